@@ -1,0 +1,25 @@
+/** Arrows point inwards only: lambdas → adapters → usecases → statemachines → domain; lib sees contracts and config, never a Lambda's code. */
+const only = (from, ...allowed) => ({
+  name: `${from} imports only ${allowed.join(', ') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { pathNot: [from, ...allowed].map((d) => `^${d}(/|$|\\.)`).join('|') },
+});
+const npm = (...names) => names.map((n) => `node_modules/${n}`);
+const node = (...names) => names.map((n) => `(node:)?${n}`);
+module.exports = {
+  forbidden: [
+    only('domain', ...npm('zod')),
+    only('statemachines', 'domain', ...npm('zod')),
+    only('usecases', 'domain', 'statemachines'),
+    only('adapters', 'domain', 'usecases', ...npm('@aws-sdk', '@smithy', 'zod', 'papaparse', '@types/papaparse', 'pdfkit', '@types/pdfkit', 'uqr', 'nodemailer', 'fast-xml-parser', 'ibantools', '@expo-google-fonts'), ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util')),
+    only('config', ...npm('zod')),
+    only('lambdas', 'config', 'domain', 'usecases', 'adapters', 'statemachines', ...npm('zod', '@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'aws-lambda'), ...node('crypto')),
+    only('cli', 'domain', 'statemachines', 'usecases', 'adapters/(csv|pdf)', ...npm('zod', 'cli-progress'), ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto')),
+    only('lib', 'statemachines', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild'), ...node('path', 'fs', 'crypto')),
+    only('bin', 'lib', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')),
+    only('local', 'config', ...npm('@aws-sdk', 'zod', '@smithy'), ...node('fs', 'path', 'http', 'https', 'child_process', 'os', 'crypto', 'util', 'url', 'events', 'net', 'timers', 'readline', 'stream', 'process', 'buffer')),
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: '^(cdk.out|dist|out|.local|.venv)' },
+};

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** A day in the calendar, without a time or a zone: `2026-03-31`. 31 February is none. */
+export const Day = z.iso.date().brand<'Day'>();
+export type Day = z.infer<typeof Day>;
+
+const MS_PER_DAY = 86_400_000;
+const toNumber = (day: Day): number => Date.parse(day) / MS_PER_DAY;
+const fromNumber = (n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+
+/** A day from text that is known to be one; refuses everything else. */
+export const day = (text: string): Day => Day.parse(text);
+export const plusDays = (from: Day, days: number): Day => fromNumber(toNumber(from) + days);
+/** Days from one to the other: 0 for the same day, negative when `to` lies before. */
+export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from);
+export const isBefore = (a: Day, b: Day): boolean => a < b;
+export const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
+export const latest = (a: Day, b: Day): Day => (a > b ? a : b);
+/** 0 = Sunday … 6 = Saturday */
+export const weekday = (of: Day): number => new Date(toNumber(of) * MS_PER_DAY).getUTCDay();
+/** `2026-03` */
+export const monthOf = (of: Day): string => of.slice(0, 7);
+
+/** 2026-03-31 → `31.03.2026` */
+export const formatDay = (of: Day): string => `${of.slice(8, 10)}.${of.slice(5, 7)}.${of.slice(0, 4)}`;
+
+/** The sixteen Länder by their ISO 3166-2:DE codes. */
+export const LAENDER = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
+export const Land = z.enum(LAENDER);
+export type Land = z.infer<typeof Land>;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { Day } from './calendar.ts';
+import { Cents } from './money.ts';
+import { KindOfClaim, PRIOR_DUNNING } from './parties.ts';
+
+/** `MUS-4F7K-2QXR`: the creditor's letters and eight characters of Crockford's base 32 (no I, L, O, U). */
+export const AkteId = z.string().regex(/^[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/, 'Aktenzeichen wie MUS-4F7K-2QXR').brand<'AkteId'>();
+export type AkteId = z.infer<typeof AkteId>;
+/** `F1`: the claim's place in its Akte. */
+export const ClaimId = z.string().regex(/^F[1-9]\d{0,4}$/).brand<'ClaimId'>();
+export type ClaimId = z.infer<typeof ClaimId>;
+/** `M1`: claims of one hand-over against one debtor are one matter (Angelegenheit): one letter, one fee on the sum. */
+export const MatterId = z.string().regex(/^M[1-9]\d{0,4}$/).brand<'MatterId'>();
+export type MatterId = z.infer<typeof MatterId>;
+
+/** What the creditor did before the hand-over; its date may be the ground of default (§ 286(1) BGB). */
+export const PriorDunning = z.strictObject({ kind: z.enum(PRIOR_DUNNING), on: Day.optional() });
+export type PriorDunning = z.infer<typeof PriorDunning>;
+
+/** A claim as it was handed over: facts only. Everything that follows from them is derived. */
+export const Claim = z.strictObject({
+  id: ClaimId,
+  matter: MatterId,
+  invoiceNumber: z.string().min(1).max(60),
+  invoiceDate: Day,
+  dueOn: Day,
+  /** What was still open of the invoice on the day of the hand-over. */
+  principal: Cents,
+  /** The creditor's own fees (reading 9): a position of their own. */
+  ownCosts: Cents,
+  kind: KindOfClaim,
+  /** § 13a(1) Nr. 2 RDG; absent: the Akte waits for it before a private person is written to. */
+  subject: z.string().max(200).optional(),
+  contractDate: Day.optional(),
+  dueByContract: z.boolean(),
+  announcesDefault: z.boolean(),
+  priorDunning: PriorDunning,
+  remark: z.string().max(500).optional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** `RE-2026/0017 ` and `re 2026 0017` are the same invoice. */
+export const normaliseInvoiceNumber = (text: string): string => text.toUpperCase().replace(/[^0-9A-ZÄÖÜ]/g, '');

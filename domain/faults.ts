@@ -1,0 +1,22 @@
+/**
+ * What can go wrong, told apart by what the caller should do about it. The names are literals because a minified
+ * bundle renames classes, and the state machines match on `name`.
+ */
+
+/** Change the request: `code` says in one word what is wrong, the message says it in German to whoever asked. */
+export class Rejected extends Error {
+  override readonly name = 'Rejected';
+  readonly code: string;
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+/** Look elsewhere: there is no such thing, or not for whoever asked. */
+export class NotFound extends Error { override readonly name = 'NotFound'; }
+/** Read again and retry: somebody else was quicker. */
+export class Conflict extends Error { override readonly name = 'Conflict'; }
+/** Wait and retry: nothing has been done. */
+export class Unavailable extends Error { override readonly name = 'Unavailable'; }
+
+export type Fault = Rejected | NotFound | Conflict | Unavailable;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** An amount in whole euro cents. May be negative where a balance may (an overpayment is a negative balance). */
+export const Cents = z.int().brand<'Cents'>();
+export type Cents = z.infer<typeof Cents>;
+
+export const ZERO = 0 as Cents;
+
+/** Whole cents from a number that is known to be one; refuses fractions and NaN. */
+export const cents = (value: number): Cents => Cents.parse(value);
+
+export const sum = (amounts: Iterable<Cents>): Cents => {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total as Cents;
+};
+export const plus = (...amounts: Cents[]): Cents => sum(amounts);
+export const minus = (a: Cents, b: Cents): Cents => (a - b) as Cents;
+export const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
+export const most = (a: Cents, b: Cents): Cents => (a > b ? a : b);
+
+/** numerator / denominator, half away from zero (§ 2(2) RVG: half a cent counts up). BigInt: cents × rate × days outgrows a double. */
+export const roundHalfUp = (numerator: bigint, denominator: bigint): Cents => {
+  const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
+  const magnitude = n < 0n ? -n : n;
+  const rounded = (2n * magnitude + d) / (2n * d);
+  return Number(n < 0n ? -rounded : rounded) as Cents;
+};
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** 123456 → `1.234,56` */
+export const formatDecimal = (amount: Cents): string => {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)}`;
+};
+/** 123456 → `1.234,56 €`, with a no-break space. */
+export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u00a0€`;
+/** 123456 → `1234.56`, the form of APIs, banks and tests. */
+export const toDecimalString = (amount: Cents): string => {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};

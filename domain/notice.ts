@@ -1,0 +1,35 @@
+import type { Day } from './calendar.ts';
+import type { Cents } from './money.ts';
+import type { Agency } from './parties.ts';
+
+/** One amount a debtor is asked for, and why: the sentence is for a reader without training. */
+export type Position = Readonly<{ label: string; why: string; amount: Cents }>;
+
+/**
+ * What a debtor reads, before it becomes a PDF, an HTML page or plain text: one content, three forms. All text is finished German;
+ * a renderer only sets it and formats amounts and days.
+ */
+export type Notice = Readonly<{
+  /** Our own reference of this message, `MUS-4F7K-2QXR-M1-2-letter`. */
+  reference: string;
+  agency: Agency;
+  /** Address window, at most six lines. */
+  recipient: readonly string[];
+  /** Lines of the information block beside the address: label and value. */
+  info: readonly (readonly [label: string, value: string])[];
+  date: Day;
+  subject: string;
+  salutation: string;
+  opening: readonly string[];
+  positions: readonly Position[];
+  total: Cents;
+  /** The last day on which payment is in time. */
+  payBy: Day;
+  payment: Readonly<{ holder: string; iban: string; bic?: string; reference: string; amount: Cents }>;
+  closing: readonly string[];
+  signature: string;
+  /** § 13a(1) RDG, Art. 14 GDPR and the like, on the pages after the letter. */
+  information: readonly Readonly<{ heading: string; paragraphs: readonly string[] }>[];
+  /** Named under the letter. */
+  enclosures: readonly string[];
+}>;

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { Land } from './calendar.ts';
+
+/** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
+export const CreditorId = z.string().regex(/^[A-Z]{2,6}$/, 'Gläubigerkürzel: 2 bis 6 Großbuchstaben').brand<'CreditorId'>();
+export type CreditorId = z.infer<typeof CreditorId>;
+
+const Text = z.string().trim().min(1).max(200);
+export const Address = z.strictObject({ street: Text, postalCode: z.string().regex(/^\d{5}$/), city: Text, country: z.literal('DE').default('DE') });
+export type Address = z.infer<typeof Address>;
+
+export const Account = z.strictObject({ holder: Text, iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/), bic: z.string().optional() });
+export type Account = z.infer<typeof Account>;
+
+/** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
+export const Agency = z.strictObject({
+  name: Text,
+  address: Address,
+  phone: Text,
+  email: z.email(),
+  web: z.url(),
+  /** Entry in the Rechtsdienstleistungsregister and the authority that supervises (§ 13a(1) Nr. 8 RDG). */
+  register: z.strictObject({ number: Text, authority: Text, authorityAddress: Text, authorityEmail: z.email() }),
+  /** Client money is on an account of its own (§ 13g RDG): debtors pay into it, creditors are paid from it. */
+  clientAccount: Account,
+  vatId: Text,
+  dataProtection: Text,
+});
+export type Agency = z.infer<typeof Agency>;
+
+export const PRIOR_DUNNING = ['none', 'reminder', 'mahnung'] as const;
+export const KINDS_OF_CLAIM = ['goods', 'services', 'utilities', 'rent'] as const;
+export const KindOfClaim = z.enum(KINDS_OF_CLAIM);
+export type KindOfClaim = z.infer<typeof KindOfClaim>;
+
+/** A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
+export const Creditor = z.strictObject({
+  id: CreditorId,
+  name: Text,
+  address: Address,
+  /** Where hand-over results and payout statements are announced. */
+  email: z.email(),
+  account: Account,
+  module: z.enum(['standard', 'komfort']),
+  /** § 15 UStG: then the debtor does not owe the VAT on collection fees. */
+  deductsInputTax: z.boolean(),
+  procedure: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.int().positive() }),
+  kindOfClaim: KindOfClaim,
+  /** § 13a(1) Nr. 2 RDG: what the contracts are about, used where a row does not say. */
+  contractSubject: Text.optional(),
+  /** The creditor has confirmed that its contracts are concluded on the day of the invoice. */
+  contractDateIsInvoiceDate: z.boolean().default(false),
+  /** § 286(3) BGB: the invoices tell consumers that default begins 30 days after due date and receipt. */
+  invoicesAnnounceDefault: z.boolean().default(false),
+  /** § 286(2) Nr. 1 BGB: the contract itself (not just the invoice) fixes the day of payment by the calendar. */
+  dueByContract: z.boolean().default(false),
+  /** Days from invoice date to due date where a row gives no due date. */
+  paymentTermDays: z.int().min(0).max(365).default(14),
+  priorDunning: z.enum(PRIOR_DUNNING).default('none'),
+});
+export type Creditor = z.infer<typeof Creditor>;
+
+/** Whom the letters go to. `private` also where it is unknown (requirements, reading 10): the law that protects more applies. */
+export const Debtor = z.strictObject({
+  customerNumber: Text,
+  kind: z.enum(['private', 'business']),
+  /** `Erika Beispiel` or the firm. */
+  name: Text,
+  salutation: z.enum(['Frau', 'Herr']).optional(),
+  lastName: Text.optional(),
+  address: Address.optional(),
+  email: z.email().optional(),
+  /** E.164, `+4915112345678`. */
+  phone: z.string().regex(/^\+\d{6,15}$/).optional(),
+  /** Public holidays follow it; unknown: nationwide ones only. */
+  land: Land.optional(),
+});
+export type Debtor = z.infer<typeof Debtor>;

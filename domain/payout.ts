@@ -1,0 +1,73 @@
+import type { Day } from './calendar.ts';
+import type { AkteId, ClaimId } from './claim.ts';
+import type { Cents } from './money.ts';
+import type { Account, Agency, Creditor, CreditorId } from './parties.ts';
+
+/** One payment as the payout statement explains it. Shares follow the inner allocation (requirements, reading 12): creditor first. */
+export type PayoutLine = Readonly<{
+  akte: AkteId;
+  customerNumber: string;
+  debtorName: string;
+  invoiceNumbers: readonly string[];
+  paymentId: string;
+  claim?: ClaimId;
+  valueDate: Day;
+  bookedOn: Day;
+  /** `agency`: the money came to us; `creditor`: it went straight to the creditor. */
+  via: 'agency' | 'creditor';
+  received: Cents;
+  toPrincipal: Cents;
+  toInterest: Cents;
+  toOwnCosts: Cents;
+  /** Collection fees: they stay with the agency. */
+  toFees: Cents;
+  /** VAT within `toFees` that the debtor owed because the creditor deducts no input tax. */
+  feesVat: Cents;
+  /** Held for refund to the debtor. */
+  overpaid: Cents;
+  /** Set where a later booking with an earlier value date moved shares of an earlier payout. */
+  correction?: string;
+}>;
+
+/** The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers. */
+export type PayoutTotals = Readonly<{
+  received: Cents;
+  receivedByCreditor: Cents;
+  /** principal + interest + own costs out of what came to us. */
+  creditorShare: Cents;
+  agencyFees: Cents;
+  overpaid: Cents;
+  /** Base of the commission: the creditor's share of everything, direct payments too (reading 13). */
+  commissionBase: Cents;
+  commissionNet: Cents;
+  commissionVat: Cents;
+  /** VAT on collection fees that the debtor does not owe (creditor deducts input tax): invoiced to the creditor. */
+  feesVatInvoiced: Cents;
+  /** Collection fees inside direct payments: the creditor holds them for us. */
+  feesHeldByCreditor: Cents;
+  /** What earlier months left owing, positive: the creditor owes it. */
+  carriedIn: Cents;
+  /** What is transferred now; never negative. */
+  payout: Cents;
+  carriedOut: Cents;
+}>;
+
+/** Success statistics since the mandate began. */
+export type PayoutStatistics = Readonly<{ claims: number; principal: Cents; received: Cents; receivedByCreditor: Cents; settledAkten: number; touchedAkten: number }>;
+
+/** The monthly payout of one creditor: statement, invoice (§ 14 UStG) and the order to pay, decided once. */
+export type Payout = Readonly<{
+  /** `MW-2026-03-MUS`: invoice number and end-to-end id of the transfer. */
+  id: string;
+  creditorId: CreditorId;
+  /** `2026-03` */
+  month: string;
+  statedOn: Day;
+  commissionPercent: number;
+  lines: readonly PayoutLine[];
+  totals: PayoutTotals;
+  statistics: PayoutStatistics;
+  account: Account;
+}>;
+
+export type PayoutStatement = Readonly<{ payout: Payout; creditor: Creditor; agency: Agency }>;
