@@ -1,0 +1,97 @@
+import type { Day } from './calendar.ts';
+import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
+import type { Channel, Demand, Fact, FactOf, MessageKey } from './facts.ts';
+import { CreditorId, type Debtor } from './parties.ts';
+
+/** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended. */
+export type Message = Readonly<{
+  key: MessageKey;
+  reference: string;
+  state: 'open' | 'sent' | 'refused' | 'unclear';
+  reservedAt: string;
+  by: string;
+  demand: Demand | null;
+  /** The day it really went out. */
+  on: Day | null;
+  document: string | null;
+}>;
+
+export type Matter = Readonly<{ id: MatterId; handOver: string; on: Day; procedure: Readonly<{ id: string; version: number }>; claims: readonly ClaimId[] }>;
+export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
+export type Payment = Omit<FactOf<'paid'>, 'kind'>;
+export type Hold = Omit<FactOf<'held'>, 'kind'>;
+
+/** All that is known of one debtor of one creditor (P23): facts, folded. `version` = number of acts it was folded from. */
+export type Akte = Readonly<{
+  id: AkteId;
+  version: number;
+  debtor: Debtor;
+  deductsInputTax: boolean;
+  claims: readonly Claim[];
+  matters: readonly Matter[];
+  messages: readonly Message[];
+  callWindows: readonly CallWindow[];
+  payments: readonly Payment[];
+  hold: Hold | null;
+  closed: Omit<FactOf<'closed'>, 'kind'> | null;
+  /** Channels on which the debtor cannot be reached although an address is known. */
+  dead: readonly Channel[];
+  /** Claims whose execution stands in "Klärung". */
+  troubles: readonly ClaimId[];
+  generations: Readonly<Record<string, number>>;
+  courtDecisionDue: Readonly<Record<string, Day>>;
+  paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
+}>;
+
+export const creditorOf = (akte: AkteId): CreditorId => CreditorId.parse(akte.split('-')[0]);
+const sameKey = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel;
+/** `MUS-4F7K-2QXR-M1-2-letter`: names one message for ever, at every provider. */
+export const messageReference = (akte: AkteId, key: MessageKey): string => `${akte}-${key.matter}-${key.stage}-${key.channel}`;
+export const akteOfReference = (reference: string): string => reference.split('-').slice(0, 3).join('-');
+export const findMessage = (akte: Akte, key: MessageKey): Message | undefined => akte.messages.find((m) => sameKey(m.key, key));
+export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
+
+const EMPTY = { claims: [], matters: [], messages: [], callWindows: [], payments: [], hold: null, closed: null, dead: [], troubles: [], generations: {}, courtDecisionDue: {}, paidOut: [] };
+
+const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): Akte =>
+  ({ ...akte, messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)) });
+
+const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list.filter((item) => !gone(item));
+
+/** One fact more. Throws only where a log begins without its opening: then the table holds something else. */
+export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
+  if (fact.kind === 'opened') return { id, version: 0, ...EMPTY, debtor: fact.debtor, deductsInputTax: fact.deductsInputTax };
+  if (!akte) throw new Error(`Akte ${id} begins with ${fact.kind}`);
+  switch (fact.kind) {
+    case 'handedOver': {
+      const { kind: _, claims, ...rest } = fact;
+      return { ...akte, claims: [...akte.claims, ...claims], matters: [...akte.matters, { id: rest.matter, handOver: rest.handOver, on: rest.on, procedure: rest.procedure, claims: claims.map((c) => c.id) }] };
+    }
+    case 'reserved': return { ...akte, messages: [...without(akte.messages, (m) => sameKey(m.key, fact.message)),
+      { key: fact.message, reference: fact.reference, state: 'open', reservedAt: fact.at, by: fact.by, demand: fact.demand, on: null, document: null }] };
+    case 'sent': return settleMessage(akte, fact.message, { state: 'sent', on: fact.on, document: fact.document });
+    // "not taken" gives the reservation back: the message may be tried again; a refused one may not.
+    case 'notSent': return fact.why === 'refused' ? settleMessage(akte, fact.message, { state: 'refused', on: fact.on }) : { ...akte, messages: without(akte.messages, (m) => sameKey(m.key, fact.message)) };
+    case 'unclear': return settleMessage(akte, fact.message, { state: 'unclear', on: fact.on });
+    case 'undeliverable': return { ...akte, dead: [...new Set([...akte.dead, fact.channel])] };
+    case 'callsOpened': return { ...akte, callWindows: [...akte.callWindows, { matter: fact.matter, stage: fact.stage, from: fact.from, until: fact.until }] };
+    case 'paid': { const { kind: _, ...payment } = fact; return { ...akte, payments: [...akte.payments, payment] }; }
+    case 'held': { const { kind: _, ...hold } = fact; return { ...akte, hold }; }
+    case 'resumed': return { ...akte, hold: null };
+    case 'closed': { const { kind: _, ...closed } = fact; return { ...akte, closed }; }
+    case 'courtDecisionDue': return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
+    case 'trouble': return { ...akte, troubles: [...new Set([...akte.troubles, fact.claim])] };
+    case 'clarified': return { ...akte, troubles: [] };
+    case 'restarted': return { ...akte, generations: { ...akte.generations, ...Object.fromEntries(fact.claims.map((c) => [c, fact.generation])) } };
+    case 'paidOut': { const { kind: _, ...paidOut } = fact; return { ...akte, paidOut: [...akte.paidOut, paidOut] }; }
+    default: throw new Error(`unknown fact ${JSON.stringify(fact satisfies never)}`);
+  }
+};
+
+/** The Akte after all its acts, in order. */
+export const fold = (id: AkteId, acts: readonly (readonly Fact[])[]): Akte => {
+  let akte: Akte | null = null;
+  for (const facts of acts) for (const fact of facts) akte = apply(akte, fact, id);
+  if (!akte) throw new Error(`Akte ${id} is empty`);
+  return { ...akte, version: acts.length };
+};
