@@ -1,0 +1,46 @@
+import type { Day } from '../calendar.ts';
+import type { AkteId, Claim } from '../claim.ts';
+import type { Cents } from '../money.ts';
+import type { Position } from '../notice.ts';
+import type { Agency, Creditor, Debtor } from '../parties.ts';
+
+/** One step of the interest calculation as § 13a(1) Nr. 3 RDG wants it shown. `ratePercent` per year: `6,27`. */
+export type InterestStep = Readonly<{ invoiceNumber: string; principal: Cents; ratePercent: string; from: Day; to: Day; amount: Cents }>;
+
+/** The collection fee. `amount` is what the debtor is asked for: `net`, plus VAT where `vatIncluded`. `rate` `0,5` is half of a full fee. */
+export type FeeFacts = Readonly<{ net: Cents; amount: Cents; basis: string; vatIncluded: boolean; rate: string }>;
+
+/** A creditor's own words (Komfort). They take the place of the tone, never of what the law or the reader needs. */
+export type OwnText = Readonly<{ subject?: string; opening?: string; closing?: string }>;
+
+/** All that a message is made of. Amounts are already computed; composing only says them. */
+export type NoticeFacts = Readonly<{
+  agency: Agency;
+  creditor: Creditor;
+  debtor: Debtor;
+  akte: AkteId;
+  /** Our reference of this message, `MUS-4F7K-2QXR-M1-2-letter`. */
+  reference: string;
+  /** What the payer writes, `RF…` (ISO 11649). */
+  paymentReference: string;
+  date: Day;
+  payBy: Day;
+  channel: 'email' | 'letter';
+  /** 0 = Zahlungserinnerung, 1…n = Mahnstufe. */
+  stage: number;
+  lastStage: number;
+  /** `1. Mahnung` */
+  title: string;
+  /** All open claims of the Akte. */
+  claims: readonly Claim[];
+  positions: readonly Position[];
+  total: Cents;
+  interest: readonly InterestStep[];
+  fees: FeeFacts | null;
+  /** Since when the debtor is in default, and why, as a German sentence (§ 286 BGB). */
+  defaultSince: Readonly<{ since: Day; ground: string }> | null;
+  /** The first message to this debtor in this Akte, or the first that asks for the claims of a new matter (§ 13a(1) RDG). */
+  first: boolean;
+  enclosures: readonly string[];
+  ownText: OwnText | null;
+}>;

@@ -1,0 +1,47 @@
+import { formatDay } from '../calendar.ts';
+import { Rejected } from '../faults.ts';
+import { formatEuro } from '../money.ts';
+import type { NoticeFacts } from './facts.ts';
+import { salutation } from './salutation.ts';
+
+const values = {
+  anrede: (f) => salutation(f.debtor).replace(/,$/, ''),
+  name: (f) => f.debtor.name,
+  kundennummer: (f) => f.debtor.customerNumber,
+  glaeubiger: (f) => f.creditor.name,
+  inkasso: (f) => f.agency.name,
+  aktenzeichen: (f) => f.akte,
+  schreiben: (f) => f.title,
+  betrag: (f) => formatEuro(f.total),
+  frist: (f) => formatDay(f.payBy),
+  datum: (f) => formatDay(f.date),
+  verwendungszweck: (f) => f.paymentReference,
+  telefon: (f) => f.agency.phone,
+  email: (f) => f.agency.email,
+} as const satisfies Record<string, (facts: NoticeFacts) => string>;
+
+/** What a creditor's own text may name between `{{` and `}}`. */
+export const PLACEHOLDERS = Object.keys(values) as readonly (keyof typeof values)[];
+
+const isKnown = (name: string): name is keyof typeof values => Object.hasOwn(values, name);
+const TAG = /\{\{([^{}]*)\}\}/g;
+
+/**
+ * What is wrong with a creditor's own text: unknown placeholders as they were written, and braces that never become one.
+ * Empty: the text may be used. Checked when the text is saved, and again when it is used.
+ */
+export const checkOwnText = (text: string): string[] => {
+  const unknown = [...text.matchAll(TAG)].filter(([, name = '']) => !isKnown(name.trim())).map(([tag]) => tag);
+  const strayBraces = text.replace(TAG, '').match(/\{\{|\}\}/g) ?? [];
+  return [...new Set([...unknown, ...strayBraces])];
+};
+
+/** The text with its placeholders filled in. Throws Rejected `platzhalter` for one that does not exist: no letter leaves with `{{…}}` in it. */
+export const fillOwnText = (text: string, facts: NoticeFacts): string => {
+  const wrong = checkOwnText(text);
+  if (wrong.length > 0) throw new Rejected('platzhalter', `Unbekannte Platzhalter im eigenen Text: ${wrong.join(', ')}. Erlaubt sind ${PLACEHOLDERS.map((p) => `{{${p}}}`).join(', ')}.`);
+  return text.replace(TAG, (tag, name: string) => (isKnown(name.trim()) ? values[name.trim() as keyof typeof values](facts) : tag));
+};
+
+/** Paragraphs are divided by blank lines; single line breaks are only how somebody typed. */
+export const paragraphsOf = (text: string): string[] => text.split(/\r?\n\s*\r?\n/).map((p) => p.replace(/\s*\r?\n\s*/g, ' ').trim()).filter((p) => p !== '');

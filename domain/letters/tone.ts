@@ -1,0 +1,53 @@
+import { formatDay } from '../calendar.ts';
+import { formatEuro } from '../money.ts';
+import type { NoticeFacts } from './facts.ts';
+
+const REMINDER = 'reminder', FIRM = 'firm', LAST = 'last';
+type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
+
+/** The last stage is the one after which court dunning is examined, also where a procedure has only one. */
+const toneOf = ({ stage, lastStage }: NoticeFacts): Tone => (stage === 0 ? REMINDER : stage >= lastStage ? LAST : FIRM);
+
+const introduction = (facts: NoticeFacts): string => {
+  const { agency, creditor, stage, first } = facts;
+  if (stage === 0) return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
+  if (first) return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
+  if (stage === 1) return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
+  return `im Auftrag von ${creditor.name} haben wir Sie bereits mehrfach angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen, und wir haben mit Ihnen noch keine Lösung vereinbart.`;
+};
+
+const inDefault = ({ defaultSince, stage }: NoticeFacts): string[] =>
+  (defaultSince === null || stage === 0 ? [] : [`Sie sind seit dem ${formatDay(defaultSince.since)} in Verzug. ${defaultSince.ground}`]);
+
+/** What is said before the table, from a friendly hint to a clear word. A creditor's own opening takes its place. */
+export const opening = (facts: NoticeFacts): string[] => [introduction(facts), ...inDefault(facts)];
+
+/** How urgent it is, never more than is true. A creditor's own closing takes its place. */
+export const urgency = (facts: NoticeFacts): string => ({
+  [REMINDER]: 'Mit einer baldigen Zahlung ist die Sache erledigt, und Sie vermeiden, dass weitere Kosten entstehen. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.',
+  [FIRM]: 'Wenn Sie jetzt zahlen oder sich bei uns melden, vermeiden Sie weitere Zinsen und Kosten. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
+  [LAST]: 'Dies ist unsere letzte Mahnung vor dieser Prüfung. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
+})[toneOf(facts)];
+
+const ask = (facts: NoticeFacts): string =>
+  `Bitte überweisen Sie ${formatEuro(facts.total)} bis zum ${formatDay(facts.payBy)} auf das angegebene Konto. Geben Sie dabei die Referenz ${facts.paymentReference} an, damit Ihre Zahlung sofort zugeordnet wird.`;
+
+/** Announced because it happens: after the last stage the case is put to the creditor for a decision, no more and no less. */
+const court = (facts: NoticeFacts): string[] => (toneOf(facts) !== LAST ? [] : [
+  `Geht bis zum ${formatDay(facts.payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir mit dem Gläubiger, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
+]);
+
+const instalments = ({ debtor }: NoticeFacts): string =>
+  `Können Sie nicht alles auf einmal zahlen? Dann schlagen Sie uns ${debtor.kind === 'private' ? 'Raten vor, die zu Ihrer Lage passen' : 'einen Zahlungsplan vor'}. Ob dadurch Kosten entstehen, sagen wir Ihnen vor jeder Vereinbarung.`;
+
+const OBJECTION = 'Halten Sie die Forderung ganz oder teilweise für unberechtigt? Dann schreiben Sie uns kurz, warum; eine besondere Form ist nicht nötig. Solange wir Ihren Einwand mit dem Gläubiger klären, erhalten Sie keine weitere Mahnung.';
+
+const COUNSEL = 'Wenn Sie mehrere Schulden haben: Die anerkannten Schuldnerberatungsstellen, etwa bei Städten, Kreisen und Verbraucherzentralen, helfen oft kostenlos.';
+
+const reply = ({ agency, akte }: NoticeFacts): string => `So erreichen Sie uns: Telefon ${agency.phone}, E-Mail ${agency.email}. Bitte nennen Sie das Aktenzeichen ${akte}.`;
+
+/** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
+export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [
+  ask(facts), ...court(facts), ...urgent, instalments(facts), OBJECTION,
+  ...(toneOf(facts) === LAST && facts.debtor.kind === 'private' ? [COUNSEL] : []), reply(facts),
+];

@@ -1,0 +1,35 @@
+import { Rejected } from './faults.ts';
+import { toDecimalString, type Cents } from './money.ts';
+
+/** Remainder of a long number made of digits and letters (A = 10 … Z = 35) by 97, ISO 7064. */
+const mod97 = (text: string): number => {
+  let rest = 0;
+  for (const char of text) rest = Number(`${rest}${parseInt(char, 36)}`) % 97;
+  return rest;
+};
+
+/** An ISO 11649 creditor reference: `RF`, two check digits, up to 21 characters of A–Z and 0–9; separators in the base are dropped. */
+export const makeReference = (base: string): string => {
+  const core = base.toUpperCase().replace(/[\s-]/g, '');
+  if (!/^[A-Z0-9]{1,21}$/.test(core)) throw new Rejected('reference.base', `„${base}“ passt nicht in eine RF-Referenz (1 bis 21 Zeichen A–Z, 0–9).`);
+  return `RF${String(98 - mod97(`${core}RF00`)).padStart(2, '0')}${core}`;
+};
+
+export const isReference = (text: string): boolean => {
+  const core = text.toUpperCase().replace(/\s/g, '');
+  return /^RF\d{2}[A-Z0-9]{1,21}$/.test(core) && mod97(core.slice(4) + core.slice(0, 4)) === 1;
+};
+
+/** Check digits of an IBAN (ISO 13616, mod 97-10); spaces do not matter. */
+export const ibanIsValid = (text: string): boolean => {
+  const iban = text.toUpperCase().replace(/\s/g, '');
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) && (!iban.startsWith('DE') || iban.length === 22) && mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
+};
+
+/** The content of a GiroCode (EPC069-12, version 002, UTF-8): scanned by the debtor's bank app. */
+export const giroCode = (of: { name: string; iban: string; bic?: string; amount: Cents; reference?: string; text?: string }): string => {
+  if (of.amount < 1 || of.amount > 99_999_999_999) throw new Rejected('girocode.amount', 'Ein GiroCode trägt Beträge von 0,01 € bis 999.999.999,99 €.');
+  const lines = ['BCD', '002', '1', 'SCT', of.bic ?? '', of.name.slice(0, 70), of.iban.replace(/\s/g, ''), `EUR${toDecimalString(of.amount)}`, '', of.reference ?? '', of.reference ? '' : (of.text ?? '').slice(0, 140)];
+  while (lines.at(-1) === '') lines.pop();
+  return lines.join('\n');
+};
