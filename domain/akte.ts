@@ -81,7 +81,8 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     case 'closed': { const { kind: _, ...closed } = fact; return { ...akte, closed }; }
     case 'courtDecisionDue': return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
     case 'trouble': return { ...akte, troubles: [...new Set([...akte.troubles, fact.claim])] };
-    case 'clarified': return { ...akte, troubles: [] };
+    // Clarified by a person: an unclear message counts as sent on the day of its reservation, it is never tried again.
+    case 'clarified': return { ...akte, troubles: [], messages: akte.messages.map((m) => (m.state === 'unclear' ? { ...m, state: 'sent' } : m)) };
     case 'restarted': return { ...akte, generations: { ...akte.generations, ...Object.fromEntries(fact.claims.map((c) => [c, fact.generation])) } };
     case 'paidOut': { const { kind: _, ...paidOut } = fact; return { ...akte, paidOut: [...akte.paidOut, paidOut] }; }
     default: throw new Error(`unknown fact ${JSON.stringify(fact satisfies never)}`);

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { AkteId, ClaimId } from '../domain/claim.ts';
+import { ACTS, ENDS, WAITS } from '../domain/dunning.ts';
+import { task, type Workflow } from './contract.ts';
+
+/** Keys and versions only: an execution's history is readable for ninety days (design, section 3). */
+export const DunningInput = z.strictObject({ akte: AkteId, claim: ClaimId, generation: z.int().positive() });
+export type DunningInput = z.infer<typeof DunningInput>;
+
+/** The next step: `step` is the name of a state; the rest tells an operator stage, day and reason in German. */
+export const Next = z.strictObject({
+  step: z.enum([...ACTS, ...WAITS, ...ENDS]),
+  /** When a Wait ends: an instant in UTC with whole seconds. */
+  until: z.iso.datetime().optional(),
+  mahnstufe: z.int().min(0).max(5).optional(),
+  tag: z.iso.date(),
+  grund: z.string(),
+});
+export type Next = z.infer<typeof Next>;
+
+const step = task(DunningInput, Next);
+
+/** From the reminder to the decision on the court; one execution per claim. */
+export const dunning = {
+  file: 'dunning.asl.json',
+  input: DunningInput,
+  tasks: {
+    Decide: step, SendEmail: step, SendSms: step, SendLetter: step, OpenCalls: step, PresentToCourt: step,
+    ReportTrouble: task(DunningInput.extend({ error: z.string().max(200) }), Next),
+  },
+} satisfies Workflow;
+
+/** `MUS-4F7K-2QXR-F1-g1`: the same claim is never run twice in one generation. */
+export const executionName = (of: DunningInput): string => `${of.akte}-${of.claim}-g${of.generation}`;
