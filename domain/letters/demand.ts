@@ -1,0 +1,66 @@
+import { accountOf, type Account } from '../account.ts';
+import type { Akte, Matter } from '../akte.ts';
+import { formatDay, type Day } from '../calendar.ts';
+import { payByOf } from '../dunning.ts';
+import type { Demand } from '../facts.ts';
+import { shownAmount } from '../interest.ts';
+import { ZERO, minus, plus, sum, type Cents } from '../money.ts';
+import type { Position } from '../notice.ts';
+import type { Agency, Creditor } from '../parties.ts';
+import type { Level, Procedure } from '../procedure.ts';
+import { makeReference } from '../references.ts';
+import type { FeeFacts, NoticeFacts } from './facts.ts';
+
+const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
+
+/** Every amount of the balance with its reason; their sum is the balance (requirements, reading 11: always the whole Akte). */
+export const positionsOf = (akte: Akte, account: Account): Position[] => {
+  const positions: Position[] = [];
+  const add = (label: string, why: string, amount: Cents): void => { if (amount !== ZERO) positions.push({ label, why, amount }); };
+  for (const c of account.claims) {
+    add(`Rechnung ${c.claim.invoiceNumber} vom ${formatDay(c.claim.invoiceDate)}`, `Hauptforderung, fällig seit ${formatDay(c.claim.dueOn)}${c.claim.subject ? `: ${c.claim.subject}` : ''}`, c.claim.principal);
+    add('Mahnkosten des Gläubigers', `Vom Gläubiger zu Rechnung ${c.claim.invoiceNumber} bereits berechnet`, c.claim.ownCosts);
+    const rates = [...new Set(c.accrued.periods.map((p) => `${percent(p.hundredths)} %`))].join(', ');
+    add('Verzugszinsen', `§ 288 BGB, Rechnung ${c.claim.invoiceNumber}: ${rates} jährlich seit ${formatDay(c.default?.since ?? account.asOf)}`, c.accrued.total);
+  }
+  for (const m of account.matters) if (m.fee) add('Inkassokosten', `${m.fee.rules.join(', ')} aus ${formatDecimalEuro(m.fee.value)}`, m.fee.total);
+  const paid = minus(sum(account.payments.map((p) => p.payment.amount)), account.overpaid);
+  const days = account.payments.map((p) => formatDay(p.payment.valueDate)).join(', ');
+  add('Ihre Zahlungen', `Eingegangen am ${days}`, minus(ZERO, paid));
+  return positions;
+};
+const formatDecimalEuro = (amount: Cents): string => `${(amount / 100).toFixed(2).replace('.', ',')} €`;
+
+const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
+  const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
+  const last = fees.at(-1);
+  if (!last) return null;
+  return { net: sum(fees.map((f) => f.net)), amount: sum(fees.map((f) => f.total)), basis: last.rules.join(', '), vatIncluded: !deductsInputTax, rate: String(last.rate / 100).replace('.', ',') };
+};
+
+/** The Akte as it would be if this demand had gone out today: what the demand itself may claim is derived from that. */
+const asDemanded = (akte: Akte, matter: Matter, level: Level, channel: 'email' | 'letter', demand: Demand, reference: string): Akte =>
+  ({ ...akte, messages: [...akte.messages, { key: { matter: matter.id, stage: level.stage, channel }, reference, state: 'sent', reservedAt: '', by: '', demand, on: demand.asOf, document: null }] });
+
+/** What a demand of this level would say and ask on a day. */
+export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedure: Procedure; channel: 'email' | 'letter'; reference: string; today: Day; agency: Agency; creditor: Creditor }): { facts: NoticeFacts; demand: Demand } => {
+  const { akte, level, channel, today } = of;
+  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null);
+  const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee };
+  const account = accountOf(asDemanded(akte, of.matter, level, channel, draft, of.reference), today);
+  const open = account.claims.filter((c) => c.open > 0);
+  const inDefault = open.find((c) => c.default)?.default ?? null;
+  const facts: NoticeFacts = {
+    agency: of.agency, creditor: of.creditor, debtor: akte.debtor, akte: akte.id, reference: of.reference, paymentReference: makeReference(akte.id), date: today, payBy, channel,
+    stage: level.stage, lastStage: of.procedure.levels.at(-1)?.stage ?? level.stage, title: level.title, claims: open.map((c) => c.claim),
+    positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.deductsInputTax), defaultSince: inDefault,
+    interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
+    first: !akte.messages.some((m) => m.key.matter === of.matter.id && m.state === 'sent' && m.key.channel !== 'sms'),
+    enclosures: level.attachInvoice ? open.map((c) => `Rechnung ${c.claim.invoiceNumber} (Kopie)`) : [],
+    ownText: level.text ? { ...(level.text.subject ? { subject: level.text.subject } : {}), ...(level.text.opening ? { opening: level.text.opening } : {}), ...(level.text.closing ? { closing: level.text.closing } : {}) } : null,
+  };
+  return { facts, demand: { ...draft, total: account.total } };
+};
+
+/** What the debtor is told as open in a text message. */
+export const openTotal = (akte: Akte, on: Day): Cents => plus(accountOf(akte, on).total);
