@@ -1,0 +1,23 @@
+import type { Akte } from '../domain/akte.ts';
+import { monthOf, type Day } from '../domain/calendar.ts';
+import type { AkteId, ClaimId } from '../domain/claim.ts';
+import { NotFound, Rejected } from '../domain/faults.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Akten, Clock } from './ports.ts';
+import { record } from './record.ts';
+
+export type Booking = Readonly<{ akte: AkteId; claim?: ClaimId; id: string; amount: Cents; valueDate: Day; via: 'agency' | 'creditor'; source: string; by: string }>;
+
+/** Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at its reservation. */
+export const recordPayment = (ports: { akten: Akten; clock: Clock }) => async (booking: Booking): Promise<Akte> => {
+  const { akte: id, by, ...paid } = booking;
+  const bookedOn = ports.clock.today();
+  if (paid.amount <= 0) throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
+  if (paid.valueDate > bookedOn) throw new Rejected('payment.future', `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft.`);
+  return record(ports.akten, id, by, (akte) => {
+    const known = akte.payments.find((p) => p.id === paid.id);
+    if (known && known.amount !== paid.amount) throw new Rejected('payment.key-reused', 'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.');
+    if (paid.claim && !akte.claims.some((c) => c.id === paid.claim)) throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
+    return known ? [] : [{ kind: 'paid', ...paid, bookedOn }];
+  }, { month: monthOf(bookedOn), akte: id });
+};
