@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { apply, creditorOf, fold, type Akte } from '../../domain/akte.ts';
+import { AkteId } from '../../domain/claim.ts';
+import { Fact } from '../../domain/facts.ts';
+import { Conflict, NotFound } from '../../domain/faults.ts';
+import type { Act, Akten } from '../../usecases/ports.ts';
+import type { Table } from './client.ts';
+import { aktePartition, aktenIndex, entryKey, invoiceKey, journalPartition } from './table.ts';
+
+/** One act in the log. `hash` covers the act and the hash before it: a changed or missing entry breaks the chain. */
+const Entry = z.object({ SK: z.string(), at: z.string(), by: z.string(), facts: z.array(Fact), prev: z.string(), hash: z.string() });
+type Entry = z.infer<typeof Entry>;
+const Pointer = z.object({ akte: AkteId });
+
+const canonical = (value: unknown): string => JSON.stringify(value, (_, v: unknown) => (v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v));
+const chained = (prev: string, n: number, act: Act, at: string): string => createHash('sha256').update(canonical({ prev, n, at, by: act.by, facts: act.facts })).digest('hex');
+
+/** Checks the chain from the first entry on; returns the number of the first entry that does not fit, or null. */
+export const brokenAt = (entries: readonly Entry[]): number | null => {
+  const at = entries.findIndex((e, i) => e.prev !== (entries[i - 1]?.hash ?? '') || e.hash !== chained(e.prev, i + 1, e, e.at));
+  return at < 0 ? null : at + 1;
+};
+
+/** The append-only log of each Akte; putting entry n+1 if absent is the lock. `now` stamps an act with real time. */
+export const dynamoAkten = (table: Table, now: () => Date): Akten => {
+  const entries = (id: AkteId): Promise<Entry[]> => table.query({ pk: aktePartition(id), begins: 'E#' }, Entry);
+  const find = async (id: AkteId): Promise<Akte | null> => {
+    const log = await entries(id);
+    if (log.length > 0) heads.set(id, { version: log.length, hash: log[log.length - 1]?.hash ?? '' });
+    return log.length === 0 ? null : fold(id, log.map((e) => e.facts));
+  };
+  /** The last hash seen of each Akte, so that appending need not read it again. */
+  const heads = new Map<AkteId, { version: number; hash: string }>();
+  const headOf = async (id: AkteId, version: number): Promise<string> => {
+    if (version === 0) return '';
+    const seen = heads.get(id);
+    return seen?.version === version ? seen.hash : (await entries(id))[version - 1]?.hash ?? '';
+  };
+  const get = async (id: AkteId): Promise<Akte> => {
+    const akte = await find(id);
+    if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
+    return akte;
+  };
+  return {
+    find, get,
+    append: async (id, version, act, also = {}) => {
+      const before = version === 0 ? null : await get(id);
+      const [n, at, prev] = [version + 1, now().toISOString(), await headOf(id, version)];
+      const hash = chained(prev, n, act, at);
+      const creditor = creditorOf(id);
+      const taken = act.facts.find((f) => f.kind === 'handedOver');
+      const index = n === 1 && taken ? { GSI1PK: aktenIndex(creditor), GSI1SK: `${taken.on}#${id}` } : {};
+      const absent = 'attribute_not_exists(PK)';
+      const puts = [
+        { Put: { TableName: table.name, Item: { ...entryKey(id, n), at, by: act.by, facts: act.facts, prev, hash, ...index, akte: id }, ConditionExpression: absent } },
+        ...(also.invoices ?? []).map((invoice) => ({ Put: { TableName: table.name, Item: { ...invoiceKey(creditor, invoice), akte: id }, ConditionExpression: absent } })),
+        ...(also.journal ? [{ Put: { TableName: table.name, Item: { PK: journalPartition(creditor, also.journal.month), SK: id, akte: id } } }] : []),
+      ];
+      const [only] = puts;
+      // A transaction costs twice the write units: one item alone is a plain conditional put.
+      if (puts.length === 1 && only) { const { PK, SK, ...item } = only.Put.Item; if (!await table.putIfAbsent({ PK, SK }, item)) throw new Conflict(`Akte ${id} has moved on`); } else await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: puts })));
+      heads.set(id, { version: n, hash });
+      const after = act.facts.reduce<Akte | null>((akte, fact) => apply(akte, fact, id), before);
+      if (!after) throw new Error('an act without facts');
+      return { ...after, version: n };
+    },
+    history: async (id) => (await entries(id)).map(({ at, by, facts }) => ({ at, by, facts })),
+    listOf: async (creditor) => (await table.query({ pk: aktenIndex(creditor), index: 'GSI1' }, Pointer)).map((p) => p.akte),
+    paidIn: async (creditor, month) => (await table.query({ pk: journalPartition(creditor, month) }, Pointer)).map((p) => p.akte),
+    withInvoice: async (creditor, invoice) => (await table.get(invoiceKey(creditor, invoice), Pointer))?.akte ?? null,
+  };
+};

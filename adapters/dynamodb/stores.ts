@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Day } from '../../domain/calendar.ts';
+import { NotFound } from '../../domain/faults.ts';
+import { Creditor, CreditorId } from '../../domain/parties.ts';
+import type { Payout } from '../../domain/payout.ts';
+import { Procedure, SHIPPED_PROCEDURES } from '../../domain/procedure.ts';
+import type { Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
+import type { Table } from './client.ts';
+import { CREDITORS_INDEX, clientKey, creditorKey, handOverKey, mailKey, onceKey, payoutKey, procedureKey } from './table.ts';
+
+const CreditorItem = z.object({ creditor: Creditor });
+export const dynamoCreditors = (table: Table): Creditors => ({
+  get: async (id) => {
+    const item = await table.get(creditorKey(id), CreditorItem);
+    if (!item) throw new NotFound(`Es gibt keinen Gläubiger ${id}.`);
+    return item.creditor;
+  },
+  list: async () => (await table.query({ pk: CREDITORS_INDEX, index: 'GSI1' }, CreditorItem)).map((i) => i.creditor),
+  save: async (creditor) => { await table.put(creditorKey(creditor.id), { creditor, GSI1PK: CREDITORS_INDEX, GSI1SK: creditor.id }); },
+});
+
+/** Shipped procedures come with the code; a creditor's own ones are data. */
+export const dynamoProcedures = (table: Table): Procedures => ({
+  get: async ({ id, version }) => {
+    const shipped = SHIPPED_PROCEDURES.find((p) => p.id === id && p.version === version);
+    const stored = shipped ? null : await table.get(procedureKey(id, version), z.object({ procedure: Procedure }));
+    const procedure = shipped ?? stored?.procedure;
+    if (!procedure) throw new NotFound(`Es gibt keinen Mahnlauf ${id} in Version ${version}.`);
+    return procedure;
+  },
+  save: async (procedure) => { await table.put(procedureKey(procedure.id, procedure.version), { procedure }); },
+});
+
+const Count = z.int().nonnegative();
+const HandOverItem = z.object({ handOver: z.object({
+  id: z.string(), creditor: CreditorId, source: z.enum(['file', 'api']), file: z.string().nullable(), on: Day, state: z.enum(['running', 'done', 'refused']),
+  rows: Count, accepted: Count, rejected: Count, duplicates: Count, warnings: Count, problem: z.string().nullable(), report: z.string().nullable(), claims: z.array(z.string()),
+}) });
+export const dynamoHandOvers = (table: Table): HandOvers => ({
+  save: async (handOver) => { await table.put(handOverKey(handOver.creditor, handOver.id), { handOver }); },
+  find: async (creditor, id) => (await table.get(handOverKey(creditor, id), HandOverItem))?.handOver ?? null,
+  list: async (creditor) => (await table.query({ pk: `C#${creditor}`, begins: 'H#', backwards: true }, HandOverItem)).map((i) => i.handOver),
+});
+
+const PayoutItem = z.object({ payout: z.custom<Payout>((p) => typeof p === 'object' && p !== null && 'totals' in p && 'lines' in p) });
+export const dynamoPayouts = (table: Table): Payouts => ({
+  find: async (creditor, month) => (await table.get(payoutKey(creditor, month), PayoutItem))?.payout ?? null,
+  latest: async (creditor, before) => (await table.query({ pk: `C#${creditor}`, begins: 'PAYOUT#', backwards: true }, PayoutItem)).map((i) => i.payout).find((p) => p.month < before) ?? null,
+  put: async (payout) => {
+    const key = payoutKey(payout.creditorId, payout.month);
+    if (await table.putIfAbsent(key, { payout })) return payout;
+    const first = await table.get(key, PayoutItem);
+    if (!first) throw new Error(`payout ${payout.id} vanished`);
+    return first.payout;
+  },
+});
+
+export const dynamoOnce = (table: Table): Once => ({ first: (what) => table.putIfAbsent(onceKey(what), {}) });
+
+/** Which creditor a machine client speaks for. */
+export const dynamoClients = (table: Table) => ({
+  creditorOf: async (client: string): Promise<CreditorId | null> => (await table.get(clientKey(client), z.object({ creditor: CreditorId })))?.creditor ?? null,
+  save: async (client: string, creditor: CreditorId): Promise<void> => { await table.put(clientKey(client), { creditor }); },
+});
+
+const Mail = z.object({ providerId: z.string() });
+/** What SES itself reported of a mail, under our own reference. */
+export const dynamoMailLog = (table: Table) => ({
+  find: async (reference: string): Promise<string | null> => (await table.get(mailKey(reference), Mail))?.providerId ?? null,
+  save: async (reference: string, providerId: string): Promise<void> => { await table.put(mailKey(reference), { providerId }); },
+});

@@ -1,0 +1,36 @@
+import type { AkteId } from '../../domain/claim.ts';
+import { creditorOf } from '../../domain/akte.ts';
+import type { CreditorId } from '../../domain/parties.ts';
+
+/**
+ * One table. Each line is a question the system asks, and the one key that answers it. Keys begin with the creditor, so that a
+ * creditor's data can be told apart, exported and erased; what belongs to nobody (procedures, markers, client ids) says so.
+ *
+ * | question                                  | index | partition key          | sort key                          |
+ * | an Akte with all that happened            | main  | C#MUS#A#‹akte›         | E#000001 · E#000002 …             |
+ * | a creditor's Akten, by day taken          | GSI1  | C#MUS#AKTEN            | 2026-03-02#‹akte›                 |
+ * | has this invoice been handed over         | main  | C#MUS                  | I#‹invoice›  (put if absent)      |
+ * | a creditor's hand-overs (Abgabehistorie)  | main  | C#MUS                  | H#‹id›                            |
+ * | the creditor and its mandate              | main  | C#MUS                  | CREDITOR                          |
+ * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
+ * | which Akten were paid in a month          | main  | C#MUS#J#2026-03        | ‹akte›                            |
+ * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
+ * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
+ * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
+ * | has this been done                        | main  | ONCE#‹what›            | ONCE  (put if absent)             |
+ * | did SES take this mail                    | main  | MAIL#‹reference›       | MAIL                              |
+ */
+export type Key = Readonly<{ PK: string; SK: string }>;
+export const aktePartition = (id: AkteId): string => `C#${creditorOf(id)}#A#${id}`;
+export const entryKey = (id: AkteId, n: number): Key => ({ PK: aktePartition(id), SK: `E#${String(n).padStart(6, '0')}` });
+export const aktenIndex = (creditor: CreditorId): string => `C#${creditor}#AKTEN`;
+export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({ PK: `C#${creditor}`, SK: `I#${invoice}` });
+export const handOverKey = (creditor: CreditorId, id: string): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
+export const creditorKey = (id: CreditorId): Key => ({ PK: `C#${id}`, SK: 'CREDITOR' });
+export const CREDITORS_INDEX = 'CREDITORS';
+export const journalPartition = (creditor: CreditorId, month: string): string => `C#${creditor}#J#${month}`;
+export const payoutKey = (creditor: CreditorId, month: string): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
+export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
+export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
+export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
+export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });

@@ -1,0 +1,72 @@
+import { formatDay } from '../../domain/calendar.ts';
+import { formatEuro } from '../../domain/money.ts';
+import type { Notice } from '../../domain/notice.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+
+const bank = ({ payment }: Notice): [string, string][] => [
+  ['Empfänger', payment.holder],
+  ['IBAN', payment.iban],
+  ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as [string, string]]),
+  ['Referenz', payment.reference],
+  ['Betrag', formatEuro(payment.amount)],
+];
+
+const imprint = ({ agency: { name, address, phone, email, web, register, vatId } }: Notice): string[] => [
+  `${name}, ${address.street}, ${address.postalCode} ${address.city}`,
+  `Telefon ${phone} · ${email} · ${web}`,
+  `Rechtsdienstleistungsregister Nr. ${register.number} · Aufsicht: ${register.authority} · USt-IdNr. ${vatId}`,
+];
+
+const payable = ({ payBy }: Notice): string => `Zu zahlen bis zum ${formatDay(payBy)}`;
+
+const textOf = (notice: Notice): string => {
+  const positions = notice.positions.flatMap(({ label, why, amount }) => [`- ${label}: ${formatEuro(amount)}`, ...(why === '' ? [] : [`  ${why}`])]);
+  const information = notice.information.flatMap(({ heading, paragraphs }) => [`${heading}\n${paragraphs.join('\n')}`]);
+  return [
+    notice.info.map(([label, value]) => `${label}: ${value}`).join('\n'),
+    notice.salutation,
+    ...notice.opening,
+    [...positions, `${payable(notice)}: ${formatEuro(notice.total)}`].join('\n'),
+    bank(notice).map(([label, value]) => `${label}: ${value}`).join('\n'),
+    ...notice.closing,
+    notice.signature,
+    ...(notice.enclosures.length === 0 ? [] : [`Anlagen: ${notice.enclosures.join(', ')}`]),
+    ...information,
+    `-- \n${imprint(notice).join('\n')}`,
+  ].join('\n\n');
+};
+
+const CELL = 'padding:6px 8px;vertical-align:top;border-bottom:1px solid #d0d0d0';
+const paragraph = (text: string): string => `<p style="margin:0 0 12px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
+
+const facts = (pairs: readonly (readonly [string, string])[]): string =>
+  `<table style="border-collapse:collapse;margin:0 0 16px">${pairs.map(([label, value]) =>
+    `<tr><th scope="row" style="padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d">${escaped(label)}</th><td style="padding:2px 0">${escaped(value)}</td></tr>`).join('')}</table>`;
+
+const positionTable = (notice: Notice): string => {
+  const rows = notice.positions.map(({ label, why, amount }) =>
+    `<tr><td style="${CELL}"><strong>${escaped(label)}</strong>${why === '' ? '' : `<br><span style="color:#4d4d4d">${escaped(why)}</span>`}</td><td style="${CELL};text-align:right;white-space:nowrap">${formatEuro(amount)}</td></tr>`);
+  return `<table style="border-collapse:collapse;width:100%;margin:0 0 16px"><caption style="text-align:left;padding:0 0 6px">Offener Betrag</caption>`
+    + `<thead><tr><th scope="col" style="${CELL};text-align:left">Position</th><th scope="col" style="${CELL};text-align:right">Betrag</th></tr></thead><tbody>${rows.join('')}</tbody>`
+    + `<tfoot><tr><th scope="row" style="${CELL};text-align:left">${payable(notice)}</th><td style="${CELL};text-align:right;white-space:nowrap"><strong>${formatEuro(notice.total)}</strong></td></tr></tfoot></table>`;
+};
+
+const htmlOf = (notice: Notice): string => [
+  `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
+  '<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a">',
+  `<p style="font-weight:bold;font-size:18px;margin:0 0 12px">${escaped(notice.agency.name)}</p>`,
+  facts(notice.info),
+  `<h1 style="font-size:18px;margin:0 0 12px">${escaped(notice.subject)}</h1>`,
+  ...[notice.salutation, ...notice.opening].map(paragraph),
+  positionTable(notice),
+  facts(bank(notice)),
+  ...[...notice.closing, notice.signature].map(paragraph),
+  ...(notice.enclosures.length === 0 ? [] : [paragraph(`Anlagen: ${notice.enclosures.join(', ')}`)]),
+  ...notice.information.map(({ heading, paragraphs }) => `<h2 style="font-size:15px;margin:20px 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`),
+  `<footer style="border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d">${imprint(notice).map(escaped).join('<br>')}</footer></main></body></html>`,
+].join('\n');
+
+/** A notice as an e-mail: the same words in plain text and in HTML that needs no style sheet, no picture and nothing from the network. */
+export const renderMail = (notice: Notice): { subject: string; text: string; html: string } => ({ subject: notice.subject, text: textOf(notice), html: htmlOf(notice) });

@@ -1,0 +1,125 @@
+import { formatDay } from '../../domain/calendar.ts';
+import { formatEuro } from '../../domain/money.ts';
+import type { Notice, Position } from '../../domain/notice.ts';
+import { drawCode, giroCodeModules } from './qr.ts';
+import { bytesOf, finishPages, foldingMarks, groupedIban, innerWidth, LEFT, letterhead, mm, newDocument, QUIET, RIGHT, rule, RULE, set, space, type Document } from './sheet.ts';
+
+const AMOUNT = mm(38), CODE = mm(30);
+const TEXT = { lineGap: 1.2 };
+
+const paragraph = (doc: Document, text: string, size = 10): void => {
+  set(doc, 'regular', size);
+  const height = doc.heightOfString(text, { width: innerWidth(doc), ...TEXT });
+  if (height < mm(60) && height > space(doc)) doc.addPage();
+  doc.text(text, LEFT, doc.y, { width: innerWidth(doc), ...TEXT });
+  doc.y += size * 0.55;
+};
+
+const tableHead = (doc: Document): void => {
+  set(doc, 'bold', 9);
+  const { y } = doc;
+  doc.text('Position', LEFT, y).text('Betrag', doc.page.width - RIGHT - AMOUNT, y, { width: AMOUNT, align: 'right' });
+  doc.y += 2;
+  rule(doc, doc.y);
+  doc.y += 4;
+};
+
+const rowHeight = (doc: Document, { label, why }: Position, width: number): number =>
+  set(doc, 'bold', 9.5).heightOfString(label, { width }) + (why === '' ? 0 : set(doc, 'regular', 8.5).heightOfString(why, { width })) + 6;
+
+const tableRow = (doc: Document, position: Position): void => {
+  const width = innerWidth(doc) - AMOUNT - mm(4);
+  if (rowHeight(doc, position, width) > space(doc)) {
+    doc.addPage();
+    tableHead(doc);
+  }
+  const { y } = doc;
+  set(doc, 'regular', 10).text(formatEuro(position.amount), doc.page.width - RIGHT - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
+  set(doc, 'bold', 9.5).text(position.label, LEFT, y, { width });
+  if (position.why !== '') set(doc, 'regular', 8.5, QUIET).text(position.why, LEFT, doc.y, { width });
+  doc.y += 6;
+};
+
+const table = (doc: Document, { positions, total, payBy }: Notice): void => {
+  if (space(doc) < mm(30)) doc.addPage();
+  tableHead(doc);
+  for (const position of positions) tableRow(doc, position);
+  if (space(doc) < mm(12)) doc.addPage();
+  rule(doc, doc.y, 1);
+  const y = doc.y + 5;
+  set(doc, 'bold', 11).text(`Zu zahlen bis zum ${formatDay(payBy)}`, LEFT, y, { lineBreak: false });
+  doc.text(formatEuro(total), doc.page.width - RIGHT - mm(70), y, { width: mm(70), align: 'right', lineBreak: false });
+  doc.y = y + mm(9);
+};
+
+const paymentLines = ({ payment }: Notice): [string, string][] => [
+  ['Empfänger', payment.holder],
+  ['IBAN', groupedIban(payment.iban)],
+  ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as [string, string]]),
+  ['Referenz', payment.reference],
+  ['Betrag', formatEuro(payment.amount)],
+];
+
+/** Bank details and, where the amount allows one, the GiroCode: kept together on one page, the code never crossed by text. */
+const payment = (doc: Document, notice: Notice): void => {
+  const modules = giroCodeModules(notice.payment), height = CODE + mm(8);
+  if (height > space(doc)) doc.addPage();
+  const top = doc.y, x = LEFT + (modules ? CODE + mm(10) : mm(4));
+  doc.rect(LEFT, top, innerWidth(doc), height).lineWidth(0.5).strokeColor(RULE).stroke();
+  if (modules) drawCode(doc, modules, LEFT + mm(4), top + mm(4), CODE);
+  set(doc, 'bold', 9.5).text(modules ? 'Überweisung oder GiroCode (mit der Banking-App scannen)' : 'Überweisung', x, top + mm(4), { lineBreak: false });
+  let y = top + mm(10);
+  for (const [label, value] of paymentLines(notice)) {
+    set(doc, 'regular', 8.5, QUIET).text(label, x, y, { lineBreak: false });
+    const width = doc.page.width - RIGHT - x - mm(22);
+    set(doc, 'regular', 9.5).text(value, x + mm(20), y - 1, { width, height: mm(4.6), ellipsis: true });
+    y += mm(4.8);
+  }
+  doc.x = LEFT;
+  doc.y = top + height + mm(5);
+};
+
+const signature = (doc: Document, { signature: text, enclosures }: Notice): void => {
+  const lines = [...text.split('\n'), 'Dieses Schreiben ist maschinell erstellt und ohne Unterschrift gültig.'];
+  if (space(doc) < mm(14) + enclosures.length * mm(4)) doc.addPage();
+  doc.y += 4;
+  lines.forEach((line, i) => set(doc, 'regular', i === lines.length - 1 ? 8 : 10, i === lines.length - 1 ? QUIET : undefined).text(line, LEFT, doc.y, { width: innerWidth(doc) }));
+  if (enclosures.length > 0) set(doc, 'regular', 9).text(`Anlagen: ${enclosures.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });
+};
+
+const information = (doc: Document, sections: Notice['information']): void => {
+  if (sections.length === 0) return;
+  doc.addPage();
+  set(doc, 'bold', 12).text('Angaben zur Forderung und Hinweise', LEFT, doc.y, { width: innerWidth(doc) });
+  doc.y += 6;
+  for (const { heading, paragraphs } of sections) {
+    if (space(doc) < mm(16)) doc.addPage();
+    set(doc, 'bold', 9.5).text(heading, LEFT, doc.y, { width: innerWidth(doc) });
+    doc.y += 2;
+    for (const text of paragraphs) paragraph(doc, text, 8.5);
+    doc.y += 4;
+  }
+};
+
+/**
+ * A notice as a business letter: DIN 5008 form B, A4, PDF/A-1b, Noto Sans embedded, GiroCode. The same notice gives the same bytes, so that the
+ * document's hash can stand in the Akte. The information that the law demands follows on pages of its own.
+ */
+export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
+  const doc = newDocument(notice.subject, notice.agency.name, notice.date);
+  doc.addPage();
+  foldingMarks(doc);
+  letterhead(doc, notice.agency, notice.recipient, notice.info);
+  set(doc, 'bold', 11).text(notice.subject, LEFT, doc.y, { width: innerWidth(doc) });
+  doc.y += 10;
+  paragraph(doc, notice.salutation);
+  for (const text of notice.opening) paragraph(doc, text);
+  doc.y += 2;
+  table(doc, notice);
+  payment(doc, notice);
+  for (const text of notice.closing) paragraph(doc, text);
+  signature(doc, notice);
+  information(doc, notice.information);
+  finishPages(doc, notice.agency, `${notice.agency.name} · ${notice.reference}`);
+  return bytesOf(doc);
+};

@@ -1,0 +1,109 @@
+import PDFDocument from 'pdfkit';
+import type { Day } from '../../domain/calendar.ts';
+import type { Agency } from '../../domain/parties.ts';
+import { readFonts } from './assets.ts';
+
+/** Millimetres in the points that PDF counts in. */
+export const mm = (n: number): number => (n * 72) / 25.4;
+export type Document = InstanceType<typeof PDFDocument>;
+export const INK = '#1a1a1a', QUIET = '#4d4d4d', RULE = '#8c8c8c';
+export const LEFT = mm(25), RIGHT = mm(20), BOTTOM = mm(32);
+
+/** A font file already parsed by pdfkit. Parsing costs about 20 ms a file, so that a warm Lambda keeps it. */
+type Parsed = Readonly<{ layout: (text: string) => unknown }>;
+type Source = Uint8Array | Parsed;
+let fonts: { regular: Source; bold: Source } | undefined;
+
+const parsedFont = (doc: Document): Parsed => (doc as unknown as { _font: { font: Parsed } })._font.font;
+
+const withFonts = (doc: Document): void => {
+  fonts ??= readFonts();
+  for (const name of ['regular', 'bold'] as const) {
+    doc.registerFont(name, fonts[name] as unknown as PDFKit.Mixins.PDFFontSource).font(name);
+    fonts[name] = parsedFont(doc);
+  }
+  doc.font('regular').fillColor(INK);
+};
+
+/** An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on when or where it is made. */
+export const newDocument = (title: string, author: string, on: Day): Document => {
+  const doc = new PDFDocument({
+    size: 'A4', margins: { top: mm(25), bottom: BOTTOM, left: LEFT, right: RIGHT }, bufferPages: true, autoFirstPage: false,
+    pdfVersion: '1.4', subset: 'PDF/A-1b', lang: 'de-DE', displayTitle: true, font: '',
+    info: { Title: title, Author: author, Creator: 'Mahnwerk', Producer: 'Mahnwerk', CreationDate: new Date(`${on}T08:00:00Z`) },
+  });
+  withFonts(doc);
+  return doc;
+};
+
+export const bytesOf = (doc: Document): Promise<Uint8Array> => new Promise((resolve, reject) => {
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  doc.on('end', () => { resolve(new Uint8Array(Buffer.concat(chunks))); });
+  doc.on('error', reject);
+  doc.end();
+});
+
+export const set = (doc: Document, font: 'regular' | 'bold', size: number, colour: string = INK): Document => doc.font(font).fontSize(size).fillColor(colour);
+export const innerWidth = (doc: Document): number => doc.page.width - LEFT - RIGHT;
+export const space = (doc: Document): number => doc.page.height - BOTTOM - doc.y;
+export const rule = (doc: Document, y: number, weight = 0.5): Document => doc.moveTo(LEFT, y).lineTo(doc.page.width - RIGHT, y).lineWidth(weight).strokeColor(RULE).stroke();
+
+/** One line that never wraps: set smaller until it fits, and cut with an ellipsis where even 6 points are too wide. */
+export const oneLine = (doc: Document, text: string, x: number, y: number, width: number, size: number): void => {
+  let fitted = size;
+  while (fitted > 6 && doc.fontSize(fitted).widthOfString(text) > width) fitted -= 0.5;
+  let shown = text;
+  doc.fontSize(fitted);
+  while (shown.length > 1 && doc.widthOfString(shown) > width) shown = `${shown.slice(0, -2).trimEnd()}…`;
+  doc.text(shown, x, y, { lineBreak: false });
+};
+
+const footerColumns = ({ name, address, phone, email, web, register, vatId, clientAccount }: Agency): string[] => [
+  `${name}\n${address.street}\n${address.postalCode} ${address.city}`,
+  `Telefon ${phone}\n${email}\n${web}`,
+  `Rechtsdienstleistungsregister\nNr. ${register.number}\nUSt-IdNr. ${vatId}`,
+  `Treuhandkonto ${clientAccount.holder}\nIBAN ${groupedIban(clientAccount.iban)}${clientAccount.bic === undefined ? '' : `\nBIC ${clientAccount.bic}`}`,
+];
+
+/** `DE02 1203 0000 0000 2020 51` */
+export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1\u00a0');
+
+/** Footer and page numbers on every page, drawn last because only then their number is known. */
+export const finishPages = (doc: Document, agency: Agency, running: string): void => {
+  const { start, count } = doc.bufferedPageRange();
+  for (let i = start; i < start + count; i += 1) {
+    doc.switchToPage(i);
+    doc.page.margins.bottom = 0; // or the footer's own text would start a new page
+    const top = doc.page.height - mm(25), column = innerWidth(doc) / 4;
+    set(doc, 'regular', 7.5, QUIET);
+    oneLine(doc, running, LEFT, top - mm(5), innerWidth(doc) - mm(30), 7.5);
+    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), { width: innerWidth(doc), align: 'right', lineBreak: false });
+    rule(doc, top);
+    footerColumns(agency).forEach((text, c) => text.split('\n').forEach((line, l) => { oneLine(doc, line, LEFT + c * column, top + mm(2 + l * 3.6), column - mm(3), 7); }));
+  }
+};
+
+/** The top of a first page: letterhead, address window with the sender's line, information block. Leaves the cursor where text begins (DIN 5008, form B). */
+export const letterhead = (doc: Document, agency: Agency, recipient: readonly string[], info: readonly (readonly [string, string])[]): void => {
+  set(doc, 'bold', 15);
+  oneLine(doc, agency.name, LEFT, mm(18), innerWidth(doc), 15);
+  set(doc, 'regular', 7, QUIET);
+  oneLine(doc, `${agency.name} · ${agency.address.street} · ${agency.address.postalCode} ${agency.address.city}`, LEFT, mm(57.5), mm(80), 7);
+  doc.moveTo(LEFT, mm(61.5)).lineTo(LEFT + mm(80), mm(61.5)).lineWidth(0.3).strokeColor(RULE).stroke();
+  set(doc, 'regular', 10.5);
+  recipient.slice(0, 6).forEach((line, i) => { oneLine(doc, line, LEFT, mm(63 + i * 4.55), mm(80), 10.5); });
+  let y = mm(50);
+  for (const [label, value] of info) {
+    set(doc, 'regular', 8, QUIET).text(label, mm(125), y, { width: mm(25) });
+    set(doc, 'regular', 8.5).text(value, mm(150), y, { width: mm(40) });
+    y = Math.max(doc.y, y + mm(4.2)) + mm(0.6);
+  }
+  doc.x = LEFT;
+  doc.y = Math.max(mm(98.5), y + mm(5));
+};
+
+/** Marks for folding (105 and 210 mm) and punching (148.5 mm). */
+export const foldingMarks = (doc: Document): void => {
+  for (const [y, length] of [[105, 4], [148.5, 6], [210, 4]] as const) doc.moveTo(mm(5), mm(y)).lineTo(mm(5 + length), mm(y)).lineWidth(0.3).strokeColor(RULE).stroke();
+};

@@ -1,0 +1,52 @@
+import { SESClient, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
+import { Unavailable } from '../../domain/faults.ts';
+import type { Mailbox, Post } from '../../usecases/ports.ts';
+import { mime } from '../mail/mime.ts';
+
+const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
+const address = (name: string, email: string): string => `"${name.replaceAll('"', '')}" <${email}>`;
+/** `akte+MUS-…-email@example.com`: every SES notification repeats it, and every reply leads back to the Akte. */
+export const envelopeSender = (domain: string, reference: string): string => `akte+${reference}@${domain}`;
+export const referenceOf = (source: string): string | null => /akte\+([A-Z0-9a-z-]+)@/.exec(source)?.[1] ?? null;
+
+type From = Readonly<{ domain: string; name: string }>;
+const sender = (config: SESClientConfig) => {
+  const client = new SESClient({ ...config, maxAttempts: 1 });
+  return async (source: string, to: string, raw: Uint8Array): Promise<string> => {
+    try {
+      return (await client.send(new SendRawEmailCommand({ Source: source, Destinations: [to], RawMessage: { Data: raw } }))).MessageId ?? '';
+    } catch (error) {
+      throw error instanceof Error && /Throttl|LimitExceeded|AccountSendingPaused/.test(error.name) ? new Unavailable('SES is busy', { cause: error }) : error;
+    }
+  };
+};
+
+/** Mail to debtors. `log` is what SES's own events reported: the place to look an unknown outcome up. */
+export const sesPost = (from: From, log: { find(reference: string): Promise<string | null> }, config: SESClientConfig = {}): Post => {
+  const send = sender(config);
+  return {
+    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf' }) => {
+      const source = envelopeSender(from.domain, reference);
+      const raw = await mime({ from: address(from.name, source), to, subject, text, ...(html ? { html } : {}), attachments: pdf ? [{ name: pdfName, content: pdf, type: 'application/pdf' }] : [] });
+      try {
+        return { outcome: 'accepted', providerId: await send(source, to, raw) };
+      } catch (error) {
+        if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };
+        throw error;
+      }
+    },
+    outcome: async (reference) => {
+      const providerId = await log.find(reference);
+      return providerId === null ? { outcome: 'unknown' } : { outcome: 'accepted', providerId };
+    },
+  };
+};
+
+/** Mail to creditors and to our own finance department. */
+export const sesMailbox = (from: From, config: SESClientConfig = {}): Mailbox => {
+  const send = sender(config);
+  return { send: async ({ to, subject, text, attachments = [] }) => {
+    const source = `mandanten@${from.domain}`;
+    await send(source, to, await mime({ from: address(from.name, source), to, subject, text, attachments }));
+  } };
+};
