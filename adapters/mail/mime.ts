@@ -1,4 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import MailComposer from 'nodemailer/lib/mail-composer';
 
 export type Mail = Readonly<{ from: string; to: string; subject: string; text: string; html?: string; attachments: readonly Readonly<{ name: string; content: Uint8Array; type: string }>[] }>;
 
