@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+const json = <S extends z.ZodType>(schema: S) => z.string().transform((text, context): unknown => {
+  try { return JSON.parse(text); } catch { context.addIssue({ code: 'custom', message: 'is not JSON' }); return z.NEVER; }
+}).pipe(schema);
+
+/** Time as a stage wants it: real, or scaled for the demo (a day lasts `msPerDay` from `epoch` on). */
+export const ClockSetting = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('system'), zone: z.string() }),
+  z.strictObject({ kind: z.literal('scaled'), start: z.iso.date(), epoch: z.iso.datetime(), msPerDay: z.int().positive() }),
+]);
+export type ClockSetting = z.infer<typeof ClockSetting>;
+
+/** Every setting a function can be given. `lib/` writes these names, `lambdas/` reads them; nothing else touches process.env. */
+const settings = {
+  TABLE_NAME: z.string().min(1),
+  BUCKET_NAME: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().startsWith('arn:'),
+  /** Domain of every mail we send, an SES identity. */
+  MAIL_DOMAIN: z.string().min(3),
+  FINANCE_ADDRESS: z.email(),
+  /** Up to eleven letters: what a phone shows as sender. */
+  SMS_SENDER: z.string().regex(/^[A-Za-z0-9]{1,11}$/),
+  /** The agency as domain/parties.ts describes it, JSON. */
+  AGENCY: json(z.record(z.string(), z.unknown())),
+  CLOCK: json(ClockSetting),
+  /** Name of the secret with the print house's address and keys. */
+  POST_SECRET: z.string().min(1),
+  USER_POOL_ID: z.string().min(1),
+};
+export type Setting = keyof typeof settings;
+
+/** Reads the named settings at cold start: a function that lacks one fails when it is deployed, not when it is needed. */
+export const environment = <K extends Setting>(...names: K[]): { [N in K]: z.output<(typeof settings)[N]> } => {
+  const shape = Object.fromEntries(names.map((n) => [n, settings[n]])) as unknown as { [N in K]: (typeof settings)[N] };
+  return z.object(shape).parse(process.env) as { [N in K]: z.output<(typeof settings)[N]> };
+};

@@ -1,0 +1,18 @@
+import { creditorOf } from '../../domain/akte.ts';
+import { AkteId } from '../../domain/claim.ts';
+import { NotFound, Rejected } from '../../domain/faults.ts';
+import type { CreditorId } from '../../domain/parties.ts';
+import type { Caller } from './route.ts';
+
+/** The creditor a client speaks for; a client of nobody is refused. */
+export const ownCreditor = (caller: Caller): CreditorId => {
+  if (!caller.creditor) throw new Rejected('client.unknown', 'Dieser Zugang gehört zu keinem Gläubiger.');
+  return caller.creditor;
+};
+
+/** An Akte of the caller's own; another creditor's is not even said to exist. */
+export const ownAkte = (caller: Caller, text: string): AkteId => {
+  const id = AkteId.safeParse(text);
+  if (!id.success || (!caller.operator && creditorOf(id.data) !== caller.creditor)) throw new NotFound(`Es gibt keine Akte ${text.slice(0, 40)}.`);
+  return id.data;
+};

@@ -1,0 +1,22 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import type { MiddlewareObj } from '@middy/core';
+
+const logger = new Logger({ serviceName: 'mahnwerk' });
+const metrics = new Metrics({ namespace: 'Mahnwerk', serviceName: 'mahnwerk' });
+
+/** Only these of an input are ever logged: keys, never a debtor's data. */
+const IDS = ['akte', 'claim', 'generation', 'month', 'key', 'route'] as const;
+const idsOf = (input: unknown): Record<string, string | number> => (typeof input === 'object' && input !== null
+  ? Object.fromEntries(IDS.flatMap((id) => { const value: unknown = Reflect.get(input, id); return typeof value === 'string' || typeof value === 'number' ? [[id, value]] : []; })) : {});
+
+/** One line per fact after it happened, with ids only; a fault counts under its name. */
+export const observed = <R>(what: string, factOf: (result: R) => Record<string, unknown> = () => ({})): MiddlewareObj<unknown, R> => ({
+  after: ({ event, response, context }) => { logger.info(what, { requestId: context.awsRequestId, ...idsOf(event), ...(response === null || response === undefined ? {} : factOf(response)) }); },
+  onError: ({ event, error, context }) => {
+    const name = error?.name ?? 'Error';
+    logger.error(`${what}: ${name}`, { requestId: context.awsRequestId, fault: name, ...idsOf(event), ...(name === 'Error' && error?.stack ? { stack: error.stack } : {}) });
+    metrics.addMetric(`fault.${name}`, 'Count', 1);
+    metrics.publishStoredMetrics();
+  },
+});

@@ -1,0 +1,10 @@
+import { environment } from '../../config/settings.ts';
+import { dunning } from '../../statemachines/dunning.ts';
+import { only } from '../../usecases/channels.ts';
+import { sendMessage } from '../../usecases/send-message.ts';
+import { emailPost, writingPorts } from '../live.ts';
+import { taskHandler } from '../middleware/task.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN');
+const ports = writingPorts(settings);
+export const handler = taskHandler('send-email', dunning.tasks.SendEmail, sendMessage('email', { ...ports, posts: only('email', emailPost(settings, ports.table, ports.agency)) }));

@@ -1,0 +1,10 @@
+import { environment } from '../../config/settings.ts';
+import { dunning } from '../../statemachines/dunning.ts';
+import { only } from '../../usecases/channels.ts';
+import { sendMessage } from '../../usecases/send-message.ts';
+import { postFromSecret, writingPorts } from '../live.ts';
+import { taskHandler } from '../middleware/task.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'POST_SECRET');
+const ports = writingPorts(settings);
+export const handler = taskHandler('send-letter', dunning.tasks.SendLetter, sendMessage('letter', { ...ports, posts: only('letter', postFromSecret(settings.POST_SECRET)) }));
