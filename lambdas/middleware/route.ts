@@ -7,6 +7,7 @@ import { observed } from './observed.ts';
 
 const STATUS: Readonly<Record<Fault['name'], number>> = { Rejected: 422, NotFound: 404, Conflict: 409, Unavailable: 503 };
 const isFault = (error: Error): error is Fault => error.name in STATUS;
+const Strings = z.record(z.string(), z.string());
 const reply = (statusCode: number, body: unknown): Result => ({ statusCode, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) });
 
 /** Who calls: a creditor's machine client, or one of our own people's. */
@@ -33,7 +34,7 @@ export const route = <S extends z.ZodType>(schema: S, clients: { creditorOf(clie
     .use(observed<Result>('api', (result) => ({ status: result.statusCode })))
     .handler(async (event) => {
       const written = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body;
-      const path = Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([k, v]) => [k, v ?? '']));
-      const idempotencyKey = Object.entries(event.headers).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1] ?? null;
+      const path = Strings.parse(event.pathParameters ?? {});
+      const idempotencyKey = Object.entries(Strings.parse(event.headers)).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1] ?? null;
       return reply(status, await run({ caller: await callerOf(event, clients.creditorOf), body: schema.parse(written ? JSON.parse(written) : {}), path, idempotencyKey }));
     });

@@ -1,8 +1,8 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
 import { decide } from '../../usecases/steps.ts';
-import { decidingPorts } from '../live.ts';
+import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK');
-export const handler = taskHandler('decide', dunning.tasks.Decide, decide(decidingPorts(settings)));
+export const handler = taskHandler('decide', dunning.tasks.Decide, decide(tablePorts(settings)));

@@ -2,7 +2,8 @@ import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
 import { only } from '../../usecases/channels.ts';
 import { sendMessage } from '../../usecases/send-message.ts';
-import { postFromSecret, writingPorts } from '../live.ts';
+import { postFromSecret } from '../../adapters/secrets.ts';
+import { writingPorts } from '../live/writing.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'POST_SECRET');

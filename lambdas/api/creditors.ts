@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { cognitoClients } from '../../adapters/cognito/clients.ts';
+import { environment } from '../../config/settings.ts';
+import { NotFound, Rejected } from '../../domain/faults.ts';
+import { Creditor } from '../../domain/parties.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { ibanIsValid } from '../../domain/references.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { route } from '../middleware/route.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'USER_POOL_ID');
+const ports = tablePorts(settings);
+const clients = cognitoClients(settings.USER_POOL_ID);
+const Body = z.strictObject({ creditor: Creditor, procedure: Procedure.optional() });
+
+/** POST /v1/creditors, for our own people: saves the mandate and its procedure, and makes the creditor's machine client. The secret is shown this once. */
+export const handler = route(Body, ports.clients, async ({ caller, body }) => {
+  if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.');
+  const { creditor, procedure } = body;
+  if (!ibanIsValid(creditor.account.iban)) throw new Rejected('creditor.iban', 'Feld „account.iban“: Die Prüfziffern der IBAN stimmen nicht.');
+  if (procedure) await ports.procedures.save(procedure);
+  await ports.procedures.get(creditor.procedure);
+  await ports.creditors.save(creditor);
+  const client = await clients.create(`mahnwerk-${creditor.id}`, ['mahnwerk/creditor']);
+  await ports.clients.save(client.clientId, creditor.id);
+  return { creditor: creditor.id, ...client };
+}, 201);

@@ -1,0 +1,30 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { readCamt053 } from '../../adapters/bank/camt.ts';
+import { s3Archive } from '../../adapters/s3/archive.ts';
+import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { environment } from '../../config/settings.ts';
+import { Rejected } from '../../domain/faults.ts';
+import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
+import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { observed } from '../middleware/observed.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN', 'FINANCE_ADDRESS');
+const agency = agencyOf(settings.AGENCY);
+const archive = s3Archive(settings.BUCKET_NAME);
+const mailbox = sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name });
+const book = bookBankStatement({ ...tablePorts(settings), archive, mailbox, finance: settings.FINANCE_ADDRESS });
+const Upload = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+
+/** S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is booked. */
+export const handler = middy(async (event: unknown) => {
+  const key = decodeURIComponent(Upload.parse(event).detail.object.key.replaceAll('+', ' '));
+  try {
+    const { booked, unmatched } = await book({ key, entries: readCamt053(new TextDecoder().decode(await archive.get(key))) });
+    return { key, booked, unmatched: unmatched.length };
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    await mailbox.send({ to: settings.FINANCE_ADDRESS, subject: 'Bankauszug nicht lesbar', text: `Guten Tag,\n\nder Auszug ${key} wurde nicht gebucht: ${error.message}\n\nMahnwerk` });
+    return { key, booked: 0, unmatched: 0, refused: error.code };
+  }
+}).use(observed('bank statement booked', (result: Record<string, unknown>) => result));

@@ -1,0 +1,32 @@
+import middy from '@middy/core';
+import type { SNSEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { dynamoMailLog } from '../../adapters/dynamodb/stores.ts';
+import { referenceOf } from '../../adapters/ses/mailer.ts';
+import { environment } from '../../config/settings.ts';
+import { akteOfReference } from '../../domain/akte.ts';
+import { AkteId } from '../../domain/claim.ts';
+import { record } from '../../usecases/record.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { observed } from '../middleware/observed.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK');
+const ports = tablePorts(settings);
+const log = dynamoMailLog(ports.table);
+const Notification = z.object({
+  notificationType: z.string().optional(), eventType: z.string().optional(), mail: z.object({ source: z.string(), messageId: z.string() }),
+  bounce: z.object({ bounceType: z.string() }).optional(),
+});
+
+/** SES reports what became of a mail; our reference travels in its envelope sender. A permanent bounce closes the channel: the letter takes over. */
+export const handler = middy(async (event: SNSEvent) => {
+  for (const { Sns } of event.Records) {
+    const { mail, bounce } = Notification.parse(JSON.parse(Sns.Message));
+    const reference = referenceOf(mail.source);
+    if (!reference) continue;
+    await log.save(reference, mail.messageId);
+    if (bounce?.bounceType !== 'Permanent') continue;
+    const on = ports.clock.today();
+    await record(ports.akten, AkteId.parse(akteOfReference(reference)), 'system:ses', (akte) => (akte.dead.includes('email') ? [] : [{ kind: 'undeliverable', channel: 'email', on, reason: 'Die E-Mail-Adresse nimmt nichts an.' }]));
+  }
+}).use(observed('mail events recorded'));

@@ -1,0 +1,57 @@
+import { accountOf, type Account } from '../domain/account.ts';
+import type { Akte } from '../domain/akte.ts';
+import { formatDay, type Day } from '../domain/calendar.ts';
+import type { AkteId } from '../domain/claim.ts';
+import { nextStep } from '../domain/dunning.ts';
+import type { Fact } from '../domain/facts.ts';
+import { positionsOf } from '../domain/letters/demand.ts';
+import { formatEuro } from '../domain/money.ts';
+import type { Deciding } from './next.ts';
+
+const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
+const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
+
+/** One fact in plain words, for creditors and staff (P31–P34). */
+export const inWords = (fact: Fact): string | null => {
+  switch (fact.kind) {
+    case 'opened': return 'Akte angelegt';
+    case 'handedOver': return `${formatDay(fact.on)}: ${fact.claims.length === 1 ? 'Forderung' : `${fact.claims.length} Forderungen`} übernommen (${fact.claims.map((c) => `${c.id} Rechnung ${c.invoiceNumber}, ${formatEuro(c.principal)}`).join('; ')})`;
+    case 'reserved': return null;
+    case 'sent': return `${formatDay(fact.on)}: ${stageName(fact.message.stage)} per ${CHANNEL[fact.message.channel]} gesendet`;
+    case 'notSent': return fact.why === 'refused' ? `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} abgelehnt: ${fact.reason}` : `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} nicht angenommen, neuer Versuch folgt`;
+    case 'unclear': return `${formatDay(fact.on)}: Ob ${CHANNEL[fact.message.channel]} hinausging, ist unklar`;
+    case 'undeliverable': return `${formatDay(fact.on)}: ${CHANNEL[fact.channel]} nicht zustellbar: ${fact.reason}`;
+    case 'callsOpened': return `${formatDay(fact.from)}: ${stageName(fact.stage)}, Telefoninkasso bis ${formatDay(fact.until)}`;
+    case 'paid': return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
+    case 'held': return `${formatDay(fact.on)}: ruht${fact.until ? ` bis ${formatDay(fact.until)}` : ''}: ${fact.reason}`;
+    case 'resumed': return `${formatDay(fact.on)}: fortgesetzt`;
+    case 'closed': return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
+    case 'courtDecisionDue': return `${formatDay(fact.on)}: Entscheidung „gerichtliches Mahnverfahren“ vorgelegt`;
+    case 'trouble': return `${formatDay(fact.on)}: Klärung nötig: ${fact.reason}`;
+    case 'clarified': return `${formatDay(fact.on)}: geklärt: ${fact.reason}`;
+    case 'restarted': return null;
+    case 'paidOut': return `Auszahlung ${fact.payout}: mit dem Gläubiger abgerechnet`;
+    default: return fact satisfies never;
+  }
+};
+
+const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>) => ({
+  aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid,
+  geschlossen: akte.closed !== null, ruht: akte.hold?.reason ?? null,
+  forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
+  positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
+  zahlungen: account.payments.map(({ payment, outer, inner }) => ({ id: payment.id, cents: payment.amount, wertstellung: payment.valueDate, ueber: payment.via, nach367: outer, fuerGlaeubiger: inner })),
+});
+
+/** The Akte as creditor and staff see it: balance with reasons, payments in both allocations, and what happened in plain words. */
+export const readAkte = (ports: Deciding) => async (id: AkteId) => {
+  const akte = await ports.akten.get(id);
+  const today: Day = ports.clock.today();
+  const steps: Record<string, string> = {};
+  for (const claim of akte.claims) {
+    const matter = akte.matters.find((m) => m.id === claim.matter);
+    if (matter) { const step = nextStep(akte, claim.id, await ports.procedures.get(matter.procedure), today); steps[claim.id] = `${step.name}: ${step.why}`; }
+  }
+  const verlauf = (await ports.akten.history(id)).flatMap((act) => act.facts.flatMap((fact) => { const words = inWords(fact); return words ? [words] : []; }));
+  return { ...view(akte, accountOf(akte, today), steps), verlauf };
+};
