@@ -1,0 +1,34 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Handler } from './handler.ts';
+
+/** The bucket: hand-overs, bank statements, letters, payouts, each under its prefix. */
+export class Filing extends Construct {
+  readonly bucket: Bucket;
+  constructor(scope: Construct, id: string, of: { keepData: boolean }) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, versioned: true, removalPolicy: of.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    // On the L1: CDK's own switch brings a custom resource that the local cloud cannot run (design, section 7).
+    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    Validations.of(this.bucket).acknowledge({ id: 'AwsSolutions-S1', reason: 'Access is recorded by CloudTrail data events (docs/operations.md); a second log bucket would hold the same lines.' });
+  }
+  readableBy(prefix: string, ...handlers: Handler[]): void {
+    for (const h of handlers) h.set('BUCKET_NAME', this.bucket.bucketName).may(['s3:GetObject'], this.bucket.arnForObjects(prefix));
+  }
+  writableBy(prefix: string, ...handlers: Handler[]): void {
+    for (const h of handlers) h.set('BUCKET_NAME', this.bucket.bucketName).may(['s3:PutObject'], this.bucket.arnForObjects(prefix));
+  }
+  /** Calls a function for each object whose key matches; what fails thrice waits in the dead-letter queue. */
+  announces(pattern: string, handler: Handler, deadLetterQueue: Queue): void {
+    new Rule(this, `${handler.node.id}Rule`, {
+      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ wildcard: pattern }] } } },
+      targets: [new LambdaFunction(handler, { deadLetterQueue, retryAttempts: 3 })],
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { CfnOutput, Fn, RemovalPolicy, Stack, TimeZone, Validations, type StackProps } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Stage } from '../config/stages.ts';
+import { dunning } from '../statemachines/dunning.ts';
+import { Api } from './constructs/api.ts';
+import { AslStateMachine } from './constructs/asl-state-machine.ts';
+import { Filing } from './constructs/filing.ts';
+import { Handler } from './constructs/handler.ts';
+import { Store } from './constructs/store.ts';
+import { Watch } from './constructs/watch.ts';
+
+/** The whole back end of one stage. What must outlive a deployment (table, bucket) is kept by policy. */
+export class MahnwerkStack extends Stack {
+  readonly handlers: readonly Handler[];
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+    const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY, description: 'Mahnwerk: messages to our own people' });
+    for (const service of ['ses.amazonaws.com', 'cloudwatch.amazonaws.com', 'events.amazonaws.com']) {
+      key.addToResourcePolicy(new PolicyStatement({ principals: [new ServicePrincipal(service)], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
+    }
+    const store = new Store(this, 'Store', stage);
+    const filing = new Filing(this, 'Filing', stage);
+    const watch = new Watch(this, 'Watch', stage.alarmAddress, key);
+    const post = new Secret(this, 'Post', { description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)', removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
+    Validations.of(post).acknowledge({ id: 'AwsSolutions-SMG4', reason: 'The print house issues the key; it cannot be rotated by a function.' });
+
+    const tasks = {
+      Decide: new Handler(this, 'Decide', 'tasks/decide.ts'), SendEmail: new Handler(this, 'SendEmail', 'tasks/send-email.ts', { memory: 1024 }), SendSms: new Handler(this, 'SendSms', 'tasks/send-sms.ts'),
+      SendLetter: new Handler(this, 'SendLetter', 'tasks/send-letter.ts', { memory: 1024, seconds: 60 }), OpenCalls: new Handler(this, 'OpenCalls', 'tasks/open-calls.ts'),
+      PresentToCourt: new Handler(this, 'PresentToCourt', 'tasks/present-to-court.ts'), ReportTrouble: new Handler(this, 'ReportTrouble', 'tasks/report-trouble.ts'),
+    };
+    const api = {
+      uploads: new Handler(this, 'Uploads', 'api/uploads.ts'), handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'), claims: new Handler(this, 'Claims', 'api/claims.ts'),
+      akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
+    };
+    const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
+    const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
+    const mailEvent = new Handler(this, 'MailEvent', 'events/mail-event.ts');
+    const runPayout = new Handler(this, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 });
+    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, bankStatementArrived, mailEvent, runPayout];
+    for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
+
+    const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
+    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.creditors, handOverArrived, bankStatementArrived, mailEvent, runPayout);
+    machine.startableBy(api.claims, handOverArrived);
+    machine.steerableBy(api.steer);
+
+    filing.writableBy('handover/*', handOverArrived, api.uploads);
+    filing.readableBy('handover/*', handOverArrived);
+    filing.writableBy('bank/*', bankStatementArrived);
+    filing.readableBy('bank/*', bankStatementArrived);
+    filing.writableBy('letters/*', tasks.SendEmail, tasks.SendSms, tasks.SendLetter);
+    filing.writableBy('payouts/*', runPayout);
+    filing.announces('handover/*/liste.csv', handOverArrived, watch.deadLetters);
+    filing.announces('bank/*.xml', bankStatementArrived, watch.deadLetters);
+
+    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, bankStatementArrived, runPayout]);
+    tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
+    tasks.SendLetter.set('POST_SECRET', post.secretName);
+    post.grantRead(tasks.SendLetter);
+    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, bankStatementArrived, runPayout]) handler.set('AGENCY', JSON.stringify(stage.agency));
+    for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
+
+    const http = new Api(this, 'Api', Fn.join('-', ['mahnwerk', stage.name, this.account]));
+    http.route(HttpMethod.POST, '/v1/uploads', 'creditor', api.uploads);
+    http.route(HttpMethod.GET, '/v1/hand-overs', 'creditor', api.handOvers);
+    http.route(HttpMethod.GET, '/v1/hand-overs/{id}', 'creditor', api.handOvers);
+    http.route(HttpMethod.POST, '/v1/claims', 'creditor', api.claims);
+    http.route(HttpMethod.GET, '/v1/akten', 'creditor', api.akten);
+    http.route(HttpMethod.GET, '/v1/akten/{akte}', 'both', api.akten);
+    http.route(HttpMethod.POST, '/v1/claims/{claim}/payments', 'creditor', api.payments);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'operator', api.steer);
+    http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
+    http.clientsMadeBy(api.creditors);
+
+    // 06:00 on the first of each month: the month before is paid out when finance comes in.
+    new Schedule(this, 'PayoutSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '6', day: '1', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(runPayout, { deadLetterQueue: watch.deadLetters }), description: 'Auszahlung an die Gläubiger' });
+    watch.executionsOf(machine.arn);
+    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, bankStatementArrived, runPayout, mailEvent })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+
+    for (const [name, value] of Object.entries({
+      ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,
+      StateMachineArn: machine.arn, PostSecret: post.secretName, RunPayout: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
+    })) new CfnOutput(this, name, { value });
+  }
+
+  /** SES: our domain as identity, and its own events written down, so that an unknown outcome can be looked up. */
+  private mail(stage: Stage, key: Key, mailEvent: Handler, senders: readonly Handler[]): void {
+    const topic = new Topic(this, 'MailEvents', { masterKey: key, enforceSSL: true });
+    topic.addSubscription(new LambdaSubscription(mailEvent));
+    const configurationSet = new ConfigurationSet(this, 'MailSet', { reputationMetrics: true });
+    configurationSet.addEventDestination('Events', { destination: EventDestination.snsTopic(topic), events: [EmailSendingEvent.SEND, EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
+    const identity = new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mailDomain), configurationSet });
+    for (const handler of senders) handler.set('MAIL_DOMAIN', stage.mailDomain).may(['ses:SendRawEmail'], identity.emailIdentityArn, this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet.configurationSetName }));
+  }
+}
