@@ -1,84 +1,129 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { formatDecimal, formatEuro } from '../../domain/money.ts';
-import type { PayoutLine, PayoutStatement } from '../../domain/payout.ts';
-import { sums } from '../reports/payout-csv.ts';
-import { LEFT, QUIET, RIGHT, bytesOf, finishPages, groupedIban, innerWidth, letterhead, mm, newDocument, oneLine, rule, set, space, type Document } from './sheet.ts';
+import { monthInWords } from '../../domain/letters/reports.ts';
+import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
+import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout.ts';
+import { bytesOf, finishPages, foldingMarks, groupedIban, innerWidth, LEFT, letterhead, mm, newDocument, QUIET, set, space, type Document } from './sheet.ts';
+import { drawTable, type Column, type Row } from './table.ts';
 
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
-const monthName = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
-const heading = (doc: Document, text: string): void => { if (space(doc) < mm(30)) doc.addPage(); doc.y += 8; set(doc, 'bold', 10.5).text(text, LEFT, doc.y, { width: innerWidth(doc) }); doc.y += 4; };
-const right = (doc: Document, text: string, x: number, y: number, width: number): void => { doc.text(text, x, y, { width, align: 'right', lineBreak: false }); };
+/** § 12(1) UStG. */
+const VAT_RATE = '19\u00a0%';
 
-const totals = (doc: Document, statement: PayoutStatement): void => {
-  for (const [label, amount] of sums(statement)) {
-    const strong = label === 'Auszahlung';
-    if (strong) { rule(doc, doc.y + 1, 0.8); doc.y += 5; }
-    const y = doc.y;
-    set(doc, strong ? 'bold' : 'regular', strong ? 11 : 9.5);
-    oneLine(doc, label, LEFT, y, innerWidth(doc) - mm(35), strong ? 11 : 9.5);
-    set(doc, strong ? 'bold' : 'regular', strong ? 11 : 9.5);
-    right(doc, formatEuro(amount), doc.page.width - RIGHT - mm(35), y, mm(35));
-    doc.x = LEFT; doc.y = y + mm(5.2);
-  }
+const heading = (doc: Document, text: string): void => {
+  if (space(doc) < mm(30)) doc.addPage();
+  set(doc, 'bold', 10.5).text(text, LEFT, doc.y + 6, { width: innerWidth(doc) });
+  doc.y += 3;
 };
+const small = (doc: Document, text: string): void => { set(doc, 'regular', 8.5, QUIET).text(text, LEFT, doc.y + 1, { width: innerWidth(doc) }); doc.y += 2; };
 
-/** Columns of the drill-down: title, width in mm, value; amounts stand to the right. */
-const COLUMNS: readonly Readonly<{ title: string; width: number; money?: true; of: (l: PayoutLine) => string }>[] = [
-  { title: 'Wertst.', width: 17, of: (l) => formatDay(l.valueDate) }, { title: 'Akte · Schuldner · Rechnung', width: 55, of: (l) => `${l.akte} · ${l.debtorName}` },
-  { title: 'Eingang', width: 19, money: true, of: (l) => formatDecimal(l.received) }, { title: 'Hauptford.', width: 19, money: true, of: (l) => formatDecimal(l.toPrincipal) },
-  { title: 'Zinsen', width: 14, money: true, of: (l) => formatDecimal(l.toInterest) }, { title: 'Kosten', width: 13, money: true, of: (l) => formatDecimal(l.toOwnCosts) },
-  { title: 'Inkasso', width: 15, money: true, of: (l) => formatDecimal(l.toFees) }, { title: 'Zu viel', width: 13, money: true, of: (l) => formatDecimal(l.overpaid) },
+const percent = (of: number): string => `${String(of).replace('.', ',')}\u00a0%`;
+const negative = (of: Cents): Cents => minus(ZERO, of);
+
+const SUMS: readonly Column[] = [{ title: '', share: 78 }, { title: 'Betrag', share: 22, align: 'right' }];
+const line = (label: string, amount: Cents, more: Omit<Row, 'cells'> = {}): Row => ({ cells: [label, formatEuro(amount)], ...more });
+
+/** Where the money came from and whose it is. */
+const receipts = ({ totals: t }: Payout): Row[] => [
+  line('Zahlungseingänge auf unserem Treuhandkonto', t.received, { bold: true }),
+  line('   davon Ihr Anteil (Hauptforderung, Zinsen, eigene Kosten)', t.creditorShare),
+  line('   davon Inkassokosten, vom Schuldner gezahlt, verbleiben bei uns', t.agencyFees),
+  line('   davon Überzahlungen, für die Schuldner zur Rückzahlung verwahrt', t.overpaid),
+  line('Zahlungen direkt an Sie (nachrichtlich)', t.receivedByCreditor),
 ];
 
-const row = (doc: Document, cells: readonly string[], size: number): void => {
-  const y = doc.y;
-  let x = LEFT;
-  COLUMNS.forEach(({ width, money }, i) => {
-    const text = cells[i] ?? '';
-    if (money) right(doc.fontSize(size), text, x, y, mm(width)); else oneLine(doc, text, x, y, mm(width - 1.5), size);
-    x += mm(width);
-  });
-  doc.x = LEFT; doc.y = y + mm(3.8);
-};
-const tableHead = (doc: Document): void => { set(doc, 'bold', 7.5); row(doc, COLUMNS.map((c) => c.title), 7.5); rule(doc, doc.y); doc.y += 3; };
+/** From the creditor's share down to the transfer, every step a line. */
+const settlement = ({ totals: t, commissionPercent, month }: Payout): Row[] => [
+  line('Ihr Anteil an den Eingängen bei uns', t.creditorShare),
+  line(`abzüglich Provision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, negative(t.commissionNet)),
+  line(`abzüglich Umsatzsteuer ${VAT_RATE} auf die Provision`, negative(t.commissionVat)),
+  line('abzüglich Umsatzsteuer auf Inkassokosten, die der Schuldner nicht schuldet', negative(t.feesVatInvoiced)),
+  line('abzüglich Inkassokosten aus Zahlungen direkt an Sie', negative(t.feesHeldByCreditor)),
+  line('abzüglich Übertrag aus früheren Monaten zu unseren Gunsten', negative(t.carriedIn)),
+  line(`Auszahlung für ${monthInWords(month)}`, t.payout, { bold: true, above: 'rule' }),
+  ...(t.carriedOut > 0 ? [line('Übertrag in den nächsten Monat zu unseren Gunsten', t.carriedOut, { bold: true })] : []),
+];
 
-const drillDown = (doc: Document, lines: readonly PayoutLine[]): void => {
-  heading(doc, 'Einzelnachweis der Buchungen');
-  if (lines.length === 0) { set(doc, 'regular', 9).text('In diesem Monat gab es keine Eingänge.', LEFT, doc.y); return; }
-  tableHead(doc);
-  for (const line of lines) {
-    if (space(doc) < mm(12)) { doc.addPage(); tableHead(doc); }
-    set(doc, 'regular', 8);
-    row(doc, COLUMNS.map((c) => c.of(line)), 8);
-    set(doc, 'regular', 6.5, QUIET);
-    oneLine(doc, [`Rechnung ${line.invoiceNumbers.join(', ')}`, line.via === 'creditor' ? 'bei Ihnen eingegangen' : '', line.correction ?? ''].filter(Boolean).join(' · '), LEFT + mm(17), doc.y - mm(0.4), innerWidth(doc) - mm(20), 6.5);
-    doc.x = LEFT; doc.y += mm(3.2);
-  }
-};
+const INVOICE: readonly Column[] = [
+  { title: 'Leistung', share: 36 }, { title: 'Netto', share: 16, align: 'right' }, { title: `USt ${VAT_RATE}`, share: 16, align: 'right' }, { title: 'Brutto', share: 16, align: 'right' }, { title: 'noch zu zahlen', share: 16, align: 'right' },
+];
 
-const statistics = (doc: Document, { statistics: s }: PayoutStatement['payout']): void => {
-  heading(doc, 'Erfolg seit Mandatsbeginn');
-  const share = s.principal === 0 ? '–' : `${((100 * (s.received + s.receivedByCreditor)) / s.principal).toFixed(1).replace('.', ',')} %`;
-  set(doc, 'regular', 9).text(`${s.claims} Forderungen über ${formatEuro(s.principal)} in ${s.touchedAkten} Akten; ${s.settledAkten} Akten erledigt. Eingänge: ${formatEuro(s.received)} bei uns, ${formatEuro(s.receivedByCreditor)} bei Ihnen; das sind ${share} der übergebenen Hauptforderungen.`, LEFT, doc.y, { width: innerWidth(doc) });
+/** § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by the creditor. */
+const invoice = ({ totals: t, lines, commissionPercent }: Payout): Row[] => {
+  const paidByDebtors = plus(t.agencyFees, t.feesHeldByCreditor), vatPaid = sum(lines.map((l) => l.feesVat));
+  const net = minus(paidByDebtors, vatPaid), vat = plus(vatPaid, t.feesVatInvoiced);
+  const rows: [string, Cents, Cents, Cents][] = [
+    [`Erfolgsprovision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, t.commissionNet, t.commissionVat, plus(t.commissionNet, t.commissionVat)],
+    ['Inkassovergütung, von Schuldnern erstattet', net, vat, t.feesVatInvoiced],
+  ];
+  const total: [string, Cents, Cents, Cents] = ['Summe', sum(rows.map((r) => r[1])), sum(rows.map((r) => r[2])), sum(rows.map((r) => r[3]))];
+  const cells = ([label, n, v, owed]: [string, Cents, Cents, Cents]): string[] => [label, formatEuro(n), formatEuro(v), formatEuro(plus(n, v)), formatEuro(owed)];
+  return [...rows.map((r) => ({ cells: cells(r) })), { cells: cells(total), bold: true, above: 'rule' }];
 };
 
-/** The monthly payout statement, which is the invoice as well (§ 14 UStG): sums in the order they add up, every booking, statistics. The same statement gives the same bytes. */
+const statistics = ({ statistics: s }: Payout): Row[] => {
+  const all = plus(s.received, s.receivedByCreditor);
+  const rate = s.principal > 0 ? ((all / s.principal) * 100).toFixed(1).replace('.', ',') : '0,0';
+  return [
+    { cells: ['Übergebene Forderungen', String(s.claims)] }, line('Übergebene Hauptforderungen', s.principal),
+    line('Eingegangen insgesamt (bei uns und bei Ihnen)', all, { note: `Das sind ${rate}\u00a0% der übergebenen Hauptforderungen.` }),
+    { cells: ['Erledigte Akten von allen Akten', `${s.settledAkten} von ${s.touchedAkten}`] },
+  ];
+};
+
+const LINES: readonly Column[] = [
+  { title: 'Wert / Buchung', share: 8 }, { title: 'Akte', share: 12.5 }, { title: 'Schuldner', share: 15 }, { title: 'Rechnungen', share: 12.5 }, { title: 'bei', share: 4 },
+  ...['Eingang', 'Hauptforderung', 'Zinsen', 'Ihre Kosten', 'Inkassokosten', 'Überzahlung'].map((title) => ({ title, share: 8, align: 'right' as const })),
+];
+
+const bookingRow = (l: PayoutLine): Row => ({
+  cells: [`${formatDay(l.valueDate)}\n${formatDay(l.bookedOn)}`, `${l.akte}\n${l.paymentId}`, `${l.debtorName}\nKd. ${l.customerNumber}`, l.invoiceNumbers.join(', '), l.via === 'agency' ? 'uns' : 'Ihnen',
+    ...[l.received, l.toPrincipal, l.toInterest, l.toOwnCosts, l.toFees, l.overpaid].map(formatDecimal)],
+  ...(l.correction === undefined ? {} : { note: `Korrektur: ${l.correction}` }),
+});
+
+const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => {
+  const add = (of: (l: PayoutLine) => Cents): string => formatDecimal(sum(lines.map(of)));
+  return { cells: ['', '', label, '', '', add((l) => l.received), add((l) => l.toPrincipal), add((l) => l.toInterest), add((l) => l.toOwnCosts), add((l) => l.toFees), add((l) => l.overpaid)], bold: true };
+};
+
+const bookings = (doc: Document, { lines, id }: Payout): void => {
+  doc.addPage({ size: 'A4', layout: 'landscape', margins: doc.page.margins });
+  set(doc, 'bold', 12).text(`Einzelnachweis zu ${id}`, LEFT, doc.y, { width: innerWidth(doc) });
+  small(doc, 'Jede Buchung mit ihrer Verteilung, alle Beträge in Euro. „bei uns“: auf unserem Treuhandkonto; „bei Ihnen“: direkt an Sie gezahlt.');
+  doc.y += 6;
+  if (lines.length === 0) return small(doc, 'In diesem Monat gab es keine Buchungen.');
+  const sums = ([['Summe bei uns', 'agency'], ['Summe bei Ihnen', 'creditor']] as const).map(([label, via]) => bookingSum(label, lines.filter((l) => l.via === via)));
+  drawTable(doc, LINES, [...lines.map(bookingRow), ...sums.map((s, i) => (i === 0 ? { ...s, above: 'rule' as const } : s)), bookingSum('Summe', lines)], 7);
+};
+
+const transfer = ({ totals, account, id }: Payout): string => totals.payout > 0
+  ? `Wir überweisen ${formatEuro(totals.payout)} auf Ihr Konto ${groupedIban(account.iban)} (${account.holder}) mit dem Verwendungszweck ${id}.`
+  : 'Für diesen Monat wird nichts überwiesen.';
+
+const info = ({ payout: p, creditor, agency }: PayoutStatement): [string, string][] => [
+  ['Rechnung Nr.', p.id], ['Datum', formatDay(p.statedOn)], ['Leistungsmonat', monthInWords(p.month)], ['Mandant', creditor.id],
+  ['Vertrag', creditor.module === 'komfort' ? 'Komfort' : 'Standard'], ['USt-IdNr.', agency.vatId], ['Telefon', agency.phone],
+];
+
+/** The monthly payout as a letter that is also the invoice (§ 14 UStG): sums first, then the invoice, statistics, and every booking on pages across. */
 export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array> => {
   const { payout, creditor, agency } = statement;
-  const title = `Auszahlung und Rechnung ${monthName(payout.month)}`;
-  const doc = newDocument(title, agency.name, payout.statedOn);
+  const title = `Auszahlung und Rechnung ${monthInWords(payout.month)}`;
+  const doc = newDocument(`${title} – ${payout.id}`, agency.name, payout.statedOn);
   doc.addPage();
-  letterhead(doc, agency, [creditor.name, creditor.address.street, `${creditor.address.postalCode} ${creditor.address.city}`], [['Rechnung Nr.', payout.id], ['Datum', formatDay(payout.statedOn)], ['Leistung', monthName(payout.month)], ['Mandat', creditor.id]]);
+  foldingMarks(doc);
+  letterhead(doc, agency, [creditor.name, creditor.address.street, `${creditor.address.postalCode} ${creditor.address.city}`], info(statement));
   set(doc, 'bold', 12).text(title, LEFT, doc.y, { width: innerWidth(doc) });
-  doc.y += 8;
-  totals(doc, statement);
-  const { account, totals: { payout: amount } } = payout;
-  doc.y += 4;
-  set(doc, 'regular', 9).text(amount > 0 ? `Wir überweisen ${formatEuro(amount)} auf Ihr Konto ${groupedIban(account.iban)} (${account.holder}), Verwendungszweck „Auszahlung ${payout.id}“.` : 'In diesem Monat ist nichts auszuzahlen.', LEFT, doc.y, { width: innerWidth(doc) });
-  drillDown(doc, payout.lines);
-  statistics(doc, payout);
-  doc.y += 6;
-  set(doc, 'regular', 7.5, QUIET).text(`Inkassokosten trägt der Schuldner; sie verbleiben bei uns. ${creditor.deductsInputTax ? 'Die Umsatzsteuer darauf stellen wir Ihnen in Rechnung, weil Sie sie als Vorsteuer abziehen können.' : 'Sie enthalten die Umsatzsteuer, weil Sie sie nicht als Vorsteuer abziehen können.'} Überzahlungen halten wir zur Erstattung an den Schuldner bereit.`, LEFT, doc.y, { width: innerWidth(doc) });
+  heading(doc, 'Eingänge');
+  drawTable(doc, SUMS, receipts(payout), 9);
+  heading(doc, 'Abrechnung');
+  drawTable(doc, SUMS, settlement(payout), 9);
+  small(doc, transfer(payout));
+  heading(doc, 'Rechnung nach § 14 UStG');
+  drawTable(doc, INVOICE, invoice(payout), 8.5);
+  small(doc, `Leistender: ${agency.name}, USt-IdNr. ${agency.vatId}. Leistungsempfänger: ${creditor.name}. Leistungszeitraum: ${monthInWords(payout.month)}. Offene Beträge sind oben verrechnet; Sie müssen nichts überweisen.`);
+  heading(doc, 'Ihr Mandat seit Beginn');
+  drawTable(doc, SUMS, statistics(payout), 9);
+  bookings(doc, payout);
   finishPages(doc, agency, `${agency.name} · ${payout.id}`);
   return bytesOf(doc);
 };

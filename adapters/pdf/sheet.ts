@@ -22,7 +22,6 @@ const withFonts = (doc: Document): void => {
     doc.registerFont(name, fonts[name] as unknown as PDFKit.Mixins.PDFFontSource).font(name);
     fonts[name] = parsedFont(doc);
   }
-  doc.font('regular').fillColor(INK);
 };
 
 /** An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on when or where it is made. */

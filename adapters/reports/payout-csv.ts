@@ -1,33 +1,33 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { formatDecimal, type Cents } from '../../domain/money.ts';
+import { sum, toDecimalString, type Cents } from '../../domain/money.ts';
 import type { PayoutLine, PayoutStatement } from '../../domain/payout.ts';
-import { cell } from '../csv/list.ts';
 
-const COLUMNS: readonly (readonly [string, (line: PayoutLine) => string])[] = [
-  ['Aktenzeichen', (l) => l.akte], ['Kundennummer', (l) => l.customerNumber], ['Schuldner', (l) => l.debtorName], ['Rechnungen', (l) => l.invoiceNumbers.join(', ')],
-  ['Zahlung', (l) => l.paymentId], ['Wertstellung', (l) => formatDay(l.valueDate)], ['Buchungstag', (l) => formatDay(l.bookedOn)], ['Eingang bei', (l) => (l.via === 'agency' ? 'uns' : 'Ihnen')],
-  ['Eingang', (l) => formatDecimal(l.received)], ['Hauptforderung', (l) => formatDecimal(l.toPrincipal)], ['Zinsen', (l) => formatDecimal(l.toInterest)], ['Eigene Mahnkosten', (l) => formatDecimal(l.toOwnCosts)],
-  ['Inkassokosten', (l) => formatDecimal(l.toFees)], ['darin USt', (l) => formatDecimal(l.feesVat)], ['Überzahlung', (l) => formatDecimal(l.overpaid)], ['Hinweis', (l) => l.correction ?? ''],
-];
-const MONEY = /^-?[\d.]+,\d\d$/;
-const written = (text: string): string => (MONEY.test(text) ? text : cell(text));
+const HEADER = ['Abrechnung', 'Aktenzeichen', 'Kundennummer', 'Schuldner', 'Rechnungen', 'Buchung', 'Forderung', 'Wertstellung', 'Gebucht am', 'Eingang bei', 'Eingang', 'Hauptforderung', 'Zinsen', 'Kosten des Gläubigers', 'Inkassokosten', 'darin Umsatzsteuer', 'Überzahlung', 'Bemerkung'];
 
-/** The sums of a statement with their German names, in the order in which they add up. */
-export const sums = ({ payout: { totals: t, commissionPercent }, creditor }: PayoutStatement): readonly (readonly [label: string, amount: Cents])[] => {
-  const minus = (amount: Cents): Cents => (amount === 0 ? amount : -amount as Cents);
-  return [
-    ['Eingänge bei uns', t.received], ['davon Ihr Anteil (Hauptforderung, Zinsen, eigene Mahnkosten)', t.creditorShare],
-    ...(t.commissionNet ? [[`Erfolgsprovision ${commissionPercent} % aus ${formatDecimal(t.commissionBase)} €`, minus(t.commissionNet)], ['Umsatzsteuer 19 % auf die Provision', minus(t.commissionVat)]] as const : []),
-    ...(creditor.deductsInputTax ? [['Umsatzsteuer 19 % auf Inkassokosten (als Vorsteuer abziehbar)', minus(t.feesVatInvoiced)]] as const : []),
-    ...(t.feesHeldByCreditor ? [['Inkassokosten in Zahlungen, die bei Ihnen eingingen', minus(t.feesHeldByCreditor)]] as const : []),
-    ...(t.carriedIn ? [['Übertrag aus Vormonaten', minus(t.carriedIn)]] as const : []),
-    ['Auszahlung', t.payout], ...(t.carriedOut ? [['Übertrag auf den nächsten Monat (zu Ihren Lasten)', t.carriedOut]] as const : []),
-  ];
+/** 123456 → `1234,56`: decimal comma and no grouping, as spreadsheets with German settings read it. */
+const amount = (of: Cents): string => toDecimalString(of).replace('.', ',');
+
+/** A cell a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); quotes where the format needs them. */
+const text = (value: string): string => {
+  const harmless = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
-/** A payout statement for a spreadsheet: one line per booking, then the sums. UTF-8 with BOM, semicolon, decimal comma. */
-export const payoutCsv = (statement: PayoutStatement): string => {
-  const rows = [COLUMNS.map(([name]) => cell(name)), ...statement.payout.lines.map((line) => COLUMNS.map(([, of]) => written(of(line)))),
-    ...sums(statement).map(([label, amount]) => [cell(label), ...Array<string>(7).fill(''), formatDecimal(amount)])];
-  return `\uFEFF${rows.map((row) => row.join(';')).join('\r\n')}\r\n`;
+const row = (id: string, line: PayoutLine): string[] => [
+  ...[id, line.akte, line.customerNumber, line.debtorName, line.invoiceNumbers.join(', '), line.paymentId, line.claim ?? ''].map(text),
+  formatDay(line.valueDate), formatDay(line.bookedOn), line.via === 'agency' ? 'uns' : 'Gläubiger',
+  ...[line.received, line.toPrincipal, line.toInterest, line.toOwnCosts, line.toFees, line.feesVat, line.overpaid].map(amount),
+  text(line.correction ?? ''),
+];
+
+const sumRow = (label: string, lines: readonly PayoutLine[]): string[] => {
+  const add = (of: (line: PayoutLine) => Cents): string => amount(sum(lines.map(of)));
+  return [label, ...Array<string>(9).fill(''), add((l) => l.received), add((l) => l.toPrincipal), add((l) => l.toInterest), add((l) => l.toOwnCosts), add((l) => l.toFees), add((l) => l.feesVat), add((l) => l.overpaid), ''];
+};
+
+/** The lines of a payout for a spreadsheet: UTF-8 with mark, semicolons, decimal commas, one line per booking, then the sums by where the money came in. */
+export const payoutCsv = ({ payout: { id, lines } }: PayoutStatement): string => {
+  const rows = [HEADER, ...lines.map((line) => row(id, line)),
+    sumRow('Summe Eingang bei uns', lines.filter((l) => l.via === 'agency')), sumRow('Summe Eingang beim Gläubiger', lines.filter((l) => l.via === 'creditor')), sumRow('Summe', lines)];
+  return `\ufeff${rows.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
 };

@@ -56,8 +56,8 @@ const costs = ({ fees }: NoticeFacts): Section => ({
   heading: 'Inkassokosten',
   paragraphs: fees === null
     ? ['Für dieses Schreiben werden von Ihnen keine Inkassokosten verlangt.']
-    : [`Art: Inkassovergütung (Gebührensatz ${fees.rate}). Höhe: ${formatEuro(fees.amount)}. Entstehungsgrund: ${fees.basis}`,
-      `Rechtsgrundlage: Ersatz des Verzugsschadens (§ 280 Abs. 1 und 2, § 286 BGB, § 13e Abs. 1 RDG). Der Betrag ohne Umsatzsteuer ist ${formatDecimal(fees.net)}\u00a0€. ${vat(fees)}`],
+    : [`Art: Inkassovergütung (Gebührensatz ${fees.rate}). Höhe: ${formatEuro(fees.amount)}. Entstehungsgrund: unsere Beauftragung nach Eintritt des Zahlungsverzugs.`,
+      `Rechtsgrundlage: Ersatz des Verzugsschadens (§ 280 Abs. 1 und 2, § 286 BGB, § 13e Abs. 1 RDG); Berechnung nach dem RVG: ${fees.basis}. Der Betrag ohne Umsatzsteuer ist ${formatDecimal(fees.net)}\u00a0€. ${vat(fees)}`],
 });
 
 const origin = ({ agency }: NoticeFacts): Section => ({

@@ -1,21 +1,61 @@
-import { formatEuro, type Cents } from '../money.ts';
+import type { BankEntry } from '../bank.ts';
+import { formatDay } from '../calendar.ts';
+import { formatEuro, sum, type Cents } from '../money.ts';
 import type { Agency, Creditor } from '../parties.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
-const closing = (agency: Agency): string => `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`;
 
-/** Tells a creditor what became of a hand-over: counts, where the error report lies, or why the whole file was refused. */
-export const handOverMail = (of: { creditor: Creditor; agency: Agency; handOverId: string; fileName: string; rows: number; accepted: number; rejected: number; duplicates: number; reportKey: string | null; fileProblem: string | null }): PlainMail => {
-  const counts = `Zeilen: ${of.rows}\nangenommen: ${of.accepted}\nabgelehnt: ${of.rejected}\nschon bekannt: ${of.duplicates}`;
-  const outcome = of.fileProblem === null
-    ? `wir haben Ihre Übergabe ${of.handOverId} geprüft.\n\n${counts}\n\n${of.reportKey === null ? 'Es gab nichts zu beanstanden.' : `Zu einzelnen Zeilen gibt es Hinweise. Der Fehlerbericht nennt Zeile, Spalte, Grund und Abhilfe:\n${of.reportKey}\nBerichtigte Zeilen können Sie jederzeit erneut übergeben.`}`
-    : `Ihre Übergabe ${of.handOverId} konnten wir nicht übernehmen.\n\nGrund: ${of.fileProblem}${of.reportKey === null ? '' : `\n\n${counts}\nFehlerbericht: ${of.reportKey}`}\n\nBitte berichtigen Sie die Datei und laden Sie sie erneut hoch.`;
-  return { subject: of.fileProblem === null ? `Übergabe ${of.handOverId}: ${of.accepted} von ${of.rows} Forderungen angenommen` : `Übergabe ${of.handOverId}: nicht übernommen`, text: `Guten Tag,\n\n${outcome}\n\n${closing(of.agency)}\n` };
+const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+/** `2026-03` → `März 2026` */
+export const monthInWords = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
+
+const signed = (agency: Agency): string => `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`;
+const letter = (agency: Agency, ...paragraphs: readonly string[]): string => [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+type HandOver = Readonly<{
+  creditor: Creditor; agency: Agency; handOverId: string; fileName: string; rows: number; accepted: number; rejected: number; duplicates: number;
+  /** Where the report of rejected rows lies; null where there is none. */
+  reportKey: string | null;
+  /** Why nothing of the file could be used; null where rows could be read and taken. */
+  fileProblem: string | null;
+}>;
+
+const handOverVerdict = ({ accepted, rejected, fileProblem }: HandOver): string =>
+  (fileProblem !== null ? 'nicht angenommen' : rejected > 0 ? `${accepted} angenommen, ${rejected} zurückgewiesen` : `${accepted} angenommen`);
+
+const counts = ({ rows, accepted, rejected, duplicates }: HandOver): string => rows === 0 ? '' : [
+  `Zeilen in der Datei: ${rows}`, `angenommen: ${accepted}`, `zurückgewiesen: ${rejected}`, `schon bekannt (nicht noch einmal angelegt): ${duplicates}`,
+].join('\n');
+
+/** Tells a creditor what became of a hand-over. No debtor's name stands in it: mail is a postcard. */
+export const handOverMail = (of: HandOver): PlainMail => ({
+  subject: `Forderungsabgabe ${of.handOverId}: ${handOverVerdict(of)}`,
+  text: letter(of.agency, `Guten Tag ${of.creditor.name},`, `wir haben Ihre Übergabeliste${of.fileName === '' ? '' : ` „${of.fileName.split('/').at(-1) ?? ''}“`} geprüft.`,
+    of.fileProblem ?? '', counts(of),
+    of.reportKey === null ? '' : `Der Fehlerbericht nennt zu jeder betroffenen Zeile den Grund. Er liegt neben Ihrer Datei: ${of.reportKey}`,
+    of.rejected > 0 || of.fileProblem !== null ? 'Bitte berichtigen Sie die betroffenen Zeilen und geben Sie sie noch einmal ab. Angenommene Zeilen müssen Sie nicht entfernen; wir erkennen sie wieder.' : '',
+    of.accepted > 0 ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.' : ''),
+});
+
+/** Announces the month's payouts to finance, with the sum that the payment order must show. */
+export const payoutMail = ({ agency, month, payouts, files }: { agency: Agency; month: string; payouts: readonly Readonly<{ creditor: string; amount: Cents }>[]; files: readonly string[] }): PlainMail => {
+  const total = sum(payouts.map((p) => p.amount)), paid = payouts.filter((p) => p.amount > 0).length;
+  return {
+    subject: `Auszahlungen ${monthInWords(month)}: ${formatEuro(total)} an ${counted(paid, 'Mandanten', 'Mandanten')}`,
+    text: letter(agency, 'Guten Tag,', `die Auszahlungen für ${monthInWords(month)} sind berechnet.`,
+      payouts.length === 0 ? 'Es gibt keine Mandanten mit einer Abrechnung.' : [...payouts.map((p) => `${p.creditor}: ${formatEuro(p.amount)}`), `Summe: ${formatEuro(total)}`].join('\n'),
+      paid === 0 ? 'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.' : 'Bitte prüfen Sie die Überweisungsdatei und geben Sie sie bei der Bank frei. Ihre Summe muss mit der Summe oben übereinstimmen.',
+      files.length === 0 ? '' : `Dateien:\n${files.map((f) => `- ${f}`).join('\n')}`),
+  };
 };
 
-/** Tells finance that a month has been paid out and what is to be handed to the bank. */
-export const payoutMail = (of: { agency: Agency; month: string; payouts: readonly { creditor: string; amount: Cents }[]; files: readonly string[] }): PlainMail => {
-  const [year = '', month = ''] = of.month.split('-');
-  const lines = of.payouts.map((p) => `${p.creditor}: ${formatEuro(p.amount)}`).join('\n');
-  return { subject: `Auszahlung ${month}/${year}: ${of.payouts.length} Gläubiger`, text: `Guten Tag,\n\ndie Auszahlung für ${month}/${year} ist berechnet.\n\n${lines}\n\nBitte die Überweisungsdatei prüfen und bei der Bank einreichen. Ablage:\n${of.files.join('\n')}\n\n${closing(of.agency)}\n` };
-};
+const entryLine = (entry: BankEntry): string =>
+  `- ${formatDay(entry.bookedOn)}, ${formatEuro(entry.amount)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance} [${entry.id}]`;
+
+/** Hands to a person the bank lines that no Akte could be found for, returned payments among them. */
+export const unmatchedMail = ({ agency, statement, entries }: { agency: Agency; statement: string; entries: readonly BankEntry[] }): PlainMail => ({
+  subject: `Kontoauszug ${statement}: ${counted(entries.length, 'Buchung', 'Buchungen')} ohne Zuordnung`,
+  text: letter(agency, 'Guten Tag,', `${entries.length === 1 ? 'diese Buchung konnte' : 'diese Buchungen konnten'} keiner Akte zugeordnet werden:`, entries.map(entryLine).join('\n'),
+    'Bitte ordnen Sie sie von Hand zu oder veranlassen Sie die Rücküberweisung. Bis dahin bleibt das Geld auf dem Treuhandkonto.'),
+});

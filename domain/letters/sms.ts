@@ -1,27 +1,41 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { AkteId } from '../claim.ts';
-import { formatDecimal, type Cents } from '../money.ts';
+import type { Cents } from '../money.ts';
 import type { Agency, Creditor } from '../parties.ts';
 
-const BASIC = new Set('@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà');
-const EXTENDED = new Set('^{}\\[~]|€');
+/** The alphabet of a text message (3GPP TS 23.038): German umlauts are in it, the characters of the second row cost two places. */
+const BASIC = '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+const EXTENDED = '\f^{}\\[~]|€';
+const LIMIT = 160;
 
-/** Septets of a text in the GSM 7-bit alphabet (3GPP TS 23.038; € counts two), or null where a character is not in it. */
-export const gsm7Length = (text: string): number | null => {
+/** Septets a text takes up; Infinity where a character is not in the alphabet (the message would be sent as UCS-2 and cost more than double). */
+export const gsm7Length = (text: string): number => {
   let septets = 0;
-  for (const c of text) { if (BASIC.has(c)) septets += 1; else if (EXTENDED.has(c)) septets += 2; else return null; }
+  for (const char of text) septets += BASIC.includes(char) ? 1 : EXTENDED.includes(char) ? 2 : Infinity;
   return septets;
 };
 
-/** A name that fits: accents the alphabet lacks are dropped, an overlong name is cut. */
-const spoken = (name: string, limit: number): string => {
-  const plain = [...name].map((c) => (BASIC.has(c) ? c : [...c.normalize('NFD')][0] ?? '')).filter((c) => BASIC.has(c)).join('');
-  return plain.length <= limit ? plain : `${plain.slice(0, limit - 1).trimEnd()}.`;
+const plain = (char: string): string => {
+  if (gsm7Length(char) < Infinity) return char;
+  const bare = char.normalize('NFD').replace(/\p{M}/gu, '');
+  return gsm7Length(bare) < Infinity ? bare : ({ '–': '-', '—': '-', '’': "'", '„': '"', '“': '"', '\u00a0': ' ', 'ł': 'l', 'Ł': 'L', 'ı': 'i' }[char] ?? '');
+};
+const toGsm7 = (text: string): string => [...text.normalize('NFC')].map(plain).join('').replace(/\s+/g, ' ').trim();
+
+/** Whole words as far as they fit, at least the first characters. */
+const shortened = (name: string, septets: number): string => {
+  if (gsm7Length(name) <= septets) return name;
+  let short = name;
+  while (gsm7Length(short) > septets) short = short.includes(' ') ? short.slice(0, short.lastIndexOf(' ')) : short.slice(0, -1);
+  return short.replace(/[\s&,.-]+$/, '');
 };
 
 /**
- * The text message beside a Mahnung, one part of at most 160 septets. A phone may be read by others: it names no claim and no creditor's
- * goods, only where to look and whom to call.
+ * The text message beside a reminder or Mahnung: one message of at most 160 characters. A telephone may be read by others, so it says neither who
+ * claims nor how much, only who writes, under which Aktenzeichen, until when and where to answer.
  */
-export const composeSms = ({ agency, akte, total, payBy }: { agency: Agency; creditor: Creditor; akte: AkteId; total: Cents; payBy: Day; stage: number }): string =>
-  `${spoken(agency.name, 40)}: Bitte beachten Sie unser Schreiben zu ${akte}. Offen: ${formatDecimal(total)} EUR bis ${formatDay(payBy)}. Fragen? ${spoken(agency.phone, 20)}`;
+export const composeSms = ({ agency, akte, payBy, stage }: { agency: Agency; creditor: Creditor; akte: AkteId; total: Cents; payBy: Day; stage: number }): string => {
+  const ask = stage === 0 ? 'wir haben Ihnen geschrieben' : 'bitte beachten Sie unser Schreiben';
+  const rest = toGsm7(`: Guten Tag, ${ask} (Az. ${akte}, Frist ${formatDay(payBy)}). Fragen? Tel. ${agency.phone.slice(0, 24)}`);
+  return `${shortened(toGsm7(agency.name), LIMIT - gsm7Length(rest))}${rest}`;
+};

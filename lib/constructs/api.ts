@@ -1,5 +1,5 @@
-import { Aws, Validations } from 'aws-cdk-lib';
-import { CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Aspects, Aws, Validations } from 'aws-cdk-lib';
+import { CfnAuthorizer, CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { OAuthScope, ResourceServerScope, UserPool, type UserPoolClient, type UserPoolResourceServer, FeaturePlan } from 'aws-cdk-lib/aws-cognito';
@@ -25,11 +25,13 @@ export class Api extends Construct {
     this.server = this.pool.addResourceServer('Server', { identifier: 'mahnwerk', scopes: [CREDITOR, OPERATOR] });
     this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix } });
     this.operators = this.pool.addClient('Operators', { generateSecret: true, oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(this.server, OPERATOR)] } });
-    this.api = new HttpApi(this, 'Http', { createDefaultStage: true, defaultAuthorizer: new HttpJwtAuthorizer('Tokens', `https://cognito-idp.${Aws.REGION}.amazonaws.com/${this.pool.userPoolId}`, { jwtAudience: [] }) });
+    this.api = new HttpApi(this, 'Http', { createDefaultStage: true, defaultAuthorizer: new HttpJwtAuthorizer('Tokens', `https://cognito-idp.${Aws.REGION}.amazonaws.com/${this.pool.userPoolId}`, { jwtAudience: ['every client of the pool'] }) });
     const log = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR });
     const stage = this.api.defaultStage?.node.defaultChild;
     if (stage instanceof CfnStage) stage.accessLogSettings = { destinationArn: log.logGroupArn, format: JSON.stringify({ requestId: '$context.requestId', route: '$context.routeKey', status: '$context.status', ms: '$context.responseLatency', client: '$context.authorizer.claims.client_id' }) };
     this.url = this.api.apiEndpoint;
+    // The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose client it is in the handler (decision 0010).
+    Aspects.of(this.api).add({ visit: (node) => { if (node instanceof CfnAuthorizer) node.addPropertyDeletionOverride('JwtConfiguration.Audience'); } });
   }
 
   route(method: HttpMethod, path: string, who: 'creditor' | 'operator' | 'both', handler: Handler): void {

@@ -13,6 +13,7 @@ import type { Handler } from './handler.ts';
 export class AslStateMachine<W extends Workflow> extends Construct {
   readonly arn: string;
   readonly name: string;
+  private readonly machine: CfnStateMachine;
   constructor(scope: Construct, id: string, workflow: W, functions: { [Task in keyof W['tasks']]: IFunction }) {
     super(scope, id);
     const entries = Object.entries<IFunction>(functions);
@@ -30,6 +31,7 @@ export class AslStateMachine<W extends Workflow> extends Construct {
       loggingConfiguration: { level: 'ALL', includeExecutionData: false, destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }] },
     });
     machine.node.addDependency(policy);
+    this.machine = machine;
     this.arn = machine.ref;
     this.name = machine.attrName;
   }
@@ -39,6 +41,10 @@ export class AslStateMachine<W extends Workflow> extends Construct {
   steerableBy(...handlers: Handler[]): void {
     this.startableBy(...handlers);
     const executions = Stack.of(this).formatArn({ service: 'states', resource: 'execution', resourceName: `${this.name}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
-    for (const h of handlers) h.may(['states:StopExecution'], executions);
+    const machine = Stack.of(this).getLogicalId(this.machine);
+    for (const h of handlers) {
+      h.may(['states:StopExecution'], executions)
+        .excuse(`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${machine}.Name>:*]`, 'Executions get their names at run time; only those of this state machine.');
+    }
   }
 }

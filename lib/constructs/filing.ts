@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -19,10 +19,17 @@ export class Filing extends Construct {
     Validations.of(this.bucket).acknowledge({ id: 'AwsSolutions-S1', reason: 'Access is recorded by CloudTrail data events (docs/operations.md); a second log bucket would hold the same lines.' });
   }
   readableBy(prefix: string, ...handlers: Handler[]): void {
-    for (const h of handlers) h.set('BUCKET_NAME', this.bucket.bucketName).may(['s3:GetObject'], this.bucket.arnForObjects(prefix));
+    this.open(prefix, 's3:GetObject', handlers);
   }
   writableBy(prefix: string, ...handlers: Handler[]): void {
-    for (const h of handlers) h.set('BUCKET_NAME', this.bucket.bucketName).may(['s3:PutObject'], this.bucket.arnForObjects(prefix));
+    this.open(prefix, 's3:PutObject', handlers);
+  }
+  private open(prefix: string, action: string, handlers: readonly Handler[]): void {
+    const logicalId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
+    for (const h of handlers) {
+      h.set('BUCKET_NAME', this.bucket.bucketName).may([action], this.bucket.arnForObjects(prefix));
+      h.excuse(`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${prefix}]`, 'Objects under this prefix have names that are only known when they come; one action, one prefix.');
+    }
   }
   /** Calls a function for each object whose key matches; what fails thrice waits in the dead-letter queue. */
   announces(pattern: string, handler: Handler, deadLetterQueue: Queue): void {

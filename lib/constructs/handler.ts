@@ -60,6 +60,12 @@ export class Handler extends LambdaFunction {
     return this;
   }
 
+  /** A finding about this function's role that is meant, and why. */
+  excuse(id: string, reason: string): this {
+    if (this.role) Validations.of(this.role).acknowledge({ id, reason });
+    return this;
+  }
+
   /** A permission no construct has a verb for. */
   may(actions: string[], ...resources: string[]): this {
     this.addToRolePolicy(new PolicyStatement({ actions, resources }));

@@ -1,0 +1,47 @@
+import { innerWidth, LEFT, mm, QUIET, rule, set, space, type Document } from './sheet.ts';
+
+/** `share` of the width in percent. */
+export type Column = Readonly<{ title: string; share: number; align?: 'right' }>;
+/** `note` runs under the row in small print. */
+export type Row = Readonly<{ cells: readonly string[]; bold?: boolean; note?: string; above?: 'rule' }>;
+
+const GAP = mm(2);
+
+type Cell = Readonly<{ x: number; width: number; align: 'left' | 'right' }>;
+const cellsOf = (doc: Document, columns: readonly Column[]): Cell[] => {
+  let x = LEFT;
+  return columns.map(({ share, align }) => {
+    const width = (innerWidth(doc) * share) / 100;
+    const cell = { x, width: width - GAP, align: align ?? ('left' as const) };
+    x += width;
+    return cell;
+  });
+};
+
+const heightOf = (doc: Document, row: Row, cells: readonly Cell[], size: number): number => {
+  set(doc, row.bold ? 'bold' : 'regular', size);
+  return Math.max(...row.cells.map((text, i) => doc.heightOfString(text === '' ? ' ' : text, { width: cells[i]?.width ?? 0 })));
+};
+
+const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): void => {
+  const height = heightOf(doc, row, cells, size), y = doc.y;
+  if (row.above === 'rule') rule(doc, y - 1.5, 0.8);
+  set(doc, row.bold ? 'bold' : 'regular', size);
+  row.cells.forEach((text, i) => { const cell = cells[i]; if (cell && text !== '') doc.text(text, cell.x, y, { width: cell.width, align: cell.align }); });
+  doc.y = y + height;
+  if (row.note !== undefined) set(doc, 'regular', size - 0.5, QUIET).text(row.note, LEFT + mm(4), doc.y, { width: innerWidth(doc) - mm(8) });
+  doc.y += 3;
+};
+
+/** A table that repeats its head on every page and never divides a row. Amounts belong in columns aligned right. */
+export const drawTable = (doc: Document, columns: readonly Column[], rows: readonly Row[], size: number): void => {
+  const cells = cellsOf(doc, columns);
+  const head = (): void => { draw(doc, { cells: columns.map((c) => c.title), bold: true }, cells, size); rule(doc, doc.y - 1.5); doc.y += 2; };
+  if (space(doc) < mm(22)) doc.addPage();
+  head();
+  for (const row of rows) {
+    if (heightOf(doc, row, cells, size) + (row.note === undefined ? 0 : size * 1.5) + 3 > space(doc)) { doc.addPage(); head(); }
+    draw(doc, row, cells, size);
+  }
+  doc.x = LEFT;
+};
