@@ -68,7 +68,7 @@ export class MahnwerkStack extends Stack {
 
     this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, bankStatementArrived, runPayout]);
     tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
-    tasks.SendLetter.set('POST_SECRET', post.secretName);
+    tasks.SendLetter.set('POST_SECRET', post.secretArn);
     post.grantRead(tasks.SendLetter);
     for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, bankStatementArrived, runPayout]) handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
@@ -94,7 +94,7 @@ export class MahnwerkStack extends Stack {
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,
-      StateMachineArn: machine.arn, PostSecret: post.secretName, PayoutFunction: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
+      StateMachineArn: machine.arn, PostSecret: post.secretArn, PayoutFunction: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
     })) new CfnOutput(this, name, { value });
   }
 

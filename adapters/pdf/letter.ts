@@ -89,7 +89,9 @@ const signature = (doc: Document, { signature: text, enclosures }: Notice): void
 
 const information = (doc: Document, sections: Notice['information']): void => {
   if (sections.length === 0) return;
-  doc.addPage();
+  if (space(doc) < mm(60)) doc.addPage();
+  else rule(doc, (doc.y += mm(8)));
+  doc.y += mm(3);
   set(doc, 'bold', 12).text('Angaben zur Forderung und Hinweise', LEFT, doc.y, { width: innerWidth(doc) });
   doc.y += 6;
   for (const { heading, paragraphs } of sections) {
@@ -103,7 +105,7 @@ const information = (doc: Document, sections: Notice['information']): void => {
 
 /**
  * A notice as a business letter: DIN 5008 form B, A4, PDF/A-1b, Noto Sans embedded, GiroCode. The same notice gives the same bytes, so that the
- * document's hash can stand in the Akte. The information that the law demands follows on pages of its own.
+ * document's hash can stand in the Akte. The information that the law demands follows after the signature.
  */
 export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   const doc = newDocument(notice.subject, notice.agency.name, notice.date);

@@ -70,8 +70,8 @@ const statistics = ({ statistics: s }: Payout): Row[] => {
 };
 
 const LINES: readonly Column[] = [
-  { title: 'Wert / Buchung', share: 8 }, { title: 'Akte', share: 12.5 }, { title: 'Schuldner', share: 15 }, { title: 'Rechnungen', share: 12.5 }, { title: 'bei', share: 4 },
-  ...['Eingang', 'Hauptforderung', 'Zinsen', 'Ihre Kosten', 'Inkassokosten', 'Überzahlung'].map((title) => ({ title, share: 8, align: 'right' as const })),
+  { title: 'Wert / gebucht', share: 8 }, { title: 'Akte', share: 11.5 }, { title: 'Schuldner', share: 14 }, { title: 'Rechnungen', share: 12 }, { title: 'bei', share: 4.5 },
+  ...([['Eingang', 7.5], ['Hauptforderung', 10], ['Zinsen', 6.5], ['Ihre Kosten', 8], ['Inkassokosten', 9], ['Überzahlung', 9]] as const).map(([title, share]) => ({ title, share, align: 'right' as const })),
 ];
 
 const bookingRow = (l: PayoutLine): Row => ({

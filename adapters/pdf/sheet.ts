@@ -27,7 +27,7 @@ const withFonts = (doc: Document): void => {
 /** An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on when or where it is made. */
 export const newDocument = (title: string, author: string, on: Day): Document => {
   const doc = new PDFDocument({
-    size: 'A4', margins: { top: mm(25), bottom: BOTTOM, left: LEFT, right: RIGHT }, bufferPages: true, autoFirstPage: false,
+    size: 'A4', margins: { top: mm(20), bottom: BOTTOM, left: LEFT, right: RIGHT }, bufferPages: true, autoFirstPage: false,
     pdfVersion: '1.4', subset: 'PDF/A-1b', lang: 'de-DE', displayTitle: true, font: '',
     info: { Title: title, Author: author, Creator: 'Mahnwerk', Producer: 'Mahnwerk', CreationDate: new Date(`${on}T08:00:00Z`) },
   });
@@ -62,7 +62,7 @@ const footerColumns = ({ name, address, phone, email, web, register, vatId, clie
   `${name}\n${address.street}\n${address.postalCode} ${address.city}`,
   `Telefon ${phone}\n${email}\n${web}`,
   `Rechtsdienstleistungsregister\nNr. ${register.number}\nUSt-IdNr. ${vatId}`,
-  `Treuhandkonto ${clientAccount.holder}\nIBAN ${groupedIban(clientAccount.iban)}${clientAccount.bic === undefined ? '' : `\nBIC ${clientAccount.bic}`}`,
+  `${clientAccount.holder}\nIBAN ${groupedIban(clientAccount.iban)}${clientAccount.bic === undefined ? '' : `\nBIC ${clientAccount.bic}`}`,
 ];
 
 /** `DE02 1203 0000 0000 2020 51` */
@@ -95,7 +95,10 @@ export const letterhead = (doc: Document, agency: Agency, recipient: readonly st
   let y = mm(50);
   for (const [label, value] of info) {
     set(doc, 'regular', 8, QUIET).text(label, mm(125), y, { width: mm(25) });
-    set(doc, 'regular', 8.5).text(value, mm(150), y, { width: mm(40) });
+    set(doc, 'regular', 8.5);
+    doc.y = y;
+    if (value.includes(' ') || value.length > 34) doc.text(value, mm(150), y, { width: mm(40) });
+    else oneLine(doc, value, mm(150), y, mm(40), 8.5);
     y = Math.max(doc.y, y + mm(4.2)) + mm(0.6);
   }
   doc.x = LEFT;
