@@ -13,7 +13,7 @@ const introduction = (facts: NoticeFacts): string => {
   if (stage === 0) return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
   if (first) return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
   if (stage === 1) return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
-  return `im Auftrag von ${creditor.name} haben wir Sie bereits mehrfach angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen, und wir haben mit Ihnen noch keine Lösung vereinbart.`;
+  return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen. Wir möchten die Sache mit Ihnen ohne Gericht klären.`;
 };
 
 const inDefault = ({ defaultSince, stage }: NoticeFacts): string[] =>
@@ -44,7 +44,7 @@ const OBJECTION = 'Halten Sie die Forderung ganz oder teilweise für unberechtig
 
 const COUNSEL = 'Wenn Sie mehrere Schulden haben: Die anerkannten Schuldnerberatungsstellen, etwa bei Städten, Kreisen und Verbraucherzentralen, helfen oft kostenlos.';
 
-const reply = ({ agency, akte }: NoticeFacts): string => `So erreichen Sie uns: Telefon ${agency.phone}, E-Mail ${agency.email}. Bitte nennen Sie das Aktenzeichen ${akte}.`;
+const reply = ({ agency, akte }: NoticeFacts): string => `So erreichen Sie ${agency.name}: Telefon ${agency.phone}, E-Mail ${agency.email}. Bitte nennen Sie das Aktenzeichen ${akte}.`;
 
 /** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
 export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [

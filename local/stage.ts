@@ -1,0 +1,114 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { apiOf, awsConfig, operatorOf, outbox, tokenFor, type Api } from './client.ts';
+import { startCloud, type Cloud } from './cloud.ts';
+import { bootstrap, deploy, type Outputs } from './deploy.ts';
+import { startPrintHouse, type PrintHouse } from './print-house.ts';
+
+const root = join(import.meta.dirname, '..');
+export const START = '2026-03-02';
+const MS_PER_DAY = 86_400_000;
+export const example = (name: string): Buffer => readFileSync(join(root, 'examples', name));
+
+/** A running stage: cloud, print house, and the demo's calendar. Day 0 is Monday 2 March 2026. */
+export type Running = Readonly<{
+  cloud: Cloud; outputs: Outputs; prints: PrintHouse; operator: Api; folder: string; epoch: number; msPerDay: number;
+  dayNumber: () => number; dateOf: (n: number) => string; until: (n: number) => Promise<void>; stop: () => Promise<void>;
+}>;
+
+const APIKEY = 'demo-key';
+
+/** The functions answer their first call slowly: each is called once with an event it refuses, so that no day is lost to starting. */
+const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
+  const lambda = new LambdaClient(awsConfig(cloud));
+  for (const name of outputs.Functions.split(',')) await lambda.send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{"warm":true}') })).catch(() => undefined);
+};
+
+/** Starts everything in an empty folder. The calendar stands still on day 0 until `lead` milliseconds after the deployment began, then runs. */
+export const setStage = async (of: { folder: string; leadMs: number; msPerDay: number; enforce?: boolean; say: (text: string) => void }): Promise<Running> => {
+  rmSync(of.folder, { recursive: true, force: true });
+  const prints = await startPrintHouse({ port: 0, folder: join(of.folder, 'letters'), apikey: APIKEY });
+  let cloud = await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true });
+  of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
+  await bootstrap(cloud);
+  const epoch = Math.ceil((Date.now() + of.leadMs) / 1000) * 1000;
+  const outputs = await deploy(cloud, { stage: 'demo', epoch: new Date(epoch).toISOString(), msPerDay: String(of.msPerDay) });
+  of.say('CDK-App ausgerollt');
+  if (of.enforce) {
+    await cloud.stop();
+    cloud = await startCloud({ folder: cloud.folder, port: cloud.port, enforce: true });
+    of.say('Rechteprüfung eingeschaltet (IAM und Bucket-Policies, nur TLS)');
+  }
+  await new SecretsManagerClient(awsConfig(cloud)).send(new PutSecretValueCommand({ SecretId: outputs.PostSecret, SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }) }));
+  await warm(cloud, outputs);
+  of.say('Funktionen aufgewärmt');
+  const operator = apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
+  const dayNumber = (): number => Math.max(0, Math.floor((Date.now() - epoch) / of.msPerDay));
+  return {
+    cloud, outputs, prints, operator, folder: of.folder, epoch, msPerDay: of.msPerDay, dayNumber,
+    dateOf: (n) => new Date(Date.parse(START) + n * MS_PER_DAY).toISOString().slice(0, 10),
+    until: async (n) => { await pause(Math.max(0, epoch + n * of.msPerDay + 50 - Date.now())); },
+    stop: async () => { await prints.close(); await cloud.stop(); },
+  };
+};
+
+const Creditor = z.object({ creditor: z.object({ id: z.string() }) });
+/** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
+export const addCreditor = async ({ cloud, outputs, operator }: Running, file: string, procedure?: string): Promise<Api> => {
+  const body = Creditor.loose().parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
+  const made = z.object({ clientId: z.string(), clientSecret: z.string() }).parse(await operator.post('/v1/creditors', { ...body, ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}) }));
+  return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
+};
+
+/** The bucket as a person looking around sees it. */
+export const filing = ({ cloud, outputs }: Running) => {
+  const s3 = new S3Client(awsConfig(cloud));
+  const Bucket = outputs.BucketName;
+  return {
+    put: async (Key: string, Body: string | Uint8Array): Promise<void> => { await s3.send(new PutObjectCommand({ Bucket, Key, Body })); },
+    list: async (Prefix: string): Promise<string[]> => ((await s3.send(new ListObjectsV2Command({ Bucket, Prefix }))).Contents ?? []).map((o) => o.Key ?? ''),
+    get: async (Key: string): Promise<Uint8Array> => { const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key })); if (!Body) throw new Error(`${Key} is empty`); return Body.transformToByteArray(); },
+  };
+};
+
+/** All executions by name and status. */
+export const executions = async ({ cloud, outputs }: Running): Promise<{ name: string; status: string }[]> => {
+  const sfn = new SFNClient(awsConfig(cloud));
+  const found: { name: string; status: string }[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await sfn.send(new ListExecutionsCommand({ stateMachineArn: outputs.StateMachineArn, maxResults: 1000, ...(nextToken ? { nextToken } : {}) }));
+    found.push(...(page.executions ?? []).map((e) => ({ name: e.name ?? '', status: e.status ?? '' })));
+    nextToken = page.nextToken;
+  } while (nextToken);
+  return found;
+};
+
+/** Calls the function that the schedule calls. */
+export const payOut = async ({ cloud, outputs }: Running, month: string): Promise<{ payouts: { creditor: string; cents: number }[]; files: string[] }> => {
+  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(new InvokeCommand({ FunctionName: outputs.PayoutFunction, Payload: new TextEncoder().encode(JSON.stringify({ month })) }));
+  const text = new TextDecoder().decode(Payload);
+  if (FunctionError) throw new Error(`payout of ${month}: ${text}`);
+  return z.object({ payouts: z.array(z.object({ creditor: z.string(), cents: z.int() })), files: z.array(z.string()) }).parse(JSON.parse(text));
+};
+
+const Mail = z.object({ Source: z.string(), To: z.array(z.string()), Subject: z.string(), BodyText: z.string().nullable(), BodyHtml: z.string().nullable() });
+export type SentMail = z.infer<typeof Mail>;
+/** Mails and text messages that went out; mails to debtors carry our reference in the sender. */
+export const sent = async ({ cloud }: Running): Promise<{ mails: SentMail[]; sms: Record<string, unknown>[] }> => {
+  const box = await outbox(cloud);
+  const mails = z.object({ messages: z.record(z.string(), z.array(Mail)) }).parse(box.mails).messages;
+  const found: Record<string, unknown>[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) { if (Object.keys(value).some((k) => /^message$/i.test(k)) && Object.keys(value).some((k) => /phone/i.test(k))) found.push(value as Record<string, unknown>); else Object.values(value).forEach(walk); }
+  };
+  walk(box.sms);
+  return { mails: Object.values(mails).flat(), sms: found };
+};

@@ -1,0 +1,41 @@
+import { mime } from '../../adapters/mail/mime.ts';
+import { renderMail } from '../../adapters/mail/render.ts';
+import { composeNotice } from '../../domain/letters/compose.ts';
+import { formatEuro } from '../../domain/money.ts';
+import { erika, facts } from '../support/notices.ts';
+
+const unescaped = (html: string): string => html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+describe('a notice as an e-mail', () => {
+  const notice = composeNotice(facts({ enclosures: ['Rechnung (Kopie)'] }));
+  const { subject, text, html } = renderMail(notice);
+  test.each([['plain text', text], ['HTML', unescaped(html)]])('says every word as %s', (_form, mail) => {
+    for (const said of [notice.salutation, ...notice.opening, ...notice.positions.flatMap((p) => [p.label, p.why, formatEuro(p.amount)]), formatEuro(notice.total), ...notice.closing, ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]), notice.payment.iban, notice.payment.reference, 'MUS-4F7K-2QXR', 'Rechnung (Kopie)', notice.agency.register.number]) expect(mail).toContain(said);
+    expect(mail).not.toContain('undefined');
+  });
+  test('has the same subject', () => { expect(subject).toBe(notice.subject); });
+  test('loads nothing from the network and runs nothing', () => { expect(html).not.toMatch(/<script|<img|<link|src=|url\(/i); });
+  test('is a table with heads for who hears it read aloud', () => { expect(html).toMatch(/<html lang="de">[\s\S]*<caption[\s\S]*<th scope="col"[\s\S]*<th scope="row"/); });
+  test('shows what a name says and does not run it', () => {
+    const evil = renderMail(composeNotice(facts({ debtor: { ...erika, lastName: '<script>alert(1)</script>&"' } })));
+    expect(evil.html).not.toContain('<script>');
+    expect(evil.html).toContain('Guten Tag Frau &lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;,');
+  });
+});
+
+describe('raw MIME', () => {
+  const mail = { from: 'post@rheinbogen.example.com', to: 'erika@example.org', subject: '1. Mahnung – Übergröße für Erika', text: 'Guten Tag ä', html: '<p>ä</p>', messageId: 'a@example.com', date: new Date('2026-03-16T08:00:00Z'), attachments: [{ name: 'Mahnung-Müller.pdf', content: new Uint8Array([37, 80, 68, 70]), type: 'application/pdf' }] };
+  const built = async (more: object = {}): Promise<string> => Buffer.from(await mime({ ...mail, ...more })).toString('latin1');
+  test('is plain ASCII with subject and file name encoded', async () => {
+    const raw = await built();
+    expect(raw).toMatch(/^[\x00-\x7f]*$/);
+    expect(raw.replace(/\?=\s+=\?UTF-8\?Q\?/gi, '')).toContain('=C3=9Cbergr=C3=B6=C3=9Fe');
+    expect(raw).toMatch(/filename\*0\*=utf-8''Mahnung-M%C3%BCller\.pdf/i);
+    expect(raw).toContain('JVBERg==');
+    expect(raw).toContain('Message-ID: <a@example.com>');
+  });
+  test('a line break in the subject adds no header, one in an address is refused', async () => {
+    expect(await built({ subject: 'x\r\nBcc: b@example.org' })).not.toMatch(/^Bcc:/m);
+    await expect(mime({ ...mail, to: 'a@example.org\r\nBcc: b@example.org' })).rejects.toThrow('Line break');
+  });
+});

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { encode } from 'uqr';
+import { letterPdf } from '../../adapters/pdf/letter.ts';
+import { payoutPdf } from '../../adapters/pdf/payout-statement.ts';
+import { giroCodeModules } from '../../adapters/pdf/qr.ts';
+import { composeNotice, type NoticeFacts } from '../../domain/letters/compose.ts';
+import { cents, formatEuro, ZERO } from '../../domain/money.ts';
+import { claim, erika, facts, payoutLine, statement, werkstatt } from '../support/notices.ts';
+import { pdfPieces, pdfText, type Piece } from '../support/pdf-text.ts';
+
+const letter = (more: Partial<NoticeFacts> = {}): Promise<Uint8Array> => letterPdf(composeNotice(facts(more)));
+const flat = (pages: readonly string[]): string => pages.join('\n').replace(/\s+/g, ' ');
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+const positions = (n: number): NoticeFacts['positions'] => Array.from({ length: n }, (_, i) => ({ label: `Rechnung Nr. ${i + 1}`, why: 'Hauptforderung', amount: cents(10_000 + i) }));
+const LONG = 'Außergewöhnlich lange Firmennamengesellschaft für Forderungen '.repeat(3).trim();
+
+describe('a letter', () => {
+  test('says every word of the notice, as text that can be searched', async () => {
+    const notice = composeNotice(facts({ enclosures: ['Rechnung RE-2026-0001 (Kopie)'] }));
+    const text = flat(pdfText(await letterPdf(notice)));
+    const words = [...notice.recipient, notice.subject, notice.salutation, ...notice.opening, ...notice.positions.flatMap((p) => [p.label, p.why, formatEuro(p.amount)]), formatEuro(notice.total), ...notice.closing, ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]), notice.payment.reference, 'Anlagen: Rechnung'];
+    for (const said of words) expect(text).toContain(spaced(said));
+  });
+  test('is byte for byte the same, so that its hash can stand in the Akte', async () => {
+    const hash = async (more?: Partial<NoticeFacts>): Promise<string> => createHash('sha256').update(await letter(more)).digest('hex');
+    const first = await hash();
+    await letter({ debtor: werkstatt });
+    expect(await hash()).toBe(first);
+    expect(await hash({ reference: 'MUS-4F7K-2QXR-M1-1-email' })).not.toBe(first);
+  });
+  test('declares itself PDF/A-1b, in German, and embeds its fonts', async () => {
+    const raw = Buffer.from(await letter()).toString('latin1');
+    for (const mark of ['%PDF-1.4', '<pdfaid:part>1</pdfaid:part>', '<pdfaid:conformance>B</pdfaid:conformance>', '/OutputIntents', '/Lang (de-DE)', '/FontFile2', '/CIDSet']) expect(raw).toContain(mark);
+    expect(raw).not.toContain('Helvetica');
+  });
+  test('sets letters of foreign names', async () => {
+    const name = 'Şükrü Öğüt-Łukaszewicz';
+    expect(flat(pdfText(await letter({ debtor: { ...erika, name } })))).toContain(name);
+  });
+  test.each([['thirty positions', { positions: positions(30), claims: Array.from({ length: 30 }, (_, i) => claim(i + 1)) }], ['one position', {}], ['two hundred', { positions: positions(200), first: false }],
+    ['long names', { debtor: { ...werkstatt, name: LONG, address: { street: LONG, postalCode: '01067', city: LONG, country: 'DE' as const } } }]] satisfies [string, Partial<NoticeFacts>][])('keeps text above the footer and inside the page: %s', async (_name, more) => {
+    const pages = pdfPieces(await letter(more)), footer = 85;
+    pages.forEach((pieces, i) => {
+      const numbering = pieces.find((p) => p.text.startsWith(`Seite ${i + 1} von ${pages.length}`));
+      expect(numbering).toBeDefined();
+      const foot = pieces.findIndex((p) => p.y < footer);
+      expect(pieces.slice(foot).every((p) => p.y < footer || p === numbering)).toBe(true);
+      expect(pieces.every((p) => p.x > 70 && p.x < 560 && p.y > 20 && p.y < 820)).toBe(true);
+      expect(overlaps(pieces)).toEqual([]);
+    });
+  });
+  test('gives no code for amounts that no GiroCode can carry, and still makes the letter', async () => {
+    const payment = composeNotice(facts()).payment;
+    for (const amount of [ZERO, cents(-5), cents(100_000_000_000)]) expect(giroCodeModules({ ...payment, amount })).toBeNull();
+    expect(flat(pdfText(await letter({ positions: [], first: false })))).not.toContain('GiroCode');
+    expect(flat(pdfText(await letter({ positions: [{ label: 'Viel', why: '', amount: cents(123_456_789_012) }], first: false })))).toContain('1.234.567.890,12 €');
+  });
+  test('carries the payment as a GiroCode (EPC069-12)', () => {
+    const content = 'BCD\n002\n1\nSCT\nBYLADEM1001\nRheinbogen Inkasso GmbH Treuhand\nDE02120300000000202051\nEUR161.23\n\nRF80MUS4F7K2QXR';
+    expect(giroCodeModules(composeNotice(facts()).payment)).toEqual(encode(content, { ecc: 'M', boostEcc: false, border: 0 }).data);
+  });
+});
+
+/** Two pieces that begin at the same place. */
+const overlaps = (pieces: readonly Piece[]): string[] => pieces.filter((p, i) => pieces.some((q, j) => j < i && Math.abs(p.x - q.x) < 1 && Math.abs(p.y - q.y) < 3)).map((p) => p.text);
+
+describe('a payout statement', () => {
+  test('shows every sum in order, the invoice and each booking', async () => {
+    const of = statement([payoutLine(1), payoutLine(2, { via: 'creditor' }), payoutLine(3, { correction: 'Neu verteilt' })], cents(100));
+    const text = flat(pdfText(await payoutPdf(of))), { totals } = of.payout;
+    const order = ['Eingänge', formatEuro(totals.received), formatEuro(totals.receivedByCreditor), 'Abrechnung', formatEuro(totals.creditorShare), `-${formatEuro(totals.commissionNet)}`, `-${formatEuro(totals.commissionVat)}`, `-${formatEuro(totals.feesVatInvoiced)}`,
+      `-${formatEuro(totals.feesHeldByCreditor)}`, `-${formatEuro(totals.carriedIn)}`, 'Auszahlung für März 2026', formatEuro(totals.payout), 'Rechnung nach § 14 UStG'].map(spaced);
+    let at = 0;
+    for (const expected of order) { const found = text.indexOf(expected, at); expect([expected, found]).not.toEqual([expected, -1]); at = found; }
+    for (const expected of ['MW-2026-03-MUS', 'USt-IdNr. DE000000000', 'Musterladen GmbH', 'Z1', 'Z2', 'Z3', 'Korrektur: Neu verteilt', 'Summe bei Ihnen']) expect(text).toContain(expected);
+  });
+  test('without any booking says so, and what is carried on', async () => {
+    const text = flat(pdfText(await payoutPdf(statement([], cents(1_234)))));
+    for (const expected of ['keine Buchungen', 'Für diesen Monat wird nichts überwiesen', 'Übertrag in den nächsten Monat zu unseren Gunsten 12,34 €']) expect(text).toContain(expected);
+  });
+  test('with two hundred bookings shows each of them once, on pages with a head', async () => {
+    const pages = pdfText(await payoutPdf(statement(Array.from({ length: 200 }, (_, i) => payoutLine(i + 1, { customerNumber: `K${i + 1}-` })))));
+    const text = pages.join('\n');
+    for (let i = 1; i <= 200; i += 1) expect(text.split(`Kd. K${i}-`)).toHaveLength(2);
+    expect(pages.slice(2).every((p) => p.includes('Hauptforderung') && p.includes('Schuldner'))).toBe(true);
+  });
+});
