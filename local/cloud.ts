@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -37,6 +37,8 @@ const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null ?
 /** Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies, over TLS. */
 export const startCloud = async (of: { folder: string; port?: number; enforce?: boolean; persist?: boolean }): Promise<Cloud> => {
   mkdirSync(join(of.folder, 'tmp'), { recursive: true });
+  // Functions are unpacked below; without this file they would inherit the project's `"type": "module"` and not start.
+  writeFileSync(join(of.folder, 'tmp/package.json'), '{}\n');
   const port = of.port ?? await freePort();
   const log = openSync(join(of.folder, 'ministack.log'), 'a');
   const state = of.persist || of.enforce ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') } : {};

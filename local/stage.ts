@@ -58,10 +58,10 @@ export const setStage = async (of: { folder: string; leadMs: number; msPerDay: n
   };
 };
 
-const Creditor = z.object({ creditor: z.object({ id: z.string() }) });
+const Creditor = z.object({ creditor: z.looseObject({ id: z.string() }) });
 /** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
 export const addCreditor = async ({ cloud, outputs, operator }: Running, file: string, procedure?: string): Promise<Api> => {
-  const body = Creditor.loose().parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
+  const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
   const made = z.object({ clientId: z.string(), clientSecret: z.string() }).parse(await operator.post('/v1/creditors', { ...body, ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}) }));
   return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
 };
