@@ -12,7 +12,7 @@ module.exports = {
     only('domain', ...npm('zod')),
     only('statemachines', 'domain', ...npm('zod')),
     only('usecases', 'domain', 'statemachines'),
-    only('adapters', 'domain', 'usecases', ...npm('@aws-sdk', '@smithy', 'zod', 'papaparse', '@types/papaparse', 'pdfkit', '@types/pdfkit', 'uqr', 'nodemailer', 'fast-xml-parser', 'ibantools', '@expo-google-fonts'), ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util')),
+    only('adapters', 'domain', 'usecases', 'statemachines', 'nodemailer', ...npm('@aws-sdk', '@smithy', 'zod', 'papaparse', '@types/papaparse', 'pdfkit', '@types/pdfkit', 'uqr', 'nodemailer', 'fast-xml-parser', 'ibantools', '@expo-google-fonts'), ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util', 'http', 'https')),
     only('config', ...npm('zod')),
     only('lambdas', 'config', 'domain', 'usecases', 'adapters', 'statemachines', ...npm('zod', '@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'aws-lambda'), ...node('crypto')),
     only('cli', 'domain', 'statemachines', 'usecases', 'adapters/(csv|pdf)', ...npm('zod', 'cli-progress'), ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto')),

@@ -3,7 +3,7 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
@@ -86,7 +86,7 @@ export class MahnwerkStack extends Stack {
     http.clientsMadeBy(api.creditors);
 
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
-    new Schedule(this, 'PayoutSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '6', day: '1', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(runPayout, { deadLetterQueue: watch.deadLetters }), description: 'Auszahlung an die Gläubiger' });
+    new Schedule(this, 'PayoutSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '6', day: '1', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(runPayout, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description: 'Auszahlung an die Gläubiger' });
     const payoutId = this.getLogicalId(runPayout.node.defaultChild as CfnFunction);
     Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${payoutId}.Arn>:*]`, reason: 'The scheduler may call this one function in any version.' });
     watch.executionsOf(machine.arn);

@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { Day } from '../../domain/calendar.ts';
 import type { BankEntry } from '../../domain/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { cents, type Cents } from '../../domain/money.ts';
+import { ZERO, cents, minus, type Cents } from '../../domain/money.ts';
 
 /** A parsed element: text, attributes under `@_`, children. Read through the three functions below, never trusted. */
 type Node = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ const entryOf = (account: string, ntry: unknown, tx: unknown, whole: boolean, se
   const reference = list(tx, 'RmtInf', 'Strd').map((s) => text(s, 'CdtrRefInf', 'Ref')).find((r) => r !== undefined);
   const endToEnd = text(tx, 'Refs', 'EndToEndId');
   const entry = {
-    account, bookedOn, valueDate: dayOf(at(ntry, 'ValDt'), bookedOn), amount: cents(credit ? amount : -amount), reversal: text(ntry, 'RvslInd') === 'true' || at(tx, 'RtrInf') !== undefined,
+    account, bookedOn, valueDate: dayOf(at(ntry, 'ValDt'), bookedOn), amount: credit ? amount : minus(ZERO, amount), reversal: text(ntry, 'RvslInd') === 'true' || at(tx, 'RtrInf') !== undefined,
     remittance: list(tx, 'RmtInf', 'Ustrd').map((u) => text(u) ?? '').join(''), ...(reference ? { reference } : {}), ...(payerName ? { payerName } : {}), ...(payerIban ? { payerIban } : {}),
   };
   const bankReference = text(tx, 'Refs', 'AcctSvcrRef') ?? (whole ? text(ntry, 'AcctSvcrRef') : undefined);

@@ -30,9 +30,9 @@ const callerOf = async (event: Event, creditorOf: (client: string) => Promise<Cr
 /** A route: the caller from the token, one validated input, a fault as its status, anything else a bug and a 500 without detail. */
 export const route = <S extends z.ZodType>(schema: S, clients: { creditorOf(client: string): Promise<CreditorId | null> }, run: (call: Call<z.output<S>>) => Promise<unknown>, status = 200) =>
   middy<Event, Result>()
-    .use({ onError: (request) => { if (request.error) request.response = failed(request.error); } })
+    .use({ onError: (request: { error: Error | null; response: unknown }) => { if (request.error) request.response = failed(request.error); } })
     .use(observed<Result>('api', (result) => ({ status: result.statusCode })))
-    .handler(async (event) => {
+    .handler(async (event: Event) => {
       const written = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body;
       const path = Strings.parse(event.pathParameters ?? {});
       const idempotencyKey = Object.entries(Strings.parse(event.headers)).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1] ?? null;

@@ -12,11 +12,11 @@ import { observed } from '../middleware/observed.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN', 'FINANCE_ADDRESS');
 const ports = writingPorts(settings);
 const run = runPayout({ ...ports, payouts: dynamoPayouts(ports.table), mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }), finance: settings.FINANCE_ADDRESS });
-const Event = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() });
+const Event = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() });
 
 /** On the first of each month: pays the month before out. A month may be named to run it again. */
 export const handler = middy(async (event: unknown) => {
-  const month = Event.parse(event ?? {}).month ?? previousMonth(monthOf(ports.clock.today()));
+  const month = Event.parse(event).month ?? previousMonth(monthOf(ports.clock.today()));
   const { payouts, files } = await run({ month });
   return { month, payouts: payouts.map((p) => ({ creditor: p.creditorId, cents: p.totals.payout })), files };
 }).use(observed('payout run', (result: Record<string, unknown>) => ({ month: result['month'] })));

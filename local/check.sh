@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Types, lint, layers, cfn-lint on the synthesised template: what needs no test run. Called by npm scripts with the project's tools on PATH.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+echo '• Typen'; tsc --noEmit -p .
+echo '• Lint'; eslint .
+echo '• Schichten'; depcruise --config .dependency-cruiser.cjs --output-type err bin lib config domain statemachines usecases adapters lambdas cli local
+echo '• Synthese mit cdk-nag, cfn-lint'; rm -rf .local/synth; cdk synth -q -c stage=prod -o .local/synth >/dev/null
+cfn-lint -t .local/synth/*.template.json -i W3005
