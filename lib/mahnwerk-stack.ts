@@ -61,7 +61,7 @@ export class MahnwerkStack extends Stack {
     filing.readableBy('handover/*', handOverArrived);
     filing.writableBy('bank/*', bankStatementArrived);
     filing.readableBy('bank/*', bankStatementArrived);
-    filing.writableBy('letters/*', tasks.SendEmail, tasks.SendSms, tasks.SendLetter);
+    filing.writableBy('letters/*', tasks.SendEmail, tasks.SendLetter);
     filing.writableBy('payouts/*', runPayout);
     filing.announces('handover/*/liste.csv', handOverArrived, watch.deadLetters);
     filing.announces('bank/*.xml', bankStatementArrived, watch.deadLetters);

@@ -33,7 +33,7 @@ const keepArtefacts = async (running: Running, seen: Seen): Promise<void> => {
 };
 
 /** Sets the stage, tells the story, looks at what is left, and says whether every promise held. */
-export const playDemo = async (of: { folder: string; short: boolean; enforce?: boolean; keepRunning?: boolean; say: (text: string) => void }): Promise<{ checks: Check[]; summary: ReturnType<typeof summaryOf>; seen: Seen }> => {
+export const playDemo = async (of: { folder: string; short: boolean; enforce?: boolean; keepRunning?: boolean; afterwards?: (running: Running, told: Told) => Promise<void>; say: (text: string) => void }): Promise<{ checks: Check[]; summary: ReturnType<typeof summaryOf>; seen: Seen }> => {
   const started = Date.now();
   const running = await setStage({ folder: of.folder, leadMs: of.enforce ? 75_000 : of.short ? 40_000 : 60_000, msPerDay: 1000, ...(of.enforce ? { enforce: true } : {}), say: of.say });
   try {
@@ -44,6 +44,7 @@ export const playDemo = async (of: { folder: string; short: boolean; enforce?: b
     await keepArtefacts(running, seen);
     keep(of.folder, 'summary.json', `${JSON.stringify(summary, null, 2)}\n`);
     keep(of.folder, 'pruefungen.json', `${JSON.stringify(checks, null, 2)}\n`);
+    await of.afterwards?.(running, told);
     if (of.keepRunning) { keep(of.folder, 'umsehen.txt', lookAround(running)); of.say(lookAround(running)); await new Promise<void>((resolve) => { process.once('SIGINT', () => { resolve(); }); }); }
     return { checks, summary, seen };
   } finally { await running.stop(); }
@@ -55,6 +56,8 @@ const lookAround = ({ cloud, outputs }: Running): string => `Die Cloud läuft we
   aws s3 ls --recursive s3://${outputs.BucketName}
   aws s3 cp examples/musterversand-nachtrag.csv s3://${outputs.BucketName}/handover/MUS/von-hand/liste.csv
   curl ${cloud.endpoint}/_ministack/ses/messages`;
+
+export type DemoResult = Awaited<ReturnType<typeof playDemo>>;
 
 const main = async (): Promise<void> => {
   const short = process.argv.includes('--short');

@@ -14,7 +14,8 @@ import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './ne
 import type { Archive, Creditors, Outgoing, Posts, Press } from './ports.ts';
 import { record } from './record.ts';
 
-export type Sending = Deciding & Readonly<{ creditors: Creditors; agency: Agency; press: Press; archive: Archive; posts: Pick<Posts, Channel> }>;
+/** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
+export type Sending = Deciding & Readonly<{ creditors: Creditors; agency: Agency; paper: Readonly<{ press: Press; archive: Archive }> | null; posts: Pick<Posts, Channel> }>;
 type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
 
 /** While a reservation is this young its sender may still be at work. */
@@ -34,10 +35,12 @@ const draftWritten = async (ports: Sending, decided: Decided, key: MessageKey, c
   const reference = messageReference(akte.id, key);
   const { facts, demand } = demandOf({ akte, matter, level, procedure, channel, reference, today, agency: ports.agency, creditor });
   const notice = composeNotice(facts);
-  const pdf = await ports.press.letter(notice);
+  if (!ports.paper) throw new Error('this function has nothing to write with');
+  const { press, archive } = ports.paper;
+  const pdf = await press.letter(notice);
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
-  await ports.archive.put(document, pdf, 'application/pdf');
-  const { subject, text, html } = ports.press.mail(notice);
+  await archive.put(document, pdf, 'application/pdf');
+  const { subject, text, html } = press.mail(notice);
   const outgoing: Outgoing = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
     : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf` };
   return { key, outgoing, demand, document };

@@ -9,4 +9,4 @@ import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN');
 const ports = writingPorts(settings);
-export const handler = taskHandler('send-email', dunning.tasks.SendEmail, sendMessage('email', { ...ports, posts: only('email', sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table))) }));
+export const handler = taskHandler('send-email', dunning.tasks.SendEmail, sendMessage('email', { ...ports, paper: ports, posts: only('email', sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table))) }));

@@ -8,4 +8,4 @@ import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'POST_SECRET');
 const ports = writingPorts(settings);
-export const handler = taskHandler('send-letter', dunning.tasks.SendLetter, sendMessage('letter', { ...ports, posts: only('letter', postFromSecret(settings.POST_SECRET)) }));
+export const handler = taskHandler('send-letter', dunning.tasks.SendLetter, sendMessage('letter', { ...ports, paper: ports, posts: only('letter', postFromSecret(settings.POST_SECRET)) }));

@@ -11,7 +11,7 @@ import type { Setting } from '../../config/settings.ts';
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'dist/lambdas');
 /** Files that pdfkit and the letters read beside their bundle (adapters/pdf/assets.ts says which and why). */
-const PRINTING = new Set(['tasks/send-email', 'tasks/send-sms', 'tasks/send-letter', 'schedules/run-payout']);
+const PRINTING = new Set(['tasks/send-email', 'tasks/send-letter', 'schedules/run-payout']);
 const ASSETS = [
   ['@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf', 'fonts/NotoSans_400Regular.ttf'],
   ['@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf', 'fonts/NotoSans_700Bold.ttf'],

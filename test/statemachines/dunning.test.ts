@@ -150,7 +150,7 @@ test.each(['dispute', 'instalments'] as const)('a hold for %s shows under its ow
 
 test('a step that fails for no known reason is reported to a person, not lost', async () => {
   const process = await aProcess();
-  process.ports.press.letter = () => Promise.reject(new TypeError('font missing'));
+  process.ports.paper.press.letter = () => Promise.reject(new TypeError('font missing'));
   expect(await process.run('F1', 1, 10)).toBe('Klärung');
   expect(await process.told()).toEqual(['0 trouble']);
 });

@@ -40,8 +40,8 @@ export const aProcess = async ({ debtor = {}, without = [], claims = [aClaim()],
   const known = Object.fromEntries(Object.entries(whole).filter(([k]) => !without.some((w) => w === k))) as Debtor;
   await akten.append(AKTE, 0, { by: 'test', facts: [{ kind: 'opened', debtor: known, deductsInputTax: true }, { kind: 'handedOver', handOver: 'h1', on: day(start), matter: MatterId.parse('M1'), procedure: { id: procedure.id, version: procedure.version }, claims }] });
   const posts = { email: fakePost(clock.today, false), sms: fakePost(clock.today, false), letter: fakePost(clock.today) };
-  const ports = { akten, clock, procedures: fakeProcedures(procedure), creditors: fakeCreditors(musterversand), agency: rheinbogen, archive: fakeArchive(), posts,
-    press: { letter: async () => new Uint8Array([1]), mail: () => ({ subject: 's', text: 't', html: 'h' }), statement: async () => new Uint8Array(), statementCsv: () => '', transfers: () => '' } };
+  const ports = { akten, clock, procedures: fakeProcedures(procedure), creditors: fakeCreditors(musterversand), agency: rheinbogen, posts,
+    paper: { archive: fakeArchive(), press: { letter: async () => new Uint8Array([1]), mail: () => ({ subject: 's', text: 't', html: 'h' }), statement: async () => new Uint8Array(), statementCsv: () => '', transfers: () => '' } } };
   const tasks = { Decide: decide(ports), SendEmail: sendMessage('email', ports), SendSms: sendMessage('sms', ports), SendLetter: sendMessage('letter', ports), OpenCalls: openCalls(ports), PresentToCourt: presentToCourt(ports), ReportTrouble: reportTrouble(ports) };
   const diary: string[] = [];
   const plan: { day: Day; act: () => Promise<unknown> }[] = [];

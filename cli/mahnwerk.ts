@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { env, exit, stderr, stdout } from 'node:process';
+
+const HELP = `mahnwerk – Befehle für die Sachbearbeitung
+
+  mahnwerk akte zeigen   AKTENZEICHEN
+  mahnwerk akte pause    AKTENZEICHEN --grund "…" [--bis 2026-04-30]
+  mahnwerk akte resume   AKTENZEICHEN --grund "…"
+  mahnwerk akte close    AKTENZEICHEN --grund "…"
+  mahnwerk akte clarify  AKTENZEICHEN --grund "…"
+  mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
+
+Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET.
+Wie man sie bekommt, steht in docs/operations.md.
+`;
+
+/** A mistake of whoever called: said in one German line, exit code 2. */
+class Misuse extends Error { override readonly name = 'Misuse'; }
+const needed = (name: string): string => { const value = env[name]; if (!value) throw new Misuse(`Die Umgebungsvariable ${name} fehlt.`); return value; };
+
+const token = async (): Promise<string> => {
+  const basic = Buffer.from(`${needed('MAHNWERK_CLIENT_ID')}:${needed('MAHNWERK_CLIENT_SECRET')}`).toString('base64');
+  const reply = await fetch(needed('MAHNWERK_TOKEN_URL'), { method: 'POST', headers: { Authorization: `Basic ${basic}`, 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ grant_type: 'client_credentials', client_id: needed('MAHNWERK_CLIENT_ID'), client_secret: needed('MAHNWERK_CLIENT_SECRET'), scope: 'mahnwerk/operator' }) });
+  const body = await reply.json() as { access_token?: string };
+  if (!body.access_token) throw new Misuse('Die Anmeldung wurde abgelehnt: Bitte MAHNWERK_CLIENT_ID und MAHNWERK_CLIENT_SECRET prüfen.');
+  return body.access_token;
+};
+
+const call = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
+  const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, { method, headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const text = await reply.text();
+  if (!reply.ok) throw new Misuse((JSON.parse(text || '{}') as { meldung?: string }).meldung ?? `Die API antwortet mit ${reply.status}.`);
+  return JSON.parse(text);
+};
+
+const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(`${file} ist nicht lesbar: ${(error as Error).message}`); } };
+
+const main = async (): Promise<void> => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, procedure: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const [noun, verb, what] = positionals;
+  if (values.help || !noun) { stdout.write(HELP); return; }
+  if (!verb || !what) throw new Misuse(`Es fehlt etwas. So geht es:\n\n${HELP}`);
+  const print = (result: unknown): void => { stdout.write(`${JSON.stringify(result, null, 2)}\n`); };
+  if (noun === 'akte' && verb === 'zeigen') { print(await call('GET', `/v1/akten/${encodeURIComponent(what)}`)); return; }
+  if (noun === 'akte' && ['pause', 'resume', 'close', 'clarify'].includes(verb)) {
+    if (!values.grund) throw new Misuse('--grund fehlt: Der Grund steht danach in der Akte.');
+    print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/${verb}`, { reason: values.grund, ...(values.bis ? { until: values.bis } : {}) }));
+    return;
+  }
+  if (noun === 'creditor' && verb === 'add') { print(await call('POST', '/v1/creditors', { ...(json(what) as object), ...(values.procedure ? { procedure: json(values.procedure) } : {}) })); return; }
+  throw new Misuse(`Den Befehl „${noun} ${verb}“ gibt es nicht.\n\n${HELP}`);
+};
+
+try { await main(); } catch (error) {
+  stderr.write(`${error instanceof Misuse ? error.message : `Das ging schief: ${(error as Error).message}`}\n`);
+  exit(2);
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { playPermissions } from '../../local/permissions.ts';
+
+const folder = join(import.meta.dirname, '../../out/e2e-iam');
+
+test('with every permission enforced the story runs; with one taken away it does not', async () => {
+  const seen = await playPermissions({ folder, say: () => undefined });
+  expect(seen.whole.filter((c) => !c.ok)).toEqual([]);
+  expect(seen.withoutPermission).toMatch(/AccessDenied/);
+}, 600_000);

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import validateAsl from 'asl-validator';
+import { stageOf } from '../../config/stages.ts';
+import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
+
+const app = new App();
+const stack = new MahnwerkStack(app, 'Test', { stage: stageOf('prod'), env: { region: 'eu-central-1' } });
+const template = Template.fromStack(stack);
+type Resource = Readonly<{ Properties: Record<string, any> }>;
+const resources = (type: string): Resource[] => Object.values(template.findResources(type) as Record<string, Resource>);
+
+test('every function starts with exactly the settings its stack gives it', async () => {
+  const before = { ...process.env };
+  expect(stack.handlers.length).toBeGreaterThan(15);
+  for (const handler of stack.handlers) {
+    process.env = { AWS_REGION: 'eu-central-1', ...Object.fromEntries(Object.entries(handler.settings).map(([k, v]) => [k, v.startsWith('${Token') ? (k === 'STATE_MACHINE_ARN' ? 'arn:aws:states:eu-central-1:1:stateMachine:x' : 'given-at-deploy') : v])) };
+    await jest.isolateModulesAsync(async () => { expect(await import(handler.source)).toMatchObject({ handler: expect.any(Function) }); });
+  }
+  process.env = before;
+});
+
+test('cdk-nag AwsSolutions finds nothing that is not reasoned', () => {
+  const report = new AwsSolutionsChecks(app).validateScope(stack);
+  expect(report.violations).toEqual([]);
+});
+
+test('the state machine is valid Amazon States Language', () => {
+  const definition: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../statemachines/dunning.asl.json'), 'utf8').replace(/\$\{\w+\}/g, 'arn:aws:lambda:eu-central-1:123456789012:function:f'));
+  const { isValid, errorsText } = validateAsl(definition);
+  expect(isValid ? '' : errorsText()).toBe('');
+});
+
+test('the payout runs at six in the morning, German time, on the first of each month', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 6 1 * ? *)', ScheduleExpressionTimezone: 'Europe/Berlin', Target: Match.objectLike({ Input: '{}' }) });
+});
+
+test('data is encrypted, kept, recoverable and closed to the public', () => {
+  template.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain', Properties: { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }, SSESpecification: { SSEEnabled: true } } });
+  template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain', Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true }, VersioningConfiguration: { Status: 'Enabled' } } });
+  template.hasResourceProperties('AWS::S3::BucketPolicy', { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) } });
+});
+
+test('no function may scan the table, delete from it or use a wildcard action', () => {
+  const actions = resources('AWS::IAM::Policy').flatMap((p) => (p.Properties['PolicyDocument'].Statement as { Action: string | string[] }[]).flatMap((s) => s.Action));
+  expect(actions.filter((a) => /Scan|Delete(?!LogDelivery)|\*$/.test(a) && !a.startsWith('kms:'))).toEqual([]);
+});
+
+test('who may do what, in one table', () => {
+  const lines = resources('AWS::IAM::Policy').flatMap((p) => (p.Properties['PolicyDocument'].Statement as { Action: string | string[]; Resource?: unknown; NotResource?: unknown }[]).map((s) =>
+    `${String(p.Properties['PolicyName']).replace(/RoleDefaultPolicy.*/, '')}: ${[s.Action].flat().filter((a) => !a.startsWith('logs:')).join(' ')}`)).filter((l) => !l.endsWith(': '));
+  expect([...new Set(lines)].sort()).toMatchSnapshot();
+});
+
+test('every event path has a dead-letter queue, and every failure wakes a person', () => {
+  for (const rule of resources('AWS::Events::Rule')) for (const target of rule.Properties['Targets'] as { DeadLetterConfig?: unknown }[]) expect(target.DeadLetterConfig).toBeDefined();
+  const alarms = resources('AWS::CloudWatch::Alarm');
+  expect(alarms.length).toBeGreaterThan(10);
+  for (const alarm of alarms) expect(alarm.Properties['AlarmActions']).toHaveLength(1);
+});
+
+test('every route wants a token with a scope', () => {
+  const routes = resources('AWS::ApiGatewayV2::Route');
+  expect(routes.length).toBe(9);
+  for (const route of routes) { expect(route.Properties['AuthorizationType']).toBe('JWT'); expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0); }
+});
