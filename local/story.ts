@@ -103,10 +103,6 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
   told.paidInFull.push(at(lad, 0));
   await running.until(20);
   await running.operator.post(`/v1/akten/${told.paused}/resume`, { reason: 'Rückfrage geklärt', by: 'sachbearbeitung' });
-  await running.until(26);
-  const [over, later] = [at(stw, 0), at(mus, 2)];
-  await bank(26, [{ id: 'b3', cents: await open(apis.STW, over) + 500, text: `Aktenzeichen ${over}`, payer: 'Zahler Drei' }, { id: 'b4', cents: await open(apis.MUS, later), text: `AZ ${later.replaceAll('-', ' ')}`, payer: 'Zahlerin Vier' }]);
-  told.overpaid.push(over); told.paidInFull.push(over, later);
   const pay = async (n: number, month: string): Promise<void> => {
     await running.until(n);
     const first = await payOut(running, month);
@@ -115,6 +111,11 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
     say(`Tag ${running.dayNumber()}: Auszahlung ${month}: ${first.payouts.map((p) => `${p.creditor} ${(p.cents / 100).toFixed(2).replace('.', ',')} €`).join(', ')}`);
   };
   await pay(31, '2026-03');
+  // After the last demand's own deadline: within it the amount demanded would settle the case, and the rest would be an overpayment.
+  await running.until(38);
+  const [over, later] = [at(stw, 0), at(mus, 2)];
+  await bank(38, [{ id: 'b3', cents: await open(apis.STW, over) + 500, text: `Aktenzeichen ${over}`, payer: 'Zahler Drei' }, { id: 'b4', cents: await open(apis.MUS, later), text: `AZ ${later.replaceAll('-', ' ')}`, payer: 'Zahlerin Vier' }]);
+  told.overpaid.push(over); told.paidInFull.push(over, later);
   await running.until(50);
   const late = at(mus, 6);
   await bank(50, [{ id: 'b5', cents: await open(apis.MUS, late), text: late, payer: 'Zahler Fünf' }]);
