@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,7 @@ export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
 
 /** The whole AWS on one machine: MiniStack as a child process, bound to this machine only. */
-export type Cloud = Readonly<{ endpoint: string; port: number; folder: string; environment: Readonly<Record<string, string>>; enforcing: boolean; stop: () => Promise<void> }>;
+export type Cloud = Readonly<{ endpoint: string; port: number; folder: string; environment: Readonly<Record<string, string>>; enforcing: boolean; ca: Buffer | undefined; stop: () => Promise<void> }>;
 
 const freePort = (): Promise<number> => new Promise((resolve, reject) => {
   const server = createServer();
@@ -55,7 +55,7 @@ export const startCloud = async (of: { folder: string; port?: number; enforce?: 
     ...(of.enforce ? { NODE_EXTRA_CA_CERTS: certificate } : {}),
   };
   const stop = async (): Promise<void> => { child.kill('SIGTERM'); const hard = globalThis.setTimeout(() => child.kill('SIGKILL'), 15_000); await ended(child); clearTimeout(hard); };
-  return { endpoint, port, folder: of.folder, environment, enforcing: of.enforce === true, stop };
+  return { endpoint, port, folder: of.folder, environment, enforcing: of.enforce === true, ca: of.enforce ? readFileSync(certificate) : undefined, stop };
 };
 
 /** With TLS this process may not know the certificate yet: the log of its creation is waited for instead of an answer. */

@@ -10,8 +10,8 @@ import type { Table } from './client.ts';
 import { aktePartition, aktenIndex, entryKey, invoiceKey, journalPartition } from './table.ts';
 
 /** One act in the log. `hash` covers the act and the hash before it: a changed or missing entry breaks the chain. */
-const Entry = z.object({ SK: z.string(), at: z.string(), by: z.string(), facts: z.array(Fact), prev: z.string(), hash: z.string() });
-type Entry = z.infer<typeof Entry>;
+export const Entry = z.object({ SK: z.string(), at: z.string(), by: z.string(), facts: z.array(Fact), prev: z.string(), hash: z.string() });
+export type Entry = z.infer<typeof Entry>;
 const Pointer = z.object({ akte: AkteId });
 
 const canonical = (value: unknown): string => JSON.stringify(value, (_, v: unknown) => (v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v));

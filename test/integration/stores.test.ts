@@ -1,0 +1,56 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { brokenAt, dynamoAkten, Entry } from '../../adapters/dynamodb/akten.ts';
+import { openTable } from '../../adapters/dynamodb/client.ts';
+import { dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
+import { aktePartition, entryKey } from '../../adapters/dynamodb/table.ts';
+import { s3Archive } from '../../adapters/s3/archive.ts';
+import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
+import { snsSms } from '../../adapters/sns/sms.ts';
+import { AkteId } from '../../domain/claim.ts';
+import { awsConfig } from '../../local/client.ts';
+import { aCloud } from '../support/cloud.ts';
+import { aktenContract, archiveContract, onceContract, payoutsContract } from '../support/contracts.ts';
+
+const { cloud } = aCloud();
+const open = () => openTable('Table', awsConfig(cloud()));
+const akten = () => dynamoAkten(open(), () => new Date(0));
+
+beforeAll(async () => {
+  const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
+  const keys = (pk: string, sk: string) => [{ AttributeName: pk, KeyType: 'HASH' as const }, { AttributeName: sk, KeyType: 'RANGE' as const }];
+  await new DynamoDBClient(awsConfig(cloud())).send(new CreateTableCommand({ TableName: 'Table', BillingMode: 'PAY_PER_REQUEST', AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')], KeySchema: keys('PK', 'SK'), GlobalSecondaryIndexes: [{ IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } }] }));
+  await new S3Client(awsConfig(cloud())).send(new CreateBucketCommand({ Bucket: 'archive', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }));
+  await new SESClient(awsConfig(cloud())).send(new VerifyDomainIdentityCommand({ Domain: 'agency.example.com' }));
+});
+
+describe('Akten on DynamoDB', () => { aktenContract(akten); });
+describe('markers on DynamoDB', () => { onceContract(() => dynamoOnce(open())); });
+describe('payouts on DynamoDB', () => { payoutsContract(() => dynamoPayouts(open())); });
+describe('the archive on S3', () => { archiveContract(() => s3Archive('archive', awsConfig(cloud()))); });
+
+test('the log is a chain: a changed entry is found', async () => {
+  const [table, id] = [open(), AkteId.parse('MUS-0000-0001')];
+  const log = () => table.query({ pk: aktePartition(id), begins: 'E#' }, Entry);
+  expect((await log()).length).toBeGreaterThan(1);
+  expect(brokenAt(await log())).toBeNull();
+  await table.client.send(new UpdateCommand({ TableName: 'Table', Key: entryKey(id, 2), UpdateExpression: 'SET #by = :x', ExpressionAttributeNames: { '#by': 'by' }, ExpressionAttributeValues: { ':x': 'somebody else' } }));
+  expect(brokenAt(await log())).toBe(2);
+});
+
+test('a mail is accepted by SES and found again by our reference once SES has reported it', async () => {
+  const log = dynamoMailLog(open());
+  const post = sesPost({ domain: 'agency.example.com', name: 'Agentur' }, log, awsConfig(cloud()));
+  const sent = await post.send({ reference: 'MUS-0000-0001-M1-1-email', to: 'erika@example.com', subject: 'Größe', text: 'Guten Tag', pdf: new Uint8Array([37, 80, 68, 70]), pdfName: 'Brief.pdf' });
+  expect(sent).toMatchObject({ outcome: 'accepted' });
+  expect(await post.outcome('MUS-0000-0001-M1-1-email')).toEqual({ outcome: 'unknown' });
+  await log.save('MUS-0000-0001-M1-1-email', 'ses-1');
+  expect(await post.outcome('MUS-0000-0001-M1-1-email')).toEqual({ outcome: 'accepted', providerId: 'ses-1' });
+  expect(referenceOf(envelopeSender('agency.example.com', 'MUS-0000-0001-M1-1-email'))).toBe('MUS-0000-0001-M1-1-email');
+});
+
+test('a text goes out by SNS under the agency\'s name', async () => {
+  expect(await snsSms('Agentur', awsConfig(cloud())).send({ reference: 'r', to: '+4915110000001', text: 'Guten Tag' })).toMatchObject({ outcome: 'accepted' });
+});
