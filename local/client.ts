@@ -7,13 +7,13 @@ import { REGION, type Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
 
 /** Clients of the local cloud: keep-alive off, or each call waits 44 ms for a delayed acknowledgement. */
-export const awsConfig = (cloud: Cloud) => ({ endpoint: cloud.endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, requestHandler: new NodeHttpHandler({ httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false, ...(cloud.ca ? { ca: cloud.ca } : {}) } }), forcePathStyle: true });
+export const awsConfig = (cloud: Cloud) => ({ endpoint: cloud.endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, requestHandler: new NodeHttpHandler({ httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } }), forcePathStyle: true });
 
 export type Reply = Readonly<{ status: number; body: unknown; text: string }>;
 /** One HTTP call to the local gateway; `host` chooses the API, for names that do not resolve on every machine. */
 export const send = (cloud: Cloud, of: { method: string; path: string; host?: string; headers?: Record<string, string>; body?: string | Uint8Array }): Promise<Reply> => new Promise((resolve, reject) => {
   const url = new URL(cloud.endpoint + of.path);
-  const request = (url.protocol === 'https:' ? https : http)(url, { method: of.method, agent: false, ...(cloud.ca ? { ca: cloud.ca, servername: url.hostname } : {}), headers: { ...(of.host ? { Host: of.host } : {}), ...(of.body ? { 'Content-Length': String(Buffer.byteLength(of.body)) } : {}), ...of.headers } }, (response) => {
+  const request = (url.protocol === 'https:' ? https : http)(url, { method: of.method, agent: false, headers: { ...(of.host ? { Host: of.host } : {}), ...(of.body ? { 'Content-Length': String(Buffer.byteLength(of.body)) } : {}), ...of.headers } }, (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (c: Buffer) => chunks.push(c));
     response.on('error', reject);

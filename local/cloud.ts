@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, request as forward } from 'node:http';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +10,7 @@ export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
 
 /** The whole AWS on one machine: MiniStack as a child process, bound to this machine only. */
-export type Cloud = Readonly<{ endpoint: string; port: number; folder: string; environment: Readonly<Record<string, string>>; enforcing: boolean; ca: Buffer | undefined; stop: () => Promise<void> }>;
+export type Cloud = Readonly<{ endpoint: string; direct: string; port: number; folder: string; environment: Readonly<Record<string, string>>; enforcing: boolean; stop: () => Promise<void> }>;
 
 const freePort = (): Promise<number> => new Promise((resolve, reject) => {
   const server = createServer();
@@ -34,39 +35,49 @@ const answers = async (endpoint: string, child: ChildProcess, seconds: number): 
 
 const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => { child.once('exit', () => { resolve(); }); }));
 
-/** Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies, over TLS. */
+/**
+ * Stands in front of the cloud like the end of a TLS connection and says so to it: the cloud's own TLS mode cannot check tokens (its key
+ * set is fetched over plain HTTP). Whoever goes around this door is refused by the bucket policy, as on AWS without TLS.
+ */
+const tlsDoor = async (target: number): Promise<{ port: number; close: () => void }> => {
+  const server = createHttpServer((request, response) => {
+    const onward = forward({ host: '127.0.0.1', port: target, method: request.method, path: request.url, headers: { ...request.headers, 'x-forwarded-proto': 'https' }, agent: false }, (reply) => {
+      response.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(response);
+    });
+    onward.on('error', () => { response.destroy(); });
+    request.pipe(onward);
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve); });
+  return { port, close: () => { server.closeAllConnections(); server.close(); } };
+};
+
+/** Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies. */
 export const startCloud = async (of: { folder: string; port?: number; enforce?: boolean; persist?: boolean }): Promise<Cloud> => {
   mkdirSync(join(of.folder, 'tmp'), { recursive: true });
   // Functions are unpacked below; without this file they would inherit the project's `"type": "module"` and not start.
   writeFileSync(join(of.folder, 'tmp/package.json'), '{}\n');
   const port = of.port ?? await freePort();
   const log = openSync(join(of.folder, 'ministack.log'), 'a');
+  const door = of.enforce ? await tlsDoor(port) : null;
+  const direct = `http://127.0.0.1:${port}`;
+  const endpoint = door ? `http://127.0.0.1:${door.port}` : direct;
   const state = of.persist || of.enforce ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') } : {};
-  const certificate = join(of.folder, 'tmp/ministack-tls/server.crt');
-  const tls = of.enforce ? { AUTH: 'true', USE_SSL: '1', NODE_EXTRA_CA_CERTS: certificate } : {};
   const child = spawn(program(), [], { stdio: ['ignore', log, log], env: {
     ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`, TMPDIR: join(of.folder, 'tmp'),
-    GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: REGION, MINISTACK_ACCOUNT_ID: ACCOUNT, LOG_LEVEL: 'WARNING', LAMBDA_EXECUTOR: 'local', ...state, ...tls,
+    GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: REGION, LOG_LEVEL: 'WARNING', LAMBDA_EXECUTOR: 'local', ...state, ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
   } });
-  const endpoint = `${of.enforce ? 'https://localhost' : 'http://127.0.0.1'}:${port}`;
-  await (of.enforce ? secured(of.folder, child) : answers(endpoint, child, 30));
-  const environment = {
-    AWS_ENDPOINT_URL: endpoint, AWS_REGION: REGION, AWS_DEFAULT_REGION: REGION, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test',
-    ...(of.enforce ? { NODE_EXTRA_CA_CERTS: certificate } : {}),
+  await answers(direct, child, 30);
+  const environment = { AWS_ENDPOINT_URL: endpoint, AWS_REGION: REGION, AWS_DEFAULT_REGION: REGION, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const hard = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await ended(child);
+    clearTimeout(hard);
+    door?.close();
   };
-  const stop = async (): Promise<void> => { child.kill('SIGTERM'); const hard = globalThis.setTimeout(() => child.kill('SIGKILL'), 15_000); await ended(child); clearTimeout(hard); };
-  return { endpoint, port, folder: of.folder, environment, enforcing: of.enforce === true, ca: of.enforce ? readFileSync(certificate) : undefined, stop };
-};
-
-/** With TLS this process may not know the certificate yet: the log of its creation is waited for instead of an answer. */
-const secured = async (folder: string, child: ChildProcess): Promise<void> => {
-  const home = join(folder, 'tmp/ministack-tls');
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
-    if (child.exitCode !== null) throw new Error(`The local cloud ended with ${child.exitCode}; its log lies in ministack.log.`);
-    if (existsSync(home) && readdirSync(home).includes('server.crt')) { await pause(2500); return; }
-    await pause(100);
-  }
-  throw new Error('The local cloud made no certificate within 30 s.');
+  return { endpoint, direct, port, folder: of.folder, environment, enforcing: of.enforce === true, stop };
 };
 
 /** Runs a program of the project against the cloud; its output comes line by line. */

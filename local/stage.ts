@@ -43,7 +43,7 @@ export const setStage = async (of: { folder: string; leadMs: number; msPerDay: n
   if (of.enforce) {
     await cloud.stop();
     cloud = await startCloud({ folder: cloud.folder, port: cloud.port, enforce: true });
-    of.say('Rechteprüfung eingeschaltet (IAM und Bucket-Policies, nur TLS)');
+    of.say('Rechteprüfung eingeschaltet (IAM und Bucket-Policies)');
   }
   await new SecretsManagerClient(awsConfig(cloud)).send(new PutSecretValueCommand({ SecretId: outputs.PostSecret, SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }) }));
   await warm(cloud, outputs);
