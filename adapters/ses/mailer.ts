@@ -1,4 +1,4 @@
-import { SESClient, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
+import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Mailbox, Post } from '../../usecases/ports.ts';
 import { mime } from '../mail/mime.ts';
@@ -16,7 +16,8 @@ const sender = (config: SESClientConfig) => {
     try {
       return (await client.send(new SendRawEmailCommand({ Source: source, Destinations: [to], RawMessage: { Data: raw } }))).MessageId ?? '';
     } catch (error) {
-      throw error instanceof Error && /Throttl|LimitExceeded|AccountSendingPaused/.test(error.name) ? new Unavailable('SES is busy', { cause: error }) : error;
+      // A client fault (throttled, paused, not allowed) was answered before anything was taken; a server fault leaves it open.
+      throw error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name) ? new Unavailable(`SES did not take it: ${error.name}`, { cause: error }) : error;
     }
   };
 };

@@ -1,4 +1,4 @@
-import { PublishCommand, SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
+import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
 
@@ -14,7 +14,7 @@ export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => 
         return { outcome: 'accepted', providerId: MessageId ?? '' };
       } catch (error) {
         if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };
-        if (error instanceof Error && /Throttl/.test(error.name)) throw new Unavailable('SNS is busy', { cause: error });
+        if (error instanceof SNSServiceException && error.$fault === 'client') throw new Unavailable(`SNS did not take it: ${error.name}`, { cause: error });
         throw error;
       }
     },
