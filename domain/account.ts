@@ -1,5 +1,5 @@
 import type { Akte, Matter, Message, Payment } from './akte.ts';
-import { earliest, isBefore, plusDays, type Day } from './calendar.ts';
+import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
 import { endOfPeriod } from './deadlines.ts';
 import { POSTAL_DAYS, defaultOf, type Default } from './default.ts';
@@ -86,10 +86,13 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
     return { toPrincipal, toInterest, toOwnCosts, toFees: plus(toFees, rest), overpaid: outer.overpaid };
   };
 
+  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
+  let judgedOn: Day | null = null;
   const payments = akte.payments.filter((p) => p.valueDate <= asOf).map((payment, i) => ({ payment, i })).sort((a, b) => (a.payment.valueDate < b.payment.valueDate ? -1 : a.payment.valueDate > b.payment.valueDate ? 1 : a.i - b.i))
     .map(({ payment }): PaymentSplit => {
       const demand = answeredDemand(akte, payment)?.demand;
-      const on = demand?.asOf ?? payment.valueDate;
+      const on: Day = demand ? (judgedOn ? latest(demand.asOf, judgedOn) : demand.asOf) : payment.valueDate;
+      judgedOn = on;
       const outer = allocate(payment, on);
       const split = { payment, outer, inner: allocateInside(payment, outer, on) };
       if (demand) for (const r of running) if (r.principal === ZERO) r.interestUntil ??= on;
