@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Fn, RemovalPolicy, Stack, TimeZone, Validations, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, Aws, CfnOutput, Fn, RemovalPolicy, Stack, TimeZone, Validations, type StackProps } from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -32,7 +32,8 @@ export class MahnwerkStack extends Stack {
     const store = new Store(this, 'Store', stage);
     const filing = new Filing(this, 'Filing', stage);
     const watch = new Watch(this, 'Watch', stage.alarmAddress, key);
-    const post = new Secret(this, 'Post', { description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)', removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
+    const secretName = `mahnwerk/${stage.name}/post`;
+    const post = new Secret(this, 'Post', { secretName, description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)', removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
     Validations.of(post).acknowledge({ id: 'AwsSolutions-SMG4', reason: 'The print house issues the key; it cannot be rotated by a function.' });
 
     const tasks = {
@@ -68,8 +69,8 @@ export class MahnwerkStack extends Stack {
 
     this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, bankStatementArrived, runPayout]);
     tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
-    tasks.SendLetter.set('POST_SECRET', post.secretArn);
-    post.grantRead(tasks.SendLetter);
+    // By name and the six characters that AWS adds to it: the local cloud gives no full ARN back.
+    tasks.SendLetter.set('POST_SECRET', secretName).may(['secretsmanager:GetSecretValue'], this.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: `${secretName}-??????`, arnFormat: ArnFormat.COLON_RESOURCE_NAME }));
     for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, bankStatementArrived, runPayout]) handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
 
@@ -94,7 +95,7 @@ export class MahnwerkStack extends Stack {
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,
-      StateMachineArn: machine.arn, PostSecret: post.secretArn, PayoutFunction: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
+      StateMachineArn: machine.arn, PostSecret: secretName, PayoutFunction: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
     })) new CfnOutput(this, name, { value });
   }
 
