@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetRolePolicyCommand, IAMClient, ListRolePoliciesCommand, ListRolesCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import * as z from 'zod';
 import { awsConfig } from './client.ts';
 import type { Check } from './checks.ts';
 import { playDemo } from './demo.ts';
-import { example, type Running } from './stage.ts';
-import type { Told } from './story.ts';
+import { payOut, type Running } from './stage.ts';
 
 const Policy = z.object({ Version: z.string(), Statement: z.array(z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) })) });
 
@@ -23,15 +21,12 @@ const takeAway = async ({ cloud }: Running, role: RegExp, action: string): Promi
   }
 };
 
-/** Plays the story with every permission enforced, then takes a needed one away and hands one more claim over. */
+/** Plays the story with every permission enforced, then takes a needed one away and runs the payout once more. */
 export const playPermissions = async (of: { folder: string; say: (text: string) => void }): Promise<{ whole: Check[]; withoutPermission: string }> => {
   let withoutPermission = '';
-  const afterwards = async (running: Running, told: Told): Promise<void> => {
-    await takeAway(running, /ClaimsRole/, 'dynamodb:PutItem');
-    const body = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(example('laedchen-claim-1.json').toString('utf8'))), invoiceNumber: 'LO-2026-99' };
-    const reply = await told.apis.LAD.call('POST', '/v1/claims', body);
-    const log = readFileSync(join(running.cloud.folder, 'ministack.log'), 'utf8');
-    withoutPermission = reply.status === 500 ? `500 ${/AccessDenied\w*/.exec(log)?.[0] ?? reply.text}` : `${reply.status} ${reply.text}`;
+  const afterwards = async (running: Running): Promise<void> => {
+    await takeAway(running, /RunPayoutRole/, 's3:PutObject');
+    withoutPermission = await payOut(running, '2026-05').then(() => 'nothing missed it', (error: unknown) => String(error));
   };
   const { checks } = await playDemo({ folder: of.folder, short: true, enforce: true, say: of.say, afterwards });
   return { whole: checks, withoutPermission };

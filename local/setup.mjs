@@ -58,7 +58,7 @@ if (!existsSync(pythonMark)) {
 const command = process.argv.slice(process.argv.indexOf('--') + 1);
 if (process.argv.includes('--') && command.length > 0) {
   const [program, ...args] = command;
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: [bin, join(root, '.venv/bin'), process.env.PATH].join(delimiter), NODE_OPTIONS: program === 'jest' ? '--experimental-vm-modules --disable-warning=ExperimentalWarning' : (process.env.NODE_OPTIONS ?? '') } });
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: [bin, join(root, '.venv/bin'), process.env.PATH].join(delimiter) } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => { process.exitCode = signal ? 1 : (code ?? 1); });
   child.on('error', (error) => fail(String(error)));
