@@ -56,7 +56,8 @@ export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedu
     positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.deductsInputTax), defaultSince: inDefault,
     interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
     first: !akte.messages.some((m) => m.key.matter === of.matter.id && m.state === 'sent' && m.key.channel !== 'sms'),
-    enclosures: level.attachInvoice ? open.map((c) => `Rechnung ${c.claim.invoiceNumber} (Kopie)`) : [],
+    // An enclosure is only named when it is there; invoices are not kept yet.
+    enclosures: [],
     ownText: level.text ? { ...(level.text.subject ? { subject: level.text.subject } : {}), ...(level.text.opening ? { opening: level.text.opening } : {}), ...(level.text.closing ? { closing: level.text.closing } : {}) } : null,
   };
   return { facts, demand: { ...draft, total: account.total } };

@@ -175,3 +175,15 @@ afterAll(() => {
   const unvisited = Object.keys(asl.States).filter((s) => !visited.has(s) && !/Mahnstufe [45]/.test(s));
   expect(unvisited.sort()).toEqual(['Beginn am nächsten Werktag', 'Gerichtliches Mahnverfahren: Entscheidung', 'Klärung gescheitert'].filter((s) => !visited.has(s)));
 });
+
+test('what one unpaid standard case costs: state transitions and acts in the log', async () => {
+  const process = await aProcess();
+  const path = await process.path();
+  // A published figure (docs/operations.md): a change here is a change of price.
+  expect({ transitions: path.length, acts: (await process.akten.history(AKTE)).length }).toMatchInlineSnapshot(`
+{
+  "acts": 25,
+  "transitions": 62,
+}
+`);
+});

@@ -30,7 +30,6 @@ export const aClaim = (n = 1, more: Partial<Claim> = {}): Claim => ({
 });
 
 type Given = Readonly<{ debtor?: Partial<Debtor>; without?: readonly ('email' | 'phone' | 'address')[]; claims?: Claim[]; procedure?: Procedure; start?: string }>;
-export type Diary = readonly string[];
 
 /** An Akte, its providers and a clock; `run` plays one claim's execution of the real ASL file until it ends or waits for a person. */
 export const aProcess = async ({ debtor = {}, without = [], claims = [aClaim()], procedure = STANDARD, start = START }: Given = {}) => {
@@ -43,10 +42,9 @@ export const aProcess = async ({ debtor = {}, without = [], claims = [aClaim()],
   const ports = { akten, clock, procedures: fakeProcedures(procedure), creditors: fakeCreditors(musterversand), agency: rheinbogen, posts,
     paper: { archive: fakeArchive(), press: { letter: async () => new Uint8Array([1]), mail: () => ({ subject: 's', text: 't', html: 'h' }), statement: async () => new Uint8Array(), statementCsv: () => '', transfers: () => '' } } };
   const tasks = { Decide: decide(ports), SendEmail: sendMessage('email', ports), SendSms: sendMessage('sms', ports), SendLetter: sendMessage('letter', ports), OpenCalls: openCalls(ports), PresentToCourt: presentToCourt(ports), ReportTrouble: reportTrouble(ports) };
-  const diary: string[] = [];
   const plan: { day: Day; act: () => Promise<unknown> }[] = [];
-  const note = (what: string): void => { diary.push(`${daysBetween(day(start), clock.today())} ${what}`); };
 
+  const entered: string[] = [];
   class Parked extends Error {}
   let parkedIn: string | null = null;
   /** `until`: stop when the clock passes this day; a claim before the court is parked at once. */
@@ -56,8 +54,9 @@ export const aProcess = async ({ debtor = {}, without = [], claims = [aClaim()],
       if (state.startsWith('Gerichtliches') || daysBetween(day(start), day(instant.slice(0, 10))) > untilDay) { parkedIn = state; throw new Parked(state); }
       clock.jumpTo(instant);
     };
+    entered.length = 0;
     const world = {
-      enter: (state: string) => { visited.add(state); }, waitUntil: wait, retryIn: clock.pass,
+      enter: (state: string) => { visited.add(state); entered.push(state); }, waitUntil: wait, retryIn: clock.pass,
       tasks: Object.fromEntries(Object.entries(dunning.tasks).map(([name, contract]: [string, Contract]) => [`\${${name}}`, async (raw: unknown) => {
         for (const { act, day: due } of plan.splice(0)) { if (due <= clock.today()) await act(); else plan.push({ act, day: due }); }
         const task = tasks[name as keyof typeof tasks] as (input: any) => Promise<unknown>;
@@ -81,5 +80,7 @@ export const aProcess = async ({ debtor = {}, without = [], claims = [aClaim()],
       default: return [];
     }
   }));
-  return { clock, akten, posts, ports, tasks, plan, run, told, note, diary };
+  /** The states one whole execution entered. */
+  const path = async (): Promise<readonly string[]> => { await run(); return entered; };
+  return { clock, akten, posts, ports, tasks, plan, run, told, path };
 };
