@@ -7,7 +7,7 @@ import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { apiOf, awsConfig, operatorOf, outbox, tokenFor, type Api } from './client.ts';
-import { startCloud, type Cloud } from './cloud.ts';
+import { run, startCloud, type Cloud } from './cloud.ts';
 import { bootstrap, deploy, type Outputs } from './deploy.ts';
 import { startPrintHouse, type PrintHouse } from './print-house.ts';
 
@@ -64,6 +64,13 @@ export const addCreditor = async ({ cloud, outputs, operator }: Running, file: s
   const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
   const made = z.object({ clientId: z.string(), clientSecret: z.string() }).parse(await operator.post('/v1/creditors', { ...body, ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}) }));
   return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
+};
+
+/** Runs the command `mahnwerk` as our own people do, from a shell with its four variables. */
+export const mahnwerk = async ({ cloud, outputs }: Running, args: readonly string[]): Promise<void> => {
+  const machine = await operatorOf(cloud, outputs);
+  const api = `${cloud.endpoint}/_aws/execute-api/${new URL(outputs.ApiUrl).host.split('.')[0] ?? ''}/$default`;
+  await run({ environment: { MAHNWERK_API: api, MAHNWERK_TOKEN_URL: `${cloud.endpoint}/oauth2/token`, MAHNWERK_CLIENT_ID: machine.clientId, MAHNWERK_CLIENT_SECRET: machine.clientSecret } }, 'node', [join(root, 'cli/mahnwerk.ts'), ...args]);
 };
 
 /** The bucket as a person looking around sees it. */

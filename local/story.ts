@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { upload, type Api } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
-import { addCreditor, example, filing, payOut, sent, type Running } from './stage.ts';
+import { addCreditor, example, filing, mahnwerk, payOut, sent, type Running } from './stage.ts';
 
 export const HandOver = z.object({ id: z.string(), creditor: z.string(), file: z.string().nullable(), state: z.string(), rows: z.int(), accepted: z.int(), rejected: z.int(), duplicates: z.int(), claims: z.array(z.string()), report: z.string().nullable() });
 export type HandOver = z.infer<typeof HandOver>;
@@ -83,7 +83,7 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
 
   await running.until(3);
   told.paused = at(mus, 3);
-  await running.operator.post(`/v1/akten/${told.paused}/pause`, { reason: 'Rückfrage beim Gläubiger', by: 'sachbearbeitung' });
+  await mahnwerk(running, ['akte', 'pause', told.paused, '--grund', 'Rückfrage beim Gläubiger']);
   if (!of.short) await handOver(apis.MUS, 'MUS', 'musterversand-nachtrag.csv');
   await running.until(6);
   // The first payer pays what the day demands and quotes the reference; the second half of it, with the Aktenzeichen in words.

@@ -4,7 +4,7 @@ import { formatDay, type Day } from '../calendar.ts';
 import { payByOf } from '../dunning.ts';
 import type { Demand } from '../facts.ts';
 import { shownAmount } from '../interest.ts';
-import { ZERO, minus, plus, sum, type Cents } from '../money.ts';
+import { ZERO, formatEuro, minus, plus, sum, type Cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
 import type { Level, Procedure } from '../procedure.ts';
@@ -23,13 +23,12 @@ export const positionsOf = (akte: Akte, account: Account): Position[] => {
     const rates = [...new Set(c.accrued.periods.map((p) => `${percent(p.hundredths)} %`))].join(', ');
     add('Verzugszinsen', `§ 288 BGB, Rechnung ${c.claim.invoiceNumber}: ${rates} jährlich seit ${formatDay(c.default?.since ?? account.asOf)}`, c.accrued.total);
   }
-  for (const m of account.matters) if (m.fee) add('Inkassokosten', `${m.fee.rules.join(', ')} aus ${formatDecimalEuro(m.fee.value)}`, m.fee.total);
+  for (const m of account.matters) if (m.fee) add('Inkassokosten', `Kosten unserer Beauftragung: ${String(m.fee.rate / 100).replace('.', ',')} einer vollen Gebühr aus ${formatEuro(m.fee.value)} und Auslagen (${m.fee.rules.join(', ')})`, m.fee.total);
   const paid = minus(sum(account.payments.map((p) => p.payment.amount)), account.overpaid);
   const days = account.payments.map((p) => formatDay(p.payment.valueDate)).join(', ');
   add('Ihre Zahlungen', `Eingegangen am ${days}`, minus(ZERO, paid));
   return positions;
 };
-const formatDecimalEuro = (amount: Cents): string => `${(amount / 100).toFixed(2).replace('.', ',')} €`;
 
 const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
   const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
