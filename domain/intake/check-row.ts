@@ -110,6 +110,9 @@ const datesOf = (r: Reading, creditor: Creditor, today: Day): { invoiceDate: Day
   if (!invoiceDate) return null;
   const dueOn = r.parsed('dueDate', parseDay, 'warning') ?? plusDays(invoiceDate, creditor.paymentTermDays);
   if (isBefore(today, invoiceDate)) r.fail('invoiceDate', 'invoice-date.future', 'Das Rechnungsdatum liegt in der Zukunft.', 'Bitte das Rechnungsdatum prüfen.');
+  // Older ones lie before the holiday calendar, and almost all of them are time-barred.
+  if (invoiceDate < '2016-01-01') r.fail('invoiceDate', 'invoice-date.too-old', 'Rechnungen aus der Zeit vor 2016 übernehmen wir nur nach Rücksprache.', 'Bitte prüfen, ob ein Titel besteht, und sich an die Mandantenbetreuung wenden.');
+  if (isBefore(plusDays(today, 366), dueOn)) r.fail('dueDate', 'due-date.too-far', 'Die Fälligkeit liegt mehr als ein Jahr in der Zukunft.', 'Bitte das Datum prüfen; nicht fällige Forderungen später übergeben.');
   if (isBefore(dueOn, invoiceDate)) r.fail('dueDate', 'due-date.before-invoice', 'Die Fälligkeit liegt vor dem Rechnungsdatum.', 'Bitte beide Daten prüfen.');
   if (!isBefore(dueOn, today)) r.warn('dueDate', 'due-date.not-yet', 'Die Forderung ist noch nicht fällig; gemahnt wird erst danach.', 'Nichts zu tun.');
   if (Number(today.slice(0, 4)) - Number(dueOn.slice(0, 4)) > 3) r.warn('invoiceDate', 'limitation.likely', 'Die Forderung dürfte verjährt sein (§§ 195, 199 BGB).', 'Bitte prüfen, ob Hemmung oder ein Titel besteht.');
