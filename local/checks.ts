@@ -16,11 +16,13 @@ export const look = async (running: Running, told: Told): Promise<Seen> => {
 
 const twice = (list: readonly string[]): string[] => [...new Set(list.filter((x, i) => list.indexOf(x) !== i))];
 const isMessage = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$/.test(line);
+/** A message leaves when its sending begins: a payment between that and the provider's receipt is too late for it, as in life. */
+const begins = (line: string): boolean => line.endsWith('Versand begonnen');
 const after = (akte: AkteView, from: RegExp, to?: RegExp): string[] => {
   const start = akte.verlauf.findLastIndex((l) => from.test(l));
   const rest = start < 0 ? [] : akte.verlauf.slice(start + 1);
   const end = to ? rest.findIndex((l) => to.test(l)) : -1;
-  return (end < 0 ? rest : rest.slice(0, end)).filter(isMessage);
+  return (end < 0 ? rest : rest.slice(0, end)).filter(begins);
 };
 const dayOf = (line: string): number => { const [d = 0, m = 0, y = 0] = (/^(\d+)\.(\d+)\.(\d+)/.exec(line)?.slice(1) ?? []).map(Number); return Math.round((Date.UTC(y, m - 1, d) - Date.UTC(2026, 2, 2)) / 86_400_000); };
 export const courtDays = (seen: Seen): { akte: string; day: number }[] => seen.akten.flatMap((a) => a.verlauf.filter((l) => l.includes('gerichtliches Mahnverfahren')).map((l) => ({ akte: a.aktenzeichen, day: dayOf(l) })));

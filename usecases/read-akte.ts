@@ -16,7 +16,7 @@ export const inWords = (fact: Fact): string | null => {
   switch (fact.kind) {
     case 'opened': return 'Akte angelegt';
     case 'handedOver': return `${formatDay(fact.on)}: ${fact.claims.length === 1 ? 'Forderung' : `${fact.claims.length} Forderungen`} übernommen (${fact.claims.map((c) => `${c.id} Rechnung ${c.invoiceNumber}, ${formatEuro(c.principal)}`).join('; ')})`;
-    case 'reserved': return null;
+    case 'reserved': return `${stageName(fact.message.stage)} per ${CHANNEL[fact.message.channel]}: Versand begonnen`;
     case 'sent': return `${formatDay(fact.on)}: ${stageName(fact.message.stage)} per ${CHANNEL[fact.message.channel]} gesendet`;
     case 'notSent': return fact.why === 'refused' ? `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} abgelehnt: ${fact.reason}` : `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} nicht angenommen, neuer Versuch folgt`;
     case 'unclear': return `${formatDay(fact.on)}: Ob ${CHANNEL[fact.message.channel]} hinausging, ist unklar`;
