@@ -1,0 +1,76 @@
+import type { Cells } from '../../../domain/intake/reading.ts';
+import { emailOf, phoneOf } from '../../../domain/intake/read-debtor.ts';
+import { checked } from './rows.ts';
+
+const NOBODY: Cells = { firstName: '', lastName: '', salutation: '' };
+
+test.each<[string, Cells, object, string[]]>([
+  ['first and last name', {}, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, []],
+  ['Name as the family name beside Vorname', { lastName: '', name: 'Beispiel' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, []],
+  ['a whole name: a private person until told otherwise', { ...NOBODY, name: 'Kim Probe' }, { kind: 'private', name: 'Kim Probe' }, ['warning kind.unknown kind']],
+  ['a whole name and a salutation', { ...NOBODY, name: 'Max Probe', salutation: 'Herrn' }, { kind: 'private', name: 'Max Probe', salutation: 'Herr' }, []],
+  ['a whole name said to be private', { ...NOBODY, name: 'Kim Probe', kind: 'Privat' }, { kind: 'private', name: 'Kim Probe' }, []],
+  ['a company in its column', { ...NOBODY, company: 'Probe & Söhne' }, { kind: 'business', name: 'Probe & Söhne' }, []],
+  ['a company with a contact person', { company: 'Probe & Söhne' }, { kind: 'business', name: 'Probe & Söhne' }, []],
+  ['Anrede Firma', { ...NOBODY, name: 'Probe Bau', salutation: 'Firma' }, { kind: 'business', name: 'Probe Bau' }, []],
+  ['Art Firma', { ...NOBODY, name: 'Probe Bau', kind: 'gewerblich' }, { kind: 'business', name: 'Probe Bau' }, []],
+  ['a merchant said to owe privately', { lastName: 'Beispiel e.K.', kind: 'privat' }, { kind: 'private', name: 'Erika Beispiel e.K.', lastName: 'Beispiel e.K.', salutation: 'Frau' }, ['warning kind.contradiction kind']],
+  ['an unknown kind', { kind: 'Alien' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, ['warning kind-word.unknown kind']],
+  ['an unknown salutation', { salutation: 'Familie' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel' }, ['warning salutation.unknown salutation']],
+])('who it is: %s', (_, change, who, issues) => {
+  const { debtor, issues: said } = checked(change);
+  expect(debtor).toMatchObject(who);
+  expect(Object.keys(who).sort()).toEqual(Object.keys(debtor ?? {}).filter((k) => ['kind', 'name', 'lastName', 'salutation'].includes(k)).sort());
+  expect(said).toEqual(issues);
+});
+
+test.each(['Muster GmbH', 'Muster gGmbH', 'Muster GmbH & Co. KG', 'Muster AG', 'Muster KGaA', 'Muster UG (haftungsbeschränkt)', 'Muster OHG', 'Muster e.K.', 'Muster e. K.', 'Musterfreunde e.V.', 'Muster SE', 'Musterbank eG', 'Anwälte PartGmbB', 'Muster Ltd.'])('%s is a company by its legal form', (name) => {
+  expect(checked({ ...NOBODY, name })).toMatchObject({ debtor: { kind: 'business', name }, issues: [] });
+});
+test.each(['Max Magnus', 'Ekaterina Ugur', 'Seb Kagel', 'Ernst Agster', 'Probe GbR'])('%s is not one by its name alone', (name) => {
+  expect(checked({ ...NOBODY, name })).toMatchObject({ debtor: { kind: 'private' }, issues: ['warning kind.unknown kind'] });
+});
+
+test.each([
+  ['0151 10000001', '+4915110000001'], ['0151/1000-0001', '+4915110000001'], ['+49 (0)151 10000001', '+4915110000001'], ['+49 0151 10000001', '+4915110000001'], ['0049 151 10000001', '+4915110000001'],
+  ['030 23125000', '+493023125000'], ['(030) 231 25–000', '+493023125000'], ['+43 1 2345678', '+4312345678'],
+])('the phone number %s is %s', (text, e164) => { expect(phoneOf(text)).toBe(e164); });
+test.each(['110', '0151 2345', '0151 100000012', '0900 1234567', '0800 1234567', '0180 1234567', '118 33', 'auf Anfrage', '00000000', '12', '0151 10000001 oder 030 23125000', '+'])('%s is no number to reach anyone at', (text) => {
+  expect(() => phoneOf(text)).toThrow(expect.objectContaining({ code: 'phone.invalid' }));
+  expect(checked({ phone: text })).toMatchObject({ ok: true, issues: ['warning phone.invalid phone'] });
+});
+
+test('an e-mail address is taken as it is, an umlaut domain in its ASCII form', () => {
+  expect(emailOf('Erika.Beispiel+a@example.com')).toBe('Erika.Beispiel+a@example.com');
+  expect(emailOf('max@müller.example')).toBe('max@xn--mller-kva.example');
+  expect(emailOf('mailto:max@example.org')).toBe('max@example.org');
+});
+test.each(['erika', 'erika@', '@example.com', 'a@b', 'erika@example.com;max@example.com', 'erika @example.com', 'a@b@example.com', 'a@example.com/x', 'erika@example..com'])('„%s“ is left out with a warning', (email) => {
+  const { debtor, issues } = checked({ email });
+  expect(issues).toEqual(['warning email.invalid email']);
+  expect(debtor).not.toHaveProperty('email');
+});
+
+test.each<[string, Cells, string[]]>([
+  ['four digits', { postalCode: '1067' }, ['warning postal-code.invalid postalCode']],
+  ['zeros', { postalCode: '00000' }, ['warning postal-code.invalid postalCode']],
+  ['no street', { street: '' }, ['warning address.incomplete street']],
+  ['no place', { city: '' }, ['warning address.incomplete city']],
+  ['another country', { postalCode: '75001', city: 'Paris', country: 'FR' }, ['warning address.foreign country']],
+  ['nothing at all', { street: '', postalCode: '', city: '' }, []],
+])('an address with %s is left out, e-mail and phone remain', (_, change, issues) => {
+  const { debtor, issues: said } = checked(change);
+  expect(said).toEqual(issues);
+  expect(debtor).toMatchObject({ email: 'erika@example.com', phone: '+4915110000001' });
+  expect(debtor).not.toHaveProperty('address');
+  expect(debtor).not.toHaveProperty('land');
+});
+
+test('a house number of its own, a D before the postal code and a Bundesland do no harm', () => {
+  expect(checked({ street: 'Musterweg', houseNumber: '5a', postalCode: 'D-01067', city: 'Dresden', country: 'Sachsen' })).toMatchObject({ issues: [], debtor: { land: 'SN', address: { street: 'Musterweg 5a', postalCode: '01067' } } });
+  expect(checked({ houseNumber: '5' }).debtor?.address?.street).toBe('Musterweg 5');
+});
+
+test('neither address nor e-mail: accepted, the Akte waits; a phone number alone is no channel for a first letter', () => {
+  expect(checked({ street: '', postalCode: '', city: '', email: '' })).toMatchObject({ ok: true, issues: ['warning contact.none -'], debtor: { phone: '+4915110000001' } });
+});
