@@ -30,11 +30,18 @@ const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
   for (const name of outputs.Functions.split(',')) await lambda.send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{"warm":true}') })).catch(() => undefined);
 };
 
+type Setting = Readonly<{ folder: string; leadMs: number; msPerDay: number; enforce?: boolean; say: (text: string) => void }>;
 /** Starts everything in an empty folder. The calendar stands still on day 0 until `lead` milliseconds after the deployment began, then runs. */
-export const setStage = async (of: { folder: string; leadMs: number; msPerDay: number; enforce?: boolean; say: (text: string) => void }): Promise<Running> => {
+export const setStage = async (of: Setting): Promise<Running> => {
   rmSync(of.folder, { recursive: true, force: true });
   const prints = await startPrintHouse({ port: 0, folder: join(of.folder, 'letters'), apikey: APIKEY });
-  let cloud = await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true });
+  const cloud = await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true });
+  // Whatever fails on the way up leaves nothing running behind.
+  try { return await furnish(of, cloud, prints); } catch (error) { await prints.close(); await cloud.stop(); throw error; }
+};
+
+const furnish = async (of: Setting, started: Cloud, prints: PrintHouse): Promise<Running> => {
+  let cloud = started;
   of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
   await bootstrap(cloud);
   const epoch = Math.ceil((Date.now() + of.leadMs) / 1000) * 1000;
