@@ -66,7 +66,7 @@ export const startCloud = async (of: { folder: string; port?: number; enforce?: 
   const state = of.persist || of.enforce ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') } : {};
   const child = spawn(program(), [], { stdio: ['ignore', log, log], env: {
     ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`, TMPDIR: join(of.folder, 'tmp'),
-    GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: REGION, LOG_LEVEL: 'WARNING', LAMBDA_EXECUTOR: 'local', ...state, ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
+    GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: REGION, LOG_LEVEL: 'WARNING', LAMBDA_EXECUTOR: 'local', IOT_MTLS_ENABLED: '0', ...state, ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
   } });
   await answers(direct, child, 30);
   const environment = { AWS_ENDPOINT_URL: endpoint, AWS_REGION: REGION, AWS_DEFAULT_REGION: REGION, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };

@@ -35,13 +35,13 @@ type Setting = Readonly<{ folder: string; leadMs: number; msPerDay: number; enfo
 export const setStage = async (of: Setting): Promise<Running> => {
   rmSync(of.folder, { recursive: true, force: true });
   const prints = await startPrintHouse({ port: 0, folder: join(of.folder, 'letters'), apikey: APIKEY });
-  const cloud = await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true });
+  const up = { cloud: await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true }) };
   // Whatever fails on the way up leaves nothing running behind.
-  try { return await furnish(of, cloud, prints); } catch (error) { await prints.close(); await cloud.stop(); throw error; }
+  try { return await furnish(of, up, prints); } catch (error) { await prints.close(); await up.cloud.stop(); throw error; }
 };
 
-const furnish = async (of: Setting, started: Cloud, prints: PrintHouse): Promise<Running> => {
-  let cloud = started;
+const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): Promise<Running> => {
+  let { cloud } = up;
   of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
   await bootstrap(cloud);
   const epoch = Math.ceil((Date.now() + of.leadMs) / 1000) * 1000;
@@ -50,6 +50,7 @@ const furnish = async (of: Setting, started: Cloud, prints: PrintHouse): Promise
   if (of.enforce) {
     await cloud.stop();
     cloud = await startCloud({ folder: cloud.folder, port: cloud.port, enforce: true });
+    up.cloud = cloud;
     of.say('Rechteprüfung eingeschaltet (IAM und Bucket-Policies)');
   }
   await new SecretsManagerClient(awsConfig(cloud)).send(new PutSecretValueCommand({ SecretId: outputs.PostSecret, SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }) }));
