@@ -3,11 +3,13 @@ import type { BankEntry } from '../domain/bank.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { formatEuro } from '../domain/money.ts';
 import { formatDay } from '../domain/calendar.ts';
-import type { Akten, Archive, Clock, Mailbox } from './ports.ts';
+import { unmatchedMail } from '../domain/letters/reports.ts';
+import type { Agency } from '../domain/parties.ts';
+import type { Akten, Archive, Clock, Mailbox, Once } from './ports.ts';
 import { recordPayment } from './record-payment.ts';
 
 export type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
-type Ports = Readonly<{ akten: Akten; clock: Clock; archive: Archive; mailbox: Mailbox; finance: string }>;
+type Ports = Readonly<{ akten: Akten; clock: Clock; archive: Archive; mailbox: Mailbox; once: Once; agency: Agency; finance: string }>;
 
 /** Whose money is it? Exactly one Akte must be meant: a wrong guess would show one debtor's payment to another. */
 const ownerOf = async (akten: Akten, entry: BankEntry): Promise<AkteId | string> => {
@@ -37,7 +39,8 @@ export const bookBankStatement = (ports: Ports) => async (statement: { key: stri
   if (unmatched.length > 0) {
     const report = `${statement.key}.nicht-zugeordnet.csv`;
     await ports.archive.put(report, listOf(unmatched), 'text/csv; charset=utf-8');
-    await ports.mailbox.send({ to: ports.finance, subject: `Bankauszug: ${unmatched.length} Buchungen nicht zugeordnet`, text: `Guten Tag,\n\naus dem Auszug ${statement.key} wurden ${booked} Buchungen zugeordnet, ${unmatched.length} nicht.\nBitte von Hand prüfen: ${report}\n\nMahnwerk` });
+    // Once per file: the same file again lists the same lines.
+    if (await ports.once.first(`unmatched:${statement.key}`)) await ports.mailbox.send({ to: ports.finance, ...unmatchedMail({ agency: ports.agency, statement: statement.key, entries: unmatched.map((u) => u.entry) }) });
   }
   return { booked, unmatched };
 };

@@ -13,7 +13,7 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MA
 const agency = agencyOf(settings.AGENCY);
 const archive = s3Archive(settings.BUCKET_NAME);
 const mailbox = sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name });
-const book = bookBankStatement({ ...tablePorts(settings), archive, mailbox, finance: settings.FINANCE_ADDRESS });
+const book = bookBankStatement({ ...tablePorts(settings), agency, archive, mailbox, finance: settings.FINANCE_ADDRESS });
 const Upload = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 /** S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is booked. */

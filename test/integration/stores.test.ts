@@ -6,11 +6,11 @@ import { brokenAt, dynamoAkten, Entry } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { aktePartition, entryKey } from '../../adapters/dynamodb/table.ts';
-import { s3Archive } from '../../adapters/s3/archive.ts';
+import { UPLOAD_LIMIT, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
 import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 import { AkteId } from '../../domain/claim.ts';
-import { awsConfig } from '../../local/client.ts';
+import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
 import { aktenContract, archiveContract, onceContract, payoutsContract } from '../support/contracts.ts';
 
@@ -53,4 +53,18 @@ test('a mail is accepted by SES and found again by our reference once SES has re
 
 test('a text goes out by SNS under the agency\'s name', async () => {
   expect(await snsSms('Agentur', awsConfig(cloud())).send({ reference: 'r', to: '+4915110000001', text: 'Guten Tag' })).toMatchObject({ outcome: 'accepted' });
+});
+
+describe('a permission to upload', () => {
+  const permit = () => s3Uploads('archive', awsConfig(cloud())).permit('handover/MUS/u1/liste.csv');
+  const content = new TextEncoder().encode('Kundennummer;Betrag');
+  test('takes one file to its key', async () => {
+    expect(await upload(cloud(), await permit(), content)).toBe(204);
+    expect(await s3Archive('archive', awsConfig(cloud())).get('handover/MUS/u1/liste.csv')).toEqual(content);
+  });
+  test('refuses another key', async () => { const { url, fields } = await permit(); expect(await upload(cloud(), { url, fields: { ...fields, key: 'handover/STW/u1/liste.csv' } }, content)).toBe(403); });
+  test('refuses an empty file and one over the limit', async () => {
+    expect(await upload(cloud(), await permit(), new Uint8Array())).toBe(400);
+    expect(await upload(cloud(), await permit(), new Uint8Array(UPLOAD_LIMIT + 1))).toBe(400);
+  });
 });
