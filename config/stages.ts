@@ -20,7 +20,7 @@ const RHEINBOGEN = {
   name: 'Rheinbogen Inkasso GmbH', address: { street: 'Uferallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' },
   phone: '0211 23125000', email: 'service@rheinbogen.example.com', web: 'https://rheinbogen.example.com',
   register: { number: 'RDG 0000-2026 (erfunden)', authority: 'Bundesamt für Justiz', authorityAddress: 'Adenauerallee 99–103, 53113 Bonn', authorityEmail: 'rechtsdienstleister@example.com' },
-  clientAccount: { holder: 'Rheinbogen Inkasso GmbH Fremdgeld', iban: 'DE02120300000000202051', bic: 'BYLADEM1001' }, vatId: 'DE000000000', dataProtection: 'datenschutz@rheinbogen.example.com',
+  clientAccount: { holder: 'Rheinbogen Inkasso GmbH', iban: 'DE02120300000000202051', bic: 'BYLADEM1001' }, vatId: 'DE000000000', dataProtection: 'datenschutz@rheinbogen.example.com',
 };
 
 const base = {
