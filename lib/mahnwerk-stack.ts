@@ -63,6 +63,8 @@ export class MahnwerkStack extends Stack {
     filing.writableBy('bank/*', bankStatementArrived);
     filing.readableBy('bank/*', bankStatementArrived);
     filing.writableBy('letters/*', tasks.SendEmail, tasks.SendLetter);
+    filing.writableBy('invoices/*', api.uploads);
+    filing.searchableBy('invoices', tasks.SendEmail);
     filing.writableBy('payouts/*', runPayout);
     filing.announces('handover/*/liste.csv', handOverArrived, watch.deadLetters);
     filing.announces('bank/*.xml', bankStatementArrived, watch.deadLetters);

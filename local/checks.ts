@@ -48,6 +48,8 @@ export const check = (told: Told, seen: Seen): Check[] => {
   for (const id of told.paidInFull) expect(`${id}: nach der Zahlung nichts mehr gesendet, nichts offen`, after(akte(id), /eingegangen/).length === 0 && akte(id).offenCents === 0, after(akte(id), /eingegangen/).join('; ') || `offen ${akte(id).offenCents}`);
   for (const id of told.paidInPart) expect(`${id}: Teilzahlung verrechnet, Mahnlauf geht weiter`, after(akte(id), /eingegangen/).length > 0 && akte(id).offenCents > 0, `offen ${akte(id).offenCents}`);
   for (const id of told.overpaid) expect(`${id}: Überzahlung von 5,00 € gehalten`, akte(id).ueberzahltCents === 500, `${akte(id).ueberzahltCents}`);
+  const enclosed = seen.debtorMails.filter((m) => m.BodyText?.includes('Anlagen: Rechnung SW/2025/3001 (Kopie)')).map((m) => m.Source);
+  expect('die 1. Mahnung der Stadtwerke trägt die Rechnung, die ihr beiliegt', enclosed.length === 1 && /-M1-1-email@/.test(enclosed[0] ?? ''), enclosed.join(', ') || 'keine');
   expect(`${told.closed}: nach dem Schließen nichts mehr gesendet`, akte(told.closed).geschlossen && after(akte(told.closed), /geschlossen/).length === 0, 'geschlossen');
   expect(`${told.paused}: in der Pause nichts gesendet, danach weiter`, after(akte(told.paused), /ruht/, /fortgesetzt/).length === 0 && after(akte(told.paused), /fortgesetzt/).length > 0, 'pausiert und fortgesetzt');
   for (const r of told.refusals) expect(`${r.what} wird abgewiesen`, r.status === r.expected, `${r.status}`);

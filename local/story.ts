@@ -59,6 +59,8 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
     return done.handOver.claims;
   };
   const mus = (await handOver(apis.MUS, 'MUS', `musterversand${suffix}.csv`));
+  const invoice = z.object({ upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) }).parse(await apis.STW.post('/v1/uploads', { invoiceNumber: 'SW/2025/3001' }));
+  if (await upload(running.cloud, invoice.upload, example('rechnung-SW-2025-3001.pdf')) >= 300) throw new Error('the invoice was not taken');
   const stw = (await handOver(apis.STW, 'STW', `stadtwerke${suffix}.csv`));
   const lad: string[] = [];
   for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json']) {

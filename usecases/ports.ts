@@ -45,7 +45,7 @@ export interface Workflows { start(akte: AkteId, claim: ClaimId, generation: num
 export type Delivery = Readonly<{ outcome: 'accepted'; providerId: string } | { outcome: 'refused'; reason: string }>;
 /** What is known afterwards: `unknown` where the channel keeps no record of what it never took. */
 export type KnownOutcome = Readonly<{ outcome: 'accepted'; providerId: string } | { outcome: 'absent' } | { outcome: 'unknown' }>;
-export type Outgoing = Readonly<{ reference: string; to: string; subject?: string; text: string; html?: string; pdf?: Uint8Array; pdfName?: string }>;
+export type Outgoing = Readonly<{ reference: string; to: string; subject?: string; text: string; html?: string; pdf?: Uint8Array; pdfName?: string; enclosures?: readonly Readonly<{ name: string; content: Uint8Array }>[] }>;
 export interface Post { send(message: Outgoing): Promise<Delivery>; outcome(reference: string): Promise<KnownOutcome> }
 export type Posts = Readonly<Record<Channel, Post>>;
 
@@ -57,7 +57,7 @@ export interface Press {
   statementCsv(statement: PayoutStatement): string;
   transfers(order: TransferOrder): string;
 }
-export interface Archive { put(key: string, content: Uint8Array | string, type: string): Promise<void>; get(key: string): Promise<Uint8Array> }
+export interface Archive { put(key: string, content: Uint8Array | string, type: string): Promise<void>; get(key: string): Promise<Uint8Array>; find(key: string): Promise<Uint8Array | null> }
 /** Mail to creditors and staff: nothing legal hangs on it. */
 export interface Mailbox { send(mail: Readonly<{ to: string; subject: string; text: string; attachments?: readonly Readonly<{ name: string; content: Uint8Array; type: string }>[] }>): Promise<void> }
 export interface Payouts { find(creditor: CreditorId, month: string): Promise<Payout | null>; latest(creditor: CreditorId, before: string): Promise<Payout | null>; put(payout: Payout): Promise<Payout> }

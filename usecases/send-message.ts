@@ -12,6 +12,7 @@ import { executionName, type DunningInput, type dunning } from '../statemachines
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
 import type { Archive, Creditors, Outgoing, Posts, Press } from './ports.ts';
+import { invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
 /** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
@@ -30,19 +31,30 @@ const draftSms = ({ akte, today }: Decided, key: MessageKey, level: Level, credi
   return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text }, demand: null, document: null };
 };
 
+/** The invoices that the creditor has laid beside its claims (D46); what is not there is not named either. */
+const invoicesOf = async (archive: Archive, akte: Akte, matter: Matter): Promise<{ name: string; title: string; content: Uint8Array }[]> => {
+  const found = [];
+  for (const { invoiceNumber } of akte.claims.filter((c) => c.matter === matter.id)) {
+    const content = await archive.find(invoiceKey(creditorOf(akte.id), invoiceNumber));
+    if (content) found.push({ name: `Rechnung-${invoiceNumber.replace(/[^\w-]+/g, '-')}.pdf`, title: `Rechnung ${invoiceNumber} (Kopie)`, content });
+  }
+  return found;
+};
+
 const draftWritten = async (ports: Sending, decided: Decided, key: MessageKey, channel: 'email' | 'letter', matter: Matter, level: Level, creditor: Creditor): Promise<Draft> => {
   const { akte, procedure, today } = decided;
   const reference = messageReference(akte.id, key);
-  const { facts, demand } = demandOf({ akte, matter, level, procedure, channel, reference, today, agency: ports.agency, creditor });
-  const notice = composeNotice(facts);
   if (!ports.paper) throw new Error('this function has nothing to write with');
   const { press, archive } = ports.paper;
+  const enclosures = level.attachInvoice && channel === 'email' ? await invoicesOf(archive, akte, matter) : [];
+  const { facts, demand } = demandOf({ akte, matter, level, procedure, channel, reference, today, agency: ports.agency, creditor, enclosures: enclosures.map((e) => e.title) });
+  const notice = composeNotice(facts);
   const pdf = await press.letter(notice);
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
   const { subject, text, html } = press.mail(notice);
   const outgoing: Outgoing = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
-    : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf` };
+    : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`, enclosures };
   return { key, outgoing, demand, document };
 };
 

@@ -26,9 +26,9 @@ const sender = (config: SESClientConfig) => {
 export const sesPost = (from: From, log: { find(reference: string): Promise<string | null> }, config: SESClientConfig = {}): Post => {
   const send = sender(config);
   return {
-    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf' }) => {
+    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf', enclosures = [] }) => {
       const source = envelopeSender(from.domain, reference);
-      const raw = await mime({ from: address(from.name, source), to, subject, text, ...(html ? { html } : {}), attachments: pdf ? [{ name: pdfName, content: pdf, type: 'application/pdf' }] : [] });
+      const raw = await mime({ from: address(from.name, source), to, subject, text, ...(html ? { html } : {}), attachments: [...(pdf ? [{ name: pdfName, content: pdf }] : []), ...enclosures].map((a) => ({ ...a, type: 'application/pdf' })) });
       try {
         return { outcome: 'accepted', providerId: await send(source, to, raw) };
       } catch (error) {

@@ -42,7 +42,7 @@ const asDemanded = (akte: Akte, matter: Matter, level: Level, channel: 'email' |
   ({ ...akte, messages: [...akte.messages, { key: { matter: matter.id, stage: level.stage, channel }, reference, state: 'sent', reservedAt: '', by: '', demand, on: demand.asOf, document: null }] });
 
 /** What a demand of this level would say and ask on a day. */
-export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedure: Procedure; channel: 'email' | 'letter'; reference: string; today: Day; agency: Agency; creditor: Creditor }): { facts: NoticeFacts; demand: Demand } => {
+export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedure: Procedure; channel: 'email' | 'letter'; reference: string; today: Day; agency: Agency; creditor: Creditor; enclosures: readonly string[] }): { facts: NoticeFacts; demand: Demand } => {
   const { akte, level, channel, today } = of;
   const payBy = payByOf(level, channel, today, akte.debtor.land ?? null);
   const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee };
@@ -55,8 +55,7 @@ export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedu
     positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.deductsInputTax), defaultSince: inDefault,
     interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
     first: !akte.messages.some((m) => m.key.matter === of.matter.id && m.state === 'sent' && m.key.channel !== 'sms'),
-    // An enclosure is only named when it is there; invoices are not kept yet.
-    enclosures: [],
+    enclosures: of.enclosures,
     ownText: level.text ? { ...(level.text.subject ? { subject: level.text.subject } : {}), ...(level.text.opening ? { opening: level.text.opening } : {}), ...(level.text.closing ? { closing: level.text.closing } : {}) } : null,
   };
   return { facts, demand: { ...draft, total: account.total } };

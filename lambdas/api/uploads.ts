@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { s3Uploads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
+import { invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
@@ -9,9 +10,10 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
 const ports = tablePorts(settings);
 const uploads = s3Uploads(settings.BUCKET_NAME);
 
-/** POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. */
-export const handler = route(z.strictObject({}), ports.clients, async ({ caller }) => {
+/** POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. With an invoice number: to lay that invoice (PDF) beside its claim. */
+export const handler = route(z.strictObject({ invoiceNumber: z.string().min(1).max(60).optional() }), ports.clients, async ({ caller, body }) => {
   const creditor = ownCreditor(caller);
+  if (body.invoiceNumber) return { invoice: body.invoiceNumber, upload: await uploads.invoice(invoiceKey(creditor, body.invoiceNumber)) };
   const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;
-  return { handOver: id, upload: await uploads.permit(`handover/${creditor}/${id}/liste.csv`) };
+  return { handOver: id, upload: await uploads.list(`handover/${creditor}/${id}/liste.csv`) };
 }, 201);

@@ -1,5 +1,6 @@
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -23,6 +24,11 @@ export class Filing extends Construct {
   }
   writableBy(prefix: string, ...handlers: Handler[]): void {
     this.open(prefix, 's3:PutObject', handlers);
+  }
+  /** May ask whether an object is there, and read it. */
+  searchableBy(folder: string, ...handlers: Handler[]): void {
+    this.readableBy(`${folder}/*`, ...handlers);
+    for (const h of handlers) h.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn], conditions: { StringLike: { 's3:prefix': `${folder}/*` } } }));
   }
   private open(prefix: string, action: string, handlers: readonly Handler[]): void {
     const logicalId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);

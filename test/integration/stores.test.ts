@@ -56,7 +56,7 @@ test('a text goes out by SNS under the agency\'s name', async () => {
 });
 
 describe('a permission to upload', () => {
-  const permit = () => s3Uploads('archive', awsConfig(cloud())).permit('handover/MUS/u1/liste.csv');
+  const permit = () => s3Uploads('archive', awsConfig(cloud())).list('handover/MUS/u1/liste.csv');
   const content = new TextEncoder().encode('Kundennummer;Betrag');
   test('takes one file to its key', async () => {
     expect(await upload(cloud(), await permit(), content)).toBe(204);

@@ -81,6 +81,14 @@ test('a paused Akte sends nothing; resumed, it goes on where the calendar stands
   expect(await process.told()).toEqual(['0 email 0', '10 held', '30 resumed', '30 email 1', '30 sms 1', '38 letter 1', '42 calls 1']);
 });
 
+test('the invoice that lies beside its claim goes with the mail of the stage that wants it; one that is not there is not named', async () => {
+  const procedure = { ...STANDARD_NO_PHASE_1, id: 'own', levels: STANDARD_NO_PHASE_1.levels.map((l) => ({ ...l, attachInvoice: l.stage === 1 })) };
+  const process = await aProcess({ procedure, claims: [aClaim(1), aClaim(2)] });
+  process.ports.paper.archive.files['invoices/MUS/RE1.pdf'] = '%PDF';
+  await process.run('F1', 1, 30);
+  expect(process.posts.email.sent.map((s) => (s.message.enclosures ?? []).map((e) => e.name))).toEqual([['Rechnung-RE-1.pdf'], []]);
+});
+
 test('a closed Akte ends its execution', async () => {
   const process = await aProcess();
   await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({ akte: AKTE, action: 'close', by: 'operator:test', reason: 'Verzicht' });

@@ -83,6 +83,9 @@ export const archiveContract = (make: () => Archive): void => {
     const archive = make();
     await archive.put('letters/ä b.txt', 'Grüße', 'text/plain');
     expect(new TextDecoder().decode(await archive.get('letters/ä b.txt'))).toBe('Grüße');
+    expect(await archive.find('letters/none')).toBeNull();
+    expect(await archive.find('letters/ä')).toBeNull();
+    expect(new TextDecoder().decode(await archive.find('letters/ä b.txt') ?? undefined)).toBe('Grüße');
     await expect(archive.get('letters/none')).rejects.toMatchObject({ name: 'NotFound' });
   });
 };

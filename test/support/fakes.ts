@@ -66,9 +66,10 @@ export const fakeWorkflows = (): Workflows & { started: string[]; stopped: strin
   const stopped: string[] = [];
   return { started, stopped, start: async (a, c, g) => { const name = `${a}-${c}-g${g}`; if (!started.includes(name)) started.push(name); }, stop: async (a, c, g) => { stopped.push(`${a}-${c}-g${g}`); } };
 };
+const bytes = (f: Uint8Array | string): Uint8Array => (typeof f === 'string' ? new TextEncoder().encode(f) : f);
 export const fakeArchive = (files: Record<string, Uint8Array | string> = {}): Archive & { files: Record<string, Uint8Array | string> } => ({
-  files, put: async (key, content) => { files[key] = content; },
-  get: async (key) => { const f = files[key]; if (f === undefined) throw new NotFound(`Es gibt keine Datei ${key}.`); return typeof f === 'string' ? new TextEncoder().encode(f) : f; },
+  files, find: async (key) => { const f = files[key]; return f === undefined ? null : bytes(f); }, put: async (key, content) => { files[key] = content; },
+  get: async (key) => { const f = files[key]; if (f === undefined) throw new NotFound(`Es gibt keine Datei ${key}.`); return bytes(f); },
 });
 export const fakeMailbox = (): Mailbox & { mails: { to: string; subject: string; text: string }[] } => { const mails: { to: string; subject: string; text: string }[] = []; return { mails, send: async (m) => { mails.push(m); } }; };
 export const fakeOnce = (): Once => { const seen = new Set<string>(); return { first: async (w) => !seen.has(w) && Boolean(seen.add(w)) }; };
