@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { env, exit, stderr, stdout } from 'node:process';
+import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import { env, exit, stderr, stdin, stdout } from 'node:process';
+import { answer } from './calc.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung
 
@@ -10,6 +13,7 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte close    AKTENZEICHEN --grund "…"
   mahnwerk akte clarify  AKTENZEICHEN --grund "…"
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
+  mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
 
 Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET.
 Wie man sie bekommt, steht in docs/operations.md.
@@ -36,10 +40,19 @@ const call = async (method: 'GET' | 'POST', path: string, body?: object): Promis
 
 const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(`${file} ist nicht lesbar: ${(error as Error).message}`); } };
 
+/** NDJSON in, NDJSON out, line by line: `calc` answers thousands of requests in one process. */
+const calc = async (): Promise<void> => {
+  for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    if (!stdout.write(`${JSON.stringify(answer(line))}\n`)) await once(stdout, 'drain');
+  }
+};
+
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, procedure: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   const [noun, verb, what] = positionals;
   if (values.help || !noun) { stdout.write(HELP); return; }
+  if (noun === 'calc') { await calc(); return; }
   if (!verb || !what) throw new Misuse(`Es fehlt etwas. So geht es:\n\n${HELP}`);
   const print = (result: unknown): void => { stdout.write(`${JSON.stringify(result, null, 2)}\n`); };
   if (noun === 'akte' && verb === 'zeigen') { print(await call('GET', `/v1/akten/${encodeURIComponent(what)}`)); return; }

@@ -14,6 +14,9 @@ const holidaysOf = (year: number): Map<string, string> => {
   return days;
 };
 
+/** Whether holidays of this day's year are known. */
+export const calendarReaches = (on: Day): boolean => HOLIDAYS[Number(on.slice(0, 4))] !== undefined;
+
 /** A public holiday in this Land; `null` (Land unknown): only what is one everywhere. */
 export const isHoliday = (on: Day, land: Land | null): boolean => {
   const lands = holidaysOf(Number(on.slice(0, 4))).get(on);
@@ -24,6 +27,13 @@ export const isWorkingDay = (on: Day, land: Land | null): boolean => weekday(on)
 
 /** § 193 BGB: what falls on a Saturday, Sunday or holiday moves to the next working day; a working day stays. */
 export const nextWorkingDay = (on: Day, land: Land | null): Day => (isWorkingDay(on, land) ? on : nextWorkingDay(plusDays(on, 1), land));
+
+const FIXED_HOLIDAYS = ['01-01', '05-01', '10-03', '12-25', '12-26'];
+/** Beyond the table only weekends and the fixed nationwide holidays are known. */
+const roughWorkingDay = (on: Day): Day => (weekday(on) % 6 === 0 || FIXED_HOLIDAYS.includes(on.slice(5)) ? roughWorkingDay(plusDays(on, 1)) : on);
+/** § 193 BGB for any year: where the table does not reach, the moving holidays are missing and the answer says `assumed`. */
+export const nextWorkingDayAnyYear = (on: Day, land: Land | null): { on: Day; assumed: boolean } =>
+  (calendarReaches(on) && calendarReaches(plusDays(on, 10)) ? { on: nextWorkingDay(on, land), assumed: false } : { on: roughWorkingDay(on), assumed: true });
 
 const plusMonths = (from: Day, months: number): Day => {
   const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
@@ -36,7 +46,7 @@ const plusMonths = (from: Day, months: number): Day => {
 export const unshiftedEnd = (event: Day, period: string): Day => {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   const [years, months, weeks, days] = (parts?.slice(1) ?? []).map((n) => Number(n ?? 0));
-  if (!parts || period === 'P') throw new Rejected('deadline.period', `„${period}“ ist keine Frist wie P2W, P1M oder P14D.`);
+  if (!parts || period === 'P' || [years, months, weeks, days].some((n) => (n ?? 0) > 36_500)) throw new Rejected('deadline.period', `„${period}“ ist keine Frist wie P2W, P1M oder P14D.`, { field: 'period' });
   return plusDays(plusMonths(event, (years ?? 0) * 12 + (months ?? 0)), (weeks ?? 0) * 7 + (days ?? 0));
 };
 

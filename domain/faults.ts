@@ -7,9 +7,12 @@
 export class Rejected extends Error {
   override readonly name = 'Rejected';
   readonly code: string;
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  /** The input field that is wrong, where there is one: `principal`. */
+  readonly field: string | undefined;
+  constructor(code: string, message: string, options?: ErrorOptions & { field?: string }) {
     super(message, options);
     this.code = code;
+    this.field = options?.field;
   }
 }
 /** Look elsewhere: there is no such thing, or not for whoever asked. */

@@ -1,6 +1,8 @@
-import { daysBetween, earliest, isBefore, plusDays, type Day } from './calendar.ts';
+import { daysBetween, earliest, formatDay, isBefore, plusDays, type Day } from './calendar.ts';
 import { Rejected } from './faults.ts';
 import { baseRateOn, nextHalfYear } from './law/base-rates.ts';
+import { inForce } from './law/dated.ts';
+import { BUSINESS_MARGIN, CONSUMER_MARGIN } from './law/figures.ts';
 import { ZERO, roundHalfUp, type Cents } from './money.ts';
 
 /** How a year is counted: the default never claims more than the other (law.md 2.3). */
@@ -12,6 +14,9 @@ export type Rate = Readonly<{ margin: number } | { fixed: number }>;
 export const CONSUMER: Rate = { margin: 500 };
 /** § 288(2) BGB: nine percentage points for payment claims between businesses. */
 export const BUSINESS: Rate = { margin: 900 };
+
+/** § 288 BGB by the day the Schuldverhältnis arose: 8 points between businesses before 29 July 2014, 9 since (Art. 229 § 34 EGBGB); 5 towards consumers. */
+export const statutoryRate = (debtor: 'private' | 'business', arose: Day): Rate => ({ margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose, 'Verzugszinssatz').value });
 
 /** Days with one principal, one rate and one length of year; the exact amount is numerator / denominator cents. */
 export type InterestPeriod = Readonly<{ from: Day; to: Day; days: number; principal: Cents; hundredths: number; daysInYear: number; assumed: boolean }>;
@@ -45,7 +50,7 @@ const total = (periods: readonly InterestPeriod[]): Cents => {
 /** Simple interest on a principal that changes over time, up to and including `to` (§§ 288, 289 BGB: no interest on interest). */
 export const interestOverTime = (steps: readonly PrincipalStep[], to: Day, rate: Rate, convention: DayCount = 'act/act'): Interest => {
   const periods = steps.flatMap((step, i) => {
-    if (step.principal < 0) throw new Rejected('interest.negative-principal', 'Die Hauptforderung darf nicht negativ sein.');
+    if (step.principal < 0) throw new Rejected('interest.negative-principal', 'Die Hauptforderung darf nicht negativ sein.', { field: 'principal' });
     const next = steps[i + 1];
     return step.principal === ZERO ? [] : periodsOf(step.principal, step.from, next ? earliest(to, plusDays(next.from, -1)) : to, rate, convention);
   });
@@ -53,8 +58,10 @@ export const interestOverTime = (steps: readonly PrincipalStep[], to: Day, rate:
 };
 
 /** Interest on one principal from the first to the last interest day, both counted. */
-export const defaultInterest = (of: { principal: Cents; from: Day; to: Day; rate: Rate; convention?: DayCount }): Interest =>
-  interestOverTime([{ from: of.from, principal: of.principal }], of.to, of.rate, of.convention);
+export const defaultInterest = (of: { principal: Cents; from: Day; to: Day; rate: Rate; convention?: DayCount }): Interest => {
+  if (isBefore(of.to, of.from)) throw new Rejected('interest.days', `Der letzte Zinstag (${formatDay(of.to)}) liegt vor dem ersten (${formatDay(of.from)}).`, { field: 'lastInterestDay' });
+  return interestOverTime([{ from: of.from, principal: of.principal }], of.to, of.rate, of.convention);
+};
 
 /** The exact interest of one period, rounded for display only. */
 export const shownAmount = (period: InterestPeriod): Cents => total([period]);

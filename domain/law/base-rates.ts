@@ -1,5 +1,6 @@
-import { day, plusDays, type Day } from '../calendar.ts';
+import { day, formatDay, plusDays, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
+import type { Confidence } from './dated.ts';
 
 /** Base rates (§ 247 BGB) in hundredths of a percent, from 1 January and 1 July of each year. They may be negative: never clamped. */
 const SOURCE = 'Deutsche Bundesbank, Basiszinssatz nach § 247 BGB (mehrere unabhängige Reihen verglichen)';
@@ -11,7 +12,8 @@ const HALF_YEARS: readonly (readonly [year: number, january: number, july: numbe
   [2024, 362, 337], [2025, 227, 127], [2026, 127, 152],
 ];
 
-export type BaseRate = Readonly<{ from: Day; hundredths: number; source: string; checkedOn: Day; confidence: 'verified-2' }>;
+/** A half-year's base rate, hundredths of a percent. */
+export type BaseRate = Readonly<{ from: Day; hundredths: number; source: string; checkedOn: Day; confidence: Confidence }>;
 export const BASE_RATES: readonly BaseRate[] = HALF_YEARS.flatMap(([year, january, july]) =>
   ([[`${year}-01-01`, january], [`${year}-07-01`, july]] as const).map(([from, hundredths]) => ({ from: day(from), hundredths, source: SOURCE, checkedOn: CHECKED_ON, confidence: 'verified-2' as const })));
 
@@ -25,6 +27,6 @@ export const baseRateOn = (on: Day): { hundredths: number; from: Day; assumed: b
   const from = halfYearOf(on);
   const last = BASE_RATES[BASE_RATES.length - 1];
   const row = BASE_RATES.find((r) => r.from === from) ?? (last && from > last.from ? last : undefined);
-  if (!row) throw new Rejected('interest.before-2002', `Für den ${on} ist kein Basiszinssatz hinterlegt; die Tabelle beginnt am 01.01.2002.`);
+  if (!row) throw new Rejected('interest.before-2002', `Für den ${formatDay(on)} ist kein Basiszinssatz hinterlegt; die Tabelle beginnt am 01.01.2002.`);
   return { hundredths: row.hundredths, from: row.from, assumed: row.from !== from };
 };
