@@ -1,120 +1,217 @@
 import type { Akte, Matter, Message, Payment } from './akte.ts';
+import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
 import { endOfPeriod } from './deadlines.ts';
 import { POSTAL_DAYS, defaultOf, type Default } from './default.ts';
+import { routeOf } from './designation.ts';
+import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
 import { collectionFee, type CollectionFee } from './fees.ts';
-import { BUSINESS, CONSUMER, interestOverTime, type Interest, type PrincipalStep } from './interest.ts';
+import { interestOverTime, type Interest, type PrincipalStep } from './interest.ts';
+import { inForce } from './law/dated.ts';
+import { COLLECTION_RATES, SIMPLE_CASE_PERIOD } from './law/figures.ts';
 import { ZERO, least, minus, most, plus, sum, type Cents } from './money.ts';
 
-/** What one claim stands at: open amounts in cents. */
-export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; principal: Cents; ownCosts: Cents; interest: Cents; accrued: Interest; open: Cents }>;
-export type MatterStanding = Readonly<{ matter: MatterId; fee: CollectionFee | null; openFee: Cents }>;
+/** What one claim stands at, in cents: `lumpSum` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
+export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; rule: AllocationRule; principal: Cents; lumpSum: Cents; costs: Cents; interest: Cents; accrued: Interest; open: Cents }>;
+/** The fee of a matter, the demand that brought it about, and until when the case counts as a simple one. */
+export type MatterStanding = Readonly<{ matter: MatterId; fee: CollectionFee | null; demandedOn: Day | null; simpleUntil: Day | null; openFee: Cents }>;
 /** One payment in both views: outer § 367 BGB towards the debtor, inner creditor first (reading 12); totals are equal. */
 export type Split = Readonly<{ toPrincipal: Cents; toInterest: Cents; toOwnCosts: Cents; toFees: Cents; overpaid: Cents }>;
-export type PaymentSplit = Readonly<{ payment: Payment; outer: Split; inner: Split }>;
-export type Account = Readonly<{ asOf: Day; claims: readonly ClaimStanding[]; matters: readonly MatterStanding[]; payments: readonly PaymentSplit[]; total: Cents; overpaid: Cents }>;
+/** What a payment came to in one claim. */
+export type Portion = Readonly<{ claim: ClaimId } & Omit<Split, 'overpaid'>>;
+/** `ground`: why it went there, in German. */
+export type PaymentSplit = Readonly<{ payment: Payment; outer: Split; portions: readonly Portion[]; inner: Split; ground: string }>;
+/** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
+export type Account = Readonly<{
+  asOf: Day; claims: readonly ClaimStanding[]; matters: readonly MatterStanding[]; payments: readonly PaymentSplit[]; reversed: readonly Payment[];
+  total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
+}>;
 
-type Running = { claim: Claim; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; ownCosts: Cents; interestUntil: Day | null };
-type RunningMatter = { matter: Matter; feePaid: Cents; feeUntil: Day | null; settledOn: Day | null };
+type Running = { claim: Claim; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null };
+type RunningMatter = { matter: Matter; feePaid: Cents; settledOn: Day | null };
+
 const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
+const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
+type Open = Omit<Split, 'overpaid'>;
+const totalOf = (parts: Open): Cents => plus(parts.toOwnCosts, parts.toFees, parts.toInterest, parts.toPrincipal);
 
 const feeDemand = (akte: Akte, matter: MatterId): Message | undefined =>
   akte.messages.filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee).sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
 
 /** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). */
-const answeredDemand = (akte: Akte, payment: Payment): Message | undefined =>
+const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
   akte.messages.filter((m) => m.state === 'sent' && m.demand && m.demand.asOf <= payment.valueDate && payment.valueDate <= m.demand.payBy
-    && plus(...akte.payments.filter((p) => m.demand && p !== payment && p.valueDate > m.demand.asOf && p.valueDate <= payment.valueDate).map((p) => p.amount), payment.amount) >= m.demand.total)
+    && plus(...payments.filter((p) => m.demand && p !== payment && p.valueDate > m.demand.asOf && p.valueDate <= payment.valueDate).map((p) => p.amount), payment.amount) >= m.demand.total)
     .sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1))[0];
 
-/** Derives the account of an Akte as of any day from its facts. Payments after that day do not count. */
-export const accountOf = (akte: Akte, asOf: Day): Account => {
-  const rate = akte.debtor.kind === 'business' ? BUSINESS : CONSUMER;
-  const running: Running[] = [...akte.claims].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : Number(a.id.slice(1)) - Number(b.id.slice(1))))
-    .map((claim) => ({ claim, steps: [{ from: claim.invoiceDate, principal: claim.principal }], principal: claim.principal, interestPaid: ZERO, ownCosts: claim.ownCosts, interestUntil: null }));
-  const matters: RunningMatter[] = akte.matters.map((matter) => ({ matter, feePaid: ZERO, feeUntil: null, settledOn: null }));
-  const inner = { principal: sum(akte.claims.map((c) => c.principal)), interest: ZERO, ownCosts: sum(akte.claims.map((c) => c.ownCosts)), fees: ZERO, interestSeen: ZERO, feesSeen: ZERO };
-
-  const accrued = (r: Running, on: Day): Interest => {
-    const inDefault = defaultOf(akte, r.claim, on);
-    const until = r.interestUntil ? earliest(r.interestUntil, on) : on;
-    const steps = inDefault ? r.steps.filter((s, i) => { const next = r.steps[i + 1]; return !next || next.from > inDefault.since; }).map((s) => (s.from < inDefault.since ? { ...s, from: inDefault.since } : s)) : [];
-    return interestOverTime(steps.filter((s) => !isBefore(until, s.from)), until, rate);
-  };
-  const interestOpen = (r: Running, on: Day): Cents => most(ZERO, minus(accrued(r, on).total, r.interestPaid));
-  const feeOf = (m: RunningMatter, on: Day): CollectionFee | null => {
-    const demand = feeDemand(akte, m.matter.id);
-    if (!demand?.on || isBefore(on, demand.on)) return null;
-    const demandDay = demand.on;
-    const value = sum(running.filter((r) => r.claim.matter === m.matter.id && isInDefaultBefore(akte, r.claim, demandDay)).map((r) => r.steps.findLast((s) => s.from <= demandDay)?.principal ?? ZERO));
-    if (value <= 0) return null;
-    const limit = endOfPeriod(plusDays(demandDay, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), 'P2W', akte.debtor.land ?? null);
-    const judged = m.feeUntil ? earliest(m.feeUntil, on) : on;
-    const simple = !isBefore(limit, judged) || (m.settledOn !== null && !isBefore(limit, m.settledOn));
-    return collectionFee({ value, rate: simple ? 50 : 90, orderedOn: m.matter.on, undisputed: true, debtorOwesVat: !akte.deductsInputTax });
-  };
-  const feeOpen = (m: RunningMatter, on: Day): Cents => most(ZERO, minus(feeOf(m, on)?.total ?? ZERO, m.feePaid));
-
-  /** § 367(1) BGB within each debt, debts by age (§ 366(2)); a payment that names its claim goes there first (§ 366(1)). */
-  const allocate = (payment: Payment, on: Day): Split => {
-    let rest = payment.amount;
-    const split = { ...NOTHING };
-    const take = (open: Cents, to: keyof Split): Cents => { const part = least(most(open, ZERO), rest); rest = minus(rest, part); split[to] = plus(split[to], part); return part; };
-    const order = payment.claim ? [...running.filter((r) => r.claim.id === payment.claim), ...running.filter((r) => r.claim.id !== payment.claim)] : running;
-    for (const r of order) {
-      const m = matters.find((x) => x.matter.id === r.claim.matter);
-      r.ownCosts = minus(r.ownCosts, take(r.ownCosts, 'toOwnCosts'));
-      if (m) m.feePaid = plus(m.feePaid, take(feeOpen(m, on), 'toFees'));
-      r.interestPaid = plus(r.interestPaid, take(interestOpen(r, on), 'toInterest'));
-      const toPrincipal = take(r.principal, 'toPrincipal');
-      if (toPrincipal > 0) { r.principal = minus(r.principal, toPrincipal); r.steps.push({ from: plusDays(payment.valueDate, 1), principal: r.principal }); }
-    }
-    split.overpaid = rest;
-    return split;
-  };
-  /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */
-  const allocateInside = (payment: Payment, outer: Split, on: Day): Split => {
-    const interestSeen = plus(...running.map((r) => accrued(r, on).total));
-    const feesSeen = plus(...matters.map((m) => feeOf(m, on)?.total ?? ZERO));
-    inner.interest = plus(inner.interest, minus(interestSeen, inner.interestSeen));
-    inner.fees = plus(inner.fees, minus(feesSeen, inner.feesSeen));
-    Object.assign(inner, { interestSeen, feesSeen });
-    let rest = minus(payment.amount, outer.overpaid);
-    const take = (pool: 'principal' | 'interest' | 'ownCosts' | 'fees'): Cents => { const part = least(most(inner[pool], ZERO), rest); rest = minus(rest, part); inner[pool] = minus(inner[pool], part); return part; };
-    const [toPrincipal, toInterest, toOwnCosts, toFees] = [take('principal'), take('interest'), take('ownCosts'), take('fees')];
-    return { toPrincipal, toInterest, toOwnCosts, toFees: plus(toFees, rest), overpaid: outer.overpaid };
-  };
-
-  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
-  let judgedOn: Day | null = null;
-  const payments = akte.payments.filter((p) => p.valueDate <= asOf).map((payment, i) => ({ payment, i })).sort((a, b) => (a.payment.valueDate < b.payment.valueDate ? -1 : a.payment.valueDate > b.payment.valueDate ? 1 : a.i - b.i))
-    .map(({ payment }): PaymentSplit => {
-      const demand = answeredDemand(akte, payment)?.demand;
-      const on: Day = demand ? (judgedOn ? latest(demand.asOf, judgedOn) : demand.asOf) : payment.valueDate;
-      judgedOn = on;
-      const outer = allocate(payment, on);
-      const split = { payment, outer, inner: allocateInside(payment, outer, on) };
-      if (demand) for (const r of running) if (r.principal === ZERO) r.interestUntil ??= on;
-      for (const m of matters) {
-        const own = running.filter((r) => r.claim.matter === m.matter.id);
-        if (m.settledOn === null && own.every((r) => r.principal === ZERO && interestOpen(r, on) === ZERO) && feeOpen(m, on) === ZERO) Object.assign(m, { settledOn: on, feeUntil: on });
-      }
-      return split;
-    });
-
-  const claims = running.map((r): ClaimStanding => {
-    const interest = interestOpen(r, asOf);
-    return { claim: r.claim, default: defaultOf(akte, r.claim, asOf), principal: r.principal, ownCosts: r.ownCosts, interest, accrued: accrued(r, asOf), open: plus(r.principal, r.ownCosts, interest) };
-  });
-  const standing = matters.map((m): MatterStanding => ({ matter: m.matter.id, fee: feeOf(m, asOf), openFee: feeOpen(m, asOf) }));
-  return { asOf, claims, matters: standing, payments, total: plus(...claims.map((c) => c.open), ...standing.map((m) => m.openFee)), overpaid: plus(...payments.map((p) => p.outer.overpaid)) };
+/** By value date. Within a day first what the debtor designated, then the larger sum: the order in which the bank or we wrote it down decides nothing. */
+const inOrder = (a: Payment, b: Payment): number => {
+  const text = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  return text(a.valueDate, b.valueDate) || text(a.claim ?? '~', b.claim ?? '~') || b.amount - a.amount || text(a.id, b.id);
 };
 
 /** Reading 7: the demand that itself brings default about cannot be charged for. */
 const isInDefaultBefore = (akte: Akte, claim: Claim, demandDay: Day): boolean => {
   const d = defaultOf(akte, claim, demandDay);
   return d !== null && !isBefore(demandDay, d.since);
+};
+
+/** The account of one Akte while payments are poured into it, day by day. */
+class Ledger {
+  readonly running: Running[];
+  readonly matters: RunningMatter[];
+  readonly #akte: Akte;
+  readonly #inner = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
+  #seen = { toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
+
+  constructor(akte: Akte) {
+    this.#akte = akte;
+    this.running = akte.claims.map((claim) => ({
+      claim, burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), steps: [{ from: claim.invoiceDate, principal: claim.principal }],
+      principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null,
+    }));
+    this.matters = akte.matters.map((matter) => ({ matter, feePaid: ZERO, settledOn: null }));
+    this.#inner.toPrincipal = sum(akte.claims.map((c) => c.principal));
+  }
+
+  /** All interest of a claim up to and including a day: from the first day of default, on the principal of each day. */
+  accrued(r: Running, on: Day): Interest {
+    const until = r.settledOn ? earliest(r.settledOn, on) : on;
+    const since = defaultOf(this.#akte, r.claim, on)?.since;
+    const steps = since === undefined ? [] : r.steps
+      .filter((_, i) => { const next = r.steps[i + 1]; return !next || next.from > since; })
+      .map((s) => (s.from < since ? { ...s, from: since } : s)).filter((s) => !isBefore(until, s.from));
+    return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
+  }
+
+  interestOpen(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
+
+  /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
+  lumpSum(r: Running, on: Day): Cents {
+    const row = lumpSumRow(this.#akte, r.claim);
+    const since = row && defaultOf(this.#akte, r.claim, r.settledOn ? earliest(r.settledOn, on) : on)?.since;
+    return row && since && (r.steps.findLast((s) => s.from <= since)?.principal ?? ZERO) > 0 ? row.value : ZERO;
+  }
+
+  costsOpen(r: Running, on: Day): Cents { return most(ZERO, minus(plus(r.claim.ownCosts, this.lumpSum(r, on)), r.costsPaid)); }
+
+  /** The fee on the sum of what was open and in default when costs were first demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
+  fee(m: RunningMatter, on: Day): Omit<MatterStanding, 'matter' | 'openFee'> {
+    const none = { fee: null, demandedOn: null, simpleUntil: null };
+    const demand = feeDemand(this.#akte, m.matter.id);
+    const demandedOn = demand?.on;
+    if (!demandedOn || isBefore(on, demandedOn)) return none;
+    const principalThen = (r: Running): Cents => r.steps.findLast((s) => s.from <= demandedOn)?.principal ?? ZERO;
+    const charged = this.running.filter((r) => r.claim.matter === m.matter.id && isInDefaultBefore(this.#akte, r.claim, demandedOn) && principalThen(r) > 0);
+    const value = sum(charged.map(principalThen));
+    if (value <= 0) return none;
+    const orderedOn = m.matter.on;
+    const simpleUntil = endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null);
+    const judged = m.settledOn ? earliest(m.settledOn, on) : on;
+    const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
+    const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
+    return { fee: collectionFee({ value, rate: isBefore(simpleUntil, judged) ? rates.usual : rates.simple, orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil };
+  }
+
+  feeOpen(m: RunningMatter, on: Day): Cents { return most(ZERO, minus(this.fee(m, on).fee?.total ?? ZERO, m.feePaid)); }
+
+  #open(r: Running, on: Day, principalOnly: boolean): Open {
+    if (principalOnly) return { toOwnCosts: ZERO, toFees: ZERO, toInterest: ZERO, toPrincipal: r.principal };
+    const m = this.matters.find((x) => x.matter.id === r.claim.matter);
+    return { toOwnCosts: this.costsOpen(r, on), toFees: m ? this.feeOpen(m, on) : ZERO, toInterest: this.interestOpen(r, on), toPrincipal: r.principal };
+  }
+
+  #book(r: Running, part: Open, valueDate: Day): void {
+    r.costsPaid = plus(r.costsPaid, part.toOwnCosts);
+    r.interestPaid = plus(r.interestPaid, part.toInterest);
+    const m = this.matters.find((x) => x.matter.id === r.claim.matter);
+    if (m) m.feePaid = plus(m.feePaid, part.toFees);
+    if (part.toPrincipal === ZERO) return;
+    r.principal = minus(r.principal, part.toPrincipal);
+    r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
+  }
+
+  /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
+  allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
+    const debts = this.running.filter((r) => totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: defaultOf(this.#akte, r.claim, on) ? r.burden : 0 }));
+    const route = asDemanded ? { ...routeOf({ ...payment, amount: ZERO }, debts, on), ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.' } : routeOf(payment, debts, on);
+    const portions = new Map<ClaimId, Portion>();
+    let rest = payment.amount;
+    const give = (r: Running, amount: Cents, keys: readonly (keyof Open)[]): void => {
+      const { got } = pour(amount, this.#open(r, on, route.principalOnly), keys);
+      const part: Open = { ...NOTHING, ...Object.fromEntries(keys.map((k) => [k, got[k]])) };
+      this.#book(r, part, payment.valueDate);
+      rest = minus(rest, totalOf(part));
+      const before = portions.get(r.claim.id);
+      if (totalOf(part) > 0) portions.set(r.claim.id, before ? { claim: r.claim.id, toOwnCosts: plus(before.toOwnCosts, part.toOwnCosts), toFees: plus(before.toFees, part.toFees), toInterest: plus(before.toInterest, part.toInterest), toPrincipal: plus(before.toPrincipal, part.toPrincipal) } : { claim: r.claim.id, toOwnCosts: part.toOwnCosts, toFees: part.toFees, toInterest: part.toInterest, toPrincipal: part.toPrincipal });
+    };
+    for (const group of route.groups) {
+      const [first, ...equals] = group.map((d) => d.running);
+      if (!first) continue;
+      if (equals.length === 0) { give(first, rest, ORDERS[first.rule].flatMap((p): readonly (keyof Open)[] => PARTS[p])); continue; }
+      // The fee belongs to the matter, not to one of its claims: it goes before the shares.
+      const all = [first, ...equals];
+      for (const r of all) give(r, rest, ['toFees']);
+      const shares = proRata(rest, all.map((r) => totalOf(this.#open(r, on, route.principalOnly))));
+      all.forEach((r, i) => { give(r, shares[i] ?? ZERO, ORDERS[r.rule].flatMap((p): readonly (keyof Open)[] => PARTS[p])); });
+    }
+    const parts = [...portions.values()];
+    const add = (key: keyof Open): Cents => sum(parts.map((p) => p[key]));
+    return { portions: parts, ground: route.ground, outer: { toPrincipal: add('toPrincipal'), toInterest: add('toInterest'), toOwnCosts: add('toOwnCosts'), toFees: add('toFees'), overpaid: rest } };
+  }
+
+  /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */
+  allocateInside(payment: Payment, outer: Split, on: Day): Split {
+    const seen = {
+      toInterest: plus(...this.running.map((r) => this.accrued(r, on).total)), toFees: plus(...this.matters.map((m) => this.fee(m, on).fee?.total ?? ZERO)),
+      toOwnCosts: plus(...this.running.map((r) => plus(r.claim.ownCosts, this.lumpSum(r, on)))),
+    };
+    for (const key of ['toInterest', 'toOwnCosts', 'toFees'] as const) this.#inner[key] = plus(this.#inner[key], minus(seen[key], this.#seen[key]));
+    this.#seen = seen;
+    const open = { toPrincipal: most(ZERO, this.#inner.toPrincipal), toInterest: most(ZERO, this.#inner.toInterest), toOwnCosts: most(ZERO, this.#inner.toOwnCosts), toFees: most(ZERO, this.#inner.toFees) };
+    const { got, rest } = pour(minus(payment.amount, outer.overpaid), open, ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees']);
+    for (const key of ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees'] as const) this.#inner[key] = minus(this.#inner[key], got[key]);
+    return { ...got, toFees: plus(got.toFees, rest), overpaid: outer.overpaid };
+  }
+
+  /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
+  settle(on: Day, asDemanded: boolean): void {
+    if (asDemanded) for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
+    for (const m of this.matters) {
+      const own = this.running.filter((r) => r.claim.matter === m.matter.id);
+      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) m.settledOn = on;
+    }
+  }
+}
+
+/** Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment counts only before its reversal. */
+export const accountOf = (akte: Akte, asOf: Day): Account => {
+  const ledger = new Ledger(akte);
+  const until = akte.payments.filter((p) => p.valueDate <= asOf);
+  const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf);
+  const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);
+  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
+  let judgedOn: Day | null = null;
+  const payments = valid.map((payment): PaymentSplit => {
+    const demand = answeredDemand(akte, valid, payment)?.demand;
+    const on: Day = demand ? (judgedOn ? latest(demand.asOf, judgedOn) : demand.asOf) : payment.valueDate;
+    judgedOn = on;
+    const outer = ledger.allocate(payment, on, demand !== undefined && demand !== null);
+    const split = { payment, ...outer, inner: ledger.allocateInside(payment, outer.outer, on) };
+    ledger.settle(on, Boolean(demand));
+    return split;
+  });
+  const claims = ledger.running.map((r): ClaimStanding => {
+    const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
+    const interest = most(ZERO, minus(accrued.total, r.interestPaid));
+    return { claim: r.claim, default: defaultOf(akte, r.claim, asOf), rule: r.rule, principal: r.principal, lumpSum: ledger.lumpSum(r, asOf), costs, interest, accrued, open: plus(r.principal, costs, interest) };
+  });
+  const matters = ledger.matters.map((m): MatterStanding => ({ matter: m.matter.id, ...ledger.fee(m, asOf), openFee: ledger.feeOpen(m, asOf) }));
+  const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
+  const received = plus(...payments.map((p) => p.outer.overpaid));
+  const refundedTooMuch = most(ZERO, minus(refunded, received));
+  return { asOf, claims, matters, payments, reversed, refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
 };
 
 /** What a demand sent today may claim: the same facts, with today's demand already among them. */

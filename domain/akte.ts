@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
-import type { Channel, Demand, Fact, FactOf, MessageKey } from './facts.ts';
+import type { Channel, Demand, Fact, FactOf, MessageKey, Terms } from './facts.ts';
 import { CreditorId, type Debtor } from './parties.ts';
 
 /** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended. */
@@ -18,7 +18,9 @@ export type Message = Readonly<{
 
 export type Matter = Readonly<{ id: MatterId; handOver: string; on: Day; procedure: Readonly<{ id: string; version: number }>; claims: readonly ClaimId[] }>;
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
-export type Payment = Omit<FactOf<'paid'>, 'kind'>;
+/** Money that came. `reversed`: the day the bank took it back, and why. */
+export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
+export type Refund = Omit<FactOf<'refunded'>, 'kind'>;
 export type Hold = Omit<FactOf<'held'>, 'kind'>;
 
 /** All that is known of one debtor of one creditor (P23): facts, folded. `version` = number of acts it was folded from. */
@@ -26,12 +28,14 @@ export type Akte = Readonly<{
   id: AkteId;
   version: number;
   debtor: Debtor;
-  deductsInputTax: boolean;
+  terms: Terms;
   claims: readonly Claim[];
   matters: readonly Matter[];
   messages: readonly Message[];
   callWindows: readonly CallWindow[];
   payments: readonly Payment[];
+  /** Overpayments that went back to the debtor. */
+  refunds: readonly Refund[];
   hold: Hold | null;
   closed: Omit<FactOf<'closed'>, 'kind'> | null;
   /** Channels on which the debtor cannot be reached although an address is known. */
@@ -51,7 +55,7 @@ export const akteOfReference = (reference: string): string => reference.split('-
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined => akte.messages.find((m) => sameKey(m.key, key));
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
-const EMPTY = { claims: [], matters: [], messages: [], callWindows: [], payments: [], hold: null, closed: null, dead: [], troubles: [], generations: {}, courtDecisionDue: {}, paidOut: [] };
+const EMPTY = { claims: [], matters: [], messages: [], callWindows: [], payments: [], refunds: [], hold: null, closed: null, dead: [], troubles: [], generations: {}, courtDecisionDue: {}, paidOut: [] };
 
 const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): Akte =>
   ({ ...akte, messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)) });
@@ -60,7 +64,7 @@ const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list
 
 /** One fact more. Throws only where a log begins without its opening: then the table holds something else. */
 export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
-  if (fact.kind === 'opened') return { id, version: 0, ...EMPTY, debtor: fact.debtor, deductsInputTax: fact.deductsInputTax };
+  if (fact.kind === 'opened') return { id, version: 0, ...EMPTY, debtor: fact.debtor, terms: fact.terms };
   if (!akte) throw new Error(`Akte ${id} begins with ${fact.kind}`);
   switch (fact.kind) {
     case 'handedOver': {
@@ -76,6 +80,8 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     case 'undeliverable': return { ...akte, dead: [...new Set([...akte.dead, fact.channel])] };
     case 'callsOpened': return { ...akte, callWindows: [...akte.callWindows, { matter: fact.matter, stage: fact.stage, from: fact.from, until: fact.until }] };
     case 'paid': { const { kind: _, ...payment } = fact; return { ...akte, payments: [...akte.payments, payment] }; }
+    case 'reversed': return { ...akte, payments: akte.payments.map((p) => (p.id === fact.payment ? { ...p, reversed: { on: fact.on, reason: fact.reason } } : p)) };
+    case 'refunded': { const { kind: _, ...refund } = fact; return { ...akte, refunds: [...akte.refunds, refund] }; }
     case 'held': { const { kind: _, ...hold } = fact; return { ...akte, hold }; }
     case 'resumed': return { ...akte, hold: null };
     case 'closed': { const { kind: _, ...closed } = fact; return { ...akte, closed }; }

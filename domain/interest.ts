@@ -4,16 +4,11 @@ import { baseRateOn, nextHalfYear } from './law/base-rates.ts';
 import { inForce } from './law/dated.ts';
 import { BUSINESS_MARGIN, CONSUMER_MARGIN } from './law/figures.ts';
 import { ZERO, roundHalfUp, type Cents } from './money.ts';
+import type { DayCount } from './parties.ts';
 
-/** How a year is counted: the default never claims more than the other (law.md 2.3). */
-export type DayCount = 'act/act' | 'act/365';
 /** What is charged: percentage points above the base rate (§ 288 BGB), or a fixed rate; both in hundredths of a percent. */
 export type Rate = Readonly<{ margin: number } | { fixed: number }>;
 
-/** § 288(1) BGB: five percentage points above the base rate. */
-export const CONSUMER: Rate = { margin: 500 };
-/** § 288(2) BGB: nine percentage points for payment claims between businesses. */
-export const BUSINESS: Rate = { margin: 900 };
 
 /** § 288 BGB by the day the Schuldverhältnis arose: 8 points between businesses before 29 July 2014, 9 since (Art. 229 § 34 EGBGB); 5 towards consumers. */
 export const statutoryRate = (debtor: 'private' | 'business', arose: Day): Rate => ({ margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose, 'Verzugszinssatz').value });

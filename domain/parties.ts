@@ -29,9 +29,14 @@ export const Agency = z.strictObject({
 export type Agency = z.infer<typeof Agency>;
 
 export const PRIOR_DUNNING = ['none', 'reminder', 'mahnung'] as const;
-export const KINDS_OF_CLAIM = ['goods', 'services', 'utilities', 'rent'] as const;
+export const KINDS_OF_CLAIM = ['goods', 'services', 'utilities', 'rent', 'credit'] as const;
 export const KindOfClaim = z.enum(KINDS_OF_CLAIM);
 export type KindOfClaim = z.infer<typeof KindOfClaim>;
+
+/** How interest counts a year: by the days it really has (never dearer), or always 365. */
+export const DAY_COUNTS = ['act/act', 'act/365'] as const;
+export const DayCount = z.enum(DAY_COUNTS);
+export type DayCount = z.infer<typeof DayCount>;
 
 /** A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
 export const Creditor = z.strictObject({
@@ -44,6 +49,9 @@ export const Creditor = z.strictObject({
   module: z.enum(['standard', 'komfort']),
   /** § 15 UStG: then the debtor does not owe the VAT on collection fees. */
   deductsInputTax: z.boolean(),
+  /** § 288(5) BGB: claims the lump sum from businesses in default. */
+  claimsLumpSum: z.boolean().default(true),
+  dayCount: DayCount.default('act/act'),
   procedure: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.int().positive() }),
   kindOfClaim: KindOfClaim,
   /** § 13a(1) Nr. 2 RDG: what the contracts are about, used where a row does not say. */

@@ -23,6 +23,8 @@ export const inWords = (fact: Fact): string | null => {
     case 'undeliverable': return `${formatDay(fact.on)}: ${CHANNEL[fact.channel]} nicht zustellbar: ${fact.reason}`;
     case 'callsOpened': return `${formatDay(fact.from)}: ${stageName(fact.stage)}, Telefoninkasso bis ${formatDay(fact.until)}`;
     case 'paid': return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
+    case 'reversed': return `${formatDay(fact.on)}: Zahlung ${fact.payment} zurückgebucht: ${fact.reason}`;
+    case 'refunded': return `${formatDay(fact.on)}: ${formatEuro(fact.amount)} Überzahlung an den Schuldner zurückgezahlt`;
     case 'held': return `${formatDay(fact.on)}: ruht${fact.until ? ` bis ${formatDay(fact.until)}` : ''}: ${fact.reason}`;
     case 'resumed': return `${formatDay(fact.on)}: fortgesetzt`;
     case 'closed': return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;

@@ -49,7 +49,7 @@ const handOverFacts = (akte: Akte | null, group: Group, rows: readonly CheckedRo
   const matter = MatterId.parse(`M${(akte?.matters.length ?? 0) + 1}`);
   const claims = rows.map((row, i): Claim => ({ ...row.claim, id: ClaimId.parse(`F${(akte?.claims.length ?? 0) + i + 1}`), matter }));
   const { creditor } = group;
-  return { claims, facts: [...(akte ? [] : [{ kind: 'opened' as const, debtor, deductsInputTax: creditor.deductsInputTax }]),
+  return { claims, facts: [...(akte ? [] : [{ kind: 'opened' as const, debtor, terms: { deductsInputTax: creditor.deductsInputTax, lumpSum: creditor.claimsLumpSum, dayCount: creditor.dayCount } }]),
     { kind: 'handedOver', handOver: group.handOver, on: group.on, matter, procedure: creditor.procedure, claims }] };
 };
 

@@ -57,7 +57,7 @@ const datesOf = (r: Reading, creditor: Creditor, today: Day): { invoiceDate: Day
 
 const CLAIM_KINDS = {
   waren: 'goods', ware: 'goods', kauf: 'goods', kaufvertrag: 'goods', dienstleistung: 'services', dienstleistungen: 'services', dienstvertrag: 'services', werkvertrag: 'services', energie: 'utilities', strom: 'utilities', gas: 'utilities', wasser: 'utilities',
-  versorgung: 'utilities', miete: 'rent', mietvertrag: 'rent', goods: 'goods', services: 'services', utilities: 'utilities', rent: 'rent',
+  versorgung: 'utilities', miete: 'rent', mietvertrag: 'rent', goods: 'goods', services: 'services', utilities: 'utilities', rent: 'rent', darlehen: 'credit', kredit: 'credit', verbraucherkredit: 'credit', verbraucherdarlehen: 'credit', ratenkredit: 'credit', credit: 'credit',
 } as const;
 /** § 13a(1) Nr. 2 RDG: what the contract is about and when it was made; from the row, else from the mandate (reading 10). */
 const contractOf = (r: Reading, creditor: Creditor, invoiceDate: Day, today: Day): Pick<Claim, 'kind' | 'subject' | 'contractDate'> => {

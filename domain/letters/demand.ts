@@ -52,7 +52,7 @@ export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedu
   const facts: NoticeFacts = {
     agency: of.agency, creditor: of.creditor, debtor: akte.debtor, akte: akte.id, reference: of.reference, paymentReference: makeReference(akte.id), date: today, payBy, channel,
     stage: level.stage, lastStage: of.procedure.levels.at(-1)?.stage ?? level.stage, title: level.title, claims: open.map((c) => c.claim),
-    positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.deductsInputTax), defaultSince: inDefault,
+    positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.terms.deductsInputTax), defaultSince: inDefault,
     interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
     first: !akte.messages.some((m) => m.key.matter === of.matter.id && m.state === 'sent' && m.key.channel !== 'sms'),
     enclosures: of.enclosures,

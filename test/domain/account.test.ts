@@ -7,12 +7,12 @@ import { ClaimId, MatterId } from '../../domain/claim.ts';
 import { defaultOf } from '../../domain/default.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
-import { AKTE, aClaim, erika } from '../support/process.ts';
+import { AKTE, TERMS, aClaim, erika } from '../support/process.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
 const mail = (on: Day, stage: number, fee: boolean, total = 0, days = 5): Message => ({ key: { matter: M1, stage, channel: 'email' }, reference: 'r', state: 'sent', reservedAt: '', by: '', on, document: null, demand: { total: cents(total), asOf: on, payBy: plusDays(on, days), collectionFee: fee } });
-const anAkte = (more: Partial<Akte> = {}, claims = [aClaim()]): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor: erika, deductsInputTax: true }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims }]]), ...more });
+const anAkte = (more: Partial<Akte> = {}, claims = [aClaim()]): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor: erika, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims }]]), ...more });
 const payment = (id: string, amount: number, on: string) => ({ id, amount: cents(amount), valueDate: day(on), bookedOn: day(on), via: 'agency' as const, source: '' });
 const REMINDED = mail(day('2026-03-02'), 0, false, 12000, 7);
 const DUNNED = mail(day('2026-03-12'), 1, true);
@@ -55,7 +55,7 @@ describe('what is owed', () => {
     expect(p?.inner).toEqual({ toPrincipal: 50_00, toInterest: 0, toOwnCosts: 0, toFees: 0, overpaid: 0 });
   });
   test('the VAT on the fee is the debtor\'s only where the creditor cannot deduct it', () => {
-    expect(accountOf(anAkte({ messages: [REMINDED, DUNNED], deductsInputTax: false }), day('2026-03-20')).matters[0]?.fee).toMatchObject({ net: 30_90, vat: 5_87, total: 36_77 });
+    expect(accountOf(anAkte({ messages: [REMINDED, DUNNED], terms: { ...TERMS, deductsInputTax: false } }), day('2026-03-20')).matters[0]?.fee).toMatchObject({ net: 30_90, vat: 5_87, total: 36_77 });
   });
 });
 

@@ -5,12 +5,12 @@ import { cents } from '../../domain/money.ts';
 import type { Akten, Archive, Once, Payouts } from '../../usecases/ports.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { statement } from './notices.ts';
-import { aClaim, erika } from './process.ts';
+import { TERMS, aClaim, erika } from './process.ts';
 
 const MUS = CreditorId.parse('MUS');
 let n = 0;
 const freshId = (): AkteId => AkteId.parse(`MUS-0000-${String(++n).padStart(4, '0')}`);
-const opening = (invoice = 'RE-1'): Fact[] => [{ kind: 'opened', debtor: erika, deductsInputTax: true },
+const opening = (invoice = 'RE-1'): Fact[] => [{ kind: 'opened', debtor: erika, terms: TERMS },
   { kind: 'handedOver', handOver: 'h1', on: day('2026-03-02'), matter: MatterId.parse('M1'), procedure: { id: 'standard', version: 1 }, claims: [{ ...aClaim(), invoiceNumber: invoice }] }];
 const paid = (id: string): Fact => ({ kind: 'paid', id, amount: cents(100), valueDate: day('2026-03-05'), bookedOn: day('2026-03-05'), via: 'agency', source: 's' });
 

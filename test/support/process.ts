@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Creditor, type Debtor } from '../../domain/parties.ts';
 import { daysBetween, day, type Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
+import type { Fact, Terms } from '../../domain/facts.ts';
 import { cents, ZERO } from '../../domain/money.ts';
 import { STANDARD, type Procedure } from '../../domain/procedure.ts';
 import { dunning } from '../../statemachines/dunning.ts';
@@ -17,6 +17,7 @@ import { rheinbogen } from './notices.ts';
 export const asl: Asl = JSON.parse(readFileSync(join(import.meta.dirname, '../../statemachines', dunning.file), 'utf8')) as Asl;
 export const START = '2026-03-02';
 export const AKTE = AkteId.parse('MUS-4F7K-2QXR');
+export const TERMS: Terms = { deductsInputTax: true, lumpSum: true, dayCount: 'act/act' };
 export const visited = new Set<string>();
 
 export const musterversand = Creditor.parse({
@@ -37,7 +38,7 @@ export const aProcess = async ({ debtor = {}, without = [], claims = [aClaim()],
   const akten = fakeAkten(clock.now);
   const whole: Debtor = { ...erika, ...debtor };
   const known = Object.fromEntries(Object.entries(whole).filter(([k]) => !without.some((w) => w === k))) as Debtor;
-  await akten.append(AKTE, 0, { by: 'test', facts: [{ kind: 'opened', debtor: known, deductsInputTax: true }, { kind: 'handedOver', handOver: 'h1', on: day(start), matter: MatterId.parse('M1'), procedure: { id: procedure.id, version: procedure.version }, claims }] });
+  await akten.append(AKTE, 0, { by: 'test', facts: [{ kind: 'opened', debtor: known, terms: TERMS }, { kind: 'handedOver', handOver: 'h1', on: day(start), matter: MatterId.parse('M1'), procedure: { id: procedure.id, version: procedure.version }, claims }] });
   const posts = { email: fakePost(clock.today, false), sms: fakePost(clock.today, false), letter: fakePost(clock.today) };
   const ports = { akten, clock, procedures: fakeProcedures(procedure), creditors: fakeCreditors(musterversand), agency: rheinbogen, posts,
     paper: { archive: fakeArchive(), press: { letter: async () => new Uint8Array([1]), mail: () => ({ subject: 's', text: 't', html: 'h' }), statement: async () => new Uint8Array(), statementCsv: () => '', transfers: () => '' } } };
