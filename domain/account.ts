@@ -10,7 +10,7 @@ import { collectionFee, type CollectionFee } from './fees.ts';
 import { interestOverTime, type Interest, type PrincipalStep } from './interest.ts';
 import { inForce } from './law/dated.ts';
 import { COLLECTION_RATES, SIMPLE_CASE_PERIOD } from './law/figures.ts';
-import { ZERO, least, minus, most, plus, sum, type Cents } from './money.ts';
+import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 
 /** What one claim stands at, in cents: `lumpSum` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
 export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; rule: AllocationRule; principal: Cents; lumpSum: Cents; costs: Cents; interest: Cents; accrued: Interest; open: Cents }>;

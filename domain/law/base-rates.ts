@@ -22,6 +22,12 @@ export const halfYearOf = (of: Day): Day => day(`${of.slice(0, 4)}-${of.slice(5,
 /** The first day of the next half-year. */
 export const nextHalfYear = (of: Day): Day => halfYearOf(plusDays(halfYearOf(of), 190));
 
+/** The row a day is computed with: its own half-year's, or the last one known. */
+export const baseRateRow = (on: Day): BaseRate => {
+  const { from } = baseRateOn(on);
+  return BASE_RATES.findLast((r) => r.from <= from) as BaseRate;
+};
+
 /** The base rate in force on a day; `assumed` where the half-year lies after the last one known. Before 2002: Rejected. */
 export const baseRateOn = (on: Day): { hundredths: number; from: Day; assumed: boolean } => {
   const from = halfYearOf(on);

@@ -1,34 +1,22 @@
 import { accountOf, type Account } from '../account.ts';
 import type { Akte, Matter } from '../akte.ts';
-import { formatDay, type Day } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
 import { payByOf } from '../dunning.ts';
 import type { Demand } from '../facts.ts';
 import { shownAmount } from '../interest.ts';
-import { ZERO, formatEuro, minus, plus, sum, type Cents } from '../money.ts';
+import { ZERO, plus, sum, type Cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
 import type { Level, Procedure } from '../procedure.ts';
+import { statementOf } from '../statement.ts';
 import { makeReference } from '../references.ts';
 import type { FeeFacts, NoticeFacts } from './facts.ts';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
 
-/** Every amount of the balance with its reason; their sum is the balance (requirements, reading 11: always the whole Akte). */
-export const positionsOf = (akte: Akte, account: Account): Position[] => {
-  const positions: Position[] = [];
-  const add = (label: string, why: string, amount: Cents): void => { if (amount !== ZERO) positions.push({ label, why, amount }); };
-  for (const c of account.claims) {
-    add(`Rechnung ${c.claim.invoiceNumber} vom ${formatDay(c.claim.invoiceDate)}`, `Hauptforderung, fällig seit ${formatDay(c.claim.dueOn)}${c.claim.subject ? `: ${c.claim.subject}` : ''}`, c.claim.principal);
-    add('Mahnkosten des Gläubigers', `Vom Gläubiger zu Rechnung ${c.claim.invoiceNumber} bereits berechnet`, c.claim.ownCosts);
-    const rates = [...new Set(c.accrued.periods.map((p) => `${percent(p.hundredths)} %`))].join(', ');
-    add('Verzugszinsen', `§ 288 BGB, Rechnung ${c.claim.invoiceNumber}: ${rates} jährlich seit ${formatDay(c.default?.since ?? account.asOf)}`, c.accrued.total);
-  }
-  for (const m of account.matters) if (m.fee) add('Inkassokosten', `Kosten unserer Beauftragung: ${String(m.fee.rate / 100).replace('.', ',')} einer vollen Gebühr aus ${formatEuro(m.fee.value)} und Auslagen (${m.fee.rules.join(', ')})`, m.fee.total);
-  const paid = minus(sum(account.payments.map((p) => p.payment.amount)), account.overpaid);
-  const days = account.payments.map((p) => formatDay(p.payment.valueDate)).join(', ');
-  add('Ihre Zahlungen', `Eingegangen am ${days}`, minus(ZERO, paid));
-  return positions;
-};
+/** Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). */
+export const positionsOf = (akte: Akte, account: Account): Position[] =>
+  statementOf(akte, account).sections.filter((s) => s.counts).flatMap((s) => s.lines).filter((l) => l.amount !== ZERO).map(({ label, why, amount }) => ({ label, why, amount }));
 
 const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
   const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));

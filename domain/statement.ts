@@ -1,0 +1,184 @@
+import type { Account, ClaimStanding, MatterStanding, PaymentSplit, Split } from './account.ts';
+import type { Akte, Payment } from './akte.ts';
+import { formatDay, plusDays, type Day } from './calendar.ts';
+import { lumpSumRow, marginRow } from './entitlement.ts';
+import { expensesOn } from './fees.ts';
+import { defaultInterest, shownAmount, type InterestPeriod } from './interest.ts';
+import { baseRateRow } from './law/base-rates.ts';
+import { inForce, type Confidence, type Dated } from './law/dated.ts';
+import { SCHEDULES } from './law/fee-tables.ts';
+import { COLLECTION_RATES, EXPENSES, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
+import { ZERO, formatEuro, minus, plus, sum, type Cents } from './money.ts';
+
+/** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
+export type RuleVersion = Readonly<{ rule: string; from: Day; source: string; checkedOn: Day; confidence: Confidence }>;
+/**
+ * One amount that explains itself: `why` is one sentence for a reader without training, `formula` the calculation in German, `inputs` what went into it.
+ * `lines` explain the amount further; `assumed`: a figure of the law was not yet known and the last one known stands in.
+ */
+export type StatementLine = Readonly<{
+  id: string; label: string; amount: Cents; ground: string; why: string; formula: string | null; inputs: Readonly<Record<string, string>>;
+  rules: readonly RuleVersion[]; assumed: boolean; lines: readonly StatementLine[];
+}>;
+export const SECTIONS = ['default', 'claims', 'fees', 'payments', 'open', 'further', 'creditor'] as const;
+/** `counts`: its lines add up to the balance; the others explain. */
+export type Section = Readonly<{ id: (typeof SECTIONS)[number]; title: string; counts: boolean; sum: Cents; lines: readonly StatementLine[] }>;
+/** The Forderungsaufstellung of an Akte as of a day. The sections that count sum to `total`; so does the section `open`. Cents. */
+export type Statement = Readonly<{ akte: string; debtor: string; asOf: Day; sections: readonly Section[]; total: Cents; overpaid: Cents; assumed: boolean }>;
+
+const percent = (hundredths: number): string => `${(hundredths / 100).toFixed(2).replace('.', ',')}\u00a0%`;
+const factor = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
+const negative = (amount: Cents): Cents => minus(ZERO, amount);
+const version = (rule: string, row: Omit<Dated<unknown>, 'value'>): RuleVersion => ({ rule, from: row.from, source: row.source, checkedOn: row.checkedOn, confidence: row.confidence });
+
+type Draft = Pick<StatementLine, 'id' | 'label' | 'amount' | 'ground' | 'why'> & Partial<StatementLine>;
+const line = (draft: Draft): StatementLine => {
+  const lines = draft.lines ?? [];
+  return { formula: null, inputs: {}, rules: [], ...draft, lines, assumed: draft.assumed === true || lines.some((l) => l.assumed) };
+};
+const invoice = (c: ClaimStanding): string => `Rechnung ${c.claim.invoiceNumber}`;
+
+const defaultLine = (c: ClaimStanding, asOf: Day): StatementLine => line({
+  id: `${c.claim.id}.default`, label: c.default ? `${invoice(c)}: Verzug seit ${formatDay(c.default.since)}` : `${invoice(c)}: kein Verzug`, amount: ZERO, ground: '§ 286 BGB',
+  why: c.default?.ground ?? `Bis zum ${formatDay(asOf)} liegt kein Grund für Verzug vor; deshalb gibt es weder Zinsen noch Inkassokosten.`,
+  inputs: { Rechnungsdatum: formatDay(c.claim.invoiceDate), Fälligkeit: formatDay(c.claim.dueOn), ...(c.default ? { 'erster Zinstag': formatDay(c.default.since) } : {}) },
+});
+
+const periodLine = (akte: Akte, c: ClaimStanding, p: InterestPeriod, n: number): StatementLine => {
+  const base = baseRateRow(p.from);
+  const margin = marginRow(akte, c.claim);
+  return line({
+    id: `${c.claim.id}.interest.${n}`, label: `${formatDay(p.from)} bis ${formatDay(p.to)}`, amount: shownAmount(p), ground: '§ 288, § 247 BGB', assumed: p.assumed,
+    why: p.assumed ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${percent(base.hundredths)}.` : `In diesen ${p.days} Tagen waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${percent(base.hundredths)} und ${percent(margin.value)} darüber.`,
+    formula: `${formatEuro(p.principal)} × ${percent(p.hundredths)} × ${p.days} ÷ ${p.daysInYear}`,
+    inputs: { Betrag: formatEuro(p.principal), Basiszinssatz: percent(base.hundredths), Aufschlag: percent(margin.value), Zinssatz: percent(p.hundredths), Tage: String(p.days), 'Tage des Jahres': String(p.daysInYear) },
+    rules: [version('Basiszinssatz', base), version('Aufschlag', margin)],
+  });
+};
+
+const interestLine = (akte: Akte, c: ClaimStanding): StatementLine[] => {
+  if (c.accrued.total === ZERO || !c.default) return [];
+  const periods = c.accrued.periods.map((p, i) => periodLine(akte, c, p, i + 1));
+  const rounding = minus(c.accrued.total, sum(periods.map((p) => p.amount)));
+  const rates = [...new Set(c.accrued.periods.map((p) => percent(p.hundredths)))].join(', ');
+  return [line({
+    id: `${c.claim.id}.interest`, label: 'Verzugszinsen', amount: c.accrued.total, ground: '§ 288 BGB', formula: periods.map((p) => p.formula).join(' + '), inputs: { Tage: String(c.accrued.days), Zählweise: akte.terms.dayCount },
+    why: `§ 288 BGB, ${invoice(c)}: ${rates} jährlich seit ${formatDay(c.default.since)}, auf den jeweils offenen Betrag und ohne Zinseszins.`,
+    lines: rounding === ZERO ? periods : [...periods, line({ id: `${c.claim.id}.interest.rounding`, label: 'Rundung', amount: rounding, ground: 'kaufmännische Rundung', why: 'Gerundet wird nur einmal, die Summe; die einzelnen Zeilen sind gerundet gezeigt.' })],
+  })];
+};
+
+const claimLines = (akte: Akte, c: ClaimStanding): StatementLine[] => {
+  const { claim } = c;
+  const lump = lumpSumRow(akte, claim);
+  return [
+    line({ id: `${claim.id}.principal`, label: `${invoice(c)} vom ${formatDay(claim.invoiceDate)}`, amount: claim.principal, ground: 'Vertrag mit dem Gläubiger',
+      why: `Hauptforderung, fällig seit ${formatDay(claim.dueOn)}${claim.subject ? `: ${claim.subject}` : ''}`, inputs: { Rechnungsnummer: claim.invoiceNumber, Rechnungsdatum: formatDay(claim.invoiceDate), Fälligkeit: formatDay(claim.dueOn) } }),
+    ...(claim.ownCosts === ZERO ? [] : [line({ id: `${claim.id}.ownCosts`, label: 'Mahnkosten des Gläubigers', amount: claim.ownCosts, ground: '§ 280 Abs. 1, 2, § 286 BGB', why: `Vom Gläubiger zu ${invoice(c)} bereits berechnet` })]),
+    ...(c.lumpSum === ZERO || !lump ? [] : [line({ id: `${claim.id}.lumpSum`, label: 'Verzugspauschale', amount: c.lumpSum, ground: '§ 288 Abs. 5 BGB', why: `${invoice(c)}: Unternehmen schulden mit dem Verzug pauschal ${formatEuro(c.lumpSum)}; sie wird auf Inkassokosten angerechnet.`, rules: [version('Verzugspauschale', lump)] })]),
+    ...interestLine(akte, c),
+  ];
+};
+
+const feeLine = (akte: Akte, m: MatterStanding): StatementLine[] => {
+  const matter = akte.matters.find((x) => x.id === m.matter);
+  const { fee } = m;
+  if (!fee || !matter || !m.demandedOn || !m.simpleUntil) return [];
+  const on = matter.on;
+  const table = SCHEDULES[fee.table];
+  const rates = inForce(COLLECTION_RATES, on, 'Geschäftsgebühr');
+  const small = inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr');
+  const usedSmall = small.value === fee.base && fee.rules.includes('§ 13 Abs. 2 RVG');
+  const simple = fee.rate === rates.value.simple && rates.value.simple !== rates.value.usual;
+  const vatRow = VAT_PERCENT.at(-1);
+  return [line({
+    id: `${m.matter}.fee`, label: 'Inkassokosten', amount: fee.total, ground: fee.rules.join(', '),
+    why: `Kosten unserer Beauftragung: ${factor(fee.rate)} einer vollen Gebühr aus ${formatEuro(fee.value)} und Auslagen (${fee.rules.join(', ')})`,
+    inputs: { Gegenstandswert: formatEuro(fee.value), 'Auftrag vom': formatDay(on), 'zuerst verlangt am': formatDay(m.demandedOn), 'einfacher Fall bis': formatDay(m.simpleUntil) },
+    lines: [
+      line({ id: `${m.matter}.fee.fee`, label: 'Geschäftsgebühr', amount: fee.fee, ground: 'Nr. 2300 VV RVG, § 13 RVG', formula: `${factor(fee.rate)} × ${formatEuro(fee.base)}`, inputs: { 'volle Gebühr': formatEuro(fee.base), Satz: factor(fee.rate), Tabelle: fee.table },
+        why: simple ? `Nur die halbe Gebühr, weil bis zum ${formatDay(m.simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.` : `Bis zum ${formatDay(m.simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
+        rules: [version(`Tabelle ${fee.table}`, { from: table.validFrom, source: table.source, checkedOn: table.checkedOn, confidence: table.confidence }), version('Gebührensatz', rates), ...(usedSmall ? [version('Grundgebühr bis 50 €', small)] : [])] }),
+      line({ id: `${m.matter}.fee.expenses`, label: 'Auslagenpauschale', amount: fee.expenses, ground: 'Nr. 7002 VV RVG', formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`, why: fee.expenses === expensesOn(fee.fee) ? 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.' : 'Pauschale für Post und Telefon.', rules: EXPENSES.slice(-1).map((r) => version('Auslagenpauschale', r)) }),
+      ...(fee.vat === ZERO ? [] : [line({ id: `${m.matter}.fee.vat`, label: 'Umsatzsteuer', amount: fee.vat, ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG', formula: `${vatRow?.value ?? 19}\u00a0% von ${formatEuro(fee.net)}`, why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.', rules: vatRow ? [version('Umsatzsteuersatz', vatRow)] : [] })]),
+      ...(fee.credited === ZERO ? [] : [line({ id: `${m.matter}.fee.credited`, label: 'Angerechnete Verzugspauschale', amount: negative(fee.credited), ground: '§ 288 Abs. 5 Satz 3 BGB', why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.' })]),
+    ],
+  })];
+};
+
+const PART = { toOwnCosts: 'Kosten des Gläubigers', toFees: 'Inkassokosten', toInterest: 'Zinsen', toPrincipal: 'Hauptforderung' } as const;
+const PARTS = ['toOwnCosts', 'toFees', 'toInterest', 'toPrincipal'] as const;
+const VIA = { agency: 'bei uns', creditor: 'beim Gläubiger' } as const;
+
+const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSplit): StatementLine => {
+  const credit = portions.some((p) => akte.claims.find((c) => c.id === p.claim)?.kind === 'credit') && akte.debtor.kind === 'private';
+  const rule = credit ? '§ 366, § 497 Abs. 3 BGB' : '§ 366, § 367 BGB';
+  return line({
+    id: `payment.${payment.id}`, label: `Zahlung vom ${formatDay(payment.valueDate)}`, amount: minus(outer.overpaid, payment.amount), ground: rule, why: `${formatEuro(payment.amount)} ${VIA[payment.via]} eingegangen. ${ground}`,
+    inputs: { Betrag: formatEuro(payment.amount), Wertstellung: formatDay(payment.valueDate), ...(outer.overpaid > 0 ? { 'zu viel gezahlt': formatEuro(outer.overpaid) } : {}) },
+    lines: portions.flatMap((p) => PARTS.filter((k) => p[k] > 0).map((k) => line({
+      id: `payment.${payment.id}.${p.claim}.${k}`, label: `auf ${PART[k]} (${k === 'toFees' ? 'Auftrag' : `Rechnung ${akte.claims.find((c) => c.id === p.claim)?.invoiceNumber ?? p.claim}`})`, amount: negative(p[k]), ground: rule,
+      why: k === 'toPrincipal' ? 'Der Rest mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.' : credit ? 'Beim Verbraucherkredit kommen die Kosten zuerst, dann die Hauptforderung, zuletzt die Zinsen.' : 'Kosten kommen vor Zinsen, Zinsen vor der Hauptforderung.',
+    }))),
+  });
+};
+
+const reversedLine = (p: Payment): StatementLine => {
+  const on = formatDay(p.reversed?.on ?? p.valueDate);
+  return line({
+    id: `payment.${p.id}`, label: `Zahlung vom ${formatDay(p.valueDate)}, zurückgebucht`, amount: ZERO, ground: '§ 362 BGB', why: `Die Bank hat die Zahlung am ${on} zurückgebucht (${p.reversed?.reason ?? ''}); die Forderung steht, als wäre nie gezahlt worden.`,
+    lines: [line({ id: `payment.${p.id}.received`, label: 'eingegangen', amount: negative(p.amount), ground: '§ 362 BGB', why: `Gutschrift am ${formatDay(p.valueDate)}.` }), line({ id: `payment.${p.id}.reversed`, label: 'zurückgebucht', amount: p.amount, ground: '§ 362 BGB', why: `Rückbuchung am ${on}.` })],
+  });
+};
+
+const refundLine = (account: Account): StatementLine[] => (account.refundedTooMuch === ZERO ? [] : [line({
+  id: 'refundedTooMuch', label: 'Zu viel zurückgezahlt', amount: account.refundedTooMuch, ground: '§ 812 BGB', why: 'Wir hatten eine Überzahlung zurückgezahlt; danach hat die Bank die Zahlung dahinter zurückgebucht.',
+})]);
+
+/** What is still open, by kind: the order in which a court and a bookkeeper ask for it. */
+const openLines = (account: Account): StatementLine[] => [
+  line({ id: 'open.principal', label: 'Hauptforderung', amount: sum(account.claims.map((c) => c.principal)), ground: 'Vertrag mit dem Gläubiger', why: 'Was von den Rechnungen selbst noch nicht bezahlt ist.' }),
+  line({ id: 'open.interest', label: 'Zinsen', amount: sum(account.claims.map((c) => c.interest)), ground: '§ 288 BGB', why: 'Entstandene Zinsen, die noch nicht bezahlt sind.' }),
+  line({ id: 'open.costs', label: 'Kosten des Gläubigers', amount: sum(account.claims.map((c) => c.costs)), ground: '§ 280, § 286, § 288 Abs. 5 BGB', why: 'Mahnkosten und Pauschalen, die noch nicht bezahlt sind.' }),
+  line({ id: 'open.fees', label: 'Inkassokosten', amount: plus(...account.matters.map((m) => m.openFee)), ground: '§ 13e RDG, § 280, § 286 BGB', why: 'Kosten unserer Beauftragung, die noch nicht bezahlt sind.' }),
+  ...refundLine(account).map((l) => ({ ...l, id: 'open.refundedTooMuch' })),
+];
+
+/** Interest that runs on from the day after: in the words a court order uses, with what one more day costs. */
+const furtherLines = (akte: Akte, account: Account): StatementLine[] => account.claims.filter((c) => c.principal > 0 && c.default).map((c) => {
+  const from = plusDays(account.asOf, 1);
+  const margin = marginRow(akte, c.claim);
+  const day = defaultInterest({ principal: c.principal, from, to: from, rate: { margin: margin.value }, convention: akte.terms.dayCount });
+  const [period] = day.periods;
+  return line({
+    id: `${c.claim.id}.further`, label: `${invoice(c)}: ${factor(margin.value)} Prozentpunkte über dem Basiszinssatz aus ${formatEuro(c.principal)} ab ${formatDay(from)}`, amount: day.total, ground: '§ 288, § 247 BGB', assumed: day.assumed,
+    why: 'So viel kommt ungefähr mit jedem weiteren Tag hinzu, solange nichts gezahlt wird.', formula: period ? `${formatEuro(c.principal)} × ${percent(period.hundredths)} × 1 ÷ ${period.daysInYear}` : null, rules: [version('Basiszinssatz', baseRateRow(from)), version('Aufschlag', margin)],
+  });
+});
+
+const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine => line({
+  id: `creditor.${payment.id}`, label: `Zahlung vom ${formatDay(payment.valueDate)}`, amount: minus(payment.amount, inner.overpaid), ground: 'Inkassovertrag mit dem Gläubiger', why: 'Zwischen Gläubiger und Inkasso kommt der Gläubiger zuerst; für den Zahler ändert das nichts.',
+  lines: ([['toPrincipal', 'Hauptforderung'], ['toInterest', 'Zinsen'], ['toOwnCosts', 'Kosten des Gläubigers'], ['toFees', 'Inkassokosten']] as const satisfies readonly (readonly [keyof Split, string])[])
+    .filter(([k]) => inner[k] > 0).map(([k, label]) => line({ id: `creditor.${payment.id}.${k}`, label, amount: inner[k], ground: 'Inkassovertrag mit dem Gläubiger', why: k === 'toFees' ? 'Erst was danach bleibt, deckt die Inkassokosten.' : 'Geht an den Gläubiger.' })),
+});
+
+const section = (id: Section['id'], title: string, counts: boolean, lines: readonly StatementLine[]): Section => ({ id, title, counts, sum: sum(lines.map((l) => l.amount)), lines });
+
+/**
+ * Explains an account line by line: default and its ground first, what is owed, what was paid and where it went. One tree for the debtor, the creditor and
+ * the court; letters, the API, JSON, HTML and PDF say what stands here and compute nothing.
+ */
+export const statementOf = (akte: Akte, account: Account): Statement => {
+  const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((p) => p.line);
+  const sections = [
+    section('default', 'Verzug', false, account.claims.map((c) => defaultLine(c, account.asOf))),
+    section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c))),
+    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => feeLine(akte, m))),
+    section('payments', 'Zahlungen', true, [...payments, ...refundLine(account)]),
+    section('open', 'Was noch offen ist', false, openLines(account)),
+    section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
+    section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),
+  ].filter((s) => s.lines.length > 0);
+  return { akte: akte.id, debtor: akte.debtor.name, asOf: account.asOf, sections, total: account.total, overpaid: account.overpaid, assumed: sections.some((s) => s.lines.some((l) => l.assumed)) };
+};
