@@ -15,7 +15,7 @@ module.exports = {
     only('adapters', 'domain', 'usecases', 'statemachines', 'nodemailer', ...npm('@aws-sdk', '@smithy', 'zod', 'papaparse', '@types/papaparse', 'pdfkit', '@types/pdfkit', 'uqr', 'nodemailer', 'fast-xml-parser', 'ibantools', '@expo-google-fonts'), ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util', 'http', 'https')),
     only('config', ...npm('zod')),
     only('lambdas', 'config', 'domain', 'usecases', 'adapters', 'statemachines', ...npm('zod', '@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'aws-lambda'), ...node('crypto')),
-    only('cli', 'domain', 'statemachines', 'usecases', 'adapters/(csv|pdf)', ...npm('zod', 'cli-progress'), ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events')),
+    only('cli', 'domain', 'statemachines', 'usecases', 'adapters/(csv|pdf|html|json)', ...npm('zod', 'cli-progress'), ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events')),
     only('lib', 'statemachines', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild'), ...node('path', 'fs', 'crypto')),
     only('bin', 'lib', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')),
     only('local', 'config', ...npm('@aws-sdk', 'zod', '@smithy'), ...node('fs', 'path', 'http', 'https', 'child_process', 'os', 'crypto', 'util', 'url', 'events', 'net', 'timers', 'readline', 'stream', 'process', 'buffer')),

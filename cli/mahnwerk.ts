@@ -3,7 +3,13 @@ import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { env, exit, stderr, stdin, stdout } from 'node:process';
+import { statementHtml } from '../adapters/html/statement.ts';
+import { statementJson } from '../adapters/json/statement.ts';
+import { statementPdf } from '../adapters/pdf/statement.ts';
+import { Day } from '../domain/calendar.ts';
+import { Rejected } from '../domain/faults.ts';
 import { answer } from './calc.ts';
+import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung
 
@@ -13,6 +19,7 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte close    AKTENZEICHEN --grund "…"
   mahnwerk akte clarify  AKTENZEICHEN --grund "…"
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
+  mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
 
 Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET.
@@ -48,11 +55,29 @@ const calc = async (): Promise<void> => {
   }
 };
 
+const FORMATS = ['json', 'html', 'pdf'] as const;
+/** Writes the statement of a file to standard output; nothing is written where the file is wrong. */
+const statement = async (path: string, asOf: string | undefined, format = 'json'): Promise<void> => {
+  const wanted = FORMATS.find((f) => f === format);
+  if (!wanted) throw new Misuse(`--format ${format}: möglich sind ${FORMATS.join(', ')}.`);
+  const on = asOf === undefined ? undefined : Day.safeParse(asOf);
+  if (on?.success === false) throw new Misuse(`--as-of ${asOf ?? ''}: ein Tag wie 2026-11-24 wird erwartet.`);
+  const file = readStatementFile(json(path));
+  const explained = explain(file, on?.data ?? lastDayOf(file));
+  const out = wanted === 'html' ? statementHtml(explained) : wanted === 'pdf' ? await statementPdf(explained) : `${JSON.stringify(statementJson(explained), null, 2)}\n`;
+  if (!stdout.write(out)) await once(stdout, 'drain');
+};
+
 const main = async (): Promise<void> => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, procedure: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, procedure: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   const [noun, verb, what] = positionals;
   if (values.help || !noun) { stdout.write(HELP); return; }
   if (noun === 'calc') { await calc(); return; }
+  if (noun === 'statement') {
+    if (!verb) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
+    await statement(verb, values['as-of'], values.format);
+    return;
+  }
   if (!verb || !what) throw new Misuse(`Es fehlt etwas. So geht es:\n\n${HELP}`);
   const print = (result: unknown): void => { stdout.write(`${JSON.stringify(result, null, 2)}\n`); };
   if (noun === 'akte' && verb === 'zeigen') { print(await call('GET', `/v1/akten/${encodeURIComponent(what)}`)); return; }
@@ -66,6 +91,6 @@ const main = async (): Promise<void> => {
 };
 
 try { await main(); } catch (error) {
-  stderr.write(`${error instanceof Misuse ? error.message : `Das ging schief: ${(error as Error).message}`}\n`);
+  stderr.write(`${error instanceof Misuse || error instanceof Rejected ? error.message : `Das ging schief: ${(error as Error).message}`}\n`);
   exit(2);
 }

@@ -84,7 +84,7 @@ export const akteOf = (file: StatementFile): Akte => {
     const matters = d.orderedOn ? [d.orderedOn] : orders;
     for (const on of matters) {
       if (!orders.includes(on)) throw fault('demand.order', `demands[${i}].orderedOn`, `Am ${formatDay(on)} wurde nichts übergeben.`);
-      const message = { matter: matterOf(on), stage: Math.min(i, 5), channel: d.channel };
+      const message = { matter: matterOf(on), stage: i, channel: d.channel };
       const reference = `Aufforderung ${i + 1}`;
       facts.push({ kind: 'reserved', message, reference, at: `${d.on}T08:00:00Z`, by: 'Datei', demand: { total: d.total ?? NEVER_ANSWERED, asOf: d.on, payBy: d.payBy ?? d.on, collectionFee: d.collectionFee } });
       facts.push({ kind: 'sent', message, reference, on: d.on, providerId: '', document: null });

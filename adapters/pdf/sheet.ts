@@ -68,6 +68,19 @@ const footerColumns = ({ name, address, phone, email, web, register, vatId, clie
 /** `DE02 1203 0000 0000 2020 51` */
 export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1\u00a0');
 
+/** Only page numbers and a running title, for what is not a letter of an agency. */
+export const numberPages = (doc: Document, running: string): void => {
+  const { start, count } = doc.bufferedPageRange();
+  for (let i = start; i < start + count; i += 1) {
+    doc.switchToPage(i);
+    doc.page.margins.bottom = 0;
+    const top = doc.page.height - mm(20);
+    set(doc, 'regular', 7.5, QUIET);
+    oneLine(doc, running, LEFT, top, innerWidth(doc) - mm(30), 7.5);
+    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top, { width: innerWidth(doc), align: 'right', lineBreak: false });
+  }
+};
+
 /** Footer and page numbers on every page, drawn last because only then their number is known. */
 export const finishPages = (doc: Document, agency: Agency, running: string): void => {
   const { start, count } = doc.bufferedPageRange();

@@ -1,0 +1,56 @@
+import { formatDay } from '../../domain/calendar.ts';
+import { formatEuro } from '../../domain/money.ts';
+import type { RuleVersion, Section, Statement, StatementLine } from '../../domain/statement.ts';
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+const CONFIDENCE = { verified: 'im Gesetz gelesen', 'verified-2': 'aus übereinstimmenden Quellen', known: 'allgemein bekannt', unsure: 'nicht gesichert' } as const;
+const ruleText = (r: RuleVersion): string => `${r.rule}: gilt seit ${formatDay(r.from)}, ${r.source}; zuletzt geprüft am ${formatDay(r.checkedOn)} (${CONFIDENCE[r.confidence]})`;
+
+const details = (l: StatementLine): string => {
+  const facts = Object.entries(l.inputs).map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`).join('');
+  const formula = l.formula !== null && l.lines.length === 0 ? `<p class="formula">${escape(l.formula)}</p>` : '';
+  const rules = l.rules.map((r) => `<li>${escape(ruleText(r))}</li>`).join('');
+  const inner = l.lines.length > 0 ? `<table>${l.lines.map((x) => row(x, true)).join('')}</table>` : '';
+  if (facts === '' && formula === '' && rules === '' && inner === '') return '';
+  return `<details><summary>So ist das gerechnet</summary>${formula}${facts === '' ? '' : `<dl>${facts}</dl>`}${inner}${rules === '' ? '' : `<ul class="rules">${rules}</ul>`}</details>`;
+};
+
+function row(l: StatementLine, amounts: boolean): string {
+  const flag = l.assumed ? ' <span class="assumed">angenommen</span>' : '';
+  return `<tr><td><span class="label">${escape(l.label)}</span>${flag}<p>${escape(l.why)}</p><p class="ground">${escape(l.ground)}</p>${details(l)}</td>${amounts ? `<td class="amount">${escape(formatEuro(l.amount))}</td>` : ''}</tr>`;
+}
+
+const sectionHtml = (s: Section): string => {
+  const amounts = s.id !== 'default';
+  const foot = amounts && s.id !== 'further' ? `<tfoot><tr><td>Summe</td><td class="amount">${escape(formatEuro(s.sum))}</td></tr></tfoot>` : '';
+  return `<section><h2>${escape(s.title)}</h2><table><tbody>${s.lines.map((l) => row(l, amounts)).join('')}</tbody>${foot}</table></section>`;
+};
+
+const COLOURS = ['#1f4e79', '#5b8db8', '#b07d2b', '#7a5195', '#8c2d19'];
+/** The open amount as one bar: what of it is the debt itself, and what came on top. */
+const bar = (s: Statement): string => {
+  const parts = s.sections.find((x) => x.id === 'open')?.lines.map((l, i) => ({ ...l, colour: COLOURS[i % COLOURS.length] ?? '' })).filter((l) => l.amount > 0) ?? [];
+  if (s.total <= 0) return '';
+  let x = 0;
+  const rects = parts.map((p) => { const width = (p.amount / s.total) * 600; const rect = `<rect x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="28" fill="${p.colour}"/>`; x += width; return rect; }).join('');
+  const key = parts.map((p) => `<li><span style="background:${p.colour}"></span>${escape(p.label)} ${escape(formatEuro(p.amount))}</li>`).join('');
+  return `<figure><svg viewBox="0 0 600 28" role="img" aria-label="Woraus der offene Betrag besteht" preserveAspectRatio="none">${rects}</svg><ul class="key">${key}</ul></figure>`;
+};
+
+const STYLE = `body{font:16px/1.45 system-ui,sans-serif;color:#1a1a1a;max-width:52rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+h1{font-size:1.5rem;margin-bottom:.2rem}h2{font-size:1.15rem;margin:2rem 0 .4rem}table{width:100%;border-collapse:collapse}td{vertical-align:top;padding:.45rem .3rem;border-top:1px solid #ccc}
+td p{margin:.15rem 0;font-size:.93rem}.label{font-weight:600}.ground{color:#4d4d4d;font-size:.85rem}.amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+tfoot td{font-weight:700;border-top:2px solid #1a1a1a}details{font-size:.9rem}summary{cursor:pointer;color:#1f4e79}details table{margin:.3rem 0 .3rem .8rem;width:calc(100% - .8rem)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4rem .8rem}dt{color:#4d4d4d}dd{margin:0}.formula{margin-left:.8rem;font-variant-numeric:tabular-nums}.rules{font-size:.82rem;color:#4d4d4d}
+.total{font-size:1.3rem;font-weight:700}.assumed{background:#fff0c2;border:1px solid #b07d2b;border-radius:.2rem;padding:0 .3rem;font-size:.8rem}figure{margin:1rem 0}svg{width:100%;height:28px;display:block}
+.key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem}.key span{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem}@media print{details{display:none}}`;
+
+/** The statement as one page without scripts or anything loaded from elsewhere: sums first, each line opens to its calculation. */
+export const statementHtml = (s: Statement): string => `<!doctype html>
+<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Forderungsaufstellung ${escape(s.akte)}</title><style>${STYLE}</style></head><body>
+<h1>Forderungsaufstellung</h1><p>${escape(s.debtor)} · Aktenzeichen ${escape(s.akte)} · Stand ${formatDay(s.asOf)}</p>
+<p class="total">Offen sind ${escape(formatEuro(s.total))}</p>${s.overpaid > 0 ? `<p>Zu viel gezahlt und zur Rückzahlung verwahrt: ${escape(formatEuro(s.overpaid))}</p>` : ''}${s.assumed ? '<p><span class="assumed">angenommen</span> Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.</p>' : ''}${bar(s)}
+${s.sections.map(sectionHtml).join('\n')}
+</body></html>
+`;
