@@ -189,7 +189,7 @@ class Ledger {
 export const accountOf = (akte: Akte, asOf: Day): Account => {
   const ledger = new Ledger(akte);
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
-  const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf);
+  const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);
   const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);
   // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
   let judgedOn: Day | null = null;

@@ -118,7 +118,7 @@ const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSp
     inputs: { Betrag: formatEuro(payment.amount), Wertstellung: formatDay(payment.valueDate), ...(outer.overpaid > 0 ? { 'zu viel gezahlt': formatEuro(outer.overpaid) } : {}) },
     lines: portions.flatMap((p) => PARTS.filter((k) => p[k] > 0).map((k) => line({
       id: `payment.${payment.id}.${p.claim}.${k}`, label: `auf ${PART[k]} (${k === 'toFees' ? 'Auftrag' : `Rechnung ${akte.claims.find((c) => c.id === p.claim)?.invoiceNumber ?? p.claim}`})`, amount: negative(p[k]), ground: rule,
-      why: k === 'toPrincipal' ? 'Der Rest mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.' : credit ? 'Beim Verbraucherkredit kommen die Kosten zuerst, dann die Hauptforderung, zuletzt die Zinsen.' : 'Kosten kommen vor Zinsen, Zinsen vor der Hauptforderung.',
+      why: k === 'toPrincipal' ? 'Das mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.' : credit ? 'Beim Verbraucherkredit kommen die Kosten zuerst, dann die Hauptforderung, zuletzt die Zinsen.' : 'Kosten kommen vor Zinsen, Zinsen vor der Hauptforderung.',
     }))),
   });
 };

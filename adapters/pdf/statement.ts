@@ -8,7 +8,7 @@ const COLUMNS: readonly Column[] = [{ title: '', share: 78 }, { title: 'Betrag',
 const PLAIN: readonly Column[] = [{ title: '', share: 100 }];
 const COLOURS = ['#1f4e79', '#5b8db8', '#b07d2b', '#7a5195', '#8c2d19'];
 
-const noteOf = (l: StatementLine): string => [l.why, l.ground, ...(l.formula !== null && l.lines.length === 0 ? [l.formula] : []), ...(l.assumed && l.lines.length === 0 ? ['angenommen'] : [])].join(' · ');
+const noteOf = (l: StatementLine): string => [l.why, ...(l.why.includes(l.ground) ? [] : [l.ground]), ...(l.formula !== null && l.lines.length === 0 ? [l.formula] : []), ...(l.assumed && l.lines.length === 0 ? ['angenommen'] : [])].join(' · ').replaceAll('§ ', '§\u00a0');
 const rowsOf = (l: StatementLine, withAmount: boolean, depth = 0): Row[] => [
   { cells: [`${'\u00a0'.repeat(depth * 4)}${depth > 0 ? '– ' : ''}${l.label}`, ...(withAmount ? [`${depth > 0 ? '(' : ''}${formatEuro(l.amount)}${depth > 0 ? ')' : ''}`] : [])], bold: depth === 0, note: noteOf(l) },
   ...l.lines.flatMap((x) => rowsOf(x, withAmount, depth + 1)),
