@@ -19,6 +19,7 @@ module.exports = {
     only('lib', 'statemachines', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild'), ...node('path', 'fs', 'crypto')),
     only('bin', 'lib', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')),
     only('local', 'config', ...npm('@aws-sdk', 'zod', '@smithy'), ...node('fs', 'path', 'http', 'https', 'child_process', 'os', 'crypto', 'util', 'url', 'events', 'net', 'timers', 'readline', 'stream', 'process', 'buffer')),
+    only('bench', 'domain', ...node('process', 'perf_hooks')),
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: '^(cdk.out|dist|out|.local|.venv)' },

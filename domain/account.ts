@@ -3,7 +3,7 @@ import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
 import { endOfPeriod } from './deadlines.ts';
-import { POSTAL_DAYS, defaultOf, type Default } from './default.ts';
+import { POSTAL_DAYS, beginOfDefault, type Default } from './default.ts';
 import { routeOf } from './designation.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
 import { collectionFee, type CollectionFee } from './fees.ts';
@@ -28,8 +28,10 @@ export type Account = Readonly<{
   total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
 }>;
 
-type Running = { claim: Claim; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null };
+type Running = { claim: Claim; begin: Default | null; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null };
 type RunningMatter = { matter: Matter; feePaid: Cents; settledOn: Day | null };
+
+type FeeOn = Omit<MatterStanding, 'matter' | 'openFee'>;
 
 const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
@@ -51,11 +53,7 @@ const inOrder = (a: Payment, b: Payment): number => {
   return text(a.valueDate, b.valueDate) || text(a.claim ?? '~', b.claim ?? '~') || b.amount - a.amount || text(a.id, b.id);
 };
 
-/** Reading 7: the demand that itself brings default about cannot be charged for. */
-const isInDefaultBefore = (akte: Akte, claim: Claim, demandDay: Day): boolean => {
-  const d = defaultOf(akte, claim, demandDay);
-  return d !== null && !isBefore(demandDay, d.since);
-};
+const isInDefault = (r: Running, on: Day): boolean => r.begin !== null && !isBefore(on, r.begin.since);
 
 /** The account of one Akte while payments are poured into it, day by day. */
 class Ledger {
@@ -63,12 +61,15 @@ class Ledger {
   readonly matters: RunningMatter[];
   readonly #akte: Akte;
   readonly #inner = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
+  // Both are asked for many times between two bookings; a booking on a claim's principal empties them.
+  readonly #accrued = new Map<string, Interest>();
+  readonly #fees = new Map<string, FeeOn>();
   #seen = { toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
 
   constructor(akte: Akte) {
     this.#akte = akte;
     this.running = akte.claims.map((claim) => ({
-      claim, burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), steps: [{ from: claim.invoiceDate, principal: claim.principal }],
+      claim, begin: beginOfDefault(akte, claim), burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), steps: [{ from: claim.invoiceDate, principal: claim.principal }],
       principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null,
     }));
     this.matters = akte.matters.map((matter) => ({ matter, feePaid: ZERO, settledOn: null }));
@@ -77,33 +78,51 @@ class Ledger {
 
   /** All interest of a claim up to and including a day: from the first day of default, on the principal of each day. */
   accrued(r: Running, on: Day): Interest {
+    const key = `${r.claim.id}|${on}`;
+    const known = this.#accrued.get(key) ?? this.#accrue(r, on);
+    this.#accrued.set(key, known);
+    return known;
+  }
+
+  #accrue(r: Running, on: Day): Interest {
     const until = r.settledOn ? earliest(r.settledOn, on) : on;
-    const since = defaultOf(this.#akte, r.claim, on)?.since;
+    const since = isInDefault(r, on) ? r.begin?.since : undefined;
     const steps = since === undefined ? [] : r.steps
       .filter((_, i) => { const next = r.steps[i + 1]; return !next || next.from > since; })
       .map((s) => (s.from < since ? { ...s, from: since } : s)).filter((s) => !isBefore(until, s.from));
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
 
+  #forget(): void { this.#accrued.clear(); this.#fees.clear(); }
+
   interestOpen(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
   lumpSum(r: Running, on: Day): Cents {
+    if (!r.begin || !isInDefault(r, r.settledOn ? earliest(r.settledOn, on) : on)) return ZERO;
     const row = lumpSumRow(this.#akte, r.claim);
-    const since = row && defaultOf(this.#akte, r.claim, r.settledOn ? earliest(r.settledOn, on) : on)?.since;
-    return row && since && (r.steps.findLast((s) => s.from <= since)?.principal ?? ZERO) > 0 ? row.value : ZERO;
+    const { since } = r.begin;
+    return row && (r.steps.findLast((s) => s.from <= since)?.principal ?? ZERO) > 0 ? row.value : ZERO;
   }
 
   costsOpen(r: Running, on: Day): Cents { return most(ZERO, minus(plus(r.claim.ownCosts, this.lumpSum(r, on)), r.costsPaid)); }
 
   /** The fee on the sum of what was open and in default when costs were first demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
-  fee(m: RunningMatter, on: Day): Omit<MatterStanding, 'matter' | 'openFee'> {
+  fee(m: RunningMatter, on: Day): FeeOn {
+    const key = `${m.matter.id}|${on}`;
+    const known = this.#fees.get(key) ?? this.#judge(m, on);
+    this.#fees.set(key, known);
+    return known;
+  }
+
+  #judge(m: RunningMatter, on: Day): FeeOn {
     const none = { fee: null, demandedOn: null, simpleUntil: null };
     const demand = feeDemand(this.#akte, m.matter.id);
     const demandedOn = demand?.on;
     if (!demandedOn || isBefore(on, demandedOn)) return none;
     const principalThen = (r: Running): Cents => r.steps.findLast((s) => s.from <= demandedOn)?.principal ?? ZERO;
-    const charged = this.running.filter((r) => r.claim.matter === m.matter.id && isInDefaultBefore(this.#akte, r.claim, demandedOn) && principalThen(r) > 0);
+    // Reading 7: the demand that itself brings default about cannot be charged for.
+    const charged = this.running.filter((r) => r.claim.matter === m.matter.id && isInDefault(r, demandedOn) && principalThen(r) > 0);
     const value = sum(charged.map(principalThen));
     if (value <= 0) return none;
     const orderedOn = m.matter.on;
@@ -130,11 +149,12 @@ class Ledger {
     if (part.toPrincipal === ZERO) return;
     r.principal = minus(r.principal, part.toPrincipal);
     r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
+    this.#forget();
   }
 
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
   allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
-    const debts = this.running.filter((r) => totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: defaultOf(this.#akte, r.claim, on) ? r.burden : 0 }));
+    const debts = this.running.filter((r) => totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
     const route = asDemanded ? { ...routeOf({ ...payment, amount: ZERO }, debts, on), ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.' } : routeOf(payment, debts, on);
     const portions = new Map<ClaimId, Portion>();
     let rest = payment.amount;
@@ -177,10 +197,10 @@ class Ledger {
 
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
   settle(on: Day, asDemanded: boolean): void {
-    if (asDemanded) for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
+    if (asDemanded) for (const r of this.running) if (r.principal === ZERO && r.settledOn === null) { r.settledOn = on; this.#forget(); }
     for (const m of this.matters) {
       const own = this.running.filter((r) => r.claim.matter === m.matter.id);
-      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) m.settledOn = on;
+      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) { m.settledOn = on; this.#forget(); }
     }
   }
 }
@@ -205,7 +225,7 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
   const claims = ledger.running.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
     const interest = most(ZERO, minus(accrued.total, r.interestPaid));
-    return { claim: r.claim, default: defaultOf(akte, r.claim, asOf), rule: r.rule, principal: r.principal, lumpSum: ledger.lumpSum(r, asOf), costs, interest, accrued, open: plus(r.principal, costs, interest) };
+    return { claim: r.claim, default: isInDefault(r, asOf) ? r.begin : null, rule: r.rule, principal: r.principal, lumpSum: ledger.lumpSum(r, asOf), costs, interest, accrued, open: plus(r.principal, costs, interest) };
   });
   const matters = ledger.matters.map((m): MatterStanding => ({ matter: m.matter.id, ...ledger.fee(m, asOf), openFee: ledger.feeOpen(m, asOf) }));
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));

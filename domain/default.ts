@@ -9,7 +9,7 @@ export const POSTAL_DAYS = 3;
 /** Since when a claim is in default (§ 286 BGB): `since` is the first day that bears interest; `ground` says why, in German. */
 export type Default = Readonly<{ since: Day; ground: string }>;
 
-const grounds = (akte: Akte, claim: Claim, asOf: Day): Default[] => {
+const grounds = (akte: Akte, claim: Claim): Default[] => {
   const land = akte.debtor.land ?? null;
   const due = nextWorkingDay(claim.dueOn, land);
   const found: Default[] = [];
@@ -27,9 +27,15 @@ const grounds = (akte: Akte, claim: Claim, asOf: Day): Default[] => {
     const arrived = plusDays(message.on, message.key.channel === 'letter' ? POSTAL_DAYS : 0);
     found.push({ since: plusDays(arrived, 1), ground: `Unsere Zahlungsaufforderung vom ${formatDay(message.on)} ist eine Mahnung (§ 286 Abs. 1 BGB).` });
   }
-  return found.filter((d) => !isBefore(asOf, d.since));
+  return found;
 };
 
+/** When default begins by the facts as they stand, on whatever day one asks; null: never yet. */
+export const beginOfDefault = (akte: Akte, claim: Claim): Default | null =>
+  grounds(akte, claim).reduce<Default | null>((first, d) => (first && !isBefore(d.since, first.since) ? first : d), null);
+
 /** The earliest ground of default that holds on this day, or null: then neither interest nor a collection fee is owed (reading 7). */
-export const defaultOf = (akte: Akte, claim: Claim, asOf: Day): Default | null =>
-  grounds(akte, claim, asOf).reduce<Default | null>((first, d) => (first && !isBefore(d.since, first.since) ? first : d), null);
+export const defaultOf = (akte: Akte, claim: Claim, asOf: Day): Default | null => {
+  const begin = beginOfDefault(akte, claim);
+  return begin && !isBefore(asOf, begin.since) ? begin : null;
+};

@@ -6,6 +6,7 @@ import { nextStep } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
 import { formatEuro } from '../domain/money.ts';
+import { statementOf } from '../domain/statement.ts';
 import type { Deciding } from './next.ts';
 
 const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
@@ -42,6 +43,8 @@ const view = (akte: Akte, account: Account, steps: Readonly<Record<string, strin
   geschlossen: akte.closed !== null, ruht: akte.hold?.reason ?? null,
   forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
+  /** The whole statement, amounts in cents: what the positions are taken from. */
+  aufstellung: statementOf(akte, account),
   zahlungen: account.payments.map(({ payment, outer, inner }) => ({ id: payment.id, cents: payment.amount, wertstellung: payment.valueDate, ueber: payment.via, nach367: outer, fuerGlaeubiger: inner })),
 });
 

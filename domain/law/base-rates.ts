@@ -1,4 +1,4 @@
-import { day, formatDay, plusDays, type Day } from '../calendar.ts';
+import { day, formatDay, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import type { Confidence } from './dated.ts';
 
@@ -17,10 +17,12 @@ export type BaseRate = Readonly<{ from: Day; hundredths: number; source: string;
 export const BASE_RATES: readonly BaseRate[] = HALF_YEARS.flatMap(([year, january, july]) =>
   ([[`${year}-01-01`, january], [`${year}-07-01`, july]] as const).map(([from, hundredths]) => ({ from: day(from), hundredths, source: SOURCE, checkedOn: CHECKED_ON, confidence: 'verified-2' as const })));
 
+const BY_HALF_YEAR = new Map<Day, BaseRate>(BASE_RATES.map((r) => [r.from, r]));
+
 /** The first day of the half-year a day lies in. */
-export const halfYearOf = (of: Day): Day => day(`${of.slice(0, 4)}-${of.slice(5, 7) < '07' ? '01' : '07'}-01`);
+export const halfYearOf = (of: Day): Day => `${of.slice(0, 4)}-${of.slice(5, 7) < '07' ? '01' : '07'}-01` as Day;
 /** The first day of the next half-year. */
-export const nextHalfYear = (of: Day): Day => halfYearOf(plusDays(halfYearOf(of), 190));
+export const nextHalfYear = (of: Day): Day => (of.slice(5, 7) < '07' ? `${of.slice(0, 4)}-07-01` : `${Number(of.slice(0, 4)) + 1}-01-01`) as Day;
 
 /** The row a day is computed with: its own half-year's, or the last one known. */
 export const baseRateRow = (on: Day): BaseRate => {
@@ -32,7 +34,7 @@ export const baseRateRow = (on: Day): BaseRate => {
 export const baseRateOn = (on: Day): { hundredths: number; from: Day; assumed: boolean } => {
   const from = halfYearOf(on);
   const last = BASE_RATES[BASE_RATES.length - 1];
-  const row = BASE_RATES.find((r) => r.from === from) ?? (last && from > last.from ? last : undefined);
+  const row = BY_HALF_YEAR.get(from) ?? (last && from > last.from ? last : undefined);
   if (!row) throw new Rejected('interest.before-2002', `Für den ${formatDay(on)} ist kein Basiszinssatz hinterlegt; die Tabelle beginnt am 01.01.2002.`);
   return { hundredths: row.hundredths, from: row.from, assumed: row.from !== from };
 };

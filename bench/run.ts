@@ -1,0 +1,11 @@
+import { argv, exit, stderr, stdout } from 'node:process';
+import { benchLaw } from './law.ts';
+
+const BENCHES: Readonly<Record<string, () => string>> = { law: benchLaw };
+const [wanted] = argv.slice(2);
+const chosen = wanted === undefined ? Object.keys(BENCHES) : [wanted];
+for (const name of chosen) {
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (!bench) { stderr.write(`There is no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}.\n`); exit(2); }
+  stdout.write(`${bench()}\n`);
+}
