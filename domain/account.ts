@@ -28,7 +28,7 @@ export type Account = Readonly<{
   total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
 }>;
 
-type Running = { claim: Claim; begin: Default | null; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null };
+type Running = { claim: Claim; begin: Default | null; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null; lastAccrued: { on: Day; interest: Interest } | null };
 type RunningMatter = { matter: Matter; feePaid: Cents; settledOn: Day | null };
 
 type FeeOn = Omit<MatterStanding, 'matter' | 'openFee'>;
@@ -61,8 +61,7 @@ class Ledger {
   readonly matters: RunningMatter[];
   readonly #akte: Akte;
   readonly #inner = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
-  // Both are asked for many times between two bookings; a booking on a claim's principal empties them.
-  readonly #accrued = new Map<string, Interest>();
+  // Asked for many times between two bookings; a booking on a principal empties it.
   readonly #fees = new Map<string, FeeOn>();
   #seen = { toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
 
@@ -70,7 +69,7 @@ class Ledger {
     this.#akte = akte;
     this.running = akte.claims.map((claim) => ({
       claim, begin: beginOfDefault(akte, claim), burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), steps: [{ from: claim.invoiceDate, principal: claim.principal }],
-      principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null,
+      principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null, lastAccrued: null,
     }));
     this.matters = akte.matters.map((matter) => ({ matter, feePaid: ZERO, settledOn: null }));
     this.#inner.toPrincipal = sum(akte.claims.map((c) => c.principal));
@@ -78,10 +77,8 @@ class Ledger {
 
   /** All interest of a claim up to and including a day: from the first day of default, on the principal of each day. */
   accrued(r: Running, on: Day): Interest {
-    const key = `${r.claim.id}|${on}`;
-    const known = this.#accrued.get(key) ?? this.#accrue(r, on);
-    this.#accrued.set(key, known);
-    return known;
+    if (r.lastAccrued?.on !== on) r.lastAccrued = { on, interest: this.#accrue(r, on) };
+    return r.lastAccrued.interest;
   }
 
   #accrue(r: Running, on: Day): Interest {
@@ -93,7 +90,7 @@ class Ledger {
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
 
-  #forget(): void { this.#accrued.clear(); this.#fees.clear(); }
+  #forget(r: Running | null): void { if (r) r.lastAccrued = null; this.#fees.clear(); }
 
   interestOpen(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
 
@@ -149,7 +146,7 @@ class Ledger {
     if (part.toPrincipal === ZERO) return;
     r.principal = minus(r.principal, part.toPrincipal);
     r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
-    this.#forget();
+    this.#forget(r);
   }
 
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
@@ -197,10 +194,10 @@ class Ledger {
 
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
   settle(on: Day, asDemanded: boolean): void {
-    if (asDemanded) for (const r of this.running) if (r.principal === ZERO && r.settledOn === null) { r.settledOn = on; this.#forget(); }
+    if (asDemanded) for (const r of this.running) if (r.principal === ZERO && r.settledOn === null) { r.settledOn = on; this.#forget(r); }
     for (const m of this.matters) {
       const own = this.running.filter((r) => r.claim.matter === m.matter.id);
-      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) { m.settledOn = on; this.#forget(); }
+      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) { m.settledOn = on; this.#forget(null); }
     }
   }
 }
