@@ -29,7 +29,7 @@ export const inLegalOrder = <D extends Debt>(debts: readonly D[], on: Day): D[][
 
 /**
  * § 366(1) BGB: the debtor says what is paid, in words or by the amount. Who pays exactly the open principal of a debt, or of all, pays the principal; we
- * accept that (§ 367(2) would let us refuse the money) because it is the reading kinder to the debtor (decision 0016).
+ * accept that (§ 367(2) would let us refuse the money) because it is the reading kinder to the debtor (decision 16).
  */
 export const routeOf = <D extends Debt>(payment: Pick<Payment, 'amount' | 'claim'>, debts: readonly D[], on: Day): Route<D> => {
   const legal = inLegalOrder(debts, on);
