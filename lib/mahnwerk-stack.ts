@@ -49,7 +49,8 @@ export class MahnwerkStack extends Stack {
     const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
     const mailEvent = new Handler(this, 'MailEvent', 'events/mail-event.ts');
     const runPayout = new Handler(this, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 });
-    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, bankStatementArrived, mailEvent, runPayout];
+    const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
+    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, bankStatementArrived, mailEvent, runPayout, checkLaw];
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
@@ -90,10 +91,15 @@ export class MahnwerkStack extends Stack {
 
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
     new Schedule(this, 'PayoutSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '6', day: '1', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(runPayout, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description: 'Auszahlung an die Gläubiger' });
-    const payoutId = this.getLogicalId(runPayout.node.defaultChild as CfnFunction);
-    Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${payoutId}.Arn>:*]`, reason: 'The scheduler may call this one function in any version.' });
+    // Each morning: figures of the law that somebody should look up, the next base rate from mid-December and mid-June on.
+    new Schedule(this, 'LawSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '7', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(checkLaw, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description: 'Werte des Rechts, die nachzulesen sind' });
+    for (const handler of [runPayout, checkLaw]) {
+      const id = this.getLogicalId(handler.node.defaultChild as CfnFunction);
+      Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`, reason: 'The scheduler may call this one function in any version.' });
+    }
+    watch.lawDue();
     watch.executionsOf(machine.arn);
-    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, bankStatementArrived, runPayout, mailEvent })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, bankStatementArrived, runPayout, mailEvent, checkLaw })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,

@@ -24,6 +24,10 @@ export class Watch extends Construct {
   alarm(id: string, description: string, metric: IMetric): void {
     new Alarm(this, id.replaceAll(' ', ''), { alarmDescription: description, metric, threshold: 1, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING }).addAlarmAction(new SnsAction(this.topic));
   }
+  /** The daily check of the law counts the figures that somebody should look up (docs/operations.md). */
+  lawDue(): void {
+    this.alarm('Law due', 'Ein Wert des Rechts ist nachzulesen: npm run law:due', new Metric({ namespace: 'Mahnwerk', metricName: 'law.due', dimensionsMap: { service: 'mahnwerk' }, statistic: 'Maximum', period: Duration.days(1) }));
+  }
   executionsOf(stateMachineArn: string): void {
     for (const [id, name] of [['Failed executions', 'ExecutionsFailed'], ['Timed out executions', 'ExecutionsTimedOut']] as const) {
       this.alarm(id, 'Eine Ausführung des Mahnlaufs ist gescheitert', new Metric({ namespace: 'AWS/States', metricName: name, dimensionsMap: { StateMachineArn: stateMachineArn }, statistic: 'Sum', period: Duration.minutes(5) }));

@@ -36,6 +36,8 @@ test('the state machine is valid Amazon States Language', () => {
 });
 
 test('the payout runs at six in the morning, German time, on the first of each month', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 7 * * ? *)', ScheduleExpressionTimezone: 'Europe/Berlin', Target: Match.objectLike({ Input: '{}' }) });
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', { Namespace: 'Mahnwerk', MetricName: 'law.due', Threshold: 1, Period: 86_400, AlarmActions: Match.anyValue() });
   template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 6 1 * ? *)', ScheduleExpressionTimezone: 'Europe/Berlin', Target: Match.objectLike({ Input: '{}' }) });
 });
 

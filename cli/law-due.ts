@@ -1,0 +1,32 @@
+import { argv, exit, stderr, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { Day, formatDay } from '../domain/calendar.ts';
+import { Rejected } from '../domain/faults.ts';
+import { lawDue } from '../domain/law/due.ts';
+import { parseDay } from '../domain/parse.ts';
+
+const HELP = `Welche Werte des Rechts als Nächstes nachzulesen sind.
+
+  npm run law:due -- --on 2026-12-15      am 15.12.2026
+  npm run law:due                         heute
+`;
+
+/** What is due on a day, in plain German. */
+export const lawDueText = (on: Day): string => {
+  const due = lawDue(on);
+  if (due.length === 0) return `Am ${formatDay(on)} ist nichts nachzulesen.\n`;
+  const blocks = due.map((d) => `• ${d.figure}\n  gebraucht ab ${formatDay(d.neededFrom)}${d.late ? ' – überfällig' : ''}\n  ${d.why}\n  Nachzulesen: ${d.where}\n`);
+  return `Am ${formatDay(on)} ${due.length === 1 ? 'ist ein Wert' : `sind ${due.length} Werte`} nachzulesen:\n\n${blocks.join('\n')}`;
+};
+
+const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
+const main = (): void => {
+  try {
+    const { values } = parseArgs({ args: argv.slice(2), options: { on: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    stdout.write(values.help ? HELP : lawDueText(values.on === undefined ? today() : parseDay(values.on)));
+  } catch (error) {
+    stderr.write(`${error instanceof Rejected ? `--on: ${error.message}` : (error as Error).message}\n\n${HELP}`);
+    exit(2);
+  }
+};
+if (import.meta.main) main();
