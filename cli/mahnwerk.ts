@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
-import { env, exit, stderr, stdin, stdout } from 'node:process';
+import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
@@ -10,6 +10,7 @@ import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseGermanAmount } from '../domain/parse.ts';
 import { answer } from './calc.ts';
+import { desk, isDeskCommand } from './desk.ts';
 import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung
@@ -23,6 +24,7 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte erstattung AKTENZEICHEN --betrag 12,50 --vorgang KENNUNG   Überzahlung ging an den Schuldner zurück
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
   mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
+  mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen; mehr mit --help
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
 
 Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET.
@@ -72,6 +74,8 @@ const statement = async (path: string, asOf: string | undefined, format = 'json'
 };
 
 const main = async (): Promise<void> => {
+  const [command, ...rest] = argv.slice(2);
+  if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, procedure: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, vorgang: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   const [noun, verb, what] = positionals;
   if (values.help || !noun) { stdout.write(HELP); return; }

@@ -1,0 +1,168 @@
+import { parseArgs } from 'node:util';
+import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
+import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/deadlines.ts';
+import { Rejected } from '../domain/faults.ts';
+import { collectionFee, shareOf } from '../domain/fees.ts';
+import { defaultInterest, shownAmount, statutoryRate } from '../domain/interest.ts';
+import { baseRateRow } from '../domain/law/base-rates.ts';
+import { SCHEDULES, rvgTableOn, simpleFee } from '../domain/law/fee-tables.ts';
+import { limitation } from '../domain/limitation.ts';
+import { formatEuro, type Cents } from '../domain/money.ts';
+import { parseDay, parseGermanAmount } from '../domain/parse.ts';
+
+export const DESK_HELP = {
+  fee: `Was Inkasso für eine Forderung kosten darf (Nr. 2300 VV RVG, § 13e RDG).
+
+  mahnwerk fee --wert 1.234,56 --auftrag 02.03.2026 [--satz 0,9] [--bestritten] [--mit-umsatzsteuer]
+
+  --wert              Summe der Forderungen in Euro
+  --auftrag           Tag des Auftrags; er bestimmt die Tabelle (§ 60 RVG)
+  --satz              Teil einer vollen Gebühr; ohne Angabe 0,9
+  --bestritten        Der Schuldner bestreitet: kein Sondersatz, bis 2,5
+  --mit-umsatzsteuer  Der Gläubiger kann keine Vorsteuer abziehen
+
+Beispiele:
+  mahnwerk fee --wert 1.234,56 --auftrag 02.03.2026
+  mahnwerk fee --wert 45,00 --auftrag 02.03.2026 --satz 0,5 --mit-umsatzsteuer
+`,
+  interest: `Verzugszinsen nach § 288 BGB, Halbjahr für Halbjahr.
+
+  mahnwerk interest --betrag 1.000,00 --ab 25.01.2026 --bis 30.06.2026 [--schuldner privat|unternehmen] [--entstanden 10.01.2026] [--satz 4,00] [--zaehlung act/act|act/365]
+
+  --ab, --bis    erster und letzter Zinstag, beide zählen
+  --schuldner    privat (5 Punkte, ohne Angabe) oder unternehmen (9 Punkte; bei Verträgen vor dem 29.07.2014: 8)
+  --entstanden   Tag des Vertrags; ohne Angabe der erste Zinstag
+  --satz         fester Zinssatz in Prozent statt des gesetzlichen
+  --zaehlung     act/act (ohne Angabe) zählt das Jahr, wie es ist; act/365 immer mit 365 Tagen
+
+Beispiele:
+  mahnwerk interest --betrag 1.000,00 --ab 25.01.2026 --bis 30.09.2026
+  mahnwerk interest --betrag 250,00 --ab 01.12.2025 --bis 28.02.2026 --schuldner unternehmen
+`,
+  deadline: `Fristen nach §§ 187 bis 193 BGB und die Verjährung.
+
+  mahnwerk deadline --ereignis 12.03.2026 --frist "2 Wochen" [--land NW]
+  mahnwerk deadline --verjaehrung --entstanden 10.01.2024 [--kenntnis 15.02.2024] [--land NW]
+
+  --ereignis     der Tag, der die Frist auslöst; er zählt nicht mit
+  --frist        "14 Tage", "2 Wochen", "1 Monat", "3 Jahre" oder P2W
+  --land         Feiertage dieses Landes; ohne Angabe nur die bundesweiten
+
+Beispiele:
+  mahnwerk deadline --ereignis 31.01.2026 --frist "1 Monat"
+  mahnwerk deadline --verjaehrung --entstanden 10.01.2024
+`,
+} as const;
+export type DeskCommand = keyof typeof DESK_HELP;
+export const isDeskCommand = (word: string | undefined): word is DeskCommand => word !== undefined && Object.hasOwn(DESK_HELP, word);
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+const OPTIONS = {
+  fee: { wert: 'string', auftrag: 'string', satz: 'string', bestritten: 'boolean', 'mit-umsatzsteuer': 'boolean' },
+  interest: { betrag: 'string', ab: 'string', bis: 'string', schuldner: 'string', entstanden: 'string', satz: 'string', zaehlung: 'string' },
+  deadline: { ereignis: 'string', frist: 'string', land: 'string', verjaehrung: 'boolean', entstanden: 'string', kenntnis: 'string' },
+} as const satisfies Record<DeskCommand, Record<string, 'string' | 'boolean'>>;
+
+const misuse = (option: string, message: string): Rejected => new Rejected('desk.option', `--${option}: ${message}`, { field: option });
+const named = <T>(option: string, read: () => T): T => {
+  try { return read(); } catch (error) { throw error instanceof Rejected && !error.message.startsWith('--') ? misuse(option, error.message) : error; }
+};
+const text = (values: Values, option: string, example: string): string => { const value = values[option]; if (typeof value !== 'string') throw misuse(option, `fehlt, zum Beispiel --${option} ${example}`); return value; };
+const dayOf = (values: Values, option: string, example = '02.03.2026'): Day => named(option, () => parseDay(text(values, option, example)));
+const optionalDay = (values: Values, option: string): Day | undefined => (values[option] === undefined ? undefined : dayOf(values, option));
+const amountOf = (values: Values, option: string): Cents => {
+  const amount = named(option, () => parseGermanAmount(text(values, option, '1.234,56')));
+  if (amount <= 0) throw misuse(option, 'Der Betrag muss größer als null sein.');
+  return amount;
+};
+const hundredths = (values: Values, option: string): number | undefined => {
+  const value = values[option];
+  if (typeof value !== 'string') return undefined;
+  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(value)) throw misuse(option, `„${value}“ ist keine Zahl wie 0,9 oder 4,00.`);
+  const [whole = '', fraction = ''] = value.split(/[.,]/);
+  return Number(`${whole}${fraction.padEnd(2, '0')}`);
+};
+const choice = <T extends string>(values: Values, option: string, allowed: readonly T[], standard: T): T => {
+  const value = values[option] ?? standard;
+  const found = allowed.find((a) => a === value);
+  if (!found) throw misuse(option, `„${String(value)}“ gibt es nicht; möglich sind ${allowed.join(', ')}.`);
+  return found;
+};
+const landOf = (values: Values): Land | null => {
+  if (values['land'] === undefined) return null;
+  const land = Land.safeParse(String(values['land']).toUpperCase());
+  if (!land.success) throw misuse('land', `„${String(values['land'])}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
+  return land.data;
+};
+const percent = (n: number): string => `${(n / 100).toFixed(2).replace('.', ',')} %`;
+const factor = (n: number): string => (n / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
+const rows = (list: readonly (readonly [string, string, string?])[]): string => {
+  const [a, b] = [Math.max(...list.map(([l]) => l.length)), Math.max(...list.map(([, v]) => v.length))];
+  return list.map(([l, v, note]) => `  ${l.padEnd(a)}  ${v.padStart(b)}${note ? `  ${note}` : ''}\n`).join('');
+};
+
+const fee = (values: Values): string => {
+  const orderedOn = dayOf(values, 'auftrag');
+  const vat = values['mit-umsatzsteuer'] === true;
+  const [value, rate] = [amountOf(values, 'wert'), hundredths(values, 'satz') ?? 90];
+  named('auftrag', () => rvgTableOn(orderedOn));
+  named('wert', () => simpleFee(rvgTableOn(orderedOn), value));
+  const f = named('satz', () => collectionFee({ value, rate, orderedOn, undisputed: values['bestritten'] !== true, debtorOwesVat: vat }));
+  const least = f.fee > shareOf(f.base, f.rate);
+  return `Inkassokosten aus ${formatEuro(f.value)}, Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(SCHEDULES[f.table].validFrom)} (§ 60 RVG)\n\n${rows([
+    ['volle Gebühr', formatEuro(f.base), f.rules.includes('§ 13 Abs. 2 RVG') ? '§ 13 Abs. 2 RVG: unbestritten, bis 50 €' : '§ 13 Abs. 1 RVG'],
+    ['Geschäftsgebühr', formatEuro(f.fee), `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least ? ', mindestens 15,00 € (§ 13 Abs. 3 RVG)' : ''}`],
+    ['Auslagen', formatEuro(f.expenses), `Nr. 7002 VV RVG: 20 % von ${formatEuro(f.fee)}, höchstens 20,00 €`], ['netto', formatEuro(f.net)],
+    ['Umsatzsteuer', formatEuro(f.vat), vat ? `Nr. 7008 VV RVG: 19 % von ${formatEuro(f.net)}` : 'keine: Der Gläubiger zieht Vorsteuer ab'], ['zusammen', formatEuro(f.total)],
+  ])}`;
+};
+
+const interest = (values: Values): string => {
+  const [from, to] = [dayOf(values, 'ab', '25.01.2026'), dayOf(values, 'bis', '30.06.2026')];
+  const debtor = choice(values, 'schuldner', ['privat', 'unternehmen'], 'privat');
+  const fixed = hundredths(values, 'satz');
+  const arose = optionalDay(values, 'entstanden');
+  const rate = fixed === undefined ? named(arose ? 'entstanden' : 'ab', () => statutoryRate(debtor === 'privat' ? 'private' : 'business', arose ?? from)) : { fixed };
+  const convention = choice(values, 'zaehlung', ['act/act', 'act/365'], 'act/act');
+  const principal = amountOf(values, 'betrag');
+  const i = named('bis', () => defaultInterest({ principal, from, to, rate, convention }));
+  const lines = i.periods.map((p): [string, string, string] => [`${formatDay(p.from)} bis ${formatDay(p.to)}`, formatEuro(shownAmount(p)),
+    `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateRow(p.from).hundredths)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`]);
+  return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${i.days} Tage\n\n${rows([...lines, ['zusammen', formatEuro(i.total), 'einmal gerundet, am Ende']])}`;
+};
+
+const UNITS = { tag: 'D', tage: 'D', tagen: 'D', woche: 'W', wochen: 'W', monat: 'M', monate: 'M', monaten: 'M', jahr: 'Y', jahre: 'Y', jahren: 'Y' } as const;
+const periodOf = (spoken: string): string => {
+  const [, count = '', unit = ''] = /^(\d{1,4})\s*([a-zä]+)$/i.exec(spoken.trim()) ?? [];
+  const letter = Object.entries(UNITS).find(([name]) => name === unit.toLowerCase())?.[1];
+  return letter ? `P${count}${letter}` : spoken;
+};
+const WEEKDAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
+const spokenDay = (d: Day): string => `${WEEKDAYS[weekday(d)] ?? ''}, ${formatDay(d)}`;
+
+const deadline = (values: Values): string => {
+  const land = landOf(values);
+  if (values['verjaehrung'] === true) {
+    const knowledge = optionalDay(values, 'kenntnis');
+    const l = limitation({ accrued: dayOf(values, 'entstanden', '10.01.2024'), ...(knowledge ? { knowledge } : {}), land });
+    const later = l.actionableUntil === l.end ? '' : `Weil dieser Tag kein Werktag ist, lässt § 193 BGB entsprechend noch handeln bis ${spokenDay(l.actionableUntil)}.\n`;
+    return `Verjährt mit Ablauf von ${spokenDay(l.end)}: ${l.ground}.\n${later}${l.assumed ? 'Angenommen: Für dieses Jahr sind nur Wochenenden und feste Feiertage bekannt.\n' : ''}`;
+  }
+  const [event, period] = [dayOf(values, 'ereignis', '12.03.2026'), periodOf(text(values, 'frist', '"2 Wochen"'))];
+  const [unshifted, end] = [named('frist', () => unshiftedEnd(event, period)), named('ereignis', () => endOfPeriod(event, period, land))];
+  const why = weekday(unshifted) === 0 || weekday(unshifted) === 6 || !isHoliday(unshifted, land) ? '' : ', ein Feiertag';
+  return `Die Frist endet am ${spokenDay(end)}.\n${end === unshifted ? 'Der letzte Tag ist ein Werktag' : `Rechnerisch wäre es ${spokenDay(unshifted)}${why}; es gilt der nächste Werktag (§ 193 BGB)`}; der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB).${land ? '' : '\nOhne --land zählen nur bundesweite Feiertage.'}\n`;
+};
+
+const COMMANDS = { fee, interest, deadline } as const;
+
+/** Answers one of the desk's commands in German; what is wrong is a Rejected that names the option and how to mend it. Pure: no clock, no files. */
+export const desk = (command: DeskCommand, args: readonly string[]): string => {
+  const options = Object.fromEntries(Object.entries(OPTIONS[command]).map(([name, type]) => [name, { type }]));
+  let values: Values;
+  try { ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: false }) as { values: Values }); } catch (error) {
+    const [, unknown = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    throw new Rejected('desk.option', `${unknown || 'Diese Angabe'} passt hier nicht. Möglich sind: ${Object.keys(options).map((o) => `--${o}`).join(', ')}.`);
+  }
+  return values['help'] === true ? DESK_HELP[command] : COMMANDS[command](values);
+};
