@@ -26,6 +26,7 @@ export const creditOf = (preCourtFee: Cents, courtBase: Cents): Cents => { const
 
 /** The rate of a fee with further clients (Nr. 1008 VV RVG): 0.3 for each, together at most 2.0 more. Hundredths. */
 export const rateForClients = (rate: number, clients: number): number => {
+  if (!Number.isInteger(clients) || clients < 1) throw new Rejected('fee.clients', 'Es muss mindestens einen Auftraggeber geben, und nur ganze.', { field: 'clients' });
   const { furtherClient, furtherClientsCap } = newest(COURT_RATES);
   return rate + Math.min(furtherClientsCap, (clients - 1) * furtherClient);
 };
