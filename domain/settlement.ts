@@ -27,28 +27,21 @@ const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor):
 /** Lines of one Akte for a month: what has not been paid out yet, and what a later booking with an earlier value date has moved since. */
 export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLine[] => {
   const end = lastOf(month);
-  const booked = { ...akte, payments: akte.payments.filter((p) => p.bookedOn <= end).map(({ reversed, ...p }) => (reversed && reversed.on <= end ? { ...p, reversed } : p)) };
+  const booked = { ...akte, payments: akte.payments.filter((p) => p.bookedOn <= end) };
   const account = accountOf(booked, booked.payments.reduce((d, p) => latest(d, p.valueDate), end));
   const earlier = new Map<string, Split>();
   for (const out of akte.paidOut.filter((o) => o.month < month)) for (const s of out.shares) {
     const seen = earlier.get(s.payment);
     earlier.set(s.payment, seen ? addSplits(seen, s, 1) : s);
   }
-  // Money that went to the creditor and that the bank has taken back since: the whole line once more, with the sign turned.
-  const takenBack = account.reversed.flatMap((payment): PayoutLine[] => {
-    const before = earlier.get(payment.id);
-    if (!before || Object.values(before).every((v) => v === 0)) return [];
-    return [{ ...lineOf(akte, { ...payment, amount: minus(ZERO, payment.amount) }, addSplits(NO_SPLIT, before, -1), creditor), correction: `Zurückgebucht: ${payment.reversed?.reason ?? ''}` }];
-  });
-  return [...takenBack, ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
+  return account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
     const before = earlier.get(payment.id);
     if (!before) return [lineOf(akte, payment, inner, creditor)];
     const moved = addSplits(inner, before, -1);
     if (Object.values(moved).every((v) => v === 0)) return [];
-    return [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: 'Neu verteilt, weil eine später gebuchte Zahlung früher gutgeschrieben oder eine frühere zurückgebucht wurde' }];
-  })];
+    return [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: 'Neu verteilt, weil eine später gebuchte Zahlung früher gutgeschrieben wurde' }];
+  });
 };
-const NO_SPLIT: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
   toPrincipal: cents(a.toPrincipal + sign * b.toPrincipal), toInterest: cents(a.toInterest + sign * b.toInterest), toOwnCosts: cents(a.toOwnCosts + sign * b.toOwnCosts),
   toFees: cents(a.toFees + sign * b.toFees), overpaid: cents(a.overpaid + sign * b.overpaid),
@@ -73,7 +66,7 @@ export const totalsOf = (lines: readonly PayoutLine[], creditor: Creditor, carri
 
 const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
   claims: akten.reduce((n, a) => n + a.claims.length, 0), principal: sum(akten.flatMap((a) => a.claims.map((c) => c.principal))),
-  received: sum(akten.flatMap((a) => a.payments.filter((p) => p.via === 'agency' && !p.reversed).map((p) => p.amount))), receivedByCreditor: sum(akten.flatMap((a) => a.payments.filter((p) => p.via === 'creditor' && !p.reversed).map((p) => p.amount))),
+  received: sum(akten.flatMap((a) => a.payments.filter((p) => p.via === 'agency').map((p) => p.amount))), receivedByCreditor: sum(akten.flatMap((a) => a.payments.filter((p) => p.via === 'creditor').map((p) => p.amount))),
   settledAkten: akten.filter((a) => accountOf(a, asOf).total === ZERO).length, touchedAkten: akten.length,
 });
 

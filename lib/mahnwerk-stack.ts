@@ -43,7 +43,7 @@ export class MahnwerkStack extends Stack {
     };
     const api = {
       uploads: new Handler(this, 'Uploads', 'api/uploads.ts'), handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'), claims: new Handler(this, 'Claims', 'api/claims.ts'),
-      akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'), takeBack: new Handler(this, 'TakeBack', 'api/take-back.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
+      akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
     const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
@@ -55,9 +55,9 @@ export class MahnwerkStack extends Stack {
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.takeBack, api.creditors, handOverArrived, bankStatementArrived, mailEvent, runPayout);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.creditors, handOverArrived, bankStatementArrived, mailEvent, runPayout);
     machine.startableBy(api.claims, handOverArrived);
-    machine.steerableBy(api.steer, api.takeBack);
+    machine.steerableBy(api.steer);
 
     filing.writableBy('handover/*', handOverArrived, api.uploads);
     filing.readableBy('handover/*', handOverArrived);
@@ -85,8 +85,6 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.GET, '/v1/akten', 'creditor', api.akten);
     http.route(HttpMethod.GET, '/v1/akten/{akte}', 'both', api.akten);
     http.route(HttpMethod.POST, '/v1/claims/{claim}/payments', 'creditor', api.payments);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.takeBack);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.takeBack);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'operator', api.steer);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
     http.clientsMadeBy(api.creditors);

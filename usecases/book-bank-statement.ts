@@ -1,7 +1,6 @@
 import { aktenIn } from '../domain/aktenzeichen.ts';
 import type { BankEntry } from '../domain/bank.ts';
 import type { AkteId } from '../domain/claim.ts';
-import { Rejected } from '../domain/faults.ts';
 import { formatEuro } from '../domain/money.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { unmatchedMail } from '../domain/letters/reports.ts';
@@ -34,12 +33,7 @@ export const bookBankStatement = (ports: Ports) => async (statement: { key: stri
     if (owner.includes(' ')) { unmatched.push({ entry, reason: owner }); continue; }
     const [akte] = aktenIn(entry.reference, entry.remittance).filter((id) => id === owner);
     if (!akte) continue;
-    try { await recordPayment(ports)({ akte, id: `bank:${entry.id}`, amount: entry.amount, valueDate: entry.valueDate, via: 'agency', source: statement.key, by: 'system:bank' }); } catch (error) {
-      // What cannot be booked (dated before the claim, a reused id) is a person's to judge; the other lines are booked.
-      if (!(error instanceof Rejected)) throw error;
-      unmatched.push({ entry, reason: error.message });
-      continue;
-    }
+    await recordPayment(ports)({ akte, id: `bank:${entry.id}`, amount: entry.amount, valueDate: entry.valueDate, via: 'agency', source: statement.key, by: 'system:bank' });
     booked++;
   }
   if (unmatched.length > 0) {

@@ -39,13 +39,12 @@ export const inWords = (fact: Fact): string | null => {
 };
 
 const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>) => ({
-  aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid, erstattetCents: account.refunded,
+  aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid,
   geschlossen: akte.closed !== null, ruht: akte.hold?.reason ?? null,
   forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
   /** The whole statement, amounts in cents: what the positions are taken from. */
   aufstellung: statementOf(akte, account),
-  zurueckgebucht: account.reversed.map((p) => ({ id: p.id, cents: p.amount, wertstellung: p.valueDate, am: p.reversed?.on, grund: p.reversed?.reason })),
   zahlungen: account.payments.map(({ payment, outer, inner }) => ({ id: payment.id, cents: payment.amount, wertstellung: payment.valueDate, ueber: payment.via, nach367: outer, fuerGlaeubiger: inner })),
 });
 

@@ -1,5 +1,5 @@
 import type { Akte } from '../domain/akte.ts';
-import { formatDay, monthOf, type Day } from '../domain/calendar.ts';
+import { monthOf, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
 import type { Cents } from '../domain/money.ts';
@@ -15,8 +15,6 @@ export const recordPayment = (ports: { akten: Akten; clock: Clock }) => async (b
   if (paid.amount <= 0) throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
   if (paid.valueDate > bookedOn) throw new Rejected('payment.future', `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft.`);
   return record(ports.akten, id, by, (akte) => {
-    const oldest = akte.claims.map((c) => c.invoiceDate).sort()[0];
-    if (oldest && paid.valueDate < oldest) throw new Rejected('payment.before-claim', `Feld „valueDate“: Der Wertstellungstag ${formatDay(paid.valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}).`, { field: 'valueDate' });
     const known = akte.payments.find((p) => p.id === paid.id);
     if (known && known.amount !== paid.amount) throw new Rejected('payment.key-reused', 'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.');
     if (paid.claim && !akte.claims.some((c) => c.id === paid.claim)) throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
