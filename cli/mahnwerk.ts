@@ -8,6 +8,7 @@ import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
 import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
+import { parseGermanAmount } from '../domain/parse.ts';
 import { answer } from './calc.ts';
 import { desk, isDeskCommand } from './desk.ts';
 import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
@@ -19,6 +20,8 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte resume   AKTENZEICHEN --grund "…"
   mahnwerk akte close    AKTENZEICHEN --grund "…"
   mahnwerk akte clarify  AKTENZEICHEN --grund "…"
+  mahnwerk akte rueckbuchung AKTENZEICHEN --zahlung ID --grund "…"
+  mahnwerk akte erstattung   AKTENZEICHEN --betrag 12,50 [--schluessel …]
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
   mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
   mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen; mehr mit --help
@@ -40,14 +43,16 @@ const token = async (): Promise<string> => {
   return body.access_token;
 };
 
-const call = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
-  const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, { method, headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+const call = async (method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> => {
+  const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, { method, headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
   const text = await reply.text();
   if (!reply.ok) throw new Misuse((JSON.parse(text || '{}') as { meldung?: string }).meldung ?? `Die API antwortet mit ${reply.status}.`);
   return JSON.parse(text);
 };
 
 const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(`${file} ist nicht lesbar: ${(error as Error).message}`); } };
+
+const amount = (text: string): number => { try { return parseGermanAmount(text); } catch (error) { throw new Misuse(`--betrag: ${(error as Error).message}`); } };
 
 /** NDJSON in, NDJSON out, line by line: `calc` answers thousands of requests in one process. */
 const calc = async (): Promise<void> => {
@@ -73,7 +78,7 @@ const statement = async (path: string, asOf: string | undefined, format = 'json'
 const main = async (): Promise<void> => {
   const [command, ...rest] = argv.slice(2);
   if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, procedure: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, schluessel: { type: 'string' }, procedure: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   const [noun, verb, what] = positionals;
   if (values.help || !noun) { stdout.write(HELP); return; }
   if (noun === 'calc') { await calc(); return; }
@@ -88,6 +93,17 @@ const main = async (): Promise<void> => {
   if (noun === 'akte' && ['pause', 'resume', 'close', 'clarify'].includes(verb)) {
     if (!values.grund) throw new Misuse('--grund fehlt: Der Grund steht danach in der Akte.');
     print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/${verb}`, { reason: values.grund, ...(values.bis ? { until: values.bis } : {}) }));
+    return;
+  }
+  if (noun === 'akte' && verb === 'rueckbuchung') {
+    if (!values.zahlung || !values.grund) throw new Misuse('--zahlung und --grund werden gebraucht; die Kennung der Zahlung zeigt „mahnwerk akte zeigen“.');
+    print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/reversals`, { payment: values.zahlung, reason: values.grund }));
+    return;
+  }
+  if (noun === 'akte' && verb === 'erstattung') {
+    if (!values.betrag) throw new Misuse('--betrag fehlt, zum Beispiel --betrag 12,50.');
+    const amountCents = amount(values.betrag);
+    print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/refunds`, { amountCents }, { 'Idempotency-Key': values.schluessel ?? `cli ${new Date().toISOString().slice(0, 10)} ${amountCents}` }));
     return;
   }
   if (noun === 'creditor' && verb === 'add') { print(await call('POST', '/v1/creditors', { ...(json(what) as object), ...(values.procedure ? { procedure: json(values.procedure) } : {}) })); return; }

@@ -3,7 +3,7 @@ import type { AkteId, ClaimId } from './claim.ts';
 import type { Cents } from './money.ts';
 import type { Account, Agency, Creditor, CreditorId } from './parties.ts';
 
-/** One payment as the payout statement explains it. Shares follow the inner allocation (requirements, reading 12): creditor first. */
+/** One payment as the payout statement explains it, or one taken back, all its amounts negative. Shares follow the inner allocation (requirements, reading 12): creditor first. */
 export type PayoutLine = Readonly<{
   akte: AkteId;
   customerNumber: string;
@@ -25,11 +25,14 @@ export type PayoutLine = Readonly<{
   feesVat: Cents;
   /** Held for refund to the debtor. */
   overpaid: Cents;
-  /** Set where a later booking with an earlier value date moved shares of an earlier payout. */
+  /** Set where the payment was reversed after it had been paid out, or a later booking or a reversal moved shares of an earlier payout. */
   correction?: string;
 }>;
 
-/** The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers. */
+/** The payment of this line was paid out before and is taken back. */
+export const isTakenBack = (line: PayoutLine): boolean => line.received < 0;
+
+/** The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers, negative where more is taken back than came in. */
 export type PayoutTotals = Readonly<{
   received: Cents;
   receivedByCreditor: Cents;

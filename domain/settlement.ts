@@ -24,28 +24,48 @@ const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor):
   feesVat: feesVat(split.toFees, creditor.deductsInputTax), overpaid: split.overpaid,
 });
 
-/** Lines of one Akte for a month: what has not been paid out yet, and what a later booking with an earlier value date has moved since. */
+/** What earlier months have paid out for each payment, all their lines together. */
+const paidOutBefore = (akte: Akte, month: string): ReadonlyMap<string, Split> => {
+  const paid = new Map<string, Split>();
+  for (const out of akte.paidOut.filter((o) => o.month < month)) for (const s of out.shares) paid.set(s.payment, addSplits(paid.get(s.payment) ?? NOTHING, s, 1));
+  return paid;
+};
+
+/** The payments a month's payout speaks of: booked by its end. One reversed before it was ever paid out never was, even where the bank took it back after that end. */
+const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>): Payment[] =>
+  akte.payments.filter((p) => p.bookedOn <= end && !(p.reversed && !earlier.has(p.id))).map(({ reversed, ...p }) => ({ ...p, ...(reversed && reversed.on <= end ? { reversed } : {}) }));
+
+/** Takes back all that was paid out for a payment that was reversed since; nothing where it never was, or is taken back already. */
+const takenBack = (akte: Akte, payment: Payment, before: Split | undefined, creditor: Creditor): PayoutLine[] => {
+  if (!payment.reversed || !before || isNothing(before)) return [];
+  const line = lineOf(akte, { ...payment, amount: minus(ZERO, payment.amount), bookedOn: payment.reversed.on }, addSplits(NOTHING, before, -1), creditor);
+  return [{ ...line, correction: `Zurückgebucht: ${payment.reversed.reason}` }];
+};
+
+/**
+ * Lines of one Akte for a month: what has not been paid out yet, what was paid out and has been reversed since, and what a later booking with an
+ * earlier value date or a reversal has moved. A payment reversed before it was ever paid out leaves no line.
+ */
 export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLine[] => {
   const end = lastOf(month);
-  const booked = { ...akte, payments: akte.payments.filter((p) => p.bookedOn <= end) };
-  const account = accountOf(booked, booked.payments.reduce((d, p) => latest(d, p.valueDate), end));
-  const earlier = new Map<string, Split>();
-  for (const out of akte.paidOut.filter((o) => o.month < month)) for (const s of out.shares) {
-    const seen = earlier.get(s.payment);
-    earlier.set(s.payment, seen ? addSplits(seen, s, 1) : s);
-  }
-  return account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
+  const earlier = paidOutBefore(akte, month);
+  const payments = paymentsFor(akte, end, earlier);
+  const account = accountOf({ ...akte, payments }, payments.reduce((d, p) => latest(d, p.valueDate), end));
+  const back = account.reversed.flatMap((payment) => takenBack(akte, payment, earlier.get(payment.id), creditor));
+  const why = back.length > 0 ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde' : 'Neu verteilt, weil eine später gebuchte Zahlung früher gutgeschrieben wurde';
+  return [...back, ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
     const before = earlier.get(payment.id);
     if (!before) return [lineOf(akte, payment, inner, creditor)];
     const moved = addSplits(inner, before, -1);
-    if (Object.values(moved).every((v) => v === 0)) return [];
-    return [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: 'Neu verteilt, weil eine später gebuchte Zahlung früher gutgeschrieben wurde' }];
-  });
+    return isNothing(moved) ? [] : [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: why }];
+  })];
 };
+const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
   toPrincipal: cents(a.toPrincipal + sign * b.toPrincipal), toInterest: cents(a.toInterest + sign * b.toInterest), toOwnCosts: cents(a.toOwnCosts + sign * b.toOwnCosts),
   toFees: cents(a.toFees + sign * b.toFees), overpaid: cents(a.overpaid + sign * b.overpaid),
 });
+const isNothing = (split: Split): boolean => Object.values(split).every((v) => v === 0);
 
 /** The sums of a statement (requirements, readings 12 and 13 and the table of modules). */
 export const totalsOf = (lines: readonly PayoutLine[], creditor: Creditor, carriedIn: Cents): PayoutTotals => {
@@ -64,9 +84,13 @@ export const totalsOf = (lines: readonly PayoutLine[], creditor: Creditor, carri
   };
 };
 
+/** What came by one way and stayed: a reversed payment never was. */
+const stayed = (akten: readonly Akte[], via: Payment['via'], asOf: Day): Cents =>
+  sum(akten.flatMap((a) => a.payments.filter((p) => p.via === via && !(p.reversed && p.reversed.on <= asOf)).map((p) => p.amount)));
+
 const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
   claims: akten.reduce((n, a) => n + a.claims.length, 0), principal: sum(akten.flatMap((a) => a.claims.map((c) => c.principal))),
-  received: sum(akten.flatMap((a) => a.payments.filter((p) => p.via === 'agency').map((p) => p.amount))), receivedByCreditor: sum(akten.flatMap((a) => a.payments.filter((p) => p.via === 'creditor').map((p) => p.amount))),
+  received: stayed(akten, 'agency', asOf), receivedByCreditor: stayed(akten, 'creditor', asOf),
   settledAkten: akten.filter((a) => accountOf(a, asOf).total === ZERO).length, touchedAkten: akten.length,
 });
 

@@ -131,6 +131,11 @@ const reversedLine = (p: Payment): StatementLine => {
   });
 };
 
+/** What went back of an overpayment: told, and no part of the balance, as the overpayment itself is none. */
+const refundedLines = (akte: Akte, asOf: Day): StatementLine[] => akte.refunds.filter((r) => r.on <= asOf).map((r) => line({
+  id: `refund.${r.id}`, label: `Erstattung vom ${formatDay(r.on)}`, amount: ZERO, ground: '§ 812 BGB', why: `${formatEuro(r.amount)}, die zu viel gezahlt waren, haben wir zurückgezahlt.`, inputs: { Betrag: formatEuro(r.amount) },
+}));
+
 const refundLine = (account: Account): StatementLine[] => (account.refundedTooMuch === ZERO ? [] : [line({
   id: 'refundedTooMuch', label: 'Zu viel zurückgezahlt', amount: account.refundedTooMuch, ground: '§ 812 BGB', why: 'Wir hatten eine Überzahlung zurückgezahlt; danach hat die Bank die Zahlung dahinter zurückgebucht.',
 })]);
@@ -175,7 +180,7 @@ export const statementOf = (akte: Akte, account: Account): Statement => {
     section('default', 'Verzug', false, account.claims.map((c) => defaultLine(c, account.asOf))),
     section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c))),
     section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => feeLine(akte, m))),
-    section('payments', 'Zahlungen', true, [...payments, ...refundLine(account)]),
+    section('payments', 'Zahlungen', true, [...payments, ...refundedLines(akte, account.asOf), ...refundLine(account)]),
     section('open', 'Was noch offen ist', false, openLines(account)),
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
     section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),

@@ -43,7 +43,8 @@ export class MahnwerkStack extends Stack {
     };
     const api = {
       uploads: new Handler(this, 'Uploads', 'api/uploads.ts'), handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'), claims: new Handler(this, 'Claims', 'api/claims.ts'),
-      akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
+      akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'),
+      reversals: new Handler(this, 'Reversals', 'api/reversals.ts'), refunds: new Handler(this, 'Refunds', 'api/refunds.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
     const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
@@ -55,9 +56,9 @@ export class MahnwerkStack extends Stack {
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.creditors, handOverArrived, bankStatementArrived, mailEvent, runPayout);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, bankStatementArrived, mailEvent, runPayout);
     machine.startableBy(api.claims, handOverArrived);
-    machine.steerableBy(api.steer);
+    machine.steerableBy(api.steer, api.reversals);
 
     filing.writableBy('handover/*', handOverArrived, api.uploads);
     filing.readableBy('handover/*', handOverArrived);
@@ -86,6 +87,8 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.GET, '/v1/akten/{akte}', 'both', api.akten);
     http.route(HttpMethod.POST, '/v1/claims/{claim}/payments', 'creditor', api.payments);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'operator', api.steer);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
     http.clientsMadeBy(api.creditors);
 

@@ -47,7 +47,9 @@ export const check = (told: Told, seen: Seen): Check[] => {
   expect('jede Nachricht steht in ihrer Akte', logged === seen.debtorMails.length + seen.letters.length + seen.sms.length, `${logged} in den Akten, ${seen.debtorMails.length + seen.letters.length + seen.sms.length} hinausgegangen`);
   for (const id of told.paidInFull) expect(`${id}: nach der Zahlung nichts mehr gesendet, nichts offen`, after(akte(id), /eingegangen/).length === 0 && akte(id).offenCents === 0, after(akte(id), /eingegangen/).join('; ') || `offen ${akte(id).offenCents}`);
   for (const id of told.paidInPart) expect(`${id}: Teilzahlung verrechnet, Mahnlauf geht weiter`, after(akte(id), /eingegangen/).length > 0 && akte(id).offenCents > 0, `offen ${akte(id).offenCents}`);
-  for (const id of told.overpaid) expect(`${id}: Überzahlung von 5,00 € gehalten`, akte(id).ueberzahltCents === 500, `${akte(id).ueberzahltCents}`);
+  for (const id of told.overpaid) expect(`${id}: von 5,00 € Überzahlung 2,00 € erstattet, der Rest gehalten`, akte(id).erstattetCents === 200 && akte(id).ueberzahltCents === 300, `${akte(id).ueberzahltCents}`);
+  const bounced = akte(told.bounced);
+  expect(`${told.bounced}: nach der Rückbuchung wieder ganz offen und gemahnt, in einer neuen Ausführung`, bounced.zurueckgebucht.length === 1 && bounced.zahlungen.length === 0 && after(bounced, /zurückgebucht/).length > 0 && seen.executions.some((e) => e.name === `${told.bounced}-F1-g2`), `offen ${bounced.offenCents}`);
   const enclosed = seen.debtorMails.filter((m) => m.BodyText?.includes('Anlagen: Rechnung SW/2025/3001 (Kopie)')).map((m) => m.Source);
   expect('die 1. Mahnung der Stadtwerke trägt die Rechnung, die ihr beiliegt', enclosed.length === 1 && /-M1-1-email@/.test(enclosed[0] ?? ''), enclosed.join(', ') || 'keine');
   expect(`${told.closed}: nach dem Schließen nichts mehr gesendet`, akte(told.closed).geschlossen && after(akte(told.closed), /geschlossen/).length === 0, 'geschlossen');

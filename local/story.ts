@@ -6,14 +6,14 @@ import { addCreditor, example, filing, mahnwerk, payOut, sent, type Running } fr
 
 export const HandOver = z.object({ id: z.string(), creditor: z.string(), file: z.string().nullable(), state: z.string(), rows: z.int(), accepted: z.int(), rejected: z.int(), duplicates: z.int(), claims: z.array(z.string()), report: z.string().nullable() });
 export type HandOver = z.infer<typeof HandOver>;
-export const AkteView = z.object({ aktenzeichen: z.string(), schuldner: z.string(), offenCents: z.int(), ueberzahltCents: z.int(), geschlossen: z.boolean(), forderungen: z.array(z.object({ id: z.string(), offenCents: z.int(), naechsterSchritt: z.string() })), zahlungen: z.array(z.object({ cents: z.int(), ueber: z.string() })), verlauf: z.array(z.string()) });
+export const AkteView = z.object({ aktenzeichen: z.string(), schuldner: z.string(), offenCents: z.int(), ueberzahltCents: z.int(), geschlossen: z.boolean(), forderungen: z.array(z.object({ id: z.string(), offenCents: z.int(), naechsterSchritt: z.string() })), erstattetCents: z.int(), zahlungen: z.array(z.object({ id: z.string(), cents: z.int(), ueber: z.string() })), zurueckgebucht: z.array(z.object({ id: z.string(), cents: z.int() })), verlauf: z.array(z.string()) });
 export type AkteView = z.infer<typeof AkteView>;
 export type PayoutRun = Readonly<{ month: string; payouts: { creditor: string; cents: number }[]; again: { creditor: string; cents: number }[]; files: string[] }>;
 
 /** What was done in the story, for the checks and the summary. */
 export type Told = {
   apis: Readonly<{ MUS: Api; STW: Api; LAD: Api }>; handOvers: { creditor: string; file: string | null; handOver: HandOver }[];
-  paidInFull: string[]; paidInPart: string[]; overpaid: string[]; paused: string; closed: string; refusals: { what: string; status: number; expected: number }[];
+  paidInFull: string[]; paidInPart: string[]; overpaid: string[]; bounced: string; paused: string; closed: string; refusals: { what: string; status: number; expected: number }[];
   payments: { count: number; cents: number; directCents: number }; payouts: PayoutRun[];
 };
 
@@ -51,7 +51,7 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
   const apis = { MUS: await addCreditor(running, 'musterversand'), STW: await addCreditor(running, 'stadtwerke', 'stadtwerke.procedure.json'), LAD: await addCreditor(running, 'laedchen') };
   say('Drei Gläubiger angelegt: Musterversand (Standard), Stadtwerke (Komfort), Lädchen (nur API)');
   const suffix = of.short ? '-kurz' : '';
-  const told: Told = { apis, handOvers: [], paidInFull: [], paidInPart: [], overpaid: [], paused: '', closed: '', refusals: [], payments: { count: 0, cents: 0, directCents: 0 }, payouts: [] };
+  const told: Told = { apis, handOvers: [], paidInFull: [], paidInPart: [], overpaid: [], bounced: '', paused: '', closed: '', refusals: [], payments: { count: 0, cents: 0, directCents: 0 }, payouts: [] };
   const handOver = async (api: Api, creditor: string, file: string): Promise<string[]> => {
     const done = await handOverFile(running, api, creditor, file);
     told.handOvers.push(done);
@@ -122,6 +122,11 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
   const late = at(mus, 6);
   await bank(50, [{ id: 'b5', cents: await open(apis.MUS, late), text: late, payer: 'Zahler Fünf' }]);
   told.paidInFull.push(late);
+  await refused(told, 'Gläubiger bucht zurück', 403, apis.MUS.call('POST', `/v1/akten/${part}/reversals`, { payment: 'x', reason: 'x' }));
+  // What was paid out for March bounces, and a part of what was overpaid goes back.
+  await mahnwerk(running, ['akte', 'rueckbuchung', part, '--zahlung', (await readAkte(apis.MUS, part)).zahlungen[0]?.id ?? '', '--grund', 'Lastschrift zurückgegeben']);
+  await mahnwerk(running, ['akte', 'erstattung', over, '--betrag', '2,00']);
+  told.bounced = part;
   await pay(61, '2026-04');
   await running.until(80);
   say(`Tag ${running.dayNumber()}: letzte Telefonfenster laufen`);

@@ -1,6 +1,7 @@
 import { aktenIn } from '../domain/aktenzeichen.ts';
 import type { BankEntry } from '../domain/bank.ts';
 import type { AkteId } from '../domain/claim.ts';
+import { Rejected } from '../domain/faults.ts';
 import { formatEuro } from '../domain/money.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { unmatchedMail } from '../domain/letters/reports.ts';
@@ -24,7 +25,7 @@ const escape = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${te
 const listOf = (unmatched: readonly Unmatched[]): string => `\uFEFF${[['Buchungstag', 'Wertstellung', 'Betrag', 'Zahler', 'Verwendungszweck', 'Grund'], ...unmatched.map(({ entry, reason }) =>
   [formatDay(entry.bookedOn), formatDay(entry.valueDate), formatEuro(entry.amount), entry.payerName ?? '', entry.remittance, reason])].map((row) => row.map(escape).join(';')).join('\r\n')}\r\n`;
 
-/** Books every line of a bank statement that names one Akte; lists the others for a person beside the file. Twice changes nothing. */
+/** Books every line of a bank statement that names one Akte and can be its; lists the others for a person beside the file. Twice changes nothing. */
 export const bookBankStatement = (ports: Ports) => async (statement: { key: string; entries: readonly BankEntry[] }): Promise<{ booked: number; unmatched: readonly Unmatched[] }> => {
   const unmatched: Unmatched[] = [];
   let booked = 0;
@@ -33,8 +34,14 @@ export const bookBankStatement = (ports: Ports) => async (statement: { key: stri
     if (owner.includes(' ')) { unmatched.push({ entry, reason: owner }); continue; }
     const [akte] = aktenIn(entry.reference, entry.remittance).filter((id) => id === owner);
     if (!akte) continue;
-    await recordPayment(ports)({ akte, id: `bank:${entry.id}`, amount: entry.amount, valueDate: entry.valueDate, via: 'agency', source: statement.key, by: 'system:bank' });
-    booked++;
+    try {
+      await recordPayment(ports)({ akte, id: `bank:${entry.id}`, amount: entry.amount, valueDate: entry.valueDate, via: 'agency', source: statement.key, by: 'system:bank' });
+      booked++;
+    } catch (error) {
+      // One line that cannot be booked must not keep the others from it.
+      if (!(error instanceof Rejected)) throw error;
+      unmatched.push({ entry, reason: error.message });
+    }
   }
   if (unmatched.length > 0) {
     const report = `${statement.key}.nicht-zugeordnet.csv`;

@@ -39,13 +39,14 @@ export const inWords = (fact: Fact): string | null => {
 };
 
 const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>) => ({
-  aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid,
+  aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid, erstattetCents: account.refunded,
   geschlossen: akte.closed !== null, ruht: akte.hold?.reason ?? null,
   forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
   /** The whole statement, amounts in cents: what the positions are taken from. */
   aufstellung: statementOf(akte, account),
   zahlungen: account.payments.map(({ payment, outer, inner }) => ({ id: payment.id, cents: payment.amount, wertstellung: payment.valueDate, ueber: payment.via, nach367: outer, fuerGlaeubiger: inner })),
+  zurueckgebucht: account.reversed.map((p) => ({ id: p.id, cents: p.amount, wertstellung: p.valueDate, ueber: p.via, am: p.reversed?.on, grund: p.reversed?.reason })),
 });
 
 /** The Akte as creditor and staff see it: balance with reasons, payments in both allocations, and what happened in plain words. */

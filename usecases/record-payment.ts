@@ -1,10 +1,17 @@
 import type { Akte } from '../domain/akte.ts';
-import { monthOf, type Day } from '../domain/calendar.ts';
+import { earliest, formatDay, isBefore, monthOf, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Akten, Clock } from './ports.ts';
 import { record } from './record.ts';
+
+/** Money from before the first invoice cannot have been meant for it: a wrong date, or somebody else's Akte. */
+const refuseBefore = (akte: Akte, valueDate: Day): void => {
+  const [first, ...more] = akte.claims.map((c) => c.invoiceDate);
+  const oldest = first && more.reduce(earliest, first);
+  if (oldest && isBefore(valueDate, oldest)) throw new Rejected('payment.before-claim', `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}).`, { field: 'valueDate' });
+};
 
 export type Booking = Readonly<{ akte: AkteId; claim?: ClaimId; id: string; amount: Cents; valueDate: Day; via: 'agency' | 'creditor'; source: string; by: string }>;
 
@@ -18,6 +25,8 @@ export const recordPayment = (ports: { akten: Akten; clock: Clock }) => async (b
     const known = akte.payments.find((p) => p.id === paid.id);
     if (known && known.amount !== paid.amount) throw new Rejected('payment.key-reused', 'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.');
     if (paid.claim && !akte.claims.some((c) => c.id === paid.claim)) throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
-    return known ? [] : [{ kind: 'paid', ...paid, bookedOn }];
+    if (known) return [];
+    refuseBefore(akte, paid.valueDate);
+    return [{ kind: 'paid', ...paid, bookedOn }];
   }, { month: monthOf(bookedOn), akte: id });
 };

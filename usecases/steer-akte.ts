@@ -1,10 +1,11 @@
-import { generationOf, type Akte } from '../domain/akte.ts';
+import type { Akte } from '../domain/akte.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { Akten, Clock, Workflows } from './ports.ts';
 import { record } from './record.ts';
+import { restarted, startAnew } from './restart.ts';
 
 export const STEERINGS = ['pause', 'resume', 'close', 'clarify'] as const;
 export type Steering = Readonly<{ akte: AkteId; action: (typeof STEERINGS)[number]; by: string; reason: string; until?: Day }>;
@@ -30,14 +31,8 @@ export const steerAkte = (ports: { akten: Akten; workflows: Workflows; clock: Cl
   const akte = await record(ports.akten, steering.akte, steering.by, (seen) => {
     const fact = factOf(steering, seen, on);
     changed = fact !== null;
-    if (!fact) return [];
-    const generation = Math.max(...seen.claims.map((c) => generationOf(seen, c.id))) + 1;
-    return [fact, { kind: 'restarted', claims: seen.claims.map((c) => c.id), generation }];
+    return fact ? [fact, restarted(seen)] : [];
   });
-  for (const { id } of akte.claims) {
-    const generation = generationOf(akte, id);
-    await ports.workflows.start(akte.id, id, generation);
-    if (changed) await ports.workflows.stop(akte.id, id, generation - 1);
-  }
+  await startAnew(ports.workflows, akte, changed);
   return akte;
 };

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
-import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout.ts';
+import { isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
 import { bytesOf, finishPages, foldingMarks, groupedIban, innerWidth, LEFT, letterhead, mm, newDocument, QUIET, set, space, type Document } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
@@ -21,23 +21,34 @@ const negative = (of: Cents): Cents => minus(ZERO, of);
 const SUMS: readonly Column[] = [{ title: '', share: 78 }, { title: 'Betrag', share: 22, align: 'right' }];
 const line = (label: string, amount: Cents, more: Omit<Row, 'cells'> = {}): Row => ({ cells: [label, formatEuro(amount)], ...more });
 
+/** What was paid out before and the bank took back since; no row in a month without any. */
+const returned = (lines: readonly PayoutLine[], via: PayoutLine['via']): Row[] => {
+  const back = lines.filter((l) => l.via === via && isTakenBack(l));
+  return back.length === 0 ? [] : [line('   darin Rückbuchungen früher abgerechneter Zahlungen', sum(back.map((l) => l.received)))];
+};
+
 /** Where the money came from and whose it is. */
-const receipts = ({ totals: t }: Payout): Row[] => [
+const receipts = ({ totals: t, lines }: Payout): Row[] => [
   line('Zahlungseingänge auf unserem Treuhandkonto', t.received, { bold: true }),
+  ...returned(lines, 'agency'),
   line('   davon Ihr Anteil (Hauptforderung, Zinsen, eigene Kosten)', t.creditorShare),
   line('   davon Inkassokosten, vom Schuldner gezahlt, verbleiben bei uns', t.agencyFees),
   line('   davon Überzahlungen, für die Schuldner zur Rückzahlung verwahrt', t.overpaid),
   line('Zahlungen direkt an Sie (nachrichtlich)', t.receivedByCreditor),
+  ...returned(lines, 'creditor'),
 ];
+
+/** A deduction; where more was taken back than came in, it is given back. */
+const deduction = (label: string, amount: Cents): Row => line(`${amount < 0 ? 'zuzüglich' : 'abzüglich'} ${label}`, negative(amount));
 
 /** From the creditor's share down to the transfer, every step a line. */
 const settlement = ({ totals: t, commissionPercent, month }: Payout): Row[] => [
   line('Ihr Anteil an den Eingängen bei uns', t.creditorShare),
-  line(`abzüglich Provision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, negative(t.commissionNet)),
-  line(`abzüglich Umsatzsteuer ${VAT_RATE} auf die Provision`, negative(t.commissionVat)),
-  line('abzüglich Umsatzsteuer auf Inkassokosten, die der Schuldner nicht schuldet', negative(t.feesVatInvoiced)),
-  line('abzüglich Inkassokosten aus Zahlungen direkt an Sie', negative(t.feesHeldByCreditor)),
-  line('abzüglich Übertrag aus früheren Monaten zu unseren Gunsten', negative(t.carriedIn)),
+  deduction(`Provision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, t.commissionNet),
+  deduction(`Umsatzsteuer ${VAT_RATE} auf die Provision`, t.commissionVat),
+  deduction('Umsatzsteuer auf Inkassokosten, die der Schuldner nicht schuldet', t.feesVatInvoiced),
+  deduction('Inkassokosten aus Zahlungen direkt an Sie', t.feesHeldByCreditor),
+  deduction('Übertrag aus früheren Monaten zu unseren Gunsten', t.carriedIn),
   line(`Auszahlung für ${monthInWords(month)}`, t.payout, { bold: true, above: 'rule' }),
   ...(t.carriedOut > 0 ? [line('Übertrag in den nächsten Monat zu unseren Gunsten', t.carriedOut, { bold: true })] : []),
 ];
@@ -77,7 +88,7 @@ const LINES: readonly Column[] = [
 const bookingRow = (l: PayoutLine): Row => ({
   cells: [`${formatDay(l.valueDate)}\n${formatDay(l.bookedOn)}`, `${l.akte}\n${l.paymentId}`, `${l.debtorName}\nKd. ${l.customerNumber}`, l.invoiceNumbers.join(', '), l.via === 'agency' ? 'uns' : 'Ihnen',
     ...[l.received, l.toPrincipal, l.toInterest, l.toOwnCosts, l.toFees, l.overpaid].map(formatDecimal)],
-  ...(l.correction === undefined ? {} : { note: `Korrektur: ${l.correction}` }),
+  ...(l.correction === undefined ? {} : { note: isTakenBack(l) ? l.correction : `Korrektur: ${l.correction}` }),
 });
 
 const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => {
@@ -121,6 +132,7 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   heading(doc, 'Rechnung nach § 14 UStG');
   drawTable(doc, INVOICE, invoice(payout), 8.5);
   small(doc, `Leistender: ${agency.name}, USt-IdNr. ${agency.vatId}. Leistungsempfänger: ${creditor.name}. Leistungszeitraum: ${monthInWords(payout.month)}. Offene Beträge sind oben verrechnet; Sie müssen nichts überweisen.`);
+  if (payout.lines.some(isTakenBack)) small(doc, 'Darin sind Rückbuchungen früher abgerechneter Zahlungen: Um sie mindert sich das Entgelt (§ 17 Abs. 1 UStG).');
   heading(doc, 'Ihr Mandat seit Beginn');
   drawTable(doc, SUMS, statistics(payout), 9);
   bookings(doc, payout);

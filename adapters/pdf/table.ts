@@ -23,13 +23,17 @@ const heightOf = (doc: Document, row: Row, cells: readonly Cell[], size: number)
   return Math.max(...row.cells.map((text, i) => doc.heightOfString(text === '' ? ' ' : text, { width: cells[i]?.width ?? 0 })));
 };
 
+const NOTE_INDENT = mm(4);
+const noteHeight = (doc: Document, { note }: Row, size: number): number =>
+  (note === undefined ? 0 : set(doc, 'regular', size - 0.5).heightOfString(note, { width: innerWidth(doc) - 2 * NOTE_INDENT }));
+
 const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): void => {
   const height = heightOf(doc, row, cells, size), y = doc.y;
   if (row.above === 'rule') rule(doc, y - 1.5, 0.8);
   set(doc, row.bold ? 'bold' : 'regular', size);
   row.cells.forEach((text, i) => { const cell = cells[i]; if (cell && text !== '') doc.text(text, cell.x, y, { width: cell.width, align: cell.align }); });
   doc.y = y + height;
-  if (row.note !== undefined) set(doc, 'regular', size - 0.5, QUIET).text(row.note, LEFT + mm(4), doc.y, { width: innerWidth(doc) - mm(8) });
+  if (row.note !== undefined) set(doc, 'regular', size - 0.5, QUIET).text(row.note, LEFT + NOTE_INDENT, doc.y, { width: innerWidth(doc) - 2 * NOTE_INDENT });
   doc.y += 3;
 };
 
@@ -40,7 +44,7 @@ export const drawTable = (doc: Document, columns: readonly Column[], rows: reado
   if (space(doc) < mm(22)) doc.addPage();
   head();
   for (const row of rows) {
-    if (heightOf(doc, row, cells, size) + (row.note === undefined ? 0 : size * 1.5) + 3 > space(doc)) { doc.addPage(); head(); }
+    if (heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3 > space(doc)) { doc.addPage(); head(); }
     draw(doc, row, cells, size);
   }
   doc.x = LEFT;

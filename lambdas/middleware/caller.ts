@@ -16,3 +16,6 @@ export const ownAkte = (caller: Caller, text: string): AkteId => {
   if (!id.success || (!caller.operator && creditorOf(id.data) !== caller.creditor)) throw new NotFound(`Es gibt keine Akte ${text.slice(0, 40)}.`);
   return id.data;
 };
+
+/** What only our own people may do is not even said to exist to anybody else; the scope of the route says it first. */
+export const operatorOnly = (caller: Caller): void => { if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.'); };

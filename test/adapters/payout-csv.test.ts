@@ -21,6 +21,11 @@ describe('the payout for a spreadsheet', () => {
   test.each(['=1+1', '+49 151', '-2', '@SUM(A1)', '\t=1', ' =1'])('a name such as %j is text, no formula', (debtorName) => {
     expect(read(payoutCsv(statement([payoutLine(1, { debtorName })])))[0]!['Schuldner']).toBe(`'${debtorName}`);
   });
+  test('what bounced is a line with negative amounts and its reason', () => {
+    const [line, sums] = read(payoutCsv(statement([payoutLine(1, { received: cents(-16_123), toPrincipal: cents(-12_990), toInterest: cents(-43), toFees: cents(-3_090), correction: 'Zurückgebucht: kein Guthaben' })])));
+    expect(line).toMatchObject({ Eingang: '-161,23', Hauptforderung: '-129,90', Zinsen: '-0,43', Inkassokosten: '-30,90', Bemerkung: 'Zurückgebucht: kein Guthaben' });
+    expect(sums).toMatchObject({ Abrechnung: 'Summe Eingang bei uns', Eingang: '-161,23' });
+  });
   test('separators and quotes inside a name stay inside', () => {
     expect(read(payoutCsv(statement([payoutLine(1, { debtorName: 'A; "B"\nC' })])))[0]!['Schuldner']).toBe('A; "B"\nC');
   });

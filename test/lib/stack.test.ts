@@ -67,6 +67,6 @@ test('every event path has a dead-letter queue, and every failure wakes a person
 
 test('every route wants a token with a scope', () => {
   const routes = resources('AWS::ApiGatewayV2::Route');
-  expect(routes.length).toBe(9);
+  expect(routes.length).toBe(11);
   for (const route of routes) { expect(route.Properties['AuthorizationType']).toBe('JWT'); expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0); }
 });

@@ -40,6 +40,15 @@ test('a line of nobody, a wrong check digit, an outgoing or returned one is list
   expect(mailbox.mails.map((m) => m.to)).toEqual(['finanzen@example.com']);
 });
 
+test('a line that cannot be booked is listed with its reason and keeps no other line from being booked', async () => {
+  const { book, process, archive } = await aBank();
+  const lines = [entry({ id: 'a', remittance: AKTE, valueDate: day('2025-12-30') }), entry({ id: 'b', remittance: AKTE }), entry({ id: 'c', remittance: AKTE, valueDate: day('2026-03-03') })];
+  const { booked, unmatched } = await book(lines);
+  expect([booked, unmatched.map((u) => [u.entry.id, u.reason])]).toEqual([1, [['a', expect.stringContaining('vor der ältesten Rechnung')], ['c', expect.stringContaining('in der Zukunft')]]]);
+  expect((await process.akten.get(AKTE)).payments.map((p) => p.id)).toEqual(['bank:b']);
+  expect(String(archive.files['bank/1.xml.nicht-zugeordnet.csv'])).toContain('Feld „valueDate“');
+});
+
 test('the same payment reported again is the same; the same key for another amount is refused', async () => {
   const { ports, akten } = await aProcess();
   const book = recordPayment(ports);

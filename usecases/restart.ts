@@ -1,0 +1,16 @@
+import { generationOf, type Akte } from '../domain/akte.ts';
+import type { Fact } from '../domain/facts.ts';
+import type { Workflows } from './ports.ts';
+
+/** The fact that a younger generation of executions leads every claim of the Akte from now on. */
+export const restarted = (akte: Akte): Fact =>
+  ({ kind: 'restarted', claims: akte.claims.map((c) => c.id), generation: Math.max(...akte.claims.map((c) => generationOf(akte, c.id))) + 1 });
+
+/** Starts the executions an Akte asks for; starting twice is the same as once. `changed`: they are new, so those before them are stopped. */
+export const startAnew = async (workflows: Workflows, akte: Akte, changed: boolean): Promise<void> => {
+  for (const { id } of akte.claims) {
+    const generation = generationOf(akte, id);
+    await workflows.start(akte.id, id, generation);
+    if (changed) await workflows.stop(akte.id, id, generation - 1);
+  }
+};
