@@ -38,36 +38,37 @@ const euros = toDecimalString;
 const percent = (n: number): string => euros(cents(n));
 const assumed = (is: boolean): { assumed?: true } => (is ? { assumed: true } : {});
 
-type Calculator = Readonly<{ shape: z.ZodType; run: (parsed: never) => Result }>;
-const calculator = <S extends z.ZodType>(shape: S, run: (input: z.output<S>) => Result) => ({ shape, run });
+/** `blame`: the field a fault of the law belongs to where the law itself cannot name one (a day before its first table). */
+type Calculator = Readonly<{ blame: string; shape: z.ZodType; run: (parsed: never) => Result }>;
+const calculator = <S extends z.ZodType>(blame: string, shape: S, run: (input: z.output<S>) => Result) => ({ blame, shape, run });
 
 /** Every kind of request: its shape and the law that answers it (shapes: docs/law.md, section "mahnwerk calc"). */
 export const CALCULATORS: Readonly<Record<string, Calculator>> = {
-  basiszins: calculator(z.strictObject({ validFrom: Calendar }), ({ validFrom }) => { const r = baseRateOn(validFrom); return { rate: percent(r.hundredths), ...assumed(r.assumed) }; }),
-  rate: calculator(z.strictObject({ date: Calendar, oldB2bMargin: Hundredths.default(800) }), ({ date, oldB2bMargin }) => {
+  basiszins: calculator('validFrom', z.strictObject({ validFrom: Calendar }), ({ validFrom }) => { const r = baseRateOn(validFrom); return { rate: percent(r.hundredths), ...assumed(r.assumed) }; }),
+  rate: calculator('date', z.strictObject({ date: Calendar, oldB2bMargin: Hundredths.default(800) }), ({ date, oldB2bMargin }) => {
     const base = baseRateOn(date);
     return { consumer: percent(base.hundredths + 500), b2b: percent(base.hundredths + 900), b2bOld: percent(base.hundredths + oldB2bMargin), ...assumed(base.assumed) };
   }),
-  interest: calculator(z.strictObject({ principal: Amount, firstInterestDay: Calendar, lastInterestDay: Calendar, margin: Hundredths.nullish(), fixedRate: Hundredths.nullish(), convention: z.enum(['act/act', 'act/365'], 'die Zählweise "act/act" oder "act/365"').default('act/act') })
+  interest: calculator('firstInterestDay', z.strictObject({ principal: Amount, firstInterestDay: Calendar, lastInterestDay: Calendar, margin: Hundredths.nullish(), fixedRate: Hundredths.nullish(), convention: z.enum(['act/act', 'act/365'], 'die Zählweise "act/act" oder "act/365"').default('act/act') })
     .refine((i) => (i.margin ?? null) === null !== ((i.fixedRate ?? null) === null), { error: 'genau eines von margin und fixedRate, das andere null', path: ['margin'] })
     .refine((i) => (i.fixedRate ?? 0) >= 0, { error: 'ein Zinssatz, nicht negativ', path: ['fixedRate'] }), (i) => {
     const rate = i.fixedRate === null || i.fixedRate === undefined ? { margin: i.margin ?? 0 } : { fixed: i.fixedRate };
     const r = defaultInterest({ principal: i.principal, from: i.firstInterestDay, to: i.lastInterestDay, rate, convention: i.convention });
     return { total: euros(r.total), days: daysBetween(i.firstInterestDay, i.lastInterestDay) + 1, periods: r.periods.map((p) => ({ from: p.from, to: p.to, days: p.days, rate: percent(p.hundredths), daysInYear: p.daysInYear, amount: euros(shownAmount(p)) })), ...assumed(r.assumed) };
   }),
-  interest_days: calculator(z.strictObject({ dueDate: Calendar, paidOn: Calendar, state: State }), ({ dueDate, paidOn, state }) => {
+  interest_days: calculator('dueDate', z.strictObject({ dueDate: Calendar, paidOn: Calendar, state: State }), ({ dueDate, paidOn, state }) => {
     const due = nextWorkingDayAnyYear(dueDate, state);
     const first = plusDays(due.on, 1);
     return isBefore(paidOn, first) ? { firstInterestDay: null, lastInterestDay: null, days: 0, ...assumed(due.assumed) } : { firstInterestDay: first, lastInterestDay: paidOn, days: daysBetween(first, paidOn) + 1, ...assumed(due.assumed) };
   }),
-  fee_table: calculator(z.strictObject({ table: AnyTable, value: Positive }), ({ table, value }) => ({ fee: euros(simpleFee(table, value)) })),
-  rvg_fee_only: calculator(z.strictObject({ table: AnyTable, value: Positive, rate: FeeRate }), ({ table, value, rate }) => ({ fee: euros(feeAt(simpleFee(table, value), rate)) })),
-  rvg_fee: calculator(z.strictObject({ table: Rvg, value: Positive, rate: FeeRate, undisputedInkasso: z.boolean('true oder false'), creditorCannotDeductVat: z.boolean('true oder false') }), (i) => {
+  fee_table: calculator('value', z.strictObject({ table: AnyTable, value: Positive }), ({ table, value }) => ({ fee: euros(simpleFee(table, value)) })),
+  rvg_fee_only: calculator('value', z.strictObject({ table: AnyTable, value: Positive, rate: FeeRate }), ({ table, value, rate }) => ({ fee: euros(feeAt(simpleFee(table, value), rate)) })),
+  rvg_fee: calculator('rate', z.strictObject({ table: Rvg, value: Positive, rate: FeeRate, undisputedInkasso: z.boolean('true oder false'), creditorCannotDeductVat: z.boolean('true oder false') }), (i) => {
     const smallBase = { RVG2013: null, RVG2021: cents(30_00), RVG2025: cents(31_50) }[i.table];
     const f = collectionFee({ value: i.value, rate: i.rate, orderedOn: dayOfTable(i.table), undisputed: i.undisputedInkasso, debtorOwesVat: i.creditorCannotDeductVat, smallBase });
     return { base: euros(f.base), fee: euros(f.fee), vv7002: euros(f.expenses), net: euros(f.net), vat: euros(f.vat), total: euros(f.total), rules: f.rules };
   }),
-  rvg_bill: calculator(z.strictObject({ table: Rvg.optional(), value: Positive.optional(), items: z.array(Item).min(1).optional(), lines: z.array(Amount).min(1).optional() })
+  rvg_bill: calculator('items', z.strictObject({ table: Rvg.optional(), value: Positive.optional(), items: z.array(Item).min(1).optional(), lines: z.array(Amount).min(1).optional() })
     .refine((i) => (i.items === undefined) !== (i.lines === undefined), { error: 'entweder items oder lines', path: ['items'] })
     .refine((i) => i.items === undefined || i.table !== undefined, { error: 'zu items gehört eine Tabelle', path: ['table'] })
     .refine((i) => i.items === undefined || i.value !== undefined, { error: 'zu items gehört ein Gegenstandswert', path: ['value'] }), ({ table, value, items, lines }) => {
@@ -75,19 +76,19 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
     const b = bill(lines ?? (items ?? []).map((rate) => feeAt(base ?? cents(0), rate)));
     return { fees: euros(b.fees), vv7002: euros(b.expenses), net: euros(b.net), vat: euros(b.vat), total: euros(b.total) };
   }),
-  zahlungsvereinbarung: calculator(z.strictObject({ table: Rvg, claim: Positive, rate: FeeRate, valueShare: Hundredths }), (i) => {
+  zahlungsvereinbarung: calculator('claim', z.strictObject({ table: Rvg, claim: Positive, rate: FeeRate, valueShare: Hundredths }), (i) => {
     const { value, fee } = instalmentFee(i);
     return { value: euros(value), fee: euros(fee) };
   }),
-  court_fee_mahnbescheid: calculator(z.strictObject({ table: Gkg, value: Positive, minimum: Amount.optional() }), (i) => ({ kv1100: euros(courtOrderFee(i.table, i.value, i.minimum)) })),
-  court_dunning_total: calculator(z.strictObject({ rvg: Rvg, gkg: Gkg, claim: Positive, geschaeftsgebuehr: FeeRate }), (i) => {
+  court_fee_mahnbescheid: calculator('value', z.strictObject({ table: Gkg, value: Positive, minimum: Amount.optional() }), (i) => ({ kv1100: euros(courtOrderFee(i.table, i.value, i.minimum)) })),
+  court_dunning_total: calculator('claim', z.strictObject({ rvg: Rvg, gkg: Gkg, claim: Positive, geschaeftsgebuehr: FeeRate }), (i) => {
     const c = courtDunningCosts({ rvg: i.rvg, gkg: i.gkg, claim: i.claim, preCourtRate: i.geschaeftsgebuehr });
     return {
       geschaeftsgebuehr: euros(c.preCourtFee), vv7002_pre: euros(c.preCourtExpenses), vv3305: euros(c.application), credit: euros(c.credit), vv3308: euros(c.enforcementOrder), vv7002_court: euros(c.expenses),
       courtFeeKv1100: euros(c.courtFee), totalMbOnlyNet: euros(c.totalApplication), totalMbAndVbNet: euros(c.totalBoth), totalMbAndVbWithVatOnLawyerCosts: euros(c.totalBothWithVat),
     };
   }),
-  allocation: calculator(z.strictObject({
+  allocation: calculator('payment', z.strictObject({
     payment: Amount, rule: z.enum(['367', '367(1)', '497', '497(3)'], 'die Regel "367" oder "497"').default('367'),
     buckets: z.union([z.strictObject({ costs: Amount, interest: Amount, principal: Amount }), z.strictObject({ costsWithoutInterest: Amount, costsWithInterestPlusInterest: Amount })], 'entweder costs, interest, principal oder costsWithoutInterest, costsWithInterestPlusInterest, jeweils Beträge wie "12.50"'),
   }), ({ payment, rule, buckets }) => {
@@ -100,18 +101,18 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
     const { got, rest } = pour(payment, buckets, ['costsWithoutInterest', 'costsWithInterestPlusInterest']);
     return { toCostsWithoutInterest: euros(got.costsWithoutInterest), toCostsWithInterest: euros(got.costsWithInterestPlusInterest), toClaim: euros(rest) };
   }),
-  deadline: calculator(z.strictObject({ event: Calendar, period: z.string(), state: State }), ({ event, period, state }) => ({ end: endOfPeriod(event, period, state), unshifted: unshiftedEnd(event, period) })),
-  limitation: calculator(z.strictObject({ accrued: Calendar, knowledge: Calendar.nullish(), state: State }), ({ accrued, knowledge, state }) => {
+  deadline: calculator('event', z.strictObject({ event: Calendar, period: z.string(), state: State }), ({ event, period, state }) => ({ end: endOfPeriod(event, period, state), unshifted: unshiftedEnd(event, period) })),
+  limitation: calculator('accrued', z.strictObject({ accrued: Calendar, knowledge: Calendar.nullish(), state: State }), ({ accrued, knowledge, state }) => {
     const l = limitation({ accrued, ...(knowledge ? { knowledge } : {}), land: state });
     return { end: l.end, actionableUntil: l.actionableUntil, ground: l.ground, ...assumed(l.assumed) };
   }),
-  limitation_max: calculator(z.strictObject({ accrued: Calendar, years: z.int('eine ganze Zahl von Jahren'), state: State }), ({ accrued, years, state }) => {
+  limitation_max: calculator('accrued', z.strictObject({ accrued: Calendar, years: z.int('eine ganze Zahl von Jahren'), state: State }), ({ accrued, years, state }) => {
     const l = limitationAfterYears(accrued, years, state);
     return { end: l.end, actionableUntil: l.actionableUntil, ...assumed(l.assumed) };
   }),
-  iso11649_make: calculator(z.strictObject({ base: z.string() }), ({ base }) => ({ reference: makeReference(base) })),
-  iso11649_validate: calculator(z.strictObject({ reference: z.string() }), ({ reference }) => ({ valid: isReference(reference) })),
-  epc069_12: calculator(z.strictObject({ version: z.enum(['001', '002']).default('002'), charset: z.string().default('1'), bic: z.string().nullish(), name: z.string().max(70, 'höchstens 70 Zeichen'), iban: z.string(), amount: Positive, text: z.string().nullish(), reference: z.string().nullish() }),
+  iso11649_make: calculator('base', z.strictObject({ base: z.string() }), ({ base }) => ({ reference: makeReference(base) })),
+  iso11649_validate: calculator('reference', z.strictObject({ reference: z.string() }), ({ reference }) => ({ valid: isReference(reference) })),
+  epc069_12: calculator('name', z.strictObject({ version: z.enum(['001', '002']).default('002'), charset: z.string().default('1'), bic: z.string().nullish(), name: z.string().max(70, 'höchstens 70 Zeichen'), iban: z.string(), amount: Positive, text: z.string().nullish(), reference: z.string().nullish() }),
     (i) => ({ lines: giroCode({ version: i.version, charset: i.charset, name: i.name, iban: i.iban, amount: i.amount, ...(i.bic ? { bic: i.bic } : {}), ...(i.text ? { text: i.text } : {}), ...(i.reference ? { reference: i.reference } : {}) }).split('\n') })),
 };
 
@@ -137,6 +138,6 @@ export const answer = (line: string): Answer => {
   if (!input.success) return { id, error: faultOf(input.error.issues[0] as z.core.$ZodIssue) };
   try { return { id, result: calculator.run(input.data as never) }; } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    return { id, error: { code: error.code, message: error.message, ...(error.field ? { field: error.field } : {}) } };
+    return { id, error: { code: error.code, message: error.message, field: error.field ?? calculator.blame } };
   }
 };

@@ -50,7 +50,7 @@ const call = async (method: 'GET' | 'POST', path: string, body?: object, headers
   return JSON.parse(text);
 };
 
-const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(`${file} ist nicht lesbar: ${(error as Error).message}`); } };
+const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(error instanceof SyntaxError ? `${file} ist kein gültiges JSON: ${error.message}` : `${file} ist nicht lesbar: ${(error as Error).message}`); } };
 
 const amount = (text: string): number => { try { return parseGermanAmount(text); } catch (error) { throw new Misuse(`--betrag: ${(error as Error).message}`); } };
 
@@ -110,6 +110,8 @@ const main = async (): Promise<void> => {
   throw new Misuse(`Den Befehl „${noun} ${verb}“ gibt es nicht.\n\n${HELP}`);
 };
 
+// Whoever reads our output may stop reading (`… | head`): that is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => { exit(error.code === 'EPIPE' ? 0 : 2); });
 try { await main(); } catch (error) {
   stderr.write(`${error instanceof Misuse || error instanceof Rejected ? error.message : `Das ging schief: ${(error as Error).message}`}\n`);
   exit(2);

@@ -5,6 +5,7 @@ import { Day, Land, formatDay, latest } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, PriorDunning } from '../domain/claim.ts';
 import { Channel, type Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
+import { rvgTableOn } from '../domain/law/fee-tables.ts';
 import { ZERO, type Cents } from '../domain/money.ts';
 import { DayCount, KindOfClaim } from '../domain/parties.ts';
 import { statementOf, type Statement } from '../domain/statement.ts';
@@ -20,20 +21,20 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.Zod
 /** An Akte as a person writes it: facts only, amounts as decimal strings, days as ISO dates (docs/law.md, "The statement file"). */
 export const StatementFile = z.strictObject({
   akte: Text.optional(),
-  debtor: z.strictObject({ name: Text, kind: oneOf(['private', 'business']).default('private'), land: z.enum(Land.options, `ein Land wie NW: ${Land.options.join(', ')}`).optional() }),
-  creditor: z.strictObject({ name: Text.optional(), deductsInputTax: Flag.default(true), claimsLumpSum: Flag.default(true), dayCount: z.enum(DayCount.options, 'act/act oder act/365').default('act/act') }).prefault({}),
+  debtor: z.strictObject({ name: Text, kind: oneOf(['private', 'business']).default('private'), land: z.enum(Land.options, `ein Land wie NW: ${Land.options.join(', ')}`).optional() }, 'ein Objekt mit name'),
+  creditor: z.strictObject({ name: Text.optional(), deductsInputTax: Flag.default(true), claimsLumpSum: Flag.default(true), dayCount: z.enum(DayCount.options, 'act/act oder act/365').default('act/act') }, 'ein Objekt').prefault({}),
   orderedOn: Date,
   claims: z.array(z.strictObject({
     id: z.string('F1, F2 …').regex(/^F[1-9]\d{0,4}$/, 'eine Kennung wie "F1"').optional(), invoiceNumber: Text, invoiceDate: Date, dueOn: Date, principal: Positive, ownCosts: Euros.default(ZERO), orderedOn: Date.optional(),
     kind: z.enum(KindOfClaim.options, `eines von ${KindOfClaim.options.join(', ')}`).default('goods'), subject: Text.optional(), contractDate: Date.optional(), dueByContract: Flag.default(false), announcesDefault: Flag.default(false),
-    priorDunning: z.strictObject({ kind: oneOf(['none', 'reminder', 'mahnung']), on: Date.optional() }).default({ kind: 'none' }),
-  }), 'eine Liste von Forderungen').min(1, 'mindestens eine Forderung').max(1_000, 'höchstens 1000 Forderungen'),
-  demands: z.array(z.strictObject({ on: Date, channel: z.enum(Channel.options, 'email, sms oder letter').default('letter'), collectionFee: Flag.default(false), total: Euros.optional(), payBy: Date.optional(), orderedOn: Date.optional() })
+    priorDunning: z.strictObject({ kind: oneOf(['none', 'reminder', 'mahnung']), on: Date.optional() }, 'ein Objekt mit kind').default({ kind: 'none' }),
+  }, 'ein Objekt mit einer Forderung'), 'eine Liste von Forderungen').min(1, 'mindestens eine Forderung').max(1_000, 'höchstens 1000 Forderungen'),
+  demands: z.array(z.strictObject({ on: Date, channel: z.enum(Channel.options, 'email, sms oder letter').default('letter'), collectionFee: Flag.default(false), total: Euros.optional(), payBy: Date.optional(), orderedOn: Date.optional() }, 'ein Objekt mit einer Aufforderung')
     .refine((d) => (d.total === undefined) === (d.payBy === undefined), { error: 'total und payBy nur zusammen: was verlangt wurde und bis wann', path: ['payBy'] })
-    .refine((d) => d.payBy === undefined || d.payBy >= d.on, { error: 'ein Tag, nicht vor der Aufforderung', path: ['payBy'] })).default([]),
-  payments: z.array(z.strictObject({ id: Text.optional(), amount: Positive, valueDate: Date, via: oneOf(['agency', 'creditor']).default('agency'), claim: Text.optional() })).max(10_000, 'höchstens 10000 Zahlungen').default([]),
-  reversals: z.array(z.strictObject({ payment: Text, on: Date, reason: Text.default('Rückbuchung') })).default([]),
-  refunds: z.array(z.strictObject({ amount: Positive, on: Date })).default([]),
+    .refine((d) => d.payBy === undefined || d.payBy >= d.on, { error: 'ein Tag, nicht vor der Aufforderung', path: ['payBy'] }), 'eine Liste von Aufforderungen').default([]),
+  payments: z.array(z.strictObject({ id: Text.optional(), amount: Positive, valueDate: Date, via: oneOf(['agency', 'creditor']).default('agency'), claim: Text.optional() }, 'ein Objekt mit einer Zahlung'), 'eine Liste von Zahlungen').max(10_000, 'höchstens 10000 Zahlungen').default([]),
+  reversals: z.array(z.strictObject({ payment: Text, on: Date, reason: Text.default('Rückbuchung') }, 'ein Objekt mit einer Rückbuchung'), 'eine Liste von Rückbuchungen').default([]),
+  refunds: z.array(z.strictObject({ amount: Positive, on: Date }, 'ein Objekt mit einer Erstattung'), 'eine Liste von Erstattungen').default([]),
 }, 'ein JSON-Objekt mit einer Akte');
 export type StatementFile = z.output<typeof StatementFile>;
 
@@ -73,6 +74,7 @@ export const akteOf = (file: StatementFile): Akte => {
   const claims = file.claims.map((c, i) => {
     const { orderedOn = file.orderedOn, subject, contractDate, priorDunning, ...rest } = c;
     if (c.dueOn < c.invoiceDate) throw fault('claim.due-before-invoice', `claims[${i}].dueOn`, `Die Fälligkeit (${formatDay(c.dueOn)}) liegt vor dem Rechnungsdatum (${formatDay(c.invoiceDate)}).`);
+    if (orderedOn < c.invoiceDate) throw fault('claim.ordered-before-invoice', `claims[${i}].${c.orderedOn ? 'orderedOn' : 'invoiceDate'}`, `Die Übergabe (${formatDay(orderedOn)}) liegt vor dem Rechnungsdatum (${formatDay(c.invoiceDate)}).`);
     return { orderedOn, claim: { ...rest, id: ClaimId.parse(c.id ?? `F${i + 1}`), matter: matterOf(orderedOn), ...(subject ? { subject } : {}), ...(contractDate ? { contractDate } : {}), priorDunning: PriorDunning.parse(priorDunning) } };
   });
   const twice = claims.findIndex((c, i) => claims.findIndex((d) => d.claim.id === c.claim.id) !== i);
@@ -81,9 +83,12 @@ export const akteOf = (file: StatementFile): Akte => {
   const facts: Fact[] = [{ kind: 'opened', debtor: { customerNumber: '–', name: file.debtor.name, kind: file.debtor.kind, ...(file.debtor.land ? { land: file.debtor.land } : {}) }, terms: { deductsInputTax: file.creditor.deductsInputTax, lumpSum: file.creditor.claimsLumpSum, dayCount: file.creditor.dayCount } }];
   for (const on of orders) facts.push({ kind: 'handedOver', handOver: 'Datei', on, matter: matterOf(on), procedure: { id: 'standard', version: 1 }, claims: claims.filter((c) => c.orderedOn === on).map((c) => c.claim) });
   file.demands.forEach((d, i) => {
-    const matters = d.orderedOn ? [d.orderedOn] : orders;
+    if (d.orderedOn && !orders.includes(d.orderedOn)) throw fault('demand.order', `demands[${i}].orderedOn`, `Am ${formatDay(d.orderedOn)} wurde nichts übergeben.`);
+    // What was handed over later cannot have been demanded yet.
+    const matters = orders.filter((on) => on <= d.on && (d.orderedOn === undefined || d.orderedOn === on));
+    if (matters.length === 0) throw fault('demand.before-order', `demands[${i}].on`, `Die Aufforderung vom ${formatDay(d.on)} liegt vor der Übergabe (${formatDay(d.orderedOn ?? file.orderedOn)}).`);
     for (const on of matters) {
-      if (!orders.includes(on)) throw fault('demand.order', `demands[${i}].orderedOn`, `Am ${formatDay(on)} wurde nichts übergeben.`);
+      if (d.collectionFee) rvgTableOn(on);
       const message = { matter: matterOf(on), stage: i, channel: d.channel };
       const reference = `Aufforderung ${i + 1}`;
       facts.push({ kind: 'reserved', message, reference, at: `${d.on}T08:00:00Z`, by: 'Datei', demand: { total: d.total ?? NEVER_ANSWERED, asOf: d.on, payBy: d.payBy ?? d.on, collectionFee: d.collectionFee } });
@@ -124,5 +129,5 @@ export const lastDayOf = (file: StatementFile): Day =>
 /** Explains the file as of a day. */
 export const explain = (file: StatementFile, asOf: Day): Statement => {
   const akte = akteOf(file);
-  return statementOf(akte, accountOf(akte, asOf));
+  return { ...statementOf(akte, accountOf(akte, asOf), file.creditor.name ?? null), akte: file.akte ?? null };
 };

@@ -36,10 +36,13 @@ type FeeOn = Omit<MatterStanding, 'matter' | 'openFee'>;
 const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
 type Open = Omit<Split, 'overpaid'>;
+/** Reading 12: what is the creditor's own comes before the agency's fees. */
+const CREDITOR_FIRST = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees'] as const;
 const totalOf = (parts: Open): Cents => plus(parts.toOwnCosts, parts.toFees, parts.toInterest, parts.toPrincipal);
 
-const feeDemand = (akte: Akte, matter: MatterId): Message | undefined =>
-  akte.messages.filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee).sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
+/** The demands of a matter that claim collection costs, the first one first. */
+const feeDemands = (akte: Akte, matter: MatterId): Message[] =>
+  akte.messages.filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee).sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
 
 /** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). */
 const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
@@ -60,10 +63,10 @@ class Ledger {
   readonly running: Running[];
   readonly matters: RunningMatter[];
   readonly #akte: Akte;
-  readonly #inner = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
+  readonly #inner = { ...NOTHING };
   // Asked for many times between two bookings; a booking on a principal empties it.
   readonly #fees = new Map<string, FeeOn>();
-  #seen = { toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
+  #seen: Open = NOTHING;
 
   constructor(akte: Akte) {
     this.#akte = akte;
@@ -72,7 +75,6 @@ class Ledger {
       principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null, lastAccrued: null,
     }));
     this.matters = akte.matters.map((matter) => ({ matter, feePaid: ZERO, settledOn: null }));
-    this.#inner.toPrincipal = sum(akte.claims.map((c) => c.principal));
   }
 
   /** All interest of a claim up to and including a day: from the first day of default, on the principal of each day. */
@@ -104,7 +106,7 @@ class Ledger {
 
   costsOpen(r: Running, on: Day): Cents { return most(ZERO, minus(plus(r.claim.ownCosts, this.lumpSum(r, on)), r.costsPaid)); }
 
-  /** The fee on the sum of what was open and in default when costs were first demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
+  /** The fee on the sum of what was open and in default when costs were first rightly demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
   fee(m: RunningMatter, on: Day): FeeOn {
     const key = `${m.matter.id}|${on}`;
     const known = this.#fees.get(key) ?? this.#judge(m, on);
@@ -113,21 +115,22 @@ class Ledger {
   }
 
   #judge(m: RunningMatter, on: Day): FeeOn {
-    const none = { fee: null, demandedOn: null, simpleUntil: null };
-    const demand = feeDemand(this.#akte, m.matter.id);
-    const demandedOn = demand?.on;
-    if (!demandedOn || isBefore(on, demandedOn)) return none;
-    const principalThen = (r: Running): Cents => r.steps.findLast((s) => s.from <= demandedOn)?.principal ?? ZERO;
-    // Reading 7: the demand that itself brings default about cannot be charged for.
-    const charged = this.running.filter((r) => r.claim.matter === m.matter.id && isInDefault(r, demandedOn) && principalThen(r) > 0);
-    const value = sum(charged.map(principalThen));
-    if (value <= 0) return none;
-    const orderedOn = m.matter.on;
-    const simpleUntil = endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null);
-    const judged = m.settledOn ? earliest(m.settledOn, on) : on;
-    const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
-    const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
-    return { fee: collectionFee({ value, rate: isBefore(simpleUntil, judged) ? rates.usual : rates.simple, orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil };
+    for (const demand of feeDemands(this.#akte, m.matter.id)) {
+      const demandedOn = demand.on;
+      if (!demandedOn || isBefore(on, demandedOn)) break;
+      const principalThen = (r: Running): Cents => r.steps.findLast((s) => s.from <= demandedOn)?.principal ?? ZERO;
+      // Reading 7: the demand that itself brings default about cannot be charged for; the next one can.
+      const charged = this.running.filter((r) => r.claim.matter === m.matter.id && isInDefault(r, demandedOn) && principalThen(r) > 0);
+      const value = sum(charged.map(principalThen));
+      if (value <= 0) continue;
+      const orderedOn = m.matter.on;
+      const simpleUntil = endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null);
+      const judged = m.settledOn ? earliest(m.settledOn, on) : on;
+      const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
+      const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
+      return { fee: collectionFee({ value, rate: isBefore(simpleUntil, judged) ? rates.usual : rates.simple, orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil };
+    }
+    return { fee: null, demandedOn: null, simpleUntil: null };
   }
 
   feeOpen(m: RunningMatter, on: Day): Cents { return most(ZERO, minus(this.fee(m, on).fee?.total ?? ZERO, m.feePaid)); }
@@ -151,7 +154,8 @@ class Ledger {
 
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
   allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
-    const debts = this.running.filter((r) => totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
+    // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
+    const debts = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
     const route = asDemanded ? { ...routeOf({ ...payment, amount: ZERO }, debts, on), ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.' } : routeOf(payment, debts, on);
     const portions = new Map<ClaimId, Portion>();
     let rest = payment.amount;
@@ -180,15 +184,16 @@ class Ledger {
 
   /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */
   allocateInside(payment: Payment, outer: Split, on: Day): Split {
-    const seen = {
-      toInterest: plus(...this.running.map((r) => this.accrued(r, on).total)), toFees: plus(...this.matters.map((m) => this.fee(m, on).fee?.total ?? ZERO)),
-      toOwnCosts: plus(...this.running.map((r) => plus(r.claim.ownCosts, this.lumpSum(r, on)))),
+    const known = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate));
+    const seen: Open = {
+      toPrincipal: sum(known.map((r) => r.claim.principal)), toInterest: sum(known.map((r) => this.accrued(r, on).total)), toFees: sum(this.matters.map((m) => this.fee(m, on).fee?.total ?? ZERO)),
+      toOwnCosts: sum(known.map((r) => plus(r.claim.ownCosts, this.lumpSum(r, on)))),
     };
-    for (const key of ['toInterest', 'toOwnCosts', 'toFees'] as const) this.#inner[key] = plus(this.#inner[key], minus(seen[key], this.#seen[key]));
+    for (const key of CREDITOR_FIRST) this.#inner[key] = plus(this.#inner[key], minus(seen[key], this.#seen[key]));
     this.#seen = seen;
-    const open = { toPrincipal: most(ZERO, this.#inner.toPrincipal), toInterest: most(ZERO, this.#inner.toInterest), toOwnCosts: most(ZERO, this.#inner.toOwnCosts), toFees: most(ZERO, this.#inner.toFees) };
-    const { got, rest } = pour(minus(payment.amount, outer.overpaid), open, ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees']);
-    for (const key of ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees'] as const) this.#inner[key] = minus(this.#inner[key], got[key]);
+    const open = Object.fromEntries(CREDITOR_FIRST.map((key) => [key, most(ZERO, this.#inner[key])])) as Record<keyof Open, Cents>;
+    const { got, rest } = pour(minus(payment.amount, outer.overpaid), open, CREDITOR_FIRST);
+    for (const key of CREDITOR_FIRST) this.#inner[key] = minus(this.#inner[key], got[key]);
     return { ...got, toFees: plus(got.toFees, rest), overpaid: outer.overpaid };
   }
 
@@ -203,7 +208,8 @@ class Ledger {
 }
 
 /** Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment counts only before its reversal. */
-export const accountOf = (akte: Akte, asOf: Day): Account => {
+export const accountOf = (whole: Akte, asOf: Day): Account => {
+  const akte = { ...whole, claims: whole.claims.filter((c) => !isBefore(asOf, c.invoiceDate)) };
   const ledger = new Ledger(akte);
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
   const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);

@@ -8,7 +8,7 @@ const holidaysOf = (year: number): Map<string, string> => {
   const cached = known.get(year);
   if (cached) return cached;
   const row = HOLIDAYS[year];
-  if (row === undefined) throw new Rejected('calendar.out-of-range', `Für ${year} sind keine Feiertage hinterlegt; der Kalender reicht von 2015 bis 2045.`);
+  if (row === undefined) throw new Rejected('calendar.out-of-range', `Für ${year} sind keine Feiertage hinterlegt; der Kalender reicht von 2002 bis 2045.`);
   const days = new Map(row.split(' ').map((entry): [string, string] => { const [monthDay = '', lands = '*'] = entry.split(':'); return [`${year}-${monthDay}`, lands]; }));
   known.set(year, days);
   return days;

@@ -24,7 +24,13 @@ export const SECTIONS = ['default', 'claims', 'fees', 'payments', 'open', 'furth
 /** `counts`: its lines add up to the balance; the others explain. */
 export type Section = Readonly<{ id: (typeof SECTIONS)[number]; title: string; counts: boolean; sum: Cents; lines: readonly StatementLine[] }>;
 /** The Forderungsaufstellung of an Akte as of a day. The sections that count sum to `total`; so does the section `open`. Cents. */
-export type Statement = Readonly<{ akte: string; debtor: string; asOf: Day; sections: readonly Section[]; total: Cents; overpaid: Cents; assumed: boolean }>;
+export type Statement = Readonly<{ akte: string | null; debtor: string; creditor: string | null; asOf: Day; sections: readonly Section[]; total: Cents; overpaid: Cents; assumed: boolean }>;
+
+/** Whose account, for whom, as of when: the line under the title, the same on paper and on screen. */
+export const subtitleOf = (s: Statement): string =>
+  [s.debtor, ...(s.creditor === null ? [] : [`Gläubiger: ${s.creditor}`]), ...(s.akte === null ? [] : [`Aktenzeichen ${s.akte}`]), `Stand ${formatDay(s.asOf)}`].join(' · ');
+/** `Forderungsaufstellung MUS-4F7K-2QXR` */
+export const titleOf = (s: Statement): string => ['Forderungsaufstellung', ...(s.akte === null ? [] : [s.akte])].join(' ');
 
 const percent = (hundredths: number): string => `${(hundredths / 100).toFixed(2).replace('.', ',')}\u00a0%`;
 const factor = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
@@ -171,9 +177,9 @@ const section = (id: Section['id'], title: string, counts: boolean, lines: reado
 
 /**
  * Explains an account line by line: default and its ground first, what is owed, what was paid and where it went. One tree for the debtor, the creditor and
- * the court; letters, the API, JSON, HTML and PDF say what stands here and compute nothing.
+ * the court; letters, the API, JSON, HTML and PDF say what stands here and compute nothing. `creditor`: its name, where the caller knows it.
  */
-export const statementOf = (akte: Akte, account: Account): Statement => {
+export const statementOf = (akte: Akte, account: Account, creditor: string | null = null): Statement => {
   const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((p) => p.line);
   const sections = [
@@ -185,5 +191,5 @@ export const statementOf = (akte: Akte, account: Account): Statement => {
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
     section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),
   ].filter((s) => s.lines.length > 0);
-  return { akte: akte.id, debtor: akte.debtor.name, asOf: account.asOf, sections, total: account.total, overpaid: account.overpaid, assumed: sections.some((s) => s.lines.some((l) => l.assumed)) };
+  return { akte: akte.id, debtor: akte.debtor.name, creditor, asOf: account.asOf, sections, total: account.total, overpaid: account.overpaid, assumed: sections.some((s) => s.lines.some((l) => l.assumed)) };
 };

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { LAENDER } from '../domain/calendar.ts';
 
-const FIRST = 2015;
+const FIRST = 2002;
 const LAST = 2045;
 const publicDays = (year: number, region?: string): string[] =>
   [...new Set((region ? new Holidays('DE', region) : new Holidays('DE')).getHolidays(year).filter((h) => h.type === 'public').map((h) => h.date.slice(0, 10)))];

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
-import type { RuleVersion, Section, Statement, StatementLine } from '../../domain/statement.ts';
+import { subtitleOf, titleOf, type RuleVersion, type Section, type Statement, type StatementLine } from '../../domain/statement.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -48,8 +48,8 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4r
 
 /** The statement as one page without scripts or anything loaded from elsewhere: sums first, each line opens to its calculation. */
 export const statementHtml = (s: Statement): string => `<!doctype html>
-<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Forderungsaufstellung ${escape(s.akte)}</title><style>${STYLE}</style></head><body>
-<h1>Forderungsaufstellung</h1><p>${escape(s.debtor)} · Aktenzeichen ${escape(s.akte)} · Stand ${formatDay(s.asOf)}</p>
+<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(titleOf(s))}</title><style>${STYLE}</style></head><body>
+<h1>Forderungsaufstellung</h1><p>${escape(subtitleOf(s))}</p>
 <p class="total">Offen sind ${escape(formatEuro(s.total))}</p>${s.overpaid > 0 ? `<p>Zu viel gezahlt und zur Rückzahlung verwahrt: ${escape(formatEuro(s.overpaid))}</p>` : ''}${s.assumed ? '<p><span class="assumed">angenommen</span> Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.</p>' : ''}${bar(s)}
 ${s.sections.map(sectionHtml).join('\n')}
 </body></html>

@@ -8,6 +8,6 @@ const lineJson = ({ id, label, amount, ground, why, formula, inputs, rules, assu
 
 /** The statement for machines: the same tree, amounts as decimal strings in euros, `assumed` only where it is true. */
 export const statementJson = (s: Statement): Json => ({
-  akte: s.akte, debtor: s.debtor, asOf: s.asOf, total: toDecimalString(s.total), overpaid: toDecimalString(s.overpaid), ...(s.assumed ? { assumed: true } : {}),
+  ...(s.akte === null ? {} : { akte: s.akte }), debtor: s.debtor, ...(s.creditor === null ? {} : { creditor: s.creditor }), asOf: s.asOf, total: toDecimalString(s.total), overpaid: toDecimalString(s.overpaid), ...(s.assumed ? { assumed: true } : {}),
   sections: s.sections.map(({ id, title, counts, sum, lines }) => ({ id, title, counts, sum: toDecimalString(sum), lines: lines.map(lineJson) })),
 });

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
-import type { Section, Statement, StatementLine } from '../../domain/statement.ts';
+import { subtitleOf, titleOf, type Section, type Statement, type StatementLine } from '../../domain/statement.ts';
 import { bytesOf, innerWidth, LEFT, mm, newDocument, numberPages, QUIET, set, space, type Document } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
@@ -38,16 +38,16 @@ const drawBar = (doc: Document, s: Statement): void => {
 
 /** The statement on paper: the same lines as everywhere, calculations in small print beneath; amounts in brackets are part of the line above. */
 export const statementPdf = async (s: Statement): Promise<Uint8Array> => {
-  const doc = newDocument(`Forderungsaufstellung ${s.akte}`, 'Mahnwerk', s.asOf);
+  const doc = newDocument(titleOf(s), 'Mahnwerk', s.asOf);
   doc.addPage();
   set(doc, 'bold', 15).text('Forderungsaufstellung', LEFT, mm(20), { width: innerWidth(doc) });
-  set(doc, 'regular', 10).text(`${s.debtor} · Aktenzeichen ${s.akte} · Stand ${formatDay(s.asOf)}`, { width: innerWidth(doc) });
+  set(doc, 'regular', 10).text(subtitleOf(s), { width: innerWidth(doc) });
   set(doc, 'bold', 13).text(`Offen sind ${formatEuro(s.total)}`, LEFT, doc.y + mm(3), { width: innerWidth(doc) });
   set(doc, 'regular', 9);
   if (s.overpaid > 0) doc.text(`Zu viel gezahlt und zur Rückzahlung verwahrt: ${formatEuro(s.overpaid)}`, { width: innerWidth(doc) });
   if (s.assumed) doc.text('„angenommen“: Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.', { width: innerWidth(doc) });
   drawBar(doc, s);
   for (const x of s.sections) drawSection(doc, x);
-  numberPages(doc, `Forderungsaufstellung ${s.akte} · Stand ${formatDay(s.asOf)}`);
+  numberPages(doc, `${titleOf(s)} · Stand ${formatDay(s.asOf)}`);
   return bytesOf(doc);
 };

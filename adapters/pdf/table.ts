@@ -40,11 +40,17 @@ const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): vo
 /** A table that repeats its head on every page and never divides a row. Amounts belong in columns aligned right. */
 export const drawTable = (doc: Document, columns: readonly Column[], rows: readonly Row[], size: number): void => {
   const cells = cellsOf(doc, columns);
-  const head = (): void => { draw(doc, { cells: columns.map((c) => c.title), bold: true }, cells, size); rule(doc, doc.y - 1.5); doc.y += 2; };
+  const head = (): void => {
+    if (columns.every((c) => c.title === '')) { rule(doc, doc.y + 2); doc.y += 5; return; }
+    draw(doc, { cells: columns.map((c) => c.title), bold: true }, cells, size); rule(doc, doc.y - 1.5); doc.y += 2;
+  };
   if (space(doc) < mm(22)) doc.addPage();
   head();
-  for (const row of rows) {
-    if (heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3 > space(doc)) { doc.addPage(); head(); }
+  const needed = (row: Row | undefined): number => (row ? heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3 : 0);
+  for (const [i, row] of rows.entries()) {
+    // A sum stays with the row it closes.
+    const next = rows[i + 1];
+    if (needed(row) + (next?.above === 'rule' ? needed(next) : 0) > space(doc)) { doc.addPage(); head(); }
     draw(doc, row, cells, size);
   }
   doc.x = LEFT;

@@ -27,14 +27,14 @@ export const FEE_TABLES = Object.keys(SCHEDULES).filter((t): t is FeeTable => t 
 export const rvgTableOn = (orderedOn: Day): RvgTable => {
   const tables: readonly RvgTable[] = ['RVG2025', 'RVG2021', 'RVG2013'];
   const table = tables.find((t) => SCHEDULES[t].validFrom <= orderedOn);
-  if (!table) throw new Rejected('fee.before-2013', `Für einen Auftrag vom ${formatDay(orderedOn)} ist keine Gebührentabelle hinterlegt; die älteste gilt ab 01.08.2013.`);
+  if (!table) throw new Rejected('fee.before-2013', `Für einen Auftrag vom ${formatDay(orderedOn)} ist keine Gebührentabelle hinterlegt; die älteste gilt ab 01.08.2013.`, { field: 'orderedOn' });
   return table;
 };
 
 /** § 71(1) GKG: the table in force on the day the application reaches the court. */
 export const gkgTableOn = (filedOn: Day): GkgTable => {
   const table = (['GKG2025', 'GKG2021'] as const).find((t) => SCHEDULES[t].validFrom <= filedOn);
-  if (!table) throw new Rejected('fee.before-2021', `Für einen Antrag vom ${formatDay(filedOn)} ist keine Gerichtskostentabelle hinterlegt; die älteste gilt ab 01.01.2021.`);
+  if (!table) throw new Rejected('fee.before-2021', `Für einen Antrag vom ${formatDay(filedOn)} ist keine Gerichtskostentabelle hinterlegt; die älteste gilt ab 01.01.2021.`, { field: 'filedOn' });
   return table;
 };
 

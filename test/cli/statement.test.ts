@@ -30,8 +30,22 @@ describe('what the file may say', () => {
     ['a reversal of nothing', file({ reversals: [{ payment: 'x', on: '2025-02-09' }] }), 'reversal.payment', 'reversals[0].payment'],
     ['a reversal before its payment', file({ payments: [{ id: 'a', amount: '5.00', valueDate: '2025-02-09' }], reversals: [{ payment: 'a', on: '2025-02-08' }] }), 'reversal.before-payment', 'reversals[0].on'],
     ['a refund of money that is not there', file({ refunds: [{ amount: '1.00', on: '2025-06-01' }] }), 'refund.too-much', 'refunds[0].amount'],
+    ['a hand-over before the invoice', file({ claims: [{ ...claim, orderedOn: '2025-01-09' }] }), 'claim.ordered-before-invoice', 'claims[0].orderedOn'],
+    ['a demand before the hand-over', file({ demands: [{ on: '2025-03-01' }] }), 'demand.before-order', 'demands[0].on'],
+    ['a demand for a hand-over that never was', file({ demands: [{ on: '2025-04-01', orderedOn: '2025-03-30' }] }), 'demand.order', 'demands[0].orderedOn'],
+    ['an order from before our fee tables', file({ orderedOn: '2013-07-31', claims: [{ ...claim, invoiceDate: '2013-01-10', dueOn: '2013-01-24', dueByContract: true }], demands: [{ on: '2013-08-05', collectionFee: true }] }), 'fee.before-2013', 'orderedOn'],
     ['not an object', [], 'statement.invalid', '(Datei)'],
   ])('refuses %s', (_, json, code, field) => { expect(faultOf(json)).toMatchObject({ code, field }); });
+  test('what is missing is named in German', () => { expect(faultOf({ orderedOn: '2025-03-02', claims: [claim] }).message).toBe('Feld „debtor“: fehlt; erwartet wird ein Objekt mit name.'); });
+  test('a demand reaches what was handed over by then, not what came later', () => {
+    const later = { ...claim, invoiceNumber: 'RE-2', dueByContract: true, orderedOn: '2025-06-10' };
+    const s = explain(readStatementFile(file({ claims: [{ ...claim, dueByContract: true }, later], demands: [{ on: '2025-03-12', collectionFee: true }, { on: '2025-06-12', collectionFee: true, orderedOn: '2025-06-10' }] })), day('2026-01-01'));
+    expect(s.sections.find((x) => x.id === 'fees')?.lines.map((l) => [l.id, l.inputs['zuerst verlangt am'], l.inputs['Auftrag vom']])).toEqual([['M1.fee', '12.03.2025', '02.03.2025'], ['M2.fee', '12.06.2025', '10.06.2025']]);
+  });
+  test('an Aktenzeichen and a creditor are told where the file names them, and not made up', () => {
+    expect(statementHtml(explain(readStatementFile(file()), day('2026-01-01')))).not.toMatch(/Aktenzeichen|Gläubiger:/);
+    expect(statementHtml(explain(readStatementFile(file({ akte: 'MUS-4F7K-2QXR', creditor: { name: 'Müller & Söhne' } })), day('2026-01-01')))).toContain('Gläubiger: Müller &#38; Söhne · Aktenzeichen MUS-4F7K-2QXR');
+  });
   test('the message names the allowed keys in German', () => { expect(faultOf(file({ claims: [{ ...claim, amount: '1' }] })).message).toContain('Erlaubt sind hier: id, invoiceNumber'); });
   test('without a day the last event counts', () => { expect(lastDayOf(readStatementFile(file({ payments: [{ amount: '5.00', valueDate: '2026-02-09' }] })))).toBe('2026-02-09'); });
 });

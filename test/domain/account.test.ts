@@ -31,6 +31,17 @@ describe('default (§ 286 BGB)', () => {
 describe('what is owed', () => {
   test('before default neither interest nor a fee', () => { expect(accountOf(anAkte(), day('2026-06-01')).total).toBe(120_00); });
   test('the demand that itself brings default about cannot be charged for (reading 7)', () => { expect(accountOf(anAkte({ messages: [mail(day('2026-03-02'), 1, true)] }), day('2026-03-02')).matters[0]?.fee).toBeNull(); });
+  test('the next demand that claims the fee can be charged for', () => {
+    const akte = anAkte({ messages: [mail(day('2026-03-02'), 1, true), mail(day('2026-03-12'), 2, true)] });
+    expect(accountOf(akte, day('2026-03-11')).matters[0]?.fee).toBeNull();
+    expect(accountOf(akte, day('2026-03-12')).matters[0]).toMatchObject({ fee: { rate: 50, total: 30_90 }, demandedOn: '2026-03-12', simpleUntil: '2026-03-26' });
+  });
+  test('a claim is nothing before its invoice, and no payment from before reaches it, in neither view', () => {
+    const akte = anAkte({ payments: [payment('p', 130_00, '2026-02-02')] }, [aClaim(), aClaim(2, { invoiceDate: day('2026-02-20'), dueOn: day('2026-03-06'), principal: cents(50_00), ownCosts: cents(3_00) })]);
+    expect(accountOf(akte, day('2026-01-01'))).toMatchObject({ total: 0, claims: [] });
+    expect(accountOf(akte, day('2026-02-19')).claims.map((c) => c.claim.id)).toEqual(['F1']);
+    expect(accountOf(akte, day('2026-02-20'))).toMatchObject({ overpaid: 10_00, total: 53_00, payments: [{ outer: { toPrincipal: 120_00, overpaid: 10_00 }, inner: { toPrincipal: 120_00, toOwnCosts: 0, overpaid: 10_00 } }] });
+  });
   test('0.5 until two weeks after the first demand that claims the fee, 0.9 after', () => {
     const akte = anAkte({ messages: [REMINDED, DUNNED] });
     expect(accountOf(akte, day('2026-03-26')).matters[0]?.fee).toMatchObject({ rate: 50, value: 120_00, total: 30_90 });
