@@ -51,7 +51,7 @@ export const readList = (bytes: Uint8Array): HandOverList => {
     if (isBlank(record.cells)) continue;
     const cells: Cells = Object.fromEntries(COLUMN_NAMES.flatMap((name) => { const value = record.cells[header.positions.get(name) ?? -1]; return value === undefined ? [] : [[name, value]]; }));
     const notes = rows.length === 0 && header.unknown.length > 0 ? { notes: header.unknown.map(unknownColumn) } : {};
-    rows.push({ row: rows.length + 1, line: record.line, cells, ...notes, ...faultOf(record, width) });
+    rows.push({ row: rows.length + 1, line: record.line, text: record.cells.join(delimiter), cells, ...notes, ...faultOf(record, width) });
   }
   if (rows.length === 0) throw new Rejected('file.no-rows', 'Die Datei enthält nur die Kopfzeile und keine Forderungen.');
   return { encoding, delimiter, header: head?.cells ?? [], rows, unknown: header.unknown };

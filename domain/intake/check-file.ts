@@ -5,10 +5,10 @@ import { checkRow } from './check-row.ts';
 import type { Cells, Issue, NewClaim } from './reading.ts';
 
 /**
- * A row as it was read: data rows count from 1, `line` is the row's first physical line. `fault` says why its cells cannot be trusted,
- * `notes` is what the reader itself has to say (about the file, then on its first row).
+ * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was written (for the correction file).
+ * `fault` says why its cells cannot be trusted, `notes` is what the reader itself has to say (about the file, then on its first row).
  */
-export type RawRow = Readonly<{ row: number; line: number; cells: Cells; fault?: string; notes?: readonly Issue[] }>;
+export type RawRow = Readonly<{ row: number; line: number; cells: Cells; text: string; fault?: string; notes?: readonly Issue[] }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
 export type CheckedRow = Readonly<{ row: number; line: number; debtor: Debtor; claim: NewClaim }>;
 

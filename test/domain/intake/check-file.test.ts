@@ -2,7 +2,7 @@ import { checkRows, sameClaim, type RawRow } from '../../../domain/intake/check-
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checked, creditor, GOOD, TODAY } from './rows.ts';
 
-const rows = (...changes: Cells[]): RawRow[] => changes.map((change, i) => ({ row: i + 1, line: i + 2, cells: { ...GOOD, ...change } }));
+const rows = (...changes: Cells[]): RawRow[] => changes.map((change, i) => ({ row: i + 1, line: i + 2, text: '', cells: { ...GOOD, ...change } }));
 const judged = (...raw: RawRow[]) => {
   const { good, issues } = checkRows(raw, creditor(), TODAY);
   return { good: good.map((g) => g.row), issues: issues.map((i) => `${i.row} ${i.severity} ${i.code}`) };
@@ -24,7 +24,7 @@ test('a refused row does not stand in the way of the right one after it', () => 
 });
 
 test('the message names the physical line of the first', () => {
-  const [issue] = checkRows([{ row: 1, line: 7, cells: GOOD }, { row: 2, line: 9, cells: GOOD }], creditor(), TODAY).issues;
+  const [issue] = checkRows([{ row: 1, line: 7, text: '', cells: GOOD }, { row: 2, line: 9, text: '', cells: GOOD }], creditor(), TODAY).issues;
   expect(issue).toMatchObject({ row: 2, line: 9, column: 'invoiceNumber', value: 'RE-1', message: 'Rechnung RE-1 steht schon in Zeile 7.' });
 });
 

@@ -1,0 +1,24 @@
+import type { ColumnName } from './columns.ts';
+import type { RawRow } from './check-file.ts';
+
+/** How a list was written. `xlsx`: no text at all, but an Excel workbook. */
+export const ENCODINGS = ['utf-8', 'utf-8-bom', 'windows-1252', 'utf-16le', 'utf-16be', 'xlsx'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/**
+ * An Übergabeliste while it is read: its dialect is known with the header, its rows come in batches, in order, as the bytes arrive; only one batch is in
+ * memory at a time. A fault of the file as a whole (a Rejected `file.…`) comes from opening it, or from `rows` where only a later byte shows it.
+ */
+export type OpenList = Readonly<{
+  encoding: Encoding;
+  /** `;`, `,`, `|` or a tab; null for a workbook. */
+  delimiter: string | null;
+  /** The header line as it was written (of a workbook: as CSV with `;`), for the correction file. */
+  headerText: string;
+  /** The heading of each column we know, as it was written. */
+  headings: Readonly<Partial<Record<ColumnName, string>>>;
+  rows: AsyncIterable<readonly RawRow[]>;
+}>;
+
+/** Reads Übergabelisten of every dialect we take (docs/hand-over.md). */
+export interface ListReader { open(bytes: AsyncIterable<Uint8Array>): Promise<OpenList> }
