@@ -30,7 +30,7 @@ test('the message names the physical line of the first', () => {
 
 test('a row whose cells cannot be trusted is refused unread; what the reader says of the file is passed on', () => {
   const note = { column: null, code: 'column.unknown', severity: 'hint', message: 'Die Spalte ist nicht bekannt.', mend: 'Nichts zu tun.' } as const;
-  expect(judged({ row: 1, line: 2, text: '', cells: GOOD, notes: [note] }, { row: 2, line: 3, cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' })).toEqual({ good: [1], issues: ['1 hint column.unknown', '2 error row.cells'] });
+  expect(judged({ row: 1, line: 2, text: '', cells: GOOD, notes: [note] }, { row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' })).toEqual({ good: [1], issues: ['1 hint column.unknown', '2 error row.cells'] });
 });
 
 test('one customer number with two names: accepted, but a person should look before the wrong one is written to', () => {
