@@ -1,7 +1,9 @@
 import type { Day } from '../calendar.ts';
 import { normaliseInvoiceNumber } from '../claim.ts';
 import type { Creditor, Debtor } from '../parties.ts';
-import { checkRow } from './check-row.ts';
+import { checkRow, type CheckOptions } from './check-row.ts';
+import { FirstSeen } from './first-seen.ts';
+import { Hasher } from './hash.ts';
 import type { Cells, Issue, NewClaim } from './reading.ts';
 
 /**
@@ -11,46 +13,92 @@ import type { Cells, Issue, NewClaim } from './reading.ts';
 export type RawRow = Readonly<{ row: number; line: number; cells: Cells; text: string; fault?: string; notes?: readonly Issue[] }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
 export type CheckedRow = Readonly<{ row: number; line: number; debtor: Debtor; claim: NewClaim }>;
+/** What becomes of a row. A conflict is rejected: a person must say which of the two rows is right. */
+export type Verdict = Readonly<{ row: number; line: number; issues: readonly RowIssue[] } & ({ outcome: 'good'; debtor: Debtor; claim: NewClaim } | { outcome: 'rejected' | 'duplicate' })>;
 
-const stated = (of: NewClaim): unknown[] => [normaliseInvoiceNumber(of.invoiceNumber), of.principal, of.ownCosts, of.invoiceDate, of.dueOn, of.subject, of.contractDate, of.priorDunning.kind, of.priorDunning.on, of.remark];
-/** The same claim handed over again: every field that a row can state is equal. The kind and what only the mandate says do not count. */
-export const sameClaim = (a: NewClaim, b: NewClaim): boolean => {
-  const [known, given] = [stated(a), stated(b)];
-  return known.every((value, i) => value === given[i]);
-};
+/** Every field of a claim that a row can state. The kind and what only the mandate says do not count. */
+const STATED: readonly ((of: NewClaim) => string | number | undefined)[] = [
+  (of) => of.principal, (of) => of.ownCosts, (of) => of.invoiceDate, (of) => of.dueOn, (of) => of.subject, (of) => of.contractDate, (of) => of.priorDunning.kind, (of) => of.priorDunning.on, (of) => of.remark,
+];
+/** The same claim handed over again: everything a row can state is equal. */
+export const sameClaim = (a: NewClaim, b: NewClaim): boolean => normaliseInvoiceNumber(a.invoiceNumber) === normaliseInvoiceNumber(b.invoiceNumber) && STATED.every((field) => field(a) === field(b));
 
-const repeated = (earlier: CheckedRow, row: CheckedRow): Issue => {
-  const same = sameClaim(earlier.claim, row.claim) && earlier.debtor.customerNumber === row.debtor.customerNumber;
-  return { column: 'invoiceNumber', code: same ? 'row.duplicate' : 'row.conflict', severity: same ? 'duplicate' : 'conflict', value: row.claim.invoiceNumber,
-    message: same ? `Rechnung ${row.claim.invoiceNumber} steht schon in Zeile ${earlier.line}.` : `Rechnung ${row.claim.invoiceNumber} steht mit anderen Angaben schon in Zeile ${earlier.line}; die erste gilt.`,
-    mend: same ? 'Nichts zu tun: Die Forderung wird einmal übernommen.' : 'Bitte prüfen, welche Angaben stimmen, und die richtige Zeile einzeln übergeben.' };
-};
+const repeated = (claim: NewClaim, first: number, same: boolean): Issue => ({ column: 'invoiceNumber', code: same ? 'row.duplicate' : 'row.conflict', severity: same ? 'duplicate' : 'conflict', value: claim.invoiceNumber,
+  message: same ? `Rechnung ${claim.invoiceNumber} steht schon in Zeile ${first}.` : `Rechnung ${claim.invoiceNumber} steht mit anderen Angaben schon in Zeile ${first}; die erste gilt.`,
+  mend: same ? 'Nichts zu tun: Die Forderung wird einmal übernommen.' : 'Bitte prüfen, welche Angaben stimmen, und die richtige Zeile einzeln übergeben.' });
 
 /** One customer number with two names would send one person another's bill: the Akte follows the first row, a person should look. */
-const renamed = (first: CheckedRow, row: CheckedRow): Issue => ({ column: 'customerNumber', code: 'customer.two-names', severity: 'warning', value: row.debtor.customerNumber,
-  message: `Kundennummer ${row.debtor.customerNumber} heißt hier „${row.debtor.name}“, in Zeile ${first.line} aber „${first.debtor.name}“; die Akte läuft auf den Namen aus Zeile ${first.line}.`,
+const renamed = ({ customerNumber, name }: Debtor, first: number): Issue => ({ column: 'customerNumber', code: 'customer.two-names', severity: 'warning', value: customerNumber,
+  message: `Kundennummer ${customerNumber} heißt hier „${name}“, in Zeile ${first} aber anders; die Akte läuft auf den Namen aus Zeile ${first}.`,
   mend: 'Bitte sofort prüfen und melden, falls es zwei verschiedene Personen sind.' });
 
-/** Checks rows one by one and against each other; the first of two rows with one invoice number wins (reading 11). */
-export const checkRows = (rows: readonly RawRow[], creditor: Creditor, today: Day): { good: CheckedRow[]; issues: RowIssue[] } => {
-  const [good, issues]: [CheckedRow[], RowIssue[]] = [[], []];
-  const [seen, customers] = [new Map<string, CheckedRow>(), new Map<string, CheckedRow>()];
-  for (const { row, line, cells, fault, notes } of rows) {
-    const add = (found: readonly Issue[]): void => { issues.push(...found.map((issue) => ({ ...issue, row, line }))); };
-    add(notes ?? []);
-    if (fault !== undefined) { add([{ column: null, code: 'row.cells', severity: 'error', message: fault, mend: 'Bitte Trennzeichen und Anführungszeichen in dieser Zeile prüfen.' }]); continue; }
-    const check = checkRow(cells, creditor, today);
-    add(check.issues);
-    if (!check.ok) continue;
-    const checked: CheckedRow = { row, line, debtor: check.debtor, claim: check.claim };
-    const invoice = normaliseInvoiceNumber(check.claim.invoiceNumber);
-    const earlier = seen.get(invoice);
-    if (earlier) { add([repeated(earlier, checked)]); continue; }
-    seen.set(invoice, checked);
-    const first = customers.get(checked.debtor.customerNumber) ?? checked;
-    customers.set(checked.debtor.customerNumber, first);
-    if (first.debtor.name !== checked.debtor.name) add([renamed(first, checked)]);
-    good.push(checked);
+/** What the rows so far have said: the first row of each invoice number, the first name of each customer number. */
+class Earlier {
+  private readonly hash = new Hasher();
+  private readonly invoices: FirstSeen;
+  private readonly customers: FirstSeen;
+  constructor(rows: number) { this.invoices = new FirstSeen(rows); this.customers = new FirstSeen(rows); }
+
+  /** The issue where the invoice number came before; else this row is the first. */
+  invoice({ customerNumber }: Debtor, claim: NewClaim, line: number): Issue | undefined {
+    const { hash, invoices } = this;
+    if (!hash.start().capitals(claim.invoiceNumber)) hash.start().units(normaliseInvoiceNumber(claim.invoiceNumber));
+    const { high, low } = hash;
+    const content = this.contentOf(customerNumber, claim);
+    const slot = invoices.find(high, low);
+    const first = invoices.lineAt(slot);
+    if (first !== 0) return repeated(claim, first, invoices.contentAt(slot) === content);
+    invoices.put(slot, { high, low, content, line });
+    return undefined;
   }
-  return { good, issues };
+  /** The issue where the customer number had another name; else undefined. */
+  customer(debtor: Debtor, line: number): Issue | undefined {
+    const { hash, customers } = this;
+    const content = hash.start().text(debtor.name).low;
+    const { high, low } = hash.start().text(debtor.customerNumber);
+    const slot = customers.find(high, low);
+    const first = customers.lineAt(slot);
+    if (first !== 0) return customers.contentAt(slot) === content ? undefined : renamed(debtor, first);
+    customers.put(slot, { high, low, content, line });
+    return undefined;
+  }
+  private contentOf(customerNumber: string, claim: NewClaim): number {
+    this.hash.start().text(customerNumber);
+    for (const field of STATED) { const value = field(claim); if (typeof value === 'number') this.hash.number(value); else this.hash.text(value); }
+    return this.hash.low;
+  }
+}
+
+const MOST_ROWS = 1_000_000;
+const NOTHING: readonly RowIssue[] = [];
+const broken = (message: string): Issue => ({ column: null, code: 'row.cells', severity: 'error', message, mend: 'Bitte Trennzeichen und Anführungszeichen in dieser Zeile prüfen.' });
+
+/**
+ * Judges the rows of one list, in their order: each by itself and against those before it; the first of two rows with one invoice number wins (reading 11).
+ * Its memory is fixed from the start, 43 MB for a million rows; `rows` says how many may come where it is fewer. A row that was refused is not remembered.
+ */
+export const fileCheck = (creditor: Creditor, today: Day, options: CheckOptions & Readonly<{ rows?: number }> = {}): { check: (raw: RawRow) => Verdict } => {
+  const earlier = new Earlier(options.rows ?? MOST_ROWS);
+  const check = ({ row, line, cells, fault, notes }: RawRow): Verdict => {
+    const found: Issue[] = notes ? [...notes] : [];
+    const issues = (): readonly RowIssue[] => (found.length === 0 ? NOTHING : found.map((issue) => ({ ...issue, row, line })));
+    if (fault !== undefined) { found.push(broken(fault)); return { row, line, outcome: 'rejected', issues: issues() }; }
+    const checked = checkRow(cells, creditor, today, options);
+    found.push(...checked.issues);
+    if (!checked.ok) return { row, line, outcome: 'rejected', issues: issues() };
+    const { debtor, claim } = checked;
+    const again = earlier.invoice(debtor, claim, line);
+    if (again) { found.push(again); return { row, line, outcome: again.severity === 'duplicate' ? 'duplicate' : 'rejected', issues: issues() }; }
+    const other = earlier.customer(debtor, line);
+    if (other) found.push(other);
+    return { row, line, outcome: 'good', debtor, claim, issues: issues() };
+  };
+  return { check };
+};
+
+/** All rows of a short list at once. */
+export const checkRows = (rows: readonly RawRow[], creditor: Creditor, today: Day): { good: CheckedRow[]; issues: RowIssue[] } => {
+  const { check } = fileCheck(creditor, today, { rows: rows.length });
+  const verdicts = rows.map(check);
+  return { issues: verdicts.flatMap((v) => v.issues), good: verdicts.flatMap((v) => (v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : [])) };
 };
