@@ -1,7 +1,8 @@
 import { argv, exit, stderr, stdout } from 'node:process';
+import { benchIntake } from './intake.ts';
 import { benchLaw } from './law.ts';
 
-const BENCHES: Readonly<Record<string, () => string>> = { law: benchLaw };
+const BENCHES: Readonly<Record<string, () => string>> = { law: benchLaw, intake: benchIntake };
 const [wanted] = argv.slice(2);
 const chosen = wanted === undefined ? Object.keys(BENCHES) : [wanted];
 for (const name of chosen) {

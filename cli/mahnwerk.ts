@@ -10,7 +10,9 @@ import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseGermanAmount } from '../domain/parse.ts';
 import { answer } from './calc.ts';
+import { check, type Streams } from './check.ts';
 import { desk, isDeskCommand } from './desk.ts';
+import { template } from './template.ts';
 import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung
@@ -23,6 +25,8 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte rueckbuchung AKTENZEICHEN --zahlung ID --grund "…"
   mahnwerk akte erstattung   AKTENZEICHEN --betrag 12,50 [--schluessel …]
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
+  mahnwerk check         LISTE.csv   Übergabeliste prüfen; mehr mit --help
+  mahnwerk template      goods|services|rent   Vorlage einer Übergabeliste; mehr mit --help
   mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
   mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen; mehr mit --help
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
@@ -75,8 +79,13 @@ const statement = async (path: string, asOf: string | undefined, format = 'json'
   if (!stdout.write(out)) await once(stdout, 'drain');
 };
 
+const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
+const streams: Streams = { out: async (text) => { if (!stdout.write(text)) await once(stdout, 'drain'); }, err: (text) => { stderr.write(text); }, interactive: stderr.isTTY };
+
 const main = async (): Promise<void> => {
   const [command, ...rest] = argv.slice(2);
+  if (command === 'check') { process.exitCode = await check(rest, today(), streams); return; }
+  if (command === 'template') { stdout.write(template(rest)); return; }
   if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, schluessel: { type: 'string' }, procedure: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   const [noun, verb, what] = positionals;

@@ -27,6 +27,11 @@ const settings = {
   /** Name of the secret with the print house's address and keys. */
   POST_SECRET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
+  /** Queues: hand-overs that go on, and lots whose executions are to be started. */
+  HAND_OVER_QUEUE: z.url(),
+  START_QUEUE: z.url(),
+  /** This function's share of what the account may start. */
+  STARTS_PER_SECOND: z.coerce.number().positive(),
 };
 export type Setting = keyof typeof settings;
 

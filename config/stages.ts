@@ -10,6 +10,8 @@ export type Stage = Readonly<{
   alarmAddress: string;
   smsSender: string;
   clock: ClockSetting;
+  /** At most 80 % of the account's StartExecution quota: 150 per second in Frankfurt unless raised. */
+  startsPerSecond: number;
   /** Whether data outlives the stack. */
   keepData: boolean;
   agency: Readonly<Record<string, unknown>>;
@@ -24,7 +26,7 @@ const RHEINBOGEN = {
 };
 
 const base = {
-  region: 'eu-central-1', mailDomain: 'rheinbogen.example.com', financeAddress: 'finanzen@rheinbogen.example.com', alarmAddress: 'bereitschaft@rheinbogen.example.com', smsSender: 'Rheinbogen',
+  region: 'eu-central-1', mailDomain: 'rheinbogen.example.com', financeAddress: 'finanzen@rheinbogen.example.com', alarmAddress: 'bereitschaft@rheinbogen.example.com', smsSender: 'Rheinbogen', startsPerSecond: 120,
   clock: { kind: 'system', zone: 'Europe/Berlin' }, agency: RHEINBOGEN,
 } as const;
 

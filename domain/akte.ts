@@ -68,8 +68,10 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
   if (!akte) throw new Error(`Akte ${id} begins with ${fact.kind}`);
   switch (fact.kind) {
     case 'handedOver': {
-      const { kind: _, claims, ...rest } = fact;
-      return { ...akte, claims: [...akte.claims, ...claims], matters: [...akte.matters, { id: rest.matter, handOver: rest.handOver, on: rest.on, procedure: rest.procedure, claims: claims.map((c) => c.id) }] };
+      const { kind: _, claims, matter: id, ...rest } = fact;
+      const [own, known] = [claims.map((c) => c.id), akte.matters.some((m) => m.id === id)];
+      // A long list is taken in lots: a later lot of the same hand-over adds to the matter.
+      return { ...akte, claims: [...akte.claims, ...claims], matters: known ? akte.matters.map((m) => (m.id === id ? { ...m, claims: [...m.claims, ...own] } : m)) : [...akte.matters, { id, ...rest, claims: own }] };
     }
     case 'reserved': return { ...akte, messages: [...without(akte.messages, (m) => sameKey(m.key, fact.message)),
       { key: fact.message, reference: fact.reference, state: 'open', reservedAt: fact.at, by: fact.by, demand: fact.demand, on: null, document: null }] };

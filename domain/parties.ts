@@ -65,6 +65,8 @@ export const Creditor = z.strictObject({
   /** Days from invoice date to due date where a row gives no due date. */
   paymentTermDays: z.int().min(0).max(365).default(14),
   priorDunning: z.enum(PRIOR_DUNNING).default('none'),
+  /** Whether the good rows of a list with bad ones are taken, or such a list not at all. */
+  handOverMode: z.enum(['good-rows', 'all-or-nothing']).default('good-rows'),
 });
 export type Creditor = z.infer<typeof Creditor>;
 

@@ -3,6 +3,7 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CronOptions } from 'aws-cdk-lib/aws-events';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -18,6 +19,7 @@ import { Filing } from './constructs/filing.ts';
 import { Handler } from './constructs/handler.ts';
 import { Store } from './constructs/store.ts';
 import { Watch } from './constructs/watch.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
 
 /** The whole back end of one stage. What must outlive a deployment (table, bucket) is kept by policy. */
 export class MahnwerkStack extends Stack {
@@ -47,35 +49,44 @@ export class MahnwerkStack extends Stack {
       reversals: new Handler(this, 'Reversals', 'api/reversals.ts'), refunds: new Handler(this, 'Refunds', 'api/refunds.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
+    const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', { memory: 1769, seconds: 900 });
+    const lotToStart = new Handler(this, 'LotToStart', 'events/lot-to-start.ts', { seconds: 300 });
+    const reconcile = new Handler(this, 'ReconcileHandOvers', 'schedules/reconcile-hand-overs.ts', { seconds: 300 });
     const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
     const mailEvent = new Handler(this, 'MailEvent', 'events/mail-event.ts');
     const runPayout = new Handler(this, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 });
     const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
-    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, bankStatementArrived, mailEvent, runPayout, checkLaw];
+    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, checkLaw];
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, bankStatementArrived, mailEvent, runPayout);
-    machine.startableBy(api.claims, handOverArrived);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout);
+    machine.startableBy(api.claims, lotToStart);
     machine.steerableBy(api.steer, api.reversals);
 
-    filing.writableBy('handover/*', handOverArrived, api.uploads);
-    filing.readableBy('handover/*', handOverArrived);
+    // Two at once, each with half of what may be started.
+    lotToStart.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
+    const starts = new WorkQueue(this, 'Starts', { setting: 'START_QUEUE', worker: lotToStart, atOnce: 2, seconds: 300, deadLetters: watch.deadLetters });
+    const continued = new WorkQueue(this, 'HandOversGoingOn', { setting: 'HAND_OVER_QUEUE', worker: handOverGoesOn, atOnce: 5, seconds: 900, deadLetters: watch.deadLetters });
+    for (const queue of [starts, continued]) queue.fedBy(handOverArrived, handOverGoesOn, reconcile, api.claims);
+
+    filing.writableBy('handover/*', handOverArrived, handOverGoesOn, api.uploads);
+    filing.readableBy('handover/*', handOverArrived, handOverGoesOn, api.handOvers);
     filing.writableBy('bank/*', bankStatementArrived);
     filing.readableBy('bank/*', bankStatementArrived);
     filing.writableBy('letters/*', tasks.SendEmail, tasks.SendLetter);
     filing.writableBy('invoices/*', api.uploads);
     filing.searchableBy('invoices', tasks.SendEmail);
     filing.writableBy('payouts/*', runPayout);
-    filing.announces('handover/*/liste.csv', handOverArrived, watch.deadLetters);
-    filing.announces('bank/*.xml', bankStatementArrived, watch.deadLetters);
+    filing.announces(['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`), handOverArrived, watch.deadLetters);
+    filing.announces(['bank/*.xml'], bankStatementArrived, watch.deadLetters);
 
-    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, bankStatementArrived, runPayout]);
+    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout]);
     tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
     // By name and the six characters that AWS adds to it: the local cloud gives no full ARN back.
     tasks.SendLetter.set('POST_SECRET', secretName).may(['secretsmanager:GetSecretValue'], this.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: `${secretName}-??????`, arnFormat: ArnFormat.COLON_RESOURCE_NAME }));
-    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, bankStatementArrived, runPayout]) handler.set('AGENCY', JSON.stringify(stage.agency));
+    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout]) handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
 
     const http = new Api(this, 'Api', Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]));
@@ -93,21 +104,24 @@ export class MahnwerkStack extends Stack {
     http.clientsMadeBy(api.creditors);
 
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
-    new Schedule(this, 'PayoutSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '6', day: '1', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(runPayout, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description: 'Auszahlung an die Gläubiger' });
+    this.calls(runPayout, watch, 'PayoutSchedule', 'Auszahlung an die Gläubiger', { minute: '0', hour: '6', day: '1' });
     // Each morning: figures of the law that somebody should look up, the next base rate from mid-December and mid-June on.
-    new Schedule(this, 'LawSchedule', { schedule: ScheduleExpression.cron({ minute: '0', hour: '7', timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(checkLaw, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description: 'Werte des Rechts, die nachzulesen sind' });
-    for (const handler of [runPayout, checkLaw]) {
-      const id = this.getLogicalId(handler.node.defaultChild as CfnFunction);
-      Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${id}.Arn>:*]`, reason: 'The scheduler may call this one function in any version.' });
-    }
+    this.calls(checkLaw, watch, 'LawSchedule', 'Werte des Rechts, die nachzulesen sind', { minute: '0', hour: '7' });
+    this.calls(reconcile, watch, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
     watch.lawDue();
     watch.executionsOf(machine.arn);
-    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, bankStatementArrived, runPayout, mailEvent, checkLaw })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, runPayout, mailEvent, checkLaw })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,
       StateMachineArn: machine.arn, PostSecret: secretName, PayoutFunction: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
     })) new CfnOutput(this, name, { value });
+  }
+
+  /** Calls a function by German time, with an empty input. */
+  private calls(handler: Handler, watch: Watch, id: string, description: string, at: CronOptions): void {
+    new Schedule(this, id, { schedule: ScheduleExpression.cron({ ...at, timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(handler, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description });
+    Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${this.getLogicalId(handler.node.defaultChild as CfnFunction)}.Arn>:*]`, reason: 'The scheduler may call this one function in any version.' });
   }
 
   /** SES: our domain as identity, and its own events written down, so that an unknown outcome can be looked up. */

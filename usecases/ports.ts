@@ -2,6 +2,7 @@ import type { Akte } from '../domain/akte.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import type { Channel, Fact } from '../domain/facts.ts';
+import type { Tally } from '../domain/intake/tally.ts';
 import type { CreditorId, Creditor } from '../domain/parties.ts';
 import type { Payout, PayoutStatement } from '../domain/payout.ts';
 import type { Procedure } from '../domain/procedure.ts';
@@ -26,18 +27,46 @@ export interface Akten {
   history(id: AkteId): Promise<readonly Readonly<{ at: string; by: string; facts: readonly Fact[] }>[]>;
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
   paidIn(creditor: CreditorId, month: string): Promise<readonly AkteId[]>;
-  /** The Akte an invoice number stands in, if the creditor has handed it over before. */
-  withInvoice(creditor: CreditorId, invoice: string): Promise<AkteId | null>;
+  /** The Akten that normalised invoice numbers stand in; one that was never handed over is missing. */
+  withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;
 }
 
 export interface Creditors { get(id: CreditorId): Promise<Creditor>; list(): Promise<readonly Creditor[]>; save(creditor: Creditor): Promise<void> }
 export interface Procedures { get(of: { id: string; version: number }): Promise<Procedure>; save(procedure: Procedure): Promise<void> }
 
-export type HandOver = Readonly<{
-  id: string; creditor: CreditorId; source: 'file' | 'api'; file: string | null; on: Day; state: 'running' | 'done' | 'refused';
-  rows: number; accepted: number; rejected: number; duplicates: number; warnings: number; problem: string | null; report: string | null; claims: readonly string[];
+/** What a creditor wants done with a list: take the good rows, take all rows or none, or only say what would happen. */
+export type HandOverMode = 'good-rows' | 'all-or-nothing' | 'check-only';
+/** A hand-over as it stands in the Abgabehistorie. rows = accepted + rejected + duplicates; `codes` counts each kind of issue; instants are real time. */
+export type HandOver = Tally & Readonly<{
+  id: string; creditor: CreditorId; source: 'file' | 'api'; file: string | null; on: Day; mode: HandOverMode;
+  /** `checked`: looked at and nothing taken, as wanted. `refused`: nothing taken, `problem` says why. */
+  state: 'running' | 'done' | 'checked' | 'refused';
+  encoding: string | null; delimiter: string | null; problem: string | null;
+  /** Where the error report (CSV; JSON beside it) and the file of refused rows to be mended lie. */
+  report: string | null; correction: string | null;
+  /** ‹Akte›-‹claim›, the first thousand; all of them stand in its lots. */
+  claims: readonly string[];
+  /** Some execution may not have been started yet; the reconciler asks again until all are. */
+  startsPending: boolean;
+  receivedAt: string; updatedAt: string; finishedAt: string | null;
 }>;
-export interface HandOvers { save(handOver: HandOver): Promise<void>; find(creditor: CreditorId, id: string): Promise<HandOver | null>; list(creditor: CreditorId): Promise<readonly HandOver[]> }
+/** Some hundred consecutive rows of a hand-over and what became of them: written when they are done, so that a second try begins behind them. */
+export type Lot = Tally & Readonly<{ n: number; claims: readonly string[]; started: boolean }>;
+export interface HandOvers {
+  save(handOver: HandOver): Promise<void>;
+  find(creditor: CreditorId, id: string): Promise<HandOver | null>;
+  /** Newest first. */
+  list(creditor: CreditorId): Promise<readonly HandOver[]>;
+  saveLot(creditor: CreditorId, id: string, lot: Lot): Promise<void>;
+  findLot(creditor: CreditorId, id: string, n: number): Promise<Lot | null>;
+  /** In order. A million rows have thousands of lots: they are read one after the other. */
+  lots(creditor: CreditorId, id: string): AsyncIterable<Lot>;
+}
+
+export type Upload = Readonly<{ creditor: CreditorId; id: string; key: string }>;
+export type LotKey = Readonly<{ creditor: CreditorId; handOver: string; lot: number }>;
+/** Work that is done elsewhere, soon, at least once. */
+export interface Work { goOn(upload: Upload): Promise<void>; startLots(lots: readonly LotKey[]): Promise<void> }
 
 export interface Workflows { start(akte: AkteId, claim: ClaimId, generation: number): Promise<void>; stop(akte: AkteId, claim: ClaimId, generation: number): Promise<void> }
 
@@ -57,7 +86,15 @@ export interface Press {
   statementCsv(statement: PayoutStatement): string;
   transfers(order: TransferOrder): string;
 }
-export interface Archive { put(key: string, content: Uint8Array | string, type: string): Promise<void>; get(key: string): Promise<Uint8Array>; find(key: string): Promise<Uint8Array | null> }
+export interface Archive {
+  put(key: string, content: Uint8Array | string, type: string): Promise<void>;
+  get(key: string): Promise<Uint8Array>;
+  find(key: string): Promise<Uint8Array | null>;
+  /** Bytes as they come, for what may be too large for the memory. NotFound where there is none. */
+  open(key: string): Promise<Readonly<{ size: number; bytes: AsyncIterable<Uint8Array> }>>;
+  /** Writes text as it comes; whoever reads meanwhile sees nothing of it, or the object before. */
+  write(key: string, content: AsyncIterable<string>, type: string): Promise<void>;
+}
 /** Mail to creditors and staff: nothing legal hangs on it. */
 export interface Mailbox { send(mail: Readonly<{ to: string; subject: string; text: string; attachments?: readonly Readonly<{ name: string; content: Uint8Array; type: string }>[] }>): Promise<void> }
 export interface Payouts { find(creditor: CreditorId, month: string): Promise<Payout | null>; latest(creditor: CreditorId, before: string): Promise<Payout | null>; put(payout: Payout): Promise<Payout> }

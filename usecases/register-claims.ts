@@ -1,19 +1,24 @@
-import { type Akte, generationOf } from '../domain/akte.ts';
+import { type Akte } from '../domain/akte.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import type { Day } from '../domain/calendar.ts';
 import { ClaimId, MatterId, normaliseInvoiceNumber, type AkteId, type Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
-import type { CheckedRow, RowIssue } from '../domain/intake/check-file.ts';
-import { sameClaim } from '../domain/intake/check-file.ts';
+import { sameClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';
 import type { Creditor } from '../domain/parties.ts';
-import type { Akten, Hashes, Workflows } from './ports.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Akten, Hashes } from './ports.ts';
 
-type Ports = Readonly<{ akten: Akten; workflows: Workflows; hashes: Hashes }>;
+type Ports = Readonly<{ akten: Akten; hashes: Hashes }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
 export type Registration = Readonly<{ accepted: readonly Registered[]; refused: readonly RowIssue[] }>;
-type Group = Readonly<{ creditor: Creditor; handOver: string; on: Day; by: string; rows: readonly CheckedRow[] }>;
+export type Group = Readonly<{ creditor: Creditor; handOver: string; on: Day; by: string; rows: readonly CheckedRow[] }>;
+/** What the store knows of checked rows: nothing (`fresh`), our own from an earlier try of this very hand-over, or a reason to refuse. */
+export type Sifted = Readonly<{ fresh: readonly CheckedRow[]; ours: readonly Registered[]; refused: readonly RowIssue[] }>;
 
+/** So many customers are written at once: enough to fill the waiting for the table, few enough not to be throttled by it. */
+const AT_ONCE = 16;
+const MOST_TRIES = 6;
 const invoiceOf = (row: CheckedRow): string => normaliseInvoiceNumber(row.claim.invoiceNumber);
 
 /** One Akte per creditor and customer (reading 11): the salt steps on where another customer has the same forty bits. */
@@ -31,56 +36,67 @@ const refusal = (row: CheckedRow, code: 'invoice.duplicate' | 'invoice.conflict'
   mend: code === 'invoice.duplicate' ? 'Nichts zu tun: Die Forderung läuft bereits.' : 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.',
 });
 
-/** What the store already knows of each row: ours from an earlier try of this very hand-over, a duplicate, a conflict, or nothing. */
-const sift = async (ports: Ports, group: Group): Promise<{ fresh: CheckedRow[]; ours: Registered[]; refused: RowIssue[] }> => {
+/** Compares checked rows with what the creditor has handed over before; reads only. */
+export const sift = async (ports: Ports, group: Group): Promise<Sifted> => {
   const sifted = { fresh: [] as CheckedRow[], ours: [] as Registered[], refused: [] as RowIssue[] };
+  const known = await ports.akten.withInvoices(group.creditor.id, group.rows.map(invoiceOf));
+  const ids = [...new Set(known.values())];
+  const akten = new Map((await inParallel(ids, AT_ONCE, (id) => ports.akten.get(id))).map((akte) => [akte.id, akte]));
   for (const row of group.rows) {
-    const id = await ports.akten.withInvoice(group.creditor.id, invoiceOf(row));
-    const akte = id && await ports.akten.get(id);
-    const known = akte ? akte.claims.find((c) => normaliseInvoiceNumber(c.invoiceNumber) === invoiceOf(row)) : undefined;
-    if (!akte || !known) { sifted.fresh.push(row); continue; }
-    if (akte.matters.find((m) => m.id === known.matter)?.handOver === group.handOver) sifted.ours.push({ row: row.row, akte: akte.id, claim: known.id });
-    else sifted.refused.push(refusal(row, sameClaim(known, row.claim) && akte.debtor.customerNumber === row.debtor.customerNumber ? 'invoice.duplicate' : 'invoice.conflict', akte.id));
+    const akte = akten.get(known.get(invoiceOf(row)) as AkteId);
+    const claim = akte?.claims.find((c) => normaliseInvoiceNumber(c.invoiceNumber) === invoiceOf(row));
+    if (!akte || !claim) sifted.fresh.push(row);
+    else if (akte.matters.find((m) => m.id === claim.matter)?.handOver === group.handOver) sifted.ours.push({ row: row.row, akte: akte.id, claim: claim.id });
+    else sifted.refused.push(refusal(row, sameClaim(claim, row.claim) && akte.debtor.customerNumber === row.debtor.customerNumber ? 'invoice.duplicate' : 'invoice.conflict', akte.id));
   }
   return sifted;
 };
 
+/** Claims of one customer in one hand-over are one matter, also where its rows lie in different lots of a long list. */
 const handOverFacts = (akte: Akte | null, group: Group, rows: readonly CheckedRow[], debtor: CheckedRow['debtor']): { facts: Fact[]; claims: Claim[] } => {
-  const matter = MatterId.parse(`M${(akte?.matters.length ?? 0) + 1}`);
-  const claims = rows.map((row, i): Claim => ({ ...row.claim, id: ClaimId.parse(`F${(akte?.claims.length ?? 0) + i + 1}`), matter }));
   const { creditor } = group;
-  return { claims, facts: [...(akte ? [] : [{ kind: 'opened' as const, debtor, terms: { deductsInputTax: creditor.deductsInputTax, lumpSum: creditor.claimsLumpSum, dayCount: creditor.dayCount } }]),
-    { kind: 'handedOver', handOver: group.handOver, on: group.on, matter, procedure: creditor.procedure, claims }] };
+  const begun = akte?.matters.find((m) => m.handOver === group.handOver);
+  const matter = begun?.id ?? MatterId.parse(`M${(akte?.matters.length ?? 0) + 1}`);
+  const claims = rows.map((row, i): Claim => ({ ...row.claim, id: ClaimId.parse(`F${(akte?.claims.length ?? 0) + i + 1}`), matter }));
+  const opened: Fact = { kind: 'opened', debtor, terms: { deductsInputTax: creditor.deductsInputTax, lumpSum: creditor.claimsLumpSum, dayCount: creditor.dayCount } };
+  return { claims, facts: [...(akte ? [] : [opened]), { kind: 'handedOver', handOver: group.handOver, on: begun?.on ?? group.on, matter, procedure: begun?.procedure ?? creditor.procedure, claims }] };
 };
 
+/** Writes the claims of one customer in one act; where somebody else was quicker, looks again. */
 const registerCustomer = async (ports: Ports, group: Group, attempt = 1): Promise<Registration> => {
-  const { fresh, ours, refused } = await sift(ports, group);
+  const { fresh, ours, refused } = attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
   const [first] = fresh;
-  const accepted = [...ours];
-  if (first) {
-    const { id, akte } = await akteFor(ports, group.creditor, first.debtor.customerNumber);
-    const { facts, claims } = handOverFacts(akte, group, fresh, first.debtor);
-    try {
-      await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: fresh.map(invoiceOf) });
-    } catch (error) {
-      if (error instanceof Conflict && attempt < 6) return registerCustomer(ports, group, attempt + 1);
-      throw error;
-    }
-    claims.forEach((claim, i) => accepted.push({ row: fresh[i]?.row ?? 0, akte: id, claim: claim.id }));
+  if (!first) return { accepted: ours, refused };
+  const { id, akte } = await akteFor(ports, group.creditor, first.debtor.customerNumber);
+  const { facts, claims } = handOverFacts(akte, group, fresh, first.debtor);
+  try {
+    await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: fresh.map(invoiceOf) });
+  } catch (error) {
+    if (error instanceof Conflict && attempt < MOST_TRIES) return registerCustomer(ports, group, attempt + 1);
+    throw error;
   }
-  // Starting is idempotent: what an earlier try had written but not started is started now.
-  for (const { akte, claim } of accepted) await ports.workflows.start(akte, claim, generationOf(await ports.akten.get(akte), claim));
-  return { accepted, refused };
+  return { accepted: [...ours, ...claims.map((claim, i) => ({ row: fresh[i]?.row ?? 0, akte: id, claim: claim.id }))], refused };
+};
+
+/** A transaction holds a hundred items: a customer with more claims is written in several acts of the same matter. */
+const MOST_IN_ONE_ACT = 90;
+const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => {
+  const customers = new Map<string, CheckedRow[]>();
+  for (const row of rows) { const of = customers.get(row.debtor.customerNumber); if (of) of.push(row); else customers.set(row.debtor.customerNumber, [row]); }
+  return [...customers.values()];
 };
 
 /**
- * Writes checked rows into Akten and starts an execution for each claim: claims of one customer in one hand-over are one matter. The same
- * hand-over again (a second event, a retry after a crash) recognises its own rows and only finishes what is missing.
+ * Writes checked rows into Akten. The same hand-over again (a second event, a retry after a crash) recognises its own rows and only adds what is missing.
+ * Executions are started later, when the whole hand-over is written: a letter must not go out while further claims of its matter are still being read.
  */
 export const registerClaims = (ports: Ports) => async (group: Group): Promise<Registration> => {
-  const customers = new Map<string, CheckedRow[]>();
-  for (const row of group.rows) customers.set(row.debtor.customerNumber, [...(customers.get(row.debtor.customerNumber) ?? []), row]);
-  const done: Registration[] = [];
-  for (const rows of customers.values()) done.push(await registerCustomer(ports, { ...group, rows }));
-  return { accepted: done.flatMap((d) => d.accepted).sort((a, b) => a.row - b.row), refused: done.flatMap((d) => d.refused) };
+  const { fresh, ours, refused } = await sift(ports, group);
+  const done = await inParallel(customersOf(fresh), AT_ONCE, async (rows) => {
+    const parts: Registration[] = [];
+    for (let i = 0; i < rows.length; i += MOST_IN_ONE_ACT) parts.push(await registerCustomer(ports, { ...group, rows: rows.slice(i, i + MOST_IN_ONE_ACT) }));
+    return parts;
+  });
+  const parts = done.flat();
+  return { accepted: [...ours, ...parts.flatMap((d) => d.accepted)].sort((a, b) => a.row - b.row), refused: [...refused, ...parts.flatMap((d) => d.refused)] };
 };

@@ -13,6 +13,7 @@ import { aktePartition, aktenIndex, entryKey, invoiceKey, journalPartition } fro
 export const Entry = z.object({ SK: z.string(), at: z.string(), by: z.string(), facts: z.array(Fact), prev: z.string(), hash: z.string() });
 export type Entry = z.infer<typeof Entry>;
 const Pointer = z.object({ akte: AkteId });
+const InvoicePointer = Pointer.extend({ SK: z.string().startsWith('I#') });
 
 const canonical = (value: unknown): string => JSON.stringify(value, (_, v: unknown) => (v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v));
 const chained = (prev: string, n: number, act: Act, at: string): string => createHash('sha256').update(canonical({ prev, n, at, by: act.by, facts: act.facts })).digest('hex');
@@ -69,6 +70,9 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
     history: async (id) => (await entries(id)).map(({ at, by, facts }) => ({ at, by, facts })),
     listOf: async (creditor) => (await table.query({ pk: aktenIndex(creditor), index: 'GSI1' }, Pointer)).map((p) => p.akte),
     paidIn: async (creditor, month) => (await table.query({ pk: journalPartition(creditor, month) }, Pointer)).map((p) => p.akte),
-    withInvoice: async (creditor, invoice) => (await table.get(invoiceKey(creditor, invoice), Pointer))?.akte ?? null,
+    withInvoices: async (creditor, invoices) => {
+      const found = await table.getMany([...new Set(invoices)].map((i) => invoiceKey(creditor, i)), InvoicePointer);
+      return new Map(found.map(({ SK, akte }) => [SK.slice(2), akte]));
+    },
   };
 };

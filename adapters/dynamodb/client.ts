@@ -1,5 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type BatchGetCommandInput, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { Conflict, Unavailable } from '../../domain/faults.ts';
 import type { Key } from './table.ts';
@@ -17,10 +17,26 @@ export const translated = (error: unknown): unknown => {
   return BUSY.has(error.name) || codes.some((c) => BUSY.has(c)) ? new Unavailable('the table is busy', { cause: error }) : error;
 };
 
+const MOST_KEYS = 100, MOST_TRIES = 10;
+type Question = Readonly<{ pk: string; begins?: string; index?: 'GSI1'; backwards?: boolean }>;
+
 /** The table with the few verbs the stores need. Every item read is parsed: the database is outside. */
 export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => { try { return await run(); } catch (error) { throw translated(error); } };
+  const pages = async function* (of: Question): AsyncGenerator<Record<string, unknown>[]> {
+    const [pk, sk] = of.index ? ['GSI1PK', 'GSI1SK'] : ['PK', 'SK'];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const start = ExclusiveStartKey;
+      const page = await guarded(() => client.send(new QueryCommand({
+        TableName: name, ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }), ...(start ? { ExclusiveStartKey: start } : {}), ScanIndexForward: !of.backwards,
+        KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : ''}`, ExpressionAttributeValues: { ':pk': of.pk, ...(of.begins ? { ':sk': of.begins } : {}) },
+      })));
+      yield page.Items ?? [];
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  };
   return {
     name, client, guarded,
     get: async <S extends z.ZodType>(key: Key, schema: S): Promise<z.output<S> | null> => {
@@ -35,20 +51,29 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
         return true;
       } catch (error) { if (error instanceof Conflict) return false; throw error; }
     },
-    query: async <S extends z.ZodType>(of: { pk: string; begins?: string; index?: 'GSI1'; backwards?: boolean }, schema: S): Promise<z.output<S>[]> => {
-      const [pk, sk] = of.index ? ['GSI1PK', 'GSI1SK'] : ['PK', 'SK'];
+    /** Items by their keys, a hundred at a time; what the table did not get to is asked for again. */
+    getMany: async <S extends z.ZodType>(keys: readonly Key[], schema: S): Promise<z.output<S>[]> => {
+      const found: z.output<S>[] = [];
+      for (let i = 0; i < keys.length; i += MOST_KEYS) {
+        let wanted: NonNullable<BatchGetCommandInput['RequestItems']> = { [name]: { Keys: keys.slice(i, i + MOST_KEYS).map((k) => ({ ...k })), ConsistentRead: true } };
+        for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
+          if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+          const RequestItems = wanted;
+          const reply: BatchGetCommandOutput = await guarded(() => client.send(new BatchGetCommand({ RequestItems })));
+          found.push(...(reply.Responses?.[name] ?? []).map((item) => schema.parse(item)));
+          wanted = reply.UnprocessedKeys ?? {};
+        }
+      }
+      return found;
+    },
+    query: async <S extends z.ZodType>(of: Question, schema: S): Promise<z.output<S>[]> => {
       const items: z.output<S>[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const start = ExclusiveStartKey;
-        const page = await guarded(() => client.send(new QueryCommand({
-          TableName: name, ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }), ...(start ? { ExclusiveStartKey: start } : {}), ScanIndexForward: !of.backwards,
-          KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : ''}`, ExpressionAttributeValues: { ':pk': of.pk, ...(of.begins ? { ':sk': of.begins } : {}) },
-        })));
-        items.push(...(page.Items ?? []).map((item) => schema.parse(item)));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
+      for await (const page of pages(of)) items.push(...page.map((item) => schema.parse(item)));
       return items;
+    },
+    /** The same, page by page, for what may be too much for the memory. */
+    each: async function* <S extends z.ZodType>(of: Question, schema: S): AsyncGenerator<z.output<S>> {
+      for await (const page of pages(of)) for (const item of page) yield schema.parse(item);
     },
   };
 };

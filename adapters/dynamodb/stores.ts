@@ -6,7 +6,7 @@ import type { Payout } from '../../domain/payout.ts';
 import { Procedure, SHIPPED_PROCEDURES } from '../../domain/procedure.ts';
 import type { Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
-import { CREDITORS_INDEX, clientKey, creditorKey, handOverKey, mailKey, onceKey, payoutKey, procedureKey } from './table.ts';
+import { CREDITORS_INDEX, clientKey, creditorKey, handOverKey, lotKey, lotsPartition, mailKey, onceKey, payoutKey, procedureKey } from './table.ts';
 
 const CreditorItem = z.object({ creditor: Creditor });
 export const dynamoCreditors = (table: Table): Creditors => ({
@@ -32,14 +32,20 @@ export const dynamoProcedures = (table: Table): Procedures => ({
 });
 
 const Count = z.int().nonnegative();
+const Counts = { rows: Count, accepted: Count, rejected: Count, duplicates: Count, warnings: Count, codes: z.record(z.string(), Count) };
 const HandOverItem = z.object({ handOver: z.object({
-  id: z.string(), creditor: CreditorId, source: z.enum(['file', 'api']), file: z.string().nullable(), on: Day, state: z.enum(['running', 'done', 'refused']),
-  rows: Count, accepted: Count, rejected: Count, duplicates: Count, warnings: Count, problem: z.string().nullable(), report: z.string().nullable(), claims: z.array(z.string()),
+  ...Counts, id: z.string(), creditor: CreditorId, source: z.enum(['file', 'api']), file: z.string().nullable(), on: Day, mode: z.enum(['good-rows', 'all-or-nothing', 'check-only']),
+  state: z.enum(['running', 'done', 'checked', 'refused']), encoding: z.string().nullable(), delimiter: z.string().nullable(), problem: z.string().nullable(), report: z.string().nullable(), correction: z.string().nullable(),
+  claims: z.array(z.string()), startsPending: z.boolean(), receivedAt: z.string(), updatedAt: z.string(), finishedAt: z.string().nullable(),
 }) });
+const LotItem = z.object({ lot: z.object({ ...Counts, n: z.int().positive(), claims: z.array(z.string()), started: z.boolean() }) });
 export const dynamoHandOvers = (table: Table): HandOvers => ({
   save: async (handOver) => { await table.put(handOverKey(handOver.creditor, handOver.id), { handOver }); },
   find: async (creditor, id) => (await table.get(handOverKey(creditor, id), HandOverItem))?.handOver ?? null,
   list: async (creditor) => (await table.query({ pk: `C#${creditor}`, begins: 'H#', backwards: true }, HandOverItem)).map((i) => i.handOver),
+  saveLot: async (creditor, id, lot) => { await table.put(lotKey(creditor, id, lot.n), { lot }); },
+  findLot: async (creditor, id, n) => (await table.get(lotKey(creditor, id, n), LotItem))?.lot ?? null,
+  lots: async function* (creditor, id) { for await (const { lot } of table.each({ pk: lotsPartition(creditor, id), begins: 'LOT#' }, LotItem)) yield lot; },
 });
 
 const PayoutItem = z.object({ payout: z.custom<Payout>((p) => typeof p === 'object' && p !== null && 'totals' in p && 'lines' in p) });

@@ -11,6 +11,7 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | a creditor's Akten, by day taken          | GSI1  | C#MUS#AKTEN            | 2026-03-02#‹akte›                 |
  * | has this invoice been handed over         | main  | C#MUS                  | I#‹invoice›  (put if absent)      |
  * | a creditor's hand-overs (Abgabehistorie)  | main  | C#MUS                  | H#‹id›                            |
+ * | what became of a hand-over's rows         | main  | C#MUS#H#‹id›           | LOT#000001 · LOT#000002 …         |
  * | the creditor and its mandate              | main  | C#MUS                  | CREDITOR                          |
  * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
  * | which Akten were paid in a month          | main  | C#MUS#J#2026-03        | ‹akte›                            |
@@ -26,6 +27,8 @@ export const entryKey = (id: AkteId, n: number): Key => ({ PK: aktePartition(id)
 export const aktenIndex = (creditor: CreditorId): string => `C#${creditor}#AKTEN`;
 export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({ PK: `C#${creditor}`, SK: `I#${invoice}` });
 export const handOverKey = (creditor: CreditorId, id: string): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
+export const lotsPartition = (creditor: CreditorId, handOver: string): string => `C#${creditor}#H#${handOver}`;
+export const lotKey = (creditor: CreditorId, handOver: string, n: number): Key => ({ PK: lotsPartition(creditor, handOver), SK: `LOT#${String(n).padStart(6, '0')}` });
 export const creditorKey = (id: CreditorId): Key => ({ PK: `C#${id}`, SK: 'CREDITOR' });
 export const CREDITORS_INDEX = 'CREDITORS';
 export const journalPartition = (creditor: CreditorId, month: string): string => `C#${creditor}#J#${month}`;

@@ -1,6 +1,7 @@
 import type { BankEntry } from '../bank.ts';
 import { formatDay } from '../calendar.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
+import type { Tally } from '../intake/tally.ts';
 import type { Agency, Creditor } from '../parties.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
@@ -13,29 +14,37 @@ const signed = (agency: Agency): string => `Mit freundlichen Grüßen\n${agency.
 const letter = (agency: Agency, ...paragraphs: readonly string[]): string => [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-type HandOver = Readonly<{
-  creditor: Creditor; agency: Agency; handOverId: string; fileName: string; rows: number; accepted: number; rejected: number; duplicates: number;
-  /** Where the report of rejected rows lies; null where there is none. */
-  reportKey: string | null;
+type HandOver = Tally & Readonly<{
+  id: string; file: string | null; state: 'running' | 'done' | 'checked' | 'refused';
+  /** Where the error report and the refused rows to be mended lie; null where there are none. */
+  report: string | null; correction: string | null;
   /** Why nothing of the file could be used; null where rows could be read and taken. */
-  fileProblem: string | null;
+  problem: string | null;
 }>;
 
-const handOverVerdict = ({ accepted, rejected, fileProblem }: HandOver): string =>
-  (fileProblem !== null ? 'nicht angenommen' : rejected > 0 ? `${accepted} angenommen, ${rejected} zurückgewiesen` : `${accepted} angenommen`);
+const handOverVerdict = ({ state, accepted, rejected, duplicates, problem }: HandOver): string => {
+  if (state === 'refused' || problem !== null) return 'nicht angenommen';
+  const parts = [`${accepted} ${state === 'checked' ? 'in Ordnung' : 'angenommen'}`, ...(rejected > 0 ? [`${rejected} zurückgewiesen`] : []), ...(duplicates > 0 ? [`${duplicates} schon bekannt`] : [])];
+  return `${state === 'checked' ? 'Prüfung, ' : ''}${parts.join(', ')}`;
+};
 
-const counts = ({ rows, accepted, rejected, duplicates }: HandOver): string => rows === 0 ? '' : [
-  `Zeilen in der Datei: ${rows}`, `angenommen: ${accepted}`, `zurückgewiesen: ${rejected}`, `schon bekannt (nicht noch einmal angelegt): ${duplicates}`,
+const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: HandOver): string => rows === 0 ? '' : [
+  `Zeilen in der Datei: ${rows}`, `${state === 'checked' ? 'in Ordnung' : 'angenommen'}: ${accepted}`, `zurückgewiesen: ${rejected}`, `schon bekannt (nicht noch einmal angelegt): ${duplicates}`,
+  ...(warnings > 0 ? [`Warnungen zu angenommenen oder zurückgewiesenen Zeilen: ${warnings}`] : []),
 ].join('\n');
 
+const whatNext = ({ state, rejected, accepted, problem, correction }: HandOver): readonly string[] => [
+  correction !== null && state !== 'refused' ? `Die zurückgewiesenen Zeilen stehen unverändert in ${correction}, jede mit ihrem Grund. Bitte dort berichtigen und diese Datei hochladen; die übrigen Zeilen brauchen wir nicht noch einmal.` : '',
+  correction === null && (rejected > 0 || problem !== null) ? 'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.' : '',
+  state === 'refused' && correction !== null ? 'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.' : '',
+  state === 'checked' ? 'Das war nur eine Prüfung: Es wurde nichts übernommen.' : accepted > 0 ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.' : '',
+];
+
 /** Tells a creditor what became of a hand-over. No debtor's name stands in it: mail is a postcard. */
-export const handOverMail = (of: HandOver): PlainMail => ({
-  subject: `Forderungsabgabe ${of.handOverId}: ${handOverVerdict(of)}`,
-  text: letter(of.agency, `Guten Tag ${of.creditor.name},`, `wir haben Ihre Übergabeliste${of.fileName === '' ? '' : ` „${of.fileName.split('/').at(-1) ?? ''}“`} geprüft.`,
-    of.fileProblem ?? '', counts(of),
-    of.reportKey === null ? '' : `Der Fehlerbericht nennt zu jeder betroffenen Zeile den Grund. Er liegt neben Ihrer Datei: ${of.reportKey}`,
-    of.rejected > 0 || of.fileProblem !== null ? 'Bitte berichtigen Sie die betroffenen Zeilen und geben Sie sie noch einmal ab. Angenommene Zeilen müssen Sie nicht entfernen; wir erkennen sie wieder.' : '',
-    of.accepted > 0 ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.' : ''),
+export const handOverMail = ({ creditor, agency, handOver: h }: { creditor: Creditor; agency: Agency; handOver: HandOver }): PlainMail => ({
+  subject: `Forderungsabgabe ${h.id}: ${handOverVerdict(h)}`,
+  text: letter(agency, `Guten Tag ${creditor.name},`, `wir haben Ihre Übergabeliste${h.file === null ? '' : ` „${h.file.split('/').at(-1) ?? ''}“`} geprüft.`,
+    h.problem ?? '', counts(h), h.report === null ? '' : `Der Fehlerbericht nennt zu jeder betroffenen Zeile den Grund. Er liegt neben Ihrer Datei: ${h.report}`, ...whatNext(h)),
 });
 
 /** Announces the month's payouts to finance, with the sum that the payment order must show. */

@@ -1,18 +1,21 @@
+import * as z from 'zod';
+import { sqsWork } from '../../adapters/sqs/work.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
-import { submitClaim } from '../../usecases/submit-claim.ts';
+import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
-const ports = { ...tablePorts(settings), workflows: stepFunctions(settings.STATE_MACHINE_ARN) };
-const submit = submitClaim(ports);
+const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'HAND_OVER_QUEUE', 'START_QUEUE');
+const ports = { ...tablePorts(settings), workflows: stepFunctions(settings.STATE_MACHINE_ARN), work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }) };
+const [one, many] = [submitClaim(ports), submitClaims(ports)];
+const Body = z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]);
 
-/** POST /v1/claims: one claim. The same body, or the same Idempotency-Key, is the same hand-over. */
-export const handler = route(ClaimBody, ports.clients, ({ caller, body, idempotencyKey }) => {
+/** POST /v1/claims: one claim, or `{ claims: [‹claim›, …] }` with up to 500. The same body, or the same Idempotency-Key, is the same hand-over. */
+export const handler = route(Body, ports.clients, ({ caller, body, idempotencyKey }) => {
   const creditor = ownCreditor(caller);
   const id = `api-${ports.hashes.sha256(`${creditor}\n${idempotencyKey ?? JSON.stringify(body)}`).slice(0, 16)}`;
-  return submit({ creditor, id, row: { cells: cellsOf(body) } });
+  return 'claims' in body ? many({ creditor, id, rows: body.claims.map(cellsOf) }) : one({ creditor, id, cells: cellsOf(body) });
 }, 201);

@@ -1,18 +1,22 @@
 import * as z from 'zod';
+import { s3Downloads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
-const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
+const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
+const [ports, downloads] = [tablePorts(settings), s3Downloads(settings.BUCKET_NAME)];
+const link = async (key: string | null): Promise<string | null> => (key === null ? null : downloads.of(key));
 
-/** GET /v1/hand-overs and /v1/hand-overs/{id}: the Abgabehistorie, newest first. */
+/** GET /v1/hand-overs and /v1/hand-overs/{id}: the Abgabehistorie, newest first; one hand-over with addresses to read its reports, good for ten minutes. */
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
   const creditor = ownCreditor(caller);
   const id = path['id'];
-  if (id === undefined) return { handOvers: await ports.handOvers.list(creditor) };
+  if (id === undefined) return { handOvers: (await ports.handOvers.list(creditor)).map(({ claims: _, ...shown }) => shown) };
   const handOver = await ports.handOvers.find(creditor, id);
   if (!handOver) throw new NotFound(`Es gibt keine Übergabe ${id}.`);
-  return handOver;
+  const reportJson = handOver.report?.replace(/csv$/, 'json') ?? null;
+  return { ...handOver, downloads: { report: await link(handOver.report), reportJson: await link(reportJson), correction: await link(handOver.correction) } };
 });

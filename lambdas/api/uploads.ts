@@ -10,10 +10,15 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
 const ports = tablePorts(settings);
 const uploads = s3Uploads(settings.BUCKET_NAME);
 
-/** POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. With an invoice number: to lay that invoice (PDF) beside its claim. */
-export const handler = route(z.strictObject({ invoiceNumber: z.string().min(1).max(60).optional() }), ports.clients, async ({ caller, body }) => {
+const Body = z.strictObject({ invoiceNumber: z.string().min(1).max(60).optional(), format: z.enum(['csv', 'xlsx']).default('csv'), checkOnly: z.boolean().default(false) });
+
+/**
+ * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it is judged and nothing is taken. With an
+ * invoice number: to lay that invoice (PDF) beside its claim.
+ */
+export const handler = route(Body, ports.clients, async ({ caller, body }) => {
   const creditor = ownCreditor(caller);
   if (body.invoiceNumber) return { invoice: body.invoiceNumber, upload: await uploads.invoice(invoiceKey(creditor, body.invoiceNumber)) };
   const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;
-  return { handOver: id, upload: await uploads.list(`handover/${creditor}/${id}/liste.csv`) };
+  return { handOver: id, upload: await uploads.list(`handover/${creditor}/${id}/${body.checkOnly ? 'pruefung' : 'liste'}.${body.format}`, body.format) };
 }, 201);

@@ -10,13 +10,17 @@ const IDS = ['akte', 'claim', 'generation', 'month', 'key', 'route'] as const;
 const idsOf = (input: unknown): Record<string, string | number> => (typeof input === 'object' && input !== null
   ? Object.fromEntries(IDS.flatMap((id) => { const value: unknown = Reflect.get(input, id); return typeof value === 'string' || typeof value === 'number' ? [[id, value]] : []; })) : {});
 
+const told = (what: string, error: Error | null | undefined, requestId: string, ids: Record<string, string | number> = {}): void => {
+  const name = error?.name ?? 'Error';
+  logger.error(`${what}: ${name}`, { requestId, fault: name, ...ids, ...(name === 'Error' && error?.stack ? { stack: error.stack } : {}) });
+  metrics.addMetric(`fault.${name}`, 'Count', 1);
+  metrics.publishStoredMetrics();
+};
+/** A fault that does not end its function: one message of several. */
+export const logFault = (what: string, error: unknown, context: { awsRequestId: string }): void => { told(what, error instanceof Error ? error : new Error(String(error)), context.awsRequestId); };
+
 /** One line per fact after it happened, with ids only; a fault counts under its name. */
 export const observed = <R>(what: string, factOf: (result: R) => Record<string, unknown> = () => ({})): MiddlewareObj<unknown, R> => ({
   after: ({ event, response, context }) => { logger.info(what, { requestId: context.awsRequestId, ...idsOf(event), ...(response === null || response === undefined ? {} : factOf(response)) }); },
-  onError: ({ event, error, context }) => {
-    const name = error?.name ?? 'Error';
-    logger.error(`${what}: ${name}`, { requestId: context.awsRequestId, fault: name, ...idsOf(event), ...(name === 'Error' && error?.stack ? { stack: error.stack } : {}) });
-    metrics.addMetric(`fault.${name}`, 'Count', 1);
-    metrics.publishStoredMetrics();
-  },
+  onError: ({ event, error, context }) => { told(what, error, context.awsRequestId, idsOf(event)); },
 });

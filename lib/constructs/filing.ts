@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -14,6 +14,7 @@ export class Filing extends Construct {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, versioned: true, removalPolicy: of.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: [{ id: 'parts of uploads that were never finished', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
     // On the L1: CDK's own switch brings a custom resource that the local cloud cannot run (design, section 7).
     (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
@@ -37,10 +38,10 @@ export class Filing extends Construct {
       h.excuse(`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${prefix}]`, 'Objects under this prefix have names that are only known when they come; one action, one prefix.');
     }
   }
-  /** Calls a function for each object whose key matches; what fails thrice waits in the dead-letter queue. */
-  announces(pattern: string, handler: Handler, deadLetterQueue: Queue): void {
+  /** Calls a function for each object whose key matches one of the patterns; what fails thrice waits in the dead-letter queue. */
+  announces(patterns: readonly string[], handler: Handler, deadLetterQueue: Queue): void {
     new Rule(this, `${handler.node.id}Rule`, {
-      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ wildcard: pattern }] } } },
+      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: patterns.map((wildcard) => ({ wildcard })) } } },
       targets: [new LambdaFunction(handler, { deadLetterQueue, retryAttempts: 3 })],
     });
   }

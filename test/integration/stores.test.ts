@@ -4,15 +4,15 @@ import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { brokenAt, dynamoAkten, Entry } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
-import { dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
+import { dynamoHandOvers, dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { aktePartition, entryKey } from '../../adapters/dynamodb/table.ts';
-import { UPLOAD_LIMIT, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
+import { UPLOAD_LIMITS, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
 import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
-import { aktenContract, archiveContract, onceContract, payoutsContract } from '../support/contracts.ts';
+import { aktenContract, archiveContract, handOversContract, onceContract, payoutsContract } from '../support/contracts.ts';
 
 const { cloud } = aCloud();
 const open = () => openTable('Table', awsConfig(cloud()));
@@ -29,6 +29,7 @@ beforeAll(async () => {
 describe('Akten on DynamoDB', () => { aktenContract(akten); });
 describe('markers on DynamoDB', () => { onceContract(() => dynamoOnce(open())); });
 describe('payouts on DynamoDB', () => { payoutsContract(() => dynamoPayouts(open())); });
+describe('hand-overs on DynamoDB', () => { handOversContract(() => dynamoHandOvers(open())); });
 describe('the archive on S3', () => { archiveContract(() => s3Archive('archive', awsConfig(cloud()))); });
 
 test('the log is a chain: a changed entry is found', async () => {
@@ -65,6 +66,7 @@ describe('a permission to upload', () => {
   test('refuses another key', async () => { const { url, fields } = await permit(); expect(await upload(cloud(), { url, fields: { ...fields, key: 'handover/STW/u1/liste.csv' } }, content)).toBe(403); });
   test('refuses an empty file and one over the limit', async () => {
     expect(await upload(cloud(), await permit(), new Uint8Array())).toBe(400);
-    expect(await upload(cloud(), await permit(), new Uint8Array(UPLOAD_LIMIT + 1))).toBe(400);
+    const workbook = await s3Uploads('archive', awsConfig(cloud())).list('handover/MUS/u1/liste.xlsx', 'xlsx');
+    expect(await upload(cloud(), workbook, new Uint8Array(UPLOAD_LIMITS.xlsx + 1))).toBe(400);
   });
 });

@@ -2,10 +2,11 @@ import { day } from '../../domain/calendar.ts';
 import { AkteId, MatterId } from '../../domain/claim.ts';
 import { CreditorId } from '../../domain/parties.ts';
 import { cents } from '../../domain/money.ts';
-import type { Akten, Archive, Once, Payouts } from '../../usecases/ports.ts';
+import { NO_ROWS } from '../../domain/intake/tally.ts';
+import type { Akten, Archive, HandOver, HandOvers, Lot, Once, Payouts } from '../../usecases/ports.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { statement } from './notices.ts';
-import { TERMS, aClaim, erika } from './process.ts';
+import { TERMS, aClaim, erika } from './akte.ts';
 
 const MUS = CreditorId.parse('MUS');
 let n = 0;
@@ -44,10 +45,10 @@ export const aktenContract = (make: () => Akten): void => {
     const [akten, a, b] = [make(), freshId(), freshId()];
     const invoice = `I${a}`;
     await akten.append(a, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] });
-    expect(await akten.withInvoice(MUS, invoice)).toBe(a);
+    expect(await akten.withInvoices(MUS, [invoice, 'unknown', invoice])).toEqual(new Map([[invoice, a]]));
     await expect(akten.append(b, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] })).rejects.toMatchObject({ name: 'Conflict' });
     expect(await akten.find(b)).toBeNull();
-    expect(await akten.withInvoice(MUS, 'unknown')).toBeNull();
+    expect(await akten.withInvoices(MUS, [])).toEqual(new Map());
   });
   test('what was paid in a month is found by the month; a creditor sees its own Akten only', async () => {
     const [akten, id] = [make(), freshId()];
@@ -78,6 +79,34 @@ export const payoutsContract = (make: () => Payouts): void => {
   });
 };
 
+export const handOversContract = (make: () => HandOvers): void => {
+  const handOver = (id: string): HandOver => ({
+    ...NO_ROWS, id, creditor: MUS, source: 'file', file: `handover/MUS/${id}/liste.csv`, on: day('2026-03-02'), mode: 'good-rows', state: 'running', encoding: null, delimiter: null, problem: null, report: null, correction: null, claims: [], startsPending: false,
+    receivedAt: '2026-03-02T08:00:00.000Z', updatedAt: '2026-03-02T08:00:00.000Z', finishedAt: null,
+  });
+  const lot = (n: number): Lot => ({ n, rows: 3, accepted: 1, rejected: 1, duplicates: 1, warnings: 2, codes: { 'amount.invalid': 1 }, claims: [`MUS-0000-0000-F${n}`], started: false });
+  test('a hand-over is saved over itself and found again; the newest comes first', async () => {
+    const handOvers = make();
+    await handOvers.save(handOver('2026-03-02-a'));
+    await handOvers.save({ ...handOver('2026-03-02-a'), state: 'done', rows: 7 });
+    await handOvers.save(handOver('2026-03-03-b'));
+    expect(await handOvers.find(MUS, '2026-03-02-a')).toEqual({ ...handOver('2026-03-02-a'), state: 'done', rows: 7 });
+    expect((await handOvers.list(MUS)).map((h) => h.id)).toEqual(['2026-03-03-b', '2026-03-02-a']);
+    expect(await handOvers.find(CreditorId.parse('STW'), '2026-03-02-a')).toBeNull();
+  });
+  test('lots come in order, however they were written, and belong to their hand-over', async () => {
+    const handOvers = make();
+    for (const n of [2, 10, 1]) await handOvers.saveLot(MUS, 'lots', lot(n));
+    await handOvers.saveLot(MUS, 'lots-of-another', lot(4));
+    await handOvers.saveLot(MUS, 'lots', { ...lot(2), started: true });
+    const all: Lot[] = [];
+    for await (const l of handOvers.lots(MUS, 'lots')) all.push(l);
+    expect(all).toEqual([lot(1), { ...lot(2), started: true }, lot(10)]);
+    expect(await handOvers.findLot(MUS, 'lots', 10)).toEqual(lot(10));
+    expect(await handOvers.findLot(MUS, 'lots', 3)).toBeNull();
+  });
+};
+
 export const archiveContract = (make: () => Archive): void => {
   test('what is put is got; what is not there is said so', async () => {
     const archive = make();
@@ -87,5 +116,19 @@ export const archiveContract = (make: () => Archive): void => {
     expect(await archive.find('letters/ä')).toBeNull();
     expect(new TextDecoder().decode(await archive.find('letters/ä b.txt') ?? undefined)).toBe('Grüße');
     await expect(archive.get('letters/none')).rejects.toMatchObject({ name: 'NotFound' });
+  });
+  test('what is written in pieces is read in pieces, whatever its length', async () => {
+    const archive = make();
+    const line = 'Größe;1.234,56 €\r\n';
+    await archive.write('handover/lang.csv', (async function* () { for (let i = 0; i < 400; i++) yield line.repeat(1000); })(), 'text/csv');
+    const { size, bytes } = await archive.open('handover/lang.csv');
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    let [length, read] = [0, ''];
+    for await (const piece of bytes) { length += piece.length; read = `${read.slice(-100)}${decoder.decode(piece, { stream: true })}`; }
+    expect([length, size]).toEqual([new TextEncoder().encode(line).length * 400_000, length]);
+    expect(read.endsWith(line)).toBe(true);
+    await archive.write('handover/leer.csv', (async function* () { yield ''; })(), 'text/csv');
+    expect(await archive.get('handover/leer.csv')).toHaveLength(0);
+    await expect(archive.open('handover/none')).rejects.toMatchObject({ name: 'NotFound' });
   });
 };

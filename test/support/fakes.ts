@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { Creditor } from '../../domain/parties.ts';
 import type { Payout } from '../../domain/payout.ts';
 import { SHIPPED_PROCEDURES, type Procedure } from '../../domain/procedure.ts';
-import type { Akten, Archive, Clock, Creditors, HandOver, HandOvers, Mailbox, Once, Outgoing, Payouts, Post, Procedures, Workflows } from '../../usecases/ports.ts';
+import type { Akten, Archive, Clock, Creditors, HandOver, HandOvers, Lot, LotKey, Mailbox, Once, Outgoing, Payouts, Post, Procedures, Upload, Work, Workflows } from '../../usecases/ports.ts';
 import { createHash } from 'node:crypto';
 
 /** Time that only moves when it is told to. A day begins at 08:00; `now` runs with it. */
@@ -45,7 +45,7 @@ export const fakeAkten = (now: () => Date = () => new Date(0)): Akten & { log: M
     history: async (id) => log.get(id) ?? [],
     listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
     paidIn: async (creditor, month) => [...journal.get(`${creditor}#${month}`) ?? []].sort(),
-    withInvoice: async (creditor, invoice) => invoices.get(`${creditor}#${invoice}`) ?? null,
+    withInvoices: async (creditor, wanted) => new Map(wanted.flatMap((i): [string, AkteId][] => { const akte = invoices.get(`${creditor}#${i}`); return akte ? [[i, akte]] : []; })),
   };
 };
 
@@ -58,8 +58,19 @@ export const fakeProcedures = (...more: Procedure[]): Procedures => {
   return { get: async ({ id, version }) => { const p = known.find((k) => k.id === id && k.version === version); if (!p) throw new NotFound(`Es gibt keinen Mahnlauf ${id}.`); return p; }, save: async (p) => { known.push(p); } };
 };
 export const fakeHandOvers = (): HandOvers => {
-  const known = new Map<string, HandOver>();
-  return { save: async (h) => { known.set(`${h.creditor}#${h.id}`, h); }, find: async (c, id) => known.get(`${c}#${id}`) ?? null, list: async (c) => [...known.values()].filter((h) => h.creditor === c) };
+  const [known, lots] = [new Map<string, HandOver>(), new Map<string, Map<number, Lot>>()];
+  const of = (c: string, id: string): Map<number, Lot> => { const key = `${c}#${id}`; const found = lots.get(key) ?? new Map<number, Lot>(); lots.set(key, found); return found; };
+  return {
+    save: async (h) => { known.set(`${h.creditor}#${h.id}`, h); }, find: async (c, id) => known.get(`${c}#${id}`) ?? null,
+    list: async (c) => [...known.values()].filter((h) => h.creditor === c).sort((a, b) => (a.id < b.id ? 1 : -1)),
+    saveLot: async (c, id, lot) => { of(c, id).set(lot.n, lot); }, findLot: async (c, id, n) => of(c, id).get(n) ?? null,
+    lots: async function* (c, id) { for (const [, lot] of [...of(c, id)].sort(([a], [b]) => a - b)) yield lot; },
+  };
+};
+/** Queues that hold what they are given until a test works it off. */
+export const fakeWork = (): Work & { uploads: Upload[]; lots: LotKey[] } => {
+  const [uploads, lots]: [Upload[], LotKey[]] = [[], []];
+  return { uploads, lots, goOn: async (u) => { uploads.push(u); }, startLots: async (more) => { lots.push(...more); } };
 };
 export const fakeWorkflows = (): Workflows & { started: string[]; stopped: string[] } => {
   const started: string[] = [];
@@ -67,10 +78,15 @@ export const fakeWorkflows = (): Workflows & { started: string[]; stopped: strin
   return { started, stopped, start: async (a, c, g) => { const name = `${a}-${c}-g${g}`; if (!started.includes(name)) started.push(name); }, stop: async (a, c, g) => { stopped.push(`${a}-${c}-g${g}`); } };
 };
 const bytes = (f: Uint8Array | string): Uint8Array => (typeof f === 'string' ? new TextEncoder().encode(f) : f);
-export const fakeArchive = (files: Record<string, Uint8Array | string> = {}): Archive & { files: Record<string, Uint8Array | string> } => ({
-  files, find: async (key) => { const f = files[key]; return f === undefined ? null : bytes(f); }, put: async (key, content) => { files[key] = content; },
-  get: async (key) => { const f = files[key]; if (f === undefined) throw new NotFound(`Es gibt keine Datei ${key}.`); return bytes(f); },
-});
+/** `open` gives the bytes in small pieces, as a network does. */
+export const fakeArchive = (files: Record<string, Uint8Array | string> = {}): Archive & { files: Record<string, Uint8Array | string> } => {
+  const find = (key: string): Uint8Array => { const f = files[key]; if (f === undefined) throw new NotFound(`Es gibt keine Datei ${key}.`); return bytes(f); };
+  return {
+    files, find: async (key) => { const f = files[key]; return f === undefined ? null : bytes(f); }, put: async (key, content) => { files[key] = content; }, get: async (key) => find(key),
+    open: async (key) => { const all = find(key); return { size: all.length, bytes: (async function* () { for (let i = 0; i < all.length; i += 4_099) yield all.subarray(i, i + 4_099); })() }; },
+    write: async (key, content) => { let text = ''; for await (const part of content) text += part; files[key] = text; },
+  };
+};
 export const fakeMailbox = (): Mailbox & { mails: { to: string; subject: string; text: string }[] } => { const mails: { to: string; subject: string; text: string }[] = []; return { mails, send: async (m) => { mails.push(m); } }; };
 export const fakeOnce = (): Once => { const seen = new Set<string>(); return { first: async (w) => !seen.has(w) && Boolean(seen.add(w)) }; };
 export const fakePayouts = (): Payouts => {

@@ -18,7 +18,7 @@ export const rheinbogen: Agency = {
 export const musterladen: Creditor = {
   id: 'MUS' as CreditorId, name: 'Musterladen GmbH', address: { street: 'Lindenallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' }, email: 'buchhaltung@musterladen.example.com',
   account: { holder: 'Musterladen GmbH', iban: 'DE02500105170137075030' }, module: 'komfort', deductsInputTax: true, procedure: { id: 'standard', version: 1 }, kindOfClaim: 'goods',
-  claimsLumpSum: true, dayCount: 'act/act', contractDateIsInvoiceDate: false, invoicesAnnounceDefault: true, dueByContract: false, paymentTermDays: 14, priorDunning: 'none',
+  claimsLumpSum: true, dayCount: 'act/act', contractDateIsInvoiceDate: false, invoicesAnnounceDefault: true, dueByContract: false, paymentTermDays: 14, priorDunning: 'none', handOverMode: 'good-rows',
 };
 
 export const erika: Debtor = {

@@ -3,23 +3,33 @@ import { handOverMail, monthInWords, payoutMail, unmatchedMail } from '../../../
 import { cents } from '../../../domain/money.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
 
-const handOver = { creditor: musterladen, agency: rheinbogen, handOverId: 'U-1', fileName: 'uploads/MUS/liste.csv', rows: 10, accepted: 7, rejected: 2, duplicates: 1, reportKey: 'uploads/MUS/fehlerbericht.csv', fileProblem: null };
+const handOver = { id: 'U-1', file: 'handover/MUS/U-1/liste.csv', state: 'done' as const, rows: 10, accepted: 7, rejected: 2, duplicates: 1, warnings: 0, codes: {}, report: 'handover/MUS/U-1/fehlerbericht.csv', correction: 'handover/MUS/U-1/korrektur.csv', problem: null };
+const mail = (change: Partial<Parameters<typeof handOverMail>[0]['handOver']> = {}) => handOverMail({ creditor: musterladen, agency: rheinbogen, handOver: { ...handOver, ...change } });
 
 describe('the mail about a hand-over', () => {
-  test('gives all four numbers and the way to the report', () => {
-    const { subject, text } = handOverMail(handOver);
-    expect(subject).toBe('Forderungsabgabe U-1: 7 angenommen, 2 zurückgewiesen');
-    for (const line of ['„liste.csv“', 'Zeilen in der Datei: 10', 'angenommen: 7', 'zurückgewiesen: 2', 'schon bekannt (nicht noch einmal angelegt): 1', 'fehlerbericht.csv']) expect(text).toContain(line);
+  test('gives all four numbers and the way to the reports', () => {
+    const { subject, text } = mail();
+    expect(subject).toBe('Forderungsabgabe U-1: 7 angenommen, 2 zurückgewiesen, 1 schon bekannt');
+    for (const line of ['„liste.csv“', 'Zeilen in der Datei: 10', 'angenommen: 7', 'zurückgewiesen: 2', 'schon bekannt (nicht noch einmal angelegt): 1', 'fehlerbericht.csv', 'stehen unverändert in handover/MUS/U-1/korrektur.csv']) expect(text).toContain(line);
   });
   test('asks for nothing when all is well', () => {
-    const { text } = handOverMail({ ...handOver, accepted: 9, rejected: 0, reportKey: null });
+    const { text } = mail({ accepted: 9, rejected: 0, report: null, correction: null });
     expect(text).not.toMatch(/Bitte|Fehlerbericht/);
   });
   test('says why a file was refused and claims no numbers', () => {
-    const { subject, text } = handOverMail({ ...handOver, rows: 0, accepted: 0, rejected: 0, duplicates: 0, reportKey: null, fileProblem: 'Die Spalte Rechnungsnummer fehlt.' });
+    const { subject, text } = mail({ state: 'refused', rows: 0, accepted: 0, rejected: 0, duplicates: 0, report: null, correction: null, problem: 'Die Spalte Rechnungsnummer fehlt.' });
     expect(subject).toContain('nicht angenommen');
     expect(text).toContain('Die Spalte Rechnungsnummer fehlt.');
     expect(text).not.toMatch(/Zeilen in der Datei|hat begonnen/);
+  });
+  test('all or nothing: the whole list is wanted again, not just the mended rows', () => {
+    expect(mail({ state: 'refused', accepted: 0, rejected: 9, problem: 'Nichts wurde übernommen.' }).text).toContain('die ganze Liste noch einmal');
+  });
+  test('only looked at: says so, and that nothing was taken', () => {
+    const { subject, text } = mail({ state: 'checked' });
+    expect(subject).toContain('Prüfung, 7 in Ordnung');
+    expect(text).toContain('Es wurde nichts übernommen');
+    expect(text).not.toContain('hat begonnen');
   });
 });
 
