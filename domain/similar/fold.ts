@@ -6,10 +6,10 @@ export const fold = (text: string): string => text.normalize('NFKC').toLowerCase
 
 /** `e.K.`, `e. V.`, `eG`, `e.Kfm.`: with their dots gone they would look like two initials. */
 const DOTTED_FORM = /(?<!\p{L})e\.?\s?(?:K|V|G|Kfm|Kfr)\.?(?!\p{L})|(?<!\p{L})E\.\s?[KVG]\.?$/gu;
-const LONG_FORM = 'gesellschaft mit beschraenkter haftung';
 /** Words that say what somebody is, not who: legal forms, titles, salutations. Creditors write them in one system and leave them out in the next. */
 const NOT_A_NAME = new Set([
   'gmbh', 'ggmbh', 'mbh', 'ug', 'haftungsbeschraenkt', 'ag', 'kg', 'kgaa', 'ohg', 'gbr', 'se', 'eg', 'ek', 'ev', 'partg', 'partgmbb', 'mbb', 'ltd', 'limited', 'inc', 'co', 'und',
+  'gesellschaft', 'mit', 'beschraenkter', 'haftung',
   'dr', 'prof', 'dipl', 'ing', 'med', 'phil', 'jur', 'rer', 'nat', 'pol', 'mag', 'msc', 'bsc', 'mba', 'phd', 'frau', 'herr', 'herrn', 'hr', 'fr', 'firma', 'fa', 'familie', 'eheleute',
 ]);
 const words = (folded: string): string[] => folded.split(' ').filter(Boolean);
@@ -17,7 +17,7 @@ const words = (folded: string): string[] => folded.split(' ').filter(Boolean);
 /** The words of a name in the order written, folded, without titles and legal forms; a name of nothing else keeps all its words. */
 export const nameWords = (name: string): readonly string[] => {
   const all = words(fold(name.replace(DOTTED_FORM, ' ')) || fold(name));
-  const kept = words(all.join(' ').replace(LONG_FORM, ' ')).filter((word) => !NOT_A_NAME.has(word));
+  const kept = all.filter((word) => !NOT_A_NAME.has(word));
   return kept.length > 0 ? kept : all;
 };
 

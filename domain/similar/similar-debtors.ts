@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Day } from '../calendar.ts';
 import { AkteId } from '../claim.ts';
 import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key, type KeyKind, type Profile } from './profile.ts';
 import { compared, SUGGESTED_FROM, type Similarity } from './similarity.ts';
@@ -6,6 +7,10 @@ import { compared, SUGGESTED_FROM, type Similarity } from './similarity.ts';
 /** `MUS-4F7K-2QXR_MUS-9ABC-3DEF`: the two Akten in order, so that a pair has one name. */
 export const SuggestionId = z.string().regex(/^[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}_[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/).brand<'SuggestionId'>();
 export type SuggestionId = z.infer<typeof SuggestionId>;
+
+/** What a person found: one debtor (then it is for people to act on; nothing is merged), or two. */
+export const VERDICTS = ['same', 'different'] as const;
+export type Decision = Readonly<{ verdict: (typeof VERDICTS)[number]; by: string; on: Day }>;
 
 /** Two Akten of one creditor that may be one debtor's. A person decides; nothing is ever merged by itself. */
 export type Suggestion = Similarity & Readonly<{ id: SuggestionId; akten: readonly [AkteId, AkteId] }>;
