@@ -1,6 +1,20 @@
-import type { ListReader } from '../../usecases/accept-hand-over.ts';
-import { readList } from './read.ts';
-import { reportCsv, reportJson } from './report.ts';
+import type { ListReader } from '../../domain/intake/list.ts';
+import { openWorkbook } from '../xlsx/open.ts';
+import { isZip, refuseOtherKinds } from './kinds.ts';
+import { openCsv } from './open.ts';
+import { peek } from './pieces.ts';
 
-/** Übergabelisten as CSV files, for the use case that takes them in. */
-export const csvLists: ListReader = { read: (bytes) => readList(bytes).rows, csv: reportCsv, json: reportJson };
+/** Übergabelisten in every form we take: CSV of any dialect, Excel workbooks (docs/hand-over.md). What a file is, its first bytes say, not its name. */
+export const lists: ListReader = {
+  open: async (bytes) => {
+    const { head, all, close } = await peek(bytes);
+    try {
+      if (isZip(head)) return await openWorkbook(all);
+      refuseOtherKinds(head);
+      return await openCsv(all);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  },
+};
