@@ -1,0 +1,18 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { environment } from '../../config/settings.ts';
+import { monthOf } from '../../domain/calendar.ts';
+import { previousMonth } from '../../domain/settlement.ts';
+import { reportQuality } from '../../usecases/report-quality.ts';
+import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { observed } from '../middleware/observed.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
+const [ports, agency] = [tablePorts(settings), agencyOf(settings.AGENCY)];
+const report = reportQuality({ ...ports, agency, mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }) });
+const Event = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() });
+
+/** On the second of each month, when the last list of the month before is done: tells the creditors how good their data were. A month may be named to run it again. */
+export const handler = middy(async (event: unknown) => report({ month: Event.parse(event).month ?? previousMonth(monthOf(ports.clock.today())) }))
+  .use(observed('quality report', (result: Record<string, unknown>) => ({ month: result['month'], sent: result['sent'], silent: result['silent'] })));
