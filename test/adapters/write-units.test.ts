@@ -1,0 +1,47 @@
+import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
+import { openTable } from '../../adapters/dynamodb/client.ts';
+import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
+import { day } from '../../domain/calendar.ts';
+import { fileCheck } from '../../domain/intake/check-file.ts';
+import type { Cells } from '../../domain/intake/reading.ts';
+import { tallyOf } from '../../domain/intake/tally.ts';
+import { goodRows, LOT_ROWS } from '../../usecases/lots.ts';
+import { registerClaims } from '../../usecases/register-claims.ts';
+import { hashes } from '../support/fakes.ts';
+import { musterladen } from '../support/notices.ts';
+import { writeUnitsOf } from '../support/write-units.ts';
+
+/** A row with everything a creditor usually gives, long names and a remark. */
+const row = (customer: number, invoice: number): Cells => ({
+  customerNumber: `K-2026-${100_000 + customer}`, invoiceNumber: `RE-2026-${1_000_000 + invoice}`, invoiceDate: '05.01.2026', dueDate: '19.01.2026', amount: '1.234,56', ownCosts: '5,00', salutation: 'Frau', firstName: 'Anna-Katharina', lastName: 'Freifrau von Beispielhausen',
+  street: 'Ernst-August-Musterstraße 123a', postalCode: '44135', city: 'Dortmund', email: 'anna-katharina.von.beispielhausen@example.com', phone: '0151 10000001', subject: 'Kaufvertrag über Gartenmöbel und Zubehör', contractDate: '02.01.2026', priorDunning: 'Mahnung', priorDunningOn: '05.02.2026', remark: 'Ware wurde am 8. Januar nachgeliefert, bitte freundlich mahnen',
+});
+const creditor = { ...musterladen, contractSubject: 'Warenlieferung' };
+const items = new Map<string, Record<string, unknown>>();
+const take = async (handOver: string, rows: readonly Cells[]): Promise<number> => {
+  const table = openTable('Table', { region: 'eu-central-1' });
+  const check = fileCheck(creditor, day('2026-03-02'), { rows: rows.length });
+  const verdicts = rows.map((cells, i) => check.check({ row: i + 1, line: i + 2, text: '', cells }));
+  const [akten, handOvers] = [dynamoAkten(table, () => new Date('2026-03-02T08:00:00Z')), dynamoHandOvers(table)];
+  return writeUnitsOf(async () => {
+    const { accepted } = await registerClaims({ akten, hashes })({ creditor, handOver, on: day('2026-03-02'), by: 'client:MUS', rows: goodRows(verdicts) });
+    expect(accepted).toHaveLength(rows.length);
+    const lot = { n: 1, ...tallyOf(verdicts), claims: accepted.map((a) => `${a.akte}-${a.claim}`), started: false };
+    // Written when the lot is done, and again when its executions have been started.
+    await handOvers.saveLot(creditor.id, handOver, lot);
+    await handOvers.saveLot(creditor.id, handOver, { ...lot, started: true });
+  }, items);
+};
+const rows = Array.from({ length: LOT_ROWS }, (_, i) => i);
+
+test('a claim that opens an Akte costs at most ten write units, one that joins a known Akte at most six, checkpoints included', async () => {
+  const [opening, joining] = [await take('first', rows.map((i) => row(i, i))) / LOT_ROWS, await take('second', rows.map((i) => row(i, LOT_ROWS + i))) / LOT_ROWS];
+  expect({ opening: Math.round(opening * 100) / 100, joining: Math.round(joining * 100) / 100 }).toMatchInlineSnapshot(`
+{
+  "joining": 4.04,
+  "opening": 5.04,
+}
+`);
+  expect(opening).toBeLessThanOrEqual(10);
+  expect(joining).toBeLessThanOrEqual(6);
+});
