@@ -1,8 +1,12 @@
 const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
 
-/** Text as it is compared: lower case, umlauts spelt out, other accents off, every run of punctuation and blanks one blank. Folding twice changes nothing. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFC')
-  .replace(/[äöüßøæœłđı]/g, (letter) => SPELT_OUT[letter] ?? letter).normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const speltOut = (text: string): string => text.replace(/[äöüßøæœłđı]/g, (letter) => SPELT_OUT[letter] ?? letter);
+
+/**
+ * Text as it is compared: lower case, umlauts spelt out, other accents off, every run of punctuation and blanks one blank. Folding twice changes
+ * nothing: what taking accents off leaves (ǣ → æ) is spelt out, too.
+ */
+export const fold = (text: string): string => speltOut(speltOut(text.normalize('NFKC').toLowerCase().normalize('NFC')).normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** `e.K.`, `e. V.`, `eG`, `e.Kfm.`: with their dots gone they would look like two initials. */
 const DOTTED_FORM = /(?<!\p{L})e\.?\s?(?:K|V|G|Kfm|Kfr)\.?(?!\p{L})|(?<!\p{L})E\.\s?[KVG]\.?$/gu;

@@ -16,4 +16,4 @@ export const anyDebtor: fc.Arbitrary<Comparable> = fc.record({
   salutation: maybe(fc.constantFrom('Frau' as const, 'Herr' as const)),
   address: maybe(fc.record({ street: fc.constantFrom('Musterweg 5', 'Musterweg 5a', 'Mussterweg 5', 'Musterweg', 'Hauptstr. 1'), postalCode: fc.constantFrom('44135', '44136'), city: fc.constantFrom('Dortmund', 'Essen'), country: fc.constant('DE' as const) })),
   email: maybe(fc.constantFrom('erika@example.com', 'Erika+a@example.com', 'max@example.com')), phone: maybe(fc.constantFrom('+4915110000001', '+4915110000002')), iban: maybe(fc.constantFrom('DE02120300000000202051', 'DE02500105170137075030')),
-}) as fc.Arbitrary<Comparable>;
+});
