@@ -7,7 +7,7 @@ import { ClaimId, MatterId } from '../../domain/claim.ts';
 import { defaultOf } from '../../domain/default.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/process.ts';
+import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');

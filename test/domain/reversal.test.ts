@@ -8,7 +8,7 @@ import { nextStep } from '../../domain/dunning.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
-import { AKTE, START, TERMS, aClaim, erika } from '../support/process.ts';
+import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');

@@ -7,7 +7,7 @@ import type { Fact, FactOf } from '../../domain/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../domain/money.ts';
 import type { PayoutLine } from '../../domain/payout.ts';
 import { firstOf, lastOf, linesOf, nextMonth, payoutFor } from '../../domain/settlement.ts';
-import { AKTE, TERMS, aClaim, erika, musterversand } from '../support/process.ts';
+import { AKTE, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const KOMFORT = { ...musterversand, module: 'komfort' as const };

@@ -6,7 +6,7 @@ import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';
 import { statementOf, type StatementLine } from '../../domain/statement.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/process.ts';
+import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const START = day('2024-03-01');
