@@ -7,7 +7,8 @@ import { dunning } from '../../statemachines/dunning.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { fakeWorkflows } from '../support/fakes.ts';
-import { AKTE, START, aClaim, aProcess, asl, visited } from '../support/process.ts';
+import { AKTE, START, aClaim } from '../support/akte.ts';
+import { aProcess, asl, visited } from '../support/process.ts';
 
 const after = (n: number) => plusDays(day(START), n);
 

@@ -9,7 +9,8 @@ import type { BankEntry } from '../../domain/bank.ts';
 import { painXml } from '../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../adapters/reports/payout-csv.ts';
 import { fakeArchive, fakeMailbox, fakeOnce, fakePayouts } from '../support/fakes.ts';
-import { AKTE, aProcess } from '../support/process.ts';
+import { AKTE } from '../support/akte.ts';
+import { aProcess } from '../support/process.ts';
 import { rheinbogen } from '../support/notices.ts';
 
 const entry = (more: Partial<BankEntry>): BankEntry => ({ id: 'x', account: 'DE02120300000000202051', bookedOn: day('2026-03-02'), valueDate: day('2026-03-02'), amount: cents(50_00), remittance: '', reversal: false, ...more });

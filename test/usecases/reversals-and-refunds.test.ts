@@ -12,7 +12,8 @@ import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { fakeArchive, fakeMailbox, fakeOnce, fakePayouts, fakeWorkflows } from '../support/fakes.ts';
-import { AKTE, aClaim, aProcess } from '../support/process.ts';
+import { AKTE, aClaim } from '../support/akte.ts';
+import { aProcess } from '../support/process.ts';
 
 const F1 = ClaimId.parse('F1');
 /** An Akte in its second month whose debtor has paid all of it and `more`. */
