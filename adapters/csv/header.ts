@@ -1,6 +1,6 @@
 import { Rejected } from '../../domain/faults.ts';
 import { COLUMNS, matchHeader, type ColumnName } from '../../domain/intake/columns.ts';
-import type { Issue } from '../../domain/intake/reading.ts';
+import { issueOf, type Issue } from '../../domain/intake/reading.ts';
 import { headerQuotes, headerTooLong, LIMITS, quoted, tooManyColumns } from './refusals.ts';
 import { Scanner } from './scanner.ts';
 
@@ -14,11 +14,6 @@ export type Header = Readonly<{
 /** The header of a CSV text: as it was written, and where the first row begins (physical line, place in the text). */
 export type CsvHeader = Header & Readonly<{ delimiter: string; text: string; nextLine: number; end: number }>;
 
-/** A column nobody knows is no fault, but a misspelt one would silently lose what stands in it. */
-const unknownColumn = (name: string): Issue => ({ column: null, code: 'column.unknown', severity: 'hint', value: quoted(name),
-  message: `Die Spalte „${quoted(name)}“ ist nicht bekannt; ihr Inhalt wurde nicht gelesen.`, mend: 'Nichts zu tun, wenn die Spalte nicht für uns ist; sonst bitte die Überschrift aus der Vorlage verwenden.' });
-const linesAbove: Issue = { column: null, code: 'file.lines-above-header', severity: 'hint', message: 'Über der Kopfzeile steht Text; er wurde nicht gelesen.', mend: 'Nichts zu tun.' };
-
 /** The header that stands in these cells. Refuses `file.too-many-columns`, `file.duplicate-column`, `file.header-missing`. */
 export const headerOf = (cells: readonly string[], above: boolean): Header => {
   const { positions, unknown, missing, duplicates } = matchHeader(cells);
@@ -30,7 +25,9 @@ export const headerOf = (cells: readonly string[], above: boolean): Header => {
   }
   return {
     positions, headings: Object.fromEntries([...positions].map(([name, at]) => [name, (cells[at] ?? '').trim()])),
-    width: cells.length, named: cells.findLastIndex((cell) => cell.trim() !== '') + 1, notes: [...(above ? [linesAbove] : []), ...unknown.map(unknownColumn)],
+    width: cells.length, named: cells.findLastIndex((cell) => cell.trim() !== '') + 1,
+    // A column nobody knows is no fault, but a misspelt one would silently lose what stands in it.
+    notes: [...(above ? [issueOf('file.lines-above-header', null)] : []), ...unknown.map((name) => issueOf('column.unknown', null, quoted(name)))],
   };
 };
 /** Whether these cells name every column we cannot do without. */

@@ -1,59 +1,64 @@
-type Place = Readonly<{ text: string; start: number; delimiter: string; last: boolean; cells: string[] }>;
-type Read = Readonly<{ end: number; count: number; lines: number }>;
+/** Where a record begins; `lineEnd`: where its first physical line ends. `last`: no more text comes after this. */
+type Place = Readonly<{ text: string; start: number; lineEnd: number; delimiter: string; last: boolean }>;
+type QuotedRecord = Readonly<{ end: number; cells: string[]; lines: number }>;
+const [QUOTE, BLANK, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x20, 0x0a, 0x0d];
 
-const LINE_END = /\r\n?|\n/;
-const linesOf = (cell: string): string[] => cell.split(LINE_END);
 /** A cell that holds a whole further row: the quotation mark was opened here and closed by one of a later row. */
-const swallowed = (cells: readonly string[], count: number, delimiter: string): boolean =>
-  count > 1 && cells.some((cell, i) => i < count && linesOf(cell).slice(1).some((line) => line.split(delimiter).length >= count - 1));
+const swallowed = (cells: readonly string[], delimiter: string): boolean =>
+  cells.length > 1 && cells.some((cell) => cell.split('\n').slice(1).some((line) => line.split(delimiter).length >= cells.length - 1));
 
-/** Where a cell without quotation marks around it ends. */
-const plainEnd = (text: string, from: number, delimiter: string): number => {
+/** Whether a cell may end here. At the end of a text that goes on (NaN is no code) nobody knows yet. */
+const ends = (code: number, delimiter: number): boolean => code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
+const plainEnd = (text: string, from: number, delimiter: number): number => {
   let at = from;
-  for (; at < text.length; at++) { const c = text[at]; if (c === delimiter || c === '\n' || c === '\r') break; }
+  while (at < text.length && !ends(text.charCodeAt(at), delimiter)) at++;
   return at;
 };
-const ends = (text: string, at: number, delimiter: string): boolean => at === text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
 
+type Closing = Readonly<{ quote: number; end: number; doubled: boolean }>;
 /** Finds the mark that closes the one at `open`, and where the cell ends: blanks may stand between. Anything else after it is a mark in the middle of a cell. */
-const closing = ({ text, delimiter, last }: Place, open: number): { quote: number; end: number } | 'unfinished' | 'broken' => {
+const closing = ({ text, last }: Place, open: number, delimiter: number): Closing | 'unfinished' | 'broken' => {
+  let doubled = false;
   for (let from = open + 1; ;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) return last ? 'broken' : 'unfinished';
-    if (text[quote + 1] === '"') { from = quote + 2; continue; }
+    if (text.charCodeAt(quote + 1) === QUOTE) { [doubled, from] = [true, quote + 2]; continue; }
     let end = quote + 1;
-    while (text[end] === ' ' && delimiter !== ' ') end++;
-    if (end === text.length && !last) return 'unfinished';
-    return ends(text, end, delimiter) ? { quote, end } : 'broken';
+    while (text.charCodeAt(end) === BLANK) end++;
+    if (end === text.length) return last ? { quote, end, doubled } : 'unfinished';
+    return ends(text.charCodeAt(end), delimiter) ? { quote, end, doubled } : 'broken';
   }
 };
-const unquoted = (text: string): string => {
-  const single = text.includes('""') ? text.replaceAll('""', '"') : text;
-  return single.includes('\r') ? single.replace(/\r\n?/g, '\n') : single;
+const content = (raw: string, doubled: boolean, broken: boolean): string => {
+  const single = doubled ? raw.replaceAll('""', '"') : raw;
+  return broken ? single.replace(/\r\n?/g, '\n') : single;
 };
 
 /**
- * Reads a record with quotation marks into `cells`, as RFC 4180 and papaparse do: a mark at the beginning of a cell opens it, two are one, and inside them
- * delimiters and line breaks are text. `unfinished`: its end is in text to come. `broken`: a mark is never closed, stands amid a cell, or has swallowed a row.
+ * Reads a record with quotation marks as RFC 4180 and papaparse do: a mark at the beginning of a cell opens it, two are one, and inside them delimiters
+ * and line breaks are text. Line breaks in cells become `\n`. `unfinished`: its end is in text to come. `broken`: a mark is never closed, stands amid a
+ * cell, or has swallowed a row.
  */
-export const readQuoted = (place: Place): Read | 'unfinished' | 'broken' => {
-  const { text, delimiter, cells } = place;
-  let [at, count, lines] = [place.start, 0, 1];
-  for (;;) {
-    let end: number;
-    if (text[at] === '"') {
-      const close = closing(place, at);
+export const readQuoted = (place: Place): QuotedRecord | 'unfinished' | 'broken' => {
+  const { text, lineEnd, last } = place;
+  const delimiter = place.delimiter.charCodeAt(0);
+  const cells: string[] = [];
+  let lines = 1;
+  for (let at = place.start; ;) {
+    let end = at;
+    if (text.charCodeAt(at) === QUOTE) {
+      const close = closing(place, at, delimiter);
       if (typeof close === 'string') return close;
-      const cell = unquoted(text.slice(at + 1, close.quote));
-      if (cell.includes('\n')) lines += cell.split('\n').length - 1;
-      cells[count++] = cell;
+      const cell = content(text.slice(at + 1, close.quote), close.doubled, close.quote > lineEnd);
+      if (close.quote > lineEnd) lines += cell.split('\n').length - 1;
+      cells.push(cell);
       end = close.end;
     } else {
       end = plainEnd(text, at, delimiter);
-      cells[count++] = text.slice(at, end);
+      cells.push(text.slice(at, end));
     }
-    if (text[end] === delimiter) { at = end + 1; continue; }
-    if (!place.last && end >= text.length - 1 && text[end] !== '\n') return 'unfinished';
-    return lines > 1 && swallowed(cells, count, delimiter) ? 'broken' : { end, count, lines };
+    if (text.charCodeAt(end) === delimiter) { at = end + 1; continue; }
+    if (!last && end >= text.length - 1 && text.charCodeAt(end) !== LINE_FEED) return 'unfinished';
+    return lines > 1 && swallowed(cells, place.delimiter) ? 'broken' : { end, cells, lines };
   }
 };

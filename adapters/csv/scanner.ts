@@ -18,7 +18,7 @@ class Next {
 }
 
 /** A record: the first physical line it stands on, its text as written, its cells (the first `count` of `cells`), and why they cannot be trusted. */
-export type CsvRecord = { line: number; text: string; readonly cells: string[]; count: number; fault: string | undefined };
+export type CsvRecord = { line: number; text: string; cells: string[]; count: number; fault: string | undefined };
 
 /**
  * Cuts a text that comes in blocks into records. Line ends may be LF, CR LF, CR or mixed. The record is one object filled anew each time: a million rows
@@ -70,27 +70,30 @@ export class Scanner {
     return true;
   }
 
-  /** The cells of a record without any quotation mark. */
+  /** The cells of a record without any quotation mark, in a new array: writing young strings into an old one would cost the engine more than making it. */
   private split(start: number, end: number): void {
-    const { cells } = this.record;
+    const { text, separator } = this;
+    const cells = new Array<string>(this.record.count);
     let [count, from] = [0, start];
-    for (let to = this.separator.from(from); to < end; to = this.separator.from(from)) {
-      cells[count++] = this.text.slice(from, to);
+    for (let to = separator.from(from); to < end; to = separator.from(from)) {
+      cells[count++] = text.slice(from, to);
       from = to + 1;
     }
-    cells[count++] = this.text.slice(from, end);
+    cells[count++] = text.slice(from, end);
+    this.record.cells = cells;
     this.record.count = count;
   }
 
   private quoted(start: number, lineEnd: number): boolean {
-    const read = readQuoted({ text: this.text, start, delimiter: this.delimiter, last: this.last, cells: this.record.cells });
+    const read = readQuoted({ text: this.text, start, lineEnd, delimiter: this.delimiter, last: this.last });
     if (read === 'unfinished') {
       if (this.text.length - start > LIMITS.openQuote) throw quoteStaysOpen(this.line);
       return false;
     }
     if (read === 'broken') return this.spoilt(start, lineEnd);
     if (read.end - start > LIMITS.record) throw recordTooLong(this.line);
-    this.record.count = read.count;
+    this.record.cells = read.cells;
+    this.record.count = read.cells.length;
     this.take(start, read.end, read.lines);
     return true;
   }

@@ -76,7 +76,7 @@ test('delimiters too many at the end of a row, or of the header, are no fault', 
 test('an unknown column is named, once, and what stands in it is not read', async () => {
   const { rows, headings } = await readWhole(list(`${HEADER};Fälligkiet`, `${row(1)};x`, `${row(2)};x`));
   expect(rows.map((r) => r.notes?.map((n) => n.message))).toEqual([['Die Spalte „Fälligkiet“ ist nicht bekannt; ihr Inhalt wurde nicht gelesen.'], undefined]);
-  expect([Object.values(headings).join(';'), Object.keys(rows[0]?.cells ?? {}).length]).toEqual([HEADER, 6]);
+  expect([Object.values(headings).join(';'), Object.values(rows[0]?.cells ?? {}).join('')]).toEqual([HEADER, row(1).replaceAll(';', '')]);
 });
 
 const CELL = 'x'.repeat(70_000);
