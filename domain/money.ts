@@ -16,16 +16,12 @@ export const sum = (amounts: Iterable<Cents>): Cents => {
 };
 export const plus = (...amounts: Cents[]): Cents => sum(amounts);
 export const minus = (a: Cents, b: Cents): Cents => (a - b) as Cents;
-export const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
-export const most = (a: Cents, b: Cents): Cents => (a > b ? a : b);
+export const least = (a: Cents, b: Cents): Cents => Math.min(a, b) as Cents;
+export const most = (a: Cents, b: Cents): Cents => Math.max(a, b) as Cents;
 
-/** numerator / denominator, half away from zero (§ 2(2) RVG: half a cent counts up). BigInt: cents × rate × days outgrows a double. */
-export const roundHalfUp = (numerator: bigint, denominator: bigint): Cents => {
-  const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
-  const magnitude = n < 0n ? -n : n;
-  const rounded = (2n * magnitude + d) / (2n * d);
-  return Number(n < 0n ? -rounded : rounded) as Cents;
-};
+/** numerator / denominator (above zero), half away from zero (§ 2(2) RVG: half a cent counts up). BigInt: cents × rate × days outgrows a double. */
+export const roundHalfUp = (numerator: bigint, denominator: bigint): Cents =>
+  Number((2n * numerator + (numerator < 0n ? -denominator : denominator)) / (2n * denominator)) as Cents;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
 
