@@ -25,6 +25,8 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte rueckbuchung AKTENZEICHEN --zahlung ID --grund "…"
   mahnwerk akte erstattung   AKTENZEICHEN --betrag 12,50 [--schluessel …]
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
+  mahnwerk creditor aehnliche   GLÄUBIGER                Akten, die derselbe Schuldner sein könnten
+  mahnwerk creditor entscheiden VORSCHLAG --als same|different
   mahnwerk check         LISTE.csv   Übergabeliste prüfen; mehr mit --help
   mahnwerk template      goods|services|rent   Vorlage einer Übergabeliste; mehr mit --help
   mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
@@ -87,7 +89,7 @@ const main = async (): Promise<void> => {
   if (command === 'check') { process.exitCode = await check(rest, today(), streams); return; }
   if (command === 'template') { stdout.write(template(rest)); return; }
   if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, schluessel: { type: 'string' }, procedure: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, schluessel: { type: 'string' }, procedure: { type: 'string' }, als: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   const [noun, verb, what] = positionals;
   if (values.help || !noun) { stdout.write(HELP); return; }
   if (noun === 'calc') { await calc(); return; }
@@ -113,6 +115,12 @@ const main = async (): Promise<void> => {
     if (!values.betrag) throw new Misuse('--betrag fehlt, zum Beispiel --betrag 12,50.');
     const amountCents = amount(values.betrag);
     print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/refunds`, { amountCents }, { 'Idempotency-Key': values.schluessel ?? `cli ${new Date().toISOString().slice(0, 10)} ${amountCents}` }));
+    return;
+  }
+  if (noun === 'creditor' && verb === 'aehnliche') { print(await call('GET', `/v1/creditors/${encodeURIComponent(what)}/suggestions`)); return; }
+  if (noun === 'creditor' && verb === 'entscheiden') {
+    if (values.als !== 'same' && values.als !== 'different') throw new Misuse('--als fehlt: same (derselbe Schuldner) oder different (zwei verschiedene).');
+    print(await call('POST', `/v1/creditors/${encodeURIComponent(what.split('-')[0] ?? '')}/suggestions/${encodeURIComponent(what)}`, { decision: values.als }));
     return;
   }
   if (noun === 'creditor' && verb === 'add') { print(await call('POST', '/v1/creditors', { ...(json(what) as object), ...(values.procedure ? { procedure: json(values.procedure) } : {}) })); return; }

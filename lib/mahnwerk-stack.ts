@@ -47,6 +47,7 @@ export class MahnwerkStack extends Stack {
       uploads: new Handler(this, 'Uploads', 'api/uploads.ts'), handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'), claims: new Handler(this, 'Claims', 'api/claims.ts'),
       akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'),
       reversals: new Handler(this, 'Reversals', 'api/reversals.ts'), refunds: new Handler(this, 'Refunds', 'api/refunds.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
+      suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
     const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', { memory: 1769, seconds: 900 });
@@ -55,13 +56,16 @@ export class MahnwerkStack extends Stack {
     const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
     const mailEvent = new Handler(this, 'MailEvent', 'events/mail-event.ts');
     const runPayout = new Handler(this, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 });
+    const findSimilar = new Handler(this, 'FindSimilar', 'schedules/find-similar.ts', { memory: 1769, seconds: 900 });
+    const reportQuality = new Handler(this, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 });
     const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
-    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, checkLaw];
+    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, findSimilar, reportQuality, checkLaw];
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, findSimilar, reportQuality);
+    store.looksUp(api.claims, handOverArrived, handOverGoesOn);
     machine.startableBy(api.claims, lotToStart);
     machine.steerableBy(api.steer, api.reversals);
 
@@ -82,11 +86,11 @@ export class MahnwerkStack extends Stack {
     filing.announces(['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`), handOverArrived, watch.deadLetters);
     filing.announces(['bank/*.xml'], bankStatementArrived, watch.deadLetters);
 
-    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout]);
+    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality]);
     tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
     // By name and the six characters that AWS adds to it: the local cloud gives no full ARN back.
     tasks.SendLetter.set('POST_SECRET', secretName).may(['secretsmanager:GetSecretValue'], this.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: `${secretName}-??????`, arnFormat: ArnFormat.COLON_RESOURCE_NAME }));
-    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout]) handler.set('AGENCY', JSON.stringify(stage.agency));
+    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality]) handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
 
     const http = new Api(this, 'Api', Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]));
@@ -101,16 +105,22 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
+    http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);
+    http.route(HttpMethod.POST, '/v1/creditors/{creditor}/suggestions/{id}', 'operator', api.suggestions);
     http.clientsMadeBy(api.creditors);
 
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
     this.calls(runPayout, watch, 'PayoutSchedule', 'Auszahlung an die Gläubiger', { minute: '0', hour: '6', day: '1' });
     // Each morning: figures of the law that somebody should look up, the next base rate from mid-December and mid-June on.
     this.calls(checkLaw, watch, 'LawSchedule', 'Werte des Rechts, die nachzulesen sind', { minute: '0', hour: '7' });
+    // Each night: customers of one creditor that may be one and the same.
+    this.calls(findSimilar, watch, 'SimilarSchedule', 'Ähnliche Schuldner', { minute: '30', hour: '2' });
+    // On the second: a list handed over on the last evening is done by then.
+    this.calls(reportQuality, watch, 'QualitySchedule', 'Rückmeldung zur Datenqualität', { minute: '0', hour: '8', day: '2' });
     this.calls(reconcile, watch, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
     watch.lawDue();
     watch.executionsOf(machine.arn);
-    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, runPayout, mailEvent, checkLaw })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, runPayout, mailEvent, checkLaw, findSimilar, reportQuality })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,

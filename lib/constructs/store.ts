@@ -16,7 +16,11 @@ export class Store extends Construct {
     this.table.addGlobalSecondaryIndex({ indexName: 'GSI1', partitionKey: { name: 'GSI1PK', type: AttributeType.STRING }, sortKey: { name: 'GSI1SK', type: AttributeType.STRING }, projectionType: ProjectionType.ALL });
   }
   readableBy(...handlers: Handler[]): void {
-    for (const h of handlers) h.set('TABLE_NAME', this.table.tableName).may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], this.table.tableArn, `${this.table.tableArn}/index/GSI1`);
+    for (const h of handlers) h.set('TABLE_NAME', this.table.tableName).may(['dynamodb:GetItem', 'dynamodb:Query'], this.table.tableArn, `${this.table.tableArn}/index/GSI1`);
+  }
+  /** Looks up many items by their keys: the invoices of a list. */
+  looksUp(...handlers: Handler[]): void {
+    for (const h of handlers) h.may(['dynamodb:BatchGetItem'], this.table.tableArn);
   }
   writableBy(...handlers: Handler[]): void {
     this.readableBy(...handlers);
