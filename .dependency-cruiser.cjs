@@ -9,7 +9,7 @@ const npm = (...names) => names.map((n) => `node_modules/${n}`);
 const node = (...names) => names.map((n) => `(node:)?${n}`);
 module.exports = {
   forbidden: [
-    only('domain', ...npm('zod')),
+    only('domain', ...npm('zod', 'libphonenumber-js')),
     only('statemachines', 'domain', ...npm('zod')),
     only('usecases', 'domain', 'statemachines'),
     only('adapters', 'domain', 'usecases', 'statemachines', 'nodemailer', ...npm('@aws-sdk', '@smithy', 'zod', 'papaparse', '@types/papaparse', 'pdfkit', '@types/pdfkit', 'uqr', 'nodemailer', 'fast-xml-parser', 'ibantools', '@expo-google-fonts'), ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util', 'http', 'https', 'timers')),

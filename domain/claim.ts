@@ -36,6 +36,8 @@ export const Claim = z.strictObject({
   announcesDefault: z.boolean(),
   priorDunning: PriorDunning,
   remark: z.string().max(500).optional(),
+  /** The name of the invoice's PDF, laid beside the list. */
+  attachment: z.string().max(120).optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Land } from './calendar.ts';
+import { Day, Land } from './calendar.ts';
 
 /** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
 export const CreditorId = z.string().regex(/^[A-Z]{2,6}$/, 'Gläubigerkürzel: 2 bis 6 Großbuchstaben').brand<'CreditorId'>();
@@ -70,6 +70,7 @@ export const Creditor = z.strictObject({
 });
 export type Creditor = z.infer<typeof Creditor>;
 
+const Phone = z.string().regex(/^\+\d{6,15}$/);
 /** Whom the letters go to. `private` also where it is unknown (requirements, reading 10): the law that protects more applies. */
 export const Debtor = z.strictObject({
   customerNumber: Text,
@@ -81,7 +82,15 @@ export const Debtor = z.strictObject({
   address: Address.optional(),
   email: z.email().optional(),
   /** E.164, `+4915112345678`. */
-  phone: z.string().regex(/^\+\d{6,15}$/).optional(),
+  phone: Phone.optional(),
+  /** Where else the debtor may be reached, after `email` and `phone`. */
+  furtherEmails: z.array(z.email()).max(5).readonly().optional(),
+  furtherPhones: z.array(Phone).max(5).readonly().optional(),
+  birthDate: Day.optional(),
+  /** The debtor's own account: a payment from it is the debtor's; nothing is ever debited from it. */
+  iban: Account.shape.iban.optional(),
+  /** Another language than German, as ISO 639-1: for whoever calls. Letters are in German. */
+  language: z.string().regex(/^[a-z]{2}$/).optional(),
   /** Public holidays follow it; unknown: nationwide ones only. */
   land: Land.optional(),
 });

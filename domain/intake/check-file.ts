@@ -4,7 +4,7 @@ import type { Creditor, Debtor } from '../parties.ts';
 import { checkRow, type CheckOptions } from './check-row.ts';
 import { FirstSeen } from './first-seen.ts';
 import { Hasher } from './hash.ts';
-import type { Cells, Issue, NewClaim } from './reading.ts';
+import { issueOf, type Cells, type Issue, type NewClaim } from './reading.ts';
 
 /**
  * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was written (for the correction file).
@@ -18,19 +18,10 @@ export type Verdict = Readonly<{ row: number; line: number; issues: readonly Row
 
 /** Every field of a claim that a row can state. The kind and what only the mandate says do not count. */
 const STATED: readonly ((of: NewClaim) => string | number | undefined)[] = [
-  (of) => of.principal, (of) => of.ownCosts, (of) => of.invoiceDate, (of) => of.dueOn, (of) => of.subject, (of) => of.contractDate, (of) => of.priorDunning.kind, (of) => of.priorDunning.on, (of) => of.remark,
+  (of) => of.principal, (of) => of.ownCosts, (of) => of.invoiceDate, (of) => of.dueOn, (of) => of.subject, (of) => of.contractDate, (of) => of.priorDunning.kind, (of) => of.priorDunning.on, (of) => of.remark, (of) => of.attachment,
 ];
 /** The same claim handed over again: everything a row can state is equal. */
 export const sameClaim = (a: NewClaim, b: NewClaim): boolean => normaliseInvoiceNumber(a.invoiceNumber) === normaliseInvoiceNumber(b.invoiceNumber) && STATED.every((field) => field(a) === field(b));
-
-const repeated = (claim: NewClaim, first: number, same: boolean): Issue => ({ column: 'invoiceNumber', code: same ? 'row.duplicate' : 'row.conflict', severity: same ? 'duplicate' : 'conflict', value: claim.invoiceNumber,
-  message: same ? `Rechnung ${claim.invoiceNumber} steht schon in Zeile ${first}.` : `Rechnung ${claim.invoiceNumber} steht mit anderen Angaben schon in Zeile ${first}; die erste gilt.`,
-  mend: same ? 'Nichts zu tun: Die Forderung wird einmal übernommen.' : 'Bitte prüfen, welche Angaben stimmen, und die richtige Zeile einzeln übergeben.' });
-
-/** One customer number with two names would send one person another's bill: the Akte follows the first row, a person should look. */
-const renamed = ({ customerNumber, name }: Debtor, first: number): Issue => ({ column: 'customerNumber', code: 'customer.two-names', severity: 'warning', value: customerNumber,
-  message: `Kundennummer ${customerNumber} heißt hier „${name}“, in Zeile ${first} aber anders; die Akte läuft auf den Namen aus Zeile ${first}.`,
-  mend: 'Bitte sofort prüfen und melden, falls es zwei verschiedene Personen sind.' });
 
 /** What the rows so far have said: the first row of each invoice number, the first name of each customer number. */
 class Earlier {
@@ -47,18 +38,18 @@ class Earlier {
     const content = this.contentOf(customerNumber, claim);
     const slot = invoices.find(high, low);
     const first = invoices.lineAt(slot);
-    if (first !== 0) return repeated(claim, first, invoices.contentAt(slot) === content);
+    if (first !== 0) return issueOf(invoices.contentAt(slot) === content ? 'row.duplicate' : 'row.conflict', 'invoiceNumber', claim.invoiceNumber, { Zeile: String(first) });
     invoices.put(slot, { high, low, content, line });
     return undefined;
   }
-  /** The issue where the customer number had another name; else undefined. */
+  /** The issue where the customer number had another name, which would send one person another's bill; else undefined. */
   customer(debtor: Debtor, line: number): Issue | undefined {
     const { hash, customers } = this;
     const content = hash.start().text(debtor.name).low;
     const { high, low } = hash.start().text(debtor.customerNumber);
     const slot = customers.find(high, low);
     const first = customers.lineAt(slot);
-    if (first !== 0) return customers.contentAt(slot) === content ? undefined : renamed(debtor, first);
+    if (first !== 0) return customers.contentAt(slot) === content ? undefined : issueOf('customer.two-names', 'customerNumber', debtor.customerNumber, { Name: debtor.name, Zeile: String(first) });
     customers.put(slot, { high, low, content, line });
     return undefined;
   }
@@ -71,7 +62,6 @@ class Earlier {
 
 const MOST_ROWS = 1_000_000;
 const NOTHING: readonly RowIssue[] = [];
-const broken = (message: string): Issue => ({ column: null, code: 'row.cells', severity: 'error', message, mend: 'Bitte Trennzeichen und Anführungszeichen in dieser Zeile prüfen.' });
 
 /**
  * Judges the rows of one list, in their order: each by itself and against those before it; the first of two rows with one invoice number wins (reading 11).
@@ -82,7 +72,7 @@ export const fileCheck = (creditor: Creditor, today: Day, options: CheckOptions 
   const check = ({ row, line, cells, fault, notes }: RawRow): Verdict => {
     const found: Issue[] = notes ? [...notes] : [];
     const issues = (): readonly RowIssue[] => (found.length === 0 ? NOTHING : found.map((issue) => ({ ...issue, row, line })));
-    if (fault !== undefined) { found.push(broken(fault)); return { row, line, outcome: 'rejected', issues: issues() }; }
+    if (fault !== undefined) { found.push(issueOf('row.cells', null, '', { Grund: fault })); return { row, line, outcome: 'rejected', issues: issues() }; }
     const checked = checkRow(cells, creditor, today, options);
     found.push(...checked.issues);
     if (!checked.ok) return { row, line, outcome: 'rejected', issues: issues() };

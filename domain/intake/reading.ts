@@ -1,61 +1,104 @@
+import type { Day } from '../calendar.ts';
 import type { Claim } from '../claim.ts';
-import { Rejected } from '../faults.ts';
-import { COLUMNS, limitOf, type ColumnName } from './columns.ts';
+import type { Cents } from '../money.ts';
+import { amountIn, dayIn, knownDay, simpleAmount } from '../parse.ts';
+import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
+import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
+import { isGarbled, isPlain, maskedIban, plain } from './text.ts';
+import type { Words } from './words.ts';
 
 export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
-/** `error`: the row is refused. `warning`: accepted, the creditor should look. The message says what is wrong, `mend` what to do. */
-export type Issue = Readonly<{ column: ColumnName | null; code: string; severity: 'error' | 'duplicate' | 'conflict' | 'warning' | 'hint'; message: string; mend: string; value?: string }>;
+/** What there is to say about a cell (or with column null about the row): `message` what is wrong, `mend` how to mend it, `value` what stands there (an IBAN masked). */
+export type Issue = Readonly<{ column: ColumnName | null; code: string; severity: Severity; message: string; mend: string; value?: string }>;
 export type NewClaim = Omit<Claim, 'id' | 'matter'>;
+type Gaps = Readonly<Record<string, string>>;
 
-/** Umlauts that were read in the wrong code page: `MÃ¼ller` (UTF-8 taken twice), `M\u0081ller` or `K”ln` (a DOS file), U+FFFD (lost for good). */
-const GARBLED = /\uFFFD|[\u0080-\u009f]|Ã[\u0080-\u00bf\u0152-\u2122]|\p{L}[„”™]\p{L}/u;
-/** Invisible characters are dropped, line breaks and tabs become one blank: what is left may stand in a subject line or an address. */
-const plain = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+const severityOf = (code: IssueCode, column: ColumnName | null): Severity => {
+  const { severity } = ISSUE_CODES[code];
+  if (severity !== 'by column') return severity;
+  return column && decides(column) ? 'error' : 'warning';
+};
+const gapsOf = (column: ColumnName, value: string): Gaps => {
+  const { label, example, explanation } = COLUMNS[column];
+  return { Spalte: label, Beispiel: example, Erklärung: explanation, Grenze: String(limitOf(column)), Wert: value.length > 80 ? `${value.slice(0, 79)}…` : value };
+};
 
-/** Collects what is wrong with one row while its cells are read. */
+/** An issue of the table of codes; `value` is what stands in the cell, `gaps` what else its sentences name. */
+export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', gaps: Gaps = {}): Issue => {
+  const { severity, message, mend } = ISSUE_CODES[code];
+  const shown = column && COLUMNS[column].type === 'iban' ? maskedIban(value) : plain(value);
+  const all = { Wert: shown, ...(column ? gapsOf(column, shown) : {}), ...gaps };
+  const [is, leftOut] = [severityOf(code, column), severity === 'by column' && !(column && decides(column))];
+  return { column, code, severity: is, message: `${filled(message, all)}${leftOut ? ' Die Angabe wurde weggelassen.' : ''}`, mend: filled(mend, all), ...(shown ? { value: shown.slice(0, 200) } : {}) };
+};
+
+/**
+ * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are,
+ * and only then looks closer.
+ */
 export class Reading {
   readonly issues: Issue[] = [];
-  private readonly cells: Cells;
+  readonly cells: Cells;
+  failed = false;
   constructor(cells: Cells) { this.cells = cells; }
+
   /** The cell as plain text, `undefined` where it is blank; what does not fit is cut with a warning. */
   text(column: ColumnName): string | undefined {
-    const value = plain(this.cells[column] ?? '');
-    const limit = limitOf(column);
-    if (value.length > limit) this.warn(column, 'text.too-long', `${COLUMNS[column].label} ist länger als ${limit} Zeichen und wurde gekürzt.`, 'Bitte kürzen.');
-    if (GARBLED.test(this.cells[column] ?? '')) this.warn(column, 'text.garbled', `${COLUMNS[column].label} enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen.`, 'Bitte die Datei als „CSV UTF-8“ speichern und die Umlaute prüfen.');
-    return value.slice(0, limit).trim() || undefined;
+    const cell = this.cells[column];
+    if (cell === undefined || cell === '') return undefined;
+    return (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell) ? cell : this.mended(column, cell);
   }
-  /** A number that identifies: never cut, because two customers or two invoices could become one. */
+  /** A number that identifies, or a value that decides: never cut, because two customers or two invoices could become one. */
   required(column: ColumnName): string | undefined {
-    const value = plain(this.cells[column] ?? '');
-    const limit = limitOf(column);
-    if (value === '') this.fail(column, 'required.missing', `${COLUMNS[column].label} fehlt.`, `Bitte ${COLUMNS[column].label} angeben: ${COLUMNS[column].explanation} (Beispiel: ${COLUMNS[column].example}).`);
-    else if (value.length > limit) this.fail(column, 'required.too-long', `${COLUMNS[column].label} ist länger als ${limit} Zeichen.`, `Bitte ${COLUMNS[column].label} ungekürzt mit höchstens ${limit} Zeichen angeben.`);
-    else return value;
+    const cell = this.cells[column] ?? '';
+    const value = isPlain(cell) ? cell : plain(cell);
+    if (value === '') { this.raise('required.missing', column); return undefined; }
+    if (value.length > LEAST_LIMIT && value.length > limitOf(column)) { this.raise('required.too-long', column); return undefined; }
+    return value;
+  }
+  amount(column: ColumnName): Cents | undefined {
+    const cell = this.cells[column];
+    const simple = cell === undefined || cell === '' ? undefined : simpleAmount(cell);
+    if (simple !== undefined) return simple;
+    const text = this.given(column);
+    const amount = text === undefined ? undefined : amountIn(text);
+    if (typeof amount !== 'string') return amount;
+    this.raise(amount, column);
     return undefined;
   }
-  /** A value that must parse: an error where nothing may be assumed instead, else left out with a warning. */
-  parsed<T>(column: ColumnName, parse: (text: string) => T, severity: 'error' | 'warning'): T | undefined {
-    const value = severity === 'error' && COLUMNS[column].required ? this.required(column) : this.text(column);
-    if (value === undefined) return undefined;
-    try { return parse(value); } catch (error) {
-      if (!(error instanceof Rejected)) throw error;
-      this.add({ column, code: error.code, severity, message: `${COLUMNS[column].label}: ${error.message}`, mend: severity === 'error' ? `Bitte ${COLUMNS[column].label} wie „${COLUMNS[column].example}“ schreiben.` : 'Die Angabe wurde weggelassen; bitte berichtigt nachreichen.', value });
-      return undefined;
-    }
+  day(column: ColumnName): Day | undefined {
+    const cell = this.cells[column];
+    const known = cell === undefined || cell === '' ? undefined : knownDay(cell);
+    if (known !== undefined) return known;
+    const text = this.given(column);
+    const day = text === undefined ? undefined : dayIn(text);
+    if (text !== undefined && day === undefined) this.raise('date.invalid', column);
+    return day;
   }
-  /** One of a few words, in any case and with or without dots; another word is left out with a warning that names the choice. */
-  word<T extends string>(column: ColumnName, words: Readonly<Record<string, T>>): T | undefined {
-    const value = this.text(column)?.toLowerCase().replaceAll('.', '').trim();
-    if (!value) return undefined;
-    const meant = Object.entries(words).find(([word]) => word === value)?.[1];
-    if (meant === undefined) this.warn(column, `${CODES[column] ?? 'word'}.unknown`, `${COLUMNS[column].label} „${value.slice(0, 40)}“ ist nicht bekannt und wurde weggelassen.`, `Möglich sind: ${COLUMNS[column].explanation}.`);
+  /** One of a few words, in any case and with or without dots; `code` is said of another word. */
+  word<T extends string>(column: ColumnName, words: Words<T>, code: IssueCode): T | undefined {
+    const cell = this.cells[column];
+    if (cell === undefined || cell === '') return undefined;
+    const known = words.get(cell);
+    if (known !== undefined) return known;
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const meant = words.get(text.toLowerCase().replaceAll('.', '').trim());
+    if (meant === undefined) this.raise(code, column);
     return meant;
   }
-  failed(): boolean { return this.issues.some((issue) => issue.severity === 'error'); }
-  add(issue: Issue): void { this.issues.push(issue); }
-  fail(column: ColumnName | null, code: string, message: string, mend: string): void { this.add({ column, code, severity: 'error', message, mend, ...this.valueOf(column) }); }
-  warn(column: ColumnName | null, code: string, message: string, mend: string): void { this.add({ column, code, severity: 'warning', message, mend, ...this.valueOf(column) }); }
-  private valueOf(column: ColumnName | null): { value?: string } { const value = column ? this.cells[column] : undefined; return value ? { value: value.slice(0, 200) } : {}; }
+  /** Says `code` of a cell (or of the row); an error among them refuses the row. */
+  raise(code: IssueCode, column: ColumnName | null, gaps?: Gaps): void {
+    const issue = issueOf(code, column, column ? this.cells[column] : '', gaps);
+    if (issue.severity === 'error') this.failed = true;
+    this.issues.push(issue);
+  }
+  private given(column: ColumnName): string | undefined { return COLUMNS[column].required ? this.required(column) : this.text(column); }
+  private mended(column: ColumnName, cell: string): string | undefined {
+    const value = plain(cell);
+    const limit = limitOf(column);
+    if (value.length > limit) this.raise('text.too-long', column);
+    if (isGarbled(cell)) this.raise('text.garbled', column);
+    return value.slice(0, limit).trim() || undefined;
+  }
 }
-const CODES: Readonly<Partial<Record<ColumnName, string>>> = { priorDunning: 'prior-dunning', claimKind: 'claim-kind', salutation: 'salutation', kind: 'kind-word' };

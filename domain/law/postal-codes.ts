@@ -1,4 +1,5 @@
 import type { Land } from '../calendar.ts';
+import { POSTAL_CODES } from './postal-code-table.ts';
 
 /**
  * Routing regions (the first two digits of a postal code) and the Land they lie in. Regions shared by several Länder without a clean cut
@@ -14,3 +15,15 @@ const LAND_OF = new Map(Object.entries(REGIONS).flatMap(([land, regions]) => reg
 
 /** The Land of a five-digit postal code, where the region leaves no doubt. Compared once with a public list of 8,159 codes: no contradiction. */
 export const landOfPostalCode = (postalCode: string): Land | undefined => (BORDERS.test(postalCode) ? undefined : LAND_OF.get(postalCode.slice(0, 2)));
+
+/** Five digits that do not begin with 00: the form of a postal code, whether or not there is one. */
+export const isPostalCode = (text: string): boolean => {
+  if (text.length !== 5) return false;
+  for (let i = 0; i < 5; i++) { const unit = text.charCodeAt(i); if (unit < 48 || unit > 57) return false; }
+  return !text.startsWith('00');
+};
+
+const listed = new Uint8Array(100_000);
+for (const [region, rest] of Object.entries(POSTAL_CODES)) for (let i = 0; i < rest.length; i += 3) listed[Number(region + rest.slice(i, i + 3))] = 1;
+/** Whether a place has this postal code. Those of post-office boxes and large recipients are in no public list, and count as unknown. */
+export const isKnownPostalCode = (postalCode: string): boolean => listed[Number(postalCode)] === 1;

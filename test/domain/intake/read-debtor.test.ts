@@ -1,5 +1,6 @@
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { emailOf, phoneOf } from '../../../domain/intake/read-debtor.ts';
+import { emailIn } from '../../../domain/intake/email.ts';
+import { phoneIn } from '../../../domain/intake/phone.ts';
 import { checked } from './rows.ts';
 
 const NOBODY: Cells = { firstName: '', lastName: '', salutation: '' };
@@ -34,16 +35,21 @@ test.each(['Max Magnus', 'Ekaterina Ugur', 'Seb Kagel', 'Ernst Agster', 'Probe G
 test.each([
   ['0151 10000001', '+4915110000001'], ['0151/1000-0001', '+4915110000001'], ['+49 (0)151 10000001', '+4915110000001'], ['+49 0151 10000001', '+4915110000001'], ['0049 151 10000001', '+4915110000001'],
   ['030 23125000', '+493023125000'], ['(030) 231 25–000', '+493023125000'], ['+43 1 2345678', '+4312345678'],
-])('the phone number %s is %s', (text, e164) => { expect(phoneOf(text)).toBe(e164); });
-test.each(['110', '0151 2345', '0151 100000012', '0900 1234567', '0800 1234567', '0180 1234567', '118 33', 'auf Anfrage', '00000000', '12', '0151 10000001 oder 030 23125000', '+'])('%s is no number to reach anyone at', (text) => {
-  expect(() => phoneOf(text)).toThrow(expect.objectContaining({ code: 'phone.invalid' }));
+])('the phone number %s is %s', (text, e164) => { expect(phoneIn(text)).toBe(e164); });
+test.each(['110', '0151 2345', '0151 100000012', '0160 123456', '118 33', 'auf Anfrage', '00000000', '12', '0151 10000001 oder 030 23125000', '+'])('%s is no number to reach anyone at', (text) => {
+  expect(phoneIn(text)).toBe('phone.invalid');
   expect(checked({ phone: text })).toMatchObject({ ok: true, issues: ['warning phone.invalid phone'] });
 });
 
+test.each(['0900 1234567', '0800 1234567', '0180 1234567', '01805 123456', '0137 1234567'])('%s is a service, nobody answers there who owes anything', (text) => {
+  expect(checked({ phone: text })).toMatchObject({ ok: true, issues: ['warning phone.service phone'] });
+  expect(checked({ phone: text }).debtor).not.toHaveProperty('phone');
+});
+
 test('an e-mail address is taken as it is, an umlaut domain in its ASCII form', () => {
-  expect(emailOf('Erika.Beispiel+a@example.com')).toBe('Erika.Beispiel+a@example.com');
-  expect(emailOf('max@müller.example')).toBe('max@xn--mller-kva.example');
-  expect(emailOf('mailto:max@example.org')).toBe('max@example.org');
+  expect(emailIn('Erika.Beispiel+a@example.com')).toBe('Erika.Beispiel+a@example.com');
+  expect(emailIn('max@müller.example')).toBe('max@xn--mller-kva.example');
+  expect(emailIn('mailto:max@example.org')).toBe('max@example.org');
 });
 test.each(['erika', 'erika@', '@example.com', 'a@b', 'erika@example.com;max@example.com', 'erika @example.com', 'a@b@example.com', 'a@example.com/x', 'erika@example..com'])('„%s“ is left out with a warning', (email) => {
   const { debtor, issues } = checked({ email });

@@ -1,0 +1,102 @@
+import type { Land } from '../calendar.ts';
+import { isKnownPostalCode, isPostalCode, landOfPostalCode } from '../law/postal-codes.ts';
+import type { Address } from '../parties.ts';
+import { ibanIsValid } from '../references.ts';
+import { limitOf } from './columns.ts';
+import { emailIn, isPlainEmail, suggestedEmail } from './email.ts';
+import { isMobile, phoneIn } from './phone.ts';
+import { doubtfulCity } from './places.ts';
+import type { Reading } from './reading.ts';
+import { COUNTRIES, LANGUAGES } from './words.ts';
+
+const isPostBox = (street: string): boolean => /^\s*post(?:fach|lagernd)/i.test(street);
+/** Doubts about an address are said, but it stays: the list of postal codes knows no large recipients, and places have more than one name. */
+const doubt = (r: Reading, { street, postalCode, city }: Address): void => {
+  if (!isKnownPostalCode(postalCode)) { if (!isPostBox(street)) r.raise('postal-code.unknown', 'postalCode'); return; }
+  const doubtful = doubtfulCity(postalCode, city);
+  if (doubtful !== undefined) r.raise('postal-code.place', 'postalCode', { Ort: doubtful });
+};
+
+const streetOf = (r: Reading): string | undefined => {
+  const road = r.text('street');
+  const number = r.text('houseNumber');
+  return road && number && !road.endsWith(` ${number}`) ? `${road} ${number}`.slice(0, 200) : road;
+};
+const postalCodeOf = (r: Reading): string | undefined => {
+  const cell = r.cells.postalCode;
+  return cell !== undefined && isPostalCode(cell) ? cell : r.text('postalCode')?.replace(/^D[\s-]*(?=\d)/i, '');
+};
+const isForeign = (r: Reading): boolean => {
+  const country = COUNTRIES.has(r.cells.country ?? '') ? undefined : r.text('country');
+  return country !== undefined && !COUNTRIES.has(country.toLowerCase().replaceAll('.', '').trim());
+};
+
+/** An address in Germany that a letter can go to; anything else is left out with a warning. */
+export const addressOf = (r: Reading): Address | undefined => {
+  const street = streetOf(r);
+  const city = r.text('city');
+  const postalCode = postalCodeOf(r);
+  const foreign = isForeign(r);
+  if (street === undefined && city === undefined && postalCode === undefined) return undefined;
+  if (foreign) { r.raise('address.foreign', 'country'); return undefined; }
+  if (postalCode !== undefined && !isPostalCode(postalCode)) { r.raise('postal-code.invalid', 'postalCode'); return undefined; }
+  if (!street || !city || !postalCode) { r.raise('address.incomplete', street ? city ? 'postalCode' : 'city' : 'street'); return undefined; }
+  const address: Address = { street, postalCode, city, country: 'DE' };
+  doubt(r, address);
+  return address;
+};
+
+/** The address of a cell; undefined where it is blank or, said with a warning, none. */
+const emailAt = (r: Reading, column: 'email' | 'email2'): string | undefined => {
+  const cell = r.cells[column];
+  if (cell === undefined || cell === '') return undefined;
+  if (cell.length <= limitOf(column) && isPlainEmail(cell)) return cell;
+  const text = r.text(column);
+  const email = text === undefined ? undefined : emailIn(text);
+  if (text !== undefined && email === undefined) r.raise('email.invalid', column);
+  return email;
+};
+const emailOf = (r: Reading, column: 'email' | 'email2'): string | undefined => {
+  const email = emailAt(r, column);
+  const meant = email === undefined ? undefined : suggestedEmail(email);
+  if (meant !== undefined) r.raise('email.typo', column, { Vorschlag: meant });
+  return email;
+};
+const phoneOf = (r: Reading, column: 'phone' | 'phone2'): string | undefined => {
+  const text = r.text(column);
+  if (text === undefined) return undefined;
+  const phone = phoneIn(text);
+  if (phone === 'phone.invalid' || phone === 'phone.service') { r.raise(phone, column); return undefined; }
+  return phone;
+};
+const ibanOf = (r: Reading): string | undefined => {
+  const iban = r.text('iban')?.replace(/\s/g, '').toUpperCase();
+  if (iban === undefined || ibanIsValid(iban)) return iban;
+  r.raise('iban.invalid', 'iban');
+  return undefined;
+};
+/** Letters are in German only; whoever calls the debtor should know of another language. */
+const languageOf = (r: Reading): string | undefined => {
+  const language = r.word('language', LANGUAGES, 'language.unknown');
+  if (language === undefined || language === 'de') return undefined;
+  r.raise('language.other', 'language');
+  return language;
+};
+
+type Ways = Readonly<{ first: string | undefined; further: readonly string[] | undefined }>;
+const oneWay = (first: string | undefined): Ways => ({ first, further: undefined });
+/** The first is used, the second kept; of two phone numbers the mobile one comes first, because text messages go there. */
+const inOrder = (first: string | undefined, second: string | undefined): Ways => {
+  if (first === undefined || second === undefined || first === second) return oneWay(first ?? second);
+  return isMobile(second) && !isMobile(first) ? { first: second, further: [first] } : { first, further: [second] };
+};
+
+export type Contact = Readonly<{ address: Address | undefined; land: Land | undefined; emails: Ways; phones: Ways; iban: string | undefined; language: string | undefined }>;
+/** How the debtor can be reached and recognised. Whatever is unusable is left out with a warning; with nothing left the Akte waits. */
+export const contactOf = (r: Reading, withPhones: boolean): Contact => {
+  const address = addressOf(r);
+  const emails = inOrder(emailOf(r, 'email'), emailOf(r, 'email2'));
+  const phones = withPhones ? inOrder(phoneOf(r, 'phone'), phoneOf(r, 'phone2')) : oneWay(undefined);
+  if (address === undefined && emails.first === undefined) r.raise('contact.none', null);
+  return { address, land: address === undefined ? undefined : landOfPostalCode(address.postalCode), emails, phones, iban: ibanOf(r), language: languageOf(r) };
+};
