@@ -43,28 +43,27 @@ export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land 
 
 const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined => findMessage(akte, { matter: matter.id, stage, channel });
 const refused = (message: Message | undefined): boolean => message?.state === 'refused';
+/** The day a message really went out: a refused one has a day, too, and reached nobody. */
+const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
 const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined => akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
-type Due = Readonly<{ act: Act; on: Day } | { over: true; on: Day } | { unreachable: true; on: Day }>;
+type Due = Readonly<{ act: Act; on: Day } | { over: true; on: Day } | { unreachable: true }>;
 
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 const inStage = (akte: Akte, matter: Matter, level: Level, start: Day): Due => {
   const land = landOf(akte);
   const move = (on: Day): Day => nextWorkingDay(on, land);
   const [email, sms, letter] = [sentOf(akte, matter, level.stage, 'email'), sentOf(akte, matter, level.stage, 'sms'), sentOf(akte, matter, level.stage, 'letter')];
-  const mailed = email?.state === 'sent' ? email : undefined;
-  if (level.email && can(akte, 'email') && !mailed && !refused(email) && !letter) return { act: SENDING.email, on: start };
-  const byPost = level.letter !== 'never' || !mailed;
-  const wantsLetter = can(akte, 'letter') && !refused(letter) && byPost && (!mailed || level.letter === 'after-email' || level.letter === 'at-once');
-  if (!mailed && !letter?.on && !wantsLetter) return { unreachable: true, on: start };
-  const first = mailed?.on ?? letter?.on ?? null;
+  const [mailedOn, postedOn] = [wentOutOn(email), wentOutOn(letter)];
+  if (level.email && can(akte, 'email') && !mailedOn && !refused(email) && !letter) return { act: SENDING.email, on: start };
+  const wantsLetter = can(akte, 'letter') && !refused(letter) && (!mailedOn || level.letter === 'after-email' || level.letter === 'at-once');
+  const first = mailedOn ?? postedOn;
+  if (!first) return wantsLetter ? { act: SENDING.letter, on: start } : { unreachable: true };
   // The text message accompanies the first demand of its stage; once a later step has been taken it would come out of the blue.
-  if (first && level.sms && can(akte, 'sms') && !sms?.on && sms?.state !== 'refused' && !windowOf(akte, matter, level.stage) && !(mailed && letter?.on)) return { act: SENDING.sms, on: first };
-  const letterOn = letter?.on ?? (first ? move(plusDays(first, level.letter === 'after-email' && mailed ? level.letterAfterDays : 0)) : start);
-  if (wantsLetter && !letter?.on) return { act: SENDING.letter, on: letterOn };
-  const begun = first ?? letterOn;
-  const anchor = level.anchor === 'letter' && letter?.on ? letter.on : begun;
-  const ownDeadline = letter?.on ? payByOf(level, 'letter', letter.on, land) : mailed?.on ? payByOf(level, 'email', mailed.on, land) : begun;
+  if (level.sms && can(akte, 'sms') && !wentOutOn(sms) && !refused(sms) && !windowOf(akte, matter, level.stage) && !(mailedOn && postedOn)) return { act: SENDING.sms, on: first };
+  if (wantsLetter && !postedOn) return { act: SENDING.letter, on: move(plusDays(first, level.letter === 'after-email' ? level.letterAfterDays : 0)) };
+  const anchor = level.anchor === 'letter' && postedOn ? postedOn : first;
+  const ownDeadline = postedOn ? payByOf(level, 'letter', postedOn, land) : payByOf(level, 'email', first, land);
   const phone = can(akte, 'sms') ? level.phone : null;
   const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : level.nextAfterDays)), ownDeadline);
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
