@@ -112,7 +112,7 @@ const drain = async (bytes: AsyncIterable<Uint8Array>): Promise<number> => {
 test.each<[string, string, string, string]>([
   ['a cell without end', `${HEADER}\n${row(1, 'x')}`, 'x', 'file.record-too-long'], ['a quoted cell without end', `${HEADER}\n${row(1, '"x')}`, 'x', 'file.record-too-long'],
   ['a million columns', HEADER, ';y', 'file.too-many-columns'], ['a heading without end', HEADER, 'x', 'file.header-too-long'], ['only line breaks', '\n', '\n', 'file.header-missing'],
-  ['doubled marks without end', `${HEADER}\n${row(1, '"')}`, '""', 'file.record-too-long'], ['marks on many lines', `${HEADER}\n${row(1, '"')}`, '""\n', 'file.quotes'],
+  ['doubled marks without end', `${HEADER}\n${row(1, '"')}`, '""', 'file.record-too-long'], ['marks on many lines', `${HEADER}\n${row(1, '"')}`, '""\n', 'file.quotes'], ['a ZIP that never ends', 'PK\u0003\u0004', 'x', 'file.too-large'],
 ])('%s: refused before 22 MB are read, and the source is closed', async (_, start, more, code) => {
   const source = endless(start, more);
   await expect(drain(source.bytes())).rejects.toEqual(refusal(code));
