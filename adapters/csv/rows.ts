@@ -13,16 +13,24 @@ const areBlank = (cells: readonly string[], from: number, to: number): boolean =
 };
 
 /**
- * Makes rows of records, numbered from 1; a blank record is none (`undefined`). Blank cells may be missing or left over where the header has none with a
- * name; any other number of cells means that something has slipped, and is a fault of the row.
+ * How many cells a row must have: as many as the header, or as many as the first row where that differs in blank cells at the end only. All rows must do
+ * the same, because a blank cell too many is also what a delimiter inside an unquoted cell leaves behind, and then everything after it has slipped. In a
+ * list cut by commas that is what every unquoted `19,90` does, in every row alike, so there only the header counts.
  */
-export const rowMaker = ({ positions, width, named, notes }: Header): ((record: Source) => RawRow | undefined) => {
-  const places = placesOf(positions);
-  let rows = 0;
-  return ({ line, text, cells, count, fault }) => {
+const widthOf = ({ width, named, delimiter }: Header & { delimiter?: string }, first: Source): number =>
+  (first.count >= named && areBlank(first.cells, named, first.count) && (delimiter !== ',' || first.count <= width) ? first.count : width);
+
+/** Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is at fault. */
+export const rowMaker = (header: Header & { delimiter?: string }): ((record: Source) => RawRow | undefined) => {
+  const { width, notes } = header;
+  const places = placesOf(header.positions);
+  let [rows, agreed] = [0, width];
+  return (record) => {
+    const { line, text, cells, count, fault } = record;
     if (areBlank(cells, 0, count)) return undefined;
     const row = { row: ++rows, line, cells: cellsOf(cells, count, places), text };
-    const fits = count === width || (count >= named && areBlank(cells, width, count));
+    if (rows === 1) agreed = widthOf(header, record);
+    const fits = count === width || (count === agreed && areBlank(cells, width, count));
     if (fault === undefined && fits && (rows > 1 || notes.length === 0)) return row;
     const why = fault ?? (fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`);
     return { ...row, ...(why === undefined ? {} : { fault: why }), ...(rows === 1 && notes.length > 0 ? { notes } : {}) };
