@@ -1,6 +1,7 @@
 import { Day } from './calendar.ts';
 import { Rejected } from './faults.ts';
 import type { Cents } from './money.ts';
+import { unitAt } from './unit-at.ts';
 
 const ZERO_DIGIT = 48;
 const NINE_DIGIT = 57;
@@ -9,15 +10,16 @@ const isDigit = (unit: number): boolean => unit >= ZERO_DIGIT && unit <= NINE_DI
 
 /** `129,90`, `12,5`, `129`: digits and at most one comma, as nearly all amounts are written; undefined for everything else. */
 export const simpleAmount = (text: string): Cents | undefined => {
+  const { length } = text;
   let value = 0;
   let i = 0;
-  for (; i < text.length && isDigit(text.charCodeAt(i)); i++) value = value * 10 + text.charCodeAt(i) - ZERO_DIGIT;
+  for (; i < length && isDigit(unitAt(text, i)); i++) value = value * 10 + unitAt(text, i) - ZERO_DIGIT;
   if (i === 0 || i > 11) return undefined;
-  if (i === text.length) return (value * 100) as Cents;
-  const decimals = text.length - i - 1;
-  if (text.charCodeAt(i) !== COMMA || decimals < 1 || decimals > 2) return undefined;
-  const tens = text.charCodeAt(i + 1);
-  const ones = decimals === 2 ? text.charCodeAt(i + 2) : ZERO_DIGIT;
+  if (i === length) return (value * 100) as Cents;
+  const decimals = length - i - 1;
+  if (unitAt(text, i) !== COMMA || decimals < 1 || decimals > 2) return undefined;
+  const tens = unitAt(text, i + 1);
+  const ones = decimals === 2 ? unitAt(text, i + 2) : ZERO_DIGIT;
   return isDigit(tens) && isDigit(ones) ? (value * 100 + (tens - ZERO_DIGIT) * 10 + ones - ZERO_DIGIT) as Cents : undefined;
 };
 

@@ -4,24 +4,29 @@ import { amountsOf, attachmentOf, contractOf, datesOf, invoiceNumberOf, priorDun
 import { contactOf, type Contact } from './read-contact.ts';
 import { birthDateOf, whoOf, type Who } from './read-debtor.ts';
 import { Reading, type Cells, type Issue, type NewClaim } from './reading.ts';
+import type { Stated } from './stated.ts';
 
-export type RowCheck = Readonly<{ ok: true; debtor: Debtor; claim: NewClaim; issues: readonly Issue[] } | { ok: false; issues: readonly Issue[] }>;
+/** `stated`: what the claim says in a shape that is always the same. */
+export type RowCheck = Readonly<{ ok: true; debtor: Debtor; claim: NewClaim; stated: Stated; issues: readonly Issue[] } | { ok: false; issues: readonly Issue[] }>;
 /** `phones: false` leaves telephone numbers unread: judging one costs more than the rest of the row, so the benchmark shows its share beside. */
 export type CheckOptions = Readonly<{ phones?: boolean }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const claimOf = (r: Reading, creditor: Creditor, today: Day, of: { invoiceNumber: string; amounts: Amounts; dates: Dates; contract: Contract }): NewClaim => {
-  const { invoiceNumber, amounts: { principal, ownCosts }, dates: { invoiceDate, dueOn }, contract: { kind, subject, contractDate } } = of;
-  const claim: Mutable<NewClaim> = { invoiceNumber, invoiceDate, dueOn, principal, ownCosts, kind, dueByContract: creditor.dueByContract, announcesDefault: creditor.invoicesAnnounceDefault, priorDunning: priorDunningOf(r, creditor, invoiceDate, today) };
-  const attachment = attachmentOf(r);
-  const remark = r.text('remark');
-  if (subject !== undefined) claim.subject = subject;
-  if (contractDate !== undefined) claim.contractDate = contractDate;
-  if (attachment !== undefined) claim.attachment = attachment;
-  if (remark !== undefined) claim.remark = remark;
+const statedIn = (r: Reading, creditor: Creditor, today: Day, { principal, ownCosts }: Amounts, { invoiceDate, dueOn }: Dates, { subject, contractDate }: Contract): Stated => {
+  const { dunned, dunnedOn } = priorDunningOf(r, creditor, invoiceDate, today);
+  return { principal, ownCosts, invoiceDate, dueOn, subject, contractDate, dunned, dunnedOn, attachment: attachmentOf(r), remark: r.text('remark', r.cells.remark) };
+};
+const claimOf = (invoiceNumber: string, of: Stated, kind: Contract['kind'], creditor: Creditor): NewClaim => {
+  const claim: Mutable<NewClaim> = {
+    invoiceNumber, invoiceDate: of.invoiceDate, dueOn: of.dueOn, principal: of.principal, ownCosts: of.ownCosts, kind, dueByContract: creditor.dueByContract, announcesDefault: creditor.invoicesAnnounceDefault,
+    priorDunning: of.dunnedOn === undefined ? { kind: of.dunned } : { kind: of.dunned, on: of.dunnedOn },
+  };
+  if (of.subject !== undefined) claim.subject = of.subject;
+  if (of.contractDate !== undefined) claim.contractDate = of.contractDate;
+  if (of.attachment !== undefined) claim.attachment = of.attachment;
+  if (of.remark !== undefined) claim.remark = of.remark;
   return claim;
 };
-
 const debtorOf = (customerNumber: string, who: Who, { address, land, emails, phones, iban, language }: Contact, birthDate: Day | undefined): Debtor => {
   const debtor: Mutable<Debtor> = { customerNumber, kind: who.kind, name: who.name };
   if (who.lastName !== undefined) debtor.lastName = who.lastName;
@@ -44,7 +49,7 @@ const debtorOf = (customerNumber: string, who: Who, { address, land, emails, pho
  */
 export const checkRow = (cells: Cells, creditor: Creditor, today: Day, { phones = true }: CheckOptions = {}): RowCheck => {
   const r = new Reading(cells);
-  const customerNumber = r.required('customerNumber');
+  const customerNumber = r.required('customerNumber', r.cells.customerNumber);
   const invoiceNumber = invoiceNumberOf(r);
   const who = whoOf(r);
   const amounts = amountsOf(r);
@@ -55,6 +60,6 @@ export const checkRow = (cells: Cells, creditor: Creditor, today: Day, { phones 
   const contract = contractOf(r, creditor, dates.invoiceDate, today);
   if (who.kind === 'private' && (!contract.subject || !contract.contractDate)) r.raise('contract.missing', contract.subject ? 'contractDate' : 'subject');
   const birthDate = birthDateOf(r, today, contract.contractDate ?? dates.invoiceDate);
-  const claim = claimOf(r, creditor, today, { invoiceNumber, amounts, dates, contract });
-  return { ok: true, debtor: debtorOf(customerNumber, who, contact, birthDate), claim, issues: r.issues };
+  const stated = statedIn(r, creditor, today, amounts, dates, contract);
+  return { ok: true, debtor: debtorOf(customerNumber, who, contact, birthDate), claim: claimOf(invoiceNumber, stated, contract.kind, creditor), stated, issues: r.issues };
 };

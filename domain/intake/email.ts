@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unitAt } from '../unit-at.ts';
 
 /** The plain addresses among those `z.email()` takes, which are nearly all: no need to ask it. */
 const PLAIN = /^[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i;
@@ -26,31 +27,42 @@ const PROVIDERS = [
   'arcor.de', 'aol.com', 'aol.de', 'online.de', 'vodafone.de', 'mail.de', 'email.de', 'kabelmail.de', 'unitybox.de', 'netcologne.de', 'ewetel.net', 'protonmail.com', 'msn.com',
 ];
 /** Real domains that only look like a slip. */
-const REAL = new Set([...PROVIDERS, 'gmx.at', 'gmx.ch', 'gmx.com', 'gmx.eu', 'gmx.org', 'web.com', 'live.com', 'me.com', 'mac.com', 'ymail.com', 'mail.com', 'mail.ru', 'email.com', 'yahoo.fr', 'yahoo.it', 'yahoo.es', 'yahoo.at', 'yahoo.ca', 'hotmail.fr', 'hotmail.it', 'hotmail.es', 'outlook.fr', 'outlook.it', 'outlook.es', 'outlook.at', 'aol.fr', 'proton.me', 'pm.me', 'weg.de', 'wes.de', 'mailbox.de']);
+const REAL = new Set(['gmx.at', 'gmx.ch', 'gmx.com', 'gmx.eu', 'gmx.org', 'web.com', 'live.com', 'me.com', 'mac.com', 'ymail.com', 'mail.com', 'mail.ru', 'email.com', 'yahoo.fr', 'yahoo.it', 'yahoo.es', 'yahoo.at', 'yahoo.ca', 'hotmail.fr', 'hotmail.it', 'hotmail.es', 'outlook.fr', 'outlook.it', 'outlook.es', 'outlook.at', 'aol.fr', 'weg.de', 'wes.de', 'mailbox.de', 'onlinehome.de']);
+/** Endings that belong to another provider's name, more than one letter away. */
+const WRONG_ENDINGS: readonly (readonly [typed: string, meant: string])[] = [['gmail.de', 'gmail.com'], ['googlemail.de', 'googlemail.com'], ['icloud.de', 'icloud.com'], ['web.net', 'web.de'], ['t-online.com', 't-online.de']];
 
 /** One slip of the fingers apart: a letter too few, too many or wrong, or two letters in the wrong order. A wrong letter in a short name (`weg.de`) proves nothing. */
 const isSlip = (typed: string, meant: string): boolean => {
-  const by = typed.length - meant.length;
-  if (by > 1 || by < -1) return false;
-  const shorter = Math.min(typed.length, meant.length);
+  const [longer, asked] = [typed.length, meant.length];
+  const shorter = Math.min(longer, asked);
   let head = 0;
   let tail = 0;
-  while (head < shorter && typed[head] === meant[head]) head++;
-  while (tail < shorter - head && typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]) tail++;
-  const left = typed.length - head - tail;
-  const asked = meant.length - head - tail;
-  if (left + asked === 1) return true;
-  if (left === 1 && asked === 1) return head >= meant.lastIndexOf('.') || meant.length > 8;
-  return left === 2 && asked === 2 && typed[head] === meant[head + 1] && typed[head + 1] === meant[head];
+  while (head < shorter && unitAt(typed, head) === unitAt(meant, head)) head++;
+  while (tail < shorter - head && unitAt(typed, longer - 1 - tail) === unitAt(meant, asked - 1 - tail)) tail++;
+  const [over, under] = [longer - head - tail, asked - head - tail];
+  if (over + under === 1) return true;
+  if (over === 1 && under === 1) return head >= meant.lastIndexOf('.') || asked > 8;
+  return over === 2 && under === 2 && typed[head] === meant[head + 1] && typed[head + 1] === meant[head];
 };
-/** An ending in the wrong form: `gmx.dee`, `web.ed`, `gmail.con`, `gmail.de`. */
-const WRONG_ENDING: Readonly<Record<string, string>> = { 'gmail.de': 'gmail.com', 'googlemail.de': 'googlemail.com', 'icloud.de': 'icloud.com', 'web.net': 'web.de', 't-online.com': 't-online.de', 'tonline.de': 't-online.de' };
+/** For a domain of so many letters the providers it may mean: one letter shorter, as long, or one longer. */
+const CANDIDATES: readonly (readonly string[])[] = Array.from({ length: 17 }, (_, length) => PROVIDERS.filter((provider) => Math.abs(provider.length - length) <= 1));
+const meantBy = (domain: string): string | undefined => {
+  const candidates = CANDIDATES[domain.length] ?? [];
+  if (candidates.includes(domain) || REAL.has(domain)) return undefined;
+  return WRONG_ENDINGS.find(([typed]) => typed === domain)?.[1] ?? candidates.find((provider) => isSlip(domain, provider));
+};
 
+/** Domains found to be none of these, so that a list with its one or two thousand is done quickly. Only short ones are kept: they are copies, and hold on to no block of a file. */
+const innocent = new Set<string>();
+const SHORT = 12;
+const MOST = 5_000;
 /** The address that may have been meant, where the domain is one slip away from a large provider's. Only ever a suggestion. */
 export const suggestedEmail = (email: string): string | undefined => {
   const at = email.lastIndexOf('@');
-  const domain = email.slice(at + 1).toLowerCase();
-  if (REAL.has(domain)) return undefined;
-  const meant = WRONG_ENDING[domain] ?? PROVIDERS.find((provider) => isSlip(domain, provider));
-  return meant && `${email.slice(0, at)}@${meant}`;
+  const domain = email.slice(at + 1);
+  if (innocent.has(domain)) return undefined;
+  const meant = meantBy(domain.toLowerCase());
+  if (meant !== undefined) return `${email.slice(0, at)}@${meant}`;
+  if (domain.length <= SHORT) { if (innocent.size >= MOST) innocent.clear(); innocent.add(domain); }
+  return undefined;
 };

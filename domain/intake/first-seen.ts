@@ -1,6 +1,9 @@
-/** Where a key stands, or would stand. */
 type Slot = number;
-const [HIGH, LOW, CONTENT, LINE, WIDTH] = [0, 1, 2, 3, 4];
+const HIGH = 0;
+const LOW = 1;
+const CONTENT = 2;
+const LINE = 3;
+const WIDTH = 4;
 
 /**
  * Which line said something first. A table of fixed size for `rows` different keys: 16 bytes an entry (64 bits of the key's hash, 32 bits of what the row
@@ -9,15 +12,16 @@ const [HIGH, LOW, CONTENT, LINE, WIDTH] = [0, 1, 2, 3, 4];
  * Two different keys out of a million look alike with a probability of n² / 2⁶⁵ = 0.000 000 03; two rows with one key that differ look equal with 2⁻³².
  */
 export class FirstSeen {
-  private slots: Uint32Array;
+  private slots: Int32Array;
   private size: number;
   private used = 0;
 
-  constructor(rows: number) { this.size = Math.max(8, Math.ceil((rows * 4) / 3)); this.slots = new Uint32Array(this.size * WIDTH); }
+  constructor(rows: number) { this.size = Math.max(8, Math.ceil((rows * 4) / 3)); this.slots = new Int32Array(this.size * WIDTH); }
 
+  /** Where the key with this hash (two signed 32-bit halves) stands, or would stand. */
   find(high: number, low: number): Slot {
     const { slots, size } = this;
-    let slot = Math.floor((high / 0x1_0000_0000) * size);
+    let slot = Math.floor((high / 0x1_0000_0000 + 0.5) * size);
     for (;;) {
       const at = slot * WIDTH;
       if (slots[at + LINE] === 0 || (slots[at + LOW] === low && slots[at + HIGH] === high)) return slot;
@@ -29,8 +33,8 @@ export class FirstSeen {
   contentAt(slot: Slot): number { return this.slots[slot * WIDTH + CONTENT] ?? 0; }
 
   /** Takes an empty slot that `find` gave; lines count from 1. */
-  put(slot: Slot, of: { high: number; low: number; content: number; line: number }): void {
-    this.write(slot, of.high, of.low, of.content, of.line);
+  put(slot: Slot, high: number, low: number, content: number, line: number): void {
+    this.write(slot, high, low, content, line);
     this.used++;
     if (this.used * 8 > this.size * 7) this.grow();
   }
@@ -42,7 +46,7 @@ export class FirstSeen {
   private grow(): void {
     const old = this.slots;
     this.size *= 2;
-    this.slots = new Uint32Array(this.size * WIDTH);
+    this.slots = new Int32Array(this.size * WIDTH);
     for (let at = 0; at < old.length; at += WIDTH) {
       const [high = 0, low = 0, content = 0, line = 0] = old.subarray(at, at + WIDTH);
       if (line !== 0) this.write(this.find(high, low), high, low, content, line);

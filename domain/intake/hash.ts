@@ -1,52 +1,50 @@
+import { normaliseInvoiceNumber } from '../claim.ts';
+import { unitAt } from '../unit-at.ts';
+
 /** One round of Murmur3 (Austin Appleby, public domain) over 32 bits. */
-const mixed = (hash: number, block: number, c1: number, c2: number): number => {
-  const k = Math.imul(block, c1);
-  const h = hash ^ Math.imul((k << 15) | (k >>> 17), c2);
+const mixed = (hash: number, block: number): number => {
+  const k = Math.imul(block, 0xcc9e2d51);
+  const h = hash ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593);
   return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 };
 const finished = (hash: number): number => {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 };
 
-const UPPER = 32;
-/** The unit of a normalised invoice number that an ASCII unit stands for; 0: none. */
-const normalised = (unit: number): number => (unit >= 97 && unit <= 122 ? unit - UPPER : (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) ? unit : 0);
-
 /**
- * A hash of what one row says, in plain arithmetic: two lanes of 32 bits with constants of their own, together 64 bits. It allocates nothing, so that
- * a million rows leave nothing behind. Not against somebody who looks for collisions: a creditor could only spoil a list of its own.
+ * 32 bits of a text that continue `seed`, itself a hash of what stood before; text and its length count, so that `ab` + `c` is not `a` + `bc`. Plain arithmetic that
+ * allocates nothing: a million rows leave nothing behind. Two seeds make 64 bits. Not against somebody who looks for collisions: a creditor could only spoil its own list.
  */
-export class Hasher {
-  private a = 0;
-  private b = 0;
+export const textHash = (text: string, seed: number): number => {
+  const { length } = text;
+  let hash = seed;
+  let i = 1;
+  for (; i < length; i += 2) hash = mixed(hash, unitAt(text, i - 1) | (unitAt(text, i) << 16));
+  return finished((i === length ? mixed(hash, unitAt(text, i - 1)) : hash) ^ length);
+};
+/** The same of a whole number that a double holds exactly. */
+export const numberHash = (value: number, seed: number): number => finished(mixed(mixed(seed, value | 0), Math.floor(value / 0x1_0000_0000)));
+/** The same of something a row may leave out: nothing is not the empty text. */
+export const valueHash = (value: string | number | undefined, seed: number): number => (typeof value === 'string' ? textHash(value, seed) : numberHash(value ?? -1, seed));
 
-  start(): this { this.a = 0x2c1b3c6d; this.b = 0x297a2d39; return this; }
-  get high(): number { return finished(this.a); }
-  get low(): number { return finished(this.b); }
-
-  private block(block: number): void { this.a = mixed(this.a, block, 0xcc9e2d51, 0x1b873593); this.b = mixed(this.b, block, 0xab0e9789, 0x38b34ae5); }
-  /** Text with its length before it, so that `ab` + `c` is not `a` + `bc`; nothing at all is not the empty text. */
-  text(value: string | undefined): this {
-    if (value === undefined) { this.block(-1); return this; }
-    this.block(value.length);
-    for (let i = 0; i < value.length; i += 2) this.block(value.charCodeAt(i) | (i + 1 < value.length ? value.charCodeAt(i + 1) << 16 : 0));
-    return this;
+/** For each unit of ASCII the unit it stands for in a normalised invoice number: letters as capitals, digits; 0 for what does not count. */
+const CAPITALS = Uint8Array.from({ length: 127 }, (_, unit) => normaliseInvoiceNumber(String.fromCharCode(unit)).charCodeAt(0) || 0);
+const unitsHash = (text: string, seed: number): number => {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = mixed(hash, unitAt(text, i));
+  return finished(hash);
+};
+/** The hash of an invoice number in its normal form (`normaliseInvoiceNumber`), without making that text where the number is ASCII. */
+export const invoiceHash = (invoiceNumber: string, seed: number): number => {
+  const { length } = invoiceNumber;
+  let hash = seed;
+  for (let i = 0; i < length; i++) {
+    const meant = CAPITALS[unitAt(invoiceNumber, i)];
+    if (meant === undefined) return unitsHash(normaliseInvoiceNumber(invoiceNumber), seed);
+    if (meant !== 0) hash = mixed(hash, meant);
   }
-  /** A whole number that a double holds exactly. */
-  number(value: number): this { this.block(value | 0); this.block(Math.floor(value / 0x1_0000_0000)); return this; }
-  /** Text unit by unit, as `capitals` takes it. */
-  units(value: string): void { for (let i = 0; i < value.length; i++) this.block(value.charCodeAt(i)); }
-  /** Only the letters and digits of ASCII text, letters as capitals: `normaliseInvoiceNumber` without making the text. False where the text is not ASCII. */
-  capitals(value: string): boolean {
-    for (let i = 0; i < value.length; i++) {
-      const unit = value.charCodeAt(i);
-      if (unit > 126) return false;
-      const meant = normalised(unit);
-      if (meant !== 0) this.block(meant);
-    }
-    return true;
-  }
-}
+  return finished(hash);
+};

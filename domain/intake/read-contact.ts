@@ -18,23 +18,23 @@ const doubt = (r: Reading, { street, postalCode, city }: Address): void => {
 };
 
 const streetOf = (r: Reading): string | undefined => {
-  const road = r.text('street');
-  const number = r.text('houseNumber');
+  const road = r.text('street', r.cells.street);
+  const number = r.text('houseNumber', r.cells.houseNumber);
   return road && number && !road.endsWith(` ${number}`) ? `${road} ${number}`.slice(0, 200) : road;
 };
 const postalCodeOf = (r: Reading): string | undefined => {
   const cell = r.cells.postalCode;
-  return cell !== undefined && isPostalCode(cell) ? cell : r.text('postalCode')?.replace(/^D[\s-]*(?=\d)/i, '');
+  return cell !== undefined && isPostalCode(cell) ? cell : r.text('postalCode', r.cells.postalCode)?.replace(/^D[\s-]*(?=\d)/i, '');
 };
 const isForeign = (r: Reading): boolean => {
-  const country = COUNTRIES.has(r.cells.country ?? '') ? undefined : r.text('country');
+  const country = COUNTRIES.has(r.cells.country ?? '') ? undefined : r.text('country', r.cells.country);
   return country !== undefined && !COUNTRIES.has(country.toLowerCase().replaceAll('.', '').trim());
 };
 
 /** An address in Germany that a letter can go to; anything else is left out with a warning. */
 export const addressOf = (r: Reading): Address | undefined => {
   const street = streetOf(r);
-  const city = r.text('city');
+  const city = r.text('city', r.cells.city);
   const postalCode = postalCodeOf(r);
   const foreign = isForeign(r);
   if (street === undefined && city === undefined && postalCode === undefined) return undefined;
@@ -47,47 +47,47 @@ export const addressOf = (r: Reading): Address | undefined => {
 };
 
 /** The address of a cell; undefined where it is blank or, said with a warning, none. */
-const emailAt = (r: Reading, column: 'email' | 'email2'): string | undefined => {
-  const cell = r.cells[column];
+const emailAt = (r: Reading, column: 'email' | 'email2', cell: string | undefined): string | undefined => {
   if (cell === undefined || cell === '') return undefined;
   if (cell.length <= limitOf(column) && isPlainEmail(cell)) return cell;
-  const text = r.text(column);
+  const text = r.text(column, cell);
   const email = text === undefined ? undefined : emailIn(text);
   if (text !== undefined && email === undefined) r.raise('email.invalid', column);
   return email;
 };
-const emailOf = (r: Reading, column: 'email' | 'email2'): string | undefined => {
-  const email = emailAt(r, column);
+const emailOf = (r: Reading, column: 'email' | 'email2', cell: string | undefined): string | undefined => {
+  const email = emailAt(r, column, cell);
   const meant = email === undefined ? undefined : suggestedEmail(email);
   if (meant !== undefined) r.raise('email.typo', column, { Vorschlag: meant });
   return email;
 };
 const phoneOf = (r: Reading, column: 'phone' | 'phone2'): string | undefined => {
-  const text = r.text(column);
+  const text = r.text(column, r.cells[column]);
   if (text === undefined) return undefined;
   const phone = phoneIn(text);
   if (phone === 'phone.invalid' || phone === 'phone.service') { r.raise(phone, column); return undefined; }
   return phone;
 };
 const ibanOf = (r: Reading): string | undefined => {
-  const iban = r.text('iban')?.replace(/\s/g, '').toUpperCase();
+  const iban = r.text('iban', r.cells.iban)?.replace(/\s/g, '').toUpperCase();
   if (iban === undefined || ibanIsValid(iban)) return iban;
   r.raise('iban.invalid', 'iban');
   return undefined;
 };
 /** Letters are in German only; whoever calls the debtor should know of another language. */
 const languageOf = (r: Reading): string | undefined => {
-  const language = r.word('language', LANGUAGES, 'language.unknown');
+  const language = r.word('language', r.cells.language, LANGUAGES, 'language.unknown');
   if (language === undefined || language === 'de') return undefined;
   r.raise('language.other', 'language');
   return language;
 };
 
 type Ways = Readonly<{ first: string | undefined; further: readonly string[] | undefined }>;
-const oneWay = (first: string | undefined): Ways => ({ first, further: undefined });
+const NO_WAY: Ways = { first: undefined, further: undefined };
 /** The first is used, the second kept; of two phone numbers the mobile one comes first, because text messages go there. */
 const inOrder = (first: string | undefined, second: string | undefined): Ways => {
-  if (first === undefined || second === undefined || first === second) return oneWay(first ?? second);
+  if (first === undefined && second === undefined) return NO_WAY;
+  if (first === undefined || second === undefined || first === second) return { first: first ?? second, further: undefined };
   return isMobile(second) && !isMobile(first) ? { first: second, further: [first] } : { first, further: [second] };
 };
 
@@ -95,8 +95,8 @@ export type Contact = Readonly<{ address: Address | undefined; land: Land | unde
 /** How the debtor can be reached and recognised. Whatever is unusable is left out with a warning; with nothing left the Akte waits. */
 export const contactOf = (r: Reading, withPhones: boolean): Contact => {
   const address = addressOf(r);
-  const emails = inOrder(emailOf(r, 'email'), emailOf(r, 'email2'));
-  const phones = withPhones ? inOrder(phoneOf(r, 'phone'), phoneOf(r, 'phone2')) : oneWay(undefined);
+  const emails = inOrder(emailOf(r, 'email', r.cells.email), emailOf(r, 'email2', r.cells.email2));
+  const phones = withPhones ? inOrder(phoneOf(r, 'phone'), phoneOf(r, 'phone2')) : NO_WAY;
   if (address === undefined && emails.first === undefined) r.raise('contact.none', null);
   return { address, land: address === undefined ? undefined : landOfPostalCode(address.postalCode), emails, phones, iban: ibanOf(r), language: languageOf(r) };
 };

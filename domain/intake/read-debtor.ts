@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { Debtor } from '../parties.ts';
+import { unitAt } from '../unit-at.ts';
 import type { Reading } from './reading.ts';
 import { KINDS, LEGAL_FORMS, SALUTATIONS } from './words.ts';
 
@@ -14,31 +15,37 @@ const namesForm = (name: string): boolean => MAYBE_FORM.test(name) && LEGAL_FORM
 
 type Names = Readonly<{ person: string | undefined; company: string | undefined; lastName: string | undefined; firstName: string | undefined }>;
 const namesOf = (r: Reading): Names => {
-  const company = r.text('company');
-  const firstName = r.text('firstName');
-  const whole = r.text('name');
+  const company = r.text('company', r.cells.company);
+  const firstName = r.text('firstName', r.cells.firstName);
+  const whole = r.text('name', r.cells.name);
   // `Name;Vorname` is a common heading too: then Name holds the family name only.
-  const lastName = r.text('lastName') ?? (firstName && whole && !whole.includes(firstName) ? whole.slice(0, 110) : undefined);
+  const lastName = r.text('lastName', r.cells.lastName) ?? (firstName && whole && !whole.includes(firstName) ? whole.slice(0, 110) : undefined);
   return { company, firstName, lastName, person: lastName === undefined ? whole : firstName === undefined ? lastName : `${firstName} ${lastName}` };
 };
 
 /** `Beispiel Bau` with the legal form GmbH is `Beispiel Bau GmbH`; forms that belong to no name (`Einzelunternehmen`) only tell what the debtor is. */
 const formOf = (r: Reading): { written: string; isFirm: boolean } | undefined => {
-  const form = r.text('legalForm');
-  const meant = form === undefined ? undefined : r.word('legalForm', LEGAL_FORMS, 'legal-form.unknown');
+  const form = r.text('legalForm', r.cells.legalForm);
+  const meant = form === undefined ? undefined : r.word('legalForm', r.cells.legalForm, LEGAL_FORMS, 'legal-form.unknown');
   return form === undefined || meant === undefined ? undefined : { written: meant === 'form' ? form : '', isFirm: meant !== 'person' };
 };
 const withForm = (name: string, form: string): string => (form === '' || namesForm(name) ? name : `${name} ${form}`.slice(0, 200));
+
+const A = 65;
+const Z = 90;
+const TO_CAPITAL = ~32;
+/** Nearly every name begins with a letter of ASCII. */
+const hasLetter = (name: string): boolean => { const unit = unitAt(name, 0) & TO_CAPITAL; return (unit >= A && unit <= Z) || /\p{L}/u.test(name); };
 
 export type Who = Readonly<{ kind: Debtor['kind']; name: string; lastName: string | undefined; salutation: Debtor['salutation'] | undefined }>;
 /** Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable name. */
 export const whoOf = (r: Reading): Who | undefined => {
   const { company, person, firstName, lastName } = namesOf(r);
-  const said = r.word('kind', KINDS, 'kind-word.unknown');
-  const spoken = r.word('salutation', SALUTATIONS, 'salutation.unknown');
+  const said = r.word('kind', r.cells.kind, KINDS, 'kind-word.unknown');
+  const spoken = r.word('salutation', r.cells.salutation, SALUTATIONS, 'salutation.unknown');
   const form = formOf(r);
   const name = said === 'private' ? person ?? company : company ?? person;
-  if (!name || !(/[A-Za-z]/.test(name) || /\p{L}/u.test(name))) { r.raise('name.missing', 'name'); return undefined; }
+  if (!name || !hasLetter(name)) { r.raise('name.missing', 'name'); return undefined; }
   const firm = company !== undefined || spoken === 'firm' || form?.isFirm === true || namesForm(name);
   if (said === 'business' || (firm && said === undefined)) return { kind: 'business', name: withForm(name, form?.written ?? ''), lastName: undefined, salutation: undefined };
   if (firm) r.raise('kind.contradiction', 'kind');
@@ -50,7 +57,7 @@ export const whoOf = (r: Reading): Who | undefined => {
 const yearsBefore = (day: Day, years: number): string => `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 /** The birthday, where it can be one. A contract of a minor may be void (§§ 106 to 110 BGB): whoever handed it over should know. */
 export const birthDateOf = (r: Reading, today: Day, contractOn: Day): Day | undefined => {
-  const born = r.day('birthDate');
+  const born = r.day('birthDate', r.cells.birthDate);
   if (born === undefined) return undefined;
   if (born >= today || born < yearsBefore(today, 120)) { r.raise('birth-date.implausible', 'birthDate'); return undefined; }
   if (born > yearsBefore(contractOn, 18)) r.raise('birth-date.minor', 'birthDate', { Tag: formatDay(contractOn) });

@@ -11,6 +11,7 @@ export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
 /** What there is to say about a cell (or with column null about the row): `message` what is wrong, `mend` how to mend it, `value` what stands there (an IBAN masked). */
 export type Issue = Readonly<{ column: ColumnName | null; code: string; severity: Severity; message: string; mend: string; value?: string }>;
 export type NewClaim = Omit<Claim, 'id' | 'matter'>;
+type Cell = string | undefined;
 type Gaps = Readonly<Record<string, string>>;
 
 const severityOf = (code: IssueCode, column: ColumnName | null): Severity => {
@@ -33,8 +34,8 @@ export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', 
 };
 
 /**
- * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are,
- * and only then looks closer.
+ * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are, and only then
+ * looks closer; and the caller hands over the cell beside the column's name, because looking it up by name costs more than reading it.
  */
 export class Reading {
   readonly issues: Issue[] = [];
@@ -43,49 +44,38 @@ export class Reading {
   constructor(cells: Cells) { this.cells = cells; }
 
   /** The cell as plain text, `undefined` where it is blank; what does not fit is cut with a warning. */
-  text(column: ColumnName): string | undefined {
-    const cell = this.cells[column];
+  text(column: ColumnName, cell: Cell): string | undefined {
     if (cell === undefined || cell === '') return undefined;
     return (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell) ? cell : this.mended(column, cell);
   }
   /** A number that identifies, or a value that decides: never cut, because two customers or two invoices could become one. */
-  required(column: ColumnName): string | undefined {
-    const cell = this.cells[column] ?? '';
-    const value = isPlain(cell) ? cell : plain(cell);
-    if (value === '') { this.raise('required.missing', column); return undefined; }
+  required(column: ColumnName, cell: Cell): string | undefined {
+    const value = cell === undefined || isPlain(cell) ? cell : plain(cell);
+    if (value === undefined || value === '') { this.raise('required.missing', column); return undefined; }
     if (value.length > LEAST_LIMIT && value.length > limitOf(column)) { this.raise('required.too-long', column); return undefined; }
     return value;
   }
-  amount(column: ColumnName): Cents | undefined {
-    const cell = this.cells[column];
+  amount(column: ColumnName, cell: Cell): Cents | undefined {
     const simple = cell === undefined || cell === '' ? undefined : simpleAmount(cell);
     if (simple !== undefined) return simple;
-    const text = this.given(column);
+    const text = this.given(column, cell);
     const amount = text === undefined ? undefined : amountIn(text);
     if (typeof amount !== 'string') return amount;
     this.raise(amount, column);
     return undefined;
   }
-  day(column: ColumnName): Day | undefined {
-    const cell = this.cells[column];
+  day(column: ColumnName, cell: Cell): Day | undefined {
     const known = cell === undefined || cell === '' ? undefined : knownDay(cell);
     if (known !== undefined) return known;
-    const text = this.given(column);
+    const text = this.given(column, cell);
     const day = text === undefined ? undefined : dayIn(text);
     if (text !== undefined && day === undefined) this.raise('date.invalid', column);
     return day;
   }
   /** One of a few words, in any case and with or without dots; `code` is said of another word. */
-  word<T extends string>(column: ColumnName, words: Words<T>, code: IssueCode): T | undefined {
-    const cell = this.cells[column];
+  word<T extends string>(column: ColumnName, cell: Cell, words: Words<T>, code: IssueCode): T | undefined {
     if (cell === undefined || cell === '') return undefined;
-    const known = words.get(cell);
-    if (known !== undefined) return known;
-    const text = this.text(column);
-    if (text === undefined) return undefined;
-    const meant = words.get(text.toLowerCase().replaceAll('.', '').trim());
-    if (meant === undefined) this.raise(code, column);
-    return meant;
+    return words.get(cell) ?? this.foldedWord(column, cell, words, code);
   }
   /** Says `code` of a cell (or of the row); an error among them refuses the row. */
   raise(code: IssueCode, column: ColumnName | null, gaps?: Gaps): void {
@@ -93,7 +83,13 @@ export class Reading {
     if (issue.severity === 'error') this.failed = true;
     this.issues.push(issue);
   }
-  private given(column: ColumnName): string | undefined { return COLUMNS[column].required ? this.required(column) : this.text(column); }
+  private given(column: ColumnName, cell: Cell): string | undefined { return COLUMNS[column].required ? this.required(column, cell) : this.text(column, cell); }
+  private foldedWord<T extends string>(column: ColumnName, cell: string, words: Words<T>, code: IssueCode): T | undefined {
+    const text = this.text(column, cell);
+    const meant = text === undefined ? undefined : words.get(text.toLowerCase().replaceAll('.', '').trim());
+    if (text !== undefined && meant === undefined) this.raise(code, column);
+    return meant;
+  }
   private mended(column: ColumnName, cell: string): string | undefined {
     const value = plain(cell);
     const limit = limitOf(column);

@@ -1,3 +1,5 @@
+import { unitAt } from '../unit-at.ts';
+
 /** Umlauts that were read in the wrong code page: `MÃ¼ller` (UTF-8 taken twice), `M\u0081ller` or `K”ln` (a DOS file), U+FFFD (lost for good). */
 const GARBLED = /\uFFFD|[\u0080-\u009f]|Ã[\u0080-\u00bf\u0152-\u2122]|\p{L}[„”™]\p{L}/u;
 export const isGarbled = (text: string): boolean => GARBLED.test(text);
@@ -8,13 +10,14 @@ const APOSTROPHE = 0x27;
 const ORDINARY = Uint8Array.from({ length: 0x180 }, (_, unit) => ((unit > BLANK && unit < 0x7f) || (unit >= 0xc0 && unit !== 0xc3 && unit !== 0xd7) ? 1 : 0));
 /** True of nearly every cell: nothing in it has to be dropped, folded or doubted. */
 export const isPlain = (text: string): boolean => {
+  const { length } = text;
   let blank = true;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(text, i);
     if (unit === BLANK ? blank : ORDINARY[unit] !== 1) return false;
     blank = unit === BLANK;
   }
-  return !blank && text.charCodeAt(0) !== APOSTROPHE;
+  return !blank && unitAt(text, 0) !== APOSTROPHE;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Land } from '../calendar.ts';
+import { unitAt } from '../unit-at.ts';
 import { POSTAL_CODES } from './postal-code-table.ts';
 
 /**
@@ -13,17 +14,36 @@ const REGIONS: Readonly<Partial<Record<Land, string>>> = {
 const BORDERS = /^(019[4-9]|12529|22113|22145|228[4-9]|229|239|258|28[78]|294|323|343|344[13]|357|38[48]|393|484[5-9]|485[0-3]|51598|53[45]|53619|573|57[5-6]|59969|646|64754|66[4-9]|76[78]|965|996)/;
 const LAND_OF = new Map(Object.entries(REGIONS).flatMap(([land, regions]) => regions.split(' ').map((region): [string, Land] => [region, land as Land])));
 
-/** The Land of a five-digit postal code, where the region leaves no doubt. Compared once with a public list of 8,159 codes: no contradiction. */
-export const landOfPostalCode = (postalCode: string): Land | undefined => (BORDERS.test(postalCode) ? undefined : LAND_OF.get(postalCode.slice(0, 2)));
 
-/** Five digits that do not begin with 00: the form of a postal code, whether or not there is one. */
-export const isPostalCode = (text: string): boolean => {
-  if (text.length !== 5) return false;
-  for (let i = 0; i < 5; i++) { const unit = text.charCodeAt(i); if (unit < 48 || unit > 57) return false; }
-  return !text.startsWith('00');
+const NONE = -1;
+/** The number of a text of five digits that does not begin with 00; `NONE`: it has not the form of a postal code. */
+const numberOf = (text: string): number => {
+  if (text.length !== 5) return NONE;
+  let number = 0;
+  for (let i = 0; i < 5; i++) {
+    const digit = unitAt(text, i) - 48;
+    if (digit < 0 || digit > 9) return NONE;
+    number = number * 10 + digit;
+  }
+  return number < 1000 ? NONE : number;
 };
+/** Whether this has the form of a postal code, whether or not there is one. */
+export const isPostalCode = (text: string): boolean => numberOf(text) !== NONE;
 
-const listed = new Uint8Array(100_000);
+const MOST = 100_000;
+const listed = new Uint8Array(MOST);
 for (const [region, rest] of Object.entries(POSTAL_CODES)) for (let i = 0; i < rest.length; i += 3) listed[Number(region + rest.slice(i, i + 3))] = 1;
 /** Whether a place has this postal code. Those of post-office boxes and large recipients are in no public list, and count as unknown. */
-export const isKnownPostalCode = (postalCode: string): boolean => listed[Number(postalCode)] === 1;
+export const isKnownPostalCode = (postalCode: string): boolean => listed[numberOf(postalCode)] === 1;
+
+const landAt = (postalCode: string): Land | null => (BORDERS.test(postalCode) ? null : LAND_OF.get(postalCode.slice(0, 2)) ?? null);
+/** Lists ask for the same few thousand codes again and again. */
+const lands: (Land | null | undefined)[] = Array.from({ length: MOST });
+/** The Land of a five-digit postal code, where the region leaves no doubt. Compared once with a public list of 8,159 codes: no contradiction. */
+export const landOfPostalCode = (postalCode: string): Land | undefined => {
+  const number = numberOf(postalCode);
+  if (number === NONE) return undefined;
+  const land = lands[number] === undefined ? landAt(postalCode) : lands[number];
+  lands[number] = land;
+  return land ?? undefined;
+};
