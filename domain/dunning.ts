@@ -47,7 +47,7 @@ const refused = (message: Message | undefined): boolean => message?.state === 'r
 const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
 const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined => akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
-type Due = Readonly<{ act: Act; on: Day } | { over: true; on: Day } | { unreachable: true }>;
+type Due = Readonly<{ act: Act; on: Day } | { over: Day }> | 'unreachable';
 
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 const inStage = (akte: Akte, matter: Matter, level: Level, start: Day): Due => {
@@ -58,7 +58,7 @@ const inStage = (akte: Akte, matter: Matter, level: Level, start: Day): Due => {
   if (level.email && can(akte, 'email') && !mailedOn && !refused(email) && !letter) return { act: SENDING.email, on: start };
   const wantsLetter = can(akte, 'letter') && !refused(letter) && (!mailedOn || level.letter === 'after-email' || level.letter === 'at-once');
   const first = mailedOn ?? postedOn;
-  if (!first) return wantsLetter ? { act: SENDING.letter, on: start } : { unreachable: true };
+  if (!first) return wantsLetter ? { act: SENDING.letter, on: start } : 'unreachable';
   // The text message accompanies the first demand of its stage; once a later step has been taken it would come out of the blue.
   if (level.sms && can(akte, 'sms') && !wentOutOn(sms) && !refused(sms) && !windowOf(akte, matter, level.stage) && !(mailedOn && postedOn)) return { act: SENDING.sms, on: first };
   if (wantsLetter && !postedOn) return { act: SENDING.letter, on: move(plusDays(first, level.letter === 'after-email' ? level.letterAfterDays : 0)) };
@@ -68,7 +68,7 @@ const inStage = (akte: Akte, matter: Matter, level: Level, start: Day): Due => {
   const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : level.nextAfterDays)), ownDeadline);
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   if (opens && !windowOf(akte, matter, level.stage) && isBefore(opens, over)) return { act: 'Telefoninkasso eröffnen', on: opens };
-  return { over: true, on: over };
+  return { over };
 };
 
 const beginOf = (akte: Akte, matter: Matter): Day => {
@@ -88,7 +88,7 @@ const inProcedure = (akte: Akte, matter: Matter, procedure: Procedure, today: Da
   let resting: Wait = 'Beginn am nächsten Werktag';
   for (const level of procedure.levels) {
     const due = inStage(akte, matter, level, start);
-    if ('unreachable' in due) return wait('Nicht erreichbar', plusDays(today, REVIEW_DAYS), 'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.');
+    if (due === 'unreachable') return wait('Nicht erreichbar', plusDays(today, REVIEW_DAYS), 'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.');
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
     if (begun) resting = windowOf(akte, matter, level.stage) ? phoneName(level.stage) : deadlineName(level.stage);
     if ('act' in due) {
@@ -97,8 +97,8 @@ const inProcedure = (akte: Akte, matter: Matter, procedure: Procedure, today: Da
         ? { kind: 'act', name: due.act, stage: level.stage, why: `${level.title}: fällig am ${formatDay(due.on)}` }
         : wait(resting, day, `${due.act} (${level.title}) am ${formatDay(day)}`, level.stage);
     }
-    if (isBefore(today, due.on)) return wait(resting, due.on, `${level.title} läuft bis ${formatDay(due.on)}`, level.stage);
-    start = due.on;
+    if (isBefore(today, due.over)) return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
+    start = due.over;
   }
   const last = procedure.levels.at(-1)?.stage ?? 0;
   if (!akte.courtDecisionDue[matter.id]) return { kind: 'act', name: 'Gerichtliche Entscheidung vorlegen', stage: last, why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen.' };

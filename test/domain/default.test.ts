@@ -1,0 +1,56 @@
+import { fold, type Akte, type Message } from '../../domain/akte.ts';
+import { day } from '../../domain/calendar.ts';
+import { MatterId, type Claim } from '../../domain/claim.ts';
+import { beginOfDefault, defaultOf } from '../../domain/default.ts';
+import type { Channel } from '../../domain/facts.ts';
+import type { Debtor } from '../../domain/parties.ts';
+import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+
+const M1 = MatterId.parse('M1');
+const message = (on: string, channel: Channel = 'email', more: Partial<Message> = {}): Message => ({ key: { matter: M1, stage: 0, channel }, reference: 'r', state: 'sent', reservedAt: '', by: '', demand: null, on: day(on), document: null, ...more });
+const akte = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims: [claim] }]]), messages });
+const begin = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): [string, string] | null => { const d = beginOfDefault(akte(claim, messages, debtor), claim); return d && [d.since, d.ground]; };
+const byContract = (dueOn: string): Claim => aClaim(1, { dueOn: day(dueOn), dueByContract: true });
+
+describe('§ 286(2) Nr. 1 BGB: the contract fixes the day', () => {
+  test('default begins the day after', () => { expect(begin(byContract('2026-02-04'))).toEqual(['2026-02-05', 'Der Zahlungstag 04.02.2026 stand vertraglich fest (§ 286 Abs. 2 Nr. 1 BGB).']); });
+  test('a due day on a weekend or on a holiday of the debtor\'s Land moves first (§ 193 BGB)', () => {
+    expect(begin(byContract('2026-02-07'))?.[0]).toBe('2026-02-10');
+    expect(begin(byContract('2026-06-04'))?.[0]).toBe('2026-06-06');
+    expect(begin(byContract('2026-06-04'), [], { ...erika, land: 'BE' })?.[0]).toBe('2026-06-05');
+  });
+});
+describe('§ 286(1) BGB: somebody has asked', () => {
+  test('the creditor, on a day we know: from the fourth day on', () => { for (const kind of ['reminder', 'mahnung'] as const) expect(begin(aClaim(1, { priorDunning: { kind, on: day('2026-02-10') } }))).toEqual(['2026-02-14', 'Der Gläubiger hat am 10.02.2026 gemahnt (§ 286 Abs. 1 BGB).']); });
+  test('without a day, or where nobody did, it is no ground', () => { expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung' } }))).toBeNull(); expect(begin(aClaim(1, { priorDunning: { kind: 'none', on: day('2026-02-10') } }))).toBeNull(); });
+  test('on the due day itself it was too early', () => { expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day('2026-01-24') } }))).toBeNull(); expect(begin(aClaim(), [message('2026-01-24')])).toBeNull(); expect(begin(aClaim(), [message('2026-01-25')])?.[0]).toBe('2026-01-26'); });
+  test('we, by e-mail at once, by post after three days', () => {
+    expect(begin(aClaim(), [message('2026-03-02')])).toEqual(['2026-03-03', 'Unsere Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).']);
+    expect(begin(aClaim(), [message('2026-03-02', 'letter')])?.[0]).toBe('2026-03-06');
+  });
+  test.each<[string, Message]>([
+    ['a text message, which names no sum', message('2026-03-02', 'sms')], ['a message that was refused', message('2026-03-02', 'email', { state: 'refused' })], ['one that is only reserved', message('2026-03-02', 'email', { state: 'open', on: null })],
+    ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })], ['one without a day', message('2026-03-02', 'email', { on: null })], ['one about another matter', message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } })],
+  ])('%s asks for nothing', (_, m) => { expect(begin(aClaim(), [m])).toBeNull(); });
+});
+describe('§ 286(3) BGB: thirty days', () => {
+  const business = { ...erika, kind: 'business' as const };
+  test('after due day and receipt, whichever is later, for a business', () => {
+    expect(begin(aClaim(), [], business)).toEqual(['2026-02-24', 'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).']);
+    expect(begin(aClaim(1, { dueOn: day('2026-01-10') }), [], business)?.[0]).toBe('2026-02-13');
+  });
+  test('for a consumer only where the invoice said so', () => { expect(begin(aClaim())).toBeNull(); expect(begin(aClaim(1, { announcesDefault: true }))?.[0]).toBe('2026-02-24'); });
+  test('the thirtieth day moves off a holiday of the Land', () => { expect(begin(aClaim(1, { dueOn: day('2026-05-05'), announcesDefault: true }))?.[0]).toBe('2026-06-06'); expect(begin(aClaim(1, { dueOn: day('2026-05-05'), announcesDefault: true }), [], { ...erika, land: 'BE' })?.[0]).toBe('2026-06-05'); });
+});
+test('of several grounds the earliest counts, of equal ones the first by law', () => {
+  const claim = aClaim(1, { announcesDefault: true, priorDunning: { kind: 'mahnung', on: day('2026-02-10') } });
+  expect(begin(claim, [message('2026-03-02')])?.[0]).toBe('2026-02-14');
+  expect(begin(claim, [message('2026-02-03')])?.[0]).toBe('2026-02-04');
+  expect(begin(aClaim(1, { dueByContract: true }), [message('2026-01-26')])?.[1]).toContain('vertraglich');
+});
+test('before its day default is none; on its day it is', () => {
+  const of = akte(byContract('2026-02-04'));
+  expect(defaultOf(of, of.claims[0]!, day('2026-02-04'))).toBeNull();
+  expect(defaultOf(of, of.claims[0]!, day('2026-02-05'))?.since).toBe('2026-02-05');
+  expect(defaultOf(akte(aClaim()), aClaim(), day('2030-01-01'))).toBeNull();
+});
