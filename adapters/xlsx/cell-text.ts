@@ -20,8 +20,7 @@ const dateOf = (serial: number, from1904: boolean): string | undefined => {
 /** Fifteen digits are what Excel itself keeps; what stands behind them is noise: 129.90000000000001 is 129,90. */
 const numberOf = (value: number): string => {
   const exact = Number(value.toPrecision(15));
-  if (Number.isInteger(exact)) return exact.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 0 });
-  const digits = exact.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 });
+  const digits = Math.abs(exact) < 1e-6 ? exact.toFixed(15).replace(/\.?0+$/, '') : String(exact);
   return (/\.\d$/.test(digits) ? `${digits}0` : digits).replace('.', ',');
 };
 const formatted = (raw: string, format: NumberFormat, from1904: boolean): string => {
