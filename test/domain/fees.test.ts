@@ -33,6 +33,24 @@ describe('the collection fee (Nr. 2300 VV RVG, § 13e RDG)', () => {
   test('ten times a fee is still a rate', () => { expect(feeAt(cents(10_00), 1_000)).toBe(100_00); });
 });
 
+describe('which law a fee names', () => {
+  const rules = (more: Parameters<typeof fee>[0]): readonly string[] => fee(more).rules;
+  test('the small base up to 50 €, undisputed only; a cent more has the table', () => {
+    expect(rules({ value: cents(50_00) })).toEqual(['Nr. 2300 VV RVG (0,9), § 13e Abs. 1 RDG', '§ 13 Abs. 2 RVG', 'Nr. 7002 VV RVG']);
+    expect(rules({ value: cents(50_01) })[1]).toBe('§ 13 Abs. 1 RVG');
+    expect(rules({ value: cents(50_00), undisputed: false })[1]).toBe('§ 13 Abs. 1 RVG');
+    expect(fee({ value: cents(50_00), smallBase: null })).toMatchObject({ base: 51_50, rules: expect.arrayContaining(['§ 13 Abs. 1 RVG']) });
+    expect(fee({ value: cents(50_00), orderedOn: day('2021-09-30') })).toMatchObject({ base: 49_00, rules: expect.arrayContaining(['§ 13 Abs. 1 RVG']) });
+  });
+  test('the least fee only where it lifts the fee', () => { expect(rules({ value: cents(50_00), rate: 40 })).toContain('§ 13 Abs. 3 RVG'); expect(rules({ rate: 30 })).not.toContain('§ 13 Abs. 3 RVG'); expect(fee({ value: cents(30_00), rate: 50, smallBase: cents(30_00) })).toMatchObject({ fee: 15_00, rules: ['Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG', '§ 13 Abs. 2 RVG', 'Nr. 7002 VV RVG'] }); });
+  test('VAT and the set-off only where there are any', () => { expect(rules({ debtorOwesVat: true }).slice(3)).toEqual(['Nr. 7008 VV RVG']); expect(rules({ lumpSum: cents(40_00) }).slice(3)).toEqual(['§ 288 Abs. 5 Satz 3 BGB']); expect(rules({ lumpSum: cents(0) })).toHaveLength(3); });
+  test('a rate too high names its field; 1.3 and 2.5 are not too high', () => {
+    for (const [rate, undisputed] of [[131, true], [251, false]] as const) expect(() => fee({ rate, undisputed })).toThrow(expect.objectContaining({ code: 'fee.rate-too-high', field: 'rate' }));
+    expect([fee({ rate: 130 }).rate, fee({ rate: 250, undisputed: false }).rate]).toEqual([130, 250]);
+    expect(() => fee({ orderedOn: day('2013-07-31') })).toThrow(expect.objectContaining({ code: 'fee.before-2013' }));
+  });
+});
+
 test('half a cent up (§ 2(2) RVG)', () => { expect(shareOf(cents(1), 50)).toBe(1); expect(shareOf(cents(51_50), 65)).toBe(33_48); });
 test('expenses: a fifth, at most 20 €', () => { expect(expensesOn(cents(99_99))).toBe(20_00); expect(expensesOn(cents(99_97))).toBe(19_99); expect(expensesOn(cents(1000_00))).toBe(20_00); });
 test('VAT by the day; 16 % in the second half of 2020', () => { expect(vatOn(cents(100_00))).toBe(19_00); expect(vatOn(cents(100_00), day('2020-06-30'))).toBe(19_00); expect(vatOn(cents(100_00), day('2020-07-01'))).toBe(16_00); expect(vatOn(cents(100_00), day('2021-01-01'))).toBe(19_00); });
@@ -40,7 +58,7 @@ test('a bill: expenses once on the sum of its fees', () => { expect(bill([cents(
 test('a payment agreement: 0.7 on half the claim, the small base does not apply', () => {
   expect(instalmentFee({ table: 'RVG2025', claim: cents(1200_00) })).toEqual({ value: 600_00, fee: 65_10 });
   expect(instalmentFee({ table: 'RVG2025', claim: cents(60_00), rate: 150, valueShare: 100 })).toEqual({ value: 60_00, fee: 77_25 });
-  for (const valueShare of [0, 101]) expect(() => instalmentFee({ table: 'RVG2025', claim: cents(60_00), valueShare })).toThrow(expect.objectContaining({ code: 'fee.value-share' }));
+  for (const valueShare of [0, 101]) expect(() => instalmentFee({ table: 'RVG2025', claim: cents(60_00), valueShare })).toThrow(expect.objectContaining({ code: 'fee.value-share', field: 'valueShare' }));
 });
 test('§ 13e and § 13f RDG: what was agreed, at most a lawyer; together one lawyer, unless disputed later', () => {
   expect(recoverable(cents(50_00), cents(60_00))).toBe(50_00);
@@ -61,7 +79,8 @@ describe('in court', () => {
   });
   test('Vorbem. 3(4): half of the earlier fee, at most 0.75', () => { expect(creditOf(cents(46_36), cents(51_50))).toBe(23_18); expect(creditOf(cents(128_75), cents(51_50))).toBe(38_63); });
   test('Nr. 1008: 0.3 for each further client, 2.0 in all', () => { expect(rateForClients(100, 1)).toBe(100); expect(rateForClients(100, 2)).toBe(130); expect(rateForClients(100, 7)).toBe(280); expect(rateForClients(100, 8)).toBe(300); expect(rateForClients(100, 50)).toBe(300); });
-  test.each([0, -1, 1.5])('%s clients are refused', (n) => { expect(() => rateForClients(100, n)).toThrow(expect.objectContaining({ code: 'fee.clients' })); });
+  test.each([0, -1, 1.5])('%s clients are refused', (n) => { expect(() => rateForClients(100, n)).toThrow(expect.objectContaining({ code: 'fee.clients', field: 'clients' })); });
+  test('what is credited is never more than the fee in court', () => { expect(courtDunningCosts({ rvg: 'RVG2025', gkg: 'GKG2025', claim: cents(40_00), preCourtRate: 250 })).toMatchObject({ preCourtFee: 128_75, credit: 38_63, application: 51_50, totalApplication: 51_50 + 10_30 - 38_63 + 38_00 }); });
   test('the whole bill', () => {
     expect(courtDunningCosts({ rvg: 'RVG2025', gkg: 'GKG2025', claim: cents(2500_00), preCourtRate: 90 })).toEqual({
       preCourtFee: 211_95, preCourtExpenses: 20_00, application: 235_50, credit: 105_98, enforcementOrder: 117_75, expenses: 20_00, courtFee: 62_75,
@@ -91,4 +110,11 @@ describe('pouring and sharing', () => {
       shares.forEach((s, i) => { expect(s).toBeGreaterThanOrEqual(0); expect(s).toBeLessThanOrEqual(open[i] ?? 0); if (total > 0) expect(Math.abs(s - (Math.min(amount, total) * (open[i] ?? 0)) / total)).toBeLessThan(1.000_001); });
     }));
   });
+});
+
+test('the odd cents of equal shares go to the first ones that can still take one', () => {
+  expect(proRata(cents(2), [cents(1), cents(1), cents(1)])).toEqual([1, 1, 0]);
+  expect(proRata(cents(5), [cents(0), cents(3), cents(3)])).toEqual([0, 3, 2]);
+  expect(proRata(cents(0), [cents(3)])).toEqual([0]);
+  expect(proRata(cents(9), [cents(3), cents(4)])).toEqual([3, 4]);
 });

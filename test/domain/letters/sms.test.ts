@@ -31,3 +31,19 @@ test('lengths count septets: umlauts one, the euro sign two, what is not in the 
   expect(gsm7Length('5 €')).toBe(4);
   expect(gsm7Length('„')).toBe(Infinity);
 });
+
+describe('a long sender', () => {
+  const sender = (name: string): string => composeSms({ ...facts, agency: { ...rheinbogen, name } }).split(': Guten Tag')[0] ?? '';
+  const room = 160 - gsm7Length(composeSms({ ...facts, agency: { ...rheinbogen, name: '' } }));
+  test('just fits, or loses its last word, or where it is one word its last letters', () => {
+    expect(sender('x'.repeat(room))).toBe('x'.repeat(room));
+    expect(sender('x'.repeat(room + 1))).toBe('x'.repeat(room));
+    expect(sender(`${'x'.repeat(room - 2)} y`)).toBe(`${'x'.repeat(room - 2)} y`);
+    expect(sender(`${'x'.repeat(room - 2)} yz`)).toBe('x'.repeat(room - 2));
+    expect(sender(`${'x'.repeat(10)} & ${'y'.repeat(room)}`)).toBe('x'.repeat(10));
+    expect(sender(`${'x'.repeat(10)}-, ${'y'.repeat(room)}`)).toBe('x'.repeat(10));
+  });
+  test('counts double signs double', () => { expect(sender(`${'x'.repeat(room - 2)}€`)).toBe(`${'x'.repeat(room - 2)}€`); expect(sender(`${'x'.repeat(room - 1)}€`)).toBe('x'.repeat(room - 1)); });
+  test('is spelt with the letters of a text message', () => { expect(sender('Çelık – „Łódź“ O’Neil — Ωmega 漢 AG')).toBe('Çelik - "Lodz" O\'Neil - Ωmega AG'); expect(sender(' A\n\u00a0B ')).toBe('A B'); });
+  test('a phone number is cut at 24 places; a reminder asks softly', () => { expect(composeSms({ ...facts, agency: { ...rheinbogen, phone: '1'.repeat(30) } })).toMatch(/Tel\. 1{24}$/); expect([0, 1].map((stage) => composeSms({ ...facts, stage }).includes('wir haben Ihnen geschrieben'))).toEqual([true, false]); });
+});
