@@ -6,9 +6,12 @@ import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/proc
 import { dunning } from '../../statemachines/dunning.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
-import { fakeWorkflows } from '../support/fakes.ts';
+import { aslFile } from '../../simulator/machine.ts';
+import { recordedWorkflows } from '../../simulator/stores.ts';
 import { AKTE, START, aClaim } from '../support/akte.ts';
-import { aProcess, asl, visited } from '../support/process.ts';
+import { aProcess, visited } from '../support/process.ts';
+
+const asl = aslFile();
 
 const after = (n: number) => plusDays(day(START), n);
 
@@ -70,7 +73,7 @@ test('a partial payment is allocated and the dunning goes on', async () => {
 
 test('a paused Akte sends nothing; resumed, it goes on where the calendar stands', async () => {
   const process = await aProcess();
-  const workflows = fakeWorkflows();
+  const workflows = recordedWorkflows();
   const steer = steerAkte({ ...process.ports, workflows });
   process.plan.push({ day: after(5), act: () => steer({ akte: AKTE, action: 'pause', by: 'operator:test', reason: 'Rückfrage' }) });
   expect(await process.run('F1', 1, 50)).toBe('Abgelöst');
@@ -92,7 +95,7 @@ test('the invoice that lies beside its claim goes with the mail of the stage tha
 
 test('a closed Akte ends its execution', async () => {
   const process = await aProcess();
-  await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({ akte: AKTE, action: 'close', by: 'operator:test', reason: 'Verzicht' });
+  await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({ akte: AKTE, action: 'close', by: 'operator:test', reason: 'Verzicht' });
   expect(await process.run('F1', 2)).toBe('Geschlossen');
   expect(await process.told()).toEqual(['0 closed']);
 });
@@ -138,7 +141,7 @@ test('nobody knows whether a text went out: no second try, the case goes to a pe
   process.posts.sms.next.push('lost');
   expect(await process.run('F1', 1, 30)).toBe('Klärung');
   expect(process.posts.sms.sent).toHaveLength(1);
-  await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({ akte: AKTE, action: 'clarify', by: 'operator:test', reason: 'nachgesehen' });
+  await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({ akte: AKTE, action: 'clarify', by: 'operator:test', reason: 'nachgesehen' });
   await process.run('F1', 2, 25);
   expect(await process.told()).toContain('18 letter 1');
   expect(process.posts.sms.sent).toHaveLength(1);
@@ -176,7 +179,7 @@ test('the machine has a branch for every word, a task for every placeholder, and
 
 test('every error the machine waits for is one of ours or of AWS', () => {
   const known = /^(Conflict|Unavailable|Rejected|NotFound|States\..+|Lambda\..+|Runtime\.HandlerError)$/;
-  for (const state of Object.values(asl.States)) for (const rule of [...(state['Retry'] ?? []), ...(state['Catch'] ?? [])] as { ErrorEquals: string[] }[]) for (const name of rule.ErrorEquals) expect(name).toMatch(known);
+  for (const state of Object.values(asl.States)) for (const rule of [state['Retry'] ?? [], state['Catch'] ?? []].flat() as { ErrorEquals: string[] }[]) for (const name of rule.ErrorEquals) expect(name).toMatch(known);
 });
 
 afterAll(() => {

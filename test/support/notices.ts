@@ -3,17 +3,11 @@ import type { AkteId, Claim, ClaimId, MatterId } from '../../domain/claim.ts';
 import type { NoticeFacts } from '../../domain/letters/compose.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
 import type { Position } from '../../domain/notice.ts';
-import type { Agency, Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
+import type { Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
 import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout.ts';
+import { rheinbogen } from '../../simulator/people.ts';
 
-export const rheinbogen: Agency = {
-  name: 'Rheinbogen Inkasso GmbH',
-  address: { street: 'Uferweg 3', postalCode: '50667', city: 'Köln', country: 'DE' },
-  phone: '0221 23125100', email: 'post@rheinbogen.example.com', web: 'https://rheinbogen.example.com',
-  register: { number: '371-2026-0001', authority: 'Bundesamt für Justiz', authorityAddress: 'Adenauerallee 99-103, 53113 Bonn', authorityEmail: 'aufsicht@behoerde.example.org' },
-  clientAccount: { holder: 'Rheinbogen Inkasso GmbH Treuhand', iban: 'DE02120300000000202051', bic: 'BYLADEM1001' },
-  vatId: 'DE000000000', dataProtection: 'datenschutz@rheinbogen.example.com',
-};
+export { rheinbogen };
 
 export const musterladen: Creditor = {
   id: 'MUS' as CreditorId, name: 'Musterladen GmbH', address: { street: 'Lindenallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' }, email: 'buchhaltung@musterladen.example.com',

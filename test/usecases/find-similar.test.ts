@@ -1,21 +1,23 @@
 import type { Debtor } from '../../domain/parties.ts';
 import { findSimilarDebtors, MOST_PER_NIGHT } from '../../usecases/find-similar-debtors.ts';
 import { decideSuggestion, reviewSuggestions } from '../../usecases/review-suggestions.ts';
-import { fakeAkten, fakeCreditors, virtualClock } from '../support/fakes.ts';
+import { memoryAkten } from '../../simulator/akten.ts';
+import { virtualClock } from '../../simulator/clock.ts';
+import { memoryCreditors } from '../../simulator/stores.ts';
 import { START, erika, musterversand } from '../support/akte.ts';
 import { debtorsContract, freshAkte, openingOf, suggestionsContract } from '../support/similar-contracts.ts';
 import { fakeDebtors, fakeSuggestions } from '../support/similar-fakes.ts';
 
 describe('the fake suggestions', () => { suggestionsContract(fakeSuggestions); });
-describe('the fake debtors', () => { debtorsContract(() => { const akten = fakeAkten(); return { akten, debtors: fakeDebtors(akten) }; }); });
+describe('the fake debtors', () => { debtorsContract(() => { const akten = memoryAkten(); return { akten, debtors: fakeDebtors(akten) }; }); });
 
 const stadtwerk = { ...musterversand, id: 'STW' as typeof musterversand.id };
 const aHouse = async (...debtors: readonly Partial<Debtor>[]) => {
-  const [akten, suggestions, clock] = [fakeAkten(), fakeSuggestions(), virtualClock(START)];
+  const [akten, suggestions, clock] = [memoryAkten(), fakeSuggestions(), virtualClock(START)];
   const add = async (debtor: Partial<Debtor>, creditor = 'MUS') => { const id = freshAkte(creditor); await akten.append(id, 0, { by: 'test', facts: openingOf({ ...erika, ...debtor }) }); return id; };
   const ids = [];
   for (const [i, debtor] of debtors.entries()) ids.push(await add({ customerNumber: `K-${i}`, ...debtor }));
-  const ports = { akten, creditors: fakeCreditors(musterversand, stadtwerk), debtors: fakeDebtors(akten), suggestions, clock };
+  const ports = { akten, creditors: memoryCreditors(musterversand, stadtwerk), debtors: fakeDebtors(akten), suggestions, clock };
   return { ports, ids, add, find: findSimilarDebtors(ports), review: reviewSuggestions(ports), decide: decideSuggestion(ports) };
 };
 

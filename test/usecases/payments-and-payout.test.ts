@@ -8,7 +8,7 @@ import { runPayout } from '../../usecases/run-payout.ts';
 import type { BankEntry } from '../../domain/bank.ts';
 import { painXml } from '../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../adapters/reports/payout-csv.ts';
-import { fakeArchive, fakeMailbox, fakeOnce, fakePayouts } from '../support/fakes.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts } from '../../simulator/stores.ts';
 import { AKTE } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
 import { rheinbogen } from '../support/notices.ts';
@@ -16,7 +16,7 @@ import { rheinbogen } from '../support/notices.ts';
 const entry = (more: Partial<BankEntry>): BankEntry => ({ id: 'x', account: 'DE02120300000000202051', bookedOn: day('2026-03-02'), valueDate: day('2026-03-02'), amount: cents(50_00), remittance: '', reversal: false, ...more });
 const aBank = async () => {
   const process = await aProcess();
-  const [archive, mailbox, once] = [fakeArchive(), fakeMailbox(), fakeOnce()];
+  const [archive, mailbox, once] = [memoryArchive(), memoryMailbox(), memoryOnce()];
   return { process, archive, mailbox, book: (entries: BankEntry[]) => bookBankStatement({ ...process.ports, archive, mailbox, once, finance: 'finanzen@example.com' })({ key: 'bank/1.xml', entries }) };
 };
 
@@ -64,10 +64,10 @@ test('the same payment reported again is the same; the same key for another amou
 const aPayout = async () => {
   const process = await aProcess();
   await process.run('F1', 1, 37);
-  const archive = fakeArchive();
-  const mailbox = fakeMailbox();
+  const archive = memoryArchive();
+  const mailbox = memoryMailbox();
   const press = { ...process.ports.paper.press, statementCsv: payoutCsv, transfers: painXml };
-  const ports = { ...process.ports, payouts: fakePayouts(), press, archive, mailbox, once: fakeOnce(), finance: 'finanzen@example.com', agency: rheinbogen };
+  const ports = { ...process.ports, payouts: memoryPayouts(), press, archive, mailbox, once: memoryOnce(), finance: 'finanzen@example.com', agency: rheinbogen };
   return { process, ports, archive, mailbox, run: (month: string) => runPayout(ports)({ month }) };
 };
 

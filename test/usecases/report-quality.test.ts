@@ -3,7 +3,8 @@ import { Creditor } from '../../domain/parties.ts';
 import type { HandOver } from '../../usecases/ports.ts';
 import { reportQuality } from '../../usecases/report-quality.ts';
 import { musterversand } from '../support/akte.ts';
-import { fakeCreditors, fakeHandOvers, fakeMailbox, fakeOnce, virtualClock } from '../support/fakes.ts';
+import { virtualClock } from '../../simulator/clock.ts';
+import { memoryCreditors, memoryHandOvers, memoryMailbox, memoryOnce } from '../../simulator/stores.ts';
 import { rheinbogen } from '../support/notices.ts';
 
 const stadtwerk = Creditor.parse({ ...musterversand, id: 'STW', name: 'Stadtwerk Musterstadt', email: 'forderungen@example.com' });
@@ -12,9 +13,9 @@ const handOver = (id: string, more: Partial<HandOver> = {}): HandOver => ({
   receivedAt: '2026-03-10T08:00:00Z', updatedAt: '2026-03-10T08:00:00Z', finishedAt: '2026-03-10T08:00:00Z', rows: 10, accepted: 10, rejected: 0, duplicates: 0, warnings: 0, codes: {}, ...more,
 });
 const aMonth = async (...list: readonly HandOver[]) => {
-  const [handOvers, mailbox] = [fakeHandOvers(), fakeMailbox()];
+  const [handOvers, mailbox] = [memoryHandOvers(), memoryMailbox()];
   for (const h of list) await handOvers.save(h);
-  const ports = { creditors: fakeCreditors(musterversand, stadtwerk), handOvers, mailbox, once: fakeOnce(), clock: virtualClock('2026-04-02'), agency: rheinbogen };
+  const ports = { creditors: memoryCreditors(musterversand, stadtwerk), handOvers, mailbox, once: memoryOnce(), clock: virtualClock('2026-04-02'), agency: rheinbogen };
   return { ports, mailbox, report: reportQuality(ports) };
 };
 

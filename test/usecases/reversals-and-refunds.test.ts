@@ -11,7 +11,7 @@ import { refundOverpayment } from '../../usecases/refund-overpayment.ts';
 import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
-import { fakeArchive, fakeMailbox, fakeOnce, fakePayouts, fakeWorkflows } from '../support/fakes.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts, recordedWorkflows } from '../../simulator/stores.ts';
 import { AKTE, aClaim } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
 
@@ -19,7 +19,7 @@ const F1 = ClaimId.parse('F1');
 /** An Akte in its second month whose debtor has paid all of it and `more`. */
 const aPaid = async (more = 0, claims = [aClaim()]) => {
   const process = await aProcess({ claims });
-  const workflows = fakeWorkflows();
+  const workflows = recordedWorkflows();
   const ports = { ...process.ports, workflows };
   await process.run('F1', 1, 37);
   const { total } = accountOf(await process.akten.get(AKTE), process.clock.today());
@@ -80,9 +80,9 @@ describe('a payment is reversed', () => {
   });
   test('the payout of its month finds it, though nothing was paid in it', async () => {
     const { reverse, ports, clock, total } = await aPaid();
-    const archive = fakeArchive();
+    const archive = memoryArchive();
     const press = { ...ports.paper.press, statementCsv: payoutCsv, transfers: painXml };
-    const run = runPayout({ ...ports, payouts: fakePayouts(), press, archive, mailbox: fakeMailbox(), once: fakeOnce(), finance: 'finanzen@example.com' });
+    const run = runPayout({ ...ports, payouts: memoryPayouts(), press, archive, mailbox: memoryMailbox(), once: memoryOnce(), finance: 'finanzen@example.com' });
     const totals = async (month: string, on: string) => { clock.jumpTo(`${on}T08:00:00Z`); return (await run({ month })).payouts[0]!.totals; };
     const april = await totals('2026-04', '2026-05-01');
     expect(april.payout).toBeGreaterThan(0);

@@ -1,0 +1,43 @@
+import { apply, creditorOf, type Akte } from '../domain/akte.ts';
+import type { AkteId } from '../domain/claim.ts';
+import type { Fact } from '../domain/facts.ts';
+import { Conflict, NotFound } from '../domain/faults.ts';
+import type { Act, Akten } from '../usecases/ports.ts';
+
+export type Entry = Readonly<{ at: string; by: string; facts: readonly Fact[] }>;
+
+const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte => {
+  let akte = before;
+  for (const fact of act.facts) akte = apply(akte, fact, id);
+  if (!akte) throw new Error('an act without facts');
+  return { ...akte, version };
+};
+
+/** The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so that reading does not fold afresh. */
+export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readonly<{ log: ReadonlyMap<AkteId, readonly Entry[]> }> => {
+  const log = new Map<AkteId, Entry[]>();
+  const folded = new Map<AkteId, Akte>();
+  const invoices = new Map<string, AkteId>();
+  const journal = new Map<string, Set<AkteId>>();
+  return {
+    log,
+    find: async (id) => folded.get(id) ?? null,
+    get: async (id) => { const akte = folded.get(id); if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`); return akte; },
+    append: async (id, version, act, also = {}) => {
+      const acts = log.get(id) ?? [];
+      const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
+      if (acts.length !== version || taken) throw new Conflict(`Akte ${id} has moved on`);
+      const akte = after(id, folded.get(id) ?? null, act, version + 1);
+      log.set(id, acts);
+      folded.set(id, akte);
+      acts.push({ at: now().toISOString(), by: act.by, facts: act.facts });
+      for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
+      if (also.journal) { const key = `${creditorOf(id)}#${also.journal.month}`; journal.set(key, (journal.get(key) ?? new Set()).add(id)); }
+      return akte;
+    },
+    history: async (id) => [...log.get(id) ?? []],
+    listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
+    paidIn: async (creditor, month) => [...journal.get(`${creditor}#${month}`) ?? []].sort(),
+    withInvoices: async (creditor, wanted) => new Map(wanted.flatMap((i): [string, AkteId][] => { const akte = invoices.get(`${creditor}#${i}`); return akte ? [[i, akte]] : []; })),
+  };
+};
