@@ -7,7 +7,7 @@ const [QUOTE, BLANK, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x20, 0x0a, 0x0d];
 const swallowed = (cells: readonly string[], delimiter: string): boolean =>
   cells.length > 1 && cells.some((cell) => cell.split('\n').slice(1).some((line) => line.split(delimiter).length >= cells.length - 1));
 
-/** Whether a cell may end here. At the end of a text that goes on (NaN is no code) nobody knows yet. */
+/** Whether a cell may end at this character. */
 const ends = (code: number, delimiter: number): boolean => code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
 const plainEnd = (text: string, from: number, delimiter: number): number => {
   let at = from;
@@ -25,8 +25,7 @@ const closing = ({ text, last }: Place, open: number, delimiter: number): Closin
     if (text.charCodeAt(quote + 1) === QUOTE) { [doubled, from] = [true, quote + 2]; continue; }
     let end = quote + 1;
     while (text.charCodeAt(end) === BLANK) end++;
-    if (end === text.length) return last ? { quote, end, doubled } : 'unfinished';
-    return ends(text.charCodeAt(end), delimiter) ? { quote, end, doubled } : 'broken';
+    return end === text.length || ends(text.charCodeAt(end), delimiter) ? { quote, end, doubled } : 'broken';
   }
 };
 const content = (raw: string, doubled: boolean, broken: boolean): string => {
@@ -58,6 +57,7 @@ export const readQuoted = (place: Place): QuotedRecord | 'unfinished' | 'broken'
       cells.push(text.slice(at, end));
     }
     if (text.charCodeAt(end) === delimiter) { at = end + 1; continue; }
+    // At the very end nobody knows yet: a mark may be half of two, a carriage return half of a CR LF.
     if (!last && end >= text.length - 1 && text.charCodeAt(end) !== LINE_FEED) return 'unfinished';
     return lines > 1 && swallowed(cells, place.delimiter) ? 'broken' : { end, cells, lines };
   }
