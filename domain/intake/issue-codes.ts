@@ -89,8 +89,9 @@ export const isIssueCode = (code: string): code is IssueCode => Object.hasOwn(co
 /** Why a file is refused as a whole, for the guide: whoever reads files says it with the particulars. */
 export const FILE_CODES: Readonly<Record<string, Readonly<{ message: string; mend: string }>>> = {
   'file.empty': { message: 'Die Datei ist leer.', mend: 'Bitte die richtige Datei hochladen.' },
-  'file.not-csv': { message: 'Die Datei ist weder CSV noch Excel (sondern zum Beispiel PDF, ZIP oder ein Bild) oder beschädigt.', mend: 'Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern.' },
+  'file.not-csv': { message: 'Die Datei ist weder CSV noch Excel (sondern zum Beispiel PDF oder ein Bild), beschädigt oder mit einem Kennwort geschützt.', mend: 'Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern.' },
   'file.xls': { message: 'Die Datei ist eine alte Excel-Mappe (.xls).', mend: 'Bitte als .xlsx oder als CSV speichern.' },
+  'file.zip-bomb': { message: 'Die Datei ist so gepackt, dass sie ausgepackt ein Vielfaches des Üblichen belegt.', mend: 'Bitte als CSV speichern und erneut hochladen.' },
   'file.too-large': { message: 'Die Datei ist größer als erlaubt.', mend: 'Bitte auf mehrere Dateien aufteilen.' },
   'file.too-many-rows': { message: 'Die Datei hat mehr als 1.000.000 Zeilen.', mend: 'Bitte auf mehrere Dateien aufteilen.' },
   'file.too-many-columns': { message: 'Die Kopfzeile hat mehr als 200 Spalten.', mend: 'Bitte nur die Spalten der Vorlage übergeben.' },

@@ -13,9 +13,17 @@ const LEGAL_FORM = /(?<![\p{L}\d])(?:g?GmbH|AG|KGaA|KG|UG|OHG|SE|eG|e\.\s?G\.|eK
 const MAYBE_FORM = /[A-Z]{2}|\.|e[GKV]|mb[HB]|PartG|Ltd|Limited|Inc/;
 const namesForm = (name: string): boolean => MAYBE_FORM.test(name) && LEGAL_FORM.test(name);
 
+const A = 65;
+const Z = 90;
+const TO_CAPITAL = ~32;
+/** Nearly every name begins with a letter of ASCII. */
+const hasLetter = (name: string): boolean => { const unit = unitAt(name, 0) & TO_CAPITAL; return (unit >= A && unit <= Z) || /\p{L}/u.test(name); };
+/** A name says something in letters; `-` in a cell means that there is none. */
+const named = (name: string | undefined): string | undefined => (name !== undefined && hasLetter(name) ? name : undefined);
+
 type Names = Readonly<{ person: string | undefined; company: string | undefined; lastName: string | undefined; firstName: string | undefined }>;
 const namesOf = (r: Reading): Names => {
-  const company = r.text('company', r.cells.company);
+  const company = named(r.text('company', r.cells.company));
   const firstName = r.text('firstName', r.cells.firstName);
   const whole = r.text('name', r.cells.name);
   // `Name;Vorname` is a common heading too: then Name holds the family name only.
@@ -31,12 +39,6 @@ const formOf = (r: Reading): { written: string; isFirm: boolean } | undefined =>
 };
 const withForm = (name: string, form: string): string => (form === '' || namesForm(name) ? name : `${name} ${form}`.slice(0, 200));
 
-const A = 65;
-const Z = 90;
-const TO_CAPITAL = ~32;
-/** Nearly every name begins with a letter of ASCII. */
-const hasLetter = (name: string): boolean => { const unit = unitAt(name, 0) & TO_CAPITAL; return (unit >= A && unit <= Z) || /\p{L}/u.test(name); };
-
 export type Who = Readonly<{ kind: Debtor['kind']; name: string; lastName: string | undefined; salutation: Debtor['salutation'] | undefined }>;
 /** Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable name. */
 export const whoOf = (r: Reading): Who | undefined => {
@@ -44,8 +46,8 @@ export const whoOf = (r: Reading): Who | undefined => {
   const said = r.word('kind', r.cells.kind, KINDS, 'kind-word.unknown');
   const spoken = r.word('salutation', r.cells.salutation, SALUTATIONS, 'salutation.unknown');
   const form = formOf(r);
-  const name = said === 'private' ? person ?? company : company ?? person;
-  if (!name || !hasLetter(name)) { r.raise('name.missing', 'name'); return undefined; }
+  const name = said === 'private' ? named(person) ?? company : company ?? named(person);
+  if (name === undefined) { r.raise('name.missing', 'name'); return undefined; }
   const firm = company !== undefined || spoken === 'firm' || form?.isFirm === true || namesForm(name);
   if (said === 'business' || (firm && said === undefined)) return { kind: 'business', name: withForm(name, form?.written ?? ''), lastName: undefined, salutation: undefined };
   if (firm) r.raise('kind.contradiction', 'kind');

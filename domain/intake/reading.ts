@@ -27,7 +27,7 @@ const gapsOf = (column: ColumnName, value: string): Gaps => {
 /** An issue of the table of codes; `value` is what stands in the cell, `gaps` what else its sentences name. */
 export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', gaps: Gaps = {}): Issue => {
   const { severity, message, mend } = ISSUE_CODES[code];
-  const shown = column && COLUMNS[column].type === 'iban' ? maskedIban(value) : plain(value);
+  const shown = column && COLUMNS[column].type === 'iban' ? maskedIban(plain(value)) : plain(value);
   const all = { Wert: shown, ...(column ? gapsOf(column, shown) : {}), ...gaps };
   const [is, leftOut] = [severityOf(code, column), severity === 'by column' && !(column && decides(column))];
   return { column, code, severity: is, message: `${filled(message, all)}${leftOut ? ' Die Angabe wurde weggelassen.' : ''}`, mend: filled(mend, all), ...(shown ? { value: shown.slice(0, 200) } : {}) };

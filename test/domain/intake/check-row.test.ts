@@ -39,6 +39,9 @@ test.each<[string, Cells, string]>([
   ['all of it paid', { paid: '129,90' }, 'error amount.nothing-open paid'],
   ['a negative part payment', { paid: '-5,00' }, 'error paid.negative paid'],
   ['a part payment nobody can read', { paid: 'etwas' }, 'error amount.invalid paid'],
+  ['a disputed claim', { disputed: 'ja' }, 'error claim.disputed disputed'],
+  ['a claim disputed in part', { disputed: 'Teilweise' }, 'error claim.disputed disputed'],
+  ['an insolvent debtor', { insolvent: 'X' }, 'error claim.insolvent insolvent'],
 ])('%s refuses the row', (_, change, issue) => {
   const { ok, issues } = checked(change);
   expect(ok).toBe(false);
@@ -60,6 +63,18 @@ test.each<[string, Cells, string]>([
   ['a reminder before the invoice', { priorDunning: 'Erinnerung', priorDunningOn: '01.01.2026' }, 'warning prior-dunning.day priorDunningOn'],
   ['a reminder of tomorrow', { priorDunning: 'Erinnerung', priorDunningOn: '03.03.2026' }, 'warning prior-dunning.day priorDunningOn'],
   ['a contract of tomorrow', { contractDate: '03.03.2026' }, 'warning contract-date.future contractDate'],
+  ['a contract after the invoice', { contractDate: '06.01.2026' }, 'warning contract-date.after-invoice contractDate'],
+  ['a dispute in other words', { disputed: 'vielleicht' }, 'warning disputed.unknown disputed'],
+  ['an insolvency in other words', { insolvent: '?' }, 'warning insolvent.unknown insolvent'],
+  ['an attachment in a folder', { attachment: '../RE-1.pdf' }, 'warning attachment.invalid attachment'],
+  ['an attachment that is no PDF', { attachment: 'RE-1.docx' }, 'warning attachment.invalid attachment'],
+  ['a birthday of tomorrow', { birthDate: '03.03.2026' }, 'warning birth-date.implausible birthDate'],
+  ['a birthday of 1890', { birthDate: '01.01.1890' }, 'warning birth-date.implausible birthDate'],
+  ['a minor', { birthDate: '06.01.2008' }, 'warning birth-date.minor birthDate'],
+  ['an unknown legal form', { legalForm: 'Kommune' }, 'warning legal-form.unknown legalForm'],
+  ['another language', { language: 'Türkisch' }, 'hint language.other language'],
+  ['an unknown language', { language: 'Klingonisch' }, 'hint language.unknown language'],
+  ['a wrong IBAN', { iban: 'DE02120300000000202052' }, 'warning iban.invalid iban'],
   ['an unknown kind of claim', { claimKind: 'Lösegeld' }, 'warning claim-kind.unknown claimKind'],
   ['a remark that is too long', { remark: 'x'.repeat(501) }, 'warning text.too-long remark'],
   ['umlauts in the wrong code page', { lastName: 'MÃ¼ller' }, 'warning text.garbled lastName'],
@@ -70,9 +85,28 @@ test.each<[string, Cells, string]>([
   expect(Claim.safeParse({ ...claim, id: 'F1', matter: 'M1' }).success).toBe(true);
 });
 
-test('2022 is time-barred in 2026, 2023 not before 2027 (§§ 195, 199 BGB)', () => {
+test('2022 is time-barred in 2026, 2023 not before 2027 (§§ 195, 199 BGB); the day is named', () => {
   expect(checked({ invoiceDate: '01.12.2022', dueDate: '31.12.2022' }).issues).toEqual(['warning limitation.likely invoiceDate']);
   expect(checked({ invoiceDate: '01.12.2022', dueDate: '01.01.2023' }).issues).toEqual([]);
+  expect(checked({ invoiceDate: '01.12.2022', dueDate: '31.12.2022' }).check.issues[0]?.message).toBe('Die Forderung ist vermutlich seit Ablauf des 31.12.2025 verjährt (drei Jahre ab Ende 2022 (§§ 195, 199 Abs. 1 BGB)).');
+});
+
+test('whoever was 18 on the day of the contract is no minor; without a contract date the day of the invoice counts', () => {
+  expect(checked({ birthDate: '05.01.2008' })).toMatchObject({ issues: [], debtor: { birthDate: '2008-01-05' } });
+  expect(checked({ birthDate: '05.01.2008', contractDate: '04.01.2026' }).issues).toEqual(['warning birth-date.minor birthDate']);
+  expect(checked({ birthDate: '29.02.2008', invoiceDate: '01.03.2026', dueDate: '01.03.2026' }).issues).toEqual([]);
+});
+
+test('an attachment is the name of a PDF beside the list', () => {
+  expect(checked({ attachment: 'Rechnung Nr. 17 (März).PDF' })).toMatchObject({ issues: [], claim: { attachment: 'Rechnung Nr. 17 (März).PDF' } });
+});
+
+test.each(['nein', 'Nein', '0', 'n', '-', ''])('disputed „%s“ means no', (no) => { expect(checked({ disputed: no, insolvent: no })).toMatchObject({ ok: true, issues: [] }); });
+
+test('an apostrophe that our own report put before a formula is taken off, another one stays', () => {
+  expect(checked({ remark: "'=1+1", phone: "'+49 151 10000001", email: "erika@example.com" })).toMatchObject({ issues: [], claim: { remark: '=1+1' }, debtor: { phone: '+4915110000001' } });
+  expect(checked({ lastName: "'t Hooft", amount: "'129,90" })).toMatchObject({ ok: false, issues: ['error amount.invalid amount'] });
+  expect(checked({ lastName: "'t Hooft" }).debtor?.lastName).toBe("'t Hooft");
 });
 
 test('part payments reduce the principal, own costs stay a position of their own', () => {

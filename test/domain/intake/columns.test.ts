@@ -1,4 +1,4 @@
-import { COLUMNS, COLUMN_NAMES, matchHeader } from '../../../domain/intake/columns.ts';
+import { COLUMNS, COLUMN_NAMES, matchHeader, REASON_COLUMNS } from '../../../domain/intake/columns.ts';
 
 const positionsOf = (...cells: string[]) => Object.fromEntries(matchHeader(cells).positions);
 
@@ -11,6 +11,7 @@ test.each([
   ['Vertragskonto', 'customerNumber'], ['Kd.-Nr.', 'customerNumber'], ['Belegnummer', 'invoiceNumber'], ['Rechnungs-Nr.', 'invoiceNumber'], ['Belegdatum', 'invoiceDate'], ['Offener Betrag', 'amount'],
   ['Betrag (EUR)', 'amount'], ['Betrag in Euro', 'amount'], ['Hauptforderung €', 'amount'], ['Postleitzahl', 'postalCode'], ['Mobil', 'phone'], ['Zahlbar bis', 'dueDate'], ['Mahnstatus', 'priorDunning'],
   ['Mahngebühren', 'ownCosts'], ['Bereits gezahlt', 'paid'], ['Forderungsart', 'claimKind'], ['Haus-Nr.', 'houseNumber'], ['Gegenstand', 'subject'], ['Land', 'country'],
+  ['Geb.-Datum', 'birthDate'], ['Rechtsform', 'legalForm'], ['Kunden-IBAN', 'iban'], ['Sprache', 'language'], ['Telefon 2', 'phone2'], ['E-Mail 2', 'email2'], ['Widerspruch', 'disputed'], ['Insolvenz', 'insolvent'], ['Anhang', 'attachment'], ['Art der Vormahnung', 'priorDunning'], ['Datum der Vormahnung', 'priorDunningOn'],
 ])('„%s“ is the column %s', (cell, name) => {
   expect(positionsOf(cell)).toEqual({ [name]: 0 });
 });
@@ -26,4 +27,17 @@ test('missing, unknown and doubled columns are named', () => {
 test('exactly four columns are required, and every example fits its own column', () => {
   expect(COLUMN_NAMES.filter((name) => COLUMNS[name].required).map((name) => COLUMNS[name].label)).toEqual(['Kundennummer', 'Rechnungsnummer', 'Rechnungsdatum', 'Hauptforderung']);
   for (const name of COLUMN_NAMES) expect(COLUMNS[name].example.length).toBeLessThanOrEqual(COLUMNS[name].limit ?? 200);
+});
+
+test('Telefon and Mobil side by side are two numbers, whichever comes first; the same heading twice is a fault', () => {
+  expect(positionsOf('Telefon', 'Mobil')).toEqual({ phone: 0, phone2: 1 });
+  expect(positionsOf('Handynummer', 'Telefon', 'E-Mail', 'Mailadresse')).toEqual({ phone: 0, phone2: 1, email: 2, email2: 3 });
+  expect(matchHeader(['Telefon', 'TELEFON']).duplicates).toEqual(['TELEFON']);
+  expect(matchHeader(['Telefon', 'Mobil', 'Festnetz']).duplicates).toEqual(['Festnetz']);
+  expect(matchHeader(['Telefon', 'Telefon 2', 'Mobil']).duplicates).toEqual(['Mobil']);
+});
+
+test('the columns that a correction file has more are known and not read', () => {
+  expect(matchHeader(['Kundennummer', ...REASON_COLUMNS])).toMatchObject({ unknown: [], duplicates: [] });
+  expect(positionsOf(...REASON_COLUMNS)).toEqual({});
 });

@@ -1,7 +1,8 @@
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { emailIn } from '../../../domain/intake/email.ts';
 import { phoneIn } from '../../../domain/intake/phone.ts';
-import { checked } from './rows.ts';
+import { checkRow } from '../../../domain/intake/check-row.ts';
+import { checked, creditor, GOOD, TODAY } from './rows.ts';
 
 const NOBODY: Cells = { firstName: '', lastName: '', salutation: '' };
 
@@ -16,6 +17,12 @@ test.each<[string, Cells, object, string[]]>([
   ['Anrede Firma', { ...NOBODY, name: 'Probe Bau', salutation: 'Firma' }, { kind: 'business', name: 'Probe Bau' }, []],
   ['Art Firma', { ...NOBODY, name: 'Probe Bau', kind: 'gewerblich' }, { kind: 'business', name: 'Probe Bau' }, []],
   ['a merchant said to owe privately', { lastName: 'Beispiel e.K.', kind: 'privat' }, { kind: 'private', name: 'Erika Beispiel e.K.', lastName: 'Beispiel e.K.', salutation: 'Frau' }, ['warning kind.contradiction kind']],
+  ['a dash for a company', { company: '-' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, []],
+  ['a company with its legal form apart', { ...NOBODY, company: 'Probe Bau', legalForm: 'GmbH' }, { kind: 'business', name: 'Probe Bau GmbH' }, []],
+  ['a legal form that the name has already', { ...NOBODY, company: 'Probe Bau GmbH', legalForm: 'gmbh' }, { kind: 'business', name: 'Probe Bau GmbH' }, []],
+  ['a sole trader', { legalForm: 'Einzelunternehmen' }, { kind: 'business', name: 'Erika Beispiel' }, []],
+  ['a GbR by its legal form', { legalForm: 'GbR' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, []],
+  ['a GmbH said to be private', { kind: 'privat', legalForm: 'GmbH' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, ['warning kind.contradiction kind']],
   ['an unknown kind', { kind: 'Alien' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel', salutation: 'Frau' }, ['warning kind-word.unknown kind']],
   ['an unknown salutation', { salutation: 'Familie' }, { kind: 'private', name: 'Erika Beispiel', lastName: 'Beispiel' }, ['warning salutation.unknown salutation']],
 ])('who it is: %s', (_, change, who, issues) => {
@@ -60,6 +67,7 @@ test.each(['erika', 'erika@', '@example.com', 'a@b', 'erika@example.com;max@exam
 test.each<[string, Cells, string[]]>([
   ['four digits', { postalCode: '1067' }, ['warning postal-code.invalid postalCode']],
   ['zeros', { postalCode: '00000' }, ['warning postal-code.invalid postalCode']],
+  ['six digits', { postalCode: '441350' }, ['warning postal-code.invalid postalCode']],
   ['no street', { street: '' }, ['warning address.incomplete street']],
   ['no place', { city: '' }, ['warning address.incomplete city']],
   ['another country', { postalCode: '75001', city: 'Paris', country: 'FR' }, ['warning address.foreign country']],
@@ -79,4 +87,46 @@ test('a house number of its own, a D before the postal code and a Bundesland do 
 
 test('neither address nor e-mail: accepted, the Akte waits; a phone number alone is no channel for a first letter', () => {
   expect(checked({ street: '', postalCode: '', city: '', email: '' })).toMatchObject({ ok: true, issues: ['warning contact.none -'], debtor: { phone: '+4915110000001' } });
+});
+
+test.each<[string, Cells, string[]]>([
+  ['a code that no place has', { postalCode: '44136' }, ['warning postal-code.unknown postalCode']],
+  ['a post-office box, which is in no list', { street: 'Postfach 12 34', postalCode: '44001' }, []],
+  ['a code of another city', { postalCode: '10115', city: 'München' }, ['warning postal-code.place postalCode']],
+  ['a code of another city, in capitals without umlaut', { postalCode: '10115', city: 'MUENCHEN' }, ['warning postal-code.place postalCode']],
+  ['the larger of two Frankfurts', { postalCode: '60311', city: 'Frankfurt am Main' }, []],
+  ['the smaller of two Frankfurts', { postalCode: '15230', city: 'Frankfurt' }, []],
+  ['a part of a city', { postalCode: '22089', city: 'Hamburg Eilbek' }, []],
+  ['a town that is not in our table', { postalCode: '55457', city: 'Gensingen' }, []],
+])('an address stays with %s', (_, change, issues) => {
+  const { debtor, issues: said } = checked(change);
+  expect(said).toEqual(issues);
+  expect(debtor?.address).toMatchObject({ postalCode: change.postalCode, city: change.city ?? 'Dortmund' });
+});
+
+test('the mobile one of two numbers comes first, because text messages go there; the other is kept', () => {
+  expect(checked({ phone: '030 23125001', phone2: '0151 10000001' }).debtor).toMatchObject({ phone: '+4915110000001', furtherPhones: ['+493023125001'] });
+  expect(checked({ phone: '0151 10000001', phone2: '0151 10000002' }).debtor).toMatchObject({ phone: '+4915110000001', furtherPhones: ['+4915110000002'] });
+  expect(checked({ phone: '0151 10000001', phone2: '+49 151 1000 0001' }).debtor).not.toHaveProperty('furtherPhones');
+});
+test('the second address or number stands in for an unusable first one', () => {
+  expect(checked({ phone: '110', phone2: '030 23125001', email: 'x', email2: 'max@example.com' })).toMatchObject({ issues: ['warning email.invalid email', 'warning phone.invalid phone'], debtor: { phone: '+493023125001', email: 'max@example.com' } });
+  expect(checked({ email2: 'max@example.org' }).debtor).toMatchObject({ email: 'erika@example.com', furtherEmails: ['max@example.org'] });
+});
+
+test('an IBAN is taken without blanks, and never stands in a message in full', () => {
+  expect(checked({ iban: 'de02 1203 0000 0000 2020 51' })).toMatchObject({ issues: [], debtor: { iban: 'DE02120300000000202051' } });
+  const [issue] = checked({ iban: 'DE02 1203 0000 0000 2020 52' }).check.issues;
+  expect(issue).toMatchObject({ value: 'DE02…2052', message: 'Die IBAN DE02…2052 ist nicht gültig (Länge oder Prüfziffer) und wurde weggelassen.' });
+});
+
+test('another language than German is kept for whoever calls', () => {
+  expect(checked({ language: 'tr' }).debtor).toMatchObject({ language: 'tr' });
+  expect(checked({ language: 'Deutsch' })).toMatchObject({ issues: [] });
+  expect(checked({ language: 'de' }).debtor).not.toHaveProperty('language');
+});
+
+test('without phones everything else is read', () => {
+  const { phone: _, ...rest } = checked({}).debtor!;
+  expect(checkRow(GOOD, creditor(), TODAY, { phones: false })).toMatchObject({ ok: true, debtor: rest, issues: [] });
 });

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { FirstSeen } from '../../../domain/intake/first-seen.ts';
+import { invoiceHash, numberHash, textHash, valueHash } from '../../../domain/intake/hash.ts';
+import { normaliseInvoiceNumber } from '../../../domain/claim.ts';
+
+const int32 = fc.integer({ min: -0x8000_0000, max: 0x7fff_ffff });
+
+test('it knows what a map would know, also beyond the size it was made for and with keys in one place', () => {
+  fc.assert(fc.property(fc.integer({ min: 0, max: 20 }), fc.array(fc.tuple(fc.oneof(int32, fc.constantFrom(0, -1, 0x7fff_ffff, -0x8000_0000)), fc.integer({ min: -3, max: 3 }), int32), { maxLength: 80 }), (rows, keys) => {
+    const [table, map] = [new FirstSeen(rows), new Map<string, [number, number]>()];
+    keys.forEach(([high, low, content], i) => {
+      const slot = table.find(high, low);
+      const known = map.get(`${high} ${low}`);
+      expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(known ?? [0, 0]);
+      if (!known) { table.put(slot, high, low, content, i + 1); map.set(`${high} ${low}`, [i + 1, content]); }
+    });
+  }));
+});
+
+test('300,000 numbers that follow each other have 300,000 hashes, and each half of them is spread evenly', () => {
+  const [seen, buckets] = [new Set<string>(), new Uint32Array(64)];
+  for (let i = 0; i < 300_000; i++) {
+    const number = `RE-2026-${String(i).padStart(7, '0')}`;
+    const [high, low] = [invoiceHash(number, 1), invoiceHash(number, 2)];
+    seen.add(`${high} ${low}`);
+    buckets[high >>> 26] = (buckets[high >>> 26] ?? 0) + 1;
+  }
+  expect(seen.size).toBe(300_000);
+  expect(Math.min(...buckets)).toBeGreaterThan(4300);
+  expect(Math.max(...buckets)).toBeLessThan(5100);
+});
+
+test('an invoice number has the hash of its normal form, in every script', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('re 2026/17', 'Ä-1', 'straße 5', 'ſ1', '–17–')), int32, (text, seed) => {
+    const normal = normaliseInvoiceNumber(text);
+    expect(invoiceHash(text, seed)).toBe(invoiceHash(normal, seed));
+  }));
+});
+
+test('what stands beside each other is not run together', () => {
+  expect(textHash('c', textHash('ab', 1))).not.toBe(textHash('bc', textHash('a', 1)));
+  expect(valueHash(undefined, 1)).not.toBe(valueHash('', 1));
+  expect(valueHash(0, 1)).not.toBe(valueHash('0', 1));
+  expect(textHash('a', 1)).not.toBe(textHash('a\0', 1));
+  expect(numberHash(2 ** 32, 1)).not.toBe(numberHash(0, 1));
+});
