@@ -1,5 +1,6 @@
 import { cellsOf, ClaimBody } from '../../../domain/intake/from-api.ts';
 import { checkRow } from '../../../domain/intake/check-row.ts';
+import { COLUMN_NAMES, type ColumnName } from '../../../domain/intake/columns.ts';
 import { creditor, TODAY } from './rows.ts';
 
 const BODY = { customerNumber: 'L-1', invoiceNumber: 'LO-1', invoiceDate: '2026-01-05', amountCents: 123400, firstName: 'Erika', lastName: 'Beispiel', email: 'erika@example.com' };
@@ -18,8 +19,20 @@ test('every field arrives', () => {
   });
 });
 
+test('every optional column of a list has its field in the body', () => {
+  const fields = Object.keys(ClaimBody.shape);
+  const renamed: Partial<Record<ColumnName, string>> = { amount: 'amountCents', ownCosts: 'ownCostsCents', paid: 'paidCents' };
+  for (const name of COLUMN_NAMES) expect(fields).toContain(renamed[name] ?? name);
+  expect(checkBody({ ...BODY, birthDate: '1980-05-24', legalForm: 'GbR', street: 'Musterweg', houseNumber: '5a', postalCode: '44135', city: 'Dortmund', country: 'DE', email2: 'max@example.org', phone: '030 23125001', phone2: '0151 10000001',
+    iban: 'DE02120300000000202051', language: 'tr', attachment: 'LO-1.pdf', disputed: false, insolvent: false })).toMatchObject({
+    ok: true, issues: [expect.objectContaining({ code: 'language.other' })], claim: { attachment: 'LO-1.pdf' },
+    debtor: { birthDate: '1980-05-24', address: { street: 'Musterweg 5a' }, furtherEmails: ['max@example.org'], phone: '+4915110000001', furtherPhones: ['+493023125001'], iban: 'DE02120300000000202051', language: 'tr' },
+  });
+});
+
 test('the same rules judge it', () => {
   expect(checkBody({ ...BODY, invoiceDate: '2026-03-03' })).toMatchObject({ ok: false, issues: [expect.objectContaining({ code: 'invoice-date.future' }), expect.objectContaining({ code: 'due-date.not-yet' })] });
+  expect(checkBody({ ...BODY, disputed: true })).toMatchObject({ ok: false, issues: [expect.objectContaining({ code: 'claim.disputed' })] });
   expect(checkBody({ ...BODY, paidCents: 123400 })).toMatchObject({ ok: false, issues: [expect.objectContaining({ code: 'amount.nothing-open' })] });
 });
 
