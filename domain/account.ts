@@ -1,8 +1,8 @@
 import type { Akte, Matter, Message, Payment } from './akte.ts';
 import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
-import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
+import { daysBetween, earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
-import { endOfPeriod } from './deadlines.ts';
+import { endOfPeriod, nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS, beginOfDefault, type Default } from './default.ts';
 import { routeOf } from './designation.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
@@ -11,11 +11,16 @@ import { interestOverTime, type Interest, type PrincipalStep } from './interest.
 import { inForce } from './law/dated.ts';
 import { COLLECTION_RATES, SIMPLE_CASE_PERIOD } from './law/figures.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
+import type { FeeBasis } from './procedure.ts';
 
-/** What one claim stands at, in cents: `lumpSum` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
-export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; rule: AllocationRule; principal: Cents; lumpSum: Cents; costs: Cents; interest: Cents; accrued: Interest; open: Cents }>;
-/** The fee of a matter, the demand that brought it about, and until when the case counts as a simple one. */
-export type MatterStanding = Readonly<{ matter: MatterId; fee: CollectionFee | null; demandedOn: Day | null; simpleUntil: Day | null; openFee: Cents }>;
+/** A Mahngebühr as it was charged: with the demand of a day, for a stated basis. */
+export type ChargedFee = Readonly<{ on: Day; stage: number; amount: Cents; basis: FeeBasis; source?: string | undefined }>;
+/** What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
+export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; rule: AllocationRule; principal: Cents; lumpSum: Cents; flatFees: readonly ChargedFee[]; costs: Cents; interest: Cents; accrued: Interest; open: Cents }>;
+/** The fee of a matter, the demand that brought it about, and until when the case counts as a simple one; `agreed`: what instalment plans cost (Nr. 1000 VV RVG). */
+export type MatterStanding = Readonly<{ matter: MatterId; fee: CollectionFee | null; demandedOn: Day | null; simpleUntil: Day | null; agreed: Cents; openFee: Cents }>;
+/** What is not asked for any more, as of a day. */
+export type Waived = Readonly<{ on: Day; reason: string; costs: Cents; interest: Cents; fees: Cents }>;
 /** One payment in both views: outer § 367 BGB towards the debtor, inner creditor first (reading 12); totals are equal. */
 export type Split = Readonly<{ toPrincipal: Cents; toInterest: Cents; toOwnCosts: Cents; toFees: Cents; overpaid: Cents }>;
 /** What a payment came to in one claim. */
@@ -25,13 +30,14 @@ export type PaymentSplit = Readonly<{ payment: Payment; outer: Split; portions: 
 /** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
 export type Account = Readonly<{
   asOf: Day; claims: readonly ClaimStanding[]; matters: readonly MatterStanding[]; payments: readonly PaymentSplit[]; reversed: readonly Payment[];
-  total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
+  waived: Waived | null; total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
 }>;
 
 type Running = { claim: Claim; begin: Default | null; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null; lastAccrued: { on: Day; interest: Interest } | null };
 type RunningMatter = { matter: Matter; feePaid: Cents; settledOn: Day | null };
 
-type FeeOn = Omit<MatterStanding, 'matter' | 'openFee'>;
+type FeeOn = Omit<MatterStanding, 'matter' | 'agreed' | 'openFee'>;
+type Waiver = Readonly<{ on: Day; interest: boolean; reason: string }>;
 
 const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
@@ -40,9 +46,18 @@ type Open = Omit<Split, 'overpaid'>;
 const CREDITOR_FIRST = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees'] as const;
 const totalOf = (parts: Open): Cents => plus(parts.toOwnCosts, parts.toFees, parts.toInterest, parts.toPrincipal);
 
+/** While a claim is disputed the clock of the simple case stands still: whoever objects in time pays no more for having objected. `on`: the day of judgement. */
+const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day => akte.disputes.reduce((until, d) => {
+  const [from, to] = [latest(d.from, since), d.to && !isBefore(on, d.to) ? d.to : on];
+  return isBefore(until, from) || isBefore(to, from) ? until : nextWorkingDay(plusDays(until, daysBetween(from, to)), akte.debtor.land ?? null);
+}, end);
+
 /** The demands of a matter that claim collection costs, the first one first. */
 const feeDemands = (akte: Akte, matter: MatterId): Message[] =>
   akte.messages.filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee).sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+
+/** The most the newest of these demands claims, in hundredths of a full fee: a level may ask for less than the law gives, never for more. */
+const statedRate = (demands: readonly Message[], on: Day): number => demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
 
 /** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). */
 const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
@@ -67,9 +82,11 @@ class Ledger {
   // Asked for many times between two bookings; a booking on a principal empties it.
   readonly #fees = new Map<string, FeeOn>();
   #seen: Open = NOTHING;
+  #waiver: Waiver | null;
 
   constructor(akte: Akte) {
     this.#akte = akte;
+    this.#waiver = akte.waiver;
     this.running = akte.claims.map((claim) => ({
       claim, begin: beginOfDefault(akte, claim), burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), steps: [{ from: claim.invoiceDate, principal: claim.principal }],
       principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null, lastAccrued: null,
@@ -94,7 +111,11 @@ class Ledger {
 
   #forget(r: Running | null): void { if (r) r.lastAccrued = null; this.#fees.clear(); }
 
-  interestOpen(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
+  /** The waiver that holds on a day; what was paid before it stays paid. */
+  waiverOn(on: Day): Waiver | null { return this.#waiver && !isBefore(on, this.#waiver.on) ? this.#waiver : null; }
+
+  #interestUnpaid(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
+  interestOpen(r: Running, on: Day): Cents { return this.waiverOn(on)?.interest ? ZERO : this.#interestUnpaid(r, on); }
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
   lumpSum(r: Running, on: Day): Cents {
@@ -104,7 +125,18 @@ class Ledger {
     return row && (r.steps.findLast((s) => s.from <= since)?.principal ?? ZERO) > 0 ? row.value : ZERO;
   }
 
-  costsOpen(r: Running, on: Day): Cents { return most(ZERO, minus(plus(r.claim.ownCosts, this.lumpSum(r, on)), r.costsPaid)); }
+  /** The Mahngebühren a claim bears by a day (readings 6 and 7): of each demand that went out while the claim was in default already, and something of it was open. */
+  flatFees(r: Running, on: Day): ChargedFee[] {
+    return this.#akte.messages.flatMap((m): ChargedFee[] => {
+      const [fee, sentOn] = [m.demand?.flatFee, m.state === 'sent' ? m.on : null];
+      if (!fee || fee.claim !== r.claim.id || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn)) return [];
+      return (r.steps.findLast((s) => s.from <= sentOn)?.principal ?? ZERO) > 0 ? [{ on: sentOn, stage: m.key.stage, amount: fee.amount, basis: fee.basis, source: fee.source }] : [];
+    });
+  }
+  #flatFeeSum(r: Running, on: Day): Cents { return sum(this.flatFees(r, on).map((f) => f.amount)); }
+
+  #costsUnpaid(r: Running, on: Day): Cents { return most(ZERO, minus(plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)), r.costsPaid)); }
+  costsOpen(r: Running, on: Day): Cents { return this.waiverOn(on) ? ZERO : this.#costsUnpaid(r, on); }
 
   /** The fee on the sum of what was open and in default when costs were first rightly demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
   fee(m: RunningMatter, on: Day): FeeOn {
@@ -115,7 +147,8 @@ class Ledger {
   }
 
   #judge(m: RunningMatter, on: Day): FeeOn {
-    for (const demand of feeDemands(this.#akte, m.matter.id)) {
+    const demands = feeDemands(this.#akte, m.matter.id);
+    for (const demand of demands) {
       const demandedOn = demand.on;
       if (!demandedOn || isBefore(on, demandedOn)) break;
       const principalThen = (r: Running): Cents => r.steps.findLast((s) => s.from <= demandedOn)?.principal ?? ZERO;
@@ -124,16 +157,26 @@ class Ledger {
       const value = sum(charged.map(principalThen));
       if (value <= 0) continue;
       const orderedOn = m.matter.on;
-      const simpleUntil = endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null);
+      const simpleUntil = stoppedByDisputes(this.#akte, endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null), demandedOn, on);
       const judged = m.settledOn ? earliest(m.settledOn, on) : on;
       const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
       const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
-      return { fee: collectionFee({ value, rate: isBefore(simpleUntil, judged) ? rates.usual : rates.simple, orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil };
+      return { fee: collectionFee({ value, rate: Math.min(isBefore(simpleUntil, judged) ? rates.usual : rates.simple, statedRate(demands, judged)), orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil };
     }
     return { fee: null, demandedOn: null, simpleUntil: null };
   }
 
-  feeOpen(m: RunningMatter, on: Day): Cents { return most(ZERO, minus(this.fee(m, on).fee?.total ?? ZERO, m.feePaid)); }
+  /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */
+  agreed(m: RunningMatter, on: Day): Cents { return sum(this.#akte.plans.filter(({ plan }) => plan.matter === m.matter.id && !isBefore(on, plan.on)).map(({ plan }) => plan.fee)); }
+
+  #feeUnpaid(m: RunningMatter, on: Day): Cents { return most(ZERO, minus(plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)), m.feePaid)); }
+  feeOpen(m: RunningMatter, on: Day): Cents { return this.waiverOn(on) ? ZERO : this.#feeUnpaid(m, on); }
+
+  /** What the waiver keeps from being asked for on a day. */
+  waived(on: Day): Waived | null {
+    const waiver = this.waiverOn(on);
+    return waiver && { on: waiver.on, reason: waiver.reason, costs: sum(this.running.map((r) => this.#costsUnpaid(r, on))), interest: waiver.interest ? sum(this.running.map((r) => this.#interestUnpaid(r, on))) : ZERO, fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))) };
+  }
 
   #open(r: Running, on: Day, principalOnly: boolean): Open {
     if (principalOnly) return { toOwnCosts: ZERO, toFees: ZERO, toInterest: ZERO, toPrincipal: r.principal };
@@ -186,8 +229,8 @@ class Ledger {
   allocateInside(payment: Payment, outer: Split, on: Day): Split {
     const known = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate));
     const seen: Open = {
-      toPrincipal: sum(known.map((r) => r.claim.principal)), toInterest: sum(known.map((r) => this.accrued(r, on).total)), toFees: sum(this.matters.map((m) => this.fee(m, on).fee?.total ?? ZERO)),
-      toOwnCosts: sum(known.map((r) => plus(r.claim.ownCosts, this.lumpSum(r, on)))),
+      toPrincipal: sum(known.map((r) => r.claim.principal)), toInterest: sum(known.map((r) => this.accrued(r, on).total)), toFees: sum(this.matters.map((m) => plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)))),
+      toOwnCosts: sum(known.map((r) => plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)))),
     };
     for (const key of CREDITOR_FIRST) this.#inner[key] = plus(this.#inner[key], minus(seen[key], this.#seen[key]));
     this.#seen = seen;
@@ -199,6 +242,8 @@ class Ledger {
 
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
   settle(on: Day, asDemanded: boolean): void {
+    // Y12: with the last cent of the principals the mandate waives what came on top.
+    if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: true, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
     if (asDemanded) for (const r of this.running) if (r.principal === ZERO && r.settledOn === null) { r.settledOn = on; this.#forget(r); }
     for (const m of this.matters) {
       const own = this.running.filter((r) => r.claim.matter === m.matter.id);
@@ -227,14 +272,14 @@ export const accountOf = (whole: Akte, asOf: Day): Account => {
   });
   const claims = ledger.running.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
-    const interest = most(ZERO, minus(accrued.total, r.interestPaid));
-    return { claim: r.claim, default: isInDefault(r, asOf) ? r.begin : null, rule: r.rule, principal: r.principal, lumpSum: ledger.lumpSum(r, asOf), costs, interest, accrued, open: plus(r.principal, costs, interest) };
+    const interest = ledger.interestOpen(r, asOf);
+    return { claim: r.claim, default: isInDefault(r, asOf) ? r.begin : null, rule: r.rule, principal: r.principal, lumpSum: ledger.lumpSum(r, asOf), flatFees: ledger.flatFees(r, asOf), costs, interest, accrued, open: plus(r.principal, costs, interest) };
   });
-  const matters = ledger.matters.map((m): MatterStanding => ({ matter: m.matter.id, ...ledger.fee(m, asOf), openFee: ledger.feeOpen(m, asOf) }));
+  const matters = ledger.matters.map((m): MatterStanding => ({ matter: m.matter.id, ...ledger.fee(m, asOf), agreed: ledger.agreed(m, asOf), openFee: ledger.feeOpen(m, asOf) }));
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
   const received = plus(...payments.map((p) => p.outer.overpaid));
   const refundedTooMuch = most(ZERO, minus(refunded, received));
-  return { asOf, claims, matters, payments, reversed, refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
+  return { asOf, claims, matters, payments, reversed, waived: ledger.waived(asOf), refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
 };
 
 /** What a demand sent today may claim: the same facts, with today's demand already among them. */

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
 import type { Channel, Demand, Fact, FactOf, MessageKey, Terms } from './facts.ts';
+import type { Plan } from './plan.ts';
 import { CreditorId, type Debtor } from './parties.ts';
 
 /** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended. */
@@ -16,7 +17,7 @@ export type Message = Readonly<{
   document: string | null;
 }>;
 
-export type Matter = Readonly<{ id: MatterId; handOver: string; on: Day; procedure: Readonly<{ id: string; version: number }>; claims: readonly ClaimId[] }>;
+export type Matter = Readonly<{ id: MatterId; handOver: string; on: Day; procedure: Readonly<{ id: string; version: number }>; claims: readonly ClaimId[]; /** The matter of the creditor's own dunning that this one goes on from. */ from?: MatterId }>;
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
 /** Money that came. `reversed`: the day the bank took it back, and why. */
 export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
@@ -36,13 +37,26 @@ export type Akte = Readonly<{
   payments: readonly Payment[];
   /** Overpayments that went back to the debtor. */
   refunds: readonly Refund[];
-  hold: Hold | null;
+  /** At most one of each ground. */
+  holds: readonly Hold[];
+  /** When the claims were disputed; `to`: the day on which that was settled, null while it is not. */
+  disputes: readonly Readonly<{ from: Day; to: Day | null }>[];
+  plans: readonly Readonly<{ plan: Plan; ended: Readonly<{ on: Day; reason: string }> | null }>[];
+  /** Questions to the creditor, with the answer where there is one. */
+  queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
+  waiver: Readonly<{ on: Day; interest: boolean; reason: string }> | null;
+  skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
+  tracing: Day | null;
+  callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
+  calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
   closed: Omit<FactOf<'closed'>, 'kind'> | null;
   /** Channels on which the debtor cannot be reached although an address is known. */
   dead: readonly Channel[];
   /** Claims whose execution stands in "Klärung". */
   troubles: readonly ClaimId[];
   generations: Readonly<Record<string, number>>;
+  /** The generation that brought a claim through the creditor's own dunning to collection: its execution ends there. */
+  handedOn: Readonly<Record<string, number>>;
   courtDecisionDue: Readonly<Record<string, Day>>;
   paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
 }>;
@@ -55,12 +69,29 @@ export const akteOfReference = (reference: string): string => reference.split('-
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined => akte.messages.find((m) => sameKey(m.key, key));
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
-const EMPTY = { claims: [], matters: [], messages: [], callWindows: [], payments: [], refunds: [], hold: null, closed: null, dead: [], troubles: [], generations: {}, courtDecisionDue: {}, paidOut: [] };
+const EMPTY = { claims: [], matters: [], messages: [], callWindows: [], payments: [], refunds: [], holds: [], disputes: [], plans: [], queries: [], waiver: null, skipped: [], tracing: null, callsTaken: [], calls: [], closed: null, dead: [], troubles: [], generations: {}, handedOn: {}, courtDecisionDue: {}, paidOut: [] };
 
 const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): Akte =>
   ({ ...akte, messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)) });
 
 const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list.filter((item) => !gone(item));
+
+const contactChanged = (akte: Akte, { address, email, phone, land }: FactOf<'contactChanged'>): Akte => {
+  const revived: Channel[] = [...(address ? ['letter' as const] : []), ...(email ? ['email' as const] : []), ...(phone ? ['sms' as const] : [])];
+  // With a new address the old Land no longer holds, also where the new one is not known.
+  const { land: _, ...known } = akte.debtor;
+  const debtor = { ...(address ? known : akte.debtor), ...(address ? { address } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(land ? { land } : {}) };
+  return { ...akte, debtor, dead: akte.dead.filter((c) => !revived.includes(c)), tracing: address ? null : akte.tracing };
+};
+
+const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: FactOf<'handedToCollection'>): Akte => {
+  const moved = (id: ClaimId): boolean => claims.includes(id);
+  const matters = akte.matters.flatMap((m): Matter[] => (m.id === matter ? [{ ...m, claims: without(m.claims, moved) }, { id: to, handOver: m.handOver, on, procedure, claims, from: matter }] : [m]));
+  return {
+    ...akte, matters, claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
+    handedOn: { ...akte.handedOn, ...Object.fromEntries(claims.map((c) => [c, generationOf(akte, c)])) },
+  };
+};
 
 /** One fact more. Throws only where a log begins without its opening: then the table holds something else. */
 export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
@@ -84,9 +115,20 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     case 'paid': { const { kind: _, ...payment } = fact; return { ...akte, payments: [...akte.payments, payment] }; }
     case 'reversed': return { ...akte, payments: akte.payments.map((p) => (p.id === fact.payment ? { ...p, reversed: { on: fact.on, reason: fact.reason } } : p)) };
     case 'refunded': { const { kind: _, ...refund } = fact; return { ...akte, refunds: [...akte.refunds, refund] }; }
-    case 'held': { const { kind: _, ...hold } = fact; return { ...akte, hold }; }
-    case 'resumed': return { ...akte, hold: null };
+    case 'held': { const { kind: _, ...hold } = fact; return { ...akte, holds: [...without(akte.holds, (h) => h.ground === hold.ground), hold], disputes: hold.ground === 'dispute' && akte.disputes.every((d) => d.to) ? [...akte.disputes, { from: hold.on, to: null }] : akte.disputes }; }
+    case 'resumed': return { ...akte, holds: without(akte.holds, (h) => h.ground === fact.ground), disputes: fact.ground === 'dispute' ? akte.disputes.map((d) => ({ ...d, to: d.to ?? fact.on })) : akte.disputes };
+    case 'asked': { const { kind: _, ...query } = fact; return { ...akte, queries: [...akte.queries, { ...query, answer: null }] }; }
+    case 'answered': return { ...akte, queries: akte.queries.map((q) => (q.id === fact.id ? { ...q, answer: { on: fact.on, text: fact.answer } } : q)) };
+    case 'contactChanged': return contactChanged(akte, fact);
+    case 'planAgreed': return { ...akte, plans: [...akte.plans, { plan: fact.plan, ended: null }] };
+    case 'planEnded': return { ...akte, plans: akte.plans.map((p) => (p.plan.id === fact.plan ? { ...p, ended: { on: fact.on, reason: fact.reason } } : p)) };
+    case 'waived': return akte.waiver ? akte : { ...akte, waiver: { on: fact.on, interest: fact.interest, reason: fact.reason } };
+    case 'stageSkipped': return { ...akte, skipped: [...akte.skipped, { matter: fact.matter, stage: fact.stage }] };
+    case 'tracingOrdered': return { ...akte, tracing: fact.on };
+    case 'callTaken': { const { kind: _, ...taken } = fact; return { ...akte, callsTaken: [...without(akte.callsTaken, (c) => c.matter === taken.matter && c.stage === taken.stage), taken] }; }
+    case 'callMade': { const { kind: _, ...call } = fact; return { ...akte, calls: [...akte.calls, call], callsTaken: without(akte.callsTaken, (c) => c.matter === call.matter && c.stage === call.stage) }; }
     case 'closed': { const { kind: _, ...closed } = fact; return { ...akte, closed }; }
+    case 'handedToCollection': return handedToCollection(akte, fact);
     case 'courtDecisionDue': return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
     case 'trouble': return { ...akte, troubles: [...new Set([...akte.troubles, fact.claim])] };
     // Clarified by a person: an unclear message counts as sent on the day of its reservation, it is never tried again.

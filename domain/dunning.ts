@@ -2,34 +2,37 @@ import { accountOf, isSettled } from './account.ts';
 import { findMessage, generationOf, type Akte, type CallWindow, type Matter, type Message } from './akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
 import type { ClaimId } from './claim.ts';
-import { isWorkingDay, nextWorkingDay } from './deadlines.ts';
+import { nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS } from './default.ts';
 import type { Channel } from './facts.ts';
+import { HOLDS, HOLD_GROUNDS } from './holds.ts';
+import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import type { Level, Procedure } from './procedure.ts';
+import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 
 /** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
 export const SENDING = { email: 'Mahnung per E-Mail', sms: 'SMS-Hinweis', letter: 'Mahnung per Brief' } as const;
 export const WAITS = [
-  'Beginn am nächsten Werktag', 'Zahlungserinnerung: Frist',
+  'Beginn am nächsten Werktag', 'Zahlungsziel läuft', 'Zahlungserinnerung: Frist',
   'Mahnstufe 1: Frist', 'Mahnstufe 1: Telefoninkasso', 'Mahnstufe 2: Frist', 'Mahnstufe 2: Telefoninkasso', 'Mahnstufe 3: Frist', 'Mahnstufe 3: Telefoninkasso',
   'Mahnstufe 4: Frist', 'Mahnstufe 4: Telefoninkasso', 'Mahnstufe 5: Frist', 'Mahnstufe 5: Telefoninkasso',
-  'Ratenplan läuft', 'Widerspruch in Prüfung', 'Ruht', 'Wartet auf Angaben', 'Nicht erreichbar', 'Klärung', 'Gerichtliches Mahnverfahren: Entscheidung',
+  'Ratenplan läuft', 'Widerspruch in Prüfung', 'Zahlungsnachweis in Prüfung', 'Zahlungszusage läuft', 'Gestundet', 'Ruht', 'Sterbefall', 'Insolvenz', 'Minderjährig', 'Identität in Prüfung', 'Vertretung durch Dritte', 'Härtefall',
+  'Wartet auf Angaben', 'Nicht erreichbar', 'Adressermittlung läuft', 'Klärung', 'Gerichtliches Mahnverfahren: Entscheidung',
 ] as const;
-export const ENDS = ['Erledigt', 'Geschlossen', 'Abgelöst'] as const;
-export const ACTS = [SENDING.email, SENDING.sms, SENDING.letter, 'Telefoninkasso eröffnen', 'Gerichtliche Entscheidung vorlegen'] as const;
+export const ENDS = ['Erledigt', 'Geschlossen', 'Abgelöst', 'Ans Inkasso übergeben', 'Mahnlauf beendet'] as const;
+export const ACTS = [SENDING.email, SENDING.sms, SENDING.letter, 'Telefoninkasso eröffnen', 'Gerichtliche Entscheidung vorlegen', 'Übergabe ans Inkasso'] as const;
 export type Wait = (typeof WAITS)[number];
 export type Act = (typeof ACTS)[number];
 export type End = (typeof ENDS)[number];
 
-/** What comes next for one claim. `until`: the day to look again; `why` in German, shown to the operator. */
+/** What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local time), or for an act the day a phone window ends; `why` in German, shown to the operator. */
 export type Step = Readonly<
-  | { kind: 'act'; name: Act; stage: number; why: string }
-  | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: number }
+  | { kind: 'act'; name: Act; stage: number; why: string; until?: Day }
+  | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: number; hour?: number }
   | { kind: 'end'; name: End; why: string }>;
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
-const HOLD_NAMES = { paused: 'Ruht', dispute: 'Widerspruch in Prüfung', instalments: 'Ratenplan läuft' } as const;
 const deadlineName = (stage: number): Wait => (stage === 0 ? 'Zahlungserinnerung: Frist' : WAITS.find((w) => w === `Mahnstufe ${stage}: Frist`) ?? 'Klärung');
 const phoneName = (stage: number): Wait => WAITS.find((w) => w === `Mahnstufe ${stage}: Telefoninkasso`) ?? 'Klärung';
 
@@ -38,8 +41,10 @@ const can = (akte: Akte, channel: Channel): boolean => !akte.dead.includes(chann
   && (channel === 'email' ? akte.debtor.email !== undefined : channel === 'sms' ? akte.debtor.phone !== undefined : akte.debtor.address !== undefined);
 
 /** The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; § 193 BGB). */
-export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land | null): Day =>
-  nextWorkingDay(plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0)), land);
+export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land | null, shift = true): Day => {
+  const end = plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0));
+  return shift ? nextWorkingDay(end, land) : end;
+};
 
 const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined => findMessage(akte, { matter: matter.id, stage, channel });
 const refused = (message: Message | undefined): boolean => message?.state === 'refused';
@@ -47,12 +52,14 @@ const refused = (message: Message | undefined): boolean => message?.state === 'r
 const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
 const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined => akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
-type Due = Readonly<{ act: Act; on: Day } | { over: Day }> | 'unreachable';
+type Due = Readonly<{ act: Act; on: Day; until?: Day } | { over: Day }> | 'unreachable';
+
+/** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known. */
+type Run = Readonly<{ akte: Akte; matter: Matter; procedure: Procedure; days: RunDays; today: Day; hour: number | null }>;
 
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
-const inStage = (akte: Akte, matter: Matter, level: Level, start: Day): Due => {
+const inStage = ({ akte, matter, procedure: { shift }, days: { move }, today }: Run, level: Level, start: Day): Due => {
   const land = landOf(akte);
-  const move = (on: Day): Day => nextWorkingDay(on, land);
   const [email, sms, letter] = [sentOf(akte, matter, level.stage, 'email'), sentOf(akte, matter, level.stage, 'sms'), sentOf(akte, matter, level.stage, 'letter')];
   const [mailedOn, postedOn] = [wentOutOn(email), wentOutOn(letter)];
   if (level.email && can(akte, 'email') && !mailedOn && !refused(email) && !letter) return { act: SENDING.email, on: start };
@@ -63,17 +70,28 @@ const inStage = (akte: Akte, matter: Matter, level: Level, start: Day): Due => {
   if (level.sms && can(akte, 'sms') && !wentOutOn(sms) && !refused(sms) && !windowOf(akte, matter, level.stage) && !(mailedOn && postedOn)) return { act: SENDING.sms, on: first };
   if (wantsLetter && !postedOn) return { act: SENDING.letter, on: move(plusDays(first, level.letter === 'after-email' ? level.letterAfterDays : 0)) };
   const anchor = level.anchor === 'letter' && postedOn ? postedOn : first;
-  const ownDeadline = postedOn ? payByOf(level, 'letter', postedOn, land) : payByOf(level, 'email', first, land);
+  const ownDeadline = postedOn ? payByOf(level, 'letter', postedOn, land, shift) : payByOf(level, 'email', first, land, shift);
   const phone = can(akte, 'sms') ? level.phone : null;
   const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : level.nextAfterDays)), ownDeadline);
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
-  if (opens && !windowOf(akte, matter, level.stage) && isBefore(opens, over)) return { act: 'Telefoninkasso eröffnen', on: opens };
+  // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
+  if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over)) return { act: 'Telefoninkasso eröffnen', on: opens, until: over };
   return { over };
 };
 
-const beginOf = (akte: Akte, matter: Matter): Day => {
-  const dues = akte.claims.filter((c) => c.matter === matter.id).map((c) => plusDays(c.dueOn, 1));
-  return nextWorkingDay(dues.reduce(latest, matter.on), landOf(akte));
+const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.filter((c) => c.matter === matter.id);
+
+/** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. */
+const beginOf = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
+  const dues = claimsOf(akte, matter).flatMap((c) => [plusDays(c.dueOn, 1), ...(invoiceTermDays === null ? [] : [plusDays(c.invoiceDate, invoiceTermDays + 1)])]);
+  return days.move(dues.reduce(latest, matter.on));
+};
+
+/** The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one matter stay together, so the least dunned decides. */
+const levelsFor = ({ akte, matter, procedure: { entry, levels } }: Run): readonly Level[] => {
+  const entries = claimsOf(akte, matter).map(({ priorDunning: { kind } }) => (matter.from || kind === 'mahnung' ? entry.mahnung : kind === 'reminder' ? entry.reminder : 0));
+  const first = Math.min(levels.at(-1)?.stage ?? 0, ...entries);
+  return levels.filter((level) => level.stage >= first && !akte.skipped.some((x) => x.matter === matter.id && x.stage === level.stage));
 };
 
 /** § 13a(1) Nr. 2 RDG: a private person must be told object and date of the contract. */
@@ -82,42 +100,99 @@ const lacksParticulars = (akte: Akte, matter: Matter): boolean =>
 
 const wait = (name: Wait, until: Day, why: string, stage?: number): Step => ({ kind: 'wait', name, until, why, ...(stage === undefined ? {} : { stage }) });
 
+/** At this hour a day's work begins (design, section 4): a wait that ends then need not say so. */
+const DAY_BEGINS = 8;
+const isMessage = (act: Act): boolean => Object.values(SENDING).some((name) => name === act);
+
+/** The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours and the contact budget. */
+const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
+  const earliest = latest(due, today);
+  if (!isMessage(act)) return { on: days.move(earliest), hour: null };
+  const freeFrom = (on: Day): Day => days.sendFrom(roomFrom(akte, contactBudget.messages, on));
+  const on = freeFrom(earliest === today && hour !== null && hour >= to ? plusDays(earliest, 1) : earliest);
+  return { on, hour: on === today && (hour === null || hour >= from) ? null : from };
+};
+
+const unreachable = (akte: Akte, today: Day): Step => (akte.tracing
+  ? wait('Adressermittlung läuft', plusDays(today, REVIEW_DAYS), `Beauftragt am ${formatDay(akte.tracing)}; mit der neuen Anschrift geht es weiter.`)
+  : wait('Nicht erreichbar', plusDays(today, REVIEW_DAYS), 'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.'));
+
+/** An act that is due: done now, or waited for where the case rests. */
+const actOrWait = (run: Run, resting: Wait, { act, on: due, until, stage, title, latestDay }: Readonly<{ act: Act; on: Day; until?: Day; stage: number; title: string; latestDay: Day | null }>): Step => {
+  const { on, hour } = mayBeDone(run, act, due);
+  const within = latestDay ? `, spätestens am ${formatDay(latestDay)}` : '';
+  if (on === run.today && hour === null && !isBefore(run.today, due)) return { kind: 'act', name: act, stage, why: `${title}: fällig am ${formatDay(due)}${within}`, ...(until ? { until } : {}) };
+  return { ...wait(resting, on, `${act} (${title}) am ${formatDay(on)}${within}`, stage), ...(hour === null || hour === DAY_BEGINS ? {} : { hour }) };
+};
+
+/** What follows the last level that was over on `start`. */
+const afterLevels = (run: Run, resting: Wait, start: Day): Step => {
+  const { akte, matter, procedure, today } = run;
+  const last = procedure.levels.at(-1)?.stage ?? 0;
+  if (procedure.after === 'none') return { kind: 'end', name: 'Mahnlauf beendet', why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen; der Mahnlauf sieht danach nichts vor.' };
+  if (procedure.handOver) {
+    const { startsOnDay, windowDays } = procedure.handOver;
+    const planned = startsOnDay === null ? start : plusDays(dayZeroOf(akte, matter, procedure), startsOnDay);
+    return actOrWait(run, resting, { act: 'Übergabe ans Inkasso', on: run.days.move(latest(start, planned)), stage: last, title: 'nach der letzten Mahnung', latestDay: windowDays > 0 ? plusDays(planned, windowDays) : null });
+  }
+  const due = akte.courtDecisionDue[matter.id];
+  if (!due) return { kind: 'act', name: 'Gerichtliche Entscheidung vorlegen', stage: last, why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen.' };
+  return wait('Gerichtliches Mahnverfahren: Entscheidung', plusDays(today, procedure.courtReviewDays), `Entscheidung offen seit ${formatDay(due)}`, last);
+};
+
 /** The dunning of a matter from its levels: the first stage that is not over says what to do and when. */
-const inProcedure = (akte: Akte, matter: Matter, procedure: Procedure, today: Day): Step => {
-  let start = beginOf(akte, matter);
-  let resting: Wait = 'Beginn am nächsten Werktag';
-  for (const level of procedure.levels) {
-    const due = inStage(akte, matter, level, start);
-    if (due === 'unreachable') return wait('Nicht erreichbar', plusDays(today, REVIEW_DAYS), 'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.');
+const inProcedure = (run: Run): Step => {
+  const { akte, matter, procedure, days, today } = run;
+  const dayZero = dayZeroOf(akte, matter, procedure);
+  let start = beginOf(run);
+  let resting: Wait = procedure.countsFrom === 'invoiceDate' ? 'Zahlungsziel läuft' : 'Beginn am nächsten Werktag';
+  for (const level of levelsFor(run)) {
+    const planned = level.startsOnDay === null ? null : plusDays(dayZero, level.startsOnDay);
+    const due = inStage(run, level, planned ? latest(start, days.move(planned)) : start);
+    if (due === 'unreachable') return unreachable(akte, today);
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
     if (begun) resting = windowOf(akte, matter, level.stage) ? phoneName(level.stage) : deadlineName(level.stage);
-    if ('act' in due) {
-      const day = nextWorkingDay(latest(due.on, today), landOf(akte));
-      return today >= due.on && isWorkingDay(today, landOf(akte))
-        ? { kind: 'act', name: due.act, stage: level.stage, why: `${level.title}: fällig am ${formatDay(due.on)}` }
-        : wait(resting, day, `${due.act} (${level.title}) am ${formatDay(day)}`, level.stage);
-    }
+    if ('act' in due) return actOrWait(run, resting, { ...due, stage: level.stage, title: level.title, latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null });
     if (isBefore(today, due.over)) return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
     start = due.over;
   }
-  const last = procedure.levels.at(-1)?.stage ?? 0;
-  if (!akte.courtDecisionDue[matter.id]) return { kind: 'act', name: 'Gerichtliche Entscheidung vorlegen', stage: last, why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen.' };
-  return wait('Gerichtliches Mahnverfahren: Entscheidung', plusDays(today, procedure.courtReviewDays), `Entscheidung offen seit ${formatDay(akte.courtDecisionDue[matter.id] ?? today)}`, last);
+  return afterLevels(run, resting, start);
 };
+
+/** Whether the case rests: what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
+const atRest = (akte: Akte, today: Day): Step | null => {
+  const live = akte.holds.filter((h) => !(h.until && h.until <= today));
+  const holding = (overPlan: boolean): Step | null => {
+    const hold = HOLD_GROUNDS.filter((g) => HOLDS[g].overPlan === overPlan).flatMap((g) => live.find((h) => h.ground === g) ?? [])[0];
+    const name = hold && WAITS.find((w) => w === HOLDS[hold.ground].state);
+    return hold && name ? wait(name, hold.until ?? plusDays(today, REVIEW_DAYS), hold.reason) : null;
+  };
+  const plan = planOf(akte, today);
+  const standing = plan && standingOf(akte, plan, today);
+  // A plan that has failed is none: the dunning goes on where the calendar stands.
+  const keeping = plan && standing?.kept ? wait('Ratenplan läuft', plusDays(standing.until, 1), inWordsOf(plan, standing)) : null;
+  return holding(true) ?? keeping ?? holding(false);
+};
+
+/** Without money or a waiver no claim of more than nothing is settled: then the account, most of a decision's time, need not be derived. */
+const settled = (akte: Akte, claimId: ClaimId, today: Day): boolean =>
+  (akte.payments.length > 0 || akte.waiver !== null || !akte.claims.some((c) => c.id === claimId && c.principal > 0)) && isSettled(accountOf(akte, today), claimId);
 
 /**
  * What comes next for a claim, decided afresh from the facts on this day. Nothing is remembered between two decisions, so a payment,
  * a pause, a late wake-up or a second execution can never act on an old one.
  */
-export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, today: Day, generation: number = generationOf(akte, claimId)): Step => {
+export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, today: Day, generation: number = generationOf(akte, claimId), hour: number | null = null): Step => {
   const matter = akte.matters.find((m) => m.claims.includes(claimId));
+  if (akte.handedOn[claimId] === generation) return { kind: 'end', name: 'Ans Inkasso übergeben', why: 'Die Forderung läuft in derselben Akte im Inkasso weiter.' };
   if (!matter || generation !== generationOf(akte, claimId)) return { kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' };
   if (akte.closed) return { kind: 'end', name: 'Geschlossen', why: akte.closed.reason };
-  if (isSettled(accountOf(akte, today), claimId)) return { kind: 'end', name: 'Erledigt', why: 'Die Forderung ist bezahlt.' };
+  if (settled(akte, claimId, today)) return { kind: 'end', name: 'Erledigt', why: 'Die Forderung ist bezahlt.' };
   if (akte.messages.some((m) => m.key.matter === matter.id && m.state === 'unclear')) return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ob eine Nachricht hinausging, ist unklar.');
   if (akte.troubles.includes(claimId)) return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ein Schritt ist gescheitert; eine Person prüft.');
-  if (akte.hold && !(akte.hold.until && akte.hold.until <= today)) return wait(HOLD_NAMES[akte.hold.ground], akte.hold.until ?? plusDays(today, REVIEW_DAYS), akte.hold.reason);
-  if (lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.');
-  return inProcedure(akte, matter, procedure, today);
+  const rest = atRest(akte, today);
+  if (rest) return rest;
+  if (procedure.sender === 'agency' && lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.');
+  return inProcedure({ akte, matter, procedure, days: runDays(procedure, landOf(akte)), today, hour });
 };
 

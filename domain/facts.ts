@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { Day } from './calendar.ts';
 import { Claim, ClaimId, MatterId } from './claim.ts';
 import { Cents } from './money.ts';
+import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
+import { DISPUTES, HOLD_GROUNDS } from './holds.ts';
+import { Plan } from './plan.ts';
+import { FeeBasis } from './procedure.ts';
 import { DayCount, Debtor } from './parties.ts';
 
 export const CHANNELS = ['email', 'sms', 'letter'] as const;
@@ -13,15 +17,20 @@ export const MessageKey = z.strictObject({ matter: MatterId, stage: z.int().min(
 export type MessageKey = z.infer<typeof MessageKey>;
 
 /** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 0007). */
-export const Demand = z.strictObject({ total: Cents, asOf: Day, payBy: Day, collectionFee: z.boolean() });
+export const Demand = z.strictObject({
+  total: Cents, asOf: Day, payBy: Day, collectionFee: z.boolean(),
+  /** The most of a full fee this demand claims, in hundredths; absent: what the law gives. */
+  feeRate: z.int().positive().optional(),
+  /** The Mahngebühr of this demand, borne by one claim; owed where that claim was in default before the demand. */
+  flatFee: z.strictObject({ amount: Cents, basis: FeeBasis, source: z.string().optional(), claim: ClaimId }).optional(),
+});
 export type Demand = z.infer<typeof Demand>;
 
-export const HOLD_GROUNDS = ['paused', 'dispute', 'instalments'] as const;
 const Reference = z.string().max(60);
 const Reason = z.string().max(500);
 
 /** What the mandate says about the debtor's account, as it stood when the Akte was opened: a later change of the mandate does not change old figures. */
-export const Terms = z.strictObject({ deductsInputTax: z.boolean(), lumpSum: z.boolean(), dayCount: DayCount });
+export const Terms = z.strictObject({ deductsInputTax: z.boolean(), lumpSum: z.boolean(), dayCount: DayCount, /** Y12: with the last cent of the principals, the costs are waived. */ waivesCosts: z.boolean().optional() });
 export type Terms = z.infer<typeof Terms>;
 
 /** What one payment came to in the creditor-first view, as it was paid out. */
@@ -42,9 +51,25 @@ export const Fact = z.discriminatedUnion('kind', [
   // The bank took it back: the payment never was. The entry stays, so that a statement can tell.
   z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
   z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: z.string() }),
-  z.strictObject({ kind: z.literal('held'), ground: z.enum(HOLD_GROUNDS), on: Day, until: Day.optional(), by: z.string(), reason: Reason }),
-  z.strictObject({ kind: z.literal('resumed'), on: Day, by: z.string() }),
+  // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground `dispute`.
+  z.strictObject({ kind: z.literal('held'), ground: z.enum(HOLD_GROUNDS), on: Day, until: Day.optional(), by: z.string(), reason: Reason, dispute: z.enum(DISPUTES).optional() }),
+  z.strictObject({ kind: z.literal('resumed'), ground: z.enum(HOLD_GROUNDS), on: Day, by: z.string(), reason: Reason.optional() }),
+  z.strictObject({ kind: z.literal('asked'), id: z.string(), on: Day, by: z.string(), question: Reason, answerBy: Day }),
+  z.strictObject({ kind: z.literal('answered'), id: z.string(), on: Day, by: z.string(), answer: z.string().max(2_000) }),
+  // What is given replaces what was known; a channel that was dead lives again with its new address.
+  z.strictObject({ kind: z.literal('contactChanged'), on: Day, by: z.string(), address: Debtor.shape.address, email: Debtor.shape.email, phone: Debtor.shape.phone, land: Debtor.shape.land }),
+  z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
+  z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),
+  // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the interest neither.
+  z.strictObject({ kind: z.literal('waived'), on: Day, by: z.string(), interest: z.boolean(), reason: Reason }),
+  z.strictObject({ kind: z.literal('stageSkipped'), matter: MatterId, stage: z.int().min(0).max(5), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string() }),
+  // A person takes a call for some minutes, so that nobody else makes it; then what came of it.
+  z.strictObject({ kind: z.literal('callTaken'), matter: MatterId, stage: z.int(), by: z.string(), until: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('callMade'), matter: MatterId, stage: z.int(), on: Day, part: z.enum(DAY_PARTS), outcome: z.enum(CALL_OUTCOMES), by: z.string(), note: Reason.optional() }),
   z.strictObject({ kind: z.literal('closed'), on: Day, by: z.string(), reason: Reason }),
+  // The creditor's own dunning is over: its claims become a new matter of the agency's, in the same Akte.
+  z.strictObject({ kind: z.literal('handedToCollection'), matter: MatterId, to: MatterId, on: Day, procedure: z.strictObject({ id: z.string(), version: z.int() }), claims: z.array(ClaimId).min(1) }),
   z.strictObject({ kind: z.literal('courtDecisionDue'), matter: MatterId, on: Day }),
   z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),
   z.strictObject({ kind: z.literal('clarified'), on: Day, by: z.string(), reason: Reason }),

@@ -1,4 +1,4 @@
-import type { Account, ClaimStanding, MatterStanding, PaymentSplit, Split } from './account.ts';
+import type { Account, ChargedFee, ClaimStanding, MatterStanding, PaymentSplit, Split } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
@@ -7,7 +7,8 @@ import { defaultInterest, shownAmount, type InterestPeriod } from './interest.ts
 import { baseRateRow } from './law/base-rates.ts';
 import { inForce, type Confidence, type Dated } from './law/dated.ts';
 import { SCHEDULES } from './law/fee-tables.ts';
-import { COLLECTION_RATES, EXPENSES, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
+import { COLLECTION_RATES, EXPENSES, SETTLEMENT, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
+import type { FeeBasis } from './procedure.ts';
 import { ZERO, formatEuro, minus, plus, sum, type Cents } from './money.ts';
 
 /** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
@@ -74,6 +75,20 @@ const interestLine = (akte: Akte, c: ClaimStanding): StatementLine[] => {
   })];
 };
 
+const FEE_GROUNDS = {
+  contract: { ground: 'Vertrag, § 280 Abs. 1, 2, § 286 BGB', words: 'im Vertrag vereinbart' },
+  agb: { ground: 'Allgemeine Geschäftsbedingungen, § 280 Abs. 1, 2, § 286 BGB', words: 'in den Allgemeinen Geschäftsbedingungen vereinbart' },
+  'proven-cost': { ground: '§ 280 Abs. 1, 2, § 286 BGB', words: 'nach den nachgewiesenen Kosten' },
+} as const satisfies Record<FeeBasis, { ground: string; words: string }>;
+/** A Mahngebühr is never set by law: its line says what it rests on (reading 6). */
+const flatFeeLine = (c: ClaimStanding, fee: ChargedFee): StatementLine => {
+  const { ground, words } = FEE_GROUNDS[fee.basis];
+  return line({
+    id: `${c.claim.id}.flatFee.${fee.stage}`, label: `Mahngebühr vom ${formatDay(fee.on)}`, amount: fee.amount, ground, inputs: { Rechnung: c.claim.invoiceNumber, Grundlage: words, ...(fee.source ? { Fundstelle: fee.source } : {}) },
+    why: `${invoice(c)}: für die Mahnung vom ${formatDay(fee.on)}, ${words}${fee.source ? ` (${fee.source})` : ''}. Ein geringerer Schaden kann nachgewiesen werden.`,
+  });
+};
+
 const claimLines = (akte: Akte, c: ClaimStanding): StatementLine[] => {
   const { claim } = c;
   const lump = lumpSumRow(akte, claim);
@@ -81,6 +96,7 @@ const claimLines = (akte: Akte, c: ClaimStanding): StatementLine[] => {
     line({ id: `${claim.id}.principal`, label: `${invoice(c)} vom ${formatDay(claim.invoiceDate)}`, amount: claim.principal, ground: 'Vertrag mit dem Gläubiger',
       why: `Hauptforderung, fällig seit ${formatDay(claim.dueOn)}${claim.subject ? `: ${claim.subject}` : ''}`, inputs: { Rechnungsnummer: claim.invoiceNumber, Rechnungsdatum: formatDay(claim.invoiceDate), Fälligkeit: formatDay(claim.dueOn) } }),
     ...(claim.ownCosts === ZERO ? [] : [line({ id: `${claim.id}.ownCosts`, label: 'Mahnkosten des Gläubigers', amount: claim.ownCosts, ground: '§ 280 Abs. 1, 2, § 286 BGB', why: `Vom Gläubiger zu ${invoice(c)} bereits berechnet` })]),
+    ...c.flatFees.map((fee) => flatFeeLine(c, fee)),
     ...(c.lumpSum === ZERO || !lump ? [] : [line({ id: `${claim.id}.lumpSum`, label: 'Verzugspauschale', amount: c.lumpSum, ground: '§ 288 Abs. 5 BGB', why: `${invoice(c)}: Unternehmen schulden mit dem Verzug pauschal ${formatEuro(c.lumpSum)}; sie wird auf Inkassokosten angerechnet.`, rules: [version('Verzugspauschale', lump)] })]),
     ...interestLine(akte, c),
   ];
@@ -110,6 +126,18 @@ const feeLine = (akte: Akte, m: MatterStanding): StatementLine[] => {
       ...(fee.credited === ZERO ? [] : [line({ id: `${m.matter}.fee.credited`, label: 'Angerechnete Verzugspauschale', amount: negative(fee.credited), ground: '§ 288 Abs. 5 Satz 3 BGB', why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.' })]),
     ],
   })];
+};
+
+/** What an instalment plan cost, as it was told before it was agreed. */
+const agreedLines = (akte: Akte, m: MatterStanding, asOf: Day): StatementLine[] => akte.plans.filter(({ plan }) => plan.matter === m.matter && plan.fee > 0 && plan.on <= asOf).map(({ plan }) => line({
+  id: `${m.matter}.agreed.${plan.id}`, label: `Ratenzahlungsvereinbarung vom ${formatDay(plan.on)}`, amount: plan.fee, ground: 'Nr. 1000 Nr. 2 VV RVG, § 31b RVG', why: 'Diese Gebühr wurde mit dem Ratenplan vereinbart; ihr Wert ist die halbe Forderung.', rules: [version('Einigungsgebühr', inForce(SETTLEMENT, plan.on, 'Einigungsgebühr'))],
+}));
+
+/** What is not asked for any more: a deduction, so that the lines still add up. */
+const waivedLine = ({ waived }: Account): StatementLine[] => {
+  const amount = waived ? plus(waived.costs, waived.interest, waived.fees) : ZERO;
+  return waived && amount > 0 ? [line({ id: 'waived', label: `Erlassen am ${formatDay(waived.on)}`, amount: negative(amount), ground: '§ 397 BGB', why: waived.reason, lines: ([['costs', 'Kosten des Gläubigers'], ['interest', 'Zinsen'], ['fees', 'Inkassokosten']] as const)
+    .filter(([k]) => waived[k] > 0).map(([k, label]) => line({ id: `waived.${k}`, label, amount: negative(waived[k]), ground: '§ 397 BGB', why: 'Wird nicht mehr verlangt.' })) })] : [];
 };
 
 const PART = { toOwnCosts: 'Kosten des Gläubigers', toFees: 'Inkassokosten', toInterest: 'Zinsen', toPrincipal: 'Hauptforderung' } as const;
@@ -185,8 +213,8 @@ export const statementOf = (akte: Akte, account: Account, creditor: string | nul
   const sections = [
     section('default', 'Verzug', false, account.claims.map((c) => defaultLine(c, account.asOf))),
     section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c))),
-    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => feeLine(akte, m))),
-    section('payments', 'Zahlungen', true, [...payments, ...refundedLines(akte, account.asOf), ...refundLine(account)]),
+    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => [...feeLine(akte, m), ...agreedLines(akte, m, account.asOf)])),
+    section('payments', 'Zahlungen', true, [...payments, ...waivedLine(account), ...refundedLines(akte, account.asOf), ...refundLine(account)]),
     section('open', 'Was noch offen ist', false, openLines(account)),
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
     section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),

@@ -15,6 +15,7 @@ import type { Stage } from '../config/stages.ts';
 import { dunning } from '../statemachines/dunning.ts';
 import { Api } from './constructs/api.ts';
 import { AslStateMachine } from './constructs/asl-state-machine.ts';
+import { Overview } from './constructs/dashboard.ts';
 import { Filing } from './constructs/filing.ts';
 import { Handler } from './constructs/handler.ts';
 import { Store } from './constructs/store.ts';
@@ -41,13 +42,14 @@ export class MahnwerkStack extends Stack {
     const tasks = {
       Decide: new Handler(this, 'Decide', 'tasks/decide.ts'), SendEmail: new Handler(this, 'SendEmail', 'tasks/send-email.ts', { memory: 1024 }), SendSms: new Handler(this, 'SendSms', 'tasks/send-sms.ts'),
       SendLetter: new Handler(this, 'SendLetter', 'tasks/send-letter.ts', { memory: 1024, seconds: 60 }), OpenCalls: new Handler(this, 'OpenCalls', 'tasks/open-calls.ts'),
-      PresentToCourt: new Handler(this, 'PresentToCourt', 'tasks/present-to-court.ts'), ReportTrouble: new Handler(this, 'ReportTrouble', 'tasks/report-trouble.ts'),
+      PresentToCourt: new Handler(this, 'PresentToCourt', 'tasks/present-to-court.ts'), ReportTrouble: new Handler(this, 'ReportTrouble', 'tasks/report-trouble.ts'), HandToCollection: new Handler(this, 'HandToCollection', 'tasks/hand-to-collection.ts'),
     };
     const api = {
       uploads: new Handler(this, 'Uploads', 'api/uploads.ts'), handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'), claims: new Handler(this, 'Claims', 'api/claims.ts'),
       akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'),
       reversals: new Handler(this, 'Reversals', 'api/reversals.ts'), refunds: new Handler(this, 'Refunds', 'api/refunds.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
-      suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'),
+      suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'), answers: new Handler(this, 'Answers', 'api/answers.ts'), queries: new Handler(this, 'Queries', 'api/queries.ts'),
+      instalments: new Handler(this, 'Instalments', 'api/instalments.ts'), calls: new Handler(this, 'Calls', 'api/calls.ts'), clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
     const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', { memory: 1769, seconds: 900 });
@@ -59,18 +61,24 @@ export class MahnwerkStack extends Stack {
     const findSimilar = new Handler(this, 'FindSimilar', 'schedules/find-similar.ts', { memory: 1769, seconds: 900 });
     const reportQuality = new Handler(this, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 });
     const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
-    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, findSimilar, reportQuality, checkLaw];
+    const sweep = new Handler(this, 'Sweep', 'schedules/sweep.ts', { memory: 1769, seconds: 900 });
+    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, findSimilar, reportQuality, checkLaw, sweep];
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
-    const machine = new AslStateMachine(this, 'Dunning', dunning, tasks);
+    const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, findSimilar, reportQuality);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, tasks.HandToCollection, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, api.answers, api.queries, api.instalments, api.calls, findSimilar, reportQuality);
     store.looksUp(api.claims, handOverArrived, handOverGoesOn);
     machine.startableBy(api.claims, lotToStart);
-    machine.steerableBy(api.steer, api.reversals);
+    machine.startableByItsOwn(tasks.HandToCollection);
+    machine.steerableBy(api.steer, api.answers, api.queries, api.instalments, api.calls, api.reversals);
+    machine.superviseableBy(sweep);
+    store.writableBy(sweep, api.clarifications);
 
     // Two at once, each with half of what may be started.
     lotToStart.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
+    // On top of them, but seldom: where both are busy Step Functions refuses some, and both wait and ask again.
+    sweep.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
     const starts = new WorkQueue(this, 'Starts', { setting: 'START_QUEUE', worker: lotToStart, atOnce: 2, seconds: 300, deadLetters: watch.deadLetters });
     const continued = new WorkQueue(this, 'HandOversGoingOn', { setting: 'HAND_OVER_QUEUE', worker: handOverGoesOn, atOnce: 5, seconds: 900, deadLetters: watch.deadLetters });
     for (const queue of [starts, continued]) queue.fedBy(handOverArrived, handOverGoesOn, reconcile, api.claims);
@@ -86,11 +94,11 @@ export class MahnwerkStack extends Stack {
     filing.announces(['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`), handOverArrived, watch.deadLetters);
     filing.announces(['bank/*.xml'], bankStatementArrived, watch.deadLetters);
 
-    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality]);
+    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality, api.answers]);
     tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
     // By name and the six characters that AWS adds to it: the local cloud gives no full ARN back.
     tasks.SendLetter.set('POST_SECRET', secretName).may(['secretsmanager:GetSecretValue'], this.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: `${secretName}-??????`, arnFormat: ArnFormat.COLON_RESOURCE_NAME }));
-    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality]) handler.set('AGENCY', JSON.stringify(stage.agency));
+    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality, api.answers]) handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
 
     const http = new Api(this, 'Api', Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]));
@@ -101,10 +109,16 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.GET, '/v1/akten', 'creditor', api.akten);
     http.route(HttpMethod.GET, '/v1/akten/{akte}', 'both', api.akten);
     http.route(HttpMethod.POST, '/v1/claims/{claim}/payments', 'creditor', api.payments);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'operator', api.steer);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'both', api.steer);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/answers', 'operator', api.answers);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/queries/{query}', 'both', api.queries);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/instalments', 'operator', api.instalments);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/calls', 'operator', api.calls);
+    http.route(HttpMethod.GET, '/v1/creditors/{creditor}/calls', 'operator', api.calls);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
+    http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);
     http.route(HttpMethod.POST, '/v1/creditors/{creditor}/suggestions/{id}', 'operator', api.suggestions);
     http.clientsMadeBy(api.creditors);
@@ -118,13 +132,18 @@ export class MahnwerkStack extends Stack {
     // On the second: a list handed over on the last evening is done by then.
     this.calls(reportQuality, watch, 'QualitySchedule', 'Rückmeldung zur Datenqualität', { minute: '0', hour: '8', day: '2' });
     this.calls(reconcile, watch, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
+    // Hourly, so that a lost execution is back within the hour and a million within a day (decision on the sweep).
+    this.calls(sweep, watch, 'SweepSchedule', 'Verlorene Ausführungen', { minute: '20' });
     watch.lawDue();
     watch.executionsOf(machine.arn);
-    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, runPayout, mailEvent, checkLaw, findSimilar, reportQuality })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+    watch.operations();
+    watch.alive('Sweep is silent', 'Seit drei Stunden hat niemand nach verlorenen Ausführungen gesehen', sweep);
+    new Overview(this, 'Overview', { name: `Mahnwerk-${stage.name}`, machine: machine.arn, tasks: Object.values(tasks), deadLetters: watch.deadLetters });
+    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, runPayout, mailEvent, checkLaw, findSimilar, reportQuality, sweep })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,
-      StateMachineArn: machine.arn, PostSecret: secretName, PayoutFunction: runPayout.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
+      StateMachineArn: machine.arn, PostSecret: secretName, PayoutFunction: runPayout.functionName, SweepFunction: sweep.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
     })) new CfnOutput(this, name, { value });
   }
 

@@ -72,7 +72,8 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
   say(`LAD übergibt zwei Forderungen über die API; Akte ${at(lad, 0)}: ${(await readAkte(apis.LAD, at(lad, 0))).forderungen.length} Forderung`);
   await refused(told, 'falsches Token', 401, { ...apis.LAD }.call('GET', `/v1/akten/${at(lad, 0)}`, undefined, { Authorization: 'Bearer falsch' }));
   await refused(told, 'fremde Akte', 404, apis.LAD.call('GET', `/v1/akten/${at(mus, 0)}`));
-  await refused(told, 'Gläubiger steuert Akte', 403, apis.LAD.call('POST', `/v1/akten/${at(lad, 0)}/pause`, { reason: 'x' }));
+  await refused(told, 'Gläubiger erklärt eine Akte für geklärt', 404, apis.LAD.call('POST', `/v1/akten/${at(lad, 0)}/clarify`, { reason: 'x' }));
+  await refused(told, 'Gläubiger pausiert eine fremde Akte', 404, apis.LAD.call('POST', `/v1/akten/${at(mus, 0)}/pause`, { reason: 'x' }));
   say('Der Kalender läuft: Montag, 2. März 2026, ein Tag je Sekunde');
 
   const bank = async (n: number, lines: Incoming[]): Promise<void> => {

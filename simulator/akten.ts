@@ -36,6 +36,7 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
       return akte;
     },
     history: async (id) => [...log.get(id) ?? []],
+    withOpenCalls: async (creditor, on) => [...log.keys()].filter((id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on)),
     listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
     paidIn: async (creditor, month) => [...journal.get(`${creditor}#${month}`) ?? []].sort(),
     withInvoices: async (creditor, wanted) => new Map(wanted.flatMap((i): [string, AkteId][] => { const akte = invoices.get(`${creditor}#${i}`); return akte ? [[i, akte]] : []; })),

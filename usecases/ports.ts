@@ -9,8 +9,11 @@ import type { Procedure } from '../domain/procedure.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { TransferOrder } from '../domain/bank.ts';
 
-/** What day it is and when a day begins scale together; `now` is real time, for the age of a reservation. */
-export interface Clock { today(): Day; instantOf(day: Day): string; now(): Date }
+/**
+ * What day it is and when a day begins (at 8 o'clock, or at another hour of it) scale together; `now` is real time, for the age of a reservation.
+ * `hour`: 0–23, local time, of the day that it is; null where days are too short to have hours.
+ */
+export interface Clock { today(): Day; hour(): number | null; instantOf(day: Day, hour?: number): string; now(): Date }
 
 /** Who did it: `system`, `client:‹creditor›`, `operator:‹name›`. */
 export type Act = Readonly<{ by: string; facts: readonly Fact[] }>;
@@ -23,6 +26,8 @@ export interface Akten {
   find(id: AkteId): Promise<Akte | null>;
   /** Appends one act behind the version it was decided from; Conflict when somebody else was quicker. `invoices`: put if absent in the same transaction. */
   append(id: AkteId, version: number, act: Act, also?: Readonly<{ journal?: JournalLine; invoices?: readonly string[] }>): Promise<Akte>;
+  /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
+  withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */
   history(id: AkteId): Promise<readonly Readonly<{ at: string; by: string; facts: readonly Fact[] }>[]>;
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;

@@ -4,12 +4,15 @@ import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { nextStep } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
+import { HOLDS } from '../domain/holds.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
-import { formatEuro } from '../domain/money.ts';
+import { formatEuro, plus } from '../domain/money.ts';
 import { statementOf } from '../domain/statement.ts';
 import type { Deciding } from './next.ts';
 
 const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
+const CALL_PART = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' } as const;
+const CALL_OUTCOME = { reached: 'erreicht', promise: 'Zahlung zugesagt', instalments: 'Ratenzahlung gewünscht', dispute: 'Forderung bestritten', 'wrong-number': 'falsche Nummer', 'not-reached': 'nicht erreicht' } as const;
 const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
 
 /** One fact in plain words, for creditors and staff (P31–P34). */
@@ -26,9 +29,20 @@ export const inWords = (fact: Fact): string | null => {
     case 'paid': return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
     case 'reversed': return `${formatDay(fact.on)}: Zahlung ${fact.payment} zurückgebucht: ${fact.reason}`;
     case 'refunded': return `${formatDay(fact.on)}: ${formatEuro(fact.amount)} Überzahlung an den Schuldner zurückgezahlt`;
-    case 'held': return `${formatDay(fact.on)}: ruht${fact.until ? ` bis ${formatDay(fact.until)}` : ''}: ${fact.reason}`;
-    case 'resumed': return `${formatDay(fact.on)}: fortgesetzt`;
+    case 'held': return `${formatDay(fact.on)}: ${HOLDS[fact.ground].state}${fact.until ? `, bis ${formatDay(fact.until)}` : ''}: ${fact.reason}`;
+    case 'resumed': return `${formatDay(fact.on)}: ${HOLDS[fact.ground].state} beendet, fortgesetzt${fact.reason ? `: ${fact.reason}` : ''}`;
+    case 'asked': return `${formatDay(fact.on)}: Rückfrage ${fact.id} an den Gläubiger, Antwort bis ${formatDay(fact.answerBy)}: ${fact.question}`;
+    case 'answered': return `${formatDay(fact.on)}: Antwort auf Rückfrage ${fact.id}: ${fact.answer}`;
+    case 'contactChanged': return `${formatDay(fact.on)}: neue Kontaktdaten (${[...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
+    case 'planAgreed': return `${formatDay(fact.plan.on)}: Ratenplan ${fact.plan.id} vereinbart: monatlich ${formatEuro(fact.plan.rate)}, erste Rate am ${formatDay(fact.plan.first)}${fact.plan.fee > 0 ? `, Einigungsgebühr ${formatEuro(fact.plan.fee)}` : ', ohne Gebühr'}`;
+    case 'planEnded': return `${formatDay(fact.on)}: Ratenplan ${fact.plan} beendet: ${fact.reason}`;
+    case 'waived': return `${formatDay(fact.on)}: Kosten${fact.interest ? ' und Zinsen' : ''} erlassen: ${fact.reason}`;
+    case 'stageSkipped': return `${formatDay(fact.on)}: ${stageName(fact.stage)} übersprungen: ${fact.reason}`;
+    case 'tracingOrdered': return `${formatDay(fact.on)}: Adressermittlung beauftragt`;
+    case 'callTaken': return null;
+    case 'callMade': return `${formatDay(fact.on)}: Anruf (${CALL_PART[fact.part]}): ${CALL_OUTCOME[fact.outcome]}${fact.note ? `: ${fact.note}` : ''}`;
     case 'closed': return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
+    case 'handedToCollection': return `${formatDay(fact.on)}: ${fact.claims.join(', ')} ans Inkasso übergeben (${fact.procedure.id})`;
     case 'courtDecisionDue': return `${formatDay(fact.on)}: Entscheidung „gerichtliches Mahnverfahren“ vorgelegt`;
     case 'trouble': return `${formatDay(fact.on)}: Klärung nötig: ${fact.reason}`;
     case 'clarified': return `${formatDay(fact.on)}: geklärt: ${fact.reason}`;
@@ -40,7 +54,8 @@ export const inWords = (fact: Fact): string | null => {
 
 const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>) => ({
   aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid, erstattetCents: account.refunded,
-  geschlossen: akte.closed !== null, ruht: akte.hold?.reason ?? null,
+  geschlossen: akte.closed !== null, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${h.reason}`),
+  ratenplan: akte.plans.find((p) => p.ended === null)?.plan ?? null, rueckfragen: akte.queries, erlassenCents: account.waived ? plus(account.waived.costs, account.waived.interest, account.waived.fees) : 0,
   forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
   /** The whole statement, amounts in cents: what the positions are taken from. */

@@ -1,38 +1,44 @@
 import type { Akte } from '../domain/akte.ts';
-import type { Day } from '../domain/calendar.ts';
-import type { AkteId } from '../domain/claim.ts';
+import { formatDay, type Day } from '../domain/calendar.ts';
+import type { AkteId, MatterId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
-import { Rejected } from '../domain/faults.ts';
+import { NotFound, Rejected } from '../domain/faults.ts';
+import { changeAkte } from './change-akte.ts';
 import type { Akten, Clock, Workflows } from './ports.ts';
-import { record } from './record.ts';
-import { restarted, startAnew } from './restart.ts';
 
-export const STEERINGS = ['pause', 'resume', 'close', 'clarify'] as const;
-export type Steering = Readonly<{ akte: AkteId; action: (typeof STEERINGS)[number]; by: string; reason: string; until?: Day }>;
+export const STEERINGS = ['pause', 'resume', 'close', 'clarify', 'waive', 'skip', 'trace'] as const;
+/** What a creditor may do with its own Akten; the rest is for our own people. */
+export const CREDITOR_STEERINGS: readonly (typeof STEERINGS)[number][] = ['pause', 'resume', 'close', 'waive', 'skip', 'trace'];
+/** `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be skipped, of `matter` or of the newest. */
+export type Steering = Readonly<{ akte: AkteId; action: (typeof STEERINGS)[number]; by: string; reason: string; until?: Day; interest?: boolean; stage?: number; matter?: MatterId }>;
 
-const factOf = ({ action, by, reason, until }: Steering, akte: Akte, on: Day): Fact | null => {
-  if (akte.closed) return action === 'close' ? null : ((): never => { throw new Rejected('akte.closed', `Die Akte ${akte.id} ist seit dem ${akte.closed?.on ?? ''} geschlossen.`); })();
+const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day): Fact | null => {
+  const of = matter ?? akte.matters.at(-1)?.id;
+  if (stage === undefined) throw new Rejected('skip.stage', 'Feld „stage“: Bitte die Mahnstufe angeben, die übersprungen werden soll.', { field: 'stage' });
+  if (!of || !akte.matters.some((m) => m.id === of)) throw new NotFound(`In der Akte ${akte.id} gibt es keine Angelegenheit ${of ?? ''}.`);
+  if (akte.messages.some((m) => m.key.matter === of && m.key.stage === stage)) throw new Rejected('skip.begun', `Feld „stage“: Mahnstufe ${stage} hat schon begonnen und kann nicht mehr übersprungen werden.`, { field: 'stage' });
+  return akte.skipped.some((s) => s.matter === of && s.stage === stage) ? null : { kind: 'stageSkipped', matter: of, stage, on, by, reason };
+};
+
+const factOf = (steering: Steering, akte: Akte, on: Day): Fact | null => {
+  const { action, by, reason, until, interest = false } = steering;
+  if (akte.closed && action === 'close') return null;
+  if (akte.closed) throw new Rejected('akte.closed', `Die Akte ${akte.id} ist seit dem ${formatDay(akte.closed.on)} geschlossen.`);
+  const pause = akte.holds.find((h) => h.ground === 'paused');
   switch (action) {
-    case 'pause': return akte.hold?.ground === 'paused' && akte.hold.until === until ? null : { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };
-    case 'resume': return akte.hold ? { kind: 'resumed', on, by } : null;
+    case 'pause': return pause?.until === until && pause ? null : { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };
+    case 'resume': return pause ? { kind: 'resumed', ground: 'paused', on, by, reason } : null;
     case 'close': return { kind: 'closed', on, by, reason };
     case 'clarify': return { kind: 'clarified', on, by, reason };
+    case 'waive': return akte.waiver ? null : { kind: 'waived', on, by, interest, reason };
+    case 'skip': return skipped(steering, akte, on);
+    case 'trace': return akte.tracing ? null : { kind: 'tracingOrdered', on, by };
     default: return action satisfies never;
   }
 };
 
-/**
- * Pauses, resumes, closes or clarifies an Akte. The fact alone stops every message from the same instant on; the executions are then
- * replaced by a new generation so that the graph shows it at once and a resumed case does not sleep on.
- */
-export const steerAkte = (ports: { akten: Akten; workflows: Workflows; clock: Clock }) => async (steering: Steering): Promise<Akte> => {
+/** Pauses, resumes, closes, clarifies an Akte, waives its costs, skips a stage or has the address traced; the same again changes nothing. */
+export const steerAkte = (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) => async (steering: Steering): Promise<Akte> => {
   const on = ports.clock.today();
-  let changed = false;
-  const akte = await record(ports.akten, steering.akte, steering.by, (seen) => {
-    const fact = factOf(steering, seen, on);
-    changed = fact !== null;
-    return fact ? [fact, restarted(seen)] : [];
-  });
-  await startAnew(ports.workflows, akte, changed);
-  return akte;
+  return changeAkte(ports, steering.akte, steering.by, (akte) => { const fact = factOf(steering, akte, on); return fact ? [fact] : []; });
 };

@@ -18,7 +18,8 @@ export const translated = (error: unknown): unknown => {
 };
 
 const MOST_KEYS = 100, MOST_TRIES = 10;
-type Question = Readonly<{ pk: string; begins?: string; index?: 'GSI1'; backwards?: boolean }>;
+/** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out. */
+type Question = Readonly<{ pk: string; begins?: string; after?: string; index?: 'GSI1'; backwards?: boolean }>;
 
 /** The table with the few verbs the stores need. Every item read is parsed: the database is outside. */
 export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
@@ -31,7 +32,8 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
       const start = ExclusiveStartKey;
       const page = await guarded(() => client.send(new QueryCommand({
         TableName: name, ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }), ...(start ? { ExclusiveStartKey: start } : {}), ScanIndexForward: !of.backwards,
-        KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : ''}`, ExpressionAttributeValues: { ':pk': of.pk, ...(of.begins ? { ':sk': of.begins } : {}) },
+        KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : of.after ? ` AND ${sk} > :sk` : ''}`,
+        ExpressionAttributeValues: { ':pk': of.pk, ...(of.begins ? { ':sk': of.begins } : of.after ? { ':sk': `${of.after}\uffff` } : {}) },
       })));
       yield page.Items ?? [];
       ExclusiveStartKey = page.LastEvaluatedKey;

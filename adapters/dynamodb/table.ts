@@ -1,4 +1,4 @@
-import type { AkteId } from '../../domain/claim.ts';
+import type { AkteId, ClaimId } from '../../domain/claim.ts';
 import { creditorOf } from '../../domain/akte.ts';
 import type { CreditorId } from '../../domain/parties.ts';
 
@@ -16,9 +16,12 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | the creditor and its mandate              | main  | C#MUS                  | CREDITOR                          |
  * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
  * | which Akten were paid in a month          | main  | C#MUS#J#2026-03        | ‹akte›                            |
+ * | which phone windows are open              | main  | C#MUS#CALLS            | 2026-04-07#‹akte›  (end of window)|
  * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
  * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
  * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
+ * | which executions ought to run             | main  | TIMER#07  (16 shards)  | ‹akte›-‹claim›                    |
+ * | which claims wait for a person            | main  | CLARIFY                | ‹akte›-‹claim›                    |
  * | has this been done                        | main  | ONCE#‹what›            | ONCE  (put if absent)             |
  * | did SES take this mail                    | main  | MAIL#‹reference›       | MAIL                              |
  */
@@ -33,8 +36,18 @@ export const lotKey = (creditor: CreditorId, handOver: string, n: number): Key =
 export const creditorKey = (id: CreditorId): Key => ({ PK: `C#${id}`, SK: 'CREDITOR' });
 export const CREDITORS_INDEX = 'CREDITORS';
 export const journalPartition = (creditor: CreditorId, month: string): string => `C#${creditor}#J#${month}`;
+export const callsPartition = (creditor: CreditorId): string => `C#${creditor}#CALLS`;
+export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({ PK: callsPartition(creditor), SK: `${until}#${akte}` });
 export const payoutKey = (creditor: CreditorId, month: string): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
 export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
 export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
+/** The sweep's own list: the one place where keys do not begin with a creditor (design, section 5). Sixteen shards, so that a large list does not begin in one partition. */
+export const TIMER_SHARDS = 16;
+type OfClaim = Readonly<{ akte: AkteId; claim: ClaimId }>;
+export const timersPartition = (shard: number): string => `TIMER#${String(shard).padStart(2, '0')}`;
+const shardOf = (akte: AkteId): number => [...akte].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_521, 0) % TIMER_SHARDS;
+export const timerKey = ({ akte, claim }: OfClaim): Key => ({ PK: timersPartition(shardOf(akte)), SK: `${akte}-${claim}` });
+export const CLARIFICATIONS = 'CLARIFY';
+export const clarificationKey = ({ akte, claim }: OfClaim): Key => ({ PK: CLARIFICATIONS, SK: `${akte}-${claim}` });

@@ -11,7 +11,8 @@ const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'A
 export const monthInWords = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
 const signed = (agency: Agency): string => `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`;
-const letter = (agency: Agency, ...paragraphs: readonly string[]): string => [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
+/** A plain mail: its paragraphs, those that say nothing left out, and who writes. */
+export const letter = (agency: Agency, ...paragraphs: readonly string[]): string => [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 type HandOver = Tally & Readonly<{

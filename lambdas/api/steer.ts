@@ -2,21 +2,26 @@ import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { Day } from '../../domain/calendar.ts';
+import { MatterId } from '../../domain/claim.ts';
 import { NotFound } from '../../domain/faults.ts';
-import { STEERINGS, steerAkte } from '../../usecases/steer-akte.ts';
+import { HOLDS } from '../../domain/holds.ts';
+import { CREDITOR_STEERINGS, STEERINGS, steerAkte } from '../../usecases/steer-akte.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
-const ports = { ...tablePorts(settings), workflows: stepFunctions(settings.STATE_MACHINE_ARN) };
+const live = tablePorts(settings);
+const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const steer = steerAkte(ports);
-const Body = z.strictObject({ reason: z.string().min(1).max(500), until: Day.optional(), by: z.string().max(60).optional() });
+const Body = z.strictObject({ reason: z.string().min(1).max(500), until: Day.optional(), interest: z.boolean().optional(), stage: z.int().min(0).max(5).optional(), matter: MatterId.optional(), by: z.string().max(60).optional() });
 
-/** POST /v1/akten/{akte}/pause | resume | close | clarify, for our own people. */
+/** POST /v1/akten/{akte}/pause | resume | close | waive | skip | trace, by the creditor or our own people; clarify by our own people only. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
-  const action = STEERINGS.find((s) => s === path['action']);
-  if (!action || !caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.');
-  const akte = await steer({ akte: ownAkte(caller, path['akte'] ?? ''), action, by: `operator:${body.by ?? caller.client}`, reason: body.reason, ...(body.until ? { until: body.until } : {}) });
-  return { aktenzeichen: akte.id, ruht: akte.hold?.reason ?? null, geschlossen: akte.closed !== null };
+  const action = (caller.operator ? STEERINGS : CREDITOR_STEERINGS).find((s) => s === path['action']);
+  if (!action) throw new NotFound('Diesen Vorgang gibt es nicht.');
+  const { by, reason, until, interest, stage, matter } = body;
+  const more = { ...(until ? { until } : {}), ...(interest === undefined ? {} : { interest }), ...(stage === undefined ? {} : { stage }), ...(matter ? { matter } : {}) };
+  const akte = await steer({ akte: ownAkte(caller, path['akte'] ?? ''), action, reason, ...more, by: caller.operator ? `operator:${by ?? caller.client}` : `client:${caller.creditor ?? ''}` });
+  return { aktenzeichen: akte.id, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${h.reason}`), geschlossen: akte.closed !== null };
 });

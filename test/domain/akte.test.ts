@@ -19,7 +19,7 @@ const MESSAGE = { key: key(), reference: 'r', state: 'open', reservedAt: '2026-0
 
 describe('an Akte begins', () => {
   test('with its opening, and has nothing else then', () => {
-    expect(fold(AKTE, [[OPENED]])).toMatchObject({ id: AKTE, version: 1, debtor: erika, terms: TERMS, claims: [], matters: [], messages: [], callWindows: [], payments: [], refunds: [], hold: null, closed: null, dead: [], troubles: [], generations: {}, courtDecisionDue: {}, paidOut: [] });
+    expect(fold(AKTE, [[OPENED]])).toMatchObject({ id: AKTE, version: 1, debtor: erika, terms: TERMS, claims: [], matters: [], messages: [], callWindows: [], payments: [], refunds: [], holds: [], disputes: [], plans: [], queries: [], waiver: null, skipped: [], tracing: null, callsTaken: [], calls: [], closed: null, dead: [], troubles: [], generations: {}, courtDecisionDue: {}, paidOut: [] });
   });
   test('and with nothing else: another fact, or none, is a fault that names the Akte', () => {
     expect(() => apply(null, handedOver(M1, 1), AKTE)).toThrow(`Akte ${AKTE} begins with handedOver`);
@@ -78,8 +78,8 @@ describe('what else can happen', () => {
   });
   test('held and resumed, closed', () => {
     const held: Fact = { kind: 'held', ground: 'paused', on: ON, by: 'x', reason: 'y' };
-    expect(after(held).hold).toEqual({ ground: 'paused', on: ON, by: 'x', reason: 'y' });
-    expect(after(held, { kind: 'resumed', on: ON, by: 'x' }).hold).toBeNull();
+    expect(after(held).holds).toEqual([{ ground: 'paused', on: ON, by: 'x', reason: 'y' }]);
+    expect(after(held, { kind: 'held', ground: 'insolvent', on: ON, by: 'x', reason: 'z' }, { kind: 'resumed', ground: 'paused', on: ON, by: 'x' }).holds.map((h) => h.ground)).toEqual(['insolvent']);
     expect(after({ kind: 'closed', on: ON, by: 'x', reason: 'y' }).closed).toEqual({ on: ON, by: 'x', reason: 'y' });
   });
   test('a decision about the court is due by matter', () => { expect(after({ kind: 'courtDecisionDue', matter: M1, on: ON }, { kind: 'courtDecisionDue', matter: M2, on: day('2026-04-01') }).courtDecisionDue).toEqual({ M1: ON, M2: '2026-04-01' }); });

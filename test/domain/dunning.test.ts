@@ -195,7 +195,7 @@ describe('what comes before the procedure', () => {
   test('a hold has its own word, and ends on its day', () => {
     expect(step(akte(held()), 1)).toEqual({ kind: 'wait', name: 'Ruht', until: on(29), why: 'Rückfrage' });
     expect(step(akte(held({ ground: 'dispute' })), 1).name).toBe('Widerspruch in Prüfung');
-    expect(step(akte(held({ ground: 'instalments', until: on(9) })), 8)).toMatchObject({ name: 'Ratenplan läuft', until: on(9) });
+    expect(step(akte(held({ ground: 'promise', until: on(9) })), 8)).toMatchObject({ name: 'Zahlungszusage läuft', until: on(9) });
     expect(step(akte(held({ until: on(9) })), 9).kind).toBe('act');
   });
   test('§ 13a RDG: a private person is not written to without object and date of each contract; a business is', () => {

@@ -22,7 +22,7 @@ const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'callsOpened', matter: 'M1', stage: 1, from: '2026-03-02', until: '2026-03-16' },
   { kind: 'paid', id: 'p', amount: 1, valueDate: '2026-03-02', bookedOn: '2026-03-02', via: 'agency', source: 'bank' },
   { kind: 'reversed', payment: 'p', ...by, reason: 'x' }, { kind: 'refunded', id: 'r', amount: 1, ...by },
-  { kind: 'held', ground: 'paused', ...by, reason: 'x' }, { kind: 'resumed', ...by }, { kind: 'closed', ...by, reason: 'x' },
+  { kind: 'held', ground: 'paused', ...by, reason: 'x' }, { kind: 'resumed', ground: 'paused', ...by }, { kind: 'closed', ...by, reason: 'x' },
   { kind: 'courtDecisionDue', matter: 'M1', on: '2026-03-02' }, { kind: 'trouble', claim: 'F1', on: '2026-03-02', reason: 'x' }, { kind: 'clarified', ...by, reason: 'x' },
   { kind: 'restarted', claims: ['F1'], generation: 2 }, { kind: 'paidOut', month: '2026-03', payout: 'MW-2026-03-MUS', shares: [share] },
 ];

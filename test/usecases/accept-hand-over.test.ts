@@ -210,7 +210,7 @@ describe('what the creditor gets back', () => {
 test.each([
   ['an empty file', '', 'Die Datei ist leer.'],
   ['a PDF', '%PDF-1.7 …', 'keine CSV-Datei'],
-  ['a ZIP file', 'PK\u0003\u0004…', 'ZIP'],
+  ['a broken workbook', 'PK\u0003\u0004…', 'beschädigt'],
   ['a list without its required columns', 'Kundennummer;Betrag\n1;2', 'fehlen die Spalten: Rechnungsnummer, Rechnungsdatum'],
   ['a column given twice', `${HEADER};PLZ\n${ROW};1`, 'kommt doppelt vor'],
   ['nothing but a header', HEADER, 'nur die Kopfzeile'],

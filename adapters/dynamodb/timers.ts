@@ -1,0 +1,46 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { Conflict } from '../../domain/faults.ts';
+import type { Clarification, Clarifications, Timers } from '../../usecases/timer-ports.ts';
+import type { DunningInput } from '../../statemachines/dunning.ts';
+import type { Table } from './client.ts';
+import { CLARIFICATIONS, TIMER_SHARDS, clarificationKey, timerKey, timersPartition } from './table.ts';
+
+const Line = z.object({ akte: AkteId, claim: ClaimId, ended: z.boolean().default(false) });
+const TimerLine = Line.extend({ generation: z.int().positive() });
+const ClarificationLine = Line.extend({ since: z.string() });
+
+/** A line that is through is kept for so many days, then DynamoDB takes it away by itself (time to live): no function may delete. */
+const KEPT_DAYS = 7;
+const expiryOf = (now: Date): number => Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400;
+
+/** Replaces a line as long as `field` is still `value`; somebody quicker keeps it. */
+const replaceIf = async (table: Table, item: Record<string, unknown>, field: string, value: unknown): Promise<void> => {
+  const put = new PutCommand({ TableName: table.name, Item: item, ConditionExpression: '#f = :v', ExpressionAttributeNames: { '#f': field }, ExpressionAttributeValues: { ':v': value } });
+  try { await table.guarded(() => table.client.send(put)); } catch (error) { if (!(error instanceof Conflict)) throw error; }
+};
+
+/** About a hundred bytes a claim, one write unit when it starts and one when it ends. The whole list is read each time, a shard after the other. */
+export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
+  note: async (of) => { await table.put(timerKey(of), { ...of }); },
+  drop: (of) => replaceIf(table, { ...timerKey(of), ...of, ended: true, expires: expiryOf(now()) }, 'generation', of.generation),
+  all: async function* () {
+    for (let shard = 0; shard < TIMER_SHARDS; shard++) {
+      for await (const { ended, akte, claim, generation } of table.each({ pk: timersPartition(shard) }, TimerLine)) if (!ended) yield { akte, claim, generation } satisfies DunningInput;
+    }
+  },
+});
+
+export const dynamoClarifications = (table: Table, now: () => Date): Clarifications => ({
+  note: async (of) => {
+    const [key, line] = [clarificationKey(of), { akte: of.akte, claim: of.claim, since: of.since }];
+    if (await table.putIfAbsent(key, line)) return;
+    const known = await table.get(key, ClarificationLine);
+    if (known?.ended) await replaceIf(table, { ...key, ...line }, 'since', known.since);
+  },
+  drop: ({ akte, claim, since }) => replaceIf(table, { ...clarificationKey({ akte, claim }), akte, claim, since, ended: true, expires: expiryOf(now()) }, 'since', since),
+  all: async function* () {
+    for await (const { ended, akte, claim, since } of table.each({ pk: CLARIFICATIONS }, ClarificationLine)) if (!ended) yield { akte, claim, since } satisfies Clarification;
+  },
+});

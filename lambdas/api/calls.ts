@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { stepFunctions } from '../../adapters/sfn/workflows.ts';
+import { environment } from '../../config/settings.ts';
+import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/call-words.ts';
+import { MatterId } from '../../domain/claim.ts';
+import { CreditorId } from '../../domain/parties.ts';
+import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { operatorOnly, ownAkte } from '../middleware/caller.ts';
+import { route } from '../middleware/route.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
+const live = tablePorts(settings);
+const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
+const [list, take, note] = [callList(ports), takeCall(ports), noteCall(ports)];
+const Made = z.strictObject({ part: z.enum(DAY_PARTS), outcome: z.enum(CALL_OUTCOMES), note: z.string().max(400).optional() });
+const Body = z.strictObject({ matter: MatterId.optional(), stage: z.int().min(0).max(5).optional(), made: Made.optional(), by: z.string().max(60).optional() });
+
+/**
+ * For our own people. GET /v1/creditors/{creditor}/calls: the calls for today, what matters first. POST /v1/akten/{akte}/calls `{ matter, stage, by }` takes a
+ * call for twenty minutes; with `made` it notes what came of it.
+ */
+export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
+  operatorOnly(caller);
+  if (path['creditor'] !== undefined) return { anrufe: await list(CreditorId.parse(path['creditor'])) };
+  const { matter, stage } = z.object({ matter: MatterId, stage: z.int() }).parse(body);
+  const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by ?? caller.client}` };
+  const akte = body.made ? await note({ ...call, part: body.made.part, outcome: body.made.outcome, ...(body.made.note ? { note: body.made.note } : {}) }) : await take(call);
+  return { aktenzeichen: akte.id, anrufe: akte.calls.length, uebernommen: akte.callsTaken };
+});

@@ -1,0 +1,206 @@
+import { accountOf } from '../../domain/account.ts';
+import { day, plusDays, weekday } from '../../domain/calendar.ts';
+import { MatterId } from '../../domain/claim.ts';
+import { HOLDS, SITUATIONS } from '../../domain/holds.ts';
+import { cents } from '../../domain/money.ts';
+
+import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
+import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
+import { answerQuery, noteAnswer, type Answer } from '../../usecases/note-answer.ts';
+import { recordPayment } from '../../usecases/record-payment.ts';
+import { steerAkte } from '../../usecases/steer-akte.ts';
+import { AKTE, START, musterversand } from '../support/akte.ts';
+import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../support/fakes.ts';
+import { rheinbogen } from '../support/notices.ts';
+import { aProcess } from '../support/process.ts';
+
+const after = (n: number) => plusDays(day(START), n);
+const M1 = MatterId.parse('M1');
+const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
+  const process = await aProcess(given);
+  const [workflows, mailbox] = [fakeWorkflows(), fakeMailbox()];
+  const ports = { ...process.ports, workflows, mailbox, once: fakeOnce(), agency: rheinbogen, creditors: fakeCreditors(musterversand) };
+  const answer = (a: Answer) => noteAnswer(ports)({ akte: AKTE, answer: a, by: 'operator:test' });
+  const pay = (n: number, amount: number) => recordPayment(ports)({ akte: AKTE, id: `bank:${n}`, amount: cents(amount), valueDate: process.clock.today(), via: 'agency', source: 'test', by: 'test' });
+  const jump = (n: number): void => { process.clock.jumpTo(process.clock.instantOf(after(n))); };
+  /** Plays on in the newest generation until a day. */
+  const playOn = async (untilDay: number): Promise<string> => process.run('F1', (await process.akten.get(AKTE)).generations['F1'] ?? 1, untilDay);
+  return { ...process, ports, mailbox, answer, pay, jump, playOn, sent: () => Object.values(process.posts).flatMap((p) => p.sent) };
+};
+
+describe('what a debtor answers decides what comes next', () => {
+  test('disputed: nothing is sent, the creditor is asked once and in words without a name, and when it is settled the dunning goes on', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 5);
+    await c.answer({ kind: 'dispute', reason: 'not-received' });
+    await c.answer({ kind: 'dispute', reason: 'not-received' });
+    expect(await c.playOn(40)).toBe('Widerspruch in Prüfung');
+    expect(c.sent()).toHaveLength(1);
+    expect(c.mailbox.mails.map((m) => [m.to, m.subject])[0]).toEqual([musterversand.email, `Rückfrage zur Akte ${AKTE}, Antwort bitte bis 16.03.2026`]);
+    expect(c.mailbox.mails).toHaveLength(1);
+    expect(c.mailbox.mails[0]?.text).toContain('Liefer- oder Leistungsnachweis');
+    expect(c.mailbox.mails[0]?.text).not.toContain('Beispiel');
+    c.jump(30);
+    await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer: 'Zustellnachweis liegt bei.', by: 'client:MUS' });
+    expect((await c.akten.get(AKTE)).queries[0]).toMatchObject({ id: 'Q1', answer: { text: 'Zustellnachweis liegt bei.' } });
+    await c.answer({ kind: 'over', ground: 'dispute', note: 'Zustellung nachgewiesen' });
+    await c.playOn(45);
+    expect(await c.told()).toContain('30 email 1');
+  });
+  test('a promise rests the case until its day and three days more, then the dunning goes on; paid in time, it is settled', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 9);
+    await c.answer({ kind: 'promise', payBy: after(18) });
+    expect(await c.playOn(17)).toBe('Zahlungszusage läuft');
+    await c.playOn(30);
+    expect((await c.told()).filter((l) => /email 1/.test(l))).toEqual(['22 email 1']);
+    const paying = await aCase();
+    await paying.run('F1', 1, 9);
+    await paying.answer({ kind: 'promise', payBy: after(18) });
+    paying.jump(15);
+    await paying.pay(1, accountOf(await paying.akten.get(AKTE), after(15)).total);
+    expect(await paying.playOn(60)).toBe('Erledigt');
+    expect(paying.sent()).toHaveLength(1);
+  });
+  test.each<[Answer, string]>([
+    [{ kind: 'promise', payBy: after(-1) }, 'answer.past'], [{ kind: 'promise', payBy: after(43) }, 'promise.too-far'], [{ kind: 'deferral', until: after(0), note: 'x' }, 'answer.past'],
+    [{ kind: 'situation', ground: 'paused', note: 'x' }, 'answer.situation'], [{ kind: 'situation', ground: 'hardship', note: 'x', until: after(0) }, 'answer.past'],
+  ])('%j is refused with its field', async (a, code) => { await expect((await aCase()).answer(a)).rejects.toMatchObject({ name: 'Rejected', code, message: expect.stringContaining('Feld „') }); });
+  test('a new address: the letter goes there, and a dead channel lives again', async () => {
+    const c = await aCase({ without: ['email', 'phone', 'address'] });
+    expect(await c.playOn(5)).toBe('Nicht erreichbar');
+    await steerAkte(c.ports)({ akte: AKTE, action: 'trace', by: 'client:MUS', reason: 'bitte ermitteln' });
+    expect(await c.playOn(10)).toBe('Adressermittlung läuft');
+    await c.answer({ kind: 'contact', address: { street: 'Neue Straße 1', postalCode: '01067', city: 'Dresden', country: 'DE' }, land: 'SN' });
+    await c.playOn(15);
+    expect((await c.told()).filter((l) => l.includes('letter'))).toEqual(['0 letter 0', '10 letter 1']);
+    expect((await c.akten.get(AKTE)).debtor).toMatchObject({ land: 'SN', address: { city: 'Dresden' } });
+  });
+});
+
+describe('in a special situation nothing reaches the debtor', () => {
+  test.each(SITUATIONS.flatMap((ground) => [0, 9, 10, 17, 20, 35, 45, 62, 70, 80].map((n) => [ground, n] as const)))('%s, noted on day %i', async (ground, n) => {
+    const c = await aCase();
+    await c.run('F1', 1, n);
+    c.jump(n);
+    const before = c.sent().length;
+    await c.answer({ kind: 'situation', ground, note: 'mitgeteilt' });
+    // A resumption of a pause, a promise and a plan do not end it; neither does time.
+    await steerAkte(c.ports)({ akte: AKTE, action: 'pause', by: 'client:MUS', reason: 'x' });
+    await steerAkte(c.ports)({ akte: AKTE, action: 'resume', by: 'client:MUS', reason: 'x' });
+    await c.answer({ kind: 'promise', payBy: plusDays(c.clock.today(), 5) });
+    expect(await c.playOn(300)).toBe(HOLDS[ground].state);
+    expect(c.sent()).toHaveLength(before);
+    await c.answer({ kind: 'over', ground, note: 'vorbei' });
+    c.jump(301);
+    await c.playOn(310);
+    expect(c.sent().length + (n > 71 ? 1 : 0)).toBeGreaterThan(before);
+  });
+});
+
+describe('instalments', () => {
+  const wish = { akte: AKTE, rate: cents(30_00), first: after(20), withFee: true };
+  test('the offer names every rate, the fee, the interest and the sum; nothing is written', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    const version = (await c.akten.get(AKTE)).version;
+    const offer = await offerInstalments(c.ports)(wish);
+    expect(offer.fee).toBe(36_05);
+    expect(offer.total).toBe(offer.rates.reduce((n, r) => n + r.amount, 0));
+    expect(offer.total).toBe(offer.open + offer.fee + offer.interest);
+    expect(offer.rates.slice(0, 2)).toEqual([{ due: '2026-03-23', amount: 30_00 }, { due: '2026-04-22', amount: 30_00 }]);
+    expect((await offerInstalments(c.ports)({ ...wish, withFee: false })).fee).toBe(0);
+    expect((await c.akten.get(AKTE)).version).toBe(version);
+  });
+  test('agreed, supervised and kept to the last cent: nothing is sent, and it ends as settled', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    const { total, rates } = await offerInstalments(c.ports)(wish);
+    await agreeInstalments(c.ports)({ ...wish, total, by: 'operator:test' });
+    await agreeInstalments(c.ports)({ ...wish, total, by: 'operator:test' });
+    expect((await c.akten.get(AKTE)).plans).toHaveLength(1);
+    const before = c.sent().length;
+    expect(await c.playOn(15)).toBe('Ratenplan läuft');
+    for (const [i, rate] of rates.entries()) { c.clock.jumpTo(c.clock.instantOf(rate.due)); await c.pay(i, rate.amount); }
+    expect(await c.playOn(400)).toBe('Erledigt');
+    expect(c.sent()).toHaveLength(before);
+    expect(accountOf(await c.akten.get(AKTE), c.clock.today())).toMatchObject({ total: 0, overpaid: 0 });
+  });
+  test('a rate that does not come: after the days of grace the dunning goes on where it stood', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    const { total } = await offerInstalments(c.ports)(wish);
+    await agreeInstalments(c.ports)({ ...wish, total, by: 'operator:test' });
+    await c.playOn(60);
+    expect((await c.told()).filter((l) => /letter 1|email 2/.test(l))[0]).toBe('29 letter 1');
+  });
+  test.each<[Partial<typeof wish> & { total?: number }, string]>([[{ total: 1 }, 'plan.total'], [{ rate: cents(0) }, 'plan.rate'], [{ rate: cents(1) }, 'plan.rate-too-small'], [{ first: after(0) }, 'plan.first'], [{ first: after(99) }, 'plan.first']])('%j is refused', async (change, code) => {
+    const c = await aCase();
+    await expect(agreeInstalments(c.ports)({ ...wish, ...change, total: cents(change.total ?? 1), by: 'x' })).rejects.toMatchObject({ code });
+  });
+});
+
+describe('what a creditor steers', () => {
+  test('costs waived: later letters ask for the principal and the interest only', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    await steerAkte(c.ports)({ akte: AKTE, action: 'waive', by: 'client:MUS', reason: 'Kulanz' });
+    const { total, claims } = accountOf(await c.akten.get(AKTE), after(12));
+    expect(total).toBe(claims.reduce((n, x) => n + x.principal + x.interest, 0));
+  });
+  test('a stage that has not begun is skipped, one that has begun is not', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    await expect(steerAkte(c.ports)({ akte: AKTE, action: 'skip', stage: 1, by: 'client:MUS', reason: 'x' })).rejects.toMatchObject({ code: 'skip.begun' });
+    await steerAkte(c.ports)({ akte: AKTE, action: 'skip', stage: 2, by: 'client:MUS', reason: 'x' });
+    await c.playOn(60);
+    expect((await c.told()).filter((l) => /email/.test(l))).toEqual(['0 email 0', '10 email 1', '36 email 3']);
+  });
+});
+
+describe('the phone campaign', () => {
+  const made = { akte: AKTE, matter: M1, stage: 1, by: 'operator:anna', part: 'morning' as const };
+  test('calls on different weekdays and times of day, at most three in seven days, none on a weekend, and none after the window', async () => {
+    const c = await aCase();
+    const days: string[] = [];
+    for (let n = 0; n <= 60; n++) {
+      await c.playOn(n);
+      c.jump(n);
+      const [task] = await callList(c.ports)(musterversand.id);
+      if (!task || task.stage !== 1) continue;
+      days.push(c.clock.today());
+      await noteCall(c.ports)({ ...made, part: task.parts[0] ?? 'morning', outcome: 'not-reached' });
+    }
+    const calls = (await c.akten.get(AKTE)).calls;
+    expect(days.length).toBeGreaterThanOrEqual(4);
+    expect(days.every((d) => weekday(day(d)) % 6 !== 0 && d >= after(21) && d < after(36))).toBe(true);
+    expect(new Set(calls.map((x) => weekday(x.on))).size).toBe(Math.min(5, calls.length));
+    expect(new Set(calls.map((x) => x.part)).size).toBeGreaterThan(1);
+    for (const call of calls) expect(calls.filter((x) => x.on <= call.on && x.on > plusDays(call.on, -7)).length).toBeLessThanOrEqual(3);
+  });
+  const calling = async () => { const c = await aCase(); await c.playOn(21); c.jump(21); return c; };
+  test('two people cannot take the same call; what nobody notes is free again after twenty minutes', async () => {
+    const c = await calling();
+    await takeCall(c.ports)(made);
+    await takeCall(c.ports)(made);
+    await expect(takeCall(c.ports)({ ...made, by: 'operator:bernd' })).rejects.toMatchObject({ name: 'Conflict', message: 'operator:anna hat diesen Anruf übernommen.' });
+    expect((await callList(c.ports)(musterversand.id))[0]).toMatchObject({ takenBy: 'operator:anna', attempt: 1 });
+    c.clock.pass(21 * 60);
+    expect((await takeCall(c.ports)({ ...made, by: 'operator:bernd' })).callsTaken).toMatchObject([{ by: 'operator:bernd' }]);
+  });
+  test('reached: the window asks for no more; a wrong number is dead; a call that is not due is refused', async () => {
+    const reached = await calling();
+    await noteCall(reached.ports)({ ...made, outcome: 'reached' });
+    reached.jump(22);
+    expect(await callList(reached.ports)(musterversand.id)).toEqual([]);
+    await expect(noteCall(reached.ports)({ ...made, outcome: 'reached' })).rejects.toMatchObject({ code: 'call.not-due' });
+    const wrong = await calling();
+    await noteCall(wrong.ports)({ ...made, outcome: 'wrong-number' });
+    expect((await wrong.akten.get(AKTE)).dead).toEqual(['sms']);
+  });
+  test('while the case rests nobody is called', async () => {
+    const c = await calling();
+    await c.answer({ kind: 'situation', ground: 'deceased', note: 'Erbe meldet sich' });
+    expect(await callList(c.ports)(musterversand.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { accountOf } from '../domain/account.ts';
+import type { Akte } from '../domain/akte.ts';
+import { isBefore, plusDays, type Day } from '../domain/calendar.ts';
+import { MatterId, type AkteId } from '../domain/claim.ts';
+import { Rejected } from '../domain/faults.ts';
+import { instalmentFee, vatOn } from '../domain/fees.ts';
+import { dueDay } from '../domain/instalments.ts';
+import { rvgTableOn } from '../domain/law/fee-tables.ts';
+import { formatEuro, least, minus, plus, sum, ZERO, type Cents } from '../domain/money.ts';
+import type { Plan } from '../domain/plan.ts';
+import { changeAkte } from './change-akte.ts';
+import type { Akten, Clock, Workflows } from './ports.ts';
+
+/** `withFee`: the fee of Nr. 1000 VV RVG is part of what is agreed; without it the plan costs nothing. */
+export type Wish = Readonly<{ akte: AkteId; rate: Cents; first: Day; withFee: boolean }>;
+/** What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee, the interest until the end, and the sum. `total` = `open` + `fee` + `interest`. */
+export type Offer = Readonly<{ plan: Plan; rates: readonly Readonly<{ due: Day; amount: Cents }>[]; open: Cents; fee: Cents; interest: Cents; total: Cents }>;
+
+/** Smaller rates would run for decades. */
+const MOST_RATES = 120;
+const LATEST_START_DAYS = 62, TOLERANCE_DAYS = 5, TOLERANCE: Cents = 100 as Cents;
+
+const feeOf = (akte: Akte, on: Day): Cents => {
+  const claim = sum(accountOf(akte, on).claims.map((c) => c.principal));
+  if (claim === ZERO) return ZERO;
+  const { fee } = instalmentFee({ table: rvgTableOn(akte.matters.at(-1)?.on ?? on), claim });
+  return akte.terms.deductsInputTax ? fee : plus(fee, vatOn(fee, on));
+};
+
+const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
+  id: `R${akte.plans.length + 1}`, matter: akte.matters.at(-1)?.id ?? MatterId.parse('M1'), on, first: wish.first, rate: wish.rate, fee: wish.withFee ? feeOf(akte, on) : ZERO, toleranceDays: TOLERANCE_DAYS, toleranceCents: TOLERANCE,
+});
+
+/** Plays the plan through: each rate is paid on its day, the last one is what is left; interest runs on as the law has it. */
+const played = (akte: Akte, plan: Plan): Offer['rates'] => {
+  let shown: Akte = { ...akte, plans: [...akte.plans, { plan, ended: null }] };
+  const rates: { due: Day; amount: Cents }[] = [];
+  for (let n = 1; n <= MOST_RATES; n++) {
+    const due = dueDay(plan, n, akte);
+    const open = accountOf(shown, due).total;
+    if (open === ZERO) return rates;
+    const amount = least(open, plan.rate);
+    rates.push({ due, amount });
+    shown = { ...shown, payments: [...shown.payments, { id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' }] };
+  }
+  throw new Rejected('plan.rate-too-small', `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt.`, { field: 'rateCents' });
+};
+
+const refuse = (akte: Akte, wish: Wish, on: Day): void => {
+  if (akte.closed) throw new Rejected('akte.closed', `Die Akte ${akte.id} ist geschlossen.`);
+  if (!isBefore(on, wish.first) || isBefore(plusDays(on, LATEST_START_DAYS), wish.first)) throw new Rejected('plan.first', `Feld „first“: Die erste Rate muss in den nächsten ${LATEST_START_DAYS} Tagen fällig sein.`, { field: 'first' });
+  if (wish.rate <= 0) throw new Rejected('plan.rate', 'Feld „rateCents“: Die Rate muss größer als null sein.', { field: 'rateCents' });
+  if (accountOf(akte, on).total === ZERO) throw new Rejected('plan.nothing-open', 'Es ist nichts mehr offen.');
+};
+
+const offerFor = (akte: Akte, wish: Wish, on: Day): Offer => {
+  refuse(akte, wish, on);
+  const plan = planFor(akte, wish, on);
+  const rates = played(akte, plan);
+  const [open, total] = [accountOf(akte, on).total, sum(rates.map((r) => r.amount))];
+  return { plan, rates, open, fee: plan.fee, interest: minus(total, plus(open, plan.fee)), total };
+};
+
+/** What a plan would cost, rate by rate; writes nothing. */
+export const offerInstalments = (ports: Readonly<{ akten: Akten; clock: Clock }>) => async (wish: Wish): Promise<Offer> => offerFor(await ports.akten.get(wish.akte), wish, ports.clock.today());
+
+/** Agrees on a plan that the debtor has accepted in text form, knowing `total`: another sum than today's is refused, so that nobody agrees to what was not told. An older plan ends with it. */
+export const agreeInstalments = (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) => async (of: Wish & Readonly<{ total: Cents; by: string }>): Promise<Akte> => {
+  const on = ports.clock.today();
+  return changeAkte(ports, of.akte, of.by, (akte) => {
+    const running = akte.plans.find((p) => p.ended === null);
+    if (running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first) return [];
+    const { plan, total } = offerFor(akte, of, on);
+    if (total !== of.total) throw new Rejected('plan.total', `Feld „totalCents“: Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(of.total)} zugestimmt. Bitte ein neues Angebot machen.`, { field: 'totalCents' });
+    return [...(running ? [{ kind: 'planEnded' as const, plan: running.plan.id, on, by: of.by, reason: 'durch einen neuen Ratenplan ersetzt' }] : []), { kind: 'planAgreed', plan, by: of.by }];
+  });
+};

@@ -1,0 +1,89 @@
+import type { Akte } from '../domain/akte.ts';
+import { formatDay, isBefore, plusDays, type Day } from '../domain/calendar.ts';
+import type { AkteId } from '../domain/claim.ts';
+import { endOfPeriod, nextWorkingDay } from '../domain/deadlines.ts';
+import type { Fact } from '../domain/facts.ts';
+import { Rejected } from '../domain/faults.ts';
+import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
+import { queryMail } from '../domain/letters/queries.ts';
+import type { Agency, Debtor } from '../domain/parties.ts';
+import { creditorOf } from '../domain/akte.ts';
+import { changeAkte } from './change-akte.ts';
+import type { Akten, Clock, Creditors, Mailbox, Once, Workflows } from './ports.ts';
+
+/** What a debtor, or somebody for the debtor, has told us. */
+export type Answer = Readonly<
+  | { kind: 'dispute'; reason: DisputeReason; note?: string }
+  /** The debtor says that it is paid, with something to show for it. */
+  | { kind: 'proof'; note: string }
+  | { kind: 'promise'; payBy: Day; note?: string }
+  | { kind: 'deferral'; until: Day; note: string }
+  | { kind: 'contact'; address?: NonNullable<Debtor['address']>; email?: string; phone?: string; land?: NonNullable<Debtor['land']> }
+  | { kind: 'situation'; ground: HoldGround; note: string; until?: Day }
+  /** A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes on. */
+  | { kind: 'over'; ground: HoldGround; note: string }>;
+
+/** A creditor has so long to answer a query; a promise may come so many days late; a proof of payment is looked at within so many days. */
+const CREDITOR_ANSWERS = 'P2W', PROMISE_GRACE_DAYS = 3, PROOF_DAYS = 14;
+const LONGEST_PROMISE_DAYS = 42;
+
+const future = (field: string, day: Day, today: Day): void => { if (!isBefore(today, day)) throw new Rejected('answer.past', `Feld „${field}“: Der ${formatDay(day)} liegt nicht in der Zukunft.`, { field }); };
+
+const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute' }>, on: Day, by: string): Fact[] => {
+  if (akte.holds.some((h) => h.ground === 'dispute' && h.dispute === reason)) return [];
+  const answerBy = endOfPeriod(on, CREDITOR_ANSWERS, akte.debtor.land ?? null);
+  return [
+    { kind: 'held', ground: 'dispute', on, by, dispute: reason, reason: `Bestritten: ${DISPUTE_WORDS[reason].name}${note ? ` (${note})` : ''}` },
+    { kind: 'asked', id: `Q${akte.queries.length + 1}`, on, by, question: DISPUTE_WORDS[reason].question, answerBy },
+  ];
+};
+
+const promised = (akte: Akte, { payBy, note }: Extract<Answer, { kind: 'promise' }>, on: Day, by: string): Fact[] => {
+  future('payBy', payBy, on);
+  if (isBefore(plusDays(on, LONGEST_PROMISE_DAYS), payBy)) throw new Rejected('promise.too-far', `Feld „payBy“: Eine Zusage reicht höchstens ${LONGEST_PROMISE_DAYS} Tage weit; für länger bitte einen Ratenplan oder eine Stundung vereinbaren.`, { field: 'payBy' });
+  const until = plusDays(nextWorkingDay(plusDays(payBy, PROMISE_GRACE_DAYS), akte.debtor.land ?? null), 1);
+  return [{ kind: 'held', ground: 'promise', on, until, by, reason: `Zahlung zugesagt bis ${formatDay(payBy)}${note ? ` (${note})` : ''}` }];
+};
+
+const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
+  const held = (ground: HoldGround, reason: string, until?: Day): Fact => ({ kind: 'held', ground, on, by, reason, ...(until ? { until } : {}) });
+  switch (answer.kind) {
+    case 'dispute': return disputed(akte, answer, on, by);
+    case 'proof': return [held('proof', `Zahlungsnachweis: ${answer.note}`, plusDays(on, PROOF_DAYS))];
+    case 'promise': return promised(akte, answer, on, by);
+    case 'deferral': future('until', answer.until, on); return [held('deferral', answer.note, answer.until)];
+    case 'contact': { const { kind: _, ...given } = answer; return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...given }]; }
+    case 'situation': if (answer.until) future('until', answer.until, on); return [held(answer.ground, answer.note, answer.until)];
+    case 'over': return akte.holds.some((h) => h.ground === answer.ground) ? [{ kind: 'resumed', ground: answer.ground, on, by, reason: answer.note }] : [];
+    default: return answer satisfies never;
+  }
+};
+
+type Ports = Readonly<{ akten: Akten; workflows: Workflows; clock: Clock; creditors: Creditors; mailbox: Mailbox; once: Once; agency: Agency }>;
+
+/** Asks the creditor, once for each query. The mail names the Aktenzeichen and no debtor: it is a postcard. */
+const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
+  const query = akte.queries.findLast((q) => q.answer === null);
+  if (!query || !await ports.once.first(`query-mail:${akte.id}:${query.id}`)) return;
+  const creditor = await ports.creditors.get(creditorOf(akte.id));
+  await ports.mailbox.send({ to: creditor.email, ...queryMail({ agency: ports.agency, creditor, akte: akte.id, query }) });
+};
+
+/** Notes what a debtor has answered; from this instant on the case rests or goes on as the answer says (`HOLDS`). A dispute asks the creditor. */
+export const noteAnswer = (ports: Ports) => async (of: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
+  const on = ports.clock.today();
+  if (of.answer.kind === 'situation' && !HOLDS[of.answer.ground].special) throw new Rejected('answer.situation', `Feld „ground“: „${of.answer.ground}“ ist keine besondere Lage.`, { field: 'ground' });
+  const akte = await changeAkte(ports, of.akte, of.by, (seen) => factsOf(seen, of.answer, on, of.by));
+  if (of.answer.kind === 'dispute') await askCreditor(ports, akte);
+  return akte;
+};
+
+/** The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing). */
+export const answerQuery = (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) => async (of: Readonly<{ akte: AkteId; query: string; answer: string; by: string }>): Promise<Akte> => {
+  const on = ports.clock.today();
+  return changeAkte(ports, of.akte, of.by, (akte) => {
+    const query = akte.queries.find((q) => q.id === of.query);
+    if (!query) throw new Rejected('query.unknown', `In der Akte ${akte.id} gibt es keine Rückfrage ${of.query}.`, { field: 'query' });
+    return query.answer ? [] : [{ kind: 'answered', id: of.query, on, by: of.by, answer: of.answer }];
+  });
+};
