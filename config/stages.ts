@@ -12,6 +12,8 @@ export type Stage = Readonly<{
   clock: ClockSetting;
   /** At most 80 % of the account's StartExecution quota: 150 per second in Frankfurt unless raised. */
   startsPerSecond: number;
+  /** Whether state machines are published as versions with an alias; CloudFormation of the local cloud knows neither. */
+  versions: boolean;
   /** Whether data outlives the stack. */
   keepData: boolean;
   agency: Readonly<Record<string, unknown>>;
@@ -33,9 +35,9 @@ const base = {
 /** The demo's time begins on Monday 2 March 2026; the epoch comes from whoever deploys it. */
 export const stageOf = (name: string, demo: { epoch?: string; msPerDay?: number } = {}): Stage => {
   switch (name) {
-    case 'dev': return { ...base, name: 'dev', keepData: false };
-    case 'prod': return { ...base, name: 'prod', keepData: true };
-    case 'demo': return { ...base, name: 'demo', keepData: false, clock: { kind: 'scaled', start: '2026-03-02', epoch: demo.epoch ?? '2026-03-02T07:00:00Z', msPerDay: demo.msPerDay ?? 1000 } };
+    case 'dev': return { ...base, name: 'dev', versions: true, keepData: false };
+    case 'prod': return { ...base, name: 'prod', versions: true, keepData: true };
+    case 'demo': return { ...base, name: 'demo', versions: false, keepData: false, clock: { kind: 'scaled', start: '2026-03-02', epoch: demo.epoch ?? '2026-03-02T07:00:00Z', msPerDay: demo.msPerDay ?? 1000 } };
     default: throw new Error(`unknown stage ${name}: dev, demo or prod (npx cdk deploy -c stage=dev)`);
   }
 };

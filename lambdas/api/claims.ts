@@ -9,7 +9,8 @@ import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'HAND_OVER_QUEUE', 'START_QUEUE');
-const ports = { ...tablePorts(settings), workflows: stepFunctions(settings.STATE_MACHINE_ARN), work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }) };
+const live = tablePorts(settings);
+const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers), work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }) };
 const [one, many] = [submitClaim(ports), submitClaims(ports)];
 const Body = z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]);
 

@@ -8,7 +8,8 @@ import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
-const ports = { ...tablePorts(settings), workflows: stepFunctions(settings.STATE_MACHINE_ARN) };
+const live = tablePorts(settings);
+const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const reverse = reversePayment(ports);
 const Body = z.strictObject({ payment: z.string().min(1).max(100), reason: z.string().min(1).max(500), by: z.string().max(60).optional() });
 

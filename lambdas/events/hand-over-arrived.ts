@@ -5,6 +5,7 @@ import { environment } from '../../config/settings.ts';
 import { CreditorId } from '../../domain/parties.ts';
 import { acceptHandOver } from '../../usecases/accept-hand-over.ts';
 import { FINISHING_MS, HAND_OVER_SETTINGS, handOverPorts } from '../live/hand-over.ts';
+import { countHandOver } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 
 const accept = acceptHandOver(handOverPorts(environment(...HAND_OVER_SETTINGS)));
@@ -15,5 +16,6 @@ export const handler = middy(async (event: unknown, context: Context) => {
   const key = decodeURIComponent(Arrived.parse(event).detail.object.key.replaceAll('+', ' '));
   const [, creditor = '', id = ''] = /^handover\/([A-Z]+)\/([^/]+)\/(?:liste|pruefung)\.(?:csv|xlsx)$/.exec(key) ?? [];
   const { rows, accepted, rejected, duplicates, state } = await accept({ creditor: CreditorId.parse(creditor), id, key }, () => context.getRemainingTimeInMillis() < FINISHING_MS);
+  countHandOver({ state, rows, accepted, rejected });
   return { handOver: id, state, rows, accepted, rejected, duplicates };
 }).use(observed('hand-over accepted', (result: Record<string, unknown>) => result));

@@ -8,6 +8,7 @@ import { akteOfReference } from '../../domain/akte.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { record } from '../../usecases/record.ts';
 import { tablePorts } from '../live/deciding.ts';
+import { count } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK');
@@ -21,11 +22,13 @@ const Notification = z.object({
 /** SES reports what became of a mail; our reference travels in its envelope sender. A permanent bounce closes the channel: the letter takes over. */
 export const handler = middy(async (event: SNSEvent) => {
   for (const { Sns } of event.Records) {
-    const { mail, bounce } = Notification.parse(JSON.parse(Sns.Message));
+    const { mail, bounce, eventType, notificationType } = Notification.parse(JSON.parse(Sns.Message));
     const reference = referenceOf(mail.source);
     if (!reference) continue;
     await log.save(reference, mail.messageId);
+    if ((eventType ?? notificationType) === 'Complaint') count('mail.complained');
     if (bounce?.bounceType !== 'Permanent') continue;
+    count('mail.bounced');
     const on = ports.clock.today();
     await record(ports.akten, AkteId.parse(akteOfReference(reference)), 'system:ses', (akte) => (akte.dead.includes('email') ? [] : [{ kind: 'undeliverable', channel: 'email', on, reason: 'Die E-Mail-Adresse nimmt nichts an.' }]));
   }

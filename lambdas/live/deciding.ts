@@ -3,6 +3,7 @@ import { scaledClock, systemClock } from '../../adapters/clock.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
 import { dynamoClients, dynamoCreditors, dynamoHandOvers, dynamoOnce, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
+import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import type { ClockSetting } from '../../config/settings.ts';
 import { day } from '../../domain/calendar.ts';
 import { Agency } from '../../domain/parties.ts';
@@ -18,5 +19,6 @@ export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
   return {
     table, clock, akten: dynamoAkten(table, clock.now), procedures: dynamoProcedures(table), creditors: dynamoCreditors(table),
     handOvers: dynamoHandOvers(table), once: dynamoOnce(table), clients: dynamoClients(table), hashes,
+    timers: dynamoTimers(table, clock.now), clarifications: dynamoClarifications(table, clock.now),
   };
 };

@@ -1,9 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
+import { countFault } from './counted.ts';
 
 const logger = new Logger({ serviceName: 'mahnwerk' });
-const metrics = new Metrics({ namespace: 'Mahnwerk', serviceName: 'mahnwerk' });
 
 /** Only these of an input are ever logged: keys, never a debtor's data. */
 const IDS = ['akte', 'claim', 'generation', 'month', 'key', 'route'] as const;
@@ -13,8 +12,7 @@ const idsOf = (input: unknown): Record<string, string | number> => (typeof input
 const told = (what: string, error: Error | null | undefined, requestId: string, ids: Record<string, string | number> = {}): void => {
   const name = error?.name ?? 'Error';
   logger.error(`${what}: ${name}`, { requestId, fault: name, ...ids, ...(name === 'Error' && error?.stack ? { stack: error.stack } : {}) });
-  metrics.addMetric(`fault.${name}`, 'Count', 1);
-  metrics.publishStoredMetrics();
+  countFault(name);
 };
 /** A fault that does not end its function: one message of several. */
 export const logFault = (what: string, error: unknown, context: { awsRequestId: string }): void => { told(what, error instanceof Error ? error : new Error(String(error)), context.awsRequestId); };

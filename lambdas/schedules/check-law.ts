@@ -1,20 +1,18 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics } from '@aws-lambda-powertools/metrics';
 import middy from '@middy/core';
 import { environment } from '../../config/settings.ts';
 import { lawDue } from '../../domain/law/due.ts';
 import { clockOf } from '../live/deciding.ts';
+import { count } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 
 const clock = clockOf(environment('CLOCK').CLOCK);
 const logger = new Logger({ serviceName: 'mahnwerk' });
-const metrics = new Metrics({ namespace: 'Mahnwerk', serviceName: 'mahnwerk' });
 
 /** Each morning: how many figures of the law somebody should look up. The alarm hangs on the metric, the log says which. */
 export const handler = middy((): { due: number } => {
   const due = lawDue(clock.today());
   for (const d of due) logger.warn('law due', { figure: d.figure, neededFrom: d.neededFrom, late: d.late, where: d.where, why: d.why });
-  metrics.addMetric('law.due', 'Count', due.length);
-  metrics.publishStoredMetrics();
+  count('law.due', due.length);
   return { due: due.length };
 }).use(observed('law check', (result: Record<string, unknown>) => ({ due: result['due'] })));

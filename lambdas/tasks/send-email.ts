@@ -1,12 +1,14 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
 import { only } from '../../usecases/channels.ts';
+import { noting } from '../../usecases/list-clarifications.ts';
 import { sendMessage } from '../../usecases/send-message.ts';
 import { sesPost } from '../../adapters/ses/mailer.ts';
 import { dynamoMailLog } from '../../adapters/dynamodb/stores.ts';
 import { writingPorts } from '../live/writing.ts';
+import { counted } from '../middleware/counted.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN');
 const ports = writingPorts(settings);
-export const handler = taskHandler('send-email', dunning.tasks.SendEmail, sendMessage('email', { ...ports, paper: ports, posts: only('email', sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table))) }));
+export const handler = taskHandler('send-email', dunning.tasks.SendEmail, noting(ports, sendMessage('email', { ...ports, paper: ports, posts: only('email', counted('email', sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table)))) })));

@@ -12,6 +12,8 @@ export class Store extends Construct {
       partitionKey: { name: 'PK', type: AttributeType.STRING }, sortKey: { name: 'SK', type: AttributeType.STRING }, billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED, pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: of.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY, deletionProtection: of.keepData,
+      // Only lines of the sweep's lists that are through carry it; an act of an Akte never does.
+      timeToLiveAttribute: 'expires',
     });
     this.table.addGlobalSecondaryIndex({ indexName: 'GSI1', partitionKey: { name: 'GSI1PK', type: AttributeType.STRING }, sortKey: { name: 'GSI1SK', type: AttributeType.STRING }, projectionType: ProjectionType.ALL });
   }

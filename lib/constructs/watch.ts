@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -7,6 +7,12 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { Validations } from 'aws-cdk-lib';
+import { ownMetric } from './dashboard.ts';
+import type { Handler } from './handler.ts';
+
+/** From so many on there is more to do than a day's work, or something behind it is broken. */
+const [CLARIFICATIONS, RESTARTS] = [20, 50];
+const reputation = (rate: 'BounceRate' | 'ComplaintRate'): Metric => new Metric({ namespace: 'AWS/SES', metricName: `Reputation.${rate}`, statistic: 'Average', period: Duration.hours(1) });
 
 /** What a person is woken for, and where lost events wait for that person. */
 export class Watch extends Construct {
@@ -20,13 +26,27 @@ export class Watch extends Construct {
     Validations.of(this.deadLetters).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
     this.alarm('Dead letters', 'Ein Ereignis konnte nicht verarbeitet werden', this.deadLetters.metricApproximateNumberOfMessagesVisible());
   }
-  /** Wakes a person from the first one on. */
-  alarm(id: string, description: string, metric: IMetric): void {
-    new Alarm(this, id.replaceAll(' ', ''), { alarmDescription: description, metric, threshold: 1, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING }).addAlarmAction(new SnsAction(this.topic));
+  /** Wakes a person from `threshold` on; from the first one where nothing else is said. */
+  alarm(id: string, description: string, metric: IMetric, threshold = 1): void {
+    new Alarm(this, id.replaceAll(' ', ''), { alarmDescription: description, metric, threshold, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING }).addAlarmAction(new SnsAction(this.topic));
+  }
+  /** Wakes a person when a function that runs every hour has not run for three. */
+  alive(id: string, description: string, handler: Handler): void {
+    new Alarm(this, id.replaceAll(' ', ''), {
+      alarmDescription: description, metric: handler.metricInvocations({ period: Duration.hours(3), statistic: 'Sum' }), threshold: 1, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD, evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+  /** Cases nobody works off, executions that were lost in numbers, and what mail providers hold against a sender (SES pauses one at 10 % and 0.5 %). */
+  operations(): void {
+    this.alarm('Clarifications', 'Viele Fälle stehen in Klärung: mahnwerk klaerung', ownMetric('clarification.open', 'Maximum', Duration.hours(1)), CLARIFICATIONS);
+    this.alarm('Restarted executions', 'Viele Ausführungen gingen verloren und wurden neu begonnen', ownMetric('execution.restarted', 'Sum', Duration.hours(1)), RESTARTS);
+    this.alarm('Bounce rate', 'Jede fünfzigste E-Mail kommt zurück', reputation('BounceRate'), 0.02);
+    this.alarm('Complaint rate', 'Zu viele Empfänger beschweren sich über unsere E-Mails', reputation('ComplaintRate'), 0.0005);
   }
   /** The daily check of the law counts the figures that somebody should look up (docs/operations.md). */
   lawDue(): void {
-    this.alarm('Law due', 'Ein Wert des Rechts ist nachzulesen: npm run law:due', new Metric({ namespace: 'Mahnwerk', metricName: 'law.due', dimensionsMap: { service: 'mahnwerk' }, statistic: 'Maximum', period: Duration.days(1) }));
+    this.alarm('Law due', 'Ein Wert des Rechts ist nachzulesen: npm run law:due', ownMetric('law.due', 'Maximum', Duration.days(1)));
   }
   executionsOf(stateMachineArn: string): void {
     for (const [id, name] of [['Failed executions', 'ExecutionsFailed'], ['Timed out executions', 'ExecutionsTimedOut']] as const) {

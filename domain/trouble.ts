@@ -1,0 +1,18 @@
+/** What an error's name means to the person who has to mend it; the names are ours, those of AWS, or a bug's. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  Conflict: 'Andere Vorgänge derselben Akte kamen immer wieder zuvor.',
+  Unavailable: 'Ein Dienst war über Stunden nicht erreichbar.',
+  NotFound: 'Etwas, das die Akte nennt, ist nicht da (Gläubiger, Mahnlauf oder Anlage).',
+  Rejected: 'Die Akte lässt diesen Schritt nicht zu.',
+  ZodError: 'Gespeicherte Angaben haben nicht die erwartete Form.',
+  'States.Timeout': 'Die Funktion hat nicht rechtzeitig geantwortet.',
+  'States.DataLimitExceeded': 'Eine Antwort war für die Ausführung zu groß.',
+  UnbekannterSchritt: 'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „clarify“ führt den Fall in der neuen weiter.',
+};
+
+/** `Mahnung per Brief: Unavailable`, as the state machine reports a failed step, in a sentence with the error's name for whoever looks into the log. */
+export const troubleInWords = (reason: string): string => {
+  const [, state = '', error = reason] = /^(.+): ([\w.]+)$/.exec(reason) ?? [];
+  const meaning = MEANINGS[error] ?? 'Unerwarteter Fehler.';
+  return `${state ? `„${state}“ ist gescheitert. ` : ''}${meaning} (${error})`;
+};

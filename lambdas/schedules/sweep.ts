@@ -1,0 +1,37 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import * as z from 'zod';
+import { stepFunctionsExecutions } from '../../adapters/sfn/executions.ts';
+import { paced } from '../../adapters/sfn/pacing.ts';
+import { stepFunctions } from '../../adapters/sfn/workflows.ts';
+import { environment } from '../../config/settings.ts';
+import { CreditorId } from '../../domain/parties.ts';
+import { listClarifications } from '../../usecases/list-clarifications.ts';
+import { noteAll, restartLost } from '../../usecases/restart-lost.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { count } from '../middleware/counted.ts';
+import { logFault, observed } from '../middleware/observed.ts';
+
+const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'STARTS_PER_SECOND');
+const live = tablePorts(settings);
+const machine = stepFunctions(settings.STATE_MACHINE_ARN, live.timers);
+const ports = { ...live, workflows: { ...machine, ...paced(machine, settings.STARTS_PER_SECOND) }, executions: stepFunctionsExecutions(settings.STATE_MACHINE_ARN) };
+const [sweep, rewrite, clarifications] = [restartLost(ports), noteAll(ports), listClarifications(ports)];
+const Event = z.strictObject({ creditor: CreditorId.optional() });
+/** Left for what had begun when the time is over. Milliseconds. */
+const LAST_MS = 60_000;
+
+/**
+ * Every hour: claims whose execution is not there any more go on in a new one, and the cases in "Klärung" are counted. What one run does not reach the next one does.
+ * With `{"creditor":"MUS"}` the list of that creditor's timers is written afresh before, as after restoring the table.
+ */
+export const handler = middy(async (event: unknown, context: Context) => {
+  const { creditor } = Event.parse(event);
+  const noted = creditor ? await rewrite(creditor) : 0;
+  const swept = await sweep({ mayGoOn: () => context.getRemainingTimeInMillis() > LAST_MS, onFault: (_, error) => { logFault('sweep', error, context); } });
+  const waiting = await clarifications();
+  count('execution.running', swept.running);
+  count('execution.restarted', swept.restarted + swept.started);
+  count('clarification.open', waiting.length);
+  return { noted, clarifications: waiting.length, ...swept };
+}).use(observed('swept', (result: Record<string, unknown>) => result));

@@ -1,0 +1,45 @@
+import { AkteId, ClaimId } from '../../domain/claim.ts';
+import type { DunningInput } from '../../statemachines/dunning.ts';
+import type { Clarifications, Timers } from '../../usecases/timer-ports.ts';
+
+const timer = (n: number, generation = 1, claim = 'F1'): DunningInput => ({ akte: AkteId.parse(`MUS-9TTT-${String(n).padStart(4, '0')}`), claim: ClaimId.parse(claim), generation });
+const all = async <T>(list: { all(): AsyncIterable<T> }): Promise<T[]> => { const found: T[] = []; for await (const one of list.all()) found.push(one); return found; };
+
+/** What the list of timers must do; each `make` gives the same, empty list. */
+export const timersContract = (make: () => Timers): void => {
+  test('each claim has one line, of its youngest generation as noted; a dropped one is gone, and may come back', async () => {
+    const timers = make();
+    for (let n = 0; n < 40; n++) await timers.note(timer(n));
+    await timers.note(timer(7, 1, 'F2'));
+    await timers.note(timer(7, 2));
+    await timers.drop(timer(3));
+    await timers.drop(timer(4));
+    await timers.note(timer(4, 2));
+    const found = await all(timers);
+    expect(found).toHaveLength(40);
+    expect(found).toEqual(expect.arrayContaining([timer(7, 2), timer(7, 1, 'F2'), timer(4, 2), timer(39)]));
+    expect(found).not.toContainEqual(timer(3));
+  });
+  test('who drops an older generation than the one noted drops nothing', async () => {
+    const timers = make();
+    await timers.note(timer(50, 2));
+    await timers.drop(timer(50, 1));
+    await timers.drop(timer(51));
+    expect(await all(timers)).toContainEqual(timer(50, 2));
+  });
+};
+
+export const clarificationsContract = (make: () => Clarifications): void => {
+  test('a case keeps the instant it came in with; dropped, it may come in again', async () => {
+    const list = make();
+    const of = { akte: timer(1).akte, claim: timer(1).claim };
+    await list.note({ ...of, since: '2026-03-02T08:00:00.000Z' });
+    await list.note({ ...of, since: '2026-03-09T08:00:00.000Z' });
+    expect(await all(list)).toEqual([{ ...of, since: '2026-03-02T08:00:00.000Z' }]);
+    await list.drop({ ...of, since: '2026-03-02T08:00:00.000Z' });
+    expect(await all(list)).toEqual([]);
+    await list.note({ ...of, since: '2026-04-01T08:00:00.000Z' });
+    await list.drop({ ...of, since: '2026-03-02T08:00:00.000Z' });
+    expect(await all(list)).toEqual([{ ...of, since: '2026-04-01T08:00:00.000Z' }]);
+  });
+};
