@@ -1,6 +1,6 @@
 import type { Akte } from './akte.ts';
 import { isBefore, latest, plusDays, type Day, formatDay } from './calendar.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, MatterId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 
 /** A letter has reached its reader after three postal days. */
@@ -8,6 +8,9 @@ export const POSTAL_DAYS = 3;
 
 /** Since when a claim is in default (§ 286 BGB): `since` is the first day that bears interest; `ground` says why, in German. */
 export type Default = Readonly<{ since: Day; ground: string }>;
+
+/** A claim's matter, and the one of the creditor's own dunning before it: what was demanded there still counts. */
+const mattersOf = (akte: Akte, claim: Claim): readonly (MatterId | undefined)[] => [claim.matter, akte.matters.find((m) => m.id === claim.matter)?.from];
 
 const grounds = (akte: Akte, claim: Claim): Default[] => {
   const land = akte.debtor.land ?? null;
@@ -23,9 +26,9 @@ const grounds = (akte: Akte, claim: Claim): Default[] => {
     found.push({ since: plusDays(end, 1), ground: `Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).` });
   }
   for (const message of akte.messages) {
-    if (message.state !== 'sent' || !message.on || message.key.channel === 'sms' || message.key.matter !== claim.matter || !isBefore(claim.dueOn, message.on)) continue;
+    if (message.state !== 'sent' || !message.on || message.key.channel === 'sms' || !mattersOf(akte, claim).includes(message.key.matter) || !isBefore(claim.dueOn, message.on)) continue;
     const arrived = plusDays(message.on, message.key.channel === 'letter' ? POSTAL_DAYS : 0);
-    found.push({ since: plusDays(arrived, 1), ground: `Unsere Zahlungsaufforderung vom ${formatDay(message.on)} ist eine Mahnung (§ 286 Abs. 1 BGB).` });
+    found.push({ since: plusDays(arrived, 1), ground: `${message.key.matter === claim.matter ? 'Unsere' : 'Die'} Zahlungsaufforderung vom ${formatDay(message.on)} ist eine Mahnung (§ 286 Abs. 1 BGB).` });
   }
   return found;
 };

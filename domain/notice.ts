@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Cents } from './money.ts';
-import type { Agency } from './parties.ts';
+import type { Agency, Creditor } from './parties.ts';
 
 /** One amount a debtor is asked for, and why: the sentence is for a reader without training. */
 export type Position = Readonly<{ label: string; why: string; amount: Cents }>;
@@ -13,6 +13,8 @@ export type Notice = Readonly<{
   /** Our own reference of this message, `MUS-4F7K-2QXR-M1-2-letter`. */
   reference: string;
   agency: Agency;
+  /** In whose name the letter goes where that is not the agency: a creditor's own dunning, which the agency only carries out. */
+  sender?: Pick<Creditor, 'name' | 'address'>;
   /** Address window, at most six lines. */
   recipient: readonly string[];
   /** Lines of the information block beside the address: label and value. */

@@ -39,8 +39,8 @@ export const Level = z.strictObject({
   /** `after-email`: letterAfterDays after the e-mail, or at once where there is no e-mail; `instead`: only where there is no e-mail; `at-once`: always on the first day. */
   letter: z.enum(['after-email', 'instead', 'at-once', 'never']),
   letterAfterDays: Days.default(0),
-  /** The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call attempts in it. */
-  phone: z.strictObject({ afterDays: Days, days: z.int().min(1).max(60), attempts: z.int().min(1).max(60).default(4) }).nullable(),
+  /** The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call attempts in it (absent: as many as the contact budget allows). */
+  phone: z.strictObject({ afterDays: Days, days: z.int().min(1).max(60), attempts: z.int().min(1).max(60).optional() }).nullable(),
   /** Where the stage's later offsets count from (the 106-day reading counts from the letter). */
   anchor: z.enum(['email', 'letter']).default('email'),
   /** The invoice goes with the e-mail of this level, where the creditor has laid it beside its claim (D46). */

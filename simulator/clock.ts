@@ -15,7 +15,7 @@ const summerOf = (year: number): readonly [number, number] => {
 const berlinAheadMs = (at: number, year: number): number => { const [from, to] = summerOf(year); return (at >= from && at < to ? 2 : 1) * MS_PER_HOUR; };
 
 const yearOf = (on: Day): number => Number(on.slice(0, 4));
-const eightOClock = (on: Day): number => { const utc = daysBetween(EPOCH, on) * MS_PER_DAY + 8 * MS_PER_HOUR; return utc - berlinAheadMs(utc - MS_PER_HOUR, yearOf(on)); };
+const oClock = (on: Day, hour: number): number => { const utc = daysBetween(EPOCH, on) * MS_PER_DAY + hour * MS_PER_HOUR; return utc - berlinAheadMs(utc - MS_PER_HOUR, yearOf(on)); };
 const dayAt = (ms: number): Day => {
   const winter = plusDays(EPOCH, Math.floor((ms + MS_PER_HOUR) / MS_PER_DAY));
   return plusDays(EPOCH, Math.floor((ms + berlinAheadMs(ms, yearOf(winter))) / MS_PER_DAY));
@@ -25,9 +25,10 @@ export type VirtualClock = Clock & Readonly<{ jumpTo(instant: string): void; pas
 
 /** Berlin time that moves only when it is told to, and never back; it begins at 08:00 of a day. */
 export const virtualClock = (start: string): VirtualClock => {
-  let ms = eightOClock(day(start));
+  let ms = oClock(day(start), 8);
   return {
-    now: () => new Date(ms), today: () => dayAt(ms), instantOf: (on) => `${new Date(eightOClock(on)).toISOString().slice(0, 19)}Z`,
+    now: () => new Date(ms), today: () => dayAt(ms), hour: () => Math.floor((ms + berlinAheadMs(ms, yearOf(dayAt(ms)))) / MS_PER_HOUR) % 24,
+    instantOf: (on, hour = 8) => `${new Date(oClock(on, hour)).toISOString().slice(0, 19)}Z`,
     jumpTo: (instant) => { ms = Math.max(ms, Date.parse(instant)); }, pass: (seconds) => { ms += seconds * 1000; },
   };
 };

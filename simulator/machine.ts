@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract, TaskOf } from '../statemachines/contract.ts';
 import { dunning } from '../statemachines/dunning.ts';
+import { handToCollection } from '../usecases/hand-to-collection.ts';
+import type { Workflows } from '../usecases/ports.ts';
 import { sendMessage, type Sending } from '../usecases/send-message.ts';
 import { decide, openCalls, presentToCourt, reportTrouble } from '../usecases/steps.ts';
 import { machineOf, type Asl, type Machine } from './asl.ts';
@@ -16,9 +18,10 @@ export const deployedMachine = (): Machine => (deployed ??= machineOf(aslFile())
 type Tasks = { readonly [K in keyof typeof dunning.tasks]: TaskOf<(typeof dunning.tasks)[K]> };
 export type Runnable = Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
 
-/** Every task of the machine with its use case: what the functions in lambdas/tasks do. */
-export const tasksOf = (ports: Sending): Tasks => ({
+/** Every task of the machine with its use case: what the functions in lambdas/tasks do. Without `workflows` nothing is started: the caller plays each claim itself. */
+export const tasksOf = (ports: Sending & Readonly<{ workflows?: Pick<Workflows, 'start'> }>): Tasks => ({
   Decide: decide(ports), SendEmail: sendMessage('email', ports), SendSms: sendMessage('sms', ports), SendLetter: sendMessage('letter', ports), OpenCalls: openCalls(ports), PresentToCourt: presentToCourt(ports), ReportTrouble: reportTrouble(ports),
+  HandToCollection: handToCollection({ ...ports, workflows: ports.workflows ?? { start: async () => undefined } }),
 });
 
 /** Tasks as the machine calls them, by the placeholder in its file; what goes in and comes out is held to the contract. `before` runs first, for whatever happens meanwhile. */

@@ -20,12 +20,12 @@ export type Next = z.infer<typeof Next>;
 
 const step = task(DunningInput, Next);
 
-/** From the reminder to the decision on the court; one execution per claim. */
+/** From the reminder to the decision on the court, or to the hand-over of a creditor's own dunning to collection; one execution per claim. */
 export const dunning = {
   file: 'dunning.asl.json',
   input: DunningInput,
   tasks: {
-    Decide: step, SendEmail: step, SendSms: step, SendLetter: step, OpenCalls: step, PresentToCourt: step,
+    Decide: step, SendEmail: step, SendSms: step, SendLetter: step, OpenCalls: step, PresentToCourt: step, HandToCollection: step,
     ReportTrouble: task(DunningInput.extend({ error: z.string().max(200) }), Next),
   },
 } satisfies Workflow;

@@ -56,7 +56,7 @@ const positionTable = (notice: Notice): string => {
 const htmlOf = (notice: Notice): string => [
   `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
   '<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a">',
-  `<p style="font-weight:bold;font-size:18px;margin:0 0 12px">${escaped(notice.agency.name)}</p>`,
+  `<p style="font-weight:bold;font-size:18px;margin:0 0 12px">${escaped((notice.sender ?? notice.agency).name)}</p>`,
   facts(notice.info),
   `<h1 style="font-size:18px;margin:0 0 12px">${escaped(notice.subject)}</h1>`,
   ...[notice.salutation, ...notice.opening].map(paragraph),

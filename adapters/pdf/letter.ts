@@ -111,7 +111,7 @@ export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   const doc = newDocument(notice.subject, notice.agency.name, notice.date);
   doc.addPage();
   foldingMarks(doc);
-  letterhead(doc, notice.agency, notice.recipient, notice.info);
+  letterhead(doc, { ...notice.agency, ...notice.sender }, notice.recipient, notice.info);
   set(doc, 'bold', 11).text(notice.subject, LEFT, doc.y, { width: innerWidth(doc) });
   doc.y += 10;
   paragraph(doc, notice.salutation);

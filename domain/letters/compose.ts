@@ -34,7 +34,8 @@ const openingOf = (facts: NoticeFacts): string[] => {
   if (written.length === 0) return opening(facts);
   const said = written.join(' ');
   const named = said.includes(facts.agency.name) && said.includes(facts.creditor.name);
-  return named ? written : [...written, `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`];
+  const on = facts.sender === 'creditor' ? `${facts.agency.name} versendet dieses Schreiben im Namen von ${facts.creditor.name}.` : `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`;
+  return named ? written : [...written, on];
 };
 
 const closingOf = (facts: NoticeFacts): string[] => {
@@ -53,6 +54,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
   return {
     reference: facts.reference,
     agency: facts.agency,
+    ...(facts.sender === 'creditor' ? { sender: { name: facts.creditor.name, address: facts.creditor.address } } : {}),
     recipient: recipient(facts.debtor),
     info: infoBlock(facts),
     date: facts.date,
@@ -64,7 +66,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     payBy: facts.payBy,
     payment: { holder, iban, ...(bic === undefined ? {} : { bic }), reference: facts.paymentReference, amount: facts.total },
     closing: closingOf(facts),
-    signature: `Mit freundlichen Grüßen\n${facts.agency.name}`,
+    signature: `Mit freundlichen Grüßen\n${facts.sender === 'creditor' ? facts.creditor.name : facts.agency.name}`,
     information: information(facts),
     enclosures: facts.enclosures,
   };

@@ -7,7 +7,7 @@ import { shownAmount } from '../interest.ts';
 import { ZERO, plus, sum, type Cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
-import type { Level, Procedure } from '../procedure.ts';
+import type { Announcement, Level, Procedure } from '../procedure.ts';
 import { statementOf } from '../statement.ts';
 import { makeReference } from '../references.ts';
 import type { FeeFacts, NoticeFacts } from './facts.ts';
@@ -29,17 +29,31 @@ const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null =
 const asDemanded = (akte: Akte, matter: Matter, level: Level, channel: 'email' | 'letter', demand: Demand, reference: string): Akte =>
   ({ ...akte, messages: [...akte.messages, { key: { matter: matter.id, stage: level.stage, channel }, reference, state: 'sent', reservedAt: '', by: '', demand, on: demand.asOf, document: null }] });
 
+/** What a level tells will happen: what it says itself, else the last Mahnung tells what follows it. The linter refuses what does not. */
+export const announcedBy = ({ levels, after }: Procedure, level: Level): readonly Announcement[] => {
+  if (level.announces) return level.announces;
+  return level.stage > 0 && level.stage === levels.at(-1)?.stage && after !== 'none' ? [after] : [];
+};
+
+/** The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already; none without a basis (reading 6). */
+const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): Demand['flatFee'] | null => {
+  const bearer = accountOf(akte, today).claims.find((c) => c.claim.matter === matter.id && c.principal > 0 && c.default);
+  return flatFee?.basis && bearer ? { amount: flatFee.amount, basis: flatFee.basis, claim: bearer.claim.id, ...(flatFee.source ? { source: flatFee.source } : {}) } : null;
+};
+
 /** What a demand of this level would say and ask on a day. */
 export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedure: Procedure; channel: 'email' | 'letter'; reference: string; today: Day; agency: Agency; creditor: Creditor; enclosures: readonly string[] }): { facts: NoticeFacts; demand: Demand } => {
   const { akte, level, channel, today } = of;
-  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null);
-  const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee };
+  const { procedure } = of;
+  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
+  const flatFee = flatFeeOf(akte, of.matter, level, today);
+  const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee, ...(level.feeRate === null ? {} : { feeRate: level.feeRate }), ...(flatFee ? { flatFee } : {}) };
   const account = accountOf(asDemanded(akte, of.matter, level, channel, draft, of.reference), today);
   const open = account.claims.filter((c) => c.open > 0);
   const inDefault = open.find((c) => c.default)?.default ?? null;
   const facts: NoticeFacts = {
     agency: of.agency, creditor: of.creditor, debtor: akte.debtor, akte: akte.id, reference: of.reference, paymentReference: makeReference(akte.id), date: today, payBy, channel,
-    stage: level.stage, lastStage: of.procedure.levels.at(-1)?.stage ?? level.stage, title: level.title, claims: open.map((c) => c.claim),
+    stage: level.stage, lastStage: procedure.levels.at(-1)?.stage ?? level.stage, announces: announcedBy(procedure, level), sender: procedure.sender, detail: level.information, title: level.title, claims: open.map((c) => c.claim),
     positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.terms.deductsInputTax), defaultSince: inDefault,
     interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
     first: !akte.messages.some((m) => m.key.matter === of.matter.id && m.state === 'sent' && m.key.channel !== 'sms'),

@@ -3,6 +3,7 @@ import type { AkteId, Claim } from '../claim.ts';
 import type { Cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor, Debtor } from '../parties.ts';
+import type { Announcement, Level, Procedure } from '../procedure.ts';
 
 /** One step of the interest calculation as § 13a(1) Nr. 3 RDG wants it shown. `ratePercent` per year: `6,27`. */
 export type InterestStep = Readonly<{ invoiceNumber: string; principal: Cents; ratePercent: string; from: Day; to: Day; amount: Cents }>;
@@ -43,4 +44,10 @@ export type NoticeFacts = Readonly<{
   first: boolean;
   enclosures: readonly string[];
   ownText: OwnText | null;
+  /** What the letter tells will happen; absent: the last stage announces the court. */
+  announces?: readonly Announcement[];
+  /** In whose name it goes; absent: the agency's. */
+  sender?: Procedure['sender'];
+  /** How much stands on the legal pages; absent: as the law needs. */
+  detail?: Level['information'];
 }>;

@@ -95,16 +95,28 @@ const briefDataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
   paragraphs: [`Verantwortlich: ${agency.name}, ${oneLine(agency.address)}; Datenschutz: ${agency.dataProtection}. Die Daten haben wir von ${creditor.name} erhalten und verarbeiten sie zur Einziehung der Forderung (Art. 6 Abs. 1 Buchst. b und f DSGVO). Die vollständige Information nach Art. 14 DSGVO senden wir Ihnen auf Anfrage sofort zu.`],
 });
 
+/** A creditor's own dunning: we only carry it out (Art. 28 GDPR), and say so. */
+const carrier = ({ agency, creditor }: NoticeFacts): Section => ({
+  heading: 'Wer dieses Schreiben versendet',
+  paragraphs: [
+    `Absender ist ${creditor.name}, ${oneLine(creditor.address)}. ${agency.name}, ${oneLine(agency.address)}, versendet es in unserem Namen und nimmt Zahlungen und Antworten für uns entgegen. Inkassokosten entstehen dadurch nicht.`,
+    `Datenschutz: Verantwortlich ist ${creditor.name}; ${agency.name} verarbeitet Ihre Daten dabei nur nach unserer Weisung (Art. 28 DSGVO).`,
+  ],
+});
+
 const PRIVATE = [client, ground, interest, costs, origin, supervision, dataProtection];
 const BUSINESS = [client, invoicesOnly, interest, costs, briefDataProtection];
 
 /**
  * What stands on the pages after the letter. A private person's first message carries all items of § 13a(1) RDG and Art. 14 GDPR; a company's a
- * short form. The first Mahnung after a reminder explains the interest and costs that the reminder could not yet claim. Later messages: nothing.
+ * short form. A creditor's own dunning is no collection service and says who carries it out. The first Mahnung after a reminder explains the interest and costs that the reminder could not yet claim. Later messages: nothing.
  * Throws Rejected `vertragsangaben` where a private person would be written to without the contract's object and date.
  */
 export const information = (facts: NoticeFacts): Section[] => {
-  if (facts.first) return (facts.debtor.kind === 'private' ? PRIVATE : BUSINESS).map((section) => section(facts));
+  if (facts.sender === 'creditor') return facts.first || facts.detail === 'always' ? [carrier(facts)] : [];
+  const must = facts.first && facts.debtor.kind === 'private';
+  if (facts.detail === 'none' && !must) return [];
+  if (facts.first || facts.detail === 'always') return (facts.debtor.kind === 'private' ? PRIVATE : BUSINESS).map((section) => section(facts));
   if (facts.stage !== 1 || facts.debtor.kind !== 'private') return [];
   return [...(facts.interest.length > 0 ? [interest(facts)] : []), ...(facts.fees ? [costs(facts)] : [])];
 };

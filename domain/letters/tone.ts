@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar.ts';
 import { formatEuro } from '../money.ts';
+import type { Announcement } from '../procedure.ts';
 import type { NoticeFacts } from './facts.ts';
 
 const REMINDER = 'reminder', FIRM = 'firm', LAST = 'last';
@@ -8,13 +9,24 @@ type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
 /** The last stage is the one after which court dunning is examined, also where a procedure has only one. */
 const toneOf = ({ stage, lastStage }: NoticeFacts): Tone => (stage === 0 ? REMINDER : stage >= lastStage ? LAST : FIRM);
 
+/** A creditor's own dunning speaks for itself. */
+const inOwnName = ({ agency, stage, first }: NoticeFacts): string => {
+  const said = stage === 0 ? 'im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.'
+    : first ? 'auf die folgende Rechnung ist bisher keine vollständige Zahlung eingegangen.' : 'wir haben Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.';
+  return `${said} ${agency.name} versendet dieses Schreiben in unserem Namen.`;
+};
+
 const introduction = (facts: NoticeFacts): string => {
   const { agency, creditor, stage, first } = facts;
+  if (facts.sender === 'creditor') return inOwnName(facts);
   if (stage === 0) return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
   if (first) return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
   if (stage === 1) return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
   return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen. Wir möchten die Sache mit Ihnen ohne Gericht klären.`;
 };
+
+/** What this letter tells will happen; where a procedure does not say, the last stage tells of the court. */
+const announced = (facts: NoticeFacts): readonly Announcement[] => facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
 
 const inDefault = ({ defaultSince, stage }: NoticeFacts): string[] =>
   (defaultSince === null || stage === 0 ? [] : [`Sie sind seit dem ${formatDay(defaultSince.since)} in Verzug. ${defaultSince.ground}`]);
@@ -26,16 +38,20 @@ export const opening = (facts: NoticeFacts): string[] => [introduction(facts), .
 export const urgency = (facts: NoticeFacts): string => ({
   [REMINDER]: 'Mit einer baldigen Zahlung ist die Sache erledigt, und Sie vermeiden, dass weitere Kosten entstehen. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.',
   [FIRM]: 'Wenn Sie jetzt zahlen oder sich bei uns melden, vermeiden Sie weitere Zinsen und Kosten. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
-  [LAST]: 'Dies ist unsere letzte Mahnung vor dieser Prüfung. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
+  [LAST]: `Dies ist unsere letzte Mahnung${announced(facts).includes('court') ? ' vor dieser Prüfung' : announced(facts).includes('handOver') ? ' vor der Übergabe' : ''}. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.`,
 })[toneOf(facts)];
 
 const ask = (facts: NoticeFacts): string =>
   `Bitte überweisen Sie ${formatEuro(facts.total)} bis zum ${formatDay(facts.payBy)} auf das angegebene Konto. Geben Sie dabei die Referenz ${facts.paymentReference} an, damit Ihre Zahlung sofort zugeordnet wird.`;
 
-/** Announced because it happens: after the last stage the case is put to the creditor for a decision, no more and no less. */
-const court = (facts: NoticeFacts): string[] => (toneOf(facts) !== LAST ? [] : [
-  `Geht bis zum ${formatDay(facts.payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir mit dem Gläubiger, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
-]);
+/** Said because it happens, no more and no less: the court means that the case is put to the creditor for a decision. */
+const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> = {
+  court: ({ payBy }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir mit dem Gläubiger, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
+  handOver: ({ payBy, agency }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, übergeben wir die Forderung an ${agency.name} zum Inkasso. Dadurch können weitere Kosten entstehen.`,
+  calls: () => 'Hören wir nichts von Ihnen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
+  fee: () => 'Müssen wir Sie noch einmal mahnen, können dadurch weitere Kosten entstehen.',
+};
+const announcements = (facts: NoticeFacts): string[] => announced(facts).map((what) => ANNOUNCED[what](facts));
 
 const instalments = ({ debtor }: NoticeFacts): string =>
   `Können Sie nicht alles auf einmal zahlen? Dann schlagen Sie uns ${debtor.kind === 'private' ? 'Raten vor, die zu Ihrer Lage passen' : 'einen Zahlungsplan vor'}. Ob dadurch Kosten entstehen, sagen wir Ihnen vor jeder Vereinbarung.`;
@@ -44,10 +60,10 @@ const OBJECTION = 'Halten Sie die Forderung ganz oder teilweise für unberechtig
 
 const COUNSEL = 'Wenn Sie mehrere Schulden haben: Die anerkannten Schuldnerberatungsstellen, etwa bei Städten, Kreisen und Verbraucherzentralen, helfen oft kostenlos.';
 
-const reply = ({ agency, akte }: NoticeFacts): string => `So erreichen Sie ${agency.name}: Telefon ${agency.phone}, E-Mail ${agency.email}. Bitte nennen Sie das Aktenzeichen ${akte}.`;
+const reply = ({ agency, akte, sender }: NoticeFacts): string => `So erreichen Sie ${sender === 'creditor' ? 'uns über ' : ''}${agency.name}: Telefon ${agency.phone}, E-Mail ${agency.email}. Bitte nennen Sie das Aktenzeichen ${akte}.`;
 
 /** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
 export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [
-  ask(facts), ...court(facts), ...urgent, instalments(facts), OBJECTION,
+  ask(facts), ...announcements(facts), ...urgent, instalments(facts), facts.sender === 'creditor' ? OBJECTION.replace('mit dem Gläubiger klären', 'prüfen') : OBJECTION,
   ...(toneOf(facts) === LAST && facts.debtor.kind === 'private' ? [COUNSEL] : []), reply(facts),
 ];

@@ -4,7 +4,7 @@ import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { CfnStateMachine, CfnStateMachineAlias, CfnStateMachineVersion } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Workflow } from '../../statemachines/contract.ts';
 import type { Handler } from './handler.ts';
@@ -13,8 +13,13 @@ import type { Handler } from './handler.ts';
 export class AslStateMachine<W extends Workflow> extends Construct {
   readonly arn: string;
   readonly name: string;
+  /** What executions are started through: the alias `live`, which points to the newest version; the machine itself where there are no versions. */
+  readonly startArn: string;
   private readonly machine: CfnStateMachine;
-  constructor(scope: Construct, id: string, workflow: W, functions: { [Task in keyof W['tasks']]: IFunction }) {
+  /** The ARN by its parts, for a task of the machine itself: by reference the two would wait for each other. */
+  private readonly ownArn: string;
+  private readonly versions: boolean;
+  constructor(scope: Construct, id: string, workflow: W, functions: { [Task in keyof W['tasks']]: IFunction }, of: { versions: boolean }) {
     super(scope, id);
     const entries = Object.entries<IFunction>(functions);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
@@ -24,8 +29,9 @@ export class AslStateMachine<W extends Workflow> extends Construct {
       new PolicyStatement({ actions: ['logs:CreateLogDelivery', 'logs:GetLogDelivery', 'logs:UpdateLogDelivery', 'logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:PutResourcePolicy', 'logs:DescribeResourcePolicies', 'logs:DescribeLogGroups', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] }),
     ] });
     Validations.of(policy).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Log delivery and X-Ray accept no resource (AWS documentation of Step Functions logging).' });
+    const stateMachineName = `${Stack.of(this).stackName}-${id}`;
     const machine = new CfnStateMachine(this, 'Machine', {
-      roleArn: role.roleArn, stateMachineType: 'STANDARD', definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', workflow.file), 'utf8'),
+      stateMachineName, roleArn: role.roleArn, stateMachineType: 'STANDARD', definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', workflow.file), 'utf8'),
       definitionSubstitutions: Object.fromEntries(entries.map(([task, fn]) => [task, fn.functionArn])), tracingConfiguration: { enabled: true },
       // No execution data in the log: keys would be fine, but nothing guards what is added later.
       loggingConfiguration: { level: 'ALL', includeExecutionData: false, destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }] },
@@ -34,16 +40,39 @@ export class AslStateMachine<W extends Workflow> extends Construct {
     this.machine = machine;
     this.arn = machine.ref;
     this.name = machine.attrName;
+    this.ownArn = Stack.of(this).formatArn({ service: 'states', resource: 'stateMachine', resourceName: stateMachineName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    this.versions = of.versions;
+    this.startArn = of.versions ? this.published(machine) : machine.ref;
+  }
+  /** A version of each definition that was ever deployed stays: executions that began with it are told apart by it in the console. */
+  private published(machine: CfnStateMachine): string {
+    const version = new CfnStateMachineVersion(this, 'Version', { stateMachineArn: machine.ref, stateMachineRevisionId: machine.attrStateMachineRevisionId });
+    version.applyRemovalPolicy(RemovalPolicy.RETAIN, { applyToUpdateReplacePolicy: true });
+    return new CfnStateMachineAlias(this, 'Live', { name: 'live', description: 'Neue Ausführungen beginnen mit dieser Fassung', deploymentPreference: { stateMachineVersionArn: version.ref, type: 'ALL_AT_ONCE' } }).ref;
   }
   startableBy(...handlers: Handler[]): void {
-    for (const h of handlers) h.set('STATE_MACHINE_ARN', this.arn).may(['states:StartExecution'], this.arn);
+    // The permission is on the machine: AWS knows none on versions and aliases (Service Authorization Reference of Step Functions).
+    for (const h of handlers) h.set('STATE_MACHINE_ARN', this.startArn).may(['states:StartExecution'], this.arn);
+  }
+  /** A task of this machine may start further executions of it. */
+  startableByItsOwn(...tasks: Handler[]): void {
+    for (const h of tasks) h.set('STATE_MACHINE_ARN', this.versions ? `${this.ownArn}:live` : this.ownArn).may(['states:StartExecution'], this.ownArn);
   }
   steerableBy(...handlers: Handler[]): void {
     this.startableBy(...handlers);
+    this.onExecutions(['states:StopExecution'], handlers);
+  }
+  /** May see which executions run, and start and stop them. */
+  superviseableBy(...handlers: Handler[]): void {
+    this.startableBy(...handlers);
+    for (const h of handlers) h.may(['states:ListExecutions'], this.arn);
+    this.onExecutions(['states:DescribeExecution', 'states:StopExecution'], handlers);
+  }
+  private onExecutions(actions: string[], handlers: readonly Handler[]): void {
     const executions = Stack.of(this).formatArn({ service: 'states', resource: 'execution', resourceName: `${this.name}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
     const machine = Stack.of(this).getLogicalId(this.machine);
     for (const h of handlers) {
-      h.may(['states:StopExecution'], executions)
+      h.may(actions, executions)
         .excuse(`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${machine}.Name>:*]`, 'Executions get their names at run time; only those of this state machine.');
     }
   }

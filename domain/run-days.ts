@@ -1,0 +1,28 @@
+import type { Akte } from './akte.ts';
+import { latest, plusDays, weekday, type Day, type Land } from './calendar.ts';
+import { isHoliday, isWorkingDay, nextWorkingDay } from './deadlines.ts';
+import type { Procedure } from './procedure.ts';
+
+/** Which days a procedure uses at the debtor's place. `move`: where a deadline, a phone window or a change of stage goes (§ 193 BGB); `sendFrom`: the first day on which a message may go. */
+export type RunDays = Readonly<{ move(on: Day): Day; sendFrom(on: Day): Day }>;
+
+const isSendingDay = (days: Procedure['messageDays'], on: Day, land: Land | null): boolean =>
+  days === 'every-day' || (days === 'working-days' ? isWorkingDay(on, land) : weekday(on) !== 0 && !isHoliday(on, land));
+
+export const runDays = ({ shift, messageDays }: Procedure, land: Land | null): RunDays => {
+  const sendFrom = (on: Day): Day => (isSendingDay(messageDays, on, land) ? on : sendFrom(plusDays(on, 1)));
+  return { move: (on) => (shift ? nextWorkingDay(on, land) : on), sendFrom };
+};
+
+/** The days any stretch of the contact budget spans (reading 14). */
+export const BUDGET_DAYS = 7;
+
+/** The first day from this one on that has room for one more message: in any seven days a person gets no more than the budget, whatever matter they belong to. */
+export const roomFrom = (akte: Akte, most: number, on: Day): Day => {
+  const taken = akte.messages.filter((m) => m.state === 'sent' && m.on !== null && m.on > plusDays(on, -BUDGET_DAYS) && m.on <= on).length;
+  return taken < most ? on : roomFrom(akte, most, plusDays(on, 1));
+};
+
+/** Day 0 of a matter's run: what `startsOnDay` counts from. */
+export const dayZeroOf = (akte: Akte, matter: Akte['matters'][number], { countsFrom }: Procedure): Day =>
+  (countsFrom === 'handOver' ? matter.on : akte.claims.filter((c) => c.matter === matter.id).map((c) => c.invoiceDate).reduce(latest));
