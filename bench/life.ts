@@ -1,69 +1,70 @@
-import { resourceUsage } from 'node:process';
-import { day, plusDays, type Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId, type Claim } from '../domain/claim.ts';
+import { resourceUsage, threadCpuUsage } from 'node:process';
+import { accountOf } from '../domain/account.ts';
+import { day, plusDays } from '../domain/calendar.ts';
+import { AkteId, ClaimId } from '../domain/claim.ts';
 import { cents } from '../domain/money.ts';
-import type { Debtor } from '../domain/parties.ts';
 import { STANDARD, onPlainDays, type Procedure } from '../domain/procedure.ts';
+import { virtualClock } from '../simulator/clock.ts';
 import { playLife } from '../simulator/life.ts';
 import { runnable, tasksOf } from '../simulator/machine.ts';
 import { aClaim, erika } from '../simulator/people.ts';
 import { aWorld, handOver } from '../simulator/world.ts';
 
 const START = day('2026-03-02');
-/** The 82-day reading as it stands on paper: what every figure about lives counts. */
+const F1 = ClaimId.parse('F1');
+const LIVES = 500, LINES = 5_000, ROUNDS = 5;
+/** The 82-day reading as it stands on paper, and what such a life consists of: reminder, three times mail, text and letter, and the decision on the court on its last day. */
 const PLAIN: Procedure = onPlainDays(STANDARD);
-const LIVES = 250, LINES = 5_000, ROUNDS = 5;
-/** What a life consists of: reminder, three times mail, text, letter and phone window, the decision on day 82. */
-const [MESSAGES, LAST_DAY] = [10, 82];
+const MESSAGES = 10, LAST_DAY = 82;
+/** Three levels by mail and nothing else, with fees: the work another module was measured at. */
+const THREE_LEVELS: Procedure = { ...PLAIN, id: 'three-levels', levels: STANDARD.levels.slice(1).map((level) => ({ ...level, sms: false, phone: null, letter: 'instead' as const })), after: 'none' };
 
-const akteId = (n: number): AkteId => AkteId.parse(`MUS-${String(n).padStart(8, '0').replace(/^(.{4})/, '$1-')}`);
+const akteId = (n: number): AkteId => AkteId.parse(`MUS-0000-${String(n).padStart(4, '0')}`);
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const say = (text: string): void => { process.stdout.write(`${text}\n`); };
-
-/** So many unpaid standard lives, one after the other, each in a world of its own; lives per second. */
-const lives = async (count: number): Promise<number> => {
-  const began = performance.now();
-  for (let n = 0; n < count; n++) {
-    const world = aWorld({ start: START, procedures: [PLAIN] });
-    const akte = await handOver(world, { akte: akteId(n), procedure: PLAIN });
-    await playLife({ clock: world.clock, tasks: runnable(tasksOf(world.ports)) }, { akte, claim: ClaimId.parse('F1'), generation: 1 });
-    const [sent, today] = [Object.values(world.posts).reduce((sum, post) => sum + post.sent.length, 0), world.clock.today()];
-    if (sent !== MESSAGES || today !== plusDays(START, LAST_DAY)) throw new Error(`life ${n} sent ${sent} messages until ${today}`);
-  }
-  return count / ((performance.now() - began) / 1000);
+/** What is done in a second of one core's time, however many others share the machine, and in a second by the clock on the wall. */
+type Rate = Readonly<{ perCore: number; wall: number }>;
+const rateOf = async (count: number, work: () => Promise<void>): Promise<Rate> => {
+  const [cpu, began] = [threadCpuUsage(), performance.now()];
+  await work();
+  const { user, system } = threadCpuUsage(cpu);
+  return { perCore: count / ((user + system) / 1e6), wall: count / ((performance.now() - began) / 1000) };
 };
 
-/** Three levels by mail and letter, with fees, and nothing else: the work the other module was measured at. */
-const THREE_LEVELS: Procedure = { ...PLAIN, id: 'three-levels', levels: STANDARD.levels.slice(1).map((level) => ({ ...level, sms: false, phone: null, letter: 'instead' as const })), after: 'none' };
-const line = (n: number): { akte: AkteId; debtor: Debtor; claims: readonly Claim[] } =>
-  ({ akte: akteId(n), debtor: { ...erika, customerNumber: `K-${n}` }, claims: [aClaim(1, { invoiceNumber: `RE-${n}`, principal: cents(2_000 + (n * 7_919) % 90_000) })] });
+/** One unpaid standard life in a world of its own. */
+const live = async (): Promise<void> => {
+  const world = aWorld({ start: START, procedures: [PLAIN] });
+  const akte = await handOver(world, { procedure: PLAIN });
+  await playLife({ clock: world.clock, tasks: runnable(tasksOf(world.ports)) }, { akte, claim: F1, generation: 1 });
+  const sent = Object.values(world.posts).reduce((sum, post) => sum + post.sent.length, 0);
+  if (sent !== MESSAGES || world.clock.today() !== plusDays(START, LAST_DAY)) throw new Error(`a life sent ${sent} messages until ${world.clock.today()}`);
+};
+const lives = (): Promise<Rate> => rateOf(LIVES, async () => { for (let n = 0; n < LIVES; n++) await live(); });
 
-/** Overdue lines in one agency, dunned level by level through the state machine; demands per second, without rendering. */
-const dunnings = async (count: number): Promise<number> => {
+/** Overdue lines in one agency, each an Akte, dunned level by level through the state machine; demands without rendering. */
+const dunnings = async (): Promise<Rate> => {
   const world = aWorld({ start: START, procedures: [THREE_LEVELS] });
-  for (let n = 0; n < count; n++) await handOver(world, { ...line(n), procedure: THREE_LEVELS });
-  const began = performance.now();
-  let latest: Day = START;
-  for (let n = 0; n < count; n++) {
-    const own = { ...world.ports, clock: aWorld({ start: START }).clock };
-    const { state } = await playLife({ clock: own.clock, tasks: runnable(tasksOf(own)) }, { akte: akteId(n), claim: ClaimId.parse('F1'), generation: 1 });
-    if (state !== 'Mahnlauf beendet') throw new Error(`line ${n} stands in ${state}`);
-    latest = own.clock.today();
-  }
-  const seconds = (performance.now() - began) / 1000;
-  const sent = world.posts.email.sent.length;
-  if (sent !== 3 * count) throw new Error(`${sent} demands for ${count} lines until ${latest}`);
-  return sent / seconds;
+  for (let n = 0; n < LINES; n++) await handOver(world, { akte: akteId(n), procedure: THREE_LEVELS, debtor: { ...erika, customerNumber: `K-${n}` }, claims: [aClaim(1, { invoiceNumber: `RE-${n}`, principal: cents(2_000 + (n * 7_919) % 90_000) })] });
+  const rate = await rateOf(3 * LINES, async () => {
+    for (let n = 0; n < LINES; n++) {
+      const clock = virtualClock(START);
+      await playLife({ clock, tasks: runnable(tasksOf({ ...world.ports, clock })) }, { akte: akteId(n), claim: F1, generation: 1 });
+    }
+  });
+  const withFee = accountOf(await world.akten.get(akteId(LINES - 1)), plusDays(START, 40)).matters.every((m) => m.openFee > 0);
+  if (world.posts.email.sent.length !== 3 * LINES || !withFee) throw new Error(`${world.posts.email.sent.length} demands for ${LINES} lines, fees: ${String(withFee)}`);
+  return rate;
 };
 
-/** Lives and dunnings per second on one core, medians of five rounds after one to warm up. The last line is JSON. */
+/** Lives and dunnings per second of one core: medians of five rounds after one to warm up. The last line is JSON. */
 export const benchLife = async (): Promise<string> => {
-  await lives(LIVES);
+  await lives();
   const [living, dunning]: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    living.push(await lives(LIVES));
-    dunning.push(await dunnings(LINES));
-    say(`round ${round + 1}: ${Math.round(living.at(-1) ?? 0)} lives/s of ${LAST_DAY} days, ${Math.round(dunning.at(-1) ?? 0)} dunnings/s (${LINES} lines, three levels)`);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const [l, d] = [await lives(), await dunnings()];
+    living.push(l.perCore);
+    dunning.push(d.perCore);
+    say(`round ${round}: ${Math.round(l.perCore)} lives of ${LAST_DAY} days per second and core (by the wall clock ${Math.round(l.wall)}/s), ${Math.round(d.perCore)} dunnings (${Math.round(d.wall)}/s) of ${LINES} lines on three levels`);
   }
   return JSON.stringify({ livesPerSecond: Math.round(median(living)), dunningsPerSecond: Math.round(median(dunning)), peakRssMb: Math.round(resourceUsage().maxRSS / 1024) });
 };

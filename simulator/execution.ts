@@ -1,5 +1,4 @@
 import type { Catcher, Json, Machine, Retrier, Rule, State } from './asl.ts';
-import type { Template } from './expression.ts';
 
 /** What a machine needs of the world: its tasks by resource, and time that passes between two tries. */
 export type Surroundings = Readonly<{ tasks: Readonly<Record<string, (input: unknown) => Promise<unknown>>>; retryIn(seconds: number): void; enter?(state: string): void }>;
@@ -28,8 +27,16 @@ const retrying = async <T>(retriers: readonly Retrier[], run: () => Promise<T>, 
   }
 };
 
-/** What crosses to and from a task is JSON and nothing else, as on AWS. */
-const overTheWire = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+/** What comes from a task is JSON and nothing else, as on AWS; the flat records of our tasks are copied without writing them down first. */
+const overTheWire = (value: unknown): Json => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.parse(JSON.stringify(value)) as Json;
+  const copy: Record<string, Json> = {};
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'string' || typeof part === 'boolean' || (typeof part === 'number' && Number.isFinite(part))) copy[key] = part;
+    else if (part !== undefined) return JSON.parse(JSON.stringify(value)) as Json;
+  }
+  return copy;
+};
 
 type Memory = { variables: Record<string, unknown>; current: Json };
 type Outcome = Readonly<{ rule: Rule; result?: Json; errorOutput?: Json }>;
@@ -39,7 +46,7 @@ const runTask = async (state: Extract<State, { type: 'Task' }>, memory: Memory, 
     const run = around.tasks[state.resource];
     if (!run) throw new Error(`No task for ${state.resource}`);
     const scope = { variables: memory.variables, states: { input: memory.current } };
-    return { rule: state, result: await retrying(state.retry, async () => overTheWire(await run(overTheWire(await state.arguments(scope)))), (seconds) => { around.retryIn(seconds); }) };
+    return { rule: state, result: await retrying(state.retry, async () => overTheWire(await run(await state.arguments(scope))), (seconds) => { around.retryIn(seconds); }) };
   } catch (error) {
     const catcher: Catcher | undefined = state.catch.find((c) => matches(c.errors, error));
     if (!catcher) throw error;
@@ -59,11 +66,12 @@ const choose = async (state: Extract<State, { type: 'Choice' }>, memory: Memory)
 
 /** Assign and Output see the same values: what is assigned holds from the next state on. */
 const leave = async (memory: Memory, { rule, result, errorOutput }: Outcome): Promise<void> => {
+  if (!rule.assign && !rule.output) { memory.current = result ?? memory.current; return; }
   const scope = { variables: memory.variables, states: { input: memory.current, result, errorOutput } };
-  const evaluated = async (template: Template | null): Promise<unknown> => (template ? template(scope) : undefined);
-  const assigned = await evaluated(rule.assign);
-  memory.current = rule.output ? await evaluated(rule.output) as Json : (result ?? memory.current);
-  Object.assign(memory.variables, assigned);
+  const assigned = rule.assign ? rule.assign(scope) : undefined;
+  const output = rule.output ? rule.output(scope) : (result ?? memory.current);
+  memory.current = (output instanceof Promise ? await output : output) as Json;
+  Object.assign(memory.variables, assigned instanceof Promise ? await assigned : assigned);
 };
 
 /** A new execution of a machine; nothing happens before the first `advance`. */

@@ -71,6 +71,8 @@ export const compileExpression = (source: string, quickly = true): Template => {
   return (scope) => { const value = fast(scope); return value === UNSURE ? ask(scope) : resultOf(value, source); };
 };
 
+const settled = async (of: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> => Object.fromEntries(await Promise.all(Object.entries(of).map(async ([key, value]) => [key, await value] as const)));
+
 /** Text between `{% %}` is an expression, at any depth; everything else is itself. */
 export const compileTemplate = (value: unknown): Template => {
   if (typeof value === 'string' && /^\{%.*%\}$/s.test(value)) return compileExpression(value.slice(2, -2));
@@ -78,7 +80,9 @@ export const compileTemplate = (value: unknown): Template => {
   if (!isRecord(value)) return () => value;
   const parts = Object.entries(value).map(([key, part]) => [key, compileTemplate(part)] as const);
   return (scope) => {
-    const found = parts.map(([key, part]) => [key, part(scope)] as const);
-    return found.some(([, v]) => v instanceof Promise) ? Promise.all(found.map(async ([key, v]) => [key, await v] as const)).then((all) => Object.fromEntries(all)) : Object.fromEntries(found);
+    const result: Record<string, unknown> = {};
+    let later = false;
+    for (const [key, part] of parts) { const found = part(scope); result[key] = found; later ||= found instanceof Promise; }
+    return later ? settled(result) : result;
   };
 };

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
+import { Rejected } from '../domain/faults.ts';
+import { parseDay } from '../domain/parse.ts';
+import { Procedure, SHIPPED_PROCEDURES } from '../domain/procedure.ts';
+import { CALENDAR_FROM, CALENDAR_TO, calendarOf, type CalendarQuestion, type CalendarRow, type DatedPlan } from '../simulator/calendar.ts';
+
+export const CALENDAR_HELP = `Der Kalender eines Mahnlaufs: Was geschieht an welchem Tag, wenn niemand zahlt?
+
+  mahnwerk calendar MAHNLAUF --from TAG [--land NW] [--no-email] [--no-phone] [--plain] [--json]
+
+  MAHNLAUF     eine JSON-Datei oder ein mitgelieferter: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}
+  --from       Tag 0: der Tag der Übergabe, bei receivables der Tag der Rechnung
+  --land       Feiertage dieses Landes; ohne Angabe nur die bundesweiten
+  --no-email   Es ist keine E-Mail-Adresse bekannt
+  --no-phone   Es ist keine Telefonnummer bekannt
+  --plain      ohne Rücksicht auf Wochenenden und Feiertage
+  --json       als JSON
+
+Gerechnet wird nicht: Die echte Zustandsmaschine läuft mit einer gedachten Uhr durch.
+
+Beispiele:
+  mahnwerk calendar standard --from 2026-03-02 --land NW
+  mahnwerk calendar receivables --from 02.03.2026 --json
+  mahnwerk calendar mein-mahnlauf.json --from 2026-12-14 --land BY --no-email
+`;
+
+const misuse = (option: string, message: string): Rejected => new Rejected('calendar.option', `${option}: ${message}`, { field: option });
+
+/** A procedure by the name of a shipped one, else from a file; `{ "procedure": … }` as the API takes it is understood, too. */
+const procedureOf = (name: string): Procedure => {
+  const shipped = SHIPPED_PROCEDURES.findLast((p) => p.id === name);
+  if (shipped) return shipped;
+  let text: string;
+  try { text = readFileSync(name, 'utf8'); } catch { throw misuse(name, `Einen Mahnlauf oder eine Datei dieses Namens gibt es nicht. Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`); }
+  let json: unknown;
+  try { json = JSON.parse(text); } catch (error) { throw misuse(name, `kein gültiges JSON: ${(error as Error).message}`); }
+  const read = Procedure.safeParse(json);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  throw misuse(name, `Feld „${field === '' ? 'das Ganze' : field}“ ist nicht in der erwarteten Form (${issue?.message ?? ''}); die Felder erklärt docs/procedures.md.`);
+};
+
+const dayOf = (text: string | undefined): Day => {
+  if (text === undefined) throw misuse('--from', 'fehlt, zum Beispiel --from 2026-03-02');
+  let on: Day;
+  try { on = parseDay(text); } catch (error) { throw misuse('--from', (error as Error).message); }
+  if (on < CALENDAR_FROM || on > CALENDAR_TO) throw misuse('--from', `Der Kalender reicht vom ${formatDay(CALENDAR_FROM)} bis zum ${formatDay(CALENDAR_TO)}.`);
+  return on;
+};
+const landOf = (text: string | undefined): Land | null => {
+  if (text === undefined) return null;
+  const land = Land.safeParse(text.toUpperCase());
+  if (!land.success) throw misuse('--land', `„${text}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
+  return land.data;
+};
+
+const OPTIONS = { from: { type: 'string' }, land: { type: 'string' }, 'no-email': { type: 'boolean' }, 'no-phone': { type: 'boolean' }, plain: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const parsed = (args: readonly string[]) => {
+  try { return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS }); } catch (error) {
+    const [, unknown = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    throw misuse(unknown || 'calendar', `passt hier nicht. Möglich sind: ${Object.keys(OPTIONS).map((o) => `--${o}`).join(', ')}.`);
+  }
+};
+
+const WEEKDAYS = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'] as const;
+const dated = (on: Day): string => `${WEEKDAYS[weekday(on)] ?? ''} ${formatDay(on)}`;
+const AS = { email: 'per E-Mail', post: 'per Brief', sms: 'per SMS', phone: '', none: '' } as const;
+const inWords = ({ step, channel, mahnstufe }: CalendarRow): string => {
+  switch (step) {
+    case 'reminder': return `Zahlungserinnerung ${AS[channel]}`;
+    case 'mahnung': return `${mahnstufe}. Mahnung ${AS[channel]}`;
+    case 'letter': return mahnstufe === 0 ? 'Brief zur Zahlungserinnerung' : `Brief zur ${mahnstufe}. Mahnung`;
+    case 'sms': return 'SMS-Hinweis';
+    case 'phoneStart': return 'Telefoninkasso beginnt';
+    case 'phoneEnd': return 'Telefoninkasso endet';
+    case 'courtDecision': return 'Entscheidung: gerichtliches Mahnverfahren?';
+    case 'handOver': return 'Übergabe ans Inkasso';
+    default: return step satisfies never;
+  }
+};
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'Nicht erreichbar': 'Danach geht es nicht weiter: Kein Weg zum Schuldner ist bekannt.',
+  'Mahnlauf beendet': 'Danach sieht dieser Mahnlauf nichts mehr vor.',
+};
+const asText = ({ procedure, from, land, plain, email, phone }: CalendarQuestion, { rows, rests }: DatedPlan): string => {
+  const days = plain ? 'ohne Wochenenden und Feiertage' : land ? `mit den Feiertagen von ${land}` : 'mit den bundesweiten Feiertagen';
+  const lacks = [...(email ? [] : ['ohne E-Mail']), ...(phone ? [] : ['ohne Telefon'])].map((l) => `, ${l}`).join('');
+  const lines = rows.map((row) => `  ${String(row.day).padStart(4)}  ${dated(row.date)}  ${String(row.mahnstufe).padStart(5)}  ${inWords(row)}${row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`}\n`);
+  const zero = procedure.countsFrom === 'invoiceDate' ? 'Tag 0 ist der Tag der Rechnung' : 'Tag 0 ist der Tag der Übergabe';
+  return `${procedure.name} ab ${dated(from)}, ${days}${lacks}\n\n   Tag  Datum          Stufe  Schritt\n${lines.join('')}\n${zero}; Stufe 0 ist die Zahlungserinnerung.\n${ENDINGS[rests] === undefined ? '' : `${ENDINGS[rests]}\n`}`;
+};
+
+/** The command `calendar`. `exitCode` 2: the request was wrong, `text` says in German how to mend it. */
+export const calendar = async (args: readonly string[]): Promise<{ text: string; exitCode: number }> => {
+  try {
+    const { positionals: [name, ...more], values } = parsed(args);
+    if (values.help || name === undefined) return { text: CALENDAR_HELP, exitCode: values.help ? 0 : 2 };
+    if (more.length > 0) throw misuse(more.join(' '), 'ist zu viel: Ein Kalender gehört zu einem Mahnlauf.');
+    const question: CalendarQuestion = { procedure: procedureOf(name), from: dayOf(values.from), land: landOf(values.land), email: values['no-email'] !== true, phone: values['no-phone'] !== true, plain: values.plain === true };
+    const plan = await calendarOf(question);
+    return { text: values.json ? `${JSON.stringify(plan.rows)}\n` : asText(question, plan), exitCode: 0 };
+  } catch (error) {
+    if (error instanceof Rejected) return { text: `${error.message}\n`, exitCode: 2 };
+    throw error;
+  }
+};
