@@ -5,6 +5,7 @@ import { ClaimId, MatterId, normaliseInvoiceNumber, type AkteId, type Claim } fr
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
 import { sameClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';
+import { issueOf } from '../domain/intake/reading.ts';
 import type { Creditor } from '../domain/parties.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Akten, Hashes } from './ports.ts';
@@ -30,11 +31,7 @@ const akteFor = async (ports: Ports, creditor: Creditor, customerNumber: string)
   }
 };
 
-const refusal = (row: CheckedRow, code: 'invoice.duplicate' | 'invoice.conflict', akte: AkteId): RowIssue => ({
-  row: row.row, line: row.line, column: 'invoiceNumber', code, severity: code === 'invoice.duplicate' ? 'duplicate' : 'conflict', value: row.claim.invoiceNumber,
-  message: code === 'invoice.duplicate' ? `Rechnung ${row.claim.invoiceNumber} ist schon übergeben (Akte ${akte}).` : `Rechnung ${row.claim.invoiceNumber} ist schon mit anderen Angaben übergeben (Akte ${akte}).`,
-  mend: code === 'invoice.duplicate' ? 'Nichts zu tun: Die Forderung läuft bereits.' : 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.',
-});
+const refusal = (row: CheckedRow, code: 'invoice.duplicate' | 'invoice.conflict', akte: AkteId): RowIssue => ({ row: row.row, line: row.line, ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte }) });
 
 /** Compares checked rows with what the creditor has handed over before; reads only. */
 export const sift = async (ports: Ports, group: Group): Promise<Sifted> => {
