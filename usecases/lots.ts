@@ -27,6 +27,8 @@ export const judge = (rows: readonly RawRow[], verdicts: readonly Verdict[], ref
   return verdicts.map((v, i): JudgedRow => {
     const issue = against.get(v.row);
     const outcome = issue === undefined ? v.outcome : issue.severity === 'duplicate' ? 'duplicate' : 'rejected';
-    return { row: v.row, line: v.line, text: rows[i]?.text ?? '', outcome, issues: issue ? [...v.issues, issue] : v.issues };
+    const issues = issue ? [...v.issues, issue] : v.issues;
+    // What was wanting in a claim that is there already was said when it came.
+    return { row: v.row, line: v.line, text: rows[i]?.text ?? '', outcome, issues: outcome === 'duplicate' ? issues.filter((found) => found.severity !== 'warning') : issues };
   });
 };

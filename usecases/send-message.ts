@@ -12,7 +12,7 @@ import { executionName, type DunningInput, type dunning } from '../statemachines
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
 import type { Archive, Creditors, Outgoing, Posts, Press } from './ports.ts';
-import { invoiceKey } from './invoice-key.ts';
+import { attachmentKey, invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
 /** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
@@ -34,8 +34,9 @@ const draftSms = ({ akte, today }: Decided, key: MessageKey, level: Level, credi
 /** The invoices that the creditor has laid beside its claims (D46); what is not there is not named either. */
 const invoicesOf = async (archive: Archive, akte: Akte, matter: Matter): Promise<{ name: string; title: string; content: Uint8Array }[]> => {
   const found = [];
-  for (const { invoiceNumber } of akte.claims.filter((c) => c.matter === matter.id)) {
-    const content = await archive.find(invoiceKey(creditorOf(akte.id), invoiceNumber));
+  for (const { invoiceNumber, attachment } of akte.claims.filter((c) => c.matter === matter.id)) {
+    const creditor = creditorOf(akte.id);
+    const content = await archive.find(invoiceKey(creditor, invoiceNumber)) ?? (attachment ? await archive.find(attachmentKey(creditor, attachment)) : null);
     if (content) found.push({ name: `Rechnung-${invoiceNumber.replace(/[^\w-]+/g, '-')}.pdf`, title: `Rechnung ${invoiceNumber} (Kopie)`, content });
   }
   return found;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { s3Uploads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
-import { invoiceKey } from '../../usecases/invoice-key.ts';
+import { attachmentKey, invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
@@ -10,15 +10,16 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
 const ports = tablePorts(settings);
 const uploads = s3Uploads(settings.BUCKET_NAME);
 
-const Body = z.strictObject({ invoiceNumber: z.string().min(1).max(60).optional(), format: z.enum(['csv', 'xlsx']).default('csv'), checkOnly: z.boolean().default(false) });
+const Body = z.strictObject({ invoiceNumber: z.string().min(1).max(60).optional(), attachment: z.string().regex(/^[\p{L}\d ._()-]{1,115}\.pdf$/iu, 'ein Dateiname wie RE-2026-0017.pdf').optional(), format: z.enum(['csv', 'xlsx']).default('csv'), checkOnly: z.boolean().default(false) });
 
 /**
  * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it is judged and nothing is taken. With an
- * invoice number: to lay that invoice (PDF) beside its claim.
+ * invoice number, or the file name of its column „Anlage“: to lay that invoice (PDF) beside its claim.
  */
 export const handler = route(Body, ports.clients, async ({ caller, body }) => {
   const creditor = ownCreditor(caller);
   if (body.invoiceNumber) return { invoice: body.invoiceNumber, upload: await uploads.invoice(invoiceKey(creditor, body.invoiceNumber)) };
+  if (body.attachment) return { attachment: body.attachment, upload: await uploads.invoice(attachmentKey(creditor, body.attachment)) };
   const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;
   return { handOver: id, upload: await uploads.list(`handover/${creditor}/${id}/${body.checkOnly ? 'pruefung' : 'liste'}.${body.format}`, body.format) };
 }, 201);

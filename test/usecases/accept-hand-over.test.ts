@@ -251,3 +251,10 @@ describe('by the API', () => {
     await expect(submitClaims(a.ports)({ creditor: LAD, id: 'x', rows: Array.from({ length: 501 }, () => cellsOf(body)) })).rejects.toMatchObject({ code: 'claims.too-many' });
   });
 });
+test('a row that is there already says that, and not once more what it lacks', async () => {
+  const bare = ROW.replace('erika@example.com', '').replace('Musterweg 5;44135;Dortmund', ';;');
+  const a = anAgency(`${HEADER}\n${bare}\n${bare}`);
+  expect(await a.accept()).toMatchObject({ accepted: 1, duplicates: 1, warnings: 1, codes: { 'contact.none': 1, 'row.duplicate': 1 } });
+  a.archive.files['again'] = `${HEADER}\n${bare}`;
+  expect(await a.accept('u2', 'again')).toMatchObject({ duplicates: 1, warnings: 0, codes: { 'invoice.duplicate': 1 } });
+});
