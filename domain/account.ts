@@ -125,13 +125,17 @@ class Ledger {
     return row && (r.steps.findLast((s) => s.from <= since)?.principal ?? ZERO) > 0 ? row.value : ZERO;
   }
 
-  /** The Mahngebühren a claim bears by a day (readings 6 and 7): of each demand that went out while the claim was in default already, and something of it was open. */
+  /** The Mahngebühren a claim bears by a day (readings 6 and 7): of each stage one, with the first demand that went out while the claim was in default already and something of it was open. */
   flatFees(r: Running, on: Day): ChargedFee[] {
-    return this.#akte.messages.flatMap((m): ChargedFee[] => {
-      const [fee, sentOn] = [m.demand?.flatFee, m.state === 'sent' ? m.on : null];
-      if (!fee || fee.claim !== r.claim.id || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn)) return [];
-      return (r.steps.findLast((s) => s.from <= sentOn)?.principal ?? ZERO) > 0 ? [{ on: sentOn, stage: m.key.stage, amount: fee.amount, basis: fee.basis, source: fee.source }] : [];
-    });
+    const charged = new Map<string, ChargedFee>();
+    for (const { key, demand, state, on: sentOn } of this.#akte.messages) {
+      const fee = demand?.flatFee;
+      if (!fee || fee.claim !== r.claim.id || state !== 'sent' || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn) || (r.steps.findLast((s) => s.from <= sentOn)?.principal ?? ZERO) <= 0) continue;
+      const stage = `${key.matter}-${key.stage}`;
+      const before = charged.get(stage);
+      if (!before || isBefore(sentOn, before.on)) charged.set(stage, { on: sentOn, stage: key.stage, amount: fee.amount, basis: fee.basis, source: fee.source });
+    }
+    return [...charged.values()];
   }
   #flatFeeSum(r: Running, on: Day): Cents { return sum(this.flatFees(r, on).map((f) => f.amount)); }
 
@@ -281,9 +285,6 @@ export const accountOf = (whole: Akte, asOf: Day): Account => {
   const refundedTooMuch = most(ZERO, minus(refunded, received));
   return { asOf, claims, matters, payments, reversed, waived: ledger.waived(asOf), refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
 };
-
-/** What a demand sent today may claim: the same facts, with today's demand already among them. */
-export const withDemand = (akte: Akte, message: Message): Akte => ({ ...akte, messages: [...akte.messages, message] });
 
 /** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */
 export const isSettled = (account: Account, id: ClaimId): boolean => {
