@@ -42,9 +42,10 @@ type Memory = { variables: Record<string, unknown>; current: Json };
 type Outcome = Readonly<{ rule: Rule; result?: Json; errorOutput?: Json }>;
 
 const runTask = async (state: Extract<State, { type: 'Task' }>, memory: Memory, around: Surroundings): Promise<Outcome> => {
+  const run = around.tasks[state.resource];
+  // Outside the try: a task that is missing is a mistake of the simulation, not an error the machine may catch.
+  if (!run) throw new Error(`No task for ${state.resource}`);
   try {
-    const run = around.tasks[state.resource];
-    if (!run) throw new Error(`No task for ${state.resource}`);
     const scope = { variables: memory.variables, states: { input: memory.current } };
     return { rule: state, result: await retrying(state.retry, async () => overTheWire(await run(await state.arguments(scope))), (seconds) => { around.retryIn(seconds); }) };
   } catch (error) {

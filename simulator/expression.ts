@@ -18,13 +18,18 @@ const field = (value: unknown, name: string): unknown => {
   if (value === UNSURE || Array.isArray(value)) return UNSURE;
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 };
-const variable = (name: string): Quick => (name === 'states' ? (scope) => scope.states : (scope) => scope.variables[name]);
+/** `$name`; `$` and `$$` are something else. */
+const variable = (node: Node): Quick | null => {
+  const name = String(node.value);
+  if (!/^\w+$/.test(name)) return null;
+  return name === 'states' ? (scope) => scope.states : (scope) => scope.variables[name];
+};
 
 const quickPath = (steps: readonly Node[]): Quick | null => {
   const [first, ...rest] = steps;
   if (first?.type !== 'variable' || steps.some((s) => s.stages !== undefined || s.predicate !== undefined || s.group !== undefined || s.keepArray !== undefined) || rest.some((s) => s.type !== 'name')) return null;
-  const [begin, names] = [variable(String(first.value)), rest.map((s) => String(s.value))];
-  return (scope) => names.reduce(field, begin(scope));
+  const [begin, names] = [variable(first), rest.map((s) => String(s.value))];
+  return begin && ((scope) => names.reduce(field, begin(scope)));
 };
 const equal = (a: unknown, b: unknown): unknown => {
   if (a === UNSURE || b === UNSURE || (typeof a === 'object' && a !== null) || (typeof b === 'object' && b !== null)) return UNSURE;
@@ -49,7 +54,7 @@ const quick = (node: Node): Quick | null => {
   if (node.stages !== undefined || node.predicate !== undefined || node.group !== undefined) return null;
   switch (node.type) {
     case 'string': case 'number': case 'value': return () => node.value;
-    case 'variable': return node.value === '' ? null : variable(String(node.value));
+    case 'variable': return variable(node);
     case 'path': return quickPath(node.steps ?? []);
     case 'unary': return node.value === '{' ? quickObject(node.lhs as readonly (readonly [Node, Node])[]) : null;
     case 'binary': {
