@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { ACCOUNT, REGION, run, type Cloud } from './cloud.ts';
 
 const Outputs = z.object({
-  ApiUrl: z.string(), UserPoolId: z.string(), OperatorClientId: z.string(), TableName: z.string(), BucketName: z.string(), StateMachineArn: z.string(), PostSecret: z.string(), PayoutFunction: z.string(), Functions: z.string(),
+  ApiUrl: z.string(), UserPoolId: z.string(), OperatorClientId: z.string(), TableName: z.string(), BucketName: z.string(), StateMachineArn: z.string(), PostSecret: z.string(), PayoutFunction: z.string(), SweepFunction: z.string(), Functions: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;
 

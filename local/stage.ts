@@ -30,12 +30,12 @@ const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
   for (const name of outputs.Functions.split(',')) await lambda.send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{"warm":true}') })).catch(() => undefined);
 };
 
-type Setting = Readonly<{ folder: string; leadMs: number; msPerDay: number; enforce?: boolean; say: (text: string) => void }>;
+type Setting = Readonly<{ folder: string; leadMs: number; msPerDay: number; enforce?: boolean; /** Keeps its state on disk, so that it can be stopped and started again. */ persist?: boolean; say: (text: string) => void }>;
 /** Starts everything in an empty folder. The calendar stands still on day 0 until `lead` milliseconds after the deployment began, then runs. */
 export const setStage = async (of: Setting): Promise<Running> => {
   rmSync(of.folder, { recursive: true, force: true });
   const prints = await startPrintHouse({ port: 0, folder: join(of.folder, 'letters'), apikey: APIKEY });
-  const up = { cloud: await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true }) };
+  const up = { cloud: await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true || of.persist === true }) };
   // Whatever fails on the way up leaves nothing running behind.
   try { return await furnish(of, up, prints); } catch (error) { await prints.close(); await up.cloud.stop(); throw error; }
 };
@@ -64,6 +64,22 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
     until: async (n) => { await pause(Math.max(0, epoch + n * of.msPerDay + 50 - Date.now())); },
     stop: async () => { await prints.close(); await cloud.stop(); },
   };
+};
+
+/** Stops the cloud and starts it again with what it had kept. As on a power cut every execution that was running is failed; our own people sign in again. */
+export const restartCloud = async (running: Running): Promise<Running> => {
+  await running.cloud.stop();
+  const cloud = await startCloud({ folder: running.cloud.folder, port: running.cloud.port, persist: true });
+  const operator = apiOf(cloud, running.outputs, await tokenFor(cloud, await operatorOf(cloud, running.outputs), 'operator'));
+  return { ...running, cloud, operator, stop: async () => { await running.prints.close(); await cloud.stop(); } };
+};
+
+/** Calls the function that the schedule calls every hour. */
+export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Record<string, number | boolean>>> => {
+  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(new InvokeCommand({ FunctionName: outputs.SweepFunction, Payload: new TextEncoder().encode('{}') }));
+  const text = new TextDecoder().decode(Payload);
+  if (FunctionError) throw new Error(`sweep: ${text}`);
+  return z.record(z.string(), z.union([z.number(), z.boolean()])).parse(JSON.parse(text));
 };
 
 const Creditor = z.object({ creditor: z.looseObject({ id: z.string() }) });

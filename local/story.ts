@@ -20,7 +20,8 @@ export type Told = {
 export const akteOf = (claim: string): string => claim.replace(/-F\d+$/, '');
 export const readAkte = async (api: Api, akte: string): Promise<AkteView> => AkteView.parse(await api.get(`/v1/akten/${akte}`));
 
-const handOverFile = async (running: Running, api: Api, creditor: string, file: string): Promise<Told['handOvers'][number]> => {
+/** Uploads a list as a creditor does and waits until it has been read. */
+export const handOverFile = async (running: Running, api: Api, creditor: string, file: string): Promise<Told['handOvers'][number]> => {
   const permit = z.object({ handOver: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) }).parse(await api.post('/v1/uploads', {}));
   const status = await upload(running.cloud, permit.upload, example(file));
   if (status >= 300) throw new Error(`upload of ${file}: ${status}`);

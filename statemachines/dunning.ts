@@ -7,13 +7,18 @@ import { task, type Workflow } from './contract.ts';
 export const DunningInput = z.strictObject({ akte: AkteId, claim: ClaimId, generation: z.int().positive() });
 export type DunningInput = z.infer<typeof DunningInput>;
 
-/** The next step: `step` is the name of a state; the rest tells an operator stage, day and reason in German. */
+/** The next step: `step` is the name of a state; the rest is what an operator reads beside it in the console. */
 export const Next = z.strictObject({
   step: z.enum([...ACTS, ...WAITS, ...ENDS]),
   /** When a Wait ends: an instant in UTC with whole seconds. */
   until: z.iso.datetime().optional(),
+  /** 0: Zahlungserinnerung. Absent where no stage has begun. */
   mahnstufe: z.int().min(0).max(5).optional(),
+  /** The day something is due or over, as one reads it: `30.03.2026`; a long wait wakes before it and looks again. */
+  frist: z.string().optional(),
+  /** The day this was decided. */
   tag: z.iso.date(),
+  /** Why, in a German sentence. */
   grund: z.string(),
 });
 export type Next = z.infer<typeof Next>;

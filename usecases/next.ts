@@ -1,5 +1,5 @@
 import type { Akte } from '../domain/akte.ts';
-import type { Day } from '../domain/calendar.ts';
+import { earliest, formatDay, plusDays, type Day } from '../domain/calendar.ts';
 import { nextStep, type Step } from '../domain/dunning.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { NotFound } from '../domain/faults.ts';
@@ -20,13 +20,16 @@ export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte)
   const seen = akte ?? await ports.akten.get(of.akte);
   const procedure = await procedureOf(ports, seen, of.claim);
   const today = ports.clock.today();
-  return { akte: seen, procedure, today, step: nextStep(seen, of.claim, procedure, today, of.generation) };
+  return { akte: seen, procedure, today, step: nextStep(seen, of.claim, procedure, today, of.generation, ports.clock.hour()) };
 };
+
+/** A Wait may last a year at most, and so may its execution: whoever waits longer looks again in between. The sweep renews executions that grow old. */
+const MOST_DAYS_IN_A_WAIT = 60;
 
 /** The step as the state machine and an operator read it. */
 export const toNext = ({ step, today }: Decided, clock: Clock): Next => ({
   step: step.name, tag: today, grund: step.why,
-  ...(step.kind === 'wait' ? { until: clock.instantOf(step.until) } : {}),
+  ...(step.kind === 'wait' ? { until: clock.instantOf(earliest(step.until, plusDays(today, MOST_DAYS_IN_A_WAIT)), step.hour), frist: formatDay(step.until) } : {}),
   ...('stage' in step && step.stage !== undefined ? { mahnstufe: step.stage } : {}),
 });
 

@@ -7,6 +7,7 @@ import type { Fact } from '../domain/facts.ts';
 import { HOLDS } from '../domain/holds.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
 import { formatEuro, plus } from '../domain/money.ts';
+import { troubleInWords } from '../domain/trouble.ts';
 import { statementOf } from '../domain/statement.ts';
 import type { Deciding } from './next.ts';
 
@@ -44,7 +45,7 @@ export const inWords = (fact: Fact): string | null => {
     case 'closed': return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
     case 'handedToCollection': return `${formatDay(fact.on)}: ${fact.claims.join(', ')} ans Inkasso übergeben (${fact.procedure.id})`;
     case 'courtDecisionDue': return `${formatDay(fact.on)}: Entscheidung „gerichtliches Mahnverfahren“ vorgelegt`;
-    case 'trouble': return `${formatDay(fact.on)}: Klärung nötig: ${fact.reason}`;
+    case 'trouble': return `${formatDay(fact.on)}: Klärung nötig: ${troubleInWords(fact.reason)}`;
     case 'clarified': return `${formatDay(fact.on)}: geklärt: ${fact.reason}`;
     case 'restarted': return null;
     case 'paidOut': return `Auszahlung ${fact.payout}: mit dem Gläubiger abgerechnet`;

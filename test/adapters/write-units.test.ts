@@ -1,7 +1,9 @@
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
+import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { day } from '../../domain/calendar.ts';
+import { AkteId, ClaimId } from '../../domain/claim.ts';
 import { fileCheck } from '../../domain/intake/check-file.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { tallyOf } from '../../domain/intake/tally.ts';
@@ -44,4 +46,10 @@ test('a claim that opens an Akte costs at most ten write units, one that joins a
 `);
   expect(opening).toBeLessThanOrEqual(10);
   expect(joining).toBeLessThanOrEqual(6);
+});
+
+test('the sweep costs a claim two write units in its life: one when it starts, one when it is through', async () => {
+  const of = { akte: AkteId.parse('MUS-4F7K-2QXR'), claim: ClaimId.parse('F12'), generation: 3 };
+  const timers = dynamoTimers(openTable('Table', { region: 'eu-central-1' }), () => new Date('2026-03-02T08:00:00Z'));
+  expect(await writeUnitsOf(async () => { await timers.note(of); await timers.drop(of); }, items)).toBe(2);
 });

@@ -65,8 +65,28 @@ test('every event path has a dead-letter queue, and every failure wakes a person
   for (const alarm of alarms) expect(alarm.Properties['AlarmActions']).toHaveLength(1);
 });
 
+test('each deployed definition stays as a version, executions start through the alias; the local cloud, which knows neither, starts the machine itself', () => {
+  template.hasResource('AWS::StepFunctions::StateMachineVersion', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  template.hasResourceProperties('AWS::StepFunctions::StateMachineAlias', { Name: 'live', DeploymentPreference: { Type: 'ALL_AT_ONCE' } });
+  const alias = Object.keys(template.findResources('AWS::StepFunctions::StateMachineAlias'))[0];
+  for (const id of ['Claims', 'LotToStart', 'Sweep']) {
+    const functions = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([name]) => name.startsWith(id)).map(([, f]) => f['Properties'].Environment.Variables.STATE_MACHINE_ARN);
+    expect(functions).toEqual([{ Ref: alias }]);
+  }
+  const demo = Template.fromStack(new MahnwerkStack(new App(), 'Demo', { stage: stageOf('demo'), env: { region: 'eu-central-1' } }));
+  demo.resourceCountIs('AWS::StepFunctions::StateMachineAlias', 0);
+  demo.resourceCountIs('AWS::StepFunctions::StateMachineVersion', 0);
+});
+
+test('the sweep sees this machine only, comes every hour, and its silence is noticed', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(20 * * * ? *)', Description: 'Verlorene Ausführungen' });
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: 'Invocations', ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching', Period: 10_800 });
+  const statements = resources('AWS::IAM::Policy').filter((p) => String(p.Properties['PolicyName']).startsWith('SweepRole')).flatMap((p) => p.Properties['PolicyDocument'].Statement as { Action: string | string[]; Resource: unknown }[]);
+  for (const s of statements.filter((x) => [x.Action].flat().some((a) => a.startsWith('states:')))) expect(JSON.stringify(s.Resource)).toMatch(/DunningMachine/);
+});
+
 test('every route wants a token with a scope', () => {
   const routes = resources('AWS::ApiGatewayV2::Route');
-  expect(routes.length).toBe(13);
+  expect(routes.length).toBe(19);
   for (const route of routes) { expect(route.Properties['AuthorizationType']).toBe('JWT'); expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0); }
 });

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { addCreditor, executions, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
+import { AkteView, akteOf, handOverFile } from './story.ts';
+
+/** A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must come as if nothing had happened. A day lasts two seconds, so that a busy machine keeps up. */
+const [LOST_ON, SEEN_ON, MS_PER_DAY] = [25, 42, 2000];
+
+export type Outcome = Readonly<{
+  claims: number; failed: number; first: Readonly<Record<string, number | boolean>>; second: Readonly<Record<string, number | boolean>>;
+  running: Readonly<{ before: number; after: number }>;
+  /** What happened in each Akte, without days: `Zahlungserinnerung per E-Mail`, …, in order. */
+  diaries: readonly string[];
+  /** The same with days, for whoever wants to know why. */
+  dated: readonly string[]; references: readonly string[]; letters: readonly string[];
+}>;
+
+const isDone = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$|Telefoninkasso bis/.test(line);
+const diaryOf = (akte: AkteView): string => akte.verlauf.filter(isDone).map((l) => l.replace(/^[\d.]+: /, '').replace(/ bis [\d.]+$/, '').replace(' gesendet', '')).join(' · ');
+const runningNow = async (running: Running): Promise<number> => (await executions(running)).filter((e) => e.status === 'RUNNING').length;
+const referencesOf = async (running: Running): Promise<string[]> => (await sent(running)).mails.map((m) => m.Source).filter((s) => s.startsWith('akte+'));
+
+/**
+ * A list is handed over; on day 25 the cloud goes down with every execution and comes up again; the sweep runs twice; on day 42 the Akten are read. The local cloud forgets the mails it
+ * showed when it goes down, so they are read before.
+ */
+export const playRestart = async (of: { folder: string; say: (text: string) => void }): Promise<Outcome> => {
+  let running = await setStage({ folder: of.folder, leadMs: 30_000, msPerDay: MS_PER_DAY, persist: true, say: of.say });
+  try {
+    const api = await addCreditor(running, 'musterversand');
+    const { handOver } = await handOverFile(running, api, 'MUS', 'musterversand-kurz.csv');
+    of.say(`${handOver.accepted} Forderungen übergeben`);
+    await running.until(LOST_ON);
+    const [before, earlier] = [await runningNow(running), await referencesOf(running)];
+    running = await restartCloud(running);
+    const failed = (await executions(running)).filter((e) => e.status === 'FAILED').length;
+    of.say(`Tag ${running.dayNumber()}: Cloud neu gestartet, ${failed} Ausführungen verloren`);
+    const first = await runSweep(running);
+    const after = await runningNow(running);
+    const second = await runSweep(running);
+    of.say(`Tag ${running.dayNumber()}: ${after} Ausführungen laufen wieder`);
+    await running.until(SEEN_ON);
+    const akten: AkteView[] = [];
+    for (const id of new Set(handOver.claims.map(akteOf))) akten.push(AkteView.parse(await running.operator.get(`/v1/akten/${id}`)));
+    const later = (await referencesOf(running)).filter((r) => !earlier.includes(r) || earlier.length === 0);
+    return { claims: handOver.accepted, failed, first, second, running: { before, after }, diaries: akten.map(diaryOf), dated: akten.map((a) => a.verlauf.filter(isDone).join(' · ')), references: [...earlier, ...later], letters: running.prints.jobs().map((j) => j.filename_original) };
+  } finally { await running.stop(); }
+};
+
+if (process.argv[1] === import.meta.filename) console.log(await playRestart({ folder: join(import.meta.dirname, '../out/e2e-restart'), say: (text) => { console.log(text); } }));
