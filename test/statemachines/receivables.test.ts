@@ -1,0 +1,136 @@
+import { accountOf } from '../../domain/account.ts';
+import { day, daysBetween, type Day } from '../../domain/calendar.ts';
+import type { Claim } from '../../domain/claim.ts';
+import { composeNotice } from '../../domain/letters/compose.ts';
+import { demandOf } from '../../domain/letters/demand.ts';
+import { cents } from '../../domain/money.ts';
+import { Procedure, RECEIVABLES, STANDARD } from '../../domain/procedure.ts';
+import { statementOf } from '../../domain/statement.ts';
+import { recordPayment } from '../../usecases/record-payment.ts';
+import { rheinbogen } from '../support/notices.ts';
+import { AKTE, aClaim, musterversand } from '../support/akte.ts';
+import { aProcess } from '../support/process.ts';
+import { fakeWorkflows } from '../support/fakes.ts';
+import { handToCollection } from '../../usecases/hand-to-collection.ts';
+
+/** A Monday; day 35 is Easter Monday, so the first Mahnung goes on Tuesday. */
+const INVOICE = '2026-03-02';
+const fresh = (n = 1, more: Partial<Claim> = {}): Claim => aClaim(n, { invoiceDate: day(INVOICE), dueOn: day('2026-03-16'), contractDate: day(INVOICE), ...more });
+const onDay = (on: Day): number => daysBetween(day(INVOICE), on);
+const aRun = (more: Parameters<typeof aProcess>[0] = {}) => aProcess({ procedure: RECEIVABLES, start: INVOICE, claims: [fresh()], ...more });
+
+test('from the invoice on: reminder 21, first Mahnung 35 (Easter: 36), second by letter 49, hand-over 63; then collection begins in the same Akte', async () => {
+  const process = await aRun();
+  expect(await process.run()).toBe('Ans Inkasso übergeben');
+  expect(await process.told()).toEqual(['21 email 0', '36 email 1', '49 letter 2']);
+  const akte = await process.akten.get(AKTE);
+  expect(akte.matters).toMatchObject([{ id: 'M1', claims: [], procedure: { id: 'receivables' } }, { id: 'M2', claims: ['F1'], from: 'M1', procedure: { id: 'standard-no-phase1', version: 1 } }]);
+  expect(onDay(akte.matters[1]!.on)).toBe(63);
+  expect(akte.claims.map((c) => c.matter)).toEqual(['M2']);
+  expect(await process.run('F1', 2)).toBe('Gerichtliches Mahnverfahren: Entscheidung');
+  expect((await process.told()).slice(3, 6)).toEqual(['63 email 1', '63 sms 1', '71 letter 1']);
+});
+
+test('while the invoice may still be paid the case says so, and an operator sees the latest permitted day', async () => {
+  const process = await aRun();
+  expect(await process.run('F1', 1, 20)).toBe('Zahlungsziel läuft');
+  const { step, grund } = await process.tasks.Decide({ akte: AKTE, claim: fresh().id, generation: 1 });
+  expect({ step, grund }).toEqual({ step: 'Zahlungsziel läuft', grund: 'Mahnung per E-Mail (Zahlungserinnerung) am 23.03.2026, spätestens am 26.03.2026' });
+});
+
+test('without e-mail all three go by post, on the same days', async () => {
+  const process = await aRun({ without: ['email'] });
+  await process.run();
+  expect(await process.told()).toEqual(['21 letter 0', '36 letter 1', '49 letter 2']);
+});
+
+test('handed over late, nothing is made up for at once: each stage leaves its own time to pay', async () => {
+  const process = await aProcess({ procedure: RECEIVABLES, start: '2026-04-13', claims: [fresh()] });
+  await process.run();
+  expect(await process.told()).toEqual(['0 email 0', '7 email 1', '14 letter 2']);
+});
+
+test('the Mahngebühr stands in the second Mahnung, once, as the creditor\'s own cost with its basis; the collection fee comes only with collection', async () => {
+  const process = await aRun();
+  await process.run('F1', 1, 60);
+  const akte = await process.akten.get(AKTE);
+  const account = accountOf(akte, process.clock.today());
+  expect(account.claims[0]).toMatchObject({ flatFees: [{ stage: 2, amount: 250, basis: 'agb' }], costs: 250 });
+  expect(account.matters.every((m) => m.fee === null)).toBe(true);
+  const lines = statementOf(akte, account).sections.find((s) => s.id === 'claims')!.lines;
+  expect(lines.map((l) => [l.id, l.amount])).toContainEqual(['F1.flatFee.2', 250]);
+  expect(lines.find((l) => l.id === 'F1.flatFee.2')).toMatchObject({ label: 'Mahngebühr vom 20.04.2026', ground: 'Allgemeine Geschäftsbedingungen, § 280 Abs. 1, 2, § 286 BGB' });
+  expect(akte.messages.map((m) => m.demand?.flatFee?.amount ?? 0)).toEqual([0, 0, 250]);
+});
+
+test('default that began with the creditor\'s own reminder goes on in collection, and bears the fee of its first demand', async () => {
+  const process = await aRun();
+  await process.run();
+  await process.run('F1', 2, 70);
+  const account = accountOf(await process.akten.get(AKTE), process.clock.today());
+  expect(account.claims[0]?.default).toEqual({ since: '2026-03-24', ground: 'Die Zahlungsaufforderung vom 23.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).' });
+  expect(account.claims[0]?.costs).toBe(250);
+  expect(account.matters.find((m) => m.matter === 'M2')?.fee).not.toBeNull();
+});
+
+test('a payment on the day before ends the run; nothing is handed over', async () => {
+  const process = await aRun();
+  process.plan.push({ day: day('2026-05-03'), act: async () => recordPayment(process.ports)({ akte: AKTE, id: 'b1', amount: accountOf(await process.akten.get(AKTE), process.clock.today()).total, valueDate: process.clock.today(), via: 'agency', source: 't', by: 't' }) });
+  expect(await process.run()).toBe('Erledigt');
+  expect((await process.akten.get(AKTE)).matters).toHaveLength(1);
+});
+
+test('two claims of one matter go together: one new matter, an execution each, and both old executions end', async () => {
+  const process = await aRun({ claims: [fresh(1), fresh(2)] });
+  await process.run('F1', 1, 60);
+  await process.run('F2', 1, 60);
+  const workflows = fakeWorkflows();
+  process.clock.jumpTo(process.clock.instantOf(day('2026-05-04')));
+  const task = handToCollection({ ...process.ports, workflows });
+  const next = await task({ akte: AKTE, claim: fresh(1).id, generation: 1 });
+  expect(next).toMatchObject({ step: 'Ans Inkasso übergeben' });
+  expect(workflows.started).toEqual([`${AKTE}-F1-g2`, `${AKTE}-F2-g2`]);
+  expect(await process.run('F2', 1)).toBe('Ans Inkasso übergeben');
+  expect((await process.akten.get(AKTE)).matters.map((m) => m.claims)).toEqual([[], ['F1', 'F2']]);
+});
+
+test('coming again after a crash between the act and the start hands nothing over twice, but starts what is missing', async () => {
+  const process = await aRun();
+  await process.run('F1', 1, 62);
+  process.clock.jumpTo(process.clock.instantOf(day('2026-05-04')));
+  const of = { akte: AKTE, claim: fresh().id, generation: 1 };
+  await expect(handToCollection({ ...process.ports, workflows: { start: () => Promise.reject(new Error('crash')) } })(of)).rejects.toThrow('crash');
+  const workflows = fakeWorkflows();
+  expect(await handToCollection({ ...process.ports, workflows })(of)).toMatchObject({ step: 'Ans Inkasso übergeben' });
+  expect(workflows.started).toEqual([`${AKTE}-F1-g2`]);
+  expect((await process.akten.get(AKTE)).matters).toHaveLength(2);
+});
+
+test('a claim that is paid stays where it is', async () => {
+  const process = await aRun({ claims: [fresh(1), fresh(2)] });
+  process.plan.push({ day: day('2026-03-10'), act: () => recordPayment(process.ports)({ akte: AKTE, id: 'b1', amount: cents(120_00), claim: fresh(1).id, valueDate: day('2026-03-10'), via: 'creditor', source: 't', by: 't' }) });
+  await process.run('F2');
+  expect((await process.akten.get(AKTE)).matters.map((m) => m.claims)).toEqual([['F1'], ['F2']]);
+  expect(await process.run('F1')).toBe('Erledigt');
+});
+
+test('a run with nothing after it ends', async () => {
+  const process = await aProcess({ procedure: Procedure.parse({ ...STANDARD, id: 'short', levels: STANDARD.levels.slice(0, 1), after: 'none' }) });
+  expect(await process.run()).toBe('Mahnlauf beendet');
+  expect(await process.told()).toEqual(['0 email 0']);
+});
+
+test('the letters are the creditor\'s: its head, its name below, who carries them out; no § 13a RDG and no collection costs', async () => {
+  const process = await aRun();
+  await process.run('F1', 1, 40);
+  const akte = await process.akten.get(AKTE);
+  const level = RECEIVABLES.levels[2]!;
+  const { facts } = demandOf({ akte, matter: akte.matters[0]!, level, procedure: RECEIVABLES, channel: 'letter', reference: `${AKTE}-M1-2-letter`, today: day('2026-04-20'), agency: rheinbogen, creditor: musterversand, enclosures: [] });
+  const notice = composeNotice(facts);
+  expect(notice.sender).toEqual({ name: musterversand.name, address: musterversand.address });
+  expect(notice.signature).toContain(musterversand.name);
+  expect(notice.closing.join(' ')).toContain('übergeben wir die Forderung an Rheinbogen Inkasso GmbH zum Inkasso');
+  expect(notice.closing.join(' ')).not.toContain('gericht');
+  expect(composeNotice({ ...facts, first: true }).information.map((s) => s.heading)).toEqual(['Wer dieses Schreiben versendet']);
+  expect(notice.positions.map((p) => p.label)).toEqual(['Rechnung RE-1 vom 02.03.2026', 'Mahngebühr vom 20.04.2026', 'Verzugszinsen']);
+});
