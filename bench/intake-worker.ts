@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { argv, resourceUsage, stdout } from 'node:process';
 import Papa from 'papaparse';
 import { lists } from '../adapters/csv/list.ts';
@@ -40,6 +40,9 @@ const refusal = async (): Promise<{ refusal: string }> => {
   return { refusal: 'none' };
 };
 
+/** The most memory this process ever had, MB. Not `maxRSS`, which a child inherits from the process that started it. */
+const peakMb = (): number => { try { return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024; } catch { return resourceUsage().maxRSS / 1024; } };
+
 const RUNS = { papa, ours: () => ours(false), phones: () => ours(true), refusal } as const;
 const start = performance.now();
-void RUNS[what as keyof typeof RUNS]().then((result) => { stdout.write(`${JSON.stringify({ ms: performance.now() - start, rssMb: resourceUsage().maxRSS / 1024, ...result })}\n`); });
+void RUNS[what as keyof typeof RUNS]().then((result) => { stdout.write(`${JSON.stringify({ ms: performance.now() - start, rssMb: peakMb(), ...result })}\n`); });
