@@ -22,7 +22,7 @@ describe('the reminder', () => {
   test('asks the invoice and nothing else, in seven days, and can say so in full', () => {
     const { facts, demand: asked } = demand(akte(), 0, '2026-03-02', { enclosures: ['Rechnung'] });
     expect(asked).toEqual({ total: 120_00, asOf: '2026-03-02', payBy: '2026-03-09', collectionFee: false });
-    expect(facts).toEqual({
+    expect(facts).toMatchObject({
       agency: rheinbogen, creditor: musterversand, debtor: erika, akte: AKTE, reference: `${AKTE}-M1-0-email`, paymentReference: 'RF80MUS4F7K2QXR', date: '2026-03-02', payBy: '2026-03-09', channel: 'email', stage: 0, lastStage: 3, title: 'Zahlungserinnerung',
       claims: [aClaim()], positions: [{ label: 'Rechnung RE-1 vom 10.01.2026', why: 'Hauptforderung, fällig seit 24.01.2026: Gartenmöbel', amount: 120_00 }], total: 120_00, fees: null, defaultSince: null, interest: [], first: true, enclosures: ['Rechnung'], ownText: null,
     });
