@@ -24,10 +24,11 @@ const IN_FLIGHT_MS = 60_000;
 /** After this long without word nobody will ever know: never a second try, a person looks (design, section 6). */
 const GIVE_UP_MS = 15 * 60_000;
 
-const draftSms = ({ akte, today }: Decided, key: MessageKey, level: Level, creditor: Creditor, agency: Agency): Draft => {
+const draftSms = ({ akte, procedure, today }: Decided, key: MessageKey, level: Level, creditor: Creditor, agency: Agency): Draft => {
   const reference = messageReference(akte.id, key);
   const payBy = akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand?.payBy ?? today;
-  const text = composeSms({ agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage });
+  // A creditor's own dunning speaks in its name, on the telephone, too.
+  const text = composeSms({ agency: procedure.sender === 'creditor' ? { ...agency, name: creditor.name } : agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage });
   return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text }, demand: null, document: null };
 };
 
