@@ -43,7 +43,9 @@ export const procedureFrom = (name: string, read: ReadText = readText): Procedur
     const why = error instanceof SyntaxError ? `ist kein gültiges JSON (${error.message})` : 'ist nicht lesbar, und ein mitgelieferter Mahnlauf heißt nicht so';
     throw new Rejected('procedure.unreadable', `${name} ${why}. Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`);
   }
-  const parsed = Procedure.safeParse(json, { reportInput: true });
+  // As the API takes it, `{ "procedure": … }`, is understood, too.
+  const wrapped = typeof json === 'object' && json !== null && 'procedure' in json ? json.procedure : json;
+  const parsed = Procedure.safeParse(wrapped, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new Rejected('procedure.unreadable', [`${name} ist kein Mahnlauf:`, ...parsed.error.issues.map((issue) => `  ${issueInWords(issue)}`)].join('\n'));
 };

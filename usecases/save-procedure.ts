@@ -1,6 +1,7 @@
 import { NotFound, Rejected } from '../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding, type LintContext } from '../domain/lint/lint-procedure.ts';
 import { SHIPPED_PROCEDURES, type Procedure, type ProcedureRef } from '../domain/procedure.ts';
+import type { Creditor } from '../domain/parties.ts';
 import type { Procedures } from './ports.ts';
 
 /** `new`: this version was not there before; `unchanged`: exactly this was saved already, in `version`. `hints`: what somebody should look at. */
@@ -54,4 +55,11 @@ export const saveProcedure = (procedures: Procedures) => async (procedure: Proce
   const known = await knownAs(procedures, procedure);
   if (known === null) await procedures.save(procedure);
   return { id, version: known ?? procedure.version, state: known === null ? 'new' : 'unchanged', hints: findings };
+};
+
+/** The procedure that a mandate names, where it is there and may be used by this creditor. Throws NotFound, or Rejected `procedure.of-another`. */
+export const procedureFor = (procedures: Procedures) => async (creditor: Pick<Creditor, 'id' | 'procedure'>): Promise<Procedure> => {
+  const procedure = await procedures.get(creditor.procedure);
+  if (procedure.creditor && procedure.creditor !== creditor.id) throw new Rejected('procedure.of-another', `Der Mahnlauf ${procedure.id} gehört einem anderen Gläubiger.`, { field: 'procedure' });
+  return procedure;
 };

@@ -25,8 +25,9 @@ const ofMandate = (procedure: Procedure, creditor: NonNullable<LintContext['cred
 };
 
 /** The collection procedure after a creditor's own dunning: it must be there, go out in the agency's name, and not hand over again. */
-const ofHandOver = ({ handOver }: Procedure, known: readonly Procedure[]): Finding[] => {
+const ofHandOver = ({ handOver, sender }: Procedure, known: readonly Procedure[]): Finding[] => {
   if (!handOver) return [];
+  if (sender === 'agency') return [found('hand-over.not-ours', 'after', 'Der Mahnlauf geht schon im Namen des Inkassos hinaus und will ans Inkasso übergeben.')];
   const { id, version } = handOver.procedure;
   const to = known.find((p) => p.id === id && p.version === version);
   if (!to) return [found('hand-over.unknown', 'handOver.procedure', `Den Mahnlauf ${id} in Version ${version} gibt es nicht.`)];

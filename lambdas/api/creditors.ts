@@ -5,13 +5,13 @@ import { NotFound, Rejected } from '../../domain/faults.ts';
 import { Creditor } from '../../domain/parties.ts';
 import { Procedure } from '../../domain/procedure.ts';
 import { ibanIsValid } from '../../domain/references.ts';
-import { saveProcedure } from '../../usecases/save-procedure.ts';
+import { procedureFor, saveProcedure } from '../../usecases/save-procedure.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'USER_POOL_ID');
 const ports = tablePorts(settings);
-const save = saveProcedure(ports.procedures);
+const [save, named] = [saveProcedure(ports.procedures), procedureFor(ports.procedures)];
 const clients = cognitoClients(settings.USER_POOL_ID);
 const Body = z.strictObject({ creditor: Creditor, procedure: Procedure.optional() });
 
@@ -21,7 +21,7 @@ export const handler = route(Body, ports.clients, async ({ caller, body }) => {
   const { creditor, procedure } = body;
   if (!ibanIsValid(creditor.account.iban)) throw new Rejected('creditor.iban', 'Feld „account.iban“: Die Prüfziffern der IBAN stimmen nicht.');
   if (procedure) await save(procedure, { creditor });
-  await ports.procedures.get(creditor.procedure);
+  await named(creditor);
   await ports.creditors.save(creditor);
   const client = await clients.create(`mahnwerk-${creditor.id}`, ['mahnwerk/creditor']);
   await ports.clients.save(client.clientId, creditor.id);

@@ -19,6 +19,8 @@ Mahnlauf eigen, Version 1: abgelehnt (1 Fehler).
 `);
 });
 
+test('in the form the API takes, too', () => { expect(lint(['m.json'], from({ procedure: { ...STANDARD, id: 'eigen' } })).exitCode).toBe(0); });
+
 test('hints alone do not refuse', () => {
   const { text, exitCode } = lint(['m.json'], from({ ...STANDARD, id: 'eigen', messageDays: 'monday-to-saturday' }));
   expect([exitCode, text.split('\n').at(-2)]).toEqual([0, 'Mahnlauf eigen, Version 1: in Ordnung (1 Hinweis).']);

@@ -1,5 +1,5 @@
 import { Procedure, RECEIVABLES, STANDARD } from '../../domain/procedure.ts';
-import { ProcedureRefused, saveProcedure } from '../../usecases/save-procedure.ts';
+import { ProcedureRefused, procedureFor, saveProcedure } from '../../usecases/save-procedure.ts';
 import { musterversand } from '../support/akte.ts';
 import { fakeProcedures } from '../support/fakes.ts';
 import { aProcess } from '../support/process.ts';
@@ -50,6 +50,13 @@ test('a hand-over to a procedure that was saved before', async () => {
   const run = Procedure.parse({ ...RECEIVABLES, id: 'run', handOver: { ...RECEIVABLES.handOver, procedure: { id: 'eigenes-inkasso', version: 1 } } });
   await expect(saveProcedure(fakeProcedures())(run)).rejects.toMatchObject({ findings: [{ code: 'hand-over.unknown' }] });
   expect(await saveProcedure(fakeProcedures(collection))(run)).toMatchObject({ state: 'new' });
+});
+
+test('a mandate may name a shipped procedure, its own, and nobody else\'s', async () => {
+  const find = procedureFor(fakeProcedures(own({ creditor: 'LAD' })));
+  expect((await find(musterversand)).id).toBe('standard');
+  await expect(find({ ...musterversand, procedure: { id: 'own', version: 1 } })).rejects.toMatchObject({ code: 'procedure.of-another' });
+  await expect(find({ ...musterversand, procedure: { id: 'keiner', version: 1 } })).rejects.toThrow('Es gibt keinen');
 });
 
 test('a running matter keeps the version it began with', async () => {

@@ -44,12 +44,14 @@ const BROKEN: Readonly<Record<RuleCode, readonly [procedure: object, place: stri
   'invoice.not-sent': [standard({ levels: levels(1, { email: false, letter: 'at-once', attachInvoice: true }) }), 'levels[1].attachInvoice', 'nicht per E-Mail'],
   'court.no-mahnung': [standard({ levels: STANDARD.levels.slice(0, 1) }), 'after', 'gleich die gerichtliche Entscheidung'],
   'hand-over.unknown': [receivables({ handOver: { procedure: { id: 'gibt-es-nicht', version: 1 } } }), 'handOver.procedure', 'gibt-es-nicht'],
+  'hand-over.not-ours': [standard({ after: 'handOver', handOver: { procedure: { id: 'standard-no-phase1', version: 1 } } }), 'after', 'schon im Namen des Inkassos'],
   'creditor.other': [standard({ creditor: 'LAD' }), 'creditor', 'gehört LAD', { creditor: mandate }],
   'default.not-in-mandate': [{ ...STANDARD_NO_PHASE_1, id: 'own' }, 'presumesDefault', 'prior-dunning', { creditor: mandate }],
   'module.own-workflow': [standard({}), 'id', 'Modul Standard', { creditor: { ...mandate, module: 'standard' } }],
 };
 
-test.each([...SHIPPED_PROCEDURES, Procedure.parse(JSON.parse(file('examples/stadtwerke.procedure.json')))].map((p) => [p.id, p] as const))('%s passes without a word', (_, procedure) => {
+const EXAMPLES = ['stadtwerke', 'forderungsmanagement'].map((name) => Procedure.parse(JSON.parse(file(`examples/${name}.procedure.json`))));
+test.each([...SHIPPED_PROCEDURES, ...EXAMPLES].map((p) => [p.id, p] as const))('%s passes without a word', (_, procedure) => {
   expect(lintProcedure(procedure)).toEqual([]);
 });
 
