@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCreditor, executions, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
 import { AkteView, akteOf, handOverFile } from './story.ts';
@@ -28,8 +29,10 @@ export const playRestart = async (of: { folder: string; say: (text: string) => v
   try {
     const api = await addCreditor(running, 'musterversand');
     const { handOver } = await handOverFile(running, api, 'MUS', 'musterversand-kurz.csv');
-    of.say(`${handOver.accepted} Forderungen übergeben`);
-    await running.until(LOST_ON);
+    // Days count from the hand-over: on a busy machine the calendar has begun before it.
+    const begun = running.dayNumber();
+    of.say(`Tag ${begun}: ${handOver.accepted} Forderungen übergeben`);
+    await running.until(begun + LOST_ON);
     const [before, earlier] = [await runningNow(running), await referencesOf(running)];
     running = await restartCloud(running);
     const failed = (await executions(running)).filter((e) => e.status === 'FAILED').length;
@@ -38,11 +41,13 @@ export const playRestart = async (of: { folder: string; say: (text: string) => v
     const after = await runningNow(running);
     const second = await runSweep(running);
     of.say(`Tag ${running.dayNumber()}: ${after} Ausführungen laufen wieder`);
-    await running.until(SEEN_ON);
+    await running.until(begun + SEEN_ON);
     const akten: AkteView[] = [];
     for (const id of new Set(handOver.claims.map(akteOf))) akten.push(AkteView.parse(await running.operator.get(`/v1/akten/${id}`)));
     const later = (await referencesOf(running)).filter((r) => !earlier.includes(r) || earlier.length === 0);
-    return { claims: handOver.accepted, failed, first, second, running: { before, after }, diaries: akten.map(diaryOf), dated: akten.map((a) => a.verlauf.filter(isDone).join(' · ')), references: [...earlier, ...later], letters: running.prints.jobs().map((j) => j.filename_original) };
+    const outcome = { claims: handOver.accepted, failed, first, second, running: { before, after }, diaries: akten.map(diaryOf), dated: akten.map((a) => a.verlauf.filter(isDone).join(' · ')), references: [...earlier, ...later], letters: running.prints.jobs().map((j) => j.filename_original) };
+    writeFileSync(join(of.folder, 'ergebnis.json'), `${JSON.stringify(outcome, null, 2)}\n`);
+    return outcome;
   } finally { await running.stop(); }
 };
 
