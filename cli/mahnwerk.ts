@@ -10,9 +10,11 @@ import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseGermanAmount } from '../domain/parse.ts';
 import { answer } from './calc.ts';
+import { calendar } from './calendar.ts';
 import { check, type Streams } from './check.ts';
 import { desk, isDeskCommand } from './desk.ts';
 import { template } from './template.ts';
+import { lint } from './lint.ts';
 import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung
@@ -29,6 +31,8 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk creditor entscheiden VORSCHLAG --als same|different
   mahnwerk check         LISTE.csv   Übergabeliste prüfen; mehr mit --help
   mahnwerk template      goods|services|rent   Vorlage einer Übergabeliste; mehr mit --help
+  mahnwerk calendar      MAHNLAUF --from 2026-03-02   was wann geschieht, wenn niemand zahlt; mehr mit --help
+  mahnwerk lint          MAHNLAUF    was an einem Mahnlauf unrechtmäßig oder widersinnig ist; mehr mit --help
   mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
   mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen; mehr mit --help
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
@@ -87,6 +91,7 @@ const streams: Streams = { out: async (text) => { if (!stdout.write(text)) await
 const main = async (): Promise<void> => {
   const [command, ...rest] = argv.slice(2);
   if (command === 'check') { process.exitCode = await check(rest, today(), streams); return; }
+  if (command === 'calendar' || command === 'lint') { const { text, exitCode } = command === 'lint' ? lint(rest) : await calendar(rest); await streams.out(text); process.exitCode = exitCode; return; }
   if (command === 'template') { stdout.write(template(rest)); return; }
   if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, schluessel: { type: 'string' }, procedure: { type: 'string' }, als: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
