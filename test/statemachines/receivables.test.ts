@@ -1,11 +1,13 @@
 import { accountOf } from '../../domain/account.ts';
 import { day, daysBetween, type Day } from '../../domain/calendar.ts';
-import type { Claim } from '../../domain/claim.ts';
+import { ClaimId, type Claim } from '../../domain/claim.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { cents } from '../../domain/money.ts';
 import { Procedure, RECEIVABLES, STANDARD } from '../../domain/procedure.ts';
 import { statementOf } from '../../domain/statement.ts';
+import { runnable, tasksOf } from '../../simulator/machine.ts';
+import { runningWorkflows } from '../../simulator/workflows.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { rheinbogen } from '../support/notices.ts';
 import { AKTE, aClaim, musterversand } from '../support/akte.ts';
@@ -133,4 +135,14 @@ test('the letters are the creditor\'s: its head, its name below, who carries the
   expect(notice.closing.join(' ')).not.toContain('gericht');
   expect(composeNotice({ ...facts, first: true }).information.map((s) => s.heading)).toEqual(['Wer dieses Schreiben versendet']);
   expect(notice.positions.map((p) => p.label)).toEqual(['Rechnung RE-1 vom 02.03.2026', 'Mahngebühr vom 20.04.2026', 'Verzugszinsen']);
+});
+
+test('left to itself: the executions of the creditor\'s run start those of collection, and exactly one lives for each claim', async () => {
+  const process = await aRun({ claims: [fresh(1), fresh(2)] });
+  const workflows: ReturnType<typeof runningWorkflows> = runningWorkflows({ clock: process.clock, tasks: runnable(tasksOf({ ...process.ports, workflows: { start: (...of) => workflows.start(...of) } })) });
+  for (const claim of ['F1', 'F2']) await workflows.start(AKTE, ClaimId.parse(claim), 1);
+  await workflows.runUntil(day('2026-05-12'));
+  const ended = [...workflows.runs.values()].map((r) => [r.name, r.failed, r.standing?.state]);
+  expect(ended).toEqual([[`${AKTE}-F1-g1`, null, 'Ans Inkasso übergeben'], [`${AKTE}-F2-g1`, null, 'Ans Inkasso übergeben'], [`${AKTE}-F1-g2`, null, 'Mahnstufe 1: Frist'], [`${AKTE}-F2-g2`, null, 'Mahnstufe 1: Frist']]);
+  expect((await process.told()).filter((l) => !l.endsWith('sms 1'))).toEqual(['21 email 0', '36 email 1', '49 letter 2', '63 email 1', '71 letter 1']);
 });
