@@ -91,6 +91,61 @@ describe('what else can happen', () => {
   test('payouts are remembered', () => { expect(after({ kind: 'paidOut', month: '2026-03', payout: 'p', shares: [] }, { kind: 'paidOut', month: '2026-04', payout: 'q', shares: [] }).paidOut).toEqual([{ month: '2026-03', payout: 'p', shares: [] }, { month: '2026-04', payout: 'q', shares: [] }]); });
 });
 
+describe('what a debtor answers and a person does', () => {
+  const held = (ground: 'paused' | 'dispute' | 'promise', on: string, more = {}): Fact => ({ kind: 'held', ground, on: day(on), by: 'x', reason: 'y', ...more });
+  const resumed = (ground: 'paused' | 'dispute' | 'promise', on: string): Fact => ({ kind: 'resumed', ground, on: day(on), by: 'x' });
+  test('of each ground one hold, the newest; resuming ends the one of its ground', () => {
+    expect(after(held('paused', '2026-03-12'), held('promise', '2026-03-13'), held('paused', '2026-03-14')).holds.map((h) => [h.ground, h.on])).toEqual([['promise', '2026-03-13'], ['paused', '2026-03-14']]);
+    expect(after(held('paused', '2026-03-12'), held('promise', '2026-03-13'), resumed('paused', '2026-03-14')).holds.map((h) => h.ground)).toEqual(['promise']);
+  });
+  test('a dispute has a beginning and an end; told twice it is one, after its end a new one', () => {
+    expect(after(held('paused', '2026-03-12')).disputes).toEqual([]);
+    expect(after(held('dispute', '2026-03-12'), held('dispute', '2026-03-14')).disputes).toEqual([{ from: '2026-03-12', to: null }]);
+    expect(after(held('dispute', '2026-03-12'), resumed('paused', '2026-03-13')).disputes).toEqual([{ from: '2026-03-12', to: null }]);
+    expect(after(held('dispute', '2026-03-12'), resumed('dispute', '2026-03-14'), held('dispute', '2026-03-20'), resumed('dispute', '2026-03-25')).disputes).toEqual([{ from: '2026-03-12', to: '2026-03-14' }, { from: '2026-03-20', to: '2026-03-25' }]);
+  });
+  test('a question to the creditor waits for its own answer', () => {
+    const asked = (id: string): Fact => ({ kind: 'asked', id, on: ON, by: 'x', question: 'Warum?', answerBy: day('2026-03-26') });
+    expect(after(asked('a'), asked('b'), { kind: 'answered', id: 'b', on: day('2026-03-20'), by: 'y', answer: 'Darum.' }).queries).toEqual([{ id: 'a', on: ON, by: 'x', question: 'Warum?', answerBy: '2026-03-26', answer: null }, { id: 'b', on: ON, by: 'x', question: 'Warum?', answerBy: '2026-03-26', answer: { on: '2026-03-20', text: 'Darum.' } }]);
+  });
+  test('a new address replaces the old one and its Land, ends the tracing and revives the letter; what is not said stays', () => {
+    const before: Fact[] = [{ kind: 'undeliverable', channel: 'letter', on: ON, reason: 'x' }, { kind: 'undeliverable', channel: 'email', on: ON, reason: 'x' }, { kind: 'undeliverable', channel: 'sms', on: ON, reason: 'x' }, { kind: 'tracingOrdered', on: ON, by: 'x' }];
+    const address = { street: 'Neuer Weg 1', postalCode: '20095', city: 'Hamburg', country: 'DE' as const };
+    const changed = (more: object): Akte => after(...before, { kind: 'contactChanged', on: ON, by: 'x', ...more });
+    expect(after(...before)).toMatchObject({ tracing: ON, dead: ['letter', 'email', 'sms'] });
+    const { land: _, ...landless } = erika;
+    expect(changed({ address })).toMatchObject({ tracing: null, dead: ['email', 'sms'] });
+    expect(changed({ address }).debtor).toStrictEqual({ ...landless, address });
+    expect(changed({ address, land: 'HH' }).debtor).toStrictEqual({ ...erika, address, land: 'HH' });
+    expect(changed({ email: 'neu@example.com' })).toMatchObject({ tracing: ON, dead: ['letter', 'sms'], debtor: { ...erika, email: 'neu@example.com' } });
+    expect(changed({ phone: '+4915110000002' })).toMatchObject({ tracing: ON, dead: ['letter', 'email'], debtor: { ...erika, phone: '+4915110000002' } });
+    expect(changed({ land: 'BE' }).debtor).toStrictEqual({ ...erika, land: 'BE' });
+  });
+  test('plans, each ended by its own name', () => {
+    const plan = (id: string): Fact => ({ kind: 'planAgreed', by: 'x', plan: { id, matter: M1, on: ON, first: ON, rate: cents(1), fee: cents(0), toleranceDays: 0, toleranceCents: cents(0) } });
+    expect(after(plan('R1'), plan('R2'), { kind: 'planEnded', plan: 'R1', on: ON, by: 'x', reason: 'y' }).plans.map((p) => [p.plan.id, p.ended])).toEqual([['R1', { on: ON, reason: 'y' }], ['R2', null]]);
+  });
+  test('what is waived once is waived; a later waiver changes nothing', () => { const waived = (on: string, interest: boolean): Fact => ({ kind: 'waived', on: day(on), by: 'x', interest, reason: 'y' }); expect(after(waived('2026-03-12', false), waived('2026-03-20', true)).waiver).toEqual({ on: '2026-03-12', interest: false, reason: 'y' }); expect(after().waiver).toBeNull(); });
+  test('stages are skipped by matter', () => { expect(after({ kind: 'stageSkipped', matter: M1, stage: 1, on: ON, by: 'x', reason: 'y' }, { kind: 'stageSkipped', matter: M2, stage: 2, on: ON, by: 'x', reason: 'y' }).skipped).toEqual([{ matter: 'M1', stage: 1 }, { matter: 'M2', stage: 2 }]); });
+  test('a call is taken by the last who takes it, and free again when it was made', () => {
+    const taken = (by: string, stage = 1, matter = M1): Fact => ({ kind: 'callTaken', matter, stage, by, until: '2026-03-12T09:00:00Z' });
+    const made: Fact = { kind: 'callMade', matter: M1, stage: 1, on: ON, part: 'morning', outcome: 'not-reached', by: 'a' };
+    expect(after(taken('a'), taken('b', 2), taken('c', 1, M2), taken('d')).callsTaken.map((c) => c.by)).toEqual(['b', 'c', 'd']);
+    const akte = after(taken('a'), taken('b', 2), taken('c', 1, M2), made);
+    expect(akte.callsTaken.map((c) => c.by)).toEqual(['b', 'c']);
+    expect(akte.calls).toEqual([{ matter: 'M1', stage: 1, on: ON, part: 'morning', outcome: 'not-reached', by: 'a' }]);
+  });
+  test('handed to collection: the claims go on in a matter of their own, and their execution so far ends', () => {
+    const akte = fold(AKTE, [[OPENED, handedOver(M1, 1, 2), { kind: 'restarted', claims: [F2], generation: 2 }, { kind: 'handedToCollection', matter: M1, to: M2, on: ON, procedure: { id: 'standard', version: 3 }, claims: [F2] }]]);
+    expect(akte.matters).toMatchObject([{ id: 'M1', claims: ['F1'] }, { id: 'M2', handOver: 'h', on: ON, procedure: { id: 'standard', version: 3 }, claims: ['F2'], from: 'M1' }]);
+    expect(akte.claims.map((c) => [c.id, c.matter])).toEqual([['F1', 'M1'], ['F2', 'M2']]);
+    expect(akte.handedOn).toEqual({ F2: 2 });
+    const twice = fold(AKTE, [[OPENED, handedOver(M1, 1, 2), { kind: 'handedToCollection', matter: M1, to: M2, on: ON, procedure: { id: 's', version: 1 }, claims: [F1] }, { kind: 'handedToCollection', matter: M1, to: MatterId.parse('M3'), on: ON, procedure: { id: 's', version: 1 }, claims: [F2] }]]);
+    expect(twice.handedOn).toEqual({ F1: 1, F2: 1 });
+    expect(twice.matters.map((m) => [m.id, m.claims])).toEqual([['M1', []], ['M3', ['F2']], ['M2', ['F1']]]);
+  });
+});
+
 test('a message has one name for ever, and the name leads back to its Akte and creditor', () => {
   const reference = messageReference(AKTE, key({ channel: 'letter', stage: 2 }));
   expect(reference).toBe('MUS-4F7K-2QXR-M1-2-letter');

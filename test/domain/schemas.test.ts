@@ -24,6 +24,10 @@ const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'reversed', payment: 'p', ...by, reason: 'x' }, { kind: 'refunded', id: 'r', amount: 1, ...by },
   { kind: 'held', ground: 'paused', ...by, reason: 'x' }, { kind: 'resumed', ground: 'paused', ...by }, { kind: 'closed', ...by, reason: 'x' },
   { kind: 'courtDecisionDue', matter: 'M1', on: '2026-03-02' }, { kind: 'trouble', claim: 'F1', on: '2026-03-02', reason: 'x' }, { kind: 'clarified', ...by, reason: 'x' },
+  { kind: 'asked', id: 'a', ...by, question: 'x', answerBy: '2026-03-16' }, { kind: 'answered', id: 'a', ...by, answer: 'x' }, { kind: 'planEnded', plan: 'R1', ...by, reason: 'x' }, { kind: 'waived', ...by, interest: true, reason: 'x' },
+  { kind: 'planAgreed', by: 'x', plan: { id: 'R1', matter: 'M1', on: '2026-03-02', first: '2026-03-31', rate: 40_00, fee: 0, toleranceDays: 5, toleranceCents: 100 } },
+  { kind: 'stageSkipped', matter: 'M1', stage: 1, ...by, reason: 'x' }, { kind: 'tracingOrdered', ...by }, { kind: 'callTaken', matter: 'M1', stage: 1, by: 'x', until: '2026-03-02T09:00:00Z' }, { kind: 'callMade', matter: 'M1', stage: 1, on: '2026-03-02', part: 'morning', outcome: 'reached', by: 'x' },
+  { kind: 'handedToCollection', matter: 'M1', to: 'M2', on: '2026-03-02', procedure: { id: 'standard', version: 1 }, claims: ['F1'] },
   { kind: 'restarted', claims: ['F1'], generation: 2 }, { kind: 'paidOut', month: '2026-03', payout: 'MW-2026-03-MUS', shares: [share] },
 ];
 const factWith = (kind: string, more: object): boolean => accepts(Fact, { ...FACTS.find((f) => f['kind'] === kind), ...more });
@@ -46,6 +50,8 @@ describe('a fact of the log', () => {
     expect([factWith('sent', { reference: 'r'.repeat(60) }), factWith('sent', { reference: 'r'.repeat(61) }), factWith('closed', { reason: 'r'.repeat(500) }), factWith('closed', { reason: 'r'.repeat(501) })]).toEqual([true, false, true, false]);
     expect([factWith('paid', { claim: 'F1' }), factWith('paid', { claim: '1' }), factWith('held', { until: '2026-04-01' }), factWith('held', { until: '1.4.2026' })]).toEqual([true, false, true, false]);
   });
+  test('a plan has a rate above zero, at most a month of grace, and a name', () => { const plan = (more: object): boolean => factWith('planAgreed', { plan: { id: 'R1', matter: 'M1', on: '2026-03-02', first: '2026-03-31', rate: 1, fee: 0, toleranceDays: 31, toleranceCents: 0, ...more } }); expect([plan({}), plan({ rate: 0 }), plan({ toleranceDays: 32 }), plan({ toleranceDays: -1 }), plan({ id: 'R0' }), plan({ id: 'xR1' }), plan({ id: 'R10000' }), plan({ id: 'R9999' }), plan({ surprise: 1 })]).toEqual([true, false, false, false, false, false, false, true, false]); });
+  test('calls and contacts', () => { expect([factWith('callMade', { part: 'night' }), factWith('callMade', { outcome: 'asleep' }), factWith('callMade', { note: 'x' }), factWith('stageSkipped', { stage: 6 }), factWith('stageSkipped', { stage: -1 }), factWith('handedToCollection', { claims: [] }), factWith('answered', { answer: 'x'.repeat(2000) }), factWith('answered', { answer: 'x'.repeat(2001) })]).toEqual([false, false, true, false, false, false, true, false]); const changed = (more: object): boolean => accepts(Fact, { kind: 'contactChanged', ...by, ...more }); expect([changed({}), changed({ email: 'a@example.com' }), changed({ email: 'a' }), changed({ address: { street: 'a' } }), changed({ land: 'XX' }), changed({ surprise: 1 })]).toEqual([true, true, false, false, false, false]); });
   test('its parts are as strict', () => {
     for (const [schema, whole] of [[MessageKey, key], [Demand, demand], [Terms, TERMS], [PaidOutShare, share]] as const) {
       expect(accepts(schema, whole)).toBe(true);

@@ -1,0 +1,35 @@
+import { fold, type Akte, type Message } from '../../domain/akte.ts';
+import { day } from '../../domain/calendar.ts';
+import { MatterId } from '../../domain/claim.ts';
+import { HOLDS, HOLD_GROUNDS, SITUATIONS } from '../../domain/holds.ts';
+import { Procedure, STANDARD } from '../../domain/procedure.ts';
+import { dayZeroOf, roomFrom, runDays } from '../../domain/run-days.ts';
+import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+
+const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
+const days = (more: Partial<Procedure>) => runDays({ ...STANDARD, ...more }, 'NW');
+const message = (on: string | null, more: Partial<Message> = {}): Message => ({ key: { matter: M1, stage: 0, channel: 'email' }, reference: 'r', state: 'sent', reservedAt: '', by: '', on: on === null ? null : day(on), document: null, demand: null, ...more });
+const akte = (...messages: Message[]): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor: erika, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims: [aClaim(1), aClaim(2, { invoiceDate: day('2026-02-10') }), aClaim(3, { invoiceDate: day('2026-01-20') })] }, { kind: 'handedOver', handOver: 'h', on: day('2026-04-01'), matter: M2, procedure: { id: 'standard', version: 1 }, claims: [aClaim(4, { matter: M2, invoiceDate: day('2026-03-20') })] }]]), messages });
+
+describe('the days of a procedure', () => {
+  test('deadlines move off weekends and holidays of the Land, unless it counts plain days', () => { expect(['2026-06-04', '2026-06-06', '2026-06-05'].map((d) => days({}).move(day(d)))).toEqual(['2026-06-05', '2026-06-08', '2026-06-05']); expect(days({ shift: false }).move(day('2026-06-04'))).toBe('2026-06-04'); });
+  test('messages go on working days, or on Saturdays too but on no holiday, or every day', () => {
+    const from = (messageDays: Procedure['messageDays']) => ['2026-06-03', '2026-06-04', '2026-06-06', '2026-06-07'].map((d) => days({ messageDays }).sendFrom(day(d)));
+    expect(from('working-days')).toEqual(['2026-06-03', '2026-06-05', '2026-06-08', '2026-06-08']);
+    expect(from('monday-to-saturday')).toEqual(['2026-06-03', '2026-06-05', '2026-06-06', '2026-06-08']);
+    expect(from('every-day')).toEqual(['2026-06-03', '2026-06-04', '2026-06-06', '2026-06-07']);
+  });
+});
+describe('room for one more message', () => {
+  test('while fewer than the budget went out in seven days, this one included', () => {
+    const of = akte(message('2026-03-02'), message('2026-03-04'), message('2026-03-05'));
+    expect([roomFrom(of, 4, day('2026-03-06')), roomFrom(of, 3, day('2026-03-06')), roomFrom(of, 2, day('2026-03-06')), roomFrom(of, 1, day('2026-03-06'))]).toEqual(['2026-03-06', '2026-03-09', '2026-03-11', '2026-03-12']);
+  });
+  test('what did not go out, and what goes out later, takes none', () => { expect(roomFrom(akte(message('2026-03-05', { state: 'refused' }), message(null, { state: 'open' }), message('2026-03-07')), 1, day('2026-03-06'))).toBe('2026-03-06'); expect(roomFrom(akte(message('2026-03-06')), 1, day('2026-03-06'))).toBe('2026-03-13'); });
+});
+test('day 0 is the hand-over, or the latest invoice of the matter', () => { const of = akte(); expect([dayZeroOf(of, of.matters[0]!, STANDARD), dayZeroOf(of, of.matters[0]!, { ...STANDARD, countsFrom: 'invoiceDate' }), dayZeroOf(of, of.matters[1]!, { ...STANDARD, countsFrom: 'invoiceDate' })]).toEqual(['2026-03-02', '2026-02-10', '2026-03-20']); });
+test('what protects a person is a special situation and counts more than a plan; what the debtor objects counts more than a plan, what was agreed less', () => {
+  expect(SITUATIONS).toEqual(['deceased', 'insolvent', 'minor', 'identity', 'represented', 'hardship']);
+  expect(HOLD_GROUNDS.filter((g) => HOLDS[g].overPlan)).toEqual([...SITUATIONS, 'dispute', 'proof']);
+  expect(HOLD_GROUNDS.slice(-3)).toEqual(['promise', 'deferral', 'paused']);
+});
