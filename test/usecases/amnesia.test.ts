@@ -3,8 +3,7 @@ import { day, daysBetween, plusDays } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { STANDARD } from '../../domain/procedure.ts';
-import { startExecution } from '../../simulator/execution.ts';
-import { deployedMachine, runnable, tasksOf } from '../../simulator/machine.ts';
+import { runnable, tasksOf } from '../../simulator/machine.ts';
 import { isAsleep, runningWorkflows } from '../../simulator/workflows.ts';
 import { aWorld, handOver } from '../../simulator/world.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
@@ -18,8 +17,7 @@ const idOf = (n: number): AkteId => AkteId.parse(`MUS-0000-${String(n).padStart(
 /** Many Akten on one clock, their executions side by side; every third debtor pays on a day of its own. `lostOn`: days on which the cloud forgets every execution; swept on the next morning. */
 const play = async (lostOn: ReadonlySet<number>) => {
   const world = aWorld({ start: day(START) });
-  const tasks = runnable(tasksOf(world.ports));
-  const workflows = runningWorkflows({ clock: world.clock, begin: (of) => startExecution(deployedMachine(), of, { tasks, retryIn: world.clock.pass }) });
+  const workflows = runningWorkflows({ clock: world.clock, tasks: runnable(tasksOf(world.ports)) });
   const sweep = restartLost({ ...world.ports, timers: workflows.timers, workflows, executions: workflows.executions });
   for (let n = 0; n < AKTEN; n++) {
     const { email: _, ...unmailed } = erika;
