@@ -49,7 +49,7 @@ export class MahnwerkStack extends Stack {
       akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'),
       reversals: new Handler(this, 'Reversals', 'api/reversals.ts'), refunds: new Handler(this, 'Refunds', 'api/refunds.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
       suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'), answers: new Handler(this, 'Answers', 'api/answers.ts'), queries: new Handler(this, 'Queries', 'api/queries.ts'),
-      instalments: new Handler(this, 'Instalments', 'api/instalments.ts'), calls: new Handler(this, 'Calls', 'api/calls.ts'), clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
+      instalments: new Handler(this, 'Instalments', 'api/instalments.ts'), calls: new Handler(this, 'Calls', 'api/calls.ts'), procedures: new Handler(this, 'Procedures', 'api/procedures.ts'), clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
     const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', { memory: 1769, seconds: 900 });
@@ -67,7 +67,7 @@ export class MahnwerkStack extends Stack {
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, tasks.HandToCollection, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, api.answers, api.queries, api.instalments, api.calls, findSimilar, reportQuality);
+    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, tasks.HandToCollection, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, api.answers, api.queries, api.instalments, api.calls, api.procedures, findSimilar, reportQuality);
     store.looksUp(api.claims, handOverArrived, handOverGoesOn);
     machine.startableBy(api.claims, lotToStart);
     machine.startableByItsOwn(tasks.HandToCollection);
@@ -118,6 +118,7 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
+    http.route(HttpMethod.POST, '/v1/procedures', 'operator', api.procedures);
     http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);
     http.route(HttpMethod.POST, '/v1/creditors/{creditor}/suggestions/{id}', 'operator', api.suggestions);

@@ -87,6 +87,6 @@ test('the sweep sees this machine only, comes every hour, and its silence is not
 
 test('every route wants a token with a scope', () => {
   const routes = resources('AWS::ApiGatewayV2::Route');
-  expect(routes.length).toBe(19);
+  expect(routes.length).toBe(20);
   for (const route of routes) { expect(route.Properties['AuthorizationType']).toBe('JWT'); expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0); }
 });
