@@ -256,8 +256,7 @@ class Ledger {
   }
 }
 
-/** Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment counts only before its reversal. */
-export const accountOf = (whole: Akte, asOf: Day): Account => {
+const derive = (whole: Akte, asOf: Day): Account => {
   const akte = { ...whole, claims: whole.claims.filter((c) => !isBefore(asOf, c.invoiceDate)) };
   const ledger = new Ledger(akte);
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
@@ -284,6 +283,18 @@ export const accountOf = (whole: Akte, asOf: Day): Account => {
   const received = plus(...payments.map((p) => p.outer.overpaid));
   const refundedTooMuch = most(ZERO, minus(refunded, received));
   return { asOf, claims, matters, payments, reversed, waived: ledger.waived(asOf), refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
+};
+
+/** An Akte never changes, and one decision asks for its account several times. */
+const derived = new WeakMap<Akte, Account>();
+
+/** Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment counts only before its reversal. */
+export const accountOf = (akte: Akte, asOf: Day): Account => {
+  const known = derived.get(akte);
+  if (known?.asOf === asOf) return known;
+  const account = derive(akte, asOf);
+  derived.set(akte, account);
+  return account;
 };
 
 /** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */

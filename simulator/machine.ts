@@ -15,7 +15,7 @@ let deployed: Machine | null = null;
 /** The machine that is deployed today, read once. */
 export const deployedMachine = (): Machine => (deployed ??= machineOf(aslFile()));
 
-type Tasks = { readonly [K in keyof typeof dunning.tasks]: TaskOf<(typeof dunning.tasks)[K]> };
+export type Tasks = { readonly [K in keyof typeof dunning.tasks]: TaskOf<(typeof dunning.tasks)[K]> };
 export type Runnable = Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
 
 /** Every task of the machine with its use case: what the functions in lambdas/tasks do. Without `workflows` nothing is started: the caller plays each claim itself. */

@@ -1,49 +1,82 @@
 import { plusDays, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
+import { executionName, type DunningInput } from '../statemachines/dunning.ts';
 import type { Workflows } from '../usecases/ports.ts';
+import type { Executions, Timers } from '../usecases/timer-ports.ts';
 import type { Machine } from './asl.ts';
 import type { VirtualClock } from './clock.ts';
 import { startExecution, type Execution, type Standing } from './execution.ts';
 import { deployedMachine, type Runnable } from './machine.ts';
 
-/** An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. */
-export type Run = Readonly<{ name: string; akte: AkteId; claim: ClaimId; generation: number; execution: Execution; standing: Standing | null; failed: string | null; stopped: boolean }>;
+/** An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in milliseconds. */
+export type Run = Readonly<DunningInput & { name: string; startedAt: number; execution: Execution; standing: Standing | null; failed: string | null; stopped: boolean }>;
 
-const asleep = (run: Run): boolean => !run.stopped && run.failed === null && (run.standing === null || run.standing.kind === 'waiting');
-/** When it wants to run: at once where it has only been started. */
+export const isAsleep = (run: Run): boolean => !run.stopped && run.failed === null && (run.standing === null || run.standing.kind === 'waiting');
+/** When it wants to run, in milliseconds: at once where it has only been started. */
 const dueAt = (run: Run): number => (run.standing?.kind === 'waiting' ? Date.parse(run.standing.until) : 0);
 
-/** Step Functions in memory: executions of the real machine side by side on one clock, the one that is due first runs first. */
-export const runningWorkflows = ({ clock, tasks, machine = deployedMachine() }: Readonly<{ clock: VirtualClock; tasks: Runnable; machine?: Machine }>): Workflows & Readonly<{
+export type RunningWorkflows = Workflows & Readonly<{
   runs: ReadonlyMap<string, Run>;
+  timers: Timers;
+  executions: Executions;
   /** Lets everything happen that is due up to the evening of a day. */
   runUntil(on: Day): Promise<void>;
+  /** Jumps to the instant at which the next execution wants to run, and lets run what is due then; false where none sleeps. */
+  runNext(): Promise<boolean>;
   /** All executions are gone, as if the cloud had lost them. */
   loseAll(): void;
-}> => {
+}>;
+
+const memoryTimers = (): Timers => {
+  const noted = new Map<string, DunningInput>();
+  const key = (of: DunningInput): string => `${of.akte}-${of.claim}`;
+  return {
+    note: async (of) => { noted.set(key(of), of); }, drop: async (of) => { if (noted.get(key(of))?.generation === of.generation) noted.delete(key(of)); },
+    all: async function* () { yield* [...noted.values()]; },
+  };
+};
+
+/** Executions of whatever kind side by side on one clock; the one that is due first runs first. */
+export const workflowsOf = ({ clock, begin }: Readonly<{ clock: VirtualClock; begin: (of: DunningInput) => Execution }>): RunningWorkflows => {
   const runs = new Map<string, Run>();
-  const nameOf = (akte: AkteId, claim: ClaimId, generation: number): string => `${akte}-${claim}-g${generation}`;
+  const timers = memoryTimers();
   const change = (name: string, to: Partial<Run>): void => { const run = runs.get(name); if (run) runs.set(name, { ...run, ...to }); };
   const wake = async ({ name, execution }: Run): Promise<void> => {
     try { change(name, { standing: await execution.advance() }); } catch (error) { change(name, { failed: (error as Error).name }); }
   };
-  const nextDue = (before: number): Run | undefined => [...runs.values()].filter((r) => asleep(r) && dueAt(r) < before).sort((a, b) => dueAt(a) - dueAt(b))[0];
+  const nextRun = (): Run | undefined => {
+    let next: Run | undefined;
+    for (const run of runs.values()) if (isAsleep(run) && (!next || dueAt(run) < dueAt(next))) next = run;
+    return next;
+  };
+  const runBefore = async (end: number): Promise<void> => {
+    for (let run = nextRun(); run && dueAt(run) < end; run = nextRun()) {
+      if (run.standing?.kind === 'waiting') clock.jumpTo(run.standing.until);
+      await wake(run);
+    }
+  };
+  const status = (of: DunningInput): 'running' | 'ended' | 'unknown' => { const run = runs.get(executionName(of)); return !run ? 'unknown' : isAsleep(run) ? 'running' : 'ended'; };
+  const named = (akte: AkteId, claim: ClaimId, generation: number): string => executionName({ akte, claim, generation });
   return {
-    runs,
+    runs, timers,
+    executions: { running: async function* () { for (const run of runs.values()) if (isAsleep(run)) yield { name: run.name, startedAt: run.startedAt }; }, status: async (of) => status(of) },
     // As on AWS, a name is used once: starting it again changes nothing, whatever became of it.
     start: async (akte, claim, generation) => {
-      const name = nameOf(akte, claim, generation);
-      if (!runs.has(name)) runs.set(name, { name, akte, claim, generation, execution: startExecution(machine, { akte, claim, generation }, { tasks, retryIn: clock.pass }), standing: null, failed: null, stopped: false });
+      const [of, name] = [{ akte, claim, generation }, named(akte, claim, generation)];
+      await timers.note(of);
+      if (!runs.has(name)) runs.set(name, { ...of, name, startedAt: clock.now().getTime(), execution: begin(of), standing: null, failed: null, stopped: false });
     },
-    stop: async (...of) => { change(nameOf(...of), { stopped: true }); },
-    runUntil: async (on) => {
-      const end = Date.parse(clock.instantOf(plusDays(on, 1)));
-      for (let run = nextDue(end); run; run = nextDue(end)) {
-        if (run.standing?.kind === 'waiting') clock.jumpTo(run.standing.until);
-        await wake(run);
-      }
-      clock.jumpTo(clock.instantOf(on));
+    stop: async (...of) => { change(named(...of), { stopped: true }); },
+    runUntil: async (on) => { await runBefore(Date.parse(clock.instantOf(plusDays(on, 1)))); clock.jumpTo(clock.instantOf(on)); },
+    runNext: async () => {
+      const next = nextRun();
+      if (next) await runBefore(Math.max(dueAt(next), clock.now().getTime()) + 1);
+      return next !== undefined;
     },
-    loseAll: () => { for (const { name } of runs.values()) change(name, { stopped: true }); },
+    loseAll: () => { for (const name of [...runs.keys()]) change(name, { stopped: true }); },
   };
 };
+
+/** Step Functions in memory: executions of the real state machine, or of whatever `begin` makes. */
+export const runningWorkflows = (of: Readonly<{ clock: VirtualClock } & ({ tasks: Runnable; machine?: Machine } | { begin: (of: DunningInput) => Execution })>): RunningWorkflows =>
+  workflowsOf({ clock: of.clock, begin: 'begin' in of ? of.begin : (input) => startExecution(of.machine ?? deployedMachine(), { ...input }, { tasks: of.tasks, retryIn: of.clock.pass }) });

@@ -45,6 +45,14 @@ const promised = (akte: Akte, { payBy, note }: Extract<Answer, { kind: 'promise'
   return [{ kind: 'held', ground: 'promise', on, until, by, reason: `Zahlung zugesagt bis ${formatDay(payBy)}${note ? ` (${note})` : ''}` }];
 };
 
+/** What the Akte says already: the same answer that is delivered a second time adds nothing. */
+const isKnown = (akte: Akte, fact: Fact): boolean => {
+  if (fact.kind === 'held') return akte.holds.some((h) => h.ground === fact.ground && h.on === fact.on && h.until === fact.until && h.reason === fact.reason && h.dispute === fact.dispute);
+  if (fact.kind !== 'contactChanged') return false;
+  const same = (['email', 'phone', 'land'] as const).every((field) => fact[field] === undefined || fact[field] === akte.debtor[field]) && (fact.address === undefined || JSON.stringify(fact.address) === JSON.stringify(akte.debtor.address));
+  return same && !(fact.address && (akte.dead.includes('letter') || akte.tracing)) && !(fact.email && akte.dead.includes('email')) && !(fact.phone && akte.dead.includes('sms'));
+};
+
 const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
   const held = (ground: HoldGround, reason: string, until?: Day): Fact => ({ kind: 'held', ground, on, by, reason, ...(until ? { until } : {}) });
   switch (answer.kind) {
@@ -73,7 +81,7 @@ const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
 export const noteAnswer = (ports: Ports) => async (of: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
   const on = ports.clock.today();
   if (of.answer.kind === 'situation' && !HOLDS[of.answer.ground].special) throw new Rejected('answer.situation', `Feld „ground“: „${of.answer.ground}“ ist keine besondere Lage.`, { field: 'ground' });
-  const akte = await changeAkte(ports, of.akte, of.by, (seen) => factsOf(seen, of.answer, on, of.by));
+  const akte = await changeAkte(ports, of.akte, of.by, (seen) => factsOf(seen, of.answer, on, of.by).filter((fact) => !isKnown(seen, fact)));
   if (of.answer.kind === 'dispute') await askCreditor(ports, akte);
   return akte;
 };

@@ -29,7 +29,7 @@ const factOf = (steering: Steering, akte: Akte, on: Day): Fact | null => {
     case 'pause': return pause?.until === until && pause ? null : { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };
     case 'resume': return pause ? { kind: 'resumed', ground: 'paused', on, by, reason } : null;
     case 'close': return { kind: 'closed', on, by, reason };
-    case 'clarify': return { kind: 'clarified', on, by, reason };
+    case 'clarify': return akte.troubles.length > 0 || akte.messages.some((m) => m.state === 'unclear') ? { kind: 'clarified', on, by, reason } : null;
     case 'waive': return akte.waiver ? null : { kind: 'waived', on, by, interest, reason };
     case 'skip': return skipped(steering, akte, on);
     case 'trace': return akte.tracing ? null : { kind: 'tracingOrdered', on, by };

@@ -1,0 +1,90 @@
+import { accountOf, isSettled } from '../domain/account.ts';
+import { fold, type Akte } from '../domain/akte.ts';
+import { daysBetween, type Day } from '../domain/calendar.ts';
+import type { ClaimId } from '../domain/claim.ts';
+import { isWorkingDay } from '../domain/deadlines.ts';
+import type { Fact, FactOf, MessageKey } from '../domain/facts.ts';
+import { planOf, standingOf } from '../domain/instalments.ts';
+import { sum } from '../domain/money.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import { statementOf, type StatementLine } from '../domain/statement.ts';
+import type { Entry } from './akten.ts';
+import type { MemoryPost } from './post.ts';
+import { isAsleep, type RunningWorkflows } from './workflows.ts';
+
+/** What must hold after every event (targets.md, I1–I10). Each check names what is broken, or gives nothing; none of them asks the code that decides. */
+export type Broken = string;
+
+const stopsOn = (akte: Akte, today: Day): string | null => {
+  if (akte.closed) return 'closed';
+  const hold = akte.holds.find((h) => !h.until || h.until > today);
+  if (hold) return `held: ${hold.ground}`;
+  const plan = planOf(akte, today);
+  return plan && standingOf(akte, plan, today).kept ? 'a plan that is kept' : null;
+};
+
+/** I4: nothing is reserved after the money, a stop, a dispute, a special situation. */
+const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] => {
+  const [stop, claims] = [stopsOn(akte, today), akte.matters.find((m) => m.id === key.matter)?.claims ?? []];
+  const account = akte.payments.length > 0 || akte.waiver ? accountOf(akte, today) : null;
+  const paid = account !== null && claims.every((id) => isSettled(account, id));
+  return [...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []), ...(paid ? [`I4 ${key.channel} ${key.stage} reserved although everything is paid`] : []), ...(akte.dead.includes(key.channel) ? [`a message on ${key.channel}, which is dead`] : [])];
+};
+
+/** I5: a stage never begins before what the one before has asked for is due. */
+const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day): Broken[] =>
+  akte.messages.filter((m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy > today).map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
+
+const atAWrongTime = (akte: Akte, procedure: Procedure, today: Day): Broken[] => {
+  const lastWeek = akte.messages.filter((m) => m.state === 'sent' && m.on !== null && daysBetween(m.on, today) < 7).length;
+  return [...(isWorkingDay(today, akte.debtor.land ?? null) ? [] : [`a message on ${today}, which is no working day`]), ...(lastWeek < procedure.contactBudget.messages ? [] : [`message ${lastWeek + 1} within seven days`])];
+};
+
+/** What an act may not do, seen from the Akte it was appended to. */
+export const brokenByAct = (before: Akte, facts: readonly Fact[], today: Day, procedure: Procedure): Broken[] =>
+  facts.filter((f): f is FactOf<'reserved'> => f.kind === 'reserved').flatMap(({ message }) => [...reservedAfterStop(before, message, today), ...tooEarly(before, message, today), ...atAWrongTime(before, procedure, today)]);
+
+/** I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte, and what the Akte says was sent a provider took. */
+export const brokenMessages = (akte: Akte, posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
+  const broken: Broken[] = [];
+  const taken = new Set<string>();
+  for (const post of Object.values(posts)) {
+    for (const { reference } of post.sent) {
+      if (taken.has(reference)) broken.push(`I3 ${reference} was handed over twice`);
+      taken.add(reference);
+      const message = akte.messages.find((m) => m.reference === reference);
+      if (!message || message.state === 'refused') broken.push(`${reference} was taken and the Akte says ${message?.state ?? 'nothing'}`);
+    }
+  }
+  return broken;
+};
+
+/** I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through; after the sweep only an execution counts. */
+export const brokenTimers = async ({ runs, timers }: Pick<RunningWorkflows, 'runs' | 'timers'>, open: readonly Readonly<{ claim: ClaimId; generation: number }>[], swept: boolean): Promise<Broken[]> => {
+  const noted = new Set<string>();
+  for await (const line of timers.all()) noted.add(line.claim);
+  return open.flatMap(({ claim, generation }) => {
+    const live = [...runs.values()].filter((r) => r.claim === claim && r.generation === generation && isAsleep(r)).length;
+    return live === 1 || (live === 0 && !swept && noted.has(claim)) ? [] : [`I6 ${claim} in generation ${generation} has ${live} live timers`];
+  });
+};
+
+const leaves = (lines: readonly StatementLine[]): StatementLine['amount'][] => lines.flatMap((l) => (l.lines.length > 0 ? leaves(l.lines) : [l.amount]));
+
+/** I1, I2: every cent is accounted for on a day, in both views. */
+export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
+  const account = accountOf(akte, on);
+  const counted = statementOf(akte, account).sections.filter((s) => s.counts);
+  const parts = account.payments.flatMap(({ payment, outer, inner, portions }) => {
+    const amounts = [outer, inner].map(({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }) => [toPrincipal, toInterest, toOwnCosts, toFees, overpaid]);
+    const portioned = sum(portions.flatMap((p) => [p.toPrincipal, p.toInterest, p.toOwnCosts, p.toFees])) + outer.overpaid;
+    return amounts.every((a) => sum(a) === payment.amount && a.every((c) => c >= 0)) && portioned === payment.amount ? [] : [`I2 payment ${payment.id} of ${payment.amount} on ${on}: ${JSON.stringify(amounts)} ${portioned}`];
+  });
+  const negative = account.claims.some((c) => c.principal < 0 || c.costs < 0 || c.interest < 0) || account.matters.some((m) => m.openFee < 0) || account.total < 0 || account.overpaid < 0;
+  const [lines, ends] = [sum(counted.flatMap((s) => s.lines.map((l) => l.amount))), sum(counted.flatMap((s) => leaves(s.lines)))];
+  return [...parts, ...(negative ? [`I2 something is negative on ${on}`] : []), ...(lines === account.total && ends === account.total ? [] : [`I1 the lines come to ${lines} and ${ends}, the balance is ${account.total} on ${on}`])];
+};
+
+/** The Akte that is kept is the Akte that its log folds to. */
+export const brokenLog = (akte: Akte, log: readonly Entry[]): Broken[] =>
+  (JSON.stringify(fold(akte.id, log.map((e) => e.facts))) === JSON.stringify(akte) ? [] : ['the log folds to another Akte']);
