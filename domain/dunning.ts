@@ -70,7 +70,8 @@ const inStage = ({ akte, matter, procedure: { shift }, days: { move }, today }: 
   if (level.sms && can(akte, 'sms') && !wentOutOn(sms) && !refused(sms) && !windowOf(akte, matter, level.stage) && !(mailedOn && postedOn)) return { act: SENDING.sms, on: first };
   if (wantsLetter && !postedOn) return { act: SENDING.letter, on: move(plusDays(first, level.letter === 'after-email' ? level.letterAfterDays : 0)) };
   const anchor = level.anchor === 'letter' && postedOn ? postedOn : first;
-  const ownDeadline = postedOn ? payByOf(level, 'letter', postedOn, land, shift) : payByOf(level, 'email', first, land, shift);
+  // What the debtor was told counts, also where another address has other holidays since.
+  const ownDeadline = (postedOn ? letter : email)?.demand?.payBy ?? payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, land, shift);
   const phone = can(akte, 'sms') ? level.phone : null;
   const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : level.nextAfterDays)), ownDeadline);
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;

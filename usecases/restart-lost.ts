@@ -26,6 +26,11 @@ const isOpen = async (ports: Deciding, akte: Akte, claim: DunningInput['claim'])
   return matter !== undefined && nextStep(akte, claim, await ports.procedures.get(matter.procedure), ports.clock.today()).kind !== 'end';
 };
 
+const isAnyOpen = async (ports: Deciding, akte: Akte): Promise<boolean> => {
+  for (const { id } of akte.claims) if (await isOpen(ports, akte, id)) return true;
+  return false;
+};
+
 /** The next generation of this claim alone; nothing where somebody else was quicker. */
 const nextGeneration = (of: DunningInput) => (akte: Akte): readonly Fact[] =>
   (generationOf(akte, of.claim) === of.generation ? [{ kind: 'restarted', claims: [of.claim], generation: of.generation + 1 }] : []);
@@ -41,7 +46,11 @@ const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
 /** Looks closely at a claim whose noted execution is not running, or has run for long. */
 const look = async (ports: Ports, noted: DunningInput, isOld: boolean): Promise<Found> => {
   const akte = await ports.akten.find(noted.akte);
-  if (!akte || !await isOpen(ports, akte, noted.claim)) { await ports.timers.drop(noted); return 'ended'; }
+  if (!akte || !await isOpen(ports, akte, noted.claim)) {
+    // While something else of the Akte is open more money may come, be shared out afresh among its claims, and open this one again (decision 22).
+    if (!akte || !await isAnyOpen(ports, akte)) await ports.timers.drop(noted);
+    return 'ended';
+  }
   const current = { ...noted, generation: generationOf(akte, noted.claim) };
   const status = isOld && current.generation === noted.generation ? 'old' : await ports.executions.status(current);
   switch (status) {

@@ -1,0 +1,55 @@
+/** Waits for its turn: each call is one step of a handler. */
+export type Turn = () => Promise<void>;
+export type Handler = (turn: Turn) => Promise<unknown>;
+
+/** A port whose every call waits for a turn first; what the call does, it does in one go. */
+export const inTurns = <T extends object>(port: T, turn: Turn): T =>
+  Object.fromEntries(Object.entries(port).map(([name, part]: [string, unknown]) => [name, typeof part === 'function' ? async (...args: unknown[]) => { await turn(); return (part as (...args: unknown[]) => unknown)(...args); } : part])) as T;
+
+/** At which points there was a choice, and what was chosen. */
+type Point = Readonly<{ able: readonly number[]; chosen: number }>;
+
+/** Plays handlers in the order that `choices` tells, then the first that can go on; nothing runs that has not got its turn. */
+const play = async (handlers: readonly Handler[], choices: readonly number[]): Promise<readonly Point[]> => {
+  const waiting = handlers.map((): (() => void) | null => null);
+  const rested = handlers.map((): (() => void) => () => undefined);
+  /** Lets a handler run until it waits for its next turn, or is done: whatever it throws is its own affair. */
+  const run = (i: number, go: () => void): Promise<void> => new Promise((resolve) => { rested[i] = resolve; go(); });
+  for (const [i, handler] of handlers.entries()) {
+    const turn: Turn = () => new Promise((go) => { waiting[i] = go; rested[i]?.(); });
+    await run(i, () => { void handler(turn).catch(() => undefined).then(() => rested[i]?.()); });
+  }
+  const points: Point[] = [];
+  for (;;) {
+    const able = waiting.flatMap((go, i) => (go ? [i] : []));
+    const chosen = choices[points.length] ?? able[0];
+    if (chosen === undefined) return points;
+    points.push({ able, chosen });
+    const go = waiting[chosen];
+    waiting[chosen] = null;
+    await run(chosen, () => { go?.(); });
+  }
+};
+
+/** The choices that come after these, in the order of a tree that is searched to its end; null: all have been made. */
+const following = (points: readonly Point[]): readonly number[] | null => {
+  for (let n = points.length - 1; n >= 0; n--) {
+    const { able, chosen } = points[n] ?? { able: [], chosen: 0 };
+    const next = able[able.indexOf(chosen) + 1];
+    if (next !== undefined) return [...points.slice(0, n).map((p) => p.chosen), next];
+  }
+  return null;
+};
+
+/** Plays every order of the handlers' steps, each in a world of its own, and lets `after` look at it; how many there were. `order`: `ABBA`. */
+export const everyOrder = async (make: () => Promise<Readonly<{ handlers: readonly Handler[]; after: (order: string) => Promise<void> }>>): Promise<number> => {
+  let [choices, orders]: [readonly number[] | null, number] = [[], 0];
+  while (choices) {
+    const { handlers, after } = await make();
+    const points: readonly Point[] = await play(handlers, choices);
+    await after(points.map((p) => 'ABCDEFGH'[p.chosen]).join(''));
+    orders++;
+    choices = following(points);
+  }
+  return orders;
+};
