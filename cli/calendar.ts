@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
-import { Procedure, SHIPPED_PROCEDURES } from '../domain/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../domain/procedure.ts';
 import { CALENDAR_FROM, CALENDAR_TO, calendarOf, type CalendarQuestion, type CalendarRow, type DatedPlan } from '../simulator/calendar.ts';
+import { procedureFrom } from './lint.ts';
 
 export const CALENDAR_HELP = `Der Kalender eines Mahnlaufs: Was geschieht an welchem Tag, wenn niemand zahlt?
 
@@ -27,21 +27,6 @@ Beispiele:
 `;
 
 const misuse = (option: string, message: string): Rejected => new Rejected('calendar.option', `${option}: ${message}`, { field: option });
-
-/** A procedure by the name of a shipped one, else from a file; `{ "procedure": … }` as the API takes it is understood, too. */
-const procedureOf = (name: string): Procedure => {
-  const shipped = SHIPPED_PROCEDURES.findLast((p) => p.id === name);
-  if (shipped) return shipped;
-  let text: string;
-  try { text = readFileSync(name, 'utf8'); } catch { throw misuse(name, `Einen Mahnlauf oder eine Datei dieses Namens gibt es nicht. Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`); }
-  let json: unknown;
-  try { json = JSON.parse(text); } catch (error) { throw misuse(name, `kein gültiges JSON: ${(error as Error).message}`); }
-  const read = Procedure.safeParse(json);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw misuse(name, `Feld „${field === '' ? 'das Ganze' : field}“ ist nicht in der erwarteten Form (${issue?.message ?? ''}); die Felder erklärt docs/procedures.md.`);
-};
 
 const dayOf = (text: string | undefined): Day => {
   if (text === undefined) throw misuse('--from', 'fehlt, zum Beispiel --from 2026-03-02');
@@ -100,7 +85,7 @@ export const calendar = async (args: readonly string[]): Promise<{ text: string;
     const { positionals: [name, ...more], values } = parsed(args);
     if (values.help || name === undefined) return { text: CALENDAR_HELP, exitCode: values.help ? 0 : 2 };
     if (more.length > 0) throw misuse(more.join(' '), 'ist zu viel: Ein Kalender gehört zu einem Mahnlauf.');
-    const question: CalendarQuestion = { procedure: procedureOf(name), from: dayOf(values.from), land: landOf(values.land), email: values['no-email'] !== true, phone: values['no-phone'] !== true, plain: values.plain === true };
+    const question: CalendarQuestion = { procedure: procedureFrom(name), from: dayOf(values.from), land: landOf(values.land), email: values['no-email'] !== true, phone: values['no-phone'] !== true, plain: values.plain === true };
     const plan = await calendarOf(question);
     return { text: values.json ? `${JSON.stringify(plan.rows)}\n` : asText(question, plan), exitCode: 0 };
   } catch (error) {
