@@ -1,21 +1,17 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
-import { Unavailable } from '../../domain/faults.ts';
-import type { LotKey, Work } from '../../usecases/ports.ts';
+import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
+import type { Work } from '../../usecases/ports.ts';
 
-/** SQS takes so many messages in one call. */
-const MOST_AT_ONCE = 10;
+/** So many messages are under way together: a list of a million rows has two thousand. */
+const AT_ONCE = 10;
 
 /** Two queues: hand-overs that go on in another run of their function, and lots whose executions are to be started. */
 export const sqsWork = (queues: Readonly<{ handOvers: string; starts: string }>, config: SQSClientConfig = {}): Work => {
-  const client = new SQSClient(config);
+  // The queue's address is a name; calls go where all others go. On AWS that is the same place, on the local cloud the one with the door that speaks for TLS.
+  const client = new SQSClient({ useQueueUrlAsEndpoint: false, ...config });
+  // One by one: on AWS a batch needs no permission of its own, on the local cloud it does, and one that exists nowhere else.
+  const send = async (QueueUrl: string, message: unknown): Promise<void> => { await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) })); };
   return {
-    goOn: async (upload) => { await client.send(new SendMessageCommand({ QueueUrl: queues.handOvers, MessageBody: JSON.stringify(upload) })); },
-    startLots: async (lots) => {
-      for (let i = 0; i < lots.length; i += MOST_AT_ONCE) {
-        const Entries = lots.slice(i, i + MOST_AT_ONCE).map((lot: LotKey, n) => ({ Id: String(n), MessageBody: JSON.stringify(lot) }));
-        const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl: queues.starts, Entries }));
-        if (Failed && Failed.length > 0) throw new Unavailable(`the queue refused ${Failed.length} of ${Entries.length} messages`);
-      }
-    },
+    goOn: (upload) => send(queues.handOvers, upload),
+    startLots: async (lots) => { for (let i = 0; i < lots.length; i += AT_ONCE) await Promise.all(lots.slice(i, i + AT_ONCE).map((lot) => send(queues.starts, lot))); },
   };
 };
