@@ -26,6 +26,7 @@ const HELP = `mahnwerk – Befehle für die Sachbearbeitung
   mahnwerk akte clarify  AKTENZEICHEN --grund "…"
   mahnwerk akte rueckbuchung AKTENZEICHEN --zahlung ID --grund "…"
   mahnwerk akte erstattung   AKTENZEICHEN --betrag 12,50 [--schluessel …]
+  mahnwerk klaerung list                                 Fälle, die auf eine Person warten
   mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
   mahnwerk creditor aehnliche   GLÄUBIGER                Akten, die derselbe Schuldner sein könnten
   mahnwerk creditor entscheiden VORSCHLAG --als same|different
@@ -103,6 +104,7 @@ const main = async (): Promise<void> => {
     await statement(verb, values['as-of'], values.format);
     return;
   }
+  if (noun === 'klaerung' && verb === 'list') { stdout.write(`${JSON.stringify(await call('GET', '/v1/clarifications'), null, 2)}\n`); return; }
   if (!verb || !what) throw new Misuse(`Es fehlt etwas. So geht es:\n\n${HELP}`);
   const print = (result: unknown): void => { stdout.write(`${JSON.stringify(result, null, 2)}\n`); };
   if (noun === 'akte' && verb === 'zeigen') { print(await call('GET', `/v1/akten/${encodeURIComponent(what)}`)); return; }
