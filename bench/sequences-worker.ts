@@ -1,0 +1,15 @@
+import { argv, stdout, threadCpuUsage } from 'node:process';
+import { sequenceOf } from '../simulator/commands.ts';
+import { playSequence } from '../simulator/sequence.ts';
+
+/** Plays sequences from a seed on, in a process of its own: `direct|asl FROM COUNT`. Prints `{ seconds, commands, broken }`; the seconds are one core's. */
+const [engine, from, count] = [argv[2] === 'asl' ? 'asl' as const : 'direct' as const, Number(argv[3]), Number(argv[4])];
+const broken: string[] = [];
+let commands = 0;
+for (let seed = from; seed < from + count; seed++) {
+  const sequence = sequenceOf(seed);
+  commands += sequence.commands.length;
+  broken.push(...await playSequence(sequence, engine));
+}
+const { user, system } = threadCpuUsage();
+stdout.write(`${JSON.stringify({ seconds: (user + system) / 1e6, commands, broken })}\n`);
