@@ -10,4 +10,4 @@ class ExamplesFirst extends BaseSequencer {
 }
 
 /** Only for the mutation test (stryker.config.mjs): the tests themselves are jest's. One process for all files of a run; every run begins in a new one. */
-export default { test: { globals: true, isolate: false, include: ['test/domain/**/*.test.ts'], sequence: { sequencer: ExamplesFirst } } };
+export default { test: { globals: true, isolate: false, testTimeout: 60_000, include: ['test/domain/**/*.test.ts'], sequence: { sequencer: ExamplesFirst } } };
