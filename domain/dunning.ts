@@ -8,6 +8,7 @@ import type { Channel } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import type { Level, Procedure } from './procedure.ts';
+import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 
 /** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
@@ -54,8 +55,8 @@ const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undef
 
 type Due = Readonly<{ act: Act; on: Day; until?: Day } | { over: Day }> | 'unreachable';
 
-/** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known. */
-type Run = Readonly<{ akte: Akte; matter: Matter; procedure: Procedure; days: RunDays; today: Day; hour: number | null }>;
+/** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this person, from other Akten. */
+type Run = Readonly<{ akte: Akte; matter: Matter; procedure: Procedure; days: RunDays; today: Day; hour: number | null; elsewhere: Contacts }>;
 
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 const inStage = ({ akte, matter, procedure: { shift }, days: { move }, today }: Run, level: Level, start: Day): Due => {
@@ -106,10 +107,11 @@ const DAY_BEGINS = 8;
 const isMessage = (act: Act): boolean => Object.values(SENDING).some((name) => name === act);
 
 /** The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours and the contact budget. */
-const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
+const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour, elsewhere }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
   const earliest = latest(due, today);
   if (!isMessage(act)) return { on: days.move(earliest), hour: null };
-  const freeFrom = (on: Day): Day => days.sendFrom(roomFrom(akte, contactBudget.messages, on));
+  const taken = [...contactsIn([akte]).messages, ...elsewhere.messages];
+  const freeFrom = (on: Day): Day => days.sendFrom(roomFrom(taken, contactBudget.messages, on));
   const on = freeFrom(earliest === today && hour !== null && hour >= to ? plusDays(earliest, 1) : earliest);
   return { on, hour: on === today && (hour === null || hour >= from) ? null : from };
 };
@@ -179,11 +181,14 @@ const atRest = (akte: Akte, today: Day): Step | null => {
 const settled = (akte: Akte, claimId: ClaimId, today: Day): boolean =>
   (akte.payments.length > 0 || akte.waiver !== null || !akte.claims.some((c) => c.id === claimId && c.principal > 0)) && isSettled(accountOf(akte, today), claimId);
 
+/** What else a decision may know. `generation`: of the execution that asks (absent: of the youngest); `hour`: of the day, local time; `elsewhere`: contacts with the same person from other Akten. */
+export type Circumstances = Readonly<{ generation?: number; hour?: number | null; elsewhere?: Contacts }>;
+
 /**
  * What comes next for a claim, decided afresh from the facts on this day. Nothing is remembered between two decisions, so a payment,
  * a pause, a late wake-up or a second execution can never act on an old one.
  */
-export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, today: Day, generation: number = generationOf(akte, claimId), hour: number | null = null): Step => {
+export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, today: Day, { generation = generationOf(akte, claimId), hour = null, elsewhere = NO_CONTACTS }: Circumstances = {}): Step => {
   const matter = akte.matters.find((m) => m.claims.includes(claimId));
   if (akte.handedOn[claimId] === generation) return { kind: 'end', name: 'Ans Inkasso übergeben', why: 'Die Forderung läuft in derselben Akte im Inkasso weiter.' };
   if (!matter || generation !== generationOf(akte, claimId)) return { kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' };
@@ -194,6 +199,6 @@ export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, tod
   const rest = atRest(akte, today);
   if (rest) return rest;
   if (procedure.sender === 'agency' && lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.');
-  return inProcedure({ akte, matter, procedure, days: runDays(procedure, landOf(akte)), today, hour });
+  return inProcedure({ akte, matter, procedure, days: runDays(procedure, landOf(akte)), today, hour, elsewhere });
 };
 

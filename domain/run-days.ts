@@ -17,11 +17,9 @@ export const runDays = ({ shift, messageDays }: Procedure, land: Land | null): R
 /** The days any stretch of the contact budget spans (reading 14). */
 export const BUDGET_DAYS = 7;
 
-/** The first day from this one on that has room for one more message: in any seven days a person gets no more than the budget, whatever matter they belong to. */
-export const roomFrom = (akte: Akte, most: number, on: Day): Day => {
-  const taken = akte.messages.filter((m) => m.state === 'sent' && m.on !== null && m.on > plusDays(on, -BUDGET_DAYS) && m.on <= on).length;
-  return taken < most ? on : roomFrom(akte, most, plusDays(on, 1));
-};
+/** The first day from this one on that has room for one more contact: in any seven days a person gets no more than the budget. `taken`: the days of all there were, whatever matter or creditor they belong to. */
+export const roomFrom = (taken: readonly Day[], most: number, on: Day): Day =>
+  (taken.filter((day) => day > plusDays(on, -BUDGET_DAYS) && day <= on).length < most ? on : roomFrom(taken, most, plusDays(on, 1)));
 
 /** Day 0 of a matter's run: what `startsOnDay` counts from. */
 export const dayZeroOf = (akte: Akte, matter: Akte['matters'][number], { countsFrom }: Procedure): Day =>

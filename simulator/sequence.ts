@@ -178,7 +178,7 @@ const openClaims = async ({ world }: Stage, akte: Akte): Promise<{ claim: ClaimI
   const open = [];
   for (const matter of akte.matters) {
     const procedure = await world.ports.procedures.get(matter.procedure);
-    for (const claim of matter.claims) if (nextStep(akte, claim, procedure, world.clock.today(), undefined, world.clock.hour()).kind !== 'end') open.push({ claim, generation: generationOf(akte, claim) });
+    for (const claim of matter.claims) if (nextStep(akte, claim, procedure, world.clock.today(), { hour: world.clock.hour() }).kind !== 'end') open.push({ claim, generation: generationOf(akte, claim) });
   }
   return open;
 };

@@ -20,7 +20,7 @@ export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte)
   const seen = akte ?? await ports.akten.get(of.akte);
   const procedure = await procedureOf(ports, seen, of.claim);
   const today = ports.clock.today();
-  return { akte: seen, procedure, today, step: nextStep(seen, of.claim, procedure, today, of.generation, ports.clock.hour()) };
+  return { akte: seen, procedure, today, step: nextStep(seen, of.claim, procedure, today, { generation: of.generation, hour: ports.clock.hour() }) };
 };
 
 /** A Wait may last a year at most, and so may its execution: whoever waits longer looks again in between. The sweep renews executions that grow old. */

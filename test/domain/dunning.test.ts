@@ -173,8 +173,8 @@ describe('what comes before the procedure', () => {
   const held = (more: Partial<Extract<Fact, { kind: 'held' }>> = {}): Fact => ({ kind: 'held', ground: 'paused', on: on(1), by: 'x', reason: 'Rückfrage', ...more });
   test('an execution that a later one has replaced, or whose claim is not there, ends', () => {
     const restarted = akte({ kind: 'restarted', claims: [F1], generation: 2 });
-    expect(nextStep(restarted, F1, STANDARD, on(0), 1)).toEqual({ kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' });
-    expect(nextStep(restarted, F1, STANDARD, on(0), 2).name).toBe('Mahnung per E-Mail');
+    expect(nextStep(restarted, F1, STANDARD, on(0), { generation: 1 })).toEqual({ kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' });
+    expect(nextStep(restarted, F1, STANDARD, on(0), { generation: 2 }).name).toBe('Mahnung per E-Mail');
     expect(nextStep(restarted, F1, STANDARD, on(0)).name).toBe('Mahnung per E-Mail');
     expect(nextStep(akte(), ClaimId.parse('F9'), STANDARD, on(0)).name).toBe('Abgelöst');
   });

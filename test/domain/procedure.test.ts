@@ -22,7 +22,7 @@ const sent = (stage: number, channel: Channel, n: number, matter = M1, demand: P
 const akte = (claims: Claim[] = [aClaim()], ...facts: Fact[]): Akte => fold(AKTE, [[...opened(...claims), ...facts]]);
 const procedure = (more: object = {}): Procedure => Procedure.parse({ ...STANDARD, id: 'own', ...more });
 const level = (n: number, more: Partial<Level> = {}): Procedure => procedure({ levels: STANDARD.levels.map((l) => (l.stage === n ? { ...l, ...more } : l)) });
-const step = (of: Akte, n: number, p: Procedure = STANDARD, hour: number | null = null) => nextStep(of, F1, p, on(n), 1, hour);
+const step = (of: Akte, n: number, p: Procedure = STANDARD, hour: number | null = null) => nextStep(of, F1, p, on(n), { generation: 1, hour });
 
 describe('what a procedure must be', () => {
   test('the shipped ones have names of their own', () => { expect(SHIPPED_PROCEDURES.map((p) => p.id)).toEqual(['standard', 'standard-no-phase1', 'standard-letter-anchored', 'receivables']); });

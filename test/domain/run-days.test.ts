@@ -20,12 +20,10 @@ describe('the days of a procedure', () => {
     expect(from('every-day')).toEqual(['2026-06-03', '2026-06-04', '2026-06-06', '2026-06-07']);
   });
 });
-describe('room for one more message', () => {
-  test('while fewer than the budget went out in seven days, this one included', () => {
-    const of = akte(message('2026-03-02'), message('2026-03-04'), message('2026-03-05'));
-    expect([roomFrom(of, 4, day('2026-03-06')), roomFrom(of, 3, day('2026-03-06')), roomFrom(of, 2, day('2026-03-06')), roomFrom(of, 1, day('2026-03-06'))]).toEqual(['2026-03-06', '2026-03-09', '2026-03-11', '2026-03-12']);
-  });
-  test('what did not go out, and what goes out later, takes none', () => { expect(roomFrom(akte(message('2026-03-05', { state: 'refused' }), message(null, { state: 'open' }), message('2026-03-07')), 1, day('2026-03-06'))).toBe('2026-03-06'); expect(roomFrom(akte(message('2026-03-06')), 1, day('2026-03-06'))).toBe('2026-03-13'); });
+describe('room for one more contact', () => {
+  const taken = ['2026-03-02', '2026-03-04', '2026-03-05'].map(day);
+  test('while fewer than the budget were made in seven days, this one included', () => { expect([4, 3, 2, 1].map((most) => roomFrom(taken, most, day('2026-03-06')))).toEqual(['2026-03-06', '2026-03-09', '2026-03-11', '2026-03-12']); });
+  test('what was made later takes none', () => { expect([roomFrom([day('2026-03-07')], 1, day('2026-03-06')), roomFrom([day('2026-03-06')], 1, day('2026-03-06'))]).toEqual(['2026-03-06', '2026-03-13']); });
 });
 test('day 0 is the hand-over, or the latest invoice of the matter', () => { const of = akte(); expect([dayZeroOf(of, of.matters[0]!, STANDARD), dayZeroOf(of, of.matters[0]!, { ...STANDARD, countsFrom: 'invoiceDate' }), dayZeroOf(of, of.matters[1]!, { ...STANDARD, countsFrom: 'invoiceDate' })]).toEqual(['2026-03-02', '2026-02-10', '2026-03-20']); });
 test('what protects a person is a special situation and counts more than a plan; what the debtor objects counts more than a plan, what was agreed less', () => {

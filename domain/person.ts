@@ -1,0 +1,26 @@
+import type { Akte } from './akte.ts';
+import type { Day } from './calendar.ts';
+import type { Debtor } from './parties.ts';
+import { foldEmail, foldName, foldStreet } from './similar/fold.ts';
+
+/** The days of messages that went out and of call attempts, as far as they count against a person's contact budget (reading 14). */
+export type Contacts = Readonly<{ messages: readonly Day[]; calls: readonly Day[] }>;
+export const NO_CONTACTS: Contacts = { messages: [], calls: [] };
+
+/**
+ * What a person is reached by, folded so that spellings do not tell two apart: `email:erika@example.com`, `phone:+49…`, `post:‹name›#‹street›#‹number›#‹postal code›`.
+ * Debtors who share one share the contact budget: one mailbox, one telephone and one letter box get no more because several creditors claim. No street without its house number, nobody by name alone.
+ */
+export const contactPointsOf = ({ name, address, email, phone }: Debtor): readonly string[] => {
+  const street = address && foldStreet(address.street);
+  return [
+    ...(email ? [`email:${foldEmail(email)}`] : []), ...(phone ? [`phone:${phone}`] : []),
+    ...(address && street?.number ? [`post:${foldName(name)}#${street.name}#${street.number}#${address.postalCode}`] : []),
+  ];
+};
+
+/** What went to a person from these Akten. */
+export const contactsIn = (akten: readonly Akte[]): Contacts => ({
+  messages: akten.flatMap((akte) => akte.messages.flatMap((m) => (m.state === 'sent' && m.on ? [m.on] : []))),
+  calls: akten.flatMap((akte) => akte.calls.map((c) => c.on)),
+});
