@@ -62,9 +62,9 @@ export type Akte = Readonly<{
 }>;
 
 export const creditorOf = (akte: AkteId): CreditorId => CreditorId.parse(akte.split('-')[0]);
-const sameKey = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel;
-/** `MUS-4F7K-2QXR-M1-2-letter`: names one message for ever, at every provider. */
-export const messageReference = (akte: AkteId, key: MessageKey): string => `${akte}-${key.matter}-${key.stage}-${key.channel}`;
+const sameKey = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
+/** `MUS-4F7K-2QXR-M1-2-letter`, `…-sms-calls`: names one message for ever, at every provider. */
+export const messageReference = (akte: AkteId, { matter, stage, channel, occasion }: MessageKey): string => [akte, matter, stage, channel, ...(occasion ? [occasion] : [])].join('-');
 export const akteOfReference = (reference: string): string => reference.split('-').slice(0, 3).join('-');
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined => akte.messages.find((m) => sameKey(m.key, key));
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;

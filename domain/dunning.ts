@@ -4,7 +4,7 @@ import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './ca
 import type { ClaimId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS } from './default.ts';
-import type { Channel } from './facts.ts';
+import type { Channel, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import type { Level, Procedure } from './procedure.ts';
@@ -12,7 +12,7 @@ import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 
 /** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
-export const SENDING = { email: 'Mahnung per E-Mail', sms: 'SMS-Hinweis', letter: 'Mahnung per Brief' } as const;
+export const SENDING = { email: 'Mahnung per E-Mail', sms: 'SMS-Hinweis', letter: 'Mahnung per Brief', smsAfterCalls: 'SMS nach vergeblichen Anrufen' } as const;
 export const WAITS = [
   'Beginn am nächsten Werktag', 'Zahlungsziel läuft', 'Zahlungserinnerung: Frist',
   'Mahnstufe 1: Frist', 'Mahnstufe 1: Telefoninkasso', 'Mahnstufe 2: Frist', 'Mahnstufe 2: Telefoninkasso', 'Mahnstufe 3: Frist', 'Mahnstufe 3: Telefoninkasso',
@@ -21,7 +21,7 @@ export const WAITS = [
   'Wartet auf Angaben', 'Nicht erreichbar', 'Adressermittlung läuft', 'Klärung', 'Gerichtliches Mahnverfahren: Entscheidung',
 ] as const;
 export const ENDS = ['Erledigt', 'Geschlossen', 'Abgelöst', 'Ans Inkasso übergeben', 'Mahnlauf beendet'] as const;
-export const ACTS = [SENDING.email, SENDING.sms, SENDING.letter, 'Telefoninkasso eröffnen', 'Gerichtliche Entscheidung vorlegen', 'Übergabe ans Inkasso'] as const;
+export const ACTS = [SENDING.email, SENDING.sms, SENDING.smsAfterCalls, SENDING.letter, 'Telefoninkasso eröffnen', 'Gerichtliche Entscheidung vorlegen', 'Übergabe ans Inkasso'] as const;
 export type Wait = (typeof WAITS)[number];
 export type Act = (typeof ACTS)[number];
 export type End = (typeof ENDS)[number];
@@ -31,6 +31,12 @@ export type Step = Readonly<
   | { kind: 'act'; name: Act; stage: number; why: string; until?: Day }
   | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: number; hour?: number }
   | { kind: 'end'; name: End; why: string }>;
+
+const MESSAGES: Readonly<Partial<Record<Act, MessageKind>>> = {
+  [SENDING.email]: { channel: 'email' }, [SENDING.sms]: { channel: 'sms' }, [SENDING.smsAfterCalls]: { channel: 'sms', occasion: 'calls' }, [SENDING.letter]: { channel: 'letter' },
+};
+/** The message that an act sends; null where it sends none. */
+export const messageOf = (act: Act): MessageKind | null => MESSAGES[act] ?? null;
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
@@ -58,8 +64,30 @@ type Due = Readonly<{ act: Act; on: Day; until?: Day } | { over: Day }> | 'unrea
 /** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this person, from other Akten. */
 type Run = Readonly<{ akte: Akte; matter: Matter; procedure: Procedure; days: RunDays; today: Day; hour: number | null; elsewhere: Contacts }>;
 
+/** The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has been sent. */
+const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): Day | null => {
+  const calls = akte.calls.filter((c) => c.matter === matter && c.stage === stage);
+  const text = findMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });
+  if (!phone?.smsAfterAttempts || wentOutOn(text) || refused(text) || calls.some((c) => c.outcome !== 'not-reached')) return null;
+  return calls[phone.smsAfterAttempts - 1]?.on ?? null;
+};
+
+/** At this hour a day's work begins (design, section 4): a wait that ends then need not say so. */
+const DAY_BEGINS = 8;
+
+/** The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours and the contact budget. */
+const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour, elsewhere }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
+  const earliest = latest(due, today);
+  if (!messageOf(act)) return { on: days.move(earliest), hour: null };
+  const taken = [...contactsIn([akte]).messages, ...elsewhere.messages];
+  const freeFrom = (on: Day): Day => days.sendFrom(roomFrom(taken, contactBudget.messages, on));
+  const on = freeFrom(earliest === today && hour !== null && hour >= to ? plusDays(earliest, 1) : earliest);
+  return { on, hour: on === today && (hour === null || hour >= from) ? null : from };
+};
+
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
-const inStage = ({ akte, matter, procedure: { shift }, days: { move }, today }: Run, level: Level, start: Day): Due => {
+const inStage = (run: Run, level: Level, start: Day): Due => {
+  const { akte, matter, procedure: { shift }, days: { move }, today } = run;
   const land = landOf(akte);
   const [email, sms, letter] = [sentOf(akte, matter, level.stage, 'email'), sentOf(akte, matter, level.stage, 'sms'), sentOf(akte, matter, level.stage, 'letter')];
   const [mailedOn, postedOn] = [wentOutOn(email), wentOutOn(letter)];
@@ -78,7 +106,8 @@ const inStage = ({ akte, matter, procedure: { shift }, days: { move }, today }: 
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
   if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over)) return { act: 'Telefoninkasso eröffnen', on: opens, until: over };
-  return { over };
+  const missed = phone ? missedOn(akte, matter, level) : null;
+  return missed && isBefore(mayBeDone(run, SENDING.smsAfterCalls, missed).on, over) ? { act: SENDING.smsAfterCalls, on: missed } : { over };
 };
 
 const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.filter((c) => c.matter === matter.id);
@@ -101,20 +130,6 @@ const lacksParticulars = (akte: Akte, matter: Matter): boolean =>
   akte.debtor.kind === 'private' && akte.claims.some((c) => c.matter === matter.id && (c.subject === undefined || c.contractDate === undefined));
 
 const wait = (name: Wait, until: Day, why: string, stage?: number): Step => ({ kind: 'wait', name, until, why, ...(stage === undefined ? {} : { stage }) });
-
-/** At this hour a day's work begins (design, section 4): a wait that ends then need not say so. */
-const DAY_BEGINS = 8;
-const isMessage = (act: Act): boolean => Object.values(SENDING).some((name) => name === act);
-
-/** The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours and the contact budget. */
-const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour, elsewhere }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
-  const earliest = latest(due, today);
-  if (!isMessage(act)) return { on: days.move(earliest), hour: null };
-  const taken = [...contactsIn([akte]).messages, ...elsewhere.messages];
-  const freeFrom = (on: Day): Day => days.sendFrom(roomFrom(taken, contactBudget.messages, on));
-  const on = freeFrom(earliest === today && hour !== null && hour >= to ? plusDays(earliest, 1) : earliest);
-  return { on, hour: on === today && (hour === null || hour >= from) ? null : from };
-};
 
 const unreachable = (akte: Akte, today: Day): Step => (akte.tracing
   ? wait('Adressermittlung läuft', plusDays(today, REVIEW_DAYS), `Beauftragt am ${formatDay(akte.tracing)}; mit der neuen Anschrift geht es weiter.`)

@@ -12,9 +12,11 @@ export const CHANNELS = ['email', 'sms', 'letter'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
-/** Which message: there is at most one of each, whoever sends it and however often it is tried. */
-export const MessageKey = z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), channel: Channel });
+/** Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is a further one on this channel: nobody answered the calls of the stage (D60). */
+export const MessageKey = z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), channel: Channel, occasion: z.literal('calls').optional() });
 export type MessageKey = z.infer<typeof MessageKey>;
+/** A kind of message within a stage. */
+export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
 
 /** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 0007). */
 export const Demand = z.strictObject({

@@ -24,10 +24,16 @@ export const ANNOUNCEMENTS = ['court', 'calls', 'fee', 'handOver'] as const;
 export const Announcement = z.enum(ANNOUNCEMENTS);
 export type Announcement = z.infer<typeof Announcement>;
 
+/** In whose name a letter goes: the agency's (Inkasso, § 13a RDG), or the creditor's own commercial dunning, which we only carry out. */
+export const Sender = z.enum(['agency', 'creditor']);
+export type Sender = z.infer<typeof Sender>;
+
 /** One Mahnstufe as data; 0 is the reminder of phase 1. All offsets in days (requirements, reading 1); docs/procedures.md explains each field. */
 export const Level = z.strictObject({
   stage: z.int().min(0).max(5),
   title: z.string().min(1).max(60),
+  /** In whose name this level goes out; null: as the procedure says. It changes once at most, from the creditor to the agency (Y09). */
+  sender: Sender.nullable().default(null),
   /** The first day of the stage, counted from `countsFrom`; null: when the stage before is over. Never before that either way. */
   startsOnDay: Days.nullable().default(null),
   /** Batching window: how many days later at most the stage may begin (reading 4); operators and the calendar are shown the latest permitted day. */
@@ -39,8 +45,9 @@ export const Level = z.strictObject({
   /** `after-email`: letterAfterDays after the e-mail, or at once where there is no e-mail; `instead`: only where there is no e-mail; `at-once`: always on the first day. */
   letter: z.enum(['after-email', 'instead', 'at-once', 'never']),
   letterAfterDays: Days.default(0),
-  /** The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call attempts in it (absent: as many as the contact budget allows). */
-  phone: z.strictObject({ afterDays: Days, days: z.int().min(1).max(60), attempts: z.int().min(1).max(60).optional() }).nullable(),
+  /** The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call attempts in it (absent: as many as the contact budget allows). `smsAfterAttempts`: when so many were not answered and none was, a text asks to call back (D60; absent: none). */
+  phone: z.strictObject({ afterDays: Days, days: z.int().min(1).max(60), attempts: z.int().min(1).max(60).optional(), smsAfterAttempts: z.int().min(1).max(60).optional() })
+    .refine((p) => (p.smsAfterAttempts ?? 0) <= (p.attempts ?? Infinity), { error: 'smsAfterAttempts darf nicht größer sein als attempts: So oft wird nicht angerufen.', path: ['smsAfterAttempts'] }).nullable(),
   /** Where the stage's later offsets count from (the 106-day reading counts from the letter). */
   anchor: z.enum(['email', 'letter']).default('email'),
   /** The invoice goes with the e-mail of this level, where the creditor has laid it beside its claim (D46). */
@@ -77,8 +84,8 @@ export const Procedure = z.strictObject({
   name: z.string().min(1).max(80),
   /** Whose procedure it is; absent: any creditor's. */
   creditor: CreditorId.optional(),
-  /** In whose name the letters go: the agency's (Inkasso, § 13a RDG), or the creditor's own commercial dunning, which we only carry out. */
-  sender: z.enum(['agency', 'creditor']).default('agency'),
+  /** In whose name the levels go out that do not say so themselves. */
+  sender: Sender.default('agency'),
   /** Day 0: the hand-over, or the day of the (latest) invoice. */
   countsFrom: z.enum(['handOver', 'invoiceDate']).default('handOver'),
   /** Nothing begins before this many days after the invoice have passed, whatever a row says is due; null: the claim's own due date alone. */
@@ -105,9 +112,12 @@ export const Procedure = z.strictObject({
   .refine((p) => (p.after === 'handOver') === (p.handOver !== null), { error: 'handOver gehört zu after: "handOver" und nur dazu.', path: ['handOver'] });
 export type Procedure = z.infer<typeof Procedure>;
 
+/** In whose name a level of a procedure goes out. */
+export const senderOf = (procedure: Pick<Procedure, 'sender'>, level: Pick<Level, 'sender'>): Sender => level.sender ?? procedure.sender;
+
 const mahnung = (stage: number): z.input<typeof Level> => ({
   stage, title: `${stage}. Mahnung`, paymentTermDays: 5, email: true, sms: true, letter: 'after-email', letterAfterDays: 8,
-  phone: { afterDays: 10, days: 14 }, collectionFee: true, nextAfterDays: 10,
+  phone: { afterDays: 10, days: 14, smsAfterAttempts: 3 }, collectionFee: true, nextAfterDays: 10,
 });
 
 /** The default workflow (D03, D44–D63): reminder, then three Mahnstufen with letter and phone window. */

@@ -7,7 +7,7 @@ import type { Tasks } from './machine.ts';
 
 type Step = Exclude<keyof Tasks, 'ReportTrouble'>;
 const TASK_BEHIND: Readonly<Record<string, Step>> = {
-  [SENDING.email]: 'SendEmail', [SENDING.sms]: 'SendSms', [SENDING.letter]: 'SendLetter', 'Telefoninkasso eröffnen': 'OpenCalls', 'Gerichtliche Entscheidung vorlegen': 'PresentToCourt', 'Übergabe ans Inkasso': 'HandToCollection',
+  [SENDING.email]: 'SendEmail', [SENDING.sms]: 'SendSms', [SENDING.smsAfterCalls]: 'SendSms', [SENDING.letter]: 'SendLetter', 'Telefoninkasso eröffnen': 'OpenCalls', 'Gerichtliche Entscheidung vorlegen': 'PresentToCourt', 'Übergabe ans Inkasso': 'HandToCollection',
 };
 /** Seconds until the next try: at once, after a sender cannot be at work any more, after nobody will ever know. */
 const RETRY_AFTER = [2, 70, 1_000];

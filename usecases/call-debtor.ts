@@ -1,57 +1,72 @@
-import { creditorOf, type Akte } from '../domain/akte.ts';
+import { apply, creditorOf, type Akte } from '../domain/akte.ts';
 import { plusDays, type Day } from '../domain/calendar.ts';
 import { byUrgency, callTasksOf, type CallTask } from '../domain/calls.ts';
 import type { CallOutcome, DayPart } from '../domain/call-words.ts';
 import type { AkteId, MatterId } from '../domain/claim.ts';
-import type { Fact } from '../domain/facts.ts';
+import { nextStep } from '../domain/dunning.ts';
+import type { Fact, FactOf } from '../domain/facts.ts';
 import { Conflict, Rejected } from '../domain/faults.ts';
 import type { Creditor, CreditorId } from '../domain/parties.ts';
+import { NO_CONTACTS, elsewhereOf, type Contacts } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { changeAkte } from './change-akte.ts';
+import { inParallel } from './in-parallel.ts';
+import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, Procedures, Workflows } from './ports.ts';
 import { record } from './record.ts';
+import { othersOf } from './same-person.ts';
 
-type Ports = Readonly<{ akten: Akten; procedures: Procedures; creditors: Creditors; clock: Clock; workflows: Workflows }>;
+type Ports = Readonly<{ akten: Akten; people: People; procedures: Procedures; creditors: Creditors; clock: Clock; workflows: Workflows }>;
 /** A line of the work list: what to call about, and who has taken it. */
 export type CallOnList = CallTask & Readonly<{ akte: AkteId; debtor: string; phone: string; takenBy: string | null }>;
 
 /** A person who takes a call has it to herself for so long. */
 const TAKEN_MS = 20 * 60_000;
 
-const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day): Promise<CallTask[]> => {
+/** Akten of which so many are looked at together. */
+const AT_ONCE = 8;
+
+/** `others`: the person's other Akten, with which the tasks were found. */
+type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
+/** The calls for an Akte; its person's other Akten are looked up only where there are any (reading 14: attempts count across creditors). */
+const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day): Promise<Tasks> => {
   const procedures = new Map<MatterId, Procedure>();
   for (const m of akte.matters) procedures.set(m.id, await ports.procedures.get(m.procedure));
-  return callTasksOf(akte, (matter) => procedures.get(matter) as Procedure, today, creditor.module);
+  const tasksWith = (elsewhere: Contacts): CallTask[] => callTasksOf(akte, (matter) => procedures.get(matter) as Procedure, today, creditor.module, elsewhere);
+  if (tasksWith(NO_CONTACTS).length === 0) return { tasks: [], others: [] };
+  const others = await othersOf(ports, akte);
+  return { tasks: tasksWith(elsewhereOf(akte, others, { today, now: ports.clock.now() })), others };
 };
 const takenBy = (akte: Akte, task: { matter: MatterId; stage: number }, now: Date): string | null => akte.callsTaken.find((c) => c.matter === task.matter && c.stage === task.stage && Date.parse(c.until) > now.getTime())?.by ?? null;
 
 /** The calls of a creditor's debtors for today, what matters first. Reads the Akten whose phone windows are open. */
 export const callList = (ports: Ports) => async (of: CreditorId): Promise<CallOnList[]> => {
   const [creditor, today, now] = [await ports.creditors.get(of), ports.clock.today(), ports.clock.now()];
-  const list: CallOnList[] = [];
-  for (const id of await ports.akten.withOpenCalls(of, today)) {
+  const lists = await inParallel(await ports.akten.withOpenCalls(of, today), AT_ONCE, async (id): Promise<CallOnList[]> => {
     const akte = await ports.akten.get(id);
-    for (const task of await tasksOf(ports, akte, creditor, today)) list.push({ ...task, akte: id, debtor: akte.debtor.name, phone: akte.debtor.phone ?? '', takenBy: takenBy(akte, task, now) });
-  }
-  return list.sort(byUrgency);
+    const { tasks } = await tasksOf(ports, akte, creditor, today);
+    return tasks.map((task) => ({ ...task, akte: id, debtor: akte.debtor.name, phone: akte.debtor.phone ?? '', takenBy: takenBy(akte, task, now) }));
+  });
+  return lists.flat().sort(byUrgency);
 };
 
 type Call = Readonly<{ akte: AkteId; matter: MatterId; stage: number; by: string }>;
-const wanted = async (ports: Ports, call: Call, akte: Akte): Promise<CallTask> => {
+/** Rejected unless this call is on the list; gives the other Akten that the list was made with. */
+const wanted = async (ports: Ports, call: Call, akte: Akte): Promise<readonly Akte[]> => {
   const creditor = await ports.creditors.get(creditorOf(akte.id));
-  const task = (await tasksOf(ports, akte, creditor, ports.clock.today())).find((t) => t.matter === call.matter && t.stage === call.stage);
-  if (!task) throw new Rejected('call.not-due', 'Dieser Anruf steht heute nicht (mehr) an.');
-  return task;
+  const { tasks, others } = await tasksOf(ports, akte, creditor, ports.clock.today());
+  if (!tasks.some((t) => t.matter === call.matter && t.stage === call.stage)) throw new Rejected('call.not-due', 'Dieser Anruf steht heute nicht (mehr) an.');
+  return others;
 };
 
 /** Takes a call, so that nobody else makes it; whoever comes second is told who has it (Conflict where both came at once: read again). */
 export const takeCall = (ports: Ports) => async (call: Call): Promise<Akte> => {
   const [akte, now] = [await ports.akten.get(call.akte), ports.clock.now()];
-  await wanted(ports, call, akte);
+  const others = await wanted(ports, call, akte);
   const other = takenBy(akte, call, now);
   if (other === call.by) return akte;
   if (other) throw new Conflict(`${other} hat diesen Anruf übernommen.`);
-  return ports.akten.append(call.akte, akte.version, { by: call.by, facts: [{ kind: 'callTaken', matter: call.matter, stage: call.stage, by: call.by, until: new Date(now.getTime() + TAKEN_MS).toISOString() }] });
+  return ports.akten.append(call.akte, akte.version, { by: call.by, facts: [{ kind: 'callTaken', matter: call.matter, stage: call.stage, by: call.by, until: new Date(now.getTime() + TAKEN_MS).toISOString() }] }, { unmoved: others });
 };
 
 /** What a call leads to by itself; agreeing on instalments or noting a dispute's reason is a step of its own. */
@@ -61,14 +76,24 @@ const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
   return [];
 };
 
-/** Notes what came of a call. A promise, a dispute and a deferral are noted as answers (`noteAnswer`); a wrong number is dead from now on. */
+/** Whether a call changes what comes next: so many that nobody answered, and a text asks to call back (D60). */
+const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedure: Procedure): boolean => {
+  const claim = akte.claims.find((c) => c.matter === fact.matter);
+  if (!claim) return false;
+  const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) => nextStep(a, claim.id, procedure, fact.on));
+  return before?.name !== after?.name || (before?.kind === 'wait' && after?.kind === 'wait' && before.until !== after.until);
+};
+
+/** Notes what came of a call. A promise, a dispute and a deferral are noted as answers (`noteAnswer`); a wrong number is dead from now on; what must follow at once wakes the executions. */
 export const noteCall = (ports: Ports) => async (call: Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string }>): Promise<Akte> => {
   const on = ports.clock.today();
   const { akte: id, note, ...made } = call;
-  const fact: Fact = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };
-  await wanted(ports, call, await ports.akten.get(id));
+  const fact: FactOf<'callMade'> = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };
+  const akte = await ports.akten.get(id);
+  await wanted(ports, call, akte);
   const noted = (akte: Akte): boolean => akte.calls.some((c) => c.matter === call.matter && c.stage === call.stage && c.on === on);
   const more = followUp(call.outcome, on, call.by);
-  if (more.length === 0) return record(ports.akten, id, call.by, (akte) => (noted(akte) ? [] : [fact]));
+  const matter = akte.matters.find((m) => m.id === call.matter);
+  if (more.length === 0 && !(matter && changesCourse(akte, fact, await ports.procedures.get(matter.procedure)))) return record(ports.akten, id, call.by, (akte) => (noted(akte) ? [] : [fact]));
   return changeAkte(ports, id, call.by, (akte) => (noted(akte) ? [] : [fact, ...more]));
 };

@@ -1,28 +1,28 @@
 import { accountOf, type Account } from '../domain/account.ts';
-import type { Akte } from '../domain/akte.ts';
+import { generationOf, type Akte } from '../domain/akte.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
-import { nextStep } from '../domain/dunning.ts';
-import type { Fact } from '../domain/facts.ts';
+import type { Fact, FactOf } from '../domain/facts.ts';
 import { HOLDS } from '../domain/holds.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
 import { formatEuro, plus } from '../domain/money.ts';
 import { troubleInWords } from '../domain/trouble.ts';
 import { statementOf } from '../domain/statement.ts';
-import type { Deciding } from './next.ts';
+import { decidingOn, type Deciding } from './next.ts';
 
 const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
 const CALL_PART = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' } as const;
 const CALL_OUTCOME = { reached: 'erreicht', promise: 'Zahlung zugesagt', instalments: 'Ratenzahlung gewünscht', dispute: 'Forderung bestritten', 'wrong-number': 'falsche Nummer', 'not-reached': 'nicht erreicht' } as const;
 const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
+const messageName = ({ stage, channel, occasion }: FactOf<'reserved'>['message']): string => `${stageName(stage)}${occasion === 'calls' ? ', Bitte um Rückruf,' : ''} per ${CHANNEL[channel]}`;
 
 /** One fact in plain words, for creditors and staff (P31–P34). */
 export const inWords = (fact: Fact): string | null => {
   switch (fact.kind) {
     case 'opened': return 'Akte angelegt';
     case 'handedOver': return `${formatDay(fact.on)}: ${fact.claims.length === 1 ? 'Forderung' : `${fact.claims.length} Forderungen`} übernommen (${fact.claims.map((c) => `${c.id} Rechnung ${c.invoiceNumber}, ${formatEuro(c.principal)}`).join('; ')})`;
-    case 'reserved': return `${stageName(fact.message.stage)} per ${CHANNEL[fact.message.channel]}: Versand begonnen`;
-    case 'sent': return `${formatDay(fact.on)}: ${stageName(fact.message.stage)} per ${CHANNEL[fact.message.channel]} gesendet`;
+    case 'reserved': return `${messageName(fact.message)}: Versand begonnen`;
+    case 'sent': return `${formatDay(fact.on)}: ${messageName(fact.message)} gesendet`;
     case 'notSent': return fact.why === 'refused' ? `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} abgelehnt: ${fact.reason}` : `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} nicht angenommen, neuer Versuch folgt`;
     case 'unclear': return `${formatDay(fact.on)}: Ob ${CHANNEL[fact.message.channel]} hinausging, ist unklar`;
     case 'undeliverable': return `${formatDay(fact.on)}: ${CHANNEL[fact.channel]} nicht zustellbar: ${fact.reason}`;
@@ -70,10 +70,8 @@ export const readAkte = (ports: Deciding) => async (id: AkteId) => {
   const akte = await ports.akten.get(id);
   const today: Day = ports.clock.today();
   const steps: Record<string, string> = {};
-  for (const claim of akte.claims) {
-    const matter = akte.matters.find((m) => m.id === claim.matter);
-    if (matter) { const step = nextStep(akte, claim.id, await ports.procedures.get(matter.procedure), today); steps[claim.id] = `${step.name}: ${step.why}`; }
-  }
+  const decided = decidingOn(ports, akte);
+  for (const { id: claim } of akte.claims) { const { step } = await decided({ claim, generation: generationOf(akte, claim) }); steps[claim] = `${step.name}: ${step.why}`; }
   const verlauf = (await ports.akten.history(id)).flatMap((act) => act.facts.flatMap((fact) => { const words = inWords(fact); return words ? [words] : []; }));
   return { ...view(akte, accountOf(akte, today), steps), verlauf };
 };

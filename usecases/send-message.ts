@@ -1,23 +1,25 @@
 import { findMessage, messageReference, type Akte, type Matter, type Message } from '../domain/akte.ts';
-import { SENDING } from '../domain/dunning.ts';
-import type { Channel, Demand, Fact, MessageKey } from '../domain/facts.ts';
+import { messageOf } from '../domain/dunning.ts';
+import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
 import { Conflict, Unavailable } from '../domain/faults.ts';
+import { appearanceOf, smsSenderOf } from '../domain/appearance.ts';
 import { composeNotice } from '../domain/letters/compose.ts';
 import { demandOf, openTotal } from '../domain/letters/demand.ts';
 import { composeSms } from '../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
-import type { Level } from '../domain/procedure.ts';
+import { senderOf, type Level } from '../domain/procedure.ts';
 import { creditorOf } from '../domain/akte.ts';
 import { executionName, type DunningInput, type dunning } from '../statemachines/dunning.ts';
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
-import type { Archive, Creditors, Outgoing, Posts, Press } from './ports.ts';
+import type { Archive, Creditors, Posts, Press } from './ports.ts';
+import type { Signed } from './shown-as.ts';
 import { attachmentKey, invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
 /** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
 export type Sending = Deciding & Readonly<{ creditors: Creditors; agency: Agency; paper: Readonly<{ press: Press; archive: Archive }> | null; posts: Pick<Posts, Channel> }>;
-type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
+type Draft = Readonly<{ key: MessageKey; outgoing: Signed; demand: Demand | null; document: string | null }>;
 
 /** While a reservation is this young its sender may still be at work. */
 const IN_FLIGHT_MS = 60_000;
@@ -28,7 +30,7 @@ const draftSms = ({ akte, procedure, today }: Decided, key: MessageKey, level: L
   const reference = messageReference(akte.id, key);
   const payBy = akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand?.payBy ?? today;
   // A creditor's own dunning speaks in its name, on the telephone, too.
-  const text = composeSms({ agency: procedure.sender === 'creditor' ? { ...agency, name: creditor.name } : agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage });
+  const text = composeSms({ agency: procedure.sender === 'creditor' ? { ...agency, name: creditor.name } : agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage, ...(key.occasion ? { occasion: key.occasion } : {}) });
   return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text }, demand: null, document: null };
 };
 
@@ -55,18 +57,19 @@ const draftWritten = async (ports: Sending, decided: Decided, key: MessageKey, c
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
   const { subject, text, html } = press.mail(notice);
-  const outgoing: Outgoing = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
-    : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`, enclosures };
+  const outgoing: Signed = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
+    : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`, enclosures, ...(notice.sender ? { shownAs: { name: notice.sender.name, ...(notice.sender.email ? { replyTo: notice.sender.email } : {}) } } : {}) };
   return { key, outgoing, demand, document };
 };
 
 /** Everything that can fail without anybody noticing happens before the reservation: reserving is a promise to send at once. */
-const draft = async (ports: Sending, decided: Decided, channel: Channel, of: DunningInput): Promise<Draft> => {
+const draft = async (ports: Sending, decided: Decided, message: MessageKind, of: DunningInput): Promise<Draft> => {
   const { akte, procedure, step } = decided;
+  const { channel } = message;
   const matter = akte.matters.find((m) => m.claims.includes(of.claim));
   const level = step.kind === 'act' ? procedure.levels.find((l) => l.stage === step.stage) : undefined;
   if (!matter || !level) throw new Error(`no matter or level behind ${step.name}`);
-  const key: MessageKey = { matter: matter.id, stage: level.stage, channel };
+  const key: MessageKey = { matter: matter.id, stage: level.stage, ...message };
   const creditor = await ports.creditors.get(creditorOf(akte.id));
   return channel === 'sms' ? draftSms(decided, key, level, creditor, ports.agency) : draftWritten(ports, decided, key, channel, matter, level, creditor);
 };
@@ -93,37 +96,36 @@ const deliver = async (ports: Sending, of: DunningInput, { key, outgoing, docume
 };
 
 /** Somebody reserved this message and did not say how it ended: ask the provider, never send blindly. */
-const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, message: Message): Promise<Akte | 'absent'> => {
+const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, message: Message): Promise<Akte> => {
   const age = ports.clock.now().getTime() - Date.parse(message.reservedAt);
   if (age < IN_FLIGHT_MS) throw new Conflict(`${message.reference} is being sent`);
   const { key, reference } = message;
   const known = await ports.posts[key.channel].outcome(reference);
   const settle = (fact: Fact): Promise<Akte> => record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
   if (known.outcome === 'accepted') return settle({ kind: 'sent', message: key, reference, on: message.demand?.asOf ?? decided.today, providerId: known.providerId, document: null });
-  if (known.outcome === 'absent') return 'absent';
+  if (known.outcome === 'absent') return settle({ kind: 'notSent', message: key, reference, on: decided.today, why: 'not-taken', reason: 'Der Dienstleister kennt den Auftrag nicht.' });
   if (age < GIVE_UP_MS) throw new Conflict(`whether ${reference} went out is not known yet`);
   return settle({ kind: 'unclear', message: key, reference, on: decided.today });
 };
 
 /**
  * Sends the message that is due on this channel, exactly once towards the debtor: draft → reserve (refused when any fact has changed
- * since) → hand over under our own reference → record. Whatever else is due comes back as the next step.
+ * since, in this Akte or another of the same person) → hand over under our own reference → record. Whatever else is due comes back as the next step.
  */
 export const sendMessage = (channel: Channel, ports: Sending): TaskOf<typeof dunning.tasks.SendEmail> => async (of) => {
   const decided = await decideFrom(ports, of);
   const { akte, step } = decided;
-  if (step.kind !== 'act' || step.name !== SENDING[channel]) return toNext(decided, ports.clock);
+  const message = step.kind === 'act' ? messageOf(step.name) : null;
+  if (step.kind !== 'act' || message?.channel !== channel) return toNext(decided, ports.clock);
   const matter = akte.matters.find((m) => m.claims.includes(of.claim));
-  const open = matter && findMessage(akte, { matter: matter.id, stage: step.stage, channel });
-  const release: Fact[] = [];
+  const open = matter && findMessage(akte, { matter: matter.id, stage: step.stage, ...message });
   if (open?.state === 'open') {
-    const settled = await settleOpen(ports, of, decided, open);
-    if (settled !== 'absent') return nextAfter(ports, of, settled);
-    release.push({ kind: 'notSent', message: open.key, reference: open.reference, on: decided.today, why: 'not-taken', reason: 'Der Dienstleister kennt den Auftrag nicht.' });
+    // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
+    return nextAfter(ports, of, await settleOpen(ports, of, decided, open));
   }
-  const ready = await draft(ports, decided, channel, of);
+  const ready = await draft(ports, decided, message, of);
   const by = executionName(of);
   const reservation: Fact = { kind: 'reserved', message: ready.key, reference: ready.outgoing.reference, at: ports.clock.now().toISOString(), by, demand: ready.demand };
-  await ports.akten.append(of.akte, akte.version, { by, facts: [...release, reservation] });
+  await ports.akten.append(of.akte, akte.version, { by, facts: [reservation] }, { unmoved: decided.others });
   return nextAfter(ports, of, await deliver(ports, of, ready, decided));
 };

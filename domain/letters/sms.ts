@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { AkteId } from '../claim.ts';
+import type { MessageKey } from '../facts.ts';
 import type { Cents } from '../money.ts';
 import type { Agency, Creditor } from '../parties.ts';
 
@@ -31,11 +32,12 @@ const shortened = (name: string, septets: number): string => {
 };
 
 /**
- * The text message beside a reminder or Mahnung: one message of at most 160 characters. A telephone may be read by others, so it says neither who
- * claims nor how much, only who writes, under which Aktenzeichen, until when and where to answer.
+ * The text message beside a reminder or Mahnung, or after calls that nobody answered (D60): one message of at most 160 characters. A telephone may be read by others,
+ * so it says neither who claims nor how much, only who writes, under which Aktenzeichen, until when and where to answer.
  */
-export const composeSms = ({ agency, akte, payBy, stage }: { agency: Agency; creditor: Creditor; akte: AkteId; total: Cents; payBy: Day; stage: number }): string => {
+export const composeSms = ({ agency, akte, payBy, stage, occasion }: { agency: Agency; creditor: Creditor; akte: AkteId; total: Cents; payBy: Day; stage: number; occasion?: MessageKey['occasion'] }): string => {
   const ask = stage === 0 ? 'wir haben Ihnen geschrieben' : 'bitte beachten Sie unser Schreiben';
-  const rest = toGsm7(`: Guten Tag, ${ask} (Az. ${akte}, Frist ${formatDay(payBy)}). Fragen? Tel. ${agency.phone.slice(0, 24)}`);
+  const tell = occasion === 'calls' ? `wir haben Sie nicht erreicht. Bitte rufen Sie uns zurück (Az. ${akte}): Tel.` : `${ask} (Az. ${akte}, Frist ${formatDay(payBy)}). Fragen? Tel.`;
+  const rest = toGsm7(`: Guten Tag, ${tell} ${agency.phone.slice(0, 24)}`);
   return `${shortened(toGsm7(agency.name), LIMIT - gsm7Length(rest))}${rest}`;
 };

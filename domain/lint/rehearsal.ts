@@ -1,8 +1,8 @@
 import { apply, type Akte } from '../akte.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../claim.ts';
-import { SENDING, nextStep, type Act, type Step } from '../dunning.ts';
-import { CHANNELS, type Channel, type Fact } from '../facts.ts';
+import { messageOf, nextStep, type Act, type Step } from '../dunning.ts';
+import type { Channel, Fact } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';
 import type { Debtor } from '../parties.ts';
 import { onPlainDays, type Procedure } from '../procedure.ts';
@@ -32,12 +32,19 @@ const claimOf = ({ countsFrom, invoiceTermDays }: Procedure): Claim => {
   return { id: CLAIM, matter: MATTER, invoiceNumber: '1', invoiceDate, dueOn, principal: cents(100_00), ownCosts: ZERO, kind: 'goods', subject: 'Probe', contractDate: invoiceDate, dueByContract: false, announcesDefault: false, priorDunning: { kind: 'none' } };
 };
 
-const channelOf = (act: Act): Channel | null => CHANNELS.find((c) => SENDING[c] === act) ?? null;
 const factsOf = (step: Extract<Step, { kind: 'act' }>, on: Day): Fact[] => {
-  const channel = channelOf(step.name);
-  if (!channel) return [step.name === 'Telefoninkasso eröffnen' ? { kind: 'callsOpened', matter: MATTER, stage: step.stage, from: on, until: step.until ?? on } : { kind: 'courtDecisionDue', matter: MATTER, on }];
-  const message = { matter: MATTER, stage: step.stage, channel };
+  const kind = messageOf(step.name);
+  if (!kind) return [step.name === 'Telefoninkasso eröffnen' ? { kind: 'callsOpened', matter: MATTER, stage: step.stage, from: on, until: step.until ?? on } : { kind: 'courtDecisionDue', matter: MATTER, on }];
+  const message = { matter: MATTER, stage: step.stage, ...kind };
   return [{ kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: 'Probe', demand: null }, { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null }];
+};
+/** Nobody answers: the attempts that ask for a text, made as late as a window has room for it, when the next stage's messages are near. */
+const unanswered = (akte: Akte, { levels }: Procedure, today: Day): Readonly<{ on: Day; facts: Fact[] }> | null => {
+  const window = akte.callWindows.find((w) => w.until > plusDays(today, 1) && !akte.calls.some((c) => c.stage === w.stage));
+  const attempts = levels.find((l) => l.stage === window?.stage)?.phone?.smsAfterAttempts;
+  if (!window || !attempts) return null;
+  const on = plusDays(window.until, -1);
+  return { on, facts: Array.from({ length: attempts }, () => ({ kind: 'callMade', matter: MATTER, stage: window.stage, on, part: 'morning', outcome: 'not-reached', by: 'Probe' })) };
 };
 const isLast = (step: Step): boolean => step.kind === 'end' || step.name === 'Gerichtliche Entscheidung vorlegen' || step.name === 'Übergabe ans Inkasso' || step.name === 'Nicht erreichbar';
 
@@ -51,8 +58,12 @@ export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
     const step = nextStep(akte, CLAIM, plain, today);
     const on = daysBetween(DAY_0, today);
     if (isLast(step) || on > MOST_DAYS) return { reach, done, lasts: on };
-    if (step.kind === 'wait') { today = latest(step.until, plusDays(today, 1)); continue; }
-    if (step.kind === 'act') { done.push({ day: on, act: step.name, stage: step.stage, channel: channelOf(step.name) }); for (const fact of factsOf(step, today)) akte = apply(akte, fact, AKTE); }
+    if (step.kind === 'wait') {
+      const calls = unanswered(akte, plain, today);
+      if (calls) { today = calls.on; for (const fact of calls.facts) akte = apply(akte, fact, AKTE); } else today = latest(step.until, plusDays(today, 1));
+      continue;
+    }
+    if (step.kind === 'act') { done.push({ day: on, act: step.name, stage: step.stage, channel: messageOf(step.name)?.channel ?? null }); for (const fact of factsOf(step, today)) akte = apply(akte, fact, AKTE); }
   }
 };
 

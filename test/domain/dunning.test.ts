@@ -1,7 +1,7 @@
 import { fold, type Akte } from '../../domain/akte.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import { SENDING, landOf, nextStep, payByOf, type Step } from '../../domain/dunning.ts';
+import { landOf, messageOf, nextStep, payByOf, type Step } from '../../domain/dunning.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties.ts';
@@ -26,7 +26,7 @@ const step = (of: Akte, n: number, procedure: Procedure = STANDARD): Step => nex
 
 type Given = Readonly<{ debtor?: Debtor; claims?: Claim[]; procedure?: Procedure; happens?: Readonly<Record<number, readonly Fact[]>>; refuses?: (stage: number, channel: Channel) => boolean }>;
 const doneBy = (step: Extract<Step, { kind: 'act' }>, n: number, refuses: boolean): Fact[] => {
-  const channel = CHANNELS.find((c) => SENDING[c] === step.name);
+  const channel = messageOf(step.name)?.channel;
   if (channel) return refuses ? refused(step.stage, channel, n) : sent(step.stage, channel, n);
   return [step.name === 'Telefoninkasso eröffnen' ? calls(step.stage, n) : { kind: 'courtDecisionDue', matter: M1, on: on(n) }];
 };
@@ -38,7 +38,7 @@ const play = ({ debtor = erika, claims = [aClaim()], procedure = STANDARD, happe
     facts.push(...happens[n] ?? []);
     for (let next = nextStep(fold(AKTE, [facts]), F1, procedure, on(n)); next.kind !== 'wait'; next = nextStep(fold(AKTE, [facts]), F1, procedure, on(n))) {
       if (next.kind === 'end') return [...told, `${n} ${next.name}`];
-      const channel = CHANNELS.find((c) => SENDING[c] === next.name);
+      const channel = next.kind === 'act' ? messageOf(next.name)?.channel : undefined;
       if (told.length > 40) throw new Error(`the case does not end: ${told.join(', ')}`);
       told.push(`${n} ${channel ?? (next.name === 'Telefoninkasso eröffnen' ? 'calls' : 'court')} ${next.stage}`);
       facts.push(...doneBy(next, n, channel !== undefined && refuses(next.stage, channel)));
@@ -47,6 +47,41 @@ const play = ({ debtor = erika, claims = [aClaim()], procedure = STANDARD, happe
   return told;
 };
 const one = (level: Partial<Level>): Procedure => Procedure.parse({ id: 'own', version: 1, name: 'Eigen', levels: [{ ...STANDARD.levels[1], ...level }] });
+
+describe('calls that nobody answers (D60)', () => {
+  const FROM = 21;
+  const call = (n: number, outcome: 'not-reached' | 'reached' = 'not-reached', stage = 1, matter = M1): Fact => ({ kind: 'callMade', matter, stage, on: on(n), part: 'morning', outcome, by: 'x' });
+  const text = (n: number): Fact[] => { const key = { ...message(1, 'sms'), occasion: 'calls' as const }; return [{ kind: 'reserved', message: key, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'x', demand: null }, { kind: 'sent', message: key, reference: 'r', on: on(n), providerId: 'p', document: null }]; };
+  const campaign = (...facts: Fact[]): Akte => akte(...sent(0, 'email', 0), ...sent(1, 'email', 10), ...sent(1, 'sms', 10), ...sent(1, 'letter', 18), { ...calls(1, FROM), until: on(36) } as Fact, ...facts);
+  const three = [call(22), call(24), call(29)];
+
+  test('after the third a text asks to call back, once; the text that went with the Mahnung is another', () => {
+    expect(step(campaign(...three.slice(0, 2)), 29)).toMatchObject({ name: 'Mahnstufe 1: Telefoninkasso', until: on(36) });
+    expect(step(campaign(...three), 29)).toEqual({ kind: 'act', name: 'SMS nach vergeblichen Anrufen', stage: 1, why: '1. Mahnung: fällig am 31.03.2026' });
+    expect(step(campaign(...three, ...text(29)), 29)).toMatchObject({ name: 'Mahnstufe 1: Telefoninkasso', until: on(36) });
+  });
+  test('not where somebody was reached, in another stage or matter, or in a procedure without it', () => {
+    for (const facts of [[...three, call(30, 'reached')], [call(22), call(24), call(29, 'not-reached', 2)], [call(22), call(24), call(29, 'not-reached', 1, M2)]]) expect(step(campaign(...facts), 30).name).toBe('Mahnstufe 1: Telefoninkasso');
+    const without = Procedure.parse({ ...STANDARD, levels: STANDARD.levels.map((l) => ({ ...l, phone: l.phone && { afterDays: 10, days: 14 } })) });
+    expect(step(campaign(...three), 30, without).name).toBe('Mahnstufe 1: Telefoninkasso');
+  });
+  test('refused, it is not tried again; given back, it is', () => {
+    const key = { ...message(1, 'sms'), occasion: 'calls' as const };
+    const back = (why: 'refused' | 'not-taken'): Fact[] => [{ kind: 'reserved', message: key, reference: 'r', at: `${on(29)}T08:00:00Z`, by: 'x', demand: null }, { kind: 'notSent', message: key, reference: 'r', on: on(29), why, reason: 'x' }];
+    expect([step(campaign(...three, ...back('refused')), 29).name, step(campaign(...three, ...back('not-taken')), 29).name]).toEqual(['Mahnstufe 1: Telefoninkasso', 'SMS nach vergeblichen Anrufen']);
+  });
+  test('with the contact budget it waits, and where the window is over first it lapses', () => {
+    const busy = { messages: [24, 28, 29].map(on), calls: [] };
+    expect(nextStep(campaign(...three), F1, STANDARD, on(29), { elsewhere: busy })).toMatchObject({ kind: 'wait', name: 'Mahnstufe 1: Telefoninkasso', until: on(31), why: 'SMS nach vergeblichen Anrufen (1. Mahnung) am 02.04.2026' });
+    expect(nextStep(campaign(...three), F1, STANDARD, on(29), { elsewhere: { messages: [30, 31, 32].map(on), calls: [] } })).toMatchObject({ kind: 'act' });
+    expect(nextStep(campaign(...three), F1, STANDARD, on(30), { elsewhere: { messages: [28, 29, 30].map(on), calls: [] } })).toMatchObject({ kind: 'wait', name: 'Mahnstufe 1: Telefoninkasso', until: on(36), why: '1. Mahnung läuft bis 07.04.2026' });
+  });
+  test('a dead number gets none', () => { expect(step(campaign(...three, dead('sms', 30)), 30).name).not.toBe('SMS nach vergeblichen Anrufen'); });
+  test('a procedure cannot wait for more attempts than it makes', () => {
+    const of = (phone: object) => Procedure.safeParse({ ...STANDARD, levels: STANDARD.levels.map((l) => ({ ...l, phone: l.phone && { afterDays: 10, days: 14, ...phone } })) }).success;
+    expect([of({ attempts: 3, smsAfterAttempts: 3 }), of({ attempts: 2, smsAfterAttempts: 3 }), of({ smsAfterAttempts: 9 })]).toEqual([true, false, true]);
+  });
+});
 
 describe('a case that nobody pays', () => {
   test('reminder, three Mahnungen with text, letter and phone window, then the question of the court', () => {

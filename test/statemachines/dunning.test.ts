@@ -6,10 +6,12 @@ import { HOLDS, HOLD_GROUNDS } from '../../domain/holds.ts';
 import { cents } from '../../domain/money.ts';
 import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/procedure.ts';
 import { dunning } from '../../statemachines/dunning.ts';
+import { noteCall } from '../../usecases/call-debtor.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { recordedWorkflows } from '../../simulator/stores.ts';
-import { AKTE, START, aClaim } from '../support/akte.ts';
+import { AKTE, START, aClaim, musterversand } from '../support/akte.ts';
+import { fakeCreditors } from '../support/fakes.ts';
 import { aslFile } from '../../simulator/machine.ts';
 import { aProcess, visited } from '../support/process.ts';
 
@@ -85,6 +87,18 @@ test('a paused Akte sends nothing; resumed, it goes on where the calendar stands
   await process.run('F1', 3, 45);
   expect(workflows.started).toEqual([`${AKTE}-F1-g2`, `${AKTE}-F1-g3`]);
   expect(await process.told()).toEqual(['0 email 0', '10 held', '30 resumed', '30 email 1', '30 sms 1', '38 letter 1', '42 calls 1']);
+});
+
+test('three calls that nobody answers: a text asks to call back, and the window goes on (D60)', async () => {
+  const process = await aProcess();
+  await process.run('F1', 1, 21);
+  const note = noteCall({ ...process.ports, creditors: fakeCreditors(musterversand), workflows: recordedWorkflows() });
+  for (const n of [21, 22, 23]) {
+    process.clock.jumpTo(process.clock.instantOf(after(n)));
+    await note({ akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:test', part: 'morning', outcome: 'not-reached' });
+  }
+  expect(await process.run('F1', 2, 35)).toBe('Mahnstufe 1: Telefoninkasso');
+  expect(await process.told()).toEqual(['0 email 0', '10 email 1', '10 sms 1', '18 letter 1', '21 calls 1', '23 sms 1']);
 });
 
 test('the invoice that lies beside its claim goes with the mail of the stage that wants it; one that is not there is not named', async () => {

@@ -198,6 +198,21 @@ describe('the phone campaign', () => {
     await noteCall(wrong.ports)({ ...made, outcome: 'wrong-number' });
     expect((await wrong.akten.get(AKTE)).dead).toEqual(['sms']);
   });
+  test('three calls that nobody answers: a text asks to call back at once, once, and the window goes on (D60)', async () => {
+    const c = await calling();
+    const texts = () => c.posts.sms.sent.map((s) => s.message.text.includes('nicht erreicht'));
+    for (const n of [21, 22, 23]) {
+      c.jump(n);
+      await noteCall(c.ports)({ ...made, outcome: 'not-reached' });
+      await c.playOn(n);
+      expect(texts()).toEqual(n < 23 ? [false] : [false, true]);
+    }
+    expect((await c.akten.get(AKTE)).generations['F1']).toBe(2);
+    expect(await c.playOn(35)).toBe('Mahnstufe 1: Telefoninkasso');
+    await c.playOn(36);
+    expect(texts()).toEqual([false, true, false]);
+    expect(c.posts.sms.sent.map((s) => s.reference)).toEqual([`${AKTE}-M1-1-sms`, `${AKTE}-M1-1-sms-calls`, `${AKTE}-M1-2-sms`]);
+  });
   test('while the case rests nobody is called', async () => {
     const c = await calling();
     await c.answer({ kind: 'situation', ground: 'deceased', note: 'Erbe meldet sich' });

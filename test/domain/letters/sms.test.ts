@@ -32,6 +32,10 @@ test('lengths count septets: umlauts one, the euro sign two, what is not in the 
   expect(gsm7Length('„')).toBe(Infinity);
 });
 
+test('after calls that nobody answered it asks to call back and names no deadline', () => {
+  expect(composeSms({ ...facts, occasion: 'calls' })).toBe('Rheinbogen Inkasso GmbH: Guten Tag, wir haben Sie nicht erreicht. Bitte rufen Sie uns zurück (Az. MUS-4F7K-2QXR): Tel. 0221 23125100');
+});
+
 describe('a long sender', () => {
   const sender = (name: string): string => composeSms({ ...facts, agency: { ...rheinbogen, name } }).split(': Guten Tag')[0] ?? '';
   const room = 160 - gsm7Length(composeSms({ ...facts, agency: { ...rheinbogen, name: '' } }));

@@ -3,7 +3,7 @@ import { accountOf } from '../../../domain/account.ts';
 import { apply, fold, type Akte } from '../../../domain/akte.ts';
 import { LAENDER, day, daysBetween, plusDays, weekday, type Day, type Land } from '../../../domain/calendar.ts';
 import { isHoliday, isWorkingDay } from '../../../domain/deadlines.ts';
-import { SENDING, nextStep, payByOf, type Step } from '../../../domain/dunning.ts';
+import { messageOf, nextStep, payByOf, type Step } from '../../../domain/dunning.ts';
 import { CHANNELS, type Channel, type Fact } from '../../../domain/facts.ts';
 import { isRefused, lintProcedure } from '../../../domain/lint/lint-procedure.ts';
 import { ZERO } from '../../../domain/money.ts';
@@ -24,7 +24,7 @@ const aCase = fc.record({ land: fc.option(fc.constantFrom(...LAENDER), { nil: nu
 
 type Done = Readonly<{ on: Day; stage: number; channel: Channel | null; payBy: Day | null }>;
 const factsOf = (step: Extract<Step, { kind: 'act' }>, on: Day, procedure: Procedure, land: Land | null): { facts: Fact[]; done: Done } => {
-  const channel = CHANNELS.find((c) => SENDING[c] === step.name) ?? null;
+  const channel = step.kind === 'act' ? messageOf(step.name)?.channel ?? null : null;
   const level = procedure.levels.find((l) => l.stage === step.stage)!;
   if (!channel) return { facts: [step.name === 'Telefoninkasso eröffnen' ? { kind: 'callsOpened', matter: aClaim().matter, stage: step.stage, from: on, until: step.until ?? on } : { kind: 'courtDecisionDue', matter: aClaim().matter, on }], done: { on, stage: step.stage, channel, payBy: null } };
   const payBy = payByOf(level, channel, on, land);
