@@ -35,7 +35,7 @@ const taskIn = (akte: Akte, window: CallWindow, { levels, contactBudget }: Proce
 export const callTasksOf = (akte: Akte, procedures: (matter: MatterId) => Procedure, today: Day, module: 'standard' | 'komfort', elsewhere: Contacts = NO_CONTACTS): CallTask[] => {
   if (akte.closed || !akte.debtor.phone || akte.dead.includes('sms')) return [];
   return akte.callWindows.flatMap((window) => {
-    const claim = akte.claims.find((c) => c.matter === window.matter && /Telefoninkasso$/.test(nextStep(akte, c.id, procedures(window.matter), today).name));
+    const claim = akte.claims.find((c) => c.matter === window.matter && /Telefoninkasso$/.test(nextStep(akte, c.id, procedures(window.matter), today, { elsewhere }).name));
     const task = claim ? taskIn(akte, window, procedures(window.matter), today, module, elsewhere) : null;
     return task ? [task] : [];
   });

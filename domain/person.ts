@@ -19,8 +19,23 @@ export const contactPointsOf = ({ name, address, email, phone }: Debtor): readon
   ];
 };
 
+/** When somebody looks: the day, and the instant in real time, for what is only held for a while. */
+export type Moment = Readonly<{ today: Day; now: Date }>;
+
 /** What went to a person from these Akten. */
 export const contactsIn = (akten: readonly Akte[]): Contacts => ({
   messages: akten.flatMap((akte) => akte.messages.flatMap((m) => (m.state === 'sent' && m.on ? [m.on] : []))),
   calls: akten.flatMap((akte) => akte.calls.map((c) => c.on)),
 });
+
+/** What may be reaching a person at this moment: a message that is reserved or of which nobody knows whether it went out, and a call that somebody has taken. Counted until it is known, or two senders could each take the last place. */
+const underWayIn = (akten: readonly Akte[], { today, now }: Moment): Contacts => ({
+  messages: akten.flatMap((akte) => akte.messages.flatMap((m) => (m.state === 'open' || m.state === 'unclear' ? [m.on ?? m.demand?.asOf ?? today] : []))),
+  calls: akten.flatMap((akte) => akte.callsTaken.flatMap((c) => (Date.parse(c.until) > now.getTime() ? [today] : []))),
+});
+
+/** What counts against the budget of an Akte's person besides its own contacts: everything from the person's other Akten, and what is under way in its own. */
+export const elsewhereOf = (akte: Akte, others: readonly Akte[], moment: Moment): Contacts => {
+  const [theirs, held] = [contactsIn(others), underWayIn(others, moment)];
+  return { messages: [...theirs.messages, ...held.messages, ...underWayIn([akte], moment).messages], calls: [...theirs.calls, ...held.calls] };
+};

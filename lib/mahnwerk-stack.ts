@@ -69,6 +69,8 @@ export class MahnwerkStack extends Stack {
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
     store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, tasks.HandToCollection, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, api.answers, api.queries, api.instalments, api.calls, api.procedures, findSimilar, reportQuality);
     store.looksUp(api.claims, handOverArrived, handOverGoesOn);
+    store.notesPeople(api.claims, handOverArrived, handOverGoesOn, api.answers, sweep);
+    store.watchesOthers(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, api.calls);
     machine.startableBy(api.claims, lotToStart);
     machine.startableByItsOwn(tasks.HandToCollection);
     machine.steerableBy(api.steer, api.answers, api.queries, api.instalments, api.calls, api.reversals);

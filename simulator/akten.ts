@@ -26,7 +26,8 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
     append: async (id, version, act, also = {}) => {
       const acts = log.get(id) ?? [];
       const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
-      if (acts.length !== version || taken) throw new Conflict(`Akte ${id} has moved on`);
+      const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
+      if (acts.length !== version || taken || moved) throw new Conflict(`Akte ${id} has moved on`);
       const akte = after(id, folded.get(id) ?? null, act, version + 1);
       log.set(id, acts);
       folded.set(id, akte);

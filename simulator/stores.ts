@@ -3,6 +3,7 @@ import { NotFound } from '../domain/faults.ts';
 import type { Creditor } from '../domain/parties.ts';
 import type { Payout } from '../domain/payout.ts';
 import { SHIPPED_PROCEDURES, type Procedure } from '../domain/procedure.ts';
+import { MOST_SHARING, type People } from '../usecases/person-ports.ts';
 import type { Archive, Creditors, HandOver, HandOvers, Lot, LotKey, Mailbox, Once, Payouts, Press, Procedures, Upload, Work, Workflows } from '../usecases/ports.ts';
 
 /** The stores of the agency in memory, with the same refusals as the real ones (test/support/contracts.ts holds both to them). */
@@ -15,6 +16,14 @@ export const memoryCreditors = (...creditors: readonly Creditor[]): Creditors =>
 export const memoryProcedures = (...more: readonly Procedure[]): Procedures => {
   const known = [...SHIPPED_PROCEDURES, ...more];
   return { get: async ({ id, version }) => { const p = known.findLast((k) => k.id === id && k.version === version); if (!p) throw new NotFound(`Es gibt keinen Mahnlauf ${id}.`); return p; }, save: async (p) => { known.push(p); } };
+};
+
+export const memoryPeople = (): People => {
+  const named = new Map<string, Set<AkteId>>();
+  return {
+    note: async (reached) => { for (const { akte, points } of reached) for (const point of points) named.set(point, (named.get(point) ?? new Set()).add(akte)); },
+    sharing: async (points) => [...new Set(points.flatMap((point) => { const akten = [...named.get(point) ?? []]; return akten.length > MOST_SHARING ? [] : akten; }))],
+  };
 };
 
 export const memoryHandOvers = (): HandOvers => {

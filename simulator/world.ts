@@ -1,32 +1,35 @@
 import type { Day } from '../domain/calendar.ts';
+import { creditorOf } from '../domain/akte.ts';
 import type { AkteId, Claim } from '../domain/claim.ts';
 import type { Terms } from '../domain/facts.ts';
 import type { Agency, Creditor, Debtor } from '../domain/parties.ts';
+import { contactPointsOf } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { memoryAkten } from './akten.ts';
 import { virtualClock } from './clock.ts';
 import { AKTE, MATTER, TERMS, aClaim, erika, musterversand, rheinbogen } from './people.ts';
 import { memoryPost } from './post.ts';
-import { blankPress, memoryArchive, memoryCreditors, memoryProcedures } from './stores.ts';
+import { blankPress, memoryArchive, memoryCreditors, memoryPeople, memoryProcedures } from './stores.ts';
 
 /** Where a simulation takes place: one agency in memory, on a clock of its own. */
 export const aWorld = (of: Readonly<{ start: Day; procedures?: readonly Procedure[]; creditors?: readonly Creditor[]; agency?: Agency }>) => {
   const clock = virtualClock(of.start);
-  const akten = memoryAkten(clock.now);
+  const [akten, people] = [memoryAkten(clock.now), memoryPeople()];
   // SES and SNS keep no record that could be asked for by our reference; the print house does.
   const posts = { email: memoryPost(clock.today, false), sms: memoryPost(clock.today, false), letter: memoryPost(clock.today) };
   const ports = {
-    akten, clock, posts, procedures: memoryProcedures(...of.procedures ?? []), creditors: memoryCreditors(...of.creditors ?? [musterversand]), agency: of.agency ?? rheinbogen,
+    akten, people, clock, posts, procedures: memoryProcedures(...of.procedures ?? []), creditors: memoryCreditors(...of.creditors ?? [musterversand]), agency: of.agency ?? rheinbogen,
     paper: { archive: memoryArchive(), press: blankPress() },
   };
-  return { clock, akten, posts, ports };
+  return { clock, akten, people, posts, ports };
 };
 export type World = ReturnType<typeof aWorld>;
 
 export type HandedOver = Readonly<{ akte?: AkteId; debtor?: Debtor; claims?: readonly Claim[]; procedure: Readonly<{ id: string; version: number }>; terms?: Terms }>;
 /** A creditor hands claims over today: the Akte is there, its executions are not started. All claims are one matter. */
-export const handOver = async ({ akten, clock }: Pick<World, 'akten' | 'clock'>, { akte = AKTE, debtor = erika, claims = [aClaim()], procedure, terms = TERMS }: HandedOver): Promise<AkteId> => {
-  await akten.append(akte, 0, { by: 'client:MUS', facts: [
+export const handOver = async ({ akten, people, clock }: Pick<World, 'akten' | 'people' | 'clock'>, { akte = AKTE, debtor = erika, claims = [aClaim()], procedure, terms = TERMS }: HandedOver): Promise<AkteId> => {
+  await people.note([{ akte, points: contactPointsOf(debtor) }]);
+  await akten.append(akte, 0, { by: `client:${creditorOf(akte)}`, facts: [
     { kind: 'opened', debtor, terms },
     { kind: 'handedOver', handOver: 'h1', on: clock.today(), matter: claims[0]?.matter ?? MATTER, procedure: { id: procedure.id, version: procedure.version }, claims: [...claims] },
   ] });

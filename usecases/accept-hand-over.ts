@@ -7,11 +7,12 @@ import { handOverMail } from '../domain/letters/reports.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import { keepFindings, writeReports, type ReportWriter } from './hand-over-reports.ts';
 import { goodRows, judge, lotsOf, type JudgedRow } from './lots.ts';
+import type { People } from './person-ports.ts';
 import type { Akten, Archive, Clock, Creditors, HandOver, HandOverMode, HandOvers, Hashes, Lot, Mailbox, Once, Upload, Work } from './ports.ts';
 import { registerClaims, sift, type Group, type Registered } from './register-claims.ts';
 
 type Ports = Readonly<{
-  akten: Akten; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; archive: Archive; lists: ListReader; reports: ReportWriter; work: Work; mailbox: Mailbox; once: Once; clock: Clock; agency: Agency;
+  akten: Akten; people: People; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; archive: Archive; lists: ListReader; reports: ReportWriter; work: Work; mailbox: Mailbox; once: Once; clock: Clock; agency: Agency;
 }>;
 type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: HandOver }>;
 

@@ -1,13 +1,17 @@
 import type { Akte } from '../domain/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../domain/calendar.ts';
-import { nextStep, type Step } from '../domain/dunning.ts';
+import { SENDING, nextStep, type Step } from '../domain/dunning.ts';
+import { elsewhereOf, type Contacts } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { NotFound } from '../domain/faults.ts';
 import type { DunningInput, Next } from '../statemachines/dunning.ts';
+import type { People } from './person-ports.ts';
 import type { Akten, Clock, Procedures } from './ports.ts';
+import { othersOf } from './same-person.ts';
 
-export type Deciding = Readonly<{ akten: Akten; procedures: Procedures; clock: Clock }>;
-export type Decided = Readonly<{ akte: Akte; procedure: Procedure; today: Day; step: Step }>;
+export type Deciding = Readonly<{ akten: Akten; people: People; procedures: Procedures; clock: Clock }>;
+/** `others`: the person's other Akten, where the step was decided with them in view; who acts on it sees to it that none has moved on (`Akten.append`). */
+export type Decided = Readonly<{ akte: Akte; procedure: Procedure; today: Day; step: Step; others: readonly Akte[] }>;
 
 const procedureOf = async (ports: Deciding, akte: Akte, claim: DunningInput['claim']): Promise<Procedure> => {
   const matter = akte.matters.find((m) => m.claims.includes(claim));
@@ -15,13 +19,28 @@ const procedureOf = async (ports: Deciding, akte: Akte, claim: DunningInput['cla
   return ports.procedures.get(matter.procedure);
 };
 
-/** Reads the facts and decides from them. */
-export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte): Promise<Decided> => {
-  const seen = akte ?? await ports.akten.get(of.akte);
-  const procedure = await procedureOf(ports, seen, of.claim);
-  const today = ports.clock.today();
-  return { akte: seen, procedure, today, step: nextStep(seen, of.claim, procedure, today, { generation: of.generation, hour: ports.clock.hour() }) };
+const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => step.kind === 'act' && Object.values(SENDING).some((name) => name === step.name);
+/** A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first. */
+const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, { stage }: Extract<Step, { kind: 'act' }>): boolean =>
+  akte.messages.some((m) => m.state === 'open' && m.key.stage === stage && akte.matters.some((matter) => matter.id === m.key.matter && matter.claims.includes(claim)));
+
+/** Decides for claims of one Akte. The person's other Akten are looked up only where a message is due (reading 14), and once. */
+export const decidingOn = (ports: Deciding, akte: Akte): (of: Pick<DunningInput, 'claim' | 'generation'>) => Promise<Decided> => {
+  let found: readonly Akte[] | null = null;
+  return async (of) => {
+    const procedure = await procedureOf(ports, akte, of.claim);
+    const [today, hour] = [ports.clock.today(), ports.clock.hour()];
+    const stepWith = (elsewhere?: Contacts): Step => nextStep(akte, of.claim, procedure, today, { generation: of.generation, hour, ...(elsewhere ? { elsewhere } : {}) });
+    const step = stepWith();
+    if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, today, step, others: [] };
+    const others = found ??= await othersOf(ports, akte);
+    const elsewhere = elsewhereOf(akte, others, { today, now: ports.clock.now() });
+    return { akte, procedure, today, step: elsewhere.messages.length === 0 ? step : stepWith(elsewhere), others };
+  };
 };
+
+/** Reads the facts and decides from them. */
+export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte): Promise<Decided> => decidingOn(ports, akte ?? await ports.akten.get(of.akte))(of);
 
 /** A Wait may last a year at most, and so may its execution: whoever waits longer looks again in between. The sweep renews executions that grow old. */
 const MOST_DAYS_IN_A_WAIT = 60;

@@ -6,9 +6,11 @@ import type { Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
 import { queryMail } from '../domain/letters/queries.ts';
+import { contactPointsOf } from '../domain/person.ts';
 import type { Agency, Debtor } from '../domain/parties.ts';
-import { creditorOf } from '../domain/akte.ts';
+import { apply, creditorOf } from '../domain/akte.ts';
 import { changeAkte } from './change-akte.ts';
+import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, Mailbox, Once, Workflows } from './ports.ts';
 
 /** What a debtor, or somebody for the debtor, has told us. */
@@ -67,7 +69,7 @@ const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
   }
 };
 
-type Ports = Readonly<{ akten: Akten; workflows: Workflows; clock: Clock; creditors: Creditors; mailbox: Mailbox; once: Once; agency: Agency }>;
+type Ports = Readonly<{ akten: Akten; people: People; workflows: Workflows; clock: Clock; creditors: Creditors; mailbox: Mailbox; once: Once; agency: Agency }>;
 
 /** Asks the creditor, once for each query. The mail names the Aktenzeichen and no debtor: it is a postcard. */
 const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
@@ -77,11 +79,22 @@ const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
   await ports.mailbox.send({ to: creditor.email, ...queryMail({ agency: ports.agency, creditor, akte: akte.id, query }) });
 };
 
+/** Before the Akte says how the debtor is reached from now on, the list of people does. */
+const notePerson = async ({ akten, people }: Pick<Ports, 'akten' | 'people'>, id: AkteId, facts: (akte: Akte) => readonly Fact[]): Promise<void> => {
+  const akte = await akten.get(id);
+  const after = facts(akte).reduce((before, fact) => apply(before, fact, id), akte);
+  const known = contactPointsOf(akte.debtor);
+  const points = contactPointsOf(after.debtor).filter((point) => !known.includes(point));
+  if (points.length > 0) await people.note([{ akte: id, points }]);
+};
+
 /** Notes what a debtor has answered; from this instant on the case rests or goes on as the answer says (`HOLDS`). A dispute asks the creditor. */
 export const noteAnswer = (ports: Ports) => async (of: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
   const on = ports.clock.today();
   if (of.answer.kind === 'situation' && !HOLDS[of.answer.ground].special) throw new Rejected('answer.situation', `Feld „ground“: „${of.answer.ground}“ ist keine besondere Lage.`, { field: 'ground' });
-  const akte = await changeAkte(ports, of.akte, of.by, (seen) => factsOf(seen, of.answer, on, of.by).filter((fact) => !isKnown(seen, fact)));
+  const facts = (seen: Akte): Fact[] => factsOf(seen, of.answer, on, of.by).filter((fact) => !isKnown(seen, fact));
+  if (of.answer.kind === 'contact') await notePerson(ports, of.akte, facts);
+  const akte = await changeAkte(ports, of.akte, of.by, facts);
   if (of.answer.kind === 'dispute') await askCreditor(ports, akte);
   return akte;
 };

@@ -24,8 +24,11 @@ export interface Akten {
   /** NotFound where there is none. */
   get(id: AkteId): Promise<Akte>;
   find(id: AkteId): Promise<Akte | null>;
-  /** Appends one act behind the version it was decided from; Conflict when somebody else was quicker. `invoices`: put if absent in the same transaction. */
-  append(id: AkteId, version: number, act: Act, also?: Readonly<{ journal?: JournalLine; invoices?: readonly string[] }>): Promise<Akte>;
+  /**
+   * Appends one act behind the version it was decided from; Conflict when somebody else was quicker. `invoices`: put if absent in the same transaction;
+   * `unmoved`: other Akten the act was decided from, Conflict when one of them has moved on (at most ninety).
+   */
+  append(id: AkteId, version: number, act: Act, also?: Readonly<{ journal?: JournalLine; invoices?: readonly string[]; unmoved?: readonly Pick<Akte, 'id' | 'version'>[] }>): Promise<Akte>;
   /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
   withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */

@@ -7,10 +7,12 @@ import { Conflict } from '../domain/faults.ts';
 import { sameClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Creditor } from '../domain/parties.ts';
+import { contactPointsOf } from '../domain/person.ts';
 import { inParallel } from './in-parallel.ts';
+import type { People } from './person-ports.ts';
 import type { Akten, Hashes } from './ports.ts';
 
-type Ports = Readonly<{ akten: Akten; hashes: Hashes }>;
+type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
 export type Registration = Readonly<{ accepted: readonly Registered[]; refused: readonly RowIssue[] }>;
 export type Group = Readonly<{ creditor: Creditor; handOver: string; on: Day; by: string; rows: readonly CheckedRow[] }>;
@@ -22,8 +24,11 @@ const AT_ONCE = 16;
 const MOST_TRIES = 6;
 const invoiceOf = (row: CheckedRow): string => normaliseInvoiceNumber(row.claim.invoiceNumber);
 
+/** Where a customer's claims go; null: the Akte is yet to be opened. */
+type Place = Readonly<{ id: AkteId; akte: Akte | null }>;
+
 /** One Akte per creditor and customer (reading 11): the salt steps on where another customer has the same forty bits. */
-const akteFor = async (ports: Ports, creditor: Creditor, customerNumber: string): Promise<{ id: AkteId; akte: Akte | null }> => {
+const akteFor = async (ports: Pick<Ports, 'akten' | 'hashes'>, creditor: Creditor, customerNumber: string): Promise<Place> => {
   for (let salt = 0; ; salt++) {
     const id = aktenzeichen(creditor.id, ports.hashes.sha256(`${creditor.id}\n${customerNumber}\n${salt}`));
     const akte = await ports.akten.find(id);
@@ -59,17 +64,22 @@ const handOverFacts = (akte: Akte | null, group: Group, rows: readonly CheckedRo
   return { claims, facts: [...(akte ? [] : [opened]), { kind: 'handedOver', handOver: group.handOver, on: begun?.on ?? group.on, matter, procedure: begun?.procedure ?? creditor.procedure, claims }] };
 };
 
-/** Writes the claims of one customer in one act; where somebody else was quicker, looks again. */
-const registerCustomer = async (ports: Ports, group: Group, attempt = 1): Promise<Registration> => {
+/** The contact points of the Akten that are yet to be opened: noted before, so that whoever counts a person's contacts misses none. */
+const notePeople = (people: People, customers: readonly Readonly<{ place: Place; rows: readonly CheckedRow[] }>[]): Promise<void> =>
+  people.note(customers.flatMap(({ place, rows: [first] }) => (place.akte || !first ? [] : [{ akte: place.id, points: contactPointsOf(first.debtor) }])));
+
+/** Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found when its person was noted. */
+const registerCustomer = async (ports: Ports, group: Group, place?: Place, attempt = 1): Promise<Registration> => {
   const { fresh, ours, refused } = attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
   const [first] = fresh;
   if (!first) return { accepted: ours, refused };
-  const { id, akte } = await akteFor(ports, group.creditor, first.debtor.customerNumber);
+  const { id, akte } = place ?? await akteFor(ports, group.creditor, first.debtor.customerNumber);
+  if (!place) await notePeople(ports.people, [{ place: { id, akte }, rows: fresh }]);
   const { facts, claims } = handOverFacts(akte, group, fresh, first.debtor);
   try {
     await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: fresh.map(invoiceOf) });
   } catch (error) {
-    if (error instanceof Conflict && attempt < MOST_TRIES) return registerCustomer(ports, group, attempt + 1);
+    if (error instanceof Conflict && attempt < MOST_TRIES) return registerCustomer(ports, group, undefined, attempt + 1);
     throw error;
   }
   return { accepted: [...ours, ...claims.map((claim, i) => ({ row: fresh[i]?.row ?? 0, akte: id, claim: claim.id }))], refused };
@@ -89,9 +99,11 @@ const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => {
  */
 export const registerClaims = (ports: Ports) => async (group: Group): Promise<Registration> => {
   const { fresh, ours, refused } = await sift(ports, group);
-  const done = await inParallel(customersOf(fresh), AT_ONCE, async (rows) => {
+  const customers = await inParallel(customersOf(fresh), AT_ONCE, async (rows) => ({ rows, place: await akteFor(ports, group.creditor, rows[0]?.debtor.customerNumber ?? '') }));
+  await notePeople(ports.people, customers);
+  const done = await inParallel(customers, AT_ONCE, async ({ rows, place }) => {
     const parts: Registration[] = [];
-    for (let i = 0; i < rows.length; i += MOST_IN_ONE_ACT) parts.push(await registerCustomer(ports, { ...group, rows: rows.slice(i, i + MOST_IN_ONE_ACT) }));
+    for (let i = 0; i < rows.length; i += MOST_IN_ONE_ACT) parts.push(await registerCustomer(ports, { ...group, rows: rows.slice(i, i + MOST_IN_ONE_ACT) }, i === 0 ? place : undefined));
     return parts;
   });
   const parts = done.flat();

@@ -1,6 +1,7 @@
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { nextStep } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
+import { contactPointsOf } from '../domain/person.ts';
 import { executionName, type DunningInput } from '../statemachines/dunning.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Deciding } from './next.ts';
@@ -9,7 +10,8 @@ import { record } from './record.ts';
 import { SWEEP } from './restart.ts';
 import type { Executions, Timers } from './timer-ports.ts';
 
-type Ports = Deciding & Readonly<{ workflows: Workflows; timers: Timers; executions: Executions }>;
+type Looking = Omit<Deciding, 'people'>;
+type Ports = Looking & Readonly<{ workflows: Workflows; timers: Timers; executions: Executions }>;
 /** What one claim on the list turned out to be. */
 type Found = 'running' | 'ended' | 'started' | 'restarted' | 'renewed';
 /** How many claims of each kind; `failed`: could not be looked at, the next sweep tries again. `finished`: false where the time was over before the list. */
@@ -21,12 +23,12 @@ const RENEW_AFTER_MS = 300 * 86_400_000;
 /** So many suspicious claims are looked at together; more would not start faster than the account's quota lets them. */
 const [AT_ONCE, BATCH] = [8, 64];
 
-const isOpen = async (ports: Deciding, akte: Akte, claim: DunningInput['claim']): Promise<boolean> => {
+const isOpen = async (ports: Looking, akte: Akte, claim: DunningInput['claim']): Promise<boolean> => {
   const matter = akte.matters.find((m) => m.claims.includes(claim));
   return matter !== undefined && nextStep(akte, claim, await ports.procedures.get(matter.procedure), ports.clock.today()).kind !== 'end';
 };
 
-const isAnyOpen = async (ports: Deciding, akte: Akte): Promise<boolean> => {
+const isAnyOpen = async (ports: Looking, akte: Akte): Promise<boolean> => {
   for (const { id } of akte.claims) if (await isOpen(ports, akte, id)) return true;
   return false;
 };
@@ -91,7 +93,7 @@ export const restartLost = (ports: Ports) => async ({ mayGoOn = () => true, onFa
 };
 
 /**
- * Writes the list of timers afresh from the Akten of one creditor, for a table that was restored to an earlier minute: from then on the sweep restarts what is missing.
+ * Writes the lists of timers and of people afresh from the Akten of one creditor, for a table that was restored to an earlier minute: from then on the sweep restarts what is missing.
  * Reads every Akte of the creditor.
  */
 export const noteAll = (ports: Deciding & Readonly<{ timers: Timers; creditors: Creditors }>) => async (creditor: Parameters<Creditors['get']>[0]): Promise<number> => {
@@ -100,6 +102,7 @@ export const noteAll = (ports: Deciding & Readonly<{ timers: Timers; creditors: 
     const open: DunningInput[] = [];
     for (const { id: claim } of akte.claims) if (await isOpen(ports, akte, claim)) open.push({ akte: id, claim, generation: generationOf(akte, claim) });
     for (const of of open) await ports.timers.note(of);
+    await ports.people.note([{ akte: id, points: contactPointsOf(akte.debtor) }]);
     return open.length;
   });
   return noted.reduce((sum, n) => sum + n, 0);

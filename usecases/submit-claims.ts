@@ -7,11 +7,12 @@ import type { Cells } from '../domain/intake/reading.ts';
 import { tallyOf } from '../domain/intake/tally.ts';
 import type { CreditorId } from '../domain/parties.ts';
 import { goodRows, judge, type JudgedRow } from './lots.ts';
+import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work } from './ports.ts';
 import { registerClaims } from './register-claims.ts';
 import { startClaim } from './start-lot.ts';
 
-type Ports = Readonly<{ akten: Akten; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; clock: Clock; work: Work; workflows: Parameters<typeof startClaim>[0] }>;
+type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; clock: Clock; work: Work; workflows: Parameters<typeof startClaim>[0] }>;
 type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
 type Answer = Readonly<{ handOver: HandOver; issues: readonly ReportedIssue[] }>;
 

@@ -61,9 +61,10 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
         ...act.facts.flatMap((f) => (f.kind === 'callsOpened' ? [{ Put: { TableName: table.name, Item: { ...callKey(creditor, f.until, id), akte: id } } }] : [])),
         ...(also.journal ? [{ Put: { TableName: table.name, Item: { PK: journalPartition(creditor, also.journal.month), SK: id, akte: id } } }] : []),
       ];
+      const checks = (also.unmoved ?? []).map((other) => ({ ConditionCheck: { TableName: table.name, Key: entryKey(other.id, other.version + 1), ConditionExpression: absent } }));
       const [only] = puts;
       // A transaction costs twice the write units: one item alone is a plain conditional put.
-      if (puts.length === 1 && only) { const { PK, SK, ...item } = only.Put.Item; if (!await table.putIfAbsent({ PK, SK }, item)) throw new Conflict(`Akte ${id} has moved on`); } else await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: puts })));
+      if (puts.length === 1 && checks.length === 0 && only) { const { PK, SK, ...item } = only.Put.Item; if (!await table.putIfAbsent({ PK, SK }, item)) throw new Conflict(`Akte ${id} has moved on`); } else await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...checks] })));
       heads.set(id, { version: n, hash });
       const after = act.facts.reduce<Akte | null>((akte, fact) => apply(akte, fact, id), before);
       if (!after) throw new Error('an act without facts');

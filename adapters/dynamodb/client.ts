@@ -1,5 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type BatchGetCommandInput, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type BatchGetCommandInput, type BatchGetCommandOutput, type BatchWriteCommandInput, type BatchWriteCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { Conflict, Unavailable } from '../../domain/faults.ts';
 import type { Key } from './table.ts';
@@ -17,9 +17,9 @@ export const translated = (error: unknown): unknown => {
   return BUSY.has(error.name) || codes.some((c) => BUSY.has(c)) ? new Unavailable('the table is busy', { cause: error }) : error;
 };
 
-const MOST_KEYS = 100, MOST_TRIES = 10;
-/** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out. */
-type Question = Readonly<{ pk: string; begins?: string; after?: string; index?: 'GSI1'; backwards?: boolean }>;
+const MOST_KEYS = 100, MOST_PUTS = 25, MOST_TRIES = 10;
+/** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out; `most`: no more items than that. */
+type Question = Readonly<{ pk: string; begins?: string; after?: string; index?: 'GSI1'; backwards?: boolean; most?: number }>;
 
 /** The table with the few verbs the stores need. Every item read is parsed: the database is outside. */
 export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
@@ -31,12 +31,12 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
     do {
       const start = ExclusiveStartKey;
       const page = await guarded(() => client.send(new QueryCommand({
-        TableName: name, ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }), ...(start ? { ExclusiveStartKey: start } : {}), ScanIndexForward: !of.backwards,
+        TableName: name, ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }), ...(start ? { ExclusiveStartKey: start } : {}), ScanIndexForward: !of.backwards, ...(of.most ? { Limit: of.most } : {}),
         KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : of.after ? ` AND ${sk} > :sk` : ''}`,
         ExpressionAttributeValues: { ':pk': of.pk, ...(of.begins ? { ':sk': of.begins } : of.after ? { ':sk': `${of.after}\uffff` } : {}) },
       })));
       yield page.Items ?? [];
-      ExclusiveStartKey = page.LastEvaluatedKey;
+      ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   };
   return {
@@ -52,6 +52,19 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
         await guarded(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...item }, ConditionExpression: 'attribute_not_exists(PK)' })));
         return true;
       } catch (error) { if (error instanceof Conflict) return false; throw error; }
+    },
+    /** Puts items over whatever was there, twenty-five at a time and in no order; what the table did not get to is put again. */
+    putMany: async (items: readonly Key[]): Promise<void> => {
+      const each = [...new Map(items.map((item) => [`${item.PK}|${item.SK}`, item])).values()];
+      for (let i = 0; i < each.length; i += MOST_PUTS) {
+        let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = { [name]: each.slice(i, i + MOST_PUTS).map((Item) => ({ PutRequest: { Item: { ...Item } } })) };
+        for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
+          if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+          const RequestItems = wanted;
+          const reply: BatchWriteCommandOutput = await guarded(() => client.send(new BatchWriteCommand({ RequestItems })));
+          wanted = reply.UnprocessedItems ?? {};
+        }
+      }
     },
     /** Items by their keys, a hundred at a time; what the table did not get to is asked for again. */
     getMany: async <S extends z.ZodType>(keys: readonly Key[], schema: S): Promise<z.output<S>[]> => {

@@ -4,7 +4,8 @@ import type { CreditorId } from '../../domain/parties.ts';
 
 /**
  * One table. Each line is a question the system asks, and the one key that answers it. Keys begin with the creditor, so that a
- * creditor's data can be told apart, exported and erased; what belongs to nobody (procedures, markers, client ids) says so.
+ * creditor's data can be told apart, exported and erased; what belongs to nobody (procedures, markers, client ids) says so. A person
+ * may owe several creditors: its lines hold a hash (SHA-256, 32 hex digits) and an Aktenzeichen, and nothing is lost with them.
  *
  * | question                                  | index | partition key          | sort key                          |
  * | an Akte with all that happened            | main  | C#MUS#A#‹akte›         | E#000001 · E#000002 …             |
@@ -22,6 +23,7 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
  * | which executions ought to run             | main  | TIMER#07  (16 shards)  | ‹akte›-‹claim›                    |
  * | which claims wait for a person            | main  | CLARIFY                | ‹akte›-‹claim›                    |
+ * | which Akten share this contact point      | main  | PERSON#‹hash of it›    | ‹akte›                            |
  * | has this been done                        | main  | ONCE#‹what›            | ONCE  (put if absent)             |
  * | did SES take this mail                    | main  | MAIL#‹reference›       | MAIL                              |
  */
@@ -43,6 +45,8 @@ export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT
 export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
 export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
+export const personPartition = (hash: string): string => `PERSON#${hash}`;
+export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personPartition(hash), SK: akte });
 /** The sweep's own list: the one place where keys do not begin with a creditor (design, section 5). Sixteen shards, so that a large list does not begin in one partition. */
 export const TIMER_SHARDS = 16;
 type OfClaim = Readonly<{ akte: AkteId; claim: ClaimId }>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { scaledClock, systemClock } from '../../adapters/clock.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
+import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
 import { dynamoClients, dynamoCreditors, dynamoHandOvers, dynamoOnce, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
@@ -17,7 +18,7 @@ export const hashes: Hashes = { sha256: (text) => createHash('sha256').update(te
 export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
   const [table, clock]: [Table, Clock] = [openTable(of.TABLE_NAME), clockOf(of.CLOCK)];
   return {
-    table, clock, akten: dynamoAkten(table, clock.now), procedures: dynamoProcedures(table), creditors: dynamoCreditors(table),
+    table, clock, akten: dynamoAkten(table, clock.now), people: dynamoPeople(table), procedures: dynamoProcedures(table), creditors: dynamoCreditors(table),
     handOvers: dynamoHandOvers(table), once: dynamoOnce(table), clients: dynamoClients(table), hashes,
     timers: dynamoTimers(table, clock.now), clarifications: dynamoClarifications(table, clock.now),
   };

@@ -24,6 +24,14 @@ export class Store extends Construct {
   looksUp(...handlers: Handler[]): void {
     for (const h of handlers) h.may(['dynamodb:BatchGetItem'], this.table.tableArn);
   }
+  /** Notes what people are reached by, many at a time. */
+  notesPeople(...handlers: Handler[]): void {
+    for (const h of handlers) h.may(['dynamodb:BatchWriteItem'], this.table.tableArn);
+  }
+  /** Writes only as long as other Akten have not moved on: those of the same person. */
+  watchesOthers(...handlers: Handler[]): void {
+    for (const h of handlers) h.may(['dynamodb:ConditionCheckItem'], this.table.tableArn);
+  }
   writableBy(...handlers: Handler[]): void {
     this.readableBy(...handlers);
     for (const h of handlers) h.may(['dynamodb:PutItem'], this.table.tableArn);

@@ -3,6 +3,7 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { brokenAt, dynamoAkten, Entry } from '../../adapters/dynamodb/akten.ts';
+import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoHandOvers, dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { aktePartition, entryKey } from '../../adapters/dynamodb/table.ts';
@@ -12,7 +13,7 @@ import { snsSms } from '../../adapters/sns/sms.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
-import { aktenContract, archiveContract, handOversContract, onceContract, payoutsContract } from '../support/contracts.ts';
+import { aktenContract, archiveContract, handOversContract, onceContract, payoutsContract, peopleContract } from '../support/contracts.ts';
 
 const { cloud } = aCloud();
 const open = () => openTable('Table', awsConfig(cloud()));
@@ -28,6 +29,7 @@ beforeAll(async () => {
 
 describe('Akten on DynamoDB', () => { aktenContract(akten); });
 describe('markers on DynamoDB', () => { onceContract(() => dynamoOnce(open())); });
+describe('people on DynamoDB', () => { peopleContract(() => dynamoPeople(open())); });
 describe('payouts on DynamoDB', () => { payoutsContract(() => dynamoPayouts(open())); });
 describe('hand-overs on DynamoDB', () => { handOversContract(() => dynamoHandOvers(open())); });
 describe('the archive on S3', () => { archiveContract(() => s3Archive('archive', awsConfig(cloud()))); });

@@ -5,6 +5,7 @@ import { cents } from '../../domain/money.ts';
 import { NO_ROWS } from '../../domain/intake/tally.ts';
 import type { Akten, Archive, HandOver, HandOvers, Lot, Once, Payouts } from '../../usecases/ports.ts';
 import type { Fact } from '../../domain/facts.ts';
+import { MOST_SHARING, type People } from '../../usecases/person-ports.ts';
 import { statement } from './notices.ts';
 import { TERMS, aClaim, erika } from './akte.ts';
 
@@ -41,6 +42,30 @@ export const aktenContract = (make: () => Akten): void => {
     const done = await Promise.allSettled([1, 2, 3, 4].map((i) => akten.append(id, 1, { by: String(i), facts: [paid(String(i))] })));
     expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);
   });
+  test('an act decided from another Akte, too, is refused when that one has moved on, and nothing is written', async () => {
+    const [akten, own, other, third] = [make(), freshId(), freshId(), freshId()];
+    for (const id of [own, other, third]) await akten.append(id, 0, { by: 'a', facts: opening() });
+    const [seen, unmoved] = [await akten.get(other), await akten.get(third)];
+    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seen, unmoved] })).toMatchObject({ version: 2 });
+    await akten.append(other, 1, { by: 'c', facts: [paid('1')] });
+    await expect(akten.append(own, 2, { by: 'late', facts: [paid('2')] }, { unmoved: [unmoved, seen] })).rejects.toMatchObject({ name: 'Conflict' });
+    expect((await akten.get(own)).version).toBe(2);
+    expect(await akten.append(own, 2, { by: 'b', facts: [paid('2')] }, { unmoved: [unmoved, await akten.get(other)] })).toMatchObject({ version: 3 });
+    expect([await akten.get(other), await akten.get(third)]).toMatchObject([{ version: 2 }, { version: 1 }]);
+  });
+  test('two acts at once, each decided from the Akte of the other: never both', async () => {
+    const [akten, a, b] = [make(), freshId(), freshId()];
+    for (const id of [a, b]) await akten.append(id, 0, { by: 'a', facts: opening() });
+    const [seenA, seenB] = [await akten.get(a), await akten.get(b)];
+    const done = await Promise.allSettled([akten.append(a, 1, { by: 'a', facts: [paid('1')] }, { unmoved: [seenB] }), akten.append(b, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seenA] })]);
+    expect(done.filter((d) => d.status === 'fulfilled').length).toBeLessThanOrEqual(1);
+  });
+  test('as many other Akten as share three contact points are held', async () => {
+    const [akten, own] = [make(), freshId()];
+    await akten.append(own, 0, { by: 'a', facts: opening() });
+    const others = Array.from({ length: 3 * MOST_SHARING }, () => ({ id: freshId(), version: 1 }));
+    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: others })).toMatchObject({ version: 2 });
+  });
   test('an invoice is handed over once, together with its act or not at all', async () => {
     const [akten, a, b] = [make(), freshId(), freshId()];
     const invoice = `I${a}`;
@@ -59,6 +84,31 @@ export const aktenContract = (make: () => Akten): void => {
     expect(await akten.listOf(CreditorId.parse('STW'))).toEqual([]);
   });
   test('an Akte that does not exist is said so', async () => { await expect(make().get(freshId())).rejects.toMatchObject({ name: 'NotFound' }); });
+};
+
+/** What the list of people must do; run like the others. */
+export const peopleContract = (make: () => People): void => {
+  const point = (name: string): string => `email:${name}-${++n}@example.com`;
+  test('the Akten that name one of the points are found, each once, whosever they are; nothing else is', async () => {
+    const [people, a, b, c] = [make(), freshId(), AkteId.parse('STW-0000-0001'), freshId()];
+    const [mail, phone, other] = [point('a'), point('b'), point('c')];
+    await people.note([{ akte: a, points: [mail, phone] }, { akte: b, points: [phone, mail] }]);
+    await people.note([{ akte: c, points: [other] }, { akte: a, points: [mail] }, { akte: a, points: [] }]);
+    expect([...await people.sharing([mail, phone])].sort()).toEqual([a, b].sort());
+    expect(await people.sharing([other])).toEqual([c]);
+    expect(await people.sharing([point('nobody')])).toEqual([]);
+    expect(await people.sharing([])).toEqual([]);
+    await people.note([]);
+  });
+  test('what more Akten name than a person has makes no person', async () => {
+    const [people, office, mail] = [make(), point('office'), point('own')];
+    const ids = Array.from({ length: MOST_SHARING }, freshId);
+    await people.note(ids.map((akte) => ({ akte, points: [office] })));
+    expect([...await people.sharing([office])].sort()).toEqual([...ids].sort());
+    const [one, more] = [freshId(), freshId()];
+    await people.note([{ akte: one, points: [office, mail] }, { akte: more, points: [mail] }]);
+    expect([...await people.sharing([office, mail])].sort()).toEqual([one, more].sort());
+  });
 };
 
 export const onceContract = (make: () => Once): void => {

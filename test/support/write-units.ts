@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, BatchGetCommand, BatchWriteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
 const utf8 = (text: string): number => new TextEncoder().encode(text).length;
@@ -21,7 +21,12 @@ export const writeUnitsOf = async (run: () => Promise<unknown>, items: Map<strin
   let total = 0;
   const key = (of: Record<string, unknown>): string => `${String(of['PK'])}|${String(of['SK'])}`;
   const put = (item: Record<string, unknown>, inTransaction: boolean): void => { total += putUnits(item, inTransaction); items.set(key(item), item); };
-  client.on(TransactWriteCommand).callsFake((input: { TransactItems: { Put: { Item: Record<string, unknown> } }[] }) => { for (const { Put } of input.TransactItems) put(Put.Item, true); return {}; });
+  client.on(TransactWriteCommand).callsFake((input: { TransactItems: { Put?: { Item: Record<string, unknown> }; ConditionCheck?: object }[] }) => {
+    // A check writes nothing and costs what writing its item would: one unit where there is none, twice in a transaction.
+    for (const { Put, ConditionCheck } of input.TransactItems) { if (Put) put(Put.Item, true); if (ConditionCheck) total += 2; }
+    return {};
+  });
+  client.on(BatchWriteCommand).callsFake((input: { RequestItems: Record<string, { PutRequest: { Item: Record<string, unknown> } }[]> }) => { for (const { PutRequest } of Object.values(input.RequestItems).flat()) put(PutRequest.Item, false); return {}; });
   client.on(PutCommand).callsFake((input: { Item: Record<string, unknown> }) => { put(input.Item, false); return {}; });
   client.on(GetCommand).callsFake((input: { Key: Record<string, unknown> }) => ({ Item: items.get(key(input.Key)) }));
   client.on(BatchGetCommand).callsFake((input: { RequestItems: Record<string, { Keys: Record<string, unknown>[] }> }) => ({ Responses: Object.fromEntries(Object.entries(input.RequestItems).map(([table, { Keys }]) => [table, Keys.flatMap((k) => items.get(key(k)) ?? [])])) }));

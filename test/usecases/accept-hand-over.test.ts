@@ -12,7 +12,7 @@ import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
 import { cellsOf, ClaimBody } from '../../domain/intake/from-api.ts';
 import { memoryAkten } from '../../simulator/akten.ts';
 import { virtualClock } from '../../simulator/clock.ts';
-import { memoryArchive, memoryCreditors, memoryHandOvers, memoryMailbox, memoryOnce, memoryWork, recordedWorkflows } from '../../simulator/stores.ts';
+import { memoryArchive, memoryCreditors, memoryHandOvers, memoryMailbox, memoryOnce, memoryPeople, memoryWork, recordedWorkflows } from '../../simulator/stores.ts';
 import { hashes } from '../support/fakes.ts';
 import { rheinbogen } from '../support/notices.ts';
 
@@ -24,7 +24,7 @@ const KEY = 'handover/MUS/u1/liste.csv';
 const anAgency = (content: Uint8Array | string, mandate: Partial<Creditor> = {}) => {
   const clock = virtualClock('2026-03-02');
   const creditors = memoryCreditors({ ...creditorIn('musterversand.json'), ...mandate }, creditorIn('stadtwerke.json'), creditorIn('laedchen.json'));
-  const ports = { akten: memoryAkten(clock.now), workflows: recordedWorkflows(), hashes, creditors, handOvers: memoryHandOvers(), archive: memoryArchive({ [KEY]: content }), mailbox: memoryMailbox(), once: memoryOnce(), clock, lists, reports: reportWriter, work: memoryWork(), agency: rheinbogen };
+  const ports = { akten: memoryAkten(clock.now), people: memoryPeople(), workflows: recordedWorkflows(), hashes, creditors, handOvers: memoryHandOvers(), archive: memoryArchive({ [KEY]: content }), mailbox: memoryMailbox(), once: memoryOnce(), clock, lists, reports: reportWriter, work: memoryWork(), agency: rheinbogen };
   /** Works the queue of starts off, as its function does. */
   const start = async (): Promise<void> => { for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot); };
   const accept = async (id = 'u1', key = KEY) => { const handOver = await acceptHandOver(ports)({ creditor: MUS, id, key }); await start(); return handOver; };

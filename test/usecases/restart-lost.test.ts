@@ -2,12 +2,13 @@ import { accountOf } from '../../domain/account.ts';
 import { generationOf } from '../../domain/akte.ts';
 import { day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../domain/claim.ts';
+import { contactPointsOf } from '../../domain/person.ts';
 import { executionName } from '../../statemachines/dunning.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { noteAll, restartLost } from '../../usecases/restart-lost.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { AKTE, START, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
-import { fakeAkten, fakeCreditors, fakeProcedures, virtualClock } from '../support/fakes.ts';
+import { fakeAkten, fakeCreditors, fakePeople, fakeProcedures, virtualClock } from '../support/fakes.ts';
 import { aProcess } from '../support/process.ts';
 import { fakeMachine, fakeTimers } from '../support/timer-fakes.ts';
 
@@ -22,7 +23,7 @@ const anAgency = async (n: number) => {
     await akten.append(id, 0, { by: 'test', facts: [{ kind: 'opened', debtor: erika, terms: TERMS }, { kind: 'handedOver', handOver: 'h1', on: day(START), matter: MatterId.parse('M1'), procedure: { id: 'standard', version: 1 }, claims: [aClaim()] }] });
     await machine.start(id, F1, 1);
   }
-  const ports = { clock, akten, timers, workflows: machine, executions: machine.executions, procedures: fakeProcedures(), creditors: fakeCreditors(musterversand) };
+  const ports = { clock, akten, people: fakePeople(), timers, workflows: machine, executions: machine.executions, procedures: fakeProcedures(), creditors: fakeCreditors(musterversand) };
   const [first = AKTE] = ids;
   const pay = async (id: AkteId) => recordPayment(ports)({ akte: id, id: 'bank:1', amount: accountOf(await akten.get(id), clock.today()).total, valueDate: clock.today(), via: 'agency', source: 'test', by: 'test' });
   return { ...ports, ports, machine, ids, first, pay, sweep: restartLost(ports), generation: async (id: AkteId) => generationOf(await akten.get(id), F1) };
@@ -119,12 +120,13 @@ test('when its time is over the sweep stops, and the next one goes on', async ()
   expect(machine.live()).toHaveLength(200);
 });
 
-test('the list itself is lost: it is written afresh from the Akten, without those that are settled', async () => {
-  const { ports, sweep, machine, timers, first, pay } = await anAgency(20);
+test('the list itself is lost: it is written afresh from the Akten, without those that are settled; the list of people with all', async () => {
+  const { ports, sweep, machine, timers, first, ids, pay } = await anAgency(20);
   await pay(first);
   machine.loseAll();
   timers.lines.clear();
   expect(await noteAll(ports)(musterversand.id)).toBe(19);
+  expect(await ports.people.sharing(contactPointsOf(erika))).toEqual(ids);
   expect(await sweep()).toEqual({ ...nothing, restarted: 19 });
 });
 
