@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Cents } from './money.ts';
-import type { Agency, Creditor } from './parties.ts';
+import type { Appearance } from './appearance.ts';
+import type { Agency } from './parties.ts';
 
 /** One amount a debtor is asked for, and why: the sentence is for a reader without training. */
 export type Position = Readonly<{ label: string; why: string; amount: Cents }>;
@@ -14,7 +15,7 @@ export type Notice = Readonly<{
   reference: string;
   agency: Agency;
   /** In whose name the letter goes where that is not the agency: a creditor's own dunning, which the agency only carries out. */
-  sender?: Pick<Creditor, 'name' | 'address'>;
+  sender?: Appearance;
   /** Address window, at most six lines. */
   recipient: readonly string[];
   /** Lines of the information block beside the address: label and value. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Brand } from './brand.ts';
 import { Day, Land } from './calendar.ts';
 
 /** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
@@ -46,6 +47,8 @@ export const Creditor = z.strictObject({
   /** Where hand-over results and payout statements are announced. */
   email: z.email(),
   account: Account,
+  /** How it shows itself in letters, mails and texts in its own name; changed at any time, the next message has it. */
+  brand: Brand.optional(),
   module: z.enum(['standard', 'komfort']),
   /** § 15 UStG: then the debtor does not owe the VAT on collection fees. */
   deductsInputTax: z.boolean(),

@@ -30,8 +30,10 @@ const draftSms = ({ akte, procedure, today }: Decided, key: MessageKey, level: L
   const reference = messageReference(akte.id, key);
   const payBy = akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand?.payBy ?? today;
   // A creditor's own dunning speaks in its name, on the telephone, too.
-  const text = composeSms({ agency: procedure.sender === 'creditor' ? { ...agency, name: creditor.name } : agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage, ...(key.occasion ? { occasion: key.occasion } : {}) });
-  return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text }, demand: null, document: null };
+  const own = senderOf(procedure, level) === 'creditor' ? appearanceOf(creditor) : null;
+  const smsSender = own ? smsSenderOf(creditor) : null;
+  const text = composeSms({ agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage, ...(key.occasion ? { occasion: key.occasion } : {}) });
+  return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text, ...(own ? { shownAs: { name: own.name, ...(smsSender ? { smsSender } : {}) } } : {}) }, demand: null, document: null };
 };
 
 /** The invoices that the creditor has laid beside its claims (D46); what is not there is not named either. */

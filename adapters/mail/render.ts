@@ -1,3 +1,4 @@
+import type { Appearance } from '../../domain/appearance.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
 import type { Notice } from '../../domain/notice.ts';
@@ -13,11 +14,21 @@ const bank = ({ payment }: Notice): [string, string][] => [
   ['Betrag', formatEuro(payment.amount)],
 ];
 
-const imprint = ({ agency: { name, address, phone, email, web, register, vatId } }: Notice): string[] => [
+/** Under a creditor's own mail: the creditor, and who sends it. */
+const ownImprint = ({ name, firm = name, address, phone, email, web, imprint: duties }: Appearance, { agency }: Notice): string[] => [
+  `${firm}, ${address.street}, ${address.postalCode} ${address.city}`,
+  ...(phone ?? email ?? web ? [[...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])].join(' · ')] : []),
+  ...(duties ? [duties] : []),
+  `Im Auftrag versandt von ${agency.name}, ${agency.address.street}, ${agency.address.postalCode} ${agency.address.city} · Telefon ${agency.phone} · ${agency.email} · Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
+];
+
+const ourImprint = ({ agency: { name, address, phone, email, web, register, vatId } }: Notice): string[] => [
   `${name}, ${address.street}, ${address.postalCode} ${address.city}`,
   `Telefon ${phone} · ${email} · ${web}`,
   `Rechtsdienstleistungsregister Nr. ${register.number} · Aufsicht: ${register.authority} · USt-IdNr. ${vatId}`,
 ];
+
+const imprint = (notice: Notice): string[] => (notice.sender ? ownImprint(notice.sender, notice) : ourImprint(notice));
 
 const payable = ({ payBy }: Notice): string => `Zu zahlen bis zum ${formatDay(payBy)}`;
 
@@ -53,12 +64,18 @@ const positionTable = (notice: Notice): string => {
     + `<tfoot><tr><th scope="row" style="${CELL};text-align:left">${payable(notice)}</th><td style="${CELL};text-align:right;white-space:nowrap"><strong>${formatEuro(notice.total)}</strong></td></tr></tfoot></table>`;
 };
 
+/** The creditor's colour, of six hexadecimal digits: what is stored was checked, and is checked here again before it stands in a style. */
+const accent = ({ sender }: Notice): { text: string; line: string } => {
+  const colour = /^#[0-9a-fA-F]{6}$/.exec(sender?.colour ?? '')?.[0];
+  return colour ? { text: `;color:${colour}`, line: `;padding-bottom:8px;border-bottom:2px solid ${colour}` } : { text: '', line: '' };
+};
+
 const htmlOf = (notice: Notice): string => [
   `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
   '<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a">',
-  `<p style="font-weight:bold;font-size:18px;margin:0 0 12px">${escaped((notice.sender ?? notice.agency).name)}</p>`,
+  `<p style="font-weight:bold;font-size:18px;margin:0 0 12px${accent(notice).text}${accent(notice).line}">${escaped((notice.sender ?? notice.agency).name)}</p>`,
   facts(notice.info),
-  `<h1 style="font-size:18px;margin:0 0 12px">${escaped(notice.subject)}</h1>`,
+  `<h1 style="font-size:18px;margin:0 0 12px${accent(notice).text}">${escaped(notice.subject)}</h1>`,
   ...[notice.salutation, ...notice.opening].map(paragraph),
   positionTable(notice),
   facts(bank(notice)),

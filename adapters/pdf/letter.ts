@@ -108,11 +108,12 @@ const information = (doc: Document, sections: Notice['information']): void => {
  * document's hash can stand in the Akte. The information that the law demands follows after the signature.
  */
 export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
-  const doc = newDocument(notice.subject, notice.agency.name, notice.date);
+  const from = notice.sender ?? notice.agency;
+  const doc = newDocument(notice.subject, from.name, notice.date);
   doc.addPage();
   foldingMarks(doc);
-  letterhead(doc, { ...notice.agency, ...notice.sender }, notice.recipient, notice.info);
-  set(doc, 'bold', 11).text(notice.subject, LEFT, doc.y, { width: innerWidth(doc) });
+  letterhead(doc, from, notice.recipient, notice.info);
+  set(doc, 'bold', 11, notice.sender?.colour).text(notice.subject, LEFT, doc.y, { width: innerWidth(doc) });
   doc.y += 10;
   paragraph(doc, notice.salutation);
   for (const text of notice.opening) paragraph(doc, text);
@@ -122,6 +123,6 @@ export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   for (const text of notice.closing) paragraph(doc, text);
   signature(doc, notice);
   information(doc, notice.information);
-  finishPages(doc, notice.agency, `${notice.agency.name} · ${notice.reference}`);
+  finishPages(doc, notice.agency, `${from.name} · ${notice.reference}`, notice.sender);
   return bytesOf(doc);
 };

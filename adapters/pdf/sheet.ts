@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Day } from '../../domain/calendar.ts';
+import type { Appearance } from '../../domain/appearance.ts';
 import type { Agency } from '../../domain/parties.ts';
 import { readFonts } from './assets.ts';
 
@@ -58,12 +59,43 @@ export const oneLine = (doc: Document, text: string, x: number, y: number, width
   doc.text(shown, x, y, { lineBreak: false });
 };
 
-const footerColumns = ({ name, address, phone, email, web, register, vatId, clientAccount }: Agency): string[] => [
-  `${name}\n${address.street}\n${address.postalCode} ${address.city}`,
-  `Telefon ${phone}\n${email}\n${web}`,
-  `Rechtsdienstleistungsregister\nNr. ${register.number}\nUSt-IdNr. ${vatId}`,
-  `${clientAccount.holder}\nIBAN ${groupedIban(clientAccount.iban)}${clientAccount.bic === undefined ? '' : `\nBIC ${clientAccount.bic}`}`,
-];
+/** A footer: columns of up to four lines, and below them one across the page. */
+type Footer = Readonly<{ columns: readonly string[]; across: string | null; leading: number }>;
+
+const accountLines = ({ clientAccount: { holder, iban, bic } }: Agency): string => `${holder}\nIBAN ${groupedIban(iban)}${bic === undefined ? '' : `\nBIC ${bic}`}`;
+
+const ourFooter = (agency: Agency): Footer => {
+  const { name, address, phone, email, web, register, vatId } = agency;
+  return {
+    columns: [
+      `${name}\n${address.street}\n${address.postalCode} ${address.city}`,
+      `Telefon ${phone}\n${email}\n${web}`,
+      `Rechtsdienstleistungsregister\nNr. ${register.number}\nUSt-IdNr. ${vatId}`,
+      accountLines(agency),
+    ],
+    across: null, leading: 3.6,
+  };
+};
+
+/** A long name on two lines, broken between words: a firm's legal name must not be cut off. */
+const inTwo = (name: string, width = 34): string => {
+  const at = name.lastIndexOf(' ', width);
+  return name.length <= width || at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
+};
+
+/** Under a creditor's own letter: the creditor, how to reach it, who sends it, and the account with its holder. */
+const ownFooter = ({ name, firm = name, address, phone, email, web, imprint }: Appearance, agency: Agency): Footer => {
+  const reach = [...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])];
+  return {
+    columns: [
+      `${inTwo(firm)}\n${address.street}\n${address.postalCode} ${address.city}`,
+      ...(reach.length > 0 ? [reach.join('\n')] : []),
+      `Versand: ${agency.name}\nTelefon ${agency.phone}\n${agency.email}\nRDG-Register Nr. ${agency.register.number}`,
+      accountLines(agency),
+    ],
+    across: imprint ?? null, leading: 3.3,
+  };
+};
 
 /** `DE02 1203 0000 0000 2020 51` */
 export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1\u00a0');
@@ -81,27 +113,44 @@ export const numberPages = (doc: Document, running: string): void => {
   }
 };
 
-/** Footer and page numbers on every page, drawn last because only then their number is known. */
-export const finishPages = (doc: Document, agency: Agency, running: string): void => {
+/** Footer and page numbers on every page, drawn last because only then their number is known. `sender`: in whose name the agency writes, where that is not its own. */
+export const finishPages = (doc: Document, agency: Agency, running: string, sender?: Appearance): void => {
+  const { columns, across, leading } = sender ? ownFooter(sender, agency) : ourFooter(agency);
   const { start, count } = doc.bufferedPageRange();
   for (let i = start; i < start + count; i += 1) {
     doc.switchToPage(i);
     doc.page.margins.bottom = 0; // or the footer's own text would start a new page
-    const top = doc.page.height - mm(25), column = innerWidth(doc) / 4;
+    const top = doc.page.height - mm(25), column = innerWidth(doc) / columns.length;
     set(doc, 'regular', 7.5, QUIET);
     oneLine(doc, running, LEFT, top - mm(5), innerWidth(doc) - mm(30), 7.5);
     doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), { width: innerWidth(doc), align: 'right', lineBreak: false });
     rule(doc, top);
-    footerColumns(agency).forEach((text, c) => text.split('\n').forEach((line, l) => { oneLine(doc, line, LEFT + c * column, top + mm(2 + l * 3.6), column - mm(3), 7); }));
+    columns.forEach((text, c) => text.split('\n').forEach((line, l) => { oneLine(doc, line, LEFT + c * column, top + mm(2 + l * leading), column - mm(3), 7); }));
+    if (across) oneLine(doc, across, LEFT, top + mm(2 + 4 * leading), innerWidth(doc), 7);
   }
 };
 
+/** Whose letterhead it is; with a colour of its own the name has it, and a line below. */
+type Head = Pick<Agency, 'name' | 'address'> & Pick<Appearance, 'colour'>;
+
+/** The sender's line: where it is too long the name is shortened, never the address, or a letter could not come back. */
+const returnAddress = (doc: Document, { name, address }: Head): string => {
+  const back = ` · ${address.street} · ${address.postalCode} ${address.city}`;
+  doc.fontSize(6);
+  if (doc.widthOfString(name + back) <= mm(80)) return name + back;
+  let short = name;
+  while (short.length > 1 && doc.widthOfString(`${short}…${back}`) > mm(80)) short = short.slice(0, -1).trimEnd();
+  return `${short}…${back}`;
+};
+
 /** The top of a first page: letterhead, address window with the sender's line, information block. Leaves the cursor where text begins (DIN 5008, form B). */
-export const letterhead = (doc: Document, agency: Agency, recipient: readonly string[], info: readonly (readonly [string, string])[]): void => {
-  set(doc, 'bold', 15);
-  oneLine(doc, agency.name, LEFT, mm(18), innerWidth(doc), 15);
+export const letterhead = (doc: Document, from: Head, recipient: readonly string[], info: readonly (readonly [string, string])[]): void => {
+  const { name, colour } = from;
+  set(doc, 'bold', 15, colour);
+  oneLine(doc, name, LEFT, mm(18), innerWidth(doc), 15);
+  if (colour) doc.moveTo(LEFT, mm(27)).lineTo(doc.page.width - RIGHT, mm(27)).lineWidth(1.5).strokeColor(colour).stroke();
   set(doc, 'regular', 7, QUIET);
-  oneLine(doc, `${agency.name} · ${agency.address.street} · ${agency.address.postalCode} ${agency.address.city}`, LEFT, mm(57.5), mm(80), 7);
+  oneLine(doc, returnAddress(doc, from), LEFT, mm(57.5), mm(80), 7);
   doc.moveTo(LEFT, mm(61.5)).lineTo(LEFT + mm(80), mm(61.5)).lineWidth(0.3).strokeColor(RULE).stroke();
   set(doc, 'regular', 10.5);
   recipient.slice(0, 6).forEach((line, i) => { oneLine(doc, line, LEFT, mm(63 + i * 4.55), mm(80), 10.5); });

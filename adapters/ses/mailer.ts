@@ -1,10 +1,12 @@
 import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Mailbox, Post } from '../../usecases/ports.ts';
+import type { Signed } from '../../usecases/shown-as.ts';
 import { mime } from '../mail/mime.ts';
 
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
-const address = (name: string, email: string): string => `"${name.replaceAll('"', '')}" <${email}>`;
+/** A name in quotes cannot hold its quotes, nor anything that would end the header. */
+const address = (name: string, email: string): string => `"${name.replace(/["\\\p{Cc}]/gu, ' ').trim()}" <${email}>`;
 /** `akte+MUS-…-email@example.com`: every SES notification repeats it, and every reply leads back to the Akte. */
 export const envelopeSender = (domain: string, reference: string): string => `akte+${reference}@${domain}`;
 export const referenceOf = (source: string): string | null => /akte\+([A-Z0-9a-z-]+)@/.exec(source)?.[1] ?? null;
@@ -26,9 +28,9 @@ const sender = (config: SESClientConfig) => {
 export const sesPost = (from: From, log: { find(reference: string): Promise<string | null> }, config: SESClientConfig = {}): Post => {
   const send = sender(config);
   return {
-    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf', enclosures = [] }) => {
+    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf', enclosures = [], shownAs }: Signed) => {
       const source = envelopeSender(from.domain, reference);
-      const raw = await mime({ from: address(from.name, source), to, subject, text, ...(html ? { html } : {}), attachments: [...(pdf ? [{ name: pdfName, content: pdf }] : []), ...enclosures].map((a) => ({ ...a, type: 'application/pdf' })) });
+      const raw = await mime({ from: address(shownAs?.name ?? from.name, source), to, ...(shownAs?.replyTo ? { replyTo: shownAs.replyTo } : {}), subject, text, ...(html ? { html } : {}), attachments: [...(pdf ? [{ name: pdfName, content: pdf }] : []), ...enclosures].map((a) => ({ ...a, type: 'application/pdf' })) });
       try {
         return { outcome: 'accepted', providerId: await send(source, to, raw) };
       } catch (error) {

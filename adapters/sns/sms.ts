@@ -1,16 +1,17 @@
 import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
+import type { Signed } from '../../usecases/shown-as.ts';
 
 const REFUSED = new Set(['InvalidParameter', 'InvalidParameterException', 'OptedOut', 'OptedOutException', 'ValidationException']);
 
-/** Text messages by SNS, under the agency's sender id. SNS keeps nothing to look a message up by: an unknown outcome stays unknown. */
+/** Text messages by SNS, under the agency's sender id or the creditor's in whose name they go. SNS keeps nothing to look a message up by: an unknown outcome stays unknown. */
 export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => {
   const client = new SNSClient({ ...config, maxAttempts: 1 });
   return {
-    send: async ({ to, text }) => {
+    send: async ({ to, text, shownAs }: Signed) => {
       try {
-        const { MessageId } = await client.send(new PublishCommand({ PhoneNumber: to, Message: text, MessageAttributes: { 'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: senderId }, 'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' } } }));
+        const { MessageId } = await client.send(new PublishCommand({ PhoneNumber: to, Message: text, MessageAttributes: { 'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: shownAs?.smsSender ?? senderId }, 'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' } } }));
         return { outcome: 'accepted', providerId: MessageId ?? '' };
       } catch (error) {
         if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };

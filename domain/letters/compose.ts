@@ -1,28 +1,43 @@
+import { appearanceOf } from '../appearance.ts';
 import { formatDay } from '../calendar.ts';
 import { sum } from '../money.ts';
 import type { Notice } from '../notice.ts';
 import type { NoticeFacts } from './facts.ts';
 import { information } from './information.ts';
 import { fillOwnText, paragraphsOf } from './own-text.ts';
+import { answersTo, shownName } from './own-name.ts';
 import { recipient, salutation } from './salutation.ts';
 import { closing, opening, urgency } from './tone.ts';
 
 export type { FeeFacts, InterestStep, NoticeFacts, OwnText } from './facts.ts';
 export { checkOwnText, PLACEHOLDERS } from './own-text.ts';
 
-const infoBlock = ({ akte, reference, creditor, debtor, agency, date }: NoticeFacts): Notice['info'] => [
-  ['Aktenzeichen', akte],
-  ['Schreiben', reference],
-  ['Gläubiger', creditor.name],
-  ['Kundennummer', debtor.customerNumber],
-  ['Telefon', agency.phone],
-  ['E-Mail', agency.email],
-  ['Datum', formatDay(date)],
-];
+const infoBlock = (facts: NoticeFacts): Notice['info'] => {
+  const { akte, reference, creditor, debtor, date } = facts;
+  const { phone, email } = answersTo(facts);
+  // Whose letterhead it is need not be told who claims, unless its customers know it by another name.
+  const known = facts.sender === 'creditor' && shownName(facts) === creditor.name;
+  return [
+    ['Aktenzeichen', akte],
+    ['Schreiben', reference],
+    ...(known ? [] : [['Gläubiger', creditor.name] as const]),
+    ['Kundennummer', debtor.customerNumber],
+    ['Telefon', phone.at],
+    ['E-Mail', email.at],
+    ['Datum', formatDay(date)],
+  ];
+};
+
+/** What it is about, in a creditor's own words: it does not speak of its claim as of somebody else's. */
+const about = ({ sender, creditor, claims }: NoticeFacts): string => {
+  if (sender !== 'creditor') return `Forderung von ${creditor.name}`;
+  const [only, ...more] = claims;
+  return only && more.length === 0 ? `Rechnung ${only.invoiceNumber}` : 'Ihre offenen Rechnungen';
+};
 
 const subject = (facts: NoticeFacts): string => {
   const own = facts.ownText?.subject === undefined ? '' : fillOwnText(facts.ownText.subject, facts).replace(/\s+/g, ' ').trim();
-  if (own === '') return `${facts.title} – Forderung von ${facts.creditor.name} – Aktenzeichen ${facts.akte}`;
+  if (own === '') return `${facts.title} – ${about(facts)} – Aktenzeichen ${facts.akte}`;
   return own.includes(facts.akte) ? own : `${own} – Aktenzeichen ${facts.akte}`;
 };
 
@@ -33,8 +48,8 @@ const openingOf = (facts: NoticeFacts): string[] => {
   const written = own(facts.ownText?.opening, facts);
   if (written.length === 0) return opening(facts);
   const said = written.join(' ');
-  const named = said.includes(facts.agency.name) && said.includes(facts.creditor.name);
-  const on = facts.sender === 'creditor' ? `${facts.agency.name} versendet dieses Schreiben im Namen von ${facts.creditor.name}.` : `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`;
+  const named = said.includes(facts.agency.name) && said.includes(shownName(facts));
+  const on = facts.sender === 'creditor' ? `${facts.agency.name} versendet dieses Schreiben im Namen von ${shownName(facts)}.` : `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`;
   return named ? written : [...written, on];
 };
 
@@ -54,7 +69,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
   return {
     reference: facts.reference,
     agency: facts.agency,
-    ...(facts.sender === 'creditor' ? { sender: { name: facts.creditor.name, address: facts.creditor.address } } : {}),
+    ...(facts.sender === 'creditor' ? { sender: appearanceOf(facts.creditor) } : {}),
     recipient: recipient(facts.debtor),
     info: infoBlock(facts),
     date: facts.date,
@@ -66,7 +81,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     payBy: facts.payBy,
     payment: { holder, iban, ...(bic === undefined ? {} : { bic }), reference: facts.paymentReference, amount: facts.total },
     closing: closingOf(facts),
-    signature: `Mit freundlichen Grüßen\n${facts.sender === 'creditor' ? facts.creditor.name : facts.agency.name}`,
+    signature: `Mit freundlichen Grüßen\n${facts.sender === 'creditor' ? shownName(facts) : facts.agency.name}`,
     information: information(facts),
     enclosures: facts.enclosures,
   };

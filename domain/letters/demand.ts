@@ -7,7 +7,7 @@ import { shownAmount } from '../interest.ts';
 import { ZERO, plus, sum, type Cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
-import type { Announcement, Level, Procedure } from '../procedure.ts';
+import { senderOf, type Announcement, type Level, type Procedure, type Sender } from '../procedure.ts';
 import { statementOf } from '../statement.ts';
 import { makeReference } from '../references.ts';
 import type { FeeFacts, NoticeFacts } from './facts.ts';
@@ -35,6 +35,10 @@ export const announcedBy = ({ levels, after }: Procedure, level: Level): readonl
   return level.stage > 0 && level.stage === levels.at(-1)?.stage && after !== 'none' ? [after] : [];
 };
 
+/** In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this needs no note of its own. */
+const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySet<Sender> =>
+  new Set(akte.messages.filter((m) => m.key.matter === matter.id && m.state === 'sent' && m.key.channel !== 'sms').map((m) => senderOf(procedure, procedure.levels.find((l) => l.stage === m.key.stage) ?? { sender: null })));
+
 /** The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already; none without a basis (reading 6). */
 const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): Demand['flatFee'] | null => {
   const bearer = accountOf(akte, today).claims.find((c) => c.claim.matter === matter.id && c.principal > 0 && c.default);
@@ -45,18 +49,20 @@ const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): 
 export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedure: Procedure; channel: 'email' | 'letter'; reference: string; today: Day; agency: Agency; creditor: Creditor; enclosures: readonly string[] }): { facts: NoticeFacts; demand: Demand } => {
   const { akte, level, channel, today } = of;
   const { procedure } = of;
+  const sender = senderOf(procedure, level);
+  const written = writtenBy(akte, of.matter, procedure);
   const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
   const flatFee = flatFeeOf(akte, of.matter, level, today);
-  const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee, ...(level.feeRate === null ? {} : { feeRate: level.feeRate }), ...(flatFee ? { flatFee } : {}) };
+  const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee && sender === 'agency', ...(level.feeRate === null ? {} : { feeRate: level.feeRate }), ...(flatFee ? { flatFee } : {}) };
   const account = accountOf(asDemanded(akte, of.matter, level, channel, draft, of.reference), today);
   const open = account.claims.filter((c) => c.open > 0);
   const inDefault = open.find((c) => c.default)?.default ?? null;
   const facts: NoticeFacts = {
     agency: of.agency, creditor: of.creditor, debtor: akte.debtor, akte: akte.id, reference: of.reference, paymentReference: makeReference(akte.id), date: today, payBy, channel,
-    stage: level.stage, lastStage: procedure.levels.at(-1)?.stage ?? level.stage, announces: announcedBy(procedure, level), sender: procedure.sender, detail: level.information, title: level.title, claims: open.map((c) => c.claim),
+    stage: level.stage, lastStage: procedure.levels.at(-1)?.stage ?? level.stage, announces: announcedBy(procedure, level), sender, detail: level.information, title: level.title, claims: open.map((c) => c.claim),
     positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.terms.deductsInputTax), defaultSince: inDefault,
     interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
-    first: !akte.messages.some((m) => m.key.matter === of.matter.id && m.state === 'sent' && m.key.channel !== 'sms'),
+    first: !written.has(sender), takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
     enclosures: of.enclosures,
     ownText: level.text ? { ...(level.text.subject ? { subject: level.text.subject } : {}), ...(level.text.opening ? { opening: level.text.opening } : {}), ...(level.text.closing ? { closing: level.text.closing } : {}) } : null,
   };

@@ -3,7 +3,7 @@ import type { AkteId, Claim } from '../claim.ts';
 import type { Cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor, Debtor } from '../parties.ts';
-import type { Announcement, Level, Procedure } from '../procedure.ts';
+import type { Announcement, Level, Sender } from '../procedure.ts';
 
 /** One step of the interest calculation as § 13a(1) Nr. 3 RDG wants it shown. `ratePercent` per year: `6,27`. */
 export type InterestStep = Readonly<{ invoiceNumber: string; principal: Cents; ratePercent: string; from: Day; to: Day; amount: Cents }>;
@@ -40,14 +40,16 @@ export type NoticeFacts = Readonly<{
   fees: FeeFacts | null;
   /** Since when the debtor is in default, and why, as a German sentence (§ 286 BGB). */
   defaultSince: Readonly<{ since: Day; ground: string }> | null;
-  /** The first message to this debtor in this Akte, or the first that asks for the claims of a new matter (§ 13a(1) RDG). */
+  /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */
   first: boolean;
+  /** The creditor has written in its own name in this matter, and this is the agency's first message. */
+  takesOver?: boolean;
   enclosures: readonly string[];
   ownText: OwnText | null;
   /** What the letter tells will happen; absent: the last stage announces the court. */
   announces?: readonly Announcement[];
   /** In whose name it goes; absent: the agency's. */
-  sender?: Procedure['sender'];
+  sender?: Sender;
   /** How much stands on the legal pages; absent: as the law needs. */
   detail?: Level['information'];
 }>;

@@ -4,6 +4,7 @@ import { Rejected } from '../faults.ts';
 import { formatDecimal, formatEuro, minus } from '../money.ts';
 import type { Notice } from '../notice.ts';
 import type { FeeFacts, InterestStep, NoticeFacts } from './facts.ts';
+import { answersTo } from './own-name.ts';
 import { oneLine } from './salutation.ts';
 
 type Section = Notice['information'][number];
@@ -96,19 +97,23 @@ const briefDataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
 });
 
 /** A creditor's own dunning: we only carry it out (Art. 28 GDPR), and say so. */
-const carrier = ({ agency, creditor }: NoticeFacts): Section => ({
-  heading: 'Wer dieses Schreiben versendet',
-  paragraphs: [
-    `Absender ist ${creditor.name}, ${oneLine(creditor.address)}. ${agency.name}, ${oneLine(agency.address)}, versendet es in unserem Namen und nimmt Zahlungen und Antworten für uns entgegen. Inkassokosten entstehen dadurch nicht.`,
-    `Datenschutz: Verantwortlich ist ${creditor.name}; ${agency.name} verarbeitet Ihre Daten dabei nur nach unserer Weisung (Art. 28 DSGVO).`,
-  ],
-});
+const carrier = (facts: NoticeFacts): Section => {
+  const { agency, creditor } = facts, { phone, email } = answersTo(facts);
+  const takes = phone.own && email.own ? 'Zahlungen' : 'Zahlungen und Antworten';
+  return {
+    heading: 'Wer dieses Schreiben versendet',
+    paragraphs: [
+      `Absender ist ${creditor.name}, ${oneLine(creditor.address)}. ${agency.name}, ${oneLine(agency.address)}, versendet dieses Schreiben in unserem Namen und nimmt ${takes} für uns entgegen. Inkassokosten entstehen dadurch nicht.`,
+      `Datenschutz: Verantwortlich ist ${creditor.name}; ${agency.name} verarbeitet Ihre Daten dabei nur nach unserer Weisung (Art. 28 DSGVO).`,
+    ],
+  };
+};
 
 const PRIVATE = [client, ground, interest, costs, origin, supervision, dataProtection];
 const BUSINESS = [client, invoicesOnly, interest, costs, briefDataProtection];
 
 /**
- * What stands on the pages after the letter. A private person's first message carries all items of § 13a(1) RDG and Art. 14 GDPR; a company's a
+ * What stands on the pages after the letter. A private person's first message in the agency's name carries all items of § 13a(1) RDG and Art. 14 GDPR; a company's a
  * short form. A creditor's own dunning is no collection service and says who carries it out. The first Mahnung after a reminder explains the interest and costs that the reminder could not yet claim. Later messages: nothing.
  * Throws Rejected `vertragsangaben` where a private person would be written to without the contract's object and date.
  */

@@ -2,13 +2,14 @@ import { formatDay } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { formatEuro } from '../money.ts';
 import type { NoticeFacts } from './facts.ts';
+import { answersTo, shownName } from './own-name.ts';
 import { salutation } from './salutation.ts';
 
 const values = {
   anrede: (f) => salutation(f.debtor).replace(/,$/, ''),
   name: (f) => f.debtor.name,
   kundennummer: (f) => f.debtor.customerNumber,
-  glaeubiger: (f) => f.creditor.name,
+  glaeubiger: (f) => shownName(f),
   inkasso: (f) => f.agency.name,
   aktenzeichen: (f) => f.akte,
   schreiben: (f) => f.title,
@@ -16,8 +17,8 @@ const values = {
   frist: (f) => formatDay(f.payBy),
   datum: (f) => formatDay(f.date),
   verwendungszweck: (f) => f.paymentReference,
-  telefon: (f) => f.agency.phone,
-  email: (f) => f.agency.email,
+  telefon: (f) => answersTo(f).phone.at,
+  email: (f) => answersTo(f).email.at,
 } as const satisfies Record<string, (facts: NoticeFacts) => string>;
 
 /** What a creditor's own text may name between `{{` and `}}`. */

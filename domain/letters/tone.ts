@@ -2,6 +2,7 @@ import { formatDay } from '../calendar.ts';
 import { formatEuro } from '../money.ts';
 import type { Announcement } from '../procedure.ts';
 import type { NoticeFacts } from './facts.ts';
+import { answersTo, knownAs } from './own-name.ts';
 
 const REMINDER = 'reminder', FIRM = 'firm', LAST = 'last';
 type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
@@ -20,6 +21,7 @@ const introduction = (facts: NoticeFacts): string => {
   const { agency, creditor, stage, first } = facts;
   if (facts.sender === 'creditor') return inOwnName(facts);
   if (stage === 0) return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
+  if (facts.takesOver) return `${knownAs(creditor)} hat Sie bereits selbst an eine offene Zahlung erinnert und nun ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen. Bankverbindung und Referenz bleiben dieselben.`;
   if (first) return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
   if (stage === 1) return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
   return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen. Wir möchten die Sache mit Ihnen ohne Gericht klären.`;
@@ -41,12 +43,16 @@ export const urgency = (facts: NoticeFacts): string => ({
   [LAST]: `Dies ist unsere letzte Mahnung${announced(facts).includes('court') ? ' vor dieser Prüfung' : announced(facts).includes('handOver') ? ' vor der Übergabe' : ''}. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.`,
 })[toneOf(facts)];
 
+/** In a creditor's letter the account is somebody else's, and a careful reader asks why. */
+const account = ({ sender, agency: { name, clientAccount: { holder } } }: NoticeFacts): string =>
+  (sender === 'creditor' ? `das Konto „${holder}“. ${name} nimmt dort Ihre Zahlung für uns entgegen.` : 'das angegebene Konto.');
+
 const ask = (facts: NoticeFacts): string =>
-  `Bitte überweisen Sie ${formatEuro(facts.total)} bis zum ${formatDay(facts.payBy)} auf das angegebene Konto. Geben Sie dabei die Referenz ${facts.paymentReference} an, damit Ihre Zahlung sofort zugeordnet wird.`;
+  `Bitte überweisen Sie ${formatEuro(facts.total)} bis zum ${formatDay(facts.payBy)} auf ${account(facts)} Geben Sie dabei die Referenz ${facts.paymentReference} an, damit Ihre Zahlung sofort zugeordnet wird.`;
 
 /** Said because it happens, no more and no less: the court means that the case is put to the creditor for a decision. */
 const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> = {
-  court: ({ payBy }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir mit dem Gläubiger, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
+  court: ({ payBy, sender }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir${sender === 'creditor' ? '' : ' mit dem Gläubiger'}, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
   handOver: ({ payBy, agency }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, übergeben wir die Forderung an ${agency.name} zum Inkasso. Dadurch können weitere Kosten entstehen.`,
   calls: () => 'Hören wir nichts von Ihnen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
   fee: () => 'Müssen wir Sie noch einmal mahnen, können dadurch weitere Kosten entstehen.',
@@ -60,7 +66,14 @@ const OBJECTION = 'Halten Sie die Forderung ganz oder teilweise für unberechtig
 
 const COUNSEL = 'Wenn Sie mehrere Schulden haben: Die anerkannten Schuldnerberatungsstellen, etwa bei Städten, Kreisen und Verbraucherzentralen, helfen oft kostenlos.';
 
-const reply = ({ agency, akte, sender }: NoticeFacts): string => `So erreichen Sie ${sender === 'creditor' ? 'uns über ' : ''}${agency.name}: Telefon ${agency.phone}, E-Mail ${agency.email}. Bitte nennen Sie das Aktenzeichen ${akte}.`;
+/** Telephone and e-mail, each said to be whose it is. */
+const ways = (facts: NoticeFacts): string => {
+  const { agency } = facts, { phone, email } = answersTo(facts);
+  if (facts.sender !== 'creditor') return `${agency.name}: Telefon ${phone.at}, E-Mail ${email.at}`;
+  if (phone.own === email.own) return `uns${phone.own ? '' : ` über ${agency.name}`}: Telefon ${phone.at}, E-Mail ${email.at}`;
+  return `uns: ${phone.own ? `Telefon ${phone.at}` : `E-Mail ${email.at}`}, oder über ${agency.name}: ${phone.own ? `E-Mail ${email.at}` : `Telefon ${phone.at}`}`;
+};
+const reply = (facts: NoticeFacts): string => `So erreichen Sie ${ways(facts)}. Bitte nennen Sie das Aktenzeichen ${facts.akte}.`;
 
 /** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
 export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [
