@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
-import { SHIPPED_PROCEDURES } from '../domain/procedure.ts';
+import { SHIPPED_PROCEDURES, senderOf, type Procedure } from '../domain/procedure.ts';
 import { CALENDAR_FROM, CALENDAR_TO, calendarOf, type CalendarQuestion, type CalendarRow, type DatedPlan } from '../simulator/calendar.ts';
 import { procedureFrom } from './lint.ts';
 
@@ -67,6 +67,13 @@ const inWords = ({ step, channel, mahnstufe }: CalendarRow): string => {
   }
 };
 
+/** Where the sender changes, the plan shows which messages are still the creditor's. */
+const inWhoseName = (procedure: Procedure, { channel, mahnstufe }: CalendarRow): string => {
+  const changes = new Set(procedure.levels.map((level) => senderOf(procedure, level))).size > 1;
+  const level = procedure.levels.find((l) => l.stage === mahnstufe);
+  return changes && channel !== 'none' && channel !== 'phone' && level && senderOf(procedure, level) === 'creditor' ? ' im Namen des Gläubigers' : '';
+};
+
 const ENDINGS: Readonly<Record<string, string>> = {
   'Nicht erreichbar': 'Danach geht es nicht weiter: Kein Weg zum Schuldner ist bekannt.',
   'Mahnlauf beendet': 'Danach sieht dieser Mahnlauf nichts mehr vor.',
@@ -74,7 +81,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 const asText = ({ procedure, from, land, plain, email, phone }: CalendarQuestion, { rows, rests }: DatedPlan): string => {
   const days = plain ? 'ohne Wochenenden und Feiertage' : land ? `mit den Feiertagen von ${land}` : 'mit den bundesweiten Feiertagen';
   const lacks = [...(email ? [] : ['ohne E-Mail']), ...(phone ? [] : ['ohne Telefon'])].map((l) => `, ${l}`).join('');
-  const lines = rows.map((row) => `  ${String(row.day).padStart(4)}  ${dated(row.date)}  ${String(row.mahnstufe).padStart(5)}  ${inWords(row)}${row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`}\n`);
+  const lines = rows.map((row) => `  ${String(row.day).padStart(4)}  ${dated(row.date)}  ${String(row.mahnstufe).padStart(5)}  ${inWords(row)}${inWhoseName(procedure, row)}${row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`}\n`);
   const zero = procedure.countsFrom === 'invoiceDate' ? 'Tag 0 ist der Tag der Rechnung' : 'Tag 0 ist der Tag der Übergabe';
   return `${procedure.name} ab ${dated(from)}, ${days}${lacks}\n\n   Tag  Datum          Stufe  Schritt\n${lines.join('')}\n${zero}; Stufe 0 ist die Zahlungserinnerung.\n${ENDINGS[rests] === undefined ? '' : `${ENDINGS[rests]}\n`}`;
 };

@@ -1,6 +1,6 @@
 import { POSTAL_DAYS } from '../default.ts';
 import { formatEuro } from '../money.ts';
-import type { Level, Procedure } from '../procedure.ts';
+import { senderOf, type Level, type Procedure } from '../procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
 
@@ -47,8 +47,8 @@ const flatFees = ({ levels }: Procedure): Finding[] => levels.flatMap(({ flatFee
   ];
 });
 
-const inOwnName = ({ levels, sender }: Procedure): Finding[] => levels.flatMap(({ collectionFee, title }, i) =>
-  (sender === 'creditor' && collectionFee ? [found('fee.creditors-own', `levels[${i}].collectionFee`, `„${title}“ geht im Namen des Gläubigers hinaus und verlangt Inkassokosten.`)] : []));
+const inOwnName = (procedure: Procedure): Finding[] => procedure.levels.flatMap((level, i) =>
+  (senderOf(procedure, level) === 'creditor' && level.collectionFee ? [found('fee.creditors-own', `levels[${i}].collectionFee`, `„${level.title}“ geht im Namen des Gläubigers hinaus und verlangt Inkassokosten.`)] : []));
 
 /** Whether what the letters cost may be asked for. */
 export const feeFindings = (procedure: Procedure, rehearsals: readonly Rehearsal[]): Finding[] => [...rates(procedure, rehearsals), ...beforeDefault(procedure), ...flatFees(procedure), ...inOwnName(procedure)];

@@ -1,5 +1,5 @@
 import type { Creditor } from '../parties.ts';
-import { SHIPPED_PROCEDURES, type Procedure, type ProcedureRef } from '../procedure.ts';
+import { SHIPPED_PROCEDURES, senderOf, type Procedure, type ProcedureRef, type Sender } from '../procedure.ts';
 import { contactFindings } from './contacts.ts';
 import { contentFindings } from './contents.ts';
 import { feeFindings } from './fees.ts';
@@ -24,14 +24,17 @@ const ofMandate = (procedure: Procedure, creditor: NonNullable<LintContext['cred
   ];
 };
 
+const writes = (procedure: Procedure, sender: Sender): boolean => procedure.levels.some((level) => senderOf(procedure, level) === sender);
+
 /** The collection procedure after a creditor's own dunning: it must be there, go out in the agency's name, and not hand over again. */
-const ofHandOver = ({ handOver, sender }: Procedure, known: readonly Procedure[]): Finding[] => {
+const ofHandOver = (procedure: Procedure, known: readonly Procedure[]): Finding[] => {
+  const { handOver } = procedure;
   if (!handOver) return [];
-  if (sender === 'agency') return [found('hand-over.not-ours', 'after', 'Der Mahnlauf geht schon im Namen des Inkassos hinaus und will ans Inkasso übergeben.')];
+  if (writes(procedure, 'agency')) return [found('hand-over.not-ours', 'after', 'Der Mahnlauf geht schon im Namen des Inkassos hinaus und will ans Inkasso übergeben.')];
   const { id, version } = handOver.procedure;
   const to = known.find((p) => p.id === id && p.version === version);
   if (!to) return [found('hand-over.unknown', 'handOver.procedure', `Den Mahnlauf ${id} in Version ${version} gibt es nicht.`)];
-  return to.sender === 'creditor' || to.after === 'handOver' ? [found('hand-over.unknown', 'handOver.procedure', `Der Mahnlauf ${id} in Version ${version} ist selbst kein Inkasso-Mahnlauf.`)] : [];
+  return writes(to, 'creditor') || to.after === 'handOver' ? [found('hand-over.unknown', 'handOver.procedure', `Der Mahnlauf ${id} in Version ${version} ist selbst kein Inkasso-Mahnlauf.`)] : [];
 };
 
 /** Everything that is wrong with a procedure, by the place where it stands; errors refuse it. No findings: it may run. */

@@ -1,5 +1,5 @@
 import { POSTAL_DAYS } from '../default.ts';
-import type { Level, Procedure } from '../procedure.ts';
+import { senderOf, type Level, type Procedure } from '../procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
 
@@ -59,9 +59,15 @@ const beforeDue = ({ levels, countsFrom, invoiceTermDays }: Procedure): Finding[
     ? [found('reminder.before-due', 'levels[0].startsOnDay', `„${levels[0]?.title ?? ''}“ soll an Tag ${startsOnDay} hinaus, das Zahlungsziel läuft bis Tag ${invoiceTermDays}.`)] : [];
 };
 
+/** Who has had a letter from the agency must not be written to by the creditor again, as if it were still its affair alone. */
+const changesBack = (procedure: Procedure): Finding[] => procedure.levels.flatMap((level, i) => {
+  const ours = procedure.levels.slice(0, i).findLast((l) => senderOf(procedure, l) === 'agency');
+  return ours && senderOf(procedure, level) === 'creditor' ? [found('sender.changes-back', `levels[${i}].sender`, `„${level.title}“ geht im Namen des Gläubigers hinaus, „${ours.title}“ davor schon im Namen des Inkassos.`)] : [];
+});
+
 /** Whether the stages follow one another as they say, in the time an execution has. */
 export const orderFindings = (procedure: Procedure, rehearsals: readonly Rehearsal[]): Finding[] => [
-  ...procedure.levels.flatMap(ofLevel), ...procedure.levels.flatMap(insideStage), ...betweenStages(procedure, rehearsals), ...handOverDay(procedure, rehearsals), ...length(rehearsals), ...beforeDue(procedure),
+  ...procedure.levels.flatMap(ofLevel), ...procedure.levels.flatMap(insideStage), ...betweenStages(procedure, rehearsals), ...handOverDay(procedure, rehearsals), ...length(rehearsals), ...beforeDue(procedure), ...changesBack(procedure),
   ...(procedure.shift ? [] : [found('deadline.no-shift', 'shift', 'Fristen werden nicht verschoben und können auf ein Wochenende oder einen Feiertag fallen.')]),
   ...(procedure.after === 'court' && !procedure.levels.some((l) => l.stage > 0) ? [found('court.no-mahnung', 'after', 'Auf die Zahlungserinnerung folgt gleich die gerichtliche Entscheidung.')] : []),
 ];

@@ -45,12 +45,13 @@ const BROKEN: Readonly<Record<RuleCode, readonly [procedure: object, place: stri
   'court.no-mahnung': [standard({ levels: STANDARD.levels.slice(0, 1) }), 'after', 'gleich die gerichtliche Entscheidung'],
   'hand-over.unknown': [receivables({ handOver: { procedure: { id: 'gibt-es-nicht', version: 1 } } }), 'handOver.procedure', 'gibt-es-nicht'],
   'hand-over.not-ours': [standard({ after: 'handOver', handOver: { procedure: { id: 'standard-no-phase1', version: 1 } } }), 'after', 'schon im Namen des Inkassos'],
+  'sender.changes-back': [standard({ levels: levels(2, { sender: 'creditor', collectionFee: false }) }), 'levels[2].sender', '„1. Mahnung“ davor schon im Namen des Inkassos'],
   'creditor.other': [standard({ creditor: 'LAD' }), 'creditor', 'gehört LAD', { creditor: mandate }],
   'default.not-in-mandate': [{ ...STANDARD_NO_PHASE_1, id: 'own' }, 'presumesDefault', 'prior-dunning', { creditor: mandate }],
   'module.own-workflow': [standard({}), 'id', 'Modul Standard', { creditor: { ...mandate, module: 'standard' } }],
 };
 
-const EXAMPLES = ['stadtwerke', 'forderungsmanagement'].map((name) => Procedure.parse(JSON.parse(file(`examples/${name}.procedure.json`))));
+const EXAMPLES = ['stadtwerke', 'forderungsmanagement', 'teekontor'].map((name) => Procedure.parse(JSON.parse(file(`examples/${name}.procedure.json`))));
 test.each([...SHIPPED_PROCEDURES, ...EXAMPLES].map((p) => [p.id, p] as const))('%s passes without a word', (_, procedure) => {
   expect(lintProcedure(procedure)).toEqual([]);
 });
@@ -97,6 +98,39 @@ describe('threats', () => {
   test('calls are announced only where somebody calls', () => {
     expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { announces: ['calls'] }) })))).toEqual([]);
     expect(lintProcedure(Procedure.parse(receivables({ levels: levels(1, { announces: ['calls'] }, RECEIVABLES.levels) }))).map((f) => f.code)).toEqual(['threat.no-step']);
+  });
+});
+
+describe('the sender, level by level', () => {
+  const at = (json: object): string[] => lintProcedure(Procedure.parse(json)).map((f) => `${f.code} ${f.place}`);
+  const own = { sender: 'creditor', collectionFee: false };
+  const reminded = levels(0, own);
+  test('changes once, from the creditor to the agency, after whichever level', () => {
+    expect(at(standard({ levels: reminded }))).toEqual([]);
+    expect(at(standard({ levels: levels(1, own, reminded) }))).toEqual([]);
+    expect(at(standard({ sender: 'creditor', levels: STANDARD.levels.map((l) => (l.stage === 0 ? l : { ...l, sender: 'agency' })) }))).toEqual([]);
+  });
+  test('every level in the creditor\'s name after one in the agency\'s is named', () => {
+    expect(at(standard({ sender: 'creditor', levels: STANDARD.levels.map((l) => ({ ...l, collectionFee: l.stage === 1, sender: l.stage === 1 ? 'agency' : null })) }))).toEqual(['sender.changes-back levels[2].sender', 'sender.changes-back levels[3].sender']);
+  });
+  test('the creditor\'s levels claim no collection fee, the agency\'s may', () => {
+    expect(at(standard({ levels: levels(1, { sender: 'creditor' }, reminded) }))).toEqual(['fee.creditors-own levels[1].collectionFee']);
+    expect(at({ ...RECEIVABLES, id: 'own', after: 'court', handOver: null, levels: levels(2, { sender: 'agency', collectionFee: true }, RECEIVABLES.levels) })).toEqual([]);
+  });
+  test('the agency\'s first level carries § 13a RDG, whatever the creditor has written before; the creditor\'s own need not', () => {
+    expect(at(standard({ levels: levels(0, { ...own, information: 'none' }) }))).toEqual([]);
+    expect(at(standard({ levels: levels(1, { information: 'none' }, reminded) }))).toEqual(['information.missing levels[1].information']);
+    expect(at(standard({ levels: levels(2, { information: 'none' }, reminded) }))).toEqual([]);
+  });
+  test('a creditor\'s level may announce that collection follows where it does, in a word or by its text; the agency\'s may not', () => {
+    expect(at(standard({ levels: levels(0, { ...own, announces: ['handOver'], text: { closing: 'Sonst geht die Sache zum Inkasso.' } }) }))).toEqual([]);
+    expect(at({ ...RECEIVABLES, id: 'own', after: 'none', handOver: null, levels: levels(1, { announces: ['handOver'], text: { closing: 'Sonst geht die Sache zum Inkasso.' } }, RECEIVABLES.levels) })).toEqual(['threat.no-step levels[1].announces', 'threat.no-step levels[1].text.closing']);
+    expect(at(standard({ levels: levels(1, { announces: ['handOver'] }, reminded) }))).toEqual(['threat.no-step levels[1].announces']);
+  });
+  test('what the agency has written in is not handed over to it, and collection is the agency\'s from its first level on', () => {
+    expect(at(receivables({ levels: levels(2, { sender: 'agency' }, RECEIVABLES.levels) }))).toEqual(['hand-over.not-ours after']);
+    const mixed = Procedure.parse(standard({ id: 'mixed', levels: reminded }));
+    expect(lintProcedure(Procedure.parse(receivables({ handOver: { ...RECEIVABLES.handOver, procedure: { id: 'mixed', version: 1 } } })), { known: [mixed] }).map((f) => f.code)).toEqual(['hand-over.unknown']);
   });
 });
 
