@@ -9,8 +9,11 @@ export const inTurns = <T extends object>(port: T, turn: Turn): T =>
 /** At which points there was a choice, and what was chosen. */
 type Point = Readonly<{ able: readonly number[]; chosen: number }>;
 
-/** Plays handlers in the order that `choices` tells, then the first that can go on; nothing runs that has not got its turn. */
-const play = async (handlers: readonly Handler[], choices: readonly number[]): Promise<readonly Point[]> => {
+/** Which of the handlers that can go on does so; `n` choices have been made before. */
+export type Choose = (able: readonly [number, ...number[]], n: number) => number;
+
+/** Plays handlers in the order that is chosen; nothing runs that has not got its turn. */
+export const playChosen = async (handlers: readonly Handler[], choose: Choose): Promise<readonly Point[]> => {
   const waiting = handlers.map((): (() => void) | null => null);
   const rested = handlers.map((): (() => void) => () => undefined);
   /** Lets a handler run until it waits for its next turn, or is done: whatever it throws is its own affair. */
@@ -21,9 +24,10 @@ const play = async (handlers: readonly Handler[], choices: readonly number[]): P
   }
   const points: Point[] = [];
   for (;;) {
-    const able = waiting.flatMap((go, i) => (go ? [i] : []));
-    const chosen = choices[points.length] ?? able[0];
-    if (chosen === undefined) return points;
+    const [first, ...more] = waiting.flatMap((go, i) => (go ? [i] : []));
+    if (first === undefined) return points;
+    const able = [first, ...more] as const;
+    const chosen = choose(able, points.length);
     points.push({ able, chosen });
     const go = waiting[chosen];
     waiting[chosen] = null;
@@ -46,7 +50,8 @@ export const everyOrder = async (make: () => Promise<Readonly<{ handlers: readon
   let [choices, orders]: [readonly number[] | null, number] = [[], 0];
   while (choices) {
     const { handlers, after } = await make();
-    const points: readonly Point[] = await play(handlers, choices);
+    const made: readonly number[] = choices;
+    const points: readonly Point[] = await playChosen(handlers, (able, n) => made[n] ?? able[0]);
     await after(points.map((p) => 'ABCDEFGH'[p.chosen]).join(''));
     orders++;
     choices = following(points);

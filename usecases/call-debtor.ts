@@ -29,12 +29,12 @@ const AT_ONCE = 8;
 /** `others`: the person's other Akten, with which the tasks were found. */
 type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
 /** The calls for an Akte; its person's other Akten are looked up only where there are any (reading 14: attempts count across creditors). */
-const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day): Promise<Tasks> => {
+const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day, look = othersOf): Promise<Tasks> => {
   const procedures = new Map<MatterId, Procedure>();
   for (const m of akte.matters) procedures.set(m.id, await ports.procedures.get(m.procedure));
   const tasksWith = (elsewhere: Contacts): CallTask[] => callTasksOf(akte, (matter) => procedures.get(matter) as Procedure, today, creditor.module, elsewhere);
   if (tasksWith(NO_CONTACTS).length === 0) return { tasks: [], others: [] };
-  const others = await othersOf(ports, akte);
+  const others = await look(ports, akte);
   return { tasks: tasksWith(elsewhereOf(akte, others, { today, now: ports.clock.now() })), others };
 };
 const takenBy = (akte: Akte, task: { matter: MatterId; stage: number }, now: Date): string | null => akte.callsTaken.find((c) => c.matter === task.matter && c.stage === task.stage && Date.parse(c.until) > now.getTime())?.by ?? null;
@@ -52,9 +52,9 @@ export const callList = (ports: Ports) => async (of: CreditorId): Promise<CallOn
 
 type Call = Readonly<{ akte: AkteId; matter: MatterId; stage: number; by: string }>;
 /** Rejected unless this call is on the list; gives the other Akten that the list was made with. */
-const wanted = async (ports: Ports, call: Call, akte: Akte): Promise<readonly Akte[]> => {
+const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Promise<readonly Akte[]> => {
   const creditor = await ports.creditors.get(creditorOf(akte.id));
-  const { tasks, others } = await tasksOf(ports, akte, creditor, ports.clock.today());
+  const { tasks, others } = await tasksOf(ports, akte, creditor, ports.clock.today(), look);
   if (!tasks.some((t) => t.matter === call.matter && t.stage === call.stage)) throw new Rejected('call.not-due', 'Dieser Anruf steht heute nicht (mehr) an.');
   return others;
 };
@@ -90,7 +90,8 @@ export const noteCall = (ports: Ports) => async (call: Call & Readonly<{ part: D
   const { akte: id, note, ...made } = call;
   const fact: FactOf<'callMade'> = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };
   const akte = await ports.akten.get(id);
-  await wanted(ports, call, akte);
+  // Who has taken the call had its place in the budget then; that it was made is a fact, whatever another creditor's people have noted meanwhile.
+  await wanted(ports, call, akte, takenBy(akte, call, ports.clock.now()) === call.by ? async () => [] : othersOf);
   const noted = (akte: Akte): boolean => akte.calls.some((c) => c.matter === call.matter && c.stage === call.stage && c.on === on);
   const more = followUp(call.outcome, on, call.by);
   const matter = akte.matters.find((m) => m.id === call.matter);
