@@ -4,11 +4,11 @@ import type { Channel, Demand, Fact, FactOf, MessageKey, Terms } from './facts.t
 import type { Plan } from './plan.ts';
 import { CreditorId, type Debtor } from './parties.ts';
 
-/** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended. */
+/** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended; `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB). */
 export type Message = Readonly<{
   key: MessageKey;
   reference: string;
-  state: 'open' | 'sent' | 'refused' | 'unclear';
+  state: 'open' | 'sent' | 'returned' | 'refused' | 'unclear';
   reservedAt: string;
   by: string;
   demand: Demand | null;
@@ -62,10 +62,18 @@ export type Akte = Readonly<{
 }>;
 
 export const creditorOf = (akte: AkteId): CreditorId => CreditorId.parse(akte.split('-')[0]);
-const sameKey = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
+const sameMessage = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
+const sameKey = (a: MessageKey, b: MessageKey): boolean => sameMessage(a, b) && a.copy === b.copy;
 /** `MUS-4F7K-2QXR-M1-2-letter`, `…-sms-calls`: names one message for ever, at every provider. */
-export const messageReference = (akte: AkteId, { matter, stage, channel, occasion }: MessageKey): string => [akte, matter, stage, channel, ...(occasion ? [occasion] : [])].join('-');
+export const messageReference = (akte: AkteId, { matter, stage, channel, occasion, copy }: MessageKey): string => [akte, matter, stage, channel, ...(occasion ? [occasion] : []), ...(copy ? [copy] : [])].join('-');
 export const akteOfReference = (reference: string): string => reference.split('-').slice(0, 3).join('-');
+/** The message of a matter's stage on a channel, whatever copy: the latest, since one before it can only have come back. */
+export const latestMessage = (akte: Akte, of: Omit<MessageKey, 'copy'>): Message | undefined => akte.messages.findLast((m) => sameMessage(m.key, of));
+/** The key under which a message goes that is due: its own for ever, and the next copy's where it came back. */
+export const keyToSend = (akte: Akte, of: Omit<MessageKey, 'copy'>): MessageKey => {
+  const latest = latestMessage(akte, of);
+  return latest?.state === 'returned' ? { ...of, copy: (latest.key.copy ?? 1) + 1 } : latest?.key ?? of;
+};
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined => akte.messages.find((m) => sameKey(m.key, key));
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
@@ -110,7 +118,7 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     // "not taken" gives the reservation back: the message may be tried again; a refused one may not.
     case 'notSent': return fact.why === 'refused' ? settleMessage(akte, fact.message, { state: 'refused', on: fact.on }) : { ...akte, messages: without(akte.messages, (m) => sameKey(m.key, fact.message)) };
     case 'unclear': return settleMessage(akte, fact.message, { state: 'unclear', on: fact.on });
-    case 'undeliverable': return { ...akte, dead: [...new Set([...akte.dead, fact.channel])] };
+    case 'undeliverable': { const back = fact.message ? settleMessage(akte, fact.message, { state: 'returned' }) : akte; return { ...back, dead: [...new Set([...akte.dead, fact.channel])] }; }
     case 'callsOpened': return { ...akte, callWindows: [...akte.callWindows, { matter: fact.matter, stage: fact.stage, from: fact.from, until: fact.until }] };
     case 'paid': { const { kind: _, ...payment } = fact; return { ...akte, payments: [...akte.payments, payment] }; }
     case 'reversed': return { ...akte, payments: akte.payments.map((p) => (p.id === fact.payment ? { ...p, reversed: { on: fact.on, reason: fact.reason } } : p)) };

@@ -1,5 +1,5 @@
 import { accountOf, isSettled } from './account.ts';
-import { findMessage, generationOf, type Akte, type CallWindow, type Matter, type Message } from './akte.ts';
+import { generationOf, latestMessage, type Akte, type CallWindow, type Matter, type Message } from './akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
 import type { ClaimId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
@@ -53,7 +53,7 @@ export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land 
   return shift ? nextWorkingDay(end, land) : end;
 };
 
-const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined => findMessage(akte, { matter: matter.id, stage, channel });
+const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined => latestMessage(akte, { matter: matter.id, stage, channel });
 const refused = (message: Message | undefined): boolean => message?.state === 'refused';
 /** The day a message really went out: a refused one has a day, too, and reached nobody. */
 const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
@@ -67,7 +67,7 @@ type Run = Readonly<{ akte: Akte; matter: Matter; procedure: Procedure; days: Ru
 /** The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has been sent. */
 const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): Day | null => {
   const calls = akte.calls.filter((c) => c.matter === matter && c.stage === stage);
-  const text = findMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });
+  const text = latestMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });
   if (!phone?.smsAfterAttempts || wentOutOn(text) || refused(text) || calls.some((c) => c.outcome !== 'not-reached')) return null;
   return calls[phone.smsAfterAttempts - 1]?.on ?? null;
 };
@@ -164,7 +164,10 @@ const inProcedure = (run: Run): Step => {
   const dayZero = dayZeroOf(akte, matter, procedure);
   let start = beginOf(run);
   let resting: Wait = procedure.countsFrom === 'invoiceDate' ? 'Zahlungsziel läuft' : 'Beginn am nächsten Werktag';
+  const begunUpTo = Math.max(-1, ...akte.messages.filter((m) => m.key.matter === matter.id).map((m) => m.key.stage));
   for (const level of levelsFor(run)) {
+    // What a later stage has followed is over, also where its letter came back or an address is known only now.
+    if (level.stage < begunUpTo) continue;
     const planned = level.startsOnDay === null ? null : plusDays(dayZero, level.startsOnDay);
     const due = inStage(run, level, planned ? latest(start, days.move(planned)) : start);
     if (due === 'unreachable') return unreachable(akte, today);

@@ -12,8 +12,8 @@ export const CHANNELS = ['email', 'sms', 'letter'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
-/** Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is a further one on this channel: nobody answered the calls of the stage (D60). */
-export const MessageKey = z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), channel: Channel, occasion: z.literal('calls').optional() });
+/** Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is a further one on this channel: nobody answered the calls of the stage (D60). `copy`: the how many-eth, where the one before came back and another address is known. */
+export const MessageKey = z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), channel: Channel, occasion: z.literal('calls').optional(), copy: z.int().min(2).optional() });
 export type MessageKey = z.infer<typeof MessageKey>;
 /** A kind of message within a stage. */
 export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
@@ -47,7 +47,8 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sent'), message: MessageKey, reference: Reference, on: Day, providerId: z.string(), document: z.string().nullable() }),
   z.strictObject({ kind: z.literal('notSent'), message: MessageKey, reference: Reference, on: Day, why: z.enum(['refused', 'not-taken']), reason: Reason }),
   z.strictObject({ kind: z.literal('unclear'), message: MessageKey, reference: Reference, on: Day }),
-  z.strictObject({ kind: z.literal('undeliverable'), channel: Channel, on: Day, reason: Reason }),
+  // From now on nothing goes this way. `message`: the one that came back; it has told nobody anything.
+  z.strictObject({ kind: z.literal('undeliverable'), channel: Channel, on: Day, reason: Reason, message: MessageKey.optional() }),
   z.strictObject({ kind: z.literal('callsOpened'), matter: MatterId, stage: z.int(), from: Day, until: Day }),
   z.strictObject({ kind: z.literal('paid'), id: z.string(), amount: Cents, valueDate: Day, bookedOn: Day, via: z.enum(['agency', 'creditor']), claim: ClaimId.optional(), source: z.string() }),
   // The bank took it back: the payment never was. The entry stays, so that a statement can tell.

@@ -73,7 +73,7 @@ export class MahnwerkStack extends Stack {
     store.watchesOthers(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, api.calls);
     machine.startableBy(api.claims, lotToStart);
     machine.startableByItsOwn(tasks.HandToCollection);
-    machine.steerableBy(api.steer, api.answers, api.queries, api.instalments, api.calls, api.reversals);
+    machine.steerableBy(api.steer, api.answers, api.queries, api.instalments, api.calls, api.reversals, mailEvent);
     machine.superviseableBy(sweep);
     store.writableBy(sweep, api.clarifications);
 

@@ -1,4 +1,5 @@
 import { LAENDER, type Land } from '../domain/calendar.ts';
+import { CALL_OUTCOMES, type CallOutcome } from '../domain/call-words.ts';
 import { CHANNELS, type Channel } from '../domain/facts.ts';
 import { DISPUTES, HOLD_GROUNDS, SITUATIONS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
 import { RECEIVABLES, STANDARD, STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1, type Procedure } from '../domain/procedure.ts';
@@ -18,7 +19,7 @@ export type Command = Readonly<
   | { do: 'steer'; action: (typeof STEERINGS)[number]; until: number | null; stage: number; twice: boolean }
   | { do: 'dispute'; reason: DisputeReason; twice: boolean } | { do: 'proof'; twice: boolean } | { do: 'promise'; days: number; twice: boolean } | { do: 'deferral'; days: number; twice: boolean }
   | { do: 'situation'; ground: HoldGround; twice: boolean } | { do: 'over'; ground: HoldGround; twice: boolean } | { do: 'contact'; channel: Channel; twice: boolean }
-  | { do: 'bounce'; channel: Channel } | { do: 'instalments'; rate: number; first: number; twice: boolean } | { do: 'call'; outcome: number }
+  | { do: 'returned'; channel: 'email' | 'letter'; twice: boolean } | { do: 'instalments'; rate: number; first: number; twice: boolean } | { do: 'call'; outcome: CallOutcome; days: number }
   /** All executions are lost; the sweep looks for claims that ought to run. */
   | { do: 'lose' } | { do: 'sweep' }>;
 
@@ -40,7 +41,7 @@ const DRAWS: readonly (readonly [weight: number, draw: Draw])[] = [
   [7, (r) => ({ do: 'steer', action: r.pick(['pause', 'pause', 'resume', 'resume', 'clarify', 'clarify', 'close', 'waive', 'skip', 'trace']), until: r.chance(40) ? r.below(30) + 1 : null, stage: r.below(4), twice: r.chance(40) })],
   [2, (r) => ({ do: 'dispute', reason: r.pick(DISPUTES), twice: r.chance(40) })], [1, (r) => ({ do: 'proof', twice: r.chance(40) })], [2, (r) => ({ do: 'promise', days: r.below(50) + 1, twice: r.chance(40) })], [1, (r) => ({ do: 'deferral', days: r.below(60) + 1, twice: r.chance(40) })],
   [2, (r) => ({ do: 'situation', ground: r.pick(SPECIAL), twice: r.chance(40) })], [4, (r) => ({ do: 'over', ground: r.pick(HOLD_GROUNDS), twice: r.chance(40) })], [2, (r) => ({ do: 'contact', channel: r.pick(CHANNELS), twice: r.chance(40) })],
-  [2, (r) => ({ do: 'bounce', channel: r.pick(CHANNELS) })], [1, (r) => ({ do: 'instalments', rate: (r.below(5) + 2) * 1_000, first: r.below(40) + 1, twice: r.chance(40) })], [2, (r) => ({ do: 'call', outcome: r.below(6) })],
+  [2, (r) => ({ do: 'returned', channel: r.pick(['email', 'letter']), twice: r.chance(40) })], [1, (r) => ({ do: 'instalments', rate: (r.below(5) + 2) * 1_000, first: r.below(40) + 1, twice: r.chance(40) })], [3, (r) => ({ do: 'call', outcome: r.pick(CALL_OUTCOMES), days: r.pick([1, 1, 3]) })],
   [1, () => ({ do: 'lose' })], [3, () => ({ do: 'sweep' })],
 ];
 const TOTAL = DRAWS.reduce((sum, [weight]) => sum + weight, 0);

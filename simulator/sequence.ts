@@ -1,7 +1,7 @@
 import { accountOf } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { day, plusDays } from '../domain/calendar.ts';
-import { CALL_OUTCOMES, DAY_PARTS } from '../domain/call-words.ts';
+import { DAY_PARTS } from '../domain/call-words.ts';
 import { ClaimId } from '../domain/claim.ts';
 import { Conflict, NotFound, Rejected } from '../domain/faults.ts';
 import { nextStep } from '../domain/dunning.ts';
@@ -10,7 +10,7 @@ import type { Debtor } from '../domain/parties.ts';
 import { agreeInstalments, offerInstalments } from '../usecases/agree-instalments.ts';
 import { noteCall, takeCall } from '../usecases/call-debtor.ts';
 import { noteAnswer, type Answer } from '../usecases/note-answer.ts';
-import { record } from '../usecases/record.ts';
+import { noteBounce } from '../usecases/note-return.ts';
 import { recordPayment } from '../usecases/record-payment.ts';
 import { refundOverpayment } from '../usecases/refund-overpayment.ts';
 import { restartLost } from '../usecases/restart-lost.ts';
@@ -100,11 +100,18 @@ const agreeing = async ({ ports, world }: Stage, { rate, first }: Extract<Comman
   const { total } = await offerInstalments(ports)(wish);
   return () => agreeInstalments(ports)({ ...wish, total, by: BY });
 };
-const calling = async ({ ports, world }: Stage, { outcome }: Extract<Command, { do: 'call' }>): Promise<Doing> => {
+/** A person calls, or on so many days one after the other without an answer. */
+const calling = async ({ ports, world, workflows }: Stage, { outcome, days }: Extract<Command, { do: 'call' }>): Promise<Doing> => {
   const window = (await world.akten.get(AKTE)).callWindows.at(-1);
   if (!window) return async () => undefined;
   const call = { akte: AKTE, matter: window.matter, stage: window.stage, by: BY };
-  return async () => { await takeCall(ports)(call); await noteCall(ports)({ ...call, part: DAY_PARTS[0], outcome: CALL_OUTCOMES[outcome] ?? 'not-reached' }); };
+  return async () => {
+    for (let n = 1; n <= days; n++) {
+      await takeCall(ports)(call);
+      await noteCall(ports)({ ...call, part: DAY_PARTS[0], outcome: days > 1 ? 'not-reached' : outcome });
+      if (n < days) await workflows.runUntil(plusDays(world.clock.today(), 1));
+    }
+  };
 };
 const answering = ({ ports }: Stage, answer: Answer): Doing => () => noteAnswer(ports)({ akte: AKTE, answer, by: BY });
 
@@ -124,7 +131,7 @@ const doingOf = async (stage: Stage, command: Command): Promise<Doing> => {
     case 'situation': return answering(stage, { kind: 'situation', ground: command.ground, note: 'gemeldet' });
     case 'over': return answering(stage, { kind: 'over', ground: command.ground, note: 'vorbei' });
     case 'contact': return answering(stage, { kind: 'contact', ...(command.channel === 'email' ? { email: 'neu@example.com' } : command.channel === 'sms' ? { phone: '+4915110000002' } : { address: { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' as const } }) });
-    case 'bounce': return () => record(ports.akten, AKTE, 'system:ses', (akte) => (akte.dead.includes(command.channel) ? [] : [{ kind: 'undeliverable', channel: command.channel, on: in_(0), reason: 'nimmt nichts an' }]));
+    case 'returned': { const last = world.posts[command.channel].sent.at(-1); return async () => { if (last) await (command.channel === 'email' ? noteBounce(ports)(last.reference) : noteAnswer(ports)({ akte: AKTE, answer: { kind: 'returned', reference: last.reference, note: 'verzogen' }, by: BY })); }; }
     case 'instalments': return agreeing(stage, command);
     case 'call': return calling(stage, command);
     case 'next': case 'days': case 'redeliver': case 'provider': case 'lose': case 'sweep': return async () => undefined;
@@ -141,7 +148,7 @@ const redeliver = async ({ workflows, world, tasks, ports, broken }: Stage, stal
   const before = await world.akten.get(AKTE);
   for (const { id: claim } of before.claims) {
     const of = { akte: AKTE, claim, generation: generationOf(before, claim) - (stale ? 1 : 0) };
-    // A bounce wakes nobody: what it made due is sent when the execution wakes, and may be sent now.
+    // What was made due without waking anybody (a second payment, a provider that was down) is sent when the execution wakes, and may be sent now.
     const due = of.generation >= 1 && (await tasks.Decide(of)).until === undefined && generationOf(before, claim) === of.generation;
     if (of.generation < 1 || due) continue;
     for (const task of ['Decide', 'SendEmail', 'SendSms', 'SendLetter', 'OpenCalls', 'PresentToCourt', 'HandToCollection'] as const) await tasks[task](of);

@@ -10,6 +10,7 @@ import { contactPointsOf } from '../domain/person.ts';
 import type { Agency, Debtor } from '../domain/parties.ts';
 import { apply, creditorOf } from '../domain/akte.ts';
 import { changeAkte } from './change-akte.ts';
+import { returnedFacts } from './note-return.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, Mailbox, Once, Workflows } from './ports.ts';
 
@@ -22,6 +23,8 @@ export type Answer = Readonly<
   | { kind: 'deferral'; until: Day; note: string }
   | { kind: 'contact'; address?: NonNullable<Debtor['address']>; email?: string; phone?: string; land?: NonNullable<Debtor['land']> }
   | { kind: 'situation'; ground: HoldGround; note: string; until?: Day }
+  /** A letter or mail came back; `reference`: as it stands on it. */
+  | { kind: 'returned'; reference: string; note: string }
   /** A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes on. */
   | { kind: 'over'; ground: HoldGround; note: string }>;
 
@@ -55,6 +58,12 @@ const isKnown = (akte: Akte, fact: Fact): boolean => {
   return same && !(fact.address && (akte.dead.includes('letter') || akte.tracing)) && !(fact.email && akte.dead.includes('email')) && !(fact.phone && akte.dead.includes('sms'));
 };
 
+const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'returned' }>, on: Day): Fact[] => {
+  const facts = returnedFacts(akte, reference, on, note);
+  if (!facts) throw new Rejected('returned.unknown', `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; es steht im Kopf des Briefs unter „Schreiben“.`, { field: 'reference' });
+  return facts;
+};
+
 const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
   const held = (ground: HoldGround, reason: string, until?: Day): Fact => ({ kind: 'held', ground, on, by, reason, ...(until ? { until } : {}) });
   switch (answer.kind) {
@@ -63,6 +72,7 @@ const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
     case 'promise': return promised(akte, answer, on, by);
     case 'deferral': future('until', answer.until, on); return [held('deferral', answer.note, answer.until)];
     case 'contact': { const { kind: _, ...given } = answer; return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...given }]; }
+    case 'returned': return returned(akte, answer, on);
     case 'situation': if (answer.until) future('until', answer.until, on); return [held(answer.ground, answer.note, answer.until)];
     case 'over': return akte.holds.some((h) => h.ground === answer.ground) ? [{ kind: 'resumed', ground: answer.ground, on, by, reason: answer.note }] : [];
     default: return answer satisfies never;

@@ -25,7 +25,7 @@ export const inWords = (fact: Fact): string | null => {
     case 'sent': return `${formatDay(fact.on)}: ${messageName(fact.message)} gesendet`;
     case 'notSent': return fact.why === 'refused' ? `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} abgelehnt: ${fact.reason}` : `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} nicht angenommen, neuer Versuch folgt`;
     case 'unclear': return `${formatDay(fact.on)}: Ob ${CHANNEL[fact.message.channel]} hinausging, ist unklar`;
-    case 'undeliverable': return `${formatDay(fact.on)}: ${CHANNEL[fact.channel]} nicht zustellbar: ${fact.reason}`;
+    case 'undeliverable': return `${formatDay(fact.on)}: ${fact.message ? `${messageName(fact.message)} kam zurück` : `${CHANNEL[fact.channel]} nicht zustellbar`}: ${fact.reason}`;
     case 'callsOpened': return `${formatDay(fact.from)}: ${stageName(fact.stage)}, Telefoninkasso bis ${formatDay(fact.until)}`;
     case 'paid': return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
     case 'reversed': return `${formatDay(fact.on)}: Zahlung ${fact.payment} zurückgebucht: ${fact.reason}`;

@@ -1,4 +1,4 @@
-import { findMessage, messageReference, type Akte, type Matter, type Message } from '../domain/akte.ts';
+import { findMessage, keyToSend, latestMessage, messageReference, type Akte, type Matter, type Message } from '../domain/akte.ts';
 import { messageOf } from '../domain/dunning.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
 import { Conflict, Unavailable } from '../domain/faults.ts';
@@ -71,7 +71,7 @@ const draft = async (ports: Sending, decided: Decided, message: MessageKind, of:
   const matter = akte.matters.find((m) => m.claims.includes(of.claim));
   const level = step.kind === 'act' ? procedure.levels.find((l) => l.stage === step.stage) : undefined;
   if (!matter || !level) throw new Error(`no matter or level behind ${step.name}`);
-  const key: MessageKey = { matter: matter.id, stage: level.stage, ...message };
+  const key = keyToSend(akte, { matter: matter.id, stage: level.stage, ...message });
   const creditor = await ports.creditors.get(creditorOf(akte.id));
   return channel === 'sms' ? draftSms(decided, key, level, creditor, ports.agency) : draftWritten(ports, decided, key, channel, matter, level, creditor);
 };
@@ -120,7 +120,7 @@ export const sendMessage = (channel: Channel, ports: Sending): TaskOf<typeof dun
   const message = step.kind === 'act' ? messageOf(step.name) : null;
   if (step.kind !== 'act' || message?.channel !== channel) return toNext(decided, ports.clock);
   const matter = akte.matters.find((m) => m.claims.includes(of.claim));
-  const open = matter && findMessage(akte, { matter: matter.id, stage: step.stage, ...message });
+  const open = matter && latestMessage(akte, { matter: matter.id, stage: step.stage, ...message });
   if (open?.state === 'open') {
     // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
     return nextAfter(ports, of, await settleOpen(ports, of, decided, open));

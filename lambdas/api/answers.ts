@@ -21,6 +21,7 @@ const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dispute'), reason: z.enum(DISPUTES), note: Text.optional() }), z.strictObject({ kind: z.literal('proof'), note: Text }),
   z.strictObject({ kind: z.literal('promise'), payBy: Day, note: Text.optional() }), z.strictObject({ kind: z.literal('deferral'), until: Day, note: Text }),
   z.strictObject({ kind: z.literal('contact'), address, email, phone, land }), z.strictObject({ kind: z.literal('situation'), ground: z.enum(SITUATIONS as [string, ...string[]]).pipe(z.enum(HOLD_GROUNDS)), note: Text, until: Day.optional() }),
+  z.strictObject({ kind: z.literal('returned'), reference: z.string().max(60), note: Text }),
   z.strictObject({ kind: z.literal('over'), ground: z.enum(HOLD_GROUNDS), note: Text }),
 ]);
 const Body = z.strictObject({ answer: Answer, by: z.string().max(60).optional() });

@@ -2,18 +2,18 @@ import middy from '@middy/core';
 import type { SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { dynamoMailLog } from '../../adapters/dynamodb/stores.ts';
+import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { referenceOf } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
-import { akteOfReference } from '../../domain/akte.ts';
-import { AkteId } from '../../domain/claim.ts';
-import { record } from '../../usecases/record.ts';
+import { noteBounce } from '../../usecases/note-return.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { count } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK');
+const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const ports = tablePorts(settings);
 const log = dynamoMailLog(ports.table);
+const bounced = noteBounce({ ...ports, workflows: stepFunctions(settings.STATE_MACHINE_ARN, ports.timers) });
 const Notification = z.object({
   notificationType: z.string().optional(), eventType: z.string().optional(), mail: z.object({ source: z.string(), messageId: z.string() }),
   bounce: z.object({ bounceType: z.string() }).optional(),
@@ -29,7 +29,6 @@ export const handler = middy(async (event: SNSEvent) => {
     if ((eventType ?? notificationType) === 'Complaint') count('mail.complained');
     if (bounce?.bounceType !== 'Permanent') continue;
     count('mail.bounced');
-    const on = ports.clock.today();
-    await record(ports.akten, AkteId.parse(akteOfReference(reference)), 'system:ses', (akte) => (akte.dead.includes('email') ? [] : [{ kind: 'undeliverable', channel: 'email', on, reason: 'Die E-Mail-Adresse nimmt nichts an.' }]));
+    await bounced(reference);
   }
 }).use(observed('mail events recorded'));

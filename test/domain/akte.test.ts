@@ -1,4 +1,4 @@
-import { akteOfReference, apply, creditorOf, findMessage, fold, generationOf, messageReference, type Akte } from '../../domain/akte.ts';
+import { akteOfReference, apply, creditorOf, findMessage, fold, generationOf, keyToSend, latestMessage, messageReference, type Akte } from '../../domain/akte.ts';
 import { day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact, MessageKey } from '../../domain/facts.ts';
@@ -56,7 +56,23 @@ describe('messages', () => {
     expect(clarified.messages).toMatchObject([{ key: key(), state: 'sent', on: ON }, { key: key({ stage: 2 }), state: 'open' }]);
     expect(clarified.troubles).toEqual([]);
   });
-  test.each<Partial<MessageKey>>([{ matter: M2 }, { stage: 2 }, { channel: 'letter' }])('a message with %o is another one: what happens to it leaves the first alone', (more) => {
+  test('come back: they have told nobody anything, and the way they went is dead', () => {
+    const back: Fact = { kind: 'undeliverable', channel: 'email', on: ON, reason: 'x', message: key() };
+    expect(after(reserved(), reserved(key({ stage: 2 })), sent(), back)).toMatchObject({ dead: ['email'], messages: [{ key: key(), state: 'returned', on: ON }, { key: key({ stage: 2 }), state: 'open' }] });
+  });
+  test('go again under the next copy’s name only where the one before came back', () => {
+    const { copy: _, ...kind } = key();
+    const back = (of: MessageKey): Fact => ({ kind: 'undeliverable', channel: 'email', on: ON, reason: 'x', message: of });
+    const second = { ...kind, copy: 2 };
+    expect([after(), after(reserved(), sent()), after(reserved(), notSent('refused'))].map((akte) => keyToSend(akte, kind))).toEqual([kind, key(), key()]);
+    const once = after(reserved(), sent(), back(key()));
+    expect(keyToSend(once, kind)).toEqual(second);
+    const twice = after(reserved(), sent(), back(key()), reserved(second), sent(second));
+    expect([keyToSend(twice, kind), latestMessage(twice, kind)?.state, keyToSend(after(reserved(), sent(), back(key()), reserved(second), sent(second), back(second)), kind)]).toEqual([second, 'sent', { ...kind, copy: 3 }]);
+    expect(keyToSend(once, { ...kind, stage: 4 })).toEqual({ ...kind, stage: 4 });
+    expect(messageReference(AKTE, second)).toBe(`${messageReference(AKTE, key())}-2`);
+  });
+  test.each<Partial<MessageKey>>([{ matter: M2 }, { stage: 2 }, { channel: 'letter' }, { occasion: 'calls' }, { copy: 2 }])('a message with %o is another one: what happens to it leaves the first alone', (more) => {
     const both = [reserved(), reserved(key(more), 'other')];
     expect(after(...both, sent(key(more))).messages).toMatchObject([{ state: 'open', reference: 'r' }, { state: 'sent', reference: 'other' }]);
     expect(after(...both, notSent('not-taken', key(more))).messages).toEqual([MESSAGE]);
@@ -149,6 +165,7 @@ describe('what a debtor answers and a person does', () => {
 test('a message has one name for ever, and the name leads back to its Akte and creditor', () => {
   const reference = messageReference(AKTE, key({ channel: 'letter', stage: 2 }));
   expect(reference).toBe('MUS-4F7K-2QXR-M1-2-letter');
+  expect(messageReference(AKTE, key({ channel: 'sms', occasion: 'calls', copy: 3 }))).toBe('MUS-4F7K-2QXR-M1-1-sms-calls-3');
   expect(akteOfReference(reference)).toBe(AKTE);
   expect(creditorOf(AKTE)).toBe('MUS');
 });

@@ -30,7 +30,7 @@ describe('§ 286(1) BGB: somebody has asked', () => {
   });
   test.each<[string, Message]>([
     ['a text message, which names no sum', message('2026-03-02', 'sms')], ['a message that was refused', message('2026-03-02', 'email', { state: 'refused' })], ['one that is only reserved', message('2026-03-02', 'email', { state: 'open', on: null })],
-    ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })], ['one without a day', message('2026-03-02', 'email', { on: null })], ['one about another matter', message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } })],
+    ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })], ['one that came back', message('2026-03-02', 'letter', { state: 'returned' })], ['one without a day', message('2026-03-02', 'email', { on: null })], ['one about another matter', message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } })],
   ])('%s asks for nothing', (_, m) => { expect(begin(aClaim(), [m])).toBeNull(); });
 });
 describe('§ 286(3) BGB: thirty days', () => {

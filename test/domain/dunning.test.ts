@@ -11,7 +11,6 @@ import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
 const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
 const on = (n: number): Day => plusDays(day(START), n);
-const CHANNELS = ['email', 'sms', 'letter'] as const;
 const without = (...gone: readonly ('email' | 'phone' | 'address' | 'land')[]): Debtor => Object.fromEntries(Object.entries(erika).filter(([k]) => !gone.some((g) => g === k))) as Debtor;
 const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [{ kind: 'opened', debtor, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day(START), matter: M1, procedure: { id: 'standard', version: 1 }, claims }];
 const message = (stage: number, channel: Channel, matter = M1) => ({ matter, stage, channel });
@@ -47,6 +46,28 @@ const play = ({ debtor = erika, claims = [aClaim()], procedure = STANDARD, happe
   return told;
 };
 const one = (level: Partial<Level>): Procedure => Procedure.parse({ id: 'own', version: 1, name: 'Eigen', levels: [{ ...STANDARD.levels[1], ...level }] });
+
+describe('what came back', () => {
+  const back = (stage: number, channel: Channel, n: number): Fact => ({ kind: 'undeliverable', channel, on: on(n), reason: 'x', message: message(stage, channel) });
+  const address = (n: number): Fact => ({ kind: 'contactChanged', on: on(n), by: 'x', address: { street: 'Neuweg 1', postalCode: '44135', city: 'Dortmund', country: 'DE' } });
+  test('a mail: the letter asks at once what it asked, and its own deadline counts from there', () => {
+    const of = [...sent(0, 'email', 0), ...sent(1, 'email', 10), back(1, 'email', 11)];
+    expect(step(akte(...of), 11)).toMatchObject({ kind: 'act', name: 'Mahnung per Brief', stage: 1 });
+    expect(step(akte(...of, ...sent(1, 'letter', 11)), 11)).toMatchObject({ kind: 'act', name: 'SMS-Hinweis' });
+    expect(step(akte(...of, ...sent(1, 'letter', 11), ...sent(1, 'sms', 11)), 11)).toMatchObject({ kind: 'wait', until: on(21), why: 'Telefoninkasso eröffnen (1. Mahnung) am 23.03.2026' });
+  });
+  test('a letter and no other way: nobody can be reached until an address is known; then it goes there', () => {
+    const of = [...sent(1, 'letter', 10), back(1, 'letter', 15)];
+    const only = (...facts: Fact[]): Akte => fold(AKTE, [[...opened(without('email', 'phone'), aClaim()), ...facts]]);
+    expect(step(only(...of), 15).name).toBe('Nicht erreichbar');
+    expect(step(only(...of, address(17)), 17)).toMatchObject({ kind: 'act', name: 'Mahnung per Brief', stage: 1 });
+  });
+  test('what a later stage has followed is over: nothing goes back to it', () => {
+    const of = [...sent(0, 'email', 0), ...sent(1, 'email', 10), back(0, 'email', 11)];
+    expect(step(akte(...of), 11).name).not.toBe('Mahnung per Brief');
+    expect(step(akte(...sent(0, 'letter', 0), ...sent(1, 'email', 10), ...sent(1, 'sms', 10), back(0, 'letter', 12), address(13)), 13)).toMatchObject({ kind: 'wait', stage: 1 });
+  });
+});
 
 describe('calls that nobody answers (D60)', () => {
   const FROM = 21;

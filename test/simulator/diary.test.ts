@@ -11,7 +11,7 @@ import { memoryMailbox, memoryOnce } from '../../simulator/stores.ts';
 import { aWorld, handOver } from '../../simulator/world.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
 import { noteAnswer, type Answer } from '../../usecases/note-answer.ts';
-import { record } from '../../usecases/record.ts';
+import { noteBounce } from '../../usecases/note-return.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
@@ -36,7 +36,8 @@ const aStory = async () => {
   const act = {
     pay: async (amount?: number, id = 'bank:1') => recordPayment(ports)({ akte: AKTE, id, amount: cents(amount ?? accountOf(await world.akten.get(AKTE), today()).total), valueDate: today(), via: 'agency', source: 't', by: 't' }),
     reverse: () => reversePayment(ports)({ akte: AKTE, payment: 'bank:1', reason: 'Rücklastschrift', by: 't' }),
-    bounce: () => record(world.akten, AKTE, 'system:ses', () => [{ kind: 'undeliverable', channel: 'email', on: today(), reason: 'r' }]),
+    bounce: async () => { const last = world.posts.email.sent.at(-1); if (last) await noteBounce(ports)(last.reference); },
+    comesBack: async () => { const last = world.posts.letter.sent.at(-1); if (last) await noteAnswer(ports)({ akte: AKTE, by: 't', answer: { kind: 'returned', reference: last.reference, note: 'unbekannt verzogen' } }); },
     steer: (action: 'pause' | 'resume' | 'close') => steerAkte(ports)({ akte: AKTE, action, by: 't', reason: 'r' }),
     answer: (answer: Answer) => noteAnswer(ports)({ akte: AKTE, answer, by: 't' }),
     plan: async () => { const wish = { akte: AKTE, rate: cents(5_000), first: plusDays(today(), 20), withFee: false }; await agreeInstalments(ports)({ ...wish, total: (await offerInstalments(ports)(wish)).total, by: 't' }); },
@@ -96,17 +97,38 @@ describe('on every day from 0 to 90', () => {
     }
   }, 60_000);
 
-  test('an e-mail bounces: no further e-mail, the letters take over, every stage still comes', async () => {
+  test('an e-mail comes back: no further e-mail, a letter asks at once what it asked, every stage still comes', async () => {
     for (const n of DAYS) {
       const story = await aStory();
       await story.until(n);
       await story.act.bounce();
       await story.until(LAST);
       const [before, after] = [undisturbedUntil(n), story.sent().filter((l) => !undisturbedUntil(n).includes(l))];
-      expect([n, story.sent().slice(0, before.length)]).toEqual([n, before]);
+      expect([n, before.filter((l) => !story.sent().includes(l))]).toEqual([n, []]);
       expect([n, after.filter((l) => l.includes('email'))]).toEqual([n, []]);
       never(story.sent());
-      for (const stage of [1, 2, 3]) expect([n, stage, story.sent().some((l) => l.endsWith(` ${stage}`) && !l.includes('sms'))]).toEqual([n, stage, true]);
+      const stage = before.findLast((l) => l.includes('email'))?.at(-1);
+      if (!before.some((l) => l.endsWith(`letter ${stage}`))) expect([n, after[0]]).toEqual([n, `${n} letter ${stage}`]);
+      for (const s of [1, 2, 3]) expect([n, s, story.sent().some((l) => l.endsWith(` ${s}`) && !l.includes('sms'))]).toEqual([n, s, true]);
+      expect([n, live(story).length]).toEqual([n, 2]);
+    }
+  }, 60_000);
+
+  test('a letter comes back: no further letter until a new address is known; then it goes there once more, under a reference of its own', async () => {
+    for (const n of DAYS.filter((d) => d >= 18)) {
+      const story = await aStory();
+      await story.until(n);
+      const letters = (): string[] => story.world.posts.letter.sent.map((s) => s.reference);
+      const before = letters();
+      await story.act.comesBack();
+      await story.until(n + 9);
+      expect([n, letters()]).toEqual([n, before]);
+      await story.act.answer({ kind: 'contact', address: { street: 'Neuweg 1', postalCode: '44135', city: 'Dortmund', country: 'DE' } });
+      await story.until(LAST);
+      // The stage that runs by then writes again; what a later one has followed is over.
+      const [stage, running] = [Number(before.at(-1)?.at(-8)), [0, 10, 34, 58].filter((d) => d <= n + 9).length - 1];
+      expect([n, letters().includes(`${before.at(-1) ?? ''}-2`)]).toEqual([n, stage === running]);
+      expect([n, new Set(letters()).size, letters().filter((r) => !r.endsWith('-2')).length]).toEqual([n, letters().length, 3]);
       expect([n, live(story).length]).toEqual([n, 2]);
     }
   }, 60_000);
