@@ -5,8 +5,8 @@ import type { Signed } from '../../usecases/shown-as.ts';
 import { mime } from '../mail/mime.ts';
 
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
-/** A name in quotes cannot hold its quotes, nor anything that would end the header. */
-const address = (name: string, email: string): string => `"${name.replace(/["\\\p{Cc}]/gu, ' ').trim()}" <${email}>`;
+/** A name in quotes cannot hold its quotes, nor what would end the header or pass for an address. */
+const address = (name: string, email: string): string => `"${name.replace(/["\\<>\p{Cc}]+/gu, ' ').trim()}" <${email}>`;
 /** `akte+MUS-…-email@example.com`: every SES notification repeats it, and every reply leads back to the Akte. */
 export const envelopeSender = (domain: string, reference: string): string => `akte+${reference}@${domain}`;
 export const referenceOf = (source: string): string | null => /akte\+([A-Z0-9a-z-]+)@/.exec(source)?.[1] ?? null;

@@ -2,7 +2,7 @@ import { mime } from '../../adapters/mail/mime.ts';
 import { renderMail } from '../../adapters/mail/render.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { formatEuro } from '../../domain/money.ts';
-import { erika, facts } from '../support/notices.ts';
+import { erika, facts, musterladen } from '../support/notices.ts';
 
 const unescaped = (html: string): string => html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
@@ -21,6 +21,20 @@ describe('a notice as an e-mail', () => {
     expect(evil.html).not.toContain('<script>');
     expect(evil.html).toContain('Guten Tag Frau &lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;,');
   });
+});
+
+describe("a creditor's own notice as an e-mail", () => {
+  const brand = { name: 'Teekontor am Hafen', phone: '040 66969-120', web: 'https://example.com', colour: '#1f5c4a', imprint: 'Amtsgericht Hamburg, HRA 000000' };
+  const own = (more: object = {}) => renderMail(composeNotice(facts({ sender: 'creditor', stage: 0, creditor: { ...musterladen, brand: { ...brand, ...more } } })));
+  test.each([['plain text', own().text], ['HTML', unescaped(own().html)]])('ends with the creditor, and with who sends it: %s', (_form, mail) => {
+    for (const said of ['Musterladen GmbH, Lindenallee 12, 40210 Düsseldorf', 'Telefon 040 66969-120 · https://example.com', 'Amtsgericht Hamburg, HRA 000000', 'Im Auftrag versandt von Rheinbogen Inkasso GmbH, Uferweg 3, 50667 Köln · Telefon 0221 23125100']) expect(mail).toContain(said);
+    expect(mail).not.toContain('USt-IdNr.');
+  });
+  test('has its colour in name, line and heading; the agency\'s has none', () => {
+    expect(own().html.match(/#1f5c4a/g)).toHaveLength(3);
+    expect(renderMail(composeNotice(facts({ creditor: { ...musterladen, brand } }))).html).not.toContain('#1f5c4a');
+  });
+  test('a colour that is none never stands in a style', () => { expect(own({ colour: 'red;background:url(x)' }).html).not.toContain('url(x)'); });
 });
 
 describe('raw MIME', () => {

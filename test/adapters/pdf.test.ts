@@ -5,8 +5,8 @@ import { payoutPdf } from '../../adapters/pdf/payout-statement.ts';
 import { giroCodeModules } from '../../adapters/pdf/qr.ts';
 import { composeNotice, type NoticeFacts } from '../../domain/letters/compose.ts';
 import { cents, formatEuro, ZERO } from '../../domain/money.ts';
-import { claim, erika, facts, payoutLine, statement, werkstatt } from '../support/notices.ts';
-import { pdfPieces, pdfText, type Piece } from '../support/pdf-text.ts';
+import { claim, erika, facts, musterladen, payoutLine, statement, werkstatt } from '../support/notices.ts';
+import { pdfColours, pdfPieces, pdfText, type Piece } from '../support/pdf-text.ts';
 
 const letter = (more: Partial<NoticeFacts> = {}): Promise<Uint8Array> => letterPdf(composeNotice(facts(more)));
 const flat = (pages: readonly string[]): string => pages.join('\n').replace(/\s+/g, ' ');
@@ -58,6 +58,36 @@ describe('a letter', () => {
   test('carries the payment as a GiroCode (EPC069-12)', () => {
     const content = 'BCD\n002\n1\nSCT\nBYLADEM1001\nRheinbogen Inkasso GmbH Treuhand\nDE02120300000000202051\nEUR161.23\n\nRF80MUS4F7K2QXR';
     expect(giroCodeModules(composeNotice(facts()).payment)).toEqual(encode(content, { ecc: 'M', boostEcc: false, border: 0 }).data);
+  });
+});
+
+describe("a creditor's own letter", () => {
+  const brand = { name: 'Teekontor am Hafen', phone: '040 66969-120', email: 'service@example.com', web: 'https://example.com', colour: '#1f5c4a', imprint: 'Amtsgericht Hamburg, HRA 000000' };
+  const own = (more: Partial<NoticeFacts['creditor']> = {}): Promise<Uint8Array> => letter({ sender: 'creditor', stage: 0, title: 'Zahlungserinnerung', creditor: { ...musterladen, brand, ...more } });
+  const footOf = (pieces: readonly Piece[]): string[] => pieces.filter((p) => p.y < 75).map((p) => p.text);
+  test('wears its brand, and names in the footer its legal name, who sends it and whose account it is', async () => {
+    const [first = []] = pdfPieces(await own());
+    expect(first.find((p) => p.text === 'Teekontor am Hafen')?.y).toBeGreaterThan(770);
+    expect(first.map((p) => p.text)).toContain('Teekontor am Hafen · Lindenallee 12 · 40210 Düsseldorf');
+    for (const said of ['Musterladen GmbH', 'Telefon 040 66969-120', 'service@example.com', 'https://example.com', 'Versand: Rheinbogen Inkasso GmbH', 'RDG-Register Nr. 371-2026-0001', 'Rheinbogen Inkasso GmbH Treuhand', 'Amtsgericht Hamburg, HRA 000000']) expect(footOf(first)).toContain(said);
+    expect(footOf(first)).not.toContain('USt-IdNr. DE000000000');
+  });
+  test('without a brand shows no telephone and no e-mail as its own', async () => {
+    const [first = []] = pdfPieces(await letter({ sender: 'creditor', stage: 0 }));
+    const left = first.filter((p) => p.y < 75 && p.x < 75).map((p) => p.text);
+    expect(left).toEqual(['Musterladen GmbH', 'Lindenallee 12', '40210 Düsseldorf']);
+  });
+  test('keeps the address in the line above the window however long the name, so that a letter can come back', async () => {
+    const pieces = pdfPieces(await own({ brand: { ...brand, name: 'Das große Hamburger Teekontor am Hafen und in der Speicherstadt' } })).flat();
+    expect(pieces.filter((p) => /^Das große Hamburger.*… · Lindenallee 12 · 40210 Düsseldorf$/.test(p.text))).toHaveLength(1);
+  });
+  test('keeps long names inside the page and apart', async () => {
+    const pages = pdfPieces(await own({ name: LONG.slice(0, 200), address: { street: LONG.slice(0, 120), postalCode: '01067', city: LONG.slice(0, 120), country: 'DE' }, brand: { ...brand, name: 'x'.repeat(80), email: `${'a'.repeat(60)}@example.com`, imprint: 'Imprint '.repeat(17).trim() } }));
+    for (const pieces of pages) { expect(pieces.every((p) => p.x > 70 && p.x < 560 && p.y > 20 && p.y < 820)).toBe(true); expect(overlaps(pieces)).toEqual([]); }
+  });
+  test('has its colour where it has one, and none where it has not; the code stays black', async () => {
+    const inks = async (pdf: Promise<Uint8Array>): Promise<boolean> => pdfColours(await pdf).includes('0.12 0.36 0.29');
+    expect([await inks(own()), await inks(letter({ sender: 'creditor', creditor: musterladen })), await inks(letter({ creditor: { ...musterladen, brand } }))]).toEqual([true, false, false]);
   });
 });
 

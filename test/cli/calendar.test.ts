@@ -35,6 +35,13 @@ Tag 0 ist der Tag der Übergabe; Stufe 0 ist die Zahlungserinnerung.
 `);
 });
 
+test('where the sender changes, the plan shows which messages are still the creditor\'s', async () => {
+  const { text } = await calendar(['examples/teekontor.procedure.json', '--from', '2026-03-02']);
+  expect(text.match(/im Namen des Gläubigers/g)).toHaveLength(1);
+  expect(text).toContain('Zahlungserinnerung per E-Mail im Namen des Gläubigers\n');
+  expect((await calendar(['receivables', '--from', '2026-03-02'])).text).not.toContain('im Namen');
+});
+
 test('a procedure from a file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mahnwerk-'));
   const [own, broken, none] = ['own.json', 'broken.json', 'none.json'].map((name) => join(folder, name)) as [string, string, string];

@@ -36,3 +36,9 @@ export const pdfPieces = (bytes: Uint8Array): Piece[][] => {
   return [...objects.values()].filter((o) => /\/Type \/Page\n/.test(o)).map((page) => piecesOf(objects, page));
 };
 export const pdfText = (bytes: Uint8Array): string[] => pdfPieces(bytes).map((pieces) => pieces.map((p) => p.text).join('\n'));
+/** The colours that text and areas of all pages are filled with, `0.12 0.36 0.29`. */
+export const pdfColours = (bytes: Uint8Array): string[] => {
+  const objects = objectsOf(Buffer.from(bytes).toString('latin1'));
+  const contents = [...objects.values()].filter((o) => /\/Type \/Page\n/.test(o)).map((page) => streamOf(objects.get(reference(page, 'Contents'))!)).join('\n');
+  return [...new Set([...contents.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:scn|rg)\b/g)].map(([, ...rgb]) => rgb.slice(0, 3).map((v) => Number(v).toFixed(2)).join(' ')))];
+};
