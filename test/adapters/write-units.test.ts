@@ -4,12 +4,13 @@ import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { AkteId, ClaimId, MatterId } from '../../domain/claim.ts';
 import { fileCheck } from '../../domain/intake/check-file.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { tallyOf } from '../../domain/intake/tally.ts';
 import { goodRows, LOT_ROWS } from '../../usecases/lots.ts';
 import { registerClaims } from '../../usecases/register-claims.ts';
+import { TERMS, erika } from '../support/akte.ts';
 import { hashes } from '../support/fakes.ts';
 import { musterladen } from '../support/notices.ts';
 import { writeUnitsOf } from '../support/write-units.ts';
@@ -53,4 +54,13 @@ test('the sweep costs a claim two write units in its life: one when it starts, o
   const of = { akte: AkteId.parse('MUS-4F7K-2QXR'), claim: ClaimId.parse('F12'), generation: 3 };
   const timers = dynamoTimers(openTable('Table', { region: 'eu-central-1' }), () => new Date('2026-03-02T08:00:00Z'));
   expect(await writeUnitsOf(async () => { await timers.note(of); await timers.drop(of); }, items)).toBe(2);
+});
+
+test('a message to a person with other Akten costs the transaction and two units for each of them; to nobody else nothing more', async () => {
+  const akten = dynamoAkten(openTable('Table', { region: 'eu-central-1' }), () => new Date('2026-03-02T08:00:00Z'));
+  const [id, others] = [AkteId.parse('MUS-0000-0007'), [1, 2].map((n) => ({ id: AkteId.parse(`STW-0000-000${n}`), version: 4 }))];
+  const reserving = { by: 'x', facts: [{ kind: 'reserved' as const, message: { matter: MatterId.parse('M1'), stage: 0, channel: 'email' as const }, reference: `${id}-M1-0-email`, at: '2026-03-02T08:00:00Z', by: 'x', demand: null }] };
+  await writeUnitsOf(() => akten.append(id, 0, { by: 'x', facts: [{ kind: 'opened', debtor: erika, terms: TERMS }] }), items);
+  const of = (unmoved: typeof others) => writeUnitsOf(() => akten.append(id, 1, reserving, { unmoved }), new Map(items));
+  expect([await of([]), await of(others)]).toEqual([1, 2 + 2 * 2]);
 });

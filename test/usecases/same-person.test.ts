@@ -4,6 +4,7 @@ import type { Channel, Fact, MessageKey } from '../../domain/facts.ts';
 import { Creditor, type Debtor } from '../../domain/parties.ts';
 import { contactPointsOf } from '../../domain/person.ts';
 import { STANDARD, type Procedure } from '../../domain/procedure.ts';
+import { everyOrder, inTurns, type Handler } from '../../simulator/interleave.ts';
 import { tasksOf } from '../../simulator/machine.ts';
 import { recordedWorkflows } from '../../simulator/stores.ts';
 import { aWorld, handOver } from '../../simulator/world.ts';
@@ -30,7 +31,7 @@ const anAgency = async (procedure: Procedure, debtors: Readonly<Record<AkteId, D
   const tasks = tasksOf(ports);
   const of = (akte: AkteId) => ({ akte, claim: F1, generation: 1 });
   const tell = async (id: AkteId, ...facts: Fact[]) => world.akten.append(id, (await world.akten.get(id)).version, { by: 'test', facts });
-  return { ...world, ports, tell, asked: () => asked, decide: (akte: AkteId) => tasks.Decide(of(akte)), mail: (akte: AkteId) => tasks.SendEmail(of(akte)), on: (to: Day) => { world.clock.jumpTo(world.clock.instantOf(to)); } };
+  return { ...world, ports, tell, asked: () => asked, decide: (akte: AkteId) => tasks.Decide(of(akte)), mail: (akte: AkteId) => tasks.SendEmail(of(akte)), letter: (akte: AkteId) => tasks.SendLetter(of(akte)), on: (to: Day) => { world.clock.jumpTo(world.clock.instantOf(to)); } };
 };
 const key = (stage: number, channel: Channel, matter = M1): MessageKey => ({ matter, stage, channel });
 const reserved = (message: MessageKey): Fact => ({ kind: 'reserved', message, reference: `r${message.stage}${message.channel}`, at: `${START}T07:00:00Z`, by: 'x', demand: null });
@@ -119,6 +120,21 @@ describe('one contact budget for one person (reading 14)', () => {
     expect(await tasksOf(a.ports).Decide({ akte: SHOP, claim: ClaimId.parse('F2'), generation: 1 })).toMatchObject(GOES);
   });
 
+  test('a letter that never arrived gives its place back and is decided afresh: what was sent meanwhile counts', async () => {
+    const { email: _, ...unmailed } = erika;
+    const a = await anAgency(ONE, { [SHOP]: unmailed, [UTILITY]: erika });
+    a.posts.letter.next.push('vanished');
+    await expect(a.letter(SHOP)).rejects.toMatchObject({ name: 'Conflict' });
+    expect(await a.decide(UTILITY)).toMatchObject(WAITS);
+    a.on(NEXT_WEEK);
+    await a.mail(UTILITY);
+    expect(await a.letter(SHOP)).toMatchObject({ step: 'Beginn am nächsten Werktag', frist: '16.03.2026' });
+    expect([a.posts.letter.sent, (await a.akten.get(SHOP)).messages]).toEqual([[], []]);
+    a.on(plusDays(NEXT_WEEK, 7));
+    await a.letter(SHOP);
+    expect(a.posts.letter.sent).toHaveLength(1);
+  });
+
   test('nobody looks for other Akten unless a message is due', async () => {
     const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });
     await a.mail(SHOP);
@@ -182,6 +198,18 @@ describe('calls', () => {
     await c.take(UTILITY, 'operator:bernd');
     await c.note(UTILITY, 'operator:bernd');
     expect([(await c.akten.get(UTILITY)).calls.length, await c.list(SHOP)]).toEqual([1, []]);
+  });
+
+  test('two people of two creditors at once, one attempt left: in every order of their steps one of them takes it', async () => {
+    const orders = await everyOrder(async () => {
+      const c = await calling({ ...withoutLetters, contactBudget: { messages: 3, calls: 1 } });
+      const handlers = [SHOP, UTILITY].map((akte): Handler => (turn) => takeCall({ ...c.ports, akten: inTurns(c.akten, turn) })(c.made(akte)));
+      return { handlers, after: async (order) => {
+        const taken = [await c.akten.get(SHOP), await c.akten.get(UTILITY)].flatMap((akte) => akte.callsTaken);
+        expect([order, taken.length]).toEqual([order, 1]);
+      } };
+    });
+    expect(orders).toBeGreaterThan(10);
   });
 
   test('a call that was taken rightly is noted, though another creditor’s was noted meanwhile', async () => {
