@@ -28,7 +28,7 @@ const config = () => ({ endpoint: `http://127.0.0.1:${(server.address() as Addre
 describe('a mail', () => {
   const post = () => sesPost({ domain: 'mail.example.com', name: 'Rheinbogen Inkasso GmbH' }, { find: () => Promise.resolve(null) }, config());
   const send = async (more: object): Promise<{ source: string | null; head: string }> => {
-    expect(await post().send({ reference: 'MUS-1', to: 'erika@example.com', subject: 'x', text: 'x', ...more } as never)).toEqual({ outcome: 'accepted', providerId: 'm1' });
+    expect(await post().send({ reference: 'MUS-1', to: 'erika@example.com', subject: 'x', text: 'x', ...more })).toEqual({ outcome: 'accepted', providerId: 'm1' });
     const raw = Buffer.from(taken[0]!.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
     return { source: taken[0]!.get('Source'), head: raw.slice(0, raw.indexOf('\r\n\r\n')) };
   };
@@ -60,7 +60,7 @@ describe('a mail', () => {
 
 test('a text is shown as the agency\'s, or as the creditor\'s in whose name it goes', async () => {
   const post = snsSms('Rheinbogen', config());
-  for (const shownAs of [undefined, { name: 'Teekontor am Hafen', smsSender: 'Teekontor' }, { name: '漢字' }]) await post.send({ reference: 'r', to: '+4915110000001', text: 'x', ...(shownAs ? { shownAs } : {}) } as never);
+  for (const shownAs of [undefined, { name: 'Teekontor am Hafen', smsSender: 'Teekontor' }, { name: '漢字' }]) await post.send({ reference: 'r', to: '+4915110000001', text: 'x', ...(shownAs ? { shownAs } : {}) });
   const sender = (body: URLSearchParams): string | null => [...body.entries()].filter(([k, v]) => k.endsWith('.Name') && v === 'AWS.SNS.SMS.SenderID').map(([k]) => body.get(k.replace('.Name', '.Value.StringValue')))[0] ?? null;
   expect(taken.map(sender)).toEqual(['Rheinbogen', 'Teekontor', 'Rheinbogen']);
 });
