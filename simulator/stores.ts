@@ -22,7 +22,7 @@ export const memoryPeople = (): People => {
   const named = new Map<string, Set<AkteId>>();
   return {
     note: async (reached) => { for (const { akte, points } of reached) for (const point of points) named.set(point, (named.get(point) ?? new Set()).add(akte)); },
-    sharing: async (points) => [...new Set(points.flatMap((point) => { const akten = [...named.get(point) ?? []]; return akten.length > MOST_SHARING ? [] : akten; }))],
+    sharing: async (points) => [...new Set(points.flatMap((point) => { const akten = named.get(point); return akten && akten.size <= MOST_SHARING ? [...akten] : []; }))],
   };
 };
 

@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type BatchGetCommandInput, type BatchGetCommandOutput, type BatchWriteCommandInput, type BatchWriteCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { Conflict, Unavailable } from '../../domain/faults.ts';
+import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Key } from './table.ts';
 
 const BUSY = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'InternalServerError', 'TransactionInProgressException']);
@@ -17,7 +18,7 @@ export const translated = (error: unknown): unknown => {
   return BUSY.has(error.name) || codes.some((c) => BUSY.has(c)) ? new Unavailable('the table is busy', { cause: error }) : error;
 };
 
-const MOST_KEYS = 100, MOST_PUTS = 25, MOST_TRIES = 10;
+const MOST_KEYS = 100, MOST_PUTS = 25, BATCHES_AT_ONCE = 8, MOST_TRIES = 10;
 /** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out; `most`: no more items than that. */
 type Question = Readonly<{ pk: string; begins?: string; after?: string; index?: 'GSI1'; backwards?: boolean; most?: number }>;
 
@@ -39,6 +40,16 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
       ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   };
+  /** What the table did not get to is put again. */
+  const putBatch = async (items: readonly Key[]): Promise<void> => {
+    let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = { [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })) };
+    for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
+      if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+      const RequestItems = wanted;
+      const reply: BatchWriteCommandOutput = await guarded(() => client.send(new BatchWriteCommand({ RequestItems })));
+      wanted = reply.UnprocessedItems ?? {};
+    }
+  };
   return {
     name, client, guarded,
     get: async <S extends z.ZodType>(key: Key, schema: S): Promise<z.output<S> | null> => {
@@ -53,18 +64,11 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
         return true;
       } catch (error) { if (error instanceof Conflict) return false; throw error; }
     },
-    /** Puts items over whatever was there, twenty-five at a time and in no order; what the table did not get to is put again. */
+    /** Puts items over whatever was there, twenty-five at a time and in no order. */
     putMany: async (items: readonly Key[]): Promise<void> => {
       const each = [...new Map(items.map((item) => [`${item.PK}|${item.SK}`, item])).values()];
-      for (let i = 0; i < each.length; i += MOST_PUTS) {
-        let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = { [name]: each.slice(i, i + MOST_PUTS).map((Item) => ({ PutRequest: { Item: { ...Item } } })) };
-        for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
-          if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
-          const RequestItems = wanted;
-          const reply: BatchWriteCommandOutput = await guarded(() => client.send(new BatchWriteCommand({ RequestItems })));
-          wanted = reply.UnprocessedItems ?? {};
-        }
-      }
+      const batches = Array.from({ length: Math.ceil(each.length / MOST_PUTS) }, (_, i) => each.slice(i * MOST_PUTS, (i + 1) * MOST_PUTS));
+      await inParallel(batches, BATCHES_AT_ONCE, putBatch);
     },
     /** Items by their keys, a hundred at a time; what the table did not get to is asked for again. */
     getMany: async <S extends z.ZodType>(keys: readonly Key[], schema: S): Promise<z.output<S>[]> => {
