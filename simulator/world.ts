@@ -5,6 +5,8 @@ import type { Terms } from '../domain/facts.ts';
 import type { Agency, Creditor, Debtor } from '../domain/parties.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import type { People } from '../usecases/person-ports.ts';
+import type { Akten, Clock } from '../usecases/ports.ts';
 import { memoryAkten } from './akten.ts';
 import { virtualClock } from './clock.ts';
 import { AKTE, MATTER, TERMS, aClaim, erika, musterversand, rheinbogen } from './people.ts';
@@ -25,13 +27,13 @@ export const aWorld = (of: Readonly<{ start: Day; procedures?: readonly Procedur
 };
 export type World = ReturnType<typeof aWorld>;
 
-export type HandedOver = Readonly<{ akte?: AkteId; debtor?: Debtor; claims?: readonly Claim[]; procedure: Readonly<{ id: string; version: number }>; terms?: Terms }>;
+export type HandedOver = Readonly<{ akte?: AkteId; debtor?: Debtor; claims?: readonly Claim[]; procedure: Readonly<{ id: string; version: number }>; terms?: Terms; /** Their numbers as the store keeps them; none where nobody asks for them. */ invoices?: readonly string[] }>;
 /** A creditor hands claims over today: the Akte is there, its executions are not started. All claims are one matter. */
-export const handOver = async ({ akten, people, clock }: Pick<World, 'akten' | 'people' | 'clock'>, { akte = AKTE, debtor = erika, claims = [aClaim()], procedure, terms = TERMS }: HandedOver): Promise<AkteId> => {
+export const handOver = async ({ akten, people, clock }: Readonly<{ akten: Pick<Akten, 'append'>; people: Pick<People, 'note'>; clock: Pick<Clock, 'today'> }>, { akte = AKTE, debtor = erika, claims = [aClaim()], procedure, terms = TERMS, invoices = [] }: HandedOver): Promise<AkteId> => {
   await people.note([{ akte, points: contactPointsOf(debtor) }]);
   await akten.append(akte, 0, { by: `client:${creditorOf(akte)}`, facts: [
     { kind: 'opened', debtor, terms },
     { kind: 'handedOver', handOver: 'h1', on: clock.today(), matter: claims[0]?.matter ?? MATTER, procedure: { id: procedure.id, version: procedure.version }, claims: [...claims] },
-  ] });
+  ] }, { invoices });
   return akte;
 };

@@ -218,7 +218,7 @@ afterAll(() => {
 test('what one unpaid standard case costs: state transitions and acts in the log', async () => {
   const process = await aProcess();
   const path = await process.path();
-  // A published figure (docs/operations.md): a change here is a change of price.
+  // A published figure (docs/cost.md): a change here is a change of price.
   expect({ transitions: path.length, acts: (await process.akten.history(AKTE)).length }).toMatchInlineSnapshot(`
 {
   "acts": 25,
