@@ -70,6 +70,6 @@ test('what ends soon comes first, then the larger sum', () => {
 });
 test('each window of an Akte is asked for its own matter', () => {
   const two = fold(AKTE, [[{ kind: 'opened', debtor: erika, terms: TERMS }, ...[M1, M2].map((matter, i): Fact => ({ kind: 'handedOver', handOver: 'h', on: day(START), matter, procedure: { id: 'own', version: 1 }, claims: [aClaim(i + 1, { id: ClaimId.parse(`F${i + 1}`), matter })] })), ...sent,
-    ...sent.map((f): Fact => ('message' in f ? { ...f, message: { ...f.message, matter: M2 } } : f)), open(3, 23), open(3, 23, M2)]]);
+    ...sent.map((f): Fact => ('message' in f && f.message ? { ...f, message: { ...f.message, matter: M2 } } : f)), open(3, 23), open(3, 23, M2)]]);
   expect(tasks(two, 4).map((t) => [t.matter, t.open])).toEqual([['M1', 240_00 + 16], ['M2', 240_00 + 16]]);
 });
