@@ -7,7 +7,7 @@ import { POSTAL_DAYS } from './default.ts';
 import type { Channel, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
-import type { Level, Procedure } from './procedure.ts';
+import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 
@@ -173,6 +173,7 @@ const inProcedure = (run: Run): Step => {
     if (due === 'unreachable') return unreachable(akte, today);
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
     if (begun) resting = windowOf(akte, matter, level.stage) ? phoneName(level.stage) : deadlineName(level.stage);
+    if ('act' in due && senderOf(procedure, level) === 'agency' && lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.', level.stage);
     if ('act' in due) return actOrWait(run, resting, { ...due, stage: level.stage, title: level.title, latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null });
     if (isBefore(today, due.over)) return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
     start = due.over;
@@ -216,7 +217,6 @@ export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, tod
   if (akte.troubles.includes(claimId)) return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ein Schritt ist gescheitert; eine Person prüft.');
   const rest = atRest(akte, today);
   if (rest) return rest;
-  if (procedure.sender === 'agency' && lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.');
   return inProcedure({ akte, matter, procedure, days: runDays(procedure, landOf(akte)), today, hour, elsewhere });
 };
 

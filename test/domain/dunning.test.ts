@@ -257,9 +257,13 @@ describe('what comes before the procedure', () => {
   test('§ 13a RDG: a private person is not written to without object and date of each contract; a business is', () => {
     const { subject: _, ...noSubject } = aClaim();
     const { contractDate: __, ...noDate } = aClaim();
-    for (const bare of [noSubject, noDate]) expect(step(fold(AKTE, [opened(erika, bare)]), 1)).toEqual({ kind: 'wait', name: 'Wartet auf Angaben', until: on(29), why: 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.' });
+    for (const bare of [noSubject, noDate]) expect(step(fold(AKTE, [opened(erika, bare)]), 1)).toEqual({ kind: 'wait', name: 'Wartet auf Angaben', until: on(29), why: 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.', stage: 0 });
     expect(step(fold(AKTE, [opened({ ...erika, kind: 'business' }, noSubject)]), 1).kind).toBe('act');
     expect(step(fold(AKTE, [opened(erika, aClaim(1), { ...noSubject, id: F2, matter: M2 })]), 1).kind).toBe('act');
     expect(step(fold(AKTE, [opened(erika, aClaim(1), { ...noSubject, id: F2 })]), 1).name).toBe('Wartet auf Angaben');
+    // A reminder in the creditor's own name may go (§ 13a RDG binds the agency); the agency's first message waits.
+    const own = Procedure.parse({ ...STANDARD, levels: STANDARD.levels.map((l) => ({ ...l, sender: l.stage === 0 ? 'creditor' : null })) });
+    expect(step(fold(AKTE, [opened(erika, noSubject)]), 1, own)).toMatchObject({ kind: 'act', name: 'Mahnung per E-Mail', stage: 0 });
+    expect(step(fold(AKTE, [[...opened(erika, noSubject), ...sent(0, 'email', 0)]]), 10, own)).toMatchObject({ name: 'Wartet auf Angaben', stage: 1 });
   });
 });
