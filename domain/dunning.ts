@@ -85,6 +85,10 @@ const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to 
   return { on, hour: on === today && (hour === null || hour >= from) ? null : from };
 };
 
+/** Days from the anchor to the next stage where no phone window decides (reading 3): as if the letter went on its day, also where it went at once or not at all. */
+const withoutPhone = ({ letter, nextAfterDays, letterAfterDays, paymentTermDays, anchor }: Level, posted: boolean): number =>
+  (letter === 'after-email' ? Math.max(nextAfterDays, (anchor === 'letter' && posted ? 0 : letterAfterDays) + POSTAL_DAYS + paymentTermDays) : nextAfterDays);
+
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 const inStage = (run: Run, level: Level, start: Day): Due => {
   const { akte, matter, procedure: { shift }, days: { move }, today } = run;
@@ -102,7 +106,7 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   // What the debtor was told counts, also where another address has other holidays since.
   const ownDeadline = (postedOn ? letter : email)?.demand?.payBy ?? payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, land, shift);
   const phone = can(akte, 'sms') ? level.phone : null;
-  const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : level.nextAfterDays)), ownDeadline);
+  const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))), ownDeadline);
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
   if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over)) return { act: 'Telefoninkasso eröffnen', on: opens, until: over };

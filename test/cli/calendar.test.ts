@@ -26,9 +26,9 @@ test('as a table in German', async () => {
 
    Tag  Datum          Stufe  Schritt
      0  Mo 02.03.2026      1  1. Mahnung per Brief
-    10  Do 12.03.2026      2  2. Mahnung per Brief
-    21  Mo 23.03.2026      3  3. Mahnung per Brief
-    31  Do 02.04.2026      3  Entscheidung: gerichtliches Mahnverfahren?
+    16  Mi 18.03.2026      2  2. Mahnung per Brief
+    36  Di 07.04.2026      3  3. Mahnung per Brief
+    52  Do 23.04.2026      3  Entscheidung: gerichtliches Mahnverfahren?
 
 Tag 0 ist der Tag der Übergabe; Stufe 0 ist die Zahlungserinnerung.
 "

@@ -112,8 +112,8 @@ describe('a case that nobody pays', () => {
     expect(play({ debtor: without('email') })).toEqual(['0 letter 0', '10 letter 1', '10 sms 1', '21 calls 1', '36 letter 2', '36 sms 2', '46 calls 2', '63 letter 3', '63 sms 3', '74 calls 3', '87 court 3']);
   });
   test('without a phone neither text nor window; the letter\'s own deadline passes first', () => { expect(play({ debtor: without('phone') })).toEqual(['0 email 0', '10 email 1', '18 letter 1', '28 email 2', '36 letter 2', '44 email 3', '52 letter 3', '63 court 3']); });
-  test('with an e-mail address alone: no letters, and the stages follow at their shortest', () => { expect(play({ debtor: without('phone', 'address') })).toEqual(['0 email 0', '10 email 1', '21 email 2', '31 email 3', '42 court 3']); });
-  test('with a postal address alone', () => { expect(play({ debtor: without('email', 'phone') })).toEqual(['0 letter 0', '10 letter 1', '21 letter 2', '31 letter 3', '42 court 3']); });
+  test('with an e-mail address alone: no letters, and the stages take as long as without a phone', () => { expect(play({ debtor: without('phone', 'address') })).toEqual(['0 email 0', '10 email 1', '28 email 2', '44 email 3', '63 court 3']); });
+  test('with a postal address alone', () => { expect(play({ debtor: without('email', 'phone') })).toEqual(['0 letter 0', '10 letter 1', '28 letter 2', '44 letter 3', '63 court 3']); });
   test('with a phone alone nobody has been asked in writing: nothing is sent', () => { expect(play({ debtor: without('email', 'address') })).toEqual([]); });
   test('phase 1 skipped', () => { expect(play({ procedure: STANDARD_NO_PHASE_1 }).slice(0, 4)).toEqual(['0 email 1', '0 sms 1', '8 letter 1', '10 calls 1']); });
   test('anchored to the letter each stage takes eight days more', () => { expect(play({ procedure: STANDARD_LETTER_ANCHORED }, 130)).toEqual(['0 email 0', '10 email 1', '10 sms 1', '18 letter 1', '28 calls 1', '42 email 2', '42 sms 2', '50 letter 2', '63 calls 2', '74 email 3', '74 sms 3', '85 letter 3', '95 calls 3', '109 court 3']); });

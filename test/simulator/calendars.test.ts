@@ -24,7 +24,7 @@ describe('reading A, plain: 82 days', () => {
     ]);
   });
   test('without phone: the next stage after the letter\'s own deadline, 8 + 3 + 5 days', async () => { expect(await told(STANDARD, '2026-03-02', { plain: true, phone: false })).toEqual(['0 reminder email 0', '10 mahnung email 1', '18 letter post 1', '26 mahnung email 2', '34 letter post 2', '42 mahnung email 3', '50 letter post 3', '58 courtDecision 3']); });
-  test('with neither: a letter of day 0 is due on day 8, so the ten days decide', async () => { expect(await told(STANDARD, '2026-03-02', { plain: true, email: false, phone: false })).toEqual(['0 reminder post 0', '10 mahnung post 1', '20 mahnung post 2', '30 mahnung post 3', '40 courtDecision 3']); });
+  test('with neither: the letter goes at once, and a stage takes as long as without a phone', async () => { expect(await told(STANDARD, '2026-03-02', { plain: true, email: false, phone: false })).toEqual(['0 reminder post 0', '10 mahnung post 1', '26 mahnung post 2', '42 mahnung post 3', '58 courtDecision 3']); });
 });
 
 describe('reading B, plain: the ten days to the phone count from the letter, 106 days', () => {
