@@ -12,14 +12,13 @@ import { creditorOf } from '../domain/akte.ts';
 import { executionName, type DunningInput, type dunning } from '../statemachines/dunning.ts';
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
-import type { Archive, Creditors, Posts, Press } from './ports.ts';
-import type { Signed } from './shown-as.ts';
+import type { Archive, Creditors, Outgoing, Posts, Press } from './ports.ts';
 import { attachmentKey, invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
 /** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
 export type Sending = Deciding & Readonly<{ creditors: Creditors; agency: Agency; paper: Readonly<{ press: Press; archive: Archive }> | null; posts: Pick<Posts, Channel> }>;
-type Draft = Readonly<{ key: MessageKey; outgoing: Signed; demand: Demand | null; document: string | null }>;
+type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
 
 /** While a reservation is this young its sender may still be at work. */
 const IN_FLIGHT_MS = 60_000;
@@ -59,7 +58,7 @@ const draftWritten = async (ports: Sending, decided: Decided, key: MessageKey, c
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
   const { subject, text, html } = press.mail(notice);
-  const outgoing: Signed = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
+  const outgoing: Outgoing = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
     : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`, enclosures, ...(notice.sender ? { shownAs: { name: notice.sender.name, ...(notice.sender.email ? { replyTo: notice.sender.email } : {}) } } : {}) };
   return { key, outgoing, demand, document };
 };

@@ -1,7 +1,6 @@
 import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Mailbox, Post } from '../../usecases/ports.ts';
-import type { Signed } from '../../usecases/shown-as.ts';
 import { mime } from '../mail/mime.ts';
 
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
@@ -28,7 +27,7 @@ const sender = (config: SESClientConfig) => {
 export const sesPost = (from: From, log: { find(reference: string): Promise<string | null> }, config: SESClientConfig = {}): Post => {
   const send = sender(config);
   return {
-    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf', enclosures = [], shownAs }: Signed) => {
+    send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf', enclosures = [], shownAs }) => {
       const source = envelopeSender(from.domain, reference);
       const raw = await mime({ from: address(shownAs?.name ?? from.name, source), to, ...(shownAs?.replyTo ? { replyTo: shownAs.replyTo } : {}), subject, text, ...(html ? { html } : {}), attachments: [...(pdf ? [{ name: pdfName, content: pdf }] : []), ...enclosures].map((a) => ({ ...a, type: 'application/pdf' })) });
       try {

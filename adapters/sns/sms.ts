@@ -1,7 +1,6 @@
 import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
-import type { Signed } from '../../usecases/shown-as.ts';
 
 const REFUSED = new Set(['InvalidParameter', 'InvalidParameterException', 'OptedOut', 'OptedOutException', 'ValidationException']);
 
@@ -9,7 +8,7 @@ const REFUSED = new Set(['InvalidParameter', 'InvalidParameterException', 'Opted
 export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => {
   const client = new SNSClient({ ...config, maxAttempts: 1 });
   return {
-    send: async ({ to, text, shownAs }: Signed) => {
+    send: async ({ to, text, shownAs }) => {
       try {
         const { MessageId } = await client.send(new PublishCommand({ PhoneNumber: to, Message: text, MessageAttributes: { 'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: shownAs?.smsSender ?? senderId }, 'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' } } }));
         return { outcome: 'accepted', providerId: MessageId ?? '' };

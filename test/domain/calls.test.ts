@@ -20,7 +20,7 @@ const tasks = (of: Akte, n: number, run = RUN, module: 'standard' | 'komfort' = 
 const called = (n: number, ...facts: Fact[]): boolean => tasks(akte([open(), ...facts]), n).length > 0;
 
 test('a call says for which stage, the how many-eth it is, when in the day, until when and about how much', () => {
-  expect(tasks(akte([open()]), 3)).toEqual([{ matter: 'M1', stage: 1, attempt: 1, parts: ['morning', 'afternoon', 'evening'], until: on(22), open: 120_00 + 6, daysLeft: 20 }]);
+  expect(tasks(akte([open()]), 3)).toEqual([{ matter: 'M1', stage: 1, attempt: 1, parts: ['morning', 'afternoon', 'evening'], until: on(22), open: 120_00 + 6, daysLeft: 20, sender: 'agency' }]);
 });
 describe('the window', () => {
   test('from its first day to the one before its end', () => { expect([2, 3, 22, 23].map((n) => tasks(akte([open()]), n).length)).toEqual([0, 1, 1, 0]); });
@@ -65,7 +65,7 @@ describe('attempts', () => {
   test('of another stage or matter do not count as this window\'s', () => { for (const other of [call(3, 'morning', 'reached', M2), call(3, 'morning', 'reached', M1, 2)]) expect(tasks(akte([open(), other]), 4)[0]).toMatchObject({ attempt: 1, parts: ['morning', 'afternoon', 'evening'] }); });
 });
 test('what ends soon comes first, then the larger sum', () => {
-  const task = (daysLeft: number, amount: number): CallTask => ({ matter: M1, stage: 1, attempt: 1, parts: [], until: on(9), open: cents(amount), daysLeft });
+  const task = (daysLeft: number, amount: number): CallTask => ({ matter: M1, stage: 1, attempt: 1, parts: [], until: on(9), open: cents(amount), daysLeft, sender: 'agency' });
   expect([task(5, 900), task(2, 100), task(2, 300), task(9, 999)].sort(byUrgency).map((t) => [t.daysLeft, t.open])).toEqual([[2, 300], [2, 100], [5, 900], [9, 999]]);
 });
 test('each window of an Akte is asked for its own matter', () => {

@@ -1,10 +1,10 @@
 import { RECEIVABLES, STANDARD, Procedure } from '../../domain/procedure.ts';
-import type { Signed } from '../../usecases/shown-as.ts';
+import type { Outgoing } from '../../usecases/ports.ts';
 import { musterversand } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
 
 const BRAND = { name: 'Muster-Shop', phone: '0231 0000000', email: 'service@example.com' };
-const shown = (sent: readonly Readonly<{ message: object }>[]) => sent.map((s) => (s.message as Signed).shownAs);
+const shown = (sent: readonly Readonly<{ message: object }>[]) => sent.map((s) => (s.message as Outgoing).shownAs);
 
 test('in the creditor\'s name mail and text show its brand; from the agency\'s first level on they show the agency', async () => {
   const mixed = Procedure.parse({ ...STANDARD, id: 'own', levels: STANDARD.levels.map((l) => (l.stage === 0 ? { ...l, sender: 'creditor', sms: true } : l)) });
