@@ -8,6 +8,8 @@ import { readFonts } from './assets.ts';
 export const mm = (n: number): number => (n * 72) / 25.4;
 export type Document = InstanceType<typeof PDFDocument>;
 export const INK = '#1a1a1a', QUIET = '#4d4d4d', RULE = '#8c8c8c';
+/** The ink a document is written in at the moment. */
+const inks = new WeakMap<Document, string>();
 export const LEFT = mm(25), RIGHT = mm(20), BOTTOM = mm(32);
 
 /** A font file already parsed by pdfkit. Parsing costs about 20 ms a file, so that a warm Lambda keeps it. */
@@ -33,6 +35,8 @@ export const newDocument = (title: string, author: string, on: Day): Document =>
     info: { Title: title, Author: author, Creator: 'Mahnwerk', Producer: 'Mahnwerk', CreationDate: new Date(`${on}T08:00:00Z`) },
   });
   withFonts(doc);
+  // A new page begins in black: whoever goes on writing there goes on in the same ink.
+  doc.on('pageAdded', () => { doc.fillColor(inks.get(doc) ?? INK); });
   return doc;
 };
 
@@ -44,7 +48,7 @@ export const bytesOf = (doc: Document): Promise<Uint8Array> => new Promise((reso
   doc.end();
 });
 
-export const set = (doc: Document, font: 'regular' | 'bold', size: number, colour: string = INK): Document => doc.font(font).fontSize(size).fillColor(colour);
+export const set = (doc: Document, font: 'regular' | 'bold', size: number, colour: string = INK): Document => { inks.set(doc, colour); return doc.font(font).fontSize(size).fillColor(colour); };
 export const innerWidth = (doc: Document): number => doc.page.width - LEFT - RIGHT;
 export const space = (doc: Document): number => doc.page.height - BOTTOM - doc.y;
 export const rule = (doc: Document, y: number, weight = 0.5): Document => doc.moveTo(LEFT, y).lineTo(doc.page.width - RIGHT, y).lineWidth(weight).strokeColor(RULE).stroke();
