@@ -28,7 +28,7 @@ const grounds = (akte: Akte, claim: Claim): Default[] => {
   for (const message of akte.messages) {
     if (message.state !== 'sent' || !message.on || message.key.channel === 'sms' || !mattersOf(akte, claim).includes(message.key.matter) || !isBefore(claim.dueOn, message.on)) continue;
     const arrived = plusDays(message.on, message.key.channel === 'letter' ? POSTAL_DAYS : 0);
-    found.push({ since: plusDays(arrived, 1), ground: `${message.key.matter === claim.matter ? 'Unsere' : 'Die'} Zahlungsaufforderung vom ${formatDay(message.on)} ist eine Mahnung (§ 286 Abs. 1 BGB).` });
+    found.push({ since: plusDays(arrived, 1), ground: `Die Zahlungsaufforderung vom ${formatDay(message.on)} ist eine Mahnung (§ 286 Abs. 1 BGB).` });
   }
   return found;
 };

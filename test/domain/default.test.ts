@@ -25,7 +25,7 @@ describe('§ 286(1) BGB: somebody has asked', () => {
   test('without a day, or where nobody did, it is no ground', () => { expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung' } }))).toBeNull(); expect(begin(aClaim(1, { priorDunning: { kind: 'none', on: day('2026-02-10') } }))).toBeNull(); });
   test('on the due day itself it was too early', () => { expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day('2026-01-24') } }))).toBeNull(); expect(begin(aClaim(), [message('2026-01-24')])).toBeNull(); expect(begin(aClaim(), [message('2026-01-25')])?.[0]).toBe('2026-01-26'); });
   test('we, by e-mail at once, by post after three days', () => {
-    expect(begin(aClaim(), [message('2026-03-02')])).toEqual(['2026-03-03', 'Unsere Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).']);
+    expect(begin(aClaim(), [message('2026-03-02')])).toEqual(['2026-03-03', 'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).']);
     expect(begin(aClaim(), [message('2026-03-02', 'letter')])?.[0]).toBe('2026-03-06');
   });
   test.each<[string, Message]>([
