@@ -79,7 +79,7 @@ class Ledger {
   readonly matters: RunningMatter[];
   readonly #akte: Akte;
   readonly #inner = { ...NOTHING };
-  // Asked for many times between two bookings; a booking on a principal empties it.
+  // Asked for many times between two bookings. What was judged for a day stays true: a booking changes only the days after it.
   readonly #fees = new Map<string, FeeOn>();
   #seen: Open = NOTHING;
   #waiver: Waiver | null;
@@ -103,13 +103,9 @@ class Ledger {
   #accrue(r: Running, on: Day): Interest {
     const until = r.settledOn ? earliest(r.settledOn, on) : on;
     const since = isInDefault(r, on) ? r.begin?.since : undefined;
-    const steps = since === undefined ? [] : r.steps
-      .filter((_, i) => { const next = r.steps[i + 1]; return !next || next.from > since; })
-      .map((s) => (s.from < since ? { ...s, from: since } : s)).filter((s) => !isBefore(until, s.from));
+    const steps = since === undefined ? [] : r.steps.map((s) => ({ ...s, from: latest(s.from, since) }));
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
-
-  #forget(r: Running | null): void { if (r) r.lastAccrued = null; this.#fees.clear(); }
 
   /** The waiver that holds on a day; what was paid before it stays paid. */
   waiverOn(on: Day): Waiver | null { return this.#waiver && !isBefore(on, this.#waiver.on) ? this.#waiver : null; }
@@ -196,7 +192,6 @@ class Ledger {
     if (part.toPrincipal === ZERO) return;
     r.principal = minus(r.principal, part.toPrincipal);
     r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
-    this.#forget(r);
   }
 
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
@@ -245,13 +240,13 @@ class Ledger {
   }
 
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
-  settle(on: Day, asDemanded: boolean): void {
+  settle(on: Day): void {
     // Y12: with the last cent of the principals the mandate waives what came on top.
     if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: true, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
-    if (asDemanded) for (const r of this.running) if (r.principal === ZERO && r.settledOn === null) { r.settledOn = on; this.#forget(r); }
+    for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
     for (const m of this.matters) {
       const own = this.running.filter((r) => r.claim.matter === m.matter.id);
-      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) { m.settledOn = on; this.#forget(null); }
+      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) m.settledOn = on;
     }
   }
 }
@@ -268,9 +263,9 @@ const derive = (whole: Akte, asOf: Day): Account => {
     const demand = answeredDemand(akte, valid, payment)?.demand;
     const on: Day = demand ? (judgedOn ? latest(demand.asOf, judgedOn) : demand.asOf) : payment.valueDate;
     judgedOn = on;
-    const outer = ledger.allocate(payment, on, demand !== undefined && demand !== null);
+    const outer = ledger.allocate(payment, on, Boolean(demand));
     const split = { payment, ...outer, inner: ledger.allocateInside(payment, outer.outer, on) };
-    ledger.settle(on, Boolean(demand));
+    ledger.settle(on);
     return split;
   });
   const claims = ledger.running.map((r): ClaimStanding => {

@@ -45,7 +45,7 @@ export const limitation = (of: { accrued: Day; knowledge?: Day; suspensions?: re
     if (isBefore(on, of.accrued)) throw new Rejected('limitation.acknowledged', 'Ein Anerkenntnis kann nicht vor der Entstehung des Anspruchs liegen.');
     // What is barred already does not begin anew.
     if (isBefore(end, on)) break;
-    const renewed = lengthened(unshiftedEnd(on, 'P3Y'), plusDays(on, 1), suspensions.filter((s) => !isBefore(s.to, on)).map((s) => ({ from: latest(s.from, plusDays(on, 1)), to: s.to })).filter((s) => !isBefore(s.to, s.from)));
+    const renewed = lengthened(unshiftedEnd(on, 'P3Y'), plusDays(on, 1), suspensions.map((s) => ({ from: latest(s.from, plusDays(on, 1)), to: s.to })).filter((s) => !isBefore(s.to, s.from)));
     if (isBefore(end, renewed)) { end = renewed; ground = `drei Jahre ab dem Anerkenntnis oder der Teilzahlung vom ${formatDay(on)} (§ 212 Abs. 1 Nr. 1 BGB)`; }
   }
   return withActionable(end, of.land ?? null, ground);

@@ -2,10 +2,9 @@ import type { Account, ChargedFee, ClaimStanding, MatterStanding, PaymentSplit, 
 import type { Akte, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
-import { expensesOn } from './fees.ts';
 import { defaultInterest, shownAmount, type InterestPeriod } from './interest.ts';
 import { baseRateRow } from './law/base-rates.ts';
-import { inForce, type Confidence, type Dated } from './law/dated.ts';
+import { inForce, newestRow, type Confidence, type Dated } from './law/dated.ts';
 import { SCHEDULES } from './law/fee-tables.ts';
 import { COLLECTION_RATES, EXPENSES, SETTLEMENT, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
 import type { FeeBasis } from './procedure.ts';
@@ -109,10 +108,8 @@ const feeLine = (akte: Akte, m: MatterStanding): StatementLine[] => {
   const on = matter.on;
   const table = SCHEDULES[fee.table];
   const rates = inForce(COLLECTION_RATES, on, 'Geschäftsgebühr');
-  const small = inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr');
-  const usedSmall = small.value === fee.base && fee.rules.includes('§ 13 Abs. 2 RVG');
   const simple = fee.rate === rates.value.simple && rates.value.simple !== rates.value.usual;
-  const vatRow = VAT_PERCENT.at(-1);
+  const vat = newestRow(VAT_PERCENT);
   return [line({
     id: `${m.matter}.fee`, label: 'Inkassokosten', amount: fee.total, ground: fee.rules.join(', '),
     why: `Kosten unserer Beauftragung: ${factor(fee.rate)} einer vollen Gebühr aus ${formatEuro(fee.value)} und Auslagen (${fee.rules.join(', ')})`,
@@ -120,9 +117,9 @@ const feeLine = (akte: Akte, m: MatterStanding): StatementLine[] => {
     lines: [
       line({ id: `${m.matter}.fee.fee`, label: 'Geschäftsgebühr', amount: fee.fee, ground: 'Nr. 2300 VV RVG, § 13 RVG', formula: `${factor(fee.rate)} × ${formatEuro(fee.base)}`, inputs: { 'volle Gebühr': formatEuro(fee.base), Satz: factor(fee.rate), Tabelle: fee.table },
         why: simple ? `Nur die halbe Gebühr, weil bis zum ${formatDay(m.simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.` : `Bis zum ${formatDay(m.simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
-        rules: [version(`Tabelle ${fee.table}`, { from: table.validFrom, source: table.source, checkedOn: table.checkedOn, confidence: table.confidence }), version('Gebührensatz', rates), ...(usedSmall ? [version('Grundgebühr bis 50 €', small)] : [])] }),
-      line({ id: `${m.matter}.fee.expenses`, label: 'Auslagenpauschale', amount: fee.expenses, ground: 'Nr. 7002 VV RVG', formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`, why: fee.expenses === expensesOn(fee.fee) ? 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.' : 'Pauschale für Post und Telefon.', rules: EXPENSES.slice(-1).map((r) => version('Auslagenpauschale', r)) }),
-      ...(fee.vat === ZERO ? [] : [line({ id: `${m.matter}.fee.vat`, label: 'Umsatzsteuer', amount: fee.vat, ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG', formula: `${vatRow?.value ?? 19}\u00a0% von ${formatEuro(fee.net)}`, why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.', rules: vatRow ? [version('Umsatzsteuersatz', vatRow)] : [] })]),
+        rules: [version(`Tabelle ${fee.table}`, { from: table.validFrom, source: table.source, checkedOn: table.checkedOn, confidence: table.confidence }), version('Gebührensatz', rates), ...(fee.rules.includes('§ 13 Abs. 2 RVG') ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr'))] : [])] }),
+      line({ id: `${m.matter}.fee.expenses`, label: 'Auslagenpauschale', amount: fee.expenses, ground: 'Nr. 7002 VV RVG', formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`, why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.', rules: [version('Auslagenpauschale', newestRow(EXPENSES))] }),
+      ...(fee.vat === ZERO ? [] : [line({ id: `${m.matter}.fee.vat`, label: 'Umsatzsteuer', amount: fee.vat, ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG', formula: `${vat.value}\u00a0% von ${formatEuro(fee.net)}`, why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.', rules: [version('Umsatzsteuersatz', vat)] })]),
       ...(fee.credited === ZERO ? [] : [line({ id: `${m.matter}.fee.credited`, label: 'Angerechnete Verzugspauschale', amount: negative(fee.credited), ground: '§ 288 Abs. 5 Satz 3 BGB', why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.' })]),
     ],
   })];

@@ -14,8 +14,9 @@ export const inForce = <T>(rows: readonly Dated<T>[], on: Day, what: string): Da
 };
 
 /** The newest row: for figures that have not changed as long as our tables reach. */
-export const newest = <T>(rows: readonly Dated<T>[]): T => {
+export const newestRow = <T>(rows: readonly Dated<T>[]): Dated<T> => {
   const last = rows[rows.length - 1];
   if (!last) throw new Rejected('law.empty', 'Für diese Größe ist kein Wert hinterlegt.');
-  return last.value;
+  return last;
 };
+export const newest = <T>(rows: readonly Dated<T>[]): T => newestRow(rows).value;

@@ -9,8 +9,8 @@ import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
 const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
 const business = { ...erika, kind: 'business' as const };
-type Ask = Readonly<{ channel?: Channel; matter?: MatterId; fee?: boolean; total?: number; payBy?: string; state?: Message['state'] }>;
-const ask = (on: string, stage: number, { channel = 'email', matter = M1, fee = stage > 0, total = 9_999_99, payBy = on, state = 'sent' }: Ask = {}): Message => ({ key: { matter, stage, channel }, reference: 'r', state, reservedAt: '', by: '', on: day(on), document: null, demand: { total: cents(total), asOf: day(on), payBy: day(payBy), collectionFee: fee } });
+type Ask = Readonly<{ channel?: Channel; matter?: MatterId; fee?: boolean; total?: number; payBy?: string; state?: Message['state']; rate?: number; flat?: ClaimId }>;
+const ask = (on: string, stage: number, { channel = 'email', matter = M1, fee = stage > 0, total = 9_999_99, payBy = on, state = 'sent', rate, flat }: Ask = {}): Message => ({ key: { matter, stage, channel }, reference: 'r', state, reservedAt: '', by: '', on: day(on), document: null, demand: { total: cents(total), asOf: day(on), payBy: day(payBy), collectionFee: fee, ...(rate ? { feeRate: rate } : {}), ...(flat ? { flatFee: { amount: cents(2_50), basis: 'contract' as const, claim: flat } } : {}) } });
 const [REMINDED, DUNNED] = [ask('2026-03-02', 0), ask('2026-03-12', 1)];
 const akte = (messages: Message[], payments: Payment[] = [], claims: Claim[] = [aClaim()], more: Partial<Akte> = {}): Akte => {
   const handedOver = [...new Set(claims.map((c) => c.matter))].map((matter) => ({ kind: 'handedOver' as const, handOver: 'h', on: day('2026-03-02'), matter, procedure: { id: 'standard', version: 1 }, claims: claims.filter((c) => c.matter === matter) }));
@@ -45,6 +45,64 @@ describe('which demand brings the fee', () => {
   });
 });
 
+describe('a level that asks for less of the fee', () => {
+  const rates = (first?: number, second?: number): (number | undefined)[] => ['2026-03-19', '2026-03-20'].map((on) => feeOf(akte([REMINDED, ask('2026-03-12', 1, first ? { rate: first } : {}), ask('2026-03-20', 2, second ? { rate: second } : {})]), on)?.fee?.rate);
+  test('holds from the day of its demand until the day of the next', () => { expect([rates(30), rates(undefined, 30), rates(30, 40)]).toEqual([[30, 50], [50, 30], [30, 40]]); });
+});
+
+describe('a dispute and the two weeks of the simple case', () => {
+  const simpleUntil = (from: string, to: string | null, more: Partial<Akte> = {}, messages = [REMINDED, DUNNED]) => feeOf(akte(messages, [], [aClaim()], { disputes: [{ from: day(from), to: to ? day(to) : null }], ...more }), '2026-12-01')?.simpleUntil;
+  test('one that was settled before the demand, or came after the two weeks, moves nothing; one of their last day does', () => {
+    expect([simpleUntil('2026-02-01', '2026-03-05'), simpleUntil('2026-03-27', '2026-04-20'), simpleUntil('2026-03-27', null), simpleUntil('2026-03-26', '2026-04-01')]).toEqual(['2026-03-26', '2026-03-26', '2026-03-26', '2026-04-01']);
+  });
+  test('what is left of them ends on a working day of the Land', () => {
+    const asked = [REMINDED, ask('2026-05-07', 1)];
+    expect([simpleUntil('2026-05-10', '2026-05-24', {}, asked), simpleUntil('2026-05-10', '2026-05-24', { debtor: { ...erika, land: 'BE' } }, asked)]).toEqual(['2026-06-05', '2026-06-04']);
+  });
+});
+
+describe('a Mahngebühr', () => {
+  const [one, two] = [aClaim(1, { dueByContract: true }), aClaim(2, { dueByContract: true })];
+  const charged = (messages: Message[], payments: Payment[] = [], on = '2026-04-01') => at(akte(messages, payments, [one, two]), on).claims.map((c) => c.flatFees.map((f) => f.on));
+  test('is borne by the claim it was charged for, and owed with it', () => {
+    const of = akte([ask('2026-03-12', 1, { fee: false, flat: F2 })], [], [one, two]);
+    expect(charged(of.messages as Message[])).toEqual([[], ['2026-03-12']]);
+    expect(at(of, '2026-03-11').claims.map((c) => c.costs)).toEqual([0, 0]);
+    expect(at(of, '2026-03-12').claims.map((c) => c.costs)).toEqual([0, 2_50]);
+  });
+  test('is none of a message that did not go out, or came back', () => { for (const state of ['open', 'refused', 'unclear', 'returned'] as const) expect(charged([ask('2026-03-12', 1, { flat: F1, state })])).toEqual([[], []]); });
+  test('is one for each stage, of the day it was first charged, in whatever order the log has them', () => {
+    const messages = [ask('2026-03-12', 1, { flat: F1 }), ask('2026-03-20', 1, { flat: F1, channel: 'letter' }), ask('2026-03-28', 2, { flat: F1 })];
+    expect(charged(messages)).toEqual([['2026-03-12', '2026-03-28'], []]);
+    expect(charged([...messages].reverse()).map((days) => [...days].sort())).toEqual([['2026-03-12', '2026-03-28'], []]);
+  });
+  test('is none where all was paid the day before; what is paid on the day, or later, keeps it', () => {
+    const demand = [ask('2026-03-12', 1, { flat: F1, fee: false })];
+    expect(['2026-03-11', '2026-03-12', '2026-03-20'].map((on) => charged(demand, [paid('p', 120_00, on, F1)])[0])).toEqual([[], ['2026-03-12'], ['2026-03-12']]);
+  });
+});
+
+describe('two matters', () => {
+  const of = akte([DUNNED, ask('2026-03-12', 1, { matter: M2 })], [], [aClaim(1, { dueByContract: true }), aClaim(2, { matter: M2, dueByContract: true, principal: cents(700_00) })]);
+  test('a payment for a claim pays the fee of its own matter', () => {
+    const account = at({ ...of, payments: [paid('p', 60_00, '2026-03-20', F2)] }, '2026-03-20');
+    expect(account.payments[0]?.outer.toFees).toBe(55_80);
+    expect(account.matters.map((m) => m.openFee)).toEqual([30_90, 0]);
+  });
+  test('a plan costs the matter it was agreed for', () => {
+    const plan = { id: 'R1', matter: M2, on: day('2026-03-20'), first: day('2026-04-20'), rate: cents(50_00), fee: cents(36_05), toleranceDays: 0, toleranceCents: cents(0) };
+    expect(at({ ...of, plans: [{ plan, ended: null }] }, '2026-03-20').matters.map((m) => m.agreed)).toEqual([0, 36_05]);
+  });
+});
+
+test('a mandate that waives costs with the last principal does not do so with the first', () => {
+  const of = akte([REMINDED, DUNNED], [paid('a', 120_00, '2026-03-20', F1)], [aClaim(1), aClaim(2)], { terms: { ...TERMS, waivesCosts: true } });
+  expect(at(of, '2026-03-25').waived).toBeNull();
+  expect(at(of, '2026-03-25').total).toBeGreaterThan(120_00);
+  expect(at({ ...of, payments: [...of.payments, paid('b', 120_00, '2026-03-25', F2)] }, '2026-03-25')).toMatchObject({ total: 0, waived: { on: '2026-03-25' } });
+});
+test('a payment on costs alone leaves the interest one line', () => { expect(at(akte([REMINDED, DUNNED], [paid('p', 10_00, '2026-03-20')]), '2026-04-20').claims[0]?.accrued.periods).toHaveLength(1); });
+
 describe('the simple case ends with its payment', () => {
   const [one, two] = [aClaim(1, { dueByContract: true }), aClaim(2, { dueByContract: true, principal: cents(700_00) })];
   const rates = (of: Akte): (number | undefined)[] => at(of, '2026-12-01').matters.map((m) => m.fee?.rate);
@@ -55,6 +113,14 @@ describe('the simple case ends with its payment', () => {
     expect(rates({ ...of, payments: [paid('p', 120_00, '2026-03-20', F1)] })).toEqual([90]);
     expect(rates({ ...of, payments: [paid('p', 820_00, '2026-03-20')] })).toEqual([90]);
     expect(rates({ ...of, payments: [paid('p', minus(open(of, '2026-03-20'), cents(1)), '2026-03-20')] })).toEqual([90]);
+  });
+  test('the principal alone is not all: while the fee, or the interest, is open the two weeks run out', () => {
+    const small = aClaim(1, { principal: cents(1_00) });
+    expect(rates(akte([REMINDED, DUNNED], [paid('p', 1_00, '2026-03-20')], [small]))).toEqual([90]);
+    const fee = feeOf(akte([REMINDED, DUNNED]), '2026-03-20')!.openFee;
+    const feePaid = akte([REMINDED, DUNNED], [paid('a', 120_00, '2026-03-20'), paid('b', fee, '2026-03-21')]);
+    expect(at(feePaid, '2026-03-21')).toMatchObject({ matters: [{ openFee: 0 }], claims: [{ principal: 0, interest: 37 }] });
+    expect(rates(feePaid)).toEqual([90]);
   });
   test('a matter of its own is judged by itself', () => {
     const of = akte([DUNNED, ask('2026-03-12', 1, { matter: M2 })], [], [one, { ...two, matter: M2 }]);
@@ -131,6 +197,8 @@ describe('a claim is settled', () => {
     const free = (m: MatterId): Account['matters'] => account.matters.map((x) => (x.matter === m ? { ...x, openFee: cents(0) } : x));
     expect(isSettled({ ...account, claims: [{ ...a, open: cents(0) }, b], matters: free(M1) }, F1)).toBe(true);
     expect(isSettled({ ...account, claims: [{ ...a, open: cents(0) }, b], matters: free(M2) }, F1)).toBe(false);
+    expect(isSettled({ ...account, claims: [a, { ...b, open: cents(0) }], matters: free(M2) }, F2)).toBe(true);
+    expect(isSettled({ ...account, claims: [a, { ...b, open: cents(0) }], matters: free(M1) }, F2)).toBe(false);
   });
   test('one that is not there is not', () => { expect(isSettled(at(akte([]), '2026-03-20'), ClaimId.parse('F9'))).toBe(false); });
 });

@@ -33,6 +33,16 @@ describe('§ 286(1) BGB: somebody has asked', () => {
     ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })], ['one that came back', message('2026-03-02', 'letter', { state: 'returned' })], ['one without a day', message('2026-03-02', 'email', { on: null })], ['one about another matter', message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } })],
   ])('%s asks for nothing', (_, m) => { expect(begin(aClaim(), [m])).toBeNull(); });
 });
+describe('a claim that moved on from the creditor\'s own dunning', () => {
+  const [M2, M3] = [MatterId.parse('M2'), MatterId.parse('M3')];
+  const collected = aClaim(1, { matter: M2 });
+  const since = (matter: MatterId, claim = collected): string | undefined => {
+    const own = akte(claim, [message('2026-03-02', 'email', { key: { matter, stage: 0, channel: 'email' } })]);
+    return beginOfDefault({ ...own, matters: [{ ...own.matters[0]!, id: M3 }, { ...own.matters[0]!, id: M1 }, { ...own.matters[0]!, id: M2, from: M1 }] }, claim)?.since;
+  };
+  test('has been asked for there already', () => { for (const matter of [M1, M2]) expect(since(matter)).toBe('2026-03-03'); });
+  test('not in a matter it did not come from, nor one that stayed behind in the matter it went to', () => { expect(since(M3)).toBeUndefined(); expect(since(M2, aClaim(1))).toBeUndefined(); });
+});
 describe('§ 286(3) BGB: thirty days', () => {
   const business = { ...erika, kind: 'business' as const };
   test('after due day and receipt, whichever is later, for a business', () => {

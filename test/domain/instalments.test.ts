@@ -4,7 +4,7 @@ import { fold, type Akte } from '../../domain/akte.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
-import { dueDay, planOf, standingOf } from '../../domain/instalments.ts';
+import { dueDay, inWordsOf, planOf, standingOf } from '../../domain/instalments.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { statementOf } from '../../domain/statement.ts';
@@ -27,6 +27,23 @@ test('a rate that comes on the last day of grace, or falls a euro short, is a ra
   expect([standing(40_00, '2026-04-07'), standing(40_00, '2026-04-08'), standing(39_00, '2026-04-07'), standing(38_99, '2026-04-07')]).toEqual([true, false, true, false]);
 });
 test('who pays ahead has paid the later rates too', () => { expect(standingOf(akte(paid('a', 80_00, '2026-03-05')), plan(), day('2026-05-20'))).toMatchObject({ kept: true, next: 3 }); });
+test('who pays ahead waits for the first rate that is not there yet, to the cent of the tolerance', () => {
+  expect(standingOf(akte(paid('a', 80_00, '2026-03-05')), plan(), day('2026-03-20'))).toEqual({ kept: true, next: 3, due: '2026-06-01', until: '2026-06-08' });
+  expect([39_00, 38_99].map((amount) => standingOf(akte(paid('a', amount, '2026-03-05')), plan(), day('2026-03-20')))).toMatchObject([{ next: 2 }, { next: 1 }]);
+});
+test('a holiday of the debtor\'s Land moves the rate, and the end of its grace', () => {
+  const inBerlin = { ...akte(), debtor: { ...erika, land: 'BE' as const } };
+  expect([akte(), inBerlin].map((a) => dueDay(plan({ first: day('2026-06-04') }), 1, a))).toEqual(['2026-06-05', '2026-06-04']);
+  expect([akte(), inBerlin].map((a) => standingOf(a, plan({ first: day('2026-05-29'), toleranceDays: 6 }), day('2026-05-20')))).toMatchObject([{ until: '2026-06-05' }, { until: '2026-06-04' }]);
+});
+test('the plan that runs is the last one agreed, from its day on', () => {
+  const second: Fact = { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-04-01') }), by: 'x' };
+  expect(['2026-03-01', '2026-03-02', '2026-03-31', '2026-04-01'].map((on) => planOf(akte(second), day(on))?.id)).toEqual([undefined, 'R1', 'R1', 'R2']);
+});
+test('how it stands, in words', () => {
+  expect(inWordsOf(plan(), standingOf(akte(), plan(), day('2026-03-20')))).toBe('1. Rate fällig am 31.03.2026');
+  expect(inWordsOf(plan(), standingOf(akte(), plan(), day('2026-04-08')))).toBe('1. Rate vom 31.03.2026 blieb aus; der Ratenplan R1 ist gescheitert');
+});
 test('a reversed rate never came, from the day of its reversal on', () => {
   const back = akte(paid('a', 40_00, '2026-03-30'), { kind: 'reversed', payment: 'a', on: day('2026-04-10'), by: 'x', reason: 'y' });
   expect([standingOf(back, plan(), day('2026-04-09')).kept, standingOf(back, plan(), day('2026-04-10')).kept]).toEqual([true, false]);

@@ -18,6 +18,8 @@ describe('regular limitation (§§ 195, 199 BGB)', () => {
   test('beyond our calendar it says that it assumes', () => { expect(limitation({ accrued: day('2044-03-10') }).assumed).toBe(true); expect(limitation({ accrued: day('2041-03-10') }).assumed).toBe(false); });
   test('the Land decides until when one may still act', () => {
     expect(limitationAfterYears(day('2011-11-01'), 10, 'NW')).toMatchObject({ end: '2021-11-01', actionableUntil: '2021-11-02' });
+    const known = { accrued: day('2011-11-01'), knowledge: day('2019-05-01') };
+    expect([limitation({ ...known, land: 'NW' }), limitation({ ...known, land: 'BE' }), limitation(known)].map((l) => l.actionableUntil)).toEqual(['2021-11-02', '2021-11-01', '2021-11-01']);
     expect(limitationAfterYears(day('2011-11-01'), 10, 'BE').actionableUntil).toBe('2021-11-01');
   });
 });
@@ -46,11 +48,13 @@ describe('begun anew (§ 212 BGB)', () => {
     expect(limitation({ accrued: day('2019-03-10'), acknowledged: [day('2022-06-15')] })).toMatchObject({ end: '2025-06-15', ground: expect.stringContaining('Teilzahlung vom 15.06.2022') });
   });
   test('the last one counts; one that would end earlier changes nothing', () => { expect(end('2019-03-10', { acknowledged: [day('2022-06-15'), day('2021-02-01')] })).toBe('2025-06-15'); expect(end('2019-03-10', { acknowledged: [day('2019-06-15')] })).toBe('2022-12-31'); });
+  test('in whatever order they are told: one in time keeps the next one in time', () => { for (const acknowledged of [[day('2025-01-01'), day('2022-06-15')], [day('2022-06-15'), day('2025-01-01')]]) expect(end('2019-03-10', { acknowledged })).toBe('2028-01-01'); });
   test('what is barred does not begin anew; on its last day it still does', () => { expect(end('2019-03-10', { acknowledged: [day('2023-01-01')] })).toBe('2022-12-31'); expect(end('2019-03-10', { acknowledged: [day('2022-12-31')] })).toBe('2025-12-31'); });
   test('rest after the new start lengthens it, rest before it does not', () => {
     expect(end('2019-03-10', { acknowledged: [day('2022-06-15')], suspensions: [s('2023-01-01', '2023-01-10')] })).toBe('2025-06-25');
     expect(end('2019-03-10', { acknowledged: [day('2022-06-15')], suspensions: [s('2021-01-01', '2021-01-10')] })).toBe('2025-06-15');
     expect(end('2019-03-10', { acknowledged: [day('2022-06-15')], suspensions: [s('2022-06-10', '2022-06-20')] })).toBe('2025-06-20');
+    expect(end('2019-03-10', { acknowledged: [day('2022-06-15')], suspensions: [s('2022-06-10', '2022-06-15')] })).toBe('2025-06-15');
   });
   test('an acknowledgment before the claim is refused', () => { expect(() => end('2019-03-10', { acknowledged: [day('2019-03-09')] })).toThrow(expect.objectContaining({ code: 'limitation.acknowledged' })); });
 });

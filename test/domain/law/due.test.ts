@@ -24,6 +24,12 @@ test('a value that is not sure is read again after a quarter, the others after a
   expect(figures('2027-11-21')).not.toContain('Auslagenpauschale');
   expect(figures('2027-11-22')).toEqual(expect.arrayContaining(['Auslagenpauschale', 'Gebührentabelle RVG2025', 'Gebührentabelle GKG2025']));
 });
+test('what is overdue says so, why, and where to read it', () => {
+  expect(lawDue(day('2027-02-21'))).toContainEqual({ figure: 'Frist des einfachen Falls', neededFrom: '2027-02-21', late: true, where: 'Nr. 2300 Anm. 2 VV RVG', why: 'Der Wert ist nicht gesichert und wird vierteljährlich nachgelesen.' });
+  expect(lawDue(day('2027-11-22')).find((d) => d.figure === 'Auslagenpauschale')).toEqual({ figure: 'Auslagenpauschale', neededFrom: '2027-11-22', late: true, where: 'Nr. 7002 VV RVG', why: 'Seit einem Jahr nicht mehr nachgelesen.' });
+});
+test('a fee table that nobody can be charged by any more is not read again', () => { expect(figures('2027-11-22').filter((f) => f.startsWith('Gebührentabelle'))).toEqual(['Gebührentabelle RVG2025', 'Gebührentabelle GKG2025']); });
+test('the calendar is late when its last year has passed', () => { expect(['2041-01-01', '2045-12-31', '2046-01-01'].map((on) => lawDue(day(on)).find((d) => d.figure.startsWith('Feiertage')))).toMatchObject([{ neededFrom: '2046-01-01', late: false }, { late: false }, { late: true }]); });
 test('the holidays\' end is seen years before', () => { expect(figures('2040-12-31').some((f) => f.startsWith('Feiertage'))).toBe(false); expect(figures('2041-01-01')).toContain('Feiertage nach 2045'); });
 test('in words: nothing due, or which, since when and where', () => {
   expect(lawDueText(day('2026-11-24'))).toBe('Am 24.11.2026 ist nichts nachzulesen.\n');
