@@ -41,6 +41,6 @@ export const adviceOn = (code: string): Advice => {
 };
 
 /** A claim that is there already, a column that is not for us: nobody has to do anything, and quality is not about it. */
-export const needsNothing = (code: string): boolean => isIssueCode(code) && (ISSUE_CODES[code].severity === 'duplicate' || ISSUE_CODES[code].mend.startsWith('Nichts zu tun'));
+export const needsNothing = (code: string): boolean => isIssueCode(code) && ISSUE_CODES[code].mend.startsWith('Nichts zu tun');
 /** Codes with words of their own, so that a test can hold them against the table. */
 export const ADVISED_CODES: readonly string[] = Object.keys(ADVICE);

@@ -44,7 +44,7 @@ const contains = (longer: readonly string[], shorter: readonly string[]): boolea
 const containsSounds = (longer: readonly string[], shorter: readonly string[]): boolean => apart(longer, shorter).missing.length === 0 && shorter.some((sound) => sound.length > 1);
 
 /** Which of two names is looked for in the other must not depend on who comes first. */
-const eitherWay = (a: readonly string[], b: readonly string[], inside: typeof contains): boolean => (a.length >= b.length && inside(a, b)) || (b.length >= a.length && inside(b, a));
+const eitherWay = (a: readonly string[], b: readonly string[], inside: typeof contains): boolean => inside(a, b) || inside(b, a);
 
 const nameSign = (a: Profile, b: Profile): Sign => {
   if (equal(a.words, b.words)) return SIGNS.sameName;

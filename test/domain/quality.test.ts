@@ -28,6 +28,7 @@ describe('a month', () => {
     expect(contact.map((r) => [r.code, r.count])).toEqual([['contact.none', 7], ['phone.invalid', 3]]);
     expect(other.map((r) => [r.code, r.count])).toEqual([['date.invalid', 5], ['amount.invalid', 2]]);
   });
+  test('has those of one frequency in the order of their codes', () => { for (const codes of [{ 'date.invalid': 2, 'amount.invalid': 2, 'text.garbled': 2 }, { 'text.garbled': 2, 'amount.invalid': 2, 'date.invalid': 2 }]) expect(march(delivered('2026-03-01', { codes })).other.map((r) => r.code)).toEqual(['amount.invalid', 'date.invalid', 'text.garbled']); });
   test('shows five reasons of a kind, and counts all', () => {
     const contact = ['contact.none', 'address.incomplete', 'postal-code.invalid', 'email.invalid', 'phone.invalid', 'phone.service'];
     const quality = march(delivered('2026-03-01', { codes: Object.fromEntries(contact.map((code) => [code, 2])) }));
@@ -41,6 +42,7 @@ describe('the trend', () => {
     ['better', { accepted: 80, rejected: 20, codes: { 'email.invalid': 10 } }, { codes: { 'email.invalid': 8 } }, ['better', 'better']],
     ['worse', {}, { accepted: 98, rejected: 2, codes: { 'email.invalid': 2 } }, ['worse', 'worse']],
     ['the same, where it moved by one in a hundred', {}, { accepted: 99, rejected: 1, codes: { 'email.invalid': 1 } }, ['same', 'same']],
+    ['told from twenty rows on', { accepted: 20 }, { accepted: 18, rejected: 2 }, ['worse', 'same']],
     ['none, where the month before was too small', { accepted: 19 }, {}, null],
     ['none, where this month is too small', {}, { accepted: 19 }, null],
   ])('is %s', (_, earlier, now, expected) => { expect(trends(earlier, now)).toEqual(expected); });
@@ -55,6 +57,8 @@ describe('words', () => {
     expect(what).not.toMatch(/\.$/);
     expect(todo).toMatch(/\.$/);
   });
+  test('are about contact data where they say how to reach the customer, and nowhere else', () => { expect(ADVISED_CODES.filter((code) => adviceOn(code).contact)).toEqual(ADVISED_CODES.filter((code) => /^(contact|address|postal-code|email|phone)\./.test(code))); });
+  test('on a code without its own are the table\'s, as far as they stand without a row', () => { expect([adviceOn('own-costs.negative'), adviceOn('salutation.unknown')]).toEqual([{ what: 'Negative Mahnkosten wurden weggelassen', todo: 'Bitte prüfen.' }, { what: 'Angabe nicht verwendbar (salutation.unknown)', todo: 'Der Fehlerbericht sagt zu jeder Zeile, was zu tun ist.' }]); });
   test('on a code nobody knows send to the error report', () => { expect(adviceOn('new.code')).toEqual({ what: 'Angabe nicht verwendbar (new.code)', todo: 'Der Fehlerbericht sagt zu jeder Zeile, was zu tun ist.' }); });
 });
 

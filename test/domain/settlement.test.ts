@@ -55,6 +55,14 @@ describe('a payment that bounced', () => {
     const late = payOut([paid('1', 50_00, '2026-03-20'), paid('2', 50_00, '2026-04-20'), reversed('1', '2026-05-01')], 3).runs;
     expect(late.map((lines) => lines.map((l) => [l.paymentId, l.received]))).toEqual([[['1', 50_00]], [['2', 50_00]], [['1', -50_00]]]);
   });
+  test('on the last day of the month that is paid out: taken back in it', () => {
+    const { runs } = payOut([paid('1', 50_00, '2026-03-20'), reversed('1', '2026-04-30')], 3);
+    expect(runs.map((lines) => lines.map((l) => [l.paymentId, l.received, l.bookedOn]))).toEqual([[['1', 50_00, '2026-03-20']], [['1', -50_00, '2026-04-30']], []]);
+  });
+  test('after that end, where another payment of the month has a later value date: not in it either', () => {
+    const late = payOut([paid('1', 50_00, '2026-03-20'), paid('2', 50_00, '2026-05-04', { bookedOn: day('2026-04-30') }), reversed('1', '2026-05-02')], 3, (month) => plusDays(firstOf(nextMonth(month)), 9)).runs;
+    expect(late.map((lines) => lines.filter((l) => l.received !== 0).map((l) => [l.paymentId, l.received]))).toEqual([[['1', 50_00]], [['2', 50_00]], [['1', -50_00]]]);
+  });
   test('moves what others had paid: the creditor first, and says why', () => {
     const { runs: [, , may] } = payOut([paid('1', 195_50, '2026-03-20'), paid('2', 40_00, '2026-04-20'), reversed('1', '2026-05-05')], 3);
     expect(may).toMatchObject([{ paymentId: '1', received: -195_50 }, { paymentId: '2', received: 0, correction: 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde' }]);

@@ -34,6 +34,7 @@ describe('the sections', () => {
 describe('default', () => {
   test('since when, why and from which days it follows', () => {
     expect(line('F1.default', akte())).toMatchObject({ label: 'Rechnung RE-1: Verzug seit 03.03.2026', why: 'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).', inputs: { Rechnungsdatum: '10.01.2026', Fälligkeit: '24.01.2026', 'erster Zinstag': '03.03.2026' } });
+    expect(line('F1.default', akte())).toMatchObject({ formula: null, rules: [], lines: [], assumed: false });
     expect(line('F1.default', akte({ messages: [] }))?.inputs).toEqual({ Rechnungsdatum: '10.01.2026', Fälligkeit: '24.01.2026' });
   });
 });
@@ -72,6 +73,7 @@ describe('interest', () => {
     expect(s.sections.find((x) => x.id === 'claims')?.lines.map((l) => [l.id, l.assumed])).toEqual([['F1.principal', false], ['F1.interest', true]]);
     expect(lines(akte(), '2099-01-01').filter((l) => l.id.startsWith('F1.interest.') && l.assumed)[0]).toMatchObject({ why: expect.stringMatching(/noch nicht bekannt; angenommen ist der letzte bekannte von \d,\d\d %\.$/) });
   });
+  test('and so where the principal was paid since, and no further day bears any', () => { const of = akte({ payments: [paid('p', 120_00, '2099-01-01')] }); expect([statement(of, '2099-02-01').assumed, ids('further', of, '2099-02-01')]).toEqual([true, []]); });
   test('what rounding the lines adds up to is a line of its own, where there is any', () => {
     const of = akte({ messages: [mail('2026-03-02', 0)] }, aClaim(1, { principal: cents(100_01) }));
     expect(line('F1.interest', of, '2026-07-03')).toMatchObject({ amount: 2_12, lines: [{ amount: 2_06 }, { amount: 5 }, { id: 'F1.interest.rounding', label: 'Rundung', amount: 1, ground: 'kaufmännische Rundung' }] });
@@ -108,6 +110,33 @@ describe('the collection fee', () => {
   test('none before it may be asked', () => { expect(ids('fees', akte(), '2026-03-11')).toEqual([]); });
 });
 
+describe('a Mahngebühr', () => {
+  const charged = (basis: 'contract' | 'agb' | 'proven-cost', source?: string): Message => { const m = mail('2026-03-12', 1); return { ...m, demand: { ...m.demand!, flatFee: { amount: cents(2_50), basis, claim: ClaimId.parse('F1'), ...(source ? { source } : {}) } } }; };
+  const of = (...fee: Parameters<typeof charged>) => line('F1.flatFee.1', akte({ messages: [mail('2026-03-02', 0), charged(...fee)] }));
+  test('says what it is for, what it rests on and where that stands', () => { expect(of('contract', 'Vertrag § 4')).toMatchObject({ label: 'Mahngebühr vom 12.03.2026', amount: 2_50, ground: 'Vertrag, § 280 Abs. 1, 2, § 286 BGB', inputs: { Rechnung: 'RE-1', Grundlage: 'im Vertrag vereinbart', Fundstelle: 'Vertrag § 4' }, why: 'Rechnung RE-1: für die Mahnung vom 12.03.2026, im Vertrag vereinbart (Vertrag § 4). Ein geringerer Schaden kann nachgewiesen werden.' }); });
+  test('or no place, where there is none', () => { expect(of('proven-cost')).toMatchObject({ inputs: { Rechnung: 'RE-1', Grundlage: 'nach den nachgewiesenen Kosten' }, why: 'Rechnung RE-1: für die Mahnung vom 12.03.2026, nach den nachgewiesenen Kosten. Ein geringerer Schaden kann nachgewiesen werden.' }); expect(of('proven-cost')?.inputs).not.toHaveProperty('Fundstelle'); });
+});
+
+describe('two matters', () => {
+  const [M2, F2] = [MatterId.parse('M2'), ClaimId.parse('F2')];
+  const one = akte({}, aClaim(1, { dueByContract: true }), aClaim(2, { matter: M2, dueByContract: true }));
+  const second = mail('2026-04-14', 1);
+  const of: Akte = { ...one, matters: [...one.matters, { ...one.matters[0]!, id: M2, on: day('2026-04-01'), claims: [F2] }], messages: [...one.messages, { ...second, key: { ...second.key, matter: M2 } }] };
+  const plan = { id: 'R1', matter: M2, on: day('2026-04-20'), first: day('2026-05-20'), rate: cents(50_00), fee: cents(36_05), toleranceDays: 0, toleranceCents: cents(0) };
+  test('each fee names its own order', () => { expect(['M1.fee', 'M2.fee'].map((id) => line(id, of, '2026-04-14')?.inputs['Auftrag vom'])).toEqual(['02.03.2026', '01.04.2026']); });
+  test('a plan stands in its own matter, with its rule', () => { expect(lines({ ...of, plans: [{ plan, ended: null }] }, '2026-04-20').filter((l) => l.id.includes('agreed')).map((l) => [l.id, l.rules.map((r) => [r.rule, r.from])])).toEqual([['M2.agreed.R1', [['Einigungsgebühr', '2021-10-01']]]]); });
+  test('a payment names the invoice it went to', () => { expect(line('payment.p', { ...of, payments: [paid('p', 120_00, '2026-04-20', { claim: F2 })] }, '2026-04-20')?.lines.map((l) => l.label)).toEqual(['auf Hauptforderung (Rechnung RE-2)']); });
+});
+
+describe('what is waived', () => {
+  const waived = (more: Partial<Akte>, interest: boolean, ...claims: Claim[]): StatementLine | undefined => line('waived', akte({ waiver: { on: day('2026-03-20'), interest, reason: 'Kulanz' }, ...more }, ...claims), '2026-03-20');
+  test('is told by kind, with why', () => {
+    expect(waived({}, true, aClaim(1, { ownCosts: cents(5_00) }))).toMatchObject({ label: 'Erlassen am 20.03.2026', amount: 0 - 5_00 - 37 - 30_90, ground: '§ 397 BGB', why: 'Kulanz', lines: [{ id: 'waived.costs', label: 'Kosten des Gläubigers', amount: -5_00, why: 'Wird nicht mehr verlangt.' }, { id: 'waived.interest', label: 'Zinsen', amount: -37 }, { id: 'waived.fees', label: 'Inkassokosten', amount: -30_90 }] });
+    expect(waived({}, false)?.lines.map((l) => l.id)).toEqual(['waived.fees']);
+  });
+  test('is no line where there was nothing to waive', () => { expect(waived({ messages: [] }, true)).toBeUndefined(); });
+});
+
 describe('payments', () => {
   test('where each cent went, and why there', () => {
     const of = akte({ payments: [paid('p', 50_00, '2026-03-20')] }, aClaim(1, { ownCosts: cents(5_00) }));
@@ -137,6 +166,10 @@ describe('payments', () => {
     const of = akte({ payments: [paid('a', 10_00, '2026-03-16'), paid('b', 10_00, '2026-03-14', back), paid('c', 10_00, '2026-03-13'), paid('d', 10_00, '2026-03-18', back)] });
     expect(statement(of, '2026-03-30').sections.find((s) => s.id === 'payments')?.lines.map((l) => l.id)).toEqual(['payment.c', 'payment.b', 'payment.a', 'payment.d']);
     expect(line('payment.b', of, '2026-03-30')).toMatchObject({ label: 'Zahlung vom 14.03.2026, zurückgebucht', why: 'Die Bank hat die Zahlung am 25.03.2026 zurückgebucht (Rückgabe); die Forderung steht, als wäre nie gezahlt worden.', lines: [{ id: 'payment.b.received', amount: -10_00, why: 'Gutschrift am 14.03.2026.' }, { id: 'payment.b.reversed', amount: 10_00, why: 'Rückbuchung am 25.03.2026.' }] });
+  });
+  test('of one day in the order in which they were poured, whatever the log says', () => {
+    const both = [paid('a', 5_00, '2026-03-16'), paid('b', 20_00, '2026-03-16')];
+    for (const payments of [both, [...both].reverse()]) expect(statement(akte({ payments })).sections.find((s) => s.id === 'payments')?.lines.map((l) => l.id)).toEqual(['payment.b', 'payment.a']);
   });
   test('a refund is told from its day on, and counts nothing; one without its payment is owed back', () => {
     const of = akte({ messages: [], payments: [paid('p', 130_00, '2026-03-16')], refunds: [{ id: 'r', amount: cents(10_00), on: day('2026-03-20'), by: '' }] });

@@ -3,7 +3,7 @@ import { colognePhonetic } from '../../../domain/similar/cologne-phonetic.ts';
 
 test.each([
   ['Müller-Lüdenscheidt', '65752682'], ['Wikipedia', '3412'], ['Breschnew', '17863'], ['Meyer', '67'], ['Maier', '67'], ['Mayr', '67'], ['Schmidt', '862'], ['Schmitt', '862'], ['Müller', '657'], ['Mueller', '657'], ['Muller', '657'],
-  ['Heinz', '068'], ['Phillip', '351'], ['Filip', '351'], ['Axel', '0485'], ['Lukcx', '548'], ['Matz', '68'], ['Bad', '12'], ['Hüther', '027'], ['', ''], ['Иван', ''], ['123', ''],
+  ['Heinz', '068'], ['Phillip', '351'], ['Filip', '351'], ['Axel', '0485'], ['Lukcx', '548'], ['Matz', '68'], ['Bad', '12'], ['Hüther', '027'], ['Messstab', '6821'], ['', ''], ['Иван', ''], ['123', ''],
 ])('%s sounds %s', (word, digits) => { expect(colognePhonetic(word)).toBe(digits); });
 
 describe('C', () => {

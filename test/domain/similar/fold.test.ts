@@ -12,7 +12,7 @@ describe('folding', () => {
     }), { numRuns: 500 });
   });
   test.each([
-    ['MÜLLER', 'Mueller'], ['Müller', 'Mu\u0308ller'], ['Groß', 'GROSS'], ['GROẞ', 'Gross'], ['Renée', 'RENEE'], ['Søren', 'Soeren'], ['Anna-Lena', 'Anna  Lena'],
+    ['MÜLLER', 'Mueller'], ['Müller', 'Mu\u0308ller'], ['Groß', 'GROSS'], ['GROẞ', 'Gross'], ['Renée', 'RENEE'], ['Søren', 'Soeren'], ['Anna-Lena', 'Anna  Lena'], ['Erika', ' Erika. '],
   ])('%s and %s are the same text', (a, b) => { expect(fold(a)).toBe(fold(b)); });
 });
 
@@ -21,8 +21,10 @@ describe('a name', () => {
     ['Jörg Müller', 'Müller, Jörg'], ['Dr. Jörg Müller', 'Joerg Mueller'], ['Herr Prof. Dr. med. Jörg Müller', 'Jörg Müller'],
     ['Müller GmbH & Co. KG', 'Mueller GmbH'], ['Beispiel UG (haftungsbeschränkt)', 'Beispiel'], ['Erika Beispiel e.K.', 'Beispiel, Erika'], ['ERIKA BEISPIEL E.K.', 'Erika Beispiel'],
     ['Turnverein Musterdorf e. V.', 'Turnverein Musterdorf'], ['Gesellschaft mit beschränkter Haftung Muster', 'Muster GmbH'], ['Firma Muster', 'Muster OHG'],
+    ['Erika Beispiel e K', 'Erika Beispiel'], ['Erika Beispiel e.K', 'Erika Beispiel'], ['ERIKA BEISPIEL E. K.', 'Erika Beispiel'], ['ERIKA BEISPIEL E.K', 'Erika Beispiel'], ['Muster e.K. Dortmund', 'Muster Dortmund'],
   ])('%s and %s are one', (a, b) => { expect(foldName(a)).toBe(foldName(b)); });
   test.each([['Erika Beispiel', 'Max Beispiel'], ['E. Beispiel', 'Beispiel'], ['Иван', 'Анна']])('%s and %s are two', (a, b) => { expect(foldName(a)).not.toBe(foldName(b)); });
+  test('of no letter has no word', () => { expect(nameWords(' – ')).toEqual([]); });
   test('of titles only keeps them', () => { expect(nameWords('Dr. Prof. GmbH')).toEqual(['dr', 'prof', 'gmbh']); });
   test('keeps its initials', () => { expect(nameWords('E. K. Beispiel')).toEqual(['e', 'k', 'beispiel']); });
 });
@@ -30,9 +32,9 @@ describe('a name', () => {
 describe('a street', () => {
   test.each([
     ['Muster-Str. 5 A', 'musterstrasse', '5', '5a'], ['Musterstraße 5a', 'musterstrasse', '5', '5a'], ['Muster Straße 5a', 'musterstrasse', '5', '5a'], ['Musterstr.5', 'musterstrasse', '5', '5'],
-    ['Straße des 17. Juni 135', 'strassedes17juni', '135', '135'], ['Musterweg 5-7', 'musterweg', '5', '57'], ['Musterweg 5 - 7', 'musterweg', '5', '57'], ['Q 3, 14', 'q', '3', '314'], ['Strandweg 2', 'strandweg', '2', '2'],
+    ['Straße des 17. Juni 135', 'strassedes17juni', '135', '135'], ['Musterweg 5-7', 'musterweg', '5', '57'], ['Musterweg 5 - 7', 'musterweg', '5', '57'], ['Q 3, 14', 'q', '3', '314'], ['Strandweg 2', 'strandweg', '2', '2'], ['Musterweg5', 'musterweg', '5', '5'], ['Musterweg 5-7 b', 'musterweg', '5', '57b'],
     ['Musterhof', 'musterhof', '', ''], ['Postfach 12 34', 'postfach', '12', '1234'],
   ])('%s', (text, road, house, number) => { expect(foldStreet(text)).toEqual({ name: road, house, number }); });
 });
 
-test.each([['Erika+Laden@Example.com', 'erika@example.com'], ['a.b@example.com', 'a.b@example.com']])('the mailbox of %s is %s', (text, mailbox) => { expect(foldEmail(text)).toBe(mailbox); });
+test.each([['Erika+Laden@Example.com', 'erika@example.com'], [' erika@example.com\n', 'erika@example.com'], ['a.b@example.com', 'a.b@example.com']])('the mailbox of %s is %s', (text, mailbox) => { expect(foldEmail(text)).toBe(mailbox); });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LARGEST_BLOCK, suggestions, type KnownDebtor } from '../../../domain/similar/similar-debtors.ts';
+import { LARGEST_BLOCK, SuggestionId, suggestions, type KnownDebtor } from '../../../domain/similar/similar-debtors.ts';
 import { similarity, SUGGESTED_FROM } from '../../../domain/similar/similarity.ts';
 import { keysOf } from '../../../domain/similar/profile.ts';
 import { akteOf, anyDebtor, at, debtor } from './debtors.ts';
@@ -20,6 +20,12 @@ test('the likeliest come first', () => {
   const found = suggestions(known(home, home, { email: 'peter@example.com', ...at('Lindenallee 12'), name: 'Peter Meyer' }, { email: 'peter@example.com', ...at('Lindenallee 12'), name: 'Peter Meyer' })).suggestions;
   expect(found.map((s) => [s.score, s.id])).toEqual([[100, 'MUS-0000-0003_MUS-0000-0004'], [70, 'MUS-0000-0001_MUS-0000-0002']]);
 });
+
+test('of one score, in the order of their Akten', () => {
+  const three = known(home, home, home);
+  for (const all of [three, [...three].reverse()]) expect(suggestions(all).suggestions.map((s) => s.akten)).toEqual([[akteOf(1), akteOf(2)], [akteOf(1), akteOf(3)], [akteOf(2), akteOf(3)]]);
+});
+test('the name of a pair is two Aktenzeichen and nothing else', () => { const id = 'MUS-0000-0001_MUS-0000-0003'; expect([id, `x${id}`, `${id}x`, id.slice(0, 13), id.replace('_', '-')].map((text) => SuggestionId.safeParse(text).success)).toEqual([true, false, false, false, false]); });
 
 describe('a common key', () => {
   const crowd = (n: number) => known(...Array.from({ length: n }, (_, i) => ({ name: `Mieter ${i}`, email: 'verwaltung@example.com', phone: '+492311000001', ...home })));
@@ -43,6 +49,7 @@ test('the keys are a short cut: without them the same pairs would be found, in a
   }));
 });
 
+test('a debtor of whom we only know the name has no key: it would lead to everybody', () => { expect(keysOf(debtor())).toEqual([]); });
 test('the keys of a debtor with everything', () => {
   expect(keysOf(debtor({ ...home, email: 'Erika+a@example.com', phone: '+4915110000001', iban: 'de02 1203 0000 0000 2020 51' }))).toEqual([
     'iban:DE02120300000000202051', 'email:erika@example.com', 'phone:+4915110000001', 'address:musterweg#5#44135', 'name-postal-code:074 1815#44135', 'name-city:074 1815#272662',

@@ -38,6 +38,30 @@ describe('nobody is bothered with', () => {
   ])('%s', (_, a, b) => { expect(suggested(a, b)).toBe(false); });
 });
 
+const PART = 'Der eine Name ist im anderen enthalten.';
+const OTHER = 'Aber: Die Namen sind verschieden.';
+describe('two names', () => {
+  const reason = (a: string, b: string): readonly string[] => similarity(debtor({ name: a }), debtor({ name: b })).reasons;
+  test.each([['Jörg Müller', 'Müller, Jörg', 'Der Name ist derselbe.'], ['Peter Meyer', 'Maier, Peter', 'Die Namen klingen gleich.'],
+    // The shorter one in full or by initials, wherever the initial stands.
+    ['E. Beispiel', 'Erika Maria Beispiel', PART], ['Erika Beispiel', 'E. M. Beispiel', PART], ['Meyer', 'Peter Maier', PART], ['Au Meyer', 'Peter Au Maier', PART],
+    ['A. Beispiel', 'Erika Beispiel', OTHER], ['Elke Beispiel', 'Erika Maria Beispiel', OTHER], ['A. E. Beispiel', 'Erika Maria Beispiel', OTHER],
+    // Each word of the longer one counts once.
+    ['B. Beispiel', 'Beispiel Maria', OTHER], ['Müller Müller', 'Müller Schmidt', OTHER], ['E. E. Beispiel', 'Erika Maria Beispiel', OTHER],
+    // Initials alone are no name, nor is a single sound.
+    ['E. B.', 'E. Beispiel', OTHER], ['Erika B.', 'E. Beispiel', OTHER], ['Ey', 'Au Peter', OTHER],
+  ])('%s and %s: %s', (a, b, expected) => { expect([reason(a, b), reason(b, a)]).toEqual([[expected], [expected]]); });
+});
+
+describe('two addresses', () => {
+  const reasons = (a: typeof home, b: typeof home): readonly string[] => similarity(debtor(a), debtor(b)).reasons.slice(1);
+  test.each<[string, typeof home, typeof home]>([
+    ['neighbours', home, at('Musterweg 7')], ['one number in two streets', home, at('Lindenallee 5')], ['one number in two streets and parts of a city', home, at('Lindenallee 5', '44137')],
+    ['another letter and another postal code', at('Musterweg 5a'), at('Musterweg 5b', '44136')], ['two cities', home, at('Musterweg 5', '45127', 'Essen')], ['streets without a number in two parts of a city', at('Musterweg'), at('Musterweg', '44136')],
+  ])('%s are not nearly one', (_, a, b) => { expect([reasons(a, b), reasons(b, a)]).toEqual([[], []]); });
+});
+test('a salutation that only one of two has speaks neither way', () => { expect(similarity(debtor({ salutation: 'Frau' }), debtor()).reasons).toEqual(['Der Name ist derselbe.']); });
+
 test('the reasons are sentences without anybody\'s data; what speaks against it stands among them', () => {
   expect(similarity(debtor({ ...iban, ...home, salutation: 'Frau' }), debtor({ name: 'Max Muster', ...iban, ...home, salutation: 'Herr' }))).toEqual({
     score: 85, reasons: ['Die Bankverbindung ist dieselbe.', 'Aber: Die Namen sind verschieden.', 'Die Anschrift ist dieselbe.', 'Aber: Die Anreden sind verschieden.'],
