@@ -1,6 +1,6 @@
 import type { Akte } from '../domain/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../domain/calendar.ts';
-import { SENDING, nextStep, type Step } from '../domain/dunning.ts';
+import { messageOf, nextStep, type Step } from '../domain/dunning.ts';
 import { elsewhereOf, type Contacts } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { NotFound } from '../domain/faults.ts';
@@ -19,7 +19,7 @@ const procedureOf = async (ports: Deciding, akte: Akte, claim: DunningInput['cla
   return ports.procedures.get(matter.procedure);
 };
 
-const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => step.kind === 'act' && Object.values(SENDING).some((name) => name === step.name);
+const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => step.kind === 'act' && messageOf(step.name) !== null;
 /** A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first. */
 const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, { stage }: Extract<Step, { kind: 'act' }>): boolean =>
   akte.messages.some((m) => m.state === 'open' && m.key.stage === stage && akte.matters.some((matter) => matter.id === m.key.matter && matter.claims.includes(claim)));
