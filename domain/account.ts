@@ -17,8 +17,8 @@ import type { FeeBasis } from './procedure.ts';
 export type ChargedFee = Readonly<{ on: Day; stage: number; amount: Cents; basis: FeeBasis; source?: string | undefined }>;
 /** What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
 export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; rule: AllocationRule; principal: Cents; lumpSum: Cents; flatFees: readonly ChargedFee[]; costs: Cents; interest: Cents; accrued: Interest; open: Cents }>;
-/** The fee of a matter, the demand that brought it about, and until when the case counts as a simple one; `agreed`: what instalment plans cost (Nr. 1000 VV RVG). */
-export type MatterStanding = Readonly<{ matter: MatterId; fee: CollectionFee | null; demandedOn: Day | null; simpleUntil: Day | null; agreed: Cents; openFee: Cents }>;
+/** The fee of a matter, the demand that brought it about, and until when the case counts as a simple one; `reduced`: our demand asks for less than the law gives; `agreed`: what instalment plans cost (Nr. 1000 VV RVG). */
+export type MatterStanding = Readonly<{ matter: MatterId; fee: CollectionFee | null; demandedOn: Day | null; simpleUntil: Day | null; reduced: boolean; agreed: Cents; openFee: Cents }>;
 /** What is not asked for any more, as of a day. */
 export type Waived = Readonly<{ on: Day; reason: string; costs: Cents; interest: Cents; fees: Cents }>;
 /** One payment in both views: outer § 367 BGB towards the debtor, inner creditor first (reading 12); totals are equal. */
@@ -160,10 +160,11 @@ class Ledger {
       const simpleUntil = stoppedByDisputes(this.#akte, endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null), demandedOn, on);
       const judged = m.settledOn ? earliest(m.settledOn, on) : on;
       const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
+      const [lawful, stated] = [isBefore(simpleUntil, judged) ? rates.usual : rates.simple, statedRate(demands, judged)];
       const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
-      return { fee: collectionFee({ value, rate: Math.min(isBefore(simpleUntil, judged) ? rates.usual : rates.simple, statedRate(demands, judged)), orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil };
+      return { fee: collectionFee({ value, rate: Math.min(lawful, stated), orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil, reduced: stated < lawful };
     }
-    return { fee: null, demandedOn: null, simpleUntil: null };
+    return { fee: null, demandedOn: null, simpleUntil: null, reduced: false };
   }
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */

@@ -92,6 +92,11 @@ describe('the collection fee', () => {
     expect(line('M1.fee.fee', akte(), '2026-03-26')).toMatchObject({ why: 'Nur die halbe Gebühr, weil bis zum 26.03.2026 ein einfacher Fall vorliegt; danach sind es 0,9.', inputs: { 'volle Gebühr': '51,50 €', Satz: '0,5', Tabelle: 'RVG2025' }, rules: [{ rule: 'Tabelle RVG2025', from: '2025-06-01', source: expect.stringContaining('KostBRÄG 2025'), confidence: 'verified' }, { rule: 'Gebührensatz', from: '2021-10-01' }] });
     expect(line('M1.fee.fee', akte(), '2026-03-27')).toMatchObject({ amount: 46_35, why: 'Bis zum 26.03.2026 wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.' });
   });
+  test('asked for below what the law gives says so, before the two weeks end and after', () => {
+    const less = (feeRate: number, on: string): string | undefined => { const m = mail('2026-03-12', 1); return line('M1.fee.fee', akte({ messages: [mail('2026-03-02', 0), { ...m, demand: { ...m.demand!, feeRate } }] }), on)?.why; };
+    expect([less(30, '2026-03-20'), less(50, '2026-03-27')]).toEqual(['Verlangt sind nur 0,3 einer vollen Gebühr, weniger, als das Gesetz erlaubt.', 'Verlangt sind nur 0,5 einer vollen Gebühr, weniger, als das Gesetz erlaubt.']);
+    expect([less(50, '2026-03-26'), less(90, '2026-03-27')]).toEqual([expect.stringContaining('ein einfacher Fall vorliegt'), expect.stringContaining('kein einfacher Fall mehr')]);
+  });
   test('the small base is a rule of its own, and only where it was used', () => {
     expect(line('M1.fee.fee', akte({}, aClaim(1, { principal: cents(45_00) })))?.rules.map((r) => r.rule)).toEqual(['Tabelle RVG2025', 'Gebührensatz', 'Grundgebühr bis 50 €']);
     expect(line('M1.fee.fee', akte())?.rules.map((r) => r.rule)).toEqual(['Tabelle RVG2025', 'Gebührensatz']);
