@@ -8,37 +8,33 @@ import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
 import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
-import { parseGermanAmount } from '../domain/parse.ts';
 import { answer } from './calc.ts';
 import { calendar } from './calendar.ts';
 import { check, type Streams } from './check.ts';
+import type { Request } from './commands.ts';
 import { desk, isDeskCommand } from './desk.ts';
 import { template } from './template.ts';
 import { lint } from './lint.ts';
+import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
+import { shown } from './shown.ts';
 import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
 
-const HELP = `mahnwerk – Befehle für die Sachbearbeitung
+const HELP = `mahnwerk – Befehle für die Sachbearbeitung; mehr zu jedem mit --help, zum Beispiel: mahnwerk akte --help
 
-  mahnwerk akte zeigen   AKTENZEICHEN
-  mahnwerk akte pause    AKTENZEICHEN --grund "…" [--bis 2026-04-30]
-  mahnwerk akte resume   AKTENZEICHEN --grund "…"
-  mahnwerk akte close    AKTENZEICHEN --grund "…"
-  mahnwerk akte clarify  AKTENZEICHEN --grund "…"
-  mahnwerk akte rueckbuchung AKTENZEICHEN --zahlung ID --grund "…"
-  mahnwerk akte erstattung   AKTENZEICHEN --betrag 12,50 [--schluessel …]
-  mahnwerk klaerung list                                 Fälle, die auf eine Person warten
-  mahnwerk creditor add  DATEI.json [--procedure DATEI.json]
-  mahnwerk creditor aehnliche   GLÄUBIGER                Akten, die derselbe Schuldner sein könnten
-  mahnwerk creditor entscheiden VORSCHLAG --als same|different
-  mahnwerk check         LISTE.csv   Übergabeliste prüfen; mehr mit --help
-  mahnwerk template      goods|services|rent   Vorlage einer Übergabeliste; mehr mit --help
-  mahnwerk calendar      MAHNLAUF --from 2026-03-02   was wann geschieht, wenn niemand zahlt; mehr mit --help
-  mahnwerk lint          MAHNLAUF    was an einem Mahnlauf unrechtmäßig oder widersinnig ist; mehr mit --help
+Mit Verbindung zur API:
+
+${ONLINE_OVERVIEW}
+Ohne Verbindung:
+
+  mahnwerk check         LISTE.csv   Übergabeliste prüfen
+  mahnwerk template      goods|services|rent   Vorlage einer Übergabeliste
+  mahnwerk calendar      MAHNLAUF --from 2026-03-02   was wann geschieht, wenn niemand zahlt
+  mahnwerk lint          MAHNLAUF    was an einem Mahnlauf unrechtmäßig oder widersinnig ist
   mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
-  mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen; mehr mit --help
+  mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
 
-Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET.
+Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET; MAHNWERK_NAME: wer hier sitzt.
 Wie man sie bekommt, steht in docs/operations.md.
 `;
 
@@ -54,16 +50,22 @@ const token = async (): Promise<string> => {
   return body.access_token;
 };
 
-const call = async (method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> => {
+/** What the API says is wrong, field by field where it names them. */
+const refusalIn = (status: number, text: string): string => {
+  try {
+    const { meldung, felder = [] } = JSON.parse(text) as { meldung?: string; felder?: readonly { feld: string; meldung: string }[] };
+    if (meldung) return [inOptions(meldung), ...felder.map((f) => `  ${f.feld}: ${f.meldung}`)].join('\n');
+  } catch { /* Not of our own making: the status is all there is to say. */ }
+  return `Die API antwortet mit ${status}.`;
+};
+const send = async ({ method, path, body, headers = {} }: Request): Promise<unknown> => {
   const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, { method, headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
   const text = await reply.text();
-  if (!reply.ok) throw new Misuse((JSON.parse(text || '{}') as { meldung?: string }).meldung ?? `Die API antwortet mit ${reply.status}.`);
+  if (!reply.ok) throw new Misuse(refusalIn(reply.status, text));
   return JSON.parse(text);
 };
 
 const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(error instanceof SyntaxError ? `${file} ist kein gültiges JSON: ${error.message}` : `${file} ist nicht lesbar: ${(error as Error).message}`); } };
-
-const amount = (text: string): number => { try { return parseGermanAmount(text); } catch (error) { throw new Misuse(`--betrag: ${(error as Error).message}`); } };
 
 /** NDJSON in, NDJSON out, line by line: `calc` answers thousands of requests in one process. */
 const calc = async (): Promise<void> => {
@@ -89,49 +91,26 @@ const statement = async (path: string, asOf: string | undefined, format = 'json'
 const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
 const streams: Streams = { out: async (text) => { if (!stdout.write(text)) await once(stdout, 'drain'); }, err: (text) => { stderr.write(text); }, interactive: stderr.isTTY };
 
+/** Asks the API and prints what it says. */
+const online = async (args: readonly string[]): Promise<void> => {
+  const request = requestOf(args, { today: today(), name: env['MAHNWERK_NAME'] || undefined, read: json });
+  await streams.out('help' in request ? request.help : shown(request, await send(request)));
+};
+
 const main = async (): Promise<void> => {
   const [command, ...rest] = argv.slice(2);
   if (command === 'check') { process.exitCode = await check(rest, today(), streams); return; }
   if (command === 'calendar' || command === 'lint') { const { text, exitCode } = command === 'lint' ? lint(rest) : await calendar(rest); await streams.out(text); process.exitCode = exitCode; return; }
   if (command === 'template') { stdout.write(template(rest)); return; }
   if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { grund: { type: 'string' }, bis: { type: 'string' }, zahlung: { type: 'string' }, betrag: { type: 'string' }, schluessel: { type: 'string' }, procedure: { type: 'string' }, als: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  const [noun, verb, what] = positionals;
-  if (values.help || !noun) { stdout.write(HELP); return; }
-  if (noun === 'calc') { await calc(); return; }
-  if (noun === 'statement') {
-    if (!verb) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
-    await statement(verb, values['as-of'], values.format);
-    return;
-  }
-  if (noun === 'klaerung' && verb === 'list') { stdout.write(`${JSON.stringify(await call('GET', '/v1/clarifications'), null, 2)}\n`); return; }
-  if (!verb || !what) throw new Misuse(`Es fehlt etwas. So geht es:\n\n${HELP}`);
-  const print = (result: unknown): void => { stdout.write(`${JSON.stringify(result, null, 2)}\n`); };
-  if (noun === 'akte' && verb === 'zeigen') { print(await call('GET', `/v1/akten/${encodeURIComponent(what)}`)); return; }
-  if (noun === 'akte' && ['pause', 'resume', 'close', 'clarify'].includes(verb)) {
-    if (!values.grund) throw new Misuse('--grund fehlt: Der Grund steht danach in der Akte.');
-    print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/${verb}`, { reason: values.grund, ...(values.bis ? { until: values.bis } : {}) }));
-    return;
-  }
-  if (noun === 'akte' && verb === 'rueckbuchung') {
-    if (!values.zahlung || !values.grund) throw new Misuse('--zahlung und --grund werden gebraucht; die Kennung der Zahlung zeigt „mahnwerk akte zeigen“.');
-    print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/reversals`, { payment: values.zahlung, reason: values.grund }));
-    return;
-  }
-  if (noun === 'akte' && verb === 'erstattung') {
-    if (!values.betrag) throw new Misuse('--betrag fehlt, zum Beispiel --betrag 12,50.');
-    const amountCents = amount(values.betrag);
-    print(await call('POST', `/v1/akten/${encodeURIComponent(what)}/refunds`, { amountCents }, { 'Idempotency-Key': values.schluessel ?? `cli ${new Date().toISOString().slice(0, 10)} ${amountCents}` }));
-    return;
-  }
-  if (noun === 'creditor' && verb === 'aehnliche') { print(await call('GET', `/v1/creditors/${encodeURIComponent(what)}/suggestions`)); return; }
-  if (noun === 'creditor' && verb === 'entscheiden') {
-    if (values.als !== 'same' && values.als !== 'different') throw new Misuse('--als fehlt: same (derselbe Schuldner) oder different (zwei verschiedene).');
-    print(await call('POST', `/v1/creditors/${encodeURIComponent(what.split('-')[0] ?? '')}/suggestions/${encodeURIComponent(what)}`, { decision: values.als }));
-    return;
-  }
-  if (noun === 'creditor' && verb === 'add') { print(await call('POST', '/v1/creditors', { ...(json(what) as object), ...(values.procedure ? { procedure: json(values.procedure) } : {}) })); return; }
-  throw new Misuse(`Den Befehl „${noun} ${verb}“ gibt es nicht.\n\n${HELP}`);
+  if (isOnline(command)) { await online([command ?? '', ...rest]); return; }
+  if (command === undefined || command === '--help' || command === '-h') { stdout.write(HELP); return; }
+  if (command !== 'calc' && command !== 'statement') throw new Misuse(`Den Befehl „${command}“ gibt es nicht.\n\n${HELP}`);
+  const { positionals: [file], values } = parseArgs({ args: rest, allowPositionals: true, options: { 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) { stdout.write(HELP); return; }
+  if (command === 'calc') { await calc(); return; }
+  if (!file) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
+  await statement(file, values['as-of'], values.format);
 };
 
 // Whoever reads our output may stop reading (`… | head`): that is no fault.
