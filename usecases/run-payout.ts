@@ -6,7 +6,7 @@ import { payoutMail } from '../domain/letters/reports.ts';
 import { ZERO } from '../domain/money.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import type { Payout } from '../domain/payout.ts';
-import { payoutFor, previousMonth } from '../domain/settlement.ts';
+import { payoutFor } from '../domain/settlement.ts';
 import type { Akten, Archive, Clock, Creditors, Mailbox, Once, Payouts, Press } from './ports.ts';
 import { record } from './record.ts';
 
@@ -15,21 +15,30 @@ export type PayoutRun = Readonly<{ month: string; payouts: readonly Payout[]; fi
 
 const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> => Promise.all(ids.map((id) => ports.akten.get(id)));
 
-/** The first decision stands: a second run finds it and changes nothing. */
-const decided = async (ports: Ports, creditor: Creditor, month: string): Promise<Payout> => {
-  const known = await ports.payouts.find(creditor.id, month);
-  if (known) return known;
-  // A booking at the turn of the month may carry the earlier day and the later journal: both months are looked at.
-  const ids = [...new Set([...await ports.akten.paidIn(creditor.id, previousMonth(month)), ...await ports.akten.paidIn(creditor.id, month)])].sort();
-  const before = await ports.payouts.latest(creditor.id, month);
-  return ports.payouts.put(payoutFor({ creditor, month, statedOn: ports.clock.today(), touched: await akten(ports, ids), all: await akten(ports, await ports.akten.listOf(creditor.id)), carriedIn: before?.totals.carriedOut ?? ZERO }));
-};
-
+/** What was paid out stands in the Akten, too, once: from there the next month knows it. */
 const remember = async (ports: Ports, payout: Payout): Promise<void> => {
   for (const id of new Set(payout.lines.map((l) => l.akte))) {
     const shares = payout.lines.filter((l) => l.akte === id).map((l) => ({ payment: l.paymentId, toPrincipal: l.toPrincipal, toInterest: l.toInterest, toOwnCosts: l.toOwnCosts, toFees: l.toFees, overpaid: l.overpaid }));
     await record(ports.akten, id, 'system:payout', (akte) => (akte.paidOut.some((o) => o.month === payout.month) ? [] : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares }]));
   }
+};
+
+const LAST_MONTH = '9999-12';
+
+/**
+ * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the next one; null: it has been already, and to decide it now would pay its money twice.
+ * Every Akte with money in it is looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have moved what earlier months paid out.
+ */
+const decided = async (ports: Ports, creditor: Creditor, month: string): Promise<Payout | null> => {
+  const known = await ports.payouts.find(creditor.id, month);
+  if (known) return known;
+  const before = await ports.payouts.latest(creditor.id, LAST_MONTH);
+  if (before && before.month > month) return null;
+  // A run that died after its decision may have left Akten that do not know of it: they would be paid out again.
+  if (before) await remember(ports, before);
+  const all = await akten(ports, await ports.akten.listOf(creditor.id));
+  const touched = all.filter((akte) => akte.payments.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return ports.payouts.put(payoutFor({ creditor, month, statedOn: ports.clock.today(), touched, all, carriedIn: before?.totals.carriedOut ?? ZERO }));
 };
 
 const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor): Promise<string[]> => {
@@ -61,6 +70,7 @@ export const runPayout = (ports: Ports) => async ({ month }: { month: string }):
   const files: string[] = [];
   for (const creditor of creditors) {
     const payout = await decided(ports, creditor, month);
+    if (!payout) continue;
     files.push(...await writeStatement(ports, payout, creditor));
     await remember(ports, payout);
     payouts.push(payout);

@@ -8,11 +8,11 @@ import { tallyOf } from '../domain/intake/tally.ts';
 import type { CreditorId } from '../domain/parties.ts';
 import { goodRows, judge, type JudgedRow } from './lots.ts';
 import type { People } from './person-ports.ts';
-import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work } from './ports.ts';
+import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work, Workflows } from './ports.ts';
 import { registerClaims } from './register-claims.ts';
-import { startClaim } from './start-lot.ts';
+import { startClaims } from './start-lot.ts';
 
-type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; clock: Clock; work: Work; workflows: Parameters<typeof startClaim>[0] }>;
+type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; clock: Clock; work: Work; workflows: Pick<Workflows, 'start'> }>;
 type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
 type Answer = Readonly<{ handOver: HandOver; issues: readonly ReportedIssue[] }>;
 
@@ -48,7 +48,7 @@ export const submitClaim = (ports: Ports) => async (of: Readonly<{ creditor: Cre
     const worst = judged.flatMap((j) => j.issues).filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
     throw new Rejected(worst[0]?.code ?? 'claim.refused', worst.map((i) => `${i.message} ${i.mend}`).join(' '));
   }
-  await startClaim(ports.workflows)(claim);
+  await startClaims(ports)([claim]);
   await ports.handOvers.save(handOver);
   return { ...handOver, claim };
 };

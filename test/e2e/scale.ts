@@ -13,6 +13,7 @@ import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
+import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoCreditors, dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
 import { paced } from '../../adapters/sfn/pacing.ts';
@@ -128,7 +129,7 @@ try {
   const machine = fakeMachine();
   const begun = Date.now();
   let messages = 0;
-  const starting = { handOvers, workflows: paced(machine, QUOTA) };
+  const starting = { handOvers, akten: dynamoAkten(openTable('Table', aws), () => new Date()), workflows: paced(machine, QUOTA) };
   for (let left = await receive(environment['START_QUEUE'] ?? ''); left.length > 0; left = await receive(environment['START_QUEUE'] ?? '')) {
     // Some messages come twice, as SQS may deliver them.
     for (const { body, done } of left) { for (let n = random() < 0.1 ? 2 : 1; n > 0; n--) await startLot(starting)(JSON.parse(body) as Parameters<ReturnType<typeof startLot>>[0]); await done(); messages++; }
