@@ -1,8 +1,12 @@
 import { argv, stdout, threadCpuUsage } from 'node:process';
 import { sequenceOf } from '../simulator/commands.ts';
+import { reduced } from '../simulator/reduce.ts';
 import { playSequence } from '../simulator/sequence.ts';
 
-/** Plays sequences from a seed on, in a process of its own: `direct|asl FROM COUNT`. Prints `{ seconds, commands, broken }`; the seconds are one core's. */
+/**
+ * Plays sequences from a seed on, in a process of its own: `direct|asl FROM COUNT`. Prints `{ seconds, commands, broken }`; the seconds are one core's.
+ * One sequence alone is played again to be looked at: where it breaks, the least that it takes is printed, too.
+ */
 const [engine, from, count] = [argv[2] === 'asl' ? 'asl' as const : 'direct' as const, Number(argv[3]), Number(argv[4])];
 const broken: string[] = [];
 let commands = 0;
@@ -12,4 +16,5 @@ for (let seed = from; seed < from + count; seed++) {
   broken.push(...await playSequence(sequence, engine));
 }
 const { user, system } = threadCpuUsage();
-stdout.write(`${JSON.stringify({ seconds: (user + system) / 1e6, commands, broken })}\n`);
+const least = count === 1 && broken.length > 0 ? await reduced(sequenceOf(from), async (of) => (await playSequence(of, engine)).length > 0) : null;
+stdout.write(`${JSON.stringify({ seconds: (user + system) / 1e6, commands, broken, ...(least ? { least } : {}) })}\n`);

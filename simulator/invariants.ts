@@ -1,13 +1,13 @@
 import { accountOf, isSettled } from '../domain/account.ts';
 import { fold, type Akte } from '../domain/akte.ts';
 import { daysBetween, type Day } from '../domain/calendar.ts';
-import type { ClaimId } from '../domain/claim.ts';
 import { isWorkingDay } from '../domain/deadlines.ts';
-import type { Fact, FactOf, MessageKey } from '../domain/facts.ts';
+import type { MessageKey } from '../domain/facts.ts';
 import { planOf, standingOf } from '../domain/instalments.ts';
 import { sum } from '../domain/money.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { statementOf, type StatementLine } from '../domain/statement.ts';
+import { executionName, type DunningInput } from '../statemachines/dunning.ts';
 import type { Entry } from './akten.ts';
 import type { MemoryPost } from './post.ts';
 import { isAsleep, type RunningWorkflows } from './workflows.ts';
@@ -35,37 +35,55 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
 const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day): Broken[] =>
   akte.messages.filter((m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy > today).map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
 
-const atAWrongTime = (akte: Akte, procedure: Procedure, today: Day): Broken[] => {
-  const lastWeek = akte.messages.filter((m) => m.state === 'sent' && m.on !== null && daysBetween(m.on, today) < 7).length;
-  return [...(isWorkingDay(today, akte.debtor.land ?? null) ? [] : [`a message on ${today}, which is no working day`]), ...(lastWeek < procedure.contactBudget.messages ? [] : [`message ${lastWeek + 1} within seven days`])];
+/** Reached the same way, as far as one sees it with bare eyes: the debtors of a simulation are not spelt in two ways. */
+const isSamePerson = (a: Akte, b: Akte): boolean => {
+  const [one, two] = [a.debtor, b.debtor];
+  return (one.email !== undefined && one.email === two.email) || (one.phone !== undefined && one.phone === two.phone) || (one.address !== undefined && one.name === two.name && one.address.street === two.address?.street && one.address.postalCode === two.address.postalCode);
 };
 
-/** What an act may not do, seen from the Akte it was appended to. */
-export const brokenByAct = (before: Akte, facts: readonly Fact[], today: Day, procedure: Procedure): Broken[] =>
-  facts.filter((f): f is FactOf<'reserved'> => f.kind === 'reserved').flatMap(({ message }) => [...reservedAfterStop(before, message, today), ...tooEarly(before, message, today), ...atAWrongTime(before, procedure, today)]);
+/** Days on which nothing is sent, and the contact budget, which is the person's: whoever claims, in whichever Akte. */
+const atAWrongTime = (akte: Akte, everybody: readonly Akte[], procedure: Procedure, today: Day): Broken[] => {
+  const persons = [akte, ...everybody.filter((other) => other.id !== akte.id && isSamePerson(akte, other))];
+  const lastWeek = persons.flatMap((a) => a.messages).filter((m) => m.state === 'sent' && m.on !== null && daysBetween(m.on, today) < 7).length;
+  return [...(isWorkingDay(today, akte.debtor.land ?? null) ? [] : [`a message on ${today}, which is no working day`]), ...(lastWeek < procedure.contactBudget.messages ? [] : [`message ${lastWeek + 1} to one person within seven days`])];
+};
 
-/** I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte, and what the Akte says was sent a provider took. */
-export const brokenMessages = (akte: Akte, posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
+/** What a reservation may not do, seen from the Akte it was appended to. `procedure`: of its matter; `everybody`: all Akten there are. */
+export const brokenByReserving = (before: Akte, message: MessageKey, of: Readonly<{ today: Day; procedure: Procedure; everybody: readonly Akte[] }>): Broken[] =>
+  [...reservedAfterStop(before, message, of.today), ...tooEarly(before, message, of.today), ...atAWrongTime(before, of.everybody, of.procedure, of.today)];
+
+/** I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte that its reference names, and what the Akte says was sent a provider took. */
+export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
   const broken: Broken[] = [];
   const taken = new Set<string>();
   for (const post of Object.values(posts)) {
     for (const { reference } of post.sent) {
       if (taken.has(reference)) broken.push(`I3 ${reference} was handed over twice`);
       taken.add(reference);
-      const message = akte.messages.find((m) => m.reference === reference);
+      const message = akten.find((a) => reference.startsWith(a.id))?.messages.find((m) => m.reference === reference);
       if (!message || message.state === 'refused') broken.push(`${reference} was taken and the Akte says ${message?.state ?? 'nothing'}`);
     }
   }
   return broken;
 };
 
-/** I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through; after the sweep only an execution counts. */
-export const brokenTimers = async ({ runs, timers }: Pick<RunningWorkflows, 'runs' | 'timers'>, open: readonly Readonly<{ claim: ClaimId; generation: number }>[], swept: boolean): Promise<Broken[]> => {
+/** A claim that is to be led, by an execution of this generation. */
+export type OpenClaim = DunningInput;
+/**
+ * I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through. `byExecution`: now only an execution counts: the sweep has just been, or
+ * something has changed what comes next and has replaced the executions.
+ */
+export const brokenTimers = async ({ runs, timers }: Pick<RunningWorkflows, 'runs' | 'timers'>, open: readonly OpenClaim[], byExecution: boolean): Promise<Broken[]> => {
+  if (open.length === 0) return [];
+  const live = new Map<string, number>();
+  for (const run of runs.values()) if (isAsleep(run)) live.set(run.name, (live.get(run.name) ?? 0) + 1);
+  const without = open.map(executionName).filter((name) => live.get(name) !== 1);
+  if (without.length === 0) return [];
   const noted = new Set<string>();
-  for await (const line of timers.all()) noted.add(line.claim);
-  return open.flatMap(({ claim, generation }) => {
-    const live = [...runs.values()].filter((r) => r.claim === claim && r.generation === generation && isAsleep(r)).length;
-    return live === 1 || (live === 0 && !swept && noted.has(claim)) ? [] : [`I6 ${claim} in generation ${generation} has ${live} live timers`];
+  for await (const line of timers.all()) noted.add(`${line.akte}-${line.claim}`);
+  return open.flatMap((of) => {
+    const count = live.get(executionName(of)) ?? 0;
+    return count === 1 || (count === 0 && !byExecution && noted.has(`${of.akte}-${of.claim}`)) ? [] : [`I6 ${executionName(of)} is open and has ${count} live timers`];
   });
 };
 

@@ -1,5 +1,7 @@
 import { sequenceOf } from '../../simulator/commands.ts';
+import { reduced } from '../../simulator/reduce.ts';
 import { playSequence, type Engine } from '../../simulator/sequence.ts';
+import { FOUND } from './found-sequences.ts';
 
 /** `npm run bench -- sequences` plays 200,000 and 5,000 of them. */
 const brokenOf = async (engine: Engine, from: number, count: number): Promise<string[]> => {
@@ -11,8 +13,13 @@ const brokenOf = async (engine: Engine, from: number, count: number): Promise<st
 test('whatever happens to an Akte in whatever order, the invariants hold: random sequences on the use cases', async () => { expect(await brokenOf('direct', 0, 2_000)).toEqual([]); }, 60_000);
 test('and through the file of the state machine', async () => { expect(await brokenOf('asl', 0, 300)).toEqual([]); }, 60_000);
 
-// Each of them broke something once: a payment that is shared out afresh opened a settled claim whose execution had ended; a change of address took a stated deadline away.
-test.each([3492, 33294, 54537, 132346, 150476])('the sequence of seed %i', async (seed) => { expect([...await playSequence(sequenceOf(seed)), ...await playSequence(sequenceOf(seed), 'asl')]).toEqual([]); });
+test.each(FOUND)('$what', async (sequence) => { expect([...await playSequence(sequence), ...await playSequence(sequence, 'asl')]).toEqual([]); });
+
+test('a sequence that fails is reduced to what it takes', async () => {
+  const { seed, scene, commands } = sequenceOf(1, 40);
+  const least = await reduced({ seed, scene, commands }, async (of) => of.commands.filter((c) => c.do === 'next').length >= 2);
+  expect(least.commands).toEqual([{ do: 'next' }, { do: 'next' }]);
+});
 
 test('the loop and the state machine lead to the same diary', async () => {
   for (let seed = 50_000; seed < 50_060; seed++) {
