@@ -29,8 +29,8 @@ const Call = z.object({ aktenzeichen: z.string(), uebernommen: z.array(z.object(
 const CallBody = z.object({ matter: z.string(), stage: z.int(), made: z.object({ outcome: z.enum(CALL_OUTCOMES) }).optional() });
 /** What the call is not yet noted with. */
 const nextAfter = (akte: string): Readonly<Partial<Record<(typeof CALL_OUTCOMES)[number], string>>> => ({
-  promise: `Bitte noch die Zusage eintragen: mahnwerk akte antwort ${akte} --art zusage --bis TAG`,
-  dispute: `Bitte noch den Widerspruch eintragen: mahnwerk akte antwort ${akte} --art widerspruch --grund …`,
+  promise: `Das Mahnen ruht sieben Tage. Bitte noch den Tag der Zusage eintragen: mahnwerk akte antwort ${akte} --art zusage --bis TAG`,
+  dispute: `Das Mahnen ruht. Bitte noch den Grund eintragen: mahnwerk akte antwort ${akte} --art widerspruch --grund …`,
   instalments: `Das Mahnen ruht 14 Tage. Das Angebot: mahnwerk akte raten ${akte} --rate 50,00 --ab TAG`,
   'wrong-number': `Dort wird nicht mehr angerufen. Ist die richtige Nummer bekannt: mahnwerk akte antwort ${akte} --art kontakt --telefon …`,
 });
@@ -42,13 +42,12 @@ const call = (answer: unknown, { body }: Request): string => {
   return taken ? `${aktenzeichen}: übernommen von ${nameOf(taken.by)} bis ${clock(taken.until)} Uhr.\n` : `${aktenzeichen}: übernommen.\n`;
 };
 
-const Offer = z.object({ raten: z.array(z.object({ faellig: Day, cents: Cents })), offenCents: Cents, gebuehrCents: Cents, zinsenCents: Cents, gesamtCents: Cents });
+const Offer = z.object({ raten: z.array(z.object({ faellig: Day, cents: Cents })), offenCents: Cents, gebuehrCents: Cents, weitereInkassokostenCents: Cents, zinsenCents: Cents, gesamtCents: Cents });
 const Wish = z.object({ rateCents: Cents, first: Day, withFee: z.boolean() });
-/** `zinsenCents` is what the total comes to beyond today's sum and the plan's fee: a collection fee that rises after the first two weeks is in it, too. */
 const offer = (answer: unknown, { path, body }: Request): string => {
-  const { raten, offenCents, gebuehrCents, zinsenCents, gesamtCents } = Offer.parse(answer);
+  const { raten, offenCents, gebuehrCents, weitereInkassokostenCents, zinsenCents, gesamtCents } = Offer.parse(answer);
   const { rateCents, first, withFee } = Wish.parse(body);
-  const sums = [['heute offen', offenCents], ['Einigungsgebühr', gebuehrCents], ['Zinsen und weitere Kosten bis zum Ende', zinsenCents], ['Gesamtbetrag', gesamtCents]] as const;
+  const sums = [['heute offen', offenCents], ['Einigungsgebühr', gebuehrCents], ['weitere Inkassokosten nach den ersten zwei Wochen', weitereInkassokostenCents], ['Zinsen bis zum Ende', zinsenCents], ['Gesamtbetrag', gesamtCents]] as const;
   const consent = `mahnwerk akte raten ${akteIn(path)} --rate ${formatDecimal(rateCents)} --ab ${formatDay(first)}${withFee ? ' --mit-gebuehr' : ''} --zustimmung ${formatDecimal(gesamtCents)}`;
   return `Angebot für ${akteIn(path)}; vereinbart ist noch nichts.\n\n${aligned([['Rate', 'fällig', 'Betrag'], ...raten.map((r, i) => [String(i + 1), formatDay(r.faellig), formatEuro(r.cents)])], [0, 2])}
 ${aligned(sums.map(([name, amount]) => [name, formatEuro(amount)]), [1])}

@@ -37,7 +37,7 @@ type Running = { claim: Claim; begin: Default | null; burden: number; rule: Allo
 type RunningMatter = { matter: Matter; feePaid: Cents; settledOn: Day | null };
 
 type FeeOn = Omit<MatterStanding, 'matter' | 'agreed' | 'openFee'>;
-type Waiver = Readonly<{ on: Day; interest: boolean; reason: string }>;
+type Waiver = NonNullable<Akte['waiver']>;
 
 const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
@@ -111,7 +111,8 @@ class Ledger {
   waiverOn(on: Day): Waiver | null { return this.#waiver && !isBefore(on, this.#waiver.on) ? this.#waiver : null; }
 
   #interestUnpaid(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
-  interestOpen(r: Running, on: Day): Cents { return this.waiverOn(on)?.interest ? ZERO : this.#interestUnpaid(r, on); }
+  #interestIsWaived(on: Day): boolean { const from = this.waiverOn(on)?.interest; return from ? !isBefore(on, from) : false; }
+  interestOpen(r: Running, on: Day): Cents { return this.#interestIsWaived(on) ? ZERO : this.#interestUnpaid(r, on); }
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
   lumpSum(r: Running, on: Day): Cents {
@@ -176,7 +177,7 @@ class Ledger {
   /** What the waiver keeps from being asked for on a day. */
   waived(on: Day): Waived | null {
     const waiver = this.waiverOn(on);
-    return waiver && { on: waiver.on, reason: waiver.reason, costs: sum(this.running.map((r) => this.#costsUnpaid(r, on))), interest: waiver.interest ? sum(this.running.map((r) => this.#interestUnpaid(r, on))) : ZERO, fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))) };
+    return waiver && { on: waiver.on, reason: waiver.reason, costs: sum(this.running.map((r) => this.#costsUnpaid(r, on))), interest: this.#interestIsWaived(on) ? sum(this.running.map((r) => this.#interestUnpaid(r, on))) : ZERO, fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))) };
   }
 
   #open(r: Running, on: Day, principalOnly: boolean): Open {
@@ -243,7 +244,7 @@ class Ledger {
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
   settle(on: Day): void {
     // Y12: with the last cent of the principals the mandate waives what came on top.
-    if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: true, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
+    if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: on, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
     for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
     for (const m of this.matters) {
       const own = this.running.filter((r) => r.claim.matter === m.matter.id);

@@ -44,7 +44,8 @@ export type Akte = Readonly<{
   plans: readonly Readonly<{ plan: Plan; ended: Readonly<{ on: Day; reason: string }> | null }>[];
   /** Questions to the creditor, with the answer where there is one. */
   queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
-  waiver: Readonly<{ on: Day; interest: boolean; reason: string }> | null;
+  /** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
+  waiver: Readonly<{ on: Day; interest: Day | null; reason: string }> | null;
   skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
   tracing: Day | null;
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
@@ -130,7 +131,7 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     case 'contactChanged': return contactChanged(akte, fact);
     case 'planAgreed': return { ...akte, plans: [...akte.plans, { plan: fact.plan, ended: null }] };
     case 'planEnded': return { ...akte, plans: akte.plans.map((p) => (p.plan.id === fact.plan ? { ...p, ended: { on: fact.on, reason: fact.reason } } : p)) };
-    case 'waived': return akte.waiver ? akte : { ...akte, waiver: { on: fact.on, interest: fact.interest, reason: fact.reason } };
+    case 'waived': return { ...akte, waiver: { on: akte.waiver?.on ?? fact.on, interest: akte.waiver?.interest ?? (fact.interest ? fact.on : null), reason: akte.waiver?.reason ?? fact.reason } };
     case 'stageSkipped': return { ...akte, skipped: [...akte.skipped, { matter: fact.matter, stage: fact.stage }] };
     case 'tracingOrdered': return { ...akte, tracing: fact.on };
     case 'callTaken': { const { kind: _, ...taken } = fact; return { ...akte, callsTaken: [...without(akte.callsTaken, (c) => c.matter === taken.matter && c.stage === taken.stage), taken] }; }

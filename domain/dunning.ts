@@ -185,13 +185,13 @@ const inProcedure = (run: Run): Step => {
   return afterLevels(run, resting, start);
 };
 
-/** Whether the case rests: what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
+/** Whether the case rests (what was told of a special situation stays in the Akte: an execution's history is read by many): what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
 const atRest = (akte: Akte, today: Day): Step | null => {
   const live = akte.holds.filter((h) => !(h.until && h.until <= today));
   const holding = (overPlan: boolean): Step | null => {
     const hold = HOLD_GROUNDS.filter((g) => HOLDS[g].overPlan === overPlan).flatMap((g) => live.find((h) => h.ground === g) ?? [])[0];
     const name = hold && WAITS.find((w) => w === HOLDS[hold.ground].state);
-    return hold && name ? wait(name, hold.until ?? plusDays(today, REVIEW_DAYS), hold.reason) : null;
+    return hold && name ? wait(name, hold.until ?? plusDays(today, REVIEW_DAYS), HOLDS[hold.ground].special ? `Gemeldet am ${formatDay(hold.on)}; Näheres steht in der Akte.` : hold.reason) : null;
   };
   const plan = planOf(akte, today);
   const standing = plan && standingOf(akte, plan, today);

@@ -66,7 +66,7 @@ export const Fact = z.discriminatedUnion('kind', [
   // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the interest neither.
   z.strictObject({ kind: z.literal('waived'), on: Day, by: z.string(), interest: z.boolean(), reason: Reason }),
   z.strictObject({ kind: z.literal('stageSkipped'), matter: MatterId, stage: z.int().min(0).max(5), on: Day, by: z.string(), reason: Reason }),
-  z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string() }),
+  z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string(), reason: Reason.optional() }),
   // A person takes a call for some minutes, so that nobody else makes it; then what came of it.
   z.strictObject({ kind: z.literal('callTaken'), matter: MatterId, stage: z.int(), by: z.string(), until: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('callMade'), matter: MatterId, stage: z.int(), on: Day, part: z.enum(DAY_PARTS), outcome: z.enum(CALL_OUTCOMES), by: z.string(), note: Reason.optional() }),

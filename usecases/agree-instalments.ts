@@ -6,15 +6,18 @@ import { Rejected } from '../domain/faults.ts';
 import { instalmentFee, vatOn } from '../domain/fees.ts';
 import { dueDay } from '../domain/instalments.ts';
 import { rvgTableOn } from '../domain/law/fee-tables.ts';
-import { formatEuro, least, minus, plus, sum, ZERO, type Cents } from '../domain/money.ts';
+import { formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../domain/money.ts';
 import type { Plan } from '../domain/plan.ts';
 import { changeAkte } from './change-akte.ts';
 import type { Akten, Clock, Workflows } from './ports.ts';
 
 /** `withFee`: the fee of Nr. 1000 VV RVG is part of what is agreed; without it the plan costs nothing. */
 export type Wish = Readonly<{ akte: AkteId; rate: Cents; first: Day; withFee: boolean }>;
-/** What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee, the interest until the end, and the sum. `total` = `open` + `fee` + `interest`. */
-export type Offer = Readonly<{ plan: Plan; rates: readonly Readonly<{ due: Day; amount: Cents }>[]; open: Cents; fee: Cents; interest: Cents; total: Cents }>;
+/**
+ * What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee of the plan, what the collection fee rises by because the two weeks of the simple case end meanwhile, the interest until
+ * the end, and the sum. `total` = `open` + `fee` + `collectionFee` + `interest`.
+ */
+export type Offer = Readonly<{ plan: Plan; rates: readonly Readonly<{ due: Day; amount: Cents }>[]; open: Cents; fee: Cents; collectionFee: Cents; interest: Cents; total: Cents }>;
 
 /** Smaller rates would run for decades. */
 const MOST_RATES = 120;
@@ -31,14 +34,16 @@ const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
   id: `R${akte.plans.length + 1}`, matter: akte.matters.at(-1)?.id ?? MatterId.parse('M1'), on, first: wish.first, rate: wish.rate, fee: wish.withFee ? feeOf(akte, on) : ZERO, toleranceDays: TOLERANCE_DAYS, toleranceCents: TOLERANCE,
 });
 
+const feesOf = (akte: Akte, on: Day): Cents => sum(accountOf(akte, on).matters.map((m) => m.fee?.total ?? ZERO));
+
 /** Plays the plan through: each rate is paid on its day, the last one is what is left; interest runs on as the law has it. */
-const played = (akte: Akte, plan: Plan): Offer['rates'] => {
+const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesInTheEnd: Cents }> => {
   let shown: Akte = { ...akte, plans: [...akte.plans, { plan, ended: null }] };
   const rates: { due: Day; amount: Cents }[] = [];
   for (let n = 1; n <= MOST_RATES; n++) {
     const due = dueDay(plan, n, akte);
     const open = accountOf(shown, due).total;
-    if (open === ZERO) return rates;
+    if (open === ZERO) return { rates, feesInTheEnd: feesOf(shown, due) };
     const amount = least(open, plan.rate);
     rates.push({ due, amount });
     shown = { ...shown, payments: [...shown.payments, { id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' }] };
@@ -56,9 +61,9 @@ const refuse = (akte: Akte, wish: Wish, on: Day): void => {
 const offerFor = (akte: Akte, wish: Wish, on: Day): Offer => {
   refuse(akte, wish, on);
   const plan = planFor(akte, wish, on);
-  const rates = played(akte, plan);
-  const [open, total] = [accountOf(akte, on).total, sum(rates.map((r) => r.amount))];
-  return { plan, rates, open, fee: plan.fee, interest: minus(total, plus(open, plan.fee)), total };
+  const { rates, feesInTheEnd } = played(akte, plan);
+  const [open, total, collectionFee] = [accountOf(akte, on).total, sum(rates.map((r) => r.amount)), most(ZERO, minus(feesInTheEnd, feesOf(akte, on)))];
+  return { plan, rates, open, fee: plan.fee, collectionFee, interest: minus(total, sum([open, plan.fee, collectionFee])), total };
 };
 
 /** What a plan would cost, rate by rate; writes nothing. */
@@ -69,9 +74,10 @@ export const agreeInstalments = (ports: Readonly<{ akten: Akten; workflows: Work
   const on = ports.clock.today();
   return changeAkte(ports, of.akte, of.by, (akte) => {
     const running = akte.plans.find((p) => p.ended === null);
-    if (running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first) return [];
-    const { plan, total } = offerFor(akte, of, on);
+    // The same consent again changes nothing, and is held to the same sum.
+    const again = running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first && running.plan.fee > ZERO === of.withFee;
+    const { plan, total } = offerFor(again ? { ...akte, plans: akte.plans.filter((p) => p !== running) } : akte, of, on);
     if (total !== of.total) throw new Rejected('plan.total', `Feld „totalCents“: Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(of.total)} zugestimmt. Bitte ein neues Angebot machen.`, { field: 'totalCents' });
-    return [...(running ? [{ kind: 'planEnded' as const, plan: running.plan.id, on, by: of.by, reason: 'durch einen neuen Ratenplan ersetzt' }] : []), { kind: 'planAgreed', plan, by: of.by }];
+    return again ? [] : [...(running ? [{ kind: 'planEnded' as const, plan: running.plan.id, on, by: of.by, reason: 'durch einen neuen Ratenplan ersetzt' }] : []), { kind: 'planAgreed', plan, by: of.by }];
   });
 };

@@ -69,10 +69,16 @@ export const takeCall = (ports: Ports) => async (call: Call): Promise<Akte> => {
   return ports.akten.append(call.akte, akte.version, { by: call.by, facts: [{ kind: 'callTaken', matter: call.matter, stage: call.stage, by: call.by, until: new Date(now.getTime() + TAKEN_MS).toISOString() }] }, { unmoved: others });
 };
 
+/** So long a case rests after a call for what the person who called notes next. */
+const ANSWER_FOLLOWS_DAYS = 7, OFFER_FOLLOWS_DAYS = 14;
+
 /** What a call leads to by itself; agreeing on instalments or noting a dispute's reason is a step of its own. */
 const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
   if (outcome === 'wrong-number') return [{ kind: 'undeliverable', channel: 'sms', on, reason: 'falsche Telefonnummer' }];
-  if (outcome === 'instalments') return [{ kind: 'held', ground: 'deferral', on, until: plusDays(on, 14), by, reason: 'Ratenzahlung gewünscht; das Angebot folgt' }];
+  // The day and the reason follow with the answer (`noteAnswer`); until then nothing goes to somebody who has just promised or objected.
+  if (outcome === 'promise') return [{ kind: 'held', ground: 'promise', on, until: plusDays(on, ANSWER_FOLLOWS_DAYS), by, reason: 'Am Telefon zugesagt; der Tag folgt' }];
+  if (outcome === 'dispute') return [{ kind: 'held', ground: 'dispute', on, by, reason: 'Am Telefon bestritten; der Grund folgt' }];
+  if (outcome === 'instalments') return [{ kind: 'held', ground: 'deferral', on, until: plusDays(on, OFFER_FOLLOWS_DAYS), by, reason: 'Ratenzahlung gewünscht; das Angebot folgt' }];
   return [];
 };
 

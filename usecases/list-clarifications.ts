@@ -23,8 +23,8 @@ export const noting = <I extends Parameters<TaskOf<Task>>[0]>(ports: Pick<Ports,
 
 /** What a person does about it, in the order of how much hangs on it. */
 const todoOf = (akte: Akte): string => (akte.messages.some((m) => m.state === 'unclear')
-  ? 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „clarify“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt.'
-  : 'Ursache beheben (Angaben, Zugang, Fehler im Protokoll); danach „clarify“: Der Schritt wird aus den Tatsachen neu entschieden und ausgeführt.');
+  ? 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt.'
+  : 'Ursache beheben (Angaben, Zugang, Fehler im Protokoll); danach „klaeren“: Der Schritt wird aus den Tatsachen neu entschieden und ausgeführt.');
 
 /** The step's own reason; for one that failed, which it was and how. */
 const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): Promise<string> => {

@@ -5,11 +5,13 @@ import { endOfPeriod, nextWorkingDay } from '../domain/deadlines.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
+import { landOfPostalCode } from '../domain/law/postal-codes.ts';
 import { queryMail } from '../domain/letters/queries.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import type { Agency, Debtor } from '../domain/parties.ts';
 import { apply, creditorOf } from '../domain/akte.ts';
 import { changeAkte } from './change-akte.ts';
+import { future } from './future.ts';
 import { returnedFacts } from './note-return.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, Mailbox, Once, Workflows } from './ports.ts';
@@ -32,7 +34,6 @@ export type Answer = Readonly<
 const CREDITOR_ANSWERS = 'P2W', PROMISE_GRACE_DAYS = 3, PROOF_DAYS = 14;
 const LONGEST_PROMISE_DAYS = 42;
 
-const future = (field: string, day: Day, today: Day): void => { if (!isBefore(today, day)) throw new Rejected('answer.past', `Feld „${field}“: Der ${formatDay(day)} liegt nicht in der Zukunft.`, { field }); };
 
 const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute' }>, on: Day, by: string): Fact[] => {
   if (akte.holds.some((h) => h.ground === 'dispute' && h.dispute === reason)) return [];
@@ -64,6 +65,12 @@ const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'retu
   return facts;
 };
 
+/** Where nobody says so, the Land is that of the postal code, if it lies in one. */
+const withLand = (given: Omit<Extract<Answer, { kind: 'contact' }>, 'kind'>): typeof given => {
+  const land = given.land ?? (given.address && landOfPostalCode(given.address.postalCode));
+  return { ...given, ...(land ? { land } : {}) };
+};
+
 const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
   const held = (ground: HoldGround, reason: string, until?: Day): Fact => ({ kind: 'held', ground, on, by, reason, ...(until ? { until } : {}) });
   switch (answer.kind) {
@@ -71,7 +78,7 @@ const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
     case 'proof': return [held('proof', `Zahlungsnachweis: ${answer.note}`, plusDays(on, PROOF_DAYS))];
     case 'promise': return promised(akte, answer, on, by);
     case 'deferral': future('until', answer.until, on); return [held('deferral', answer.note, answer.until)];
-    case 'contact': { const { kind: _, ...given } = answer; return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...given }]; }
+    case 'contact': { const { kind: _, ...given } = answer; return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...withLand(given) }]; }
     case 'returned': return returned(akte, answer, on);
     case 'situation': if (answer.until) future('until', answer.until, on); return [held(answer.ground, answer.note, answer.until)];
     case 'over': return akte.holds.some((h) => h.ground === answer.ground) ? [{ kind: 'resumed', ground: answer.ground, on, by, reason: answer.note }] : [];

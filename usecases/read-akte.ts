@@ -53,9 +53,13 @@ export const inWords = (fact: Fact): string | null => {
   }
 };
 
-const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>) => ({
+/** What a person has told of illness, death or a guardian is for our own people; a creditor learns that the case rests, and why in one word. */
+const discreet = (fact: Fact): Fact => ((fact.kind === 'held' || fact.kind === 'resumed') && HOLDS[fact.ground].special ? { ...fact, reason: NOT_SHOWN } : fact);
+const NOT_SHOWN = 'Näheres geben wir nicht weiter';
+
+const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>, forCreditor: boolean) => ({
   aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid, erstattetCents: account.refunded,
-  geschlossen: akte.closed !== null, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${h.reason}`),
+  geschlossen: akte.closed !== null, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${forCreditor && HOLDS[h.ground].special ? NOT_SHOWN : h.reason}`),
   ratenplan: akte.plans.find((p) => p.ended === null)?.plan ?? null, rueckfragen: akte.queries, erlassenCents: account.waived ? plus(account.waived.costs, account.waived.interest, account.waived.fees) : 0,
   forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
@@ -65,13 +69,13 @@ const view = (akte: Akte, account: Account, steps: Readonly<Record<string, strin
   zurueckgebucht: account.reversed.map((p) => ({ id: p.id, cents: p.amount, wertstellung: p.valueDate, ueber: p.via, am: p.reversed?.on, grund: p.reversed?.reason })),
 });
 
-/** The Akte as creditor and staff see it: balance with reasons, payments in both allocations, and what happened in plain words. */
-export const readAkte = (ports: Deciding) => async (id: AkteId) => {
+/** The Akte as our own people see it, or as its creditor does: balance with reasons, payments in both allocations, and what happened in plain words. */
+export const readAkte = (ports: Deciding) => async (id: AkteId, { forCreditor }: Readonly<{ forCreditor: boolean }>) => {
   const akte = await ports.akten.get(id);
   const today: Day = ports.clock.today();
   const steps: Record<string, string> = {};
   const decided = decidingOn(ports, akte);
   for (const { id: claim } of akte.claims) { const { step } = await decided({ claim, generation: generationOf(akte, claim) }); steps[claim] = `${step.name}: ${step.why}`; }
-  const verlauf = (await ports.akten.history(id)).flatMap((act) => act.facts.flatMap((fact) => { const words = inWords(fact); return words ? [words] : []; }));
-  return { ...view(akte, accountOf(akte, today), steps), verlauf };
+  const verlauf = (await ports.akten.history(id)).flatMap((act) => act.facts.flatMap((fact) => { const words = inWords(forCreditor ? discreet(fact) : fact); return words ? [words] : []; }));
+  return { ...view(akte, accountOf(akte, today), steps, forCreditor), verlauf };
 };

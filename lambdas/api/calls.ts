@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/call-words.ts';
+import { Rejected } from '../../domain/faults.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { CreditorId } from '../../domain/parties.ts';
 import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
@@ -24,7 +25,9 @@ export const handler = route(Body, ports.clients, async ({ caller, body, path })
   operatorOnly(caller);
   if (path['creditor'] !== undefined) return { anrufe: await list(CreditorId.parse(path['creditor'])) };
   const { matter, stage } = z.object({ matter: MatterId, stage: z.int() }).parse(body);
-  const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by ?? caller.client}` };
+  // One access is shared by many people: without a name two could take the same call.
+  if (!body.by) throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
+  const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by}` };
   const akte = body.made ? await note({ ...call, part: body.made.part, outcome: body.made.outcome, ...(body.made.note ? { note: body.made.note } : {}) }) : await take(call);
   return { aktenzeichen: akte.id, anrufe: akte.calls.length, uebernommen: akte.callsTaken };
 });

@@ -19,8 +19,8 @@ export const handler = route(Body, ports.clients, async ({ caller, body, path })
   operatorOnly(caller);
   const wish = { akte: ownAkte(caller, path['akte'] ?? ''), rate: body.rateCents, first: body.first, withFee: body.withFee };
   if (body.totalCents === undefined) {
-    const { rates, open, fee, interest, total } = await offer(wish);
-    return { raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })), offenCents: open, gebuehrCents: fee, zinsenCents: interest, gesamtCents: total };
+    const { rates, open, fee, collectionFee, interest, total } = await offer(wish);
+    return { raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })), offenCents: open, gebuehrCents: fee, weitereInkassokostenCents: collectionFee, zinsenCents: interest, gesamtCents: total };
   }
   const akte = await agree({ ...wish, total: body.totalCents, by: `operator:${body.by ?? caller.client}` });
   return { aktenzeichen: akte.id, ratenplan: akte.plans.at(-1)?.plan ?? null };

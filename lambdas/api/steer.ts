@@ -23,5 +23,5 @@ export const handler = route(Body, ports.clients, async ({ caller, body, path })
   const { by, reason, until, interest, stage, matter } = body;
   const more = { ...(until ? { until } : {}), ...(interest === undefined ? {} : { interest }), ...(stage === undefined ? {} : { stage }), ...(matter ? { matter } : {}) };
   const akte = await steer({ akte: ownAkte(caller, path['akte'] ?? ''), action, reason, ...more, by: caller.operator ? `operator:${by ?? caller.client}` : `client:${caller.creditor ?? ''}` });
-  return { aktenzeichen: akte.id, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${h.reason}`), geschlossen: akte.closed !== null };
+  return { aktenzeichen: akte.id, ruht: akte.holds.map((h) => (HOLDS[h.ground].special ? HOLDS[h.ground].state : `${HOLDS[h.ground].state}: ${h.reason}`)), geschlossen: akte.closed !== null };
 });

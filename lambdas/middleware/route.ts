@@ -1,12 +1,15 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as Event, APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import * as z from 'zod';
+import { de } from 'zod/locales';
 import type { Fault } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties.ts';
 import { observed } from './observed.ts';
 
 const STATUS: Readonly<Record<Fault['name'], number>> = { Rejected: 422, NotFound: 404, Conflict: 409, Unavailable: 503 };
 const isFault = (error: Error): error is Fault => error.name in STATUS;
+// What a client reads about a field is German, as all of our answers are.
+z.config(de());
 const Strings = z.record(z.string(), z.string());
 const reply = (statusCode: number, body: unknown): Result => ({ statusCode, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) });
 

@@ -39,7 +39,7 @@ export class Watch extends Construct {
   }
   /** Cases nobody works off, executions that were lost in numbers, and what mail providers hold against a sender (SES pauses one at 10 % and 0.5 %). */
   operations(): void {
-    this.alarm('Clarifications', 'Viele Fälle stehen in Klärung: mahnwerk klaerung', ownMetric('clarification.open', 'Maximum', Duration.hours(1)), CLARIFICATIONS);
+    this.alarm('Clarifications', 'Viele Fälle stehen in Klärung: mahnwerk klaerung liste', ownMetric('clarification.open', 'Maximum', Duration.hours(1)), CLARIFICATIONS);
     this.alarm('Restarted executions', 'Viele Ausführungen gingen verloren und wurden neu begonnen', ownMetric('execution.restarted', 'Sum', Duration.hours(1)), RESTARTS);
     this.alarm('Bounce rate', 'Jede fünfzigste E-Mail kommt zurück', reputation('BounceRate'), 0.02);
     this.alarm('Complaint rate', 'Zu viele Empfänger beschweren sich über unsere E-Mails', reputation('ComplaintRate'), 0.0005);

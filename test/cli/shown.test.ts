@@ -49,6 +49,7 @@ test('a call that is taken says until when; what must still be noted after one i
   expect(noted('erreicht')).toBe(`${AKTE}: Anruf eingetragen.\n`);
   expect(noted('zusage')).toContain(`mahnwerk akte antwort ${AKTE} --art zusage --bis TAG`);
   expect(noted('bestritten')).toContain('--art widerspruch --grund …');
+  expect([noted('zusage'), noted('bestritten')].every((t) => t.includes('Das Mahnen ruht'))).toBe(true);
   expect(noted('raten')).toContain('Das Mahnen ruht 14 Tage.');
   expect(noted('falsche-nummer')).toContain('--art kontakt --telefon …');
 });
@@ -56,8 +57,8 @@ test('a call that is taken says until when; what must still be noted after one i
 test('an offer of instalments: every rate, the sums, and the very command of the consent', async () => {
   const c = await inPhoneWindow();
   const asked = request('akte', 'raten', AKTE, '--rate', '60,00', '--ab', '01.04.2026', '--mit-gebuehr');
-  const { rates, open, fee, interest, total } = await offerInstalments(c.ports)({ akte: AKTE, rate: cents(6_000), first: day('2026-04-01'), withFee: true });
-  const offered = text(asked, { raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })), offenCents: open, gebuehrCents: fee, zinsenCents: interest, gesamtCents: total });
+  const { rates, open, fee, collectionFee, interest, total } = await offerInstalments(c.ports)({ akte: AKTE, rate: cents(6_000), first: day('2026-04-01'), withFee: true });
+  const offered = text(asked, { raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })), offenCents: open, gebuehrCents: fee, weitereInkassokostenCents: collectionFee, zinsenCents: interest, gesamtCents: total });
   expect(offered).toMatchInlineSnapshot(`
 "Angebot für MUS-4F7K-2QXR; vereinbart ist noch nichts.
 
@@ -67,10 +68,11 @@ test('an offer of instalments: every rate, the sums, and the very command of the
      3  01.06.2026  60,00 €
      4  01.07.2026  33,59 €
 
-  heute offen                             151,33 €
-  Einigungsgebühr                          36,05 €
-  Zinsen und weitere Kosten bis zum Ende   26,21 €
-  Gesamtbetrag                            213,59 €
+  heute offen                                        151,33 €
+  Einigungsgebühr                                     36,05 €
+  weitere Inkassokosten nach den ersten zwei Wochen   24,72 €
+  Zinsen bis zum Ende                                  1,49 €
+  Gesamtbetrag                                       213,59 €
 
 Hat der Schuldner diesem Gesamtbetrag in Textform zugestimmt:
   mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 213,59

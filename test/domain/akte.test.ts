@@ -141,7 +141,12 @@ describe('what a debtor answers and a person does', () => {
     const plan = (id: string): Fact => ({ kind: 'planAgreed', by: 'x', plan: { id, matter: M1, on: ON, first: ON, rate: cents(1), fee: cents(0), toleranceDays: 0, toleranceCents: cents(0) } });
     expect(after(plan('R1'), plan('R2'), { kind: 'planEnded', plan: 'R1', on: ON, by: 'x', reason: 'y' }).plans.map((p) => [p.plan.id, p.ended])).toEqual([['R1', { on: ON, reason: 'y' }], ['R2', null]]);
   });
-  test('what is waived once is waived; a later waiver changes nothing', () => { const waived = (on: string, interest: boolean): Fact => ({ kind: 'waived', on: day(on), by: 'x', interest, reason: 'y' }); expect(after(waived('2026-03-12', false), waived('2026-03-20', true)).waiver).toEqual({ on: '2026-03-12', interest: false, reason: 'y' }); expect(after().waiver).toBeNull(); });
+  test('what is waived once is waived; the interest may follow later', () => {
+    const waived = (on: string, interest: boolean): Fact => ({ kind: 'waived', on: day(on), by: 'x', interest, reason: on });
+    expect(after().waiver).toBeNull();
+    expect(after(waived('2026-03-12', false), waived('2026-03-20', true), waived('2026-03-25', true)).waiver).toEqual({ on: '2026-03-12', interest: '2026-03-20', reason: '2026-03-12' });
+    expect([after(waived('2026-03-12', true), waived('2026-03-20', false)).waiver?.interest, after(waived('2026-03-12', false)).waiver?.interest]).toEqual(['2026-03-12', null]);
+  });
   test('stages are skipped by matter', () => { expect(after({ kind: 'stageSkipped', matter: M1, stage: 1, on: ON, by: 'x', reason: 'y' }, { kind: 'stageSkipped', matter: M2, stage: 2, on: ON, by: 'x', reason: 'y' }).skipped).toEqual([{ matter: 'M1', stage: 1 }, { matter: 'M2', stage: 2 }]); });
   test('a call is taken by the last who takes it, and free again when it was made', () => {
     const taken = (by: string, stage = 1, matter = M1): Fact => ({ kind: 'callTaken', matter, stage, by, until: '2026-03-12T09:00:00Z' });

@@ -134,7 +134,7 @@ describe('two matters', () => {
 });
 
 describe('what is waived', () => {
-  const waived = (more: Partial<Akte>, interest: boolean, ...claims: Claim[]): StatementLine | undefined => line('waived', akte({ waiver: { on: day('2026-03-20'), interest, reason: 'Kulanz' }, ...more }, ...claims), '2026-03-20');
+  const waived = (more: Partial<Akte>, interest: boolean, ...claims: Claim[]): StatementLine | undefined => line('waived', akte({ waiver: { on: day('2026-03-20'), interest: interest ? day('2026-03-20') : null, reason: 'Kulanz' }, ...more }, ...claims), '2026-03-20');
   test('is told by kind, with why', () => {
     expect(waived({}, true, aClaim(1, { ownCosts: cents(5_00) }))).toMatchObject({ label: 'Erlassen am 20.03.2026', amount: 0 - 5_00 - 37 - 30_90, ground: '§ 397 BGB', why: 'Kulanz', lines: [{ id: 'waived.costs', label: 'Kosten des Gläubigers', amount: -5_00, why: 'Wird nicht mehr verlangt.' }, { id: 'waived.interest', label: 'Zinsen', amount: -37 }, { id: 'waived.fees', label: 'Inkassokosten', amount: -30_90 }] });
     expect(waived({}, false)?.lines.map((l) => l.id)).toEqual(['waived.fees']);

@@ -1,12 +1,13 @@
 import { accountOf } from '../../domain/account.ts';
 import { day, plusDays, weekday } from '../../domain/calendar.ts';
-import { MatterId } from '../../domain/claim.ts';
+import { ClaimId, MatterId } from '../../domain/claim.ts';
 import { HOLDS, SITUATIONS } from '../../domain/holds.ts';
 import { cents } from '../../domain/money.ts';
 
 import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
 import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
 import { answerQuery, noteAnswer, type Answer } from '../../usecases/note-answer.ts';
+import { readAkte } from '../../usecases/read-akte.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { AKTE, START, musterversand } from '../support/akte.ts';
@@ -63,8 +64,8 @@ describe('what a debtor answers decides what comes next', () => {
     expect(paying.sent()).toHaveLength(1);
   });
   test.each<[Answer, string]>([
-    [{ kind: 'promise', payBy: after(-1) }, 'answer.past'], [{ kind: 'promise', payBy: after(43) }, 'promise.too-far'], [{ kind: 'deferral', until: after(0), note: 'x' }, 'answer.past'],
-    [{ kind: 'situation', ground: 'paused', note: 'x' }, 'answer.situation'], [{ kind: 'situation', ground: 'hardship', note: 'x', until: after(0) }, 'answer.past'],
+    [{ kind: 'promise', payBy: after(-1) }, 'day.past'], [{ kind: 'promise', payBy: after(43) }, 'promise.too-far'], [{ kind: 'deferral', until: after(0), note: 'x' }, 'day.past'],
+    [{ kind: 'situation', ground: 'paused', note: 'x' }, 'answer.situation'], [{ kind: 'situation', ground: 'hardship', note: 'x', until: after(0) }, 'day.past'],
   ])('%j is refused with its field', async (a, code) => { await expect((await aCase()).answer(a)).rejects.toMatchObject({ name: 'Rejected', code, message: expect.stringContaining('Feld „') }); });
   test('a new address: the letter goes there, and a dead channel lives again', async () => {
     const c = await aCase({ without: ['email', 'phone', 'address'] });
@@ -98,6 +99,22 @@ describe('in a special situation nothing reaches the debtor', () => {
   });
 });
 
+test('with a new address comes the Land of its postal code, where it lies in one', async () => {
+  const c = await aCase();
+  const to = (postalCode: string) => c.answer({ kind: 'contact', address: { street: 'Neuweg 1', postalCode, city: 'Dort', country: 'DE' } });
+  expect((await to('20457')).debtor.land).toBe('HH');
+  expect((await to('63928')).debtor.land).toBeUndefined();
+});
+test('what was told of a special situation is for our own people: a creditor and an execution read that the case rests', async () => {
+  const c = await aCase();
+  await c.answer({ kind: 'situation', ground: 'hardship', note: 'schwere Krankheit' });
+  const [own, theirs] = [await readAkte(c.ports)(AKTE, { forCreditor: false }), await readAkte(c.ports)(AKTE, { forCreditor: true })];
+  expect(JSON.stringify(own)).toContain('schwere Krankheit');
+  expect(JSON.stringify(theirs)).not.toContain('Krankheit');
+  expect(theirs.ruht).toEqual(['Härtefall: Näheres geben wir nicht weiter']);
+  expect(JSON.stringify(await c.tasks.Decide({ akte: AKTE, claim: ClaimId.parse('F1'), generation: 2 }))).not.toContain('Krankheit');
+});
+
 describe('instalments', () => {
   const wish = { akte: AKTE, rate: cents(30_00), first: after(20), withFee: true };
   test('the offer names every rate, the fee, the interest and the sum; nothing is written', async () => {
@@ -107,7 +124,7 @@ describe('instalments', () => {
     const offer = await offerInstalments(c.ports)(wish);
     expect(offer.fee).toBe(36_05);
     expect(offer.total).toBe(offer.rates.reduce((n, r) => n + r.amount, 0));
-    expect(offer.total).toBe(offer.open + offer.fee + offer.interest);
+    expect(offer.total).toBe(offer.open + offer.fee + offer.collectionFee + offer.interest);
     expect(offer.rates.slice(0, 2)).toEqual([{ due: '2026-03-23', amount: 30_00 }, { due: '2026-04-22', amount: 30_00 }]);
     expect((await offerInstalments(c.ports)({ ...wish, withFee: false })).fee).toBe(0);
     expect((await c.akten.get(AKTE)).version).toBe(version);
@@ -140,7 +157,40 @@ describe('instalments', () => {
   });
 });
 
+describe('what is agreed is what was told', () => {
+  const wish = { akte: AKTE, rate: cents(60_00), first: after(40), withFee: true };
+  test('what the collection fee rises by is told as such, the interest as interest', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    const { open, fee, collectionFee, interest, total } = await offerInstalments(c.ports)(wish);
+    expect(collectionFee).toBe(55_62 - 30_90);
+    expect(interest).toBeLessThan(4_00);
+    expect(open + fee + collectionFee + interest).toBe(total);
+  });
+  test('the same consent twice changes nothing, and is held to the same sum', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    const { total } = await offerInstalments(c.ports)(wish);
+    const agree = (more: object = {}) => agreeInstalments(c.ports)({ ...wish, total, by: 'x', ...more });
+    const { version } = await agree();
+    expect((await agree()).version).toBe(version);
+    await expect(agree({ total: cents(1) })).rejects.toMatchObject({ code: 'plan.total' });
+  });
+});
+
 describe('what a creditor steers', () => {
+  test('the interest may be waived after the costs', async () => {
+    const c = await aCase();
+    await c.run('F1', 1, 12);
+    const waive = (interest: boolean) => steerAkte(c.ports)({ akte: AKTE, action: 'waive', by: 'client:MUS', reason: 'Kulanz', interest });
+    await waive(false);
+    expect((await waive(false)).waiver?.interest).toBeNull();
+    expect((await waive(true)).waiver?.interest).toBe(after(10));
+    expect(accountOf(await c.akten.get(AKTE), after(12)).claims.map((x) => x.interest)).toEqual([0]);
+  });
+  test.each<[Partial<Parameters<ReturnType<typeof steerAkte>>[0]> & Pick<Parameters<ReturnType<typeof steerAkte>>[0], 'action'>, string]>([[{ action: 'skip', stage: 4 }, 'skip.unknown'], [{ action: 'skip' }, 'skip.stage'], [{ action: 'pause', until: after(0) }, 'day.past']])('%j is refused', async (of, code) => {
+    await expect(steerAkte((await aCase()).ports)({ akte: AKTE, by: 'x', reason: 'x', ...of })).rejects.toMatchObject({ code });
+  });
   test('costs waived: later letters ask for the principal and the interest only', async () => {
     const c = await aCase();
     await c.run('F1', 1, 12);
@@ -212,6 +262,20 @@ describe('the phone campaign', () => {
     await c.playOn(36);
     expect(texts()).toEqual([false, true, false]);
     expect(c.posts.sms.sent.map((s) => s.reference)).toEqual([`${AKTE}-M1-1-sms`, `${AKTE}-M1-1-sms-calls`, `${AKTE}-M1-2-sms`]);
+  });
+  test('who promises or objects on the telephone gets nothing more, also before the day and the reason are noted', async () => {
+    for (const [outcome, state, until] of [['promise', 'Zahlungszusage läuft', after(28)], ['dispute', 'Widerspruch in Prüfung', undefined]] as const) {
+      const c = await calling();
+      const before = c.sent().length;
+      await noteCall(c.ports)({ ...made, outcome });
+      expect((await c.akten.get(AKTE)).holds).toMatchObject([{ ground: outcome, ...(until ? { until } : {}) }]);
+      expect(await c.playOn(27)).toBe(state);
+      expect(c.sent()).toHaveLength(before);
+    }
+    const c = await calling();
+    await noteCall(c.ports)({ ...made, outcome: 'dispute' });
+    await c.answer({ kind: 'dispute', reason: 'amount' });
+    expect((await c.akten.get(AKTE)).queries).toHaveLength(1);
   });
   test('while the case rests nobody is called', async () => {
     const c = await calling();

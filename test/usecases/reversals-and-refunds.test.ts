@@ -127,7 +127,7 @@ test('the Akte shows what bounced and what went back', async () => {
   await refund('e1', 5_00);
   await recordPayment(ports)({ akte: AKTE, id: 'bank:2', amount: cents(1_00), valueDate: clock.today(), via: 'agency', source: 'x', by: 'x' });
   await reverse('bank:2', 'Fehlbuchung der Bank');
-  expect(await readAkte(ports)(AKTE)).toMatchObject({
+  expect(await readAkte(ports)(AKTE, { forCreditor: true })).toMatchObject({
     offenCents: 0, ueberzahltCents: 15_00, erstattetCents: 5_00, zahlungen: [{ id: 'bank:1', cents: total + 20_00 }],
     zurueckgebucht: [{ id: 'bank:2', cents: 1_00, wertstellung: '2026-04-07', ueber: 'agency', am: '2026-04-07', grund: 'Fehlbuchung der Bank' }],
     verlauf: expect.arrayContaining(['07.04.2026: Zahlung bank:2 zurückgebucht: Fehlbuchung der Bank', '07.04.2026: 5,00\u00a0€ Überzahlung an den Schuldner zurückgezahlt']),
