@@ -74,9 +74,10 @@ export const agreeInstalments = (ports: Readonly<{ akten: Akten; workflows: Work
   const on = ports.clock.today();
   return changeAkte(ports, of.akte, of.by, (akte) => {
     const running = akte.plans.find((p) => p.ended === null);
+    const before = running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first ? { ...akte, plans: akte.plans.filter((p) => p !== running) } : null;
     // The same consent again changes nothing, and is held to the same sum.
-    const again = running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first && running.plan.fee > ZERO === of.withFee;
-    const { plan, total } = offerFor(again ? { ...akte, plans: akte.plans.filter((p) => p !== running) } : akte, of, on);
+    const again = before !== null && planFor(before, of, on).fee === running?.plan.fee;
+    const { plan, total } = offerFor(again ? before : akte, of, on);
     if (total !== of.total) throw new Rejected('plan.total', `Feld „totalCents“: Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(of.total)} zugestimmt. Bitte ein neues Angebot machen.`, { field: 'totalCents' });
     return again ? [] : [...(running ? [{ kind: 'planEnded' as const, plan: running.plan.id, on, by: of.by, reason: 'durch einen neuen Ratenplan ersetzt' }] : []), { kind: 'planAgreed', plan, by: of.by }];
   });

@@ -18,6 +18,8 @@ const FIRST = ClaimId.parse('F1');
  */
 const askForAll = async ({ akten, workflows }: Starting, id: AkteId): Promise<void> => {
   const akte = await akten.get(id);
+  // Nothing was settled where no money came and nothing was waived.
+  if (akte.payments.length === 0 && !akte.waiver) return;
   for (const { id: claim } of akte.claims) await workflows.start(id, claim, generationOf(akte, claim));
 };
 
