@@ -45,7 +45,7 @@ export type Sequence = Readonly<{ seed: number; scene: Scene; commands: readonly
 
 const PROCEDURES = [STANDARD, STANDARD, STANDARD_NO_PHASE_1, STANDARD_LETTER_ANCHORED, RECEIVABLES] as const;
 const LANDS = [null, ...LAENDER] as const;
-const sceneOf = (r: Random): Scene => ({ procedure: r.pick(PROCEDURES), land: r.pick(LANDS), email: r.chance(80), phone: r.chance(70), business: r.chance(20), claims: r.chance(25) ? 2 : 1, start: r.below(400), komfort: r.chance(40), deductsInputTax: r.chance(70), strangerRuns: r.chance(12), stopsNothing: r.chance(20) });
+const sceneOf = (r: Random): Scene => ({ procedure: r.pick(PROCEDURES), land: r.pick(LANDS), email: r.chance(80), phone: r.chance(70), business: r.chance(20), claims: r.chance(25) ? 2 : 1, start: r.below(400), komfort: r.chance(40), deductsInputTax: r.chance(70), strangerRuns: r.chance(8), stopsNothing: r.chance(20) });
 
 type Draw = (r: Random) => Command;
 const SPECIAL = SITUATIONS as [HoldGround, ...HoldGround[]];
@@ -66,12 +66,12 @@ const MONEY: Draws = [
 ];
 const rowsOf = (r: Random): Row[] => Array.from({ length: r.below(4) + 1 }, () => r.pick(ROWS));
 const RARE: Draws = [
-  [2, (r) => ({ do: 'payout', back: r.pick([0, 0, 0, 0, 1, 2]), wait: r.chance(50), dies: r.chance(20) ? r.below(8) + 1 : null, twice: r.chance(40) })],
+  [1, (r) => ({ do: 'payout', back: r.pick([0, 0, 0, 0, 1, 2]), wait: r.chance(35), dies: r.chance(20) ? r.below(8) + 1 : null, twice: r.chance(40) })],
   [1, (r) => ({ do: 'handOver', rows: rowsOf(r), dies: r.chance(30) ? r.below(5) + 1 : null, redelivered: r.chance(25) ? r.below(3) : null, twice: r.chance(40) })],
 ];
 const times = (n: number, draws: Draws): Draws => draws.map(([weight, draw]) => [weight * n, draw]);
 /** How often each command comes, out of the sum of all weights. */
-const THEMES: Readonly<Record<Theme, Draws>> = { life: [...OFTEN, ...MONEY, ...RARE], money: [...OFTEN, ...times(4, MONEY), ...times(16, RARE)] };
+const THEMES: Readonly<Record<Theme, Draws>> = { life: [...OFTEN, ...MONEY, ...RARE], money: [...OFTEN, ...times(4, MONEY), ...times(20, RARE)] };
 const totalOf = (draws: Draws): number => draws.reduce((sum, [weight]) => sum + weight, 0);
 const TOTALS: Readonly<Record<Theme, number>> = { life: totalOf(THEMES.life), money: totalOf(THEMES.money) };
 const commandOf = (r: Random, theme: Theme): Command => {
@@ -84,7 +84,7 @@ const commandOf = (r: Random, theme: Theme): Command => {
 export const sequenceOf = (seed: number, most = 20): Sequence => {
   const r = randomOf(seed);
   const scene = sceneOf(r);
-  const theme = r.chance(18) ? 'money' : 'life';
+  const theme = r.chance(8) ? 'money' : 'life';
   const least = theme === 'money' ? Math.floor(most / 2) : 0;
   return { seed, scene, commands: Array.from({ length: least + r.below(most - least) + 1 }, () => commandOf(r, theme)) };
 };

@@ -67,24 +67,18 @@ export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<st
   return broken;
 };
 
-/** A claim that is to be led, by an execution of this generation. */
-export type OpenClaim = DunningInput;
+/** Whether an execution of this generation is there that sleeps. There is at most one: its name is used once. */
+export const isLed = ({ runs }: Pick<RunningWorkflows, 'runs'>, of: DunningInput): boolean => { const run = runs.get(executionName(of)); return run !== undefined && isAsleep(run); };
+
 /**
- * I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through. `byExecution`: now only an execution counts: the sweep has just been, or
- * something has changed what comes next and has replaced the executions.
+ * I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through. `unled`: the open ones without such an execution; `byExecution`: now only an
+ * execution counts: the sweep has just been, or something has changed what comes next and has replaced the executions.
  */
-export const brokenTimers = async ({ runs, timers }: Pick<RunningWorkflows, 'runs' | 'timers'>, open: readonly OpenClaim[], byExecution: boolean): Promise<Broken[]> => {
-  if (open.length === 0) return [];
-  const live = new Map<string, number>();
-  for (const run of runs.values()) if (isAsleep(run)) live.set(run.name, (live.get(run.name) ?? 0) + 1);
-  const without = open.map(executionName).filter((name) => live.get(name) !== 1);
-  if (without.length === 0) return [];
+export const brokenTimers = async ({ timers }: Pick<RunningWorkflows, 'timers'>, unled: readonly DunningInput[], byExecution: boolean): Promise<Broken[]> => {
+  if (unled.length === 0) return [];
   const noted = new Set<string>();
-  for await (const line of timers.all()) noted.add(`${line.akte}-${line.claim}`);
-  return open.flatMap((of) => {
-    const count = live.get(executionName(of)) ?? 0;
-    return count === 1 || (count === 0 && !byExecution && noted.has(`${of.akte}-${of.claim}`)) ? [] : [`I6 ${executionName(of)} is open and has ${count} live timers`];
-  });
+  if (!byExecution) for await (const line of timers.all()) noted.add(`${line.akte}-${line.claim}`);
+  return unled.filter((of) => !noted.has(`${of.akte}-${of.claim}`)).map((of) => `I6 ${executionName(of)} is open and has no live timer`);
 };
 
 const leaves = (lines: readonly StatementLine[]): StatementLine['amount'][] => lines.flatMap((l) => (l.lines.length > 0 ? leaves(l.lines) : [l.amount]));

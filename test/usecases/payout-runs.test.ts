@@ -77,6 +77,7 @@ test('what was overpaid goes to the creditor when a claim that is handed in late
 describe('claims that join an Akte', () => {
   test('have all its claims asked for again: one of them may be open once more', async () => {
     const agency = await anAgency();
+    await agency.pay('1', 120);
     await joined(agency);
     const workflows = recordedWorkflows();
     await startClaims({ ...agency.ports, workflows })([`${AKTE}-F2`]);
@@ -84,8 +85,9 @@ describe('claims that join an Akte', () => {
   });
   test('each in the generation that leads it', async () => {
     const agency = await anAgency();
+    await agency.pay('1', 120);
     await joined(agency);
-    await agency.akten.append(AKTE, 2, { by: 'system:sweep', facts: [{ kind: 'restarted', claims: [ClaimId.parse('F1')], generation: 3 }] });
+    await agency.akten.append(AKTE, 3, { by: 'system:sweep', facts: [{ kind: 'restarted', claims: [ClaimId.parse('F1')], generation: 3 }] });
     const workflows = recordedWorkflows();
     await startClaims({ ...agency.ports, workflows })([`${AKTE}-F2`]);
     expect(workflows.started).toEqual([`${AKTE}-F2-g1`, `${AKTE}-F1-g3`]);
