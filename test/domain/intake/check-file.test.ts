@@ -30,11 +30,14 @@ test('the message names the physical line of the first', () => {
 
 test('a row whose cells cannot be trusted is refused unread; what the reader says of the file is passed on', () => {
   const note = { column: null, code: 'column.unknown', severity: 'hint', message: 'Die Spalte ist nicht bekannt.', mend: 'Nichts zu tun.' } as const;
+  expect(checkRows([{ row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' }], creditor(), TODAY).issues[0]?.message).toBe('Die Zeile hat 3 statt 9 Felder.');
   expect(judged({ row: 1, line: 2, text: '', cells: GOOD, notes: [note] }, { row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' })).toEqual({ good: [1], issues: ['1 hint column.unknown', '2 error row.cells'] });
 });
 
 test('one customer number with two names: accepted, but a person should look before the wrong one is written to', () => {
-  expect(judged(...rows({}, { invoiceNumber: 'RE-2', firstName: 'Max' }, { invoiceNumber: 'RE-3' }))).toEqual({ good: [1, 2, 3], issues: ['2 warning customer.two-names'] });
+  const list = rows({}, { invoiceNumber: 'RE-2', firstName: 'Max' }, { invoiceNumber: 'RE-3' });
+  expect(judged(...list)).toEqual({ good: [1, 2, 3], issues: ['2 warning customer.two-names'] });
+  expect(checkRows(list, creditor(), TODAY).issues[0]?.message).toBe('Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders; die Akte läuft auf den Namen aus Zeile 2.');
 });
 
 test('against the store: id, matter and what only the mandate says do not count', () => {
@@ -42,4 +45,5 @@ test('against the store: id, matter and what only the mandate says do not count'
   expect(sameClaim(known, checked({}).claim!)).toBe(true);
   expect(sameClaim(known, checked({}, { kindOfClaim: 'rent', invoicesAnnounceDefault: true, dueByContract: true }).claim!)).toBe(true);
   expect(sameClaim(known, checked({ amount: '129,91' }).claim!)).toBe(false);
+  expect([sameClaim(known, checked({ invoiceNumber: 're 1' }).claim!), sameClaim(known, checked({ invoiceNumber: 'RE-2' }).claim!)]).toEqual([true, false]);
 });

@@ -48,6 +48,39 @@ test.each<[string, Cells, string]>([
   expect(issues.filter((i) => i.startsWith('error'))).toEqual([issue]);
 });
 
+test.each([':::', '[[[', '{{{', '–'])('„%s“ is no invoice number', (invoiceNumber) => { expect(checked({ invoiceNumber }).issues).toEqual(['error invoice-number.invalid invoiceNumber']); });
+test.each(['0', '9', 'A', 'Z', 'a', 'z', 'Ä-17', '–17', 'K'.repeat(60)])('„%s“ is one', (invoiceNumber) => { expect(checked({ invoiceNumber })).toMatchObject({ ok: true, claim: { invoiceNumber } }); });
+
+test('what refuses a row says which column, what stands there, and how to write it', () => {
+  const says = (change: Cells) => checked(change).check.issues.map((i) => [i.message, i.mend])[0];
+  expect(says({ amount: 'hundert' })).toEqual(['Hauptforderung: „hundert“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.', 'Bitte wie „129,90“ schreiben.']);
+  expect(says({ ownCosts: 'viel' })).toEqual(['Mahnkosten: „viel“ ist kein Betrag in deutscher Schreibweise wie 1.234,56. Die Angabe wurde weggelassen.', 'Bitte wie „2,50“ schreiben.']);
+  expect(says({ paid: 'etwas' })?.[0]).toBe('Teilzahlungen: „etwas“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.');
+  expect(says({ customerNumber: 'K'.repeat(61) })?.[0]).toBe('Kundennummer ist länger als 60 Zeichen.');
+  expect(says({ customerNumber: '' })).toEqual(['Kundennummer fehlt.', 'Bitte Kundennummer angeben: Ihre Nummer für den Kunden (Beispiel: K-10042).']);
+  expect(says({ birthDate: '06.01.2008' })?.[0]).toContain('spätestens 05.01.2026');
+});
+test('a long value is shown in part', () => {
+  const shown = (n: number) => checked({ ownCosts: 'x'.repeat(n) }).check.issues[0]!;
+  expect([80, 81].map((n) => shown(n).message.split('“')[0])).toEqual([`Mahnkosten: „${'x'.repeat(80)}`, `Mahnkosten: „${'x'.repeat(79)}…`]);
+  expect(checked({ remark: 'x'.repeat(501) }).check.issues[0]?.value).toHaveLength(200);
+});
+test('what fits to the letter is neither cut nor refused', () => {
+  expect(checked({ customerNumber: 'K'.repeat(60), remark: 'x'.repeat(500), ownCosts: '10.000.000,00' })).toMatchObject({ issues: [], debtor: { customerNumber: 'K'.repeat(60) }, claim: { remark: 'x'.repeat(500), ownCosts: 1_000_000_000 } });
+  expect(checked({ remark: ` ${'x'.repeat(500)}` })).toMatchObject({ issues: [], claim: { remark: 'x'.repeat(500) } });
+  expect(checked({ remark: `${'x'.repeat(499)} yy` }).claim?.remark).toBe('x'.repeat(499));
+});
+test('what a row does not say is not there at all', () => {
+  const { debtor, claim } = checked({ salutation: '', street: '', postalCode: '', city: '', phone: '' }, { contractSubject: undefined, contractDateIsInvoiceDate: false });
+  expect([debtor, claim, claim?.priorDunning].map((of) => Object.values(of ?? {}).filter((value) => value === undefined))).toEqual([[], [], []]);
+  const firm = checked({ firstName: '', lastName: '', salutation: '', company: 'Probe & Söhne', email: '' });
+  expect(Object.keys(firm.debtor!).sort()).toEqual(['address', 'customerNumber', 'kind', 'land', 'name', 'phone']);
+});
+test('a blank in a cell is nothing', () => { expect(checked({ email2: ' ', phone2: ' ', salutation: ' ', kind: ' ', legalForm: ' ', currency: ' ', ownCosts: ' ', dueDate: ' ', disputed: ' ', iban: ' ', country: ' ', birthDate: ' ', attachment: ' ' })).toMatchObject({ ok: true, issues: [], debtor: { kind: 'private', name: 'Erika Beispiel' } }); });
+test('a word may have dots and blanks around it', () => { expect(checked({ salutation: 'Fr. ', currency: 'EUR.', priorDunning: '1. MAHNUNG', country: 'D .' })).toMatchObject({ issues: [], debtor: { salutation: 'Frau', address: {} }, claim: { priorDunning: { kind: 'mahnung' } } }); });
+test('the oldest invoice we take is of 1 January 2016', () => { expect(checked({ invoiceDate: '01.01.2016' }).issues).toEqual(['warning limitation.likely invoiceDate']); expect(checked({ invoiceDate: '31.12.2015' }).issues).toContain('error invoice-date.too-old invoiceDate'); });
+test('a birthday is at the earliest 120 years ago, at the latest yesterday', () => { expect(['02.03.1906', '01.03.1906', '02.03.2026'].map((birthDate) => checked({ birthDate }).issues)).toEqual([[], ['warning birth-date.implausible birthDate'], ['warning birth-date.implausible birthDate']]); });
+
 test('a row that is wrong in four places names all four', () => {
   expect(checked({ invoiceNumber: '', amount: '1.234', invoiceDate: '31.02.2026', currency: 'USD' }).issues).toEqual(['error required.missing invoiceNumber', 'error amount.ambiguous amount', 'error date.invalid invoiceDate', 'error currency.foreign currency']);
 });
@@ -55,7 +88,7 @@ test('a row that is wrong in four places names all four', () => {
 test.each<[string, Cells, string]>([
   ['an unreadable due date', { dueDate: 'bald' }, 'warning date.invalid dueDate'],
   ['a due date still to come', { dueDate: '31.03.2026' }, 'warning due-date.not-yet dueDate'],
-  ['a claim of 2022', { invoiceDate: '05.01.2022' }, 'warning limitation.likely invoiceDate'],
+  ['a claim of 2022', { invoiceDate: '05.01.2022' }, 'warning limitation.likely invoiceDate'], ['a claim of 2019', { invoiceDate: '05.01.2019' }, 'warning limitation.likely invoiceDate'],
   ['own costs in words', { ownCosts: 'viel' }, 'warning amount.invalid ownCosts'],
   ['negative own costs', { ownCosts: '-2,50' }, 'warning own-costs.negative ownCosts'],
   ['own costs beyond reason', { ownCosts: '99.999.999,00' }, 'warning own-costs.too-large ownCosts'],
@@ -67,6 +100,7 @@ test.each<[string, Cells, string]>([
   ['a dispute in other words', { disputed: 'vielleicht' }, 'warning disputed.unknown disputed'],
   ['an insolvency in other words', { insolvent: '?' }, 'warning insolvent.unknown insolvent'],
   ['an attachment in a folder', { attachment: '../RE-1.pdf' }, 'warning attachment.invalid attachment'],
+  ['an attachment in a folder beside it', { attachment: 'ordner/RE-1.pdf' }, 'warning attachment.invalid attachment'], ['a hidden file', { attachment: '.RE-1.pdf' }, 'warning attachment.invalid attachment'], ['a program', { attachment: 'RE-1.pdf.exe' }, 'warning attachment.invalid attachment'],
   ['an attachment that is no PDF', { attachment: 'RE-1.docx' }, 'warning attachment.invalid attachment'],
   ['a birthday of tomorrow', { birthDate: '03.03.2026' }, 'warning birth-date.implausible birthDate'],
   ['a birthday of 1890', { birthDate: '01.01.1890' }, 'warning birth-date.implausible birthDate'],

@@ -22,6 +22,7 @@ test('no two columns share a label or a synonym', () => {
 
 test('missing, unknown and doubled columns are named', () => {
   expect(matchHeader(['Kundennummer', 'Name', 'Lieblingsfarbe', 'KdNr', ''])).toMatchObject({ unknown: ['Lieblingsfarbe'], duplicates: ['KdNr'], missing: ['invoiceNumber', 'invoiceDate', 'amount'] });
+  expect(matchHeader([' ', 'Euro-Rechnung']).unknown).toEqual(['Euro-Rechnung']);
 });
 
 test('exactly four columns are required, and every example fits its own column', () => {

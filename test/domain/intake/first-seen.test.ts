@@ -14,6 +14,8 @@ test('it knows what a map would know, also beyond the size it was made for and w
       expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(known ?? [0, 0]);
       if (!known) { table.put(slot, high, low, content, i + 1); map.set(`${high} ${low}`, [i + 1, content]); }
     });
+    // And still after all of them, however often it has grown.
+    for (const [high, low] of keys) { const slot = table.find(high, low); expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(map.get(`${high} ${low}`)); }
   }));
 });
 
@@ -41,6 +43,11 @@ test('an invoice number has the hash of its normal form, in every script', () =>
   }));
 });
 
+test('texts that differ in one place, and numbers, have hashes of their own', () => {
+  fc.assert(fc.property(fc.string(), fc.string(), int32, (a, b, seed) => { fc.pre(a !== b); expect(textHash(a, seed)).not.toBe(textHash(b, seed)); }));
+  for (const [a, b] of [['ab', 'bb'], ['ab', 'aa'], ['abc', 'bbc'], ['abc', 'aac'], ['abc', 'abb'], ['a', 'b']] as const) expect(textHash(a, 1)).not.toBe(textHash(b, 1));
+  expect(new Set([undefined, 0, 1, 2, 100].map((value) => valueHash(value, 1))).size).toBe(5);
+});
 test('what stands beside each other is not run together', () => {
   expect(textHash('c', textHash('ab', 1))).not.toBe(textHash('bc', textHash('a', 1)));
   expect(valueHash(undefined, 1)).not.toBe(valueHash('', 1));

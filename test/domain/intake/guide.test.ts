@@ -48,6 +48,7 @@ test('the guide lists every column, synonym, word and code', () => {
   for (const name of COLUMN_NAMES) for (const word of [COLUMNS[name].label, ...COLUMNS[name].synonyms]) expect(text).toContain(word);
   for (const code of [...Object.keys(ISSUE_CODES), ...Object.keys(FILE_CODES)]) expect(text).toContain(`\`${code}\``);
   for (const kind of TEMPLATE_KINDS) expect(guide(kind)).toMatch(/^# Übergabeliste: /);
+  expect(['Waren', 'Dienstleistungen', 'Miete und Versorgung'].map((kind) => [text, guide('rent')].map((g) => g.includes(`\n### ${kind}\n`)))).toEqual([[true, false], [true, false], [true, true]]);
 });
 
 test('whatever the reader refuses or remarks stands in the guide', () => {
