@@ -38,6 +38,11 @@ describe('days and hours', () => {
     expect([4, 5, 6].map((n) => tasks(akte([open()]), n).map((t) => t.parts))).toEqual([[['morning', 'afternoon', 'evening']], [['morning', 'afternoon']], []]);
     expect([4, 5, 6].map((n) => tasks(akte([open()]), n, RUN, 'standard').map((t) => t.parts))).toEqual([[['morning', 'afternoon']], [], []]);
   });
+  test('never on a holiday of the debtor\'s Land; elsewhere it is a day like others', () => {
+    const inMay = sent.map((f): Fact => (f.kind === 'sent' ? { ...f, on: on(85) } : f));
+    const land = (of: 'NW' | 'BE') => tasks(akte([...inMay, open(88, 108)], { ...erika, land: of }), 94).length;
+    expect([land('NW'), land('BE')]).toEqual([0, 1]);
+  });
   test('times of day not tried yet; when all are, all again', () => {
     expect(tasks(akte([open(), call(3)]), 4)[0]?.parts).toEqual(['afternoon', 'evening']);
     expect(tasks(akte([open(), call(3), call(4, 'evening')]), 7)[0]).toMatchObject({ attempt: 3, parts: ['afternoon'] });
@@ -52,7 +57,13 @@ describe('days and hours', () => {
   });
 });
 describe('attempts', () => {
-  test('one a day', () => { expect(called(3, call(3))).toBe(false); });
+  test('one a day, on the last day too', () => { expect([called(3, call(3)), called(22, call(22))]).toEqual([false, false]); });
+  test('each stage has as many as it says', () => {
+    const run = Procedure.parse({ ...RUN, levels: [1, 2].map((stage) => ({ ...LEVELS[0], stage, phone: { afterDays: 3, days: 20, attempts: 3 - stage } })) });
+    const second = [...sent, ...sent.map((f): Fact => ('message' in f && f.message ? { ...f, message: { ...f.message, stage: 2 } } : f)), open(3, 23, M1, 2), call(3, 'morning', 'not-reached', M1, 2)];
+    expect(tasks(akte(second), 4, run)).toEqual([]);
+    expect(tasks(akte([...sent, open(), call(3)]), 4, run)).toHaveLength(1);
+  });
   test('none after the person was reached, whatever came of it', () => { for (const outcome of ['reached', 'promise', 'instalments', 'dispute', 'wrong-number'] as const) expect(called(4, call(3, 'morning', outcome))).toBe(false); expect(called(4, call(3))).toBe(true); });
   test('no more than the stage has', () => { const run = Procedure.parse({ ...RUN, levels: LEVELS.map((l) => ({ ...l, phone: { ...l.phone, attempts: 2 } })) }); expect([1, 2].map((n) => tasks(akte([open(), ...[call(3), call(4)].slice(0, n)]), 7, run).length)).toEqual([1, 0]); });
   test('no more in seven days than the budget, whatever matter they belong to', () => {

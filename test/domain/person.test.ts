@@ -4,8 +4,9 @@ import { MatterId } from '../../domain/claim.ts';
 import { callTasksOf } from '../../domain/calls.ts';
 import { nextStep } from '../../domain/dunning.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
-import { contactPointsOf, contactsIn } from '../../domain/person.ts';
+import { contactPointsOf, contactsIn, elsewhereOf } from '../../domain/person.ts';
 import { ClaimId } from '../../domain/claim.ts';
+import { cents } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
@@ -32,6 +33,26 @@ describe('a person is known by what reaches it', () => {
 test('contacts are what went out and every attempt to call, not what is only reserved', () => {
   const of = akte(...message(0, 'email', day('2026-03-02')), ...message(1, 'email', null), { kind: 'callMade', matter: M1, stage: 1, on: day('2026-03-20'), part: 'morning', outcome: 'not-reached', by: 'x' });
   expect(contactsIn([of, akte(...message(0, 'letter', day('2026-03-05')))])).toEqual({ messages: ['2026-03-02', '2026-03-05'], calls: ['2026-03-20'] });
+});
+
+test('what was refused, or of which nobody knows, was no contact', () => {
+  const failed = (n: number, fact: Fact): Fact[] => [...message(n, 'email', null), fact];
+  const key = (stage: number) => ({ matter: M1, stage, channel: 'email' as const });
+  expect(contactsIn([akte(...failed(0, { kind: 'notSent', message: key(0), reference: 'r', on: day('2026-03-02'), why: 'refused', reason: 'x' }), ...failed(1, { kind: 'unclear', message: key(1), reference: 'r', on: day('2026-03-03') }))]).messages).toEqual([]);
+});
+
+describe('what counts against the budget besides an Akte’s own contacts', () => {
+  const moment = { today: day('2026-03-12'), now: new Date('2026-03-12T09:00:00Z') };
+  const call = (on: string): Fact => ({ kind: 'callMade', matter: M1, stage: 1, on: day(on), part: 'morning', outcome: 'not-reached', by: 'x' });
+  const taken = (until: string): Fact => ({ kind: 'callTaken', matter: M1, stage: 1, by: 'x', until });
+  const reserved = (asOf: string | null, channel: Channel = 'letter'): Fact => ({ kind: 'reserved', message: { matter: M1, stage: 2, channel }, reference: 'r', at: `${START}T08:00:00Z`, by: 'x', demand: asOf ? { total: cents(1), asOf: day(asOf), payBy: day(asOf), collectionFee: false } : null });
+  test('what the person’s other Akten sent, called, and have under way', () => {
+    const other = akte(...message(0, 'email', day('2026-03-02')), call('2026-03-09'), reserved('2026-03-11'));
+    expect(elsewhereOf(akte(), [other, akte(reserved(null, 'sms'))], moment)).toEqual({ messages: ['2026-03-02', '2026-03-11', '2026-03-12'], calls: ['2026-03-09'] });
+  });
+  test('of its own only the messages under way: the rest it knows itself', () => { expect(elsewhereOf(akte(...message(0, 'email', day('2026-03-02')), call('2026-03-09'), reserved('2026-03-11'), taken('2026-03-12T09:30:00Z')), [], moment)).toEqual({ messages: ['2026-03-11'], calls: [] }); });
+  test('a message of which nobody knows counts on its day', () => { expect(elsewhereOf(akte(), [akte(reserved('2026-03-11'), { kind: 'unclear', message: { matter: M1, stage: 2, channel: 'letter' }, reference: 'r', on: day('2026-03-10') })], moment).messages).toEqual(['2026-03-10']); });
+  test('a call that somebody has taken counts until its time is over', () => { expect(['2026-03-12T09:00:01Z', '2026-03-12T09:00:00Z'].map((until) => elsewhereOf(akte(), [akte(taken(until))], moment).calls)).toEqual([['2026-03-12'], []]); });
 });
 
 describe('the budget is the person’s, whoever claims (reading 14)', () => {

@@ -59,6 +59,9 @@ describe('a fact of the log', () => {
       for (const gone of Object.keys(whole)) expect(accepts(schema, Object.fromEntries(Object.entries(whole).filter(([k]) => k !== gone)))).toBe(false);
     }
     expect([-1, 0, 5, 6].map((stage) => accepts(MessageKey, { ...key, stage }))).toEqual([false, true, true, false]);
+    expect([1, 2, 3].map((copy) => accepts(MessageKey, { ...key, copy }))).toEqual([false, true, true]);
+    const flatFee = { amount: 250, basis: 'agb', claim: 'F1' };
+    expect([flatFee, { ...flatFee, source: 'AGB' }, {}, { ...flatFee, surprise: 1 }, { ...flatFee, basis: 'custom' }].map((fee) => accepts(Demand, { ...demand, flatFee: fee }))).toEqual([true, true, false, false, false]);
   });
 });
 

@@ -147,6 +147,58 @@ describe('time', () => {
   test('call attempts that a week has no room for', () => { expect(at(standard({ levels: levels(1, { phone: { afterDays: 10, days: 14, attempts: 6 } }) }))).toEqual([]); expect(at(standard({ levels: levels(1, { phone: { afterDays: 10, days: 14, attempts: 7 } }) }))).toEqual(['contacts.over-budget levels[1].phone.attempts']); });
 });
 
+describe('the mandate', () => {
+  const of = (json: object, creditor: object = {}): string[] => lintProcedure(Procedure.parse(json), { creditor: { ...mandate, ...creditor } }).map((f) => f.code);
+  test('that fits has nothing to be said of it', () => { expect([of(standard({})), of(standard({ creditor: 'MUS' })), of(STANDARD, { module: 'standard' }), of(RECEIVABLES, { module: 'standard' })]).toEqual([[], [], [], []]); });
+  test('says itself what the procedure presumes', () => {
+    const presumes = (presumesDefault: string) => ({ ...STANDARD_NO_PHASE_1, id: 'own', presumesDefault });
+    const mandates = [{ priorDunning: 'reminder' }, { dueByContract: true }, { invoicesAnnounceDefault: true }];
+    expect(['prior-dunning', 'due-by-contract', 'thirty-days'].map((what) => mandates.map((says) => of(presumes(what), { priorDunning: 'none', ...says })))).toEqual([0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? [] : ['default.not-in-mandate']))));
+  });
+  test('a hand-over names the version there is, and no procedure that hands over itself', () => {
+    const to = (procedure: object, known: Procedure[] = []) => lintProcedure(Procedure.parse(receivables({ handOver: { ...RECEIVABLES.handOver, procedure } })), { known }).map((f) => f.code);
+    const again = Procedure.parse({ ...RECEIVABLES, id: 'again', sender: 'agency', levels: RECEIVABLES.levels.map((l) => ({ ...l, sender: 'agency' })) });
+    expect([to({ id: 'standard-no-phase1', version: 1 }), to({ id: 'standard-no-phase1', version: 2 }), to({ id: 'again', version: 1 }, [again])]).toEqual([[], ['hand-over.unknown'], ['hand-over.unknown']]);
+  });
+});
+
+describe('at the edge', () => {
+  const at = (json: object): string[] => lintProcedure(Procedure.parse(json)).map((f) => `${f.code} ${f.place}`);
+  const fee = (amount: number, basis = 'agb'): object => standard({ levels: levels(1, { flatFee: { amount, basis, source: 'AGB' } }) });
+  test('hours: from eight to twenty, not an hour earlier nor later', () => { expect([[8, 20], [7, 20], [8, 21]].map(([from, to]) => at(standard({ messageHours: { from, to } })))).toEqual([[], ['messages.quiet-hours messageHours'], ['messages.quiet-hours messageHours']]); });
+  test('the budget: three messages and three calls', () => { expect([[3, 3], [2, 3], [4, 3], [3, 4]].map(([messages, calls]) => at(standard({ contactBudget: { messages, calls } })).filter((f) => f.startsWith('budget')).length)).toEqual([0, 0, 1, 1]); });
+  test('a phone: on the third day, and on the day the time to pay ends', () => { expect([3, 5, 2].map((afterDays) => at(standard({ levels: levels(1, { phone: { afterDays, days: 24 - afterDays } }) })))).toEqual([['phone.during-deadline levels[1].phone.afterDays'], [], ['phone.before-demand levels[1].phone.afterDays']]); });
+  test('fees: five euros, 1.3, and the two weeks to their last day', () => {
+    expect([at(fee(500)), at(fee(501)), at(fee(5000, 'proven-cost'))]).toEqual([[], ['flat-fee.high levels[1].flatFee.amount'], []]);
+    expect(at(standard({ levels: levels(3, { feeRate: 130 }) }))).toEqual([]);
+    const after = (days: number): object => standard({ levels: [STANDARD.levels[0], { ...STANDARD.levels[1], phone: null, letter: 'never', sms: false, nextAfterDays: days }, { ...STANDARD.levels[2], feeRate: 90 }] });
+    // By post the first demand arrives three days after it went: that much later may the second come.
+    expect([14, 17, 18].map((days) => at(after(days)))).toEqual([['fee.too-early levels[2].feeRate'], ['fee.too-early levels[2].feeRate'], []]);
+    expect(lintProcedure(Procedure.parse(after(17)))[0]?.message).toContain('14 Tage nach Zugang der ersten Zahlungsaufforderung');
+  });
+  test('the court needs a Mahnung before it, nothing else does', () => { expect(at(standard({ levels: STANDARD.levels.slice(0, 1), after: 'none' }))).toEqual([]); });
+  test('a window belongs to a day, at the hand-over too', () => { expect(at(receivables({ handOver: { ...RECEIVABLES.handOver, startsOnDay: null } }))).toEqual(['window.no-day handOver.windowDays']); expect(at(receivables({ handOver: { ...RECEIVABLES.handOver, startsOnDay: null, windowDays: 0 } }))).toEqual([]); });
+  test('a window may end the day before the next level, not on its day', () => {
+    expect([13, 14].map((windowDays) => at(receivables({ levels: levels(0, { windowDays }, RECEIVABLES.levels) })))).toEqual([[], ['stages.overlap levels[0].windowDays']]);
+    expect(lintProcedure(Procedure.parse(receivables({ levels: levels(0, { windowDays: 14 }, RECEIVABLES.levels) })))[0]?.message).toBe('Das Zeitfenster von „Zahlungserinnerung“ reicht bis Tag 35, „1. Mahnung“ beginnt an Tag 35.');
+  });
+  test('the longest way is the one that is told', () => { expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { phone: null, nextAfterDays: 340 }) }))).find((f) => f.code === 'wait.too-long')?.message).toBe('Der Mahnlauf dauert mit E-Mail und Telefon 398 Tage.'); });
+  test('a first level with a day counts against the time to pay only where that is counted from the invoice', () => {
+    expect(at(receivables({ levels: levels(0, { startsOnDay: 15 }, RECEIVABLES.levels) }))).toEqual([]);
+    expect(at(standard({ levels: levels(0, { startsOnDay: 0 }), invoiceTermDays: 14 }))).toEqual([]);
+    expect(at(receivables({ invoiceTermDays: null, levels: levels(0, { startsOnDay: 5 }, RECEIVABLES.levels) }))).toEqual([]);
+  });
+  test('calls are announced at their own level or before; costs only where some come later', () => {
+    const announced = (i: number, what: string, of: Levels, more: object = {}): string[] => at({ ...standard(more), levels: levels(i, { announces: [what] }, of) });
+    const onlyFirstCalls = STANDARD.levels.map((l) => (l.stage > 1 ? { ...l, phone: null, nextAfterDays: 16 } : l));
+    expect([0, 1, 2].map((i) => announced(i, 'calls', onlyFirstCalls))).toEqual([[], [], ['threat.no-step levels[2].announces']]);
+    const noFees = STANDARD.levels.map((l) => ({ ...l, collectionFee: false }));
+    const lateFee = (more: object) => levels(2, more, noFees);
+    expect([announced(1, 'fee', noFees), announced(1, 'fee', noFees, { after: 'none' })]).toEqual([[], ['threat.no-step levels[1].announces']]);
+    expect([1, 2].map((i) => [{ collectionFee: true }, { flatFee: { amount: 250, basis: 'agb', source: 'AGB' } }].map((more) => announced(i, 'fee', lateFee(more), { after: 'none' })))).toEqual([[[], []], [['threat.no-step levels[2].announces'], ['threat.no-step levels[2].announces']]]);
+  });
+});
+
 test('docs/procedures.md lists every rule as it is, every field, and every placeholder', () => {
   const doc = file('docs/procedures.md');
   const table = Object.entries(RULES).map(([code, r]) => `| \`${code}\` | ${r.severity === 'error' ? 'lehnt ab' : 'Hinweis'} | ${r.rule} | ${r.source} | ${r.mend} |`).join('\n');
