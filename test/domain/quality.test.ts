@@ -93,6 +93,13 @@ Telefon 0221 23125100 · post@rheinbogen.example.com`);
     expect(text).toContain('Vielen Dank für die sorgfältige Vorbereitung!');
     expect(text).not.toMatch(/Bitte|Fehlerbericht/);
   });
+  test('with nothing to mend of one kind has no heading for it', () => {
+    const sections = (...handOvers: Delivered[]): string[] => mail(...handOvers).text.split('\n\n').slice(1, -1).map((p) => p.split('\n')[0]!);
+    expect(sections(delivered('2026-03-10', { codes: { 'text.garbled': 1 } }))).toEqual(['im März 2026 haben Sie uns in 1 Abgabe 100 neue Zeilen übergeben. Wir haben alle angenommen.', 'Das fiel uns auf:', 'Welche Zeilen es sind, steht in den Fehlerberichten der einzelnen Abgaben.']);
+    expect(sections(delivered('2026-03-10', { codes: { 'email.invalid': 1 } }))).toEqual([expect.any(String), 'Das hilft am meisten, denn bezahlen kann nur, wen wir erreichen:', expect.any(String)]);
+    expect(sections(delivered('2026-03-10', { accepted: 99, rejected: 1 }))).toEqual(['im März 2026 haben Sie uns in 1 Abgabe 100 neue Zeilen übergeben. Angenommen haben wir 99 (99 %), zurückgewiesen 1.']);
+    expect(sections(delivered('2026-03-10'))).toHaveLength(2);
+  });
   test('of one row is good German', () => { expect(mail(delivered('2026-03-10', { accepted: 1, duplicates: 1 })).text).toContain('in 1 Abgabe 1 neue Zeile übergeben. Wir haben sie angenommen. 1 weitere Zeile kannten wir schon.'); });
   test('with everything accepted but not flawless says so', () => { expect(mail(delivered('2026-03-10', { codes: { 'text.garbled': 1 } })).subject).toBe('Ihre Daten im März 2026: alles angenommen, einiges lässt sich verbessern'); });
   test('of any month fits a screen and has no gap', () => {

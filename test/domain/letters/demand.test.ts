@@ -2,7 +2,7 @@ import { accountOf } from '../../../domain/account.ts';
 import { fold, type Akte, type Message } from '../../../domain/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import { MatterId, type Claim } from '../../../domain/claim.ts';
-import { demandOf, openTotal, positionsOf } from '../../../domain/letters/demand.ts';
+import { announcedBy, demandOf, openTotal, positionsOf } from '../../../domain/letters/demand.ts';
 import { cents, sum } from '../../../domain/money.ts';
 import type { Debtor } from '../../../domain/parties.ts';
 import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
@@ -79,4 +79,25 @@ test('a letter tells what counts and what is not zero; a text message the sum', 
   const on: Day = day('2026-03-20');
   expect(positionsOf(of, accountOf(of, on)).map((p) => p.label)).toEqual(['Rechnung RE-1 vom 10.01.2026', 'Verzugszinsen', 'Inkassokosten', 'Zahlung vom 14.03.2026']);
   expect([openTotal(of, on), openTotal(akte(), on)]).toEqual([0, 120_00]);
+});
+
+describe('what a level tells of', () => {
+  test('the last one of what follows the run; a run that is only a reminder, or has nothing after it, of nothing', () => {
+    const of = (more: object, stage: number) => { const p = Procedure.parse({ ...STANDARD, ...more }); return announcedBy(p, p.levels.find((l) => l.stage === stage)!); };
+    expect([of({}, 3), of({}, 2), of({ after: 'none' }, 3), of({ levels: STANDARD.levels.slice(0, 1) }, 0)]).toEqual([['court'], [], [], []]);
+  });
+});
+describe('who bears a Mahngebühr', () => {
+  const fee = { amount: cents(2_50), basis: 'contract' as const };
+  const of = (more: Partial<Akte>, ...claims: Claim[]) => demand(akte({ messages: REMINDED, ...more }, claims), 1, '2026-03-12', { level: { flatFee: fee } }).demand.flatFee?.claim;
+  const paid: Akte['payments'] = [{ id: 'p', amount: cents(120_00), valueDate: day('2026-03-05'), bookedOn: day('2026-03-05'), via: 'agency', source: '', claim: aClaim(1).id }];
+  test('the first claim of this matter that is open and in default', () => {
+    expect(of({}, aClaim(1), aClaim(2))).toBe('F1');
+    expect(of({ payments: paid }, aClaim(1), aClaim(2))).toBe('F2');
+    expect(of({}, aClaim(1, { matter: M2, dueByContract: true }), aClaim(2))).toBe('F2');
+  });
+});
+test('what comes to nothing is no line of a letter', () => {
+  const reversed = akte({ messages: REMINDED, payments: [{ id: 'p', amount: cents(10_00), valueDate: day('2026-03-05'), bookedOn: day('2026-03-05'), via: 'agency', source: '', reversed: { on: day('2026-03-10'), reason: 'x' } }] });
+  expect(positionsOf(reversed, accountOf(reversed, day('2026-03-12'))).map((p) => p.label)).toEqual(['Rechnung RE-1 vom 10.01.2026', 'Verzugszinsen']);
 });

@@ -14,6 +14,13 @@ describe('which parts there are', () => {
     expect([headings({ first: false, debtor: werkstatt }), headings({ first: false, stage: 0 }), headings({ first: false, stage: 2 })]).toEqual([[], [], []]);
   });
 });
+describe('where a level says how much', () => {
+  test('none is none, but for a private person\'s first message; always is always', () => {
+    const count = (more: Parameters<typeof facts>[0]): number => headings({ detail: 'none', ...more }).length;
+    expect([count({ first: true }), count({ first: false }), count({ first: true, debtor: werkstatt }), count({ first: false, debtor: werkstatt })]).toEqual([7, 0, 0, 0]);
+    expect([count({ first: false, stage: 3, detail: 'always' }), count({ first: false, stage: 3, detail: 'always', debtor: werkstatt })]).toEqual([7, 5]);
+  });
+});
 describe('the ground of the claim', () => {
   test('each invoice with its contract; for a business the invoices', () => {
     expect(of({ claims: [claim(1), claim(2, { subject: 'Bohnen' })] })['Grund der Forderung']).toEqual(['Rechnung RE-2026-0001 vom 12.01.2026, davon offen bei Übergabe an uns: 129,90\u00a0€. Vertrag vom 10.01.2026, Gegenstand: Kaffeemaschine Modell Aroma 200.', 'Rechnung RE-2026-0002 vom 12.01.2026, davon offen bei Übergabe an uns: 129,90\u00a0€. Vertrag vom 10.01.2026, Gegenstand: Bohnen.']);

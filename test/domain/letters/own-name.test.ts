@@ -5,6 +5,7 @@ import { day, plusDays } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/claim.ts';
 import type { Channel, Fact } from '../../../domain/facts.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
+import { answersTo, knownAs, shownName } from '../../../domain/letters/own-name.ts';
 import { demandOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Notice } from '../../../domain/notice.ts';
@@ -17,6 +18,12 @@ const example = (file: string): unknown => JSON.parse(readFileSync(join(import.m
 const teekontor = Creditor.parse((example('creditors/teekontor.json') as { creditor: unknown }).creditor);
 const PRIVATE = ['Auftraggeber (Gläubiger)', 'Grund der Forderung', 'Berechnung der Zinsen', 'Inkassokosten', 'Herkunft Ihrer Anschrift', 'Registrierung und Aufsicht', 'Datenschutz: Information nach Art. 14 DSGVO'];
 const headings = ({ information }: Notice): string[] => information.map((s) => s.heading);
+
+test('in the agency\'s name a creditor goes by its legal name, and answers go to the agency, whatever its brand says', () => {
+  const said = (sender: 'creditor' | 'agency', creditor = teekontor) => { const { phone, email } = answersTo({ agency: rheinbogen, creditor, sender }); return [shownName({ creditor, sender }), phone.own, email.own, phone.at]; };
+  expect([said('creditor'), said('agency'), said('creditor', musterladen)]).toEqual([['Teekontor am Hafen', true, true, '040 66969-120'], ['Beispiel Teehandel GmbH & Co. KG', false, false, rheinbogen.phone], ['Musterladen GmbH', false, false, rheinbogen.phone]]);
+  expect([knownAs(teekontor), knownAs(musterladen)]).toEqual(['Beispiel Teehandel GmbH & Co. KG („Teekontor am Hafen“)', 'Musterladen GmbH']);
+});
 
 describe('a message in the creditor\'s own name', () => {
   const own = (more: Partial<NoticeFacts> = {}): Notice => composeNotice(facts({ creditor: teekontor, sender: 'creditor', stage: 0, title: 'Zahlungserinnerung', fees: null, interest: [], defaultSince: null, positions: [{ label: 'Rechnung', why: '', amount: cents(12_990) }], ...more }));
@@ -52,6 +59,22 @@ describe('a message in the creditor\'s own name', () => {
     expect(headings(notice)).toEqual(['Wer dieses Schreiben versendet']);
     expect(words(notice)).toContain('Absender ist Beispiel Teehandel GmbH & Co. KG, Speicherweg 14, 20457 Hamburg.');
     expect([words(notice).includes('nimmt Zahlungen für uns'), words(own({ creditor: plain })).includes('nimmt Zahlungen und Antworten für uns')]).toEqual([true, true]);
+  });
+  test('is friendly at first, and plain after', () => {
+    const opened = (more: Partial<NoticeFacts>): string => own({ creditor: plain, ...more }).opening[0]!;
+    expect(opened({ stage: 0 })).toMatch(/^im Alltag bleibt eine Rechnung leicht einmal liegen/);
+    expect(opened({ stage: 1, first: true })).toMatch(/^auf die folgende Rechnung ist bisher keine vollständige Zahlung eingegangen/);
+    expect(opened({ stage: 1, first: false })).toMatch(/^wir haben Sie bereits an eine offene Zahlung erinnert/);
+  });
+  test('looks at an objection itself, and says when collection follows; the agency asks the creditor', () => {
+    const closed = (more: Partial<NoticeFacts>): string => own({ creditor: plain, ...more }).closing.join('\n');
+    expect([closed({}).includes('Solange wir Ihren Einwand prüfen'), closed({ sender: 'agency' }).includes('Solange wir Ihren Einwand mit dem Gläubiger klären')]).toEqual([true, true]);
+    expect([closed({}).includes('auf das Konto „Rheinbogen Inkasso GmbH Treuhand“'), closed({ sender: 'agency' }).includes('auf das angegebene Konto.')]).toEqual([true, true]);
+    expect(closed({ announces: ['handOver'] })).toContain('übergeben wir die Forderung an Rheinbogen Inkasso GmbH zum Inkasso. Dadurch können weitere Kosten entstehen.');
+  });
+  test('says who sends it with the first, or with each where that is wanted; where only some answers are its own, the agency takes the others', () => {
+    expect([own({ first: true }), own({ first: false, detail: 'always' }), own({ first: false })].map((n) => headings(n).length)).toEqual([1, 1, 0]);
+    expect(words(own({ creditor: { ...plain, brand: { phone: '0211 0000000' } } }))).toContain('nimmt Zahlungen und Antworten für uns');
   });
   test('speaks of several invoices as its own, and of the court as its own affair', () => {
     expect(own({ claims: [claim(1), claim(2)] }).subject).toContain('Zahlungserinnerung – Ihre offenen Rechnungen – ');
