@@ -52,7 +52,7 @@ export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLi
   const payments = paymentsFor(akte, end, earlier);
   const account = accountOf({ ...akte, payments }, payments.reduce((d, p) => latest(d, p.valueDate), end));
   const back = account.reversed.flatMap((payment) => takenBack(akte, payment, earlier.get(payment.id), creditor));
-  const why = back.length > 0 ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde' : 'Neu verteilt, weil eine später gebuchte Zahlung früher gutgeschrieben wurde';
+  const why = back.length > 0 ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde' : 'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben oder etwas erlassen wurde';
   return [...back, ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
     const before = earlier.get(payment.id);
     if (!before) return [lineOf(akte, payment, inner, creditor)];

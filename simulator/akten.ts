@@ -18,7 +18,6 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
   const log = new Map<AkteId, Entry[]>();
   const folded = new Map<AkteId, Akte>();
   const invoices = new Map<string, AkteId>();
-  const journal = new Map<string, Set<AkteId>>();
   return {
     log,
     find: async (id) => folded.get(id) ?? null,
@@ -33,13 +32,11 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
       folded.set(id, akte);
       acts.push({ at: now().toISOString(), by: act.by, facts: act.facts });
       for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
-      if (also.journal) { const key = `${creditorOf(id)}#${also.journal.month}`; journal.set(key, (journal.get(key) ?? new Set()).add(id)); }
       return akte;
     },
     history: async (id) => [...log.get(id) ?? []],
     withOpenCalls: async (creditor, on) => [...log.keys()].filter((id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on)),
     listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
-    paidIn: async (creditor, month) => [...journal.get(`${creditor}#${month}`) ?? []].sort(),
     withInvoices: async (creditor, wanted) => new Map(wanted.flatMap((i): [string, AkteId][] => { const akte = invoices.get(`${creditor}#${i}`); return akte ? [[i, akte]] : []; })),
   };
 };

@@ -1,9 +1,11 @@
 import type { AkteId, ClaimId } from '../domain/claim.ts';
+import type { DunningInput } from '../statemachines/dunning.ts';
 import { NotFound } from '../domain/faults.ts';
 import type { Creditor } from '../domain/parties.ts';
 import type { Payout } from '../domain/payout.ts';
 import { SHIPPED_PROCEDURES, type Procedure } from '../domain/procedure.ts';
 import { MOST_SHARING, type People } from '../usecases/person-ports.ts';
+import type { Timers } from '../usecases/timer-ports.ts';
 import type { Archive, Creditors, HandOver, HandOvers, Lot, LotKey, Mailbox, Once, Payouts, Press, Procedures, Upload, Work, Workflows } from '../usecases/ports.ts';
 
 /** The stores of the agency in memory, with the same refusals as the real ones (test/support/contracts.ts holds both to them). */
@@ -75,3 +77,12 @@ export const memoryPayouts = (): Payouts => {
 /** Takes every content and renders nothing: a simulation is about what is said when, not about how it looks. */
 export const blankPress = (): Press =>
   ({ letter: async () => new Uint8Array([1]), mail: () => ({ subject: 's', text: 't', html: 'h' }), statement: async () => new Uint8Array(), statementCsv: () => '', transfers: () => '' });
+
+export const memoryTimers = (): Timers => {
+  const noted = new Map<string, DunningInput>();
+  const key = (of: DunningInput): string => `${of.akte}-${of.claim}`;
+  return {
+    note: async (of) => { noted.set(key(of), of); }, drop: async (of) => { if (noted.get(key(of))?.generation === of.generation) noted.delete(key(of)); },
+    all: async function* () { yield* [...noted.values()]; },
+  };
+};

@@ -5,6 +5,7 @@ import type { Workflows } from '../usecases/ports.ts';
 import type { Executions, Timers } from '../usecases/timer-ports.ts';
 import type { Machine } from './asl.ts';
 import type { VirtualClock } from './clock.ts';
+import { memoryTimers } from './stores.ts';
 import { startExecution, type Execution, type Standing } from './execution.ts';
 import { deployedMachine, type Runnable } from './machine.ts';
 
@@ -26,15 +27,6 @@ export type RunningWorkflows = Workflows & Readonly<{
   /** All executions are gone, as if the cloud had lost them. */
   loseAll(): void;
 }>;
-
-const memoryTimers = (): Timers => {
-  const noted = new Map<string, DunningInput>();
-  const key = (of: DunningInput): string => `${of.akte}-${of.claim}`;
-  return {
-    note: async (of) => { noted.set(key(of), of); }, drop: async (of) => { if (noted.get(key(of))?.generation === of.generation) noted.delete(key(of)); },
-    all: async function* () { yield* [...noted.values()]; },
-  };
-};
 
 /** Executions of whatever kind side by side on one clock; the one that is due first runs first. */
 export const workflowsOf = ({ clock, begin }: Readonly<{ clock: VirtualClock; begin: (of: DunningInput) => Execution }>): RunningWorkflows => {

@@ -11,7 +11,7 @@ import { memoryAkten } from './akten.ts';
 import { virtualClock } from './clock.ts';
 import { AKTE, MATTER, TERMS, aClaim, erika, musterversand, rheinbogen } from './people.ts';
 import { memoryPost } from './post.ts';
-import { blankPress, memoryArchive, memoryCreditors, memoryPeople, memoryProcedures } from './stores.ts';
+import { blankPress, memoryArchive, memoryCreditors, memoryPeople, memoryProcedures, memoryTimers } from './stores.ts';
 
 /** Where a simulation takes place: one agency in memory, on a clock of its own. */
 export const aWorld = (of: Readonly<{ start: Day; procedures?: readonly Procedure[]; creditors?: readonly Creditor[]; agency?: Agency }>) => {
@@ -20,7 +20,7 @@ export const aWorld = (of: Readonly<{ start: Day; procedures?: readonly Procedur
   // SES and SNS keep no record that could be asked for by our reference; the print house does.
   const posts = { email: memoryPost(clock.today, false), sms: memoryPost(clock.today, false), letter: memoryPost(clock.today) };
   const ports = {
-    akten, people, clock, posts, procedures: memoryProcedures(...of.procedures ?? []), creditors: memoryCreditors(...of.creditors ?? [musterversand]), agency: of.agency ?? rheinbogen,
+    akten, people, clock, posts, procedures: memoryProcedures(...of.procedures ?? []), creditors: memoryCreditors(...of.creditors ?? [musterversand]), agency: of.agency ?? rheinbogen, timers: memoryTimers(),
     paper: { archive: memoryArchive(), press: blankPress() },
   };
   return { clock, akten, people, posts, ports };

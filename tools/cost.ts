@@ -10,7 +10,7 @@ const EUR_PER_USD = 0.87;
 const ASSUMED = { milliseconds: 150, gigabytes: 0.5, elseEurPerThousand: 0.08 } as const;
 
 const WORDS: Readonly<Record<Part, string>> = {
-  handOver: 'hand-over: Akte, claim, invoice number, three contact points', dunning: 'acts of the dunning, phone windows, calls', timers: 'list of what ought to run (sweep)', mailEvents: 'what SES reports of each mail', payments: 'payments and the journal', payout: 'payout',
+  handOver: 'hand-over: Akte, claim, invoice number, three contact points', dunning: 'acts of the dunning, phone windows, calls', timers: 'list of what ought to run (sweep)', mailEvents: 'what SES reports of each mail', payments: 'payments', payout: 'payout',
 };
 const euros = (usd: number): string => (usd * 1_000 * EUR_PER_USD).toFixed(2);
 const priceOf = (cost: Cost): Readonly<{ transitions: number; writes: number; runs: number }> => ({

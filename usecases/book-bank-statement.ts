@@ -8,9 +8,10 @@ import { unmatchedMail } from '../domain/letters/reports.ts';
 import type { Agency } from '../domain/parties.ts';
 import type { Akten, Archive, Clock, Mailbox, Once } from './ports.ts';
 import { recordPayment } from './record-payment.ts';
+import type { Timers } from './timer-ports.ts';
 
 export type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
-type Ports = Readonly<{ akten: Akten; clock: Clock; archive: Archive; mailbox: Mailbox; once: Once; agency: Agency; finance: string }>;
+type Ports = Readonly<{ akten: Akten; timers: Pick<Timers, 'note'>; clock: Clock; archive: Archive; mailbox: Mailbox; once: Once; agency: Agency; finance: string }>;
 
 /** Whose money is it? Exactly one Akte must be meant: a wrong guess would show one debtor's payment to another. */
 const ownerOf = async (akten: Akten, entry: BankEntry): Promise<AkteId | string> => {

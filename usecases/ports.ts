@@ -17,8 +17,6 @@ export interface Clock { today(): Day; hour(): number | null; instantOf(day: Day
 
 /** Who did it: `system`, `client:‹creditor›`, `operator:‹name›`. */
 export type Act = Readonly<{ by: string; facts: readonly Fact[] }>;
-/** What a payment leaves in the creditor's journal, in the same transaction as the act. */
-export type JournalLine = Readonly<{ month: string; akte: AkteId }>;
 
 export interface Akten {
   /** NotFound where there is none. */
@@ -28,13 +26,12 @@ export interface Akten {
    * Appends one act behind the version it was decided from; Conflict when somebody else was quicker. `invoices`: put if absent in the same transaction;
    * `unmoved`: other Akten the act was decided from, Conflict when one of them has moved on (at most ninety).
    */
-  append(id: AkteId, version: number, act: Act, also?: Readonly<{ journal?: JournalLine; invoices?: readonly string[]; unmoved?: readonly Pick<Akte, 'id' | 'version'>[] }>): Promise<Akte>;
+  append(id: AkteId, version: number, act: Act, also?: Readonly<{ invoices?: readonly string[]; unmoved?: readonly Pick<Akte, 'id' | 'version'>[] }>): Promise<Akte>;
   /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
   withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */
   history(id: AkteId): Promise<readonly Readonly<{ at: string; by: string; facts: readonly Fact[] }>[]>;
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
-  paidIn(creditor: CreditorId, month: string): Promise<readonly AkteId[]>;
   /** The Akten that normalised invoice numbers stand in; one that was never handed over is missing. */
   withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;
 }

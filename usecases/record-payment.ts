@@ -1,10 +1,12 @@
-import type { Akte } from '../domain/akte.ts';
-import { earliest, formatDay, isBefore, monthOf, type Day } from '../domain/calendar.ts';
+import { accountOf, isSettled } from '../domain/account.ts';
+import { generationOf, type Akte } from '../domain/akte.ts';
+import { earliest, formatDay, isBefore, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Akten, Clock } from './ports.ts';
 import { record } from './record.ts';
+import type { Timers } from './timer-ports.ts';
 
 /** Money from before the first invoice cannot have been meant for it: a wrong date, or somebody else's Akte. */
 const refuseBefore = (akte: Akte, valueDate: Day): void => {
@@ -15,18 +17,31 @@ const refuseBefore = (akte: Akte, valueDate: Day): void => {
 
 export type Booking = Readonly<{ akte: AkteId; claim?: ClaimId; id: string; amount: Cents; valueDate: Day; via: 'agency' | 'creditor'; source: string; by: string }>;
 
-/** Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at its reservation. */
-export const recordPayment = (ports: { akten: Akten; clock: Clock }) => async (booking: Booking): Promise<Akte> => {
+/** A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no execution leads any more. */
+const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
+  const [then, now] = [accountOf(before, on), accountOf(after, on)];
+  return after.claims.filter(({ id }) => isSettled(then, id) && !isSettled(now, id));
+};
+
+/**
+ * Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at its reservation; for claims that it opens again the sweep begins an execution, whose
+ * line is noted here.
+ */
+export const recordPayment = (ports: Readonly<{ akten: Akten; clock: Clock; timers: Pick<Timers, 'note'> }>) => async (booking: Booking): Promise<Akte> => {
   const { akte: id, by, ...paid } = booking;
   const bookedOn = ports.clock.today();
   if (paid.amount <= 0) throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
   if (paid.valueDate > bookedOn) throw new Rejected('payment.future', `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft.`);
-  return record(ports.akten, id, by, (akte) => {
+  let before: Akte | null = null;
+  const after = await record(ports.akten, id, by, (akte) => {
+    before = akte;
     const known = akte.payments.find((p) => p.id === paid.id);
     if (known && known.amount !== paid.amount) throw new Rejected('payment.key-reused', 'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.');
     if (paid.claim && !akte.claims.some((c) => c.id === paid.claim)) throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
     if (known) return [];
     refuseBefore(akte, paid.valueDate);
     return [{ kind: 'paid', ...paid, bookedOn }];
-  }, { month: monthOf(bookedOn), akte: id });
+  });
+  if (before) for (const claim of reopened(before, after, bookedOn)) await ports.timers.note({ akte: id, claim: claim.id, generation: generationOf(after, claim.id) });
+  return after;
 };

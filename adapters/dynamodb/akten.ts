@@ -7,7 +7,7 @@ import { Fact } from '../../domain/facts.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { Act, Akten } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
-import { aktePartition, aktenIndex, callKey, callsPartition, entryKey, invoiceKey, journalPartition } from './table.ts';
+import { aktePartition, aktenIndex, callKey, callsPartition, entryKey, invoiceKey } from './table.ts';
 
 /** One act in the log. `hash` covers the act and the hash before it: a changed or missing entry breaks the chain. */
 export const Entry = z.object({ SK: z.string(), at: z.string(), by: z.string(), facts: z.array(Fact), prev: z.string(), hash: z.string() });
@@ -59,7 +59,6 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
         ...(also.invoices ?? []).map((invoice) => ({ Put: { TableName: table.name, Item: { ...invoiceKey(creditor, invoice), akte: id }, ConditionExpression: absent } })),
         // A person's work list finds the open windows by their end.
         ...act.facts.flatMap((f) => (f.kind === 'callsOpened' ? [{ Put: { TableName: table.name, Item: { ...callKey(creditor, f.until, id), akte: id } } }] : [])),
-        ...(also.journal ? [{ Put: { TableName: table.name, Item: { PK: journalPartition(creditor, also.journal.month), SK: id, akte: id } } }] : []),
       ];
       const checks = (also.unmoved ?? []).map((other) => ({ ConditionCheck: { TableName: table.name, Key: entryKey(other.id, other.version + 1), ConditionExpression: absent } }));
       const [only] = puts;
@@ -73,7 +72,6 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
     history: async (id) => (await entries(id)).map(({ at, by, facts }) => ({ at, by, facts })),
     withOpenCalls: async (creditor, on) => [...new Set((await table.query({ pk: callsPartition(creditor), after: on }, Pointer)).map((p) => p.akte))],
     listOf: async (creditor) => (await table.query({ pk: aktenIndex(creditor), index: 'GSI1' }, Pointer)).map((p) => p.akte),
-    paidIn: async (creditor, month) => (await table.query({ pk: journalPartition(creditor, month) }, Pointer)).map((p) => p.akte),
     withInvoices: async (creditor, invoices) => {
       const found = await table.getMany([...new Set(invoices)].map((i) => invoiceKey(creditor, i)), InvoicePointer);
       return new Map(found.map(({ SK, akte }) => [SK.slice(2), akte]));

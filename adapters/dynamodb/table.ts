@@ -16,7 +16,6 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | a creditor's Akten that may be one debtor | main  | C#MUS                  | S#‹akte a›#‹akte b›  (put if absent) |
  * | the creditor and its mandate              | main  | C#MUS                  | CREDITOR                          |
  * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
- * | which Akten were paid in a month          | main  | C#MUS#J#2026-03        | ‹akte›                            |
  * | which phone windows are open              | main  | C#MUS#CALLS            | 2026-04-07#‹akte›  (end of window)|
  * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
  * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
@@ -37,7 +36,6 @@ export const lotsPartition = (creditor: CreditorId, handOver: string): string =>
 export const lotKey = (creditor: CreditorId, handOver: string, n: number): Key => ({ PK: lotsPartition(creditor, handOver), SK: `LOT#${String(n).padStart(6, '0')}` });
 export const creditorKey = (id: CreditorId): Key => ({ PK: `C#${id}`, SK: 'CREDITOR' });
 export const CREDITORS_INDEX = 'CREDITORS';
-export const journalPartition = (creditor: CreditorId, month: string): string => `C#${creditor}#J#${month}`;
 export const callsPartition = (creditor: CreditorId): string => `C#${creditor}#CALLS`;
 export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({ PK: callsPartition(creditor), SK: `${until}#${akte}` });
 export const payoutKey = (creditor: CreditorId, month: string): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });

@@ -51,7 +51,7 @@ describe('the line of a payment', () => {
   test('of a value date to come counts as of that date', () => { expect(linesOf(anAkte(paid('p', 20_00, '2026-04-02', { bookedOn: day('2026-03-31') })), '2026-03', musterversand)).toMatchObject([{ received: 20_00, toPrincipal: 20_00 }]); });
   test('shares that a later booking moved are corrected, with the reason; the sum of the correction is nothing', () => {
     const share = { payment: 'p', toPrincipal: cents(15_00), toInterest: cents(5_00), toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
-    expect(linesOf(anAkte(paid('p', 20_00, '2026-03-20'), { kind: 'paidOut', month: '2026-03', payout: 'x', shares: [share] }), '2026-04', musterversand)).toMatchObject([{ received: 0, toPrincipal: 5_00, toInterest: -5_00, toOwnCosts: 0, toFees: 0, overpaid: 0, correction: 'Neu verteilt, weil eine später gebuchte Zahlung früher gutgeschrieben wurde' }]);
+    expect(linesOf(anAkte(paid('p', 20_00, '2026-03-20'), { kind: 'paidOut', month: '2026-03', payout: 'x', shares: [share] }), '2026-04', musterversand)).toMatchObject([{ received: 0, toPrincipal: 5_00, toInterest: -5_00, toOwnCosts: 0, toFees: 0, overpaid: 0, correction: 'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben oder etwas erlassen wurde' }]);
   });
   test('is one taken back where it is negative', () => { expect([isTakenBack(line({ received: cents(-1) })), isTakenBack(line({ received: ZERO })), isTakenBack(line())]).toEqual([true, false, false]); });
 });

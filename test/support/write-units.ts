@@ -30,6 +30,10 @@ export const writeUnitsOf = async (run: () => Promise<unknown>, items: Map<strin
   client.on(PutCommand).callsFake((input: { Item: Record<string, unknown> }) => { put(input.Item, false); return {}; });
   client.on(GetCommand).callsFake((input: { Key: Record<string, unknown> }) => ({ Item: items.get(key(input.Key)) }));
   client.on(BatchGetCommand).callsFake((input: { RequestItems: Record<string, { Keys: Record<string, unknown>[] }> }) => ({ Responses: Object.fromEntries(Object.entries(input.RequestItems).map(([table, { Keys }]) => [table, Keys.flatMap((k) => items.get(key(k)) ?? [])])) }));
-  client.on(QueryCommand).callsFake((input: { ExpressionAttributeValues: Record<string, string> }) => ({ Items: [...items].filter(([k]) => k.startsWith(`${input.ExpressionAttributeValues[':pk']}|${input.ExpressionAttributeValues[':sk'] ?? ''}`)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item) }));
+  const lies = (item: Record<string, unknown>, [pk, sk]: readonly [string, string], of: Record<string, string>): boolean => item[pk] === of[':pk'] && String(item[sk]).startsWith(of[':sk'] ?? '');
+  client.on(QueryCommand).callsFake(({ IndexName, ExpressionAttributeValues }: { IndexName?: string; ExpressionAttributeValues: Record<string, string> }) => {
+    const names = IndexName ? ['GSI1PK', 'GSI1SK'] as const : ['PK', 'SK'] as const;
+    return { Items: [...items.values()].filter((item) => lies(item, names, ExpressionAttributeValues)).sort((x, y) => (String(x[names[1]]) < String(y[names[1]]) ? -1 : 1)) };
+  });
   try { await run(); return total; } finally { client.restore(); }
 };

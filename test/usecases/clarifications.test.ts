@@ -31,7 +31,7 @@ test('a failed step is listed with its reason and what to do; clarified, it goes
   expect(await run('F1', 1, 10)).toBe('Klärung');
   const [open, ...others] = await list();
   expect(others).toEqual([]);
-  expect(open).toMatchObject({ akte: AKTE, claim: F1, why: expect.stringContaining('TypeError'), todo: expect.stringMatching(/clarify/) });
+  expect(open).toMatchObject({ akte: AKTE, claim: F1, why: expect.stringContaining('TypeError'), todo: expect.stringMatching(/klaeren/) });
   mend();
   await steerAkte({ ...ports, workflows: fakeWorkflows() })({ akte: AKTE, action: 'clarify', by: 'operator:test', reason: 'Schrift ergänzt' });
   expect(await list()).toEqual([]);
