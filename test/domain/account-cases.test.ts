@@ -24,7 +24,7 @@ const answered = (of: Akte, on = '2026-12-01'): boolean[] => at(of, on).payments
 
 describe('which demand brings the fee', () => {
   test('the first, in whatever order the log has them', () => { expect(feeOf(akte([ask('2026-03-20', 2), DUNNED, REMINDED]), '2026-03-21')?.demandedOn).toBe('2026-03-12'); expect(feeOf(akte([REMINDED, DUNNED, ask('2026-03-20', 2)]), '2026-03-21')?.demandedOn).toBe('2026-03-12'); });
-  test('not one of another matter, nor one that did not go out, nor one that claims no fee', () => { for (const no of [ask('2026-03-12', 1, { matter: M2 }), ask('2026-03-12', 1, { state: 'refused' }), ask('2026-03-12', 1, { state: 'unclear' }), ask('2026-03-12', 1, { fee: false })]) expect(feeOf(akte([REMINDED, no]), '2026-04-01')?.fee).toBeNull(); });
+  test('not one of another matter, nor one that did not go out, nor one that claims no fee', () => { for (const no of [ask('2026-03-12', 1, { matter: M2 }), ask('2026-03-12', 1, { state: 'refused' }), ask('2026-03-12', 1, { state: 'unclear' }), ask('2026-03-12', 1, { fee: false })]) expect(feeOf(akte([REMINDED, no]), '2026-04-01')).toMatchObject({ fee: null, demandedOn: null, simpleUntil: null, reduced: false }); });
   test('each matter has its own value and fee', () => {
     const of = akte([REMINDED, DUNNED, ask('2026-03-02', 0, { matter: M2 }), ask('2026-03-12', 1, { matter: M2 })], [], [aClaim(1), aClaim(2, { matter: M2, principal: cents(700_00) })]);
     expect([feeOf(of, '2026-03-20')?.fee?.value, feeOf(of, '2026-03-20', M2)?.fee?.value]).toEqual([120_00, 700_00]);
@@ -80,6 +80,11 @@ describe('a Mahngebühr', () => {
     const demand = [ask('2026-03-12', 1, { flat: F1, fee: false })];
     expect(['2026-03-11', '2026-03-12', '2026-03-20'].map((on) => charged(demand, [paid('p', 120_00, on, F1)])[0])).toEqual([[], ['2026-03-12'], ['2026-03-12']]);
   });
+});
+
+test('the lump sum of § 288(5) BGB is owed where default begins with something open, not where all was paid the day before', () => {
+  const lump = (on: string) => at(akte([], [paid('p', 120_00, on, F1)], [aClaim(1, { dueOn: day('2026-02-04'), dueByContract: true })], { debtor: business }), '2026-03-20').claims[0]?.lumpSum;
+  expect(['2026-02-04', '2026-02-05'].map(lump)).toEqual([0, 40_00]);
 });
 
 describe('two matters', () => {

@@ -42,6 +42,11 @@ describe('what belongs to another matter', () => {
   test('how far it is there says nothing of here', () => { expect(step(sent(2, 'email', 0, M2), 1)).toMatchObject({ kind: 'act', name: 'Mahnung per E-Mail', stage: 0 }); });
 });
 
+test('the creditor\'s reminders and Mahnungen count as the procedure says; where it did nothing, from the beginning', () => {
+  const entering = (kind: 'none' | 'reminder' | 'mahnung') => step([], 0, Procedure.parse({ ...STANDARD, entry: { reminder: 1, mahnung: 2 } }), aClaim(1, { priorDunning: { kind } }));
+  expect([entering('none'), entering('reminder'), entering('mahnung')]).toMatchObject([{ stage: 0 }, { stage: 1 }, { stage: 2 }]);
+});
+
 describe('days and hours', () => {
   test('late in the evening a message that is due later is not put off by another day', () => { const late = aClaim(1, { dueOn: on(8) }); expect(nextStep(akte([], late), F1, STANDARD, on(3), { hour: 21 })).toMatchObject({ until: on(9) }); expect(nextStep(akte([], late), F1, STANDARD, on(9), { hour: 21 })).toMatchObject({ until: on(10) }); });
   test('calls that were due on a Friday when nobody looked are not opened on the Saturday after', () => {
@@ -71,7 +76,7 @@ describe('the creditor\'s own dunning, counted from the invoice', () => {
   });
   test('without a day of its own a level begins when the time to pay that the procedure grants is over, or the claim due if that is later', () => {
     const grants = (invoiceTermDays: number | null): Procedure => Procedure.parse({ ...STANDARD, id: 'own', countsFrom: 'invoiceDate', invoiceTermDays });
-    expect([null, 14, 20, 10].map((days) => { const s = own([], 0, grants(days)); return s.kind === 'wait' ? s.until : s; })).toEqual([on(15), on(15), on(21), on(15)]);
+    expect([null, 14, 22, 10].map((days) => { const s = own([], 0, grants(days)); return s.kind === 'wait' ? s.until : s; })).toEqual([on(15), on(15), on(23), on(15)]);
   });
   test('hands over on its day, and says by when', () => {
     expect(own(dunned, 62)).toMatchObject({ kind: 'wait', until: on(63) });

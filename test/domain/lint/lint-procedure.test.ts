@@ -176,6 +176,14 @@ describe('at the edge', () => {
     expect([14, 17, 18].map((days) => at(after(days)))).toEqual([['fee.too-early levels[2].feeRate'], ['fee.too-early levels[2].feeRate'], []]);
     expect(lintProcedure(Procedure.parse(after(17)))[0]?.message).toContain('14 Tage nach Zugang der ersten Zahlungsaufforderung');
   });
+  test('a stage: its letter\'s time to pay to the last day, counted from the mail or from the letter', () => {
+    const overlaps = (more: object): boolean => at(standard({ levels: levels(1, more) })).some((f) => f === 'stages.overlap levels[1].phone.days');
+    expect([{ paymentTermDays: 13 }, { paymentTermDays: 14 }, { paymentTermDays: 21, anchor: 'letter' }, { paymentTermDays: 22, anchor: 'letter' }].map(overlaps)).toEqual([false, true, false, true]);
+  });
+  test('seven days are seven: what goes on the eighth is in the next ones', () => {
+    const twice = (nextAfterDays: number): boolean => at(standard({ levels: [{ ...STANDARD.levels[0], letter: 'at-once', paymentTermDays: 3, nextAfterDays }, { ...STANDARD.levels[1], letter: 'at-once', sms: false, phone: null }] })).some((f) => f.startsWith('contacts.over-budget'));
+    expect([7, 6].map(twice)).toEqual([false, true]);
+  });
   test('the court needs a Mahnung before it, nothing else does', () => { expect(at(standard({ levels: STANDARD.levels.slice(0, 1), after: 'none' }))).toEqual([]); });
   test('a window belongs to a day, at the hand-over too', () => { expect(at(receivables({ handOver: { ...RECEIVABLES.handOver, startsOnDay: null } }))).toEqual(['window.no-day handOver.windowDays']); expect(at(receivables({ handOver: { ...RECEIVABLES.handOver, startsOnDay: null, windowDays: 0 } }))).toEqual([]); });
   test('a window may end the day before the next level, not on its day', () => {
