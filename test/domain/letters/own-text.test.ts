@@ -12,7 +12,7 @@ describe('placeholders', () => {
   test('a letter with a wrong one does not leave; the message names it and what is allowed', () => { expect(() => fillOwnText('{{x}} {{y}}', facts())).toThrow(expect.objectContaining({ code: 'platzhalter', message: expect.stringMatching(/: \{\{x\}\}, \{\{y\}\}\. Erlaubt sind \{\{anrede\}\}, \{\{name\}\}/) })); });
 });
 describe('paragraphs', () => {
-  test.each([['a\n\nb', ['a', 'b']], ['a\r\n\r\nb', ['a', 'b']], ['a\n  \n\n\nb', ['a', 'b']], ['a\nb', ['a b']], ['a  \r\n  b', ['a b']], ['  a  ', ['a']], ['\n\n', []], ['', []]])('of %j', (text, paragraphs) => { expect(paragraphsOf(text)).toEqual(paragraphs); });
+  test.each([['a\n\nb', ['a', 'b']], ['a\r\n\r\nb', ['a', 'b']], ['a\n  \n\n\nb', ['a', 'b']], ['a\nb', ['a b']], ['a\nb\nc', ['a b c']], ['a  \r\n  b', ['a b']], ['  a  ', ['a']], ['\n\n', []], ['', []]])('of %j', (text, paragraphs) => { expect(paragraphsOf(text)).toEqual(paragraphs); });
 });
 describe('the subject', () => {
   test('ours names title, creditor and Aktenzeichen', () => { expect(composed(null).subject).toBe('1. Mahnung – Forderung von Musterladen GmbH – Aktenzeichen MUS-4F7K-2QXR'); });

@@ -95,6 +95,7 @@ describe('threats', () => {
   const words = (text: string, more: object = {}): string[] => lintProcedure(Procedure.parse(standard({ ...more, levels: levels(1, { text: { closing: text } }) }))).map((f) => f.code);
   test('the court may be named where it follows', () => { expect(words('Sonst folgt das gerichtliche Mahnverfahren.')).toEqual([]); expect(words('Sonst folgt das gerichtliche Mahnverfahren.', { after: 'none' })).toEqual(['threat.no-step']); });
   test.each(['Wir melden Sie der SCHUFA.', 'Der Gerichtsvollzieher kommt.', 'Ihr Konto wird gepfändet.', 'Es droht Haft.', 'Wir erstatten Strafanzeige.'])('„%s“ is never true here', (text) => { expect(words(text)).toContain('threat.no-step'); });
+  test('the agency may say what it is', () => { expect(words('Wir sind ein Inkassounternehmen.')).toEqual([]); });
   test('calls are announced only where somebody calls', () => {
     expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { announces: ['calls'] }) })))).toEqual([]);
     expect(lintProcedure(Procedure.parse(receivables({ levels: levels(1, { announces: ['calls'] }, RECEIVABLES.levels) }))).map((f) => f.code)).toEqual(['threat.no-step']);
@@ -190,7 +191,10 @@ describe('at the edge', () => {
     expect([13, 14].map((windowDays) => at(receivables({ levels: levels(0, { windowDays }, RECEIVABLES.levels) })))).toEqual([[], ['stages.overlap levels[0].windowDays']]);
     expect(lintProcedure(Procedure.parse(receivables({ levels: levels(0, { windowDays: 14 }, RECEIVABLES.levels) })))[0]?.message).toBe('Das Zeitfenster von „Zahlungserinnerung“ reicht bis Tag 35, „1. Mahnung“ beginnt an Tag 35.');
   });
-  test('the longest way is the one that is told', () => { expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { phone: null, nextAfterDays: 340 }) }))).find((f) => f.code === 'wait.too-long')?.message).toBe('Der Mahnlauf dauert mit E-Mail und Telefon 398 Tage.'); });
+  test('the longest way is the one that is told', () => {
+    expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { phone: null, nextAfterDays: 340 }) }))).find((f) => f.code === 'wait.too-long')?.message).toBe('Der Mahnlauf dauert mit E-Mail und Telefon 398 Tage.');
+    expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { nextAfterDays: 340 }) }))).find((f) => f.code === 'wait.too-long')?.message).toBe('Der Mahnlauf dauert ohne Telefon 382 Tage.');
+  });
   test('a first level with a day counts against the time to pay only where that is counted from the invoice', () => {
     expect(at(receivables({ levels: levels(0, { startsOnDay: 15 }, RECEIVABLES.levels) }))).toEqual([]);
     expect(at(standard({ levels: levels(0, { startsOnDay: 0 }), invoiceTermDays: 14 }))).toEqual([]);
