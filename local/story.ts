@@ -34,10 +34,13 @@ export const handOverFile = async (running: Running, api: Api, creditor: string,
 
 /** The debtor pays: what the last message to it says is the reference; the amount is what is open that day. */
 const rfOf = async (running: Running, akte: string): Promise<string> => {
-  const mail = (await sent(running)).mails.find((m) => m.Source.startsWith(`akte+${akte}-`));
-  const found = /RF\d{2}(?: ?[A-Z0-9]{1,4})+/.exec(mail?.BodyText ?? '')?.[0].replace(/\s/g, '');
-  if (!found) throw new Error(`no RF reference in a mail of ${akte}`);
-  return found;
+  // On a slow machine the first message goes a day or two later than on a quiet one: it is waited for.
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(250)) {
+    const mail = (await sent(running)).mails.find((m) => m.Source.startsWith(`akte+${akte}-`));
+    const found = /RF\d{2}(?: ?[A-Z0-9]{1,4})+/.exec(mail?.BodyText ?? '')?.[0].replace(/\s/g, '');
+    if (found) return found;
+  }
+  throw new Error(`no RF reference in a mail of ${akte}`);
 };
 
 const dropStatement = async (running: Running, n: number, lines: readonly Incoming[]): Promise<void> => {

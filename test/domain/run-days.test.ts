@@ -8,7 +8,6 @@ import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
 const days = (more: Partial<Procedure>) => runDays({ ...STANDARD, ...more }, 'NW');
-const message = (on: string | null, more: Partial<Message> = {}): Message => ({ key: { matter: M1, stage: 0, channel: 'email' }, reference: 'r', state: 'sent', reservedAt: '', by: '', on: on === null ? null : day(on), document: null, demand: null, ...more });
 const akte = (...messages: Message[]): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor: erika, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims: [aClaim(1), aClaim(2, { invoiceDate: day('2026-02-10') }), aClaim(3, { invoiceDate: day('2026-01-20') })] }, { kind: 'handedOver', handOver: 'h', on: day('2026-04-01'), matter: M2, procedure: { id: 'standard', version: 1 }, claims: [aClaim(4, { matter: M2, invoiceDate: day('2026-03-20') })] }]]), messages });
 
 describe('the days of a procedure', () => {

@@ -4,7 +4,7 @@ import { apply, fold, type Akte } from '../../../domain/akte.ts';
 import { LAENDER, day, daysBetween, plusDays, weekday, type Day, type Land } from '../../../domain/calendar.ts';
 import { isHoliday, isWorkingDay } from '../../../domain/deadlines.ts';
 import { messageOf, nextStep, payByOf, type Step } from '../../../domain/dunning.ts';
-import { CHANNELS, type Channel, type Fact } from '../../../domain/facts.ts';
+import { type Channel, type Fact } from '../../../domain/facts.ts';
 import { isRefused, lintProcedure } from '../../../domain/lint/lint-procedure.ts';
 import { ZERO } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure.ts';
