@@ -19,6 +19,8 @@ export type Booking = Readonly<{ akte: AkteId; claim?: ClaimId; id: string; amou
 
 /** A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no execution leads any more. */
 const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
+  // Without earlier money or a waiver nothing was settled.
+  if (before.payments.length === 0 && !before.waiver) return [];
   const [then, now] = [accountOf(before, on), accountOf(after, on)];
   return after.claims.filter(({ id }) => isSettled(then, id) && !isSettled(now, id));
 };
