@@ -133,7 +133,7 @@ const anrufe: Group = {
     },
     notieren: {
       operands: ['AKTENZEICHEN'], usage: `--angelegenheit M1 --stufe 1 --zeit ${Object.values(PARTS).join('|')} --ergebnis ${Object.values(OUTCOMES).join('|')} [--notiz "…"] [--von NAME]`,
-      about: 'Was aus dem Anruf wurde. Bei falsche-nummer wird dort nicht mehr angerufen, bei raten ruht das Mahnen 14 Tage; Zusage und Widerspruch sind danach mit „akte antwort“ einzutragen.',
+      about: 'Was aus dem Anruf wurde. Bei falsche-nummer wird dort nicht mehr angerufen, bei zusage ruht das Mahnen 7 Tage, bei raten 14, bei bestritten bis auf Weiteres; der Tag der Zusage und der Grund des Widerspruchs sind danach mit „akte antwort“ einzutragen.',
       options: { ...CALL, zeit: 'string', ergebnis: 'string', notiz: 'string' }, request: (given) => post(`${akteOf(given)}/calls`, signed(given, { ...callOf(given), made: madeOf(given.values) }), unlessJson(given, 'call')),
     },
   },

@@ -12,7 +12,7 @@ export const isOnline = (word: string | undefined): boolean => found(GROUPS, wor
 
 const usageOf = (noun: string, verb: string, { operands, usage, about }: Command): string => `  ${['mahnwerk', noun, verb, ...operands, ...(usage ? [usage] : [])].join(' ')}\n      ${about}\n`;
 const moreWith = (noun: string, verb: string, { more }: Command): string => (more ? `      Mehr: mahnwerk ${noun} ${verb} --help\n` : '');
-const SAID = { von: '--von NAME sagt, wer es war; ohne Angabe gilt die Umgebungsvariable MAHNWERK_NAME, sonst der Zugang.', json: '--json gibt die Antwort der API als JSON aus.' } as const;
+const SAID = { von: '--von NAME sagt, wer es war; ohne Angabe gilt die Umgebungsvariable MAHNWERK_NAME, sonst der Zugang. Für Anrufe muss einer genannt sein.', json: '--json gibt die Antwort der API als JSON aus.' } as const;
 /** What holds for several commands. */
 const notes = (commands: readonly Command[], older: readonly string[] = []): string => {
   const lines = [...(['von', 'json'] as const).filter((option) => commands.some(({ options = {} }) => option in options)).map((option) => SAID[option]), ...(older.length > 0 ? [`Englisch geht auch: ${older.join(', ')}.`] : [])];
@@ -49,6 +49,6 @@ export const requestOf = (args: readonly string[], desk: Desk): Request | Readon
   return command.request({ operands: positionals, values, desk });
 };
 
-const OPTION_OF: Readonly<Record<string, string>> = { payBy: 'bis', until: 'bis', first: 'ab', rateCents: 'rate', totalCents: 'zustimmung', amountCents: 'betrag', reference: 'schreiben', stage: 'stufe', ground: 'grund' };
+const OPTION_OF: Readonly<Record<string, string>> = { payBy: 'bis', until: 'bis', first: 'ab', rateCents: 'rate', totalCents: 'zustimmung', amountCents: 'betrag', reference: 'schreiben', stage: 'stufe', ground: 'grund', by: 'von' };
 /** The API's message for whoever typed: its fields are options here, and whoever did something has a name and no prefix. */
 export const inOptions = (message: string): string => message.replace(/Feld „(\w+)“/g, (said, field: string) => (OPTION_OF[field] ? `--${OPTION_OF[field]}` : said)).replace(/\boperator:/g, '');
