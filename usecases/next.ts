@@ -1,7 +1,7 @@
 import type { Akte } from '../domain/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../domain/calendar.ts';
 import { messageOf, nextStep, type Step } from '../domain/dunning.ts';
-import { elsewhereOf, type Contacts } from '../domain/person.ts';
+import { NO_CONTACTS, elsewhereOf, type Contacts } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { NotFound } from '../domain/faults.ts';
 import type { DunningInput, Next } from '../statemachines/dunning.ts';
@@ -30,8 +30,8 @@ export const decidingOn = (ports: Deciding, akte: Akte): (of: Pick<DunningInput,
   return async (of) => {
     const procedure = await procedureOf(ports, akte, of.claim);
     const [today, hour] = [ports.clock.today(), ports.clock.hour()];
-    const stepWith = (elsewhere?: Contacts): Step => nextStep(akte, of.claim, procedure, today, { generation: of.generation, hour, ...(elsewhere ? { elsewhere } : {}) });
-    const step = stepWith();
+    const stepWith = (elsewhere: Contacts): Step => nextStep(akte, of.claim, procedure, today, { generation: of.generation, hour, elsewhere });
+    const step = stepWith(NO_CONTACTS);
     if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, today, step, others: [] };
     const others = found ??= await othersOf(ports, akte);
     const elsewhere = elsewhereOf(akte, others, { today, now: ports.clock.now() });

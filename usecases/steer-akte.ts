@@ -13,16 +13,25 @@ export const CREDITOR_STEERINGS: readonly (typeof STEERINGS)[number][] = ['pause
 /** `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be skipped, of `matter` or of the newest. */
 export type Steering = Readonly<{ akte: AkteId; action: (typeof STEERINGS)[number]; by: string; reason: string; until?: Day; interest?: boolean; stage?: number; matter?: MatterId }>;
 
-const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, stagesOf: (matter: MatterId) => readonly number[]): Fact | null => {
+/** The Mahnstufen of each matter's procedure. */
+type Stages = ReadonlyMap<MatterId, readonly number[]>;
+const stagesIn = async ({ akten, procedures }: Readonly<{ akten: Akten; procedures: Pick<Procedures, 'get'> }>, id: AkteId): Promise<Stages> => {
+  const stages = new Map<MatterId, readonly number[]>();
+  for (const { id: matter, procedure } of (await akten.get(id)).matters) stages.set(matter, (await procedures.get(procedure)).levels.map((l) => l.stage));
+  return stages;
+};
+
+const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, stages: Stages): Fact | null => {
   const of = matter ?? akte.matters.at(-1)?.id;
   if (stage === undefined) throw new Rejected('skip.stage', 'Feld „stage“: Bitte die Mahnstufe angeben, die übersprungen werden soll.', { field: 'stage' });
   if (!of || !akte.matters.some((m) => m.id === of)) throw new NotFound(`In der Akte ${akte.id} gibt es keine Angelegenheit ${of ?? ''}.`);
-  if (!stagesOf(of).includes(stage)) throw new Rejected('skip.unknown', `Feld „stage“: Der Mahnlauf hat keine Mahnstufe ${stage}; es gibt ${stagesOf(of).join(', ')}.`, { field: 'stage' });
+  const there = stages.get(of) ?? [];
+  if (!there.includes(stage)) throw new Rejected('skip.unknown', `Feld „stage“: Der Mahnlauf hat keine Mahnstufe ${stage}; es gibt ${there.join(', ')}.`, { field: 'stage' });
   if (akte.messages.some((m) => m.key.matter === of && m.key.stage === stage)) throw new Rejected('skip.begun', `Feld „stage“: Mahnstufe ${stage} hat schon begonnen und kann nicht mehr übersprungen werden.`, { field: 'stage' });
   return akte.skipped.some((s) => s.matter === of && s.stage === stage) ? null : { kind: 'stageSkipped', matter: of, stage, on, by, reason };
 };
 
-const factOf = (steering: Steering, akte: Akte, on: Day, stagesOf: (matter: MatterId) => readonly number[]): Fact | null => {
+const factOf = (steering: Steering, akte: Akte, on: Day, stages: Stages): Fact | null => {
   const { action, by, reason, until, interest = false } = steering;
   if (akte.closed && action === 'close') return null;
   if (akte.closed) throw new Rejected('akte.closed', `Die Akte ${akte.id} ist seit dem ${formatDay(akte.closed.on)} geschlossen.`);
@@ -33,7 +42,7 @@ const factOf = (steering: Steering, akte: Akte, on: Day, stagesOf: (matter: Matt
     case 'close': return { kind: 'closed', on, by, reason };
     case 'clarify': return akte.troubles.length > 0 || akte.messages.some((m) => m.state === 'unclear') ? { kind: 'clarified', on, by, reason } : null;
     case 'waive': return akte.waiver && (akte.waiver.interest || !interest) ? null : { kind: 'waived', on, by, interest, reason };
-    case 'skip': return skipped(steering, akte, on, stagesOf);
+    case 'skip': return skipped(steering, akte, on, stages);
     case 'trace': return akte.tracing ? null : { kind: 'tracingOrdered', on, by, reason };
     default: return action satisfies never;
   }
@@ -42,8 +51,6 @@ const factOf = (steering: Steering, akte: Akte, on: Day, stagesOf: (matter: Matt
 /** Pauses, resumes, closes, clarifies an Akte, waives its costs, skips a stage or has the address traced; the same again changes nothing. */
 export const steerAkte = (ports: Readonly<{ akten: Akten; procedures: Pick<Procedures, 'get'>; workflows: Workflows; clock: Clock }>) => async (steering: Steering): Promise<Akte> => {
   const on = ports.clock.today();
-  const { matters } = await ports.akten.get(steering.akte);
-  const stages = new Map<MatterId, readonly number[]>();
-  if (steering.action === 'skip') for (const { id, procedure } of matters) stages.set(id, (await ports.procedures.get(procedure)).levels.map((l) => l.stage));
-  return changeAkte(ports, steering.akte, steering.by, (akte) => { const fact = factOf(steering, akte, on, (matter) => stages.get(matter) ?? []); return fact ? [fact] : []; });
+  const stages = steering.action === 'skip' ? await stagesIn(ports, steering.akte) : new Map();
+  return changeAkte(ports, steering.akte, steering.by, (akte) => { const fact = factOf(steering, akte, on, stages); return fact ? [fact] : []; });
 };

@@ -1,4 +1,5 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
+import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Work } from '../../usecases/ports.ts';
 
 /** So many messages are under way together: a list of a million rows has two thousand. */
@@ -12,6 +13,6 @@ export const sqsWork = (queues: Readonly<{ handOvers: string; starts: string }>,
   const send = async (QueueUrl: string, message: unknown): Promise<void> => { await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) })); };
   return {
     goOn: (upload) => send(queues.handOvers, upload),
-    startLots: async (lots) => { for (let i = 0; i < lots.length; i += AT_ONCE) await Promise.all(lots.slice(i, i + AT_ONCE).map((lot) => send(queues.starts, lot))); },
+    startLots: async (lots) => { await inParallel(lots, AT_ONCE, (lot) => send(queues.starts, lot)); },
   };
 };
