@@ -1,4 +1,4 @@
-import type { Akte, Matter, Payment } from './akte.ts';
+import type { Akte, Matter, Message, Payment } from './akte.ts';
 import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
@@ -34,18 +34,28 @@ export type Account = Readonly<{
   waived: Waived | null; total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
 }>;
 
-type Running = { claim: Claim; begin: Default | null; burden: number; rule: AllocationRule; steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null; lastAccrued: { on: Day; interest: Interest } | null };
-type RunningMatter = { matter: Matter; feePaid: Cents; settledOn: Day | null };
-
 type FeeOn = Omit<MatterStanding, 'matter' | 'agreed' | 'openFee'>;
+/** `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day stays true, a booking changes only the days after it. */
+type RunningMatter = { matter: Matter; demands: readonly Message[]; judged: Map<Day, FeeOn>; feePaid: Cents; settledOn: Day | null };
+/** `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
+type Running = {
+  claim: Claim; of: RunningMatter | undefined; begin: Default | null; burden: number; rule: AllocationRule; lump: Cents | null; charging: readonly Message[];
+  steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null; lastAccrued: { on: Day; interest: Interest } | null;
+};
+
 type Waiver = NonNullable<Akte['waiver']>;
 
-const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
-const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
 type Open = Omit<Split, 'overpaid'>;
+const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
+const inParts = (rule: AllocationRule): readonly (keyof Open)[] => ORDERS[rule].flatMap((p): readonly (keyof Open)[] => PARTS[p]);
+/** In what order a payment goes into one claim. */
+const LAWFUL: Readonly<Record<AllocationRule, readonly (keyof Open)[]>> = { 367: inParts('367'), 497: inParts('497') };
+const NONE: Open = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
 /** Reading 12: what is the creditor's own comes before the agency's fees. */
 const CREDITOR_FIRST = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees'] as const;
 const totalOf = (parts: Open): Cents => plus(parts.toOwnCosts, parts.toFees, parts.toInterest, parts.toPrincipal);
+const together = (a: Open, b: Open): Open => ({ toOwnCosts: plus(a.toOwnCosts, b.toOwnCosts), toFees: plus(a.toFees, b.toFees), toInterest: plus(a.toInterest, b.toInterest), toPrincipal: plus(a.toPrincipal, b.toPrincipal) });
+const less = (a: Open, b: Open): Open => ({ toOwnCosts: minus(a.toOwnCosts, b.toOwnCosts), toFees: minus(a.toFees, b.toFees), toInterest: minus(a.toInterest, b.toInterest), toPrincipal: minus(a.toPrincipal, b.toPrincipal) });
 
 /** By value date. Within a day first what the debtor designated, then the larger sum: the order in which the bank or we wrote it down decides nothing. */
 const inOrder = (a: Payment, b: Payment): number => {
@@ -54,26 +64,27 @@ const inOrder = (a: Payment, b: Payment): number => {
 };
 
 const isInDefault = (r: Running, on: Day): boolean => r.begin !== null && !isBefore(on, r.begin.since);
+const principalOn = (r: Running, on: Day): Cents => r.steps.findLast((s) => s.from <= on)?.principal ?? ZERO;
 
 /** The account of one Akte while payments are poured into it, day by day. */
 class Ledger {
   readonly running: Running[];
   readonly matters: RunningMatter[];
   readonly #akte: Akte;
-  readonly #inner = { ...NOTHING };
-  // Asked for many times between two bookings. What was judged for a day stays true: a booking changes only the days after it.
-  readonly #fees = new Map<string, FeeOn>();
-  #seen: Open = NOTHING;
+  #inner: Open = NONE;
+  #seen: Open = NONE;
   #waiver: Waiver | null;
 
-  constructor(akte: Akte) {
+  /** `claims`: those of the Akte that there are on the day of the account. */
+  constructor(akte: Akte, claims: readonly Claim[]) {
     this.#akte = akte;
     this.#waiver = akte.waiver;
-    this.running = akte.claims.map((claim) => ({
-      claim, begin: beginOfDefault(akte, claim), burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), steps: [{ from: claim.invoiceDate, principal: claim.principal }],
-      principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null, lastAccrued: null,
+    this.matters = akte.matters.map((matter) => ({ matter, demands: feeDemands(akte, matter.id), judged: new Map(), feePaid: ZERO, settledOn: null }));
+    const charging = akte.messages.filter((m) => m.demand?.flatFee && m.state === 'sent');
+    this.running = claims.map((claim) => ({
+      claim, of: this.matters.find((m) => m.matter.id === claim.matter), begin: beginOfDefault(akte, claim), burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), lump: lumpSumRow(akte, claim)?.value ?? null,
+      charging: charging.filter((m) => m.demand?.flatFee?.claim === claim.id), steps: [{ from: claim.invoiceDate, principal: claim.principal }], principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null, lastAccrued: null,
     }));
-    this.matters = akte.matters.map((matter) => ({ matter, feePaid: ZERO, settledOn: null }));
   }
 
   /** All interest of a claim up to and including a day: from the first day of default, on the principal of each day. */
@@ -98,18 +109,17 @@ class Ledger {
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
   lumpSum(r: Running, on: Day): Cents {
-    if (!r.begin || !isInDefault(r, r.settledOn ? earliest(r.settledOn, on) : on)) return ZERO;
-    const row = lumpSumRow(this.#akte, r.claim);
-    const { since } = r.begin;
-    return row && (r.steps.findLast((s) => s.from <= since)?.principal ?? ZERO) > 0 ? row.value : ZERO;
+    if (r.lump === null || !r.begin || !isInDefault(r, r.settledOn ? earliest(r.settledOn, on) : on)) return ZERO;
+    return principalOn(r, r.begin.since) > 0 ? r.lump : ZERO;
   }
 
   /** The Mahngebühren a claim bears by a day (readings 6 and 7): of each stage one, with the first demand that went out while the claim was in default already and something of it was open. */
   flatFees(r: Running, on: Day): ChargedFee[] {
+    if (r.charging.length === 0) return [];
     const charged = new Map<string, ChargedFee>();
-    for (const { key, demand, state, on: sentOn } of this.#akte.messages) {
+    for (const { key, demand, on: sentOn } of r.charging) {
       const fee = demand?.flatFee;
-      if (!fee || fee.claim !== r.claim.id || state !== 'sent' || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn) || (r.steps.findLast((s) => s.from <= sentOn)?.principal ?? ZERO) <= 0) continue;
+      if (!fee || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn) || principalOn(r, sentOn) <= 0) continue;
       const stage = `${key.matter}-${key.stage}`;
       const before = charged.get(stage);
       if (!before || isBefore(sentOn, before.on)) charged.set(stage, { on: sentOn, stage: key.stage, amount: fee.amount, basis: fee.basis, source: fee.source });
@@ -123,27 +133,24 @@ class Ledger {
 
   /** The fee on the sum of what was open and in default when costs were first rightly demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
   fee(m: RunningMatter, on: Day): FeeOn {
-    const key = `${m.matter.id}|${on}`;
-    const known = this.#fees.get(key) ?? this.#judge(m, on);
-    this.#fees.set(key, known);
+    const known = m.judged.get(on) ?? this.#judge(m, on);
+    m.judged.set(on, known);
     return known;
   }
 
   #judge(m: RunningMatter, on: Day): FeeOn {
-    const demands = feeDemands(this.#akte, m.matter.id);
-    for (const demand of demands) {
+    for (const demand of m.demands) {
       const demandedOn = demand.on;
       if (!demandedOn || isBefore(on, demandedOn)) break;
-      const principalThen = (r: Running): Cents => r.steps.findLast((s) => s.from <= demandedOn)?.principal ?? ZERO;
       // Reading 7: the demand that itself brings default about cannot be charged for; the next one can.
-      const charged = this.running.filter((r) => r.claim.matter === m.matter.id && isInDefault(r, demandedOn) && principalThen(r) > 0);
-      const value = sum(charged.map(principalThen));
+      const charged = this.running.filter((r) => r.of === m && isInDefault(r, demandedOn) && principalOn(r, demandedOn) > 0);
+      const value = sum(charged.map((r) => principalOn(r, demandedOn)));
       if (value <= 0) continue;
       const orderedOn = m.matter.on;
       const simpleUntil = stoppedByDisputes(this.#akte, endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null), demandedOn, on);
       const judged = m.settledOn ? earliest(m.settledOn, on) : on;
       const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
-      const [lawful, stated] = [isBefore(simpleUntil, judged) ? rates.usual : rates.simple, statedRate(demands, judged)];
+      const [lawful, stated] = [isBefore(simpleUntil, judged) ? rates.usual : rates.simple, statedRate(m.demands, judged)];
       const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
       return { fee: collectionFee({ value, rate: Math.min(lawful, stated), orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil, reduced: stated < lawful };
     }
@@ -164,15 +171,13 @@ class Ledger {
 
   #open(r: Running, on: Day, principalOnly: boolean): Open {
     if (principalOnly) return { toOwnCosts: ZERO, toFees: ZERO, toInterest: ZERO, toPrincipal: r.principal };
-    const m = this.matters.find((x) => x.matter.id === r.claim.matter);
-    return { toOwnCosts: this.costsOpen(r, on), toFees: m ? this.feeOpen(m, on) : ZERO, toInterest: this.interestOpen(r, on), toPrincipal: r.principal };
+    return { toOwnCosts: this.costsOpen(r, on), toFees: r.of ? this.feeOpen(r.of, on) : ZERO, toInterest: this.interestOpen(r, on), toPrincipal: r.principal };
   }
 
   #book(r: Running, part: Open, valueDate: Day): void {
     r.costsPaid = plus(r.costsPaid, part.toOwnCosts);
     r.interestPaid = plus(r.interestPaid, part.toInterest);
-    const m = this.matters.find((x) => x.matter.id === r.claim.matter);
-    if (m) m.feePaid = plus(m.feePaid, part.toFees);
+    if (r.of) r.of.feePaid = plus(r.of.feePaid, part.toFees);
     if (part.toPrincipal === ZERO) return;
     r.principal = minus(r.principal, part.toPrincipal);
     r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
@@ -183,29 +188,28 @@ class Ledger {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
     const debts = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
     const route = asDemanded ? { ...routeOf({ ...payment, amount: ZERO }, debts, on), ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.' } : routeOf(payment, debts, on);
-    const portions = new Map<ClaimId, Portion>();
+    const portions = new Map<ClaimId, Open>();
     let rest = payment.amount;
-    const give = (r: Running, amount: Cents, keys: readonly (keyof Open)[]): void => {
-      const { got } = pour(amount, this.#open(r, on, route.principalOnly), keys);
-      const part: Open = { ...NOTHING, ...Object.fromEntries(keys.map((k) => [k, got[k]])) };
-      this.#book(r, part, payment.valueDate);
-      rest = minus(rest, totalOf(part));
+    const give = (r: Running, amount: Cents, order: readonly (keyof Open)[]): void => {
+      const { got, rest: left } = pour(amount, this.#open(r, on, route.principalOnly), order);
+      const given = minus(amount, left);
+      if (given === ZERO) return;
+      this.#book(r, got, payment.valueDate);
+      rest = minus(rest, given);
       const before = portions.get(r.claim.id);
-      if (totalOf(part) > 0) portions.set(r.claim.id, before ? { claim: r.claim.id, toOwnCosts: plus(before.toOwnCosts, part.toOwnCosts), toFees: plus(before.toFees, part.toFees), toInterest: plus(before.toInterest, part.toInterest), toPrincipal: plus(before.toPrincipal, part.toPrincipal) } : { claim: r.claim.id, toOwnCosts: part.toOwnCosts, toFees: part.toFees, toInterest: part.toInterest, toPrincipal: part.toPrincipal });
+      portions.set(r.claim.id, before ? together(before, got) : got);
     };
     for (const group of route.groups) {
       const [first, ...equals] = group.map((d) => d.running);
       if (!first) continue;
-      if (equals.length === 0) { give(first, rest, ORDERS[first.rule].flatMap((p): readonly (keyof Open)[] => PARTS[p])); continue; }
+      if (equals.length === 0) { give(first, rest, LAWFUL[first.rule]); continue; }
       // The fee belongs to the matter, not to one of its claims: it goes before the shares.
       const all = [first, ...equals];
       for (const r of all) give(r, rest, ['toFees']);
       const shares = proRata(rest, all.map((r) => totalOf(this.#open(r, on, route.principalOnly))));
-      all.forEach((r, i) => { give(r, shares[i] ?? ZERO, ORDERS[r.rule].flatMap((p): readonly (keyof Open)[] => PARTS[p])); });
+      all.forEach((r, i) => { give(r, shares[i] ?? ZERO, LAWFUL[r.rule]); });
     }
-    const parts = [...portions.values()];
-    const add = (key: keyof Open): Cents => sum(parts.map((p) => p[key]));
-    return { portions: parts, ground: route.ground, outer: { toPrincipal: add('toPrincipal'), toInterest: add('toInterest'), toOwnCosts: add('toOwnCosts'), toFees: add('toFees'), overpaid: rest } };
+    return { portions: [...portions].map(([claim, parts]) => ({ claim, ...parts })), ground: route.ground, outer: { ...[...portions.values()].reduce(together, NONE), overpaid: rest } };
   }
 
   /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */
@@ -215,11 +219,11 @@ class Ledger {
       toPrincipal: sum(known.map((r) => r.claim.principal)), toInterest: sum(known.map((r) => this.accrued(r, on).total)), toFees: sum(this.matters.map((m) => plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)))),
       toOwnCosts: sum(known.map((r) => plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)))),
     };
-    for (const key of CREDITOR_FIRST) this.#inner[key] = plus(this.#inner[key], minus(seen[key], this.#seen[key]));
+    const owed = together(this.#inner, less(seen, this.#seen));
     this.#seen = seen;
-    const open = Object.fromEntries(CREDITOR_FIRST.map((key) => [key, most(ZERO, this.#inner[key])])) as Record<keyof Open, Cents>;
+    const open: Open = { toOwnCosts: most(ZERO, owed.toOwnCosts), toFees: most(ZERO, owed.toFees), toInterest: most(ZERO, owed.toInterest), toPrincipal: most(ZERO, owed.toPrincipal) };
     const { got, rest } = pour(minus(payment.amount, outer.overpaid), open, CREDITOR_FIRST);
-    for (const key of CREDITOR_FIRST) this.#inner[key] = minus(this.#inner[key], got[key]);
+    this.#inner = less(owed, got);
     return { ...got, toFees: plus(got.toFees, rest), overpaid: outer.overpaid };
   }
 
@@ -229,15 +233,14 @@ class Ledger {
     if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: on, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
     for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
     for (const m of this.matters) {
-      const own = this.running.filter((r) => r.claim.matter === m.matter.id);
+      const own = this.running.filter((r) => r.of === m);
       if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) m.settledOn = on;
     }
   }
 }
 
-const derive = (whole: Akte, asOf: Day): Account => {
-  const akte = { ...whole, claims: whole.claims.filter((c) => !isBefore(asOf, c.invoiceDate)) };
-  const ledger = new Ledger(akte);
+const derive = (akte: Akte, asOf: Day): Account => {
+  const ledger = new Ledger(akte, akte.claims.filter((c) => !isBefore(asOf, c.invoiceDate)));
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
   const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);
   const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);

@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
 import type { Channel, Demand, Fact, FactOf, MessageKey, Terms } from './facts.ts';
 import type { Plan } from './plan.ts';
-import { CreditorId, type Debtor } from './parties.ts';
+import type { CreditorId, Debtor } from './parties.ts';
 
 /** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended; `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB). */
 export type Message = Readonly<{
@@ -62,7 +62,8 @@ export type Akte = Readonly<{
   paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
 }>;
 
-export const creditorOf = (akte: AkteId): CreditorId => CreditorId.parse(akte.split('-')[0]);
+/** An Aktenzeichen begins with its creditor. */
+export const creditorOf = (akte: AkteId): CreditorId => akte.split('-', 1)[0] as CreditorId;
 const sameMessage = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
 const sameKey = (a: MessageKey, b: MessageKey): boolean => sameMessage(a, b) && a.copy === b.copy;
 /** `MUS-4F7K-2QXR-M1-2-letter`, `…-sms-calls`: names one message for ever, at every provider. */

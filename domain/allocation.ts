@@ -9,10 +9,11 @@ export type Part = keyof Parts;
 export const ORDERS: Readonly<Record<'367' | '497', readonly Part[]>> = { 367: ['costs', 'interest', 'principal'], 497: ['costs', 'principal', 'interest'] };
 export type AllocationRule = keyof typeof ORDERS;
 
-/** A payment poured into buckets in an order; what no bucket takes is the rest (an overpayment). Nothing is negative, the sum is the payment. */
+/** A payment poured into buckets in an order; a bucket that the order does not name gets nothing, and what no bucket takes is the rest (an overpayment). Nothing is negative, the sum is the payment. */
 export const pour = <K extends string>(payment: Cents, open: Readonly<Record<K, Cents>>, order: readonly K[]): { got: Record<K, Cents>; rest: Cents } => {
   if (payment < 0) throw new Rejected('allocation.payment', 'Eine Zahlung darf nicht negativ sein; eine Rückbuchung ist eine eigene Buchung.', { field: 'payment' });
   const got: Record<K, Cents> = { ...open };
+  for (const key of Object.keys(open) as K[]) got[key] = ZERO;
   let rest = payment;
   for (const key of order) {
     if (open[key] < 0) throw new Rejected('allocation.bucket', `„${key}“ darf nicht negativ sein.`, { field: key });

@@ -47,7 +47,8 @@ export const unshiftedEnd = (event: Day, period: string): Day => {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   const [years, months, weeks, days] = (parts?.slice(1) ?? []).map((n) => Number(n ?? 0));
   if (!parts || period === 'P' || [years, months, weeks, days].some((n) => (n ?? 0) > 36_500)) throw new Rejected('deadline.period', `„${period}“ ist keine Frist wie P2W, P1M oder P14D.`, { field: 'period' });
-  return plusDays(plusMonths(event, (years ?? 0) * 12 + (months ?? 0)), (weeks ?? 0) * 7 + (days ?? 0));
+  const inMonths = (years ?? 0) * 12 + (months ?? 0);
+  return plusDays(inMonths === 0 ? event : plusMonths(event, inMonths), (weeks ?? 0) * 7 + (days ?? 0));
 };
 
 /** The last day of a period (§§ 187(1), 188, 193 BGB). */

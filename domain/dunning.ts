@@ -7,6 +7,7 @@ import { POSTAL_DAYS } from './default.ts';
 import type { Channel, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
+import { ZERO } from './money.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
@@ -200,9 +201,11 @@ const atRest = (akte: Akte, today: Day): Step | null => {
   return holding(true) ?? keeping ?? holding(false);
 };
 
-/** Without money or a waiver no claim of more than nothing is settled: then the account, most of a decision's time, need not be derived. */
-const settled = (akte: Akte, claimId: ClaimId, today: Day): boolean =>
-  (akte.payments.length > 0 || akte.waiver !== null || !akte.claims.some((c) => c.id === claimId && c.principal > 0)) && isSettled(accountOf(akte, today), claimId);
+/** No claim is settled before as much has come in as its principal, for that is never waived: until then the account, most of a decision's time, need not be derived. */
+const settled = (akte: Akte, claimId: ClaimId, today: Day): boolean => {
+  const principal = akte.claims.find((c) => c.id === claimId)?.principal ?? ZERO;
+  return akte.payments.reduce((all, p) => all + p.amount, 0) >= principal && isSettled(accountOf(akte, today), claimId);
+};
 
 /** What else a decision may know. `generation`: of the execution that asks (absent: of the youngest); `hour`: of the day, local time; `elsewhere`: contacts with the same person from other Akten. */
 export type Circumstances = Readonly<{ generation?: number; hour?: number | null; elsewhere?: Contacts }>;

@@ -9,7 +9,7 @@ export const ZERO = 0 as Cents;
 /** Whole cents from a number that is known to be one; refuses fractions and NaN. */
 export const cents = (value: number): Cents => Cents.parse(value);
 
-export const sum = (amounts: Iterable<Cents>): Cents => {
+export const sum = (amounts: readonly Cents[]): Cents => {
   let total = 0;
   for (const amount of amounts) total += amount;
   return total as Cents;

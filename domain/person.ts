@@ -11,7 +11,14 @@ export const NO_CONTACTS: Contacts = { messages: [], calls: [] };
  * What a person is reached by, folded so that spellings do not tell two apart: `email:erika@example.com`, `phone:+49…`, `post:‹name›#‹street›#‹number›#‹postal code›`.
  * Debtors who share one share the contact budget: one mailbox, one telephone and one letter box get no more because several creditors claim. No street without its house number, nobody by name alone.
  */
-export const contactPointsOf = ({ name, address, email, phone }: Debtor): readonly string[] => {
+export const contactPointsOf = (debtor: Debtor): readonly string[] => {
+  const points = known.get(debtor) ?? foldedPoints(debtor);
+  known.set(debtor, points);
+  return points;
+};
+/** A debtor never changes, and every message asks who else is reached like this. */
+const known = new WeakMap<Debtor, readonly string[]>();
+const foldedPoints = ({ name, address, email, phone }: Debtor): readonly string[] => {
   const street = address && foldStreet(address.street);
   return [
     ...(email ? [`email:${foldEmail(email)}`] : []), ...(phone ? [`phone:${phone}`] : []),

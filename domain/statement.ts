@@ -200,18 +200,25 @@ const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine => line({
 
 const section = (id: Section['id'], title: string, counts: boolean, lines: readonly StatementLine[]): Section => ({ id, title, counts, sum: sum(lines.map((l) => l.amount)), lines });
 
+/** The sections whose lines add up to the balance. */
+export const countedSections = (akte: Akte, account: Account): readonly Section[] => {
+  const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((p) => p.line);
+  return [
+    section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c))),
+    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => [...feeLine(akte, m), ...agreedLines(akte, m, account.asOf)])),
+    section('payments', 'Zahlungen', true, [...payments, ...waivedLine(account), ...refundedLines(akte, account.asOf), ...refundLine(account)]),
+  ];
+};
+
 /**
  * Explains an account line by line: default and its ground first, what is owed, what was paid and where it went. One tree for the debtor, the creditor and
  * the court; letters, the API, JSON, HTML and PDF say what stands here and compute nothing. `creditor`: its name, where the caller knows it.
  */
 export const statementOf = (akte: Akte, account: Account, creditor: string | null = null): Statement => {
-  const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((p) => p.line);
   const sections = [
     section('default', 'Verzug', false, account.claims.map((c) => defaultLine(c, account.asOf))),
-    section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c))),
-    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => [...feeLine(akte, m), ...agreedLines(akte, m, account.asOf)])),
-    section('payments', 'Zahlungen', true, [...payments, ...waivedLine(account), ...refundedLines(akte, account.asOf), ...refundLine(account)]),
+    ...countedSections(akte, account),
     section('open', 'Was noch offen ist', false, openLines(account)),
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
     section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),

@@ -6,7 +6,7 @@ import type { MessageKey } from '../domain/facts.ts';
 import { planOf, standingOf } from '../domain/instalments.ts';
 import { sum } from '../domain/money.ts';
 import type { Procedure } from '../domain/procedure.ts';
-import { statementOf, type StatementLine } from '../domain/statement.ts';
+import { countedSections, type StatementLine } from '../domain/statement.ts';
 import { executionName, type DunningInput } from '../statemachines/dunning.ts';
 import type { Entry } from './akten.ts';
 import type { MemoryPost } from './post.ts';
@@ -86,7 +86,7 @@ const leaves = (lines: readonly StatementLine[]): StatementLine['amount'][] => l
 /** I1, I2: every cent is accounted for on a day, in both views. */
 export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
   const account = accountOf(akte, on);
-  const counted = statementOf(akte, account).sections.filter((s) => s.counts);
+  const counted = countedSections(akte, account);
   const parts = account.payments.flatMap(({ payment, outer, inner, portions }) => {
     const amounts = [outer, inner].map(({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }) => [toPrincipal, toInterest, toOwnCosts, toFees, overpaid]);
     const portioned = sum(portions.flatMap((p) => [p.toPrincipal, p.toInterest, p.toOwnCosts, p.toFees])) + outer.overpaid;

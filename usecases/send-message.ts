@@ -4,7 +4,7 @@ import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/f
 import { Conflict, Unavailable } from '../domain/faults.ts';
 import { appearanceOf, smsSenderOf } from '../domain/appearance.ts';
 import { composeNotice } from '../domain/letters/compose.ts';
-import { demandOf, openTotal } from '../domain/letters/demand.ts';
+import { demandOf } from '../domain/letters/demand.ts';
 import { composeSms } from '../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import { senderOf, type Level } from '../domain/procedure.ts';
@@ -31,7 +31,7 @@ const draftSms = ({ akte, procedure, today }: Decided, key: MessageKey, level: L
   // A creditor's own dunning speaks in its name, on the telephone, too.
   const own = senderOf(procedure, level) === 'creditor' ? appearanceOf(creditor) : null;
   const smsSender = own ? smsSenderOf(creditor) : null;
-  const text = composeSms({ agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency, creditor, akte: akte.id, total: openTotal(akte, today), payBy, stage: level.stage, ...(key.occasion ? { occasion: key.occasion } : {}) });
+  const text = composeSms({ agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency, akte: akte.id, payBy, stage: level.stage, ...(key.occasion ? { occasion: key.occasion } : {}) });
   return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text, ...(own ? { shownAs: { name: own.name, ...(smsSender ? { smsSender } : {}) } } : {}) }, demand: null, document: null };
 };
 

@@ -4,11 +4,11 @@ import type { Day } from '../calendar.ts';
 import { payByOf } from '../dunning.ts';
 import type { Demand } from '../facts.ts';
 import { shownAmount } from '../interest.ts';
-import { ZERO, plus, sum, type Cents } from '../money.ts';
+import { ZERO, sum } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
 import { senderOf, type Announcement, type Level, type Procedure, type Sender } from '../procedure.ts';
-import { statementOf } from '../statement.ts';
+import { countedSections } from '../statement.ts';
 import { makeReference } from '../references.ts';
 import type { FeeFacts, NoticeFacts } from './facts.ts';
 
@@ -16,7 +16,7 @@ const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).re
 
 /** Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). */
 export const positionsOf = (akte: Akte, account: Account): Position[] =>
-  statementOf(akte, account).sections.filter((s) => s.counts).flatMap((s) => s.lines).filter((l) => l.amount !== ZERO).map(({ label, why, amount }) => ({ label, why, amount }));
+  countedSections(akte, account).flatMap((s) => s.lines).filter((l) => l.amount !== ZERO).map(({ label, why, amount }) => ({ label, why, amount }));
 
 const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
   const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
@@ -41,8 +41,9 @@ const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySe
 
 /** The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already; none without a basis (reading 6). */
 const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): Demand['flatFee'] | null => {
+  if (!flatFee?.basis) return null;
   const bearer = accountOf(akte, today).claims.find((c) => c.claim.matter === matter.id && c.principal > 0 && c.default);
-  return flatFee?.basis && bearer ? { amount: flatFee.amount, basis: flatFee.basis, claim: bearer.claim.id, ...(flatFee.source ? { source: flatFee.source } : {}) } : null;
+  return bearer ? { amount: flatFee.amount, basis: flatFee.basis, claim: bearer.claim.id, ...(flatFee.source ? { source: flatFee.source } : {}) } : null;
 };
 
 /** What a demand of this level would say and ask on a day. */
@@ -68,6 +69,3 @@ export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedu
   };
   return { facts, demand: { ...draft, total: account.total } };
 };
-
-/** What the debtor is told as open in a text message. */
-export const openTotal = (akte: Akte, on: Day): Cents => plus(accountOf(akte, on).total);

@@ -1,23 +1,23 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { AkteId } from '../claim.ts';
 import type { MessageKey } from '../facts.ts';
-import type { Cents } from '../money.ts';
-import type { Agency, Creditor } from '../parties.ts';
+import type { Agency } from '../parties.ts';
 
 /** The alphabet of a text message (3GPP TS 23.038): German umlauts are in it, the characters of the second row cost two places. */
 const BASIC = '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const EXTENDED = '\f^{}\\[~]|€';
+const SEPTETS = new Map([...[...BASIC].map((c) => [c, 1] as const), ...[...EXTENDED].map((c) => [c, 2] as const)]);
 const LIMIT = 160;
 
 /** Septets a text takes up; Infinity where a character is not in the alphabet (the message would be sent as UCS-2 and cost more than double). */
 export const gsm7Length = (text: string): number => {
   let septets = 0;
-  for (const char of text) septets += BASIC.includes(char) ? 1 : EXTENDED.includes(char) ? 2 : Infinity;
+  for (const char of text) septets += SEPTETS.get(char) ?? Infinity;
   return septets;
 };
 
 const plain = (char: string): string => {
-  if (gsm7Length(char) < Infinity) return char;
+  if (SEPTETS.has(char)) return char;
   const bare = char.normalize('NFD').replace(/\p{M}/gu, '');
   return gsm7Length(bare) < Infinity ? bare : ({ '–': '-', '—': '-', '’': "'", '„': '"', '“': '"', '\u00a0': ' ', 'ł': 'l', 'Ł': 'L', 'ı': 'i' }[char] ?? '');
 };
@@ -35,7 +35,7 @@ const shortened = (name: string, septets: number): string => {
  * The text message beside a reminder or Mahnung, or after calls that nobody answered (D60): one message of at most 160 characters. A telephone may be read by others,
  * so it says neither who claims nor how much, only who writes, under which Aktenzeichen, until when and where to answer.
  */
-export const composeSms = ({ agency, akte, payBy, stage, occasion }: { agency: Agency; creditor: Creditor; akte: AkteId; total: Cents; payBy: Day; stage: number; occasion?: MessageKey['occasion'] }): string => {
+export const composeSms = ({ agency, akte, payBy, stage, occasion }: { agency: Agency; akte: AkteId; payBy: Day; stage: number; occasion?: MessageKey['occasion'] }): string => {
   const ask = stage === 0 ? 'wir haben Ihnen geschrieben' : 'bitte beachten Sie unser Schreiben';
   const tell = occasion === 'calls' ? `wir haben Sie nicht erreicht. Bitte rufen Sie uns zurück (Az. ${akte}): Tel.` : `${ask} (Az. ${akte}, Frist ${formatDay(payBy)}). Fragen? Tel.`;
   const rest = toGsm7(`: Guten Tag, ${tell} ${agency.phone.slice(0, 24)}`);
