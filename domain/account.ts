@@ -74,6 +74,8 @@ class Ledger {
   #inner: Open = NONE;
   #seen: Open = NONE;
   #waiver: Waiver | null;
+  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
+  #judgedOn: Day | null = null;
 
   /** `claims`: those of the Akte that there are on the day of the account. */
   constructor(akte: Akte, claims: readonly Claim[]) {
@@ -184,7 +186,7 @@ class Ledger {
   }
 
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
-  allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
+  #allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
     const debts = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
     const route = asDemanded ? { ...routeOf({ ...payment, amount: ZERO }, debts, on), ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.' } : routeOf(payment, debts, on);
@@ -212,8 +214,19 @@ class Ledger {
     return { portions: [...portions].map(([claim, parts]) => ({ claim, ...parts })), ground: route.ground, outer: { ...[...portions.values()].reduce(together, NONE), overpaid: rest } };
   }
 
+  /** Books a payment; `all`: the payments that count with it, in their order, which is that of the calls. */
+  pour(payment: Payment, all: readonly Payment[]): PaymentSplit {
+    const demand = answeredDemand(this.#akte, all, payment)?.demand;
+    const on = demand ? (this.#judgedOn ? latest(demand.asOf, this.#judgedOn) : demand.asOf) : payment.valueDate;
+    this.#judgedOn = on;
+    const outer = this.#allocate(payment, on, Boolean(demand));
+    const split = { payment, ...outer, inner: this.#allocateInside(payment, outer.outer, on) };
+    this.#settle(on);
+    return split;
+  }
+
   /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */
-  allocateInside(payment: Payment, outer: Split, on: Day): Split {
+  #allocateInside(payment: Payment, outer: Split, on: Day): Split {
     const known = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate));
     const seen: Open = {
       toPrincipal: sum(known.map((r) => r.claim.principal)), toInterest: sum(known.map((r) => this.accrued(r, on).total)), toFees: sum(this.matters.map((m) => plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)))),
@@ -228,7 +241,7 @@ class Ledger {
   }
 
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
-  settle(on: Day): void {
+  #settle(on: Day): void {
     // Y12: with the last cent of the principals the mandate waives what came on top.
     if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: on, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
     for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
@@ -239,22 +252,18 @@ class Ledger {
   }
 }
 
-const derive = (akte: Akte, asOf: Day): Account => {
+/** The books of an Akte with all that came by a day: what was booked is never booked afresh, so that they can go on from there. */
+type Books = Readonly<{ akte: Akte; ledger: Ledger; reversed: readonly Payment[]; payments: PaymentSplit[] }>;
+
+const booksOf = (akte: Akte, asOf: Day): Books => {
   const ledger = new Ledger(akte, akte.claims.filter((c) => !isBefore(asOf, c.invoiceDate)));
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
   const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);
   const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);
-  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
-  let judgedOn: Day | null = null;
-  const payments = valid.map((payment): PaymentSplit => {
-    const demand = answeredDemand(akte, valid, payment)?.demand;
-    const on: Day = demand ? (judgedOn ? latest(demand.asOf, judgedOn) : demand.asOf) : payment.valueDate;
-    judgedOn = on;
-    const outer = ledger.allocate(payment, on, Boolean(demand));
-    const split = { payment, ...outer, inner: ledger.allocateInside(payment, outer.outer, on) };
-    ledger.settle(on);
-    return split;
-  });
+  return { akte, ledger, reversed, payments: valid.map((payment) => ledger.pour(payment, valid)) };
+};
+
+const balanced = ({ akte, ledger, reversed, payments }: Books, asOf: Day): Account => {
   const claims = ledger.running.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
     const interest = ledger.interestOpen(r, asOf);
@@ -264,19 +273,25 @@ const derive = (akte: Akte, asOf: Day): Account => {
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
   const received = plus(...payments.map((p) => p.outer.overpaid));
   const refundedTooMuch = most(ZERO, minus(refunded, received));
-  return { asOf, claims, matters, payments, reversed, waived: ledger.waived(asOf), refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
+  return { asOf, claims, matters, payments: [...payments], reversed, waived: ledger.waived(asOf), refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
 };
 
 /** An Akte never changes, and one decision asks for its account several times. */
-const derived = new WeakMap<Akte, Account>();
+let lastDerived: Readonly<{ akte: Akte; account: Account }> | null = null;
 
 /** Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment counts only before its reversal. */
 export const accountOf = (akte: Akte, asOf: Day): Account => {
-  const known = derived.get(akte);
-  if (known?.asOf === asOf) return known;
-  const account = derive(akte, asOf);
-  derived.set(akte, account);
+  if (lastDerived?.akte === akte && lastDerived.account.asOf === asOf) return lastDerived.account;
+  const account = balanced(booksOf(akte, asOf), asOf);
+  lastDerived = { akte, account };
   return account;
+};
+
+/** The account as it would run on after a day on which it stands as it is known (nothing in the Akte is later): `pay` books what would come, in the order in which it would come; `on`: as of a day not before the last of it. */
+export const accountRunningOn = (akte: Akte, from: Day): Readonly<{ pay(payment: Payment): void; on(asOf: Day): Account }> => {
+  const books = booksOf(akte, from);
+  const paid = books.payments.map((p) => p.payment);
+  return { pay: (payment) => { paid.push(payment); books.payments.push(books.ledger.pour(payment, paid)); }, on: (asOf) => balanced(books, asOf) };
 };
 
 /** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */

@@ -63,7 +63,7 @@ export type Akte = Readonly<{
 }>;
 
 /** An Aktenzeichen begins with its creditor. */
-export const creditorOf = (akte: AkteId): CreditorId => akte.split('-', 1)[0] as CreditorId;
+export const creditorOf = (akte: AkteId): CreditorId => akte.slice(0, akte.indexOf('-')) as CreditorId;
 const sameMessage = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
 const sameKey = (a: MessageKey, b: MessageKey): boolean => sameMessage(a, b) && a.copy === b.copy;
 /** `MUS-4F7K-2QXR-M1-2-letter`, `…-sms-calls`: names one message for ever, at every provider. */

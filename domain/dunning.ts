@@ -9,7 +9,7 @@ import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import { ZERO } from './money.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
-import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
+import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 
 /** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
@@ -41,8 +41,10 @@ export const messageOf = (act: Act): MessageKind | null => MESSAGES[act] ?? null
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
-const deadlineName = (stage: number): Wait => (stage === 0 ? 'Zahlungserinnerung: Frist' : WAITS.find((w) => w === `Mahnstufe ${stage}: Frist`) ?? 'Klärung');
-const phoneName = (stage: number): Wait => WAITS.find((w) => w === `Mahnstufe ${stage}: Telefoninkasso`) ?? 'Klärung';
+/** Where a stage rests, by its number: on its deadline, and while its phone window is open. */
+const STAGES = [0, 1, 2, 3, 4, 5];
+const DEADLINES = STAGES.map((stage) => WAITS.find((w) => w === (stage === 0 ? 'Zahlungserinnerung: Frist' : `Mahnstufe ${stage}: Frist`)));
+const PHONE_WINDOWS = STAGES.map((stage) => WAITS.find((w) => w === `Mahnstufe ${stage}: Telefoninkasso`));
 
 export const landOf = (akte: Akte): Land | null => akte.debtor.land ?? null;
 const can = (akte: Akte, channel: Channel): boolean => !akte.dead.includes(channel)
@@ -80,7 +82,7 @@ const DAY_BEGINS = 8;
 const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour, elsewhere }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
   const earliest = latest(due, today);
   if (!messageOf(act)) return { on: days.move(earliest), hour: null };
-  const taken = [...contactsIn([akte]).messages, ...elsewhere.messages];
+  const taken = [...sentDays(akte), ...elsewhere.messages];
   const freeFrom = (on: Day): Day => days.sendFrom(roomFrom(taken, contactBudget.messages, on));
   const on = freeFrom(earliest === today && hour !== null && hour >= to ? plusDays(earliest, 1) : earliest);
   return { on, hour: on === today && (hour === null || hour >= from) ? null : from };
@@ -177,7 +179,7 @@ const inProcedure = (run: Run): Step => {
     const due = inStage(run, level, planned ? latest(start, days.move(planned)) : start);
     if (due === 'unreachable') return unreachable(akte, today);
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
-    if (begun) resting = windowOf(akte, matter, level.stage) ? phoneName(level.stage) : deadlineName(level.stage);
+    if (begun) resting = (windowOf(akte, matter, level.stage) ? PHONE_WINDOWS : DEADLINES)[level.stage] ?? 'Klärung';
     if ('act' in due && senderOf(procedure, level) === 'agency' && lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.', level.stage);
     if ('act' in due) return actOrWait(run, resting, { ...due, stage: level.stage, title: level.title, latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null });
     if (isBefore(today, due.over)) return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
@@ -188,9 +190,9 @@ const inProcedure = (run: Run): Step => {
 
 /** Whether the case rests (what was told of a special situation stays in the Akte: an execution's history is read by many): what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
 const atRest = (akte: Akte, today: Day): Step | null => {
-  const live = akte.holds.filter((h) => !(h.until && h.until <= today));
+  const live = akte.holds.filter((h) => !(h.until && h.until <= today)).sort((a, b) => HOLD_GROUNDS.indexOf(a.ground) - HOLD_GROUNDS.indexOf(b.ground));
   const holding = (overPlan: boolean): Step | null => {
-    const hold = HOLD_GROUNDS.filter((g) => HOLDS[g].overPlan === overPlan).flatMap((g) => live.find((h) => h.ground === g) ?? [])[0];
+    const hold = live.find((h) => HOLDS[h.ground].overPlan === overPlan);
     const name = hold && WAITS.find((w) => w === HOLDS[hold.ground].state);
     return hold && name ? wait(name, hold.until ?? plusDays(today, REVIEW_DAYS), HOLDS[hold.ground].special ? `Gemeldet am ${formatDay(hold.on)}; Näheres steht in der Akte.` : hold.reason) : null;
   };

@@ -29,9 +29,12 @@ const foldedPoints = ({ name, address, email, phone }: Debtor): readonly string[
 /** When somebody looks: the day, and the instant in real time, for what is only held for a while. */
 export type Moment = Readonly<{ today: Day; now: Date }>;
 
+/** The days on which a message of this Akte went out. */
+export const sentDays = ({ messages }: Akte): Day[] => messages.flatMap((m) => (m.state === 'sent' && m.on ? m.on : []));
+
 /** What went to a person from these Akten. */
 export const contactsIn = (akten: readonly Akte[]): Contacts => ({
-  messages: akten.flatMap((akte) => akte.messages.flatMap((m) => (m.state === 'sent' && m.on ? [m.on] : []))),
+  messages: akten.flatMap(sentDays),
   calls: akten.flatMap((akte) => akte.calls.map((c) => c.on)),
 });
 

@@ -4,7 +4,7 @@ import { toDecimalString, type Cents } from './money.ts';
 /** Remainder of a long number made of digits and letters (A = 10 … Z = 35) by 97, ISO 7064. */
 const mod97 = (text: string): number => {
   let rest = 0;
-  for (const char of text) rest = Number(`${rest}${parseInt(char, 36)}`) % 97;
+  for (const char of text) { const value = parseInt(char, 36); rest = (rest * (value > 9 ? 100 : 10) + value) % 97; }
   return rest;
 };
 

@@ -13,13 +13,13 @@ const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte
   return { ...akte, version };
 };
 
-/** The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so that reading does not fold afresh. */
-export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readonly<{ log: ReadonlyMap<AkteId, readonly Entry[]> }> => {
+/** The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so that reading does not fold afresh. `all`: every Akte there is, whoever's. */
+export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readonly<{ log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
   const log = new Map<AkteId, Entry[]>();
   const folded = new Map<AkteId, Akte>();
   const invoices = new Map<string, AkteId>();
   return {
-    log,
+    log, all: () => [...folded.values()],
     find: async (id) => folded.get(id) ?? null,
     get: async (id) => { const akte = folded.get(id); if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`); return akte; },
     append: async (id, version, act, also = {}) => {

@@ -21,6 +21,14 @@ const dayAt = (ms: number): Day => {
   return plusDays(EPOCH, Math.floor((ms + berlinAheadMs(ms, yearOf(winter))) / MS_PER_DAY));
 };
 
+/** A simulation comes to the same mornings again and again. */
+const known = new Map<number, string>();
+const instantAt = (ms: number): string => {
+  const text = known.get(ms) ?? `${new Date(ms).toISOString().slice(0, 19)}Z`;
+  known.set(ms, text);
+  return text;
+};
+
 export type VirtualClock = Clock & Readonly<{ jumpTo(instant: string): void; pass(seconds: number): void }>;
 
 /** Berlin time that moves only when it is told to, and never back; it begins at 08:00 of a day. */
@@ -28,7 +36,7 @@ export const virtualClock = (start: string): VirtualClock => {
   let ms = oClock(day(start), 8);
   return {
     now: () => new Date(ms), today: () => dayAt(ms), hour: () => Math.floor((ms + berlinAheadMs(ms, yearOf(dayAt(ms)))) / MS_PER_HOUR) % 24,
-    instantOf: (on, hour = 8) => `${new Date(oClock(on, hour)).toISOString().slice(0, 19)}Z`,
+    instantOf: (on, hour = 8) => instantAt(oClock(on, hour)),
     jumpTo: (instant) => { ms = Math.max(ms, Date.parse(instant)); }, pass: (seconds) => { ms += seconds * 1000; },
   };
 };

@@ -20,7 +20,7 @@ import type { Command, Sequence } from './commands.ts';
 import { handIn } from './intake.ts';
 import { brokenAccount, brokenLog, brokenMessages, brokenTimers, isLed, type Broken } from './invariants.ts';
 import { payOut } from './payouts.ts';
-import { AKTE, OTHER, STRANGER, allOf, stageOf, type Engine, type Stage } from './stage.ts';
+import { AKTE, OTHER, STRANGER, stageOf, type Engine, type Stage } from './stage.ts';
 import { brokenTenants } from './tenants.ts';
 import { isAsleep } from './workflows.ts';
 
@@ -196,7 +196,7 @@ const BEGINS_ANEW: readonly Command['do'][] = ['reverse', 'steer', 'dispute', 'p
 /** What must hold after every command, for each Akte that it changed. */
 const brokenAfter = async (stage: Stage, command: Command, seen: Map<AkteId, number>): Promise<Broken[]> => {
   const { world, workflows } = stage;
-  const akten = await allOf(world.akten);
+  const akten = world.akten.all();
   const everywhere = command.do === 'lose' || command.do === 'sweep';
   const changed = akten.filter((a) => everywhere || seen.get(a.id) !== a.version);
   if (changed.length === 0) return [];
@@ -213,7 +213,7 @@ const brokenAfter = async (stage: Stage, command: Command, seen: Map<AkteId, num
 const brokenAtTheEnd = async ({ sequence: { seed, commands }, world, ports }: Stage): Promise<Broken[]> => {
   const today = world.clock.today();
   const broken: Broken[] = [];
-  for (const akte of await allOf(world.akten)) {
+  for (const akte of world.akten.all()) {
     // Without money there is nothing to share out: then a part of the sequences is enough.
     if (akte.id !== STRANGER && (seed % 4 === 0 || akte.payments.length > 0)) broken.push(...brokenAccount(akte, seed % 4 === 0 ? plusDays(today, 365) : today));
     if (seed % 4 === 1) broken.push(...brokenLog(akte, world.akten.log.get(akte.id) ?? []));

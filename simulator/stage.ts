@@ -14,7 +14,7 @@ import { brokenByReserving, type Broken } from './invariants.ts';
 import { deployedMachine, runnable, tasksOf, type Tasks } from './machine.ts';
 import { financeOf, type Finance } from './payouts.ts';
 import { TERMS, aClaim, erika, musterversand } from './people.ts';
-import { memoryMailbox, memoryOnce } from './stores.ts';
+import { forgetfulArchive, memoryMailbox, memoryOnce } from './stores.ts';
 import { workflowsOf, type RunningWorkflows } from './workflows.ts';
 import { aWorld, handOver, type World } from './world.ts';
 
@@ -58,16 +58,13 @@ const changedByNobodyElse = (id: AkteId, before: Akte | null, by: string, facts:
   return rightly && facts.every((f) => !kinds || kinds.includes(f.kind)) ? [] : [`I8 ${by} changed ${id} with ${facts.map((f) => f.kind).join(', ')}; it was about ${target ?? 'no Akte'}`];
 };
 
-/** Every Akte there is, whoever's. */
-export const allOf = ({ log, get }: Pick<World['akten'], 'log' | 'get'>): Promise<Akte[]> => Promise.all([...log.keys()].map((id) => get(id)));
-
 /** The Akten of the world, every act looked at as it is written. */
-const watched = ({ ports, clock }: World, broken: Broken[], target: Stage['target']): World['akten'] => {
-  const { akten, procedures } = ports;
+const watched = (world: World, broken: Broken[], target: Stage['target']): World['akten'] => {
+  const { clock, ports: { akten, procedures } } = world;
   const looked = async (before: Akte, facts: readonly Fact[]): Promise<void> => {
     for (const fact of facts) {
       const matter = fact.kind === 'reserved' ? before.matters.find((m) => m.id === fact.message.matter) : undefined;
-      if (fact.kind === 'reserved' && matter) broken.push(...brokenByReserving(before, fact.message, { today: clock.today(), procedure: await procedures.get(matter.procedure), everybody: await allOf(akten) }));
+      if (fact.kind === 'reserved' && matter) broken.push(...brokenByReserving(before, fact.message, { today: clock.today(), procedure: await procedures.get(matter.procedure), everybody: world.akten.all() }));
     }
   };
   return {
@@ -105,7 +102,7 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
   await handOver(bare, { akte: AKTE, procedure: scene.procedure, debtor: debtorOf(scene), claims, terms: { ...TERMS, deductsInputTax: scene.deductsInputTax }, invoices: claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)) });
   await aStranger(bare, { start });
   const akten = watched(bare, broken, target);
-  const world = { ...bare, akten, ports: { ...bare.ports, akten } };
+  const world = { ...bare, akten, ports: { ...bare.ports, akten, paper: { ...bare.ports.paper, archive: forgetfulArchive() } } };
   // The workflows start executions of the tasks, and one of the tasks starts workflows.
   const late: { workflows?: RunningWorkflows } = {};
   const tasks = tasksOf({ ...world.ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });

@@ -63,6 +63,9 @@ export const memoryArchive = (files: Record<string, Uint8Array | string> = {}): 
   };
 };
 
+/** Takes every file and keeps none: for where nobody reads one. */
+export const forgetfulArchive = (): ReturnType<typeof memoryArchive> => ({ ...memoryArchive(), put: async () => undefined });
+
 export const memoryMailbox = (): Mailbox & Readonly<{ mails: { to: string; subject: string; text: string }[] }> => { const mails: { to: string; subject: string; text: string }[] = []; return { mails, send: async (m) => { mails.push(m); } }; };
 export const memoryOnce = (): Once => { const seen = new Set<string>(); return { first: async (what) => !seen.has(what) && Boolean(seen.add(what)) }; };
 

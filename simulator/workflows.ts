@@ -9,12 +9,10 @@ import { memoryTimers } from './stores.ts';
 import { startExecution, type Execution, type Standing } from './execution.ts';
 import { deployedMachine, type Runnable } from './machine.ts';
 
-/** An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in milliseconds. */
-export type Run = Readonly<DunningInput & { name: string; startedAt: number; execution: Execution; standing: Standing | null; failed: string | null; stopped: boolean }>;
+/** An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in milliseconds; so is `dueAt`: when it wants to run, at once where it has only been started. */
+export type Run = Readonly<DunningInput & { name: string; startedAt: number; execution: Execution; standing: Standing | null; dueAt: number; failed: string | null; stopped: boolean }>;
 
 export const isAsleep = (run: Run): boolean => !run.stopped && run.failed === null && (run.standing === null || run.standing.kind === 'waiting');
-/** When it wants to run, in milliseconds: at once where it has only been started. */
-const dueAt = (run: Run): number => (run.standing?.kind === 'waiting' ? Date.parse(run.standing.until) : 0);
 
 export type RunningWorkflows = Workflows & Readonly<{
   runs: ReadonlyMap<string, Run>;
@@ -34,15 +32,15 @@ export const workflowsOf = ({ clock, begin }: Readonly<{ clock: VirtualClock; be
   const timers = memoryTimers();
   const change = (name: string, to: Partial<Run>): void => { const run = runs.get(name); if (run) runs.set(name, { ...run, ...to }); };
   const wake = async ({ name, execution }: Run): Promise<void> => {
-    try { change(name, { standing: await execution.advance() }); } catch (error) { change(name, { failed: (error as Error).name }); }
+    try { const standing = await execution.advance(); change(name, { standing, dueAt: standing.kind === 'waiting' ? Date.parse(standing.until) : 0 }); } catch (error) { change(name, { failed: (error as Error).name }); }
   };
   const nextRun = (): Run | undefined => {
     let next: Run | undefined;
-    for (const run of runs.values()) if (isAsleep(run) && (!next || dueAt(run) < dueAt(next))) next = run;
+    for (const run of runs.values()) if (isAsleep(run) && (!next || run.dueAt < next.dueAt)) next = run;
     return next;
   };
   const runBefore = async (end: number): Promise<void> => {
-    for (let run = nextRun(); run && dueAt(run) < end; run = nextRun()) {
+    for (let run = nextRun(); run && run.dueAt < end; run = nextRun()) {
       if (run.standing?.kind === 'waiting') clock.jumpTo(run.standing.until);
       await wake(run);
     }
@@ -56,13 +54,13 @@ export const workflowsOf = ({ clock, begin }: Readonly<{ clock: VirtualClock; be
     start: async (akte, claim, generation) => {
       const [of, name] = [{ akte, claim, generation }, named(akte, claim, generation)];
       await timers.note(of);
-      if (!runs.has(name)) runs.set(name, { ...of, name, startedAt: clock.now().getTime(), execution: begin(of), standing: null, failed: null, stopped: false });
+      if (!runs.has(name)) runs.set(name, { ...of, name, startedAt: clock.now().getTime(), execution: begin(of), standing: null, dueAt: 0, failed: null, stopped: false });
     },
     stop: async (...of) => { change(named(...of), { stopped: true }); },
     runUntil: async (on) => { await runBefore(Date.parse(clock.instantOf(plusDays(on, 1)))); clock.jumpTo(clock.instantOf(on)); },
     runNext: async () => {
       const next = nextRun();
-      if (next) await runBefore(Math.max(dueAt(next), clock.now().getTime()) + 1);
+      if (next) await runBefore(Math.max(next.dueAt, clock.now().getTime()) + 1);
       return next !== undefined;
     },
     loseAll: () => { for (const name of [...runs.keys()]) change(name, { stopped: true }); },

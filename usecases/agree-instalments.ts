@@ -1,4 +1,4 @@
-import { accountOf } from '../domain/account.ts';
+import { accountOf, accountRunningOn, type Account } from '../domain/account.ts';
 import type { Akte } from '../domain/akte.ts';
 import { isBefore, plusDays, type Day } from '../domain/calendar.ts';
 import { MatterId, type AkteId } from '../domain/claim.ts';
@@ -34,19 +34,19 @@ const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
   id: `R${akte.plans.length + 1}`, matter: akte.matters.at(-1)?.id ?? MatterId.parse('M1'), on, first: wish.first, rate: wish.rate, fee: wish.withFee ? feeOf(akte, on) : ZERO, toleranceDays: TOLERANCE_DAYS, toleranceCents: TOLERANCE,
 });
 
-const feesOf = (akte: Akte, on: Day): Cents => sum(accountOf(akte, on).matters.map((m) => m.fee?.total ?? ZERO));
+const feesOf = ({ matters }: Account): Cents => sum(matters.map((m) => m.fee?.total ?? ZERO));
 
 /** Plays the plan through: each rate is paid on its day, the last one is what is left; interest runs on as the law has it. */
 const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesInTheEnd: Cents }> => {
-  let shown: Akte = { ...akte, plans: [...akte.plans, { plan, ended: null }] };
+  const running = accountRunningOn({ ...akte, plans: [...akte.plans, { plan, ended: null }] }, plan.on);
   const rates: { due: Day; amount: Cents }[] = [];
   for (let n = 1; n <= MOST_RATES; n++) {
     const due = dueDay(plan, n, akte);
-    const open = accountOf(shown, due).total;
-    if (open === ZERO) return { rates, feesInTheEnd: feesOf(shown, due) };
-    const amount = least(open, plan.rate);
+    const account = running.on(due);
+    if (account.total === ZERO) return { rates, feesInTheEnd: feesOf(account) };
+    const amount = least(account.total, plan.rate);
     rates.push({ due, amount });
-    shown = { ...shown, payments: [...shown.payments, { id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' }] };
+    running.pay({ id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' });
   }
   throw new Rejected('plan.rate-too-small', `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt.`, { field: 'rateCents' });
 };
@@ -62,7 +62,8 @@ const offerFor = (akte: Akte, wish: Wish, on: Day): Offer => {
   refuse(akte, wish, on);
   const plan = planFor(akte, wish, on);
   const { rates, feesInTheEnd } = played(akte, plan);
-  const [open, total, collectionFee] = [accountOf(akte, on).total, sum(rates.map((r) => r.amount)), most(ZERO, minus(feesInTheEnd, feesOf(akte, on)))];
+  const today = accountOf(akte, on);
+  const [open, total, collectionFee] = [today.total, sum(rates.map((r) => r.amount)), most(ZERO, minus(feesInTheEnd, feesOf(today)))];
   return { plan, rates, open, fee: plan.fee, collectionFee, interest: minus(total, sum([open, plan.fee, collectionFee])), total };
 };
 

@@ -7,6 +7,8 @@ import type { Agency } from '../parties.ts';
 const BASIC = '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const EXTENDED = '\f^{}\\[~]|€';
 const SEPTETS = new Map([...[...BASIC].map((c) => [c, 1] as const), ...[...EXTENDED].map((c) => [c, 2] as const)]);
+/** A character that is not in it. */
+const FOREIGN = new RegExp(`[^${`${BASIC}${EXTENDED}`.replace(/[\\\]^-]/g, '\\$&')}]`, 'gu');
 const LIMIT = 160;
 
 /** Septets a text takes up; Infinity where a character is not in the alphabet (the message would be sent as UCS-2 and cost more than double). */
@@ -17,11 +19,10 @@ export const gsm7Length = (text: string): number => {
 };
 
 const plain = (char: string): string => {
-  if (SEPTETS.has(char)) return char;
   const bare = char.normalize('NFD').replace(/\p{M}/gu, '');
   return gsm7Length(bare) < Infinity ? bare : ({ '–': '-', '—': '-', '’': "'", '„': '"', '“': '"', '\u00a0': ' ', 'ł': 'l', 'Ł': 'L', 'ı': 'i' }[char] ?? '');
 };
-const toGsm7 = (text: string): string => [...text.normalize('NFC')].map(plain).join('').replace(/\s+/g, ' ').trim();
+const toGsm7 = (text: string): string => text.normalize('NFC').replace(FOREIGN, plain).replace(/\s+/g, ' ').trim();
 
 /** Whole words as far as they fit, at least the first characters. */
 const shortened = (name: string, septets: number): string => {
