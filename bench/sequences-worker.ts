@@ -8,6 +8,8 @@ import { playSequence } from '../simulator/sequence.ts';
  * One sequence alone is played again to be looked at: where it breaks, the least that it takes is printed, too.
  */
 const [engine, from, count] = [argv[2] === 'asl' ? 'asl' as const : 'direct' as const, Number(argv[3]), Number(argv[4])];
+// What is refused is everyday here, and nobody reads where; of one sequence alone somebody does.
+if (count > 1) Error.stackTraceLimit = 0;
 const broken: string[] = [];
 let commands = 0;
 for (let seed = from; seed < from + count; seed++) {

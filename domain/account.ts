@@ -294,6 +294,12 @@ export const accountRunningOn = (akte: Akte, from: Day): Readonly<{ pay(payment:
   return { pay: (payment) => { paid.push(payment); books.payments.push(books.ledger.pour(payment, paid)); }, on: (asOf) => balanced(books, asOf) };
 };
 
+/** Before as much has come in as its principal, which is never waived, a claim is not settled on any day. */
+export const mayBeSettled = (akte: Akte, id: ClaimId): boolean => {
+  const claim = akte.claims.find((c) => c.id === id);
+  return claim !== undefined && sum(akte.payments.map((p) => p.amount)) >= claim.principal;
+};
+
 /** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */
 export const isSettled = (account: Account, id: ClaimId): boolean => {
   const own = account.claims.find((c) => c.claim.id === id);

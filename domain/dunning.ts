@@ -1,4 +1,4 @@
-import { accountOf, isSettled } from './account.ts';
+import { accountOf, isSettled, mayBeSettled } from './account.ts';
 import { generationOf, latestMessage, type Akte, type CallWindow, type Matter, type Message } from './akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
 import type { ClaimId } from './claim.ts';
@@ -7,7 +7,6 @@ import { POSTAL_DAYS } from './default.ts';
 import type { Channel, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
-import { ZERO } from './money.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
@@ -203,11 +202,8 @@ const atRest = (akte: Akte, today: Day): Step | null => {
   return holding(true) ?? keeping ?? holding(false);
 };
 
-/** No claim is settled before as much has come in as its principal, for that is never waived: until then the account, most of a decision's time, need not be derived. */
-const settled = (akte: Akte, claimId: ClaimId, today: Day): boolean => {
-  const principal = akte.claims.find((c) => c.id === claimId)?.principal ?? ZERO;
-  return akte.payments.reduce((all, p) => all + p.amount, 0) >= principal && isSettled(accountOf(akte, today), claimId);
-};
+/** The account is most of a decision's time: it is derived only where it can say yes. */
+const settled = (akte: Akte, claim: ClaimId, today: Day): boolean => mayBeSettled(akte, claim) && isSettled(accountOf(akte, today), claim);
 
 /** What else a decision may know. `generation`: of the execution that asks (absent: of the youngest); `hour`: of the day, local time; `elsewhere`: contacts with the same person from other Akten. */
 export type Circumstances = Readonly<{ generation?: number; hour?: number | null; elsewhere?: Contacts }>;

@@ -18,6 +18,8 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
   const log = new Map<AkteId, Entry[]>();
   const folded = new Map<AkteId, Akte>();
   const invoices = new Map<string, AkteId>();
+  let last = { ms: NaN, at: '' };
+  const at = (): string => { const instant = now(); const ms = instant.getTime(); if (ms !== last.ms) last = { ms, at: instant.toISOString() }; return last.at; };
   return {
     log, all: () => [...folded.values()],
     find: async (id) => folded.get(id) ?? null,
@@ -30,7 +32,7 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
       const akte = after(id, folded.get(id) ?? null, act, version + 1);
       log.set(id, acts);
       folded.set(id, akte);
-      acts.push({ at: now().toISOString(), by: act.by, facts: act.facts });
+      acts.push({ at: at(), by: act.by, facts: act.facts });
       for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
       return akte;
     },

@@ -26,8 +26,9 @@ const stopsOn = (akte: Akte, today: Day): string | null => {
 /** I4: nothing is reserved after the money, a stop, a dispute, a special situation. */
 const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] => {
   const [stop, claims] = [stopsOn(akte, today), akte.matters.find((m) => m.id === key.matter)?.claims ?? []];
-  const account = akte.payments.length > 0 || akte.waiver ? accountOf(akte, today) : null;
-  const paid = account !== null && claims.every((id) => isSettled(account, id));
+  const came = sum(akte.payments.map((p) => p.amount));
+  // No claim is paid with less than its principal.
+  const paid = akte.claims.every((c) => !claims.includes(c.id) || c.principal <= came) && claims.every((id) => isSettled(accountOf(akte, today), id));
   return [...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []), ...(paid ? [`I4 ${key.channel} ${key.stage} reserved although everything is paid`] : []), ...(akte.dead.includes(key.channel) ? [`a message on ${key.channel}, which is dead`] : [])];
 };
 

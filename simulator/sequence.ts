@@ -28,14 +28,13 @@ export type { Engine } from './stage.ts';
 const BY = 'operator:test';
 
 const amountOf = (akte: Akte, how: Of<'pay'>['how'], today: Day): Cents => {
-  const account = accountOf(akte, today);
-  const principal = account.claims.find((c) => c.principal > 0)?.principal ?? cents(0);
+  if (how === 'cent') return cents(1);
+  const { claims, total } = accountOf(akte, today);
   switch (how) {
-    case 'exact': return account.total;
-    case 'part': return cents(Math.floor(account.total / 3));
-    case 'over': return cents(account.total + 1_234);
-    case 'principal': return principal;
-    case 'cent': return cents(1);
+    case 'exact': return total;
+    case 'part': return cents(Math.floor(total / 3));
+    case 'over': return cents(total + 1_234);
+    case 'principal': return claims.find((c) => c.principal > 0)?.principal ?? cents(0);
     default: return how satisfies never;
   }
 };

@@ -27,7 +27,15 @@ export const OTHER = akteOf(musterversand.id, 'K-2');
 const STW = CreditorId.parse('STW');
 export const STRANGER = AkteId.parse(AKTE.replace('MUS', 'STW'));
 
-const debtorOf = ({ land, email, phone, business }: Scene): Debtor => {
+/** The same few in hundreds of thousands of scenes. */
+const debtors = new Map<string, Debtor>();
+const debtorOf = (scene: Scene): Debtor => {
+  const key = `${scene.land ?? ''}${scene.email}${scene.phone}${scene.business}`;
+  const debtor = debtors.get(key) ?? debtorIn(scene);
+  debtors.set(key, debtor);
+  return debtor;
+};
+const debtorIn = ({ land, email, phone, business }: Scene): Debtor => {
   const { email: mail, phone: number, land: _, ...rest } = erika;
   return { ...rest, kind: business ? 'business' : 'private', ...(land ? { land } : {}), ...(email && mail ? { email: mail } : {}), ...(phone && number ? { phone: number } : {}) };
 };

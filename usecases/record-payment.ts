@@ -1,4 +1,4 @@
-import { accountOf, isSettled } from '../domain/account.ts';
+import { accountOf, isSettled, mayBeSettled } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { earliest, formatDay, isBefore, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
@@ -19,10 +19,10 @@ export type Booking = Readonly<{ akte: AkteId; claim?: ClaimId; id: string; amou
 
 /** A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no execution leads any more. */
 const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
-  // Without earlier money or a waiver nothing was settled.
-  if (before.payments.length === 0 && !before.waiver) return [];
+  const candidates = after.claims.filter(({ id }) => mayBeSettled(before, id));
+  if (candidates.length === 0) return [];
   const [then, now] = [accountOf(before, on), accountOf(after, on)];
-  return after.claims.filter(({ id }) => isSettled(then, id) && !isSettled(now, id));
+  return candidates.filter(({ id }) => isSettled(then, id) && !isSettled(now, id));
 };
 
 /**
