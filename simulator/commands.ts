@@ -30,12 +30,13 @@ export type Command = Readonly<
   /** All executions are lost; the sweep looks for claims that ought to run. */
   | { do: 'lose' } | { do: 'sweep' }>;
 
+export type Stranger = 'none' | 'still' | 'runs';
 export type Scene = Readonly<{
   procedure: Procedure; land: Land | null; email: boolean; phone: boolean; business: boolean; claims: 1 | 2; start: number;
   /** The creditor: whether it pays a commission, and whether its debtors owe the VAT on fees. */
   komfort: boolean; deductsInputTax: boolean;
-  /** Another creditor's Akte of the same person is there; does its execution run, too? */
-  strangerRuns: boolean;
+  /** Another creditor's Akte of the same person: there is none, or one with money in it that stands still or is under way. */
+  stranger: Stranger;
   /** To stop an execution that has been replaced is tidying up: here nobody tidies, and it wakes at its time. */
   stopsNothing: boolean;
 }>;
@@ -45,7 +46,8 @@ export type Sequence = Readonly<{ seed: number; scene: Scene; commands: readonly
 
 const PROCEDURES = [STANDARD, STANDARD, STANDARD_NO_PHASE_1, STANDARD_LETTER_ANCHORED, RECEIVABLES] as const;
 const LANDS = [null, ...LAENDER] as const;
-const sceneOf = (r: Random): Scene => ({ procedure: r.pick(PROCEDURES), land: r.pick(LANDS), email: r.chance(80), phone: r.chance(70), business: r.chance(20), claims: r.chance(25) ? 2 : 1, start: r.below(400), komfort: r.chance(40), deductsInputTax: r.chance(70), strangerRuns: r.chance(8), stopsNothing: r.chance(20) });
+const strangerOf = (r: Random): Stranger => { const n = r.below(100); return n < 8 ? 'runs' : n < 40 ? 'still' : 'none'; };
+const sceneOf = (r: Random): Scene => ({ procedure: r.pick(PROCEDURES), land: r.pick(LANDS), email: r.chance(80), phone: r.chance(70), business: r.chance(20), claims: r.chance(25) ? 2 : 1, start: r.below(400), komfort: r.chance(40), deductsInputTax: r.chance(70), stranger: strangerOf(r), stopsNothing: r.chance(20) });
 
 type Draw = (r: Random) => Command;
 const SPECIAL = SITUATIONS as [HoldGround, ...HoldGround[]];
@@ -86,5 +88,7 @@ export const sequenceOf = (seed: number, most = 20): Sequence => {
   const scene = sceneOf(r);
   const theme = r.chance(8) ? 'money' : 'life';
   const least = theme === 'money' ? Math.floor(most / 2) : 0;
-  return { seed, scene, commands: Array.from({ length: least + r.below(most - least) + 1 }, () => commandOf(r, theme)) };
+  // What is paid out is paid to every creditor.
+  const stranger = theme === 'money' && scene.stranger === 'none' ? 'still' : scene.stranger;
+  return { seed, scene: { ...scene, stranger }, commands: Array.from({ length: least + r.below(most - least) + 1 }, () => commandOf(r, theme)) };
 };

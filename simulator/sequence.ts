@@ -201,7 +201,7 @@ const brokenAfter = async (stage: Stage, command: Command, seen: Map<AkteId, num
   if (changed.length === 0) return [];
   const broken = brokenMessages(akten, world.posts);
   for (const akte of changed) {
-    const led = akte.id !== STRANGER || stage.sequence.scene.strangerRuns;
+    const led = akte.id !== STRANGER || stage.sequence.scene.stranger === 'runs';
     if (led) broken.push(...await brokenTimers(workflows, await unledClaims(stage, akte), command.do === 'sweep' || BEGINS_ANEW.includes(command.do)));
     seen.set(akte.id, akte.version);
   }

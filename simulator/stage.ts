@@ -108,7 +108,7 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
   const { clock } = bare;
   const claims = claimsOf(scene, start);
   await handOver(bare, { akte: AKTE, procedure: scene.procedure, debtor: debtorOf(scene), claims, terms: { ...TERMS, deductsInputTax: scene.deductsInputTax }, invoices: claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)) });
-  await aStranger(bare, { start });
+  if (scene.stranger !== 'none') await aStranger(bare, { start });
   const akten = watched(bare, broken, target);
   const world = { ...bare, akten, ports: { ...bare.ports, akten, paper: { ...bare.ports.paper, archive: forgetfulArchive() } } };
   // The workflows start executions of the tasks, and one of the tasks starts workflows.
@@ -118,6 +118,6 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
   const workflows = workflowsOf({ clock, begin: (of) => (engine === 'asl' ? startExecution(deployedMachine(), { ...of }, { tasks: running, retryIn: clock.pass }) : directExecution(tasks, clock, of)) });
   late.workflows = workflows;
   for (const { id } of claims) await workflows.start(AKTE, id, 1);
-  if (scene.strangerRuns) await workflows.start(STRANGER, ClaimId.parse('F1'), 1);
+  if (scene.stranger === 'runs') await workflows.start(STRANGER, ClaimId.parse('F1'), 1);
   return { sequence, world, workflows, tasks, ports: portsOf(world, workflows, scene), broken, desk: deskOf(claims), finance: financeOf(), target, finished: [], counter: { payments: 0, refunds: 0 } };
 };

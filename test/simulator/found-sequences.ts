@@ -1,7 +1,7 @@
 import type { Scene, Sequence } from '../../simulator/commands.ts';
 import { RECEIVABLES, STANDARD, STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/procedure.ts';
 
-const SCENE: Omit<Scene, 'procedure' | 'land' | 'email' | 'phone' | 'business' | 'claims' | 'start'> = { komfort: false, deductsInputTax: true, strangerRuns: false, stopsNothing: false };
+const SCENE: Omit<Scene, 'procedure' | 'land' | 'email' | 'phone' | 'business' | 'claims' | 'start'> = { komfort: false, deductsInputTax: true, stranger: 'still', stopsNothing: false };
 
 /** Sequences that broke something once, kept as what was done: what a seed means changes with the weights of the commands. `seed`: the one they were found with. */
 export const FOUND: readonly (Sequence & Readonly<{ what: string }>)[] = [
@@ -19,7 +19,7 @@ export const FOUND: readonly (Sequence & Readonly<{ what: string }>)[] = [
     commands: [{ do: 'payout', back: 2, wait: true, dies: 4, twice: true }, { do: 'days', n: 5 }, { do: 'next' }, { do: 'next' }, { do: 'next' }, { do: 'payout', back: 0, wait: false, dies: null, twice: false }, { do: 'payout', back: 2, wait: true, dies: null, twice: false }] },
   { what: 'two months are left out: money of the first stood in no payout', seed: 52, scene: { ...SCENE, procedure: STANDARD, land: null, email: true, phone: false, business: false, claims: 1, start: 31, komfort: true, deductsInputTax: false },
     commands: [{ do: 'instalments', rate: 2000, first: 24, twice: true }, { do: 'proof', twice: true }, { do: 'next' }, { do: 'pay', how: 'principal', via: 'creditor', twice: false }, { do: 'next' }, { do: 'next' }, { do: 'payout', back: 0, wait: true, dies: null, twice: false }] },
-  { what: 'the payout dies after its decision and nobody runs it again: the next month paid the same once more', seed: 98, scene: { ...SCENE, procedure: STANDARD_NO_PHASE_1, land: null, email: true, phone: true, business: true, claims: 1, start: 262, strangerRuns: true },
+  { what: 'the payout dies after its decision and nobody runs it again: the next month paid the same once more', seed: 98, scene: { ...SCENE, procedure: STANDARD_NO_PHASE_1, land: null, email: true, phone: true, business: true, claims: 1, start: 262, stranger: 'runs' },
     commands: [{ do: 'next' }, { do: 'pay', how: 'part', via: 'agency', other: true, twice: true }, { do: 'next' }, { do: 'payout', back: 0, wait: false, dies: 1, twice: false }, { do: 'payout', back: 0, wait: true, dies: null, twice: false }] },
   { what: 'what was overpaid goes to a claim that is handed in later: no payout brought it to the creditor', seed: 103713, scene: { ...SCENE, procedure: STANDARD, land: 'NW', email: true, phone: true, business: false, claims: 1, start: 100 },
     commands: [{ do: 'pay', how: 'over', via: 'agency', twice: false }, { do: 'payout', back: 0, wait: true, dies: null, twice: false }, { do: 'days', n: 30 }, { do: 'days', n: 30 }, { do: 'handOver', rows: ['old'], dies: null, redelivered: null, twice: false }, { do: 'payout', back: 0, wait: true, dies: null, twice: false }] },
