@@ -24,7 +24,9 @@ const dayAt = (ms: number): Day => {
 /** A simulation comes to the same mornings again and again. */
 const known = new Map<number, string>();
 const instantAt = (ms: number): string => {
-  const text = known.get(ms) ?? `${new Date(ms).toISOString().slice(0, 19)}Z`;
+  const found = known.get(ms);
+  if (found) return found;
+  const text = `${new Date(ms).toISOString().slice(0, 19)}Z`;
   known.set(ms, text);
   return text;
 };
@@ -34,8 +36,11 @@ export type VirtualClock = Clock & Readonly<{ jumpTo(instant: string): void; pas
 /** Berlin time that moves only when it is told to, and never back; it begins at 08:00 of a day. */
 export const virtualClock = (start: string): VirtualClock => {
   let ms = oClock(day(start), 8);
+  // Asked for far more often than it moves.
+  let seen = { ms: NaN, today: day(start) };
+  const today = (): Day => { if (seen.ms !== ms) seen = { ms, today: dayAt(ms) }; return seen.today; };
   return {
-    now: () => new Date(ms), today: () => dayAt(ms), hour: () => Math.floor((ms + berlinAheadMs(ms, yearOf(dayAt(ms)))) / MS_PER_HOUR) % 24,
+    now: () => new Date(ms), today, hour: () => Math.floor((ms + berlinAheadMs(ms, yearOf(today()))) / MS_PER_HOUR) % 24,
     instantOf: (on, hour = 8) => instantAt(oClock(on, hour)),
     jumpTo: (instant) => { ms = Math.max(ms, Date.parse(instant)); }, pass: (seconds) => { ms += seconds * 1000; },
   };

@@ -10,12 +10,14 @@ import { randomOf, type Random } from './random.ts';
 /** A row of a list that is handed in: a new invoice of the customer of the first Akte (`old`: older than what may have been paid since), one of another customer, one that was handed in before, the same with another amount, the row above once more, or one that says nothing. */
 export const ROWS = ['new', 'old', 'other', 'again', 'conflict', 'twin', 'broken'] as const;
 export type Row = (typeof ROWS)[number];
+/** What an execution calls, except for reporting its own trouble. */
+export const TASKS = ['Decide', 'SendEmail', 'SendSms', 'SendLetter', 'OpenCalls', 'PresentToCourt', 'HandToCollection'] as const;
 /** What can happen to an Akte, as data: a sequence that fails can be printed and played again. `twice`: the same event is delivered a second time; `other`: it happens to the creditor's other customer, where there is one; `late`: the money came so many days ago. */
 export type Command = Readonly<
   /** Time passes: to the next instant at which an execution wants to run, or some days. */
   | { do: 'next' } | { do: 'days'; n: number }
-  /** Providers are asked again, by an execution that is current or by one that has been replaced. */
-  | { do: 'redeliver'; stale: boolean }
+  /** A task is called again, by an execution that is current or by one that has been replaced. */
+  | { do: 'redeliver'; stale: boolean; task: (typeof TASKS)[number] }
   | { do: 'provider'; channel: Channel; behaves: Behaviour }
   | { do: 'pay'; how: 'exact' | 'part' | 'over' | 'principal' | 'cent'; via: 'agency' | 'creditor'; late?: number; other?: boolean; twice: boolean }
   | { do: 'reverse'; nth: number; other?: boolean; twice: boolean } | { do: 'refund'; twice: boolean }
@@ -54,7 +56,7 @@ const SPECIAL = SITUATIONS as [HoldGround, ...HoldGround[]];
 type Draws = readonly (readonly [weight: number, draw: Draw])[];
 /** Time has the largest share: without it nothing becomes of the rest. */
 const OFTEN: Draws = [
-  [40, () => ({ do: 'next' })], [9, (r) => ({ do: 'days', n: r.pick([1, 1, 2, 3, 5, 8, 14, 30]) })], [6, (r) => ({ do: 'redeliver', stale: r.chance(50) })],
+  [40, () => ({ do: 'next' })], [9, (r) => ({ do: 'days', n: r.pick([1, 1, 2, 3, 5, 8, 14, 30]) })], [6, (r) => ({ do: 'redeliver', stale: r.chance(50), task: r.pick(TASKS) })],
   [12, (r) => ({ do: 'provider', channel: r.pick(CHANNELS), behaves: r.pick(BEHAVIOURS) })],
   [7, (r) => ({ do: 'steer', action: r.pick(['pause', 'pause', 'resume', 'resume', 'clarify', 'clarify', 'close', 'waive', 'skip', 'trace']), until: r.chance(40) ? r.below(30) + 1 : null, stage: r.below(4), twice: r.chance(40) })],
   [2, (r) => ({ do: 'dispute', reason: r.pick(DISPUTES), twice: r.chance(40) })], [1, (r) => ({ do: 'proof', twice: r.chance(40) })], [2, (r) => ({ do: 'promise', days: r.below(50) + 1, twice: r.chance(40) })], [1, (r) => ({ do: 'deferral', days: r.below(60) + 1, twice: r.chance(40) })],
