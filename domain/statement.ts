@@ -42,6 +42,9 @@ const line = (draft: Draft): StatementLine => {
   const lines = draft.lines ?? [];
   return { formula: null, inputs: {}, rules: [], ...draft, lines, assumed: draft.assumed === true || lines.some((l) => l.assumed) };
 };
+/** How much is built: all of a line, or only what a letter shows of it (`heads`: no lines and no formula below). */
+type Depth = 'whole' | 'heads';
+const below = (depth: Depth, lines: () => readonly StatementLine[]): readonly StatementLine[] => (depth === 'heads' ? [] : lines());
 const invoice = (c: ClaimStanding): string => `Rechnung ${c.claim.invoiceNumber}`;
 
 const defaultLine = (c: ClaimStanding, asOf: Day): StatementLine => line({
@@ -62,15 +65,15 @@ const periodLine = (akte: Akte, c: ClaimStanding, p: InterestPeriod, n: number):
   });
 };
 
-const interestLine = (akte: Akte, c: ClaimStanding): StatementLine[] => {
+const interestLine = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[] => {
   if (c.accrued.total === ZERO || !c.default) return [];
-  const periods = c.accrued.periods.map((p, i) => periodLine(akte, c, p, i + 1));
+  const periods = below(depth, () => c.accrued.periods.map((p, i) => periodLine(akte, c, p, i + 1)));
   const rounding = minus(c.accrued.total, sum(periods.map((p) => p.amount)));
   const rates = [...new Set(c.accrued.periods.map((p) => percent(p.hundredths)))].join(', ');
   return [line({
     id: `${c.claim.id}.interest`, label: 'Verzugszinsen', amount: c.accrued.total, ground: '§ 288 BGB', formula: periods.map((p) => p.formula).join(' + '), inputs: { Tage: String(c.accrued.days), Zählweise: akte.terms.dayCount },
     why: `§ 288 BGB, ${invoice(c)}: ${rates} jährlich seit ${formatDay(c.default.since)}, auf den jeweils offenen Betrag und ohne Zinseszins.`,
-    lines: rounding === ZERO ? periods : [...periods, line({ id: `${c.claim.id}.interest.rounding`, label: 'Rundung', amount: rounding, ground: 'kaufmännische Rundung', why: 'Gerundet wird nur einmal, die Summe; die einzelnen Zeilen sind gerundet gezeigt.' })],
+    lines: rounding === ZERO || periods.length === 0 ? periods : [...periods, line({ id: `${c.claim.id}.interest.rounding`, label: 'Rundung', amount: rounding, ground: 'kaufmännische Rundung', why: 'Gerundet wird nur einmal, die Summe; die einzelnen Zeilen sind gerundet gezeigt.' })],
   })];
 };
 
@@ -88,7 +91,7 @@ const flatFeeLine = (c: ClaimStanding, fee: ChargedFee): StatementLine => {
   });
 };
 
-const claimLines = (akte: Akte, c: ClaimStanding): StatementLine[] => {
+const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[] => {
   const { claim } = c;
   const lump = lumpSumRow(akte, claim);
   return [
@@ -97,14 +100,14 @@ const claimLines = (akte: Akte, c: ClaimStanding): StatementLine[] => {
     ...(claim.ownCosts === ZERO ? [] : [line({ id: `${claim.id}.ownCosts`, label: 'Mahnkosten des Gläubigers', amount: claim.ownCosts, ground: '§ 280 Abs. 1, 2, § 286 BGB', why: `Vom Gläubiger zu ${invoice(c)} bereits berechnet` })]),
     ...c.flatFees.map((fee) => flatFeeLine(c, fee)),
     ...(c.lumpSum === ZERO || !lump ? [] : [line({ id: `${claim.id}.lumpSum`, label: 'Verzugspauschale', amount: c.lumpSum, ground: '§ 288 Abs. 5 BGB', why: `${invoice(c)}: Unternehmen schulden mit dem Verzug pauschal ${formatEuro(c.lumpSum)}; sie wird auf Inkassokosten angerechnet.`, rules: [version('Verzugspauschale', lump)] })]),
-    ...interestLine(akte, c),
+    ...interestLine(akte, c, depth),
   ];
 };
 
-const feeLine = (akte: Akte, m: MatterStanding): StatementLine[] => {
+const feeLine = (akte: Akte, m: MatterStanding, depth: Depth): StatementLine[] => {
   const matter = akte.matters.find((x) => x.id === m.matter);
-  const { fee } = m;
-  if (!fee || !matter || !m.demandedOn || !m.simpleUntil) return [];
+  const { fee, demandedOn, simpleUntil } = m;
+  if (!fee || !matter || !demandedOn || !simpleUntil) return [];
   const on = matter.on;
   const table = SCHEDULES[fee.table];
   const rates = inForce(COLLECTION_RATES, on, 'Geschäftsgebühr');
@@ -113,15 +116,15 @@ const feeLine = (akte: Akte, m: MatterStanding): StatementLine[] => {
   return [line({
     id: `${m.matter}.fee`, label: 'Inkassokosten', amount: fee.total, ground: fee.rules.join(', '),
     why: `Kosten unserer Beauftragung: ${factor(fee.rate)} einer vollen Gebühr aus ${formatEuro(fee.value)} und Auslagen (${fee.rules.join(', ')})`,
-    inputs: { Gegenstandswert: formatEuro(fee.value), 'Auftrag vom': formatDay(on), 'zuerst verlangt am': formatDay(m.demandedOn), 'einfacher Fall bis': formatDay(m.simpleUntil) },
-    lines: [
+    inputs: { Gegenstandswert: formatEuro(fee.value), 'Auftrag vom': formatDay(on), 'zuerst verlangt am': formatDay(demandedOn), 'einfacher Fall bis': formatDay(simpleUntil) },
+    lines: below(depth, () => [
       line({ id: `${m.matter}.fee.fee`, label: 'Geschäftsgebühr', amount: fee.fee, ground: 'Nr. 2300 VV RVG, § 13 RVG', formula: `${factor(fee.rate)} × ${formatEuro(fee.base)}`, inputs: { 'volle Gebühr': formatEuro(fee.base), Satz: factor(fee.rate), Tabelle: fee.table },
-        why: m.reduced ? `Verlangt sind nur ${factor(fee.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.` : simple ? `Nur die halbe Gebühr, weil bis zum ${formatDay(m.simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.` : `Bis zum ${formatDay(m.simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
+        why: m.reduced ? `Verlangt sind nur ${factor(fee.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.` : simple ? `Nur die halbe Gebühr, weil bis zum ${formatDay(simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.` : `Bis zum ${formatDay(simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
         rules: [version(`Tabelle ${fee.table}`, { from: table.validFrom, source: table.source, checkedOn: table.checkedOn, confidence: table.confidence }), version('Gebührensatz', rates), ...(fee.rules.includes('§ 13 Abs. 2 RVG') ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr'))] : [])] }),
       line({ id: `${m.matter}.fee.expenses`, label: 'Auslagenpauschale', amount: fee.expenses, ground: 'Nr. 7002 VV RVG', formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`, why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.', rules: [version('Auslagenpauschale', newestRow(EXPENSES))] }),
       ...(fee.vat === ZERO ? [] : [line({ id: `${m.matter}.fee.vat`, label: 'Umsatzsteuer', amount: fee.vat, ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG', formula: `${vat.value}\u00a0% von ${formatEuro(fee.net)}`, why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.', rules: [version('Umsatzsteuersatz', vat)] })]),
       ...(fee.credited === ZERO ? [] : [line({ id: `${m.matter}.fee.credited`, label: 'Angerechnete Verzugspauschale', amount: negative(fee.credited), ground: '§ 288 Abs. 5 Satz 3 BGB', why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.' })]),
-    ],
+    ]),
   })];
 };
 
@@ -141,16 +144,16 @@ const PART = { toOwnCosts: 'Kosten des Gläubigers', toFees: 'Inkassokosten', to
 const PARTS = ['toOwnCosts', 'toFees', 'toInterest', 'toPrincipal'] as const;
 const VIA = { agency: 'bei uns', creditor: 'beim Gläubiger' } as const;
 
-const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSplit): StatementLine => {
+const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSplit, depth: Depth): StatementLine => {
   const credit = portions.some((p) => akte.claims.find((c) => c.id === p.claim)?.kind === 'credit') && akte.debtor.kind === 'private';
   const rule = credit ? '§ 366, § 497 Abs. 3 BGB' : '§ 366, § 367 BGB';
   return line({
     id: `payment.${payment.id}`, label: `Zahlung vom ${formatDay(payment.valueDate)}`, amount: minus(outer.overpaid, payment.amount), ground: rule, why: `${formatEuro(payment.amount)} ${VIA[payment.via]} eingegangen. ${ground}`,
     inputs: { Betrag: formatEuro(payment.amount), Wertstellung: formatDay(payment.valueDate), ...(outer.overpaid > 0 ? { 'zu viel gezahlt': formatEuro(outer.overpaid) } : {}) },
-    lines: portions.flatMap((p) => PARTS.filter((k) => p[k] > 0).map((k) => line({
+    lines: below(depth, () => portions.flatMap((p) => PARTS.filter((k) => p[k] > 0).map((k) => line({
       id: `payment.${payment.id}.${p.claim}.${k}`, label: `auf ${PART[k]} (${k === 'toFees' ? 'Auftrag' : `Rechnung ${akte.claims.find((c) => c.id === p.claim)?.invoiceNumber ?? p.claim}`})`, amount: negative(p[k]), ground: rule,
       why: k === 'toPrincipal' ? 'Das mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.' : credit ? 'Beim Verbraucherkredit kommen die Kosten zuerst, dann die Hauptforderung, zuletzt die Zinsen.' : 'Kosten kommen vor Zinsen, Zinsen vor der Hauptforderung.',
-    }))),
+    })))),
   });
 };
 
@@ -201,12 +204,12 @@ const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine => line({
 const section = (id: Section['id'], title: string, counts: boolean, lines: readonly StatementLine[]): Section => ({ id, title, counts, sum: sum(lines.map((l) => l.amount)), lines });
 
 /** The sections whose lines add up to the balance. */
-export const countedSections = (akte: Akte, account: Account): readonly Section[] => {
-  const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
+export const countedSections = (akte: Akte, account: Account, depth: Depth = 'whole'): readonly Section[] => {
+  const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p, depth) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((p) => p.line);
   return [
-    section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c))),
-    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => [...feeLine(akte, m), ...agreedLines(akte, m, account.asOf)])),
+    section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c, depth))),
+    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => [...feeLine(akte, m, depth), ...agreedLines(akte, m, account.asOf)])),
     section('payments', 'Zahlungen', true, [...payments, ...waivedLine(account), ...refundedLines(akte, account.asOf), ...refundLine(account)]),
   ];
 };

@@ -35,9 +35,10 @@ export type VirtualClock = Clock & Readonly<{ jumpTo(instant: string): void; pas
 
 /** Berlin time that moves only when it is told to, and never back; it begins at 08:00 of a day. */
 export const virtualClock = (start: string): VirtualClock => {
-  let ms = oClock(day(start), 8);
+  const first = day(start);
+  let ms = oClock(first, 8);
   // Asked for far more often than it moves.
-  let seen = { ms: NaN, today: day(start) };
+  let seen = { ms, today: first };
   const today = (): Day => { if (seen.ms !== ms) seen = { ms, today: dayAt(ms) }; return seen.today; };
   return {
     now: () => new Date(ms), today, hour: () => Math.floor((ms + berlinAheadMs(ms, yearOf(today()))) / MS_PER_HOUR) % 24,

@@ -22,8 +22,9 @@ export const musterversand: Creditor = Creditor.parse({
   module: 'standard', deductsInputTax: true, procedure: { id: 'standard', version: 1 }, kindOfClaim: 'goods', contractSubject: 'Warenlieferung', contractDateIsInvoiceDate: true,
 });
 export const erika: Debtor = { customerNumber: 'K-1', kind: 'private', name: 'Erika Beispiel', salutation: 'Frau', lastName: 'Beispiel', email: 'erika@example.com', phone: '+4915110000001', land: 'NW', address: { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' } };
+const [INVOICED, DUE] = [day('2026-01-10'), day('2026-01-24')];
 /** Her n-th invoice, due on 24 January 2026; every part can be replaced. */
 export const aClaim = (n = 1, more: Partial<Claim> = {}): Claim => ({
-  id: ClaimId.parse(`F${n}`), matter: MATTER, invoiceNumber: `RE-${n}`, invoiceDate: day('2026-01-10'), dueOn: day('2026-01-24'), principal: cents(120_00), ownCosts: ZERO, kind: 'goods', subject: 'Gartenmöbel', contractDate: day('2026-01-10'),
+  id: ClaimId.parse(`F${n}`), matter: MATTER, invoiceNumber: `RE-${n}`, invoiceDate: INVOICED, dueOn: DUE, principal: cents(120_00), ownCosts: ZERO, kind: 'goods', subject: 'Gartenmöbel', contractDate: INVOICED,
   dueByContract: false, announcesDefault: false, priorDunning: { kind: 'none' }, ...more,
 });

@@ -16,7 +16,7 @@ const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).re
 
 /** Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). */
 export const positionsOf = (akte: Akte, account: Account): Position[] =>
-  countedSections(akte, account).flatMap((s) => s.lines).filter((l) => l.amount !== ZERO).map(({ label, why, amount }) => ({ label, why, amount }));
+  countedSections(akte, account, 'heads').flatMap((s) => s.lines).filter((l) => l.amount !== ZERO).map(({ label, why, amount }) => ({ label, why, amount }));
 
 const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
   const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
