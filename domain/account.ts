@@ -37,7 +37,7 @@ export type Account = Readonly<{
 type FeeOn = Omit<MatterStanding, 'matter' | 'agreed' | 'openFee'>;
 /** `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day stays true, a booking changes only the days after it. */
 type RunningMatter = { matter: Matter; demands: readonly Message[]; judged: Map<Day, FeeOn>; feePaid: Cents; settledOn: Day | null };
-/** `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
+/** `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
 type Running = {
   claim: Claim; of: RunningMatter | undefined; begin: Default | null; burden: number; rule: AllocationRule; lump: Cents | null; charging: readonly Message[];
   steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null; lastAccrued: { on: Day; interest: Interest } | null;
@@ -215,7 +215,7 @@ class Ledger {
   }
 
   /** Books a payment; `all`: the payments that count with it, in their order, which is that of the calls. */
-  pour(payment: Payment, all: readonly Payment[]): PaymentSplit {
+  take(payment: Payment, all: readonly Payment[]): PaymentSplit {
     const demand = answeredDemand(this.#akte, all, payment)?.demand;
     const on = demand ? (this.#judgedOn ? latest(demand.asOf, this.#judgedOn) : demand.asOf) : payment.valueDate;
     this.#judgedOn = on;
@@ -260,7 +260,7 @@ const booksOf = (akte: Akte, asOf: Day): Books => {
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
   const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);
   const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);
-  return { akte, ledger, reversed, payments: valid.map((payment) => ledger.pour(payment, valid)) };
+  return { akte, ledger, reversed, payments: valid.map((payment) => ledger.take(payment, valid)) };
 };
 
 const balanced = ({ akte, ledger, reversed, payments }: Books, asOf: Day): Account => {
@@ -291,7 +291,7 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
 export const accountRunningOn = (akte: Akte, from: Day): Readonly<{ pay(payment: Payment): void; on(asOf: Day): Account }> => {
   const books = booksOf(akte, from);
   const paid = books.payments.map((p) => p.payment);
-  return { pay: (payment) => { paid.push(payment); books.payments.push(books.ledger.pour(payment, paid)); }, on: (asOf) => balanced(books, asOf) };
+  return { pay: (payment) => { paid.push(payment); books.payments.push(books.ledger.take(payment, paid)); }, on: (asOf) => balanced(books, asOf) };
 };
 
 /** Before as much has come in as its principal, which is never waived, a claim is not settled on any day. */

@@ -12,13 +12,15 @@ export const NO_CONTACTS: Contacts = { messages: [], calls: [] };
  * Debtors who share one share the contact budget: one mailbox, one telephone and one letter box get no more because several creditors claim. No street without its house number, nobody by name alone.
  */
 export const contactPointsOf = (debtor: Debtor): readonly string[] => {
-  const points = known.get(debtor) ?? foldedPoints(debtor);
+  const found = known.get(debtor);
+  if (found) return found;
+  const points = pointsOf(debtor);
   known.set(debtor, points);
   return points;
 };
 /** A debtor never changes, and every message asks who else is reached like this. */
 const known = new WeakMap<Debtor, readonly string[]>();
-const foldedPoints = ({ name, address, email, phone }: Debtor): readonly string[] => {
+const pointsOf = ({ name, address, email, phone }: Debtor): readonly string[] => {
   const street = address && foldStreet(address.street);
   return [
     ...(email ? [`email:${foldEmail(email)}`] : []), ...(phone ? [`phone:${phone}`] : []),

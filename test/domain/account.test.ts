@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accountOf, isSettled } from '../../domain/account.ts';
+import { accountOf, accountRunningOn, isSettled, mayBeSettled } from '../../domain/account.ts';
 import type { Akte, Message } from '../../domain/akte.ts';
 import { fold } from '../../domain/akte.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
@@ -83,4 +83,29 @@ test('for any payments: both views of each payment sum to it, nothing is negativ
     expect(sum(positionsOf(akte, account).map((p) => p.amount))).toBe(account.total);
     expect(account.total === ZERO || account.overpaid === ZERO).toBe(true);
   }), { numRuns: 300 });
+});
+
+test('an account that runs on with further payments is the account of an Akte that has them, and no claim is settled that may not be', () => {
+  const from = day('2026-03-20');
+  const rates = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 9_000 }), days: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 8 });
+  fc.assert(fc.property(rates, fc.integer({ min: 0, max: 20_000 }), fc.boolean(), (list, before, waivesCosts) => {
+    const begun = anAkte({ terms: { ...TERMS, waivesCosts }, messages: [REMINDED, DUNNED], payments: before > 0 ? [payment('before', before, '2026-03-15')] : [] }, [aClaim(1), aClaim(2, { principal: cents(75_50), ownCosts: cents(2_50) })]);
+    const running = accountRunningOn(begun, from);
+    let [akte, on] = [begun, from];
+    for (const [i, { amount, days }] of list.entries()) {
+      on = plusDays(on, days);
+      expect(running.on(on)).toEqual(accountOf(akte, on));
+      const rate = payment(`rate-${i}`, amount, on);
+      running.pay(rate);
+      akte = { ...akte, payments: [...akte.payments, rate] };
+      const account = accountOf(akte, on);
+      expect(running.on(on)).toEqual(account);
+      for (const { id } of akte.claims) expect(isSettled(account, id) && !mayBeSettled(akte, id)).toBe(false);
+    }
+  }), { numRuns: 200 });
+});
+
+test('a claim may be settled once its principal has come in, whatever else is open; one that is not there never', () => {
+  const paid = (amount: number): Akte => anAkte({ payments: [payment('p', amount, '2026-03-15')] });
+  expect([mayBeSettled(paid(119_99), F1), mayBeSettled(paid(120_00), F1), mayBeSettled(paid(120_00), ClaimId.parse('F9'))]).toEqual([false, true, false]);
 });
