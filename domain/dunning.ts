@@ -1,7 +1,7 @@
 import { accountOf, isSettled, mayBeSettled } from './account.ts';
 import { generationOf, latestMessage, type Akte, type CallWindow, type Matter, type Message } from './akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
-import type { ClaimId } from './claim.ts';
+import type { Claim, ClaimId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS } from './default.ts';
 import type { Channel, MessageKind } from './facts.ts';
@@ -120,8 +120,8 @@ const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.fil
 
 /** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. */
 const beginOf = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
-  const dues = claimsOf(akte, matter).flatMap((c) => [plusDays(c.dueOn, 1), ...(invoiceTermDays === null ? [] : [plusDays(c.invoiceDate, invoiceTermDays + 1)])]);
-  return days.move(dues.reduce(latest, matter.on));
+  const mayBegin = ({ dueOn, invoiceDate }: Claim): Day => plusDays(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays)), 1);
+  return days.move(claimsOf(akte, matter).map(mayBegin).reduce(latest, matter.on));
 };
 
 /** The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one matter stay together, so the least dunned decides. */
@@ -189,7 +189,7 @@ const inProcedure = (run: Run): Step => {
 
 /** Whether the case rests (what was told of a special situation stays in the Akte: an execution's history is read by many): what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
 const atRest = (akte: Akte, today: Day): Step | null => {
-  const live = akte.holds.filter((h) => !(h.until && h.until <= today)).sort((a, b) => HOLD_GROUNDS.indexOf(a.ground) - HOLD_GROUNDS.indexOf(b.ground));
+  const live = akte.holds.length === 0 ? [] : akte.holds.filter((h) => !(h.until && h.until <= today)).sort((a, b) => HOLD_GROUNDS.indexOf(a.ground) - HOLD_GROUNDS.indexOf(b.ground));
   const holding = (overPlan: boolean): Step | null => {
     const hold = live.find((h) => HOLDS[h.ground].overPlan === overPlan);
     const name = hold && WAITS.find((w) => w === HOLDS[hold.ground].state);

@@ -48,7 +48,7 @@ export type Sequence = Readonly<{ seed: number; scene: Scene; commands: readonly
 
 const PROCEDURES = [STANDARD, STANDARD, STANDARD_NO_PHASE_1, STANDARD_LETTER_ANCHORED, RECEIVABLES] as const;
 const LANDS = [null, ...LAENDER] as const;
-const strangerOf = (r: Random): Stranger => { const n = r.below(100); return n < 8 ? 'runs' : n < 40 ? 'still' : 'none'; };
+const strangerOf = (r: Random): Stranger => { const n = r.below(100); return n < 8 ? 'runs' : n < 30 ? 'still' : 'none'; };
 const sceneOf = (r: Random): Scene => ({ procedure: r.pick(PROCEDURES), land: r.pick(LANDS), email: r.chance(80), phone: r.chance(70), business: r.chance(20), claims: r.chance(25) ? 2 : 1, start: r.below(400), komfort: r.chance(40), deductsInputTax: r.chance(70), stranger: strangerOf(r), stopsNothing: r.chance(20) });
 
 type Draw = (r: Random) => Command;

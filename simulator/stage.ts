@@ -57,10 +57,10 @@ const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Sc
  * or by the command that is about it. What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door (local/story.ts, test/e2e).
  */
 const changedByNobodyElse = (id: AkteId, before: Akte | null, by: string, facts: readonly Fact[], target: AkteId | null): Broken[] => {
-  const [, akte, claim, generation] = /^(.*)-(F\d+)-g(\d+)$/.exec(by) ?? [];
-  if (akte !== undefined && claim !== undefined) {
-    if (akte !== id) return [`I8 ${by} changed ${id}`];
-    return before && generationOf(before, ClaimId.parse(claim)) !== Number(generation) ? [`an older execution, ${by}, acted: ${facts.map((f) => f.kind).join(', ')}`] : [];
+  if (!by.includes(':')) {
+    const [claim = '', generation = ''] = by.slice(id.length + 1).split('-');
+    if (!by.startsWith(`${id}-`)) return [`I8 ${by} changed ${id}`];
+    return before && `g${generationOf(before, claim as ClaimId)}` !== generation ? [`an older execution, ${by}, acted: ${facts.map((f) => f.kind).join(', ')}`] : [];
   }
   const [rightly, kinds] = by === SWEEP ? [true, ['restarted']] : by === 'system:payout' ? [true, ['paidOut']] : by.startsWith('client:') ? [by === `client:${creditorOf(id)}`, ['opened', 'handedOver']] : [id === target, null];
   return rightly && facts.every((f) => !kinds || kinds.includes(f.kind)) ? [] : [`I8 ${by} changed ${id} with ${facts.map((f) => f.kind).join(', ')}; it was about ${target ?? 'no Akte'}`];
