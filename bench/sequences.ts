@@ -6,9 +6,12 @@ const DIRECT = 200_000, THROUGH_ASL = 5_000;
 /** More would scroll away the first. */
 const MOST_SHOWN = 20;
 
+/** Room for what lives for one sequence only, and no code thrown away that a payout will want again. */
+const FLAGS = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--no-flush-bytecode'];
+
 type Played = Readonly<{ seconds: number; commands: number; broken: readonly string[] }>;
 const worker = (engine: string, from: number, count: number): Promise<Played> => new Promise((resolve, reject) => {
-  execFile(execPath, [join(import.meta.dirname, 'sequences-worker.ts'), engine, String(from), String(count)], { maxBuffer: 256 * 1024 * 1024 }, (error, out) => { if (error) reject(new Error(error.message)); else resolve(JSON.parse(out) as Played); });
+  execFile(execPath, [...FLAGS, join(import.meta.dirname, 'sequences-worker.ts'), engine, String(from), String(count)], { maxBuffer: 256 * 1024 * 1024 }, (error, out) => { if (error) reject(new Error(error.message)); else resolve(JSON.parse(out) as Played); });
 });
 
 /** Plays so many sequences from a seed on, a part on every core. */

@@ -88,7 +88,7 @@ const commandOf = (r: Random, theme: Theme): Command => {
 export const sequenceOf = (seed: number, most = 20): Sequence => {
   const r = randomOf(seed);
   const scene = sceneOf(r);
-  const theme = r.chance(8) ? 'money' : 'life';
+  const theme = r.chance(6) ? 'money' : 'life';
   const least = theme === 'money' ? Math.floor(most / 2) : 0;
   // What is paid out is paid to every creditor.
   const stranger = theme === 'money' && scene.stranger === 'none' ? 'still' : scene.stranger;
