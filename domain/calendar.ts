@@ -8,7 +8,7 @@ const MS_PER_DAY = 86_400_000;
 /** 1 January 1970 was one. */
 const THURSDAY = 4;
 /** Accounts ask for the same few thousand days again and again; reading a date is a third of a statement's time. */
-const remembered = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
+export const remembered = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
   const known = new Map<K, V>();
   return (key) => {
     const found = known.get(key);

@@ -1,7 +1,8 @@
-import { accountOf, type Split } from './account.ts';
+import { accountOf } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { latest, plusDays, day, type Day } from './calendar.ts';
 import { vatOn } from './fees.ts';
+import type { Split } from './ledger.ts';
 import { ZERO, cents, minus, most, plus, roundHalfUp, sum, type Cents } from './money.ts';
 import type { Creditor } from './parties.ts';
 import type { Payout, PayoutLine, PayoutStatistics, PayoutTotals } from './payout.ts';

@@ -1,4 +1,4 @@
-import type { Account, ChargedFee, ClaimStanding, MatterStanding, PaymentSplit, Split } from './account.ts';
+import type { Account, ClaimStanding, MatterStanding } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
@@ -7,6 +7,7 @@ import { baseRateRow } from './law/base-rates.ts';
 import { inForce, newestRow, type Confidence, type Dated } from './law/dated.ts';
 import { SCHEDULES } from './law/fee-tables.ts';
 import { COLLECTION_RATES, EXPENSES, SETTLEMENT, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
+import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
 import type { FeeBasis } from './procedure.ts';
 import { ZERO, formatEuro, minus, plus, sum, type Cents } from './money.ts';
 

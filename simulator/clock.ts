@@ -1,4 +1,4 @@
-import { day, daysBetween, plusDays, weekday, type Day } from '../domain/calendar.ts';
+import { day, daysBetween, plusDays, remembered, weekday, type Day } from '../domain/calendar.ts';
 import type { Clock } from '../usecases/ports.ts';
 
 const [MS_PER_DAY, MS_PER_HOUR] = [86_400_000, 3_600_000];
@@ -22,14 +22,7 @@ const dayAt = (ms: number): Day => {
 };
 
 /** A simulation comes to the same mornings again and again. */
-const known = new Map<number, string>();
-const instantAt = (ms: number): string => {
-  const found = known.get(ms);
-  if (found) return found;
-  const text = `${new Date(ms).toISOString().slice(0, 19)}Z`;
-  known.set(ms, text);
-  return text;
-};
+const instantAt = remembered((ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`);
 
 export type VirtualClock = Clock & Readonly<{ jumpTo(instant: string): void; pass(seconds: number): void }>;
 
