@@ -7,7 +7,10 @@ const timeChanceSettings = [
   { object: 'process', property: 'env', message: 'Settings are read in lambdas/ through config/settings.ts.' },
 ];
 
-const namedZod = { selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier", message: "import * as z from 'zod': the named import brings every locale (443 kB)." };
+const namedZod = {
+  selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+  message: "import * as z from 'zod': the named import brings every locale (443 kB).",
+};
 
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', 'cdk.out/**', 'out/**', '.local/**', '.venv/**'] },
@@ -27,14 +30,36 @@ export default tseslint.config(
     files: ['domain/**', 'statemachines/**', 'usecases/**'],
     rules: {
       'no-restricted-properties': ['error', ...timeChanceSettings],
-      'no-restricted-syntax': ['error', namedZod,
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is a parameter in domain, a port in usecases.' },
-        { selector: "NewExpression[callee.name=/Client$/]", message: 'Clients are made in adapters/.' }],
+      'no-restricted-syntax': [
+        'error',
+        namedZod,
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is a parameter in domain, a port in usecases.',
+        },
+        { selector: 'NewExpression[callee.name=/Client$/]', message: 'Clients are made in adapters/.' },
+      ],
     },
   },
   {
     files: ['lambdas/**', 'lib/**', 'config/**'],
-    rules: { 'no-restricted-syntax': ['error', namedZod, { selector: "NewExpression[callee.name=/Client$/]", message: 'Clients are made in adapters/.' }] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        namedZod,
+        { selector: 'NewExpression[callee.name=/Client$/]', message: 'Clients are made in adapters/.' },
+      ],
+    },
   },
-  { files: ['test/**', 'local/**', 'tools/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    files: ['test/**', 'local/**', 'tools/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+    },
+  },
 );

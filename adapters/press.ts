@@ -6,4 +6,10 @@ import { payoutPdf } from './pdf/payout-statement.ts';
 import { payoutCsv } from './reports/payout-csv.ts';
 
 /** Everything that is printed, mailed or paid, from finished content. */
-export const press: Press = { letter: letterPdf, mail: renderMail, statement: payoutPdf, statementCsv: payoutCsv, transfers: painXml };
+export const press: Press = {
+  letter: letterPdf,
+  mail: renderMail,
+  statement: payoutPdf,
+  statementCsv: payoutCsv,
+  transfers: painXml,
+};

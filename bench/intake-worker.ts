@@ -15,15 +15,30 @@ const [what, file = ''] = argv.slice(2);
 const bytes = (): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: 256 * 1024 });
 
 /** What everybody would write: papaparse, row by row, nothing looked at. */
-const papa = (): Promise<{ rows: number }> => new Promise((resolve, reject) => {
-  let rows = -1;
-  Papa.parse<string[]>(createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 }), { delimiter: ';', newline: '\r\n', step: () => { rows++; }, complete: () => { resolve({ rows }); }, error: reject });
-});
+const papa = (): Promise<{ rows: number }> =>
+  new Promise((resolve, reject) => {
+    let rows = -1;
+    Papa.parse<string[]>(createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 }), {
+      delimiter: ';',
+      newline: '\r\n',
+      step: () => {
+        rows++;
+      },
+      complete: () => {
+        resolve({ rows });
+      },
+      error: reject,
+    });
+  });
 
 /** The work of the Lambda up to the table: read, check, normalise, compare with the rows before, write the findings as the error report. */
 const ours = async (phones: boolean): Promise<{ rows: number; accepted: number; reportBytes: number }> => {
   const list = await lists.open(bytes());
-  const check = fileCheck(creditorFrom({ contractSubject: 'Warenlieferung', contractDateIsInvoiceDate: true }), day('2026-03-02'), { phones });
+  const check = fileCheck(
+    creditorFrom({ contractSubject: 'Warenlieferung', contractDateIsInvoiceDate: true }),
+    day('2026-03-02'),
+    { phones },
+  );
   let [rows, accepted, reportBytes] = [0, 0, 0];
   for await (const lot of lotsOf(list.rows)) {
     const verdicts = lot.rows.map((row) => check.check(row));
@@ -36,13 +51,26 @@ const ours = async (phones: boolean): Promise<{ rows: number; accepted: number; 
 };
 
 const refusal = async (): Promise<{ refusal: string }> => {
-  try { for await (const _ of (await lists.open(bytes())).rows); } catch (error) { if (error instanceof Rejected) return { refusal: error.code }; throw error; }
+  try {
+    for await (const _ of (await lists.open(bytes())).rows);
+  } catch (error) {
+    if (error instanceof Rejected) return { refusal: error.code };
+    throw error;
+  }
   return { refusal: 'none' };
 };
 
 /** The most memory this process ever had, MB. Not `maxRSS`, which a child inherits from the process that started it. */
-const peakMb = (): number => { try { return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024; } catch { return resourceUsage().maxRSS / 1024; } };
+const peakMb = (): number => {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+  } catch {
+    return resourceUsage().maxRSS / 1024;
+  }
+};
 
 const RUNS = { papa, ours: () => ours(false), phones: () => ours(true), refusal } as const;
 const start = performance.now();
-void RUNS[what as keyof typeof RUNS]().then((result) => { stdout.write(`${JSON.stringify({ ms: performance.now() - start, rssMb: peakMb(), ...result })}\n`); });
+void RUNS[what as keyof typeof RUNS]().then((result) => {
+  stdout.write(`${JSON.stringify({ ms: performance.now() - start, rssMb: peakMb(), ...result })}\n`);
+});

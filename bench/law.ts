@@ -13,27 +13,70 @@ const AS_OF = plusDays(START, 5 * 365 + 1);
 /** 10 claims, 20 payments over five years, in default and with a collection fee. */
 const example = (): Akte => {
   const claims = Array.from({ length: 10 }, (_, i): Claim => ({
-    id: ClaimId.parse(`F${i + 1}`), matter: M1, invoiceNumber: `RE-${i + 1}`, invoiceDate: plusDays(START, -60 + i), dueOn: plusDays(START, -30 + i), principal: cents(90_000 + i * 7_311), ownCosts: cents(250),
-    kind: 'goods', subject: 'Ware', dueByContract: true, announcesDefault: false, priorDunning: { kind: 'none' },
+    id: ClaimId.parse(`F${i + 1}`),
+    matter: M1,
+    invoiceNumber: `RE-${i + 1}`,
+    invoiceDate: plusDays(START, -60 + i),
+    dueOn: plusDays(START, -30 + i),
+    principal: cents(90_000 + i * 7_311),
+    ownCosts: cents(250),
+    kind: 'goods',
+    subject: 'Ware',
+    dueByContract: true,
+    announcesDefault: false,
+    priorDunning: { kind: 'none' },
   }));
   const facts: Fact[] = [
-    { kind: 'opened', debtor: { customerNumber: 'K-1', kind: 'private', name: 'Erika Beispiel', land: 'NW' }, terms: { deductsInputTax: true, lumpSum: true, dayCount: 'act/act' } },
+    {
+      kind: 'opened',
+      debtor: { customerNumber: 'K-1', kind: 'private', name: 'Erika Beispiel', land: 'NW' },
+      terms: { deductsInputTax: true, lumpSum: true, dayCount: 'act/act' },
+    },
     { kind: 'handedOver', handOver: 'h', on: START, matter: M1, procedure: { id: 'standard', version: 1 }, claims },
-    { kind: 'reserved', message: { matter: M1, stage: 1, channel: 'letter' }, reference: 'r', at: `${START}T08:00:00Z`, by: '', demand: { total: cents(99_999_999), asOf: START, payBy: START, collectionFee: true } },
-    { kind: 'sent', message: { matter: M1, stage: 1, channel: 'letter' }, reference: 'r', on: START, providerId: '', document: null },
-    ...Array.from({ length: 20 }, (_, i): Fact => { const on = plusDays(START, 40 + i * 85); return { kind: 'paid', id: `p${i}`, amount: cents(25_000 + i * 137), valueDate: on, bookedOn: on, via: 'agency', source: '' }; }),
+    {
+      kind: 'reserved',
+      message: { matter: M1, stage: 1, channel: 'letter' },
+      reference: 'r',
+      at: `${START}T08:00:00Z`,
+      by: '',
+      demand: { total: cents(99_999_999), asOf: START, payBy: START, collectionFee: true },
+    },
+    {
+      kind: 'sent',
+      message: { matter: M1, stage: 1, channel: 'letter' },
+      reference: 'r',
+      on: START,
+      providerId: '',
+      document: null,
+    },
+    ...Array.from({ length: 20 }, (_, i): Fact => {
+      const on = plusDays(START, 40 + i * 85);
+      return {
+        kind: 'paid',
+        id: `p${i}`,
+        amount: cents(25_000 + i * 137),
+        valueDate: on,
+        bookedOn: on,
+        via: 'agency',
+        source: '',
+      };
+    }),
   ];
   return fold(AkteId.parse('MUS-4F7K-2QXR'), [facts]);
 };
 
-const amounts = (lines: readonly StatementLine[]): Cents[] => lines.flatMap((l) => (l.lines.length > 0 ? amounts(l.lines) : [l.amount]));
+const amounts = (lines: readonly StatementLine[]): Cents[] =>
+  lines.flatMap((l) => (l.lines.length > 0 ? amounts(l.lines) : [l.amount]));
 const explain = (akte: Akte, on: Day): ReturnType<typeof statementOf> => statementOf(akte, accountOf(akte, on));
 
 /** Seconds for one call, over at least `seconds`; `result` keeps the work from being optimised away. */
 const timed = (work: () => number, seconds: number): number => {
   const start = performance.now();
   let [calls, result] = [0, 0];
-  do { result += work(); calls++; } while (performance.now() - start < seconds * 1000);
+  do {
+    result += work();
+    calls++;
+  } while (performance.now() - start < seconds * 1000);
   if (Number.isNaN(result)) throw new Error('not a number');
   return (performance.now() - start) / 1000 / calls;
 };
@@ -44,7 +87,11 @@ export const benchLaw = (): string => {
   const statement = explain(akte, AS_OF);
   const entries = statement.sections.filter((s) => s.counts).flatMap((s) => amounts(s.lines));
   if (plus(...entries) !== statement.total) throw new Error('the entries do not sum to the balance');
-  const naive = (): number => { let total = ZERO; for (const e of entries) total = plus(total, e); return total; };
+  const naive = (): number => {
+    let total = ZERO;
+    for (const e of entries) total = plus(total, e);
+    return total;
+  };
   timed(() => explain(akte, AS_OF).total, 1);
   timed(naive, 0.2);
   const ratios: number[] = [];

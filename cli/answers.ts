@@ -4,22 +4,84 @@ import { phoneIn } from '../domain/intake/phone.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
 import { Address, Debtor } from '../domain/parties.ts';
 import type { Answer } from '../usecases/note-answer.ts';
-import { choice, dayOf, landOf, misuse, optionalDay, optionalText, text, type OptionTypes, type Values } from './given.ts';
+import {
+  choice,
+  dayOf,
+  landOf,
+  misuse,
+  optionalDay,
+  optionalText,
+  text,
+  type OptionTypes,
+  type Values,
+} from './given.ts';
 
 /** German words by the API's. */
-export const PARTS = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' } as const satisfies Record<DayPart, string>;
-export const OUTCOMES = { reached: 'erreicht', promise: 'zusage', instalments: 'raten', dispute: 'bestritten', 'wrong-number': 'falsche-nummer', 'not-reached': 'nicht-erreicht' } as const satisfies Record<CallOutcome, string>;
-const DISPUTE_REASONS = { 'not-ordered': 'nicht-bestellt', 'not-received': 'nicht-erhalten', defective: 'mangelhaft', amount: 'hoehe' } as const satisfies Record<DisputeReason, string>;
+export const PARTS = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' } as const satisfies Record<
+  DayPart,
+  string
+>;
+export const OUTCOMES = {
+  reached: 'erreicht',
+  promise: 'zusage',
+  instalments: 'raten',
+  dispute: 'bestritten',
+  'wrong-number': 'falsche-nummer',
+  'not-reached': 'nicht-erreicht',
+} as const satisfies Record<CallOutcome, string>;
+const DISPUTE_REASONS = {
+  'not-ordered': 'nicht-bestellt',
+  'not-received': 'nicht-erhalten',
+  defective: 'mangelhaft',
+  amount: 'hoehe',
+} as const satisfies Record<DisputeReason, string>;
 const GROUNDS = {
-  insolvent: 'insolvenz', deceased: 'sterbefall', minor: 'minderjaehrig', identity: 'identitaet', represented: 'vertretung', hardship: 'haertefall',
-  dispute: 'widerspruch', proof: 'nachweis', promise: 'zusage', deferral: 'stundung', paused: 'pause',
+  insolvent: 'insolvenz',
+  deceased: 'sterbefall',
+  minor: 'minderjaehrig',
+  identity: 'identitaet',
+  represented: 'vertretung',
+  hardship: 'haertefall',
+  dispute: 'widerspruch',
+  proof: 'nachweis',
+  promise: 'zusage',
+  deferral: 'stundung',
+  paused: 'pause',
 } as const satisfies Record<HoldGround, string>;
-const KINDS = { dispute: 'widerspruch', proof: 'nachweis', promise: 'zusage', deferral: 'stundung', contact: 'kontakt', situation: 'lage', returned: 'zurueck', over: 'vorbei' } as const satisfies Record<Answer['kind'], string>;
+const KINDS = {
+  dispute: 'widerspruch',
+  proof: 'nachweis',
+  promise: 'zusage',
+  deferral: 'stundung',
+  contact: 'kontakt',
+  situation: 'lage',
+  returned: 'zurueck',
+  over: 'vorbei',
+} as const satisfies Record<Answer['kind'], string>;
 /** The options that belong to each kind, beside those of the command. */
 const BELONGS: Readonly<Record<Answer['kind'], readonly string[]>> = {
-  dispute: ['grund', 'notiz'], proof: ['notiz'], promise: ['bis', 'notiz'], deferral: ['bis', 'notiz'], contact: ['strasse', 'plz', 'ort', 'email', 'telefon', 'land'], situation: ['grund', 'notiz', 'bis'], returned: ['schreiben', 'notiz'], over: ['grund', 'notiz'],
+  dispute: ['grund', 'notiz'],
+  proof: ['notiz'],
+  promise: ['bis', 'notiz'],
+  deferral: ['bis', 'notiz'],
+  contact: ['strasse', 'plz', 'ort', 'email', 'telefon', 'land'],
+  situation: ['grund', 'notiz', 'bis'],
+  returned: ['schreiben', 'notiz'],
+  over: ['grund', 'notiz'],
 };
-export const ANSWER_OPTIONS = { art: 'string', grund: 'string', notiz: 'string', bis: 'string', strasse: 'string', plz: 'string', ort: 'string', email: 'string', telefon: 'string', land: 'string', schreiben: 'string' } as const satisfies OptionTypes;
+export const ANSWER_OPTIONS = {
+  art: 'string',
+  grund: 'string',
+  notiz: 'string',
+  bis: 'string',
+  strasse: 'string',
+  plz: 'string',
+  ort: 'string',
+  email: 'string',
+  telefon: 'string',
+  land: 'string',
+  schreiben: 'string',
+} as const satisfies OptionTypes;
 
 export const ANSWER_HELP = `Was es gibt (--art), und was dazugehört:
 
@@ -44,47 +106,100 @@ Tage wie 31.12.2026 oder 2026-12-31. Umlaute gehen auch: --grund höhe. Was Sie 
 `;
 
 const NOTE = '"Rief am 02.03. an"';
-const given = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> => (value === undefined ? {} : { [key]: value } as Record<K, T>);
+const given = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
 const addressOf = (values: Values): Address | undefined => {
   if (['strasse', 'plz', 'ort'].every((o) => values[o] === undefined)) return undefined;
-  const [street, postalCode, city] = [text(values, 'strasse', '"Musterweg 5"', 200), text(values, 'plz', '44135'), text(values, 'ort', 'Dortmund', 200)];
-  if (!Address.shape.postalCode.safeParse(postalCode).success) throw misuse('--plz', `„${postalCode}“ ist keine Postleitzahl mit fünf Ziffern.`);
+  const [street, postalCode, city] = [
+    text(values, 'strasse', '"Musterweg 5"', 200),
+    text(values, 'plz', '44135'),
+    text(values, 'ort', 'Dortmund', 200),
+  ];
+  if (!Address.shape.postalCode.safeParse(postalCode).success)
+    throw misuse('--plz', `„${postalCode}“ ist keine Postleitzahl mit fünf Ziffern.`);
   return { street, postalCode, city, country: 'DE' };
 };
 const emailOf = (values: Values): string | undefined => {
   const email = optionalText(values, 'email');
-  if (!Debtor.shape.email.safeParse(email).success) throw misuse('--email', `„${email ?? ''}“ ist keine E-Mail-Adresse.`);
+  if (!Debtor.shape.email.safeParse(email).success)
+    throw misuse('--email', `„${email ?? ''}“ ist keine E-Mail-Adresse.`);
   return email;
 };
 const phoneOf = (values: Values): string | undefined => {
   const typed = optionalText(values, 'telefon');
   const phone = typed === undefined ? undefined : phoneIn(typed);
-  if (phone === 'phone.invalid') throw misuse('--telefon', `„${typed ?? ''}“ ist keine gültige Telefonnummer. Bitte mit Vorwahl angeben, zum Beispiel "0151 10000001".`);
-  if (phone === 'phone.service') throw misuse('--telefon', `„${typed ?? ''}“ ist eine Service- oder Mehrwertnummer, unter der kein Schuldner erreichbar ist.`);
+  if (phone === 'phone.invalid')
+    throw misuse(
+      '--telefon',
+      `„${typed ?? ''}“ ist keine gültige Telefonnummer. Bitte mit Vorwahl angeben, zum Beispiel "0151 10000001".`,
+    );
+  if (phone === 'phone.service')
+    throw misuse(
+      '--telefon',
+      `„${typed ?? ''}“ ist eine Service- oder Mehrwertnummer, unter der kein Schuldner erreichbar ist.`,
+    );
   return phone;
 };
 const contactOf = (values: Values): Answer => {
   const [address, email, phone] = [addressOf(values), emailOf(values), phoneOf(values)];
   const land = landOf(values) ?? (address && landOfPostalCode(address.postalCode));
-  if (!address && !email && !phone && !land) throw misuse('--art kontakt', 'Was hat sich geändert? Bitte --strasse, --plz und --ort, --email, --telefon oder --land angeben.');
-  return { kind: 'contact', ...given('address', address), ...given('email', email), ...given('phone', phone), ...given('land', land) };
+  if (!address && !email && !phone && !land)
+    throw misuse(
+      '--art kontakt',
+      'Was hat sich geändert? Bitte --strasse, --plz und --ort, --email, --telefon oder --land angeben.',
+    );
+  return {
+    kind: 'contact',
+    ...given('address', address),
+    ...given('email', email),
+    ...given('phone', phone),
+    ...given('land', land),
+  };
 };
 
 /** What the debtor has answered, in the API's words. */
 export const answerOf = (values: Values): Answer => {
   const kind = choice(values, 'art', KINDS);
-  const foreign = Object.keys(ANSWER_OPTIONS).find((o) => o !== 'art' && values[o] !== undefined && !BELONGS[kind].includes(o));
-  if (foreign) throw misuse(`--${foreign}`, `gehört nicht zu --art ${KINDS[kind]}; dazu gehören ${BELONGS[kind].map((o) => `--${o}`).join(', ')}.`);
+  const foreign = Object.keys(ANSWER_OPTIONS).find(
+    (o) => o !== 'art' && values[o] !== undefined && !BELONGS[kind].includes(o),
+  );
+  if (foreign)
+    throw misuse(
+      `--${foreign}`,
+      `gehört nicht zu --art ${KINDS[kind]}; dazu gehören ${BELONGS[kind].map((o) => `--${o}`).join(', ')}.`,
+    );
   switch (kind) {
-    case 'dispute': return { kind, reason: choice(values, 'grund', DISPUTE_REASONS), ...given('note', optionalText(values, 'notiz')) };
-    case 'proof': return { kind, note: text(values, 'notiz', '"Überweisungsbeleg vom 02.03. liegt vor"') };
-    case 'promise': return { kind, payBy: dayOf(values, 'bis'), ...given('note', optionalText(values, 'notiz')) };
-    case 'deferral': return { kind, until: dayOf(values, 'bis'), note: text(values, 'notiz', '"Erst nach dem Gehalt"') };
-    case 'contact': return contactOf(values);
-    case 'situation': return { kind, ground: choice(values, 'grund', GROUNDS, SITUATIONS), note: text(values, 'notiz', '"Beschluss des Amtsgerichts liegt vor"'), ...given('until', optionalDay(values, 'bis')) };
-    case 'returned': return { kind, reference: text(values, 'schreiben', 'MUS-4F7K-2QXR-M1-1-letter', 60), note: text(values, 'notiz', '"Empfänger unbekannt verzogen"') };
-    case 'over': return { kind, ground: choice(values, 'grund', GROUNDS), note: text(values, 'notiz', NOTE) };
-    default: return kind satisfies never;
+    case 'dispute':
+      return {
+        kind,
+        reason: choice(values, 'grund', DISPUTE_REASONS),
+        ...given('note', optionalText(values, 'notiz')),
+      };
+    case 'proof':
+      return { kind, note: text(values, 'notiz', '"Überweisungsbeleg vom 02.03. liegt vor"') };
+    case 'promise':
+      return { kind, payBy: dayOf(values, 'bis'), ...given('note', optionalText(values, 'notiz')) };
+    case 'deferral':
+      return { kind, until: dayOf(values, 'bis'), note: text(values, 'notiz', '"Erst nach dem Gehalt"') };
+    case 'contact':
+      return contactOf(values);
+    case 'situation':
+      return {
+        kind,
+        ground: choice(values, 'grund', GROUNDS, SITUATIONS),
+        note: text(values, 'notiz', '"Beschluss des Amtsgerichts liegt vor"'),
+        ...given('until', optionalDay(values, 'bis')),
+      };
+    case 'returned':
+      return {
+        kind,
+        reference: text(values, 'schreiben', 'MUS-4F7K-2QXR-M1-1-letter', 60),
+        note: text(values, 'notiz', '"Empfänger unbekannt verzogen"'),
+      };
+    case 'over':
+      return { kind, ground: choice(values, 'grund', GROUNDS), note: text(values, 'notiz', NOTE) };
+    default:
+      return kind satisfies never;
   }
 };

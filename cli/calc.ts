@@ -14,21 +14,36 @@ import { giroCode, isReference, makeReference } from '../domain/references.ts';
 
 type Result = Readonly<Record<string, unknown>>;
 /** One answer line: a result, or a named fault with the field that is wrong and, in German, how to mend it. */
-export type Answer = Readonly<{ id: unknown; result: Result } | { id: unknown; error: { code: string; message: string; field?: string } }>;
+export type Answer = Readonly<
+  { id: unknown; result: Result } | { id: unknown; error: { code: string; message: string; field?: string } }
+>;
 
 /** Euros as a decimal string, `"1234.56"`; more than two decimals are refused, not rounded. */
-const Amount = z.string().regex(/^\d{1,11}(\.\d{1,2})?$/, 'ein Betrag wie "1234.56", nicht negativ, höchstens zwei Nachkommastellen').transform((t): Cents => inHundredths(t) as Cents);
+const Amount = z
+  .string()
+  .regex(/^\d{1,11}(\.\d{1,2})?$/, 'ein Betrag wie "1234.56", nicht negativ, höchstens zwei Nachkommastellen')
+  .transform((t): Cents => inHundredths(t) as Cents);
 const Positive = Amount.refine((a) => a > 0, 'größer als null');
 /** Percent or a multiple of a full fee, `"0.9"`, in hundredths. */
-const Hundredths = z.string().regex(/^-?\d{1,4}(\.\d{1,2})?$/, 'eine Zahl wie "0.9" mit höchstens zwei Nachkommastellen').transform(inHundredths);
+const Hundredths = z
+  .string()
+  .regex(/^-?\d{1,4}(\.\d{1,2})?$/, 'eine Zahl wie "0.9" mit höchstens zwei Nachkommastellen')
+  .transform(inHundredths);
 const FeeRate = Hundredths.refine((r) => r > 0, 'ein Satz größer als null');
 const Rvg = z.enum(['RVG2013', 'RVG2021', 'RVG2025'], 'eine Tabelle: RVG2013, RVG2021 oder RVG2025');
 const Gkg = z.enum(['GKG2021', 'GKG2025'], 'eine Tabelle: GKG2021 oder GKG2025');
-const AnyTable = z.enum([...Rvg.options, ...Gkg.options], 'eine Tabelle: RVG2013, RVG2021, RVG2025, GKG2021 oder GKG2025');
+const AnyTable = z.enum(
+  [...Rvg.options, ...Gkg.options],
+  'eine Tabelle: RVG2013, RVG2021, RVG2025, GKG2021 oder GKG2025',
+);
 const Calendar = Day.refine((d) => d >= '1950-01-01' && d <= '2100-12-31', 'ein Tag zwischen 1950 und 2100');
 const State = Land.nullish().transform((l) => l ?? null);
 /** `"1.0"` or `"3305+1008:1.3"`: the positions before the colon are for the reader. */
-const Item = z.string().regex(/^(\d{4}(\+\d{4})*:)?\d{1,2}(\.\d{1,2})?$/, 'ein Satz wie "1.0" oder "3305+1008:1.3"').transform((t) => inHundredths(t.slice(t.indexOf(':') + 1))).refine((r) => r > 0, 'ein Satz größer als null');
+const Item = z
+  .string()
+  .regex(/^(\d{4}(\+\d{4})*:)?\d{1,2}(\.\d{1,2})?$/, 'ein Satz wie "1.0" oder "3305+1008:1.3"')
+  .transform((t) => inHundredths(t.slice(t.indexOf(':') + 1)))
+  .refine((r) => r > 0, 'ein Satz größer als null');
 
 function inHundredths(text: string): number {
   const [whole = '', fraction = ''] = text.split('.');
@@ -40,103 +55,334 @@ const assumed = (is: boolean): { assumed?: true } => (is ? { assumed: true } : {
 
 /** `blame`: the field a fault of the law belongs to where the law itself cannot name one (a day before its first table). */
 type Calculator = Readonly<{ blame: string; shape: z.ZodType; run: (parsed: never) => Result }>;
-const calculator = <S extends z.ZodType>(blame: string, shape: S, run: (input: z.output<S>) => Result) => ({ blame, shape, run });
+const calculator = <S extends z.ZodType>(blame: string, shape: S, run: (input: z.output<S>) => Result) => ({
+  blame,
+  shape,
+  run,
+});
 
 /** Every kind of request: its shape and the law that answers it (shapes: docs/law.md, section "mahnwerk calc"). */
 export const CALCULATORS: Readonly<Record<string, Calculator>> = {
-  basiszins: calculator('validFrom', z.strictObject({ validFrom: Calendar }), ({ validFrom }) => { const r = baseRateOn(validFrom); return { rate: percent(r.hundredths), ...assumed(r.assumed) }; }),
-  rate: calculator('date', z.strictObject({ date: Calendar, oldB2bMargin: Hundredths.default(800) }), ({ date, oldB2bMargin }) => {
-    const base = baseRateOn(date);
-    return { consumer: percent(base.hundredths + 500), b2b: percent(base.hundredths + 900), b2bOld: percent(base.hundredths + oldB2bMargin), ...assumed(base.assumed) };
+  basiszins: calculator('validFrom', z.strictObject({ validFrom: Calendar }), ({ validFrom }) => {
+    const r = baseRateOn(validFrom);
+    return { rate: percent(r.hundredths), ...assumed(r.assumed) };
   }),
-  interest: calculator('firstInterestDay', z.strictObject({ principal: Amount, firstInterestDay: Calendar, lastInterestDay: Calendar, margin: Hundredths.nullish(), fixedRate: Hundredths.nullish(), convention: z.enum(['act/act', 'act/365'], 'die Zählweise "act/act" oder "act/365"').default('act/act') })
-    .refine((i) => (i.margin ?? null) === null !== ((i.fixedRate ?? null) === null), { error: 'genau eines von margin und fixedRate, das andere null', path: ['margin'] })
-    .refine((i) => (i.fixedRate ?? 0) >= 0, { error: 'ein Zinssatz, nicht negativ', path: ['fixedRate'] }), (i) => {
-    const rate = i.fixedRate === null || i.fixedRate === undefined ? { margin: i.margin ?? 0 } : { fixed: i.fixedRate };
-    const r = defaultInterest({ principal: i.principal, from: i.firstInterestDay, to: i.lastInterestDay, rate, convention: i.convention });
-    return { total: euros(r.total), days: daysBetween(i.firstInterestDay, i.lastInterestDay) + 1, periods: r.periods.map((p) => ({ from: p.from, to: p.to, days: p.days, rate: percent(p.hundredths), daysInYear: p.daysInYear, amount: euros(shownAmount(p)) })), ...assumed(r.assumed) };
-  }),
-  interest_days: calculator('dueDate', z.strictObject({ dueDate: Calendar, paidOn: Calendar, state: State }), ({ dueDate, paidOn, state }) => {
-    const due = nextWorkingDayAnyYear(dueDate, state);
-    const first = plusDays(due.on, 1);
-    return isBefore(paidOn, first) ? { firstInterestDay: null, lastInterestDay: null, days: 0, ...assumed(due.assumed) } : { firstInterestDay: first, lastInterestDay: paidOn, days: daysBetween(first, paidOn) + 1, ...assumed(due.assumed) };
-  }),
-  fee_table: calculator('value', z.strictObject({ table: AnyTable, value: Positive }), ({ table, value }) => ({ fee: euros(simpleFee(table, value)) })),
-  rvg_fee_only: calculator('value', z.strictObject({ table: AnyTable, value: Positive, rate: FeeRate }), ({ table, value, rate }) => ({ fee: euros(feeAt(simpleFee(table, value), rate)) })),
-  rvg_fee: calculator('rate', z.strictObject({ table: Rvg, value: Positive, rate: FeeRate, undisputedInkasso: z.boolean('true oder false'), creditorCannotDeductVat: z.boolean('true oder false') }), (i) => {
-    const smallBase = { RVG2013: null, RVG2021: cents(30_00), RVG2025: cents(31_50) }[i.table];
-    const f = collectionFee({ value: i.value, rate: i.rate, orderedOn: dayOfTable(i.table), undisputed: i.undisputedInkasso, debtorOwesVat: i.creditorCannotDeductVat, smallBase });
-    return { base: euros(f.base), fee: euros(f.fee), vv7002: euros(f.expenses), net: euros(f.net), vat: euros(f.vat), total: euros(f.total), rules: f.rules };
-  }),
-  rvg_bill: calculator('items', z.strictObject({ table: Rvg.optional(), value: Positive.optional(), items: z.array(Item).min(1).optional(), lines: z.array(Amount).min(1).optional() })
-    .refine((i) => (i.items === undefined) !== (i.lines === undefined), { error: 'entweder items oder lines', path: ['items'] })
-    .refine((i) => i.items === undefined || i.table !== undefined, { error: 'zu items gehört eine Tabelle', path: ['table'] })
-    .refine((i) => i.items === undefined || i.value !== undefined, { error: 'zu items gehört ein Gegenstandswert', path: ['value'] }), ({ table, value, items, lines }) => {
-    const base = table && value ? simpleFee(table, value) : null;
-    const b = bill(lines ?? (items ?? []).map((rate) => feeAt(base ?? cents(0), rate)));
-    return { fees: euros(b.fees), vv7002: euros(b.expenses), net: euros(b.net), vat: euros(b.vat), total: euros(b.total) };
-  }),
-  zahlungsvereinbarung: calculator('claim', z.strictObject({ table: Rvg, claim: Positive, rate: FeeRate, valueShare: Hundredths }), (i) => {
-    const { value, fee } = instalmentFee(i);
-    return { value: euros(value), fee: euros(fee) };
-  }),
-  court_fee_mahnbescheid: calculator('value', z.strictObject({ table: Gkg, value: Positive, minimum: Amount.optional() }), (i) => ({ kv1100: euros(courtOrderFee(i.table, i.value, i.minimum)) })),
-  court_dunning_total: calculator('claim', z.strictObject({ rvg: Rvg, gkg: Gkg, claim: Positive, geschaeftsgebuehr: FeeRate }), (i) => {
-    const c = courtDunningCosts({ rvg: i.rvg, gkg: i.gkg, claim: i.claim, preCourtRate: i.geschaeftsgebuehr });
-    return {
-      geschaeftsgebuehr: euros(c.preCourtFee), vv7002_pre: euros(c.preCourtExpenses), vv3305: euros(c.application), credit: euros(c.credit), vv3308: euros(c.enforcementOrder), vv7002_court: euros(c.expenses),
-      courtFeeKv1100: euros(c.courtFee), totalMbOnlyNet: euros(c.totalApplication), totalMbAndVbNet: euros(c.totalBoth), totalMbAndVbWithVatOnLawyerCosts: euros(c.totalBothWithVat),
-    };
-  }),
-  allocation: calculator('payment', z.strictObject({
-    payment: Amount, rule: z.enum(['367', '367(1)', '497', '497(3)'], 'die Regel "367" oder "497"').default('367'),
-    buckets: z.union([z.strictObject({ costs: Amount, interest: Amount, principal: Amount }), z.strictObject({ costsWithoutInterest: Amount, costsWithInterestPlusInterest: Amount })], 'entweder costs, interest, principal oder costsWithoutInterest, costsWithInterestPlusInterest, jeweils Beträge wie "12.50"'),
-  }), ({ payment, rule, buckets }) => {
-    const order = rule.slice(0, 3) as AllocationRule;
-    if ('costs' in buckets) {
-      const { got, rest } = pour(payment, buckets, ORDERS[order]);
-      return { costs: euros(got.costs), interest: euros(got.interest), principal: euros(got.principal), rest: euros(rest) };
-    }
-    if (order === '497') throw new Rejected('allocation.rule', 'Nach § 497 Abs. 3 BGB kommen Zinsen zuletzt: Bitte costs, interest und principal getrennt angeben.', { field: 'rule' });
-    const { got, rest } = pour(payment, buckets, ['costsWithoutInterest', 'costsWithInterestPlusInterest']);
-    return { toCostsWithoutInterest: euros(got.costsWithoutInterest), toCostsWithInterest: euros(got.costsWithInterestPlusInterest), toClaim: euros(rest) };
-  }),
-  deadline: calculator('event', z.strictObject({ event: Calendar, period: z.string(), state: State }), ({ event, period, state }) => ({ end: endOfPeriod(event, period, state), unshifted: unshiftedEnd(event, period) })),
-  limitation: calculator('accrued', z.strictObject({ accrued: Calendar, knowledge: Calendar.nullish(), state: State }), ({ accrued, knowledge, state }) => {
-    const l = limitation({ accrued, ...(knowledge ? { knowledge } : {}), land: state });
-    return { end: l.end, actionableUntil: l.actionableUntil, ground: l.ground, ...assumed(l.assumed) };
-  }),
-  limitation_max: calculator('accrued', z.strictObject({ accrued: Calendar, years: z.int('eine ganze Zahl von Jahren'), state: State }), ({ accrued, years, state }) => {
-    const l = limitationAfterYears(accrued, years, state);
-    return { end: l.end, actionableUntil: l.actionableUntil, ...assumed(l.assumed) };
-  }),
-  iso11649_make: calculator('base', z.strictObject({ base: z.string() }), ({ base }) => ({ reference: makeReference(base) })),
-  iso11649_validate: calculator('reference', z.strictObject({ reference: z.string() }), ({ reference }) => ({ valid: isReference(reference) })),
-  epc069_12: calculator('name', z.strictObject({ version: z.enum(['001', '002']).default('002'), charset: z.string().default('1'), bic: z.string().nullish(), name: z.string().max(70, 'höchstens 70 Zeichen'), iban: z.string(), amount: Positive, text: z.string().nullish(), reference: z.string().nullish() }),
-    (i) => ({ lines: giroCode({ version: i.version, charset: i.charset, name: i.name, iban: i.iban, amount: i.amount, ...(i.bic ? { bic: i.bic } : {}), ...(i.text ? { text: i.text } : {}), ...(i.reference ? { reference: i.reference } : {}) }).split('\n') })),
+  rate: calculator(
+    'date',
+    z.strictObject({ date: Calendar, oldB2bMargin: Hundredths.default(800) }),
+    ({ date, oldB2bMargin }) => {
+      const base = baseRateOn(date);
+      return {
+        consumer: percent(base.hundredths + 500),
+        b2b: percent(base.hundredths + 900),
+        b2bOld: percent(base.hundredths + oldB2bMargin),
+        ...assumed(base.assumed),
+      };
+    },
+  ),
+  interest: calculator(
+    'firstInterestDay',
+    z
+      .strictObject({
+        principal: Amount,
+        firstInterestDay: Calendar,
+        lastInterestDay: Calendar,
+        margin: Hundredths.nullish(),
+        fixedRate: Hundredths.nullish(),
+        convention: z.enum(['act/act', 'act/365'], 'die Zählweise "act/act" oder "act/365"').default('act/act'),
+      })
+      .refine((i) => ((i.margin ?? null) === null) !== ((i.fixedRate ?? null) === null), {
+        error: 'genau eines von margin und fixedRate, das andere null',
+        path: ['margin'],
+      })
+      .refine((i) => (i.fixedRate ?? 0) >= 0, { error: 'ein Zinssatz, nicht negativ', path: ['fixedRate'] }),
+    (i) => {
+      const rate =
+        i.fixedRate === null || i.fixedRate === undefined ? { margin: i.margin ?? 0 } : { fixed: i.fixedRate };
+      const r = defaultInterest({
+        principal: i.principal,
+        from: i.firstInterestDay,
+        to: i.lastInterestDay,
+        rate,
+        convention: i.convention,
+      });
+      return {
+        total: euros(r.total),
+        days: daysBetween(i.firstInterestDay, i.lastInterestDay) + 1,
+        periods: r.periods.map((p) => ({
+          from: p.from,
+          to: p.to,
+          days: p.days,
+          rate: percent(p.hundredths),
+          daysInYear: p.daysInYear,
+          amount: euros(shownAmount(p)),
+        })),
+        ...assumed(r.assumed),
+      };
+    },
+  ),
+  interest_days: calculator(
+    'dueDate',
+    z.strictObject({ dueDate: Calendar, paidOn: Calendar, state: State }),
+    ({ dueDate, paidOn, state }) => {
+      const due = nextWorkingDayAnyYear(dueDate, state);
+      const first = plusDays(due.on, 1);
+      return isBefore(paidOn, first)
+        ? { firstInterestDay: null, lastInterestDay: null, days: 0, ...assumed(due.assumed) }
+        : {
+            firstInterestDay: first,
+            lastInterestDay: paidOn,
+            days: daysBetween(first, paidOn) + 1,
+            ...assumed(due.assumed),
+          };
+    },
+  ),
+  fee_table: calculator('value', z.strictObject({ table: AnyTable, value: Positive }), ({ table, value }) => ({
+    fee: euros(simpleFee(table, value)),
+  })),
+  rvg_fee_only: calculator(
+    'value',
+    z.strictObject({ table: AnyTable, value: Positive, rate: FeeRate }),
+    ({ table, value, rate }) => ({ fee: euros(feeAt(simpleFee(table, value), rate)) }),
+  ),
+  rvg_fee: calculator(
+    'rate',
+    z.strictObject({
+      table: Rvg,
+      value: Positive,
+      rate: FeeRate,
+      undisputedInkasso: z.boolean('true oder false'),
+      creditorCannotDeductVat: z.boolean('true oder false'),
+    }),
+    (i) => {
+      const smallBase = { RVG2013: null, RVG2021: cents(30_00), RVG2025: cents(31_50) }[i.table];
+      const f = collectionFee({
+        value: i.value,
+        rate: i.rate,
+        orderedOn: dayOfTable(i.table),
+        undisputed: i.undisputedInkasso,
+        debtorOwesVat: i.creditorCannotDeductVat,
+        smallBase,
+      });
+      return {
+        base: euros(f.base),
+        fee: euros(f.fee),
+        vv7002: euros(f.expenses),
+        net: euros(f.net),
+        vat: euros(f.vat),
+        total: euros(f.total),
+        rules: f.rules,
+      };
+    },
+  ),
+  rvg_bill: calculator(
+    'items',
+    z
+      .strictObject({
+        table: Rvg.optional(),
+        value: Positive.optional(),
+        items: z.array(Item).min(1).optional(),
+        lines: z.array(Amount).min(1).optional(),
+      })
+      .refine((i) => (i.items === undefined) !== (i.lines === undefined), {
+        error: 'entweder items oder lines',
+        path: ['items'],
+      })
+      .refine((i) => i.items === undefined || i.table !== undefined, {
+        error: 'zu items gehört eine Tabelle',
+        path: ['table'],
+      })
+      .refine((i) => i.items === undefined || i.value !== undefined, {
+        error: 'zu items gehört ein Gegenstandswert',
+        path: ['value'],
+      }),
+    ({ table, value, items, lines }) => {
+      const base = table && value ? simpleFee(table, value) : null;
+      const b = bill(lines ?? (items ?? []).map((rate) => feeAt(base ?? cents(0), rate)));
+      return {
+        fees: euros(b.fees),
+        vv7002: euros(b.expenses),
+        net: euros(b.net),
+        vat: euros(b.vat),
+        total: euros(b.total),
+      };
+    },
+  ),
+  zahlungsvereinbarung: calculator(
+    'claim',
+    z.strictObject({ table: Rvg, claim: Positive, rate: FeeRate, valueShare: Hundredths }),
+    (i) => {
+      const { value, fee } = instalmentFee(i);
+      return { value: euros(value), fee: euros(fee) };
+    },
+  ),
+  court_fee_mahnbescheid: calculator(
+    'value',
+    z.strictObject({ table: Gkg, value: Positive, minimum: Amount.optional() }),
+    (i) => ({ kv1100: euros(courtOrderFee(i.table, i.value, i.minimum)) }),
+  ),
+  court_dunning_total: calculator(
+    'claim',
+    z.strictObject({ rvg: Rvg, gkg: Gkg, claim: Positive, geschaeftsgebuehr: FeeRate }),
+    (i) => {
+      const c = courtDunningCosts({ rvg: i.rvg, gkg: i.gkg, claim: i.claim, preCourtRate: i.geschaeftsgebuehr });
+      return {
+        geschaeftsgebuehr: euros(c.preCourtFee),
+        vv7002_pre: euros(c.preCourtExpenses),
+        vv3305: euros(c.application),
+        credit: euros(c.credit),
+        vv3308: euros(c.enforcementOrder),
+        vv7002_court: euros(c.expenses),
+        courtFeeKv1100: euros(c.courtFee),
+        totalMbOnlyNet: euros(c.totalApplication),
+        totalMbAndVbNet: euros(c.totalBoth),
+        totalMbAndVbWithVatOnLawyerCosts: euros(c.totalBothWithVat),
+      };
+    },
+  ),
+  allocation: calculator(
+    'payment',
+    z.strictObject({
+      payment: Amount,
+      rule: z.enum(['367', '367(1)', '497', '497(3)'], 'die Regel "367" oder "497"').default('367'),
+      buckets: z.union(
+        [
+          z.strictObject({ costs: Amount, interest: Amount, principal: Amount }),
+          z.strictObject({ costsWithoutInterest: Amount, costsWithInterestPlusInterest: Amount }),
+        ],
+        'entweder costs, interest, principal oder costsWithoutInterest, costsWithInterestPlusInterest, jeweils Beträge wie "12.50"',
+      ),
+    }),
+    ({ payment, rule, buckets }) => {
+      const order = rule.slice(0, 3) as AllocationRule;
+      if ('costs' in buckets) {
+        const { got, rest } = pour(payment, buckets, ORDERS[order]);
+        return {
+          costs: euros(got.costs),
+          interest: euros(got.interest),
+          principal: euros(got.principal),
+          rest: euros(rest),
+        };
+      }
+      if (order === '497')
+        throw new Rejected(
+          'allocation.rule',
+          'Nach § 497 Abs. 3 BGB kommen Zinsen zuletzt: Bitte costs, interest und principal getrennt angeben.',
+          { field: 'rule' },
+        );
+      const { got, rest } = pour(payment, buckets, ['costsWithoutInterest', 'costsWithInterestPlusInterest']);
+      return {
+        toCostsWithoutInterest: euros(got.costsWithoutInterest),
+        toCostsWithInterest: euros(got.costsWithInterestPlusInterest),
+        toClaim: euros(rest),
+      };
+    },
+  ),
+  deadline: calculator(
+    'event',
+    z.strictObject({ event: Calendar, period: z.string(), state: State }),
+    ({ event, period, state }) => ({ end: endOfPeriod(event, period, state), unshifted: unshiftedEnd(event, period) }),
+  ),
+  limitation: calculator(
+    'accrued',
+    z.strictObject({ accrued: Calendar, knowledge: Calendar.nullish(), state: State }),
+    ({ accrued, knowledge, state }) => {
+      const l = limitation({ accrued, ...(knowledge ? { knowledge } : {}), land: state });
+      return { end: l.end, actionableUntil: l.actionableUntil, ground: l.ground, ...assumed(l.assumed) };
+    },
+  ),
+  limitation_max: calculator(
+    'accrued',
+    z.strictObject({ accrued: Calendar, years: z.int('eine ganze Zahl von Jahren'), state: State }),
+    ({ accrued, years, state }) => {
+      const l = limitationAfterYears(accrued, years, state);
+      return { end: l.end, actionableUntil: l.actionableUntil, ...assumed(l.assumed) };
+    },
+  ),
+  iso11649_make: calculator('base', z.strictObject({ base: z.string() }), ({ base }) => ({
+    reference: makeReference(base),
+  })),
+  iso11649_validate: calculator('reference', z.strictObject({ reference: z.string() }), ({ reference }) => ({
+    valid: isReference(reference),
+  })),
+  epc069_12: calculator(
+    'name',
+    z.strictObject({
+      version: z.enum(['001', '002']).default('002'),
+      charset: z.string().default('1'),
+      bic: z.string().nullish(),
+      name: z.string().max(70, 'höchstens 70 Zeichen'),
+      iban: z.string(),
+      amount: Positive,
+      text: z.string().nullish(),
+      reference: z.string().nullish(),
+    }),
+    (i) => ({
+      lines: giroCode({
+        version: i.version,
+        charset: i.charset,
+        name: i.name,
+        iban: i.iban,
+        amount: i.amount,
+        ...(i.bic ? { bic: i.bic } : {}),
+        ...(i.text ? { text: i.text } : {}),
+        ...(i.reference ? { reference: i.reference } : {}),
+      }).split('\n'),
+    }),
+  ),
 };
 
-const Request = z.strictObject({ id: z.union([z.string(), z.number()], 'id: ein Text oder eine Zahl'), type: z.string('type: ein Text'), input: z.record(z.string(), z.unknown(), 'input: ein Objekt') });
+const Request = z.strictObject({
+  id: z.union([z.string(), z.number()], 'id: ein Text oder eine Zahl'),
+  type: z.string('type: ein Text'),
+  input: z.record(z.string(), z.unknown(), 'input: ein Objekt'),
+});
 
 /** Zod's first complaint as a fault that names the field and says in German what belongs there. */
 const faultOf = (issue: z.core.$ZodIssue): { code: string; message: string; field?: string } => {
   const field = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.');
-  const what = issue.code === 'unrecognized_keys' ? 'gibt es bei dieser Rechnung nicht' : issue.input === undefined && issue.code === 'invalid_type' ? 'fehlt' : issue.code === 'invalid_format' && issue.format === 'date' ? 'ist kein Tag wie "2026-03-31"' : `erwartet wird ${issue.message}`;
-  return { code: issue.code === 'unrecognized_keys' ? 'input.unknown-field' : what === 'fehlt' ? 'input.missing' : 'input.invalid', message: `${field}: ${what}.`, ...(field ? { field } : {}) };
+  const what =
+    issue.code === 'unrecognized_keys'
+      ? 'gibt es bei dieser Rechnung nicht'
+      : issue.input === undefined && issue.code === 'invalid_type'
+        ? 'fehlt'
+        : issue.code === 'invalid_format' && issue.format === 'date'
+          ? 'ist kein Tag wie "2026-03-31"'
+          : `erwartet wird ${issue.message}`;
+  return {
+    code:
+      issue.code === 'unrecognized_keys' ? 'input.unknown-field' : what === 'fehlt' ? 'input.missing' : 'input.invalid',
+    message: `${field}: ${what}.`,
+    ...(field ? { field } : {}),
+  };
 };
 
 /** Answers one line of NDJSON. Never throws for what the line says; a fault of the program itself goes through. */
 export const answer = (line: string): Answer => {
   let json: unknown;
-  try { json = JSON.parse(line); } catch { return { id: null, error: { code: 'json.invalid', message: 'Die Zeile ist kein JSON.' } }; }
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return { id: null, error: { code: 'json.invalid', message: 'Die Zeile ist kein JSON.' } };
+  }
   const request = Request.safeParse(json, { reportInput: true });
   const id = (json as { id?: unknown } | null)?.id ?? null;
   if (!request.success) return { id, error: faultOf(request.error.issues[0] as z.core.$ZodIssue) };
   const calculator = Object.hasOwn(CALCULATORS, request.data.type) ? CALCULATORS[request.data.type] : undefined;
-  if (!calculator) return { id, error: { code: 'type.unknown', message: `type: „${request.data.type}“ gibt es nicht; möglich sind ${Object.keys(CALCULATORS).join(', ')}.`, field: 'type' } };
+  if (!calculator)
+    return {
+      id,
+      error: {
+        code: 'type.unknown',
+        message: `type: „${request.data.type}“ gibt es nicht; möglich sind ${Object.keys(CALCULATORS).join(', ')}.`,
+        field: 'type',
+      },
+    };
   const input = calculator.shape.safeParse(request.data.input, { reportInput: true });
   if (!input.success) return { id, error: faultOf(input.error.issues[0] as z.core.$ZodIssue) };
-  try { return { id, result: calculator.run(input.data as never) }; } catch (error) {
+  try {
+    return { id, result: calculator.run(input.data as never) };
+  } catch (error) {
     if (!(error instanceof Rejected)) throw error;
     return { id, error: { code: error.code, message: error.message, field: error.field ?? calculator.blame } };
   }

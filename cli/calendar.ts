@@ -3,7 +3,14 @@ import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
 import { SHIPPED_PROCEDURES, senderOf, type Procedure } from '../domain/procedure.ts';
-import { CALENDAR_FROM, CALENDAR_TO, calendarOf, type CalendarQuestion, type CalendarRow, type DatedPlan } from '../simulator/calendar.ts';
+import {
+  CALENDAR_FROM,
+  CALENDAR_TO,
+  calendarOf,
+  type CalendarQuestion,
+  type CalendarRow,
+  type DatedPlan,
+} from '../simulator/calendar.ts';
 import { procedureFrom } from './lint.ts';
 
 export const CALENDAR_HELP = `Der Kalender eines Mahnlaufs: Was geschieht an welchem Tag, wenn niemand zahlt?
@@ -26,13 +33,19 @@ Beispiele:
   mahnwerk calendar mein-mahnlauf.json --from 2026-12-14 --land BY --no-email
 `;
 
-const misuse = (option: string, message: string): Rejected => new Rejected('calendar.option', `${option}: ${message}`, { field: option });
+const misuse = (option: string, message: string): Rejected =>
+  new Rejected('calendar.option', `${option}: ${message}`, { field: option });
 
 const dayOf = (text: string | undefined): Day => {
   if (text === undefined) throw misuse('--from', 'fehlt, zum Beispiel --from 2026-03-02');
   let on: Day;
-  try { on = parseDay(text); } catch (error) { throw misuse('--from', (error as Error).message); }
-  if (on < CALENDAR_FROM || on > CALENDAR_TO) throw misuse('--from', `Der Kalender reicht vom ${formatDay(CALENDAR_FROM)} bis zum ${formatDay(CALENDAR_TO)}.`);
+  try {
+    on = parseDay(text);
+  } catch (error) {
+    throw misuse('--from', (error as Error).message);
+  }
+  if (on < CALENDAR_FROM || on > CALENDAR_TO)
+    throw misuse('--from', `Der Kalender reicht vom ${formatDay(CALENDAR_FROM)} bis zum ${formatDay(CALENDAR_TO)}.`);
   return on;
 };
 const landOf = (text: string | undefined): Land | null => {
@@ -42,11 +55,26 @@ const landOf = (text: string | undefined): Land | null => {
   return land.data;
 };
 
-const OPTIONS = { from: { type: 'string' }, land: { type: 'string' }, 'no-email': { type: 'boolean' }, 'no-phone': { type: 'boolean' }, plain: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const OPTIONS = {
+  from: { type: 'string' },
+  land: { type: 'string' },
+  'no-email': { type: 'boolean' },
+  'no-phone': { type: 'boolean' },
+  plain: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 const parsed = (args: readonly string[]) => {
-  try { return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS }); } catch (error) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
     const [, unknown = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    throw misuse(unknown || 'calendar', `passt hier nicht. Möglich sind: ${Object.keys(OPTIONS).map((o) => `--${o}`).join(', ')}.`);
+    throw misuse(
+      unknown || 'calendar',
+      `passt hier nicht. Möglich sind: ${Object.keys(OPTIONS)
+        .map((o) => `--${o}`)
+        .join(', ')}.`,
+    );
   }
 };
 
@@ -55,15 +83,24 @@ const dated = (on: Day): string => `${WEEKDAYS[weekday(on)] ?? ''} ${formatDay(o
 const AS = { email: 'per E-Mail', post: 'per Brief', sms: 'per SMS', phone: '', none: '' } as const;
 const inWords = ({ step, channel, mahnstufe }: CalendarRow): string => {
   switch (step) {
-    case 'reminder': return `Zahlungserinnerung ${AS[channel]}`;
-    case 'mahnung': return `${mahnstufe}. Mahnung ${AS[channel]}`;
-    case 'letter': return mahnstufe === 0 ? 'Brief zur Zahlungserinnerung' : `Brief zur ${mahnstufe}. Mahnung`;
-    case 'sms': return 'SMS-Hinweis';
-    case 'phoneStart': return 'Telefoninkasso beginnt';
-    case 'phoneEnd': return 'Telefoninkasso endet';
-    case 'courtDecision': return 'Entscheidung: gerichtliches Mahnverfahren?';
-    case 'handOver': return 'Übergabe ans Inkasso';
-    default: return step satisfies never;
+    case 'reminder':
+      return `Zahlungserinnerung ${AS[channel]}`;
+    case 'mahnung':
+      return `${mahnstufe}. Mahnung ${AS[channel]}`;
+    case 'letter':
+      return mahnstufe === 0 ? 'Brief zur Zahlungserinnerung' : `Brief zur ${mahnstufe}. Mahnung`;
+    case 'sms':
+      return 'SMS-Hinweis';
+    case 'phoneStart':
+      return 'Telefoninkasso beginnt';
+    case 'phoneEnd':
+      return 'Telefoninkasso endet';
+    case 'courtDecision':
+      return 'Entscheidung: gerichtliches Mahnverfahren?';
+    case 'handOver':
+      return 'Übergabe ans Inkasso';
+    default:
+      return step satisfies never;
   }
 };
 
@@ -71,28 +108,51 @@ const inWords = ({ step, channel, mahnstufe }: CalendarRow): string => {
 const inWhoseName = (procedure: Procedure, { channel, mahnstufe }: CalendarRow): string => {
   const changes = new Set(procedure.levels.map((level) => senderOf(procedure, level))).size > 1;
   const level = procedure.levels.find((l) => l.stage === mahnstufe);
-  return changes && channel !== 'none' && channel !== 'phone' && level && senderOf(procedure, level) === 'creditor' ? ' im Namen des Gläubigers' : '';
+  return changes && channel !== 'none' && channel !== 'phone' && level && senderOf(procedure, level) === 'creditor'
+    ? ' im Namen des Gläubigers'
+    : '';
 };
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'Nicht erreichbar': 'Danach geht es nicht weiter: Kein Weg zum Schuldner ist bekannt.',
   'Mahnlauf beendet': 'Danach sieht dieser Mahnlauf nichts mehr vor.',
 };
-const asText = ({ procedure, from, land, plain, email, phone }: CalendarQuestion, { rows, rests }: DatedPlan): string => {
-  const days = plain ? 'ohne Wochenenden und Feiertage' : land ? `mit den Feiertagen von ${land}` : 'mit den bundesweiten Feiertagen';
+const asText = (
+  { procedure, from, land, plain, email, phone }: CalendarQuestion,
+  { rows, rests }: DatedPlan,
+): string => {
+  const days = plain
+    ? 'ohne Wochenenden und Feiertage'
+    : land
+      ? `mit den Feiertagen von ${land}`
+      : 'mit den bundesweiten Feiertagen';
   const lacks = [...(email ? [] : ['ohne E-Mail']), ...(phone ? [] : ['ohne Telefon'])].map((l) => `, ${l}`).join('');
-  const lines = rows.map((row) => `  ${String(row.day).padStart(4)}  ${dated(row.date)}  ${String(row.mahnstufe).padStart(5)}  ${inWords(row)}${inWhoseName(procedure, row)}${row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`}\n`);
-  const zero = procedure.countsFrom === 'invoiceDate' ? 'Tag 0 ist der Tag der Rechnung' : 'Tag 0 ist der Tag der Übergabe';
+  const lines = rows.map(
+    (row) =>
+      `  ${String(row.day).padStart(4)}  ${dated(row.date)}  ${String(row.mahnstufe).padStart(5)}  ${inWords(row)}${inWhoseName(procedure, row)}${row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`}\n`,
+  );
+  const zero =
+    procedure.countsFrom === 'invoiceDate' ? 'Tag 0 ist der Tag der Rechnung' : 'Tag 0 ist der Tag der Übergabe';
   return `${procedure.name} ab ${dated(from)}, ${days}${lacks}\n\n   Tag  Datum          Stufe  Schritt\n${lines.join('')}\n${zero}; Stufe 0 ist die Zahlungserinnerung.\n${ENDINGS[rests] === undefined ? '' : `${ENDINGS[rests]}\n`}`;
 };
 
 /** The command `calendar`. `exitCode` 2: the request was wrong, `text` says in German how to mend it. */
 export const calendar = async (args: readonly string[]): Promise<{ text: string; exitCode: number }> => {
   try {
-    const { positionals: [name, ...more], values } = parsed(args);
+    const {
+      positionals: [name, ...more],
+      values,
+    } = parsed(args);
     if (values.help || name === undefined) return { text: CALENDAR_HELP, exitCode: values.help ? 0 : 2 };
     if (more.length > 0) throw misuse(more.join(' '), 'ist zu viel: Ein Kalender gehört zu einem Mahnlauf.');
-    const question: CalendarQuestion = { procedure: procedureFrom(name), from: dayOf(values.from), land: landOf(values.land), email: values['no-email'] !== true, phone: values['no-phone'] !== true, plain: values.plain === true };
+    const question: CalendarQuestion = {
+      procedure: procedureFrom(name),
+      from: dayOf(values.from),
+      land: landOf(values.land),
+      email: values['no-email'] !== true,
+      phone: values['no-phone'] !== true,
+      plain: values.plain === true,
+    };
     const plan = await calendarOf(question);
     return { text: values.json ? `${JSON.stringify(plan.rows)}\n` : asText(question, plan), exitCode: 0 };
   } catch (error) {

@@ -9,28 +9,54 @@ import { parseGermanAmount } from '../domain/parse.ts';
 
 type Good = Extract<Verdict, { outcome: 'good' }>;
 /** What was understood of an accepted row: one line of `--claims`. Amounts in cents; `amountCents` as stated, `openCents` after part payments. */
-export type ClaimRecord = Readonly<Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string }>;
+export type ClaimRecord = Readonly<
+  Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string }
+>;
 
 export const recordOf = ({ row, debtor, claim }: Good, cells: Cells): ClaimRecord => {
   const paid = cells.paid?.trim() ? parseGermanAmount(cells.paid) : ZERO;
   const { address, customerNumber, ...person } = debtor;
   const { invoiceNumber, invoiceDate, dueOn, principal, ownCosts, kind, priorDunning, ...contract } = claim;
   return {
-    row, customerNumber, invoiceNumber, invoiceDate, dueDate: dueOn, amountCents: plus(principal, paid), paidCents: paid, openCents: principal, ownCostsCents: ownCosts,
-    ...person, ...(address ? { street: address.street, postalCode: address.postalCode, city: address.city } : {}), claimKind: kind,
-    ...(priorDunning.kind === 'none' ? {} : { priorDunning: priorDunning.kind, ...(priorDunning.on ? { priorDunningOn: priorDunning.on } : {}) }), ...contract,
+    row,
+    customerNumber,
+    invoiceNumber,
+    invoiceDate,
+    dueDate: dueOn,
+    amountCents: plus(principal, paid),
+    paidCents: paid,
+    openCents: principal,
+    ownCostsCents: ownCosts,
+    ...person,
+    ...(address ? { street: address.street, postalCode: address.postalCode, city: address.city } : {}),
+    claimKind: kind,
+    ...(priorDunning.kind === 'none'
+      ? {}
+      : { priorDunning: priorDunning.kind, ...(priorDunning.on ? { priorDunningOn: priorDunning.on } : {}) }),
+    ...contract,
   };
 };
 
 /** The store of the desk: claims of earlier lists, as `--claims` wrote them. */
 export type KnownClaims = Readonly<{ against(record: ClaimRecord, line: number): RowIssue | undefined }>;
-const contentOf = ({ row: _, name: __, street: ___, postalCode: ____, city: _____, email: ______, phone: _______, ...stated }: ClaimRecord): string => JSON.stringify(Object.entries(stated).sort(([a], [b]) => (a < b ? -1 : 1)));
+const contentOf = ({
+  row: _,
+  name: __,
+  street: ___,
+  postalCode: ____,
+  city: _____,
+  email: ______,
+  phone: _______,
+  ...stated
+}: ClaimRecord): string => JSON.stringify(Object.entries(stated).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const parsed = (line: string, n: number, path: string): ClaimRecord => {
   try {
     const record = JSON.parse(line) as ClaimRecord;
     if (typeof record.invoiceNumber === 'string' && typeof record.customerNumber === 'string') return record;
-  } catch { /* said below */ }
+  } catch {
+    /* said below */
+  }
   throw new Rejected('option.file', `--known: Zeile ${n} von ${path} ist keine Forderung, wie --claims sie schreibt.`);
 };
 
@@ -38,7 +64,15 @@ export const knownClaims = async (path: string): Promise<KnownClaims> => {
   const known = new Map<string, string>();
   let n = 0;
   const lines = createInterface({ input: createReadStream(path).on('error', () => undefined), crlfDelay: Infinity });
-  try { for await (const line of lines) { n++; if (line.trim()) { const record = parsed(line, n, path); known.set(normaliseInvoiceNumber(record.invoiceNumber), contentOf(record)); } } } catch (error) {
+  try {
+    for await (const line of lines) {
+      n++;
+      if (line.trim()) {
+        const record = parsed(line, n, path);
+        known.set(normaliseInvoiceNumber(record.invoiceNumber), contentOf(record));
+      }
+    }
+  } catch (error) {
     throw error instanceof Rejected ? error : new Rejected('option.file', `--known: ${path} ist nicht lesbar.`);
   }
   return {
@@ -46,9 +80,20 @@ export const knownClaims = async (path: string): Promise<KnownClaims> => {
       const content = known.get(normaliseInvoiceNumber(record.invoiceNumber));
       if (content === undefined) return undefined;
       const same = content === contentOf(record);
-      return { row: record.row, line, column: 'invoiceNumber', value: record.invoiceNumber, code: same ? 'invoice.duplicate' : 'invoice.conflict', severity: same ? 'duplicate' : 'conflict',
-        message: same ? `Rechnung ${record.invoiceNumber} ist schon übergeben.` : `Rechnung ${record.invoiceNumber} ist schon mit anderen Angaben übergeben.`,
-        mend: same ? 'Nichts zu tun: Die Forderung läuft bereits.' : 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.' };
+      return {
+        row: record.row,
+        line,
+        column: 'invoiceNumber',
+        value: record.invoiceNumber,
+        code: same ? 'invoice.duplicate' : 'invoice.conflict',
+        severity: same ? 'duplicate' : 'conflict',
+        message: same
+          ? `Rechnung ${record.invoiceNumber} ist schon übergeben.`
+          : `Rechnung ${record.invoiceNumber} ist schon mit anderen Angaben übergeben.`,
+        mend: same
+          ? 'Nichts zu tun: Die Forderung läuft bereits.'
+          : 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.',
+      };
     },
   };
 };

@@ -2,19 +2,48 @@ import type { Day } from '../domain/calendar.ts';
 import { AkteId, MatterId } from '../domain/claim.ts';
 import { CreditorId } from '../domain/parties.ts';
 import { ANSWER_HELP, ANSWER_OPTIONS, OUTCOMES, PARTS, answerOf } from './answers.ts';
-import { amountOf, choice, dayOf, misuse, optionalDay, optionalText, text, type OptionTypes, type Values } from './given.ts';
+import {
+  amountOf,
+  choice,
+  dayOf,
+  misuse,
+  optionalDay,
+  optionalText,
+  text,
+  type OptionTypes,
+  type Values,
+} from './given.ts';
 
 /** How the API's answer is shown (`cli/shown.ts`); scripts get the JSON. */
 export type Shown = 'json' | 'answer' | 'query' | 'offer' | 'plan' | 'calls' | 'call' | 'clarifications';
 /** What the API is asked. */
-export type Request = Readonly<{ method: 'GET' | 'POST'; path: string; body?: Readonly<Record<string, unknown>>; headers?: Readonly<Record<string, string>>; shown: Shown }>;
+export type Request = Readonly<{
+  method: 'GET' | 'POST';
+  path: string;
+  body?: Readonly<Record<string, unknown>>;
+  headers?: Readonly<Record<string, string>>;
+  shown: Shown;
+}>;
 /** What a command knows beside its own words: the day, who sits there, how to read a file. */
 export type Desk = Readonly<{ today: Day; name: string | undefined; read: (file: string) => unknown }>;
 
 type Given = Readonly<{ operands: readonly string[]; values: Values; desk: Desk }>;
 /** `also`: words the command had before. `operands`: what stands after its words, by name. */
-export type Command = Readonly<{ also?: readonly string[]; operands: readonly string[]; usage?: string; about: string; options?: OptionTypes; more?: string; request: (given: Given) => Request }>;
-export type Group = Readonly<{ also?: readonly string[]; title: string; commands: Readonly<Record<string, Command>>; examples: readonly string[] }>;
+export type Command = Readonly<{
+  also?: readonly string[];
+  operands: readonly string[];
+  usage?: string;
+  about: string;
+  options?: OptionTypes;
+  more?: string;
+  request: (given: Given) => Request;
+}>;
+export type Group = Readonly<{
+  also?: readonly string[];
+  title: string;
+  commands: Readonly<Record<string, Command>>;
+  examples: readonly string[];
+}>;
 
 const segment = encodeURIComponent;
 const akteOf = ({ operands: [typed = ''] }: Given): string => {
@@ -30,17 +59,26 @@ const creditorIn = ({ operands: [typed = ''] }: Given): string => {
 
 /** Who did it stands in the log. */
 const BY = { von: 'string' } as const;
-const signed = ({ values, desk }: Given, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+const signed = (
+  { values, desk }: Given,
+  body: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
   const by = optionalText(values, 'von', 60) ?? desk.name?.slice(0, 60);
   return by === undefined ? body : { ...body, by };
 };
-const post = (path: string, body: Readonly<Record<string, unknown>>, shown: Shown = 'json'): Request => ({ method: 'POST', path, body, shown });
+const post = (path: string, body: Readonly<Record<string, unknown>>, shown: Shown = 'json'): Request => ({
+  method: 'POST',
+  path,
+  body,
+  shown,
+});
 const get = (path: string, shown: Shown = 'json'): Request => ({ method: 'GET', path, shown });
 const unlessJson = ({ values }: Given, shown: Shown): Shown => (values['json'] === true ? 'json' : shown);
 
 const whole = (values: Values, option: string): number => {
   const typed = text(values, option, '2');
-  if (!/^[0-5]$/.test(typed)) throw misuse(`--${option}`, `„${typed}“ ist keine Mahnstufe; möglich sind 0 (Zahlungserinnerung) bis 5.`);
+  if (!/^[0-5]$/.test(typed))
+    throw misuse(`--${option}`, `„${typed}“ ist keine Mahnstufe; möglich sind 0 (Zahlungserinnerung) bis 5.`);
   return Number(typed);
 };
 const matterOf = (values: Values): MatterId => {
@@ -51,52 +89,160 @@ const matterOf = (values: Values): MatterId => {
 };
 
 const REASON = '"Rückfrage beim Gläubiger"';
-type Steering = Readonly<{ action: string; also: readonly string[]; about: string; usage?: string; options?: OptionTypes; more?: (values: Values) => object }>;
+type Steering = Readonly<{
+  action: string;
+  also: readonly string[];
+  about: string;
+  usage?: string;
+  options?: OptionTypes;
+  more?: (values: Values) => object;
+}>;
 const steering = ({ action, also, about, usage = '', options = {}, more = () => ({}) }: Steering): Command => ({
-  also, operands: ['AKTENZEICHEN'], usage: `--grund "…"${usage}`, about, options: { grund: 'string', ...options, ...BY },
-  request: (given) => post(`${akteOf(given)}/${action}`, signed(given, { reason: text(given.values, 'grund', REASON, 500), ...more(given.values) })),
+  also,
+  operands: ['AKTENZEICHEN'],
+  usage: `--grund "…"${usage}`,
+  about,
+  options: { grund: 'string', ...options, ...BY },
+  request: (given) =>
+    post(
+      `${akteOf(given)}/${action}`,
+      signed(given, { reason: text(given.values, 'grund', REASON, 500), ...more(given.values) }),
+    ),
 });
-const until = (values: Values): object => { const day = optionalDay(values, 'bis'); return day ? { until: day } : {}; };
+const until = (values: Values): object => {
+  const day = optionalDay(values, 'bis');
+  return day ? { until: day } : {};
+};
 
 const akte: Group = {
   title: 'Akten ansehen und steuern; eintragen, was Schuldner antworten',
   commands: {
-    zeigen: { operands: ['AKTENZEICHEN'], about: 'Saldo mit Gründen, Zahlungen, Verlauf, nächster Schritt; als JSON', request: (given) => get(akteOf(given)) },
-    pausieren: steering({ action: 'pause', also: ['pause'], about: 'Das Mahnen ruht, mit --bis nur bis zu diesem Tag.', usage: ' [--bis 30.04.2026]', options: { bis: 'string' }, more: until }),
+    zeigen: {
+      operands: ['AKTENZEICHEN'],
+      about: 'Saldo mit Gründen, Zahlungen, Verlauf, nächster Schritt; als JSON',
+      request: (given) => get(akteOf(given)),
+    },
+    pausieren: steering({
+      action: 'pause',
+      also: ['pause'],
+      about: 'Das Mahnen ruht, mit --bis nur bis zu diesem Tag.',
+      usage: ' [--bis 30.04.2026]',
+      options: { bis: 'string' },
+      more: until,
+    }),
     fortsetzen: steering({ action: 'resume', also: ['resume'], about: 'Die Pause endet, es geht weiter.' }),
-    schliessen: steering({ action: 'close', also: ['close'], about: 'Die Akte wird geschlossen; das lässt sich nicht zurücknehmen.' }),
-    klaeren: steering({ action: 'clarify', also: ['clarify'], about: 'Die Ursache einer Klärung ist behoben: Der Schritt wird neu entschieden.' }),
-    erlassen: steering({ action: 'waive', also: ['waive'], about: 'Die Kosten werden erlassen, mit --zinsen auch die Zinsen.', usage: ' [--zinsen]', options: { zinsen: 'boolean' }, more: (values) => (values['zinsen'] === true ? { interest: true } : {}) }),
+    schliessen: steering({
+      action: 'close',
+      also: ['close'],
+      about: 'Die Akte wird geschlossen; das lässt sich nicht zurücknehmen.',
+    }),
+    klaeren: steering({
+      action: 'clarify',
+      also: ['clarify'],
+      about: 'Die Ursache einer Klärung ist behoben: Der Schritt wird neu entschieden.',
+    }),
+    erlassen: steering({
+      action: 'waive',
+      also: ['waive'],
+      about: 'Die Kosten werden erlassen, mit --zinsen auch die Zinsen.',
+      usage: ' [--zinsen]',
+      options: { zinsen: 'boolean' },
+      more: (values) => (values['zinsen'] === true ? { interest: true } : {}),
+    }),
     ueberspringen: steering({
-      action: 'skip', also: ['skip'], about: 'Eine Mahnstufe, die noch nicht begonnen hat, entfällt; ohne --angelegenheit in der neuesten.', usage: ' --stufe 2 [--angelegenheit M1]', options: { stufe: 'string', angelegenheit: 'string' },
-      more: (values) => ({ stage: whole(values, 'stufe'), ...(values['angelegenheit'] === undefined ? {} : { matter: matterOf(values) }) }),
+      action: 'skip',
+      also: ['skip'],
+      about: 'Eine Mahnstufe, die noch nicht begonnen hat, entfällt; ohne --angelegenheit in der neuesten.',
+      usage: ' --stufe 2 [--angelegenheit M1]',
+      options: { stufe: 'string', angelegenheit: 'string' },
+      more: (values) => ({
+        stage: whole(values, 'stufe'),
+        ...(values['angelegenheit'] === undefined ? {} : { matter: matterOf(values) }),
+      }),
     }),
     ermitteln: {
-      also: ['trace'], operands: ['AKTENZEICHEN'], usage: '[--grund "…"]', about: 'Eine Adressermittlung ist beauftragt; mit der neuen Anschrift (akte antwort … --art kontakt) geht es weiter.', options: { grund: 'string', ...BY },
-      request: (given) => post(`${akteOf(given)}/trace`, signed(given, { reason: optionalText(given.values, 'grund', 500) ?? 'Adressermittlung beauftragt' })),
+      also: ['trace'],
+      operands: ['AKTENZEICHEN'],
+      usage: '[--grund "…"]',
+      about:
+        'Eine Adressermittlung ist beauftragt; mit der neuen Anschrift (akte antwort … --art kontakt) geht es weiter.',
+      options: { grund: 'string', ...BY },
+      request: (given) =>
+        post(
+          `${akteOf(given)}/trace`,
+          signed(given, { reason: optionalText(given.values, 'grund', 500) ?? 'Adressermittlung beauftragt' }),
+        ),
     },
     antwort: {
-      operands: ['AKTENZEICHEN'], usage: '--art widerspruch|nachweis|zusage|stundung|kontakt|lage|zurueck|vorbei …', about: 'Was der Schuldner geantwortet hat.',
-      options: { ...ANSWER_OPTIONS, ...BY, json: 'boolean' }, more: ANSWER_HELP, request: (given) => post(`${akteOf(given)}/answers`, signed(given, { answer: answerOf(given.values) }), unlessJson(given, 'answer')),
+      operands: ['AKTENZEICHEN'],
+      usage: '--art widerspruch|nachweis|zusage|stundung|kontakt|lage|zurueck|vorbei …',
+      about: 'Was der Schuldner geantwortet hat.',
+      options: { ...ANSWER_OPTIONS, ...BY, json: 'boolean' },
+      more: ANSWER_HELP,
+      request: (given) =>
+        post(
+          `${akteOf(given)}/answers`,
+          signed(given, { answer: answerOf(given.values) }),
+          unlessJson(given, 'answer'),
+        ),
     },
     raten: {
-      operands: ['AKTENZEICHEN'], usage: '--rate 50,00 --ab 01.04.2026 [--mit-gebuehr] [--zustimmung GESAMTBETRAG]', options: { rate: 'string', ab: 'string', 'mit-gebuehr': 'boolean', zustimmung: 'string', ...BY, json: 'boolean' },
-      about: 'Ohne --zustimmung: was ein Ratenplan kostet, Rate für Rate. Mit ihr: der Schuldner hat genau diesem Gesamtbetrag in Textform zugestimmt.', request: (given) => instalments(given),
+      operands: ['AKTENZEICHEN'],
+      usage: '--rate 50,00 --ab 01.04.2026 [--mit-gebuehr] [--zustimmung GESAMTBETRAG]',
+      options: { rate: 'string', ab: 'string', 'mit-gebuehr': 'boolean', zustimmung: 'string', ...BY, json: 'boolean' },
+      about:
+        'Ohne --zustimmung: was ein Ratenplan kostet, Rate für Rate. Mit ihr: der Schuldner hat genau diesem Gesamtbetrag in Textform zugestimmt.',
+      request: (given) => instalments(given),
     },
     rueckfrage: {
-      operands: ['AKTENZEICHEN', 'RÜCKFRAGE'], usage: '--antwort "…"', about: 'Die Antwort des Gläubigers auf eine Rückfrage; welche offen sind, zeigt „akte zeigen“.', options: { antwort: 'string', json: 'boolean' },
-      request: (given) => post(`${akteOf(given)}/queries/${segment(queryOf(given))}`, { answer: text(given.values, 'antwort', '"Zustellnachweis liegt bei"', 2_000) }, unlessJson(given, 'query')),
+      operands: ['AKTENZEICHEN', 'RÜCKFRAGE'],
+      usage: '--antwort "…"',
+      about: 'Die Antwort des Gläubigers auf eine Rückfrage; welche offen sind, zeigt „akte zeigen“.',
+      options: { antwort: 'string', json: 'boolean' },
+      request: (given) =>
+        post(
+          `${akteOf(given)}/queries/${segment(queryOf(given))}`,
+          { answer: text(given.values, 'antwort', '"Zustellnachweis liegt bei"', 2_000) },
+          unlessJson(given, 'query'),
+        ),
     },
     rueckbuchung: {
-      operands: ['AKTENZEICHEN'], usage: '--zahlung ID --grund "…"', about: 'Die Bank hat eine Zahlung zurückgeholt.', options: { zahlung: 'string', grund: 'string', ...BY },
-      request: (given) => post(`${akteOf(given)}/reversals`, signed(given, { payment: text(given.values, 'zahlung', 'bank:…; die Kennung steht bei „mahnwerk akte zeigen“ unter „zahlungen“', 100), reason: text(given.values, 'grund', '"Lastschrift zurückgegeben"', 500) })),
+      operands: ['AKTENZEICHEN'],
+      usage: '--zahlung ID --grund "…"',
+      about: 'Die Bank hat eine Zahlung zurückgeholt.',
+      options: { zahlung: 'string', grund: 'string', ...BY },
+      request: (given) =>
+        post(
+          `${akteOf(given)}/reversals`,
+          signed(given, {
+            payment: text(
+              given.values,
+              'zahlung',
+              'bank:…; die Kennung steht bei „mahnwerk akte zeigen“ unter „zahlungen“',
+              100,
+            ),
+            reason: text(given.values, 'grund', '"Lastschrift zurückgegeben"', 500),
+          }),
+        ),
     },
-    erstattung: { operands: ['AKTENZEICHEN'], usage: '--betrag 12,50 [--schluessel …]', about: 'Eine Überzahlung ist an den Schuldner zurücküberwiesen.', options: { betrag: 'string', schluessel: 'string', ...BY }, request: (given) => refund(given) },
+    erstattung: {
+      operands: ['AKTENZEICHEN'],
+      usage: '--betrag 12,50 [--schluessel …]',
+      about: 'Eine Überzahlung ist an den Schuldner zurücküberwiesen.',
+      options: { betrag: 'string', schluessel: 'string', ...BY },
+      request: (given) => refund(given),
+    },
   },
   examples: [
-    'akte zeigen MUS-4F7K-2QXR', 'akte pausieren MUS-4F7K-2QXR --grund "Rückfrage beim Gläubiger" --bis 30.04.2026', 'akte erlassen MUS-4F7K-2QXR --zinsen --grund "Kulanz"',
-    'akte antwort MUS-4F7K-2QXR --art widerspruch --grund nicht-erhalten', 'akte antwort MUS-4F7K-2QXR --art zusage --bis 27.03.2026', 'akte antwort MUS-4F7K-2QXR --art kontakt --strasse "Probestraße 3a" --plz 01067 --ort Dresden --telefon "0151 10000002"',
-    'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026', 'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026 --zustimmung 203,17', 'akte rueckfrage MUS-4F7K-2QXR Q1 --antwort "Zustellnachweis liegt bei"',
+    'akte zeigen MUS-4F7K-2QXR',
+    'akte pausieren MUS-4F7K-2QXR --grund "Rückfrage beim Gläubiger" --bis 30.04.2026',
+    'akte erlassen MUS-4F7K-2QXR --zinsen --grund "Kulanz"',
+    'akte antwort MUS-4F7K-2QXR --art widerspruch --grund nicht-erhalten',
+    'akte antwort MUS-4F7K-2QXR --art zusage --bis 27.03.2026',
+    'akte antwort MUS-4F7K-2QXR --art kontakt --strasse "Probestraße 3a" --plz 01067 --ort Dresden --telefon "0151 10000002"',
+    'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026',
+    'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026 --zustimmung 203,17',
+    'akte rueckfrage MUS-4F7K-2QXR Q1 --antwort "Zustellnachweis liegt bei"',
   ],
 };
 
@@ -106,9 +252,19 @@ const queryOf = ({ operands: [, typed = ''] }: Given): string => {
 };
 const instalments = (given: Given): Request => {
   const { values } = given;
-  const wish = { rateCents: amountOf(values, 'rate', '50,00'), first: dayOf(values, 'ab', '01.04.2026'), withFee: values['mit-gebuehr'] === true };
+  const wish = {
+    rateCents: amountOf(values, 'rate', '50,00'),
+    first: dayOf(values, 'ab', '01.04.2026'),
+    withFee: values['mit-gebuehr'] === true,
+  };
   const path = `${akteOf(given)}/instalments`;
-  return values['zustimmung'] === undefined ? post(path, wish, unlessJson(given, 'offer')) : post(path, signed(given, { ...wish, totalCents: amountOf(values, 'zustimmung', '512,34') }), unlessJson(given, 'plan'));
+  return values['zustimmung'] === undefined
+    ? post(path, wish, unlessJson(given, 'offer'))
+    : post(
+        path,
+        signed(given, { ...wish, totalCents: amountOf(values, 'zustimmung', '512,34') }),
+        unlessJson(given, 'plan'),
+      );
 };
 /** Repeated on the same day it is the same refund. */
 const refund = (given: Given): Request => {
@@ -118,56 +274,116 @@ const refund = (given: Given): Request => {
 };
 
 const CALL = { angelegenheit: 'string', stufe: 'string', ...BY, json: 'boolean' } as const;
-const callOf = ({ values }: Given): Readonly<Record<string, unknown>> => ({ matter: matterOf(values), stage: whole(values, 'stufe') });
+const callOf = ({ values }: Given): Readonly<Record<string, unknown>> => ({
+  matter: matterOf(values),
+  stage: whole(values, 'stufe'),
+});
 const madeOf = (values: Values): object => {
   const note = optionalText(values, 'notiz');
-  return { part: choice(values, 'zeit', PARTS), outcome: choice(values, 'ergebnis', OUTCOMES), ...(note === undefined ? {} : { note }) };
+  return {
+    part: choice(values, 'zeit', PARTS),
+    outcome: choice(values, 'ergebnis', OUTCOMES),
+    ...(note === undefined ? {} : { note }),
+  };
 };
 const anrufe: Group = {
   title: 'Die Telefonkampagne: wer heute anzurufen ist, und was daraus wurde',
   commands: {
-    liste: { also: ['list'], operands: ['GLÄUBIGER'], usage: '[--json]', about: 'Die Anrufe von heute, der dringendste zuerst.', options: { json: 'boolean' }, request: (given) => get(`${creditorIn(given)}/calls`, unlessJson(given, 'calls')) },
+    liste: {
+      also: ['list'],
+      operands: ['GLÄUBIGER'],
+      usage: '[--json]',
+      about: 'Die Anrufe von heute, der dringendste zuerst.',
+      options: { json: 'boolean' },
+      request: (given) => get(`${creditorIn(given)}/calls`, unlessJson(given, 'calls')),
+    },
     nehmen: {
-      operands: ['AKTENZEICHEN'], usage: '--angelegenheit M1 --stufe 1 [--von NAME]', about: 'Diesen Anruf macht zwanzig Minuten lang niemand sonst.', options: CALL,
+      operands: ['AKTENZEICHEN'],
+      usage: '--angelegenheit M1 --stufe 1 [--von NAME]',
+      about: 'Diesen Anruf macht zwanzig Minuten lang niemand sonst.',
+      options: CALL,
       request: (given) => post(`${akteOf(given)}/calls`, signed(given, callOf(given)), unlessJson(given, 'call')),
     },
     notieren: {
-      operands: ['AKTENZEICHEN'], usage: `--angelegenheit M1 --stufe 1 --zeit ${Object.values(PARTS).join('|')} --ergebnis ${Object.values(OUTCOMES).join('|')} [--notiz "…"] [--von NAME]`,
-      about: 'Was aus dem Anruf wurde. Bei falsche-nummer wird dort nicht mehr angerufen, bei zusage ruht das Mahnen 7 Tage, bei raten 14, bei bestritten bis auf Weiteres; der Tag der Zusage und der Grund des Widerspruchs sind danach mit „akte antwort“ einzutragen.',
-      options: { ...CALL, zeit: 'string', ergebnis: 'string', notiz: 'string' }, request: (given) => post(`${akteOf(given)}/calls`, signed(given, { ...callOf(given), made: madeOf(given.values) }), unlessJson(given, 'call')),
+      operands: ['AKTENZEICHEN'],
+      usage: `--angelegenheit M1 --stufe 1 --zeit ${Object.values(PARTS).join('|')} --ergebnis ${Object.values(OUTCOMES).join('|')} [--notiz "…"] [--von NAME]`,
+      about:
+        'Was aus dem Anruf wurde. Bei falsche-nummer wird dort nicht mehr angerufen, bei zusage ruht das Mahnen 7 Tage, bei raten 14, bei bestritten bis auf Weiteres; der Tag der Zusage und der Grund des Widerspruchs sind danach mit „akte antwort“ einzutragen.',
+      options: { ...CALL, zeit: 'string', ergebnis: 'string', notiz: 'string' },
+      request: (given) =>
+        post(
+          `${akteOf(given)}/calls`,
+          signed(given, { ...callOf(given), made: madeOf(given.values) }),
+          unlessJson(given, 'call'),
+        ),
     },
   },
-  examples: ['anrufe liste MUS', 'anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1 --von "Frau Sommer"', 'anrufe notieren MUS-4F7K-2QXR --angelegenheit M1 --stufe 1 --zeit vormittags --ergebnis nicht-erreicht'],
+  examples: [
+    'anrufe liste MUS',
+    'anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1 --von "Frau Sommer"',
+    'anrufe notieren MUS-4F7K-2QXR --angelegenheit M1 --stufe 1 --zeit vormittags --ergebnis nicht-erreicht',
+  ],
 };
 
 const klaerung: Group = {
   title: 'Fälle, die auf eine Person warten',
-  commands: { liste: { also: ['list'], operands: [], usage: '[--json]', about: 'Jeder Fall mit Grund und dem, was zu tun ist; der älteste zuerst.', options: { json: 'boolean' }, request: (given) => get('/v1/clarifications', unlessJson(given, 'clarifications')) } },
+  commands: {
+    liste: {
+      also: ['list'],
+      operands: [],
+      usage: '[--json]',
+      about: 'Jeder Fall mit Grund und dem, was zu tun ist; der älteste zuerst.',
+      options: { json: 'boolean' },
+      request: (given) => get('/v1/clarifications', unlessJson(given, 'clarifications')),
+    },
+  },
   examples: ['klaerung liste', 'klaerung liste --json'],
 };
 
 const MOST_PATH = 4_096;
 const VERDICTS = { same: 'derselbe', different: 'verschieden' } as const;
 const glaeubiger: Group = {
-  also: ['creditor'], title: 'Mandate anlegen; ähnliche Schuldner',
+  also: ['creditor'],
+  title: 'Mandate anlegen; ähnliche Schuldner',
   commands: {
     anlegen: {
-      also: ['add'], operands: ['DATEI.json'], usage: '[--mahnlauf DATEI.json]', about: 'Speichert das Mandat und zeigt den Zugang des Gläubigers, dieses eine Mal.', options: { mahnlauf: 'string', procedure: 'string' },
+      also: ['add'],
+      operands: ['DATEI.json'],
+      usage: '[--mahnlauf DATEI.json]',
+      about: 'Speichert das Mandat und zeigt den Zugang des Gläubigers, dieses eine Mal.',
+      options: { mahnlauf: 'string', procedure: 'string' },
       request: ({ operands: [file = ''], values, desk }) => {
         const procedure = optionalText(values, 'mahnlauf', MOST_PATH) ?? optionalText(values, 'procedure', MOST_PATH);
-        return post('/v1/creditors', { ...(desk.read(file) as object), ...(procedure === undefined ? {} : { procedure: desk.read(procedure) }) });
+        return post('/v1/creditors', {
+          ...(desk.read(file) as object),
+          ...(procedure === undefined ? {} : { procedure: desk.read(procedure) }),
+        });
       },
     },
-    aehnliche: { operands: ['GLÄUBIGER'], about: 'Akten, die derselbe Schuldner sein könnten.', request: (given) => get(`${creditorIn(given)}/suggestions`) },
+    aehnliche: {
+      operands: ['GLÄUBIGER'],
+      about: 'Akten, die derselbe Schuldner sein könnten.',
+      request: (given) => get(`${creditorIn(given)}/suggestions`),
+    },
     entscheiden: {
-      operands: ['VORSCHLAG'], usage: '--als derselbe|verschieden', about: 'Ob es derselbe Schuldner ist oder zwei verschiedene. Zusammengelegt wird nichts.', options: { als: 'string', ...BY },
+      operands: ['VORSCHLAG'],
+      usage: '--als derselbe|verschieden',
+      about: 'Ob es derselbe Schuldner ist oder zwei verschiedene. Zusammengelegt wird nichts.',
+      options: { als: 'string', ...BY },
       request: (given) => {
         const [pair = ''] = given.operands;
-        return post(`/v1/creditors/${segment(pair.split('-')[0] ?? '')}/suggestions/${segment(pair)}`, signed(given, { decision: choice(given.values, 'als', VERDICTS) }));
+        return post(
+          `/v1/creditors/${segment(pair.split('-')[0] ?? '')}/suggestions/${segment(pair)}`,
+          signed(given, { decision: choice(given.values, 'als', VERDICTS) }),
+        );
       },
     },
   },
-  examples: ['glaeubiger anlegen examples/creditors/musterversand.json', 'glaeubiger aehnliche MUS', 'glaeubiger entscheiden MUS-4F7K-2QXR_MUS-8H2M-5TWZ --als verschieden'],
+  examples: [
+    'glaeubiger anlegen examples/creditors/musterversand.json',
+    'glaeubiger aehnliche MUS',
+    'glaeubiger entscheiden MUS-4F7K-2QXR_MUS-8H2M-5TWZ --als verschieden',
+  ],
 };
 
 /** Every command that asks the API. */

@@ -54,22 +54,49 @@ Beispiele:
 `,
 } as const;
 export type DeskCommand = keyof typeof DESK_HELP;
-export const isDeskCommand = (word: string | undefined): word is DeskCommand => word !== undefined && Object.hasOwn(DESK_HELP, word);
+export const isDeskCommand = (word: string | undefined): word is DeskCommand =>
+  word !== undefined && Object.hasOwn(DESK_HELP, word);
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 const OPTIONS = {
   fee: { wert: 'string', auftrag: 'string', satz: 'string', bestritten: 'boolean', 'mit-umsatzsteuer': 'boolean' },
-  interest: { betrag: 'string', ab: 'string', bis: 'string', schuldner: 'string', entstanden: 'string', satz: 'string', zaehlung: 'string' },
-  deadline: { ereignis: 'string', frist: 'string', land: 'string', verjaehrung: 'boolean', entstanden: 'string', kenntnis: 'string' },
+  interest: {
+    betrag: 'string',
+    ab: 'string',
+    bis: 'string',
+    schuldner: 'string',
+    entstanden: 'string',
+    satz: 'string',
+    zaehlung: 'string',
+  },
+  deadline: {
+    ereignis: 'string',
+    frist: 'string',
+    land: 'string',
+    verjaehrung: 'boolean',
+    entstanden: 'string',
+    kenntnis: 'string',
+  },
 } as const satisfies Record<DeskCommand, Record<string, 'string' | 'boolean'>>;
 
-const misuse = (option: string, message: string): Rejected => new Rejected('desk.option', `--${option}: ${message}`, { field: option });
+const misuse = (option: string, message: string): Rejected =>
+  new Rejected('desk.option', `--${option}: ${message}`, { field: option });
 const named = <T>(option: string, read: () => T): T => {
-  try { return read(); } catch (error) { throw error instanceof Rejected && !error.message.startsWith('--') ? misuse(option, error.message) : error; }
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Rejected && !error.message.startsWith('--') ? misuse(option, error.message) : error;
+  }
 };
-const text = (values: Values, option: string, example: string): string => { const value = values[option]; if (typeof value !== 'string') throw misuse(option, `fehlt, zum Beispiel --${option} ${example}`); return value; };
-const dayOf = (values: Values, option: string, example = '02.03.2026'): Day => named(option, () => parseDay(text(values, option, example)));
-const optionalDay = (values: Values, option: string): Day | undefined => (values[option] === undefined ? undefined : dayOf(values, option));
+const text = (values: Values, option: string, example: string): string => {
+  const value = values[option];
+  if (typeof value !== 'string') throw misuse(option, `fehlt, zum Beispiel --${option} ${example}`);
+  return value;
+};
+const dayOf = (values: Values, option: string, example = '02.03.2026'): Day =>
+  named(option, () => parseDay(text(values, option, example)));
+const optionalDay = (values: Values, option: string): Day | undefined =>
+  values[option] === undefined ? undefined : dayOf(values, option);
 const amountOf = (values: Values, option: string): Cents => {
   const amount = named(option, () => parseGermanAmount(text(values, option, '1.234,56')));
   if (amount <= 0) throw misuse(option, 'Der Betrag muss größer als null sein.');
@@ -91,7 +118,8 @@ const choice = <T extends string>(values: Values, option: string, allowed: reado
 const landOf = (values: Values): Land | null => {
   if (values['land'] === undefined) return null;
   const land = Land.safeParse(String(values['land']).toUpperCase());
-  if (!land.success) throw misuse('land', `„${String(values['land'])}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
+  if (!land.success)
+    throw misuse('land', `„${String(values['land'])}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
   return land.data;
 };
 const percent = (n: number): string => `${(n / 100).toFixed(2).replace('.', ',')} %`;
@@ -107,14 +135,32 @@ const fee = (values: Values): string => {
   const [value, rate] = [amountOf(values, 'wert'), hundredths(values, 'satz') ?? 90];
   named('auftrag', () => rvgTableOn(orderedOn));
   named('wert', () => simpleFee(rvgTableOn(orderedOn), value));
-  const f = named('satz', () => collectionFee({ value, rate, orderedOn, undisputed: values['bestritten'] !== true, debtorOwesVat: vat }));
+  const f = named('satz', () =>
+    collectionFee({ value, rate, orderedOn, undisputed: values['bestritten'] !== true, debtorOwesVat: vat }),
+  );
   const least = f.fee > shareOf(f.base, f.rate);
-  return `Inkassokosten aus ${formatEuro(f.value)}, Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(SCHEDULES[f.table].validFrom)} (§ 60 RVG)\n\n${rows([
-    ['volle Gebühr', formatEuro(f.base), f.rules.includes('§ 13 Abs. 2 RVG') ? '§ 13 Abs. 2 RVG: unbestritten, bis 50 €' : '§ 13 Abs. 1 RVG'],
-    ['Geschäftsgebühr', formatEuro(f.fee), `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least ? ', mindestens 15,00 € (§ 13 Abs. 3 RVG)' : ''}`],
-    ['Auslagen', formatEuro(f.expenses), `Nr. 7002 VV RVG: 20 % von ${formatEuro(f.fee)}, höchstens 20,00 €`], ['netto', formatEuro(f.net)],
-    ['Umsatzsteuer', formatEuro(f.vat), vat ? `Nr. 7008 VV RVG: 19 % von ${formatEuro(f.net)}` : 'keine: Der Gläubiger zieht Vorsteuer ab'], ['zusammen', formatEuro(f.total)],
-  ])}`;
+  return `Inkassokosten aus ${formatEuro(f.value)}, Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(SCHEDULES[f.table].validFrom)} (§ 60 RVG)\n\n${rows(
+    [
+      [
+        'volle Gebühr',
+        formatEuro(f.base),
+        f.rules.includes('§ 13 Abs. 2 RVG') ? '§ 13 Abs. 2 RVG: unbestritten, bis 50 €' : '§ 13 Abs. 1 RVG',
+      ],
+      [
+        'Geschäftsgebühr',
+        formatEuro(f.fee),
+        `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least ? ', mindestens 15,00 € (§ 13 Abs. 3 RVG)' : ''}`,
+      ],
+      ['Auslagen', formatEuro(f.expenses), `Nr. 7002 VV RVG: 20 % von ${formatEuro(f.fee)}, höchstens 20,00 €`],
+      ['netto', formatEuro(f.net)],
+      [
+        'Umsatzsteuer',
+        formatEuro(f.vat),
+        vat ? `Nr. 7008 VV RVG: 19 % von ${formatEuro(f.net)}` : 'keine: Der Gläubiger zieht Vorsteuer ab',
+      ],
+      ['zusammen', formatEuro(f.total)],
+    ],
+  )}`;
 };
 
 const interest = (values: Values): string => {
@@ -122,16 +168,36 @@ const interest = (values: Values): string => {
   const debtor = choice(values, 'schuldner', ['privat', 'unternehmen'], 'privat');
   const fixed = hundredths(values, 'satz');
   const arose = optionalDay(values, 'entstanden');
-  const rate = fixed === undefined ? named(arose ? 'entstanden' : 'ab', () => statutoryRate(debtor === 'privat' ? 'private' : 'business', arose ?? from)) : { fixed };
+  const rate =
+    fixed === undefined
+      ? named(arose ? 'entstanden' : 'ab', () =>
+          statutoryRate(debtor === 'privat' ? 'private' : 'business', arose ?? from),
+        )
+      : { fixed };
   const convention = choice(values, 'zaehlung', ['act/act', 'act/365'], 'act/act');
   const principal = amountOf(values, 'betrag');
   const i = named('bis', () => defaultInterest({ principal, from, to, rate, convention }));
-  const lines = i.periods.map((p): [string, string, string] => [`${formatDay(p.from)} bis ${formatDay(p.to)}`, formatEuro(shownAmount(p)),
-    `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateRow(p.from).hundredths)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`]);
+  const lines = i.periods.map((p): [string, string, string] => [
+    `${formatDay(p.from)} bis ${formatDay(p.to)}`,
+    formatEuro(shownAmount(p)),
+    `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateRow(p.from).hundredths)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
+  ]);
   return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${i.days} Tage\n\n${rows([...lines, ['zusammen', formatEuro(i.total), 'einmal gerundet, am Ende']])}`;
 };
 
-const UNITS = { tag: 'D', tage: 'D', tagen: 'D', woche: 'W', wochen: 'W', monat: 'M', monate: 'M', monaten: 'M', jahr: 'Y', jahre: 'Y', jahren: 'Y' } as const;
+const UNITS = {
+  tag: 'D',
+  tage: 'D',
+  tagen: 'D',
+  woche: 'W',
+  wochen: 'W',
+  monat: 'M',
+  monate: 'M',
+  monaten: 'M',
+  jahr: 'Y',
+  jahre: 'Y',
+  jahren: 'Y',
+} as const;
 const periodOf = (spoken: string): string => {
   const [, count = '', unit = ''] = /^(\d{1,4})\s*([a-zä]+)$/i.exec(spoken.trim()) ?? [];
   const letter = Object.entries(UNITS).find(([name]) => name === unit.toLowerCase())?.[1];
@@ -144,13 +210,24 @@ const deadline = (values: Values): string => {
   const land = landOf(values);
   if (values['verjaehrung'] === true) {
     const knowledge = optionalDay(values, 'kenntnis');
-    const l = limitation({ accrued: dayOf(values, 'entstanden', '10.01.2024'), ...(knowledge ? { knowledge } : {}), land });
-    const later = l.actionableUntil === l.end ? '' : `Weil dieser Tag kein Werktag ist, lässt § 193 BGB entsprechend noch handeln bis ${spokenDay(l.actionableUntil)}.\n`;
+    const l = limitation({
+      accrued: dayOf(values, 'entstanden', '10.01.2024'),
+      ...(knowledge ? { knowledge } : {}),
+      land,
+    });
+    const later =
+      l.actionableUntil === l.end
+        ? ''
+        : `Weil dieser Tag kein Werktag ist, lässt § 193 BGB entsprechend noch handeln bis ${spokenDay(l.actionableUntil)}.\n`;
     return `Verjährt mit Ablauf von ${spokenDay(l.end)}: ${l.ground}.\n${later}${l.assumed ? 'Angenommen: Für dieses Jahr sind nur Wochenenden und feste Feiertage bekannt.\n' : ''}`;
   }
   const [event, period] = [dayOf(values, 'ereignis', '12.03.2026'), periodOf(text(values, 'frist', '"2 Wochen"'))];
-  const [unshifted, end] = [named('frist', () => unshiftedEnd(event, period)), named('ereignis', () => endOfPeriod(event, period, land))];
-  const why = weekday(unshifted) === 0 || weekday(unshifted) === 6 || !isHoliday(unshifted, land) ? '' : ', ein Feiertag';
+  const [unshifted, end] = [
+    named('frist', () => unshiftedEnd(event, period)),
+    named('ereignis', () => endOfPeriod(event, period, land)),
+  ];
+  const why =
+    weekday(unshifted) === 0 || weekday(unshifted) === 6 || !isHoliday(unshifted, land) ? '' : ', ein Feiertag';
   return `Die Frist endet am ${spokenDay(end)}.\n${end === unshifted ? 'Der letzte Tag ist ein Werktag' : `Rechnerisch wäre es ${spokenDay(unshifted)}${why}; es gilt der nächste Werktag (§ 193 BGB)`}; der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB).${land ? '' : '\nOhne --land zählen nur bundesweite Feiertage.'}\n`;
 };
 
@@ -160,9 +237,20 @@ const COMMANDS = { fee, interest, deadline } as const;
 export const desk = (command: DeskCommand, args: readonly string[]): string => {
   const options = Object.fromEntries(Object.entries(OPTIONS[command]).map(([name, type]) => [name, { type }]));
   let values: Values;
-  try { ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: false }) as { values: Values }); } catch (error) {
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: false,
+    }) as { values: Values });
+  } catch (error) {
     const [, unknown = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    throw new Rejected('desk.option', `${unknown || 'Diese Angabe'} passt hier nicht. Möglich sind: ${Object.keys(options).map((o) => `--${o}`).join(', ')}.`);
+    throw new Rejected(
+      'desk.option',
+      `${unknown || 'Diese Angabe'} passt hier nicht. Möglich sind: ${Object.keys(options)
+        .map((o) => `--${o}`)
+        .join(', ')}.`,
+    );
   }
   return values['help'] === true ? DESK_HELP[command] : COMMANDS[command](values);
 };

@@ -9,23 +9,42 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 export type OptionTypes = Readonly<Record<string, 'string' | 'boolean'>>;
 
 /** What is wrong with an option, or another part of the command, in one German line. */
-export const misuse = (what: string, message: string): Rejected => new Rejected('online.option', `${what}: ${message}`, { field: what });
+export const misuse = (what: string, message: string): Rejected =>
+  new Rejected('online.option', `${what}: ${message}`, { field: what });
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 /** `Schließen` and `schliessen` are the same word: not every keyboard has the letters. */
-export const plainWord = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[äöüß]/g, (c) => UMLAUTS[c] ?? c);
+export const plainWord = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (c) => UMLAUTS[c] ?? c);
 
-const possible = (options: OptionTypes): string => (Object.keys(options).length === 0 ? 'Der Befehl hat keine Angaben mit „--“.' : `Möglich sind: ${Object.keys(options).map((o) => `--${o}`).join(', ')}.`);
+const possible = (options: OptionTypes): string =>
+  Object.keys(options).length === 0
+    ? 'Der Befehl hat keine Angaben mit „--“.'
+    : `Möglich sind: ${Object.keys(options)
+        .map((o) => `--${o}`)
+        .join(', ')}.`;
 
 /** Operands and options of a command line; only the options named. */
-export const parsed = (args: readonly string[], options: OptionTypes): Readonly<{ positionals: readonly string[]; values: Values }> => {
+export const parsed = (
+  args: readonly string[],
+  options: OptionTypes,
+): Readonly<{ positionals: readonly string[]; values: Values }> => {
   try {
-    return parseArgs<ParseArgsConfig>({ args: [...args], allowPositionals: true, options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])) }) as { positionals: string[]; values: Values };
+    return parseArgs<ParseArgsConfig>({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])),
+    }) as { positionals: string[]; values: Values };
   } catch (error) {
     const [, option = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
     const type = options[option.replace(/^--/, '')];
     if (type === 'boolean') throw misuse(option, 'steht ohne Wert.');
-    throw type === 'string' ? misuse(option, `Der Wert fehlt. Beginnt er mit einem Strich, so geht es: ${option}=-…`) : misuse(option || 'mahnwerk', `passt hier nicht. ${possible(options)}`);
+    throw type === 'string'
+      ? misuse(option, `Der Wert fehlt. Beginnt er mit einem Strich, so geht es: ${option}=-…`)
+      : misuse(option || 'mahnwerk', `passt hier nicht. ${possible(options)}`);
   }
 };
 
@@ -45,10 +64,16 @@ export const text = (values: Values, option: string, example: string, most = 400
 
 const read = <T>(values: Values, option: string, example: string, parse: (text: string) => T): T => {
   const given = text(values, option, example);
-  try { return parse(given); } catch (error) { throw misuse(`--${option}`, (error as Error).message); }
+  try {
+    return parse(given);
+  } catch (error) {
+    throw misuse(`--${option}`, (error as Error).message);
+  }
 };
-export const dayOf = (values: Values, option: string, example = '31.03.2026'): Day => read(values, option, example, parseDay);
-export const optionalDay = (values: Values, option: string): Day | undefined => (values[option] === undefined ? undefined : dayOf(values, option));
+export const dayOf = (values: Values, option: string, example = '31.03.2026'): Day =>
+  read(values, option, example, parseDay);
+export const optionalDay = (values: Values, option: string): Day | undefined =>
+  values[option] === undefined ? undefined : dayOf(values, option);
 export const amountOf = (values: Values, option: string, example = '12,50'): Cents => {
   const amount = read(values, option, example, parseGermanAmount);
   if (amount <= 0) throw misuse(`--${option}`, 'Der Betrag muss größer als null sein.');
@@ -56,7 +81,12 @@ export const amountOf = (values: Values, option: string, example = '12,50'): Cen
 };
 
 /** The API's word for the German one that was typed, or for itself; `words`: German by API. */
-export const choice = <T extends string>(values: Values, option: string, words: Readonly<Record<T, string>>, only: readonly T[] = Object.keys(words) as T[]): T => {
+export const choice = <T extends string>(
+  values: Values,
+  option: string,
+  words: Readonly<Record<T, string>>,
+  only: readonly T[] = Object.keys(words) as T[],
+): T => {
   const given = values[option];
   const list = `möglich sind ${only.map((w) => words[w]).join(', ')}.`;
   if (typeof given !== 'string') throw misuse(`--${option}`, `fehlt; ${list}`);

@@ -15,14 +15,20 @@ const HELP = `Welche Werte des Rechts als Nächstes nachzulesen sind.
 export const lawDueText = (on: Day): string => {
   const due = lawDue(on);
   if (due.length === 0) return `Am ${formatDay(on)} ist nichts nachzulesen.\n`;
-  const blocks = due.map((d) => `• ${d.figure}\n  gebraucht ab ${formatDay(d.neededFrom)}${d.late ? ' – überfällig' : ''}\n  ${d.why}\n  Nachzulesen: ${d.where}\n`);
+  const blocks = due.map(
+    (d) =>
+      `• ${d.figure}\n  gebraucht ab ${formatDay(d.neededFrom)}${d.late ? ' – überfällig' : ''}\n  ${d.why}\n  Nachzulesen: ${d.where}\n`,
+  );
   return `Am ${formatDay(on)} ${due.length === 1 ? 'ist ein Wert' : `sind ${due.length} Werte`} nachzulesen:\n\n${blocks.join('\n')}`;
 };
 
 const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
 const main = (): void => {
   try {
-    const { values } = parseArgs({ args: argv.slice(2), options: { on: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    const { values } = parseArgs({
+      args: argv.slice(2),
+      options: { on: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
     stdout.write(values.help ? HELP : lawDueText(values.on === undefined ? today() : parseDay(values.on)));
   } catch (error) {
     stderr.write(`${error instanceof Rejected ? `--on: ${error.message}` : (error as Error).message}\n\n${HELP}`);

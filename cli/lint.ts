@@ -28,9 +28,20 @@ export type ReadText = (path: string) => string;
 const readText: ReadText = (path) => readFileSync(path, 'utf8');
 
 const issueInWords = (issue: z.core.$ZodIssue): string => {
-  const place = issue.path.reduce<string>((at, key) => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`), '');
-  if (issue.code === 'unrecognized_keys') return `${place === '' ? '' : `${place}: `}„${issue.keys.join(', ')}“ gibt es nicht.`;
-  const what = issue.code === 'invalid_type' ? (issue.input === undefined ? 'fehlt' : `hat die falsche Art, erwartet wird ${issue.expected}`) : issue.code === 'custom' ? issue.message : `ist nicht erlaubt (${issue.message})`;
+  const place = issue.path.reduce<string>(
+    (at, key) => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`),
+    '',
+  );
+  if (issue.code === 'unrecognized_keys')
+    return `${place === '' ? '' : `${place}: `}„${issue.keys.join(', ')}“ gibt es nicht.`;
+  const what =
+    issue.code === 'invalid_type'
+      ? issue.input === undefined
+        ? 'fehlt'
+        : `hat die falsche Art, erwartet wird ${issue.expected}`
+      : issue.code === 'custom'
+        ? issue.message
+        : `ist nicht erlaubt (${issue.message})`;
   return `${place === '' ? 'Der Mahnlauf' : place}: ${what}`;
 };
 
@@ -39,24 +50,39 @@ export const procedureFrom = (name: string, read: ReadText = readText): Procedur
   const shipped = SHIPPED_PROCEDURES.find((p) => p.id === name);
   if (shipped) return shipped;
   let json: unknown;
-  try { json = JSON.parse(read(name)); } catch (error) {
-    const why = error instanceof SyntaxError ? `ist kein gültiges JSON (${error.message})` : 'ist nicht lesbar, und ein mitgelieferter Mahnlauf heißt nicht so';
-    throw new Rejected('procedure.unreadable', `${name} ${why}. Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`);
+  try {
+    json = JSON.parse(read(name));
+  } catch (error) {
+    const why =
+      error instanceof SyntaxError
+        ? `ist kein gültiges JSON (${error.message})`
+        : 'ist nicht lesbar, und ein mitgelieferter Mahnlauf heißt nicht so';
+    throw new Rejected(
+      'procedure.unreadable',
+      `${name} ${why}. Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`,
+    );
   }
   // As the API takes it, `{ "procedure": … }`, is understood, too.
   const wrapped = typeof json === 'object' && json !== null && 'procedure' in json ? json.procedure : json;
   const parsed = Procedure.safeParse(wrapped, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new Rejected('procedure.unreadable', [`${name} ist kein Mahnlauf:`, ...parsed.error.issues.map((issue) => `  ${issueInWords(issue)}`)].join('\n'));
+  throw new Rejected(
+    'procedure.unreadable',
+    [`${name} ist kein Mahnlauf:`, ...parsed.error.issues.map((issue) => `  ${issueInWords(issue)}`)].join('\n'),
+  );
 };
 
 const SEVERITY = { error: 'Abgelehnt', hint: 'Hinweis' } as const;
-const shown = (f: Finding): string => `${SEVERITY[f.severity]} · ${f.code} · ${f.place}\n  ${f.message}\n  Regel: ${f.rule}\n  Quelle: ${f.source}\n  Abhilfe: ${f.mend}\n`;
+const shown = (f: Finding): string =>
+  `${SEVERITY[f.severity]} · ${f.code} · ${f.place}\n  ${f.message}\n  Regel: ${f.rule}\n  Quelle: ${f.source}\n  Abhilfe: ${f.mend}\n`;
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const verdict = (procedure: Procedure, findings: readonly Finding[]): string => {
   const errors = findings.filter((f) => f.severity === 'error').length;
-  const counted = [...(errors > 0 ? [count(errors, 'Fehler', 'Fehler')] : []), ...(findings.length > errors ? [count(findings.length - errors, 'Hinweis', 'Hinweise')] : [])].join(', ');
+  const counted = [
+    ...(errors > 0 ? [count(errors, 'Fehler', 'Fehler')] : []),
+    ...(findings.length > errors ? [count(findings.length - errors, 'Hinweis', 'Hinweise')] : []),
+  ].join(', ');
   return `Mahnlauf ${procedure.id}, Version ${procedure.version}: ${errors > 0 ? 'abgelehnt' : 'in Ordnung'}${counted === '' ? '' : ` (${counted})`}.\n`;
 };
 
@@ -65,17 +91,42 @@ const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 /** `mahnwerk lint`: what it writes and how it ends. */
 export const lint = (args: readonly string[], read: ReadText = readText): Ended => {
   let parsed;
-  try { parsed = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }); } catch { return { text: `Diese Angaben versteht der Befehl lint nicht.\n\n${LINT_HELP}`, exitCode: 2 }; }
-  const { positionals: [name, ...more], values } = parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch {
+    return { text: `Diese Angaben versteht der Befehl lint nicht.\n\n${LINT_HELP}`, exitCode: 2 };
+  }
+  const {
+    positionals: [name, ...more],
+    values,
+  } = parsed;
   if (values.help) return { text: LINT_HELP, exitCode: 0 };
-  if (name === undefined || more.length > 0) return { text: `${name === undefined ? 'Es fehlt der Mahnlauf.' : 'Bitte nur einen Mahnlauf nennen.'}\n\n${LINT_HELP}`, exitCode: 2 };
+  if (name === undefined || more.length > 0)
+    return {
+      text: `${name === undefined ? 'Es fehlt der Mahnlauf.' : 'Bitte nur einen Mahnlauf nennen.'}\n\n${LINT_HELP}`,
+      exitCode: 2,
+    };
   try {
     const procedure = procedureFrom(name, read);
     const findings = lintProcedure(procedure);
     const refused = isRefused(findings);
-    return { text: values.json ? asJson({ procedure: procedure.id, version: procedure.version, refused, findings }) : [...findings.map(shown), verdict(procedure, findings)].join('\n'), exitCode: refused ? 1 : 0 };
+    return {
+      text: values.json
+        ? asJson({ procedure: procedure.id, version: procedure.version, refused, findings })
+        : [...findings.map(shown), verdict(procedure, findings)].join('\n'),
+      exitCode: refused ? 1 : 0,
+    };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    return { text: values.json ? asJson({ procedure: null, version: null, refused: true, findings: [], error: error.message }) : `${error.message}\n`, exitCode: 2 };
+    return {
+      text: values.json
+        ? asJson({ procedure: null, version: null, refused: true, findings: [], error: error.message })
+        : `${error.message}\n`,
+      exitCode: 2,
+    };
   }
 };

@@ -39,33 +39,68 @@ Wie man sie bekommt, steht in docs/operations.md.
 `;
 
 /** A mistake of whoever called: said in one German line, exit code 2. */
-class Misuse extends Error { override readonly name = 'Misuse'; }
-const needed = (name: string): string => { const value = env[name]; if (!value) throw new Misuse(`Die Umgebungsvariable ${name} fehlt.`); return value; };
+class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+const needed = (name: string): string => {
+  const value = env[name];
+  if (!value) throw new Misuse(`Die Umgebungsvariable ${name} fehlt.`);
+  return value;
+};
 
 const token = async (): Promise<string> => {
   const basic = Buffer.from(`${needed('MAHNWERK_CLIENT_ID')}:${needed('MAHNWERK_CLIENT_SECRET')}`).toString('base64');
-  const reply = await fetch(needed('MAHNWERK_TOKEN_URL'), { method: 'POST', headers: { Authorization: `Basic ${basic}`, 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ grant_type: 'client_credentials', client_id: needed('MAHNWERK_CLIENT_ID'), client_secret: needed('MAHNWERK_CLIENT_SECRET'), scope: 'mahnwerk/operator' }) });
-  const body = await reply.json() as { access_token?: string };
-  if (!body.access_token) throw new Misuse('Die Anmeldung wurde abgelehnt: Bitte MAHNWERK_CLIENT_ID und MAHNWERK_CLIENT_SECRET prüfen.');
+  const reply = await fetch(needed('MAHNWERK_TOKEN_URL'), {
+    method: 'POST',
+    headers: { Authorization: `Basic ${basic}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: needed('MAHNWERK_CLIENT_ID'),
+      client_secret: needed('MAHNWERK_CLIENT_SECRET'),
+      scope: 'mahnwerk/operator',
+    }),
+  });
+  const body = (await reply.json()) as { access_token?: string };
+  if (!body.access_token)
+    throw new Misuse('Die Anmeldung wurde abgelehnt: Bitte MAHNWERK_CLIENT_ID und MAHNWERK_CLIENT_SECRET prüfen.');
   return body.access_token;
 };
 
 /** What the API says is wrong, field by field where it names them. */
 const refusalIn = (status: number, text: string): string => {
   try {
-    const { meldung, felder = [] } = JSON.parse(text) as { meldung?: string; felder?: readonly { feld: string; meldung: string }[] };
+    const { meldung, felder = [] } = JSON.parse(text) as {
+      meldung?: string;
+      felder?: readonly { feld: string; meldung: string }[];
+    };
     if (meldung) return [inOptions(meldung), ...felder.map((f) => `  ${f.feld}: ${f.meldung}`)].join('\n');
-  } catch { /* Not of our own making: the status is all there is to say. */ }
+  } catch {
+    /* Not of our own making: the status is all there is to say. */
+  }
   return `Die API antwortet mit ${status}.`;
 };
 const send = async ({ method, path, body, headers = {} }: Request): Promise<unknown> => {
-  const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, { method, headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, {
+    method,
+    headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
   const text = await reply.text();
   if (!reply.ok) throw new Misuse(refusalIn(reply.status, text));
   return JSON.parse(text);
 };
 
-const json = (file: string): unknown => { try { return JSON.parse(readFileSync(file, 'utf8')); } catch (error) { throw new Misuse(error instanceof SyntaxError ? `${file} ist kein gültiges JSON: ${error.message}` : `${file} ist nicht lesbar: ${(error as Error).message}`); } };
+const json = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Misuse(
+      error instanceof SyntaxError
+        ? `${file} ist kein gültiges JSON: ${error.message}`
+        : `${file} ist nicht lesbar: ${(error as Error).message}`,
+    );
+  }
+};
 
 /** NDJSON in, NDJSON out, line by line: `calc` answers thousands of requests in one process. */
 const calc = async (): Promise<void> => {
@@ -84,12 +119,25 @@ const statement = async (path: string, asOf: string | undefined, format = 'json'
   if (on?.success === false) throw new Misuse(`--as-of ${asOf ?? ''}: ein Tag wie 2026-11-24 wird erwartet.`);
   const file = readStatementFile(json(path));
   const explained = explain(file, on?.data ?? lastDayOf(file));
-  const out = wanted === 'html' ? statementHtml(explained) : wanted === 'pdf' ? await statementPdf(explained) : `${JSON.stringify(statementJson(explained), null, 2)}\n`;
+  const out =
+    wanted === 'html'
+      ? statementHtml(explained)
+      : wanted === 'pdf'
+        ? await statementPdf(explained)
+        : `${JSON.stringify(statementJson(explained), null, 2)}\n`;
   if (!stdout.write(out)) await once(stdout, 'drain');
 };
 
 const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
-const streams: Streams = { out: async (text) => { if (!stdout.write(text)) await once(stdout, 'drain'); }, err: (text) => { stderr.write(text); }, interactive: stderr.isTTY };
+const streams: Streams = {
+  out: async (text) => {
+    if (!stdout.write(text)) await once(stdout, 'drain');
+  },
+  err: (text) => {
+    stderr.write(text);
+  },
+  interactive: stderr.isTTY,
+};
 
 /** Asks the API and prints what it says. */
 const online = async (args: readonly string[]): Promise<void> => {
@@ -99,23 +147,63 @@ const online = async (args: readonly string[]): Promise<void> => {
 
 const main = async (): Promise<void> => {
   const [command, ...rest] = argv.slice(2);
-  if (command === 'check') { process.exitCode = await check(rest, today(), streams); return; }
-  if (command === 'calendar' || command === 'lint') { const { text, exitCode } = command === 'lint' ? lint(rest) : await calendar(rest); await streams.out(text); process.exitCode = exitCode; return; }
-  if (command === 'template') { stdout.write(template(rest)); return; }
-  if (isDeskCommand(command)) { stdout.write(desk(command, rest)); return; }
-  if (isOnline(command)) { await online([command ?? '', ...rest]); return; }
-  if (command === undefined || command === '--help' || command === '-h') { stdout.write(HELP); return; }
-  if (command !== 'calc' && command !== 'statement') throw new Misuse(`Den Befehl „${command}“ gibt es nicht.\n\n${HELP}`);
-  const { positionals: [file], values } = parseArgs({ args: rest, allowPositionals: true, options: { 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  if (values.help) { stdout.write(HELP); return; }
-  if (command === 'calc') { await calc(); return; }
+  if (command === 'check') {
+    process.exitCode = await check(rest, today(), streams);
+    return;
+  }
+  if (command === 'calendar' || command === 'lint') {
+    const { text, exitCode } = command === 'lint' ? lint(rest) : await calendar(rest);
+    await streams.out(text);
+    process.exitCode = exitCode;
+    return;
+  }
+  if (command === 'template') {
+    stdout.write(template(rest));
+    return;
+  }
+  if (isDeskCommand(command)) {
+    stdout.write(desk(command, rest));
+    return;
+  }
+  if (isOnline(command)) {
+    await online([command ?? '', ...rest]);
+    return;
+  }
+  if (command === undefined || command === '--help' || command === '-h') {
+    stdout.write(HELP);
+    return;
+  }
+  if (command !== 'calc' && command !== 'statement')
+    throw new Misuse(`Den Befehl „${command}“ gibt es nicht.\n\n${HELP}`);
+  const {
+    positionals: [file],
+    values,
+  } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    options: { 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    stdout.write(HELP);
+    return;
+  }
+  if (command === 'calc') {
+    await calc();
+    return;
+  }
   if (!file) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
   await statement(file, values['as-of'], values.format);
 };
 
 // Whoever reads our output may stop reading (`… | head`): that is no fault.
-stdout.on('error', (error: NodeJS.ErrnoException) => { exit(error.code === 'EPIPE' ? 0 : 2); });
-try { await main(); } catch (error) {
-  stderr.write(`${error instanceof Misuse || error instanceof Rejected ? error.message : `Das ging schief: ${(error as Error).message}`}\n`);
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  exit(error.code === 'EPIPE' ? 0 : 2);
+});
+try {
+  await main();
+} catch (error) {
+  stderr.write(
+    `${error instanceof Misuse || error instanceof Rejected ? error.message : `Das ging schief: ${(error as Error).message}`}\n`,
+  );
   exit(2);
 }

@@ -7,26 +7,79 @@ import type { Request, Shown } from './commands.ts';
 
 /** Columns that stand under each other; those in `right`, counted from 0, end there. */
 const aligned = (rows: readonly (readonly string[])[], right: readonly number[] = []): string => {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => [...row[i] ?? ''].length)));
-  const cell = (text: string, i: number): string => { const space = ' '.repeat((widths[i] ?? 0) - [...text].length); return right.includes(i) ? space + text : text + space; };
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => [...(row[i] ?? '')].length)));
+  const cell = (text: string, i: number): string => {
+    const space = ' '.repeat((widths[i] ?? 0) - [...text].length);
+    return right.includes(i) ? space + text : text + space;
+  };
   return rows.map((row) => `  ${row.map(cell).join('  ').trimEnd()}\n`).join('');
 };
 const nameOf = (by: string): string => by.replace(/^operator:/, '');
-const clock = (instant: string, more: Intl.DateTimeFormatOptions = {}): string => new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit', ...more }).format(new Date(instant));
+const clock = (instant: string, more: Intl.DateTimeFormatOptions = {}): string =>
+  new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit', ...more }).format(
+    new Date(instant),
+  );
 const akteIn = (path: string): string => decodeURIComponent(path.split('/')[3] ?? '');
 
-const Calls = z.object({ anrufe: z.array(z.object({ akte: z.string(), matter: z.string(), stage: z.int(), debtor: z.string(), phone: z.string(), attempt: z.int(), parts: z.array(z.enum(DAY_PARTS)), until: Day, open: Cents, sender: z.enum(['agency', 'creditor']).optional(), takenBy: z.string().nullable() })) });
-const HEAD = ['Aktenzeichen', 'Ang.', 'Stufe', 'Name', 'Telefon', 'im Namen', 'Versuch', 'Tageszeiten', 'bis', 'offen', 'übernommen von'] as const;
+const Calls = z.object({
+  anrufe: z.array(
+    z.object({
+      akte: z.string(),
+      matter: z.string(),
+      stage: z.int(),
+      debtor: z.string(),
+      phone: z.string(),
+      attempt: z.int(),
+      parts: z.array(z.enum(DAY_PARTS)),
+      until: Day,
+      open: Cents,
+      sender: z.enum(['agency', 'creditor']).optional(),
+      takenBy: z.string().nullable(),
+    }),
+  ),
+});
+const HEAD = [
+  'Aktenzeichen',
+  'Ang.',
+  'Stufe',
+  'Name',
+  'Telefon',
+  'im Namen',
+  'Versuch',
+  'Tageszeiten',
+  'bis',
+  'offen',
+  'übernommen von',
+] as const;
 const calls = (answer: unknown): string => {
   const { anrufe } = Calls.parse(answer);
   const [first] = anrufe;
   if (!first) return 'Heute steht kein Anruf an.\n';
-  const rows = anrufe.map((c) => [c.akte, c.matter, String(c.stage), c.debtor, c.phone, c.sender === 'creditor' ? 'Gläubiger' : 'Inkasso', String(c.attempt), c.parts.map((p) => PARTS[p]).join(', '), formatDay(c.until), formatEuro(c.open), c.takenBy === null ? '' : nameOf(c.takenBy)]);
+  const rows = anrufe.map((c) => [
+    c.akte,
+    c.matter,
+    String(c.stage),
+    c.debtor,
+    c.phone,
+    c.sender === 'creditor' ? 'Gläubiger' : 'Inkasso',
+    String(c.attempt),
+    c.parts.map((p) => PARTS[p]).join(', '),
+    formatDay(c.until),
+    formatEuro(c.open),
+    c.takenBy === null ? '' : nameOf(c.takenBy),
+  ]);
   return `${anrufe.length === 1 ? 'Ein Anruf' : `${anrufe.length} Anrufe`} für heute, der dringendste zuerst\n\n${aligned([HEAD, ...rows], [2, 6, 9])}\nÜbernehmen: mahnwerk anrufe nehmen ${first.akte} --angelegenheit ${first.matter} --stufe ${first.stage}\n`;
 };
 
-const Call = z.object({ aktenzeichen: z.string(), uebernommen: z.array(z.object({ matter: z.string(), stage: z.int(), by: z.string(), until: z.iso.datetime() })) });
-const CallBody = z.object({ matter: z.string(), stage: z.int(), made: z.object({ outcome: z.enum(CALL_OUTCOMES) }).optional() });
+const Call = z.object({
+  aktenzeichen: z.string(),
+  uebernommen: z.array(z.object({ matter: z.string(), stage: z.int(), by: z.string(), until: z.iso.datetime() })),
+});
+const CallBody = z.object({
+  matter: z.string(),
+  stage: z.int(),
+  made: z.object({ outcome: z.enum(CALL_OUTCOMES) }).optional(),
+});
 /** What the call is not yet noted with. */
 const nextAfter = (akte: string): Readonly<Partial<Record<(typeof CALL_OUTCOMES)[number], string>>> => ({
   promise: `Das Mahnen ruht sieben Tage. Bitte noch den Tag der Zusage eintragen: mahnwerk akte antwort ${akte} --art zusage --bis TAG`,
@@ -37,36 +90,70 @@ const nextAfter = (akte: string): Readonly<Partial<Record<(typeof CALL_OUTCOMES)
 const call = (answer: unknown, { body }: Request): string => {
   const { aktenzeichen, uebernommen } = Call.parse(answer);
   const { matter, stage, made } = CallBody.parse(body);
-  if (made) return `${aktenzeichen}: Anruf eingetragen.\n${nextAfter(aktenzeichen)[made.outcome] ?? ''}`.trimEnd() + '\n';
+  if (made)
+    return `${aktenzeichen}: Anruf eingetragen.\n${nextAfter(aktenzeichen)[made.outcome] ?? ''}`.trimEnd() + '\n';
   const taken = uebernommen.find((c) => c.matter === matter && c.stage === stage);
-  return taken ? `${aktenzeichen}: übernommen von ${nameOf(taken.by)} bis ${clock(taken.until)} Uhr.\n` : `${aktenzeichen}: übernommen.\n`;
+  return taken
+    ? `${aktenzeichen}: übernommen von ${nameOf(taken.by)} bis ${clock(taken.until)} Uhr.\n`
+    : `${aktenzeichen}: übernommen.\n`;
 };
 
-const Offer = z.object({ raten: z.array(z.object({ faellig: Day, cents: Cents })), offenCents: Cents, gebuehrCents: Cents, weitereInkassokostenCents: Cents, zinsenCents: Cents, gesamtCents: Cents });
+const Offer = z.object({
+  raten: z.array(z.object({ faellig: Day, cents: Cents })),
+  offenCents: Cents,
+  gebuehrCents: Cents,
+  weitereInkassokostenCents: Cents,
+  zinsenCents: Cents,
+  gesamtCents: Cents,
+});
 const Wish = z.object({ rateCents: Cents, first: Day, withFee: z.boolean() });
 const offer = (answer: unknown, { path, body }: Request): string => {
   const { raten, offenCents, gebuehrCents, weitereInkassokostenCents, zinsenCents, gesamtCents } = Offer.parse(answer);
   const { rateCents, first, withFee } = Wish.parse(body);
-  const sums = [['heute offen', offenCents], ['Einigungsgebühr', gebuehrCents], ['weitere Inkassokosten nach den ersten zwei Wochen', weitereInkassokostenCents], ['Zinsen bis zum Ende', zinsenCents], ['Gesamtbetrag', gesamtCents]] as const;
+  const sums = [
+    ['heute offen', offenCents],
+    ['Einigungsgebühr', gebuehrCents],
+    ['weitere Inkassokosten nach den ersten zwei Wochen', weitereInkassokostenCents],
+    ['Zinsen bis zum Ende', zinsenCents],
+    ['Gesamtbetrag', gesamtCents],
+  ] as const;
   const consent = `mahnwerk akte raten ${akteIn(path)} --rate ${formatDecimal(rateCents)} --ab ${formatDay(first)}${withFee ? ' --mit-gebuehr' : ''} --zustimmung ${formatDecimal(gesamtCents)}`;
   return `Angebot für ${akteIn(path)}; vereinbart ist noch nichts.\n\n${aligned([['Rate', 'fällig', 'Betrag'], ...raten.map((r, i) => [String(i + 1), formatDay(r.faellig), formatEuro(r.cents)])], [0, 2])}
-${aligned(sums.map(([name, amount]) => [name, formatEuro(amount)]), [1])}
+${aligned(
+  sums.map(([name, amount]) => [name, formatEuro(amount)]),
+  [1],
+)}
 Hat der Schuldner diesem Gesamtbetrag in Textform zugestimmt:\n  ${consent}\n`;
 };
 
-const Agreed = z.object({ aktenzeichen: z.string(), ratenplan: z.object({ id: z.string(), rate: Cents, first: Day, fee: Cents }).nullable() });
+const Agreed = z.object({
+  aktenzeichen: z.string(),
+  ratenplan: z.object({ id: z.string(), rate: Cents, first: Day, fee: Cents }).nullable(),
+});
 const plan = (answer: unknown): string => {
   const { aktenzeichen, ratenplan } = Agreed.parse(answer);
   if (!ratenplan) return `${aktenzeichen}: Es läuft kein Ratenplan.\n`;
   return `${aktenzeichen}: Ratenplan ${ratenplan.id} vereinbart: monatlich ${formatEuro(ratenplan.rate)}, erste Rate am ${formatDay(ratenplan.first)}, ${ratenplan.fee > 0 ? `Einigungsgebühr ${formatEuro(ratenplan.fee)}` : 'ohne Gebühr'}.\n`;
 };
 
-const Queries = z.object({ aktenzeichen: z.string(), rueckfragen: z.array(z.object({ id: z.string(), question: z.string(), answerBy: Day, answer: z.object({ on: Day, text: z.string() }).nullable() })) });
+const Queries = z.object({
+  aktenzeichen: z.string(),
+  rueckfragen: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      answerBy: Day,
+      answer: z.object({ on: Day, text: z.string() }).nullable(),
+    }),
+  ),
+});
 const Answered = Queries.extend({ ruht: z.array(z.string()) });
 const answer = (given: unknown): string => {
   const { aktenzeichen, ruht, rueckfragen } = Answered.parse(given);
   const waits = ruht.length === 0 ? ['Nichts hält das Mahnen an.'] : ['Das Mahnen ruht:', ...ruht.map((r) => `  ${r}`)];
-  const open = rueckfragen.filter((q) => q.answer === null).map((q) => `Rückfrage ${q.id} an den Gläubiger, Antwort bis ${formatDay(q.answerBy)}: ${q.question}`);
+  const open = rueckfragen
+    .filter((q) => q.answer === null)
+    .map((q) => `Rückfrage ${q.id} an den Gläubiger, Antwort bis ${formatDay(q.answerBy)}: ${q.question}`);
   return `${[`${aktenzeichen}: eingetragen.`, ...waits, ...open].join('\n')}\n`;
 };
 /** The first answer to a query stands. */
@@ -74,24 +161,51 @@ const query = (given: unknown, { path, body }: Request): string => {
   const { aktenzeichen, rueckfragen } = Queries.parse(given);
   const id = path.split('/').at(-1);
   const stands = rueckfragen.find((q) => q.id === id)?.answer;
-  if (stands && stands.text !== body?.['answer']) return `${aktenzeichen}: ${id ?? ''} war schon am ${formatDay(stands.on)} beantwortet: „${stands.text}“ Die neue Antwort ist nicht eingetragen.\n`;
+  if (stands && stands.text !== body?.['answer'])
+    return `${aktenzeichen}: ${id ?? ''} war schon am ${formatDay(stands.on)} beantwortet: „${stands.text}“ Die neue Antwort ist nicht eingetragen.\n`;
   return `${aktenzeichen}: Antwort auf ${id ?? ''} eingetragen.\nIst der Widerspruch damit erledigt: mahnwerk akte antwort ${aktenzeichen} --art vorbei --grund widerspruch --notiz "…"\nIst er begründet:                 mahnwerk akte schliessen ${aktenzeichen} --grund "…"\n`;
 };
 
-const Clarifications = z.object({ faelle: z.array(z.object({ aktenzeichen: z.string(), forderung: z.string(), seit: z.iso.datetime(), grund: z.string(), zuTun: z.string() })) });
+const Clarifications = z.object({
+  faelle: z.array(
+    z.object({
+      aktenzeichen: z.string(),
+      forderung: z.string(),
+      seit: z.iso.datetime(),
+      grund: z.string(),
+      zuTun: z.string(),
+    }),
+  ),
+});
 const clarifications = (given: unknown): string => {
   const { faelle } = Clarifications.parse(given);
   if (faelle.length === 0) return 'Kein Fall wartet auf eine Person.\n';
-  const since = (instant: string): string => clock(instant, { day: '2-digit', month: '2-digit', year: 'numeric' }).replace(',', '');
-  const blocks = faelle.map((f) => `${f.aktenzeichen}, ${f.forderung}, seit ${since(f.seit)} Uhr\n  ${f.grund}\n  Zu tun: ${f.zuTun}\n`);
+  const since = (instant: string): string =>
+    clock(instant, { day: '2-digit', month: '2-digit', year: 'numeric' }).replace(',', '');
+  const blocks = faelle.map(
+    (f) => `${f.aktenzeichen}, ${f.forderung}, seit ${since(f.seit)} Uhr\n  ${f.grund}\n  Zu tun: ${f.zuTun}\n`,
+  );
   return `${faelle.length === 1 ? 'Ein Fall wartet' : `${faelle.length} Fälle warten`} in „Klärung“${faelle.length === 1 ? '' : ', der älteste zuerst'}\n\n${blocks.join('\n')}`;
 };
 
-const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: Request) => string>> = { answer, query, offer, plan, calls, call, clarifications };
+const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: Request) => string>> = {
+  answer,
+  query,
+  offer,
+  plan,
+  calls,
+  call,
+  clarifications,
+};
 
 const asJson = (given: unknown): string => `${JSON.stringify(given, null, 2)}\n`;
 /** What the API has answered, as it is read at a desk. It has been done by then: an answer in another form than expected is shown as it came. */
 export const shown = (request: Request, given: unknown): string => {
   if (request.shown === 'json') return asJson(given);
-  try { return SHOW[request.shown](given, request); } catch (error) { if (error instanceof z.ZodError) return asJson(given); throw error; }
+  try {
+    return SHOW[request.shown](given, request);
+  } catch (error) {
+    if (error instanceof z.ZodError) return asJson(given);
+    throw error;
+  }
 };

@@ -1,13 +1,27 @@
 import * as z from 'zod';
 
-const json = <S extends z.ZodType>(schema: S) => z.string().transform((text, context): unknown => {
-  try { return JSON.parse(text); } catch { context.addIssue({ code: 'custom', message: 'is not JSON' }); return z.NEVER; }
-}).pipe(schema);
+const json = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 
 /** Time as a stage wants it: real, or scaled for the demo (a day lasts `msPerDay` from `epoch` on). */
 export const ClockSetting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system'), zone: z.string() }),
-  z.strictObject({ kind: z.literal('scaled'), start: z.iso.date(), epoch: z.iso.datetime(), msPerDay: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('scaled'),
+    start: z.iso.date(),
+    epoch: z.iso.datetime(),
+    msPerDay: z.int().positive(),
+  }),
 ]);
 export type ClockSetting = z.infer<typeof ClockSetting>;
 

@@ -21,23 +21,54 @@ export type Stage = Readonly<{
 
 /** An invented agency: a real deployment puts its own here (docs/operations.md). */
 const RHEINBOGEN = {
-  name: 'Rheinbogen Inkasso GmbH', address: { street: 'Uferallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' },
-  phone: '0211 23125000', email: 'service@rheinbogen.example.com', web: 'https://rheinbogen.example.com',
-  register: { number: 'RDG 0000-2026 (erfunden)', authority: 'Bundesamt für Justiz', authorityAddress: 'Adenauerallee 99–103, 53113 Bonn', authorityEmail: 'rechtsdienstleister@example.com' },
-  clientAccount: { holder: 'Rheinbogen Inkasso GmbH', iban: 'DE02120300000000202051', bic: 'BYLADEM1001' }, vatId: 'DE000000000', dataProtection: 'datenschutz@rheinbogen.example.com',
+  name: 'Rheinbogen Inkasso GmbH',
+  address: { street: 'Uferallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' },
+  phone: '0211 23125000',
+  email: 'service@rheinbogen.example.com',
+  web: 'https://rheinbogen.example.com',
+  register: {
+    number: 'RDG 0000-2026 (erfunden)',
+    authority: 'Bundesamt für Justiz',
+    authorityAddress: 'Adenauerallee 99–103, 53113 Bonn',
+    authorityEmail: 'rechtsdienstleister@example.com',
+  },
+  clientAccount: { holder: 'Rheinbogen Inkasso GmbH', iban: 'DE02120300000000202051', bic: 'BYLADEM1001' },
+  vatId: 'DE000000000',
+  dataProtection: 'datenschutz@rheinbogen.example.com',
 };
 
 const base = {
-  region: 'eu-central-1', mailDomain: 'rheinbogen.example.com', financeAddress: 'finanzen@rheinbogen.example.com', alarmAddress: 'bereitschaft@rheinbogen.example.com', smsSender: 'Rheinbogen', startsPerSecond: 120,
-  clock: { kind: 'system', zone: 'Europe/Berlin' }, agency: RHEINBOGEN,
+  region: 'eu-central-1',
+  mailDomain: 'rheinbogen.example.com',
+  financeAddress: 'finanzen@rheinbogen.example.com',
+  alarmAddress: 'bereitschaft@rheinbogen.example.com',
+  smsSender: 'Rheinbogen',
+  startsPerSecond: 120,
+  clock: { kind: 'system', zone: 'Europe/Berlin' },
+  agency: RHEINBOGEN,
 } as const;
 
 /** The demo's time begins on Monday 2 March 2026; the epoch comes from whoever deploys it. */
 export const stageOf = (name: string, demo: { epoch?: string; msPerDay?: number } = {}): Stage => {
   switch (name) {
-    case 'dev': return { ...base, name: 'dev', versions: true, keepData: false };
-    case 'prod': return { ...base, name: 'prod', versions: true, keepData: true };
-    case 'demo': return { ...base, name: 'demo', versions: false, keepData: false, clock: { kind: 'scaled', start: '2026-03-02', epoch: demo.epoch ?? '2026-03-02T07:00:00Z', msPerDay: demo.msPerDay ?? 1000 } };
-    default: throw new Error(`unknown stage ${name}: dev, demo or prod (npx cdk deploy -c stage=dev)`);
+    case 'dev':
+      return { ...base, name: 'dev', versions: true, keepData: false };
+    case 'prod':
+      return { ...base, name: 'prod', versions: true, keepData: true };
+    case 'demo':
+      return {
+        ...base,
+        name: 'demo',
+        versions: false,
+        keepData: false,
+        clock: {
+          kind: 'scaled',
+          start: '2026-03-02',
+          epoch: demo.epoch ?? '2026-03-02T07:00:00Z',
+          msPerDay: demo.msPerDay ?? 1000,
+        },
+      };
+    default:
+      throw new Error(`unknown stage ${name}: dev, demo or prod (npx cdk deploy -c stage=dev)`);
   }
 };

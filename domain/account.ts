@@ -8,20 +8,42 @@ import { Ledger, inOrder, isInDefault, type ChargedFee, type FeeOn, type Payment
 import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 
 /** What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
-export type ClaimStanding = Readonly<{ claim: Claim; default: Default | null; rule: AllocationRule; principal: Cents; lumpSum: Cents; flatFees: readonly ChargedFee[]; costs: Cents; interest: Cents; accrued: Interest; open: Cents }>;
+export type ClaimStanding = Readonly<{
+  claim: Claim;
+  default: Default | null;
+  rule: AllocationRule;
+  principal: Cents;
+  lumpSum: Cents;
+  flatFees: readonly ChargedFee[];
+  costs: Cents;
+  interest: Cents;
+  accrued: Interest;
+  open: Cents;
+}>;
 /** What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG). */
 export type MatterStanding = Readonly<{ matter: MatterId; agreed: Cents; openFee: Cents }> & FeeOn;
 /** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
 export type Account = Readonly<{
-  asOf: Day; claims: readonly ClaimStanding[]; matters: readonly MatterStanding[]; payments: readonly PaymentSplit[]; reversed: readonly Payment[];
-  waived: Waived | null; total: Cents; overpaid: Cents; refunded: Cents; refundedTooMuch: Cents;
+  asOf: Day;
+  claims: readonly ClaimStanding[];
+  matters: readonly MatterStanding[];
+  payments: readonly PaymentSplit[];
+  reversed: readonly Payment[];
+  waived: Waived | null;
+  total: Cents;
+  overpaid: Cents;
+  refunded: Cents;
+  refundedTooMuch: Cents;
 }>;
 
 /** The books of an Akte with all that came by a day: what was booked is never booked afresh, so that they can go on from there. */
 type Books = Readonly<{ akte: Akte; ledger: Ledger; reversed: readonly Payment[]; payments: PaymentSplit[] }>;
 
 const booksOf = (akte: Akte, asOf: Day): Books => {
-  const ledger = new Ledger(akte, akte.claims.filter((c) => !isBefore(asOf, c.invoiceDate)));
+  const ledger = new Ledger(
+    akte,
+    akte.claims.filter((c) => !isBefore(asOf, c.invoiceDate)),
+  );
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
   const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);
   const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);
@@ -32,13 +54,40 @@ const balanced = ({ akte, ledger, reversed, payments }: Books, asOf: Day): Accou
   const claims = ledger.running.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
     const interest = ledger.interestOpen(r, asOf);
-    return { claim: r.claim, default: isInDefault(r, asOf) ? r.begin : null, rule: r.rule, principal: r.principal, lumpSum: ledger.lumpSum(r, asOf), flatFees: ledger.flatFees(r, asOf), costs, interest, accrued, open: plus(r.principal, costs, interest) };
+    return {
+      claim: r.claim,
+      default: isInDefault(r, asOf) ? r.begin : null,
+      rule: r.rule,
+      principal: r.principal,
+      lumpSum: ledger.lumpSum(r, asOf),
+      flatFees: ledger.flatFees(r, asOf),
+      costs,
+      interest,
+      accrued,
+      open: plus(r.principal, costs, interest),
+    };
   });
-  const matters = ledger.matters.map((m): MatterStanding => ({ matter: m.matter.id, ...ledger.fee(m, asOf), agreed: ledger.agreed(m, asOf), openFee: ledger.feeOpen(m, asOf) }));
+  const matters = ledger.matters.map((m): MatterStanding => ({
+    matter: m.matter.id,
+    ...ledger.fee(m, asOf),
+    agreed: ledger.agreed(m, asOf),
+    openFee: ledger.feeOpen(m, asOf),
+  }));
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
   const received = plus(...payments.map((p) => p.outer.overpaid));
   const refundedTooMuch = most(ZERO, minus(refunded, received));
-  return { asOf, claims, matters, payments: [...payments], reversed, waived: ledger.waived(asOf), refunded, refundedTooMuch, overpaid: most(ZERO, minus(received, refunded)), total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch) };
+  return {
+    asOf,
+    claims,
+    matters,
+    payments: [...payments],
+    reversed,
+    waived: ledger.waived(asOf),
+    refunded,
+    refundedTooMuch,
+    overpaid: most(ZERO, minus(received, refunded)),
+    total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch),
+  };
 };
 
 /** An Akte never changes, and one decision asks for its account several times. */
@@ -53,10 +102,19 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
 };
 
 /** The account as it would run on after a day on which it stands as it is known (nothing in the Akte is later): `pay` books what would come, in the order in which it would come; `on`: as of a day not before the last of it. */
-export const accountRunningOn = (akte: Akte, from: Day): Readonly<{ pay(payment: Payment): void; on(asOf: Day): Account }> => {
+export const accountRunningOn = (
+  akte: Akte,
+  from: Day,
+): Readonly<{ pay(payment: Payment): void; on(asOf: Day): Account }> => {
   const books = booksOf(akte, from);
   const paid = books.payments.map((p) => p.payment);
-  return { pay: (payment) => { paid.push(payment); books.payments.push(books.ledger.take(payment, paid)); }, on: (asOf) => balanced(books, asOf) };
+  return {
+    pay: (payment) => {
+      paid.push(payment);
+      books.payments.push(books.ledger.take(payment, paid));
+    },
+    on: (asOf) => balanced(books, asOf),
+  };
 };
 
 /** Before as much has come in as its principal, which is never waived, a claim is not settled on any day. */

@@ -17,7 +17,14 @@ export type Message = Readonly<{
   document: string | null;
 }>;
 
-export type Matter = Readonly<{ id: MatterId; handOver: string; on: Day; procedure: Readonly<{ id: string; version: number }>; claims: readonly ClaimId[]; /** The matter of the creditor's own dunning that this one goes on from. */ from?: MatterId }>;
+export type Matter = Readonly<{
+  id: MatterId;
+  handOver: string;
+  on: Day;
+  procedure: Readonly<{ id: string; version: number }>;
+  claims: readonly ClaimId[];
+  /** The matter of the creditor's own dunning that this one goes on from. */ from?: MatterId;
+}>;
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
 /** Money that came. `reversed`: the day the bank took it back, and why. */
 export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
@@ -64,41 +71,94 @@ export type Akte = Readonly<{
 
 /** An Aktenzeichen begins with its creditor. */
 export const creditorOf = (akte: AkteId): CreditorId => akte.slice(0, akte.indexOf('-')) as CreditorId;
-const sameMessage = (a: MessageKey, b: MessageKey): boolean => a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
+const sameMessage = (a: MessageKey, b: MessageKey): boolean =>
+  a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;
 const sameKey = (a: MessageKey, b: MessageKey): boolean => sameMessage(a, b) && a.copy === b.copy;
 /** `MUS-4F7K-2QXR-M1-2-letter`, `…-sms-calls`: names one message for ever, at every provider. */
-export const messageReference = (akte: AkteId, { matter, stage, channel, occasion, copy }: MessageKey): string => [akte, matter, stage, channel, ...(occasion ? [occasion] : []), ...(copy ? [copy] : [])].join('-');
+export const messageReference = (akte: AkteId, { matter, stage, channel, occasion, copy }: MessageKey): string =>
+  [akte, matter, stage, channel, ...(occasion ? [occasion] : []), ...(copy ? [copy] : [])].join('-');
 export const akteOfReference = (reference: string): string => reference.split('-').slice(0, 3).join('-');
 /** The message of a matter's stage on a channel, whatever copy: the latest, since one before it can only have come back. */
-export const latestMessage = (akte: Akte, of: Omit<MessageKey, 'copy'>): Message | undefined => akte.messages.findLast((m) => sameMessage(m.key, of));
+export const latestMessage = (akte: Akte, of: Omit<MessageKey, 'copy'>): Message | undefined =>
+  akte.messages.findLast((m) => sameMessage(m.key, of));
 /** The key under which a message goes that is due: its own for ever, and the next copy's where it came back. */
 export const keyToSend = (akte: Akte, of: Omit<MessageKey, 'copy'>): MessageKey => {
   const latest = latestMessage(akte, of);
-  return latest?.state === 'returned' ? { ...of, copy: (latest.key.copy ?? 1) + 1 } : latest?.key ?? of;
+  return latest?.state === 'returned' ? { ...of, copy: (latest.key.copy ?? 1) + 1 } : (latest?.key ?? of);
 };
-export const findMessage = (akte: Akte, key: MessageKey): Message | undefined => akte.messages.find((m) => sameKey(m.key, key));
+export const findMessage = (akte: Akte, key: MessageKey): Message | undefined =>
+  akte.messages.find((m) => sameKey(m.key, key));
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
-const EMPTY = { claims: [], matters: [], messages: [], callWindows: [], payments: [], refunds: [], holds: [], disputes: [], plans: [], queries: [], waiver: null, skipped: [], tracing: null, callsTaken: [], calls: [], closed: null, dead: [], troubles: [], generations: {}, handedOn: {}, courtDecisionDue: {}, paidOut: [] };
+const EMPTY = {
+  claims: [],
+  matters: [],
+  messages: [],
+  callWindows: [],
+  payments: [],
+  refunds: [],
+  holds: [],
+  disputes: [],
+  plans: [],
+  queries: [],
+  waiver: null,
+  skipped: [],
+  tracing: null,
+  callsTaken: [],
+  calls: [],
+  closed: null,
+  dead: [],
+  troubles: [],
+  generations: {},
+  handedOn: {},
+  courtDecisionDue: {},
+  paidOut: [],
+};
 
-const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): Akte =>
-  ({ ...akte, messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)) });
+const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): Akte => ({
+  ...akte,
+  messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)),
+});
 
 const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list.filter((item) => !gone(item));
 
 const contactChanged = (akte: Akte, { address, email, phone, land }: FactOf<'contactChanged'>): Akte => {
-  const revived: Channel[] = [...(address ? ['letter' as const] : []), ...(email ? ['email' as const] : []), ...(phone ? ['sms' as const] : [])];
+  const revived: Channel[] = [
+    ...(address ? ['letter' as const] : []),
+    ...(email ? ['email' as const] : []),
+    ...(phone ? ['sms' as const] : []),
+  ];
   // With a new address the old Land no longer holds, also where the new one is not known.
   const { land: _, ...known } = akte.debtor;
-  const debtor = { ...(address ? known : akte.debtor), ...(address ? { address } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(land ? { land } : {}) };
-  return { ...akte, debtor, dead: akte.dead.filter((c) => !revived.includes(c)), tracing: address ? null : akte.tracing };
+  const debtor = {
+    ...(address ? known : akte.debtor),
+    ...(address ? { address } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(land ? { land } : {}),
+  };
+  return {
+    ...akte,
+    debtor,
+    dead: akte.dead.filter((c) => !revived.includes(c)),
+    tracing: address ? null : akte.tracing,
+  };
 };
 
 const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: FactOf<'handedToCollection'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
-  const matters = akte.matters.flatMap((m): Matter[] => (m.id === matter ? [{ ...m, claims: without(m.claims, moved) }, { id: to, handOver: m.handOver, on, procedure, claims, from: matter }] : [m]));
+  const matters = akte.matters.flatMap((m): Matter[] =>
+    m.id === matter
+      ? [
+          { ...m, claims: without(m.claims, moved) },
+          { id: to, handOver: m.handOver, on, procedure, claims, from: matter },
+        ]
+      : [m],
+  );
   return {
-    ...akte, matters, claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
+    ...akte,
+    matters,
+    claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
     handedOn: { ...akte.handedOn, ...Object.fromEntries(claims.map((c) => [c, generationOf(akte, c)])) },
   };
 };
@@ -112,40 +172,160 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
       const { kind: _, claims, matter: id, ...rest } = fact;
       const [own, known] = [claims.map((c) => c.id), akte.matters.some((m) => m.id === id)];
       // A long list is taken in lots: a later lot of the same hand-over adds to the matter.
-      return { ...akte, claims: [...akte.claims, ...claims], matters: known ? akte.matters.map((m) => (m.id === id ? { ...m, claims: [...m.claims, ...own] } : m)) : [...akte.matters, { id, ...rest, claims: own }] };
+      return {
+        ...akte,
+        claims: [...akte.claims, ...claims],
+        matters: known
+          ? akte.matters.map((m) => (m.id === id ? { ...m, claims: [...m.claims, ...own] } : m))
+          : [...akte.matters, { id, ...rest, claims: own }],
+      };
     }
-    case 'reserved': return { ...akte, messages: [...without(akte.messages, (m) => sameKey(m.key, fact.message)),
-      { key: fact.message, reference: fact.reference, state: 'open', reservedAt: fact.at, by: fact.by, demand: fact.demand, on: null, document: null }] };
-    case 'sent': return settleMessage(akte, fact.message, { state: 'sent', on: fact.on, document: fact.document });
+    case 'reserved':
+      return {
+        ...akte,
+        messages: [
+          ...without(akte.messages, (m) => sameKey(m.key, fact.message)),
+          {
+            key: fact.message,
+            reference: fact.reference,
+            state: 'open',
+            reservedAt: fact.at,
+            by: fact.by,
+            demand: fact.demand,
+            on: null,
+            document: null,
+          },
+        ],
+      };
+    case 'sent':
+      return settleMessage(akte, fact.message, { state: 'sent', on: fact.on, document: fact.document });
     // "not taken" gives the reservation back: the message may be tried again; a refused one may not.
-    case 'notSent': return fact.why === 'refused' ? settleMessage(akte, fact.message, { state: 'refused', on: fact.on }) : { ...akte, messages: without(akte.messages, (m) => sameKey(m.key, fact.message)) };
-    case 'unclear': return settleMessage(akte, fact.message, { state: 'unclear', on: fact.on });
-    case 'undeliverable': { const back = fact.message ? settleMessage(akte, fact.message, { state: 'returned' }) : akte; return { ...back, dead: [...new Set([...akte.dead, fact.channel])] }; }
-    case 'callsOpened': return { ...akte, callWindows: [...akte.callWindows, { matter: fact.matter, stage: fact.stage, from: fact.from, until: fact.until }] };
-    case 'paid': { const { kind: _, ...payment } = fact; return { ...akte, payments: [...akte.payments, payment] }; }
-    case 'reversed': return { ...akte, payments: akte.payments.map((p) => (p.id === fact.payment ? { ...p, reversed: { on: fact.on, reason: fact.reason } } : p)) };
-    case 'refunded': { const { kind: _, ...refund } = fact; return { ...akte, refunds: [...akte.refunds, refund] }; }
-    case 'held': { const { kind: _, ...hold } = fact; return { ...akte, holds: [...without(akte.holds, (h) => h.ground === hold.ground), hold], disputes: hold.ground === 'dispute' && akte.disputes.every((d) => d.to) ? [...akte.disputes, { from: hold.on, to: null }] : akte.disputes }; }
-    case 'resumed': return { ...akte, holds: without(akte.holds, (h) => h.ground === fact.ground), disputes: fact.ground === 'dispute' ? akte.disputes.map((d) => ({ ...d, to: d.to ?? fact.on })) : akte.disputes };
-    case 'asked': { const { kind: _, ...query } = fact; return { ...akte, queries: [...akte.queries, { ...query, answer: null }] }; }
-    case 'answered': return { ...akte, queries: akte.queries.map((q) => (q.id === fact.id ? { ...q, answer: { on: fact.on, text: fact.answer } } : q)) };
-    case 'contactChanged': return contactChanged(akte, fact);
-    case 'planAgreed': return { ...akte, plans: [...akte.plans, { plan: fact.plan, ended: null }] };
-    case 'planEnded': return { ...akte, plans: akte.plans.map((p) => (p.plan.id === fact.plan ? { ...p, ended: { on: fact.on, reason: fact.reason } } : p)) };
-    case 'waived': return { ...akte, waiver: { on: akte.waiver?.on ?? fact.on, interest: akte.waiver?.interest ?? (fact.interest ? fact.on : null), reason: akte.waiver?.reason ?? fact.reason } };
-    case 'stageSkipped': return { ...akte, skipped: [...akte.skipped, { matter: fact.matter, stage: fact.stage }] };
-    case 'tracingOrdered': return { ...akte, tracing: fact.on };
-    case 'callTaken': { const { kind: _, ...taken } = fact; return { ...akte, callsTaken: [...without(akte.callsTaken, (c) => c.matter === taken.matter && c.stage === taken.stage), taken] }; }
-    case 'callMade': { const { kind: _, ...call } = fact; return { ...akte, calls: [...akte.calls, call], callsTaken: without(akte.callsTaken, (c) => c.matter === call.matter && c.stage === call.stage) }; }
-    case 'closed': { const { kind: _, ...closed } = fact; return { ...akte, closed }; }
-    case 'handedToCollection': return handedToCollection(akte, fact);
-    case 'courtDecisionDue': return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
-    case 'trouble': return { ...akte, troubles: [...new Set([...akte.troubles, fact.claim])] };
+    case 'notSent':
+      return fact.why === 'refused'
+        ? settleMessage(akte, fact.message, { state: 'refused', on: fact.on })
+        : { ...akte, messages: without(akte.messages, (m) => sameKey(m.key, fact.message)) };
+    case 'unclear':
+      return settleMessage(akte, fact.message, { state: 'unclear', on: fact.on });
+    case 'undeliverable': {
+      const back = fact.message ? settleMessage(akte, fact.message, { state: 'returned' }) : akte;
+      return { ...back, dead: [...new Set([...akte.dead, fact.channel])] };
+    }
+    case 'callsOpened':
+      return {
+        ...akte,
+        callWindows: [
+          ...akte.callWindows,
+          { matter: fact.matter, stage: fact.stage, from: fact.from, until: fact.until },
+        ],
+      };
+    case 'paid': {
+      const { kind: _, ...payment } = fact;
+      return { ...akte, payments: [...akte.payments, payment] };
+    }
+    case 'reversed':
+      return {
+        ...akte,
+        payments: akte.payments.map((p) =>
+          p.id === fact.payment ? { ...p, reversed: { on: fact.on, reason: fact.reason } } : p,
+        ),
+      };
+    case 'refunded': {
+      const { kind: _, ...refund } = fact;
+      return { ...akte, refunds: [...akte.refunds, refund] };
+    }
+    case 'held': {
+      const { kind: _, ...hold } = fact;
+      return {
+        ...akte,
+        holds: [...without(akte.holds, (h) => h.ground === hold.ground), hold],
+        disputes:
+          hold.ground === 'dispute' && akte.disputes.every((d) => d.to)
+            ? [...akte.disputes, { from: hold.on, to: null }]
+            : akte.disputes,
+      };
+    }
+    case 'resumed':
+      return {
+        ...akte,
+        holds: without(akte.holds, (h) => h.ground === fact.ground),
+        disputes: fact.ground === 'dispute' ? akte.disputes.map((d) => ({ ...d, to: d.to ?? fact.on })) : akte.disputes,
+      };
+    case 'asked': {
+      const { kind: _, ...query } = fact;
+      return { ...akte, queries: [...akte.queries, { ...query, answer: null }] };
+    }
+    case 'answered':
+      return {
+        ...akte,
+        queries: akte.queries.map((q) => (q.id === fact.id ? { ...q, answer: { on: fact.on, text: fact.answer } } : q)),
+      };
+    case 'contactChanged':
+      return contactChanged(akte, fact);
+    case 'planAgreed':
+      return { ...akte, plans: [...akte.plans, { plan: fact.plan, ended: null }] };
+    case 'planEnded':
+      return {
+        ...akte,
+        plans: akte.plans.map((p) =>
+          p.plan.id === fact.plan ? { ...p, ended: { on: fact.on, reason: fact.reason } } : p,
+        ),
+      };
+    case 'waived':
+      return {
+        ...akte,
+        waiver: {
+          on: akte.waiver?.on ?? fact.on,
+          interest: akte.waiver?.interest ?? (fact.interest ? fact.on : null),
+          reason: akte.waiver?.reason ?? fact.reason,
+        },
+      };
+    case 'stageSkipped':
+      return { ...akte, skipped: [...akte.skipped, { matter: fact.matter, stage: fact.stage }] };
+    case 'tracingOrdered':
+      return { ...akte, tracing: fact.on };
+    case 'callTaken': {
+      const { kind: _, ...taken } = fact;
+      return {
+        ...akte,
+        callsTaken: [...without(akte.callsTaken, (c) => c.matter === taken.matter && c.stage === taken.stage), taken],
+      };
+    }
+    case 'callMade': {
+      const { kind: _, ...call } = fact;
+      return {
+        ...akte,
+        calls: [...akte.calls, call],
+        callsTaken: without(akte.callsTaken, (c) => c.matter === call.matter && c.stage === call.stage),
+      };
+    }
+    case 'closed': {
+      const { kind: _, ...closed } = fact;
+      return { ...akte, closed };
+    }
+    case 'handedToCollection':
+      return handedToCollection(akte, fact);
+    case 'courtDecisionDue':
+      return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
+    case 'trouble':
+      return { ...akte, troubles: [...new Set([...akte.troubles, fact.claim])] };
     // Clarified by a person: an unclear message counts as sent on the day of its reservation, it is never tried again.
-    case 'clarified': return { ...akte, troubles: [], messages: akte.messages.map((m) => (m.state === 'unclear' ? { ...m, state: 'sent' } : m)) };
-    case 'restarted': return { ...akte, generations: { ...akte.generations, ...Object.fromEntries(fact.claims.map((c) => [c, fact.generation])) } };
-    case 'paidOut': { const { kind: _, ...paidOut } = fact; return { ...akte, paidOut: [...akte.paidOut, paidOut] }; }
-    default: throw new Error(`unknown fact ${JSON.stringify(fact satisfies never)}`);
+    case 'clarified':
+      return {
+        ...akte,
+        troubles: [],
+        messages: akte.messages.map((m) => (m.state === 'unclear' ? { ...m, state: 'sent' } : m)),
+      };
+    case 'restarted':
+      return {
+        ...akte,
+        generations: { ...akte.generations, ...Object.fromEntries(fact.claims.map((c) => [c, fact.generation])) },
+      };
+    case 'paidOut': {
+      const { kind: _, ...paidOut } = fact;
+      return { ...akte, paidOut: [...akte.paidOut, paidOut] };
+    }
+    default:
+      throw new Error(`unknown fact ${JSON.stringify(fact satisfies never)}`);
   }
 };
 

@@ -6,12 +6,24 @@ export type Parts = Readonly<{ costs: Cents; interest: Cents; principal: Cents }
 export type Part = keyof Parts;
 
 /** § 367(1) BGB: costs, interest, principal. § 497(3) BGB (consumer credit): costs, what is owed, and default interest last. */
-export const ORDERS: Readonly<Record<'367' | '497', readonly Part[]>> = { 367: ['costs', 'interest', 'principal'], 497: ['costs', 'principal', 'interest'] };
+export const ORDERS: Readonly<Record<'367' | '497', readonly Part[]>> = {
+  367: ['costs', 'interest', 'principal'],
+  497: ['costs', 'principal', 'interest'],
+};
 export type AllocationRule = keyof typeof ORDERS;
 
 /** A payment poured into buckets in an order; a bucket that the order does not name gets nothing, and what no bucket takes is the rest (an overpayment). Nothing is negative, the sum is the payment. */
-export const pour = <K extends string>(payment: Cents, open: Readonly<Record<K, Cents>>, order: readonly K[]): { got: Record<K, Cents>; rest: Cents } => {
-  if (payment < 0) throw new Rejected('allocation.payment', 'Eine Zahlung darf nicht negativ sein; eine Rückbuchung ist eine eigene Buchung.', { field: 'payment' });
+export const pour = <K extends string>(
+  payment: Cents,
+  open: Readonly<Record<K, Cents>>,
+  order: readonly K[],
+): { got: Record<K, Cents>; rest: Cents } => {
+  if (payment < 0)
+    throw new Rejected(
+      'allocation.payment',
+      'Eine Zahlung darf nicht negativ sein; eine Rückbuchung ist eine eigene Buchung.',
+      { field: 'payment' },
+    );
   const got: Record<K, Cents> = { ...open };
   for (const key of Object.keys(open) as K[]) got[key] = ZERO;
   let rest = payment;
@@ -31,5 +43,9 @@ export const proRata = (amount: Cents, open: readonly Cents[]): Cents[] => {
   const exact = open.map((o) => BigInt(capped) * BigInt(o));
   const floors = exact.map((e) => Number(e / BigInt(total)));
   let left = capped - floors.reduce((n, f) => n + f, 0);
-  return floors.map((f, i) => { const more = left > 0 && (open[i] ?? 0) > f ? 1 : 0; left -= more; return (f + more) as Cents; });
+  return floors.map((f, i) => {
+    const more = left > 0 && (open[i] ?? 0) > f ? 1 : 0;
+    left -= more;
+    return (f + more) as Cents;
+  });
 };

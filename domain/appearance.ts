@@ -2,10 +2,16 @@ import type { Brand } from './brand.ts';
 import type { Address, Creditor } from './parties.ts';
 
 /** Whoever a message shows as its sender. `firm`: the legal name, where it is shown under another. What is absent is not the sender's own and not shown as such. */
-export type Appearance = Readonly<{ name: string; firm?: string; address: Address } & Pick<Brand, 'phone' | 'email' | 'web' | 'colour' | 'imprint'>>;
+export type Appearance = Readonly<
+  { name: string; firm?: string; address: Address } & Pick<Brand, 'phone' | 'email' | 'web' | 'colour' | 'imprint'>
+>;
 
 /** How a creditor shows itself: by its brand, without one by its name and address alone. Its e-mail for reports is nobody else's business. */
-export const appearanceOf = ({ name: firm, address, brand = {} }: Pick<Creditor, 'name' | 'address' | 'brand'>): Appearance => {
+export const appearanceOf = ({
+  name: firm,
+  address,
+  brand = {},
+}: Pick<Creditor, 'name' | 'address' | 'brand'>): Appearance => {
   const { name = firm, smsSender: _, ...rest } = brand;
   return { name, ...(name === firm ? {} : { firm }), address, ...rest };
 };
@@ -17,8 +23,16 @@ const LONGEST = 11;
 /** What a phone shows as the sender of a creditor's texts: what its brand says, else its name in as many whole words as fit. Null: nothing that a phone could show. */
 export const smsSenderOf = (creditor: Pick<Creditor, 'name' | 'address' | 'brand'>): string | null => {
   const { name } = appearanceOf(creditor);
-  const [first = '', ...more] = name.replace(/[äöüÄÖÜß]/g, (c) => SPELT[c] ?? c).normalize('NFD').replace(/\p{M}/gu, '').split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const [first = '', ...more] = name
+    .replace(/[äöüÄÖÜß]/g, (c) => SPELT[c] ?? c)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
   let sender = first.slice(0, LONGEST);
-  for (const word of more) { if (sender.length + word.length > LONGEST) break; sender += word; }
+  for (const word of more) {
+    if (sender.length + word.length > LONGEST) break;
+    sender += word;
+  }
   return creditor.brand?.smsSender ?? (/[A-Za-z]/.test(sender) && sender.length >= 3 ? sender : null);
 };

@@ -23,7 +23,14 @@ export type BankEntry = Readonly<{
 }>;
 
 /** One credit transfer in a payment order to our bank (SEPA, EUR). */
-export type Transfer = Readonly<{ endToEndId: string; amount: Cents; payee: string; iban: string; bic?: string; remittance: string }>;
+export type Transfer = Readonly<{
+  endToEndId: string;
+  amount: Cents;
+  payee: string;
+  iban: string;
+  bic?: string;
+  remittance: string;
+}>;
 
 /** A payment order: everything in it is decided before it is written, so that writing it twice gives the same file. */
 export type TransferOrder = Readonly<{

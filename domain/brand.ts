@@ -4,7 +4,8 @@ import * as z from 'zod';
 const LEAST_CONTRAST = 4.5;
 
 const channels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-const linear = (value: number): number => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+const linear = (value: number): number =>
+  value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
 
 /** How much a colour `#rrggbb` stands out from white paper, between 1 (white) and 21 (black), as WCAG counts it. */
 export const contrastOnWhite = (colour: string): number => {
@@ -15,7 +16,14 @@ export const contrastOnWhite = (colour: string): number => {
 /** The same hue, only as much darker as it must be to be read on white. */
 export const readable = (colour: string): string => {
   let shade = colour;
-  for (let percent = 99; contrastOnWhite(shade) < LEAST_CONTRAST; percent -= 1) shade = `#${channels(colour).map((v) => Math.floor((v * percent) / 100).toString(16).padStart(2, '0')).join('')}`;
+  for (let percent = 99; contrastOnWhite(shade) < LEAST_CONTRAST; percent -= 1)
+    shade = `#${channels(colour)
+      .map((v) =>
+        Math.floor((v * percent) / 100)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
   return shade;
 };
 
@@ -24,11 +32,19 @@ const shown = (contrast: number): string => (Math.floor(contrast * 10) / 10).toF
 const tooPale = (colour: string): string =>
   `Die Farbe ${colour} ist auf weißem Papier zu blass: Ihr Kontrast ist ${shown(contrastOnWhite(colour))} : 1, gebraucht werden ${shown(LEAST_CONTRAST)} : 1 (WCAG 2.2, 1.4.3). Bitte einen dunkleren Ton angeben, zum Beispiel ${readable(colour)}.`;
 
-const Colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'Eine Farbe wird als #rrggbb geschrieben, zum Beispiel #1f4e79.', abort: true })
+const Colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, { error: 'Eine Farbe wird als #rrggbb geschrieben, zum Beispiel #1f4e79.', abort: true })
   .refine((colour) => contrastOnWhite(colour) >= LEAST_CONTRAST, { error: ({ input }) => tooPale(String(input)) });
 
 /** One line, without what would end a mail header's name or pass for an address in it. */
-const Line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{C}<>"@\\]+$/u, { error: 'Eine Zeile ohne Zeilenumbruch und ohne die Zeichen < > " @ \\.' });
+const Line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{C}<>"@\\]+$/u, { error: 'Eine Zeile ohne Zeilenumbruch und ohne die Zeichen < > " @ \\.' });
 
 /**
  * How a creditor shows itself in what goes out in its own name. Each part may be missing: its own name, and our telephone and e-mail with ours named beside them.
@@ -37,14 +53,33 @@ const Line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{C
 export const Brand = z.strictObject({
   /** What its customers know it by, where that is not its legal name. That one still stands in the footer. */
   name: Line(80).optional(),
-  phone: z.string().regex(/^[+(]?\d[\d ()/-]{4,28}\d$/, { error: 'Eine Telefonnummer, wie sie im Brief stehen soll, zum Beispiel 0231 9876540.' }).optional(),
+  phone: z
+    .string()
+    .regex(/^[+(]?\d[\d ()/-]{4,28}\d$/, {
+      error: 'Eine Telefonnummer, wie sie im Brief stehen soll, zum Beispiel 0231 9876540.',
+    })
+    .optional(),
   /** Answers to its mails go there, too. */
   email: z.email({ error: 'Eine E-Mail-Adresse, zum Beispiel service@example.com.' }).max(100).optional(),
-  web: z.url({ protocol: /^https?$/, error: 'Eine Internetadresse mit https:// davor.' }).max(100).optional(),
+  web: z
+    .url({ protocol: /^https?$/, error: 'Eine Internetadresse mit https:// davor.' })
+    .max(100)
+    .optional(),
   colour: Colour.optional(),
   /** What a phone shows as the sender of a text: letters and digits, at least one letter. Absent: made of the name. */
-  smsSender: z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, { error: 'Drei bis elf Buchstaben (ohne Umlaute) und Ziffern, darunter ein Buchstabe, zum Beispiel Stadtwerke.' }).optional(),
+  smsSender: z
+    .string()
+    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, {
+      error: 'Drei bis elf Buchstaben (ohne Umlaute) und Ziffern, darunter ein Buchstabe, zum Beispiel Stadtwerke.',
+    })
+    .optional(),
   /** What the law wants on business letters (§ 35a GmbHG, § 37a HGB): register court and number, directors. */
-  imprint: z.string().trim().min(1).max(140).regex(/^\P{C}+$/u, { error: 'Eine Zeile ohne Zeilenumbruch.' }).optional(),
+  imprint: z
+    .string()
+    .trim()
+    .min(1)
+    .max(140)
+    .regex(/^\P{C}+$/u, { error: 'Eine Zeile ohne Zeilenumbruch.' })
+    .optional(),
 });
 export type Brand = z.infer<typeof Brand>;

@@ -31,7 +31,10 @@ export const isBefore = (a: Day, b: Day): boolean => a < b;
 export const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
 export const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 /** 0 = Sunday … 6 = Saturday */
-export const weekday = (of: Day): number => { const n = (toNumber(of) + THURSDAY) % 7; return n < 0 ? n + 7 : n; };
+export const weekday = (of: Day): number => {
+  const n = (toNumber(of) + THURSDAY) % 7;
+  return n < 0 ? n + 7 : n;
+};
 /** `2026-03` */
 export const monthOf = (of: Day): string => of.slice(0, 7);
 
@@ -39,6 +42,23 @@ export const monthOf = (of: Day): string => of.slice(0, 7);
 export const formatDay = (of: Day): string => `${of.slice(8, 10)}.${of.slice(5, 7)}.${of.slice(0, 4)}`;
 
 /** The sixteen Länder by their ISO 3166-2:DE codes. */
-export const LAENDER = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
+export const LAENDER = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
 export const Land = z.enum(LAENDER);
 export type Land = z.infer<typeof Land>;

@@ -11,32 +11,69 @@ import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
 import { senderOf, type Procedure, type Sender } from './procedure.ts';
 
 /** A call to be made now. `attempt` counts the attempts of this window from 1; `parts`: the times of day not tried yet come first; `until`: the window lapses after this day; `sender`: in whose name to call. */
-export type CallTask = Readonly<{ matter: MatterId; stage: number; attempt: number; parts: readonly DayPart[]; until: Day; open: Cents; daysLeft: number; sender: Sender }>;
+export type CallTask = Readonly<{
+  matter: MatterId;
+  stage: number;
+  attempt: number;
+  parts: readonly DayPart[];
+  until: Day;
+  open: Cents;
+  daysLeft: number;
+  sender: Sender;
+}>;
 
-const partsOf = (hours: { from: number; to: number }): DayPart[] => DAY_PARTS.filter((p) => (p === 'morning' ? hours.from < 12 : p === 'afternoon' ? hours.to > 13 : hours.to > 18));
+const partsOf = (hours: { from: number; to: number }): DayPart[] =>
+  DAY_PARTS.filter((p) => (p === 'morning' ? hours.from < 12 : p === 'afternoon' ? hours.to > 13 : hours.to > 18));
 
 /** The call that a window asks for on a day, or null: reached, tried today or on this weekday already while others are left, the attempts of the week (reading 14) or of the window used up, or nobody may be called. */
-const taskIn = (akte: Akte, window: CallWindow, procedure: Procedure, today: Day, module: 'standard' | 'komfort', elsewhere: Contacts): CallTask | null => {
+const taskIn = (
+  akte: Akte,
+  window: CallWindow,
+  procedure: Procedure,
+  today: Day,
+  module: 'standard' | 'komfort',
+  elsewhere: Contacts,
+): CallTask | null => {
   const level = procedure.levels.find((l) => l.stage === window.stage);
   const hours = contactHoursOn(today, akte.debtor.land ?? null, CALL_HOURS[module]);
   if (!level || !hours || isBefore(today, window.from) || !isBefore(today, window.until)) return null;
   const calls = akte.calls.filter((c) => c.matter === window.matter && c.stage === window.stage);
   if (calls.some((c) => c.outcome !== 'not-reached' || c.on === today)) return null;
-  if (roomFrom([...contactsIn([akte]).calls, ...elsewhere.calls], procedure.contactBudget.calls, today) !== today) return null;
+  if (roomFrom([...contactsIn([akte]).calls, ...elsewhere.calls], procedure.contactBudget.calls, today) !== today)
+    return null;
   if (calls.length >= (level.phone?.attempts ?? Infinity)) return null;
   // Different weekdays (D55): one that was tried comes again only when all five have been.
   const tried = new Set(calls.map((c) => weekday(c.on)));
   if (tried.has(weekday(today)) && tried.size < 5 && isBefore(plusDays(today, 1), window.until)) return null;
   const parts = partsOf(hours);
   const fresh = parts.filter((p) => !calls.some((c) => c.part === p));
-  return { matter: window.matter, stage: window.stage, attempt: calls.length + 1, parts: fresh.length > 0 ? fresh : parts, until: plusDays(window.until, -1), open: accountOf(akte, today).total, daysLeft: daysBetween(today, window.until), sender: senderOf(procedure, level) };
+  return {
+    matter: window.matter,
+    stage: window.stage,
+    attempt: calls.length + 1,
+    parts: fresh.length > 0 ? fresh : parts,
+    until: plusDays(window.until, -1),
+    open: accountOf(akte, today).total,
+    daysLeft: daysBetween(today, window.until),
+    sender: senderOf(procedure, level),
+  };
 };
 
 /** The calls to be made for an Akte on a day: none where the dunning rests, is over, or the number is dead. `elsewhere`: what else reached this person, from other Akten. */
-export const callTasksOf = (akte: Akte, procedures: (matter: MatterId) => Procedure, today: Day, module: 'standard' | 'komfort', elsewhere: Contacts = NO_CONTACTS): CallTask[] => {
+export const callTasksOf = (
+  akte: Akte,
+  procedures: (matter: MatterId) => Procedure,
+  today: Day,
+  module: 'standard' | 'komfort',
+  elsewhere: Contacts = NO_CONTACTS,
+): CallTask[] => {
   if (akte.closed || !akte.debtor.phone || akte.dead.includes('sms')) return [];
   return akte.callWindows.flatMap((window) => {
-    const claim = akte.claims.find((c) => c.matter === window.matter && /Telefoninkasso$/.test(nextStep(akte, c.id, procedures(window.matter), today, { elsewhere }).name));
+    const claim = akte.claims.find(
+      (c) =>
+        c.matter === window.matter &&
+        /Telefoninkasso$/.test(nextStep(akte, c.id, procedures(window.matter), today, { elsewhere }).name),
+    );
     const task = claim ? taskIn(akte, window, procedures(window.matter), today, module, elsewhere) : null;
     return task ? [task] : [];
   });

@@ -10,19 +10,22 @@ export type ContactHours = Readonly<{ weekdays: Hours; saturday: Hours | null }>
 /** No statute fixes hours for dunning; these are our own cautious defaults (law.md 4.3; requirements, reading 14). */
 export const MESSAGE_HOURS: ContactHours = { weekdays: { from: 8, to: 20 }, saturday: null };
 export const CALL_HOURS: Readonly<Record<'standard' | 'komfort', ContactHours>> = {
-  standard: { weekdays: { from: 9, to: 18 }, saturday: null }, komfort: { weekdays: { from: 8, to: 20 }, saturday: { from: 9, to: 14 } },
+  standard: { weekdays: { from: 9, to: 18 }, saturday: null },
+  komfort: { weekdays: { from: 8, to: 20 }, saturday: { from: 9, to: 14 } },
 };
 
 /** The hours of a day in which somebody may be reached, or null: not at all. */
 export const contactHoursOn = (on: Day, land: Land | null, hours: ContactHours = MESSAGE_HOURS): Hours | null =>
-  (weekday(on) === 0 || isHoliday(on, land) ? null : weekday(on) === 6 ? hours.saturday : hours.weekdays);
+  weekday(on) === 0 || isHoliday(on, land) ? null : weekday(on) === 6 ? hours.saturday : hours.weekdays;
 
 /** The first day from this one on that has hours. */
-export const nextContactDay = (on: Day, land: Land | null, hours: ContactHours = MESSAGE_HOURS): Day => (contactHoursOn(on, land, hours) ? on : nextContactDay(plusDays(on, 1), land, hours));
+export const nextContactDay = (on: Day, land: Land | null, hours: ContactHours = MESSAGE_HOURS): Day =>
+  contactHoursOn(on, land, hours) ? on : nextContactDay(plusDays(on, 1), land, hours);
 
 /** Whether a day and an hour (0–23, local time) lie inside; 20 o'clock is already outside a window to 20. */
 export const mayContact = (on: Day, hour: number, land: Land | null, hours: ContactHours = MESSAGE_HOURS): boolean => {
-  if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw new Rejected('contact.hour', 'Die Stunde muss zwischen 0 und 23 liegen.');
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23)
+    throw new Rejected('contact.hour', 'Die Stunde muss zwischen 0 und 23 liegen.');
   const open = contactHoursOn(on, land, hours);
   return open !== null && hour >= open.from && hour < open.to;
 };

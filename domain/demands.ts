@@ -5,20 +5,38 @@ import { nextWorkingDay } from './deadlines.ts';
 import { plus } from './money.ts';
 
 /** While a claim is disputed the clock of the simple case stands still: whoever objects in time pays no more for having objected. `on`: the day of judgement. */
-export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day => akte.disputes.reduce((until, d) => {
-  const [from, to] = [latest(d.from, since), d.to && !isBefore(on, d.to) ? d.to : on];
-  return isBefore(until, from) || isBefore(to, from) ? until : nextWorkingDay(plusDays(until, daysBetween(from, to)), akte.debtor.land ?? null);
-}, end);
+export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day =>
+  akte.disputes.reduce((until, d) => {
+    const [from, to] = [latest(d.from, since), d.to && !isBefore(on, d.to) ? d.to : on];
+    return isBefore(until, from) || isBefore(to, from)
+      ? until
+      : nextWorkingDay(plusDays(until, daysBetween(from, to)), akte.debtor.land ?? null);
+  }, end);
 
 /** The demands of a matter that claim collection costs, the first one first. */
 export const feeDemands = (akte: Akte, matter: MatterId): Message[] =>
-  akte.messages.filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee).sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+  akte.messages
+    .filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee)
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
 
 /** The most the newest of these demands claims, in hundredths of a full fee: a level may ask for less than the law gives, never for more. */
-export const statedRate = (demands: readonly Message[], on: Day): number => demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
+export const statedRate = (demands: readonly Message[], on: Day): number =>
+  demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
 
 /** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). */
 export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
-  akte.messages.filter((m) => m.state === 'sent' && m.demand && m.demand.asOf <= payment.valueDate && payment.valueDate <= m.demand.payBy
-    && plus(...payments.filter((p) => m.demand && p !== payment && p.valueDate > m.demand.asOf && p.valueDate <= payment.valueDate).map((p) => p.amount), payment.amount) >= m.demand.total)
+  akte.messages
+    .filter(
+      (m) =>
+        m.state === 'sent' &&
+        m.demand &&
+        m.demand.asOf <= payment.valueDate &&
+        payment.valueDate <= m.demand.payBy &&
+        plus(
+          ...payments
+            .filter((p) => m.demand && p !== payment && p.valueDate > m.demand.asOf && p.valueDate <= payment.valueDate)
+            .map((p) => p.amount),
+          payment.amount,
+        ) >= m.demand.total,
+    )
     .sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1))[0];

@@ -6,20 +6,33 @@ import { plus, type Cents } from './money.ts';
 /** What § 366(2) BGB looks at in a debt on the day of a payment. `burden`: percentage points above the base rate, 0 before default. */
 export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents }>;
 /** Where a payment goes: groups one after the other, equal debts in one group share; `principalOnly` where the amount says so. */
-export type Route<D extends Debt> = Readonly<{ groups: readonly (readonly D[])[]; principalOnly: boolean; ground: string }>;
+export type Route<D extends Debt> = Readonly<{
+  groups: readonly (readonly D[])[];
+  principalOnly: boolean;
+  ground: string;
+}>;
 
 /** Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to a hand-over and equal. */
-const compare = (on: Day) => (a: Debt, b: Debt): number => {
-  const due = (d: Debt): number => (d.claim.dueOn <= on ? 0 : 1);
-  const byDay = (x: Day, y: Day): number => (x < y ? -1 : x > y ? 1 : 0);
-  return due(a) - due(b) || b.burden - a.burden || byDay(a.claim.invoiceDate, b.claim.invoiceDate) || byDay(a.claim.dueOn, b.claim.dueOn);
-};
+const compare =
+  (on: Day) =>
+  (a: Debt, b: Debt): number => {
+    const due = (d: Debt): number => (d.claim.dueOn <= on ? 0 : 1);
+    const byDay = (x: Day, y: Day): number => (x < y ? -1 : x > y ? 1 : 0);
+    return (
+      due(a) - due(b) ||
+      b.burden - a.burden ||
+      byDay(a.claim.invoiceDate, b.claim.invoiceDate) ||
+      byDay(a.claim.dueOn, b.claim.dueOn)
+    );
+  };
 
 /** § 366(2) BGB: debts in the order in which a payment without a designation reaches them, equals together. */
 export const inLegalOrder = <D extends Debt>(debts: readonly D[], on: Day): D[][] => {
   const order = compare(on);
   const groups: D[][] = [];
-  for (const debt of [...debts].sort((a, b) => order(a, b) || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)))) {
+  for (const debt of [...debts].sort(
+    (a, b) => order(a, b) || Number(a.claim.id.slice(1)) - Number(b.claim.id.slice(1)),
+  )) {
     const last = groups.at(-1);
     if (last?.[0] && order(last[0], debt) === 0) last.push(debt);
     else groups.push([debt]);
@@ -31,16 +44,42 @@ export const inLegalOrder = <D extends Debt>(debts: readonly D[], on: Day): D[][
  * § 366(1) BGB: the debtor says what is paid, in words or by the amount. Who pays exactly the open principal of a debt, or of all, pays the principal; we
  * accept that (§ 367(2) would let us refuse the money) because it is the reading kinder to the debtor (decision 16).
  */
-export const routeOf = <D extends Debt>(payment: Pick<Payment, 'amount' | 'claim'>, debts: readonly D[], on: Day): Route<D> => {
+export const routeOf = <D extends Debt>(
+  payment: Pick<Payment, 'amount' | 'claim'>,
+  debts: readonly D[],
+  on: Day,
+): Route<D> => {
   const legal = inLegalOrder(debts, on);
   const named = debts.find((d) => d.claim.id === payment.claim);
   const rest = legal.map((g) => g.filter((d) => d !== named)).filter((g) => g.length > 0);
   const exactly = (d: D): boolean => d.principal > 0 && d.principal === payment.amount;
   if (named) {
-    return { groups: [[named], ...rest], principalOnly: exactly(named), ground: `Für Rechnung ${named.claim.invoiceNumber} gezahlt: So hat es der Zahler bestimmt (§ 366 Abs. 1 BGB)${exactly(named) ? ', und zwar genau die Hauptforderung' : ''}.` };
+    return {
+      groups: [[named], ...rest],
+      principalOnly: exactly(named),
+      ground: `Für Rechnung ${named.claim.invoiceNumber} gezahlt: So hat es der Zahler bestimmt (§ 366 Abs. 1 BGB)${exactly(named) ? ', und zwar genau die Hauptforderung' : ''}.`,
+    };
   }
   const matching = legal.flat().find(exactly);
-  if (matching) return { groups: [[matching]], principalOnly: true, ground: `Der Betrag ist genau die offene Hauptforderung der Rechnung ${matching.claim.invoiceNumber}: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).` };
-  if (debts.length > 1 && plus(...debts.map((d) => d.principal)) === payment.amount) return { groups: legal, principalOnly: true, ground: 'Der Betrag ist genau die Summe der offenen Hauptforderungen: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).' };
-  return { groups: legal, principalOnly: false, ground: debts.length > 1 ? 'Ohne Bestimmung des Zahlers: erst die fällige, dann die lästigere, dann die ältere Schuld, unter gleichen anteilig (§ 366 Abs. 2 BGB).' : 'Verrechnet in der gesetzlichen Reihenfolge.' };
+  if (matching)
+    return {
+      groups: [[matching]],
+      principalOnly: true,
+      ground: `Der Betrag ist genau die offene Hauptforderung der Rechnung ${matching.claim.invoiceNumber}: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).`,
+    };
+  if (debts.length > 1 && plus(...debts.map((d) => d.principal)) === payment.amount)
+    return {
+      groups: legal,
+      principalOnly: true,
+      ground:
+        'Der Betrag ist genau die Summe der offenen Hauptforderungen: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).',
+    };
+  return {
+    groups: legal,
+    principalOnly: false,
+    ground:
+      debts.length > 1
+        ? 'Ohne Bestimmung des Zahlers: erst die fällige, dann die lästigere, dann die ältere Schuld, unter gleichen anteilig (§ 366 Abs. 2 BGB).'
+        : 'Verrechnet in der gesetzlichen Reihenfolge.',
+  };
 };

@@ -12,16 +12,54 @@ import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 
 /** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
-export const SENDING = { email: 'Mahnung per E-Mail', sms: 'SMS-Hinweis', letter: 'Mahnung per Brief', smsAfterCalls: 'SMS nach vergeblichen Anrufen' } as const;
+export const SENDING = {
+  email: 'Mahnung per E-Mail',
+  sms: 'SMS-Hinweis',
+  letter: 'Mahnung per Brief',
+  smsAfterCalls: 'SMS nach vergeblichen Anrufen',
+} as const;
 export const WAITS = [
-  'Beginn am nächsten Werktag', 'Zahlungsziel läuft', 'Zahlungserinnerung: Frist',
-  'Mahnstufe 1: Frist', 'Mahnstufe 1: Telefoninkasso', 'Mahnstufe 2: Frist', 'Mahnstufe 2: Telefoninkasso', 'Mahnstufe 3: Frist', 'Mahnstufe 3: Telefoninkasso',
-  'Mahnstufe 4: Frist', 'Mahnstufe 4: Telefoninkasso', 'Mahnstufe 5: Frist', 'Mahnstufe 5: Telefoninkasso',
-  'Ratenplan läuft', 'Widerspruch in Prüfung', 'Zahlungsnachweis in Prüfung', 'Zahlungszusage läuft', 'Gestundet', 'Ruht', 'Sterbefall', 'Insolvenz', 'Minderjährig', 'Identität in Prüfung', 'Vertretung durch Dritte', 'Härtefall',
-  'Wartet auf Angaben', 'Nicht erreichbar', 'Adressermittlung läuft', 'Klärung', 'Gerichtliches Mahnverfahren: Entscheidung',
+  'Beginn am nächsten Werktag',
+  'Zahlungsziel läuft',
+  'Zahlungserinnerung: Frist',
+  'Mahnstufe 1: Frist',
+  'Mahnstufe 1: Telefoninkasso',
+  'Mahnstufe 2: Frist',
+  'Mahnstufe 2: Telefoninkasso',
+  'Mahnstufe 3: Frist',
+  'Mahnstufe 3: Telefoninkasso',
+  'Mahnstufe 4: Frist',
+  'Mahnstufe 4: Telefoninkasso',
+  'Mahnstufe 5: Frist',
+  'Mahnstufe 5: Telefoninkasso',
+  'Ratenplan läuft',
+  'Widerspruch in Prüfung',
+  'Zahlungsnachweis in Prüfung',
+  'Zahlungszusage läuft',
+  'Gestundet',
+  'Ruht',
+  'Sterbefall',
+  'Insolvenz',
+  'Minderjährig',
+  'Identität in Prüfung',
+  'Vertretung durch Dritte',
+  'Härtefall',
+  'Wartet auf Angaben',
+  'Nicht erreichbar',
+  'Adressermittlung läuft',
+  'Klärung',
+  'Gerichtliches Mahnverfahren: Entscheidung',
 ] as const;
 export const ENDS = ['Erledigt', 'Geschlossen', 'Abgelöst', 'Ans Inkasso übergeben', 'Mahnlauf beendet'] as const;
-export const ACTS = [SENDING.email, SENDING.sms, SENDING.smsAfterCalls, SENDING.letter, 'Telefoninkasso eröffnen', 'Gerichtliche Entscheidung vorlegen', 'Übergabe ans Inkasso'] as const;
+export const ACTS = [
+  SENDING.email,
+  SENDING.sms,
+  SENDING.smsAfterCalls,
+  SENDING.letter,
+  'Telefoninkasso eröffnen',
+  'Gerichtliche Entscheidung vorlegen',
+  'Übergabe ans Inkasso',
+] as const;
 export type Wait = (typeof WAITS)[number];
 export type Act = (typeof ACTS)[number];
 export type End = (typeof ENDS)[number];
@@ -30,10 +68,14 @@ export type End = (typeof ENDS)[number];
 export type Step = Readonly<
   | { kind: 'act'; name: Act; stage: number; why: string; until?: Day }
   | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: number; hour?: number }
-  | { kind: 'end'; name: End; why: string }>;
+  | { kind: 'end'; name: End; why: string }
+>;
 
 const MESSAGES: Readonly<Partial<Record<Act, MessageKind>>> = {
-  [SENDING.email]: { channel: 'email' }, [SENDING.sms]: { channel: 'sms' }, [SENDING.smsAfterCalls]: { channel: 'sms', occasion: 'calls' }, [SENDING.letter]: { channel: 'letter' },
+  [SENDING.email]: { channel: 'email' },
+  [SENDING.sms]: { channel: 'sms' },
+  [SENDING.smsAfterCalls]: { channel: 'sms', occasion: 'calls' },
+  [SENDING.letter]: { channel: 'letter' },
 };
 /** The message that an act sends; null where it sends none. */
 export const messageOf = (act: Act): MessageKind | null => MESSAGES[act] ?? null;
@@ -42,12 +84,19 @@ export const messageOf = (act: Act): MessageKind | null => MESSAGES[act] ?? null
 const REVIEW_DAYS = 28;
 /** Where a stage rests, by its number: on its deadline, and while its phone window is open. */
 const STAGES = [0, 1, 2, 3, 4, 5];
-const DEADLINES = STAGES.map((stage) => WAITS.find((w) => w === (stage === 0 ? 'Zahlungserinnerung: Frist' : `Mahnstufe ${stage}: Frist`)));
+const DEADLINES = STAGES.map((stage) =>
+  WAITS.find((w) => w === (stage === 0 ? 'Zahlungserinnerung: Frist' : `Mahnstufe ${stage}: Frist`)),
+);
 const PHONE_WINDOWS = STAGES.map((stage) => WAITS.find((w) => w === `Mahnstufe ${stage}: Telefoninkasso`));
 
 export const landOf = (akte: Akte): Land | null => akte.debtor.land ?? null;
-const can = (akte: Akte, channel: Channel): boolean => !akte.dead.includes(channel)
-  && (channel === 'email' ? akte.debtor.email !== undefined : channel === 'sms' ? akte.debtor.phone !== undefined : akte.debtor.address !== undefined);
+const can = (akte: Akte, channel: Channel): boolean =>
+  !akte.dead.includes(channel) &&
+  (channel === 'email'
+    ? akte.debtor.email !== undefined
+    : channel === 'sms'
+      ? akte.debtor.phone !== undefined
+      : akte.debtor.address !== undefined);
 
 /** The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; § 193 BGB). */
 export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land | null, shift = true): Day => {
@@ -55,22 +104,33 @@ export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land 
   return shift ? nextWorkingDay(end, land) : end;
 };
 
-const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined => latestMessage(akte, { matter: matter.id, stage, channel });
+const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined =>
+  latestMessage(akte, { matter: matter.id, stage, channel });
 const refused = (message: Message | undefined): boolean => message?.state === 'refused';
 /** The day a message really went out: a refused one has a day, too, and reached nobody. */
 const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
-const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined => akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
+const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined =>
+  akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
 type Due = Readonly<{ act: Act; on: Day; until?: Day } | { over: Day }> | 'unreachable';
 
 /** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this person, from other Akten. */
-type Run = Readonly<{ akte: Akte; matter: Matter; procedure: Procedure; days: RunDays; today: Day; hour: number | null; elsewhere: Contacts }>;
+type Run = Readonly<{
+  akte: Akte;
+  matter: Matter;
+  procedure: Procedure;
+  days: RunDays;
+  today: Day;
+  hour: number | null;
+  elsewhere: Contacts;
+}>;
 
 /** The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has been sent. */
 const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): Day | null => {
   const calls = akte.calls.filter((c) => c.matter === matter && c.stage === stage);
   const text = latestMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });
-  if (!phone?.smsAfterAttempts || wentOutOn(text) || refused(text) || calls.some((c) => c.outcome !== 'not-reached')) return null;
+  if (!phone?.smsAfterAttempts || wentOutOn(text) || refused(text) || calls.some((c) => c.outcome !== 'not-reached'))
+    return null;
   return calls[phone.smsAfterAttempts - 1]?.on ?? null;
 };
 
@@ -78,7 +138,21 @@ const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): 
 const DAY_BEGINS = 8;
 
 /** The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours and the contact budget. */
-const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to } }, days, today, hour, elsewhere }: Run, act: Act, due: Day): Readonly<{ on: Day; hour: number | null }> => {
+const mayBeDone = (
+  {
+    akte,
+    procedure: {
+      contactBudget,
+      messageHours: { from, to },
+    },
+    days,
+    today,
+    hour,
+    elsewhere,
+  }: Run,
+  act: Act,
+  due: Day,
+): Readonly<{ on: Day; hour: number | null }> => {
   const earliest = latest(due, today);
   if (!messageOf(act)) return { on: days.move(earliest), hour: null };
   const taken = [...sentDays(akte), ...elsewhere.messages];
@@ -88,80 +162,183 @@ const mayBeDone = ({ akte, procedure: { contactBudget, messageHours: { from, to 
 };
 
 /** Days from the anchor to the next stage where no phone window decides (reading 3): as if the letter went on its day, also where it went at once or not at all. */
-const withoutPhone = ({ letter, nextAfterDays, letterAfterDays, paymentTermDays, anchor }: Level, posted: boolean): number =>
-  (letter === 'after-email' ? Math.max(nextAfterDays, (anchor === 'letter' && posted ? 0 : letterAfterDays) + POSTAL_DAYS + paymentTermDays) : nextAfterDays);
+const withoutPhone = (
+  { letter, nextAfterDays, letterAfterDays, paymentTermDays, anchor }: Level,
+  posted: boolean,
+): number =>
+  letter === 'after-email'
+    ? Math.max(nextAfterDays, (anchor === 'letter' && posted ? 0 : letterAfterDays) + POSTAL_DAYS + paymentTermDays)
+    : nextAfterDays;
 
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 const inStage = (run: Run, level: Level, start: Day): Due => {
-  const { akte, matter, procedure: { shift }, days: { move }, today } = run;
+  const {
+    akte,
+    matter,
+    procedure: { shift },
+    days: { move },
+    today,
+  } = run;
   const land = landOf(akte);
-  const [email, sms, letter] = [sentOf(akte, matter, level.stage, 'email'), sentOf(akte, matter, level.stage, 'sms'), sentOf(akte, matter, level.stage, 'letter')];
+  const [email, sms, letter] = [
+    sentOf(akte, matter, level.stage, 'email'),
+    sentOf(akte, matter, level.stage, 'sms'),
+    sentOf(akte, matter, level.stage, 'letter'),
+  ];
   const [mailedOn, postedOn] = [wentOutOn(email), wentOutOn(letter)];
-  if (level.email && can(akte, 'email') && !mailedOn && !refused(email) && !letter) return { act: SENDING.email, on: start };
-  const wantsLetter = can(akte, 'letter') && !refused(letter) && (!mailedOn || level.letter === 'after-email' || level.letter === 'at-once');
+  if (level.email && can(akte, 'email') && !mailedOn && !refused(email) && !letter)
+    return { act: SENDING.email, on: start };
+  const wantsLetter =
+    can(akte, 'letter') &&
+    !refused(letter) &&
+    (!mailedOn || level.letter === 'after-email' || level.letter === 'at-once');
   const first = mailedOn ?? postedOn;
   if (!first) return wantsLetter ? { act: SENDING.letter, on: start } : 'unreachable';
   // The text message accompanies the first demand of its stage; once a later step has been taken it would come out of the blue.
-  if (level.sms && can(akte, 'sms') && !wentOutOn(sms) && !refused(sms) && !windowOf(akte, matter, level.stage) && !(mailedOn && postedOn)) return { act: SENDING.sms, on: first };
-  if (wantsLetter && !postedOn) return { act: SENDING.letter, on: move(plusDays(first, level.letter === 'after-email' ? level.letterAfterDays : 0)) };
+  if (
+    level.sms &&
+    can(akte, 'sms') &&
+    !wentOutOn(sms) &&
+    !refused(sms) &&
+    !windowOf(akte, matter, level.stage) &&
+    !(mailedOn && postedOn)
+  )
+    return { act: SENDING.sms, on: first };
+  if (wantsLetter && !postedOn)
+    return {
+      act: SENDING.letter,
+      on: move(plusDays(first, level.letter === 'after-email' ? level.letterAfterDays : 0)),
+    };
   const anchor = level.anchor === 'letter' && postedOn ? postedOn : first;
   // What the debtor was told counts, also where another address has other holidays since.
-  const ownDeadline = (postedOn ? letter : email)?.demand?.payBy ?? payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, land, shift);
+  const ownDeadline =
+    (postedOn ? letter : email)?.demand?.payBy ??
+    payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, land, shift);
   const phone = can(akte, 'sms') ? level.phone : null;
-  const over = latest(move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))), ownDeadline);
+  const over = latest(
+    move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
+    ownDeadline,
+  );
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
-  if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over)) return { act: 'Telefoninkasso eröffnen', on: opens, until: over };
+  if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over))
+    return { act: 'Telefoninkasso eröffnen', on: opens, until: over };
   const missed = phone ? missedOn(akte, matter, level) : null;
-  return missed && isBefore(mayBeDone(run, SENDING.smsAfterCalls, missed).on, over) ? { act: SENDING.smsAfterCalls, on: missed } : { over };
+  return missed && isBefore(mayBeDone(run, SENDING.smsAfterCalls, missed).on, over)
+    ? { act: SENDING.smsAfterCalls, on: missed }
+    : { over };
 };
 
 const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.filter((c) => c.matter === matter.id);
 
 /** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. */
 const beginOf = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
-  const mayBegin = ({ dueOn, invoiceDate }: Claim): Day => plusDays(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays)), 1);
+  const mayBegin = ({ dueOn, invoiceDate }: Claim): Day =>
+    plusDays(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays)), 1);
   return days.move(claimsOf(akte, matter).map(mayBegin).reduce(latest, matter.on));
 };
 
 /** The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one matter stay together, so the least dunned decides. */
 const levelsFor = ({ akte, matter, procedure: { entry, levels } }: Run): readonly Level[] => {
-  const entries = claimsOf(akte, matter).map(({ priorDunning: { kind } }) => (matter.from || kind === 'mahnung' ? entry.mahnung : kind === 'reminder' ? entry.reminder : 0));
+  const entries = claimsOf(akte, matter).map(({ priorDunning: { kind } }) =>
+    matter.from || kind === 'mahnung' ? entry.mahnung : kind === 'reminder' ? entry.reminder : 0,
+  );
   const first = Math.min(levels.at(-1)?.stage ?? 0, ...entries);
-  return levels.filter((level) => level.stage >= first && !akte.skipped.some((x) => x.matter === matter.id && x.stage === level.stage));
+  return levels.filter(
+    (level) => level.stage >= first && !akte.skipped.some((x) => x.matter === matter.id && x.stage === level.stage),
+  );
 };
 
 /** § 13a(1) Nr. 2 RDG: a private person must be told object and date of the contract. */
 const lacksParticulars = (akte: Akte, matter: Matter): boolean =>
-  akte.debtor.kind === 'private' && akte.claims.some((c) => c.matter === matter.id && (c.subject === undefined || c.contractDate === undefined));
+  akte.debtor.kind === 'private' &&
+  akte.claims.some((c) => c.matter === matter.id && (c.subject === undefined || c.contractDate === undefined));
 
-const wait = (name: Wait, until: Day, why: string, stage?: number): Step => ({ kind: 'wait', name, until, why, ...(stage === undefined ? {} : { stage }) });
+const wait = (name: Wait, until: Day, why: string, stage?: number): Step => ({
+  kind: 'wait',
+  name,
+  until,
+  why,
+  ...(stage === undefined ? {} : { stage }),
+});
 
-const unreachable = (akte: Akte, today: Day): Step => (akte.tracing
-  ? wait('Adressermittlung läuft', plusDays(today, REVIEW_DAYS), `Beauftragt am ${formatDay(akte.tracing)}; mit der neuen Anschrift geht es weiter.`)
-  : wait('Nicht erreichbar', plusDays(today, REVIEW_DAYS), 'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.'));
+const unreachable = (akte: Akte, today: Day): Step =>
+  akte.tracing
+    ? wait(
+        'Adressermittlung läuft',
+        plusDays(today, REVIEW_DAYS),
+        `Beauftragt am ${formatDay(akte.tracing)}; mit der neuen Anschrift geht es weiter.`,
+      )
+    : wait(
+        'Nicht erreichbar',
+        plusDays(today, REVIEW_DAYS),
+        'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.',
+      );
 
 /** An act that is due: done now, or waited for where the case rests. */
-const actOrWait = (run: Run, resting: Wait, { act, on: due, until, stage, title, latestDay }: Readonly<{ act: Act; on: Day; until?: Day; stage: number; title: string; latestDay: Day | null }>): Step => {
+const actOrWait = (
+  run: Run,
+  resting: Wait,
+  {
+    act,
+    on: due,
+    until,
+    stage,
+    title,
+    latestDay,
+  }: Readonly<{ act: Act; on: Day; until?: Day; stage: number; title: string; latestDay: Day | null }>,
+): Step => {
   const { on, hour } = mayBeDone(run, act, due);
   const within = latestDay ? `, spätestens am ${formatDay(latestDay)}` : '';
-  if (on === run.today && hour === null && !isBefore(run.today, due)) return { kind: 'act', name: act, stage, why: `${title}: fällig am ${formatDay(due)}${within}`, ...(until ? { until } : {}) };
-  return { ...wait(resting, on, `${act} (${title}) am ${formatDay(on)}${within}`, stage), ...(hour === null || hour === DAY_BEGINS ? {} : { hour }) };
+  if (on === run.today && hour === null && !isBefore(run.today, due))
+    return {
+      kind: 'act',
+      name: act,
+      stage,
+      why: `${title}: fällig am ${formatDay(due)}${within}`,
+      ...(until ? { until } : {}),
+    };
+  return {
+    ...wait(resting, on, `${act} (${title}) am ${formatDay(on)}${within}`, stage),
+    ...(hour === null || hour === DAY_BEGINS ? {} : { hour }),
+  };
 };
 
 /** What follows the last level that was over on `start`. */
 const afterLevels = (run: Run, resting: Wait, start: Day): Step => {
   const { akte, matter, procedure, today } = run;
   const last = procedure.levels.at(-1)?.stage ?? 0;
-  if (procedure.after === 'none') return { kind: 'end', name: 'Mahnlauf beendet', why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen; der Mahnlauf sieht danach nichts vor.' };
+  if (procedure.after === 'none')
+    return {
+      kind: 'end',
+      name: 'Mahnlauf beendet',
+      why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen; der Mahnlauf sieht danach nichts vor.',
+    };
   if (procedure.handOver) {
     const { startsOnDay, windowDays } = procedure.handOver;
     const planned = startsOnDay === null ? start : plusDays(dayZeroOf(akte, matter, procedure), startsOnDay);
-    return actOrWait(run, resting, { act: 'Übergabe ans Inkasso', on: run.days.move(latest(start, planned)), stage: last, title: 'nach der letzten Mahnung', latestDay: windowDays > 0 ? plusDays(planned, windowDays) : null });
+    return actOrWait(run, resting, {
+      act: 'Übergabe ans Inkasso',
+      on: run.days.move(latest(start, planned)),
+      stage: last,
+      title: 'nach der letzten Mahnung',
+      latestDay: windowDays > 0 ? plusDays(planned, windowDays) : null,
+    });
   }
   const due = akte.courtDecisionDue[matter.id];
-  if (!due) return { kind: 'act', name: 'Gerichtliche Entscheidung vorlegen', stage: last, why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen.' };
-  return wait('Gerichtliches Mahnverfahren: Entscheidung', plusDays(today, procedure.courtReviewDays), `Entscheidung offen seit ${formatDay(due)}`, last);
+  if (!due)
+    return {
+      kind: 'act',
+      name: 'Gerichtliche Entscheidung vorlegen',
+      stage: last,
+      why: 'Alle Mahnstufen sind ohne Zahlung abgelaufen.',
+    };
+  return wait(
+    'Gerichtliches Mahnverfahren: Entscheidung',
+    plusDays(today, procedure.courtReviewDays),
+    `Entscheidung offen seit ${formatDay(due)}`,
+    last,
+  );
 };
 
 /** The dunning of a matter from its levels: the first stage that is not over says what to do and when. */
@@ -179,9 +356,22 @@ const inProcedure = (run: Run): Step => {
     if (due === 'unreachable') return unreachable(akte, today);
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
     if (begun) resting = (windowOf(akte, matter, level.stage) ? PHONE_WINDOWS : DEADLINES)[level.stage] ?? 'Klärung';
-    if ('act' in due && senderOf(procedure, level) === 'agency' && lacksParticulars(akte, matter)) return wait('Wartet auf Angaben', plusDays(today, REVIEW_DAYS), 'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.', level.stage);
-    if ('act' in due) return actOrWait(run, resting, { ...due, stage: level.stage, title: level.title, latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null });
-    if (isBefore(today, due.over)) return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
+    if ('act' in due && senderOf(procedure, level) === 'agency' && lacksParticulars(akte, matter))
+      return wait(
+        'Wartet auf Angaben',
+        plusDays(today, REVIEW_DAYS),
+        'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.',
+        level.stage,
+      );
+    if ('act' in due)
+      return actOrWait(run, resting, {
+        ...due,
+        stage: level.stage,
+        title: level.title,
+        latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null,
+      });
+    if (isBefore(today, due.over))
+      return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
     start = due.over;
   }
   return afterLevels(run, resting, start);
@@ -189,21 +379,34 @@ const inProcedure = (run: Run): Step => {
 
 /** Whether the case rests (what was told of a special situation stays in the Akte: an execution's history is read by many): what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
 const atRest = (akte: Akte, today: Day): Step | null => {
-  const live = akte.holds.length === 0 ? [] : akte.holds.filter((h) => !(h.until && h.until <= today)).sort((a, b) => HOLD_GROUNDS.indexOf(a.ground) - HOLD_GROUNDS.indexOf(b.ground));
+  const live =
+    akte.holds.length === 0
+      ? []
+      : akte.holds
+          .filter((h) => !(h.until && h.until <= today))
+          .sort((a, b) => HOLD_GROUNDS.indexOf(a.ground) - HOLD_GROUNDS.indexOf(b.ground));
   const holding = (overPlan: boolean): Step | null => {
     const hold = live.find((h) => HOLDS[h.ground].overPlan === overPlan);
     const name = hold && WAITS.find((w) => w === HOLDS[hold.ground].state);
-    return hold && name ? wait(name, hold.until ?? plusDays(today, REVIEW_DAYS), HOLDS[hold.ground].special ? `Gemeldet am ${formatDay(hold.on)}; Näheres steht in der Akte.` : hold.reason) : null;
+    return hold && name
+      ? wait(
+          name,
+          hold.until ?? plusDays(today, REVIEW_DAYS),
+          HOLDS[hold.ground].special ? `Gemeldet am ${formatDay(hold.on)}; Näheres steht in der Akte.` : hold.reason,
+        )
+      : null;
   };
   const plan = planOf(akte, today);
   const standing = plan && standingOf(akte, plan, today);
   // A plan that has failed is none: the dunning goes on where the calendar stands.
-  const keeping = plan && standing?.kept ? wait('Ratenplan läuft', plusDays(standing.until, 1), inWordsOf(plan, standing)) : null;
+  const keeping =
+    plan && standing?.kept ? wait('Ratenplan läuft', plusDays(standing.until, 1), inWordsOf(plan, standing)) : null;
   return holding(true) ?? keeping ?? holding(false);
 };
 
 /** The account is most of a decision's time: it is derived only where it can say yes. */
-const settled = (akte: Akte, claim: ClaimId, today: Day): boolean => mayBeSettled(akte, claim) && isSettled(accountOf(akte, today), claim);
+const settled = (akte: Akte, claim: ClaimId, today: Day): boolean =>
+  mayBeSettled(akte, claim) && isSettled(accountOf(akte, today), claim);
 
 /** What else a decision may know. `generation`: of the execution that asks (absent: of the youngest); `hour`: of the day, local time; `elsewhere`: contacts with the same person from other Akten. */
 export type Circumstances = Readonly<{ generation?: number; hour?: number | null; elsewhere?: Contacts }>;
@@ -212,16 +415,29 @@ export type Circumstances = Readonly<{ generation?: number; hour?: number | null
  * What comes next for a claim, decided afresh from the facts on this day. Nothing is remembered between two decisions, so a payment,
  * a pause, a late wake-up or a second execution can never act on an old one.
  */
-export const nextStep = (akte: Akte, claimId: ClaimId, procedure: Procedure, today: Day, { generation = generationOf(akte, claimId), hour = null, elsewhere = NO_CONTACTS }: Circumstances = {}): Step => {
+export const nextStep = (
+  akte: Akte,
+  claimId: ClaimId,
+  procedure: Procedure,
+  today: Day,
+  { generation = generationOf(akte, claimId), hour = null, elsewhere = NO_CONTACTS }: Circumstances = {},
+): Step => {
   const matter = akte.matters.find((m) => m.claims.includes(claimId));
-  if (akte.handedOn[claimId] === generation) return { kind: 'end', name: 'Ans Inkasso übergeben', why: 'Die Forderung läuft in derselben Akte im Inkasso weiter.' };
-  if (!matter || generation !== generationOf(akte, claimId)) return { kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' };
+  if (akte.handedOn[claimId] === generation)
+    return {
+      kind: 'end',
+      name: 'Ans Inkasso übergeben',
+      why: 'Die Forderung läuft in derselben Akte im Inkasso weiter.',
+    };
+  if (!matter || generation !== generationOf(akte, claimId))
+    return { kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' };
   if (akte.closed) return { kind: 'end', name: 'Geschlossen', why: akte.closed.reason };
   if (settled(akte, claimId, today)) return { kind: 'end', name: 'Erledigt', why: 'Die Forderung ist bezahlt.' };
-  if (akte.messages.some((m) => m.key.matter === matter.id && m.state === 'unclear')) return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ob eine Nachricht hinausging, ist unklar.');
-  if (akte.troubles.includes(claimId)) return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ein Schritt ist gescheitert; eine Person prüft.');
+  if (akte.messages.some((m) => m.key.matter === matter.id && m.state === 'unclear'))
+    return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ob eine Nachricht hinausging, ist unklar.');
+  if (akte.troubles.includes(claimId))
+    return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ein Schritt ist gescheitert; eine Person prüft.');
   const rest = atRest(akte, today);
   if (rest) return rest;
   return inProcedure({ akte, matter, procedure, days: runDays(procedure, landOf(akte)), today, hour, elsewhere });
 };
-

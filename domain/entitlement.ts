@@ -13,17 +13,23 @@ const CONTINUING = ['utilities', 'rent'];
 
 /** The day whose law governs a claim: that of its contract, as far as known; of a continuing contract the one of the invoice since July 2016. */
 export const arisenOn = (claim: Claim): Day =>
-  (CONTINUING.includes(claim.kind) && claim.invoiceDate > OLD_CONTRACTS_UNTIL ? claim.invoiceDate : claim.contractDate ?? claim.invoiceDate);
+  CONTINUING.includes(claim.kind) && claim.invoiceDate > OLD_CONTRACTS_UNTIL
+    ? claim.invoiceDate
+    : (claim.contractDate ?? claim.invoiceDate);
 
 /** § 288(2), (5) BGB reach payment claims for a performance, with no consumer on either side; to repay a loan is not such a claim. */
 const isCommercial = (akte: Akte, claim: Claim): boolean => akte.debtor.kind === 'business' && claim.kind !== 'credit';
 
 /** Percentage points above the base rate that this claim bears in default, with the law they come from. */
-export const marginRow = (akte: Akte, claim: Claim): Dated<number> => inForce(isCommercial(akte, claim) ? BUSINESS_MARGIN : CONSUMER_MARGIN, arisenOn(claim), 'Verzugszinssatz');
-export const rateOf = (akte: Akte, claim: Claim): Rate => statutoryRate(isCommercial(akte, claim) ? 'business' : 'private', arisenOn(claim));
+export const marginRow = (akte: Akte, claim: Claim): Dated<number> =>
+  inForce(isCommercial(akte, claim) ? BUSINESS_MARGIN : CONSUMER_MARGIN, arisenOn(claim), 'Verzugszinssatz');
+export const rateOf = (akte: Akte, claim: Claim): Rate =>
+  statutoryRate(isCommercial(akte, claim) ? 'business' : 'private', arisenOn(claim));
 
 /** § 288(5) BGB: what one claim in default adds as a lump sum; zero where the law or the mandate knows none. */
-export const lumpSumRow = (akte: Akte, claim: Claim): Dated<Cents> | null => (akte.terms.lumpSum && isCommercial(akte, claim) ? inForce(LUMP_SUM, arisenOn(claim), 'Verzugspauschale') : null);
+export const lumpSumRow = (akte: Akte, claim: Claim): Dated<Cents> | null =>
+  akte.terms.lumpSum && isCommercial(akte, claim) ? inForce(LUMP_SUM, arisenOn(claim), 'Verzugspauschale') : null;
 
 /** § 497(3) BGB for consumer credit, § 367(1) BGB for everything else. */
-export const allocationRuleOf = (akte: Akte, claim: Claim): AllocationRule => (claim.kind === 'credit' && akte.debtor.kind === 'private' ? '497' : '367');
+export const allocationRuleOf = (akte: Akte, claim: Claim): AllocationRule =>
+  claim.kind === 'credit' && akte.debtor.kind === 'private' ? '497' : '367';

@@ -13,14 +13,23 @@ export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
 /** Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is a further one on this channel: nobody answered the calls of the stage (D60). `copy`: the how many-eth, where the one before came back and another address is known. */
-export const MessageKey = z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), channel: Channel, occasion: z.literal('calls').optional(), copy: z.int().min(2).optional() });
+export const MessageKey = z.strictObject({
+  matter: MatterId,
+  stage: z.int().min(0).max(5),
+  channel: Channel,
+  occasion: z.literal('calls').optional(),
+  copy: z.int().min(2).optional(),
+});
 export type MessageKey = z.infer<typeof MessageKey>;
 /** A kind of message within a stage. */
 export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
 
 /** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 0007). */
 export const Demand = z.strictObject({
-  total: Cents, asOf: Day, payBy: Day, collectionFee: z.boolean(),
+  total: Cents,
+  asOf: Day,
+  payBy: Day,
+  collectionFee: z.boolean(),
   /** The most of a full fee this demand claims, in hundredths; absent: what the law gives. */
   feeRate: z.int().positive().optional(),
   /** The Mahngebühr of this demand, borne by one claim; owed where that claim was in default before the demand. */
@@ -32,47 +41,166 @@ const Reference = z.string().max(60);
 const Reason = z.string().max(500);
 
 /** What the mandate says about the debtor's account, as it stood when the Akte was opened: a later change of the mandate does not change old figures. */
-export const Terms = z.strictObject({ deductsInputTax: z.boolean(), lumpSum: z.boolean(), dayCount: DayCount, /** Y12: with the last cent of the principals, the costs are waived. */ waivesCosts: z.boolean().optional() });
+export const Terms = z.strictObject({
+  deductsInputTax: z.boolean(),
+  lumpSum: z.boolean(),
+  dayCount: DayCount,
+  /** Y12: with the last cent of the principals, the costs are waived. */ waivesCosts: z.boolean().optional(),
+});
 export type Terms = z.infer<typeof Terms>;
 
 /** What one payment came to in the creditor-first view, as it was paid out. */
-export const PaidOutShare = z.strictObject({ payment: z.string(), toPrincipal: Cents, toInterest: Cents, toOwnCosts: Cents, toFees: Cents, overpaid: Cents });
+export const PaidOutShare = z.strictObject({
+  payment: z.string(),
+  toPrincipal: Cents,
+  toInterest: Cents,
+  toOwnCosts: Cents,
+  toFees: Cents,
+  overpaid: Cents,
+});
 export type PaidOutShare = z.infer<typeof PaidOutShare>;
 
 /** Everything that can have happened to an Akte. Facts only: what follows from them is derived, never stored as a second truth. */
 export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), debtor: Debtor, terms: Terms }),
-  z.strictObject({ kind: z.literal('handedOver'), handOver: z.string(), on: Day, matter: MatterId, procedure: z.strictObject({ id: z.string(), version: z.int() }), claims: z.array(Claim).min(1) }),
-  z.strictObject({ kind: z.literal('reserved'), message: MessageKey, reference: Reference, at: z.iso.datetime(), by: z.string(), demand: Demand.nullable() }),
-  z.strictObject({ kind: z.literal('sent'), message: MessageKey, reference: Reference, on: Day, providerId: z.string(), document: z.string().nullable() }),
-  z.strictObject({ kind: z.literal('notSent'), message: MessageKey, reference: Reference, on: Day, why: z.enum(['refused', 'not-taken']), reason: Reason }),
+  z.strictObject({
+    kind: z.literal('handedOver'),
+    handOver: z.string(),
+    on: Day,
+    matter: MatterId,
+    procedure: z.strictObject({ id: z.string(), version: z.int() }),
+    claims: z.array(Claim).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('reserved'),
+    message: MessageKey,
+    reference: Reference,
+    at: z.iso.datetime(),
+    by: z.string(),
+    demand: Demand.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('sent'),
+    message: MessageKey,
+    reference: Reference,
+    on: Day,
+    providerId: z.string(),
+    document: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('notSent'),
+    message: MessageKey,
+    reference: Reference,
+    on: Day,
+    why: z.enum(['refused', 'not-taken']),
+    reason: Reason,
+  }),
   z.strictObject({ kind: z.literal('unclear'), message: MessageKey, reference: Reference, on: Day }),
   // From now on nothing goes this way. `message`: the one that came back; it has told nobody anything.
-  z.strictObject({ kind: z.literal('undeliverable'), channel: Channel, on: Day, reason: Reason, message: MessageKey.optional() }),
+  z.strictObject({
+    kind: z.literal('undeliverable'),
+    channel: Channel,
+    on: Day,
+    reason: Reason,
+    message: MessageKey.optional(),
+  }),
   z.strictObject({ kind: z.literal('callsOpened'), matter: MatterId, stage: z.int(), from: Day, until: Day }),
-  z.strictObject({ kind: z.literal('paid'), id: z.string(), amount: Cents, valueDate: Day, bookedOn: Day, via: z.enum(['agency', 'creditor']), claim: ClaimId.optional(), source: z.string() }),
+  z.strictObject({
+    kind: z.literal('paid'),
+    id: z.string(),
+    amount: Cents,
+    valueDate: Day,
+    bookedOn: Day,
+    via: z.enum(['agency', 'creditor']),
+    claim: ClaimId.optional(),
+    source: z.string(),
+  }),
   // The bank took it back: the payment never was. The entry stays, so that a statement can tell.
   z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
   z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: z.string() }),
   // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground `dispute`.
-  z.strictObject({ kind: z.literal('held'), ground: z.enum(HOLD_GROUNDS), on: Day, until: Day.optional(), by: z.string(), reason: Reason, dispute: z.enum(DISPUTES).optional() }),
-  z.strictObject({ kind: z.literal('resumed'), ground: z.enum(HOLD_GROUNDS), on: Day, by: z.string(), reason: Reason.optional() }),
-  z.strictObject({ kind: z.literal('asked'), id: z.string(), on: Day, by: z.string(), question: Reason, answerBy: Day }),
-  z.strictObject({ kind: z.literal('answered'), id: z.string(), on: Day, by: z.string(), answer: z.string().max(2_000) }),
+  z.strictObject({
+    kind: z.literal('held'),
+    ground: z.enum(HOLD_GROUNDS),
+    on: Day,
+    until: Day.optional(),
+    by: z.string(),
+    reason: Reason,
+    dispute: z.enum(DISPUTES).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('resumed'),
+    ground: z.enum(HOLD_GROUNDS),
+    on: Day,
+    by: z.string(),
+    reason: Reason.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('asked'),
+    id: z.string(),
+    on: Day,
+    by: z.string(),
+    question: Reason,
+    answerBy: Day,
+  }),
+  z.strictObject({
+    kind: z.literal('answered'),
+    id: z.string(),
+    on: Day,
+    by: z.string(),
+    answer: z.string().max(2_000),
+  }),
   // What is given replaces what was known; a channel that was dead lives again with its new address.
-  z.strictObject({ kind: z.literal('contactChanged'), on: Day, by: z.string(), address: Debtor.shape.address, email: Debtor.shape.email, phone: Debtor.shape.phone, land: Debtor.shape.land }),
+  z.strictObject({
+    kind: z.literal('contactChanged'),
+    on: Day,
+    by: z.string(),
+    address: Debtor.shape.address,
+    email: Debtor.shape.email,
+    phone: Debtor.shape.phone,
+    land: Debtor.shape.land,
+  }),
   z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
   z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),
   // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the interest neither.
   z.strictObject({ kind: z.literal('waived'), on: Day, by: z.string(), interest: z.boolean(), reason: Reason }),
-  z.strictObject({ kind: z.literal('stageSkipped'), matter: MatterId, stage: z.int().min(0).max(5), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({
+    kind: z.literal('stageSkipped'),
+    matter: MatterId,
+    stage: z.int().min(0).max(5),
+    on: Day,
+    by: z.string(),
+    reason: Reason,
+  }),
   z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string(), reason: Reason.optional() }),
   // A person takes a call for some minutes, so that nobody else makes it; then what came of it.
-  z.strictObject({ kind: z.literal('callTaken'), matter: MatterId, stage: z.int(), by: z.string(), until: z.iso.datetime() }),
-  z.strictObject({ kind: z.literal('callMade'), matter: MatterId, stage: z.int(), on: Day, part: z.enum(DAY_PARTS), outcome: z.enum(CALL_OUTCOMES), by: z.string(), note: Reason.optional() }),
+  z.strictObject({
+    kind: z.literal('callTaken'),
+    matter: MatterId,
+    stage: z.int(),
+    by: z.string(),
+    until: z.iso.datetime(),
+  }),
+  z.strictObject({
+    kind: z.literal('callMade'),
+    matter: MatterId,
+    stage: z.int(),
+    on: Day,
+    part: z.enum(DAY_PARTS),
+    outcome: z.enum(CALL_OUTCOMES),
+    by: z.string(),
+    note: Reason.optional(),
+  }),
   z.strictObject({ kind: z.literal('closed'), on: Day, by: z.string(), reason: Reason }),
   // The creditor's own dunning is over: its claims become a new matter of the agency's, in the same Akte.
-  z.strictObject({ kind: z.literal('handedToCollection'), matter: MatterId, to: MatterId, on: Day, procedure: z.strictObject({ id: z.string(), version: z.int() }), claims: z.array(ClaimId).min(1) }),
+  z.strictObject({
+    kind: z.literal('handedToCollection'),
+    matter: MatterId,
+    to: MatterId,
+    on: Day,
+    procedure: z.strictObject({ id: z.string(), version: z.int() }),
+    claims: z.array(ClaimId).min(1),
+  }),
   z.strictObject({ kind: z.literal('courtDecisionDue'), matter: MatterId, on: Day }),
   z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),
   z.strictObject({ kind: z.literal('clarified'), on: Day, by: z.string(), reason: Reason }),

@@ -16,10 +16,16 @@ export class Rejected extends Error {
   }
 }
 /** Look elsewhere: there is no such thing, or not for whoever asked. */
-export class NotFound extends Error { override readonly name = 'NotFound'; }
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
 /** Read again and retry: somebody else was quicker. */
-export class Conflict extends Error { override readonly name = 'Conflict'; }
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
 /** Wait and retry: nothing has been done. */
-export class Unavailable extends Error { override readonly name = 'Unavailable'; }
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
 
 export type Fault = Rejected | NotFound | Conflict | Unavailable;

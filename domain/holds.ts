@@ -26,8 +26,21 @@ export const SITUATIONS = HOLD_GROUNDS.filter((g) => HOLDS[g].special);
 export const DISPUTES = ['not-ordered', 'not-received', 'defective', 'amount'] as const;
 export type DisputeReason = (typeof DISPUTES)[number];
 export const DISPUTE_WORDS: Readonly<Record<DisputeReason, Readonly<{ name: string; question: string }>>> = {
-  'not-ordered': { name: 'nichts bestellt', question: 'Der Schuldner erklärt, nichts bestellt zu haben. Bitte senden Sie uns die Bestellung oder den Vertrag.' },
-  'not-received': { name: 'nichts erhalten', question: 'Der Schuldner erklärt, nichts erhalten zu haben. Bitte senden Sie uns den Liefer- oder Leistungsnachweis.' },
-  defective: { name: 'mangelhaft', question: 'Der Schuldner rügt Mängel. Bitte sagen Sie uns, ob und wie sie behoben wurden.' },
-  amount: { name: 'Höhe bestritten', question: 'Der Schuldner bestreitet die Höhe der Forderung. Bitte erläutern Sie uns die Abrechnung.' },
+  'not-ordered': {
+    name: 'nichts bestellt',
+    question: 'Der Schuldner erklärt, nichts bestellt zu haben. Bitte senden Sie uns die Bestellung oder den Vertrag.',
+  },
+  'not-received': {
+    name: 'nichts erhalten',
+    question:
+      'Der Schuldner erklärt, nichts erhalten zu haben. Bitte senden Sie uns den Liefer- oder Leistungsnachweis.',
+  },
+  defective: {
+    name: 'mangelhaft',
+    question: 'Der Schuldner rügt Mängel. Bitte sagen Sie uns, ob und wie sie behoben wurden.',
+  },
+  amount: {
+    name: 'Höhe bestritten',
+    question: 'Der Schuldner bestreitet die Höhe der Forderung. Bitte erläutern Sie uns die Abrechnung.',
+  },
 };

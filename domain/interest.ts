@@ -9,26 +9,43 @@ import type { DayCount } from './parties.ts';
 /** What is charged: percentage points above the base rate (§ 288 BGB), or a fixed rate; both in hundredths of a percent. */
 export type Rate = Readonly<{ margin: number } | { fixed: number }>;
 
-
 /** § 288 BGB by the day the Schuldverhältnis arose: 8 points between businesses before 29 July 2014, 9 since (Art. 229 § 34 EGBGB); 5 towards consumers. */
-export const statutoryRate = (debtor: 'private' | 'business', arose: Day): Rate => ({ margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose, 'Verzugszinssatz').value });
+export const statutoryRate = (debtor: 'private' | 'business', arose: Day): Rate => ({
+  margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose, 'Verzugszinssatz').value,
+});
 
 /** Days with one principal, one rate and one length of year; the exact amount is numerator / denominator cents. */
-export type InterestPeriod = Readonly<{ from: Day; to: Day; days: number; principal: Cents; hundredths: number; daysInYear: number; assumed: boolean }>;
+export type InterestPeriod = Readonly<{
+  from: Day;
+  to: Day;
+  days: number;
+  principal: Cents;
+  hundredths: number;
+  daysInYear: number;
+  assumed: boolean;
+}>;
 export type Interest = Readonly<{ total: Cents; days: number; periods: readonly InterestPeriod[]; assumed: boolean }>;
 /** The principal from this day on (the day after the payment that lowered it: the day of payment still bears interest). */
 export type PrincipalStep = Readonly<{ from: Day; principal: Cents }>;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const daysInYear = (of: Day, convention: DayCount): number => (convention === 'act/act' && isLeap(Number(of.slice(0, 4))) ? 366 : 365);
+const daysInYear = (of: Day, convention: DayCount): number =>
+  convention === 'act/act' && isLeap(Number(of.slice(0, 4))) ? 366 : 365;
 
 const periodsOf = (principal: Cents, from: Day, to: Day, rate: Rate, convention: DayCount): InterestPeriod[] => {
   const periods: InterestPeriod[] = [];
   for (let start = from; !isBefore(to, start);) {
     const end = earliest(to, plusDays(nextHalfYear(start), -1));
     const base = 'margin' in rate ? baseRateOn(start) : null;
-    periods.push({ from: start, to: end, days: daysBetween(start, end) + 1, principal, daysInYear: daysInYear(start, convention),
-      hundredths: 'margin' in rate ? rate.margin + (base?.hundredths ?? 0) : rate.fixed, assumed: base?.assumed ?? false });
+    periods.push({
+      from: start,
+      to: end,
+      days: daysBetween(start, end) + 1,
+      principal,
+      daysInYear: daysInYear(start, convention),
+      hundredths: 'margin' in rate ? rate.margin + (base?.hundredths ?? 0) : rate.fixed,
+      assumed: base?.assumed ?? false,
+    });
     start = plusDays(end, 1);
   }
   return periods;
@@ -38,23 +55,50 @@ const periodsOf = (principal: Cents, from: Day, to: Day, rate: Rate, convention:
 const total = (periods: readonly InterestPeriod[]): Cents => {
   const YEARS = 365n * 366n;
   let numerator = 0n;
-  for (const p of periods) numerator += BigInt(p.principal) * BigInt(p.hundredths) * BigInt(p.days) * (YEARS / BigInt(p.daysInYear));
+  for (const p of periods)
+    numerator += BigInt(p.principal) * BigInt(p.hundredths) * BigInt(p.days) * (YEARS / BigInt(p.daysInYear));
   return roundHalfUp(numerator, 10_000n * YEARS);
 };
 
 /** Simple interest on a principal that changes over time, up to and including `to` (§§ 288, 289 BGB: no interest on interest). */
-export const interestOverTime = (steps: readonly PrincipalStep[], to: Day, rate: Rate, convention: DayCount = 'act/act'): Interest => {
+export const interestOverTime = (
+  steps: readonly PrincipalStep[],
+  to: Day,
+  rate: Rate,
+  convention: DayCount = 'act/act',
+): Interest => {
   const periods = steps.flatMap((step, i) => {
-    if (step.principal < 0) throw new Rejected('interest.negative-principal', 'Die Hauptforderung darf nicht negativ sein.', { field: 'principal' });
+    if (step.principal < 0)
+      throw new Rejected('interest.negative-principal', 'Die Hauptforderung darf nicht negativ sein.', {
+        field: 'principal',
+      });
     const next = steps[i + 1];
-    return step.principal === ZERO ? [] : periodsOf(step.principal, step.from, next ? earliest(to, plusDays(next.from, -1)) : to, rate, convention);
+    return step.principal === ZERO
+      ? []
+      : periodsOf(step.principal, step.from, next ? earliest(to, plusDays(next.from, -1)) : to, rate, convention);
   });
-  return { total: total(periods), days: periods.reduce((n, p) => n + p.days, 0), periods, assumed: periods.some((p) => p.assumed) };
+  return {
+    total: total(periods),
+    days: periods.reduce((n, p) => n + p.days, 0),
+    periods,
+    assumed: periods.some((p) => p.assumed),
+  };
 };
 
 /** Interest on one principal from the first to the last interest day, both counted. */
-export const defaultInterest = (of: { principal: Cents; from: Day; to: Day; rate: Rate; convention?: DayCount }): Interest => {
-  if (isBefore(of.to, of.from)) throw new Rejected('interest.days', `Der letzte Zinstag (${formatDay(of.to)}) liegt vor dem ersten (${formatDay(of.from)}).`, { field: 'lastInterestDay' });
+export const defaultInterest = (of: {
+  principal: Cents;
+  from: Day;
+  to: Day;
+  rate: Rate;
+  convention?: DayCount;
+}): Interest => {
+  if (isBefore(of.to, of.from))
+    throw new Rejected(
+      'interest.days',
+      `Der letzte Zinstag (${formatDay(of.to)}) liegt vor dem ersten (${formatDay(of.from)}).`,
+      { field: 'lastInterestDay' },
+    );
   return interestOverTime([{ from: of.from, principal: of.principal }], of.to, of.rate, of.convention);
 };
 

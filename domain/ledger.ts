@@ -15,44 +15,97 @@ import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 import type { FeeBasis } from './procedure.ts';
 
 /** A Mahngebühr as it was charged: with the demand of a day, for a stated basis. */
-export type ChargedFee = Readonly<{ on: Day; stage: number; amount: Cents; basis: FeeBasis; source?: string | undefined }>;
+export type ChargedFee = Readonly<{
+  on: Day;
+  stage: number;
+  amount: Cents;
+  basis: FeeBasis;
+  source?: string | undefined;
+}>;
 /** What is not asked for any more, as of a day. */
 export type Waived = Readonly<{ on: Day; reason: string; costs: Cents; interest: Cents; fees: Cents }>;
 /** One payment in both views: outer § 367 BGB towards the debtor, inner creditor first (reading 12); totals are equal. */
-export type Split = Readonly<{ toPrincipal: Cents; toInterest: Cents; toOwnCosts: Cents; toFees: Cents; overpaid: Cents }>;
+export type Split = Readonly<{
+  toPrincipal: Cents;
+  toInterest: Cents;
+  toOwnCosts: Cents;
+  toFees: Cents;
+  overpaid: Cents;
+}>;
 /** What a payment came to in one claim. */
 export type Portion = Readonly<{ claim: ClaimId } & Omit<Split, 'overpaid'>>;
 /** `ground`: why it went there, in German. */
-export type PaymentSplit = Readonly<{ payment: Payment; outer: Split; portions: readonly Portion[]; inner: Split; ground: string }>;
+export type PaymentSplit = Readonly<{
+  payment: Payment;
+  outer: Split;
+  portions: readonly Portion[];
+  inner: Split;
+  ground: string;
+}>;
 
 /** The fee of a matter as it is judged on a day, the demand that brought it about, and until when the case counts as a simple one; `reduced`: our demand asks for less than the law gives. */
-export type FeeOn = Readonly<{ fee: CollectionFee | null; demandedOn: Day | null; simpleUntil: Day | null; reduced: boolean }>;
+export type FeeOn = Readonly<{
+  fee: CollectionFee | null;
+  demandedOn: Day | null;
+  simpleUntil: Day | null;
+  reduced: boolean;
+}>;
 /** `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day stays true, a booking changes only the days after it. */
-type RunningMatter = { matter: Matter; demands: readonly Message[]; judged: Map<Day, FeeOn>; feePaid: Cents; settledOn: Day | null };
+type RunningMatter = {
+  matter: Matter;
+  demands: readonly Message[];
+  judged: Map<Day, FeeOn>;
+  feePaid: Cents;
+  settledOn: Day | null;
+};
 /** `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
 type Running = {
-  claim: Claim; of: RunningMatter | undefined; begin: Default | null; burden: number; rule: AllocationRule; lump: Cents | null; charging: readonly Message[];
-  steps: PrincipalStep[]; principal: Cents; interestPaid: Cents; costsPaid: Cents; settledOn: Day | null; lastAccrued: { on: Day; interest: Interest } | null;
+  claim: Claim;
+  of: RunningMatter | undefined;
+  begin: Default | null;
+  burden: number;
+  rule: AllocationRule;
+  lump: Cents | null;
+  charging: readonly Message[];
+  steps: PrincipalStep[];
+  principal: Cents;
+  interestPaid: Cents;
+  costsPaid: Cents;
+  settledOn: Day | null;
+  lastAccrued: { on: Day; interest: Interest } | null;
 };
 
 type Waiver = NonNullable<Akte['waiver']>;
 
 type Open = Omit<Split, 'overpaid'>;
 const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
-const inParts = (rule: AllocationRule): readonly (keyof Open)[] => ORDERS[rule].flatMap((p): readonly (keyof Open)[] => PARTS[p]);
+const inParts = (rule: AllocationRule): readonly (keyof Open)[] =>
+  ORDERS[rule].flatMap((p): readonly (keyof Open)[] => PARTS[p]);
 /** In what order a payment goes into one claim. */
 const LAWFUL: Readonly<Record<AllocationRule, readonly (keyof Open)[]>> = { 367: inParts('367'), 497: inParts('497') };
 const NONE: Open = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO };
 /** Reading 12: what is the creditor's own comes before the agency's fees. */
 const CREDITOR_FIRST = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees'] as const;
 const totalOf = (parts: Open): Cents => plus(parts.toOwnCosts, parts.toFees, parts.toInterest, parts.toPrincipal);
-const together = (a: Open, b: Open): Open => ({ toOwnCosts: plus(a.toOwnCosts, b.toOwnCosts), toFees: plus(a.toFees, b.toFees), toInterest: plus(a.toInterest, b.toInterest), toPrincipal: plus(a.toPrincipal, b.toPrincipal) });
-const less = (a: Open, b: Open): Open => ({ toOwnCosts: minus(a.toOwnCosts, b.toOwnCosts), toFees: minus(a.toFees, b.toFees), toInterest: minus(a.toInterest, b.toInterest), toPrincipal: minus(a.toPrincipal, b.toPrincipal) });
+const together = (a: Open, b: Open): Open => ({
+  toOwnCosts: plus(a.toOwnCosts, b.toOwnCosts),
+  toFees: plus(a.toFees, b.toFees),
+  toInterest: plus(a.toInterest, b.toInterest),
+  toPrincipal: plus(a.toPrincipal, b.toPrincipal),
+});
+const less = (a: Open, b: Open): Open => ({
+  toOwnCosts: minus(a.toOwnCosts, b.toOwnCosts),
+  toFees: minus(a.toFees, b.toFees),
+  toInterest: minus(a.toInterest, b.toInterest),
+  toPrincipal: minus(a.toPrincipal, b.toPrincipal),
+});
 
 /** By value date. Within a day first what the debtor designated, then the larger sum: the order in which the bank or we wrote it down decides nothing. */
 export const inOrder = (a: Payment, b: Payment): number => {
   const text = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-  return text(a.valueDate, b.valueDate) || text(a.claim ?? '~', b.claim ?? '~') || b.amount - a.amount || text(a.id, b.id);
+  return (
+    text(a.valueDate, b.valueDate) || text(a.claim ?? '~', b.claim ?? '~') || b.amount - a.amount || text(a.id, b.id)
+  );
 };
 
 export const isInDefault = (r: Running, on: Day): boolean => r.begin !== null && !isBefore(on, r.begin.since);
@@ -73,11 +126,28 @@ export class Ledger {
   constructor(akte: Akte, claims: readonly Claim[]) {
     this.#akte = akte;
     this.#waiver = akte.waiver;
-    this.matters = akte.matters.map((matter) => ({ matter, demands: feeDemands(akte, matter.id), judged: new Map(), feePaid: ZERO, settledOn: null }));
+    this.matters = akte.matters.map((matter) => ({
+      matter,
+      demands: feeDemands(akte, matter.id),
+      judged: new Map(),
+      feePaid: ZERO,
+      settledOn: null,
+    }));
     const charging = akte.messages.filter((m) => m.demand?.flatFee && m.state === 'sent');
     this.running = claims.map((claim) => ({
-      claim, of: this.matters.find((m) => m.matter.id === claim.matter), begin: beginOfDefault(akte, claim), burden: marginRow(akte, claim).value, rule: allocationRuleOf(akte, claim), lump: lumpSumRow(akte, claim)?.value ?? null,
-      charging: charging.filter((m) => m.demand?.flatFee?.claim === claim.id), steps: [{ from: claim.invoiceDate, principal: claim.principal }], principal: claim.principal, interestPaid: ZERO, costsPaid: ZERO, settledOn: null, lastAccrued: null,
+      claim,
+      of: this.matters.find((m) => m.matter.id === claim.matter),
+      begin: beginOfDefault(akte, claim),
+      burden: marginRow(akte, claim).value,
+      rule: allocationRuleOf(akte, claim),
+      lump: lumpSumRow(akte, claim)?.value ?? null,
+      charging: charging.filter((m) => m.demand?.flatFee?.claim === claim.id),
+      steps: [{ from: claim.invoiceDate, principal: claim.principal }],
+      principal: claim.principal,
+      interestPaid: ZERO,
+      costsPaid: ZERO,
+      settledOn: null,
+      lastAccrued: null,
     }));
   }
 
@@ -95,11 +165,20 @@ export class Ledger {
   }
 
   /** The waiver that holds on a day; what was paid before it stays paid. */
-  waiverOn(on: Day): Waiver | null { return this.#waiver && !isBefore(on, this.#waiver.on) ? this.#waiver : null; }
+  waiverOn(on: Day): Waiver | null {
+    return this.#waiver && !isBefore(on, this.#waiver.on) ? this.#waiver : null;
+  }
 
-  #interestUnpaid(r: Running, on: Day): Cents { return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid)); }
-  #interestIsWaived(on: Day): boolean { const from = this.waiverOn(on)?.interest; return from ? !isBefore(on, from) : false; }
-  interestOpen(r: Running, on: Day): Cents { return this.#interestIsWaived(on) ? ZERO : this.#interestUnpaid(r, on); }
+  #interestUnpaid(r: Running, on: Day): Cents {
+    return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid));
+  }
+  #interestIsWaived(on: Day): boolean {
+    const from = this.waiverOn(on)?.interest;
+    return from ? !isBefore(on, from) : false;
+  }
+  interestOpen(r: Running, on: Day): Cents {
+    return this.#interestIsWaived(on) ? ZERO : this.#interestUnpaid(r, on);
+  }
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
   lumpSum(r: Running, on: Day): Cents {
@@ -116,14 +195,21 @@ export class Ledger {
       if (!fee || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn) || principalOn(r, sentOn) <= 0) continue;
       const stage = `${key.matter}-${key.stage}`;
       const before = charged.get(stage);
-      if (!before || isBefore(sentOn, before.on)) charged.set(stage, { on: sentOn, stage: key.stage, amount: fee.amount, basis: fee.basis, source: fee.source });
+      if (!before || isBefore(sentOn, before.on))
+        charged.set(stage, { on: sentOn, stage: key.stage, amount: fee.amount, basis: fee.basis, source: fee.source });
     }
     return [...charged.values()];
   }
-  #flatFeeSum(r: Running, on: Day): Cents { return sum(this.flatFees(r, on).map((f) => f.amount)); }
+  #flatFeeSum(r: Running, on: Day): Cents {
+    return sum(this.flatFees(r, on).map((f) => f.amount));
+  }
 
-  #costsUnpaid(r: Running, on: Day): Cents { return most(ZERO, minus(plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)), r.costsPaid)); }
-  costsOpen(r: Running, on: Day): Cents { return this.waiverOn(on) ? ZERO : this.#costsUnpaid(r, on); }
+  #costsUnpaid(r: Running, on: Day): Cents {
+    return most(ZERO, minus(plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)), r.costsPaid));
+  }
+  costsOpen(r: Running, on: Day): Cents {
+    return this.waiverOn(on) ? ZERO : this.#costsUnpaid(r, on);
+  }
 
   /** The fee on the sum of what was open and in default when costs were first rightly demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
   fee(m: RunningMatter, on: Day): FeeOn {
@@ -137,35 +223,84 @@ export class Ledger {
       const demandedOn = demand.on;
       if (!demandedOn || isBefore(on, demandedOn)) break;
       // Reading 7: the demand that itself brings default about cannot be charged for; the next one can.
-      const charged = this.running.filter((r) => r.of === m && isInDefault(r, demandedOn) && principalOn(r, demandedOn) > 0);
+      const charged = this.running.filter(
+        (r) => r.of === m && isInDefault(r, demandedOn) && principalOn(r, demandedOn) > 0,
+      );
       const value = sum(charged.map((r) => principalOn(r, demandedOn)));
       if (value <= 0) continue;
       const orderedOn = m.matter.on;
-      const simpleUntil = stoppedByDisputes(this.#akte, endOfPeriod(plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0), inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value, this.#akte.debtor.land ?? null), demandedOn, on);
+      const simpleUntil = stoppedByDisputes(
+        this.#akte,
+        endOfPeriod(
+          plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0),
+          inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value,
+          this.#akte.debtor.land ?? null,
+        ),
+        demandedOn,
+        on,
+      );
       const judged = m.settledOn ? earliest(m.settledOn, on) : on;
       const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
-      const [lawful, stated] = [isBefore(simpleUntil, judged) ? rates.usual : rates.simple, statedRate(m.demands, judged)];
+      const [lawful, stated] = [
+        isBefore(simpleUntil, judged) ? rates.usual : rates.simple,
+        statedRate(m.demands, judged),
+      ];
       const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
-      return { fee: collectionFee({ value, rate: Math.min(lawful, stated), orderedOn, undisputed: true, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum }), demandedOn, simpleUntil, reduced: stated < lawful };
+      return {
+        fee: collectionFee({
+          value,
+          rate: Math.min(lawful, stated),
+          orderedOn,
+          undisputed: true,
+          debtorOwesVat: !this.#akte.terms.deductsInputTax,
+          lumpSum,
+        }),
+        demandedOn,
+        simpleUntil,
+        reduced: stated < lawful,
+      };
     }
     return { fee: null, demandedOn: null, simpleUntil: null, reduced: false };
   }
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */
-  agreed(m: RunningMatter, on: Day): Cents { return sum(this.#akte.plans.filter(({ plan }) => plan.matter === m.matter.id && !isBefore(on, plan.on)).map(({ plan }) => plan.fee)); }
+  agreed(m: RunningMatter, on: Day): Cents {
+    return sum(
+      this.#akte.plans
+        .filter(({ plan }) => plan.matter === m.matter.id && !isBefore(on, plan.on))
+        .map(({ plan }) => plan.fee),
+    );
+  }
 
-  #feeUnpaid(m: RunningMatter, on: Day): Cents { return most(ZERO, minus(plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)), m.feePaid)); }
-  feeOpen(m: RunningMatter, on: Day): Cents { return this.waiverOn(on) ? ZERO : this.#feeUnpaid(m, on); }
+  #feeUnpaid(m: RunningMatter, on: Day): Cents {
+    return most(ZERO, minus(plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)), m.feePaid));
+  }
+  feeOpen(m: RunningMatter, on: Day): Cents {
+    return this.waiverOn(on) ? ZERO : this.#feeUnpaid(m, on);
+  }
 
   /** What the waiver keeps from being asked for on a day. */
   waived(on: Day): Waived | null {
     const waiver = this.waiverOn(on);
-    return waiver && { on: waiver.on, reason: waiver.reason, costs: sum(this.running.map((r) => this.#costsUnpaid(r, on))), interest: this.#interestIsWaived(on) ? sum(this.running.map((r) => this.#interestUnpaid(r, on))) : ZERO, fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))) };
+    return (
+      waiver && {
+        on: waiver.on,
+        reason: waiver.reason,
+        costs: sum(this.running.map((r) => this.#costsUnpaid(r, on))),
+        interest: this.#interestIsWaived(on) ? sum(this.running.map((r) => this.#interestUnpaid(r, on))) : ZERO,
+        fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))),
+      }
+    );
   }
 
   #open(r: Running, on: Day, principalOnly: boolean): Open {
     if (principalOnly) return { toOwnCosts: ZERO, toFees: ZERO, toInterest: ZERO, toPrincipal: r.principal };
-    return { toOwnCosts: this.costsOpen(r, on), toFees: r.of ? this.feeOpen(r.of, on) : ZERO, toInterest: this.interestOpen(r, on), toPrincipal: r.principal };
+    return {
+      toOwnCosts: this.costsOpen(r, on),
+      toFees: r.of ? this.feeOpen(r.of, on) : ZERO,
+      toInterest: this.interestOpen(r, on),
+      toPrincipal: r.principal,
+    };
   }
 
   #book(r: Running, part: Open, valueDate: Day): void {
@@ -180,8 +315,16 @@ export class Ledger {
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
   #allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
-    const debts = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0).map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
-    const route = asDemanded ? { ...routeOf({ ...payment, amount: ZERO }, debts, on), ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.' } : routeOf(payment, debts, on);
+    const debts = this.running
+      .filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0)
+      .map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
+    const route = asDemanded
+      ? {
+          ...routeOf({ ...payment, amount: ZERO }, debts, on),
+          ground:
+            'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.',
+        }
+      : routeOf(payment, debts, on);
     const portions = new Map<ClaimId, Open>();
     let rest = payment.amount;
     const give = (r: Running, amount: Cents, order: readonly (keyof Open)[]): void => {
@@ -196,14 +339,26 @@ export class Ledger {
     for (const group of route.groups) {
       const [first, ...equals] = group.map((d) => d.running);
       if (!first) continue;
-      if (equals.length === 0) { give(first, rest, LAWFUL[first.rule]); continue; }
+      if (equals.length === 0) {
+        give(first, rest, LAWFUL[first.rule]);
+        continue;
+      }
       // The fee belongs to the matter, not to one of its claims: it goes before the shares.
       const all = [first, ...equals];
       for (const r of all) give(r, rest, ['toFees']);
-      const shares = proRata(rest, all.map((r) => totalOf(this.#open(r, on, route.principalOnly))));
-      all.forEach((r, i) => { give(r, shares[i] ?? ZERO, LAWFUL[r.rule]); });
+      const shares = proRata(
+        rest,
+        all.map((r) => totalOf(this.#open(r, on, route.principalOnly))),
+      );
+      all.forEach((r, i) => {
+        give(r, shares[i] ?? ZERO, LAWFUL[r.rule]);
+      });
     }
-    return { portions: [...portions].map(([claim, parts]) => ({ claim, ...parts })), ground: route.ground, outer: { ...[...portions.values()].reduce(together, NONE), overpaid: rest } };
+    return {
+      portions: [...portions].map(([claim, parts]) => ({ claim, ...parts })),
+      ground: route.ground,
+      outer: { ...[...portions.values()].reduce(together, NONE), overpaid: rest },
+    };
   }
 
   /** Books a payment; `all`: the payments that count with it, in their order, which is that of the calls. */
@@ -221,12 +376,19 @@ export class Ledger {
   #allocateInside(payment: Payment, outer: Split, on: Day): Split {
     const known = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate));
     const seen: Open = {
-      toPrincipal: sum(known.map((r) => r.claim.principal)), toInterest: sum(known.map((r) => this.accrued(r, on).total)), toFees: sum(this.matters.map((m) => plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)))),
+      toPrincipal: sum(known.map((r) => r.claim.principal)),
+      toInterest: sum(known.map((r) => this.accrued(r, on).total)),
+      toFees: sum(this.matters.map((m) => plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)))),
       toOwnCosts: sum(known.map((r) => plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)))),
     };
     const owed = together(this.#inner, less(seen, this.#seen));
     this.#seen = seen;
-    const open: Open = { toOwnCosts: most(ZERO, owed.toOwnCosts), toFees: most(ZERO, owed.toFees), toInterest: most(ZERO, owed.toInterest), toPrincipal: most(ZERO, owed.toPrincipal) };
+    const open: Open = {
+      toOwnCosts: most(ZERO, owed.toOwnCosts),
+      toFees: most(ZERO, owed.toFees),
+      toInterest: most(ZERO, owed.toInterest),
+      toPrincipal: most(ZERO, owed.toPrincipal),
+    };
     const { got, rest } = pour(minus(payment.amount, outer.overpaid), open, CREDITOR_FIRST);
     this.#inner = less(owed, got);
     return { ...got, toFees: plus(got.toFees, rest), overpaid: outer.overpaid };
@@ -235,11 +397,21 @@ export class Ledger {
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
   #settle(on: Day): void {
     // Y12: with the last cent of the principals the mandate waives what came on top.
-    if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO)) this.#waiver = { on, interest: on, reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.' };
+    if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO))
+      this.#waiver = {
+        on,
+        interest: on,
+        reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.',
+      };
     for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
     for (const m of this.matters) {
       const own = this.running.filter((r) => r.of === m);
-      if (m.settledOn === null && own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) && this.feeOpen(m, on) === ZERO) m.settledOn = on;
+      if (
+        m.settledOn === null &&
+        own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) &&
+        this.feeOpen(m, on) === ZERO
+      )
+        m.settledOn = on;
     }
   }
 }

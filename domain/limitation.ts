@@ -17,7 +17,11 @@ const lengthened = (end: Day, begin: Day, suspensions: readonly Suspension[]): D
   let moved = end;
   let counted = plusDays(begin, -1);
   for (const s of [...suspensions].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (isBefore(s.to, s.from)) throw new Rejected('limitation.suspension', `Die Hemmung endet (${formatDay(s.to)}) vor ihrem Beginn (${formatDay(s.from)}).`);
+    if (isBefore(s.to, s.from))
+      throw new Rejected(
+        'limitation.suspension',
+        `Die Hemmung endet (${formatDay(s.to)}) vor ihrem Beginn (${formatDay(s.from)}).`,
+      );
     const from = latest(s.from, plusDays(counted, 1));
     if (isBefore(moved, from) || isBefore(s.to, from)) continue;
     moved = plusDays(moved, daysBetween(from, s.to) + 1);
@@ -33,26 +37,54 @@ export const suspendedByCourt = (from: Day, lastStep: Day): Suspension => ({ fro
  * Regular limitation: three years from the end of the year in which the claim arose and the creditor knew (§§ 195, 199(1) BGB), at most ten years from its
  * accrual (§ 199(4)). A part payment or another acknowledgment starts three years anew from its day (§ 212(1) Nr. 1). Not shifted: limitation ends on its day.
  */
-export const limitation = (of: { accrued: Day; knowledge?: Day; suspensions?: readonly Suspension[]; acknowledged?: readonly Day[]; land?: Land | null }): Limitation => {
+export const limitation = (of: {
+  accrued: Day;
+  knowledge?: Day;
+  suspensions?: readonly Suspension[];
+  acknowledged?: readonly Day[];
+  land?: Land | null;
+}): Limitation => {
   const knowledge = latest(of.knowledge ?? of.accrued, of.accrued);
   const begin = day(`${Number(knowledge.slice(0, 4)) + 1}-01-01`);
   const suspensions = of.suspensions ?? [];
   const regular = day(`${Number(knowledge.slice(0, 4)) + 3}-12-31`);
   const longest = unshiftedEnd(of.accrued, 'P10Y');
   let end = lengthened(earliest(regular, longest), begin, suspensions);
-  let ground = isBefore(longest, regular) ? 'zehn Jahre ab Entstehung (§ 199 Abs. 4 BGB)' : `drei Jahre ab Ende ${knowledge.slice(0, 4)} (§§ 195, 199 Abs. 1 BGB)`;
+  let ground = isBefore(longest, regular)
+    ? 'zehn Jahre ab Entstehung (§ 199 Abs. 4 BGB)'
+    : `drei Jahre ab Ende ${knowledge.slice(0, 4)} (§§ 195, 199 Abs. 1 BGB)`;
   for (const on of [...(of.acknowledged ?? [])].sort()) {
-    if (isBefore(on, of.accrued)) throw new Rejected('limitation.acknowledged', 'Ein Anerkenntnis kann nicht vor der Entstehung des Anspruchs liegen.');
+    if (isBefore(on, of.accrued))
+      throw new Rejected(
+        'limitation.acknowledged',
+        'Ein Anerkenntnis kann nicht vor der Entstehung des Anspruchs liegen.',
+      );
     // What is barred already does not begin anew.
     if (isBefore(end, on)) break;
-    const renewed = lengthened(unshiftedEnd(on, 'P3Y'), plusDays(on, 1), suspensions.map((s) => ({ from: latest(s.from, plusDays(on, 1)), to: s.to })).filter((s) => !isBefore(s.to, s.from)));
-    if (isBefore(end, renewed)) { end = renewed; ground = `drei Jahre ab dem Anerkenntnis oder der Teilzahlung vom ${formatDay(on)} (§ 212 Abs. 1 Nr. 1 BGB)`; }
+    const renewed = lengthened(
+      unshiftedEnd(on, 'P3Y'),
+      plusDays(on, 1),
+      suspensions
+        .map((s) => ({ from: latest(s.from, plusDays(on, 1)), to: s.to }))
+        .filter((s) => !isBefore(s.to, s.from)),
+    );
+    if (isBefore(end, renewed)) {
+      end = renewed;
+      ground = `drei Jahre ab dem Anerkenntnis oder der Teilzahlung vom ${formatDay(on)} (§ 212 Abs. 1 Nr. 1 BGB)`;
+    }
   }
   return withActionable(end, of.land ?? null, ground);
 };
 
 /** A longest period of years from accrual (§ 199(2) to (4)), or of a title from its finality (30 years, § 197(1)). */
 export const limitationAfterYears = (accrued: Day, years: number, land: Land | null = null): Limitation => {
-  if (!Number.isInteger(years) || years < 1 || years > 30) throw new Rejected('limitation.years', 'Die Höchstfrist muss zwischen 1 und 30 ganzen Jahren liegen.', { field: 'years' });
-  return withActionable(unshiftedEnd(accrued, `P${years}Y`), land, `${years} Jahre ab dem ${formatDay(accrued)} (§§ 197, 199 BGB)`);
+  if (!Number.isInteger(years) || years < 1 || years > 30)
+    throw new Rejected('limitation.years', 'Die Höchstfrist muss zwischen 1 und 30 ganzen Jahren liegen.', {
+      field: 'years',
+    });
+  return withActionable(
+    unshiftedEnd(accrued, `P${years}Y`),
+    land,
+    `${years} Jahre ab dem ${formatDay(accrued)} (§§ 197, 199 BGB)`,
+  );
 };

@@ -20,7 +20,9 @@ export const simpleAmount = (text: string): Cents | undefined => {
   if (unitAt(text, i) !== COMMA || decimals < 1 || decimals > 2) return undefined;
   const tens = unitAt(text, i + 1);
   const ones = decimals === 2 ? unitAt(text, i + 2) : ZERO_DIGIT;
-  return isDigit(tens) && isDigit(ones) ? (value * 100 + (tens - ZERO_DIGIT) * 10 + ones - ZERO_DIGIT) as Cents : undefined;
+  return isDigit(tens) && isDigit(ones)
+    ? ((value * 100 + (tens - ZERO_DIGIT) * 10 + ones - ZERO_DIGIT) as Cents)
+    : undefined;
 };
 
 /** A German amount in cents, or the code of why it is none: `parseGermanAmount` for whoever has its own words. */
@@ -42,8 +44,13 @@ export const amountIn = (text: string): Cents | 'amount.ambiguous' | 'amount.inv
  */
 export const parseGermanAmount = (text: string): Cents => {
   const amount = amountIn(text);
-  if (amount === 'amount.ambiguous') throw new Rejected(amount, `„${text}“ ist mehrdeutig: Tausender oder Nachkommastellen? Bitte mit zwei Nachkommastellen schreiben, zum Beispiel 1.234,00.`);
-  if (amount === 'amount.invalid') throw new Rejected(amount, `„${text}“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.`);
+  if (amount === 'amount.ambiguous')
+    throw new Rejected(
+      amount,
+      `„${text}“ ist mehrdeutig: Tausender oder Nachkommastellen? Bitte mit zwei Nachkommastellen schreiben, zum Beispiel 1.234,00.`,
+    );
+  if (amount === 'amount.invalid')
+    throw new Rejected(amount, `„${text}“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.`);
   return amount;
 };
 

@@ -3,14 +3,26 @@ import { Brand } from './brand.ts';
 import { Day, Land } from './calendar.ts';
 
 /** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
-export const CreditorId = z.string().regex(/^[A-Z]{2,6}$/, 'Gläubigerkürzel: 2 bis 6 Großbuchstaben').brand<'CreditorId'>();
+export const CreditorId = z
+  .string()
+  .regex(/^[A-Z]{2,6}$/, 'Gläubigerkürzel: 2 bis 6 Großbuchstaben')
+  .brand<'CreditorId'>();
 export type CreditorId = z.infer<typeof CreditorId>;
 
 const Text = z.string().trim().min(1).max(200);
-export const Address = z.strictObject({ street: Text, postalCode: z.string().regex(/^\d{5}$/), city: Text, country: z.literal('DE').default('DE') });
+export const Address = z.strictObject({
+  street: Text,
+  postalCode: z.string().regex(/^\d{5}$/),
+  city: Text,
+  country: z.literal('DE').default('DE'),
+});
 export type Address = z.infer<typeof Address>;
 
-export const Account = z.strictObject({ holder: Text, iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/), bic: z.string().optional() });
+export const Account = z.strictObject({
+  holder: Text,
+  iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/),
+  bic: z.string().optional(),
+});
 export type Account = z.infer<typeof Account>;
 
 /** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
@@ -93,7 +105,10 @@ export const Debtor = z.strictObject({
   /** The debtor's own account: a payment from it is the debtor's; nothing is ever debited from it. */
   iban: Account.shape.iban.optional(),
   /** Another language than German, as ISO 639-1: for whoever calls. Letters are in German. */
-  language: z.string().regex(/^[a-z]{2}$/).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
   /** Public holidays follow it; unknown: nationwide ones only. */
   land: Land.optional(),
 });

@@ -56,7 +56,14 @@ export type PayoutTotals = Readonly<{
 }>;
 
 /** Success statistics since the mandate began. */
-export type PayoutStatistics = Readonly<{ claims: number; principal: Cents; received: Cents; receivedByCreditor: Cents; settledAkten: number; touchedAkten: number }>;
+export type PayoutStatistics = Readonly<{
+  claims: number;
+  principal: Cents;
+  received: Cents;
+  receivedByCreditor: Cents;
+  settledAkten: number;
+  touchedAkten: number;
+}>;
 
 /** The monthly payout of one creditor: statement, invoice (§ 14 UStG) and the order to pay, decided once. */
 export type Payout = Readonly<{

@@ -23,8 +23,11 @@ const known = new WeakMap<Debtor, readonly string[]>();
 const pointsOf = ({ name, address, email, phone }: Debtor): readonly string[] => {
   const street = address && foldStreet(address.street);
   return [
-    ...(email ? [`email:${foldEmail(email)}`] : []), ...(phone ? [`phone:${phone}`] : []),
-    ...(address && street?.number ? [`post:${foldName(name)}#${street.name}#${street.number}#${address.postalCode}`] : []),
+    ...(email ? [`email:${foldEmail(email)}`] : []),
+    ...(phone ? [`phone:${phone}`] : []),
+    ...(address && street?.number
+      ? [`post:${foldName(name)}#${street.name}#${street.number}#${address.postalCode}`]
+      : []),
   ];
 };
 
@@ -32,7 +35,8 @@ const pointsOf = ({ name, address, email, phone }: Debtor): readonly string[] =>
 export type Moment = Readonly<{ today: Day; now: Date }>;
 
 /** The days on which a message of this Akte went out. */
-export const sentDays = ({ messages }: Akte): Day[] => messages.flatMap((m) => (m.state === 'sent' && m.on ? m.on : []));
+export const sentDays = ({ messages }: Akte): Day[] =>
+  messages.flatMap((m) => (m.state === 'sent' && m.on ? m.on : []));
 
 /** What went to a person from these Akten. */
 export const contactsIn = (akten: readonly Akte[]): Contacts => ({
@@ -42,12 +46,19 @@ export const contactsIn = (akten: readonly Akte[]): Contacts => ({
 
 /** What may be reaching a person at this moment: a message that is reserved or of which nobody knows whether it went out, and a call that somebody has taken. Counted until it is known, or two senders could each take the last place. */
 const underWayIn = (akten: readonly Akte[], { today, now }: Moment): Contacts => ({
-  messages: akten.flatMap((akte) => akte.messages.flatMap((m) => (m.state === 'open' || m.state === 'unclear' ? [m.on ?? m.demand?.asOf ?? today] : []))),
+  messages: akten.flatMap((akte) =>
+    akte.messages.flatMap((m) =>
+      m.state === 'open' || m.state === 'unclear' ? [m.on ?? m.demand?.asOf ?? today] : [],
+    ),
+  ),
   calls: akten.flatMap((akte) => akte.callsTaken.flatMap((c) => (Date.parse(c.until) > now.getTime() ? [today] : []))),
 });
 
 /** What counts against the budget of an Akte's person besides its own contacts: everything from the person's other Akten, and what is under way in its own. */
 export const elsewhereOf = (akte: Akte, others: readonly Akte[], moment: Moment): Contacts => {
   const [theirs, held] = [contactsIn(others), underWayIn(others, moment)];
-  return { messages: [...theirs.messages, ...held.messages, ...underWayIn([akte], moment).messages], calls: [...theirs.calls, ...held.calls] };
+  return {
+    messages: [...theirs.messages, ...held.messages, ...underWayIn([akte], moment).messages],
+    calls: [...theirs.calls, ...held.calls],
+  };
 };

@@ -8,7 +8,11 @@ const ProcedureRef = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/),
 export type ProcedureRef = z.infer<typeof ProcedureRef>;
 
 /** A creditor's own words for a letter. Legal parts (balance, deadlines, § 13a RDG) are never replaced by it. */
-export const OwnText = z.strictObject({ subject: z.string().max(120).optional(), opening: z.string().max(2000).optional(), closing: z.string().max(2000).optional() });
+export const OwnText = z.strictObject({
+  subject: z.string().max(120).optional(),
+  opening: z.string().max(2000).optional(),
+  closing: z.string().max(2000).optional(),
+});
 export type OwnText = z.infer<typeof OwnText>;
 
 /** Why a flat fee is owed: it is not owed by law (reading 6; § 309 Nr. 5 BGB for terms and conditions). */
@@ -16,7 +20,11 @@ export const FEE_BASES = ['contract', 'agb', 'proven-cost'] as const;
 export const FeeBasis = z.enum(FEE_BASES);
 export type FeeBasis = z.infer<typeof FeeBasis>;
 /** A Mahngebühr in cents, part of the creditor's own costs. Without a basis it is never charged. `source`: where the basis can be read, `AGB Ziffer 7.2`. */
-export const FlatFee = z.strictObject({ amount: Cents.refine((c) => c > 0 && c <= 10_000, { error: 'Eine Mahngebühr liegt zwischen 1 Cent und 100 Euro.' }), basis: FeeBasis.optional(), source: z.string().min(1).max(120).optional() });
+export const FlatFee = z.strictObject({
+  amount: Cents.refine((c) => c > 0 && c <= 10_000, { error: 'Eine Mahngebühr liegt zwischen 1 Cent und 100 Euro.' }),
+  basis: FeeBasis.optional(),
+  source: z.string().min(1).max(120).optional(),
+});
 export type FlatFee = z.infer<typeof FlatFee>;
 
 /** What a text may tell will happen: the court decision, calls, a further fee, the hand-over to collection. */
@@ -46,8 +54,18 @@ export const Level = z.strictObject({
   letter: z.enum(['after-email', 'instead', 'at-once', 'never']),
   letterAfterDays: Days.default(0),
   /** The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call attempts in it (absent: as many as the contact budget allows). `smsAfterAttempts`: when so many were not answered and none was, a text asks to call back (D60; absent: none). */
-  phone: z.strictObject({ afterDays: Days, days: z.int().min(1).max(60), attempts: z.int().min(1).max(60).optional(), smsAfterAttempts: z.int().min(1).max(60).optional() })
-    .refine((p) => (p.smsAfterAttempts ?? 0) <= (p.attempts ?? Infinity), { error: 'smsAfterAttempts darf nicht größer sein als attempts: So oft wird nicht angerufen.', path: ['smsAfterAttempts'] }).nullable(),
+  phone: z
+    .strictObject({
+      afterDays: Days,
+      days: z.int().min(1).max(60),
+      attempts: z.int().min(1).max(60).optional(),
+      smsAfterAttempts: z.int().min(1).max(60).optional(),
+    })
+    .refine((p) => (p.smsAfterAttempts ?? 0) <= (p.attempts ?? Infinity), {
+      error: 'smsAfterAttempts darf nicht größer sein als attempts: So oft wird nicht angerufen.',
+      path: ['smsAfterAttempts'],
+    })
+    .nullable(),
   /** Where the stage's later offsets count from (the 106-day reading counts from the letter). */
   anchor: z.enum(['email', 'letter']).default('email'),
   /** The invoice goes with the e-mail of this level, where the creditor has laid it beside its claim (D46). */
@@ -78,81 +96,171 @@ export const DEFAULT_GROUNDS = ['prior-dunning', 'due-by-contract', 'thirty-days
 const Hour = z.int().min(0).max(24);
 
 /** A dunning procedure: data, versioned; a running matter keeps the version it began with. */
-export const Procedure = z.strictObject({
-  id: ProcedureRef.shape.id,
-  version: ProcedureRef.shape.version,
-  name: z.string().min(1).max(80),
-  /** Whose procedure it is; absent: any creditor's. */
-  creditor: CreditorId.optional(),
-  /** In whose name the levels go out that do not say so themselves. */
-  sender: Sender.default('agency'),
-  /** Day 0: the hand-over, or the day of the (latest) invoice. */
-  countsFrom: z.enum(['handOver', 'invoiceDate']).default('handOver'),
-  /** Nothing begins before this many days after the invoice have passed, whatever a row says is due; null: the claim's own due date alone. */
-  invoiceTermDays: Days.nullable().default(null),
-  levels: z.array(Level).min(1).max(6),
-  /** The Mahnstufe a matter enters at when the creditor has dunned before (D14–D18). Where the run has no such stage, it enters at the next one, or at its last. */
-  entry: z.strictObject({ reminder: z.int().min(0).max(5), mahnung: z.int().min(0).max(5) }).default({ reminder: 0, mahnung: 1 }),
-  /** Why claims are in default before the first demand, where no reminder stands before the first collection fee. */
-  presumesDefault: z.enum(DEFAULT_GROUNDS).nullable().default(null),
-  /** What follows the last level: the decision on the court, the hand-over to collection, or nothing. */
-  after: z.enum(['court', 'handOver', 'none']).default('court'),
-  /** For `after: handOver`: the collection procedure that a new matter begins with, and when. */
-  handOver: z.strictObject({ procedure: ProcedureRef, startsOnDay: Days.nullable().default(null), windowDays: z.int().min(0).max(30).default(0) }).nullable().default(null),
-  /** Messages go from this hour to before that one, local time. */
-  messageHours: z.strictObject({ from: Hour, to: Hour }).refine((h) => h.from < h.to, { error: 'Die Stunden müssen aufsteigen.' }).default({ from: 8, to: 20 }),
-  messageDays: z.enum(['working-days', 'monday-to-saturday', 'every-day']).default('working-days'),
-  /** § 193 BGB: deadlines, phone windows and changes of stage move to the next working day. Only calendars on paper go without. */
-  shift: z.boolean().default(true),
-  contactBudget: ContactBudget.default(CONTACT_BUDGET),
-  /** How often the decision "gerichtliches Mahnverfahren" is shown afresh while a person has not taken it. */
-  courtReviewDays: z.int().min(1).max(90).default(28),
-})
-  .refine((p) => p.levels.every((level, i) => i === 0 || level.stage === (p.levels[i - 1]?.stage ?? 0) + 1), { error: 'Die Mahnstufen müssen lückenlos aufsteigen.', path: ['levels'] })
-  .refine((p) => (p.after === 'handOver') === (p.handOver !== null), { error: 'handOver gehört zu after: "handOver" und nur dazu.', path: ['handOver'] });
+export const Procedure = z
+  .strictObject({
+    id: ProcedureRef.shape.id,
+    version: ProcedureRef.shape.version,
+    name: z.string().min(1).max(80),
+    /** Whose procedure it is; absent: any creditor's. */
+    creditor: CreditorId.optional(),
+    /** In whose name the levels go out that do not say so themselves. */
+    sender: Sender.default('agency'),
+    /** Day 0: the hand-over, or the day of the (latest) invoice. */
+    countsFrom: z.enum(['handOver', 'invoiceDate']).default('handOver'),
+    /** Nothing begins before this many days after the invoice have passed, whatever a row says is due; null: the claim's own due date alone. */
+    invoiceTermDays: Days.nullable().default(null),
+    levels: z.array(Level).min(1).max(6),
+    /** The Mahnstufe a matter enters at when the creditor has dunned before (D14–D18). Where the run has no such stage, it enters at the next one, or at its last. */
+    entry: z
+      .strictObject({ reminder: z.int().min(0).max(5), mahnung: z.int().min(0).max(5) })
+      .default({ reminder: 0, mahnung: 1 }),
+    /** Why claims are in default before the first demand, where no reminder stands before the first collection fee. */
+    presumesDefault: z.enum(DEFAULT_GROUNDS).nullable().default(null),
+    /** What follows the last level: the decision on the court, the hand-over to collection, or nothing. */
+    after: z.enum(['court', 'handOver', 'none']).default('court'),
+    /** For `after: handOver`: the collection procedure that a new matter begins with, and when. */
+    handOver: z
+      .strictObject({
+        procedure: ProcedureRef,
+        startsOnDay: Days.nullable().default(null),
+        windowDays: z.int().min(0).max(30).default(0),
+      })
+      .nullable()
+      .default(null),
+    /** Messages go from this hour to before that one, local time. */
+    messageHours: z
+      .strictObject({ from: Hour, to: Hour })
+      .refine((h) => h.from < h.to, { error: 'Die Stunden müssen aufsteigen.' })
+      .default({ from: 8, to: 20 }),
+    messageDays: z.enum(['working-days', 'monday-to-saturday', 'every-day']).default('working-days'),
+    /** § 193 BGB: deadlines, phone windows and changes of stage move to the next working day. Only calendars on paper go without. */
+    shift: z.boolean().default(true),
+    contactBudget: ContactBudget.default(CONTACT_BUDGET),
+    /** How often the decision "gerichtliches Mahnverfahren" is shown afresh while a person has not taken it. */
+    courtReviewDays: z.int().min(1).max(90).default(28),
+  })
+  .refine((p) => p.levels.every((level, i) => i === 0 || level.stage === (p.levels[i - 1]?.stage ?? 0) + 1), {
+    error: 'Die Mahnstufen müssen lückenlos aufsteigen.',
+    path: ['levels'],
+  })
+  .refine((p) => (p.after === 'handOver') === (p.handOver !== null), {
+    error: 'handOver gehört zu after: "handOver" und nur dazu.',
+    path: ['handOver'],
+  });
 export type Procedure = z.infer<typeof Procedure>;
 
 /** In whose name a level of a procedure goes out. */
-export const senderOf = (procedure: Pick<Procedure, 'sender'>, level: Pick<Level, 'sender'>): Sender => level.sender ?? procedure.sender;
+export const senderOf = (procedure: Pick<Procedure, 'sender'>, level: Pick<Level, 'sender'>): Sender =>
+  level.sender ?? procedure.sender;
 
 const mahnung = (stage: number): z.input<typeof Level> => ({
-  stage, title: `${stage}. Mahnung`, paymentTermDays: 5, email: true, sms: true, letter: 'after-email', letterAfterDays: 8,
-  phone: { afterDays: 10, days: 14, smsAfterAttempts: 3 }, collectionFee: true, nextAfterDays: 10,
+  stage,
+  title: `${stage}. Mahnung`,
+  paymentTermDays: 5,
+  email: true,
+  sms: true,
+  letter: 'after-email',
+  letterAfterDays: 8,
+  phone: { afterDays: 10, days: 14, smsAfterAttempts: 3 },
+  collectionFee: true,
+  nextAfterDays: 10,
 });
 
 /** The default workflow (D03, D44–D63): reminder, then three Mahnstufen with letter and phone window. */
 export const STANDARD: Procedure = Procedure.parse({
-  id: 'standard', version: 1, name: 'Standard',
+  id: 'standard',
+  version: 1,
+  name: 'Standard',
   levels: [
     // 7 days: a reminder by post (day 0 + 3 postal days + 7) then ends exactly when the 1st Mahnung is due, on day 10.
-    { stage: 0, title: 'Zahlungserinnerung', paymentTermDays: 7, email: true, sms: false, letter: 'instead', phone: null, collectionFee: false, nextAfterDays: 10 },
-    mahnung(1), mahnung(2), mahnung(3),
+    {
+      stage: 0,
+      title: 'Zahlungserinnerung',
+      paymentTermDays: 7,
+      email: true,
+      sms: false,
+      letter: 'instead',
+      phone: null,
+      collectionFee: false,
+      nextAfterDays: 10,
+    },
+    mahnung(1),
+    mahnung(2),
+    mahnung(3),
   ],
 });
 
 /** Phase 1 skipped (D15): the creditor has reminded before. */
-export const STANDARD_NO_PHASE_1: Procedure = Procedure.parse({ ...STANDARD, id: 'standard-no-phase1', name: 'Standard ohne Phase 1', levels: STANDARD.levels.slice(1), presumesDefault: 'prior-dunning' });
+export const STANDARD_NO_PHASE_1: Procedure = Procedure.parse({
+  ...STANDARD,
+  id: 'standard-no-phase1',
+  name: 'Standard ohne Phase 1',
+  levels: STANDARD.levels.slice(1),
+  presumesDefault: 'prior-dunning',
+});
 
 /** The reading in which the ten days to the phone start with the letter: 106 days (requirements, reading 2). */
 export const STANDARD_LETTER_ANCHORED: Procedure = Procedure.parse({
-  ...STANDARD, id: 'standard-letter-anchored', name: 'Standard, Fristen ab Brief', levels: STANDARD.levels.map((level) => ({ ...level, anchor: level.stage ? 'letter' : 'email' })),
+  ...STANDARD,
+  id: 'standard-letter-anchored',
+  name: 'Standard, Fristen ab Brief',
+  levels: STANDARD.levels.map((level) => ({ ...level, anchor: level.stage ? 'letter' : 'email' })),
 });
 
-const commercial = (stage: number, title: string, startsOnDay: number, more: Partial<z.input<typeof Level>> = {}): z.input<typeof Level> =>
-  ({ stage, title, startsOnDay, paymentTermDays: 7, email: true, sms: false, letter: 'instead', phone: null, collectionFee: false, nextAfterDays: 7, ...more });
+const commercial = (
+  stage: number,
+  title: string,
+  startsOnDay: number,
+  more: Partial<z.input<typeof Level>> = {},
+): z.input<typeof Level> => ({
+  stage,
+  title,
+  startsOnDay,
+  paymentTermDays: 7,
+  email: true,
+  sms: false,
+  letter: 'instead',
+  phone: null,
+  collectionFee: false,
+  nextAfterDays: 7,
+  ...more,
+});
 
 /** The creditor's own receivables run (F24–F28, reading 4): from the invoice, in the creditor's name, and at its end a collection matter in this very system. */
 export const RECEIVABLES: Procedure = Procedure.parse({
-  id: 'receivables', version: 1, name: 'Forderungsmanagement', sender: 'creditor', countsFrom: 'invoiceDate', invoiceTermDays: 14,
+  id: 'receivables',
+  version: 1,
+  name: 'Forderungsmanagement',
+  sender: 'creditor',
+  countsFrom: 'invoiceDate',
+  invoiceTermDays: 14,
   levels: [
     commercial(0, 'Zahlungserinnerung', 21, { windowDays: 3 }),
     commercial(1, '1. Mahnung', 35, { announces: ['fee'] }),
-    commercial(2, '2. Mahnung', 49, { email: false, letter: 'at-once', flatFee: { amount: 250, basis: 'agb', source: 'Allgemeine Geschäftsbedingungen' } }),
+    commercial(2, '2. Mahnung', 49, {
+      email: false,
+      letter: 'at-once',
+      flatFee: { amount: 250, basis: 'agb', source: 'Allgemeine Geschäftsbedingungen' },
+    }),
   ],
-  after: 'handOver', handOver: { procedure: { id: STANDARD_NO_PHASE_1.id, version: STANDARD_NO_PHASE_1.version }, startsOnDay: 63, windowDays: 7 },
+  after: 'handOver',
+  handOver: {
+    procedure: { id: STANDARD_NO_PHASE_1.id, version: STANDARD_NO_PHASE_1.version },
+    startsOnDay: 63,
+    windowDays: 7,
+  },
 });
 
-export const SHIPPED_PROCEDURES: readonly Procedure[] = [STANDARD, STANDARD_NO_PHASE_1, STANDARD_LETTER_ANCHORED, RECEIVABLES];
+export const SHIPPED_PROCEDURES: readonly Procedure[] = [
+  STANDARD,
+  STANDARD_NO_PHASE_1,
+  STANDARD_LETTER_ANCHORED,
+  RECEIVABLES,
+];
 
 /** The same run without weekends and holidays: offsets as they stand on paper. For calendars; the linter refuses it. */
-export const onPlainDays = (procedure: Procedure): Procedure => ({ ...procedure, shift: false, messageDays: 'every-day' });
+export const onPlainDays = (procedure: Procedure): Procedure => ({
+  ...procedure,
+  shift: false,
+  messageDays: 'every-day',
+});

@@ -12,7 +12,13 @@ export type Trend = 'better' | 'same' | 'worse';
 
 /** A creditor's month in figures. `rows` are the new ones; what we had already says nothing about quality. */
 export type Quality = Readonly<{
-  month: string; handOvers: number; rows: number; accepted: number; rejected: number; duplicates: number; shares: Shares;
+  month: string;
+  handOvers: number;
+  rows: number;
+  accepted: number;
+  rejected: number;
+  duplicates: number;
+  shares: Shares;
   /** Against the month before; null where one of the two months is too small to compare. */
   before: Readonly<{ month: string; shares: Shares; accepted: Trend; contactIssues: Trend }> | null;
   /** What hinders reaching the customers, most frequent first: mending it helps most. */
@@ -26,17 +32,24 @@ const ENOUGH_ROWS = 20;
 const NOTICEABLE = 2;
 const MOST_REASONS = 5;
 
-const sumOf = (handOvers: readonly Delivered[], month: string): Tally => handOvers.filter((h) => monthOf(h.on) === month).reduce<Tally>(plusTally, NO_ROWS);
+const sumOf = (handOvers: readonly Delivered[], month: string): Tally =>
+  handOvers.filter((h) => monthOf(h.on) === month).reduce<Tally>(plusTally, NO_ROWS);
 const newRows = ({ accepted, rejected }: Tally): number => accepted + rejected;
 
-const reasonsOf = ({ codes }: Tally): readonly (Reason & Readonly<{ contact: boolean }>)[] => Object.entries(codes)
-  .filter(([code, count]) => count > 0 && !needsNothing(code))
-  .map(([code, count]) => { const { what, todo, contact } = adviceOn(code); return { code, count, what, todo, contact: contact === true }; })
-  .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+const reasonsOf = ({ codes }: Tally): readonly (Reason & Readonly<{ contact: boolean }>)[] =>
+  Object.entries(codes)
+    .filter(([code, count]) => count > 0 && !needsNothing(code))
+    .map(([code, count]) => {
+      const { what, todo, contact } = adviceOn(code);
+      return { code, count, what, todo, contact: contact === true };
+    })
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 
 const sharesOf = (tally: Tally): Shares => {
   const rows = newRows(tally);
-  const issues = reasonsOf(tally).filter((r) => r.contact).reduce((sum, r) => sum + r.count, 0);
+  const issues = reasonsOf(tally)
+    .filter((r) => r.contact)
+    .reduce((sum, r) => sum + r.count, 0);
   return { accepted: Math.floor((tally.accepted * 100) / rows), contactIssues: Math.round((issues * 100) / rows) };
 };
 
@@ -44,7 +57,12 @@ const trend = (by: number): Trend => (Math.abs(by) < NOTICEABLE ? 'same' : by > 
 const comparison = (now: Tally, earlier: Tally, month: string): Quality['before'] => {
   if (newRows(now) < ENOUGH_ROWS || newRows(earlier) < ENOUGH_ROWS) return null;
   const [today, shares] = [sharesOf(now), sharesOf(earlier)];
-  return { month, shares, accepted: trend(today.accepted - shares.accepted), contactIssues: trend(shares.contactIssues - today.contactIssues) };
+  return {
+    month,
+    shares,
+    accepted: trend(today.accepted - shares.accepted),
+    contactIssues: trend(shares.contactIssues - today.contactIssues),
+  };
 };
 
 /** How good a creditor's data were in a month (D30), from what its hand-overs counted; null where no new row came: then there is nothing to say. */
@@ -52,9 +70,21 @@ export const qualityOf = (handOvers: readonly Delivered[], month: string): Quali
   const tally = sumOf(handOvers, month);
   if (newRows(tally) === 0) return null;
   const reasons = reasonsOf(tally);
-  const pick = (contact: boolean): readonly Reason[] => reasons.filter((r) => r.contact === contact).slice(0, MOST_REASONS).map(({ contact: _, ...reason }) => reason);
+  const pick = (contact: boolean): readonly Reason[] =>
+    reasons
+      .filter((r) => r.contact === contact)
+      .slice(0, MOST_REASONS)
+      .map(({ contact: _, ...reason }) => reason);
   return {
-    month, handOvers: handOvers.filter((h) => monthOf(h.on) === month).length, rows: newRows(tally), accepted: tally.accepted, rejected: tally.rejected, duplicates: tally.duplicates,
-    shares: sharesOf(tally), before: comparison(tally, sumOf(handOvers, previousMonth(month)), previousMonth(month)), contact: pick(true), other: pick(false),
+    month,
+    handOvers: handOvers.filter((h) => monthOf(h.on) === month).length,
+    rows: newRows(tally),
+    accepted: tally.accepted,
+    rejected: tally.rejected,
+    duplicates: tally.duplicates,
+    shares: sharesOf(tally),
+    before: comparison(tally, sumOf(handOvers, previousMonth(month)), previousMonth(month)),
+    contact: pick(true),
+    other: pick(false),
   };
 };

@@ -7,7 +7,8 @@ import type { Procedure } from './procedure.ts';
 export type RunDays = Readonly<{ move(on: Day): Day; sendFrom(on: Day): Day }>;
 
 const isSendingDay = (days: Procedure['messageDays'], on: Day, land: Land | null): boolean =>
-  days === 'every-day' || (days === 'working-days' ? isWorkingDay(on, land) : weekday(on) !== 0 && !isHoliday(on, land));
+  days === 'every-day' ||
+  (days === 'working-days' ? isWorkingDay(on, land) : weekday(on) !== 0 && !isHoliday(on, land));
 
 export const runDays = ({ shift, messageDays }: Procedure, land: Land | null): RunDays => {
   const sendFrom = (on: Day): Day => (isSendingDay(messageDays, on, land) ? on : sendFrom(plusDays(on, 1)));
@@ -19,8 +20,15 @@ export const BUDGET_DAYS = 7;
 
 /** The first day from this one on that has room for one more contact: in any seven days a person gets no more than the budget. `taken`: the days of all there were, whatever matter or creditor they belong to. */
 export const roomFrom = (taken: readonly Day[], most: number, on: Day): Day =>
-  (taken.filter((day) => day > plusDays(on, -BUDGET_DAYS) && day <= on).length < most ? on : roomFrom(taken, most, plusDays(on, 1)));
+  taken.filter((day) => day > plusDays(on, -BUDGET_DAYS) && day <= on).length < most
+    ? on
+    : roomFrom(taken, most, plusDays(on, 1));
 
 /** Day 0 of a matter's run: what `startsOnDay` counts from. */
 export const dayZeroOf = (akte: Akte, matter: Akte['matters'][number], { countsFrom }: Procedure): Day =>
-  (countsFrom === 'handOver' ? matter.on : akte.claims.filter((c) => c.matter === matter.id).map((c) => c.invoiceDate).reduce(latest));
+  countsFrom === 'handOver'
+    ? matter.on
+    : akte.claims
+        .filter((c) => c.matter === matter.id)
+        .map((c) => c.invoiceDate)
+        .reduce(latest);

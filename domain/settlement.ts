@@ -12,34 +12,57 @@ export const COMMISSION_PERCENT = { standard: 0, komfort: 4 } as const;
 
 export const firstOf = (month: string): Day => day(`${month}-01`);
 export const lastOf = (month: string): Day => plusDays(day(`${nextMonth(month)}-01`), -1);
-export const nextMonth = (month: string): string => { const [y = 0, m = 0] = month.split('-').map(Number); return m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, '0')}`; };
+export const nextMonth = (month: string): string => {
+  const [y = 0, m = 0] = month.split('-').map(Number);
+  return m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, '0')}`;
+};
 export const previousMonth = (month: string): string => plusDays(firstOf(month), -1).slice(0, 7);
 
-const feesVat = (fees: Cents, deductsInputTax: boolean): Cents => (deductsInputTax ? ZERO : roundHalfUp(BigInt(fees) * 19n, 119n));
+const feesVat = (fees: Cents, deductsInputTax: boolean): Cents =>
+  deductsInputTax ? ZERO : roundHalfUp(BigInt(fees) * 19n, 119n);
 
 const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor): PayoutLine => ({
-  akte: akte.id, customerNumber: akte.debtor.customerNumber, debtorName: akte.debtor.name,
+  akte: akte.id,
+  customerNumber: akte.debtor.customerNumber,
+  debtorName: akte.debtor.name,
   invoiceNumbers: akte.claims.filter((c) => !payment.claim || c.id === payment.claim).map((c) => c.invoiceNumber),
-  paymentId: payment.id, ...(payment.claim ? { claim: payment.claim } : {}), valueDate: payment.valueDate, bookedOn: payment.bookedOn, via: payment.via,
-  received: payment.amount, toPrincipal: split.toPrincipal, toInterest: split.toInterest, toOwnCosts: split.toOwnCosts, toFees: split.toFees,
-  feesVat: feesVat(split.toFees, creditor.deductsInputTax), overpaid: split.overpaid,
+  paymentId: payment.id,
+  ...(payment.claim ? { claim: payment.claim } : {}),
+  valueDate: payment.valueDate,
+  bookedOn: payment.bookedOn,
+  via: payment.via,
+  received: payment.amount,
+  toPrincipal: split.toPrincipal,
+  toInterest: split.toInterest,
+  toOwnCosts: split.toOwnCosts,
+  toFees: split.toFees,
+  feesVat: feesVat(split.toFees, creditor.deductsInputTax),
+  overpaid: split.overpaid,
 });
 
 /** What earlier months have paid out for each payment, all their lines together. */
 const paidOutBefore = (akte: Akte, month: string): ReadonlyMap<string, Split> => {
   const paid = new Map<string, Split>();
-  for (const out of akte.paidOut.filter((o) => o.month < month)) for (const s of out.shares) paid.set(s.payment, addSplits(paid.get(s.payment) ?? NOTHING, s, 1));
+  for (const out of akte.paidOut.filter((o) => o.month < month))
+    for (const s of out.shares) paid.set(s.payment, addSplits(paid.get(s.payment) ?? NOTHING, s, 1));
   return paid;
 };
 
 /** The payments a month's payout speaks of: booked by its end. One reversed before it was ever paid out never was, even where the bank took it back after that end. */
 const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>): Payment[] =>
-  akte.payments.filter((p) => p.bookedOn <= end && !(p.reversed && !earlier.has(p.id))).map(({ reversed, ...p }) => ({ ...p, ...(reversed && reversed.on <= end ? { reversed } : {}) }));
+  akte.payments
+    .filter((p) => p.bookedOn <= end && !(p.reversed && !earlier.has(p.id)))
+    .map(({ reversed, ...p }) => ({ ...p, ...(reversed && reversed.on <= end ? { reversed } : {}) }));
 
 /** Takes back all that was paid out for a payment that was reversed since; nothing where it never was, or is taken back already. */
 const takenBack = (akte: Akte, payment: Payment, before: Split | undefined, creditor: Creditor): PayoutLine[] => {
   if (!payment.reversed || !before || isNothing(before)) return [];
-  const line = lineOf(akte, { ...payment, amount: minus(ZERO, payment.amount), bookedOn: payment.reversed.on }, addSplits(NOTHING, before, -1), creditor);
+  const line = lineOf(
+    akte,
+    { ...payment, amount: minus(ZERO, payment.amount), bookedOn: payment.reversed.on },
+    addSplits(NOTHING, before, -1),
+    creditor,
+  );
   return [{ ...line, correction: `Zurückgebucht: ${payment.reversed.reason}` }];
 };
 
@@ -51,26 +74,41 @@ export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLi
   const end = lastOf(month);
   const earlier = paidOutBefore(akte, month);
   const payments = paymentsFor(akte, end, earlier);
-  const account = accountOf({ ...akte, payments }, payments.reduce((d, p) => latest(d, p.valueDate), end));
+  const account = accountOf(
+    { ...akte, payments },
+    payments.reduce((d, p) => latest(d, p.valueDate), end),
+  );
   const back = account.reversed.flatMap((payment) => takenBack(akte, payment, earlier.get(payment.id), creditor));
-  const why = back.length > 0 ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde' : 'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben oder etwas erlassen wurde';
-  return [...back, ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
-    const before = earlier.get(payment.id);
-    if (!before) return [lineOf(akte, payment, inner, creditor)];
-    const moved = addSplits(inner, before, -1);
-    return isNothing(moved) ? [] : [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: why }];
-  })];
+  const why =
+    back.length > 0
+      ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde'
+      : 'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben oder etwas erlassen wurde';
+  return [
+    ...back,
+    ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
+      const before = earlier.get(payment.id);
+      if (!before) return [lineOf(akte, payment, inner, creditor)];
+      const moved = addSplits(inner, before, -1);
+      return isNothing(moved)
+        ? []
+        : [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: why }];
+    }),
+  ];
 };
 const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
 const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
-  toPrincipal: cents(a.toPrincipal + sign * b.toPrincipal), toInterest: cents(a.toInterest + sign * b.toInterest), toOwnCosts: cents(a.toOwnCosts + sign * b.toOwnCosts),
-  toFees: cents(a.toFees + sign * b.toFees), overpaid: cents(a.overpaid + sign * b.overpaid),
+  toPrincipal: cents(a.toPrincipal + sign * b.toPrincipal),
+  toInterest: cents(a.toInterest + sign * b.toInterest),
+  toOwnCosts: cents(a.toOwnCosts + sign * b.toOwnCosts),
+  toFees: cents(a.toFees + sign * b.toFees),
+  overpaid: cents(a.overpaid + sign * b.overpaid),
 });
 const isNothing = (split: Split): boolean => Object.values(split).every((v) => v === 0);
 
 /** The sums of a statement (requirements, readings 12 and 13 and the table of modules). */
 export const totalsOf = (lines: readonly PayoutLine[], creditor: Creditor, carriedIn: Cents): PayoutTotals => {
-  const add = (of: (line: PayoutLine) => Cents, via?: PayoutLine['via']): Cents => sum(lines.filter((l) => !via || l.via === via).map(of));
+  const add = (of: (line: PayoutLine) => Cents, via?: PayoutLine['via']): Cents =>
+    sum(lines.filter((l) => !via || l.via === via).map(of));
   const share = (l: PayoutLine): Cents => plus(l.toPrincipal, l.toInterest, l.toOwnCosts);
   const creditorShare = add(share, 'agency');
   const commissionBase = add(share);
@@ -78,28 +116,63 @@ export const totalsOf = (lines: readonly PayoutLine[], creditor: Creditor, carri
   const commissionVat = vatOn(commissionNet);
   const feesVatInvoiced = creditor.deductsInputTax ? vatOn(add((l) => l.toFees)) : ZERO;
   const feesHeldByCreditor = add((l) => l.toFees, 'creditor');
-  const balance = minus(creditorShare, plus(commissionNet, commissionVat, feesVatInvoiced, feesHeldByCreditor, carriedIn));
+  const balance = minus(
+    creditorShare,
+    plus(commissionNet, commissionVat, feesVatInvoiced, feesHeldByCreditor, carriedIn),
+  );
   return {
-    received: add((l) => l.received, 'agency'), receivedByCreditor: add((l) => l.received, 'creditor'), creditorShare, agencyFees: add((l) => l.toFees, 'agency'), overpaid: add((l) => l.overpaid, 'agency'),
-    commissionBase, commissionNet, commissionVat, feesVatInvoiced, feesHeldByCreditor, carriedIn, payout: most(ZERO, balance), carriedOut: most(ZERO, minus(ZERO, balance)),
+    received: add((l) => l.received, 'agency'),
+    receivedByCreditor: add((l) => l.received, 'creditor'),
+    creditorShare,
+    agencyFees: add((l) => l.toFees, 'agency'),
+    overpaid: add((l) => l.overpaid, 'agency'),
+    commissionBase,
+    commissionNet,
+    commissionVat,
+    feesVatInvoiced,
+    feesHeldByCreditor,
+    carriedIn,
+    payout: most(ZERO, balance),
+    carriedOut: most(ZERO, minus(ZERO, balance)),
   };
 };
 
 /** What came by one way and stayed: a reversed payment never was. */
 const stayed = (akten: readonly Akte[], via: Payment['via'], asOf: Day): Cents =>
-  sum(akten.flatMap((a) => a.payments.filter((p) => p.via === via && !(p.reversed && p.reversed.on <= asOf)).map((p) => p.amount)));
+  sum(
+    akten.flatMap((a) =>
+      a.payments.filter((p) => p.via === via && !(p.reversed && p.reversed.on <= asOf)).map((p) => p.amount),
+    ),
+  );
 
 const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
-  claims: akten.reduce((n, a) => n + a.claims.length, 0), principal: sum(akten.flatMap((a) => a.claims.map((c) => c.principal))),
-  received: stayed(akten, 'agency', asOf), receivedByCreditor: stayed(akten, 'creditor', asOf),
-  settledAkten: akten.filter((a) => accountOf(a, asOf).total === ZERO).length, touchedAkten: akten.length,
+  claims: akten.reduce((n, a) => n + a.claims.length, 0),
+  principal: sum(akten.flatMap((a) => a.claims.map((c) => c.principal))),
+  received: stayed(akten, 'agency', asOf),
+  receivedByCreditor: stayed(akten, 'creditor', asOf),
+  settledAkten: akten.filter((a) => accountOf(a, asOf).total === ZERO).length,
+  touchedAkten: akten.length,
 });
 
 /** Decides the payout of a creditor for a month from its Akten; `statedOn` is the day of the run. */
-export const payoutFor = (of: { creditor: Creditor; month: string; statedOn: Day; touched: readonly Akte[]; all: readonly Akte[]; carriedIn: Cents }): Payout => {
+export const payoutFor = (of: {
+  creditor: Creditor;
+  month: string;
+  statedOn: Day;
+  touched: readonly Akte[];
+  all: readonly Akte[];
+  carriedIn: Cents;
+}): Payout => {
   const lines = of.touched.flatMap((akte) => linesOf(akte, of.month, of.creditor));
   return {
-    id: `MW-${of.month}-${of.creditor.id}`, creditorId: of.creditor.id, month: of.month, statedOn: of.statedOn, commissionPercent: COMMISSION_PERCENT[of.creditor.module],
-    lines, totals: totalsOf(lines, of.creditor, of.carriedIn), statistics: statisticsOf(of.all, of.statedOn), account: of.creditor.account,
+    id: `MW-${of.month}-${of.creditor.id}`,
+    creditorId: of.creditor.id,
+    month: of.month,
+    statedOn: of.statedOn,
+    commissionPercent: COMMISSION_PERCENT[of.creditor.module],
+    lines,
+    totals: totalsOf(lines, of.creditor, of.carriedIn),
+    statistics: statisticsOf(of.all, of.statedOn),
+    account: of.creditor.account,
   };
 };

@@ -18,50 +18,116 @@ export type RuleVersion = Readonly<{ rule: string; from: Day; source: string; ch
  * `lines` explain the amount further; `assumed`: a figure of the law was not yet known and the last one known stands in.
  */
 export type StatementLine = Readonly<{
-  id: string; label: string; amount: Cents; ground: string; why: string; formula: string | null; inputs: Readonly<Record<string, string>>;
-  rules: readonly RuleVersion[]; assumed: boolean; lines: readonly StatementLine[];
+  id: string;
+  label: string;
+  amount: Cents;
+  ground: string;
+  why: string;
+  formula: string | null;
+  inputs: Readonly<Record<string, string>>;
+  rules: readonly RuleVersion[];
+  assumed: boolean;
+  lines: readonly StatementLine[];
 }>;
 export const SECTIONS = ['default', 'claims', 'fees', 'payments', 'open', 'further', 'creditor'] as const;
 /** `counts`: its lines add up to the balance; the others explain. */
-export type Section = Readonly<{ id: (typeof SECTIONS)[number]; title: string; counts: boolean; sum: Cents; lines: readonly StatementLine[] }>;
+export type Section = Readonly<{
+  id: (typeof SECTIONS)[number];
+  title: string;
+  counts: boolean;
+  sum: Cents;
+  lines: readonly StatementLine[];
+}>;
 /** The Forderungsaufstellung of an Akte as of a day. The sections that count sum to `total`; so does the section `open`. Cents. */
-export type Statement = Readonly<{ akte: string | null; debtor: string; creditor: string | null; asOf: Day; sections: readonly Section[]; total: Cents; overpaid: Cents; assumed: boolean }>;
+export type Statement = Readonly<{
+  akte: string | null;
+  debtor: string;
+  creditor: string | null;
+  asOf: Day;
+  sections: readonly Section[];
+  total: Cents;
+  overpaid: Cents;
+  assumed: boolean;
+}>;
 
 /** Whose account, for whom, as of when: the line under the title, the same on paper and on screen. */
 export const subtitleOf = (s: Statement): string =>
-  [s.debtor, ...(s.creditor === null ? [] : [`Gläubiger: ${s.creditor}`]), ...(s.akte === null ? [] : [`Aktenzeichen ${s.akte}`]), `Stand ${formatDay(s.asOf)}`].join(' · ');
+  [
+    s.debtor,
+    ...(s.creditor === null ? [] : [`Gläubiger: ${s.creditor}`]),
+    ...(s.akte === null ? [] : [`Aktenzeichen ${s.akte}`]),
+    `Stand ${formatDay(s.asOf)}`,
+  ].join(' · ');
 /** `Forderungsaufstellung MUS-4F7K-2QXR` */
-export const titleOf = (s: Statement): string => ['Forderungsaufstellung', ...(s.akte === null ? [] : [s.akte])].join(' ');
+export const titleOf = (s: Statement): string =>
+  ['Forderungsaufstellung', ...(s.akte === null ? [] : [s.akte])].join(' ');
 
 const percent = (hundredths: number): string => `${(hundredths / 100).toFixed(2).replace('.', ',')}\u00a0%`;
 const factor = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
 const negative = (amount: Cents): Cents => minus(ZERO, amount);
-const version = (rule: string, row: Omit<Dated<unknown>, 'value'>): RuleVersion => ({ rule, from: row.from, source: row.source, checkedOn: row.checkedOn, confidence: row.confidence });
+const version = (rule: string, row: Omit<Dated<unknown>, 'value'>): RuleVersion => ({
+  rule,
+  from: row.from,
+  source: row.source,
+  checkedOn: row.checkedOn,
+  confidence: row.confidence,
+});
 
 type Draft = Pick<StatementLine, 'id' | 'label' | 'amount' | 'ground' | 'why'> & Partial<StatementLine>;
 const line = (draft: Draft): StatementLine => {
   const lines = draft.lines ?? [];
-  return { formula: null, inputs: {}, rules: [], ...draft, lines, assumed: draft.assumed === true || lines.some((l) => l.assumed) };
+  return {
+    formula: null,
+    inputs: {},
+    rules: [],
+    ...draft,
+    lines,
+    assumed: draft.assumed === true || lines.some((l) => l.assumed),
+  };
 };
 /** How much is built: all of a line, or only what a letter shows of it (`heads`: no lines and no formula below). */
 type Depth = 'whole' | 'heads';
-const below = (depth: Depth, lines: () => readonly StatementLine[]): readonly StatementLine[] => (depth === 'heads' ? [] : lines());
+const below = (depth: Depth, lines: () => readonly StatementLine[]): readonly StatementLine[] =>
+  depth === 'heads' ? [] : lines();
 const invoice = (c: ClaimStanding): string => `Rechnung ${c.claim.invoiceNumber}`;
 
-const defaultLine = (c: ClaimStanding, asOf: Day): StatementLine => line({
-  id: `${c.claim.id}.default`, label: c.default ? `${invoice(c)}: Verzug seit ${formatDay(c.default.since)}` : `${invoice(c)}: kein Verzug`, amount: ZERO, ground: '§ 286 BGB',
-  why: c.default?.ground ?? `Bis zum ${formatDay(asOf)} liegt kein Grund für Verzug vor; deshalb gibt es weder Zinsen noch Inkassokosten.`,
-  inputs: { Rechnungsdatum: formatDay(c.claim.invoiceDate), Fälligkeit: formatDay(c.claim.dueOn), ...(c.default ? { 'erster Zinstag': formatDay(c.default.since) } : {}) },
-});
+const defaultLine = (c: ClaimStanding, asOf: Day): StatementLine =>
+  line({
+    id: `${c.claim.id}.default`,
+    label: c.default ? `${invoice(c)}: Verzug seit ${formatDay(c.default.since)}` : `${invoice(c)}: kein Verzug`,
+    amount: ZERO,
+    ground: '§ 286 BGB',
+    why:
+      c.default?.ground ??
+      `Bis zum ${formatDay(asOf)} liegt kein Grund für Verzug vor; deshalb gibt es weder Zinsen noch Inkassokosten.`,
+    inputs: {
+      Rechnungsdatum: formatDay(c.claim.invoiceDate),
+      Fälligkeit: formatDay(c.claim.dueOn),
+      ...(c.default ? { 'erster Zinstag': formatDay(c.default.since) } : {}),
+    },
+  });
 
 const periodLine = (akte: Akte, c: ClaimStanding, p: InterestPeriod, n: number): StatementLine => {
   const base = baseRateRow(p.from);
   const margin = marginRow(akte, c.claim);
   return line({
-    id: `${c.claim.id}.interest.${n}`, label: `${formatDay(p.from)} bis ${formatDay(p.to)}`, amount: shownAmount(p), ground: '§ 288, § 247 BGB', assumed: p.assumed,
-    why: p.assumed ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${percent(base.hundredths)}.` : `In diesen ${p.days} Tagen waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${percent(base.hundredths)} und ${percent(margin.value)} darüber.`,
+    id: `${c.claim.id}.interest.${n}`,
+    label: `${formatDay(p.from)} bis ${formatDay(p.to)}`,
+    amount: shownAmount(p),
+    ground: '§ 288, § 247 BGB',
+    assumed: p.assumed,
+    why: p.assumed
+      ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${percent(base.hundredths)}.`
+      : `In diesen ${p.days} Tagen waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${percent(base.hundredths)} und ${percent(margin.value)} darüber.`,
     formula: `${formatEuro(p.principal)} × ${percent(p.hundredths)} × ${p.days} ÷ ${p.daysInYear}`,
-    inputs: { Betrag: formatEuro(p.principal), Basiszinssatz: percent(base.hundredths), Aufschlag: percent(margin.value), Zinssatz: percent(p.hundredths), Tage: String(p.days), 'Tage des Jahres': String(p.daysInYear) },
+    inputs: {
+      Betrag: formatEuro(p.principal),
+      Basiszinssatz: percent(base.hundredths),
+      Aufschlag: percent(margin.value),
+      Zinssatz: percent(p.hundredths),
+      Tage: String(p.days),
+      'Tage des Jahres': String(p.daysInYear),
+    },
     rules: [version('Basiszinssatz', base), version('Aufschlag', margin)],
   });
 };
@@ -71,23 +137,49 @@ const interestLine = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine
   const periods = below(depth, () => c.accrued.periods.map((p, i) => periodLine(akte, c, p, i + 1)));
   const rounding = minus(c.accrued.total, sum(periods.map((p) => p.amount)));
   const rates = [...new Set(c.accrued.periods.map((p) => percent(p.hundredths)))].join(', ');
-  return [line({
-    id: `${c.claim.id}.interest`, label: 'Verzugszinsen', amount: c.accrued.total, ground: '§ 288 BGB', formula: periods.map((p) => p.formula).join(' + '), inputs: { Tage: String(c.accrued.days), Zählweise: akte.terms.dayCount },
-    why: `§ 288 BGB, ${invoice(c)}: ${rates} jährlich seit ${formatDay(c.default.since)}, auf den jeweils offenen Betrag und ohne Zinseszins.`,
-    lines: rounding === ZERO || periods.length === 0 ? periods : [...periods, line({ id: `${c.claim.id}.interest.rounding`, label: 'Rundung', amount: rounding, ground: 'kaufmännische Rundung', why: 'Gerundet wird nur einmal, die Summe; die einzelnen Zeilen sind gerundet gezeigt.' })],
-  })];
+  return [
+    line({
+      id: `${c.claim.id}.interest`,
+      label: 'Verzugszinsen',
+      amount: c.accrued.total,
+      ground: '§ 288 BGB',
+      formula: periods.map((p) => p.formula).join(' + '),
+      inputs: { Tage: String(c.accrued.days), Zählweise: akte.terms.dayCount },
+      why: `§ 288 BGB, ${invoice(c)}: ${rates} jährlich seit ${formatDay(c.default.since)}, auf den jeweils offenen Betrag und ohne Zinseszins.`,
+      lines:
+        rounding === ZERO || periods.length === 0
+          ? periods
+          : [
+              ...periods,
+              line({
+                id: `${c.claim.id}.interest.rounding`,
+                label: 'Rundung',
+                amount: rounding,
+                ground: 'kaufmännische Rundung',
+                why: 'Gerundet wird nur einmal, die Summe; die einzelnen Zeilen sind gerundet gezeigt.',
+              }),
+            ],
+    }),
+  ];
 };
 
 const FEE_GROUNDS = {
   contract: { ground: 'Vertrag, § 280 Abs. 1, 2, § 286 BGB', words: 'im Vertrag vereinbart' },
-  agb: { ground: 'Allgemeine Geschäftsbedingungen, § 280 Abs. 1, 2, § 286 BGB', words: 'in den Allgemeinen Geschäftsbedingungen vereinbart' },
+  agb: {
+    ground: 'Allgemeine Geschäftsbedingungen, § 280 Abs. 1, 2, § 286 BGB',
+    words: 'in den Allgemeinen Geschäftsbedingungen vereinbart',
+  },
   'proven-cost': { ground: '§ 280 Abs. 1, 2, § 286 BGB', words: 'nach den nachgewiesenen Kosten' },
 } as const satisfies Record<FeeBasis, { ground: string; words: string }>;
 /** A Mahngebühr is never set by law: its line says what it rests on (reading 6). */
 const flatFeeLine = (c: ClaimStanding, fee: ChargedFee): StatementLine => {
   const { ground, words } = FEE_GROUNDS[fee.basis];
   return line({
-    id: `${c.claim.id}.flatFee.${fee.stage}`, label: `Mahngebühr vom ${formatDay(fee.on)}`, amount: fee.amount, ground, inputs: { Rechnung: c.claim.invoiceNumber, Grundlage: words, ...(fee.source ? { Fundstelle: fee.source } : {}) },
+    id: `${c.claim.id}.flatFee.${fee.stage}`,
+    label: `Mahngebühr vom ${formatDay(fee.on)}`,
+    amount: fee.amount,
+    ground,
+    inputs: { Rechnung: c.claim.invoiceNumber, Grundlage: words, ...(fee.source ? { Fundstelle: fee.source } : {}) },
     why: `${invoice(c)}: für die Mahnung vom ${formatDay(fee.on)}, ${words}${fee.source ? ` (${fee.source})` : ''}. Ein geringerer Schaden kann nachgewiesen werden.`,
   });
 };
@@ -96,11 +188,42 @@ const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[]
   const { claim } = c;
   const lump = lumpSumRow(akte, claim);
   return [
-    line({ id: `${claim.id}.principal`, label: `${invoice(c)} vom ${formatDay(claim.invoiceDate)}`, amount: claim.principal, ground: 'Vertrag mit dem Gläubiger',
-      why: `Hauptforderung, fällig seit ${formatDay(claim.dueOn)}${claim.subject ? `: ${claim.subject}` : ''}`, inputs: { Rechnungsnummer: claim.invoiceNumber, Rechnungsdatum: formatDay(claim.invoiceDate), Fälligkeit: formatDay(claim.dueOn) } }),
-    ...(claim.ownCosts === ZERO ? [] : [line({ id: `${claim.id}.ownCosts`, label: 'Mahnkosten des Gläubigers', amount: claim.ownCosts, ground: '§ 280 Abs. 1, 2, § 286 BGB', why: `Vom Gläubiger zu ${invoice(c)} bereits berechnet` })]),
+    line({
+      id: `${claim.id}.principal`,
+      label: `${invoice(c)} vom ${formatDay(claim.invoiceDate)}`,
+      amount: claim.principal,
+      ground: 'Vertrag mit dem Gläubiger',
+      why: `Hauptforderung, fällig seit ${formatDay(claim.dueOn)}${claim.subject ? `: ${claim.subject}` : ''}`,
+      inputs: {
+        Rechnungsnummer: claim.invoiceNumber,
+        Rechnungsdatum: formatDay(claim.invoiceDate),
+        Fälligkeit: formatDay(claim.dueOn),
+      },
+    }),
+    ...(claim.ownCosts === ZERO
+      ? []
+      : [
+          line({
+            id: `${claim.id}.ownCosts`,
+            label: 'Mahnkosten des Gläubigers',
+            amount: claim.ownCosts,
+            ground: '§ 280 Abs. 1, 2, § 286 BGB',
+            why: `Vom Gläubiger zu ${invoice(c)} bereits berechnet`,
+          }),
+        ]),
     ...c.flatFees.map((fee) => flatFeeLine(c, fee)),
-    ...(c.lumpSum === ZERO || !lump ? [] : [line({ id: `${claim.id}.lumpSum`, label: 'Verzugspauschale', amount: c.lumpSum, ground: '§ 288 Abs. 5 BGB', why: `${invoice(c)}: Unternehmen schulden mit dem Verzug pauschal ${formatEuro(c.lumpSum)}; sie wird auf Inkassokosten angerechnet.`, rules: [version('Verzugspauschale', lump)] })]),
+    ...(c.lumpSum === ZERO || !lump
+      ? []
+      : [
+          line({
+            id: `${claim.id}.lumpSum`,
+            label: 'Verzugspauschale',
+            amount: c.lumpSum,
+            ground: '§ 288 Abs. 5 BGB',
+            why: `${invoice(c)}: Unternehmen schulden mit dem Verzug pauschal ${formatEuro(c.lumpSum)}; sie wird auf Inkassokosten angerechnet.`,
+            rules: [version('Verzugspauschale', lump)],
+          }),
+        ]),
     ...interestLine(akte, c, depth),
   ];
 };
@@ -114,104 +237,356 @@ const feeLine = (akte: Akte, m: MatterStanding, depth: Depth): StatementLine[] =
   const rates = inForce(COLLECTION_RATES, on, 'Geschäftsgebühr');
   const simple = fee.rate === rates.value.simple && rates.value.simple !== rates.value.usual;
   const vat = newestRow(VAT_PERCENT);
-  return [line({
-    id: `${m.matter}.fee`, label: 'Inkassokosten', amount: fee.total, ground: fee.rules.join(', '),
-    why: `Kosten unserer Beauftragung: ${factor(fee.rate)} einer vollen Gebühr aus ${formatEuro(fee.value)} und Auslagen (${fee.rules.join(', ')})`,
-    inputs: { Gegenstandswert: formatEuro(fee.value), 'Auftrag vom': formatDay(on), 'zuerst verlangt am': formatDay(demandedOn), 'einfacher Fall bis': formatDay(simpleUntil) },
-    lines: below(depth, () => [
-      line({ id: `${m.matter}.fee.fee`, label: 'Geschäftsgebühr', amount: fee.fee, ground: 'Nr. 2300 VV RVG, § 13 RVG', formula: `${factor(fee.rate)} × ${formatEuro(fee.base)}`, inputs: { 'volle Gebühr': formatEuro(fee.base), Satz: factor(fee.rate), Tabelle: fee.table },
-        why: m.reduced ? `Verlangt sind nur ${factor(fee.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.` : simple ? `Nur die halbe Gebühr, weil bis zum ${formatDay(simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.` : `Bis zum ${formatDay(simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
-        rules: [version(`Tabelle ${fee.table}`, { from: table.validFrom, source: table.source, checkedOn: table.checkedOn, confidence: table.confidence }), version('Gebührensatz', rates), ...(fee.rules.includes('§ 13 Abs. 2 RVG') ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr'))] : [])] }),
-      line({ id: `${m.matter}.fee.expenses`, label: 'Auslagenpauschale', amount: fee.expenses, ground: 'Nr. 7002 VV RVG', formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`, why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.', rules: [version('Auslagenpauschale', newestRow(EXPENSES))] }),
-      ...(fee.vat === ZERO ? [] : [line({ id: `${m.matter}.fee.vat`, label: 'Umsatzsteuer', amount: fee.vat, ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG', formula: `${vat.value}\u00a0% von ${formatEuro(fee.net)}`, why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.', rules: [version('Umsatzsteuersatz', vat)] })]),
-      ...(fee.credited === ZERO ? [] : [line({ id: `${m.matter}.fee.credited`, label: 'Angerechnete Verzugspauschale', amount: negative(fee.credited), ground: '§ 288 Abs. 5 Satz 3 BGB', why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.' })]),
-    ]),
-  })];
+  return [
+    line({
+      id: `${m.matter}.fee`,
+      label: 'Inkassokosten',
+      amount: fee.total,
+      ground: fee.rules.join(', '),
+      why: `Kosten unserer Beauftragung: ${factor(fee.rate)} einer vollen Gebühr aus ${formatEuro(fee.value)} und Auslagen (${fee.rules.join(', ')})`,
+      inputs: {
+        Gegenstandswert: formatEuro(fee.value),
+        'Auftrag vom': formatDay(on),
+        'zuerst verlangt am': formatDay(demandedOn),
+        'einfacher Fall bis': formatDay(simpleUntil),
+      },
+      lines: below(depth, () => [
+        line({
+          id: `${m.matter}.fee.fee`,
+          label: 'Geschäftsgebühr',
+          amount: fee.fee,
+          ground: 'Nr. 2300 VV RVG, § 13 RVG',
+          formula: `${factor(fee.rate)} × ${formatEuro(fee.base)}`,
+          inputs: { 'volle Gebühr': formatEuro(fee.base), Satz: factor(fee.rate), Tabelle: fee.table },
+          why: m.reduced
+            ? `Verlangt sind nur ${factor(fee.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`
+            : simple
+              ? `Nur die halbe Gebühr, weil bis zum ${formatDay(simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.`
+              : `Bis zum ${formatDay(simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
+          rules: [
+            version(`Tabelle ${fee.table}`, {
+              from: table.validFrom,
+              source: table.source,
+              checkedOn: table.checkedOn,
+              confidence: table.confidence,
+            }),
+            version('Gebührensatz', rates),
+            ...(fee.rules.includes('§ 13 Abs. 2 RVG')
+              ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr'))]
+              : []),
+          ],
+        }),
+        line({
+          id: `${m.matter}.fee.expenses`,
+          label: 'Auslagenpauschale',
+          amount: fee.expenses,
+          ground: 'Nr. 7002 VV RVG',
+          formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`,
+          why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.',
+          rules: [version('Auslagenpauschale', newestRow(EXPENSES))],
+        }),
+        ...(fee.vat === ZERO
+          ? []
+          : [
+              line({
+                id: `${m.matter}.fee.vat`,
+                label: 'Umsatzsteuer',
+                amount: fee.vat,
+                ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG',
+                formula: `${vat.value}\u00a0% von ${formatEuro(fee.net)}`,
+                why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.',
+                rules: [version('Umsatzsteuersatz', vat)],
+              }),
+            ]),
+        ...(fee.credited === ZERO
+          ? []
+          : [
+              line({
+                id: `${m.matter}.fee.credited`,
+                label: 'Angerechnete Verzugspauschale',
+                amount: negative(fee.credited),
+                ground: '§ 288 Abs. 5 Satz 3 BGB',
+                why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.',
+              }),
+            ]),
+      ]),
+    }),
+  ];
 };
 
 /** What an instalment plan cost, as it was told before it was agreed. */
-const agreedLines = (akte: Akte, m: MatterStanding, asOf: Day): StatementLine[] => akte.plans.filter(({ plan }) => plan.matter === m.matter && plan.fee > 0 && plan.on <= asOf).map(({ plan }) => line({
-  id: `${m.matter}.agreed.${plan.id}`, label: `Ratenzahlungsvereinbarung vom ${formatDay(plan.on)}`, amount: plan.fee, ground: 'Nr. 1000 Nr. 2 VV RVG, § 31b RVG', why: 'Diese Gebühr wurde mit dem Ratenplan vereinbart; ihr Wert ist die halbe Forderung.', rules: [version('Einigungsgebühr', inForce(SETTLEMENT, plan.on, 'Einigungsgebühr'))],
-}));
+const agreedLines = (akte: Akte, m: MatterStanding, asOf: Day): StatementLine[] =>
+  akte.plans
+    .filter(({ plan }) => plan.matter === m.matter && plan.fee > 0 && plan.on <= asOf)
+    .map(({ plan }) =>
+      line({
+        id: `${m.matter}.agreed.${plan.id}`,
+        label: `Ratenzahlungsvereinbarung vom ${formatDay(plan.on)}`,
+        amount: plan.fee,
+        ground: 'Nr. 1000 Nr. 2 VV RVG, § 31b RVG',
+        why: 'Diese Gebühr wurde mit dem Ratenplan vereinbart; ihr Wert ist die halbe Forderung.',
+        rules: [version('Einigungsgebühr', inForce(SETTLEMENT, plan.on, 'Einigungsgebühr'))],
+      }),
+    );
 
 /** What is not asked for any more: a deduction, so that the lines still add up. */
 const waivedLine = ({ waived }: Account): StatementLine[] => {
   const amount = waived ? plus(waived.costs, waived.interest, waived.fees) : ZERO;
-  return waived && amount > 0 ? [line({ id: 'waived', label: `Erlassen am ${formatDay(waived.on)}`, amount: negative(amount), ground: '§ 397 BGB', why: waived.reason, lines: ([['costs', 'Kosten des Gläubigers'], ['interest', 'Zinsen'], ['fees', 'Inkassokosten']] as const)
-    .filter(([k]) => waived[k] > 0).map(([k, label]) => line({ id: `waived.${k}`, label, amount: negative(waived[k]), ground: '§ 397 BGB', why: 'Wird nicht mehr verlangt.' })) })] : [];
+  return waived && amount > 0
+    ? [
+        line({
+          id: 'waived',
+          label: `Erlassen am ${formatDay(waived.on)}`,
+          amount: negative(amount),
+          ground: '§ 397 BGB',
+          why: waived.reason,
+          lines: (
+            [
+              ['costs', 'Kosten des Gläubigers'],
+              ['interest', 'Zinsen'],
+              ['fees', 'Inkassokosten'],
+            ] as const
+          )
+            .filter(([k]) => waived[k] > 0)
+            .map(([k, label]) =>
+              line({
+                id: `waived.${k}`,
+                label,
+                amount: negative(waived[k]),
+                ground: '§ 397 BGB',
+                why: 'Wird nicht mehr verlangt.',
+              }),
+            ),
+        }),
+      ]
+    : [];
 };
 
-const PART = { toOwnCosts: 'Kosten des Gläubigers', toFees: 'Inkassokosten', toInterest: 'Zinsen', toPrincipal: 'Hauptforderung' } as const;
+const PART = {
+  toOwnCosts: 'Kosten des Gläubigers',
+  toFees: 'Inkassokosten',
+  toInterest: 'Zinsen',
+  toPrincipal: 'Hauptforderung',
+} as const;
 const PARTS = ['toOwnCosts', 'toFees', 'toInterest', 'toPrincipal'] as const;
 const VIA = { agency: 'bei uns', creditor: 'beim Gläubiger' } as const;
 
 const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSplit, depth: Depth): StatementLine => {
-  const credit = portions.some((p) => akte.claims.find((c) => c.id === p.claim)?.kind === 'credit') && akte.debtor.kind === 'private';
+  const credit =
+    portions.some((p) => akte.claims.find((c) => c.id === p.claim)?.kind === 'credit') &&
+    akte.debtor.kind === 'private';
   const rule = credit ? '§ 366, § 497 Abs. 3 BGB' : '§ 366, § 367 BGB';
   return line({
-    id: `payment.${payment.id}`, label: `Zahlung vom ${formatDay(payment.valueDate)}`, amount: minus(outer.overpaid, payment.amount), ground: rule, why: `${formatEuro(payment.amount)} ${VIA[payment.via]} eingegangen. ${ground}`,
-    inputs: { Betrag: formatEuro(payment.amount), Wertstellung: formatDay(payment.valueDate), ...(outer.overpaid > 0 ? { 'zu viel gezahlt': formatEuro(outer.overpaid) } : {}) },
-    lines: below(depth, () => portions.flatMap((p) => PARTS.filter((k) => p[k] > 0).map((k) => line({
-      id: `payment.${payment.id}.${p.claim}.${k}`, label: `auf ${PART[k]} (${k === 'toFees' ? 'Auftrag' : `Rechnung ${akte.claims.find((c) => c.id === p.claim)?.invoiceNumber ?? p.claim}`})`, amount: negative(p[k]), ground: rule,
-      why: k === 'toPrincipal' ? 'Das mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.' : credit ? 'Beim Verbraucherkredit kommen die Kosten zuerst, dann die Hauptforderung, zuletzt die Zinsen.' : 'Kosten kommen vor Zinsen, Zinsen vor der Hauptforderung.',
-    })))),
+    id: `payment.${payment.id}`,
+    label: `Zahlung vom ${formatDay(payment.valueDate)}`,
+    amount: minus(outer.overpaid, payment.amount),
+    ground: rule,
+    why: `${formatEuro(payment.amount)} ${VIA[payment.via]} eingegangen. ${ground}`,
+    inputs: {
+      Betrag: formatEuro(payment.amount),
+      Wertstellung: formatDay(payment.valueDate),
+      ...(outer.overpaid > 0 ? { 'zu viel gezahlt': formatEuro(outer.overpaid) } : {}),
+    },
+    lines: below(depth, () =>
+      portions.flatMap((p) =>
+        PARTS.filter((k) => p[k] > 0).map((k) =>
+          line({
+            id: `payment.${payment.id}.${p.claim}.${k}`,
+            label: `auf ${PART[k]} (${k === 'toFees' ? 'Auftrag' : `Rechnung ${akte.claims.find((c) => c.id === p.claim)?.invoiceNumber ?? p.claim}`})`,
+            amount: negative(p[k]),
+            ground: rule,
+            why:
+              k === 'toPrincipal'
+                ? 'Das mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.'
+                : credit
+                  ? 'Beim Verbraucherkredit kommen die Kosten zuerst, dann die Hauptforderung, zuletzt die Zinsen.'
+                  : 'Kosten kommen vor Zinsen, Zinsen vor der Hauptforderung.',
+          }),
+        ),
+      ),
+    ),
   });
 };
 
 const reversedLine = (p: Payment): StatementLine => {
   const on = formatDay(p.reversed?.on ?? p.valueDate);
   return line({
-    id: `payment.${p.id}`, label: `Zahlung vom ${formatDay(p.valueDate)}, zurückgebucht`, amount: ZERO, ground: '§ 362 BGB', why: `Die Bank hat die Zahlung am ${on} zurückgebucht (${p.reversed?.reason ?? ''}); die Forderung steht, als wäre nie gezahlt worden.`,
-    lines: [line({ id: `payment.${p.id}.received`, label: 'eingegangen', amount: negative(p.amount), ground: '§ 362 BGB', why: `Gutschrift am ${formatDay(p.valueDate)}.` }), line({ id: `payment.${p.id}.reversed`, label: 'zurückgebucht', amount: p.amount, ground: '§ 362 BGB', why: `Rückbuchung am ${on}.` })],
+    id: `payment.${p.id}`,
+    label: `Zahlung vom ${formatDay(p.valueDate)}, zurückgebucht`,
+    amount: ZERO,
+    ground: '§ 362 BGB',
+    why: `Die Bank hat die Zahlung am ${on} zurückgebucht (${p.reversed?.reason ?? ''}); die Forderung steht, als wäre nie gezahlt worden.`,
+    lines: [
+      line({
+        id: `payment.${p.id}.received`,
+        label: 'eingegangen',
+        amount: negative(p.amount),
+        ground: '§ 362 BGB',
+        why: `Gutschrift am ${formatDay(p.valueDate)}.`,
+      }),
+      line({
+        id: `payment.${p.id}.reversed`,
+        label: 'zurückgebucht',
+        amount: p.amount,
+        ground: '§ 362 BGB',
+        why: `Rückbuchung am ${on}.`,
+      }),
+    ],
   });
 };
 
 /** What went back of an overpayment: told, and no part of the balance, as the overpayment itself is none. */
-const refundedLines = (akte: Akte, asOf: Day): StatementLine[] => akte.refunds.filter((r) => r.on <= asOf).map((r) => line({
-  id: `refund.${r.id}`, label: `Erstattung vom ${formatDay(r.on)}`, amount: ZERO, ground: '§ 812 BGB', why: `${formatEuro(r.amount)}, die zu viel gezahlt waren, haben wir zurückgezahlt.`, inputs: { Betrag: formatEuro(r.amount) },
-}));
+const refundedLines = (akte: Akte, asOf: Day): StatementLine[] =>
+  akte.refunds
+    .filter((r) => r.on <= asOf)
+    .map((r) =>
+      line({
+        id: `refund.${r.id}`,
+        label: `Erstattung vom ${formatDay(r.on)}`,
+        amount: ZERO,
+        ground: '§ 812 BGB',
+        why: `${formatEuro(r.amount)}, die zu viel gezahlt waren, haben wir zurückgezahlt.`,
+        inputs: { Betrag: formatEuro(r.amount) },
+      }),
+    );
 
-const refundLine = (account: Account): StatementLine[] => (account.refundedTooMuch === ZERO ? [] : [line({
-  id: 'refundedTooMuch', label: 'Zu viel zurückgezahlt', amount: account.refundedTooMuch, ground: '§ 812 BGB', why: 'Wir hatten eine Überzahlung zurückgezahlt; danach hat die Bank die Zahlung dahinter zurückgebucht.',
-})]);
+const refundLine = (account: Account): StatementLine[] =>
+  account.refundedTooMuch === ZERO
+    ? []
+    : [
+        line({
+          id: 'refundedTooMuch',
+          label: 'Zu viel zurückgezahlt',
+          amount: account.refundedTooMuch,
+          ground: '§ 812 BGB',
+          why: 'Wir hatten eine Überzahlung zurückgezahlt; danach hat die Bank die Zahlung dahinter zurückgebucht.',
+        }),
+      ];
 
 /** What is still open, by kind: the order in which a court and a bookkeeper ask for it. */
 const openLines = (account: Account): StatementLine[] => [
-  line({ id: 'open.principal', label: 'Hauptforderung', amount: sum(account.claims.map((c) => c.principal)), ground: 'Vertrag mit dem Gläubiger', why: 'Was von den Rechnungen selbst noch nicht bezahlt ist.' }),
-  line({ id: 'open.interest', label: 'Zinsen', amount: sum(account.claims.map((c) => c.interest)), ground: '§ 288 BGB', why: 'Entstandene Zinsen, die noch nicht bezahlt sind.' }),
-  line({ id: 'open.costs', label: 'Kosten des Gläubigers', amount: sum(account.claims.map((c) => c.costs)), ground: '§ 280, § 286, § 288 Abs. 5 BGB', why: 'Mahnkosten und Pauschalen, die noch nicht bezahlt sind.' }),
-  line({ id: 'open.fees', label: 'Inkassokosten', amount: plus(...account.matters.map((m) => m.openFee)), ground: '§ 13e RDG, § 280, § 286 BGB', why: 'Kosten unserer Beauftragung, die noch nicht bezahlt sind.' }),
+  line({
+    id: 'open.principal',
+    label: 'Hauptforderung',
+    amount: sum(account.claims.map((c) => c.principal)),
+    ground: 'Vertrag mit dem Gläubiger',
+    why: 'Was von den Rechnungen selbst noch nicht bezahlt ist.',
+  }),
+  line({
+    id: 'open.interest',
+    label: 'Zinsen',
+    amount: sum(account.claims.map((c) => c.interest)),
+    ground: '§ 288 BGB',
+    why: 'Entstandene Zinsen, die noch nicht bezahlt sind.',
+  }),
+  line({
+    id: 'open.costs',
+    label: 'Kosten des Gläubigers',
+    amount: sum(account.claims.map((c) => c.costs)),
+    ground: '§ 280, § 286, § 288 Abs. 5 BGB',
+    why: 'Mahnkosten und Pauschalen, die noch nicht bezahlt sind.',
+  }),
+  line({
+    id: 'open.fees',
+    label: 'Inkassokosten',
+    amount: plus(...account.matters.map((m) => m.openFee)),
+    ground: '§ 13e RDG, § 280, § 286 BGB',
+    why: 'Kosten unserer Beauftragung, die noch nicht bezahlt sind.',
+  }),
   ...refundLine(account).map((l) => ({ ...l, id: 'open.refundedTooMuch' })),
 ];
 
 /** Interest that runs on from the day after: in the words a court order uses, with what one more day costs. */
-const furtherLines = (akte: Akte, account: Account): StatementLine[] => account.claims.filter((c) => c.principal > 0 && c.default).map((c) => {
-  const from = plusDays(account.asOf, 1);
-  const margin = marginRow(akte, c.claim);
-  const day = defaultInterest({ principal: c.principal, from, to: from, rate: { margin: margin.value }, convention: akte.terms.dayCount });
-  const [period] = day.periods;
-  return line({
-    id: `${c.claim.id}.further`, label: `${invoice(c)}: ${factor(margin.value)} Prozentpunkte über dem Basiszinssatz aus ${formatEuro(c.principal)} ab ${formatDay(from)}`, amount: day.total, ground: '§ 288, § 247 BGB', assumed: day.assumed,
-    why: 'So viel kommt ungefähr mit jedem weiteren Tag hinzu, solange nichts gezahlt wird.', formula: period ? `${formatEuro(c.principal)} × ${percent(period.hundredths)} × 1 ÷ ${period.daysInYear}` : null, rules: [version('Basiszinssatz', baseRateRow(from)), version('Aufschlag', margin)],
+const furtherLines = (akte: Akte, account: Account): StatementLine[] =>
+  account.claims
+    .filter((c) => c.principal > 0 && c.default)
+    .map((c) => {
+      const from = plusDays(account.asOf, 1);
+      const margin = marginRow(akte, c.claim);
+      const day = defaultInterest({
+        principal: c.principal,
+        from,
+        to: from,
+        rate: { margin: margin.value },
+        convention: akte.terms.dayCount,
+      });
+      const [period] = day.periods;
+      return line({
+        id: `${c.claim.id}.further`,
+        label: `${invoice(c)}: ${factor(margin.value)} Prozentpunkte über dem Basiszinssatz aus ${formatEuro(c.principal)} ab ${formatDay(from)}`,
+        amount: day.total,
+        ground: '§ 288, § 247 BGB',
+        assumed: day.assumed,
+        why: 'So viel kommt ungefähr mit jedem weiteren Tag hinzu, solange nichts gezahlt wird.',
+        formula: period
+          ? `${formatEuro(c.principal)} × ${percent(period.hundredths)} × 1 ÷ ${period.daysInYear}`
+          : null,
+        rules: [version('Basiszinssatz', baseRateRow(from)), version('Aufschlag', margin)],
+      });
+    });
+
+const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine =>
+  line({
+    id: `creditor.${payment.id}`,
+    label: `Zahlung vom ${formatDay(payment.valueDate)}`,
+    amount: minus(payment.amount, inner.overpaid),
+    ground: 'Inkassovertrag mit dem Gläubiger',
+    why: 'Zwischen Gläubiger und Inkasso kommt der Gläubiger zuerst; für den Zahler ändert das nichts.',
+    lines: (
+      [
+        ['toPrincipal', 'Hauptforderung'],
+        ['toInterest', 'Zinsen'],
+        ['toOwnCosts', 'Kosten des Gläubigers'],
+        ['toFees', 'Inkassokosten'],
+      ] as const satisfies readonly (readonly [keyof Split, string])[]
+    )
+      .filter(([k]) => inner[k] > 0)
+      .map(([k, label]) =>
+        line({
+          id: `creditor.${payment.id}.${k}`,
+          label,
+          amount: inner[k],
+          ground: 'Inkassovertrag mit dem Gläubiger',
+          why: k === 'toFees' ? 'Erst was danach bleibt, deckt die Inkassokosten.' : 'Geht an den Gläubiger.',
+        }),
+      ),
   });
-});
 
-const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine => line({
-  id: `creditor.${payment.id}`, label: `Zahlung vom ${formatDay(payment.valueDate)}`, amount: minus(payment.amount, inner.overpaid), ground: 'Inkassovertrag mit dem Gläubiger', why: 'Zwischen Gläubiger und Inkasso kommt der Gläubiger zuerst; für den Zahler ändert das nichts.',
-  lines: ([['toPrincipal', 'Hauptforderung'], ['toInterest', 'Zinsen'], ['toOwnCosts', 'Kosten des Gläubigers'], ['toFees', 'Inkassokosten']] as const satisfies readonly (readonly [keyof Split, string])[])
-    .filter(([k]) => inner[k] > 0).map(([k, label]) => line({ id: `creditor.${payment.id}.${k}`, label, amount: inner[k], ground: 'Inkassovertrag mit dem Gläubiger', why: k === 'toFees' ? 'Erst was danach bleibt, deckt die Inkassokosten.' : 'Geht an den Gläubiger.' })),
+const section = (id: Section['id'], title: string, counts: boolean, lines: readonly StatementLine[]): Section => ({
+  id,
+  title,
+  counts,
+  sum: sum(lines.map((l) => l.amount)),
+  lines,
 });
-
-const section = (id: Section['id'], title: string, counts: boolean, lines: readonly StatementLine[]): Section => ({ id, title, counts, sum: sum(lines.map((l) => l.amount)), lines });
 
 /** The sections whose lines add up to the balance. */
 export const countedSections = (akte: Akte, account: Account, depth: Depth = 'whole'): readonly Section[] => {
-  const payments = [...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p, depth) })), ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) }))]
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((p) => p.line);
+  const payments = [
+    ...account.payments.map((p) => ({ on: p.payment.valueDate, line: paymentLine(akte, p, depth) })),
+    ...account.reversed.map((p) => ({ on: p.valueDate, line: reversedLine(p) })),
+  ]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((p) => p.line);
   return [
-    section('claims', 'Forderungen', true, account.claims.flatMap((c) => claimLines(akte, c, depth))),
-    section('fees', 'Inkassokosten', true, account.matters.flatMap((m) => [...feeLine(akte, m, depth), ...agreedLines(akte, m, account.asOf)])),
-    section('payments', 'Zahlungen', true, [...payments, ...waivedLine(account), ...refundedLines(akte, account.asOf), ...refundLine(account)]),
+    section(
+      'claims',
+      'Forderungen',
+      true,
+      account.claims.flatMap((c) => claimLines(akte, c, depth)),
+    ),
+    section(
+      'fees',
+      'Inkassokosten',
+      true,
+      account.matters.flatMap((m) => [...feeLine(akte, m, depth), ...agreedLines(akte, m, account.asOf)]),
+    ),
+    section('payments', 'Zahlungen', true, [
+      ...payments,
+      ...waivedLine(account),
+      ...refundedLines(akte, account.asOf),
+      ...refundLine(account),
+    ]),
   ];
 };
 
@@ -221,11 +596,25 @@ export const countedSections = (akte: Akte, account: Account, depth: Depth = 'wh
  */
 export const statementOf = (akte: Akte, account: Account, creditor: string | null = null): Statement => {
   const sections = [
-    section('default', 'Verzug', false, account.claims.map((c) => defaultLine(c, account.asOf))),
+    section(
+      'default',
+      'Verzug',
+      false,
+      account.claims.map((c) => defaultLine(c, account.asOf)),
+    ),
     ...countedSections(akte, account),
     section('open', 'Was noch offen ist', false, openLines(account)),
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
     section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),
   ].filter((s) => s.lines.length > 0);
-  return { akte: akte.id, debtor: akte.debtor.name, creditor, asOf: account.asOf, sections, total: account.total, overpaid: account.overpaid, assumed: sections.some((s) => s.lines.some((l) => l.assumed)) };
+  return {
+    akte: akte.id,
+    debtor: akte.debtor.name,
+    creditor,
+    asOf: account.asOf,
+    sections,
+    total: account.total,
+    overpaid: account.overpaid,
+    assumed: sections.some((s) => s.lines.some((l) => l.assumed)),
+  };
 };

@@ -7,7 +7,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ZodError: 'Gespeicherte Angaben haben nicht die erwartete Form.',
   'States.Timeout': 'Die Funktion hat nicht rechtzeitig geantwortet.',
   'States.DataLimitExceeded': 'Eine Antwort war für die Ausführung zu groß.',
-  UnbekannterSchritt: 'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „clarify“ führt den Fall in der neuen weiter.',
+  UnbekannterSchritt:
+    'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „clarify“ führt den Fall in der neuen weiter.',
 };
 
 /** `Mahnung per Brief: Unavailable`, as the state machine reports a failed step, in a sentence with the error's name for whoever looks into the log. */

@@ -1,4 +1,14 @@
-import { ArnFormat, Aws, CfnOutput, Fn, RemovalPolicy, Stack, TimeZone, Validations, type StackProps } from 'aws-cdk-lib';
+import {
+  ArnFormat,
+  Aws,
+  CfnOutput,
+  Fn,
+  RemovalPolicy,
+  Stack,
+  TimeZone,
+  Validations,
+  type StackProps,
+} from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -28,46 +38,131 @@ export class MahnwerkStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, props);
     const { stage } = props;
-    const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY, description: 'Mahnwerk: messages to our own people' });
+    const key = new Key(this, 'Key', {
+      enableKeyRotation: true,
+      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      description: 'Mahnwerk: messages to our own people',
+    });
     for (const service of ['ses.amazonaws.com', 'cloudwatch.amazonaws.com', 'events.amazonaws.com']) {
-      key.addToResourcePolicy(new PolicyStatement({ principals: [new ServicePrincipal(service)], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
+      key.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal(service)],
+          actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+          resources: ['*'],
+        }),
+      );
     }
     const store = new Store(this, 'Store', stage);
     const filing = new Filing(this, 'Filing', stage);
     const watch = new Watch(this, 'Watch', stage.alarmAddress, key);
     const secretName = `mahnwerk/${stage.name}/post`;
-    const post = new Secret(this, 'Post', { secretName, description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)', removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
-    Validations.of(post).acknowledge({ id: 'AwsSolutions-SMG4', reason: 'The print house issues the key; it cannot be rotated by a function.' });
+    const post = new Secret(this, 'Post', {
+      secretName,
+      description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)',
+      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(post).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'The print house issues the key; it cannot be rotated by a function.',
+    });
 
     const tasks = {
-      Decide: new Handler(this, 'Decide', 'tasks/decide.ts'), SendEmail: new Handler(this, 'SendEmail', 'tasks/send-email.ts', { memory: 1024 }), SendSms: new Handler(this, 'SendSms', 'tasks/send-sms.ts'),
-      SendLetter: new Handler(this, 'SendLetter', 'tasks/send-letter.ts', { memory: 1024, seconds: 60 }), OpenCalls: new Handler(this, 'OpenCalls', 'tasks/open-calls.ts'),
-      PresentToCourt: new Handler(this, 'PresentToCourt', 'tasks/present-to-court.ts'), ReportTrouble: new Handler(this, 'ReportTrouble', 'tasks/report-trouble.ts'), HandToCollection: new Handler(this, 'HandToCollection', 'tasks/hand-to-collection.ts'),
+      Decide: new Handler(this, 'Decide', 'tasks/decide.ts'),
+      SendEmail: new Handler(this, 'SendEmail', 'tasks/send-email.ts', { memory: 1024 }),
+      SendSms: new Handler(this, 'SendSms', 'tasks/send-sms.ts'),
+      SendLetter: new Handler(this, 'SendLetter', 'tasks/send-letter.ts', { memory: 1024, seconds: 60 }),
+      OpenCalls: new Handler(this, 'OpenCalls', 'tasks/open-calls.ts'),
+      PresentToCourt: new Handler(this, 'PresentToCourt', 'tasks/present-to-court.ts'),
+      ReportTrouble: new Handler(this, 'ReportTrouble', 'tasks/report-trouble.ts'),
+      HandToCollection: new Handler(this, 'HandToCollection', 'tasks/hand-to-collection.ts'),
     };
     const api = {
-      uploads: new Handler(this, 'Uploads', 'api/uploads.ts'), handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'), claims: new Handler(this, 'Claims', 'api/claims.ts'),
-      akten: new Handler(this, 'Akten', 'api/akten.ts'), payments: new Handler(this, 'Payments', 'api/payments.ts'), steer: new Handler(this, 'Steer', 'api/steer.ts'),
-      reversals: new Handler(this, 'Reversals', 'api/reversals.ts'), refunds: new Handler(this, 'Refunds', 'api/refunds.ts'), creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
-      suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'), answers: new Handler(this, 'Answers', 'api/answers.ts'), queries: new Handler(this, 'Queries', 'api/queries.ts'),
-      instalments: new Handler(this, 'Instalments', 'api/instalments.ts'), calls: new Handler(this, 'Calls', 'api/calls.ts'), procedures: new Handler(this, 'Procedures', 'api/procedures.ts'), clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
+      uploads: new Handler(this, 'Uploads', 'api/uploads.ts'),
+      handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'),
+      claims: new Handler(this, 'Claims', 'api/claims.ts'),
+      akten: new Handler(this, 'Akten', 'api/akten.ts'),
+      payments: new Handler(this, 'Payments', 'api/payments.ts'),
+      steer: new Handler(this, 'Steer', 'api/steer.ts'),
+      reversals: new Handler(this, 'Reversals', 'api/reversals.ts'),
+      refunds: new Handler(this, 'Refunds', 'api/refunds.ts'),
+      creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
+      suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'),
+      answers: new Handler(this, 'Answers', 'api/answers.ts'),
+      queries: new Handler(this, 'Queries', 'api/queries.ts'),
+      instalments: new Handler(this, 'Instalments', 'api/instalments.ts'),
+      calls: new Handler(this, 'Calls', 'api/calls.ts'),
+      procedures: new Handler(this, 'Procedures', 'api/procedures.ts'),
+      clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
     };
-    const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 });
-    const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', { memory: 1769, seconds: 900 });
+    const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', {
+      memory: 1769,
+      seconds: 900,
+    });
+    const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', {
+      memory: 1769,
+      seconds: 900,
+    });
     const lotToStart = new Handler(this, 'LotToStart', 'events/lot-to-start.ts', { seconds: 300 });
     const reconcile = new Handler(this, 'ReconcileHandOvers', 'schedules/reconcile-hand-overs.ts', { seconds: 300 });
-    const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', { memory: 1024, seconds: 900 });
+    const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', {
+      memory: 1024,
+      seconds: 900,
+    });
     const mailEvent = new Handler(this, 'MailEvent', 'events/mail-event.ts');
     const runPayout = new Handler(this, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 });
     const findSimilar = new Handler(this, 'FindSimilar', 'schedules/find-similar.ts', { memory: 1769, seconds: 900 });
     const reportQuality = new Handler(this, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 });
     const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
     const sweep = new Handler(this, 'Sweep', 'schedules/sweep.ts', { memory: 1769, seconds: 900 });
-    this.handlers = [...Object.values(tasks), ...Object.values(api), handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, findSimilar, reportQuality, checkLaw, sweep];
+    this.handlers = [
+      ...Object.values(tasks),
+      ...Object.values(api),
+      handOverArrived,
+      handOverGoesOn,
+      lotToStart,
+      reconcile,
+      bankStatementArrived,
+      mailEvent,
+      runPayout,
+      findSimilar,
+      reportQuality,
+      checkLaw,
+      sweep,
+    ];
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
-    store.writableBy(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, tasks.OpenCalls, tasks.PresentToCourt, tasks.ReportTrouble, tasks.HandToCollection, api.claims, api.payments, api.steer, api.reversals, api.refunds, api.creditors, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, mailEvent, runPayout, api.suggestions, api.answers, api.queries, api.instalments, api.calls, api.procedures, findSimilar, reportQuality);
+    store.writableBy(
+      tasks.SendEmail,
+      tasks.SendSms,
+      tasks.SendLetter,
+      tasks.OpenCalls,
+      tasks.PresentToCourt,
+      tasks.ReportTrouble,
+      tasks.HandToCollection,
+      api.claims,
+      api.payments,
+      api.steer,
+      api.reversals,
+      api.refunds,
+      api.creditors,
+      handOverArrived,
+      handOverGoesOn,
+      lotToStart,
+      reconcile,
+      bankStatementArrived,
+      mailEvent,
+      runPayout,
+      api.suggestions,
+      api.answers,
+      api.queries,
+      api.instalments,
+      api.calls,
+      api.procedures,
+      findSimilar,
+      reportQuality,
+    );
     store.looksUp(api.claims, handOverArrived, handOverGoesOn);
     store.notesPeople(api.claims, handOverArrived, handOverGoesOn, api.answers, sweep);
     store.watchesOthers(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, api.calls);
@@ -81,8 +176,20 @@ export class MahnwerkStack extends Stack {
     lotToStart.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
     // On top of them, but seldom: where both are busy Step Functions refuses some, and both wait and ask again.
     sweep.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
-    const starts = new WorkQueue(this, 'Starts', { setting: 'START_QUEUE', worker: lotToStart, atOnce: 2, seconds: 300, deadLetters: watch.deadLetters });
-    const continued = new WorkQueue(this, 'HandOversGoingOn', { setting: 'HAND_OVER_QUEUE', worker: handOverGoesOn, atOnce: 5, seconds: 900, deadLetters: watch.deadLetters });
+    const starts = new WorkQueue(this, 'Starts', {
+      setting: 'START_QUEUE',
+      worker: lotToStart,
+      atOnce: 2,
+      seconds: 300,
+      deadLetters: watch.deadLetters,
+    });
+    const continued = new WorkQueue(this, 'HandOversGoingOn', {
+      setting: 'HAND_OVER_QUEUE',
+      worker: handOverGoesOn,
+      atOnce: 5,
+      seconds: 900,
+      deadLetters: watch.deadLetters,
+    });
     for (const queue of [starts, continued]) queue.fedBy(handOverArrived, handOverGoesOn, reconcile, api.claims);
 
     filing.writableBy('handover/*', handOverArrived, handOverGoesOn, api.uploads);
@@ -93,14 +200,47 @@ export class MahnwerkStack extends Stack {
     filing.writableBy('invoices/*', api.uploads);
     filing.searchableBy('invoices', tasks.SendEmail);
     filing.writableBy('payouts/*', runPayout);
-    filing.announces(['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`), handOverArrived, watch.deadLetters);
+    filing.announces(
+      ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`),
+      handOverArrived,
+      watch.deadLetters,
+    );
     filing.announces(['bank/*.xml'], bankStatementArrived, watch.deadLetters);
 
-    this.mail(stage, key, mailEvent, [tasks.SendEmail, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality, api.answers]);
-    tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }));
+    this.mail(stage, key, mailEvent, [
+      tasks.SendEmail,
+      handOverArrived,
+      handOverGoesOn,
+      bankStatementArrived,
+      runPayout,
+      reportQuality,
+      api.answers,
+    ]);
+    tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(
+      new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }),
+    );
     // By name and the six characters that AWS adds to it: the local cloud gives no full ARN back.
-    tasks.SendLetter.set('POST_SECRET', secretName).may(['secretsmanager:GetSecretValue'], this.formatArn({ service: 'secretsmanager', resource: 'secret', resourceName: `${secretName}-??????`, arnFormat: ArnFormat.COLON_RESOURCE_NAME }));
-    for (const handler of [tasks.SendEmail, tasks.SendSms, tasks.SendLetter, handOverArrived, handOverGoesOn, bankStatementArrived, runPayout, reportQuality, api.answers]) handler.set('AGENCY', JSON.stringify(stage.agency));
+    tasks.SendLetter.set('POST_SECRET', secretName).may(
+      ['secretsmanager:GetSecretValue'],
+      this.formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName: `${secretName}-??????`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+    for (const handler of [
+      tasks.SendEmail,
+      tasks.SendSms,
+      tasks.SendLetter,
+      handOverArrived,
+      handOverGoesOn,
+      bankStatementArrived,
+      runPayout,
+      reportQuality,
+      api.answers,
+    ])
+      handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
 
     const http = new Api(this, 'Api', Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]));
@@ -133,7 +273,11 @@ export class MahnwerkStack extends Stack {
     // Each night: customers of one creditor that may be one and the same.
     this.calls(findSimilar, watch, 'SimilarSchedule', 'Ähnliche Schuldner', { minute: '30', hour: '2' });
     // On the second: a list handed over on the last evening is done by then.
-    this.calls(reportQuality, watch, 'QualitySchedule', 'Rückmeldung zur Datenqualität', { minute: '0', hour: '8', day: '2' });
+    this.calls(reportQuality, watch, 'QualitySchedule', 'Rückmeldung zur Datenqualität', {
+      minute: '0',
+      hour: '8',
+      day: '2',
+    });
     this.calls(reconcile, watch, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
     // Hourly, so that a lost execution is back within the hour and a million within a day (decision on the sweep).
     this.calls(sweep, watch, 'SweepSchedule', 'Verlorene Ausführungen', { minute: '20' });
@@ -141,19 +285,57 @@ export class MahnwerkStack extends Stack {
     watch.executionsOf(machine.arn);
     watch.operations();
     watch.alive('Sweep is silent', 'Seit drei Stunden hat niemand nach verlorenen Ausführungen gesehen', sweep);
-    new Overview(this, 'Overview', { name: `Mahnwerk-${stage.name}`, machine: machine.arn, tasks: Object.values(tasks), deadLetters: watch.deadLetters });
-    for (const [name, handler] of Object.entries({ ...tasks, handOverArrived, handOverGoesOn, lotToStart, reconcile, bankStatementArrived, runPayout, mailEvent, checkLaw, findSimilar, reportQuality, sweep })) watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+    new Overview(this, 'Overview', {
+      name: `Mahnwerk-${stage.name}`,
+      machine: machine.arn,
+      tasks: Object.values(tasks),
+      deadLetters: watch.deadLetters,
+    });
+    for (const [name, handler] of Object.entries({
+      ...tasks,
+      handOverArrived,
+      handOverGoesOn,
+      lotToStart,
+      reconcile,
+      bankStatementArrived,
+      runPayout,
+      mailEvent,
+      checkLaw,
+      findSimilar,
+      reportQuality,
+      sweep,
+    }))
+      watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
 
     for (const [name, value] of Object.entries({
-      ApiUrl: http.url, UserPoolId: http.pool.userPoolId, OperatorClientId: http.operators.userPoolClientId, TableName: store.table.tableName, BucketName: filing.bucket.bucketName,
-      StateMachineArn: machine.arn, PostSecret: secretName, PayoutFunction: runPayout.functionName, SweepFunction: sweep.functionName, Functions: this.handlers.map((h) => h.functionName).join(','),
-    })) new CfnOutput(this, name, { value });
+      ApiUrl: http.url,
+      UserPoolId: http.pool.userPoolId,
+      OperatorClientId: http.operators.userPoolClientId,
+      TableName: store.table.tableName,
+      BucketName: filing.bucket.bucketName,
+      StateMachineArn: machine.arn,
+      PostSecret: secretName,
+      PayoutFunction: runPayout.functionName,
+      SweepFunction: sweep.functionName,
+      Functions: this.handlers.map((h) => h.functionName).join(','),
+    }))
+      new CfnOutput(this, name, { value });
   }
 
   /** Calls a function by German time, with an empty input. */
   private calls(handler: Handler, watch: Watch, id: string, description: string, at: CronOptions): void {
-    new Schedule(this, id, { schedule: ScheduleExpression.cron({ ...at, timeZone: TimeZone.EUROPE_BERLIN }), target: new LambdaInvoke(handler, { input: ScheduleTargetInput.fromObject({}), deadLetterQueue: watch.deadLetters }), description });
-    Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${this.getLogicalId(handler.node.defaultChild as CfnFunction)}.Arn>:*]`, reason: 'The scheduler may call this one function in any version.' });
+    new Schedule(this, id, {
+      schedule: ScheduleExpression.cron({ ...at, timeZone: TimeZone.EUROPE_BERLIN }),
+      target: new LambdaInvoke(handler, {
+        input: ScheduleTargetInput.fromObject({}),
+        deadLetterQueue: watch.deadLetters,
+      }),
+      description,
+    });
+    Validations.of(this).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${this.getLogicalId(handler.node.defaultChild as CfnFunction)}.Arn>:*]`,
+      reason: 'The scheduler may call this one function in any version.',
+    });
   }
 
   /** SES: our domain as identity, and its own events written down, so that an unknown outcome can be looked up. */
@@ -161,12 +343,31 @@ export class MahnwerkStack extends Stack {
     const topic = new Topic(this, 'MailEvents', { masterKey: key, enforceSSL: true });
     topic.addSubscription(new LambdaSubscription(mailEvent));
     const configurationSet = new ConfigurationSet(this, 'MailSet', { reputationMetrics: true });
-    configurationSet.addEventDestination('Events', { destination: EventDestination.snsTopic(topic), events: [EmailSendingEvent.SEND, EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
+    configurationSet.addEventDestination('Events', {
+      destination: EventDestination.snsTopic(topic),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+      ],
+    });
     new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mailDomain), configurationSet });
     // By sender address instead of by identity: the condition says the same on AWS, and the local cloud can check it.
     for (const handler of senders) {
-      handler.set('MAIL_DOMAIN', stage.mailDomain).excuse('AwsSolutions-IAM5[Resource::*]', 'Sending is limited to our own domain by the condition on ses:FromAddress.');
-      handler.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendRawEmail'], resources: ['*'], conditions: { StringLikeIfExists: { 'ses:FromAddress': `*@${stage.mailDomain}` } } }));
+      handler
+        .set('MAIL_DOMAIN', stage.mailDomain)
+        .excuse(
+          'AwsSolutions-IAM5[Resource::*]',
+          'Sending is limited to our own domain by the condition on ses:FromAddress.',
+        );
+      handler.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['ses:SendRawEmail'],
+          resources: ['*'],
+          conditions: { StringLikeIfExists: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
+        }),
+      );
     }
   }
 }

@@ -1,44 +1,87 @@
 import { request as http } from 'node:http';
 import { request as https } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { CognitoIdentityProviderClient, DescribeUserPoolClientCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
 import { REGION, type Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
 
 /** Clients of the local cloud: keep-alive off, or each call waits 44 ms for a delayed acknowledgement. */
-export const awsConfig = (cloud: Cloud) => ({ endpoint: cloud.endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, requestHandler: new NodeHttpHandler({ httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } }), forcePathStyle: true });
+export const awsConfig = (cloud: Cloud) => ({
+  endpoint: cloud.endpoint,
+  region: REGION,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  requestHandler: new NodeHttpHandler({ httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } }),
+  forcePathStyle: true,
+});
 
 export type Reply = Readonly<{ status: number; body: unknown; text: string }>;
 /** One HTTP call to the local gateway; `host` chooses the API, for names that do not resolve on every machine. */
-export const send = (cloud: Cloud, of: { method: string; path: string; host?: string; headers?: Record<string, string>; body?: string | Uint8Array }): Promise<Reply> => new Promise((resolve, reject) => {
-  const url = new URL(cloud.endpoint + of.path);
-  const request = (url.protocol === 'https:' ? https : http)(url, { method: of.method, agent: false, headers: { ...(of.host ? { Host: of.host } : {}), ...(of.body ? { 'Content-Length': String(Buffer.byteLength(of.body)) } : {}), ...of.headers } }, (response) => {
-    const chunks: Buffer[] = [];
-    response.on('data', (c: Buffer) => chunks.push(c));
-    response.on('error', reject);
-    response.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8');
-      let body: unknown = null;
-      try { body = JSON.parse(text); } catch { /* not JSON: the text says it */ }
-      resolve({ status: response.statusCode ?? 0, body, text });
-    });
+export const send = (
+  cloud: Cloud,
+  of: { method: string; path: string; host?: string; headers?: Record<string, string>; body?: string | Uint8Array },
+): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const url = new URL(cloud.endpoint + of.path);
+    const request = (url.protocol === 'https:' ? https : http)(
+      url,
+      {
+        method: of.method,
+        agent: false,
+        headers: {
+          ...(of.host ? { Host: of.host } : {}),
+          ...(of.body ? { 'Content-Length': String(Buffer.byteLength(of.body)) } : {}),
+          ...of.headers,
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (c: Buffer) => chunks.push(c));
+        response.on('error', reject);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          let body: unknown = null;
+          try {
+            body = JSON.parse(text);
+          } catch {
+            /* not JSON: the text says it */
+          }
+          resolve({ status: response.statusCode ?? 0, body, text });
+        });
+      },
+    );
+    request.on('error', reject);
+    request.end(of.body);
   });
-  request.on('error', reject);
-  request.end(of.body);
-});
 
 export type Machine = Readonly<{ clientId: string; clientSecret: string }>;
 /** The client secret of our own people's machine client, as an operator would look it up. */
 export const operatorOf = async (cloud: Cloud, outputs: Outputs): Promise<Machine> => {
-  const { UserPoolClient } = await new CognitoIdentityProviderClient(awsConfig(cloud)).send(new DescribeUserPoolClientCommand({ UserPoolId: outputs.UserPoolId, ClientId: outputs.OperatorClientId }));
+  const { UserPoolClient } = await new CognitoIdentityProviderClient(awsConfig(cloud)).send(
+    new DescribeUserPoolClientCommand({ UserPoolId: outputs.UserPoolId, ClientId: outputs.OperatorClientId }),
+  );
   return { clientId: outputs.OperatorClientId, clientSecret: UserPoolClient?.ClientSecret ?? '' };
 };
 
 /** An access token for a machine client (client credentials). */
 export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor' | 'operator'): Promise<string> => {
-  const reply = await send(cloud, { method: 'POST', path: '/oauth2/token', headers: { 'Content-Type': 'application/x-www-form-urlencoded', Authorization: `Basic ${Buffer.from(`${machine.clientId}:${machine.clientSecret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: machine.clientId, client_secret: machine.clientSecret, scope: `mahnwerk/${scope}` }).toString() });
+  const reply = await send(cloud, {
+    method: 'POST',
+    path: '/oauth2/token',
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Authorization: `Basic ${Buffer.from(`${machine.clientId}:${machine.clientSecret}`).toString('base64')}`,
+    },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: machine.clientId,
+      client_secret: machine.clientSecret,
+      scope: `mahnwerk/${scope}`,
+    }).toString(),
+  });
   return z.object({ access_token: z.string() }).parse(reply.body ?? { error: reply.text }).access_token;
 };
 
@@ -46,26 +89,66 @@ export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor'
 export const apiOf = (cloud: Cloud, outputs: Outputs, token: string) => {
   const host = new URL(outputs.ApiUrl).host;
   const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
-    send(cloud, { method, path, host, headers: { Authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-  const wanted = async (method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<unknown> => {
+    send(cloud, {
+      method,
+      path,
+      host,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const wanted = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<unknown> => {
     const reply = await call(method, path, body, headers);
     if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text.slice(0, 400)}`);
     return reply.body;
   };
-  return { call, get: (path: string) => wanted('GET', path), post: (path: string, body: unknown, headers?: Record<string, string>) => wanted('POST', path, body, headers) };
+  return {
+    call,
+    get: (path: string) => wanted('GET', path),
+    post: (path: string, body: unknown, headers?: Record<string, string>) => wanted('POST', path, body, headers),
+  };
 };
 export type Api = ReturnType<typeof apiOf>;
 
 /** Uploads a file with the permission the API gave: a multipart form, exactly as a browser or curl would send it. */
-export const upload = async (cloud: Cloud, permit: { url: string; fields: Record<string, string> }, bytes: Uint8Array): Promise<number> => {
+export const upload = async (
+  cloud: Cloud,
+  permit: { url: string; fields: Record<string, string> },
+  bytes: Uint8Array,
+): Promise<number> => {
   const boundary = 'mahnwerk-hand-over';
-  const fields = Object.entries(permit.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('');
-  const body = Buffer.concat([Buffer.from(`${fields}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="liste.csv"\r\nContent-Type: text/csv\r\n\r\n`), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  const fields = Object.entries(permit.fields)
+    .map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('');
+  const body = Buffer.concat([
+    Buffer.from(
+      `${fields}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="liste.csv"\r\nContent-Type: text/csv\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
   const url = new URL(permit.url);
-  return (await send(cloud, { method: 'POST', path: url.pathname, host: url.host, headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` }, body })).status;
+  return (
+    await send(cloud, {
+      method: 'POST',
+      path: url.pathname,
+      host: url.host,
+      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+      body,
+    })
+  ).status;
 };
 
 /** What the local cloud has sent so far. */
 export const outbox = async (cloud: Cloud) => ({
-  mails: (await send(cloud, { method: 'GET', path: '/_ministack/ses/messages' })).body, sms: (await send(cloud, { method: 'GET', path: '/_ministack/sns/sms-messages' })).body,
+  mails: (await send(cloud, { method: 'GET', path: '/_ministack/ses/messages' })).body,
+  sms: (await send(cloud, { method: 'GET', path: '/_ministack/sns/sms-messages' })).body,
 });

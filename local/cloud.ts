@@ -10,30 +10,57 @@ export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
 
 /** The whole AWS on one machine: MiniStack as a child process, bound to this machine only. */
-export type Cloud = Readonly<{ endpoint: string; direct: string; port: number; folder: string; environment: Readonly<Record<string, string>>; enforcing: boolean; stop: () => Promise<void> }>;
+export type Cloud = Readonly<{
+  endpoint: string;
+  direct: string;
+  port: number;
+  folder: string;
+  environment: Readonly<Record<string, string>>;
+  enforcing: boolean;
+  stop: () => Promise<void>;
+}>;
 
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer();
-  server.on('error', reject);
-  server.listen(0, '127.0.0.1', () => { const address = server.address(); server.close(() => { resolve(typeof address === 'object' && address ? address.port : 0); }); });
-});
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
 
 const program = (): string => {
   const path = join(root, '.venv/bin/ministack');
-  if (!existsSync(path)) throw new Error('The local cloud is not installed: run `npm run demo` or `npm test`, which install it into .venv.');
+  if (!existsSync(path))
+    throw new Error('The local cloud is not installed: run `npm run demo` or `npm test`, which install it into .venv.');
   return path;
 };
 
 const answers = async (endpoint: string, child: ChildProcess, seconds: number): Promise<void> => {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
-    if (child.exitCode !== null) throw new Error(`The local cloud ended with ${child.exitCode}; its log lies in ministack.log.`);
-    try { if ((await fetch(`${endpoint}/_ministack/health`)).ok) return; } catch { /* not yet */ }
+    if (child.exitCode !== null)
+      throw new Error(`The local cloud ended with ${child.exitCode}; its log lies in ministack.log.`);
+    try {
+      if ((await fetch(`${endpoint}/_ministack/health`)).ok) return;
+    } catch {
+      /* not yet */
+    }
     await pause(100);
   }
   throw new Error(`The local cloud did not answer within ${seconds} s.`);
 };
 
-const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => { child.once('exit', () => { resolve(); }); }));
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        child.once('exit', () => {
+          resolve();
+        });
+      });
 
 /**
  * Stands in front of the cloud like the end of a TLS connection and says so to it: the cloud's own TLS mode cannot check tokens (its key
@@ -41,35 +68,81 @@ const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null ?
  */
 const tlsDoor = async (target: number): Promise<{ port: number; close: () => void }> => {
   const server = createHttpServer((request, response) => {
-    const onward = forward({ host: '127.0.0.1', port: target, method: request.method, path: request.url, headers: { ...request.headers, 'x-forwarded-proto': 'https' }, agent: false }, (reply) => {
-      response.writeHead(reply.statusCode ?? 502, reply.headers);
-      reply.pipe(response);
+    const onward = forward(
+      {
+        host: '127.0.0.1',
+        port: target,
+        method: request.method,
+        path: request.url,
+        headers: { ...request.headers, 'x-forwarded-proto': 'https' },
+        agent: false,
+      },
+      (reply) => {
+        response.writeHead(reply.statusCode ?? 502, reply.headers);
+        reply.pipe(response);
+      },
+    );
+    onward.on('error', () => {
+      response.destroy();
     });
-    onward.on('error', () => { response.destroy(); });
     request.pipe(onward);
   });
   const port = await freePort();
-  await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve); });
-  return { port, close: () => { server.closeAllConnections(); server.close(); } };
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 };
 
 /** Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies. */
-export const startCloud = async (of: { folder: string; port?: number; enforce?: boolean; persist?: boolean }): Promise<Cloud> => {
+export const startCloud = async (of: {
+  folder: string;
+  port?: number;
+  enforce?: boolean;
+  persist?: boolean;
+}): Promise<Cloud> => {
   mkdirSync(join(of.folder, 'tmp'), { recursive: true });
   // Functions are unpacked below; without this file they would inherit the project's `"type": "module"` and not start.
   writeFileSync(join(of.folder, 'tmp/package.json'), '{}\n');
-  const port = of.port ?? await freePort();
+  const port = of.port ?? (await freePort());
   const log = openSync(join(of.folder, 'ministack.log'), 'a');
   const door = of.enforce ? await tlsDoor(port) : null;
   const direct = `http://127.0.0.1:${port}`;
   const endpoint = door ? `http://127.0.0.1:${door.port}` : direct;
-  const state = of.persist || of.enforce ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') } : {};
-  const child = spawn(program(), [], { stdio: ['ignore', log, log], env: {
-    ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`, TMPDIR: join(of.folder, 'tmp'),
-    GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: REGION, LOG_LEVEL: 'WARNING', LAMBDA_EXECUTOR: 'local', IOT_MTLS_ENABLED: '0', ...state, ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
-  } });
+  const state =
+    of.persist || of.enforce
+      ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') }
+      : {};
+  const child = spawn(program(), [], {
+    stdio: ['ignore', log, log],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      TMPDIR: join(of.folder, 'tmp'),
+      GATEWAY_PORT: String(port),
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_REGION: REGION,
+      LOG_LEVEL: 'WARNING',
+      LAMBDA_EXECUTOR: 'local',
+      IOT_MTLS_ENABLED: '0',
+      ...state,
+      ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
+    },
+  });
   await answers(direct, child, 30);
-  const environment = { AWS_ENDPOINT_URL: endpoint, AWS_REGION: REGION, AWS_DEFAULT_REGION: REGION, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+  const environment = {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  };
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     const hard = setTimeout(() => child.kill('SIGKILL'), 15_000);
@@ -81,10 +154,34 @@ export const startCloud = async (of: { folder: string; port?: number; enforce?: 
 };
 
 /** Runs a program of the project against the cloud; its output comes line by line. */
-export const run = (cloud: Pick<Cloud, 'environment'>, command: string, args: readonly string[], onLine: (line: string) => void = () => undefined): Promise<void> => new Promise((resolve, reject) => {
-  const child = spawn(join(root, 'node_modules/.bin', command), args, { cwd: root, env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`, ...cloud.environment, CI: '1' } });
-  const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { for (const line of chunk.toString().split('\n')) if (line.trim()) { lines.push(line); onLine(line); } });
-  child.on('error', reject);
-  child.on('exit', (code) => { if (code === 0) resolve(); else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lines.slice(-30).join('\n')}`)); });
-});
+export const run = (
+  cloud: Pick<Cloud, 'environment'>,
+  command: string,
+  args: readonly string[],
+  onLine: (line: string) => void = () => undefined,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(join(root, 'node_modules/.bin', command), args, {
+      cwd: root,
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+        ...cloud.environment,
+        CI: '1',
+      },
+    });
+    const lines: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        for (const line of chunk.toString().split('\n'))
+          if (line.trim()) {
+            lines.push(line);
+            onLine(line);
+          }
+      });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lines.slice(-30).join('\n')}`));
+    });
+  });

@@ -4,16 +4,45 @@ import * as z from 'zod';
 import { ACCOUNT, REGION, run, type Cloud } from './cloud.ts';
 
 const Outputs = z.object({
-  ApiUrl: z.string(), UserPoolId: z.string(), OperatorClientId: z.string(), TableName: z.string(), BucketName: z.string(), StateMachineArn: z.string(), PostSecret: z.string(), PayoutFunction: z.string(), SweepFunction: z.string(), Functions: z.string(),
+  ApiUrl: z.string(),
+  UserPoolId: z.string(),
+  OperatorClientId: z.string(),
+  TableName: z.string(),
+  BucketName: z.string(),
+  StateMachineArn: z.string(),
+  PostSecret: z.string(),
+  PayoutFunction: z.string(),
+  SweepFunction: z.string(),
+  Functions: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;
 
-export const bootstrap = (cloud: Cloud): Promise<void> => run(cloud, 'cdk', ['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', 'node bin/mahnwerk.ts', '-o', join(cloud.folder, 'cdk.out')]);
+export const bootstrap = (cloud: Cloud): Promise<void> =>
+  run(cloud, 'cdk', [
+    'bootstrap',
+    `aws://${ACCOUNT}/${REGION}`,
+    '--app',
+    'node bin/mahnwerk.ts',
+    '-o',
+    join(cloud.folder, 'cdk.out'),
+  ]);
 
 /** Deploys the very app that goes to AWS. `context` carries the stage and, for the demo, its epoch. */
 export const deploy = async (cloud: Cloud, context: Readonly<Record<string, string>>): Promise<Outputs> => {
   const outputs = join(cloud.folder, 'outputs.json');
   const given = Object.entries(context).flatMap(([k, v]) => ['-c', `${k}=${v}`]);
-  await run(cloud, 'cdk', ['deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs, '-o', join(cloud.folder, 'cdk.out'), ...given]);
-  return Outputs.parse(Object.values(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(outputs, 'utf8'))))[0]);
+  await run(cloud, 'cdk', [
+    'deploy',
+    '--all',
+    '--require-approval',
+    'never',
+    '--outputs-file',
+    outputs,
+    '-o',
+    join(cloud.folder, 'cdk.out'),
+    ...given,
+  ]);
+  return Outputs.parse(
+    Object.values(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(outputs, 'utf8'))))[0],
+  );
 };

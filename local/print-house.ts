@@ -7,18 +7,33 @@ import * as z from 'zod';
 /** What the next orders should suffer: as providers fail in life. */
 const Fault = z.object({ kind: z.enum(['busy', 'lost-answer', 'failed-before', 'hang']), times: z.int().positive() });
 const Auth = z.object({ username: z.string(), apikey: z.string(), mode: z.enum(['test', 'live']) });
-const Order = z.object({ auth: Auth, letter: z.object({ base64_file: z.base64(), base64_file_checksum: z.string(), filename_original: z.string().regex(/\.pdf$/), specification: z.object({ color: z.enum(['1', '4']), mode: z.enum(['simplex', 'duplex']), shipping: z.string() }) }) });
+const Order = z.object({
+  auth: Auth,
+  letter: z.object({
+    base64_file: z.base64(),
+    base64_file_checksum: z.string(),
+    filename_original: z.string().regex(/\.pdf$/),
+    specification: z.object({ color: z.enum(['1', '4']), mode: z.enum(['simplex', 'duplex']), shipping: z.string() }),
+  }),
+});
 type Job = Readonly<{ id: number; filename_original: string; status: 'queue'; bytes: number }>;
 
-const read = async (request: IncomingMessage): Promise<string> => { const chunks: Buffer[] = []; for await (const chunk of request) chunks.push(chunk as Buffer); return Buffer.concat(chunks).toString('utf8'); };
-const reply = (response: ServerResponse, status: number, body: unknown): void => { response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)); };
+const read = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+};
+const reply = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+};
 
 /** Why an order is refused, or the PDF in it. Checks what the real one checks: form, checksum, that it is a PDF. */
 const pdfOf = (order: unknown): Buffer | string => {
   const parsed = Order.safeParse(order);
   if (!parsed.success) return z.prettifyError(parsed.error);
   const { base64_file, base64_file_checksum } = parsed.data.letter;
-  if (createHash('md5').update(base64_file).digest('hex') !== base64_file_checksum) return 'Prüfsumme der Datei stimmt nicht';
+  if (createHash('md5').update(base64_file).digest('hex') !== base64_file_checksum)
+    return 'Prüfsumme der Datei stimmt nicht';
   const pdf = Buffer.from(base64_file, 'base64');
   return pdf.subarray(0, 5).toString() === '%PDF-' && pdf.includes('%%EOF') ? pdf : 'Die Datei ist kein PDF';
 };
@@ -39,28 +54,58 @@ export const startPrintHouse = async (of: { port: number; folder: string; apikey
     if (fault === 'busy') return reply(response, 503, { message: 'Wartung' });
     if (fault === 'failed-before') return reply(response, 500, { message: 'Interner Fehler' });
     const body = JSON.parse(await read(request)) as unknown;
-    if (Auth.safeParse(z.object({ auth: z.unknown() }).parse(body).auth).data?.apikey !== of.apikey) return reply(response, 401, { message: 'Zugangsdaten ungültig' });
+    if (Auth.safeParse(z.object({ auth: z.unknown() }).parse(body).auth).data?.apikey !== of.apikey)
+      return reply(response, 401, { message: 'Zugangsdaten ungültig' });
     const pdf = pdfOf(body);
     if (typeof pdf === 'string') return reply(response, 400, { message: pdf });
     const job = take(Order.parse(body).letter.filename_original, pdf);
     if (fault === 'hang') return;
-    return fault === 'lost-answer' ? reply(response, 500, { message: 'Interner Fehler' }) : reply(response, 200, { status: 200, message: 'OK', data: job });
+    return fault === 'lost-answer'
+      ? reply(response, 500, { message: 'Interner Fehler' })
+      : reply(response, 200, { status: 200, message: 'OK', data: job });
   };
-  const server = createServer((request, response) => void (async () => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (request.method === 'POST' && url.pathname === '/v3/printjobs') return order(request, response);
-    if (request.method === 'GET' && url.pathname === '/v3/printjobs') { await read(request); return reply(response, 200, { data: jobs.filter((j) => j.filename_original === (url.searchParams.get('filename') ?? j.filename_original)) }); }
-    if (url.pathname === '/_print-house/jobs') return reply(response, 200, jobs);
-    if (url.pathname === '/_print-house/faults') { const { kind, times } = Fault.parse(JSON.parse(await read(request))); faults.push(...Array<typeof kind>(times).fill(kind)); return reply(response, 200, {}); }
-    if (url.pathname === '/_print-house/reset') { jobs = []; faults.length = 0; return reply(response, 200, {}); }
-    return reply(response, 404, { message: 'unbekannt' });
-  })().catch((error: unknown) => { reply(response, 400, { message: String(error) }); }));
+  const server = createServer(
+    (request, response) =>
+      void (async () => {
+        const url = new URL(request.url ?? '/', 'http://localhost');
+        if (request.method === 'POST' && url.pathname === '/v3/printjobs') return order(request, response);
+        if (request.method === 'GET' && url.pathname === '/v3/printjobs') {
+          await read(request);
+          return reply(response, 200, {
+            data: jobs.filter((j) => j.filename_original === (url.searchParams.get('filename') ?? j.filename_original)),
+          });
+        }
+        if (url.pathname === '/_print-house/jobs') return reply(response, 200, jobs);
+        if (url.pathname === '/_print-house/faults') {
+          const { kind, times } = Fault.parse(JSON.parse(await read(request)));
+          faults.push(...Array<typeof kind>(times).fill(kind));
+          return reply(response, 200, {});
+        }
+        if (url.pathname === '/_print-house/reset') {
+          jobs = [];
+          faults.length = 0;
+          return reply(response, 200, {});
+        }
+        return reply(response, 404, { message: 'unbekannt' });
+      })().catch((error: unknown) => {
+        reply(response, 400, { message: String(error) });
+      }),
+  );
   await new Promise<void>((resolve) => server.listen(of.port, '127.0.0.1', resolve));
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : of.port}`,
-    jobs: () => jobs, fail: (kind: z.infer<typeof Fault>['kind'], times = 1) => { faults.push(...Array<typeof kind>(times).fill(kind)); },
-    close: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+    jobs: () => jobs,
+    fail: (kind: z.infer<typeof Fault>['kind'], times = 1) => {
+      faults.push(...Array<typeof kind>(times).fill(kind));
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 };
 export type PrintHouse = Awaited<ReturnType<typeof startPrintHouse>>;

@@ -7,18 +7,34 @@ import { AkteView, akteOf, handOverFile } from './story.ts';
 const [LOST_ON, SEEN_ON, MS_PER_DAY] = [25, 42, 2000];
 
 export type Outcome = Readonly<{
-  claims: number; failed: number; first: Readonly<Record<string, number | boolean>>; second: Readonly<Record<string, number | boolean>>;
+  claims: number;
+  failed: number;
+  first: Readonly<Record<string, number | boolean>>;
+  second: Readonly<Record<string, number | boolean>>;
   running: Readonly<{ before: number; after: number }>;
   /** What happened in each Akte, without days: `Zahlungserinnerung per E-Mail`, …, in order. */
   diaries: readonly string[];
   /** The same with days, for whoever wants to know why. */
-  dated: readonly string[]; references: readonly string[]; letters: readonly string[];
+  dated: readonly string[];
+  references: readonly string[];
+  letters: readonly string[];
 }>;
 
 const isDone = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$|Telefoninkasso bis/.test(line);
-const diaryOf = (akte: AkteView): string => akte.verlauf.filter(isDone).map((l) => l.replace(/^[\d.]+: /, '').replace(/ bis [\d.]+$/, '').replace(' gesendet', '')).join(' · ');
-const runningNow = async (running: Running): Promise<number> => (await executions(running)).filter((e) => e.status === 'RUNNING').length;
-const referencesOf = async (running: Running): Promise<string[]> => (await sent(running)).mails.map((m) => m.Source).filter((s) => s.startsWith('akte+'));
+const diaryOf = (akte: AkteView): string =>
+  akte.verlauf
+    .filter(isDone)
+    .map((l) =>
+      l
+        .replace(/^[\d.]+: /, '')
+        .replace(/ bis [\d.]+$/, '')
+        .replace(' gesendet', ''),
+    )
+    .join(' · ');
+const runningNow = async (running: Running): Promise<number> =>
+  (await executions(running)).filter((e) => e.status === 'RUNNING').length;
+const referencesOf = async (running: Running): Promise<string[]> =>
+  (await sent(running)).mails.map((m) => m.Source).filter((s) => s.startsWith('akte+'));
 
 /**
  * A list is handed over; on day 25 the cloud goes down with every execution and comes up again; the sweep runs twice; on day 42 the Akten are read. The local cloud forgets the mails it
@@ -43,12 +59,33 @@ export const playRestart = async (of: { folder: string; say: (text: string) => v
     of.say(`Tag ${running.dayNumber()}: ${after} Ausführungen laufen wieder`);
     await running.until(begun + SEEN_ON);
     const akten: AkteView[] = [];
-    for (const id of new Set(handOver.claims.map(akteOf))) akten.push(AkteView.parse(await running.operator.get(`/v1/akten/${id}`)));
+    for (const id of new Set(handOver.claims.map(akteOf)))
+      akten.push(AkteView.parse(await running.operator.get(`/v1/akten/${id}`)));
     const later = (await referencesOf(running)).filter((r) => !earlier.includes(r) || earlier.length === 0);
-    const outcome = { claims: handOver.accepted, failed, first, second, running: { before, after }, diaries: akten.map(diaryOf), dated: akten.map((a) => a.verlauf.filter(isDone).join(' · ')), references: [...earlier, ...later], letters: running.prints.jobs().map((j) => j.filename_original) };
+    const outcome = {
+      claims: handOver.accepted,
+      failed,
+      first,
+      second,
+      running: { before, after },
+      diaries: akten.map(diaryOf),
+      dated: akten.map((a) => a.verlauf.filter(isDone).join(' · ')),
+      references: [...earlier, ...later],
+      letters: running.prints.jobs().map((j) => j.filename_original),
+    };
     writeFileSync(join(of.folder, 'ergebnis.json'), `${JSON.stringify(outcome, null, 2)}\n`);
     return outcome;
-  } finally { await running.stop(); }
+  } finally {
+    await running.stop();
+  }
 };
 
-if (process.argv[1] === import.meta.filename) console.log(await playRestart({ folder: join(import.meta.dirname, '../out/e2e-restart'), say: (text) => { console.log(text); } }));
+if (process.argv[1] === import.meta.filename)
+  console.log(
+    await playRestart({
+      folder: join(import.meta.dirname, '../out/e2e-restart'),
+      say: (text) => {
+        console.log(text);
+      },
+    }),
+  );

@@ -8,33 +8,58 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const fail = (text) => { console.error(`\nMahnwerk kann nicht starten: ${text}\n`); process.exit(1); };
-const hashOf = (...files) => createHash('sha256').update(files.map((f) => readFileSync(join(root, f))).join('\n')).digest('hex').slice(0, 16);
+const fail = (text) => {
+  console.error(`\nMahnwerk kann nicht starten: ${text}\n`);
+  process.exit(1);
+};
+const hashOf = (...files) =>
+  createHash('sha256')
+    .update(files.map((f) => readFileSync(join(root, f))).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 const version = (text) => (/(\d+)\.(\d+)/.exec(text)?.slice(1) ?? []).map(Number);
-const atLeast = ([major = 0, minor = 0], [wantMajor, wantMinor]) => major > wantMajor || (major === wantMajor && minor >= wantMinor);
+const atLeast = ([major = 0, minor = 0], [wantMajor, wantMinor]) =>
+  major > wantMajor || (major === wantMajor && minor >= wantMinor);
 
 const run = (what, command, args) => {
   const started = Date.now();
   process.stderr.write(`• ${what} …`);
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (status !== 0) fail(`${what} ist gescheitert.\n${error ?? ''}${(stdout ?? '').slice(-3000)}${(stderr ?? '').slice(-3000)}`);
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0)
+    fail(`${what} ist gescheitert.\n${error ?? ''}${(stdout ?? '').slice(-3000)}${(stderr ?? '').slice(-3000)}`);
   process.stderr.write(` ${Math.round((Date.now() - started) / 1000)} s\n`);
 };
 
 const pythonOf = () => {
   for (const name of ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python']) {
-    const { status, stdout } = spawnSync(name, ['-c', 'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2])'], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      name,
+      ['-c', 'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2])'],
+      { encoding: 'utf8' },
+    );
     if (status === 0 && atLeast(version(stdout), [3, 10])) return name;
   }
-  return fail('Python ab 3.10 mit venv wird gebraucht (Debian/Ubuntu: apt install python3 python3-venv). / Python 3.10 or newer with venv is needed.');
+  return fail(
+    'Python ab 3.10 mit venv wird gebraucht (Debian/Ubuntu: apt install python3 python3-venv). / Python 3.10 or newer with venv is needed.',
+  );
 };
 
-if (!atLeast(version(process.versions.node), [20, 0])) fail(`Node ab 20 wird gebraucht, gefunden: ${process.versions.node}. / Node 20 or newer is needed.`);
+if (!atLeast(version(process.versions.node), [20, 0]))
+  fail(`Node ab 20 wird gebraucht, gefunden: ${process.versions.node}. / Node 20 or newer is needed.`);
 
 const npmMark = join(root, 'node_modules', `.mahnwerk-${hashOf('package-lock.json')}`);
 if (!existsSync(npmMark)) {
   const lock = readFileSync(join(root, 'package-lock.json'));
-  run('npm-Pakete nach package-lock.json', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm-Pakete nach package-lock.json', process.platform === 'win32' ? 'npm.cmd' : 'npm', [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   // npm may touch the lockfile for platform packages; what is committed stays what counts.
   if (!lock.equals(readFileSync(join(root, 'package-lock.json')))) writeFileSync(join(root, 'package-lock.json'), lock);
   writeFileSync(npmMark, '');
@@ -42,7 +67,10 @@ if (!existsSync(npmMark)) {
 
 const bin = join(root, 'node_modules/.bin');
 const own = spawnSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' });
-if (own.status !== 0 && !atLeast(version(process.versions.node), [24, 0])) fail(`Für diese Plattform liegt kein Node 24 im Lockfile; bitte Node 24 installieren (gefunden: ${process.versions.node}). / Please install Node 24.`);
+if (own.status !== 0 && !atLeast(version(process.versions.node), [24, 0]))
+  fail(
+    `Für diese Plattform liegt kein Node 24 im Lockfile; bitte Node 24 installieren (gefunden: ${process.versions.node}). / Please install Node 24.`,
+  );
 
 const requirements = hashOf('requirements.txt');
 const pythonMark = join(root, '.venv', `.mahnwerk-${requirements}`);
@@ -50,7 +78,16 @@ if (!existsSync(pythonMark)) {
   const python = pythonOf();
   rmSync(join(root, '.venv'), { recursive: true, force: true });
   run(`Python-Umgebung (.venv mit ${python})`, python, ['-m', 'venv', join(root, '.venv')]);
-  run('Python-Pakete nach requirements.txt', join(root, '.venv/bin/python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', 'requirements.txt']);
+  run('Python-Pakete nach requirements.txt', join(root, '.venv/bin/python'), [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--require-hashes',
+    '-r',
+    'requirements.txt',
+  ]);
   mkdirSync(join(root, '.venv'), { recursive: true });
   writeFileSync(pythonMark, '');
 }
@@ -58,8 +95,14 @@ if (!existsSync(pythonMark)) {
 const command = process.argv.slice(process.argv.indexOf('--') + 1);
 if (process.argv.includes('--') && command.length > 0) {
   const [program, ...args] = command;
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: [bin, join(root, '.venv/bin'), process.env.PATH].join(delimiter) } });
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: [bin, join(root, '.venv/bin'), process.env.PATH].join(delimiter) },
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => { process.exitCode = signal ? 1 : (code ?? 1); });
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 1 : (code ?? 1);
+  });
   child.on('error', (error) => fail(String(error)));
 }

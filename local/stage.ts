@@ -18,8 +18,17 @@ export const example = (name: string): Buffer => readFileSync(join(root, 'exampl
 
 /** A running stage: cloud, print house, and the demo's calendar. Day 0 is Monday 2 March 2026. */
 export type Running = Readonly<{
-  cloud: Cloud; outputs: Outputs; prints: PrintHouse; operator: Api; folder: string; epoch: number; msPerDay: number;
-  dayNumber: () => number; dateOf: (n: number) => string; until: (n: number) => Promise<void>; stop: () => Promise<void>;
+  cloud: Cloud;
+  outputs: Outputs;
+  prints: PrintHouse;
+  operator: Api;
+  folder: string;
+  epoch: number;
+  msPerDay: number;
+  dayNumber: () => number;
+  dateOf: (n: number) => string;
+  until: (n: number) => Promise<void>;
+  stop: () => Promise<void>;
 }>;
 
 const APIKEY = 'demo-key';
@@ -27,17 +36,35 @@ const APIKEY = 'demo-key';
 /** The functions answer their first call slowly: each is called once with an event it refuses, so that no day is lost to starting. */
 const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
   const lambda = new LambdaClient(awsConfig(cloud));
-  for (const name of outputs.Functions.split(',')) await lambda.send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{"warm":true}') })).catch(() => undefined);
+  for (const name of outputs.Functions.split(','))
+    await lambda
+      .send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{"warm":true}') }))
+      .catch(() => undefined);
 };
 
-type Setting = Readonly<{ folder: string; leadMs: number; msPerDay: number; enforce?: boolean; /** Keeps its state on disk, so that it can be stopped and started again. */ persist?: boolean; say: (text: string) => void }>;
+type Setting = Readonly<{
+  folder: string;
+  leadMs: number;
+  msPerDay: number;
+  enforce?: boolean;
+  /** Keeps its state on disk, so that it can be stopped and started again. */ persist?: boolean;
+  say: (text: string) => void;
+}>;
 /** Starts everything in an empty folder. The calendar stands still on day 0 until `lead` milliseconds after the deployment began, then runs. */
 export const setStage = async (of: Setting): Promise<Running> => {
   rmSync(of.folder, { recursive: true, force: true });
   const prints = await startPrintHouse({ port: 0, folder: join(of.folder, 'letters'), apikey: APIKEY });
-  const up = { cloud: await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true || of.persist === true }) };
+  const up = {
+    cloud: await startCloud({ folder: join(of.folder, 'cloud'), persist: of.enforce === true || of.persist === true }),
+  };
   // Whatever fails on the way up leaves nothing running behind.
-  try { return await furnish(of, up, prints); } catch (error) { await prints.close(); await up.cloud.stop(); throw error; }
+  try {
+    return await furnish(of, up, prints);
+  } catch (error) {
+    await prints.close();
+    await up.cloud.stop();
+    throw error;
+  }
 };
 
 const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): Promise<Running> => {
@@ -45,7 +72,11 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
   of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
   await bootstrap(cloud);
   const epoch = Math.ceil((Date.now() + of.leadMs) / 1000) * 1000;
-  const outputs = await deploy(cloud, { stage: 'demo', epoch: new Date(epoch).toISOString(), msPerDay: String(of.msPerDay) });
+  const outputs = await deploy(cloud, {
+    stage: 'demo',
+    epoch: new Date(epoch).toISOString(),
+    msPerDay: String(of.msPerDay),
+  });
   of.say('CDK-App ausgerollt');
   if (of.enforce) {
     await cloud.stop();
@@ -53,16 +84,33 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
     up.cloud = cloud;
     of.say('Rechteprüfung eingeschaltet (IAM und Bucket-Policies)');
   }
-  await new SecretsManagerClient(awsConfig(cloud)).send(new PutSecretValueCommand({ SecretId: outputs.PostSecret, SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }) }));
+  await new SecretsManagerClient(awsConfig(cloud)).send(
+    new PutSecretValueCommand({
+      SecretId: outputs.PostSecret,
+      SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }),
+    }),
+  );
   await warm(cloud, outputs);
   of.say('Funktionen aufgewärmt');
   const operator = apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
   const dayNumber = (): number => Math.max(0, Math.floor((Date.now() - epoch) / of.msPerDay));
   return {
-    cloud, outputs, prints, operator, folder: of.folder, epoch, msPerDay: of.msPerDay, dayNumber,
+    cloud,
+    outputs,
+    prints,
+    operator,
+    folder: of.folder,
+    epoch,
+    msPerDay: of.msPerDay,
+    dayNumber,
     dateOf: (n) => new Date(Date.parse(START) + n * MS_PER_DAY).toISOString().slice(0, 10),
-    until: async (n) => { await pause(Math.max(0, epoch + n * of.msPerDay + 50 - Date.now())); },
-    stop: async () => { await prints.close(); await cloud.stop(); },
+    until: async (n) => {
+      await pause(Math.max(0, epoch + n * of.msPerDay + 50 - Date.now()));
+    },
+    stop: async () => {
+      await prints.close();
+      await cloud.stop();
+    },
   };
 };
 
@@ -70,13 +118,27 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
 export const restartCloud = async (running: Running): Promise<Running> => {
   await running.cloud.stop();
   const cloud = await startCloud({ folder: running.cloud.folder, port: running.cloud.port, persist: true });
-  const operator = apiOf(cloud, running.outputs, await tokenFor(cloud, await operatorOf(cloud, running.outputs), 'operator'));
-  return { ...running, cloud, operator, stop: async () => { await running.prints.close(); await cloud.stop(); } };
+  const operator = apiOf(
+    cloud,
+    running.outputs,
+    await tokenFor(cloud, await operatorOf(cloud, running.outputs), 'operator'),
+  );
+  return {
+    ...running,
+    cloud,
+    operator,
+    stop: async () => {
+      await running.prints.close();
+      await cloud.stop();
+    },
+  };
 };
 
 /** Calls the function that the schedule calls every hour. */
 export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Record<string, number | boolean>>> => {
-  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(new InvokeCommand({ FunctionName: outputs.SweepFunction, Payload: new TextEncoder().encode('{}') }));
+  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(
+    new InvokeCommand({ FunctionName: outputs.SweepFunction, Payload: new TextEncoder().encode('{}') }),
+  );
   const text = new TextDecoder().decode(Payload);
   if (FunctionError) throw new Error(`sweep: ${text}`);
   return z.record(z.string(), z.union([z.number(), z.boolean()])).parse(JSON.parse(text));
@@ -84,9 +146,20 @@ export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Re
 
 const Creditor = z.object({ creditor: z.looseObject({ id: z.string() }) });
 /** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
-export const addCreditor = async ({ cloud, outputs, operator }: Running, file: string, procedure?: string): Promise<Api> => {
+export const addCreditor = async (
+  { cloud, outputs, operator }: Running,
+  file: string,
+  procedure?: string,
+): Promise<Api> => {
   const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
-  const made = z.object({ clientId: z.string(), clientSecret: z.string() }).parse(await operator.post('/v1/creditors', { ...body, ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}) }));
+  const made = z
+    .object({ clientId: z.string(), clientSecret: z.string() })
+    .parse(
+      await operator.post('/v1/creditors', {
+        ...body,
+        ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
+      }),
+    );
   return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
 };
 
@@ -94,7 +167,18 @@ export const addCreditor = async ({ cloud, outputs, operator }: Running, file: s
 export const mahnwerk = async ({ cloud, outputs }: Running, args: readonly string[]): Promise<void> => {
   const machine = await operatorOf(cloud, outputs);
   const api = `${cloud.endpoint}/_aws/execute-api/${new URL(outputs.ApiUrl).host.split('.')[0] ?? ''}/$default`;
-  await run({ environment: { MAHNWERK_API: api, MAHNWERK_TOKEN_URL: `${cloud.endpoint}/oauth2/token`, MAHNWERK_CLIENT_ID: machine.clientId, MAHNWERK_CLIENT_SECRET: machine.clientSecret } }, 'node', [join(root, 'cli/mahnwerk.ts'), ...args]);
+  await run(
+    {
+      environment: {
+        MAHNWERK_API: api,
+        MAHNWERK_TOKEN_URL: `${cloud.endpoint}/oauth2/token`,
+        MAHNWERK_CLIENT_ID: machine.clientId,
+        MAHNWERK_CLIENT_SECRET: machine.clientSecret,
+      },
+    },
+    'node',
+    [join(root, 'cli/mahnwerk.ts'), ...args],
+  );
 };
 
 /** The bucket as a person looking around sees it. */
@@ -102,9 +186,16 @@ export const filing = ({ cloud, outputs }: Running) => {
   const s3 = new S3Client(awsConfig(cloud));
   const Bucket = outputs.BucketName;
   return {
-    put: async (Key: string, Body: string | Uint8Array): Promise<void> => { await s3.send(new PutObjectCommand({ Bucket, Key, Body })); },
-    list: async (Prefix: string): Promise<string[]> => ((await s3.send(new ListObjectsV2Command({ Bucket, Prefix }))).Contents ?? []).map((o) => o.Key ?? ''),
-    get: async (Key: string): Promise<Uint8Array> => { const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key })); if (!Body) throw new Error(`${Key} is empty`); return Body.transformToByteArray(); },
+    put: async (Key: string, Body: string | Uint8Array): Promise<void> => {
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+    },
+    list: async (Prefix: string): Promise<string[]> =>
+      ((await s3.send(new ListObjectsV2Command({ Bucket, Prefix }))).Contents ?? []).map((o) => o.Key ?? ''),
+    get: async (Key: string): Promise<Uint8Array> => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      if (!Body) throw new Error(`${Key} is empty`);
+      return Body.transformToByteArray();
+    },
   };
 };
 
@@ -114,7 +205,13 @@ export const executions = async ({ cloud, outputs }: Running): Promise<{ name: s
   const found: { name: string; status: string }[] = [];
   let nextToken: string | undefined;
   do {
-    const page = await sfn.send(new ListExecutionsCommand({ stateMachineArn: outputs.StateMachineArn, maxResults: 1000, ...(nextToken ? { nextToken } : {}) }));
+    const page = await sfn.send(
+      new ListExecutionsCommand({
+        stateMachineArn: outputs.StateMachineArn,
+        maxResults: 1000,
+        ...(nextToken ? { nextToken } : {}),
+      }),
+    );
     found.push(...(page.executions ?? []).map((e) => ({ name: e.name ?? '', status: e.status ?? '' })));
     nextToken = page.nextToken;
   } while (nextToken);
@@ -122,14 +219,30 @@ export const executions = async ({ cloud, outputs }: Running): Promise<{ name: s
 };
 
 /** Calls the function that the schedule calls. */
-export const payOut = async ({ cloud, outputs }: Running, month: string): Promise<{ payouts: { creditor: string; cents: number }[]; files: string[] }> => {
-  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(new InvokeCommand({ FunctionName: outputs.PayoutFunction, Payload: new TextEncoder().encode(JSON.stringify({ month })) }));
+export const payOut = async (
+  { cloud, outputs }: Running,
+  month: string,
+): Promise<{ payouts: { creditor: string; cents: number }[]; files: string[] }> => {
+  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(
+    new InvokeCommand({
+      FunctionName: outputs.PayoutFunction,
+      Payload: new TextEncoder().encode(JSON.stringify({ month })),
+    }),
+  );
   const text = new TextDecoder().decode(Payload);
   if (FunctionError) throw new Error(`payout of ${month}: ${text}`);
-  return z.object({ payouts: z.array(z.object({ creditor: z.string(), cents: z.int() })), files: z.array(z.string()) }).parse(JSON.parse(text));
+  return z
+    .object({ payouts: z.array(z.object({ creditor: z.string(), cents: z.int() })), files: z.array(z.string()) })
+    .parse(JSON.parse(text));
 };
 
-const Mail = z.object({ Source: z.string(), To: z.array(z.string()), Subject: z.string(), BodyText: z.string().nullable(), BodyHtml: z.string().nullable() });
+const Mail = z.object({
+  Source: z.string(),
+  To: z.array(z.string()),
+  Subject: z.string(),
+  BodyText: z.string().nullable(),
+  BodyHtml: z.string().nullable(),
+});
 export type SentMail = z.infer<typeof Mail>;
 /** Mails and text messages that went out; mails to debtors carry our reference in the sender. */
 export const sent = async ({ cloud }: Running): Promise<{ mails: SentMail[]; sms: Record<string, unknown>[] }> => {
@@ -138,7 +251,11 @@ export const sent = async ({ cloud }: Running): Promise<{ mails: SentMail[]; sms
   const found: Record<string, unknown>[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) { if (Object.keys(value).some((k) => /^message$/i.test(k)) && Object.keys(value).some((k) => /phone/i.test(k))) found.push(value as Record<string, unknown>); else Object.values(value).forEach(walk); }
+    else if (typeof value === 'object' && value !== null) {
+      if (Object.keys(value).some((k) => /^message$/i.test(k)) && Object.keys(value).some((k) => /phone/i.test(k)))
+        found.push(value as Record<string, unknown>);
+      else Object.values(value).forEach(walk);
+    }
   };
   walk(box.sms);
   return { mails: Object.values(mails).flat(), sms: found };

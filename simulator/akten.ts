@@ -14,16 +14,28 @@ const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte
 };
 
 /** The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so that reading does not fold afresh. `all`: every Akte there is, whoever's. */
-export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readonly<{ log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
+export const memoryAkten = (
+  now: () => Date = () => new Date(0),
+): Akten & Readonly<{ log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
   const log = new Map<AkteId, Entry[]>();
   const folded = new Map<AkteId, Akte>();
   const invoices = new Map<string, AkteId>();
   let last = { ms: NaN, at: '' };
-  const at = (): string => { const instant = now(); const ms = instant.getTime(); if (ms !== last.ms) last = { ms, at: instant.toISOString() }; return last.at; };
+  const at = (): string => {
+    const instant = now();
+    const ms = instant.getTime();
+    if (ms !== last.ms) last = { ms, at: instant.toISOString() };
+    return last.at;
+  };
   return {
-    log, all: () => [...folded.values()],
+    log,
+    all: () => [...folded.values()],
     find: async (id) => folded.get(id) ?? null,
-    get: async (id) => { const akte = folded.get(id); if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`); return akte; },
+    get: async (id) => {
+      const akte = folded.get(id);
+      if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
+      return akte;
+    },
     append: async (id, version, act, also = {}) => {
       const acts = log.get(id) ?? [];
       const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
@@ -36,9 +48,18 @@ export const memoryAkten = (now: () => Date = () => new Date(0)): Akten & Readon
       for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
       return akte;
     },
-    history: async (id) => [...log.get(id) ?? []],
-    withOpenCalls: async (creditor, on) => [...log.keys()].filter((id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on)),
+    history: async (id) => [...(log.get(id) ?? [])],
+    withOpenCalls: async (creditor, on) =>
+      [...log.keys()].filter(
+        (id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on),
+      ),
     listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
-    withInvoices: async (creditor, wanted) => new Map(wanted.flatMap((i): [string, AkteId][] => { const akte = invoices.get(`${creditor}#${i}`); return akte ? [[i, akte]] : []; })),
+    withInvoices: async (creditor, wanted) =>
+      new Map(
+        wanted.flatMap((i): [string, AkteId][] => {
+          const akte = invoices.get(`${creditor}#${i}`);
+          return akte ? [[i, akte]] : [];
+        }),
+      ),
   };
 };

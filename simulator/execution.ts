@@ -1,23 +1,38 @@
 import type { Catcher, Json, Machine, Retrier, Rule, State } from './asl.ts';
 
 /** What a machine needs of the world: its tasks by resource, and time that passes between two tries. */
-export type Surroundings = Readonly<{ tasks: Readonly<Record<string, (input: unknown) => Promise<unknown>>>; retryIn(seconds: number): void; enter?(state: string): void }>;
+export type Surroundings = Readonly<{
+  tasks: Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
+  retryIn(seconds: number): void;
+  enter?(state: string): void;
+}>;
 /** Where an execution stands when nothing is to be done: in a Wait until an instant, or at its end. */
-export type Standing = Readonly<{ kind: 'waiting'; state: string; until: string } | { kind: 'ended'; state: string; output: Json }>;
+export type Standing = Readonly<
+  { kind: 'waiting'; state: string; until: string } | { kind: 'ended'; state: string; output: Json }
+>;
 /** `advance` runs to the next Wait or to the end; called in a Wait, it wakes the execution. `path`: the states it entered. */
 export type Execution = Readonly<{ advance(): Promise<Standing>; path: readonly string[] }>;
 
-export class ExecutionFailed extends Error { override readonly name = 'ExecutionFailed'; }
+export class ExecutionFailed extends Error {
+  override readonly name = 'ExecutionFailed';
+}
 
 /** No execution of ours enters so many states between two waits. */
 const MOST_STEPS = 5000;
 const nameOf = (error: unknown): string => (error as Error).name;
-const matches = (names: readonly string[], error: unknown): boolean => names.includes('States.ALL') || names.includes(nameOf(error));
+const matches = (names: readonly string[], error: unknown): boolean =>
+  names.includes('States.ALL') || names.includes(nameOf(error));
 
-const retrying = async <T>(retriers: readonly Retrier[], run: () => Promise<T>, wait: (seconds: number) => void): Promise<T> => {
+const retrying = async <T>(
+  retriers: readonly Retrier[],
+  run: () => Promise<T>,
+  wait: (seconds: number) => void,
+): Promise<T> => {
   const tries = retriers.map(() => 0);
   for (;;) {
-    try { return await run(); } catch (error) {
+    try {
+      return await run();
+    } catch (error) {
       const i = retriers.findIndex((r) => matches(r.errors, error));
       const [retrier, n] = [retriers[i], tries[i] ?? 0];
       if (!retrier || n >= retrier.maxAttempts) throw error;
@@ -29,10 +44,12 @@ const retrying = async <T>(retriers: readonly Retrier[], run: () => Promise<T>, 
 
 /** What comes from a task is JSON and nothing else, as on AWS; the flat records of our tasks are copied without writing them down first. */
 const overTheWire = (value: unknown): Json => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.parse(JSON.stringify(value)) as Json;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return JSON.parse(JSON.stringify(value)) as Json;
   const copy: Record<string, Json> = {};
   for (const [key, part] of Object.entries(value)) {
-    if (typeof part === 'string' || typeof part === 'boolean' || (typeof part === 'number' && Number.isFinite(part))) copy[key] = part;
+    if (typeof part === 'string' || typeof part === 'boolean' || (typeof part === 'number' && Number.isFinite(part)))
+      copy[key] = part;
     else if (part !== undefined) return JSON.parse(JSON.stringify(value)) as Json;
   }
   return copy;
@@ -41,13 +58,26 @@ const overTheWire = (value: unknown): Json => {
 type Memory = { variables: Record<string, unknown>; current: Json };
 type Outcome = Readonly<{ rule: Rule; result?: Json; errorOutput?: Json }>;
 
-const runTask = async (state: Extract<State, { type: 'Task' }>, memory: Memory, around: Surroundings): Promise<Outcome> => {
+const runTask = async (
+  state: Extract<State, { type: 'Task' }>,
+  memory: Memory,
+  around: Surroundings,
+): Promise<Outcome> => {
   const run = around.tasks[state.resource];
   // Outside the try: a task that is missing is a mistake of the simulation, not an error the machine may catch.
   if (!run) throw new Error(`No task for ${state.resource}`);
   try {
     const scope = { variables: memory.variables, states: { input: memory.current } };
-    return { rule: state, result: await retrying(state.retry, async () => overTheWire(await run(await state.arguments(scope))), (seconds) => { around.retryIn(seconds); }) };
+    return {
+      rule: state,
+      result: await retrying(
+        state.retry,
+        async () => overTheWire(await run(await state.arguments(scope))),
+        (seconds) => {
+          around.retryIn(seconds);
+        },
+      ),
+    };
   } catch (error) {
     const catcher: Catcher | undefined = state.catch.find((c) => matches(c.errors, error));
     if (!catcher) throw error;
@@ -67,7 +97,10 @@ const choose = async (state: Extract<State, { type: 'Choice' }>, memory: Memory)
 
 /** Assign and Output see the same values: what is assigned holds from the next state on. */
 const leave = async (memory: Memory, { rule, result, errorOutput }: Outcome): Promise<void> => {
-  if (!rule.assign && !rule.output) { memory.current = result ?? memory.current; return; }
+  if (!rule.assign && !rule.output) {
+    memory.current = result ?? memory.current;
+    return;
+  }
   const scope = { variables: memory.variables, states: { input: memory.current, result, errorOutput } };
   const assigned = rule.assign ? rule.assign(scope) : undefined;
   const output = rule.output ? rule.output(scope) : (result ?? memory.current);
@@ -81,7 +114,10 @@ export const startExecution = (machine: Machine, input: Json, around: Surroundin
   const path: string[] = [];
   let name = machine.startAt;
   let sleeping: State | null = null;
-  const goOn = async (outcome: Outcome): Promise<void> => { await leave(memory, outcome); name = outcome.rule.next ?? ''; };
+  const goOn = async (outcome: Outcome): Promise<void> => {
+    await leave(memory, outcome);
+    name = outcome.rule.next ?? '';
+  };
 
   const enter = async (): Promise<Standing | null> => {
     const state = machine.states.get(name);
@@ -89,19 +125,42 @@ export const startExecution = (machine: Machine, input: Json, around: Surroundin
     path.push(name);
     around.enter?.(name);
     switch (state.type) {
-      case 'Succeed': await leave(memory, { rule: state }); return { kind: 'ended', state: name, output: memory.current };
-      case 'Fail': throw new ExecutionFailed(`${state.error}: ${state.cause}`);
-      case 'Wait': sleeping = state; return { kind: 'waiting', state: name, until: String(await state.timestamp({ variables: memory.variables, states: { input: memory.current } })) };
-      case 'Pass': await goOn({ rule: state }); return null;
-      case 'Choice': await goOn(await choose(state, memory)); return null;
-      case 'Task': await goOn(await runTask(state, memory, around)); return null;
-      default: return state satisfies never;
+      case 'Succeed':
+        await leave(memory, { rule: state });
+        return { kind: 'ended', state: name, output: memory.current };
+      case 'Fail':
+        throw new ExecutionFailed(`${state.error}: ${state.cause}`);
+      case 'Wait':
+        sleeping = state;
+        return {
+          kind: 'waiting',
+          state: name,
+          until: String(await state.timestamp({ variables: memory.variables, states: { input: memory.current } })),
+        };
+      case 'Pass':
+        await goOn({ rule: state });
+        return null;
+      case 'Choice':
+        await goOn(await choose(state, memory));
+        return null;
+      case 'Task':
+        await goOn(await runTask(state, memory, around));
+        return null;
+      default:
+        return state satisfies never;
     }
   };
 
   const advance = async (): Promise<Standing> => {
-    if (sleeping) { const woken = sleeping; sleeping = null; await goOn({ rule: woken }); }
-    for (let steps = 0; steps < MOST_STEPS; steps++) { const standing = await enter(); if (standing) return standing; }
+    if (sleeping) {
+      const woken = sleeping;
+      sleeping = null;
+      await goOn({ rule: woken });
+    }
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const standing = await enter();
+      if (standing) return standing;
+    }
     throw new Error('The execution does not end');
   };
   return { advance, path };

@@ -19,50 +19,129 @@ import type { World } from './world.ts';
 export const quickHashes: Hashes = {
   sha256: (text) => {
     let [a, b] = [0x811c9dc5, 0x2c1b3c6d];
-    for (let i = 0; i < text.length; i++) { const unit = text.charCodeAt(i); a = Math.imul(a ^ unit, 0x01000193) >>> 0; b = Math.imul(b ^ unit, 0x85ebca6b) >>> 0; }
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      a = Math.imul(a ^ unit, 0x01000193) >>> 0;
+      b = Math.imul(b ^ unit, 0x85ebca6b) >>> 0;
+    }
     return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
   },
 };
 /** Where the intake puts the claims of a customer. */
-export const akteOf = (creditor: CreditorId, customerNumber: string) => aktenzeichen(creditor, quickHashes.sha256(`${creditor}\n${customerNumber}\n0`));
+export const akteOf = (creditor: CreditorId, customerNumber: string) =>
+  aktenzeichen(creditor, quickHashes.sha256(`${creditor}\n${customerNumber}\n0`));
 
 type Expected = Readonly<{ accepted: readonly ClaimBody[]; rejected: number; duplicates: number }>;
 type Submitted = Readonly<{ id: string; bodies: readonly ClaimBody[]; expected: Expected }>;
 /** What the creditor has handed in so far: each invoice number with the row that was taken, and its lists. */
-export type Desk = { readonly taken: Map<string, ClaimBody>; readonly lists: Submitted[]; readonly handOvers: ReturnType<typeof memoryHandOvers>; readonly work: ReturnType<typeof memoryWork>; invoices: number };
+export type Desk = {
+  readonly taken: Map<string, ClaimBody>;
+  readonly lists: Submitted[];
+  readonly handOvers: ReturnType<typeof memoryHandOvers>;
+  readonly work: ReturnType<typeof memoryWork>;
+  invoices: number;
+};
 
-const OTTO = { customerNumber: 'K-2', name: 'Otto Beispiel', street: 'Nebenweg 7', postalCode: '44135', city: 'Dortmund', kind: 'privat' } as const;
-const ERIKA = { customerNumber: erika.customerNumber, name: erika.name, street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', kind: 'privat' } as const;
-const statedBy = (claim: Claim): ClaimBody => ({ ...ERIKA, invoiceNumber: claim.invoiceNumber, invoiceDate: claim.invoiceDate, dueDate: claim.dueOn, amountCents: claim.principal, ...(claim.subject ? { subject: claim.subject } : {}), ...(claim.contractDate ? { contractDate: claim.contractDate } : {}) });
+const OTTO = {
+  customerNumber: 'K-2',
+  name: 'Otto Beispiel',
+  street: 'Nebenweg 7',
+  postalCode: '44135',
+  city: 'Dortmund',
+  kind: 'privat',
+} as const;
+const ERIKA = {
+  customerNumber: erika.customerNumber,
+  name: erika.name,
+  street: 'Musterweg 5',
+  postalCode: '44135',
+  city: 'Dortmund',
+  kind: 'privat',
+} as const;
+const statedBy = (claim: Claim): ClaimBody => ({
+  ...ERIKA,
+  invoiceNumber: claim.invoiceNumber,
+  invoiceDate: claim.invoiceDate,
+  dueDate: claim.dueOn,
+  amountCents: claim.principal,
+  ...(claim.subject ? { subject: claim.subject } : {}),
+  ...(claim.contractDate ? { contractDate: claim.contractDate } : {}),
+});
 
 /** `claims`: those that are there already. */
-export const deskOf = (claims: readonly Claim[]): Desk =>
-  ({ taken: new Map(claims.map((c) => [normaliseInvoiceNumber(c.invoiceNumber), statedBy(c)])), lists: [], handOvers: memoryHandOvers(), work: memoryWork(), invoices: 0 });
+export const deskOf = (claims: readonly Claim[]): Desk => ({
+  taken: new Map(claims.map((c) => [normaliseInvoiceNumber(c.invoiceNumber), statedBy(c)])),
+  lists: [],
+  handOvers: memoryHandOvers(),
+  work: memoryWork(),
+  invoices: 0,
+});
 
 /** The rows of a list as a creditor writes them; `mailed`: Otto reads his mail where Erika does, and they share what may be sent to a person. */
 const bodiesOf = (desk: Desk, rows: readonly Row[], today: Day, mailed: boolean): ClaimBody[] => {
   const bodies: ClaimBody[] = [];
   const fresh = (who: typeof ERIKA | typeof OTTO, daysOld: number): ClaimBody => {
     const [n, invoiceDate] = [++desk.invoices, plusDays(today, -daysOld)];
-    return { ...who, ...(mailed && erika.email ? { email: erika.email } : {}), invoiceNumber: `NEU-${n}`, invoiceDate, dueDate: plusDays(invoiceDate, 14), amountCents: 3_000 + n * 777, subject: 'Saatgut', contractDate: invoiceDate };
+    return {
+      ...who,
+      ...(mailed && erika.email ? { email: erika.email } : {}),
+      invoiceNumber: `NEU-${n}`,
+      invoiceDate,
+      dueDate: plusDays(invoiceDate, 14),
+      amountCents: 3_000 + n * 777,
+      subject: 'Saatgut',
+      contractDate: invoiceDate,
+    };
   };
   for (const row of rows) {
     const [known = fresh(ERIKA, 20)] = [...desk.taken.values()].slice(desk.invoices % desk.taken.size);
     switch (row) {
-      case 'new': bodies.push(fresh(ERIKA, 20)); break;
-      case 'old': bodies.push(fresh(ERIKA, 120)); break;
-      case 'other': bodies.push(fresh(OTTO, 20)); break;
-      case 'again': bodies.push(known); break;
-      case 'conflict': bodies.push({ ...known, amountCents: known.amountCents + 1 }); break;
-      case 'twin': bodies.push(bodies.at(-1) ?? known); break;
-      case 'broken': bodies.push({ ...fresh(ERIKA, 20), invoiceDate: plusDays(today, 3) }); break;
-      default: row satisfies never;
+      case 'new':
+        bodies.push(fresh(ERIKA, 20));
+        break;
+      case 'old':
+        bodies.push(fresh(ERIKA, 120));
+        break;
+      case 'other':
+        bodies.push(fresh(OTTO, 20));
+        break;
+      case 'again':
+        bodies.push(known);
+        break;
+      case 'conflict':
+        bodies.push({ ...known, amountCents: known.amountCents + 1 });
+        break;
+      case 'twin':
+        bodies.push(bodies.at(-1) ?? known);
+        break;
+      case 'broken':
+        bodies.push({ ...fresh(ERIKA, 20), invoiceDate: plusDays(today, 3) });
+        break;
+      default:
+        row satisfies never;
     }
   }
   return bodies;
 };
 
-const stated = ({ customerNumber, invoiceNumber, invoiceDate, dueDate, amountCents, subject, contractDate }: ClaimBody): string => JSON.stringify([customerNumber, normaliseInvoiceNumber(invoiceNumber), invoiceDate, dueDate, amountCents, subject, contractDate]);
+const stated = ({
+  customerNumber,
+  invoiceNumber,
+  invoiceDate,
+  dueDate,
+  amountCents,
+  subject,
+  contractDate,
+}: ClaimBody): string =>
+  JSON.stringify([
+    customerNumber,
+    normaliseInvoiceNumber(invoiceNumber),
+    invoiceDate,
+    dueDate,
+    amountCents,
+    subject,
+    contractDate,
+  ]);
 /** What must become of the rows, as one would say it at a desk: of the rows with one invoice number the first is looked at, the same again is a duplicate, anything else a contradiction; and so it is with what was handed in before. */
 const expectedOf = (desk: Desk, bodies: readonly ClaimBody[], today: Day): Expected => {
   const [accepted, said]: [ClaimBody[], Map<string, ClaimBody>] = [[], new Map<string, ClaimBody>()];
@@ -70,7 +149,10 @@ const expectedOf = (desk: Desk, bodies: readonly ClaimBody[], today: Day): Expec
   for (const body of bodies) {
     const number = normaliseInvoiceNumber(body.invoiceNumber);
     const before = said.get(number) ?? desk.taken.get(number);
-    if (body.invoiceDate > today) { rejected++; continue; }
+    if (body.invoiceDate > today) {
+      rejected++;
+      continue;
+    }
     said.set(number, said.get(number) ?? body);
     if (!before) accepted.push(body);
     else if (stated(before) === stated(body)) duplicates++;
@@ -83,25 +165,63 @@ type Intake = Readonly<{ world: World; workflows: RunningWorkflows; desk: Desk }
 const portsOf = ({ world: { ports }, workflows, desk: { handOvers, work } }: Intake, dies: number | null) => {
   const written = mortal(dies);
   return {
-    ...ports, hashes: quickHashes, workflows: { ...workflows, start: written(workflows.start) }, akten: { ...ports.akten, append: written(ports.akten.append) }, work: { ...work, startLots: written(work.startLots) },
+    ...ports,
+    hashes: quickHashes,
+    workflows: { ...workflows, start: written(workflows.start) },
+    akten: { ...ports.akten, append: written(ports.akten.append) },
+    work: { ...work, startLots: written(work.startLots) },
     handOvers: { ...handOvers, save: written(handOvers.save), saveLot: written(handOvers.saveLot) },
   };
 };
 
 /** I9: rows in = accepted + rejected + duplicates, each as it must be; what was accepted stands in an Akte of its customer, once, and has an execution. */
-const brokenHandOver = async ({ world, workflows, desk }: Intake, { id, bodies, expected }: Submitted, { rows, accepted, rejected, duplicates, claims }: HandOver): Promise<Broken[]> => {
-  const counted = rows === bodies.length && rows === accepted + rejected + duplicates && accepted === expected.accepted.length && rejected === expected.rejected && duplicates === expected.duplicates;
-  const broken = counted ? [] : [`I9 ${id} of ${bodies.length} rows: ${rows} = ${accepted} + ${rejected} + ${duplicates}, not ${expected.accepted.length} + ${expected.rejected} + ${expected.duplicates}`];
+const brokenHandOver = async (
+  { world, workflows, desk }: Intake,
+  { id, bodies, expected }: Submitted,
+  { rows, accepted, rejected, duplicates, claims }: HandOver,
+): Promise<Broken[]> => {
+  const counted =
+    rows === bodies.length &&
+    rows === accepted + rejected + duplicates &&
+    accepted === expected.accepted.length &&
+    rejected === expected.rejected &&
+    duplicates === expected.duplicates;
+  const broken = counted
+    ? []
+    : [
+        `I9 ${id} of ${bodies.length} rows: ${rows} = ${accepted} + ${rejected} + ${duplicates}, not ${expected.accepted.length} + ${expected.rejected} + ${expected.duplicates}`,
+      ];
   for (const body of expected.accepted) {
     const akte = await world.akten.get(akteOf(musterversand.id, body.customerNumber));
     const found = akte.claims.filter((c) => c.invoiceNumber === body.invoiceNumber);
     const [claim] = found;
-    const fits = claim?.principal === body.amountCents && claim.invoiceDate === body.invoiceDate && akte.debtor.customerNumber === body.customerNumber && akte.matters.some((m) => m.claims.includes(claim.id) && m.handOver === id);
-    if (found.length !== 1 || !fits || akte.claims.filter((c) => c.id === claim.id).length !== 1 || !claims.includes(`${akte.id}-${claim.id}`)) broken.push(`I9 ${id}: ${body.invoiceNumber} of ${body.amountCents} cents stands ${found.length} times in ${akte.id}, or otherwise than it was handed in`);
-    else if (!workflows.runs.has(executionName({ akte: akte.id, claim: claim.id, generation: 1 }))) broken.push(`I6 ${akte.id}-${claim.id} was handed in and has never been started`);
+    const fits =
+      claim?.principal === body.amountCents &&
+      claim.invoiceDate === body.invoiceDate &&
+      akte.debtor.customerNumber === body.customerNumber &&
+      akte.matters.some((m) => m.claims.includes(claim.id) && m.handOver === id);
+    if (
+      found.length !== 1 ||
+      !fits ||
+      akte.claims.filter((c) => c.id === claim.id).length !== 1 ||
+      !claims.includes(`${akte.id}-${claim.id}`)
+    )
+      broken.push(
+        `I9 ${id}: ${body.invoiceNumber} of ${body.amountCents} cents stands ${found.length} times in ${akte.id}, or otherwise than it was handed in`,
+      );
+    else if (!workflows.runs.has(executionName({ akte: akte.id, claim: claim.id, generation: 1 })))
+      broken.push(`I6 ${akte.id}-${claim.id} was handed in and has never been started`);
   }
   const kept = await desk.handOvers.find(musterversand.id, id);
-  if (claims.length !== accepted || new Set(claims).size !== claims.length || kept?.accepted !== accepted || kept.rows !== rows) broken.push(`I9 ${id}: ${claims.length} claims of ${accepted} accepted rows, ${kept?.rows ?? 'no'} rows in the Abgabehistorie`);
+  if (
+    claims.length !== accepted ||
+    new Set(claims).size !== claims.length ||
+    kept?.accepted !== accepted ||
+    kept.rows !== rows
+  )
+    broken.push(
+      `I9 ${id}: ${claims.length} claims of ${accepted} accepted rows, ${kept?.rows ?? 'no'} rows in the Abgabehistorie`,
+    );
   return broken;
 };
 
@@ -126,8 +246,13 @@ const listOf = ({ world, desk }: Intake, rows: readonly Row[], mailed: boolean):
  * A further list comes in. Through the door of the API (submitClaims): it judges, sifts, registers and counts by the code that a file goes through, too, while the file's own (accept-hand-over) sets
  * aside memory for a million rows and would be alone with it for a millisecond of each of these; what it adds (lots, modes, reports) is proved in test/usecases/accept-hand-over.test.ts.
  */
-export const handIn = (intake: Intake, of: Readonly<{ rows: readonly Row[]; dies: number | null; redelivered: number | null; mailed: boolean }>): (() => Promise<Broken[]>) => {
-  const list = (of.redelivered === null ? undefined : intake.desk.lists.at(-1 - of.redelivered)) ?? listOf(intake, of.rows, of.mailed);
+export const handIn = (
+  intake: Intake,
+  of: Readonly<{ rows: readonly Row[]; dies: number | null; redelivered: number | null; mailed: boolean }>,
+): (() => Promise<Broken[]>) => {
+  const list =
+    (of.redelivered === null ? undefined : intake.desk.lists.at(-1 - of.redelivered)) ??
+    listOf(intake, of.rows, of.mailed);
   let { dies } = of;
   return async () => {
     if (dies !== null) await survived(() => deliver(intake, list, dies));

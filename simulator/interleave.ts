@@ -4,7 +4,17 @@ export type Handler = (turn: Turn) => Promise<unknown>;
 
 /** A port whose every call waits for a turn first; what the call does, it does in one go. */
 export const inTurns = <T extends object>(port: T, turn: Turn): T =>
-  Object.fromEntries(Object.entries(port).map(([name, part]: [string, unknown]) => [name, typeof part === 'function' ? async (...args: unknown[]) => { await turn(); return (part as (...args: unknown[]) => unknown)(...args); } : part])) as T;
+  Object.fromEntries(
+    Object.entries(port).map(([name, part]: [string, unknown]) => [
+      name,
+      typeof part === 'function'
+        ? async (...args: unknown[]) => {
+            await turn();
+            return (part as (...args: unknown[]) => unknown)(...args);
+          }
+        : part,
+    ]),
+  ) as T;
 
 /** At which points there was a choice, and what was chosen. */
 type Point = Readonly<{ able: readonly number[]; chosen: number }>;
@@ -17,10 +27,22 @@ export const playChosen = async (handlers: readonly Handler[], choose: Choose): 
   const waiting = handlers.map((): (() => void) | null => null);
   const rested = handlers.map((): (() => void) => () => undefined);
   /** Lets a handler run until it waits for its next turn, or is done: whatever it throws is its own affair. */
-  const run = (i: number, go: () => void): Promise<void> => new Promise((resolve) => { rested[i] = resolve; go(); });
+  const run = (i: number, go: () => void): Promise<void> =>
+    new Promise((resolve) => {
+      rested[i] = resolve;
+      go();
+    });
   for (const [i, handler] of handlers.entries()) {
-    const turn: Turn = () => new Promise((go) => { waiting[i] = go; rested[i]?.(); });
-    await run(i, () => { void handler(turn).catch(() => undefined).then(() => rested[i]?.()); });
+    const turn: Turn = () =>
+      new Promise((go) => {
+        waiting[i] = go;
+        rested[i]?.();
+      });
+    await run(i, () => {
+      void handler(turn)
+        .catch(() => undefined)
+        .then(() => rested[i]?.());
+    });
   }
   const points: Point[] = [];
   for (;;) {
@@ -31,7 +53,9 @@ export const playChosen = async (handlers: readonly Handler[], choose: Choose): 
     points.push({ able, chosen });
     const go = waiting[chosen];
     waiting[chosen] = null;
-    await run(chosen, () => { go?.(); });
+    await run(chosen, () => {
+      go?.();
+    });
   }
 };
 
@@ -46,7 +70,9 @@ const following = (points: readonly Point[]): readonly number[] | null => {
 };
 
 /** Plays every order of the handlers' steps, each in a world of its own, and lets `after` look at it; how many there were. `order`: `ABBA`. */
-export const everyOrder = async (make: () => Promise<Readonly<{ handlers: readonly Handler[]; after: (order: string) => Promise<void> }>>): Promise<number> => {
+export const everyOrder = async (
+  make: () => Promise<Readonly<{ handlers: readonly Handler[]; after: (order: string) => Promise<void> }>>,
+): Promise<number> => {
   let [choices, orders]: [readonly number[] | null, number] = [[], 0];
   while (choices) {
     const { handlers, after } = await make();

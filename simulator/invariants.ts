@@ -28,30 +28,59 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
   const [stop, claims] = [stopsOn(akte, today), akte.matters.find((m) => m.id === key.matter)?.claims ?? []];
   const came = sum(akte.payments.map((p) => p.amount));
   // No claim is paid with less than its principal.
-  const paid = akte.claims.every((c) => !claims.includes(c.id) || c.principal <= came) && claims.every((id) => isSettled(accountOf(akte, today), id));
-  return [...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []), ...(paid ? [`I4 ${key.channel} ${key.stage} reserved although everything is paid`] : []), ...(akte.dead.includes(key.channel) ? [`a message on ${key.channel}, which is dead`] : [])];
+  const paid =
+    akte.claims.every((c) => !claims.includes(c.id) || c.principal <= came) &&
+    claims.every((id) => isSettled(accountOf(akte, today), id));
+  return [
+    ...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []),
+    ...(paid ? [`I4 ${key.channel} ${key.stage} reserved although everything is paid`] : []),
+    ...(akte.dead.includes(key.channel) ? [`a message on ${key.channel}, which is dead`] : []),
+  ];
 };
 
 /** I5: a stage never begins before what the one before has asked for is due. */
 const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day): Broken[] =>
-  akte.messages.filter((m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy > today).map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
+  akte.messages
+    .filter(
+      (m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy > today,
+    )
+    .map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
 
 /** Reached the same way, as far as one sees it with bare eyes: the debtors of a simulation are not spelt in two ways. */
 const isSamePerson = (a: Akte, b: Akte): boolean => {
   const [one, two] = [a.debtor, b.debtor];
-  return (one.email !== undefined && one.email === two.email) || (one.phone !== undefined && one.phone === two.phone) || (one.address !== undefined && one.name === two.name && one.address.street === two.address?.street && one.address.postalCode === two.address.postalCode);
+  return (
+    (one.email !== undefined && one.email === two.email) ||
+    (one.phone !== undefined && one.phone === two.phone) ||
+    (one.address !== undefined &&
+      one.name === two.name &&
+      one.address.street === two.address?.street &&
+      one.address.postalCode === two.address.postalCode)
+  );
 };
 
 /** Days on which nothing is sent, and the contact budget, which is the person's: whoever claims, in whichever Akte. */
 const atAWrongTime = (akte: Akte, everybody: readonly Akte[], procedure: Procedure, today: Day): Broken[] => {
   const persons = [akte, ...everybody.filter((other) => other.id !== akte.id && isSamePerson(akte, other))];
-  const lastWeek = persons.flatMap((a) => a.messages).filter((m) => m.state === 'sent' && m.on !== null && daysBetween(m.on, today) < 7).length;
-  return [...(isWorkingDay(today, akte.debtor.land ?? null) ? [] : [`a message on ${today}, which is no working day`]), ...(lastWeek < procedure.contactBudget.messages ? [] : [`message ${lastWeek + 1} to one person within seven days`])];
+  const lastWeek = persons
+    .flatMap((a) => a.messages)
+    .filter((m) => m.state === 'sent' && m.on !== null && daysBetween(m.on, today) < 7).length;
+  return [
+    ...(isWorkingDay(today, akte.debtor.land ?? null) ? [] : [`a message on ${today}, which is no working day`]),
+    ...(lastWeek < procedure.contactBudget.messages ? [] : [`message ${lastWeek + 1} to one person within seven days`]),
+  ];
 };
 
 /** What a reservation may not do, seen from the Akte it was appended to. `procedure`: of its matter; `everybody`: all Akten there are. */
-export const brokenByReserving = (before: Akte, message: MessageKey, of: Readonly<{ today: Day; procedure: Procedure; everybody: readonly Akte[] }>): Broken[] =>
-  [...reservedAfterStop(before, message, of.today), ...tooEarly(before, message, of.today), ...atAWrongTime(before, of.everybody, of.procedure, of.today)];
+export const brokenByReserving = (
+  before: Akte,
+  message: MessageKey,
+  of: Readonly<{ today: Day; procedure: Procedure; everybody: readonly Akte[] }>,
+): Broken[] => [
+  ...reservedAfterStop(before, message, of.today),
+  ...tooEarly(before, message, of.today),
+  ...atAWrongTime(before, of.everybody, of.procedure, of.today),
+];
 
 /** I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte that its reference names, and what the Akte says was sent a provider took. */
 export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
@@ -62,42 +91,82 @@ export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<st
       if (taken.has(reference)) broken.push(`I3 ${reference} was handed over twice`);
       taken.add(reference);
       const message = akten.find((a) => reference.startsWith(a.id))?.messages.find((m) => m.reference === reference);
-      if (!message || message.state === 'refused') broken.push(`${reference} was taken and the Akte says ${message?.state ?? 'nothing'}`);
+      if (!message || message.state === 'refused')
+        broken.push(`${reference} was taken and the Akte says ${message?.state ?? 'nothing'}`);
     }
   }
   return broken;
 };
 
 /** Whether an execution of this generation is there that sleeps. There is at most one: its name is used once. */
-export const isLed = ({ runs }: Pick<RunningWorkflows, 'runs'>, of: DunningInput): boolean => { const run = runs.get(executionName(of)); return run !== undefined && isAsleep(run); };
+export const isLed = ({ runs }: Pick<RunningWorkflows, 'runs'>, of: DunningInput): boolean => {
+  const run = runs.get(executionName(of));
+  return run !== undefined && isAsleep(run);
+};
 
 /**
  * I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through. `unled`: the open ones without such an execution; `byExecution`: now only an
  * execution counts: the sweep has just been, or something has changed what comes next and has replaced the executions.
  */
-export const brokenTimers = async ({ timers }: Pick<RunningWorkflows, 'timers'>, unled: readonly DunningInput[], byExecution: boolean): Promise<Broken[]> => {
+export const brokenTimers = async (
+  { timers }: Pick<RunningWorkflows, 'timers'>,
+  unled: readonly DunningInput[],
+  byExecution: boolean,
+): Promise<Broken[]> => {
   if (unled.length === 0) return [];
   const noted = new Set<string>();
   if (!byExecution) for await (const line of timers.all()) noted.add(`${line.akte}-${line.claim}`);
-  return unled.filter((of) => !noted.has(`${of.akte}-${of.claim}`)).map((of) => `I6 ${executionName(of)} is open and has no live timer`);
+  return unled
+    .filter((of) => !noted.has(`${of.akte}-${of.claim}`))
+    .map((of) => `I6 ${executionName(of)} is open and has no live timer`);
 };
 
-const leaves = (lines: readonly StatementLine[]): StatementLine['amount'][] => lines.flatMap((l) => (l.lines.length > 0 ? leaves(l.lines) : [l.amount]));
+const leaves = (lines: readonly StatementLine[]): StatementLine['amount'][] =>
+  lines.flatMap((l) => (l.lines.length > 0 ? leaves(l.lines) : [l.amount]));
 
 /** I1, I2: every cent is accounted for on a day, in both views. */
 export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
   const account = accountOf(akte, on);
   const counted = countedSections(akte, account);
   const parts = account.payments.flatMap(({ payment, outer, inner, portions }) => {
-    const amounts = [outer, inner].map(({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }) => [toPrincipal, toInterest, toOwnCosts, toFees, overpaid]);
-    const portioned = sum(portions.flatMap((p) => [p.toPrincipal, p.toInterest, p.toOwnCosts, p.toFees])) + outer.overpaid;
-    return amounts.every((a) => sum(a) === payment.amount && a.every((c) => c >= 0)) && portioned === payment.amount ? [] : [`I2 payment ${payment.id} of ${payment.amount} on ${on}: ${JSON.stringify(amounts)} ${portioned}`];
+    const amounts = [outer, inner].map(({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }) => [
+      toPrincipal,
+      toInterest,
+      toOwnCosts,
+      toFees,
+      overpaid,
+    ]);
+    const portioned =
+      sum(portions.flatMap((p) => [p.toPrincipal, p.toInterest, p.toOwnCosts, p.toFees])) + outer.overpaid;
+    return amounts.every((a) => sum(a) === payment.amount && a.every((c) => c >= 0)) && portioned === payment.amount
+      ? []
+      : [`I2 payment ${payment.id} of ${payment.amount} on ${on}: ${JSON.stringify(amounts)} ${portioned}`];
   });
-  const negative = account.claims.some((c) => c.principal < 0 || c.costs < 0 || c.interest < 0) || account.matters.some((m) => m.openFee < 0) || account.total < 0 || account.overpaid < 0;
-  const [lines, ends] = [sum(counted.flatMap((s) => s.lines.map((l) => l.amount))), sum(counted.flatMap((s) => leaves(s.lines)))];
-  return [...parts, ...(negative ? [`I2 something is negative on ${on}`] : []), ...(lines === account.total && ends === account.total ? [] : [`I1 the lines come to ${lines} and ${ends}, the balance is ${account.total} on ${on}`])];
+  const negative =
+    account.claims.some((c) => c.principal < 0 || c.costs < 0 || c.interest < 0) ||
+    account.matters.some((m) => m.openFee < 0) ||
+    account.total < 0 ||
+    account.overpaid < 0;
+  const [lines, ends] = [
+    sum(counted.flatMap((s) => s.lines.map((l) => l.amount))),
+    sum(counted.flatMap((s) => leaves(s.lines))),
+  ];
+  return [
+    ...parts,
+    ...(negative ? [`I2 something is negative on ${on}`] : []),
+    ...(lines === account.total && ends === account.total
+      ? []
+      : [`I1 the lines come to ${lines} and ${ends}, the balance is ${account.total} on ${on}`]),
+  ];
 };
 
 /** The Akte that is kept is the Akte that its log folds to. */
 export const brokenLog = (akte: Akte, log: readonly Entry[]): Broken[] =>
-  (JSON.stringify(fold(akte.id, log.map((e) => e.facts))) === JSON.stringify(akte) ? [] : ['the log folds to another Akte']);
+  JSON.stringify(
+    fold(
+      akte.id,
+      log.map((e) => e.facts),
+    ),
+  ) === JSON.stringify(akte)
+    ? []
+    : ['the log folds to another Akte'];

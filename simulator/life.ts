@@ -20,14 +20,19 @@ export type LifeOptions = Readonly<{
 const beforeTheCourt = (state: string): boolean => state === 'Gerichtliches Mahnverfahren: Entscheidung';
 
 /** Plays one claim's execution of the state machine, from one Wait to the next, until it ends or waits for a person. */
-export const playLife = async (around: Readonly<{ clock: VirtualClock; tasks: Runnable }>, of: DunningInput, { machine = deployedMachine(), until, restsIn = beforeTheCourt, enter }: LifeOptions = {}): Promise<Life> => {
+export const playLife = async (
+  around: Readonly<{ clock: VirtualClock; tasks: Runnable }>,
+  of: DunningInput,
+  { machine = deployedMachine(), until, restsIn = beforeTheCourt, enter }: LifeOptions = {},
+): Promise<Life> => {
   const { clock, tasks } = around;
   const execution = startExecution(machine, { ...of }, { tasks, retryIn: clock.pass, ...(enter ? { enter } : {}) });
   for (;;) {
     const standing = await execution.advance();
     if (standing.kind === 'ended') return { state: standing.state, until: null, path: execution.path };
     const wakes = day(standing.until.slice(0, 10));
-    if (restsIn(standing.state) || (until !== undefined && wakes > until)) return { state: standing.state, until: wakes, path: execution.path };
+    if (restsIn(standing.state) || (until !== undefined && wakes > until))
+      return { state: standing.state, until: wakes, path: execution.path };
     clock.jumpTo(standing.until);
   }
 };

@@ -3,11 +3,19 @@ import { Unavailable } from '../domain/faults.ts';
 /** A function that dies after so many writes (null: never): what they wrote is there, and nobody hears of it. */
 export const mortal = (dies: number | null) => {
   let left = dies ?? Infinity;
-  return <A extends unknown[], R>(write: (...of: A) => Promise<R>) => async (...of: A): Promise<R> => {
-    const done = await write(...of);
-    if (--left === 0) throw new Unavailable('the function died');
-    return done;
-  };
+  return <A extends unknown[], R>(write: (...of: A) => Promise<R>) =>
+    async (...of: A): Promise<R> => {
+      const done = await write(...of);
+      if (--left === 0) throw new Unavailable('the function died');
+      return done;
+    };
 };
 /** Whether it did; any other fault is told. */
-export const survived = async (run: () => Promise<unknown>): Promise<boolean> => run().then(() => true, (error: unknown) => { if (error instanceof Unavailable) return false; throw error; });
+export const survived = async (run: () => Promise<unknown>): Promise<boolean> =>
+  run().then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Unavailable) return false;
+      throw error;
+    },
+  );

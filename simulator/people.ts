@@ -12,19 +12,58 @@ export const TERMS: Terms = { deductsInputTax: true, lumpSum: true, dayCount: 'a
 export const rheinbogen: Agency = Agency.parse({
   name: 'Rheinbogen Inkasso GmbH',
   address: { street: 'Uferweg 3', postalCode: '50667', city: 'Köln', country: 'DE' },
-  phone: '0221 23125100', email: 'post@rheinbogen.example.com', web: 'https://rheinbogen.example.com',
-  register: { number: '371-2026-0001', authority: 'Bundesamt für Justiz', authorityAddress: 'Adenauerallee 99-103, 53113 Bonn', authorityEmail: 'aufsicht@behoerde.example.org' },
+  phone: '0221 23125100',
+  email: 'post@rheinbogen.example.com',
+  web: 'https://rheinbogen.example.com',
+  register: {
+    number: '371-2026-0001',
+    authority: 'Bundesamt für Justiz',
+    authorityAddress: 'Adenauerallee 99-103, 53113 Bonn',
+    authorityEmail: 'aufsicht@behoerde.example.org',
+  },
   clientAccount: { holder: 'Rheinbogen Inkasso GmbH Treuhand', iban: 'DE02120300000000202051', bic: 'BYLADEM1001' },
-  vatId: 'DE000000000', dataProtection: 'datenschutz@rheinbogen.example.com',
+  vatId: 'DE000000000',
+  dataProtection: 'datenschutz@rheinbogen.example.com',
 });
 export const musterversand: Creditor = Creditor.parse({
-  id: 'MUS', name: 'Musterversand GmbH', address: { street: 'Versandstraße 1', postalCode: '44135', city: 'Dortmund' }, email: 'buchhaltung@example.com', account: { holder: 'Musterversand GmbH', iban: 'DE02500105170137075030' },
-  module: 'standard', deductsInputTax: true, procedure: { id: 'standard', version: 1 }, kindOfClaim: 'goods', contractSubject: 'Warenlieferung', contractDateIsInvoiceDate: true,
+  id: 'MUS',
+  name: 'Musterversand GmbH',
+  address: { street: 'Versandstraße 1', postalCode: '44135', city: 'Dortmund' },
+  email: 'buchhaltung@example.com',
+  account: { holder: 'Musterversand GmbH', iban: 'DE02500105170137075030' },
+  module: 'standard',
+  deductsInputTax: true,
+  procedure: { id: 'standard', version: 1 },
+  kindOfClaim: 'goods',
+  contractSubject: 'Warenlieferung',
+  contractDateIsInvoiceDate: true,
 });
-export const erika: Debtor = { customerNumber: 'K-1', kind: 'private', name: 'Erika Beispiel', salutation: 'Frau', lastName: 'Beispiel', email: 'erika@example.com', phone: '+4915110000001', land: 'NW', address: { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' } };
+export const erika: Debtor = {
+  customerNumber: 'K-1',
+  kind: 'private',
+  name: 'Erika Beispiel',
+  salutation: 'Frau',
+  lastName: 'Beispiel',
+  email: 'erika@example.com',
+  phone: '+4915110000001',
+  land: 'NW',
+  address: { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' },
+};
 const [INVOICED, DUE] = [day('2026-01-10'), day('2026-01-24')];
 /** Her n-th invoice, due on 24 January 2026; every part can be replaced. */
 export const aClaim = (n = 1, more: Partial<Claim> = {}): Claim => ({
-  id: ClaimId.parse(`F${n}`), matter: MATTER, invoiceNumber: `RE-${n}`, invoiceDate: INVOICED, dueOn: DUE, principal: cents(120_00), ownCosts: ZERO, kind: 'goods', subject: 'Gartenmöbel', contractDate: INVOICED,
-  dueByContract: false, announcesDefault: false, priorDunning: { kind: 'none' }, ...more,
+  id: ClaimId.parse(`F${n}`),
+  matter: MATTER,
+  invoiceNumber: `RE-${n}`,
+  invoiceDate: INVOICED,
+  dueOn: DUE,
+  principal: cents(120_00),
+  ownCosts: ZERO,
+  kind: 'goods',
+  subject: 'Gartenmöbel',
+  contractDate: INVOICED,
+  dueByContract: false,
+  announcesDefault: false,
+  priorDunning: { kind: 'none' },
+  ...more,
 });

@@ -12,7 +12,8 @@ export type MemoryPost = Post & Readonly<{ sent: Sent[]; next: Behaviour[] }>;
 export const memoryPost = (today: () => Day, keepsRecord = true): MemoryPost => {
   const [sent, next]: [Sent[], Behaviour[]] = [[], []];
   return {
-    sent, next,
+    sent,
+    next,
     send: async (message) => {
       const how = next.shift() ?? 'ok';
       if (how === 'busy') throw new Unavailable('busy');
@@ -22,6 +23,11 @@ export const memoryPost = (today: () => Day, keepsRecord = true): MemoryPost => 
       if (how === 'lost') throw new Error('socket hang up');
       return { outcome: 'accepted', providerId: `p${sent.length}` };
     },
-    outcome: async (reference) => (!keepsRecord ? { outcome: 'unknown' } : sent.some((s) => s.reference === reference) ? { outcome: 'accepted', providerId: 'found' } : { outcome: 'absent' }),
+    outcome: async (reference) =>
+      !keepsRecord
+        ? { outcome: 'unknown' }
+        : sent.some((s) => s.reference === reference)
+          ? { outcome: 'accepted', providerId: 'found' }
+          : { outcome: 'absent' },
   };
 };

@@ -1,5 +1,9 @@
 /** Chance that can be had again: the same seed draws the same (mulberry32). */
-export type Random = Readonly<{ below(n: number): number; pick<T>(of: readonly [T, ...T[]]): T; chance(percent: number): boolean }>;
+export type Random = Readonly<{
+  below(n: number): number;
+  pick<T>(of: readonly [T, ...T[]]): T;
+  chance(percent: number): boolean;
+}>;
 
 export const randomOf = (seed: number): Random => {
   let state = seed | 0;

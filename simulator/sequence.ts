@@ -31,11 +31,16 @@ const amountOf = (akte: Akte, how: Of<'pay'>['how'], today: Day): Cents => {
   if (how === 'cent') return cents(1);
   const { claims, total } = accountOf(akte, today);
   switch (how) {
-    case 'exact': return total;
-    case 'part': return cents(Math.floor(total / 3));
-    case 'over': return cents(total + 1_234);
-    case 'principal': return claims.find((c) => c.principal > 0)?.principal ?? cents(0);
-    default: return how satisfies never;
+    case 'exact':
+      return total;
+    case 'part':
+      return cents(Math.floor(total / 3));
+    case 'over':
+      return cents(total + 1_234);
+    case 'principal':
+      return claims.find((c) => c.principal > 0)?.principal ?? cents(0);
+    default:
+      return how satisfies never;
   }
 };
 
@@ -44,16 +49,31 @@ type Of<D extends Command['do']> = Extract<Command, { do: D }>;
 const CLOCKS_ONLY: readonly Command['do'][] = ['next', 'days', 'redeliver', 'provider', 'lose', 'sweep'];
 
 /** The Akte that a command is about. */
-const targetOf = async ({ world }: Stage, command: Command): Promise<AkteId> => ('other' in command && command.other && await world.akten.find(OTHER) ? OTHER : AKTE);
+const targetOf = async ({ world }: Stage, command: Command): Promise<AkteId> =>
+  'other' in command && command.other && (await world.akten.find(OTHER)) ? OTHER : AKTE;
 
-const paying = async ({ ports, world, counter }: Stage, akte: AkteId, { how, via, late = 0 }: Of<'pay'>): Promise<Doing> => {
+const paying = async (
+  { ports, world, counter }: Stage,
+  akte: AkteId,
+  { how, via, late = 0 }: Of<'pay'>,
+): Promise<Doing> => {
   const today = world.clock.today();
-  const booking = { akte, id: `bank:${++counter.payments}`, amount: most(cents(1), amountOf(await world.akten.get(akte), how, today)), valueDate: plusDays(today, -late), via, source: 'test', by: 'system:bank' };
+  const booking = {
+    akte,
+    id: `bank:${++counter.payments}`,
+    amount: most(cents(1), amountOf(await world.akten.get(akte), how, today)),
+    valueDate: plusDays(today, -late),
+    via,
+    source: 'test',
+    by: 'system:bank',
+  };
   return () => recordPayment(ports)(booking);
 };
 const reversing = async ({ ports, world }: Stage, akte: AkteId, { nth }: Of<'reverse'>): Promise<Doing> => {
   const payment = (await world.akten.get(akte)).payments[nth];
-  return payment ? () => reversePayment(ports)({ akte, payment: payment.id, reason: 'Rücklastschrift', by: BY }) : async () => undefined;
+  return payment
+    ? () => reversePayment(ports)({ akte, payment: payment.id, reason: 'Rücklastschrift', by: BY })
+    : async () => undefined;
 };
 const refunding = async ({ ports, world, counter }: Stage): Promise<Doing> => {
   const { overpaid } = accountOf(await world.akten.get(AKTE), world.clock.today());
@@ -61,18 +81,34 @@ const refunding = async ({ ports, world, counter }: Stage): Promise<Doing> => {
   return () => refundOverpayment(ports)(refund);
 };
 /** What is told to have broken is the sequence's to tell. */
-const telling = ({ broken }: Stage, doing: () => Promise<readonly Broken[]>): Doing => async () => { broken.push(...await doing()); };
+const telling =
+  ({ broken }: Stage, doing: () => Promise<readonly Broken[]>): Doing =>
+  async () => {
+    broken.push(...(await doing()));
+  };
 /** The last mail of the Akte that the command is about bounces; of letters the last one at all comes back: one that is another Akte's must be refused (I8). */
 const returning = ({ ports, world: { posts }, broken }: Stage, { channel }: Of<'returned'>): Doing => {
-  const last = channel === 'email' ? posts.email.sent.findLast((s) => s.reference.startsWith(AKTE)) : posts.letter.sent.at(-1);
+  const last =
+    channel === 'email' ? posts.email.sent.findLast((s) => s.reference.startsWith(AKTE)) : posts.letter.sent.at(-1);
   return async () => {
     if (!last) return;
-    await (channel === 'email' ? noteBounce(ports)(last.reference) : noteAnswer(ports)({ akte: AKTE, answer: { kind: 'returned', reference: last.reference, note: 'verzogen' }, by: BY }));
+    await (channel === 'email'
+      ? noteBounce(ports)(last.reference)
+      : noteAnswer(ports)({
+          akte: AKTE,
+          answer: { kind: 'returned', reference: last.reference, note: 'verzogen' },
+          by: BY,
+        }));
     if (!last.reference.startsWith(AKTE)) broken.push(`I8 ${last.reference} came back and ${AKTE} noted it`);
   };
 };
 const agreeing = async ({ ports, world }: Stage, { rate, first }: Of<'instalments'>): Promise<Doing> => {
-  const wish = { akte: AKTE, rate: cents(rate), first: plusDays(world.clock.today(), first), withFee: rate % 2_000 === 0 };
+  const wish = {
+    akte: AKTE,
+    rate: cents(rate),
+    first: plusDays(world.clock.today(), first),
+    withFee: rate % 2_000 === 0,
+  };
   const { total } = await offerInstalments(ports)(wish);
   return () => agreeInstalments(ports)({ ...wish, total, by: BY });
 };
@@ -89,36 +125,80 @@ const calling = async ({ ports, world, workflows }: Stage, { outcome, days }: Of
     }
   };
 };
-const answering = ({ ports }: Stage, answer: Answer): Doing => () => noteAnswer(ports)({ akte: AKTE, answer, by: BY });
+const answering =
+  ({ ports }: Stage, answer: Answer): Doing =>
+  () =>
+    noteAnswer(ports)({ akte: AKTE, answer, by: BY });
 
 /** What a command asks of the use cases, ready to be done once or twice. */
 const doingOf = async (stage: Stage, command: Command, target: AkteId): Promise<Doing> => {
   const { ports, world } = stage;
   const in_ = (n: number): Day => plusDays(world.clock.today(), n);
   switch (command.do) {
-    case 'pay': return paying(stage, target, command);
-    case 'refund': return refunding(stage);
-    case 'reverse': return reversing(stage, target, command);
-    case 'payout': return telling(stage, await payOut(stage, command));
-    case 'handOver': return telling(stage, handIn(stage, { ...command, mailed: stage.sequence.scene.email }));
-    case 'steer': return () => steerAkte(ports)({ akte: AKTE, action: command.action, by: BY, reason: 'test', ...(command.until === null ? {} : { until: in_(command.until) }), stage: command.stage });
-    case 'dispute': return answering(stage, { kind: 'dispute', reason: command.reason });
-    case 'proof': return answering(stage, { kind: 'proof', note: 'Beleg' });
-    case 'promise': return answering(stage, { kind: 'promise', payBy: in_(command.days) });
-    case 'deferral': return answering(stage, { kind: 'deferral', until: in_(command.days), note: 'gestundet' });
-    case 'situation': return answering(stage, { kind: 'situation', ground: command.ground, note: 'gemeldet' });
-    case 'over': return answering(stage, { kind: 'over', ground: command.ground, note: 'vorbei' });
-    case 'contact': return answering(stage, { kind: 'contact', ...(command.channel === 'email' ? { email: 'neu@example.com' } : command.channel === 'sms' ? { phone: '+4915110000002' } : { address: { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' as const } }) });
-    case 'returned': return returning(stage, command);
-    case 'instalments': return agreeing(stage, command);
-    case 'call': return calling(stage, command);
-    case 'next': case 'days': case 'redeliver': case 'provider': case 'lose': case 'sweep': return async () => undefined;
-    default: return command satisfies never;
+    case 'pay':
+      return paying(stage, target, command);
+    case 'refund':
+      return refunding(stage);
+    case 'reverse':
+      return reversing(stage, target, command);
+    case 'payout':
+      return telling(stage, await payOut(stage, command));
+    case 'handOver':
+      return telling(stage, handIn(stage, { ...command, mailed: stage.sequence.scene.email }));
+    case 'steer':
+      return () =>
+        steerAkte(ports)({
+          akte: AKTE,
+          action: command.action,
+          by: BY,
+          reason: 'test',
+          ...(command.until === null ? {} : { until: in_(command.until) }),
+          stage: command.stage,
+        });
+    case 'dispute':
+      return answering(stage, { kind: 'dispute', reason: command.reason });
+    case 'proof':
+      return answering(stage, { kind: 'proof', note: 'Beleg' });
+    case 'promise':
+      return answering(stage, { kind: 'promise', payBy: in_(command.days) });
+    case 'deferral':
+      return answering(stage, { kind: 'deferral', until: in_(command.days), note: 'gestundet' });
+    case 'situation':
+      return answering(stage, { kind: 'situation', ground: command.ground, note: 'gemeldet' });
+    case 'over':
+      return answering(stage, { kind: 'over', ground: command.ground, note: 'vorbei' });
+    case 'contact':
+      return answering(stage, {
+        kind: 'contact',
+        ...(command.channel === 'email'
+          ? { email: 'neu@example.com' }
+          : command.channel === 'sms'
+            ? { phone: '+4915110000002' }
+            : { address: { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' as const } }),
+      });
+    case 'returned':
+      return returning(stage, command);
+    case 'instalments':
+      return agreeing(stage, command);
+    case 'call':
+      return calling(stage, command);
+    case 'next':
+    case 'days':
+    case 'redeliver':
+    case 'provider':
+    case 'lose':
+    case 'sweep':
+      return async () => undefined;
+    default:
+      return command satisfies never;
   }
 };
 
 /** A task is called again where nothing is to be done: nothing may change (I10). */
-const redeliver = async ({ workflows, world, tasks, ports, broken }: Stage, { task }: Of<'redeliver'>): Promise<void> => {
+const redeliver = async (
+  { workflows, world, tasks, ports, broken }: Stage,
+  { task }: Of<'redeliver'>,
+): Promise<void> => {
   await restartLost(ports)();
   await workflows.runUntil(world.clock.today());
   const before = await world.akten.get(AKTE);
@@ -127,40 +207,61 @@ const redeliver = async ({ workflows, world, tasks, ports, broken }: Stage, { ta
     // What was made due without waking anybody (a second payment, a provider that was down) is sent when the execution wakes, and may be sent now.
     if ((await tasks.Decide(of)).until !== undefined) await tasks[task](of);
   }
-  if ((await world.akten.get(AKTE)).version !== before.version) broken.push('I10 a task ran again and something changed');
+  if ((await world.akten.get(AKTE)).version !== before.version)
+    broken.push('I10 a task ran again and something changed');
 };
 
 /** At the instant at which the next execution wants to run, one that has been replaced is quicker: whatever is due, it does nothing (I10). */
 const wakeStale = async ({ workflows, world, tasks, broken }: Stage, { task }: Of<'redeliver'>): Promise<void> => {
-  const due = [...workflows.runs.values()].flatMap((r) => (isAsleep(r) && r.standing?.kind === 'waiting' ? [r.standing.until] : [])).sort()[0];
+  const due = [...workflows.runs.values()]
+    .flatMap((r) => (isAsleep(r) && r.standing?.kind === 'waiting' ? [r.standing.until] : []))
+    .sort()[0];
   if (due !== undefined) world.clock.jumpTo(due);
   const before = await world.akten.get(AKTE);
   for (const { id: claim } of before.claims) {
     const of = { akte: AKTE, claim, generation: generationOf(before, claim) - 1 };
     if (of.generation > 0) await tasks[task](of);
   }
-  if ((await world.akten.get(AKTE)).version !== before.version) broken.push('I10 a task ran in an older generation and something changed');
+  if ((await world.akten.get(AKTE)).version !== before.version)
+    broken.push('I10 a task ran in an older generation and something changed');
 };
 
 const passTime = async (stage: Stage, command: Command): Promise<void> => {
   const { workflows, world } = stage;
   switch (command.do) {
-    case 'next': await workflows.runNext(); return;
-    case 'days': await workflows.runUntil(plusDays(world.clock.today(), command.n)); return;
-    case 'redeliver': await (command.stale ? wakeStale : redeliver)(stage, command); return;
-    case 'provider': world.posts[command.channel].next.push(command.behaves); return;
-    case 'lose': workflows.loseAll(); return;
-    case 'sweep': await restartLost(stage.ports)(); return;
-    default: return;
+    case 'next':
+      await workflows.runNext();
+      return;
+    case 'days':
+      await workflows.runUntil(plusDays(world.clock.today(), command.n));
+      return;
+    case 'redeliver':
+      await (command.stale ? wakeStale : redeliver)(stage, command);
+      return;
+    case 'provider':
+      world.posts[command.channel].next.push(command.behaves);
+      return;
+    case 'lose':
+      workflows.loseAll();
+      return;
+    case 'sweep':
+      await restartLost(stage.ports)();
+      return;
+    default:
+      return;
   }
 };
 
-const isRightlyRefused = (error: unknown): boolean => error instanceof Rejected || error instanceof NotFound || error instanceof Conflict;
+const isRightlyRefused = (error: unknown): boolean =>
+  error instanceof Rejected || error instanceof NotFound || error instanceof Conflict;
 /** How many acts each Akte has: the same numbers, and nothing has changed. */
 const versionsOf = ({ world }: Stage): string => [...world.akten.log.values()].map((acts) => acts.length).join();
 
 const perform = async (stage: Stage, command: Command): Promise<void> => {
-  if (CLOCKS_ONLY.includes(command.do)) { await passTime(stage, command); return; }
+  if (CLOCKS_ONLY.includes(command.do)) {
+    await passTime(stage, command);
+    return;
+  }
   try {
     const target = await targetOf(stage, command);
     const doing = await doingOf(stage, command, target);
@@ -169,8 +270,13 @@ const perform = async (stage: Stage, command: Command): Promise<void> => {
     if (!('twice' in command) || !command.twice) return;
     const before = versionsOf(stage);
     await doing();
-    if (versionsOf(stage) !== before) stage.broken.push(`I10 ${JSON.stringify(command)} a second time changes something`);
-  } catch (error) { if (!isRightlyRefused(error)) throw error; } finally { stage.target.akte = null; }
+    if (versionsOf(stage) !== before)
+      stage.broken.push(`I10 ${JSON.stringify(command)} a second time changes something`);
+  } catch (error) {
+    if (!isRightlyRefused(error)) throw error;
+  } finally {
+    stage.target.akte = null;
+  }
 };
 
 /** The open claims of an Akte that no execution leads; whether a claim is open is asked only where none does. */
@@ -181,14 +287,27 @@ const unledClaims = async ({ world, workflows }: Stage, akte: Akte): Promise<Dun
       const of = { akte: akte.id, claim, generation: generationOf(akte, claim) };
       if (isLed(workflows, of)) continue;
       const procedure = await world.ports.procedures.get(matter.procedure);
-      if (nextStep(akte, claim, procedure, world.clock.today(), { hour: world.clock.hour() }).kind !== 'end') unled.push(of);
+      if (nextStep(akte, claim, procedure, world.clock.today(), { hour: world.clock.hour() }).kind !== 'end')
+        unled.push(of);
     }
   }
   return unled;
 };
 
 /** What changes the course of an Akte begins its executions anew: money that came does not, it is seen at the next look. */
-const BEGINS_ANEW: readonly Command['do'][] = ['reverse', 'steer', 'dispute', 'proof', 'promise', 'deferral', 'situation', 'over', 'contact', 'returned', 'instalments'];
+const BEGINS_ANEW: readonly Command['do'][] = [
+  'reverse',
+  'steer',
+  'dispute',
+  'proof',
+  'promise',
+  'deferral',
+  'situation',
+  'over',
+  'contact',
+  'returned',
+  'instalments',
+];
 
 /** What must hold after every command, for each Akte that it changed. */
 const brokenAfter = async (stage: Stage, command: Command, seen: Map<AkteId, number>): Promise<Broken[]> => {
@@ -200,7 +319,14 @@ const brokenAfter = async (stage: Stage, command: Command, seen: Map<AkteId, num
   const broken = brokenMessages(akten, world.posts);
   for (const akte of changed) {
     const led = akte.id !== STRANGER || stage.sequence.scene.stranger === 'runs';
-    if (led) broken.push(...await brokenTimers(workflows, await unledClaims(stage, akte), command.do === 'sweep' || BEGINS_ANEW.includes(command.do)));
+    if (led)
+      broken.push(
+        ...(await brokenTimers(
+          workflows,
+          await unledClaims(stage, akte),
+          command.do === 'sweep' || BEGINS_ANEW.includes(command.do),
+        )),
+      );
     seen.set(akte.id, akte.version);
   }
   return broken;
@@ -212,25 +338,32 @@ const brokenAtTheEnd = async ({ sequence: { seed, commands }, world, ports }: St
   const broken: Broken[] = [];
   for (const akte of world.akten.all()) {
     // Without money there is nothing to share out: then a part of the sequences is enough.
-    if (akte.id !== STRANGER && (seed % 4 === 0 || akte.payments.length > 0)) broken.push(...brokenAccount(akte, seed % 4 === 0 ? plusDays(today, 365) : today));
+    if (akte.id !== STRANGER && (seed % 4 === 0 || akte.payments.length > 0))
+      broken.push(...brokenAccount(akte, seed % 4 === 0 ? plusDays(today, 365) : today));
     if (seed % 16 === 1) broken.push(...brokenLog(akte, world.akten.log.get(akte.id) ?? []));
   }
-  if (seed % 8 === 2 || commands.some((c) => c.do === 'handOver')) broken.push(...await brokenTenants({ world, ports }));
+  if (seed % 8 === 2 || commands.some((c) => c.do === 'handOver'))
+    broken.push(...(await brokenTenants({ world, ports })));
   return broken;
 };
 
 /** Plays a sequence and says what broke: nothing, where all is well. `look`: for whoever wants to see why. */
-export const playSequence = async (sequence: Sequence, engine: Engine = 'direct', look: (stage: Stage) => void = () => undefined): Promise<readonly Broken[]> => {
+export const playSequence = async (
+  sequence: Sequence,
+  engine: Engine = 'direct',
+  look: (stage: Stage) => void = () => undefined,
+): Promise<readonly Broken[]> => {
   const stage = await stageOf(sequence, engine);
   look(stage);
   const { broken } = stage;
   const seen = new Map<AkteId, number>();
   for (const [i, command] of sequence.commands.entries()) {
     await perform(stage, command);
-    broken.push(...await brokenAfter(stage, command, seen));
-    if (broken.length > 0) return broken.map((b) => `seed ${sequence.seed}, command ${i} ${JSON.stringify(command)}: ${b}`);
+    broken.push(...(await brokenAfter(stage, command, seen)));
+    if (broken.length > 0)
+      return broken.map((b) => `seed ${sequence.seed}, command ${i} ${JSON.stringify(command)}: ${b}`);
   }
-  broken.push(...await brokenAtTheEnd(stage));
+  broken.push(...(await brokenAtTheEnd(stage)));
   for (const ask of stage.finished) await ask();
   return broken.map((b) => `seed ${sequence.seed} at its end: ${b}`);
 };

@@ -37,42 +37,98 @@ const debtorOf = (scene: Scene): Debtor => {
 };
 const debtorIn = ({ land, email, phone, business }: Scene): Debtor => {
   const { email: mail, phone: number, land: _, ...rest } = erika;
-  return { ...rest, kind: business ? 'business' : 'private', ...(land ? { land } : {}), ...(email && mail ? { email: mail } : {}), ...(phone && number ? { phone: number } : {}) };
+  return {
+    ...rest,
+    kind: business ? 'business' : 'private',
+    ...(land ? { land } : {}),
+    ...(email && mail ? { email: mail } : {}),
+    ...(phone && number ? { phone: number } : {}),
+  };
 };
-const creditorsOf = ({ komfort, deductsInputTax, procedure: { id, version } }: Scene): Creditor[] =>
-  [{ ...musterversand, module: komfort ? 'komfort' : 'standard', deductsInputTax, procedure: { id, version } }, { ...musterversand, id: STW, name: 'Stadtwerke Musterstadt', module: 'komfort', account: { holder: 'Stadtwerke', iban: 'DE02100500000054540402' } }];
+const creditorsOf = ({ komfort, deductsInputTax, procedure: { id, version } }: Scene): Creditor[] => [
+  { ...musterversand, module: komfort ? 'komfort' : 'standard', deductsInputTax, procedure: { id, version } },
+  {
+    ...musterversand,
+    id: STW,
+    name: 'Stadtwerke Musterstadt',
+    module: 'komfort',
+    account: { holder: 'Stadtwerke', iban: 'DE02100500000054540402' },
+  },
+];
 
 /** `target`: whose Akte the command that is being done is about; null while only time passes. */
 export type Stage = Readonly<{
-  sequence: Sequence; world: World; workflows: RunningWorkflows; tasks: Tasks; ports: ReturnType<typeof portsOf>; broken: Broken[]; desk: Desk; finance: Finance; target: { akte: AkteId | null };
+  sequence: Sequence;
+  world: World;
+  workflows: RunningWorkflows;
+  tasks: Tasks;
+  ports: ReturnType<typeof portsOf>;
+  broken: Broken[];
+  desk: Desk;
+  finance: Finance;
+  target: { akte: AkteId | null };
   /** Asked when the sequence is over. */
-  finished: (() => Promise<void>)[]; counter: { payments: number; refunds: number };
+  finished: (() => Promise<void>)[];
+  counter: { payments: number; refunds: number };
 }>;
 
-const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Scene) =>
-  ({ ...world.ports, workflows: stopsNothing ? { ...workflows, stop: async () => undefined } : workflows, timers: workflows.timers, executions: workflows.executions, mailbox: memoryMailbox(), once: memoryOnce() });
+const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Scene) => ({
+  ...world.ports,
+  workflows: stopsNothing ? { ...workflows, stop: async () => undefined } : workflows,
+  timers: workflows.timers,
+  executions: workflows.executions,
+  mailbox: memoryMailbox(),
+  once: memoryOnce(),
+});
 
 /**
  * I8, and that only the youngest execution acts: an Akte is changed by its own executions of the generation that leads the claim, by the sweep, by the payout of its creditor, by its creditor's list,
  * or by the command that is about it. What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door (local/story.ts, test/e2e).
  */
-const changedByNobodyElse = (id: AkteId, before: Akte | null, by: string, facts: readonly Fact[], target: AkteId | null): Broken[] => {
+const changedByNobodyElse = (
+  id: AkteId,
+  before: Akte | null,
+  by: string,
+  facts: readonly Fact[],
+  target: AkteId | null,
+): Broken[] => {
   if (!by.includes(':')) {
     const [claim = '', generation = ''] = by.slice(id.length + 1).split('-');
     if (!by.startsWith(`${id}-`)) return [`I8 ${by} changed ${id}`];
-    return before && `g${generationOf(before, claim as ClaimId)}` !== generation ? [`an older execution, ${by}, acted: ${facts.map((f) => f.kind).join(', ')}`] : [];
+    return before && `g${generationOf(before, claim as ClaimId)}` !== generation
+      ? [`an older execution, ${by}, acted: ${facts.map((f) => f.kind).join(', ')}`]
+      : [];
   }
-  const [rightly, kinds] = by === SWEEP ? [true, ['restarted']] : by === 'system:payout' ? [true, ['paidOut']] : by.startsWith('client:') ? [by === `client:${creditorOf(id)}`, ['opened', 'handedOver']] : [id === target, null];
-  return rightly && facts.every((f) => !kinds || kinds.includes(f.kind)) ? [] : [`I8 ${by} changed ${id} with ${facts.map((f) => f.kind).join(', ')}; it was about ${target ?? 'no Akte'}`];
+  const [rightly, kinds] =
+    by === SWEEP
+      ? [true, ['restarted']]
+      : by === 'system:payout'
+        ? [true, ['paidOut']]
+        : by.startsWith('client:')
+          ? [by === `client:${creditorOf(id)}`, ['opened', 'handedOver']]
+          : [id === target, null];
+  return rightly && facts.every((f) => !kinds || kinds.includes(f.kind))
+    ? []
+    : [`I8 ${by} changed ${id} with ${facts.map((f) => f.kind).join(', ')}; it was about ${target ?? 'no Akte'}`];
 };
 
 /** The Akten of the world, every act looked at as it is written. */
 const watched = (world: World, broken: Broken[], target: Stage['target']): World['akten'] => {
-  const { clock, ports: { akten, procedures } } = world;
+  const {
+    clock,
+    ports: { akten, procedures },
+  } = world;
   const looked = async (before: Akte, facts: readonly Fact[]): Promise<void> => {
     for (const fact of facts) {
       const matter = fact.kind === 'reserved' ? before.matters.find((m) => m.id === fact.message.matter) : undefined;
-      if (fact.kind === 'reserved' && matter) broken.push(...brokenByReserving(before, fact.message, { today: clock.today(), procedure: await procedures.get(matter.procedure), everybody: world.akten.all() }));
+      if (fact.kind === 'reserved' && matter)
+        broken.push(
+          ...brokenByReserving(before, fact.message, {
+            today: clock.today(),
+            procedure: await procedures.get(matter.procedure),
+            everybody: world.akten.all(),
+          }),
+        );
     }
   };
   return {
@@ -90,34 +146,89 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
 /** Another creditor's Akte: of the same person, with money in it, under way or not. */
 const aStranger = async (world: World, { start }: { start: ReturnType<typeof day> }): Promise<void> => {
   const invoiceDate = plusDays(start, -40);
-  await handOver(world, { akte: STRANGER, procedure: { id: 'standard', version: 1 }, claims: [aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn: plusDays(invoiceDate, 14), principal: cents(90_00) })], invoices: ['RE1'] });
-  await recordPayment(world.ports)({ akte: STRANGER, id: 'bank:1', amount: cents(10_00), valueDate: start, via: 'agency', source: 'test', by: 'system:bank' });
+  await handOver(world, {
+    akte: STRANGER,
+    procedure: { id: 'standard', version: 1 },
+    claims: [
+      aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn: plusDays(invoiceDate, 14), principal: cents(90_00) }),
+    ],
+    invoices: ['RE1'],
+  });
+  await recordPayment(world.ports)({
+    akte: STRANGER,
+    id: 'bank:1',
+    amount: cents(10_00),
+    valueDate: start,
+    via: 'agency',
+    source: 'test',
+    by: 'system:bank',
+  });
 };
 
 /** The claims of a scene, one matter: in collection they are overdue, in a creditor's own dunning the invoice is of today. */
 const claimsOf = ({ procedure, claims }: Scene, start: ReturnType<typeof day>) => {
   const invoiceDate = plusDays(start, procedure.countsFrom === 'invoiceDate' ? 0 : -51);
-  return Array.from({ length: claims }, (_, i) => aClaim(i + 1, { invoiceDate, contractDate: invoiceDate, dueOn: plusDays(invoiceDate, 14), principal: cents(4_000 + i * 11_111) }));
+  return Array.from({ length: claims }, (_, i) =>
+    aClaim(i + 1, {
+      invoiceDate,
+      contractDate: invoiceDate,
+      dueOn: plusDays(invoiceDate, 14),
+      principal: cents(4_000 + i * 11_111),
+    }),
+  );
 };
 
 /** A world in which every act is looked at as it is written. */
 export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage> => {
   const { scene } = sequence;
-  const [broken, target, start]: [Broken[], Stage['target'], ReturnType<typeof day>] = [[], { akte: null }, plusDays(FIRST_DAY, scene.start)];
+  const [broken, target, start]: [Broken[], Stage['target'], ReturnType<typeof day>] = [
+    [],
+    { akte: null },
+    plusDays(FIRST_DAY, scene.start),
+  ];
   const bare = aWorld({ start, creditors: creditorsOf(scene) });
   const { clock } = bare;
   const claims = claimsOf(scene, start);
-  await handOver(bare, { akte: AKTE, procedure: scene.procedure, debtor: debtorOf(scene), claims, terms: { ...TERMS, deductsInputTax: scene.deductsInputTax }, invoices: claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)) });
+  await handOver(bare, {
+    akte: AKTE,
+    procedure: scene.procedure,
+    debtor: debtorOf(scene),
+    claims,
+    terms: { ...TERMS, deductsInputTax: scene.deductsInputTax },
+    invoices: claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)),
+  });
   if (scene.stranger !== 'none') await aStranger(bare, { start });
   const akten = watched(bare, broken, target);
-  const world = { ...bare, akten, ports: { ...bare.ports, akten, paper: { ...bare.ports.paper, archive: forgetfulArchive() } } };
+  const world = {
+    ...bare,
+    akten,
+    ports: { ...bare.ports, akten, paper: { ...bare.ports.paper, archive: forgetfulArchive() } },
+  };
   // The workflows start executions of the tasks, and one of the tasks starts workflows.
   const late: { workflows?: RunningWorkflows } = {};
   const tasks = tasksOf({ ...world.ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
   const running = engine === 'asl' ? runnable(tasks) : {};
-  const workflows = workflowsOf({ clock, begin: (of) => (engine === 'asl' ? startExecution(deployedMachine(), { ...of }, { tasks: running, retryIn: clock.pass }) : directExecution(tasks, clock, of)) });
+  const workflows = workflowsOf({
+    clock,
+    begin: (of) =>
+      engine === 'asl'
+        ? startExecution(deployedMachine(), { ...of }, { tasks: running, retryIn: clock.pass })
+        : directExecution(tasks, clock, of),
+  });
   late.workflows = workflows;
   for (const { id } of claims) await workflows.start(AKTE, id, 1);
   if (scene.stranger === 'runs') await workflows.start(STRANGER, ClaimId.parse('F1'), 1);
-  return { sequence, world, workflows, tasks, ports: portsOf(world, workflows, scene), broken, desk: deskOf(claims), finance: financeOf(), target, finished: [], counter: { payments: 0, refunds: 0 } };
+  return {
+    sequence,
+    world,
+    workflows,
+    tasks,
+    ports: portsOf(world, workflows, scene),
+    broken,
+    desk: deskOf(claims),
+    finance: financeOf(),
+    target,
+    finished: [],
+    counter: { payments: 0, refunds: 0 },
+  };
 };

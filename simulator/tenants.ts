@@ -8,7 +8,8 @@ import type { Stage } from './stage.ts';
 export const brokenTenants = async ({ world, ports }: Pick<Stage, 'world' | 'ports'>): Promise<Broken[]> => {
   const { akten, clock } = world;
   const told = [...akten.log].map(([id, acts]) => ({ id, facts: acts.flatMap((a) => a.facts) }));
-  const invoicesOf = (facts: (typeof told)[number]['facts']): string[] => facts.flatMap((f) => (f.kind === 'handedOver' ? f.claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)) : []));
+  const invoicesOf = (facts: (typeof told)[number]['facts']): string[] =>
+    facts.flatMap((f) => (f.kind === 'handedOver' ? f.claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)) : []));
   const every = told.flatMap((t) => invoicesOf(t.facts));
   const broken: Broken[] = [];
   for (const { id: creditor } of await world.ports.creditors.list()) {
@@ -17,12 +18,33 @@ export const brokenTenants = async ({ world, ports }: Pick<Stage, 'world' | 'por
       const [is, ought] = [[...shown].sort().join(), [...right].sort().join()];
       if (is !== ought) broken.push(`I8 ${what} of ${creditor} shows ${is}, not ${ought}`);
     };
-    same('the list', await akten.listOf(creditor), own.map((t) => t.id));
+    same(
+      'the list',
+      await akten.listOf(creditor),
+      own.map((t) => t.id),
+    );
     const found = await akten.withInvoices(creditor, every);
-    for (const { id, facts } of own) same(`what ${id} was handed over with`, [...found].filter(([, akte]) => akte === id).map(() => id), invoicesOf(facts).map(() => id));
-    same('what is found by invoice', [...found.values()].filter((akte) => creditorOf(akte) !== creditor), []);
-    same('the open phone windows', await akten.withOpenCalls(creditor, clock.today()), own.filter((t) => t.facts.some((f) => f.kind === 'callsOpened' && f.until > clock.today())).map((t) => t.id));
-    same('the work list of calls', (await callList(ports)(creditor)).map((c) => c.akte).filter((akte) => creditorOf(akte) !== creditor), []);
+    for (const { id, facts } of own)
+      same(
+        `what ${id} was handed over with`,
+        [...found].filter(([, akte]) => akte === id).map(() => id),
+        invoicesOf(facts).map(() => id),
+      );
+    same(
+      'what is found by invoice',
+      [...found.values()].filter((akte) => creditorOf(akte) !== creditor),
+      [],
+    );
+    same(
+      'the open phone windows',
+      await akten.withOpenCalls(creditor, clock.today()),
+      own.filter((t) => t.facts.some((f) => f.kind === 'callsOpened' && f.until > clock.today())).map((t) => t.id),
+    );
+    same(
+      'the work list of calls',
+      (await callList(ports)(creditor)).map((c) => c.akte).filter((akte) => creditorOf(akte) !== creditor),
+      [],
+    );
   }
   return broken;
 };

@@ -10,29 +10,52 @@ import { startExecution, type Execution, type Standing } from './execution.ts';
 import { deployedMachine, type Runnable } from './machine.ts';
 
 /** An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in milliseconds; so is `dueAt`: when it wants to run, at once where it has only been started. */
-export type Run = Readonly<DunningInput & { name: string; startedAt: number; execution: Execution; standing: Standing | null; dueAt: number; failed: string | null; stopped: boolean }>;
+export type Run = Readonly<
+  DunningInput & {
+    name: string;
+    startedAt: number;
+    execution: Execution;
+    standing: Standing | null;
+    dueAt: number;
+    failed: string | null;
+    stopped: boolean;
+  }
+>;
 
-export const isAsleep = (run: Run): boolean => !run.stopped && run.failed === null && (run.standing === null || run.standing.kind === 'waiting');
+export const isAsleep = (run: Run): boolean =>
+  !run.stopped && run.failed === null && (run.standing === null || run.standing.kind === 'waiting');
 
-export type RunningWorkflows = Workflows & Readonly<{
-  runs: ReadonlyMap<string, Run>;
-  timers: Timers;
-  executions: Executions;
-  /** Lets everything happen that is due up to the evening of a day. */
-  runUntil(on: Day): Promise<void>;
-  /** Jumps to the instant at which the next execution wants to run, and lets run what is due then; false where none sleeps. */
-  runNext(): Promise<boolean>;
-  /** All executions are gone, as if the cloud had lost them. */
-  loseAll(): void;
-}>;
+export type RunningWorkflows = Workflows &
+  Readonly<{
+    runs: ReadonlyMap<string, Run>;
+    timers: Timers;
+    executions: Executions;
+    /** Lets everything happen that is due up to the evening of a day. */
+    runUntil(on: Day): Promise<void>;
+    /** Jumps to the instant at which the next execution wants to run, and lets run what is due then; false where none sleeps. */
+    runNext(): Promise<boolean>;
+    /** All executions are gone, as if the cloud had lost them. */
+    loseAll(): void;
+  }>;
 
 /** Executions of whatever kind side by side on one clock; the one that is due first runs first. */
-export const workflowsOf = ({ clock, begin }: Readonly<{ clock: VirtualClock; begin: (of: DunningInput) => Execution }>): RunningWorkflows => {
+export const workflowsOf = ({
+  clock,
+  begin,
+}: Readonly<{ clock: VirtualClock; begin: (of: DunningInput) => Execution }>): RunningWorkflows => {
   const runs = new Map<string, Run>();
   const timers = memoryTimers();
-  const change = (name: string, to: Partial<Run>): void => { const run = runs.get(name); if (run) runs.set(name, { ...run, ...to }); };
+  const change = (name: string, to: Partial<Run>): void => {
+    const run = runs.get(name);
+    if (run) runs.set(name, { ...run, ...to });
+  };
   const wake = async ({ name, execution }: Run): Promise<void> => {
-    try { const standing = await execution.advance(); change(name, { standing, dueAt: standing.kind === 'waiting' ? Date.parse(standing.until) : 0 }); } catch (error) { change(name, { failed: (error as Error).name }); }
+    try {
+      const standing = await execution.advance();
+      change(name, { standing, dueAt: standing.kind === 'waiting' ? Date.parse(standing.until) : 0 });
+    } catch (error) {
+      change(name, { failed: (error as Error).name });
+    }
   };
   const nextRun = (): Run | undefined => {
     let next: Run | undefined;
@@ -45,28 +68,66 @@ export const workflowsOf = ({ clock, begin }: Readonly<{ clock: VirtualClock; be
       await wake(run);
     }
   };
-  const status = (of: DunningInput): 'running' | 'ended' | 'unknown' => { const run = runs.get(executionName(of)); return !run ? 'unknown' : isAsleep(run) ? 'running' : 'ended'; };
-  const named = (akte: AkteId, claim: ClaimId, generation: number): string => executionName({ akte, claim, generation });
+  const status = (of: DunningInput): 'running' | 'ended' | 'unknown' => {
+    const run = runs.get(executionName(of));
+    return !run ? 'unknown' : isAsleep(run) ? 'running' : 'ended';
+  };
+  const named = (akte: AkteId, claim: ClaimId, generation: number): string =>
+    executionName({ akte, claim, generation });
   return {
-    runs, timers,
-    executions: { running: async function* () { for (const run of runs.values()) if (isAsleep(run)) yield { name: run.name, startedAt: run.startedAt }; }, status: async (of) => status(of) },
+    runs,
+    timers,
+    executions: {
+      running: async function* () {
+        for (const run of runs.values()) if (isAsleep(run)) yield { name: run.name, startedAt: run.startedAt };
+      },
+      status: async (of) => status(of),
+    },
     // As on AWS, a name is used once: starting it again changes nothing, whatever became of it.
     start: async (akte, claim, generation) => {
       const [of, name] = [{ akte, claim, generation }, named(akte, claim, generation)];
       await timers.note(of);
-      if (!runs.has(name)) runs.set(name, { ...of, name, startedAt: clock.now().getTime(), execution: begin(of), standing: null, dueAt: 0, failed: null, stopped: false });
+      if (!runs.has(name))
+        runs.set(name, {
+          ...of,
+          name,
+          startedAt: clock.now().getTime(),
+          execution: begin(of),
+          standing: null,
+          dueAt: 0,
+          failed: null,
+          stopped: false,
+        });
     },
-    stop: async (...of) => { change(named(...of), { stopped: true }); },
-    runUntil: async (on) => { await runBefore(Date.parse(clock.instantOf(plusDays(on, 1)))); clock.jumpTo(clock.instantOf(on)); },
+    stop: async (...of) => {
+      change(named(...of), { stopped: true });
+    },
+    runUntil: async (on) => {
+      await runBefore(Date.parse(clock.instantOf(plusDays(on, 1))));
+      clock.jumpTo(clock.instantOf(on));
+    },
     runNext: async () => {
       const next = nextRun();
       if (next) await runBefore(Math.max(next.dueAt, clock.now().getTime()) + 1);
       return next !== undefined;
     },
-    loseAll: () => { for (const name of [...runs.keys()]) change(name, { stopped: true }); },
+    loseAll: () => {
+      for (const name of [...runs.keys()]) change(name, { stopped: true });
+    },
   };
 };
 
 /** Step Functions in memory: executions of the real state machine, or of whatever `begin` makes. */
-export const runningWorkflows = (of: Readonly<{ clock: VirtualClock } & ({ tasks: Runnable; machine?: Machine } | { begin: (of: DunningInput) => Execution })>): RunningWorkflows =>
-  workflowsOf({ clock: of.clock, begin: 'begin' in of ? of.begin : (input) => startExecution(of.machine ?? deployedMachine(), { ...input }, { tasks: of.tasks, retryIn: of.clock.pass }) });
+export const runningWorkflows = (
+  of: Readonly<
+    { clock: VirtualClock } & ({ tasks: Runnable; machine?: Machine } | { begin: (of: DunningInput) => Execution })
+  >,
+): RunningWorkflows =>
+  workflowsOf({
+    clock: of.clock,
+    begin:
+      'begin' in of
+        ? of.begin
+        : (input) =>
+            startExecution(of.machine ?? deployedMachine(), { ...input }, { tasks: of.tasks, retryIn: of.clock.pass }),
+  });

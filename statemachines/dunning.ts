@@ -30,7 +30,13 @@ export const dunning = {
   file: 'dunning.asl.json',
   input: DunningInput,
   tasks: {
-    Decide: step, SendEmail: step, SendSms: step, SendLetter: step, OpenCalls: step, PresentToCourt: step, HandToCollection: step,
+    Decide: step,
+    SendEmail: step,
+    SendSms: step,
+    SendLetter: step,
+    OpenCalls: step,
+    PresentToCourt: step,
+    HandToCollection: step,
     ReportTrouble: task(DunningInput.extend({ error: z.string().max(200) }), Next),
   },
 } satisfies Workflow;

@@ -18,4 +18,7 @@ for (const { file, bytes } of cases) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), bytes);
 }
-writeFileSync(join(folder, 'index.json'), `[\n${cases.map(({ file, tests, expected }) => `  ${JSON.stringify({ file, tests, ...expected })}`).join(',\n')}\n]\n`);
+writeFileSync(
+  join(folder, 'index.json'),
+  `[\n${cases.map(({ file, tests, expected }) => `  ${JSON.stringify({ file, tests, ...expected })}`).join(',\n')}\n]\n`,
+);

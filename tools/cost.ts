@@ -10,13 +10,23 @@ const EUR_PER_USD = 0.87;
 const ASSUMED = { milliseconds: 150, gigabytes: 0.5, elseEurPerThousand: 0.08 } as const;
 
 const WORDS: Readonly<Record<Part, string>> = {
-  handOver: 'hand-over: Akte, claim, invoice number, three contact points', dunning: 'acts of the dunning, phone windows, calls', timers: 'list of what ought to run (sweep)', mailEvents: 'what SES reports of each mail', payments: 'payments', payout: 'payout',
+  handOver: 'hand-over: Akte, claim, invoice number, three contact points',
+  dunning: 'acts of the dunning, phone windows, calls',
+  timers: 'list of what ought to run (sweep)',
+  mailEvents: 'what SES reports of each mail',
+  payments: 'payments',
+  payout: 'payout',
 };
 const euros = (usd: number): string => (usd * 1_000 * EUR_PER_USD).toFixed(2);
 const priceOf = (cost: Cost): Readonly<{ transitions: number; writes: number; runs: number }> => ({
-  transitions: cost.transitions * USD.transition, writes: writesOf(cost) * USD.writeUnit, runs: cost.runs * (USD.run + ASSUMED.milliseconds / 1_000 * ASSUMED.gigabytes * USD.gigabyteSecond),
+  transitions: cost.transitions * USD.transition,
+  writes: writesOf(cost) * USD.writeUnit,
+  runs: cost.runs * (USD.run + (ASSUMED.milliseconds / 1_000) * ASSUMED.gigabytes * USD.gigabyteSecond),
 });
-const totalOf = (cost: Cost): string => { const p = priceOf(cost); return ((p.transitions + p.writes + p.runs) * 1_000 * EUR_PER_USD + ASSUMED.elseEurPerThousand).toFixed(2); };
+const totalOf = (cost: Cost): string => {
+  const p = priceOf(cost);
+  return ((p.transitions + p.writes + p.runs) * 1_000 * EUR_PER_USD + ASSUMED.elseEurPerThousand).toFixed(2);
+};
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
 const page = (costs: readonly Cost[]): string => {
@@ -61,4 +71,7 @@ What is paid to others, per message: a letter about EUR 0.95, a text about EUR 0
 /** docs/cost.md as the lives of today have it. */
 export const costPage = async (): Promise<string> => page(await lives());
 
-if (process.argv[1] === import.meta.filename) { writeFileSync(PAGE, await costPage()); console.log('docs/cost.md'); }
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(PAGE, await costPage());
+  console.log('docs/cost.md');
+}

@@ -9,10 +9,13 @@ const RELEASED = /^(.+)-v(\d+)\.asl\.json$/;
 export type Release = Readonly<{ name: string; version: number; file: string }>;
 
 /** Every released version of a state machine, the oldest first. */
-export const releasesOf = (name: string): readonly Release[] => readdirSync(join(folder, 'released')).flatMap((file) => {
-  const [, of, version] = RELEASED.exec(file) ?? [];
-  return of === name ? [{ name, version: Number(version), file: `released/${file}` }] : [];
-}).sort((a, b) => a.version - b.version);
+export const releasesOf = (name: string): readonly Release[] =>
+  readdirSync(join(folder, 'released'))
+    .flatMap((file) => {
+      const [, of, version] = RELEASED.exec(file) ?? [];
+      return of === name ? [{ name, version: Number(version), file: `released/${file}` }] : [];
+    })
+    .sort((a, b) => a.version - b.version);
 
 const meaning = (file: string): string => JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8')));
 /** Whether the file says what its newest released version says; blanks do not count. */
@@ -33,5 +36,9 @@ export const release = (file: string): Release | null => {
 
 if (process.argv[1] === import.meta.filename) {
   const made = release(dunning.file);
-  console.log(made ? `${made.file}: eingefroren. Bitte mit dieser Auslieferung einchecken.` : `${dunning.file} gleicht der neuesten ausgelieferten Fassung; nichts zu tun.`);
+  console.log(
+    made
+      ? `${made.file}: eingefroren. Bitte mit dieser Auslieferung einchecken.`
+      : `${dunning.file} gleicht der neuesten ausgelieferten Fassung; nichts zu tun.`,
+  );
 }

@@ -8,11 +8,37 @@ import type { Agency, Creditor } from '../domain/parties.ts';
 import { keepFindings, writeReports, type ReportWriter } from './hand-over-reports.ts';
 import { goodRows, judge, lotsOf, type JudgedRow } from './lots.ts';
 import type { People } from './person-ports.ts';
-import type { Akten, Archive, Clock, Creditors, HandOver, HandOverMode, HandOvers, Hashes, Lot, Mailbox, Once, Upload, Work } from './ports.ts';
+import type {
+  Akten,
+  Archive,
+  Clock,
+  Creditors,
+  HandOver,
+  HandOverMode,
+  HandOvers,
+  Hashes,
+  Lot,
+  Mailbox,
+  Once,
+  Upload,
+  Work,
+} from './ports.ts';
 import { registerClaims, sift, type Group, type Registered } from './register-claims.ts';
 
 type Ports = Readonly<{
-  akten: Akten; people: People; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; archive: Archive; lists: ListReader; reports: ReportWriter; work: Work; mailbox: Mailbox; once: Once; clock: Clock; agency: Agency;
+  akten: Akten;
+  people: People;
+  hashes: Hashes;
+  creditors: Creditors;
+  handOvers: HandOvers;
+  archive: Archive;
+  lists: ListReader;
+  reports: ReportWriter;
+  work: Work;
+  mailbox: Mailbox;
+  once: Once;
+  clock: Clock;
+  agency: Agency;
 }>;
 type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: HandOver }>;
 
@@ -25,14 +51,24 @@ const CLAIMS_SHOWN = 1_000;
 
 const openList = async (ports: Ports, key: string): Promise<OpenList> => {
   const { size, bytes } = await ports.archive.open(key);
-  if (size > MOST_BYTES) throw new Rejected('file.too-large', `Die Datei ist größer als ${MOST_BYTES / 1024 / 1024} MB. Bitte auf mehrere Listen verteilen.`);
+  if (size > MOST_BYTES)
+    throw new Rejected(
+      'file.too-large',
+      `Die Datei ist größer als ${MOST_BYTES / 1024 / 1024} MB. Bitte auf mehrere Listen verteilen.`,
+    );
   return ports.lists.open(bytes);
 };
 
 /** `pruefung.csv` is only looked at; everything else as the mandate says. */
-const modeOf = (upload: Upload, creditor: Creditor): HandOverMode => (/\/pruefung\.[a-z]+$/.test(upload.key) ? 'check-only' : creditor.handOverMode);
+const modeOf = (upload: Upload, creditor: Creditor): HandOverMode =>
+  /\/pruefung\.[a-z]+$/.test(upload.key) ? 'check-only' : creditor.handOverMode;
 
-const groupOf = ({ creditor, handOver }: Taking): Omit<Group, 'rows'> => ({ creditor, handOver: handOver.id, on: handOver.on, by: `client:${creditor.id}` });
+const groupOf = ({ creditor, handOver }: Taking): Omit<Group, 'rows'> => ({
+  creditor,
+  handOver: handOver.id,
+  on: handOver.on,
+  by: `client:${creditor.id}`,
+});
 
 /** Judges a whole list and writes nothing but findings; at least it finds what refuses the file as a whole before anything of it is taken. */
 const survey = async (ports: Ports, taking: Taking, list: OpenList): Promise<{ tally: Tally; lots: number[] }> => {
@@ -51,18 +87,37 @@ const survey = async (ports: Ports, taking: Taking, list: OpenList): Promise<{ t
   return { tally, lots };
 };
 
-const takeLot = async (ports: Ports, taking: Taking, n: number, verdicts: Parameters<typeof judge>[1], rows: Parameters<typeof judge>[0], headings: OpenList['headings']): Promise<Lot> => {
+const takeLot = async (
+  ports: Ports,
+  taking: Taking,
+  n: number,
+  verdicts: Parameters<typeof judge>[1],
+  rows: Parameters<typeof judge>[0],
+  headings: OpenList['headings'],
+): Promise<Lot> => {
   const { accepted, refused } = await registerClaims(ports)({ ...groupOf(taking), rows: goodRows(verdicts) });
   const judged: JudgedRow[] = judge(rows, verdicts, refused);
   await keepFindings(ports.archive, taking.upload.key, n, judged, headings);
-  const lot: Lot = { n, ...tallyOf(judged), claims: accepted.map((a: Registered) => `${a.akte}-${a.claim}`), started: accepted.length === 0 };
+  const lot: Lot = {
+    n,
+    ...tallyOf(judged),
+    claims: accepted.map((a: Registered) => `${a.akte}-${a.claim}`),
+    started: accepted.length === 0,
+  };
   await ports.handOvers.saveLot(taking.creditor.id, taking.handOver.id, lot);
   return lot;
 };
 
-type Taken = Readonly<{ tally: Tally; lots: readonly number[]; startable: readonly number[]; claims: readonly string[] }>;
+type Taken = Readonly<{
+  tally: Tally;
+  lots: readonly number[];
+  startable: readonly number[];
+  claims: readonly string[];
+}>;
 const added = (taken: Taken, lot: Lot): Taken => ({
-  tally: plusTally(taken.tally, lot), lots: Object.keys(lot.codes).length > 0 ? [...taken.lots, lot.n] : taken.lots, startable: lot.started ? taken.startable : [...taken.startable, lot.n],
+  tally: plusTally(taken.tally, lot),
+  lots: Object.keys(lot.codes).length > 0 ? [...taken.lots, lot.n] : taken.lots,
+  startable: lot.started ? taken.startable : [...taken.startable, lot.n],
   claims: [...taken.claims, ...lot.claims.slice(0, Math.max(0, CLAIMS_SHOWN - taken.claims.length))],
 });
 
@@ -76,15 +131,20 @@ const take = async (ports: Ports, taking: Taking, list: OpenList, timeIsUp: () =
     // Every row passes the check again, also those of lots that are done: it knows what has been in the file before.
     const verdicts = rows.map((row) => check.check(row));
     const known = done.get(n);
-    if (!known && timeIsUp()) { await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() }); return null; }
-    taken = added(taken, known ?? await takeLot(ports, taking, n, verdicts, rows, list.headings));
-    if (!known && n % PROGRESS_EVERY === 0) await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
+    if (!known && timeIsUp()) {
+      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
+      return null;
+    }
+    taken = added(taken, known ?? (await takeLot(ports, taking, n, verdicts, rows, list.headings)));
+    if (!known && n % PROGRESS_EVERY === 0)
+      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
   }
   return taken;
 };
 
 const tell = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
-  if (await ports.once.first(`hand-over-mail:${creditor.id}:${handOver.id}`)) await ports.mailbox.send({ to: creditor.email, ...handOverMail({ creditor, agency: ports.agency, handOver }) });
+  if (await ports.once.first(`hand-over-mail:${creditor.id}:${handOver.id}`))
+    await ports.mailbox.send({ to: creditor.email, ...handOverMail({ creditor, agency: ports.agency, handOver }) });
 };
 
 const finish = async (ports: Ports, { creditor }: Taking, handOver: HandOver): Promise<HandOver> => {
@@ -96,7 +156,8 @@ const finish = async (ports: Ports, { creditor }: Taking, handOver: HandOver): P
 };
 
 const NOTHING_TAKEN = 'Keine Zeile der Datei konnte angenommen werden; der Fehlerbericht nennt die Gründe.';
-const allOrNothing = (n: number): string => `Nichts wurde übernommen: Ihr Mandat nimmt eine Liste nur als Ganzes an, und ${n === 1 ? 'eine Zeile ist' : `${n} Zeilen sind`} fehlerhaft. Der Fehlerbericht nennt die Gründe.`;
+const allOrNothing = (n: number): string =>
+  `Nichts wurde übernommen: Ihr Mandat nimmt eine Liste nur als Ganzes an, und ${n === 1 ? 'eine Zeile ist' : `${n} Zeilen sind`} fehlerhaft. Der Fehlerbericht nennt die Gründe.`;
 
 /** Looks only, or finds that all cannot be taken and so nothing is; null: the list may be taken. */
 const lookFirst = async (ports: Ports, taking: Taking): Promise<HandOver | null> => {
@@ -108,23 +169,66 @@ const lookFirst = async (ports: Ports, taking: Taking): Promise<HandOver | null>
   const written = await writeReports(ports, { upload: taking.upload, list, lots, refused: tally.rejected > 0 });
   const shared = { ...taking.handOver, encoding: list.encoding, delimiter: list.delimiter, ...written };
   if (only) return finish(ports, taking, { ...shared, ...tally, state: 'checked' });
-  return finish(ports, taking, { ...shared, ...tally, accepted: 0, rejected: tally.rows - tally.duplicates, state: 'refused', problem: allOrNothing(tally.rejected) });
+  return finish(ports, taking, {
+    ...shared,
+    ...tally,
+    accepted: 0,
+    rejected: tally.rows - tally.duplicates,
+    state: 'refused',
+    problem: allOrNothing(tally.rejected),
+  });
 };
 
 const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): Promise<HandOver> => {
   const list = await openList(ports, taking.upload.key);
   const taken = await take(ports, taking, list, timeIsUp);
-  if (!taken) { await ports.work.goOn(taking.upload); return taking.handOver; }
+  if (!taken) {
+    await ports.work.goOn(taking.upload);
+    return taking.handOver;
+  }
   const { tally } = taken;
-  const written = await writeReports(ports, { upload: taking.upload, list, lots: taken.lots, refused: tally.rejected > 0 });
-  await ports.work.startLots(taken.startable.map((lot) => ({ creditor: taking.creditor.id, handOver: taking.handOver.id, lot })));
+  const written = await writeReports(ports, {
+    upload: taking.upload,
+    list,
+    lots: taken.lots,
+    refused: tally.rejected > 0,
+  });
+  await ports.work.startLots(
+    taken.startable.map((lot) => ({ creditor: taking.creditor.id, handOver: taking.handOver.id, lot })),
+  );
   const problem = tally.accepted === 0 && tally.duplicates === 0 ? NOTHING_TAKEN : null;
-  return finish(ports, taking, { ...taking.handOver, ...tally, ...written, encoding: list.encoding, delimiter: list.delimiter, claims: taken.claims, startsPending: taken.startable.length > 0, state: 'done', problem });
+  return finish(ports, taking, {
+    ...taking.handOver,
+    ...tally,
+    ...written,
+    encoding: list.encoding,
+    delimiter: list.delimiter,
+    claims: taken.claims,
+    startsPending: taken.startable.length > 0,
+    state: 'done',
+    problem,
+  });
 };
 
 const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): HandOver => ({
-  ...NO_ROWS, id: upload.id, creditor: creditor.id, source: 'file', file: upload.key, on, mode: modeOf(upload, creditor), state: 'running', encoding: null, delimiter: null, problem: null, report: null, correction: null, claims: [], startsPending: false,
-  receivedAt: at, updatedAt: at, finishedAt: null,
+  ...NO_ROWS,
+  id: upload.id,
+  creditor: creditor.id,
+  source: 'file',
+  file: upload.key,
+  on,
+  mode: modeOf(upload, creditor),
+  state: 'running',
+  encoding: null,
+  delimiter: null,
+  problem: null,
+  report: null,
+  correction: null,
+  claims: [],
+  startsPending: false,
+  receivedAt: at,
+  updatedAt: at,
+  finishedAt: null,
 });
 
 /**
@@ -132,19 +236,21 @@ const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): HandOve
  * Abgabehistorie. It works through the list in lots, each written down when it is done: an event that comes twice, a crash anywhere, or the end of the
  * function's time (`timeIsUp`) leads to the same result. Executions are started by the queue, when the last lot is written.
  */
-export const acceptHandOver = (ports: Ports) => async (upload: Upload, timeIsUp: () => boolean = () => false): Promise<HandOver> => {
-  const creditor = await ports.creditors.get(upload.creditor);
-  const known = await ports.handOvers.find(creditor.id, upload.id);
-  if (known && known.state !== 'running') return known;
-  const handOver = known ?? begin(upload, creditor, ports.clock.today(), ports.clock.now().toISOString());
-  if (!known) await ports.handOvers.save(handOver);
-  const taking: Taking = { creditor, upload, handOver };
-  try {
-    // Lots that are done prove that the list has been looked at.
-    const begun = await ports.handOvers.findLot(creditor.id, upload.id, 1) !== null;
-    return (begun ? null : await lookFirst(ports, taking)) ?? await takeList(ports, taking, timeIsUp);
-  } catch (error) {
-    if (!(error instanceof Rejected)) throw error;
-    return finish(ports, taking, { ...handOver, state: 'refused', problem: error.message });
-  }
-};
+export const acceptHandOver =
+  (ports: Ports) =>
+  async (upload: Upload, timeIsUp: () => boolean = () => false): Promise<HandOver> => {
+    const creditor = await ports.creditors.get(upload.creditor);
+    const known = await ports.handOvers.find(creditor.id, upload.id);
+    if (known && known.state !== 'running') return known;
+    const handOver = known ?? begin(upload, creditor, ports.clock.today(), ports.clock.now().toISOString());
+    if (!known) await ports.handOvers.save(handOver);
+    const taking: Taking = { creditor, upload, handOver };
+    try {
+      // Lots that are done prove that the list has been looked at.
+      const begun = (await ports.handOvers.findLot(creditor.id, upload.id, 1)) !== null;
+      return (begun ? null : await lookFirst(ports, taking)) ?? (await takeList(ports, taking, timeIsUp));
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      return finish(ports, taking, { ...handOver, state: 'refused', problem: error.message });
+    }
+  };

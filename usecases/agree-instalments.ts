@@ -17,11 +17,21 @@ export type Wish = Readonly<{ akte: AkteId; rate: Cents; first: Day; withFee: bo
  * What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee of the plan, what the collection fee rises by because the two weeks of the simple case end meanwhile, the interest until
  * the end, and the sum. `total` = `open` + `fee` + `collectionFee` + `interest`.
  */
-export type Offer = Readonly<{ plan: Plan; rates: readonly Readonly<{ due: Day; amount: Cents }>[]; open: Cents; fee: Cents; collectionFee: Cents; interest: Cents; total: Cents }>;
+export type Offer = Readonly<{
+  plan: Plan;
+  rates: readonly Readonly<{ due: Day; amount: Cents }>[];
+  open: Cents;
+  fee: Cents;
+  collectionFee: Cents;
+  interest: Cents;
+  total: Cents;
+}>;
 
 /** Smaller rates would run for decades. */
 const MOST_RATES = 120;
-const LATEST_START_DAYS = 62, TOLERANCE_DAYS = 5, TOLERANCE: Cents = 100 as Cents;
+const LATEST_START_DAYS = 62,
+  TOLERANCE_DAYS = 5,
+  TOLERANCE: Cents = 100 as Cents;
 
 const feeOf = (akte: Akte, on: Day): Cents => {
   const claim = sum(accountOf(akte, on).claims.map((c) => c.principal));
@@ -31,7 +41,14 @@ const feeOf = (akte: Akte, on: Day): Cents => {
 };
 
 const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
-  id: `R${akte.plans.length + 1}`, matter: akte.matters.at(-1)?.id ?? MatterId.parse('M1'), on, first: wish.first, rate: wish.rate, fee: wish.withFee ? feeOf(akte, on) : ZERO, toleranceDays: TOLERANCE_DAYS, toleranceCents: TOLERANCE,
+  id: `R${akte.plans.length + 1}`,
+  matter: akte.matters.at(-1)?.id ?? MatterId.parse('M1'),
+  on,
+  first: wish.first,
+  rate: wish.rate,
+  fee: wish.withFee ? feeOf(akte, on) : ZERO,
+  toleranceDays: TOLERANCE_DAYS,
+  toleranceCents: TOLERANCE,
 });
 
 const feesOf = ({ matters }: Account): Cents => sum(matters.map((m) => m.fee?.total ?? ZERO));
@@ -48,13 +65,23 @@ const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesI
     rates.push({ due, amount });
     running.pay({ id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' });
   }
-  throw new Rejected('plan.rate-too-small', `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt.`, { field: 'rateCents' });
+  throw new Rejected(
+    'plan.rate-too-small',
+    `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt.`,
+    { field: 'rateCents' },
+  );
 };
 
 const refuse = (akte: Akte, wish: Wish, on: Day): void => {
   if (akte.closed) throw new Rejected('akte.closed', `Die Akte ${akte.id} ist geschlossen.`);
-  if (!isBefore(on, wish.first) || isBefore(plusDays(on, LATEST_START_DAYS), wish.first)) throw new Rejected('plan.first', `Feld „first“: Die erste Rate muss in den nächsten ${LATEST_START_DAYS} Tagen fällig sein.`, { field: 'first' });
-  if (wish.rate <= 0) throw new Rejected('plan.rate', 'Feld „rateCents“: Die Rate muss größer als null sein.', { field: 'rateCents' });
+  if (!isBefore(on, wish.first) || isBefore(plusDays(on, LATEST_START_DAYS), wish.first))
+    throw new Rejected(
+      'plan.first',
+      `Feld „first“: Die erste Rate muss in den nächsten ${LATEST_START_DAYS} Tagen fällig sein.`,
+      { field: 'first' },
+    );
+  if (wish.rate <= 0)
+    throw new Rejected('plan.rate', 'Feld „rateCents“: Die Rate muss größer als null sein.', { field: 'rateCents' });
   if (accountOf(akte, on).total === ZERO) throw new Rejected('plan.nothing-open', 'Es ist nichts mehr offen.');
 };
 
@@ -63,23 +90,63 @@ const offerFor = (akte: Akte, wish: Wish, on: Day): Offer => {
   const plan = planFor(akte, wish, on);
   const { rates, feesInTheEnd } = played(akte, plan);
   const today = accountOf(akte, on);
-  const [open, total, collectionFee] = [today.total, sum(rates.map((r) => r.amount)), most(ZERO, minus(feesInTheEnd, feesOf(today)))];
-  return { plan, rates, open, fee: plan.fee, collectionFee, interest: minus(total, sum([open, plan.fee, collectionFee])), total };
+  const [open, total, collectionFee] = [
+    today.total,
+    sum(rates.map((r) => r.amount)),
+    most(ZERO, minus(feesInTheEnd, feesOf(today))),
+  ];
+  return {
+    plan,
+    rates,
+    open,
+    fee: plan.fee,
+    collectionFee,
+    interest: minus(total, sum([open, plan.fee, collectionFee])),
+    total,
+  };
 };
 
 /** What a plan would cost, rate by rate; writes nothing. */
-export const offerInstalments = (ports: Readonly<{ akten: Akten; clock: Clock }>) => async (wish: Wish): Promise<Offer> => offerFor(await ports.akten.get(wish.akte), wish, ports.clock.today());
+export const offerInstalments =
+  (ports: Readonly<{ akten: Akten; clock: Clock }>) =>
+  async (wish: Wish): Promise<Offer> =>
+    offerFor(await ports.akten.get(wish.akte), wish, ports.clock.today());
 
 /** Agrees on a plan that the debtor has accepted in text form, knowing `total`: another sum than today's is refused, so that nobody agrees to what was not told. An older plan ends with it. */
-export const agreeInstalments = (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) => async (of: Wish & Readonly<{ total: Cents; by: string }>): Promise<Akte> => {
-  const on = ports.clock.today();
-  return changeAkte(ports, of.akte, of.by, (akte) => {
-    const running = akte.plans.find((p) => p.ended === null);
-    const before = running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first ? { ...akte, plans: akte.plans.filter((p) => p !== running) } : null;
-    // The same consent again changes nothing, and is held to the same sum.
-    const again = before !== null && planFor(before, of, on).fee === running?.plan.fee;
-    const { plan, total } = offerFor(again ? before : akte, of, on);
-    if (total !== of.total) throw new Rejected('plan.total', `Feld „totalCents“: Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(of.total)} zugestimmt. Bitte ein neues Angebot machen.`, { field: 'totalCents' });
-    return again ? [] : [...(running ? [{ kind: 'planEnded' as const, plan: running.plan.id, on, by: of.by, reason: 'durch einen neuen Ratenplan ersetzt' }] : []), { kind: 'planAgreed', plan, by: of.by }];
-  });
-};
+export const agreeInstalments =
+  (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
+  async (of: Wish & Readonly<{ total: Cents; by: string }>): Promise<Akte> => {
+    const on = ports.clock.today();
+    return changeAkte(ports, of.akte, of.by, (akte) => {
+      const running = akte.plans.find((p) => p.ended === null);
+      const before =
+        running?.plan.on === on && running.plan.rate === of.rate && running.plan.first === of.first
+          ? { ...akte, plans: akte.plans.filter((p) => p !== running) }
+          : null;
+      // The same consent again changes nothing, and is held to the same sum.
+      const again = before !== null && planFor(before, of, on).fee === running?.plan.fee;
+      const { plan, total } = offerFor(again ? before : akte, of, on);
+      if (total !== of.total)
+        throw new Rejected(
+          'plan.total',
+          `Feld „totalCents“: Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(of.total)} zugestimmt. Bitte ein neues Angebot machen.`,
+          { field: 'totalCents' },
+        );
+      return again
+        ? []
+        : [
+            ...(running
+              ? [
+                  {
+                    kind: 'planEnded' as const,
+                    plan: running.plan.id,
+                    on,
+                    by: of.by,
+                    reason: 'durch einen neuen Ratenplan ersetzt',
+                  },
+                ]
+              : []),
+            { kind: 'planAgreed', plan, by: of.by },
+          ];
+    });
+  };

@@ -16,7 +16,14 @@ import type { Akten, Clock, Creditors, Procedures, Workflows } from './ports.ts'
 import { record } from './record.ts';
 import { othersOf } from './same-person.ts';
 
-type Ports = Readonly<{ akten: Akten; people: People; procedures: Procedures; creditors: Creditors; clock: Clock; workflows: Workflows }>;
+type Ports = Readonly<{
+  akten: Akten;
+  people: People;
+  procedures: Procedures;
+  creditors: Creditors;
+  clock: Clock;
+  workflows: Workflows;
+}>;
 /** A line of the work list: what to call about, and who has taken it. */
 export type CallOnList = CallTask & Readonly<{ akte: AkteId; debtor: string; phone: string; takenBy: string | null }>;
 
@@ -32,53 +39,110 @@ type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
 const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day, look = othersOf): Promise<Tasks> => {
   const procedures = new Map<MatterId, Procedure>();
   for (const m of akte.matters) procedures.set(m.id, await ports.procedures.get(m.procedure));
-  const tasksWith = (elsewhere: Contacts): CallTask[] => callTasksOf(akte, (matter) => procedures.get(matter) as Procedure, today, creditor.module, elsewhere);
+  const tasksWith = (elsewhere: Contacts): CallTask[] =>
+    callTasksOf(akte, (matter) => procedures.get(matter) as Procedure, today, creditor.module, elsewhere);
   if (tasksWith(NO_CONTACTS).length === 0) return { tasks: [], others: [] };
   const others = await look(ports, akte);
   return { tasks: tasksWith(elsewhereOf(akte, others, { today, now: ports.clock.now() })), others };
 };
-const takenBy = (akte: Akte, task: { matter: MatterId; stage: number }, now: Date): string | null => akte.callsTaken.find((c) => c.matter === task.matter && c.stage === task.stage && Date.parse(c.until) > now.getTime())?.by ?? null;
+const takenBy = (akte: Akte, task: { matter: MatterId; stage: number }, now: Date): string | null =>
+  akte.callsTaken.find((c) => c.matter === task.matter && c.stage === task.stage && Date.parse(c.until) > now.getTime())
+    ?.by ?? null;
 
 /** The calls of a creditor's debtors for today, what matters first. Reads the Akten whose phone windows are open. */
-export const callList = (ports: Ports) => async (of: CreditorId): Promise<CallOnList[]> => {
-  const [creditor, today, now] = [await ports.creditors.get(of), ports.clock.today(), ports.clock.now()];
-  const lists = await inParallel(await ports.akten.withOpenCalls(of, today), AT_ONCE, async (id): Promise<CallOnList[]> => {
-    const akte = await ports.akten.get(id);
-    const { tasks } = await tasksOf(ports, akte, creditor, today);
-    return tasks.map((task) => ({ ...task, akte: id, debtor: akte.debtor.name, phone: akte.debtor.phone ?? '', takenBy: takenBy(akte, task, now) }));
-  });
-  return lists.flat().sort(byUrgency);
-};
+export const callList =
+  (ports: Ports) =>
+  async (of: CreditorId): Promise<CallOnList[]> => {
+    const [creditor, today, now] = [await ports.creditors.get(of), ports.clock.today(), ports.clock.now()];
+    const lists = await inParallel(
+      await ports.akten.withOpenCalls(of, today),
+      AT_ONCE,
+      async (id): Promise<CallOnList[]> => {
+        const akte = await ports.akten.get(id);
+        const { tasks } = await tasksOf(ports, akte, creditor, today);
+        return tasks.map((task) => ({
+          ...task,
+          akte: id,
+          debtor: akte.debtor.name,
+          phone: akte.debtor.phone ?? '',
+          takenBy: takenBy(akte, task, now),
+        }));
+      },
+    );
+    return lists.flat().sort(byUrgency);
+  };
 
 type Call = Readonly<{ akte: AkteId; matter: MatterId; stage: number; by: string }>;
 /** Rejected unless this call is on the list; gives the other Akten that the list was made with. */
 const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Promise<readonly Akte[]> => {
   const creditor = await ports.creditors.get(creditorOf(akte.id));
   const { tasks, others } = await tasksOf(ports, akte, creditor, ports.clock.today(), look);
-  if (!tasks.some((t) => t.matter === call.matter && t.stage === call.stage)) throw new Rejected('call.not-due', 'Dieser Anruf steht heute nicht (mehr) an.');
+  if (!tasks.some((t) => t.matter === call.matter && t.stage === call.stage))
+    throw new Rejected('call.not-due', 'Dieser Anruf steht heute nicht (mehr) an.');
   return others;
 };
 
 /** Takes a call, so that nobody else makes it; whoever comes second is told who has it (Conflict where both came at once: read again). */
-export const takeCall = (ports: Ports) => async (call: Call): Promise<Akte> => {
-  const [akte, now] = [await ports.akten.get(call.akte), ports.clock.now()];
-  const others = await wanted(ports, call, akte);
-  const other = takenBy(akte, call, now);
-  if (other === call.by) return akte;
-  if (other) throw new Conflict(`${other} hat diesen Anruf übernommen.`);
-  return ports.akten.append(call.akte, akte.version, { by: call.by, facts: [{ kind: 'callTaken', matter: call.matter, stage: call.stage, by: call.by, until: new Date(now.getTime() + TAKEN_MS).toISOString() }] }, { unmoved: others });
-};
+export const takeCall =
+  (ports: Ports) =>
+  async (call: Call): Promise<Akte> => {
+    const [akte, now] = [await ports.akten.get(call.akte), ports.clock.now()];
+    const others = await wanted(ports, call, akte);
+    const other = takenBy(akte, call, now);
+    if (other === call.by) return akte;
+    if (other) throw new Conflict(`${other} hat diesen Anruf übernommen.`);
+    return ports.akten.append(
+      call.akte,
+      akte.version,
+      {
+        by: call.by,
+        facts: [
+          {
+            kind: 'callTaken',
+            matter: call.matter,
+            stage: call.stage,
+            by: call.by,
+            until: new Date(now.getTime() + TAKEN_MS).toISOString(),
+          },
+        ],
+      },
+      { unmoved: others },
+    );
+  };
 
 /** So long a case rests after a call for what the person who called notes next. */
-const ANSWER_FOLLOWS_DAYS = 7, OFFER_FOLLOWS_DAYS = 14;
+const ANSWER_FOLLOWS_DAYS = 7,
+  OFFER_FOLLOWS_DAYS = 14;
 
 /** What a call leads to by itself; agreeing on instalments or noting a dispute's reason is a step of its own. */
 const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
-  if (outcome === 'wrong-number') return [{ kind: 'undeliverable', channel: 'sms', on, reason: 'falsche Telefonnummer' }];
+  if (outcome === 'wrong-number')
+    return [{ kind: 'undeliverable', channel: 'sms', on, reason: 'falsche Telefonnummer' }];
   // The day and the reason follow with the answer (`noteAnswer`); until then nothing goes to somebody who has just promised or objected.
-  if (outcome === 'promise') return [{ kind: 'held', ground: 'promise', on, until: plusDays(on, ANSWER_FOLLOWS_DAYS), by, reason: 'Am Telefon zugesagt; der Tag folgt' }];
-  if (outcome === 'dispute') return [{ kind: 'held', ground: 'dispute', on, by, reason: 'Am Telefon bestritten; der Grund folgt' }];
-  if (outcome === 'instalments') return [{ kind: 'held', ground: 'deferral', on, until: plusDays(on, OFFER_FOLLOWS_DAYS), by, reason: 'Ratenzahlung gewünscht; das Angebot folgt' }];
+  if (outcome === 'promise')
+    return [
+      {
+        kind: 'held',
+        ground: 'promise',
+        on,
+        until: plusDays(on, ANSWER_FOLLOWS_DAYS),
+        by,
+        reason: 'Am Telefon zugesagt; der Tag folgt',
+      },
+    ];
+  if (outcome === 'dispute')
+    return [{ kind: 'held', ground: 'dispute', on, by, reason: 'Am Telefon bestritten; der Grund folgt' }];
+  if (outcome === 'instalments')
+    return [
+      {
+        kind: 'held',
+        ground: 'deferral',
+        on,
+        until: plusDays(on, OFFER_FOLLOWS_DAYS),
+        by,
+        reason: 'Ratenzahlung gewünscht; das Angebot folgt',
+      },
+    ];
   return [];
 };
 
@@ -87,20 +151,26 @@ const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedure: Procedur
   const claim = akte.claims.find((c) => c.matter === fact.matter);
   if (!claim) return false;
   const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) => nextStep(a, claim.id, procedure, fact.on));
-  return before?.name !== after?.name || (before?.kind === 'wait' && after?.kind === 'wait' && before.until !== after.until);
+  return (
+    before?.name !== after?.name || (before?.kind === 'wait' && after?.kind === 'wait' && before.until !== after.until)
+  );
 };
 
 /** Notes what came of a call. A promise, a dispute and a deferral are noted as answers (`noteAnswer`); a wrong number is dead from now on; what must follow at once wakes the executions. */
-export const noteCall = (ports: Ports) => async (call: Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string }>): Promise<Akte> => {
-  const on = ports.clock.today();
-  const { akte: id, note, ...made } = call;
-  const fact: FactOf<'callMade'> = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };
-  const akte = await ports.akten.get(id);
-  // Who has taken the call had its place in the budget then; that it was made is a fact, whatever another creditor's people have noted meanwhile.
-  await wanted(ports, call, akte, takenBy(akte, call, ports.clock.now()) === call.by ? async () => [] : othersOf);
-  const noted = (akte: Akte): boolean => akte.calls.some((c) => c.matter === call.matter && c.stage === call.stage && c.on === on);
-  const more = followUp(call.outcome, on, call.by);
-  const matter = akte.matters.find((m) => m.id === call.matter);
-  if (more.length === 0 && !(matter && changesCourse(akte, fact, await ports.procedures.get(matter.procedure)))) return record(ports.akten, id, call.by, (akte) => (noted(akte) ? [] : [fact]));
-  return changeAkte(ports, id, call.by, (akte) => (noted(akte) ? [] : [fact, ...more]));
-};
+export const noteCall =
+  (ports: Ports) =>
+  async (call: Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string }>): Promise<Akte> => {
+    const on = ports.clock.today();
+    const { akte: id, note, ...made } = call;
+    const fact: FactOf<'callMade'> = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };
+    const akte = await ports.akten.get(id);
+    // Who has taken the call had its place in the budget then; that it was made is a fact, whatever another creditor's people have noted meanwhile.
+    await wanted(ports, call, akte, takenBy(akte, call, ports.clock.now()) === call.by ? async () => [] : othersOf);
+    const noted = (akte: Akte): boolean =>
+      akte.calls.some((c) => c.matter === call.matter && c.stage === call.stage && c.on === on);
+    const more = followUp(call.outcome, on, call.by);
+    const matter = akte.matters.find((m) => m.id === call.matter);
+    if (more.length === 0 && !(matter && changesCourse(akte, fact, await ports.procedures.get(matter.procedure))))
+      return record(ports.akten, id, call.by, (akte) => (noted(akte) ? [] : [fact]));
+    return changeAkte(ports, id, call.by, (akte) => (noted(akte) ? [] : [fact, ...more]));
+  };

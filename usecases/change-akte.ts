@@ -9,7 +9,12 @@ import { restarted, startAnew } from './restart.ts';
  * Notes facts that change what comes next. The facts alone stop or move every message from the same instant on; the executions are then replaced by a new
  * generation, so that the graph shows it at once and a resumed case does not sleep on. No facts: nothing happens.
  */
-export const changeAkte = async (ports: Readonly<{ akten: Akten; workflows: Workflows }>, id: AkteId, by: string, factsFor: (akte: Akte) => readonly Fact[]): Promise<Akte> => {
+export const changeAkte = async (
+  ports: Readonly<{ akten: Akten; workflows: Workflows }>,
+  id: AkteId,
+  by: string,
+  factsFor: (akte: Akte) => readonly Fact[],
+): Promise<Akte> => {
   let changed = false;
   const akte = await record(ports.akten, id, by, (seen) => {
     const facts = factsFor(seen);

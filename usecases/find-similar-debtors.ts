@@ -32,7 +32,12 @@ export const findSimilarDebtors = (ports: Ports) => async (): Promise<SimilarRun
   let run: SimilarRun = { creditors: 0, debtors: 0, added: 0, tooCommon: 0 };
   for (const { id } of await ports.creditors.list()) {
     const one = await searchOne(ports, id);
-    run = { creditors: run.creditors + 1, debtors: run.debtors + one.debtors, added: run.added + one.added, tooCommon: run.tooCommon + one.tooCommon };
+    run = {
+      creditors: run.creditors + 1,
+      debtors: run.debtors + one.debtors,
+      added: run.added + one.added,
+      tooCommon: run.tooCommon + one.tooCommon,
+    };
   }
   return run;
 };

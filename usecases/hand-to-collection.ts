@@ -15,7 +15,14 @@ const handOverFacts = (akte: Akte, matter: Matter, to: Procedure, today: Day): F
   const claims = matter.claims.filter((id) => !isSettled(account, id));
   const generation = Math.max(...claims.map((id) => generationOf(akte, id))) + 1;
   return [
-    { kind: 'handedToCollection', matter: matter.id, to: MatterId.parse(`M${akte.matters.length + 1}`), on: today, procedure: { id: to.id, version: to.version }, claims },
+    {
+      kind: 'handedToCollection',
+      matter: matter.id,
+      to: MatterId.parse(`M${akte.matters.length + 1}`),
+      on: today,
+      procedure: { id: to.id, version: to.version },
+      claims,
+    },
     { kind: 'restarted', claims, generation },
   ];
 };
@@ -28,18 +35,27 @@ const startAll = async (workflows: Pick<Workflows, 'start'>, akte: Akte, claims:
  * Task "Übergabe ans Inkasso": the open claims of a creditor's own dunning become a new matter with the collection procedure, in the same Akte, and each gets
  * its own execution. One act, so that either all of it holds or nothing; whoever comes again finds it done and only sees to it that the executions have started.
  */
-export const handToCollection = (ports: Deciding & Readonly<{ workflows: Pick<Workflows, 'start'> }>): TaskOf<typeof dunning.tasks.HandToCollection> => async (of) => {
-  const decided = await decideFrom(ports, of);
-  const { akte, procedure, step, today } = decided;
-  const matter = akte.matters.find((m) => m.claims.includes(of.claim));
-  if (step.kind === 'end' && step.name === 'Ans Inkasso übergeben' && matter) {
-    await startAll(ports.workflows, akte, matter.claims);
-    return toNext(decided, ports.clock);
-  }
-  if (step.kind !== 'act' || step.name !== 'Übergabe ans Inkasso' || !matter || !procedure.handOver) return toNext(decided, ports.clock);
-  const to = await ports.procedures.get(procedure.handOver.procedure);
-  const facts = handOverFacts(akte, matter, to, today);
-  const handed = await ports.akten.append(of.akte, akte.version, { by: executionName(of), facts });
-  await startAll(ports.workflows, handed, facts.flatMap((f) => (f.kind === 'handedToCollection' ? f.claims : [])));
-  return nextAfter(ports, of, handed);
-};
+export const handToCollection =
+  (
+    ports: Deciding & Readonly<{ workflows: Pick<Workflows, 'start'> }>,
+  ): TaskOf<typeof dunning.tasks.HandToCollection> =>
+  async (of) => {
+    const decided = await decideFrom(ports, of);
+    const { akte, procedure, step, today } = decided;
+    const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+    if (step.kind === 'end' && step.name === 'Ans Inkasso übergeben' && matter) {
+      await startAll(ports.workflows, akte, matter.claims);
+      return toNext(decided, ports.clock);
+    }
+    if (step.kind !== 'act' || step.name !== 'Übergabe ans Inkasso' || !matter || !procedure.handOver)
+      return toNext(decided, ports.clock);
+    const to = await ports.procedures.get(procedure.handOver.procedure);
+    const facts = handOverFacts(akte, matter, to, today);
+    const handed = await ports.akten.append(of.akte, akte.version, { by: executionName(of), facts });
+    await startAll(
+      ports.workflows,
+      handed,
+      facts.flatMap((f) => (f.kind === 'handedToCollection' ? f.claims : [])),
+    );
+    return nextAfter(ports, of, handed);
+  };

@@ -1,11 +1,20 @@
 /** Runs over all items, at most `limit` at a time; results in the order of the items. The first fault ends it, after what had begun. */
-export const inParallel = async <T, R>(items: readonly T[], limit: number, run: (item: T) => Promise<R>): Promise<R[]> => {
+export const inParallel = async <T, R>(
+  items: readonly T[],
+  limit: number,
+  run: (item: T) => Promise<R>,
+): Promise<R[]> => {
   const results: R[] = new Array<R>(items.length);
   let next = 0;
   let failed = false;
   const worker = async (): Promise<void> => {
     for (let i = next++; i < items.length && !failed; i = next++) {
-      try { results[i] = await run(items[i] as T); } catch (error) { failed = true; throw error; }
+      try {
+        results[i] = await run(items[i] as T);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));

@@ -15,16 +15,23 @@ export type OpenCase = Clarification & Readonly<{ why: string; todo: string }>;
 const AT_ONCE = 8;
 
 /** Whatever brings a claim into "Klärung" passes here: it is put on the list that people work off. A step that is repeated notes it again and changes nothing. */
-export const noting = <I extends Parameters<TaskOf<Task>>[0]>(ports: Pick<Ports, 'clarifications' | 'clock'>, run: (input: I) => ReturnType<TaskOf<Task>>) => async (input: I): ReturnType<TaskOf<Task>> => {
-  const next = await run(input);
-  if (next.step === 'Klärung') await ports.clarifications.note({ akte: input.akte, claim: input.claim, since: ports.clock.now().toISOString() });
-  return next;
-};
+export const noting =
+  <I extends Parameters<TaskOf<Task>>[0]>(
+    ports: Pick<Ports, 'clarifications' | 'clock'>,
+    run: (input: I) => ReturnType<TaskOf<Task>>,
+  ) =>
+  async (input: I): ReturnType<TaskOf<Task>> => {
+    const next = await run(input);
+    if (next.step === 'Klärung')
+      await ports.clarifications.note({ akte: input.akte, claim: input.claim, since: ports.clock.now().toISOString() });
+    return next;
+  };
 
 /** What a person does about it, in the order of how much hangs on it. */
-const todoOf = (akte: Akte): string => (akte.messages.some((m) => m.state === 'unclear')
-  ? 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt.'
-  : 'Ursache beheben (Angaben, Zugang, Fehler im Protokoll); danach „klaeren“: Der Schritt wird aus den Tatsachen neu entschieden und ausgeführt.');
+const todoOf = (akte: Akte): string =>
+  akte.messages.some((m) => m.state === 'unclear')
+    ? 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt.'
+    : 'Ursache beheben (Angaben, Zugang, Fehler im Protokoll); danach „klaeren“: Der Schritt wird aus den Tatsachen neu entschieden und ausgeführt.';
 
 /** The step's own reason; for one that failed, which it was and how. */
 const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): Promise<string> => {
@@ -37,8 +44,10 @@ const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): 
 const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> => {
   const akte = await ports.akten.find(of.akte);
   const matter = akte?.matters.find((m) => m.claims.includes(of.claim));
-  const step = akte && matter ? nextStep(akte, of.claim, await ports.procedures.get(matter.procedure), ports.clock.today()) : null;
-  if (akte && step?.name === 'Klärung') return { ...of, why: await whyOf(ports, of, akte, step.why), todo: todoOf(akte) };
+  const step =
+    akte && matter ? nextStep(akte, of.claim, await ports.procedures.get(matter.procedure), ports.clock.today()) : null;
+  if (akte && step?.name === 'Klärung')
+    return { ...of, why: await whyOf(ports, of, akte, step.why), todo: todoOf(akte) };
   await ports.clarifications.drop(of);
   return null;
 };

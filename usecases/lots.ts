@@ -5,30 +5,52 @@ import type { Outcome } from '../domain/intake/tally.ts';
 export const LOT_ROWS = 500;
 
 /** The rows of a list in lots, the same ones whoever reads it and however often: lot n holds the rows from (n − 1) × LOT_ROWS + 1 on. */
-export async function* lotsOf(rows: AsyncIterable<readonly RawRow[]>): AsyncGenerator<Readonly<{ n: number; rows: readonly RawRow[] }>> {
+export async function* lotsOf(
+  rows: AsyncIterable<readonly RawRow[]>,
+): AsyncGenerator<Readonly<{ n: number; rows: readonly RawRow[] }>> {
   let [n, held]: [number, RawRow[]] = [0, []];
-  for await (const batch of rows) for (const row of batch) {
-    held.push(row);
-    if (held.length < LOT_ROWS) continue;
-    yield { n: ++n, rows: held };
-    held = [];
-  }
+  for await (const batch of rows)
+    for (const row of batch) {
+      held.push(row);
+      if (held.length < LOT_ROWS) continue;
+      yield { n: ++n, rows: held };
+      held = [];
+    }
   if (held.length > 0) yield { n: ++n, rows: held };
 }
 
 /** A row as it is judged in the end: by itself, within its file, and against the store. */
-export type JudgedRow = Readonly<{ row: number; line: number; text: string; outcome: Outcome; issues: readonly RowIssue[] }>;
+export type JudgedRow = Readonly<{
+  row: number;
+  line: number;
+  text: string;
+  outcome: Outcome;
+  issues: readonly RowIssue[];
+}>;
 
-export const goodRows = (verdicts: readonly Verdict[]): CheckedRow[] => verdicts.flatMap((v) => (v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : []));
+export const goodRows = (verdicts: readonly Verdict[]): CheckedRow[] =>
+  verdicts.flatMap((v) =>
+    v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : [],
+  );
 
 /** Joins what the rows say themselves with what the store refused. */
-export const judge = (rows: readonly RawRow[], verdicts: readonly Verdict[], refused: readonly RowIssue[]): JudgedRow[] => {
+export const judge = (
+  rows: readonly RawRow[],
+  verdicts: readonly Verdict[],
+  refused: readonly RowIssue[],
+): JudgedRow[] => {
   const against = new Map(refused.map((issue) => [issue.row, issue]));
   return verdicts.map((v, i): JudgedRow => {
     const issue = against.get(v.row);
     const outcome = issue === undefined ? v.outcome : issue.severity === 'duplicate' ? 'duplicate' : 'rejected';
     const issues = issue ? [...v.issues, issue] : v.issues;
     // What was wanting in a claim that is there already was said when it came.
-    return { row: v.row, line: v.line, text: rows[i]?.text ?? '', outcome, issues: outcome === 'duplicate' ? issues.filter((found) => found.severity !== 'warning') : issues };
+    return {
+      row: v.row,
+      line: v.line,
+      text: rows[i]?.text ?? '',
+      outcome,
+      issues: outcome === 'duplicate' ? issues.filter((found) => found.severity !== 'warning') : issues,
+    };
   });
 };

@@ -19,38 +19,61 @@ const procedureOf = async (ports: Deciding, akte: Akte, claim: DunningInput['cla
   return ports.procedures.get(matter.procedure);
 };
 
-const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => step.kind === 'act' && messageOf(step.name) !== null;
+const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> =>
+  step.kind === 'act' && messageOf(step.name) !== null;
 /** A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first. */
-const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, { stage }: Extract<Step, { kind: 'act' }>): boolean =>
-  akte.messages.some((m) => m.state === 'open' && m.key.stage === stage && akte.matters.some((matter) => matter.id === m.key.matter && matter.claims.includes(claim)));
+const isBegun = (
+  akte: Akte,
+  { claim }: Pick<DunningInput, 'claim'>,
+  { stage }: Extract<Step, { kind: 'act' }>,
+): boolean =>
+  akte.messages.some(
+    (m) =>
+      m.state === 'open' &&
+      m.key.stage === stage &&
+      akte.matters.some((matter) => matter.id === m.key.matter && matter.claims.includes(claim)),
+  );
 
 /** Decides for claims of one Akte. The person's other Akten are looked up only where a message is due (reading 14), and once. */
-export const decidingOn = (ports: Deciding, akte: Akte): (of: Pick<DunningInput, 'claim' | 'generation'>) => Promise<Decided> => {
+export const decidingOn = (
+  ports: Deciding,
+  akte: Akte,
+): ((of: Pick<DunningInput, 'claim' | 'generation'>) => Promise<Decided>) => {
   let found: readonly Akte[] | null = null;
   return async (of) => {
     const procedure = await procedureOf(ports, akte, of.claim);
     const [today, hour] = [ports.clock.today(), ports.clock.hour()];
-    const stepWith = (elsewhere: Contacts): Step => nextStep(akte, of.claim, procedure, today, { generation: of.generation, hour, elsewhere });
+    const stepWith = (elsewhere: Contacts): Step =>
+      nextStep(akte, of.claim, procedure, today, { generation: of.generation, hour, elsewhere });
     const step = stepWith(NO_CONTACTS);
     if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, today, step, others: [] };
-    const others = found ??= await othersOf(ports, akte);
+    const others = (found ??= await othersOf(ports, akte));
     const elsewhere = elsewhereOf(akte, others, { today, now: ports.clock.now() });
     return { akte, procedure, today, step: elsewhere.messages.length === 0 ? step : stepWith(elsewhere), others };
   };
 };
 
 /** Reads the facts and decides from them. */
-export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte): Promise<Decided> => decidingOn(ports, akte ?? await ports.akten.get(of.akte))(of);
+export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte): Promise<Decided> =>
+  decidingOn(ports, akte ?? (await ports.akten.get(of.akte)))(of);
 
 /** A Wait may last a year at most, and so may its execution: whoever waits longer looks again in between. The sweep renews executions that grow old. */
 const MOST_DAYS_IN_A_WAIT = 60;
 
 /** The step as the state machine and an operator read it. */
 export const toNext = ({ step, today }: Decided, clock: Clock): Next => ({
-  step: step.name, tag: today, grund: step.why,
-  ...(step.kind === 'wait' ? { until: clock.instantOf(earliest(step.until, plusDays(today, MOST_DAYS_IN_A_WAIT)), step.hour), frist: formatDay(step.until) } : {}),
+  step: step.name,
+  tag: today,
+  grund: step.why,
+  ...(step.kind === 'wait'
+    ? {
+        until: clock.instantOf(earliest(step.until, plusDays(today, MOST_DAYS_IN_A_WAIT)), step.hour),
+        frist: formatDay(step.until),
+      }
+    : {}),
   ...('stage' in step && step.stage !== undefined ? { mahnstufe: step.stage } : {}),
 });
 
 /** Decides after an act has been recorded, from the Akte it left. */
-export const nextAfter = async (ports: Deciding, of: DunningInput, akte: Akte): Promise<Next> => toNext(await decideFrom(ports, of, akte), ports.clock);
+export const nextAfter = async (ports: Deciding, of: DunningInput, akte: Akte): Promise<Next> =>
+  toNext(await decideFrom(ports, of, akte), ports.clock);

@@ -23,45 +23,96 @@ export type Answer = Readonly<
   | { kind: 'proof'; note: string }
   | { kind: 'promise'; payBy: Day; note?: string }
   | { kind: 'deferral'; until: Day; note: string }
-  | { kind: 'contact'; address?: NonNullable<Debtor['address']>; email?: string; phone?: string; land?: NonNullable<Debtor['land']> }
+  | {
+      kind: 'contact';
+      address?: NonNullable<Debtor['address']>;
+      email?: string;
+      phone?: string;
+      land?: NonNullable<Debtor['land']>;
+    }
   | { kind: 'situation'; ground: HoldGround; note: string; until?: Day }
   /** A letter or mail came back; `reference`: as it stands on it. */
   | { kind: 'returned'; reference: string; note: string }
   /** A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes on. */
-  | { kind: 'over'; ground: HoldGround; note: string }>;
+  | { kind: 'over'; ground: HoldGround; note: string }
+>;
 
 /** A creditor has so long to answer a query; a promise may come so many days late; a proof of payment is looked at within so many days. */
-const CREDITOR_ANSWERS = 'P2W', PROMISE_GRACE_DAYS = 3, PROOF_DAYS = 14;
+const CREDITOR_ANSWERS = 'P2W',
+  PROMISE_GRACE_DAYS = 3,
+  PROOF_DAYS = 14;
 const LONGEST_PROMISE_DAYS = 42;
-
 
 const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute' }>, on: Day, by: string): Fact[] => {
   if (akte.holds.some((h) => h.ground === 'dispute' && h.dispute === reason)) return [];
   const answerBy = endOfPeriod(on, CREDITOR_ANSWERS, akte.debtor.land ?? null);
   return [
-    { kind: 'held', ground: 'dispute', on, by, dispute: reason, reason: `Bestritten: ${DISPUTE_WORDS[reason].name}${note ? ` (${note})` : ''}` },
+    {
+      kind: 'held',
+      ground: 'dispute',
+      on,
+      by,
+      dispute: reason,
+      reason: `Bestritten: ${DISPUTE_WORDS[reason].name}${note ? ` (${note})` : ''}`,
+    },
     { kind: 'asked', id: `Q${akte.queries.length + 1}`, on, by, question: DISPUTE_WORDS[reason].question, answerBy },
   ];
 };
 
 const promised = (akte: Akte, { payBy, note }: Extract<Answer, { kind: 'promise' }>, on: Day, by: string): Fact[] => {
   future('payBy', payBy, on);
-  if (isBefore(plusDays(on, LONGEST_PROMISE_DAYS), payBy)) throw new Rejected('promise.too-far', `Feld „payBy“: Eine Zusage reicht höchstens ${LONGEST_PROMISE_DAYS} Tage weit; für länger bitte einen Ratenplan oder eine Stundung vereinbaren.`, { field: 'payBy' });
+  if (isBefore(plusDays(on, LONGEST_PROMISE_DAYS), payBy))
+    throw new Rejected(
+      'promise.too-far',
+      `Feld „payBy“: Eine Zusage reicht höchstens ${LONGEST_PROMISE_DAYS} Tage weit; für länger bitte einen Ratenplan oder eine Stundung vereinbaren.`,
+      { field: 'payBy' },
+    );
   const until = plusDays(nextWorkingDay(plusDays(payBy, PROMISE_GRACE_DAYS), akte.debtor.land ?? null), 1);
-  return [{ kind: 'held', ground: 'promise', on, until, by, reason: `Zahlung zugesagt bis ${formatDay(payBy)}${note ? ` (${note})` : ''}` }];
+  return [
+    {
+      kind: 'held',
+      ground: 'promise',
+      on,
+      until,
+      by,
+      reason: `Zahlung zugesagt bis ${formatDay(payBy)}${note ? ` (${note})` : ''}`,
+    },
+  ];
 };
 
 /** What the Akte says already: the same answer that is delivered a second time adds nothing. */
 const isKnown = (akte: Akte, fact: Fact): boolean => {
-  if (fact.kind === 'held') return akte.holds.some((h) => h.ground === fact.ground && h.on === fact.on && h.until === fact.until && h.reason === fact.reason && h.dispute === fact.dispute);
+  if (fact.kind === 'held')
+    return akte.holds.some(
+      (h) =>
+        h.ground === fact.ground &&
+        h.on === fact.on &&
+        h.until === fact.until &&
+        h.reason === fact.reason &&
+        h.dispute === fact.dispute,
+    );
   if (fact.kind !== 'contactChanged') return false;
-  const same = (['email', 'phone', 'land'] as const).every((field) => fact[field] === undefined || fact[field] === akte.debtor[field]) && (fact.address === undefined || JSON.stringify(fact.address) === JSON.stringify(akte.debtor.address));
-  return same && !(fact.address && (akte.dead.includes('letter') || akte.tracing)) && !(fact.email && akte.dead.includes('email')) && !(fact.phone && akte.dead.includes('sms'));
+  const same =
+    (['email', 'phone', 'land'] as const).every(
+      (field) => fact[field] === undefined || fact[field] === akte.debtor[field],
+    ) &&
+    (fact.address === undefined || JSON.stringify(fact.address) === JSON.stringify(akte.debtor.address));
+  return (
+    same &&
+    !(fact.address && (akte.dead.includes('letter') || akte.tracing)) &&
+    !(fact.email && akte.dead.includes('email')) &&
+    !(fact.phone && akte.dead.includes('sms'))
+  );
 };
 
 const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'returned' }>, on: Day): Fact[] => {
   const facts = returnedFacts(akte, reference, on, note);
-  if (!facts) throw new Rejected('returned.unknown', `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; es steht im Kopf des Briefs unter „Schreiben“.`, { field: 'reference' });
+  if (!facts)
+    throw new Rejected(
+      'returned.unknown',
+      `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; es steht im Kopf des Briefs unter „Schreiben“.`,
+      { field: 'reference' },
+    );
   return facts;
 };
 
@@ -72,32 +123,70 @@ const withLand = (given: Omit<Extract<Answer, { kind: 'contact' }>, 'kind'>): ty
 };
 
 const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
-  const held = (ground: HoldGround, reason: string, until?: Day): Fact => ({ kind: 'held', ground, on, by, reason, ...(until ? { until } : {}) });
+  const held = (ground: HoldGround, reason: string, until?: Day): Fact => ({
+    kind: 'held',
+    ground,
+    on,
+    by,
+    reason,
+    ...(until ? { until } : {}),
+  });
   switch (answer.kind) {
-    case 'dispute': return disputed(akte, answer, on, by);
-    case 'proof': return [held('proof', `Zahlungsnachweis: ${answer.note}`, plusDays(on, PROOF_DAYS))];
-    case 'promise': return promised(akte, answer, on, by);
-    case 'deferral': future('until', answer.until, on); return [held('deferral', answer.note, answer.until)];
-    case 'contact': { const { kind: _, ...given } = answer; return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...withLand(given) }]; }
-    case 'returned': return returned(akte, answer, on);
-    case 'situation': if (answer.until) future('until', answer.until, on); return [held(answer.ground, answer.note, answer.until)];
-    case 'over': return akte.holds.some((h) => h.ground === answer.ground) ? [{ kind: 'resumed', ground: answer.ground, on, by, reason: answer.note }] : [];
-    default: return answer satisfies never;
+    case 'dispute':
+      return disputed(akte, answer, on, by);
+    case 'proof':
+      return [held('proof', `Zahlungsnachweis: ${answer.note}`, plusDays(on, PROOF_DAYS))];
+    case 'promise':
+      return promised(akte, answer, on, by);
+    case 'deferral':
+      future('until', answer.until, on);
+      return [held('deferral', answer.note, answer.until)];
+    case 'contact': {
+      const { kind: _, ...given } = answer;
+      return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...withLand(given) }];
+    }
+    case 'returned':
+      return returned(akte, answer, on);
+    case 'situation':
+      if (answer.until) future('until', answer.until, on);
+      return [held(answer.ground, answer.note, answer.until)];
+    case 'over':
+      return akte.holds.some((h) => h.ground === answer.ground)
+        ? [{ kind: 'resumed', ground: answer.ground, on, by, reason: answer.note }]
+        : [];
+    default:
+      return answer satisfies never;
   }
 };
 
-type Ports = Readonly<{ akten: Akten; people: People; workflows: Workflows; clock: Clock; creditors: Creditors; mailbox: Mailbox; once: Once; agency: Agency }>;
+type Ports = Readonly<{
+  akten: Akten;
+  people: People;
+  workflows: Workflows;
+  clock: Clock;
+  creditors: Creditors;
+  mailbox: Mailbox;
+  once: Once;
+  agency: Agency;
+}>;
 
 /** Asks the creditor, once for each query. The mail names the Aktenzeichen and no debtor: it is a postcard. */
 const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
   const query = akte.queries.findLast((q) => q.answer === null);
-  if (!query || !await ports.once.first(`query-mail:${akte.id}:${query.id}`)) return;
+  if (!query || !(await ports.once.first(`query-mail:${akte.id}:${query.id}`))) return;
   const creditor = await ports.creditors.get(creditorOf(akte.id));
-  await ports.mailbox.send({ to: creditor.email, ...queryMail({ agency: ports.agency, creditor, akte: akte.id, query }) });
+  await ports.mailbox.send({
+    to: creditor.email,
+    ...queryMail({ agency: ports.agency, creditor, akte: akte.id, query }),
+  });
 };
 
 /** Before the Akte says how the debtor is reached from now on, the list of people does. */
-const notePerson = async ({ akten, people }: Pick<Ports, 'akten' | 'people'>, id: AkteId, facts: (akte: Akte) => readonly Fact[]): Promise<void> => {
+const notePerson = async (
+  { akten, people }: Pick<Ports, 'akten' | 'people'>,
+  id: AkteId,
+  facts: (akte: Akte) => readonly Fact[],
+): Promise<void> => {
   const akte = await akten.get(id);
   const after = facts(akte).reduce((before, fact) => apply(before, fact, id), akte);
   const known = contactPointsOf(akte.debtor);
@@ -106,22 +195,32 @@ const notePerson = async ({ akten, people }: Pick<Ports, 'akten' | 'people'>, id
 };
 
 /** Notes what a debtor has answered; from this instant on the case rests or goes on as the answer says (`HOLDS`). A dispute asks the creditor. */
-export const noteAnswer = (ports: Ports) => async (of: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
-  const on = ports.clock.today();
-  if (of.answer.kind === 'situation' && !HOLDS[of.answer.ground].special) throw new Rejected('answer.situation', `Feld „ground“: „${of.answer.ground}“ ist keine besondere Lage.`, { field: 'ground' });
-  const facts = (seen: Akte): Fact[] => factsOf(seen, of.answer, on, of.by).filter((fact) => !isKnown(seen, fact));
-  if (of.answer.kind === 'contact') await notePerson(ports, of.akte, facts);
-  const akte = await changeAkte(ports, of.akte, of.by, facts);
-  if (of.answer.kind === 'dispute') await askCreditor(ports, akte);
-  return akte;
-};
+export const noteAnswer =
+  (ports: Ports) =>
+  async (of: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
+    const on = ports.clock.today();
+    if (of.answer.kind === 'situation' && !HOLDS[of.answer.ground].special)
+      throw new Rejected('answer.situation', `Feld „ground“: „${of.answer.ground}“ ist keine besondere Lage.`, {
+        field: 'ground',
+      });
+    const facts = (seen: Akte): Fact[] => factsOf(seen, of.answer, on, of.by).filter((fact) => !isKnown(seen, fact));
+    if (of.answer.kind === 'contact') await notePerson(ports, of.akte, facts);
+    const akte = await changeAkte(ports, of.akte, of.by, facts);
+    if (of.answer.kind === 'dispute') await askCreditor(ports, akte);
+    return akte;
+  };
 
 /** The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing). */
-export const answerQuery = (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) => async (of: Readonly<{ akte: AkteId; query: string; answer: string; by: string }>): Promise<Akte> => {
-  const on = ports.clock.today();
-  return changeAkte(ports, of.akte, of.by, (akte) => {
-    const query = akte.queries.find((q) => q.id === of.query);
-    if (!query) throw new Rejected('query.unknown', `In der Akte ${akte.id} gibt es keine Rückfrage ${of.query}.`, { field: 'query' });
-    return query.answer ? [] : [{ kind: 'answered', id: of.query, on, by: of.by, answer: of.answer }];
-  });
-};
+export const answerQuery =
+  (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
+  async (of: Readonly<{ akte: AkteId; query: string; answer: string; by: string }>): Promise<Akte> => {
+    const on = ports.clock.today();
+    return changeAkte(ports, of.akte, of.by, (akte) => {
+      const query = akte.queries.find((q) => q.id === of.query);
+      if (!query)
+        throw new Rejected('query.unknown', `In der Akte ${akte.id} gibt es keine Rückfrage ${of.query}.`, {
+          field: 'query',
+        });
+      return query.answer ? [] : [{ kind: 'answered', id: of.query, on, by: of.by, answer: of.answer }];
+    });
+  };

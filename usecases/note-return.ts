@@ -9,14 +9,23 @@ import type { Akten, Clock, Workflows } from './ports.ts';
 export const returnedFacts = (akte: Akte, reference: string, on: Day, reason: string): Fact[] | null => {
   const message = akte.messages.find((m) => m.reference === reference && m.key.channel !== 'sms');
   if (!message) return null;
-  return message.state === 'sent' || message.state === 'open' || message.state === 'unclear' ? [{ kind: 'undeliverable', channel: message.key.channel, on, reason, message: message.key }] : [];
+  return message.state === 'sent' || message.state === 'open' || message.state === 'unclear'
+    ? [{ kind: 'undeliverable', channel: message.key.channel, on, reason, message: message.key }]
+    : [];
 };
 
 /**
  * A mail came back for good (SES, permanent bounce). The executions look again at once: what it asked goes by letter.
  * The same report again, or one of a mail that the Akte does not know, changes nothing.
  */
-export const noteBounce = (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) => (reference: string): Promise<Akte> => {
-  const on = ports.clock.today();
-  return changeAkte(ports, AkteId.parse(akteOfReference(reference)), 'system:ses', (akte) => returnedFacts(akte, reference, on, 'Die E-Mail-Adresse nimmt nichts an.') ?? []);
-};
+export const noteBounce =
+  (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
+  (reference: string): Promise<Akte> => {
+    const on = ports.clock.today();
+    return changeAkte(
+      ports,
+      AkteId.parse(akteOfReference(reference)),
+      'system:ses',
+      (akte) => returnedFacts(akte, reference, on, 'Die E-Mail-Adresse nimmt nichts an.') ?? [],
+    );
+  };

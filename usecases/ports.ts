@@ -13,7 +13,12 @@ import type { TransferOrder } from '../domain/bank.ts';
  * What day it is and when a day begins (at 8 o'clock, or at another hour of it) scale together; `now` is real time, for the age of a reservation.
  * `hour`: 0–23, local time, of the day that it is; null where days are too short to have hours.
  */
-export interface Clock { today(): Day; hour(): number | null; instantOf(day: Day, hour?: number): string; now(): Date }
+export interface Clock {
+  today(): Day;
+  hour(): number | null;
+  instantOf(day: Day, hour?: number): string;
+  now(): Date;
+}
 
 /** Who did it: `system`, `client:‹creditor›`, `operator:‹name›`. */
 export type Act = Readonly<{ by: string; facts: readonly Fact[] }>;
@@ -26,7 +31,12 @@ export interface Akten {
    * Appends one act behind the version it was decided from; Conflict when somebody else was quicker. `invoices`: put if absent in the same transaction;
    * `unmoved`: other Akten the act was decided from, Conflict when one of them has moved on (at most ninety).
    */
-  append(id: AkteId, version: number, act: Act, also?: Readonly<{ invoices?: readonly string[]; unmoved?: readonly Pick<Akte, 'id' | 'version'>[] }>): Promise<Akte>;
+  append(
+    id: AkteId,
+    version: number,
+    act: Act,
+    also?: Readonly<{ invoices?: readonly string[]; unmoved?: readonly Pick<Akte, 'id' | 'version'>[] }>,
+  ): Promise<Akte>;
   /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
   withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */
@@ -36,25 +46,43 @@ export interface Akten {
   withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;
 }
 
-export interface Creditors { get(id: CreditorId): Promise<Creditor>; list(): Promise<readonly Creditor[]>; save(creditor: Creditor): Promise<void> }
-export interface Procedures { get(of: { id: string; version: number }): Promise<Procedure>; save(procedure: Procedure): Promise<void> }
+export interface Creditors {
+  get(id: CreditorId): Promise<Creditor>;
+  list(): Promise<readonly Creditor[]>;
+  save(creditor: Creditor): Promise<void>;
+}
+export interface Procedures {
+  get(of: { id: string; version: number }): Promise<Procedure>;
+  save(procedure: Procedure): Promise<void>;
+}
 
 /** What a creditor wants done with a list: take the good rows, take all rows or none, or only say what would happen. */
 export type HandOverMode = 'good-rows' | 'all-or-nothing' | 'check-only';
 /** A hand-over as it stands in the Abgabehistorie. rows = accepted + rejected + duplicates; `codes` counts each kind of issue; instants are real time. */
-export type HandOver = Tally & Readonly<{
-  id: string; creditor: CreditorId; source: 'file' | 'api'; file: string | null; on: Day; mode: HandOverMode;
-  /** `checked`: looked at and nothing taken, as wanted. `refused`: nothing taken, `problem` says why. */
-  state: 'running' | 'done' | 'checked' | 'refused';
-  encoding: string | null; delimiter: string | null; problem: string | null;
-  /** Where the error report (CSV; JSON beside it) and the file of refused rows to be mended lie. */
-  report: string | null; correction: string | null;
-  /** ‹Akte›-‹claim›, the first thousand; all of them stand in its lots. */
-  claims: readonly string[];
-  /** Some execution may not have been started yet; the reconciler asks again until all are. */
-  startsPending: boolean;
-  receivedAt: string; updatedAt: string; finishedAt: string | null;
-}>;
+export type HandOver = Tally &
+  Readonly<{
+    id: string;
+    creditor: CreditorId;
+    source: 'file' | 'api';
+    file: string | null;
+    on: Day;
+    mode: HandOverMode;
+    /** `checked`: looked at and nothing taken, as wanted. `refused`: nothing taken, `problem` says why. */
+    state: 'running' | 'done' | 'checked' | 'refused';
+    encoding: string | null;
+    delimiter: string | null;
+    problem: string | null;
+    /** Where the error report (CSV; JSON beside it) and the file of refused rows to be mended lie. */
+    report: string | null;
+    correction: string | null;
+    /** ‹Akte›-‹claim›, the first thousand; all of them stand in its lots. */
+    claims: readonly string[];
+    /** Some execution may not have been started yet; the reconciler asks again until all are. */
+    startsPending: boolean;
+    receivedAt: string;
+    updatedAt: string;
+    finishedAt: string | null;
+  }>;
 /** Some hundred consecutive rows of a hand-over and what became of them: written when they are done, so that a second try begins behind them. */
 export type Lot = Tally & Readonly<{ n: number; claims: readonly string[]; started: boolean }>;
 export interface HandOvers {
@@ -71,18 +99,39 @@ export interface HandOvers {
 export type Upload = Readonly<{ creditor: CreditorId; id: string; key: string }>;
 export type LotKey = Readonly<{ creditor: CreditorId; handOver: string; lot: number }>;
 /** Work that is done elsewhere, soon, at least once. */
-export interface Work { goOn(upload: Upload): Promise<void>; startLots(lots: readonly LotKey[]): Promise<void> }
+export interface Work {
+  goOn(upload: Upload): Promise<void>;
+  startLots(lots: readonly LotKey[]): Promise<void>;
+}
 
-export interface Workflows { start(akte: AkteId, claim: ClaimId, generation: number): Promise<void>; stop(akte: AkteId, claim: ClaimId, generation: number): Promise<void> }
+export interface Workflows {
+  start(akte: AkteId, claim: ClaimId, generation: number): Promise<void>;
+  stop(akte: AkteId, claim: ClaimId, generation: number): Promise<void>;
+}
 
 /** What a provider says about one message. Unavailable thrown: certainly not taken. Any other error: nobody knows. */
 export type Delivery = Readonly<{ outcome: 'accepted'; providerId: string } | { outcome: 'refused'; reason: string }>;
 /** What is known afterwards: `unknown` where the channel keeps no record of what it never took. */
-export type KnownOutcome = Readonly<{ outcome: 'accepted'; providerId: string } | { outcome: 'absent' } | { outcome: 'unknown' }>;
+export type KnownOutcome = Readonly<
+  { outcome: 'accepted'; providerId: string } | { outcome: 'absent' } | { outcome: 'unknown' }
+>;
 /** In whose name a message goes out where that is not the agency's: what a mail program or a phone shows. The address it comes from stays ours, so that bounces lead back. */
 export type ShownAs = Readonly<{ name: string; replyTo?: string; smsSender?: string }>;
-export type Outgoing = Readonly<{ reference: string; to: string; subject?: string; text: string; html?: string; pdf?: Uint8Array; pdfName?: string; enclosures?: readonly Readonly<{ name: string; content: Uint8Array }>[]; shownAs?: ShownAs }>;
-export interface Post { send(message: Outgoing): Promise<Delivery>; outcome(reference: string): Promise<KnownOutcome> }
+export type Outgoing = Readonly<{
+  reference: string;
+  to: string;
+  subject?: string;
+  text: string;
+  html?: string;
+  pdf?: Uint8Array;
+  pdfName?: string;
+  enclosures?: readonly Readonly<{ name: string; content: Uint8Array }>[];
+  shownAs?: ShownAs;
+}>;
+export interface Post {
+  send(message: Outgoing): Promise<Delivery>;
+  outcome(reference: string): Promise<KnownOutcome>;
+}
 export type Posts = Readonly<Record<Channel, Post>>;
 
 /** Turns content into what is sent. */
@@ -103,8 +152,25 @@ export interface Archive {
   write(key: string, content: AsyncIterable<string>, type: string): Promise<void>;
 }
 /** Mail to creditors and staff: nothing legal hangs on it. */
-export interface Mailbox { send(mail: Readonly<{ to: string; subject: string; text: string; attachments?: readonly Readonly<{ name: string; content: Uint8Array; type: string }>[] }>): Promise<void> }
-export interface Payouts { find(creditor: CreditorId, month: string): Promise<Payout | null>; latest(creditor: CreditorId, before: string): Promise<Payout | null>; put(payout: Payout): Promise<Payout> }
+export interface Mailbox {
+  send(
+    mail: Readonly<{
+      to: string;
+      subject: string;
+      text: string;
+      attachments?: readonly Readonly<{ name: string; content: Uint8Array; type: string }>[];
+    }>,
+  ): Promise<void>;
+}
+export interface Payouts {
+  find(creditor: CreditorId, month: string): Promise<Payout | null>;
+  latest(creditor: CreditorId, before: string): Promise<Payout | null>;
+  put(payout: Payout): Promise<Payout>;
+}
 /** True the first time something happens, false ever after. */
-export interface Once { first(what: string): Promise<boolean> }
-export interface Hashes { sha256(text: string): string }
+export interface Once {
+  first(what: string): Promise<boolean>;
+}
+export interface Hashes {
+  sha256(text: string): string;
+}

@@ -12,70 +12,154 @@ import { decidingOn, type Deciding } from './next.ts';
 
 const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
 const CALL_PART = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' } as const;
-const CALL_OUTCOME = { reached: 'erreicht', promise: 'Zahlung zugesagt', instalments: 'Ratenzahlung gewünscht', dispute: 'Forderung bestritten', 'wrong-number': 'falsche Nummer', 'not-reached': 'nicht erreicht' } as const;
+const CALL_OUTCOME = {
+  reached: 'erreicht',
+  promise: 'Zahlung zugesagt',
+  instalments: 'Ratenzahlung gewünscht',
+  dispute: 'Forderung bestritten',
+  'wrong-number': 'falsche Nummer',
+  'not-reached': 'nicht erreicht',
+} as const;
 const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
-const messageName = ({ stage, channel, occasion }: FactOf<'reserved'>['message']): string => `${stageName(stage)}${occasion === 'calls' ? ', Bitte um Rückruf,' : ''} per ${CHANNEL[channel]}`;
+const messageName = ({ stage, channel, occasion }: FactOf<'reserved'>['message']): string =>
+  `${stageName(stage)}${occasion === 'calls' ? ', Bitte um Rückruf,' : ''} per ${CHANNEL[channel]}`;
 
 /** One fact in plain words, for creditors and staff (P31–P34). */
 export const inWords = (fact: Fact): string | null => {
   switch (fact.kind) {
-    case 'opened': return 'Akte angelegt';
-    case 'handedOver': return `${formatDay(fact.on)}: ${fact.claims.length === 1 ? 'Forderung' : `${fact.claims.length} Forderungen`} übernommen (${fact.claims.map((c) => `${c.id} Rechnung ${c.invoiceNumber}, ${formatEuro(c.principal)}`).join('; ')})`;
-    case 'reserved': return `${messageName(fact.message)}: Versand begonnen`;
-    case 'sent': return `${formatDay(fact.on)}: ${messageName(fact.message)} gesendet`;
-    case 'notSent': return fact.why === 'refused' ? `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} abgelehnt: ${fact.reason}` : `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} nicht angenommen, neuer Versuch folgt`;
-    case 'unclear': return `${formatDay(fact.on)}: Ob ${CHANNEL[fact.message.channel]} hinausging, ist unklar`;
-    case 'undeliverable': return `${formatDay(fact.on)}: ${fact.message ? `${messageName(fact.message)} kam zurück` : `${CHANNEL[fact.channel]} nicht zustellbar`}: ${fact.reason}`;
-    case 'callsOpened': return `${formatDay(fact.from)}: ${stageName(fact.stage)}, Telefoninkasso bis ${formatDay(fact.until)}`;
-    case 'paid': return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
-    case 'reversed': return `${formatDay(fact.on)}: Zahlung ${fact.payment} zurückgebucht: ${fact.reason}`;
-    case 'refunded': return `${formatDay(fact.on)}: ${formatEuro(fact.amount)} Überzahlung an den Schuldner zurückgezahlt`;
-    case 'held': return `${formatDay(fact.on)}: ${HOLDS[fact.ground].state}${fact.until ? `, bis ${formatDay(fact.until)}` : ''}: ${fact.reason}`;
-    case 'resumed': return `${formatDay(fact.on)}: ${HOLDS[fact.ground].state} beendet, fortgesetzt${fact.reason ? `: ${fact.reason}` : ''}`;
-    case 'asked': return `${formatDay(fact.on)}: Rückfrage ${fact.id} an den Gläubiger, Antwort bis ${formatDay(fact.answerBy)}: ${fact.question}`;
-    case 'answered': return `${formatDay(fact.on)}: Antwort auf Rückfrage ${fact.id}: ${fact.answer}`;
-    case 'contactChanged': return `${formatDay(fact.on)}: neue Kontaktdaten (${[...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
-    case 'planAgreed': return `${formatDay(fact.plan.on)}: Ratenplan ${fact.plan.id} vereinbart: monatlich ${formatEuro(fact.plan.rate)}, erste Rate am ${formatDay(fact.plan.first)}${fact.plan.fee > 0 ? `, Einigungsgebühr ${formatEuro(fact.plan.fee)}` : ', ohne Gebühr'}`;
-    case 'planEnded': return `${formatDay(fact.on)}: Ratenplan ${fact.plan} beendet: ${fact.reason}`;
-    case 'waived': return `${formatDay(fact.on)}: Kosten${fact.interest ? ' und Zinsen' : ''} erlassen: ${fact.reason}`;
-    case 'stageSkipped': return `${formatDay(fact.on)}: ${stageName(fact.stage)} übersprungen: ${fact.reason}`;
-    case 'tracingOrdered': return `${formatDay(fact.on)}: Adressermittlung beauftragt`;
-    case 'callTaken': return null;
-    case 'callMade': return `${formatDay(fact.on)}: Anruf (${CALL_PART[fact.part]}): ${CALL_OUTCOME[fact.outcome]}${fact.note ? `: ${fact.note}` : ''}`;
-    case 'closed': return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
-    case 'handedToCollection': return `${formatDay(fact.on)}: ${fact.claims.join(', ')} ans Inkasso übergeben (${fact.procedure.id})`;
-    case 'courtDecisionDue': return `${formatDay(fact.on)}: Entscheidung „gerichtliches Mahnverfahren“ vorgelegt`;
-    case 'trouble': return `${formatDay(fact.on)}: Klärung nötig: ${troubleInWords(fact.reason)}`;
-    case 'clarified': return `${formatDay(fact.on)}: geklärt: ${fact.reason}`;
-    case 'restarted': return null;
-    case 'paidOut': return `Auszahlung ${fact.payout}: mit dem Gläubiger abgerechnet`;
-    default: return fact satisfies never;
+    case 'opened':
+      return 'Akte angelegt';
+    case 'handedOver':
+      return `${formatDay(fact.on)}: ${fact.claims.length === 1 ? 'Forderung' : `${fact.claims.length} Forderungen`} übernommen (${fact.claims.map((c) => `${c.id} Rechnung ${c.invoiceNumber}, ${formatEuro(c.principal)}`).join('; ')})`;
+    case 'reserved':
+      return `${messageName(fact.message)}: Versand begonnen`;
+    case 'sent':
+      return `${formatDay(fact.on)}: ${messageName(fact.message)} gesendet`;
+    case 'notSent':
+      return fact.why === 'refused'
+        ? `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} abgelehnt: ${fact.reason}`
+        : `${formatDay(fact.on)}: ${CHANNEL[fact.message.channel]} nicht angenommen, neuer Versuch folgt`;
+    case 'unclear':
+      return `${formatDay(fact.on)}: Ob ${CHANNEL[fact.message.channel]} hinausging, ist unklar`;
+    case 'undeliverable':
+      return `${formatDay(fact.on)}: ${fact.message ? `${messageName(fact.message)} kam zurück` : `${CHANNEL[fact.channel]} nicht zustellbar`}: ${fact.reason}`;
+    case 'callsOpened':
+      return `${formatDay(fact.from)}: ${stageName(fact.stage)}, Telefoninkasso bis ${formatDay(fact.until)}`;
+    case 'paid':
+      return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
+    case 'reversed':
+      return `${formatDay(fact.on)}: Zahlung ${fact.payment} zurückgebucht: ${fact.reason}`;
+    case 'refunded':
+      return `${formatDay(fact.on)}: ${formatEuro(fact.amount)} Überzahlung an den Schuldner zurückgezahlt`;
+    case 'held':
+      return `${formatDay(fact.on)}: ${HOLDS[fact.ground].state}${fact.until ? `, bis ${formatDay(fact.until)}` : ''}: ${fact.reason}`;
+    case 'resumed':
+      return `${formatDay(fact.on)}: ${HOLDS[fact.ground].state} beendet, fortgesetzt${fact.reason ? `: ${fact.reason}` : ''}`;
+    case 'asked':
+      return `${formatDay(fact.on)}: Rückfrage ${fact.id} an den Gläubiger, Antwort bis ${formatDay(fact.answerBy)}: ${fact.question}`;
+    case 'answered':
+      return `${formatDay(fact.on)}: Antwort auf Rückfrage ${fact.id}: ${fact.answer}`;
+    case 'contactChanged':
+      return `${formatDay(fact.on)}: neue Kontaktdaten (${[...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
+    case 'planAgreed':
+      return `${formatDay(fact.plan.on)}: Ratenplan ${fact.plan.id} vereinbart: monatlich ${formatEuro(fact.plan.rate)}, erste Rate am ${formatDay(fact.plan.first)}${fact.plan.fee > 0 ? `, Einigungsgebühr ${formatEuro(fact.plan.fee)}` : ', ohne Gebühr'}`;
+    case 'planEnded':
+      return `${formatDay(fact.on)}: Ratenplan ${fact.plan} beendet: ${fact.reason}`;
+    case 'waived':
+      return `${formatDay(fact.on)}: Kosten${fact.interest ? ' und Zinsen' : ''} erlassen: ${fact.reason}`;
+    case 'stageSkipped':
+      return `${formatDay(fact.on)}: ${stageName(fact.stage)} übersprungen: ${fact.reason}`;
+    case 'tracingOrdered':
+      return `${formatDay(fact.on)}: Adressermittlung beauftragt`;
+    case 'callTaken':
+      return null;
+    case 'callMade':
+      return `${formatDay(fact.on)}: Anruf (${CALL_PART[fact.part]}): ${CALL_OUTCOME[fact.outcome]}${fact.note ? `: ${fact.note}` : ''}`;
+    case 'closed':
+      return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
+    case 'handedToCollection':
+      return `${formatDay(fact.on)}: ${fact.claims.join(', ')} ans Inkasso übergeben (${fact.procedure.id})`;
+    case 'courtDecisionDue':
+      return `${formatDay(fact.on)}: Entscheidung „gerichtliches Mahnverfahren“ vorgelegt`;
+    case 'trouble':
+      return `${formatDay(fact.on)}: Klärung nötig: ${troubleInWords(fact.reason)}`;
+    case 'clarified':
+      return `${formatDay(fact.on)}: geklärt: ${fact.reason}`;
+    case 'restarted':
+      return null;
+    case 'paidOut':
+      return `Auszahlung ${fact.payout}: mit dem Gläubiger abgerechnet`;
+    default:
+      return fact satisfies never;
   }
 };
 
 /** What a person has told of illness, death or a guardian is for our own people; a creditor learns that the case rests, and why in one word. */
-const discreet = (fact: Fact): Fact => ((fact.kind === 'held' || fact.kind === 'resumed') && HOLDS[fact.ground].special ? { ...fact, reason: NOT_SHOWN } : fact);
+const discreet = (fact: Fact): Fact =>
+  (fact.kind === 'held' || fact.kind === 'resumed') && HOLDS[fact.ground].special
+    ? { ...fact, reason: NOT_SHOWN }
+    : fact;
 const NOT_SHOWN = 'Näheres geben wir nicht weiter';
 
 const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>, forCreditor: boolean) => ({
-  aktenzeichen: akte.id, kundennummer: akte.debtor.customerNumber, schuldner: akte.debtor.name, offenCents: account.total, ueberzahltCents: account.overpaid, erstattetCents: account.refunded,
-  geschlossen: akte.closed !== null, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${forCreditor && HOLDS[h.ground].special ? NOT_SHOWN : h.reason}`),
-  ratenplan: akte.plans.find((p) => p.ended === null)?.plan ?? null, rueckfragen: akte.queries, erlassenCents: account.waived ? plus(account.waived.costs, account.waived.interest, account.waived.fees) : 0,
-  forderungen: account.claims.map((c) => ({ id: `${akte.id}-${c.claim.id}`, rechnung: c.claim.invoiceNumber, hauptforderungCents: c.claim.principal, offenCents: c.open, naechsterSchritt: steps[c.claim.id] ?? '' })),
+  aktenzeichen: akte.id,
+  kundennummer: akte.debtor.customerNumber,
+  schuldner: akte.debtor.name,
+  offenCents: account.total,
+  ueberzahltCents: account.overpaid,
+  erstattetCents: account.refunded,
+  geschlossen: akte.closed !== null,
+  ruht: akte.holds.map(
+    (h) => `${HOLDS[h.ground].state}: ${forCreditor && HOLDS[h.ground].special ? NOT_SHOWN : h.reason}`,
+  ),
+  ratenplan: akte.plans.find((p) => p.ended === null)?.plan ?? null,
+  rueckfragen: akte.queries,
+  erlassenCents: account.waived ? plus(account.waived.costs, account.waived.interest, account.waived.fees) : 0,
+  forderungen: account.claims.map((c) => ({
+    id: `${akte.id}-${c.claim.id}`,
+    rechnung: c.claim.invoiceNumber,
+    hauptforderungCents: c.claim.principal,
+    offenCents: c.open,
+    naechsterSchritt: steps[c.claim.id] ?? '',
+  })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
   /** The whole statement, amounts in cents: what the positions are taken from. */
   aufstellung: statementOf(akte, account),
-  zahlungen: account.payments.map(({ payment, outer, inner }) => ({ id: payment.id, cents: payment.amount, wertstellung: payment.valueDate, ueber: payment.via, nach367: outer, fuerGlaeubiger: inner })),
-  zurueckgebucht: account.reversed.map((p) => ({ id: p.id, cents: p.amount, wertstellung: p.valueDate, ueber: p.via, am: p.reversed?.on, grund: p.reversed?.reason })),
+  zahlungen: account.payments.map(({ payment, outer, inner }) => ({
+    id: payment.id,
+    cents: payment.amount,
+    wertstellung: payment.valueDate,
+    ueber: payment.via,
+    nach367: outer,
+    fuerGlaeubiger: inner,
+  })),
+  zurueckgebucht: account.reversed.map((p) => ({
+    id: p.id,
+    cents: p.amount,
+    wertstellung: p.valueDate,
+    ueber: p.via,
+    am: p.reversed?.on,
+    grund: p.reversed?.reason,
+  })),
 });
 
 /** The Akte as our own people see it, or as its creditor does: balance with reasons, payments in both allocations, and what happened in plain words. */
-export const readAkte = (ports: Deciding) => async (id: AkteId, { forCreditor }: Readonly<{ forCreditor: boolean }>) => {
-  const akte = await ports.akten.get(id);
-  const today: Day = ports.clock.today();
-  const steps: Record<string, string> = {};
-  const decided = decidingOn(ports, akte);
-  for (const { id: claim } of akte.claims) { const { step } = await decided({ claim, generation: generationOf(akte, claim) }); steps[claim] = `${step.name}: ${step.why}`; }
-  const verlauf = (await ports.akten.history(id)).flatMap((act) => act.facts.flatMap((fact) => { const words = inWords(forCreditor ? discreet(fact) : fact); return words ? [words] : []; }));
-  return { ...view(akte, accountOf(akte, today), steps, forCreditor), verlauf };
-};
+export const readAkte =
+  (ports: Deciding) =>
+  async (id: AkteId, { forCreditor }: Readonly<{ forCreditor: boolean }>) => {
+    const akte = await ports.akten.get(id);
+    const today: Day = ports.clock.today();
+    const steps: Record<string, string> = {};
+    const decided = decidingOn(ports, akte);
+    for (const { id: claim } of akte.claims) {
+      const { step } = await decided({ claim, generation: generationOf(akte, claim) });
+      steps[claim] = `${step.name}: ${step.why}`;
+    }
+    const verlauf = (await ports.akten.history(id)).flatMap((act) =>
+      act.facts.flatMap((fact) => {
+        const words = inWords(forCreditor ? discreet(fact) : fact);
+        return words ? [words] : [];
+      }),
+    );
+    return { ...view(akte, accountOf(akte, today), steps, forCreditor), verlauf };
+  };

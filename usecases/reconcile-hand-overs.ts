@@ -11,7 +11,8 @@ const DAYS_BACK = 14;
 
 const unstarted = async (ports: Ports, handOver: HandOver): Promise<LotKey[]> => {
   const lots: LotKey[] = [];
-  for await (const lot of ports.handOvers.lots(handOver.creditor, handOver.id)) if (!lot.started) lots.push({ creditor: handOver.creditor, handOver: handOver.id, lot: lot.n });
+  for await (const lot of ports.handOvers.lots(handOver.creditor, handOver.id))
+    if (!lot.started) lots.push({ creditor: handOver.creditor, handOver: handOver.id, lot: lot.n });
   return lots;
 };
 
@@ -25,7 +26,10 @@ export const reconcileHandOvers = (ports: Ports) => async (): Promise<Reconciled
   for (const creditor of await ports.creditors.list()) {
     for (const handOver of await ports.handOvers.list(creditor.id)) {
       if (isBefore(handOver.on, oldest) || Date.parse(handOver.updatedAt) > still) continue;
-      if (handOver.state === 'running' && handOver.file !== null) { await ports.work.goOn({ creditor: creditor.id, id: handOver.id, key: handOver.file }); continued++; }
+      if (handOver.state === 'running' && handOver.file !== null) {
+        await ports.work.goOn({ creditor: creditor.id, id: handOver.id, key: handOver.file });
+        continued++;
+      }
       if (!handOver.startsPending) continue;
       const lost = await unstarted(ports, handOver);
       if (lost.length === 0) await ports.handOvers.save({ ...handOver, startsPending: false });

@@ -12,10 +12,24 @@ import type { Timers } from './timer-ports.ts';
 const refuseBefore = (akte: Akte, valueDate: Day): void => {
   const [first, ...more] = akte.claims.map((c) => c.invoiceDate);
   const oldest = first && more.reduce(earliest, first);
-  if (oldest && isBefore(valueDate, oldest)) throw new Rejected('payment.before-claim', `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}).`, { field: 'valueDate' });
+  if (oldest && isBefore(valueDate, oldest))
+    throw new Rejected(
+      'payment.before-claim',
+      `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}).`,
+      { field: 'valueDate' },
+    );
 };
 
-export type Booking = Readonly<{ akte: AkteId; claim?: ClaimId; id: string; amount: Cents; valueDate: Day; via: 'agency' | 'creditor'; source: string; by: string }>;
+export type Booking = Readonly<{
+  akte: AkteId;
+  claim?: ClaimId;
+  id: string;
+  amount: Cents;
+  valueDate: Day;
+  via: 'agency' | 'creditor';
+  source: string;
+  by: string;
+}>;
 
 /** A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no execution leads any more. */
 const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
@@ -29,21 +43,35 @@ const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
  * Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at its reservation; for claims that it opens again the sweep begins an execution, whose
  * line is noted here.
  */
-export const recordPayment = (ports: Readonly<{ akten: Akten; clock: Clock; timers: Pick<Timers, 'note'> }>) => async (booking: Booking): Promise<Akte> => {
-  const { akte: id, by, ...paid } = booking;
-  const bookedOn = ports.clock.today();
-  if (paid.amount <= 0) throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
-  if (paid.valueDate > bookedOn) throw new Rejected('payment.future', `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft.`);
-  let before: Akte | null = null;
-  const after = await record(ports.akten, id, by, (akte) => {
-    before = akte;
-    const known = akte.payments.find((p) => p.id === paid.id);
-    if (known && known.amount !== paid.amount) throw new Rejected('payment.key-reused', 'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.');
-    if (paid.claim && !akte.claims.some((c) => c.id === paid.claim)) throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
-    if (known) return [];
-    refuseBefore(akte, paid.valueDate);
-    return [{ kind: 'paid', ...paid, bookedOn }];
-  });
-  if (before) for (const claim of reopened(before, after, bookedOn)) await ports.timers.note({ akte: id, claim: claim.id, generation: generationOf(after, claim.id) });
-  return after;
-};
+export const recordPayment =
+  (ports: Readonly<{ akten: Akten; clock: Clock; timers: Pick<Timers, 'note'> }>) =>
+  async (booking: Booking): Promise<Akte> => {
+    const { akte: id, by, ...paid } = booking;
+    const bookedOn = ports.clock.today();
+    if (paid.amount <= 0)
+      throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
+    if (paid.valueDate > bookedOn)
+      throw new Rejected(
+        'payment.future',
+        `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft.`,
+      );
+    let before: Akte | null = null;
+    const after = await record(ports.akten, id, by, (akte) => {
+      before = akte;
+      const known = akte.payments.find((p) => p.id === paid.id);
+      if (known && known.amount !== paid.amount)
+        throw new Rejected(
+          'payment.key-reused',
+          'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.',
+        );
+      if (paid.claim && !akte.claims.some((c) => c.id === paid.claim))
+        throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
+      if (known) return [];
+      refuseBefore(akte, paid.valueDate);
+      return [{ kind: 'paid', ...paid, bookedOn }];
+    });
+    if (before)
+      for (const claim of reopened(before, after, bookedOn))
+        await ports.timers.note({ akte: id, claim: claim.id, generation: generationOf(after, claim.id) });
+    return after;
+  };

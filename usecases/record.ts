@@ -10,7 +10,12 @@ const TRIES = 12;
  * Appends facts that hold whatever else has happened meanwhile (money that came, a letter that went): reads and tries again when
  * somebody else was quicker. `factsFor` sees the Akte each time; nothing to add means nothing is written.
  */
-export const record = async (akten: Akten, id: AkteId, by: string, factsFor: (akte: Akte) => readonly Fact[]): Promise<Akte> => {
+export const record = async (
+  akten: Akten,
+  id: AkteId,
+  by: string,
+  factsFor: (akte: Akte) => readonly Fact[],
+): Promise<Akte> => {
   for (let attempt = 1; ; attempt++) {
     const akte = await akten.get(id);
     const facts = factsFor(akte);

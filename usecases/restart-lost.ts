@@ -25,7 +25,10 @@ const [AT_ONCE, BATCH] = [8, 64];
 
 const isOpen = async (ports: Looking, akte: Akte, claim: DunningInput['claim']): Promise<boolean> => {
   const matter = akte.matters.find((m) => m.claims.includes(claim));
-  return matter !== undefined && nextStep(akte, claim, await ports.procedures.get(matter.procedure), ports.clock.today()).kind !== 'end';
+  return (
+    matter !== undefined &&
+    nextStep(akte, claim, await ports.procedures.get(matter.procedure), ports.clock.today()).kind !== 'end'
+  );
 };
 
 const isAnyOpen = async (ports: Looking, akte: Akte): Promise<boolean> => {
@@ -34,8 +37,12 @@ const isAnyOpen = async (ports: Looking, akte: Akte): Promise<boolean> => {
 };
 
 /** The next generation of this claim alone; nothing where somebody else was quicker. */
-const nextGeneration = (of: DunningInput) => (akte: Akte): readonly Fact[] =>
-  (generationOf(akte, of.claim) === of.generation ? [{ kind: 'restarted', claims: [of.claim], generation: of.generation + 1 }] : []);
+const nextGeneration =
+  (of: DunningInput) =>
+  (akte: Akte): readonly Fact[] =>
+    generationOf(akte, of.claim) === of.generation
+      ? [{ kind: 'restarted', claims: [of.claim], generation: of.generation + 1 }]
+      : [];
 
 const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
   const akte = await record(ports.akten, of.akte, SWEEP, nextGeneration(of));
@@ -48,62 +55,89 @@ const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
 /** Looks closely at a claim whose noted execution is not running, or has run for long. */
 const look = async (ports: Ports, noted: DunningInput, isOld: boolean): Promise<Found> => {
   const akte = await ports.akten.find(noted.akte);
-  if (!akte || !await isOpen(ports, akte, noted.claim)) {
+  if (!akte || !(await isOpen(ports, akte, noted.claim))) {
     // While something else of the Akte is open more money may come, be shared out afresh among its claims, and open this one again (decision 22).
-    if (!akte || !await isAnyOpen(ports, akte)) await ports.timers.drop(noted);
+    if (!akte || !(await isAnyOpen(ports, akte))) await ports.timers.drop(noted);
     return 'ended';
   }
   const current = { ...noted, generation: generationOf(akte, noted.claim) };
   const status = isOld && current.generation === noted.generation ? 'old' : await ports.executions.status(current);
   switch (status) {
-    case 'running': await ports.timers.note(current); return 'running';
-    case 'unknown': await ports.workflows.start(current.akte, current.claim, current.generation); return 'started';
-    case 'ended': await restart(ports, current); return 'restarted';
-    case 'old': await restart(ports, current); return 'renewed';
-    default: return status satisfies never;
+    case 'running':
+      await ports.timers.note(current);
+      return 'running';
+    case 'unknown':
+      await ports.workflows.start(current.akte, current.claim, current.generation);
+      return 'started';
+    case 'ended':
+      await restart(ports, current);
+      return 'restarted';
+    case 'old':
+      await restart(ports, current);
+      return 'renewed';
+    default:
+      return status satisfies never;
   }
 };
 
-const isOlder = (startedAt: number | undefined, now: Date): boolean => startedAt !== undefined && now.getTime() - startedAt > RENEW_AFTER_MS;
+const isOlder = (startedAt: number | undefined, now: Date): boolean =>
+  startedAt !== undefined && now.getTime() - startedAt > RENEW_AFTER_MS;
 
 /**
  * The sweep: compares what ought to run with what does. A claim whose execution has failed, was stopped or never began goes on in a new one: the facts say what comes next, so nothing is
  * sent twice and nothing is left out. Closed and settled claims leave the list. Running it again, or twice at once, changes nothing.
  */
-export const restartLost = (ports: Ports) => async ({ mayGoOn = () => true, onFault = () => undefined }: Sweeping = {}): Promise<Swept> => {
-  const [running, count, now] = [new Map<string, number>(), { running: 0, ended: 0, started: 0, restarted: 0, renewed: 0, failed: 0 }, ports.clock.now()];
-  for await (const { name, startedAt } of ports.executions.running()) running.set(name, startedAt);
-  const lookAt = async (batch: readonly DunningInput[]): Promise<void> => {
-    const found = await inParallel(batch, AT_ONCE, (of) => look(ports, of, isOlder(running.get(executionName(of)), now)).catch((error: unknown): 'failed' => { onFault(of, error); return 'failed'; }));
-    for (const f of found) count[f]++;
+export const restartLost =
+  (ports: Ports) =>
+  async ({ mayGoOn = () => true, onFault = () => undefined }: Sweeping = {}): Promise<Swept> => {
+    const [running, count, now] = [
+      new Map<string, number>(),
+      { running: 0, ended: 0, started: 0, restarted: 0, renewed: 0, failed: 0 },
+      ports.clock.now(),
+    ];
+    for await (const { name, startedAt } of ports.executions.running()) running.set(name, startedAt);
+    const lookAt = async (batch: readonly DunningInput[]): Promise<void> => {
+      const found = await inParallel(batch, AT_ONCE, (of) =>
+        look(ports, of, isOlder(running.get(executionName(of)), now)).catch((error: unknown): 'failed' => {
+          onFault(of, error);
+          return 'failed';
+        }),
+      );
+      for (const f of found) count[f]++;
+    };
+    let suspicious: DunningInput[] = [];
+    for await (const of of ports.timers.all()) {
+      const startedAt = running.get(executionName(of));
+      if (startedAt !== undefined && !isOlder(startedAt, now)) {
+        count.running++;
+        continue;
+      }
+      suspicious.push(of);
+      if (suspicious.length < BATCH) continue;
+      if (!mayGoOn()) return { ...count, finished: false };
+      await lookAt(suspicious);
+      suspicious = [];
+    }
+    const finished = suspicious.length === 0 || mayGoOn();
+    if (finished) await lookAt(suspicious);
+    return { ...count, finished };
   };
-  let suspicious: DunningInput[] = [];
-  for await (const of of ports.timers.all()) {
-    const startedAt = running.get(executionName(of));
-    if (startedAt !== undefined && !isOlder(startedAt, now)) { count.running++; continue; }
-    suspicious.push(of);
-    if (suspicious.length < BATCH) continue;
-    if (!mayGoOn()) return { ...count, finished: false };
-    await lookAt(suspicious);
-    suspicious = [];
-  }
-  const finished = suspicious.length === 0 || mayGoOn();
-  if (finished) await lookAt(suspicious);
-  return { ...count, finished };
-};
 
 /**
  * Writes the lists of timers and of people afresh from the Akten of one creditor, for a table that was restored to an earlier minute: from then on the sweep restarts what is missing.
  * Reads every Akte of the creditor.
  */
-export const noteAll = (ports: Deciding & Readonly<{ timers: Timers; creditors: Creditors }>) => async (creditor: Parameters<Creditors['get']>[0]): Promise<number> => {
-  const noted = await inParallel(await ports.akten.listOf(creditor), AT_ONCE, async (id) => {
-    const akte = await ports.akten.get(id);
-    const open: DunningInput[] = [];
-    for (const { id: claim } of akte.claims) if (await isOpen(ports, akte, claim)) open.push({ akte: id, claim, generation: generationOf(akte, claim) });
-    for (const of of open) await ports.timers.note(of);
-    await ports.people.note([{ akte: id, points: contactPointsOf(akte.debtor) }]);
-    return open.length;
-  });
-  return noted.reduce((sum, n) => sum + n, 0);
-};
+export const noteAll =
+  (ports: Deciding & Readonly<{ timers: Timers; creditors: Creditors }>) =>
+  async (creditor: Parameters<Creditors['get']>[0]): Promise<number> => {
+    const noted = await inParallel(await ports.akten.listOf(creditor), AT_ONCE, async (id) => {
+      const akte = await ports.akten.get(id);
+      const open: DunningInput[] = [];
+      for (const { id: claim } of akte.claims)
+        if (await isOpen(ports, akte, claim)) open.push({ akte: id, claim, generation: generationOf(akte, claim) });
+      for (const of of open) await ports.timers.note(of);
+      await ports.people.note([{ akte: id, points: contactPointsOf(akte.debtor) }]);
+      return open.length;
+    });
+    return noted.reduce((sum, n) => sum + n, 0);
+  };

@@ -6,8 +6,11 @@ import type { Workflows } from './ports.ts';
 export const SWEEP = 'system:sweep';
 
 /** The fact that a younger generation of executions leads every claim of the Akte from now on. */
-export const restarted = (akte: Akte): Fact =>
-  ({ kind: 'restarted', claims: akte.claims.map((c) => c.id), generation: Math.max(...akte.claims.map((c) => generationOf(akte, c.id))) + 1 });
+export const restarted = (akte: Akte): Fact => ({
+  kind: 'restarted',
+  claims: akte.claims.map((c) => c.id),
+  generation: Math.max(...akte.claims.map((c) => generationOf(akte, c.id))) + 1,
+});
 
 /** Starts the executions an Akte asks for; starting twice is the same as once. `changed`: they are new, so those before them are stopped. */
 export const startAnew = async (workflows: Workflows, akte: Akte, changed: boolean): Promise<void> => {

@@ -10,12 +10,19 @@ export type Reversal = Readonly<{ akte: AkteId; payment: string; reason: string;
  * Takes a payment back that the bank took back, once: the same again changes nothing. The money is owed again from today on, so the
  * executions start anew.
  */
-export const reversePayment = (ports: { akten: Akten; workflows: Workflows; clock: Clock }) => async ({ akte: id, payment, reason, by }: Reversal): Promise<Akte> => {
-  const on = ports.clock.today();
-  if (reason.trim() === '') throw new Rejected('reversal.reason', 'Feld „reason“: Bitte den Grund der Rückbuchung angeben; er steht danach in der Akte und in der Abrechnung.', { field: 'reason' });
-  return changeAkte(ports, id, by, (seen) => {
-    const known = seen.payments.find((p) => p.id === payment);
-    if (!known) throw new NotFound(`Feld „payment“: In der Akte ${id} gibt es keine Zahlung ${payment}.`);
-    return known.reversed ? [] : [{ kind: 'reversed', payment, on, by, reason }];
-  });
-};
+export const reversePayment =
+  (ports: { akten: Akten; workflows: Workflows; clock: Clock }) =>
+  async ({ akte: id, payment, reason, by }: Reversal): Promise<Akte> => {
+    const on = ports.clock.today();
+    if (reason.trim() === '')
+      throw new Rejected(
+        'reversal.reason',
+        'Feld „reason“: Bitte den Grund der Rückbuchung angeben; er steht danach in der Akte und in der Abrechnung.',
+        { field: 'reason' },
+      );
+    return changeAkte(ports, id, by, (seen) => {
+      const known = seen.payments.find((p) => p.id === payment);
+      if (!known) throw new NotFound(`Feld „payment“: In der Akte ${id} gibt es keine Zahlung ${payment}.`);
+      return known.reversed ? [] : [{ kind: 'reversed', payment, on, by, reason }];
+    });
+  };

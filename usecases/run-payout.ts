@@ -10,16 +10,41 @@ import { payoutFor } from '../domain/settlement.ts';
 import type { Akten, Archive, Clock, Creditors, Mailbox, Once, Payouts, Press } from './ports.ts';
 import { record } from './record.ts';
 
-type Ports = Readonly<{ akten: Akten; creditors: Creditors; payouts: Payouts; press: Press; archive: Archive; mailbox: Mailbox; once: Once; clock: Clock; agency: Agency; finance: string }>;
+type Ports = Readonly<{
+  akten: Akten;
+  creditors: Creditors;
+  payouts: Payouts;
+  press: Press;
+  archive: Archive;
+  mailbox: Mailbox;
+  once: Once;
+  clock: Clock;
+  agency: Agency;
+  finance: string;
+}>;
 export type PayoutRun = Readonly<{ month: string; payouts: readonly Payout[]; files: readonly string[] }>;
 
-const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> => Promise.all(ids.map((id) => ports.akten.get(id)));
+const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> =>
+  Promise.all(ids.map((id) => ports.akten.get(id)));
 
 /** What was paid out stands in the Akten, too, once: from there the next month knows it. */
 const remember = async (ports: Ports, payout: Payout): Promise<void> => {
   for (const id of new Set(payout.lines.map((l) => l.akte))) {
-    const shares = payout.lines.filter((l) => l.akte === id).map((l) => ({ payment: l.paymentId, toPrincipal: l.toPrincipal, toInterest: l.toInterest, toOwnCosts: l.toOwnCosts, toFees: l.toFees, overpaid: l.overpaid }));
-    await record(ports.akten, id, 'system:payout', (akte) => (akte.paidOut.some((o) => o.month === payout.month) ? [] : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares }]));
+    const shares = payout.lines
+      .filter((l) => l.akte === id)
+      .map((l) => ({
+        payment: l.paymentId,
+        toPrincipal: l.toPrincipal,
+        toInterest: l.toInterest,
+        toOwnCosts: l.toOwnCosts,
+        toFees: l.toFees,
+        overpaid: l.overpaid,
+      }));
+    await record(ports.akten, id, 'system:payout', (akte) =>
+      akte.paidOut.some((o) => o.month === payout.month)
+        ? []
+        : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares }],
+    );
   }
 };
 
@@ -38,7 +63,16 @@ const decided = async (ports: Ports, creditor: Creditor, month: string): Promise
   if (before) await remember(ports, before);
   const all = await akten(ports, await ports.akten.listOf(creditor.id));
   const touched = all.filter((akte) => akte.payments.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return ports.payouts.put(payoutFor({ creditor, month, statedOn: ports.clock.today(), touched, all, carriedIn: before?.totals.carriedOut ?? ZERO }));
+  return ports.payouts.put(
+    payoutFor({
+      creditor,
+      month,
+      statedOn: ports.clock.today(),
+      touched,
+      all,
+      carriedIn: before?.totals.carriedOut ?? ZERO,
+    }),
+  );
 };
 
 const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor): Promise<string[]> => {
@@ -55,31 +89,53 @@ const writeTransfers = async (ports: Ports, month: string, payouts: readonly Pay
   if (!first) return [];
   const { holder, iban, bic } = ports.agency.clientAccount;
   const key = `payouts/${month}/ueberweisungen.xml`;
-  await ports.archive.put(key, ports.press.transfers({
-    messageId: `MW-${month}`, createdAt: ports.clock.instantOf(first.statedOn), executionDay: nextWorkingDay(first.statedOn, null), payer: { name: holder, iban, ...(bic ? { bic } : {}) },
-    transfers: due.map((p) => ({ endToEndId: p.id, amount: p.totals.payout, payee: p.account.holder, iban: p.account.iban, ...(p.account.bic ? { bic: p.account.bic } : {}), remittance: `Auszahlung ${p.id}` })),
-  }), 'application/xml');
+  await ports.archive.put(
+    key,
+    ports.press.transfers({
+      messageId: `MW-${month}`,
+      createdAt: ports.clock.instantOf(first.statedOn),
+      executionDay: nextWorkingDay(first.statedOn, null),
+      payer: { name: holder, iban, ...(bic ? { bic } : {}) },
+      transfers: due.map((p) => ({
+        endToEndId: p.id,
+        amount: p.totals.payout,
+        payee: p.account.holder,
+        iban: p.account.iban,
+        ...(p.account.bic ? { bic: p.account.bic } : {}),
+        remittance: `Auszahlung ${p.id}`,
+      })),
+    }),
+    'application/xml',
+  );
   return [key];
 };
 
 /** Pays the creditors out for a month that is over: statement per creditor, one payment order, one mail to finance. Running it twice pays once. */
-export const runPayout = (ports: Ports) => async ({ month }: { month: string }): Promise<PayoutRun> => {
-  if (month >= monthOf(ports.clock.today())) throw new Rejected('payout.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
-  const creditors = await ports.creditors.list();
-  const payouts: Payout[] = [];
-  const files: string[] = [];
-  for (const creditor of creditors) {
-    const payout = await decided(ports, creditor, month);
-    if (!payout) continue;
-    files.push(...await writeStatement(ports, payout, creditor));
-    await remember(ports, payout);
-    payouts.push(payout);
-  }
-  files.push(...await writeTransfers(ports, month, payouts));
-  if (await ports.once.first(`payout-mail:${month}`)) {
-    const names = new Map(creditors.map((c) => [c.id, c.name]));
-    const { subject, text } = payoutMail({ agency: ports.agency, month, payouts: payouts.map((p) => ({ creditor: names.get(p.creditorId) ?? p.creditorId, amount: p.totals.payout })), files });
-    await ports.mailbox.send({ to: ports.finance, subject, text });
-  }
-  return { month, payouts, files };
-};
+export const runPayout =
+  (ports: Ports) =>
+  async ({ month }: { month: string }): Promise<PayoutRun> => {
+    if (month >= monthOf(ports.clock.today()))
+      throw new Rejected('payout.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
+    const creditors = await ports.creditors.list();
+    const payouts: Payout[] = [];
+    const files: string[] = [];
+    for (const creditor of creditors) {
+      const payout = await decided(ports, creditor, month);
+      if (!payout) continue;
+      files.push(...(await writeStatement(ports, payout, creditor)));
+      await remember(ports, payout);
+      payouts.push(payout);
+    }
+    files.push(...(await writeTransfers(ports, month, payouts)));
+    if (await ports.once.first(`payout-mail:${month}`)) {
+      const names = new Map(creditors.map((c) => [c.id, c.name]));
+      const { subject, text } = payoutMail({
+        agency: ports.agency,
+        month,
+        payouts: payouts.map((p) => ({ creditor: names.get(p.creditorId) ?? p.creditorId, amount: p.totals.payout })),
+        files,
+      });
+      await ports.mailbox.send({ to: ports.finance, subject, text });
+    }
+    return { month, payouts, files };
+  };

@@ -1,4 +1,12 @@
-import { findMessage, keyToSend, latestMessage, messageReference, type Akte, type Matter, type Message } from '../domain/akte.ts';
+import {
+  findMessage,
+  keyToSend,
+  latestMessage,
+  messageReference,
+  type Akte,
+  type Matter,
+  type Message,
+} from '../domain/akte.ts';
 import { messageOf } from '../domain/dunning.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
 import { Conflict, Unavailable } from '../domain/faults.ts';
@@ -17,7 +25,13 @@ import { attachmentKey, invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
 /** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
-export type Sending = Deciding & Readonly<{ creditors: Creditors; agency: Agency; paper: Readonly<{ press: Press; archive: Archive }> | null; posts: Pick<Posts, Channel> }>;
+export type Sending = Deciding &
+  Readonly<{
+    creditors: Creditors;
+    agency: Agency;
+    paper: Readonly<{ press: Press; archive: Archive }> | null;
+    posts: Pick<Posts, Channel>;
+  }>;
 type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
 
 /** While a reservation is this young its sender may still be at work. */
@@ -25,41 +39,111 @@ const IN_FLIGHT_MS = 60_000;
 /** After this long without word nobody will ever know: never a second try, a person looks (design, section 6). */
 const GIVE_UP_MS = 15 * 60_000;
 
-const draftSms = ({ akte, procedure, today }: Decided, key: MessageKey, level: Level, creditor: Creditor, agency: Agency): Draft => {
+const draftSms = (
+  { akte, procedure, today }: Decided,
+  key: MessageKey,
+  level: Level,
+  creditor: Creditor,
+  agency: Agency,
+): Draft => {
   const reference = messageReference(akte.id, key);
-  const payBy = akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand?.payBy ?? today;
+  const payBy =
+    akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand
+      ?.payBy ?? today;
   // A creditor's own dunning speaks in its name, on the telephone, too.
   const own = senderOf(procedure, level) === 'creditor' ? appearanceOf(creditor) : null;
   const smsSender = own ? smsSenderOf(creditor) : null;
-  const text = composeSms({ agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency, akte: akte.id, payBy, stage: level.stage, ...(key.occasion ? { occasion: key.occasion } : {}) });
-  return { key, outgoing: { reference, to: akte.debtor.phone ?? '', text, ...(own ? { shownAs: { name: own.name, ...(smsSender ? { smsSender } : {}) } } : {}) }, demand: null, document: null };
+  const text = composeSms({
+    agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency,
+    akte: akte.id,
+    payBy,
+    stage: level.stage,
+    ...(key.occasion ? { occasion: key.occasion } : {}),
+  });
+  return {
+    key,
+    outgoing: {
+      reference,
+      to: akte.debtor.phone ?? '',
+      text,
+      ...(own ? { shownAs: { name: own.name, ...(smsSender ? { smsSender } : {}) } } : {}),
+    },
+    demand: null,
+    document: null,
+  };
 };
 
 /** The invoices that the creditor has laid beside its claims (D46); what is not there is not named either. */
-const invoicesOf = async (archive: Archive, akte: Akte, matter: Matter): Promise<{ name: string; title: string; content: Uint8Array }[]> => {
+const invoicesOf = async (
+  archive: Archive,
+  akte: Akte,
+  matter: Matter,
+): Promise<{ name: string; title: string; content: Uint8Array }[]> => {
   const found = [];
   for (const { invoiceNumber, attachment } of akte.claims.filter((c) => c.matter === matter.id)) {
     const creditor = creditorOf(akte.id);
-    const content = await archive.find(invoiceKey(creditor, invoiceNumber)) ?? (attachment ? await archive.find(attachmentKey(creditor, attachment)) : null);
-    if (content) found.push({ name: `Rechnung-${invoiceNumber.replace(/[^\w-]+/g, '-')}.pdf`, title: `Rechnung ${invoiceNumber} (Kopie)`, content });
+    const content =
+      (await archive.find(invoiceKey(creditor, invoiceNumber))) ??
+      (attachment ? await archive.find(attachmentKey(creditor, attachment)) : null);
+    if (content)
+      found.push({
+        name: `Rechnung-${invoiceNumber.replace(/[^\w-]+/g, '-')}.pdf`,
+        title: `Rechnung ${invoiceNumber} (Kopie)`,
+        content,
+      });
   }
   return found;
 };
 
-const draftWritten = async (ports: Sending, decided: Decided, key: MessageKey, channel: 'email' | 'letter', matter: Matter, level: Level, creditor: Creditor): Promise<Draft> => {
+const draftWritten = async (
+  ports: Sending,
+  decided: Decided,
+  key: MessageKey,
+  channel: 'email' | 'letter',
+  matter: Matter,
+  level: Level,
+  creditor: Creditor,
+): Promise<Draft> => {
   const { akte, procedure, today } = decided;
   const reference = messageReference(akte.id, key);
   if (!ports.paper) throw new Error('this function has nothing to write with');
   const { press, archive } = ports.paper;
   const enclosures = level.attachInvoice && channel === 'email' ? await invoicesOf(archive, akte, matter) : [];
-  const { facts, demand } = demandOf({ akte, matter, level, procedure, channel, reference, today, agency: ports.agency, creditor, enclosures: enclosures.map((e) => e.title) });
+  const { facts, demand } = demandOf({
+    akte,
+    matter,
+    level,
+    procedure,
+    channel,
+    reference,
+    today,
+    agency: ports.agency,
+    creditor,
+    enclosures: enclosures.map((e) => e.title),
+  });
   const notice = composeNotice(facts);
   const pdf = await press.letter(notice);
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
   const { subject, text, html } = press.mail(notice);
-  const outgoing: Outgoing = channel === 'letter' ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
-    : { reference, to: akte.debtor.email ?? '', subject, text, html, pdf, pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`, enclosures, ...(notice.sender ? { shownAs: { name: notice.sender.name, ...(notice.sender.email ? { replyTo: notice.sender.email } : {}) } } : {}) };
+  const outgoing: Outgoing =
+    channel === 'letter'
+      ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
+      : {
+          reference,
+          to: akte.debtor.email ?? '',
+          subject,
+          text,
+          html,
+          pdf,
+          pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`,
+          enclosures,
+          ...(notice.sender
+            ? {
+                shownAs: { name: notice.sender.name, ...(notice.sender.email ? { replyTo: notice.sender.email } : {}) },
+              }
+            : {}),
+        };
   return { key, outgoing, demand, document };
 };
 
@@ -72,24 +156,41 @@ const draft = async (ports: Sending, decided: Decided, message: MessageKind, of:
   if (!matter || !level) throw new Error(`no matter or level behind ${step.name}`);
   const key = keyToSend(akte, { matter: matter.id, stage: level.stage, ...message });
   const creditor = await ports.creditors.get(creditorOf(akte.id));
-  return channel === 'sms' ? draftSms(decided, key, level, creditor, ports.agency) : draftWritten(ports, decided, key, channel, matter, level, creditor);
+  return channel === 'sms'
+    ? draftSms(decided, key, level, creditor, ports.agency)
+    : draftWritten(ports, decided, key, channel, matter, level, creditor);
 };
 
 const stillOpen = (akte: Akte, key: MessageKey): boolean => findMessage(akte, key)?.state === 'open';
 
-const deliver = async (ports: Sending, of: DunningInput, { key, outgoing, document }: Draft, decided: Decided): Promise<Akte> => {
+const deliver = async (
+  ports: Sending,
+  of: DunningInput,
+  { key, outgoing, document }: Draft,
+  decided: Decided,
+): Promise<Akte> => {
   const by = executionName(of);
   const { reference } = outgoing;
-  const settle = (fact: Fact): Promise<Akte> => record(ports.akten, of.akte, by, (akte) => (stillOpen(akte, key) ? [fact] : []));
+  const settle = (fact: Fact): Promise<Akte> =>
+    record(ports.akten, of.akte, by, (akte) => (stillOpen(akte, key) ? [fact] : []));
   try {
     const delivery = await ports.posts[key.channel].send(outgoing);
-    return await settle(delivery.outcome === 'accepted'
-      ? { kind: 'sent', message: key, reference, on: decided.today, providerId: delivery.providerId, document }
-      : { kind: 'notSent', message: key, reference, on: decided.today, why: 'refused', reason: delivery.reason });
+    return await settle(
+      delivery.outcome === 'accepted'
+        ? { kind: 'sent', message: key, reference, on: decided.today, providerId: delivery.providerId, document }
+        : { kind: 'notSent', message: key, reference, on: decided.today, why: 'refused', reason: delivery.reason },
+    );
   } catch (error) {
     // Unavailable: certainly not taken, so the reservation is given back. Anything else: it may have been taken, so it stays.
     if (error instanceof Unavailable) {
-      await settle({ kind: 'notSent', message: key, reference, on: decided.today, why: 'not-taken', reason: error.message.slice(0, 500) });
+      await settle({
+        kind: 'notSent',
+        message: key,
+        reference,
+        on: decided.today,
+        why: 'not-taken',
+        reason: error.message.slice(0, 500),
+      });
       throw error;
     }
     throw new Conflict(`whether ${reference} went out is not known yet`, { cause: error });
@@ -102,9 +203,26 @@ const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, me
   if (age < IN_FLIGHT_MS) throw new Conflict(`${message.reference} is being sent`);
   const { key, reference } = message;
   const known = await ports.posts[key.channel].outcome(reference);
-  const settle = (fact: Fact): Promise<Akte> => record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
-  if (known.outcome === 'accepted') return settle({ kind: 'sent', message: key, reference, on: message.demand?.asOf ?? decided.today, providerId: known.providerId, document: null });
-  if (known.outcome === 'absent') return settle({ kind: 'notSent', message: key, reference, on: decided.today, why: 'not-taken', reason: 'Der Dienstleister kennt den Auftrag nicht.' });
+  const settle = (fact: Fact): Promise<Akte> =>
+    record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
+  if (known.outcome === 'accepted')
+    return settle({
+      kind: 'sent',
+      message: key,
+      reference,
+      on: message.demand?.asOf ?? decided.today,
+      providerId: known.providerId,
+      document: null,
+    });
+  if (known.outcome === 'absent')
+    return settle({
+      kind: 'notSent',
+      message: key,
+      reference,
+      on: decided.today,
+      why: 'not-taken',
+      reason: 'Der Dienstleister kennt den Auftrag nicht.',
+    });
   if (age < GIVE_UP_MS) throw new Conflict(`whether ${reference} went out is not known yet`);
   return settle({ kind: 'unclear', message: key, reference, on: decided.today });
 };
@@ -113,20 +231,29 @@ const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, me
  * Sends the message that is due on this channel, exactly once towards the debtor: draft → reserve (refused when any fact has changed
  * since, in this Akte or another of the same person) → hand over under our own reference → record. Whatever else is due comes back as the next step.
  */
-export const sendMessage = (channel: Channel, ports: Sending): TaskOf<typeof dunning.tasks.SendEmail> => async (of) => {
-  const decided = await decideFrom(ports, of);
-  const { akte, step } = decided;
-  const message = step.kind === 'act' ? messageOf(step.name) : null;
-  if (step.kind !== 'act' || message?.channel !== channel) return toNext(decided, ports.clock);
-  const matter = akte.matters.find((m) => m.claims.includes(of.claim));
-  const open = matter && latestMessage(akte, { matter: matter.id, stage: step.stage, ...message });
-  if (open?.state === 'open') {
-    // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
-    return nextAfter(ports, of, await settleOpen(ports, of, decided, open));
-  }
-  const ready = await draft(ports, decided, message, of);
-  const by = executionName(of);
-  const reservation: Fact = { kind: 'reserved', message: ready.key, reference: ready.outgoing.reference, at: ports.clock.now().toISOString(), by, demand: ready.demand };
-  await ports.akten.append(of.akte, akte.version, { by, facts: [reservation] }, { unmoved: decided.others });
-  return nextAfter(ports, of, await deliver(ports, of, ready, decided));
-};
+export const sendMessage =
+  (channel: Channel, ports: Sending): TaskOf<typeof dunning.tasks.SendEmail> =>
+  async (of) => {
+    const decided = await decideFrom(ports, of);
+    const { akte, step } = decided;
+    const message = step.kind === 'act' ? messageOf(step.name) : null;
+    if (step.kind !== 'act' || message?.channel !== channel) return toNext(decided, ports.clock);
+    const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+    const open = matter && latestMessage(akte, { matter: matter.id, stage: step.stage, ...message });
+    if (open?.state === 'open') {
+      // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
+      return nextAfter(ports, of, await settleOpen(ports, of, decided, open));
+    }
+    const ready = await draft(ports, decided, message, of);
+    const by = executionName(of);
+    const reservation: Fact = {
+      kind: 'reserved',
+      message: ready.key,
+      reference: ready.outgoing.reference,
+      at: ports.clock.now().toISOString(),
+      by,
+      demand: ready.demand,
+    };
+    await ports.akten.append(of.akte, akte.version, { by, facts: [reservation] }, { unmoved: decided.others });
+    return nextAfter(ports, of, await deliver(ports, of, ready, decided));
+  };

@@ -3,7 +3,9 @@ import type { CreditorId } from '../domain/parties.ts';
 import type { Decision, KnownDebtor, Suggestion, SuggestionId } from '../domain/similar/similar-debtors.ts';
 
 /** All debtors of a creditor, one per Akte, as they were when it was opened; one after the other, because there may be a hundred thousand. */
-export interface Debtors { of(creditor: CreditorId): AsyncIterable<KnownDebtor> }
+export interface Debtors {
+  of(creditor: CreditorId): AsyncIterable<KnownDebtor>;
+}
 
 /** A suggestion as it stands before staff: found on a day, decided or not. */
 export type OpenSuggestion = Suggestion & Readonly<{ on: Day; decision: Decision | null }>;

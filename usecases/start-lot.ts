@@ -6,7 +6,10 @@ import type { Akten, HandOvers, LotKey, Workflows } from './ports.ts';
 type Starting = Readonly<{ akten: Pick<Akten, 'get'>; workflows: Pick<Workflows, 'start'> }>;
 
 /** `MUS-4F7K-2QXR-F1` → its Akte and the claim. */
-const parted = (name: string): readonly [AkteId, ClaimId] => { const at = name.lastIndexOf('-'); return [AkteId.parse(name.slice(0, at)), ClaimId.parse(name.slice(at + 1))]; };
+const parted = (name: string): readonly [AkteId, ClaimId] => {
+  const at = name.lastIndexOf('-');
+  return [AkteId.parse(name.slice(0, at)), ClaimId.parse(name.slice(at + 1))];
+};
 
 /** More at once only fills the token bucket's queue. */
 const AT_ONCE = 8;
@@ -24,19 +27,27 @@ const askForAll = async ({ akten, workflows }: Starting, id: AkteId): Promise<vo
 };
 
 /** Starts the executions of claims named `MUS-4F7K-2QXR-F1`. Twice is the same as once: an execution has its claim's name. */
-export const startClaims = (ports: Starting) => async (names: readonly string[]): Promise<void> => {
-  const claims = names.map(parted);
-  await inParallel(claims, AT_ONCE, ([akte, claim]) => ports.workflows.start(akte, claim, 1));
-  // An Akte whose first claim is among them is new: there was nothing to be joined.
-  const opened = new Set(claims.flatMap(([akte, claim]) => (claim === FIRST ? [akte] : [])));
-  await inParallel([...new Set(claims.map(([akte]) => akte))].filter((akte) => !opened.has(akte)), AT_ONCE, (akte) => askForAll(ports, akte));
-};
+export const startClaims =
+  (ports: Starting) =>
+  async (names: readonly string[]): Promise<void> => {
+    const claims = names.map(parted);
+    await inParallel(claims, AT_ONCE, ([akte, claim]) => ports.workflows.start(akte, claim, 1));
+    // An Akte whose first claim is among them is new: there was nothing to be joined.
+    const opened = new Set(claims.flatMap(([akte, claim]) => (claim === FIRST ? [akte] : [])));
+    await inParallel(
+      [...new Set(claims.map(([akte]) => akte))].filter((akte) => !opened.has(akte)),
+      AT_ONCE,
+      (akte) => askForAll(ports, akte),
+    );
+  };
 
 /** Starts the executions of a lot, then notes that it has; a lot that is noted is not looked at again. What is not there yet comes again with the queue. */
-export const startLot = (ports: Starting & Readonly<{ handOvers: HandOvers }>) => async (of: LotKey): Promise<number> => {
-  const lot = await ports.handOvers.findLot(of.creditor, of.handOver, of.lot);
-  if (!lot || lot.started) return 0;
-  await startClaims(ports)(lot.claims);
-  await ports.handOvers.saveLot(of.creditor, of.handOver, { ...lot, started: true });
-  return lot.claims.length;
-};
+export const startLot =
+  (ports: Starting & Readonly<{ handOvers: HandOvers }>) =>
+  async (of: LotKey): Promise<number> => {
+    const lot = await ports.handOvers.findLot(of.creditor, of.handOver, of.lot);
+    if (!lot || lot.started) return 0;
+    await startClaims(ports)(lot.claims);
+    await ports.handOvers.saveLot(of.creditor, of.handOver, { ...lot, started: true });
+    return lot.claims.length;
+  };

@@ -12,12 +12,26 @@ import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work, Workfl
 import { registerClaims } from './register-claims.ts';
 import { startClaims } from './start-lot.ts';
 
-type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; creditors: Creditors; handOvers: HandOvers; clock: Clock; work: Work; workflows: Pick<Workflows, 'start'> }>;
+type Ports = Readonly<{
+  akten: Akten;
+  people: People;
+  hashes: Hashes;
+  creditors: Creditors;
+  handOvers: HandOvers;
+  clock: Clock;
+  work: Work;
+  workflows: Pick<Workflows, 'start'>;
+}>;
 type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
 type Answer = Readonly<{ handOver: HandOver; issues: readonly ReportedIssue[] }>;
 
 /** Issues name the field of the body, as those of a file name its heading. */
-const FIELDS: OpenList['headings'] = { ...Object.fromEntries(COLUMN_NAMES.map((name) => [name, name])), amount: 'amountCents', paid: 'paidCents', ownCosts: 'ownCostsCents' };
+const FIELDS: OpenList['headings'] = {
+  ...Object.fromEntries(COLUMN_NAMES.map((name) => [name, name])),
+  amount: 'amountCents',
+  paid: 'paidCents',
+  ownCosts: 'ownCostsCents',
+};
 
 /** One lot: what an API client may send at once. */
 export const MOST_AT_ONCE = 500;
@@ -30,36 +44,77 @@ const submit = async (ports: Ports, of: Submission): Promise<Answer & { judged: 
   const check = fileCheck(creditor, on, { rows: of.rows.length });
   const rows = of.rows.map((cells, i): RawRow => ({ row: i + 1, line: i + 1, text: '', cells }));
   const verdicts = rows.map((row) => check.check(row));
-  const { accepted, refused } = await registerClaims(ports)({ creditor, handOver: of.id, on, by: `client:${creditor.id}`, rows: goodRows(verdicts) });
+  const { accepted, refused } = await registerClaims(ports)({
+    creditor,
+    handOver: of.id,
+    on,
+    by: `client:${creditor.id}`,
+    rows: goodRows(verdicts),
+  });
   const judged = judge(rows, verdicts, refused);
   const [claims, at] = [accepted.map((a) => `${a.akte}-${a.claim}`), ports.clock.now().toISOString()];
   const handOver: HandOver = {
-    ...tallyOf(judged), id: of.id, creditor: creditor.id, source: 'api', file: null, on, mode: 'good-rows', state: 'done', encoding: null, delimiter: null, problem: null, report: null, correction: null, claims, startsPending: false,
-    receivedAt: known?.receivedAt ?? at, updatedAt: at, finishedAt: at,
+    ...tallyOf(judged),
+    id: of.id,
+    creditor: creditor.id,
+    source: 'api',
+    file: null,
+    on,
+    mode: 'good-rows',
+    state: 'done',
+    encoding: null,
+    delimiter: null,
+    problem: null,
+    report: null,
+    correction: null,
+    claims,
+    startsPending: false,
+    receivedAt: known?.receivedAt ?? at,
+    updatedAt: at,
+    finishedAt: at,
   };
   return { handOver, issues: judged.flatMap((j) => j.issues).map((i) => reported(i, FIELDS)), judged };
 };
 
 /** Takes one claim and starts it at once. `id` makes a retry the same hand-over; a refused claim is a Rejected with all reasons. */
-export const submitClaim = (ports: Ports) => async (of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>): Promise<HandOver & { claim: string }> => {
-  const { handOver, judged } = await submit(ports, { ...of, rows: [of.cells] });
-  const [claim] = handOver.claims;
-  if (claim === undefined) {
-    const worst = judged.flatMap((j) => j.issues).filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
-    throw new Rejected(worst[0]?.code ?? 'claim.refused', worst.map((i) => `${i.message} ${i.mend}`).join(' '));
-  }
-  await startClaims(ports)([claim]);
-  await ports.handOvers.save(handOver);
-  return { ...handOver, claim };
-};
+export const submitClaim =
+  (ports: Ports) =>
+  async (of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>): Promise<HandOver & { claim: string }> => {
+    const { handOver, judged } = await submit(ports, { ...of, rows: [of.cells] });
+    const [claim] = handOver.claims;
+    if (claim === undefined) {
+      const worst = judged.flatMap((j) => j.issues).filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
+      throw new Rejected(worst[0]?.code ?? 'claim.refused', worst.map((i) => `${i.message} ${i.mend}`).join(' '));
+    }
+    await startClaims(ports)([claim]);
+    await ports.handOvers.save(handOver);
+    return { ...handOver, claim };
+  };
 
 /** Takes many claims: good ones become claims, bad ones come back with their reasons. Executions are started by the queue. */
-export const submitClaims = (ports: Ports) => async (of: Submission): Promise<Answer> => {
-  if (of.rows.length > MOST_AT_ONCE) throw new Rejected('claims.too-many', `Höchstens ${MOST_AT_ONCE} Forderungen in einem Aufruf; bitte mehrere Aufrufe machen oder eine Liste hochladen.`, { field: 'claims' });
-  const { handOver, issues } = await submit(ports, of);
-  const { rows, accepted, rejected, duplicates, warnings, codes, claims } = handOver;
-  await ports.handOvers.saveLot(handOver.creditor, handOver.id, { n: 1, rows, accepted, rejected, duplicates, warnings, codes, claims, started: claims.length === 0 });
-  await ports.handOvers.save({ ...handOver, startsPending: claims.length > 0 });
-  if (claims.length > 0) await ports.work.startLots([{ creditor: handOver.creditor, handOver: handOver.id, lot: 1 }]);
-  return { handOver, issues };
-};
+export const submitClaims =
+  (ports: Ports) =>
+  async (of: Submission): Promise<Answer> => {
+    if (of.rows.length > MOST_AT_ONCE)
+      throw new Rejected(
+        'claims.too-many',
+        `Höchstens ${MOST_AT_ONCE} Forderungen in einem Aufruf; bitte mehrere Aufrufe machen oder eine Liste hochladen.`,
+        { field: 'claims' },
+      );
+    const { handOver, issues } = await submit(ports, of);
+    const { rows, accepted, rejected, duplicates, warnings, codes, claims } = handOver;
+    await ports.handOvers.saveLot(handOver.creditor, handOver.id, {
+      n: 1,
+      rows,
+      accepted,
+      rejected,
+      duplicates,
+      warnings,
+      codes,
+      claims,
+      started: claims.length === 0,
+    });
+    await ports.handOvers.save({ ...handOver, startsPending: claims.length > 0 });
+    if (claims.length > 0) await ports.work.startLots([{ creditor: handOver.creditor, handOver: handOver.id, lot: 1 }]);
+    return { handOver, issues };
+  };

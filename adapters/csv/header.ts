@@ -6,9 +6,11 @@ import { Scanner } from './scanner.ts';
 
 /** Which column stands where in a list, how the headings are written, and what there is to say about them on the first row. */
 export type Header = Readonly<{
-  positions: ReadonlyMap<ColumnName, number>; headings: Readonly<Partial<Record<ColumnName, string>>>;
+  positions: ReadonlyMap<ColumnName, number>;
+  headings: Readonly<Partial<Record<ColumnName, string>>>;
   /** The number of cells with and without the blank headings at the end. */
-  width: number; named: number;
+  width: number;
+  named: number;
   notes: readonly Issue[];
 }>;
 /** The header of a CSV text: as it was written, and where the first row begins (physical line, place in the text). */
@@ -18,16 +20,33 @@ export type CsvHeader = Header & Readonly<{ delimiter: string; text: string; nex
 export const headerOf = (cells: readonly string[], above: boolean): Header => {
   const { positions, unknown, missing, duplicates } = matchHeader(cells);
   if (cells.length > LIMITS.columns) throw tooManyColumns();
-  if (duplicates.length > 0) throw new Rejected('file.duplicate-column', `Die Spalte „${quoted(duplicates[0] ?? '')}“ kommt doppelt vor. Bitte jede Spalte nur einmal angeben.`);
+  if (duplicates.length > 0)
+    throw new Rejected(
+      'file.duplicate-column',
+      `Die Spalte „${quoted(duplicates[0] ?? '')}“ kommt doppelt vor. Bitte jede Spalte nur einmal angeben.`,
+    );
   if (missing.length > 0) {
-    const found = cells.filter((c) => c.trim()).slice(0, 30).map(quoted).join(', ') || 'keine';
-    throw new Rejected('file.header-missing', `In der Kopfzeile fehlen die Spalten: ${missing.map((m) => COLUMNS[m].label).join(', ')}. Gefunden wurden: ${found}.`);
+    const found =
+      cells
+        .filter((c) => c.trim())
+        .slice(0, 30)
+        .map(quoted)
+        .join(', ') || 'keine';
+    throw new Rejected(
+      'file.header-missing',
+      `In der Kopfzeile fehlen die Spalten: ${missing.map((m) => COLUMNS[m].label).join(', ')}. Gefunden wurden: ${found}.`,
+    );
   }
   return {
-    positions, headings: Object.fromEntries([...positions].map(([name, at]) => [name, (cells[at] ?? '').trim()])),
-    width: cells.length, named: cells.findLastIndex((cell) => cell.trim() !== '') + 1,
+    positions,
+    headings: Object.fromEntries([...positions].map(([name, at]) => [name, (cells[at] ?? '').trim()])),
+    width: cells.length,
+    named: cells.findLastIndex((cell) => cell.trim() !== '') + 1,
     // A column nobody knows is no fault, but a misspelt one would silently lose what stands in it.
-    notes: [...(above ? [issueOf('file.lines-above-header', null)] : []), ...unknown.map((name) => issueOf('column.unknown', null, quoted(name)))],
+    notes: [
+      ...(above ? [issueOf('file.lines-above-header', null)] : []),
+      ...unknown.map((name) => issueOf('column.unknown', null, quoted(name))),
+    ],
   };
 };
 /** Whether these cells name every column we cannot do without. */
@@ -38,8 +57,10 @@ const DELIMITERS = [';', '\t', ',', '|'] as const;
 const SEP_LINE = /^"?sep=(.?)"?$/i;
 const cellsIn = (line: string, delimiter: string): number => line.replace(/"[^"]*"/g, '').split(delimiter).length;
 /** What the `sep=` line says, if it cuts the header at all; else the delimiter that cuts it into the most cells; `;` where none does. */
-const delimiterOf = (line: string, told: string): string => told && cellsIn(line, told) > 1 ? told
-  : DELIMITERS.reduce<string>((best, d) => (cellsIn(line, d) > cellsIn(line, best) ? d : best), ';');
+const delimiterOf = (line: string, told: string): string =>
+  told && cellsIn(line, told) > 1
+    ? told
+    : DELIMITERS.reduce<string>((best, d) => (cellsIn(line, d) > cellsIn(line, best) ? d : best), ';');
 
 /** The first lines of a text that are not blank. */
 const firstLines = (text: string): Line[] => {
@@ -61,7 +82,14 @@ const readLine = (text: string, line: Line, told: string) => {
   scanner.feed(text.slice(line.start), true);
   scanner.next();
   const { record } = scanner;
-  return { delimiter, cells: record.cells.slice(0, record.count), text: record.text, broken: record.fault !== undefined, nextLine: scanner.nextLine, end: line.start + scanner.position };
+  return {
+    delimiter,
+    cells: record.cells.slice(0, record.count),
+    text: record.text,
+    broken: record.fault !== undefined,
+    nextLine: scanner.nextLine,
+    end: line.start + scanner.position,
+  };
 };
 /** A line that cannot be a header because it is too long; only its beginning is looked at. */
 const refuseHuge = (line: string, told: string): void => {

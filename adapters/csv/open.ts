@@ -10,15 +10,26 @@ import { textOf } from './text.ts';
 const BATCH = 500;
 
 /** The blocks after the header, and at last an empty one that says so. */
-async function* fed(scanner: Scanner, first: string, blocks: AsyncIterable<string>): AsyncGenerator<void, void, undefined> {
+async function* fed(
+  scanner: Scanner,
+  first: string,
+  blocks: AsyncIterable<string>,
+): AsyncGenerator<void, void, undefined> {
   scanner.feed(first, false);
   yield;
-  for await (const block of blocks) { scanner.feed(block, false); yield; }
+  for await (const block of blocks) {
+    scanner.feed(block, false);
+    yield;
+  }
   scanner.feed('', true);
   yield;
 }
 
-async function* rowsOf(header: CsvHeader, first: string, blocks: AsyncGenerator<string>): AsyncGenerator<readonly RawRow[], void, undefined> {
+async function* rowsOf(
+  header: CsvHeader,
+  first: string,
+  blocks: AsyncGenerator<string>,
+): AsyncGenerator<readonly RawRow[], void, undefined> {
   const scanner = new Scanner(header.delimiter, header.nextLine);
   const rowOf = rowMaker(header);
   let [batch, rows]: [RawRow[], number] = [[], 0];
@@ -29,12 +40,17 @@ async function* rowsOf(header: CsvHeader, first: string, blocks: AsyncGenerator<
         if (!row) continue;
         if (++rows > LIMITS.rows) throw tooManyRows();
         batch.push(row);
-        if (batch.length === BATCH) { yield batch; batch = []; }
+        if (batch.length === BATCH) {
+          yield batch;
+          batch = [];
+        }
       }
     }
     if (rows === 0) throw noRows();
     if (batch.length > 0) yield batch;
-  } finally { await blocks.return(undefined); }
+  } finally {
+    await blocks.return(undefined);
+  }
 }
 
 /** Opens a CSV file of any dialect (docs/hand-over.md): see OpenList. The source is closed as soon as the file is refused. */
@@ -45,8 +61,12 @@ export const openCsv = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenLis
     if (!first?.trim() && (await text.blocks.next()).done) throw isEmpty();
     const header = csvHeader(first ?? '');
     return {
-      get encoding() { return text.encoding; },
-      delimiter: header.delimiter, headerText: header.text, headings: header.headings,
+      get encoding() {
+        return text.encoding;
+      },
+      delimiter: header.delimiter,
+      headerText: header.text,
+      headings: header.headings,
       rows: rowsOf(header, (first ?? '').slice(header.end), text.blocks),
     };
   } catch (error) {

@@ -36,7 +36,9 @@ export async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator
 
 const HEAD = 64;
 /** The first bytes (64, or all there are), and the whole again. `close` ends the source for whoever does not want the whole. */
-export const peek = async (source: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array>; close: () => Promise<void> }> => {
+export const peek = async (
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array>; close: () => Promise<void> }> => {
   const iterator = source[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
   let length = 0;
@@ -45,12 +47,16 @@ export const peek = async (source: AsyncIterable<Uint8Array>): Promise<{ head: U
     length += next.value.length;
     if (length >= HEAD) break;
   }
-  const close = async (): Promise<void> => { await iterator.return?.(); };
+  const close = async (): Promise<void> => {
+    await iterator.return?.();
+  };
   async function* all(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
       for (const chunk of seen.splice(0)) yield chunk;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-    } finally { await close(); }
+    } finally {
+      await close();
+    }
   }
   return { head: Buffer.concat(seen).subarray(0, HEAD), all: all(), close };
 };

@@ -5,10 +5,17 @@ const [QUOTE, BLANK, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x20, 0x0a, 0x0d];
 
 /** A cell that holds a whole further row: the quotation mark was opened here and closed by one of a later row. */
 const swallowed = (cells: readonly string[], delimiter: string): boolean =>
-  cells.length > 1 && cells.some((cell) => cell.split('\n').slice(1).some((line) => line.split(delimiter).length >= cells.length - 1));
+  cells.length > 1 &&
+  cells.some((cell) =>
+    cell
+      .split('\n')
+      .slice(1)
+      .some((line) => line.split(delimiter).length >= cells.length - 1),
+  );
 
 /** Whether a cell may end at this character. */
-const ends = (code: number, delimiter: number): boolean => code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
+const ends = (code: number, delimiter: number): boolean =>
+  code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
 const plainEnd = (text: string, from: number, delimiter: number): number => {
   let at = from;
   while (at < text.length && !ends(text.charCodeAt(at), delimiter)) at++;
@@ -22,7 +29,10 @@ const closing = ({ text, last }: Place, open: number, delimiter: number): Closin
   for (let from = open + 1; ;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) return last ? 'broken' : 'unfinished';
-    if (text.charCodeAt(quote + 1) === QUOTE) { [doubled, from] = [true, quote + 2]; continue; }
+    if (text.charCodeAt(quote + 1) === QUOTE) {
+      [doubled, from] = [true, quote + 2];
+      continue;
+    }
     let end = quote + 1;
     while (text.charCodeAt(end) === BLANK) end++;
     return end === text.length || ends(text.charCodeAt(end), delimiter) ? { quote, end, doubled } : 'broken';
@@ -56,7 +66,10 @@ export const readQuoted = (place: Place): QuotedRecord | 'unfinished' | 'broken'
       end = plainEnd(text, at, delimiter);
       cells.push(text.slice(at, end));
     }
-    if (text.charCodeAt(end) === delimiter) { at = end + 1; continue; }
+    if (text.charCodeAt(end) === delimiter) {
+      at = end + 1;
+      continue;
+    }
     // At the very end nobody knows yet: a mark may be half of two, a carriage return half of a CR LF.
     if (!last && end >= text.length - 1 && text.charCodeAt(end) !== LINE_FEED) return 'unfinished';
     return lines > 1 && swallowed(cells, place.delimiter) ? 'broken' : { end, cells, lines };

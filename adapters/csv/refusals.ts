@@ -2,7 +2,10 @@ import { Rejected } from '../../domain/faults.ts';
 
 /** Every limit of a list, in one place: characters unless said otherwise. */
 export const LIMITS = {
-  record: 65_536, header: 10_240, columns: 200, rows: 1_000_000,
+  record: 65_536,
+  header: 10_240,
+  columns: 200,
+  rows: 1_000_000,
   /** After each broken quotation mark reading starts anew, which takes time: a file with more of them is refused. */
   brokenRecords: 100,
   /** So far a quotation mark's partner is looked for. A mark that is alone in a short file spoils its own row only; in a long one nobody reads 40 MB to find that out. */
@@ -12,15 +15,47 @@ export const LIMITS = {
 } as const;
 
 /** File content in a message that goes into a mail: short, on one line. */
-export const quoted = (cell: string): string => cell.slice(0, 400).replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, 40);
+export const quoted = (cell: string): string =>
+  cell
+    .slice(0, 400)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 40);
 
-export const notCsv = (what: string): Rejected => new Rejected('file.not-csv', `Die Datei ist keine CSV-Datei, sondern ${what}. Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern und erneut hochladen.`);
+export const notCsv = (what: string): Rejected =>
+  new Rejected(
+    'file.not-csv',
+    `Die Datei ist keine CSV-Datei, sondern ${what}. Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern und erneut hochladen.`,
+  );
 export const isEmpty = (): Rejected => new Rejected('file.empty', 'Die Datei ist leer.');
-export const noRows = (): Rejected => new Rejected('file.no-rows', 'Die Datei enthält nur die Kopfzeile und keine Forderungen.');
-export const tooManyRows = (): Rejected => new Rejected('file.too-many-rows', `Die Datei hat mehr als ${LIMITS.rows.toLocaleString('de-DE')} Zeilen. Bitte auf mehrere Dateien aufteilen.`);
-export const tooManyColumns = (): Rejected => new Rejected('file.too-many-columns', `Die Kopfzeile hat mehr als ${LIMITS.columns} Spalten. Bitte nur die Spalten der Vorlage übergeben.`);
-export const headerTooLong = (): Rejected => new Rejected('file.header-too-long', 'Die Kopfzeile ist länger als 10 KB. Bitte nur die Spalten der Vorlage übergeben.');
-export const recordTooLong = (line: number): Rejected => new Rejected('file.record-too-long', `Die Zeile ${line} ist länger als 64 KB.`);
-export const headerQuotes = (): Rejected => new Rejected('file.quotes', 'In der Kopfzeile ist ein Anführungszeichen nicht geschlossen.');
-export const quoteStaysOpen = (line: number): Rejected => new Rejected('file.quotes', `In Zeile ${line} wird ein Anführungszeichen geöffnet, das nirgends geschlossen wird. Bitte das Anführungszeichen schließen oder in der Zelle verdoppeln.`);
-export const tooManyBroken = (): Rejected => new Rejected('file.quotes', `In mehr als ${LIMITS.brokenRecords} Zeilen stimmen die Anführungszeichen nicht. Bitte jedes Anführungszeichen in einem Feld verdoppeln oder die Datei neu exportieren.`);
+export const noRows = (): Rejected =>
+  new Rejected('file.no-rows', 'Die Datei enthält nur die Kopfzeile und keine Forderungen.');
+export const tooManyRows = (): Rejected =>
+  new Rejected(
+    'file.too-many-rows',
+    `Die Datei hat mehr als ${LIMITS.rows.toLocaleString('de-DE')} Zeilen. Bitte auf mehrere Dateien aufteilen.`,
+  );
+export const tooManyColumns = (): Rejected =>
+  new Rejected(
+    'file.too-many-columns',
+    `Die Kopfzeile hat mehr als ${LIMITS.columns} Spalten. Bitte nur die Spalten der Vorlage übergeben.`,
+  );
+export const headerTooLong = (): Rejected =>
+  new Rejected(
+    'file.header-too-long',
+    'Die Kopfzeile ist länger als 10 KB. Bitte nur die Spalten der Vorlage übergeben.',
+  );
+export const recordTooLong = (line: number): Rejected =>
+  new Rejected('file.record-too-long', `Die Zeile ${line} ist länger als 64 KB.`);
+export const headerQuotes = (): Rejected =>
+  new Rejected('file.quotes', 'In der Kopfzeile ist ein Anführungszeichen nicht geschlossen.');
+export const quoteStaysOpen = (line: number): Rejected =>
+  new Rejected(
+    'file.quotes',
+    `In Zeile ${line} wird ein Anführungszeichen geöffnet, das nirgends geschlossen wird. Bitte das Anführungszeichen schließen oder in der Zelle verdoppeln.`,
+  );
+export const tooManyBroken = (): Rejected =>
+  new Rejected(
+    'file.quotes',
+    `In mehr als ${LIMITS.brokenRecords} Zeilen stimmen die Anführungszeichen nicht. Bitte jedes Anführungszeichen in einem Feld verdoppeln oder die Datei neu exportieren.`,
+  );

@@ -3,7 +3,13 @@ import { cellsOf, placesOf } from './cells.ts';
 import type { Header } from './header.ts';
 
 /** A record of any source. The first `count` of `cells` are its cells; `fault` says why they cannot be trusted. */
-export type Source = Readonly<{ line: number; text: string; cells: readonly string[]; count: number; fault?: string | undefined }>;
+export type Source = Readonly<{
+  line: number;
+  text: string;
+  cells: readonly string[];
+  count: number;
+  fault?: string | undefined;
+}>;
 
 const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
 /** No `every` over a copy: this runs once for each row of a million. */
@@ -18,7 +24,9 @@ const areBlank = (cells: readonly string[], from: number, to: number): boolean =
  * list cut by commas that is what every unquoted `19,90` does, in every row alike, so there only the header counts.
  */
 const widthOf = ({ width, named, delimiter }: Header & { delimiter?: string }, first: Source): number =>
-  (first.count >= named && areBlank(first.cells, named, first.count) && (delimiter !== ',' || first.count <= width) ? first.count : width);
+  first.count >= named && areBlank(first.cells, named, first.count) && (delimiter !== ',' || first.count <= width)
+    ? first.count
+    : width;
 
 /** Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is at fault. */
 export const rowMaker = (header: Header & { delimiter?: string }): ((record: Source) => RawRow | undefined) => {
@@ -33,6 +41,10 @@ export const rowMaker = (header: Header & { delimiter?: string }): ((record: Sou
     const fits = count === width || (count === agreed && areBlank(cells, width, count));
     if (fault === undefined && fits && (rows > 1 || notes.length === 0)) return row;
     const why = fault ?? (fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`);
-    return { ...row, ...(why === undefined ? {} : { fault: why }), ...(rows === 1 && notes.length > 0 ? { notes } : {}) };
+    return {
+      ...row,
+      ...(why === undefined ? {} : { fault: why }),
+      ...(rows === 1 && notes.length > 0 ? { notes } : {}),
+    };
   };
 };

@@ -8,12 +8,14 @@ class Next {
   private found = -1;
   private readonly text: string;
   private readonly wanted: string;
-  constructor(text: string, wanted: string) { [this.text, this.wanted] = [text, wanted]; }
+  constructor(text: string, wanted: string) {
+    [this.text, this.wanted] = [text, wanted];
+  }
   /** The text's length where there is none. */
   from(at: number): number {
     if (this.found >= at) return this.found;
     const found = this.text.indexOf(this.wanted, at);
-    return this.found = found < 0 ? this.text.length : found;
+    return (this.found = found < 0 ? this.text.length : found);
   }
 }
 
@@ -44,8 +46,12 @@ export class Scanner {
   }
 
   /** The place in the text after the last record, and the physical line that stands there. */
-  get position(): number { return Math.min(this.at, this.text.length); }
-  get nextLine(): number { return this.line; }
+  get position(): number {
+    return Math.min(this.at, this.text.length);
+  }
+  get nextLine(): number {
+    return this.line;
+  }
 
   /** More text. `last`: nothing comes after it. */
   feed(block: string, last: boolean): void {

@@ -7,7 +7,8 @@ import { notCsv } from './refusals.ts';
 /** A text while it is read. `encoding` is what is known so far: a file without umlauts counts as UTF-8, the first umlaut may show that it is Windows-1252. */
 export type Text = Readonly<{ encoding: Encoding; blocks: AsyncGenerator<string, void, undefined> }>;
 
-const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
 /** UTF-16 without a byte order mark: German text then has a NUL in every second place, and none in the others. */
 const nulSide = (head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
   const sides = [0, 0];
@@ -49,7 +50,9 @@ class Decoder {
     this.decoder ??= new TextDecoder(this.encoding);
     return this.decoder.decode(piece, { stream: true });
   }
-  end(): string { return this.decoder?.decode() ?? ''; }
+  end(): string {
+    return this.decoder?.decode() ?? '';
+  }
 }
 
 async function* decoded(source: AsyncIterable<Uint8Array>, decoder: Decoder): AsyncGenerator<string, void, undefined> {
@@ -68,5 +71,10 @@ async function* decoded(source: AsyncIterable<Uint8Array>, decoder: Decoder): As
 /** The text of a file, in blocks of about 64 KiB, and how it is encoded. Refuses what is no text (`file.not-csv`, `file.xls`). */
 export const textOf = (source: AsyncIterable<Uint8Array>): Text => {
   const decoder = new Decoder();
-  return { get encoding() { return decoder.encoding ?? 'utf-8'; }, blocks: decoded(source, decoder) };
+  return {
+    get encoding() {
+      return decoder.encoding ?? 'utf-8';
+    },
+    blocks: decoded(source, decoder),
+  };
 };

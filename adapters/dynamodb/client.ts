@@ -1,48 +1,106 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type BatchGetCommandInput, type BatchGetCommandOutput, type BatchWriteCommandInput, type BatchWriteCommandOutput } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { Conflict, Unavailable } from '../../domain/faults.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Key } from './table.ts';
 
-const BUSY = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'InternalServerError', 'TransactionInProgressException']);
-const reasons = (error: Error): string[] => ('CancellationReasons' in error && Array.isArray(error.CancellationReasons) ? error.CancellationReasons.map((r: { Code?: string }) => r.Code ?? '') : []);
+const BUSY = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'TransactionInProgressException',
+]);
+const reasons = (error: Error): string[] =>
+  'CancellationReasons' in error && Array.isArray(error.CancellationReasons)
+    ? error.CancellationReasons.map((r: { Code?: string }) => r.Code ?? '')
+    : [];
 
 /** What a refused write means: a failed condition or a crossing transaction is somebody quicker; a busy table asks to wait. */
 export const translated = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
   const codes = reasons(error);
-  if (error.name === 'ConditionalCheckFailedException' || codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict') || error.name === 'TransactionConflictException') {
+  if (
+    error.name === 'ConditionalCheckFailedException' ||
+    codes.includes('ConditionalCheckFailed') ||
+    codes.includes('TransactionConflict') ||
+    error.name === 'TransactionConflictException'
+  ) {
     return new Conflict('the item has changed meanwhile', { cause: error });
   }
-  return BUSY.has(error.name) || codes.some((c) => BUSY.has(c)) ? new Unavailable('the table is busy', { cause: error }) : error;
+  return BUSY.has(error.name) || codes.some((c) => BUSY.has(c))
+    ? new Unavailable('the table is busy', { cause: error })
+    : error;
 };
 
-const MOST_KEYS = 100, MOST_PUTS = 25, BATCHES_AT_ONCE = 8, MOST_TRIES = 10;
+const MOST_KEYS = 100,
+  MOST_PUTS = 25,
+  BATCHES_AT_ONCE = 8,
+  MOST_TRIES = 10;
 /** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out; `most`: no more items than that. */
-type Question = Readonly<{ pk: string; begins?: string; after?: string; index?: 'GSI1'; backwards?: boolean; most?: number }>;
+type Question = Readonly<{
+  pk: string;
+  begins?: string;
+  after?: string;
+  index?: 'GSI1';
+  backwards?: boolean;
+  most?: number;
+}>;
 
 /** The table with the few verbs the stores need. Every item read is parsed: the database is outside. */
 export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
-  const guarded = async <T>(run: () => Promise<T>): Promise<T> => { try { return await run(); } catch (error) { throw translated(error); } };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw translated(error);
+    }
+  };
   const pages = async function* (of: Question): AsyncGenerator<Record<string, unknown>[]> {
     const [pk, sk] = of.index ? ['GSI1PK', 'GSI1SK'] : ['PK', 'SK'];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
       const start = ExclusiveStartKey;
-      const page = await guarded(() => client.send(new QueryCommand({
-        TableName: name, ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }), ...(start ? { ExclusiveStartKey: start } : {}), ScanIndexForward: !of.backwards, ...(of.most ? { Limit: of.most } : {}),
-        KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : of.after ? ` AND ${sk} > :sk` : ''}`,
-        ExpressionAttributeValues: { ':pk': of.pk, ...(of.begins ? { ':sk': of.begins } : of.after ? { ':sk': `${of.after}\uffff` } : {}) },
-      })));
+      const page = await guarded(() =>
+        client.send(
+          new QueryCommand({
+            TableName: name,
+            ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }),
+            ...(start ? { ExclusiveStartKey: start } : {}),
+            ScanIndexForward: !of.backwards,
+            ...(of.most ? { Limit: of.most } : {}),
+            KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : of.after ? ` AND ${sk} > :sk` : ''}`,
+            ExpressionAttributeValues: {
+              ':pk': of.pk,
+              ...(of.begins ? { ':sk': of.begins } : of.after ? { ':sk': `${of.after}\uffff` } : {}),
+            },
+          }),
+        ),
+      );
       yield page.Items ?? [];
       ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   };
   /** What the table did not get to is put again. */
   const putBatch = async (items: readonly Key[]): Promise<void> => {
-    let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = { [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })) };
+    let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = {
+      [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })),
+    };
     for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
       if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
       const RequestItems = wanted;
@@ -51,30 +109,50 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
     }
   };
   return {
-    name, client, guarded,
+    name,
+    client,
+    guarded,
     get: async <S extends z.ZodType>(key: Key, schema: S): Promise<z.output<S> | null> => {
-      const { Item } = await guarded(() => client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })));
+      const { Item } = await guarded(() =>
+        client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })),
+      );
       return Item ? schema.parse(Item) : null;
     },
-    put: (key: Key, item: Record<string, unknown>): Promise<unknown> => guarded(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...item } }))),
+    put: (key: Key, item: Record<string, unknown>): Promise<unknown> =>
+      guarded(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...item } }))),
     /** True where it was not there yet. */
     putIfAbsent: async (key: Key, item: Record<string, unknown>): Promise<boolean> => {
       try {
-        await guarded(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...item }, ConditionExpression: 'attribute_not_exists(PK)' })));
+        await guarded(() =>
+          client.send(
+            new PutCommand({
+              TableName: name,
+              Item: { ...key, ...item },
+              ConditionExpression: 'attribute_not_exists(PK)',
+            }),
+          ),
+        );
         return true;
-      } catch (error) { if (error instanceof Conflict) return false; throw error; }
+      } catch (error) {
+        if (error instanceof Conflict) return false;
+        throw error;
+      }
     },
     /** Puts items over whatever was there, twenty-five at a time and in no order. */
     putMany: async (items: readonly Key[]): Promise<void> => {
       const each = [...new Map(items.map((item) => [`${item.PK}|${item.SK}`, item])).values()];
-      const batches = Array.from({ length: Math.ceil(each.length / MOST_PUTS) }, (_, i) => each.slice(i * MOST_PUTS, (i + 1) * MOST_PUTS));
+      const batches = Array.from({ length: Math.ceil(each.length / MOST_PUTS) }, (_, i) =>
+        each.slice(i * MOST_PUTS, (i + 1) * MOST_PUTS),
+      );
       await inParallel(batches, BATCHES_AT_ONCE, putBatch);
     },
     /** Items by their keys, a hundred at a time; what the table did not get to is asked for again. */
     getMany: async <S extends z.ZodType>(keys: readonly Key[], schema: S): Promise<z.output<S>[]> => {
       const found: z.output<S>[] = [];
       for (let i = 0; i < keys.length; i += MOST_KEYS) {
-        let wanted: NonNullable<BatchGetCommandInput['RequestItems']> = { [name]: { Keys: keys.slice(i, i + MOST_KEYS).map((k) => ({ ...k })), ConsistentRead: true } };
+        let wanted: NonNullable<BatchGetCommandInput['RequestItems']> = {
+          [name]: { Keys: keys.slice(i, i + MOST_KEYS).map((k) => ({ ...k })), ConsistentRead: true },
+        };
         for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
           if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
           const RequestItems = wanted;

@@ -15,7 +15,8 @@ export const dynamoPeople = (table: Table): People => {
     return lines.length > MOST_SHARING ? [] : lines.map((line) => line.SK);
   };
   return {
-    note: (reached) => table.putMany(reached.flatMap(({ akte, points }) => points.map((point) => personKey(hashOf(point), akte)))),
+    note: (reached) =>
+      table.putMany(reached.flatMap(({ akte, points }) => points.map((point) => personKey(hashOf(point), akte)))),
     sharing: async (points) => [...new Set((await Promise.all(points.map(named))).flat())],
   };
 };

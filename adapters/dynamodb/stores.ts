@@ -6,7 +6,18 @@ import type { Payout } from '../../domain/payout.ts';
 import { Procedure, SHIPPED_PROCEDURES } from '../../domain/procedure.ts';
 import type { Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
-import { CREDITORS_INDEX, clientKey, creditorKey, handOverKey, lotKey, lotsPartition, mailKey, onceKey, payoutKey, procedureKey } from './table.ts';
+import {
+  CREDITORS_INDEX,
+  clientKey,
+  creditorKey,
+  handOverKey,
+  lotKey,
+  lotsPartition,
+  mailKey,
+  onceKey,
+  payoutKey,
+  procedureKey,
+} from './table.ts';
 
 const CreditorItem = z.object({ creditor: Creditor });
 export const dynamoCreditors = (table: Table): Creditors => ({
@@ -16,7 +27,9 @@ export const dynamoCreditors = (table: Table): Creditors => ({
     return item.creditor;
   },
   list: async () => (await table.query({ pk: CREDITORS_INDEX, index: 'GSI1' }, CreditorItem)).map((i) => i.creditor),
-  save: async (creditor) => { await table.put(creditorKey(creditor.id), { creditor, GSI1PK: CREDITORS_INDEX, GSI1SK: creditor.id }); },
+  save: async (creditor) => {
+    await table.put(creditorKey(creditor.id), { creditor, GSI1PK: CREDITORS_INDEX, GSI1SK: creditor.id });
+  },
 });
 
 /** Shipped procedures come with the code; a creditor's own ones are data. */
@@ -28,30 +41,70 @@ export const dynamoProcedures = (table: Table): Procedures => ({
     if (!procedure) throw new NotFound(`Es gibt keinen Mahnlauf ${id} in Version ${version}.`);
     return procedure;
   },
-  save: async (procedure) => { await table.put(procedureKey(procedure.id, procedure.version), { procedure }); },
+  save: async (procedure) => {
+    await table.put(procedureKey(procedure.id, procedure.version), { procedure });
+  },
 });
 
 const Count = z.int().nonnegative();
-const Counts = { rows: Count, accepted: Count, rejected: Count, duplicates: Count, warnings: Count, codes: z.record(z.string(), Count) };
-const HandOverItem = z.object({ handOver: z.object({
-  ...Counts, id: z.string(), creditor: CreditorId, source: z.enum(['file', 'api']), file: z.string().nullable(), on: Day, mode: z.enum(['good-rows', 'all-or-nothing', 'check-only']),
-  state: z.enum(['running', 'done', 'checked', 'refused']), encoding: z.string().nullable(), delimiter: z.string().nullable(), problem: z.string().nullable(), report: z.string().nullable(), correction: z.string().nullable(),
-  claims: z.array(z.string()), startsPending: z.boolean(), receivedAt: z.string(), updatedAt: z.string(), finishedAt: z.string().nullable(),
-}) });
-const LotItem = z.object({ lot: z.object({ ...Counts, n: z.int().positive(), claims: z.array(z.string()), started: z.boolean() }) });
+const Counts = {
+  rows: Count,
+  accepted: Count,
+  rejected: Count,
+  duplicates: Count,
+  warnings: Count,
+  codes: z.record(z.string(), Count),
+};
+const HandOverItem = z.object({
+  handOver: z.object({
+    ...Counts,
+    id: z.string(),
+    creditor: CreditorId,
+    source: z.enum(['file', 'api']),
+    file: z.string().nullable(),
+    on: Day,
+    mode: z.enum(['good-rows', 'all-or-nothing', 'check-only']),
+    state: z.enum(['running', 'done', 'checked', 'refused']),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    problem: z.string().nullable(),
+    report: z.string().nullable(),
+    correction: z.string().nullable(),
+    claims: z.array(z.string()),
+    startsPending: z.boolean(),
+    receivedAt: z.string(),
+    updatedAt: z.string(),
+    finishedAt: z.string().nullable(),
+  }),
+});
+const LotItem = z.object({
+  lot: z.object({ ...Counts, n: z.int().positive(), claims: z.array(z.string()), started: z.boolean() }),
+});
 export const dynamoHandOvers = (table: Table): HandOvers => ({
-  save: async (handOver) => { await table.put(handOverKey(handOver.creditor, handOver.id), { handOver }); },
+  save: async (handOver) => {
+    await table.put(handOverKey(handOver.creditor, handOver.id), { handOver });
+  },
   find: async (creditor, id) => (await table.get(handOverKey(creditor, id), HandOverItem))?.handOver ?? null,
-  list: async (creditor) => (await table.query({ pk: `C#${creditor}`, begins: 'H#', backwards: true }, HandOverItem)).map((i) => i.handOver),
-  saveLot: async (creditor, id, lot) => { await table.put(lotKey(creditor, id, lot.n), { lot }); },
+  list: async (creditor) =>
+    (await table.query({ pk: `C#${creditor}`, begins: 'H#', backwards: true }, HandOverItem)).map((i) => i.handOver),
+  saveLot: async (creditor, id, lot) => {
+    await table.put(lotKey(creditor, id, lot.n), { lot });
+  },
   findLot: async (creditor, id, n) => (await table.get(lotKey(creditor, id, n), LotItem))?.lot ?? null,
-  lots: async function* (creditor, id) { for await (const { lot } of table.each({ pk: lotsPartition(creditor, id), begins: 'LOT#' }, LotItem)) yield lot; },
+  lots: async function* (creditor, id) {
+    for await (const { lot } of table.each({ pk: lotsPartition(creditor, id), begins: 'LOT#' }, LotItem)) yield lot;
+  },
 });
 
-const PayoutItem = z.object({ payout: z.custom<Payout>((p) => typeof p === 'object' && p !== null && 'totals' in p && 'lines' in p) });
+const PayoutItem = z.object({
+  payout: z.custom<Payout>((p) => typeof p === 'object' && p !== null && 'totals' in p && 'lines' in p),
+});
 export const dynamoPayouts = (table: Table): Payouts => ({
   find: async (creditor, month) => (await table.get(payoutKey(creditor, month), PayoutItem))?.payout ?? null,
-  latest: async (creditor, before) => (await table.query({ pk: `C#${creditor}`, begins: 'PAYOUT#', backwards: true }, PayoutItem)).map((i) => i.payout).find((p) => p.month < before) ?? null,
+  latest: async (creditor, before) =>
+    (await table.query({ pk: `C#${creditor}`, begins: 'PAYOUT#', backwards: true }, PayoutItem))
+      .map((i) => i.payout)
+      .find((p) => p.month < before) ?? null,
   put: async (payout) => {
     const key = payoutKey(payout.creditorId, payout.month);
     if (await table.putIfAbsent(key, { payout })) return payout;
@@ -65,13 +118,19 @@ export const dynamoOnce = (table: Table): Once => ({ first: (what) => table.putI
 
 /** Which creditor a machine client speaks for. */
 export const dynamoClients = (table: Table) => ({
-  creditorOf: async (client: string): Promise<CreditorId | null> => (await table.get(clientKey(client), z.object({ creditor: CreditorId })))?.creditor ?? null,
-  save: async (client: string, creditor: CreditorId): Promise<void> => { await table.put(clientKey(client), { creditor }); },
+  creditorOf: async (client: string): Promise<CreditorId | null> =>
+    (await table.get(clientKey(client), z.object({ creditor: CreditorId })))?.creditor ?? null,
+  save: async (client: string, creditor: CreditorId): Promise<void> => {
+    await table.put(clientKey(client), { creditor });
+  },
 });
 
 const Mail = z.object({ providerId: z.string() });
 /** What SES itself reported of a mail, under our own reference. */
 export const dynamoMailLog = (table: Table) => ({
-  find: async (reference: string): Promise<string | null> => (await table.get(mailKey(reference), Mail))?.providerId ?? null,
-  save: async (reference: string, providerId: string): Promise<void> => { await table.put(mailKey(reference), { providerId }); },
+  find: async (reference: string): Promise<string | null> =>
+    (await table.get(mailKey(reference), Mail))?.providerId ?? null,
+  save: async (reference: string, providerId: string): Promise<void> => {
+    await table.put(mailKey(reference), { providerId });
+  },
 });

@@ -8,18 +8,28 @@ import type { Suggestions } from '../../usecases/similar-ports.ts';
 import type { Table } from './client.ts';
 import type { Key } from './table.ts';
 
-const SuggestionItem = z.object({ suggestion: z.object({
-  id: SuggestionId, akten: z.tuple([AkteId, AkteId]), score: z.number(), reasons: z.array(z.string()), on: Day,
-  decision: z.object({ verdict: z.enum(VERDICTS), by: z.string(), on: Day }).nullable(),
-}) });
+const SuggestionItem = z.object({
+  suggestion: z.object({
+    id: SuggestionId,
+    akten: z.tuple([AkteId, AkteId]),
+    score: z.number(),
+    reasons: z.array(z.string()),
+    on: Day,
+    decision: z.object({ verdict: z.enum(VERDICTS), by: z.string(), on: Day }).nullable(),
+  }),
+});
 
 const PREFIX = 'S#';
-export const suggestionKey = (creditor: CreditorId, id: SuggestionId): Key => ({ PK: `C#${creditor}`, SK: `${PREFIX}${id.replace('_', '#')}` });
+export const suggestionKey = (creditor: CreditorId, id: SuggestionId): Key => ({
+  PK: `C#${creditor}`,
+  SK: `${PREFIX}${id.replace('_', '#')}`,
+});
 
 /** Suggestions hold Aktenzeichen and reasons, no debtor's data: erasing an Akte leaves nothing of the debtor here. */
 export const dynamoSuggestions = (table: Table): Suggestions => ({
   put: (creditor, suggestion) => table.putIfAbsent(suggestionKey(creditor, suggestion.id), { suggestion }),
-  list: async (creditor) => (await table.query({ pk: `C#${creditor}`, begins: PREFIX }, SuggestionItem)).map((i) => i.suggestion),
+  list: async (creditor) =>
+    (await table.query({ pk: `C#${creditor}`, begins: PREFIX }, SuggestionItem)).map((i) => i.suggestion),
   decide: async (creditor, id, decision) => {
     const key = suggestionKey(creditor, id);
     const item = await table.get(key, SuggestionItem);

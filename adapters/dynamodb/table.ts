@@ -28,16 +28,25 @@ import type { CreditorId } from '../../domain/parties.ts';
  */
 export type Key = Readonly<{ PK: string; SK: string }>;
 export const aktePartition = (id: AkteId): string => `C#${creditorOf(id)}#A#${id}`;
-export const entryKey = (id: AkteId, n: number): Key => ({ PK: aktePartition(id), SK: `E#${String(n).padStart(6, '0')}` });
+export const entryKey = (id: AkteId, n: number): Key => ({
+  PK: aktePartition(id),
+  SK: `E#${String(n).padStart(6, '0')}`,
+});
 export const aktenIndex = (creditor: CreditorId): string => `C#${creditor}#AKTEN`;
 export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({ PK: `C#${creditor}`, SK: `I#${invoice}` });
 export const handOverKey = (creditor: CreditorId, id: string): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
 export const lotsPartition = (creditor: CreditorId, handOver: string): string => `C#${creditor}#H#${handOver}`;
-export const lotKey = (creditor: CreditorId, handOver: string, n: number): Key => ({ PK: lotsPartition(creditor, handOver), SK: `LOT#${String(n).padStart(6, '0')}` });
+export const lotKey = (creditor: CreditorId, handOver: string, n: number): Key => ({
+  PK: lotsPartition(creditor, handOver),
+  SK: `LOT#${String(n).padStart(6, '0')}`,
+});
 export const creditorKey = (id: CreditorId): Key => ({ PK: `C#${id}`, SK: 'CREDITOR' });
 export const CREDITORS_INDEX = 'CREDITORS';
 export const callsPartition = (creditor: CreditorId): string => `C#${creditor}#CALLS`;
-export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({ PK: callsPartition(creditor), SK: `${until}#${akte}` });
+export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({
+  PK: callsPartition(creditor),
+  SK: `${until}#${akte}`,
+});
 export const payoutKey = (creditor: CreditorId, month: string): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
 export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
@@ -49,7 +58,11 @@ export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personParti
 export const TIMER_SHARDS = 16;
 type OfClaim = Readonly<{ akte: AkteId; claim: ClaimId }>;
 export const timersPartition = (shard: number): string => `TIMER#${String(shard).padStart(2, '0')}`;
-const shardOf = (akte: AkteId): number => [...akte].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_521, 0) % TIMER_SHARDS;
-export const timerKey = ({ akte, claim }: OfClaim): Key => ({ PK: timersPartition(shardOf(akte)), SK: `${akte}-${claim}` });
+const shardOf = (akte: AkteId): number =>
+  [...akte].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_521, 0) % TIMER_SHARDS;
+export const timerKey = ({ akte, claim }: OfClaim): Key => ({
+  PK: timersPartition(shardOf(akte)),
+  SK: `${akte}-${claim}`,
+});
 export const CLARIFICATIONS = 'CLARIFY';
 export const clarificationKey = ({ akte, claim }: OfClaim): Key => ({ PK: CLARIFICATIONS, SK: `${akte}-${claim}` });

@@ -17,17 +17,31 @@ const expiryOf = (now: Date): number => Math.floor(now.getTime() / 1000) + KEPT_
 
 /** Replaces a line as long as `field` is still `value`; somebody quicker keeps it. */
 const replaceIf = async (table: Table, item: Record<string, unknown>, field: string, value: unknown): Promise<void> => {
-  const put = new PutCommand({ TableName: table.name, Item: item, ConditionExpression: '#f = :v', ExpressionAttributeNames: { '#f': field }, ExpressionAttributeValues: { ':v': value } });
-  try { await table.guarded(() => table.client.send(put)); } catch (error) { if (!(error instanceof Conflict)) throw error; }
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: item,
+    ConditionExpression: '#f = :v',
+    ExpressionAttributeNames: { '#f': field },
+    ExpressionAttributeValues: { ':v': value },
+  });
+  try {
+    await table.guarded(() => table.client.send(put));
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
 };
 
 /** About a hundred bytes a claim, one write unit when it starts and one when it ends. The whole list is read each time, a shard after the other. */
 export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
-  note: async (of) => { await table.put(timerKey(of), { ...of }); },
-  drop: (of) => replaceIf(table, { ...timerKey(of), ...of, ended: true, expires: expiryOf(now()) }, 'generation', of.generation),
+  note: async (of) => {
+    await table.put(timerKey(of), { ...of });
+  },
+  drop: (of) =>
+    replaceIf(table, { ...timerKey(of), ...of, ended: true, expires: expiryOf(now()) }, 'generation', of.generation),
   all: async function* () {
     for (let shard = 0; shard < TIMER_SHARDS; shard++) {
-      for await (const { ended, akte, claim, generation } of table.each({ pk: timersPartition(shard) }, TimerLine)) if (!ended) yield { akte, claim, generation } satisfies DunningInput;
+      for await (const { ended, akte, claim, generation } of table.each({ pk: timersPartition(shard) }, TimerLine))
+        if (!ended) yield { akte, claim, generation } satisfies DunningInput;
     }
   },
 });
@@ -39,8 +53,15 @@ export const dynamoClarifications = (table: Table, now: () => Date): Clarificati
     const known = await table.get(key, ClarificationLine);
     if (known?.ended) await replaceIf(table, { ...key, ...line }, 'since', known.since);
   },
-  drop: ({ akte, claim, since }) => replaceIf(table, { ...clarificationKey({ akte, claim }), akte, claim, since, ended: true, expires: expiryOf(now()) }, 'since', since),
+  drop: ({ akte, claim, since }) =>
+    replaceIf(
+      table,
+      { ...clarificationKey({ akte, claim }), akte, claim, since, ended: true, expires: expiryOf(now()) },
+      'since',
+      since,
+    ),
   all: async function* () {
-    for await (const { ended, akte, claim, since } of table.each({ pk: CLARIFICATIONS }, ClarificationLine)) if (!ended) yield { akte, claim, since } satisfies Clarification;
+    for await (const { ended, akte, claim, since } of table.each({ pk: CLARIFICATIONS }, ClarificationLine))
+      if (!ended) yield { akte, claim, since } satisfies Clarification;
   },
 });

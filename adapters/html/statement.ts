@@ -1,14 +1,29 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
-import { subtitleOf, titleOf, type RuleVersion, type Section, type Statement, type StatementLine } from '../../domain/statement.ts';
+import {
+  subtitleOf,
+  titleOf,
+  type RuleVersion,
+  type Section,
+  type Statement,
+  type StatementLine,
+} from '../../domain/statement.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-const CONFIDENCE = { verified: 'im Gesetz gelesen', 'verified-2': 'aus übereinstimmenden Quellen', known: 'allgemein bekannt', unsure: 'nicht gesichert' } as const;
-const ruleText = (r: RuleVersion): string => `${r.rule}: gilt seit ${formatDay(r.from)}, ${r.source}; zuletzt geprüft am ${formatDay(r.checkedOn)} (${CONFIDENCE[r.confidence]})`;
+const CONFIDENCE = {
+  verified: 'im Gesetz gelesen',
+  'verified-2': 'aus übereinstimmenden Quellen',
+  known: 'allgemein bekannt',
+  unsure: 'nicht gesichert',
+} as const;
+const ruleText = (r: RuleVersion): string =>
+  `${r.rule}: gilt seit ${formatDay(r.from)}, ${r.source}; zuletzt geprüft am ${formatDay(r.checkedOn)} (${CONFIDENCE[r.confidence]})`;
 
 const details = (l: StatementLine): string => {
-  const facts = Object.entries(l.inputs).map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`).join('');
+  const facts = Object.entries(l.inputs)
+    .map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`)
+    .join('');
   const formula = l.formula !== null && l.lines.length === 0 ? `<p class="formula">${escape(l.formula)}</p>` : '';
   const rules = l.rules.map((r) => `<li>${escape(ruleText(r))}</li>`).join('');
   const inner = l.lines.length > 0 ? `<table>${l.lines.map((x) => row(x, true)).join('')}</table>` : '';
@@ -23,18 +38,36 @@ function row(l: StatementLine, amounts: boolean): string {
 
 const sectionHtml = (s: Section): string => {
   const amounts = s.id !== 'default';
-  const foot = amounts && s.id !== 'further' ? `<tfoot><tr><td>Summe</td><td class="amount">${escape(formatEuro(s.sum))}</td></tr></tfoot>` : '';
+  const foot =
+    amounts && s.id !== 'further'
+      ? `<tfoot><tr><td>Summe</td><td class="amount">${escape(formatEuro(s.sum))}</td></tr></tfoot>`
+      : '';
   return `<section><h2>${escape(s.title)}</h2><table><tbody>${s.lines.map((l) => row(l, amounts)).join('')}</tbody>${foot}</table></section>`;
 };
 
 const COLOURS = ['#1f4e79', '#5b8db8', '#b07d2b', '#7a5195', '#8c2d19'];
 /** The open amount as one bar: what of it is the debt itself, and what came on top. */
 const bar = (s: Statement): string => {
-  const parts = s.sections.find((x) => x.id === 'open')?.lines.map((l, i) => ({ ...l, colour: COLOURS[i % COLOURS.length] ?? '' })).filter((l) => l.amount > 0) ?? [];
+  const parts =
+    s.sections
+      .find((x) => x.id === 'open')
+      ?.lines.map((l, i) => ({ ...l, colour: COLOURS[i % COLOURS.length] ?? '' }))
+      .filter((l) => l.amount > 0) ?? [];
   if (s.total <= 0) return '';
   let x = 0;
-  const rects = parts.map((p) => { const width = (p.amount / s.total) * 600; const rect = `<rect x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="28" fill="${p.colour}"/>`; x += width; return rect; }).join('');
-  const key = parts.map((p) => `<li><span style="background:${p.colour}"></span>${escape(p.label)} ${escape(formatEuro(p.amount))}</li>`).join('');
+  const rects = parts
+    .map((p) => {
+      const width = (p.amount / s.total) * 600;
+      const rect = `<rect x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="28" fill="${p.colour}"/>`;
+      x += width;
+      return rect;
+    })
+    .join('');
+  const key = parts
+    .map(
+      (p) => `<li><span style="background:${p.colour}"></span>${escape(p.label)} ${escape(formatEuro(p.amount))}</li>`,
+    )
+    .join('');
   return `<figure><svg viewBox="0 0 600 28" role="img" aria-label="Woraus der offene Betrag besteht" preserveAspectRatio="none">${rects}</svg><ul class="key">${key}</ul></figure>`;
 };
 

@@ -3,7 +3,13 @@ import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
 import type { Notice } from '../../domain/notice.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 const bank = ({ payment }: Notice): [string, string][] => [
@@ -15,9 +21,14 @@ const bank = ({ payment }: Notice): [string, string][] => [
 ];
 
 /** Under a creditor's own mail: the creditor, and who sends it. */
-const ownImprint = ({ name, firm = name, address, phone, email, web, imprint: duties }: Appearance, { agency }: Notice): string[] => [
+const ownImprint = (
+  { name, firm = name, address, phone, email, web, imprint: duties }: Appearance,
+  { agency }: Notice,
+): string[] => [
   `${firm}, ${address.street}, ${address.postalCode} ${address.city}`,
-  ...(phone ?? email ?? web ? [[...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])].join(' · ')] : []),
+  ...((phone ?? email ?? web)
+    ? [[...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])].join(' · ')]
+    : []),
   ...(duties ? [duties] : []),
   `Im Auftrag versandt von ${agency.name}, ${agency.address.street}, ${agency.address.postalCode} ${agency.address.city} · Telefon ${agency.phone} · ${agency.email} · Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
 ];
@@ -33,14 +44,19 @@ const imprint = (notice: Notice): string[] => (notice.sender ? ownImprint(notice
 const payable = ({ payBy }: Notice): string => `Zu zahlen bis zum ${formatDay(payBy)}`;
 
 const textOf = (notice: Notice): string => {
-  const positions = notice.positions.flatMap(({ label, why, amount }) => [`- ${label}: ${formatEuro(amount)}`, ...(why === '' ? [] : [`  ${why}`])]);
+  const positions = notice.positions.flatMap(({ label, why, amount }) => [
+    `- ${label}: ${formatEuro(amount)}`,
+    ...(why === '' ? [] : [`  ${why}`]),
+  ]);
   const information = notice.information.flatMap(({ heading, paragraphs }) => [`${heading}\n${paragraphs.join('\n')}`]);
   return [
     notice.info.map(([label, value]) => `${label}: ${value}`).join('\n'),
     notice.salutation,
     ...notice.opening,
     [...positions, `${payable(notice)}: ${formatEuro(notice.total)}`].join('\n'),
-    bank(notice).map(([label, value]) => `${label}: ${value}`).join('\n'),
+    bank(notice)
+      .map(([label, value]) => `${label}: ${value}`)
+      .join('\n'),
     ...notice.closing,
     notice.signature,
     ...(notice.enclosures.length === 0 ? [] : [`Anlagen: ${notice.enclosures.join(', ')}`]),
@@ -53,37 +69,55 @@ const CELL = 'padding:6px 8px;vertical-align:top;border-bottom:1px solid #d0d0d0
 const paragraph = (text: string): string => `<p style="margin:0 0 12px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
 
 const facts = (pairs: readonly (readonly [string, string])[]): string =>
-  `<table style="border-collapse:collapse;margin:0 0 16px">${pairs.map(([label, value]) =>
-    `<tr><th scope="row" style="padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d">${escaped(label)}</th><td style="padding:2px 0">${escaped(value)}</td></tr>`).join('')}</table>`;
+  `<table style="border-collapse:collapse;margin:0 0 16px">${pairs
+    .map(
+      ([label, value]) =>
+        `<tr><th scope="row" style="padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d">${escaped(label)}</th><td style="padding:2px 0">${escaped(value)}</td></tr>`,
+    )
+    .join('')}</table>`;
 
 const positionTable = (notice: Notice): string => {
-  const rows = notice.positions.map(({ label, why, amount }) =>
-    `<tr><td style="${CELL}"><strong>${escaped(label)}</strong>${why === '' ? '' : `<br><span style="color:#4d4d4d">${escaped(why)}</span>`}</td><td style="${CELL};text-align:right;white-space:nowrap">${formatEuro(amount)}</td></tr>`);
-  return `<table style="border-collapse:collapse;width:100%;margin:0 0 16px"><caption style="text-align:left;padding:0 0 6px">Offener Betrag</caption>`
-    + `<thead><tr><th scope="col" style="${CELL};text-align:left">Position</th><th scope="col" style="${CELL};text-align:right">Betrag</th></tr></thead><tbody>${rows.join('')}</tbody>`
-    + `<tfoot><tr><th scope="row" style="${CELL};text-align:left">${payable(notice)}</th><td style="${CELL};text-align:right;white-space:nowrap"><strong>${formatEuro(notice.total)}</strong></td></tr></tfoot></table>`;
+  const rows = notice.positions.map(
+    ({ label, why, amount }) =>
+      `<tr><td style="${CELL}"><strong>${escaped(label)}</strong>${why === '' ? '' : `<br><span style="color:#4d4d4d">${escaped(why)}</span>`}</td><td style="${CELL};text-align:right;white-space:nowrap">${formatEuro(amount)}</td></tr>`,
+  );
+  return (
+    `<table style="border-collapse:collapse;width:100%;margin:0 0 16px"><caption style="text-align:left;padding:0 0 6px">Offener Betrag</caption>` +
+    `<thead><tr><th scope="col" style="${CELL};text-align:left">Position</th><th scope="col" style="${CELL};text-align:right">Betrag</th></tr></thead><tbody>${rows.join('')}</tbody>` +
+    `<tfoot><tr><th scope="row" style="${CELL};text-align:left">${payable(notice)}</th><td style="${CELL};text-align:right;white-space:nowrap"><strong>${formatEuro(notice.total)}</strong></td></tr></tfoot></table>`
+  );
 };
 
 /** The creditor's colour, of six hexadecimal digits: what is stored was checked, and is checked here again before it stands in a style. */
 const accent = ({ sender }: Notice): { text: string; line: string } => {
   const colour = /^#[0-9a-fA-F]{6}$/.exec(sender?.colour ?? '')?.[0];
-  return colour ? { text: `;color:${colour}`, line: `;padding-bottom:8px;border-bottom:2px solid ${colour}` } : { text: '', line: '' };
+  return colour
+    ? { text: `;color:${colour}`, line: `;padding-bottom:8px;border-bottom:2px solid ${colour}` }
+    : { text: '', line: '' };
 };
 
-const htmlOf = (notice: Notice): string => [
-  `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
-  '<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a">',
-  `<p style="font-weight:bold;font-size:18px;margin:0 0 12px${accent(notice).text}${accent(notice).line}">${escaped((notice.sender ?? notice.agency).name)}</p>`,
-  facts(notice.info),
-  `<h1 style="font-size:18px;margin:0 0 12px${accent(notice).text}">${escaped(notice.subject)}</h1>`,
-  ...[notice.salutation, ...notice.opening].map(paragraph),
-  positionTable(notice),
-  facts(bank(notice)),
-  ...[...notice.closing, notice.signature].map(paragraph),
-  ...(notice.enclosures.length === 0 ? [] : [paragraph(`Anlagen: ${notice.enclosures.join(', ')}`)]),
-  ...notice.information.map(({ heading, paragraphs }) => `<h2 style="font-size:15px;margin:20px 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`),
-  `<footer style="border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d">${imprint(notice).map(escaped).join('<br>')}</footer></main></body></html>`,
-].join('\n');
+const htmlOf = (notice: Notice): string =>
+  [
+    `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
+    '<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a">',
+    `<p style="font-weight:bold;font-size:18px;margin:0 0 12px${accent(notice).text}${accent(notice).line}">${escaped((notice.sender ?? notice.agency).name)}</p>`,
+    facts(notice.info),
+    `<h1 style="font-size:18px;margin:0 0 12px${accent(notice).text}">${escaped(notice.subject)}</h1>`,
+    ...[notice.salutation, ...notice.opening].map(paragraph),
+    positionTable(notice),
+    facts(bank(notice)),
+    ...[...notice.closing, notice.signature].map(paragraph),
+    ...(notice.enclosures.length === 0 ? [] : [paragraph(`Anlagen: ${notice.enclosures.join(', ')}`)]),
+    ...notice.information.map(
+      ({ heading, paragraphs }) =>
+        `<h2 style="font-size:15px;margin:20px 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`,
+    ),
+    `<footer style="border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d">${imprint(notice).map(escaped).join('<br>')}</footer></main></body></html>`,
+  ].join('\n');
 
 /** A notice as an e-mail: the same words in plain text and in HTML that needs no style sheet, no picture and nothing from the network. */
-export const renderMail = (notice: Notice): { subject: string; text: string; html: string } => ({ subject: notice.subject, text: textOf(notice), html: htmlOf(notice) });
+export const renderMail = (notice: Notice): { subject: string; text: string; html: string } => ({
+  subject: notice.subject,
+  text: textOf(notice),
+  html: htmlOf(notice),
+});

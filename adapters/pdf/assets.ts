@@ -25,4 +25,7 @@ const locate = ([source, bundled]: readonly [string, string]): string => {
 const [REGULAR, BOLD] = BUNDLED_FILES;
 
 /** Noto Sans (OFL-1.1): covers the Latin letters of all names in Europe, not only German ones. */
-export const readFonts = (): { regular: Uint8Array; bold: Uint8Array } => ({ regular: readFileSync(locate(REGULAR)), bold: readFileSync(locate(BOLD)) });
+export const readFonts = (): { regular: Uint8Array; bold: Uint8Array } => ({
+  regular: readFileSync(locate(REGULAR)),
+  bold: readFileSync(locate(BOLD)),
+});

@@ -2,9 +2,27 @@ import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
 import type { Notice, Position } from '../../domain/notice.ts';
 import { drawCode, giroCodeModules } from './qr.ts';
-import { bytesOf, finishPages, foldingMarks, groupedIban, innerWidth, LEFT, letterhead, mm, newDocument, QUIET, RIGHT, rule, RULE, set, space, type Document } from './sheet.ts';
+import {
+  bytesOf,
+  finishPages,
+  foldingMarks,
+  groupedIban,
+  innerWidth,
+  LEFT,
+  letterhead,
+  mm,
+  newDocument,
+  QUIET,
+  RIGHT,
+  rule,
+  RULE,
+  set,
+  space,
+  type Document,
+} from './sheet.ts';
 
-const AMOUNT = mm(38), CODE = mm(30);
+const AMOUNT = mm(38),
+  CODE = mm(30);
 const TEXT = { lineGap: 1.2 };
 
 const paragraph = (doc: Document, text: string, size = 10): void => {
@@ -25,7 +43,9 @@ const tableHead = (doc: Document): void => {
 };
 
 const rowHeight = (doc: Document, { label, why }: Position, width: number): number =>
-  set(doc, 'bold', 9.5).heightOfString(label, { width }) + (why === '' ? 0 : set(doc, 'regular', 8.5).heightOfString(why, { width })) + 6;
+  set(doc, 'bold', 9.5).heightOfString(label, { width }) +
+  (why === '' ? 0 : set(doc, 'regular', 8.5).heightOfString(why, { width })) +
+  6;
 
 const tableRow = (doc: Document, position: Position): void => {
   const width = innerWidth(doc) - AMOUNT - mm(4);
@@ -34,7 +54,11 @@ const tableRow = (doc: Document, position: Position): void => {
     tableHead(doc);
   }
   const { y } = doc;
-  set(doc, 'regular', 10).text(formatEuro(position.amount), doc.page.width - RIGHT - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
+  set(doc, 'regular', 10).text(formatEuro(position.amount), doc.page.width - RIGHT - AMOUNT, y, {
+    width: AMOUNT,
+    align: 'right',
+    lineBreak: false,
+  });
   set(doc, 'bold', 9.5).text(position.label, LEFT, y, { width });
   if (position.why !== '') set(doc, 'regular', 8.5, QUIET).text(position.why, LEFT, doc.y, { width });
   doc.y += 6;
@@ -62,12 +86,19 @@ const paymentLines = ({ payment }: Notice): [string, string][] => [
 
 /** Bank details and, where the amount allows one, the GiroCode: kept together on one page, the code never crossed by text. */
 const payment = (doc: Document, notice: Notice): void => {
-  const modules = giroCodeModules(notice.payment), height = CODE + mm(8);
+  const modules = giroCodeModules(notice.payment),
+    height = CODE + mm(8);
   if (height > space(doc)) doc.addPage();
-  const top = doc.y, x = LEFT + (modules ? CODE + mm(10) : mm(4));
+  const top = doc.y,
+    x = LEFT + (modules ? CODE + mm(10) : mm(4));
   doc.rect(LEFT, top, innerWidth(doc), height).lineWidth(0.5).strokeColor(RULE).stroke();
   if (modules) drawCode(doc, modules, LEFT + mm(4), top + mm(4), CODE);
-  set(doc, 'bold', 9.5).text(modules ? 'Überweisung oder GiroCode (mit der Banking-App scannen)' : 'Überweisung', x, top + mm(4), { lineBreak: false });
+  set(doc, 'bold', 9.5).text(
+    modules ? 'Überweisung oder GiroCode (mit der Banking-App scannen)' : 'Überweisung',
+    x,
+    top + mm(4),
+    { lineBreak: false },
+  );
   let y = top + mm(10);
   for (const [label, value] of paymentLines(notice)) {
     set(doc, 'regular', 8.5, QUIET).text(label, x, y, { lineBreak: false });
@@ -83,8 +114,16 @@ const signature = (doc: Document, { signature: text, enclosures }: Notice): void
   const lines = [...text.split('\n'), 'Dieses Schreiben ist maschinell erstellt und ohne Unterschrift gültig.'];
   if (space(doc) < mm(14) + enclosures.length * mm(4)) doc.addPage();
   doc.y += 4;
-  lines.forEach((line, i) => set(doc, 'regular', i === lines.length - 1 ? 8 : 10, i === lines.length - 1 ? QUIET : undefined).text(line, LEFT, doc.y, { width: innerWidth(doc) }));
-  if (enclosures.length > 0) set(doc, 'regular', 9).text(`Anlagen: ${enclosures.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });
+  lines.forEach((line, i) =>
+    set(doc, 'regular', i === lines.length - 1 ? 8 : 10, i === lines.length - 1 ? QUIET : undefined).text(
+      line,
+      LEFT,
+      doc.y,
+      { width: innerWidth(doc) },
+    ),
+  );
+  if (enclosures.length > 0)
+    set(doc, 'regular', 9).text(`Anlagen: ${enclosures.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });
 };
 
 const information = (doc: Document, sections: Notice['information']): void => {

@@ -2,7 +2,21 @@ import { formatDay } from '../../domain/calendar.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
 import { isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
-import { bytesOf, finishPages, foldingMarks, groupedIban, innerWidth, LEFT, letterhead, mm, newDocument, QUIET, set, space, type Document } from './sheet.ts';
+import {
+  bytesOf,
+  finishPages,
+  foldingMarks,
+  groupedIban,
+  innerWidth,
+  LEFT,
+  letterhead,
+  mm,
+  newDocument,
+  QUIET,
+  set,
+  space,
+  type Document,
+} from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
 /** § 12(1) UStG. */
@@ -13,18 +27,29 @@ const heading = (doc: Document, text: string): void => {
   set(doc, 'bold', 10.5).text(text, LEFT, doc.y + 6, { width: innerWidth(doc) });
   doc.y += 3;
 };
-const small = (doc: Document, text: string): void => { set(doc, 'regular', 8.5, QUIET).text(text, LEFT, doc.y + 1, { width: innerWidth(doc) }); doc.y += 2; };
+const small = (doc: Document, text: string): void => {
+  set(doc, 'regular', 8.5, QUIET).text(text, LEFT, doc.y + 1, { width: innerWidth(doc) });
+  doc.y += 2;
+};
 
 const percent = (of: number): string => `${String(of).replace('.', ',')}\u00a0%`;
 const negative = (of: Cents): Cents => minus(ZERO, of);
 
-const SUMS: readonly Column[] = [{ title: '', share: 78 }, { title: 'Betrag', share: 22, align: 'right' }];
-const line = (label: string, amount: Cents, more: Omit<Row, 'cells'> = {}): Row => ({ cells: [label, formatEuro(amount)], ...more });
+const SUMS: readonly Column[] = [
+  { title: '', share: 78 },
+  { title: 'Betrag', share: 22, align: 'right' },
+];
+const line = (label: string, amount: Cents, more: Omit<Row, 'cells'> = {}): Row => ({
+  cells: [label, formatEuro(amount)],
+  ...more,
+});
 
 /** What was paid out before and the bank took back since; no row in a month without any. */
 const returned = (lines: readonly PayoutLine[], via: PayoutLine['via']): Row[] => {
   const back = lines.filter((l) => l.via === via && isTakenBack(l));
-  return back.length === 0 ? [] : [line('   darin Rückbuchungen früher abgerechneter Zahlungen', sum(back.map((l) => l.received)))];
+  return back.length === 0
+    ? []
+    : [line('   darin Rückbuchungen früher abgerechneter Zahlungen', sum(back.map((l) => l.received)))];
 };
 
 /** Where the money came from and whose it is. */
@@ -39,7 +64,8 @@ const receipts = ({ totals: t, lines }: Payout): Row[] => [
 ];
 
 /** A deduction; where more was taken back than came in, it is given back. */
-const deduction = (label: string, amount: Cents): Row => line(`${amount < 0 ? 'zuzüglich' : 'abzüglich'} ${label}`, negative(amount));
+const deduction = (label: string, amount: Cents): Row =>
+  line(`${amount < 0 ? 'zuzüglich' : 'abzüglich'} ${label}`, negative(amount));
 
 /** From the creditor's share down to the transfer, every step a line. */
 const settlement = ({ totals: t, commissionPercent, month }: Payout): Row[] => [
@@ -50,23 +76,47 @@ const settlement = ({ totals: t, commissionPercent, month }: Payout): Row[] => [
   deduction('Inkassokosten aus Zahlungen direkt an Sie', t.feesHeldByCreditor),
   deduction('Übertrag aus früheren Monaten zu unseren Gunsten', t.carriedIn),
   line(`Auszahlung für ${monthInWords(month)}`, t.payout, { bold: true, above: 'rule' }),
-  ...(t.carriedOut > 0 ? [line('Übertrag in den nächsten Monat zu unseren Gunsten', t.carriedOut, { bold: true })] : []),
+  ...(t.carriedOut > 0
+    ? [line('Übertrag in den nächsten Monat zu unseren Gunsten', t.carriedOut, { bold: true })]
+    : []),
 ];
 
 const INVOICE: readonly Column[] = [
-  { title: 'Leistung', share: 36 }, { title: 'Netto', share: 16, align: 'right' }, { title: `USt ${VAT_RATE}`, share: 16, align: 'right' }, { title: 'Brutto', share: 16, align: 'right' }, { title: 'noch zu zahlen', share: 16, align: 'right' },
+  { title: 'Leistung', share: 36 },
+  { title: 'Netto', share: 16, align: 'right' },
+  { title: `USt ${VAT_RATE}`, share: 16, align: 'right' },
+  { title: 'Brutto', share: 16, align: 'right' },
+  { title: 'noch zu zahlen', share: 16, align: 'right' },
 ];
 
 /** § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by the creditor. */
 const invoice = ({ totals: t, lines, commissionPercent }: Payout): Row[] => {
-  const paidByDebtors = plus(t.agencyFees, t.feesHeldByCreditor), vatPaid = sum(lines.map((l) => l.feesVat));
-  const net = minus(paidByDebtors, vatPaid), vat = plus(vatPaid, t.feesVatInvoiced);
+  const paidByDebtors = plus(t.agencyFees, t.feesHeldByCreditor),
+    vatPaid = sum(lines.map((l) => l.feesVat));
+  const net = minus(paidByDebtors, vatPaid),
+    vat = plus(vatPaid, t.feesVatInvoiced);
   const rows: [string, Cents, Cents, Cents][] = [
-    [`Erfolgsprovision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, t.commissionNet, t.commissionVat, plus(t.commissionNet, t.commissionVat)],
+    [
+      `Erfolgsprovision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`,
+      t.commissionNet,
+      t.commissionVat,
+      plus(t.commissionNet, t.commissionVat),
+    ],
     ['Inkassovergütung, von Schuldnern erstattet', net, vat, t.feesVatInvoiced],
   ];
-  const total: [string, Cents, Cents, Cents] = ['Summe', sum(rows.map((r) => r[1])), sum(rows.map((r) => r[2])), sum(rows.map((r) => r[3]))];
-  const cells = ([label, n, v, owed]: [string, Cents, Cents, Cents]): string[] => [label, formatEuro(n), formatEuro(v), formatEuro(plus(n, v)), formatEuro(owed)];
+  const total: [string, Cents, Cents, Cents] = [
+    'Summe',
+    sum(rows.map((r) => r[1])),
+    sum(rows.map((r) => r[2])),
+    sum(rows.map((r) => r[3])),
+  ];
+  const cells = ([label, n, v, owed]: [string, Cents, Cents, Cents]): string[] => [
+    label,
+    formatEuro(n),
+    formatEuro(v),
+    formatEuro(plus(n, v)),
+    formatEuro(owed),
+  ];
   return [...rows.map((r) => ({ cells: cells(r) })), { cells: cells(total), bold: true, above: 'rule' }];
 };
 
@@ -74,45 +124,110 @@ const statistics = ({ statistics: s }: Payout): Row[] => {
   const all = plus(s.received, s.receivedByCreditor);
   const rate = s.principal > 0 ? ((all / s.principal) * 100).toFixed(1).replace('.', ',') : '0,0';
   return [
-    { cells: ['Übergebene Forderungen', String(s.claims)] }, line('Übergebene Hauptforderungen', s.principal),
-    line('Eingegangen insgesamt (bei uns und bei Ihnen)', all, { note: `Das sind ${rate}\u00a0% der übergebenen Hauptforderungen.` }),
+    { cells: ['Übergebene Forderungen', String(s.claims)] },
+    line('Übergebene Hauptforderungen', s.principal),
+    line('Eingegangen insgesamt (bei uns und bei Ihnen)', all, {
+      note: `Das sind ${rate}\u00a0% der übergebenen Hauptforderungen.`,
+    }),
     { cells: ['Erledigte Akten von allen Akten', `${s.settledAkten} von ${s.touchedAkten}`] },
   ];
 };
 
 const LINES: readonly Column[] = [
-  { title: 'Wert / gebucht', share: 8 }, { title: 'Akte', share: 11.5 }, { title: 'Schuldner', share: 14 }, { title: 'Rechnungen', share: 12 }, { title: 'bei', share: 4.5 },
-  ...([['Eingang', 7.5], ['Hauptforderung', 10], ['Zinsen', 6.5], ['Ihre Kosten', 8], ['Inkassokosten', 9], ['Überzahlung', 9]] as const).map(([title, share]) => ({ title, share, align: 'right' as const })),
+  { title: 'Wert / gebucht', share: 8 },
+  { title: 'Akte', share: 11.5 },
+  { title: 'Schuldner', share: 14 },
+  { title: 'Rechnungen', share: 12 },
+  { title: 'bei', share: 4.5 },
+  ...(
+    [
+      ['Eingang', 7.5],
+      ['Hauptforderung', 10],
+      ['Zinsen', 6.5],
+      ['Ihre Kosten', 8],
+      ['Inkassokosten', 9],
+      ['Überzahlung', 9],
+    ] as const
+  ).map(([title, share]) => ({ title, share, align: 'right' as const })),
 ];
 
 const bookingRow = (l: PayoutLine): Row => ({
-  cells: [`${formatDay(l.valueDate)}\n${formatDay(l.bookedOn)}`, `${l.akte}\n${l.paymentId}`, `${l.debtorName}\nKd. ${l.customerNumber}`, l.invoiceNumbers.join(', '), l.via === 'agency' ? 'uns' : 'Ihnen',
-    ...[l.received, l.toPrincipal, l.toInterest, l.toOwnCosts, l.toFees, l.overpaid].map(formatDecimal)],
+  cells: [
+    `${formatDay(l.valueDate)}\n${formatDay(l.bookedOn)}`,
+    `${l.akte}\n${l.paymentId}`,
+    `${l.debtorName}\nKd. ${l.customerNumber}`,
+    l.invoiceNumbers.join(', '),
+    l.via === 'agency' ? 'uns' : 'Ihnen',
+    ...[l.received, l.toPrincipal, l.toInterest, l.toOwnCosts, l.toFees, l.overpaid].map(formatDecimal),
+  ],
   ...(l.correction === undefined ? {} : { note: isTakenBack(l) ? l.correction : `Korrektur: ${l.correction}` }),
 });
 
 const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => {
   const add = (of: (l: PayoutLine) => Cents): string => formatDecimal(sum(lines.map(of)));
-  return { cells: ['', '', label, '', '', add((l) => l.received), add((l) => l.toPrincipal), add((l) => l.toInterest), add((l) => l.toOwnCosts), add((l) => l.toFees), add((l) => l.overpaid)], bold: true };
+  return {
+    cells: [
+      '',
+      '',
+      label,
+      '',
+      '',
+      add((l) => l.received),
+      add((l) => l.toPrincipal),
+      add((l) => l.toInterest),
+      add((l) => l.toOwnCosts),
+      add((l) => l.toFees),
+      add((l) => l.overpaid),
+    ],
+    bold: true,
+  };
 };
 
 const bookings = (doc: Document, { lines, id }: Payout): void => {
   doc.addPage({ size: 'A4', layout: 'landscape', margins: doc.page.margins });
   set(doc, 'bold', 12).text(`Einzelnachweis zu ${id}`, LEFT, doc.y, { width: innerWidth(doc) });
-  small(doc, 'Jede Buchung mit ihrer Verteilung, alle Beträge in Euro. „bei uns“: auf unserem Treuhandkonto; „bei Ihnen“: direkt an Sie gezahlt.');
+  small(
+    doc,
+    'Jede Buchung mit ihrer Verteilung, alle Beträge in Euro. „bei uns“: auf unserem Treuhandkonto; „bei Ihnen“: direkt an Sie gezahlt.',
+  );
   doc.y += 6;
   if (lines.length === 0) return small(doc, 'In diesem Monat gab es keine Buchungen.');
-  const sums = ([['Summe bei uns', 'agency'], ['Summe bei Ihnen', 'creditor']] as const).map(([label, via]) => bookingSum(label, lines.filter((l) => l.via === via)));
-  drawTable(doc, LINES, [...lines.map(bookingRow), ...sums.map((s, i) => (i === 0 ? { ...s, above: 'rule' as const } : s)), bookingSum('Summe', lines)], 7);
+  const sums = (
+    [
+      ['Summe bei uns', 'agency'],
+      ['Summe bei Ihnen', 'creditor'],
+    ] as const
+  ).map(([label, via]) =>
+    bookingSum(
+      label,
+      lines.filter((l) => l.via === via),
+    ),
+  );
+  drawTable(
+    doc,
+    LINES,
+    [
+      ...lines.map(bookingRow),
+      ...sums.map((s, i) => (i === 0 ? { ...s, above: 'rule' as const } : s)),
+      bookingSum('Summe', lines),
+    ],
+    7,
+  );
 };
 
-const transfer = ({ totals, account, id }: Payout): string => totals.payout > 0
-  ? `Wir überweisen ${formatEuro(totals.payout)} auf Ihr Konto ${groupedIban(account.iban)} (${account.holder}) mit dem Verwendungszweck ${id}.`
-  : 'Für diesen Monat wird nichts überwiesen.';
+const transfer = ({ totals, account, id }: Payout): string =>
+  totals.payout > 0
+    ? `Wir überweisen ${formatEuro(totals.payout)} auf Ihr Konto ${groupedIban(account.iban)} (${account.holder}) mit dem Verwendungszweck ${id}.`
+    : 'Für diesen Monat wird nichts überwiesen.';
 
 const info = ({ payout: p, creditor, agency }: PayoutStatement): [string, string][] => [
-  ['Rechnung Nr.', p.id], ['Datum', formatDay(p.statedOn)], ['Leistungsmonat', monthInWords(p.month)], ['Mandant', creditor.id],
-  ['Vertrag', creditor.module === 'komfort' ? 'Komfort' : 'Standard'], ['USt-IdNr.', agency.vatId], ['Telefon', agency.phone],
+  ['Rechnung Nr.', p.id],
+  ['Datum', formatDay(p.statedOn)],
+  ['Leistungsmonat', monthInWords(p.month)],
+  ['Mandant', creditor.id],
+  ['Vertrag', creditor.module === 'komfort' ? 'Komfort' : 'Standard'],
+  ['USt-IdNr.', agency.vatId],
+  ['Telefon', agency.phone],
 ];
 
 /** The monthly payout as a letter that is also the invoice (§ 14 UStG): sums first, then the invoice, statistics, and every booking on pages across. */
@@ -122,7 +237,12 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   const doc = newDocument(`${title} – ${payout.id}`, agency.name, payout.statedOn);
   doc.addPage();
   foldingMarks(doc);
-  letterhead(doc, agency, [creditor.name, creditor.address.street, `${creditor.address.postalCode} ${creditor.address.city}`], info(statement));
+  letterhead(
+    doc,
+    agency,
+    [creditor.name, creditor.address.street, `${creditor.address.postalCode} ${creditor.address.city}`],
+    info(statement),
+  );
   set(doc, 'bold', 12).text(title, LEFT, doc.y, { width: innerWidth(doc) });
   heading(doc, 'Eingänge');
   drawTable(doc, SUMS, receipts(payout), 9);
@@ -131,8 +251,15 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   small(doc, transfer(payout));
   heading(doc, 'Rechnung nach § 14 UStG');
   drawTable(doc, INVOICE, invoice(payout), 8.5);
-  small(doc, `Leistender: ${agency.name}, USt-IdNr. ${agency.vatId}. Leistungsempfänger: ${creditor.name}. Leistungszeitraum: ${monthInWords(payout.month)}. Offene Beträge sind oben verrechnet; Sie müssen nichts überweisen.`);
-  if (payout.lines.some(isTakenBack)) small(doc, 'Darin sind Rückbuchungen früher abgerechneter Zahlungen: Um sie mindert sich das Entgelt (§ 17 Abs. 1 UStG).');
+  small(
+    doc,
+    `Leistender: ${agency.name}, USt-IdNr. ${agency.vatId}. Leistungsempfänger: ${creditor.name}. Leistungszeitraum: ${monthInWords(payout.month)}. Offene Beträge sind oben verrechnet; Sie müssen nichts überweisen.`,
+  );
+  if (payout.lines.some(isTakenBack))
+    small(
+      doc,
+      'Darin sind Rückbuchungen früher abgerechneter Zahlungen: Um sie mindert sich das Entgelt (§ 17 Abs. 1 UStG).',
+    );
   heading(doc, 'Ihr Mandat seit Beginn');
   drawTable(doc, SUMS, statistics(payout), 9);
   bookings(doc, payout);

@@ -7,10 +7,14 @@ import { readFonts } from './assets.ts';
 /** Millimetres in the points that PDF counts in. */
 export const mm = (n: number): number => (n * 72) / 25.4;
 export type Document = InstanceType<typeof PDFDocument>;
-export const INK = '#1a1a1a', QUIET = '#4d4d4d', RULE = '#8c8c8c';
+export const INK = '#1a1a1a',
+  QUIET = '#4d4d4d',
+  RULE = '#8c8c8c';
 /** The ink a document is written in at the moment. */
 const inks = new WeakMap<Document, string>();
-export const LEFT = mm(25), RIGHT = mm(20), BOTTOM = mm(32);
+export const LEFT = mm(25),
+  RIGHT = mm(20),
+  BOTTOM = mm(32);
 
 /** A font file already parsed by pdfkit. Parsing costs about 20 ms a file, so that a warm Lambda keeps it. */
 type Parsed = Readonly<{ layout: (text: string) => unknown }>;
@@ -30,28 +34,55 @@ const withFonts = (doc: Document): void => {
 /** An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on when or where it is made. */
 export const newDocument = (title: string, author: string, on: Day): Document => {
   const doc = new PDFDocument({
-    size: 'A4', margins: { top: mm(20), bottom: BOTTOM, left: LEFT, right: RIGHT }, bufferPages: true, autoFirstPage: false,
-    pdfVersion: '1.4', subset: 'PDF/A-1b', lang: 'de-DE', displayTitle: true, font: '',
-    info: { Title: title, Author: author, Creator: 'Mahnwerk', Producer: 'Mahnwerk', CreationDate: new Date(`${on}T08:00:00Z`) },
+    size: 'A4',
+    margins: { top: mm(20), bottom: BOTTOM, left: LEFT, right: RIGHT },
+    bufferPages: true,
+    autoFirstPage: false,
+    pdfVersion: '1.4',
+    subset: 'PDF/A-1b',
+    lang: 'de-DE',
+    displayTitle: true,
+    font: '',
+    info: {
+      Title: title,
+      Author: author,
+      Creator: 'Mahnwerk',
+      Producer: 'Mahnwerk',
+      CreationDate: new Date(`${on}T08:00:00Z`),
+    },
   });
   withFonts(doc);
   // A new page begins in black: whoever goes on writing there goes on in the same ink.
-  doc.on('pageAdded', () => { doc.fillColor(inks.get(doc) ?? INK); });
+  doc.on('pageAdded', () => {
+    doc.fillColor(inks.get(doc) ?? INK);
+  });
   return doc;
 };
 
-export const bytesOf = (doc: Document): Promise<Uint8Array> => new Promise((resolve, reject) => {
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  doc.on('end', () => { resolve(new Uint8Array(Buffer.concat(chunks))); });
-  doc.on('error', reject);
-  doc.end();
-});
+export const bytesOf = (doc: Document): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => {
+      resolve(new Uint8Array(Buffer.concat(chunks)));
+    });
+    doc.on('error', reject);
+    doc.end();
+  });
 
-export const set = (doc: Document, font: 'regular' | 'bold', size: number, colour: string = INK): Document => { inks.set(doc, colour); return doc.font(font).fontSize(size).fillColor(colour); };
+export const set = (doc: Document, font: 'regular' | 'bold', size: number, colour: string = INK): Document => {
+  inks.set(doc, colour);
+  return doc.font(font).fontSize(size).fillColor(colour);
+};
 export const innerWidth = (doc: Document): number => doc.page.width - LEFT - RIGHT;
 export const space = (doc: Document): number => doc.page.height - BOTTOM - doc.y;
-export const rule = (doc: Document, y: number, weight = 0.5): Document => doc.moveTo(LEFT, y).lineTo(doc.page.width - RIGHT, y).lineWidth(weight).strokeColor(RULE).stroke();
+export const rule = (doc: Document, y: number, weight = 0.5): Document =>
+  doc
+    .moveTo(LEFT, y)
+    .lineTo(doc.page.width - RIGHT, y)
+    .lineWidth(weight)
+    .strokeColor(RULE)
+    .stroke();
 
 /** One line that never wraps: set smaller until it fits, and cut with an ellipsis where even 6 points are too wide. */
 export const oneLine = (doc: Document, text: string, x: number, y: number, width: number, size: number): void => {
@@ -66,7 +97,8 @@ export const oneLine = (doc: Document, text: string, x: number, y: number, width
 /** A footer: columns of up to four lines, and below them one across the page. */
 type Footer = Readonly<{ columns: readonly string[]; across: string | null; leading: number }>;
 
-const accountLines = ({ clientAccount: { holder, iban, bic } }: Agency): string => `${holder}\nIBAN ${groupedIban(iban)}${bic === undefined ? '' : `\nBIC ${bic}`}`;
+const accountLines = ({ clientAccount: { holder, iban, bic } }: Agency): string =>
+  `${holder}\nIBAN ${groupedIban(iban)}${bic === undefined ? '' : `\nBIC ${bic}`}`;
 
 const ourFooter = (agency: Agency): Footer => {
   const { name, address, phone, email, web, register, vatId } = agency;
@@ -77,7 +109,8 @@ const ourFooter = (agency: Agency): Footer => {
       `Rechtsdienstleistungsregister\nNr. ${register.number}\nUSt-IdNr. ${vatId}`,
       accountLines(agency),
     ],
-    across: null, leading: 3.6,
+    across: null,
+    leading: 3.6,
   };
 };
 
@@ -97,7 +130,8 @@ const ownFooter = ({ name, firm = name, address, phone, email, web, imprint }: A
       `Versand: ${agency.name}\nTelefon ${agency.phone}\n${agency.email}\nRDG-Register Nr. ${agency.register.number}`,
       accountLines(agency),
     ],
-    across: imprint ?? null, leading: 3.3,
+    across: imprint ?? null,
+    leading: 3.3,
   };
 };
 
@@ -113,7 +147,13 @@ export const numberPages = (doc: Document, running: string): void => {
     const top = doc.page.height - mm(20);
     set(doc, 'regular', 7.5, QUIET);
     oneLine(doc, running, LEFT, top, innerWidth(doc) - mm(30), 7.5);
-    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top, { width: innerWidth(doc), align: 'right', lineBreak: false });
+    doc
+      .fontSize(7.5)
+      .text(`Seite ${i - start + 1} von ${count}`, LEFT, top, {
+        width: innerWidth(doc),
+        align: 'right',
+        lineBreak: false,
+      });
   }
 };
 
@@ -124,12 +164,23 @@ export const finishPages = (doc: Document, agency: Agency, running: string, send
   for (let i = start; i < start + count; i += 1) {
     doc.switchToPage(i);
     doc.page.margins.bottom = 0; // or the footer's own text would start a new page
-    const top = doc.page.height - mm(25), column = innerWidth(doc) / columns.length;
+    const top = doc.page.height - mm(25),
+      column = innerWidth(doc) / columns.length;
     set(doc, 'regular', 7.5, QUIET);
     oneLine(doc, running, LEFT, top - mm(5), innerWidth(doc) - mm(30), 7.5);
-    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), { width: innerWidth(doc), align: 'right', lineBreak: false });
+    doc
+      .fontSize(7.5)
+      .text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), {
+        width: innerWidth(doc),
+        align: 'right',
+        lineBreak: false,
+      });
     rule(doc, top);
-    columns.forEach((text, c) => text.split('\n').forEach((line, l) => { oneLine(doc, line, LEFT + c * column, top + mm(2 + l * leading), column - mm(3), 7); }));
+    columns.forEach((text, c) =>
+      text.split('\n').forEach((line, l) => {
+        oneLine(doc, line, LEFT + c * column, top + mm(2 + l * leading), column - mm(3), 7);
+      }),
+    );
     if (across) oneLine(doc, across, LEFT, top + mm(2 + 4 * leading), innerWidth(doc), 7);
   }
 };
@@ -148,16 +199,34 @@ const returnAddress = (doc: Document, { name, address }: Head): string => {
 };
 
 /** The top of a first page: letterhead, address window with the sender's line, information block. Leaves the cursor where text begins (DIN 5008, form B). */
-export const letterhead = (doc: Document, from: Head, recipient: readonly string[], info: readonly (readonly [string, string])[]): void => {
+export const letterhead = (
+  doc: Document,
+  from: Head,
+  recipient: readonly string[],
+  info: readonly (readonly [string, string])[],
+): void => {
   const { name, colour } = from;
   set(doc, 'bold', 15, colour);
   oneLine(doc, name, LEFT, mm(18), innerWidth(doc), 15);
-  if (colour) doc.moveTo(LEFT, mm(27)).lineTo(doc.page.width - RIGHT, mm(27)).lineWidth(1.5).strokeColor(colour).stroke();
+  if (colour)
+    doc
+      .moveTo(LEFT, mm(27))
+      .lineTo(doc.page.width - RIGHT, mm(27))
+      .lineWidth(1.5)
+      .strokeColor(colour)
+      .stroke();
   set(doc, 'regular', 7, QUIET);
   oneLine(doc, returnAddress(doc, from), LEFT, mm(57.5), mm(80), 7);
-  doc.moveTo(LEFT, mm(61.5)).lineTo(LEFT + mm(80), mm(61.5)).lineWidth(0.3).strokeColor(RULE).stroke();
+  doc
+    .moveTo(LEFT, mm(61.5))
+    .lineTo(LEFT + mm(80), mm(61.5))
+    .lineWidth(0.3)
+    .strokeColor(RULE)
+    .stroke();
   set(doc, 'regular', 10.5);
-  recipient.slice(0, 6).forEach((line, i) => { oneLine(doc, line, LEFT, mm(63 + i * 4.55), mm(80), 10.5); });
+  recipient.slice(0, 6).forEach((line, i) => {
+    oneLine(doc, line, LEFT, mm(63 + i * 4.55), mm(80), 10.5);
+  });
   let y = mm(50);
   for (const [label, value] of info) {
     set(doc, 'regular', 8, QUIET).text(label, mm(125), y, { width: mm(25) });
@@ -173,5 +242,15 @@ export const letterhead = (doc: Document, from: Head, recipient: readonly string
 
 /** Marks for folding (105 and 210 mm) and punching (148.5 mm). */
 export const foldingMarks = (doc: Document): void => {
-  for (const [y, length] of [[105, 4], [148.5, 6], [210, 4]] as const) doc.moveTo(mm(5), mm(y)).lineTo(mm(5 + length), mm(y)).lineWidth(0.3).strokeColor(RULE).stroke();
+  for (const [y, length] of [
+    [105, 4],
+    [148.5, 6],
+    [210, 4],
+  ] as const)
+    doc
+      .moveTo(mm(5), mm(y))
+      .lineTo(mm(5 + length), mm(y))
+      .lineWidth(0.3)
+      .strokeColor(RULE)
+      .stroke();
 };

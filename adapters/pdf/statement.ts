@@ -4,13 +4,31 @@ import { subtitleOf, titleOf, type Section, type Statement, type StatementLine }
 import { bytesOf, innerWidth, LEFT, mm, newDocument, numberPages, QUIET, set, space, type Document } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
-const COLUMNS: readonly Column[] = [{ title: '', share: 78 }, { title: 'Betrag', share: 22, align: 'right' }];
+const COLUMNS: readonly Column[] = [
+  { title: '', share: 78 },
+  { title: 'Betrag', share: 22, align: 'right' },
+];
 const PLAIN: readonly Column[] = [{ title: '', share: 100 }];
 const COLOURS = ['#1f4e79', '#5b8db8', '#b07d2b', '#7a5195', '#8c2d19'];
 
-const noteOf = (l: StatementLine): string => [l.why, ...(l.why.includes(l.ground) ? [] : [l.ground]), ...(l.formula !== null && l.lines.length === 0 ? [l.formula] : []), ...(l.assumed && l.lines.length === 0 ? ['angenommen'] : [])].join(' · ').replaceAll('§ ', '§\u00a0');
+const noteOf = (l: StatementLine): string =>
+  [
+    l.why,
+    ...(l.why.includes(l.ground) ? [] : [l.ground]),
+    ...(l.formula !== null && l.lines.length === 0 ? [l.formula] : []),
+    ...(l.assumed && l.lines.length === 0 ? ['angenommen'] : []),
+  ]
+    .join(' · ')
+    .replaceAll('§ ', '§\u00a0');
 const rowsOf = (l: StatementLine, withAmount: boolean, depth = 0): Row[] => [
-  { cells: [`${'\u00a0'.repeat(depth * 4)}${depth > 0 ? '– ' : ''}${l.label}`, ...(withAmount ? [`${depth > 0 ? '(' : ''}${formatEuro(l.amount)}${depth > 0 ? ')' : ''}`] : [])], bold: depth === 0, note: noteOf(l) },
+  {
+    cells: [
+      `${'\u00a0'.repeat(depth * 4)}${depth > 0 ? '– ' : ''}${l.label}`,
+      ...(withAmount ? [`${depth > 0 ? '(' : ''}${formatEuro(l.amount)}${depth > 0 ? ')' : ''}`] : []),
+    ],
+    bold: depth === 0,
+    note: noteOf(l),
+  },
   ...l.lines.flatMap((x) => rowsOf(x, withAmount, depth + 1)),
 ];
 
@@ -20,19 +38,36 @@ const drawSection = (doc: Document, s: Section): void => {
   doc.y += 2;
   const amounts = s.id !== 'default';
   const rows = s.lines.flatMap((l) => rowsOf(l, amounts));
-  drawTable(doc, amounts ? COLUMNS : PLAIN, amounts && s.id !== 'further' ? [...rows, { cells: ['Summe', formatEuro(s.sum)], bold: true, above: 'rule' }] : rows, 9);
+  drawTable(
+    doc,
+    amounts ? COLUMNS : PLAIN,
+    amounts && s.id !== 'further'
+      ? [...rows, { cells: ['Summe', formatEuro(s.sum)], bold: true, above: 'rule' }]
+      : rows,
+    9,
+  );
 };
 
 const drawBar = (doc: Document, s: Statement): void => {
-  const parts = s.sections.find((x) => x.id === 'open')?.lines.map((l, i) => ({ ...l, colour: COLOURS[i % COLOURS.length] ?? QUIET })).filter((l) => l.amount > 0) ?? [];
+  const parts =
+    s.sections
+      .find((x) => x.id === 'open')
+      ?.lines.map((l, i) => ({ ...l, colour: COLOURS[i % COLOURS.length] ?? QUIET }))
+      .filter((l) => l.amount > 0) ?? [];
   if (s.total <= 0) return;
   let x = LEFT;
   const y = doc.y + mm(2);
-  for (const p of parts) { const width = (p.amount / s.total) * innerWidth(doc); doc.rect(x, y, width, mm(6)).fill(p.colour); x += width; }
+  for (const p of parts) {
+    const width = (p.amount / s.total) * innerWidth(doc);
+    doc.rect(x, y, width, mm(6)).fill(p.colour);
+    x += width;
+  }
   doc.y = y + mm(8);
   for (const p of parts) {
     doc.rect(LEFT, doc.y + 1.5, mm(2.5), mm(2.5)).fill(p.colour);
-    set(doc, 'regular', 9).text(`${p.label} ${formatEuro(p.amount)}`, LEFT + mm(5), doc.y, { width: innerWidth(doc) - mm(5) });
+    set(doc, 'regular', 9).text(`${p.label} ${formatEuro(p.amount)}`, LEFT + mm(5), doc.y, {
+      width: innerWidth(doc) - mm(5),
+    });
   }
 };
 
@@ -44,8 +79,13 @@ export const statementPdf = async (s: Statement): Promise<Uint8Array> => {
   set(doc, 'regular', 10).text(subtitleOf(s), { width: innerWidth(doc) });
   set(doc, 'bold', 13).text(`Offen sind ${formatEuro(s.total)}`, LEFT, doc.y + mm(3), { width: innerWidth(doc) });
   set(doc, 'regular', 9);
-  if (s.overpaid > 0) doc.text(`Zu viel gezahlt und zur Rückzahlung verwahrt: ${formatEuro(s.overpaid)}`, { width: innerWidth(doc) });
-  if (s.assumed) doc.text('„angenommen“: Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.', { width: innerWidth(doc) });
+  if (s.overpaid > 0)
+    doc.text(`Zu viel gezahlt und zur Rückzahlung verwahrt: ${formatEuro(s.overpaid)}`, { width: innerWidth(doc) });
+  if (s.assumed)
+    doc.text(
+      '„angenommen“: Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.',
+      { width: innerWidth(doc) },
+    );
   drawBar(doc, s);
   for (const x of s.sections) drawSection(doc, x);
   numberPages(doc, `${titleOf(s)} · Stand ${formatDay(s.asOf)}`);

@@ -20,20 +20,31 @@ const cellsOf = (doc: Document, columns: readonly Column[]): Cell[] => {
 
 const heightOf = (doc: Document, row: Row, cells: readonly Cell[], size: number): number => {
   set(doc, row.bold ? 'bold' : 'regular', size);
-  return Math.max(...row.cells.map((text, i) => doc.heightOfString(text === '' ? ' ' : text, { width: cells[i]?.width ?? 0 })));
+  return Math.max(
+    ...row.cells.map((text, i) => doc.heightOfString(text === '' ? ' ' : text, { width: cells[i]?.width ?? 0 })),
+  );
 };
 
 const NOTE_INDENT = mm(4);
 const noteHeight = (doc: Document, { note }: Row, size: number): number =>
-  (note === undefined ? 0 : set(doc, 'regular', size - 0.5).heightOfString(note, { width: innerWidth(doc) - 2 * NOTE_INDENT }));
+  note === undefined
+    ? 0
+    : set(doc, 'regular', size - 0.5).heightOfString(note, { width: innerWidth(doc) - 2 * NOTE_INDENT });
 
 const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): void => {
-  const height = heightOf(doc, row, cells, size), y = doc.y;
+  const height = heightOf(doc, row, cells, size),
+    y = doc.y;
   if (row.above === 'rule') rule(doc, y - 1.5, 0.8);
   set(doc, row.bold ? 'bold' : 'regular', size);
-  row.cells.forEach((text, i) => { const cell = cells[i]; if (cell && text !== '') doc.text(text, cell.x, y, { width: cell.width, align: cell.align }); });
+  row.cells.forEach((text, i) => {
+    const cell = cells[i];
+    if (cell && text !== '') doc.text(text, cell.x, y, { width: cell.width, align: cell.align });
+  });
   doc.y = y + height;
-  if (row.note !== undefined) set(doc, 'regular', size - 0.5, QUIET).text(row.note, LEFT + NOTE_INDENT, doc.y, { width: innerWidth(doc) - 2 * NOTE_INDENT });
+  if (row.note !== undefined)
+    set(doc, 'regular', size - 0.5, QUIET).text(row.note, LEFT + NOTE_INDENT, doc.y, {
+      width: innerWidth(doc) - 2 * NOTE_INDENT,
+    });
   doc.y += 3;
 };
 
@@ -41,16 +52,26 @@ const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): vo
 export const drawTable = (doc: Document, columns: readonly Column[], rows: readonly Row[], size: number): void => {
   const cells = cellsOf(doc, columns);
   const head = (): void => {
-    if (columns.every((c) => c.title === '')) { rule(doc, doc.y + 2); doc.y += 5; return; }
-    draw(doc, { cells: columns.map((c) => c.title), bold: true }, cells, size); rule(doc, doc.y - 1.5); doc.y += 2;
+    if (columns.every((c) => c.title === '')) {
+      rule(doc, doc.y + 2);
+      doc.y += 5;
+      return;
+    }
+    draw(doc, { cells: columns.map((c) => c.title), bold: true }, cells, size);
+    rule(doc, doc.y - 1.5);
+    doc.y += 2;
   };
   if (space(doc) < mm(22)) doc.addPage();
   head();
-  const needed = (row: Row | undefined): number => (row ? heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3 : 0);
+  const needed = (row: Row | undefined): number =>
+    row ? heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3 : 0;
   for (const [i, row] of rows.entries()) {
     // A sum stays with the row it closes.
     const next = rows[i + 1];
-    if (needed(row) + (next?.above === 'rule' ? needed(next) : 0) > space(doc)) { doc.addPage(); head(); }
+    if (needed(row) + (next?.above === 'rule' ? needed(next) : 0) > space(doc)) {
+      doc.addPage();
+      head();
+    }
     draw(doc, row, cells, size);
   }
   doc.x = LEFT;

@@ -5,7 +5,13 @@ import * as z from 'zod';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
 
-export type LetterXpressAccount = Readonly<{ baseUrl: string; username: string; apikey: string; mode: 'live' | 'test'; timeoutMs?: number }>;
+export type LetterXpressAccount = Readonly<{
+  baseUrl: string;
+  username: string;
+  apikey: string;
+  mode: 'live' | 'test';
+  timeoutMs?: number;
+}>;
 type Reply = Readonly<{ status: number; body: unknown }>;
 
 const Job = z.object({ id: z.coerce.string(), filename_original: z.string(), status: z.string() });
@@ -17,22 +23,46 @@ const Refusal = z.object({ message: z.string() });
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** LetterXpress wants a JSON body in GET requests too, which fetch cannot send. */
-const call = (account: LetterXpressAccount, method: 'GET' | 'POST', path: string, fields: object): Promise<Reply> => new Promise((resolve, reject) => {
-  const body = JSON.stringify({ auth: { username: account.username, apikey: account.apikey, mode: account.mode }, ...fields });
-  const url = new URL(account.baseUrl.replace(/\/$/, '') + path);
-  const request = (url.protocol === 'https:' ? https : http)(url, { method, agent: false, headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) } }, (response) => {
-    const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('error', reject);
-    response.on('end', () => {
-      const written = Buffer.concat(chunks).toString('utf8');
-      try { resolve({ status: response.statusCode ?? 0, body: JSON.parse(written || '{}') as unknown }); } catch (error) { reject(new Error(`unreadable reply of the print house: ${response.statusCode ?? 0}`, { cause: error })); }
+const call = (account: LetterXpressAccount, method: 'GET' | 'POST', path: string, fields: object): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const body = JSON.stringify({
+      auth: { username: account.username, apikey: account.apikey, mode: account.mode },
+      ...fields,
     });
+    const url = new URL(account.baseUrl.replace(/\/$/, '') + path);
+    const request = (url.protocol === 'https:' ? https : http)(
+      url,
+      {
+        method,
+        agent: false,
+        headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const written = Buffer.concat(chunks).toString('utf8');
+          try {
+            resolve({ status: response.statusCode ?? 0, body: JSON.parse(written || '{}') as unknown });
+          } catch (error) {
+            reject(new Error(`unreadable reply of the print house: ${response.statusCode ?? 0}`, { cause: error }));
+          }
+        });
+      },
+    );
+    request.setTimeout(account.timeoutMs ?? 20_000, () =>
+      request.destroy(new Error('the print house did not answer in time')),
+    );
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        NOT_CONNECTED.has(error.code ?? '')
+          ? new Unavailable('the print house cannot be reached', { cause: error })
+          : error,
+      );
+    });
+    request.end(body);
   });
-  request.setTimeout(account.timeoutMs ?? 20_000, () => request.destroy(new Error('the print house did not answer in time')));
-  request.on('error', (error: NodeJS.ErrnoException) => { reject(NOT_CONNECTED.has(error.code ?? '') ? new Unavailable('the print house cannot be reached', { cause: error }) : error); });
-  request.end(body);
-});
 
 /** 429 and 503 say that nothing was taken; any other 5xx leaves it open. */
 const checked = ({ status, body }: Reply): unknown => {
@@ -46,15 +76,26 @@ export const letterXpress = (account: LetterXpressAccount): Post => ({
   send: async ({ reference, pdf }) => {
     if (!pdf) throw new Error(`${reference} has no PDF`);
     const base64_file = Buffer.from(pdf).toString('base64');
-    const reply = await call(account, 'POST', '/printjobs', { letter: {
-      base64_file, base64_file_checksum: createHash('md5').update(base64_file).digest('hex'), filename_original: `${reference}.pdf`, specification: { color: '1', mode: 'simplex', shipping: 'national' },
-    } });
+    const reply = await call(account, 'POST', '/printjobs', {
+      letter: {
+        base64_file,
+        base64_file_checksum: createHash('md5').update(base64_file).digest('hex'),
+        filename_original: `${reference}.pdf`,
+        specification: { color: '1', mode: 'simplex', shipping: 'national' },
+      },
+    });
     const body = checked(reply);
-    if (reply.status >= 400) return { outcome: 'refused', reason: Refusal.safeParse(body).data?.message ?? `Der Druckdienst hat den Brief abgelehnt (${reply.status}).` };
+    if (reply.status >= 400)
+      return {
+        outcome: 'refused',
+        reason: Refusal.safeParse(body).data?.message ?? `Der Druckdienst hat den Brief abgelehnt (${reply.status}).`,
+      };
     return { outcome: 'accepted', providerId: Created.parse(body).data.id };
   },
   outcome: async (reference) => {
-    const jobs = Listed.parse(checked(await call(account, 'GET', `/printjobs?filename=${encodeURIComponent(`${reference}.pdf`)}`, {}))).data;
+    const jobs = Listed.parse(
+      checked(await call(account, 'GET', `/printjobs?filename=${encodeURIComponent(`${reference}.pdf`)}`, {})),
+    ).data;
     const job = jobs.find((j) => j.filename_original === `${reference}.pdf` && j.status !== 'canceled');
     return job ? { outcome: 'accepted', providerId: job.id } : { outcome: 'absent' };
   },

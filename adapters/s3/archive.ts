@@ -1,12 +1,22 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
 import { Upload as MultipartUpload } from '@aws-sdk/lib-storage';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { NotFound } from '../../domain/faults.ts';
 import type { Archive } from '../../usecases/ports.ts';
 
-const bytesOf = async function* (content: AsyncIterable<string>): AsyncGenerator<Uint8Array> { const encoder = new TextEncoder(); for await (const text of content) yield encoder.encode(text); };
+const bytesOf = async function* (content: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const text of content) yield encoder.encode(text);
+};
 
 export const s3Archive = (bucket: string, config: S3ClientConfig = {}): Archive => {
   const client = new S3Client(config);
@@ -15,22 +25,39 @@ export const s3Archive = (bucket: string, config: S3ClientConfig = {}): Archive 
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
       if (!Body) throw new NotFound(`Die Datei ${Key} ist leer.`);
       return await Body.transformToByteArray();
-    } catch (error) { throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error; }
+    } catch (error) {
+      throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error;
+    }
   };
   return {
     get,
     // Asked by listing: without the right to list, S3 answers a missing object like a forbidden one.
-    find: async (Key) => ((await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: Key, MaxKeys: 1 }))).Contents?.[0]?.Key === Key ? get(Key) : null),
+    find: async (Key) =>
+      (await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: Key, MaxKeys: 1 }))).Contents?.[0]?.Key ===
+      Key
+        ? get(Key)
+        : null,
     open: async (Key) => {
       try {
         const { Body, ContentLength } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
         if (!(Body instanceof Readable)) throw new NotFound(`Die Datei ${Key} ist leer.`);
         return { size: ContentLength ?? 0, bytes: Body as AsyncIterable<Uint8Array> };
-      } catch (error) { throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error; }
+      } catch (error) {
+        throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error;
+      }
     },
     // In parts of 5 MB: a report of any length needs no more memory than that. What is left of a killed try, the bucket clears away.
-    write: async (Key, content, ContentType) => { await new MultipartUpload({ client, params: { Bucket: bucket, Key, Body: Readable.from(bytesOf(content)), ContentType }, queueSize: 1, leavePartsOnError: true }).done(); },
-    put: async (Key, Body, ContentType) => { await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType })); },
+    write: async (Key, content, ContentType) => {
+      await new MultipartUpload({
+        client,
+        params: { Bucket: bucket, Key, Body: Readable.from(bytesOf(content)), ContentType },
+        queueSize: 1,
+        leavePartsOnError: true,
+      }).done();
+    },
+    put: async (Key, Body, ContentType) => {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType }));
+    },
   };
 };
 
@@ -43,12 +70,27 @@ const INVOICE_LIMIT = 5 * 1024 * 1024;
 export const s3Uploads = (bucket: string, config: S3ClientConfig = {}) => {
   const client = new S3Client(config);
   const permit = (key: string, type: string, limit: number): Promise<{ url: string; fields: Record<string, string> }> =>
-    createPresignedPost(client, { Bucket: bucket, Key: key, Expires: 600, Conditions: [['content-length-range', 1, limit], ['eq', '$Content-Type', type]], Fields: { 'Content-Type': type } });
-  return { list: (key: string, format: keyof typeof TYPES = 'csv') => permit(key, TYPES[format], UPLOAD_LIMITS[format]), invoice: (key: string) => permit(key, 'application/pdf', INVOICE_LIMIT) };
+    createPresignedPost(client, {
+      Bucket: bucket,
+      Key: key,
+      Expires: 600,
+      Conditions: [
+        ['content-length-range', 1, limit],
+        ['eq', '$Content-Type', type],
+      ],
+      Fields: { 'Content-Type': type },
+    });
+  return {
+    list: (key: string, format: keyof typeof TYPES = 'csv') => permit(key, TYPES[format], UPLOAD_LIMITS[format]),
+    invoice: (key: string) => permit(key, 'application/pdf', INVOICE_LIMIT),
+  };
 };
 
 /** An address under which one file can be read for ten minutes, by whoever has it. */
 export const s3Downloads = (bucket: string, config: S3ClientConfig = {}) => {
   const client = new S3Client(config);
-  return { of: (key: string): Promise<string> => getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: 600 }) };
+  return {
+    of: (key: string): Promise<string> =>
+      getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: 600 }),
+  };
 };

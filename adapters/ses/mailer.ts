@@ -15,21 +15,41 @@ const sender = (config: SESClientConfig) => {
   const client = new SESClient({ ...config, maxAttempts: 1 });
   return async (source: string, to: string, raw: Uint8Array): Promise<string> => {
     try {
-      return (await client.send(new SendRawEmailCommand({ Source: source, Destinations: [to], RawMessage: { Data: raw } }))).MessageId ?? '';
+      return (
+        (await client.send(new SendRawEmailCommand({ Source: source, Destinations: [to], RawMessage: { Data: raw } })))
+          .MessageId ?? ''
+      );
     } catch (error) {
       // A client fault (throttled, paused, not allowed) was answered before anything was taken; a server fault leaves it open.
-      throw error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name) ? new Unavailable(`SES did not take it: ${error.name}`, { cause: error }) : error;
+      throw error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name)
+        ? new Unavailable(`SES did not take it: ${error.name}`, { cause: error })
+        : error;
     }
   };
 };
 
 /** Mail to debtors. `log` is what SES's own events reported: the place to look an unknown outcome up. */
-export const sesPost = (from: From, log: { find(reference: string): Promise<string | null> }, config: SESClientConfig = {}): Post => {
+export const sesPost = (
+  from: From,
+  log: { find(reference: string): Promise<string | null> },
+  config: SESClientConfig = {},
+): Post => {
   const send = sender(config);
   return {
     send: async ({ reference, to, subject = '', text, html, pdf, pdfName = 'brief.pdf', enclosures = [], shownAs }) => {
       const source = envelopeSender(from.domain, reference);
-      const raw = await mime({ from: address(shownAs?.name ?? from.name, source), to, ...(shownAs?.replyTo ? { replyTo: shownAs.replyTo } : {}), subject, text, ...(html ? { html } : {}), attachments: [...(pdf ? [{ name: pdfName, content: pdf }] : []), ...enclosures].map((a) => ({ ...a, type: 'application/pdf' })) });
+      const raw = await mime({
+        from: address(shownAs?.name ?? from.name, source),
+        to,
+        ...(shownAs?.replyTo ? { replyTo: shownAs.replyTo } : {}),
+        subject,
+        text,
+        ...(html ? { html } : {}),
+        attachments: [...(pdf ? [{ name: pdfName, content: pdf }] : []), ...enclosures].map((a) => ({
+          ...a,
+          type: 'application/pdf',
+        })),
+      });
       try {
         return { outcome: 'accepted', providerId: await send(source, to, raw) };
       } catch (error) {
@@ -47,8 +67,10 @@ export const sesPost = (from: From, log: { find(reference: string): Promise<stri
 /** Mail to creditors and to our own finance department. */
 export const sesMailbox = (from: From, config: SESClientConfig = {}): Mailbox => {
   const send = sender(config);
-  return { send: async ({ to, subject, text, attachments = [] }) => {
-    const source = `mandanten@${from.domain}`;
-    await send(source, to, await mime({ from: address(from.name, source), to, subject, text, attachments }));
-  } };
+  return {
+    send: async ({ to, subject, text, attachments = [] }) => {
+      const source = `mandanten@${from.domain}`;
+      await send(source, to, await mime({ from: address(from.name, source), to, subject, text, attachments }));
+    },
+  };
 };

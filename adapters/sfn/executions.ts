@@ -1,4 +1,10 @@
-import { DescribeExecutionCommand, ExecutionDoesNotExist, ListExecutionsCommand, SFNClient, type SFNClientConfig } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  ExecutionDoesNotExist,
+  ListExecutionsCommand,
+  SFNClient,
+  type SFNClientConfig,
+} from '@aws-sdk/client-sfn';
 import { executionName } from '../../statemachines/dunning.ts';
 import type { Executions } from '../../usecases/timer-ports.ts';
 import { executionArn, machineArn } from './arns.ts';
@@ -13,16 +19,28 @@ export const stepFunctionsExecutions = (arn: string, config: SFNClientConfig = {
     running: async function* () {
       let nextToken: string | undefined;
       do {
-        const page = await client.send(new ListExecutionsCommand({ stateMachineArn: machineArn(arn), statusFilter: 'RUNNING', maxResults: PAGE, ...(nextToken ? { nextToken } : {}) }));
+        const page = await client.send(
+          new ListExecutionsCommand({
+            stateMachineArn: machineArn(arn),
+            statusFilter: 'RUNNING',
+            maxResults: PAGE,
+            ...(nextToken ? { nextToken } : {}),
+          }),
+        );
         for (const e of page.executions ?? []) yield { name: e.name ?? '', startedAt: e.startDate?.getTime() ?? 0 };
         nextToken = page.nextToken;
       } while (nextToken);
     },
     status: async (of) => {
       try {
-        const { status } = await client.send(new DescribeExecutionCommand({ executionArn: executionArn(arn, executionName(of)) }));
+        const { status } = await client.send(
+          new DescribeExecutionCommand({ executionArn: executionArn(arn, executionName(of)) }),
+        );
         return status === 'RUNNING' ? 'running' : 'ended';
-      } catch (error) { if (error instanceof ExecutionDoesNotExist) return 'unknown'; throw error; }
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return 'unknown';
+        throw error;
+      }
     },
   };
 };

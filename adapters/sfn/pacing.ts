@@ -14,10 +14,18 @@ const FIRST_WAIT_MS = 200;
  * Starts no faster than the account may: a token bucket of one second's worth, refilled at `perSecond`. The quota of AWS counts calls, not successes
  * (StartExecution: a refill rate per second and region), so each call takes a token, also the one that is refused. Callers are served in order.
  */
-export const paced = (workflows: Pick<Workflows, 'start'>, perSecond: number, time: Time = REAL): Pick<Workflows, 'start'> => {
+export const paced = (
+  workflows: Pick<Workflows, 'start'>,
+  perSecond: number,
+  time: Time = REAL,
+): Pick<Workflows, 'start'> => {
   let [tokens, at] = [perSecond, time.now()];
   let turn: Promise<void> = Promise.resolve();
-  const refill = (): void => { const now = time.now(); tokens = Math.min(perSecond, tokens + ((now - at) * perSecond) / 1000); at = now; };
+  const refill = (): void => {
+    const now = time.now();
+    tokens = Math.min(perSecond, tokens + ((now - at) * perSecond) / 1000);
+    at = now;
+  };
   const token = (): Promise<void> => {
     turn = turn.then(async () => {
       for (refill(); tokens < 1; refill()) await time.sleep(Math.ceil(((1 - tokens) * 1000) / perSecond));
@@ -29,7 +37,10 @@ export const paced = (workflows: Pick<Workflows, 'start'>, perSecond: number, ti
     start: async (akte, claim, generation) => {
       for (let attempt = 1; ; attempt++) {
         await token();
-        try { await workflows.start(akte, claim, generation); return; } catch (error) {
+        try {
+          await workflows.start(akte, claim, generation);
+          return;
+        } catch (error) {
           if (!(error instanceof Unavailable) || attempt === MOST_TRIES) throw error;
           // Somebody else used the quota: everybody here waits, or they would use up what is left of it with refusals.
           tokens = 0;

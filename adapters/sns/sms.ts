@@ -2,7 +2,13 @@ import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } 
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
 
-const REFUSED = new Set(['InvalidParameter', 'InvalidParameterException', 'OptedOut', 'OptedOutException', 'ValidationException']);
+const REFUSED = new Set([
+  'InvalidParameter',
+  'InvalidParameterException',
+  'OptedOut',
+  'OptedOutException',
+  'ValidationException',
+]);
 
 /** Text messages by SNS, under the agency's sender id or the creditor's in whose name they go. SNS keeps nothing to look a message up by: an unknown outcome stays unknown. */
 export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => {
@@ -10,11 +16,21 @@ export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => 
   return {
     send: async ({ to, text, shownAs }) => {
       try {
-        const { MessageId } = await client.send(new PublishCommand({ PhoneNumber: to, Message: text, MessageAttributes: { 'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: shownAs?.smsSender ?? senderId }, 'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' } } }));
+        const { MessageId } = await client.send(
+          new PublishCommand({
+            PhoneNumber: to,
+            Message: text,
+            MessageAttributes: {
+              'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: shownAs?.smsSender ?? senderId },
+              'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+            },
+          }),
+        );
         return { outcome: 'accepted', providerId: MessageId ?? '' };
       } catch (error) {
         if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };
-        if (error instanceof SNSServiceException && error.$fault === 'client') throw new Unavailable(`SNS did not take it: ${error.name}`, { cause: error });
+        if (error instanceof SNSServiceException && error.$fault === 'client')
+          throw new Unavailable(`SNS did not take it: ${error.name}`, { cause: error });
         throw error;
       }
     },

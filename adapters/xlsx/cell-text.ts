@@ -13,7 +13,10 @@ const german = (year: string, month: string, day: string): string => `${day}.${m
 const dateOf = (serial: number, from1904: boolean): string | undefined => {
   if (!(serial >= 1 && serial <= LAST_SERIAL)) return undefined;
   const days = Math.floor(serial) + (!from1904 && serial < 61 ? 1 : 0);
-  const [year = '', month = '', day = ''] = new Date(EPOCH[from1904 ? 1904 : 1900] + days * DAY).toISOString().slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = new Date(EPOCH[from1904 ? 1904 : 1900] + days * DAY)
+    .toISOString()
+    .slice(0, 10)
+    .split('-');
   return german(year, month, day);
 };
 
@@ -27,7 +30,9 @@ const formatted = (raw: string, format: NumberFormat, from1904: boolean): string
   const value = Number(raw);
   if (!Number.isFinite(value)) return raw;
   if (format === 'date') return dateOf(value, from1904) ?? numberOf(value);
-  return typeof format === 'number' && Number.isInteger(value) ? numberOf(value).padStart(format, '0') : numberOf(value);
+  return typeof format === 'number' && Number.isInteger(value)
+    ? numberOf(value).padStart(format, '0')
+    : numberOf(value);
 };
 const isoDate = (raw: string): string => {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(raw) ?? [];
@@ -35,9 +40,13 @@ const isoDate = (raw: string): string => {
 };
 
 /** What a person sees in the cell, written as in a German list: dates as 31.03.2026, decimals with a comma. Text stays as it is. */
-export const textOfCell = ({ kind, style, raw, isFormula }: RawCell, { strings, formats, from1904 }: Workbook): TextCell => {
+export const textOfCell = (
+  { kind, style, raw, isFormula }: RawCell,
+  { strings, formats, from1904 }: Workbook,
+): TextCell => {
   if (kind === 'e') return { text: raw, fault: `der Excel-Fehler ${raw.slice(0, 20)}` };
-  if (isFormula && raw === '' && kind !== 'str') return { text: '', fault: 'eine Formel, die noch nicht berechnet wurde' };
+  if (isFormula && raw === '' && kind !== 'str')
+    return { text: '', fault: 'eine Formel, die noch nicht berechnet wurde' };
   if (kind === 's') return { text: strings[Number(raw)] ?? '' };
   if (kind === 'b') return { text: raw === '1' ? 'ja' : 'nein' };
   if (kind === 'd') return { text: isoDate(raw) };

@@ -13,9 +13,11 @@ type Batches = AsyncGenerator<readonly SheetRow[], void, undefined>;
 /** A sheet whose header was found: the rest of the batch the header stood in, and the batches that follow. */
 type Found = Readonly<{ header: Header; text: string; rest: readonly SheetRow[]; batches: Batches }>;
 
-const asCsv = (cells: readonly string[]): string => cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';');
+const asCsv = (cells: readonly string[]): string =>
+  cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';');
 const textsOf = ({ cells }: SheetRow): string[] => cells.map((cell) => cell.text);
-const columnLetters = (column: number): string => (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
+const columnLetters = (column: number): string =>
+  (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
 
 /** Looks for the header in the first rows of a sheet; `first` is the row that would be refused as one. */
 const headerIn = async (batches: Batches): Promise<Found | Readonly<{ first: readonly string[] }>> => {
@@ -24,16 +26,28 @@ const headerIn = async (batches: Batches): Promise<Found | Readonly<{ first: rea
     for (const [i, row] of next.value.entries()) {
       const texts = textsOf(row);
       if (isHeader(texts) && row.tooWide) throw tooManyColumns();
-      if (isHeader(texts)) return { header: headerOf(texts, seen > 0), text: asCsv(texts), rest: next.value.slice(i + 1), batches };
+      if (isHeader(texts))
+        return { header: headerOf(texts, seen > 0), text: asCsv(texts), rest: next.value.slice(i + 1), batches };
       first ??= texts;
-      if (++seen >= LIMITS.linesAboveHeader) { await batches.return(); return { first }; }
+      if (++seen >= LIMITS.linesAboveHeader) {
+        await batches.return();
+        return { first };
+      }
     }
   }
   return { first: first ?? [] };
 };
 
-const noSheet = (sheets: readonly Sheet[]): Rejected => new Rejected('file.header-missing', `In keinem der Blätter ${sheets.slice(0, 10).map(({ name }) => `„${quoted(name)}“`).join(', ')} steht eine Kopfzeile mit den Spalten ${
-  COLUMN_NAMES.filter((name) => COLUMNS[name].required).map((name) => COLUMNS[name].label).join(', ')}.`);
+const noSheet = (sheets: readonly Sheet[]): Rejected =>
+  new Rejected(
+    'file.header-missing',
+    `In keinem der Blätter ${sheets
+      .slice(0, 10)
+      .map(({ name }) => `„${quoted(name)}“`)
+      .join(', ')} steht eine Kopfzeile mit den Spalten ${COLUMN_NAMES.filter((name) => COLUMNS[name].required)
+      .map((name) => COLUMNS[name].label)
+      .join(', ')}.`,
+  );
 const findHeader = async (parts: Parts, workbook: Workbook): Promise<Found> => {
   let first: readonly string[] = [];
   for (const { part } of workbook.sheets) {
@@ -49,14 +63,18 @@ const findHeader = async (parts: Parts, workbook: Workbook): Promise<Found> => {
 };
 
 /** A postal code typed as a number has lost its zeros: 1067 is 01067. */
-const padded = ({ text, isNumber }: { text: string; isNumber?: true }): string => (isNumber && /^\d{4}$/.test(text) ? `0${text}` : text);
+const padded = ({ text, isNumber }: { text: string; isNumber?: true }): string =>
+  isNumber && /^\d{4}$/.test(text) ? `0${text}` : text;
 
 /** Columns to the right of the table are not ours: in a sheet nothing can have slipped there. */
 const sourceOf = (header: Header) => {
   const postalCode = header.positions.get('postalCode');
   const known = new Set(header.positions.values());
   return ({ line, cells: given }: SheetRow) => {
-    const cells = Array.from({ length: header.width }, (_, i) => { const cell = given[i] ?? NO_CELL; return i === postalCode ? padded(cell) : cell.text; });
+    const cells = Array.from({ length: header.width }, (_, i) => {
+      const cell = given[i] ?? NO_CELL;
+      return i === postalCode ? padded(cell) : cell.text;
+    });
     const wrong = given.findIndex((cell, i) => cell.fault !== undefined && known.has(i));
     const fault = wrong < 0 ? undefined : `In Zelle ${columnLetters(wrong)}${line} steht ${given[wrong]?.fault}.`;
     return { line, text: asCsv(cells), cells, count: cells.length, fault };
@@ -66,7 +84,10 @@ const sourceOf = (header: Header) => {
 async function* rowsOf({ header, rest, batches }: Found): AsyncGenerator<readonly RawRow[], void, undefined> {
   const [rowOf, toSource] = [rowMaker(header), sourceOf(header)];
   let rows = 0;
-  async function* all(): Batches { yield rest; yield* batches; }
+  async function* all(): Batches {
+    yield rest;
+    yield* batches;
+  }
   try {
     for await (const sheetBatch of all()) {
       const batch = sheetBatch.map((row) => rowOf(toSource(row))).filter((row) => row !== undefined);
@@ -74,7 +95,9 @@ async function* rowsOf({ header, rest, batches }: Found): AsyncGenerator<readonl
       if (rows > LIMITS.rows) throw tooManyRows();
       if (batch.length > 0) yield batch;
     }
-  } finally { await batches.return(); }
+  } finally {
+    await batches.return();
+  }
   if (rows === 0) throw noRows();
 }
 
@@ -82,5 +105,11 @@ async function* rowsOf({ header, rest, batches }: Found): AsyncGenerator<readonl
 export const openWorkbook = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenList> => {
   const parts = await openZip(bytes);
   const found = await findHeader(parts, await readWorkbook(parts));
-  return { encoding: 'xlsx', delimiter: null, headerText: found.text, headings: found.header.headings, rows: rowsOf(found) };
+  return {
+    encoding: 'xlsx',
+    delimiter: null,
+    headerText: found.text,
+    headings: found.header.headings,
+    rows: rowsOf(found),
+  };
 };

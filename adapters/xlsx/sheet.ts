@@ -24,11 +24,16 @@ class GrowingRow {
     this.row = { line: Number(reference) || this.row.line + 1, cells: [], tooWide: false };
     [this.column, this.length] = [-1, 0];
   }
-  move(reference: string): void { this.column = reference ? columnOf(reference) : this.column + 1; }
+  move(reference: string): void {
+    this.column = reference ? columnOf(reference) : this.column + 1;
+  }
   put(cell: TextCell): void {
     const { cells, line } = this.row;
     if (cell.text === '' && cell.fault === undefined) return;
-    if (this.column >= LIMITS.columns) { this.row.tooWide = true; return; }
+    if (this.column >= LIMITS.columns) {
+      this.row.tooWide = true;
+      return;
+    }
     this.length += cell.text.length;
     if (this.length > LIMITS.record) throw recordTooLong(line);
     while (cells.length < this.column) cells.push(NO_CELL);
@@ -44,24 +49,39 @@ const rowListener = (workbook: Workbook, found: (row: SheetRow) => void): Listen
     open: (name, { r = '', t = 'n', s = '0' }) => {
       string.open(name);
       if (name === 'row') growing.start(r);
-      if (name === 'c') { growing.move(r); cell = { kind: t, style: Number(s), raw: '', isFormula: false }; }
+      if (name === 'c') {
+        growing.move(r);
+        cell = { kind: t, style: Number(s), raw: '', isFormula: false };
+      }
       if (name === 'f') cell = { ...cell, isFormula: true };
       if (name === 'v') inValue = true;
     },
-    text: (text) => { if (inValue) cell = { ...cell, raw: cell.raw + text }; else string.text(text); },
+    text: (text) => {
+      if (inValue) cell = { ...cell, raw: cell.raw + text };
+      else string.text(text);
+    },
     close: (name) => {
       string.close(name);
       if (name === 'v') inValue = false;
-      if (name === 'c') growing.put(textOfCell(cell.kind === 'inlineStr' ? { ...cell, raw: string.take() } : cell, workbook));
+      if (name === 'c')
+        growing.put(textOfCell(cell.kind === 'inlineStr' ? { ...cell, raw: string.take() } : cell, workbook));
       if (name === 'row' && growing.row.cells.length > 0) found(growing.row);
     },
   };
 };
 
 /** The rows of a sheet that are not empty, in batches as they are inflated. */
-export async function* sheetRows(part: Readable, workbook: Workbook): AsyncGenerator<readonly SheetRow[], void, undefined> {
+export async function* sheetRows(
+  part: Readable,
+  workbook: Workbook,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
   let batch: SheetRow[] = [];
-  for await (const _ of reading(part, rowListener(workbook, (row) => { batch.push(row); }))) {
+  for await (const _ of reading(
+    part,
+    rowListener(workbook, (row) => {
+      batch.push(row);
+    }),
+  )) {
     if (batch.length === 0) continue;
     yield batch;
     batch = [];

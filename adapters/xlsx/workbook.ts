@@ -4,13 +4,19 @@ import { readPart } from './xml.ts';
 export type Sheet = Readonly<{ name: string; part: string }>;
 /** How a cell's number is shown: as a date, as a time, with zeros in front (their number), or as it is. */
 export type NumberFormat = 'date' | 'plain' | number;
-export type Workbook = Readonly<{ sheets: readonly Sheet[]; formats: readonly NumberFormat[]; strings: readonly string[]; from1904: boolean }>;
+export type Workbook = Readonly<{
+  sheets: readonly Sheet[];
+  formats: readonly NumberFormat[];
+  strings: readonly string[];
+  from1904: boolean;
+}>;
 
 /** Shared strings must be in memory as a whole. In bytes, inflated. */
 const MOST_STRINGS = 64_000_000;
 
 /** ECMA-376 Part 1, 18.8.30: the formats that need not be spelt out, among them those of dates. */
-const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const formatOf = (id: number, code: string | undefined): NumberFormat => {
   if (code === undefined) return isBuiltInDate(id) ? 'date' : 'plain';
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
@@ -28,28 +34,52 @@ const readFormats = async (parts: Parts, part: string): Promise<NumberFormat[]> 
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) formats.push(formatOf(Number(numFmtId), codes.get(Number(numFmtId))));
     },
-    close: (name) => { if (name === 'cellXfs') inCells = false; },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
   });
   return formats;
 };
 
 /** `_x000D_` is how a workbook writes characters that XML cannot. */
-const unescaped = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text);
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 /** The text of a string, without its phonetic reading (`rPh`). */
 export const textCollector = () => {
   let [text, inText, inPhonetic] = ['', false, false];
   return {
-    open: (name: string): void => { if (name === 't') inText = true; if (name === 'rPh') inPhonetic = true; },
-    text: (piece: string): void => { if (inText && !inPhonetic) text += piece; },
-    close: (name: string): void => { if (name === 't') inText = false; if (name === 'rPh') inPhonetic = false; },
-    take: (): string => { const all = unescaped(text); text = ''; return all; },
+    open: (name: string): void => {
+      if (name === 't') inText = true;
+      if (name === 'rPh') inPhonetic = true;
+    },
+    text: (piece: string): void => {
+      if (inText && !inPhonetic) text += piece;
+    },
+    close: (name: string): void => {
+      if (name === 't') inText = false;
+      if (name === 'rPh') inPhonetic = false;
+    },
+    take: (): string => {
+      const all = unescaped(text);
+      text = '';
+      return all;
+    },
   };
 };
 const readStrings = async (parts: Parts, part: string): Promise<string[]> => {
   if (parts.size(part) > MOST_STRINGS) throw workbookTooLarge();
   const strings: string[] = [];
   const collector = textCollector();
-  await readPart(await parts.open(part), { open: collector.open, text: collector.text, close: (name) => { collector.close(name); if (name === 'si') strings.push(collector.take()); } });
+  await readPart(await parts.open(part), {
+    open: collector.open,
+    text: collector.text,
+    close: (name) => {
+      collector.close(name);
+      if (name === 'si') strings.push(collector.take());
+    },
+  });
   return strings;
 };
 
@@ -58,7 +88,11 @@ const readRelations = async (parts: Parts): Promise<Map<string, Relation>> => {
   const relations = new Map<string, Relation>();
   await readPart(await parts.open('xl/_rels/workbook.xml.rels'), {
     open: (name, { Id = '', Type = '', Target = '' }) => {
-      if (name === 'Relationship') relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), part: Target.startsWith('/') ? Target.slice(1) : `xl/${Target.replace(/^\.\//, '')}` });
+      if (name === 'Relationship')
+        relations.set(Id, {
+          type: Type.slice(Type.lastIndexOf('/') + 1),
+          part: Target.startsWith('/') ? Target.slice(1) : `xl/${Target.replace(/^\.\//, '')}`,
+        });
     },
   });
   return relations;
@@ -73,10 +107,17 @@ export const readWorkbook = async (parts: Parts): Promise<Workbook> => {
     open: (name, attributes) => {
       const relation = relations.get(Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '');
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-      if (name === 'sheet' && relation?.type === 'worksheet' && (attributes['state'] ?? 'visible') === 'visible') sheets.push({ name: attributes['name'] ?? '', part: relation.part });
+      if (name === 'sheet' && relation?.type === 'worksheet' && (attributes['state'] ?? 'visible') === 'visible')
+        sheets.push({ name: attributes['name'] ?? '', part: relation.part });
     },
   });
   if (sheets.length === 0) throw damaged();
-  const partOf = (type: string): string => [...relations.values()].find((relation) => relation.type === type)?.part ?? '';
-  return { sheets, from1904, formats: await readFormats(parts, partOf('styles')), strings: await readStrings(parts, partOf('sharedStrings')) };
+  const partOf = (type: string): string =>
+    [...relations.values()].find((relation) => relation.type === type)?.part ?? '';
+  return {
+    sheets,
+    from1904,
+    formats: await readFormats(parts, partOf('styles')),
+    strings: await readStrings(parts, partOf('sharedStrings')),
+  };
 };

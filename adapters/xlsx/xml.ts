@@ -15,18 +15,32 @@ const BETWEEN_TAGS = 500_000;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 const listening = (listener: Listener, seen: () => void): SaxesParser => {
   const parser = new SaxesParser();
-  parser.on('error', (error) => { throw damaged(error); });
-  parser.on('opentag', ({ name, attributes }) => { seen(); listener.open?.(local(name), attributes); });
-  parser.on('closetag', ({ name }) => { seen(); listener.close?.(local(name)); });
-  parser.on('text', (text) => { listener.text?.(text); });
-  parser.on('cdata', (text) => { listener.text?.(text); });
+  parser.on('error', (error) => {
+    throw damaged(error);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    seen();
+    listener.open?.(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    seen();
+    listener.close?.(local(name));
+  });
+  parser.on('text', (text) => {
+    listener.text?.(text);
+  });
+  parser.on('cdata', (text) => {
+    listener.text?.(text);
+  });
   return parser;
 };
 
 /** Reads a part as it is inflated and tells the listener; yields after each chunk, so that who listens can pass on what it has, or stop. */
 export async function* reading(part: Readable, listener: Listener): AsyncGenerator<void, void, undefined> {
   let [read, lastTag] = [0, 0];
-  const parser = listening(listener, () => { lastTag = read; });
+  const parser = listening(listener, () => {
+    lastTag = read;
+  });
   part.setEncoding('utf8');
   try {
     for await (const chunk of part as AsyncIterable<string>) {
@@ -36,10 +50,17 @@ export async function* reading(part: Readable, listener: Listener): AsyncGenerat
       yield;
     }
     parser.close();
-  } catch (error) { throw error instanceof Rejected ? error : damaged(error); } finally { part.destroy(); }
+  } catch (error) {
+    throw error instanceof Rejected ? error : damaged(error);
+  } finally {
+    part.destroy();
+  }
 }
 
 /** Reads a part to its end; nothing happens where there is none. */
 export const readPart = async (part: Readable | undefined, listener: Listener): Promise<void> => {
-  if (part) for await (const _ of reading(part, listener)) { /* the listener has it all */ }
+  if (part)
+    for await (const _ of reading(part, listener)) {
+      /* the listener has it all */
+    }
 };

@@ -12,11 +12,22 @@ export { sameClaim } from './stated.ts';
  * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was written (for the correction file).
  * `fault` says why its cells cannot be trusted, `notes` is what the reader itself has to say (about the file, then on its first row).
  */
-export type RawRow = Readonly<{ row: number; line: number; cells: Cells; text: string; fault?: string; notes?: readonly Issue[] }>;
+export type RawRow = Readonly<{
+  row: number;
+  line: number;
+  cells: Cells;
+  text: string;
+  fault?: string;
+  notes?: readonly Issue[];
+}>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
 export type CheckedRow = Readonly<{ row: number; line: number; debtor: Debtor; claim: NewClaim }>;
 /** What becomes of a row. A conflict is rejected: a person must say which of the two rows is right. */
-export type Verdict = Readonly<{ row: number; line: number; issues: readonly RowIssue[] } & ({ outcome: 'good'; debtor: Debtor; claim: NewClaim } | { outcome: 'rejected' | 'duplicate' })>;
+export type Verdict = Readonly<
+  { row: number; line: number; issues: readonly RowIssue[] } & (
+    { outcome: 'good'; debtor: Debtor; claim: NewClaim } | { outcome: 'rejected' | 'duplicate' }
+  )
+>;
 
 const HIGH_SEED = 0x2c1b3c6d;
 const LOW_SEED = 0x297a2d39;
@@ -25,7 +36,10 @@ const LOW_SEED = 0x297a2d39;
 class Earlier {
   private readonly invoices: FirstSeen;
   private readonly customers: FirstSeen;
-  constructor(rows: number) { this.invoices = new FirstSeen(rows); this.customers = new FirstSeen(rows); }
+  constructor(rows: number) {
+    this.invoices = new FirstSeen(rows);
+    this.customers = new FirstSeen(rows);
+  }
 
   /** The issue where the invoice number came before; else this row is the first. */
   invoice(invoiceNumber: string, content: number, line: number): Issue | undefined {
@@ -34,7 +48,13 @@ class Earlier {
     const low = invoiceHash(invoiceNumber, LOW_SEED);
     const slot = invoices.find(high, low);
     const first = invoices.lineAt(slot);
-    if (first !== 0) return issueOf(invoices.contentAt(slot) === content ? 'row.duplicate' : 'row.conflict', 'invoiceNumber', invoiceNumber, { Zeile: String(first) });
+    if (first !== 0)
+      return issueOf(
+        invoices.contentAt(slot) === content ? 'row.duplicate' : 'row.conflict',
+        'invoiceNumber',
+        invoiceNumber,
+        { Zeile: String(first) },
+      );
     invoices.put(slot, high, low, content, line);
     return undefined;
   }
@@ -46,7 +66,10 @@ class Earlier {
     const content = textHash(name, LOW_SEED);
     const slot = customers.find(high, low);
     const first = customers.lineAt(slot);
-    if (first !== 0) return customers.contentAt(slot) === content ? undefined : issueOf('customer.two-names', 'customerNumber', customerNumber, { Name: name, Zeile: String(first) });
+    if (first !== 0)
+      return customers.contentAt(slot) === content
+        ? undefined
+        : issueOf('customer.two-names', 'customerNumber', customerNumber, { Name: name, Zeile: String(first) });
     customers.put(slot, high, low, content, line);
     return undefined;
   }
@@ -54,16 +77,32 @@ class Earlier {
 
 const MOST_ROWS = 1_000_000;
 const NOTHING: readonly RowIssue[] = [];
-const located = (row: number, line: number, notes: readonly Issue[] | undefined, issues: readonly Issue[]): readonly RowIssue[] =>
-  (notes === undefined && issues.length === 0 ? NOTHING : [...(notes ?? []), ...issues].map((issue) => ({ ...issue, row, line })));
+const located = (
+  row: number,
+  line: number,
+  notes: readonly Issue[] | undefined,
+  issues: readonly Issue[],
+): readonly RowIssue[] =>
+  notes === undefined && issues.length === 0
+    ? NOTHING
+    : [...(notes ?? []), ...issues].map((issue) => ({ ...issue, row, line }));
 
 /**
  * Judges the rows of one list, in their order: each by itself and against those before it; the first of two rows with one invoice number wins (reading 11).
  * Its memory is fixed from the start, 43 MB for a million rows; `rows` says how many may come where it is fewer. A row that was refused is not remembered.
  */
-export const fileCheck = (creditor: Creditor, today: Day, options: CheckOptions & Readonly<{ rows?: number }> = {}): { check: (raw: RawRow) => Verdict } => {
+export const fileCheck = (
+  creditor: Creditor,
+  today: Day,
+  options: CheckOptions & Readonly<{ rows?: number }> = {},
+): { check: (raw: RawRow) => Verdict } => {
   const earlier = new Earlier(options.rows ?? MOST_ROWS);
-  const rejected = ({ row, line, notes }: RawRow, issues: readonly Issue[]): Verdict => ({ row, line, outcome: 'rejected', issues: located(row, line, notes, issues) });
+  const rejected = ({ row, line, notes }: RawRow, issues: readonly Issue[]): Verdict => ({
+    row,
+    line,
+    outcome: 'rejected',
+    issues: located(row, line, notes, issues),
+  });
   const check = (raw: RawRow): Verdict => {
     const { row, line, notes } = raw;
     if (raw.fault !== undefined) return rejected(raw, [issueOf('row.cells', null, '', { Grund: raw.fault })]);
@@ -71,16 +110,38 @@ export const fileCheck = (creditor: Creditor, today: Day, options: CheckOptions 
     if (!checked.ok) return rejected(raw, checked.issues);
     const { debtor, claim } = checked;
     const again = earlier.invoice(claim.invoiceNumber, contentHash(debtor.customerNumber, checked.stated), line);
-    if (again) return { row, line, outcome: again.severity === 'duplicate' ? 'duplicate' : 'rejected', issues: located(row, line, notes, [...checked.issues, again]) };
+    if (again)
+      return {
+        row,
+        line,
+        outcome: again.severity === 'duplicate' ? 'duplicate' : 'rejected',
+        issues: located(row, line, notes, [...checked.issues, again]),
+      };
     const other = earlier.customer(debtor.customerNumber, debtor.name, line);
-    return { row, line, outcome: 'good', debtor, claim, issues: located(row, line, notes, other ? [...checked.issues, other] : checked.issues) };
+    return {
+      row,
+      line,
+      outcome: 'good',
+      debtor,
+      claim,
+      issues: located(row, line, notes, other ? [...checked.issues, other] : checked.issues),
+    };
   };
   return { check };
 };
 
 /** All rows of a short list at once. */
-export const checkRows = (rows: readonly RawRow[], creditor: Creditor, today: Day): { good: CheckedRow[]; issues: RowIssue[] } => {
+export const checkRows = (
+  rows: readonly RawRow[],
+  creditor: Creditor,
+  today: Day,
+): { good: CheckedRow[]; issues: RowIssue[] } => {
   const { check } = fileCheck(creditor, today, { rows: rows.length });
   const verdicts = rows.map(check);
-  return { issues: verdicts.flatMap((v) => v.issues), good: verdicts.flatMap((v) => (v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : [])) };
+  return {
+    issues: verdicts.flatMap((v) => v.issues),
+    good: verdicts.flatMap((v) =>
+      v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : [],
+    ),
+  };
 };

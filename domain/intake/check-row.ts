@@ -1,24 +1,63 @@
 import type { Day } from '../calendar.ts';
 import type { Creditor, Debtor } from '../parties.ts';
-import { amountsOf, attachmentOf, contractOf, datesOf, invoiceNumberOf, priorDunningOf, refuseWhatMustNotRun, type Amounts, type Contract, type Dates } from './read-claim.ts';
+import {
+  amountsOf,
+  attachmentOf,
+  contractOf,
+  datesOf,
+  invoiceNumberOf,
+  priorDunningOf,
+  refuseWhatMustNotRun,
+  type Amounts,
+  type Contract,
+  type Dates,
+} from './read-claim.ts';
 import { contactOf, type Contact } from './read-contact.ts';
 import { birthDateOf, whoOf, type Who } from './read-debtor.ts';
 import { Reading, type Cells, type Issue, type NewClaim } from './reading.ts';
 import type { Stated } from './stated.ts';
 
 /** `stated`: what the claim says in a shape that is always the same. */
-export type RowCheck = Readonly<{ ok: true; debtor: Debtor; claim: NewClaim; stated: Stated; issues: readonly Issue[] } | { ok: false; issues: readonly Issue[] }>;
+export type RowCheck = Readonly<
+  | { ok: true; debtor: Debtor; claim: NewClaim; stated: Stated; issues: readonly Issue[] }
+  | { ok: false; issues: readonly Issue[] }
+>;
 /** `phones: false` leaves telephone numbers unread: judging one costs more than the rest of the row, so the benchmark shows its share beside. */
 export type CheckOptions = Readonly<{ phones?: boolean }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const statedIn = (r: Reading, creditor: Creditor, today: Day, { principal, ownCosts }: Amounts, { invoiceDate, dueOn }: Dates, { subject, contractDate }: Contract): Stated => {
+const statedIn = (
+  r: Reading,
+  creditor: Creditor,
+  today: Day,
+  { principal, ownCosts }: Amounts,
+  { invoiceDate, dueOn }: Dates,
+  { subject, contractDate }: Contract,
+): Stated => {
   const { dunned, dunnedOn } = priorDunningOf(r, creditor, invoiceDate, today);
-  return { principal, ownCosts, invoiceDate, dueOn, subject, contractDate, dunned, dunnedOn, attachment: attachmentOf(r), remark: r.text('remark', r.cells.remark) };
+  return {
+    principal,
+    ownCosts,
+    invoiceDate,
+    dueOn,
+    subject,
+    contractDate,
+    dunned,
+    dunnedOn,
+    attachment: attachmentOf(r),
+    remark: r.text('remark', r.cells.remark),
+  };
 };
 const claimOf = (invoiceNumber: string, of: Stated, kind: Contract['kind'], creditor: Creditor): NewClaim => {
   const claim: Mutable<NewClaim> = {
-    invoiceNumber, invoiceDate: of.invoiceDate, dueOn: of.dueOn, principal: of.principal, ownCosts: of.ownCosts, kind, dueByContract: creditor.dueByContract, announcesDefault: creditor.invoicesAnnounceDefault,
+    invoiceNumber,
+    invoiceDate: of.invoiceDate,
+    dueOn: of.dueOn,
+    principal: of.principal,
+    ownCosts: of.ownCosts,
+    kind,
+    dueByContract: creditor.dueByContract,
+    announcesDefault: creditor.invoicesAnnounceDefault,
     priorDunning: of.dunnedOn === undefined ? { kind: of.dunned } : { kind: of.dunned, on: of.dunnedOn },
   };
   if (of.subject !== undefined) claim.subject = of.subject;
@@ -27,7 +66,12 @@ const claimOf = (invoiceNumber: string, of: Stated, kind: Contract['kind'], cred
   if (of.remark !== undefined) claim.remark = of.remark;
   return claim;
 };
-const debtorOf = (customerNumber: string, who: Who, { address, land, emails, phones, iban, language }: Contact, birthDate: Day | undefined): Debtor => {
+const debtorOf = (
+  customerNumber: string,
+  who: Who,
+  { address, land, emails, phones, iban, language }: Contact,
+  birthDate: Day | undefined,
+): Debtor => {
   const debtor: Mutable<Debtor> = { customerNumber, kind: who.kind, name: who.name };
   if (who.lastName !== undefined) debtor.lastName = who.lastName;
   if (who.salutation !== undefined) debtor.salutation = who.salutation;
@@ -47,7 +91,12 @@ const debtorOf = (customerNumber: string, who: Who, { address, land, emails, pho
  * What one row means for this creditor on this day. Whatever is optional and unusable (contact data, contract, dunning, own costs) never refuses a row: it is left
  * out with a warning. A row is refused where the claim itself is in doubt (who, which invoice, from when, how much) or must not run (disputed, insolvent, not in euros).
  */
-export const checkRow = (cells: Cells, creditor: Creditor, today: Day, { phones = true }: CheckOptions = {}): RowCheck => {
+export const checkRow = (
+  cells: Cells,
+  creditor: Creditor,
+  today: Day,
+  { phones = true }: CheckOptions = {},
+): RowCheck => {
   const r = new Reading(cells);
   const customerNumber = r.required('customerNumber', r.cells.customerNumber);
   const invoiceNumber = invoiceNumberOf(r);
@@ -56,10 +105,18 @@ export const checkRow = (cells: Cells, creditor: Creditor, today: Day, { phones 
   const dates = datesOf(r, creditor, today);
   refuseWhatMustNotRun(r);
   const contact = contactOf(r, phones);
-  if (!customerNumber || !invoiceNumber || !who || !amounts || !dates || r.failed) return { ok: false, issues: r.issues };
+  if (!customerNumber || !invoiceNumber || !who || !amounts || !dates || r.failed)
+    return { ok: false, issues: r.issues };
   const contract = contractOf(r, creditor, dates.invoiceDate, today);
-  if (who.kind === 'private' && (!contract.subject || !contract.contractDate)) r.raise('contract.missing', contract.subject ? 'contractDate' : 'subject');
+  if (who.kind === 'private' && (!contract.subject || !contract.contractDate))
+    r.raise('contract.missing', contract.subject ? 'contractDate' : 'subject');
   const birthDate = birthDateOf(r, today, contract.contractDate ?? dates.invoiceDate);
   const stated = statedIn(r, creditor, today, amounts, dates, contract);
-  return { ok: true, debtor: debtorOf(customerNumber, who, contact, birthDate), claim: claimOf(invoiceNumber, stated, contract.kind, creditor), stated, issues: r.issues };
+  return {
+    ok: true,
+    debtor: debtorOf(customerNumber, who, contact, birthDate),
+    claim: claimOf(invoiceNumber, stated, contract.kind, creditor),
+    stated,
+    issues: r.issues,
+  };
 };

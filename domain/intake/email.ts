@@ -8,7 +8,8 @@ const Email = z.email();
 /** An umlaut domain becomes its ASCII form, because mail providers take no other. */
 const asciiDomain = (email: string): string => {
   const [local, domain, ...rest] = email.split('@');
-  const host = domain && rest.length === 0 && /^[\p{L}\d.-]+$/u.test(domain) ? URL.parse(`http://${domain}`)?.hostname : undefined;
+  const host =
+    domain && rest.length === 0 && /^[\p{L}\d.-]+$/u.test(domain) ? URL.parse(`http://${domain}`)?.hostname : undefined;
   return host ? `${local ?? ''}@${host}` : email;
 };
 
@@ -23,13 +24,78 @@ export const emailIn = (text: string): string | undefined => {
 
 /** Where private persons in Germany have their mail. */
 const PROVIDERS = [
-  'gmx.de', 'gmx.net', 'web.de', 't-online.de', 'freenet.de', 'gmail.com', 'googlemail.com', 'outlook.de', 'outlook.com', 'hotmail.de', 'hotmail.com', 'live.de', 'yahoo.de', 'yahoo.com', 'icloud.com', 'posteo.de', 'mailbox.org',
-  'arcor.de', 'aol.com', 'aol.de', 'online.de', 'vodafone.de', 'mail.de', 'email.de', 'kabelmail.de', 'unitybox.de', 'netcologne.de', 'ewetel.net', 'protonmail.com', 'msn.com',
+  'gmx.de',
+  'gmx.net',
+  'web.de',
+  't-online.de',
+  'freenet.de',
+  'gmail.com',
+  'googlemail.com',
+  'outlook.de',
+  'outlook.com',
+  'hotmail.de',
+  'hotmail.com',
+  'live.de',
+  'yahoo.de',
+  'yahoo.com',
+  'icloud.com',
+  'posteo.de',
+  'mailbox.org',
+  'arcor.de',
+  'aol.com',
+  'aol.de',
+  'online.de',
+  'vodafone.de',
+  'mail.de',
+  'email.de',
+  'kabelmail.de',
+  'unitybox.de',
+  'netcologne.de',
+  'ewetel.net',
+  'protonmail.com',
+  'msn.com',
 ];
 /** Real domains that only look like a slip. */
-const REAL = new Set(['gmx.at', 'gmx.ch', 'gmx.com', 'gmx.eu', 'gmx.org', 'web.com', 'live.com', 'me.com', 'mac.com', 'ymail.com', 'mail.com', 'mail.ru', 'email.com', 'yahoo.fr', 'yahoo.it', 'yahoo.es', 'yahoo.at', 'yahoo.ca', 'hotmail.fr', 'hotmail.it', 'hotmail.es', 'outlook.fr', 'outlook.it', 'outlook.es', 'outlook.at', 'aol.fr', 'weg.de', 'wes.de', 'mailbox.de', 'onlinehome.de']);
+const REAL = new Set([
+  'gmx.at',
+  'gmx.ch',
+  'gmx.com',
+  'gmx.eu',
+  'gmx.org',
+  'web.com',
+  'live.com',
+  'me.com',
+  'mac.com',
+  'ymail.com',
+  'mail.com',
+  'mail.ru',
+  'email.com',
+  'yahoo.fr',
+  'yahoo.it',
+  'yahoo.es',
+  'yahoo.at',
+  'yahoo.ca',
+  'hotmail.fr',
+  'hotmail.it',
+  'hotmail.es',
+  'outlook.fr',
+  'outlook.it',
+  'outlook.es',
+  'outlook.at',
+  'aol.fr',
+  'weg.de',
+  'wes.de',
+  'mailbox.de',
+  'onlinehome.de',
+]);
 /** Endings that belong to another provider's name, more than one letter away. */
-const WRONG_ENDINGS: readonly (readonly [typed: string, meant: string])[] = [['gmail.de', 'gmail.com'], ['googlemail.de', 'googlemail.com'], ['icloud.de', 'icloud.com'], ['web.net', 'web.de'], ['t-online.com', 't-online.de']];
+const WRONG_ENDINGS: readonly (readonly [typed: string, meant: string])[] = [
+  ['gmail.de', 'gmail.com'],
+  ['googlemail.de', 'googlemail.com'],
+  ['icloud.de', 'icloud.com'],
+  ['web.net', 'web.de'],
+  ['t-online.com', 't-online.de'],
+];
 
 /** One slip of the fingers apart: a letter too few, too many or wrong, or two letters in the wrong order. A wrong letter in a short name (`weg.de`) proves nothing. */
 const isSlip = (typed: string, meant: string): boolean => {
@@ -45,11 +111,15 @@ const isSlip = (typed: string, meant: string): boolean => {
   return over === 2 && under === 2 && typed[head] === meant[head + 1] && typed[head + 1] === meant[head];
 };
 /** For a domain of so many letters the providers it may mean: one letter shorter, as long, or one longer. */
-const CANDIDATES: readonly (readonly string[])[] = Array.from({ length: 17 }, (_, length) => PROVIDERS.filter((provider) => Math.abs(provider.length - length) <= 1));
+const CANDIDATES: readonly (readonly string[])[] = Array.from({ length: 17 }, (_, length) =>
+  PROVIDERS.filter((provider) => Math.abs(provider.length - length) <= 1),
+);
 const meantBy = (domain: string): string | undefined => {
   const candidates = CANDIDATES[domain.length] ?? [];
   if (candidates.includes(domain) || REAL.has(domain)) return undefined;
-  return WRONG_ENDINGS.find(([typed]) => typed === domain)?.[1] ?? candidates.find((provider) => isSlip(domain, provider));
+  return (
+    WRONG_ENDINGS.find(([typed]) => typed === domain)?.[1] ?? candidates.find((provider) => isSlip(domain, provider))
+  );
 };
 
 /** Domains found to be none of these, so that a list with its one or two thousand is done quickly. Only short ones are kept: they are copies, and hold on to no block of a file. */
@@ -63,6 +133,9 @@ export const suggestedEmail = (email: string): string | undefined => {
   if (innocent.has(domain)) return undefined;
   const meant = meantBy(domain.toLowerCase());
   if (meant !== undefined) return `${email.slice(0, at)}@${meant}`;
-  if (domain.length <= SHORT) { if (innocent.size >= MOST) innocent.clear(); innocent.add(domain); }
+  if (domain.length <= SHORT) {
+    if (innocent.size >= MOST) innocent.clear();
+    innocent.add(domain);
+  }
   return undefined;
 };

@@ -16,7 +16,10 @@ export class FirstSeen {
   private size: number;
   private used = 0;
 
-  constructor(rows: number) { this.size = Math.max(8, Math.ceil((rows * 4) / 3)); this.slots = new Int32Array(this.size * WIDTH); }
+  constructor(rows: number) {
+    this.size = Math.max(8, Math.ceil((rows * 4) / 3));
+    this.slots = new Int32Array(this.size * WIDTH);
+  }
 
   /** Where the key with this hash (two signed 32-bit halves) stands, or would stand. */
   find(high: number, low: number): Slot {
@@ -29,8 +32,12 @@ export class FirstSeen {
     }
   }
   /** The line of the first row with this key; 0: there is none yet. */
-  lineAt(slot: Slot): number { return this.slots[slot * WIDTH + LINE] ?? 0; }
-  contentAt(slot: Slot): number { return this.slots[slot * WIDTH + CONTENT] ?? 0; }
+  lineAt(slot: Slot): number {
+    return this.slots[slot * WIDTH + LINE] ?? 0;
+  }
+  contentAt(slot: Slot): number {
+    return this.slots[slot * WIDTH + CONTENT] ?? 0;
+  }
 
   /** Takes an empty slot that `find` gave; lines count from 1. */
   put(slot: Slot, high: number, low: number, content: number, line: number): void {
@@ -41,7 +48,10 @@ export class FirstSeen {
 
   private write(slot: Slot, high: number, low: number, content: number, line: number): void {
     const at = slot * WIDTH;
-    this.slots[at + HIGH] = high; this.slots[at + LOW] = low; this.slots[at + CONTENT] = content; this.slots[at + LINE] = line;
+    this.slots[at + HIGH] = high;
+    this.slots[at + LOW] = low;
+    this.slots[at + CONTENT] = content;
+    this.slots[at + LINE] = line;
   }
   private grow(): void {
     const old = this.slots;

@@ -7,18 +7,64 @@ import type { Cells } from './reading.ts';
 const Text = z.string().max(500);
 /** The body of `POST /v1/claims`: amounts in cents, days in ISO form. Unknown keys are refused, so that a slip does not pass unseen. */
 export const ClaimBody = z.strictObject({
-  customerNumber: Text, invoiceNumber: Text, invoiceDate: Day, dueDate: Day.optional(), amountCents: z.int().positive(), ownCostsCents: z.int().nonnegative().optional(), paidCents: z.int().nonnegative().optional(),
-  company: Text.optional(), name: Text.optional(), firstName: Text.optional(), lastName: Text.optional(), salutation: z.enum(['Frau', 'Herr']).optional(), kind: z.enum(['privat', 'Firma']).optional(),
-  legalForm: Text.optional(), birthDate: Day.optional(), street: Text.optional(), houseNumber: Text.optional(), postalCode: Text.optional(), city: Text.optional(), country: Text.optional(),
-  email: Text.optional(), email2: Text.optional(), phone: Text.optional(), phone2: Text.optional(), iban: Text.optional(), language: Text.optional(),
-  priorDunning: z.enum(['keine', 'Erinnerung', 'Mahnung']).optional(), priorDunningOn: Day.optional(), claimKind: KindOfClaim.optional(), subject: Text.optional(), contractDate: Day.optional(), remark: Text.optional(), currency: Text.optional(),
-  attachment: Text.optional(), disputed: z.boolean().optional(), insolvent: z.boolean().optional(),
+  customerNumber: Text,
+  invoiceNumber: Text,
+  invoiceDate: Day,
+  dueDate: Day.optional(),
+  amountCents: z.int().positive(),
+  ownCostsCents: z.int().nonnegative().optional(),
+  paidCents: z.int().nonnegative().optional(),
+  company: Text.optional(),
+  name: Text.optional(),
+  firstName: Text.optional(),
+  lastName: Text.optional(),
+  salutation: z.enum(['Frau', 'Herr']).optional(),
+  kind: z.enum(['privat', 'Firma']).optional(),
+  legalForm: Text.optional(),
+  birthDate: Day.optional(),
+  street: Text.optional(),
+  houseNumber: Text.optional(),
+  postalCode: Text.optional(),
+  city: Text.optional(),
+  country: Text.optional(),
+  email: Text.optional(),
+  email2: Text.optional(),
+  phone: Text.optional(),
+  phone2: Text.optional(),
+  iban: Text.optional(),
+  language: Text.optional(),
+  priorDunning: z.enum(['keine', 'Erinnerung', 'Mahnung']).optional(),
+  priorDunningOn: Day.optional(),
+  claimKind: KindOfClaim.optional(),
+  subject: Text.optional(),
+  contractDate: Day.optional(),
+  remark: Text.optional(),
+  currency: Text.optional(),
+  attachment: Text.optional(),
+  disputed: z.boolean().optional(),
+  insolvent: z.boolean().optional(),
 });
 export type ClaimBody = z.infer<typeof ClaimBody>;
 
 const inGerman = (value: string | boolean): string => (typeof value === 'string' ? value : value ? 'ja' : 'nein');
-const written = <T>(values: Readonly<Record<string, T | undefined>>, write: (value: T) => string): [string, string][] => Object.entries(values).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, write(value)]]));
+const written = <T>(values: Readonly<Record<string, T | undefined>>, write: (value: T) => string): [string, string][] =>
+  Object.entries(values).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, write(value)]],
+  );
 /** The same row a file would have held, so that the same rules judge both. */
-export const cellsOf = ({ amountCents, ownCostsCents, paidCents, invoiceDate, dueDate, contractDate, priorDunningOn, birthDate, ...same }: ClaimBody): Cells => Object.fromEntries([
-  ...written(same, inGerman), ...written({ invoiceDate, dueDate, contractDate, priorDunningOn, birthDate }, formatDay), ...written({ amount: amountCents, ownCosts: ownCostsCents, paid: paidCents }, (of) => formatDecimal(cents(of))),
-]);
+export const cellsOf = ({
+  amountCents,
+  ownCostsCents,
+  paidCents,
+  invoiceDate,
+  dueDate,
+  contractDate,
+  priorDunningOn,
+  birthDate,
+  ...same
+}: ClaimBody): Cells =>
+  Object.fromEntries([
+    ...written(same, inGerman),
+    ...written({ invoiceDate, dueDate, contractDate, priorDunningOn, birthDate }, formatDay),
+    ...written({ amount: amountCents, ownCosts: ownCostsCents, paid: paidCents }, (of) => formatDecimal(cents(of))),
+  ]);

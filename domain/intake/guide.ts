@@ -1,44 +1,111 @@
-import { COLUMNS, COLUMN_NAMES, REASON_COLUMNS, decides, limitOf, type ColumnName, type ColumnType, type TemplateKind } from './columns.ts';
+import {
+  COLUMNS,
+  COLUMN_NAMES,
+  REASON_COLUMNS,
+  decides,
+  limitOf,
+  type ColumnName,
+  type ColumnType,
+  type TemplateKind,
+} from './columns.ts';
 import { EXAMPLES } from './examples.ts';
 import { FILE_CODES, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { templateColumns } from './template.ts';
 
-const TYPES: Readonly<Record<ColumnType, string>> = { text: 'Text', amount: 'Betrag', day: 'Datum', choice: 'Auswahl', flag: 'ja/nein', postalCode: 'Postleitzahl', email: 'E-Mail', phone: 'Telefon', iban: 'IBAN', file: 'Dateiname' };
-const KINDS: Readonly<Record<TemplateKind, string>> = { goods: 'Waren', services: 'Dienstleistungen', rent: 'Miete und Versorgung' };
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'Text',
+  amount: 'Betrag',
+  day: 'Datum',
+  choice: 'Auswahl',
+  flag: 'ja/nein',
+  postalCode: 'Postleitzahl',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  iban: 'IBAN',
+  file: 'Dateiname',
+};
+const KINDS: Readonly<Record<TemplateKind, string>> = {
+  goods: 'Waren',
+  services: 'Dienstleistungen',
+  rent: 'Miete und Versorgung',
+};
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
 
-const useOf = (name: ColumnName): string => (COLUMNS[name].required ? 'Pflicht' : decides(name) ? 'freiwillig, muss aber lesbar sein' : '');
-const columnTable = (names: readonly ColumnName[]): string => table(['Spalte', 'Pflicht', 'Art', 'höchstens', 'Was hineingehört', 'Beispiel', 'Auch erkannt als'], names.map((name) => {
-  const { label, type, explanation, example, synonyms } = COLUMNS[name];
-  return [`**${label}**`, useOf(name), TYPES[type], ['text', 'file'].includes(type) ? `${limitOf(name)} Zeichen` : '', explanation, `\`${example}\``, synonyms.join(', ')];
-}));
+const useOf = (name: ColumnName): string =>
+  COLUMNS[name].required ? 'Pflicht' : decides(name) ? 'freiwillig, muss aber lesbar sein' : '';
+const columnTable = (names: readonly ColumnName[]): string =>
+  table(
+    ['Spalte', 'Pflicht', 'Art', 'höchstens', 'Was hineingehört', 'Beispiel', 'Auch erkannt als'],
+    names.map((name) => {
+      const { label, type, explanation, example, synonyms } = COLUMNS[name];
+      return [
+        `**${label}**`,
+        useOf(name),
+        TYPES[type],
+        ['text', 'file'].includes(type) ? `${limitOf(name)} Zeichen` : '',
+        explanation,
+        `\`${example}\``,
+        synonyms.join(', '),
+      ];
+    }),
+  );
 
 /** The words of a choice, grouped by what they mean, each once in small letters. */
 const wordsOf = (name: ColumnName): string => {
   const meanings = new Map<string, string[]>();
-  for (const [word, meant] of COLUMNS[name].words ?? []) if (word === word.toLowerCase()) meanings.set(meant, [...new Set([...(meanings.get(meant) ?? []), word])]);
+  for (const [word, meant] of COLUMNS[name].words ?? [])
+    if (word === word.toLowerCase()) meanings.set(meant, [...new Set([...(meanings.get(meant) ?? []), word])]);
   return [...meanings.values()].map((words) => words.join(', ')).join(' · ');
 };
-const wordTable = (names: readonly ColumnName[]): string => table(['Spalte', 'Wörter (was zusammengehört, bedeutet dasselbe)'], names.filter((name) => COLUMNS[name].words).map((name) => [COLUMNS[name].label, wordsOf(name)]));
+const wordTable = (names: readonly ColumnName[]): string =>
+  table(
+    ['Spalte', 'Wörter (was zusammengehört, bedeutet dasselbe)'],
+    names.filter((name) => COLUMNS[name].words).map((name) => [COLUMNS[name].label, wordsOf(name)]),
+  );
 
-const exampleOf = (kind: TemplateKind): string => EXAMPLES[kind].map((example, i) => `${i + 1}. ${templateColumns(kind).flatMap((name) => (example[name] ? [`${COLUMNS[name].label}: \`${example[name]}\``] : [])).join(' · ')}`).join('\n');
+const exampleOf = (kind: TemplateKind): string =>
+  EXAMPLES[kind]
+    .map(
+      (example, i) =>
+        `${i + 1}. ${templateColumns(kind)
+          .flatMap((name) => (example[name] ? [`${COLUMNS[name].label}: \`${example[name]}\``] : []))
+          .join(' · ')}`,
+    )
+    .join('\n');
 
 const SEVERITIES: readonly (readonly [Severity | 'by column', string, string])[] = [
   ['error', 'Fehler', 'Die Zeile wird nicht übernommen.'],
-  ['by column', 'Fehler oder Warnung, je nach Spalte', 'In Pflichtspalten und bei Teilzahlungen wird die Zeile nicht übernommen; sonst wird die Angabe weggelassen.'],
+  [
+    'by column',
+    'Fehler oder Warnung, je nach Spalte',
+    'In Pflichtspalten und bei Teilzahlungen wird die Zeile nicht übernommen; sonst wird die Angabe weggelassen.',
+  ],
   ['conflict', 'Widerspruch', 'Die Zeile wird nicht übernommen; eine Person muss entscheiden.'],
   ['duplicate', 'Dublette', 'Die Forderung ist schon da; nichts geht verloren, nichts wird doppelt gemahnt.'],
   ['warning', 'Warnung', 'Die Zeile ist übernommen; Unbrauchbares wurde weggelassen. Bitte ansehen.'],
   ['hint', 'Hinweis', 'Die Zeile ist übernommen; zu tun ist meist nichts.'],
 ];
 const gaps = (sentence: string): string => sentence.replace(/\{([^}]+)\}/g, '⟨$1⟩');
-const codeTables = (): string => SEVERITIES.map(([severity, title, meaning]) => {
-  const codes = (Object.keys(ISSUE_CODES) as IssueCode[]).filter((code) => ISSUE_CODES[code].severity === severity);
-  return `### ${title}\n\n${meaning}\n\n${table(['Code', 'Meldung', 'Abhilfe'], codes.map((code) => [`\`${code}\``, gaps(ISSUE_CODES[code].meaning ?? ISSUE_CODES[code].message), gaps(ISSUE_CODES[code].mend)]))}`;
-}).join('\n\n');
-const fileTable = (): string => table(['Code', 'Meldung', 'Abhilfe'], Object.entries(FILE_CODES).map(([code, { message, mend }]) => [`\`${code}\``, message, mend]));
+const codeTables = (): string =>
+  SEVERITIES.map(([severity, title, meaning]) => {
+    const codes = (Object.keys(ISSUE_CODES) as IssueCode[]).filter((code) => ISSUE_CODES[code].severity === severity);
+    return `### ${title}\n\n${meaning}\n\n${table(
+      ['Code', 'Meldung', 'Abhilfe'],
+      codes.map((code) => [
+        `\`${code}\``,
+        gaps(ISSUE_CODES[code].meaning ?? ISSUE_CODES[code].message),
+        gaps(ISSUE_CODES[code].mend),
+      ]),
+    )}`;
+  }).join('\n\n');
+const fileTable = (): string =>
+  table(
+    ['Code', 'Meldung', 'Abhilfe'],
+    Object.entries(FILE_CODES).map(([code, { message, mend }]) => [`\`${code}\``, message, mend]),
+  );
 
 const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder eine Excel-Arbeitsmappe (.xlsx). Welches Trennzeichen gilt, erkennen wir an der Kopfzeile.
 - **Zeichen:** UTF-8 (mit oder ohne BOM), UTF-16 oder Windows-1252, wie Excel es schreibt. Umlaute bleiben Umlaute.
@@ -65,7 +132,9 @@ export const guide = (kind?: TemplateKind): string => {
   const kinds = kind ? [kind] : (Object.keys(KINDS) as TemplateKind[]);
   return `# Übergabeliste${kind ? `: ${KINDS[kind]}` : ''}
 
-Eine Zeile ist eine offene Rechnung. Vier Spalten sind Pflicht: ${COLUMN_NAMES.filter((name) => COLUMNS[name].required).map((name) => COLUMNS[name].label).join(', ')}; dazu gehört ein Name. Alles andere hilft uns, den Schuldner zu erreichen und richtig anzusprechen.
+Eine Zeile ist eine offene Rechnung. Vier Spalten sind Pflicht: ${COLUMN_NAMES.filter((name) => COLUMNS[name].required)
+    .map((name) => COLUMNS[name].label)
+    .join(', ')}; dazu gehört ein Name. Alles andere hilft uns, den Schuldner zu erreichen und richtig anzusprechen.
 
 ## Schreibweisen
 

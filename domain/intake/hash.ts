@@ -26,12 +26,17 @@ export const textHash = (text: string, seed: number): number => {
   return finished((i === length ? mixed(hash, unitAt(text, i - 1)) : hash) ^ length);
 };
 /** The same of a whole number that a double holds exactly. */
-export const numberHash = (value: number, seed: number): number => finished(mixed(mixed(seed, value | 0), Math.floor(value / 0x1_0000_0000)));
+export const numberHash = (value: number, seed: number): number =>
+  finished(mixed(mixed(seed, value | 0), Math.floor(value / 0x1_0000_0000)));
 /** The same of something a row may leave out: nothing is not the empty text. */
-export const valueHash = (value: string | number | undefined, seed: number): number => (typeof value === 'string' ? textHash(value, seed) : numberHash(value ?? -1, seed));
+export const valueHash = (value: string | number | undefined, seed: number): number =>
+  typeof value === 'string' ? textHash(value, seed) : numberHash(value ?? -1, seed);
 
 /** For each unit of ASCII the unit it stands for in a normalised invoice number: letters as capitals, digits; 0 for what does not count. */
-const CAPITALS = Uint8Array.from({ length: 127 }, (_, unit) => normaliseInvoiceNumber(String.fromCharCode(unit)).charCodeAt(0) || 0);
+const CAPITALS = Uint8Array.from(
+  { length: 127 },
+  (_, unit) => normaliseInvoiceNumber(String.fromCharCode(unit)).charCodeAt(0) || 0,
+);
 const unitsHash = (text: string, seed: number): number => {
   let hash = seed;
   for (let i = 0; i < text.length; i++) hash = mixed(hash, unitAt(text, i));

@@ -13,73 +13,327 @@ type Code = Readonly<{ severity: Severity | 'by column'; message: string; mend: 
  * message is somebody else's.
  */
 const codes = {
-  'row.cells': { severity: 'error', message: '{Grund}', meaning: 'Die Zeile hat zu viele oder zu wenige Felder, oder ein Anführungszeichen ist nicht geschlossen.', mend: 'Bitte Trennzeichen und Anführungszeichen in dieser Zeile prüfen.' },
-  'row.duplicate': { severity: 'duplicate', message: 'Rechnung {Wert} steht schon in Zeile {Zeile}.', mend: 'Nichts zu tun: Die Forderung wird einmal übernommen.' },
-  'row.conflict': { severity: 'conflict', message: 'Rechnung {Wert} steht mit anderen Angaben schon in Zeile {Zeile}; die erste gilt.', mend: 'Bitte prüfen, welche Angaben stimmen, und die richtige Zeile einzeln übergeben.' },
-  'invoice.duplicate': { severity: 'duplicate', message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}).', mend: 'Nichts zu tun: Die Forderung läuft bereits.' },
-  'invoice.conflict': { severity: 'conflict', message: 'Rechnung {Wert} ist schon mit anderen Angaben übergeben (Akte {Akte}).', mend: 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.' },
-  'column.unknown': { severity: 'hint', message: 'Die Spalte „{Wert}“ ist nicht bekannt; ihr Inhalt wurde nicht gelesen.', mend: 'Nichts zu tun, wenn die Spalte nicht für uns ist; sonst bitte die Überschrift aus der Vorlage verwenden.' },
-  'file.lines-above-header': { severity: 'hint', message: 'Über der Kopfzeile steht Text; er wurde nicht gelesen.', mend: 'Nichts zu tun.' },
+  'row.cells': {
+    severity: 'error',
+    message: '{Grund}',
+    meaning: 'Die Zeile hat zu viele oder zu wenige Felder, oder ein Anführungszeichen ist nicht geschlossen.',
+    mend: 'Bitte Trennzeichen und Anführungszeichen in dieser Zeile prüfen.',
+  },
+  'row.duplicate': {
+    severity: 'duplicate',
+    message: 'Rechnung {Wert} steht schon in Zeile {Zeile}.',
+    mend: 'Nichts zu tun: Die Forderung wird einmal übernommen.',
+  },
+  'row.conflict': {
+    severity: 'conflict',
+    message: 'Rechnung {Wert} steht mit anderen Angaben schon in Zeile {Zeile}; die erste gilt.',
+    mend: 'Bitte prüfen, welche Angaben stimmen, und die richtige Zeile einzeln übergeben.',
+  },
+  'invoice.duplicate': {
+    severity: 'duplicate',
+    message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}).',
+    mend: 'Nichts zu tun: Die Forderung läuft bereits.',
+  },
+  'invoice.conflict': {
+    severity: 'conflict',
+    message: 'Rechnung {Wert} ist schon mit anderen Angaben übergeben (Akte {Akte}).',
+    mend: 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.',
+  },
+  'column.unknown': {
+    severity: 'hint',
+    message: 'Die Spalte „{Wert}“ ist nicht bekannt; ihr Inhalt wurde nicht gelesen.',
+    mend: 'Nichts zu tun, wenn die Spalte nicht für uns ist; sonst bitte die Überschrift aus der Vorlage verwenden.',
+  },
+  'file.lines-above-header': {
+    severity: 'hint',
+    message: 'Über der Kopfzeile steht Text; er wurde nicht gelesen.',
+    mend: 'Nichts zu tun.',
+  },
 
-  'required.missing': { severity: 'error', message: '{Spalte} fehlt.', mend: 'Bitte {Spalte} angeben: {Erklärung} (Beispiel: {Beispiel}).' },
-  'required.too-long': { severity: 'error', message: '{Spalte} ist länger als {Grenze} Zeichen.', mend: 'Bitte {Spalte} ungekürzt mit höchstens {Grenze} Zeichen angeben.' },
-  'text.too-long': { severity: 'warning', message: '{Spalte} ist länger als {Grenze} Zeichen und wurde gekürzt.', mend: 'Bitte kürzen.' },
-  'text.garbled': { severity: 'warning', message: '{Spalte} enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen.', mend: 'Bitte die Datei als „CSV UTF-8“ speichern und die Umlaute prüfen.' },
+  'required.missing': {
+    severity: 'error',
+    message: '{Spalte} fehlt.',
+    mend: 'Bitte {Spalte} angeben: {Erklärung} (Beispiel: {Beispiel}).',
+  },
+  'required.too-long': {
+    severity: 'error',
+    message: '{Spalte} ist länger als {Grenze} Zeichen.',
+    mend: 'Bitte {Spalte} ungekürzt mit höchstens {Grenze} Zeichen angeben.',
+  },
+  'text.too-long': {
+    severity: 'warning',
+    message: '{Spalte} ist länger als {Grenze} Zeichen und wurde gekürzt.',
+    mend: 'Bitte kürzen.',
+  },
+  'text.garbled': {
+    severity: 'warning',
+    message: '{Spalte} enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen.',
+    mend: 'Bitte die Datei als „CSV UTF-8“ speichern und die Umlaute prüfen.',
+  },
 
-  'invoice-number.invalid': { severity: 'error', message: 'Die Rechnungsnummer enthält weder Ziffern noch Buchstaben.', mend: 'Bitte die Rechnungsnummer angeben, wie sie auf der Rechnung steht.' },
-  'name.missing': { severity: 'error', message: 'Der Name fehlt.', mend: 'Bitte Vor- und Nachname, Name oder Firma angeben.' },
-  'customer.two-names': { severity: 'warning', message: 'Kundennummer {Wert} heißt hier „{Name}“, in Zeile {Zeile} aber anders; die Akte läuft auf den Namen aus Zeile {Zeile}.', mend: 'Bitte sofort prüfen und melden, falls es zwei verschiedene Personen sind.' },
-  'kind.unknown': { severity: 'warning', message: 'Ob Privatperson oder Unternehmen, ist nicht angegeben; der Schuldner gilt als Privatperson.', mend: 'Bitte die Spalte „Art“ mit privat oder Firma füllen.' },
-  'kind.contradiction': { severity: 'warning', message: 'Die Art ist privat, der Name, die Rechtsform oder die Anrede aber die eines Unternehmens; der Schuldner gilt als Privatperson.', mend: 'Bitte prüfen, wer die Rechnung schuldet.' },
-  'kind-word.unknown': { severity: 'warning', message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.', mend: 'Möglich sind: {Erklärung}.' },
-  'salutation.unknown': { severity: 'warning', message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.', mend: 'Möglich sind: {Erklärung}.' },
-  'legal-form.unknown': { severity: 'warning', message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.', mend: 'Bitte die Rechtsform wie im Handelsregister schreiben, zum Beispiel {Beispiel}.' },
-  'birth-date.implausible': { severity: 'warning', message: 'Das Geburtsdatum liegt in der Zukunft oder mehr als 120 Jahre zurück und wurde weggelassen.', mend: 'Bitte prüfen.' },
-  'birth-date.minor': { severity: 'warning', message: 'Der Schuldner war bei Vertragsschluss (spätestens {Tag}) noch nicht 18 Jahre alt; der Vertrag kann unwirksam sein (§§ 106 bis 110 BGB).', mend: 'Bitte prüfen, ob die Eltern zugestimmt haben, und sie als gesetzliche Vertreter nennen.' },
+  'invoice-number.invalid': {
+    severity: 'error',
+    message: 'Die Rechnungsnummer enthält weder Ziffern noch Buchstaben.',
+    mend: 'Bitte die Rechnungsnummer angeben, wie sie auf der Rechnung steht.',
+  },
+  'name.missing': {
+    severity: 'error',
+    message: 'Der Name fehlt.',
+    mend: 'Bitte Vor- und Nachname, Name oder Firma angeben.',
+  },
+  'customer.two-names': {
+    severity: 'warning',
+    message:
+      'Kundennummer {Wert} heißt hier „{Name}“, in Zeile {Zeile} aber anders; die Akte läuft auf den Namen aus Zeile {Zeile}.',
+    mend: 'Bitte sofort prüfen und melden, falls es zwei verschiedene Personen sind.',
+  },
+  'kind.unknown': {
+    severity: 'warning',
+    message: 'Ob Privatperson oder Unternehmen, ist nicht angegeben; der Schuldner gilt als Privatperson.',
+    mend: 'Bitte die Spalte „Art“ mit privat oder Firma füllen.',
+  },
+  'kind.contradiction': {
+    severity: 'warning',
+    message:
+      'Die Art ist privat, der Name, die Rechtsform oder die Anrede aber die eines Unternehmens; der Schuldner gilt als Privatperson.',
+    mend: 'Bitte prüfen, wer die Rechnung schuldet.',
+  },
+  'kind-word.unknown': {
+    severity: 'warning',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.',
+    mend: 'Möglich sind: {Erklärung}.',
+  },
+  'salutation.unknown': {
+    severity: 'warning',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.',
+    mend: 'Möglich sind: {Erklärung}.',
+  },
+  'legal-form.unknown': {
+    severity: 'warning',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.',
+    mend: 'Bitte die Rechtsform wie im Handelsregister schreiben, zum Beispiel {Beispiel}.',
+  },
+  'birth-date.implausible': {
+    severity: 'warning',
+    message: 'Das Geburtsdatum liegt in der Zukunft oder mehr als 120 Jahre zurück und wurde weggelassen.',
+    mend: 'Bitte prüfen.',
+  },
+  'birth-date.minor': {
+    severity: 'warning',
+    message:
+      'Der Schuldner war bei Vertragsschluss (spätestens {Tag}) noch nicht 18 Jahre alt; der Vertrag kann unwirksam sein (§§ 106 bis 110 BGB).',
+    mend: 'Bitte prüfen, ob die Eltern zugestimmt haben, und sie als gesetzliche Vertreter nennen.',
+  },
 
-  'amount.invalid': { severity: 'by column', message: '{Spalte}: „{Wert}“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.', mend: 'Bitte wie „{Beispiel}“ schreiben.' },
-  'amount.ambiguous': { severity: 'by column', message: '{Spalte}: „{Wert}“ ist mehrdeutig; es können Tausender oder Nachkommastellen gemeint sein.', mend: 'Bitte mit zwei Nachkommastellen schreiben, zum Beispiel 1.234,00.' },
-  'amount.not-positive': { severity: 'error', message: 'Die Hauptforderung muss größer als null sein.', mend: 'Gutschriften und bezahlte Rechnungen bitte nicht übergeben.' },
-  'amount.nothing-open': { severity: 'error', message: 'Nach Abzug der Teilzahlungen bleibt nichts offen.', mend: 'Bezahlte Rechnungen bitte nicht übergeben.' },
-  'amount.too-large': { severity: 'error', message: 'Die Hauptforderung ist größer als 10.000.000,00 €.', mend: 'Bitte den Betrag prüfen; so große Forderungen übernehmen wir nach Rücksprache.' },
-  'paid.negative': { severity: 'error', message: 'Teilzahlungen dürfen nicht negativ sein.', mend: 'Bitte den gezahlten Betrag ohne Vorzeichen angeben.' },
-  'own-costs.negative': { severity: 'warning', message: 'Negative Mahnkosten wurden weggelassen.', mend: 'Bitte prüfen.' },
-  'own-costs.too-large': { severity: 'warning', message: 'Die Mahnkosten sind größer als 10.000.000,00 € und wurden weggelassen.', mend: 'Bitte prüfen.' },
-  'currency.foreign': { severity: 'error', message: 'Forderungen in der Währung „{Wert}“ werden noch nicht übernommen.', mend: 'Bitte in Euro übergeben oder Rücksprache halten.' },
+  'amount.invalid': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.',
+    mend: 'Bitte wie „{Beispiel}“ schreiben.',
+  },
+  'amount.ambiguous': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist mehrdeutig; es können Tausender oder Nachkommastellen gemeint sein.',
+    mend: 'Bitte mit zwei Nachkommastellen schreiben, zum Beispiel 1.234,00.',
+  },
+  'amount.not-positive': {
+    severity: 'error',
+    message: 'Die Hauptforderung muss größer als null sein.',
+    mend: 'Gutschriften und bezahlte Rechnungen bitte nicht übergeben.',
+  },
+  'amount.nothing-open': {
+    severity: 'error',
+    message: 'Nach Abzug der Teilzahlungen bleibt nichts offen.',
+    mend: 'Bezahlte Rechnungen bitte nicht übergeben.',
+  },
+  'amount.too-large': {
+    severity: 'error',
+    message: 'Die Hauptforderung ist größer als 10.000.000,00 €.',
+    mend: 'Bitte den Betrag prüfen; so große Forderungen übernehmen wir nach Rücksprache.',
+  },
+  'paid.negative': {
+    severity: 'error',
+    message: 'Teilzahlungen dürfen nicht negativ sein.',
+    mend: 'Bitte den gezahlten Betrag ohne Vorzeichen angeben.',
+  },
+  'own-costs.negative': {
+    severity: 'warning',
+    message: 'Negative Mahnkosten wurden weggelassen.',
+    mend: 'Bitte prüfen.',
+  },
+  'own-costs.too-large': {
+    severity: 'warning',
+    message: 'Die Mahnkosten sind größer als 10.000.000,00 € und wurden weggelassen.',
+    mend: 'Bitte prüfen.',
+  },
+  'currency.foreign': {
+    severity: 'error',
+    message: 'Forderungen in der Währung „{Wert}“ werden noch nicht übernommen.',
+    mend: 'Bitte in Euro übergeben oder Rücksprache halten.',
+  },
 
-  'date.invalid': { severity: 'by column', message: '{Spalte}: „{Wert}“ ist kein Datum wie 31.03.2026 oder 2026-03-31.', mend: 'Bitte Tag, Monat und vierstelliges Jahr angeben, zum Beispiel {Beispiel}.' },
-  'invoice-date.future': { severity: 'error', message: 'Das Rechnungsdatum liegt in der Zukunft.', mend: 'Bitte das Rechnungsdatum prüfen.' },
-  'invoice-date.too-old': { severity: 'error', message: 'Rechnungen aus der Zeit vor 2016 übernehmen wir nur nach Rücksprache.', mend: 'Bitte prüfen, ob ein Titel besteht, und sich an die Mandantenbetreuung wenden.' },
-  'due-date.before-invoice': { severity: 'error', message: 'Die Fälligkeit liegt vor dem Rechnungsdatum.', mend: 'Bitte beide Daten prüfen.' },
-  'due-date.too-far': { severity: 'error', message: 'Die Fälligkeit liegt mehr als ein Jahr in der Zukunft.', mend: 'Bitte das Datum prüfen; nicht fällige Forderungen später übergeben.' },
-  'due-date.not-yet': { severity: 'warning', message: 'Die Forderung ist noch nicht fällig; gemahnt wird erst danach.', mend: 'Nichts zu tun.' },
-  'limitation.likely': { severity: 'warning', message: 'Die Forderung ist vermutlich seit Ablauf des {Tag} verjährt ({Grund}).', mend: 'Bitte prüfen, ob die Verjährung gehemmt war, neu begonnen hat oder ein Titel besteht, und uns das mitteilen.' },
+  'date.invalid': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist kein Datum wie 31.03.2026 oder 2026-03-31.',
+    mend: 'Bitte Tag, Monat und vierstelliges Jahr angeben, zum Beispiel {Beispiel}.',
+  },
+  'invoice-date.future': {
+    severity: 'error',
+    message: 'Das Rechnungsdatum liegt in der Zukunft.',
+    mend: 'Bitte das Rechnungsdatum prüfen.',
+  },
+  'invoice-date.too-old': {
+    severity: 'error',
+    message: 'Rechnungen aus der Zeit vor 2016 übernehmen wir nur nach Rücksprache.',
+    mend: 'Bitte prüfen, ob ein Titel besteht, und sich an die Mandantenbetreuung wenden.',
+  },
+  'due-date.before-invoice': {
+    severity: 'error',
+    message: 'Die Fälligkeit liegt vor dem Rechnungsdatum.',
+    mend: 'Bitte beide Daten prüfen.',
+  },
+  'due-date.too-far': {
+    severity: 'error',
+    message: 'Die Fälligkeit liegt mehr als ein Jahr in der Zukunft.',
+    mend: 'Bitte das Datum prüfen; nicht fällige Forderungen später übergeben.',
+  },
+  'due-date.not-yet': {
+    severity: 'warning',
+    message: 'Die Forderung ist noch nicht fällig; gemahnt wird erst danach.',
+    mend: 'Nichts zu tun.',
+  },
+  'limitation.likely': {
+    severity: 'warning',
+    message: 'Die Forderung ist vermutlich seit Ablauf des {Tag} verjährt ({Grund}).',
+    mend: 'Bitte prüfen, ob die Verjährung gehemmt war, neu begonnen hat oder ein Titel besteht, und uns das mitteilen.',
+  },
 
-  'claim-kind.unknown': { severity: 'warning', message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.', mend: 'Möglich sind: {Erklärung}.' },
-  'contract.missing': { severity: 'warning', message: 'Vertragsgegenstand oder Vertragsdatum fehlt; Privatpersonen dürfen erst danach angeschrieben werden (§ 13a RDG).', mend: 'Bitte nachreichen; bis dahin wartet die Akte.' },
-  'contract-date.future': { severity: 'warning', message: 'Das Vertragsdatum liegt in der Zukunft und wurde weggelassen.', mend: 'Bitte prüfen.' },
-  'contract-date.after-invoice': { severity: 'warning', message: 'Das Vertragsdatum liegt nach dem Rechnungsdatum und wurde weggelassen.', mend: 'Bitte beide Daten prüfen.' },
-  'prior-dunning.unknown': { severity: 'warning', message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.', mend: 'Möglich sind: {Erklärung}.' },
-  'prior-dunning.day': { severity: 'warning', message: 'Das Datum der Mahnung liegt vor der Rechnung oder in der Zukunft und wurde weggelassen.', mend: 'Bitte prüfen.' },
-  'attachment.invalid': { severity: 'warning', message: '„{Wert}“ ist kein Name einer PDF-Datei und wurde weggelassen.', mend: 'Bitte nur den Dateinamen ohne Ordner angeben, zum Beispiel {Beispiel}.' },
-  'claim.disputed': { severity: 'error', message: 'Die Forderung ist als bestritten gekennzeichnet; bestrittene Forderungen werden nicht gemahnt.', mend: 'Bitte zuerst mit dem Kunden klären, oder die gerichtliche Geltendmachung mit der Mandantenbetreuung besprechen.' },
-  'claim.insolvent': { severity: 'error', message: 'Der Schuldner ist als insolvent gekennzeichnet; solange das Verfahren läuft, darf nicht gemahnt werden (§ 87 InsO).', mend: 'Bitte die Forderung beim Insolvenzverwalter zur Tabelle anmelden (§ 174 InsO); die Mandantenbetreuung hilft dabei.' },
-  'disputed.unknown': { severity: 'warning', message: '{Spalte}: „{Wert}“ heißt weder ja noch nein; die Angabe wurde weggelassen und die Forderung wird gemahnt.', mend: 'Bitte sofort melden, wenn die Forderung bestritten ist; sonst ja, nein oder nichts eintragen.' },
-  'insolvent.unknown': { severity: 'warning', message: '{Spalte}: „{Wert}“ heißt weder ja noch nein; die Angabe wurde weggelassen und die Forderung wird gemahnt.', mend: 'Bitte sofort melden, wenn der Schuldner insolvent ist; sonst ja, nein oder nichts eintragen.' },
+  'claim-kind.unknown': {
+    severity: 'warning',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.',
+    mend: 'Möglich sind: {Erklärung}.',
+  },
+  'contract.missing': {
+    severity: 'warning',
+    message:
+      'Vertragsgegenstand oder Vertragsdatum fehlt; Privatpersonen dürfen erst danach angeschrieben werden (§ 13a RDG).',
+    mend: 'Bitte nachreichen; bis dahin wartet die Akte.',
+  },
+  'contract-date.future': {
+    severity: 'warning',
+    message: 'Das Vertragsdatum liegt in der Zukunft und wurde weggelassen.',
+    mend: 'Bitte prüfen.',
+  },
+  'contract-date.after-invoice': {
+    severity: 'warning',
+    message: 'Das Vertragsdatum liegt nach dem Rechnungsdatum und wurde weggelassen.',
+    mend: 'Bitte beide Daten prüfen.',
+  },
+  'prior-dunning.unknown': {
+    severity: 'warning',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt und wurde weggelassen.',
+    mend: 'Möglich sind: {Erklärung}.',
+  },
+  'prior-dunning.day': {
+    severity: 'warning',
+    message: 'Das Datum der Mahnung liegt vor der Rechnung oder in der Zukunft und wurde weggelassen.',
+    mend: 'Bitte prüfen.',
+  },
+  'attachment.invalid': {
+    severity: 'warning',
+    message: '„{Wert}“ ist kein Name einer PDF-Datei und wurde weggelassen.',
+    mend: 'Bitte nur den Dateinamen ohne Ordner angeben, zum Beispiel {Beispiel}.',
+  },
+  'claim.disputed': {
+    severity: 'error',
+    message: 'Die Forderung ist als bestritten gekennzeichnet; bestrittene Forderungen werden nicht gemahnt.',
+    mend: 'Bitte zuerst mit dem Kunden klären, oder die gerichtliche Geltendmachung mit der Mandantenbetreuung besprechen.',
+  },
+  'claim.insolvent': {
+    severity: 'error',
+    message:
+      'Der Schuldner ist als insolvent gekennzeichnet; solange das Verfahren läuft, darf nicht gemahnt werden (§ 87 InsO).',
+    mend: 'Bitte die Forderung beim Insolvenzverwalter zur Tabelle anmelden (§ 174 InsO); die Mandantenbetreuung hilft dabei.',
+  },
+  'disputed.unknown': {
+    severity: 'warning',
+    message:
+      '{Spalte}: „{Wert}“ heißt weder ja noch nein; die Angabe wurde weggelassen und die Forderung wird gemahnt.',
+    mend: 'Bitte sofort melden, wenn die Forderung bestritten ist; sonst ja, nein oder nichts eintragen.',
+  },
+  'insolvent.unknown': {
+    severity: 'warning',
+    message:
+      '{Spalte}: „{Wert}“ heißt weder ja noch nein; die Angabe wurde weggelassen und die Forderung wird gemahnt.',
+    mend: 'Bitte sofort melden, wenn der Schuldner insolvent ist; sonst ja, nein oder nichts eintragen.',
+  },
 
-  'contact.none': { severity: 'warning', message: 'Weder Anschrift noch E-Mail-Adresse ist nutzbar: Der Schuldner ist nicht erreichbar, die Akte wartet.', mend: 'Bitte Anschrift oder E-Mail-Adresse nachreichen oder eine Adressermittlung beauftragen.' },
-  'address.incomplete': { severity: 'warning', message: 'Die Anschrift ist unvollständig; Briefe sind nicht möglich.', mend: 'Bitte Straße, PLZ und Ort angeben.' },
-  'address.foreign': { severity: 'warning', message: 'Die Anschrift liegt in „{Wert}“ und wurde weggelassen: Briefe ins Ausland gibt es noch nicht.', mend: 'Bitte eine deutsche Anschrift oder eine E-Mail-Adresse angeben.' },
-  'postal-code.invalid': { severity: 'warning', message: '„{Wert}“ ist keine fünfstellige Postleitzahl; die Anschrift wurde weggelassen.', mend: 'Bitte fünf Ziffern angeben, führende Null mitschreiben.' },
-  'postal-code.unknown': { severity: 'warning', message: 'Die Postleitzahl {Wert} steht nicht im Verzeichnis der Orte; sie kann höchstens zu einem Postfach oder Großempfänger gehören.', mend: 'Bitte die Postleitzahl prüfen.' },
-  'postal-code.place': { severity: 'warning', message: 'Die Postleitzahl {Wert} gehört nicht zu {Ort}.', mend: 'Bitte prüfen, ob Postleitzahl und Ort stimmen.' },
-  'email.invalid': { severity: 'warning', message: '{Spalte}: „{Wert}“ ist keine E-Mail-Adresse und wurde weggelassen.', mend: 'Bitte genau eine Adresse angeben, zum Beispiel {Beispiel}.' },
-  'email.typo': { severity: 'hint', message: '{Spalte}: „{Wert}“ sieht nach einem Tippfehler aus; gemeint sein könnte {Vorschlag}.', mend: 'Bitte prüfen; die Adresse wird verwendet, wie sie dasteht.' },
-  'phone.invalid': { severity: 'warning', message: '{Spalte}: „{Wert}“ ist keine gültige Telefonnummer und wurde weggelassen.', mend: 'Bitte genau eine Nummer mit Vorwahl angeben, zum Beispiel {Beispiel}.' },
-  'phone.service': { severity: 'warning', message: '{Spalte}: „{Wert}“ ist eine Service- oder Mehrwertnummer, unter der kein Schuldner erreichbar ist, und wurde weggelassen.', mend: 'Bitte eine Festnetz- oder Mobilnummer angeben.' },
-  'iban.invalid': { severity: 'warning', message: 'Die IBAN {Wert} ist nicht gültig (Länge oder Prüfziffer) und wurde weggelassen.', mend: 'Bitte prüfen.' },
-  'language.other': { severity: 'hint', message: 'Briefe und Nachrichten gibt es nur auf Deutsch; die Sprache „{Wert}“ steht für Anrufe in der Akte.', mend: 'Nichts zu tun.' },
-  'language.unknown': { severity: 'hint', message: 'Die Sprache „{Wert}“ ist nicht bekannt; wir schreiben auf Deutsch.', mend: 'Nichts zu tun, wenn Deutsch stimmt; sonst bitte ein Kürzel wie de, en oder tr angeben.' },
+  'contact.none': {
+    severity: 'warning',
+    message: 'Weder Anschrift noch E-Mail-Adresse ist nutzbar: Der Schuldner ist nicht erreichbar, die Akte wartet.',
+    mend: 'Bitte Anschrift oder E-Mail-Adresse nachreichen oder eine Adressermittlung beauftragen.',
+  },
+  'address.incomplete': {
+    severity: 'warning',
+    message: 'Die Anschrift ist unvollständig; Briefe sind nicht möglich.',
+    mend: 'Bitte Straße, PLZ und Ort angeben.',
+  },
+  'address.foreign': {
+    severity: 'warning',
+    message: 'Die Anschrift liegt in „{Wert}“ und wurde weggelassen: Briefe ins Ausland gibt es noch nicht.',
+    mend: 'Bitte eine deutsche Anschrift oder eine E-Mail-Adresse angeben.',
+  },
+  'postal-code.invalid': {
+    severity: 'warning',
+    message: '„{Wert}“ ist keine fünfstellige Postleitzahl; die Anschrift wurde weggelassen.',
+    mend: 'Bitte fünf Ziffern angeben, führende Null mitschreiben.',
+  },
+  'postal-code.unknown': {
+    severity: 'warning',
+    message:
+      'Die Postleitzahl {Wert} steht nicht im Verzeichnis der Orte; sie kann höchstens zu einem Postfach oder Großempfänger gehören.',
+    mend: 'Bitte die Postleitzahl prüfen.',
+  },
+  'postal-code.place': {
+    severity: 'warning',
+    message: 'Die Postleitzahl {Wert} gehört nicht zu {Ort}.',
+    mend: 'Bitte prüfen, ob Postleitzahl und Ort stimmen.',
+  },
+  'email.invalid': {
+    severity: 'warning',
+    message: '{Spalte}: „{Wert}“ ist keine E-Mail-Adresse und wurde weggelassen.',
+    mend: 'Bitte genau eine Adresse angeben, zum Beispiel {Beispiel}.',
+  },
+  'email.typo': {
+    severity: 'hint',
+    message: '{Spalte}: „{Wert}“ sieht nach einem Tippfehler aus; gemeint sein könnte {Vorschlag}.',
+    mend: 'Bitte prüfen; die Adresse wird verwendet, wie sie dasteht.',
+  },
+  'phone.invalid': {
+    severity: 'warning',
+    message: '{Spalte}: „{Wert}“ ist keine gültige Telefonnummer und wurde weggelassen.',
+    mend: 'Bitte genau eine Nummer mit Vorwahl angeben, zum Beispiel {Beispiel}.',
+  },
+  'phone.service': {
+    severity: 'warning',
+    message:
+      '{Spalte}: „{Wert}“ ist eine Service- oder Mehrwertnummer, unter der kein Schuldner erreichbar ist, und wurde weggelassen.',
+    mend: 'Bitte eine Festnetz- oder Mobilnummer angeben.',
+  },
+  'iban.invalid': {
+    severity: 'warning',
+    message: 'Die IBAN {Wert} ist nicht gültig (Länge oder Prüfziffer) und wurde weggelassen.',
+    mend: 'Bitte prüfen.',
+  },
+  'language.other': {
+    severity: 'hint',
+    message: 'Briefe und Nachrichten gibt es nur auf Deutsch; die Sprache „{Wert}“ steht für Anrufe in der Akte.',
+    mend: 'Nichts zu tun.',
+  },
+  'language.unknown': {
+    severity: 'hint',
+    message: 'Die Sprache „{Wert}“ ist nicht bekannt; wir schreiben auf Deutsch.',
+    mend: 'Nichts zu tun, wenn Deutsch stimmt; sonst bitte ein Kürzel wie de, en oder tr angeben.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;
 
 export type IssueCode = keyof typeof codes;
@@ -89,19 +343,52 @@ export const isIssueCode = (code: string): code is IssueCode => Object.hasOwn(co
 /** Why a file is refused as a whole, for the guide: whoever reads files says it with the particulars. */
 export const FILE_CODES: Readonly<Record<string, Readonly<{ message: string; mend: string }>>> = {
   'file.empty': { message: 'Die Datei ist leer.', mend: 'Bitte die richtige Datei hochladen.' },
-  'file.not-csv': { message: 'Die Datei ist weder CSV noch Excel (sondern zum Beispiel PDF oder ein Bild), beschädigt oder mit einem Kennwort geschützt.', mend: 'Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern.' },
-  'file.xls': { message: 'Die Datei ist eine alte Excel-Mappe (.xls).', mend: 'Bitte als .xlsx oder als CSV speichern.' },
-  'file.zip-bomb': { message: 'Die Datei ist so gepackt, dass sie ausgepackt ein Vielfaches des Üblichen belegt.', mend: 'Bitte als CSV speichern und erneut hochladen.' },
+  'file.not-csv': {
+    message:
+      'Die Datei ist weder CSV noch Excel (sondern zum Beispiel PDF oder ein Bild), beschädigt oder mit einem Kennwort geschützt.',
+    mend: 'Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern.',
+  },
+  'file.xls': {
+    message: 'Die Datei ist eine alte Excel-Mappe (.xls).',
+    mend: 'Bitte als .xlsx oder als CSV speichern.',
+  },
+  'file.zip-bomb': {
+    message: 'Die Datei ist so gepackt, dass sie ausgepackt ein Vielfaches des Üblichen belegt.',
+    mend: 'Bitte als CSV speichern und erneut hochladen.',
+  },
   'file.too-large': { message: 'Die Datei ist größer als erlaubt.', mend: 'Bitte auf mehrere Dateien aufteilen.' },
-  'file.too-many-rows': { message: 'Die Datei hat mehr als 1.000.000 Zeilen.', mend: 'Bitte auf mehrere Dateien aufteilen.' },
-  'file.too-many-columns': { message: 'Die Kopfzeile hat mehr als 200 Spalten.', mend: 'Bitte nur die Spalten der Vorlage übergeben.' },
-  'file.header-too-long': { message: 'Die Kopfzeile ist länger als 10 KB.', mend: 'Bitte nur die Spalten der Vorlage übergeben.' },
-  'file.header-missing': { message: 'In der Kopfzeile fehlen Pflichtspalten.', mend: 'Bitte die genannten Spalten ergänzen; ihre Namen stehen in dieser Anleitung.' },
+  'file.too-many-rows': {
+    message: 'Die Datei hat mehr als 1.000.000 Zeilen.',
+    mend: 'Bitte auf mehrere Dateien aufteilen.',
+  },
+  'file.too-many-columns': {
+    message: 'Die Kopfzeile hat mehr als 200 Spalten.',
+    mend: 'Bitte nur die Spalten der Vorlage übergeben.',
+  },
+  'file.header-too-long': {
+    message: 'Die Kopfzeile ist länger als 10 KB.',
+    mend: 'Bitte nur die Spalten der Vorlage übergeben.',
+  },
+  'file.header-missing': {
+    message: 'In der Kopfzeile fehlen Pflichtspalten.',
+    mend: 'Bitte die genannten Spalten ergänzen; ihre Namen stehen in dieser Anleitung.',
+  },
   'file.duplicate-column': { message: 'Eine Spalte kommt doppelt vor.', mend: 'Bitte jede Spalte nur einmal angeben.' },
-  'file.no-rows': { message: 'Die Datei enthält nur die Kopfzeile und keine Forderungen.', mend: 'Bitte Forderungen eintragen.' },
-  'file.quotes': { message: 'Ein Anführungszeichen wird nirgends geschlossen, oder in mehr als 100 Zeilen stimmen die Anführungszeichen nicht.', mend: 'Bitte jedes Anführungszeichen in einem Feld verdoppeln oder die Datei neu exportieren.' },
-  'file.record-too-long': { message: 'Eine Zeile ist länger als 64 KB.', mend: 'Bitte die genannte Zeile prüfen; meist fehlt dort ein Anführungszeichen.' },
+  'file.no-rows': {
+    message: 'Die Datei enthält nur die Kopfzeile und keine Forderungen.',
+    mend: 'Bitte Forderungen eintragen.',
+  },
+  'file.quotes': {
+    message:
+      'Ein Anführungszeichen wird nirgends geschlossen, oder in mehr als 100 Zeilen stimmen die Anführungszeichen nicht.',
+    mend: 'Bitte jedes Anführungszeichen in einem Feld verdoppeln oder die Datei neu exportieren.',
+  },
+  'file.record-too-long': {
+    message: 'Eine Zeile ist länger als 64 KB.',
+    mend: 'Bitte die genannte Zeile prüfen; meist fehlt dort ein Anführungszeichen.',
+  },
 };
 
 /** A sentence of the table with its gaps filled; a gap nobody fills stays empty. */
-export const filled = (sentence: string, gaps: Readonly<Record<string, string>>): string => sentence.replace(/\{([^}]+)\}/g, (_, gap: string) => gaps[gap] ?? '');
+export const filled = (sentence: string, gaps: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{([^}]+)\}/g, (_, gap: string) => gaps[gap] ?? '');

@@ -22,4 +22,6 @@ export type OpenList = Readonly<{
 }>;
 
 /** Reads Übergabelisten of every dialect we take (docs/hand-over.md). */
-export interface ListReader { open(bytes: AsyncIterable<Uint8Array>): Promise<OpenList> }
+export interface ListReader {
+  open(bytes: AsyncIterable<Uint8Array>): Promise<OpenList>;
+}

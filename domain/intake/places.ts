@@ -12,14 +12,23 @@ Bottrop 46236-46244 · Reutlingen 72760-72770 · Koblenz 56068-56077 · Bremerha
 Münster 48143-48167 64839 86692 · Halle (Saale) 06108-06132 · Mülheim an der Ruhr 45468-45481 · Freiburg im Breisgau 79098-79117 · Ulm 89073-89081 · Jena 07743-07751 · Trier 54290-54296 · Offenbach am Main 63065-63075 · Neuss 41460-41472 · Herne 44623-44653`;
 
 type Range = readonly [from: number, to: number];
-const rangesOf = (text: string): Range[] => text.split(' ').map((range): Range => { const [from = '', to = from] = range.split('-'); return [Number(from), Number(to)]; });
-const umlautsSpeltOut = (name: string): string => name.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+const rangesOf = (text: string): Range[] =>
+  text.split(' ').map((range): Range => {
+    const [from = '', to = from] = range.split('-');
+    return [Number(from), Number(to)];
+  });
+const umlautsSpeltOut = (name: string): string =>
+  name.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 /** A city by its name as it is mostly written: with and without umlauts, in capitals, in small letters. */
-const BY_NAME = new Map(CITIES.split(/\n| · /).flatMap((entry) => {
-  const [, name = '', ranges = ''] = /^(\D+) (.+)$/.exec(entry) ?? [];
-  const spelt = [name, umlautsSpeltOut(name)];
-  return [...spelt, ...spelt.map((s) => s.toUpperCase()), ...spelt.map((s) => s.toLowerCase())].map((form): [string, { city: string; ranges: Range[] }] => [form, { city: name, ranges: rangesOf(ranges) }]);
-}));
+const BY_NAME = new Map(
+  CITIES.split(/\n| · /).flatMap((entry) => {
+    const [, name = '', ranges = ''] = /^(\D+) (.+)$/.exec(entry) ?? [];
+    const spelt = [name, umlautsSpeltOut(name)];
+    return [...spelt, ...spelt.map((s) => s.toUpperCase()), ...spelt.map((s) => s.toLowerCase())].map(
+      (form): [string, { city: string; ranges: Range[] }] => [form, { city: name, ranges: rangesOf(ranges) }],
+    );
+  }),
+);
 
 /** The city that a postal code cannot belong to although it is written beside it; undefined: nothing to doubt. Knows only the largest cities. */
 export const doubtfulCity = (postalCode: string, place: string): string | undefined => {

@@ -13,10 +13,14 @@ const MOST = 10_000_000_00;
 const OLDEST = '2016-01-01';
 
 /** Nearly every invoice number begins with a digit or a letter of ASCII. */
-const startsWithSign = (text: string): boolean => { const unit = unitAt(text, 0); return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122); };
+const startsWithSign = (text: string): boolean => {
+  const unit = unitAt(text, 0);
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+};
 export const invoiceNumberOf = (r: Reading): string | undefined => {
   const invoiceNumber = r.required('invoiceNumber', r.cells.invoiceNumber);
-  if (invoiceNumber && !startsWithSign(invoiceNumber) && normaliseInvoiceNumber(invoiceNumber) === '') r.raise('invoice-number.invalid', 'invoiceNumber');
+  if (invoiceNumber && !startsWithSign(invoiceNumber) && normaliseInvoiceNumber(invoiceNumber) === '')
+    r.raise('invoice-number.invalid', 'invoiceNumber');
   return invoiceNumber;
 };
 
@@ -41,7 +45,8 @@ export const amountsOf = (r: Reading): Amounts | undefined => {
   return { principal, ownCosts };
 };
 
-const yearOf = (day: Day): number => unitAt(day, 0) * 1000 + unitAt(day, 1) * 100 + unitAt(day, 2) * 10 + unitAt(day, 3);
+const yearOf = (day: Day): number =>
+  unitAt(day, 0) * 1000 + unitAt(day, 1) * 100 + unitAt(day, 2) * 10 + unitAt(day, 3);
 /** Of this year's claims and of the three before none can be barred: only older ones are worth the computation. */
 const warnIfBarred = (r: Reading, dueOn: Day, today: Day): void => {
   if (yearOf(today) - yearOf(dueOn) <= 3) return;
@@ -57,7 +62,8 @@ export const datesOf = (r: Reading, creditor: Creditor, today: Day): Dates | und
   if (isBefore(today, invoiceDate)) r.raise('invoice-date.future', 'invoiceDate');
   if (invoiceDate < OLDEST) r.raise('invoice-date.too-old', 'invoiceDate');
   if (isBefore(dueOn, invoiceDate)) r.raise('due-date.before-invoice', 'dueDate');
-  if (!isBefore(dueOn, today)) r.raise(isBefore(plusDays(today, 366), dueOn) ? 'due-date.too-far' : 'due-date.not-yet', 'dueDate');
+  if (!isBefore(dueOn, today))
+    r.raise(isBefore(plusDays(today, 366), dueOn) ? 'due-date.too-far' : 'due-date.not-yet', 'dueDate');
   warnIfBarred(r, dueOn, today);
   return { invoiceDate, dueOn };
 };
@@ -66,7 +72,8 @@ export const datesOf = (r: Reading, creditor: Creditor, today: Day): Dates | und
 export const refuseWhatMustNotRun = (r: Reading): void => {
   r.word('currency', r.cells.currency, CURRENCIES, 'currency.foreign');
   if (r.word('disputed', r.cells.disputed, FLAGS, 'disputed.unknown') === 'yes') r.raise('claim.disputed', 'disputed');
-  if (r.word('insolvent', r.cells.insolvent, FLAGS, 'insolvent.unknown') === 'yes') r.raise('claim.insolvent', 'insolvent');
+  if (r.word('insolvent', r.cells.insolvent, FLAGS, 'insolvent.unknown') === 'yes')
+    r.raise('claim.insolvent', 'insolvent');
 };
 
 /** The day of the contract, where it can be right: it is told to the debtor (§ 13a(1) Nr. 2 RDG). */
@@ -84,7 +91,12 @@ export const contractOf = (r: Reading, creditor: Creditor, invoiceDate: Day, tod
   contractDate: contractDateOf(r, invoiceDate, today) ?? (creditor.contractDateIsInvoiceDate ? invoiceDate : undefined),
 });
 
-export const priorDunningOf = (r: Reading, creditor: Creditor, invoiceDate: Day, today: Day): { dunned: Claim['priorDunning']['kind']; dunnedOn: Day | undefined } => {
+export const priorDunningOf = (
+  r: Reading,
+  creditor: Creditor,
+  invoiceDate: Day,
+  today: Day,
+): { dunned: Claim['priorDunning']['kind']; dunnedOn: Day | undefined } => {
   const kind = r.word('priorDunning', r.cells.priorDunning, PRIOR, 'prior-dunning.unknown') ?? creditor.priorDunning;
   const on = r.day('priorDunningOn', r.cells.priorDunningOn);
   const possible = on !== undefined && !isBefore(on, invoiceDate) && !isBefore(today, on);

@@ -12,7 +12,10 @@ import { COUNTRIES, LANGUAGES } from './words.ts';
 const isPostBox = (street: string): boolean => /^\s*post(?:fach|lagernd)/i.test(street);
 /** Doubts about an address are said, but it stays: the list of postal codes knows no large recipients, and places have more than one name. */
 const doubt = (r: Reading, { street, postalCode, city }: Address): void => {
-  if (!isKnownPostalCode(postalCode)) { if (!isPostBox(street)) r.raise('postal-code.unknown', 'postalCode'); return; }
+  if (!isKnownPostalCode(postalCode)) {
+    if (!isPostBox(street)) r.raise('postal-code.unknown', 'postalCode');
+    return;
+  }
   const doubtful = doubtfulCity(postalCode, city);
   if (doubtful !== undefined) r.raise('postal-code.place', 'postalCode', { Ort: doubtful });
 };
@@ -24,7 +27,9 @@ const streetOf = (r: Reading): string | undefined => {
 };
 const postalCodeOf = (r: Reading): string | undefined => {
   const cell = r.cells.postalCode;
-  return cell !== undefined && isPostalCode(cell) ? cell : r.text('postalCode', r.cells.postalCode)?.replace(/^D[\s-]*(?=\d)/i, '');
+  return cell !== undefined && isPostalCode(cell)
+    ? cell
+    : r.text('postalCode', r.cells.postalCode)?.replace(/^D[\s-]*(?=\d)/i, '');
 };
 const isForeign = (r: Reading): boolean => {
   const country = COUNTRIES.has(r.cells.country ?? '') ? undefined : r.text('country', r.cells.country);
@@ -38,9 +43,18 @@ export const addressOf = (r: Reading): Address | undefined => {
   const postalCode = postalCodeOf(r);
   const foreign = isForeign(r);
   if (street === undefined && city === undefined && postalCode === undefined) return undefined;
-  if (foreign) { r.raise('address.foreign', 'country'); return undefined; }
-  if (postalCode !== undefined && !isPostalCode(postalCode)) { r.raise('postal-code.invalid', 'postalCode'); return undefined; }
-  if (!street || !city || !postalCode) { r.raise('address.incomplete', street ? city ? 'postalCode' : 'city' : 'street'); return undefined; }
+  if (foreign) {
+    r.raise('address.foreign', 'country');
+    return undefined;
+  }
+  if (postalCode !== undefined && !isPostalCode(postalCode)) {
+    r.raise('postal-code.invalid', 'postalCode');
+    return undefined;
+  }
+  if (!street || !city || !postalCode) {
+    r.raise('address.incomplete', street ? (city ? 'postalCode' : 'city') : 'street');
+    return undefined;
+  }
   const address: Address = { street, postalCode, city, country: 'DE' };
   doubt(r, address);
   return address;
@@ -65,7 +79,10 @@ const phoneOf = (r: Reading, column: 'phone' | 'phone2'): string | undefined => 
   const text = r.text(column, r.cells[column]);
   if (text === undefined) return undefined;
   const phone = phoneIn(text);
-  if (phone === 'phone.invalid' || phone === 'phone.service') { r.raise(phone, column); return undefined; }
+  if (phone === 'phone.invalid' || phone === 'phone.service') {
+    r.raise(phone, column);
+    return undefined;
+  }
   return phone;
 };
 const ibanOf = (r: Reading): string | undefined => {
@@ -87,16 +104,31 @@ const NO_WAY: Ways = { first: undefined, further: undefined };
 /** The first is used, the second kept; of two phone numbers the mobile one comes first, because text messages go there. */
 const inOrder = (first: string | undefined, second: string | undefined): Ways => {
   if (first === undefined && second === undefined) return NO_WAY;
-  if (first === undefined || second === undefined || first === second) return { first: first ?? second, further: undefined };
+  if (first === undefined || second === undefined || first === second)
+    return { first: first ?? second, further: undefined };
   return isMobile(second) && !isMobile(first) ? { first: second, further: [first] } : { first, further: [second] };
 };
 
-export type Contact = Readonly<{ address: Address | undefined; land: Land | undefined; emails: Ways; phones: Ways; iban: string | undefined; language: string | undefined }>;
+export type Contact = Readonly<{
+  address: Address | undefined;
+  land: Land | undefined;
+  emails: Ways;
+  phones: Ways;
+  iban: string | undefined;
+  language: string | undefined;
+}>;
 /** How the debtor can be reached and recognised. Whatever is unusable is left out with a warning; with nothing left the Akte waits. */
 export const contactOf = (r: Reading, withPhones: boolean): Contact => {
   const address = addressOf(r);
   const emails = inOrder(emailOf(r, 'email', r.cells.email), emailOf(r, 'email2', r.cells.email2));
   const phones = withPhones ? inOrder(phoneOf(r, 'phone'), phoneOf(r, 'phone2')) : NO_WAY;
   if (address === undefined && emails.first === undefined) r.raise('contact.none', null);
-  return { address, land: address === undefined ? undefined : landOfPostalCode(address.postalCode), emails, phones, iban: ibanOf(r), language: languageOf(r) };
+  return {
+    address,
+    land: address === undefined ? undefined : landOfPostalCode(address.postalCode),
+    emails,
+    phones,
+    iban: ibanOf(r),
+    language: languageOf(r),
+  };
 };

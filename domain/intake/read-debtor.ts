@@ -8,7 +8,8 @@ import { KINDS, LEGAL_FORMS, SALUTATIONS } from './words.ts';
  * Forms that only a company or an association can have. GbR is none of them: one of private persons may be a consumer
  * (BGH XI ZR 63/01), so it counts as a company only where the column Firma or Art says so.
  */
-const LEGAL_FORM = /(?<![\p{L}\d])(?:g?GmbH|AG|KGaA|KG|UG|OHG|SE|eG|e\.\s?G\.|eK|e\.\s?K\.|e\.\s?Kf[mr]\.|eV|e\.\s?V\.|PartG|PartGmbB|mbH|mbB|Ltd|Limited|Inc|B\.\s?V\.)(?![\p{L}\d])/u;
+const LEGAL_FORM =
+  /(?<![\p{L}\d])(?:g?GmbH|AG|KGaA|KG|UG|OHG|SE|eG|e\.\s?G\.|eK|e\.\s?K\.|e\.\s?Kf[mr]\.|eV|e\.\s?V\.|PartG|PartGmbB|mbH|mbB|Ltd|Limited|Inc|B\.\s?V\.)(?![\p{L}\d])/u;
 /** Two capitals in a row or a dot: without any of these no legal form can follow. Spares the costly question for most names. */
 const MAYBE_FORM = /[A-Z]{2}|\.|e[GKV]|mb[HB]|PartG|Ltd|Limited|Inc/;
 const namesForm = (name: string): boolean => MAYBE_FORM.test(name) && LEGAL_FORM.test(name);
@@ -17,51 +18,84 @@ const A = 65;
 const Z = 90;
 const TO_CAPITAL = ~32;
 /** Nearly every name begins with a letter of ASCII. */
-const hasLetter = (name: string): boolean => { const unit = unitAt(name, 0) & TO_CAPITAL; return (unit >= A && unit <= Z) || /\p{L}/u.test(name); };
+const hasLetter = (name: string): boolean => {
+  const unit = unitAt(name, 0) & TO_CAPITAL;
+  return (unit >= A && unit <= Z) || /\p{L}/u.test(name);
+};
 /** A name says something in letters; `-` in a cell means that there is none. */
-const named = (name: string | undefined): string | undefined => (name !== undefined && hasLetter(name) ? name : undefined);
+const named = (name: string | undefined): string | undefined =>
+  name !== undefined && hasLetter(name) ? name : undefined;
 
-type Names = Readonly<{ person: string | undefined; company: string | undefined; lastName: string | undefined; firstName: string | undefined }>;
+type Names = Readonly<{
+  person: string | undefined;
+  company: string | undefined;
+  lastName: string | undefined;
+  firstName: string | undefined;
+}>;
 const namesOf = (r: Reading): Names => {
   const company = named(r.text('company', r.cells.company));
   const firstName = r.text('firstName', r.cells.firstName);
   const whole = r.text('name', r.cells.name);
   // `Name;Vorname` is a common heading too: then Name holds the family name only.
-  const lastName = r.text('lastName', r.cells.lastName) ?? (firstName && whole && !whole.includes(firstName) ? whole.slice(0, 110) : undefined);
-  return { company, firstName, lastName, person: lastName === undefined ? whole : firstName === undefined ? lastName : `${firstName} ${lastName}` };
+  const lastName =
+    r.text('lastName', r.cells.lastName) ??
+    (firstName && whole && !whole.includes(firstName) ? whole.slice(0, 110) : undefined);
+  return {
+    company,
+    firstName,
+    lastName,
+    person: lastName === undefined ? whole : firstName === undefined ? lastName : `${firstName} ${lastName}`,
+  };
 };
 
 /** `Beispiel Bau` with the legal form GmbH is `Beispiel Bau GmbH`; forms that belong to no name (`Einzelunternehmen`) only tell what the debtor is. */
 const formOf = (r: Reading): { written: string; isFirm: boolean } | undefined => {
   const form = r.text('legalForm', r.cells.legalForm);
-  const meant = form === undefined ? undefined : r.word('legalForm', r.cells.legalForm, LEGAL_FORMS, 'legal-form.unknown');
-  return form === undefined || meant === undefined ? undefined : { written: meant === 'form' ? form : '', isFirm: meant !== 'person' };
+  const meant =
+    form === undefined ? undefined : r.word('legalForm', r.cells.legalForm, LEGAL_FORMS, 'legal-form.unknown');
+  return form === undefined || meant === undefined
+    ? undefined
+    : { written: meant === 'form' ? form : '', isFirm: meant !== 'person' };
 };
-const withForm = (name: string, form: string): string => (form === '' || namesForm(name) ? name : `${name} ${form}`.slice(0, 200));
+const withForm = (name: string, form: string): string =>
+  form === '' || namesForm(name) ? name : `${name} ${form}`.slice(0, 200);
 
-export type Who = Readonly<{ kind: Debtor['kind']; name: string; lastName: string | undefined; salutation: Debtor['salutation'] | undefined }>;
+export type Who = Readonly<{
+  kind: Debtor['kind'];
+  name: string;
+  lastName: string | undefined;
+  salutation: Debtor['salutation'] | undefined;
+}>;
 /** Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable name. */
 export const whoOf = (r: Reading): Who | undefined => {
   const { company, person, firstName, lastName } = namesOf(r);
   const said = r.word('kind', r.cells.kind, KINDS, 'kind-word.unknown');
   const spoken = r.word('salutation', r.cells.salutation, SALUTATIONS, 'salutation.unknown');
   const form = formOf(r);
-  const name = said === 'private' ? named(person) ?? company : company ?? named(person);
-  if (name === undefined) { r.raise('name.missing', 'name'); return undefined; }
+  const name = said === 'private' ? (named(person) ?? company) : (company ?? named(person));
+  if (name === undefined) {
+    r.raise('name.missing', 'name');
+    return undefined;
+  }
   const firm = company !== undefined || spoken === 'firm' || form?.isFirm === true || namesForm(name);
-  if (said === 'business' || (firm && said === undefined)) return { kind: 'business', name: withForm(name, form?.written ?? ''), lastName: undefined, salutation: undefined };
+  if (said === 'business' || (firm && said === undefined))
+    return { kind: 'business', name: withForm(name, form?.written ?? ''), lastName: undefined, salutation: undefined };
   if (firm) r.raise('kind.contradiction', 'kind');
   const salutation = spoken === 'Frau' || spoken === 'Herr' ? spoken : undefined;
   if (!said && !salutation && !firstName) r.raise('kind.unknown', 'kind');
   return { kind: 'private', name, lastName, salutation };
 };
 
-const yearsBefore = (day: Day, years: number): string => `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+const yearsBefore = (day: Day, years: number): string =>
+  `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 /** The birthday, where it can be one. A contract of a minor may be void (§§ 106 to 110 BGB): whoever handed it over should know. */
 export const birthDateOf = (r: Reading, today: Day, contractOn: Day): Day | undefined => {
   const born = r.day('birthDate', r.cells.birthDate);
   if (born === undefined) return undefined;
-  if (born >= today || born < yearsBefore(today, 120)) { r.raise('birth-date.implausible', 'birthDate'); return undefined; }
+  if (born >= today || born < yearsBefore(today, 120)) {
+    r.raise('birth-date.implausible', 'birthDate');
+    return undefined;
+  }
   if (born > yearsBefore(contractOn, 18)) r.raise('birth-date.minor', 'birthDate', { Tag: formatDay(contractOn) });
   return born;
 };

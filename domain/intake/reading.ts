@@ -9,7 +9,14 @@ import type { Words } from './words.ts';
 
 export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
 /** What there is to say about a cell (or with column null about the row): `message` what is wrong, `mend` how to mend it, `value` what stands there (an IBAN masked). */
-export type Issue = Readonly<{ column: ColumnName | null; code: string; severity: Severity; message: string; mend: string; value?: string }>;
+export type Issue = Readonly<{
+  column: ColumnName | null;
+  code: string;
+  severity: Severity;
+  message: string;
+  mend: string;
+  value?: string;
+}>;
 export type NewClaim = Omit<Claim, 'id' | 'matter'>;
 type Cell = string | undefined;
 type Gaps = Readonly<Record<string, string>>;
@@ -21,7 +28,13 @@ const severityOf = (code: IssueCode, column: ColumnName | null): Severity => {
 };
 const gapsOf = (column: ColumnName, value: string): Gaps => {
   const { label, example, explanation } = COLUMNS[column];
-  return { Spalte: label, Beispiel: example, Erklärung: explanation, Grenze: String(limitOf(column)), Wert: value.length > 80 ? `${value.slice(0, 79)}…` : value };
+  return {
+    Spalte: label,
+    Beispiel: example,
+    Erklärung: explanation,
+    Grenze: String(limitOf(column)),
+    Wert: value.length > 80 ? `${value.slice(0, 79)}…` : value,
+  };
 };
 
 /** An issue of the table of codes; `value` is what stands in the cell, `gaps` what else its sentences name. */
@@ -30,7 +43,14 @@ export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', 
   const shown = column && COLUMNS[column].type === 'iban' ? maskedIban(plain(value)) : plain(value);
   const all = { Wert: shown, ...(column ? gapsOf(column, shown) : {}), ...gaps };
   const [is, leftOut] = [severityOf(code, column), severity === 'by column' && !(column && decides(column))];
-  return { column, code, severity: is, message: `${filled(message, all)}${leftOut ? ' Die Angabe wurde weggelassen.' : ''}`, mend: filled(mend, all), ...(shown ? { value: shown.slice(0, 200) } : {}) };
+  return {
+    column,
+    code,
+    severity: is,
+    message: `${filled(message, all)}${leftOut ? ' Die Angabe wurde weggelassen.' : ''}`,
+    mend: filled(mend, all),
+    ...(shown ? { value: shown.slice(0, 200) } : {}),
+  };
 };
 
 /**
@@ -41,18 +61,28 @@ export class Reading {
   readonly issues: Issue[] = [];
   readonly cells: Cells;
   failed = false;
-  constructor(cells: Cells) { this.cells = cells; }
+  constructor(cells: Cells) {
+    this.cells = cells;
+  }
 
   /** The cell as plain text, `undefined` where it is blank; what does not fit is cut with a warning. */
   text(column: ColumnName, cell: Cell): string | undefined {
     if (cell === undefined || cell === '') return undefined;
-    return (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell) ? cell : this.mended(column, cell);
+    return (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell)
+      ? cell
+      : this.mended(column, cell);
   }
   /** A number that identifies, or a value that decides: never cut, because two customers or two invoices could become one. */
   required(column: ColumnName, cell: Cell): string | undefined {
     const value = cell === undefined || isPlain(cell) ? cell : plain(cell);
-    if (value === undefined || value === '') { this.raise('required.missing', column); return undefined; }
-    if (value.length > LEAST_LIMIT && value.length > limitOf(column)) { this.raise('required.too-long', column); return undefined; }
+    if (value === undefined || value === '') {
+      this.raise('required.missing', column);
+      return undefined;
+    }
+    if (value.length > LEAST_LIMIT && value.length > limitOf(column)) {
+      this.raise('required.too-long', column);
+      return undefined;
+    }
     return value;
   }
   amount(column: ColumnName, cell: Cell): Cents | undefined {
@@ -83,8 +113,15 @@ export class Reading {
     if (issue.severity === 'error') this.failed = true;
     this.issues.push(issue);
   }
-  private given(column: ColumnName, cell: Cell): string | undefined { return COLUMNS[column].required ? this.required(column, cell) : this.text(column, cell); }
-  private foldedWord<T extends string>(column: ColumnName, cell: string, words: Words<T>, code: IssueCode): T | undefined {
+  private given(column: ColumnName, cell: Cell): string | undefined {
+    return COLUMNS[column].required ? this.required(column, cell) : this.text(column, cell);
+  }
+  private foldedWord<T extends string>(
+    column: ColumnName,
+    cell: string,
+    words: Words<T>,
+    code: IssueCode,
+  ): T | undefined {
     const text = this.text(column, cell);
     const meant = text === undefined ? undefined : words.get(text.toLowerCase().replaceAll('.', '').trim());
     if (text !== undefined && meant === undefined) this.raise(code, column);

@@ -6,16 +6,60 @@ import type { NewClaim } from './reading.ts';
 
 /** Everything of a claim that a row can state, always in the same shape. The kind and what only the mandate says do not count. */
 export type Stated = Readonly<{
-  principal: Cents; ownCosts: Cents; invoiceDate: Day; dueOn: Day; subject: string | undefined; contractDate: Day | undefined; dunned: Claim['priorDunning']['kind']; dunnedOn: Day | undefined; remark: string | undefined; attachment: string | undefined;
+  principal: Cents;
+  ownCosts: Cents;
+  invoiceDate: Day;
+  dueOn: Day;
+  subject: string | undefined;
+  contractDate: Day | undefined;
+  dunned: Claim['priorDunning']['kind'];
+  dunnedOn: Day | undefined;
+  remark: string | undefined;
+  attachment: string | undefined;
 }>;
 
-const statedOf = ({ principal, ownCosts, invoiceDate, dueOn, subject, contractDate, priorDunning, remark, attachment }: NewClaim): Stated => ({ principal, ownCosts, invoiceDate, dueOn, subject, contractDate, dunned: priorDunning.kind, dunnedOn: priorDunning.on, remark, attachment });
-const FIELDS = ['principal', 'ownCosts', 'invoiceDate', 'dueOn', 'subject', 'contractDate', 'dunned', 'dunnedOn', 'remark', 'attachment'] as const satisfies readonly (keyof Stated)[];
+const statedOf = ({
+  principal,
+  ownCosts,
+  invoiceDate,
+  dueOn,
+  subject,
+  contractDate,
+  priorDunning,
+  remark,
+  attachment,
+}: NewClaim): Stated => ({
+  principal,
+  ownCosts,
+  invoiceDate,
+  dueOn,
+  subject,
+  contractDate,
+  dunned: priorDunning.kind,
+  dunnedOn: priorDunning.on,
+  remark,
+  attachment,
+});
+const FIELDS = [
+  'principal',
+  'ownCosts',
+  'invoiceDate',
+  'dueOn',
+  'subject',
+  'contractDate',
+  'dunned',
+  'dunnedOn',
+  'remark',
+  'attachment',
+] as const satisfies readonly (keyof Stated)[];
 
 /** The same claim handed over again: everything a row can state is equal. */
 export const sameClaim = (a: NewClaim, b: NewClaim): boolean => {
   const [known, given] = [statedOf(a), statedOf(b)];
-  return normaliseInvoiceNumber(a.invoiceNumber) === normaliseInvoiceNumber(b.invoiceNumber) && FIELDS.every((field) => known[field] === given[field]);
+  return (
+    normaliseInvoiceNumber(a.invoiceNumber) === normaliseInvoiceNumber(b.invoiceNumber) &&
+    FIELDS.every((field) => known[field] === given[field])
+  );
 };
 
 const SEED = 0x5bd1e995;

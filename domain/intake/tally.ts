@@ -1,12 +1,21 @@
 import type { Issue } from './reading.ts';
 
 /** What became of rows, counted: rows = accepted + rejected + duplicates; `warnings` counts issues, `codes` how often each kind of issue came. */
-export type Tally = Readonly<{ rows: number; accepted: number; rejected: number; duplicates: number; warnings: number; codes: Readonly<Record<string, number>> }>;
+export type Tally = Readonly<{
+  rows: number;
+  accepted: number;
+  rejected: number;
+  duplicates: number;
+  warnings: number;
+  codes: Readonly<Record<string, number>>;
+}>;
 export const NO_ROWS: Tally = { rows: 0, accepted: 0, rejected: 0, duplicates: 0, warnings: 0, codes: {} };
 
 export type Outcome = 'good' | 'rejected' | 'duplicate';
 /** Counts judged rows. A conflict is a rejected row. */
-export const tallyOf = (judged: readonly Readonly<{ outcome: Outcome; issues: readonly Pick<Issue, 'code' | 'severity'>[] }>[]): Tally => {
+export const tallyOf = (
+  judged: readonly Readonly<{ outcome: Outcome; issues: readonly Pick<Issue, 'code' | 'severity'>[] }>[],
+): Tally => {
   const count = (outcome: Outcome): number => judged.filter((j) => j.outcome === outcome).length;
   const codes: Record<string, number> = {};
   let warnings = 0;
@@ -14,10 +23,24 @@ export const tallyOf = (judged: readonly Readonly<{ outcome: Outcome; issues: re
     codes[code] = (codes[code] ?? 0) + 1;
     if (severity === 'warning') warnings++;
   }
-  return { rows: judged.length, accepted: count('good'), rejected: count('rejected'), duplicates: count('duplicate'), warnings, codes };
+  return {
+    rows: judged.length,
+    accepted: count('good'),
+    rejected: count('rejected'),
+    duplicates: count('duplicate'),
+    warnings,
+    codes,
+  };
 };
 
 export const plusTally = (a: Tally, b: Tally): Tally => ({
-  rows: a.rows + b.rows, accepted: a.accepted + b.accepted, rejected: a.rejected + b.rejected, duplicates: a.duplicates + b.duplicates, warnings: a.warnings + b.warnings,
-  codes: Object.entries(b.codes).reduce<Record<string, number>>((sum, [code, n]) => ({ ...sum, [code]: (sum[code] ?? 0) + n }), a.codes),
+  rows: a.rows + b.rows,
+  accepted: a.accepted + b.accepted,
+  rejected: a.rejected + b.rejected,
+  duplicates: a.duplicates + b.duplicates,
+  warnings: a.warnings + b.warnings,
+  codes: Object.entries(b.codes).reduce<Record<string, number>>(
+    (sum, [code, n]) => ({ ...sum, [code]: (sum[code] ?? 0) + n }),
+    a.codes,
+  ),
 });

@@ -2,7 +2,8 @@ import { COLUMNS, COLUMN_NAMES, type ColumnName, type TemplateKind } from './col
 import { EXAMPLES } from './examples.ts';
 
 /** The columns of a template, in the order of the schema. */
-export const templateColumns = (kind: TemplateKind): readonly ColumnName[] => COLUMN_NAMES.filter((name) => COLUMNS[name].only?.includes(kind) ?? true);
+export const templateColumns = (kind: TemplateKind): readonly ColumnName[] =>
+  COLUMN_NAMES.filter((name) => COLUMNS[name].only?.includes(kind) ?? true);
 
 const cell = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(';')}\r\n`;

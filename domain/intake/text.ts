@@ -7,7 +7,9 @@ export const isGarbled = (text: string): boolean => GARBLED.test(text);
 const BLANK = 0x20;
 const APOSTROPHE = 0x27;
 /** Printable ASCII and the letters of Latin-1 and Latin Extended-A; not `Ã` and `×`, with which garbled text begins. */
-const ORDINARY = Uint8Array.from({ length: 0x180 }, (_, unit) => ((unit > BLANK && unit < 0x7f) || (unit >= 0xc0 && unit !== 0xc3 && unit !== 0xd7) ? 1 : 0));
+const ORDINARY = Uint8Array.from({ length: 0x180 }, (_, unit) =>
+  (unit > BLANK && unit < 0x7f) || (unit >= 0xc0 && unit !== 0xc3 && unit !== 0xd7) ? 1 : 0,
+);
 /** True of nearly every cell: nothing in it has to be dropped, folded or doubted. */
 export const isPlain = (text: string): boolean => {
   const { length } = text;
@@ -24,7 +26,15 @@ export const isPlain = (text: string): boolean => {
  * Invisible characters are dropped, line breaks and tabs become one blank: what is left may stand in a subject line or an address. An apostrophe before
  * what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a report of ours and is dropped.
  */
-export const plain = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim().replace(/^'\s*(?=[=+\-@＝＋－＠])/, '');
+export const plain = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .replace(/^'\s*(?=[=+\-@＝＋－＠])/, '');
 
 /** `DE02…7030`: enough to recognise an account, too little to use it. */
-export const maskedIban = (text: string): string => { const bare = text.replace(/\s/g, ''); return bare.length < 12 ? '…' : `${bare.slice(0, 4)}…${bare.slice(-4)}`; };
+export const maskedIban = (text: string): string => {
+  const bare = text.replace(/\s/g, '');
+  return bare.length < 12 ? '…' : `${bare.slice(0, 4)}…${bare.slice(-4)}`;
+};

@@ -9,7 +9,11 @@ export type Dated<T> = Readonly<{ from: Day; value: T; source: string; checkedOn
 /** The row in force on a day; rows stand oldest first. A day before the first row is refused: no figure is guessed backwards. */
 export const inForce = <T>(rows: readonly Dated<T>[], on: Day, what: string): Dated<T> => {
   const row = rows.findLast((r) => r.from <= on);
-  if (!row) throw new Rejected('law.before-first', `${what}: Für den ${formatDay(on)} ist kein Wert hinterlegt; der älteste gilt ab ${rows[0] ? formatDay(rows[0].from) : '–'}.`);
+  if (!row)
+    throw new Rejected(
+      'law.before-first',
+      `${what}: Für den ${formatDay(on)} ist kein Wert hinterlegt; der älteste gilt ab ${rows[0] ? formatDay(rows[0].from) : '–'}.`,
+    );
   return row;
 };
 

@@ -7,13 +7,31 @@ import { POSTAL_CODES } from './postal-code-table.ts';
  * are left out on purpose: an unknown Land only means that nationwide holidays count.
  */
 const REGIONS: Readonly<Partial<Record<Land, string>>> = {
-  BB: '03 16', BE: '10 12 13', BW: '70 71 72 73 74 75 76 77 78 79', BY: '80 81 82 83 84 85 86 87 90 91 92 93 94 95 96', HB: '28', HE: '34 35 60 61 64', HH: '20 22',
-  MV: '18', NI: '26 29 30 31 38', NW: '32 33 40 41 42 44 45 46 47 48 50 51 52 53 57 58 59', RP: '54 56 67', SH: '23 24 25', SL: '66', SN: '01 02 08 09', ST: '39', TH: '98 99',
+  BB: '03 16',
+  BE: '10 12 13',
+  BW: '70 71 72 73 74 75 76 77 78 79',
+  BY: '80 81 82 83 84 85 86 87 90 91 92 93 94 95 96',
+  HB: '28',
+  HE: '34 35 60 61 64',
+  HH: '20 22',
+  MV: '18',
+  NI: '26 29 30 31 38',
+  NW: '32 33 40 41 42 44 45 46 47 48 50 51 52 53 57 58 59',
+  RP: '54 56 67',
+  SH: '23 24 25',
+  SL: '66',
+  SN: '01 02 08 09',
+  ST: '39',
+  TH: '98 99',
 };
 /** Parts of those regions that belong to a neighbour, or to two Länder at once. */
-const BORDERS = /^(019[4-9]|12529|22113|22145|228[4-9]|229|239|258|28[78]|294|323|343|344[13]|357|38[48]|393|484[5-9]|485[0-3]|51598|53[45]|53619|573|57[5-6]|59969|646|64754|66[4-9]|76[78]|965|996)/;
-const LAND_OF = new Map(Object.entries(REGIONS).flatMap(([land, regions]) => regions.split(' ').map((region): [string, Land] => [region, land as Land])));
-
+const BORDERS =
+  /^(019[4-9]|12529|22113|22145|228[4-9]|229|239|258|28[78]|294|323|343|344[13]|357|38[48]|393|484[5-9]|485[0-3]|51598|53[45]|53619|573|57[5-6]|59969|646|64754|66[4-9]|76[78]|965|996)/;
+const LAND_OF = new Map(
+  Object.entries(REGIONS).flatMap(([land, regions]) =>
+    regions.split(' ').map((region): [string, Land] => [region, land as Land]),
+  ),
+);
 
 const NONE = -1;
 /** The number of a text of five digits that does not begin with 00; `NONE`: it has not the form of a postal code. */
@@ -32,11 +50,13 @@ export const isPostalCode = (text: string): boolean => numberOf(text) !== NONE;
 
 const MOST = 100_000;
 const listed = new Uint8Array(MOST);
-for (const [region, rest] of Object.entries(POSTAL_CODES)) for (let i = 0; i < rest.length; i += 3) listed[Number(region + rest.slice(i, i + 3))] = 1;
+for (const [region, rest] of Object.entries(POSTAL_CODES))
+  for (let i = 0; i < rest.length; i += 3) listed[Number(region + rest.slice(i, i + 3))] = 1;
 /** Whether a place has this postal code. Those of post-office boxes and large recipients are in no public list, and count as unknown. */
 export const isKnownPostalCode = (postalCode: string): boolean => listed[numberOf(postalCode)] === 1;
 
-const landAt = (postalCode: string): Land | null => (BORDERS.test(postalCode) ? null : LAND_OF.get(postalCode.slice(0, 2)) ?? null);
+const landAt = (postalCode: string): Land | null =>
+  BORDERS.test(postalCode) ? null : (LAND_OF.get(postalCode.slice(0, 2)) ?? null);
 /** Lists ask for the same few thousand codes again and again. */
 const lands: (Land | null | undefined)[] = Array.from({ length: MOST });
 /** The Land of a five-digit postal code, where the region leaves no doubt. Compared once with a public list of 8,159 codes: no contradiction. */

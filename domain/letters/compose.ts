@@ -36,12 +36,14 @@ const about = ({ sender, creditor, claims }: NoticeFacts): string => {
 };
 
 const subject = (facts: NoticeFacts): string => {
-  const own = facts.ownText?.subject === undefined ? '' : fillOwnText(facts.ownText.subject, facts).replace(/\s+/g, ' ').trim();
+  const own =
+    facts.ownText?.subject === undefined ? '' : fillOwnText(facts.ownText.subject, facts).replace(/\s+/g, ' ').trim();
   if (own === '') return `${facts.title} – ${about(facts)} – Aktenzeichen ${facts.akte}`;
   return own.includes(facts.akte) ? own : `${own} – Aktenzeichen ${facts.akte}`;
 };
 
-const own = (text: string | undefined, facts: NoticeFacts): string[] => (text === undefined ? [] : paragraphsOf(fillOwnText(text, facts)));
+const own = (text: string | undefined, facts: NoticeFacts): string[] =>
+  text === undefined ? [] : paragraphsOf(fillOwnText(text, facts));
 
 /** A creditor's own opening replaces the tone; that we write for a creditor, and who we are, is said in any case. */
 const openingOf = (facts: NoticeFacts): string[] => {
@@ -49,7 +51,10 @@ const openingOf = (facts: NoticeFacts): string[] => {
   if (written.length === 0) return opening(facts);
   const said = written.join(' ');
   const named = said.includes(facts.agency.name) && said.includes(shownName(facts));
-  const on = facts.sender === 'creditor' ? `${facts.agency.name} versendet dieses Schreiben im Namen von ${shownName(facts)}.` : `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`;
+  const on =
+    facts.sender === 'creditor'
+      ? `${facts.agency.name} versendet dieses Schreiben im Namen von ${shownName(facts)}.`
+      : `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`;
   return named ? written : [...written, on];
 };
 
@@ -64,7 +69,8 @@ const closingOf = (facts: NoticeFacts): string[] => {
  * to the total are a bug.
  */
 export const composeNotice = (facts: NoticeFacts): Notice => {
-  if (sum(facts.positions.map((p) => p.amount)) !== facts.total) throw new Error(`Positions do not add up to the total of ${facts.reference}`);
+  if (sum(facts.positions.map((p) => p.amount)) !== facts.total)
+    throw new Error(`Positions do not add up to the total of ${facts.reference}`);
   const { holder, iban, bic } = facts.agency.clientAccount;
   return {
     reference: facts.reference,
@@ -79,7 +85,13 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     positions: facts.positions,
     total: facts.total,
     payBy: facts.payBy,
-    payment: { holder, iban, ...(bic === undefined ? {} : { bic }), reference: facts.paymentReference, amount: facts.total },
+    payment: {
+      holder,
+      iban,
+      ...(bic === undefined ? {} : { bic }),
+      reference: facts.paymentReference,
+      amount: facts.total,
+    },
     closing: closingOf(facts),
     signature: `Mit freundlichen Grüßen\n${facts.sender === 'creditor' ? shownName(facts) : facts.agency.name}`,
     information: information(facts),

@@ -16,18 +16,48 @@ const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).re
 
 /** Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). */
 export const positionsOf = (akte: Akte, account: Account): Position[] =>
-  countedSections(akte, account, 'heads').flatMap((s) => s.lines).filter((l) => l.amount !== ZERO).map(({ label, why, amount }) => ({ label, why, amount }));
+  countedSections(akte, account, 'heads')
+    .flatMap((s) => s.lines)
+    .filter((l) => l.amount !== ZERO)
+    .map(({ label, why, amount }) => ({ label, why, amount }));
 
 const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
   const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
   const last = fees.at(-1);
   if (!last) return null;
-  return { net: sum(fees.map((f) => f.net)), amount: sum(fees.map((f) => f.total)), basis: last.rules.join(', '), vatIncluded: !deductsInputTax, rate: String(last.rate / 100).replace('.', ',') };
+  return {
+    net: sum(fees.map((f) => f.net)),
+    amount: sum(fees.map((f) => f.total)),
+    basis: last.rules.join(', '),
+    vatIncluded: !deductsInputTax,
+    rate: String(last.rate / 100).replace('.', ','),
+  };
 };
 
 /** The Akte as it would be if this demand had gone out today: what the demand itself may claim is derived from that. */
-const asDemanded = (akte: Akte, matter: Matter, level: Level, channel: 'email' | 'letter', demand: Demand, reference: string): Akte =>
-  ({ ...akte, messages: [...akte.messages, { key: { matter: matter.id, stage: level.stage, channel }, reference, state: 'sent', reservedAt: '', by: '', demand, on: demand.asOf, document: null }] });
+const asDemanded = (
+  akte: Akte,
+  matter: Matter,
+  level: Level,
+  channel: 'email' | 'letter',
+  demand: Demand,
+  reference: string,
+): Akte => ({
+  ...akte,
+  messages: [
+    ...akte.messages,
+    {
+      key: { matter: matter.id, stage: level.stage, channel },
+      reference,
+      state: 'sent',
+      reservedAt: '',
+      by: '',
+      demand,
+      on: demand.asOf,
+      document: null,
+    },
+  ],
+});
 
 /** What a level tells will happen: what it says itself, else the last Mahnung tells what follows it. The linter refuses what does not. */
 export const announcedBy = ({ levels, after }: Procedure, level: Level): readonly Announcement[] => {
@@ -37,35 +67,99 @@ export const announcedBy = ({ levels, after }: Procedure, level: Level): readonl
 
 /** In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this needs no note of its own. */
 const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySet<Sender> =>
-  new Set(akte.messages.filter((m) => m.key.matter === matter.id && m.state === 'sent' && m.key.channel !== 'sms').map((m) => senderOf(procedure, procedure.levels.find((l) => l.stage === m.key.stage) ?? { sender: null })));
+  new Set(
+    akte.messages
+      .filter((m) => m.key.matter === matter.id && m.state === 'sent' && m.key.channel !== 'sms')
+      .map((m) => senderOf(procedure, procedure.levels.find((l) => l.stage === m.key.stage) ?? { sender: null })),
+  );
 
 /** The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already; none without a basis (reading 6). */
 const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): Demand['flatFee'] | null => {
   if (!flatFee?.basis) return null;
-  const bearer = accountOf(akte, today).claims.find((c) => c.claim.matter === matter.id && c.principal > 0 && c.default);
-  return bearer ? { amount: flatFee.amount, basis: flatFee.basis, claim: bearer.claim.id, ...(flatFee.source ? { source: flatFee.source } : {}) } : null;
+  const bearer = accountOf(akte, today).claims.find(
+    (c) => c.claim.matter === matter.id && c.principal > 0 && c.default,
+  );
+  return bearer
+    ? {
+        amount: flatFee.amount,
+        basis: flatFee.basis,
+        claim: bearer.claim.id,
+        ...(flatFee.source ? { source: flatFee.source } : {}),
+      }
+    : null;
 };
 
 /** What a demand of this level would say and ask on a day. */
-export const demandOf = (of: { akte: Akte; matter: Matter; level: Level; procedure: Procedure; channel: 'email' | 'letter'; reference: string; today: Day; agency: Agency; creditor: Creditor; enclosures: readonly string[] }): { facts: NoticeFacts; demand: Demand } => {
+export const demandOf = (of: {
+  akte: Akte;
+  matter: Matter;
+  level: Level;
+  procedure: Procedure;
+  channel: 'email' | 'letter';
+  reference: string;
+  today: Day;
+  agency: Agency;
+  creditor: Creditor;
+  enclosures: readonly string[];
+}): { facts: NoticeFacts; demand: Demand } => {
   const { akte, level, channel, today } = of;
   const { procedure } = of;
   const sender = senderOf(procedure, level);
   const written = writtenBy(akte, of.matter, procedure);
   const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
   const flatFee = flatFeeOf(akte, of.matter, level, today);
-  const draft: Demand = { total: ZERO, asOf: today, payBy, collectionFee: level.collectionFee && sender === 'agency', ...(level.feeRate === null ? {} : { feeRate: level.feeRate }), ...(flatFee ? { flatFee } : {}) };
+  const draft: Demand = {
+    total: ZERO,
+    asOf: today,
+    payBy,
+    collectionFee: level.collectionFee && sender === 'agency',
+    ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
+    ...(flatFee ? { flatFee } : {}),
+  };
   const account = accountOf(asDemanded(akte, of.matter, level, channel, draft, of.reference), today);
   const open = account.claims.filter((c) => c.open > 0);
   const inDefault = open.find((c) => c.default)?.default ?? null;
   const facts: NoticeFacts = {
-    agency: of.agency, creditor: of.creditor, debtor: akte.debtor, akte: akte.id, reference: of.reference, paymentReference: makeReference(akte.id), date: today, payBy, channel,
-    stage: level.stage, lastStage: procedure.levels.at(-1)?.stage ?? level.stage, announces: announcedBy(procedure, level), sender, detail: level.information, title: level.title, claims: open.map((c) => c.claim),
-    positions: positionsOf(akte, account), total: account.total, fees: feeFacts(account, akte.terms.deductsInputTax), defaultSince: inDefault,
-    interest: open.flatMap((c) => c.accrued.periods.map((p) => ({ invoiceNumber: c.claim.invoiceNumber, principal: p.principal, ratePercent: percent(p.hundredths), from: p.from, to: p.to, amount: shownAmount(p) }))),
-    first: !written.has(sender), takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
+    agency: of.agency,
+    creditor: of.creditor,
+    debtor: akte.debtor,
+    akte: akte.id,
+    reference: of.reference,
+    paymentReference: makeReference(akte.id),
+    date: today,
+    payBy,
+    channel,
+    stage: level.stage,
+    lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
+    announces: announcedBy(procedure, level),
+    sender,
+    detail: level.information,
+    title: level.title,
+    claims: open.map((c) => c.claim),
+    positions: positionsOf(akte, account),
+    total: account.total,
+    fees: feeFacts(account, akte.terms.deductsInputTax),
+    defaultSince: inDefault,
+    interest: open.flatMap((c) =>
+      c.accrued.periods.map((p) => ({
+        invoiceNumber: c.claim.invoiceNumber,
+        principal: p.principal,
+        ratePercent: percent(p.hundredths),
+        from: p.from,
+        to: p.to,
+        amount: shownAmount(p),
+      })),
+    ),
+    first: !written.has(sender),
+    takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
     enclosures: of.enclosures,
-    ownText: level.text ? { ...(level.text.subject ? { subject: level.text.subject } : {}), ...(level.text.opening ? { opening: level.text.opening } : {}), ...(level.text.closing ? { closing: level.text.closing } : {}) } : null,
+    ownText: level.text
+      ? {
+          ...(level.text.subject ? { subject: level.text.subject } : {}),
+          ...(level.text.opening ? { opening: level.text.opening } : {}),
+          ...(level.text.closing ? { closing: level.text.closing } : {}),
+        }
+      : null,
   };
   return { facts, demand: { ...draft, total: account.total } };
 };

@@ -6,7 +6,14 @@ import type { Agency, Creditor, Debtor } from '../parties.ts';
 import type { Announcement, Level, Sender } from '../procedure.ts';
 
 /** One step of the interest calculation as § 13a(1) Nr. 3 RDG wants it shown. `ratePercent` per year: `6,27`. */
-export type InterestStep = Readonly<{ invoiceNumber: string; principal: Cents; ratePercent: string; from: Day; to: Day; amount: Cents }>;
+export type InterestStep = Readonly<{
+  invoiceNumber: string;
+  principal: Cents;
+  ratePercent: string;
+  from: Day;
+  to: Day;
+  amount: Cents;
+}>;
 
 /** The collection fee. `amount` is what the debtor is asked for: `net`, plus VAT where `vatIncluded`. `rate` `0,5` is half of a full fee. */
 export type FeeFacts = Readonly<{ net: Cents; amount: Cents; basis: string; vatIncluded: boolean; rate: string }>;

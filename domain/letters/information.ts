@@ -13,7 +13,10 @@ const contractOf = (claim: Claim, { creditor }: NoticeFacts): { subject: string;
   const subject = claim.subject ?? creditor.contractSubject;
   const date = claim.contractDate ?? (creditor.contractDateIsInvoiceDate ? claim.invoiceDate : undefined);
   if (subject === undefined || date === undefined) {
-    throw new Rejected('vertragsangaben', `Zu Rechnung ${claim.invoiceNumber} fehlen Vertragsgegenstand oder Vertragsdatum (§ 13a Abs. 1 Nr. 2 RDG).`);
+    throw new Rejected(
+      'vertragsangaben',
+      `Zu Rechnung ${claim.invoiceNumber} fehlen Vertragsgegenstand oder Vertragsdatum (§ 13a Abs. 1 Nr. 2 RDG).`,
+    );
   }
   return { subject, date: formatDay(date) };
 };
@@ -23,7 +26,8 @@ const client = ({ creditor }: NoticeFacts): Section => ({
   paragraphs: [`${creditor.name}, ${oneLine(creditor.address)}`],
 });
 
-const invoice = (claim: Claim): string => `Rechnung ${claim.invoiceNumber} vom ${formatDay(claim.invoiceDate)}, davon offen bei Übergabe an uns: ${formatEuro(claim.principal)}`;
+const invoice = (claim: Claim): string =>
+  `Rechnung ${claim.invoiceNumber} vom ${formatDay(claim.invoiceDate)}, davon offen bei Übergabe an uns: ${formatEuro(claim.principal)}`;
 
 /** § 13a(1) Nr. 2: the contract by its concrete object and the day it was concluded, for each invoice. */
 const ground = (facts: NoticeFacts): Section => ({
@@ -40,30 +44,40 @@ const interestLine = (step: InterestStep): string =>
 /** § 13a(1) Nr. 3: the amount that bears interest, rate and period. The rate is never above the statutory one, so Nr. 4 has no case. */
 const interest = (facts: NoticeFacts): Section => {
   const heading = 'Berechnung der Zinsen';
-  if (facts.interest.length === 0) return { heading, paragraphs: ['Mit diesem Schreiben werden keine Zinsen verlangt.'] };
-  const rate = facts.debtor.kind === 'private'
-    ? 'Gesetzlicher Verzugszins: fünf Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 1, § 247 BGB).'
-    : 'Gesetzlicher Verzugszins für Entgeltforderungen unter Unternehmen: neun Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 2, § 247 BGB).';
-  const since = facts.defaultSince ? [`Verzug besteht seit dem ${formatDay(facts.defaultSince.since)}. ${facts.defaultSince.ground}`] : [];
+  if (facts.interest.length === 0)
+    return { heading, paragraphs: ['Mit diesem Schreiben werden keine Zinsen verlangt.'] };
+  const rate =
+    facts.debtor.kind === 'private'
+      ? 'Gesetzlicher Verzugszins: fünf Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 1, § 247 BGB).'
+      : 'Gesetzlicher Verzugszins für Entgeltforderungen unter Unternehmen: neun Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 2, § 247 BGB).';
+  const since = facts.defaultSince
+    ? [`Verzug besteht seit dem ${formatDay(facts.defaultSince.since)}. ${facts.defaultSince.ground}`]
+    : [];
   return { heading, paragraphs: [...facts.interest.map(interestLine), rate, ...since] };
 };
 
-const vat = ({ net, amount, vatIncluded }: FeeFacts): string => vatIncluded
-  ? `Darin enthalten sind ${formatEuro(minus(amount, net))} Umsatzsteuer. Der Gläubiger kann diese Umsatzsteuer nicht als Vorsteuer abziehen (§ 13a Abs. 1 Nr. 6 RDG).`
-  : 'Umsatzsteuer auf diese Kosten wird von Ihnen nicht verlangt, weil der Gläubiger sie als Vorsteuer abziehen kann.';
+const vat = ({ net, amount, vatIncluded }: FeeFacts): string =>
+  vatIncluded
+    ? `Darin enthalten sind ${formatEuro(minus(amount, net))} Umsatzsteuer. Der Gläubiger kann diese Umsatzsteuer nicht als Vorsteuer abziehen (§ 13a Abs. 1 Nr. 6 RDG).`
+    : 'Umsatzsteuer auf diese Kosten wird von Ihnen nicht verlangt, weil der Gläubiger sie als Vorsteuer abziehen kann.';
 
 /** § 13a(1) Nr. 5 and 6: kind, amount and ground of the collection costs, and the VAT in them. */
 const costs = ({ fees }: NoticeFacts): Section => ({
   heading: 'Inkassokosten',
-  paragraphs: fees === null
-    ? ['Für dieses Schreiben werden von Ihnen keine Inkassokosten verlangt.']
-    : [`Art: Inkassovergütung (Gebührensatz ${fees.rate}). Höhe: ${formatEuro(fees.amount)}. Entstehungsgrund: unsere Beauftragung nach Eintritt des Zahlungsverzugs.`,
-      `Rechtsgrundlage: Ersatz des Verzugsschadens (§ 280 Abs. 1 und 2, § 286 BGB, § 13e Abs. 1 RDG); Berechnung nach dem RVG: ${fees.basis}. Der Betrag ohne Umsatzsteuer ist ${formatDecimal(fees.net)}\u00a0€. ${vat(fees)}`],
+  paragraphs:
+    fees === null
+      ? ['Für dieses Schreiben werden von Ihnen keine Inkassokosten verlangt.']
+      : [
+          `Art: Inkassovergütung (Gebührensatz ${fees.rate}). Höhe: ${formatEuro(fees.amount)}. Entstehungsgrund: unsere Beauftragung nach Eintritt des Zahlungsverzugs.`,
+          `Rechtsgrundlage: Ersatz des Verzugsschadens (§ 280 Abs. 1 und 2, § 286 BGB, § 13e Abs. 1 RDG); Berechnung nach dem RVG: ${fees.basis}. Der Betrag ohne Umsatzsteuer ist ${formatDecimal(fees.net)}\u00a0€. ${vat(fees)}`,
+        ],
 });
 
 const origin = ({ agency }: NoticeFacts): Section => ({
   heading: 'Herkunft Ihrer Anschrift',
-  paragraphs: [`Ihre Anschrift und Ihre übrigen Kontaktdaten hat uns der Gläubiger mitgeteilt. Ist etwas daran falsch, sagen Sie es uns bitte: ${agency.email} oder Telefon ${agency.phone}. Wir berichtigen es.`],
+  paragraphs: [
+    `Ihre Anschrift und Ihre übrigen Kontaktdaten hat uns der Gläubiger mitgeteilt. Ist etwas daran falsch, sagen Sie es uns bitte: ${agency.email} oder Telefon ${agency.phone}. Wir berichtigen es.`,
+  ],
 });
 
 const supervision = ({ agency: { name, register } }: NoticeFacts): Section => ({
@@ -89,16 +103,22 @@ const dataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
   ],
 });
 
-const invoicesOnly = ({ claims }: NoticeFacts): Section => ({ heading: 'Grund der Forderung', paragraphs: claims.map((claim) => `${invoice(claim)}.`) });
+const invoicesOnly = ({ claims }: NoticeFacts): Section => ({
+  heading: 'Grund der Forderung',
+  paragraphs: claims.map((claim) => `${invoice(claim)}.`),
+});
 
 const briefDataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
   heading: 'Datenschutz',
-  paragraphs: [`Verantwortlich: ${agency.name}, ${oneLine(agency.address)}; Datenschutz: ${agency.dataProtection}. Die Daten haben wir von ${creditor.name} erhalten und verarbeiten sie zur Einziehung der Forderung (Art. 6 Abs. 1 Buchst. b und f DSGVO). Die vollständige Information nach Art. 14 DSGVO senden wir Ihnen auf Anfrage sofort zu.`],
+  paragraphs: [
+    `Verantwortlich: ${agency.name}, ${oneLine(agency.address)}; Datenschutz: ${agency.dataProtection}. Die Daten haben wir von ${creditor.name} erhalten und verarbeiten sie zur Einziehung der Forderung (Art. 6 Abs. 1 Buchst. b und f DSGVO). Die vollständige Information nach Art. 14 DSGVO senden wir Ihnen auf Anfrage sofort zu.`,
+  ],
 });
 
 /** A creditor's own dunning: we only carry it out (Art. 28 GDPR), and say so. */
 const carrier = (facts: NoticeFacts): Section => {
-  const { agency, creditor } = facts, { phone, email } = answersTo(facts);
+  const { agency, creditor } = facts,
+    { phone, email } = answersTo(facts);
   const takes = phone.own && email.own ? 'Zahlungen' : 'Zahlungen und Antworten';
   return {
     heading: 'Wer dieses Schreiben versendet',
@@ -121,7 +141,8 @@ export const information = (facts: NoticeFacts): Section[] => {
   if (facts.sender === 'creditor') return facts.first || facts.detail === 'always' ? [carrier(facts)] : [];
   const must = facts.first && facts.debtor.kind === 'private';
   if (facts.detail === 'none' && !must) return [];
-  if (facts.first || facts.detail === 'always') return (facts.debtor.kind === 'private' ? PRIVATE : BUSINESS).map((section) => section(facts));
+  if (facts.first || facts.detail === 'always')
+    return (facts.debtor.kind === 'private' ? PRIVATE : BUSINESS).map((section) => section(facts));
   if (facts.stage !== 1 || facts.debtor.kind !== 'private') return [];
   return [...(facts.interest.length > 0 ? [interest(facts)] : []), ...(facts.fees ? [costs(facts)] : [])];
 };

@@ -40,9 +40,19 @@ export const checkOwnText = (text: string): string[] => {
 /** The text with its placeholders filled in. Throws Rejected `platzhalter` for one that does not exist: no letter leaves with `{{…}}` in it. */
 export const fillOwnText = (text: string, facts: NoticeFacts): string => {
   const wrong = checkOwnText(text);
-  if (wrong.length > 0) throw new Rejected('platzhalter', `Unbekannte Platzhalter im eigenen Text: ${wrong.join(', ')}. Erlaubt sind ${PLACEHOLDERS.map((p) => `{{${p}}}`).join(', ')}.`);
-  return text.replace(TAG, (tag, name: string) => (isKnown(name.trim()) ? values[name.trim() as keyof typeof values](facts) : tag));
+  if (wrong.length > 0)
+    throw new Rejected(
+      'platzhalter',
+      `Unbekannte Platzhalter im eigenen Text: ${wrong.join(', ')}. Erlaubt sind ${PLACEHOLDERS.map((p) => `{{${p}}}`).join(', ')}.`,
+    );
+  return text.replace(TAG, (tag, name: string) =>
+    isKnown(name.trim()) ? values[name.trim() as keyof typeof values](facts) : tag,
+  );
 };
 
 /** Paragraphs are divided by blank lines; single line breaks are only how somebody typed. */
-export const paragraphsOf = (text: string): string[] => text.split(/\r?\n\s*\r?\n/).map((p) => p.replace(/\s*\r?\n\s*/g, ' ').trim()).filter((p) => p !== '');
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\r?\n\s*\r?\n/)
+    .map((p) => p.replace(/\s*\r?\n\s*/g, ' ').trim())
+    .filter((p) => p !== '');

@@ -6,57 +6,133 @@ import type { Agency, Creditor } from '../parties.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
 
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+const MONTHS = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
 /** `2026-03` → `März 2026` */
-export const monthInWords = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
+export const monthInWords = (month: string): string =>
+  `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
-const signed = (agency: Agency): string => `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`;
+const signed = (agency: Agency): string =>
+  `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`;
 /** A plain mail: its paragraphs, those that say nothing left out, and who writes. */
-export const letter = (agency: Agency, ...paragraphs: readonly string[]): string => [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
+export const letter = (agency: Agency, ...paragraphs: readonly string[]): string =>
+  [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-type HandOver = Tally & Readonly<{
-  id: string; file: string | null; state: 'running' | 'done' | 'checked' | 'refused';
-  /** Where the error report and the refused rows to be mended lie; null where there are none. */
-  report: string | null; correction: string | null;
-  /** Why nothing of the file could be used; null where rows could be read and taken. */
-  problem: string | null;
-}>;
+type HandOver = Tally &
+  Readonly<{
+    id: string;
+    file: string | null;
+    state: 'running' | 'done' | 'checked' | 'refused';
+    /** Where the error report and the refused rows to be mended lie; null where there are none. */
+    report: string | null;
+    correction: string | null;
+    /** Why nothing of the file could be used; null where rows could be read and taken. */
+    problem: string | null;
+  }>;
 
 const handOverVerdict = ({ state, accepted, rejected, duplicates, problem }: HandOver): string => {
   if (state === 'refused' || problem !== null) return 'nicht angenommen';
-  const parts = [`${accepted} ${state === 'checked' ? 'in Ordnung' : 'angenommen'}`, ...(rejected > 0 ? [`${rejected} zurückgewiesen`] : []), ...(duplicates > 0 ? [`${duplicates} schon bekannt`] : [])];
+  const parts = [
+    `${accepted} ${state === 'checked' ? 'in Ordnung' : 'angenommen'}`,
+    ...(rejected > 0 ? [`${rejected} zurückgewiesen`] : []),
+    ...(duplicates > 0 ? [`${duplicates} schon bekannt`] : []),
+  ];
   return `${state === 'checked' ? 'Prüfung, ' : ''}${parts.join(', ')}`;
 };
 
-const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: HandOver): string => rows === 0 ? '' : [
-  `Zeilen in der Datei: ${rows}`, `${state === 'checked' ? 'in Ordnung' : 'angenommen'}: ${accepted}`, `zurückgewiesen: ${rejected}`, `schon bekannt (nicht noch einmal angelegt): ${duplicates}`,
-  ...(warnings > 0 ? [`Warnungen zu angenommenen oder zurückgewiesenen Zeilen: ${warnings}`] : []),
-].join('\n');
+const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: HandOver): string =>
+  rows === 0
+    ? ''
+    : [
+        `Zeilen in der Datei: ${rows}`,
+        `${state === 'checked' ? 'in Ordnung' : 'angenommen'}: ${accepted}`,
+        `zurückgewiesen: ${rejected}`,
+        `schon bekannt (nicht noch einmal angelegt): ${duplicates}`,
+        ...(warnings > 0 ? [`Warnungen zu angenommenen oder zurückgewiesenen Zeilen: ${warnings}`] : []),
+      ].join('\n');
 
 const whatNext = ({ state, rejected, accepted, problem, correction }: HandOver): readonly string[] => [
-  correction !== null && state !== 'refused' ? `Die zurückgewiesenen Zeilen stehen unverändert in ${correction}, jede mit ihrem Grund. Bitte dort berichtigen und diese Datei hochladen; die übrigen Zeilen brauchen wir nicht noch einmal.` : '',
-  correction === null && (rejected > 0 || problem !== null) ? 'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.' : '',
-  state === 'refused' && correction !== null ? 'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.' : '',
-  state === 'checked' ? 'Das war nur eine Prüfung: Es wurde nichts übernommen.' : accepted > 0 ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.' : '',
+  correction !== null && state !== 'refused'
+    ? `Die zurückgewiesenen Zeilen stehen unverändert in ${correction}, jede mit ihrem Grund. Bitte dort berichtigen und diese Datei hochladen; die übrigen Zeilen brauchen wir nicht noch einmal.`
+    : '',
+  correction === null && (rejected > 0 || problem !== null)
+    ? 'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.'
+    : '',
+  state === 'refused' && correction !== null
+    ? 'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.'
+    : '',
+  state === 'checked'
+    ? 'Das war nur eine Prüfung: Es wurde nichts übernommen.'
+    : accepted > 0
+      ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.'
+      : '',
 ];
 
 /** Tells a creditor what became of a hand-over. No debtor's name stands in it: mail is a postcard. */
-export const handOverMail = ({ creditor, agency, handOver: h }: { creditor: Creditor; agency: Agency; handOver: HandOver }): PlainMail => ({
+export const handOverMail = ({
+  creditor,
+  agency,
+  handOver: h,
+}: {
+  creditor: Creditor;
+  agency: Agency;
+  handOver: HandOver;
+}): PlainMail => ({
   subject: `Forderungsabgabe ${h.id}: ${handOverVerdict(h)}`,
-  text: letter(agency, `Guten Tag ${creditor.name},`, `wir haben Ihre Übergabeliste${h.file === null ? '' : ` „${h.file.split('/').at(-1) ?? ''}“`} geprüft.`,
-    h.problem ?? '', counts(h), h.report === null ? '' : `Der Fehlerbericht nennt zu jeder betroffenen Zeile den Grund. Er liegt neben Ihrer Datei: ${h.report}`, ...whatNext(h)),
+  text: letter(
+    agency,
+    `Guten Tag ${creditor.name},`,
+    `wir haben Ihre Übergabeliste${h.file === null ? '' : ` „${h.file.split('/').at(-1) ?? ''}“`} geprüft.`,
+    h.problem ?? '',
+    counts(h),
+    h.report === null
+      ? ''
+      : `Der Fehlerbericht nennt zu jeder betroffenen Zeile den Grund. Er liegt neben Ihrer Datei: ${h.report}`,
+    ...whatNext(h),
+  ),
 });
 
 /** Announces the month's payouts to finance, with the sum that the payment order must show. */
-export const payoutMail = ({ agency, month, payouts, files }: { agency: Agency; month: string; payouts: readonly Readonly<{ creditor: string; amount: Cents }>[]; files: readonly string[] }): PlainMail => {
-  const total = sum(payouts.map((p) => p.amount)), paid = payouts.filter((p) => p.amount > 0).length;
+export const payoutMail = ({
+  agency,
+  month,
+  payouts,
+  files,
+}: {
+  agency: Agency;
+  month: string;
+  payouts: readonly Readonly<{ creditor: string; amount: Cents }>[];
+  files: readonly string[];
+}): PlainMail => {
+  const total = sum(payouts.map((p) => p.amount)),
+    paid = payouts.filter((p) => p.amount > 0).length;
   return {
     subject: `Auszahlungen ${monthInWords(month)}: ${formatEuro(total)} an ${counted(paid, 'Mandanten', 'Mandanten')}`,
-    text: letter(agency, 'Guten Tag,', `die Auszahlungen für ${monthInWords(month)} sind berechnet.`,
-      payouts.length === 0 ? 'Es gibt keine Mandanten mit einer Abrechnung.' : [...payouts.map((p) => `${p.creditor}: ${formatEuro(p.amount)}`), `Summe: ${formatEuro(total)}`].join('\n'),
-      paid === 0 ? 'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.' : 'Bitte prüfen Sie die Überweisungsdatei und geben Sie sie bei der Bank frei. Ihre Summe muss mit der Summe oben übereinstimmen.',
-      files.length === 0 ? '' : `Dateien:\n${files.map((f) => `- ${f}`).join('\n')}`),
+    text: letter(
+      agency,
+      'Guten Tag,',
+      `die Auszahlungen für ${monthInWords(month)} sind berechnet.`,
+      payouts.length === 0
+        ? 'Es gibt keine Mandanten mit einer Abrechnung.'
+        : [...payouts.map((p) => `${p.creditor}: ${formatEuro(p.amount)}`), `Summe: ${formatEuro(total)}`].join('\n'),
+      paid === 0
+        ? 'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.'
+        : 'Bitte prüfen Sie die Überweisungsdatei und geben Sie sie bei der Bank frei. Ihre Summe muss mit der Summe oben übereinstimmen.',
+      files.length === 0 ? '' : `Dateien:\n${files.map((f) => `- ${f}`).join('\n')}`,
+    ),
   };
 };
 
@@ -64,8 +140,21 @@ const entryLine = (entry: BankEntry): string =>
   `- ${formatDay(entry.bookedOn)}, ${formatEuro(entry.amount)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance} [${entry.id}]`;
 
 /** Hands to a person the bank lines that no Akte could be found for, returned payments among them. */
-export const unmatchedMail = ({ agency, statement, entries }: { agency: Agency; statement: string; entries: readonly BankEntry[] }): PlainMail => ({
+export const unmatchedMail = ({
+  agency,
+  statement,
+  entries,
+}: {
+  agency: Agency;
+  statement: string;
+  entries: readonly BankEntry[];
+}): PlainMail => ({
   subject: `Kontoauszug ${statement}: ${counted(entries.length, 'Buchung', 'Buchungen')} ohne Zuordnung`,
-  text: letter(agency, 'Guten Tag,', `${entries.length === 1 ? 'diese Buchung konnte' : 'diese Buchungen konnten'} keiner Akte zugeordnet werden:`, entries.map(entryLine).join('\n'),
-    'Bitte ordnen Sie sie von Hand zu oder veranlassen Sie die Rücküberweisung. Bis dahin bleibt das Geld auf dem Treuhandkonto.'),
+  text: letter(
+    agency,
+    'Guten Tag,',
+    `${entries.length === 1 ? 'diese Buchung konnte' : 'diese Buchungen konnten'} keiner Akte zugeordnet werden:`,
+    entries.map(entryLine).join('\n'),
+    'Bitte ordnen Sie sie von Hand zu oder veranlassen Sie die Rücküberweisung. Bis dahin bleibt das Geld auf dem Treuhandkonto.',
+  ),
 });

@@ -3,7 +3,8 @@ import type { Address, Debtor } from '../parties.ts';
 /** `Guten Tag Frau Beispiel,` · without a title known `Guten Tag Erika Beispiel,` · a firm `Sehr geehrte Damen und Herren,` */
 export const salutation = (debtor: Debtor): string => {
   if (debtor.kind === 'business' && debtor.salutation === undefined) return 'Sehr geehrte Damen und Herren,';
-  if (debtor.salutation !== undefined && debtor.lastName !== undefined) return `Guten Tag ${debtor.salutation} ${debtor.lastName},`;
+  if (debtor.salutation !== undefined && debtor.lastName !== undefined)
+    return `Guten Tag ${debtor.salutation} ${debtor.lastName},`;
   return debtor.kind === 'business' ? 'Sehr geehrte Damen und Herren,' : `Guten Tag ${debtor.name},`;
 };
 
@@ -24,4 +25,7 @@ export const cityLine = (address: Address): string => `${address.postalCode} ${a
 export const oneLine = (address: Address): string => `${address.street}, ${cityLine(address)}`;
 
 /** The address window (DIN 5008: six lines at most): the name on up to four, street, town. */
-export const recipient = ({ name, address }: Debtor): string[] => [...foldName(name, 40, 4), ...(address ? [address.street, cityLine(address)] : [])];
+export const recipient = ({ name, address }: Debtor): string[] => [
+  ...foldName(name, 40, 4),
+  ...(address ? [address.street, cityLine(address)] : []),
+];

@@ -4,7 +4,9 @@ import type { Announcement } from '../procedure.ts';
 import type { NoticeFacts } from './facts.ts';
 import { answersTo, knownAs } from './own-name.ts';
 
-const REMINDER = 'reminder', FIRM = 'firm', LAST = 'last';
+const REMINDER = 'reminder',
+  FIRM = 'firm',
+  LAST = 'last';
 type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
 
 /** The last stage is the one after which court dunning is examined, also where a procedure has only one. */
@@ -12,49 +14,74 @@ const toneOf = ({ stage, lastStage }: NoticeFacts): Tone => (stage === 0 ? REMIN
 
 /** A creditor's own dunning speaks for itself. */
 const inOwnName = ({ agency, stage, first }: NoticeFacts): string => {
-  const said = stage === 0 ? 'im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.'
-    : first ? 'auf die folgende Rechnung ist bisher keine vollständige Zahlung eingegangen.' : 'wir haben Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.';
+  const said =
+    stage === 0
+      ? 'im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.'
+      : first
+        ? 'auf die folgende Rechnung ist bisher keine vollständige Zahlung eingegangen.'
+        : 'wir haben Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.';
   return `${said} ${agency.name} versendet dieses Schreiben in unserem Namen.`;
 };
 
 const introduction = (facts: NoticeFacts): string => {
   const { agency, creditor, stage, first } = facts;
   if (facts.sender === 'creditor') return inOwnName(facts);
-  if (stage === 0) return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
-  if (facts.takesOver) return `${knownAs(creditor)} hat Sie bereits selbst an eine offene Zahlung erinnert und nun ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen. Bankverbindung und Referenz bleiben dieselben.`;
-  if (first) return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
-  if (stage === 1) return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
+  if (stage === 0)
+    return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
+  if (facts.takesOver)
+    return `${knownAs(creditor)} hat Sie bereits selbst an eine offene Zahlung erinnert und nun ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen. Bankverbindung und Referenz bleiben dieselben.`;
+  if (first)
+    return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
+  if (stage === 1)
+    return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
   return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen. Wir möchten die Sache mit Ihnen ohne Gericht klären.`;
 };
 
 /** What this letter tells will happen; where a procedure does not say, the last stage tells of the court. */
-const announced = (facts: NoticeFacts): readonly Announcement[] => facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
+const announced = (facts: NoticeFacts): readonly Announcement[] =>
+  facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
 
 const inDefault = ({ defaultSince, stage }: NoticeFacts): string[] =>
-  (defaultSince === null || stage === 0 ? [] : [`Sie sind seit dem ${formatDay(defaultSince.since)} in Verzug. ${defaultSince.ground}`]);
+  defaultSince === null || stage === 0
+    ? []
+    : [`Sie sind seit dem ${formatDay(defaultSince.since)} in Verzug. ${defaultSince.ground}`];
 
 /** What is said before the table, from a friendly hint to a clear word. A creditor's own opening takes its place. */
 export const opening = (facts: NoticeFacts): string[] => [introduction(facts), ...inDefault(facts)];
 
 /** How urgent it is, never more than is true. A creditor's own closing takes its place. */
-export const urgency = (facts: NoticeFacts): string => ({
-  [REMINDER]: 'Mit einer baldigen Zahlung ist die Sache erledigt, und Sie vermeiden, dass weitere Kosten entstehen. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.',
-  [FIRM]: 'Wenn Sie jetzt zahlen oder sich bei uns melden, vermeiden Sie weitere Zinsen und Kosten. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
-  [LAST]: `Dies ist unsere letzte Mahnung${announced(facts).includes('court') ? ' vor dieser Prüfung' : announced(facts).includes('handOver') ? ' vor der Übergabe' : ''}. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.`,
-})[toneOf(facts)];
+export const urgency = (facts: NoticeFacts): string =>
+  ({
+    [REMINDER]:
+      'Mit einer baldigen Zahlung ist die Sache erledigt, und Sie vermeiden, dass weitere Kosten entstehen. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.',
+    [FIRM]:
+      'Wenn Sie jetzt zahlen oder sich bei uns melden, vermeiden Sie weitere Zinsen und Kosten. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
+    [LAST]: `Dies ist unsere letzte Mahnung${announced(facts).includes('court') ? ' vor dieser Prüfung' : announced(facts).includes('handOver') ? ' vor der Übergabe' : ''}. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.`,
+  })[toneOf(facts)];
 
 /** In a creditor's letter the account is somebody else's, and a careful reader asks why. */
-const account = ({ sender, agency: { name, clientAccount: { holder } } }: NoticeFacts): string =>
-  (sender === 'creditor' ? `das Konto „${holder}“. ${name} nimmt dort Ihre Zahlung für uns entgegen.` : 'das angegebene Konto.');
+const account = ({
+  sender,
+  agency: {
+    name,
+    clientAccount: { holder },
+  },
+}: NoticeFacts): string =>
+  sender === 'creditor'
+    ? `das Konto „${holder}“. ${name} nimmt dort Ihre Zahlung für uns entgegen.`
+    : 'das angegebene Konto.';
 
 const ask = (facts: NoticeFacts): string =>
   `Bitte überweisen Sie ${formatEuro(facts.total)} bis zum ${formatDay(facts.payBy)} auf ${account(facts)} Geben Sie dabei die Referenz ${facts.paymentReference} an, damit Ihre Zahlung sofort zugeordnet wird.`;
 
 /** Said because it happens, no more and no less: the court means that the case is put to the creditor for a decision. */
 const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> = {
-  court: ({ payBy, sender }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir${sender === 'creditor' ? '' : ' mit dem Gläubiger'}, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
-  handOver: ({ payBy, agency }) => `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, übergeben wir die Forderung an ${agency.name} zum Inkasso. Dadurch können weitere Kosten entstehen.`,
-  calls: () => 'Hören wir nichts von Ihnen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
+  court: ({ payBy, sender }) =>
+    `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir${sender === 'creditor' ? '' : ' mit dem Gläubiger'}, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
+  handOver: ({ payBy, agency }) =>
+    `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, übergeben wir die Forderung an ${agency.name} zum Inkasso. Dadurch können weitere Kosten entstehen.`,
+  calls: () =>
+    'Hören wir nichts von Ihnen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
   fee: () => 'Müssen wir Sie noch einmal mahnen, können dadurch weitere Kosten entstehen.',
 };
 const announcements = (facts: NoticeFacts): string[] => announced(facts).map((what) => ANNOUNCED[what](facts));
@@ -62,21 +89,31 @@ const announcements = (facts: NoticeFacts): string[] => announced(facts).map((wh
 const instalments = ({ debtor }: NoticeFacts): string =>
   `Können Sie nicht alles auf einmal zahlen? Dann schlagen Sie uns ${debtor.kind === 'private' ? 'Raten vor, die zu Ihrer Lage passen' : 'einen Zahlungsplan vor'}. Ob dadurch Kosten entstehen, sagen wir Ihnen vor jeder Vereinbarung.`;
 
-const OBJECTION = 'Halten Sie die Forderung ganz oder teilweise für unberechtigt? Dann schreiben Sie uns kurz, warum; eine besondere Form ist nicht nötig. Solange wir Ihren Einwand mit dem Gläubiger klären, erhalten Sie keine weitere Mahnung.';
+const OBJECTION =
+  'Halten Sie die Forderung ganz oder teilweise für unberechtigt? Dann schreiben Sie uns kurz, warum; eine besondere Form ist nicht nötig. Solange wir Ihren Einwand mit dem Gläubiger klären, erhalten Sie keine weitere Mahnung.';
 
-const COUNSEL = 'Wenn Sie mehrere Schulden haben: Die anerkannten Schuldnerberatungsstellen, etwa bei Städten, Kreisen und Verbraucherzentralen, helfen oft kostenlos.';
+const COUNSEL =
+  'Wenn Sie mehrere Schulden haben: Die anerkannten Schuldnerberatungsstellen, etwa bei Städten, Kreisen und Verbraucherzentralen, helfen oft kostenlos.';
 
 /** Telephone and e-mail, each said to be whose it is. */
 const ways = (facts: NoticeFacts): string => {
-  const { agency } = facts, { phone, email } = answersTo(facts);
+  const { agency } = facts,
+    { phone, email } = answersTo(facts);
   if (facts.sender !== 'creditor') return `${agency.name}: Telefon ${phone.at}, E-Mail ${email.at}`;
-  if (phone.own === email.own) return `uns${phone.own ? '' : ` über ${agency.name}`}: Telefon ${phone.at}, E-Mail ${email.at}`;
+  if (phone.own === email.own)
+    return `uns${phone.own ? '' : ` über ${agency.name}`}: Telefon ${phone.at}, E-Mail ${email.at}`;
   return `uns: ${phone.own ? `Telefon ${phone.at}` : `E-Mail ${email.at}`}, oder über ${agency.name}: ${phone.own ? `E-Mail ${email.at}` : `Telefon ${phone.at}`}`;
 };
-const reply = (facts: NoticeFacts): string => `So erreichen Sie ${ways(facts)}. Bitte nennen Sie das Aktenzeichen ${facts.akte}.`;
+const reply = (facts: NoticeFacts): string =>
+  `So erreichen Sie ${ways(facts)}. Bitte nennen Sie das Aktenzeichen ${facts.akte}.`;
 
 /** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
 export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [
-  ask(facts), ...announcements(facts), ...urgent, instalments(facts), facts.sender === 'creditor' ? OBJECTION.replace('mit dem Gläubiger klären', 'prüfen') : OBJECTION,
-  ...(toneOf(facts) === LAST && facts.debtor.kind === 'private' ? [COUNSEL] : []), reply(facts),
+  ask(facts),
+  ...announcements(facts),
+  ...urgent,
+  instalments(facts),
+  facts.sender === 'creditor' ? OBJECTION.replace('mit dem Gläubiger klären', 'prüfen') : OBJECTION,
+  ...(toneOf(facts) === LAST && facts.debtor.kind === 'private' ? [COUNSEL] : []),
+  reply(facts),
 ];

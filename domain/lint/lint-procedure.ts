@@ -10,39 +10,87 @@ import { found, type Finding } from './rules.ts';
 export type { Finding, RuleCode, Severity } from './rules.ts';
 
 /** What is known around a procedure: the mandate that will use it, and other procedures. Where something is absent, nothing is said about it; shipped procedures are always known. */
-export type LintContext = Readonly<{ creditor?: Pick<Creditor, 'id' | 'module' | 'priorDunning' | 'dueByContract' | 'invoicesAnnounceDefault'>; known?: readonly Procedure[] }>;
+export type LintContext = Readonly<{
+  creditor?: Pick<Creditor, 'id' | 'module' | 'priorDunning' | 'dueByContract' | 'invoicesAnnounceDefault'>;
+  known?: readonly Procedure[];
+}>;
 
 const isShipped = ({ id }: ProcedureRef): boolean => SHIPPED_PROCEDURES.some((p) => p.id === id);
 
 const ofMandate = (procedure: Procedure, creditor: NonNullable<LintContext['creditor']>): Finding[] => {
   const { presumesDefault: presumed } = procedure;
-  const holds = { 'prior-dunning': creditor.priorDunning !== 'none', 'due-by-contract': creditor.dueByContract, 'thirty-days': creditor.invoicesAnnounceDefault };
+  const holds = {
+    'prior-dunning': creditor.priorDunning !== 'none',
+    'due-by-contract': creditor.dueByContract,
+    'thirty-days': creditor.invoicesAnnounceDefault,
+  };
   return [
-    ...(procedure.creditor && procedure.creditor !== creditor.id ? [found('creditor.other', 'creditor', `Der Mahnlauf gehört ${procedure.creditor}, benutzt werden soll er für ${creditor.id}.`)] : []),
-    ...(presumed && !holds[presumed] ? [found('default.not-in-mandate', 'presumesDefault', `Der Mahnlauf setzt „${presumed}“ voraus, das Mandat von ${creditor.id} sagt davon nichts.`)] : []),
-    ...(creditor.module === 'standard' && !isShipped(procedure) ? [found('module.own-workflow', 'id', `${creditor.id} hat das Modul Standard.`)] : []),
+    ...(procedure.creditor && procedure.creditor !== creditor.id
+      ? [
+          found(
+            'creditor.other',
+            'creditor',
+            `Der Mahnlauf gehört ${procedure.creditor}, benutzt werden soll er für ${creditor.id}.`,
+          ),
+        ]
+      : []),
+    ...(presumed && !holds[presumed]
+      ? [
+          found(
+            'default.not-in-mandate',
+            'presumesDefault',
+            `Der Mahnlauf setzt „${presumed}“ voraus, das Mandat von ${creditor.id} sagt davon nichts.`,
+          ),
+        ]
+      : []),
+    ...(creditor.module === 'standard' && !isShipped(procedure)
+      ? [found('module.own-workflow', 'id', `${creditor.id} hat das Modul Standard.`)]
+      : []),
   ];
 };
 
-const writes = (procedure: Procedure, sender: Sender): boolean => procedure.levels.some((level) => senderOf(procedure, level) === sender);
+const writes = (procedure: Procedure, sender: Sender): boolean =>
+  procedure.levels.some((level) => senderOf(procedure, level) === sender);
 
 /** The collection procedure after a creditor's own dunning: it must be there, go out in the agency's name, and not hand over again. */
 const ofHandOver = (procedure: Procedure, known: readonly Procedure[]): Finding[] => {
   const { handOver } = procedure;
   if (!handOver) return [];
-  if (writes(procedure, 'agency')) return [found('hand-over.not-ours', 'after', 'Der Mahnlauf geht schon im Namen des Inkassos hinaus und will ans Inkasso übergeben.')];
+  if (writes(procedure, 'agency'))
+    return [
+      found(
+        'hand-over.not-ours',
+        'after',
+        'Der Mahnlauf geht schon im Namen des Inkassos hinaus und will ans Inkasso übergeben.',
+      ),
+    ];
   const { id, version } = handOver.procedure;
   const to = known.find((p) => p.id === id && p.version === version);
-  if (!to) return [found('hand-over.unknown', 'handOver.procedure', `Den Mahnlauf ${id} in Version ${version} gibt es nicht.`)];
-  return writes(to, 'creditor') || to.after === 'handOver' ? [found('hand-over.unknown', 'handOver.procedure', `Der Mahnlauf ${id} in Version ${version} ist selbst kein Inkasso-Mahnlauf.`)] : [];
+  if (!to)
+    return [
+      found('hand-over.unknown', 'handOver.procedure', `Den Mahnlauf ${id} in Version ${version} gibt es nicht.`),
+    ];
+  return writes(to, 'creditor') || to.after === 'handOver'
+    ? [
+        found(
+          'hand-over.unknown',
+          'handOver.procedure',
+          `Der Mahnlauf ${id} in Version ${version} ist selbst kein Inkasso-Mahnlauf.`,
+        ),
+      ]
+    : [];
 };
 
 /** Everything that is wrong with a procedure, by the place where it stands; errors refuse it. No findings: it may run. */
 export const lintProcedure = (procedure: Procedure, context: LintContext = {}): readonly Finding[] => {
   const rehearsals = REACHES.map((reach) => rehearse(procedure, reach));
   return [
-    ...feeFindings(procedure, rehearsals), ...contentFindings(procedure), ...contactFindings(procedure, rehearsals), ...orderFindings(procedure, rehearsals),
-    ...ofHandOver(procedure, [...SHIPPED_PROCEDURES, ...context.known ?? []]), ...(context.creditor ? ofMandate(procedure, context.creditor) : []),
+    ...feeFindings(procedure, rehearsals),
+    ...contentFindings(procedure),
+    ...contactFindings(procedure, rehearsals),
+    ...orderFindings(procedure, rehearsals),
+    ...ofHandOver(procedure, [...SHIPPED_PROCEDURES, ...(context.known ?? [])]),
+    ...(context.creditor ? ofMandate(procedure, context.creditor) : []),
   ];
 };
 

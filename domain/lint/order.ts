@@ -11,10 +11,36 @@ const LONGEST_RUN = 365;
 const ofLevel = (level: Level, i: number): Finding[] => {
   const place = `levels[${i}]`;
   return [
-    ...(level.paymentTermDays < SHORTEST_TERM ? [found('term.too-short', `${place}.paymentTermDays`, `„${level.title}“ lässt ${level.paymentTermDays} Tage zum Zahlen.`)] : []),
-    ...(!level.email && level.letter === 'never' ? [found('level.never-sends', place, `„${level.title}“ geht weder per E-Mail noch per Brief hinaus.`)] : []),
-    ...(level.windowDays > 0 && level.startsOnDay === null ? [found('window.no-day', `${place}.windowDays`, `„${level.title}“ hat ein Zeitfenster von ${level.windowDays} Tagen, aber keinen festen Tag.`)] : []),
-    ...(level.attachInvoice && !level.email ? [found('invoice.not-sent', `${place}.attachInvoice`, `„${level.title}“ soll die Rechnung mitsenden, geht aber nicht per E-Mail hinaus.`)] : []),
+    ...(level.paymentTermDays < SHORTEST_TERM
+      ? [
+          found(
+            'term.too-short',
+            `${place}.paymentTermDays`,
+            `„${level.title}“ lässt ${level.paymentTermDays} Tage zum Zahlen.`,
+          ),
+        ]
+      : []),
+    ...(!level.email && level.letter === 'never'
+      ? [found('level.never-sends', place, `„${level.title}“ geht weder per E-Mail noch per Brief hinaus.`)]
+      : []),
+    ...(level.windowDays > 0 && level.startsOnDay === null
+      ? [
+          found(
+            'window.no-day',
+            `${place}.windowDays`,
+            `„${level.title}“ hat ein Zeitfenster von ${level.windowDays} Tagen, aber keinen festen Tag.`,
+          ),
+        ]
+      : []),
+    ...(level.attachInvoice && !level.email
+      ? [
+          found(
+            'invoice.not-sent',
+            `${place}.attachInvoice`,
+            `„${level.title}“ soll die Rechnung mitsenden, geht aber nicht per E-Mail hinaus.`,
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -24,50 +50,136 @@ const insideStage = (level: Level, i: number): Finding[] => {
   const lasts = phone ? phone.afterDays + phone.days : nextAfterDays;
   const second = level.email && letter === 'after-email';
   const ends = second ? (anchor === 'letter' ? 0 : letterAfterDays) + POSTAL_DAYS + paymentTermDays : paymentTermDays;
-  return ends > lasts ? [found('stages.overlap', `levels[${i}].${phone ? 'phone.days' : 'nextAfterDays'}`, `„${title}“ dauert ${lasts} Tage, die Zahlungsfrist ${second ? 'des Briefs ' : ''}endet erst nach ${ends}.`)] : [];
+  return ends > lasts
+    ? [
+        found(
+          'stages.overlap',
+          `levels[${i}].${phone ? 'phone.days' : 'nextAfterDays'}`,
+          `„${title}“ dauert ${lasts} Tage, die Zahlungsfrist ${second ? 'des Briefs ' : ''}endet erst nach ${ends}.`,
+        ),
+      ]
+    : [];
 };
 
 /** Where a stage has a day of its own, the stages before must be over by then. */
-const betweenStages = ({ levels }: Procedure, rehearsals: readonly Rehearsal[]): Finding[] => levels.flatMap((level, i) => {
-  const { startsOnDay, title } = level;
-  if (startsOnDay === null || i === 0) return [];
-  const late = rehearsals.flatMap((r) => { const day = firstDayOf(r, level.stage); return day !== null && day > startsOnDay ? [{ day, words: r.reach.words }] : []; })[0];
-  const before = levels[i - 1];
-  const window = before?.startsOnDay !== null && before !== undefined && before.windowDays > 0 && before.startsOnDay + before.windowDays >= startsOnDay;
-  return [
-    ...(late ? [found('stages.overlap', `levels[${i}].startsOnDay`, `„${title}“ soll an Tag ${startsOnDay} beginnen; ${late.words} ist die Stufe davor erst an Tag ${late.day} vorbei.`)] : []),
-    ...(window ? [found('stages.overlap', `levels[${i - 1}].windowDays`, `Das Zeitfenster von „${before.title}“ reicht bis Tag ${(before.startsOnDay ?? 0) + before.windowDays}, „${title}“ beginnt an Tag ${startsOnDay}.`)] : []),
-  ];
-});
+const betweenStages = ({ levels }: Procedure, rehearsals: readonly Rehearsal[]): Finding[] =>
+  levels.flatMap((level, i) => {
+    const { startsOnDay, title } = level;
+    if (startsOnDay === null || i === 0) return [];
+    const late = rehearsals.flatMap((r) => {
+      const day = firstDayOf(r, level.stage);
+      return day !== null && day > startsOnDay ? [{ day, words: r.reach.words }] : [];
+    })[0];
+    const before = levels[i - 1];
+    const window =
+      before?.startsOnDay !== null &&
+      before !== undefined &&
+      before.windowDays > 0 &&
+      before.startsOnDay + before.windowDays >= startsOnDay;
+    return [
+      ...(late
+        ? [
+            found(
+              'stages.overlap',
+              `levels[${i}].startsOnDay`,
+              `„${title}“ soll an Tag ${startsOnDay} beginnen; ${late.words} ist die Stufe davor erst an Tag ${late.day} vorbei.`,
+            ),
+          ]
+        : []),
+      ...(window
+        ? [
+            found(
+              'stages.overlap',
+              `levels[${i - 1}].windowDays`,
+              `Das Zeitfenster von „${before.title}“ reicht bis Tag ${(before.startsOnDay ?? 0) + before.windowDays}, „${title}“ beginnt an Tag ${startsOnDay}.`,
+            ),
+          ]
+        : []),
+    ];
+  });
 
 const handOverDay = ({ handOver }: Procedure, rehearsals: readonly Rehearsal[]): Finding[] => {
   if (!handOver) return [];
   const { startsOnDay, windowDays } = handOver;
-  if (startsOnDay === null) return windowDays > 0 ? [found('window.no-day', 'handOver.windowDays', `Die Übergabe hat ein Zeitfenster von ${windowDays} Tagen, aber keinen festen Tag.`)] : [];
+  if (startsOnDay === null)
+    return windowDays > 0
+      ? [
+          found(
+            'window.no-day',
+            'handOver.windowDays',
+            `Die Übergabe hat ein Zeitfenster von ${windowDays} Tagen, aber keinen festen Tag.`,
+          ),
+        ]
+      : [];
   const late = rehearsals.find((r) => r.lasts > startsOnDay);
-  return late ? [found('stages.overlap', 'handOver.startsOnDay', `Die Übergabe soll an Tag ${startsOnDay} sein; ${late.reach.words} ist die letzte Stufe erst an Tag ${late.lasts} vorbei.`)] : [];
+  return late
+    ? [
+        found(
+          'stages.overlap',
+          'handOver.startsOnDay',
+          `Die Übergabe soll an Tag ${startsOnDay} sein; ${late.reach.words} ist die letzte Stufe erst an Tag ${late.lasts} vorbei.`,
+        ),
+      ]
+    : [];
 };
 
 const length = (rehearsals: readonly Rehearsal[]): Finding[] => {
   const [longest] = [...rehearsals].sort((a, b) => b.lasts - a.lasts);
-  return longest && longest.lasts > LONGEST_RUN ? [found('wait.too-long', 'levels', `Der Mahnlauf dauert ${longest.reach.words} ${longest.lasts} Tage.`)] : [];
+  return longest && longest.lasts > LONGEST_RUN
+    ? [found('wait.too-long', 'levels', `Der Mahnlauf dauert ${longest.reach.words} ${longest.lasts} Tage.`)]
+    : [];
 };
 
 const beforeDue = ({ levels, countsFrom, invoiceTermDays }: Procedure): Finding[] => {
   const startsOnDay = levels[0]?.startsOnDay ?? null;
-  return countsFrom === 'invoiceDate' && invoiceTermDays !== null && startsOnDay !== null && startsOnDay <= invoiceTermDays
-    ? [found('reminder.before-due', 'levels[0].startsOnDay', `„${levels[0]?.title ?? ''}“ soll an Tag ${startsOnDay} hinaus, das Zahlungsziel läuft bis Tag ${invoiceTermDays}.`)] : [];
+  return countsFrom === 'invoiceDate' &&
+    invoiceTermDays !== null &&
+    startsOnDay !== null &&
+    startsOnDay <= invoiceTermDays
+    ? [
+        found(
+          'reminder.before-due',
+          'levels[0].startsOnDay',
+          `„${levels[0]?.title ?? ''}“ soll an Tag ${startsOnDay} hinaus, das Zahlungsziel läuft bis Tag ${invoiceTermDays}.`,
+        ),
+      ]
+    : [];
 };
 
 /** Who has had a letter from the agency must not be written to by the creditor again, as if it were still its affair alone. */
-const changesBack = (procedure: Procedure): Finding[] => procedure.levels.flatMap((level, i) => {
-  const ours = procedure.levels.slice(0, i).findLast((l) => senderOf(procedure, l) === 'agency');
-  return ours && senderOf(procedure, level) === 'creditor' ? [found('sender.changes-back', `levels[${i}].sender`, `„${level.title}“ geht im Namen des Gläubigers hinaus, „${ours.title}“ davor schon im Namen des Inkassos.`)] : [];
-});
+const changesBack = (procedure: Procedure): Finding[] =>
+  procedure.levels.flatMap((level, i) => {
+    const ours = procedure.levels.slice(0, i).findLast((l) => senderOf(procedure, l) === 'agency');
+    return ours && senderOf(procedure, level) === 'creditor'
+      ? [
+          found(
+            'sender.changes-back',
+            `levels[${i}].sender`,
+            `„${level.title}“ geht im Namen des Gläubigers hinaus, „${ours.title}“ davor schon im Namen des Inkassos.`,
+          ),
+        ]
+      : [];
+  });
 
 /** Whether the stages follow one another as they say, in the time an execution has. */
 export const orderFindings = (procedure: Procedure, rehearsals: readonly Rehearsal[]): Finding[] => [
-  ...procedure.levels.flatMap(ofLevel), ...procedure.levels.flatMap(insideStage), ...betweenStages(procedure, rehearsals), ...handOverDay(procedure, rehearsals), ...length(rehearsals), ...beforeDue(procedure), ...changesBack(procedure),
-  ...(procedure.shift ? [] : [found('deadline.no-shift', 'shift', 'Fristen werden nicht verschoben und können auf ein Wochenende oder einen Feiertag fallen.')]),
-  ...(procedure.after === 'court' && !procedure.levels.some((l) => l.stage > 0) ? [found('court.no-mahnung', 'after', 'Auf die Zahlungserinnerung folgt gleich die gerichtliche Entscheidung.')] : []),
+  ...procedure.levels.flatMap(ofLevel),
+  ...procedure.levels.flatMap(insideStage),
+  ...betweenStages(procedure, rehearsals),
+  ...handOverDay(procedure, rehearsals),
+  ...length(rehearsals),
+  ...beforeDue(procedure),
+  ...changesBack(procedure),
+  ...(procedure.shift
+    ? []
+    : [
+        found(
+          'deadline.no-shift',
+          'shift',
+          'Fristen werden nicht verschoben und können auf ein Wochenende oder einen Feiertag fallen.',
+        ),
+      ]),
+  ...(procedure.after === 'court' && !procedure.levels.some((l) => l.stage > 0)
+    ? [found('court.no-mahnung', 'after', 'Auf die Zahlungserinnerung folgt gleich die gerichtliche Entscheidung.')]
+    : []),
 ];

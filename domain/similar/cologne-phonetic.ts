@@ -1,7 +1,26 @@
 import { fold } from './fold.ts';
 
 const PLAIN: Readonly<Record<string, string>> = {
-  a: '0', e: '0', i: '0', j: '0', o: '0', u: '0', y: '0', b: '1', f: '3', v: '3', w: '3', g: '4', k: '4', q: '4', l: '5', m: '6', n: '6', r: '7', s: '8', z: '8',
+  a: '0',
+  e: '0',
+  i: '0',
+  j: '0',
+  o: '0',
+  u: '0',
+  y: '0',
+  b: '1',
+  f: '3',
+  v: '3',
+  w: '3',
+  g: '4',
+  k: '4',
+  q: '4',
+  l: '5',
+  m: '6',
+  n: '6',
+  r: '7',
+  s: '8',
+  z: '8',
 };
 const among = (letter: string, letters: string): boolean => letter !== '' && letters.includes(letter);
 
@@ -14,11 +33,17 @@ const ofC = (before: string, after: string): string => {
 /** The digits of one letter between its neighbours; H and whatever is no Latin letter have none. */
 const codeOf = (letter: string, before: string, after: string): string => {
   switch (letter) {
-    case 'c': return ofC(before, after);
-    case 'p': return after === 'h' ? '3' : '1';
-    case 'd': case 't': return among(after, 'csz') ? '8' : '2';
-    case 'x': return among(before, 'ckq') ? '8' : '48';
-    default: return PLAIN[letter] ?? '';
+    case 'c':
+      return ofC(before, after);
+    case 'p':
+      return after === 'h' ? '3' : '1';
+    case 'd':
+    case 't':
+      return among(after, 'csz') ? '8' : '2';
+    case 'x':
+      return among(before, 'ckq') ? '8' : '48';
+    default:
+      return PLAIN[letter] ?? '';
   }
 };
 
@@ -29,6 +54,7 @@ const codeOf = (letter: string, before: string, after: string): string => {
 export const colognePhonetic = (word: string): string => {
   const letters = fold(word).replace(/[^a-z]/g, '');
   let digits = '';
-  for (let i = 0; i < letters.length; i++) digits += codeOf(letters.charAt(i), letters.charAt(i - 1), letters.charAt(i + 1));
+  for (let i = 0; i < letters.length; i++)
+    digits += codeOf(letters.charAt(i), letters.charAt(i - 1), letters.charAt(i + 1));
   return digits.replace(/(\d)\1+/g, '$1').replace(/(?!^)0/g, '');
 };

@@ -1,4 +1,15 @@
-const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ø: 'oe',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
 
 const speltOut = (text: string): string => text.replace(/[äöüßøæœłđı]/g, (letter) => SPELT_OUT[letter] ?? letter);
 
@@ -6,15 +17,65 @@ const speltOut = (text: string): string => text.replace(/[äöüßøæœłđı]/
  * Text as it is compared: lower case, umlauts spelt out, other accents off, every run of punctuation and blanks one blank. Folding twice changes
  * nothing: what taking accents off leaves (ǣ → æ) is spelt out, too.
  */
-export const fold = (text: string): string => speltOut(speltOut(text.normalize('NFKC').toLowerCase().normalize('NFC')).normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const fold = (text: string): string =>
+  speltOut(speltOut(text.normalize('NFKC').toLowerCase().normalize('NFC')).normalize('NFKD').replace(/\p{M}/gu, ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** `e.K.`, `e. V.`, `eG`, `e.Kfm.`: with their dots gone they would look like two initials. */
 const DOTTED_FORM = /(?<!\p{L})e\.?\s?(?:K|V|G|Kfm|Kfr)\.?(?!\p{L})|(?<!\p{L})E\.\s?[KVG]\.?$/gu;
 /** Words that say what somebody is, not who: legal forms, titles, salutations. Creditors write them in one system and leave them out in the next. */
 const NOT_A_NAME = new Set([
-  'gmbh', 'ggmbh', 'mbh', 'ug', 'haftungsbeschraenkt', 'ag', 'kg', 'kgaa', 'ohg', 'gbr', 'se', 'eg', 'ek', 'ev', 'partg', 'partgmbb', 'mbb', 'ltd', 'limited', 'inc', 'co', 'und',
-  'gesellschaft', 'mit', 'beschraenkter', 'haftung',
-  'dr', 'prof', 'dipl', 'ing', 'med', 'phil', 'jur', 'rer', 'nat', 'pol', 'mag', 'msc', 'bsc', 'mba', 'phd', 'frau', 'herr', 'herrn', 'hr', 'fr', 'firma', 'fa', 'familie', 'eheleute',
+  'gmbh',
+  'ggmbh',
+  'mbh',
+  'ug',
+  'haftungsbeschraenkt',
+  'ag',
+  'kg',
+  'kgaa',
+  'ohg',
+  'gbr',
+  'se',
+  'eg',
+  'ek',
+  'ev',
+  'partg',
+  'partgmbb',
+  'mbb',
+  'ltd',
+  'limited',
+  'inc',
+  'co',
+  'und',
+  'gesellschaft',
+  'mit',
+  'beschraenkter',
+  'haftung',
+  'dr',
+  'prof',
+  'dipl',
+  'ing',
+  'med',
+  'phil',
+  'jur',
+  'rer',
+  'nat',
+  'pol',
+  'mag',
+  'msc',
+  'bsc',
+  'mba',
+  'phd',
+  'frau',
+  'herr',
+  'herrn',
+  'hr',
+  'fr',
+  'firma',
+  'fa',
+  'familie',
+  'eheleute',
 ]);
 const words = (folded: string): string[] => folded.split(' ').filter(Boolean);
 
@@ -35,8 +96,16 @@ export type Street = Readonly<{ name: string; house: string; number: string }>;
 export const foldStreet = (text: string): Street => {
   const folded = fold(text);
   const [, road = folded, house = '', suffix = ''] = /^(.*?\D) ?(\d+)( ?[a-z]?(?: \d+ ?[a-z]?)?)$/.exec(folded) ?? [];
-  return { name: road.replace(/str(?= |$)/g, 'strasse').replaceAll(' ', ''), house, number: `${house}${suffix}`.replaceAll(' ', '') };
+  return {
+    name: road.replace(/str(?= |$)/g, 'strasse').replaceAll(' ', ''),
+    house,
+    number: `${house}${suffix}`.replaceAll(' ', ''),
+  };
 };
 
 /** A tag behind `+` names the same mailbox; capitals never tell two apart. */
-export const foldEmail = (email: string): string => email.trim().toLowerCase().replace(/\+[^@]*(?=@)/, '');
+export const foldEmail = (email: string): string =>
+  email
+    .trim()
+    .toLowerCase()
+    .replace(/\+[^@]*(?=@)/, '');

@@ -30,8 +30,14 @@ const addressOf = ({ address }: Debtor): Profile['address'] => {
 export const profileOf = (debtor: Comparable): Profile => {
   const words = nameWords(debtor.name);
   return {
-    words: [...words].sort(), sounds: words.map(soundOf).sort(), compact: words.join(''), salutation: debtor.salutation, address: addressOf(debtor),
-    email: debtor.email ? foldEmail(debtor.email) : null, phone: debtor.phone ?? null, iban: debtor.iban?.replaceAll(/\s/g, '').toUpperCase() ?? null,
+    words: [...words].sort(),
+    sounds: words.map(soundOf).sort(),
+    compact: words.join(''),
+    salutation: debtor.salutation,
+    address: addressOf(debtor),
+    email: debtor.email ? foldEmail(debtor.email) : null,
+    phone: debtor.phone ?? null,
+    iban: debtor.iban?.replaceAll(/\s/g, '').toUpperCase() ?? null,
   };
 };
 
@@ -42,16 +48,24 @@ export type KeyKind = (typeof KEY_KINDS)[number];
 
 const townOf = (city: string): string => soundOf(city.split(' ')[0] ?? '');
 /** A street without a house number is shared by too many to lead to anybody. */
-const doorOf = ({ street, postalCode }: NonNullable<Profile['address']>): Key | null => (street.number ? `${street.name}#${street.number}#${postalCode}` : null);
+const doorOf = ({ street, postalCode }: NonNullable<Profile['address']>): Key | null =>
+  street.number ? `${street.name}#${street.number}#${postalCode}` : null;
 
 /** The key of one kind, null where the debtor has none. The name alone is no key: it is as common as Thomas Müller. */
 export const keyOf = (kind: KeyKind, { sounds, address, ...of }: Profile): Key | null => {
   switch (kind) {
-    case 'iban': case 'email': case 'phone': return of[kind] && `${kind}:${of[kind]}`;
-    case 'address': return address && doorOf(address) && `${kind}:${doorOf(address)}`;
-    case 'name-postal-code': return address && `${kind}:${sounds.join(' ')}#${address.postalCode}`;
-    case 'name-city': return address && `${kind}:${sounds.join(' ')}#${townOf(address.city)}`;
-    default: throw new Error(`unknown key ${JSON.stringify(kind satisfies never)}`);
+    case 'iban':
+    case 'email':
+    case 'phone':
+      return of[kind] && `${kind}:${of[kind]}`;
+    case 'address':
+      return address && doorOf(address) && `${kind}:${doorOf(address)}`;
+    case 'name-postal-code':
+      return address && `${kind}:${sounds.join(' ')}#${address.postalCode}`;
+    case 'name-city':
+      return address && `${kind}:${sounds.join(' ')}#${townOf(address.city)}`;
+    default:
+      throw new Error(`unknown key ${JSON.stringify(kind satisfies never)}`);
   }
 };
 

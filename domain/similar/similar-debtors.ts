@@ -5,7 +5,10 @@ import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key, type KeyKind, t
 import { compared, SUGGESTED_FROM, type Similarity } from './similarity.ts';
 
 /** `MUS-4F7K-2QXR_MUS-9ABC-3DEF`: the two Akten in order, so that a pair has one name. */
-export const SuggestionId = z.string().regex(/^[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}_[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/).brand<'SuggestionId'>();
+export const SuggestionId = z
+  .string()
+  .regex(/^[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}_[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
+  .brand<'SuggestionId'>();
 export type SuggestionId = z.infer<typeof SuggestionId>;
 
 /** What a person found: one debtor (then it is for people to act on; nothing is merged), or two. */
@@ -36,7 +39,8 @@ const blocksOf = (kind: KeyKind, candidates: readonly Candidate[]): Iterable<rea
     const key = keyOf(kind, candidate.profile);
     if (key === null) continue;
     const block = blocks.get(key);
-    if (block) block.push(candidate); else blocks.set(key, [candidate]);
+    if (block) block.push(candidate);
+    else blocks.set(key, [candidate]);
   }
   return blocks.values();
 };
@@ -51,21 +55,28 @@ const suggestionFor = (a: Candidate, b: Candidate): Suggestion | null => {
 };
 
 const compareAll = (block: readonly Candidate[], found: Map<SuggestionId, Suggestion>): void => {
-  for (const [i, a] of block.entries()) for (const b of block.slice(i + 1)) {
-    const suggestion = suggestionFor(a, b);
-    if (suggestion) found.set(suggestion.id, suggestion);
-  }
+  for (const [i, a] of block.entries())
+    for (const b of block.slice(i + 1)) {
+      const suggestion = suggestionFor(a, b);
+      if (suggestion) found.set(suggestion.id, suggestion);
+    }
 };
 
 const byScore = (a: Suggestion, b: Suggestion): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 /** All pairs of one creditor's debtors that a person should look at, the likeliest first, in whatever order the debtors come. */
 export const suggestions = (debtors: Iterable<KnownDebtor>): Found => {
-  const candidates = Array.from(debtors, ({ akte, debtor }): Candidate => ({ akte, customerNumber: debtor.customerNumber, profile: profileOf(debtor) }));
+  const candidates = Array.from(debtors, ({ akte, debtor }): Candidate => ({
+    akte,
+    customerNumber: debtor.customerNumber,
+    profile: profileOf(debtor),
+  }));
   const found = new Map<SuggestionId, Suggestion>();
   let tooCommon = 0;
-  for (const kind of KEY_KINDS) for (const block of blocksOf(kind, candidates)) {
-    if (block.length > LARGEST_BLOCK) tooCommon += 1; else compareAll(block, found);
-  }
+  for (const kind of KEY_KINDS)
+    for (const block of blocksOf(kind, candidates)) {
+      if (block.length > LARGEST_BLOCK) tooCommon += 1;
+      else compareAll(block, found);
+    }
   return { suggestions: [...found.values()].sort(byScore), tooCommon };
 };

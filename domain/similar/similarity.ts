@@ -25,12 +25,17 @@ const SIGNS = {
   otherSalutation: { points: -10, reason: 'Aber: Die Anreden sind verschieden.' },
 } as const satisfies Readonly<Record<string, Sign>>;
 
-const equal = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i]);
 
 /** Takes each word of the shorter name out of the longer one, once; returns what is left of both. */
 const apart = (longer: readonly string[], shorter: readonly string[]): { over: string[]; missing: string[] } => {
   const over = [...longer];
-  const missing = shorter.filter((word) => { const at = over.indexOf(word); if (at >= 0) over.splice(at, 1); return at < 0; });
+  const missing = shorter.filter((word) => {
+    const at = over.indexOf(word);
+    if (at >= 0) over.splice(at, 1);
+    return at < 0;
+  });
   return { over, missing };
 };
 const initialOf = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
@@ -39,34 +44,56 @@ const initialOf = (a: string, b: string): boolean => (a.length === 1 || b.length
 const contains = (longer: readonly string[], shorter: readonly string[]): boolean => {
   const { over, missing } = apart(longer, shorter);
   const inFull = shorter.some((word) => word.length > 1 && longer.includes(word));
-  return inFull && missing.every((word) => { const at = over.findIndex((other) => initialOf(word, other)); if (at >= 0) over.splice(at, 1); return at >= 0; });
+  return (
+    inFull &&
+    missing.every((word) => {
+      const at = over.findIndex((other) => initialOf(word, other));
+      if (at >= 0) over.splice(at, 1);
+      return at >= 0;
+    })
+  );
 };
-const containsSounds = (longer: readonly string[], shorter: readonly string[]): boolean => apart(longer, shorter).missing.length === 0 && shorter.some((sound) => sound.length > 1);
+const containsSounds = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  apart(longer, shorter).missing.length === 0 && shorter.some((sound) => sound.length > 1);
 
 /** Which of two names is looked for in the other must not depend on who comes first. */
-const eitherWay = (a: readonly string[], b: readonly string[], inside: typeof contains): boolean => inside(a, b) || inside(b, a);
+const eitherWay = (a: readonly string[], b: readonly string[], inside: typeof contains): boolean =>
+  inside(a, b) || inside(b, a);
 
 const nameSign = (a: Profile, b: Profile): Sign => {
   if (equal(a.words, b.words)) return SIGNS.sameName;
   if (equal(a.sounds, b.sounds) || a.compact === b.compact) return SIGNS.soundsAlike;
-  return eitherWay(a.words, b.words, contains) || eitherWay(a.sounds, b.sounds, containsSounds) ? SIGNS.partOfName : SIGNS.otherName;
+  return eitherWay(a.words, b.words, contains) || eitherWay(a.sounds, b.sounds, containsSounds)
+    ? SIGNS.partOfName
+    : SIGNS.otherName;
 };
 
 /** Almost the same: another letter behind the house number, a street that sounds the same, or one wrong digit in the postal code of one city. */
 const addressSign = (a: Profile['address'], b: Profile['address']): Sign | null => {
   if (!a || !b) return null;
-  const [road, door, code] = [a.street.name === b.street.name, a.street.number === b.street.number, a.postalCode === b.postalCode];
+  const [road, door, code] = [
+    a.street.name === b.street.name,
+    a.street.number === b.street.number,
+    a.postalCode === b.postalCode,
+  ];
   if (road && door && code) return a.street.number ? SIGNS.sameAddress : SIGNS.nearAddress;
   if (!a.street.house || a.street.house !== b.street.house) return null;
-  return (road && code) || (door && code && a.sound === b.sound) || (road && door && a.city === b.city) ? SIGNS.nearAddress : null;
+  return (road && code) || (door && code && a.sound === b.sound) || (road && door && a.city === b.city)
+    ? SIGNS.nearAddress
+    : null;
 };
 
-const both = (a: string | null | undefined, b: string | null | undefined, fits: boolean): boolean => Boolean(a) && Boolean(b) && (a === b) === fits;
+const both = (a: string | null | undefined, b: string | null | undefined, fits: boolean): boolean =>
+  Boolean(a) && Boolean(b) && (a === b) === fits;
 
 export const compared = (a: Profile, b: Profile): Similarity => {
   const signs: readonly (Sign | null)[] = [
-    both(a.iban, b.iban, true) ? SIGNS.iban : null, both(a.email, b.email, true) ? SIGNS.email : null, both(a.phone, b.phone, true) ? SIGNS.phone : null,
-    nameSign(a, b), addressSign(a.address, b.address), both(a.salutation, b.salutation, false) ? SIGNS.otherSalutation : null,
+    both(a.iban, b.iban, true) ? SIGNS.iban : null,
+    both(a.email, b.email, true) ? SIGNS.email : null,
+    both(a.phone, b.phone, true) ? SIGNS.phone : null,
+    nameSign(a, b),
+    addressSign(a.address, b.address),
+    both(a.salutation, b.salutation, false) ? SIGNS.otherSalutation : null,
   ];
   const found = signs.filter((sign) => sign !== null);
   const points = found.reduce((sum, sign) => sum + sign.points, 0);

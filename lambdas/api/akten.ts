@@ -10,4 +10,7 @@ const read = readAkte(ports);
 
 /** GET /v1/akten and /v1/akten/{akte}. */
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) =>
-  (path['akte'] === undefined ? { akten: await ports.akten.listOf(ownCreditor(caller)) } : read(ownAkte(caller, path['akte']), { forCreditor: !caller.operator })));
+  path['akte'] === undefined
+    ? { akten: await ports.akten.listOf(ownCreditor(caller)) }
+    : read(ownAkte(caller, path['akte']), { forCreditor: !caller.operator }),
+);

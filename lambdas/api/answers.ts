@@ -13,22 +13,48 @@ import { route } from '../middleware/route.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'AGENCY', 'MAIL_DOMAIN');
 const agency = agencyOf(settings.AGENCY);
 const live = tablePorts(settings);
-const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers), agency, mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }) };
+const ports = {
+  ...live,
+  workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
+  agency,
+  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }),
+};
 const note = noteAnswer(ports);
 const Text = z.string().min(1).max(400);
 const { address, email, phone, land } = Debtor.shape;
 const Answer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('dispute'), reason: z.enum(DISPUTES), note: Text.optional() }), z.strictObject({ kind: z.literal('proof'), note: Text }),
-  z.strictObject({ kind: z.literal('promise'), payBy: Day, note: Text.optional() }), z.strictObject({ kind: z.literal('deferral'), until: Day, note: Text }),
-  z.strictObject({ kind: z.literal('contact'), address, email, phone, land }), z.strictObject({ kind: z.literal('situation'), ground: z.enum(SITUATIONS as [string, ...string[]]).pipe(z.enum(HOLD_GROUNDS)), note: Text, until: Day.optional() }),
+  z.strictObject({ kind: z.literal('dispute'), reason: z.enum(DISPUTES), note: Text.optional() }),
+  z.strictObject({ kind: z.literal('proof'), note: Text }),
+  z.strictObject({ kind: z.literal('promise'), payBy: Day, note: Text.optional() }),
+  z.strictObject({ kind: z.literal('deferral'), until: Day, note: Text }),
+  z.strictObject({ kind: z.literal('contact'), address, email, phone, land }),
+  z.strictObject({
+    kind: z.literal('situation'),
+    ground: z.enum(SITUATIONS as [string, ...string[]]).pipe(z.enum(HOLD_GROUNDS)),
+    note: Text,
+    until: Day.optional(),
+  }),
   z.strictObject({ kind: z.literal('returned'), reference: z.string().max(60), note: Text }),
   z.strictObject({ kind: z.literal('over'), ground: z.enum(HOLD_GROUNDS), note: Text }),
 ]);
 const Body = z.strictObject({ answer: Answer, by: z.string().max(60).optional() });
 
 /** POST /v1/akten/{akte}/answers, for our own people: what the debtor has told us, or that a ground to wait is over. */
-export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
-  operatorOnly(caller);
-  const akte = await note({ akte: ownAkte(caller, path['akte'] ?? ''), answer: body.answer as Parameters<typeof note>[0]['answer'], by: `operator:${body.by ?? caller.client}` });
-  return { aktenzeichen: akte.id, ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${h.reason}`), rueckfragen: akte.queries };
-}, 201);
+export const handler = route(
+  Body,
+  ports.clients,
+  async ({ caller, body, path }) => {
+    operatorOnly(caller);
+    const akte = await note({
+      akte: ownAkte(caller, path['akte'] ?? ''),
+      answer: body.answer as Parameters<typeof note>[0]['answer'],
+      by: `operator:${body.by ?? caller.client}`,
+    });
+    return {
+      aktenzeichen: akte.id,
+      ruht: akte.holds.map((h) => `${HOLDS[h.ground].state}: ${h.reason}`),
+      rueckfragen: akte.queries,
+    };
+  },
+  201,
+);

@@ -14,8 +14,17 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const [list, take, note] = [callList(ports), takeCall(ports), noteCall(ports)];
-const Made = z.strictObject({ part: z.enum(DAY_PARTS), outcome: z.enum(CALL_OUTCOMES), note: z.string().max(400).optional() });
-const Body = z.strictObject({ matter: MatterId.optional(), stage: z.int().min(0).max(5).optional(), made: Made.optional(), by: z.string().max(60).optional() });
+const Made = z.strictObject({
+  part: z.enum(DAY_PARTS),
+  outcome: z.enum(CALL_OUTCOMES),
+  note: z.string().max(400).optional(),
+});
+const Body = z.strictObject({
+  matter: MatterId.optional(),
+  stage: z.int().min(0).max(5).optional(),
+  made: Made.optional(),
+  by: z.string().max(60).optional(),
+});
 
 /**
  * For our own people. GET /v1/creditors/{creditor}/calls: the calls for today, what matters first. POST /v1/akten/{akte}/calls `{ matter, stage, by }` takes a
@@ -28,6 +37,13 @@ export const handler = route(Body, ports.clients, async ({ caller, body, path })
   // One access is shared by many people: without a name two could take the same call.
   if (!body.by) throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
   const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by}` };
-  const akte = body.made ? await note({ ...call, part: body.made.part, outcome: body.made.outcome, ...(body.made.note ? { note: body.made.note } : {}) }) : await take(call);
+  const akte = body.made
+    ? await note({
+        ...call,
+        part: body.made.part,
+        outcome: body.made.outcome,
+        ...(body.made.note ? { note: body.made.note } : {}),
+      })
+    : await take(call);
   return { aktenzeichen: akte.id, anrufe: akte.calls.length, uebernommen: akte.callsTaken };
 });

@@ -10,13 +10,24 @@ import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'HAND_OVER_QUEUE', 'START_QUEUE');
 const live = tablePorts(settings);
-const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers), work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }) };
+const ports = {
+  ...live,
+  workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
+  work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }),
+};
 const [one, many] = [submitClaim(ports), submitClaims(ports)];
 const Body = z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]);
 
 /** POST /v1/claims: one claim, or `{ claims: [‹claim›, …] }` with up to 500. The same body, or the same Idempotency-Key, is the same hand-over. */
-export const handler = route(Body, ports.clients, ({ caller, body, idempotencyKey }) => {
-  const creditor = ownCreditor(caller);
-  const id = `api-${ports.hashes.sha256(`${creditor}\n${idempotencyKey ?? JSON.stringify(body)}`).slice(0, 16)}`;
-  return 'claims' in body ? many({ creditor, id, rows: body.claims.map(cellsOf) }) : one({ creditor, id, cells: cellsOf(body) });
-}, 201);
+export const handler = route(
+  Body,
+  ports.clients,
+  ({ caller, body, idempotencyKey }) => {
+    const creditor = ownCreditor(caller);
+    const id = `api-${ports.hashes.sha256(`${creditor}\n${idempotencyKey ?? JSON.stringify(body)}`).slice(0, 16)}`;
+    return 'claims' in body
+      ? many({ creditor, id, rows: body.claims.map(cellsOf) })
+      : one({ creditor, id, cells: cellsOf(body) });
+  },
+  201,
+);

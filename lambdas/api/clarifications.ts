@@ -12,5 +12,14 @@ const list = listClarifications(ports);
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller }) => {
   operatorOnly(caller);
   const open = await list();
-  return { offen: open.length, faelle: open.map(({ akte, claim, since, why, todo }) => ({ aktenzeichen: akte, forderung: claim, seit: since, grund: why, zuTun: todo })) };
+  return {
+    offen: open.length,
+    faelle: open.map(({ akte, claim, since, why, todo }) => ({
+      aktenzeichen: akte,
+      forderung: claim,
+      seit: since,
+      grund: why,
+      zuTun: todo,
+    })),
+  };
 });

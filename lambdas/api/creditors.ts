@@ -16,14 +16,20 @@ const clients = cognitoClients(settings.USER_POOL_ID);
 const Body = z.strictObject({ creditor: Creditor, procedure: Procedure.optional() });
 
 /** POST /v1/creditors, for our own people: saves the mandate and its procedure, and makes the creditor's machine client. The secret is shown this once. */
-export const handler = route(Body, ports.clients, async ({ caller, body }) => {
-  if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.');
-  const { creditor, procedure } = body;
-  if (!ibanIsValid(creditor.account.iban)) throw new Rejected('creditor.iban', 'Feld „account.iban“: Die Prüfziffern der IBAN stimmen nicht.');
-  if (procedure) await save(procedure, { creditor });
-  await named(creditor);
-  await ports.creditors.save(creditor);
-  const client = await clients.create(`mahnwerk-${creditor.id}`, ['mahnwerk/creditor']);
-  await ports.clients.save(client.clientId, creditor.id);
-  return { creditor: creditor.id, ...client };
-}, 201);
+export const handler = route(
+  Body,
+  ports.clients,
+  async ({ caller, body }) => {
+    if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.');
+    const { creditor, procedure } = body;
+    if (!ibanIsValid(creditor.account.iban))
+      throw new Rejected('creditor.iban', 'Feld „account.iban“: Die Prüfziffern der IBAN stimmen nicht.');
+    if (procedure) await save(procedure, { creditor });
+    await named(creditor);
+    await ports.creditors.save(creditor);
+    const client = await clients.create(`mahnwerk-${creditor.id}`, ['mahnwerk/creditor']);
+    await ports.clients.save(client.clientId, creditor.id);
+    return { creditor: creditor.id, ...client };
+  },
+  201,
+);

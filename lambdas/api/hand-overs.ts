@@ -14,9 +14,17 @@ const link = async (key: string | null): Promise<string | null> => (key === null
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
   const creditor = ownCreditor(caller);
   const id = path['id'];
-  if (id === undefined) return { handOvers: (await ports.handOvers.list(creditor)).map(({ claims: _, ...shown }) => shown) };
+  if (id === undefined)
+    return { handOvers: (await ports.handOvers.list(creditor)).map(({ claims: _, ...shown }) => shown) };
   const handOver = await ports.handOvers.find(creditor, id);
   if (!handOver) throw new NotFound(`Es gibt keine Übergabe ${id}.`);
   const reportJson = handOver.report?.replace(/csv$/, 'json') ?? null;
-  return { ...handOver, downloads: { report: await link(handOver.report), reportJson: await link(reportJson), correction: await link(handOver.correction) } };
+  return {
+    ...handOver,
+    downloads: {
+      report: await link(handOver.report),
+      reportJson: await link(reportJson),
+      correction: await link(handOver.correction),
+    },
+  };
 });

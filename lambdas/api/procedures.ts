@@ -14,8 +14,24 @@ const save = saveProcedure(ports.procedures);
 const Body = z.strictObject({ procedure: Procedure, creditor: CreditorId.optional() });
 
 /** POST /v1/procedures, for our own people: saves a version of a procedure. What the linter refuses comes back as 422 with every finding in the message. */
-export const handler = route(Body, ports.clients, async ({ caller, body }) => {
-  operatorOnly(caller);
-  const { hints, ...saved } = await save(body.procedure, body.creditor ? { creditor: await ports.creditors.get(body.creditor) } : {});
-  return { ...saved, hinweise: hints.map(({ code, place, message, mend }) => ({ code, stelle: place, meldung: message, abhilfe: mend })) };
-}, 201);
+export const handler = route(
+  Body,
+  ports.clients,
+  async ({ caller, body }) => {
+    operatorOnly(caller);
+    const { hints, ...saved } = await save(
+      body.procedure,
+      body.creditor ? { creditor: await ports.creditors.get(body.creditor) } : {},
+    );
+    return {
+      ...saved,
+      hinweise: hints.map(({ code, place, message, mend }) => ({
+        code,
+        stelle: place,
+        meldung: message,
+        abhilfe: mend,
+      })),
+    };
+  },
+  201,
+);

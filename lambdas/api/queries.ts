@@ -13,7 +13,17 @@ const answer = answerQuery(ports);
 const Body = z.strictObject({ answer: z.string().min(1).max(2_000), by: z.string().max(60).optional() });
 
 /** POST /v1/akten/{akte}/queries/{query}: the creditor answers what we asked. */
-export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
-  const akte = await answer({ akte: ownAkte(caller, path['akte'] ?? ''), query: path['query'] ?? '', answer: body.answer, by: caller.operator ? `operator:${body.by ?? caller.client}` : `client:${caller.creditor ?? ''}` });
-  return { aktenzeichen: akte.id, rueckfragen: akte.queries };
-}, 201);
+export const handler = route(
+  Body,
+  ports.clients,
+  async ({ caller, body, path }) => {
+    const akte = await answer({
+      akte: ownAkte(caller, path['akte'] ?? ''),
+      query: path['query'] ?? '',
+      answer: body.answer,
+      by: caller.operator ? `operator:${body.by ?? caller.client}` : `client:${caller.creditor ?? ''}`,
+    });
+    return { aktenzeichen: akte.id, rueckfragen: akte.queries };
+  },
+  201,
+);

@@ -11,11 +11,20 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const reverse = reversePayment(ports);
-const Body = z.strictObject({ payment: z.string().min(1).max(100), reason: z.string().min(1).max(500), by: z.string().max(60).optional() });
+const Body = z.strictObject({
+  payment: z.string().min(1).max(100),
+  reason: z.string().min(1).max(500),
+  by: z.string().max(60).optional(),
+});
 
 /** POST /v1/akten/{akte}/reversals, for our own people: the bank took a payment back. Repeating it changes nothing. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
-  const akte = await reverse({ akte: ownAkte(caller, path['akte'] ?? ''), payment: body.payment, reason: body.reason, by: `operator:${body.by ?? caller.client}` });
+  const akte = await reverse({
+    akte: ownAkte(caller, path['akte'] ?? ''),
+    payment: body.payment,
+    reason: body.reason,
+    by: `operator:${body.by ?? caller.client}`,
+  });
   return { aktenzeichen: akte.id, zahlung: body.payment, offenCents: accountOf(akte, ports.clock.today()).total };
 });

@@ -14,14 +14,38 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const steer = steerAkte(ports);
-const Body = z.strictObject({ reason: z.string().min(1).max(500), until: Day.optional(), interest: z.boolean().optional(), stage: z.int().min(0).max(5).optional(), matter: MatterId.optional(), by: z.string().max(60).optional() });
+const Body = z.strictObject({
+  reason: z.string().min(1).max(500),
+  until: Day.optional(),
+  interest: z.boolean().optional(),
+  stage: z.int().min(0).max(5).optional(),
+  matter: MatterId.optional(),
+  by: z.string().max(60).optional(),
+});
 
 /** POST /v1/akten/{akte}/pause | resume | close | waive | skip | trace, by the creditor or our own people; clarify by our own people only. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   const action = (caller.operator ? STEERINGS : CREDITOR_STEERINGS).find((s) => s === path['action']);
   if (!action) throw new NotFound('Diesen Vorgang gibt es nicht.');
   const { by, reason, until, interest, stage, matter } = body;
-  const more = { ...(until ? { until } : {}), ...(interest === undefined ? {} : { interest }), ...(stage === undefined ? {} : { stage }), ...(matter ? { matter } : {}) };
-  const akte = await steer({ akte: ownAkte(caller, path['akte'] ?? ''), action, reason, ...more, by: caller.operator ? `operator:${by ?? caller.client}` : `client:${caller.creditor ?? ''}` });
-  return { aktenzeichen: akte.id, ruht: akte.holds.map((h) => (HOLDS[h.ground].special ? HOLDS[h.ground].state : `${HOLDS[h.ground].state}: ${h.reason}`)), geschlossen: akte.closed !== null };
+  const more = {
+    ...(until ? { until } : {}),
+    ...(interest === undefined ? {} : { interest }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(matter ? { matter } : {}),
+  };
+  const akte = await steer({
+    akte: ownAkte(caller, path['akte'] ?? ''),
+    action,
+    reason,
+    ...more,
+    by: caller.operator ? `operator:${by ?? caller.client}` : `client:${caller.creditor ?? ''}`,
+  });
+  return {
+    aktenzeichen: akte.id,
+    ruht: akte.holds.map((h) =>
+      HOLDS[h.ground].special ? HOLDS[h.ground].state : `${HOLDS[h.ground].state}: ${h.reason}`,
+    ),
+    geschlossen: akte.closed !== null,
+  };
 });

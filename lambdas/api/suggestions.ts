@@ -20,7 +20,14 @@ const creditorIn = (text = ''): CreditorId => {
   if (!id.success) throw new NotFound(`Es gibt keinen Gläubiger ${text.slice(0, 40)}.`);
   return id.data;
 };
-const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => ({ id, akten, punkte: score, gruende: reasons, vom: on, entscheidung: decision && { ergebnis: decision.verdict, von: decision.by, am: decision.on } });
+const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => ({
+  id,
+  akten,
+  punkte: score,
+  gruende: reasons,
+  vom: on,
+  entscheidung: decision && { ergebnis: decision.verdict, von: decision.by, am: decision.on },
+});
 
 /** GET /v1/creditors/{creditor}/suggestions and POST /v1/creditors/{creditor}/suggestions/{id} {decision: same | different}, for our own people. Deciding merges nothing. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
@@ -30,6 +37,10 @@ export const handler = route(Body, ports.clients, async ({ caller, body, path })
     const { open, total, confirmed } = await review(creditor);
     return { offen: open.map(shown), offenInsgesamt: total, bestaetigt: confirmed.map(shown) };
   }
-  if (!body.decision) throw new Rejected('suggestion.decision-missing', 'Feld „decision“ fehlt: same (derselbe Schuldner) oder different (zwei verschiedene).');
+  if (!body.decision)
+    throw new Rejected(
+      'suggestion.decision-missing',
+      'Feld „decision“ fehlt: same (derselbe Schuldner) oder different (zwei verschiedene).',
+    );
   return shown(await decide({ creditor, id, verdict: body.decision, by: `operator:${body.by ?? caller.client}` }));
 });

@@ -10,16 +10,37 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
 const ports = tablePorts(settings);
 const uploads = s3Uploads(settings.BUCKET_NAME);
 
-const Body = z.strictObject({ invoiceNumber: z.string().min(1).max(60).optional(), attachment: z.string().regex(/^[\p{L}\d ._()-]{1,115}\.pdf$/iu, 'ein Dateiname wie RE-2026-0017.pdf').optional(), format: z.enum(['csv', 'xlsx']).default('csv'), checkOnly: z.boolean().default(false) });
+const Body = z.strictObject({
+  invoiceNumber: z.string().min(1).max(60).optional(),
+  attachment: z
+    .string()
+    .regex(/^[\p{L}\d ._()-]{1,115}\.pdf$/iu, 'ein Dateiname wie RE-2026-0017.pdf')
+    .optional(),
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  checkOnly: z.boolean().default(false),
+});
 
 /**
  * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it is judged and nothing is taken. With an
  * invoice number, or the file name of its column „Anlage“: to lay that invoice (PDF) beside its claim.
  */
-export const handler = route(Body, ports.clients, async ({ caller, body }) => {
-  const creditor = ownCreditor(caller);
-  if (body.invoiceNumber) return { invoice: body.invoiceNumber, upload: await uploads.invoice(invoiceKey(creditor, body.invoiceNumber)) };
-  if (body.attachment) return { attachment: body.attachment, upload: await uploads.invoice(attachmentKey(creditor, body.attachment)) };
-  const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;
-  return { handOver: id, upload: await uploads.list(`handover/${creditor}/${id}/${body.checkOnly ? 'pruefung' : 'liste'}.${body.format}`, body.format) };
-}, 201);
+export const handler = route(
+  Body,
+  ports.clients,
+  async ({ caller, body }) => {
+    const creditor = ownCreditor(caller);
+    if (body.invoiceNumber)
+      return { invoice: body.invoiceNumber, upload: await uploads.invoice(invoiceKey(creditor, body.invoiceNumber)) };
+    if (body.attachment)
+      return { attachment: body.attachment, upload: await uploads.invoice(attachmentKey(creditor, body.attachment)) };
+    const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;
+    return {
+      handOver: id,
+      upload: await uploads.list(
+        `handover/${creditor}/${id}/${body.checkOnly ? 'pruefung' : 'liste'}.${body.format}`,
+        body.format,
+      ),
+    };
+  },
+  201,
+);

@@ -13,18 +13,31 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MA
 const agency = agencyOf(settings.AGENCY);
 const archive = s3Archive(settings.BUCKET_NAME);
 const mailbox = sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name });
-const book = bookBankStatement({ ...tablePorts(settings), agency, archive, mailbox, finance: settings.FINANCE_ADDRESS });
+const book = bookBankStatement({
+  ...tablePorts(settings),
+  agency,
+  archive,
+  mailbox,
+  finance: settings.FINANCE_ADDRESS,
+});
 const Upload = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 /** S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is booked. */
 export const handler = middy(async (event: unknown) => {
   const key = decodeURIComponent(Upload.parse(event).detail.object.key.replaceAll('+', ' '));
   try {
-    const { booked, unmatched } = await book({ key, entries: readCamt053(new TextDecoder().decode(await archive.get(key))) });
+    const { booked, unmatched } = await book({
+      key,
+      entries: readCamt053(new TextDecoder().decode(await archive.get(key))),
+    });
     return { key, booked, unmatched: unmatched.length };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    await mailbox.send({ to: settings.FINANCE_ADDRESS, subject: 'Bankauszug nicht lesbar', text: `Guten Tag,\n\nder Auszug ${key} wurde nicht gebucht: ${error.message}\n\nMahnwerk` });
+    await mailbox.send({
+      to: settings.FINANCE_ADDRESS,
+      subject: 'Bankauszug nicht lesbar',
+      text: `Guten Tag,\n\nder Auszug ${key} wurde nicht gebucht: ${error.message}\n\nMahnwerk`,
+    });
     return { key, booked: 0, unmatched: 0, refused: error.code };
   }
 }).use(observed('bank statement booked', (result: Record<string, unknown>) => result));

@@ -15,7 +15,10 @@ const Arrived = z.object({ detail: z.object({ object: z.object({ key: z.string()
 export const handler = middy(async (event: unknown, context: Context) => {
   const key = decodeURIComponent(Arrived.parse(event).detail.object.key.replaceAll('+', ' '));
   const [, creditor = '', id = ''] = /^handover\/([A-Z]+)\/([^/]+)\/(?:liste|pruefung)\.(?:csv|xlsx)$/.exec(key) ?? [];
-  const { rows, accepted, rejected, duplicates, state } = await accept({ creditor: CreditorId.parse(creditor), id, key }, () => context.getRemainingTimeInMillis() < FINISHING_MS);
+  const { rows, accepted, rejected, duplicates, state } = await accept(
+    { creditor: CreditorId.parse(creditor), id, key },
+    () => context.getRemainingTimeInMillis() < FINISHING_MS,
+  );
   countHandOver({ state, rows, accepted, rejected });
   return { handOver: id, state, rows, accepted, rejected, duplicates };
 }).use(observed('hand-over accepted', (result: Record<string, unknown>) => result));

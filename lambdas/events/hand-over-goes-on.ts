@@ -11,4 +11,6 @@ const accept = acceptHandOver(handOverPorts(environment(...HAND_OVER_SETTINGS)))
 const Upload = z.strictObject({ creditor: CreditorId, id: z.string(), key: z.string() });
 
 /** A hand-over that was not finished in one run, or that the reconciler found standing still. */
-export const handler = queueHandler('hand-over goes on', Upload, async (upload, context: Context) => { countHandOver(await accept(upload, () => context.getRemainingTimeInMillis() < FINISHING_MS)); }) satisfies (event: SQSEvent, context: Context) => Promise<unknown>;
+export const handler = queueHandler('hand-over goes on', Upload, async (upload, context: Context) => {
+  countHandOver(await accept(upload, () => context.getRemainingTimeInMillis() < FINISHING_MS));
+}) satisfies (event: SQSEvent, context: Context) => Promise<unknown>;

@@ -10,8 +10,13 @@ import { queueHandler } from '../middleware/queue.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'STARTS_PER_SECOND');
 const live = tablePorts(settings);
-const start = startLot({ ...live, workflows: paced(stepFunctions(settings.STATE_MACHINE_ARN, live.timers), settings.STARTS_PER_SECOND) });
+const start = startLot({
+  ...live,
+  workflows: paced(stepFunctions(settings.STATE_MACHINE_ARN, live.timers), settings.STARTS_PER_SECOND),
+});
 const Lot = z.strictObject({ creditor: CreditorId, handOver: z.string(), lot: z.int().positive() });
 
 /** Executions of a lot, started as fast as this function's share of the account's quota allows. */
-export const handler = queueHandler('lot started', Lot, async (lot) => { count('claim.started', await start(lot)); });
+export const handler = queueHandler('lot started', Lot, async (lot) => {
+  count('claim.started', await start(lot));
+});

@@ -15,7 +15,9 @@ const ports = tablePorts(settings);
 const log = dynamoMailLog(ports.table);
 const bounced = noteBounce({ ...ports, workflows: stepFunctions(settings.STATE_MACHINE_ARN, ports.timers) });
 const Notification = z.object({
-  notificationType: z.string().optional(), eventType: z.string().optional(), mail: z.object({ source: z.string(), messageId: z.string() }),
+  notificationType: z.string().optional(),
+  eventType: z.string().optional(),
+  mail: z.object({ source: z.string(), messageId: z.string() }),
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 

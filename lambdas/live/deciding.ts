@@ -3,7 +3,13 @@ import { scaledClock, systemClock } from '../../adapters/clock.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
-import { dynamoClients, dynamoCreditors, dynamoHandOvers, dynamoOnce, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
+import {
+  dynamoClients,
+  dynamoCreditors,
+  dynamoHandOvers,
+  dynamoOnce,
+  dynamoProcedures,
+} from '../../adapters/dynamodb/stores.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import type { ClockSetting } from '../../config/settings.ts';
 import { day } from '../../domain/calendar.ts';
@@ -11,15 +17,27 @@ import { Agency } from '../../domain/parties.ts';
 import type { Clock, Hashes } from '../../usecases/ports.ts';
 
 /** The live ports that need the table only. What weighs more (PDF, mail, Step Functions) stands in the files beside: a bundle holds what its function does. */
-export const clockOf = (setting: ClockSetting): Clock => (setting.kind === 'system' ? systemClock(setting.zone) : scaledClock({ start: day(setting.start), epoch: new Date(setting.epoch), msPerDay: setting.msPerDay }));
+export const clockOf = (setting: ClockSetting): Clock =>
+  setting.kind === 'system'
+    ? systemClock(setting.zone)
+    : scaledClock({ start: day(setting.start), epoch: new Date(setting.epoch), msPerDay: setting.msPerDay });
 export const agencyOf = (setting: unknown): Agency => Agency.parse(setting);
 export const hashes: Hashes = { sha256: (text) => createHash('sha256').update(text).digest('hex') };
 
 export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
   const [table, clock]: [Table, Clock] = [openTable(of.TABLE_NAME), clockOf(of.CLOCK)];
   return {
-    table, clock, akten: dynamoAkten(table, clock.now), people: dynamoPeople(table), procedures: dynamoProcedures(table), creditors: dynamoCreditors(table),
-    handOvers: dynamoHandOvers(table), once: dynamoOnce(table), clients: dynamoClients(table), hashes,
-    timers: dynamoTimers(table, clock.now), clarifications: dynamoClarifications(table, clock.now),
+    table,
+    clock,
+    akten: dynamoAkten(table, clock.now),
+    people: dynamoPeople(table),
+    procedures: dynamoProcedures(table),
+    creditors: dynamoCreditors(table),
+    handOvers: dynamoHandOvers(table),
+    once: dynamoOnce(table),
+    clients: dynamoClients(table),
+    hashes,
+    timers: dynamoTimers(table, clock.now),
+    clarifications: dynamoClarifications(table, clock.now),
   };
 };

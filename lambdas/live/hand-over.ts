@@ -7,15 +7,36 @@ import type { ClockSetting } from '../../config/settings.ts';
 import { agencyOf, tablePorts } from './deciding.ts';
 
 /** Ports of whatever takes a list in; two functions do: one for new uploads, one for those that go on. */
-export const handOverPorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting; BUCKET_NAME: string; AGENCY: unknown; MAIL_DOMAIN: string; HAND_OVER_QUEUE: string; START_QUEUE: string }) => {
+export const handOverPorts = (of: {
+  TABLE_NAME: string;
+  CLOCK: ClockSetting;
+  BUCKET_NAME: string;
+  AGENCY: unknown;
+  MAIL_DOMAIN: string;
+  HAND_OVER_QUEUE: string;
+  START_QUEUE: string;
+}) => {
   const agency = agencyOf(of.AGENCY);
   return {
-    ...tablePorts(of), agency, lists, reports: reportWriter, archive: s3Archive(of.BUCKET_NAME), work: sqsWork({ handOvers: of.HAND_OVER_QUEUE, starts: of.START_QUEUE }),
+    ...tablePorts(of),
+    agency,
+    lists,
+    reports: reportWriter,
+    archive: s3Archive(of.BUCKET_NAME),
+    work: sqsWork({ handOvers: of.HAND_OVER_QUEUE, starts: of.START_QUEUE }),
     mailbox: sesMailbox({ domain: of.MAIL_DOMAIN, name: agency.name }),
   };
 };
 /** What a function that takes a list in is given. */
-export const HAND_OVER_SETTINGS = ['TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN', 'HAND_OVER_QUEUE', 'START_QUEUE'] as const;
+export const HAND_OVER_SETTINGS = [
+  'TABLE_NAME',
+  'CLOCK',
+  'BUCKET_NAME',
+  'AGENCY',
+  'MAIL_DOMAIN',
+  'HAND_OVER_QUEUE',
+  'START_QUEUE',
+] as const;
 
 /** Left over for finishing: the reports of a long list, or handing the rest on. Milliseconds. */
 export const FINISHING_MS = 120_000;

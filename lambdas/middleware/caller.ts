@@ -13,9 +13,12 @@ export const ownCreditor = (caller: Caller): CreditorId => {
 /** An Akte of the caller's own; another creditor's is not even said to exist. */
 export const ownAkte = (caller: Caller, text: string): AkteId => {
   const id = AkteId.safeParse(text);
-  if (!id.success || (!caller.operator && creditorOf(id.data) !== caller.creditor)) throw new NotFound(`Es gibt keine Akte ${text.slice(0, 40)}.`);
+  if (!id.success || (!caller.operator && creditorOf(id.data) !== caller.creditor))
+    throw new NotFound(`Es gibt keine Akte ${text.slice(0, 40)}.`);
   return id.data;
 };
 
 /** What only our own people may do is not even said to exist to anybody else; the scope of the route says it first. */
-export const operatorOnly = (caller: Caller): void => { if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.'); };
+export const operatorOnly = (caller: Caller): void => {
+  if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.');
+};

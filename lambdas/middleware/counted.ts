@@ -4,11 +4,18 @@ import type { Channel } from '../../domain/facts.ts';
 import type { Post } from '../../usecases/ports.ts';
 
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: METRIC_SERVICE });
-const add = (name: string, n: number): void => { metrics.addMetric(name, 'Count', n); metrics.publishStoredMetrics(); };
+const add = (name: string, n: number): void => {
+  metrics.addMetric(name, 'Count', n);
+  metrics.publishStoredMetrics();
+};
 
 /** Counts something that has happened. A metric is a line in the function's log; nothing waits for it. */
-export const count = (name: MetricName, n = 1): void => { add(name, n); };
-export const countFault = (name: string): void => { add(faultMetric(name), 1); };
+export const count = (name: MetricName, n = 1): void => {
+  add(name, n);
+};
+export const countFault = (name: string): void => {
+  add(faultMetric(name), 1);
+};
 
 /** A provider whose answers are counted: messages by channel, and what it refuses. */
 export const counted = (channel: Channel, post: Post): Post => ({
@@ -21,7 +28,12 @@ export const counted = (channel: Channel, post: Post): Post => ({
 });
 
 /** A list that is through: in lots, in a second run or at once, its rows are counted when it is done. */
-export const countHandOver = ({ state, rows, accepted, rejected }: Readonly<{ state: string; rows: number; accepted: number; rejected: number }>): void => {
+export const countHandOver = ({
+  state,
+  rows,
+  accepted,
+  rejected,
+}: Readonly<{ state: string; rows: number; accepted: number; rejected: number }>): void => {
   if (state !== 'done') return;
   count('handOver.rows', rows);
   count('handOver.accepted', accepted);

@@ -12,7 +12,8 @@ const logger = new Logger({ serviceName: 'mahnwerk' });
 /** Each morning: how many figures of the law somebody should look up. The alarm hangs on the metric, the log says which. */
 export const handler = middy((): { due: number } => {
   const due = lawDue(clock.today());
-  for (const d of due) logger.warn('law due', { figure: d.figure, neededFrom: d.neededFrom, late: d.late, where: d.where, why: d.why });
+  for (const d of due)
+    logger.warn('law due', { figure: d.figure, neededFrom: d.neededFrom, late: d.late, where: d.where, why: d.why });
   count('law.due', due.length);
   return { due: due.length };
 }).use(observed('law check', (result: Record<string, unknown>) => ({ due: result['due'] })));

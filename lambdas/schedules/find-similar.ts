@@ -8,8 +8,21 @@ import { tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
-const find = findSimilarDebtors({ ...ports, debtors: dynamoDebtors(ports.table), suggestions: dynamoSuggestions(ports.table) });
+const find = findSimilarDebtors({
+  ...ports,
+  debtors: dynamoDebtors(ports.table),
+  suggestions: dynamoSuggestions(ports.table),
+});
 const Event = z.strictObject({});
 
 /** Each night: customers of one creditor that may be one and the same are put before staff. */
-export const handler = middy(async (event: unknown) => { Event.parse(event); return find(); }).use(observed('similar debtors', (result: Record<string, unknown>) => ({ debtors: result['debtors'], added: result['added'], tooCommon: result['tooCommon'] })));
+export const handler = middy(async (event: unknown) => {
+  Event.parse(event);
+  return find();
+}).use(
+  observed('similar debtors', (result: Record<string, unknown>) => ({
+    debtors: result['debtors'],
+    added: result['added'],
+    tooCommon: result['tooCommon'],
+  })),
+);

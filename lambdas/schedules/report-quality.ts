@@ -10,9 +10,25 @@ import { observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
 const [ports, agency] = [tablePorts(settings), agencyOf(settings.AGENCY)];
-const report = reportQuality({ ...ports, agency, mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }) });
-const Event = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() });
+const report = reportQuality({
+  ...ports,
+  agency,
+  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }),
+});
+const Event = z.strictObject({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
+});
 
 /** On the second of each month, when the last list of the month before is done: tells the creditors how good their data were. A month may be named to run it again. */
-export const handler = middy(async (event: unknown) => report({ month: Event.parse(event).month ?? previousMonth(monthOf(ports.clock.today())) }))
-  .use(observed('quality report', (result: Record<string, unknown>) => ({ month: result['month'], sent: result['sent'], silent: result['silent'] })));
+export const handler = middy(async (event: unknown) =>
+  report({ month: Event.parse(event).month ?? previousMonth(monthOf(ports.clock.today())) }),
+).use(
+  observed('quality report', (result: Record<string, unknown>) => ({
+    month: result['month'],
+    sent: result['sent'],
+    silent: result['silent'],
+  })),
+);

@@ -11,8 +11,18 @@ import { observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN', 'FINANCE_ADDRESS');
 const ports = writingPorts(settings);
-const run = runPayout({ ...ports, payouts: dynamoPayouts(ports.table), mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }), finance: settings.FINANCE_ADDRESS });
-const Event = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() });
+const run = runPayout({
+  ...ports,
+  payouts: dynamoPayouts(ports.table),
+  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }),
+  finance: settings.FINANCE_ADDRESS,
+});
+const Event = z.strictObject({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
+});
 
 /** On the first of each month: pays the month before out. A month may be named to run it again. */
 export const handler = middy(async (event: unknown) => {

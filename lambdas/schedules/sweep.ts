@@ -15,7 +15,11 @@ import { logFault, observed } from '../middleware/observed.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'STARTS_PER_SECOND');
 const live = tablePorts(settings);
 const machine = stepFunctions(settings.STATE_MACHINE_ARN, live.timers);
-const ports = { ...live, workflows: { ...machine, ...paced(machine, settings.STARTS_PER_SECOND) }, executions: stepFunctionsExecutions(settings.STATE_MACHINE_ARN) };
+const ports = {
+  ...live,
+  workflows: { ...machine, ...paced(machine, settings.STARTS_PER_SECOND) },
+  executions: stepFunctionsExecutions(settings.STATE_MACHINE_ARN),
+};
 const [sweep, rewrite, clarifications] = [restartLost(ports), noteAll(ports), listClarifications(ports)];
 const Event = z.strictObject({ creditor: CreditorId.optional() });
 /** Left for what had begun when the time is over. Milliseconds. */
@@ -28,7 +32,12 @@ const LAST_MS = 60_000;
 export const handler = middy(async (event: unknown, context: Context) => {
   const { creditor } = Event.parse(event);
   const noted = creditor ? await rewrite(creditor) : 0;
-  const swept = await sweep({ mayGoOn: () => context.getRemainingTimeInMillis() > LAST_MS, onFault: (_, error) => { logFault('sweep', error, context); } });
+  const swept = await sweep({
+    mayGoOn: () => context.getRemainingTimeInMillis() > LAST_MS,
+    onFault: (_, error) => {
+      logFault('sweep', error, context);
+    },
+  });
   const waiting = await clarifications();
   count('execution.running', swept.running);
   count('execution.restarted', swept.restarted + swept.started);

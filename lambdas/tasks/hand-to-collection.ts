@@ -7,4 +7,8 @@ import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const ports = tablePorts(settings);
-export const handler = taskHandler('hand-to-collection', dunning.tasks.HandToCollection, handToCollection({ ...ports, workflows: stepFunctions(settings.STATE_MACHINE_ARN, ports.timers) }));
+export const handler = taskHandler(
+  'hand-to-collection',
+  dunning.tasks.HandToCollection,
+  handToCollection({ ...ports, workflows: stepFunctions(settings.STATE_MACHINE_ARN, ports.timers) }),
+);

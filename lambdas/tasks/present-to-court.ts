@@ -5,4 +5,8 @@ import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK');
-export const handler = taskHandler('present-to-court', dunning.tasks.PresentToCourt, presentToCourt(tablePorts(settings)));
+export const handler = taskHandler(
+  'present-to-court',
+  dunning.tasks.PresentToCourt,
+  presentToCourt(tablePorts(settings)),
+);

@@ -11,4 +11,21 @@ import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN');
 const ports = writingPorts(settings);
-export const handler = taskHandler('send-email', dunning.tasks.SendEmail, noting(ports, sendMessage('email', { ...ports, paper: ports, posts: only('email', counted('email', sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table)))) })));
+export const handler = taskHandler(
+  'send-email',
+  dunning.tasks.SendEmail,
+  noting(
+    ports,
+    sendMessage('email', {
+      ...ports,
+      paper: ports,
+      posts: only(
+        'email',
+        counted(
+          'email',
+          sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table)),
+        ),
+      ),
+    }),
+  ),
+);

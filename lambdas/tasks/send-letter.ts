@@ -10,4 +10,15 @@ import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'POST_SECRET');
 const ports = writingPorts(settings);
-export const handler = taskHandler('send-letter', dunning.tasks.SendLetter, noting(ports, sendMessage('letter', { ...ports, paper: ports, posts: only('letter', counted('letter', postFromSecret(settings.POST_SECRET))) })));
+export const handler = taskHandler(
+  'send-letter',
+  dunning.tasks.SendLetter,
+  noting(
+    ports,
+    sendMessage('letter', {
+      ...ports,
+      paper: ports,
+      posts: only('letter', counted('letter', postFromSecret(settings.POST_SECRET))),
+    }),
+  ),
+);

@@ -10,4 +10,16 @@ import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'SMS_SENDER');
 const ports = tablePorts(settings);
-export const handler = taskHandler('send-sms', dunning.tasks.SendSms, noting(ports, sendMessage('sms', { ...ports, agency: agencyOf(settings.AGENCY), paper: null, posts: only('sms', counted('sms', snsSms(settings.SMS_SENDER))) })));
+export const handler = taskHandler(
+  'send-sms',
+  dunning.tasks.SendSms,
+  noting(
+    ports,
+    sendMessage('sms', {
+      ...ports,
+      agency: agencyOf(settings.AGENCY),
+      paper: null,
+      posts: only('sms', counted('sms', snsSms(settings.SMS_SENDER))),
+    }),
+  ),
+);

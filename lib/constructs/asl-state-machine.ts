@@ -19,36 +19,86 @@ export class AslStateMachine<W extends Workflow> extends Construct {
   /** The ARN by its parts, for a task of the machine itself: by reference the two would wait for each other. */
   private readonly ownArn: string;
   private readonly versions: boolean;
-  constructor(scope: Construct, id: string, workflow: W, functions: { [Task in keyof W['tasks']]: IFunction }, of: { versions: boolean }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    workflow: W,
+    functions: { [Task in keyof W['tasks']]: IFunction },
+    of: { versions: boolean },
+  ) {
     super(scope, id);
     const entries = Object.entries<IFunction>(functions);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
-    const log = new LogGroup(this, 'Log', { logGroupName: `/aws/vendedlogs/states/mahnwerk-${id}`, retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
-    const policy = new Policy(this, 'Policy', { roles: [role], statements: [
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: entries.map(([, fn]) => fn.functionArn) }),
-      new PolicyStatement({ actions: ['logs:CreateLogDelivery', 'logs:GetLogDelivery', 'logs:UpdateLogDelivery', 'logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:PutResourcePolicy', 'logs:DescribeResourcePolicies', 'logs:DescribeLogGroups', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] }),
-    ] });
-    Validations.of(policy).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Log delivery and X-Ray accept no resource (AWS documentation of Step Functions logging).' });
+    const log = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/vendedlogs/states/mahnwerk-${id}`,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const policy = new Policy(this, 'Policy', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: entries.map(([, fn]) => fn.functionArn) }),
+        new PolicyStatement({
+          actions: [
+            'logs:CreateLogDelivery',
+            'logs:GetLogDelivery',
+            'logs:UpdateLogDelivery',
+            'logs:DeleteLogDelivery',
+            'logs:ListLogDeliveries',
+            'logs:PutResourcePolicy',
+            'logs:DescribeResourcePolicies',
+            'logs:DescribeLogGroups',
+            'xray:PutTraceSegments',
+            'xray:PutTelemetryRecords',
+          ],
+          resources: ['*'],
+        }),
+      ],
+    });
+    Validations.of(policy).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Log delivery and X-Ray accept no resource (AWS documentation of Step Functions logging).',
+    });
     const stateMachineName = `${Stack.of(this).stackName}-${id}`;
     const machine = new CfnStateMachine(this, 'Machine', {
-      stateMachineName, roleArn: role.roleArn, stateMachineType: 'STANDARD', definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', workflow.file), 'utf8'),
-      definitionSubstitutions: Object.fromEntries(entries.map(([task, fn]) => [task, fn.functionArn])), tracingConfiguration: { enabled: true },
+      stateMachineName,
+      roleArn: role.roleArn,
+      stateMachineType: 'STANDARD',
+      definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', workflow.file), 'utf8'),
+      definitionSubstitutions: Object.fromEntries(entries.map(([task, fn]) => [task, fn.functionArn])),
+      tracingConfiguration: { enabled: true },
       // No execution data in the log: keys would be fine, but nothing guards what is added later.
-      loggingConfiguration: { level: 'ALL', includeExecutionData: false, destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }] },
+      loggingConfiguration: {
+        level: 'ALL',
+        includeExecutionData: false,
+        destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
+      },
     });
     machine.node.addDependency(policy);
     this.machine = machine;
     this.arn = machine.ref;
     this.name = machine.attrName;
-    this.ownArn = Stack.of(this).formatArn({ service: 'states', resource: 'stateMachine', resourceName: stateMachineName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    this.ownArn = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: stateMachineName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     this.versions = of.versions;
     this.startArn = of.versions ? this.published(machine) : machine.ref;
   }
   /** A version of each definition that was ever deployed stays: executions that began with it are told apart by it in the console. */
   private published(machine: CfnStateMachine): string {
-    const version = new CfnStateMachineVersion(this, 'Version', { stateMachineArn: machine.ref, stateMachineRevisionId: machine.attrStateMachineRevisionId });
+    const version = new CfnStateMachineVersion(this, 'Version', {
+      stateMachineArn: machine.ref,
+      stateMachineRevisionId: machine.attrStateMachineRevisionId,
+    });
     version.applyRemovalPolicy(RemovalPolicy.RETAIN, { applyToUpdateReplacePolicy: true });
-    return new CfnStateMachineAlias(this, 'Live', { name: 'live', description: 'Neue Ausführungen beginnen mit dieser Fassung', deploymentPreference: { stateMachineVersionArn: version.ref, type: 'ALL_AT_ONCE' } }).ref;
+    return new CfnStateMachineAlias(this, 'Live', {
+      name: 'live',
+      description: 'Neue Ausführungen beginnen mit dieser Fassung',
+      deploymentPreference: { stateMachineVersionArn: version.ref, type: 'ALL_AT_ONCE' },
+    }).ref;
   }
   startableBy(...handlers: Handler[]): void {
     // The permission is on the machine: AWS knows none on versions and aliases (Service Authorization Reference of Step Functions).
@@ -56,7 +106,11 @@ export class AslStateMachine<W extends Workflow> extends Construct {
   }
   /** A task of this machine may start further executions of it. */
   startableByItsOwn(...tasks: Handler[]): void {
-    for (const h of tasks) h.set('STATE_MACHINE_ARN', this.versions ? `${this.ownArn}:live` : this.ownArn).may(['states:StartExecution'], this.ownArn);
+    for (const h of tasks)
+      h.set('STATE_MACHINE_ARN', this.versions ? `${this.ownArn}:live` : this.ownArn).may(
+        ['states:StartExecution'],
+        this.ownArn,
+      );
   }
   steerableBy(...handlers: Handler[]): void {
     this.startableBy(...handlers);
@@ -69,11 +123,18 @@ export class AslStateMachine<W extends Workflow> extends Construct {
     this.onExecutions(['states:DescribeExecution', 'states:StopExecution'], handlers);
   }
   private onExecutions(actions: string[], handlers: readonly Handler[]): void {
-    const executions = Stack.of(this).formatArn({ service: 'states', resource: 'execution', resourceName: `${this.name}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    const executions = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.name}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     const machine = Stack.of(this).getLogicalId(this.machine);
     for (const h of handlers) {
-      h.may(actions, executions)
-        .excuse(`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${machine}.Name>:*]`, 'Executions get their names at run time; only those of this state machine.');
+      h.may(actions, executions).excuse(
+        `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${machine}.Name>:*]`,
+        'Executions get their names at run time; only those of this state machine.',
+      );
     }
   }
 }

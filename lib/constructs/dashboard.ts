@@ -1,40 +1,149 @@
 import { Duration } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, LogQueryVisualizationType, LogQueryWidget, Metric, SingleValueWidget, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Dashboard,
+  GraphWidget,
+  LogQueryVisualizationType,
+  LogQueryWidget,
+  Metric,
+  SingleValueWidget,
+  type IMetric,
+  type IWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { FAULTS, METRICS, METRIC_NAMESPACE, METRIC_SERVICE, faultMetric, type MetricName } from '../../config/metrics.ts';
+import {
+  FAULTS,
+  METRICS,
+  METRIC_NAMESPACE,
+  METRIC_SERVICE,
+  faultMetric,
+  type MetricName,
+} from '../../config/metrics.ts';
 import type { Handler } from './handler.ts';
 
 type Statistic = 'Sum' | 'Maximum';
-const own = (metricName: string, statistic: Statistic, period: Duration): Metric => new Metric({ namespace: METRIC_NAMESPACE, metricName, dimensionsMap: { service: METRIC_SERVICE }, statistic, period });
+const own = (metricName: string, statistic: Statistic, period: Duration): Metric =>
+  new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    dimensionsMap: { service: METRIC_SERVICE },
+    statistic,
+    period,
+  });
 /** One of our own counts, under the name the code counts it. */
-export const ownMetric = (name: MetricName, statistic: Statistic = 'Sum', period = Duration.hours(1)): Metric => own(name, statistic, period);
-const shown = (name: MetricName, statistic: Statistic = 'Sum', period = Duration.hours(1)): IMetric => ownMetric(name, statistic, period).with({ label: METRICS[name] });
+export const ownMetric = (name: MetricName, statistic: Statistic = 'Sum', period = Duration.hours(1)): Metric =>
+  own(name, statistic, period);
+const shown = (name: MetricName, statistic: Statistic = 'Sum', period = Duration.hours(1)): IMetric =>
+  ownMetric(name, statistic, period).with({ label: METRICS[name] });
 
-const OUTCOMES = { ExecutionsStarted: 'begonnen', ExecutionsSucceeded: 'beendet', ExecutionsAborted: 'abgelöst', ExecutionsFailed: 'gescheitert', ExecutionsTimedOut: 'Zeit abgelaufen' } as const;
+const OUTCOMES = {
+  ExecutionsStarted: 'begonnen',
+  ExecutionsSucceeded: 'beendet',
+  ExecutionsAborted: 'abgelöst',
+  ExecutionsFailed: 'gescheitert',
+  ExecutionsTimedOut: 'Zeit abgelaufen',
+} as const;
 const graph = (title: string, ...left: IMetric[]): IWidget => new GraphWidget({ title, left, width: 12, height: 6 });
 
 /** The page an operator opens first: what runs, what goes out, what comes back, what waits for a person. Titles are German, as everything operators read. */
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, of: { name: string; machine: string; tasks: readonly Handler[]; deadLetters: IQueue }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    of: { name: string; machine: string; tasks: readonly Handler[]; deadLetters: IQueue },
+  ) {
     super(scope, id);
-    const outcomes = Object.entries(OUTCOMES).map(([metricName, label]) => new Metric({ namespace: 'AWS/States', metricName, label, dimensionsMap: { StateMachineArn: of.machine }, statistic: 'Sum', period: Duration.hours(1) }));
-    const reputation = (['BounceRate', 'ComplaintRate'] as const).map((rate) => new Metric({ namespace: 'AWS/SES', metricName: `Reputation.${rate}`, statistic: 'Average', period: Duration.hours(1) }));
-    new Dashboard(this, 'Dashboard', { dashboardName: of.name, defaultInterval: Duration.days(7), widgets: [
-      [new SingleValueWidget({ title: 'Jetzt', width: 24, height: 3, metrics: [
-        shown('execution.running', 'Maximum'), shown('clarification.open', 'Maximum'), shown('execution.restarted', 'Sum', Duration.days(1)), of.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Ereignisse in der Dead-Letter-Queue' }),
-      ] })],
-      [graph('Ausführungen nach Ausgang', ...outcomes), this.byState(of.tasks)],
-      [graph('Nachrichten nach Kanal', shown('message.email'), shown('message.sms'), shown('message.letter'), shown('message.refused')), graph('Rückläufer und Beschwerden', shown('mail.bounced'), shown('mail.complained'), ...reputation)],
-      [graph('Klärung und verlorene Ausführungen', shown('clarification.open', 'Maximum'), shown('execution.restarted')), graph('Fehler nach Namen', ...FAULTS.map((name) => own(faultMetric(name), 'Sum', Duration.hours(1)).with({ label: name })))],
-      [graph('Übergaben', shown('handOver.rows'), shown('handOver.accepted'), shown('handOver.rejected'), shown('claim.started')), graph('Was eine Person mahnt', of.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Dead-Letter-Queue' }), of.deadLetters.metricApproximateAgeOfOldestMessage({ label: 'ältestes Ereignis (s)' }), shown('law.due', 'Maximum', Duration.days(1)))],
-    ] });
+    const outcomes = Object.entries(OUTCOMES).map(
+      ([metricName, label]) =>
+        new Metric({
+          namespace: 'AWS/States',
+          metricName,
+          label,
+          dimensionsMap: { StateMachineArn: of.machine },
+          statistic: 'Sum',
+          period: Duration.hours(1),
+        }),
+    );
+    const reputation = (['BounceRate', 'ComplaintRate'] as const).map(
+      (rate) =>
+        new Metric({
+          namespace: 'AWS/SES',
+          metricName: `Reputation.${rate}`,
+          statistic: 'Average',
+          period: Duration.hours(1),
+        }),
+    );
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: of.name,
+      defaultInterval: Duration.days(7),
+      widgets: [
+        [
+          new SingleValueWidget({
+            title: 'Jetzt',
+            width: 24,
+            height: 3,
+            metrics: [
+              shown('execution.running', 'Maximum'),
+              shown('clarification.open', 'Maximum'),
+              shown('execution.restarted', 'Sum', Duration.days(1)),
+              of.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Ereignisse in der Dead-Letter-Queue' }),
+            ],
+          }),
+        ],
+        [graph('Ausführungen nach Ausgang', ...outcomes), this.byState(of.tasks)],
+        [
+          graph(
+            'Nachrichten nach Kanal',
+            shown('message.email'),
+            shown('message.sms'),
+            shown('message.letter'),
+            shown('message.refused'),
+          ),
+          graph('Rückläufer und Beschwerden', shown('mail.bounced'), shown('mail.complained'), ...reputation),
+        ],
+        [
+          graph(
+            'Klärung und verlorene Ausführungen',
+            shown('clarification.open', 'Maximum'),
+            shown('execution.restarted'),
+          ),
+          graph(
+            'Fehler nach Namen',
+            ...FAULTS.map((name) => own(faultMetric(name), 'Sum', Duration.hours(1)).with({ label: name })),
+          ),
+        ],
+        [
+          graph(
+            'Übergaben',
+            shown('handOver.rows'),
+            shown('handOver.accepted'),
+            shown('handOver.rejected'),
+            shown('claim.started'),
+          ),
+          graph(
+            'Was eine Person mahnt',
+            of.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Dead-Letter-Queue' }),
+            of.deadLetters.metricApproximateAgeOfOldestMessage({ label: 'ältestes Ereignis (s)' }),
+            shown('law.due', 'Maximum', Duration.days(1)),
+          ),
+        ],
+      ],
+    });
   }
   /** AWS counts no executions by state; every task logs the state it leads to (lambdas/middleware/task.ts), so the log answers, and only when somebody looks. */
   private byState(tasks: readonly Handler[]): IWidget {
     return new LogQueryWidget({
-      title: 'In welche Zustände Forderungen kamen', width: 12, height: 6, view: LogQueryVisualizationType.TABLE, logGroupNames: tasks.map((t) => t.logGroup.logGroupName),
-      queryLines: ['filter ispresent(next)', 'stats count(*) as Forderungen by next as Zustand', 'sort Forderungen desc', 'limit 40'],
+      title: 'In welche Zustände Forderungen kamen',
+      width: 12,
+      height: 6,
+      view: LogQueryVisualizationType.TABLE,
+      logGroupNames: tasks.map((t) => t.logGroup.logGroupName),
+      queryLines: [
+        'filter ispresent(next)',
+        'stats count(*) as Forderungen by next as Zustand',
+        'sort Forderungen desc',
+        'limit 40',
+      ],
     });
   }
 }

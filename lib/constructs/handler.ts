@@ -24,14 +24,25 @@ const bundle = (): void => {
   if (bundled) return;
   const entries = globSync('lambdas/{tasks,api,events,schedules}/*.ts', { cwd: root });
   buildSync({
-    entryPoints: Object.fromEntries(entries.map((file) => [`${relative('lambdas', file).replace(/\.ts$/, '')}/index`, join(root, file)])), outdir: out, bundle: true, minify: true,
-    platform: 'node', target: 'node24', format: 'cjs', logLevel: 'error', logOverride: { 'empty-import-meta': 'silent' },
-    define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' }, banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    entryPoints: Object.fromEntries(
+      entries.map((file) => [`${relative('lambdas', file).replace(/\.ts$/, '')}/index`, join(root, file)]),
+    ),
+    outdir: out,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    logLevel: 'error',
+    logOverride: { 'empty-import-meta': 'silent' },
+    define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
+    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  for (const name of PRINTING) for (const [from, to] of ASSETS) {
-    mkdirSync(dirname(join(out, name, to)), { recursive: true });
-    cpSync(join(root, 'node_modules', from), join(out, name, to));
-  }
+  for (const name of PRINTING)
+    for (const [from, to] of ASSETS) {
+      mkdirSync(dirname(join(out, name, to)), { recursive: true });
+      cpSync(join(root, 'node_modules', from), join(out, name, to));
+    }
   bundled = true;
 };
 
@@ -44,14 +55,26 @@ export class Handler extends LambdaFunction {
   constructor(scope: Construct, id: string, file: string, of: { memory?: number; seconds?: number } = {}) {
     bundle();
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     super(scope, id, {
-      code: Code.fromAsset(join(out, file.replace(/\.ts$/, ''))), handler: 'index.handler', runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64,
-      memorySize: of.memory ?? 512, timeout: Duration.seconds(of.seconds ?? 30), role, logGroup,
+      code: Code.fromAsset(join(out, file.replace(/\.ts$/, ''))),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: of.memory ?? 512,
+      timeout: Duration.seconds(of.seconds ?? 30),
+      role,
+      logGroup,
     });
     logGroup.grantWrite(role);
     this.source = join(root, 'lambdas', file);
-    Validations.of(this).acknowledge({ id: 'AwsSolutions-L1', reason: 'nodejs24.x is the newest runtime; the rule does not know it yet.' });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-L1',
+      reason: 'nodejs24.x is the newest runtime; the rule does not know it yet.',
+    });
   }
 
   set(name: Setting, value: string): this {

@@ -12,7 +12,13 @@ import type { Handler } from './handler.ts';
 
 /** From so many on there is more to do than a day's work, or something behind it is broken. */
 const [CLARIFICATIONS, RESTARTS] = [20, 50];
-const reputation = (rate: 'BounceRate' | 'ComplaintRate'): Metric => new Metric({ namespace: 'AWS/SES', metricName: `Reputation.${rate}`, statistic: 'Average', period: Duration.hours(1) });
+const reputation = (rate: 'BounceRate' | 'ComplaintRate'): Metric =>
+  new Metric({
+    namespace: 'AWS/SES',
+    metricName: `Reputation.${rate}`,
+    statistic: 'Average',
+    period: Duration.hours(1),
+  });
 
 /** What a person is woken for, and where lost events wait for that person. */
 export class Watch extends Construct {
@@ -22,35 +28,85 @@ export class Watch extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(alarmAddress));
-    this.deadLetters = new Queue(this, 'DeadLetters', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
     Validations.of(this.deadLetters).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
-    this.alarm('Dead letters', 'Ein Ereignis konnte nicht verarbeitet werden', this.deadLetters.metricApproximateNumberOfMessagesVisible());
+    this.alarm(
+      'Dead letters',
+      'Ein Ereignis konnte nicht verarbeitet werden',
+      this.deadLetters.metricApproximateNumberOfMessagesVisible(),
+    );
   }
   /** Wakes a person from `threshold` on; from the first one where nothing else is said. */
   alarm(id: string, description: string, metric: IMetric, threshold = 1): void {
-    new Alarm(this, id.replaceAll(' ', ''), { alarmDescription: description, metric, threshold, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING }).addAlarmAction(new SnsAction(this.topic));
+    new Alarm(this, id.replaceAll(' ', ''), {
+      alarmDescription: description,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
   }
   /** Wakes a person when a function that runs every hour has not run for three. */
   alive(id: string, description: string, handler: Handler): void {
     new Alarm(this, id.replaceAll(' ', ''), {
-      alarmDescription: description, metric: handler.metricInvocations({ period: Duration.hours(3), statistic: 'Sum' }), threshold: 1, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD, evaluationPeriods: 1,
+      alarmDescription: description,
+      metric: handler.metricInvocations({ period: Duration.hours(3), statistic: 'Sum' }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
       treatMissingData: TreatMissingData.BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
   }
   /** Cases nobody works off, executions that were lost in numbers, and what mail providers hold against a sender (SES pauses one at 10 % and 0.5 %). */
   operations(): void {
-    this.alarm('Clarifications', 'Viele Fälle stehen in Klärung: mahnwerk klaerung liste', ownMetric('clarification.open', 'Maximum', Duration.hours(1)), CLARIFICATIONS);
-    this.alarm('Restarted executions', 'Viele Ausführungen gingen verloren und wurden neu begonnen', ownMetric('execution.restarted', 'Sum', Duration.hours(1)), RESTARTS);
+    this.alarm(
+      'Clarifications',
+      'Viele Fälle stehen in Klärung: mahnwerk klaerung liste',
+      ownMetric('clarification.open', 'Maximum', Duration.hours(1)),
+      CLARIFICATIONS,
+    );
+    this.alarm(
+      'Restarted executions',
+      'Viele Ausführungen gingen verloren und wurden neu begonnen',
+      ownMetric('execution.restarted', 'Sum', Duration.hours(1)),
+      RESTARTS,
+    );
     this.alarm('Bounce rate', 'Jede fünfzigste E-Mail kommt zurück', reputation('BounceRate'), 0.02);
-    this.alarm('Complaint rate', 'Zu viele Empfänger beschweren sich über unsere E-Mails', reputation('ComplaintRate'), 0.0005);
+    this.alarm(
+      'Complaint rate',
+      'Zu viele Empfänger beschweren sich über unsere E-Mails',
+      reputation('ComplaintRate'),
+      0.0005,
+    );
   }
   /** The daily check of the law counts the figures that somebody should look up (docs/operations.md). */
   lawDue(): void {
-    this.alarm('Law due', 'Ein Wert des Rechts ist nachzulesen: npm run law:due', ownMetric('law.due', 'Maximum', Duration.days(1)));
+    this.alarm(
+      'Law due',
+      'Ein Wert des Rechts ist nachzulesen: npm run law:due',
+      ownMetric('law.due', 'Maximum', Duration.days(1)),
+    );
   }
   executionsOf(stateMachineArn: string): void {
-    for (const [id, name] of [['Failed executions', 'ExecutionsFailed'], ['Timed out executions', 'ExecutionsTimedOut']] as const) {
-      this.alarm(id, 'Eine Ausführung des Mahnlaufs ist gescheitert', new Metric({ namespace: 'AWS/States', metricName: name, dimensionsMap: { StateMachineArn: stateMachineArn }, statistic: 'Sum', period: Duration.minutes(5) }));
+    for (const [id, name] of [
+      ['Failed executions', 'ExecutionsFailed'],
+      ['Timed out executions', 'ExecutionsTimedOut'],
+    ] as const) {
+      this.alarm(
+        id,
+        'Eine Ausführung des Mahnlaufs ist gescheitert',
+        new Metric({
+          namespace: 'AWS/States',
+          metricName: name,
+          dimensionsMap: { StateMachineArn: stateMachineArn },
+          statistic: 'Sum',
+          period: Duration.minutes(5),
+        }),
+      );
     }
   }
 }

@@ -4,18 +4,47 @@ import { composeNotice } from '../../domain/letters/compose.ts';
 import { formatEuro } from '../../domain/money.ts';
 import { erika, facts, musterladen } from '../support/notices.ts';
 
-const unescaped = (html: string): string => html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+const unescaped = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 describe('a notice as an e-mail', () => {
   const notice = composeNotice(facts({ enclosures: ['Rechnung (Kopie)'] }));
   const { subject, text, html } = renderMail(notice);
-  test.each([['plain text', text], ['HTML', unescaped(html)]])('says every word as %s', (_form, mail) => {
-    for (const said of [notice.salutation, ...notice.opening, ...notice.positions.flatMap((p) => [p.label, p.why, formatEuro(p.amount)]), formatEuro(notice.total), ...notice.closing, ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]), notice.payment.iban, notice.payment.reference, 'MUS-4F7K-2QXR', 'Rechnung (Kopie)', notice.agency.register.number]) expect(mail).toContain(said);
+  test.each([
+    ['plain text', text],
+    ['HTML', unescaped(html)],
+  ])('says every word as %s', (_form, mail) => {
+    for (const said of [
+      notice.salutation,
+      ...notice.opening,
+      ...notice.positions.flatMap((p) => [p.label, p.why, formatEuro(p.amount)]),
+      formatEuro(notice.total),
+      ...notice.closing,
+      ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]),
+      notice.payment.iban,
+      notice.payment.reference,
+      'MUS-4F7K-2QXR',
+      'Rechnung (Kopie)',
+      notice.agency.register.number,
+    ])
+      expect(mail).toContain(said);
     expect(mail).not.toContain('undefined');
   });
-  test('has the same subject', () => { expect(subject).toBe(notice.subject); });
-  test('loads nothing from the network and runs nothing', () => { expect(html).not.toMatch(/<script|<img|<link|src=|url\(/i); });
-  test('is a table with heads for who hears it read aloud', () => { expect(html).toMatch(/<html lang="de">[\s\S]*<caption[\s\S]*<th scope="col"[\s\S]*<th scope="row"/); });
+  test('has the same subject', () => {
+    expect(subject).toBe(notice.subject);
+  });
+  test('loads nothing from the network and runs nothing', () => {
+    expect(html).not.toMatch(/<script|<img|<link|src=|url\(/i);
+  });
+  test('is a table with heads for who hears it read aloud', () => {
+    expect(html).toMatch(/<html lang="de">[\s\S]*<caption[\s\S]*<th scope="col"[\s\S]*<th scope="row"/);
+  });
   test('shows what a name says and does not run it', () => {
     const evil = renderMail(composeNotice(facts({ debtor: { ...erika, lastName: '<script>alert(1)</script>&"' } })));
     expect(evil.html).not.toContain('<script>');
@@ -24,22 +53,54 @@ describe('a notice as an e-mail', () => {
 });
 
 describe("a creditor's own notice as an e-mail", () => {
-  const brand = { name: 'Teekontor am Hafen', phone: '040 66969-120', web: 'https://example.com', colour: '#1f5c4a', imprint: 'Amtsgericht Hamburg, HRA 000000' };
-  const own = (more: object = {}) => renderMail(composeNotice(facts({ sender: 'creditor', stage: 0, creditor: { ...musterladen, brand: { ...brand, ...more } } })));
-  test.each([['plain text', own().text], ['HTML', unescaped(own().html)]])('ends with the creditor, and with who sends it: %s', (_form, mail) => {
-    for (const said of ['Musterladen GmbH, Lindenallee 12, 40210 Düsseldorf', 'Telefon 040 66969-120 · https://example.com', 'Amtsgericht Hamburg, HRA 000000', 'Im Auftrag versandt von Rheinbogen Inkasso GmbH, Uferweg 3, 50667 Köln · Telefon 0221 23125100']) expect(mail).toContain(said);
+  const brand = {
+    name: 'Teekontor am Hafen',
+    phone: '040 66969-120',
+    web: 'https://example.com',
+    colour: '#1f5c4a',
+    imprint: 'Amtsgericht Hamburg, HRA 000000',
+  };
+  const own = (more: object = {}) =>
+    renderMail(
+      composeNotice(
+        facts({ sender: 'creditor', stage: 0, creditor: { ...musterladen, brand: { ...brand, ...more } } }),
+      ),
+    );
+  test.each([
+    ['plain text', own().text],
+    ['HTML', unescaped(own().html)],
+  ])('ends with the creditor, and with who sends it: %s', (_form, mail) => {
+    for (const said of [
+      'Musterladen GmbH, Lindenallee 12, 40210 Düsseldorf',
+      'Telefon 040 66969-120 · https://example.com',
+      'Amtsgericht Hamburg, HRA 000000',
+      'Im Auftrag versandt von Rheinbogen Inkasso GmbH, Uferweg 3, 50667 Köln · Telefon 0221 23125100',
+    ])
+      expect(mail).toContain(said);
     expect(mail).not.toContain('USt-IdNr.');
   });
-  test('has its colour in name, line and heading; the agency\'s has none', () => {
+  test("has its colour in name, line and heading; the agency's has none", () => {
     expect(own().html.match(/#1f5c4a/g)).toHaveLength(3);
     expect(renderMail(composeNotice(facts({ creditor: { ...musterladen, brand } }))).html).not.toContain('#1f5c4a');
   });
-  test('a colour that is none never stands in a style', () => { expect(own({ colour: 'red;background:url(x)' }).html).not.toContain('url(x)'); });
+  test('a colour that is none never stands in a style', () => {
+    expect(own({ colour: 'red;background:url(x)' }).html).not.toContain('url(x)');
+  });
 });
 
 describe('raw MIME', () => {
-  const mail = { from: 'post@rheinbogen.example.com', to: 'erika@example.org', subject: '1. Mahnung – Übergröße für Erika', text: 'Guten Tag ä', html: '<p>ä</p>', messageId: 'a@example.com', date: new Date('2026-03-16T08:00:00Z'), attachments: [{ name: 'Mahnung-Müller.pdf', content: new Uint8Array([37, 80, 68, 70]), type: 'application/pdf' }] };
-  const built = async (more: object = {}): Promise<string> => Buffer.from(await mime({ ...mail, ...more })).toString('latin1');
+  const mail = {
+    from: 'post@rheinbogen.example.com',
+    to: 'erika@example.org',
+    subject: '1. Mahnung – Übergröße für Erika',
+    text: 'Guten Tag ä',
+    html: '<p>ä</p>',
+    messageId: 'a@example.com',
+    date: new Date('2026-03-16T08:00:00Z'),
+    attachments: [{ name: 'Mahnung-Müller.pdf', content: new Uint8Array([37, 80, 68, 70]), type: 'application/pdf' }],
+  };
+  const built = async (more: object = {}): Promise<string> =>
+    Buffer.from(await mime({ ...mail, ...more })).toString('latin1');
   test('is plain ASCII with subject and file name encoded', async () => {
     const raw = await built();
     expect(raw).toMatch(/^[\x00-\x7f]*$/);

@@ -11,18 +11,37 @@ import { pdfColours, pdfPieces, pdfText, type Piece } from '../support/pdf-text.
 const letter = (more: Partial<NoticeFacts> = {}): Promise<Uint8Array> => letterPdf(composeNotice(facts(more)));
 const flat = (pages: readonly string[]): string => pages.join('\n').replace(/\s+/g, ' ');
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');
-const positions = (n: number): NoticeFacts['positions'] => Array.from({ length: n }, (_, i) => ({ label: `Rechnung Nr. ${i + 1}`, why: 'Hauptforderung', amount: cents(10_000 + i) }));
+const positions = (n: number): NoticeFacts['positions'] =>
+  Array.from({ length: n }, (_, i) => ({
+    label: `Rechnung Nr. ${i + 1}`,
+    why: 'Hauptforderung',
+    amount: cents(10_000 + i),
+  }));
 const LONG = 'Außergewöhnlich lange Firmennamengesellschaft für Forderungen '.repeat(3).trim();
 
 describe('a letter', () => {
   test('says every word of the notice, as text that can be searched', async () => {
     const notice = composeNotice(facts({ enclosures: ['Rechnung RE-2026-0001 (Kopie)'] }));
     const text = flat(pdfText(await letterPdf(notice)));
-    const words = [...notice.recipient, notice.subject, notice.salutation, ...notice.opening, ...notice.positions.flatMap((p) => [p.label, p.why, formatEuro(p.amount)]), formatEuro(notice.total), ...notice.closing, ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]), notice.payment.reference, 'Anlagen: Rechnung'];
+    const words = [
+      ...notice.recipient,
+      notice.subject,
+      notice.salutation,
+      ...notice.opening,
+      ...notice.positions.flatMap((p) => [p.label, p.why, formatEuro(p.amount)]),
+      formatEuro(notice.total),
+      ...notice.closing,
+      ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]),
+      notice.payment.reference,
+      'Anlagen: Rechnung',
+    ];
     for (const said of words) expect(text).toContain(spaced(said));
   });
   test('is byte for byte the same, so that its hash can stand in the Akte', async () => {
-    const hash = async (more?: Partial<NoticeFacts>): Promise<string> => createHash('sha256').update(await letter(more)).digest('hex');
+    const hash = async (more?: Partial<NoticeFacts>): Promise<string> =>
+      createHash('sha256')
+        .update(await letter(more))
+        .digest('hex');
     const first = await hash();
     await letter({ debtor: werkstatt });
     expect(await hash()).toBe(first);
@@ -30,46 +49,100 @@ describe('a letter', () => {
   });
   test('declares itself PDF/A-1b, in German, and embeds its fonts', async () => {
     const raw = Buffer.from(await letter()).toString('latin1');
-    for (const mark of ['%PDF-1.4', '<pdfaid:part>1</pdfaid:part>', '<pdfaid:conformance>B</pdfaid:conformance>', '/OutputIntents', '/Lang (de-DE)', '/FontFile2', '/CIDSet']) expect(raw).toContain(mark);
+    for (const mark of [
+      '%PDF-1.4',
+      '<pdfaid:part>1</pdfaid:part>',
+      '<pdfaid:conformance>B</pdfaid:conformance>',
+      '/OutputIntents',
+      '/Lang (de-DE)',
+      '/FontFile2',
+      '/CIDSet',
+    ])
+      expect(raw).toContain(mark);
     expect(raw).not.toContain('Helvetica');
   });
   test('sets letters of foreign names', async () => {
     const name = 'Şükrü Öğüt-Łukaszewicz';
     expect(flat(pdfText(await letter({ debtor: { ...erika, name } })))).toContain(name);
   });
-  test.each([['thirty positions', { positions: positions(30), claims: Array.from({ length: 30 }, (_, i) => claim(i + 1)) }], ['one position', {}], ['two hundred', { positions: positions(200), first: false }],
-    ['long names', { debtor: { ...werkstatt, name: LONG, address: { street: LONG, postalCode: '01067', city: LONG, country: 'DE' as const } } }]] satisfies [string, Partial<NoticeFacts>][])('keeps text above the footer and inside the page: %s', async (_name, more) => {
-    const pages = pdfPieces(await letter(more)), footer = 85;
-    pages.forEach((pieces, i) => {
-      const numbering = pieces.find((p) => p.text.startsWith(`Seite ${i + 1} von ${pages.length}`));
-      expect(numbering).toBeDefined();
-      const foot = pieces.findIndex((p) => p.y < footer);
-      expect(pieces.slice(foot).every((p) => p.y < footer || p === numbering)).toBe(true);
-      expect(pieces.every((p) => p.x > 70 && p.x < 560 && p.y > 20 && p.y < 820)).toBe(true);
-      expect(overlaps(pieces)).toEqual([]);
-    });
-  });
+  test.each([
+    ['thirty positions', { positions: positions(30), claims: Array.from({ length: 30 }, (_, i) => claim(i + 1)) }],
+    ['one position', {}],
+    ['two hundred', { positions: positions(200), first: false }],
+    [
+      'long names',
+      {
+        debtor: {
+          ...werkstatt,
+          name: LONG,
+          address: { street: LONG, postalCode: '01067', city: LONG, country: 'DE' as const },
+        },
+      },
+    ],
+  ] satisfies [string, Partial<NoticeFacts>][])(
+    'keeps text above the footer and inside the page: %s',
+    async (_name, more) => {
+      const pages = pdfPieces(await letter(more)),
+        footer = 85;
+      pages.forEach((pieces, i) => {
+        const numbering = pieces.find((p) => p.text.startsWith(`Seite ${i + 1} von ${pages.length}`));
+        expect(numbering).toBeDefined();
+        const foot = pieces.findIndex((p) => p.y < footer);
+        expect(pieces.slice(foot).every((p) => p.y < footer || p === numbering)).toBe(true);
+        expect(pieces.every((p) => p.x > 70 && p.x < 560 && p.y > 20 && p.y < 820)).toBe(true);
+        expect(overlaps(pieces)).toEqual([]);
+      });
+    },
+  );
   test('gives no code for amounts that no GiroCode can carry, and still makes the letter', async () => {
     const payment = composeNotice(facts()).payment;
-    for (const amount of [ZERO, cents(-5), cents(100_000_000_000)]) expect(giroCodeModules({ ...payment, amount })).toBeNull();
+    for (const amount of [ZERO, cents(-5), cents(100_000_000_000)])
+      expect(giroCodeModules({ ...payment, amount })).toBeNull();
     expect(flat(pdfText(await letter({ positions: [], first: false })))).not.toContain('GiroCode');
-    expect(flat(pdfText(await letter({ positions: [{ label: 'Viel', why: '', amount: cents(123_456_789_012) }], first: false })))).toContain('1.234.567.890,12 €');
+    expect(
+      flat(
+        pdfText(
+          await letter({ positions: [{ label: 'Viel', why: '', amount: cents(123_456_789_012) }], first: false }),
+        ),
+      ),
+    ).toContain('1.234.567.890,12 €');
   });
   test('carries the payment as a GiroCode (EPC069-12)', () => {
-    const content = 'BCD\n002\n1\nSCT\nBYLADEM1001\nRheinbogen Inkasso GmbH Treuhand\nDE02120300000000202051\nEUR161.23\n\nRF80MUS4F7K2QXR';
-    expect(giroCodeModules(composeNotice(facts()).payment)).toEqual(encode(content, { ecc: 'M', boostEcc: false, border: 0 }).data);
+    const content =
+      'BCD\n002\n1\nSCT\nBYLADEM1001\nRheinbogen Inkasso GmbH Treuhand\nDE02120300000000202051\nEUR161.23\n\nRF80MUS4F7K2QXR';
+    expect(giroCodeModules(composeNotice(facts()).payment)).toEqual(
+      encode(content, { ecc: 'M', boostEcc: false, border: 0 }).data,
+    );
   });
 });
 
 describe("a creditor's own letter", () => {
-  const brand = { name: 'Teekontor am Hafen', phone: '040 66969-120', email: 'service@example.com', web: 'https://example.com', colour: '#1f5c4a', imprint: 'Amtsgericht Hamburg, HRA 000000' };
-  const own = (more: Partial<NoticeFacts['creditor']> = {}): Promise<Uint8Array> => letter({ sender: 'creditor', stage: 0, title: 'Zahlungserinnerung', creditor: { ...musterladen, brand, ...more } });
+  const brand = {
+    name: 'Teekontor am Hafen',
+    phone: '040 66969-120',
+    email: 'service@example.com',
+    web: 'https://example.com',
+    colour: '#1f5c4a',
+    imprint: 'Amtsgericht Hamburg, HRA 000000',
+  };
+  const own = (more: Partial<NoticeFacts['creditor']> = {}): Promise<Uint8Array> =>
+    letter({ sender: 'creditor', stage: 0, title: 'Zahlungserinnerung', creditor: { ...musterladen, brand, ...more } });
   const footOf = (pieces: readonly Piece[]): string[] => pieces.filter((p) => p.y < 75).map((p) => p.text);
   test('wears its brand, and names in the footer its legal name, who sends it and whose account it is', async () => {
     const [first = []] = pdfPieces(await own());
     expect(first.find((p) => p.text === 'Teekontor am Hafen')?.y).toBeGreaterThan(770);
     expect(first.map((p) => p.text)).toContain('Teekontor am Hafen · Lindenallee 12 · 40210 Düsseldorf');
-    for (const said of ['Musterladen GmbH', 'Telefon 040 66969-120', 'service@example.com', 'https://example.com', 'Versand: Rheinbogen Inkasso GmbH', 'RDG-Register Nr. 371-2026-0001', 'Rheinbogen Inkasso GmbH Treuhand', 'Amtsgericht Hamburg, HRA 000000']) expect(footOf(first)).toContain(said);
+    for (const said of [
+      'Musterladen GmbH',
+      'Telefon 040 66969-120',
+      'service@example.com',
+      'https://example.com',
+      'Versand: Rheinbogen Inkasso GmbH',
+      'RDG-Register Nr. 371-2026-0001',
+      'Rheinbogen Inkasso GmbH Treuhand',
+      'Amtsgericht Hamburg, HRA 000000',
+    ])
+      expect(footOf(first)).toContain(said);
     expect(footOf(first)).not.toContain('USt-IdNr. DE000000000');
   });
   test('without a brand shows no telephone and no e-mail as its own', async () => {
@@ -78,51 +151,143 @@ describe("a creditor's own letter", () => {
     expect(left).toEqual(['Musterladen GmbH', 'Lindenallee 12', '40210 Düsseldorf']);
   });
   test('keeps the address in the line above the window however long the name, so that a letter can come back', async () => {
-    const pieces = pdfPieces(await own({ brand: { ...brand, name: 'Das große Hamburger Teekontor am Hafen und in der Speicherstadt' } })).flat();
-    expect(pieces.filter((p) => /^Das große Hamburger.*… · Lindenallee 12 · 40210 Düsseldorf$/.test(p.text))).toHaveLength(1);
+    const pieces = pdfPieces(
+      await own({ brand: { ...brand, name: 'Das große Hamburger Teekontor am Hafen und in der Speicherstadt' } }),
+    ).flat();
+    expect(
+      pieces.filter((p) => /^Das große Hamburger.*… · Lindenallee 12 · 40210 Düsseldorf$/.test(p.text)),
+    ).toHaveLength(1);
   });
   test('keeps long names inside the page and apart', async () => {
-    const pages = pdfPieces(await own({ name: LONG.slice(0, 200), address: { street: LONG.slice(0, 120), postalCode: '01067', city: LONG.slice(0, 120), country: 'DE' }, brand: { ...brand, name: 'x'.repeat(80), email: `${'a'.repeat(60)}@example.com`, imprint: 'Imprint '.repeat(17).trim() } }));
-    for (const pieces of pages) { expect(pieces.every((p) => p.x > 70 && p.x < 560 && p.y > 20 && p.y < 820)).toBe(true); expect(overlaps(pieces)).toEqual([]); }
+    const pages = pdfPieces(
+      await own({
+        name: LONG.slice(0, 200),
+        address: { street: LONG.slice(0, 120), postalCode: '01067', city: LONG.slice(0, 120), country: 'DE' },
+        brand: {
+          ...brand,
+          name: 'x'.repeat(80),
+          email: `${'a'.repeat(60)}@example.com`,
+          imprint: 'Imprint '.repeat(17).trim(),
+        },
+      }),
+    );
+    for (const pieces of pages) {
+      expect(pieces.every((p) => p.x > 70 && p.x < 560 && p.y > 20 && p.y < 820)).toBe(true);
+      expect(overlaps(pieces)).toEqual([]);
+    }
   });
   test('has its colour where it has one, and none where it has not; the code stays black', async () => {
     const inks = async (pdf: Promise<Uint8Array>): Promise<boolean> => pdfColours(await pdf).includes('0.12 0.36 0.29');
-    expect([await inks(own()), await inks(letter({ sender: 'creditor', creditor: musterladen })), await inks(letter({ creditor: { ...musterladen, brand } }))]).toEqual([true, false, false]);
+    expect([
+      await inks(own()),
+      await inks(letter({ sender: 'creditor', creditor: musterladen })),
+      await inks(letter({ creditor: { ...musterladen, brand } })),
+    ]).toEqual([true, false, false]);
   });
 });
 
 /** Two pieces that begin at the same place. */
-const overlaps = (pieces: readonly Piece[]): string[] => pieces.filter((p, i) => pieces.some((q, j) => j < i && Math.abs(p.x - q.x) < 1 && Math.abs(p.y - q.y) < 3)).map((p) => p.text);
+const overlaps = (pieces: readonly Piece[]): string[] =>
+  pieces
+    .filter((p, i) => pieces.some((q, j) => j < i && Math.abs(p.x - q.x) < 1 && Math.abs(p.y - q.y) < 3))
+    .map((p) => p.text);
 
 describe('a payout statement', () => {
   test('shows every sum in order, the invoice and each booking', async () => {
-    const of = statement([payoutLine(1), payoutLine(2, { via: 'creditor' }), payoutLine(3, { correction: 'Neu verteilt' })], cents(100));
-    const text = flat(pdfText(await payoutPdf(of))), { totals } = of.payout;
-    const order = ['Eingänge', formatEuro(totals.received), formatEuro(totals.receivedByCreditor), 'Abrechnung', formatEuro(totals.creditorShare), `-${formatEuro(totals.commissionNet)}`, `-${formatEuro(totals.commissionVat)}`, `-${formatEuro(totals.feesVatInvoiced)}`,
-      `-${formatEuro(totals.feesHeldByCreditor)}`, `-${formatEuro(totals.carriedIn)}`, 'Auszahlung für März 2026', formatEuro(totals.payout), 'Rechnung nach § 14 UStG'].map(spaced);
+    const of = statement(
+      [payoutLine(1), payoutLine(2, { via: 'creditor' }), payoutLine(3, { correction: 'Neu verteilt' })],
+      cents(100),
+    );
+    const text = flat(pdfText(await payoutPdf(of))),
+      { totals } = of.payout;
+    const order = [
+      'Eingänge',
+      formatEuro(totals.received),
+      formatEuro(totals.receivedByCreditor),
+      'Abrechnung',
+      formatEuro(totals.creditorShare),
+      `-${formatEuro(totals.commissionNet)}`,
+      `-${formatEuro(totals.commissionVat)}`,
+      `-${formatEuro(totals.feesVatInvoiced)}`,
+      `-${formatEuro(totals.feesHeldByCreditor)}`,
+      `-${formatEuro(totals.carriedIn)}`,
+      'Auszahlung für März 2026',
+      formatEuro(totals.payout),
+      'Rechnung nach § 14 UStG',
+    ].map(spaced);
     let at = 0;
-    for (const expected of order) { const found = text.indexOf(expected, at); expect([expected, found]).not.toEqual([expected, -1]); at = found; }
-    for (const expected of ['MW-2026-03-MUS', 'USt-IdNr. DE000000000', 'Musterladen GmbH', 'Z1', 'Z2', 'Z3', 'Korrektur: Neu verteilt', 'Summe bei Ihnen']) expect(text).toContain(expected);
+    for (const expected of order) {
+      const found = text.indexOf(expected, at);
+      expect([expected, found]).not.toEqual([expected, -1]);
+      at = found;
+    }
+    for (const expected of [
+      'MW-2026-03-MUS',
+      'USt-IdNr. DE000000000',
+      'Musterladen GmbH',
+      'Z1',
+      'Z2',
+      'Z3',
+      'Korrektur: Neu verteilt',
+      'Summe bei Ihnen',
+    ])
+      expect(text).toContain(expected);
   });
   test('shows a payment that bounced as taken back, and the deductions as given back', async () => {
-    const back = (via: 'agency' | 'creditor', n: number) => payoutLine(n, { via, received: cents(-16_123), toPrincipal: cents(-12_990), toInterest: cents(-43), toFees: cents(-3_090), correction: `Zurückgebucht: ${'Lastschrift mangels Deckung zurückgegeben '.repeat(9)}` });
-    const pieces = pdfPieces(await payoutPdf(statement([back('agency', 1), back('creditor', 2)]))), text = flat(pieces.map((page) => page.map((p) => p.text).join(' ')));
-    for (const expected of ['darin Rückbuchungen früher abgerechneter Zahlungen -161,23 €', 'zuzüglich Provision 4 % auf -260,66 € 10,43 €', 'zuzüglich Inkassokosten aus Zahlungen direkt an Sie 30,90 €', 'Auszahlung für März 2026 0,00 €', 'Übertrag in den nächsten Monat zu unseren Gunsten 75,28 €', '§ 17 Abs. 1 UStG', 'Für diesen Monat wird nichts überwiesen']) expect(text).toContain(expected);
+    const back = (via: 'agency' | 'creditor', n: number) =>
+      payoutLine(n, {
+        via,
+        received: cents(-16_123),
+        toPrincipal: cents(-12_990),
+        toInterest: cents(-43),
+        toFees: cents(-3_090),
+        correction: `Zurückgebucht: ${'Lastschrift mangels Deckung zurückgegeben '.repeat(9)}`,
+      });
+    const pieces = pdfPieces(await payoutPdf(statement([back('agency', 1), back('creditor', 2)]))),
+      text = flat(pieces.map((page) => page.map((p) => p.text).join(' ')));
+    for (const expected of [
+      'darin Rückbuchungen früher abgerechneter Zahlungen -161,23 €',
+      'zuzüglich Provision 4 % auf -260,66 € 10,43 €',
+      'zuzüglich Inkassokosten aus Zahlungen direkt an Sie 30,90 €',
+      'Auszahlung für März 2026 0,00 €',
+      'Übertrag in den nächsten Monat zu unseren Gunsten 75,28 €',
+      '§ 17 Abs. 1 UStG',
+      'Für diesen Monat wird nichts überwiesen',
+    ])
+      expect(text).toContain(expected);
     expect(text).toContain('Zurückgebucht: Lastschrift');
     expect(text).not.toContain('Korrektur: Zurückgebucht');
     expect(pieces.flatMap(overlaps)).toEqual([]);
   });
   test('keeps a long note above the footer', async () => {
-    const pages = pdfPieces(await payoutPdf(statement(Array.from({ length: 40 }, (_, i) => payoutLine(i + 1, { received: cents(-1), correction: `Zurückgebucht: ${'Grund '.repeat(80)}` })))));
-    for (const page of pages.slice(2)) expect(page.filter((p) => p.text.startsWith('Zurückgebucht')).every((p) => p.y > 85)).toBe(true);
+    const pages = pdfPieces(
+      await payoutPdf(
+        statement(
+          Array.from({ length: 40 }, (_, i) =>
+            payoutLine(i + 1, { received: cents(-1), correction: `Zurückgebucht: ${'Grund '.repeat(80)}` }),
+          ),
+        ),
+      ),
+    );
+    for (const page of pages.slice(2))
+      expect(page.filter((p) => p.text.startsWith('Zurückgebucht')).every((p) => p.y > 85)).toBe(true);
     expect(pages.length).toBeLessThan(9);
   });
   test('without any booking says so, and what is carried on', async () => {
     const text = flat(pdfText(await payoutPdf(statement([], cents(1_234)))));
-    for (const expected of ['keine Buchungen', 'Für diesen Monat wird nichts überwiesen', 'Übertrag in den nächsten Monat zu unseren Gunsten 12,34 €']) expect(text).toContain(expected);
+    for (const expected of [
+      'keine Buchungen',
+      'Für diesen Monat wird nichts überwiesen',
+      'Übertrag in den nächsten Monat zu unseren Gunsten 12,34 €',
+    ])
+      expect(text).toContain(expected);
   });
   test('with two hundred bookings shows each of them once, on pages with a head', async () => {
-    const pages = pdfText(await payoutPdf(statement(Array.from({ length: 200 }, (_, i) => payoutLine(i + 1, { customerNumber: `K${i + 1}-` })))));
+    const pages = pdfText(
+      await payoutPdf(
+        statement(Array.from({ length: 200 }, (_, i) => payoutLine(i + 1, { customerNumber: `K${i + 1}-` }))),
+      ),
+    );
     const text = pages.join('\n');
     for (let i = 1; i <= 200; i += 1) expect(text.split(`Kd. K${i}-`)).toHaveLength(2);
     expect(pages.slice(2).every((p) => p.includes('Hauptforderung') && p.includes('Schuldner'))).toBe(true);

@@ -4,10 +4,13 @@ import { sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 
 /** Takes what SES and SNS are sent, and answers as they do. */
-let server: Server, taken: URLSearchParams[] = [];
+let server: Server,
+  taken: URLSearchParams[] = [];
 const REPLIES: Readonly<Record<string, string>> = {
-  SendRawEmail: '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
-  Publish: '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m2</MessageId></PublishResult></PublishResponse>',
+  SendRawEmail:
+    '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+  Publish:
+    '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m2</MessageId></PublishResult></PublishResponse>',
 };
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -19,33 +22,55 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-type': 'text/xml' }).end(REPLIES[body.get('Action') ?? '']);
     });
   });
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
 });
-afterAll(() => new Promise((done) => { server.close(done); }));
-beforeEach(() => { taken = []; });
-const config = () => ({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, region: 'eu-central-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
+afterAll(
+  () =>
+    new Promise((done) => {
+      server.close(done);
+    }),
+);
+beforeEach(() => {
+  taken = [];
+});
+const config = () => ({
+  endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+});
 
 describe('a mail', () => {
-  const post = () => sesPost({ domain: 'mail.example.com', name: 'Rheinbogen Inkasso GmbH' }, { find: () => Promise.resolve(null) }, config());
+  const post = () =>
+    sesPost(
+      { domain: 'mail.example.com', name: 'Rheinbogen Inkasso GmbH' },
+      { find: () => Promise.resolve(null) },
+      config(),
+    );
   const send = async (more: object): Promise<{ source: string | null; head: string }> => {
-    expect(await post().send({ reference: 'MUS-1', to: 'erika@example.com', subject: 'x', text: 'x', ...more })).toEqual({ outcome: 'accepted', providerId: 'm1' });
+    expect(
+      await post().send({ reference: 'MUS-1', to: 'erika@example.com', subject: 'x', text: 'x', ...more }),
+    ).toEqual({ outcome: 'accepted', providerId: 'm1' });
     const raw = Buffer.from(taken[0]!.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
     return { source: taken[0]!.get('Source'), head: raw.slice(0, raw.indexOf('\r\n\r\n')) };
   };
-  test('is the agency\'s, and answers come back to it', async () => {
+  test("is the agency's, and answers come back to it", async () => {
     const { source, head } = await send({});
     expect(source).toBe('akte+MUS-1@mail.example.com');
     expect(head).toContain('From: Rheinbogen Inkasso GmbH <akte+MUS-1@mail.example.com>');
     expect(head).not.toMatch(/^Reply-To:/m);
   });
-  test('in a creditor\'s name shows it, and its address for answers; it comes from ours, so that bounces lead back', async () => {
+  test("in a creditor's name shows it, and its address for answers; it comes from ours, so that bounces lead back", async () => {
     const { source, head } = await send({ shownAs: { name: 'Teekontor', replyTo: 'service@example.com' } });
     expect(source).toBe('akte+MUS-1@mail.example.com');
     expect(head).toContain('From: Teekontor <akte+MUS-1@mail.example.com>');
     expect(head).toContain('Reply-To: service@example.com');
   });
   test('umlauts and commas in the name are encoded or quoted', async () => {
-    expect((await send({ shownAs: { name: 'Müller, Söhne & Co.' } })).head).toMatch(/^From: (=\?UTF-8\?[QB]\?[^?]+\?=\s*)+ ?<akte\+MUS-1@mail\.example\.com>$/m);
+    expect((await send({ shownAs: { name: 'Müller, Söhne & Co.' } })).head).toMatch(
+      /^From: (=\?UTF-8\?[QB]\?[^?]+\?=\s*)+ ?<akte\+MUS-1@mail\.example\.com>$/m,
+    );
   });
   test('a name can add neither a header nor another address', async () => {
     for (const name of ['Tee\r\nBcc: b@example.com', 'Tee" <b@example.com>, "x', 'Tee\\']) {
@@ -58,9 +83,13 @@ describe('a mail', () => {
   });
 });
 
-test('a text is shown as the agency\'s, or as the creditor\'s in whose name it goes', async () => {
+test("a text is shown as the agency's, or as the creditor's in whose name it goes", async () => {
   const post = snsSms('Rheinbogen', config());
-  for (const shownAs of [undefined, { name: 'Teekontor am Hafen', smsSender: 'Teekontor' }, { name: '漢字' }]) await post.send({ reference: 'r', to: '+4915110000001', text: 'x', ...(shownAs ? { shownAs } : {}) });
-  const sender = (body: URLSearchParams): string | null => [...body.entries()].filter(([k, v]) => k.endsWith('.Name') && v === 'AWS.SNS.SMS.SenderID').map(([k]) => body.get(k.replace('.Name', '.Value.StringValue')))[0] ?? null;
+  for (const shownAs of [undefined, { name: 'Teekontor am Hafen', smsSender: 'Teekontor' }, { name: '漢字' }])
+    await post.send({ reference: 'r', to: '+4915110000001', text: 'x', ...(shownAs ? { shownAs } : {}) });
+  const sender = (body: URLSearchParams): string | null =>
+    [...body.entries()]
+      .filter(([k, v]) => k.endsWith('.Name') && v === 'AWS.SNS.SMS.SenderID')
+      .map(([k]) => body.get(k.replace('.Name', '.Value.StringValue')))[0] ?? null;
   expect(taken.map(sender)).toEqual(['Rheinbogen', 'Teekontor', 'Rheinbogen']);
 });

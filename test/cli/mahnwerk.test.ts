@@ -14,53 +14,158 @@ let answer: Readonly<{ status: number; body: unknown }> = { status: 200, body: {
 beforeAll(async () => {
   api = createServer((request, response) => {
     let body = '';
-    request.on('data', (part: Buffer) => { body += part.toString('utf8'); }).on('end', () => {
-      if (request.url === '/oauth2/token') { response.end('{"access_token":"t"}'); return; }
-      asked.push({ method: request.method ?? '', url: request.url ?? '', authorization: request.headers.authorization ?? '', key: String(request.headers['idempotency-key'] ?? ''), body });
-      response.writeHead(answer.status).end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
-    });
+    request
+      .on('data', (part: Buffer) => {
+        body += part.toString('utf8');
+      })
+      .on('end', () => {
+        if (request.url === '/oauth2/token') {
+          response.end('{"access_token":"t"}');
+          return;
+        }
+        asked.push({
+          method: request.method ?? '',
+          url: request.url ?? '',
+          authorization: request.headers.authorization ?? '',
+          key: String(request.headers['idempotency-key'] ?? ''),
+          body,
+        });
+        response
+          .writeHead(answer.status)
+          .end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+      });
   });
-  await new Promise<void>((ready) => { api.listen(0, '127.0.0.1', ready); });
+  await new Promise<void>((ready) => {
+    api.listen(0, '127.0.0.1', ready);
+  });
 });
-afterAll(() => { api.close(); });
-beforeEach(() => { asked = []; });
+afterAll(() => {
+  api.close();
+});
+beforeEach(() => {
+  asked = [];
+});
 
-const mahnwerk = (args: readonly string[], without = ''): Promise<{ code: number; out: string; err: string }> => new Promise((ended) => {
-  const home = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
-  const env = { MAHNWERK_API: `${home}/`, MAHNWERK_TOKEN_URL: `${home}/oauth2/token`, MAHNWERK_CLIENT_ID: 'desk', MAHNWERK_CLIENT_SECRET: 's', MAHNWERK_NAME: 'Frau Sommer' };
-  execFile(process.execPath, ['--disable-warning=ExperimentalWarning', command, ...args], { env: Object.fromEntries(Object.entries(env).filter(([name]) => name !== without)) }, (error, out, err) => { ended({ code: error === null ? 0 : Number(error.code), out, err }); });
-});
+const mahnwerk = (args: readonly string[], without = ''): Promise<{ code: number; out: string; err: string }> =>
+  new Promise((ended) => {
+    const home = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+    const env = {
+      MAHNWERK_API: `${home}/`,
+      MAHNWERK_TOKEN_URL: `${home}/oauth2/token`,
+      MAHNWERK_CLIENT_ID: 'desk',
+      MAHNWERK_CLIENT_SECRET: 's',
+      MAHNWERK_NAME: 'Frau Sommer',
+    };
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', command, ...args],
+      { env: Object.fromEntries(Object.entries(env).filter(([name]) => name !== without)) },
+      (error, out, err) => {
+        ended({ code: error === null ? 0 : Number(error.code), out, err });
+      },
+    );
+  });
 const A = 'MUS-4F7K-2QXR';
 
-test('asks with the token and the name of whoever sits there, and prints what a person reads', async () => {
-  answer = { status: 201, body: { aktenzeichen: A, ruht: ['Zahlungszusage läuft: Zahlung zugesagt bis 27.03.2026'], rueckfragen: [] } };
-  expect(await mahnwerk(['akte', 'antwort', A, '--art', 'zusage', '--bis', '27.03.2026'])).toEqual({ code: 0, err: '', out: `${A}: eingetragen.\nDas Mahnen ruht:\n  Zahlungszusage läuft: Zahlung zugesagt bis 27.03.2026\n` });
-  expect(asked).toEqual([{ method: 'POST', url: `/v1/akten/${A}/answers`, authorization: 'Bearer t', key: '', body: '{"answer":{"kind":"promise","payBy":"2026-03-27"},"by":"Frau Sommer"}' }]);
-}, LONG);
+test(
+  'asks with the token and the name of whoever sits there, and prints what a person reads',
+  async () => {
+    answer = {
+      status: 201,
+      body: { aktenzeichen: A, ruht: ['Zahlungszusage läuft: Zahlung zugesagt bis 27.03.2026'], rueckfragen: [] },
+    };
+    expect(await mahnwerk(['akte', 'antwort', A, '--art', 'zusage', '--bis', '27.03.2026'])).toEqual({
+      code: 0,
+      err: '',
+      out: `${A}: eingetragen.\nDas Mahnen ruht:\n  Zahlungszusage läuft: Zahlung zugesagt bis 27.03.2026\n`,
+    });
+    expect(asked).toEqual([
+      {
+        method: 'POST',
+        url: `/v1/akten/${A}/answers`,
+        authorization: 'Bearer t',
+        key: '',
+        body: '{"answer":{"kind":"promise","payBy":"2026-03-27"},"by":"Frau Sommer"}',
+      },
+    ]);
+  },
+  LONG,
+);
 
-test('a refund goes with its key; what scripts read stays JSON', async () => {
-  answer = { status: 201, body: { aktenzeichen: A, erstattetCents: 200 } };
-  expect((await mahnwerk(['akte', 'erstattung', A, '--betrag', '2,00', '--schluessel', 'zwei'])).out).toBe(`{\n  "aktenzeichen": "${A}",\n  "erstattetCents": 200\n}\n`);
-  expect(asked[0]).toMatchObject({ key: 'zwei' });
-}, LONG);
+test(
+  'a refund goes with its key; what scripts read stays JSON',
+  async () => {
+    answer = { status: 201, body: { aktenzeichen: A, erstattetCents: 200 } };
+    expect((await mahnwerk(['akte', 'erstattung', A, '--betrag', '2,00', '--schluessel', 'zwei'])).out).toBe(
+      `{\n  "aktenzeichen": "${A}",\n  "erstattetCents": 200\n}\n`,
+    );
+    expect(asked[0]).toMatchObject({ key: 'zwei' });
+  },
+  LONG,
+);
 
 test.each<[string, number, unknown, string]>([
-  ['a refusal is told with the option', 422, { fehler: 'answer.past', meldung: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.' }, '--bis: Der 01.01.2026 liegt nicht in der Zukunft.\n'],
-  ['a form that is wrong, field by field', 400, { fehler: 'eingabe', meldung: 'Die Anfrage ist nicht in der erwarteten Form.', felder: [{ feld: 'creditor.id', meldung: 'Gläubigerkürzel: 2 bis 6 Großbuchstaben' }] }, 'Die Anfrage ist nicht in der erwarteten Form.\n  creditor.id: Gläubigerkürzel: 2 bis 6 Großbuchstaben\n'],
+  [
+    'a refusal is told with the option',
+    422,
+    { fehler: 'answer.past', meldung: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.' },
+    '--bis: Der 01.01.2026 liegt nicht in der Zukunft.\n',
+  ],
+  [
+    'a form that is wrong, field by field',
+    400,
+    {
+      fehler: 'eingabe',
+      meldung: 'Die Anfrage ist nicht in der erwarteten Form.',
+      felder: [{ feld: 'creditor.id', meldung: 'Gläubigerkürzel: 2 bis 6 Großbuchstaben' }],
+    },
+    'Die Anfrage ist nicht in der erwarteten Form.\n  creditor.id: Gläubigerkürzel: 2 bis 6 Großbuchstaben\n',
+  ],
   ['a gateway that speaks no JSON', 502, '<html>', 'Die API antwortet mit 502.\n'],
-])('%s, exit 2', async (_, status, body, err) => {
-  answer = { status, body };
-  expect(await mahnwerk(['akte', 'antwort', A, '--art', 'zusage', '--bis', '01.01.2026'])).toEqual({ code: 2, out: '', err });
-}, LONG);
+])(
+  '%s, exit 2',
+  async (_, status, body, err) => {
+    answer = { status, body };
+    expect(await mahnwerk(['akte', 'antwort', A, '--art', 'zusage', '--bis', '01.01.2026'])).toEqual({
+      code: 2,
+      out: '',
+      err,
+    });
+  },
+  LONG,
+);
 
-test('misuse is told before anything is asked, exit 2', async () => {
-  expect(await mahnwerk(['akte', 'antwort', A, '--art', 'brief'])).toMatchObject({ code: 2, err: expect.stringMatching(/^--art: „brief“ gibt es nicht; möglich sind /) });
-  expect(await mahnwerk(['klaerung', 'liste'], 'MAHNWERK_API')).toMatchObject({ code: 2, err: 'Die Umgebungsvariable MAHNWERK_API fehlt.\n' });
-  expect(await mahnwerk(['kasse', '--auf'])).toMatchObject({ code: 2, err: expect.stringMatching(/^Den Befehl „kasse“ gibt es nicht\./) });
-  expect(asked).toEqual([]);
-}, LONG);
+test(
+  'misuse is told before anything is asked, exit 2',
+  async () => {
+    expect(await mahnwerk(['akte', 'antwort', A, '--art', 'brief'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^--art: „brief“ gibt es nicht; möglich sind /),
+    });
+    expect(await mahnwerk(['klaerung', 'liste'], 'MAHNWERK_API')).toMatchObject({
+      code: 2,
+      err: 'Die Umgebungsvariable MAHNWERK_API fehlt.\n',
+    });
+    expect(await mahnwerk(['kasse', '--auf'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^Den Befehl „kasse“ gibt es nicht\./),
+    });
+    expect(asked).toEqual([]);
+  },
+  LONG,
+);
 
-test('help needs no access', async () => {
-  expect(await mahnwerk([], 'MAHNWERK_API')).toMatchObject({ code: 0, out: expect.stringContaining('mahnwerk anrufe') });
-  expect(await mahnwerk(['anrufe', '--help'], 'MAHNWERK_API')).toMatchObject({ code: 0, out: expect.stringContaining('Beispiele:') });
-}, LONG);
+test(
+  'help needs no access',
+  async () => {
+    expect(await mahnwerk([], 'MAHNWERK_API')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('mahnwerk anrufe'),
+    });
+    expect(await mahnwerk(['anrufe', '--help'], 'MAHNWERK_API')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Beispiele:'),
+    });
+  },
+  LONG,
+);

@@ -8,51 +8,131 @@ import { day } from '../../domain/calendar.ts';
 
 /** Whether the functions behind the API take what the commands ask. Behind them is a table that holds nothing and keeps nothing. */
 const stack = readFileSync(new URL('../../lib/mahnwerk-stack.ts', import.meta.url), 'utf8');
-const entries = new Map([...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [name, file]));
-const routes = [...stack.matchAll(/http\.route\(HttpMethod\.(\w+), '([^']+)', '(\w+)', api\.(\w+)\)/g)].map(([, method = '', path = '', who = '', name = '']) => ({ method, path, who, file: entries.get(name) ?? '', form: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
+const entries = new Map(
+  [...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [
+    name,
+    file,
+  ]),
+);
+const routes = [...stack.matchAll(/http\.route\(HttpMethod\.(\w+), '([^']+)', '(\w+)', api\.(\w+)\)/g)].map(
+  ([, method = '', path = '', who = '', name = '']) => ({
+    method,
+    path,
+    who,
+    file: entries.get(name) ?? '',
+    form: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  }),
+);
 /** As the gateway chooses: the route that says more, `/answers` before `/{action}`. */
-const routeOf = ({ method, path }: Request) => routes.filter((r) => r.method === method && r.form.test(path)).sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
+const routeOf = ({ method, path }: Request) =>
+  routes
+    .filter((r) => r.method === method && r.form.test(path))
+    .sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
 
-const ANSWERS: Readonly<Record<string, unknown>> = { Query: { Items: [], Count: 0 }, CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } } };
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  Query: { Items: [], Count: 0 },
+  CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } },
+};
 let table: Server;
 beforeAll(async () => {
   table = createServer((request, response) => {
     const answer = ANSWERS[String(request.headers['x-amz-target']).split('.')[1] ?? ''] ?? {};
-    request.resume().on('end', () => { response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer)); });
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer));
+    });
   });
-  await new Promise<void>((ready) => { table.listen(0, '127.0.0.1', ready); });
+  await new Promise<void>((ready) => {
+    table.listen(0, '127.0.0.1', ready);
+  });
   const { clock, agency, mailDomain } = stageOf('dev');
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${(table.address() as AddressInfo).port}`, AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', POWERTOOLS_DEV: 'false', POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true',
-    TABLE_NAME: 'mahnwerk', CLOCK: JSON.stringify(clock), STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning', AGENCY: JSON.stringify(agency), MAIL_DOMAIN: mailDomain, USER_POOL_ID: 'eu-central-1_test',
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${(table.address() as AddressInfo).port}`,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    POWERTOOLS_DEV: 'false',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+    TABLE_NAME: 'mahnwerk',
+    CLOCK: JSON.stringify(clock),
+    STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',
+    AGENCY: JSON.stringify(agency),
+    MAIL_DOMAIN: mailDomain,
+    USER_POOL_ID: 'eu-central-1_test',
   });
 });
-afterAll(() => { table.close(); });
+afterAll(() => {
+  table.close();
+});
 
 const A = 'MUS-4F7K-2QXR';
-const MANDATE = { creditor: JSON.parse(readFileSync(new URL('../../examples/creditors/musterversand.json', import.meta.url), 'utf8')).creditor };
+const MANDATE = {
+  creditor: JSON.parse(readFileSync(new URL('../../examples/creditors/musterversand.json', import.meta.url), 'utf8'))
+    .creditor,
+};
 const LINES = [
-  ...['zeigen', 'pausieren --grund x --bis 30.04.2026', 'fortsetzen --grund x', 'schliessen --grund x', 'klaeren --grund x', 'erlassen --zinsen --grund x', 'ueberspringen --stufe 2 --angelegenheit M1 --grund x', 'ermitteln'].map((l) => l.replace(/^\S+/, (verb) => `akte ${verb} ${A}`)),
-  ...['nicht-bestellt', 'nicht-erhalten', 'mangelhaft', 'hoehe'].map((g) => `akte antwort ${A} --art widerspruch --grund ${g} --notiz x`),
-  ...['nachweis --notiz x', 'zusage --bis 31.12.2099 --notiz x', 'stundung --bis 31.12.2099 --notiz x', 'kontakt --strasse Weg --plz 01067 --ort Dresden --email max@example.com --telefon 015110000002', 'zurueck --schreiben x --notiz x'].map((l) => `akte antwort ${A} --art ${l}`),
-  ...['insolvenz', 'sterbefall', 'minderjaehrig', 'identitaet', 'vertretung', 'haertefall'].flatMap((g) => [`akte antwort ${A} --art lage --grund ${g} --notiz x --bis 31.12.2099`, `akte antwort ${A} --art vorbei --grund ${g} --notiz x`]),
-  ...['widerspruch', 'nachweis', 'zusage', 'stundung', 'pause'].map((g) => `akte antwort ${A} --art vorbei --grund ${g} --notiz x`),
-  `akte raten ${A} --rate 50,00 --ab 01.04.2026 --mit-gebuehr`, `akte raten ${A} --rate 50,00 --ab 01.04.2026 --zustimmung 203,17`, `akte rueckfrage ${A} Q1 --antwort x`, `akte rueckbuchung ${A} --zahlung z --grund x`, `akte erstattung ${A} --betrag 12,50`,
-  'anrufe liste MUS', `anrufe nehmen ${A} --angelegenheit M1 --stufe 1`,
-  ...['erreicht', 'zusage', 'raten', 'bestritten', 'falsche-nummer', 'nicht-erreicht'].flatMap((outcome) => ['vormittags', 'nachmittags', 'abends'].map((part) => `anrufe notieren ${A} --angelegenheit M1 --stufe 1 --zeit ${part} --ergebnis ${outcome} --notiz x`)),
-  'klaerung liste', 'glaeubiger anlegen mandat.json', 'glaeubiger aehnliche MUS', `glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ --als verschieden`,
+  ...[
+    'zeigen',
+    'pausieren --grund x --bis 30.04.2026',
+    'fortsetzen --grund x',
+    'schliessen --grund x',
+    'klaeren --grund x',
+    'erlassen --zinsen --grund x',
+    'ueberspringen --stufe 2 --angelegenheit M1 --grund x',
+    'ermitteln',
+  ].map((l) => l.replace(/^\S+/, (verb) => `akte ${verb} ${A}`)),
+  ...['nicht-bestellt', 'nicht-erhalten', 'mangelhaft', 'hoehe'].map(
+    (g) => `akte antwort ${A} --art widerspruch --grund ${g} --notiz x`,
+  ),
+  ...[
+    'nachweis --notiz x',
+    'zusage --bis 31.12.2099 --notiz x',
+    'stundung --bis 31.12.2099 --notiz x',
+    'kontakt --strasse Weg --plz 01067 --ort Dresden --email max@example.com --telefon 015110000002',
+    'zurueck --schreiben x --notiz x',
+  ].map((l) => `akte antwort ${A} --art ${l}`),
+  ...['insolvenz', 'sterbefall', 'minderjaehrig', 'identitaet', 'vertretung', 'haertefall'].flatMap((g) => [
+    `akte antwort ${A} --art lage --grund ${g} --notiz x --bis 31.12.2099`,
+    `akte antwort ${A} --art vorbei --grund ${g} --notiz x`,
+  ]),
+  ...['widerspruch', 'nachweis', 'zusage', 'stundung', 'pause'].map(
+    (g) => `akte antwort ${A} --art vorbei --grund ${g} --notiz x`,
+  ),
+  `akte raten ${A} --rate 50,00 --ab 01.04.2026 --mit-gebuehr`,
+  `akte raten ${A} --rate 50,00 --ab 01.04.2026 --zustimmung 203,17`,
+  `akte rueckfrage ${A} Q1 --antwort x`,
+  `akte rueckbuchung ${A} --zahlung z --grund x`,
+  `akte erstattung ${A} --betrag 12,50`,
+  'anrufe liste MUS',
+  `anrufe nehmen ${A} --angelegenheit M1 --stufe 1`,
+  ...['erreicht', 'zusage', 'raten', 'bestritten', 'falsche-nummer', 'nicht-erreicht'].flatMap((outcome) =>
+    ['vormittags', 'nachmittags', 'abends'].map(
+      (part) => `anrufe notieren ${A} --angelegenheit M1 --stufe 1 --zeit ${part} --ergebnis ${outcome} --notiz x`,
+    ),
+  ),
+  'klaerung liste',
+  'glaeubiger anlegen mandat.json',
+  'glaeubiger aehnliche MUS',
+  `glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ --als verschieden`,
 ];
 /** Whoever sits there has a name: it goes along wherever the API takes one. */
-const request = (line: string): Request => requestOf(line.split(' '), { today: day('2026-03-02'), name: 'Frau Sommer', read: () => MANDATE }) as Request;
+const request = (line: string): Request =>
+  requestOf(line.split(' '), { today: day('2026-03-02'), name: 'Frau Sommer', read: () => MANDATE }) as Request;
 
 test.each(LINES)('%s', async (line) => {
   const asked = request(line);
   const route = routeOf(asked);
   expect(route).toMatchObject({ who: expect.stringMatching(/operator|both/) });
   const { handler } = await import(`../../lambdas/${route?.file}`);
-  const { statusCode, body } = await handler({
-    requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope: 'mahnwerk/operator' } } } }, headers: asked.headers ?? {}, pathParameters: { ...route?.form.exec(asked.path)?.groups }, ...(asked.body ? { body: JSON.stringify(asked.body) } : {}),
-  }, { awsRequestId: 'test' });
+  const { statusCode, body } = await handler(
+    {
+      requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope: 'mahnwerk/operator' } } } },
+      headers: asked.headers ?? {},
+      pathParameters: { ...route?.form.exec(asked.path)?.groups },
+      ...(asked.body ? { body: JSON.stringify(asked.body) } : {}),
+    },
+    { awsRequestId: 'test' },
+  );
   // Of an empty table nothing is known (404), or its list is empty (200); the form is never wrong (400), and nothing breaks (500).
   expect([200, 201, 404, 422].includes(statusCode) ? 'taken' : JSON.parse(body)).toBe('taken');
 });

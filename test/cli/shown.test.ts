@@ -12,14 +12,26 @@ import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../support/
 import { rheinbogen } from '../support/notices.ts';
 import { aProcess } from '../support/process.ts';
 
-const request = (...args: string[]): Request => requestOf(args, { today: day(START), name: undefined, read: () => ({}) }) as Request;
+const request = (...args: string[]): Request =>
+  requestOf(args, { today: day(START), name: undefined, read: () => ({}) }) as Request;
 /** No-break spaces are spaces to whoever reads a test. */
-const text = (asked: Request, answer: unknown): string => shown(asked, JSON.parse(JSON.stringify(answer))).replaceAll('\u00a0', ' ');
+const text = (asked: Request, answer: unknown): string =>
+  shown(asked, JSON.parse(JSON.stringify(answer))).replaceAll('\u00a0', ' ');
 const inPhoneWindow = async () => {
   const process = await aProcess();
   await process.run('F1', 1, 21);
   process.clock.jumpTo(process.clock.instantOf(plusDays(day(START), 21)));
-  return { ...process, ports: { ...process.ports, workflows: fakeWorkflows(), mailbox: fakeMailbox(), once: fakeOnce(), agency: rheinbogen, creditors: fakeCreditors(musterversand) } };
+  return {
+    ...process,
+    ports: {
+      ...process.ports,
+      workflows: fakeWorkflows(),
+      mailbox: fakeMailbox(),
+      once: fakeOnce(),
+      agency: rheinbogen,
+      creditors: fakeCreditors(musterversand),
+    },
+  };
 };
 const CALL = ['--angelegenheit', 'M1', '--stufe', '1'];
 const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:Frau Sommer' };
@@ -28,7 +40,21 @@ test('the calls of today as a table, with how to take the first', async () => {
   const c = await inPhoneWindow();
   await takeCall(c.ports)(taken);
   const anrufe = await callList(c.ports)(musterversand.id);
-  expect(text(request('anrufe', 'liste', 'MUS'), { anrufe: [...anrufe, { ...anrufe[0], debtor: 'Müller & Söhne Malerbetrieb', parts: ['evening'], open: 1_234_567, sender: 'creditor', takenBy: null }] })).toMatchInlineSnapshot(`
+  expect(
+    text(request('anrufe', 'liste', 'MUS'), {
+      anrufe: [
+        ...anrufe,
+        {
+          ...anrufe[0],
+          debtor: 'Müller & Söhne Malerbetrieb',
+          parts: ['evening'],
+          open: 1_234_567,
+          sender: 'creditor',
+          takenBy: null,
+        },
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
 "2 Anrufe für heute, der dringendste zuerst
 
   Aktenzeichen   Ang.  Stufe  Name                         Telefon         im Namen   Versuch  Tageszeiten              bis               offen  übernommen von
@@ -44,8 +70,15 @@ test('the calls of today as a table, with how to take the first', async () => {
 test('a call that is taken says until when; what must still be noted after one is said', async () => {
   const c = await inPhoneWindow();
   const { id: aktenzeichen, callsTaken: uebernommen } = await takeCall(c.ports)(taken);
-  expect(text(request('anrufe', 'nehmen', AKTE, ...CALL), { aktenzeichen, anrufe: 0, uebernommen })).toMatch(/^MUS-4F7K-2QXR: übernommen von Frau Sommer bis \d\d:\d\d Uhr\.\n$/);
-  const noted = (outcome: string): string => text(request('anrufe', 'notieren', AKTE, ...CALL, '--zeit', 'abends', '--ergebnis', outcome), { aktenzeichen, anrufe: 1, uebernommen: [] });
+  expect(text(request('anrufe', 'nehmen', AKTE, ...CALL), { aktenzeichen, anrufe: 0, uebernommen })).toMatch(
+    /^MUS-4F7K-2QXR: übernommen von Frau Sommer bis \d\d:\d\d Uhr\.\n$/,
+  );
+  const noted = (outcome: string): string =>
+    text(request('anrufe', 'notieren', AKTE, ...CALL, '--zeit', 'abends', '--ergebnis', outcome), {
+      aktenzeichen,
+      anrufe: 1,
+      uebernommen: [],
+    });
   expect(noted('erreicht')).toBe(`${AKTE}: Anruf eingetragen.\n`);
   expect(noted('zusage')).toContain(`mahnwerk akte antwort ${AKTE} --art zusage --bis TAG`);
   expect(noted('bestritten')).toContain('--art widerspruch --grund …');
@@ -57,8 +90,20 @@ test('a call that is taken says until when; what must still be noted after one i
 test('an offer of instalments: every rate, the sums, and the very command of the consent', async () => {
   const c = await inPhoneWindow();
   const asked = request('akte', 'raten', AKTE, '--rate', '60,00', '--ab', '01.04.2026', '--mit-gebuehr');
-  const { rates, open, fee, collectionFee, interest, total } = await offerInstalments(c.ports)({ akte: AKTE, rate: cents(6_000), first: day('2026-04-01'), withFee: true });
-  const offered = text(asked, { raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })), offenCents: open, gebuehrCents: fee, weitereInkassokostenCents: collectionFee, zinsenCents: interest, gesamtCents: total });
+  const { rates, open, fee, collectionFee, interest, total } = await offerInstalments(c.ports)({
+    akte: AKTE,
+    rate: cents(6_000),
+    first: day('2026-04-01'),
+    withFee: true,
+  });
+  const offered = text(asked, {
+    raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })),
+    offenCents: open,
+    gebuehrCents: fee,
+    weitereInkassokostenCents: collectionFee,
+    zinsenCents: interest,
+    gesamtCents: total,
+  });
   expect(offered).toMatchInlineSnapshot(`
 "Angebot für MUS-4F7K-2QXR; vereinbart ist noch nichts.
 
@@ -78,40 +123,87 @@ Hat der Schuldner diesem Gesamtbetrag in Textform zugestimmt:
   mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 213,59
 "
 `);
-  const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], { today: day(START), name: undefined, read: () => ({}) }) as Request;
+  const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], {
+    today: day(START),
+    name: undefined,
+    read: () => ({}),
+  }) as Request;
   expect(consent.body).toEqual({ ...asked.body, totalCents: total });
-  const akte = await agreeInstalments(c.ports)({ akte: AKTE, rate: cents(6_000), first: day('2026-04-01'), withFee: true, total, by: 'operator:x' });
-  expect(text(consent, { aktenzeichen: AKTE, ratenplan: akte.plans.at(-1)?.plan })).toBe(`${AKTE}: Ratenplan R1 vereinbart: monatlich 60,00 €, erste Rate am 01.04.2026, Einigungsgebühr 36,05 €.\n`);
+  const akte = await agreeInstalments(c.ports)({
+    akte: AKTE,
+    rate: cents(6_000),
+    first: day('2026-04-01'),
+    withFee: true,
+    total,
+    by: 'operator:x',
+  });
+  expect(text(consent, { aktenzeichen: AKTE, ratenplan: akte.plans.at(-1)?.plan })).toBe(
+    `${AKTE}: Ratenplan R1 vereinbart: monatlich 60,00 €, erste Rate am 01.04.2026, Einigungsgebühr 36,05 €.\n`,
+  );
 });
 
 test('an answer: what holds the dunning, and what the creditor is asked', async () => {
   const c = await inPhoneWindow();
   const asked = request('akte', 'antwort', AKTE, '--art', 'widerspruch', '--grund', 'nicht-erhalten');
-  const akte = await noteAnswer(c.ports)({ akte: AKTE, answer: { kind: 'dispute', reason: 'not-received' }, by: 'operator:x' });
-  expect(text(asked, { aktenzeichen: AKTE, ruht: ['Widerspruch in Prüfung: Bestritten: nichts erhalten'], rueckfragen: akte.queries })).toBe(`${AKTE}: eingetragen.
+  const akte = await noteAnswer(c.ports)({
+    akte: AKTE,
+    answer: { kind: 'dispute', reason: 'not-received' },
+    by: 'operator:x',
+  });
+  expect(
+    text(asked, {
+      aktenzeichen: AKTE,
+      ruht: ['Widerspruch in Prüfung: Bestritten: nichts erhalten'],
+      rueckfragen: akte.queries,
+    }),
+  ).toBe(`${AKTE}: eingetragen.
 Das Mahnen ruht:
   Widerspruch in Prüfung: Bestritten: nichts erhalten
 Rückfrage Q1 an den Gläubiger, Antwort bis 07.04.2026: Der Schuldner erklärt, nichts erhalten zu haben. Bitte senden Sie uns den Liefer- oder Leistungsnachweis.
 `);
-  expect(text(asked, { aktenzeichen: AKTE, ruht: [], rueckfragen: [] })).toBe(`${AKTE}: eingetragen.\nNichts hält das Mahnen an.\n`);
+  expect(text(asked, { aktenzeichen: AKTE, ruht: [], rueckfragen: [] })).toBe(
+    `${AKTE}: eingetragen.\nNichts hält das Mahnen an.\n`,
+  );
 });
 
 test('the first answer to a query stands, and whoever gives a second is told', async () => {
   const c = await inPhoneWindow();
   await noteAnswer(c.ports)({ akte: AKTE, answer: { kind: 'dispute', reason: 'amount' }, by: 'operator:x' });
-  const said = async (answer: string): Promise<string> => text(request('akte', 'rueckfrage', AKTE, 'Q1', '--antwort', answer), { aktenzeichen: AKTE, rueckfragen: (await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer, by: 'operator:x' })).queries });
-  expect(await said('Zähler abgelesen.')).toContain(`${AKTE}: Antwort auf Q1 eingetragen.\nIst der Widerspruch damit erledigt: mahnwerk akte antwort ${AKTE} --art vorbei --grund widerspruch`);
-  expect(await said('Geschätzt.')).toBe(`${AKTE}: Q1 war schon am 23.03.2026 beantwortet: „Zähler abgelesen.“ Die neue Antwort ist nicht eingetragen.\n`);
+  const said = async (answer: string): Promise<string> =>
+    text(request('akte', 'rueckfrage', AKTE, 'Q1', '--antwort', answer), {
+      aktenzeichen: AKTE,
+      rueckfragen: (await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer, by: 'operator:x' })).queries,
+    });
+  expect(await said('Zähler abgelesen.')).toContain(
+    `${AKTE}: Antwort auf Q1 eingetragen.\nIst der Widerspruch damit erledigt: mahnwerk akte antwort ${AKTE} --art vorbei --grund widerspruch`,
+  );
+  expect(await said('Geschätzt.')).toBe(
+    `${AKTE}: Q1 war schon am 23.03.2026 beantwortet: „Zähler abgelesen.“ Die neue Antwort ist nicht eingetragen.\n`,
+  );
 });
 
 test('what waits for a person', () => {
-  const one = { aktenzeichen: AKTE, forderung: 'F1', seit: '2026-03-02T09:15:00.000Z', grund: 'Der Brief wurde abgelehnt.', zuTun: 'Ursache beheben; danach „clarify“.' };
-  expect(text(request('klaerung', 'liste'), { offen: 1, faelle: [one] })).toBe(`Ein Fall wartet in „Klärung“\n\n${AKTE}, F1, seit 02.03.2026 10:15 Uhr\n  Der Brief wurde abgelehnt.\n  Zu tun: Ursache beheben; danach „clarify“.\n`);
-  expect(text(request('klaerung', 'liste'), { offen: 2, faelle: [one, one] })).toMatch(/^2 Fälle warten in „Klärung“, der älteste zuerst\n\n/);
+  const one = {
+    aktenzeichen: AKTE,
+    forderung: 'F1',
+    seit: '2026-03-02T09:15:00.000Z',
+    grund: 'Der Brief wurde abgelehnt.',
+    zuTun: 'Ursache beheben; danach „clarify“.',
+  };
+  expect(text(request('klaerung', 'liste'), { offen: 1, faelle: [one] })).toBe(
+    `Ein Fall wartet in „Klärung“\n\n${AKTE}, F1, seit 02.03.2026 10:15 Uhr\n  Der Brief wurde abgelehnt.\n  Zu tun: Ursache beheben; danach „clarify“.\n`,
+  );
+  expect(text(request('klaerung', 'liste'), { offen: 2, faelle: [one, one] })).toMatch(
+    /^2 Fälle warten in „Klärung“, der älteste zuerst\n\n/,
+  );
   expect(text(request('klaerung', 'liste'), { offen: 0, faelle: [] })).toBe('Kein Fall wartet auf eine Person.\n');
 });
 
 test('for scripts, and where an answer has another form than expected: as it came', () => {
-  expect(text(request('klaerung', 'liste', '--json'), { offen: 0, faelle: [] })).toBe('{\n  "offen": 0,\n  "faelle": []\n}\n');
-  expect(text(request('akte', 'antwort', AKTE, '--art', 'nachweis', '--notiz', 'x'), { aktenzeichen: AKTE })).toBe(`{\n  "aktenzeichen": "${AKTE}"\n}\n`);
+  expect(text(request('klaerung', 'liste', '--json'), { offen: 0, faelle: [] })).toBe(
+    '{\n  "offen": 0,\n  "faelle": []\n}\n',
+  );
+  expect(text(request('akte', 'antwort', AKTE, '--art', 'nachweis', '--notiz', 'x'), { aktenzeichen: AKTE })).toBe(
+    `{\n  "aktenzeichen": "${AKTE}"\n}\n`,
+  );
 });

@@ -7,50 +7,135 @@ import type { Debtor } from '../../domain/parties.ts';
 import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
-const message = (on: string, channel: Channel = 'email', more: Partial<Message> = {}): Message => ({ key: { matter: M1, stage: 0, channel }, reference: 'r', state: 'sent', reservedAt: '', by: '', demand: null, on: day(on), document: null, ...more });
-const akte = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims: [claim] }]]), messages });
-const begin = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): [string, string] | null => { const d = beginOfDefault(akte(claim, messages, debtor), claim); return d && [d.since, d.ground]; };
+const message = (on: string, channel: Channel = 'email', more: Partial<Message> = {}): Message => ({
+  key: { matter: M1, stage: 0, channel },
+  reference: 'r',
+  state: 'sent',
+  reservedAt: '',
+  by: '',
+  demand: null,
+  on: day(on),
+  document: null,
+  ...more,
+});
+const akte = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): Akte => ({
+  ...fold(AKTE, [
+    [
+      { kind: 'opened', debtor, terms: TERMS },
+      {
+        kind: 'handedOver',
+        handOver: 'h',
+        on: day('2026-03-02'),
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims: [claim],
+      },
+    ],
+  ]),
+  messages,
+});
+const begin = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): [string, string] | null => {
+  const d = beginOfDefault(akte(claim, messages, debtor), claim);
+  return d && [d.since, d.ground];
+};
 const byContract = (dueOn: string): Claim => aClaim(1, { dueOn: day(dueOn), dueByContract: true });
 
 describe('§ 286(2) Nr. 1 BGB: the contract fixes the day', () => {
-  test('default begins the day after', () => { expect(begin(byContract('2026-02-04'))).toEqual(['2026-02-05', 'Der Zahlungstag 04.02.2026 stand vertraglich fest (§ 286 Abs. 2 Nr. 1 BGB).']); });
-  test('a due day on a weekend or on a holiday of the debtor\'s Land moves first (§ 193 BGB)', () => {
+  test('default begins the day after', () => {
+    expect(begin(byContract('2026-02-04'))).toEqual([
+      '2026-02-05',
+      'Der Zahlungstag 04.02.2026 stand vertraglich fest (§ 286 Abs. 2 Nr. 1 BGB).',
+    ]);
+  });
+  test("a due day on a weekend or on a holiday of the debtor's Land moves first (§ 193 BGB)", () => {
     expect(begin(byContract('2026-02-07'))?.[0]).toBe('2026-02-10');
     expect(begin(byContract('2026-06-04'))?.[0]).toBe('2026-06-06');
     expect(begin(byContract('2026-06-04'), [], { ...erika, land: 'BE' })?.[0]).toBe('2026-06-05');
   });
 });
 describe('§ 286(1) BGB: somebody has asked', () => {
-  test('the creditor, on a day we know: from the fourth day on', () => { for (const kind of ['reminder', 'mahnung'] as const) expect(begin(aClaim(1, { priorDunning: { kind, on: day('2026-02-10') } }))).toEqual(['2026-02-14', 'Der Gläubiger hat am 10.02.2026 gemahnt (§ 286 Abs. 1 BGB).']); });
-  test('without a day, or where nobody did, it is no ground', () => { expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung' } }))).toBeNull(); expect(begin(aClaim(1, { priorDunning: { kind: 'none', on: day('2026-02-10') } }))).toBeNull(); });
-  test('on the due day itself it was too early', () => { expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day('2026-01-24') } }))).toBeNull(); expect(begin(aClaim(), [message('2026-01-24')])).toBeNull(); expect(begin(aClaim(), [message('2026-01-25')])?.[0]).toBe('2026-01-26'); });
+  test('the creditor, on a day we know: from the fourth day on', () => {
+    for (const kind of ['reminder', 'mahnung'] as const)
+      expect(begin(aClaim(1, { priorDunning: { kind, on: day('2026-02-10') } }))).toEqual([
+        '2026-02-14',
+        'Der Gläubiger hat am 10.02.2026 gemahnt (§ 286 Abs. 1 BGB).',
+      ]);
+  });
+  test('without a day, or where nobody did, it is no ground', () => {
+    expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung' } }))).toBeNull();
+    expect(begin(aClaim(1, { priorDunning: { kind: 'none', on: day('2026-02-10') } }))).toBeNull();
+  });
+  test('on the due day itself it was too early', () => {
+    expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day('2026-01-24') } }))).toBeNull();
+    expect(begin(aClaim(), [message('2026-01-24')])).toBeNull();
+    expect(begin(aClaim(), [message('2026-01-25')])?.[0]).toBe('2026-01-26');
+  });
   test('we, by e-mail at once, by post after three days', () => {
-    expect(begin(aClaim(), [message('2026-03-02')])).toEqual(['2026-03-03', 'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).']);
+    expect(begin(aClaim(), [message('2026-03-02')])).toEqual([
+      '2026-03-03',
+      'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
+    ]);
     expect(begin(aClaim(), [message('2026-03-02', 'letter')])?.[0]).toBe('2026-03-06');
   });
   test.each<[string, Message]>([
-    ['a text message, which names no sum', message('2026-03-02', 'sms')], ['a message that was refused', message('2026-03-02', 'email', { state: 'refused' })], ['one that is only reserved', message('2026-03-02', 'email', { state: 'open', on: null })],
-    ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })], ['one that came back', message('2026-03-02', 'letter', { state: 'returned' })], ['one without a day', message('2026-03-02', 'email', { on: null })], ['one about another matter', message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } })],
-  ])('%s asks for nothing', (_, m) => { expect(begin(aClaim(), [m])).toBeNull(); });
+    ['a text message, which names no sum', message('2026-03-02', 'sms')],
+    ['a message that was refused', message('2026-03-02', 'email', { state: 'refused' })],
+    ['one that is only reserved', message('2026-03-02', 'email', { state: 'open', on: null })],
+    ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })],
+    ['one that came back', message('2026-03-02', 'letter', { state: 'returned' })],
+    ['one without a day', message('2026-03-02', 'email', { on: null })],
+    [
+      'one about another matter',
+      message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } }),
+    ],
+  ])('%s asks for nothing', (_, m) => {
+    expect(begin(aClaim(), [m])).toBeNull();
+  });
 });
-describe('a claim that moved on from the creditor\'s own dunning', () => {
+describe("a claim that moved on from the creditor's own dunning", () => {
   const [M2, M3] = [MatterId.parse('M2'), MatterId.parse('M3')];
   const collected = aClaim(1, { matter: M2 });
   const since = (matter: MatterId, claim = collected): string | undefined => {
     const own = akte(claim, [message('2026-03-02', 'email', { key: { matter, stage: 0, channel: 'email' } })]);
-    return beginOfDefault({ ...own, matters: [{ ...own.matters[0]!, id: M3 }, { ...own.matters[0]!, id: M1 }, { ...own.matters[0]!, id: M2, from: M1 }] }, claim)?.since;
+    return beginOfDefault(
+      {
+        ...own,
+        matters: [
+          { ...own.matters[0]!, id: M3 },
+          { ...own.matters[0]!, id: M1 },
+          { ...own.matters[0]!, id: M2, from: M1 },
+        ],
+      },
+      claim,
+    )?.since;
   };
-  test('has been asked for there already', () => { for (const matter of [M1, M2]) expect(since(matter)).toBe('2026-03-03'); });
-  test('not in a matter it did not come from, nor one that stayed behind in the matter it went to', () => { expect(since(M3)).toBeUndefined(); expect(since(M2, aClaim(1))).toBeUndefined(); });
+  test('has been asked for there already', () => {
+    for (const matter of [M1, M2]) expect(since(matter)).toBe('2026-03-03');
+  });
+  test('not in a matter it did not come from, nor one that stayed behind in the matter it went to', () => {
+    expect(since(M3)).toBeUndefined();
+    expect(since(M2, aClaim(1))).toBeUndefined();
+  });
 });
 describe('§ 286(3) BGB: thirty days', () => {
   const business = { ...erika, kind: 'business' as const };
   test('after due day and receipt, whichever is later, for a business', () => {
-    expect(begin(aClaim(), [], business)).toEqual(['2026-02-24', 'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).']);
+    expect(begin(aClaim(), [], business)).toEqual([
+      '2026-02-24',
+      'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).',
+    ]);
     expect(begin(aClaim(1, { dueOn: day('2026-01-10') }), [], business)?.[0]).toBe('2026-02-13');
   });
-  test('for a consumer only where the invoice said so', () => { expect(begin(aClaim())).toBeNull(); expect(begin(aClaim(1, { announcesDefault: true }))?.[0]).toBe('2026-02-24'); });
-  test('the thirtieth day moves off a holiday of the Land', () => { expect(begin(aClaim(1, { dueOn: day('2026-05-05'), announcesDefault: true }))?.[0]).toBe('2026-06-06'); expect(begin(aClaim(1, { dueOn: day('2026-05-05'), announcesDefault: true }), [], { ...erika, land: 'BE' })?.[0]).toBe('2026-06-05'); });
+  test('for a consumer only where the invoice said so', () => {
+    expect(begin(aClaim())).toBeNull();
+    expect(begin(aClaim(1, { announcesDefault: true }))?.[0]).toBe('2026-02-24');
+  });
+  test('the thirtieth day moves off a holiday of the Land', () => {
+    expect(begin(aClaim(1, { dueOn: day('2026-05-05'), announcesDefault: true }))?.[0]).toBe('2026-06-06');
+    expect(
+      begin(aClaim(1, { dueOn: day('2026-05-05'), announcesDefault: true }), [], { ...erika, land: 'BE' })?.[0],
+    ).toBe('2026-06-05');
+  });
 });
 test('of several grounds the earliest counts, of equal ones the first by law', () => {
   const claim = aClaim(1, { announcesDefault: true, priorDunning: { kind: 'mahnung', on: day('2026-02-10') } });

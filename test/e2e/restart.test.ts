@@ -7,7 +7,9 @@ import { calendarOf, type CalendarRow } from '../../simulator/calendar.ts';
 
 const folder = join(import.meta.dirname, '../../out/e2e-restart');
 let seen: Outcome;
-beforeAll(async () => { seen = await playRestart({ folder, say: () => undefined }); }, 240_000);
+beforeAll(async () => {
+  seen = await playRestart({ folder, say: () => undefined });
+}, 240_000);
 
 const CHANNEL = { email: 'E-Mail', sms: 'SMS', post: 'Brief' } as const;
 const inWords = ({ channel, mahnstufe, step }: CalendarRow): string[] => {
@@ -16,8 +18,19 @@ const inWords = ({ channel, mahnstufe, step }: CalendarRow): string[] => {
   return channel === 'email' || channel === 'sms' || channel === 'post' ? [`${stage} per ${CHANNEL[channel]}`] : [];
 };
 /** What an undisturbed run does, for every way a debtor can be reached: from the simulator. */
-const undisturbed = async (): Promise<string[]> => Promise.all([[true, true], [true, false], [false, true], [false, false]].map(async ([email = true, phone = true]) =>
-  (await calendarOf({ procedure: STANDARD, from: day(START), land: null, email, phone, plain: false })).rows.flatMap(inWords).join(' · ')));
+const undisturbed = async (): Promise<string[]> =>
+  Promise.all(
+    [
+      [true, true],
+      [true, false],
+      [false, true],
+      [false, false],
+    ].map(async ([email = true, phone = true]) =>
+      (await calendarOf({ procedure: STANDARD, from: day(START), land: null, email, phone, plain: false })).rows
+        .flatMap(inWords)
+        .join(' · '),
+    ),
+  );
 const twice = (list: readonly string[]): string[] => list.filter((x, i) => list.indexOf(x) !== i);
 
 test('the restart loses every execution, the sweep brings each back, once', () => {

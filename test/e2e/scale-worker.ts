@@ -6,7 +6,13 @@ import { argv, stdout } from 'node:process';
  */
 const [name = '', event = '{}', life = '900000'] = argv.slice(2);
 const { FINISHING_MS } = await import('../../lambdas/live/hand-over.ts');
-const { handler } = await import(`../../lambdas/events/${name}.ts`) as { handler: (event: unknown, context: unknown) => Promise<unknown> };
+const { handler } = (await import(`../../lambdas/events/${name}.ts`)) as {
+  handler: (event: unknown, context: unknown) => Promise<unknown>;
+};
 const end = Date.now() + Number(life) + FINISHING_MS;
-const result = await handler(JSON.parse(event), { awsRequestId: `scale-${process.pid}`, functionName: name, getRemainingTimeInMillis: () => end - Date.now() });
+const result = await handler(JSON.parse(event), {
+  awsRequestId: `scale-${process.pid}`,
+  functionName: name,
+  getRemainingTimeInMillis: () => end - Date.now(),
+});
 stdout.write(`${JSON.stringify(result)}\n`);

@@ -25,22 +25,35 @@ import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
 import { startLot } from '../../usecases/start-lot.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
-const ROWS = Number(values.rows), QUOTA = 2_000;
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
+});
+const ROWS = Number(values.rows),
+  QUOTA = 2_000;
 let seed = Number(values.seed);
 /** Park–Miller: the same seed kills at the same moments. */
-const random = (): number => { seed = (seed * 48_271) % 2_147_483_647; return seed / 2_147_483_647; };
-const say = (text: string): void => { stdout.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}\n`); };
+const random = (): number => {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed / 2_147_483_647;
+};
+const say = (text: string): void => {
+  stdout.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+};
 const started = Date.now();
 const MUS = CreditorId.parse('MUS');
 const [ID, KEY] = ['2026-03-02-scale', 'handover/MUS/2026-03-02-scale/liste.csv'];
 
 /** Every 50th row is refused, every 100th is a duplicate of the row before; a customer has two rows, and every thousandth row belongs to one customer of many. */
-const list = (): string => ['Kundennummer;Rechnungsnummer;Rechnungsdatum;Hauptforderung;Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail', ...Array.from({ length: ROWS }, (_, i) => {
-  const n = i % 100 === 99 ? i - 1 : i;
-  return `${n % 1000 === 0 ? 'K-VIELE' : `K-${n >> 1}`};RE-${n};05.01.2026;${i % 50 === 7 ? '1.234' : `${(n % 900) + 10},50`};Frau;Erika;${n % 1000 === 0 ? 'Viele' : 'Beispiel'};Musterweg ${(n >> 1) % 200};44135;Dortmund;kunde${n >> 1}@example.com`;
-})].join('\r\n');
-const REJECTED = Math.floor((ROWS + 42) / 50), DUPLICATES = Math.floor(ROWS / 100);
+const list = (): string =>
+  [
+    'Kundennummer;Rechnungsnummer;Rechnungsdatum;Hauptforderung;Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail',
+    ...Array.from({ length: ROWS }, (_, i) => {
+      const n = i % 100 === 99 ? i - 1 : i;
+      return `${n % 1000 === 0 ? 'K-VIELE' : `K-${n >> 1}`};RE-${n};05.01.2026;${i % 50 === 7 ? '1.234' : `${(n % 900) + 10},50`};Frau;Erika;${n % 1000 === 0 ? 'Viele' : 'Beispiel'};Musterweg ${(n >> 1) % 200};44135;Dortmund;kunde${n >> 1}@example.com`;
+    }),
+  ].join('\r\n');
+const REJECTED = Math.floor((ROWS + 42) / 50),
+  DUPLICATES = Math.floor(ROWS / 100);
 
 const folder = mkdtempSync(join(tmpdir(), 'mahnwerk-scale-'));
 const cloud = await startCloud({ folder });
@@ -48,38 +61,95 @@ const aws = awsConfig(cloud);
 const [dynamo, s3, sqs] = [new DynamoDBClient(aws), new S3Client(aws), new SQSClient(aws)];
 const failures: string[] = [];
 let passed = 0;
-const expect = (what: string, ok: boolean, detail: string): void => { if (ok) passed++; else failures.push(what); say(`${ok ? '✓' : '✗'} ${what}: ${detail}`); };
+const expect = (what: string, ok: boolean, detail: string): void => {
+  if (ok) passed++;
+  else failures.push(what);
+  say(`${ok ? '✓' : '✗'} ${what}: ${detail}`);
+};
 
-const queue = async (name: string): Promise<string> => (await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '60' } }))).QueueUrl ?? '';
+const queue = async (name: string): Promise<string> =>
+  (await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '60' } }))).QueueUrl ?? '';
 const receive = async (url: string): Promise<{ body: string; done: () => Promise<void> }[]> => {
   const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10 }));
-  return (Messages ?? []).map((m) => ({ body: m.Body ?? '', done: async () => { await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: m.ReceiptHandle ?? '' })); } }));
+  return (Messages ?? []).map((m) => ({
+    body: m.Body ?? '',
+    done: async () => {
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: m.ReceiptHandle ?? '' }));
+    },
+  }));
 };
 
 /** Runs a handler; `killedAfter` ms it is killed for real, wherever it is. True where it came to its end. */
-const run = (name: string, event: unknown, life: number, killedAfter: number | null, environment: Record<string, string>): Promise<boolean> => new Promise((resolve, reject) => {
-  const child = spawn(execPath, [join(import.meta.dirname, 'scale-worker.ts'), name, JSON.stringify(event), String(life)], { env: { ...process.env, ...cloud.environment, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
-  const timer = killedAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killedAfter);
-  child.on('error', reject);
-  child.on('exit', (code, signal) => { if (timer) clearTimeout(timer); if (code === 0) resolve(true); else if (signal === 'SIGKILL') resolve(false); else reject(new Error(`the function ended with ${code}`)); });
-});
+const run = (
+  name: string,
+  event: unknown,
+  life: number,
+  killedAfter: number | null,
+  environment: Record<string, string>,
+): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      execPath,
+      [join(import.meta.dirname, 'scale-worker.ts'), name, JSON.stringify(event), String(life)],
+      { env: { ...process.env, ...cloud.environment, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    const timer = killedAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killedAfter);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (timer) clearTimeout(timer);
+      if (code === 0) resolve(true);
+      else if (signal === 'SIGKILL') resolve(false);
+      else reject(new Error(`the function ended with ${code}`));
+    });
+  });
 
 const furnish = async (): Promise<Record<string, string>> => {
   const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  const keys = (pk: string, sk: string) => [{ AttributeName: pk, KeyType: 'HASH' as const }, { AttributeName: sk, KeyType: 'RANGE' as const }];
-  await dynamo.send(new CreateTableCommand({ TableName: 'Table', BillingMode: 'PAY_PER_REQUEST', AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')], KeySchema: keys('PK', 'SK'), GlobalSecondaryIndexes: [{ IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } }] }));
-  await s3.send(new CreateBucketCommand({ Bucket: 'filing', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }));
+  const keys = (pk: string, sk: string) => [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
+  await dynamo.send(
+    new CreateTableCommand({
+      TableName: 'Table',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')],
+      KeySchema: keys('PK', 'SK'),
+      GlobalSecondaryIndexes: [
+        { IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } },
+      ],
+    }),
+  );
+  await s3.send(
+    new CreateBucketCommand({ Bucket: 'filing', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }),
+  );
   const stage = stageOf('prod');
   await new SESClient(aws).send(new VerifyDomainIdentityCommand({ Domain: stage.mailDomain }));
-  await dynamoCreditors(openTable('Table', aws)).save(creditorFrom({ id: 'MUS', name: 'Musterversand GmbH', contractSubject: 'Warenlieferung', contractDateIsInvoiceDate: true }));
+  await dynamoCreditors(openTable('Table', aws)).save(
+    creditorFrom({
+      id: 'MUS',
+      name: 'Musterversand GmbH',
+      contractSubject: 'Warenlieferung',
+      contractDateIsInvoiceDate: true,
+    }),
+  );
   const clock = { kind: 'scaled', start: '2026-03-02', epoch: '2026-03-02T07:00:00Z', msPerDay: 1_000_000_000_000 };
-  return { TABLE_NAME: 'Table', BUCKET_NAME: 'filing', CLOCK: JSON.stringify(clock), AGENCY: JSON.stringify(stage.agency), MAIL_DOMAIN: stage.mailDomain, HAND_OVER_QUEUE: await queue('hand-overs'), START_QUEUE: await queue('starts') };
+  return {
+    TABLE_NAME: 'Table',
+    BUCKET_NAME: 'filing',
+    CLOCK: JSON.stringify(clock),
+    AGENCY: JSON.stringify(stage.agency),
+    MAIL_DOMAIN: stage.mailDomain,
+    HAND_OVER_QUEUE: await queue('hand-overs'),
+    START_QUEUE: await queue('starts'),
+  };
 };
 
 /** Delivers the upload's event until the function has come to an end, then what it left in its queue; kills it at random on the way. */
 const takeIn = async (environment: Record<string, string>): Promise<{ kills: number; runs: number }> => {
   let [kills, runs] = [0, 0];
-  const life = Math.max(2_000, ROWS / 3), most = Math.min(12, 2 + Math.floor(ROWS / 8_000));
+  const life = Math.max(2_000, ROWS / 3),
+    most = Math.min(12, 2 + Math.floor(ROWS / 8_000));
   const deliver = async (name: string, event: unknown): Promise<void> => {
     for (let ended = false; !ended; runs++) {
       const kill = kills < most && random() < 0.8 ? 500 + random() * life : null;
@@ -88,8 +158,15 @@ const takeIn = async (environment: Record<string, string>): Promise<{ kills: num
     }
   };
   await deliver('hand-over-arrived', { detail: { object: { key: KEY } } });
-  for (let left = await receive(environment['HAND_OVER_QUEUE'] ?? ''); left.length > 0; left = await receive(environment['HAND_OVER_QUEUE'] ?? '')) {
-    for (const { body, done } of left) { await deliver('hand-over-goes-on', { Records: [{ messageId: 'm', body }] }); await done(); }
+  for (
+    let left = await receive(environment['HAND_OVER_QUEUE'] ?? '');
+    left.length > 0;
+    left = await receive(environment['HAND_OVER_QUEUE'] ?? '')
+  ) {
+    for (const { body, done } of left) {
+      await deliver('hand-over-goes-on', { Records: [{ messageId: 'm', body }] });
+      await done();
+    }
     say(`${runs} Läufe, ${kills} davon getötet`);
   }
   return { kills, runs };
@@ -99,14 +176,31 @@ const takeIn = async (environment: Record<string, string>): Promise<{ kills: num
 const fakeMachine = () => {
   const executions = new Map<string, number>();
   let calls = 0;
-  return { executions, calls: () => calls, start: async (akte: string, claim: string): Promise<void> => { calls++; if (random() < 0.0005) throw new Unavailable('busy'); const name = `${akte}-${claim}`; executions.set(name, (executions.get(name) ?? 0) + 1); } };
+  return {
+    executions,
+    calls: () => calls,
+    start: async (akte: string, claim: string): Promise<void> => {
+      calls++;
+      if (random() < 0.0005) throw new Unavailable('busy');
+      const name = `${akte}-${claim}`;
+      executions.set(name, (executions.get(name) ?? 0) + 1);
+    },
+  };
 };
 
 const count = async (begins: string): Promise<number> => {
   let n = 0;
   let ExclusiveStartKey: Record<string, never> | undefined;
   do {
-    const page = await dynamo.send(new ScanCommand({ TableName: 'Table', Select: 'COUNT', FilterExpression: 'begins_with(SK, :b)', ExpressionAttributeValues: { ':b': { S: begins } }, ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }));
+    const page = await dynamo.send(
+      new ScanCommand({
+        TableName: 'Table',
+        Select: 'COUNT',
+        FilterExpression: 'begins_with(SK, :b)',
+        ExpressionAttributeValues: { ':b': { S: begins } },
+        ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+      }),
+    );
     n += page.Count ?? 0;
     ExclusiveStartKey = page.LastEvaluatedKey as Record<string, never> | undefined;
   } while (ExclusiveStartKey);
@@ -121,20 +215,51 @@ try {
   const handOvers = dynamoHandOvers(openTable('Table', aws));
   const handOver = await handOvers.find(MUS, ID);
   const seconds = (Date.now() - started) / 1000;
-  expect('die Übergabe ist fertig, obwohl ihre Funktion immer wieder getötet wurde', handOver?.state === 'done' && taken.kills > 0, `${taken.runs} Läufe, ${taken.kills} getötet, ${Math.round(ROWS / seconds)} Zeilen je Sekunde mit allem`);
-  expect('Zeilen = angenommen + abgelehnt + Dubletten', handOver?.rows === ROWS && handOver.rejected === REJECTED && handOver.duplicates === DUPLICATES && handOver.accepted === ROWS - REJECTED - DUPLICATES, `${handOver?.rows} = ${handOver?.accepted} + ${handOver?.rejected} + ${handOver?.duplicates}`);
+  expect(
+    'die Übergabe ist fertig, obwohl ihre Funktion immer wieder getötet wurde',
+    handOver?.state === 'done' && taken.kills > 0,
+    `${taken.runs} Läufe, ${taken.kills} getötet, ${Math.round(ROWS / seconds)} Zeilen je Sekunde mit allem`,
+  );
+  expect(
+    'Zeilen = angenommen + abgelehnt + Dubletten',
+    handOver?.rows === ROWS &&
+      handOver.rejected === REJECTED &&
+      handOver.duplicates === DUPLICATES &&
+      handOver.accepted === ROWS - REJECTED - DUPLICATES,
+    `${handOver?.rows} = ${handOver?.accepted} + ${handOver?.rejected} + ${handOver?.duplicates}`,
+  );
   const accepted = handOver?.accepted ?? -1;
   const invoices = await count('I#');
   expect('jede angenommene Rechnung steht einmal in der Tabelle', invoices === accepted, `${invoices}`);
   const machine = fakeMachine();
   const begun = Date.now();
   let messages = 0;
-  const starting = { handOvers, akten: dynamoAkten(openTable('Table', aws), () => new Date()), workflows: paced(machine, QUOTA) };
-  for (let left = await receive(environment['START_QUEUE'] ?? ''); left.length > 0; left = await receive(environment['START_QUEUE'] ?? '')) {
+  const starting = {
+    handOvers,
+    akten: dynamoAkten(openTable('Table', aws), () => new Date()),
+    workflows: paced(machine, QUOTA),
+  };
+  for (
+    let left = await receive(environment['START_QUEUE'] ?? '');
+    left.length > 0;
+    left = await receive(environment['START_QUEUE'] ?? '')
+  ) {
     // Some messages come twice, as SQS may deliver them.
-    for (const { body, done } of left) { for (let n = random() < 0.1 ? 2 : 1; n > 0; n--) await startLot(starting)(JSON.parse(body) as Parameters<ReturnType<typeof startLot>>[0]); await done(); messages++; }
+    for (const { body, done } of left) {
+      for (let n = random() < 0.1 ? 2 : 1; n > 0; n--)
+        await startLot(starting)(JSON.parse(body) as Parameters<ReturnType<typeof startLot>>[0]);
+      await done();
+      messages++;
+    }
   }
-  expect('jede angenommene Forderung hat genau eine Ausführung', machine.executions.size === accepted && [...machine.executions.values()].every((n) => n === 1), `${machine.executions.size} Ausführungen aus ${messages} Nachrichten, ${(machine.calls() / accepted).toFixed(3)} Aufrufe je Start, ${Math.round(accepted / ((Date.now() - begun) / 1000))} je Sekunde bei einer Quote von ${QUOTA}`);
-} finally { await cloud.stop(); rmSync(folder, { recursive: true, force: true }); }
+  expect(
+    'jede angenommene Forderung hat genau eine Ausführung',
+    machine.executions.size === accepted && [...machine.executions.values()].every((n) => n === 1),
+    `${machine.executions.size} Ausführungen aus ${messages} Nachrichten, ${(machine.calls() / accepted).toFixed(3)} Aufrufe je Start, ${Math.round(accepted / ((Date.now() - begun) / 1000))} je Sekunde bei einer Quote von ${QUOTA}`,
+  );
+} finally {
+  await cloud.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
 stdout.write(`${passed} passed, ${failures.length} failed\n`);
 exit(failures.length > 0 ? 1 : 0);

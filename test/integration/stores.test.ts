@@ -13,7 +13,14 @@ import { snsSms } from '../../adapters/sns/sms.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
-import { aktenContract, archiveContract, handOversContract, onceContract, payoutsContract, peopleContract } from '../support/contracts.ts';
+import {
+  aktenContract,
+  archiveContract,
+  handOversContract,
+  onceContract,
+  payoutsContract,
+  peopleContract,
+} from '../support/contracts.ts';
 
 const { cloud } = aCloud();
 const open = () => openTable('Table', awsConfig(cloud()));
@@ -21,41 +28,87 @@ const akten = () => dynamoAkten(open(), () => new Date(0));
 
 beforeAll(async () => {
   const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  const keys = (pk: string, sk: string) => [{ AttributeName: pk, KeyType: 'HASH' as const }, { AttributeName: sk, KeyType: 'RANGE' as const }];
-  await new DynamoDBClient(awsConfig(cloud())).send(new CreateTableCommand({ TableName: 'Table', BillingMode: 'PAY_PER_REQUEST', AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')], KeySchema: keys('PK', 'SK'), GlobalSecondaryIndexes: [{ IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } }] }));
-  await new S3Client(awsConfig(cloud())).send(new CreateBucketCommand({ Bucket: 'archive', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }));
+  const keys = (pk: string, sk: string) => [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
+  await new DynamoDBClient(awsConfig(cloud())).send(
+    new CreateTableCommand({
+      TableName: 'Table',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')],
+      KeySchema: keys('PK', 'SK'),
+      GlobalSecondaryIndexes: [
+        { IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } },
+      ],
+    }),
+  );
+  await new S3Client(awsConfig(cloud())).send(
+    new CreateBucketCommand({ Bucket: 'archive', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }),
+  );
   await new SESClient(awsConfig(cloud())).send(new VerifyDomainIdentityCommand({ Domain: 'agency.example.com' }));
 });
 
-describe('Akten on DynamoDB', () => { aktenContract(akten); });
-describe('markers on DynamoDB', () => { onceContract(() => dynamoOnce(open())); });
-describe('people on DynamoDB', () => { peopleContract(() => dynamoPeople(open())); });
-describe('payouts on DynamoDB', () => { payoutsContract(() => dynamoPayouts(open())); });
-describe('hand-overs on DynamoDB', () => { handOversContract(() => dynamoHandOvers(open())); });
-describe('the archive on S3', () => { archiveContract(() => s3Archive('archive', awsConfig(cloud()))); });
+describe('Akten on DynamoDB', () => {
+  aktenContract(akten);
+});
+describe('markers on DynamoDB', () => {
+  onceContract(() => dynamoOnce(open()));
+});
+describe('people on DynamoDB', () => {
+  peopleContract(() => dynamoPeople(open()));
+});
+describe('payouts on DynamoDB', () => {
+  payoutsContract(() => dynamoPayouts(open()));
+});
+describe('hand-overs on DynamoDB', () => {
+  handOversContract(() => dynamoHandOvers(open()));
+});
+describe('the archive on S3', () => {
+  archiveContract(() => s3Archive('archive', awsConfig(cloud())));
+});
 
 test('the log is a chain: a changed entry is found', async () => {
   const [table, id] = [open(), AkteId.parse('MUS-0000-0001')];
   const log = () => table.query({ pk: aktePartition(id), begins: 'E#' }, Entry);
   expect((await log()).length).toBeGreaterThan(1);
   expect(brokenAt(await log())).toBeNull();
-  await table.client.send(new UpdateCommand({ TableName: 'Table', Key: entryKey(id, 2), UpdateExpression: 'SET #by = :x', ExpressionAttributeNames: { '#by': 'by' }, ExpressionAttributeValues: { ':x': 'somebody else' } }));
+  await table.client.send(
+    new UpdateCommand({
+      TableName: 'Table',
+      Key: entryKey(id, 2),
+      UpdateExpression: 'SET #by = :x',
+      ExpressionAttributeNames: { '#by': 'by' },
+      ExpressionAttributeValues: { ':x': 'somebody else' },
+    }),
+  );
   expect(brokenAt(await log())).toBe(2);
 });
 
 test('a mail is accepted by SES and found again by our reference once SES has reported it', async () => {
   const log = dynamoMailLog(open());
   const post = sesPost({ domain: 'agency.example.com', name: 'Agentur' }, log, awsConfig(cloud()));
-  const sent = await post.send({ reference: 'MUS-0000-0001-M1-1-email', to: 'erika@example.com', subject: 'Größe', text: 'Guten Tag', pdf: new Uint8Array([37, 80, 68, 70]), pdfName: 'Brief.pdf' });
+  const sent = await post.send({
+    reference: 'MUS-0000-0001-M1-1-email',
+    to: 'erika@example.com',
+    subject: 'Größe',
+    text: 'Guten Tag',
+    pdf: new Uint8Array([37, 80, 68, 70]),
+    pdfName: 'Brief.pdf',
+  });
   expect(sent).toMatchObject({ outcome: 'accepted' });
   expect(await post.outcome('MUS-0000-0001-M1-1-email')).toEqual({ outcome: 'unknown' });
   await log.save('MUS-0000-0001-M1-1-email', 'ses-1');
   expect(await post.outcome('MUS-0000-0001-M1-1-email')).toEqual({ outcome: 'accepted', providerId: 'ses-1' });
-  expect(referenceOf(envelopeSender('agency.example.com', 'MUS-0000-0001-M1-1-email'))).toBe('MUS-0000-0001-M1-1-email');
+  expect(referenceOf(envelopeSender('agency.example.com', 'MUS-0000-0001-M1-1-email'))).toBe(
+    'MUS-0000-0001-M1-1-email',
+  );
 });
 
-test('a text goes out by SNS under the agency\'s name', async () => {
-  expect(await snsSms('Agentur', awsConfig(cloud())).send({ reference: 'r', to: '+4915110000001', text: 'Guten Tag' })).toMatchObject({ outcome: 'accepted' });
+test("a text goes out by SNS under the agency's name", async () => {
+  expect(
+    await snsSms('Agentur', awsConfig(cloud())).send({ reference: 'r', to: '+4915110000001', text: 'Guten Tag' }),
+  ).toMatchObject({ outcome: 'accepted' });
 });
 
 describe('a permission to upload', () => {
@@ -65,7 +118,10 @@ describe('a permission to upload', () => {
     expect(await upload(cloud(), await permit(), content)).toBe(204);
     expect(await s3Archive('archive', awsConfig(cloud())).get('handover/MUS/u1/liste.csv')).toEqual(content);
   });
-  test('refuses another key', async () => { const { url, fields } = await permit(); expect(await upload(cloud(), { url, fields: { ...fields, key: 'handover/STW/u1/liste.csv' } }, content)).toBe(403); });
+  test('refuses another key', async () => {
+    const { url, fields } = await permit();
+    expect(await upload(cloud(), { url, fields: { ...fields, key: 'handover/STW/u1/liste.csv' } }, content)).toBe(403);
+  });
   test('refuses an empty file and one over the limit', async () => {
     expect(await upload(cloud(), await permit(), new Uint8Array())).toBe(400);
     const workbook = await s3Uploads('archive', awsConfig(cloud())).list('handover/MUS/u1/liste.xlsx', 'xlsx');

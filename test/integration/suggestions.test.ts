@@ -12,9 +12,26 @@ const open = () => openTable('Table', awsConfig(cloud()));
 
 beforeAll(async () => {
   const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  const keys = (pk: string, sk: string) => [{ AttributeName: pk, KeyType: 'HASH' as const }, { AttributeName: sk, KeyType: 'RANGE' as const }];
-  await new DynamoDBClient(awsConfig(cloud())).send(new CreateTableCommand({ TableName: 'Table', BillingMode: 'PAY_PER_REQUEST', AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')], KeySchema: keys('PK', 'SK'), GlobalSecondaryIndexes: [{ IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } }] }));
+  const keys = (pk: string, sk: string) => [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
+  await new DynamoDBClient(awsConfig(cloud())).send(
+    new CreateTableCommand({
+      TableName: 'Table',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')],
+      KeySchema: keys('PK', 'SK'),
+      GlobalSecondaryIndexes: [
+        { IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } },
+      ],
+    }),
+  );
 });
 
-describe('suggestions on DynamoDB', () => { suggestionsContract(() => dynamoSuggestions(open())); });
-describe('debtors on DynamoDB', () => { debtorsContract(() => ({ akten: dynamoAkten(open(), () => new Date(0)), debtors: dynamoDebtors(open()) })); });
+describe('suggestions on DynamoDB', () => {
+  suggestionsContract(() => dynamoSuggestions(open()));
+});
+describe('debtors on DynamoDB', () => {
+  debtorsContract(() => ({ akten: dynamoAkten(open(), () => new Date(0)), debtors: dynamoDebtors(open()) }));
+});

@@ -1,5 +1,10 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CreateStateMachineCommand, CreateStateMachineAliasCommand, PublishStateMachineVersionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  CreateStateMachineCommand,
+  CreateStateMachineAliasCommand,
+  PublishStateMachineVersionCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { stepFunctionsExecutions } from '../../adapters/sfn/executions.ts';
@@ -17,29 +22,68 @@ const now = () => new Date('2026-03-02T08:00:00Z');
 
 beforeAll(async () => {
   const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  await new DynamoDBClient(awsConfig(cloud())).send(new CreateTableCommand({ TableName: 'Table', BillingMode: 'PAY_PER_REQUEST', AttributeDefinitions: [s('PK'), s('SK')], KeySchema: [{ AttributeName: 'PK', KeyType: 'HASH' }, { AttributeName: 'SK', KeyType: 'RANGE' }] }));
+  await new DynamoDBClient(awsConfig(cloud())).send(
+    new CreateTableCommand({
+      TableName: 'Table',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [s('PK'), s('SK')],
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+    }),
+  );
 });
 
-describe('timers on DynamoDB', () => { timersContract(() => dynamoTimers(open(), now)); });
-describe('clarifications on DynamoDB', () => { clarificationsContract(() => dynamoClarifications(open(), now)); });
+describe('timers on DynamoDB', () => {
+  timersContract(() => dynamoTimers(open(), now));
+});
+describe('clarifications on DynamoDB', () => {
+  clarificationsContract(() => dynamoClarifications(open(), now));
+});
 
 describe('executions on Step Functions', () => {
   const F1 = ClaimId.parse('F1');
   const of = (generation: number) => ({ akte: AKTE, claim: F1, generation });
-  const running = async (arn: string): Promise<string[]> => { const found = []; for await (const e of stepFunctionsExecutions(arn, awsConfig(cloud())).running()) { expect(Math.abs(e.startedAt - Date.now())).toBeLessThan(60_000); found.push(e.name); } return found; };
+  const running = async (arn: string): Promise<string[]> => {
+    const found = [];
+    for await (const e of stepFunctionsExecutions(arn, awsConfig(cloud())).running()) {
+      expect(Math.abs(e.startedAt - Date.now())).toBeLessThan(60_000);
+      found.push(e.name);
+    }
+    return found;
+  };
 
   test('what runs is listed, what was stopped has ended, what never was is unknown; through an alias, too', async () => {
     const sfn = new SFNClient(awsConfig(cloud()));
-    const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Frist', States: { Frist: { Type: 'Wait', Seconds: 600, End: true } } });
-    const { stateMachineArn = '' } = await sfn.send(new CreateStateMachineCommand({ name: 'waiting', definition, roleArn: 'arn:aws:iam::000000000000:role/any' }));
+    const definition = JSON.stringify({
+      QueryLanguage: 'JSONata',
+      StartAt: 'Frist',
+      States: { Frist: { Type: 'Wait', Seconds: 600, End: true } },
+    });
+    const { stateMachineArn = '' } = await sfn.send(
+      new CreateStateMachineCommand({ name: 'waiting', definition, roleArn: 'arn:aws:iam::000000000000:role/any' }),
+    );
     const { stateMachineVersionArn = '' } = await sfn.send(new PublishStateMachineVersionCommand({ stateMachineArn }));
-    const { stateMachineAliasArn = '' } = await sfn.send(new CreateStateMachineAliasCommand({ name: 'live', routingConfiguration: [{ stateMachineVersionArn, weight: 100 }] }));
+    const { stateMachineAliasArn = '' } = await sfn.send(
+      new CreateStateMachineAliasCommand({
+        name: 'live',
+        routingConfiguration: [{ stateMachineVersionArn, weight: 100 }],
+      }),
+    );
     const timers = fakeTimers();
-    const [workflows, executions] = [stepFunctions(stateMachineAliasArn, timers, awsConfig(cloud())), stepFunctionsExecutions(stateMachineAliasArn, awsConfig(cloud()))];
+    const [workflows, executions] = [
+      stepFunctions(stateMachineAliasArn, timers, awsConfig(cloud())),
+      stepFunctionsExecutions(stateMachineAliasArn, awsConfig(cloud())),
+    ];
     await workflows.start(AKTE, F1, 1);
     await workflows.start(AKTE, F1, 1);
     await stepFunctions(stateMachineArn, timers, awsConfig(cloud())).start(AKTE, F1, 2);
-    expect([(await running(stateMachineAliasArn)).sort(), await executions.status(of(1)), await executions.status(of(3))]).toEqual([[`${AKTE}-F1-g1`, `${AKTE}-F1-g2`], 'running', 'unknown']);
+    expect([
+      (await running(stateMachineAliasArn)).sort(),
+      await executions.status(of(1)),
+      await executions.status(of(3)),
+    ]).toEqual([[`${AKTE}-F1-g1`, `${AKTE}-F1-g2`], 'running', 'unknown']);
     expect(timers.lines.get(`${AKTE}-F1`)).toEqual(of(2));
     for (let twice = 0; twice < 2; twice++) await workflows.stop(AKTE, F1, 1);
     expect([await running(stateMachineArn), await executions.status(of(1))]).toEqual([[`${AKTE}-F1-g2`], 'ended']);

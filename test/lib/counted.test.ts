@@ -6,27 +6,75 @@ import { day } from '../../domain/calendar.ts';
 /** What was written into the log as metrics: name and value. */
 const written = async (run: () => unknown): Promise<[string, unknown][]> => {
   const lines: string[] = [];
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => { lines.push(String(text)); return true; });
-  try { await run(); } finally { spy.mockRestore(); }
-  return lines.filter((l) => l.startsWith('{')).flatMap((l) => Object.entries(JSON.parse(l) as Record<string, unknown>).filter(([k]) => !['_aws', 'service'].includes(k)));
+  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    lines.push(String(text));
+    return true;
+  });
+  try {
+    await run();
+  } finally {
+    spy.mockRestore();
+  }
+  return lines
+    .filter((l) => l.startsWith('{'))
+    .flatMap((l) =>
+      Object.entries(JSON.parse(l) as Record<string, unknown>).filter(([k]) => !['_aws', 'service'].includes(k)),
+    );
 };
-const message = { reference: 'MUS-4F7K-2QXR-M1-1-email', to: 'erika@example.com', text: 'Frau Beispiel, bitte zahlen Sie.' };
+const message = {
+  reference: 'MUS-4F7K-2QXR-M1-1-email',
+  to: 'erika@example.com',
+  text: 'Frau Beispiel, bitte zahlen Sie.',
+};
 
 test('a message is counted by its channel when the provider has taken it, and nothing else of it is written down', async () => {
   const post = fakePost(() => day('2026-03-02'));
   post.next.push('ok', 'refused');
-  const both = await written(async () => { const email = counted('email', post); await email.send(message); await email.send(message); });
-  expect(both).toEqual([['message.email', 1], ['message.refused', 1]]);
+  const both = await written(async () => {
+    const email = counted('email', post);
+    await email.send(message);
+    await email.send(message);
+  });
+  expect(both).toEqual([
+    ['message.email', 1],
+    ['message.refused', 1],
+  ]);
 });
 
 test('a message whose outcome nobody knows is not counted', async () => {
   const post = fakePost(() => day('2026-03-02'));
   post.next.push('lost');
-  expect(await written(() => counted('letter', post).send(message).catch(() => undefined))).toEqual([]);
+  expect(
+    await written(() =>
+      counted('letter', post)
+        .send(message)
+        .catch(() => undefined),
+    ),
+  ).toEqual([]);
 });
 
 test('a list is counted once it is done; a fault under its name', async () => {
-  expect(await written(() => { countHandOver({ state: 'running', rows: 500, accepted: 490, rejected: 10 }); })).toEqual([]);
-  expect(await written(() => { countHandOver({ state: 'done', rows: 500, accepted: 490, rejected: 10 }); })).toEqual([['handOver.rows', 500], ['handOver.accepted', 490], ['handOver.rejected', 10]]);
-  expect(await written(() => { countFault('Conflict'); count('clarification.open', 0); })).toEqual([['fault.Conflict', 1], ['clarification.open', 0]]);
+  expect(
+    await written(() => {
+      countHandOver({ state: 'running', rows: 500, accepted: 490, rejected: 10 });
+    }),
+  ).toEqual([]);
+  expect(
+    await written(() => {
+      countHandOver({ state: 'done', rows: 500, accepted: 490, rejected: 10 });
+    }),
+  ).toEqual([
+    ['handOver.rows', 500],
+    ['handOver.accepted', 490],
+    ['handOver.rejected', 10],
+  ]);
+  expect(
+    await written(() => {
+      countFault('Conflict');
+      count('clarification.open', 0);
+    }),
+  ).toEqual([
+    ['fault.Conflict', 1],
+    ['clarification.open', 0],
+  ]);
 });

@@ -7,39 +7,59 @@ import { stageOf } from '../../config/stages.ts';
 import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
 
 const root = join(import.meta.dirname, '../..');
-const template = Template.fromStack(new MahnwerkStack(new App(), 'Test', { stage: stageOf('prod'), env: { region: 'eu-central-1' } }));
-const counted = globSync('lambdas/**/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+const template = Template.fromStack(
+  new MahnwerkStack(new App(), 'Test', { stage: stageOf('prod'), env: { region: 'eu-central-1' } }),
+);
+const counted = globSync('lambdas/**/*.ts', { cwd: root })
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .join('\n');
 
 /** Names of the services' own metrics, as their documentation lists them. */
 const OF_AWS: Readonly<Record<string, readonly string[]>> = {
-  'AWS/States': ['ExecutionsStarted', 'ExecutionsSucceeded', 'ExecutionsFailed', 'ExecutionsAborted', 'ExecutionsTimedOut'],
+  'AWS/States': [
+    'ExecutionsStarted',
+    'ExecutionsSucceeded',
+    'ExecutionsFailed',
+    'ExecutionsAborted',
+    'ExecutionsTimedOut',
+  ],
   'AWS/SQS': ['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage'],
   'AWS/SES': ['Reputation.BounceRate', 'Reputation.ComplaintRate'],
   'AWS/Lambda': ['Errors', 'Invocations'],
 };
-const exists = (namespace: string, name: string): boolean => (namespace === 'Mahnwerk' ? name in METRICS || FAULTS.some((f) => faultMetric(f) === name) : OF_AWS[namespace]?.includes(name) === true);
+const exists = (namespace: string, name: string): boolean =>
+  namespace === 'Mahnwerk'
+    ? name in METRICS || FAULTS.some((f) => faultMetric(f) === name)
+    : OF_AWS[namespace]?.includes(name) === true;
 
 /** The widgets; tokens of the template are put in as `x`. */
 const widgets = (): { type: string; properties: { title?: string; metrics?: unknown[][]; query?: string } }[] => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
-  const parts = (dashboard?.['Properties'].DashboardBody['Fn::Join'][1] as unknown[]).map((p) => (typeof p === 'string' ? p : 'x'));
+  const parts = (dashboard?.['Properties'].DashboardBody['Fn::Join'][1] as unknown[]).map((p) =>
+    typeof p === 'string' ? p : 'x',
+  );
   return (JSON.parse(parts.join('')) as { widgets: ReturnType<typeof widgets> }).widgets;
 };
 
 test('every metric of the dashboard exists, in AWS or in our code', () => {
-  const shown = widgets().flatMap((w) => (w.properties.metrics ?? []).map((m) => [String(m[0]), String(m[1])] as const));
+  const shown = widgets().flatMap((w) =>
+    (w.properties.metrics ?? []).map((m) => [String(m[0]), String(m[1])] as const),
+  );
   expect(shown.length).toBeGreaterThan(25);
   expect(shown.filter(([namespace, name]) => !exists(namespace, name))).toEqual([]);
 });
 
 test('every metric an alarm hangs on exists', () => {
-  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map((a) => [String(a['Properties'].Namespace), String(a['Properties'].MetricName)] as const);
+  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
+    (a) => [String(a['Properties'].Namespace), String(a['Properties'].MetricName)] as const,
+  );
   expect(alarms.length).toBeGreaterThan(25);
   expect(alarms.filter(([namespace, name]) => !exists(namespace, name))).toEqual([]);
 });
 
 test('everything we say we count is counted somewhere, and shown', () => {
-  const isCounted = (name: string): boolean => counted.includes(`count('${name}'`) || (name.startsWith('message.') && counted.includes('`message.${channel}`'));
+  const isCounted = (name: string): boolean =>
+    counted.includes(`count('${name}'`) || (name.startsWith('message.') && counted.includes('`message.${channel}`'));
   expect(Object.keys(METRICS).filter((name) => !isCounted(name) && name !== 'message.refused')).toEqual([]);
   expect(counted).toContain("'message.refused'");
   const shown = JSON.stringify(widgets());

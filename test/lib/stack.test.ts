@@ -18,8 +18,24 @@ test('every function starts with exactly the settings its stack gives it', async
   const before = { ...process.env };
   expect(stack.handlers.length).toBeGreaterThan(15);
   for (const handler of stack.handlers) {
-    process.env = { AWS_REGION: 'eu-central-1', ...Object.fromEntries(Object.entries(handler.settings).map(([k, v]) => [k, v.startsWith('${Token') ? (k === 'STATE_MACHINE_ARN' ? 'arn:aws:states:eu-central-1:1:stateMachine:x' : k.endsWith('_QUEUE') ? 'https://sqs.example.com/1/q' : 'given-at-deploy') : v])) };
-    await jest.isolateModulesAsync(async () => { expect(await import(handler.source)).toMatchObject({ handler: expect.any(Function) }); });
+    process.env = {
+      AWS_REGION: 'eu-central-1',
+      ...Object.fromEntries(
+        Object.entries(handler.settings).map(([k, v]) => [
+          k,
+          v.startsWith('${Token')
+            ? k === 'STATE_MACHINE_ARN'
+              ? 'arn:aws:states:eu-central-1:1:stateMachine:x'
+              : k.endsWith('_QUEUE')
+                ? 'https://sqs.example.com/1/q'
+                : 'given-at-deploy'
+            : v,
+        ]),
+      ),
+    };
+    await jest.isolateModulesAsync(async () => {
+      expect(await import(handler.source)).toMatchObject({ handler: expect.any(Function) });
+    });
   }
   process.env = before;
 });
@@ -30,63 +46,149 @@ test('cdk-nag AwsSolutions finds nothing that is not reasoned', () => {
 });
 
 test('the state machine is valid Amazon States Language', () => {
-  const definition: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../statemachines/dunning.asl.json'), 'utf8').replace(/\$\{\w+\}/g, 'arn:aws:lambda:eu-central-1:123456789012:function:f'));
+  const definition: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../statemachines/dunning.asl.json'), 'utf8').replace(
+      /\$\{\w+\}/g,
+      'arn:aws:lambda:eu-central-1:123456789012:function:f',
+    ),
+  );
   const { isValid, errorsText } = validateAsl(definition);
   expect(isValid ? '' : errorsText()).toBe('');
 });
 
 test('the payout runs at six in the morning, German time, on the first of each month', () => {
-  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 7 * * ? *)', ScheduleExpressionTimezone: 'Europe/Berlin', Target: Match.objectLike({ Input: '{}' }) });
-  template.hasResourceProperties('AWS::CloudWatch::Alarm', { Namespace: 'Mahnwerk', MetricName: 'law.due', Threshold: 1, Period: 86_400, AlarmActions: Match.anyValue() });
-  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 6 1 * ? *)', ScheduleExpressionTimezone: 'Europe/Berlin', Target: Match.objectLike({ Input: '{}' }) });
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(0 7 * * ? *)',
+    ScheduleExpressionTimezone: 'Europe/Berlin',
+    Target: Match.objectLike({ Input: '{}' }),
+  });
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'Mahnwerk',
+    MetricName: 'law.due',
+    Threshold: 1,
+    Period: 86_400,
+    AlarmActions: Match.anyValue(),
+  });
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(0 6 1 * ? *)',
+    ScheduleExpressionTimezone: 'Europe/Berlin',
+    Target: Match.objectLike({ Input: '{}' }),
+  });
 });
 
 test('data is encrypted, kept, recoverable and closed to the public', () => {
-  template.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain', Properties: { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }, SSESpecification: { SSEEnabled: true } } });
-  template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain', Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true }, VersioningConfiguration: { Status: 'Enabled' } } });
-  template.hasResourceProperties('AWS::S3::BucketPolicy', { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) } });
+  template.hasResource('AWS::DynamoDB::Table', {
+    DeletionPolicy: 'Retain',
+    Properties: {
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+    },
+  });
+  template.hasResource('AWS::S3::Bucket', {
+    DeletionPolicy: 'Retain',
+    Properties: {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    },
+  });
+  template.hasResourceProperties('AWS::S3::BucketPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      ]),
+    },
+  });
 });
 
 test('no function may scan the table, delete from it or use a wildcard action', () => {
-  const actions = resources('AWS::IAM::Policy').flatMap((p) => (p.Properties['PolicyDocument'].Statement as { Action: string | string[] }[]).flatMap((s) => s.Action));
+  const actions = resources('AWS::IAM::Policy').flatMap((p) =>
+    (p.Properties['PolicyDocument'].Statement as { Action: string | string[] }[]).flatMap((s) => s.Action),
+  );
   expect(actions.filter((a) => /Scan|Delete(?!LogDelivery|Message)|\*$/.test(a) && !a.startsWith('kms:'))).toEqual([]);
 });
 
 test('who may do what, in one table', () => {
-  const lines = resources('AWS::IAM::Policy').flatMap((p) => (p.Properties['PolicyDocument'].Statement as { Action: string | string[]; Resource?: unknown; NotResource?: unknown }[]).map((s) =>
-    `${String(p.Properties['PolicyName']).replace(/RoleDefaultPolicy.*/, '')}: ${[s.Action].flat().filter((a) => !a.startsWith('logs:')).join(' ')}`)).filter((l) => !l.endsWith(': '));
+  const lines = resources('AWS::IAM::Policy')
+    .flatMap((p) =>
+      (
+        p.Properties['PolicyDocument'].Statement as {
+          Action: string | string[];
+          Resource?: unknown;
+          NotResource?: unknown;
+        }[]
+      ).map(
+        (s) =>
+          `${String(p.Properties['PolicyName']).replace(/RoleDefaultPolicy.*/, '')}: ${[s.Action]
+            .flat()
+            .filter((a) => !a.startsWith('logs:'))
+            .join(' ')}`,
+      ),
+    )
+    .filter((l) => !l.endsWith(': '));
   expect([...new Set(lines)].sort()).toMatchSnapshot();
 });
 
 test('every event path has a dead-letter queue, and every failure wakes a person', () => {
-  for (const rule of resources('AWS::Events::Rule')) for (const target of rule.Properties['Targets'] as { DeadLetterConfig?: unknown }[]) expect(target.DeadLetterConfig).toBeDefined();
+  for (const rule of resources('AWS::Events::Rule'))
+    for (const target of rule.Properties['Targets'] as { DeadLetterConfig?: unknown }[])
+      expect(target.DeadLetterConfig).toBeDefined();
   const alarms = resources('AWS::CloudWatch::Alarm');
   expect(alarms.length).toBeGreaterThan(10);
   for (const alarm of alarms) expect(alarm.Properties['AlarmActions']).toHaveLength(1);
 });
 
 test('each deployed definition stays as a version, executions start through the alias; the local cloud, which knows neither, starts the machine itself', () => {
-  template.hasResource('AWS::StepFunctions::StateMachineVersion', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-  template.hasResourceProperties('AWS::StepFunctions::StateMachineAlias', { Name: 'live', DeploymentPreference: { Type: 'ALL_AT_ONCE' } });
+  template.hasResource('AWS::StepFunctions::StateMachineVersion', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+  });
+  template.hasResourceProperties('AWS::StepFunctions::StateMachineAlias', {
+    Name: 'live',
+    DeploymentPreference: { Type: 'ALL_AT_ONCE' },
+  });
   const alias = Object.keys(template.findResources('AWS::StepFunctions::StateMachineAlias'))[0];
   for (const id of ['Claims', 'LotToStart', 'Sweep']) {
-    const functions = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([name]) => name.startsWith(id)).map(([, f]) => f['Properties'].Environment.Variables.STATE_MACHINE_ARN);
+    const functions = Object.entries(template.findResources('AWS::Lambda::Function'))
+      .filter(([name]) => name.startsWith(id))
+      .map(([, f]) => f['Properties'].Environment.Variables.STATE_MACHINE_ARN);
     expect(functions).toEqual([{ Ref: alias }]);
   }
-  const demo = Template.fromStack(new MahnwerkStack(new App(), 'Demo', { stage: stageOf('demo'), env: { region: 'eu-central-1' } }));
+  const demo = Template.fromStack(
+    new MahnwerkStack(new App(), 'Demo', { stage: stageOf('demo'), env: { region: 'eu-central-1' } }),
+  );
   demo.resourceCountIs('AWS::StepFunctions::StateMachineAlias', 0);
   demo.resourceCountIs('AWS::StepFunctions::StateMachineVersion', 0);
 });
 
 test('the sweep sees this machine only, comes every hour, and its silence is noticed', () => {
-  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(20 * * * ? *)', Description: 'Verlorene Ausführungen' });
-  template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: 'Invocations', ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching', Period: 10_800 });
-  const statements = resources('AWS::IAM::Policy').filter((p) => String(p.Properties['PolicyName']).startsWith('SweepRole')).flatMap((p) => p.Properties['PolicyDocument'].Statement as { Action: string | string[]; Resource: unknown }[]);
-  for (const s of statements.filter((x) => [x.Action].flat().some((a) => a.startsWith('states:')))) expect(JSON.stringify(s.Resource)).toMatch(/DunningMachine/);
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(20 * * * ? *)',
+    Description: 'Verlorene Ausführungen',
+  });
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    MetricName: 'Invocations',
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+    Period: 10_800,
+  });
+  const statements = resources('AWS::IAM::Policy')
+    .filter((p) => String(p.Properties['PolicyName']).startsWith('SweepRole'))
+    .flatMap((p) => p.Properties['PolicyDocument'].Statement as { Action: string | string[]; Resource: unknown }[]);
+  for (const s of statements.filter((x) => [x.Action].flat().some((a) => a.startsWith('states:'))))
+    expect(JSON.stringify(s.Resource)).toMatch(/DunningMachine/);
 });
 
 test('every route wants a token with a scope', () => {
   const routes = resources('AWS::ApiGatewayV2::Route');
   expect(routes.length).toBe(20);
-  for (const route of routes) { expect(route.Properties['AuthorizationType']).toBe('JWT'); expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0); }
+  for (const route of routes) {
+    expect(route.Properties['AuthorizationType']).toBe('JWT');
+    expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0);
+  }
 });

@@ -23,20 +23,54 @@ test('an unpaid standard case: reminder, three Mahnungen with text, letter and p
   const process = await aProcess();
   expect(await process.run()).toBe('Gerichtliches Mahnverfahren: Entscheidung');
   expect(await process.told()).toEqual([
-    '0 email 0', '10 email 1', '10 sms 1', '18 letter 1', '21 calls 1', '36 email 2', '36 sms 2', '44 letter 2', '46 calls 2', '63 email 3', '63 sms 3', '71 letter 3', '74 calls 3', '87 court',
+    '0 email 0',
+    '10 email 1',
+    '10 sms 1',
+    '18 letter 1',
+    '21 calls 1',
+    '36 email 2',
+    '36 sms 2',
+    '44 letter 2',
+    '46 calls 2',
+    '63 email 3',
+    '63 sms 3',
+    '71 letter 3',
+    '74 calls 3',
+    '87 court',
   ]);
 });
 
 test('without e-mail every demand goes by post at once, with no second letter', async () => {
   const process = await aProcess({ without: ['email'] });
   await process.run();
-  expect(await process.told()).toEqual(['0 letter 0', '10 letter 1', '10 sms 1', '21 calls 1', '36 letter 2', '36 sms 2', '46 calls 2', '63 letter 3', '63 sms 3', '74 calls 3', '87 court']);
+  expect(await process.told()).toEqual([
+    '0 letter 0',
+    '10 letter 1',
+    '10 sms 1',
+    '21 calls 1',
+    '36 letter 2',
+    '36 sms 2',
+    '46 calls 2',
+    '63 letter 3',
+    '63 sms 3',
+    '74 calls 3',
+    '87 court',
+  ]);
 });
 
-test('without phone there is no text and no phone window; the letter\'s own deadline passes first', async () => {
+test("without phone there is no text and no phone window; the letter's own deadline passes first", async () => {
   const process = await aProcess({ without: ['phone'] });
   await process.run();
-  expect(await process.told()).toEqual(['0 email 0', '10 email 1', '18 letter 1', '28 email 2', '36 letter 2', '44 email 3', '52 letter 3', '63 court']);
+  expect(await process.told()).toEqual([
+    '0 email 0',
+    '10 email 1',
+    '18 letter 1',
+    '28 email 2',
+    '36 letter 2',
+    '44 email 3',
+    '52 letter 3',
+    '63 court',
+  ]);
 });
 
 test('phase 1 skipped: the first Mahnung goes at once', async () => {
@@ -57,20 +91,46 @@ test('nobody can be reached: nothing is sent, address tracing is offered', async
   expect(await process.told()).toEqual([]);
 });
 
-test.each([0, 1, 9, 10, 17, 18, 21, 35, 36, 44, 46, 62, 63, 71, 74, 86, 87])('a full payment on day %i ends the dunning; nothing is sent after it', async (n) => {
-  const process = await aProcess();
-  process.plan.push({ day: after(n), act: async () => {
-    const open = accountOf(await process.akten.get(AKTE), process.clock.today()).total;
-    await recordPayment(process.ports)({ akte: AKTE, id: 'bank:1', amount: open, valueDate: process.clock.today(), via: 'agency', source: 'test', by: 'test' });
-  } });
-  expect(await process.run()).toBe(n <= 87 ? 'Erledigt' : '');
-  const told = await process.told();
-  expect(told.slice(told.findIndex((l) => l.includes('paid')) + 1)).toEqual([]);
-});
+test.each([0, 1, 9, 10, 17, 18, 21, 35, 36, 44, 46, 62, 63, 71, 74, 86, 87])(
+  'a full payment on day %i ends the dunning; nothing is sent after it',
+  async (n) => {
+    const process = await aProcess();
+    process.plan.push({
+      day: after(n),
+      act: async () => {
+        const open = accountOf(await process.akten.get(AKTE), process.clock.today()).total;
+        await recordPayment(process.ports)({
+          akte: AKTE,
+          id: 'bank:1',
+          amount: open,
+          valueDate: process.clock.today(),
+          via: 'agency',
+          source: 'test',
+          by: 'test',
+        });
+      },
+    });
+    expect(await process.run()).toBe(n <= 87 ? 'Erledigt' : '');
+    const told = await process.told();
+    expect(told.slice(told.findIndex((l) => l.includes('paid')) + 1)).toEqual([]);
+  },
+);
 
 test('a partial payment is allocated and the dunning goes on', async () => {
   const process = await aProcess();
-  process.plan.push({ day: after(12), act: () => recordPayment(process.ports)({ akte: AKTE, id: 'bank:1', amount: cents(50_00), valueDate: after(12), via: 'agency', source: 'test', by: 'test' }) });
+  process.plan.push({
+    day: after(12),
+    act: () =>
+      recordPayment(process.ports)({
+        akte: AKTE,
+        id: 'bank:1',
+        amount: cents(50_00),
+        valueDate: after(12),
+        via: 'agency',
+        source: 'test',
+        by: 'test',
+      }),
+  });
   expect(await process.run()).toBe('Gerichtliches Mahnverfahren: Entscheidung');
   expect(await process.told()).toContain('36 email 2');
 });
@@ -79,14 +139,25 @@ test('a paused Akte sends nothing; resumed, it goes on where the calendar stands
   const process = await aProcess();
   const workflows = recordedWorkflows();
   const steer = steerAkte({ ...process.ports, workflows });
-  process.plan.push({ day: after(5), act: () => steer({ akte: AKTE, action: 'pause', by: 'operator:test', reason: 'Rückfrage' }) });
+  process.plan.push({
+    day: after(5),
+    act: () => steer({ akte: AKTE, action: 'pause', by: 'operator:test', reason: 'Rückfrage' }),
+  });
   expect(await process.run('F1', 1, 50)).toBe('Abgelöst');
   expect(await process.run('F1', 2, 35)).toBe('Ruht');
   process.clock.jumpTo(process.clock.instantOf(after(30)));
   await steer({ akte: AKTE, action: 'resume', by: 'operator:test', reason: 'geklärt' });
   await process.run('F1', 3, 45);
   expect(workflows.started).toEqual([`${AKTE}-F1-g2`, `${AKTE}-F1-g3`]);
-  expect(await process.told()).toEqual(['0 email 0', '10 held', '30 resumed', '30 email 1', '30 sms 1', '38 letter 1', '42 calls 1']);
+  expect(await process.told()).toEqual([
+    '0 email 0',
+    '10 held',
+    '30 resumed',
+    '30 email 1',
+    '30 sms 1',
+    '38 letter 1',
+    '42 calls 1',
+  ]);
 });
 
 test('three calls that nobody answers: a text asks to call back, and the window goes on (D60)', async () => {
@@ -95,23 +166,49 @@ test('three calls that nobody answers: a text asks to call back, and the window 
   const note = noteCall({ ...process.ports, creditors: fakeCreditors(musterversand), workflows: recordedWorkflows() });
   for (const n of [21, 22, 23]) {
     process.clock.jumpTo(process.clock.instantOf(after(n)));
-    await note({ akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:test', part: 'morning', outcome: 'not-reached' });
+    await note({
+      akte: AKTE,
+      matter: MatterId.parse('M1'),
+      stage: 1,
+      by: 'operator:test',
+      part: 'morning',
+      outcome: 'not-reached',
+    });
   }
   expect(await process.run('F1', 2, 35)).toBe('Mahnstufe 1: Telefoninkasso');
-  expect(await process.told()).toEqual(['0 email 0', '10 email 1', '10 sms 1', '18 letter 1', '21 calls 1', '23 sms 1']);
+  expect(await process.told()).toEqual([
+    '0 email 0',
+    '10 email 1',
+    '10 sms 1',
+    '18 letter 1',
+    '21 calls 1',
+    '23 sms 1',
+  ]);
 });
 
 test('the invoice that lies beside its claim goes with the mail of the stage that wants it; one that is not there is not named', async () => {
-  const procedure = { ...STANDARD_NO_PHASE_1, id: 'own', levels: STANDARD_NO_PHASE_1.levels.map((l) => ({ ...l, attachInvoice: l.stage === 1 })) };
+  const procedure = {
+    ...STANDARD_NO_PHASE_1,
+    id: 'own',
+    levels: STANDARD_NO_PHASE_1.levels.map((l) => ({ ...l, attachInvoice: l.stage === 1 })),
+  };
   const process = await aProcess({ procedure, claims: [aClaim(1), aClaim(2)] });
   process.ports.paper.archive.files['invoices/MUS/RE1.pdf'] = '%PDF';
   await process.run('F1', 1, 30);
-  expect(process.posts.email.sent.map((s) => (s.message.enclosures ?? []).map((e) => e.name))).toEqual([['Rechnung-RE-1.pdf'], []]);
+  expect(process.posts.email.sent.map((s) => (s.message.enclosures ?? []).map((e) => e.name))).toEqual([
+    ['Rechnung-RE-1.pdf'],
+    [],
+  ]);
 });
 
 test('a closed Akte ends its execution', async () => {
   const process = await aProcess();
-  await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({ akte: AKTE, action: 'close', by: 'operator:test', reason: 'Verzicht' });
+  await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({
+    akte: AKTE,
+    action: 'close',
+    by: 'operator:test',
+    reason: 'Verzicht',
+  });
   expect(await process.run('F1', 2)).toBe('Geschlossen');
   expect(await process.told()).toEqual(['0 closed']);
 });
@@ -120,7 +217,12 @@ test('two claims of one matter get one letter each time: whoever comes first sen
   const process = await aProcess({ claims: [aClaim(1), aClaim(2)] });
   await process.run('F1', 1, 20);
   await process.run('F2', 1, 20);
-  expect((await process.told()).filter((l) => /email|letter|sms/.test(l))).toEqual(['0 email 0', '10 email 1', '10 sms 1', '18 letter 1']);
+  expect((await process.told()).filter((l) => /email|letter|sms/.test(l))).toEqual([
+    '0 email 0',
+    '10 email 1',
+    '10 sms 1',
+    '18 letter 1',
+  ]);
 });
 
 test('the print house took the letter and its answer was lost: it is looked up and never sent again', async () => {
@@ -157,7 +259,12 @@ test('nobody knows whether a text went out: no second try, the case goes to a pe
   process.posts.sms.next.push('lost');
   expect(await process.run('F1', 1, 30)).toBe('Klärung');
   expect(process.posts.sms.sent).toHaveLength(1);
-  await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({ akte: AKTE, action: 'clarify', by: 'operator:test', reason: 'nachgesehen' });
+  await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({
+    akte: AKTE,
+    action: 'clarify',
+    by: 'operator:test',
+    reason: 'nachgesehen',
+  });
   await process.run('F1', 2, 25);
   expect(await process.told()).toContain('18 letter 1');
   expect(process.posts.sms.sent).toHaveLength(1);
@@ -172,14 +279,35 @@ test('particulars that § 13a RDG demands are missing: the Akte waits and nothin
 
 test.each(HOLD_GROUNDS)('a hold for %s shows under its own name, and nothing is sent', async (ground) => {
   const process = await aProcess();
-  await process.akten.append(AKTE, 1, { by: 'test', facts: [{ kind: 'held', ground, on: day(START), by: 'test', reason: 'x' }] });
+  await process.akten.append(AKTE, 1, {
+    by: 'test',
+    facts: [{ kind: 'held', ground, on: day(START), by: 'test', reason: 'x' }],
+  });
   expect(await process.run('F1', 1, 20)).toBe(HOLDS[ground].state);
   expect(Object.values(process.posts).flatMap((p) => p.sent)).toEqual([]);
 });
 
 test('a plan that is kept, and an address that is being traced, show under their own names', async () => {
   const process = await aProcess();
-  await process.akten.append(AKTE, 1, { by: 'test', facts: [{ kind: 'planAgreed', by: 'test', plan: { id: 'R1', matter: MatterId.parse('M1'), on: day(START), first: after(30), rate: cents(20_00), fee: cents(0), toleranceDays: 5, toleranceCents: cents(0) } }] });
+  await process.akten.append(AKTE, 1, {
+    by: 'test',
+    facts: [
+      {
+        kind: 'planAgreed',
+        by: 'test',
+        plan: {
+          id: 'R1',
+          matter: MatterId.parse('M1'),
+          on: day(START),
+          first: after(30),
+          rate: cents(20_00),
+          fee: cents(0),
+          toleranceDays: 5,
+          toleranceCents: cents(0),
+        },
+      },
+    ],
+  });
   expect(await process.run('F1', 1, 20)).toBe('Ratenplan läuft');
   const lost = await aProcess({ without: ['email', 'phone', 'address'] });
   await lost.akten.append(AKTE, 1, { by: 'test', facts: [{ kind: 'tracingOrdered', on: day(START), by: 'test' }] });
@@ -198,21 +326,30 @@ test('the machine has a branch for every word, a task for every placeholder, and
   const words = [...ACTS, ...WAITS, ...ENDS];
   expect(choice.map((c) => c.Next)).toEqual(words);
   for (const c of choice) expect(c.Condition).toContain(`'${c.Next}'`);
-  const placeholders = Object.values(asl.States).flatMap((s) => (s.Type === 'Task' ? [String(s['Resource']).slice(2, -1)] : []));
+  const placeholders = Object.values(asl.States).flatMap((s) =>
+    s.Type === 'Task' ? [String(s['Resource']).slice(2, -1)] : [],
+  );
   expect([...new Set(placeholders)].sort()).toEqual(Object.keys(dunning.tasks).sort());
-  for (const wait of WAITS) expect(asl.States[wait]).toEqual({ Type: 'Wait', Timestamp: '{% $step.until %}', Next: 'Entscheiden' });
+  for (const wait of WAITS)
+    expect(asl.States[wait]).toEqual({ Type: 'Wait', Timestamp: '{% $step.until %}', Next: 'Entscheiden' });
 });
 
 test('every error the machine waits for is one of ours or of AWS', () => {
   const known = /^(Conflict|Unavailable|Rejected|NotFound|States\..+|Lambda\..+|Runtime\.HandlerError)$/;
-  for (const state of Object.values(asl.States)) for (const rule of [state['Retry'] ?? [], state['Catch'] ?? []].flat() as { ErrorEquals: string[] }[]) for (const name of rule.ErrorEquals) expect(name).toMatch(known);
+  for (const state of Object.values(asl.States))
+    for (const rule of [state['Retry'] ?? [], state['Catch'] ?? []].flat() as { ErrorEquals: string[] }[])
+      for (const name of rule.ErrorEquals) expect(name).toMatch(known);
 });
 
 afterAll(() => {
   // Levels 4 and 5 belong to Komfort procedures, the creditor's own run to receivables.test.ts; the last stop needs a store that is gone.
   const elsewhere = /Mahnstufe [45]|Ans Inkasso übergeben|Mahnlauf beendet|Zahlungsziel läuft|Übergabe ans Inkasso/;
   const unvisited = Object.keys(asl.States).filter((s) => !visited.has(s) && !elsewhere.test(s));
-  expect(unvisited.sort()).toEqual(['Beginn am nächsten Werktag', 'Gerichtliches Mahnverfahren: Entscheidung', 'Klärung gescheitert'].filter((s) => !visited.has(s)));
+  expect(unvisited.sort()).toEqual(
+    ['Beginn am nächsten Werktag', 'Gerichtliches Mahnverfahren: Entscheidung', 'Klärung gescheitert'].filter(
+      (s) => !visited.has(s),
+    ),
+  );
 });
 
 test('what one unpaid standard case costs: state transitions and acts in the log', async () => {

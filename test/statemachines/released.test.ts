@@ -25,22 +25,28 @@ import { fakeMachine, fakeTimers } from '../support/timer-fakes.ts';
 const RELEASES = releasesOf('dunning');
 const read = ({ file }: Release): Asl => aslFile(file);
 const F1 = ClaimId.parse('F1');
-const waitsOf = (asl: Asl): string[] => Object.entries(asl.States).flatMap(([name, s]) => (s.Type === 'Wait' ? [name] : []));
+const waitsOf = (asl: Asl): string[] =>
+  Object.entries(asl.States).flatMap(([name, s]) => (s.Type === 'Wait' ? [name] : []));
 const placeholders = (asl: Asl): string[] => [...JSON.stringify(asl).matchAll(/"\$\{(\w+)\}"/g)].map((m) => m[1] ?? '');
 
 test('there is a released definition, numbered without gaps; today’s file is the newest of them or waits to be released', () => {
   expect(RELEASES.map((r) => r.version)).toEqual(RELEASES.map((_, i) => i + 1));
   expect(RELEASES.length).toBeGreaterThan(0);
   // Between two deployments the file may be ahead; it must never fall back to an older one.
-  if (!isReleased(dunning.file)) for (const r of RELEASES.slice(0, -1)) expect(JSON.stringify(read(r))).not.toBe(JSON.stringify(aslFile()));
+  if (!isReleased(dunning.file))
+    for (const r of RELEASES.slice(0, -1)) expect(JSON.stringify(read(r))).not.toBe(JSON.stringify(aslFile()));
 });
 
 /** An execution of an old definition that sleeps in `wait`; what the tasks of today answer next is told by `answers`. */
 const asleepIn = async (machine: Machine, wait: string, answers: readonly string[]) => {
   const queue = [wait, ...answers];
-  const answer = async (): Promise<unknown> => Next.parse({ step: queue.shift() ?? 'Erledigt', until: '2026-03-10T07:00:00Z', tag: START, grund: 'x' });
+  const answer = async (): Promise<unknown> =>
+    Next.parse({ step: queue.shift() ?? 'Erledigt', until: '2026-03-10T07:00:00Z', tag: START, grund: 'x' });
   const tasks = Object.fromEntries(Object.keys(dunning.tasks).map((name) => [`\${${name}}`, answer]));
-  const execution = startExecution(machine, DunningInput.parse({ akte: AKTE, claim: 'F1', generation: 1 }), { tasks, retryIn: () => undefined });
+  const execution = startExecution(machine, DunningInput.parse({ akte: AKTE, claim: 'F1', generation: 1 }), {
+    tasks,
+    retryIn: () => undefined,
+  });
   expect(await execution.advance()).toMatchObject({ kind: 'waiting', state: wait });
   return execution;
 };
@@ -50,8 +56,12 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
   const machine = machineOf(asl);
   const known = new Set(Object.keys(asl.States));
 
-  test('every function it calls is still there', () => { expect(placeholders(asl).filter((name) => !(name in dunning.tasks))).toEqual([]); });
-  test('every wait it can sleep in is still a word of the domain', () => { expect(waitsOf(asl).filter((w) => !WAITS.some((x) => x === w))).toEqual([]); });
+  test('every function it calls is still there', () => {
+    expect(placeholders(asl).filter((name) => !(name in dunning.tasks))).toEqual([]);
+  });
+  test('every wait it can sleep in is still a word of the domain', () => {
+    expect(waitsOf(asl).filter((w) => !WAITS.some((x) => x === w))).toEqual([]);
+  });
 
   test.each(waitsOf(asl))('waking in „%s“, whatever today’s code answers leads somewhere good', async (wait) => {
     for (const word of [...ACTS, ...WAITS, ...ENDS]) {
@@ -59,7 +69,14 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
       const answers = known.has(word) ? [word] : [word, 'Abgelöst'];
       const execution = await asleepIn(machine, wait, answers);
       const standing = await execution.advance();
-      const state = WAITS.some((w) => w === word) && known.has(word) ? word : ENDS.some((e) => e === word) && known.has(word) ? word : known.has(word) ? 'Erledigt' : 'Abgelöst';
+      const state =
+        WAITS.some((w) => w === word) && known.has(word)
+          ? word
+          : ENDS.some((e) => e === word) && known.has(word)
+            ? word
+            : known.has(word)
+              ? 'Erledigt'
+              : 'Abgelöst';
       expect(standing.state).toBe(state);
       expect(execution.path).not.toContain('Klärung gescheitert');
     }
@@ -68,7 +85,11 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
   test('an unpaid standard case runs through it as through today’s', async () => {
     const diary = async (of: Machine): Promise<readonly [string, readonly string[]]> => {
       const process = await aProcess();
-      const { state } = await playLife({ clock: process.clock, tasks: runnable(process.tasks) }, { akte: AKTE, claim: F1, generation: 1 }, { machine: of });
+      const { state } = await playLife(
+        { clock: process.clock, tasks: runnable(process.tasks) },
+        { akte: AKTE, claim: F1, generation: 1 },
+        { machine: of },
+      );
       return [state, await process.told()];
     };
     expect(await diary(machine)).toEqual(await diary(machineOf(aslFile())));
@@ -77,21 +98,60 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
   test.each([0, 9, 12, 19, 30, 50, 80])('money on day %i stops it', async (n) => {
     const process = await aProcess();
     const pay = async (): Promise<void> => {
-      if (process.clock.today() < plusDays(day(START), n) || (await process.akten.get(AKTE)).payments.length > 0) return;
-      await recordPayment(process.ports)({ akte: AKTE, id: 'bank:1', amount: accountOf(await process.akten.get(AKTE), process.clock.today()).total, valueDate: process.clock.today(), via: 'agency', source: 'test', by: 'test' });
+      if (process.clock.today() < plusDays(day(START), n) || (await process.akten.get(AKTE)).payments.length > 0)
+        return;
+      await recordPayment(process.ports)({
+        akte: AKTE,
+        id: 'bank:1',
+        amount: accountOf(await process.akten.get(AKTE), process.clock.today()).total,
+        valueDate: process.clock.today(),
+        via: 'agency',
+        source: 'test',
+        by: 'test',
+      });
     };
-    const { state } = await playLife({ clock: process.clock, tasks: runnable(process.tasks, pay) }, { akte: AKTE, claim: F1, generation: 1 }, { machine });
+    const { state } = await playLife(
+      { clock: process.clock, tasks: runnable(process.tasks, pay) },
+      { akte: AKTE, claim: F1, generation: 1 },
+      { machine },
+    );
     expect(state).toBe('Erledigt');
     expect((await process.told()).at(-1)).toMatch(/paid/);
   });
 
   test('a step that fails is brought before a person; clarified, the case goes on', async () => {
     const process = await aProcess();
-    process.posts.email.next.push('vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished', 'vanished');
-    const play = (generation: number) => playLife({ clock: process.clock, tasks: runnable(process.tasks) }, { akte: AKTE, claim: F1, generation }, { machine, until: plusDays(day(START), 20) });
+    process.posts.email.next.push(
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+      'vanished',
+    );
+    const play = (generation: number) =>
+      playLife(
+        { clock: process.clock, tasks: runnable(process.tasks) },
+        { akte: AKTE, claim: F1, generation },
+        { machine, until: plusDays(day(START), 20) },
+      );
     expect((await play(1)).state).toBe('Klärung');
     process.posts.email.next.length = 0;
-    await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({ akte: AKTE, action: 'clarify', by: 'operator:test', reason: 'nachgesehen' });
+    await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({
+      akte: AKTE,
+      action: 'clarify',
+      by: 'operator:test',
+      reason: 'nachgesehen',
+    });
     expect((await play(2)).state).toMatch(/^Mahnstufe 1/);
   });
 });
@@ -103,18 +163,34 @@ test('a word the first definition did not know: its execution ends, the sweep st
   const timers = fakeTimers();
   const machine = fakeMachine(timers, process.clock.now);
   await machine.start(AKTE, F1, 1);
-  await process.akten.append(AKTE, 1, { by: 'operator:test', facts: [{ kind: 'held', ground: 'insolvent', on: day(START), by: 'operator:test', reason: 'Insolvenz eröffnet' }] });
-  expect(first && await playLife({ clock: process.clock, tasks }, { akte: AKTE, claim: F1, generation: 1 }, { machine: machineOf(read(first)) })).toMatchObject({ state: 'Abgelöst' });
+  await process.akten.append(AKTE, 1, {
+    by: 'operator:test',
+    facts: [{ kind: 'held', ground: 'insolvent', on: day(START), by: 'operator:test', reason: 'Insolvenz eröffnet' }],
+  });
+  expect(
+    first &&
+      (await playLife(
+        { clock: process.clock, tasks },
+        { akte: AKTE, claim: F1, generation: 1 },
+        { machine: machineOf(read(first)) },
+      )),
+  ).toMatchObject({ state: 'Abgelöst' });
   machine.end(`${AKTE}-F1-g1`);
   await restartLost({ ...process.ports, timers, workflows: machine, executions: machine.executions })();
   expect(machine.live()).toEqual([`${AKTE}-F1-g2`]);
-  expect(await playLife({ clock: process.clock, tasks }, { akte: AKTE, claim: F1, generation: 2 }, { restsIn: () => true })).toMatchObject({ state: 'Insolvenz' });
+  expect(
+    await playLife({ clock: process.clock, tasks }, { akte: AKTE, claim: F1, generation: 2 }, { restsIn: () => true }),
+  ).toMatchObject({ state: 'Insolvenz' });
   expect(await process.told()).toEqual(['0 held']);
   // Where even the younger one does not know the word, a person sees it.
-  expect(await process.tasks.ReportTrouble({ akte: AKTE, claim: F1, generation: 2, error: 'UnbekannterSchritt' })).toMatchObject({ step: 'Klärung' });
+  expect(
+    await process.tasks.ReportTrouble({ akte: AKTE, claim: F1, generation: 2, error: 'UnbekannterSchritt' }),
+  ).toMatchObject({ step: 'Klärung' });
 });
 
 test('the tool freezes what has changed, and only that', () => {
-  const package_ = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const package_ = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   expect(package_.scripts['release:asl']).toContain('tools/release-asl.ts');
 });

@@ -7,7 +7,18 @@ import { startCloud, type Cloud } from '../../local/cloud.ts';
 export const aCloud = (): { cloud: () => Cloud } => {
   let cloud: Cloud | undefined;
   let folder = '';
-  beforeAll(async () => { folder = mkdtempSync(join(tmpdir(), 'mahnwerk-')); cloud = await startCloud({ folder }); }, 60_000);
-  afterAll(async () => { await cloud?.stop(); rmSync(folder, { recursive: true, force: true }); }, 30_000);
-  return { cloud: () => { if (!cloud) throw new Error('the cloud is not running'); return cloud; } };
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mahnwerk-'));
+    cloud = await startCloud({ folder });
+  }, 60_000);
+  afterAll(async () => {
+    await cloud?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 30_000);
+  return {
+    cloud: () => {
+      if (!cloud) throw new Error('the cloud is not running');
+      return cloud;
+    },
+  };
 };

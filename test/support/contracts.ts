@@ -12,9 +12,26 @@ import { TERMS, aClaim, erika } from './akte.ts';
 const MUS = CreditorId.parse('MUS');
 let n = 0;
 const freshId = (): AkteId => AkteId.parse(`MUS-0000-${String(++n).padStart(4, '0')}`);
-const opening = (invoice = 'RE-1'): Fact[] => [{ kind: 'opened', debtor: erika, terms: TERMS },
-  { kind: 'handedOver', handOver: 'h1', on: day('2026-03-02'), matter: MatterId.parse('M1'), procedure: { id: 'standard', version: 1 }, claims: [{ ...aClaim(), invoiceNumber: invoice }] }];
-const paid = (id: string): Fact => ({ kind: 'paid', id, amount: cents(100), valueDate: day('2026-03-05'), bookedOn: day('2026-03-05'), via: 'agency', source: 's' });
+const opening = (invoice = 'RE-1'): Fact[] => [
+  { kind: 'opened', debtor: erika, terms: TERMS },
+  {
+    kind: 'handedOver',
+    handOver: 'h1',
+    on: day('2026-03-02'),
+    matter: MatterId.parse('M1'),
+    procedure: { id: 'standard', version: 1 },
+    claims: [{ ...aClaim(), invoiceNumber: invoice }],
+  },
+];
+const paid = (id: string): Fact => ({
+  kind: 'paid',
+  id,
+  amount: cents(100),
+  valueDate: day('2026-03-05'),
+  bookedOn: day('2026-03-05'),
+  via: 'agency',
+  source: 's',
+});
 
 /** What every store of Akten must do; run against the fake and against the table, which is what keeps the fake honest. */
 export const aktenContract = (make: () => Akten): void => {
@@ -32,46 +49,63 @@ export const aktenContract = (make: () => Akten): void => {
     await akten.append(id, 0, { by: 'a', facts: opening() });
     await akten.append(id, 1, { by: 'a', facts: [paid('1')] });
     await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] })).rejects.toMatchObject({ name: 'Conflict' });
-    await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] }, { invoices: ['LATE'] })).rejects.toMatchObject({ name: 'Conflict' });
+    await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] }, { invoices: ['LATE'] })).rejects.toMatchObject(
+      { name: 'Conflict' },
+    );
     expect((await akten.get(id)).payments).toHaveLength(1);
     expect(await akten.withInvoices(MUS, ['LATE'])).toEqual(new Map());
   });
   test('two acts at once: exactly one wins', async () => {
     const [akten, id] = [make(), freshId()];
     await akten.append(id, 0, { by: 'a', facts: opening() });
-    const done = await Promise.allSettled([1, 2, 3, 4].map((i) => akten.append(id, 1, { by: String(i), facts: [paid(String(i))] })));
+    const done = await Promise.allSettled(
+      [1, 2, 3, 4].map((i) => akten.append(id, 1, { by: String(i), facts: [paid(String(i))] })),
+    );
     expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);
   });
   test('an act decided from another Akte, too, is refused when that one has moved on, and nothing is written', async () => {
     const [akten, own, other, third] = [make(), freshId(), freshId(), freshId()];
     for (const id of [own, other, third]) await akten.append(id, 0, { by: 'a', facts: opening() });
     const [seen, unmoved] = [await akten.get(other), await akten.get(third)];
-    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seen, unmoved] })).toMatchObject({ version: 2 });
+    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seen, unmoved] })).toMatchObject({
+      version: 2,
+    });
     await akten.append(other, 1, { by: 'c', facts: [paid('1')] });
-    await expect(akten.append(own, 2, { by: 'late', facts: [paid('2')] }, { unmoved: [unmoved, seen] })).rejects.toMatchObject({ name: 'Conflict' });
+    await expect(
+      akten.append(own, 2, { by: 'late', facts: [paid('2')] }, { unmoved: [unmoved, seen] }),
+    ).rejects.toMatchObject({ name: 'Conflict' });
     expect((await akten.get(own)).version).toBe(2);
-    expect(await akten.append(own, 2, { by: 'b', facts: [paid('2')] }, { unmoved: [unmoved, await akten.get(other)] })).toMatchObject({ version: 3 });
+    expect(
+      await akten.append(own, 2, { by: 'b', facts: [paid('2')] }, { unmoved: [unmoved, await akten.get(other)] }),
+    ).toMatchObject({ version: 3 });
     expect([await akten.get(other), await akten.get(third)]).toMatchObject([{ version: 2 }, { version: 1 }]);
   });
   test('two acts at once, each decided from the Akte of the other: never both', async () => {
     const [akten, a, b] = [make(), freshId(), freshId()];
     for (const id of [a, b]) await akten.append(id, 0, { by: 'a', facts: opening() });
     const [seenA, seenB] = [await akten.get(a), await akten.get(b)];
-    const done = await Promise.allSettled([akten.append(a, 1, { by: 'a', facts: [paid('1')] }, { unmoved: [seenB] }), akten.append(b, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seenA] })]);
+    const done = await Promise.allSettled([
+      akten.append(a, 1, { by: 'a', facts: [paid('1')] }, { unmoved: [seenB] }),
+      akten.append(b, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seenA] }),
+    ]);
     expect(done.filter((d) => d.status === 'fulfilled').length).toBeLessThanOrEqual(1);
   });
   test('as many other Akten as share three contact points are held', async () => {
     const [akten, own] = [make(), freshId()];
     await akten.append(own, 0, { by: 'a', facts: opening() });
     const others = Array.from({ length: 3 * MOST_SHARING }, () => ({ id: freshId(), version: 1 }));
-    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: others })).toMatchObject({ version: 2 });
+    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: others })).toMatchObject({
+      version: 2,
+    });
   });
   test('an invoice is handed over once, together with its act or not at all', async () => {
     const [akten, a, b] = [make(), freshId(), freshId()];
     const invoice = `I${a}`;
     await akten.append(a, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] });
     expect(await akten.withInvoices(MUS, [invoice, 'unknown', invoice])).toEqual(new Map([[invoice, a]]));
-    await expect(akten.append(b, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] })).rejects.toMatchObject({ name: 'Conflict' });
+    await expect(
+      akten.append(b, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] }),
+    ).rejects.toMatchObject({ name: 'Conflict' });
     expect(await akten.find(b)).toBeNull();
     expect(await akten.withInvoices(MUS, [])).toEqual(new Map());
   });
@@ -81,7 +115,9 @@ export const aktenContract = (make: () => Akten): void => {
     expect(await akten.listOf(MUS)).toContain(id);
     expect(await akten.listOf(CreditorId.parse('STW'))).toEqual([]);
   });
-  test('an Akte that does not exist is said so', async () => { await expect(make().get(freshId())).rejects.toMatchObject({ name: 'NotFound' }); });
+  test('an Akte that does not exist is said so', async () => {
+    await expect(make().get(freshId())).rejects.toMatchObject({ name: 'NotFound' });
+  });
 };
 
 /** What the list of people must do; run like the others. */
@@ -90,9 +126,16 @@ export const peopleContract = (make: () => People): void => {
   test('the Akten that name one of the points are found, each once, whosever they are; nothing else is', async () => {
     const [people, a, b, c] = [make(), freshId(), AkteId.parse('STW-0000-0001'), freshId()];
     const [mail, phone, other] = [point('a'), point('b'), point('c')];
-    await people.note([{ akte: a, points: [mail, phone] }, { akte: b, points: [phone, mail] }]);
-    await people.note([{ akte: c, points: [other] }, { akte: a, points: [mail] }, { akte: a, points: [] }]);
-    expect([...await people.sharing([mail, phone])].sort()).toEqual([a, b].sort());
+    await people.note([
+      { akte: a, points: [mail, phone] },
+      { akte: b, points: [phone, mail] },
+    ]);
+    await people.note([
+      { akte: c, points: [other] },
+      { akte: a, points: [mail] },
+      { akte: a, points: [] },
+    ]);
+    expect([...(await people.sharing([mail, phone]))].sort()).toEqual([a, b].sort());
     expect(await people.sharing([other])).toEqual([c]);
     expect(await people.sharing([point('nobody')])).toEqual([]);
     expect(await people.sharing([])).toEqual([]);
@@ -102,10 +145,13 @@ export const peopleContract = (make: () => People): void => {
     const [people, office, mail] = [make(), point('office'), point('own')];
     const ids = Array.from({ length: MOST_SHARING }, freshId);
     await people.note(ids.map((akte) => ({ akte, points: [office] })));
-    expect([...await people.sharing([office])].sort()).toEqual([...ids].sort());
+    expect([...(await people.sharing([office]))].sort()).toEqual([...ids].sort());
     const [one, more] = [freshId(), freshId()];
-    await people.note([{ akte: one, points: [office, mail] }, { akte: more, points: [mail] }]);
-    expect([...await people.sharing([office, mail])].sort()).toEqual([one, more].sort());
+    await people.note([
+      { akte: one, points: [office, mail] },
+      { akte: more, points: [mail] },
+    ]);
+    expect([...(await people.sharing([office, mail]))].sort()).toEqual([one, more].sort());
   });
 };
 
@@ -129,10 +175,36 @@ export const payoutsContract = (make: () => Payouts): void => {
 
 export const handOversContract = (make: () => HandOvers): void => {
   const handOver = (id: string): HandOver => ({
-    ...NO_ROWS, id, creditor: MUS, source: 'file', file: `handover/MUS/${id}/liste.csv`, on: day('2026-03-02'), mode: 'good-rows', state: 'running', encoding: null, delimiter: null, problem: null, report: null, correction: null, claims: [], startsPending: false,
-    receivedAt: '2026-03-02T08:00:00.000Z', updatedAt: '2026-03-02T08:00:00.000Z', finishedAt: null,
+    ...NO_ROWS,
+    id,
+    creditor: MUS,
+    source: 'file',
+    file: `handover/MUS/${id}/liste.csv`,
+    on: day('2026-03-02'),
+    mode: 'good-rows',
+    state: 'running',
+    encoding: null,
+    delimiter: null,
+    problem: null,
+    report: null,
+    correction: null,
+    claims: [],
+    startsPending: false,
+    receivedAt: '2026-03-02T08:00:00.000Z',
+    updatedAt: '2026-03-02T08:00:00.000Z',
+    finishedAt: null,
   });
-  const lot = (n: number): Lot => ({ n, rows: 3, accepted: 1, rejected: 1, duplicates: 1, warnings: 2, codes: { 'amount.invalid': 1 }, claims: [`MUS-0000-0000-F${n}`], started: false });
+  const lot = (n: number): Lot => ({
+    n,
+    rows: 3,
+    accepted: 1,
+    rejected: 1,
+    duplicates: 1,
+    warnings: 2,
+    codes: { 'amount.invalid': 1 },
+    claims: [`MUS-0000-0000-F${n}`],
+    started: false,
+  });
   test('a hand-over is saved over itself and found again; the newest comes first', async () => {
     const handOvers = make();
     await handOvers.save(handOver('2026-03-02-a'));
@@ -162,20 +234,35 @@ export const archiveContract = (make: () => Archive): void => {
     expect(new TextDecoder().decode(await archive.get('letters/ä b.txt'))).toBe('Grüße');
     expect(await archive.find('letters/none')).toBeNull();
     expect(await archive.find('letters/ä')).toBeNull();
-    expect(new TextDecoder().decode(await archive.find('letters/ä b.txt') ?? undefined)).toBe('Grüße');
+    expect(new TextDecoder().decode((await archive.find('letters/ä b.txt')) ?? undefined)).toBe('Grüße');
     await expect(archive.get('letters/none')).rejects.toMatchObject({ name: 'NotFound' });
   });
   test('what is written in pieces is read in pieces, whatever its length', async () => {
     const archive = make();
     const line = 'Größe;1.234,56 €\r\n';
-    await archive.write('handover/lang.csv', (async function* () { for (let i = 0; i < 400; i++) yield line.repeat(1000); })(), 'text/csv');
+    await archive.write(
+      'handover/lang.csv',
+      (async function* () {
+        for (let i = 0; i < 400; i++) yield line.repeat(1000);
+      })(),
+      'text/csv',
+    );
     const { size, bytes } = await archive.open('handover/lang.csv');
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let [length, read] = [0, ''];
-    for await (const piece of bytes) { length += piece.length; read = `${read.slice(-100)}${decoder.decode(piece, { stream: true })}`; }
+    for await (const piece of bytes) {
+      length += piece.length;
+      read = `${read.slice(-100)}${decoder.decode(piece, { stream: true })}`;
+    }
     expect([length, size]).toEqual([new TextEncoder().encode(line).length * 400_000, length]);
     expect(read.endsWith(line)).toBe(true);
-    await archive.write('handover/leer.csv', (async function* () { yield ''; })(), 'text/csv');
+    await archive.write(
+      'handover/leer.csv',
+      (async function* () {
+        yield '';
+      })(),
+      'text/csv',
+    );
     expect(await archive.get('handover/leer.csv')).toHaveLength(0);
     await expect(archive.open('handover/none')).rejects.toMatchObject({ name: 'NotFound' });
   });

@@ -6,4 +6,15 @@ export const hashes = { sha256: (text: string): string => createHash('sha256').u
 export { memoryAkten as fakeAkten } from '../../simulator/akten.ts';
 export { virtualClock } from '../../simulator/clock.ts';
 export { memoryPost as fakePost, type Behaviour } from '../../simulator/post.ts';
-export { memoryArchive as fakeArchive, memoryCreditors as fakeCreditors, memoryHandOvers as fakeHandOvers, memoryMailbox as fakeMailbox, memoryOnce as fakeOnce, memoryPayouts as fakePayouts, memoryPeople as fakePeople, memoryProcedures as fakeProcedures, memoryWork as fakeWork, recordedWorkflows as fakeWorkflows } from '../../simulator/stores.ts';
+export {
+  memoryArchive as fakeArchive,
+  memoryCreditors as fakeCreditors,
+  memoryHandOvers as fakeHandOvers,
+  memoryMailbox as fakeMailbox,
+  memoryOnce as fakeOnce,
+  memoryPayouts as fakePayouts,
+  memoryPeople as fakePeople,
+  memoryProcedures as fakeProcedures,
+  memoryWork as fakeWork,
+  recordedWorkflows as fakeWorkflows,
+} from '../../simulator/stores.ts';

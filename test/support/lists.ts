@@ -3,7 +3,10 @@ import type { RawRow } from '../../domain/intake/check-file.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
 
 /** Bytes as they may arrive: in pieces of any size. */
-export async function* inChunks(bytes: Uint8Array, size = bytes.length || 1): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* inChunks(
+  bytes: Uint8Array,
+  size = bytes.length || 1,
+): AsyncGenerator<Uint8Array, void, undefined> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 export type WholeList = Omit<OpenList, 'rows'> & Readonly<{ rows: readonly RawRow[] }>;
@@ -13,5 +16,11 @@ export const readWhole = async (bytes: Uint8Array, chunkSize?: number): Promise<
   const list = await lists.open(inChunks(bytes, chunkSize));
   const rows: RawRow[] = [];
   for await (const batch of list.rows) rows.push(...batch);
-  return { encoding: list.encoding, delimiter: list.delimiter, headerText: list.headerText, headings: list.headings, rows };
+  return {
+    encoding: list.encoding,
+    delimiter: list.delimiter,
+    headerText: list.headerText,
+    headings: list.headings,
+    rows,
+  };
 };

@@ -10,25 +10,70 @@ import { rheinbogen } from '../../simulator/people.ts';
 export { rheinbogen };
 
 export const musterladen: Creditor = {
-  id: 'MUS' as CreditorId, name: 'Musterladen GmbH', address: { street: 'Lindenallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' }, email: 'buchhaltung@musterladen.example.com',
-  account: { holder: 'Musterladen GmbH', iban: 'DE02500105170137075030' }, module: 'komfort', deductsInputTax: true, procedure: { id: 'standard', version: 1 }, kindOfClaim: 'goods',
-  claimsLumpSum: true, dayCount: 'act/act', contractDateIsInvoiceDate: false, invoicesAnnounceDefault: true, dueByContract: false, paymentTermDays: 14, priorDunning: 'none', handOverMode: 'good-rows',
+  id: 'MUS' as CreditorId,
+  name: 'Musterladen GmbH',
+  address: { street: 'Lindenallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' },
+  email: 'buchhaltung@musterladen.example.com',
+  account: { holder: 'Musterladen GmbH', iban: 'DE02500105170137075030' },
+  module: 'komfort',
+  deductsInputTax: true,
+  procedure: { id: 'standard', version: 1 },
+  kindOfClaim: 'goods',
+  claimsLumpSum: true,
+  dayCount: 'act/act',
+  contractDateIsInvoiceDate: false,
+  invoicesAnnounceDefault: true,
+  dueByContract: false,
+  paymentTermDays: 14,
+  priorDunning: 'none',
+  handOverMode: 'good-rows',
 };
 
 export const erika: Debtor = {
-  customerNumber: 'K-10017', kind: 'private', name: 'Erika Beispiel', salutation: 'Frau', lastName: 'Beispiel',
-  address: { street: 'Rosenweg 8', postalCode: '44135', city: 'Dortmund', country: 'DE' }, email: 'erika@example.org', land: 'NW',
+  customerNumber: 'K-10017',
+  kind: 'private',
+  name: 'Erika Beispiel',
+  salutation: 'Frau',
+  lastName: 'Beispiel',
+  address: { street: 'Rosenweg 8', postalCode: '44135', city: 'Dortmund', country: 'DE' },
+  email: 'erika@example.org',
+  land: 'NW',
 };
-export const werkstatt: Debtor = { customerNumber: 'K-20044', kind: 'business', name: 'Werkstatt Nordlicht OHG', address: { street: 'Hafenstraße 1', postalCode: '20457', city: 'Hamburg', country: 'DE' } };
+export const werkstatt: Debtor = {
+  customerNumber: 'K-20044',
+  kind: 'business',
+  name: 'Werkstatt Nordlicht OHG',
+  address: { street: 'Hafenstraße 1', postalCode: '20457', city: 'Hamburg', country: 'DE' },
+};
 
 export const claim = (n: number, more: Partial<Claim> = {}): Claim => ({
-  id: `F${n}` as ClaimId, matter: 'M1' as MatterId, invoiceNumber: `RE-2026-${String(n).padStart(4, '0')}`, invoiceDate: day('2026-01-12'), dueOn: day('2026-01-26'), principal: cents(12_990), ownCosts: ZERO,
-  kind: 'goods', subject: 'Kaffeemaschine Modell Aroma 200', contractDate: day('2026-01-10'), dueByContract: false, announcesDefault: true, priorDunning: { kind: 'none' }, ...more,
+  id: `F${n}` as ClaimId,
+  matter: 'M1' as MatterId,
+  invoiceNumber: `RE-2026-${String(n).padStart(4, '0')}`,
+  invoiceDate: day('2026-01-12'),
+  dueOn: day('2026-01-26'),
+  principal: cents(12_990),
+  ownCosts: ZERO,
+  kind: 'goods',
+  subject: 'Kaffeemaschine Modell Aroma 200',
+  contractDate: day('2026-01-10'),
+  dueByContract: false,
+  announcesDefault: true,
+  priorDunning: { kind: 'none' },
+  ...more,
 });
 
 const POSITIONS: Position[] = [
-  { label: 'Rechnung RE-2026-0001 vom 12.01.2026', why: 'Hauptforderung, fällig seit 26.01.2026: Kaffeemaschine Modell Aroma 200', amount: cents(12_990) },
-  { label: 'Verzugszinsen', why: '§ 288 BGB, Rechnung RE-2026-0001: 6,27 % jährlich seit 26.02.2026', amount: cents(43) },
+  {
+    label: 'Rechnung RE-2026-0001 vom 12.01.2026',
+    why: 'Hauptforderung, fällig seit 26.01.2026: Kaffeemaschine Modell Aroma 200',
+    amount: cents(12_990),
+  },
+  {
+    label: 'Verzugszinsen',
+    why: '§ 288 BGB, Rechnung RE-2026-0001: 6,27 % jährlich seit 26.02.2026',
+    amount: cents(43),
+  },
   { label: 'Inkassokosten', why: 'VV 2300 Anm. 2 RVG, VV 7002 RVG aus 129,90 €', amount: cents(3_090) },
 ];
 
@@ -36,33 +81,111 @@ const POSITIONS: Position[] = [
 export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
   const positions = more.positions ?? POSITIONS;
   return {
-    agency: rheinbogen, creditor: musterladen, debtor: erika, akte: 'MUS-4F7K-2QXR' as AkteId, reference: 'MUS-4F7K-2QXR-M1-1-letter', paymentReference: 'RF80MUS4F7K2QXR', date: day('2026-03-16'), payBy: day('2026-03-24'),
-    channel: 'letter', stage: 1, lastStage: 3, title: '1. Mahnung', claims: [claim(1)],
-    interest: [{ invoiceNumber: 'RE-2026-0001', principal: cents(12_990), ratePercent: '6,27', from: day('2026-02-26'), to: day('2026-03-16'), amount: cents(43) }],
-    fees: { net: cents(3_090), amount: cents(3_090), basis: 'VV 2300 Anm. 2 RVG, VV 7002 RVG', vatIncluded: false, rate: '0,5' },
-    defaultSince: { since: day('2026-02-26'), ground: 'Seit Fälligkeit und Zugang der Rechnung sind mehr als 30 Tage vergangen, und die Rechnung hat darauf hingewiesen (§ 286 Abs. 3 BGB).' },
-    first: true, enclosures: [], ownText: null, ...more, positions, total: sum(positions.map((p) => p.amount)),
+    agency: rheinbogen,
+    creditor: musterladen,
+    debtor: erika,
+    akte: 'MUS-4F7K-2QXR' as AkteId,
+    reference: 'MUS-4F7K-2QXR-M1-1-letter',
+    paymentReference: 'RF80MUS4F7K2QXR',
+    date: day('2026-03-16'),
+    payBy: day('2026-03-24'),
+    channel: 'letter',
+    stage: 1,
+    lastStage: 3,
+    title: '1. Mahnung',
+    claims: [claim(1)],
+    interest: [
+      {
+        invoiceNumber: 'RE-2026-0001',
+        principal: cents(12_990),
+        ratePercent: '6,27',
+        from: day('2026-02-26'),
+        to: day('2026-03-16'),
+        amount: cents(43),
+      },
+    ],
+    fees: {
+      net: cents(3_090),
+      amount: cents(3_090),
+      basis: 'VV 2300 Anm. 2 RVG, VV 7002 RVG',
+      vatIncluded: false,
+      rate: '0,5',
+    },
+    defaultSince: {
+      since: day('2026-02-26'),
+      ground:
+        'Seit Fälligkeit und Zugang der Rechnung sind mehr als 30 Tage vergangen, und die Rechnung hat darauf hingewiesen (§ 286 Abs. 3 BGB).',
+    },
+    first: true,
+    enclosures: [],
+    ownText: null,
+    ...more,
+    positions,
+    total: sum(positions.map((p) => p.amount)),
   };
 };
 
 export const payoutLine = (n: number, more: Partial<PayoutLine> = {}): PayoutLine => ({
-  akte: 'MUS-4F7K-2QXR' as AkteId, customerNumber: `K-${10_000 + n}`, debtorName: 'Erika Beispiel', invoiceNumbers: [`RE-2026-${String(n).padStart(4, '0')}`], paymentId: `Z${n}`, valueDate: day('2026-03-10'), bookedOn: day('2026-03-11'),
-  via: 'agency', received: cents(16_123), toPrincipal: cents(12_990), toInterest: cents(43), toOwnCosts: ZERO, toFees: cents(3_090), feesVat: ZERO, overpaid: ZERO, ...more,
+  akte: 'MUS-4F7K-2QXR' as AkteId,
+  customerNumber: `K-${10_000 + n}`,
+  debtorName: 'Erika Beispiel',
+  invoiceNumbers: [`RE-2026-${String(n).padStart(4, '0')}`],
+  paymentId: `Z${n}`,
+  valueDate: day('2026-03-10'),
+  bookedOn: day('2026-03-11'),
+  via: 'agency',
+  received: cents(16_123),
+  toPrincipal: cents(12_990),
+  toInterest: cents(43),
+  toOwnCosts: ZERO,
+  toFees: cents(3_090),
+  feesVat: ZERO,
+  overpaid: ZERO,
+  ...more,
 });
 
 /** A statement whose sums follow its lines: Komfort, 4 %, the creditor deducts input tax. */
 export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): PayoutStatement => {
-  const add = (of: (l: PayoutLine) => number, via?: PayoutLine['via']): number => lines.filter((l) => !via || l.via === via).reduce((t, l) => t + of(l), 0);
+  const add = (of: (l: PayoutLine) => number, via?: PayoutLine['via']): number =>
+    lines.filter((l) => !via || l.via === via).reduce((t, l) => t + of(l), 0);
   const share = (l: PayoutLine): number => l.toPrincipal + l.toInterest + l.toOwnCosts;
-  const base = add(share), net = Math.round(base * 0.04), vat = Math.round(net * 0.19), feesVat = Math.round(add((l) => l.toFees) * 0.19), held = add((l) => l.toFees, 'creditor');
+  const base = add(share),
+    net = Math.round(base * 0.04),
+    vat = Math.round(net * 0.19),
+    feesVat = Math.round(add((l) => l.toFees) * 0.19),
+    held = add((l) => l.toFees, 'creditor');
   const balance = add(share, 'agency') - net - vat - feesVat - held - carriedIn;
   const payout: Payout = {
-    id: 'MW-2026-03-MUS', creditorId: musterladen.id, month: '2026-03', statedOn: day('2026-04-01'), commissionPercent: 4, lines, account: musterladen.account,
+    id: 'MW-2026-03-MUS',
+    creditorId: musterladen.id,
+    month: '2026-03',
+    statedOn: day('2026-04-01'),
+    commissionPercent: 4,
+    lines,
+    account: musterladen.account,
     totals: {
-      received: cents(add((l) => l.received, 'agency')), receivedByCreditor: cents(add((l) => l.received, 'creditor')), creditorShare: cents(add(share, 'agency')), agencyFees: cents(add((l) => l.toFees, 'agency')), overpaid: cents(add((l) => l.overpaid, 'agency')),
-      commissionBase: cents(base), commissionNet: cents(net), commissionVat: cents(vat), feesVatInvoiced: cents(feesVat), feesHeldByCreditor: cents(held), carriedIn, payout: cents(Math.max(0, balance)), carriedOut: cents(Math.max(0, -balance)),
+      received: cents(add((l) => l.received, 'agency')),
+      receivedByCreditor: cents(add((l) => l.received, 'creditor')),
+      creditorShare: cents(add(share, 'agency')),
+      agencyFees: cents(add((l) => l.toFees, 'agency')),
+      overpaid: cents(add((l) => l.overpaid, 'agency')),
+      commissionBase: cents(base),
+      commissionNet: cents(net),
+      commissionVat: cents(vat),
+      feesVatInvoiced: cents(feesVat),
+      feesHeldByCreditor: cents(held),
+      carriedIn,
+      payout: cents(Math.max(0, balance)),
+      carriedOut: cents(Math.max(0, -balance)),
     },
-    statistics: { claims: 240, principal: cents(3_118_000), received: cents(1_204_512), receivedByCreditor: cents(98_000), settledAkten: 87, touchedAkten: 212 },
+    statistics: {
+      claims: 240,
+      principal: cents(3_118_000),
+      received: cents(1_204_512),
+      receivedByCreditor: cents(98_000),
+      settledAkten: 87,
+      touchedAkten: 212,
+    },
   };
   return { payout, creditor: musterladen, agency: rheinbogen };
 };

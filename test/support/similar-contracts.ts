@@ -10,10 +10,32 @@ import { TERMS, aClaim, erika } from './akte.ts';
 const [MUS, STW] = [CreditorId.parse('MUS'), CreditorId.parse('STW')];
 let n = 0;
 export const freshAkte = (creditor = 'MUS'): AkteId => AkteId.parse(`${creditor}-1111-${String(++n).padStart(4, '0')}`);
-export const openingOf = (debtor: Debtor): Fact[] => [{ kind: 'opened', debtor, terms: TERMS },
-  { kind: 'handedOver', handOver: 'h1', on: day('2026-03-02'), matter: MatterId.parse('M1'), procedure: { id: 'standard', version: 1 }, claims: [aClaim()] }];
-const suggestion = (): OpenSuggestion => { const akten = pairOf(freshAkte(), freshAkte()); return { id: suggestionId(akten), akten, score: 70, reasons: ['Der Name ist derselbe.', 'Die Anschrift ist dieselbe.'], on: day('2026-03-02'), decision: null }; };
-const [same, different] = [{ verdict: 'same', by: 'operator:a', on: day('2026-03-03') }, { verdict: 'different', by: 'operator:b', on: day('2026-03-04') }] as const;
+export const openingOf = (debtor: Debtor): Fact[] => [
+  { kind: 'opened', debtor, terms: TERMS },
+  {
+    kind: 'handedOver',
+    handOver: 'h1',
+    on: day('2026-03-02'),
+    matter: MatterId.parse('M1'),
+    procedure: { id: 'standard', version: 1 },
+    claims: [aClaim()],
+  },
+];
+const suggestion = (): OpenSuggestion => {
+  const akten = pairOf(freshAkte(), freshAkte());
+  return {
+    id: suggestionId(akten),
+    akten,
+    score: 70,
+    reasons: ['Der Name ist derselbe.', 'Die Anschrift ist dieselbe.'],
+    on: day('2026-03-02'),
+    decision: null,
+  };
+};
+const [same, different] = [
+  { verdict: 'same', by: 'operator:a', on: day('2026-03-03') },
+  { verdict: 'different', by: 'operator:b', on: day('2026-03-04') },
+] as const;
 
 /** What every store of suggestions must do; run against the fake and against the table. */
 export const suggestionsContract = (make: () => Suggestions): void => {
@@ -44,8 +66,12 @@ export const debtorsContract = (make: () => { akten: Akten; debtors: Debtors }):
   test('each Akte gives its debtor once, however much happened since, and to its creditor only', async () => {
     const { akten, debtors } = make();
     const ids = [freshAkte(), freshAkte(), freshAkte()];
-    for (const [i, id] of ids.entries()) await akten.append(id, 0, { by: 'a', facts: openingOf({ ...erika, customerNumber: `D-${i}` }) });
-    await akten.append(ids[0] ?? freshAkte(), 1, { by: 'a', facts: [{ kind: 'held', ground: 'paused', on: day('2026-03-03'), by: 'a', reason: 'r' }] });
+    for (const [i, id] of ids.entries())
+      await akten.append(id, 0, { by: 'a', facts: openingOf({ ...erika, customerNumber: `D-${i}` }) });
+    await akten.append(ids[0] ?? freshAkte(), 1, {
+      by: 'a',
+      facts: [{ kind: 'held', ground: 'paused', on: day('2026-03-03'), by: 'a', reason: 'r' }],
+    });
     const found = [];
     for await (const { akte, debtor } of debtors.of(MUS)) if (ids.includes(akte)) found.push([akte, debtor]);
     expect(found).toEqual(ids.map((id, i) => [id, { ...erika, customerNumber: `D-${i}` }]));

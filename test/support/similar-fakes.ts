@@ -6,9 +6,13 @@ import type { SuggestionId } from '../../domain/similar/similar-debtors.ts';
 import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/similar-ports.ts';
 
 /** The debtors of whatever Akten the fake log holds. */
-export const fakeDebtors = (akten: { log: ReadonlyMap<AkteId, readonly Readonly<{ facts: readonly Fact[] }>[]> }): Debtors => ({
+export const fakeDebtors = (akten: {
+  log: ReadonlyMap<AkteId, readonly Readonly<{ facts: readonly Fact[] }>[]>;
+}): Debtors => ({
   of: async function* (creditor) {
-    for (const [akte, acts] of akten.log) for (const fact of acts[0]?.facts ?? []) if (fact.kind === 'opened' && creditorOf(akte) === creditor) yield { akte, debtor: fact.debtor };
+    for (const [akte, acts] of akten.log)
+      for (const fact of acts[0]?.facts ?? [])
+        if (fact.kind === 'opened' && creditorOf(akte) === creditor) yield { akte, debtor: fact.debtor };
   },
 });
 
@@ -24,7 +28,11 @@ export const fakeSuggestions = (): Suggestions & { puts: number } => {
       known.set(key(creditor, suggestion.id), suggestion);
       return true;
     },
-    list: async (creditor) => [...known].filter(([k]) => k.startsWith(`${creditor}#`)).map(([, s]) => s).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    list: async (creditor) =>
+      [...known]
+        .filter(([k]) => k.startsWith(`${creditor}#`))
+        .map(([, s]) => s)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     decide: async (creditor, id, decision) => {
       const found = known.get(key(creditor, id));
       if (!found) throw new NotFound(`Es gibt keinen Vorschlag ${id}.`);

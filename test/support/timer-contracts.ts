@@ -2,8 +2,16 @@ import { AkteId, ClaimId } from '../../domain/claim.ts';
 import type { DunningInput } from '../../statemachines/dunning.ts';
 import type { Clarifications, Timers } from '../../usecases/timer-ports.ts';
 
-const timer = (n: number, generation = 1, claim = 'F1'): DunningInput => ({ akte: AkteId.parse(`MUS-9TTT-${String(n).padStart(4, '0')}`), claim: ClaimId.parse(claim), generation });
-const all = async <T>(list: { all(): AsyncIterable<T> }): Promise<T[]> => { const found: T[] = []; for await (const one of list.all()) found.push(one); return found; };
+const timer = (n: number, generation = 1, claim = 'F1'): DunningInput => ({
+  akte: AkteId.parse(`MUS-9TTT-${String(n).padStart(4, '0')}`),
+  claim: ClaimId.parse(claim),
+  generation,
+});
+const all = async <T>(list: { all(): AsyncIterable<T> }): Promise<T[]> => {
+  const found: T[] = [];
+  for await (const one of list.all()) found.push(one);
+  return found;
+};
 
 /** What the list of timers must do; each `make` gives the same, empty list. */
 export const timersContract = (make: () => Timers): void => {

@@ -6,34 +6,70 @@ const key = (of: Pick<DunningInput, 'akte' | 'claim'>): string => `${of.akte}-${
 export const fakeTimers = (): Timers & { lines: Map<string, DunningInput> } => {
   const lines = new Map<string, DunningInput>();
   return {
-    lines, note: async (of) => { lines.set(key(of), of); }, drop: async (of) => { if (lines.get(key(of))?.generation === of.generation) lines.delete(key(of)); },
-    all: async function* () { yield* [...lines.values()]; },
+    lines,
+    note: async (of) => {
+      lines.set(key(of), of);
+    },
+    drop: async (of) => {
+      if (lines.get(key(of))?.generation === of.generation) lines.delete(key(of));
+    },
+    all: async function* () {
+      yield* [...lines.values()];
+    },
   };
 };
 export const fakeClarifications = (): Clarifications => {
   const lines = new Map<string, Clarification>();
   return {
-    note: async (of) => { if (!lines.has(key(of))) lines.set(key(of), of); }, drop: async (of) => { if (lines.get(key(of))?.since === of.since) lines.delete(key(of)); },
-    all: async function* () { yield* [...lines.values()]; },
+    note: async (of) => {
+      if (!lines.has(key(of))) lines.set(key(of), of);
+    },
+    drop: async (of) => {
+      if (lines.get(key(of))?.since === of.since) lines.delete(key(of));
+    },
+    all: async function* () {
+      yield* [...lines.values()];
+    },
   };
 };
 
 /** Step Functions as far as the sweep sees it: who runs, who is at an end, who never was. Starting a name twice is the same as once. */
 export const fakeMachine = (timers: Pick<Timers, 'note'>, now: () => Date) => {
-  const executions = new Map<string, { of: DunningInput; status: Exclude<ExecutionStatus, 'unknown'>; startedAt: number }>();
-  const end = (name: string): void => { const e = executions.get(name); if (e) executions.set(name, { ...e, status: 'ended' }); };
+  const executions = new Map<
+    string,
+    { of: DunningInput; status: Exclude<ExecutionStatus, 'unknown'>; startedAt: number }
+  >();
+  const end = (name: string): void => {
+    const e = executions.get(name);
+    if (e) executions.set(name, { ...e, status: 'ended' });
+  };
   const workflows: Workflows = {
     start: async (akte, claim, generation) => {
       const of = { akte, claim, generation };
       await timers.note(of);
-      if (!executions.has(executionName(of))) executions.set(executionName(of), { of, status: 'running', startedAt: now().getTime() });
+      if (!executions.has(executionName(of)))
+        executions.set(executionName(of), { of, status: 'running', startedAt: now().getTime() });
     },
-    stop: async (akte, claim, generation) => { end(executionName({ akte, claim, generation })); },
+    stop: async (akte, claim, generation) => {
+      end(executionName({ akte, claim, generation }));
+    },
   };
   const ports: Executions = {
-    running: async function* () { for (const [name, e] of [...executions]) if (e.status === 'running') yield { name, startedAt: e.startedAt }; },
+    running: async function* () {
+      for (const [name, e] of [...executions]) if (e.status === 'running') yield { name, startedAt: e.startedAt };
+    },
     status: async (of) => executions.get(executionName(of))?.status ?? 'unknown',
   };
   const live = (): string[] => [...executions].filter(([, e]) => e.status === 'running').map(([name]) => name);
-  return { ...workflows, executions: ports, end, live, started: () => executions.size, forget: (name: string) => executions.delete(name), loseAll: () => { for (const name of live()) end(name); } };
+  return {
+    ...workflows,
+    executions: ports,
+    end,
+    live,
+    started: () => executions.size,
+    forget: (name: string) => executions.delete(name),
+    loseAll: () => {
+      for (const name of live()) end(name);
+    },
+  };
 };

@@ -7,5 +7,11 @@ export const validate = (xml: string, schema: 'pain.001.001.09' | 'camt.053.001.
   const xsd = XmlDocument.fromString(readFileSync(join(import.meta.dirname, '../schemas', `${schema}.xsd`), 'utf8'));
   const validator = XsdValidator.fromDoc(xsd);
   const document = XmlDocument.fromString(xml);
-  try { validator.validate(document); } finally { document.dispose(); validator.dispose(); xsd.dispose(); }
+  try {
+    validator.validate(document);
+  } finally {
+    document.dispose();
+    validator.dispose();
+    xsd.dispose();
+  }
 };

@@ -12,25 +12,65 @@ import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
 import { cellsOf, ClaimBody } from '../../domain/intake/from-api.ts';
 import { memoryAkten } from '../../simulator/akten.ts';
 import { virtualClock } from '../../simulator/clock.ts';
-import { memoryArchive, memoryCreditors, memoryHandOvers, memoryMailbox, memoryOnce, memoryPeople, memoryWork, recordedWorkflows } from '../../simulator/stores.ts';
+import {
+  memoryArchive,
+  memoryCreditors,
+  memoryHandOvers,
+  memoryMailbox,
+  memoryOnce,
+  memoryPeople,
+  memoryWork,
+  recordedWorkflows,
+} from '../../simulator/stores.ts';
 import { hashes } from '../support/fakes.ts';
 import { rheinbogen } from '../support/notices.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
-const creditorIn = (file: string): Creditor => Creditor.parse((JSON.parse(readFileSync(join(examples, 'creditors', file), 'utf8')) as { creditor: unknown }).creditor);
+const creditorIn = (file: string): Creditor =>
+  Creditor.parse(
+    (JSON.parse(readFileSync(join(examples, 'creditors', file), 'utf8')) as { creditor: unknown }).creditor,
+  );
 const MUS = CreditorId.parse('MUS');
 const KEY = 'handover/MUS/u1/liste.csv';
 
 const anAgency = (content: Uint8Array | string, mandate: Partial<Creditor> = {}) => {
   const clock = virtualClock('2026-03-02');
-  const creditors = memoryCreditors({ ...creditorIn('musterversand.json'), ...mandate }, creditorIn('stadtwerke.json'), creditorIn('laedchen.json'));
-  const ports = { akten: memoryAkten(clock.now), people: memoryPeople(), workflows: recordedWorkflows(), hashes, creditors, handOvers: memoryHandOvers(), archive: memoryArchive({ [KEY]: content }), mailbox: memoryMailbox(), once: memoryOnce(), clock, lists, reports: reportWriter, work: memoryWork(), agency: rheinbogen };
+  const creditors = memoryCreditors(
+    { ...creditorIn('musterversand.json'), ...mandate },
+    creditorIn('stadtwerke.json'),
+    creditorIn('laedchen.json'),
+  );
+  const ports = {
+    akten: memoryAkten(clock.now),
+    people: memoryPeople(),
+    workflows: recordedWorkflows(),
+    hashes,
+    creditors,
+    handOvers: memoryHandOvers(),
+    archive: memoryArchive({ [KEY]: content }),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+    clock,
+    lists,
+    reports: reportWriter,
+    work: memoryWork(),
+    agency: rheinbogen,
+  };
   /** Works the queue of starts off, as its function does. */
-  const start = async (): Promise<void> => { for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot); };
-  const accept = async (id = 'u1', key = KEY) => { const handOver = await acceptHandOver(ports)({ creditor: MUS, id, key }); await start(); return handOver; };
+  const start = async (): Promise<void> => {
+    for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
+  };
+  const accept = async (id = 'u1', key = KEY) => {
+    const handOver = await acceptHandOver(ports)({ creditor: MUS, id, key });
+    await start();
+    return handOver;
+  };
   return { ...ports, accept, start, ports };
 };
-const claimsIn = (a: ReturnType<typeof anAgency>): number => [...a.akten.log.values()].flatMap((acts) => acts.flatMap((x) => x.facts)).reduce((n, f) => n + (f.kind === 'handedOver' ? f.claims.length : 0), 0);
+const claimsIn = (a: ReturnType<typeof anAgency>): number =>
+  [...a.akten.log.values()]
+    .flatMap((acts) => acts.flatMap((x) => x.facts))
+    .reduce((n, f) => n + (f.kind === 'handedOver' ? f.claims.length : 0), 0);
 const HEADER = 'Kundennummer;Rechnungsnummer;Rechnungsdatum;Hauptforderung;Vorname;Nachname;Straße;PLZ;Ort;E-Mail';
 const ROW = 'K-1;RE-1;05.01.2026;129,90;Erika;Beispiel;Musterweg 5;44135;Dortmund;erika@example.com';
 const example = (file: string): Uint8Array => readFileSync(join(examples, file));
@@ -54,7 +94,7 @@ test('claims of one customer in one hand-over are one Akte, one matter, two exec
   expect((await a.akten.get(akte!)).matters).toHaveLength(1);
 });
 
-test('a later hand-over joins the known customer\'s Akte as a new matter; what is known already is a duplicate', async () => {
+test("a later hand-over joins the known customer's Akte as a new matter; what is known already is a duplicate", async () => {
   const a = anAgency(`${HEADER}\n${ROW}`);
   await a.accept();
   a.archive.files['second'] = `${HEADER}\n${ROW}\n${ROW.replace('RE-1', 'RE-2')}\n${ROW.replace('129,90', '130,90')}`;
@@ -73,8 +113,17 @@ test('the event comes twice: the same result, nothing started or mailed again', 
 });
 
 /** A list of so many rows; two neighbours are one customer, and the last customer comes again at the very end. */
-const long = (rows: number): string => [HEADER, ...Array.from({ length: rows }, (_, i) => ROW.replace('K-1', `K-${i === rows - 1 ? 0 : Math.floor(i / 2)}`).replace('RE-1', `RE-${i}`).replace('129,90', i % 100 === 7 ? 'viel' : '129,90'))].join('\n');
-const ROWS = 2 * LOT_ROWS + 120, BAD = 12;
+const long = (rows: number): string =>
+  [
+    HEADER,
+    ...Array.from({ length: rows }, (_, i) =>
+      ROW.replace('K-1', `K-${i === rows - 1 ? 0 : Math.floor(i / 2)}`)
+        .replace('RE-1', `RE-${i}`)
+        .replace('129,90', i % 100 === 7 ? 'viel' : '129,90'),
+    ),
+  ].join('\n');
+const ROWS = 2 * LOT_ROWS + 120,
+  BAD = 12;
 const WHOLE = { state: 'done', rows: ROWS, accepted: ROWS - BAD, rejected: BAD, duplicates: 0 } as const;
 
 describe('a long list is taken in lots', () => {
@@ -92,7 +141,11 @@ describe('a long list is taken in lots', () => {
   test('time is up after each lot: the rest goes on elsewhere, and the end is the same', async () => {
     const a = anAgency(long(ROWS));
     let runs = 0;
-    const run = async (upload: Upload): Promise<string> => { let looked = 0; runs++; return (await acceptHandOver(a.ports)(upload, () => ++looked > 1)).state; };
+    const run = async (upload: Upload): Promise<string> => {
+      let looked = 0;
+      runs++;
+      return (await acceptHandOver(a.ports)(upload, () => ++looked > 1)).state;
+    };
     let state = await run({ creditor: MUS, id: 'u1', key: KEY });
     for (let upload = a.work.uploads.shift(); upload; upload = a.work.uploads.shift()) state = await run(upload);
     expect([state, runs]).toEqual(['done', 3]);
@@ -107,25 +160,47 @@ describe('a long list is taken in lots', () => {
     for (const kill of [1, 2, 98, 195, 292, 389, 486, 583, 560, 561, 562, 563, 564, 565, 566]) {
       const a = anAgency(long(ROWS));
       let left = kill;
-      const dying = <F extends (...args: never[]) => Promise<unknown>>(write: F): F => (async (...args: Parameters<F>) => { if (left-- === 0) throw new Error('the function was killed'); return write(...args); }) as F;
+      const dying = <F extends (...args: never[]) => Promise<unknown>>(write: F): F =>
+        (async (...args: Parameters<F>) => {
+          if (left-- === 0) throw new Error('the function was killed');
+          return write(...args);
+        }) as F;
       const { akten, archive, handOvers, work, mailbox } = a.ports;
-      const mortal = { ...a.ports, akten: { ...akten, append: dying(akten.append) }, archive: { ...archive, put: dying(archive.put), write: dying(archive.write) }, handOvers: { ...handOvers, save: dying(handOvers.save), saveLot: dying(handOvers.saveLot) }, work: { ...work, startLots: dying(work.startLots) }, mailbox: { ...mailbox, send: dying(mailbox.send) } };
-      await acceptHandOver(mortal)({ creditor: MUS, id: 'u1', key: KEY }).catch((error: Error) => { expect(error.message).toBe('the function was killed'); });
+      const mortal = {
+        ...a.ports,
+        akten: { ...akten, append: dying(akten.append) },
+        archive: { ...archive, put: dying(archive.put), write: dying(archive.write) },
+        handOvers: { ...handOvers, save: dying(handOvers.save), saveLot: dying(handOvers.saveLot) },
+        work: { ...work, startLots: dying(work.startLots) },
+        mailbox: { ...mailbox, send: dying(mailbox.send) },
+      };
+      await acceptHandOver(mortal)({ creditor: MUS, id: 'u1', key: KEY }).catch((error: Error) => {
+        expect(error.message).toBe('the function was killed');
+      });
       expect(await a.accept()).toMatchObject(WHOLE);
       expect(claimsIn(a)).toBe(ROWS - BAD);
       expect(new Set(a.workflows.started).size).toBe(ROWS - BAD);
-      expect(a.archive.files['handover/MUS/u1/fehlerbericht.csv']).toBe(whole.archive.files['handover/MUS/u1/fehlerbericht.csv']);
+      expect(a.archive.files['handover/MUS/u1/fehlerbericht.csv']).toBe(
+        whole.archive.files['handover/MUS/u1/fehlerbericht.csv'],
+      );
     }
   });
   test('a fault at the very end of the file refuses it before anything of it is taken', async () => {
     const a = anAgency(`${long(LOT_ROWS + 3)}\n${ROW.replace('Erika', 'x'.repeat(70_000))}`);
-    expect(await a.accept()).toMatchObject({ state: 'refused', rows: 0, accepted: 0, problem: expect.stringContaining('64 KB') });
+    expect(await a.accept()).toMatchObject({
+      state: 'refused',
+      rows: 0,
+      accepted: 0,
+      problem: expect.stringContaining('64 KB'),
+    });
     expect(a.akten.log.size).toBe(0);
   });
 });
 
 describe('what the queues lose is found again', () => {
-  const later = (a: ReturnType<typeof anAgency>): void => { a.clock.pass(3600); };
+  const later = (a: ReturnType<typeof anAgency>): void => {
+    a.clock.pass(3600);
+  };
   test('a lot whose message was lost is started', async () => {
     const a = anAgency(long(LOT_ROWS + 5));
     await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY });
@@ -152,7 +227,8 @@ describe('what the queues lose is found again', () => {
     const a = anAgency(`${HEADER}\n${ROW}\n${ROW.replace('RE-1', 'RE-2')}`);
     const begin = a.workflows.start;
     let calls = 0;
-    a.ports.workflows.start = (...args) => (++calls === 2 ? Promise.reject(new Error('the function was killed')) : begin(...args));
+    a.ports.workflows.start = (...args) =>
+      ++calls === 2 ? Promise.reject(new Error('the function was killed')) : begin(...args);
     await expect(a.accept()).rejects.toThrow('killed');
     a.work.lots.push({ creditor: MUS, handOver: 'u1', lot: 1 });
     await a.start();
@@ -164,7 +240,12 @@ describe('what the creditor gets back', () => {
   const bad = `${ROW.replace('RE-1', 'RE-2').replace('129,90', '1.234')}`;
   test('the refused rows as they were written, with reasons, ready to be mended and handed over again', async () => {
     const a = anAgency(`${HEADER}\n${ROW}\n${bad}\n${ROW}`);
-    expect(await a.accept()).toMatchObject({ accepted: 1, rejected: 1, duplicates: 1, correction: 'handover/MUS/u1/korrektur.csv' });
+    expect(await a.accept()).toMatchObject({
+      accepted: 1,
+      rejected: 1,
+      duplicates: 1,
+      correction: 'handover/MUS/u1/korrektur.csv',
+    });
     const correction = String(a.archive.files['handover/MUS/u1/korrektur.csv']);
     expect(correction.split('\r\n')).toHaveLength(3);
     expect(correction.split('\r\n')[0]).toBe(`\uFEFF${HEADER};"Fehler (Mahnwerk)";"Abhilfe (Mahnwerk)"`);
@@ -173,18 +254,31 @@ describe('what the creditor gets back', () => {
     expect(await a.accept('u2', 'mended')).toMatchObject({ rows: 1, accepted: 1, rejected: 0, codes: {} });
   });
   test('a formula is neutral in every file we write, and read back as it was', async () => {
-    const formula = ROW.replace('129,90', '1.234').replace('Erika', '=HYPERLINK("http://example.com")').replaceAll('"', '');
+    const formula = ROW.replace('129,90', '1.234')
+      .replace('Erika', '=HYPERLINK("http://example.com")')
+      .replaceAll('"', '');
     const a = anAgency(`${HEADER}\n${formula}`);
     await a.accept();
     const correction = String(a.archive.files['handover/MUS/u1/korrektur.csv']);
     expect(correction).not.toMatch(/(^|;)"?=/m);
     a.archive.files['mended'] = correction.replace('1.234', '1.234,00');
     await a.accept('u2', 'mended');
-    expect([...a.akten.log.values()].flat().flatMap((act) => act.facts.flatMap((f) => (f.kind === 'opened' ? [f.debtor.name] : [])))).toEqual(['=HYPERLINK(http://example.com) Beispiel']);
+    expect(
+      [...a.akten.log.values()]
+        .flat()
+        .flatMap((act) => act.facts.flatMap((f) => (f.kind === 'opened' ? [f.debtor.name] : []))),
+    ).toEqual(['=HYPERLINK(http://example.com) Beispiel']);
   });
   test('all or nothing: one bad row, and nothing is taken', async () => {
     const a = anAgency(`${HEADER}\n${ROW}\n${bad}`, { handOverMode: 'all-or-nothing' });
-    expect(await a.accept()).toMatchObject({ state: 'refused', mode: 'all-or-nothing', rows: 2, accepted: 0, rejected: 2, problem: expect.stringContaining('nur als Ganzes') });
+    expect(await a.accept()).toMatchObject({
+      state: 'refused',
+      mode: 'all-or-nothing',
+      rows: 2,
+      accepted: 0,
+      rejected: 2,
+      problem: expect.stringContaining('nur als Ganzes'),
+    });
     expect([a.akten.log.size, a.workflows.started]).toEqual([0, []]);
     a.archive.files['whole'] = `${HEADER}\n${ROW}\n${bad.replace('1.234', '1.234,00')}`;
     expect(await a.accept('u2', 'whole')).toMatchObject({ state: 'done', rows: 2, accepted: 2 });
@@ -193,7 +287,14 @@ describe('what the creditor gets back', () => {
     const key = 'handover/MUS/u1/pruefung.csv';
     const a = anAgency('');
     a.archive.files[key] = `${HEADER}\n${ROW}\n${bad}`;
-    expect(await a.accept('u1', key)).toMatchObject({ state: 'checked', mode: 'check-only', rows: 2, accepted: 1, rejected: 1, claims: [] });
+    expect(await a.accept('u1', key)).toMatchObject({
+      state: 'checked',
+      mode: 'check-only',
+      rows: 2,
+      accepted: 1,
+      rejected: 1,
+      claims: [],
+    });
     expect(a.archive.files['handover/MUS/u1/fehlerbericht.csv']).toContain('mehrdeutig');
     expect([a.akten.log.size, a.workflows.started]).toEqual([0, []]);
     expect(a.mailbox.mails[0]?.text).toContain('nur eine Prüfung');
@@ -211,7 +312,11 @@ test.each([
   ['an empty file', '', 'Die Datei ist leer.'],
   ['a PDF', '%PDF-1.7 …', 'keine CSV-Datei'],
   ['a broken workbook', 'PK\u0003\u0004…', 'beschädigt'],
-  ['a list without its required columns', 'Kundennummer;Betrag\n1;2', 'fehlen die Spalten: Rechnungsnummer, Rechnungsdatum'],
+  [
+    'a list without its required columns',
+    'Kundennummer;Betrag\n1;2',
+    'fehlen die Spalten: Rechnungsnummer, Rechnungsdatum',
+  ],
   ['a column given twice', `${HEADER};PLZ\n${ROW};1`, 'kommt doppelt vor'],
   ['nothing but a header', HEADER, 'nur die Kopfzeile'],
 ])('%s is refused as a whole, in plain German', async (_, content, reason) => {
@@ -225,7 +330,12 @@ test.each([
 
 test('no valid row at all: accepted as a hand-over, nothing becomes a claim, the reason is said', async () => {
   const a = anAgency(`${HEADER}\n${ROW.replace('129,90', 'viel')}`);
-  expect(await a.accept()).toMatchObject({ rows: 1, accepted: 0, rejected: 1, problem: expect.stringContaining('Keine Zeile') });
+  expect(await a.accept()).toMatchObject({
+    rows: 1,
+    accepted: 0,
+    rejected: 1,
+    problem: expect.stringContaining('Keine Zeile'),
+  });
 });
 
 describe('by the API', () => {
@@ -237,24 +347,48 @@ describe('by the API', () => {
     const first = await submit();
     expect(await submit()).toEqual(first);
     expect(a.workflows.started).toHaveLength(1);
-    await expect(submitClaim(a.ports)({ creditor: LAD, id: 'api-2', cells: { ...cellsOf(body), invoiceDate: '31.12.2026' } })).rejects.toMatchObject({ name: 'Rejected', code: 'invoice-date.future' });
+    await expect(
+      submitClaim(a.ports)({ creditor: LAD, id: 'api-2', cells: { ...cellsOf(body), invoiceDate: '31.12.2026' } }),
+    ).rejects.toMatchObject({ name: 'Rejected', code: 'invoice-date.future' });
   });
   test('many at once: good ones are taken, bad ones answered one by one', async () => {
     const a = anAgency('');
-    const cells = Array.from({ length: 30 }, (_, i) => ({ ...cellsOf(body), invoiceNumber: `B-${i}`, ...(i === 4 ? { invoiceDate: '31.12.2026' } : {}) }));
+    const cells = Array.from({ length: 30 }, (_, i) => ({
+      ...cellsOf(body),
+      invoiceNumber: `B-${i}`,
+      ...(i === 4 ? { invoiceDate: '31.12.2026' } : {}),
+    }));
     const submit = () => submitClaims(a.ports)({ creditor: LAD, id: 'api-b', rows: [...cells, ...cells.slice(0, 1)] });
-    expect(await submit()).toMatchObject({ handOver: { rows: 31, accepted: 29, rejected: 1, duplicates: 1, source: 'api' }, issues: [{ row: 5, code: 'invoice-date.future', column: 'invoiceDate' }, { row: 5 }, { row: 31, code: 'row.duplicate' }] });
+    expect(await submit()).toMatchObject({
+      handOver: { rows: 31, accepted: 29, rejected: 1, duplicates: 1, source: 'api' },
+      issues: [
+        { row: 5, code: 'invoice-date.future', column: 'invoiceDate' },
+        { row: 5 },
+        { row: 31, code: 'row.duplicate' },
+      ],
+    });
     expect((await submit()).handOver).toMatchObject({ accepted: 29 });
     await a.start();
     expect(a.workflows.started).toHaveLength(29);
     expect(await a.handOvers.list(LAD)).toHaveLength(1);
-    await expect(submitClaims(a.ports)({ creditor: LAD, id: 'x', rows: Array.from({ length: 501 }, () => cellsOf(body)) })).rejects.toMatchObject({ code: 'claims.too-many' });
+    await expect(
+      submitClaims(a.ports)({ creditor: LAD, id: 'x', rows: Array.from({ length: 501 }, () => cellsOf(body)) }),
+    ).rejects.toMatchObject({ code: 'claims.too-many' });
   });
 });
 test('a row that is there already says that, and not once more what it lacks', async () => {
   const bare = ROW.replace('erika@example.com', '').replace('Musterweg 5;44135;Dortmund', ';;');
   const a = anAgency(`${HEADER}\n${bare}\n${bare}`);
-  expect(await a.accept()).toMatchObject({ accepted: 1, duplicates: 1, warnings: 1, codes: { 'contact.none': 1, 'row.duplicate': 1 } });
+  expect(await a.accept()).toMatchObject({
+    accepted: 1,
+    duplicates: 1,
+    warnings: 1,
+    codes: { 'contact.none': 1, 'row.duplicate': 1 },
+  });
   a.archive.files['again'] = `${HEADER}\n${bare}`;
-  expect(await a.accept('u2', 'again')).toMatchObject({ duplicates: 1, warnings: 0, codes: { 'invoice.duplicate': 1 } });
+  expect(await a.accept('u2', 'again')).toMatchObject({
+    duplicates: 1,
+    warnings: 0,
+    codes: { 'invoice.duplicate': 1 },
+  });
 });

@@ -11,7 +11,8 @@ import { restartLost } from '../../usecases/restart-lost.ts';
 import { START, erika } from '../support/akte.ts';
 
 const F1 = ClaimId.parse('F1');
-const AKTEN = 60, DAYS = 100;
+const AKTEN = 60,
+  DAYS = 100;
 const idOf = (n: number): AkteId => AkteId.parse(`MUS-0000-${String(n).padStart(4, '0')}`);
 
 /** Many Akten on one clock, their executions side by side; every third debtor pays on a day of its own. `lostOn`: days on which the cloud forgets every execution; swept on the next morning. */
@@ -22,7 +23,11 @@ const play = async (lostOn: ReadonlySet<number>) => {
   for (let n = 0; n < AKTEN; n++) {
     const { email: _, ...unmailed } = erika;
     const { phone: __, ...silent } = erika;
-    await handOver(world, { akte: idOf(n), procedure: STANDARD, debtor: { ...(n % 4 === 1 ? unmailed : n % 4 === 2 ? silent : erika), customerNumber: `K-${n}` } });
+    await handOver(world, {
+      akte: idOf(n),
+      procedure: STANDARD,
+      debtor: { ...(n % 4 === 1 ? unmailed : n % 4 === 2 ? silent : erika), customerNumber: `K-${n}` },
+    });
     await workflows.start(idOf(n), F1, 1);
   }
   let restarted = 0;
@@ -34,21 +39,55 @@ const play = async (lostOn: ReadonlySet<number>) => {
       expect(swept).toMatchObject({ failed: 0, finished: true });
     }
     await workflows.runUntil(plusDays(day(START), d));
-    for (let n = 0; n < AKTEN; n += 3) if ((n * 7) % 95 === d) await recordPayment(world.ports)({ akte: idOf(n), id: 'bank:1', amount: accountOf(await world.akten.get(idOf(n)), world.clock.today()).total, valueDate: world.clock.today(), via: 'agency', source: 'test', by: 'test' });
+    for (let n = 0; n < AKTEN; n += 3)
+      if ((n * 7) % 95 === d)
+        await recordPayment(world.ports)({
+          akte: idOf(n),
+          id: 'bank:1',
+          amount: accountOf(await world.akten.get(idOf(n)), world.clock.today()).total,
+          valueDate: world.clock.today(),
+          via: 'agency',
+          source: 'test',
+          by: 'test',
+        });
     if (lostOn.has(d)) workflows.loseAll();
   }
-  const seen = (f: Fact): string[] => (f.kind === 'sent' ? [`${daysBetween(day(START), f.on)} ${f.message.channel} ${f.message.stage}`] : f.kind === 'callsOpened' ? [`${daysBetween(day(START), f.from)} calls`] : f.kind === 'paid' ? [`paid ${f.amount}`] : f.kind === 'courtDecisionDue' ? [`${daysBetween(day(START), f.on)} court`] : f.kind === 'trouble' ? ['trouble'] : []);
-  const diaries = await Promise.all(Array.from({ length: AKTEN }, async (_, n) => (await world.akten.history(idOf(n))).flatMap((act) => act.facts.flatMap(seen)).join(' · ')));
+  const seen = (f: Fact): string[] =>
+    f.kind === 'sent'
+      ? [`${daysBetween(day(START), f.on)} ${f.message.channel} ${f.message.stage}`]
+      : f.kind === 'callsOpened'
+        ? [`${daysBetween(day(START), f.from)} calls`]
+        : f.kind === 'paid'
+          ? [`paid ${f.amount}`]
+          : f.kind === 'courtDecisionDue'
+            ? [`${daysBetween(day(START), f.on)} court`]
+            : f.kind === 'trouble'
+              ? ['trouble']
+              : [];
+  const diaries = await Promise.all(
+    Array.from({ length: AKTEN }, async (_, n) =>
+      (await world.akten.history(idOf(n))).flatMap((act) => act.facts.flatMap(seen)).join(' · '),
+    ),
+  );
   const sent = Object.values(world.posts).flatMap((post) => post.sent.map((s) => s.reference));
   return { diaries, sent, restarted, live: [...workflows.runs.values()].filter(isAsleep).map((r) => r.name) };
 };
 
-test.each([[[0]], [[4, 5, 6]], [[9, 17, 35, 62]], [Array.from({ length: 30 }, (_, i) => i * 3)], [Array.from({ length: 99 }, (_, i) => i)]])('every execution is lost on the evening of days %j: each Akte ends as undisturbed, nothing is sent twice', async (days) => {
-  const [undisturbed, amnesic] = [await play(new Set()), await play(new Set(days))];
-  expect(amnesic.restarted).toBeGreaterThan(0);
-  expect(new Set(amnesic.sent).size).toBe(amnesic.sent.length);
-  const unlike = amnesic.diaries.filter((diary, n) => diary !== undisturbed.diaries[n]);
-  expect(unlike).toEqual([]);
-  // Each open claim has one execution that counts; the names say which generation.
-  expect(new Set(amnesic.live.map((name) => name.replace(/-g\d+$/, ''))).size).toBe(amnesic.live.length);
-});
+test.each([
+  [[0]],
+  [[4, 5, 6]],
+  [[9, 17, 35, 62]],
+  [Array.from({ length: 30 }, (_, i) => i * 3)],
+  [Array.from({ length: 99 }, (_, i) => i)],
+])(
+  'every execution is lost on the evening of days %j: each Akte ends as undisturbed, nothing is sent twice',
+  async (days) => {
+    const [undisturbed, amnesic] = [await play(new Set()), await play(new Set(days))];
+    expect(amnesic.restarted).toBeGreaterThan(0);
+    expect(new Set(amnesic.sent).size).toBe(amnesic.sent.length);
+    const unlike = amnesic.diaries.filter((diary, n) => diary !== undisturbed.diaries[n]);
+    expect(unlike).toEqual([]);
+    // Each open claim has one execution that counts; the names say which generation.
+    expect(new Set(amnesic.live.map((name) => name.replace(/-g\d+$/, ''))).size).toBe(amnesic.live.length);
+  },
+);

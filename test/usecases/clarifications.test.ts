@@ -21,8 +21,11 @@ const aFailedLetter = async () => {
   const letter = process.ports.paper.press.letter;
   (process.ports.paper.press as { letter: unknown }).letter = () => Promise.reject(new TypeError('font missing'));
   const tasks = process.tasks as Record<string, (input: any) => Promise<any>>;
-  for (const name of ['SendEmail', 'SendSms', 'SendLetter', 'ReportTrouble']) tasks[name] = noting(ports, tasks[name] as Parameters<typeof noting>[1]);
-  const mend = (): void => { (process.ports.paper.press as { letter: unknown }).letter = letter; };
+  for (const name of ['SendEmail', 'SendSms', 'SendLetter', 'ReportTrouble'])
+    tasks[name] = noting(ports, tasks[name] as Parameters<typeof noting>[1]);
+  const mend = (): void => {
+    (process.ports.paper.press as { letter: unknown }).letter = letter;
+  };
   return { ...process, ports, list: listClarifications(ports), mend };
 };
 
@@ -31,9 +34,19 @@ test('a failed step is listed with its reason and what to do; clarified, it goes
   expect(await run('F1', 1, 10)).toBe('Klärung');
   const [open, ...others] = await list();
   expect(others).toEqual([]);
-  expect(open).toMatchObject({ akte: AKTE, claim: F1, why: expect.stringContaining('TypeError'), todo: expect.stringMatching(/klaeren/) });
+  expect(open).toMatchObject({
+    akte: AKTE,
+    claim: F1,
+    why: expect.stringContaining('TypeError'),
+    todo: expect.stringMatching(/klaeren/),
+  });
   mend();
-  await steerAkte({ ...ports, workflows: fakeWorkflows() })({ akte: AKTE, action: 'clarify', by: 'operator:test', reason: 'Schrift ergänzt' });
+  await steerAkte({ ...ports, workflows: fakeWorkflows() })({
+    akte: AKTE,
+    action: 'clarify',
+    by: 'operator:test',
+    reason: 'Schrift ergänzt',
+  });
   expect(await list()).toEqual([]);
   await run('F1', 2, 5);
   expect(await told()).toEqual(['0 trouble', '0 email 0']);
@@ -44,5 +57,7 @@ test('whether a text went out is unclear: the list says to look at the provider 
   process.mend();
   process.posts.sms.next.push('lost');
   expect(await process.run('F1', 1, 30)).toBe('Klärung');
-  expect(await process.list()).toEqual([expect.objectContaining({ akte: AKTE, todo: expect.stringMatching(/Dienstleister/) })]);
+  expect(await process.list()).toEqual([
+    expect.objectContaining({ akte: AKTE, todo: expect.stringMatching(/Dienstleister/) }),
+  ]);
 });

@@ -1,13 +1,32 @@
-import { aktenContract, archiveContract, handOversContract, onceContract, payoutsContract, peopleContract } from '../support/contracts.ts';
+import {
+  aktenContract,
+  archiveContract,
+  handOversContract,
+  onceContract,
+  payoutsContract,
+  peopleContract,
+} from '../support/contracts.ts';
 import { memoryAkten } from '../../simulator/akten.ts';
 import { memoryArchive, memoryHandOvers, memoryOnce, memoryPayouts, memoryPeople } from '../../simulator/stores.ts';
 
 const [akten, once, archive] = [memoryAkten(), memoryOnce(), memoryArchive()];
-describe('the fake Akten', () => { aktenContract(() => akten); });
-describe('the fake marker', () => { onceContract(() => once); });
+describe('the fake Akten', () => {
+  aktenContract(() => akten);
+});
+describe('the fake marker', () => {
+  onceContract(() => once);
+});
 const people = memoryPeople();
-describe('the fake list of people', () => { peopleContract(() => people); });
-describe('the fake payouts', () => { payoutsContract(memoryPayouts); });
-describe('the fake archive', () => { archiveContract(() => archive); });
+describe('the fake list of people', () => {
+  peopleContract(() => people);
+});
+describe('the fake payouts', () => {
+  payoutsContract(memoryPayouts);
+});
+describe('the fake archive', () => {
+  archiveContract(() => archive);
+});
 const handOvers = memoryHandOvers();
-describe('the fake hand-overs', () => { handOversContract(() => handOvers); });
+describe('the fake hand-overs', () => {
+  handOversContract(() => handOvers);
+});

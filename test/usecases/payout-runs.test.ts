@@ -6,22 +6,64 @@ import { recordPayment } from '../../usecases/record-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
 import { startClaims } from '../../usecases/start-lot.ts';
 import { AKTE, aClaim } from '../../simulator/people.ts';
-import { blankPress, memoryArchive, memoryMailbox, memoryOnce, memoryPayouts, recordedWorkflows } from '../../simulator/stores.ts';
+import {
+  blankPress,
+  memoryArchive,
+  memoryMailbox,
+  memoryOnce,
+  memoryPayouts,
+  recordedWorkflows,
+} from '../../simulator/stores.ts';
 import { aWorld, handOver } from '../../simulator/world.ts';
 
 /** An Akte with one claim of 120 €, handed over on 2 March, and money that comes when it is told to. */
 const anAgency = async () => {
   const world = aWorld({ start: day('2026-03-02') });
   await handOver(world, { procedure: { id: 'standard', version: 1 } });
-  const on = (date: string): void => { world.clock.jumpTo(world.clock.instantOf(day(date))); };
-  const pay = (id: string, euros: number): Promise<unknown> => recordPayment(world.ports)({ akte: AKTE, id, amount: cents(euros * 100), valueDate: world.clock.today(), via: 'agency', source: 'x', by: 'system:bank' });
-  const ports = { ...world.ports, payouts: memoryPayouts(), press: blankPress(), archive: memoryArchive(), mailbox: memoryMailbox(), once: memoryOnce(), finance: 'finanzen@example.com' };
-  return { ...world, on, pay, ports, run: async (month: string) => (await runPayout(ports)({ month })).payouts.flatMap((p) => p.lines.map((l) => [l.paymentId, l.received, l.toPrincipal, l.overpaid])) };
+  const on = (date: string): void => {
+    world.clock.jumpTo(world.clock.instantOf(day(date)));
+  };
+  const pay = (id: string, euros: number): Promise<unknown> =>
+    recordPayment(world.ports)({
+      akte: AKTE,
+      id,
+      amount: cents(euros * 100),
+      valueDate: world.clock.today(),
+      via: 'agency',
+      source: 'x',
+      by: 'system:bank',
+    });
+  const ports = {
+    ...world.ports,
+    payouts: memoryPayouts(),
+    press: blankPress(),
+    archive: memoryArchive(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+    finance: 'finanzen@example.com',
+  };
+  return {
+    ...world,
+    on,
+    pay,
+    ports,
+    run: async (month: string) =>
+      (await runPayout(ports)({ month })).payouts.flatMap((p) =>
+        p.lines.map((l) => [l.paymentId, l.received, l.toPrincipal, l.overpaid]),
+      ),
+  };
 };
 /** A further claim of 30 €, invoiced on the same day as the first and handed over today. */
 const joined = async ({ akten, clock }: Awaited<ReturnType<typeof anAgency>>): Promise<void> => {
   const matter = MatterId.parse('M2');
-  const fact: Fact = { kind: 'handedOver', handOver: 'h2', on: clock.today(), matter, procedure: { id: 'standard', version: 1 }, claims: [aClaim(2, { matter, principal: cents(30_00) })] };
+  const fact: Fact = {
+    kind: 'handedOver',
+    handOver: 'h2',
+    on: clock.today(),
+    matter,
+    procedure: { id: 'standard', version: 1 },
+    claims: [aClaim(2, { matter, principal: cents(30_00) })],
+  };
   await akten.append(AKTE, (await akten.get(AKTE)).version, { by: 'client:MUS', facts: [fact] });
 };
 
@@ -49,7 +91,12 @@ test('a run that died after its decision: the next month pays out what is new, a
   on('2026-03-20');
   await pay('1', 20);
   on('2026-04-01');
-  const press = { ...ports.press, statement: async () => { throw new Error('no paper'); } };
+  const press = {
+    ...ports.press,
+    statement: async () => {
+      throw new Error('no paper');
+    },
+  };
   await expect(runPayout({ ...ports, press })({ month: '2026-03' })).rejects.toThrow('no paper');
   expect((await akten.get(AKTE)).paidOut).toEqual([]);
   await pay('2', 30);
@@ -87,14 +134,24 @@ describe('claims that join an Akte', () => {
     const agency = await anAgency();
     await agency.pay('1', 120);
     await joined(agency);
-    await agency.akten.append(AKTE, 3, { by: 'system:sweep', facts: [{ kind: 'restarted', claims: [ClaimId.parse('F1')], generation: 3 }] });
+    await agency.akten.append(AKTE, 3, {
+      by: 'system:sweep',
+      facts: [{ kind: 'restarted', claims: [ClaimId.parse('F1')], generation: 3 }],
+    });
     const workflows = recordedWorkflows();
     await startClaims({ ...agency.ports, workflows })([`${AKTE}-F2`]);
     expect(workflows.started).toEqual([`${AKTE}-F2-g1`, `${AKTE}-F1-g3`]);
   });
   test('a new Akte is not read for it', async () => {
     const workflows = recordedWorkflows();
-    await startClaims({ akten: { get: () => { throw new Error('read'); } }, workflows })([`${AKTE}-F1`, `${AKTE}-F2`]);
+    await startClaims({
+      akten: {
+        get: () => {
+          throw new Error('read');
+        },
+      },
+      workflows,
+    })([`${AKTE}-F1`, `${AKTE}-F2`]);
     expect(workflows.started).toEqual([`${AKTE}-F1-g1`, `${AKTE}-F2-g1`]);
   });
 });

@@ -20,13 +20,53 @@ const anAgency = async (n: number) => {
   const machine = fakeMachine(timers, clock.now);
   const ids = Array.from({ length: n }, (_, i) => AkteId.parse(`MUS-0000-${String(i).padStart(4, '0')}`));
   for (const id of ids) {
-    await akten.append(id, 0, { by: 'test', facts: [{ kind: 'opened', debtor: erika, terms: TERMS }, { kind: 'handedOver', handOver: 'h1', on: day(START), matter: MatterId.parse('M1'), procedure: { id: 'standard', version: 1 }, claims: [aClaim()] }] });
+    await akten.append(id, 0, {
+      by: 'test',
+      facts: [
+        { kind: 'opened', debtor: erika, terms: TERMS },
+        {
+          kind: 'handedOver',
+          handOver: 'h1',
+          on: day(START),
+          matter: MatterId.parse('M1'),
+          procedure: { id: 'standard', version: 1 },
+          claims: [aClaim()],
+        },
+      ],
+    });
     await machine.start(id, F1, 1);
   }
-  const ports = { clock, akten, people: fakePeople(), timers, workflows: machine, executions: machine.executions, procedures: fakeProcedures(), creditors: fakeCreditors(musterversand) };
+  const ports = {
+    clock,
+    akten,
+    people: fakePeople(),
+    timers,
+    workflows: machine,
+    executions: machine.executions,
+    procedures: fakeProcedures(),
+    creditors: fakeCreditors(musterversand),
+  };
   const [first = AKTE] = ids;
-  const pay = async (id: AkteId) => recordPayment(ports)({ akte: id, id: 'bank:1', amount: accountOf(await akten.get(id), clock.today()).total, valueDate: clock.today(), via: 'agency', source: 'test', by: 'test' });
-  return { ...ports, ports, machine, ids, first, pay, sweep: restartLost(ports), generation: async (id: AkteId) => generationOf(await akten.get(id), F1) };
+  const pay = async (id: AkteId) =>
+    recordPayment(ports)({
+      akte: id,
+      id: 'bank:1',
+      amount: accountOf(await akten.get(id), clock.today()).total,
+      valueDate: clock.today(),
+      via: 'agency',
+      source: 'test',
+      by: 'test',
+    });
+  return {
+    ...ports,
+    ports,
+    machine,
+    ids,
+    first,
+    pay,
+    sweep: restartLost(ports),
+    generation: async (id: AkteId) => generationOf(await akten.get(id), F1),
+  };
 };
 const nothing = { running: 0, ended: 0, started: 0, restarted: 0, renewed: 0, failed: 0, finished: true };
 
@@ -66,7 +106,13 @@ test('the new generation was written and its start got lost: the next sweep star
   machine.loseAll();
   const faults: string[] = [];
   const broken = restartLost({ ...ports, workflows: { ...machine, start: () => Promise.reject(new Error('lost')) } });
-  expect(await broken({ onFault: (of, error) => { faults.push(`${executionName(of)} ${String(error)}`); } })).toEqual({ ...nothing, failed: 1 });
+  expect(
+    await broken({
+      onFault: (of, error) => {
+        faults.push(`${executionName(of)} ${String(error)}`);
+      },
+    }),
+  ).toEqual({ ...nothing, failed: 1 });
   expect(faults).toEqual([`${first}-F1-g1 Error: lost`]);
   expect(await sweep()).toEqual({ ...nothing, started: 1 });
   expect([await generation(first), machine.live()]).toEqual([2, [`${first}-F1-g2`]]);
@@ -94,7 +140,13 @@ test('a line that lags behind its Akte is put right, and nothing is started', as
 
 test('an execution grows old: a younger one follows it before its year is over', async () => {
   const { ports, sweep, machine, first, clock } = await anAgency(1);
-  await steerAkte(ports)({ akte: first, action: 'pause', by: 'operator:test', reason: 'Titel wird überwacht', until: day('2029-03-01') });
+  await steerAkte(ports)({
+    akte: first,
+    action: 'pause',
+    by: 'operator:test',
+    reason: 'Titel wird überwacht',
+    until: day('2029-03-01'),
+  });
   clock.jumpTo('2026-12-20T08:00:00Z');
   expect(await sweep()).toEqual({ ...nothing, running: 1 });
   clock.jumpTo('2027-01-10T08:00:00Z');
@@ -140,7 +192,11 @@ test('ten thousand lost executions are back within a minute', async () => {
 }, 90_000);
 
 describe('the diary after all executions were lost equals that of an undisturbed run', () => {
-  const undisturbed = async (): Promise<string[]> => { const process = await aProcess(); await process.run(); return process.told(); };
+  const undisturbed = async (): Promise<string[]> => {
+    const process = await aProcess();
+    await process.run();
+    return process.told();
+  };
   /** Sweeps as the schedule would, and gives the generation that goes on. */
   const swept = async (process: Awaited<ReturnType<typeof aProcess>>): Promise<number> => {
     const timers = fakeTimers();
@@ -176,9 +232,18 @@ describe('the diary after all executions were lost equals that of an undisturbed
     await process.run('F1', await swept(process));
     return process;
   };
-  test.each(Array.from({ length: 25 }, (_, n) => n).flatMap((n) => [[n, 'before'], [n, 'after']] as const))('killed at task %i, %s its work was done', async (n, when) => {
+  test.each(
+    Array.from({ length: 25 }, (_, n) => n).flatMap(
+      (n) =>
+        [
+          [n, 'before'],
+          [n, 'after'],
+        ] as const,
+    ),
+  )('killed at task %i, %s its work was done', async (n, when) => {
     const process = await killedAt(n, when);
     expect(await process.told()).toEqual(await undisturbed());
-    for (const post of Object.values(process.posts)) expect(new Set(post.sent.map((s) => s.reference)).size).toBe(post.sent.length);
+    for (const post of Object.values(process.posts))
+      expect(new Set(post.sent.map((s) => s.reference)).size).toBe(post.sent.length);
   });
 });

@@ -14,29 +14,72 @@ import { readAkte } from '../../usecases/read-akte.ts';
 import { START, aClaim, erika, musterversand } from '../support/akte.ts';
 import { fakeMailbox, fakeOnce } from '../support/fakes.ts';
 
-const F1 = ClaimId.parse('F1'), M1 = MatterId.parse('M1');
-const SHOP = AkteId.parse('MUS-0000-0001'), SHOP_TOO = AkteId.parse('MUS-0000-0002'), UTILITY = AkteId.parse('STW-0000-0001'), STORE = AkteId.parse('LAD-0000-0001');
+const F1 = ClaimId.parse('F1'),
+  M1 = MatterId.parse('M1');
+const SHOP = AkteId.parse('MUS-0000-0001'),
+  SHOP_TOO = AkteId.parse('MUS-0000-0002'),
+  UTILITY = AkteId.parse('STW-0000-0001'),
+  STORE = AkteId.parse('LAD-0000-0001');
 const creditors = ['MUS', 'STW', 'LAD'].map((id) => Creditor.parse({ ...musterversand, id, name: `Gläubiger ${id}` }));
 /** One message and one call attempt in seven days: the first of two Akten uses it up. */
 const ONE: Procedure = { ...STANDARD, contactBudget: { messages: 1, calls: 1 } };
-const strangers = (n: number): Debtor => ({ ...erika, name: `Person ${n}`, email: `person${n}@example.com`, phone: `+491511000010${n}`, address: { street: `Nebenweg ${n}`, postalCode: '44135', city: 'Dortmund', country: 'DE' } });
+const strangers = (n: number): Debtor => ({
+  ...erika,
+  name: `Person ${n}`,
+  email: `person${n}@example.com`,
+  phone: `+491511000010${n}`,
+  address: { street: `Nebenweg ${n}`, postalCode: '44135', city: 'Dortmund', country: 'DE' },
+});
 const NEXT_WEEK = plusDays(day(START), 7);
 
 const anAgency = async (procedure: Procedure, debtors: Readonly<Record<AkteId, Debtor>>) => {
   const world = aWorld({ start: day(START), procedures: [procedure], creditors });
   let asked = 0;
-  const people = { ...world.people, sharing: async (points: readonly string[]) => { asked++; return world.people.sharing(points); } };
+  const people = {
+    ...world.people,
+    sharing: async (points: readonly string[]) => {
+      asked++;
+      return world.people.sharing(points);
+    },
+  };
   const ports = { ...world.ports, people, workflows: recordedWorkflows(), mailbox: fakeMailbox(), once: fakeOnce() };
-  for (const [akte, debtor] of Object.entries(debtors)) await handOver(world, { akte: AkteId.parse(akte), debtor, procedure });
+  for (const [akte, debtor] of Object.entries(debtors))
+    await handOver(world, { akte: AkteId.parse(akte), debtor, procedure });
   const tasks = tasksOf(ports);
   const of = (akte: AkteId) => ({ akte, claim: F1, generation: 1 });
-  const tell = async (id: AkteId, ...facts: Fact[]) => world.akten.append(id, (await world.akten.get(id)).version, { by: 'test', facts });
-  return { ...world, ports, tell, asked: () => asked, decide: (akte: AkteId) => tasks.Decide(of(akte)), mail: (akte: AkteId) => tasks.SendEmail(of(akte)), letter: (akte: AkteId) => tasks.SendLetter(of(akte)), on: (to: Day) => { world.clock.jumpTo(world.clock.instantOf(to)); } };
+  const tell = async (id: AkteId, ...facts: Fact[]) =>
+    world.akten.append(id, (await world.akten.get(id)).version, { by: 'test', facts });
+  return {
+    ...world,
+    ports,
+    tell,
+    asked: () => asked,
+    decide: (akte: AkteId) => tasks.Decide(of(akte)),
+    mail: (akte: AkteId) => tasks.SendEmail(of(akte)),
+    letter: (akte: AkteId) => tasks.SendLetter(of(akte)),
+    on: (to: Day) => {
+      world.clock.jumpTo(world.clock.instantOf(to));
+    },
+  };
 };
 const key = (stage: number, channel: Channel, matter = M1): MessageKey => ({ matter, stage, channel });
-const reserved = (message: MessageKey): Fact => ({ kind: 'reserved', message, reference: `r${message.stage}${message.channel}`, at: `${START}T07:00:00Z`, by: 'x', demand: null });
-const sent = (message: MessageKey, on: Day): Fact[] => [reserved(message), { kind: 'sent', message, reference: `r${message.stage}${message.channel}`, on, providerId: 'p', document: null }];
-const WAITS = { step: 'Beginn am nächsten Werktag', grund: 'Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026', frist: '09.03.2026' };
+const reserved = (message: MessageKey): Fact => ({
+  kind: 'reserved',
+  message,
+  reference: `r${message.stage}${message.channel}`,
+  at: `${START}T07:00:00Z`,
+  by: 'x',
+  demand: null,
+});
+const sent = (message: MessageKey, on: Day): Fact[] => [
+  reserved(message),
+  { kind: 'sent', message, reference: `r${message.stage}${message.channel}`, on, providerId: 'p', document: null },
+];
+const WAITS = {
+  step: 'Beginn am nächsten Werktag',
+  grund: 'Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026',
+  frist: '09.03.2026',
+};
 const GOES = { step: 'Mahnung per E-Mail' };
 
 describe('one contact budget for one person (reading 14)', () => {
@@ -47,7 +90,16 @@ describe('one contact budget for one person (reading 14)', () => {
     ['two customer numbers at one creditor', SHOP_TOO, { ...erika, customerNumber: 'K-2' }, WAITS],
     ['one mailbox, however it is spelt', UTILITY, { ...stranger, email: 'Erika+strom@Example.com' }, WAITS],
     ['one telephone and nothing else', UTILITY, { ...stranger, ...(phone ? { phone } : {}) }, WAITS],
-    ['one letter box and nothing else', UTILITY, { ...nameless, email: 'e.beispiel@example.org', ...(address ? { address: { ...address, street: 'MUSTERWEG 5' } } : {}) }, WAITS],
+    [
+      'one letter box and nothing else',
+      UTILITY,
+      {
+        ...nameless,
+        email: 'e.beispiel@example.org',
+        ...(address ? { address: { ...address, street: 'MUSTERWEG 5' } } : {}),
+      },
+      WAITS,
+    ],
     ['another person', UTILITY, stranger, GOES],
     ['another name in the same house', UTILITY, { ...stranger, ...(address ? { address } : {}) }, GOES],
   ])('%s', async (_, akte, debtor, then) => {
@@ -79,11 +131,19 @@ describe('one contact budget for one person (reading 14)', () => {
 
   test('a new address moves the person: the old one counts no more, the new one does', async () => {
     const newcomer = strangers(2);
-    const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: { ...strangers(1), ...(email ? { email } : {}) }, [STORE]: newcomer });
+    const a = await anAgency(ONE, {
+      [SHOP]: erika,
+      [UTILITY]: { ...strangers(1), ...(email ? { email } : {}) },
+      [STORE]: newcomer,
+    });
     await a.mail(SHOP);
     expect(await a.decide(UTILITY)).toMatchObject(WAITS);
-    const move = (to: string) => noteAnswer(a.ports)({ akte: UTILITY, answer: { kind: 'contact', email: to }, by: 'operator:test' });
-    const decideNow = async () => { const akte = await a.akten.get(UTILITY); return tasksOf(a.ports).Decide({ akte: UTILITY, claim: F1, generation: akte.generations['F1'] ?? 1 }); };
+    const move = (to: string) =>
+      noteAnswer(a.ports)({ akte: UTILITY, answer: { kind: 'contact', email: to }, by: 'operator:test' });
+    const decideNow = async () => {
+      const akte = await a.akten.get(UTILITY);
+      return tasksOf(a.ports).Decide({ akte: UTILITY, claim: F1, generation: akte.generations['F1'] ?? 1 });
+    };
     await move('ganz.neu@example.com');
     expect(await decideNow()).toMatchObject(GOES);
     await a.mail(STORE);
@@ -95,8 +155,28 @@ describe('one contact budget for one person (reading 14)', () => {
   test('a new contact point is on the list before the Akte says so, an unchanged one is not written again', async () => {
     const a = await anAgency(ONE, { [UTILITY]: erika });
     const order: string[] = [];
-    const ports = { ...a.ports, people: { ...a.people, note: async (r: Parameters<typeof a.people.note>[0]) => { order.push(`list ${r.map((x) => x.points.length).join()}`); return a.people.note(r); } }, akten: { ...a.akten, append: async (...of: Parameters<typeof a.akten.append>) => { order.push('act'); return a.akten.append(...of); } } };
-    await noteAnswer(ports)({ akte: UTILITY, answer: { kind: 'contact', email: 'neu@example.com', ...(phone ? { phone } : {}) }, by: 't' });
+    const ports = {
+      ...a.ports,
+      people: {
+        ...a.people,
+        note: async (r: Parameters<typeof a.people.note>[0]) => {
+          order.push(`list ${r.map((x) => x.points.length).join()}`);
+          return a.people.note(r);
+        },
+      },
+      akten: {
+        ...a.akten,
+        append: async (...of: Parameters<typeof a.akten.append>) => {
+          order.push('act');
+          return a.akten.append(...of);
+        },
+      },
+    };
+    await noteAnswer(ports)({
+      akte: UTILITY,
+      answer: { kind: 'contact', email: 'neu@example.com', ...(phone ? { phone } : {}) },
+      by: 't',
+    });
     await noteAnswer(ports)({ akte: UTILITY, answer: { kind: 'contact', email: 'neu@example.com' }, by: 't' });
     expect(order).toEqual(['list 1', 'act']);
     expect(await a.people.sharing(['email:neu@example.com'])).toEqual([UTILITY]);
@@ -108,16 +188,36 @@ describe('one contact budget for one person (reading 14)', () => {
     expect(await a.decide(UTILITY)).toMatchObject(WAITS);
     await a.tell(SHOP, { kind: 'unclear', message: key(0, 'email'), reference: 'r', on: day(START) });
     expect(await a.decide(UTILITY)).toMatchObject(WAITS);
-    await a.tell(SHOP, reserved(key(0, 'email')), { kind: 'notSent', message: key(0, 'email'), reference: 'r', on: day(START), why: 'refused', reason: 'r' });
+    await a.tell(SHOP, reserved(key(0, 'email')), {
+      kind: 'notSent',
+      message: key(0, 'email'),
+      reference: 'r',
+      on: day(START),
+      why: 'refused',
+      reason: 'r',
+    });
     expect(await a.decide(UTILITY)).toMatchObject(GOES);
   });
 
   test('so does one of another matter of the same Akte; the own one is asked after first', async () => {
     const a = await anAgency(ONE, { [SHOP]: erika });
     const M2 = MatterId.parse('M2');
-    await a.tell(SHOP, { kind: 'handedOver', handOver: 'h2', on: day(START), matter: M2, procedure: { id: ONE.id, version: ONE.version }, claims: [aClaim(2, { matter: M2 })] }, reserved(key(0, 'email', M2)));
+    await a.tell(
+      SHOP,
+      {
+        kind: 'handedOver',
+        handOver: 'h2',
+        on: day(START),
+        matter: M2,
+        procedure: { id: ONE.id, version: ONE.version },
+        claims: [aClaim(2, { matter: M2 })],
+      },
+      reserved(key(0, 'email', M2)),
+    );
     expect(await a.decide(SHOP)).toMatchObject(WAITS);
-    expect(await tasksOf(a.ports).Decide({ akte: SHOP, claim: ClaimId.parse('F2'), generation: 1 })).toMatchObject(GOES);
+    expect(await tasksOf(a.ports).Decide({ akte: SHOP, claim: ClaimId.parse('F2'), generation: 1 })).toMatchObject(
+      GOES,
+    );
   });
 
   test('a letter that never arrived gives its place back and is decided afresh: what was sent meanwhile counts', async () => {
@@ -148,7 +248,14 @@ describe('one contact budget for one person (reading 14)', () => {
   test('a list that is out of date costs a look and no more: an Akte that is not there, one that moved', async () => {
     const { email, phone, address } = strangers(3);
     const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });
-    await a.tell(SHOP, ...sent(key(0, 'email'), day(START)), { kind: 'contactChanged', on: day(START), by: 't', email, phone, address });
+    await a.tell(SHOP, ...sent(key(0, 'email'), day(START)), {
+      kind: 'contactChanged',
+      on: day(START),
+      by: 't',
+      email,
+      phone,
+      address,
+    });
     await a.people.note([{ akte: STORE, points: contactPointsOf(erika) }]);
     expect(await a.decide(UTILITY)).toMatchObject(GOES);
   });
@@ -158,8 +265,12 @@ test('a creditor reads a later day, and nothing that tells of another creditor',
   const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });
   await a.mail(SHOP);
   const [told, read] = [await a.decide(UTILITY), await readAkte(a.ports)(UTILITY, { forCreditor: true })];
-  expect(read.forderungen[0]?.naechsterSchritt).toBe('Beginn am nächsten Werktag: Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026');
-  expect(JSON.stringify([told, read])).not.toMatch(/MUS|Musterversand|Gläubiger MUS|andere|Kontakt|Budget|elsewhere|others/i);
+  expect(read.forderungen[0]?.naechsterSchritt).toBe(
+    'Beginn am nächsten Werktag: Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026',
+  );
+  expect(JSON.stringify([told, read])).not.toMatch(
+    /MUS|Musterversand|Gläubiger MUS|andere|Kontakt|Budget|elsewhere|others/i,
+  );
 });
 
 describe('calls', () => {
@@ -167,14 +278,26 @@ describe('calls', () => {
   const calling = async (procedure: Procedure) => {
     const a = await anAgency(procedure, { [SHOP]: erika, [UTILITY]: erika });
     const from = plusDays(day(START), 14);
-    for (const akte of [SHOP, UTILITY]) await a.tell(akte, ...sent(key(0, 'email'), day(START)), ...sent(key(1, 'email'), plusDays(day(START), 1)), ...sent(key(1, 'sms'), plusDays(day(START), 1)), { kind: 'callsOpened', matter: M1, stage: 1, from, until: plusDays(from, 14) });
+    for (const akte of [SHOP, UTILITY])
+      await a.tell(
+        akte,
+        ...sent(key(0, 'email'), day(START)),
+        ...sent(key(1, 'email'), plusDays(day(START), 1)),
+        ...sent(key(1, 'sms'), plusDays(day(START), 1)),
+        { kind: 'callsOpened', matter: M1, stage: 1, from, until: plusDays(from, 14) },
+      );
     a.on(from);
     const made = (akte: AkteId, by = 'operator:anna') => ({ akte, matter: M1, stage: 1, by });
-    const list = async (akte: AkteId) => (await callList(a.ports)(Creditor.shape.id.parse(akte.slice(0, 3)))).map((c) => c.akte);
-    const note = (akte: AkteId, by?: string) => noteCall(a.ports)({ ...made(akte, by), part: 'morning', outcome: 'not-reached' });
+    const list = async (akte: AkteId) =>
+      (await callList(a.ports)(Creditor.shape.id.parse(akte.slice(0, 3)))).map((c) => c.akte);
+    const note = (akte: AkteId, by?: string) =>
+      noteCall(a.ports)({ ...made(akte, by), part: 'morning', outcome: 'not-reached' });
     return { ...a, from, made, list, note, take: (akte: AkteId, by?: string) => takeCall(a.ports)(made(akte, by)) };
   };
-  const withoutLetters: Procedure = { ...STANDARD, levels: STANDARD.levels.map((l) => ({ ...l, letter: 'instead' as const })) };
+  const withoutLetters: Procedure = {
+    ...STANDARD,
+    levels: STANDARD.levels.map((l) => ({ ...l, letter: 'instead' as const })),
+  };
 
   test('a fourth attempt in seven days is on nobody’s list, whoever made the three', async () => {
     const c = await calling(withoutLetters);
@@ -203,11 +326,18 @@ describe('calls', () => {
   test('two people of two creditors at once, one attempt left: in every order of their steps one of them takes it', async () => {
     const orders = await everyOrder(async () => {
       const c = await calling({ ...withoutLetters, contactBudget: { messages: 3, calls: 1 } });
-      const handlers = [SHOP, UTILITY].map((akte): Handler => (turn) => takeCall({ ...c.ports, akten: inTurns(c.akten, turn) })(c.made(akte)));
-      return { handlers, after: async (order) => {
-        const taken = [await c.akten.get(SHOP), await c.akten.get(UTILITY)].flatMap((akte) => akte.callsTaken);
-        expect([order, taken.length]).toEqual([order, 1]);
-      } };
+      const handlers = [SHOP, UTILITY].map(
+        (akte): Handler =>
+          (turn) =>
+            takeCall({ ...c.ports, akten: inTurns(c.akten, turn) })(c.made(akte)),
+      );
+      return {
+        handlers,
+        after: async (order) => {
+          const taken = [await c.akten.get(SHOP), await c.akten.get(UTILITY)].flatMap((akte) => akte.callsTaken);
+          expect([order, taken.length]).toEqual([order, 1]);
+        },
+      };
     });
     expect(orders).toBeGreaterThan(10);
   });
@@ -215,7 +345,15 @@ describe('calls', () => {
   test('a call that was taken rightly is noted, though another creditor’s was noted meanwhile', async () => {
     const c = await calling({ ...withoutLetters, contactBudget: { messages: 3, calls: 1 } });
     await c.take(SHOP);
-    await c.tell(UTILITY, { kind: 'callMade', matter: M1, stage: 1, on: c.from, part: 'morning', outcome: 'not-reached', by: 'x' });
+    await c.tell(UTILITY, {
+      kind: 'callMade',
+      matter: M1,
+      stage: 1,
+      on: c.from,
+      part: 'morning',
+      outcome: 'not-reached',
+      by: 'x',
+    });
     await c.note(SHOP);
     expect((await c.akten.get(SHOP)).calls).toHaveLength(1);
   });

@@ -1,7 +1,13 @@
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
-import { dynamoCreditors, dynamoMailLog, dynamoOnce, dynamoPayouts, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
+import {
+  dynamoCreditors,
+  dynamoMailLog,
+  dynamoOnce,
+  dynamoPayouts,
+  dynamoProcedures,
+} from '../../adapters/dynamodb/stores.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { accountOf } from '../../domain/account.ts';
 import { generationOf, type Akte } from '../../domain/akte.ts';
@@ -21,7 +27,14 @@ import { recordPayment } from '../../usecases/record-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
 
 /** What one life came to. `writes`: write units of DynamoDB by what they are for; `runs`: calls of Lambda functions. */
-export type Cost = Readonly<{ name: string; days: number; messages: Readonly<{ email: number; sms: number; letter: number }>; transitions: number; runs: number; writes: Readonly<Record<Part, number>> }>;
+export type Cost = Readonly<{
+  name: string;
+  days: number;
+  messages: Readonly<{ email: number; sms: number; letter: number }>;
+  transitions: number;
+  runs: number;
+  writes: Readonly<Record<Part, number>>;
+}>;
 export const PARTS = ['handOver', 'dunning', 'timers', 'mailEvents', 'payments', 'payout'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -38,18 +51,44 @@ const aLife = async (debtor: Debtor = erika) => {
   const world = aWorld({ start: START, procedures: [PROCEDURE] });
   const items = new Map<string, Record<string, unknown>>();
   const writes: Record<Part, number> = { handOver: 0, dunning: 0, timers: 0, mailEvents: 0, payments: 0, payout: 0 };
-  const bill = async <T>(part: Part, run: () => Promise<T>): Promise<T> => { let result: T | undefined; writes[part] += await writeUnitsOf(async () => { result = await run(); }, items); return result as T; };
-  const [akten, people, timers] = [dynamoAkten(table, world.clock.now), dynamoPeople(table), dynamoTimers(table, world.clock.now)];
-  const ports = { ...world.ports, akten, people, creditors: dynamoCreditors(table), procedures: dynamoProcedures(table) };
+  const bill = async <T>(part: Part, run: () => Promise<T>): Promise<T> => {
+    let result: T | undefined;
+    writes[part] += await writeUnitsOf(async () => {
+      result = await run();
+    }, items);
+    return result as T;
+  };
+  const [akten, people, timers] = [
+    dynamoAkten(table, world.clock.now),
+    dynamoPeople(table),
+    dynamoTimers(table, world.clock.now),
+  ];
+  const ports = {
+    ...world.ports,
+    akten,
+    people,
+    creditors: dynamoCreditors(table),
+    procedures: dynamoProcedures(table),
+  };
   // Not part of a life: the creditor and its procedure are there.
-  await writeUnitsOf(async () => { await ports.creditors.save(musterversand); await ports.procedures.save(PROCEDURE); }, items);
+  await writeUnitsOf(async () => {
+    await ports.creditors.save(musterversand);
+    await ports.procedures.save(PROCEDURE);
+  }, items);
   let runs = 0;
   let standing: Standing | undefined;
   const executions: Execution[] = [];
-  const counted = runnable(tasksOf(ports), () => { runs += 1; });
+  const counted = runnable(tasksOf(ports), () => {
+    runs += 1;
+  });
   // The executions are played here; a further generation notes itself in the sweep's list.
-  const workflows: Workflows = { start: (akte, claim, generation) => timers.note({ akte, claim, generation }), stop: async () => undefined };
-  await bill('handOver', async () => { await handOver({ akten, people, clock: world.clock }, { procedure: PROCEDURE, debtor, invoices: ['RE1'] }); });
+  const workflows: Workflows = {
+    start: (akte, claim, generation) => timers.note({ akte, claim, generation }),
+    stop: async () => undefined,
+  };
+  await bill('handOver', async () => {
+    await handOver({ akten, people, clock: world.clock }, { procedure: PROCEDURE, debtor, invoices: ['RE1'] });
+  });
   await bill('timers', () => workflows.start(AKTE, aClaim().id, 1));
   const now = (): Promise<Akte> => bill('dunning', () => akten.get(AKTE));
   return {
@@ -59,34 +98,115 @@ const aLife = async (debtor: Debtor = erika) => {
       const generation = generationOf(await now(), aClaim().id);
       const before = world.posts.email.sent.length;
       await bill('dunning', async () => {
-        if (generation > executions.length) { executions.push(startExecution(deployedMachine(), { akte: AKTE, claim: aClaim().id, generation }, { tasks: counted, retryIn: world.clock.pass })); standing = await executions.at(-1)?.advance(); }
-        while (standing?.kind === 'waiting' && standing.state !== 'Gerichtliches Mahnverfahren: Entscheidung' && day(standing.until.slice(0, 10)) <= until) { world.clock.jumpTo(standing.until); standing = await executions.at(-1)?.advance(); }
+        if (generation > executions.length) {
+          executions.push(
+            startExecution(
+              deployedMachine(),
+              { akte: AKTE, claim: aClaim().id, generation },
+              { tasks: counted, retryIn: world.clock.pass },
+            ),
+          );
+          standing = await executions.at(-1)?.advance();
+        }
+        while (
+          standing?.kind === 'waiting' &&
+          standing.state !== 'Gerichtliches Mahnverfahren: Entscheidung' &&
+          day(standing.until.slice(0, 10)) <= until
+        ) {
+          world.clock.jumpTo(standing.until);
+          standing = await executions.at(-1)?.advance();
+        }
       });
-      await bill('mailEvents', async () => { for (const { reference } of world.posts.email.sent.slice(before)) for (let n = 0; n < EVENTS_OF_A_MAIL; n++) await dynamoMailLog(table).save(reference, 'provider-id-of-an-e-mail-0123456789abcdef'); });
+      await bill('mailEvents', async () => {
+        for (const { reference } of world.posts.email.sent.slice(before))
+          for (let n = 0; n < EVENTS_OF_A_MAIL; n++)
+            await dynamoMailLog(table).save(reference, 'provider-id-of-an-e-mail-0123456789abcdef');
+      });
     },
-    jump: (to: Day): void => { world.clock.jumpTo(world.clock.instantOf(to)); },
-    call: (stage: number) => bill('dunning', () => noteCall({ ...ports, workflows })({ akte: AKTE, matter: aClaim().matter, stage, part: 'morning', outcome: 'not-reached', by: 'operator:anna' })),
-    pay: (id: string, amount: Cents) => bill('payments', () => recordPayment(ports)({ akte: AKTE, id, amount, valueDate: world.clock.today(), via: 'agency', source: 'camt', by: 'system:bank' })),
-    payOut: (month: string) => bill('payout', async () => { await runPayout({ ...ports, payouts: dynamoPayouts(table), press: blankPress(), archive: memoryArchive(), mailbox: memoryMailbox(), once: dynamoOnce(table), finance: 'finanzen@example.com' })({ month }); }),
+    jump: (to: Day): void => {
+      world.clock.jumpTo(world.clock.instantOf(to));
+    },
+    call: (stage: number) =>
+      bill('dunning', () =>
+        noteCall({ ...ports, workflows })({
+          akte: AKTE,
+          matter: aClaim().matter,
+          stage,
+          part: 'morning',
+          outcome: 'not-reached',
+          by: 'operator:anna',
+        }),
+      ),
+    pay: (id: string, amount: Cents) =>
+      bill('payments', () =>
+        recordPayment(ports)({
+          akte: AKTE,
+          id,
+          amount,
+          valueDate: world.clock.today(),
+          via: 'agency',
+          source: 'camt',
+          by: 'system:bank',
+        }),
+      ),
+    payOut: (month: string) =>
+      bill('payout', async () => {
+        await runPayout({
+          ...ports,
+          payouts: dynamoPayouts(table),
+          press: blankPress(),
+          archive: memoryArchive(),
+          mailbox: memoryMailbox(),
+          once: dynamoOnce(table),
+          finance: 'finanzen@example.com',
+        })({ month });
+      }),
     /** At the end its line in the sweep's list is dropped. */
     cost: async (name: string): Promise<Cost> => {
       await bill('timers', () => timers.drop({ akte: AKTE, claim: aClaim().id, generation: executions.length }));
-      const sent = { email: world.posts.email.sent.length, sms: world.posts.sms.sent.length, letter: world.posts.letter.sent.length };
-      return { name, days: (Date.parse(world.clock.today()) - Date.parse(START)) / 86_400_000, messages: sent, transitions: executions.reduce((n, e) => n + e.path.length, 0), runs, writes };
+      const sent = {
+        email: world.posts.email.sent.length,
+        sms: world.posts.sms.sent.length,
+        letter: world.posts.letter.sent.length,
+      };
+      return {
+        name,
+        days: (Date.parse(world.clock.today()) - Date.parse(START)) / 86_400_000,
+        messages: sent,
+        transitions: executions.reduce((n, e) => n + e.path.length, 0),
+        runs,
+        writes,
+      };
     },
   };
 };
 const FAR = plusDays(START, 400);
 const on = (n: number): Day => plusDays(START, n);
 
-const unpaid = async (): Promise<Cost> => { const life = await aLife(); await life.until(FAR); return life.cost('unpaid, nobody telephones'); };
-const byLetter = async (): Promise<Cost> => { const { email: _, ...byPost } = erika; const life = await aLife(byPost); await life.until(FAR); return life.cost('unpaid, no e-mail address'); };
+const unpaid = async (): Promise<Cost> => {
+  const life = await aLife();
+  await life.until(FAR);
+  return life.cost('unpaid, nobody telephones');
+};
+const byLetter = async (): Promise<Cost> => {
+  const { email: _, ...byPost } = erika;
+  const life = await aLife(byPost);
+  await life.until(FAR);
+  return life.cost('unpaid, no e-mail address');
+};
 /** In each window three attempts that nobody answers, and the text that follows. */
 const unanswered = async (): Promise<Cost> => {
   const life = await aLife();
-  for (const [stage, first] of [[1, 21], [2, 44], [3, 70]] as const) {
+  for (const [stage, first] of [
+    [1, 21],
+    [2, 44],
+    [3, 70],
+  ] as const) {
     await life.until(on(first));
-    for (const n of [0, 1, 2]) { life.jump(on(first + n)); await life.call(stage); }
+    for (const n of [0, 1, 2]) {
+      life.jump(on(first + n));
+      await life.call(stage);
+    }
     await life.until(on(first + 2));
   }
   await life.until(FAR);
@@ -104,7 +224,10 @@ const paid = async (): Promise<Cost> => {
 };
 const paidInTwo = async (): Promise<Cost> => {
   const life = await aLife();
-  for (const [n, share] of [[12, 2], [25, 1]] as const) {
+  for (const [n, share] of [
+    [12, 2],
+    [25, 1],
+  ] as const) {
     await life.until(on(n));
     life.jump(on(n));
     await life.pay(`bank:${n}`, Math.ceil(accountOf(await life.now(), on(n)).total / share) as Cents);
@@ -116,4 +239,8 @@ const paidInTwo = async (): Promise<Cost> => {
 };
 
 /** The lives that docs/cost.md tells of; the first is the one that the targets are about. */
-export const lives = async (): Promise<Cost[]> => { const all: Cost[] = []; for (const live of [unpaid, unanswered, byLetter, paid, paidInTwo]) all.push(await live()); return all; };
+export const lives = async (): Promise<Cost[]> => {
+  const all: Cost[] = [];
+  for (const live of [unpaid, unanswered, byLetter, paid, paidInTwo]) all.push(await live());
+  return all;
+};

@@ -10,7 +10,8 @@ import { readWhole } from '../../support/lists.ts';
 
 const examples = join(import.meta.dirname, '../../../examples');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(examples, file), 'utf8'));
-const creditorIn = (file: string): Creditor => Creditor.parse((json(join('creditors', file)) as { creditor: unknown }).creditor);
+const creditorIn = (file: string): Creditor =>
+  Creditor.parse((json(join('creditors', file)) as { creditor: unknown }).creditor);
 const TODAY = day('2026-03-02');
 const check = async (file: string, creditor: string) => {
   const { rows } = await readWhole(readFileSync(join(examples, file)));
@@ -34,12 +35,17 @@ test('the three lists together: 62 claims that are new, one known already, six b
   const [first, later, works] = await Promise.all(FILES.slice(0, 3).map(([file, creditor]) => check(file, creditor)));
   const known = new Set(first?.good.map((g) => g.claim.invoiceNumber));
   const fresh = later?.good.filter((g) => !known.has(g.claim.invoiceNumber)) ?? [];
-  expect([(first?.good.length ?? 0) + fresh.length + (works?.good.length ?? 0), (later?.good.length ?? 0) - fresh.length]).toEqual([62, 1]);
+  expect([
+    (first?.good.length ?? 0) + fresh.length + (works?.good.length ?? 0),
+    (later?.good.length ?? 0) - fresh.length,
+  ]).toEqual([62, 1]);
   expect(new Set([first, later, works].flatMap((list) => list?.bad))).toHaveProperty('size', 6);
 });
 
 test('most claims are overdue on 2 March 2026, and every umlaut is one', async () => {
-  const good = (await Promise.all(FILES.slice(0, 3).map(([file, creditor]) => check(file, creditor)))).flatMap((checked) => checked.good);
+  const good = (await Promise.all(FILES.slice(0, 3).map(([file, creditor]) => check(file, creditor)))).flatMap(
+    (checked) => checked.good,
+  );
   expect(good.filter((g) => g.claim.dueOn < TODAY).length / good.length).toBeGreaterThan(0.9);
   expect(JSON.stringify(good)).not.toMatch(/\uFFFD|Ã/);
   expect(good.some((g) => g.debtor.name === 'Käthe Größinger')).toBe(true);
@@ -48,11 +54,14 @@ test('most claims are overdue on 2 March 2026, and every umlaut is one', async (
 test('the short lists are rows of the long ones', () => {
   for (const list of ['musterversand', 'stadtwerke']) {
     const long = new Set(readFileSync(join(examples, `${list}.csv`), 'latin1').split('\r\n'));
-    for (const line of readFileSync(join(examples, `${list}-kurz.csv`), 'latin1').split('\r\n')) expect([line, long.has(line)]).toEqual([line, true]);
+    for (const line of readFileSync(join(examples, `${list}-kurz.csv`), 'latin1').split('\r\n'))
+      expect([line, long.has(line)]).toEqual([line, true]);
   }
 });
 
 test('every creditor is one, with a test account that checks; every claim body is one and is accepted', () => {
-  for (const file of readdirSync(join(examples, 'creditors'))) expect(ibanIsValid(creditorIn(file).account.iban)).toBe(true);
-  for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json']) expect(checkRow(cellsOf(ClaimBody.parse(json(file))), creditorIn('laedchen.json'), TODAY).ok).toBe(true);
+  for (const file of readdirSync(join(examples, 'creditors')))
+    expect(ibanIsValid(creditorIn(file).account.iban)).toBe(true);
+  for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json'])
+    expect(checkRow(cellsOf(ClaimBody.parse(json(file))), creditorIn('laedchen.json'), TODAY).ok).toBe(true);
 });

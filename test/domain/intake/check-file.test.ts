@@ -2,48 +2,96 @@ import { checkRows, sameClaim, type RawRow } from '../../../domain/intake/check-
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checked, creditor, GOOD, TODAY } from './rows.ts';
 
-const rows = (...changes: Cells[]): RawRow[] => changes.map((change, i) => ({ row: i + 1, line: i + 2, text: '', cells: { ...GOOD, ...change } }));
+const rows = (...changes: Cells[]): RawRow[] =>
+  changes.map((change, i) => ({ row: i + 1, line: i + 2, text: '', cells: { ...GOOD, ...change } }));
 const judged = (...raw: RawRow[]) => {
   const { good, issues } = checkRows(raw, creditor(), TODAY);
   return { good: good.map((g) => g.row), issues: issues.map((i) => `${i.row} ${i.severity} ${i.code}`) };
 };
 
 test('two rows with one invoice number, all equal: the first is taken, the second is a duplicate, however the number is written', () => {
-  expect(judged(...rows({ invoiceNumber: 'RE-2026/17' }, { invoiceNumber: 're 2026 17' }))).toEqual({ good: [1], issues: ['2 duplicate row.duplicate'] });
+  expect(judged(...rows({ invoiceNumber: 'RE-2026/17' }, { invoiceNumber: 're 2026 17' }))).toEqual({
+    good: [1],
+    issues: ['2 duplicate row.duplicate'],
+  });
 });
 
 test.each<[string, Cells]>([
-  ['another amount', { amount: '130,00' }], ['another customer', { customerNumber: 'K-2' }], ['another invoice date', { invoiceDate: '06.01.2026', dueDate: '19.01.2026' }], ['another due date', { dueDate: '20.01.2026' }], ['other own costs', { ownCosts: '2,50' }],
-  ['a Mahnung meanwhile', { priorDunning: 'Mahnung', priorDunningOn: '01.02.2026' }], ['another subject', { subject: 'Miete' }], ['another contract date', { contractDate: '02.01.2026' }], ['another remark', { remark: 'zahlt bar' }],
+  ['another amount', { amount: '130,00' }],
+  ['another customer', { customerNumber: 'K-2' }],
+  ['another invoice date', { invoiceDate: '06.01.2026', dueDate: '19.01.2026' }],
+  ['another due date', { dueDate: '20.01.2026' }],
+  ['other own costs', { ownCosts: '2,50' }],
+  ['a Mahnung meanwhile', { priorDunning: 'Mahnung', priorDunningOn: '01.02.2026' }],
+  ['another subject', { subject: 'Miete' }],
+  ['another contract date', { contractDate: '02.01.2026' }],
+  ['another remark', { remark: 'zahlt bar' }],
 ])('one invoice number with %s is a conflict for a person; the first row wins', (_, change) => {
   expect(judged(...rows({}, change))).toEqual({ good: [1], issues: ['2 conflict row.conflict'] });
 });
 
 test('a refused row does not stand in the way of the right one after it', () => {
-  expect(judged(...rows({ amount: '1.299' }, { amount: '1.299,00' }))).toEqual({ good: [2], issues: ['1 error amount.ambiguous'] });
+  expect(judged(...rows({ amount: '1.299' }, { amount: '1.299,00' }))).toEqual({
+    good: [2],
+    issues: ['1 error amount.ambiguous'],
+  });
 });
 
 test('the message names the physical line of the first', () => {
-  const [issue] = checkRows([{ row: 1, line: 7, text: '', cells: GOOD }, { row: 2, line: 9, text: '', cells: GOOD }], creditor(), TODAY).issues;
-  expect(issue).toMatchObject({ row: 2, line: 9, column: 'invoiceNumber', value: 'RE-1', message: 'Rechnung RE-1 steht schon in Zeile 7.' });
+  const [issue] = checkRows(
+    [
+      { row: 1, line: 7, text: '', cells: GOOD },
+      { row: 2, line: 9, text: '', cells: GOOD },
+    ],
+    creditor(),
+    TODAY,
+  ).issues;
+  expect(issue).toMatchObject({
+    row: 2,
+    line: 9,
+    column: 'invoiceNumber',
+    value: 'RE-1',
+    message: 'Rechnung RE-1 steht schon in Zeile 7.',
+  });
 });
 
 test('a row whose cells cannot be trusted is refused unread; what the reader says of the file is passed on', () => {
-  const note = { column: null, code: 'column.unknown', severity: 'hint', message: 'Die Spalte ist nicht bekannt.', mend: 'Nichts zu tun.' } as const;
-  expect(checkRows([{ row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' }], creditor(), TODAY).issues[0]?.message).toBe('Die Zeile hat 3 statt 9 Felder.');
-  expect(judged({ row: 1, line: 2, text: '', cells: GOOD, notes: [note] }, { row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' })).toEqual({ good: [1], issues: ['1 hint column.unknown', '2 error row.cells'] });
+  const note = {
+    column: null,
+    code: 'column.unknown',
+    severity: 'hint',
+    message: 'Die Spalte ist nicht bekannt.',
+    mend: 'Nichts zu tun.',
+  } as const;
+  expect(
+    checkRows([{ row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' }], creditor(), TODAY)
+      .issues[0]?.message,
+  ).toBe('Die Zeile hat 3 statt 9 Felder.');
+  expect(
+    judged(
+      { row: 1, line: 2, text: '', cells: GOOD, notes: [note] },
+      { row: 2, line: 3, text: '', cells: GOOD, fault: 'Die Zeile hat 3 statt 9 Felder.' },
+    ),
+  ).toEqual({ good: [1], issues: ['1 hint column.unknown', '2 error row.cells'] });
 });
 
 test('one customer number with two names: accepted, but a person should look before the wrong one is written to', () => {
   const list = rows({}, { invoiceNumber: 'RE-2', firstName: 'Max' }, { invoiceNumber: 'RE-3' });
   expect(judged(...list)).toEqual({ good: [1, 2, 3], issues: ['2 warning customer.two-names'] });
-  expect(checkRows(list, creditor(), TODAY).issues[0]?.message).toBe('Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders; die Akte läuft auf den Namen aus Zeile 2.');
+  expect(checkRows(list, creditor(), TODAY).issues[0]?.message).toBe(
+    'Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders; die Akte läuft auf den Namen aus Zeile 2.',
+  );
 });
 
 test('against the store: id, matter and what only the mandate says do not count', () => {
   const known = { ...checked({}).claim!, id: 'F3', matter: 'M2' };
   expect(sameClaim(known, checked({}).claim!)).toBe(true);
-  expect(sameClaim(known, checked({}, { kindOfClaim: 'rent', invoicesAnnounceDefault: true, dueByContract: true }).claim!)).toBe(true);
+  expect(
+    sameClaim(known, checked({}, { kindOfClaim: 'rent', invoicesAnnounceDefault: true, dueByContract: true }).claim!),
+  ).toBe(true);
   expect(sameClaim(known, checked({ amount: '129,91' }).claim!)).toBe(false);
-  expect([sameClaim(known, checked({ invoiceNumber: 're 1' }).claim!), sameClaim(known, checked({ invoiceNumber: 'RE-2' }).claim!)]).toEqual([true, false]);
+  expect([
+    sameClaim(known, checked({ invoiceNumber: 're 1' }).claim!),
+    sameClaim(known, checked({ invoiceNumber: 'RE-2' }).claim!),
+  ]).toEqual([true, false]);
 });

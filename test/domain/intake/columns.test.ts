@@ -3,36 +3,97 @@ import { COLUMNS, COLUMN_NAMES, matchHeader, REASON_COLUMNS } from '../../../dom
 const positionsOf = (...cells: string[]) => Object.fromEntries(matchHeader(cells).positions);
 
 test('a column is known by its label, whatever the case, blanks, hyphens and the spelling of umlauts', () => {
-  expect(positionsOf('KUNDENNUMMER', 'rechnungs nummer', 'Rechnungs-Datum', 'haupt_forderung', 'Strasse', 'E-Mail', 'faelligkeit', ' Währung '))
-    .toEqual({ customerNumber: 0, invoiceNumber: 1, invoiceDate: 2, amount: 3, street: 4, email: 5, dueDate: 6, currency: 7 });
+  expect(
+    positionsOf(
+      'KUNDENNUMMER',
+      'rechnungs nummer',
+      'Rechnungs-Datum',
+      'haupt_forderung',
+      'Strasse',
+      'E-Mail',
+      'faelligkeit',
+      ' Währung ',
+    ),
+  ).toEqual({
+    customerNumber: 0,
+    invoiceNumber: 1,
+    invoiceDate: 2,
+    amount: 3,
+    street: 4,
+    email: 5,
+    dueDate: 6,
+    currency: 7,
+  });
 });
 
 test.each([
-  ['Vertragskonto', 'customerNumber'], ['Kd.-Nr.', 'customerNumber'], ['Belegnummer', 'invoiceNumber'], ['Rechnungs-Nr.', 'invoiceNumber'], ['Belegdatum', 'invoiceDate'], ['Offener Betrag', 'amount'],
-  ['Betrag (EUR)', 'amount'], ['Betrag in Euro', 'amount'], ['Hauptforderung €', 'amount'], ['Postleitzahl', 'postalCode'], ['Mobil', 'phone'], ['Zahlbar bis', 'dueDate'], ['Mahnstatus', 'priorDunning'],
-  ['Mahngebühren', 'ownCosts'], ['Bereits gezahlt', 'paid'], ['Forderungsart', 'claimKind'], ['Haus-Nr.', 'houseNumber'], ['Gegenstand', 'subject'], ['Land', 'country'],
-  ['Geb.-Datum', 'birthDate'], ['Rechtsform', 'legalForm'], ['Kunden-IBAN', 'iban'], ['Sprache', 'language'], ['Telefon 2', 'phone2'], ['E-Mail 2', 'email2'], ['Widerspruch', 'disputed'], ['Insolvenz', 'insolvent'], ['Anhang', 'attachment'], ['Art der Vormahnung', 'priorDunning'], ['Datum der Vormahnung', 'priorDunningOn'],
+  ['Vertragskonto', 'customerNumber'],
+  ['Kd.-Nr.', 'customerNumber'],
+  ['Belegnummer', 'invoiceNumber'],
+  ['Rechnungs-Nr.', 'invoiceNumber'],
+  ['Belegdatum', 'invoiceDate'],
+  ['Offener Betrag', 'amount'],
+  ['Betrag (EUR)', 'amount'],
+  ['Betrag in Euro', 'amount'],
+  ['Hauptforderung €', 'amount'],
+  ['Postleitzahl', 'postalCode'],
+  ['Mobil', 'phone'],
+  ['Zahlbar bis', 'dueDate'],
+  ['Mahnstatus', 'priorDunning'],
+  ['Mahngebühren', 'ownCosts'],
+  ['Bereits gezahlt', 'paid'],
+  ['Forderungsart', 'claimKind'],
+  ['Haus-Nr.', 'houseNumber'],
+  ['Gegenstand', 'subject'],
+  ['Land', 'country'],
+  ['Geb.-Datum', 'birthDate'],
+  ['Rechtsform', 'legalForm'],
+  ['Kunden-IBAN', 'iban'],
+  ['Sprache', 'language'],
+  ['Telefon 2', 'phone2'],
+  ['E-Mail 2', 'email2'],
+  ['Widerspruch', 'disputed'],
+  ['Insolvenz', 'insolvent'],
+  ['Anhang', 'attachment'],
+  ['Art der Vormahnung', 'priorDunning'],
+  ['Datum der Vormahnung', 'priorDunningOn'],
 ])('„%s“ is the column %s', (cell, name) => {
   expect(positionsOf(cell)).toEqual({ [name]: 0 });
 });
 
 test('no two columns share a label or a synonym', () => {
-  for (const name of COLUMN_NAMES) for (const word of [COLUMNS[name].label, ...COLUMNS[name].synonyms]) expect([word, positionsOf(word)]).toEqual([word, { [name]: 0 }]);
+  for (const name of COLUMN_NAMES)
+    for (const word of [COLUMNS[name].label, ...COLUMNS[name].synonyms])
+      expect([word, positionsOf(word)]).toEqual([word, { [name]: 0 }]);
 });
 
 test('missing, unknown and doubled columns are named', () => {
-  expect(matchHeader(['Kundennummer', 'Name', 'Lieblingsfarbe', 'KdNr', ''])).toMatchObject({ unknown: ['Lieblingsfarbe'], duplicates: ['KdNr'], missing: ['invoiceNumber', 'invoiceDate', 'amount'] });
+  expect(matchHeader(['Kundennummer', 'Name', 'Lieblingsfarbe', 'KdNr', ''])).toMatchObject({
+    unknown: ['Lieblingsfarbe'],
+    duplicates: ['KdNr'],
+    missing: ['invoiceNumber', 'invoiceDate', 'amount'],
+  });
   expect(matchHeader([' ', 'Euro-Rechnung']).unknown).toEqual(['Euro-Rechnung']);
 });
 
 test('exactly four columns are required, and every example fits its own column', () => {
-  expect(COLUMN_NAMES.filter((name) => COLUMNS[name].required).map((name) => COLUMNS[name].label)).toEqual(['Kundennummer', 'Rechnungsnummer', 'Rechnungsdatum', 'Hauptforderung']);
+  expect(COLUMN_NAMES.filter((name) => COLUMNS[name].required).map((name) => COLUMNS[name].label)).toEqual([
+    'Kundennummer',
+    'Rechnungsnummer',
+    'Rechnungsdatum',
+    'Hauptforderung',
+  ]);
   for (const name of COLUMN_NAMES) expect(COLUMNS[name].example.length).toBeLessThanOrEqual(COLUMNS[name].limit ?? 200);
 });
 
 test('Telefon and Mobil side by side are two numbers, whichever comes first; the same heading twice is a fault', () => {
   expect(positionsOf('Telefon', 'Mobil')).toEqual({ phone: 0, phone2: 1 });
-  expect(positionsOf('Handynummer', 'Telefon', 'E-Mail', 'Mailadresse')).toEqual({ phone: 0, phone2: 1, email: 2, email2: 3 });
+  expect(positionsOf('Handynummer', 'Telefon', 'E-Mail', 'Mailadresse')).toEqual({
+    phone: 0,
+    phone2: 1,
+    email: 2,
+    email2: 3,
+  });
   expect(matchHeader(['Telefon', 'TELEFON']).duplicates).toEqual(['TELEFON']);
   expect(matchHeader(['Telefon', 'Mobil', 'Festnetz']).duplicates).toEqual(['Festnetz']);
   expect(matchHeader(['Telefon', 'Telefon 2', 'Mobil']).duplicates).toEqual(['Mobil']);

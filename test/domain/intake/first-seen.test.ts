@@ -6,17 +6,36 @@ import { normaliseInvoiceNumber } from '../../../domain/claim.ts';
 const int32 = fc.integer({ min: -0x8000_0000, max: 0x7fff_ffff });
 
 test('it knows what a map would know, also beyond the size it was made for and with keys in one place', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 20 }), fc.array(fc.tuple(fc.oneof(int32, fc.constantFrom(0, -1, 0x7fff_ffff, -0x8000_0000)), fc.integer({ min: -3, max: 3 }), int32), { maxLength: 80 }), (rows, keys) => {
-    const [table, map] = [new FirstSeen(rows), new Map<string, [number, number]>()];
-    keys.forEach(([high, low, content], i) => {
-      const slot = table.find(high, low);
-      const known = map.get(`${high} ${low}`);
-      expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(known ?? [0, 0]);
-      if (!known) { table.put(slot, high, low, content, i + 1); map.set(`${high} ${low}`, [i + 1, content]); }
-    });
-    // And still after all of them, however often it has grown.
-    for (const [high, low] of keys) { const slot = table.find(high, low); expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(map.get(`${high} ${low}`)); }
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 20 }),
+      fc.array(
+        fc.tuple(
+          fc.oneof(int32, fc.constantFrom(0, -1, 0x7fff_ffff, -0x8000_0000)),
+          fc.integer({ min: -3, max: 3 }),
+          int32,
+        ),
+        { maxLength: 80 },
+      ),
+      (rows, keys) => {
+        const [table, map] = [new FirstSeen(rows), new Map<string, [number, number]>()];
+        keys.forEach(([high, low, content], i) => {
+          const slot = table.find(high, low);
+          const known = map.get(`${high} ${low}`);
+          expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(known ?? [0, 0]);
+          if (!known) {
+            table.put(slot, high, low, content, i + 1);
+            map.set(`${high} ${low}`, [i + 1, content]);
+          }
+        });
+        // And still after all of them, however often it has grown.
+        for (const [high, low] of keys) {
+          const slot = table.find(high, low);
+          expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(map.get(`${high} ${low}`));
+        }
+      },
+    ),
+  );
 });
 
 /** The mutation test asks a thousand times over: a tenth will do there. */
@@ -37,15 +56,38 @@ test('300,000 numbers that follow each other have 300,000 hashes, and each half 
 });
 
 test('an invoice number has the hash of its normal form, in every script', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('re 2026/17', 'Ä-1', 'straße 5', 'ſ1', '–17–')), int32, (text, seed) => {
-    const normal = normaliseInvoiceNumber(text);
-    expect(invoiceHash(text, seed)).toBe(invoiceHash(normal, seed));
-  }));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('re 2026/17', 'Ä-1', 'straße 5', 'ſ1', '–17–'),
+      ),
+      int32,
+      (text, seed) => {
+        const normal = normaliseInvoiceNumber(text);
+        expect(invoiceHash(text, seed)).toBe(invoiceHash(normal, seed));
+      },
+    ),
+  );
 });
 
 test('texts that differ in one place, and numbers, have hashes of their own', () => {
-  fc.assert(fc.property(fc.string(), fc.string(), int32, (a, b, seed) => { fc.pre(a !== b); expect(textHash(a, seed)).not.toBe(textHash(b, seed)); }));
-  for (const [a, b] of [['ab', 'bb'], ['ab', 'aa'], ['abc', 'bbc'], ['abc', 'aac'], ['abc', 'abb'], ['a', 'b']] as const) expect(textHash(a, 1)).not.toBe(textHash(b, 1));
+  fc.assert(
+    fc.property(fc.string(), fc.string(), int32, (a, b, seed) => {
+      fc.pre(a !== b);
+      expect(textHash(a, seed)).not.toBe(textHash(b, seed));
+    }),
+  );
+  for (const [a, b] of [
+    ['ab', 'bb'],
+    ['ab', 'aa'],
+    ['abc', 'bbc'],
+    ['abc', 'aac'],
+    ['abc', 'abb'],
+    ['a', 'b'],
+  ] as const)
+    expect(textHash(a, 1)).not.toBe(textHash(b, 1));
   expect(new Set([undefined, 0, 1, 2, 100].map((value) => valueHash(value, 1))).size).toBe(5);
 });
 test('what stands beside each other is not run together', () => {

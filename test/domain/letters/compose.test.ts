@@ -3,10 +3,31 @@ import { cents, formatEuro } from '../../../domain/money.ts';
 import type { Notice } from '../../../domain/notice.ts';
 import { claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
 
-const wordsOf = (notice: Notice): string => [notice.subject, notice.salutation, ...notice.opening, ...notice.positions.flatMap((p) => [p.label, p.why]), ...notice.closing, ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs])].join('\n');
-const informationOf = (more: Partial<NoticeFacts>): string => composeNotice(facts(more)).information.flatMap((s) => [s.heading, ...s.paragraphs]).join('\n');
-const reminder: Partial<NoticeFacts> = { stage: 0, title: 'Zahlungserinnerung', fees: null, interest: [], defaultSince: null, positions: [{ label: 'Rechnung', why: '', amount: cents(12_990) }] };
-const without = (of: ReturnType<typeof claim>, key: 'subject' | 'contractDate'): ReturnType<typeof claim> => { const { [key]: _gone, ...rest } = of; return rest; };
+const wordsOf = (notice: Notice): string =>
+  [
+    notice.subject,
+    notice.salutation,
+    ...notice.opening,
+    ...notice.positions.flatMap((p) => [p.label, p.why]),
+    ...notice.closing,
+    ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]),
+  ].join('\n');
+const informationOf = (more: Partial<NoticeFacts>): string =>
+  composeNotice(facts(more))
+    .information.flatMap((s) => [s.heading, ...s.paragraphs])
+    .join('\n');
+const reminder: Partial<NoticeFacts> = {
+  stage: 0,
+  title: 'Zahlungserinnerung',
+  fees: null,
+  interest: [],
+  defaultSince: null,
+  positions: [{ label: 'Rechnung', why: '', amount: cents(12_990) }],
+};
+const without = (of: ReturnType<typeof claim>, key: 'subject' | 'contractDate'): ReturnType<typeof claim> => {
+  const { [key]: _gone, ...rest } = of;
+  return rest;
+};
 
 describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', () => {
   const fees = { net: cents(3_090), amount: cents(3_677), basis: 'VV 2300 RVG', vatIncluded: true, rate: '0,5' };
@@ -14,10 +35,16 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
     ['Nr. 1: name and address of the client', 'Musterladen GmbH, Lindenallee 12, 40210 Düsseldorf'],
     ['Nr. 2: invoice', 'RE-2026-0001 vom 12.01.2026'],
     ['Nr. 2: date and object of the contract', 'Vertrag vom 10.01.2026, Gegenstand: Kaffeemaschine Modell Aroma 200'],
-    ['Nr. 3: amount, rate and period of interest', `${formatEuro(cents(12_990))} verzinst mit 6,27\u00a0% pro Jahr vom 26.02.2026 bis 16.03.2026 = ${formatEuro(cents(43))}`],
+    [
+      'Nr. 3: amount, rate and period of interest',
+      `${formatEuro(cents(12_990))} verzinst mit 6,27\u00a0% pro Jahr vom 26.02.2026 bis 16.03.2026 = ${formatEuro(cents(43))}`,
+    ],
     ['Nr. 5: kind and amount of the costs', `Inkassovergütung (Gebührensatz 0,5). Höhe: ${formatEuro(cents(3_677))}`],
     ['Nr. 5: ground of the costs', 'Entstehungsgrund: unsere Beauftragung nach Eintritt des Zahlungsverzugs'],
-    ['Nr. 6: VAT', `${formatEuro(cents(587))} Umsatzsteuer. Der Gläubiger kann diese Umsatzsteuer nicht als Vorsteuer abziehen`],
+    [
+      'Nr. 6: VAT',
+      `${formatEuro(cents(587))} Umsatzsteuer. Der Gläubiger kann diese Umsatzsteuer nicht als Vorsteuer abziehen`,
+    ],
     ['Nr. 7: where the address is from', 'hat uns der Gläubiger mitgeteilt'],
     ['Nr. 8: authority with address', 'Bundesamt für Justiz, Adenauerallee 99-103, 53113 Bonn'],
     ['Nr. 8: authority, electronically', 'aufsicht@behoerde.example.org'],
@@ -28,7 +55,9 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
     ['Art. 14: storage', 'Speicherdauer'],
     ['Art. 14: rights', 'Auskunft, Berichtigung, Löschung'],
     ['Art. 14: complaint', 'Datenschutzaufsichtsbehörde'],
-  ])('%s', (_item, expected) => { expect(informationOf({ fees })).toContain(expected); });
+  ])('%s', (_item, expected) => {
+    expect(informationOf({ fees })).toContain(expected);
+  });
 
   test('the reminder of phase 1 carries them too and says that it claims neither interest nor costs', () => {
     const text = informationOf(reminder);
@@ -42,21 +71,38 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
     expect(text).toContain('RE-2026-0002');
     expect(text).toContain('Gegenstand: Kaffeebohnen');
   });
-  test('VAT that the creditor deducts is not asked for', () => { expect(informationOf({})).toContain('Umsatzsteuer auf diese Kosten wird von Ihnen nicht verlangt'); });
+  test('VAT that the creditor deducts is not asked for', () => {
+    expect(informationOf({})).toContain('Umsatzsteuer auf diese Kosten wird von Ihnen nicht verlangt');
+  });
   test('without the contract nothing is written', () => {
-    expect(() => composeNotice(facts({ claims: [without(claim(1), 'subject')] }))).toThrow(expect.objectContaining({ code: 'vertragsangaben' }));
-    expect(() => composeNotice(facts({ claims: [without(claim(1), 'contractDate')] }))).toThrow(expect.objectContaining({ code: 'vertragsangaben' }));
+    expect(() => composeNotice(facts({ claims: [without(claim(1), 'subject')] }))).toThrow(
+      expect.objectContaining({ code: 'vertragsangaben' }),
+    );
+    expect(() => composeNotice(facts({ claims: [without(claim(1), 'contractDate')] }))).toThrow(
+      expect.objectContaining({ code: 'vertragsangaben' }),
+    );
   });
   test("the mandate's defaults stand in for a row that does not say", () => {
-    const creditor = { ...musterladen, contractSubject: 'Lieferung von Haushaltswaren', contractDateIsInvoiceDate: true };
-    expect(informationOf({ creditor, claims: [without(without(claim(1), 'subject'), 'contractDate')] })).toContain('Vertrag vom 12.01.2026, Gegenstand: Lieferung von Haushaltswaren');
+    const creditor = {
+      ...musterladen,
+      contractSubject: 'Lieferung von Haushaltswaren',
+      contractDateIsInvoiceDate: true,
+    };
+    expect(informationOf({ creditor, claims: [without(without(claim(1), 'subject'), 'contractDate')] })).toContain(
+      'Vertrag vom 12.01.2026, Gegenstand: Lieferung von Haushaltswaren',
+    );
   });
 });
 
 describe('other messages', () => {
-  test('later ones carry no notices', () => { expect(composeNotice(facts({ first: false, stage: 2, title: '2. Mahnung' })).information).toEqual([]); });
+  test('later ones carry no notices', () => {
+    expect(composeNotice(facts({ first: false, stage: 2, title: '2. Mahnung' })).information).toEqual([]);
+  });
   test('the first Mahnung after a reminder explains the interest and costs that are new in it', () => {
-    expect(composeNotice(facts({ first: false })).information.map((s) => s.heading)).toEqual(['Berechnung der Zinsen', 'Inkassokosten']);
+    expect(composeNotice(facts({ first: false })).information.map((s) => s.heading)).toEqual([
+      'Berechnung der Zinsen',
+      'Inkassokosten',
+    ]);
   });
   test('a company gets the short form, without the items for private persons, and its own rate of interest', () => {
     const text = informationOf({ debtor: werkstatt });
@@ -67,18 +113,43 @@ describe('other messages', () => {
 });
 
 describe('every message', () => {
-  const stages: Partial<NoticeFacts>[] = [reminder, {}, { stage: 2, first: false }, { stage: 3, first: false }, { stage: 1, lastStage: 1 }, { debtor: werkstatt }];
-  test.each(stages.map((more) => [more]))('names agency, Aktenzeichen, a way to answer, to object and to pay in instalments', (more) => {
-    const notice = composeNotice(facts(more)), text = wordsOf(notice);
-    for (const needed of [rheinbogen.name, 'MUS-4F7K-2QXR', rheinbogen.phone, rheinbogen.email, musterladen.name, 'Halten Sie die Forderung', 'nicht alles auf einmal zahlen', '24.03.2026', 'RF80MUS4F7K2QXR']) expect(text).toContain(needed);
-    expect(text).not.toMatch(/Schufa|Pfändung|Gerichtsvollzieher|unverzüglich zahlen|undefined|NaN|\{\{/);
-  });
+  const stages: Partial<NoticeFacts>[] = [
+    reminder,
+    {},
+    { stage: 2, first: false },
+    { stage: 3, first: false },
+    { stage: 1, lastStage: 1 },
+    { debtor: werkstatt },
+  ];
+  test.each(stages.map((more) => [more]))(
+    'names agency, Aktenzeichen, a way to answer, to object and to pay in instalments',
+    (more) => {
+      const notice = composeNotice(facts(more)),
+        text = wordsOf(notice);
+      for (const needed of [
+        rheinbogen.name,
+        'MUS-4F7K-2QXR',
+        rheinbogen.phone,
+        rheinbogen.email,
+        musterladen.name,
+        'Halten Sie die Forderung',
+        'nicht alles auf einmal zahlen',
+        '24.03.2026',
+        'RF80MUS4F7K2QXR',
+      ])
+        expect(text).toContain(needed);
+      expect(text).not.toMatch(/Schufa|Pfändung|Gerichtsvollzieher|unverzüglich zahlen|undefined|NaN|\{\{/);
+    },
+  );
   test('only the last stage speaks of the court, and says no more than that it will be examined', () => {
-    const court = (more: Partial<NoticeFacts>): boolean => composeNotice(facts(more)).closing.join(' ').includes('gerichtliche Mahnverfahren');
+    const court = (more: Partial<NoticeFacts>): boolean =>
+      composeNotice(facts(more)).closing.join(' ').includes('gerichtliche Mahnverfahren');
     expect([0, 1, 2, 3].map((stage) => court({ stage }))).toEqual([false, false, false, true]);
     expect(composeNotice(facts({ stage: 3 })).closing.join(' ')).toContain('prüfen wir mit dem Gläubiger, ob');
   });
-  test('a reminder does not reproach anybody with default', () => { expect(composeNotice(facts({ stage: 0 })).opening.join(' ')).not.toContain('Verzug'); });
+  test('a reminder does not reproach anybody with default', () => {
+    expect(composeNotice(facts({ stage: 0 })).opening.join(' ')).not.toContain('Verzug');
+  });
   test('the total is the sum of what is listed, or there is no message', () => {
     expect(() => composeNotice({ ...facts(), total: cents(1) })).toThrow('do not add up');
     expect(composeNotice(facts()).payment.amount).toBe(16_123);
@@ -87,7 +158,9 @@ describe('every message', () => {
     ['Guten Tag Frau Beispiel,', erika],
     ['Guten Tag Robin Beispiel,', { customerNumber: '1', kind: 'private' as const, name: 'Robin Beispiel' }],
     ['Sehr geehrte Damen und Herren,', werkstatt],
-  ])('greets: %s', (expected, debtor) => { expect(composeNotice(facts({ debtor })).salutation).toBe(expected); });
+  ])('greets: %s', (expected, debtor) => {
+    expect(composeNotice(facts({ debtor })).salutation).toBe(expected);
+  });
   test('the address window has at most six lines, however long the name', () => {
     const name = 'Gesellschaft '.repeat(15).trim();
     const { recipient } = composeNotice(facts({ debtor: { ...werkstatt, name } }));
@@ -99,20 +172,38 @@ describe('every message', () => {
 describe("a creditor's own text", () => {
   test('names what it does not know', () => {
     expect(checkOwnText('Guten Tag {{anrede}}, {{ betrag }} bis {{frist}}')).toEqual([]);
-    expect(checkOwnText('{{constructor}} {{toString}} {{Betrag}} {{}} {{offen')).toEqual(['{{constructor}}', '{{toString}}', '{{Betrag}}', '{{}}', '{{']);
+    expect(checkOwnText('{{constructor}} {{toString}} {{Betrag}} {{}} {{offen')).toEqual([
+      '{{constructor}}',
+      '{{toString}}',
+      '{{Betrag}}',
+      '{{}}',
+      '{{',
+    ]);
   });
   test('every placeholder on offer has a value', () => {
     const opening = PLACEHOLDERS.map((p) => `{{${p}}}`).join(' | ');
     expect(composeNotice(facts({ ownText: { opening } })).opening[0]).toBe(
-      `Guten Tag Frau Beispiel | Erika Beispiel | K-10017 | Musterladen GmbH | Rheinbogen Inkasso GmbH | MUS-4F7K-2QXR | 1. Mahnung | ${formatEuro(cents(16_123))} | 24.03.2026 | 16.03.2026 | RF80MUS4F7K2QXR | 0221 23125100 | post@rheinbogen.example.com`);
+      `Guten Tag Frau Beispiel | Erika Beispiel | K-10017 | Musterladen GmbH | Rheinbogen Inkasso GmbH | MUS-4F7K-2QXR | 1. Mahnung | ${formatEuro(cents(16_123))} | 24.03.2026 | 16.03.2026 | RF80MUS4F7K2QXR | 0221 23125100 | post@rheinbogen.example.com`,
+    );
   });
   test('replaces the tone, never what the law and the reader need', () => {
-    const plain = composeNotice(facts()), own = composeNotice(facts({ ownText: { subject: 'Kurz gefragt', opening: 'Hallo!\n\nBitte zahlen.', closing: 'Bis bald.' } }));
+    const plain = composeNotice(facts()),
+      own = composeNotice(
+        facts({ ownText: { subject: 'Kurz gefragt', opening: 'Hallo!\n\nBitte zahlen.', closing: 'Bis bald.' } }),
+      );
     expect(own.subject).toBe('Kurz gefragt – Aktenzeichen MUS-4F7K-2QXR');
-    expect(own.opening).toEqual(['Hallo!', 'Bitte zahlen.', 'Rheinbogen Inkasso GmbH schreibt Ihnen im Auftrag von Musterladen GmbH.']);
+    expect(own.opening).toEqual([
+      'Hallo!',
+      'Bitte zahlen.',
+      'Rheinbogen Inkasso GmbH schreibt Ihnen im Auftrag von Musterladen GmbH.',
+    ]);
     expect(own.information).toEqual(plain.information);
     expect(plain.closing.filter((p) => !own.closing.includes(p))).toHaveLength(1);
     expect(own.closing).toContain('Bis bald.');
   });
-  test('with an unknown placeholder never leaves', () => { expect(() => composeNotice(facts({ ownText: { closing: '{{schufa}}' } }))).toThrow(expect.objectContaining({ code: 'platzhalter' })); });
+  test('with an unknown placeholder never leaves', () => {
+    expect(() => composeNotice(facts({ ownText: { closing: '{{schufa}}' } }))).toThrow(
+      expect.objectContaining({ code: 'platzhalter' }),
+    );
+  });
 });

@@ -10,11 +10,58 @@ import { AKTE, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts
 import { rheinbogen } from '../../support/notices.ts';
 
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
-const message = (on: string, stage: number, more: Partial<Message> = {}): Message => ({ key: { matter: M1, stage, channel: 'email' }, reference: 'r', state: 'sent', reservedAt: '', by: '', on: day(on), document: null, demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), collectionFee: stage > 0 }, ...more });
-const akte = (more: Partial<Akte> = {}, claims: Claim[] = [aClaim()], debtor: Debtor = erika): Akte => ({ ...fold(AKTE, [[{ kind: 'opened', debtor, terms: TERMS }, { kind: 'handedOver', handOver: 'h', on: day('2026-03-02'), matter: M1, procedure: { id: 'standard', version: 1 }, claims }]]), ...more });
-const demand = (of: Akte, stage: number, on: string, more: { channel?: 'email' | 'letter'; level?: Partial<Level>; procedure?: Procedure; enclosures?: string[]; matter?: number } = {}) => {
+const message = (on: string, stage: number, more: Partial<Message> = {}): Message => ({
+  key: { matter: M1, stage, channel: 'email' },
+  reference: 'r',
+  state: 'sent',
+  reservedAt: '',
+  by: '',
+  on: day(on),
+  document: null,
+  demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), collectionFee: stage > 0 },
+  ...more,
+});
+const akte = (more: Partial<Akte> = {}, claims: Claim[] = [aClaim()], debtor: Debtor = erika): Akte => ({
+  ...fold(AKTE, [
+    [
+      { kind: 'opened', debtor, terms: TERMS },
+      {
+        kind: 'handedOver',
+        handOver: 'h',
+        on: day('2026-03-02'),
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims,
+      },
+    ],
+  ]),
+  ...more,
+});
+const demand = (
+  of: Akte,
+  stage: number,
+  on: string,
+  more: {
+    channel?: 'email' | 'letter';
+    level?: Partial<Level>;
+    procedure?: Procedure;
+    enclosures?: string[];
+    matter?: number;
+  } = {},
+) => {
   const level = { ...STANDARD.levels[stage]!, ...more.level };
-  return demandOf({ akte: of, matter: of.matters[more.matter ?? 0]!, level, procedure: more.procedure ?? STANDARD, channel: more.channel ?? 'email', reference: `${AKTE}-M1-${stage}-email`, today: day(on), agency: rheinbogen, creditor: musterversand, enclosures: more.enclosures ?? [] });
+  return demandOf({
+    akte: of,
+    matter: of.matters[more.matter ?? 0]!,
+    level,
+    procedure: more.procedure ?? STANDARD,
+    channel: more.channel ?? 'email',
+    reference: `${AKTE}-M1-${stage}-email`,
+    today: day(on),
+    agency: rheinbogen,
+    creditor: musterversand,
+    enclosures: more.enclosures ?? [],
+  });
 };
 const REMINDED = [message('2026-03-02', 0)];
 
@@ -23,11 +70,42 @@ describe('the reminder', () => {
     const { facts, demand: asked } = demand(akte(), 0, '2026-03-02', { enclosures: ['Rechnung'] });
     expect(asked).toEqual({ total: 120_00, asOf: '2026-03-02', payBy: '2026-03-09', collectionFee: false });
     expect(facts).toMatchObject({
-      agency: rheinbogen, creditor: musterversand, debtor: erika, akte: AKTE, reference: `${AKTE}-M1-0-email`, paymentReference: 'RF80MUS4F7K2QXR', date: '2026-03-02', payBy: '2026-03-09', channel: 'email', stage: 0, lastStage: 3, title: 'Zahlungserinnerung',
-      claims: [aClaim()], positions: [{ label: 'Rechnung RE-1 vom 10.01.2026', why: 'Hauptforderung, fällig seit 24.01.2026: Gartenmöbel', amount: 120_00 }], total: 120_00, fees: null, defaultSince: null, interest: [], first: true, enclosures: ['Rechnung'], ownText: null,
+      agency: rheinbogen,
+      creditor: musterversand,
+      debtor: erika,
+      akte: AKTE,
+      reference: `${AKTE}-M1-0-email`,
+      paymentReference: 'RF80MUS4F7K2QXR',
+      date: '2026-03-02',
+      payBy: '2026-03-09',
+      channel: 'email',
+      stage: 0,
+      lastStage: 3,
+      title: 'Zahlungserinnerung',
+      claims: [aClaim()],
+      positions: [
+        {
+          label: 'Rechnung RE-1 vom 10.01.2026',
+          why: 'Hauptforderung, fällig seit 24.01.2026: Gartenmöbel',
+          amount: 120_00,
+        },
+      ],
+      total: 120_00,
+      fees: null,
+      defaultSince: null,
+      interest: [],
+      first: true,
+      enclosures: ['Rechnung'],
+      ownText: null,
     });
   });
-  test('by post there are three days more, and holidays of the Land', () => { expect(demand(akte(), 0, '2026-03-02', { channel: 'letter' }).demand.payBy).toBe('2026-03-12'); expect([demand(akte(), 0, '2026-05-28').demand.payBy, demand(akte({}, [aClaim()], { ...erika, land: 'BE' }), 0, '2026-05-28').demand.payBy]).toEqual(['2026-06-05', '2026-06-04']); });
+  test('by post there are three days more, and holidays of the Land', () => {
+    expect(demand(akte(), 0, '2026-03-02', { channel: 'letter' }).demand.payBy).toBe('2026-03-12');
+    expect([
+      demand(akte(), 0, '2026-05-28').demand.payBy,
+      demand(akte({}, [aClaim()], { ...erika, land: 'BE' }), 0, '2026-05-28').demand.payBy,
+    ]).toEqual(['2026-06-05', '2026-06-04']);
+  });
 });
 
 describe('a Mahnung', () => {
@@ -35,61 +113,195 @@ describe('a Mahnung', () => {
     const { facts, demand: asked } = demand(akte({ messages: REMINDED }), 1, '2026-03-12');
     expect(asked).toEqual({ total: 120_00 + 21 + 30_90, asOf: '2026-03-12', payBy: '2026-03-17', collectionFee: true });
     expect(facts).toMatchObject({
-      stage: 1, title: '1. Mahnung', first: false, total: asked.total, defaultSince: { since: '2026-03-03' },
-      interest: [{ invoiceNumber: 'RE-1', principal: 120_00, ratePercent: '6,27', from: '2026-03-03', to: '2026-03-12', amount: 21 }],
-      fees: { net: 30_90, amount: 30_90, basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG', vatIncluded: false, rate: '0,5' },
+      stage: 1,
+      title: '1. Mahnung',
+      first: false,
+      total: asked.total,
+      defaultSince: { since: '2026-03-03' },
+      interest: [
+        {
+          invoiceNumber: 'RE-1',
+          principal: 120_00,
+          ratePercent: '6,27',
+          from: '2026-03-03',
+          to: '2026-03-12',
+          amount: 21,
+        },
+      ],
+      fees: {
+        net: 30_90,
+        amount: 30_90,
+        basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG',
+        vatIncluded: false,
+        rate: '0,5',
+      },
     });
     expect(facts.positions.map((p) => p.amount)).toEqual([120_00, 21, 30_90]);
   });
-  test('with VAT where the creditor cannot deduct it', () => { expect(demand(akte({ messages: REMINDED, terms: { ...TERMS, deductsInputTax: false } }), 1, '2026-03-12').facts.fees).toMatchObject({ net: 30_90, amount: 36_77, vatIncluded: true }); });
+  test('with VAT where the creditor cannot deduct it', () => {
+    expect(
+      demand(akte({ messages: REMINDED, terms: { ...TERMS, deductsInputTax: false } }), 1, '2026-03-12').facts.fees,
+    ).toMatchObject({ net: 30_90, amount: 36_77, vatIncluded: true });
+  });
   test('a fee that is paid is not told again', () => {
-    const of = akte({ messages: [...REMINDED, message('2026-03-12', 1)], payments: [{ id: 'p', amount: cents(31_00), valueDate: day('2026-03-14'), bookedOn: day('2026-03-14'), via: 'agency', source: '' }] });
+    const of = akte({
+      messages: [...REMINDED, message('2026-03-12', 1)],
+      payments: [
+        {
+          id: 'p',
+          amount: cents(31_00),
+          valueDate: day('2026-03-14'),
+          bookedOn: day('2026-03-14'),
+          via: 'agency',
+          source: '',
+        },
+      ],
+    });
     expect(demand(of, 2, '2026-03-20').facts.fees).toBeNull();
     expect(demand({ ...of, payments: [] }, 2, '2026-03-20').facts.fees).toMatchObject({ amount: 30_90 });
   });
   test('names what is open and how it stands: paid claims are gone from it, what was paid is a line', () => {
-    const of = akte({ messages: REMINDED, payments: [{ id: 'p', amount: cents(75_50), valueDate: day('2026-03-02'), bookedOn: day('2026-03-02'), via: 'agency', source: '' }] }, [aClaim(1), aClaim(2, { principal: cents(75_50) })]);
+    const of = akte(
+      {
+        messages: REMINDED,
+        payments: [
+          {
+            id: 'p',
+            amount: cents(75_50),
+            valueDate: day('2026-03-02'),
+            bookedOn: day('2026-03-02'),
+            via: 'agency',
+            source: '',
+          },
+        ],
+      },
+      [aClaim(1), aClaim(2, { principal: cents(75_50) })],
+    );
     const { facts } = demand(of, 1, '2026-03-12');
     expect(facts.claims.map((c) => c.id)).toEqual(['F1']);
     expect(facts.positions.map((p) => p.amount)).toEqual([120_00, 21, 75_50, 30_90, -75_50]);
     expect(sum(facts.positions.map((p) => p.amount))).toBe(facts.total);
   });
-  test('of several claims the first that is in default says since when', () => { const of = akte({ messages: [] }, [aClaim(1), aClaim(2, { dueByContract: true })]); expect(demand(of, 1, '2026-03-12').facts.defaultSince?.since).toBe('2026-01-27'); });
+  test('of several claims the first that is in default says since when', () => {
+    const of = akte({ messages: [] }, [aClaim(1), aClaim(2, { dueByContract: true })]);
+    expect(demand(of, 1, '2026-03-12').facts.defaultSince?.since).toBe('2026-01-27');
+  });
   test('fees of two matters are one sum, with the rule of the later one', () => {
-    const two: Akte = { ...akte({ messages: [message('2026-03-02', 0), message('2026-03-12', 1), message('2026-03-12', 1, { key: { matter: M2, stage: 1, channel: 'email' } })] }, [aClaim(1, { dueByContract: true }), aClaim(2, { matter: M2, dueByContract: true, principal: cents(40_00) })]) };
-    const of: Akte = { ...two, matters: [{ ...two.matters[0]!, claims: [two.claims[0]!.id] }, { ...two.matters[0]!, id: M2, claims: [two.claims[1]!.id] }] };
-    expect(demand(of, 2, '2026-03-20').facts.fees).toEqual({ net: 30_90 + 18_90, amount: 30_90 + 18_90, basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 2 RVG, Nr. 7002 VV RVG', vatIncluded: false, rate: '0,5' });
+    const two: Akte = {
+      ...akte(
+        {
+          messages: [
+            message('2026-03-02', 0),
+            message('2026-03-12', 1),
+            message('2026-03-12', 1, { key: { matter: M2, stage: 1, channel: 'email' } }),
+          ],
+        },
+        [aClaim(1, { dueByContract: true }), aClaim(2, { matter: M2, dueByContract: true, principal: cents(40_00) })],
+      ),
+    };
+    const of: Akte = {
+      ...two,
+      matters: [
+        { ...two.matters[0]!, claims: [two.claims[0]!.id] },
+        { ...two.matters[0]!, id: M2, claims: [two.claims[1]!.id] },
+      ],
+    };
+    expect(demand(of, 2, '2026-03-20').facts.fees).toEqual({
+      net: 30_90 + 18_90,
+      amount: 30_90 + 18_90,
+      basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 2 RVG, Nr. 7002 VV RVG',
+      vatIncluded: false,
+      rate: '0,5',
+    });
   });
 });
 
 describe('the first message of a matter', () => {
   const first = (...messages: Message[]): boolean => demand(akte({ messages }), 1, '2026-03-12').facts.first;
-  test('is so until something in writing went out for it', () => { expect([first(), first(message('2026-03-02', 0)), first(message('2026-03-02', 0, { key: { matter: M1, stage: 0, channel: 'letter' } }))]).toEqual([true, false, false]); });
-  test('a text message, a refused one and one of another matter do not count', () => { expect([first(message('2026-03-02', 0, { key: { matter: M1, stage: 0, channel: 'sms' } })), first(message('2026-03-02', 0, { state: 'refused' })), first(message('2026-03-02', 0, { key: { matter: M2, stage: 0, channel: 'email' } }))]).toEqual([true, true, true]); });
+  test('is so until something in writing went out for it', () => {
+    expect([
+      first(),
+      first(message('2026-03-02', 0)),
+      first(message('2026-03-02', 0, { key: { matter: M1, stage: 0, channel: 'letter' } })),
+    ]).toEqual([true, false, false]);
+  });
+  test('a text message, a refused one and one of another matter do not count', () => {
+    expect([
+      first(message('2026-03-02', 0, { key: { matter: M1, stage: 0, channel: 'sms' } })),
+      first(message('2026-03-02', 0, { state: 'refused' })),
+      first(message('2026-03-02', 0, { key: { matter: M2, stage: 0, channel: 'email' } })),
+    ]).toEqual([true, true, true]);
+  });
 });
 
-test('the last stage is the procedure\'s, and a creditor\'s own words are passed on, empty ones not', () => {
+test("the last stage is the procedure's, and a creditor's own words are passed on, empty ones not", () => {
   const short = Procedure.parse({ id: 'short', version: 1, name: 'Kurz', levels: STANDARD.levels.slice(0, 2) });
-  expect(demand(akte(), 0, '2026-03-02', { procedure: short, level: { text: { subject: 'A', opening: 'B', closing: 'C' } } }).facts).toMatchObject({ lastStage: 1, ownText: { subject: 'A', opening: 'B', closing: 'C' } });
-  for (const text of [{ subject: 'A' }, { opening: 'B' }, { closing: 'C' }]) expect(demand(akte(), 0, '2026-03-02', { level: { text } }).facts.ownText).toStrictEqual(text);
-  expect(demand(akte(), 0, '2026-03-02', { level: { text: { subject: '', opening: '', closing: '' } } }).facts.ownText).toStrictEqual({});
+  expect(
+    demand(akte(), 0, '2026-03-02', { procedure: short, level: { text: { subject: 'A', opening: 'B', closing: 'C' } } })
+      .facts,
+  ).toMatchObject({ lastStage: 1, ownText: { subject: 'A', opening: 'B', closing: 'C' } });
+  for (const text of [{ subject: 'A' }, { opening: 'B' }, { closing: 'C' }])
+    expect(demand(akte(), 0, '2026-03-02', { level: { text } }).facts.ownText).toStrictEqual(text);
+  expect(
+    demand(akte(), 0, '2026-03-02', { level: { text: { subject: '', opening: '', closing: '' } } }).facts.ownText,
+  ).toStrictEqual({});
 });
 test('a letter tells what counts and what is not zero', () => {
-  const of = akte({ messages: [...REMINDED, message('2026-03-12', 1)], payments: [{ id: 'p', amount: cents(500_00), valueDate: day('2026-03-14'), bookedOn: day('2026-03-14'), via: 'agency', source: '' }] });
+  const of = akte({
+    messages: [...REMINDED, message('2026-03-12', 1)],
+    payments: [
+      {
+        id: 'p',
+        amount: cents(500_00),
+        valueDate: day('2026-03-14'),
+        bookedOn: day('2026-03-14'),
+        via: 'agency',
+        source: '',
+      },
+    ],
+  });
   const on: Day = day('2026-03-20');
-  expect(positionsOf(of, accountOf(of, on)).map((p) => p.label)).toEqual(['Rechnung RE-1 vom 10.01.2026', 'Verzugszinsen', 'Inkassokosten', 'Zahlung vom 14.03.2026']);
+  expect(positionsOf(of, accountOf(of, on)).map((p) => p.label)).toEqual([
+    'Rechnung RE-1 vom 10.01.2026',
+    'Verzugszinsen',
+    'Inkassokosten',
+    'Zahlung vom 14.03.2026',
+  ]);
 });
 
 describe('what a level tells of', () => {
   test('the last one of what follows the run; a run that is only a reminder, or has nothing after it, of nothing', () => {
-    const of = (more: object, stage: number) => { const p = Procedure.parse({ ...STANDARD, ...more }); return announcedBy(p, p.levels.find((l) => l.stage === stage)!); };
-    expect([of({}, 3), of({}, 2), of({ after: 'none' }, 3), of({ levels: STANDARD.levels.slice(0, 1) }, 0)]).toEqual([['court'], [], [], []]);
+    const of = (more: object, stage: number) => {
+      const p = Procedure.parse({ ...STANDARD, ...more });
+      return announcedBy(
+        p,
+        p.levels.find((l) => l.stage === stage)!,
+      );
+    };
+    expect([of({}, 3), of({}, 2), of({ after: 'none' }, 3), of({ levels: STANDARD.levels.slice(0, 1) }, 0)]).toEqual([
+      ['court'],
+      [],
+      [],
+      [],
+    ]);
   });
 });
 describe('who bears a Mahngebühr', () => {
   const fee = { amount: cents(2_50), basis: 'contract' as const };
-  const of = (more: Partial<Akte>, ...claims: Claim[]) => demand(akte({ messages: REMINDED, ...more }, claims), 1, '2026-03-12', { level: { flatFee: fee } }).demand.flatFee?.claim;
-  const paid: Akte['payments'] = [{ id: 'p', amount: cents(120_00), valueDate: day('2026-03-05'), bookedOn: day('2026-03-05'), via: 'agency', source: '', claim: aClaim(1).id }];
+  const of = (more: Partial<Akte>, ...claims: Claim[]) =>
+    demand(akte({ messages: REMINDED, ...more }, claims), 1, '2026-03-12', { level: { flatFee: fee } }).demand.flatFee
+      ?.claim;
+  const paid: Akte['payments'] = [
+    {
+      id: 'p',
+      amount: cents(120_00),
+      valueDate: day('2026-03-05'),
+      bookedOn: day('2026-03-05'),
+      via: 'agency',
+      source: '',
+      claim: aClaim(1).id,
+    },
+  ];
   test('the first claim of this matter that is open and in default', () => {
     expect(of({}, aClaim(1), aClaim(2))).toBe('F1');
     expect(of({ payments: paid }, aClaim(1), aClaim(2))).toBe('F2');
@@ -97,6 +309,22 @@ describe('who bears a Mahngebühr', () => {
   });
 });
 test('what comes to nothing is no line of a letter', () => {
-  const reversed = akte({ messages: REMINDED, payments: [{ id: 'p', amount: cents(10_00), valueDate: day('2026-03-05'), bookedOn: day('2026-03-05'), via: 'agency', source: '', reversed: { on: day('2026-03-10'), reason: 'x' } }] });
-  expect(positionsOf(reversed, accountOf(reversed, day('2026-03-12'))).map((p) => p.label)).toEqual(['Rechnung RE-1 vom 10.01.2026', 'Verzugszinsen']);
+  const reversed = akte({
+    messages: REMINDED,
+    payments: [
+      {
+        id: 'p',
+        amount: cents(10_00),
+        valueDate: day('2026-03-05'),
+        bookedOn: day('2026-03-05'),
+        via: 'agency',
+        source: '',
+        reversed: { on: day('2026-03-10'), reason: 'x' },
+      },
+    ],
+  });
+  expect(positionsOf(reversed, accountOf(reversed, day('2026-03-12'))).map((p) => p.label)).toEqual([
+    'Rechnung RE-1 vom 10.01.2026',
+    'Verzugszinsen',
+  ]);
 });

@@ -5,27 +5,61 @@ import { handOverMail, monthInWords, payoutMail, unmatchedMail } from '../../../
 import { cents } from '../../../domain/money.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
 
-const handOver = { id: 'U-1', file: 'handover/MUS/U-1/liste.csv', state: 'done' as const, rows: 10, accepted: 7, rejected: 2, duplicates: 1, warnings: 0, codes: {}, report: 'handover/MUS/U-1/fehlerbericht.csv', correction: 'handover/MUS/U-1/korrektur.csv', problem: null };
-const mail = (change: Partial<Parameters<typeof handOverMail>[0]['handOver']> = {}) => handOverMail({ creditor: musterladen, agency: rheinbogen, handOver: { ...handOver, ...change } });
+const handOver = {
+  id: 'U-1',
+  file: 'handover/MUS/U-1/liste.csv',
+  state: 'done' as const,
+  rows: 10,
+  accepted: 7,
+  rejected: 2,
+  duplicates: 1,
+  warnings: 0,
+  codes: {},
+  report: 'handover/MUS/U-1/fehlerbericht.csv',
+  correction: 'handover/MUS/U-1/korrektur.csv',
+  problem: null,
+};
+const mail = (change: Partial<Parameters<typeof handOverMail>[0]['handOver']> = {}) =>
+  handOverMail({ creditor: musterladen, agency: rheinbogen, handOver: { ...handOver, ...change } });
 
 describe('the mail about a hand-over', () => {
   test('gives all four numbers and the way to the reports', () => {
     const { subject, text } = mail();
     expect(subject).toBe('Forderungsabgabe U-1: 7 angenommen, 2 zurückgewiesen, 1 schon bekannt');
-    for (const line of ['„liste.csv“', 'Zeilen in der Datei: 10', 'angenommen: 7', 'zurückgewiesen: 2', 'schon bekannt (nicht noch einmal angelegt): 1', 'fehlerbericht.csv', 'stehen unverändert in handover/MUS/U-1/korrektur.csv']) expect(text).toContain(line);
+    for (const line of [
+      '„liste.csv“',
+      'Zeilen in der Datei: 10',
+      'angenommen: 7',
+      'zurückgewiesen: 2',
+      'schon bekannt (nicht noch einmal angelegt): 1',
+      'fehlerbericht.csv',
+      'stehen unverändert in handover/MUS/U-1/korrektur.csv',
+    ])
+      expect(text).toContain(line);
   });
   test('asks for nothing when all is well', () => {
     const { text } = mail({ accepted: 9, rejected: 0, report: null, correction: null });
     expect(text).not.toMatch(/Bitte|Fehlerbericht/);
   });
   test('says why a file was refused and claims no numbers', () => {
-    const { subject, text } = mail({ state: 'refused', rows: 0, accepted: 0, rejected: 0, duplicates: 0, report: null, correction: null, problem: 'Die Spalte Rechnungsnummer fehlt.' });
+    const { subject, text } = mail({
+      state: 'refused',
+      rows: 0,
+      accepted: 0,
+      rejected: 0,
+      duplicates: 0,
+      report: null,
+      correction: null,
+      problem: 'Die Spalte Rechnungsnummer fehlt.',
+    });
     expect(subject).toContain('nicht angenommen');
     expect(text).toContain('Die Spalte Rechnungsnummer fehlt.');
     expect(text).not.toMatch(/Zeilen in der Datei|hat begonnen/);
   });
   test('all or nothing: the whole list is wanted again, not just the mended rows', () => {
-    expect(mail({ state: 'refused', accepted: 0, rejected: 9, problem: 'Nichts wurde übernommen.' }).text).toContain('die ganze Liste noch einmal');
+    expect(mail({ state: 'refused', accepted: 0, rejected: 9, problem: 'Nichts wurde übernommen.' }).text).toContain(
+      'die ganze Liste noch einmal',
+    );
   });
   test('only looked at: says so, and that nothing was taken', () => {
     const { subject, text } = mail({ state: 'checked' });
@@ -39,56 +73,197 @@ describe('the mail about a hand-over, word for word', () => {
   const signed = `Mit freundlichen Grüßen\n${rheinbogen.name}\nTelefon ${rheinbogen.phone} · ${rheinbogen.email}`;
   const body = (change: Parameters<typeof mail>[0]): readonly string[] => mail(change).text.split('\n\n');
   const begun = 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.';
-  const again = 'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.';
-  const numbers = (word: string, n: number, rejected: number, known: number): string => `Zeilen in der Datei: 10\n${word}: ${n}\nzurückgewiesen: ${rejected}\nschon bekannt (nicht noch einmal angelegt): ${known}`;
+  const again =
+    'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.';
+  const numbers = (word: string, n: number, rejected: number, known: number): string =>
+    `Zeilen in der Datei: 10\n${word}: ${n}\nzurückgewiesen: ${rejected}\nschon bekannt (nicht noch einmal angelegt): ${known}`;
   test('all well: who, what, and that nothing has to be done', () => {
-    expect(body({ accepted: 10, rejected: 0, duplicates: 0, report: null, correction: null })).toEqual(['Guten Tag Musterladen GmbH,', 'wir haben Ihre Übergabeliste „liste.csv“ geprüft.', numbers('angenommen', 10, 0, 0), begun, signed]);
+    expect(body({ accepted: 10, rejected: 0, duplicates: 0, report: null, correction: null })).toEqual([
+      'Guten Tag Musterladen GmbH,',
+      'wir haben Ihre Übergabeliste „liste.csv“ geprüft.',
+      numbers('angenommen', 10, 0, 0),
+      begun,
+      signed,
+    ]);
     expect(mail({ accepted: 10, rejected: 0, duplicates: 0 }).subject).toBe('Forderungsabgabe U-1: 10 angenommen');
     expect(body({ file: null })[1]).toBe('wir haben Ihre Übergabeliste geprüft.');
   });
-  test('some refused: the rows to mend, and no word of handing in the whole list', () => { const text = mail().text; expect(text).not.toMatch(/ganze Liste|noch einmal ab|nur eine Prüfung/); expect(text).toContain(begun); });
-  test('warnings are counted where there are any', () => { expect(body({ warnings: 3 })[2]).toBe(`${numbers('angenommen', 7, 2, 1)}\nWarnungen zu angenommenen oder zurückgewiesenen Zeilen: 3`); });
-  test('refused rows, but no file of them: the list is wanted again', () => { expect(body({ report: null, correction: null })).toEqual(['Guten Tag Musterladen GmbH,', 'wir haben Ihre Übergabeliste „liste.csv“ geprüft.', numbers('angenommen', 7, 2, 1), again, begun, signed]); });
-  test('a file of which nothing could be used', () => {
-    expect(body({ state: 'refused', rows: 0, accepted: 0, rejected: 0, duplicates: 0, report: null, correction: null, problem: 'Die Datei ist leer.' })).toEqual(['Guten Tag Musterladen GmbH,', 'wir haben Ihre Übergabeliste „liste.csv“ geprüft.', 'Die Datei ist leer.', again, signed]);
-    expect([mail({ state: 'refused' }).subject, mail({ problem: 'x' }).subject]).toEqual(['Forderungsabgabe U-1: nicht angenommen', 'Forderungsabgabe U-1: nicht angenommen']);
+  test('some refused: the rows to mend, and no word of handing in the whole list', () => {
+    const text = mail().text;
+    expect(text).not.toMatch(/ganze Liste|noch einmal ab|nur eine Prüfung/);
+    expect(text).toContain(begun);
   });
-  test('all or nothing: not the mended rows, the whole list', () => { expect(body({ state: 'refused', accepted: 0, rejected: 9 }).slice(-2)).toEqual(['Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.', signed]); expect(mail({ state: 'refused' }).text).not.toContain('stehen unverändert'); });
-  test('a check only', () => { expect(body({ state: 'checked', rejected: 0, duplicates: 3, report: null, correction: null })).toEqual(['Guten Tag Musterladen GmbH,', 'wir haben Ihre Übergabeliste „liste.csv“ geprüft.', numbers('in Ordnung', 7, 0, 3), 'Das war nur eine Prüfung: Es wurde nichts übernommen.', signed]); });
+  test('warnings are counted where there are any', () => {
+    expect(body({ warnings: 3 })[2]).toBe(
+      `${numbers('angenommen', 7, 2, 1)}\nWarnungen zu angenommenen oder zurückgewiesenen Zeilen: 3`,
+    );
+  });
+  test('refused rows, but no file of them: the list is wanted again', () => {
+    expect(body({ report: null, correction: null })).toEqual([
+      'Guten Tag Musterladen GmbH,',
+      'wir haben Ihre Übergabeliste „liste.csv“ geprüft.',
+      numbers('angenommen', 7, 2, 1),
+      again,
+      begun,
+      signed,
+    ]);
+  });
+  test('a file of which nothing could be used', () => {
+    expect(
+      body({
+        state: 'refused',
+        rows: 0,
+        accepted: 0,
+        rejected: 0,
+        duplicates: 0,
+        report: null,
+        correction: null,
+        problem: 'Die Datei ist leer.',
+      }),
+    ).toEqual([
+      'Guten Tag Musterladen GmbH,',
+      'wir haben Ihre Übergabeliste „liste.csv“ geprüft.',
+      'Die Datei ist leer.',
+      again,
+      signed,
+    ]);
+    expect([mail({ state: 'refused' }).subject, mail({ problem: 'x' }).subject]).toEqual([
+      'Forderungsabgabe U-1: nicht angenommen',
+      'Forderungsabgabe U-1: nicht angenommen',
+    ]);
+  });
+  test('all or nothing: not the mended rows, the whole list', () => {
+    expect(body({ state: 'refused', accepted: 0, rejected: 9 }).slice(-2)).toEqual([
+      'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.',
+      signed,
+    ]);
+    expect(mail({ state: 'refused' }).text).not.toContain('stehen unverändert');
+  });
+  test('a check only', () => {
+    expect(body({ state: 'checked', rejected: 0, duplicates: 3, report: null, correction: null })).toEqual([
+      'Guten Tag Musterladen GmbH,',
+      'wir haben Ihre Übergabeliste „liste.csv“ geprüft.',
+      numbers('in Ordnung', 7, 0, 3),
+      'Das war nur eine Prüfung: Es wurde nichts übernommen.',
+      signed,
+    ]);
+  });
 });
 
 test('a question to the creditor says which Akte, by when, and that the dunning rests', () => {
-  const { subject, text } = queryMail({ agency: rheinbogen, creditor: musterladen, akte: AkteId.parse('MUS-4F7K-2QXR'), query: { id: 'A1', on: day('2026-03-02'), by: 'x', question: 'Liegt der Lieferschein vor?', answerBy: day('2026-03-16'), answer: null } });
+  const { subject, text } = queryMail({
+    agency: rheinbogen,
+    creditor: musterladen,
+    akte: AkteId.parse('MUS-4F7K-2QXR'),
+    query: {
+      id: 'A1',
+      on: day('2026-03-02'),
+      by: 'x',
+      question: 'Liegt der Lieferschein vor?',
+      answerBy: day('2026-03-16'),
+      answer: null,
+    },
+  });
   expect(subject).toBe('Rückfrage zur Akte MUS-4F7K-2QXR, Antwort bitte bis 16.03.2026');
-  expect(text.split('\n\n').slice(0, 4)).toEqual(['Guten Tag Musterladen GmbH,', 'zur Akte MUS-4F7K-2QXR haben wir eine Rückfrage (A1):', 'Liegt der Lieferschein vor?', 'Bitte antworten Sie bis zum 16.03.2026. Bis dahin ruht der Mahnlauf: Es gehen keine Mahnungen hinaus, und es entstehen keine weiteren Kosten.']);
+  expect(text.split('\n\n').slice(0, 4)).toEqual([
+    'Guten Tag Musterladen GmbH,',
+    'zur Akte MUS-4F7K-2QXR haben wir eine Rückfrage (A1):',
+    'Liegt der Lieferschein vor?',
+    'Bitte antworten Sie bis zum 16.03.2026. Bis dahin ruht der Mahnlauf: Es gehen keine Mahnungen hinaus, und es entstehen keine weiteren Kosten.',
+  ]);
 });
 
 describe('the mail about payouts', () => {
   test('gives the sum that the payment order must show', () => {
-    const { subject, text } = payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [{ creditor: 'Musterladen GmbH', amount: cents(23_413) }, { creditor: 'Beispiel AG', amount: cents(0) }], files: ['payouts/2026-03/ueberweisungen.xml'] });
+    const { subject, text } = payoutMail({
+      agency: rheinbogen,
+      month: '2026-03',
+      payouts: [
+        { creditor: 'Musterladen GmbH', amount: cents(23_413) },
+        { creditor: 'Beispiel AG', amount: cents(0) },
+      ],
+      files: ['payouts/2026-03/ueberweisungen.xml'],
+    });
     expect(subject).toBe('Auszahlungen März 2026: 234,13\u00a0€ an 1 Mandanten');
     expect(text).toContain('Summe: 234,13\u00a0€');
     expect(text).toContain('- payouts/2026-03/ueberweisungen.xml');
-    expect(text.split('\n\n').slice(2, 5)).toEqual(['Musterladen GmbH: 234,13\u00a0€\nBeispiel AG: 0,00\u00a0€\nSumme: 234,13\u00a0€', 'Bitte prüfen Sie die Überweisungsdatei und geben Sie sie bei der Bank frei. Ihre Summe muss mit der Summe oben übereinstimmen.', 'Dateien:\n- payouts/2026-03/ueberweisungen.xml']);
+    expect(text.split('\n\n').slice(2, 5)).toEqual([
+      'Musterladen GmbH: 234,13\u00a0€\nBeispiel AG: 0,00\u00a0€\nSumme: 234,13\u00a0€',
+      'Bitte prüfen Sie die Überweisungsdatei und geben Sie sie bei der Bank frei. Ihre Summe muss mit der Summe oben übereinstimmen.',
+      'Dateien:\n- payouts/2026-03/ueberweisungen.xml',
+    ]);
   });
   test('does not send anybody looking for a file that is not there', () => {
-    expect(payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [], files: [] }).text.split('\n\n').slice(2, -1)).toEqual(['Es gibt keine Mandanten mit einer Abrechnung.', 'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.']);
-    expect(payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [{ creditor: 'A', amount: cents(1) }, { creditor: 'B', amount: cents(2) }, { creditor: 'C', amount: cents(0) }], files: [] }).subject).toBe('Auszahlungen März 2026: 0,03\u00a0€ an 2 Mandanten');
+    expect(
+      payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [], files: [] }).text.split('\n\n').slice(2, -1),
+    ).toEqual([
+      'Es gibt keine Mandanten mit einer Abrechnung.',
+      'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.',
+    ]);
+    expect(
+      payoutMail({
+        agency: rheinbogen,
+        month: '2026-03',
+        payouts: [
+          { creditor: 'A', amount: cents(1) },
+          { creditor: 'B', amount: cents(2) },
+          { creditor: 'C', amount: cents(0) },
+        ],
+        files: [],
+      }).subject,
+    ).toBe('Auszahlungen März 2026: 0,03\u00a0€ an 2 Mandanten');
   });
 });
 
 test('the mail about bank lines without an Akte names day, amount, payer and text', () => {
-  const { subject, text } = unmatchedMail({ agency: rheinbogen, statement: '2026-03-11', entries: [{ id: 'E1', account: 'DE02120300000000202051', bookedOn: day('2026-03-11'), valueDate: day('2026-03-11'), amount: cents(-500), remittance: 'Rückgabe', payerName: 'K. Vorbild', reversal: true }] });
+  const { subject, text } = unmatchedMail({
+    agency: rheinbogen,
+    statement: '2026-03-11',
+    entries: [
+      {
+        id: 'E1',
+        account: 'DE02120300000000202051',
+        bookedOn: day('2026-03-11'),
+        valueDate: day('2026-03-11'),
+        amount: cents(-500),
+        remittance: 'Rückgabe',
+        payerName: 'K. Vorbild',
+        reversal: true,
+      },
+    ],
+  });
   expect(subject).toContain('1 Buchung ohne Zuordnung');
   expect(text).toContain('11.03.2026, -5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe [E1]');
 });
 
 test('several, and one without a word about itself', () => {
-  const line = { id: 'E1', account: 'DE02120300000000202051', bookedOn: day('2026-03-11'), valueDate: day('2026-03-11'), amount: cents(500), remittance: '', payerName: undefined, reversal: false };
-  const of = (n: number) => { const { subject, text } = unmatchedMail({ agency: rheinbogen, statement: 'K1', entries: Array(n).fill(line) }); return [subject, ...text.split('\n\n').slice(1, 3)]; };
+  const line = {
+    id: 'E1',
+    account: 'DE02120300000000202051',
+    bookedOn: day('2026-03-11'),
+    valueDate: day('2026-03-11'),
+    amount: cents(500),
+    remittance: '',
+    payerName: undefined,
+    reversal: false,
+  };
+  const of = (n: number) => {
+    const { subject, text } = unmatchedMail({ agency: rheinbogen, statement: 'K1', entries: Array(n).fill(line) });
+    return [subject, ...text.split('\n\n').slice(1, 3)];
+  };
   const said = '- 11.03.2026, 5,00\u00a0€, Name unbekannt: ohne Verwendungszweck [E1]';
-  expect(of(1)).toEqual(['Kontoauszug K1: 1 Buchung ohne Zuordnung', 'diese Buchung konnte keiner Akte zugeordnet werden:', said]);
-  expect(of(2)).toEqual(['Kontoauszug K1: 2 Buchungen ohne Zuordnung', 'diese Buchungen konnten keiner Akte zugeordnet werden:', `${said}\n${said}`]);
+  expect(of(1)).toEqual([
+    'Kontoauszug K1: 1 Buchung ohne Zuordnung',
+    'diese Buchung konnte keiner Akte zugeordnet werden:',
+    said,
+  ]);
+  expect(of(2)).toEqual([
+    'Kontoauszug K1: 2 Buchungen ohne Zuordnung',
+    'diese Buchungen konnten keiner Akte zugeordnet werden:',
+    `${said}\n${said}`,
+  ]);
 });
 
-test('months have German names', () => { expect([monthInWords('2026-01'), monthInWords('2026-12')]).toEqual(['Januar 2026', 'Dezember 2026']); });
+test('months have German names', () => {
+  expect([monthInWords('2026-01'), monthInWords('2026-12')]).toEqual(['Januar 2026', 'Dezember 2026']);
+});
