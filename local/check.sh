@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 echo '• Typen'; tsc --noEmit -p .
+echo '• Form'; prettier --check --log-level warn '**/*.{ts,mjs,cjs}'
 echo '• Lint'; eslint .
 echo '• Schichten'; depcruise --config .dependency-cruiser.cjs --output-type err bin lib config domain statemachines usecases simulator adapters lambdas cli bench local
 echo '• Synthese mit cdk-nag, cfn-lint'; rm -rf .local/synth; cdk synth -q -c stage=prod -o .local/synth >/dev/null
