@@ -30,7 +30,14 @@ const example = (): Akte => {
     {
       kind: 'opened',
       debtor: { customerNumber: 'K-1', kind: 'private', name: 'Erika Beispiel', land: 'NW' },
-      terms: { deductsInputTax: true, lumpSum: true, dayCount: 'act/act' },
+      terms: {
+        deductsInputTax: true,
+        lumpSum: true,
+        dayCount: 'act/act',
+        waivesCosts: false,
+        innerAllocation: 'creditor-first',
+        leastAmount: cents(500),
+      },
     },
     { kind: 'handedOver', handOver: 'h', on: START, matter: M1, procedure: { id: 'standard', version: 1 }, claims },
     {

@@ -6,8 +6,8 @@ import { AkteId, ClaimId, MatterId, PriorDunning } from '../domain/claim.ts';
 import { Channel, type Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { rvgTableOn } from '../domain/law/fee-tables.ts';
-import { ZERO, type Cents } from '../domain/money.ts';
-import { DayCount, KindOfClaim } from '../domain/parties.ts';
+import { ZERO, cents, type Cents } from '../domain/money.ts';
+import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../domain/parties.ts';
 import { statementOf, type Statement } from '../domain/statement.ts';
 
 const Euros = z
@@ -46,6 +46,9 @@ export const StatementFile = z.strictObject(
           deductsInputTax: Flag.default(true),
           claimsLumpSum: Flag.default(true),
           dayCount: z.enum(DayCount.options, 'act/act oder act/365').default('act/act'),
+          waivesCosts: Flag.default(false),
+          innerAllocation: oneOf(INNER_ALLOCATIONS).default('creditor-first'),
+          leastAmount: Euros.default(cents(500)),
         },
         'ein Objekt',
       )
@@ -240,6 +243,9 @@ export const akteOf = (file: StatementFile): Akte => {
         deductsInputTax: file.creditor.deductsInputTax,
         lumpSum: file.creditor.claimsLumpSum,
         dayCount: file.creditor.dayCount,
+        waivesCosts: file.creditor.waivesCosts,
+        innerAllocation: file.creditor.innerAllocation,
+        leastAmount: file.creditor.leastAmount,
       },
     },
   ];

@@ -1,8 +1,9 @@
 import type { Day } from './calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
-import type { Channel, Demand, Fact, FactOf, MessageKey, Terms } from './facts.ts';
+import type { Channel, Demand, Fact, FactOf, MessageKey } from './facts.ts';
 import type { Plan } from './plan.ts';
 import type { CreditorId, Debtor } from './parties.ts';
+import type { Terms } from './terms.ts';
 
 /** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended; `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB). */
 export type Message = Readonly<{

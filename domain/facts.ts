@@ -6,7 +6,8 @@ import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
 import { DISPUTES, HOLD_GROUNDS } from './holds.ts';
 import { Plan } from './plan.ts';
 import { FeeBasis } from './procedure.ts';
-import { DayCount, Debtor } from './parties.ts';
+import { Debtor } from './parties.ts';
+import { Terms } from './terms.ts';
 
 export const CHANNELS = ['email', 'sms', 'letter'] as const;
 export const Channel = z.enum(CHANNELS);
@@ -39,15 +40,6 @@ export type Demand = z.infer<typeof Demand>;
 
 const Reference = z.string().max(60);
 const Reason = z.string().max(500);
-
-/** What the mandate says about the debtor's account, as it stood when the Akte was opened: a later change of the mandate does not change old figures. */
-export const Terms = z.strictObject({
-  deductsInputTax: z.boolean(),
-  lumpSum: z.boolean(),
-  dayCount: DayCount,
-  /** Y12: with the last cent of the principals, the costs are waived. */ waivesCosts: z.boolean().optional(),
-});
-export type Terms = z.infer<typeof Terms>;
 
 /** What one payment came to in the creditor-first view, as it was paid out. */
 export const PaidOutShare = z.strictObject({

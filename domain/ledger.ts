@@ -24,7 +24,7 @@ export type ChargedFee = Readonly<{
 }>;
 /** What is not asked for any more, as of a day. */
 export type Waived = Readonly<{ on: Day; reason: string; costs: Cents; interest: Cents; fees: Cents }>;
-/** One payment in both views: outer § 367 BGB towards the debtor, inner creditor first (reading 12); totals are equal. */
+/** One payment in both views: outer § 367 BGB towards the debtor, inner as the mandate says, by itself creditor first (reading 12); totals are equal. */
 export type Split = Readonly<{
   toPrincipal: Cents;
   toInterest: Cents;
@@ -367,9 +367,22 @@ export class Ledger {
     const on = demand ? (this.#judgedOn ? latest(demand.asOf, this.#judgedOn) : demand.asOf) : payment.valueDate;
     this.#judgedOn = on;
     const outer = this.#allocate(payment, on, Boolean(demand));
-    const split = { payment, ...outer, inner: this.#allocateInside(payment, outer.outer, on) };
+    const split = { payment, ...outer, inner: this.#inside(payment, outer.outer, on) };
     this.#settle(on);
     return split;
+  }
+
+  /** How the mandate shares a payment between the creditor and us (reading 12). */
+  #inside(payment: Payment, outer: Split, on: Day): Split {
+    const { innerAllocation } = this.#akte.terms;
+    switch (innerAllocation) {
+      case 'lawful':
+        return outer;
+      case 'creditor-first':
+        return this.#allocateInside(payment, outer, on);
+      default:
+        return innerAllocation satisfies never;
+    }
   }
 
   /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Brand } from './brand.ts';
 import { Day, Land } from './calendar.ts';
+import { Cents, cents } from './money.ts';
 
 /** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
 export const CreditorId = z
@@ -51,6 +52,11 @@ export const DAY_COUNTS = ['act/act', 'act/365'] as const;
 export const DayCount = z.enum(DAY_COUNTS);
 export type DayCount = z.infer<typeof DayCount>;
 
+/** How a payment is shared between creditor and agency: the creditor's principal, interest and costs before the agency's fees (reading 12), or as towards the debtor (§ 367 BGB; § 497(3) BGB for consumer credit). */
+export const INNER_ALLOCATIONS = ['creditor-first', 'lawful'] as const;
+export const InnerAllocation = z.enum(INNER_ALLOCATIONS);
+export type InnerAllocation = z.infer<typeof InnerAllocation>;
+
 /** A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
 export const Creditor = z.strictObject({
   id: CreditorId,
@@ -82,6 +88,19 @@ export const Creditor = z.strictObject({
   priorDunning: z.enum(PRIOR_DUNNING).default('none'),
   /** Whether the good rows of a list with bad ones are taken, or such a list not at all. */
   handOverMode: z.enum(['good-rows', 'all-or-nothing']).default('good-rows'),
+  /** Y12: with the last cent of the principals the creditor waives what came on top. */
+  waivesCosts: z.boolean().default(false),
+  innerAllocation: InnerAllocation.default('creditor-first'),
+  /** Reading 16, in cents: as long as less than this is open in an Akte, no message, call or court follows; the rest is written off or left, and the statement says so. 0: every cent is asked for. */
+  leastAmount: Cents.refine(
+    (amount) => amount >= 0,
+    'Der Mindestbetrag (leastAmount, in Cent) darf nicht negativ sein.',
+  )
+    .refine(
+      (amount) => amount <= 10_000,
+      'Der Mindestbetrag (leastAmount, in Cent) beträgt höchstens 10000, also 100 €.',
+    )
+    .default(cents(500)),
 });
 export type Creditor = z.infer<typeof Creditor>;
 

@@ -8,7 +8,9 @@ import { inForce, newestRow, type Confidence, type Dated } from './law/dated.ts'
 import { SCHEDULES } from './law/fee-tables.ts';
 import { COLLECTION_RATES, EXPENSES, SETTLEMENT, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
 import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
+import type { InnerAllocation } from './parties.ts';
 import type { FeeBasis } from './procedure.ts';
+import type { Terms } from './terms.ts';
 import { ZERO, formatEuro, minus, plus, sum, type Cents } from './money.ts';
 
 /** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
@@ -525,13 +527,25 @@ const furtherLines = (akte: Akte, account: Account): StatementLine[] =>
       });
     });
 
-const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine =>
+/** Why a payment is shared between creditor and agency as it is. */
+const SHARED = {
+  'creditor-first': {
+    payment: 'Zwischen Gläubiger und Inkasso kommt der Gläubiger zuerst; für den Zahler ändert das nichts.',
+    fees: 'Erst was danach bleibt, deckt die Inkassokosten.',
+  },
+  lawful: {
+    payment: 'Zwischen Gläubiger und Inkasso gilt dieselbe Reihenfolge wie gegenüber dem Schuldner.',
+    fees: 'Bleibt beim Inkasso.',
+  },
+} as const satisfies Record<InnerAllocation, Readonly<{ payment: string; fees: string }>>;
+
+const creditorLine = ({ payment, inner }: PaymentSplit, { innerAllocation }: Terms): StatementLine =>
   line({
     id: `creditor.${payment.id}`,
     label: `Zahlung vom ${formatDay(payment.valueDate)}`,
     amount: minus(payment.amount, inner.overpaid),
     ground: 'Inkassovertrag mit dem Gläubiger',
-    why: 'Zwischen Gläubiger und Inkasso kommt der Gläubiger zuerst; für den Zahler ändert das nichts.',
+    why: SHARED[innerAllocation].payment,
     lines: (
       [
         ['toPrincipal', 'Hauptforderung'],
@@ -547,7 +561,7 @@ const creditorLine = ({ payment, inner }: PaymentSplit): StatementLine =>
           label,
           amount: inner[k],
           ground: 'Inkassovertrag mit dem Gläubiger',
-          why: k === 'toFees' ? 'Erst was danach bleibt, deckt die Inkassokosten.' : 'Geht an den Gläubiger.',
+          why: k === 'toFees' ? SHARED[innerAllocation].fees : 'Geht an den Gläubiger.',
         }),
       ),
   });
@@ -605,7 +619,12 @@ export const statementOf = (akte: Akte, account: Account, creditor: string | nul
     ...countedSections(akte, account),
     section('open', 'Was noch offen ist', false, openLines(account)),
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
-    section('creditor', 'Verrechnung gegenüber dem Gläubiger', false, account.payments.map(creditorLine)),
+    section(
+      'creditor',
+      'Verrechnung gegenüber dem Gläubiger',
+      false,
+      account.payments.map((payment) => creditorLine(payment, akte.terms)),
+    ),
   ].filter((s) => s.lines.length > 0);
   return {
     akte: akte.id,

@@ -1,13 +1,20 @@
 import { day } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../domain/claim.ts';
-import type { Terms } from '../domain/facts.ts';
 import { cents, ZERO } from '../domain/money.ts';
 import { Agency, Creditor, type Debtor } from '../domain/parties.ts';
+import type { Terms } from '../domain/terms.ts';
 
 /** Invented people to play with: an agency, a shop and its customer with one unpaid invoice. */
 export const AKTE = AkteId.parse('MUS-4F7K-2QXR');
 export const MATTER = MatterId.parse('M1');
-export const TERMS: Terms = { deductsInputTax: true, lumpSum: true, dayCount: 'act/act' };
+export const TERMS: Terms = {
+  deductsInputTax: true,
+  lumpSum: true,
+  dayCount: 'act/act',
+  waivesCosts: false,
+  innerAllocation: 'creditor-first',
+  leastAmount: cents(500),
+};
 
 export const rheinbogen: Agency = Agency.parse({
   name: 'Rheinbogen Inkasso GmbH',

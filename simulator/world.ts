@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import { creditorOf } from '../domain/akte.ts';
 import type { AkteId, Claim } from '../domain/claim.ts';
-import type { Terms } from '../domain/facts.ts';
+import type { Terms } from '../domain/terms.ts';
 import type { Agency, Creditor, Debtor } from '../domain/parties.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';

@@ -8,6 +8,7 @@ import { sameClaim, type CheckedRow, type RowIssue } from '../domain/intake/chec
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Creditor } from '../domain/parties.ts';
 import { contactPointsOf } from '../domain/person.ts';
+import { termsOf } from '../domain/terms.ts';
 import { inParallel } from './in-parallel.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Hashes } from './ports.ts';
@@ -100,7 +101,7 @@ const handOverFacts = (
   const opened: Fact = {
     kind: 'opened',
     debtor,
-    terms: { deductsInputTax: creditor.deductsInputTax, lumpSum: creditor.claimsLumpSum, dayCount: creditor.dayCount },
+    terms: termsOf(creditor),
   };
   return {
     claims,

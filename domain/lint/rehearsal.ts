@@ -6,6 +6,7 @@ import type { Channel, Fact } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';
 import type { Debtor } from '../parties.ts';
 import { onPlainDays, type Procedure } from '../procedure.ts';
+import type { Terms } from '../terms.ts';
 
 /** Whom the run is rehearsed with: what a debtor can be reached by, besides the post. */
 export type Reach = Readonly<{ email: boolean; phone: boolean; words: string }>;
@@ -93,6 +94,15 @@ const unanswered = (akte: Akte, { levels }: Procedure, today: Day): Readonly<{ o
     })),
   };
 };
+const TERMS: Terms = {
+  deductsInputTax: true,
+  lumpSum: false,
+  dayCount: 'act/act',
+  waivesCosts: false,
+  innerAllocation: 'creditor-first',
+  leastAmount: ZERO,
+};
+
 const isLast = (step: Step): boolean =>
   step.kind === 'end' ||
   step.name === 'Gerichtliche Entscheidung vorlegen' ||
@@ -103,7 +113,7 @@ const isLast = (step: Step): boolean =>
 export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
   const plain: Procedure = { ...onPlainDays(procedure), contactBudget: { messages: 1_000, calls: 1_000 } };
   const begin: Fact[] = [
-    { kind: 'opened', debtor: debtorOf(reach), terms: { deductsInputTax: true, lumpSum: false, dayCount: 'act/act' } },
+    { kind: 'opened', debtor: debtorOf(reach), terms: TERMS },
     {
       kind: 'handedOver',
       handOver: 'h',

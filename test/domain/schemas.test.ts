@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AkteId, Claim, ClaimId, MatterId, PriorDunning, normaliseInvoiceNumber } from '../../domain/claim.ts';
-import { Demand, Fact, MessageKey, PaidOutShare, Terms } from '../../domain/facts.ts';
+import { Demand, Fact, MessageKey, PaidOutShare } from '../../domain/facts.ts';
+import { Terms } from '../../domain/terms.ts';
 import { Account, Address, Agency, Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
 import {
   Level,

@@ -27,6 +27,9 @@ export const musterladen: Creditor = {
   paymentTermDays: 14,
   priorDunning: 'none',
   handOverMode: 'good-rows',
+  waivesCosts: false,
+  innerAllocation: 'creditor-first',
+  leastAmount: cents(500),
 };
 
 export const erika: Debtor = {

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Cents } from './money.ts';
+import { DayCount, InnerAllocation, type Creditor } from './parties.ts';
+
+/** What the mandate says about the debtor's account, as it stood when the Akte was opened: a later change of the mandate does not change old figures. */
+export const Terms = z.strictObject({
+  deductsInputTax: z.boolean(),
+  lumpSum: z.boolean(),
+  dayCount: DayCount,
+  /** Y12: with the last cent of the principals, the costs are waived. */
+  waivesCosts: z.boolean(),
+  innerAllocation: InnerAllocation,
+  /** In cents: below it no message, call or court follows (`Creditor.leastAmount`). */
+  leastAmount: Cents,
+});
+export type Terms = z.infer<typeof Terms>;
+
+/** The terms an Akte is opened with. */
+export const termsOf = (creditor: Creditor): Terms => ({
+  deductsInputTax: creditor.deductsInputTax,
+  lumpSum: creditor.claimsLumpSum,
+  dayCount: creditor.dayCount,
+  waivesCosts: creditor.waivesCosts,
+  innerAllocation: creditor.innerAllocation,
+  leastAmount: creditor.leastAmount,
+});
