@@ -36,8 +36,8 @@ import { WorkQueue } from './constructs/work-queue.ts';
 export class MahnwerkStack extends Stack {
   readonly handlers: readonly Handler[];
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
-    super(scope, id, props);
     const { stage } = props;
+    super(scope, id, { ...props, terminationProtection: stage.keepData });
     const key = new Key(this, 'Key', {
       enableKeyRotation: true,
       removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -114,21 +114,8 @@ export class MahnwerkStack extends Stack {
     const reportQuality = new Handler(this, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 });
     const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
     const sweep = new Handler(this, 'Sweep', 'schedules/sweep.ts', { memory: 1769, seconds: 900 });
-    this.handlers = [
-      ...Object.values(tasks),
-      ...Object.values(api),
-      handOverArrived,
-      handOverGoesOn,
-      lotToStart,
-      reconcile,
-      bankStatementArrived,
-      mailEvent,
-      runPayout,
-      findSimilar,
-      reportQuality,
-      checkLaw,
-      sweep,
-    ];
+    // Found, not listed: a new function can be forgotten in a list.
+    this.handlers = this.node.findAll().filter((construct) => construct instanceof Handler);
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
@@ -243,7 +230,10 @@ export class MahnwerkStack extends Stack {
       handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
 
-    const http = new Api(this, 'Api', Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]));
+    const http = new Api(this, 'Api', {
+      domainPrefix: Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]),
+      keepData: stage.keepData,
+    });
     http.route(HttpMethod.POST, '/v1/uploads', 'creditor', api.uploads);
     http.route(HttpMethod.GET, '/v1/hand-overs', 'creditor', api.handOvers);
     http.route(HttpMethod.GET, '/v1/hand-overs/{id}', 'creditor', api.handOvers);
@@ -291,21 +281,8 @@ export class MahnwerkStack extends Stack {
       tasks: Object.values(tasks),
       deadLetters: watch.deadLetters,
     });
-    for (const [name, handler] of Object.entries({
-      ...tasks,
-      handOverArrived,
-      handOverGoesOn,
-      lotToStart,
-      reconcile,
-      bankStatementArrived,
-      runPayout,
-      mailEvent,
-      checkLaw,
-      findSimilar,
-      reportQuality,
-      sweep,
-    }))
-      watch.alarm(`${name}Errors`, `Die Funktion ${name} schlägt fehl`, handler.metricErrors());
+    watch.failuresOf(this.handlers);
+    watch.answersOf(http.faults());
 
     for (const [name, value] of Object.entries({
       ApiUrl: http.url,

@@ -1,12 +1,12 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { Validations } from 'aws-cdk-lib';
 import { ownMetric } from './dashboard.ts';
 import type { Handler } from './handler.ts';
 
@@ -28,6 +28,7 @@ export class Watch extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(alarmAddress));
+    this.letAlarmsIn();
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -39,6 +40,31 @@ export class Watch extends Construct {
       'Ein Ereignis konnte nicht verarbeitet werden',
       this.deadLetters.metricApproximateNumberOfMessagesVisible(),
     );
+  }
+  /** A policy of one's own takes the place of the one SNS gives a topic by itself, which is what let CloudWatch in: it has to be said again, and for the alarms of this account only. */
+  private letAlarmsIn(): void {
+    const { account } = Stack.of(this);
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
+  }
+  /** Every function has it, whoever calls it: what nobody is told of is lost (decision on failures). */
+  failuresOf(handlers: readonly Handler[]): void {
+    for (const handler of handlers)
+      this.alarm(
+        `${handler.node.id} Errors`,
+        `Die Funktion ${handler.node.id} schlägt fehl`,
+        handler.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
+      );
+  }
+  /** An answer 5xx says „Wir sind benachrichtigt“. A route answers instead of failing, so its function counts no error: the API counts them. */
+  answersOf(metric: IMetric): void {
+    this.alarm('API 5xx', 'Die API hat mit einem Fehler geantwortet, den der Aufrufer nicht beheben kann', metric);
   }
   /** Wakes a person from `threshold` on; from the first one where nothing else is said. */
   alarm(id: string, description: string, metric: IMetric, threshold = 1): void {

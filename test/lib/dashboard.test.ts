@@ -26,6 +26,7 @@ const OF_AWS: Readonly<Record<string, readonly string[]>> = {
   'AWS/SQS': ['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage'],
   'AWS/SES': ['Reputation.BounceRate', 'Reputation.ComplaintRate'],
   'AWS/Lambda': ['Errors', 'Invocations'],
+  'AWS/ApiGateway': ['5xx'],
 };
 const exists = (namespace: string, name: string): boolean =>
   namespace === 'Mahnwerk'

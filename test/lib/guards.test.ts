@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { aTemplate, allows, mentions, refersTo, statementsOf } from '../support/template.ts';
+
+const { stack, all } = aTemplate('prod');
+
+test('one command could delete production: the stack and its user pool are protected, the pool outlives the stack', () => {
+  expect(stack.terminationProtection).toBe(true);
+  expect(aTemplate('dev').stack.terminationProtection).toBe(false);
+  const pools = all('AWS::Cognito::UserPool');
+  expect(pools.map((p) => p.properties['DeletionProtection'])).toEqual(['ACTIVE']);
+});
+
+test('a caller in a loop took everybody’s functions: every stage of every API is throttled', () => {
+  const Settings = z.object({ ThrottlingRateLimit: z.number().positive(), ThrottlingBurstLimit: z.int().positive() });
+  const stages = all('AWS::ApiGatewayV2::Stage');
+  expect(stages.length).toBeGreaterThan(0);
+  for (const { properties } of stages) Settings.parse(properties['DefaultRouteSettings']);
+});
+
+test('what cdk-nag was told of the user pool is true: nobody can sign in, MFA is required should that change', () => {
+  for (const { properties: pool } of all('AWS::Cognito::UserPool')) {
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    });
+  }
+  for (const { properties: client } of all('AWS::Cognito::UserPoolClient')) {
+    expect(client['AllowedOAuthFlows']).toEqual(['client_credentials']);
+    // Left out, Cognito would allow a sign-in with a password.
+    expect(client['ExplicitAuthFlows']).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+  }
+  expect(all('AWS::Cognito::UserPoolUser')).toEqual([]);
+});
+
+test('„recorded by CloudTrail data events“ was not so: every bucket writes down who reads it, into a bucket that S3 may write to', () => {
+  const Logging = z.object({ DestinationBucketName: z.unknown() });
+  const buckets = all('AWS::S3::Bucket');
+  const targets = buckets.flatMap(({ properties }) => {
+    const logging = Logging.safeParse(properties['LoggingConfiguration']);
+    return logging.success ? [refersTo(logging.data.DestinationBucketName)] : [];
+  });
+  // A bucket of logs does not log itself.
+  expect(buckets.filter((b) => !b.properties['LoggingConfiguration']).map((b) => b.id)).toEqual(targets);
+  for (const target of targets) {
+    const policy = all('AWS::S3::BucketPolicy').find((p) => refersTo(p.properties['Bucket']) === target);
+    expect(allows(policy?.properties['PolicyDocument'], 'logging.s3.amazonaws.com', /^s3:PutObject$/)).toBe(true);
+    expect(statementsOf(policy?.properties['PolicyDocument']).some((s) => s.Effect === 'Deny')).toBe(true);
+    expect(mentions(policy?.properties['PolicyDocument'])).toContain(target);
+  }
+});
