@@ -25,10 +25,12 @@ export const roundHalfUp = (numerator: bigint, denominator: bigint): Cents =>
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
 
-/** 123456 → `1.234,56` */
+/** What stands before a negative amount that people read: as wide as a plus, and no hyphen at which a line could break. */
+export const MINUS = '\u2212';
+/** 123456 → `1.234,56`, a negative amount with a true minus */
 export const formatDecimal = (amount: Cents): string => {
   const digits = String(Math.abs(amount)).padStart(3, '0');
-  return `${amount < 0 ? '-' : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)}`;
+  return `${amount < 0 ? MINUS : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)}`;
 };
 /** 123456 → `1.234,56 €`, with a no-break space. */
 export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u00a0€`;

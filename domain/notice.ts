@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import type { AkteId } from './claim.ts';
 import type { Cents } from './money.ts';
 import type { Appearance } from './appearance.ts';
 import type { Agency } from './parties.ts';
@@ -11,8 +12,10 @@ export type Position = Readonly<{ label: string; why: string; amount: Cents }>;
  * a renderer only sets it and formats amounts and days.
  */
 export type Notice = Readonly<{
-  /** Our own reference of this message, `MUS-4F7K-2QXR-M1-2-letter`. */
+  /** Our own reference of this message, `MUS-4F7K-2QXR-M1-2-letter`: for us alone, no reader sees it. */
   reference: string;
+  /** What a reader calls the matter, `MUS-4F7K-2QXR`. */
+  akte: AkteId;
   agency: Agency;
   /** In whose name the letter goes where that is not the agency: a creditor's own dunning, which the agency only carries out. */
   sender?: Appearance;

@@ -1,6 +1,6 @@
 import { Day } from './calendar.ts';
 import { Rejected } from './faults.ts';
-import type { Cents } from './money.ts';
+import { MINUS, type Cents } from './money.ts';
 import { unitAt } from './unit-at.ts';
 
 const ZERO_DIGIT = 48;
@@ -29,7 +29,10 @@ export const simpleAmount = (text: string): Cents | undefined => {
 export const amountIn = (text: string): Cents | 'amount.ambiguous' | 'amount.invalid' => {
   const simple = simpleAmount(text);
   if (simple !== undefined) return simple;
-  const plain = text.replace(/(€|EUR)/i, '').replace(/[\s\u00a0\u202f]/g, '');
+  const plain = text
+    .replace(/(€|EUR)/i, '')
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(MINUS, '-');
   if (/^-?\d{1,3}[.,]\d{3}$/.test(plain)) return 'amount.ambiguous';
   const parts = /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/.exec(plain);
   const whole = parts?.[2]?.replaceAll('.', '');

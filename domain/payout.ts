@@ -32,6 +32,9 @@ export type PayoutLine = Readonly<{
 /** The payment of this line was paid out before and is taken back. */
 export const isTakenBack = (line: PayoutLine): boolean => line.received < 0;
 
+/** Whether a payment came in with a bank statement: then we have named it ourselves, `bank:885e…`. */
+export const isBankLine = (paymentId: string): boolean => paymentId.startsWith('bank:');
+
 /** The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers, negative where more is taken back than came in. */
 export type PayoutTotals = Readonly<{
   received: Cents;

@@ -162,6 +162,11 @@ export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   for (const text of notice.closing) paragraph(doc, text);
   signature(doc, notice);
   information(doc, notice.information);
-  finishPages(doc, notice.agency, `${from.name} · ${notice.reference}`, notice.sender);
+  finishPages(
+    doc,
+    notice.agency,
+    `${from.name} · Aktenzeichen ${notice.akte} · ${formatDay(notice.date)}`,
+    notice.sender,
+  );
   return bytesOf(doc);
 };

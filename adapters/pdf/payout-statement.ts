@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
-import { isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
+import { isBankLine, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
 import {
   bytesOf,
   finishPages,
@@ -12,6 +12,7 @@ import {
   letterhead,
   mm,
   newDocument,
+  pageAcross,
   QUIET,
   set,
   space,
@@ -134,7 +135,7 @@ const statistics = ({ statistics: s }: Payout): Row[] => {
 };
 
 const LINES: readonly Column[] = [
-  { title: 'Wert / gebucht', share: 8 },
+  { title: 'Wert\ngebucht', share: 8 },
   { title: 'Akte', share: 11.5 },
   { title: 'Schuldner', share: 14 },
   { title: 'Rechnungen', share: 12 },
@@ -151,10 +152,13 @@ const LINES: readonly Column[] = [
   ).map(([title, share]) => ({ title, share, align: 'right' as const })),
 ];
 
+/** The Akte, and what whoever reported a payment calls it. What our bank's lines are called among us says nothing to a reader. */
+const bookedIn = ({ akte, paymentId }: PayoutLine): string => (isBankLine(paymentId) ? akte : `${akte}\n${paymentId}`);
+
 const bookingRow = (l: PayoutLine): Row => ({
   cells: [
     `${formatDay(l.valueDate)}\n${formatDay(l.bookedOn)}`,
-    `${l.akte}\n${l.paymentId}`,
+    bookedIn(l),
     `${l.debtorName}\nKd. ${l.customerNumber}`,
     l.invoiceNumbers.join(', '),
     l.via === 'agency' ? 'uns' : 'Ihnen',
@@ -184,7 +188,7 @@ const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => {
 };
 
 const bookings = (doc: Document, { lines, id }: Payout): void => {
-  doc.addPage({ size: 'A4', layout: 'landscape', margins: doc.page.margins });
+  pageAcross(doc);
   set(doc, 'bold', 12).text(`Einzelnachweis zu ${id}`, LEFT, doc.y, { width: innerWidth(doc) });
   small(
     doc,

@@ -16,18 +16,27 @@ export const LEFT = mm(25),
   RIGHT = mm(20),
   BOTTOM = mm(32);
 
-/** A font file already parsed by pdfkit. Parsing costs about 20 ms a file, so that a warm Lambda keeps it. */
-type Parsed = Readonly<{ layout: (text: string) => unknown }>;
+/**
+ * A font file already parsed by pdfkit. Parsing costs about 40 ms a file, so that a warm Lambda keeps it. `_glyphs`: the glyphs it was asked for so far, each
+ * with the characters it stood for when it was first asked for.
+ */
+type Parsed = { readonly layout: (text: string) => unknown; _glyphs: object };
 type Source = Uint8Array | Parsed;
 let fonts: { regular: Source; bold: Source } | undefined;
 
 const parsedFont = (doc: Document): Parsed => (doc as unknown as { _font: { font: Parsed } })._font.font;
 
+/**
+ * Fonts that remember nothing of the documents before. A glyph that was once fetched only as a part of another one (the U of a Ü) has no characters: a later
+ * document would print it, and say nothing to whoever searches, copies or listens.
+ */
 const withFonts = (doc: Document): void => {
   fonts ??= readFonts();
   for (const name of ['regular', 'bold'] as const) {
     doc.registerFont(name, fonts[name] as unknown as PDFKit.Mixins.PDFFontSource).font(name);
-    fonts[name] = parsedFont(doc);
+    const font = parsedFont(doc);
+    font._glyphs = {};
+    fonts[name] = font;
   }
 };
 
@@ -57,6 +66,12 @@ export const newDocument = (title: string, author: string, on: Day): Document =>
     doc.fillColor(inks.get(doc) ?? INK);
   });
   return doc;
+};
+
+/** A new page lying across. So do all pages after it, whoever begins them. */
+export const pageAcross = (doc: Document): void => {
+  doc.options.layout = 'landscape';
+  doc.addPage();
 };
 
 export const bytesOf = (doc: Document): Promise<Uint8Array> =>
@@ -147,13 +162,11 @@ export const numberPages = (doc: Document, running: string): void => {
     const top = doc.page.height - mm(20);
     set(doc, 'regular', 7.5, QUIET);
     oneLine(doc, running, LEFT, top, innerWidth(doc) - mm(30), 7.5);
-    doc
-      .fontSize(7.5)
-      .text(`Seite ${i - start + 1} von ${count}`, LEFT, top, {
-        width: innerWidth(doc),
-        align: 'right',
-        lineBreak: false,
-      });
+    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top, {
+      width: innerWidth(doc),
+      align: 'right',
+      lineBreak: false,
+    });
   }
 };
 
@@ -168,13 +181,11 @@ export const finishPages = (doc: Document, agency: Agency, running: string, send
       column = innerWidth(doc) / columns.length;
     set(doc, 'regular', 7.5, QUIET);
     oneLine(doc, running, LEFT, top - mm(5), innerWidth(doc) - mm(30), 7.5);
-    doc
-      .fontSize(7.5)
-      .text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), {
-        width: innerWidth(doc),
-        align: 'right',
-        lineBreak: false,
-      });
+    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), {
+      width: innerWidth(doc),
+      align: 'right',
+      lineBreak: false,
+    });
     rule(doc, top);
     columns.forEach((text, c) =>
       text.split('\n').forEach((line, l) => {

@@ -10,9 +10,11 @@ const GAP = mm(2);
 type Cell = Readonly<{ x: number; width: number; align: 'left' | 'right' }>;
 const cellsOf = (doc: Document, columns: readonly Column[]): Cell[] => {
   let x = LEFT;
-  return columns.map(({ share, align }) => {
+  return columns.map(({ share, align }, i) => {
     const width = (innerWidth(doc) * share) / 100;
-    const cell = { x, width: width - GAP, align: align ?? ('left' as const) };
+    // Amounts in the last column end where the rule ends.
+    const gap = i === columns.length - 1 ? 0 : GAP;
+    const cell = { x, width: width - gap, align: align ?? ('left' as const) };
     x += width;
     return cell;
   });
@@ -48,7 +50,7 @@ const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): vo
   doc.y += 3;
 };
 
-/** A table that repeats its head on every page and never divides a row. Amounts belong in columns aligned right. */
+/** A table whose rows from the first one under a rule on are its sums. It repeats its head on every page and never divides a row. Amounts belong in columns aligned right. */
 export const drawTable = (doc: Document, columns: readonly Column[], rows: readonly Row[], size: number): void => {
   const cells = cellsOf(doc, columns);
   const head = (): void => {
@@ -63,12 +65,12 @@ export const drawTable = (doc: Document, columns: readonly Column[], rows: reado
   };
   if (space(doc) < mm(22)) doc.addPage();
   head();
-  const needed = (row: Row | undefined): number =>
-    row ? heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3 : 0;
+  const needed = (row: Row): number => heightOf(doc, row, cells, size) + noteHeight(doc, row, size) + 3;
+  const closing = rows.findIndex((row) => row.above === 'rule');
   for (const [i, row] of rows.entries()) {
-    // A sum stays with the row it closes.
-    const next = rows[i + 1];
-    if (needed(row) + (next?.above === 'rule' ? needed(next) : 0) > space(doc)) {
+    // The sums stay together, and with the row they close.
+    const together = i === closing - 1 ? rows.slice(i) : [row];
+    if (together.reduce((height, one) => height + needed(one), 0) > space(doc)) {
       doc.addPage();
       head();
     }

@@ -13,13 +13,12 @@ export type { FeeFacts, InterestStep, NoticeFacts, OwnText } from './facts.ts';
 export { checkOwnText, PLACEHOLDERS } from './own-text.ts';
 
 const infoBlock = (facts: NoticeFacts): Notice['info'] => {
-  const { akte, reference, creditor, debtor, date } = facts;
+  const { akte, creditor, debtor, date } = facts;
   const { phone, email } = answersTo(facts);
   // Whose letterhead it is need not be told who claims, unless its customers know it by another name.
   const known = facts.sender === 'creditor' && shownName(facts) === creditor.name;
   return [
     ['Aktenzeichen', akte],
-    ['Schreiben', reference],
     ...(known ? [] : [['Gläubiger', creditor.name] as const]),
     ['Kundennummer', debtor.customerNumber],
     ['Telefon', phone.at],
@@ -74,6 +73,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
   const { holder, iban, bic } = facts.agency.clientAccount;
   return {
     reference: facts.reference,
+    akte: facts.akte,
     agency: facts.agency,
     ...(facts.sender === 'creditor' ? { sender: appearanceOf(facts.creditor) } : {}),
     recipient: recipient(facts.debtor),

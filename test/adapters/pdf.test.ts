@@ -45,7 +45,7 @@ describe('a letter', () => {
     const first = await hash();
     await letter({ debtor: werkstatt });
     expect(await hash()).toBe(first);
-    expect(await hash({ reference: 'MUS-4F7K-2QXR-M1-1-email' })).not.toBe(first);
+    expect(await hash({ paymentReference: 'RF18539007547034' })).not.toBe(first);
   });
   test('declares itself PDF/A-1b, in German, and embeds its fonts', async () => {
     const raw = Buffer.from(await letter()).toString('latin1');
@@ -206,11 +206,11 @@ describe('a payout statement', () => {
       formatEuro(totals.receivedByCreditor),
       'Abrechnung',
       formatEuro(totals.creditorShare),
-      `-${formatEuro(totals.commissionNet)}`,
-      `-${formatEuro(totals.commissionVat)}`,
-      `-${formatEuro(totals.feesVatInvoiced)}`,
-      `-${formatEuro(totals.feesHeldByCreditor)}`,
-      `-${formatEuro(totals.carriedIn)}`,
+      `−${formatEuro(totals.commissionNet)}`,
+      `−${formatEuro(totals.commissionVat)}`,
+      `−${formatEuro(totals.feesVatInvoiced)}`,
+      `−${formatEuro(totals.feesHeldByCreditor)}`,
+      `−${formatEuro(totals.carriedIn)}`,
       'Auszahlung für März 2026',
       formatEuro(totals.payout),
       'Rechnung nach § 14 UStG',
@@ -246,8 +246,8 @@ describe('a payout statement', () => {
     const pieces = pdfPieces(await payoutPdf(statement([back('agency', 1), back('creditor', 2)]))),
       text = flat(pieces.map((page) => page.map((p) => p.text).join(' ')));
     for (const expected of [
-      'darin Rückbuchungen früher abgerechneter Zahlungen -161,23 €',
-      'zuzüglich Provision 4 % auf -260,66 € 10,43 €',
+      'darin Rückbuchungen früher abgerechneter Zahlungen −161,23 €',
+      'zuzüglich Provision 4 % auf −260,66 € 10,43 €',
       'zuzüglich Inkassokosten aus Zahlungen direkt an Sie 30,90 €',
       'Auszahlung für März 2026 0,00 €',
       'Übertrag in den nächsten Monat zu unseren Gunsten 75,28 €',

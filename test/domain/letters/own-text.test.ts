@@ -84,7 +84,6 @@ test('the rest of the notice says who, where, when and how much', () => {
   const notice = composed(null, { enclosures: ['Rechnung'] });
   expect(notice.info).toEqual([
     ['Aktenzeichen', 'MUS-4F7K-2QXR'],
-    ['Schreiben', 'MUS-4F7K-2QXR-M1-1-letter'],
     ['Gläubiger', 'Musterladen GmbH'],
     ['Kundennummer', 'K-10017'],
     ['Telefon', '0221 23125100'],

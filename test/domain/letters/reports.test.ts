@@ -233,7 +233,7 @@ test('the mail about bank lines without an Akte names day, amount, payer and tex
     ],
   });
   expect(subject).toContain('1 Buchung ohne Zuordnung');
-  expect(text).toContain('11.03.2026, -5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe [E1]');
+  expect(text).toContain('11.03.2026, −5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe [E1]');
 });
 
 test('several, and one without a word about itself', () => {

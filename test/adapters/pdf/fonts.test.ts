@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { AkteId } from '../../../domain/claim.ts';
+import { letterPdf } from '../../../adapters/pdf/letter.ts';
+import { composeNotice } from '../../../domain/letters/compose.ts';
+import { facts, musterladen } from '../../support/notices.ts';
+import { pdfGlyphs, pdfText } from '../../support/pdf-text.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** In bold it has a Ü and no U: drawing it fetches the U as a part only. */
+const withoutU = facts({
+  akte: 'LAD-4F7K-2QXR' as AkteId,
+  creditor: { ...musterladen, name: 'Lädchen GmbH' },
+  first: false,
+});
+
+/** The hashes of letters made one after the other by a process of its own. */
+const hashesOf = (order: readonly number[]): string[] => {
+  const program = `
+    import { createHash } from 'node:crypto';
+    import { letterPdf } from './adapters/pdf/letter.ts';
+    import { payoutPdf } from './adapters/pdf/payout-statement.ts';
+    import { composeNotice } from './domain/letters/compose.ts';
+    import { facts, musterladen, payoutLine, statement, werkstatt } from './test/support/notices.ts';
+    const makers = [
+      () => letterPdf(composeNotice(facts())),
+      () => letterPdf(composeNotice(facts(${JSON.stringify(withoutU)}))),
+      () => letterPdf(composeNotice(facts({ debtor: werkstatt }))),
+      () => payoutPdf(statement([payoutLine(1)])),
+    ];
+    for (const n of ${JSON.stringify(order)}) console.log(n + ' ' + createHash('sha256').update(await makers[n]()).digest('hex'));`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+};
+
+test('a letter after one with Ü and without U had lost its U for search, copy and screen readers', async () => {
+  await letterPdf(composeNotice(withoutU));
+  const after = await letterPdf(composeNotice(facts()));
+  expect(pdfGlyphs(after).flat()).not.toContain('');
+  expect(pdfText(after).join('\n').replace(/\s+/g, ' ')).toContain('Aktenzeichen MUS-4F7K-2QXR');
+});
+
+test('the same document gives the same bytes, whatever the process has made before', () => {
+  const known = new Map<string, string>();
+  for (const order of [
+    [0, 1, 2, 3],
+    [1, 0, 3, 2, 0],
+    [3, 2, 1, 0, 1],
+    [2, 0, 1, 0, 3],
+  ])
+    for (const line of hashesOf(order)) {
+      const [which = '', hash = ''] = line.split(' ');
+      expect([which, hash]).toEqual([which, known.get(which) ?? hash]);
+      known.set(which, hash);
+    }
+  expect(known.size).toBe(4);
+}, 60_000);
