@@ -5,11 +5,11 @@ import { courtDunningCosts, courtOrderFee } from '../domain/court-costs.ts';
 import { endOfPeriod, nextWorkingDayAnyYear, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
 import { bill, collectionFee, dayOfTable, feeAt, instalmentFee } from '../domain/fees.ts';
-import { defaultInterest, shownAmount } from '../domain/interest.ts';
+import { defaultInterest, shownInterest } from '../domain/interest.ts';
 import { baseRateOn } from '../domain/law/base-rates.ts';
 import { simpleFee } from '../domain/law/fee-tables.ts';
 import { limitation, limitationAfterYears } from '../domain/limitation.ts';
-import { cents, toDecimalString, type Cents } from '../domain/money.ts';
+import { cents, toDecimalString, toFineString, type Cents } from '../domain/money.ts';
 import { giroCode, isReference, makeReference } from '../domain/references.ts';
 
 type Result = Readonly<Record<string, unknown>>;
@@ -109,13 +109,13 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
       return {
         total: euros(r.total),
         days: daysBetween(i.firstInterestDay, i.lastInterestDay) + 1,
-        periods: r.periods.map((p) => ({
+        periods: shownInterest(r.periods).steps.map(({ period: p, fine }) => ({
           from: p.from,
           to: p.to,
           days: p.days,
           rate: percent(p.hundredths),
           daysInYear: p.daysInYear,
-          amount: euros(shownAmount(p)),
+          amount: toFineString(fine),
         })),
         ...assumed(r.assumed),
       };

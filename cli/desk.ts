@@ -3,11 +3,11 @@ import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
 import { collectionFee, shareOf } from '../domain/fees.ts';
-import { defaultInterest, shownAmount, statutoryRate } from '../domain/interest.ts';
+import { defaultInterest, shownInterest, statutoryRate } from '../domain/interest.ts';
 import { baseRateRow } from '../domain/law/base-rates.ts';
 import { SCHEDULES, rvgTableOn, simpleFee } from '../domain/law/fee-tables.ts';
 import { limitation } from '../domain/limitation.ts';
-import { formatEuro, type Cents } from '../domain/money.ts';
+import { formatEuro, formatFine, type Cents } from '../domain/money.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
 
 export const DESK_HELP = {
@@ -177,12 +177,13 @@ const interest = (values: Values): string => {
   const convention = choice(values, 'zaehlung', ['act/act', 'act/365'], 'act/act');
   const principal = amountOf(values, 'betrag');
   const i = named('bis', () => defaultInterest({ principal, from, to, rate, convention }));
-  const lines = i.periods.map((p): [string, string, string] => [
+  const shown = shownInterest(i.periods);
+  const lines = shown.steps.map(({ period: p, fine }): [string, string, string] => [
     `${formatDay(p.from)} bis ${formatDay(p.to)}`,
-    formatEuro(shownAmount(p)),
+    formatFine(fine),
     `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateRow(p.from).hundredths)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
   ]);
-  return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${i.days} Tage\n\n${rows([...lines, ['zusammen', formatEuro(i.total), 'einmal gerundet, am Ende']])}`;
+  return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${i.days} Tage\n\n${rows([...lines, ['zusammen', formatFine(shown.together), ''], ['gerundet', formatEuro(shown.total), 'einmal, am Ende']])}`;
 };
 
 const UNITS = {

@@ -3,7 +3,7 @@ import { Rejected } from './faults.ts';
 import { baseRateOn, nextHalfYear } from './law/base-rates.ts';
 import { inForce } from './law/dated.ts';
 import { BUSINESS_MARGIN, CONSUMER_MARGIN } from './law/figures.ts';
-import { ZERO, roundHalfUp, type Cents } from './money.ts';
+import { Fine, ZERO, formatEuro, formatFine, minus, roundHalfUp, type Cents } from './money.ts';
 import type { DayCount } from './parties.ts';
 
 /** What is charged: percentage points above the base rate (§ 288 BGB), or a fixed rate; both in hundredths of a percent. */
@@ -51,13 +51,17 @@ const periodsOf = (principal: Cents, from: Day, to: Day, rate: Rate, convention:
   return periods;
 };
 
+const YEARS = 365n * 366n;
+/** The exact interest of a period in cents is this numerator over the one denominator of all periods. */
+const numeratorOf = (p: InterestPeriod): bigint =>
+  BigInt(p.principal) * BigInt(p.hundredths) * BigInt(p.days) * (YEARS / BigInt(p.daysInYear));
+const DENOMINATOR = 10_000n * YEARS;
+
 /** One rounding at the end, half up: rounding each half-year moves the result by cents (law.md 2.3). */
 const total = (periods: readonly InterestPeriod[]): Cents => {
-  const YEARS = 365n * 366n;
   let numerator = 0n;
-  for (const p of periods)
-    numerator += BigInt(p.principal) * BigInt(p.hundredths) * BigInt(p.days) * (YEARS / BigInt(p.daysInYear));
-  return roundHalfUp(numerator, 10_000n * YEARS);
+  for (const p of periods) numerator += numeratorOf(p);
+  return roundHalfUp(numerator, DENOMINATOR);
 };
 
 /** Simple interest on a principal that changes over time, up to and including `to` (§§ 288, 289 BGB: no interest on interest). */
@@ -102,5 +106,29 @@ export const defaultInterest = (of: {
   return interestOverTime([{ from: of.from, principal: of.principal }], of.to, of.rate, of.convention);
 };
 
-/** The exact interest of one period, rounded for display only. */
-export const shownAmount = (period: InterestPeriod): Cents => total([period]);
+/** One step of a calculation that is shown: `fine` in hundredths of a cent, `amount` in cents; both add up over the steps. */
+export type ShownStep = Readonly<{ period: InterestPeriod; fine: Fine; amount: Cents }>;
+/** Interest as it is shown step by step: the steps add up to `together`, and that, rounded once to cents, is the interest. */
+export type ShownInterest = Readonly<{ steps: readonly ShownStep[]; together: Fine; total: Cents }>;
+
+const FINE_IN_A_CENT = 100n;
+/**
+ * The calculation for a reader who adds it up. Rounding each step for itself would not give the sum, so a step is shown as what the running sum has
+ * grown by. The running sum is cut, not rounded: half a cent is a whole number of hundredths, so that rounding it once more never gives another cent.
+ */
+export const shownInterest = (periods: readonly InterestPeriod[]): ShownInterest => {
+  const steps: ShownStep[] = [];
+  let [numerator, together, rounded] = [0n, 0, ZERO];
+  for (const period of periods) {
+    numerator += numeratorOf(period);
+    const grown = Number((numerator * FINE_IN_A_CENT) / DENOMINATOR);
+    const roundedNow = roundHalfUp(numerator, DENOMINATOR);
+    steps.push({ period, fine: Fine.parse(grown - together), amount: minus(roundedNow, rounded) });
+    [together, rounded] = [grown, roundedNow];
+  }
+  return { steps, together: Fine.parse(together), total: rounded };
+};
+
+/** `zusammen 0,0420 €, gerundet 0,04 €` */
+export const roundedOnce = ({ together, total: rounded }: Pick<ShownInterest, 'together' | 'total'>): string =>
+  `zusammen ${formatFine(together)}, gerundet ${formatEuro(rounded)}`;

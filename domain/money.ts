@@ -34,6 +34,19 @@ export const formatDecimal = (amount: Cents): string => {
 };
 /** 123456 → `1.234,56 €`, with a no-break space. */
 export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u00a0€`;
+/** Hundredths of a cent, whole: what an amount is shown in that is rounded only later, in a sum. */
+export const Fine = z.int().brand<'Fine'>();
+export type Fine = z.infer<typeof Fine>;
+/** 420 → `0,0420 €`, with a no-break space. Not for negative amounts. */
+export const formatFine = (amount: Fine): string => {
+  const digits = String(amount).padStart(5, '0');
+  return `${grouped(digits.slice(0, -4))},${digits.slice(-4)}\u00a0€`;
+};
+/** 420 → `0.0420` */
+export const toFineString = (amount: Fine): string => {
+  const digits = String(amount).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+};
 /** 123456 → `1234.56`, the form of APIs, banks and tests. */
 export const toDecimalString = (amount: Cents): string => {
   const digits = String(Math.abs(amount)).padStart(3, '0');

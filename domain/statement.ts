@@ -2,7 +2,7 @@ import type { Account, ClaimStanding, MatterStanding } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
-import { defaultInterest, shownAmount, type InterestPeriod } from './interest.ts';
+import { defaultInterest, roundedOnce, shownInterest, type InterestPeriod, type ShownInterest } from './interest.ts';
 import { baseRateRow } from './law/base-rates.ts';
 import { inForce, newestRow, type Confidence, type Dated } from './law/dated.ts';
 import { SCHEDULES } from './law/fee-tables.ts';
@@ -11,7 +11,7 @@ import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
 import type { InnerAllocation } from './parties.ts';
 import type { FeeBasis } from './procedure.ts';
 import type { Terms } from './terms.ts';
-import { ZERO, formatEuro, minus, plus, sum, type Cents } from './money.ts';
+import { ZERO, formatEuro, formatFine, minus, plus, sum, type Cents, type Fine } from './money.ts';
 
 /** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
 export type RuleVersion = Readonly<{ rule: string; from: Day; source: string; checkedOn: Day; confidence: Confidence }>;
@@ -23,6 +23,8 @@ export type StatementLine = Readonly<{
   id: string;
   label: string;
   amount: Cents;
+  /** How the amount is shown where it is rounded only in the sum above it: such lines add up in hundredths of a cent, and in cents. */
+  fine: Fine | null;
   ground: string;
   why: string;
   formula: string | null;
@@ -79,6 +81,7 @@ type Draft = Pick<StatementLine, 'id' | 'label' | 'amount' | 'ground' | 'why'> &
 const line = (draft: Draft): StatementLine => {
   const lines = draft.lines ?? [];
   return {
+    fine: null,
     formula: null,
     inputs: {},
     rules: [],
@@ -109,13 +112,23 @@ const defaultLine = (c: ClaimStanding, asOf: Day): StatementLine =>
     },
   });
 
-const periodLine = (akte: Akte, c: ClaimStanding, p: InterestPeriod, n: number): StatementLine => {
+/** An amount as it is shown: to the cent, or finer where only the sum is rounded. */
+export const shownAmountOf = ({ amount, fine }: Pick<StatementLine, 'amount' | 'fine'>): string =>
+  fine === null ? formatEuro(amount) : formatFine(fine);
+
+const periodLine = (
+  akte: Akte,
+  c: ClaimStanding,
+  p: InterestPeriod,
+  { n, amount, fine }: Readonly<{ n: number; amount: Cents; fine: Fine | null }>,
+): StatementLine => {
   const base = baseRateRow(p.from);
   const margin = marginRow(akte, c.claim);
   return line({
     id: `${c.claim.id}.interest.${n}`,
     label: `${formatDay(p.from)} bis ${formatDay(p.to)}`,
-    amount: shownAmount(p),
+    amount,
+    fine,
     ground: '§ 288, § 247 BGB',
     assumed: p.assumed,
     why: p.assumed
@@ -134,33 +147,28 @@ const periodLine = (akte: Akte, c: ClaimStanding, p: InterestPeriod, n: number):
   });
 };
 
+/** The steps of the calculation; where there are several, each is shown finer than a cent. */
+const periodLines = (akte: Akte, c: ClaimStanding, { steps }: ShownInterest): StatementLine[] =>
+  steps.map(({ period, ...amounts }, i) =>
+    periodLine(akte, c, period, { n: i + 1, ...amounts, ...(steps.length === 1 ? { fine: null } : {}) }),
+  );
+
 const interestLine = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[] => {
   if (c.accrued.total === ZERO || !c.default) return [];
-  const periods = below(depth, () => c.accrued.periods.map((p, i) => periodLine(akte, c, p, i + 1)));
-  const rounding = minus(c.accrued.total, sum(periods.map((p) => p.amount)));
+  const shown = shownInterest(c.accrued.periods);
+  const lines = below(depth, () => periodLines(akte, c, shown));
   const rates = [...new Set(c.accrued.periods.map((p) => percent(p.hundredths)))].join(', ');
+  const adding = lines.length > 1 ? ` Die Schritte ergeben ${roundedOnce(shown)}.` : '';
   return [
     line({
       id: `${c.claim.id}.interest`,
       label: 'Verzugszinsen',
       amount: c.accrued.total,
       ground: '§ 288 BGB',
-      formula: periods.map((p) => p.formula).join(' + '),
+      formula: lines.map((p) => p.formula).join(' + '),
       inputs: { Tage: String(c.accrued.days), Zählweise: akte.terms.dayCount },
-      why: `§ 288 BGB, ${invoice(c)}: ${rates} jährlich seit ${formatDay(c.default.since)}, auf den jeweils offenen Betrag und ohne Zinseszins.`,
-      lines:
-        rounding === ZERO || periods.length === 0
-          ? periods
-          : [
-              ...periods,
-              line({
-                id: `${c.claim.id}.interest.rounding`,
-                label: 'Rundung',
-                amount: rounding,
-                ground: 'kaufmännische Rundung',
-                why: 'Gerundet wird nur einmal, die Summe; die einzelnen Zeilen sind gerundet gezeigt.',
-              }),
-            ],
+      why: `§ 288 BGB, ${invoice(c)}: ${rates} jährlich seit ${formatDay(c.default.since)}, auf den jeweils offenen Betrag und ohne Zinseszins.${adding}`,
+      lines,
     }),
   ];
 };

@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
 import {
+  shownAmountOf,
   subtitleOf,
   titleOf,
   type RuleVersion,
@@ -33,7 +34,7 @@ const details = (l: StatementLine): string => {
 
 function row(l: StatementLine, amounts: boolean): string {
   const flag = l.assumed ? ' <span class="assumed">angenommen</span>' : '';
-  return `<tr><td><span class="label">${escape(l.label)}</span>${flag}<p>${escape(l.why)}</p>${l.why.includes(l.ground) ? '' : `<p class="ground">${escape(l.ground)}</p>`}${details(l)}</td>${amounts ? `<td class="amount">${escape(formatEuro(l.amount))}</td>` : ''}</tr>`;
+  return `<tr><td><span class="label">${escape(l.label)}</span>${flag}<p>${escape(l.why)}</p>${l.why.includes(l.ground) ? '' : `<p class="ground">${escape(l.ground)}</p>`}${details(l)}</td>${amounts ? `<td class="amount">${escape(shownAmountOf(l))}</td>` : ''}</tr>`;
 }
 
 const sectionHtml = (s: Section): string => {

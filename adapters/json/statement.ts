@@ -1,11 +1,24 @@
-import { toDecimalString } from '../../domain/money.ts';
+import { toDecimalString, toFineString } from '../../domain/money.ts';
 import type { Statement, StatementLine } from '../../domain/statement.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-const lineJson = ({ id, label, amount, ground, why, formula, inputs, rules, assumed, lines }: StatementLine): Json => ({
+const lineJson = ({
+  id,
+  label,
+  amount,
+  fine,
+  ground,
+  why,
+  formula,
+  inputs,
+  rules,
+  assumed,
+  lines,
+}: StatementLine): Json => ({
   id,
   label,
   amount: toDecimalString(amount),
+  ...(fine === null ? {} : { fine: toFineString(fine) }),
   ground,
   why,
   formula,

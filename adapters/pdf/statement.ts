@@ -1,6 +1,13 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
-import { subtitleOf, titleOf, type Section, type Statement, type StatementLine } from '../../domain/statement.ts';
+import {
+  shownAmountOf,
+  subtitleOf,
+  titleOf,
+  type Section,
+  type Statement,
+  type StatementLine,
+} from '../../domain/statement.ts';
 import { bytesOf, innerWidth, LEFT, mm, newDocument, numberPages, QUIET, set, space, type Document } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
@@ -24,7 +31,7 @@ const rowsOf = (l: StatementLine, withAmount: boolean, depth = 0): Row[] => [
   {
     cells: [
       `${'\u00a0'.repeat(depth * 4)}${depth > 0 ? '– ' : ''}${l.label}`,
-      ...(withAmount ? [`${depth > 0 ? '(' : ''}${formatEuro(l.amount)}${depth > 0 ? ')' : ''}`] : []),
+      ...(withAmount ? [`${depth > 0 ? '(' : ''}${shownAmountOf(l)}${depth > 0 ? ')' : ''}`] : []),
     ],
     bold: depth === 0,
     note: noteOf(l),

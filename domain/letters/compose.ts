@@ -9,7 +9,7 @@ import { answersTo, shownName } from './own-name.ts';
 import { recipient, salutation } from './salutation.ts';
 import { closing, opening, urgency } from './tone.ts';
 
-export type { FeeFacts, InterestStep, NoticeFacts, OwnText } from './facts.ts';
+export type { FeeFacts, InterestFacts, NoticeFacts, OwnText } from './facts.ts';
 export { checkOwnText, PLACEHOLDERS } from './own-text.ts';
 
 const infoBlock = (facts: NoticeFacts): Notice['info'] => {

@@ -1,16 +1,16 @@
-import { accountOf, type Account } from '../account.ts';
+import { accountOf, type Account, type ClaimStanding } from '../account.ts';
 import type { Akte, Matter } from '../akte.ts';
 import type { Day } from '../calendar.ts';
 import { payByOf } from '../dunning.ts';
 import type { Demand } from '../facts.ts';
-import { shownAmount } from '../interest.ts';
+import { shownInterest } from '../interest.ts';
 import { ZERO, sum } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
 import { senderOf, type Announcement, type Level, type Procedure, type Sender } from '../procedure.ts';
 import { countedSections } from '../statement.ts';
 import { makeReference } from '../references.ts';
-import type { FeeFacts, NoticeFacts } from './facts.ts';
+import type { FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
 
@@ -20,6 +20,25 @@ export const positionsOf = (akte: Akte, account: Account): Position[] =>
     .flatMap((s) => s.lines)
     .filter((l) => l.amount !== ZERO)
     .map(({ label, why, amount }) => ({ label, why, amount }));
+
+const interestFacts = ({ claim, accrued }: ClaimStanding): InterestFacts[] => {
+  if (accrued.total === ZERO) return [];
+  const { steps, together, total } = shownInterest(accrued.periods);
+  return [
+    {
+      invoiceNumber: claim.invoiceNumber,
+      steps: steps.map(({ period: { principal, hundredths, from, to }, fine }) => ({
+        principal,
+        ratePercent: percent(hundredths),
+        from,
+        to,
+        fine,
+      })),
+      together,
+      total,
+    },
+  ];
+};
 
 const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
   const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
@@ -140,16 +159,7 @@ export const demandOf = (of: {
     total: account.total,
     fees: feeFacts(account, akte.terms.deductsInputTax),
     defaultSince: inDefault,
-    interest: open.flatMap((c) =>
-      c.accrued.periods.map((p) => ({
-        invoiceNumber: c.claim.invoiceNumber,
-        principal: p.principal,
-        ratePercent: percent(p.hundredths),
-        from: p.from,
-        to: p.to,
-        amount: shownAmount(p),
-      })),
-    ),
+    interest: account.claims.flatMap(interestFacts),
     first: !written.has(sender),
     takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
     enclosures: of.enclosures,

@@ -1,18 +1,19 @@
 import type { Day } from '../calendar.ts';
 import type { AkteId, Claim } from '../claim.ts';
-import type { Cents } from '../money.ts';
+import type { Cents, Fine } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor, Debtor } from '../parties.ts';
 import type { Announcement, Level, Sender } from '../procedure.ts';
 
-/** One step of the interest calculation as § 13a(1) Nr. 3 RDG wants it shown. `ratePercent` per year: `6,27`. */
-export type InterestStep = Readonly<{
+/**
+ * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `ratePercent` per year (`6,27`). The steps add up to `together`, and that,
+ * rounded once, is `total`, the amount in the table.
+ */
+export type InterestFacts = Readonly<{
   invoiceNumber: string;
-  principal: Cents;
-  ratePercent: string;
-  from: Day;
-  to: Day;
-  amount: Cents;
+  steps: readonly Readonly<{ principal: Cents; ratePercent: string; from: Day; to: Day; fine: Fine }>[];
+  together: Fine;
+  total: Cents;
 }>;
 
 /** The collection fee. `amount` is what the debtor is asked for: `net`, plus VAT where `vatIncluded`. `rate` `0,5` is half of a full fee. */
@@ -43,7 +44,8 @@ export type NoticeFacts = Readonly<{
   claims: readonly Claim[];
   positions: readonly Position[];
   total: Cents;
-  interest: readonly InterestStep[];
+  /** Of every invoice with interest in the table, also where it is paid by now. */
+  interest: readonly InterestFacts[];
   fees: FeeFacts | null;
   /** Since when the debtor is in default, and why, as a German sentence (§ 286 BGB). */
   defaultSince: Readonly<{ since: Day; ground: string }> | null;

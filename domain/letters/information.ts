@@ -1,9 +1,10 @@
 import { formatDay } from '../calendar.ts';
 import type { Claim } from '../claim.ts';
 import { Rejected } from '../faults.ts';
-import { formatDecimal, formatEuro, minus } from '../money.ts';
+import { roundedOnce } from '../interest.ts';
+import { formatDecimal, formatEuro, formatFine, minus } from '../money.ts';
 import type { Notice } from '../notice.ts';
-import type { FeeFacts, InterestStep, NoticeFacts } from './facts.ts';
+import type { FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
 import { answersTo } from './own-name.ts';
 import { oneLine } from './salutation.ts';
 
@@ -38,8 +39,18 @@ const ground = (facts: NoticeFacts): Section => ({
   }),
 });
 
-const interestLine = (step: InterestStep): string =>
-  `Rechnung ${step.invoiceNumber}: ${formatEuro(step.principal)} verzinst mit ${step.ratePercent}\u00a0% pro Jahr vom ${formatDay(step.from)} bis ${formatDay(step.to)} = ${formatEuro(step.amount)}`;
+type Step = InterestFacts['steps'][number];
+const stepInWords = ({ principal, ratePercent, from, to }: Step): string =>
+  `${formatEuro(principal)} verzinst mit ${ratePercent}\u00a0% pro Jahr vom ${formatDay(from)} bis ${formatDay(to)}`;
+
+/** One step is rounded where it stands; several are shown finer, and their sum is rounded once. */
+const interestLine = ({ invoiceNumber, steps, together, total }: InterestFacts): string => {
+  const said =
+    steps.length === 1
+      ? steps.map((step) => `${stepInWords(step)} = ${formatEuro(total)}`)
+      : [...steps.map((step) => `${stepInWords(step)} = ${formatFine(step.fine)}`), roundedOnce({ together, total })];
+  return `Rechnung ${invoiceNumber}: ${said.join('; ')}`;
+};
 
 /** § 13a(1) Nr. 3: the amount that bears interest, rate and period. The rate is never above the statutory one, so Nr. 4 has no case. */
 const interest = (facts: NoticeFacts): Section => {

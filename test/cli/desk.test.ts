@@ -58,7 +58,7 @@ describe('interest', () => {
   test('half-years with base rate and margin, one rounding, the assumed one said', () => {
     const text = said('interest', '--betrag 1.000,00 --ab 25.01.2026 --bis 30.06.2027 --schuldner unternehmen');
     expect(text).toMatch(
-      /157 Tage ÷ 365 × 10,27 % \(Basiszinssatz 1,27 % \+ 9,00 %\).*10,52 %.*angenommen.*zusammen +149,38 €/s,
+      /157 Tage ÷ 365 × 10,27 % \(Basiszinssatz 1,27 % \+ 9,00 %\).*10,52 %.*angenommen.*zusammen +149,3750 €.*gerundet +149,38 €/s,
     );
   });
   test('old contracts between businesses bear eight points', () => {
@@ -72,9 +72,9 @@ describe('interest', () => {
   test('a fixed rate, and a year of always 365 days', () => {
     expect(
       said('interest', '--betrag 1.000,00 --ab 01.01.2024 --bis 31.12.2024 --satz 4,00 --zaehlung act/365'),
-    ).toMatch(/zusammen +40,11 €/);
+    ).toMatch(/zusammen +40,1095 €\s+gerundet +40,11 €/);
     expect(said('interest', '--betrag 1.000,00 --ab 01.01.2024 --bis 31.12.2024 --satz 4')).toMatch(
-      /zusammen +40,00 €/,
+      /zusammen +40,0000 €\s+gerundet +40,00 €/,
     );
   });
   test.each([

@@ -1,5 +1,5 @@
 import { day } from '../../domain/calendar.ts';
-import { defaultInterest, interestOverTime, shownAmount, statutoryRate } from '../../domain/interest.ts';
+import { defaultInterest, interestOverTime, shownInterest, statutoryRate } from '../../domain/interest.ts';
 import { cents } from '../../domain/money.ts';
 
 const fixed = (from: string, to: string, more: Partial<Parameters<typeof defaultInterest>[0]> = {}) =>
@@ -128,7 +128,9 @@ describe('a principal that changes', () => {
   });
   test('is rounded once: three times a third of a cent is a cent', () => {
     const thirds = [0, 1, 2].map((n) => ({ from: day(`2026-03-0${2 + n}`), principal: cents(122 + n) }));
-    expect(interestOverTime(thirds, day('2026-03-04'), { fixed: 1000 }).periods.map(shownAmount)).toEqual([0, 0, 0]);
+    const shown = shownInterest(interestOverTime(thirds, day('2026-03-04'), { fixed: 1000 }).periods);
+    expect(shown.steps.map((s) => s.fine)).toEqual([3, 3, 4]);
+    expect(shown).toMatchObject({ together: 10, total: 0 });
     expect(
       interestOverTime([{ from: day('2026-03-02'), principal: cents(1825) }], day('2026-03-02'), { fixed: 1000 }).total,
     ).toBe(1);

@@ -148,12 +148,12 @@ describe('interest', () => {
       amount: 2_27,
       formula: '120,00 € × 6,27 % × 18 ÷ 365 + 106,27 € × 6,27 % × 102 ÷ 365 + 106,27 € × 6,52 % × 2 ÷ 365',
       inputs: { Tage: '122', Zählweise: 'act/act' },
-      why: '§ 288 BGB, Rechnung RE-1: 6,27 %, 6,52 % jährlich seit 03.03.2026, auf den jeweils offenen Betrag und ohne Zinseszins.',
+      why: '§ 288 BGB, Rechnung RE-1: 6,27 %, 6,52 % jährlich seit 03.03.2026, auf den jeweils offenen Betrag und ohne Zinseszins. Die Schritte ergeben zusammen 2,2710 €, gerundet 2,27 €.',
     });
-    expect(line('F1.interest', of(), '2026-07-02')?.lines.map((l) => [l.id, l.amount])).toEqual([
-      ['F1.interest.1', 37],
-      ['F1.interest.2', 1_86],
-      ['F1.interest.3', 4],
+    expect(line('F1.interest', of(), '2026-07-02')?.lines.map((l) => [l.id, l.amount, l.fine])).toEqual([
+      ['F1.interest.1', 37, 37_10],
+      ['F1.interest.2', 1_86, 1_86_20],
+      ['F1.interest.3', 4, 3_80],
     ]);
   });
   test('a period says what it counts, and from which version of which rule', () => {
@@ -161,6 +161,7 @@ describe('interest', () => {
       id: 'F1.interest.3',
       label: '01.07.2026 bis 02.07.2026',
       amount: 4,
+      fine: 3_80,
       ground: '§ 288, § 247 BGB',
       assumed: false,
       lines: [],
@@ -213,17 +214,15 @@ describe('interest', () => {
     const of = akte({ payments: [paid('p', 120_00, '2099-01-01')] });
     expect([statement(of, '2099-02-01').assumed, ids('further', of, '2099-02-01')]).toEqual([true, []]);
   });
-  test('what rounding the lines adds up to is a line of its own, where there is any', () => {
+  test('the lines add up by themselves: no line is needed for what rounding has lost', () => {
     const of = akte({ messages: [mail('2026-03-02', 0)] }, aClaim(1, { principal: cents(100_01) }));
     expect(line('F1.interest', of, '2026-07-03')).toMatchObject({
       amount: 2_12,
-      lines: [
-        { amount: 2_06 },
-        { amount: 5 },
-        { id: 'F1.interest.rounding', label: 'Rundung', amount: 1, ground: 'kaufmännische Rundung' },
-      ],
+      lines: [{ amount: 2_06 }, { amount: 6 }],
     });
-    expect(ids('claims', akte())).not.toContain('F1.interest.rounding');
+  });
+  test('a single step is shown in cents', () => {
+    expect(line('F1.interest', akte())?.lines.map((l) => [l.amount, l.fine])).toEqual([[37, null]]);
   });
   test('none where it does not reach a cent', () => {
     expect(ids('claims', akte({}, aClaim(1, { principal: cents(1_00) })), '2026-03-03')).not.toContain('F1.interest');

@@ -1,7 +1,7 @@
 import { day } from '../../domain/calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from '../../domain/claim.ts';
 import type { NoticeFacts } from '../../domain/letters/compose.ts';
-import { cents, sum, ZERO } from '../../domain/money.ts';
+import { cents, Fine, sum, ZERO } from '../../domain/money.ts';
 import type { Position } from '../../domain/notice.ts';
 import type { Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
 import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout.ts';
@@ -100,11 +100,17 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     interest: [
       {
         invoiceNumber: 'RE-2026-0001',
-        principal: cents(12_990),
-        ratePercent: '6,27',
-        from: day('2026-02-26'),
-        to: day('2026-03-16'),
-        amount: cents(43),
+        steps: [
+          {
+            principal: cents(12_990),
+            ratePercent: '6,27',
+            from: day('2026-02-26'),
+            to: day('2026-03-16'),
+            fine: Fine.parse(42_39),
+          },
+        ],
+        together: Fine.parse(42_39),
+        total: cents(43),
       },
     ],
     fees: {

@@ -121,11 +121,8 @@ describe('a Mahnung', () => {
       interest: [
         {
           invoiceNumber: 'RE-1',
-          principal: 120_00,
-          ratePercent: '6,27',
-          from: '2026-03-03',
-          to: '2026-03-12',
-          amount: 21,
+          steps: [{ principal: 120_00, ratePercent: '6,27', from: '2026-03-03', to: '2026-03-12', fine: 20_61 }],
+          total: 21,
         },
       ],
       fees: {

@@ -1,0 +1,108 @@
+import { fold, type Akte, type Message } from '../../domain/akte.ts';
+import { day } from '../../domain/calendar.ts';
+import { MatterId, type Claim } from '../../domain/claim.ts';
+import type { Terms } from '../../domain/terms.ts';
+import { composeNotice } from '../../domain/letters/compose.ts';
+import { demandOf } from '../../domain/letters/demand.ts';
+import { cents } from '../../domain/money.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Debtor } from '../../domain/parties.ts';
+import { STANDARD, type Level, type Procedure } from '../../domain/procedure.ts';
+import { AKTE, TERMS, aClaim, erika, musterversand } from './akte.ts';
+import { rheinbogen } from './notices.ts';
+
+const M1 = MatterId.parse('M1');
+
+/** An Akte of one matter, handed over on 2 March 2026. */
+export const anAkte = (
+  of: Readonly<{ claims?: readonly Claim[]; debtor?: Debtor; terms?: Partial<Terms> }> = {},
+  more: Partial<Akte> = {},
+): Akte => ({
+  ...fold(AKTE, [
+    [
+      { kind: 'opened', debtor: of.debtor ?? erika, terms: { ...TERMS, ...of.terms } },
+      {
+        kind: 'handedOver',
+        handOver: 'h',
+        on: day('2026-03-02'),
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims: [...(of.claims ?? [aClaim()])],
+      },
+    ],
+  ]),
+  ...more,
+});
+
+/** Money that came on a day. */
+export const aPayment = (
+  id: string,
+  amount: number,
+  on: string,
+  more: Partial<Akte['payments'][number]> = {},
+): Akte['payments'][number] => ({
+  id,
+  amount: cents(amount),
+  valueDate: day(on),
+  bookedOn: day(on),
+  via: 'agency',
+  source: 'test',
+  ...more,
+});
+
+type Way = Readonly<{ channel?: 'email' | 'letter'; level?: Partial<Level>; procedure?: Procedure }>;
+
+/** What a stage would say and ask on a day. */
+export const askedOn = (of: Akte, stage: number, on: string, way: Way = {}): ReturnType<typeof demandOf> => {
+  const procedure = way.procedure ?? STANDARD;
+  const [matter] = of.matters;
+  const level = procedure.levels.find((l) => l.stage === stage);
+  if (!matter || !level) throw new Error(`no matter or no stage ${stage}`);
+  return demandOf({
+    akte: of,
+    matter,
+    level: { ...level, ...way.level },
+    procedure,
+    channel: way.channel ?? 'email',
+    reference: `${AKTE}-M1-${stage}-${way.channel ?? 'email'}`,
+    today: day(on),
+    agency: rheinbogen,
+    creditor: musterversand,
+    enclosures: [],
+  });
+};
+
+/** The Akte after a stage's message has gone out on a day, with what it asked. */
+export const afterSending = (of: Akte, stage: number, on: string, way: Way = {}): Akte => {
+  const message: Message = {
+    key: { matter: M1, stage, channel: way.channel ?? 'email' },
+    reference: `${AKTE}-M1-${stage}-${way.channel ?? 'email'}`,
+    state: 'sent',
+    reservedAt: '',
+    by: '',
+    on: day(on),
+    document: null,
+    demand: askedOn(of, stage, on, way).demand,
+  };
+  return { ...of, messages: [...of.messages, message] };
+};
+
+/** The letter a stage would send on a day. */
+export const letterOn = (of: Akte, stage: number, on: string, way: Way = {}): Notice =>
+  composeNotice(askedOn(of, stage, on, way).facts);
+
+/** All words of a notice as people read them: the no-break spaces are blanks here. */
+export const wordsOf = (notice: Notice): string =>
+  [
+    notice.subject,
+    ...notice.opening,
+    ...notice.positions.flatMap((p) => [p.label, p.why]),
+    ...notice.closing,
+    ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]),
+  ]
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+
+/** One part of the legal pages, as people read it. */
+export const partOf = (notice: Notice, heading: string): string =>
+  (notice.information.find((s) => s.heading === heading)?.paragraphs ?? []).join('\n').replaceAll('\u00a0', ' ');
