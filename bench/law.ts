@@ -46,7 +46,13 @@ const example = (): Akte => {
       reference: 'r',
       at: `${START}T08:00:00Z`,
       by: '',
-      demand: { total: cents(99_999_999), asOf: START, payBy: START, collectionFee: true },
+      demand: {
+        total: cents(99_999_999),
+        asOf: START,
+        payBy: START,
+        claims: claims.map((c) => c.id),
+        collectionFee: true,
+      },
     },
     {
       kind: 'sent',

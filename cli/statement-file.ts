@@ -283,6 +283,7 @@ export const akteOf = (file: StatementFile): Akte => {
           total: d.total ?? NEVER_ANSWERED,
           asOf: d.on,
           payBy: d.payBy ?? d.on,
+          claims: claims.filter((c) => c.orderedOn === on).map((c) => c.claim.id),
           collectionFee: d.collectionFee,
         },
       });

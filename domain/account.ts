@@ -4,7 +4,8 @@ import { isBefore, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
 import type { Default } from './default.ts';
 import type { Interest } from './interest.ts';
-import { Ledger, inOrder, isInDefault, type ChargedFee, type FeeOn, type PaymentSplit, type Waived } from './ledger.ts';
+import type { MatterFee } from './joint-fee.ts';
+import { Ledger, inOrder, isInDefault, type ChargedFee, type PaymentSplit, type Waived } from './ledger.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 
 /** What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
@@ -21,7 +22,7 @@ export type ClaimStanding = Readonly<{
   open: Cents;
 }>;
 /** What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG). */
-export type MatterStanding = Readonly<{ matter: MatterId; agreed: Cents; openFee: Cents }> & FeeOn;
+export type MatterStanding = Readonly<{ matter: MatterId; fee: MatterFee | null; agreed: Cents; openFee: Cents }>;
 /** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
 export type Account = Readonly<{
   asOf: Day;
@@ -69,7 +70,7 @@ const balanced = ({ akte, ledger, reversed, payments }: Books, asOf: Day): Accou
   });
   const matters = ledger.matters.map((m): MatterStanding => ({
     matter: m.matter.id,
-    ...ledger.fee(m, asOf),
+    fee: ledger.fee(m, asOf),
     agreed: ledger.agreed(m, asOf),
     openFee: ledger.feeOpen(m, asOf),
   }));

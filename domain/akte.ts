@@ -40,6 +40,8 @@ export type Akte = Readonly<{
   terms: Terms;
   claims: readonly Claim[];
   matters: readonly Matter[];
+  /** How each claim came. */
+  arrivals: Readonly<Record<string, Arrival>>;
   messages: readonly Message[];
   callWindows: readonly CallWindow[];
   payments: readonly Payment[];
@@ -70,6 +72,9 @@ export type Akte = Readonly<{
   paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
 }>;
 
+/** How a claim came: with which hand-over, on which day; `joinedOn`: since when it runs in a matter that was there before it. */
+export type Arrival = Readonly<{ handOver: string; on: Day; joinedOn: Day | null }>;
+
 /** An Aktenzeichen begins with its creditor. */
 export const creditorOf = (akte: AkteId): CreditorId => akte.slice(0, akte.indexOf('-')) as CreditorId;
 const sameMessage = (a: MessageKey, b: MessageKey): boolean =>
@@ -94,6 +99,7 @@ export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generat
 const EMPTY = {
   claims: [],
   matters: [],
+  arrivals: {},
   messages: [],
   callWindows: [],
   payments: [],
@@ -164,6 +170,24 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
   };
 };
 
+const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
+  const moved = (id: ClaimId): boolean => claims.includes(id);
+  return {
+    ...akte,
+    claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter } : c)),
+    matters: akte.matters.map((m) => ({
+      ...m,
+      claims: m.id === matter ? [...m.claims, ...claims] : without(m.claims, moved),
+    })),
+    arrivals: Object.fromEntries(
+      Object.entries(akte.arrivals).map(([id, arrival]) => [
+        id,
+        moved(id as ClaimId) ? { ...arrival, joinedOn: on } : arrival,
+      ]),
+    ),
+  };
+};
+
 /** One fact more. Throws only where a log begins without its opening: then the table holds something else. */
 export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
   if (fact.kind === 'opened') return { id, version: 0, ...EMPTY, debtor: fact.debtor, terms: fact.terms };
@@ -171,7 +195,9 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
   switch (fact.kind) {
     case 'handedOver': {
       const { kind: _, claims, matter: id, ...rest } = fact;
-      const [own, known] = [claims.map((c) => c.id), akte.matters.some((m) => m.id === id)];
+      const own = claims.map((c) => c.id);
+      const known = akte.matters.some((m) => m.id === id);
+      const arrival: Arrival = { handOver: fact.handOver, on: fact.on, joinedOn: null };
       // A long list is taken in lots: a later lot of the same hand-over adds to the matter.
       return {
         ...akte,
@@ -179,6 +205,7 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
         matters: known
           ? akte.matters.map((m) => (m.id === id ? { ...m, claims: [...m.claims, ...own] } : m))
           : [...akte.matters, { id, ...rest, claims: own }],
+        arrivals: { ...akte.arrivals, ...Object.fromEntries(own.map((claim) => [claim, arrival])) },
       };
     }
     case 'reserved':
@@ -305,6 +332,8 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     }
     case 'handedToCollection':
       return handedToCollection(akte, fact);
+    case 'joined':
+      return joined(akte, fact);
     case 'courtDecisionDue':
       return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
     case 'trouble':

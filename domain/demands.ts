@@ -1,6 +1,6 @@
 import type { Akte, Message, Payment } from './akte.ts';
 import { daysBetween, isBefore, latest, plusDays, type Day } from './calendar.ts';
-import type { MatterId } from './claim.ts';
+import type { ClaimId, MatterId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 import { plus } from './money.ts';
 
@@ -13,11 +13,32 @@ export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Da
       : nextWorkingDay(plusDays(until, daysBetween(from, to)), akte.debtor.land ?? null);
   }, end);
 
-/** The demands of a matter that claim collection costs, the first one first. */
-export const feeDemands = (akte: Akte, matter: MatterId): Message[] =>
-  akte.messages
-    .filter((m) => m.key.matter === matter && m.state === 'sent' && m.demand?.collectionFee)
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+const byDay = (a: Message, b: Message): number => ((a.on ?? '') < (b.on ?? '') ? -1 : 1);
+
+/** What went out in writing and asked a debtor for money, the oldest first. What came back has asked for nothing. */
+const written = (akte: Akte): Message[] => akte.messages.filter((m) => m.state === 'sent' && m.demand).sort(byDay);
+
+/**
+ * The demands of a matter that claim collection costs: the first of each stage, oldest first. A stage claims in every channel
+ * what its first message claimed (reading 17), so a later one charges nothing new.
+ */
+export const feeDemands = (akte: Akte, matter: MatterId): Message[] => {
+  const stages = new Set<number>();
+  return written(akte).filter(({ key, demand }) => {
+    if (key.matter !== matter || !demand?.collectionFee || stages.has(key.stage)) return false;
+    stages.add(key.stage);
+    return true;
+  });
+};
+
+/** Whether nothing before this demand, and no other message of its stage, has asked for a claim. */
+export const isFirstDemanded = (akte: Akte, claim: ClaimId, { key, on }: Message): boolean =>
+  !written(akte).some(
+    (m) =>
+      m.demand?.claims.includes(claim) &&
+      (m.key.matter !== key.matter || m.key.stage !== key.stage || m.key.occasion === 'joined') &&
+      (m.on ?? '') < (on ?? ''),
+  );
 
 /** The most the newest of these demands claims, in hundredths of a full fee: a level may ask for less than the law gives, never for more. */
 export const statedRate = (demands: readonly Message[], on: Day): number =>

@@ -13,12 +13,14 @@ export const CHANNELS = ['email', 'sms', 'letter'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
+/** Why there is a further message on a channel of a stage: nobody answered its calls (D60); claims have joined and no stage is left to tell them with. */
+export const OCCASIONS = ['calls', 'joined'] as const;
 /** Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is a further one on this channel: nobody answered the calls of the stage (D60). `copy`: the how many-eth, where the one before came back and another address is known. */
 export const MessageKey = z.strictObject({
   matter: MatterId,
   stage: z.int().min(0).max(5),
   channel: Channel,
-  occasion: z.literal('calls').optional(),
+  occasion: z.enum(OCCASIONS).optional(),
   copy: z.int().min(2).optional(),
 });
 export type MessageKey = z.infer<typeof MessageKey>;
@@ -30,7 +32,11 @@ export const Demand = z.strictObject({
   total: Cents,
   asOf: Day,
   payBy: Day,
+  /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
+  claims: z.array(ClaimId).min(1),
   collectionFee: z.boolean(),
+  /** The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), § 286 BGB: after default, or no fee). */
+  collectionOrderedOn: Day.optional(),
   /** The most of a full fee this demand claims, in hundredths; absent: what the law gives. */
   feeRate: z.int().positive().optional(),
   /** The Mahngebühr of this demand, borne by one claim; owed where that claim was in default before the demand. */
@@ -193,6 +199,8 @@ export const Fact = z.discriminatedUnion('kind', [
     procedure: z.strictObject({ id: z.string(), version: z.int() }),
     claims: z.array(ClaimId).min(1),
   }),
+  // One debtor, one series (reading 11): claims of a hand-over go on in the matter that is running; they were never demanded in their own.
+  z.strictObject({ kind: z.literal('joined'), matter: MatterId, claims: z.array(ClaimId).min(1), on: Day }),
   z.strictObject({ kind: z.literal('courtDecisionDue'), matter: MatterId, on: Day }),
   z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),
   z.strictObject({ kind: z.literal('clarified'), on: Day, by: z.string(), reason: Reason }),

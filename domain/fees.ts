@@ -54,6 +54,22 @@ export const vatOn = (net: Cents, on?: Day): Cents =>
 export const dayOfTable = (table: RvgTable): Day => SCHEDULES[table].validFrom;
 
 /**
+ * The full fee (1.0) on a value, in cents: § 13(1) RVG, or for an undisputed claim up to 50 € in the hands of a collection
+ * service the small base of § 13(2) (`small`). `smallBase` overrides that base where a calculator names a table, not an order date.
+ */
+export const baseOf = (of: {
+  value: Cents;
+  orderedOn: Day;
+  undisputed: boolean;
+  smallBase?: Cents | null;
+}): Readonly<{ base: Cents; small: boolean }> => {
+  const known =
+    of.smallBase === undefined ? inForce(SMALL_CLAIM_BASE, of.orderedOn, 'Grundgebühr').value : of.smallBase;
+  const small = of.undisputed && of.value <= SMALL_CLAIM_LIMIT ? known : null;
+  return { base: small ?? simpleFee(rvgTableOn(of.orderedOn), of.value), small: small !== null };
+};
+
+/**
  * What a claim's collection may cost the debtor: at most what a lawyer could charge (§ 13e(1) RDG), Nr. 2300 VV RVG. `rate` in hundredths: for undisputed
  * claims 50 in simple cases, 90 as a rule, 130 at most (note 2); disputed up to 250. The small base of § 13(2) RVG is only for undisputed claims up to 50 €.
  * VAT only where the creditor cannot deduct it (§ 13a(1) Nr. 6 RDG). `lumpSum`: what § 288(5) sentence 3 BGB sets off, in cents.
@@ -78,11 +94,7 @@ export const collectionFee = (of: {
         : 'Nr. 2300 VV RVG reicht höchstens bis 2,5.',
       { field: 'rate' },
     );
-  const known =
-    of.smallBase === undefined ? inForce(SMALL_CLAIM_BASE, of.orderedOn, 'Grundgebühr').value : of.smallBase;
-  const small = of.undisputed && of.value <= SMALL_CLAIM_LIMIT ? known : null;
-  const full = simpleFee(table, of.value);
-  const base = small ?? full;
+  const { base, small } = baseOf(of);
   const fee = feeAt(base, of.rate);
   const expenses = expensesOn(fee);
   const net = plus(fee, expenses);

@@ -9,7 +9,7 @@ export const dueDay = (plan: Plan, n: number, akte: Pick<Akte, 'debtor'>): Day =
   nextWorkingDay(unshiftedEnd(plan.first, `P${n - 1}M`), akte.debtor.land ?? null);
 
 /** What came in since the plan was agreed, up to and including a day, as it is known today: a payment that was reversed since never came. */
-const receivedUntil = (akte: Akte, plan: Plan, on: Day, today: Day): Cents =>
+const receivedUntil = (akte: Pick<Akte, 'payments'>, plan: Plan, on: Day, today: Day): Cents =>
   akte.payments.reduce<Cents>(
     (sum, p) =>
       isBefore(p.valueDate, plan.on) || isBefore(on, p.valueDate) || (p.reversed && !isBefore(today, p.reversed.on))
@@ -24,7 +24,7 @@ export type PlanStanding = Readonly<
 >;
 
 /** Whether a plan is kept: by the end of each rate's days of grace all rates so far have come in, but for the cents of tolerance. */
-export const standingOf = (akte: Akte, plan: Plan, today: Day): PlanStanding => {
+export const standingOf = (akte: Pick<Akte, 'debtor' | 'payments'>, plan: Plan, today: Day): PlanStanding => {
   for (let n = 1; ; n++) {
     const due = dueDay(plan, n, akte);
     const grace = nextWorkingDay(plusDays(due, plan.toleranceDays), akte.debtor.land ?? null);

@@ -2,15 +2,13 @@ import type { Akte, Matter, Message, Payment } from './akte.ts';
 import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
-import { endOfPeriod } from './deadlines.ts';
-import { POSTAL_DAYS, beginOfDefault, type Default } from './default.ts';
-import { answeredDemand, feeDemands, statedRate, stoppedByDisputes } from './demands.ts';
+import { beginOfDefault, type Default } from './default.ts';
+import { answeredDemand, feeDemands } from './demands.ts';
 import { routeOf } from './designation.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
-import { collectionFee, type CollectionFee } from './fees.ts';
+import { chargedParts } from './fee-parts.ts';
 import { interestOverTime, type Interest, type PrincipalStep } from './interest.ts';
-import { inForce } from './law/dated.ts';
-import { COLLECTION_RATES, SIMPLE_CASE_PERIOD } from './law/figures.ts';
+import { jointFee, type FeePart, type MatterFee } from './joint-fee.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 import type { FeeBasis } from './procedure.ts';
 
@@ -43,20 +41,18 @@ export type PaymentSplit = Readonly<{
   ground: string;
 }>;
 
-/** The fee of a matter as it is judged on a day, the demand that brought it about, and until when the case counts as a simple one; `reduced`: our demand asks for less than the law gives. */
-export type FeeOn = Readonly<{
-  fee: CollectionFee | null;
-  demandedOn: Day | null;
-  simpleUntil: Day | null;
-  reduced: boolean;
-}>;
-/** `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day stays true, a booking changes only the days after it. */
+/**
+ * `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day
+ * stays true, a booking changes only the days after it. `partSettledOn`: since when nothing is open of the claims that were
+ * first charged for on a day.
+ */
 type RunningMatter = {
   matter: Matter;
   demands: readonly Message[];
-  judged: Map<Day, FeeOn>;
+  judged: Map<Day, MatterFee | null>;
   feePaid: Cents;
   settledOn: Day | null;
+  partSettledOn: Map<Day, Day>;
 };
 /** `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
 type Running = {
@@ -121,6 +117,7 @@ export class Ledger {
   #waiver: Waiver | null;
   // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
   #judgedOn: Day | null = null;
+  readonly #taken: Payment[] = [];
 
   /** `claims`: those of the Akte that there are on the day of the account. */
   constructor(akte: Akte, claims: readonly Claim[]) {
@@ -132,6 +129,7 @@ export class Ledger {
       judged: new Map(),
       feePaid: ZERO,
       settledOn: null,
+      partSettledOn: new Map(),
     }));
     const charging = akte.messages.filter((m) => m.demand?.flatFee && m.state === 'sent');
     this.running = claims.map((claim) => ({
@@ -211,56 +209,27 @@ export class Ledger {
     return this.waiverOn(on) ? ZERO : this.#costsUnpaid(r, on);
   }
 
-  /** The fee on the sum of what was open and in default when costs were first rightly demanded; simple while the case is settled in two weeks (Nr. 2300 Anm. 2 VV RVG). */
-  fee(m: RunningMatter, on: Day): FeeOn {
-    const known = m.judged.get(on) ?? this.#judge(m, on);
-    m.judged.set(on, known);
-    return known;
+  /** The one fee of a matter as it is judged on a day; null: nothing has been charged for by then. */
+  fee(m: RunningMatter, on: Day): MatterFee | null {
+    const known = m.judged.get(on);
+    if (known !== undefined) return known;
+    const fee = this.#judge(m, on);
+    m.judged.set(on, fee);
+    return fee;
   }
 
-  #judge(m: RunningMatter, on: Day): FeeOn {
-    for (const demand of m.demands) {
-      const demandedOn = demand.on;
-      if (!demandedOn || isBefore(on, demandedOn)) break;
-      // Reading 7: the demand that itself brings default about cannot be charged for; the next one can.
-      const charged = this.running.filter(
-        (r) => r.of === m && isInDefault(r, demandedOn) && principalOn(r, demandedOn) > 0,
-      );
-      const value = sum(charged.map((r) => principalOn(r, demandedOn)));
-      if (value <= 0) continue;
-      const orderedOn = m.matter.on;
-      const simpleUntil = stoppedByDisputes(
-        this.#akte,
-        endOfPeriod(
-          plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0),
-          inForce(SIMPLE_CASE_PERIOD, orderedOn, 'Frist des einfachen Falls').value,
-          this.#akte.debtor.land ?? null,
-        ),
-        demandedOn,
-        on,
-      );
-      const judged = m.settledOn ? earliest(m.settledOn, on) : on;
-      const rates = inForce(COLLECTION_RATES, orderedOn, 'Geschäftsgebühr').value;
-      const [lawful, stated] = [
-        isBefore(simpleUntil, judged) ? rates.usual : rates.simple,
-        statedRate(m.demands, judged),
-      ];
-      const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
-      return {
-        fee: collectionFee({
-          value,
-          rate: Math.min(lawful, stated),
-          orderedOn,
-          undisputed: true,
-          debtorOwesVat: !this.#akte.terms.deductsInputTax,
-          lumpSum,
-        }),
-        demandedOn,
-        simpleUntil,
-        reduced: stated < lawful,
-      };
-    }
-    return { fee: null, demandedOn: null, simpleUntil: null, reduced: false };
+  #judge(m: RunningMatter, on: Day): MatterFee | null {
+    const [first] = m.demands;
+    if (!first?.on || isBefore(on, first.on)) return null;
+    const own = this.running.filter((r) => r.of === m);
+    const claims = own.map((r) => ({ claim: r.claim, begin: r.begin, openOn: (day: Day) => principalOn(r, day) }));
+    const { matter, demands, settledOn, partSettledOn } = m;
+    const payments = this.#taken;
+    const parts = chargedParts({ akte: this.#akte, matter, demands, claims, settledOn, partSettledOn, payments }, on);
+    if (parts.length === 0) return null;
+    const charged = own.filter((r) => parts.some((p) => p.claims.includes(r.claim.id)));
+    const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
+    return jointFee({ parts, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum });
   }
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */
@@ -273,7 +242,7 @@ export class Ledger {
   }
 
   #feeUnpaid(m: RunningMatter, on: Day): Cents {
-    return most(ZERO, minus(plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)), m.feePaid));
+    return most(ZERO, minus(plus(this.fee(m, on)?.total ?? ZERO, this.agreed(m, on)), m.feePaid));
   }
   feeOpen(m: RunningMatter, on: Day): Cents {
     return this.waiverOn(on) ? ZERO : this.#feeUnpaid(m, on);
@@ -363,6 +332,7 @@ export class Ledger {
 
   /** Books a payment; `all`: the payments that count with it, in their order, which is that of the calls. */
   take(payment: Payment, all: readonly Payment[]): PaymentSplit {
+    this.#taken.push(payment);
     const demand = answeredDemand(this.#akte, all, payment)?.demand;
     const on = demand ? (this.#judgedOn ? latest(demand.asOf, this.#judgedOn) : demand.asOf) : payment.valueDate;
     this.#judgedOn = on;
@@ -391,7 +361,7 @@ export class Ledger {
     const seen: Open = {
       toPrincipal: sum(known.map((r) => r.claim.principal)),
       toInterest: sum(known.map((r) => this.accrued(r, on).total)),
-      toFees: sum(this.matters.map((m) => plus(this.fee(m, on).fee?.total ?? ZERO, this.agreed(m, on)))),
+      toFees: sum(this.matters.map((m) => plus(this.fee(m, on)?.total ?? ZERO, this.agreed(m, on)))),
       toOwnCosts: sum(known.map((r) => plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)))),
     };
     const owed = together(this.#inner, less(seen, this.#seen));
@@ -417,14 +387,26 @@ export class Ledger {
         reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.',
       };
     for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
-    for (const m of this.matters) {
-      const own = this.running.filter((r) => r.of === m);
-      if (
-        m.settledOn === null &&
-        own.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO) &&
-        this.feeOpen(m, on) === ZERO
-      )
-        m.settledOn = on;
-    }
+    for (const m of this.matters) this.#settleMatter(m, on);
+  }
+
+  #nothingOpen(claims: readonly Running[], on: Day): boolean {
+    return claims.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO);
+  }
+
+  #settleMatter(m: RunningMatter, on: Day): void {
+    const own = this.running.filter((r) => r.of === m);
+    const feePaid = this.feeOpen(m, on) === ZERO;
+    if (feePaid && this.#nothingOpen(own, on)) m.settledOn ??= on;
+    const parts = this.fee(m, on)?.parts ?? [];
+    const isSettled = ({ claims }: FeePart): boolean =>
+      this.#nothingOpen(
+        own.filter((r) => claims.includes(r.claim.id)),
+        on,
+      );
+    // What is open of the fee is the other part's where that one is not settled.
+    const settled = parts.filter(isSettled);
+    if (!feePaid && settled.length === parts.length) return;
+    for (const { demandedOn } of settled) if (!m.partSettledOn.has(demandedOn)) m.partSettledOn.set(demandedOn, on);
   }
 }

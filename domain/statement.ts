@@ -7,6 +7,7 @@ import { baseRateRow } from './law/base-rates.ts';
 import { inForce, newestRow, type Confidence, type Dated } from './law/dated.ts';
 import { SCHEDULES } from './law/fee-tables.ts';
 import { COLLECTION_RATES, EXPENSES, SETTLEMENT, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
+import type { FeePart, MatterFee } from './joint-fee.ts';
 import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
 import type { InnerAllocation } from './parties.ts';
 import type { FeeBasis } from './procedure.ts';
@@ -238,87 +239,123 @@ const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[]
   ];
 };
 
-const feeLine = (akte: Akte, m: MatterStanding, depth: Depth): StatementLine[] => {
-  const matter = akte.matters.find((x) => x.id === m.matter);
-  const { fee, demandedOn, simpleUntil } = m;
-  if (!fee || !matter || !demandedOn || !simpleUntil) return [];
-  const on = matter.on;
+/** Why a part of the fee is charged at its rate, for a reader without training. */
+const whyThisRate = (part: FeePart, usual: number): string => {
+  if (part.reduced)
+    return `Verlangt sind nur ${factor(part.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`;
+  if (part.byPlan)
+    return 'Nur die halbe Gebühr, solange der Ratenplan eingehalten wird, der auf unsere Aufforderung hin vereinbart wurde.';
+  const until = formatDay(part.simpleUntil);
+  return part.rate < usual
+    ? `Nur die halbe Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${factor(usual)}.`
+    : `Bis zum ${until} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`;
+};
+
+/** One line for each part: claims that were first charged for with the same demand. */
+const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): StatementLine => {
   const table = SCHEDULES[fee.table];
-  const rates = inForce(COLLECTION_RATES, on, 'Geschäftsgebühr');
-  const simple = fee.rate === rates.value.simple && rates.value.simple !== rates.value.usual;
+  const rates = inForce(COLLECTION_RATES, part.orderedOn, 'Geschäftsgebühr');
+  const small = part.base === inForce(SMALL_CLAIM_BASE, fee.orderedOn, 'Grundgebühr').value;
+  return line({
+    id: `${m.matter}.fee.${n === 1 ? 'fee' : `fee${n}`}`,
+    label: fee.parts.length === 1 ? 'Geschäftsgebühr' : `Geschäftsgebühr für ${part.claims.join(', ')}`,
+    amount: part.fee,
+    ground: 'Nr. 2300 VV RVG, § 13 RVG',
+    formula: `${factor(part.rate)} × ${formatEuro(part.base)}`,
+    inputs: {
+      Gegenstandswert: formatEuro(part.value),
+      'volle Gebühr': formatEuro(part.base),
+      Satz: factor(part.rate),
+      Tabelle: fee.table,
+      'zuerst verlangt am': formatDay(part.demandedOn),
+      'einfacher Fall bis': formatDay(part.simpleUntil),
+    },
+    why: whyThisRate(part, rates.value.usual),
+    rules: [
+      version(`Tabelle ${fee.table}`, {
+        from: table.validFrom,
+        source: table.source,
+        checkedOn: table.checkedOn,
+        confidence: table.confidence,
+      }),
+      version('Gebührensatz', rates),
+      ...(small ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, fee.orderedOn, 'Grundgebühr'))] : []),
+    ],
+  });
+};
+
+/** § 15(3) RVG: parts with different rates together are never dearer than the joint value at the highest rate. */
+const capLine = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
+  if (!fee.cap) return [];
+  return [
+    line({
+      id: `${m.matter}.fee.cap`,
+      label: 'Begrenzung auf eine Gebühr aus der Summe',
+      amount: minus(fee.cap.fee, sum(fee.parts.map((p) => p.fee))),
+      ground: '§ 15 Abs. 3 RVG',
+      formula: `${factor(fee.cap.rate)} × ${formatEuro(fee.cap.base)} = ${formatEuro(fee.cap.fee)}`,
+      inputs: { 'Gegenstandswert zusammen': formatEuro(fee.value), 'höchster Satz': factor(fee.cap.rate) },
+      why: 'Alle Rechnungen sind eine Angelegenheit: Zusammen kosten sie nie mehr als eine Gebühr aus ihrer Summe.',
+    }),
+  ];
+};
+
+const expenseLines = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
   const vat = newestRow(VAT_PERCENT);
   return [
     line({
-      id: `${m.matter}.fee`,
+      id: `${m.matter}.fee.expenses`,
+      label: 'Auslagenpauschale',
+      amount: fee.expenses,
+      ground: 'Nr. 7002 VV RVG',
+      formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`,
+      why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.',
+      rules: [version('Auslagenpauschale', newestRow(EXPENSES))],
+    }),
+    line({
+      id: `${m.matter}.fee.vat`,
+      label: 'Umsatzsteuer',
+      amount: fee.vat,
+      ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG',
+      formula: `${vat.value}\u00a0% von ${formatEuro(fee.net)}`,
+      why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.',
+      rules: [version('Umsatzsteuersatz', vat)],
+    }),
+    line({
+      id: `${m.matter}.fee.credited`,
+      label: 'Angerechnete Verzugspauschale',
+      amount: negative(fee.credited),
+      ground: '§ 288 Abs. 5 Satz 3 BGB',
+      why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.',
+    }),
+  ].filter((l) => l.amount !== ZERO);
+};
+
+/** `0,9 einer vollen Gebühr aus 300,00 €`, for each part of the fee. */
+const partsInWords = (fee: MatterFee): string =>
+  fee.parts.map((p) => `${factor(p.rate)} einer vollen Gebühr aus ${formatEuro(p.value)}`).join(', ');
+
+const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
+  const { matter, fee } = m;
+  const [first] = fee?.parts ?? [];
+  if (!fee || !first) return [];
+  return [
+    line({
+      id: `${matter}.fee`,
       label: 'Inkassokosten',
       amount: fee.total,
       ground: fee.rules.join(', '),
-      why: `Kosten unserer Beauftragung: ${factor(fee.rate)} einer vollen Gebühr aus ${formatEuro(fee.value)} und Auslagen (${fee.rules.join(', ')})`,
+      why: `Kosten unserer Beauftragung: ${partsInWords(fee)} und Auslagen (${fee.rules.join(', ')})`,
       inputs: {
         Gegenstandswert: formatEuro(fee.value),
-        'Auftrag vom': formatDay(on),
-        'zuerst verlangt am': formatDay(demandedOn),
-        'einfacher Fall bis': formatDay(simpleUntil),
+        'Auftrag vom': formatDay(fee.orderedOn),
+        'zuerst verlangt am': formatDay(first.demandedOn),
+        'einfacher Fall bis': formatDay(first.simpleUntil),
       },
       lines: below(depth, () => [
-        line({
-          id: `${m.matter}.fee.fee`,
-          label: 'Geschäftsgebühr',
-          amount: fee.fee,
-          ground: 'Nr. 2300 VV RVG, § 13 RVG',
-          formula: `${factor(fee.rate)} × ${formatEuro(fee.base)}`,
-          inputs: { 'volle Gebühr': formatEuro(fee.base), Satz: factor(fee.rate), Tabelle: fee.table },
-          why: m.reduced
-            ? `Verlangt sind nur ${factor(fee.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`
-            : simple
-              ? `Nur die halbe Gebühr, weil bis zum ${formatDay(simpleUntil)} ein einfacher Fall vorliegt; danach sind es ${factor(rates.value.usual)}.`
-              : `Bis zum ${formatDay(simpleUntil)} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`,
-          rules: [
-            version(`Tabelle ${fee.table}`, {
-              from: table.validFrom,
-              source: table.source,
-              checkedOn: table.checkedOn,
-              confidence: table.confidence,
-            }),
-            version('Gebührensatz', rates),
-            ...(fee.rules.includes('§ 13 Abs. 2 RVG')
-              ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, on, 'Grundgebühr'))]
-              : []),
-          ],
-        }),
-        line({
-          id: `${m.matter}.fee.expenses`,
-          label: 'Auslagenpauschale',
-          amount: fee.expenses,
-          ground: 'Nr. 7002 VV RVG',
-          formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`,
-          why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.',
-          rules: [version('Auslagenpauschale', newestRow(EXPENSES))],
-        }),
-        ...(fee.vat === ZERO
-          ? []
-          : [
-              line({
-                id: `${m.matter}.fee.vat`,
-                label: 'Umsatzsteuer',
-                amount: fee.vat,
-                ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG',
-                formula: `${vat.value}\u00a0% von ${formatEuro(fee.net)}`,
-                why: 'Der Gläubiger kann die Umsatzsteuer nicht als Vorsteuer abziehen; deshalb gehört sie zum Schaden.',
-                rules: [version('Umsatzsteuersatz', vat)],
-              }),
-            ]),
-        ...(fee.credited === ZERO
-          ? []
-          : [
-              line({
-                id: `${m.matter}.fee.credited`,
-                label: 'Angerechnete Verzugspauschale',
-                amount: negative(fee.credited),
-                ground: '§ 288 Abs. 5 Satz 3 BGB',
-                why: 'Die Pauschale deckt schon einen Teil dieser Kosten; sie wird nicht zweimal verlangt.',
-              }),
-            ]),
+        ...fee.parts.map((part, i) => partLine(m, fee, part, i + 1)),
+        ...capLine(m, fee),
+        ...expenseLines(m, fee),
       ]),
     }),
   ];
@@ -601,7 +638,7 @@ export const countedSections = (akte: Akte, account: Account, depth: Depth = 'wh
       'fees',
       'Inkassokosten',
       true,
-      account.matters.flatMap((m) => [...feeLine(akte, m, depth), ...agreedLines(akte, m, account.asOf)]),
+      account.matters.flatMap((m) => [...feeLine(m, depth), ...agreedLines(akte, m, account.asOf)]),
     ),
     section('payments', 'Zahlungen', true, [
       ...payments,

@@ -57,6 +57,8 @@ export const erika: Debtor = {
   address: { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' },
 };
 const [INVOICED, DUE] = [day('2026-01-10'), day('2026-01-24')];
+/** What a demand in a test asks for where it asks for everything there is. */
+export const EVERY_CLAIM = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ClaimId.parse(`F${n}`));
 /** Her n-th invoice, due on 24 January 2026; every part can be replaced. */
 export const aClaim = (n = 1, more: Partial<Claim> = {}): Claim => ({
   id: ClaimId.parse(`F${n}`),

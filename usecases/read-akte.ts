@@ -2,7 +2,7 @@ import { accountOf, type Account } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
-import type { Fact, FactOf } from '../domain/facts.ts';
+import { OCCASIONS, type Fact, type FactOf } from '../domain/facts.ts';
 import { HOLDS } from '../domain/holds.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
 import { formatEuro, plus } from '../domain/money.ts';
@@ -20,9 +20,13 @@ const CALL_OUTCOME = {
   'wrong-number': 'falsche Nummer',
   'not-reached': 'nicht erreicht',
 } as const;
+const OCCASION = {
+  calls: ', Bitte um Rückruf,',
+  joined: ', Mitteilung über neu hinzugekommene Rechnungen,',
+} as const satisfies Record<(typeof OCCASIONS)[number], string>;
 const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
 const messageName = ({ stage, channel, occasion }: FactOf<'reserved'>['message']): string =>
-  `${stageName(stage)}${occasion === 'calls' ? ', Bitte um Rückruf,' : ''} per ${CHANNEL[channel]}`;
+  `${stageName(stage)}${occasion ? OCCASION[occasion] : ''} per ${CHANNEL[channel]}`;
 
 /** One fact in plain words, for creditors and staff (P31–P34). */
 export const inWords = (fact: Fact): string | null => {
@@ -79,6 +83,8 @@ export const inWords = (fact: Fact): string | null => {
       return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
     case 'handedToCollection':
       return `${formatDay(fact.on)}: ${fact.claims.join(', ')} ans Inkasso übergeben (${fact.procedure.id})`;
+    case 'joined':
+      return `${formatDay(fact.on)}: ${fact.claims.join(', ')} in die laufende Angelegenheit ${fact.matter} aufgenommen`;
     case 'courtDecisionDue':
       return `${formatDay(fact.on)}: Entscheidung „gerichtliches Mahnverfahren“ vorgelegt`;
     case 'trouble':

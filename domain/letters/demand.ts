@@ -49,7 +49,7 @@ const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null =
     amount: sum(fees.map((f) => f.total)),
     basis: last.rules.join(', '),
     vatIncluded: !deductsInputTax,
-    rate: String(last.rate / 100).replace('.', ','),
+    rate: [...new Set(fees.flatMap((f) => f.parts.map((p) => String(p.rate / 100).replace('.', ','))))].join(' und '),
   };
 };
 
@@ -131,6 +131,9 @@ export const demandOf = (of: {
     total: ZERO,
     asOf: today,
     payBy,
+    claims: accountOf(akte, today)
+      .claims.filter((c) => c.open > 0)
+      .map((c) => c.claim.id),
     collectionFee: level.collectionFee && sender === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
     ...(flatFee ? { flatFee } : {}),

@@ -55,15 +55,15 @@ test('the calls of today as a table, with how to take the first', async () => {
       ],
     }),
   ).toMatchInlineSnapshot(`
-"2 Anrufe für heute, der dringendste zuerst
+   "2 Anrufe für heute, der dringendste zuerst
 
-  Aktenzeichen   Ang.  Stufe  Name                         Telefon         im Namen   Versuch  Tageszeiten              bis               offen  übernommen von
-  MUS-4F7K-2QXR  M1        1  Erika Beispiel               +4915110000001  Inkasso          1  vormittags, nachmittags  06.04.2026     151,33 €  Frau Sommer
-  MUS-4F7K-2QXR  M1        1  Müller & Söhne Malerbetrieb  +4915110000001  Gläubiger        1  abends                   06.04.2026  12.345,67 €
+     Aktenzeichen   Ang.  Stufe  Name                         Telefon         im Namen   Versuch  Tageszeiten              bis               offen  übernommen von
+     MUS-4F7K-2QXR  M1        1  Erika Beispiel               +4915110000001  Inkasso          1  vormittags, nachmittags  06.04.2026     151,33 €  Frau Sommer
+     MUS-4F7K-2QXR  M1        1  Müller & Söhne Malerbetrieb  +4915110000001  Gläubiger        1  abends                   06.04.2026  12.345,67 €
 
-Übernehmen: mahnwerk anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1
-"
-`);
+   Übernehmen: mahnwerk anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1
+   "
+  `);
   expect(text(request('anrufe', 'liste', 'MUS'), { anrufe: [] })).toBe('Heute steht kein Anruf an.\n');
 });
 
@@ -105,24 +105,24 @@ test('an offer of instalments: every rate, the sums, and the very command of the
     gesamtCents: total,
   });
   expect(offered).toMatchInlineSnapshot(`
-"Angebot für MUS-4F7K-2QXR; vereinbart ist noch nichts.
+   "Angebot für MUS-4F7K-2QXR; vereinbart ist noch nichts.
 
-  Rate  fällig       Betrag
-     1  01.04.2026  60,00 €
-     2  04.05.2026  60,00 €
-     3  01.06.2026  60,00 €
-     4  01.07.2026  33,59 €
+     Rate  fällig       Betrag
+        1  01.04.2026  60,00 €
+        2  04.05.2026  60,00 €
+        3  01.06.2026  60,00 €
+        4  01.07.2026   8,62 €
 
-  heute offen                                        151,33 €
-  Einigungsgebühr                                     36,05 €
-  weitere Inkassokosten nach den ersten zwei Wochen   24,72 €
-  Zinsen bis zum Ende                                  1,49 €
-  Gesamtbetrag                                       213,59 €
+     heute offen                                        151,33 €
+     Einigungsgebühr                                     36,05 €
+     weitere Inkassokosten nach den ersten zwei Wochen    0,00 €
+     Zinsen bis zum Ende                                  1,24 €
+     Gesamtbetrag                                       188,62 €
 
-Hat der Schuldner diesem Gesamtbetrag in Textform zugestimmt:
-  mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 213,59
-"
-`);
+   Hat der Schuldner diesem Gesamtbetrag in Textform zugestimmt:
+     mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 188,62
+   "
+  `);
   const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], {
     today: day(START),
     name: undefined,

@@ -4,7 +4,7 @@ import { day, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import type { Channel } from '../../domain/facts.ts';
 import { cents, minus, plus, type Cents } from '../../domain/money.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
 const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
@@ -44,6 +44,7 @@ const ask = (
     total: cents(total),
     asOf: day(on),
     payBy: day(payBy),
+    claims: EVERY_CLAIM,
     collectionFee: fee,
     ...(rate ? { feeRate: rate } : {}),
     ...(flat ? { flatFee: { amount: cents(2_50), basis: 'contract' as const, claim: flat } } : {}),
@@ -88,8 +89,12 @@ const answered = (of: Akte, on = '2026-12-01'): boolean[] =>
 
 describe('which demand brings the fee', () => {
   test('the first, in whatever order the log has them', () => {
-    expect(feeOf(akte([ask('2026-03-20', 2), DUNNED, REMINDED]), '2026-03-21')?.demandedOn).toBe('2026-03-12');
-    expect(feeOf(akte([REMINDED, DUNNED, ask('2026-03-20', 2)]), '2026-03-21')?.demandedOn).toBe('2026-03-12');
+    expect(feeOf(akte([ask('2026-03-20', 2), DUNNED, REMINDED]), '2026-03-21')?.fee?.parts[0]?.demandedOn).toBe(
+      '2026-03-12',
+    );
+    expect(feeOf(akte([REMINDED, DUNNED, ask('2026-03-20', 2)]), '2026-03-21')?.fee?.parts[0]?.demandedOn).toBe(
+      '2026-03-12',
+    );
   });
   test('not one of another matter, nor one that did not go out, nor one that claims no fee', () => {
     for (const no of [
@@ -100,9 +105,6 @@ describe('which demand brings the fee', () => {
     ])
       expect(feeOf(akte([REMINDED, no]), '2026-04-01')).toMatchObject({
         fee: null,
-        demandedOn: null,
-        simpleUntil: null,
-        reduced: false,
       });
   });
   test('each matter has its own value and fee', () => {
@@ -120,16 +122,16 @@ describe('which demand brings the fee', () => {
   test('a claim of up to 50 € has the small base', () => {
     expect(
       feeOf(akte([REMINDED, DUNNED], [], [aClaim(1, { principal: cents(50_00) })]), '2026-03-20')?.fee,
-    ).toMatchObject({ base: 31_50 });
+    ).toMatchObject({ parts: [{ base: 31_50 }] });
   });
   test('by post the two weeks begin three days later; they end on a working day of the Land', () => {
-    expect(feeOf(akte([REMINDED, ask('2026-03-12', 1, { channel: 'letter' })]), '2026-03-20')?.simpleUntil).toBe(
-      '2026-03-30',
-    );
-    expect(feeOf(akte([REMINDED, ask('2026-05-21', 1)]), '2026-05-21')?.simpleUntil).toBe('2026-06-05');
+    expect(
+      feeOf(akte([REMINDED, ask('2026-03-12', 1, { channel: 'letter' })]), '2026-03-20')?.fee?.parts[0]?.simpleUntil,
+    ).toBe('2026-03-30');
+    expect(feeOf(akte([REMINDED, ask('2026-05-21', 1)]), '2026-05-21')?.fee?.parts[0]?.simpleUntil).toBe('2026-06-05');
     expect(
       feeOf(akte([REMINDED, ask('2026-05-21', 1)], [], [aClaim()], { debtor: { ...erika, land: 'BE' } }), '2026-05-21')
-        ?.simpleUntil,
+        ?.fee?.parts[0]?.simpleUntil,
     ).toBe('2026-06-04');
   });
   test('only the lump sums of the claims it was computed on are set off', () => {
@@ -154,7 +156,7 @@ describe('a level that asks for less of the fee', () => {
             ask('2026-03-20', 2, second ? { rate: second } : {}),
           ]),
           on,
-        )?.fee?.rate,
+        )?.fee?.parts[0]?.rate,
     );
   test('holds from the day of its demand until the day of the next', () => {
     expect([rates(30), rates(undefined, 30), rates(30, 40)]).toEqual([
@@ -170,7 +172,7 @@ describe('a dispute and the two weeks of the simple case', () => {
     feeOf(
       akte(messages, [], [aClaim()], { disputes: [{ from: day(from), to: to ? day(to) : null }], ...more }),
       '2026-12-01',
-    )?.simpleUntil;
+    )?.fee?.parts[0]?.simpleUntil;
   test('one that was settled before the demand, or came after the two weeks, moves nothing; one of their last day does', () => {
     expect([
       simpleUntil('2026-02-01', '2026-03-05'),
@@ -280,7 +282,7 @@ test('a payment on costs alone leaves the interest one line', () => {
 
 describe('the simple case ends with its payment', () => {
   const [one, two] = [aClaim(1, { dueByContract: true }), aClaim(2, { dueByContract: true, principal: cents(700_00) })];
-  const rates = (of: Akte): (number | undefined)[] => at(of, '2026-12-01').matters.map((m) => m.fee?.rate);
+  const rates = (of: Akte): (number | undefined)[] => at(of, '2026-12-01').matters.map((m) => m.fee?.parts[0]?.rate);
   const open = (of: Akte, on: string): Cents => at(of, on).total;
   test('all claims of the matter must be paid, in time', () => {
     const of = akte([DUNNED], [], [one, two]);

@@ -7,7 +7,7 @@ import { ClaimId, MatterId } from '../../domain/claim.ts';
 import { defaultOf } from '../../domain/default.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
@@ -19,7 +19,7 @@ const mail = (on: Day, stage: number, fee: boolean, total = 0, days = 5): Messag
   by: '',
   on,
   document: null,
-  demand: { total: cents(total), asOf: on, payBy: plusDays(on, days), collectionFee: fee },
+  demand: { total: cents(total), asOf: on, payBy: plusDays(on, days), claims: EVERY_CLAIM, collectionFee: fee },
 });
 const anAkte = (more: Partial<Akte> = {}, claims = [aClaim()]): Akte => ({
   ...fold(AKTE, [
@@ -92,9 +92,7 @@ describe('what is owed', () => {
     const akte = anAkte({ messages: [mail(day('2026-03-02'), 1, true), mail(day('2026-03-12'), 2, true)] });
     expect(accountOf(akte, day('2026-03-11')).matters[0]?.fee).toBeNull();
     expect(accountOf(akte, day('2026-03-12')).matters[0]).toMatchObject({
-      fee: { rate: 50, total: 30_90 },
-      demandedOn: '2026-03-12',
-      simpleUntil: '2026-03-26',
+      fee: { total: 30_90, parts: [{ rate: 50, demandedOn: '2026-03-12', simpleUntil: '2026-03-26' }] },
     });
   });
   test('a claim is nothing before its invoice, and no payment from before reaches it, in neither view', () => {
@@ -122,8 +120,15 @@ describe('what is owed', () => {
   });
   test('0.5 until two weeks after the first demand that claims the fee, 0.9 after', () => {
     const akte = anAkte({ messages: [REMINDED, DUNNED] });
-    expect(accountOf(akte, day('2026-03-26')).matters[0]?.fee).toMatchObject({ rate: 50, value: 120_00, total: 30_90 });
-    expect(accountOf(akte, day('2026-03-27')).matters[0]?.fee).toMatchObject({ rate: 90, total: 55_62 });
+    expect(accountOf(akte, day('2026-03-26')).matters[0]?.fee).toMatchObject({
+      parts: [{ rate: 50 }],
+      value: 120_00,
+      total: 30_90,
+    });
+    expect(accountOf(akte, day('2026-03-27')).matters[0]?.fee).toMatchObject({
+      parts: [{ rate: 90 }],
+      total: 55_62,
+    });
   });
   test('paid in full within the two weeks: it stays 0.5 for ever', () => {
     const open = anAkte({ messages: [REMINDED, DUNNED] });
@@ -131,7 +136,7 @@ describe('what is owed', () => {
     expect(accountOf(akte, day('2026-12-01'))).toMatchObject({
       total: 0,
       overpaid: 0,
-      matters: [{ fee: { rate: 50 } }],
+      matters: [{ fee: { parts: [{ rate: 50 }] } }],
     });
     expect(isSettled(accountOf(akte, day('2026-12-01')), F1)).toBe(true);
   });

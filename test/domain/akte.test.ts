@@ -14,7 +14,7 @@ import { day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact, MessageKey } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
 const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
@@ -35,7 +35,7 @@ const reserved = (message = key(), reference = 'r'): Fact => ({
   reference,
   at: '2026-03-12T08:00:00Z',
   by: 'task',
-  demand: { total: cents(5), asOf: ON, payBy: ON, collectionFee: true },
+  demand: { total: cents(5), asOf: ON, payBy: ON, claims: EVERY_CLAIM, collectionFee: true },
 });
 const sent = (message = key()): Fact => ({
   kind: 'sent',
@@ -60,7 +60,7 @@ const MESSAGE = {
   state: 'open',
   reservedAt: '2026-03-12T08:00:00Z',
   by: 'task',
-  demand: { total: 5, asOf: ON, payBy: ON, collectionFee: true },
+  demand: { total: 5, asOf: ON, payBy: ON, claims: EVERY_CLAIM, collectionFee: true },
   on: null,
   document: null,
 };

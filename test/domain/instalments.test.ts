@@ -8,7 +8,7 @@ import { dueDay, inWordsOf, planOf, standingOf } from '../../domain/instalments.
 import { cents, sum, type Cents } from '../../domain/money.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { statementOf } from '../../domain/statement.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const plan = (more: Partial<Plan> = {}): Plan => ({
@@ -191,7 +191,13 @@ describe('what a plan and a waiver do to the account', () => {
         reference: 's',
         at: '2026-03-12T08:00:00Z',
         by: '',
-        demand: { total: cents(99_999_99), asOf: day('2026-03-12'), payBy: day('2026-03-17'), collectionFee: true },
+        demand: {
+          total: cents(99_999_99),
+          asOf: day('2026-03-12'),
+          payBy: day('2026-03-17'),
+          claims: EVERY_CLAIM,
+          collectionFee: true,
+        },
       },
       {
         kind: 'sent',
@@ -239,7 +245,7 @@ describe('what a plan and a waiver do to the account', () => {
   test('while a claim is disputed the clock of the simple case stands still', () => {
     const dispute: Fact[] = [{ kind: 'held', ground: 'dispute', on: day('2026-03-20'), by: 'x', reason: 'y' }];
     const settled: Fact = { kind: 'resumed', ground: 'dispute', on: day('2026-04-20'), by: 'x' };
-    const rate = (a: Akte, on: string) => accountOf(a, day(on)).matters[0]?.fee?.rate;
+    const rate = (a: Akte, on: string) => accountOf(a, day(on)).matters[0]?.fee?.parts[0]?.rate;
     expect([rate(dunned(), '2026-03-26'), rate(dunned(), '2026-03-27')]).toEqual([50, 90]);
     expect(rate(dunned(...dispute), '2026-12-31')).toBe(50);
     // Six days of the two weeks were left when it was disputed.

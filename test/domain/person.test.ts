@@ -8,7 +8,7 @@ import { contactPointsOf, contactsIn, elsewhereOf } from '../../domain/person.ts
 import { ClaimId } from '../../domain/claim.ts';
 import { cents } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
-import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const [M1, F1] = [MatterId.parse('M1'), ClaimId.parse('F1')];
 const opened: Fact[] = [
@@ -120,7 +120,9 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
     reference: 'r',
     at: `${START}T08:00:00Z`,
     by: 'x',
-    demand: asOf ? { total: cents(1), asOf: day(asOf), payBy: day(asOf), collectionFee: false } : null,
+    demand: asOf
+      ? { total: cents(1), asOf: day(asOf), payBy: day(asOf), claims: EVERY_CLAIM, collectionFee: false }
+      : null,
   });
   test('what the person’s other Akten sent, called, and have under way', () => {
     const other = akte(...message(0, 'email', day('2026-03-02')), call('2026-03-09'), reserved('2026-03-11'));

@@ -16,7 +16,7 @@ import {
   onPlainDays,
   type Level,
 } from '../../domain/procedure.ts';
-import { AKTE, START, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';
 
 const [M1, F1] = [MatterId.parse('M1'), ClaimId.parse('F1')];
@@ -33,7 +33,14 @@ const sent = (
   demand: Partial<NonNullable<Extract<Fact, { kind: 'reserved' }>['demand']>> | null = null,
 ): Fact[] => {
   const message = { matter, stage, channel };
-  const whole = demand && { total: cents(1), asOf: on(n), payBy: on(n + 5), collectionFee: false, ...demand };
+  const whole = demand && {
+    total: cents(1),
+    asOf: on(n),
+    payBy: on(n + 5),
+    claims: EVERY_CLAIM,
+    collectionFee: false,
+    ...demand,
+  };
   return [
     { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'x', demand: whole },
     { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
@@ -273,7 +280,7 @@ describe('what a level says of money', () => {
   test('a level may claim less of the collection fee than the law gives, for ever or until a later one', () => {
     const base = [...sent(0, 'email', 0, M1, {})];
     const rateOn = (n: number, ...facts: Fact[]) =>
-      accountOf(akte([aClaim()], ...base, ...facts), on(n)).matters[0]?.fee?.rate;
+      accountOf(akte([aClaim()], ...base, ...facts), on(n)).matters[0]?.fee?.parts[0]?.rate;
     expect(rateOn(40, ...sent(1, 'email', 10, M1, { collectionFee: true }))).toBe(90);
     expect(rateOn(40, ...sent(1, 'email', 10, M1, { collectionFee: true, feeRate: 50 }))).toBe(50);
     expect(rateOn(12, ...sent(1, 'email', 10, M1, { collectionFee: true, feeRate: 90 }))).toBe(50);

@@ -8,7 +8,7 @@ import { nextStep } from '../../domain/dunning.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
-import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
@@ -22,7 +22,7 @@ const demand = (stage: number, n: number, total: number, fee: boolean): Fact[] =
       reference: `r${stage}`,
       at: `${on(n)}T08:00:00Z`,
       by: 'x',
-      demand: { total: cents(total), asOf: on(n), payBy: on(n + 7), collectionFee: fee },
+      demand: { total: cents(total), asOf: on(n), payBy: on(n + 7), claims: EVERY_CLAIM, collectionFee: fee },
     },
     { kind: 'sent', message, reference: `r${stage}`, on: on(n), providerId: 'p', document: null },
   ];

@@ -12,12 +12,12 @@ import {
   STANDARD_LETTER_ANCHORED,
   STANDARD_NO_PHASE_1,
 } from '../../domain/procedure.ts';
-import { TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
+import { EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
 const key = { matter: 'M1', stage: 1, channel: 'email' };
-const demand = { total: 1, asOf: '2026-03-02', payBy: '2026-03-09', collectionFee: true };
+const demand = { total: 1, asOf: '2026-03-02', payBy: '2026-03-09', claims: EVERY_CLAIM, collectionFee: true };
 const share = { payment: 'p', toPrincipal: 1, toInterest: 0, toOwnCosts: 0, toFees: 0, overpaid: 0 };
 const by = { on: '2026-03-02', by: 'x' };
 const FACTS: readonly Record<string, unknown>[] = [

@@ -4,7 +4,7 @@ import { day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { cents, minus, ZERO } from '../../domain/money.ts';
 import { statementOf, subtitleOf, titleOf, type Statement, type StatementLine } from '../../domain/statement.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const business = { ...erika, kind: 'business' as const };
@@ -16,7 +16,7 @@ const mail = (on: string, stage: number): Message => ({
   by: '',
   on: day(on),
   document: null,
-  demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), collectionFee: stage > 0 },
+  demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },
 });
 const akte = (more: Partial<Akte> = {}, ...claims: Claim[]): Akte => ({
   ...fold(AKTE, [
@@ -236,7 +236,7 @@ describe('the collection fee', () => {
       amount: 30_90,
       inputs: {
         Gegenstandswert: '120,00 €',
-        'Auftrag vom': '02.03.2026',
+        'Auftrag vom': '03.03.2026',
         'zuerst verlangt am': '12.03.2026',
         'einfacher Fall bis': '26.03.2026',
       },

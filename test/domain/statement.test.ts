@@ -6,7 +6,7 @@ import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';
 import { statementOf, type StatementLine } from '../../domain/statement.ts';
-import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const START = day('2024-03-01');
@@ -18,7 +18,7 @@ const demand = (on: string, fee: boolean, stage: number): Message => ({
   by: '',
   on: day(on),
   document: null,
-  demand: { total: cents(99_999_999), asOf: day(on), payBy: day(on), collectionFee: fee },
+  demand: { total: cents(99_999_999), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: fee },
 });
 const akteWith = (claims: Claim[], more: Partial<Akte> = {}): Akte => ({
   ...fold(AKTE, [

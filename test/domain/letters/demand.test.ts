@@ -6,7 +6,7 @@ import { announcedBy, demandOf, positionsOf } from '../../../domain/letters/dema
 import { cents, sum } from '../../../domain/money.ts';
 import type { Debtor } from '../../../domain/parties.ts';
 import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
-import { AKTE, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
@@ -18,7 +18,7 @@ const message = (on: string, stage: number, more: Partial<Message> = {}): Messag
   by: '',
   on: day(on),
   document: null,
-  demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), collectionFee: stage > 0 },
+  demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },
   ...more,
 });
 const akte = (more: Partial<Akte> = {}, claims: Claim[] = [aClaim()], debtor: Debtor = erika): Akte => ({
@@ -68,7 +68,13 @@ const REMINDED = [message('2026-03-02', 0)];
 describe('the reminder', () => {
   test('asks the invoice and nothing else, in seven days, and can say so in full', () => {
     const { facts, demand: asked } = demand(akte(), 0, '2026-03-02', { enclosures: ['Rechnung'] });
-    expect(asked).toEqual({ total: 120_00, asOf: '2026-03-02', payBy: '2026-03-09', collectionFee: false });
+    expect(asked).toEqual({
+      total: 120_00,
+      asOf: '2026-03-02',
+      payBy: '2026-03-09',
+      claims: ['F1'],
+      collectionFee: false,
+    });
     expect(facts).toMatchObject({
       agency: rheinbogen,
       creditor: musterversand,
@@ -111,7 +117,13 @@ describe('the reminder', () => {
 describe('a Mahnung', () => {
   test('asks interest and the fee that it may claim itself, with all that the letter explains', () => {
     const { facts, demand: asked } = demand(akte({ messages: REMINDED }), 1, '2026-03-12');
-    expect(asked).toEqual({ total: 120_00 + 21 + 30_90, asOf: '2026-03-12', payBy: '2026-03-17', collectionFee: true });
+    expect(asked).toEqual({
+      total: 120_00 + 21 + 30_90,
+      asOf: '2026-03-12',
+      payBy: '2026-03-17',
+      claims: ['F1'],
+      collectionFee: true,
+    });
     expect(facts).toMatchObject({
       stage: 1,
       title: '1. Mahnung',

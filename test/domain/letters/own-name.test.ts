@@ -11,7 +11,7 @@ import { cents } from '../../../domain/money.ts';
 import type { Notice } from '../../../domain/notice.ts';
 import { Creditor, type Debtor } from '../../../domain/parties.ts';
 import { Procedure, STANDARD, senderOf, type Level } from '../../../domain/procedure.ts';
-import { AKTE, START, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
+import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { claim, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
 
 const example = (file: string): unknown =>
@@ -193,7 +193,9 @@ describe('the sender changes within one matter (Y09)', () => {
         at: `${on}T08:00:00Z`,
         by: 'x',
         demand:
-          channel === 'sms' ? null : { total: cents(1), asOf: on, payBy: plusDays(on, 5), collectionFee: stage > 0 },
+          channel === 'sms'
+            ? null
+            : { total: cents(1), asOf: on, payBy: plusDays(on, 5), claims: EVERY_CLAIM, collectionFee: stage > 0 },
       },
       { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
     ];

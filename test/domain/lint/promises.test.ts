@@ -8,7 +8,7 @@ import { type Channel, type Fact } from '../../../domain/facts.ts';
 import { isRefused, lintProcedure } from '../../../domain/lint/lint-procedure.ts';
 import { ZERO } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure.ts';
-import { AKTE, TERMS, aClaim, erika } from '../../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 /** Any procedure of sensible and of senseless numbers: most are refused, and what is not must keep its promises on real days. */
 const aLevel = (stage: number) =>
@@ -78,6 +78,7 @@ const factsOf = (
           total: ZERO,
           asOf: on,
           payBy,
+          claims: EVERY_CLAIM,
           collectionFee: level.collectionFee,
           ...(level.flatFee?.basis
             ? { flatFee: { amount: level.flatFee.amount, basis: level.flatFee.basis, claim: aClaim().id } }

@@ -1,0 +1,110 @@
+import { earliest, type Day } from './calendar.ts';
+import type { ClaimId } from './claim.ts';
+import { baseOf, expensesOn, feeAt, vatOn } from './fees.ts';
+import { rvgTableOn, type RvgTable } from './law/fee-tables.ts';
+import { ZERO, least, minus, plus, sum, type Cents } from './money.ts';
+
+/**
+ * Claims of a matter that were first charged for with the same demand, and what they are charged: `rate` in hundredths of a
+ * full fee, `base` the full fee on `value`, `fee` in cents. `orderedOn`: the day the creditor's collection order took effect
+ * for them; `simpleUntil`: the last day of the simple case (note 2 to Nr. 2300 VV RVG); `reduced`: our demand asks for less
+ * than the law gives; `byPlan`: the simple case lasts because a plan agreed on this demand is kept.
+ */
+export type FeePart = Readonly<{
+  claims: readonly ClaimId[];
+  value: Cents;
+  rate: number;
+  base: Cents;
+  fee: Cents;
+  orderedOn: Day;
+  demandedOn: Day;
+  simpleUntil: Day;
+  reduced: boolean;
+  byPlan: boolean;
+}>;
+/** A part before its fee is computed. */
+export type ChargedPart = Omit<FeePart, 'base' | 'fee'>;
+
+/**
+ * The one fee of one matter (§ 15(1), (2) RVG), in cents. `cap`: where parts have different rates, each is computed by itself,
+ * and together they are never more than the fee on the joint value at the highest rate (§ 15(3) RVG); it stands here where it
+ * takes effect. `fee` after the cap, `net` with expenses, `credited` the lump sum of § 288(5) BGB set off, `total` what the
+ * debtor owes. `rules` names the law in German.
+ */
+export type MatterFee = Readonly<{
+  parts: readonly FeePart[];
+  value: Cents;
+  table: RvgTable;
+  orderedOn: Day;
+  cap: Readonly<{ rate: number; base: Cents; fee: Cents }> | null;
+  fee: Cents;
+  expenses: Cents;
+  net: Cents;
+  vat: Cents;
+  credited: Cents;
+  total: Cents;
+  rules: readonly string[];
+}>;
+
+const inWords = (rate: number): string => String(rate / 100).replace('.', ',');
+
+const withFee = (part: ChargedPart, orderedOn: Day): FeePart => {
+  const { base } = baseOf({ value: part.value, orderedOn, undisputed: true });
+  return { ...part, base, fee: feeAt(base, part.rate) };
+};
+
+/** § 15(3) RVG: the fee on the joint value at the highest rate, where the parts together would be more. */
+const capOf = (parts: readonly FeePart[], orderedOn: Day): MatterFee['cap'] => {
+  const rate = Math.max(...parts.map((p) => p.rate));
+  const { base } = baseOf({ value: sum(parts.map((p) => p.value)), orderedOn, undisputed: true });
+  const fee = feeAt(base, rate);
+  return parts.length > 1 && fee < sum(parts.map((p) => p.fee)) ? { rate, base, fee } : null;
+};
+
+const rulesOf = (
+  parts: readonly FeePart[],
+  of: Omit<MatterFee, 'rules' | 'total'>,
+  debtorOwesVat: boolean,
+): string[] => {
+  const rates = [...new Set(parts.map((p) => inWords(p.rate)))].join(' und ');
+  const bases = of.cap ? [{ ...of.cap, value: of.value }] : parts;
+  const small = bases.some((b) => baseOf({ value: b.value, orderedOn: of.orderedOn, undisputed: true }).small);
+  const atLeast = bases.some((b) => b.fee > feeAt(b.base, b.rate, ZERO));
+  return [
+    `Nr. 2300 VV RVG (${rates}), § 13e Abs. 1 RDG`,
+    small ? '§ 13 Abs. 2 RVG' : '§ 13 Abs. 1 RVG',
+    ...(atLeast ? ['§ 13 Abs. 3 RVG'] : []),
+    ...(of.cap ? ['§ 15 Abs. 3 RVG'] : []),
+    'Nr. 7002 VV RVG',
+    ...(debtorOwesVat ? ['Nr. 7008 VV RVG'] : []),
+    ...(of.credited > 0 ? ['§ 288 Abs. 5 Satz 3 BGB'] : []),
+  ];
+};
+
+/**
+ * The fee of a matter from its parts, of which there is at least one. The order that came first decides the fee schedule of all
+ * of it (§ 60 RVG: the same matter). `lumpSum`: what § 288(5) sentence 3 BGB sets off; VAT only where the creditor cannot deduct it.
+ */
+export const jointFee = (of: { parts: readonly ChargedPart[]; debtorOwesVat: boolean; lumpSum: Cents }): MatterFee => {
+  const orderedOn = of.parts.map((p) => p.orderedOn).reduce(earliest);
+  const parts = of.parts.map((part) => withFee(part, orderedOn));
+  const cap = capOf(parts, orderedOn);
+  const fee = cap?.fee ?? sum(parts.map((p) => p.fee));
+  const expenses = expensesOn(fee);
+  const net = plus(fee, expenses);
+  const vat = of.debtorOwesVat ? vatOn(net) : ZERO;
+  const credited = least(of.lumpSum, plus(net, vat));
+  const draft = {
+    parts,
+    value: sum(parts.map((p) => p.value)),
+    table: rvgTableOn(orderedOn),
+    orderedOn,
+    cap,
+    fee,
+    expenses,
+    net,
+    vat,
+    credited,
+  };
+  return { ...draft, total: minus(plus(net, vat), credited), rules: rulesOf(parts, draft, of.debtorOwesVat) };
+};
