@@ -7,7 +7,7 @@ import { cents } from '../../domain/money.ts';
 import { Creditor } from '../../domain/parties.ts';
 import { statementOf } from '../../domain/statement.ts';
 import { termsOf, type Terms } from '../../domain/terms.ts';
-import { AKTE, TERMS, aClaim, erika, musterversand } from '../../simulator/people.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../simulator/people.ts';
 
 const M1 = MatterId.parse('M1');
 const message = { matter: M1, stage: 1, channel: 'email' as const };
@@ -28,7 +28,13 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
       reference: 'r',
       at: '2026-03-12T08:00:00Z',
       by: 'x',
-      demand: { total: cents(151_00), asOf: day('2026-03-12'), payBy: day('2026-03-17'), collectionFee: true },
+      demand: {
+        total: cents(151_00),
+        asOf: day('2026-03-12'),
+        payBy: day('2026-03-17'),
+        claims: EVERY_CLAIM,
+        collectionFee: true,
+      },
     },
     { kind: 'sent', message, reference: 'r', on: day('2026-03-12'), providerId: 'p', document: null },
     {
