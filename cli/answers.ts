@@ -1,4 +1,5 @@
 import type { CallOutcome, DayPart } from '../domain/call-words.ts';
+import type { ContactSource } from '../domain/contact-data.ts';
 import { SITUATIONS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
 import { phoneIn } from '../domain/intake/phone.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
@@ -29,6 +30,13 @@ export const OUTCOMES = {
   'wrong-number': 'falsche-nummer',
   'not-reached': 'nicht-erreicht',
 } as const satisfies Record<CallOutcome, string>;
+const SOURCES = {
+  debtor: 'schuldner',
+  creditor: 'glaeubiger',
+  register: 'register',
+  tracing: 'ermittlung',
+  post: 'post',
+} as const satisfies Record<ContactSource, string>;
 const DISPUTE_REASONS = {
   'not-ordered': 'nicht-bestellt',
   'not-received': 'nicht-erhalten',
@@ -64,7 +72,7 @@ const BELONGS: Readonly<Record<Answer['kind'], readonly string[]>> = {
   proof: ['notiz'],
   promise: ['bis', 'notiz'],
   deferral: ['bis', 'notiz'],
-  contact: ['strasse', 'plz', 'ort', 'email', 'telefon', 'land'],
+  contact: ['strasse', 'plz', 'ort', 'email', 'telefon', 'land', 'quelle'],
   situation: ['grund', 'notiz', 'bis'],
   returned: ['schreiben', 'notiz'],
   over: ['grund', 'notiz'],
@@ -81,6 +89,7 @@ export const ANSWER_OPTIONS = {
   telefon: 'string',
   land: 'string',
   schreiben: 'string',
+  quelle: 'string',
 } as const satisfies OptionTypes;
 
 export const ANSWER_HELP = `Was es gibt (--art), und was dazugehört:
@@ -94,7 +103,9 @@ export const ANSWER_HELP = `Was es gibt (--art), und was dazugehört:
   --art stundung --bis TAG --notiz "…"
       Bis zu diesem Tag ist gestundet.
   --art kontakt [--strasse "Musterweg 5" --plz 44135 --ort Dortmund] [--email …] [--telefon …] [--land NW]
-      Neue Kontaktdaten. Das Land (für die Feiertage) ergibt sich aus der Postleitzahl, wenn sie eindeutig ist.
+                [--quelle schuldner|glaeubiger|register|ermittlung|post]
+      Neue Kontaktdaten. Woher sie sind, steht im nächsten Schreiben an den Schuldner; ohne --quelle: von ihm selbst.
+      Das Land (für die Feiertage) ergibt sich aus der Postleitzahl, wenn sie eindeutig ist.
   --art lage --grund insolvenz|sterbefall|minderjaehrig|identitaet|vertretung|haertefall --notiz "…" [--bis TAG]
       Eine besondere Lage: Es geht nichts mehr hinaus, bis sie vorbei ist.
   --art zurueck --schreiben REFERENZ --notiz "…"
@@ -151,6 +162,7 @@ const contactOf = (values: Values): Answer => {
     );
   return {
     kind: 'contact',
+    ...(values['quelle'] === undefined ? {} : { source: choice(values, 'quelle', SOURCES) }),
     ...given('address', address),
     ...given('email', email),
     ...given('phone', phone),

@@ -1,8 +1,10 @@
 import type { Day } from './calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
-import type { Channel, Demand, Fact, FactOf, MessageKey } from './facts.ts';
+import type { Demand, Fact, FactOf, MessageKey } from './facts.ts';
+import { contactChanged, contactFailed, originsFrom, recipientOf, type Reached } from './contacts-told.ts';
+import type { ContactData } from './contact-data.ts';
 import type { Plan } from './plan.ts';
-import type { CreditorId, Debtor } from './parties.ts';
+import type { CreditorId } from './parties.ts';
 import type { Terms } from './terms.ts';
 
 /** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended; `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB). */
@@ -16,6 +18,8 @@ export type Message = Readonly<{
   /** The day it really went out. */
   on: Day | null;
   document: string | null;
+  /** Where it went, as it was known when it was reserved: an address that is corrected while a letter is under way did not bring that letter back. */
+  to?: ContactData;
 }>;
 
 export type Matter = Readonly<{
@@ -32,11 +36,10 @@ export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Reado
 export type Refund = Omit<FactOf<'refunded'>, 'kind'>;
 export type Hold = Omit<FactOf<'held'>, 'kind'>;
 
-/** All that is known of one debtor of one creditor (P23): facts, folded. `version` = number of acts it was folded from. */
-export type Akte = Readonly<{
+/** What happened, as far as it is not about how the debtor is reached. */
+type Recorded = Readonly<{
   id: AkteId;
   version: number;
-  debtor: Debtor;
   terms: Terms;
   claims: readonly Claim[];
   matters: readonly Matter[];
@@ -57,12 +60,9 @@ export type Akte = Readonly<{
   /** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
   waiver: Readonly<{ on: Day; interest: Day | null; reason: string }> | null;
   skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
-  tracing: Day | null;
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
   calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
   closed: Omit<FactOf<'closed'>, 'kind'> | null;
-  /** Channels on which the debtor cannot be reached although an address is known. */
-  dead: readonly Channel[];
   /** Claims whose execution stands in "Klärung". */
   troubles: readonly ClaimId[];
   generations: Readonly<Record<string, number>>;
@@ -71,6 +71,8 @@ export type Akte = Readonly<{
   courtDecisionDue: Readonly<Record<string, Day>>;
   paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
 }>;
+/** All that is known of one debtor of one creditor (P23): facts, folded. `version` = number of acts it was folded from. */
+export type Akte = Recorded & Reached;
 
 /** How a claim came: with which hand-over, on which day; `joinedOn`: since when it runs in a matter that was there before it. */
 export type Arrival = Readonly<{ handOver: string; on: Day; joinedOn: Day | null }>;
@@ -115,6 +117,9 @@ const EMPTY = {
   calls: [],
   closed: null,
   dead: [],
+  failed: [],
+  told: [],
+  origins: {},
   troubles: [],
   generations: {},
   handedOn: {},
@@ -128,29 +133,6 @@ const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): A
 });
 
 const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list.filter((item) => !gone(item));
-
-const contactChanged = (akte: Akte, { address, email, phone, land }: FactOf<'contactChanged'>): Akte => {
-  const revived: Channel[] = [
-    ...(address ? ['letter' as const] : []),
-    ...(email ? ['email' as const] : []),
-    ...(phone ? ['sms' as const] : []),
-  ];
-  // With a new address the old Land no longer holds, also where the new one is not known.
-  const { land: _, ...known } = akte.debtor;
-  const debtor = {
-    ...(address ? known : akte.debtor),
-    ...(address ? { address } : {}),
-    ...(email ? { email } : {}),
-    ...(phone ? { phone } : {}),
-    ...(land ? { land } : {}),
-  };
-  return {
-    ...akte,
-    debtor,
-    dead: akte.dead.filter((c) => !revived.includes(c)),
-    tracing: address ? null : akte.tracing,
-  };
-};
 
 const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: FactOf<'handedToCollection'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
@@ -190,7 +172,8 @@ const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
 
 /** One fact more. Throws only where a log begins without its opening: then the table holds something else. */
 export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
-  if (fact.kind === 'opened') return { id, version: 0, ...EMPTY, debtor: fact.debtor, terms: fact.terms };
+  if (fact.kind === 'opened')
+    return { id, version: 0, ...EMPTY, debtor: fact.debtor, terms: fact.terms, told: [fact.debtor] };
   if (!akte) throw new Error(`Akte ${id} begins with ${fact.kind}`);
   switch (fact.kind) {
     case 'handedOver': {
@@ -202,6 +185,7 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
       return {
         ...akte,
         claims: [...akte.claims, ...claims],
+        origins: originsFrom(akte, rest.on),
         matters: known
           ? akte.matters.map((m) => (m.id === id ? { ...m, claims: [...m.claims, ...own] } : m))
           : [...akte.matters, { id, ...rest, claims: own }],
@@ -222,6 +206,7 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
             demand: fact.demand,
             on: null,
             document: null,
+            to: recipientOf(akte, fact.message.channel),
           },
         ],
       };
@@ -235,8 +220,9 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     case 'unclear':
       return settleMessage(akte, fact.message, { state: 'unclear', on: fact.on });
     case 'undeliverable': {
-      const back = fact.message ? settleMessage(akte, fact.message, { state: 'returned' }) : akte;
-      return { ...back, dead: [...new Set([...akte.dead, fact.channel])] };
+      const message = fact.message && findMessage(akte, fact.message);
+      const back = message ? settleMessage(akte, message.key, { state: 'returned' }) : akte;
+      return { ...back, ...contactFailed(akte, fact.channel, message?.to) };
     }
     case 'callsOpened':
       return {
@@ -288,7 +274,7 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
         queries: akte.queries.map((q) => (q.id === fact.id ? { ...q, answer: { on: fact.on, text: fact.answer } } : q)),
       };
     case 'contactChanged':
-      return contactChanged(akte, fact);
+      return { ...akte, ...contactChanged(akte, fact) };
     case 'planAgreed':
       return { ...akte, plans: [...akte.plans, { plan: fact.plan, ended: null }] };
     case 'planEnded':

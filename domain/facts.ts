@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day } from './calendar.ts';
+import { ContactSource } from './contact-data.ts';
 import { Claim, ClaimId, MatterId } from './claim.ts';
 import { Cents } from './money.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
@@ -148,11 +149,12 @@ export const Fact = z.discriminatedUnion('kind', [
     by: z.string(),
     answer: z.string().max(2_000),
   }),
-  // What is given replaces what was known; a channel that was dead lives again with its new address.
+  // What somebody says of how the debtor is reached. Whether it replaces what was known, and revives a dead channel, follows from `source`.
   z.strictObject({
     kind: z.literal('contactChanged'),
     on: Day,
     by: z.string(),
+    source: ContactSource,
     address: Debtor.shape.address,
     email: Debtor.shape.email,
     phone: Debtor.shape.phone,

@@ -1,6 +1,8 @@
 import type { Akte } from '../domain/akte.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
+import { CONTACT_FIELDS, type ContactField, type ContactSource } from '../domain/contact-data.ts';
+import { hasFailed } from '../domain/contacts-told.ts';
 import { endOfPeriod, nextWorkingDay } from '../domain/deadlines.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
@@ -25,6 +27,8 @@ export type Answer = Readonly<
   | { kind: 'deferral'; until: Day; note: string }
   | {
       kind: 'contact';
+      /** Who says so; the debtor, where nothing is stated. */
+      source?: ContactSource;
       address?: NonNullable<Debtor['address']>;
       email?: string;
       phone?: string;
@@ -97,12 +101,24 @@ const isKnown = (akte: Akte, fact: Fact): boolean => {
       (field) => fact[field] === undefined || fact[field] === akte.debtor[field],
     ) &&
     (fact.address === undefined || JSON.stringify(fact.address) === JSON.stringify(akte.debtor.address));
-  return (
-    same &&
-    !(fact.address && (akte.dead.includes('letter') || akte.tracing)) &&
-    !(fact.email && akte.dead.includes('email')) &&
-    !(fact.phone && akte.dead.includes('sms'))
-  );
+  return same && !(fact.address && akte.tracing);
+};
+
+const CONTACT_NAMES: Readonly<Record<ContactField, string>> = {
+  address: 'Unter dieser Anschrift',
+  email: 'Unter dieser E-Mail-Adresse',
+  phone: 'Unter dieser Telefonnummer',
+};
+const contact = (akte: Akte, answer: Extract<Answer, { kind: 'contact' }>, on: Day, by: string): Fact[] => {
+  const { kind: _, source = 'debtor', ...given } = answer;
+  const failed = CONTACT_FIELDS.find((field) => hasFailed(akte, field, given));
+  if (failed)
+    throw new Rejected(
+      'contact.failed',
+      `Feld „${failed}“: ${CONTACT_NAMES[failed]} war der Schuldner nicht zu erreichen; bitte eine andere angeben, oder einen Zusatz, mit dem sie stimmt.`,
+      { field: failed },
+    );
+  return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, source, ...withLand(given) }];
 };
 
 const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'returned' }>, on: Day): Fact[] => {
@@ -117,7 +133,7 @@ const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'retu
 };
 
 /** Where nobody says so, the Land is that of the postal code, if it lies in one. */
-const withLand = (given: Omit<Extract<Answer, { kind: 'contact' }>, 'kind'>): typeof given => {
+const withLand = (given: Omit<Extract<Answer, { kind: 'contact' }>, 'kind' | 'source'>): typeof given => {
   const land = given.land ?? (given.address && landOfPostalCode(given.address.postalCode));
   return { ...given, ...(land ? { land } : {}) };
 };
@@ -141,10 +157,8 @@ const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
     case 'deferral':
       future('until', answer.until, on);
       return [held('deferral', answer.note, answer.until)];
-    case 'contact': {
-      const { kind: _, ...given } = answer;
-      return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, ...withLand(given) }];
-    }
+    case 'contact':
+      return contact(akte, answer, on, by);
     case 'returned':
       return returned(akte, answer, on);
     case 'situation':

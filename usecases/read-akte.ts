@@ -2,6 +2,7 @@ import { accountOf, type Account } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
+import { CONTACT_SOURCE_WORDS } from '../domain/contact-data.ts';
 import { OCCASIONS, type Fact, type FactOf } from '../domain/facts.ts';
 import { HOLDS } from '../domain/holds.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
@@ -64,7 +65,7 @@ export const inWords = (fact: Fact): string | null => {
     case 'answered':
       return `${formatDay(fact.on)}: Antwort auf Rückfrage ${fact.id}: ${fact.answer}`;
     case 'contactChanged':
-      return `${formatDay(fact.on)}: neue Kontaktdaten (${[...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
+      return `${formatDay(fact.on)}: neue Kontaktdaten ${CONTACT_SOURCE_WORDS[fact.source]} (${[...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
     case 'planAgreed':
       return `${formatDay(fact.plan.on)}: Ratenplan ${fact.plan.id} vereinbart: monatlich ${formatEuro(fact.plan.rate)}, erste Rate am ${formatDay(fact.plan.first)}${fact.plan.fee > 0 ? `, Einigungsgebühr ${formatEuro(fact.plan.fee)}` : ', ohne Gebühr'}`;
     case 'planEnded':

@@ -3,6 +3,7 @@ import { sesMailbox } from '../../adapters/ses/mailer.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { Day } from '../../domain/calendar.ts';
+import { ContactSource } from '../../domain/contact-data.ts';
 import { DISPUTES, HOLDS, HOLD_GROUNDS, SITUATIONS } from '../../domain/holds.ts';
 import { Debtor } from '../../domain/parties.ts';
 import { noteAnswer } from '../../usecases/note-answer.ts';
@@ -27,7 +28,7 @@ const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('proof'), note: Text }),
   z.strictObject({ kind: z.literal('promise'), payBy: Day, note: Text.optional() }),
   z.strictObject({ kind: z.literal('deferral'), until: Day, note: Text }),
-  z.strictObject({ kind: z.literal('contact'), address, email, phone, land }),
+  z.strictObject({ kind: z.literal('contact'), source: ContactSource.optional(), address, email, phone, land }),
   z.strictObject({
     kind: z.literal('situation'),
     ground: z.enum(SITUATIONS as [string, ...string[]]).pipe(z.enum(HOLD_GROUNDS)),

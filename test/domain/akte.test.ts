@@ -63,6 +63,7 @@ const MESSAGE = {
   demand: { total: 5, asOf: ON, payBy: ON, claims: EVERY_CLAIM, collectionFee: true },
   on: null,
   document: null,
+  to: { email: erika.email },
 };
 
 describe('an Akte begins', () => {
@@ -375,7 +376,8 @@ describe('what a debtor answers and a person does', () => {
       { kind: 'tracingOrdered', on: ON, by: 'x' },
     ];
     const address = { street: 'Neuer Weg 1', postalCode: '20095', city: 'Hamburg', country: 'DE' as const };
-    const changed = (more: object): Akte => after(...before, { kind: 'contactChanged', on: ON, by: 'x', ...more });
+    const changed = (more: object): Akte =>
+      after(...before, { kind: 'contactChanged', on: ON, by: 'x', source: 'debtor', ...more });
     expect(after(...before)).toMatchObject({ tracing: ON, dead: ['letter', 'email', 'sms'] });
     const { land: _, ...landless } = erika;
     expect(changed({ address })).toMatchObject({ tracing: null, dead: ['email', 'sms'] });

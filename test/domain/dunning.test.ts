@@ -116,6 +116,7 @@ describe('what came back', () => {
     kind: 'contactChanged',
     on: on(n),
     by: 'x',
+    source: 'debtor',
     address: { street: 'Neuweg 1', postalCode: '44135', city: 'Dortmund', country: 'DE' },
   });
   test('a mail: the letter asks at once what it asked, and its own deadline counts from there', () => {

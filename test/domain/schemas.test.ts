@@ -166,7 +166,8 @@ describe('a fact of the log', () => {
       factWith('answered', { answer: 'x'.repeat(2000) }),
       factWith('answered', { answer: 'x'.repeat(2001) }),
     ]).toEqual([false, false, true, false, false, false, true, false]);
-    const changed = (more: object): boolean => accepts(Fact, { kind: 'contactChanged', ...by, ...more });
+    const changed = (more: object): boolean =>
+      accepts(Fact, { kind: 'contactChanged', source: 'debtor', ...by, ...more });
     expect([
       changed({}),
       changed({ email: 'a@example.com' }),

@@ -252,6 +252,7 @@ describe('one contact budget for one person (reading 14)', () => {
       kind: 'contactChanged',
       on: day(START),
       by: 't',
+      source: 'debtor',
       email,
       phone,
       address,
