@@ -5,6 +5,7 @@ import { Day, Land, formatDay, latest } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, PriorDunning } from '../domain/claim.ts';
 import { Channel, type Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
+import { nextWorkingDay } from '../domain/deadlines.ts';
 import { rvgTableOn } from '../domain/law/fee-tables.ts';
 import { ZERO, cents, type Cents } from '../domain/money.ts';
 import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../domain/parties.ts';
@@ -75,7 +76,7 @@ export const StatementFile = z.strictObject(
             announcesDefault: Flag.default(false),
             priorDunning: z
               .strictObject(
-                { kind: oneOf(['none', 'reminder', 'mahnung']), on: Date.optional() },
+                { kind: oneOf(['none', 'reminder', 'mahnung']), on: Date.optional(), payBy: Date.optional() },
                 'ein Objekt mit kind',
               )
               .default({ kind: 'none' }),
@@ -282,7 +283,7 @@ export const akteOf = (file: StatementFile): Akte => {
         demand: {
           total: d.total ?? NEVER_ANSWERED,
           asOf: d.on,
-          payBy: d.payBy ?? d.on,
+          payBy: d.payBy ? nextWorkingDay(d.payBy, file.debtor.land ?? null) : d.on,
           claims: claims.filter((c) => c.orderedOn === on).map((c) => c.claim.id),
           collectionFee: d.collectionFee,
         },

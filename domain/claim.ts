@@ -22,8 +22,8 @@ export const MatterId = z
   .brand<'MatterId'>();
 export type MatterId = z.infer<typeof MatterId>;
 
-/** What the creditor did before the hand-over; its date may be the ground of default (§ 286(1) BGB). */
-export const PriorDunning = z.strictObject({ kind: z.enum(PRIOR_DUNNING), on: Day.optional() });
+/** What the creditor did before the hand-over; its date may be the ground of default (§ 286(1) BGB). `payBy`: the deadline it gave, where the creditor has told us; default follows it. */
+export const PriorDunning = z.strictObject({ kind: z.enum(PRIOR_DUNNING), on: Day.optional(), payBy: Day.optional() });
 export type PriorDunning = z.infer<typeof PriorDunning>;
 
 /** A claim as it was handed over: facts only. Everything that follows from them is derived. */

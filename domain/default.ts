@@ -1,5 +1,5 @@
 import type { Akte } from './akte.ts';
-import { isBefore, latest, plusDays, type Day, formatDay } from './calendar.ts';
+import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
 import type { Claim, MatterId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 
@@ -15,53 +15,93 @@ const mattersOf = (akte: Akte, claim: Claim): readonly (MatterId | undefined)[] 
   akte.matters.find((m) => m.id === claim.matter)?.from,
 ];
 
-const grounds = (akte: Akte, claim: Claim): Default[] => {
-  const land = akte.debtor.land ?? null;
-  const due = nextWorkingDay(claim.dueOn, land);
-  const found: Default[] = [];
-  if (claim.dueByContract)
-    found.push({
-      since: plusDays(due, 1),
-      ground: `Der Zahlungstag ${formatDay(claim.dueOn)} stand vertraglich fest (§ 286 Abs. 2 Nr. 1 BGB).`,
-    });
-  const prior = claim.priorDunning;
-  if (prior.kind !== 'none' && prior.on && isBefore(claim.dueOn, prior.on)) {
-    found.push({
-      since: plusDays(prior.on, POSTAL_DAYS + 1),
-      ground: `Der Gläubiger hat am ${formatDay(prior.on)} gemahnt (§ 286 Abs. 1 BGB).`,
-    });
-  }
-  if (akte.debtor.kind === 'business' || claim.announcesDefault) {
-    const end = nextWorkingDay(plusDays(latest(claim.dueOn, plusDays(claim.invoiceDate, POSTAL_DAYS)), 30), land);
-    found.push({
-      since: plusDays(end, 1),
-      ground: `Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).`,
-    });
-  }
-  for (const message of akte.messages) {
-    if (
-      message.state !== 'sent' ||
-      !message.on ||
-      message.key.channel === 'sms' ||
-      !mattersOf(akte, claim).includes(message.key.matter) ||
-      !isBefore(claim.dueOn, message.on)
-    )
-      continue;
-    const arrived = plusDays(message.on, message.key.channel === 'letter' ? POSTAL_DAYS : 0);
-    found.push({
-      since: plusDays(arrived, 1),
-      ground: `Die Zahlungsaufforderung vom ${formatDay(message.on)} ist eine Mahnung (§ 286 Abs. 1 BGB).`,
-    });
-  }
-  return found;
+/** A demand that reached the debtor on `from`'s day, and the last day it gave: where it named none, that of its arrival. */
+type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day }>;
+
+/** What the debtor was asked in writing for a claim, the first demand first. What a demand said of its deadline counts, also where another address has other holidays since. */
+const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
+  const matters = mattersOf(akte, claim);
+  return akte.messages
+    .flatMap(({ state, on, key, demand }): Deadline[] => {
+      const asks = demand ? demand.claims.includes(claim.id) : matters.includes(key.matter);
+      if (state !== 'sent' || !on || key.channel === 'sms' || !asks) return [];
+      const arrivedOn = plusDays(on, key.channel === 'letter' ? POSTAL_DAYS : 0);
+      return [{ from: on, arrivedOn, until: latest(arrivedOn, demand?.payBy ?? arrivedOn) }];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 };
 
-/** When default begins by the facts as they stand, on whatever day one asks; null: never yet. */
-export const beginOfDefault = (akte: Akte, claim: Claim): Default | null =>
-  grounds(akte, claim).reduce<Default | null>(
-    (first, d) => (first && !isBefore(d.since, first.since) ? first : d),
-    null,
-  );
+/** A day on which the debtor could still pay in time is none of default: whoever sets a deadline cannot count a day within it, whatever else would have brought default about by then (R3). */
+const afterDeadlines = (since: Day, given: readonly Deadline[]): Day => {
+  const running = given.find((d) => isBefore(d.from, since) && !isBefore(d.until, since));
+  return running ? afterDeadlines(plusDays(running.until, 1), given) : since;
+};
+
+/** § 286(1) BGB: a demand that came once the claim was due. One that gives a deadline brings default about when that is over, and a later deadline given before that end moves it (`afterDeadlines`). */
+const byOurDemand = (given: readonly Deadline[], dueOn: Day): Default | null => {
+  const first = given.find((d) => isBefore(dueOn, d.from));
+  if (!first) return null;
+  const deadline = first.until === first.arrivedOn ? '' : ` mit Frist bis zum ${formatDay(first.until)}`;
+  return {
+    since: plusDays(first.until, 1),
+    ground: `Die Zahlungsaufforderung vom ${formatDay(first.from)}${deadline} ist eine Mahnung (§ 286 Abs. 1 BGB).`,
+  };
+};
+
+/** § 286(1) BGB: the creditor's own Mahnung needs no deadline; one that it gave and told us of passes first. */
+const byCreditorsDemand = ({ priorDunning: { kind, on, payBy } }: Claim, dueOn: Day, land: Land | null): Default[] => {
+  if (kind === 'none' || !on || !isBefore(dueOn, on)) return [];
+  const arrivedOn = plusDays(on, POSTAL_DAYS);
+  const until = payBy ? latest(arrivedOn, nextWorkingDay(payBy, land)) : arrivedOn;
+  const deadline = payBy ? ` und dafür eine Frist bis zum ${formatDay(payBy)} gesetzt` : '';
+  return [
+    {
+      since: plusDays(until, 1),
+      ground: `Der Gläubiger hat am ${formatDay(on)} gemahnt${deadline} (§ 286 Abs. 1 BGB).`,
+    },
+  ];
+};
+
+const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[] => {
+  const land = akte.debtor.land ?? null;
+  // § 193 BGB: what is due on a Saturday, Sunday or holiday of the debtor's place may be paid until the next working day.
+  const due = nextWorkingDay(claim.dueOn, land);
+  const ours = byOurDemand(given, due);
+  const thirtyDays = nextWorkingDay(plusDays(latest(claim.dueOn, plusDays(claim.invoiceDate, POSTAL_DAYS)), 30), land);
+  return [
+    ...(claim.dueByContract
+      ? [
+          {
+            since: plusDays(due, 1),
+            ground: `Der Zahlungstag ${formatDay(claim.dueOn)} stand vertraglich fest (§ 286 Abs. 2 Nr. 1 BGB).`,
+          },
+        ]
+      : []),
+    ...byCreditorsDemand(claim, due, land),
+    ...(akte.debtor.kind === 'business' || claim.announcesDefault
+      ? [
+          {
+            since: plusDays(thirtyDays, 1),
+            ground: 'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).',
+          },
+        ]
+      : []),
+    ...(ours ? [ours] : []),
+  ];
+};
+
+/** When default begins by the facts as they stand, on whatever day one asks; null: never yet. Never before a deadline is over that the debtor was given before. */
+export const beginOfDefault = (akte: Akte, claim: Claim): Default | null => {
+  const given = deadlinesGiven(akte, claim);
+  return grounds(akte, claim, given)
+    .map(({ since, ground }): Default => {
+      const begin = afterDeadlines(since, given);
+      return begin === since
+        ? { since, ground }
+        : { since: begin, ground: `${ground} Bis zum ${formatDay(plusDays(begin, -1))} lief aber noch eine Frist.` };
+    })
+    .reduce<Default | null>((first, d) => (first && !isBefore(d.since, first.since) ? first : d), null);
+};
 
 /** The earliest ground of default that holds on this day, or null: then neither interest nor a collection fee is owed (reading 7). */
 export const defaultOf = (akte: Akte, claim: Claim, asOf: Day): Default | null => {

@@ -217,7 +217,8 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const phone = can(akte, 'sms') ? level.phone : null;
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
-    ownDeadline,
+    // Only the day after the deadline of a demand without costs is the debtor in default by it, so that the next one may claim any (reading 7).
+    level.collectionFee ? ownDeadline : move(plusDays(ownDeadline, 1)),
   );
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
@@ -231,10 +232,10 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
 
 const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.filter((c) => c.matter === matter.id);
 
-/** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. */
+/** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. A last day to pay that is no working day is the next one (§ 193 BGB). */
 const beginOf = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
   const mayBegin = ({ dueOn, invoiceDate }: Claim): Day =>
-    plusDays(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays)), 1);
+    plusDays(days.move(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays))), 1);
   return days.move(claimsOf(akte, matter).map(mayBegin).reduce(latest, matter.on));
 };
 

@@ -58,7 +58,7 @@ test('the calls of today as a table, with how to take the first', async () => {
    "2 Anrufe für heute, der dringendste zuerst
 
      Aktenzeichen   Ang.  Stufe  Name                         Telefon         im Namen   Versuch  Tageszeiten              bis               offen  übernommen von
-     MUS-4F7K-2QXR  M1        1  Erika Beispiel               +4915110000001  Inkasso          1  vormittags, nachmittags  06.04.2026     151,33 €  Frau Sommer
+     MUS-4F7K-2QXR  M1        1  Erika Beispiel               +4915110000001  Inkasso          1  vormittags, nachmittags  06.04.2026     151,19 €  Frau Sommer
      MUS-4F7K-2QXR  M1        1  Müller & Söhne Malerbetrieb  +4915110000001  Gläubiger        1  abends                   06.04.2026  12.345,67 €
 
    Übernehmen: mahnwerk anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1
@@ -111,16 +111,16 @@ test('an offer of instalments: every rate, the sums, and the very command of the
         1  01.04.2026  60,00 €
         2  04.05.2026  60,00 €
         3  01.06.2026  60,00 €
-        4  01.07.2026   8,62 €
+        4  01.07.2026   8,48 €
 
-     heute offen                                        151,33 €
+     heute offen                                        151,19 €
      Einigungsgebühr                                     36,05 €
      weitere Inkassokosten nach den ersten zwei Wochen    0,00 €
      Zinsen bis zum Ende                                  1,24 €
-     Gesamtbetrag                                       188,62 €
+     Gesamtbetrag                                       188,48 €
 
    Hat der Schuldner diesem Gesamtbetrag in Textform zugestimmt:
-     mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 188,62
+     mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 188,48
    "
   `);
   const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], {

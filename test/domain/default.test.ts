@@ -1,12 +1,14 @@
 import { fold, type Akte, type Message } from '../../domain/akte.ts';
-import { day } from '../../domain/calendar.ts';
-import { MatterId, type Claim } from '../../domain/claim.ts';
+import fc from 'fast-check';
+import { day, plusDays } from '../../domain/calendar.ts';
+import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { beginOfDefault, defaultOf } from '../../domain/default.ts';
 import type { Channel } from '../../domain/facts.ts';
+import { cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties.ts';
 import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const M1 = MatterId.parse('M1');
+const [M1, F1] = [MatterId.parse('M1'), ClaimId.parse('F1')];
 const message = (on: string, channel: Channel = 'email', more: Partial<Message> = {}): Message => ({
   key: { matter: M1, stage: 0, channel },
   reference: 'r',
@@ -68,9 +70,25 @@ describe('§ 286(1) BGB: somebody has asked', () => {
   test('on the due day itself it was too early', () => {
     expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day('2026-01-24') } }))).toBeNull();
     expect(begin(aClaim(), [message('2026-01-24')])).toBeNull();
-    expect(begin(aClaim(), [message('2026-01-25')])?.[0]).toBe('2026-01-26');
   });
-  test('we, by e-mail at once, by post after three days', () => {
+  test('a demand of the weekend on which the claim was due was too early: it could be paid until Monday (R2)', () => {
+    for (const on of ['2026-01-25', '2026-01-26']) {
+      expect(begin(aClaim(), [message(on)])).toBeNull();
+      expect(begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day(on) } }))).toBeNull();
+    }
+    expect(begin(aClaim(), [message('2026-01-27')])?.[0]).toBe('2026-01-28');
+  });
+  test("the deadline that the creditor's own Mahnung gave passes first, where we were told of it; without one its arrival counts", () => {
+    const dunned = (payBy: string) =>
+      begin(aClaim(1, { priorDunning: { kind: 'mahnung', on: day('2026-02-10'), payBy: day(payBy) } }));
+    expect(dunned('2026-02-24')).toEqual([
+      '2026-02-25',
+      'Der Gläubiger hat am 10.02.2026 gemahnt und dafür eine Frist bis zum 24.02.2026 gesetzt (§ 286 Abs. 1 BGB).',
+    ]);
+    expect(dunned('2026-02-21')?.[0]).toBe('2026-02-24');
+    expect(dunned('2026-02-11')?.[0]).toBe('2026-02-14');
+  });
+  test('we, without a deadline: by e-mail at once, by post after three days', () => {
     expect(begin(aClaim(), [message('2026-03-02')])).toEqual([
       '2026-03-03',
       'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
@@ -90,6 +108,66 @@ describe('§ 286(1) BGB: somebody has asked', () => {
     ],
   ])('%s asks for nothing', (_, m) => {
     expect(begin(aClaim(), [m])).toBeNull();
+  });
+});
+describe('a deadline that we gave', () => {
+  const giving = (on: string, payBy: string, channel: 'email' | 'letter' = 'email', stage = 0): Message =>
+    message(on, channel, {
+      key: { matter: M1, stage, channel },
+      demand: { total: cents(120_00), asOf: day(on), payBy: day(payBy), claims: [F1], collectionFee: false },
+    });
+  test('default was counted from the reminder although that gave until the 12th: it begins the day after (R3)', () => {
+    expect(begin(aClaim(), [giving('2026-03-02', '2026-03-12', 'letter')])).toEqual([
+      '2026-03-13',
+      'Die Zahlungsaufforderung vom 02.03.2026 mit Frist bis zum 12.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
+    ]);
+    expect(begin(aClaim(), [giving('2026-03-02', '2026-03-09')])?.[0]).toBe('2026-03-10');
+  });
+  test('is never shortened by a demand that gives less, and is moved by one that gives more before it is over', () => {
+    const first = giving('2026-03-02', '2026-03-12');
+    expect(begin(aClaim(), [first, giving('2026-03-04', '2026-03-06')])?.[0]).toBe('2026-03-13');
+    expect(begin(aClaim(), [first, giving('2026-03-12', '2026-03-20')])?.[0]).toBe('2026-03-21');
+  });
+  test('what it brought about when it was over stays, whatever a later demand gives', () => {
+    expect(begin(aClaim(), [giving('2026-03-02', '2026-03-12'), giving('2026-03-13', '2026-03-31')])?.[0]).toBe(
+      '2026-03-13',
+    );
+  });
+  test('also holds off what would bring default about without it, and says so', () => {
+    const business = { ...erika, kind: 'business' as const };
+    // Thirty days would be over on 23 February.
+    expect(begin(aClaim(), [giving('2026-02-20', '2026-02-27')], business)).toEqual([
+      '2026-02-28',
+      'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB). Bis zum 27.02.2026 lief aber noch eine Frist.',
+    ]);
+    expect(begin(aClaim(), [giving('2026-02-24', '2026-03-03')], business)?.[0]).toBe('2026-02-24');
+  });
+  test('for another claim says nothing of this one', () => {
+    const other = giving('2026-03-02', '2026-03-12');
+    expect(begin(aClaim(), [{ ...other, demand: { ...other.demand!, claims: [ClaimId.parse('F2')] } }])).toBeNull();
+  });
+  test('that came back was given to nobody', () => {
+    expect(begin(aClaim(), [{ ...giving('2026-03-02', '2026-03-12'), state: 'returned' }])).toBeNull();
+  });
+  test('for any demands: default never begins on a day on which a deadline given before still runs', () => {
+    const demands = fc.array(
+      fc.record({ on: fc.integer({ min: 0, max: 60 }), term: fc.integer({ min: 0, max: 30 }) }),
+      {
+        maxLength: 6,
+      },
+    );
+    const flags = fc.record({ dueByContract: fc.boolean(), announcesDefault: fc.boolean() });
+    fc.assert(
+      fc.property(demands, flags, (given, more) => {
+        const messages = given.map(({ on, term }) => {
+          const sent = plusDays(day('2026-01-20'), on);
+          return giving(sent, plusDays(sent, term));
+        });
+        const since = begin(aClaim(1, more), messages)?.[0];
+        for (const { on, demand } of messages)
+          if (since !== undefined && on !== null && on < since) expect(demand!.payBy < since).toBe(true);
+      }),
+    );
   });
 });
 describe("a claim that moved on from the creditor's own dunning", () => {
@@ -141,7 +219,7 @@ test('of several grounds the earliest counts, of equal ones the first by law', (
   const claim = aClaim(1, { announcesDefault: true, priorDunning: { kind: 'mahnung', on: day('2026-02-10') } });
   expect(begin(claim, [message('2026-03-02')])?.[0]).toBe('2026-02-14');
   expect(begin(claim, [message('2026-02-03')])?.[0]).toBe('2026-02-04');
-  expect(begin(aClaim(1, { dueByContract: true }), [message('2026-01-26')])?.[1]).toContain('vertraglich');
+  expect(begin(aClaim(1, { dueByContract: true }), [message('2026-01-27')])?.[1]).toContain('vertraglich');
 });
 test('before its day default is none; on its day it is', () => {
   const of = akte(byContract('2026-02-04'));

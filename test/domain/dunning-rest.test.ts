@@ -213,12 +213,12 @@ describe("the creditor's own dunning, counted from the invoice", () => {
       ...RECEIVABLES,
       handOver: { ...RECEIVABLES.handOver, startsOnDay: null, windowDays: 0 },
     });
-    expect(own(dunned, 58, soon)).toMatchObject({ kind: 'wait', name: 'Mahnstufe 2: Frist' });
-    expect(own(dunned, 59, soon)).toEqual({
+    expect(own(dunned, 62, soon)).toMatchObject({ kind: 'wait', name: 'Mahnstufe 2: Frist' });
+    expect(own(dunned, 63, soon)).toEqual({
       kind: 'act',
       name: 'Übergabe ans Inkasso',
       stage: 2,
-      why: 'nach der letzten Mahnung: fällig am 30.04.2026',
+      why: 'nach der letzten Mahnung: fällig am 04.05.2026',
     });
   });
   test('or ends, where nothing follows', () => {

@@ -281,8 +281,8 @@ describe('a case that nobody pays', () => {
   test('without e-mail each demand goes by post at once, with no second letter', () => {
     expect(play({ debtor: without('email') })).toEqual([
       '0 letter 0',
-      '10 letter 1',
-      '10 sms 1',
+      '11 letter 1',
+      '11 sms 1',
       '21 calls 1',
       '36 letter 2',
       '36 sms 2',
@@ -317,7 +317,7 @@ describe('a case that nobody pays', () => {
   test('with a postal address alone', () => {
     expect(play({ debtor: without('email', 'phone') })).toEqual([
       '0 letter 0',
-      '10 letter 1',
+      '11 letter 1',
       '28 letter 2',
       '44 letter 3',
       '63 court 3',
@@ -459,7 +459,7 @@ describe('when a message does not arrive', () => {
   });
   test('a letter that was refused is no demand: neither text nor phone window nor court follow', () => {
     const debtor = without('email');
-    expect(play({ debtor, refuses: (s, c) => s === 1 && c === 'letter' })).toEqual(['0 letter 0', '10 letter 1']);
+    expect(play({ debtor, refuses: (s, c) => s === 1 && c === 'letter' })).toEqual(['0 letter 0', '11 letter 1']);
     expect(step(akte(...sent(0, 'email', 0), ...refused(1, 'email', 10), ...refused(1, 'letter', 10)), 10).name).toBe(
       'Nicht erreichbar',
     );

@@ -212,7 +212,7 @@ describe('days, hours and budget', () => {
         busy,
         ClaimId.parse('F2'),
         procedure({
-          levels: [{ ...STANDARD.levels[0], nextAfterDays: 3, paymentTermDays: 3 }, { ...STANDARD.levels[1] }],
+          levels: [{ ...STANDARD.levels[0], nextAfterDays: 3, paymentTermDays: 2 }, { ...STANDARD.levels[1] }],
         }),
         on(10),
       ),
@@ -222,7 +222,7 @@ describe('days, hours and budget', () => {
         busy,
         ClaimId.parse('F2'),
         procedure({
-          levels: [{ ...STANDARD.levels[0], nextAfterDays: 3, paymentTermDays: 3 }, { ...STANDARD.levels[1] }],
+          levels: [{ ...STANDARD.levels[0], nextAfterDays: 3, paymentTermDays: 2 }, { ...STANDARD.levels[1] }],
           contactBudget: { messages: 4, calls: 3 },
         }),
         on(10),

@@ -1,4 +1,4 @@
-import { LAENDER, day, daysBetween, plusDays, weekday, type Day, type Land } from '../../domain/calendar.ts';
+import { LAENDER, day, daysBetween, latest, plusDays, weekday, type Day, type Land } from '../../domain/calendar.ts';
 import { isHoliday, nextWorkingDay } from '../../domain/deadlines.ts';
 import {
   RECEIVABLES,
@@ -54,19 +54,19 @@ describe('reading A, plain: 82 days', () => {
   test('without e-mail: by post at once, no second letter', async () => {
     expect(await told(STANDARD, '2026-03-02', { plain: true, email: false })).toEqual([
       '0 reminder post 0',
-      '10 mahnung post 1',
-      '10 sms 1',
-      '20 phoneStart 1',
-      '34 phoneEnd 1',
-      '34 mahnung post 2',
-      '34 sms 2',
-      '44 phoneStart 2',
-      '58 phoneEnd 2',
-      '58 mahnung post 3',
-      '58 sms 3',
-      '68 phoneStart 3',
-      '82 phoneEnd 3',
-      '82 courtDecision 3',
+      '11 mahnung post 1',
+      '11 sms 1',
+      '21 phoneStart 1',
+      '35 phoneEnd 1',
+      '35 mahnung post 2',
+      '35 sms 2',
+      '45 phoneStart 2',
+      '59 phoneEnd 2',
+      '59 mahnung post 3',
+      '59 sms 3',
+      '69 phoneStart 3',
+      '83 phoneEnd 3',
+      '83 courtDecision 3',
     ]);
   });
   test("without phone: the next stage after the letter's own deadline, 8 + 3 + 5 days", async () => {
@@ -84,10 +84,10 @@ describe('reading A, plain: 82 days', () => {
   test('with neither: the letter goes at once, and a stage takes as long as without a phone', async () => {
     expect(await told(STANDARD, '2026-03-02', { plain: true, email: false, phone: false })).toEqual([
       '0 reminder post 0',
-      '10 mahnung post 1',
-      '26 mahnung post 2',
-      '42 mahnung post 3',
-      '58 courtDecision 3',
+      '11 mahnung post 1',
+      '27 mahnung post 2',
+      '43 mahnung post 3',
+      '59 courtDecision 3',
     ]);
   });
 });
@@ -182,9 +182,10 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-03-02',
       { land: 'NW', phone: false },
     ],
+    // the reminder by post may be paid until 12.3. = 10, so the 1st Mahnung goes on 11; 21 = 23.3.; 35 = Easter Monday → 36
     [
-      'without e-mail: the same days as with it, less the second letters',
-      '0 10 21 36 46 63 74 87',
+      'without e-mail: the same days as with it, less the second letters, and the first Mahnung once the reminder has run out',
+      '0 11 21 36 46 63 74 87',
       STANDARD,
       '2026-03-02',
       { land: 'NW', email: false },
@@ -249,7 +250,9 @@ describe('the sixteen Länder', () => {
 const expected = (from: Day, land: Land | null): string => {
   const move = (on: Day): Day => nextWorkingDay(on, land);
   const found = [move(from)];
-  let mail = move(plusDays(move(from), 10));
+  // The reminder's own deadline passes first: only then does default begin.
+  const reminderUntil = move(plusDays(move(from), 7));
+  let mail = move(latest(plusDays(move(from), 10), plusDays(reminderUntil, 1)));
   for (let stage = 1; stage <= 3; stage++) {
     found.push(mail, move(plusDays(mail, 8)), move(plusDays(mail, 10)));
     mail = move(plusDays(mail, 24));

@@ -40,13 +40,28 @@ test('an unpaid standard case: reminder, three Mahnungen with text, letter and p
   ]);
 });
 
+test('due on a Saturday, the first message went on Monday, the last day to pay: it goes the day after, and default began there by contract (R2)', async () => {
+  const told = async (start: string, dueOn: string, dueByContract: boolean): Promise<unknown> => {
+    const invoiceDate = plusDays(day(start), -7);
+    const claim = aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn: day(dueOn), dueByContract });
+    const process = await aProcess({ without: ['phone'], start, claims: [claim] });
+    await process.run('F1', 1, 30);
+    const akte = await process.akten.get(AKTE);
+    return [akte.messages[0]?.on, accountOf(akte, day('2026-12-01')).claims[0]?.default?.since];
+  };
+  expect(await told('2026-02-23', '2026-03-07', true)).toEqual(['2026-03-10', '2026-03-10']);
+  expect(await told('2026-02-23', '2026-03-07', false)).toEqual(['2026-03-10', '2026-03-18']);
+  // Corpus Christi in NW, a Thursday: payable until Friday, and nothing goes on the Saturday after.
+  expect(await told('2026-05-26', '2026-06-04', true)).toEqual(['2026-06-08', '2026-06-06']);
+});
+
 test('without e-mail every demand goes by post at once, with no second letter', async () => {
   const process = await aProcess({ without: ['email'] });
   await process.run();
   expect(await process.told()).toEqual([
     '0 letter 0',
-    '10 letter 1',
-    '10 sms 1',
+    '11 letter 1',
+    '11 sms 1',
     '21 calls 1',
     '36 letter 2',
     '36 sms 2',

@@ -57,7 +57,7 @@ test('without e-mail all three go by post, on the same days', async () => {
 test('handed over late, nothing is made up for at once: each stage leaves its own time to pay', async () => {
   const process = await aProcess({ procedure: RECEIVABLES, start: '2026-04-13', claims: [fresh()] });
   await process.run();
-  expect(await process.told()).toEqual(['0 email 0', '7 email 1', '14 letter 2']);
+  expect(await process.told()).toEqual(['0 email 0', '8 email 1', '16 letter 2']);
 });
 
 test("the Mahngebühr stands in the second Mahnung, once, as the creditor's own cost with its basis; the collection fee comes only with collection", async () => {
@@ -82,8 +82,8 @@ test("default that began with the creditor's own reminder goes on in collection,
   await process.run('F1', 2, 70);
   const account = accountOf(await process.akten.get(AKTE), process.clock.today());
   expect(account.claims[0]?.default).toEqual({
-    since: '2026-03-24',
-    ground: 'Die Zahlungsaufforderung vom 23.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
+    since: '2026-03-31',
+    ground: 'Die Zahlungsaufforderung vom 23.03.2026 mit Frist bis zum 30.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
   });
   expect(account.claims[0]?.costs).toBe(250);
   expect(account.matters.find((m) => m.matter === 'M2')?.fee).not.toBeNull();

@@ -121,7 +121,7 @@ describe('what a debtor answers decides what comes next', () => {
       land: 'SN',
     });
     await c.playOn(15);
-    expect((await c.told()).filter((l) => l.includes('letter'))).toEqual(['0 letter 0', '10 letter 1']);
+    expect((await c.told()).filter((l) => l.includes('letter'))).toEqual(['0 letter 0', '11 letter 1']);
     expect((await c.akten.get(AKTE)).debtor).toMatchObject({ land: 'SN', address: { city: 'Dresden' } });
   });
 });

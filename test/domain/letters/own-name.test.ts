@@ -309,7 +309,7 @@ describe('the sender changes within one matter (Y09)', () => {
   });
   test("default that the creditor's reminder brought about goes on, and the agency's first message may claim its fee", () => {
     const { demand, facts: said } = demanded(akte(erika, sent(0, 0)), 1, 10);
-    expect(said.defaultSince?.since).toBe('2026-03-03');
+    expect(said.defaultSince?.since).toBe('2026-03-08');
     expect(demand.collectionFee).toBe(true);
     expect(said.fees).not.toBeNull();
   });

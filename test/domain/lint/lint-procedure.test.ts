@@ -101,7 +101,7 @@ const BROKEN: Readonly<
   'stages.overlap': [
     receivables({ levels: levels(2, { startsOnDay: 38 }, RECEIVABLES.levels) }),
     'levels[2].startsOnDay',
-    'erst an Tag 42 vorbei',
+    'erst an Tag 43 vorbei',
   ],
   'window.no-day': [standard({ levels: levels(1, { windowDays: 3 }) }), 'levels[1].windowDays', 'keinen festen Tag'],
   'wait.too-long': [standard({ levels: levels(1, { phone: { afterDays: 330, days: 14 } }) }), 'levels', 'Tage.'],
@@ -361,8 +361,8 @@ describe('time', () => {
   test('exactly a year is allowed', () => {
     const year = (days: number): object =>
       standard({ levels: [STANDARD.levels[0], { ...STANDARD.levels[1], phone: { afterDays: 300, days } }] });
-    expect(at(year(55))).toEqual([]);
-    expect(at(year(56))).toEqual(['wait.too-long levels']);
+    expect(at(year(54))).toEqual([]);
+    expect(at(year(55))).toEqual(['wait.too-long levels']);
   });
   test('call attempts that a week has no room for', () => {
     expect(at(standard({ levels: levels(1, { phone: { afterDays: 10, days: 14, attempts: 6 } }) }))).toEqual([]);
@@ -488,7 +488,7 @@ describe('at the edge', () => {
       at(
         standard({
           levels: [
-            { ...STANDARD.levels[0], letter: 'at-once', paymentTermDays: 3, nextAfterDays },
+            { ...STANDARD.levels[0], letter: 'at-once', paymentTermDays: 2, nextAfterDays },
             { ...STANDARD.levels[1], letter: 'at-once', sms: false, phone: null },
           ],
         }),
@@ -518,12 +518,12 @@ describe('at the edge', () => {
       lintProcedure(Procedure.parse(standard({ levels: levels(1, { phone: null, nextAfterDays: 340 }) }))).find(
         (f) => f.code === 'wait.too-long',
       )?.message,
-    ).toBe('Der Mahnlauf dauert mit E-Mail und Telefon 398 Tage.');
+    ).toBe('Der Mahnlauf dauert ohne E-Mail 399 Tage.');
     expect(
       lintProcedure(Procedure.parse(standard({ levels: levels(1, { nextAfterDays: 340 }) }))).find(
         (f) => f.code === 'wait.too-long',
       )?.message,
-    ).toBe('Der Mahnlauf dauert ohne Telefon 382 Tage.');
+    ).toBe('Der Mahnlauf dauert nur mit Anschrift 383 Tage.');
   });
   test('a first level with a day counts against the time to pay only where that is counted from the invoice', () => {
     expect(at(receivables({ levels: levels(0, { startsOnDay: 15 }, RECEIVABLES.levels) }))).toEqual([]);

@@ -30,13 +30,13 @@ test('Standard, day by day: with e-mail and telephone nobody answers, and the te
 test('without e-mail by post, without a telephone by letter alone', () => {
   expect(told(STANDARD, 1)).toEqual([
     '0 letter 0',
-    ...[10, 34, 58].flatMap((day, i) => [
+    ...[11, 35, 59].flatMap((day, i) => [
       `${day} letter ${i + 1}`,
       `${day} sms ${i + 1}`,
       `${day + 10} Telefoninkasso eröffnen ${i + 1}`,
       `${day + 23} sms ${i + 1}`,
     ]),
-    '82 over',
+    '83 over',
   ]);
   expect(told(STANDARD, 2)).toEqual([
     '0 email 0',
@@ -48,7 +48,7 @@ test('without e-mail by post, without a telephone by letter alone', () => {
     '50 letter 3',
     '58 over',
   ]);
-  expect(told(STANDARD, 3)).toEqual(['0 letter 0', '10 letter 1', '26 letter 2', '42 letter 3', '58 over']);
+  expect(told(STANDARD, 3)).toEqual(['0 letter 0', '11 letter 1', '27 letter 2', '43 letter 3', '59 over']);
 });
 test('where no text follows the calls there is none', () => {
   const silent = Procedure.parse({
