@@ -1,13 +1,24 @@
 import * as z from 'zod';
 import { ORDERS, pour, type AllocationRule } from '../domain/allocation.ts';
-import { Day, Land, daysBetween, isBefore, plusDays } from '../domain/calendar.ts';
+import { Day, Land, day, daysBetween, formatDay, isBefore, latest, plusDays } from '../domain/calendar.ts';
 import { courtDunningCosts, courtOrderFee } from '../domain/court-costs.ts';
 import { endOfPeriod, nextWorkingDayAnyYear, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
-import { bill, collectionFee, dayOfTable, feeAt, instalmentFee } from '../domain/fees.ts';
+import { bill, collectionFee, feeAt, instalmentFee } from '../domain/fees.ts';
 import { defaultInterest, shownInterest } from '../domain/interest.ts';
 import { baseRateOn } from '../domain/law/base-rates.ts';
-import { simpleFee } from '../domain/law/fee-tables.ts';
+import { inForce } from '../domain/law/dated.ts';
+import {
+  GKG,
+  GKG_TABLES,
+  RVG,
+  RVG_TABLES,
+  dayOfTable,
+  scheduleOf,
+  simpleFee,
+  type FeeTable,
+} from '../domain/law/fee-tables.ts';
+import { BUSINESS_MARGIN, COLLECTION_RATES, CONSUMER_MARGIN } from '../domain/law/figures.ts';
 import { limitation, limitationAfterYears } from '../domain/limitation.ts';
 import { cents, toDecimalString, toFineString, type Cents } from '../domain/money.ts';
 import { giroCode, isReference, makeReference } from '../domain/references.ts';
@@ -30,13 +41,22 @@ const Hundredths = z
   .regex(/^-?\d{1,4}(\.\d{1,2})?$/, 'eine Zahl wie "0.9" mit höchstens zwei Nachkommastellen')
   .transform(inHundredths);
 const FeeRate = Hundredths.refine((r) => r > 0, 'ein Satz größer als null');
-const Rvg = z.enum(['RVG2013', 'RVG2021', 'RVG2025'], 'eine Tabelle: RVG2013, RVG2021 oder RVG2025');
-const Gkg = z.enum(['GKG2021', 'GKG2025'], 'eine Tabelle: GKG2021 oder GKG2025');
-const AnyTable = z.enum(
-  [...Rvg.options, ...Gkg.options],
-  'eine Tabelle: RVG2013, RVG2021, RVG2025, GKG2021 oder GKG2025',
-);
+const oneOf = (names: readonly string[]): string =>
+  `eine Tabelle: ${names.slice(0, -1).join(', ')} oder ${names.at(-1) ?? ''}`;
+const ANY_TABLE: readonly FeeTable[] = [...RVG_TABLES, ...GKG_TABLES];
+const Rvg = z.enum(RVG_TABLES, oneOf(RVG_TABLES));
+const Gkg = z.enum(GKG_TABLES, oneOf(GKG_TABLES));
+const AnyTable = z.enum(ANY_TABLE, oneOf(ANY_TABLE));
 const Calendar = Day.refine((d) => d >= '1950-01-01' && d <= '2100-12-31', 'ein Tag zwischen 1950 und 2100');
+/** The day a table named is read for: the one given, on which it must be in force, or the one that stands for it. */
+const dayFor = (name: FeeTable, given: Day | undefined, field = 'on'): Day => {
+  if (given === undefined) return dayOfTable(name);
+  const isRvg = RVG_TABLES.some((t) => t === name);
+  const actual = isRvg ? inForce(RVG, given).value.name : inForce(GKG, given).value.name;
+  if (actual !== name)
+    throw new Rejected('fee.table-day', `Am ${formatDay(given)} gilt die Tabelle ${actual}, nicht ${name}.`, { field });
+  return given;
+};
 const State = Land.nullish().transform((l) => l ?? null);
 /** `"1.0"` or `"3305+1008:1.3"`: the positions before the colon are for the reader. */
 const Item = z
@@ -61,22 +81,26 @@ const calculator = <S extends z.ZodType>(blame: string, shape: S, run: (input: z
   run,
 });
 
+/** A contract of this day has the law before Art. 229 § 34 EGBGB. */
+const OLD_CONTRACT = day('2014-07-28');
+
 /** Every kind of request: its shape and the law that answers it (shapes: docs/law.md, section "mahnwerk calc"). */
 export const CALCULATORS: Readonly<Record<string, Calculator>> = {
   basiszins: calculator('validFrom', z.strictObject({ validFrom: Calendar }), ({ validFrom }) => {
     const r = baseRateOn(validFrom);
-    return { rate: percent(r.hundredths), ...assumed(r.assumed) };
+    return { rate: percent(r.row.value), ...assumed(r.assumed) };
   }),
   rate: calculator(
     'date',
-    z.strictObject({ date: Calendar, oldB2bMargin: Hundredths.default(800) }),
+    z.strictObject({ date: Calendar, oldB2bMargin: Hundredths.optional() }),
     ({ date, oldB2bMargin }) => {
-      const base = baseRateOn(date);
+      const { row: base, assumed: isAssumed } = baseRateOn(date);
+      const old = oldB2bMargin ?? inForce(BUSINESS_MARGIN, OLD_CONTRACT).value;
       return {
-        consumer: percent(base.hundredths + 500),
-        b2b: percent(base.hundredths + 900),
-        b2bOld: percent(base.hundredths + oldB2bMargin),
-        ...assumed(base.assumed),
+        consumer: percent(base.value + inForce(CONSUMER_MARGIN, date).value),
+        b2b: percent(base.value + inForce(BUSINESS_MARGIN, date).value),
+        b2bOld: percent(base.value + old),
+        ...assumed(isAssumed),
       };
     },
   ),
@@ -138,12 +162,14 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
     },
   ),
   fee_table: calculator('value', z.strictObject({ table: AnyTable, value: Positive }), ({ table, value }) => ({
-    fee: euros(simpleFee(table, value)),
+    fee: euros(simpleFee(scheduleOf(table), value)),
   })),
   rvg_fee_only: calculator(
     'value',
-    z.strictObject({ table: AnyTable, value: Positive, rate: FeeRate }),
-    ({ table, value, rate }) => ({ fee: euros(feeAt(simpleFee(table, value), rate)) }),
+    z.strictObject({ table: AnyTable, value: Positive, rate: FeeRate, on: Calendar.optional() }),
+    ({ table, value, rate, on }) => ({
+      fee: euros(feeAt(simpleFee(scheduleOf(table), value), rate, dayFor(table, on))),
+    }),
   ),
   rvg_fee: calculator(
     'rate',
@@ -153,16 +179,18 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
       rate: FeeRate,
       undisputedInkasso: z.boolean('true oder false'),
       creditorCannotDeductVat: z.boolean('true oder false'),
+      on: Calendar.optional(),
+      completedOn: Calendar.optional(),
     }),
     (i) => {
-      const smallBase = { RVG2013: null, RVG2021: cents(30_00), RVG2025: cents(31_50) }[i.table];
+      const orderedOn = dayFor(i.table, i.on);
       const f = collectionFee({
         value: i.value,
         rate: i.rate,
-        orderedOn: dayOfTable(i.table),
+        orderedOn,
+        completedOn: i.completedOn ?? orderedOn,
         undisputed: i.undisputedInkasso,
         debtorOwesVat: i.creditorCannotDeductVat,
-        smallBase,
       });
       return {
         base: euros(f.base),
@@ -183,6 +211,8 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
         value: Positive.optional(),
         items: z.array(Item).min(1).optional(),
         lines: z.array(Amount).min(1).optional(),
+        on: Calendar.optional(),
+        completedOn: Calendar.optional(),
       })
       .refine((i) => (i.items === undefined) !== (i.lines === undefined), {
         error: 'entweder items oder lines',
@@ -196,9 +226,15 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
         error: 'zu items gehört ein Gegenstandswert',
         path: ['value'],
       }),
-    ({ table, value, items, lines }) => {
-      const base = table && value ? simpleFee(table, value) : null;
-      const b = bill(lines ?? (items ?? []).map((rate) => feeAt(base ?? cents(0), rate)));
+    ({ table, value, items, lines, on, completedOn }) => {
+      const orderedOn = table ? dayFor(table, on) : on;
+      if (!orderedOn)
+        throw new Rejected('input.missing', 'table: Bitte die Tabelle oder den Tag des Auftrags (on) angeben.', {
+          field: 'table',
+        });
+      const full = value ? simpleFee(inForce(RVG, orderedOn).value, value) : cents(0);
+      const fees = lines ?? (items ?? []).map((rate) => feeAt(full, rate, orderedOn));
+      const b = bill(fees, { orderedOn, completedOn: completedOn ?? orderedOn });
       return {
         fees: euros(b.fees),
         vv7002: euros(b.expenses),
@@ -210,22 +246,46 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
   ),
   zahlungsvereinbarung: calculator(
     'claim',
-    z.strictObject({ table: Rvg, claim: Positive, rate: FeeRate, valueShare: Hundredths }),
-    (i) => {
-      const { value, fee } = instalmentFee(i);
+    z.strictObject({
+      table: Rvg,
+      claim: Positive,
+      rate: FeeRate,
+      valueShare: Hundredths,
+      on: Calendar.optional(),
+    }),
+    ({ table, on, ...i }) => {
+      const { value, fee } = instalmentFee({ ...i, orderedOn: dayFor(table, on) });
       return { value: euros(value), fee: euros(fee) };
     },
   ),
   court_fee_mahnbescheid: calculator(
     'value',
-    z.strictObject({ table: Gkg, value: Positive, minimum: Amount.optional() }),
-    (i) => ({ kv1100: euros(courtOrderFee(i.table, i.value, i.minimum)) }),
+    z.strictObject({ table: Gkg, value: Positive, minimum: Amount.optional(), filedOn: Calendar.optional() }),
+    (i) => ({ kv1100: euros(courtOrderFee(dayFor(i.table, i.filedOn, 'filedOn'), i.value, i.minimum)) }),
   ),
   court_dunning_total: calculator(
     'claim',
-    z.strictObject({ rvg: Rvg, gkg: Gkg, claim: Positive, geschaeftsgebuehr: FeeRate }),
+    z.strictObject({
+      rvg: Rvg,
+      gkg: Gkg,
+      claim: Positive,
+      geschaeftsgebuehr: FeeRate,
+      undisputed: z.boolean('true oder false').optional(),
+      on: Calendar.optional(),
+      filedOn: Calendar.optional(),
+      completedOn: Calendar.optional(),
+    }),
     (i) => {
-      const c = courtDunningCosts({ rvg: i.rvg, gkg: i.gkg, claim: i.claim, preCourtRate: i.geschaeftsgebuehr });
+      const [orderedOn, filedOn] = [dayFor(i.rvg, i.on), dayFor(i.gkg, i.filedOn, 'filedOn')];
+      const c = courtDunningCosts({
+        orderedOn,
+        filedOn,
+        completedOn: i.completedOn ?? latest(orderedOn, filedOn),
+        claim: i.claim,
+        preCourtRate: i.geschaeftsgebuehr,
+        // A rate above what an undisputed claim may cost says that it is disputed.
+        undisputed: i.undisputed ?? i.geschaeftsgebuehr <= inForce(COLLECTION_RATES, orderedOn).value.highest,
+      });
       return {
         geschaeftsgebuehr: euros(c.preCourtFee),
         vv7002_pre: euros(c.preCourtExpenses),

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
-import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
+import { Land, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
 import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
 import { collectionFee, shareOf } from '../domain/fees.ts';
 import { defaultInterest, shownInterest, statutoryRate } from '../domain/interest.ts';
-import { baseRateRow } from '../domain/law/base-rates.ts';
-import { SCHEDULES, rvgTableOn, simpleFee } from '../domain/law/fee-tables.ts';
+import { baseRateOn } from '../domain/law/base-rates.ts';
+import { inForce } from '../domain/law/dated.ts';
+import { RVG, simpleFee } from '../domain/law/fee-tables.ts';
+import { COLLECTION_RATES } from '../domain/law/figures.ts';
 import { limitation } from '../domain/limitation.ts';
 import { formatEuro, formatFine, type Cents } from '../domain/money.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
@@ -13,12 +15,13 @@ import { parseDay, parseGermanAmount } from '../domain/parse.ts';
 export const DESK_HELP = {
   fee: `Was Inkasso für eine Forderung kosten darf (Nr. 2300 VV RVG, § 13e RDG).
 
-  mahnwerk fee --wert 1.234,56 --auftrag 02.03.2026 [--satz 0,9] [--bestritten] [--mit-umsatzsteuer]
+  mahnwerk fee --wert 1.234,56 --auftrag 02.03.2026 [--beendet 15.04.2026] [--satz 0,9] [--bestritten] [--mit-umsatzsteuer]
 
   --wert              Summe der Forderungen in Euro
-  --auftrag           Tag des Auftrags; er bestimmt die Tabelle (§ 60 RVG)
-  --satz              Teil einer vollen Gebühr; ohne Angabe 0,9
-  --bestritten        Der Schuldner bestreitet: kein Sondersatz, bis 2,5
+  --auftrag           Tag des Auftrags; er bestimmt Tabelle, Sätze und Auslagen (§ 60 RVG)
+  --beendet           Tag, an dem der Auftrag erledigt ist; er bestimmt die Umsatzsteuer (§ 27 Abs. 1 UStG), ohne Angabe der Tag des Auftrags
+  --satz              Teil einer vollen Gebühr; ohne Angabe der Regelsatz vom Tag des Auftrags
+  --bestritten        Der Schuldner bestreitet: kein Sondersatz, sondern der Rahmen der Nr. 2300 VV RVG
   --mit-umsatzsteuer  Der Gläubiger kann keine Vorsteuer abziehen
 
 Beispiele:
@@ -30,8 +33,8 @@ Beispiele:
   mahnwerk interest --betrag 1.000,00 --ab 25.01.2026 --bis 30.06.2026 [--schuldner privat|unternehmen] [--entstanden 10.01.2026] [--satz 4,00] [--zaehlung act/act|act/365]
 
   --ab, --bis    erster und letzter Zinstag, beide zählen
-  --schuldner    privat (5 Punkte, ohne Angabe) oder unternehmen (9 Punkte; bei Verträgen vor dem 29.07.2014: 8)
-  --entstanden   Tag des Vertrags; ohne Angabe der erste Zinstag
+  --schuldner    privat (§ 288 Abs. 1 BGB, ohne Angabe) oder unternehmen (§ 288 Abs. 2 BGB)
+  --entstanden   Tag des Vertrags, er bestimmt den Aufschlag; ohne Angabe der erste Zinstag
   --satz         fester Zinssatz in Prozent statt des gesetzlichen
   --zaehlung     act/act (ohne Angabe) zählt das Jahr, wie es ist; act/365 immer mit 365 Tagen
 
@@ -59,7 +62,14 @@ export const isDeskCommand = (word: string | undefined): word is DeskCommand =>
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 const OPTIONS = {
-  fee: { wert: 'string', auftrag: 'string', satz: 'string', bestritten: 'boolean', 'mit-umsatzsteuer': 'boolean' },
+  fee: {
+    wert: 'string',
+    auftrag: 'string',
+    beendet: 'string',
+    satz: 'string',
+    bestritten: 'boolean',
+    'mit-umsatzsteuer': 'boolean',
+  },
   interest: {
     betrag: 'string',
     ab: 'string',
@@ -132,31 +142,50 @@ const rows = (list: readonly (readonly [string, string, string?])[]): string => 
 const fee = (values: Values): string => {
   const orderedOn = dayOf(values, 'auftrag');
   const vat = values['mit-umsatzsteuer'] === true;
-  const [value, rate] = [amountOf(values, 'wert'), hundredths(values, 'satz') ?? 90];
-  named('auftrag', () => rvgTableOn(orderedOn));
-  named('wert', () => simpleFee(rvgTableOn(orderedOn), value));
+  const completedOn = optionalDay(values, 'beendet') ?? orderedOn;
+  if (isBefore(completedOn, orderedOn)) throw misuse('beendet', 'Der Tag liegt vor dem des Auftrags.');
+  const value = amountOf(values, 'wert');
+  const schedule = named('auftrag', () => inForce(RVG, orderedOn));
+  const rate = hundredths(values, 'satz') ?? inForce(COLLECTION_RATES, orderedOn).value.usual;
+  named('wert', () => simpleFee(schedule.value, value));
   const f = named('satz', () =>
-    collectionFee({ value, rate, orderedOn, undisputed: values['bestritten'] !== true, debtorOwesVat: vat }),
+    collectionFee({
+      value,
+      rate,
+      orderedOn,
+      completedOn,
+      undisputed: values['bestritten'] !== true,
+      debtorOwesVat: vat,
+    }),
   );
+  const { expenses, minimum, smallClaim } = f.law;
   const least = f.fee > shareOf(f.base, f.rate);
-  return `Inkassokosten aus ${formatEuro(f.value)}, Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(SCHEDULES[f.table].validFrom)} (§ 60 RVG)\n\n${rows(
+  return `Inkassokosten aus ${formatEuro(f.value)}, Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(schedule.from)} (§ 60 RVG)\n\n${rows(
     [
       [
         'volle Gebühr',
         formatEuro(f.base),
-        f.rules.includes('§ 13 Abs. 2 RVG') ? '§ 13 Abs. 2 RVG: unbestritten, bis 50 €' : '§ 13 Abs. 1 RVG',
+        smallClaim.value && f.rules.includes('§ 13 Abs. 2 RVG')
+          ? `§ 13 Abs. 2 RVG: unbestritten, bis ${formatEuro(smallClaim.value.upTo)}`
+          : '§ 13 Abs. 1 RVG',
       ],
       [
         'Geschäftsgebühr',
         formatEuro(f.fee),
-        `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least ? ', mindestens 15,00 € (§ 13 Abs. 3 RVG)' : ''}`,
+        `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least ? `, mindestens ${formatEuro(minimum.value)} (§ 13 Abs. 3 RVG)` : ''}`,
       ],
-      ['Auslagen', formatEuro(f.expenses), `Nr. 7002 VV RVG: 20 % von ${formatEuro(f.fee)}, höchstens 20,00 €`],
+      [
+        'Auslagen',
+        formatEuro(f.expenses),
+        `Nr. 7002 VV RVG: ${expenses.value.percent} % von ${formatEuro(f.fee)}, höchstens ${formatEuro(expenses.value.cap)}`,
+      ],
       ['netto', formatEuro(f.net)],
       [
         'Umsatzsteuer',
         formatEuro(f.vat),
-        vat ? `Nr. 7008 VV RVG: 19 % von ${formatEuro(f.net)}` : 'keine: Der Gläubiger zieht Vorsteuer ab',
+        vat
+          ? `Nr. 7008 VV RVG: ${f.law.vat.value} % von ${formatEuro(f.net)}`
+          : 'keine: Der Gläubiger zieht Vorsteuer ab',
       ],
       ['zusammen', formatEuro(f.total)],
     ],
@@ -181,7 +210,7 @@ const interest = (values: Values): string => {
   const lines = shown.steps.map(({ period: p, fine }): [string, string, string] => [
     `${formatDay(p.from)} bis ${formatDay(p.to)}`,
     formatFine(fine),
-    `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateRow(p.from).hundredths)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
+    `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateOn(p.from).row.value)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
   ]);
   return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${i.days} Tage\n\n${rows([...lines, ['zusammen', formatFine(shown.together), ''], ['gerundet', formatEuro(shown.total), 'einmal, am Ende']])}`;
 };

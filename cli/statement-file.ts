@@ -6,7 +6,8 @@ import { AkteId, ClaimId, MatterId, PriorDunning } from '../domain/claim.ts';
 import { Channel, type Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { nextWorkingDay } from '../domain/deadlines.ts';
-import { rvgTableOn } from '../domain/law/fee-tables.ts';
+import { inForce } from '../domain/law/dated.ts';
+import { RVG } from '../domain/law/fee-tables.ts';
 import { ZERO, cents, type Cents } from '../domain/money.ts';
 import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../domain/parties.ts';
 import { statementOf, type Statement } from '../domain/statement.ts';
@@ -271,7 +272,7 @@ export const akteOf = (file: StatementFile): Akte => {
         `Die Aufforderung vom ${formatDay(d.on)} liegt vor der Übergabe (${formatDay(d.orderedOn ?? file.orderedOn)}).`,
       );
     for (const on of matters) {
-      if (d.collectionFee) rvgTableOn(on);
+      if (d.collectionFee) inForce(RVG, on);
       const message = { matter: matterOf(on), stage: i, channel: d.channel };
       const reference = `Aufforderung ${i + 1}`;
       facts.push({

@@ -1,8 +1,9 @@
-import { expensesOn, feeAt, shareOf, vatOn } from './fees.ts';
+import type { Day } from './calendar.ts';
+import { collectionFee, expensesOn, feeAt, shareOf, vatOn } from './fees.ts';
 import { Rejected } from './faults.ts';
 import { COURT_ORDER_FEE, COURT_RATES, CREDIT } from './law/figures.ts';
-import { SCHEDULES, simpleFee, type GkgTable, type RvgTable } from './law/fee-tables.ts';
-import { inForce, newest } from './law/dated.ts';
+import { GKG, RVG, simpleFee } from './law/fee-tables.ts';
+import { inForce } from './law/dated.ts';
 import { least, minus, most, plus, type Cents } from './money.ts';
 
 /** What Mahnbescheid and Vollstreckungsbescheid cost, position by position, in cents. Pre-court costs stand beside it, not in the totals. */
@@ -21,56 +22,69 @@ export type CourtDunningCosts = Readonly<{
   totalBothWithVat: Cents;
 }>;
 
-/** Nr. 1100 KV GKG: half of the court fee, never below the minimum (38 € since 1 June 2025). Interest and costs do not raise the value (§ 43 GKG). */
-export const courtOrderFee = (table: GkgTable, value: Cents, minimum?: Cents): Cents => {
-  const law = inForce(COURT_ORDER_FEE, SCHEDULES[table].validFrom, 'Nr. 1100 KV GKG').value;
+/** Nr. 1100 KV GKG: half of the court fee, never below the minimum, as of the day the application reaches the court (§ 71(1) GKG). Interest and costs do not raise the value (§ 43 GKG). */
+export const courtOrderFee = (filedOn: Day, value: Cents, minimum?: Cents): Cents => {
+  const law = inForce(COURT_ORDER_FEE, filedOn).value;
   if (minimum !== undefined && minimum < 0)
     throw new Rejected('fee.minimum', 'Die Mindestgebühr darf nicht negativ sein.', { field: 'minimum' });
-  return most(minimum ?? law.minimum, shareOf(simpleFee(table, value), law.rate));
+  return most(minimum ?? law.minimum, shareOf(simpleFee(inForce(GKG, filedOn).value, value), law.rate));
 };
 
-/** Vorbem. 3(4) VV RVG: half of the Geschäftsgebühr, at most 0.75 of a full fee, and only for the value that is also in court. */
-export const creditOf = (preCourtFee: Cents, courtBase: Cents): Cents => {
-  const { share, cap } = newest(CREDIT);
+/** Vorbem. 3(4) VV RVG: half of the Geschäftsgebühr, at most 0.75 of a full fee, and only for the value that is also in court; by the day of the order (§ 60 RVG). */
+export const creditOf = (preCourtFee: Cents, courtBase: Cents, orderedOn: Day): Cents => {
+  const { share, cap } = inForce(CREDIT, orderedOn).value;
   return least(shareOf(preCourtFee, share), shareOf(courtBase, cap));
 };
 
-/** The rate of a fee with further clients (Nr. 1008 VV RVG): 0.3 for each, together at most 2.0 more. Hundredths. */
-export const rateForClients = (rate: number, clients: number): number => {
+/** The rate of a fee with further clients (Nr. 1008 VV RVG): 0.3 for each, together at most 2.0 more. Hundredths; by the day of the order. */
+export const rateForClients = (rate: number, clients: number, orderedOn: Day): number => {
   if (!Number.isInteger(clients) || clients < 1)
     throw new Rejected('fee.clients', 'Es muss mindestens einen Auftraggeber geben, und nur ganze.', {
       field: 'clients',
     });
-  const { furtherClient, furtherClientsCap } = newest(COURT_RATES);
+  const { furtherClient, furtherClientsCap } = inForce(COURT_RATES, orderedOn).value;
   return rate + Math.min(furtherClientsCap, (clients - 1) * furtherClient);
 };
 
-/** The costs of the court dunning for a claim, after a Geschäftsgebühr at `preCourtRate` (hundredths). */
+/**
+ * The costs of the court dunning for a claim, after a Geschäftsgebühr at `preCourtRate` (hundredths), which for an undisputed claim up to 50 € has the small
+ * base of § 13(2) RVG here, too; the fees in court have the schedule's. `orderedOn` decides the RVG, `filedOn` the GKG, `completedOn` the VAT.
+ */
 export const courtDunningCosts = (of: {
-  rvg: RvgTable;
-  gkg: GkgTable;
+  orderedOn: Day;
+  filedOn: Day;
+  completedOn: Day;
   claim: Cents;
   preCourtRate: number;
+  undisputed: boolean;
 }): CourtDunningCosts => {
-  const base = simpleFee(of.rvg, of.claim);
-  const rates = newest(COURT_RATES);
-  const preCourtFee = feeAt(base, of.preCourtRate);
-  const application = feeAt(base, rates.application),
-    enforcementOrder = feeAt(base, rates.enforcementOrder);
-  const credit = least(creditOf(preCourtFee, base), application);
-  const courtFee = courtOrderFee(of.gkg, of.claim);
-  const withExpenses = (fees: Cents): Cents => plus(fees, expensesOn(fees));
+  const { orderedOn } = of;
+  const base = simpleFee(inForce(RVG, orderedOn).value, of.claim);
+  const rates = inForce(COURT_RATES, orderedOn).value;
+  const preCourt = collectionFee({
+    value: of.claim,
+    rate: of.preCourtRate,
+    orderedOn,
+    completedOn: of.completedOn,
+    undisputed: of.undisputed,
+    debtorOwesVat: false,
+  });
+  const application = feeAt(base, rates.application, orderedOn);
+  const enforcementOrder = feeAt(base, rates.enforcementOrder, orderedOn);
+  const credit = least(creditOf(preCourt.fee, base, orderedOn), application);
+  const courtFee = courtOrderFee(of.filedOn, of.claim);
+  const withExpenses = (fees: Cents): Cents => plus(fees, expensesOn(fees, orderedOn));
   const both = minus(withExpenses(plus(application, enforcementOrder)), credit);
   return {
-    preCourtFee,
-    preCourtExpenses: expensesOn(preCourtFee),
+    preCourtFee: preCourt.fee,
+    preCourtExpenses: preCourt.expenses,
     application,
     credit,
     enforcementOrder,
-    expenses: expensesOn(plus(application, enforcementOrder)),
+    expenses: expensesOn(plus(application, enforcementOrder), orderedOn),
     courtFee,
     totalApplication: plus(minus(withExpenses(application), credit), courtFee),
     totalBoth: plus(both, courtFee),
-    totalBothWithVat: plus(both, vatOn(both), courtFee),
+    totalBothWithVat: plus(both, vatOn(both, of.completedOn), courtFee),
   };
 };

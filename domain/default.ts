@@ -2,6 +2,8 @@ import type { Akte } from './akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
 import type { Claim, MatterId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
+import { inForce } from './law/dated.ts';
+import { DEFAULT_AFTER_DAYS } from './law/figures.ts';
 
 /** A letter has reached its reader after three postal days. */
 export const POSTAL_DAYS = 3;
@@ -67,7 +69,8 @@ const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[
   // § 193 BGB: what is due on a Saturday, Sunday or holiday of the debtor's place may be paid until the next working day.
   const due = nextWorkingDay(claim.dueOn, land);
   const ours = byOurDemand(given, due);
-  const thirtyDays = nextWorkingDay(plusDays(latest(claim.dueOn, plusDays(claim.invoiceDate, POSTAL_DAYS)), 30), land);
+  const days = inForce(DEFAULT_AFTER_DAYS, claim.dueOn).value;
+  const byItself = nextWorkingDay(plusDays(latest(claim.dueOn, plusDays(claim.invoiceDate, POSTAL_DAYS)), days), land);
   return [
     ...(claim.dueByContract
       ? [
@@ -81,8 +84,8 @@ const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[
     ...(akte.debtor.kind === 'business' || claim.announcesDefault
       ? [
           {
-            since: plusDays(thirtyDays, 1),
-            ground: 'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen (§ 286 Abs. 3 BGB).',
+            since: plusDays(byItself, 1),
+            ground: `Seit Fälligkeit und Zugang der Rechnung sind ${days} Tage vergangen (§ 286 Abs. 3 BGB).`,
           },
         ]
       : []),

@@ -55,7 +55,7 @@ const newlyCharged = (of: FeeCase, demand: Message, day: Day, charged: ReadonlyS
 /** The two weeks after the demand can be expected to have arrived, longer by what was disputed. */
 const endOfSimpleCase = (akte: Akte, demand: Message, demandedOn: Day, lawOf: Day, on: Day): Day => {
   const arrived = plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0);
-  const period = inForce(SIMPLE_CASE_PERIOD, lawOf, 'Frist des einfachen Falls').value;
+  const period = inForce(SIMPLE_CASE_PERIOD, lawOf).value;
   return stoppedByDisputes(akte, endOfPeriod(arrived, period, akte.debtor.land ?? null), demandedOn, on);
 };
 
@@ -93,7 +93,7 @@ const partOf = (of: FeeCase, { demand, demandedOn, ordered, owed }: Charge, on: 
   const judged = settledOn ? earliest(settledOn, on) : on;
   const inTwoWeeks = endOfSimpleCase(of.akte, demand, demandedOn, ordered, on);
   const simpleUntil = prolongedByPlans(of, inTwoWeeks, demandedOn, judged);
-  const rates = inForce(COLLECTION_RATES, ordered, 'Geschäftsgebühr').value;
+  const rates = inForce(COLLECTION_RATES, ordered).value;
   const lawful = isBefore(simpleUntil, judged) ? rates.usual : rates.simple;
   const stated = statedRate(of.demands, judged);
   return {

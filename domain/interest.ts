@@ -11,7 +11,7 @@ export type Rate = Readonly<{ margin: number } | { fixed: number }>;
 
 /** § 288 BGB by the day the Schuldverhältnis arose: 8 points between businesses before 29 July 2014, 9 since (Art. 229 § 34 EGBGB); 5 towards consumers. */
 export const statutoryRate = (debtor: 'private' | 'business', arose: Day): Rate => ({
-  margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose, 'Verzugszinssatz').value,
+  margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose).value,
 });
 
 /** Days with one principal, one rate and one length of year; the exact amount is numerator / denominator cents. */
@@ -43,7 +43,7 @@ const periodsOf = (principal: Cents, from: Day, to: Day, rate: Rate, convention:
       days: daysBetween(start, end) + 1,
       principal,
       daysInYear: daysInYear(start, convention),
-      hundredths: 'margin' in rate ? rate.margin + (base?.hundredths ?? 0) : rate.fixed,
+      hundredths: 'margin' in rate ? rate.margin + (base?.row.value ?? 0) : rate.fixed,
       assumed: base?.assumed ?? false,
     });
     start = plusDays(end, 1);

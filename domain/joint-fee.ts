@@ -1,7 +1,7 @@
 import { earliest, type Day } from './calendar.ts';
 import type { ClaimId } from './claim.ts';
-import { baseOf, expensesOn, feeAt, vatOn } from './fees.ts';
-import { rvgTableOn, type RvgTable } from './law/fee-tables.ts';
+import { baseOf, expensesOn, feeAt, feeLawOf, shareOf, vatOn, type FeeLaw } from './fees.ts';
+import type { RvgTable } from './law/fee-tables.ts';
 import { ZERO, least, minus, plus, sum, type Cents } from './money.ts';
 
 /**
@@ -29,7 +29,7 @@ export type ChargedPart = Omit<FeePart, 'base' | 'fee'>;
  * The one fee of one matter (§ 15(1), (2) RVG), in cents. `cap`: where parts have different rates, each is computed by itself,
  * and together they are never more than the fee on the joint value at the highest rate (§ 15(3) RVG); it stands here where it
  * takes effect. `fee` after the cap, `net` with expenses, `credited` the lump sum of § 288(5) BGB set off, `total` what the
- * debtor owes. `rules` names the law in German.
+ * debtor owes. `rules` names the law in German, `law` holds the rows all of it was computed by.
  */
 export type MatterFee = Readonly<{
   parts: readonly FeePart[];
@@ -44,20 +44,21 @@ export type MatterFee = Readonly<{
   credited: Cents;
   total: Cents;
   rules: readonly string[];
+  law: FeeLaw;
 }>;
 
 const inWords = (rate: number): string => String(rate / 100).replace('.', ',');
 
 const withFee = (part: ChargedPart, orderedOn: Day): FeePart => {
   const { base } = baseOf({ value: part.value, orderedOn, undisputed: true });
-  return { ...part, base, fee: feeAt(base, part.rate) };
+  return { ...part, base, fee: feeAt(base, part.rate, orderedOn) };
 };
 
 /** § 15(3) RVG: the fee on the joint value at the highest rate, where the parts together would be more. */
 const capOf = (parts: readonly FeePart[], orderedOn: Day): MatterFee['cap'] => {
   const rate = Math.max(...parts.map((p) => p.rate));
   const { base } = baseOf({ value: sum(parts.map((p) => p.value)), orderedOn, undisputed: true });
-  const fee = feeAt(base, rate);
+  const fee = feeAt(base, rate, orderedOn);
   return parts.length > 1 && fee < sum(parts.map((p) => p.fee)) ? { rate, base, fee } : null;
 };
 
@@ -69,7 +70,7 @@ const rulesOf = (
   const rates = [...new Set(parts.map((p) => inWords(p.rate)))].join(' und ');
   const bases = of.cap ? [{ ...of.cap, value: of.value }] : parts;
   const small = bases.some((b) => baseOf({ value: b.value, orderedOn: of.orderedOn, undisputed: true }).small);
-  const atLeast = bases.some((b) => b.fee > feeAt(b.base, b.rate, ZERO));
+  const atLeast = bases.some((b) => b.fee > shareOf(b.base, b.rate));
   return [
     `Nr. 2300 VV RVG (${rates}), § 13e Abs. 1 RDG`,
     small ? '§ 13 Abs. 2 RVG' : '§ 13 Abs. 1 RVG',
@@ -83,21 +84,28 @@ const rulesOf = (
 
 /**
  * The fee of a matter from its parts, of which there is at least one. The order that came first decides the fee schedule of all
- * of it (§ 60 RVG: the same matter). `lumpSum`: what § 288(5) sentence 3 BGB sets off; VAT only where the creditor cannot deduct it.
+ * of it (§ 60 RVG: the same matter); `completedOn`, when it was completed or, while it runs, the day for which is asked, the rate
+ * of VAT (§ 27(1) UStG). `lumpSum`: what § 288(5) sentence 3 BGB sets off; VAT only where the creditor cannot deduct it.
  */
-export const jointFee = (of: { parts: readonly ChargedPart[]; debtorOwesVat: boolean; lumpSum: Cents }): MatterFee => {
+export const jointFee = (of: {
+  parts: readonly ChargedPart[];
+  completedOn: Day;
+  debtorOwesVat: boolean;
+  lumpSum: Cents;
+}): MatterFee => {
   const orderedOn = of.parts.map((p) => p.orderedOn).reduce(earliest);
+  const law = feeLawOf(orderedOn, of.completedOn);
   const parts = of.parts.map((part) => withFee(part, orderedOn));
   const cap = capOf(parts, orderedOn);
   const fee = cap?.fee ?? sum(parts.map((p) => p.fee));
-  const expenses = expensesOn(fee);
+  const expenses = expensesOn(fee, orderedOn);
   const net = plus(fee, expenses);
-  const vat = of.debtorOwesVat ? vatOn(net) : ZERO;
+  const vat = of.debtorOwesVat ? vatOn(net, of.completedOn) : ZERO;
   const credited = least(of.lumpSum, plus(net, vat));
   const draft = {
     parts,
     value: sum(parts.map((p) => p.value)),
-    table: rvgTableOn(orderedOn),
+    table: law.schedule.value.name,
     orderedOn,
     cap,
     fee,
@@ -105,6 +113,7 @@ export const jointFee = (of: { parts: readonly ChargedPart[]; debtorOwesVat: boo
     net,
     vat,
     credited,
+    law,
   };
   return { ...draft, total: minus(plus(net, vat), credited), rules: rulesOf(parts, draft, of.debtorOwesVat) };
 };

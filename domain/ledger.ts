@@ -229,7 +229,8 @@ export class Ledger {
     if (parts.length === 0) return null;
     const charged = own.filter((r) => parts.some((p) => p.claims.includes(r.claim.id)));
     const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
-    return jointFee({ parts, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum });
+    const completedOn = settledOn ? earliest(settledOn, on) : on;
+    return jointFee({ parts, completedOn, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum });
   }
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */

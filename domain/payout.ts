@@ -23,6 +23,8 @@ export type PayoutLine = Readonly<{
   toFees: Cents;
   /** VAT within `toFees` that the debtor owed because the creditor deducts no input tax. */
   feesVat: Cents;
+  /** VAT on `toFees` in percent: that of the day of the payment, on which the service it pays for is judged. */
+  feesVatPercent: number;
   /** Held for refund to the debtor. */
   overpaid: Cents;
   /** Set where the payment was reversed after it had been paid out, or a later booking or a reversal moved shares of an earlier payout. */
@@ -58,6 +60,9 @@ export type PayoutTotals = Readonly<{
   carriedOut: Cents;
 }>;
 
+/** What debtors have paid of our fees under one rate of VAT (percent): net, the tax they paid with it, and the tax the creditor is invoiced instead. */
+export type FeesAtRate = Readonly<{ vatPercent: number; net: Cents; vatPaid: Cents; vatInvoiced: Cents }>;
+
 /** Success statistics since the mandate began. */
 export type PayoutStatistics = Readonly<{
   claims: number;
@@ -77,8 +82,11 @@ export type Payout = Readonly<{
   month: string;
   statedOn: Day;
   commissionPercent: number;
+  /** VAT on the commission in percent: that of the last day of the month, in which the service was rendered (§ 27(1) UStG). */
+  commissionVatPercent: number;
   lines: readonly PayoutLine[];
   totals: PayoutTotals;
+  fees: readonly FeesAtRate[];
   statistics: PayoutStatistics;
   account: Account;
 }>;

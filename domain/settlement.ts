@@ -1,11 +1,13 @@
 import { accountOf } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { latest, plusDays, day, type Day } from './calendar.ts';
-import { vatOn } from './fees.ts';
+import { shareOf } from './fees.ts';
+import { inForce } from './law/dated.ts';
+import { VAT_PERCENT } from './law/figures.ts';
 import type { Split } from './ledger.ts';
 import { ZERO, cents, minus, most, plus, roundHalfUp, sum, type Cents } from './money.ts';
 import type { Creditor } from './parties.ts';
-import type { Payout, PayoutLine, PayoutStatistics, PayoutTotals } from './payout.ts';
+import type { FeesAtRate, Payout, PayoutLine, PayoutStatistics, PayoutTotals } from './payout.ts';
 
 /** Commission of the Komfort module in percent of what reached the creditor, plus VAT; Standard takes none (100 % payout). */
 export const COMMISSION_PERCENT = { standard: 0, komfort: 4 } as const;
@@ -18,27 +20,48 @@ export const nextMonth = (month: string): string => {
 };
 export const previousMonth = (month: string): string => plusDays(firstOf(month), -1).slice(0, 7);
 
-const feesVat = (fees: Cents, deductsInputTax: boolean): Cents =>
-  deductsInputTax ? ZERO : roundHalfUp(BigInt(fees) * 19n, 119n);
+/** The VAT within fees that the debtor has paid with it. */
+const vatWithin = (fees: Cents, percent: number): Cents =>
+  roundHalfUp(BigInt(fees) * BigInt(percent), BigInt(100 + percent));
+/** The fees of a month's lines by their rate of VAT, as an invoice shows them (§ 14(4) UStG); without any a line of nothing at the month's own rate. */
+export const feesAtRates = (lines: readonly PayoutLine[], creditor: Creditor, month: string): readonly FeesAtRate[] => {
+  const rates = lines.length === 0 ? [monthsVat(month)] : [...new Set(lines.map((l) => l.feesVatPercent))];
+  return rates.map((vatPercent) => {
+    const own = lines.filter((l) => l.feesVatPercent === vatPercent);
+    const [paid, vatPaid] = [sum(own.map((l) => l.toFees)), sum(own.map((l) => l.feesVat))];
+    return {
+      vatPercent,
+      net: minus(paid, vatPaid),
+      vatPaid,
+      vatInvoiced: creditor.deductsInputTax ? shareOf(paid, vatPercent) : ZERO,
+    };
+  });
+};
+/** The rate of VAT on what a month's statement invoices: its service is completed on the month's last day. */
+const monthsVat = (month: string): number => inForce(VAT_PERCENT, lastOf(month)).value;
 
-const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor): PayoutLine => ({
-  akte: akte.id,
-  customerNumber: akte.debtor.customerNumber,
-  debtorName: akte.debtor.name,
-  invoiceNumbers: akte.claims.filter((c) => !payment.claim || c.id === payment.claim).map((c) => c.invoiceNumber),
-  paymentId: payment.id,
-  ...(payment.claim ? { claim: payment.claim } : {}),
-  valueDate: payment.valueDate,
-  bookedOn: payment.bookedOn,
-  via: payment.via,
-  received: payment.amount,
-  toPrincipal: split.toPrincipal,
-  toInterest: split.toInterest,
-  toOwnCosts: split.toOwnCosts,
-  toFees: split.toFees,
-  feesVat: feesVat(split.toFees, creditor.deductsInputTax),
-  overpaid: split.overpaid,
-});
+const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor): PayoutLine => {
+  const feesVatPercent = inForce(VAT_PERCENT, payment.valueDate).value;
+  return {
+    akte: akte.id,
+    customerNumber: akte.debtor.customerNumber,
+    debtorName: akte.debtor.name,
+    invoiceNumbers: akte.claims.filter((c) => !payment.claim || c.id === payment.claim).map((c) => c.invoiceNumber),
+    paymentId: payment.id,
+    ...(payment.claim ? { claim: payment.claim } : {}),
+    valueDate: payment.valueDate,
+    bookedOn: payment.bookedOn,
+    via: payment.via,
+    received: payment.amount,
+    toPrincipal: split.toPrincipal,
+    toInterest: split.toInterest,
+    toOwnCosts: split.toOwnCosts,
+    toFees: split.toFees,
+    feesVat: creditor.deductsInputTax ? ZERO : vatWithin(split.toFees, feesVatPercent),
+    feesVatPercent,
+    overpaid: split.overpaid,
+  };
+};
 
 /** What earlier months have paid out for each payment, all their lines together. */
 const paidOutBefore = (akte: Akte, month: string): ReadonlyMap<string, Split> => {
@@ -105,16 +128,21 @@ const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
 });
 const isNothing = (split: Split): boolean => Object.values(split).every((v) => v === 0);
 
-/** The sums of a statement (requirements, readings 12 and 13 and the table of modules). */
-export const totalsOf = (lines: readonly PayoutLine[], creditor: Creditor, carriedIn: Cents): PayoutTotals => {
+/** The sums of a month's statement (requirements, readings 12 and 13 and the table of modules). The commission's VAT is that of the month's last day, the fees' that of each payment. */
+export const totalsOf = (
+  lines: readonly PayoutLine[],
+  creditor: Creditor,
+  month: string,
+  carriedIn: Cents,
+): PayoutTotals => {
   const add = (of: (line: PayoutLine) => Cents, via?: PayoutLine['via']): Cents =>
     sum(lines.filter((l) => !via || l.via === via).map(of));
   const share = (l: PayoutLine): Cents => plus(l.toPrincipal, l.toInterest, l.toOwnCosts);
   const creditorShare = add(share, 'agency');
   const commissionBase = add(share);
   const commissionNet = roundHalfUp(BigInt(commissionBase) * BigInt(COMMISSION_PERCENT[creditor.module]), 100n);
-  const commissionVat = vatOn(commissionNet);
-  const feesVatInvoiced = creditor.deductsInputTax ? vatOn(add((l) => l.toFees)) : ZERO;
+  const commissionVat = shareOf(commissionNet, monthsVat(month));
+  const feesVatInvoiced = sum(feesAtRates(lines, creditor, month).map((f) => f.vatInvoiced));
   const feesHeldByCreditor = add((l) => l.toFees, 'creditor');
   const balance = minus(
     creditorShare,
@@ -170,8 +198,10 @@ export const payoutFor = (of: {
     month: of.month,
     statedOn: of.statedOn,
     commissionPercent: COMMISSION_PERCENT[of.creditor.module],
+    commissionVatPercent: monthsVat(of.month),
     lines,
-    totals: totalsOf(lines, of.creditor, of.carriedIn),
+    totals: totalsOf(lines, of.creditor, of.month, of.carriedIn),
+    fees: feesAtRates(lines, of.creditor, of.month),
     statistics: statisticsOf(of.all, of.statedOn),
     account: of.creditor.account,
   };

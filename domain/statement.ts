@@ -3,10 +3,9 @@ import type { Akte, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
 import { defaultInterest, roundedOnce, shownInterest, type InterestPeriod, type ShownInterest } from './interest.ts';
-import { baseRateRow } from './law/base-rates.ts';
-import { inForce, newestRow, type Confidence, type Dated } from './law/dated.ts';
-import { SCHEDULES } from './law/fee-tables.ts';
-import { COLLECTION_RATES, EXPENSES, SETTLEMENT, SMALL_CLAIM_BASE, VAT_PERCENT } from './law/figures.ts';
+import { baseRateOn } from './law/base-rates.ts';
+import { inForce, type Confidence, type Dated } from './law/dated.ts';
+import { COLLECTION_RATES, SETTLEMENT } from './law/figures.ts';
 import type { FeePart, MatterFee } from './joint-fee.ts';
 import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
 import type { InnerAllocation } from './parties.ts';
@@ -123,7 +122,7 @@ const periodLine = (
   p: InterestPeriod,
   { n, amount, fine }: Readonly<{ n: number; amount: Cents; fine: Fine | null }>,
 ): StatementLine => {
-  const base = baseRateRow(p.from);
+  const { row: base } = baseRateOn(p.from);
   const margin = marginRow(akte, c.claim);
   return line({
     id: `${c.claim.id}.interest.${n}`,
@@ -133,12 +132,12 @@ const periodLine = (
     ground: '§ 288, § 247 BGB',
     assumed: p.assumed,
     why: p.assumed
-      ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${percent(base.hundredths)}.`
-      : `In diesen ${p.days} Tagen waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${percent(base.hundredths)} und ${percent(margin.value)} darüber.`,
+      ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${percent(base.value)}.`
+      : `In diesen ${p.days} Tagen waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${percent(base.value)} und ${percent(margin.value)} darüber.`,
     formula: `${formatEuro(p.principal)} × ${percent(p.hundredths)} × ${p.days} ÷ ${p.daysInYear}`,
     inputs: {
       Betrag: formatEuro(p.principal),
-      Basiszinssatz: percent(base.hundredths),
+      Basiszinssatz: percent(base.value),
       Aufschlag: percent(margin.value),
       Zinssatz: percent(p.hundredths),
       Tage: String(p.days),
@@ -244,18 +243,18 @@ const whyThisRate = (part: FeePart, usual: number): string => {
   if (part.reduced)
     return `Verlangt sind nur ${factor(part.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`;
   if (part.byPlan)
-    return 'Nur die halbe Gebühr, solange der Ratenplan eingehalten wird, der auf unsere Aufforderung hin vereinbart wurde.';
+    return `Nur ${factor(part.rate)} einer vollen Gebühr, solange der Ratenplan eingehalten wird, der auf unsere Aufforderung hin vereinbart wurde.`;
   const until = formatDay(part.simpleUntil);
   return part.rate < usual
-    ? `Nur die halbe Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${factor(usual)}.`
+    ? `Nur ${factor(part.rate)} einer vollen Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${factor(usual)}.`
     : `Bis zum ${until} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`;
 };
 
 /** One line for each part: claims that were first charged for with the same demand. */
 const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): StatementLine => {
-  const table = SCHEDULES[fee.table];
-  const rates = inForce(COLLECTION_RATES, part.orderedOn, 'Geschäftsgebühr');
-  const small = part.base === inForce(SMALL_CLAIM_BASE, fee.orderedOn, 'Grundgebühr').value;
+  const { schedule, smallClaim } = fee.law;
+  const rates = inForce(COLLECTION_RATES, part.orderedOn);
+  const small = part.base === smallClaim.value?.base;
   return line({
     id: `${m.matter}.fee.${n === 1 ? 'fee' : `fee${n}`}`,
     label: fee.parts.length === 1 ? 'Geschäftsgebühr' : `Geschäftsgebühr für ${part.claims.join(', ')}`,
@@ -272,14 +271,9 @@ const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): 
     },
     why: whyThisRate(part, rates.value.usual),
     rules: [
-      version(`Tabelle ${fee.table}`, {
-        from: table.validFrom,
-        source: table.source,
-        checkedOn: table.checkedOn,
-        confidence: table.confidence,
-      }),
+      version(`Tabelle ${fee.table}`, schedule),
       version('Gebührensatz', rates),
-      ...(small ? [version('Grundgebühr bis 50 €', inForce(SMALL_CLAIM_BASE, fee.orderedOn, 'Grundgebühr'))] : []),
+      ...(small ? [version('Grundgebühr bis 50 €', smallClaim)] : []),
     ],
   });
 };
@@ -301,16 +295,17 @@ const capLine = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
 };
 
 const expenseLines = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
-  const vat = newestRow(VAT_PERCENT);
+  // What the fee was computed by is what its lines say.
+  const { expenses, vat } = fee.law;
   return [
     line({
       id: `${m.matter}.fee.expenses`,
       label: 'Auslagenpauschale',
       amount: fee.expenses,
       ground: 'Nr. 7002 VV RVG',
-      formula: `20\u00a0% von ${formatEuro(fee.fee)}, höchstens 20,00\u00a0€`,
-      why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.',
-      rules: [version('Auslagenpauschale', newestRow(EXPENSES))],
+      formula: `${expenses.value.percent}\u00a0% von ${formatEuro(fee.fee)}, höchstens ${formatEuro(expenses.value.cap)}`,
+      why: `Für Post und Telefon dürfen pauschal ${expenses.value.percent}\u00a0% der Gebühr berechnet werden.`,
+      rules: [version('Auslagenpauschale', expenses)],
     }),
     line({
       id: `${m.matter}.fee.vat`,
@@ -365,16 +360,18 @@ const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
 const agreedLines = (akte: Akte, m: MatterStanding, asOf: Day): StatementLine[] =>
   akte.plans
     .filter(({ plan }) => plan.matter === m.matter && plan.fee > 0 && plan.on <= asOf)
-    .map(({ plan }) =>
-      line({
+    .map(({ plan }) => {
+      // § 60 RVG: the law of the day of the order, as for every fee of the matter.
+      const law = inForce(SETTLEMENT, akte.matters.find((x) => x.id === m.matter)?.on ?? plan.on);
+      return line({
         id: `${m.matter}.agreed.${plan.id}`,
         label: `Ratenzahlungsvereinbarung vom ${formatDay(plan.on)}`,
         amount: plan.fee,
         ground: 'Nr. 1000 Nr. 2 VV RVG, § 31b RVG',
-        why: 'Diese Gebühr wurde mit dem Ratenplan vereinbart; ihr Wert ist die halbe Forderung.',
-        rules: [version('Einigungsgebühr', inForce(SETTLEMENT, plan.on, 'Einigungsgebühr'))],
-      }),
-    );
+        why: `Diese Gebühr wurde mit dem Ratenplan vereinbart; ihr Wert ist ${law.value.valueShare}\u00a0% der Forderung.`,
+        rules: [version('Einigungsgebühr', law)],
+      });
+    });
 
 /** What is not asked for any more: a deduction, so that the lines still add up. */
 const waivedLine = ({ waived }: Account): StatementLine[] => {
@@ -568,7 +565,7 @@ const furtherLines = (akte: Akte, account: Account): StatementLine[] =>
         formula: period
           ? `${formatEuro(c.principal)} × ${percent(period.hundredths)} × 1 ÷ ${period.daysInYear}`
           : null,
-        rules: [version('Basiszinssatz', baseRateRow(from)), version('Aufschlag', margin)],
+        rules: [version('Basiszinssatz', baseRateOn(from).row), version('Aufschlag', margin)],
       });
     });
 

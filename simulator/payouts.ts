@@ -42,19 +42,20 @@ const partsOf = (lines: readonly Parts[]): number[] => PARTS.map((part) => total
 const rounded = (exact: number): number => Math.sign(exact) * Math.round(Math.abs(exact));
 /** What a statement adds up, from its lines and the creditor's terms alone. */
 const brokenSums = (
-  { id, lines, totals, commissionPercent }: Payout,
+  { id, lines, totals, commissionPercent, commissionVatPercent }: Payout,
   vatOnFees: boolean,
   carriedIn: number,
 ): Broken[] => {
   const share = (via?: PayoutLine['via']): number =>
     total(lines.filter((l) => !via || l.via === via).map((l) => l.toPrincipal + l.toInterest + l.toOwnCosts));
   const commission = rounded((share() * commissionPercent) / 100);
-  const fees = total(lines.map((l) => l.toFees));
+  const rates = [...new Set(lines.map((l) => l.feesVatPercent))];
+  const feesAt = (rate: number): number => total(lines.filter((l) => l.feesVatPercent === rate).map((l) => l.toFees));
   const balance =
     share('agency') -
     commission -
-    rounded(commission * 0.19) -
-    (vatOnFees ? rounded(fees * 0.19) : 0) -
+    rounded((commission * commissionVatPercent) / 100) -
+    (vatOnFees ? total(rates.map((r) => rounded((feesAt(r) * r) / 100))) : 0) -
     total(lines.filter((l) => l.via === 'creditor').map((l) => l.toFees)) -
     carriedIn;
   const uneven = lines

@@ -5,7 +5,6 @@ import { MatterId, type AkteId } from '../domain/claim.ts';
 import { Rejected } from '../domain/faults.ts';
 import { instalmentFee, vatOn } from '../domain/fees.ts';
 import { dueDay } from '../domain/instalments.ts';
-import { rvgTableOn } from '../domain/law/fee-tables.ts';
 import { formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../domain/money.ts';
 import type { Plan } from '../domain/plan.ts';
 import { changeAkte } from './change-akte.ts';
@@ -36,7 +35,7 @@ const LATEST_START_DAYS = 62,
 const feeOf = (akte: Akte, on: Day): Cents => {
   const claim = sum(accountOf(akte, on).claims.map((c) => c.principal));
   if (claim === ZERO) return ZERO;
-  const { fee } = instalmentFee({ table: rvgTableOn(akte.matters.at(-1)?.on ?? on), claim });
+  const { fee } = instalmentFee({ orderedOn: akte.matters.at(-1)?.on ?? on, claim });
   return akte.terms.deductsInputTax ? fee : plus(fee, vatOn(fee, on));
 };
 

@@ -20,9 +20,6 @@ import {
 } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
-/** § 12(1) UStG. */
-const VAT_RATE = '19\u00a0%';
-
 const heading = (doc: Document, text: string): void => {
   if (space(doc) < mm(30)) doc.addPage();
   set(doc, 'bold', 10.5).text(text, LEFT, doc.y + 6, { width: innerWidth(doc) });
@@ -69,10 +66,10 @@ const deduction = (label: string, amount: Cents): Row =>
   line(`${amount < 0 ? 'zuzüglich' : 'abzüglich'} ${label}`, negative(amount));
 
 /** From the creditor's share down to the transfer, every step a line. */
-const settlement = ({ totals: t, commissionPercent, month }: Payout): Row[] => [
+const settlement = ({ totals: t, commissionPercent, commissionVatPercent, month }: Payout): Row[] => [
   line('Ihr Anteil an den Eingängen bei uns', t.creditorShare),
   deduction(`Provision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, t.commissionNet),
-  deduction(`Umsatzsteuer ${VAT_RATE} auf die Provision`, t.commissionVat),
+  deduction(`Umsatzsteuer ${percent(commissionVatPercent)} auf die Provision`, t.commissionVat),
   deduction('Umsatzsteuer auf Inkassokosten, die der Schuldner nicht schuldet', t.feesVatInvoiced),
   deduction('Inkassokosten aus Zahlungen direkt an Sie', t.feesHeldByCreditor),
   deduction('Übertrag aus früheren Monaten zu unseren Gunsten', t.carriedIn),
@@ -85,25 +82,27 @@ const settlement = ({ totals: t, commissionPercent, month }: Payout): Row[] => [
 const INVOICE: readonly Column[] = [
   { title: 'Leistung', share: 36 },
   { title: 'Netto', share: 16, align: 'right' },
-  { title: `USt ${VAT_RATE}`, share: 16, align: 'right' },
+  { title: 'USt', share: 16, align: 'right' },
   { title: 'Brutto', share: 16, align: 'right' },
   { title: 'noch zu zahlen', share: 16, align: 'right' },
 ];
 
 /** § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by the creditor. */
-const invoice = ({ totals: t, lines, commissionPercent }: Payout): Row[] => {
-  const paidByDebtors = plus(t.agencyFees, t.feesHeldByCreditor),
-    vatPaid = sum(lines.map((l) => l.feesVat));
-  const net = minus(paidByDebtors, vatPaid),
-    vat = plus(vatPaid, t.feesVatInvoiced);
+const invoice = (payout: Payout): Row[] => {
+  const { totals: t, commissionPercent, commissionVatPercent } = payout;
   const rows: [string, Cents, Cents, Cents][] = [
     [
-      `Erfolgsprovision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`,
+      `Erfolgsprovision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}, USt ${percent(commissionVatPercent)}`,
       t.commissionNet,
       t.commissionVat,
       plus(t.commissionNet, t.commissionVat),
     ],
-    ['Inkassovergütung, von Schuldnern erstattet', net, vat, t.feesVatInvoiced],
+    ...payout.fees.map((f): [string, Cents, Cents, Cents] => [
+      `Inkassovergütung, von Schuldnern erstattet, USt ${percent(f.vatPercent)}`,
+      f.net,
+      plus(f.vatPaid, f.vatInvoiced),
+      f.vatInvoiced,
+    ]),
   ];
   const total: [string, Cents, Cents, Cents] = [
     'Summe',

@@ -1,10 +1,8 @@
-import { day, formatDay, type Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
-import type { Confidence } from './dated.ts';
+import type { Day } from '../calendar.ts';
+import { inForce, row, type Dated, type LawTable } from './dated.ts';
 
 /** Base rates (§ 247 BGB) in hundredths of a percent, from 1 January and 1 July of each year. They may be negative: never clamped. */
 const SOURCE = 'Deutsche Bundesbank, Basiszinssatz nach § 247 BGB (mehrere unabhängige Reihen verglichen)';
-const CHECKED_ON = day('2026-11-22');
 const HALF_YEARS: readonly (readonly [year: number, january: number, july: number])[] = [
   [2002, 257, 247],
   [2003, 197, 122],
@@ -33,30 +31,15 @@ const HALF_YEARS: readonly (readonly [year: number, january: number, july: numbe
   [2026, 127, 152],
 ];
 
-/** A half-year's base rate, hundredths of a percent. */
-export type BaseRate = Readonly<{
-  from: Day;
-  hundredths: number;
-  source: string;
-  checkedOn: Day;
-  confidence: Confidence;
-}>;
-export const BASE_RATES: readonly BaseRate[] = HALF_YEARS.flatMap(([year, january, july]) =>
-  (
-    [
-      [`${year}-01-01`, january],
-      [`${year}-07-01`, july],
-    ] as const
-  ).map(([from, hundredths]) => ({
-    from: day(from),
-    hundredths,
-    source: SOURCE,
-    checkedOn: CHECKED_ON,
-    confidence: 'verified-2' as const,
-  })),
-);
-
-const BY_HALF_YEAR = new Map<Day, BaseRate>(BASE_RATES.map((r) => [r.from, r]));
+/** § 247 BGB, hundredths of a percent, one row for each half-year. */
+export const BASE_RATES: LawTable<number> = {
+  name: 'Basiszinssatz',
+  rows: HALF_YEARS.flatMap(([year, january, july]) => [
+    row(`${year}-01-01`, january, SOURCE, 'verified-2'),
+    row(`${year}-07-01`, july, SOURCE, 'verified-2'),
+  ]),
+  refusal: { code: 'interest.before-2002' },
+};
 
 /** The first day of the half-year a day lies in. */
 export const halfYearOf = (of: Day): Day => `${of.slice(0, 4)}-${of.slice(5, 7) < '07' ? '01' : '07'}-01` as Day;
@@ -64,21 +47,8 @@ export const halfYearOf = (of: Day): Day => `${of.slice(0, 4)}-${of.slice(5, 7) 
 export const nextHalfYear = (of: Day): Day =>
   (of.slice(5, 7) < '07' ? `${of.slice(0, 4)}-07-01` : `${Number(of.slice(0, 4)) + 1}-01-01`) as Day;
 
-/** The row a day is computed with: its own half-year's, or the last one known. */
-export const baseRateRow = (on: Day): BaseRate => {
-  const { from } = baseRateOn(on);
-  return BASE_RATES.findLast((r) => r.from <= from) as BaseRate;
-};
-
-/** The base rate in force on a day; `assumed` where the half-year lies after the last one known. Before 2002: Rejected. */
-export const baseRateOn = (on: Day): { hundredths: number; from: Day; assumed: boolean } => {
-  const from = halfYearOf(on);
-  const last = BASE_RATES[BASE_RATES.length - 1];
-  const row = BY_HALF_YEAR.get(from) ?? (last && from > last.from ? last : undefined);
-  if (!row)
-    throw new Rejected(
-      'interest.before-2002',
-      `Für den ${formatDay(on)} ist kein Basiszinssatz hinterlegt; die Tabelle beginnt am 01.01.2002.`,
-    );
-  return { hundredths: row.hundredths, from: row.from, assumed: row.from !== from };
+/** The base rate of a day: its own half-year's, or the last one known; then it is `assumed`. Before 2002: Rejected. */
+export const baseRateOn = (on: Day): Readonly<{ row: Dated<number>; assumed: boolean }> => {
+  const found = inForce(BASE_RATES, on);
+  return { row: found, assumed: found.from !== halfYearOf(on) };
 };

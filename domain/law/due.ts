@@ -1,8 +1,7 @@
 import { day, formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
 import { BASE_RATES, nextHalfYear } from './base-rates.ts';
-import { SCHEDULES } from './fee-tables.ts';
-import { FIGURES } from './figures.ts';
 import { HOLIDAYS } from './holidays.ts';
+import { LAW_TABLES } from './tables.ts';
 
 /** A figure that somebody should look up: which, by when, and why, in German. `late`: the day it was needed has passed. */
 export type Due = Readonly<{ figure: string; neededFrom: Day; late: boolean; why: string; where: string }>;
@@ -16,7 +15,7 @@ const YEAR = 365,
 /** The figures to check on a day. Empty when all that is in force then was read recently enough. */
 export const lawDue = (on: Day): Due[] => {
   const due: Due[] = [];
-  const last = BASE_RATES[BASE_RATES.length - 1];
+  const last = BASE_RATES.rows.at(-1);
   for (
     let from = last ? nextHalfYear(last.from) : on;
     !isBefore(on, plusDays(from, -ANNOUNCED_BEFORE));
@@ -34,7 +33,8 @@ export const lawDue = (on: Day): Due[] => {
     const neededFrom = plusDays(checkedOn, after);
     if (!isBefore(on, neededFrom)) due.push({ figure, neededFrom, late: true, where: source, why });
   };
-  for (const [name, rows] of Object.entries(FIGURES)) {
+  // The base rate has its own calendar above.
+  for (const { name, rows } of LAW_TABLES.filter((t) => t !== BASE_RATES)) {
     const current = rows.findLast((r) => r.from <= on);
     if (current)
       reread(
@@ -47,9 +47,6 @@ export const lawDue = (on: Day): Due[] => {
           : 'Seit einem Jahr nicht mehr nachgelesen.',
       );
   }
-  for (const [name, s] of Object.entries(SCHEDULES))
-    if (name.endsWith('2025'))
-      reread(`Gebührentabelle ${name}`, s.checkedOn, YEAR, s.source, 'Seit einem Jahr nicht mehr nachgelesen.');
   const lastYear = Math.max(...Object.keys(HOLIDAYS).map(Number));
   if (Number(on.slice(0, 4)) >= lastYear - 4)
     due.push({

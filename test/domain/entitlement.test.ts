@@ -61,7 +61,7 @@ describe('what default costs (§ 288 BGB)', () => {
   });
   test('before 2002 no figure is guessed, and the fault says which one', () => {
     expect(() => marginRow(consumer, from('2001-12-31'))).toThrow(
-      'Verzugszinssatz: Für den 31.12.2001 ist kein Wert hinterlegt; der älteste gilt ab 01.01.2002.',
+      'Verzugszinssatz, Verbraucher: Für den 31.12.2001 ist kein Wert hinterlegt; der älteste gilt ab 01.01.2002.',
     );
     expect(() => lumpSumRow(business, from('2001-12-31'))).toThrow('Verzugspauschale');
   });

@@ -5,7 +5,6 @@ import { courtDunningCosts, courtOrderFee, creditOf, rateForClients } from '../.
 import {
   bill,
   collectionFee,
-  dayOfTable,
   expensesOn,
   feeAt,
   instalmentFee,
@@ -14,13 +13,17 @@ import {
   shareOf,
   vatOn,
 } from '../../domain/fees.ts';
+import { dayOfTable } from '../../domain/law/fee-tables.ts';
 import { cents, sum } from '../../domain/money.ts';
+
+const ON = day('2026-03-02');
 
 const fee = (more: Partial<Parameters<typeof collectionFee>[0]> = {}) =>
   collectionFee({
     value: cents(300_00),
     rate: 90,
-    orderedOn: day('2026-03-02'),
+    orderedOn: ON,
+    completedOn: ON,
     undisputed: true,
     debtorOwesVat: false,
     ...more,
@@ -28,7 +31,7 @@ const fee = (more: Partial<Parameters<typeof collectionFee>[0]> = {}) =>
 
 describe('the collection fee (Nr. 2300 VV RVG, § 13e RDG)', () => {
   test('position by position, with the law behind it', () => {
-    expect(fee()).toEqual({
+    expect(fee()).toMatchObject({
       value: 300_00,
       rate: 90,
       table: 'RVG2025',
@@ -66,7 +69,7 @@ describe('the collection fee (Nr. 2300 VV RVG, § 13e RDG)', () => {
   test('§ 60: the day of the order picks the table', () => {
     expect(fee({ orderedOn: day('2025-05-31') }).table).toBe('RVG2021');
     expect(fee({ orderedOn: day('2025-06-01') }).table).toBe('RVG2025');
-    expect(dayOfTable('RVG2021')).toBe('2021-01-01');
+    expect(dayOfTable('RVG2021')).toBe('2021-10-01');
   });
   test('at most 1.3 undisputed, 2.5 disputed', () => {
     expect(fee({ rate: 130 }).fee).toBe(66_95);
@@ -79,10 +82,10 @@ describe('the collection fee (Nr. 2300 VV RVG, § 13e RDG)', () => {
     expect(fee({ lumpSum: cents(80_00) })).toMatchObject({ credited: 55_62, total: 0 });
   });
   test.each([0, -10, 1.5, 1_001])('a rate of %s hundredths is refused', (rate) => {
-    expect(() => feeAt(cents(51_50), rate)).toThrow(expect.objectContaining({ code: 'fee.rate', field: 'rate' }));
+    expect(() => feeAt(cents(51_50), rate, ON)).toThrow(expect.objectContaining({ code: 'fee.rate', field: 'rate' }));
   });
   test('ten times a fee is still a rate', () => {
-    expect(feeAt(cents(10_00), 1_000)).toBe(100_00);
+    expect(feeAt(cents(10_00), 1_000, ON)).toBe(100_00);
   });
 });
 
@@ -96,10 +99,6 @@ describe('which law a fee names', () => {
     ]);
     expect(rules({ value: cents(50_01) })[1]).toBe('§ 13 Abs. 1 RVG');
     expect(rules({ value: cents(50_00), undisputed: false })[1]).toBe('§ 13 Abs. 1 RVG');
-    expect(fee({ value: cents(50_00), smallBase: null })).toMatchObject({
-      base: 51_50,
-      rules: expect.arrayContaining(['§ 13 Abs. 1 RVG']),
-    });
     expect(fee({ value: cents(50_00), orderedOn: day('2021-09-30') })).toMatchObject({
       base: 49_00,
       rules: expect.arrayContaining(['§ 13 Abs. 1 RVG']),
@@ -108,7 +107,7 @@ describe('which law a fee names', () => {
   test('the least fee only where it lifts the fee', () => {
     expect(rules({ value: cents(50_00), rate: 40 })).toContain('§ 13 Abs. 3 RVG');
     expect(rules({ rate: 30 })).not.toContain('§ 13 Abs. 3 RVG');
-    expect(fee({ value: cents(30_00), rate: 50, smallBase: cents(30_00) })).toMatchObject({
+    expect(fee({ value: cents(30_00), rate: 50, orderedOn: day('2021-10-01') })).toMatchObject({
       fee: 15_00,
       rules: ['Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG', '§ 13 Abs. 2 RVG', 'Nr. 7002 VV RVG'],
     });
@@ -136,18 +135,18 @@ test('half a cent up (§ 2(2) RVG)', () => {
   expect(shareOf(cents(51_50), 65)).toBe(33_48);
 });
 test('expenses: a fifth, at most 20 €', () => {
-  expect(expensesOn(cents(99_99))).toBe(20_00);
-  expect(expensesOn(cents(99_97))).toBe(19_99);
-  expect(expensesOn(cents(1000_00))).toBe(20_00);
+  expect(expensesOn(cents(99_99), ON)).toBe(20_00);
+  expect(expensesOn(cents(99_97), ON)).toBe(19_99);
+  expect(expensesOn(cents(1000_00), ON)).toBe(20_00);
 });
 test('VAT by the day; 16 % in the second half of 2020', () => {
-  expect(vatOn(cents(100_00))).toBe(19_00);
+  expect(vatOn(cents(100_00), ON)).toBe(19_00);
   expect(vatOn(cents(100_00), day('2020-06-30'))).toBe(19_00);
   expect(vatOn(cents(100_00), day('2020-07-01'))).toBe(16_00);
   expect(vatOn(cents(100_00), day('2021-01-01'))).toBe(19_00);
 });
 test('a bill: expenses once on the sum of its fees', () => {
-  expect(bill([cents(40_00), cents(30_00)])).toEqual({
+  expect(bill([cents(40_00), cents(30_00)], { orderedOn: ON, completedOn: ON })).toEqual({
     fees: 70_00,
     expenses: 14_00,
     net: 84_00,
@@ -156,13 +155,13 @@ test('a bill: expenses once on the sum of its fees', () => {
   });
 });
 test('a payment agreement: 0.7 on half the claim, the small base does not apply', () => {
-  expect(instalmentFee({ table: 'RVG2025', claim: cents(1200_00) })).toEqual({ value: 600_00, fee: 65_10 });
-  expect(instalmentFee({ table: 'RVG2025', claim: cents(60_00), rate: 150, valueShare: 100 })).toEqual({
+  expect(instalmentFee({ orderedOn: ON, claim: cents(1200_00) })).toMatchObject({ value: 600_00, fee: 65_10 });
+  expect(instalmentFee({ orderedOn: ON, claim: cents(60_00), rate: 150, valueShare: 100 })).toMatchObject({
     value: 60_00,
     fee: 77_25,
   });
   for (const valueShare of [0, 101])
-    expect(() => instalmentFee({ table: 'RVG2025', claim: cents(60_00), valueShare })).toThrow(
+    expect(() => instalmentFee({ orderedOn: ON, claim: cents(60_00), valueShare })).toThrow(
       expect.objectContaining({ code: 'fee.value-share', field: 'valueShare' }),
     );
 });
@@ -177,35 +176,61 @@ test('§ 13e and § 13f RDG: what was agreed, at most a lawyer; together one law
 
 describe('in court', () => {
   test('Nr. 1100 KV GKG: half a fee, at least 38 €, 36 € before June 2025', () => {
-    expect(courtOrderFee('GKG2025', cents(1000_00))).toBe(38_00);
-    expect(courtOrderFee('GKG2021', cents(500_00))).toBe(36_00);
-    expect(courtOrderFee('GKG2025', cents(3000_00))).toBe(62_75);
-    expect(courtOrderFee('GKG2025', cents(1000_00), cents(0))).toBe(30_50);
-    expect(() => courtOrderFee('GKG2025', cents(1000_00), cents(-1))).toThrow(
+    expect(courtOrderFee(ON, cents(1000_00))).toBe(38_00);
+    expect(courtOrderFee(day('2025-05-31'), cents(500_00))).toBe(36_00);
+    expect(courtOrderFee(ON, cents(3000_00))).toBe(62_75);
+    expect(courtOrderFee(ON, cents(1000_00), cents(0))).toBe(30_50);
+    expect(() => courtOrderFee(ON, cents(1000_00), cents(-1))).toThrow(
       expect.objectContaining({ code: 'fee.minimum', field: 'minimum' }),
     );
   });
   test('Vorbem. 3(4): half of the earlier fee, at most 0.75', () => {
-    expect(creditOf(cents(46_36), cents(51_50))).toBe(23_18);
-    expect(creditOf(cents(128_75), cents(51_50))).toBe(38_63);
+    expect(creditOf(cents(46_36), cents(51_50), ON)).toBe(23_18);
+    expect(creditOf(cents(128_75), cents(51_50), ON)).toBe(38_63);
   });
   test('Nr. 1008: 0.3 for each further client, 2.0 in all', () => {
-    expect(rateForClients(100, 1)).toBe(100);
-    expect(rateForClients(100, 2)).toBe(130);
-    expect(rateForClients(100, 7)).toBe(280);
-    expect(rateForClients(100, 8)).toBe(300);
-    expect(rateForClients(100, 50)).toBe(300);
+    expect(rateForClients(100, 1, ON)).toBe(100);
+    expect(rateForClients(100, 2, ON)).toBe(130);
+    expect(rateForClients(100, 7, ON)).toBe(280);
+    expect(rateForClients(100, 8, ON)).toBe(300);
+    expect(rateForClients(100, 50, ON)).toBe(300);
   });
   test.each([0, -1, 1.5])('%s clients are refused', (n) => {
-    expect(() => rateForClients(100, n)).toThrow(expect.objectContaining({ code: 'fee.clients', field: 'clients' }));
-  });
-  test('what is credited is never more than the fee in court', () => {
-    expect(courtDunningCosts({ rvg: 'RVG2025', gkg: 'GKG2025', claim: cents(40_00), preCourtRate: 250 })).toMatchObject(
-      { preCourtFee: 128_75, credit: 38_63, application: 51_50, totalApplication: 51_50 + 10_30 - 38_63 + 38_00 },
+    expect(() => rateForClients(100, n, ON)).toThrow(
+      expect.objectContaining({ code: 'fee.clients', field: 'clients' }),
     );
   });
+  const costs = (claim: number, preCourtRate: number, undisputed = true) =>
+    courtDunningCosts({
+      orderedOn: ON,
+      filedOn: ON,
+      completedOn: ON,
+      claim: cents(claim),
+      preCourtRate,
+      undisputed,
+    });
+  test('what is credited is never more than the fee in court', () => {
+    expect(costs(40_00, 250, false)).toMatchObject({
+      preCourtFee: 128_75,
+      credit: 38_63,
+      application: 51_50,
+      totalApplication: 51_50 + 10_30 - 38_63 + 38_00,
+    });
+  });
+  test('a claim of 30 € had a Geschäftsgebühr of 46.35 in the court calculation: the small base holds there, too', () => {
+    expect(costs(30_00, 90)).toMatchObject({
+      preCourtFee: 28_35,
+      preCourtExpenses: 5_67,
+      credit: 14_18,
+      application: 51_50,
+      enforcementOrder: 25_75,
+    });
+    expect(costs(50_00, 90).preCourtFee).toBe(28_35);
+    expect(costs(50_01, 90).preCourtFee).toBe(46_35);
+    expect(costs(30_00, 90, false).preCourtFee).toBe(46_35);
+  });
   test('the whole bill', () => {
-    expect(courtDunningCosts({ rvg: 'RVG2025', gkg: 'GKG2025', claim: cents(2500_00), preCourtRate: 90 })).toEqual({
+    expect(costs(2500_00, 90)).toEqual({
       preCourtFee: 211_95,
       preCourtExpenses: 20_00,
       application: 235_50,

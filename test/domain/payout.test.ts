@@ -97,6 +97,7 @@ describe('the line of a payment', () => {
         toOwnCosts: 2_50,
         toFees: 21_40,
         feesVat: 0,
+        feesVatPercent: 19,
         overpaid: 0,
       },
     ]);
@@ -186,7 +187,7 @@ describe('the sums of a statement', () => {
     overpaid: ZERO,
   });
   test("Standard: all of the creditor's share, less the VAT on fees and what it holds for us", () => {
-    expect(totalsOf([line(), direct], musterversand, ZERO)).toEqual({
+    expect(totalsOf([line(), direct], musterversand, '2026-03', ZERO)).toEqual({
       received: 100_00,
       receivedByCreditor: 50_00,
       creditorShare: 68_00,
@@ -203,7 +204,7 @@ describe('the sums of a statement', () => {
     });
   });
   test('Komfort: less four percent of everything that reached the creditor, and VAT', () => {
-    expect(totalsOf([line(), direct], KOMFORT, ZERO)).toMatchObject({
+    expect(totalsOf([line(), direct], KOMFORT, '2026-03', ZERO)).toMatchObject({
       commissionBase: 111_00,
       commissionNet: 4_44,
       commissionVat: 84,
@@ -211,16 +212,16 @@ describe('the sums of a statement', () => {
     });
   });
   test('a creditor without input tax is not invoiced the VAT on fees: the debtor has paid it', () => {
-    expect(totalsOf([line()], NO_INPUT_TAX, ZERO)).toMatchObject({ feesVatInvoiced: 0, payout: 68_00 });
+    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ feesVatInvoiced: 0, payout: 68_00 });
   });
   test('what is owed from before comes off; what cannot be covered is carried on', () => {
-    expect(totalsOf([line()], NO_INPUT_TAX, cents(8_00))).toMatchObject({
+    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', cents(8_00))).toMatchObject({
       carriedIn: 8_00,
       payout: 60_00,
       carriedOut: 0,
     });
-    expect(totalsOf([line()], NO_INPUT_TAX, cents(70_00))).toMatchObject({ payout: 0, carriedOut: 2_00 });
-    expect(totalsOf([], NO_INPUT_TAX, ZERO)).toMatchObject({ received: 0, payout: 0, carriedOut: 0 });
+    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', cents(70_00))).toMatchObject({ payout: 0, carriedOut: 2_00 });
+    expect(totalsOf([], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ received: 0, payout: 0, carriedOut: 0 });
   });
 });
 
@@ -256,7 +257,7 @@ describe('the payout of a month', () => {
       account: musterversand.account,
     });
     expect(payout.lines.map((l) => l.paymentId)).toEqual(['p', 'd']);
-    expect(payout.totals).toEqual(totalsOf(payout.lines, KOMFORT, cents(1_00)));
+    expect(payout.totals).toEqual(totalsOf(payout.lines, KOMFORT, '2026-03', cents(1_00)));
     expect(
       payoutFor({
         creditor: musterversand,

@@ -249,7 +249,7 @@ describe('the collection fee', () => {
   });
   test('the fee itself: simple for two weeks, then not', () => {
     expect(line('M1.fee.fee', akte(), '2026-03-26')).toMatchObject({
-      why: 'Nur die halbe Gebühr, weil bis zum 26.03.2026 ein einfacher Fall vorliegt; danach sind es 0,9.',
+      why: 'Nur 0,5 einer vollen Gebühr, weil bis zum 26.03.2026 ein einfacher Fall vorliegt; danach sind es 0,9.',
       inputs: { 'volle Gebühr': '51,50 €', Satz: '0,5', Tabelle: 'RVG2025' },
       rules: [
         {
@@ -306,7 +306,7 @@ describe('the collection fee', () => {
   });
   test('expenses, and their rule', () => {
     expect(line('M1.fee.expenses', akte())).toMatchObject({
-      why: 'Für Post und Telefon darf pauschal ein Fünftel der Gebühr berechnet werden.',
+      why: 'Für Post und Telefon dürfen pauschal 20 % der Gebühr berechnet werden.',
       rules: [{ rule: 'Auslagenpauschale', from: '2013-08-01' }],
     });
   });

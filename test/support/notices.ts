@@ -149,6 +149,7 @@ export const payoutLine = (n: number, more: Partial<PayoutLine> = {}): PayoutLin
   toOwnCosts: ZERO,
   toFees: cents(3_090),
   feesVat: ZERO,
+  feesVatPercent: 19,
   overpaid: ZERO,
   ...more,
 });
@@ -170,8 +171,10 @@ export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): Payou
     month: '2026-03',
     statedOn: day('2026-04-01'),
     commissionPercent: 4,
+    commissionVatPercent: 19,
     lines,
     account: musterladen.account,
+    fees: [{ vatPercent: 19, net: cents(add((l) => l.toFees)), vatPaid: ZERO, vatInvoiced: cents(feesVat) }],
     totals: {
       received: cents(add((l) => l.received, 'agency')),
       receivedByCreditor: cents(add((l) => l.received, 'creditor')),

@@ -1,36 +1,32 @@
 import { day, type Day } from '../../../domain/calendar.ts';
-import { BASE_RATES, baseRateOn, baseRateRow, halfYearOf, nextHalfYear } from '../../../domain/law/base-rates.ts';
-import { inForce, newest, type Dated } from '../../../domain/law/dated.ts';
-import { FEE_TABLES, gkgTableOn, rvgTableOn, simpleFee, type FeeTable } from '../../../domain/law/fee-tables.ts';
+import { BASE_RATES, baseRateOn, halfYearOf, nextHalfYear } from '../../../domain/law/base-rates.ts';
+import { inForce, row, type LawTable } from '../../../domain/law/dated.ts';
+import {
+  GKG,
+  GKG_TABLES,
+  RVG,
+  RVG_TABLES,
+  scheduleOf,
+  simpleFee,
+  type FeeTable,
+} from '../../../domain/law/fee-tables.ts';
 import { cents } from '../../../domain/money.ts';
 
-const row = (from: string, value: number): Dated<number> => ({
-  from: day(from),
-  value,
-  source: 's',
-  checkedOn: day('2026-01-01'),
-  confidence: 'verified',
-});
-
 describe('a dated figure', () => {
-  const rows = [row('2010-01-01', 1), row('2020-01-01', 2)];
+  const table: LawTable<number> = { name: 'Gebühr', rows: [row('2010-01-01', 1, 's'), row('2020-01-01', 2, 's')] };
   test('is the one in force on the day, from its first day on', () => {
-    expect(
-      ['2010-01-01', '2019-12-31', '2020-01-01', '2030-01-01'].map((d) => inForce(rows, day(d), 'x').value),
-    ).toEqual([1, 1, 2, 2]);
+    expect(['2010-01-01', '2019-12-31', '2020-01-01', '2030-01-01'].map((d) => inForce(table, day(d)).value)).toEqual([
+      1, 1, 2, 2,
+    ]);
   });
   test('before the first one nothing is guessed', () => {
-    expect(() => inForce(rows, day('2009-12-31'), 'Gebühr')).toThrow(
+    expect(() => inForce(table, day('2009-12-31'))).toThrow(
       expect.objectContaining({
         code: 'law.before-first',
         message: 'Gebühr: Für den 31.12.2009 ist kein Wert hinterlegt; der älteste gilt ab 01.01.2010.',
       }),
     );
-    expect(() => inForce([], day('2009-12-31'), 'Gebühr')).toThrow('der älteste gilt ab –.');
-  });
-  test('the newest is the last; where there is none, that is a fault', () => {
-    expect(newest(rows)).toBe(2);
-    expect(() => newest([])).toThrow(expect.objectContaining({ code: 'law.empty' }));
+    expect(() => inForce({ ...table, rows: [] }, day('2009-12-31'))).toThrow('der älteste gilt ab –.');
   });
 });
 
@@ -46,12 +42,12 @@ describe('the base rate (§ 247 BGB)', () => {
     ]);
   });
   test('follows one upon the other without a gap, each with its source', () => {
-    expect(BASE_RATES[0]?.from).toBe('2002-01-01');
-    BASE_RATES.slice(1).forEach((r, i) => {
-      expect(r.from).toBe(nextHalfYear(BASE_RATES[i]!.from));
+    expect(BASE_RATES.rows[0]?.from).toBe('2002-01-01');
+    BASE_RATES.rows.slice(1).forEach((r, i) => {
+      expect(r.from).toBe(nextHalfYear(BASE_RATES.rows[i]!.from));
     });
     expect(
-      BASE_RATES.every(
+      BASE_RATES.rows.every(
         (r) => r.source.includes('Bundesbank') && r.checkedOn >= '2026-01-01' && r.confidence === 'verified-2',
       ),
     ).toBe(true);
@@ -93,7 +89,7 @@ describe('the base rate (§ 247 BGB)', () => {
     ['2026-01-01', 1.27],
     ['2026-07-01', 1.52],
   ])('was %s: %s %', (on, percent) => {
-    expect(baseRateOn(day(on))).toMatchObject({ hundredths: Math.round(percent * 100), assumed: false });
+    expect(baseRateOn(day(on))).toMatchObject({ row: { value: Math.round(percent * 100) }, assumed: false });
   });
   test('did not change in between', () => {
     for (const [from, to, hundredths] of [
@@ -102,28 +98,26 @@ describe('the base rate (§ 247 BGB)', () => {
       ['2015-01-01', '2016-06-30', -83],
       ['2016-07-01', '2022-12-31', -88],
     ] as const)
-      for (let h: Day = day(from); h <= to; h = nextHalfYear(h)) expect(baseRateOn(h).hundredths).toBe(hundredths);
+      for (let h: Day = day(from); h <= to; h = nextHalfYear(h)) expect(baseRateOn(h).row.value).toBe(hundredths);
   });
   test('beyond the last one known it is assumed; its row is the last one', () => {
-    const last = BASE_RATES.at(-1)!;
-    expect(baseRateOn(day('2099-03-01'))).toEqual({ hundredths: last.hundredths, from: last.from, assumed: true });
-    expect(baseRateRow(day('2099-03-01'))).toEqual(last);
-    expect(baseRateRow(day('2024-08-01'))).toMatchObject({ from: '2024-07-01', hundredths: 337 });
+    const last = BASE_RATES.rows.at(-1)!;
+    expect(baseRateOn(day('2099-03-01'))).toEqual({ row: last, assumed: true });
+    expect(baseRateOn(day('2024-08-01'))).toMatchObject({ row: { from: '2024-07-01', value: 337 }, assumed: false });
   });
   test('before 2002 it is refused', () => {
-    for (const rate of [baseRateOn, baseRateRow])
-      expect(() => rate(day('2001-12-31'))).toThrow(
-        expect.objectContaining({
-          code: 'interest.before-2002',
-          message: 'Für den 31.12.2001 ist kein Basiszinssatz hinterlegt; die Tabelle beginnt am 01.01.2002.',
-        }),
-      );
+    expect(() => baseRateOn(day('2001-12-31'))).toThrow(
+      expect.objectContaining({
+        code: 'interest.before-2002',
+        message: 'Basiszinssatz: Für den 31.12.2001 ist kein Wert hinterlegt; der älteste gilt ab 01.01.2002.',
+      }),
+    );
   });
 });
 
 describe('the fee tables', () => {
   test('their names', () => {
-    expect([...FEE_TABLES].sort()).toEqual(['GKG2021', 'GKG2025', 'RVG2013', 'RVG2021', 'RVG2025']);
+    expect([...GKG_TABLES, ...RVG_TABLES]).toEqual(['GKG2021', 'GKG2025', 'RVG2013', 'RVG2021', 'RVG2025']);
   });
   test.each([
     ['2013-08-01', 'RVG2013'],
@@ -132,20 +126,20 @@ describe('the fee tables', () => {
     ['2025-05-31', 'RVG2021'],
     ['2025-06-01', 'RVG2025'],
   ])('ordered on %s: %s (§ 60 RVG)', (on, table) => {
-    expect(rvgTableOn(day(on))).toBe(table);
+    expect(inForce(RVG, day(on)).value.name).toBe(table);
   });
   test.each([
     ['2021-01-01', 'GKG2021'],
     ['2025-05-31', 'GKG2021'],
     ['2025-06-01', 'GKG2025'],
   ])('filed on %s: %s (§ 71 GKG)', (on, table) => {
-    expect(gkgTableOn(day(on))).toBe(table);
+    expect(inForce(GKG, day(on)).value.name).toBe(table);
   });
   test('before the oldest it is refused', () => {
-    expect(() => rvgTableOn(day('2013-07-31'))).toThrow(
+    expect(() => inForce(RVG, day('2013-07-31'))).toThrow(
       expect.objectContaining({ code: 'fee.before-2013', field: 'orderedOn' }),
     );
-    expect(() => gkgTableOn(day('2020-12-31'))).toThrow(
+    expect(() => inForce(GKG, day('2020-12-31'))).toThrow(
       expect.objectContaining({ code: 'fee.before-2021', field: 'filedOn' }),
     );
   });
@@ -159,24 +153,28 @@ describe('the fee tables', () => {
   ])('%s at 500, 2,000, 10,000, 25,000, 50,000, 200,000, 500,000 and 550,000 €', (table, fees) => {
     expect(
       [500, 2_000, 10_000, 25_000, 50_000, 200_000, 500_000, 550_000].map(
-        (v) => simpleFee(table, cents(v * 100)) / 100,
+        (v) => simpleFee(scheduleOf(table), cents(v * 100)) / 100,
       ),
     ).toEqual(fees);
   });
   test('a cent more is the next step, a cent is the first', () => {
     expect(
       [1, 500_00, 500_01, 1000_00, 1000_01, 2_000_00, 2_000_01, 3_000_00, 3_000_01].map((v) =>
-        simpleFee('RVG2025', cents(v)),
+        simpleFee(scheduleOf('RVG2025'), cents(v)),
       ),
     ).toEqual([51_50, 51_50, 93_00, 93_00, 134_50, 176_00, 235_50, 235_50, 295_00]);
-    expect([500_000_00, 500_000_01].map((v) => simpleFee('GKG2025', cents(v)))).toEqual([4138_00, 4348_00]);
+    expect([500_000_00, 500_000_01].map((v) => simpleFee(scheduleOf('GKG2025'), cents(v)))).toEqual([4138_00, 4348_00]);
   });
   test('nothing above 30 million counts', () => {
-    expect(simpleFee('RVG2025', cents(30_000_000_01))).toBe(simpleFee('RVG2025', cents(30_000_000_00)));
-    expect(simpleFee('RVG2025', cents(29_950_000_00))).toBeLessThan(simpleFee('RVG2025', cents(30_000_000_00)));
+    expect(simpleFee(scheduleOf('RVG2025'), cents(30_000_000_01))).toBe(
+      simpleFee(scheduleOf('RVG2025'), cents(30_000_000_00)),
+    );
+    expect(simpleFee(scheduleOf('RVG2025'), cents(29_950_000_00))).toBeLessThan(
+      simpleFee(scheduleOf('RVG2025'), cents(30_000_000_00)),
+    );
   });
   test.each([0, -1])('a value of %s is refused', (value) => {
-    expect(() => simpleFee('RVG2025', cents(value))).toThrow(
+    expect(() => simpleFee(scheduleOf('RVG2025'), cents(value))).toThrow(
       expect.objectContaining({ code: 'fee.value', field: 'value' }),
     );
   });
