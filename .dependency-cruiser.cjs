@@ -55,6 +55,7 @@ module.exports = {
       'usecases',
       'simulator',
       'adapters/(csv|pdf|html|json)',
+      'config/sources',
       ...npm('zod', 'cli-progress'),
       ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events'),
     ),

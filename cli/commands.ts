@@ -1,3 +1,4 @@
+import { SOURCES, SOURCE_NAMES } from '../config/sources.ts';
 import type { Day } from '../domain/calendar.ts';
 import { AkteId, MatterId } from '../domain/claim.ts';
 import { CreditorId } from '../domain/parties.ts';
@@ -9,13 +10,15 @@ import {
   misuse,
   optionalDay,
   optionalText,
+  plainWord,
   text,
   type OptionTypes,
   type Values,
 } from './given.ts';
 
 /** How the API's answer is shown (`cli/shown.ts`); scripts get the JSON. */
-export type Shown = 'json' | 'answer' | 'query' | 'offer' | 'plan' | 'calls' | 'call' | 'clarifications';
+export type Shown =
+  'json' | 'answer' | 'query' | 'offer' | 'plan' | 'calls' | 'call' | 'clarifications' | 'failures' | 'again';
 /** What the API is asked. */
 export type Request = Readonly<{
   method: 'GET' | 'POST';
@@ -340,6 +343,43 @@ const klaerung: Group = {
   examples: ['klaerung liste', 'klaerung liste --json'],
 };
 
+const sourceIn = ({ operands: [typed = ''] }: Given): string => {
+  const source = SOURCE_NAMES.find((name) => name === plainWord(typed));
+  if (!source) throw misuse('QUELLE', `„${typed}“ gibt es nicht; möglich sind ${SOURCE_NAMES.join(', ')}.`);
+  return source;
+};
+const MOST_AGAIN = 100;
+const mostOf = (values: Values): Readonly<Record<string, unknown>> => {
+  const typed = optionalText(values, 'hoechstens');
+  if (typed === undefined) return {};
+  const most = Number(typed);
+  if (!/^[1-9]\d*$/.test(typed) || most > MOST_AGAIN)
+    throw misuse('--hoechstens', `„${typed}“ ist keine ganze Zahl von 1 bis ${MOST_AGAIN}.`);
+  return { most };
+};
+const betrieb: Group = {
+  title: 'Was gescheitert ist und nachgeholt werden muss',
+  commands: {
+    liste: {
+      operands: [],
+      usage: '[--json]',
+      about: 'Jede Quelle, in der Gescheitertes wartet: wie viel, seit wann, woran es lag.',
+      options: { json: 'boolean' },
+      request: (given) => get('/v1/failures', unlessJson(given, 'failures')),
+    },
+    nachholen: {
+      operands: ['QUELLE'],
+      usage: '[--hoechstens 10] [--json]',
+      about: `Stößt noch einmal an, was dort wartet, höchstens ${MOST_AGAIN} auf einmal; vorher die Ursache beheben. Was wieder scheitert, liegt nach einigen Minuten wieder da. Doppelt gebucht oder gesendet wird nichts.`,
+      more: `Quellen:\n${SOURCE_NAMES.map((name) => `  ${name.padEnd(16)} ${SOURCES[name]}\n`).join('')}`,
+      options: { hoechstens: 'string', json: 'boolean' },
+      request: (given) =>
+        post(`/v1/failures/${segment(sourceIn(given))}`, mostOf(given.values), unlessJson(given, 'again')),
+    },
+  },
+  examples: ['betrieb liste', 'betrieb nachholen bank', 'betrieb nachholen uebergaben --hoechstens 1'],
+};
+
 const MOST_PATH = 4_096;
 const VERDICTS = { same: 'derselbe', different: 'verschieden' } as const;
 const glaeubiger: Group = {
@@ -387,4 +427,4 @@ const glaeubiger: Group = {
 };
 
 /** Every command that asks the API. */
-export const GROUPS: Readonly<Record<string, Group>> = { akte, anrufe, klaerung, glaeubiger };
+export const GROUPS: Readonly<Record<string, Group>> = { akte, anrufe, klaerung, betrieb, glaeubiger };

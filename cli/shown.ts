@@ -177,15 +177,51 @@ const Clarifications = z.object({
     }),
   ),
 });
+const since = (instant: string): string =>
+  clock(instant, { day: '2-digit', month: '2-digit', year: 'numeric' }).replace(',', '');
 const clarifications = (given: unknown): string => {
   const { faelle } = Clarifications.parse(given);
   if (faelle.length === 0) return 'Kein Fall wartet auf eine Person.\n';
-  const since = (instant: string): string =>
-    clock(instant, { day: '2-digit', month: '2-digit', year: 'numeric' }).replace(',', '');
   const blocks = faelle.map(
     (f) => `${f.aktenzeichen}, ${f.forderung}, seit ${since(f.seit)} Uhr\n  ${f.grund}\n  Zu tun: ${f.zuTun}\n`,
   );
   return `${faelle.length === 1 ? 'Ein Fall wartet' : `${faelle.length} Fälle warten`} in „Klärung“${faelle.length === 1 ? '' : ', der älteste zuerst'}\n\n${blocks.join('\n')}`;
+};
+
+const Failed = z.object({
+  gescheitert: z.array(
+    z.object({
+      quelle: z.string(),
+      was: z.string(),
+      wartend: z.int(),
+      einige: z.array(
+        z.object({ seit: z.iso.datetime(), worum: z.string().nullable(), fehler: z.string().nullable() }),
+      ),
+    }),
+  ),
+});
+const failures = (given: unknown): string => {
+  const { gescheitert } = Failed.parse(given);
+  if (gescheitert.length === 0) return 'Nichts ist gescheitert, das noch nachzuholen wäre.\n';
+  const blocks = gescheitert.map(({ quelle, was, wartend, einige }) => {
+    const lines = einige.map(
+      ({ seit, worum, fehler }) =>
+        `  seit ${since(seit)} Uhr${worum === null ? '' : `: ${worum}`}${fehler === null ? '' : ` (${fehler})`}\n`,
+    );
+    return `${quelle}: ${wartend}\n  ${was}\n${lines.join('')}  Ursache beheben, dann: mahnwerk betrieb nachholen ${quelle}\n`;
+  });
+  return blocks.join('\n');
+};
+const Again = z.object({ quelle: z.string(), nachgeholt: z.int(), nochWartend: z.int() });
+const again = (given: unknown): string => {
+  const { quelle, nachgeholt, nochWartend } = Again.parse(given);
+  if (nachgeholt === 0 && nochWartend === 0) return `${quelle}: Dort wartet nichts.\n`;
+  const done =
+    nachgeholt === 1
+      ? 'Ein Ereignis ist noch einmal angestoßen'
+      : `${nachgeholt} Ereignisse sind noch einmal angestoßen`;
+  const left = nochWartend === 0 ? '' : ` Es warten noch etwa ${nochWartend}: den Befehl wiederholen.`;
+  return `${quelle}: ${done}.${left}\nWas wieder scheitert, liegt in einigen Minuten wieder hier: mahnwerk betrieb liste\n`;
 };
 
 const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: Request) => string>> = {
@@ -196,6 +232,8 @@ const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: R
   calls,
   call,
   clarifications,
+  failures,
+  again,
 };
 
 const asJson = (given: unknown): string => `${JSON.stringify(given, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SOURCE_NAMES } from './sources.ts';
 
 const json = <S extends z.ZodType>(schema: S) =>
   z
@@ -25,6 +26,15 @@ export const ClockSetting = z.discriminatedUnion('kind', [
 ]);
 export type ClockSetting = z.infer<typeof ClockSetting>;
 
+/** Addresses of queues and names of functions. */
+const Failures = z.array(
+  z.union([
+    z.strictObject({ source: z.enum(SOURCE_NAMES), lost: z.url(), call: z.string().min(1) }),
+    z.strictObject({ source: z.enum(SOURCE_NAMES), lost: z.url(), put: z.url() }),
+  ]),
+);
+export type FailureSettings = z.infer<typeof Failures>;
+
 /** Every setting a function can be given. `lib/` writes these names, `lambdas/` reads them; nothing else touches process.env. */
 const settings = {
   TABLE_NAME: z.string().min(1),
@@ -44,6 +54,8 @@ const settings = {
   /** Queues: hand-overs that go on, and lots whose executions are to be started. */
   HAND_OVER_QUEUE: z.url(),
   START_QUEUE: z.url(),
+  /** Where what failed waits, by source (config/sources.ts), and how it is done again: by a call of the function, or by a message put back. */
+  FAILURES: json(Failures),
   /** This function's share of what the account may start. */
   STARTS_PER_SECOND: z.coerce.number().positive(),
 };

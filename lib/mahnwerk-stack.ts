@@ -21,11 +21,13 @@ import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, I
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { CalledSource, WorkedSource } from '../config/sources.ts';
 import type { Stage } from '../config/stages.ts';
 import { dunning } from '../statemachines/dunning.ts';
 import { Api } from './constructs/api.ts';
 import { AslStateMachine } from './constructs/asl-state-machine.ts';
 import { Overview } from './constructs/dashboard.ts';
+import { Failures, type Called } from './constructs/failures.ts';
 import { Filing } from './constructs/filing.ts';
 import { Handler } from './constructs/handler.ts';
 import { Store } from './constructs/store.ts';
@@ -93,6 +95,7 @@ export class MahnwerkStack extends Stack {
       calls: new Handler(this, 'Calls', 'api/calls.ts'),
       procedures: new Handler(this, 'Procedures', 'api/procedures.ts'),
       clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
+      failures: new Handler(this, 'Failed', 'api/failures.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', {
       memory: 1769,
@@ -114,12 +117,24 @@ export class MahnwerkStack extends Stack {
     const reportQuality = new Handler(this, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 });
     const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
     const sweep = new Handler(this, 'Sweep', 'schedules/sweep.ts', { memory: 1769, seconds: 900 });
+    const failures = new Failures(this, 'Failures', watch);
+    const called = {
+      uebergaben: failures.called('uebergaben', handOverArrived),
+      bank: failures.called('bank', bankStatementArrived),
+      mailereignisse: failures.called('mailereignisse', mailEvent),
+      auszahlung: failures.called('auszahlung', runPayout),
+      datenqualitaet: failures.called('datenqualitaet', reportQuality),
+      aehnliche: failures.called('aehnliche', findSimilar),
+      recht: failures.called('recht', checkLaw),
+      abgleich: failures.called('abgleich', reconcile),
+      ausfuehrungen: failures.called('ausfuehrungen', sweep),
+    } satisfies Record<CalledSource, Called>;
     // Found, not listed: a new function can be forgotten in a list.
     this.handlers = this.node.findAll().filter((construct) => construct instanceof Handler);
     for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
-    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten);
+    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.failures);
     store.writableBy(
       tasks.SendEmail,
       tasks.SendSms,
@@ -168,15 +183,17 @@ export class MahnwerkStack extends Stack {
       worker: lotToStart,
       atOnce: 2,
       seconds: 300,
-      deadLetters: watch.deadLetters,
+      lost: failures.of('starts'),
     });
     const continued = new WorkQueue(this, 'HandOversGoingOn', {
       setting: 'HAND_OVER_QUEUE',
       worker: handOverGoesOn,
       atOnce: 5,
       seconds: 900,
-      deadLetters: watch.deadLetters,
+      lost: failures.of('fortsetzungen'),
     });
+    const worked = { starts, fortsetzungen: continued } satisfies Record<WorkedSource, WorkQueue>;
+    failures.redrivenBy(api.failures, called, worked);
     for (const queue of [starts, continued]) queue.fedBy(handOverArrived, handOverGoesOn, reconcile, api.claims);
 
     filing.writableBy('handover/*', handOverArrived, handOverGoesOn, api.uploads);
@@ -189,12 +206,11 @@ export class MahnwerkStack extends Stack {
     filing.writableBy('payouts/*', runPayout);
     filing.announces(
       ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`),
-      handOverArrived,
-      watch.deadLetters,
+      called.uebergaben,
     );
-    filing.announces(['bank/*.xml'], bankStatementArrived, watch.deadLetters);
+    filing.announces(['bank/*.xml'], called.bank);
 
-    this.mail(stage, key, mailEvent, [
+    this.mail(stage, key, called.mailereignisse, [
       tasks.SendEmail,
       handOverArrived,
       handOverGoesOn,
@@ -252,25 +268,31 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
     http.route(HttpMethod.POST, '/v1/procedures', 'operator', api.procedures);
     http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);
+    http.route(HttpMethod.GET, '/v1/failures', 'operator', api.failures);
+    http.route(HttpMethod.POST, '/v1/failures/{source}', 'operator', api.failures);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);
     http.route(HttpMethod.POST, '/v1/creditors/{creditor}/suggestions/{id}', 'operator', api.suggestions);
     http.clientsMadeBy(api.creditors);
 
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
-    this.calls(runPayout, watch, 'PayoutSchedule', 'Auszahlung an die Gläubiger', { minute: '0', hour: '6', day: '1' });
+    this.calls(called.auszahlung, 'PayoutSchedule', 'Auszahlung an die Gläubiger', {
+      minute: '0',
+      hour: '6',
+      day: '1',
+    });
     // Each morning: figures of the law that somebody should look up, the next base rate from mid-December and mid-June on.
-    this.calls(checkLaw, watch, 'LawSchedule', 'Werte des Rechts, die nachzulesen sind', { minute: '0', hour: '7' });
+    this.calls(called.recht, 'LawSchedule', 'Werte des Rechts, die nachzulesen sind', { minute: '0', hour: '7' });
     // Each night: customers of one creditor that may be one and the same.
-    this.calls(findSimilar, watch, 'SimilarSchedule', 'Ähnliche Schuldner', { minute: '30', hour: '2' });
+    this.calls(called.aehnliche, 'SimilarSchedule', 'Ähnliche Schuldner', { minute: '30', hour: '2' });
     // On the second: a list handed over on the last evening is done by then.
-    this.calls(reportQuality, watch, 'QualitySchedule', 'Rückmeldung zur Datenqualität', {
+    this.calls(called.datenqualitaet, 'QualitySchedule', 'Rückmeldung zur Datenqualität', {
       minute: '0',
       hour: '8',
       day: '2',
     });
-    this.calls(reconcile, watch, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
+    this.calls(called.abgleich, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
     // Hourly, so that a lost execution is back within the hour and a million within a day (decision on the sweep).
-    this.calls(sweep, watch, 'SweepSchedule', 'Verlorene Ausführungen', { minute: '20' });
+    this.calls(called.ausfuehrungen, 'SweepSchedule', 'Verlorene Ausführungen', { minute: '20' });
     watch.lawDue();
     watch.executionsOf(machine.arn);
     watch.operations();
@@ -279,7 +301,7 @@ export class MahnwerkStack extends Stack {
       name: `Mahnwerk-${stage.name}`,
       machine: machine.arn,
       tasks: Object.values(tasks),
-      deadLetters: watch.deadLetters,
+      sources: { ...called, ...worked },
     });
     watch.failuresOf(this.handlers);
     watch.answersOf(http.faults());
@@ -300,12 +322,12 @@ export class MahnwerkStack extends Stack {
   }
 
   /** Calls a function by German time, with an empty input. */
-  private calls(handler: Handler, watch: Watch, id: string, description: string, at: CronOptions): void {
+  private calls({ handler, lost }: Called, id: string, description: string, at: CronOptions): void {
     new Schedule(this, id, {
       schedule: ScheduleExpression.cron({ ...at, timeZone: TimeZone.EUROPE_BERLIN }),
       target: new LambdaInvoke(handler, {
         input: ScheduleTargetInput.fromObject({}),
-        deadLetterQueue: watch.deadLetters,
+        deadLetterQueue: lost,
       }),
       description,
     });
@@ -316,9 +338,9 @@ export class MahnwerkStack extends Stack {
   }
 
   /** SES: our domain as identity, and its own events written down, so that an unknown outcome can be looked up. */
-  private mail(stage: Stage, key: Key, mailEvent: Handler, senders: readonly Handler[]): void {
+  private mail(stage: Stage, key: Key, { handler: mailEvent, lost }: Called, senders: readonly Handler[]): void {
     const topic = new Topic(this, 'MailEvents', { masterKey: key, enforceSSL: true });
-    topic.addSubscription(new LambdaSubscription(mailEvent));
+    topic.addSubscription(new LambdaSubscription(mailEvent, { deadLetterQueue: lost }));
     const configurationSet = new ConfigurationSet(this, 'MailSet', { reputationMetrics: true });
     configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(topic),

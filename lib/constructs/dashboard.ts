@@ -19,6 +19,7 @@ import {
   faultMetric,
   type MetricName,
 } from '../../config/metrics.ts';
+import { SOURCE_NAMES, type Source } from '../../config/sources.ts';
 import type { Handler } from './handler.ts';
 
 type Statistic = 'Sum' | 'Maximum';
@@ -50,7 +51,12 @@ export class Overview extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    of: { name: string; machine: string; tasks: readonly Handler[]; deadLetters: IQueue },
+    of: {
+      name: string;
+      machine: string;
+      tasks: readonly Handler[];
+      sources: Readonly<Record<Source, Readonly<{ lost: IQueue }>>>;
+    },
   ) {
     super(scope, id);
     const outcomes = Object.entries(OUTCOMES).map(
@@ -86,8 +92,17 @@ export class Overview extends Construct {
               shown('execution.running', 'Maximum'),
               shown('clarification.open', 'Maximum'),
               shown('execution.restarted', 'Sum', Duration.days(1)),
-              of.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Ereignisse in der Dead-Letter-Queue' }),
             ],
+          }),
+        ],
+        [
+          new SingleValueWidget({
+            title: 'Gescheitert und nicht nachgeholt (mahnwerk betrieb liste)',
+            width: 24,
+            height: 3,
+            metrics: SOURCE_NAMES.map((source) =>
+              of.sources[source].lost.metricApproximateNumberOfMessagesVisible({ label: source }),
+            ),
           }),
         ],
         [graph('Ausführungen nach Ausgang', ...outcomes), this.byState(of.tasks)],
@@ -122,8 +137,9 @@ export class Overview extends Construct {
           ),
           graph(
             'Was eine Person mahnt',
-            of.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Dead-Letter-Queue' }),
-            of.deadLetters.metricApproximateAgeOfOldestMessage({ label: 'ältestes Ereignis (s)' }),
+            ...SOURCE_NAMES.map((source) =>
+              of.sources[source].lost.metricApproximateAgeOfOldestMessage({ label: `${source}, ältestes (s)` }),
+            ),
             shown('law.due', 'Maximum', Duration.days(1)),
           ),
         ],

@@ -3,8 +3,8 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Called } from './failures.ts';
 import type { Handler } from './handler.ts';
 
 /** The bucket: hand-overs, bank statements, letters, payouts, each under its prefix. */
@@ -76,8 +76,8 @@ export class Filing extends Construct {
       );
     }
   }
-  /** Calls a function for each object whose key matches one of the patterns; what fails thrice waits in the dead-letter queue. */
-  announces(patterns: readonly string[], handler: Handler, deadLetterQueue: Queue): void {
+  /** Calls a function for each object whose key matches one of the patterns; what could not be handed over waits where its failures do. */
+  announces(patterns: readonly string[], { handler, lost }: Called): void {
     new Rule(this, `${handler.node.id}Rule`, {
       eventPattern: {
         source: ['aws.s3'],
@@ -87,7 +87,7 @@ export class Filing extends Construct {
           object: { key: patterns.map((wildcard) => ({ wildcard })) },
         },
       },
-      targets: [new LambdaFunction(handler, { deadLetterQueue, retryAttempts: 3 })],
+      targets: [new LambdaFunction(handler, { deadLetterQueue: lost, retryAttempts: 3 })],
     });
   }
 }

@@ -1,10 +1,9 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { ownMetric } from './dashboard.ts';
@@ -20,26 +19,14 @@ const reputation = (rate: 'BounceRate' | 'ComplaintRate'): Metric =>
     period: Duration.hours(1),
   });
 
-/** What a person is woken for, and where lost events wait for that person. */
+/** What a person is woken for. */
 export class Watch extends Construct {
   readonly topic: Topic;
-  readonly deadLetters: Queue;
   constructor(scope: Construct, id: string, alarmAddress: string, key: Key) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(alarmAddress));
     this.letAlarmsIn();
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    Validations.of(this.deadLetters).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
-    this.alarm(
-      'Dead letters',
-      'Ein Ereignis konnte nicht verarbeitet werden',
-      this.deadLetters.metricApproximateNumberOfMessagesVisible(),
-    );
   }
   /** A policy of one's own takes the place of the one SNS gives a topic by itself, which is what let CloudWatch in: it has to be said again, and for the alarms of this account only. */
   private letAlarmsIn(): void {

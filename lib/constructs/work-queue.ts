@@ -5,30 +5,36 @@ import { Construct } from 'constructs';
 import type { Setting } from '../../config/settings.ts';
 import type { Handler } from './handler.ts';
 
-/** Work for one function, done at least once. What fails five times waits in the dead-letter queue, and a person is told. */
+/** Work for one function, done at least once. What fails five times waits in the queue of its source, and a person is told. */
 export class WorkQueue extends Construct {
-  private readonly queue: Queue;
+  /** What failed for good. */
+  readonly lost: Queue;
+  readonly url: string;
+  readonly arn: string;
   private readonly setting: Setting;
   constructor(
     scope: Construct,
     id: string,
-    of: { setting: Setting; worker: Handler; atOnce: number; seconds: number; deadLetters: Queue },
+    of: { setting: Setting; worker: Handler; atOnce: number; seconds: number; lost: Queue },
   ) {
     super(scope, id);
     this.setting = of.setting;
-    this.queue = new Queue(this, 'Queue', {
+    this.lost = of.lost;
+    const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+      // SQS counts a message's age from here on, also in the queue of what failed: most of its fourteen days must be left there.
+      retentionPeriod: Duration.days(4),
       // Longer than the function may run, or a message would come again while it is still being worked on.
       visibilityTimeout: Duration.seconds(of.seconds + 60),
-      deadLetterQueue: { queue: of.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: of.lost, maxReceiveCount: 5 },
     });
     of.worker.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: of.atOnce, reportBatchItemFailures: true }),
+      new SqsEventSource(queue, { batchSize: 1, maxConcurrency: of.atOnce, reportBatchItemFailures: true }),
     );
+    [this.url, this.arn] = [queue.queueUrl, queue.queueArn];
   }
   fedBy(...handlers: Handler[]): void {
-    for (const h of handlers) h.set(this.setting, this.queue.queueUrl).may(['sqs:SendMessage'], this.queue.queueArn);
+    for (const h of handlers) h.set(this.setting, this.url).may(['sqs:SendMessage'], this.arn);
   }
 }

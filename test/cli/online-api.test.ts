@@ -59,6 +59,7 @@ beforeAll(async () => {
     AGENCY: JSON.stringify(agency),
     MAIL_DOMAIN: mailDomain,
     USER_POOL_ID: 'eu-central-1_test',
+    FAILURES: JSON.stringify([{ source: 'bank', lost: 'https://sqs.example.com/1/lost', call: 'bank' }]),
   });
 });
 afterAll(() => {
@@ -111,6 +112,8 @@ const LINES = [
     ),
   ),
   'klaerung liste',
+  'betrieb liste',
+  'betrieb nachholen bank --hoechstens 3',
   'glaeubiger anlegen mandat.json',
   'glaeubiger aehnliche MUS',
   `glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ --als verschieden`,

@@ -1,5 +1,6 @@
 import type { Request } from '../../cli/commands.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from '../../cli/online.ts';
+import { SOURCES } from '../../config/sources.ts';
 import { day } from '../../domain/calendar.ts';
 import { Rejected } from '../../domain/faults.ts';
 
@@ -32,10 +33,19 @@ const wire = (line: string): unknown[] => {
 
 test('which words ask the API; the older ones still do', () => {
   expect(
-    ['akte', 'anrufe', 'klaerung', 'Klärung', 'glaeubiger', 'creditor', 'check', 'toString', undefined].filter(
-      isOnline,
-    ),
-  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'glaeubiger', 'creditor']);
+    [
+      'akte',
+      'anrufe',
+      'klaerung',
+      'Klärung',
+      'betrieb',
+      'glaeubiger',
+      'creditor',
+      'check',
+      'toString',
+      undefined,
+    ].filter(isOnline),
+  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'creditor']);
 });
 
 describe('akte: looking and steering', () => {
@@ -304,6 +314,29 @@ describe('anrufe', () => {
   });
 });
 
+describe('betrieb: what failed', () => {
+  test.each<[string, unknown[]]>([
+    ['betrieb liste', ['GET /v1/failures']],
+    ['betrieb nachholen bank', ['POST /v1/failures/bank', {}]],
+    ['betrieb nachholen Datenqualität --hoechstens 3', ['POST /v1/failures/datenqualitaet', { most: 3 }]],
+  ])('%s', (line, sent) => {
+    expect(wire(line)).toEqual(sent);
+  });
+  test.each([
+    ['betrieb nachholen', 'Es fehlt: QUELLE.'],
+    ['betrieb nachholen kasse', 'QUELLE: „kasse“ gibt es nicht; möglich sind uebergaben, bank, '],
+    ['betrieb nachholen bank --hoechstens 0', '--hoechstens: „0“ ist keine ganze Zahl von 1 bis 100.'],
+    ['betrieb nachholen bank --hoechstens 101', '--hoechstens: „101“ ist keine ganze Zahl von 1 bis 100.'],
+  ])('refuses %s', (line, message) => {
+    expect(refusal(line)).toContain(message);
+  });
+  test('the help names every source and what it is', () => {
+    const help = asked('betrieb nachholen --help');
+    for (const [name, what] of Object.entries(SOURCES))
+      expect('help' in help ? help.help : '').toMatch(new RegExp(`${name} +${what}`));
+  });
+});
+
 describe('klaerung and glaeubiger', () => {
   test.each<[string, unknown[]]>([
     ['klaerung liste', ['GET /v1/clarifications']],
@@ -329,7 +362,7 @@ describe('klaerung and glaeubiger', () => {
     ['klaerung liste MUS', '„MUS“ ist zu viel.'],
     [`creditor entscheiden ${A}_MUS-8H2M-5TWZ`, '--als: fehlt; möglich sind derselbe, verschieden.'],
     ['creditor add', 'Es fehlt: DATEI.json.'],
-    ['kasse zeigen', 'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, glaeubiger.'],
+    ['kasse zeigen', 'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger.'],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);
   });

@@ -207,3 +207,35 @@ test('for scripts, and where an answer has another form than expected: as it cam
     `{\n  "aktenzeichen": "${AKTE}"\n}\n`,
   );
 });
+
+test('what failed, source by source, with what to do; and what doing it again did', () => {
+  const listed = {
+    gescheitert: [
+      {
+        quelle: 'bank',
+        was: 'Kontoauszüge, die eingetroffen sind',
+        wartend: 2,
+        einige: [
+          { seit: '2026-03-02T07:05:00.000Z', worum: 'bank/auszug.xml', fehler: 'Unavailable' },
+          { seit: '2026-03-02T07:06:00.000Z', worum: null, fehler: null },
+        ],
+      },
+    ],
+  };
+  expect(text(request('betrieb', 'liste'), listed)).toBe(
+    `bank: 2
+  Kontoauszüge, die eingetroffen sind
+  seit 02.03.2026 08:05 Uhr: bank/auszug.xml (Unavailable)
+  seit 02.03.2026 08:06 Uhr
+  Ursache beheben, dann: mahnwerk betrieb nachholen bank
+`,
+  );
+  expect(text(request('betrieb', 'liste'), { gescheitert: [] })).toBe(
+    'Nichts ist gescheitert, das noch nachzuholen wäre.\n',
+  );
+  const again = request('betrieb', 'nachholen', 'bank');
+  expect(text(again, { quelle: 'bank', nachgeholt: 1, nochWartend: 3 })).toBe(
+    'bank: Ein Ereignis ist noch einmal angestoßen. Es warten noch etwa 3: den Befehl wiederholen.\nWas wieder scheitert, liegt in einigen Minuten wieder hier: mahnwerk betrieb liste\n',
+  );
+  expect(text(again, { quelle: 'bank', nachgeholt: 0, nochWartend: 0 })).toBe('bank: Dort wartet nichts.\n');
+});

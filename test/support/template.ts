@@ -20,11 +20,17 @@ export type Found = Readonly<{ id: string; properties: Readonly<Record<string, u
 export const aTemplate = (name: Stage['name']) => {
   const stack = new MahnwerkStack(new App(), 'Test', { stage: stageOf(name), env: { region: 'eu-central-1' } });
   const template = Template.fromStack(stack);
-  const all = (type: string): Found[] =>
+  const known = new Map<string, Found[]>();
+  const read = (type: string): Found[] =>
     Object.entries(z.record(z.string(), Resource).parse(template.findResources(type))).map(([id, { Properties }]) => ({
       id,
       properties: Properties,
     }));
+  const all = (type: string): Found[] => {
+    const found = known.get(type) ?? read(type);
+    known.set(type, found);
+    return found;
+  };
   return { stack, template, all };
 };
 
