@@ -9,7 +9,7 @@ const npm = (...names) => names.map((n) => `node_modules/${n}`);
 const node = (...names) => names.map((n) => `(node:)?${n}`);
 module.exports = {
   forbidden: [
-    only('domain', ...npm('zod', 'libphonenumber-js')),
+    only('domain', ...npm('zod', 'libphonenumber-js', 'ibantools')),
     only('statemachines', 'domain', ...npm('zod')),
     only('usecases', 'domain', 'statemachines'),
     only('simulator', 'domain', 'statemachines', 'usecases', ...npm('jsonata'), ...node('fs', 'path')),
@@ -32,7 +32,6 @@ module.exports = {
         'yauzl',
         'nodemailer',
         'fast-xml-parser',
-        'ibantools',
         '@expo-google-fonts',
       ),
       ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util', 'http', 'https', 'timers'),

@@ -151,7 +151,7 @@ export const checkList = async (of: Work, rows: number, to: Listener): Promise<C
   let tally = NO_ROWS;
   for await (const lot of lotsOf(list.rows)) {
     const verdicts = lot.rows.map((row) => check.check(row));
-    const records = verdicts.map((v, i) => (v.outcome === 'good' ? recordOf(v, lot.rows[i]?.cells ?? {}) : null));
+    const records = verdicts.map((v) => (v.outcome === 'good' ? recordOf(v) : null));
     const against = records.flatMap((r, i) => {
       const issue = r ? of.known?.against(r, lot.rows[i]?.line ?? 0) : undefined;
       return issue ? [issue] : [];

@@ -3,9 +3,7 @@ import { createInterface } from 'node:readline';
 import { normaliseInvoiceNumber } from '../domain/claim.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { RowIssue, Verdict } from '../domain/intake/check-file.ts';
-import type { Cells } from '../domain/intake/reading.ts';
-import { plus, ZERO } from '../domain/money.ts';
-import { parseGermanAmount } from '../domain/parse.ts';
+import { plus } from '../domain/money.ts';
 
 type Good = Extract<Verdict, { outcome: 'good' }>;
 /** What was understood of an accepted row: one line of `--claims`. Amounts in cents; `amountCents` as stated, `openCents` after part payments. */
@@ -13,8 +11,7 @@ export type ClaimRecord = Readonly<
   Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string }
 >;
 
-export const recordOf = ({ row, debtor, claim }: Good, cells: Cells): ClaimRecord => {
-  const paid = cells.paid?.trim() ? parseGermanAmount(cells.paid) : ZERO;
+export const recordOf = ({ row, debtor, claim, paid }: Good): ClaimRecord => {
   const { address, customerNumber, ...person } = debtor;
   const { invoiceNumber, invoiceDate, dueOn, principal, ownCosts, kind, priorDunning, ...contract } = claim;
   return {

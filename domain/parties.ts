@@ -12,6 +12,8 @@ export type CreditorId = z.infer<typeof CreditorId>;
 
 const Text = z.string().trim().min(1).max(200);
 export const Address = z.strictObject({
+  /** `c/o Lehmann`, `Hinterhaus`, `z. Hd. Frau Lehmann`: lines of their own between name and street (DIN 5008). */
+  extra: z.array(z.string().trim().min(1).max(90)).min(1).max(3).readonly().optional(),
   street: Text,
   postalCode: z.string().regex(/^\d{5}$/),
   city: Text,

@@ -1,3 +1,4 @@
+import { isValidIBAN } from 'ibantools';
 import { Rejected } from './faults.ts';
 import { toDecimalString, type Cents } from './money.ts';
 
@@ -24,15 +25,8 @@ export const isReference = (text: string): boolean => {
   return /^RF\d{2}[A-Z0-9]{1,21}$/.test(core) && mod97(core.slice(4) + core.slice(0, 4)) === 1;
 };
 
-/** Check digits of an IBAN (ISO 13616, mod 97-10); spaces do not matter. */
-export const ibanIsValid = (text: string): boolean => {
-  const iban = text.toUpperCase().replace(/\s/g, '');
-  return (
-    /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) &&
-    (!iban.startsWith('DE') || iban.length === 22) &&
-    mod97(iban.slice(4) + iban.slice(0, 4)) === 1
-  );
-};
+/** Whether this is an IBAN: country, length and alphabet as the country has them, check digits (ISO 13616, mod 97-10); blanks and case do not matter. */
+export const ibanIsValid = (text: string): boolean => isValidIBAN(text.toUpperCase().replace(/\s/g, ''));
 
 /**
  * The content of a GiroCode (EPC069-12): scanned by the debtor's bank app. Version 002 and UTF-8 unless told; 001 needs a BIC. A structured

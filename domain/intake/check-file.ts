@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import type { Cents } from '../money.ts';
 import type { Creditor, Debtor } from '../parties.ts';
 import { checkRow, type CheckOptions } from './check-row.ts';
 import { FirstSeen } from './first-seen.ts';
@@ -25,7 +26,7 @@ export type CheckedRow = Readonly<{ row: number; line: number; debtor: Debtor; c
 /** What becomes of a row. A conflict is rejected: a person must say which of the two rows is right. */
 export type Verdict = Readonly<
   { row: number; line: number; issues: readonly RowIssue[] } & (
-    { outcome: 'good'; debtor: Debtor; claim: NewClaim } | { outcome: 'rejected' | 'duplicate' }
+    { outcome: 'good'; debtor: Debtor; claim: NewClaim; paid: Cents } | { outcome: 'rejected' | 'duplicate' }
   )
 >;
 
@@ -124,6 +125,7 @@ export const fileCheck = (
       outcome: 'good',
       debtor,
       claim,
+      paid: checked.paid,
       issues: located(row, line, notes, other ? [...checked.issues, other] : checked.issues),
     };
   };

@@ -1,25 +1,25 @@
 import type { Day } from '../calendar.ts';
+import type { Cents } from '../money.ts';
 import type { Creditor, Debtor } from '../parties.ts';
+import { amountsOf, type Amounts } from './read-amounts.ts';
 import {
-  amountsOf,
   attachmentOf,
   contractOf,
   datesOf,
   invoiceNumberOf,
   priorDunningOf,
-  refuseWhatMustNotRun,
-  type Amounts,
   type Contract,
   type Dates,
 } from './read-claim.ts';
 import { contactOf, type Contact } from './read-contact.ts';
 import { birthDateOf, whoOf, type Who } from './read-debtor.ts';
+import { refuseWhatMustNotRun } from './read-marks.ts';
 import { Reading, type Cells, type Issue, type NewClaim } from './reading.ts';
 import type { Stated } from './stated.ts';
 
-/** `stated`: what the claim says in a shape that is always the same. */
+/** `stated`: what the claim says in a shape that is always the same. `paid`: what of the invoice had been paid before, in cents. */
 export type RowCheck = Readonly<
-  | { ok: true; debtor: Debtor; claim: NewClaim; stated: Stated; issues: readonly Issue[] }
+  | { ok: true; debtor: Debtor; claim: NewClaim; paid: Cents; stated: Stated; issues: readonly Issue[] }
   | { ok: false; issues: readonly Issue[] }
 >;
 /** `phones: false` leaves telephone numbers unread: judging one costs more than the rest of the row, so the benchmark shows its share beside. */
@@ -98,13 +98,13 @@ export const checkRow = (
   { phones = true }: CheckOptions = {},
 ): RowCheck => {
   const r = new Reading(cells);
-  const customerNumber = r.required('customerNumber', r.cells.customerNumber);
+  const customerNumber = r.identity('customerNumber', r.cells.customerNumber);
   const invoiceNumber = invoiceNumberOf(r);
   const who = whoOf(r);
   const amounts = amountsOf(r);
   const dates = datesOf(r, creditor, today);
-  refuseWhatMustNotRun(r);
-  const contact = contactOf(r, phones);
+  refuseWhatMustNotRun(r, today);
+  const contact = contactOf(r, phones, who?.beside);
   if (!customerNumber || !invoiceNumber || !who || !amounts || !dates || r.failed)
     return { ok: false, issues: r.issues };
   const contract = contractOf(r, creditor, dates.invoiceDate, today);
@@ -112,10 +112,12 @@ export const checkRow = (
     r.raise('contract.missing', contract.subject ? 'contractDate' : 'subject');
   const birthDate = birthDateOf(r, today, contract.contractDate ?? dates.invoiceDate);
   const stated = statedIn(r, creditor, today, amounts, dates, contract);
+  if (r.failed) return { ok: false, issues: r.issues };
   return {
     ok: true,
     debtor: debtorOf(customerNumber, who, contact, birthDate),
     claim: claimOf(invoiceNumber, stated, contract.kind, creditor),
+    paid: amounts.paid,
     stated,
     issues: r.issues,
   };

@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   day: 'Datum',
   choice: 'Auswahl',
   flag: 'ja/nein',
+  mark: 'ja/nein',
   postalCode: 'Postleitzahl',
   email: 'E-Mail',
   phone: 'Telefon',

@@ -66,9 +66,19 @@ const codes = {
     mend: 'Bitte kürzen.',
   },
   'text.garbled': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen.',
+    mend: 'Bitte die Umlaute berichtigen oder die Datei als „CSV UTF-8“ speichern.',
+  },
+  'remark.garbled': {
     severity: 'warning',
-    message: '{Spalte} enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen.',
+    message: '{Spalte} enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen; so steht sie in der Akte.',
     mend: 'Bitte die Datei als „CSV UTF-8“ speichern und die Umlaute prüfen.',
+  },
+  'number.scientific': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ ist eine von Excel gekürzte Zahl; die hinteren Ziffern sind verloren.',
+    mend: 'Bitte die Spalte in Excel als Text formatieren und die Nummer ganz angeben.',
   },
 
   'invoice-number.invalid': {
@@ -80,6 +90,16 @@ const codes = {
     severity: 'error',
     message: 'Der Name fehlt.',
     mend: 'Bitte Vor- und Nachname, Name oder Firma angeben.',
+  },
+  'name.invalid': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ ist kein Name; er enthält keinen Buchstaben.',
+    mend: 'Bitte Vor- und Nachname, Name oder Firma angeben.',
+  },
+  'name.formula': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ ist eine Formel und kein Name.',
+    mend: 'Bitte den Namen selbst angeben, nicht die Formel, die ihn ausrechnet.',
   },
   'customer.two-names': {
     severity: 'warning',
@@ -135,9 +155,24 @@ const codes = {
     message: '{Spalte}: „{Wert}“ ist mehrdeutig; es können Tausender oder Nachkommastellen gemeint sein.',
     mend: 'Bitte mit zwei Nachkommastellen schreiben, zum Beispiel 1.234,00.',
   },
+  'amount.percent': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist eine Prozentangabe und kein Betrag.',
+    mend: 'Bitte den Betrag in Euro angeben, zum Beispiel {Beispiel}.',
+  },
+  'amount.truth-value': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist ein Wahrheitswert (ja oder nein) und kein Betrag.',
+    mend: 'Bitte den Betrag in Euro angeben, zum Beispiel {Beispiel}.',
+  },
+  'amount.currency': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ steht nicht in Euro.',
+    mend: 'Bitte in Euro angeben oder Rücksprache halten.',
+  },
   'amount.not-positive': {
     severity: 'error',
-    message: 'Die Hauptforderung muss größer als null sein.',
+    message: '{Spalte}: Der Betrag muss größer als null sein.',
     mend: 'Gutschriften und bezahlte Rechnungen bitte nicht übergeben.',
   },
   'amount.nothing-open': {
@@ -145,15 +180,21 @@ const codes = {
     message: 'Nach Abzug der Teilzahlungen bleibt nichts offen.',
     mend: 'Bezahlte Rechnungen bitte nicht übergeben.',
   },
+  'amount.contradiction': {
+    severity: 'error',
+    message: 'Die Beträge passen nicht zusammen: Rechnung {Betrag}, gezahlt {Gezahlt}, offen {Offen}.',
+    mend: 'Bitte prüfen, was noch offen ist, und nur passende Beträge oder nur den offenen Betrag angeben.',
+  },
   'amount.too-large': {
     severity: 'error',
-    message: 'Die Hauptforderung ist größer als 10.000.000,00 €.',
+    message: '{Spalte}: Der Betrag ist größer als 10.000.000,00 €.',
     mend: 'Bitte den Betrag prüfen; so große Forderungen übernehmen wir nach Rücksprache.',
   },
   'paid.negative': {
     severity: 'error',
-    message: 'Teilzahlungen dürfen nicht negativ sein.',
-    mend: 'Bitte den gezahlten Betrag ohne Vorzeichen angeben.',
+    message:
+      '{Spalte}: Ein negativer Betrag kann eine Zahlung oder ihre Rückbuchung sein; was noch offen ist, sagt die Zeile nicht.',
+    mend: 'Bitte den gezahlten Betrag ohne Vorzeichen oder den offenen Betrag in einer eigenen Spalte angeben.',
   },
   'own-costs.negative': {
     severity: 'warning',
@@ -175,6 +216,22 @@ const codes = {
     severity: 'by column',
     message: '{Spalte}: „{Wert}“ ist kein Datum wie 31.03.2026 oder 2026-03-31.',
     mend: 'Bitte Tag, Monat und vierstelliges Jahr angeben, zum Beispiel {Beispiel}.',
+  },
+  'date.year': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ kann nicht stimmen; gelesen werden Tage der Jahre 1800 bis 2199.',
+    mend: 'Bitte das Jahr prüfen.',
+  },
+  'date.zone': {
+    severity: 'by column',
+    message:
+      '{Spalte}: „{Wert}“ nennt eine Uhrzeit in einer Zeitzone, in der ein anderer Tag sein kann als in Deutschland.',
+    mend: 'Bitte nur den Tag angeben, zum Beispiel {Beispiel}.',
+  },
+  'date.serial': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist eine Zahl, wie Excel sie für ein Datum speichert.',
+    mend: 'Bitte die Spalte in Excel als Datum formatieren, zum Beispiel {Beispiel}.',
   },
   'invoice-date.future': {
     severity: 'error',
@@ -218,6 +275,11 @@ const codes = {
       'Vertragsgegenstand oder Vertragsdatum fehlt; Privatpersonen dürfen erst danach angeschrieben werden (§ 13a RDG).',
     mend: 'Bitte nachreichen; bis dahin wartet die Akte.',
   },
+  'contract-date.implausible': {
+    severity: 'warning',
+    message: 'Das Vertragsdatum {Wert} liegt vor 1950 und wurde weggelassen.',
+    mend: 'Bitte prüfen; oft ist es das leere Feld einer Tabelle.',
+  },
   'contract-date.future': {
     severity: 'warning',
     message: 'Das Vertragsdatum liegt in der Zukunft und wurde weggelassen.',
@@ -255,16 +317,95 @@ const codes = {
     mend: 'Bitte die Forderung beim Insolvenzverwalter zur Tabelle anmelden (§ 174 InsO); die Mandantenbetreuung hilft dabei.',
   },
   'disputed.unknown': {
-    severity: 'warning',
-    message:
-      '{Spalte}: „{Wert}“ heißt weder ja noch nein; die Angabe wurde weggelassen und die Forderung wird gemahnt.',
-    mend: 'Bitte sofort melden, wenn die Forderung bestritten ist; sonst ja, nein oder nichts eintragen.',
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt weder ja noch nein.',
+    mend: 'Bitte ja, nein oder nichts eintragen.',
   },
   'insolvent.unknown': {
-    severity: 'warning',
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt weder ja noch nein.',
+    mend: 'Bitte ja, nein oder nichts eintragen.',
+  },
+  'claim.credit': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Zeile eine Gutschrift oder Zahlung ist und keine Forderung.',
+    mend: 'Bitte nur Forderungen übergeben; eine Gutschrift zu einer Rechnung ziehen Sie bitte dort ab.',
+  },
+  'claim.payment': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Zeile eine Zahlung ist und keine Forderung.',
+    mend: 'Bitte die Zahlung bei ihrer Rechnung in der Spalte „Teilzahlungen“ angeben.',
+  },
+  'claim.cancelled': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Rechnung storniert ist.',
+    mend: 'Stornierte Rechnungen bitte nicht übergeben; gilt sie doch, bitte nein oder nichts eintragen.',
+  },
+  'claim.no-invoice': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ ist keine Rechnung.',
+    mend: 'Bitte nur Rechnungen übergeben; Mahnkosten gehören zu ihrer Rechnung in die Spalte „Mahnkosten“.',
+  },
+  'claim.settled': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Rechnung bezahlt oder erledigt ist.',
+    mend: 'Bezahlte Rechnungen bitte nicht übergeben; ist ein Rest offen, bitte die Spalte „Offener Betrag“ füllen.',
+  },
+  'claim.draft': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Rechnung noch nicht gestellt ist.',
+    mend: 'Bitte erst übergeben, wenn der Kunde die Rechnung hat und sie fällig ist.',
+  },
+  'claim.locked': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass nicht gemahnt werden darf.',
+    mend: 'Bitte erneut übergeben, wenn die Sperre aufgehoben ist (nein oder nichts eintragen).',
+  },
+  'claim.locked-until': {
+    severity: 'error',
+    message: '{Spalte}: Bis zum {Tag} darf nicht gemahnt werden.',
+    mend: 'Bitte nach dem {Tag} erneut übergeben; die Zeile darf bleiben, wie sie ist.',
+  },
+  'claim.deferred': {
+    severity: 'error',
     message:
-      '{Spalte}: „{Wert}“ heißt weder ja noch nein; die Angabe wurde weggelassen und die Forderung wird gemahnt.',
-    mend: 'Bitte sofort melden, wenn der Schuldner insolvent ist; sonst ja, nein oder nichts eintragen.',
+      '{Spalte}: „{Wert}“ heißt, dass Stundung oder Ratenzahlung vereinbart ist; solange sie gilt, darf nicht gemahnt werden.',
+    mend: 'Bitte erneut übergeben, wenn die Vereinbarung nicht mehr gilt (nein oder nichts eintragen).',
+  },
+  'claim.deceased': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass der Kunde verstorben ist; er darf nicht gemahnt werden.',
+    mend: 'Bitte die Erben ermitteln (§ 1922 BGB) und die Forderung gegen sie übergeben; die Mandantenbetreuung hilft dabei.',
+  },
+  'claim.elsewhere': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Forderung schon anderswo verfolgt wird oder Ihnen nicht mehr gehört.',
+    mend: 'Bitte nur übergeben, was sonst niemand einzieht; zu Titeln bitte die Mandantenbetreuung fragen.',
+  },
+  'side.unknown': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt weder Soll noch Haben.',
+    mend: 'Bitte S oder H eintragen.',
+  },
+  'document.unknown': {
+    severity: 'error',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt; ob die Zeile eine Rechnung ist, ist unklar.',
+    mend: 'Bitte „Rechnung“ eintragen oder die Zelle leer lassen, wenn es eine ist.',
+  },
+  'state.unknown': {
+    severity: 'error',
+    message: '{Spalte} „{Wert}“ ist nicht bekannt; ob die Rechnung offen ist, ist unklar.',
+    mend: 'Bitte „offen“ eintragen oder die Zelle leer lassen, wenn sie es ist.',
+  },
+  'settled.unknown': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt weder ja noch nein und ist kein Betrag.',
+    mend: 'Bitte ja, nein, den gezahlten Betrag oder nichts eintragen.',
+  },
+  'settled.partly': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ sagt nicht, wie viel gezahlt wurde.',
+    mend: 'Bitte die Spalte „Teilzahlungen“ oder „Offener Betrag“ füllen.',
   },
 
   'contact.none': {
@@ -321,7 +462,7 @@ const codes = {
   },
   'iban.invalid': {
     severity: 'warning',
-    message: 'Die IBAN {Wert} ist nicht gültig (Länge oder Prüfziffer) und wurde weggelassen.',
+    message: 'Die IBAN {Wert} ist nicht gültig (Land, Länge, Zeichen oder Prüfziffer) und wurde weggelassen.',
     mend: 'Bitte prüfen.',
   },
   'language.other': {

@@ -1,48 +1,20 @@
 import { formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
-import { normaliseInvoiceNumber, type Claim } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import { limitation } from '../limitation.ts';
-import { ZERO, minus, type Cents } from '../money.ts';
 import type { Creditor } from '../parties.ts';
 import { unitAt } from '../unit-at.ts';
 import type { Reading } from './reading.ts';
-import { CLAIM_KINDS, CURRENCIES, FLAGS, PRIOR } from './words.ts';
+import { CLAIM_KINDS, PRIOR } from './words.ts';
 
-/** Above this an amount is more likely a slip than a claim. */
-const MOST = 10_000_000_00;
 /** Older invoices lie before the holiday calendar, and almost all of them are time-barred. */
 const OLDEST = '2016-01-01';
 
-/** Nearly every invoice number begins with a digit or a letter of ASCII. */
-const startsWithSign = (text: string): boolean => {
-  const unit = unitAt(text, 0);
-  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-};
+/** The number as it stands on the invoice; it must hold a letter or a digit. */
 export const invoiceNumberOf = (r: Reading): string | undefined => {
-  const invoiceNumber = r.required('invoiceNumber', r.cells.invoiceNumber);
-  if (invoiceNumber && !startsWithSign(invoiceNumber) && normaliseInvoiceNumber(invoiceNumber) === '')
+  const invoiceNumber = r.identity('invoiceNumber', r.cells.invoiceNumber);
+  if (invoiceNumber !== undefined && !/[\p{L}\p{N}]/u.test(invoiceNumber))
     r.raise('invoice-number.invalid', 'invoiceNumber');
   return invoiceNumber;
-};
-
-export type Amounts = Readonly<{ principal: Cents; ownCosts: Cents }>;
-const costsOf = (r: Reading): Cents => {
-  const costs = r.amount('ownCosts', r.cells.ownCosts) ?? ZERO;
-  if (costs >= 0 && costs <= MOST) return costs;
-  r.raise(costs < 0 ? 'own-costs.negative' : 'own-costs.too-large', 'ownCosts');
-  return ZERO;
-};
-/** What is still open. An unreadable part payment refuses the row: leaving it out would demand money that was paid. */
-export const amountsOf = (r: Reading): Amounts | undefined => {
-  const amount = r.amount('amount', r.cells.amount);
-  const paid = r.amount('paid', r.cells.paid) ?? ZERO;
-  const ownCosts = costsOf(r);
-  if (paid < 0) r.raise('paid.negative', 'paid');
-  if (amount === undefined) return undefined;
-  const principal = minus(amount, paid);
-  if (amount <= 0) r.raise('amount.not-positive', 'amount');
-  else if (principal <= 0) r.raise('amount.nothing-open', 'paid');
-  if (amount > MOST) r.raise('amount.too-large', 'amount');
-  return { principal, ownCosts };
 };
 
 const yearOf = (day: Day): number =>
@@ -68,17 +40,15 @@ export const datesOf = (r: Reading, creditor: Creditor, today: Day): Dates | und
   return { invoiceDate, dueOn };
 };
 
-/** Whatever must keep a claim from being dunned at all: another currency, a dispute, insolvency. */
-export const refuseWhatMustNotRun = (r: Reading): void => {
-  r.word('currency', r.cells.currency, CURRENCIES, 'currency.foreign');
-  if (r.word('disputed', r.cells.disputed, FLAGS, 'disputed.unknown') === 'yes') r.raise('claim.disputed', 'disputed');
-  if (r.word('insolvent', r.cells.insolvent, FLAGS, 'insolvent.unknown') === 'yes')
-    r.raise('claim.insolvent', 'insolvent');
-};
-
+/** Who would tell a contract of such a day? It is the zero of a spreadsheet or an empty field. */
+const FIRST_CONTRACT = '1950-01-01';
 /** The day of the contract, where it can be right: it is told to the debtor (§ 13a(1) Nr. 2 RDG). */
 const contractDateOf = (r: Reading, invoiceDate: Day, today: Day): Day | undefined => {
   const stated = r.day('contractDate', r.cells.contractDate);
+  if (stated !== undefined && stated < FIRST_CONTRACT) {
+    r.raise('contract-date.implausible', 'contractDate');
+    return undefined;
+  }
   if (stated === undefined || !isBefore(invoiceDate, stated)) return stated;
   r.raise(isBefore(today, stated) ? 'contract-date.future' : 'contract-date.after-invoice', 'contractDate');
   return undefined;

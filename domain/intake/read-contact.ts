@@ -1,5 +1,6 @@
 import type { Land } from '../calendar.ts';
 import { isKnownPostalCode, isPostalCode, landOfPostalCode } from '../law/postal-codes.ts';
+import { plainSigns } from '../parse.ts';
 import type { Address } from '../parties.ts';
 import { ibanIsValid } from '../references.ts';
 import { limitOf } from './columns.ts';
@@ -36,8 +37,38 @@ const isForeign = (r: Reading): boolean => {
   return country !== undefined && !COUNTRIES.has(country.toLowerCase().replaceAll('.', '').trim());
 };
 
-/** An address in Germany that a letter can go to; anything else is left out with a warning. */
-export const addressOf = (r: Reading): Address | undefined => {
+const NOTHING = /^[-–—]*$/;
+const CARE_OF = /^(?:c\s?\/\s?o|℅)[\s.:]*/i;
+const ATTENTION = /^(?:z\.?\s?hd?\.?|zu händen(?: von)?|zuhanden)[\s:]+/i;
+/** `Lehmann` in a column c/o is `c/o Lehmann`; whoever writes the sign itself gets it once. */
+const signed = (sign: string, pattern: RegExp, text: string | undefined): string | undefined => {
+  const bare = text?.replace(pattern, '').trim();
+  return bare === undefined || NOTHING.test(bare) ? undefined : `${sign} ${bare}`;
+};
+const MOST_EXTRA = 2;
+/** The lines between name and street, two at most: what is more shares the last. */
+const extraOf = (r: Reading, beside: string | undefined): readonly string[] => {
+  const lines = [
+    signed('z. Hd.', ATTENTION, r.text('attention', r.cells.attention)),
+    signed('c/o', CARE_OF, r.text('careOf', r.cells.careOf)),
+    beside,
+    r.text('addressLine', r.cells.addressLine),
+  ].filter((line): line is string => line !== undefined && !NOTHING.test(line));
+  const different = [...new Set(lines)];
+  return different.length <= MOST_EXTRA
+    ? different
+    : [
+        ...different.slice(0, MOST_EXTRA - 1),
+        different
+          .slice(MOST_EXTRA - 1)
+          .join(', ')
+          .slice(0, 90),
+      ];
+};
+
+/** An address in Germany that a letter can go to; anything else is left out with a warning. `beside`: what stood behind the name and belongs here. */
+export const addressOf = (r: Reading, beside: string | undefined): Address | undefined => {
+  const extra = extraOf(r, beside);
   const street = streetOf(r);
   const city = r.text('city', r.cells.city);
   const postalCode = postalCodeOf(r);
@@ -55,7 +86,8 @@ export const addressOf = (r: Reading): Address | undefined => {
     r.raise('address.incomplete', street ? (city ? 'postalCode' : 'city') : 'street');
     return undefined;
   }
-  const address: Address = { street, postalCode, city, country: 'DE' };
+  const place = { street, postalCode, city, country: 'DE' } as const;
+  const address: Address = extra.length === 0 ? place : { extra, ...place };
   doubt(r, address);
   return address;
 };
@@ -86,7 +118,13 @@ const phoneOf = (r: Reading, column: 'phone' | 'phone2'): string | undefined => 
   return phone;
 };
 const ibanOf = (r: Reading): string | undefined => {
-  const iban = r.text('iban', r.cells.iban)?.replace(/\s/g, '').toUpperCase();
+  const text = r.text('iban', r.cells.iban);
+  const iban =
+    text &&
+    plainSigns(text)
+      .replace(/^IBAN\s*:?/i, '')
+      .replace(/[\s.-]/g, '')
+      .toUpperCase();
   if (iban === undefined || ibanIsValid(iban)) return iban;
   r.raise('iban.invalid', 'iban');
   return undefined;
@@ -118,8 +156,8 @@ export type Contact = Readonly<{
   language: string | undefined;
 }>;
 /** How the debtor can be reached and recognised. Whatever is unusable is left out with a warning; with nothing left the Akte waits. */
-export const contactOf = (r: Reading, withPhones: boolean): Contact => {
-  const address = addressOf(r);
+export const contactOf = (r: Reading, withPhones: boolean, beside?: string): Contact => {
+  const address = addressOf(r, beside);
   const emails = inOrder(emailOf(r, 'email', r.cells.email), emailOf(r, 'email2', r.cells.email2));
   const phones = withPhones ? inOrder(phoneOf(r, 'phone'), phoneOf(r, 'phone2')) : NO_WAY;
   if (address === undefined && emails.first === undefined) r.raise('contact.none', null);

@@ -1,7 +1,9 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { Debtor } from '../parties.ts';
 import { unitAt } from '../unit-at.ts';
+import type { ColumnName } from './columns.ts';
 import type { Reading } from './reading.ts';
+import { isFormula, plain } from './text.ts';
 import { KINDS, LEGAL_FORMS, SALUTATIONS } from './words.ts';
 
 /**
@@ -26,25 +28,35 @@ const hasLetter = (name: string): boolean => {
 const named = (name: string | undefined): string | undefined =>
   name !== undefined && hasLetter(name) ? name : undefined;
 
+/** `Erika Beispiel c/o Lehmann`: what stands behind the name is a line of the address. */
+const BESIDE_NAME = /^(.*?\p{L}.*?)[\s,]+((?:c\/o|℅|z\.\s?hd\.?|zu händen)\s.+)$/iu;
+type Named = Readonly<{ name: string | undefined; beside: string | undefined }>;
+const withoutBeside = (name: string | undefined): Named => {
+  const parts = name?.includes('/') || name?.includes('℅') || name?.includes('.') ? BESIDE_NAME.exec(name) : null;
+  return parts ? { name: parts[1], beside: parts[2] } : { name, beside: undefined };
+};
+
 type Names = Readonly<{
   person: string | undefined;
   company: string | undefined;
   lastName: string | undefined;
   firstName: string | undefined;
+  beside: string | undefined;
 }>;
 const namesOf = (r: Reading): Names => {
-  const company = named(r.text('company', r.cells.company));
+  const firm = withoutBeside(named(r.text('company', r.cells.company)));
   const firstName = r.text('firstName', r.cells.firstName);
-  const whole = r.text('name', r.cells.name);
+  const whole = withoutBeside(r.text('name', r.cells.name));
+  const family = withoutBeside(r.text('lastName', r.cells.lastName));
   // `Name;Vorname` is a common heading too: then Name holds the family name only.
   const lastName =
-    r.text('lastName', r.cells.lastName) ??
-    (firstName && whole && !whole.includes(firstName) ? whole.slice(0, 110) : undefined);
+    family.name ?? (firstName && whole.name && !whole.name.includes(firstName) ? whole.name.slice(0, 110) : undefined);
   return {
-    company,
+    company: firm.name,
     firstName,
     lastName,
-    person: lastName === undefined ? whole : firstName === undefined ? lastName : `${firstName} ${lastName}`,
+    person: lastName === undefined ? whole.name : firstName === undefined ? lastName : `${firstName} ${lastName}`,
+    beside: firm.beside ?? family.beside ?? whole.beside,
   };
 };
 
@@ -60,30 +72,59 @@ const formOf = (r: Reading): { written: string; isFirm: boolean } | undefined =>
 const withForm = (name: string, form: string): string =>
   form === '' || namesForm(name) ? name : `${name} ${form}`.slice(0, 200);
 
+const NAMES: readonly ColumnName[] = ['company', 'name', 'lastName', 'firstName'];
+/** `-` and `0` in a cell say that there is none. */
+const NO_NAME = /^[-–—.0 ]*$/;
+/** The first column of the name in which something stands. */
+const nameColumn = (r: Reading): ColumnName =>
+  NAMES.find((column) => !NO_NAME.test(plain(r.cells[column] ?? ''))) ?? 'name';
+/** Nothing stands there, or something that is no name: a formula, a number. */
+const raiseNoName = (r: Reading): void => {
+  // A damaged name has been refused as such.
+  if (r.issues.some(({ code, column }) => code === 'text.garbled' && column !== null && NAMES.includes(column))) return;
+  const column = nameColumn(r);
+  const text = plain(r.cells[column] ?? '');
+  if (isFormula(text)) r.raise('name.formula', column);
+  else if (NO_NAME.test(text) || hasLetter(text)) r.raise('name.missing', 'name');
+  else r.raise('name.invalid', column);
+};
+
 export type Who = Readonly<{
   kind: Debtor['kind'];
   name: string;
   lastName: string | undefined;
   salutation: Debtor['salutation'] | undefined;
+  /** `c/o Lehmann`, where it was written behind the name. */
+  beside: string | undefined;
 }>;
 /** Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable name. */
 export const whoOf = (r: Reading): Who | undefined => {
-  const { company, person, firstName, lastName } = namesOf(r);
+  const { company, person, firstName, lastName, beside } = namesOf(r);
   const said = r.word('kind', r.cells.kind, KINDS, 'kind-word.unknown');
   const spoken = r.word('salutation', r.cells.salutation, SALUTATIONS, 'salutation.unknown');
   const form = formOf(r);
   const name = said === 'private' ? (named(person) ?? company) : (company ?? named(person));
   if (name === undefined) {
-    r.raise('name.missing', 'name');
+    raiseNoName(r);
+    return undefined;
+  }
+  if (isFormula(name)) {
+    r.raise('name.formula', nameColumn(r));
     return undefined;
   }
   const firm = company !== undefined || spoken === 'firm' || form?.isFirm === true || namesForm(name);
   if (said === 'business' || (firm && said === undefined))
-    return { kind: 'business', name: withForm(name, form?.written ?? ''), lastName: undefined, salutation: undefined };
+    return {
+      kind: 'business',
+      name: withForm(name, form?.written ?? ''),
+      lastName: undefined,
+      salutation: undefined,
+      beside,
+    };
   if (firm) r.raise('kind.contradiction', 'kind');
   const salutation = spoken === 'Frau' || spoken === 'Herr' ? spoken : undefined;
   if (!said && !salutation && !firstName) r.raise('kind.unknown', 'kind');
-  return { kind: 'private', name, lastName, salutation };
+  return { kind: 'private', name, lastName, salutation, beside };
 };
 
 const yearsBefore = (day: Day, years: number): string =>

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Claim } from '../claim.ts';
 import type { Cents } from '../money.ts';
-import { amountIn, dayIn, knownDay, simpleAmount } from '../parse.ts';
+import { amountIn, dateIn, isDayFault, knownDay, plainSigns, simpleAmount } from '../parse.ts';
 import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { isGarbled, isPlain, maskedIban, plain } from './text.ts';
@@ -53,6 +53,21 @@ export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', 
   };
 };
 
+/** A long number that Excel has shortened: the digits behind are lost. */
+const SCIENTIFIC = /^\d[.,]?\d*E\+\d+$/i;
+/** A day as Excel counts it. */
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+const NOTHING = /^[-–—]+$/;
+const isOneLine = (cell: Cell): boolean => cell === undefined || !/[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim());
+/** So many characters of a text, and never half of one. */
+const beginning = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim();
+
 /**
  * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are, and only then
  * looks closer; and the caller hands over the cell beside the column's name, because looking it up by name costs more than reading it.
@@ -85,11 +100,22 @@ export class Reading {
     }
     return value;
   }
+  /** A number that identifies a customer or an invoice; dashes and blanks of any width are folded, because nobody tells them apart. */
+  identity(column: ColumnName, cell: Cell): string | undefined {
+    const value = this.required(column, cell);
+    if (value === undefined) return undefined;
+    if (SCIENTIFIC.test(value)) this.raise('number.scientific', column);
+    if (value === cell && isPlain(cell)) return value;
+    if (isGarbled(cell ?? '') || isGarbled(value)) this.raise('text.garbled', column);
+    return plainSigns(value).replace(/^'(?=\d)/, '');
+  }
+  /** An amount; `–` in a cell that may be blank says that there is none. */
   amount(column: ColumnName, cell: Cell): Cents | undefined {
     const simple = cell === undefined || cell === '' ? undefined : simpleAmount(cell);
     if (simple !== undefined) return simple;
     const text = this.given(column, cell);
-    const amount = text === undefined ? undefined : amountIn(text);
+    if (text === undefined || (COLUMNS[column].required !== true && NOTHING.test(text))) return undefined;
+    const amount = isOneLine(cell) ? amountIn(text) : 'amount.invalid';
     if (typeof amount !== 'string') return amount;
     this.raise(amount, column);
     return undefined;
@@ -98,9 +124,11 @@ export class Reading {
     const known = cell === undefined || cell === '' ? undefined : knownDay(cell);
     if (known !== undefined) return known;
     const text = this.given(column, cell);
-    const day = text === undefined ? undefined : dayIn(text);
-    if (text !== undefined && day === undefined) this.raise('date.invalid', column);
-    return day;
+    if (text === undefined) return undefined;
+    const day = dateIn(text);
+    if (!isDayFault(day)) return day;
+    this.raise(SERIAL.test(text) ? 'date.serial' : day, column);
+    return undefined;
   }
   /** One of a few words, in any case and with or without dots; `code` is said of another word. */
   word<T extends string>(column: ColumnName, cell: Cell, words: Words<T>, code: IssueCode): T | undefined {
@@ -131,7 +159,9 @@ export class Reading {
     const value = plain(cell);
     const limit = limitOf(column);
     if (value.length > limit) this.raise('text.too-long', column);
-    if (isGarbled(cell)) this.raise('text.garbled', column);
-    return value.slice(0, limit).trim() || undefined;
+    const cut = beginning(value, limit) || undefined;
+    if (!isGarbled(cell) && !isGarbled(value)) return cut;
+    this.raise(column === 'remark' ? 'remark.garbled' : 'text.garbled', column);
+    return column === 'remark' ? cut : undefined;
   }
 }

@@ -26,10 +26,12 @@ export const KINDS = words({
   private: 'privat|privatperson|person|verbraucher|b2c',
   business: 'firma|unternehmen|geschäftlich|gewerblich|gewerbe|b2b',
 });
+/** What the creditor has sent. The first level is nearly everywhere a reminder. */
 export const PRIOR = words({
-  none: 'keine|nein|0',
-  reminder: 'erinnerung|zahlungserinnerung',
-  mahnung: 'mahnung|1 mahnung|2 mahnung|3 mahnung|letzte mahnung|ja',
+  none: 'keine|keiner|nein|0|-|nicht gemahnt|ohne|stufe 0|mahnstufe 0|offen',
+  reminder: 'erinnerung|zahlungserinnerung|1|stufe 1|mahnstufe 1|erinnert',
+  mahnung:
+    'mahnung|1 mahnung|2 mahnung|3 mahnung|4 mahnung|erste mahnung|zweite mahnung|dritte mahnung|letzte mahnung|ja|gemahnt|angemahnt|2|3|4|stufe 2|stufe 3|stufe 4|mahnstufe 2|mahnstufe 3|mahnstufe 4',
 });
 export const CLAIM_KINDS = words({
   goods: 'waren|ware|kauf|kaufvertrag|goods',
@@ -39,7 +41,45 @@ export const CLAIM_KINDS = words({
   credit: 'darlehen|kredit|verbraucherkredit|verbraucherdarlehen|ratenkredit|credit',
 });
 /** `teilweise`: of what is disputed in part nothing is demanded either. */
-export const FLAGS = words({ yes: 'ja|j|x|1|wahr|true|yes|y|teilweise', no: 'nein|n|0|-|falsch|false|no' });
+export const FLAGS = words({
+  yes: 'ja|j|x|1|wahr|true|yes|y|teilweise',
+  no: 'nein|n|0|-|--|–|falsch|false|no|keine|keiner|kein|ohne|nicht|leer|frei|nicht gesperrt|entfällt|n/a|0,00|00000000|0000-00-00',
+});
+/** Of the ledger: a claim stands in debit. */
+export const SIDES = words({
+  debit: 's|soll|d|debit|dr|+|forderung',
+  credit: 'h|haben|c|k|credit|cr|kredit|-|gutschrift',
+});
+/** What a row is; everything but an invoice is no claim of ours. The short forms are those of SAP, DATEV, sevDesk, Lexware and Sage. */
+export const DOCUMENTS = words({
+  invoice:
+    'rechnung|rechnungen|ausgangsrechnung|verkaufsrechnung|debitorenrechnung|kundenrechnung|sammelrechnung|einzelrechnung|monatsrechnung|teilrechnung|abschlagsrechnung|schlussrechnung|endrechnung|jahresrechnung|wiederkehrende rechnung|sofortrechnung|e-rechnung|beitragsrechnung|mietrechnung|faktura|forderung|invoice|re|rg|rech|ar|rv|dr|tr|er|wkr|ra|se',
+  credit:
+    'gutschrift|rechnungsgutschrift|warengutschrift|rechnungskorrektur|korrekturrechnung|korrektur|credit note|creditnote|credit memo|gu|gs|gut|dg|rk|kg|haben',
+  payment:
+    'zahlung|zahlungseingang|teilzahlung|anzahlung|vorauszahlung|überweisung|lastschrift|einzahlung|zahlungsbeleg|bank|bankbuchung|barzahlung|payment|za|ze|dz|zahl|skonto|ausgleich|verrechnung',
+  cancelled:
+    'storno|stornorechnung|stornobeleg|storniert|stornierung|stornogutschrift|generalumkehr|annullierung|cancellation|sr|st|sto',
+  other:
+    'angebot|auftrag|auftragsbestätigung|bestellung|lieferschein|proforma|proformarechnung|proforma-rechnung|entwurf|mahnung|zahlungserinnerung|mahngebühr|zinsen|verzugszinsen|saldovortrag|eröffnungsbuchung|eb|eb-wert|vortrag|umbuchung|eingangsrechnung|lieferantenrechnung|an|ab|ls|ma',
+});
+/** The state of an invoice in the creditor's books, and what follows from it. */
+export const STATES = words({
+  open: 'offen|open|unbezahlt|nicht bezahlt|nicht ausgeglichen|ausstehend|fällig|überfällig|im verzug|in verzug|verzug|teilbezahlt|teilweise bezahlt|teilgezahlt|teiloffen|teilzahlung|anbezahlt|gemahnt|angemahnt|in mahnung|im mahnlauf|mahnung|1 mahnung|2 mahnung|3 mahnung|letzte mahnung|zahlungserinnerung|erinnert|versendet|versandt|verschickt|gesendet|zugestellt|gebucht|verbucht|festgeschrieben|freigegeben|fakturiert|gestellt|aktiv|neu|rücklastschrift|unpaid|overdue|due|sent|partially paid|partial|partly paid|inkasso|im inkasso|an inkasso|an inkasso übergeben|inkasso übergeben',
+  settled:
+    'bezahlt|voll bezahlt|vollständig bezahlt|komplett bezahlt|gezahlt|beglichen|ausgeglichen|ausgebucht|erledigt|geschlossen|abgeschlossen|verrechnet|abgeschrieben|uneinbringlich|erlassen|archiviert|überzahlt|paid|closed|cleared|settled|written off',
+  cancelled:
+    'storniert|storno|teilstorniert|annulliert|abgebrochen|ungültig|nichtig|gelöscht|widerrufen|zurückgezogen|gutgeschrieben|gutschrift|cancelled|canceled|void|voided|deleted|refunded|erstattet',
+  draft: 'entwurf|draft|in bearbeitung|in erstellung|geplant|vorgemerkt|nicht gebucht|vorschau|proforma',
+  locked:
+    'gesperrt|sperre|mahnsperre|mahnstopp|mahnstop|nicht mahnen|ruht|ruhend|pausiert|ausgesetzt|zurückgestellt|gestundet|stundung|ratenzahlung|ratenplan|ratenvereinbarung|in klärung|klärung|klärfall|in prüfung|on hold|hold|blocked|locked',
+  disputed:
+    'bestritten|strittig|streitig|reklamiert|reklamation|in reklamation|beanstandet|widersprochen|widerspruch|disputed',
+  insolvent: 'insolvent|insolvenz|insolvenzverfahren|in insolvenz',
+  deceased: 'verstorben|sterbefall|todesfall|nachlass|deceased',
+  elsewhere:
+    'anwalt|beim anwalt|rechtsanwalt|gericht|bei gericht|gerichtlich|mahnbescheid|gerichtliches mahnverfahren|vollstreckungsbescheid|vollstreckung|zwangsvollstreckung|tituliert|titel|abgetreten|verkauft|factoring',
+});
 export const CURRENCIES = words({ EUR: 'eur|€|euro' });
 export const LANGUAGES = words({
   de: 'de|deutsch|german|ger|deu|de-de|de_de',

@@ -24,8 +24,17 @@ export const cityLine = (address: Address): string => `${address.postalCode} ${a
 /** `Uferweg 3, 50667 Köln` */
 export const oneLine = (address: Address): string => `${address.street}, ${cityLine(address)}`;
 
-/** The address window (DIN 5008: six lines at most): the name on up to four, street, town. */
-export const recipient = ({ name, address }: Debtor): string[] => [
-  ...foldName(name, 40, 4),
-  ...(address ? [address.street, cityLine(address)] : []),
-];
+const WINDOW_WIDTH = 40;
+/** Of the six lines of an address window two are the street and the town. */
+const LINES_ABOVE_STREET = 4;
+/** The address window (DIN 5008: six lines at most): the name, what belongs between it and the street (`c/o`, `z. Hd.`) on lines of its own, street, town. */
+export const recipient = ({ name, address }: Debtor): string[] => {
+  const extra = address?.extra ?? [];
+  const folded = extra.flatMap((line) => foldName(line, WINDOW_WIDTH, 2));
+  const between = folded.length < LINES_ABOVE_STREET ? folded : extra;
+  return [
+    ...foldName(name, WINDOW_WIDTH, Math.max(1, LINES_ABOVE_STREET - between.length)),
+    ...between,
+    ...(address ? [address.street, cityLine(address)] : []),
+  ];
+};

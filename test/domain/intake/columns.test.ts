@@ -32,7 +32,29 @@ test.each([
   ['Belegnummer', 'invoiceNumber'],
   ['Rechnungs-Nr.', 'invoiceNumber'],
   ['Belegdatum', 'invoiceDate'],
-  ['Offener Betrag', 'amount'],
+  ['Offener Betrag', 'open'],
+  ['noch offen', 'open'],
+  ['Rechnungsbetrag', 'total'],
+  ['Zahlungseingang', 'paid'],
+  ['S/H', 'side'],
+  ['Soll/Haben-Kennzeichen', 'side'],
+  ['Belegart', 'document'],
+  ['Status', 'status'],
+  ['Zahlungsstatus', 'status'],
+  ['Mahnsperre', 'lock'],
+  ['Mahn-Sperrkennzeichen', 'lock'],
+  ['Inkassostopp (J/N)', 'lock'],
+  ['Mahnstopp bis', 'lockUntil'],
+  ['Mahnsperre bis zum', 'lockUntil'],
+  ['Sperrgrund', 'lockReason'],
+  ['Storno-Kennzeichen', 'cancelled'],
+  ['Bezahlt', 'settled'],
+  ['Bezahlt am', 'settledOn'],
+  ['Ausgleichsdatum', 'settledOn'],
+  ['Ratenzahlung vereinbart', 'deferred'],
+  ['Adresszusatz', 'addressLine'],
+  ['c/o', 'careOf'],
+  ['z. Hd.', 'attention'],
   ['Betrag (EUR)', 'amount'],
   ['Betrag in Euro', 'amount'],
   ['Hauptforderung €', 'amount'],
@@ -65,6 +87,17 @@ test('no two columns share a label or a synonym', () => {
   for (const name of COLUMN_NAMES)
     for (const word of [COLUMNS[name].label, ...COLUMNS[name].synonyms])
       expect([word, positionsOf(word)]).toEqual([word, { [name]: 0 }]);
+});
+
+test.each(['Liefersperre', 'Kreditsperre', 'Versandstatus', 'Kundenstatus', 'Zahlungsart', 'Filiale', 'Steuersatz'])(
+  '„%s“ says nothing about the claim and stays unknown',
+  (heading) => {
+    expect(matchHeader([heading]).unknown).toEqual([heading]);
+  },
+);
+test('any of the three notions of the amount will do', () => {
+  for (const heading of ['Hauptforderung', 'Rechnungsbetrag', 'noch offen'])
+    expect(matchHeader(['Kundennummer', 'Rechnungsnummer', 'Rechnungsdatum', heading]).missing).toEqual([]);
 });
 
 test('missing, unknown and doubled columns are named', () => {

@@ -160,7 +160,7 @@ test.each([
 });
 test('a name without a letter is none; one is enough, whichever', () => {
   expect(['{}', '[]', '@@', '12'].map((name) => checked({ ...NOBODY, name }).issues[0])).toEqual(
-    Array(4).fill('error name.missing name'),
+    Array(4).fill('error name.invalid name'),
   );
   expect(['Ah', 'Zoe', 'a', 'z', 'Örn', '5 Sterne'].map((name) => checked({ ...NOBODY, name }).debtor?.name)).toEqual([
     'Ah',
@@ -355,7 +355,7 @@ test('an IBAN is taken without blanks, and never stands in a message in full', (
   const [issue] = checked({ iban: 'DE02 1203 0000 0000 2020 52' }).check.issues;
   expect(issue).toMatchObject({
     value: 'DE02…2052',
-    message: 'Die IBAN DE02…2052 ist nicht gültig (Länge oder Prüfziffer) und wurde weggelassen.',
+    message: 'Die IBAN DE02…2052 ist nicht gültig (Land, Länge, Zeichen oder Prüfziffer) und wurde weggelassen.',
   });
 });
 

@@ -1,0 +1,62 @@
+import type { Cells } from '../../../domain/intake/reading.ts';
+import { checked } from './rows.ts';
+
+const NO_AMOUNT: Cells = { amount: '' };
+
+test.each<[string, Cells, number]>([
+  ['what is open, beside the whole', { ...NO_AMOUNT, total: '1.000,00', paid: '800,00', open: '200,00' }, 20000],
+  ['the whole, of which nothing was paid', { ...NO_AMOUNT, total: '500,00', paid: '0,00', open: '500,00' }, 50000],
+  ['the whole less what was paid', { ...NO_AMOUNT, total: '500,00', paid: '100,00' }, 40000],
+  ['the whole alone', { ...NO_AMOUNT, total: '500,00' }, 50000],
+  ['what is open alone', { ...NO_AMOUNT, open: '200,00' }, 20000],
+  ['what is open, whatever was paid before', { ...NO_AMOUNT, open: '200,00', paid: '800,00' }, 20000],
+  ['what is open of a whole', { ...NO_AMOUNT, total: '500,00', open: '200,00' }, 20000],
+  ['the claim beside the whole: what is open', { amount: '200,00', total: '500,00' }, 20000],
+  ['the claim and the whole are one', { amount: '500,00', total: '500,00', paid: '100,00' }, 40000],
+  ['the claim, less what was credited', { amount: '500,00', credited: '50,00' }, 45000],
+  ['payments and credits', { amount: '500,00', paid: '100,00', credited: '50,00', open: '350,00' }, 35000],
+  [
+    'a payment with a minus, as the ledger has it',
+    { ...NO_AMOUNT, total: '500,00', paid: '-100,00', open: '400,00' },
+    40000,
+  ],
+  ['a payment with a minus behind it', { ...NO_AMOUNT, total: '500,00', paid: '100,00-', open: '400,00' }, 40000],
+  ['a dash for nothing paid', { amount: '500,00', paid: '–' }, 50000],
+  ['a debit sum without a credit', { ...NO_AMOUNT, total: '500,00', paid: '', open: '' }, 50000],
+])('what is claimed is %s', (_, cells, principal) => {
+  expect(checked(cells).claim?.principal).toBe(principal);
+});
+
+test.each<[string, Cells, string]>([
+  [
+    'whole − paid ≠ open',
+    { ...NO_AMOUNT, total: '1.000,00', paid: '700,00', open: '200,00' },
+    'error amount.contradiction open',
+  ],
+  ['more open than the whole', { ...NO_AMOUNT, total: '100,00', open: '350,00' }, 'error amount.contradiction open'],
+  [
+    'three amounts, each another',
+    { amount: '300,00', total: '500,00', open: '200,00' },
+    'error amount.contradiction open',
+  ],
+  ['a claim above the whole', { amount: '600,00', total: '500,00' }, 'error amount.contradiction amount'],
+  ['a minus nobody can explain', { amount: '500,00', paid: '-100,00' }, 'error paid.negative paid'],
+  ['nothing open', { ...NO_AMOUNT, total: '500,00', open: '0,00' }, 'error amount.nothing-open open'],
+  ['a credit', { ...NO_AMOUNT, open: '-40,00' }, 'error amount.not-positive open'],
+  ['a credit by the sign of SAP', { amount: '40,00-' }, 'error amount.not-positive amount'],
+  ['a credit by the H of DATEV', { amount: '40,00 H' }, 'error amount.not-positive amount'],
+  ['no amount at all', { ...NO_AMOUNT, total: '', open: ' ' }, 'error required.missing amount'],
+  ['an open amount nobody can read', { ...NO_AMOUNT, total: '100,00', open: 'viel' }, 'error amount.invalid open'],
+  ['a percentage', { amount: '12 %' }, 'error amount.percent amount'],
+  ['a truth value', { amount: 'WAHR' }, 'error amount.truth-value amount'],
+  ['an amount on two lines', { amount: '10\n237,65' }, 'error amount.invalid amount'],
+])('%s is refused by name', (_, cells, error) => {
+  expect(checked(cells).issues.filter((i) => i.startsWith('error'))).toEqual([error]);
+});
+
+test('a contradiction tells all three amounts', () => {
+  const { check } = checked({ ...NO_AMOUNT, total: '1.000,00', paid: '700,00', open: '200,00' });
+  expect(check.issues[0]?.message).toBe(
+    'Die Beträge passen nicht zusammen: Rechnung 1.000,00\u00a0€, gezahlt 700,00\u00a0€, offen 200,00\u00a0€.',
+  );
+});
