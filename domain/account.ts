@@ -51,8 +51,38 @@ const booksOf = (akte: Akte, asOf: Day): Books => {
   return { akte, ledger, reversed, payments: valid.map((payment) => ledger.take(payment, valid)) };
 };
 
-const balanced = ({ akte, ledger, reversed, payments }: Books, asOf: Day): Account => {
-  const claims = ledger.running.map((r): ClaimStanding => {
+/** What of a payment concerns these claims and the fees of matters; null: nothing of it. */
+const concerning = (split: PaymentSplit, only: ReadonlySet<ClaimId>): PaymentSplit | null => {
+  const elsewhere = split.portions.filter((p) => !only.has(p.claim));
+  const gone = {
+    toPrincipal: sum(elsewhere.map((p) => p.toPrincipal)),
+    toInterest: sum(elsewhere.map((p) => p.toInterest)),
+    toOwnCosts: sum(elsewhere.map((p) => p.toOwnCosts)),
+  };
+  const amount = minus(split.payment.amount, plus(gone.toPrincipal, gone.toInterest, gone.toOwnCosts));
+  if (amount === ZERO) return null;
+  const { outer } = split;
+  return {
+    ...split,
+    payment: { ...split.payment, amount },
+    portions: split.portions.map((p) =>
+      only.has(p.claim) ? p : { ...p, toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO },
+    ),
+    outer: {
+      ...outer,
+      toPrincipal: minus(outer.toPrincipal, gone.toPrincipal),
+      toInterest: minus(outer.toInterest, gone.toInterest),
+      toOwnCosts: minus(outer.toOwnCosts, gone.toOwnCosts),
+    },
+  };
+};
+
+/** `only`: of these claims alone; the fees of matters are there in full. */
+const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = null): Account => {
+  const { akte, ledger, reversed } = books;
+  const kept = ledger.running.filter((r) => !only || only.has(r.claim.id));
+  const payments = only ? books.payments.flatMap((p) => concerning(p, only) ?? []) : books.payments;
+  const claims = kept.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
     const interest = ledger.interestOpen(r, asOf);
     return {
@@ -83,7 +113,7 @@ const balanced = ({ akte, ledger, reversed, payments }: Books, asOf: Day): Accou
     matters,
     payments: [...payments],
     reversed,
-    waived: ledger.waived(asOf),
+    waived: ledger.waived(asOf, kept),
     refunded,
     refundedTooMuch,
     overpaid: most(ZERO, minus(received, refunded)),
@@ -100,6 +130,16 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
   const account = balanced(booksOf(akte, asOf), asOf);
   lastDerived = { akte, account };
   return account;
+};
+
+/**
+ * The account as of a day without some claims, for what a message may ask: what joined later, or is not the debtor's to know of
+ * yet, stands apart, with what was paid on it. Fees of matters are there in full.
+ */
+export const accountWithout = (akte: Akte, asOf: Day, apart: readonly ClaimId[]): Account => {
+  if (apart.length === 0) return accountOf(akte, asOf);
+  const rest = akte.claims.map((c) => c.id).filter((id) => !apart.includes(id));
+  return balanced(booksOf(akte, asOf), asOf, new Set(rest));
 };
 
 /** The account as it would run on after a day on which it stands as it is known (nothing in the Akte is later): `pay` books what would come, in the order in which it would come; `on`: as of a day not before the last of it. */

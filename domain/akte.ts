@@ -96,6 +96,14 @@ export const keyToSend = (akte: Akte, of: Omit<MessageKey, 'copy'>): MessageKey 
 };
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined =>
   akte.messages.find((m) => sameKey(m.key, key));
+/** The claims a matter began with: what joins later changes neither its beginning nor its stages. All of them where none is left. */
+export const foundersOf = (akte: Akte, matter: Matter): readonly Claim[] => {
+  const all = akte.claims.filter((c) => c.matter === matter.id);
+  const founders = all.filter((c) => !akte.arrivals[c.id]?.joinedOn);
+  return founders.length > 0 ? founders : all;
+};
+/** The matter that an Akte's newest claims are in; those that went on in another have left theirs empty. Undefined: nothing has been handed over. */
+export const newestMatterOf = (akte: Akte): Matter | undefined => akte.matters.findLast((m) => m.claims.length > 0);
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
 const EMPTY = {
@@ -134,6 +142,15 @@ const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): A
 
 const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list.filter((item) => !gone(item));
 
+/** `joinedOn`: of the claims that were moved to another matter; null: they begin it together. */
+const arrivedIn = (akte: Akte, moved: (id: ClaimId) => boolean, joinedOn: Day | null): Akte['arrivals'] =>
+  Object.fromEntries(
+    akte.claims.flatMap(({ id }) => {
+      const arrival = akte.arrivals[id];
+      return arrival ? [[id, moved(id) ? { ...arrival, joinedOn } : arrival]] : [];
+    }),
+  );
+
 const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: FactOf<'handedToCollection'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
   const matters = akte.matters.flatMap((m): Matter[] =>
@@ -147,6 +164,7 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
   return {
     ...akte,
     matters,
+    arrivals: arrivedIn(akte, moved, null),
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
     handedOn: { ...akte.handedOn, ...Object.fromEntries(claims.map((c) => [c, generationOf(akte, c)])) },
   };
@@ -161,12 +179,7 @@ const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
       ...m,
       claims: m.id === matter ? [...m.claims, ...claims] : without(m.claims, moved),
     })),
-    arrivals: Object.fromEntries(
-      Object.entries(akte.arrivals).map(([id, arrival]) => [
-        id,
-        moved(id as ClaimId) ? { ...arrival, joinedOn: on } : arrival,
-      ]),
-    ),
+    arrivals: arrivedIn(akte, moved, on),
   };
 };
 

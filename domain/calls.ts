@@ -1,4 +1,4 @@
-import type { Akte, CallWindow } from './akte.ts';
+import type { Akte, CallWindow, Matter } from './akte.ts';
 import { daysBetween, isBefore, plusDays, weekday, type Day } from './calendar.ts';
 import { DAY_PARTS, type DayPart } from './call-words.ts';
 import type { MatterId } from './claim.ts';
@@ -62,19 +62,20 @@ const taskIn = (
 /** The calls to be made for an Akte on a day: none where the dunning rests, is over, or the number is dead. `elsewhere`: what else reached this person, from other Akten. */
 export const callTasksOf = (
   akte: Akte,
-  procedures: (matter: MatterId) => Procedure,
+  procedures: (matter: Matter) => Procedure,
   today: Day,
   module: 'standard' | 'komfort',
   elsewhere: Contacts = NO_CONTACTS,
 ): CallTask[] => {
   if (akte.closed || !akte.debtor.phone || akte.dead.includes('sms')) return [];
   return akte.callWindows.flatMap((window) => {
+    const matter = akte.matters.find((m) => m.id === window.matter);
     const claim = akte.claims.find(
       (c) =>
         c.matter === window.matter &&
-        /Telefoninkasso$/.test(nextStep(akte, c.id, procedures(window.matter), today, { elsewhere }).name),
+        /Telefoninkasso$/.test(nextStep(akte, c.id, procedures, today, { elsewhere }).name),
     );
-    const task = claim ? taskIn(akte, window, procedures(window.matter), today, module, elsewhere) : null;
+    const task = claim && matter ? taskIn(akte, window, procedures(matter), today, module, elsewhere) : null;
     return task ? [task] : [];
   });
 };

@@ -1,8 +1,9 @@
 import type { Akte, Message, Payment } from './akte.ts';
 import { daysBetween, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { ClaimId, MatterId } from './claim.ts';
+import type { Demand } from './facts.ts';
 import { nextWorkingDay } from './deadlines.ts';
-import { plus } from './money.ts';
+import { ZERO, plus, type Cents } from './money.ts';
 
 /** While a claim is disputed the clock of the simple case stands still: whoever objects in time pays no more for having objected. `on`: the day of judgement. */
 export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day =>
@@ -16,7 +17,8 @@ export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Da
 const byDay = (a: Message, b: Message): number => ((a.on ?? '') < (b.on ?? '') ? -1 : 1);
 
 /** What went out in writing and asked a debtor for money, the oldest first. What came back has asked for nothing. */
-const written = (akte: Akte): Message[] => akte.messages.filter((m) => m.state === 'sent' && m.demand).sort(byDay);
+export const written = (akte: Akte): Message[] =>
+  akte.messages.filter((m) => m.state === 'sent' && m.demand).sort(byDay);
 
 /**
  * The demands of a matter that claim collection costs: the first of each stage, oldest first. A stage claims in every channel
@@ -44,20 +46,21 @@ export const isFirstDemanded = (akte: Akte, claim: ClaimId, { key, on }: Message
 export const statedRate = (demands: readonly Message[], on: Day): number =>
   demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
 
-/** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). */
+/** What came for a demand from its day on, up to and with a payment: not what was meant for another claim. */
+const cameFor = (demand: Demand, payments: readonly Payment[], payment: Payment): Cents => {
+  const isMeant = ({ claim }: Payment): boolean => claim === undefined || demand.claims.includes(claim);
+  const before = payments.filter(
+    (p) => p !== payment && p.valueDate > demand.asOf && p.valueDate <= payment.valueDate && isMeant(p),
+  );
+  return plus(...before.map((p) => p.amount), isMeant(payment) ? payment.amount : ZERO);
+};
+
+/** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 7). The latest of them. */
 export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
   akte.messages
-    .filter(
-      (m) =>
-        m.state === 'sent' &&
-        m.demand &&
-        m.demand.asOf <= payment.valueDate &&
-        payment.valueDate <= m.demand.payBy &&
-        plus(
-          ...payments
-            .filter((p) => m.demand && p !== payment && p.valueDate > m.demand.asOf && p.valueDate <= payment.valueDate)
-            .map((p) => p.amount),
-          payment.amount,
-        ) >= m.demand.total,
-    )
+    .filter(({ state, demand }) => {
+      if (state !== 'sent' || !demand) return false;
+      const inTime = demand.asOf <= payment.valueDate && payment.valueDate <= demand.payBy;
+      return inTime && cameFor(demand, payments, payment) >= demand.total;
+    })
     .sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1))[0];

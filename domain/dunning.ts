@@ -1,10 +1,18 @@
 import { accountOf, isSettled, mayBeSettled } from './account.ts';
-import { generationOf, latestMessage, type Akte, type CallWindow, type Matter, type Message } from './akte.ts';
-import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
+import {
+  foundersOf,
+  generationOf,
+  latestMessage,
+  type Akte,
+  type CallWindow,
+  type Matter,
+  type Message,
+} from './akte.ts';
+import { earliest, formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS } from './default.ts';
-import type { Channel, MessageKind } from './facts.ts';
+import type { Channel, FactOf, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
@@ -66,7 +74,7 @@ export type End = (typeof ENDS)[number];
 
 /** What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local time), or for an act the day a phone window ends; `why` in German, shown to the operator. */
 export type Step = Readonly<
-  | { kind: 'act'; name: Act; stage: number; why: string; until?: Day }
+  | { kind: 'act'; name: Act; stage: number; why: string; until?: Day; occasion?: MessageKind['occasion'] }
   | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: number; hour?: number }
   | { kind: 'end'; name: End; why: string }
 >;
@@ -79,6 +87,13 @@ const MESSAGES: Readonly<Partial<Record<Act, MessageKind>>> = {
 };
 /** The message that an act sends; null where it sends none. */
 export const messageOf = (act: Act): MessageKind | null => MESSAGES[act] ?? null;
+/** The message that is due with a step, with its occasion; null where none is. */
+export const messageDue = (step: Step): MessageKind | null => {
+  const kind = step.kind === 'act' ? messageOf(step.name) : null;
+  return kind && step.kind === 'act' && step.occasion ? { ...kind, occasion: step.occasion } : kind;
+};
+
+const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.filter((c) => c.matter === matter.id);
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
@@ -112,7 +127,8 @@ const wentOutOn = (message: Message | undefined): Day | null => (message?.state 
 const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined =>
   akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
-type Due = Readonly<{ act: Act; on: Day; until?: Day } | { over: Day }> | 'unreachable';
+type DueAct = Readonly<{ act: Act; on: Day; until?: Day; occasion?: MessageKind['occasion'] }>;
+type Due = DueAct | Readonly<{ over: Day }> | 'unreachable';
 
 /** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this person, from other Akten. */
 type Run = Readonly<{
@@ -170,6 +186,36 @@ const withoutPhone = (
     ? Math.max(nextAfterDays, (anchor === 'letter' && posted ? 0 : letterAfterDays) + POSTAL_DAYS + paymentTermDays)
     : nextAfterDays;
 
+/** The claims that a message has asked for; what was refused or came back has told nobody. */
+const toldClaims = (akte: Akte): ClaimId[] =>
+  akte.messages.filter((m) => m.state !== 'refused' && m.state !== 'returned').flatMap((m) => m.demand?.claims ?? []);
+
+/** Since when a claim of the matter that joined it has been told to nobody; null: there is none. */
+const untoldSince = ({ akte, matter, today }: Run): Day | null => {
+  const told = new Set(toldClaims(akte));
+  const untold = claimsOf(akte, matter).filter(({ id }) => !told.has(id) && !settled(akte, id, today));
+  return untold.reduce<Day | null>((since, { id }) => {
+    const joinedOn = akte.arrivals[id]?.joinedOn ?? null;
+    return since && joinedOn ? earliest(since, joinedOn) : (since ?? joinedOn);
+  }, null);
+};
+
+/** What joins when no stage is left to begin is told by itself, in writing, on the first way that is open (reading 11). */
+const noticeOfJoined = ({ akte, matter }: Run, level: Level, since: Day): Due => {
+  const isOpen = (channel: 'email' | 'letter'): boolean =>
+    can(akte, channel) &&
+    !refused(latestMessage(akte, { matter: matter.id, stage: level.stage, channel, occasion: 'joined' }));
+  if (isOpen('email')) return { act: SENDING.email, on: since, occasion: 'joined' };
+  return isOpen('letter') ? { act: SENDING.letter, on: since, occasion: 'joined' } : 'unreachable';
+};
+
+/** The day after the last deadline that notices about joined claims have given: before that the stage is not over. */
+const endOfNotices = (akte: Akte, matter: Matter, { stage }: Level): Day =>
+  akte.messages
+    .filter((m) => m.key.matter === matter.id && m.key.stage === stage && m.key.occasion === 'joined')
+    .flatMap((m) => (m.state === 'sent' && m.demand ? [plusDays(m.demand.payBy, 1)] : []))
+    .reduce(latest, matter.on);
+
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 const inStage = (run: Run, level: Level, start: Day): Due => {
   const {
@@ -204,6 +250,8 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
     !(mailedOn && postedOn)
   )
     return { act: SENDING.sms, on: first };
+  const untold = isLastLevel(run, level) ? untoldSince(run) : null;
+  if (untold) return noticeOfJoined(run, level, untold);
   if (wantsLetter && !postedOn)
     return {
       act: SENDING.letter,
@@ -218,7 +266,10 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
     // Only the day after the deadline of a demand without costs is the debtor in default by it, so that the next one may claim any (reading 7).
-    level.collectionFee ? ownDeadline : move(plusDays(ownDeadline, 1)),
+    latest(
+      level.collectionFee ? ownDeadline : move(plusDays(ownDeadline, 1)),
+      endOfNotices(akte, matter, level),
+    ),
   );
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
@@ -230,18 +281,17 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
     : { over };
 };
 
-const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.filter((c) => c.matter === matter.id);
-
 /** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. A last day to pay that is no working day is the next one (§ 193 BGB). */
-const beginOf = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
+const overdueFrom = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
   const mayBegin = ({ dueOn, invoiceDate }: Claim): Day =>
     plusDays(days.move(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays))), 1);
-  return days.move(claimsOf(akte, matter).map(mayBegin).reduce(latest, matter.on));
+  return foundersOf(akte, matter).map(mayBegin).reduce(latest, matter.on);
 };
+const beginOf = (run: Run): Day => run.days.move(overdueFrom(run));
 
 /** The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one matter stay together, so the least dunned decides. */
 const levelsFor = ({ akte, matter, procedure: { entry, levels } }: Run): readonly Level[] => {
-  const entries = claimsOf(akte, matter).map(({ priorDunning: { kind } }) =>
+  const entries = foundersOf(akte, matter).map(({ priorDunning: { kind } }) =>
     matter.from || kind === 'mahnung' ? entry.mahnung : kind === 'reminder' ? entry.reminder : 0,
   );
   const first = Math.min(levels.at(-1)?.stage ?? 0, ...entries);
@@ -249,6 +299,8 @@ const levelsFor = ({ akte, matter, procedure: { entry, levels } }: Run): readonl
     (level) => level.stage >= first && !akte.skipped.some((x) => x.matter === matter.id && x.stage === level.stage),
   );
 };
+
+const isLastLevel = (run: Run, level: Level): boolean => levelsFor(run).at(-1)?.stage === level.stage;
 
 /** § 13a(1) Nr. 2 RDG: a private person must be told object and date of the contract. */
 const lacksParticulars = (akte: Akte, matter: Matter): boolean =>
@@ -287,7 +339,8 @@ const actOrWait = (
     stage,
     title,
     latestDay,
-  }: Readonly<{ act: Act; on: Day; until?: Day; stage: number; title: string; latestDay: Day | null }>,
+    occasion,
+  }: DueAct & Readonly<{ stage: number; title: string; latestDay: Day | null }>,
 ): Step => {
   const { on, hour } = mayBeDone(run, act, due);
   const within = latestDay ? `, spätestens am ${formatDay(latestDay)}` : '';
@@ -298,6 +351,7 @@ const actOrWait = (
       stage,
       why: `${title}: fällig am ${formatDay(due)}${within}`,
       ...(until ? { until } : {}),
+      ...(occasion ? { occasion } : {}),
     };
   return {
     ...wait(resting, on, `${act} (${title}) am ${formatDay(on)}${within}`, stage),
@@ -342,40 +396,49 @@ const afterLevels = (run: Run, resting: Wait, start: Day): Step => {
   );
 };
 
+/** Where a matter stands in its procedure: what comes next, where it rests meanwhile, and whether its series of Mahnungen is over. */
+type Standing = Readonly<{ step: Step; resting: Wait; over: boolean }>;
+
 /** The dunning of a matter from its levels: the first stage that is not over says what to do and when. */
-const inProcedure = (run: Run): Step => {
+const inProcedure = (run: Run): Standing => {
   const { akte, matter, procedure, days, today } = run;
   const dayZero = dayZeroOf(akte, matter, procedure);
   let start = beginOf(run);
   let resting: Wait = procedure.countsFrom === 'invoiceDate' ? 'Zahlungsziel läuft' : 'Beginn am nächsten Werktag';
+  const running = (step: Step): Standing => ({ step, resting, over: false });
   const begunUpTo = Math.max(-1, ...akte.messages.filter((m) => m.key.matter === matter.id).map((m) => m.key.stage));
   for (const level of levelsFor(run)) {
     // What a later stage has followed is over, also where its letter came back or an address is known only now.
     if (level.stage < begunUpTo) continue;
     const planned = level.startsOnDay === null ? null : plusDays(dayZero, level.startsOnDay);
     const due = inStage(run, level, planned ? latest(start, days.move(planned)) : start);
-    if (due === 'unreachable') return unreachable(akte, today);
+    if (due === 'unreachable') return running(unreachable(akte, today));
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
     if (begun) resting = (windowOf(akte, matter, level.stage) ? PHONE_WINDOWS : DEADLINES)[level.stage] ?? 'Klärung';
     if ('act' in due && senderOf(procedure, level) === 'agency' && lacksParticulars(akte, matter))
-      return wait(
-        'Wartet auf Angaben',
-        plusDays(today, REVIEW_DAYS),
-        'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.',
-        level.stage,
+      return running(
+        wait(
+          'Wartet auf Angaben',
+          plusDays(today, REVIEW_DAYS),
+          'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.',
+          level.stage,
+        ),
       );
     if ('act' in due)
-      return actOrWait(run, resting, {
-        ...due,
-        stage: level.stage,
-        title: level.title,
-        latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null,
-      });
+      return running(
+        actOrWait(run, resting, {
+          ...due,
+          stage: level.stage,
+          title: level.title,
+          latestDay: planned && level.windowDays > 0 && !begun ? plusDays(planned, level.windowDays) : null,
+        }),
+      );
     if (isBefore(today, due.over))
-      return wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage);
+      return running(wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage));
     start = due.over;
   }
-  return afterLevels(run, resting, start);
+  // What goes on in a collection matter is not over before it does.
+  return { step: afterLevels(run, resting, start), resting, over: procedure.handOver === null };
 };
 
 /** Whether the case rests (what was told of a special situation stays in the Akte: an execution's history is read by many): what protects a person first, then what the debtor has said, a plan that is kept, and what was agreed. What has an end ends by itself. */
@@ -409,6 +472,81 @@ const atRest = (akte: Akte, today: Day): Step | null => {
 const settled = (akte: Akte, claim: ClaimId, today: Day): boolean =>
   mayBeSettled(akte, claim) && isSettled(accountOf(akte, today), claim);
 
+/** The procedure of each matter of an Akte; one alone: of all of them. */
+export type ProcedureOf = Procedure | ((matter: Matter) => Procedure);
+
+/** Something has been sent, or tried to be, for a matter. */
+const hasBegun = (akte: Akte, matter: Matter): boolean => akte.messages.some((m) => m.key.matter === matter.id);
+const openClaimsOf = ({ akte, matter, today }: Run): ClaimId[] =>
+  matter.claims.filter((id) => !settled(akte, id, today));
+/** Whether a matter that has not begun could begin: everything is due, and what the law wants told is known. */
+const isReady = (run: Run): boolean => {
+  const { akte, matter, procedure, today } = run;
+  const byAgency = procedure.levels.some((level) => senderOf(procedure, level) === 'agency');
+  return !isBefore(today, overdueFrom(run)) && !(byAgency && lacksParticulars(akte, matter));
+};
+const lastMessageOf = (akte: Akte, matter: Matter): number =>
+  akte.messages.findLastIndex((m) => m.key.matter === matter.id);
+
+/**
+ * The matter whose series runs (reading 11: one debtor, one series): of those that have begun and are not over the one that wrote
+ * last, else the first that is ready to begin; one that goes on from a creditor's own dunning before others. Null: none runs.
+ */
+const leaderOf = (akte: Akte, runFor: (matter: Matter) => Run): Run | null => {
+  const open = akte.matters.map(runFor).filter((run) => openClaimsOf(run).length > 0);
+  const running = open
+    .filter(({ matter }) => hasBegun(akte, matter))
+    .filter((run) => !inProcedure(run).over)
+    .sort((a, b) => lastMessageOf(akte, b.matter) - lastMessageOf(akte, a.matter));
+  if (running[0]) return running[0];
+  const ready = open.filter((run) => !hasBegun(akte, run.matter) && isReady(run));
+  return ready.find(({ matter }) => matter.from) ?? ready[0] ?? null;
+};
+
+/** A matter whose turn has not come looks again when the running one goes on, and within a week: that one may be paid. */
+const FOLLOW_DAYS = 7;
+const following = ({ today }: Run, leader: Run): Step => {
+  const { step, resting } = inProcedure(leader);
+  const goesOn = step.kind === 'wait' ? step.until : today;
+  const until = earliest(latest(goesOn, plusDays(today, 1)), plusDays(today, FOLLOW_DAYS));
+  const why = `Es läuft schon eine Mahnfolge (${leader.matter.id}); mit deren nächster Stufe geht es gemeinsam weiter.`;
+  return wait(resting, until, why, step.kind === 'end' ? undefined : step.stage);
+};
+
+/** What comes next in the dunning: of the matter itself where its series runs or none does, else with the one that runs. */
+const inSeries = (akte: Akte, matter: Matter, runFor: (matter: Matter) => Run): Step => {
+  const run = runFor(matter);
+  const own = inProcedure(run);
+  if (own.over || akte.matters.length === 1) return own.step;
+  if (!hasBegun(akte, matter) && !isReady(run)) return own.step;
+  const leader = leaderOf(akte, runFor);
+  return leader && leader.matter !== matter ? following(run, leader) : own.step;
+};
+
+const runsOf =
+  (akte: Akte, procedures: ProcedureOf, of: Pick<Run, 'today' | 'hour' | 'elsewhere'>) =>
+  (matter: Matter): Run => {
+    const procedure = typeof procedures === 'function' ? procedures(matter) : procedures;
+    return { akte, matter, procedure, days: runDays(procedure, landOf(akte)), ...of };
+  };
+
+/**
+ * The fact that claims of matters which have not begun go on in the series that runs; null where none runs or none is ready.
+ * They are ready when due, and, where the agency writes, with the particulars of § 13a RDG known.
+ */
+export const joiningOf = (akte: Akte, procedures: ProcedureOf, today: Day): FactOf<'joined'> | null => {
+  if (akte.matters.length < 2 || akte.closed) return null;
+  const runFor = runsOf(akte, procedures, { today, hour: null, elsewhere: NO_CONTACTS });
+  const leader = leaderOf(akte, runFor);
+  if (!leader) return null;
+  const claims = akte.matters
+    .map(runFor)
+    .filter((run) => run.matter !== leader.matter && !hasBegun(akte, run.matter))
+    .filter((run) => isReady(run) && isReady({ ...run, procedure: leader.procedure }))
+    .flatMap(openClaimsOf);
+  return claims.length === 0 ? null : { kind: 'joined', matter: leader.matter.id, claims, on: today };
+};
+
 /** What else a decision may know. `generation`: of the execution that asks (absent: of the youngest); `hour`: of the day, local time; `elsewhere`: contacts with the same person from other Akten. */
 export type Circumstances = Readonly<{ generation?: number; hour?: number | null; elsewhere?: Contacts }>;
 
@@ -419,7 +557,7 @@ export type Circumstances = Readonly<{ generation?: number; hour?: number | null
 export const nextStep = (
   akte: Akte,
   claimId: ClaimId,
-  procedure: Procedure,
+  procedures: ProcedureOf,
   today: Day,
   { generation = generationOf(akte, claimId), hour = null, elsewhere = NO_CONTACTS }: Circumstances = {},
 ): Step => {
@@ -440,5 +578,5 @@ export const nextStep = (
     return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ein Schritt ist gescheitert; eine Person prüft.');
   const rest = atRest(akte, today);
   if (rest) return rest;
-  return inProcedure({ akte, matter, procedure, days: runDays(procedure, landOf(akte)), today, hour, elsewhere });
+  return inSeries(akte, matter, runsOf(akte, procedures, { today, hour, elsewhere }));
 };

@@ -4,8 +4,9 @@ import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
 import { beginOfDefault, type Default } from './default.ts';
 import { answeredDemand, feeDemands } from './demands.ts';
-import { routeOf } from './designation.ts';
+import { routeOf, type Debt, type Route } from './designation.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
+import type { Demand } from './facts.ts';
 import { chargedParts } from './fee-parts.ts';
 import { interestOverTime, type Interest, type PrincipalStep } from './interest.ts';
 import { jointFee, type FeePart, type MatterFee } from './joint-fee.ts';
@@ -106,6 +107,21 @@ export const inOrder = (a: Payment, b: Payment): number => {
 
 export const isInDefault = (r: Running, on: Day): boolean => r.begin !== null && !isBefore(on, r.begin.since);
 const principalOn = (r: Running, on: Day): Cents => r.steps.findLast((s) => s.from <= on)?.principal ?? ZERO;
+
+/** A payment that answers a demand settles what it asked for, in the order of the law, before anything else. */
+const answering = <D extends Debt>(demand: Demand, route: Route<D>): Route<D> => {
+  const asked = (d: D): boolean => demand.claims.includes(d.claim.id);
+  const groups = [
+    ...route.groups.map((group) => group.filter(asked)),
+    ...route.groups.map((group) => group.filter((d) => !asked(d))),
+  ];
+  return {
+    ...route,
+    groups: groups.filter((group) => group.length > 0),
+    ground:
+      'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.',
+  };
+};
 
 /** The account of one Akte while payments are poured into it, day by day. */
 export class Ledger {
@@ -250,14 +266,14 @@ export class Ledger {
   }
 
   /** What the waiver keeps from being asked for on a day. */
-  waived(on: Day): Waived | null {
+  waived(on: Day, of: readonly Running[] = this.running): Waived | null {
     const waiver = this.waiverOn(on);
     return (
       waiver && {
         on: waiver.on,
         reason: waiver.reason,
-        costs: sum(this.running.map((r) => this.#costsUnpaid(r, on))),
-        interest: this.#interestIsWaived(on) ? sum(this.running.map((r) => this.#interestUnpaid(r, on))) : ZERO,
+        costs: sum(of.map((r) => this.#costsUnpaid(r, on))),
+        interest: this.#interestIsWaived(on) ? sum(of.map((r) => this.#interestUnpaid(r, on))) : ZERO,
         fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))),
       }
     );
@@ -283,17 +299,13 @@ export class Ledger {
   }
 
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
-  #allocate(payment: Payment, on: Day, asDemanded: boolean): Omit<PaymentSplit, 'payment' | 'inner'> {
+  #allocate(payment: Payment, on: Day, answered: Demand | null): Omit<PaymentSplit, 'payment' | 'inner'> {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
     const debts = this.running
       .filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0)
       .map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
-    const route = asDemanded
-      ? {
-          ...routeOf({ ...payment, amount: ZERO }, debts, on),
-          ground:
-            'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.',
-        }
+    const route = answered
+      ? answering(answered, routeOf({ ...payment, amount: ZERO }, debts, on))
       : routeOf(payment, debts, on);
     const portions = new Map<ClaimId, Open>();
     let rest = payment.amount;
@@ -334,10 +346,10 @@ export class Ledger {
   /** Books a payment; `all`: the payments that count with it, in their order, which is that of the calls. */
   take(payment: Payment, all: readonly Payment[]): PaymentSplit {
     this.#taken.push(payment);
-    const demand = answeredDemand(this.#akte, all, payment)?.demand;
+    const demand = answeredDemand(this.#akte, all, payment)?.demand ?? null;
     const on = demand ? (this.#judgedOn ? latest(demand.asOf, this.#judgedOn) : demand.asOf) : payment.valueDate;
     this.#judgedOn = on;
-    const outer = this.#allocate(payment, on, Boolean(demand));
+    const outer = this.#allocate(payment, on, demand);
     const split = { payment, ...outer, inner: this.#inside(payment, outer.outer, on) };
     this.#settle(on);
     return split;

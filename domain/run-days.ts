@@ -1,4 +1,4 @@
-import type { Akte } from './akte.ts';
+import { foundersOf, type Akte } from './akte.ts';
 import { latest, plusDays, weekday, type Day, type Land } from './calendar.ts';
 import { isHoliday, isWorkingDay, nextWorkingDay } from './deadlines.ts';
 import type { Procedure } from './procedure.ts';
@@ -28,7 +28,6 @@ export const roomFrom = (taken: readonly Day[], most: number, on: Day): Day =>
 export const dayZeroOf = (akte: Akte, matter: Akte['matters'][number], { countsFrom }: Procedure): Day =>
   countsFrom === 'handOver'
     ? matter.on
-    : akte.claims
-        .filter((c) => c.matter === matter.id)
+    : foundersOf(akte, matter)
         .map((c) => c.invoiceDate)
         .reduce(latest);

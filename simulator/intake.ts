@@ -199,7 +199,7 @@ const brokenHandOver = async (
       claim?.principal === body.amountCents &&
       claim.invoiceDate === body.invoiceDate &&
       akte.debtor.customerNumber === body.customerNumber &&
-      akte.matters.some((m) => m.claims.includes(claim.id) && m.handOver === id);
+      akte.arrivals[claim.id]?.handOver === id;
     if (
       found.length !== 1 ||
       !fits ||

@@ -105,7 +105,7 @@ const changedByNobodyElse = (
       : by === 'system:payout'
         ? [true, ['paidOut']]
         : by.startsWith('client:')
-          ? [by === `client:${creditorOf(id)}`, ['opened', 'handedOver']]
+          ? [by === `client:${creditorOf(id)}`, ['opened', 'handedOver', 'joined']]
           : [id === target, null];
   return rightly && facts.every((f) => !kinds || kinds.includes(f.kind))
     ? []

@@ -21,8 +21,7 @@ import type {
   Mailbox,
   Once,
   Upload,
-  Work,
-} from './ports.ts';
+  Work, Procedures } from './ports.ts';
 import { registerClaims, sift, type Group, type Registered } from './register-claims.ts';
 
 type Ports = Readonly<{
@@ -30,6 +29,7 @@ type Ports = Readonly<{
   people: People;
   hashes: Hashes;
   creditors: Creditors;
+  procedures: Pick<Procedures, 'get'>;
   handOvers: HandOvers;
   archive: Archive;
   lists: ListReader;

@@ -1,5 +1,5 @@
 import { accountOf, accountRunningOn, type Account } from '../domain/account.ts';
-import type { Akte } from '../domain/akte.ts';
+import { newestMatterOf, type Akte } from '../domain/akte.ts';
 import { isBefore, plusDays, type Day } from '../domain/calendar.ts';
 import { MatterId, type AkteId } from '../domain/claim.ts';
 import { Rejected } from '../domain/faults.ts';
@@ -35,13 +35,13 @@ const LATEST_START_DAYS = 62,
 const feeOf = (akte: Akte, on: Day): Cents => {
   const claim = sum(accountOf(akte, on).claims.map((c) => c.principal));
   if (claim === ZERO) return ZERO;
-  const { fee } = instalmentFee({ orderedOn: akte.matters.at(-1)?.on ?? on, claim });
+  const { fee } = instalmentFee({ orderedOn: newestMatterOf(akte)?.on ?? on, claim });
   return akte.terms.deductsInputTax ? fee : plus(fee, vatOn(fee, on));
 };
 
 const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
   id: `R${akte.plans.length + 1}`,
-  matter: akte.matters.at(-1)?.id ?? MatterId.parse('M1'),
+  matter: newestMatterOf(akte)?.id ?? MatterId.parse('M1'),
   on,
   first: wish.first,
   rate: wish.rate,

@@ -3,7 +3,7 @@ import { plusDays, type Day } from '../domain/calendar.ts';
 import { byUrgency, callTasksOf, type CallTask } from '../domain/calls.ts';
 import type { CallOutcome, DayPart } from '../domain/call-words.ts';
 import type { AkteId, MatterId } from '../domain/claim.ts';
-import { nextStep } from '../domain/dunning.ts';
+import { nextStep, type ProcedureOf } from '../domain/dunning.ts';
 import type { Fact, FactOf } from '../domain/facts.ts';
 import { Conflict, Rejected } from '../domain/faults.ts';
 import type { Creditor, CreditorId } from '../domain/parties.ts';
@@ -13,6 +13,7 @@ import { changeAkte } from './change-akte.ts';
 import { inParallel } from './in-parallel.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, Procedures, Workflows } from './ports.ts';
+import { proceduresOf } from './procedures-of.ts';
 import { record } from './record.ts';
 import { othersOf } from './same-person.ts';
 
@@ -37,10 +38,9 @@ const AT_ONCE = 8;
 type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
 /** The calls for an Akte; its person's other Akten are looked up only where there are any (reading 14: attempts count across creditors). */
 const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day, look = othersOf): Promise<Tasks> => {
-  const procedures = new Map<MatterId, Procedure>();
-  for (const m of akte.matters) procedures.set(m.id, await ports.procedures.get(m.procedure));
+  const procedures = await proceduresOf(ports.procedures, akte);
   const tasksWith = (elsewhere: Contacts): CallTask[] =>
-    callTasksOf(akte, (matter) => procedures.get(matter) as Procedure, today, creditor.module, elsewhere);
+    callTasksOf(akte, procedures, today, creditor.module, elsewhere);
   if (tasksWith(NO_CONTACTS).length === 0) return { tasks: [], others: [] };
   const others = await look(ports, akte);
   return { tasks: tasksWith(elsewhereOf(akte, others, { today, now: ports.clock.now() })), others };
@@ -147,10 +147,10 @@ const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
 };
 
 /** Whether a call changes what comes next: so many that nobody answered, and a text asks to call back (D60). */
-const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedure: Procedure): boolean => {
+const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedures: ProcedureOf): boolean => {
   const claim = akte.claims.find((c) => c.matter === fact.matter);
   if (!claim) return false;
-  const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) => nextStep(a, claim.id, procedure, fact.on));
+  const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) => nextStep(a, claim.id, procedures, fact.on));
   return (
     before?.name !== after?.name || (before?.kind === 'wait' && after?.kind === 'wait' && before.until !== after.until)
   );
@@ -170,7 +170,7 @@ export const noteCall =
       akte.calls.some((c) => c.matter === call.matter && c.stage === call.stage && c.on === on);
     const more = followUp(call.outcome, on, call.by);
     const matter = akte.matters.find((m) => m.id === call.matter);
-    if (more.length === 0 && !(matter && changesCourse(akte, fact, await ports.procedures.get(matter.procedure))))
+    if (more.length === 0 && !(matter && changesCourse(akte, fact, await proceduresOf(ports.procedures, akte))))
       return record(ports.akten, id, call.by, (akte) => (noted(akte) ? [] : [fact]));
     return changeAkte(ports, id, call.by, (akte) => (noted(akte) ? [] : [fact, ...more]));
   };

@@ -5,6 +5,7 @@ import type { TaskOf } from '../statemachines/contract.ts';
 import type { dunning } from '../statemachines/dunning.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Deciding } from './next.ts';
+import { proceduresOf } from './procedures-of.ts';
 import type { Clarification, Clarifications } from './timer-ports.ts';
 
 type Ports = Deciding & Readonly<{ clarifications: Clarifications }>;
@@ -45,7 +46,7 @@ const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> =
   const akte = await ports.akten.find(of.akte);
   const matter = akte?.matters.find((m) => m.claims.includes(of.claim));
   const step =
-    akte && matter ? nextStep(akte, of.claim, await ports.procedures.get(matter.procedure), ports.clock.today()) : null;
+    akte && matter ? nextStep(akte, of.claim, await proceduresOf(ports.procedures, akte), ports.clock.today()) : null;
   if (akte && step?.name === 'Klärung')
     return { ...of, why: await whyOf(ports, of, akte, step.why), todo: todoOf(akte) };
   await ports.clarifications.drop(of);

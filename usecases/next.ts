@@ -1,26 +1,34 @@
-import type { Akte } from '../domain/akte.ts';
+import type { Akte, Matter } from '../domain/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../domain/calendar.ts';
-import { messageOf, nextStep, type Step } from '../domain/dunning.ts';
+import { messageDue, nextStep, type Step } from '../domain/dunning.ts';
 import { NO_CONTACTS, elsewhereOf, type Contacts } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { NotFound } from '../domain/faults.ts';
 import type { DunningInput, Next } from '../statemachines/dunning.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Clock, Procedures } from './ports.ts';
+import { proceduresOf } from './procedures-of.ts';
 import { othersOf } from './same-person.ts';
 
 export type Deciding = Readonly<{ akten: Akten; people: People; procedures: Procedures; clock: Clock }>;
 /** `others`: the person's other Akten, where the step was decided with them in view; who acts on it sees to it that none has moved on (`Akten.append`). */
-export type Decided = Readonly<{ akte: Akte; procedure: Procedure; today: Day; step: Step; others: readonly Akte[] }>;
+export type Decided = Readonly<{
+  akte: Akte;
+  /** Of the matter of the claim that was asked about; `procedures`: of any. */
+  procedure: Procedure;
+  procedures: (matter: Matter) => Procedure;
+  today: Day;
+  step: Step;
+  others: readonly Akte[];
+}>;
 
-const procedureOf = async (ports: Deciding, akte: Akte, claim: DunningInput['claim']): Promise<Procedure> => {
+const matterOf = (akte: Akte, claim: DunningInput['claim']): Matter => {
   const matter = akte.matters.find((m) => m.claims.includes(claim));
   if (!matter) throw new NotFound(`In der Akte ${akte.id} gibt es keine Forderung ${claim}.`);
-  return ports.procedures.get(matter.procedure);
+  return matter;
 };
 
-const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> =>
-  step.kind === 'act' && messageOf(step.name) !== null;
+const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => messageDue(step) !== null;
 /** A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first. */
 const isBegun = (
   akte: Akte,
@@ -41,15 +49,24 @@ export const decidingOn = (
 ): ((of: Pick<DunningInput, 'claim' | 'generation'>) => Promise<Decided>) => {
   let found: readonly Akte[] | null = null;
   return async (of) => {
-    const procedure = await procedureOf(ports, akte, of.claim);
+    const matter = matterOf(akte, of.claim);
+    const procedures = await proceduresOf(ports.procedures, akte);
+    const procedure = procedures(matter);
     const [today, hour] = [ports.clock.today(), ports.clock.hour()];
     const stepWith = (elsewhere: Contacts): Step =>
-      nextStep(akte, of.claim, procedure, today, { generation: of.generation, hour, elsewhere });
+      nextStep(akte, of.claim, procedures, today, { generation: of.generation, hour, elsewhere });
     const step = stepWith(NO_CONTACTS);
-    if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, today, step, others: [] };
+    if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, procedures, today, step, others: [] };
     const others = (found ??= await othersOf(ports, akte));
     const elsewhere = elsewhereOf(akte, others, { today, now: ports.clock.now() });
-    return { akte, procedure, today, step: elsewhere.messages.length === 0 ? step : stepWith(elsewhere), others };
+    return {
+      akte,
+      procedure,
+      procedures,
+      today,
+      step: elsewhere.messages.length === 0 ? step : stepWith(elsewhere),
+      others,
+    };
   };
 };
 

@@ -1,7 +1,8 @@
-import { type Akte } from '../domain/akte.ts';
+import { apply, type Akte } from '../domain/akte.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import type { Day } from '../domain/calendar.ts';
 import { ClaimId, MatterId, normaliseInvoiceNumber, type AkteId, type Claim } from '../domain/claim.ts';
+import { joiningOf } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
 import { sameClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';
@@ -11,9 +12,10 @@ import { contactPointsOf } from '../domain/person.ts';
 import { termsOf } from '../domain/terms.ts';
 import { inParallel } from './in-parallel.ts';
 import type { People } from './person-ports.ts';
-import type { Akten, Hashes } from './ports.ts';
+import type { Akten, Hashes, Procedures } from './ports.ts';
+import { proceduresOf } from './procedures-of.ts';
 
-type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes }>;
+type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; procedures: Pick<Procedures, 'get'> }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
 export type Registration = Readonly<{ accepted: readonly Registered[]; refused: readonly RowIssue[] }>;
 export type Group = Readonly<{
@@ -67,7 +69,7 @@ export const sift = async (ports: Ports, group: Group): Promise<Sifted> => {
     const akte = akten.get(known.get(invoiceOf(row)) as AkteId);
     const claim = akte?.claims.find((c) => normaliseInvoiceNumber(c.invoiceNumber) === invoiceOf(row));
     if (!akte || !claim) sifted.fresh.push(row);
-    else if (akte.matters.find((m) => m.id === claim.matter)?.handOver === group.handOver)
+    else if (akte.arrivals[claim.id]?.handOver === group.handOver)
       sifted.ours.push({ row: row.row, akte: akte.id, claim: claim.id });
     else
       sifted.refused.push(
@@ -119,6 +121,18 @@ const handOverFacts = (
   };
 };
 
+/** One debtor, one series (reading 11): what is ready goes on in the series that runs in its Akte, from the hand-over on. */
+const joiningFacts = async (
+  { procedures }: Pick<Ports, 'procedures'>,
+  akte: Akte,
+  facts: readonly Fact[],
+  today: Day,
+): Promise<readonly Fact[]> => {
+  const handedOver = facts.reduce<Akte>((seen, fact) => apply(seen, fact, seen.id), akte);
+  const joining = joiningOf(handedOver, await proceduresOf(procedures, handedOver), today);
+  return joining ? [joining] : [];
+};
+
 /** The contact points of the Akten that are yet to be opened: noted before, so that whoever counts a person's contacts misses none. */
 const notePeople = (
   people: People,
@@ -138,7 +152,8 @@ const registerCustomer = async (ports: Ports, group: Group, place?: Place, attem
   if (!first) return { accepted: ours, refused };
   const { id, akte } = place ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
   if (!place) await notePeople(ports.people, [{ place: { id, akte }, rows: fresh }]);
-  const { facts, claims } = handOverFacts(akte, group, fresh, first.debtor);
+  const { facts: handedOver, claims } = handOverFacts(akte, group, fresh, first.debtor);
+  const facts = [...handedOver, ...(akte ? await joiningFacts(ports, akte, handedOver, group.on) : [])];
   try {
     await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: fresh.map(invoiceOf) });
   } catch (error) {

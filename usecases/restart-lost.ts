@@ -6,6 +6,7 @@ import { executionName, type DunningInput } from '../statemachines/dunning.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Deciding } from './next.ts';
 import type { Creditors, Workflows } from './ports.ts';
+import { proceduresOf } from './procedures-of.ts';
 import { record } from './record.ts';
 import { SWEEP } from './restart.ts';
 import type { Executions, Timers } from './timer-ports.ts';
@@ -27,7 +28,7 @@ const isOpen = async (ports: Looking, akte: Akte, claim: DunningInput['claim']):
   const matter = akte.matters.find((m) => m.claims.includes(claim));
   return (
     matter !== undefined &&
-    nextStep(akte, claim, await ports.procedures.get(matter.procedure), ports.clock.today()).kind !== 'end'
+    nextStep(akte, claim, await proceduresOf(ports.procedures, akte), ports.clock.today()).kind !== 'end'
   );
 };
 

@@ -1,4 +1,5 @@
 import {
+  apply,
   findMessage,
   keyToSend,
   latestMessage,
@@ -7,7 +8,7 @@ import {
   type Matter,
   type Message,
 } from '../domain/akte.ts';
-import { messageOf } from '../domain/dunning.ts';
+import { joiningOf, messageDue, type Step } from '../domain/dunning.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
 import { Conflict, Unavailable } from '../domain/faults.ts';
 import { appearanceOf, smsSenderOf } from '../domain/appearance.ts';
@@ -17,6 +18,7 @@ import { composeSms } from '../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import { senderOf, type Level } from '../domain/procedure.ts';
 import { creditorOf } from '../domain/akte.ts';
+import { firstOfStage } from '../domain/asked.ts';
 import { executionName, type DunningInput, type dunning } from '../statemachines/dunning.ts';
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
@@ -115,6 +117,7 @@ const draftWritten = async (
     level,
     procedure,
     channel,
+    ...(key.occasion ? { occasion: key.occasion } : {}),
     reference,
     today,
     agency: ports.agency,
@@ -227,6 +230,19 @@ const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, me
   return settle({ kind: 'unclear', message: key, reference, on: decided.today });
 };
 
+/** With the first message of a stage, claims whose own matter has not begun go on in the series that runs (reading 11). */
+const joinedWith = (
+  { akte, procedures, today }: Decided,
+  { stage }: Extract<Step, { kind: 'act' }>,
+  { occasion }: MessageKind,
+  of: DunningInput,
+): Fact | null => {
+  const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+  if (!matter || occasion || firstOfStage(akte, matter.id, stage)) return null;
+  const joining = joiningOf(akte, procedures, today);
+  return joining?.matter === matter.id ? joining : null;
+};
+
 /**
  * Sends the message that is due on this channel, exactly once towards the debtor: draft → reserve (refused when any fact has changed
  * since, in this Akte or another of the same person) → hand over under our own reference → record. Whatever else is due comes back as the next step.
@@ -236,7 +252,7 @@ export const sendMessage =
   async (of) => {
     const decided = await decideFrom(ports, of);
     const { akte, step } = decided;
-    const message = step.kind === 'act' ? messageOf(step.name) : null;
+    const message = messageDue(step);
     if (step.kind !== 'act' || message?.channel !== channel) return toNext(decided, ports.clock);
     const matter = akte.matters.find((m) => m.claims.includes(of.claim));
     const open = matter && latestMessage(akte, { matter: matter.id, stage: step.stage, ...message });
@@ -244,7 +260,9 @@ export const sendMessage =
       // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
       return nextAfter(ports, of, await settleOpen(ports, of, decided, open));
     }
-    const ready = await draft(ports, decided, message, of);
+    const joined = joinedWith(decided, step, message, of);
+    const whole = joined ? { ...decided, akte: apply(akte, joined, akte.id) } : decided;
+    const ready = await draft(ports, whole, message, of);
     const by = executionName(of);
     const reservation: Fact = {
       kind: 'reserved',
@@ -254,6 +272,7 @@ export const sendMessage =
       by,
       demand: ready.demand,
     };
-    await ports.akten.append(of.akte, akte.version, { by, facts: [reservation] }, { unmoved: decided.others });
+    const facts = joined ? [joined, reservation] : [reservation];
+    await ports.akten.append(of.akte, akte.version, { by, facts }, { unmoved: decided.others });
     return nextAfter(ports, of, await deliver(ports, of, ready, decided));
   };

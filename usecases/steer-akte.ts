@@ -1,4 +1,4 @@
-import type { Akte } from '../domain/akte.ts';
+import { newestMatterOf, type Akte } from '../domain/akte.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId, MatterId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
@@ -45,7 +45,7 @@ const stagesIn = async (
 };
 
 const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, stages: Stages): Fact | null => {
-  const of = matter ?? akte.matters.at(-1)?.id;
+  const of = matter ?? newestMatterOf(akte)?.id;
   if (stage === undefined)
     throw new Rejected('skip.stage', 'Feld „stage“: Bitte die Mahnstufe angeben, die übersprungen werden soll.', {
       field: 'stage',

@@ -8,7 +8,7 @@ import { tallyOf } from '../domain/intake/tally.ts';
 import type { CreditorId } from '../domain/parties.ts';
 import { goodRows, judge, type JudgedRow } from './lots.ts';
 import type { People } from './person-ports.ts';
-import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work, Workflows } from './ports.ts';
+import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work, Workflows, Procedures } from './ports.ts';
 import { registerClaims } from './register-claims.ts';
 import { startClaims } from './start-lot.ts';
 
@@ -17,6 +17,7 @@ type Ports = Readonly<{
   people: People;
   hashes: Hashes;
   creditors: Creditors;
+  procedures: Pick<Procedures, 'get'>;
   handOvers: HandOvers;
   clock: Clock;
   work: Work;

@@ -1,8 +1,9 @@
-import { accountOf, type Account, type ClaimStanding } from '../account.ts';
+import { accountOf, accountWithout, type Account, type ClaimStanding } from '../account.ts';
 import type { Akte, Matter } from '../akte.ts';
 import type { Day } from '../calendar.ts';
 import { payByOf } from '../dunning.ts';
-import type { Demand } from '../facts.ts';
+import { claimsToDemand, newcomersIn } from '../asked.ts';
+import type { Demand, MessageKind } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
 import { ZERO, sum } from '../money.ts';
 import type { Position } from '../notice.ts';
@@ -61,12 +62,13 @@ const asDemanded = (
   channel: 'email' | 'letter',
   demand: Demand,
   reference: string,
+  occasion: MessageKind['occasion'],
 ): Akte => ({
   ...akte,
   messages: [
     ...akte.messages,
     {
-      key: { matter: matter.id, stage: level.stage, channel },
+      key: { matter: matter.id, stage: level.stage, channel, ...(occasion ? { occasion } : {}) },
       reference,
       state: 'sent',
       reservedAt: '',
@@ -115,6 +117,8 @@ export const demandOf = (of: {
   level: Level;
   procedure: Procedure;
   channel: 'email' | 'letter';
+  /** Why it is a further message of its stage; absent: it is the stage's own. */
+  occasion?: MessageKind['occasion'];
   reference: string;
   today: Day;
   agency: Agency;
@@ -131,14 +135,19 @@ export const demandOf = (of: {
     total: ZERO,
     asOf: today,
     payBy,
-    claims: accountOf(akte, today)
-      .claims.filter((c) => c.open > 0)
-      .map((c) => c.claim.id),
+    claims: claimsToDemand(akte, { matter: of.matter.id, stage: level.stage, occasion: of.occasion }, today),
     collectionFee: level.collectionFee && sender === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
     ...(flatFee ? { flatFee } : {}),
   };
-  const account = accountOf(asDemanded(akte, of.matter, level, channel, draft, of.reference), today);
+  const apart = accountOf(akte, today)
+    .claims.filter((c) => c.open > 0 && !draft.claims.includes(c.claim.id))
+    .map((c) => c.claim.id);
+  const account = accountWithout(
+    asDemanded(akte, of.matter, level, channel, draft, of.reference, of.occasion),
+    today,
+    apart,
+  );
   const open = account.claims.filter((c) => c.open > 0);
   const inDefault = open.find((c) => c.default)?.default ?? null;
   const facts: NoticeFacts = {
@@ -153,10 +162,12 @@ export const demandOf = (of: {
     channel,
     stage: level.stage,
     lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
-    announces: announcedBy(procedure, level),
+    announces: of.occasion === 'joined' ? [] : announcedBy(procedure, level),
+    newcomers: newcomersIn(akte, draft.claims),
+    ...(of.occasion ? { occasion: of.occasion } : {}),
     sender,
     detail: level.information,
-    title: level.title,
+    title: of.occasion === 'joined' ? 'Neu hinzugekommene Rechnung' : level.title,
     claims: open.map((c) => c.claim),
     positions: positionsOf(akte, account),
     total: account.total,
@@ -174,5 +185,15 @@ export const demandOf = (of: {
         }
       : null,
   };
-  return { facts, demand: { ...draft, total: account.total } };
+  const ordered = account.matters
+    .find((m) => m.matter === of.matter.id)
+    ?.fee?.parts.find((part) => part.demandedOn === today);
+  return {
+    facts,
+    demand: {
+      ...draft,
+      total: account.total,
+      ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}),
+    },
+  };
 };

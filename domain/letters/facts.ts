@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
-import type { AkteId, Claim } from '../claim.ts';
+import type { AkteId, Claim, ClaimId } from '../claim.ts';
+import type { MessageKind } from '../facts.ts';
 import type { Cents, Fine } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor, Debtor } from '../parties.ts';
@@ -40,8 +41,12 @@ export type NoticeFacts = Readonly<{
   lastStage: number;
   /** `1. Mahnung` */
   title: string;
-  /** All open claims of the Akte. */
+  /** The open claims it asks for. */
   claims: readonly Claim[];
+  /** Of them those that joined while the series was running and are asked for the first time, without a fee. */
+  newcomers?: readonly ClaimId[];
+  /** Why it is a further message of its stage: what has joined is told by itself, because no stage is left to tell it with. */
+  occasion?: MessageKind['occasion'];
   positions: readonly Position[];
   total: Cents;
   /** Of every invoice with interest in the table, also where it is paid by now. */

@@ -19,6 +19,7 @@ import {
   memoryMailbox,
   memoryOnce,
   memoryPeople,
+  memoryProcedures,
   memoryWork,
   recordedWorkflows,
 } from '../../simulator/stores.ts';
@@ -46,6 +47,7 @@ const anAgency = (content: Uint8Array | string, mandate: Partial<Creditor> = {})
     workflows: recordedWorkflows(),
     hashes,
     creditors,
+    procedures: memoryProcedures(),
     handOvers: memoryHandOvers(),
     archive: memoryArchive({ [KEY]: content }),
     mailbox: memoryMailbox(),
@@ -94,14 +96,14 @@ test('claims of one customer in one hand-over are one Akte, one matter, two exec
   expect((await a.akten.get(akte!)).matters).toHaveLength(1);
 });
 
-test("a later hand-over joins the known customer's Akte as a new matter; what is known already is a duplicate", async () => {
+test("a later hand-over goes on in the series that runs in the known customer's Akte; what is known already is a duplicate", async () => {
   const a = anAgency(`${HEADER}\n${ROW}`);
   await a.accept();
   a.archive.files['second'] = `${HEADER}\n${ROW}\n${ROW.replace('RE-1', 'RE-2')}\n${ROW.replace('129,90', '130,90')}`;
   expect(await a.accept('u2', 'second')).toMatchObject({ rows: 3, accepted: 1, duplicates: 1, rejected: 1 });
   const akten = [...a.akten.log.keys()];
   expect(akten).toHaveLength(1);
-  expect((await a.akten.get(akten[0]!)).matters.map((m) => m.claims)).toEqual([['F1'], ['F2']]);
+  expect((await a.akten.get(akten[0]!)).matters.map((m) => m.claims)).toEqual([['F1', 'F2'], []]);
 });
 
 test('the event comes twice: the same result, nothing started or mailed again', async () => {

@@ -123,6 +123,7 @@ describe('a Mahnung', () => {
       payBy: '2026-03-17',
       claims: ['F1'],
       collectionFee: true,
+      collectionOrderedOn: '2026-03-03',
     });
     expect(facts).toMatchObject({
       stage: 1,

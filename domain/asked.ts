@@ -1,0 +1,33 @@
+import { accountOf } from './account.ts';
+import type { Akte } from './akte.ts';
+import type { Day } from './calendar.ts';
+import type { ClaimId, MatterId } from './claim.ts';
+import { written } from './demands.ts';
+import type { Demand, MessageKind } from './facts.ts';
+
+/**
+ * The claims a message may ask for. A stage asks in every channel for what its first message asked for (reading 17), as far as
+ * it is open; that first one, and a notice about what has joined, for all that is open and the debtor's to know of: not for a
+ * matter that has not begun.
+ */
+export const claimsToDemand = (
+  akte: Akte,
+  of: Readonly<{ matter: MatterId; stage: number; occasion: MessageKind['occasion'] | undefined }>,
+  today: Day,
+): ClaimId[] => {
+  const open = accountOf(akte, today).claims.filter((c) => c.open > 0);
+  const first = of.occasion ? undefined : firstOfStage(akte, of.matter, of.stage);
+  const begun = new Set(akte.messages.map((m) => m.key.matter));
+  return open
+    .map((c) => c.claim)
+    .filter((c) => (first ? first.claims.includes(c.id) : c.matter === of.matter || begun.has(c.matter)))
+    .map((c) => c.id);
+};
+
+/** What the first message of a stage asked for; undefined: none has gone out. */
+export const firstOfStage = (akte: Akte, matter: MatterId, stage: number): Demand | undefined =>
+  written(akte).find(({ key }) => key.matter === matter && key.stage === stage && !key.occasion)?.demand ?? undefined;
+
+/** Of the claims of a demand those that joined a running matter and are asked for the first time. */
+export const newcomersIn = (akte: Akte, claims: readonly ClaimId[]): ClaimId[] =>
+  claims.filter((id) => akte.arrivals[id]?.joinedOn && !written(akte).some((m) => m.demand?.claims.includes(id)));
