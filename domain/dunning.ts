@@ -266,10 +266,7 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
     // Only the day after the deadline of a demand without costs is the debtor in default by it, so that the next one may claim any (reading 7).
-    latest(
-      level.collectionFee ? ownDeadline : move(plusDays(ownDeadline, 1)),
-      endOfNotices(akte, matter, level),
-    ),
+    latest(level.collectionFee ? ownDeadline : move(plusDays(ownDeadline, 1)), endOfNotices(akte, matter, level)),
   );
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
