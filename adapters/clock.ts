@@ -1,4 +1,4 @@
-import { day, daysBetween, plusDays, type Day } from '../domain/calendar.ts';
+import { day, daysBetween, type Day } from '../domain/calendar.ts';
 import type { Clock } from '../usecases/ports.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -50,18 +50,42 @@ export const systemClock = (zone: string): Clock => ({
   },
 });
 
-/** The demo's time: from `epoch` on, a day lasts `msPerDay`; before it, it is `start`. The code it drives is the one of production. */
-export const scaledClock = (
-  of: { start: Day; epoch: Date; msPerDay: number },
+/** What a calendar shows that somebody turns by hand: the day, and since when. */
+export type Leaf = Readonly<{ day: Day; since: Date }>;
+/** `look`: reads what the calendar shows now. Between two looks the day stays what it was. */
+export type TurnedClock = Clock & Readonly<{ look(): Promise<void> }>;
+
+/** So much of the time a day has already lasted too long is slept through before anybody looks whether it is over. */
+const PATIENCE = 1 / 2;
+const wholeSeconds = (ms: number): string => `${new Date(Math.ceil(ms / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+
+/**
+ * The demo's time: a day begins when somebody turns the calendar, and not before. It lasts `msPerDay` at least, and as long as the work of the day takes, so that nothing depends on how fast the machine is.
+ * When a coming day begins is therefore an estimate, the earliest there is: who wakes too early looks, decides afresh, and sleeps on. The code it drives is the one of production.
+ */
+export const turnedClock = (
+  of: { start: Day; msPerDay: number; read: () => Promise<Leaf | null> },
   now: () => Date = () => new Date(),
-): Clock => ({
-  now,
-  today: () => plusDays(of.start, Math.max(0, Math.floor((now().getTime() - of.epoch.getTime()) / of.msPerDay))),
-  // A day of some seconds has no hours: what may go on a day may go at once.
-  hour: () => null,
-  // A Wait's timestamp has whole seconds: rounded up, or it would wake on the day before.
-  instantOf: (on) =>
-    new Date(Math.ceil((of.epoch.getTime() + daysBetween(of.start, on) * of.msPerDay) / 1000) * 1000)
-      .toISOString()
-      .replace('.000Z', 'Z'),
-});
+): TurnedClock => {
+  let leaf: Leaf = { day: of.start, since: now() };
+  const { instantOf } = systemClock('Europe/Berlin');
+  /** The longer the day has outlasted its time, the longer one sleeps: a day that is held for a minute is asked for a handful of times, not sixty. */
+  const nextMorning = (): number => {
+    const [at, over] = [now().getTime(), leaf.since.getTime() + of.msPerDay];
+    return at < over ? over : at + Math.max(of.msPerDay, (at - leaf.since.getTime()) * PATIENCE);
+  };
+  return {
+    now,
+    look: async () => {
+      leaf = (await of.read()) ?? leaf;
+    },
+    today: () => leaf.day,
+    // A day of some seconds has no hours: what may go on a day may go at once.
+    hour: () => null,
+    instantOf: (on, hour) => {
+      const days = daysBetween(leaf.day, on);
+      // A day that has begun is only named, in a file for the bank: by its own morning.
+      return days <= 0 ? instantOf(on, hour) : wholeSeconds(nextMorning() + (days - 1) * of.msPerDay);
+    },
+  };
+};

@@ -3,17 +3,10 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { stageOf } from '../config/stages.ts';
 import { MahnwerkStack } from '../lib/mahnwerk-stack.ts';
 
-/** The app: a stage in, a stack out. `cdk deploy -c stage=dev|demo|prod`; the demo brings its epoch. */
+/** The app: a stage in, a stack out. `cdk deploy -c stage=dev|demo|prod`. */
 const app = new App();
-const context = (name: string): string | undefined => {
-  const value: unknown = app.node.tryGetContext(name);
-  return typeof value === 'string' ? value : undefined;
-};
-const [epoch, msPerDay] = [context('epoch'), context('msPerDay')];
-const stage = stageOf(context('stage') ?? 'dev', {
-  ...(epoch ? { epoch } : {}),
-  ...(msPerDay ? { msPerDay: Number(msPerDay) } : {}),
-});
+const name: unknown = app.node.tryGetContext('stage');
+const stage = stageOf(typeof name === 'string' ? name : 'dev');
 new MahnwerkStack(app, `Mahnwerk-${stage.name}`, {
   stage,
   env: { region: stage.region },

@@ -14,14 +14,14 @@ const json = <S extends z.ZodType>(schema: S) =>
     })
     .pipe(schema);
 
-/** Time as a stage wants it: real, or scaled for the demo (a day lasts `msPerDay` from `epoch` on). */
+/** Time as a stage wants it: real, or the demo's, where a day begins when somebody turns the calendar that lies in `table`, and lasts `msPerDay` at least. */
 export const ClockSetting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system'), zone: z.string() }),
   z.strictObject({
-    kind: z.literal('scaled'),
+    kind: z.literal('turned'),
     start: z.iso.date(),
-    epoch: z.iso.datetime(),
     msPerDay: z.int().positive(),
+    table: z.string().min(1),
   }),
 ]);
 export type ClockSetting = z.infer<typeof ClockSetting>;

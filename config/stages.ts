@@ -1,5 +1,9 @@
 import type { ClockSetting } from './settings.ts';
 
+/** A stage's time; the table of a calendar that is turned is the stack's own. */
+export type StageClock =
+  Extract<ClockSetting, { kind: 'system' }> | Omit<Extract<ClockSetting, { kind: 'turned' }>, 'table'>;
+
 /** What differs between stages; nothing else does. */
 export type Stage = Readonly<{
   name: 'dev' | 'demo' | 'prod';
@@ -9,7 +13,7 @@ export type Stage = Readonly<{
   /** Whom an alarm wakes. */
   alarmAddress: string;
   smsSender: string;
-  clock: ClockSetting;
+  clock: StageClock;
   /** At most 80 % of the account's StartExecution quota: 150 per second in Frankfurt unless raised. */
   startsPerSecond: number;
   /** Whether state machines are published as versions with an alias; CloudFormation of the local cloud knows neither. */
@@ -48,8 +52,8 @@ const base = {
   agency: RHEINBOGEN,
 } as const;
 
-/** The demo's time begins on Monday 2 March 2026; the epoch comes from whoever deploys it. */
-export const stageOf = (name: string, demo: { epoch?: string; msPerDay?: number } = {}): Stage => {
+/** The demo's time begins on Monday 2 March 2026; the day turns when whoever plays it says so. */
+export const stageOf = (name: string): Stage => {
   switch (name) {
     case 'dev':
       return { ...base, name: 'dev', versions: true, keepData: false };
@@ -61,12 +65,7 @@ export const stageOf = (name: string, demo: { epoch?: string; msPerDay?: number 
         name: 'demo',
         versions: false,
         keepData: false,
-        clock: {
-          kind: 'scaled',
-          start: '2026-03-02',
-          epoch: demo.epoch ?? '2026-03-02T07:00:00Z',
-          msPerDay: demo.msPerDay ?? 1000,
-        },
+        clock: { kind: 'turned', start: '2026-03-02', msPerDay: 1000 },
       };
     default:
       throw new Error(`unknown stage ${name}: dev, demo or prod (npx cdk deploy -c stage=dev)`);

@@ -25,6 +25,7 @@ import type { CalledSource, WorkedSource } from '../config/sources.ts';
 import type { Stage } from '../config/stages.ts';
 import { dunning } from '../statemachines/dunning.ts';
 import { Api } from './constructs/api.ts';
+import { Calendar } from './constructs/calendar.ts';
 import { AslStateMachine } from './constructs/asl-state-machine.ts';
 import { Overview } from './constructs/dashboard.ts';
 import { Failures, type Called } from './constructs/failures.ts';
@@ -131,7 +132,7 @@ export class MahnwerkStack extends Stack {
     } satisfies Record<CalledSource, Called>;
     // Found, not listed: a new function can be forgotten in a list.
     this.handlers = this.node.findAll().filter((construct) => construct instanceof Handler);
-    for (const handler of this.handlers) handler.set('CLOCK', JSON.stringify(stage.clock));
+    const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
     store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.failures);
@@ -317,6 +318,7 @@ export class MahnwerkStack extends Stack {
       PayoutFunction: runPayout.functionName,
       SweepFunction: sweep.functionName,
       Functions: this.handlers.map((h) => h.functionName).join(','),
+      ...(calendar.table ? { CalendarTable: calendar.table.tableName } : {}),
     }))
       new CfnOutput(this, name, { value });
   }

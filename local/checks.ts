@@ -1,16 +1,38 @@
-import { executions, filing, sent, type Running, type SentMail } from './stage.ts';
+import * as z from 'zod';
+import { stageOf } from '../config/stages.ts';
+import { run } from './cloud.ts';
+import { executions } from './quiet.ts';
+import { START } from './calendar.ts';
+import { filing, queued, sent, type Running, type SentMail } from './stage.ts';
 import { akteOf, readAkte, type AkteView, type Told } from './story.ts';
 
 export type Check = Readonly<{ what: string; ok: boolean; detail: string }>;
 export type Seen = Readonly<{
   akten: AkteView[];
-  executions: { name: string; status: string }[];
+  executions: readonly Readonly<{ name: string; status: string }>[];
   debtorMails: SentMail[];
   officeMails: SentMail[];
   sms: Record<string, unknown>[];
   letters: string[];
   files: string[];
+  queued: readonly Readonly<{ queue: string; messages: number }>[];
+  /** Days on which the calendar of the standard procedure puts the decision on the court, for each way a debtor can be reached. */
+  plannedCourtDays: readonly number[];
 }>;
+
+const Plan = z.array(z.object({ step: z.string(), day: z.int() }));
+const plannedCourtDays = async (): Promise<number[]> => {
+  const ways = [[], ['--no-email'], ['--no-phone'], ['--no-email', '--no-phone']];
+  const plans = ways.map(async (lacks) => {
+    const args = ['cli/mahnwerk.ts', 'calendar', 'standard', '--from', START, ...lacks, '--json'];
+    let printed = '';
+    await run({ environment: {} }, 'node', args, (line) => {
+      printed += line;
+    });
+    return Plan.parse(JSON.parse(printed)).flatMap((row) => (row.step === 'courtDecision' ? [row.day] : []));
+  });
+  return (await Promise.all(plans)).flat();
+};
 
 /** Everything the story has left behind, read through the same doors its users have. */
 export const look = async (running: Running, told: Told): Promise<Seen> => {
@@ -34,13 +56,18 @@ export const look = async (running: Running, told: Told): Promise<Seen> => {
     sms,
     letters: running.prints.jobs().map((j) => j.filename_original),
     files,
+    queued: await queued(running),
+    plannedCourtDays: await plannedCourtDays(),
   };
 };
 
+const euro = (cents: number): string => `${(cents / 100).toFixed(2).replace('.', ',')} €`;
 const twice = (list: readonly string[]): string[] => [...new Set(list.filter((x, i) => list.indexOf(x) !== i))];
 const isMessage = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$/.test(line);
 /** A message leaves when its sending begins: a payment between that and the provider's receipt is too late for it, as in life. */
 const begins = (line: string): boolean => line.endsWith('Versand begonnen');
+const hasHappened = (akte: AkteView, what: RegExp): boolean => akte.verlauf.some((l) => what.test(l));
+/** What was sent after something had happened, and before something else did. */
 const after = (akte: AkteView, from: RegExp, to?: RegExp): string[] => {
   const start = akte.verlauf.findLastIndex((l) => from.test(l));
   const rest = start < 0 ? [] : akte.verlauf.slice(start + 1);
@@ -49,7 +76,7 @@ const after = (akte: AkteView, from: RegExp, to?: RegExp): string[] => {
 };
 const dayOf = (line: string): number => {
   const [d = 0, m = 0, y = 0] = (/^(\d+)\.(\d+)\.(\d+)/.exec(line)?.slice(1) ?? []).map(Number);
-  return Math.round((Date.UTC(y, m - 1, d) - Date.UTC(2026, 2, 2)) / 86_400_000);
+  return Math.round((Date.UTC(y, m - 1, d) - Date.parse(START)) / 86_400_000);
 };
 export const courtDays = (seen: Seen): { akte: string; day: number }[] =>
   seen.akten.flatMap((a) =>
@@ -58,134 +85,203 @@ export const courtDays = (seen: Seen): { akte: string; day: number }[] =>
       .map((l) => ({ akte: a.aktenzeichen, day: dayOf(l) })),
   );
 
-/** What must hold when the story has been told; each a promise of the product. A check without anything to look at fails. */
-export const check = (told: Told, seen: Seen): Check[] => {
-  const checks: Check[] = [];
-  const expect = (what: string, ok: boolean, detail: string): void => {
-    checks.push({ what, ok, detail });
-  };
-  const akte = (id: string): AkteView =>
-    seen.akten.find((a) => a.aktenzeichen === id) ??
-    (() => {
-      throw new Error(`no Akte ${id}`);
-    })();
-  const accepted = told.handOvers.reduce((n, h) => n + h.handOver.accepted, 0);
-  const counts = told.handOvers.every(
-    ({ handOver: h }) => h.rows === h.accepted + h.rejected + h.duplicates && h.rows > 0,
+/** One promise: whether it held, and what was seen. A promise about nothing does not hold: a check that has looked at nothing is red. */
+const promise = (what: string, ok: boolean, detail: string): Check => ({ what, ok, detail });
+/** A promise about each of many: `broken` names those that break it. */
+const ofEach = (what: string, all: readonly unknown[], broken: readonly string[], seen: string): Check =>
+  promise(
+    what,
+    all.length > 0 && broken.length === 0,
+    broken.join('; ') || (all.length > 0 ? seen : 'nichts zu prüfen'),
   );
-  expect(
-    'Zeilen = angenommen + abgelehnt + Dubletten',
-    counts,
-    `${told.handOvers.length} Übergaben, ${accepted} Forderungen`,
+
+const akteIn = (seen: Seen, id: string): AkteView => {
+  const found = seen.akten.find((a) => a.aktenzeichen === id);
+  if (!found) throw new Error(`no Akte ${id}`);
+  return found;
+};
+
+const ofHandOvers = ({ handOvers }: Told, seen: Seen): Check[] => {
+  const claims = handOvers.flatMap((h) => h.handOver.claims);
+  const accepted = handOvers.reduce((n, h) => n + h.handOver.accepted, 0);
+  const uncounted = handOvers.filter(
+    ({ handOver: h }) => h.rows === 0 || h.rows !== h.accepted + h.rejected + h.duplicates,
   );
-  const firstRuns = seen.executions.filter((e) => e.name.endsWith('-g1')).length;
-  expect('jede Forderung hat ihre Ausführung', firstRuns === accepted, `${firstRuns} von ${accepted}`);
-  const bad = seen.executions.filter((e) => !['RUNNING', 'SUCCEEDED', 'ABORTED'].includes(e.status));
-  expect(
-    'keine Ausführung ist gescheitert',
-    bad.length === 0,
-    bad.map((e) => `${e.name} ${e.status}`).join(', ') || 'keine',
-  );
-  const stuck = seen.akten.filter(
-    (a) =>
-      a.forderungen.some((f) => f.naechsterSchritt.startsWith('Klärung')) ||
-      a.verlauf.some((l) => l.includes('Klärung')),
-  );
-  expect(
-    'kein Fall steht in Klärung',
-    stuck.length === 0,
-    stuck.map((a) => `${a.aktenzeichen}: ${a.verlauf.filter((l) => l.includes('Klärung')).join()}`).join('; ') ||
-      'keiner',
-  );
-  const doubled = [
-    ...twice(seen.debtorMails.map((m) => m.Source)),
-    ...twice(seen.letters),
-    ...twice(seen.akten.flatMap((a) => a.verlauf.filter(isMessage).map((l) => `${a.aktenzeichen} ${l}`))),
+  const names = new Set(seen.executions.map((e) => e.name));
+  const without = claims.filter((claim) => !names.has(`${claim}-g1`));
+  return [
+    ofEach(
+      'Zeilen = angenommen + abgelehnt + Dubletten',
+      handOvers,
+      uncounted.map((h) => h.handOver.id),
+      `${handOvers.length} Übergaben, ${accepted} Forderungen`,
+    ),
+    ofEach('jede Forderung hat ihre Ausführung', claims, without, `${claims.length} von ${accepted}`),
   ];
-  expect(
-    'keine Nachricht ging zweimal hinaus',
-    doubled.length === 0 && seen.debtorMails.length > 0 && seen.letters.length > 0,
-    doubled.join(', ') || `${seen.debtorMails.length} E-Mails, ${seen.letters.length} Briefe`,
-  );
-  const logged = seen.akten.flatMap((a) => a.verlauf.filter(isMessage)).length;
-  expect(
-    'jede Nachricht steht in ihrer Akte',
-    logged === seen.debtorMails.length + seen.letters.length + seen.sms.length,
-    `${logged} in den Akten, ${seen.debtorMails.length + seen.letters.length + seen.sms.length} hinausgegangen`,
-  );
-  for (const id of told.paidInFull)
-    expect(
-      `${id}: nach der Zahlung nichts mehr gesendet, nichts offen`,
-      after(akte(id), /eingegangen/).length === 0 && akte(id).offenCents === 0,
-      after(akte(id), /eingegangen/).join('; ') || `offen ${akte(id).offenCents}`,
-    );
-  for (const id of told.paidInPart)
-    expect(
-      `${id}: Teilzahlung verrechnet, Mahnlauf geht weiter`,
-      after(akte(id), /eingegangen/).length > 0 && akte(id).offenCents > 0,
-      `offen ${akte(id).offenCents}`,
-    );
-  for (const id of told.overpaid)
-    expect(
-      `${id}: von 5,00 € Überzahlung 2,00 € erstattet, der Rest gehalten`,
-      akte(id).erstattetCents === 200 && akte(id).ueberzahltCents === 300,
-      `${akte(id).ueberzahltCents}`,
-    );
-  const bounced = akte(told.bounced);
-  expect(
-    `${told.bounced}: nach der Rückbuchung wieder ganz offen und gemahnt, in einer neuen Ausführung`,
-    bounced.zurueckgebucht.length === 1 &&
-      bounced.zahlungen.length === 0 &&
-      after(bounced, /zurückgebucht/).length > 0 &&
-      seen.executions.some((e) => e.name === `${told.bounced}-F1-g2`),
-    `offen ${bounced.offenCents}`,
-  );
+};
+
+const ofExecutions = ({ executions: all, akten, queued }: Seen): Check[] => {
+  const failed = all.filter((e) => !['RUNNING', 'SUCCEEDED', 'ABORTED'].includes(e.status));
+  const inTrouble = (a: AkteView): string[] => [
+    ...a.forderungen.map((f) => f.naechsterSchritt).filter((step) => step.startsWith('Klärung')),
+    ...a.verlauf.filter((l) => l.includes('Klärung')),
+  ];
+  const stuck = akten.filter((a) => inTrouble(a).length > 0);
+  return [
+    ofEach(
+      'keine Ausführung ist gescheitert',
+      all,
+      failed.map((e) => `${e.name} ${e.status}`),
+      `${all.length} Ausführungen`,
+    ),
+    ofEach(
+      'kein Fall steht in Klärung',
+      akten,
+      stuck.map((a) => `${a.aktenzeichen}: ${inTrouble(a).join()}`),
+      `${akten.length} Akten`,
+    ),
+    ofEach(
+      'nichts liegt unerledigt in einer Warteschlange',
+      queued,
+      queued.filter((q) => q.messages > 0).map((q) => `${q.queue}: ${q.messages}`),
+      `${queued.length} Warteschlangen`,
+    ),
+  ];
+};
+
+const CHANNELS = ['E-Mail', 'SMS', 'Brief'] as const;
+const ofMessages = (seen: Seen): Check[] => {
+  const lines = seen.akten.flatMap((a) => a.verlauf.filter(isMessage).map((l) => `${a.aktenzeichen} ${l}`));
+  const doubled = [...twice(seen.debtorMails.map((m) => m.Source)), ...twice(seen.letters), ...twice(lines)];
+  const out = { 'E-Mail': seen.debtorMails.length, SMS: seen.sms.length, Brief: seen.letters.length };
+  const inAkten = (channel: string): number => lines.filter((l) => l.endsWith(` per ${channel} gesendet`)).length;
+  const differing = CHANNELS.filter((c) => inAkten(c) !== out[c]);
+  const total = out['E-Mail'] + out.SMS + out.Brief;
   const enclosed = seen.debtorMails
     .filter((m) => m.BodyText?.includes('Anlagen: Rechnung SW/2025/3001 (Kopie)'))
     .map((m) => m.Source);
-  expect(
-    'die 1. Mahnung der Stadtwerke trägt die Rechnung, die ihr beiliegt',
-    enclosed.length === 1 && /-M1-1-email@/.test(enclosed[0] ?? ''),
-    enclosed.join(', ') || 'keine',
-  );
-  expect(
-    `${told.closed}: nach dem Schließen nichts mehr gesendet`,
-    akte(told.closed).geschlossen && after(akte(told.closed), /geschlossen/).length === 0,
-    'geschlossen',
-  );
-  expect(
-    `${told.paused}: in der Pause nichts gesendet, danach weiter`,
-    after(akte(told.paused), /ruht/, /fortgesetzt/).length === 0 && after(akte(told.paused), /fortgesetzt/).length > 0,
-    'pausiert und fortgesetzt',
-  );
-  for (const r of told.refusals) expect(`${r.what} wird abgewiesen`, r.status === r.expected, `${r.status}`);
-  for (const p of told.payouts)
-    expect(
-      `Auszahlung ${p.month} zweimal gerechnet, einmal gezahlt`,
-      JSON.stringify(p.payouts) === JSON.stringify(p.again) && p.payouts.length === 3,
-      p.payouts.map((x) => `${x.creditor} ${x.cents}`).join(', '),
+  return [
+    ofEach(
+      'keine Nachricht ging zweimal hinaus',
+      lines,
+      doubled,
+      `${out['E-Mail']} E-Mails, ${out.SMS} SMS, ${out.Brief} Briefe`,
+    ),
+    ofEach(
+      'jede Nachricht steht in ihrer Akte',
+      lines,
+      differing.map((c) => `${c}: ${inAkten(c)} in den Akten, ${out[c]} hinausgegangen`),
+      `${lines.length} in den Akten, ${total} hinausgegangen`,
+    ),
+    promise(
+      'die 1. Mahnung der Stadtwerke trägt die Rechnung, die ihr beiliegt',
+      enclosed.length === 1 && /-M1-1-email@/.test(enclosed[0] ?? ''),
+      enclosed.join(', ') || 'keine',
+    ),
+  ];
+};
+
+const ofPayments = (told: Told, seen: Seen): Check[] => [
+  ...told.paidInFull.map((id) => {
+    const akte = akteIn(seen, id);
+    const [paid, sentAfter] = [hasHappened(akte, /eingegangen/), after(akte, /eingegangen/)];
+    return promise(
+      `${id}: nach der Zahlung nichts mehr gesendet, nichts offen`,
+      paid && sentAfter.length === 0 && akte.offenCents === 0,
+      sentAfter.join('; ') || `offen ${euro(akte.offenCents)}`,
     );
-  const statements = seen.files.filter((f) => f.endsWith('auszahlung.pdf')).length;
-  expect(
-    'Abrechnung je Gläubiger und Monat als PDF und CSV',
-    statements === 9 && seen.files.filter((f) => f.endsWith('auszahlung.csv')).length === 9,
-    `${statements} PDF`,
-  );
-  const mails = seen.officeMails.filter((m) => /Auszahlung/i.test(m.Subject)).length;
-  expect('Finanzabteilung je Monat einmal benachrichtigt', mails === 3, `${mails} E-Mails`);
-  expect(
+  }),
+  ...told.paidInPart.map((id) =>
+    promise(
+      `${id}: Teilzahlung verrechnet, Mahnlauf geht weiter`,
+      after(akteIn(seen, id), /eingegangen/).length > 0 && akteIn(seen, id).offenCents > 0,
+      `offen ${euro(akteIn(seen, id).offenCents)}`,
+    ),
+  ),
+  ...told.overpaid.map(({ akte: id, paid, owed, refunded }) => {
+    const { erstattetCents, ueberzahltCents } = akteIn(seen, id);
+    return promise(
+      `${id}: von ${euro(paid - owed)} Überzahlung am Tag der Wertstellung ${euro(refunded)} erstattet, der Rest gehalten`,
+      paid > owed && erstattetCents === refunded && ueberzahltCents === paid - owed - refunded,
+      `erstattet ${euro(erstattetCents)}, gehalten ${euro(ueberzahltCents)}`,
+    );
+  }),
+  promise(
     'fremde Buchung steht zur Zuordnung bereit',
     seen.files.some((f) => f.includes('nicht-zugeordnet')),
-    'bank/',
-  );
-  const days = courtDays(seen)
-    .filter((d) => d.akte.startsWith('MUS'))
-    .map((d) => d.day);
-  const standard = days.filter((d) => d >= 87 && d <= 92).length;
-  expect(
-    'unbezahlte Fälle erreichen die gerichtliche Entscheidung am Tag 87 oder wenige Tage danach',
-    standard > 0,
-    `Tage ${[...new Set(days)].sort((a, b) => a - b).join(', ')}`,
-  );
-  return checks;
+    seen.files.filter((f) => f.startsWith('bank/')).join(', '),
+  ),
+];
+
+const ofSteering = (told: Told, seen: Seen): Check[] => {
+  const [bounced, closed, paused] = [told.bounced, told.closed, told.paused].map((id) => akteIn(seen, id));
+  if (!bounced || !closed || !paused) throw new Error('the story was not told to its end');
+  const [sentClosed, sentPaused] = [after(closed, /geschlossen/), after(paused, /ruht/, /fortgesetzt/)];
+  return [
+    promise(
+      `${told.bounced}: nach der Rückbuchung wieder ganz offen und gemahnt, in einer neuen Ausführung`,
+      bounced.zurueckgebucht.length === 1 &&
+        bounced.zahlungen.length === 0 &&
+        after(bounced, /zurückgebucht/).length > 0 &&
+        seen.executions.some((e) => e.name === `${told.bounced}-F1-g2`),
+      `offen ${euro(bounced.offenCents)}`,
+    ),
+    promise(
+      `${told.closed}: nach dem Schließen nichts mehr gesendet`,
+      closed.geschlossen && hasHappened(closed, /geschlossen/) && sentClosed.length === 0,
+      sentClosed.join('; ') || 'geschlossen',
+    ),
+    promise(
+      `${told.paused}: in der Pause nichts gesendet, danach weiter`,
+      hasHappened(paused, /ruht/) && sentPaused.length === 0 && after(paused, /fortgesetzt/).length > 0,
+      sentPaused.join('; ') || 'pausiert und fortgesetzt',
+    ),
+    ...told.refusals.map((r) => promise(`${r.what} wird abgewiesen`, r.status === r.expected, `${r.status}`)),
+  ];
 };
+
+const ofPayouts = ({ payouts, apis }: Told, seen: Seen): Check[] => {
+  const creditors = Object.keys(apis);
+  const due = payouts.flatMap(({ month }) => creditors.map((c) => `payouts/${month}/${c}/auszahlung`));
+  const missing = due.flatMap((d) => [`${d}.pdf`, `${d}.csv`]).filter((f) => !seen.files.includes(f));
+  const { financeAddress } = stageOf('demo');
+  const mails = seen.officeMails.filter((m) => m.To.includes(financeAddress) && /Auszahlung/i.test(m.Subject));
+  return [
+    ...payouts.map((p) =>
+      promise(
+        `Auszahlung ${p.month} zweimal gerechnet, einmal gezahlt`,
+        JSON.stringify(p.payouts) === JSON.stringify(p.again) && p.payouts.length === creditors.length,
+        p.payouts.map((x) => `${x.creditor} ${euro(x.cents)}`).join(', '),
+      ),
+    ),
+    ofEach('Abrechnung je Gläubiger und Monat als PDF und CSV', due, missing, `${due.length} Abrechnungen`),
+    promise(
+      'Finanzabteilung je Monat einmal benachrichtigt',
+      mails.length > 0 && mails.length === payouts.length,
+      `${mails.length} E-Mails`,
+    ),
+  ];
+};
+
+/** The cases of the first list that nobody has paid, paused or closed run by the calendar: the decision on the court comes on a day that the calendar names. */
+const ofCalendar = (told: Told, seen: Seen): Check => {
+  const touched = new Set([...told.paidInFull, ...told.paidInPart, told.bounced, told.paused, told.closed]);
+  const days = courtDays(seen).filter((d) => d.akte.startsWith('MUS') && !touched.has(d.akte));
+  return ofEach(
+    'unbezahlte Fälle erreichen die gerichtliche Entscheidung an dem Tag, den der Kalender nennt',
+    days,
+    days.filter((d) => !seen.plannedCourtDays.includes(d.day)).map((d) => `${d.akte}: Tag ${d.day}`),
+    `Tag ${[...new Set(days.map((d) => d.day))].sort((a, b) => a - b).join(', ')}`,
+  );
+};
+
+/** What must hold when the story has been told; each a promise of the product. */
+export const check = (told: Told, seen: Seen): Check[] => [
+  ...ofHandOvers(told, seen),
+  ...ofExecutions(seen),
+  ...ofMessages(seen),
+  ...ofPayments(told, seen),
+  ...ofSteering(told, seen),
+  ...ofPayouts(told, seen),
+  ofCalendar(told, seen),
+];

@@ -75,8 +75,6 @@ export const playDemo = async (of: {
   const started = Date.now();
   const running = await setStage({
     folder: of.folder,
-    leadMs: of.enforce ? 75_000 : of.short ? 40_000 : 60_000,
-    msPerDay: 1000,
     ...(of.enforce ? { enforce: true } : {}),
     say: of.say,
   });

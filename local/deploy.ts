@@ -14,6 +14,7 @@ const Outputs = z.object({
   PayoutFunction: z.string(),
   SweepFunction: z.string(),
   Functions: z.string(),
+  CalendarTable: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;
 
@@ -27,10 +28,9 @@ export const bootstrap = (cloud: Cloud): Promise<void> =>
     join(cloud.folder, 'cdk.out'),
   ]);
 
-/** Deploys the very app that goes to AWS. `context` carries the stage and, for the demo, its epoch. */
-export const deploy = async (cloud: Cloud, context: Readonly<Record<string, string>>): Promise<Outputs> => {
+/** Deploys the very app that goes to AWS, in the stage `demo`. */
+export const deploy = async (cloud: Cloud): Promise<Outputs> => {
   const outputs = join(cloud.folder, 'outputs.json');
-  const given = Object.entries(context).flatMap(([k, v]) => ['-c', `${k}=${v}`]);
   await run(cloud, 'cdk', [
     'deploy',
     '--all',
@@ -40,7 +40,8 @@ export const deploy = async (cloud: Cloud, context: Readonly<Record<string, stri
     outputs,
     '-o',
     join(cloud.folder, 'cdk.out'),
-    ...given,
+    '-c',
+    'stage=demo',
   ]);
   return Outputs.parse(
     Object.values(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(outputs, 'utf8'))))[0],

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addCreditor, executions, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
+import { executions } from './quiet.ts';
+import { addCreditor, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
 import { AkteView, akteOf, handOverFile } from './story.ts';
 
-/** A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must come as if nothing had happened. A day lasts two seconds, so that a busy machine keeps up. */
-const [LOST_ON, SEEN_ON, MS_PER_DAY] = [25, 42, 2000];
+/** A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must come as if nothing had happened. */
+const LOST_ON = 25;
+export const SEEN_ON = 42;
 
 export type Outcome = Readonly<{
   claims: number;
@@ -12,25 +14,15 @@ export type Outcome = Readonly<{
   first: Readonly<Record<string, number | boolean>>;
   second: Readonly<Record<string, number | boolean>>;
   running: Readonly<{ before: number; after: number }>;
-  /** What happened in each Akte, without days: `Zahlungserinnerung per E-Mail`, …, in order. */
-  diaries: readonly string[];
-  /** The same with days, for whoever wants to know why. */
-  dated: readonly string[];
+  /** What happened in each Akte, in order: `02.03.2026: Zahlungserinnerung per E-Mail`, …. */
+  diaries: readonly (readonly string[])[];
   references: readonly string[];
   letters: readonly string[];
 }>;
 
 const isDone = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$|Telefoninkasso bis/.test(line);
-const diaryOf = (akte: AkteView): string =>
-  akte.verlauf
-    .filter(isDone)
-    .map((l) =>
-      l
-        .replace(/^[\d.]+: /, '')
-        .replace(/ bis [\d.]+$/, '')
-        .replace(' gesendet', ''),
-    )
-    .join(' · ');
+const diaryOf = (akte: AkteView): string[] =>
+  akte.verlauf.filter(isDone).map((l) => l.replace(/ bis [\d.]+$| gesendet$/, ''));
 const runningNow = async (running: Running): Promise<number> =>
   (await executions(running)).filter((e) => e.status === 'RUNNING').length;
 const referencesOf = async (running: Running): Promise<string[]> =>
@@ -41,23 +33,21 @@ const referencesOf = async (running: Running): Promise<string[]> =>
  * showed when it goes down, so they are read before.
  */
 export const playRestart = async (of: { folder: string; say: (text: string) => void }): Promise<Outcome> => {
-  let running = await setStage({ folder: of.folder, leadMs: 30_000, msPerDay: MS_PER_DAY, persist: true, say: of.say });
+  let running = await setStage({ folder: of.folder, persist: true, say: of.say });
   try {
     const api = await addCreditor(running, 'musterversand');
     const { handOver } = await handOverFile(running, api, 'MUS', 'musterversand-kurz.csv');
-    // Days count from the hand-over: on a busy machine the calendar has begun before it.
-    const begun = running.dayNumber();
-    of.say(`Tag ${begun}: ${handOver.accepted} Forderungen übergeben`);
-    await running.until(begun + LOST_ON);
+    of.say(`Tag ${running.calendar.dayNumber()}: ${handOver.accepted} Forderungen übergeben`);
+    await running.calendar.until(LOST_ON);
     const [before, earlier] = [await runningNow(running), await referencesOf(running)];
     running = await restartCloud(running);
     const failed = (await executions(running)).filter((e) => e.status === 'FAILED').length;
-    of.say(`Tag ${running.dayNumber()}: Cloud neu gestartet, ${failed} Ausführungen verloren`);
+    of.say(`Tag ${running.calendar.dayNumber()}: Cloud neu gestartet, ${failed} Ausführungen verloren`);
     const first = await runSweep(running);
     const after = await runningNow(running);
     const second = await runSweep(running);
-    of.say(`Tag ${running.dayNumber()}: ${after} Ausführungen laufen wieder`);
-    await running.until(begun + SEEN_ON);
+    of.say(`Tag ${running.calendar.dayNumber()}: ${after} Ausführungen laufen wieder`);
+    await running.calendar.until(SEEN_ON);
     const akten: AkteView[] = [];
     for (const id of new Set(handOver.claims.map(akteOf)))
       akten.push(AkteView.parse(await running.operator.get(`/v1/akten/${id}`)));
@@ -69,7 +59,6 @@ export const playRestart = async (of: { folder: string; say: (text: string) => v
       second,
       running: { before, after },
       diaries: akten.map(diaryOf),
-      dated: akten.map((a) => a.verlauf.filter(isDone).join(' · ')),
       references: [...earlier, ...later],
       letters: running.prints.jobs().map((j) => j.filename_original),
     };

@@ -1,39 +1,33 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { hangCalendar, type Calendar } from './calendar.ts';
 import { apiOf, awsConfig, operatorOf, outbox, tokenFor, type Api } from './client.ts';
 import { run, startCloud, type Cloud } from './cloud.ts';
 import { bootstrap, deploy, type Outputs } from './deploy.ts';
 import { startPrintHouse, type PrintHouse } from './print-house.ts';
 
 const root = join(import.meta.dirname, '..');
-export const START = '2026-03-02';
-const MS_PER_DAY = 86_400_000;
 export const example = (name: string): Buffer => readFileSync(join(root, 'examples', name));
 
-/** A running stage: cloud, print house, and the demo's calendar. Day 0 is Monday 2 March 2026. */
+/** A running stage: cloud, print house, and the demo's calendar. */
 export type Running = Readonly<{
   cloud: Cloud;
   outputs: Outputs;
   prints: PrintHouse;
   operator: Api;
   folder: string;
-  epoch: number;
-  msPerDay: number;
-  dayNumber: () => number;
-  dateOf: (n: number) => string;
-  until: (n: number) => Promise<void>;
+  calendar: Calendar;
   stop: () => Promise<void>;
 }>;
 
 const APIKEY = 'demo-key';
 
-/** The functions answer their first call slowly: each is called once with an event it refuses, so that no day is lost to starting. */
+/** The functions answer their first call slowly: each is called once with an event it refuses, so that the demo does not begin with waiting. */
 const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
   const lambda = new LambdaClient(awsConfig(cloud));
   for (const name of outputs.Functions.split(','))
@@ -44,13 +38,11 @@ const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
 
 type Setting = Readonly<{
   folder: string;
-  leadMs: number;
-  msPerDay: number;
   enforce?: boolean;
   /** Keeps its state on disk, so that it can be stopped and started again. */ persist?: boolean;
   say: (text: string) => void;
 }>;
-/** Starts everything in an empty folder. The calendar stands still on day 0 until `lead` milliseconds after the deployment began, then runs. */
+/** Starts everything in an empty folder. The calendar shows day 0 until somebody turns it. */
 export const setStage = async (of: Setting): Promise<Running> => {
   rmSync(of.folder, { recursive: true, force: true });
   const prints = await startPrintHouse({ port: 0, folder: join(of.folder, 'letters'), apikey: APIKEY });
@@ -71,12 +63,7 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
   let { cloud } = up;
   of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
   await bootstrap(cloud);
-  const epoch = Math.ceil((Date.now() + of.leadMs) / 1000) * 1000;
-  const outputs = await deploy(cloud, {
-    stage: 'demo',
-    epoch: new Date(epoch).toISOString(),
-    msPerDay: String(of.msPerDay),
-  });
+  const outputs = await deploy(cloud);
   of.say('CDK-App ausgerollt');
   if (of.enforce) {
     await cloud.stop();
@@ -93,20 +80,13 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
   await warm(cloud, outputs);
   of.say('Funktionen aufgewärmt');
   const operator = apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
-  const dayNumber = (): number => Math.max(0, Math.floor((Date.now() - epoch) / of.msPerDay));
   return {
     cloud,
     outputs,
     prints,
     operator,
     folder: of.folder,
-    epoch,
-    msPerDay: of.msPerDay,
-    dayNumber,
-    dateOf: (n) => new Date(Date.parse(START) + n * MS_PER_DAY).toISOString().slice(0, 10),
-    until: async (n) => {
-      await pause(Math.max(0, epoch + n * of.msPerDay + 50 - Date.now()));
-    },
+    calendar: await hangCalendar({ cloud, outputs }),
     stop: async () => {
       await prints.close();
       await cloud.stop();
@@ -152,14 +132,12 @@ export const addCreditor = async (
   procedure?: string,
 ): Promise<Api> => {
   const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
-  const made = z
-    .object({ clientId: z.string(), clientSecret: z.string() })
-    .parse(
-      await operator.post('/v1/creditors', {
-        ...body,
-        ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
-      }),
-    );
+  const made = z.object({ clientId: z.string(), clientSecret: z.string() }).parse(
+    await operator.post('/v1/creditors', {
+      ...body,
+      ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
+    }),
+  );
   return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
 };
 
@@ -199,23 +177,22 @@ export const filing = ({ cloud, outputs }: Running) => {
   };
 };
 
-/** All executions by name and status. */
-export const executions = async ({ cloud, outputs }: Running): Promise<{ name: string; status: string }[]> => {
-  const sfn = new SFNClient(awsConfig(cloud));
-  const found: { name: string; status: string }[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await sfn.send(
-      new ListExecutionsCommand({
-        stateMachineArn: outputs.StateMachineArn,
-        maxResults: 1000,
-        ...(nextToken ? { nextToken } : {}),
-      }),
-    );
-    found.push(...(page.executions ?? []).map((e) => ({ name: e.name ?? '', status: e.status ?? '' })));
-    nextToken = page.nextToken;
-  } while (nextToken);
-  return found;
+const WAITING = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const;
+/** How many messages wait in each queue, the one for what nobody could take included. */
+export const queued = async ({ cloud }: Running): Promise<{ queue: string; messages: number }[]> => {
+  const sqs = new SQSClient(awsConfig(cloud));
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
+  return Promise.all(
+    QueueUrls.map(async (QueueUrl) => {
+      const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+      const waiting = WAITING.map((name) => Number(Attributes[name] ?? 0));
+      return { queue: QueueUrl.split('/').at(-1) ?? '', messages: waiting.reduce((sum, n) => sum + n, 0) };
+    }),
+  );
 };
 
 /** Calls the function that the schedule calls. */

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { upload, type Api } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
+import { eventually, executions } from './quiet.ts';
 import { addCreditor, example, filing, mahnwerk, payOut, sent, type Running } from './stage.ts';
 
 export const HandOver = z.object({
@@ -37,13 +37,14 @@ export type PayoutRun = Readonly<{
   files: string[];
 }>;
 
-/** What was done in the story, for the checks and the summary. */
+/** What was done in the story, for the checks and the summary. Cents. */
 export type Told = {
   apis: Readonly<{ MUS: Api; STW: Api; LAD: Api }>;
   handOvers: { creditor: string; file: string | null; handOver: HandOver }[];
   paidInFull: string[];
   paidInPart: string[];
-  overpaid: string[];
+  /** `owed`: what was open on the value day, before the payment. */
+  overpaid: { akte: string; paid: number; owed: number; refunded: number }[];
   bounced: string;
   paused: string;
   closed: string;
@@ -56,7 +57,7 @@ export const akteOf = (claim: string): string => claim.replace(/-F\d+$/, '');
 export const readAkte = async (api: Api, akte: string): Promise<AkteView> =>
   AkteView.parse(await api.get(`/v1/akten/${akte}`));
 
-/** Uploads a list as a creditor does and waits until it has been read. */
+/** Uploads a list as a creditor does and waits until it has been read and every accepted claim has its execution. */
 export const handOverFile = async (
   running: Running,
   api: Api,
@@ -68,36 +69,51 @@ export const handOverFile = async (
     .parse(await api.post('/v1/uploads', {}));
   const status = await upload(running.cloud, permit.upload, example(file));
   if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(250)) {
+  const handOver = await eventually(async () => {
     const reply = await api.call('GET', `/v1/hand-overs/${permit.handOver}`);
-    if (reply.status === 200) {
-      const handOver = HandOver.parse(reply.body);
-      if (handOver.state !== 'running') return { creditor, file, handOver };
-    }
-  }
-  throw new Error(`the hand-over of ${file} was not accepted within a minute`);
+    const read = reply.status === 200 ? HandOver.parse(reply.body) : null;
+    return read && read.state !== 'running'
+      ? { answer: read }
+      : { still: `die Annahme von ${file}: ${read?.rows ?? 'keine'} Zeilen gelesen` };
+  });
+  await eventually(async () => {
+    const begun = new Set((await executions(running)).map((e) => akteAndClaim(e.name)));
+    const missing = handOver.claims.filter((claim) => !begun.has(claim));
+    return missing.length === 0 ? { answer: true } : { still: `die Ausführungen von ${missing.join(', ')}` };
+  });
+  return { creditor, file, handOver };
 };
+const akteAndClaim = (execution: string): string => execution.replace(/-g\d+$/, '');
 
-/** The debtor pays: what the last message to it says is the reference; the amount is what is open that day. */
+/** What the last message to the debtor names as reference of a payment. */
 const rfOf = async (running: Running, akte: string): Promise<string> => {
-  // On a slow machine the first message goes a day or two later than on a quiet one: it is waited for.
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(250)) {
-    const mail = (await sent(running)).mails.find((m) => m.Source.startsWith(`akte+${akte}-`));
-    const found = /RF\d{2}(?: ?[A-Z0-9]{1,4})+/.exec(mail?.BodyText ?? '')?.[0].replace(/\s/g, '');
-    if (found) return found;
-  }
-  throw new Error(`no RF reference in a mail of ${akte}`);
+  const mail = (await sent(running)).mails.find((m) => m.Source.startsWith(`akte+${akte}-`));
+  const found = /RF\d{2}(?: ?[A-Z0-9]{1,4})+/.exec(mail?.BodyText ?? '')?.[0].replace(/\s/g, '');
+  if (!found) throw new Error(`no RF reference in a mail of ${akte}`);
+  return found;
 };
 
-const dropStatement = async (running: Running, n: number, lines: readonly Incoming[]): Promise<void> => {
-  await filing(running).put(
-    `bank/auszug-${running.dateOf(n)}.xml`,
-    camt053({ iban: 'DE02120300000000202051', day: running.dateOf(n), lines }),
-  );
+/** Everything a chapter of the story works with: who is there, the claims they have handed over, and what has been told so far. */
+type Scene = Readonly<{
+  running: Running;
+  short: boolean;
+  say: (text: string) => void;
+  told: Told;
+  claims: Readonly<{ MUS: string[]; STW: string[]; LAD: string[] }>;
+}>;
+const akteAt = ({ claims }: Scene, creditor: keyof Scene['claims'], i: number): string => {
+  const claim = claims[creditor][i];
+  if (!claim) throw new Error(`${creditor} has no claim ${i}`);
+  return akteOf(claim);
 };
+const apiFor = ({ told }: Scene, akte: string): Api =>
+  told.apis[akte.startsWith('MUS') ? 'MUS' : akte.startsWith('STW') ? 'STW' : 'LAD'];
+const openOf = async (scene: Scene, akte: string): Promise<number> =>
+  (await readAkte(apiFor(scene, akte), akte)).offenCents;
+const clerk = (reason: string): Readonly<{ reason: string; by: string }> => ({ reason, by: 'sachbearbeitung' });
 
 const refused = async (
-  told: Told,
+  { told }: Scene,
   what: string,
   expected: number,
   call: Promise<{ status: number }>,
@@ -105,16 +121,206 @@ const refused = async (
   told.refusals.push({ what, expected, status: (await call).status });
 };
 
-/** Plays the story of issue and README: three creditors, their claims, payments, a pause, a closure, three months of payouts. */
+const handOver = async (scene: Scene, creditor: 'MUS' | 'STW', file: string): Promise<void> => {
+  const done = await handOverFile(scene.running, scene.told.apis[creditor], creditor, file);
+  scene.told.handOvers.push(done);
+  const { rows, accepted, rejected, duplicates, claims } = done.handOver;
+  scene.claims[creditor].push(...claims);
+  scene.say(
+    `${creditor} übergibt ${file}: ${rows} Zeilen, ${accepted} angenommen, ${rejected} abgelehnt, ${duplicates} Dubletten`,
+  );
+};
+
+const layInvoice = async ({ running, told }: Scene, invoiceNumber: string, file: string): Promise<void> => {
+  const permit = z
+    .object({ upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) })
+    .parse(await told.apis.STW.post('/v1/uploads', { invoiceNumber }));
+  const status = await upload(running.cloud, permit.upload, example(file));
+  if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
+};
+
+const handOverByApi = async ({ told, claims }: Scene, file: string): Promise<void> => {
+  const reply = HandOver.extend({ claim: z.string() }).parse(
+    await told.apis.LAD.post('/v1/claims', JSON.parse(example(file).toString('utf8'))),
+  );
+  told.handOvers.push({ creditor: 'LAD', file: null, handOver: reply });
+  claims.LAD.push(reply.claim);
+};
+
+/** One line of the bank statement: whose Akte it is meant for, or null where it is a stranger's. */
+type Line = Incoming & Readonly<{ akte: string | null }>;
+/** The bank's statement of today arrives; every line of it has been booked, or laid aside for a person, when this returns. */
+const bank = async (scene: Scene, lines: readonly Line[]): Promise<void> => {
+  const { running, told } = scene;
+  const today = running.calendar.dateOf(running.calendar.dayNumber());
+  const own = lines.flatMap(({ akte, cents }) => (akte ? [{ akte, cents }] : []));
+  const paymentsOf = async (akte: string): Promise<number> =>
+    (await readAkte(apiFor(scene, akte), akte)).zahlungen.length;
+  const before = new Map<string, number>();
+  for (const { akte } of own) before.set(akte, await paymentsOf(akte));
+  const key = `bank/auszug-${today}.xml`;
+  await filing(running).put(key, camt053({ iban: 'DE02120300000000202051', day: today, lines }));
+  for (const { akte } of own)
+    await eventually(async () =>
+      (await paymentsOf(akte)) > (before.get(akte) ?? 0)
+        ? { answer: true }
+        : { still: `die Buchung von ${key} in der Akte ${akte}` },
+    );
+  if (own.length < lines.length)
+    await eventually(async () =>
+      (await filing(running).list(key)).length > 1
+        ? { answer: true }
+        : { still: `die Liste der nicht zugeordneten Buchungen von ${key}` },
+    );
+  told.payments.count += own.length;
+  told.payments.cents += own.reduce((sum, { cents }) => sum + cents, 0);
+  scene.say(`Tag ${running.calendar.dayNumber()}: Kontoauszug mit ${lines.length} Buchungen`);
+};
+
+const payOutFor =
+  (month: string) =>
+  async ({ running, told, say }: Scene): Promise<void> => {
+    const first = await payOut(running, month);
+    const again = await payOut(running, month);
+    told.payouts.push({ month, payouts: first.payouts, again: again.payouts, files: first.files });
+    const amounts = first.payouts.map((p) => `${p.creditor} ${(p.cents / 100).toFixed(2).replace('.', ',')} €`);
+    say(`Tag ${running.calendar.dayNumber()}: Auszahlung ${month}: ${amounts.join(', ')}`);
+  };
+
+/** Day 0: three creditors hand their claims over; what is none of their business is refused. */
+const begin = async (scene: Scene): Promise<void> => {
+  const { told, say, short } = scene;
+  const suffix = short ? '-kurz' : '';
+  await handOver(scene, 'MUS', `musterversand${suffix}.csv`);
+  await layInvoice(scene, 'SW/2025/3001', 'rechnung-SW-2025-3001.pdf');
+  await handOver(scene, 'STW', `stadtwerke${suffix}.csv`);
+  for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json']) await handOverByApi(scene, file);
+  const [own, foreign] = [akteAt(scene, 'LAD', 0), akteAt(scene, 'MUS', 0)];
+  const { LAD } = told.apis;
+  say(
+    `LAD übergibt zwei Forderungen über die API; Akte ${own}: ${(await readAkte(LAD, own)).forderungen.length} Forderung`,
+  );
+  const forged = { Authorization: 'Bearer falsch' };
+  await refused(scene, 'falsches Token', 401, LAD.call('GET', `/v1/akten/${own}`, undefined, forged));
+  await refused(scene, 'fremde Akte', 404, LAD.call('GET', `/v1/akten/${foreign}`));
+  const x = { reason: 'x' };
+  await refused(scene, 'Gläubiger erklärt eine Akte für geklärt', 404, LAD.call('POST', `/v1/akten/${own}/clarify`, x));
+  await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.call('POST', `/v1/akten/${foreign}/pause`, x));
+  say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');
+};
+
+const pauseOne = async (scene: Scene): Promise<void> => {
+  scene.told.paused = akteAt(scene, 'MUS', 3);
+  await mahnwerk(scene.running, ['akte', 'pause', scene.told.paused, '--grund', 'Rückfrage beim Gläubiger']);
+  if (!scene.short) await handOver(scene, 'MUS', 'musterversand-nachtrag.csv');
+};
+
+/** The first payer pays what the day demands and quotes the reference; the second a third of it, with the Aktenzeichen in words. */
+const firstPayments = async (scene: Scene): Promise<void> => {
+  const [full, part] = [akteAt(scene, 'MUS', 5), akteAt(scene, 'MUS', 1)];
+  const third = Math.floor((await openOf(scene, part)) / 3);
+  const reference = await rfOf(scene.running, full);
+  await bank(scene, [
+    { id: 'b1', akte: full, cents: await openOf(scene, full), reference, text: '', payer: 'Zahlerin Eins' },
+    { id: 'b2', akte: part, cents: third, text: `Abschlag auf ${part}, Rest folgt`, payer: 'Zahler Zwei' },
+    { id: 'fremd1', akte: null, cents: 70_000, text: 'Miete März', payer: 'Unbekannt' },
+  ]);
+  scene.told.paidInFull.push(full);
+  scene.told.paidInPart.push(part);
+};
+
+const closeOne = async (scene: Scene): Promise<void> => {
+  scene.told.closed = akteAt(scene, 'MUS', 4);
+  await scene.running.operator.post(`/v1/akten/${scene.told.closed}/close`, clerk('Gläubiger verzichtet'));
+};
+
+/** A debtor pays at the creditor's till, the day before; the creditor reports it twice. */
+const payAtTheTill = async (scene: Scene): Promise<void> => {
+  const { told, running, claims } = scene;
+  const akte = akteAt(scene, 'LAD', 0);
+  const amountCents = await openOf(scene, akte);
+  const payment = { amountCents, valueDate: running.calendar.dateOf(running.calendar.dayNumber() - 1) };
+  for (let i = 0; i < 2; i++)
+    await told.apis.LAD.post(`/v1/claims/${claims.LAD[0] ?? ''}/payments`, payment, {
+      'Idempotency-Key': 'laden-kasse-1',
+    });
+  told.payments.directCents += amountCents;
+  told.payments.count += 1;
+  told.paidInFull.push(akte);
+};
+
+const resumeOne = async ({ told, running }: Scene): Promise<void> => {
+  await running.operator.post(`/v1/akten/${told.paused}/resume`, clerk('Rückfrage geklärt'));
+};
+
+/** Until the last demand's own deadline is over: within it the amount demanded would settle the case, and the rest would be an overpayment. */
+const untilDeadlinesAreOver = async (scene: Scene, akten: readonly string[], latest: number): Promise<void> => {
+  const { calendar } = scene.running;
+  const isRunning = async (akte: string): Promise<boolean> =>
+    (await readAkte(apiFor(scene, akte), akte)).forderungen.some((f) => f.naechsterSchritt.includes(': Frist'));
+  for (;;) {
+    const running = await Promise.all(akten.map(isRunning));
+    if (!running.includes(true)) return;
+    if (calendar.dayNumber() >= latest) throw new Error(`${akten.join(', ')}: a deadline still runs on day ${latest}`);
+    await calendar.until(calendar.dayNumber() + 1);
+  }
+};
+
+const overpay = async (scene: Scene): Promise<void> => {
+  const { told } = scene;
+  const [over, later] = [akteAt(scene, 'STW', 0), akteAt(scene, 'MUS', 2)];
+  await untilDeadlinesAreOver(scene, [over, later], 49);
+  const [owed, open] = [await openOf(scene, over), await openOf(scene, later)];
+  const paid = owed + 500;
+  await bank(scene, [
+    { id: 'b3', akte: over, cents: paid, text: `Aktenzeichen ${over}`, payer: 'Zahler Drei' },
+    { id: 'b4', akte: later, cents: open, text: `AZ ${later.replaceAll('-', ' ')}`, payer: 'Zahlerin Vier' },
+  ]);
+  told.overpaid.push({ akte: over, paid, owed, refunded: 200 });
+  told.paidInFull.push(over, later);
+};
+
+/** What was paid out for March bounces, and a part of what was overpaid goes back. */
+const bounceAndRefund = async (scene: Scene): Promise<void> => {
+  const { told, running } = scene;
+  const [late, part] = [akteAt(scene, 'MUS', 6), akteAt(scene, 'MUS', 1)];
+  await bank(scene, [{ id: 'b5', akte: late, cents: await openOf(scene, late), text: late, payer: 'Zahler Fünf' }]);
+  told.paidInFull.push(late);
+  const x = { payment: 'x', reason: 'x' };
+  await refused(scene, 'Gläubiger bucht zurück', 403, told.apis.MUS.call('POST', `/v1/akten/${part}/reversals`, x));
+  const payment = (await readAkte(told.apis.MUS, part)).zahlungen[0]?.id ?? '';
+  const why = ['--grund', 'Lastschrift zurückgegeben'];
+  await mahnwerk(running, ['akte', 'rueckbuchung', part, '--zahlung', payment, ...why]);
+  for (const { akte, refunded } of told.overpaid) {
+    const amount = (refunded / 100).toFixed(2).replace('.', ',');
+    await mahnwerk(running, ['akte', 'erstattung', akte, '--betrag', amount]);
+  }
+  told.bounced = part;
+};
+
+/** What happens on which day. A chapter begins when the work of its day is done, and ends when what it brought about has arrived. */
+const CHAPTERS: readonly Readonly<{ day: number; play: (scene: Scene) => Promise<void> }>[] = [
+  { day: 0, play: begin },
+  { day: 3, play: pauseOne },
+  { day: 6, play: firstPayments },
+  { day: 8, play: closeOne },
+  { day: 15, play: payAtTheTill },
+  { day: 20, play: resumeOne },
+  { day: 31, play: payOutFor('2026-03') },
+  { day: 38, play: overpay },
+  { day: 50, play: bounceAndRefund },
+  { day: 61, play: payOutFor('2026-04') },
+  { day: 93, play: payOutFor('2026-05') },
+];
+
+/** Plays the story of the README: three creditors, their claims, payments, a pause, a closure, three months of payouts. It ends when everything is quiet. */
 export const tell = async (running: Running, of: { short: boolean; say: (text: string) => void }): Promise<Told> => {
-  const { say } = of;
   const apis = {
     MUS: await addCreditor(running, 'musterversand'),
     STW: await addCreditor(running, 'stadtwerke', 'stadtwerke.procedure.json'),
     LAD: await addCreditor(running, 'laedchen'),
   };
-  say('Drei Gläubiger angelegt: Musterversand (Standard), Stadtwerke (Komfort), Lädchen (nur API)');
-  const suffix = of.short ? '-kurz' : '';
+  of.say('Drei Gläubiger angelegt: Musterversand (Standard), Stadtwerke (Komfort), Lädchen (nur API)');
   const told: Told = {
     apis,
     handOvers: [],
@@ -128,146 +334,11 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
     payments: { count: 0, cents: 0, directCents: 0 },
     payouts: [],
   };
-  const handOver = async (api: Api, creditor: string, file: string): Promise<string[]> => {
-    const done = await handOverFile(running, api, creditor, file);
-    told.handOvers.push(done);
-    say(
-      `${creditor} übergibt ${file}: ${done.handOver.rows} Zeilen, ${done.handOver.accepted} angenommen, ${done.handOver.rejected} abgelehnt, ${done.handOver.duplicates} Dubletten`,
-    );
-    return done.handOver.claims;
-  };
-  const mus = await handOver(apis.MUS, 'MUS', `musterversand${suffix}.csv`);
-  const invoice = z
-    .object({ upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) })
-    .parse(await apis.STW.post('/v1/uploads', { invoiceNumber: 'SW/2025/3001' }));
-  if ((await upload(running.cloud, invoice.upload, example('rechnung-SW-2025-3001.pdf'))) >= 300)
-    throw new Error('the invoice was not taken');
-  const stw = await handOver(apis.STW, 'STW', `stadtwerke${suffix}.csv`);
-  const lad: string[] = [];
-  for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json']) {
-    const reply = HandOver.extend({ claim: z.string() }).parse(
-      await apis.LAD.post('/v1/claims', JSON.parse(example(file).toString('utf8'))),
-    );
-    told.handOvers.push({ creditor: 'LAD', file: null, handOver: reply });
-    lad.push(reply.claim);
+  const scene: Scene = { ...of, running, told, claims: { MUS: [], STW: [], LAD: [] } };
+  for (const { day, play } of CHAPTERS) {
+    await running.calendar.until(day);
+    await play(scene);
   }
-  const at = (claims: readonly string[], i: number): string => akteOf(claims[i] ?? '');
-  say(
-    `LAD übergibt zwei Forderungen über die API; Akte ${at(lad, 0)}: ${(await readAkte(apis.LAD, at(lad, 0))).forderungen.length} Forderung`,
-  );
-  await refused(
-    told,
-    'falsches Token',
-    401,
-    { ...apis.LAD }.call('GET', `/v1/akten/${at(lad, 0)}`, undefined, { Authorization: 'Bearer falsch' }),
-  );
-  await refused(told, 'fremde Akte', 404, apis.LAD.call('GET', `/v1/akten/${at(mus, 0)}`));
-  await refused(
-    told,
-    'Gläubiger erklärt eine Akte für geklärt',
-    404,
-    apis.LAD.call('POST', `/v1/akten/${at(lad, 0)}/clarify`, { reason: 'x' }),
-  );
-  await refused(
-    told,
-    'Gläubiger pausiert eine fremde Akte',
-    404,
-    apis.LAD.call('POST', `/v1/akten/${at(mus, 0)}/pause`, { reason: 'x' }),
-  );
-  say('Der Kalender läuft: Montag, 2. März 2026, ein Tag je Sekunde');
-
-  const bank = async (n: number, lines: Incoming[]): Promise<void> => {
-    await dropStatement(running, n, lines);
-    told.payments.count += lines.length - lines.filter((l) => l.id.startsWith('fremd')).length;
-    told.payments.cents += lines.filter((l) => !l.id.startsWith('fremd')).reduce((s, l) => s + l.cents, 0);
-    say(`Tag ${running.dayNumber()}: Kontoauszug mit ${lines.length} Buchungen`);
-  };
-  const open = async (api: Api, akte: string): Promise<number> => (await readAkte(api, akte)).offenCents;
-
-  await running.until(3);
-  told.paused = at(mus, 3);
-  await mahnwerk(running, ['akte', 'pause', told.paused, '--grund', 'Rückfrage beim Gläubiger']);
-  if (!of.short) await handOver(apis.MUS, 'MUS', 'musterversand-nachtrag.csv');
-  await running.until(6);
-  // The first payer pays what the day demands and quotes the reference; the second half of it, with the Aktenzeichen in words.
-  const [full, part] = [at(mus, 5), at(mus, 1)];
-  const half = Math.floor((await open(apis.MUS, part)) / 2);
-  await bank(6, [
-    {
-      id: 'b1',
-      cents: await open(apis.MUS, full),
-      reference: await rfOf(running, full),
-      text: '',
-      payer: 'Zahlerin Eins',
-    },
-    { id: 'b2', cents: half, text: `Abschlag auf ${part}, Rest folgt`, payer: 'Zahler Zwei' },
-    { id: 'fremd1', cents: 70_000, text: 'Miete März', payer: 'Unbekannt' },
-  ]);
-  told.paidInFull.push(full);
-  told.paidInPart.push(part);
-  await running.until(8);
-  told.closed = at(mus, 4);
-  await running.operator.post(`/v1/akten/${told.closed}/close`, {
-    reason: 'Gläubiger verzichtet',
-    by: 'sachbearbeitung',
-  });
-  await running.until(15);
-  const direct = await open(apis.LAD, at(lad, 0));
-  const payment = { amountCents: direct, valueDate: running.dateOf(14) };
-  for (let i = 0; i < 2; i++)
-    await apis.LAD.post(`/v1/claims/${lad[0] ?? ''}/payments`, payment, { 'Idempotency-Key': 'laden-kasse-1' });
-  told.payments.directCents += direct;
-  told.payments.count += 1;
-  told.paidInFull.push(at(lad, 0));
-  await running.until(20);
-  await running.operator.post(`/v1/akten/${told.paused}/resume`, {
-    reason: 'Rückfrage geklärt',
-    by: 'sachbearbeitung',
-  });
-  const pay = async (n: number, month: string): Promise<void> => {
-    await running.until(n);
-    const first = await payOut(running, month);
-    const again = await payOut(running, month);
-    told.payouts.push({ month, payouts: first.payouts, again: again.payouts, files: first.files });
-    say(
-      `Tag ${running.dayNumber()}: Auszahlung ${month}: ${first.payouts.map((p) => `${p.creditor} ${(p.cents / 100).toFixed(2).replace('.', ',')} €`).join(', ')}`,
-    );
-  };
-  await pay(31, '2026-03');
-  // After the last demand's own deadline: within it the amount demanded would settle the case, and the rest would be an overpayment.
-  await running.until(38);
-  const [over, later] = [at(stw, 0), at(mus, 2)];
-  await bank(38, [
-    { id: 'b3', cents: (await open(apis.STW, over)) + 500, text: `Aktenzeichen ${over}`, payer: 'Zahler Drei' },
-    { id: 'b4', cents: await open(apis.MUS, later), text: `AZ ${later.replaceAll('-', ' ')}`, payer: 'Zahlerin Vier' },
-  ]);
-  told.overpaid.push(over);
-  told.paidInFull.push(over, later);
-  await running.until(50);
-  const late = at(mus, 6);
-  await bank(50, [{ id: 'b5', cents: await open(apis.MUS, late), text: late, payer: 'Zahler Fünf' }]);
-  told.paidInFull.push(late);
-  await refused(
-    told,
-    'Gläubiger bucht zurück',
-    403,
-    apis.MUS.call('POST', `/v1/akten/${part}/reversals`, { payment: 'x', reason: 'x' }),
-  );
-  // What was paid out for March bounces, and a part of what was overpaid goes back.
-  await mahnwerk(running, [
-    'akte',
-    'rueckbuchung',
-    part,
-    '--zahlung',
-    (await readAkte(apis.MUS, part)).zahlungen[0]?.id ?? '',
-    '--grund',
-    'Lastschrift zurückgegeben',
-  ]);
-  await mahnwerk(running, ['akte', 'erstattung', over, '--betrag', '2,00']);
-  told.bounced = part;
-  await pay(61, '2026-04');
-  await running.until(80);
-  say(`Tag ${running.dayNumber()}: letzte Telefonfenster laufen`);
-  await pay(93, '2026-05');
+  await running.calendar.until(running.calendar.dayNumber());
   return told;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { scaledClock, systemClock } from '../../adapters/clock.ts';
+import { systemClock, turnedClock } from '../../adapters/clock.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
@@ -11,16 +11,28 @@ import {
   dynamoProcedures,
 } from '../../adapters/dynamodb/stores.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
+import { LEAF_KEY, LeafItem } from '../../config/calendar.ts';
 import type { ClockSetting } from '../../config/settings.ts';
 import { day } from '../../domain/calendar.ts';
 import { Agency } from '../../domain/parties.ts';
 import type { Clock, Hashes } from '../../usecases/ports.ts';
+import { beforeEachCall } from '../middleware/each-call.ts';
 
 /** The live ports that need the table only. What weighs more (PDF, mail, Step Functions) stands in the files beside: a bundle holds what its function does. */
-export const clockOf = (setting: ClockSetting): Clock =>
-  setting.kind === 'system'
-    ? systemClock(setting.zone)
-    : scaledClock({ start: day(setting.start), epoch: new Date(setting.epoch), msPerDay: setting.msPerDay });
+export const clockOf = (setting: ClockSetting): Clock => {
+  if (setting.kind === 'system') return systemClock(setting.zone);
+  const table = openTable(setting.table);
+  const clock = turnedClock({
+    start: day(setting.start),
+    msPerDay: setting.msPerDay,
+    read: async () => {
+      const leaf = await table.get(LEAF_KEY, LeafItem);
+      return leaf && { day: day(leaf.day), since: new Date(leaf.since) };
+    },
+  });
+  beforeEachCall(clock.look);
+  return clock;
+};
 export const agencyOf = (setting: unknown): Agency => Agency.parse(setting);
 export const hashes: Hashes = { sha256: (text) => createHash('sha256').update(text).digest('hex') };
 

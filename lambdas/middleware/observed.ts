@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { MiddlewareObj } from '@middy/core';
 import { countFault } from './counted.ts';
+import { prepareCall } from './each-call.ts';
 
 const logger = new Logger({ serviceName: 'mahnwerk' });
 
@@ -36,11 +37,12 @@ export const logFault = (what: string, error: unknown, context: { awsRequestId: 
   told(what, error instanceof Error ? error : new Error(String(error)), context.awsRequestId);
 };
 
-/** One line per fact after it happened, with ids only; a fault counts under its name. */
+/** Around every call of every function: what is prepared afresh before it; one line per fact after it happened, with ids only; a fault counts under its name. */
 export const observed = <R>(
   what: string,
   factOf: (result: R) => Record<string, unknown> = () => ({}),
 ): MiddlewareObj<unknown, R> => ({
+  before: prepareCall,
   after: ({ event, response, context }) => {
     logger.info(what, {
       requestId: context.awsRequestId,

@@ -42,6 +42,15 @@ test('every function starts with exactly the settings its stack gives it', async
   process.env = before;
 });
 
+test('production goes by real time: no calendar that somebody could turn', () => {
+  expect(new Set(stack.handlers.map((h) => h.settings.CLOCK))).toEqual(
+    new Set([JSON.stringify({ kind: 'system', zone: 'Europe/Berlin' })]),
+  );
+  expect(Object.keys(template.findResources('AWS::DynamoDB::Table')).filter((id) => id.startsWith('Calendar'))).toEqual(
+    [],
+  );
+});
+
 test('cdk-nag AwsSolutions finds nothing that is not reasoned', () => {
   const report = new AwsSolutionsChecks(app).validateScope(stack);
   expect(report.violations).toEqual([]);
