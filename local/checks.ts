@@ -66,14 +66,18 @@ const twice = (list: readonly string[]): string[] => [...new Set(list.filter((x,
 const isMessage = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$/.test(line);
 /** A message leaves when its sending begins: a payment between that and the provider's receipt is too late for it, as in life. */
 const begins = (line: string): boolean => line.endsWith('Versand begonnen');
-const hasHappened = (akte: AkteView, what: RegExp): boolean => akte.verlauf.some((l) => what.test(l));
-/** What was sent after something had happened, and before something else did. */
-const after = (akte: AkteView, from: RegExp, to?: RegExp): string[] => {
+/** What was sent after something had last happened, and before something else did. Null where it never happened: then nothing can be said of it. */
+const after = (akte: AkteView, from: RegExp, to?: RegExp): readonly string[] | null => {
   const start = akte.verlauf.findLastIndex((l) => from.test(l));
-  const rest = start < 0 ? [] : akte.verlauf.slice(start + 1);
-  const end = to ? rest.findIndex((l) => to.test(l)) : -1;
-  return (end < 0 ? rest : rest.slice(0, end)).filter(begins);
+  if (start < 0) return null;
+  const rest = akte.verlauf.slice(start + 1);
+  const end = to ? rest.findIndex((l) => to.test(l)) : rest.length;
+  return end < 0 ? null : rest.slice(0, end).filter(begins);
 };
+const nothing = (sent: readonly string[] | null): boolean => sent?.length === 0;
+const something = (sent: readonly string[] | null): boolean => (sent?.length ?? 0) > 0;
+const inWords = (sent: readonly string[] | null, none: string): string =>
+  sent === null ? 'ist nicht geschehen' : sent.join('; ') || none;
 const dayOf = (line: string): number => {
   const [d = 0, m = 0, y = 0] = (/^(\d+)\.(\d+)\.(\d+)/.exec(line)?.slice(1) ?? []).map(Number);
   return Math.round((Date.UTC(y, m - 1, d) - Date.parse(START)) / 86_400_000);
@@ -184,17 +188,17 @@ const ofMessages = (seen: Seen): Check[] => {
 const ofPayments = (told: Told, seen: Seen): Check[] => [
   ...told.paidInFull.map((id) => {
     const akte = akteIn(seen, id);
-    const [paid, sentAfter] = [hasHappened(akte, /eingegangen/), after(akte, /eingegangen/)];
+    const sentAfter = after(akte, /eingegangen/);
     return promise(
       `${id}: nach der Zahlung nichts mehr gesendet, nichts offen`,
-      paid && sentAfter.length === 0 && akte.offenCents === 0,
-      sentAfter.join('; ') || `offen ${euro(akte.offenCents)}`,
+      nothing(sentAfter) && akte.offenCents === 0,
+      inWords(sentAfter, `offen ${euro(akte.offenCents)}`),
     );
   }),
   ...told.paidInPart.map((id) =>
     promise(
       `${id}: Teilzahlung verrechnet, Mahnlauf geht weiter`,
-      after(akteIn(seen, id), /eingegangen/).length > 0 && akteIn(seen, id).offenCents > 0,
+      something(after(akteIn(seen, id), /eingegangen/)) && akteIn(seen, id).offenCents > 0,
       `offen ${euro(akteIn(seen, id).offenCents)}`,
     ),
   ),
@@ -216,25 +220,25 @@ const ofPayments = (told: Told, seen: Seen): Check[] => [
 const ofSteering = (told: Told, seen: Seen): Check[] => {
   const [bounced, closed, paused] = [told.bounced, told.closed, told.paused].map((id) => akteIn(seen, id));
   if (!bounced || !closed || !paused) throw new Error('the story was not told to its end');
-  const [sentClosed, sentPaused] = [after(closed, /geschlossen/), after(paused, /ruht/, /fortgesetzt/)];
+  const [sentClosed, sentPaused] = [after(closed, /geschlossen/), after(paused, /: Ruht[,:]/, /fortgesetzt/)];
   return [
     promise(
       `${told.bounced}: nach der Rückbuchung wieder ganz offen und gemahnt, in einer neuen Ausführung`,
       bounced.zurueckgebucht.length === 1 &&
         bounced.zahlungen.length === 0 &&
-        after(bounced, /zurückgebucht/).length > 0 &&
+        something(after(bounced, /zurückgebucht/)) &&
         seen.executions.some((e) => e.name === `${told.bounced}-F1-g2`),
       `offen ${euro(bounced.offenCents)}`,
     ),
     promise(
       `${told.closed}: nach dem Schließen nichts mehr gesendet`,
-      closed.geschlossen && hasHappened(closed, /geschlossen/) && sentClosed.length === 0,
-      sentClosed.join('; ') || 'geschlossen',
+      closed.geschlossen && nothing(sentClosed),
+      inWords(sentClosed, 'geschlossen'),
     ),
     promise(
       `${told.paused}: in der Pause nichts gesendet, danach weiter`,
-      hasHappened(paused, /ruht/) && sentPaused.length === 0 && after(paused, /fortgesetzt/).length > 0,
-      sentPaused.join('; ') || 'pausiert und fortgesetzt',
+      nothing(sentPaused) && something(after(paused, /fortgesetzt/)),
+      inWords(sentPaused, 'pausiert und fortgesetzt'),
     ),
     ...told.refusals.map((r) => promise(`${r.what} wird abgewiesen`, r.status === r.expected, `${r.status}`)),
   ];

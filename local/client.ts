@@ -10,7 +10,7 @@ import { REGION, type Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
 
 /** Clients of the local cloud: keep-alive off, or each call waits 44 ms for a delayed acknowledgement. */
-export const awsConfig = (cloud: Cloud) => ({
+export const awsConfig = (cloud: Pick<Cloud, 'endpoint'>) => ({
   endpoint: cloud.endpoint,
   region: REGION,
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

@@ -11,7 +11,7 @@ import type { Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
 
 type Execution = Readonly<{ name: string; status: string; arn: string }>;
-type Where = Readonly<{ cloud: Cloud; outputs: Outputs }>;
+type Where = Readonly<{ cloud: Pick<Cloud, 'endpoint'>; outputs: Pick<Outputs, 'StateMachineArn'> }>;
 
 /** Executions by name and status, page by page; all of them, or those of one status. */
 export const executions = async (
