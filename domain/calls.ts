@@ -5,6 +5,7 @@ import type { MatterId } from './claim.ts';
 import { CALL_HOURS, contactHoursOn } from './contact.ts';
 import { accountOf } from './account.ts';
 import { nextStep } from './dunning.ts';
+import { isCallWait } from './states.ts';
 import type { Cents } from './money.ts';
 import { roomFrom } from './run-days.ts';
 import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
@@ -71,9 +72,7 @@ export const callTasksOf = (
   return akte.callWindows.flatMap((window) => {
     const matter = akte.matters.find((m) => m.id === window.matter);
     const claim = akte.claims.find(
-      (c) =>
-        c.matter === window.matter &&
-        /Telefoninkasso$/.test(nextStep(akte, c.id, procedures, today, { elsewhere }).name),
+      (c) => c.matter === window.matter && isCallWait(nextStep(akte, c.id, procedures, today, { elsewhere }).name),
     );
     const task = claim && matter ? taskIn(akte, window, procedures(matter), today, module, elsewhere) : null;
     return task ? [task] : [];

@@ -17,76 +17,27 @@ import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
+import { SENDING, STAGE_WAITS, type Act, type End, type Stage, type Wait } from './states.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
-
-/** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
-export const SENDING = {
-  email: 'Mahnung per E-Mail',
-  sms: 'SMS-Hinweis',
-  letter: 'Mahnung per Brief',
-  smsAfterCalls: 'SMS nach vergeblichen Anrufen',
-} as const;
-export const WAITS = [
-  'Beginn am nächsten Werktag',
-  'Zahlungsziel läuft',
-  'Zahlungserinnerung: Frist',
-  'Mahnstufe 1: Frist',
-  'Mahnstufe 1: Telefoninkasso',
-  'Mahnstufe 2: Frist',
-  'Mahnstufe 2: Telefoninkasso',
-  'Mahnstufe 3: Frist',
-  'Mahnstufe 3: Telefoninkasso',
-  'Mahnstufe 4: Frist',
-  'Mahnstufe 4: Telefoninkasso',
-  'Mahnstufe 5: Frist',
-  'Mahnstufe 5: Telefoninkasso',
-  'Ratenplan läuft',
-  'Widerspruch in Prüfung',
-  'Zahlungsnachweis in Prüfung',
-  'Zahlungszusage läuft',
-  'Gestundet',
-  'Ruht',
-  'Sterbefall',
-  'Insolvenz',
-  'Minderjährig',
-  'Identität in Prüfung',
-  'Vertretung durch Dritte',
-  'Härtefall',
-  'Wartet auf Angaben',
-  'Nicht erreichbar',
-  'Adressermittlung läuft',
-  'Klärung',
-  'Gerichtliches Mahnverfahren: Entscheidung',
-] as const;
-export const ENDS = ['Erledigt', 'Geschlossen', 'Abgelöst', 'Ans Inkasso übergeben', 'Mahnlauf beendet'] as const;
-export const ACTS = [
-  SENDING.email,
-  SENDING.sms,
-  SENDING.smsAfterCalls,
-  SENDING.letter,
-  'Telefoninkasso eröffnen',
-  'Gerichtliche Entscheidung vorlegen',
-  'Übergabe ans Inkasso',
-] as const;
-export type Wait = (typeof WAITS)[number];
-export type Act = (typeof ACTS)[number];
-export type End = (typeof ENDS)[number];
 
 /** What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local time), or for an act the day a phone window ends; `why` in German, shown to the operator. */
 export type Step = Readonly<
-  | { kind: 'act'; name: Act; stage: number; why: string; until?: Day; occasion?: MessageKind['occasion'] }
-  | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: number; hour?: number }
+  | { kind: 'act'; name: Act; stage: Stage; why: string; until?: Day; occasion?: MessageKind['occasion'] }
+  | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: Stage; hour?: number }
   | { kind: 'end'; name: End; why: string }
 >;
 
-const MESSAGES: Readonly<Partial<Record<Act, MessageKind>>> = {
+/** The message that each act sends; null where it sends none. */
+const MESSAGES = {
   [SENDING.email]: { channel: 'email' },
   [SENDING.sms]: { channel: 'sms' },
   [SENDING.smsAfterCalls]: { channel: 'sms', occasion: 'calls' },
   [SENDING.letter]: { channel: 'letter' },
-};
-/** The message that an act sends; null where it sends none. */
-export const messageOf = (act: Act): MessageKind | null => MESSAGES[act] ?? null;
+  'Telefoninkasso eröffnen': null,
+  'Gerichtliche Entscheidung vorlegen': null,
+  'Übergabe ans Inkasso': null,
+} as const satisfies Readonly<Record<Act, MessageKind | null>>;
+export const messageOf = (act: Act): MessageKind | null => MESSAGES[act];
 /** The message that is due with a step, with its occasion; null where none is. */
 export const messageDue = (step: Step): MessageKind | null => {
   const kind = step.kind === 'act' ? messageOf(step.name) : null;
@@ -97,13 +48,6 @@ const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.fil
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
-/** Where a stage rests, by its number: on its deadline, and while its phone window is open. */
-const STAGES = [0, 1, 2, 3, 4, 5];
-const DEADLINES = STAGES.map((stage) =>
-  WAITS.find((w) => w === (stage === 0 ? 'Zahlungserinnerung: Frist' : `Mahnstufe ${stage}: Frist`)),
-);
-const PHONE_WINDOWS = STAGES.map((stage) => WAITS.find((w) => w === `Mahnstufe ${stage}: Telefoninkasso`));
-
 export const landOf = (akte: Akte): Land | null => akte.debtor.land ?? null;
 const can = (akte: Akte, channel: Channel): boolean =>
   !akte.dead.includes(channel) &&
@@ -304,7 +248,7 @@ const lacksParticulars = (akte: Akte, matter: Matter): boolean =>
   akte.debtor.kind === 'private' &&
   akte.claims.some((c) => c.matter === matter.id && (c.subject === undefined || c.contractDate === undefined));
 
-const wait = (name: Wait, until: Day, why: string, stage?: number): Step => ({
+const wait = (name: Wait, until: Day, why: string, stage?: Stage): Step => ({
   kind: 'wait',
   name,
   until,
@@ -337,7 +281,7 @@ const actOrWait = (
     title,
     latestDay,
     occasion,
-  }: DueAct & Readonly<{ stage: number; title: string; latestDay: Day | null }>,
+  }: DueAct & Readonly<{ stage: Stage; title: string; latestDay: Day | null }>,
 ): Step => {
   const { on, hour } = mayBeDone(run, act, due);
   const within = latestDay ? `, spätestens am ${formatDay(latestDay)}` : '';
@@ -393,6 +337,12 @@ const afterLevels = (run: Run, resting: Wait, start: Day): Step => {
   );
 };
 
+/** Where a matter rests in a stage that has begun. A reminder knows no calls: where some were opened all the same, a person looks. */
+const restOf = (akte: Akte, matter: Matter, stage: Stage): Wait => {
+  const { deadline, calls } = STAGE_WAITS[stage];
+  return windowOf(akte, matter, stage) ? (calls ?? 'Klärung') : deadline;
+};
+
 /** Where a matter stands in its procedure: what comes next, where it rests meanwhile, and whether its series of Mahnungen is over. */
 type Standing = Readonly<{ step: Step; resting: Wait; over: boolean }>;
 
@@ -411,7 +361,7 @@ const inProcedure = (run: Run): Standing => {
     const due = inStage(run, level, planned ? latest(start, days.move(planned)) : start);
     if (due === 'unreachable') return running(unreachable(akte, today));
     const begun = akte.messages.some((m) => m.key.matter === matter.id && m.key.stage === level.stage);
-    if (begun) resting = (windowOf(akte, matter, level.stage) ? PHONE_WINDOWS : DEADLINES)[level.stage] ?? 'Klärung';
+    if (begun) resting = restOf(akte, matter, level.stage);
     if ('act' in due && senderOf(procedure, level) === 'agency' && lacksParticulars(akte, matter))
       return running(
         wait(
@@ -448,10 +398,9 @@ const atRest = (akte: Akte, today: Day): Step | null => {
           .sort((a, b) => HOLD_GROUNDS.indexOf(a.ground) - HOLD_GROUNDS.indexOf(b.ground));
   const holding = (overPlan: boolean): Step | null => {
     const hold = live.find((h) => HOLDS[h.ground].overPlan === overPlan);
-    const name = hold && WAITS.find((w) => w === HOLDS[hold.ground].state);
-    return hold && name
+    return hold
       ? wait(
-          name,
+          HOLDS[hold.ground].state,
           hold.until ?? plusDays(today, REVIEW_DAYS),
           HOLDS[hold.ground].special ? `Gemeldet am ${formatDay(hold.on)}; Näheres steht in der Akte.` : hold.reason,
         )

@@ -1,5 +1,7 @@
-/** Why a case waits and nothing is sent: the name of its state, whether it is a special situation (`special`: only the facts of life end it), and whether it counts more than an instalment plan that is kept (`overPlan`). */
-type Ground = Readonly<{ state: string; special: boolean; overPlan: boolean }>;
+import type { Wait } from './states.ts';
+
+/** Why a case waits and nothing is sent: the name of its state (no other word compiles), whether it is a special situation (`special`: only the facts of life end it), and whether it counts more than an instalment plan that is kept (`overPlan`). */
+type Ground = Readonly<{ state: Wait; special: boolean; overPlan: boolean }>;
 
 /** In the order in which they show where several hold at once: what protects a person first. */
 const grounds = {

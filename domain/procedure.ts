@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Cents } from './money.ts';
 import { CreditorId } from './parties.ts';
+import { Stage } from './states.ts';
 
 const Days = z.int().min(0).max(365);
 const ProcedureRef = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.int().positive() });
@@ -38,7 +39,7 @@ export type Sender = z.infer<typeof Sender>;
 
 /** One Mahnstufe as data; 0 is the reminder of phase 1. All offsets in days (requirements, reading 1); docs/procedures.md explains each field. */
 export const Level = z.strictObject({
-  stage: z.int().min(0).max(5),
+  stage: Stage,
   title: z.string().min(1).max(60),
   /** In whose name this level goes out; null: as the procedure says. It changes once at most, from the creditor to the agency (Y09). */
   sender: Sender.nullable().default(null),
@@ -111,9 +112,7 @@ export const Procedure = z
     invoiceTermDays: Days.nullable().default(null),
     levels: z.array(Level).min(1).max(6),
     /** The Mahnstufe a matter enters at when the creditor has dunned before (D14–D18). Where the run has no such stage, it enters at the next one, or at its last. */
-    entry: z
-      .strictObject({ reminder: z.int().min(0).max(5), mahnung: z.int().min(0).max(5) })
-      .default({ reminder: 0, mahnung: 1 }),
+    entry: z.strictObject({ reminder: Stage, mahnung: Stage }).default({ reminder: 0, mahnung: 1 }),
     /** Why claims are in default before the first demand, where no reminder stands before the first collection fee. */
     presumesDefault: z.enum(DEFAULT_GROUNDS).nullable().default(null),
     /** What follows the last level: the decision on the court, the hand-over to collection, or nothing. */
@@ -153,7 +152,7 @@ export type Procedure = z.infer<typeof Procedure>;
 export const senderOf = (procedure: Pick<Procedure, 'sender'>, level: Pick<Level, 'sender'>): Sender =>
   level.sender ?? procedure.sender;
 
-const mahnung = (stage: number): z.input<typeof Level> => ({
+const mahnung = (stage: Stage): z.input<typeof Level> => ({
   stage,
   title: `${stage}. Mahnung`,
   paymentTermDays: 5,
@@ -208,7 +207,7 @@ export const STANDARD_LETTER_ANCHORED: Procedure = Procedure.parse({
 });
 
 const commercial = (
-  stage: number,
+  stage: Stage,
   title: string,
   startsOnDay: number,
   more: Partial<z.input<typeof Level>> = {},

@@ -1,4 +1,4 @@
-import { SENDING } from '../domain/dunning.ts';
+import { SENDING } from '../domain/states.ts';
 import { Conflict, Unavailable } from '../domain/faults.ts';
 import type { DunningInput, Next } from '../statemachines/dunning.ts';
 import type { VirtualClock } from './clock.ts';

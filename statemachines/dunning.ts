@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AkteId, ClaimId } from '../domain/claim.ts';
-import { ACTS, ENDS, WAITS } from '../domain/dunning.ts';
+import { ACTS, ENDS, Stage, WAITS } from '../domain/states.ts';
 import { task, type Workflow } from './contract.ts';
 
 /** Keys and versions only: an execution's history is readable for ninety days (design, section 3). */
@@ -13,7 +13,7 @@ export const Next = z.strictObject({
   /** When a Wait ends: an instant in UTC with whole seconds. */
   until: z.iso.datetime().optional(),
   /** 0: Zahlungserinnerung. Absent where no stage has begun. */
-  mahnstufe: z.int().min(0).max(5).optional(),
+  mahnstufe: Stage.optional(),
   /** The day something is due or over, as one reads it: `30.03.2026`; a long wait wakes before it and looks again. */
   frist: z.string().optional(),
   /** The day this was decided. */

@@ -1,7 +1,8 @@
 import { apply, type Akte } from '../akte.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../claim.ts';
-import { messageOf, nextStep, type Act, type Step } from '../dunning.ts';
+import { messageOf, nextStep, type Step } from '../dunning.ts';
+import type { Act } from '../states.ts';
 import type { Channel, Fact } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';
 import type { Debtor } from '../parties.ts';

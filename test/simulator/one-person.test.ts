@@ -1,6 +1,6 @@
 import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/claim.ts';
-import { SENDING } from '../../domain/dunning.ts';
+import { SENDING } from '../../domain/states.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { Creditor, type Debtor } from '../../domain/parties.ts';
 import { contactPointsOf } from '../../domain/person.ts';

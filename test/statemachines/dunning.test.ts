@@ -1,6 +1,6 @@
 import { day, plusDays } from '../../domain/calendar.ts';
 import { accountOf } from '../../domain/account.ts';
-import { ACTS, ENDS, WAITS } from '../../domain/dunning.ts';
+import { ACTS, ENDS, WAITS } from '../../domain/states.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { HOLDS, HOLD_GROUNDS } from '../../domain/holds.ts';
 import { cents } from '../../domain/money.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { accountOf } from '../../domain/account.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
-import { ACTS, ENDS, WAITS } from '../../domain/dunning.ts';
+import { ACTS, ENDS, WAITS } from '../../domain/states.ts';
 import { machineOf, type Asl, type Machine } from '../../simulator/asl.ts';
 import { startExecution } from '../../simulator/execution.ts';
 import { playLife } from '../../simulator/life.ts';
