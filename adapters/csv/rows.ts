@@ -2,13 +2,14 @@ import type { RawRow } from '../../domain/intake/check-file.ts';
 import { cellsOf, placesOf } from './cells.ts';
 import type { Header } from './header.ts';
 
-/** A record of any source. The first `count` of `cells` are its cells; `fault` says why they cannot be trusted. */
+/** A record of any source. The first `count` of `cells` are its cells; `fault` says why they cannot be trusted, `isSheet` that it lies in a workbook. */
 export type Source = Readonly<{
   line: number;
   text: string;
   cells: readonly string[];
   count: number;
   fault?: string | undefined;
+  isSheet?: true;
 }>;
 
 const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
@@ -34,7 +35,7 @@ export const rowMaker = (header: Header & { delimiter?: string }): ((record: Sou
   const places = placesOf(header.positions);
   let [rows, agreed] = [0, width];
   return (record) => {
-    const { line, text, cells, count, fault } = record;
+    const { line, text, cells, count, fault, isSheet } = record;
     if (areBlank(cells, 0, count)) return undefined;
     const row = { row: ++rows, line, cells: cellsOf(cells, count, places), text };
     if (rows === 1) agreed = widthOf(header, record);
@@ -43,7 +44,7 @@ export const rowMaker = (header: Header & { delimiter?: string }): ((record: Sou
     const why = fault ?? (fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`);
     return {
       ...row,
-      ...(why === undefined ? {} : { fault: why }),
+      ...(why === undefined ? {} : { fault: why, ...(isSheet ? { isSheet } : {}) }),
       ...(rows === 1 && notes.length > 0 ? { notes } : {}),
     };
   };

@@ -1,33 +1,41 @@
 import { Rejected } from '../../domain/faults.ts';
 import type { RawRow } from '../../domain/intake/check-file.ts';
-import { COLUMNS, COLUMN_NAMES } from '../../domain/intake/columns.ts';
+import { COLUMNS, COLUMN_NAMES, type ColumnName } from '../../domain/intake/columns.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
 import { headerOf, isHeader, type Header } from '../csv/header.ts';
 import { isEmpty, LIMITS, noRows, quoted, tooManyColumns, tooManyRows } from '../csv/refusals.ts';
-import { rowMaker } from '../csv/rows.ts';
+import { rowMaker, type Source } from '../csv/rows.ts';
+import type { TextCell } from './cell-text.ts';
+import { readMerges, type Merge } from './merges.ts';
+import { columnLetters } from './references.ts';
 import { NO_CELL, sheetRows, type SheetRow } from './sheet.ts';
+import { unmerger } from './unmerge.ts';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { damaged, openZip, type Parts } from './zip.ts';
 
 type Batches = AsyncGenerator<readonly SheetRow[], void, undefined>;
 /** A sheet whose header was found: the rest of the batch the header stood in, and the batches that follow. */
-type Found = Readonly<{ header: Header; text: string; rest: readonly SheetRow[]; batches: Batches }>;
+type InSheet = Readonly<{ header: Header; text: string; line: number; rest: readonly SheetRow[]; batches: Batches }>;
+type Found = InSheet & Readonly<{ merges: readonly Merge[] }>;
 
 const asCsv = (cells: readonly string[]): string =>
   cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';');
 const textsOf = ({ cells }: SheetRow): string[] => cells.map((cell) => cell.text);
-const columnLetters = (column: number): string =>
-  (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
-
 /** Looks for the header in the first rows of a sheet; `first` is the row that would be refused as one. */
-const headerIn = async (batches: Batches): Promise<Found | Readonly<{ first: readonly string[] }>> => {
+const headerIn = async (batches: Batches): Promise<InSheet | Readonly<{ first: readonly string[] }>> => {
   let [first, seen]: [readonly string[] | undefined, number] = [undefined, 0];
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
     for (const [i, row] of next.value.entries()) {
       const texts = textsOf(row);
       if (isHeader(texts) && row.tooWide) throw tooManyColumns();
       if (isHeader(texts))
-        return { header: headerOf(texts, seen > 0), text: asCsv(texts), rest: next.value.slice(i + 1), batches };
+        return {
+          header: headerOf(texts, seen > 0),
+          text: asCsv(texts),
+          line: row.line,
+          rest: next.value.slice(i + 1),
+          batches,
+        };
       first ??= texts;
       if (++seen >= LIMITS.linesAboveHeader) {
         await batches.return();
@@ -48,13 +56,17 @@ const noSheet = (sheets: readonly Sheet[]): Rejected =>
       .map((name) => COLUMNS[name].label)
       .join(', ')}.`,
   );
+const mergesIn = async (parts: Parts, part: string): Promise<readonly Merge[]> => {
+  const stream = await parts.open(part);
+  return stream ? readMerges(stream) : [];
+};
 const findHeader = async (parts: Parts, workbook: Workbook): Promise<Found> => {
   let first: readonly string[] = [];
   for (const { part } of workbook.sheets) {
     const stream = await parts.open(part);
     if (!stream) throw damaged();
     const found = await headerIn(sheetRows(stream, workbook));
-    if ('header' in found) return found;
+    if ('header' in found) return { ...found, merges: await mergesIn(parts, part) };
     first = found.first;
   }
   if (workbook.sheets.length === 1 && first.length === 0) throw isEmpty();
@@ -63,26 +75,35 @@ const findHeader = async (parts: Parts, workbook: Workbook): Promise<Found> => {
 };
 
 /** A postal code typed as a number has lost its zeros: 1067 is 01067. */
-const padded = ({ text, isNumber }: { text: string; isNumber?: true }): string =>
-  isNumber && /^\d{4}$/.test(text) ? `0${text}` : text;
+const padded = ({ text, isNumber }: TextCell): string => (isNumber && /^\d{4}$/.test(text) ? `0${text}` : text);
+const textIn = (column: ColumnName | undefined, cell: TextCell): string => {
+  const type = column && COLUMNS[column].type;
+  if (type === 'postalCode') return padded(cell);
+  if (type === 'amount') return cell.amount ?? cell.text;
+  return type === 'day' ? (cell.day ?? cell.text) : cell.text;
+};
+const faultIn = (column: ColumnName | undefined, { fault, hides }: TextCell): string | undefined =>
+  fault ?? (column && COLUMNS[column].type === 'amount' && hides !== undefined ? `gerundet ${hides}` : undefined);
 
 /** Columns to the right of the table are not ours: in a sheet nothing can have slipped there. */
-const sourceOf = (header: Header) => {
-  const postalCode = header.positions.get('postalCode');
-  const known = new Set(header.positions.values());
-  return ({ line, cells: given }: SheetRow) => {
-    const cells = Array.from({ length: header.width }, (_, i) => {
-      const cell = given[i] ?? NO_CELL;
-      return i === postalCode ? padded(cell) : cell.text;
-    });
-    const wrong = given.findIndex((cell, i) => cell.fault !== undefined && known.has(i));
-    const fault = wrong < 0 ? undefined : `In Zelle ${columnLetters(wrong)}${line} steht ${given[wrong]?.fault}.`;
-    return { line, text: asCsv(cells), cells, count: cells.length, fault };
+const sourceOf = ({ header, line: headerLine, merges }: Found) => {
+  const columns = new Map([...header.positions].map(([name, at]): [number, ColumnName] => [at, name]));
+  const unmerge = unmerger(merges, headerLine, columns);
+  return (row: SheetRow): Source => {
+    const { cells: given, fault: merged } = unmerge(row);
+    const { line } = row;
+    const cells = Array.from({ length: header.width }, (_, i) => textIn(columns.get(i), given[i] ?? NO_CELL));
+    const wrong = given.findIndex((cell, i) => columns.has(i) && faultIn(columns.get(i), cell) !== undefined);
+    const inCell = `In Zelle ${columnLetters(wrong)}${line} steht ${faultIn(columns.get(wrong), given[wrong] ?? NO_CELL) ?? ''}.`;
+    const hidden = row.isHidden ? `Die Zeile ${line} ist in der Tabelle ausgeblendet.` : undefined;
+    const fault = hidden ?? merged ?? (wrong < 0 ? undefined : inCell);
+    return { line, text: asCsv(cells), cells, count: cells.length, fault, isSheet: true };
   };
 };
 
-async function* rowsOf({ header, rest, batches }: Found): AsyncGenerator<readonly RawRow[], void, undefined> {
-  const [rowOf, toSource] = [rowMaker(header), sourceOf(header)];
+async function* rowsOf(found: Found): AsyncGenerator<readonly RawRow[], void, undefined> {
+  const { header, rest, batches } = found;
+  const [rowOf, toSource] = [rowMaker(header), sourceOf(found)];
   let rows = 0;
   async function* all(): Batches {
     yield rest;

@@ -1,27 +1,21 @@
 import type { Readable } from 'node:stream';
 import { LIMITS, recordTooLong } from '../csv/refusals.ts';
 import { textOfCell, type RawCell, type TextCell } from './cell-text.ts';
+import { columnOf } from './references.ts';
 import { textCollector, type Workbook } from './workbook.ts';
 import { reading, type Listener } from './xml.ts';
 
-/** A row of a sheet: its number there, its cells from column A on, and whether there are more than we look at (200). */
-export type SheetRow = { line: number; cells: TextCell[]; tooWide: boolean };
+/** A row of a sheet: its number there, its cells from column A on, whether nobody sees it, and whether there are more cells than we look at (200). */
+export type SheetRow = { line: number; cells: TextCell[]; isHidden: boolean; tooWide: boolean };
 export const NO_CELL: TextCell = { text: '' };
-
-/** Column of a reference, from 0: `A1` is 0, `AB7` is 27. */
-const columnOf = (reference: string): number => {
-  let column = 0;
-  for (const letter of /^[A-Z]*/.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-};
 
 /** A row while it is read: cells without a reference follow the last one, empty ones are left out, one text is no longer than a CSV record. */
 class GrowingRow {
-  row: SheetRow = { line: 0, cells: [], tooWide: false };
+  row: SheetRow = { line: 0, cells: [], isHidden: false, tooWide: false };
   private column = -1;
   private length = 0;
-  start(reference: string): void {
-    this.row = { line: Number(reference) || this.row.line + 1, cells: [], tooWide: false };
+  start(reference: string, isHidden: boolean): void {
+    this.row = { line: Number(reference) || this.row.line + 1, cells: [], isHidden, tooWide: false };
     [this.column, this.length] = [-1, 0];
   }
   move(reference: string): void {
@@ -46,9 +40,9 @@ const rowListener = (workbook: Workbook, found: (row: SheetRow) => void): Listen
   let cell: RawCell = { kind: 'n', style: 0, raw: '', isFormula: false };
   let inValue = false;
   return {
-    open: (name, { r = '', t = 'n', s = '0' }) => {
+    open: (name, { r = '', t = 'n', s = '0', hidden = '0' }) => {
       string.open(name);
-      if (name === 'row') growing.start(r);
+      if (name === 'row') growing.start(r, hidden === '1' || hidden === 'true');
       if (name === 'c') {
         growing.move(r);
         cell = { kind: t, style: Number(s), raw: '', isFormula: false };

@@ -1,9 +1,8 @@
+import { numberFormat, type NumberFormat } from './number-format.ts';
 import { damaged, workbookTooLarge, type Parts } from './zip.ts';
 import { readPart } from './xml.ts';
 
 export type Sheet = Readonly<{ name: string; part: string }>;
-/** How a cell's number is shown: as a date, as a time, with zeros in front (their number), or as it is. */
-export type NumberFormat = 'date' | 'plain' | number;
 export type Workbook = Readonly<{
   sheets: readonly Sheet[];
   formats: readonly NumberFormat[];
@@ -14,16 +13,6 @@ export type Workbook = Readonly<{
 /** Shared strings must be in memory as a whole. In bytes, inflated. */
 const MOST_STRINGS = 64_000_000;
 
-/** ECMA-376 Part 1, 18.8.30: the formats that need not be spelt out, among them those of dates. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-const formatOf = (id: number, code: string | undefined): NumberFormat => {
-  if (code === undefined) return isBuiltInDate(id) ? 'date' : 'plain';
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
-  if (/^0{2,}$/.test(bare)) return bare.length;
-  return /[dy]/i.test(bare) ? 'date' : 'plain';
-};
-
 const readFormats = async (parts: Parts, part: string): Promise<NumberFormat[]> => {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
@@ -32,7 +21,7 @@ const readFormats = async (parts: Parts, part: string): Promise<NumberFormat[]> 
     open: (name, { numFmtId = '0', formatCode = '' }) => {
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
       if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) formats.push(formatOf(Number(numFmtId), codes.get(Number(numFmtId))));
+      if (name === 'xf' && inCells) formats.push(numberFormat(Number(numFmtId), codes.get(Number(numFmtId))));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;

@@ -11,7 +11,7 @@ export { sameClaim } from './stated.ts';
 
 /**
  * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was written (for the correction file).
- * `fault` says why its cells cannot be trusted, `notes` is what the reader itself has to say (about the file, then on its first row).
+ * `fault` says why its cells cannot be trusted, `isSheet` that they lie in a workbook, `notes` is what the reader itself has to say (about the file, then on its first row).
  */
 export type RawRow = Readonly<{
   row: number;
@@ -19,6 +19,7 @@ export type RawRow = Readonly<{
   cells: Cells;
   text: string;
   fault?: string;
+  isSheet?: true;
   notes?: readonly Issue[];
 }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
@@ -106,7 +107,8 @@ export const fileCheck = (
   });
   const check = (raw: RawRow): Verdict => {
     const { row, line, notes } = raw;
-    if (raw.fault !== undefined) return rejected(raw, [issueOf('row.cells', null, '', { Grund: raw.fault })]);
+    if (raw.fault !== undefined)
+      return rejected(raw, [issueOf(raw.isSheet ? 'row.sheet' : 'row.cells', null, '', { Grund: raw.fault })]);
     const checked = checkRow(raw.cells, creditor, today, options);
     if (!checked.ok) return rejected(raw, checked.issues);
     const { debtor, claim } = checked;

@@ -19,6 +19,13 @@ const codes = {
     meaning: 'Die Zeile hat zu viele oder zu wenige Felder, oder ein Anführungszeichen ist nicht geschlossen.',
     mend: 'Bitte Trennzeichen und Anführungszeichen in dieser Zeile prüfen.',
   },
+  'row.sheet': {
+    severity: 'error',
+    message: '{Grund}',
+    meaning:
+      'Eine Zelle der Arbeitsmappe ist nicht zu lesen oder nicht eindeutig (Fehler, verbunden, gerundet), oder die Zeile ist ausgeblendet.',
+    mend: 'Bitte die genannte Stelle in der Arbeitsmappe berichtigen, einblenden oder löschen.',
+  },
   'row.duplicate': {
     severity: 'duplicate',
     message: 'Rechnung {Wert} steht schon in Zeile {Zeile}.',

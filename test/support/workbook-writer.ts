@@ -58,7 +58,7 @@ export const zip = (parts: readonly Part[]): Buffer => {
   return Buffer.concat([...files, ...directory, end]);
 };
 
-/** A cell: text, a number, or the XML of its own. Style 1 is a date, 2 has two decimals, 3 is five digits, 4 a date of its own format, 5 a time of day. */
+/** A cell: text, a number, or the XML of its own. Style 1 is a date, 2 has two decimals, 3 is five digits, 4 a date of its own format, 5 a time of day; from 6 on the `formats` of the workbook. */
 export type Cell =
   string | number | boolean | null | Readonly<{ number: number; style: number }> | Readonly<{ xml: string }>;
 export type SheetContent = Readonly<{
@@ -66,6 +66,9 @@ export type SheetContent = Readonly<{
   rows: readonly (readonly Cell[])[];
   state?: string;
   firstRow?: number;
+  /** `B2:B3` */
+  merges?: readonly string[];
+  hiddenRows?: readonly number[];
 }>;
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -74,8 +77,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-const STYLES = `${XML}<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="[$-407]dd\\.mm\\.yyyy;@"/></numFmts>
-<cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="4"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/></cellXfs></styleSheet>`;
+const stylesXml = (
+  formats: readonly string[],
+): string => `${XML}<styleSheet ${MAIN}><numFmts count="${2 + formats.length}"><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="[$-407]dd\\.mm\\.yyyy;@"/>${formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(code).replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>
+<cellXfs count="${6 + formats.length}"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="4"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`;
 
 const cellXml = (cell: Cell, reference: string, shared: (text: string) => number): string => {
   if (cell === null) return '';
@@ -87,24 +92,31 @@ const cellXml = (cell: Cell, reference: string, shared: (text: string) => number
     : `<c r="${reference}" s="${cell.style}"><v>${cell.number}</v></c>`;
 };
 
-export type WorkbookOptions = Readonly<{ from1904?: boolean; more?: readonly Part[]; without?: readonly string[] }>;
+export type WorkbookOptions = Readonly<{
+  from1904?: boolean;
+  formats?: readonly string[];
+  more?: readonly Part[];
+  without?: readonly string[];
+}>;
 /** An Excel workbook as Excel itself would write it, with shared strings and styles. */
 export const workbook = (
   sheets: readonly SheetContent[],
-  { from1904 = false, more = [], without = [] }: WorkbookOptions = {},
+  { from1904 = false, formats = [], more = [], without = [] }: WorkbookOptions = {},
 ): Buffer => {
   const strings: string[] = [];
   const shared = (text: string): number => {
     const known = strings.indexOf(text);
     return known >= 0 ? known : strings.push(text) - 1;
   };
-  const sheetXml = ({ rows, firstRow = 1 }: SheetContent): string =>
+  const sheetXml = ({ rows, firstRow = 1, merges = [], hiddenRows = [] }: SheetContent): string =>
     `${XML}<worksheet ${MAIN}><sheetData>${rows
       .map(
         (row, y) =>
-          `<row r="${y + firstRow}">${row.map((cell, x) => cellXml(cell, `${letters(x)}${y + firstRow}`, shared)).join('')}</row>`,
+          `<row r="${y + firstRow}"${hiddenRows.includes(y + firstRow) ? ' hidden="1"' : ''}>${row.map((cell, x) => cellXml(cell, `${letters(x)}${y + firstRow}`, shared)).join('')}</row>`,
       )
-      .join('')}</sheetData></worksheet>`;
+      .join(
+        '',
+      )}</sheetData>${merges.length > 0 ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}</worksheet>`;
   const pages = sheets.map((sheet, i): Part => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) }));
   const parts: Part[] = [
     {
@@ -123,7 +135,7 @@ export const workbook = (
       name: 'xl/_rels/workbook.xml.rels',
       content: `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rIdS" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${OFFICE}/styles" Target="/xl/styles.xml"/></Relationships>`,
     },
-    { name: 'xl/styles.xml', content: STYLES },
+    { name: 'xl/styles.xml', content: stylesXml(formats) },
     ...pages,
     {
       name: 'xl/sharedStrings.xml',

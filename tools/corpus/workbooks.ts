@@ -86,7 +86,7 @@ export const workbooks: readonly Case[] = [
   remark('markup', 'markup in a cell', '<b> & "x"', '<b> & "x"'),
   remark('escaped', 'a carriage return as _x000D_', 'a_x000D_b', 'a\rb'),
   remark('emoji', 'emoji', '👍🏽', '👍🏽'),
-  remark('true', 'a truth value', true, 'ja'),
+  remark('true', 'a truth value', true, 'WAHR'),
   remark(
     'rich-text',
     'rich text with a phonetic reading',

@@ -51,12 +51,12 @@ test.each<[Cell, string]>([
   [{ xml: '<c t="str"><f>A1&amp;B1</f><v>12,50</v></c>' }, '12,50'],
   [{ xml: '<c><f>SUM(A1:A2)</f><v>12.5</v></c>' }, '12,50'],
   [{ xml: '<c t="inlineStr"><is><t>1</t><r><t>2</t></r><rPh><t>x</t></rPh></is></c>' }, '12'],
-  [true, 'ja'],
-  [false, 'nein'],
+  [true, 'WAHR'],
+  [false, 'FALSCH'],
   [{ number: 44_927, style: 1 }, '01.01.2023'],
   [{ number: 44_927.75, style: 4 }, '01.01.2023'],
-  [{ number: 0.5, style: 5 }, '0,50'],
-  [{ number: 7, style: 3 }, '00007'],
+  [{ number: 0.5, style: 5 }, '12:00'],
+  [{ number: 7, style: 3 }, '7,00'],
   [{ xml: '<c t="d"><v>2026-03-31T00:00:00Z</v></c>' }, '31.03.2026'],
   [{ number: 59, style: 1 }, '28.02.1900'],
   [{ number: 61, style: 1 }, '01.03.1900'],
@@ -65,6 +65,57 @@ test.each<[Cell, string]>([
 ])('%j is read as %j', async (cell, text) => {
   expect(await amount(cell)).toBe(text);
 });
+test('a number is seen with its format: „RE-00017“ lost its „RE-“', async () => {
+  const formats = ['"RE-"00000', '"K "0', '0%', '0'];
+  const numbered: Cell[] = [{ number: 1, style: 7 }, { number: 17, style: 6 }, DATE, 129.9, 'Probe 1', 1067];
+  const { rows } = await readWhole(workbook([{ name: 'A', rows: [HEADER, numbered] }], { formats }));
+  expect(rows[0]?.cells).toMatchObject({ customerNumber: 'K 1', invoiceNumber: 'RE-00017', postalCode: '01067' });
+});
+test('12 % is no amount of 0,12 €; what a format rounds away is named', async () => {
+  const formats = ['0%', '0'];
+  const of = (cell: Cell): Cell[] => ['K-1', 'RE-1', DATE, cell];
+  const { rows } = await readWhole(
+    workbook([{ name: 'A', rows: [HEADER, of({ number: 0.12, style: 6 }), of({ number: 129.9, style: 7 })] }], {
+      formats,
+    }),
+  );
+  expect(rows).toMatchObject([
+    { cells: { amount: '12%' } },
+    { fault: 'In Zelle D3 steht gerundet 130, gespeichert ist aber 129,90.', isSheet: true },
+  ]);
+});
+
+describe('merged cells', () => {
+  const read = async (merges: readonly string[], ...rows: Cell[][]) =>
+    (await readWhole(workbook([{ name: 'A', rows: [HEADER, ...rows], merges }]))).rows;
+  test('from top to bottom belong to each of their rows: „Kundennummer fehlt“ was wrong', async () => {
+    const rows = await read(['A2:A4', 'E2:E4', 'F2:F4'], row(1), [null, 'RE-2', DATE, 40], [null, 'RE-3', DATE, 50]);
+    expect(rows.map(({ cells }) => [cells.customerNumber, cells.name, cells.postalCode, cells.amount])).toEqual([
+      ['K-1', 'Probe 1', '01067', '129,90'],
+      ['K-1', 'Probe 1', '01067', '40'],
+      ['K-1', 'Probe 1', '01067', '50'],
+    ]);
+  });
+  test('with one amount for two invoices refuse both by name, instead of demanding it twice', async () => {
+    const rows = await read(['D2:D3'], row(1), ['K-1', 'RE-2', DATE, null]);
+    const fault = 'Die Zellen D2:D3 sind verbunden; was davon zu welcher Zeile gehört, ist nicht zu sehen.';
+    expect(rows).toMatchObject([{ fault }, { fault }]);
+  });
+  test('across two columns of ours refuse the row by name', async () => {
+    expect((await read(['A2:B2'], row(1)))[0]?.fault).toBe(
+      'Die Zellen A2:B2 sind verbunden; was davon zu welcher Spalte gehört, ist nicht zu sehen.',
+    );
+  });
+  test('make no row of one that has nothing of its own', async () => {
+    const merges = ['A', 'B', 'C', 'D', 'E', 'F'].map((column) => `${column}2:${column}3`);
+    expect(await read(merges, row(1), [null, null, null, null, null, null, ''])).toHaveLength(1);
+  });
+});
+test('a row nobody sees is refused by name: a filter hides what was paid', async () => {
+  const { rows } = await readWhole(workbook([{ name: 'A', rows: [HEADER, row(1), row(2)], hiddenRows: [3] }]));
+  expect(rows).toMatchObject([{ row: 1 }, { fault: 'Die Zeile 3 ist in der Tabelle ausgeblendet.', isSheet: true }]);
+});
+
 test('dates of a workbook that counts from 1904', async () => {
   expect(
     (await readWhole(workbook([{ name: 'A', rows: [HEADER, row(1)] }], { from1904: true }))).rows[0]?.cells.invoiceDate,
