@@ -1,6 +1,6 @@
 import { SOURCES, SOURCE_NAMES } from '../config/sources.ts';
 import type { Day } from '../domain/calendar.ts';
-import { AkteId, MatterId } from '../domain/claim.ts';
+import { AkteId, ClaimId, MatterId } from '../domain/claim.ts';
 import { CreditorId } from '../domain/parties.ts';
 import { ANSWER_HELP, ANSWER_OPTIONS, OUTCOMES, PARTS, answerOf } from './answers.ts';
 import {
@@ -199,13 +199,20 @@ const akte: Group = {
     },
     rueckfrage: {
       operands: ['AKTENZEICHEN', 'RÜCKFRAGE'],
-      usage: '--antwort "…"',
-      about: 'Die Antwort des Gläubigers auf eine Rückfrage; welche offen sind, zeigt „akte zeigen“.',
-      options: { antwort: 'string', json: 'boolean' },
+      usage: '--antwort "…" | --gegenstand "…" --vertragsdatum TAG [--forderung F1]',
+      about:
+        'Die Antwort des Gläubigers auf eine Rückfrage; welche offen sind, zeigt „akte zeigen“. Wo nach dem Vertrag gefragt ist, Gegenstand und Datum, für alle genannten Forderungen oder für eine: Danach geht das Mahnen weiter.',
+      options: {
+        antwort: 'string',
+        gegenstand: 'string',
+        vertragsdatum: 'string',
+        forderung: 'string',
+        json: 'boolean',
+      },
       request: (given) =>
         post(
           `${akteOf(given)}/queries/${segment(queryOf(given))}`,
-          { answer: text(given.values, 'antwort', '"Zustellnachweis liegt bei"', 2_000) },
+          queryAnswerOf(given.values),
           unlessJson(given, 'query'),
         ),
     },
@@ -246,12 +253,31 @@ const akte: Group = {
     'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026',
     'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026 --zustimmung 203,17',
     'akte rueckfrage MUS-4F7K-2QXR Q1 --antwort "Zustellnachweis liegt bei"',
+    'akte rueckfrage MUS-4F7K-2QXR Q1 --gegenstand "Stromlieferung" --vertragsdatum 01.05.2024',
   ],
 };
 
 const queryOf = ({ operands: [, typed = ''] }: Given): string => {
   if (!/^q[1-9]\d*$/i.test(typed)) throw misuse('RÜCKFRAGE', `„${typed}“ ist keine Rückfrage wie Q1.`);
   return typed.toUpperCase();
+};
+/** An answer in words, or what a contract was about and when it was made. */
+const queryAnswerOf = (values: Values): Readonly<Record<string, unknown>> => {
+  const subject = optionalText(values, 'gegenstand', 200);
+  const contractDate = optionalDay(values, 'vertragsdatum');
+  const claim = optionalText(values, 'forderung', 10);
+  const particulars = {
+    ...(subject === undefined ? {} : { subject }),
+    ...(contractDate === undefined ? {} : { contractDate }),
+  };
+  if (subject === undefined && contractDate === undefined)
+    return { answer: text(values, 'antwort', '"Zustellnachweis liegt bei"', 2_000) };
+  if (values['antwort'] !== undefined)
+    throw misuse('--antwort', 'passt nicht zu --gegenstand und --vertragsdatum; bitte nur eines davon.');
+  if (claim === undefined) return particulars;
+  if (!ClaimId.safeParse(claim.toUpperCase()).success)
+    throw misuse('--forderung', `„${claim}“ ist keine Forderung wie F1.`);
+  return { particulars: [{ claim: claim.toUpperCase(), ...particulars }] };
 };
 const instalments = (given: Given): Request => {
   const { values } = given;

@@ -146,6 +146,7 @@ const Queries = z.object({
       answer: z.object({ on: Day, text: z.string() }).nullable(),
     }),
   ),
+  fehlt: z.array(z.object({ forderung: z.string(), was: z.string() })).default([]),
 });
 const Answered = Queries.extend({ ruht: z.array(z.string()) });
 const answer = (given: unknown): string => {
@@ -156,9 +157,15 @@ const answer = (given: unknown): string => {
     .map((q) => `Rückfrage ${q.id} an den Gläubiger, Antwort bis ${formatDay(q.answerBy)}: ${q.question}`);
   return `${[`${aktenzeichen}: eingetragen.`, ...waits, ...open].join('\n')}\n`;
 };
+/** What a creditor has said of contracts, and what is still missing. */
+const completed = (aktenzeichen: string, fehlt: readonly Readonly<{ forderung: string; was: string }>[]): string => {
+  const missing = fehlt.map(({ forderung, was }) => `${forderung}: Es fehlt noch ${was}.`);
+  return `${[`${aktenzeichen}: Angaben zum Vertrag eingetragen.`, ...(missing.length === 0 ? ['Das Mahnen geht weiter.'] : missing)].join('\n')}\n`;
+};
 /** The first answer to a query stands. */
 const query = (given: unknown, { path, body }: Request): string => {
-  const { aktenzeichen, rueckfragen } = Queries.parse(given);
+  const { aktenzeichen, rueckfragen, fehlt } = Queries.parse(given);
+  if (body?.['answer'] === undefined) return completed(aktenzeichen, fehlt);
   const id = path.split('/').at(-1);
   const stands = rueckfragen.find((q) => q.id === id)?.answer;
   if (stands && stands.text !== body?.['answer'])

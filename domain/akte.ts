@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { AkteId, Claim, ClaimId, MatterId } from './claim.ts';
+import { withParticulars, type AkteId, type Claim, type ClaimId, type MatterId } from './claim.ts';
 import type { Demand, Fact, FactOf, MessageKey } from './facts.ts';
 import { contactChanged, contactFailed, originsFrom, recipientOf, type Reached } from './contacts-told.ts';
 import type { ContactData } from './contact-data.ts';
@@ -57,6 +57,8 @@ type Recorded = Readonly<{
   plans: readonly Readonly<{ plan: Plan; ended: Readonly<{ on: Day; reason: string }> | null }>[];
   /** Questions to the creditor, with the answer where there is one. */
   queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
+  /** The hand-over whose row completed a claim that was there already. */
+  completed: Readonly<Record<string, string>>;
   /** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
   waiver: Readonly<{ on: Day; interest: Day | null; reason: string }> | null;
   skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
@@ -118,6 +120,7 @@ const EMPTY = {
   disputes: [],
   plans: [],
   queries: [],
+  completed: {},
   waiver: null,
   skipped: [],
   tracing: null,
@@ -285,6 +288,12 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
       return {
         ...akte,
         queries: akte.queries.map((q) => (q.id === fact.id ? { ...q, answer: { on: fact.on, text: fact.answer } } : q)),
+      };
+    case 'particularsGiven':
+      return {
+        ...akte,
+        claims: akte.claims.map((c) => (c.id === fact.claim ? withParticulars(c, fact) : c)),
+        ...(fact.handOver === undefined ? {} : { completed: { ...akte.completed, [fact.claim]: fact.handOver } }),
       };
     case 'contactChanged':
       return { ...akte, ...contactChanged(akte, fact) };

@@ -50,5 +50,14 @@ export const Claim = z.strictObject({
 });
 export type Claim = z.infer<typeof Claim>;
 
+/** § 13a(1) Nr. 2 RDG: what a contract was about, and the day it was concluded. */
+export type Particulars = Pick<Claim, 'subject' | 'contractDate'>;
+/** A claim with what has been given of its contract. */
+export const withParticulars = (claim: Claim, { subject, contractDate }: Particulars): Claim => ({
+  ...claim,
+  ...(subject === undefined ? {} : { subject }),
+  ...(contractDate === undefined ? {} : { contractDate }),
+});
+
 /** `RE-2026/0017 ` and `re 2026 0017` are the same invoice. */
 export const normaliseInvoiceNumber = (text: string): string => text.toUpperCase().replace(/[^0-9A-ZÄÖÜ]/g, '');

@@ -141,6 +141,18 @@ export const Fact = z.discriminatedUnion('kind', [
     by: z.string(),
     question: Reason,
     answerBy: Day,
+    /** The claims whose contract it asks for. */
+    particularsOf: z.array(ClaimId).min(1).optional(),
+  }),
+  // The creditor says what a contract was about and when it was made. `handOver`: the one whose completed row said it.
+  z.strictObject({
+    kind: z.literal('particularsGiven'),
+    claim: ClaimId,
+    on: Day,
+    by: z.string(),
+    subject: Claim.shape.subject,
+    contractDate: Claim.shape.contractDate,
+    handOver: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('answered'),

@@ -219,6 +219,7 @@ export class MahnwerkStack extends Stack {
       runPayout,
       reportQuality,
       api.answers,
+      api.claims,
     ]);
     tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(
       new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }),
@@ -243,6 +244,7 @@ export class MahnwerkStack extends Stack {
       runPayout,
       reportQuality,
       api.answers,
+      api.claims,
     ])
       handler.set('AGENCY', JSON.stringify(stage.agency));
     for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);

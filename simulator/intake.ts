@@ -11,7 +11,7 @@ import type { Row } from './commands.ts';
 import type { Broken } from './invariants.ts';
 import { mortal, survived } from './mortal.ts';
 import { erika, musterversand } from './people.ts';
-import { memoryHandOvers, memoryWork } from './stores.ts';
+import { memoryHandOvers, memoryMailbox, memoryOnce, memoryWork } from './stores.ts';
 import type { RunningWorkflows } from './workflows.ts';
 import type { World } from './world.ts';
 
@@ -167,6 +167,8 @@ const portsOf = ({ world: { ports }, workflows, desk: { handOvers, work } }: Int
   return {
     ...ports,
     hashes: quickHashes,
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
     workflows: { ...workflows, start: written(workflows.start) },
     akten: { ...ports.akten, append: written(ports.akten.append) },
     work: { ...work, startLots: written(work.startLots) },

@@ -21,8 +21,10 @@ import type {
   Mailbox,
   Once,
   Upload,
-  Work, Procedures } from './ports.ts';
-import { registerClaims, sift, type Group, type Registered } from './register-claims.ts';
+  Work,
+  Procedures,
+} from './ports.ts';
+import { registerClaims, sift, wokenBy, type Group, type Registered } from './register-claims.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -95,14 +97,17 @@ const takeLot = async (
   rows: Parameters<typeof judge>[0],
   headings: OpenList['headings'],
 ): Promise<Lot> => {
-  const { accepted, refused } = await registerClaims(ports)({ ...groupOf(taking), rows: goodRows(verdicts) });
+  const registration = await registerClaims(ports)({ ...groupOf(taking), rows: goodRows(verdicts) });
+  const { accepted, refused } = registration;
+  const woken = wokenBy(registration);
   const judged: JudgedRow[] = judge(rows, verdicts, refused);
   await keepFindings(ports.archive, taking.upload.key, n, judged, headings);
   const lot: Lot = {
     n,
     ...tallyOf(judged),
     claims: accepted.map((a: Registered) => `${a.akte}-${a.claim}`),
-    started: accepted.length === 0,
+    woken,
+    started: accepted.length === 0 && woken.length === 0,
   };
   await ports.handOvers.saveLot(taking.creditor.id, taking.handOver.id, lot);
   return lot;

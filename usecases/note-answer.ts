@@ -1,15 +1,16 @@
 import type { Akte } from '../domain/akte.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../domain/calendar.ts';
-import type { AkteId } from '../domain/claim.ts';
+import type { AkteId, Particulars } from '../domain/claim.ts';
 import { CONTACT_FIELDS, type ContactField, type ContactSource } from '../domain/contact-data.ts';
 import { hasFailed } from '../domain/contacts-told.ts';
-import { endOfPeriod, nextWorkingDay } from '../domain/deadlines.ts';
+import { nextWorkingDay } from '../domain/deadlines.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
 import { queryMail } from '../domain/letters/queries.ts';
 import { contactPointsOf } from '../domain/person.ts';
+import { answerByOf, nextQuery, particularsFacts, type Given } from '../domain/particulars.ts';
 import type { Agency, Debtor } from '../domain/parties.ts';
 import { apply, creditorOf } from '../domain/akte.ts';
 import { changeAkte } from './change-akte.ts';
@@ -41,15 +42,13 @@ export type Answer = Readonly<
   | { kind: 'over'; ground: HoldGround; note: string }
 >;
 
-/** A creditor has so long to answer a query; a promise may come so many days late; a proof of payment is looked at within so many days. */
-const CREDITOR_ANSWERS = 'P2W',
-  PROMISE_GRACE_DAYS = 3,
+/** A promise may come so many days late; a proof of payment is looked at within so many days. */
+const PROMISE_GRACE_DAYS = 3,
   PROOF_DAYS = 14;
 const LONGEST_PROMISE_DAYS = 42;
 
 const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute' }>, on: Day, by: string): Fact[] => {
   if (akte.holds.some((h) => h.ground === 'dispute' && h.dispute === reason)) return [];
-  const answerBy = endOfPeriod(on, CREDITOR_ANSWERS, akte.debtor.land ?? null);
   return [
     {
       kind: 'held',
@@ -59,7 +58,14 @@ const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute
       dispute: reason,
       reason: `Bestritten: ${DISPUTE_WORDS[reason].name}${note ? ` (${note})` : ''}`,
     },
-    { kind: 'asked', id: `Q${akte.queries.length + 1}`, on, by, question: DISPUTE_WORDS[reason].question, answerBy },
+    {
+      kind: 'asked',
+      id: nextQuery(akte),
+      on,
+      by,
+      question: DISPUTE_WORDS[reason].question,
+      answerBy: answerByOf(akte.debtor, on),
+    },
   ];
 };
 
@@ -224,10 +230,41 @@ export const noteAnswer =
     return akte;
   };
 
-/** The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing). */
+/** What a creditor answers: text, or what was asked of contracts, for each claim by itself or for all that the query names. */
+export type QueryAnswer = Readonly<{ answer?: string; particulars?: readonly Given[] } & Particulars>;
+type Query = Akte['queries'][number];
+
+const particularsIn = (query: Query, { particulars, subject, contractDate }: QueryAnswer): readonly Given[] => {
+  if (particulars) return particulars;
+  if (subject === undefined && contractDate === undefined) return [];
+  const all = {
+    ...(subject === undefined ? {} : { subject }),
+    ...(contractDate === undefined ? {} : { contractDate }),
+  };
+  return (query.particularsOf ?? []).map((claim) => ({ claim, ...all }));
+};
+
+const answerFacts = (akte: Akte, query: Query, given: QueryAnswer, on: Day, by: string): Fact[] => {
+  const particulars = particularsIn(query, given);
+  if (query.particularsOf === undefined && given.answer !== undefined)
+    return query.answer ? [] : [{ kind: 'answered', id: query.id, on, by, answer: given.answer }];
+  if (query.particularsOf === undefined)
+    throw new Rejected('query.answer', `Feld „answer“: Die Rückfrage ${query.id} braucht eine Antwort in Worten.`, {
+      field: 'answer',
+    });
+  if (particulars.length === 0 && query.answer === null)
+    throw new Rejected(
+      'query.particulars',
+      `Feld „subject“: Die Rückfrage ${query.id} fragt nach dem Vertrag. Bitte subject (Vertragsgegenstand) und contractDate (Vertragsdatum, zum Beispiel 2025-11-03) angeben; gab es keinen Vertrag, bitte die Akte schließen.`,
+      { field: 'subject' },
+    );
+  return particularsFacts(akte, particulars, { on, by });
+};
+
+/** The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing); what was asked of contracts lets the dunning go on by itself. */
 export const answerQuery =
   (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
-  async (of: Readonly<{ akte: AkteId; query: string; answer: string; by: string }>): Promise<Akte> => {
+  async (of: Readonly<{ akte: AkteId; query: string; by: string } & QueryAnswer>): Promise<Akte> => {
     const on = ports.clock.today();
     return changeAkte(ports, of.akte, of.by, (akte) => {
       const query = akte.queries.find((q) => q.id === of.query);
@@ -235,6 +272,6 @@ export const answerQuery =
         throw new Rejected('query.unknown', `In der Akte ${akte.id} gibt es keine Rückfrage ${of.query}.`, {
           field: 'query',
         });
-      return query.answer ? [] : [{ kind: 'answered', id: of.query, on, by: of.by, answer: of.answer }];
+      return answerFacts(akte, query, of, on, of.by);
     });
   };

@@ -84,7 +84,14 @@ export type HandOver = Tally &
     finishedAt: string | null;
   }>;
 /** Some hundred consecutive rows of a hand-over and what became of them: written when they are done, so that a second try begins behind them. */
-export type Lot = Tally & Readonly<{ n: number; claims: readonly string[]; started: boolean }>;
+export type Lot = Tally &
+  Readonly<{
+    n: number;
+    claims: readonly string[];
+    /** Akten whose claims its rows have completed: their executions go on anew. */
+    woken: readonly AkteId[];
+    started: boolean;
+  }>;
 export interface HandOvers {
   save(handOver: HandOver): Promise<void>;
   find(creditor: CreditorId, id: string): Promise<HandOver | null>;

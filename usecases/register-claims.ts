@@ -5,11 +5,13 @@ import { ClaimId, MatterId, normaliseInvoiceNumber, type AkteId, type Claim } fr
 import { joiningOf } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
-import { sameClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';
+import { comparedClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Creditor } from '../domain/parties.ts';
 import { contactPointsOf } from '../domain/person.ts';
+import { askForParticulars } from '../domain/particulars.ts';
 import { termsOf } from '../domain/terms.ts';
+import { completeClaims, type Completing } from './complete-claims.ts';
 import { inParallel } from './in-parallel.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Hashes, Procedures } from './ports.ts';
@@ -17,7 +19,14 @@ import { proceduresOf } from './procedures-of.ts';
 
 type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; procedures: Pick<Procedures, 'get'> }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
-export type Registration = Readonly<{ accepted: readonly Registered[]; refused: readonly RowIssue[] }>;
+/** `completed`: claims that were there and have now what they lacked; the executions of their Akten are to be started anew (`wokenBy`). */
+export type Registration = Readonly<{
+  accepted: readonly Registered[];
+  refused: readonly RowIssue[];
+  completed: readonly Registered[];
+}>;
+/** The Akten that go on because their claims were completed. */
+export const wokenBy = ({ completed }: Registration): AkteId[] => [...new Set(completed.map((c) => c.akte))];
 export type Group = Readonly<{
   creditor: Creditor;
   handOver: string;
@@ -25,10 +34,11 @@ export type Group = Readonly<{
   by: string;
   rows: readonly CheckedRow[];
 }>;
-/** What the store knows of checked rows: nothing (`fresh`), our own from an earlier try of this very hand-over, or a reason to refuse. */
+/** What the store knows of checked rows: nothing (`fresh`), our own from an earlier try of this very hand-over, or a reason not to take it (`refused`); of these some complete what is there. */
 export type Sifted = Readonly<{
   fresh: readonly CheckedRow[];
   ours: readonly Registered[];
+  completing: readonly Completing[];
   refused: readonly RowIssue[];
 }>;
 
@@ -53,36 +63,43 @@ const akteFor = async (
   }
 };
 
-const refusal = (row: CheckedRow, code: 'invoice.duplicate' | 'invoice.conflict', akte: AkteId): RowIssue => ({
+type Refusal = 'invoice.duplicate' | 'invoice.completed' | 'invoice.conflict';
+const refusal = (row: CheckedRow, code: Refusal, akte: AkteId): RowIssue => ({
   row: row.row,
   line: row.line,
   ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte }),
 });
 
+/** What a row is that brings an invoice which is there already. A row that an earlier try of this hand-over has completed the claim with still is the one that did. */
+const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver }: Group): Refusal => {
+  if (akte.debtor.customerNumber !== row.debtor.customerNumber) return 'invoice.conflict';
+  const compared = comparedClaim(claim, row.claim);
+  if (compared === 'other') return 'invoice.conflict';
+  return compared === 'completing' || akte.completed[claim.id] === handOver ? 'invoice.completed' : 'invoice.duplicate';
+};
+
 /** Compares checked rows with what the creditor has handed over before; reads only. */
-export const sift = async (ports: Ports, group: Group): Promise<Sifted> => {
-  const sifted = { fresh: [] as CheckedRow[], ours: [] as Registered[], refused: [] as RowIssue[] };
+export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<Sifted> => {
+  const fresh: CheckedRow[] = [];
+  const ours: Registered[] = [];
+  const completing: Completing[] = [];
+  const refused: RowIssue[] = [];
   const known = await ports.akten.withInvoices(group.creditor.id, group.rows.map(invoiceOf));
   const ids = [...new Set(known.values())];
   const akten = new Map((await inParallel(ids, AT_ONCE, (id) => ports.akten.get(id))).map((akte) => [akte.id, akte]));
   for (const row of group.rows) {
     const akte = akten.get(known.get(invoiceOf(row)) as AkteId);
     const claim = akte?.claims.find((c) => normaliseInvoiceNumber(c.invoiceNumber) === invoiceOf(row));
-    if (!akte || !claim) sifted.fresh.push(row);
+    if (!akte || !claim) fresh.push(row);
     else if (akte.arrivals[claim.id]?.handOver === group.handOver)
-      sifted.ours.push({ row: row.row, akte: akte.id, claim: claim.id });
-    else
-      sifted.refused.push(
-        refusal(
-          row,
-          sameClaim(claim, row.claim) && akte.debtor.customerNumber === row.debtor.customerNumber
-            ? 'invoice.duplicate'
-            : 'invoice.conflict',
-          akte.id,
-        ),
-      );
+      ours.push({ row: row.row, akte: akte.id, claim: claim.id });
+    else {
+      const code = judged(akte, claim, row, group);
+      refused.push(refusal(row, code, akte.id));
+      if (code === 'invoice.completed') completing.push({ row, akte: akte.id, claim: claim.id });
+    }
   }
-  return sifted;
+  return { fresh, ours, completing, refused };
 };
 
 /** Claims of one customer in one hand-over are one matter, also where its rows lie in different lots of a long list. */
@@ -133,6 +150,18 @@ const joiningFacts = async (
   return joining ? [joining] : [];
 };
 
+/** What a private debtor must be told of a contract and no row has said is asked of the creditor with the hand-over itself (reading 10). */
+const askingFacts = (
+  akte: Akte | null,
+  facts: readonly Fact[],
+  { id, on }: Readonly<{ id: AkteId; on: Day }>,
+): Fact[] => {
+  const handedOver = facts.reduce<Akte | null>((seen, fact) => apply(seen, fact, id), akte);
+  const taken = facts.flatMap((fact) => (fact.kind === 'handedOver' ? fact.claims.map((c) => c.id) : []));
+  const asked = handedOver && askForParticulars(handedOver, taken, on);
+  return asked ? [asked] : [];
+};
+
 /** The contact points of the Akten that are yet to be opened: noted before, so that whoever counts a person's contacts misses none. */
 const notePeople = (
   people: People,
@@ -149,11 +178,15 @@ const registerCustomer = async (ports: Ports, group: Group, place?: Place, attem
   const { fresh, ours, refused } =
     attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
   const [first] = fresh;
-  if (!first) return { accepted: ours, refused };
+  if (!first) return { accepted: ours, refused, completed: [] };
   const { id, akte } = place ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
   if (!place) await notePeople(ports.people, [{ place: { id, akte }, rows: fresh }]);
   const { facts: handedOver, claims } = handOverFacts(akte, group, fresh, first.debtor);
-  const facts = [...handedOver, ...(akte ? await joiningFacts(ports, akte, handedOver, group.on) : [])];
+  const facts = [
+    ...handedOver,
+    ...askingFacts(akte, handedOver, { id, on: group.on }),
+    ...(akte ? await joiningFacts(ports, akte, handedOver, group.on) : []),
+  ];
   try {
     await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: fresh.map(invoiceOf) });
   } catch (error) {
@@ -164,6 +197,7 @@ const registerCustomer = async (ports: Ports, group: Group, place?: Place, attem
   return {
     accepted: [...ours, ...claims.map((claim, i) => ({ row: fresh[i]?.row ?? 0, akte: id, claim: claim.id }))],
     refused,
+    completed: [],
   };
 };
 
@@ -186,7 +220,8 @@ const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => {
 export const registerClaims =
   (ports: Ports) =>
   async (group: Group): Promise<Registration> => {
-    const { fresh, ours, refused } = await sift(ports, group);
+    const { fresh, ours, completing, refused } = await sift(ports, group);
+    await completeClaims(ports.akten, completing, group);
     const customers = await inParallel(customersOf(fresh), AT_ONCE, async (rows) => ({
       rows,
       place: await akteFor(ports, group.creditor, rows[0]?.debtor.customerNumber ?? ''),
@@ -208,5 +243,6 @@ export const registerClaims =
     return {
       accepted: [...ours, ...parts.flatMap((d) => d.accepted)].sort((a, b) => a.row - b.row),
       refused: [...refused, ...parts.flatMap((d) => d.refused)],
+      completed: completing.map(({ row, akte, claim }) => ({ row: row.row, akte, claim })),
     };
   };

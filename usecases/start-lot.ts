@@ -41,6 +41,16 @@ export const startClaims =
     );
   };
 
+/** Starts the executions of Akten whose claims were completed in their newest generation: the ones before wait for what has come. Twice is the same as once. */
+export const wakeAkten =
+  ({ akten, workflows }: Starting) =>
+  async (woken: readonly AkteId[]): Promise<void> => {
+    await inParallel(woken, AT_ONCE, async (id) => {
+      const akte = await akten.get(id);
+      for (const { id: claim } of akte.claims) await workflows.start(id, claim, generationOf(akte, claim));
+    });
+  };
+
 /** Starts the executions of a lot, then notes that it has; a lot that is noted is not looked at again. What is not there yet comes again with the queue. */
 export const startLot =
   (ports: Starting & Readonly<{ handOvers: HandOvers }>) =>
@@ -48,6 +58,7 @@ export const startLot =
     const lot = await ports.handOvers.findLot(of.creditor, of.handOver, of.lot);
     if (!lot || lot.started) return 0;
     await startClaims(ports)(lot.claims);
+    await wakeAkten(ports)(lot.woken);
     await ports.handOvers.saveLot(of.creditor, of.handOver, { ...lot, started: true });
     return lot.claims.length;
   };

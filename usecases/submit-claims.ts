@@ -5,12 +5,25 @@ import { reported, type ReportedIssue } from '../domain/intake/findings.ts';
 import type { OpenList } from '../domain/intake/list.ts';
 import type { Cells } from '../domain/intake/reading.ts';
 import { tallyOf } from '../domain/intake/tally.ts';
-import type { CreditorId } from '../domain/parties.ts';
+import { particularsMail } from '../domain/letters/queries.ts';
+import type { Agency, Creditor, CreditorId } from '../domain/parties.ts';
 import { goodRows, judge, type JudgedRow } from './lots.ts';
 import type { People } from './person-ports.ts';
-import type { Akten, Clock, Creditors, HandOver, HandOvers, Hashes, Work, Workflows, Procedures } from './ports.ts';
-import { registerClaims } from './register-claims.ts';
-import { startClaims } from './start-lot.ts';
+import type {
+  Akten,
+  Clock,
+  Creditors,
+  HandOver,
+  HandOvers,
+  Hashes,
+  Mailbox,
+  Once,
+  Procedures,
+  Work,
+  Workflows,
+} from './ports.ts';
+import { registerClaims, wokenBy, type Registration } from './register-claims.ts';
+import { startClaims, wakeAkten } from './start-lot.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -22,9 +35,13 @@ type Ports = Readonly<{
   clock: Clock;
   work: Work;
   workflows: Pick<Workflows, 'start'>;
+  mailbox: Mailbox;
+  once: Once;
+  agency: Agency;
 }>;
 type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
 type Answer = Readonly<{ handOver: HandOver; issues: readonly ReportedIssue[] }>;
+type Submitted = Answer & Readonly<{ judged: readonly JudgedRow[]; registration: Registration }>;
 
 /** Issues name the field of the body, as those of a file name its heading. */
 const FIELDS: OpenList['headings'] = {
@@ -37,21 +54,30 @@ const FIELDS: OpenList['headings'] = {
 /** One lot: what an API client may send at once. */
 export const MOST_AT_ONCE = 500;
 
+/** A machine may pass over what the answer says: where contracts are missing a person of the creditor's is asked, once for each hand-over. A file has its own mail. */
+const askCreditor = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
+  const asked = handOver.codes['contract.missing'] ?? 0;
+  if (asked === 0 || handOver.accepted === 0) return;
+  if (!(await ports.once.first(`particulars-mail:${creditor.id}:${handOver.id}`))) return;
+  await ports.mailbox.send({ to: creditor.email, ...particularsMail({ agency: ports.agency, creditor, handOver }) });
+};
+
 /** The claims of an API call, judged by the very rules of the file; they stand in the Abgabehistorie as one hand-over. */
-const submit = async (ports: Ports, of: Submission): Promise<Answer & { judged: readonly JudgedRow[] }> => {
+const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
   const creditor = await ports.creditors.get(of.creditor);
   const known = await ports.handOvers.find(creditor.id, of.id);
   const on = known?.on ?? ports.clock.today();
   const check = fileCheck(creditor, on, { rows: of.rows.length });
   const rows = of.rows.map((cells, i): RawRow => ({ row: i + 1, line: i + 1, text: '', cells }));
   const verdicts = rows.map((row) => check.check(row));
-  const { accepted, refused } = await registerClaims(ports)({
+  const registration = await registerClaims(ports)({
     creditor,
     handOver: of.id,
     on,
     by: `client:${creditor.id}`,
     rows: goodRows(verdicts),
   });
+  const { accepted, refused } = registration;
   const judged = judge(rows, verdicts, refused);
   const [claims, at] = [accepted.map((a) => `${a.akte}-${a.claim}`), ports.clock.now().toISOString()];
   const handOver: HandOver = {
@@ -74,14 +100,21 @@ const submit = async (ports: Ports, of: Submission): Promise<Answer & { judged: 
     updatedAt: at,
     finishedAt: at,
   };
-  return { handOver, issues: judged.flatMap((j) => j.issues).map((i) => reported(i, FIELDS)), judged };
+  await askCreditor(ports, creditor, handOver);
+  return { handOver, issues: judged.flatMap((j) => j.issues).map((i) => reported(i, FIELDS)), judged, registration };
 };
 
-/** Takes one claim and starts it at once. `id` makes a retry the same hand-over; a refused claim is a Rejected with all reasons. */
+/** Takes one claim and starts it at once, or completes one that waits for its contract. `id` makes a retry the same hand-over; a refused claim is a Rejected with all reasons. */
 export const submitClaim =
   (ports: Ports) =>
   async (of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>): Promise<HandOver & { claim: string }> => {
-    const { handOver, judged } = await submit(ports, { ...of, rows: [of.cells] });
+    const { handOver, judged, registration } = await submit(ports, { ...of, rows: [of.cells] });
+    const [completed] = registration.completed;
+    if (completed) {
+      await wakeAkten(ports)(wokenBy(registration));
+      await ports.handOvers.save(handOver);
+      return { ...handOver, claim: `${completed.akte}-${completed.claim}` };
+    }
     const [claim] = handOver.claims;
     if (claim === undefined) {
       const worst = judged.flatMap((j) => j.issues).filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
@@ -102,8 +135,10 @@ export const submitClaims =
         `Höchstens ${MOST_AT_ONCE} Forderungen in einem Aufruf; bitte mehrere Aufrufe machen oder eine Liste hochladen.`,
         { field: 'claims' },
       );
-    const { handOver, issues } = await submit(ports, of);
+    const { handOver, issues, registration } = await submit(ports, of);
+    const woken = wokenBy(registration);
     const { rows, accepted, rejected, duplicates, warnings, codes, claims } = handOver;
+    const isStarted = claims.length === 0 && woken.length === 0;
     await ports.handOvers.saveLot(handOver.creditor, handOver.id, {
       n: 1,
       rows,
@@ -113,9 +148,10 @@ export const submitClaims =
       warnings,
       codes,
       claims,
-      started: claims.length === 0,
+      woken,
+      started: isStarted,
     });
-    await ports.handOvers.save({ ...handOver, startsPending: claims.length > 0 });
-    if (claims.length > 0) await ports.work.startLots([{ creditor: handOver.creditor, handOver: handOver.id, lot: 1 }]);
+    await ports.handOvers.save({ ...handOver, startsPending: !isStarted });
+    if (!isStarted) await ports.work.startLots([{ creditor: handOver.creditor, handOver: handOver.id, lot: 1 }]);
     return { handOver, issues };
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AkteId } from '../../domain/claim.ts';
 import { Day } from '../../domain/calendar.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { Creditor, CreditorId } from '../../domain/parties.ts';
@@ -78,7 +79,13 @@ const HandOverItem = z.object({
   }),
 });
 const LotItem = z.object({
-  lot: z.object({ ...Counts, n: z.int().positive(), claims: z.array(z.string()), started: z.boolean() }),
+  lot: z.object({
+    ...Counts,
+    n: z.int().positive(),
+    claims: z.array(z.string()),
+    woken: z.array(AkteId),
+    started: z.boolean(),
+  }),
 });
 export const dynamoHandOvers = (table: Table): HandOvers => ({
   save: async (handOver) => {

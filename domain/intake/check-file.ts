@@ -7,7 +7,7 @@ import { invoiceHash, textHash } from './hash.ts';
 import { issueOf, type Cells, type Issue, type NewClaim } from './reading.ts';
 import { contentHash } from './stated.ts';
 
-export { sameClaim } from './stated.ts';
+export { comparedClaim } from './stated.ts';
 
 /**
  * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was written (for the correction file).

@@ -41,6 +41,11 @@ const codes = {
     message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}).',
     mend: 'Nichts zu tun: Die Forderung läuft bereits.',
   },
+  'invoice.completed': {
+    severity: 'duplicate',
+    message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}); was zum Vertrag fehlte, ist jetzt ergänzt.',
+    mend: 'Nichts zu tun: Mit den Angaben geht es weiter.',
+  },
   'invoice.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} ist schon mit anderen Angaben übergeben (Akte {Akte}).',
@@ -280,7 +285,7 @@ const codes = {
     severity: 'warning',
     message:
       'Vertragsgegenstand oder Vertragsdatum fehlt; Privatpersonen dürfen erst danach angeschrieben werden (§ 13a RDG).',
-    mend: 'Bitte nachreichen; bis dahin wartet die Akte.',
+    mend: 'Bitte die Zeile ergänzen und noch einmal übergeben, oder unsere Rückfrage zur Akte beantworten; bis dahin wartet die Forderung.',
   },
   'contract-date.implausible': {
     severity: 'warning',

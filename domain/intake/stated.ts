@@ -53,13 +53,19 @@ const FIELDS = [
   'attachment',
 ] as const satisfies readonly (keyof Stated)[];
 
-/** The same claim handed over again: everything a row can state is equal. */
-export const sameClaim = (a: NewClaim, b: NewClaim): boolean => {
-  const [known, given] = [statedOf(a), statedOf(b)];
-  return (
-    normaliseInvoiceNumber(a.invoiceNumber) === normaliseInvoiceNumber(b.invoiceNumber) &&
-    FIELDS.every((field) => known[field] === given[field])
-  );
+/** What may be said of a contract later: a row that does not say it contradicts nothing. */
+const LATER: ReadonlySet<keyof Stated> = new Set(['subject', 'contractDate']);
+
+/**
+ * A claim handed over again: `same` where everything that the row states is known and equal, `completing` where it says what the claim has lacked of its contract and contradicts nothing, else `other`.
+ */
+export const comparedClaim = (known: NewClaim, given: NewClaim): 'same' | 'completing' | 'other' => {
+  const [before, now] = [statedOf(known), statedOf(given)];
+  const isEqual = (field: keyof Stated): boolean =>
+    before[field] === now[field] || (LATER.has(field) && (before[field] === undefined || now[field] === undefined));
+  const sameNumber = normaliseInvoiceNumber(known.invoiceNumber) === normaliseInvoiceNumber(given.invoiceNumber);
+  if (!sameNumber || !FIELDS.every(isEqual)) return 'other';
+  return [...LATER].some((field) => before[field] === undefined && now[field] !== undefined) ? 'completing' : 'same';
 };
 
 const SEED = 0x5bd1e995;

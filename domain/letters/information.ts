@@ -10,9 +10,8 @@ import { oneLine } from './salutation.ts';
 
 type Section = Notice['information'][number];
 
-const contractOf = (claim: Claim, { creditor }: NoticeFacts): { subject: string; date: string } => {
-  const subject = claim.subject ?? creditor.contractSubject;
-  const date = claim.contractDate ?? (creditor.contractDateIsInvoiceDate ? claim.invoiceDate : undefined);
+const contractOf = (claim: Claim): { subject: string; date: string } => {
+  const { subject, contractDate: date } = claim;
   if (subject === undefined || date === undefined) {
     throw new Rejected(
       'vertragsangaben',
@@ -34,7 +33,7 @@ const invoice = (claim: Claim): string =>
 const ground = (facts: NoticeFacts): Section => ({
   heading: 'Grund der Forderung',
   paragraphs: facts.claims.map((claim) => {
-    const { subject, date } = contractOf(claim, facts);
+    const { subject, date } = contractOf(claim);
     return `${invoice(claim)}. Vertrag vom ${date}, Gegenstand: ${subject}.`;
   }),
 });

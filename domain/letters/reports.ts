@@ -1,6 +1,7 @@
 import type { BankEntry } from '../bank.ts';
 import { formatDay } from '../calendar.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
+import { missingContracts } from './missing-contracts.ts';
 import type { Tally } from '../intake/tally.ts';
 import type { Agency, Creditor } from '../parties.ts';
 
@@ -98,6 +99,7 @@ export const handOverMail = ({
     `wir haben Ihre Übergabeliste${h.file === null ? '' : ` „${h.file.split('/').at(-1) ?? ''}“`} geprüft.`,
     h.problem ?? '',
     counts(h),
+    h.state === 'done' ? missingContracts(h) : '',
     h.report === null
       ? ''
       : `Der Fehlerbericht nennt zu jeder betroffenen Zeile den Grund. Er liegt neben Ihrer Datei: ${h.report}`,

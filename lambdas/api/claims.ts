@@ -1,18 +1,30 @@
 import * as z from 'zod';
+import { sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
 import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
-import { tablePorts } from '../live/deciding.ts';
+import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'HAND_OVER_QUEUE', 'START_QUEUE');
+const settings = environment(
+  'TABLE_NAME',
+  'CLOCK',
+  'STATE_MACHINE_ARN',
+  'HAND_OVER_QUEUE',
+  'START_QUEUE',
+  'AGENCY',
+  'MAIL_DOMAIN',
+);
+const agency = agencyOf(settings.AGENCY);
 const live = tablePorts(settings);
 const ports = {
   ...live,
   workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
+  agency,
+  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }),
   work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }),
 };
 const [one, many] = [submitClaim(ports), submitClaims(ports)];

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
+import { Day } from '../../domain/calendar.ts';
+import { ClaimId } from '../../domain/claim.ts';
+import { lackingParticulars, missingInWords } from '../../domain/particulars.ts';
 import { answerQuery } from '../../usecases/note-answer.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
@@ -10,9 +13,23 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const answer = answerQuery(ports);
-const Body = z.strictObject({ answer: z.string().min(1).max(2_000), by: z.string().max(60).optional() });
+const Subject = z.string().trim().min(1).max(200);
+const particulars = { subject: Subject.optional(), contractDate: Day.optional() };
+const Body = z.strictObject({
+  answer: z.string().min(1).max(2_000).optional(),
+  ...particulars,
+  particulars: z
+    .array(z.strictObject({ claim: ClaimId, ...particulars }))
+    .min(1)
+    .max(500)
+    .optional(),
+  by: z.string().max(60).optional(),
+});
 
-/** POST /v1/akten/{akte}/queries/{query}: the creditor answers what we asked. */
+/**
+ * POST /v1/akten/{akte}/queries/{query}: the creditor answers what we asked, in words (`answer`), or, where we asked for a contract, with `subject` and `contractDate` of all its claims,
+ * or `particulars` of each: `[{ "claim": "F1", "subject": "Stromlieferung", "contractDate": "2024-05-01" }]`.
+ */
 export const handler = route(
   Body,
   ports.clients,
@@ -20,10 +37,17 @@ export const handler = route(
     const akte = await answer({
       akte: ownAkte(caller, path['akte'] ?? ''),
       query: path['query'] ?? '',
-      answer: body.answer,
+      ...(body.answer === undefined ? {} : { answer: body.answer }),
+      ...(body.subject === undefined ? {} : { subject: body.subject }),
+      ...(body.contractDate === undefined ? {} : { contractDate: body.contractDate }),
+      ...(body.particulars === undefined ? {} : { particulars: body.particulars }),
       by: caller.operator ? `operator:${body.by ?? caller.client}` : `client:${caller.creditor ?? ''}`,
     });
-    return { aktenzeichen: akte.id, rueckfragen: akte.queries };
+    return {
+      aktenzeichen: akte.id,
+      rueckfragen: akte.queries,
+      fehlt: lackingParticulars(akte).map((c) => ({ forderung: c.id, was: missingInWords(c) })),
+    };
   },
   201,
 );

@@ -38,7 +38,7 @@ const row = (customer: number, invoice: number): Cells => ({
   priorDunningOn: '05.02.2026',
   remark: 'Ware wurde am 8. Januar nachgeliefert, bitte freundlich mahnen',
 });
-const creditor = { ...musterladen, contractSubject: 'Warenlieferung' };
+const creditor = { ...musterladen, contractSubject: 'Warenlieferung', contractDateIsInvoiceDate: true };
 const items = new Map<string, Record<string, unknown>>();
 const take = async (handOver: string, rows: readonly Cells[]): Promise<number> => {
   const table = openTable('Table', { region: 'eu-central-1' });
@@ -54,7 +54,13 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
       rows: goodRows(verdicts),
     });
     expect(accepted).toHaveLength(rows.length);
-    const lot = { n: 1, ...tallyOf(verdicts), claims: accepted.map((a) => `${a.akte}-${a.claim}`), started: false };
+    const lot = {
+      n: 1,
+      ...tallyOf(verdicts),
+      claims: accepted.map((a) => `${a.akte}-${a.claim}`),
+      woken: [],
+      started: false,
+    };
     // Written when the lot is done, and again when its executions have been started.
     await handOvers.saveLot(creditor.id, handOver, lot);
     await handOvers.saveLot(creditor.id, handOver, { ...lot, started: true });

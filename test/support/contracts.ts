@@ -203,6 +203,7 @@ export const handOversContract = (make: () => HandOvers): void => {
     warnings: 2,
     codes: { 'amount.invalid': 1 },
     claims: [`MUS-0000-0000-F${n}`],
+    woken: [],
     started: false,
   });
   test('a hand-over is saved over itself and found again; the newest comes first', async () => {

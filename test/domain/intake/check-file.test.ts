@@ -1,4 +1,4 @@
-import { checkRows, sameClaim, type RawRow } from '../../../domain/intake/check-file.ts';
+import { checkRows, comparedClaim, type RawRow } from '../../../domain/intake/check-file.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checked, creditor, GOOD, TODAY } from './rows.ts';
 
@@ -85,13 +85,9 @@ test('one customer number with two names: accepted, but a person should look bef
 
 test('against the store: id, matter and what only the mandate says do not count', () => {
   const known = { ...checked({}).claim!, id: 'F3', matter: 'M2' };
-  expect(sameClaim(known, checked({}).claim!)).toBe(true);
-  expect(
-    sameClaim(known, checked({}, { kindOfClaim: 'rent', invoicesAnnounceDefault: true, dueByContract: true }).claim!),
-  ).toBe(true);
-  expect(sameClaim(known, checked({ amount: '129,91' }).claim!)).toBe(false);
-  expect([
-    sameClaim(known, checked({ invoiceNumber: 're 1' }).claim!),
-    sameClaim(known, checked({ invoiceNumber: 'RE-2' }).claim!),
-  ]).toEqual([true, false]);
+  const compared = (...of: Parameters<typeof checked>) => comparedClaim(known, checked(...of).claim!);
+  expect(compared({})).toBe('same');
+  expect(compared({}, { kindOfClaim: 'rent', invoicesAnnounceDefault: true, dueByContract: true })).toBe('same');
+  expect(compared({ amount: '129,91' })).toBe('other');
+  expect([compared({ invoiceNumber: 're 1' }), compared({ invoiceNumber: 'RE-2' })]).toEqual(['same', 'other']);
 });

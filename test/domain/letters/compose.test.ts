@@ -82,16 +82,6 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
       expect.objectContaining({ code: 'vertragsangaben' }),
     );
   });
-  test("the mandate's defaults stand in for a row that does not say", () => {
-    const creditor = {
-      ...musterladen,
-      contractSubject: 'Lieferung von Haushaltswaren',
-      contractDateIsInvoiceDate: true,
-    };
-    expect(informationOf({ creditor, claims: [without(without(claim(1), 'subject'), 'contractDate')] })).toContain(
-      'Vertrag vom 12.01.2026, Gegenstand: Lieferung von Haushaltswaren',
-    );
-  });
 });
 
 describe('other messages', () => {

@@ -1,0 +1,126 @@
+import type { Akte } from './akte.ts';
+import { formatDay, isBefore, type Day } from './calendar.ts';
+import { withParticulars, type Claim, type ClaimId, type Particulars } from './claim.ts';
+import { endOfPeriod } from './deadlines.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { Rejected } from './faults.ts';
+
+/** What a creditor gives for one claim. */
+export type Given = Readonly<{ claim: ClaimId }> & Particulars;
+
+/** A creditor has so long to answer a query. */
+const CREDITOR_ANSWERS = 'P2W';
+export const answerByOf = ({ land }: Akte['debtor'], on: Day): Day => endOfPeriod(on, CREDITOR_ANSWERS, land ?? null);
+/** The name of the next query in an Akte: `Q2`. */
+export const nextQuery = (akte: Pick<Akte, 'queries'>): string => `Q${akte.queries.length + 1}`;
+
+const NAMES = { subject: 'Vertragsgegenstand', contractDate: 'Vertragsdatum' } as const satisfies Record<
+  keyof Particulars,
+  string
+>;
+const FIELDS = ['subject', 'contractDate'] as const satisfies readonly (keyof Particulars)[];
+const missingIn = (of: Particulars): readonly (keyof Particulars)[] => FIELDS.filter((f) => of[f] === undefined);
+/** `Vertragsgegenstand und Vertragsdatum`; empty where nothing is missing. */
+export const missingInWords = (of: Particulars): string =>
+  missingIn(of)
+    .map((field) => NAMES[field])
+    .join(' und ');
+
+/** The claims of which a private person could not be told what § 13a(1) Nr. 2 RDG demands: they wait until the creditor has said it. */
+export const lackingParticulars = (akte: Pick<Akte, 'debtor' | 'claims'>): readonly Claim[] =>
+  akte.debtor.kind === 'private' ? akte.claims.filter((c) => missingIn(c).length > 0) : [];
+
+const MOST_NAMED = 5;
+const namesOf = (claims: readonly Claim[]): string => {
+  const named = claims.slice(0, MOST_NAMED).map((c) => `${c.id} (Rechnung ${c.invoiceNumber.slice(0, 30)})`);
+  const more = claims.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` und ${more} weiteren` : ''}`;
+};
+
+/** Asks the creditor for what these claims lack; null where they lack nothing. */
+export const askForParticulars = (
+  akte: Pick<Akte, 'debtor' | 'claims' | 'queries'>,
+  claims: readonly ClaimId[],
+  on: Day,
+): FactOf<'asked'> | null => {
+  const lacking = lackingParticulars(akte).filter((c) => claims.includes(c.id));
+  if (lacking.length === 0) return null;
+  return {
+    kind: 'asked',
+    id: nextQuery(akte),
+    on,
+    by: 'system',
+    question: `Zu ${namesOf(lacking)} fehlt der Vertragsgegenstand oder das Vertragsdatum. Einer Privatperson müssen wir beides nennen (§ 13a Abs. 1 Nr. 2 RDG); bis dahin schreiben wir ihr dazu nicht.`,
+    answerBy: answerByOf(akte.debtor, on),
+    particularsOf: lacking.map((c) => c.id),
+  };
+};
+
+const misuse = (field: string, message: string): Rejected => new Rejected(`particulars.${field}`, message, { field });
+
+/** Refuses a day that cannot be the contract's, and a claim that the Akte does not have. */
+const checked = (akte: Akte, { claim: id, contractDate }: Given): Claim => {
+  const claim = akte.claims.find((c) => c.id === id);
+  if (!claim)
+    throw misuse(
+      'claim',
+      `Feld „claim“: In der Akte ${akte.id} gibt es keine Forderung ${id}; es gibt ${akte.claims.map((c) => c.id).join(', ')}.`,
+    );
+  if (contractDate && isBefore(claim.invoiceDate, contractDate))
+    throw misuse(
+      'contractDate',
+      `Feld „contractDate“: Der Vertrag zu ${id} kann nicht nach seiner Rechnung vom ${formatDay(claim.invoiceDate)} geschlossen sein.`,
+    );
+  return claim;
+};
+
+/** What has been missing and is given now; null where it was known. What a debtor may have been told already is not changed in passing. */
+const newIn = (claim: Claim, given: Given): Particulars | null => {
+  const fresh = missingIn(claim).filter((field) => given[field] !== undefined);
+  if (fresh.length === 0) return null;
+  return {
+    ...(fresh.includes('subject') ? { subject: given.subject } : {}),
+    ...(fresh.includes('contractDate') ? { contractDate: given.contractDate } : {}),
+  };
+};
+
+const inWords = ({ claim, subject, contractDate }: Given): string =>
+  `${claim}: ${[
+    ...(subject === undefined ? [] : [`Gegenstand „${subject}“`]),
+    ...(contractDate === undefined ? [] : [`Vertrag vom ${formatDay(contractDate)}`]),
+  ].join(', ')}`;
+
+/** The queries that nothing is missing for any more, once these claims are so: they are answered with what was given. */
+const answeredBy = (akte: Akte, after: readonly Claim[], text: string, on: Day, by: string): Fact[] =>
+  akte.queries
+    .filter((q) => q.answer === null && q.particularsOf !== undefined)
+    .filter((q) => after.every((c) => !q.particularsOf?.includes(c.id) || missingIn(c).length === 0))
+    .map((q) => ({ kind: 'answered', id: q.id, on, by, answer: text }));
+
+/**
+ * The facts that follow where a creditor gives particulars of claims: each as far as it was missing, and the answers to the queries that are complete with them. None where nothing is new.
+ * `handOver`: the one whose completed row brought them. Throws Rejected `particulars.claim` and `particulars.contractDate`.
+ */
+export const particularsFacts = (
+  akte: Akte,
+  given: readonly Given[],
+  { on, by, handOver }: Readonly<{ on: Day; by: string; handOver?: string }>,
+): Fact[] => {
+  const fresh = given.flatMap((g): Given[] => {
+    const parts = newIn(checked(akte, g), g);
+    return parts ? [{ claim: g.claim, ...parts }] : [];
+  });
+  if (fresh.length === 0) return [];
+  const after = akte.claims.map((c) => withParticulars(c, fresh.find((g) => g.claim === c.id) ?? {}));
+  const text = fresh.map(inWords).join('; ').slice(0, 2_000);
+  return [
+    ...fresh.map((g): Fact => ({
+      kind: 'particularsGiven',
+      on,
+      by,
+      ...g,
+      ...(handOver === undefined ? {} : { handOver }),
+    })),
+    ...answeredBy(akte, after, text, on, by),
+  ];
+};

@@ -1,0 +1,171 @@
+import { nextStep } from '../../domain/dunning.ts';
+import { day } from '../../domain/calendar.ts';
+import { ClaimId, type AkteId } from '../../domain/claim.ts';
+import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
+import { Creditor, CreditorId } from '../../domain/parties.ts';
+import { STANDARD } from '../../domain/procedure.ts';
+import { musterversand } from '../../simulator/people.ts';
+import {
+  memoryCreditors,
+  memoryHandOvers,
+  memoryMailbox,
+  memoryOnce,
+  memoryPeople,
+  memoryWork,
+  recordedWorkflows,
+} from '../../simulator/stores.ts';
+import { memoryAkten } from '../../simulator/akten.ts';
+import { virtualClock } from '../../simulator/clock.ts';
+import { answerQuery } from '../../usecases/note-answer.ts';
+import { startLot } from '../../usecases/start-lot.ts';
+import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
+import { hashes } from '../support/fakes.ts';
+import { rheinbogen } from '../support/notices.ts';
+
+const MUS = CreditorId.parse('MUS');
+const F1 = ClaimId.parse('F1');
+const TODAY = day('2026-03-02');
+const { contractSubject: _, ...bare } = musterversand;
+/** A mandate that says nothing of contracts: the rows must. */
+const mandate = Creditor.parse({ ...bare, contractDateIsInvoiceDate: false });
+
+const aBody = (more: Partial<ClaimBody> = {}): ClaimBody =>
+  ClaimBody.parse({
+    customerNumber: 'K-1',
+    invoiceNumber: 'RE-1',
+    invoiceDate: '2026-01-05',
+    amountCents: 12_990,
+    name: 'Erika Beispiel',
+    kind: 'privat',
+    email: 'erika@example.com',
+    ...more,
+  });
+const CONTRACT = { subject: 'Gartenmöbel', contractDate: day('2025-12-30') };
+
+const anAgency = () => {
+  const clock = virtualClock(TODAY);
+  const ports = {
+    akten: memoryAkten(clock.now),
+    people: memoryPeople(),
+    workflows: recordedWorkflows(),
+    hashes,
+    creditors: memoryCreditors(mandate),
+    handOvers: memoryHandOvers(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+    clock,
+    work: memoryWork(),
+    agency: rheinbogen,
+  };
+  const submit = (id: string, body: ClaimBody) => submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
+  const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
+    const answer = await submitClaims(ports)({ creditor: MUS, id, rows: bodies.map(cellsOf) });
+    for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
+    return answer;
+  };
+  const only = async (): Promise<AkteId> => {
+    const [id, ...more] = await ports.akten.listOf(MUS);
+    if (!id || more.length > 0) throw new Error('there is one Akte');
+    return id;
+  };
+  const akte = async () => ports.akten.get(await only());
+  const stepOf = async (claim: ClaimId = F1) => nextStep(await akte(), claim, STANDARD, TODAY).name;
+  return { ...ports, ports, submit, many, only, akte, stepOf };
+};
+const WAITS = 'Wartet auf Angaben';
+
+test('a claim without contract was accepted and nobody was asked: the creditor is, in the Akte and by mail, once', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody());
+  await a.submit('h1', aBody());
+  expect(await a.stepOf()).toBe(WAITS);
+  expect((await a.akte()).queries).toMatchObject([{ id: 'Q1', particularsOf: ['F1'], answer: null }]);
+  expect(a.mailbox.mails).toHaveLength(1);
+  expect(a.mailbox.mails[0]).toMatchObject({
+    to: mandate.email,
+    subject: expect.stringContaining('Angaben zum Vertrag'),
+  });
+  expect(a.mailbox.mails[0]?.text).toContain('noch einmal');
+  expect(a.mailbox.mails[0]?.text).not.toContain('Beispiel');
+});
+
+test('a company need not be told, and is not asked for', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody({ kind: 'Firma', name: 'Beispiel GmbH' }));
+  expect((await a.akte()).queries).toEqual([]);
+  expect(a.mailbox.mails).toEqual([]);
+});
+
+test('nothing could bring the contract in: the answer to the query does, and its execution goes on', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody());
+  const answer = (more: object) => answerQuery(a.ports)({ akte: id, query: 'Q1', by: 'client:MUS', ...more });
+  const id = await a.only();
+  await answer({ subject: CONTRACT.subject });
+  expect(await a.stepOf()).toBe(WAITS);
+  expect((await a.akte()).queries[0]?.answer).toBeNull();
+  const started = a.workflows.started.length;
+  const done = await answer({ contractDate: CONTRACT.contractDate });
+  expect(done.claims[0]).toMatchObject(CONTRACT);
+  expect(done.queries[0]?.answer).toMatchObject({ on: TODAY, text: 'F1: Vertrag vom 30.12.2025' });
+  expect(await a.stepOf()).not.toBe(WAITS);
+  expect(a.workflows.started.length).toBeGreaterThan(started);
+});
+
+test.each<[string, object, string]>([
+  ['words alone', { answer: 'Weiß ich nicht' }, 'query.particulars'],
+  ['a contract after its invoice', { ...CONTRACT, contractDate: day('2026-01-06') }, 'particulars.contractDate'],
+  ['a claim that is not there', { particulars: [{ claim: ClaimId.parse('F7'), ...CONTRACT }] }, 'particulars.claim'],
+])('%s answer nothing: refused with the field and what to do', async (_name, given, code) => {
+  const a = anAgency();
+  await a.submit('h1', aBody());
+  const refused = answerQuery(a.ports)({ akte: await a.only(), query: 'Q1', by: 'x', ...given });
+  await expect(refused).rejects.toMatchObject({ name: 'Rejected', code, message: expect.stringContaining('Feld „') });
+  expect(await a.stepOf()).toBe(WAITS);
+});
+
+test('the completed row came back as a conflict: it completes the claim, starts it anew, and says so the same way when it is retried', async () => {
+  const a = anAgency();
+  const first = await a.submit('h1', aBody());
+  const done = await a.submit('h2', aBody(CONTRACT));
+  expect(done).toMatchObject({ claim: first.claim, accepted: 0, rejected: 0, duplicates: 1 });
+  expect(done.codes).toEqual({ 'invoice.completed': 1 });
+  expect(await a.submit('h2', aBody(CONTRACT))).toMatchObject({ codes: { 'invoice.completed': 1 } });
+  const akte = await a.akte();
+  expect(akte.claims).toHaveLength(1);
+  expect(akte.claims[0]).toMatchObject(CONTRACT);
+  expect(akte.queries[0]?.answer).not.toBeNull();
+  expect(await a.stepOf()).not.toBe(WAITS);
+  expect(a.workflows.started).toContainEqual(`${akte.id}-F1-g2`);
+  // From now on it is there, whatever else says it again.
+  await expect(a.submit('h3', aBody(CONTRACT))).rejects.toMatchObject({ code: 'invoice.duplicate' });
+  await expect(a.submit('h4', aBody())).rejects.toMatchObject({ code: 'invoice.duplicate' });
+});
+
+test('in a list the completed rows start their executions anew with its lot', async () => {
+  const a = anAgency();
+  await a.many('h1', aBody(), aBody({ invoiceNumber: 'RE-2', ...CONTRACT }));
+  const before = a.workflows.started.length;
+  const { handOver } = await a.many('h2', aBody(CONTRACT), aBody({ invoiceNumber: 'RE-2', ...CONTRACT }));
+  expect(handOver).toMatchObject({ accepted: 0, duplicates: 2, rejected: 0 });
+  expect(handOver.codes).toEqual({ 'invoice.completed': 1, 'invoice.duplicate': 1 });
+  expect(a.workflows.started.length).toBeGreaterThan(before);
+});
+
+test.each([{ amountCents: 13_000 }, { customerNumber: 'K-2' }])(
+  'a row that completes and contradicts (%j) is still a conflict, and completes nothing',
+  async (other) => {
+    const a = anAgency();
+    await a.submit('h1', aBody());
+    await expect(a.submit('h2', aBody({ ...CONTRACT, ...other }))).rejects.toMatchObject({ code: 'invoice.conflict' });
+    expect((await a.akte()).claims[0]?.subject).toBeUndefined();
+  },
+);
+
+test('what a debtor may have been told already is not changed by a later answer', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(CONTRACT));
+  await expect(a.submit('h2', aBody({ ...CONTRACT, subject: 'Teppiche' }))).rejects.toMatchObject({
+    code: 'invoice.conflict',
+  });
+});

@@ -1,0 +1,33 @@
+import type { Day } from '../domain/calendar.ts';
+import type { AkteId, ClaimId } from '../domain/claim.ts';
+import type { CheckedRow } from '../domain/intake/check-file.ts';
+import { particularsFacts, type Given } from '../domain/particulars.ts';
+import type { Akten } from './ports.ts';
+import { record } from './record.ts';
+import { restarted } from './restart.ts';
+
+/** A row that brings what a claim lacked which is there already. */
+export type Completing = Readonly<{ row: CheckedRow; akte: AkteId; claim: ClaimId }>;
+type Of = Readonly<{ handOver: string; on: Day; by: string }>;
+
+const givenBy = ({ row, claim }: Completing): Given => ({
+  claim,
+  ...(row.claim.subject === undefined ? {} : { subject: row.claim.subject }),
+  ...(row.claim.contractDate === undefined ? {} : { contractDate: row.claim.contractDate }),
+});
+
+/**
+ * Writes what completed rows say of contracts into one Akte, once; from then on a younger generation of executions leads its claims, which whoever takes the hand-over starts.
+ * A second try finds everything known and writes nothing.
+ */
+const completeIn = async (akten: Akten, id: AkteId, rows: readonly Completing[], of: Of): Promise<void> => {
+  await record(akten, id, of.by, (akte) => {
+    const facts = particularsFacts(akte, rows.map(givenBy), of);
+    return facts.length === 0 ? [] : [...facts, restarted(akte)];
+  });
+};
+
+/** Completes claims that are there already, Akte by Akte. */
+export const completeClaims = async (akten: Akten, completing: readonly Completing[], of: Of): Promise<void> => {
+  for (const [id, rows] of Map.groupBy(completing, (c) => c.akte)) await completeIn(akten, id, rows, of);
+};
