@@ -357,7 +357,7 @@ export class Ledger {
 
   /** How the mandate shares a payment between the creditor and us (reading 12). */
   #inside(payment: Payment, outer: Split, on: Day): Split {
-    const { innerAllocation } = this.#akte.terms;
+    const { innerAllocation = 'creditor-first' } = this.#akte.terms;
     switch (innerAllocation) {
       case 'lawful':
         return outer;

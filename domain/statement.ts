@@ -581,7 +581,7 @@ const SHARED = {
   },
 } as const satisfies Record<InnerAllocation, Readonly<{ payment: string; fees: string }>>;
 
-const creditorLine = ({ payment, inner }: PaymentSplit, { innerAllocation }: Terms): StatementLine =>
+const creditorLine = ({ payment, inner }: PaymentSplit, { innerAllocation = 'creditor-first' }: Terms): StatementLine =>
   line({
     id: `creditor.${payment.id}`,
     label: `Zahlung vom ${formatDay(payment.valueDate)}`,

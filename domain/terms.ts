@@ -7,9 +7,10 @@ export const Terms = z.strictObject({
   deductsInputTax: z.boolean(),
   lumpSum: z.boolean(),
   dayCount: DayCount,
-  /** Y12: with the last cent of the principals, the costs are waived. */
-  waivesCosts: z.boolean(),
-  innerAllocation: InnerAllocation,
+  /** Y12: with the last cent of the principals, the costs are waived; absent: they are not. */
+  waivesCosts: z.boolean().optional(),
+  /** Absent: the creditor first. What is usual is not written: it would cost every Akte a write unit more. */
+  innerAllocation: InnerAllocation.optional(),
   /** In cents: below it no message, call or court follows (`Creditor.leastAmount`). */
   leastAmount: Cents,
 });
@@ -20,7 +21,7 @@ export const termsOf = (creditor: Creditor): Terms => ({
   deductsInputTax: creditor.deductsInputTax,
   lumpSum: creditor.claimsLumpSum,
   dayCount: creditor.dayCount,
-  waivesCosts: creditor.waivesCosts,
-  innerAllocation: creditor.innerAllocation,
+  ...(creditor.waivesCosts ? { waivesCosts: true } : {}),
+  ...(creditor.innerAllocation === 'creditor-first' ? {} : { innerAllocation: creditor.innerAllocation }),
   leastAmount: creditor.leastAmount,
 });

@@ -11,8 +11,6 @@ export const TERMS: Terms = {
   deductsInputTax: true,
   lumpSum: true,
   dayCount: 'act/act',
-  waivesCosts: false,
-  innerAllocation: 'creditor-first',
   leastAmount: cents(500),
 };
 

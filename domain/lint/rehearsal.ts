@@ -99,8 +99,6 @@ const TERMS: Terms = {
   deductsInputTax: true,
   lumpSum: false,
   dayCount: 'act/act',
-  waivesCosts: false,
-  innerAllocation: 'creditor-first',
   leastAmount: ZERO,
 };
 
