@@ -11,6 +11,7 @@ import {
   memoryMailbox,
   memoryOnce,
   memoryPeople,
+  memoryProcedures,
   memoryWork,
   recordedWorkflows,
 } from '../../simulator/stores.ts';
@@ -48,6 +49,7 @@ const anAgency = () => {
     akten: memoryAkten(clock.now),
     people: memoryPeople(),
     workflows: recordedWorkflows(),
+    procedures: memoryProcedures(),
     hashes,
     creditors: memoryCreditors(mandate),
     handOvers: memoryHandOvers(),
