@@ -5,7 +5,8 @@ import { stageOf } from '../config/stages.ts';
 import { awsConfig } from './client.ts';
 import type { Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
-import { eventually, watchExecutions } from './quiet.ts';
+import { eventually } from './eventually.ts';
+import { watchExecutions } from './quiet.ts';
 
 const MS_PER_REAL_DAY = 86_400_000;
 /** The leaf is turned a moment before its second: who sleeps until that second wakes to the new day. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, request as forward } from 'node:http';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from './eventually.ts';
 
 const root = join(import.meta.dirname, '..');
 export const REGION = 'eu-central-1';
@@ -39,19 +39,16 @@ const program = (): string => {
   return path;
 };
 
-const answers = async (endpoint: string, child: ChildProcess, seconds: number): Promise<void> => {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
+const answers = (endpoint: string, child: ChildProcess): Promise<true> =>
+  eventually(async () => {
     if (child.exitCode !== null)
       throw new Error(`The local cloud ended with ${child.exitCode}; its log lies in ministack.log.`);
-    try {
-      if ((await fetch(`${endpoint}/_ministack/health`)).ok) return;
-    } catch {
-      /* not yet */
-    }
-    await pause(100);
-  }
-  throw new Error(`The local cloud did not answer within ${seconds} s.`);
-};
+    const isUp = await fetch(`${endpoint}/_ministack/health`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
+    return isUp ? { answer: true } : { still: `die lokale Cloud auf ${endpoint}` };
+  });
 
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null
@@ -115,10 +112,10 @@ export const startCloud = async (of: {
   const door = of.enforce ? await tlsDoor(port) : null;
   const direct = `http://127.0.0.1:${port}`;
   const endpoint = door ? `http://127.0.0.1:${door.port}` : direct;
-  const state =
-    of.persist || of.enforce
-      ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') }
-      : {};
+  const keeps = of.persist === true || of.enforce === true;
+  const state = keeps
+    ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') }
+    : {};
   const child = spawn(program(), [], {
     stdio: ['ignore', log, log],
     env: {
@@ -135,7 +132,7 @@ export const startCloud = async (of: {
       ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
     },
   });
-  await answers(direct, child, 30);
+  await answers(direct, child);
   const environment = {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: REGION,
@@ -145,7 +142,8 @@ export const startCloud = async (of: {
   };
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
-    const hard = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    // What is kept is written on the way out: that is given its time. Where nothing is kept nobody waits for it.
+    const hard = keeps ? undefined : setTimeout(() => child.kill('SIGKILL'), 15_000);
     await ended(child);
     clearTimeout(hard);
     door?.close();

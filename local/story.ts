@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { upload, type Api } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
-import { eventually, executions } from './quiet.ts';
+import { eventually } from './eventually.ts';
+import { executions } from './quiet.ts';
 import { addCreditor, example, filing, mahnwerk, payOut, sent, type Running } from './stage.ts';
 
 export const HandOver = z.object({

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, exit, stdout } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -23,6 +24,7 @@ import { Unavailable } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties.ts';
 import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
+import { LOT_ROWS } from '../../usecases/lots.ts';
 import { startLot } from '../../usecases/start-lot.ts';
 
 const { values } = parseArgs({
@@ -67,6 +69,14 @@ const expect = (what: string, ok: boolean, detail: string): void => {
   say(`${ok ? '✓' : '✗'} ${what}: ${detail}`);
 };
 
+const handOvers = dynamoHandOvers(openTable('Table', aws));
+/** How many lots of the hand-over stand in the table: how far it has come, on any machine. They are written in order, and none ever goes. */
+let written = 0;
+const lotsWritten = async (): Promise<number> => {
+  while (await handOvers.findLot(MUS, ID, written + 1)) written++;
+  return written;
+};
+
 const queue = async (name: string): Promise<string> =>
   (await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '60' } }))).QueueUrl ?? '';
 const receive = async (url: string): Promise<{ body: string; done: () => Promise<void> }[]> => {
@@ -79,29 +89,40 @@ const receive = async (url: string): Promise<{ body: string; done: () => Promise
   }));
 };
 
-/** Runs a handler; `killedAfter` ms it is killed for real, wherever it is. True where it came to its end. */
-const run = (
+/** When a run is killed: a random moment after so many lots have been written, so that it hits a fast machine and a slow one alike. */
+type Death = Readonly<{ lots: number; afterMs: number }>;
+
+/** Runs a handler; at its death it is killed for real, wherever it is. True where it came to its end. */
+const run = async (
   name: string,
   event: unknown,
   life: number,
-  killedAfter: number | null,
+  death: Death | null,
   environment: Record<string, string>,
-): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      execPath,
-      [join(import.meta.dirname, 'scale-worker.ts'), name, JSON.stringify(event), String(life)],
-      { env: { ...process.env, ...cloud.environment, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    const timer = killedAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killedAfter);
+): Promise<boolean> => {
+  const child = spawn(
+    execPath,
+    [join(import.meta.dirname, 'scale-worker.ts'), name, JSON.stringify(event), String(life)],
+    { env: { ...process.env, ...cloud.environment, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const isOver = new AbortController();
+  const ended = new Promise<boolean>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      if (timer) clearTimeout(timer);
+      isOver.abort();
       if (code === 0) resolve(true);
       else if (signal === 'SIGKILL') resolve(false);
       else reject(new Error(`the function ended with ${code}`));
     });
   });
+  const die = async ({ lots, afterMs }: Death): Promise<void> => {
+    while (!isOver.signal.aborted && (await lotsWritten()) < lots) await pause(50);
+    await pause(afterMs);
+    child.kill('SIGKILL');
+  };
+  const [whole] = await Promise.all([ended, death ? die(death) : null]);
+  return whole;
+};
 
 const furnish = async (): Promise<Record<string, string>> => {
   const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
@@ -150,10 +171,17 @@ const takeIn = async (environment: Record<string, string>): Promise<{ kills: num
   let [kills, runs] = [0, 0];
   const life = Math.max(2_000, ROWS / 3),
     most = Math.min(12, 2 + Math.floor(ROWS / 8_000));
+  const nextDeath = async (): Promise<Death | null> => {
+    const left = Math.ceil(ROWS / LOT_ROWS) - (await lotsWritten()) - 1;
+    if (left <= 0 || kills >= most || random() >= 0.8) return null;
+    return {
+      lots: written + Math.floor(random() * Math.min(left, (2 * left) / (most - kills))),
+      afterMs: random() * 200,
+    };
+  };
   const deliver = async (name: string, event: unknown): Promise<void> => {
     for (let ended = false; !ended; runs++) {
-      const kill = kills < most && random() < 0.8 ? 500 + random() * life : null;
-      ended = await run(name, event, life, kill, environment);
+      ended = await run(name, event, life, await nextDeath(), environment);
       if (!ended) kills++;
     }
   };
@@ -212,7 +240,6 @@ try {
   await s3.send(new PutObjectCommand({ Bucket: 'filing', Key: KEY, Body: list() }));
   say(`${ROWS} Zeilen hochgeladen`);
   const taken = await takeIn(environment);
-  const handOvers = dynamoHandOvers(openTable('Table', aws));
   const handOver = await handOvers.find(MUS, ID);
   const seconds = (Date.now() - started) / 1000;
   expect(

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkList, creditorFrom } from '../../cli/check.ts';
+import { day } from '../../domain/calendar.ts';
+import { START } from '../../local/calendar.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const DOCS = ['README.md', 'examples/README.md', 'docs/local-cloud.md', 'docs/operations.md', 'docs/hand-over.md'];
+
+test('no document sends anybody to a file that is not there', () => {
+  const linked = DOCS.flatMap((doc) =>
+    [...read(doc).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => ({ doc, to })),
+  );
+  expect(linked.length).toBeGreaterThan(10);
+  expect(linked.filter(({ doc, to }) => !existsSync(join(root, dirname(doc), to)))).toEqual([]);
+});
+
+test('every command of the README exists', () => {
+  const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
+  const named = [...read('README.md').matchAll(/npm (?:run )?(?:-s )?([a-z][\w:]*)/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !scripts.includes(name) && name !== 'test')).toEqual([]);
+});
+
+/** A list as it stands in the table of examples/README.md: its rows, and how many of them are good. */
+const LISTED = [
+  ...read('examples/README.md').matchAll(/^\| (`[^|]+\.csv`[^|]*) \|[^|]*\| ([\d, ]+) \| ([^|]+) \|/gm),
+].flatMap(([, files = '', rows = '', good = '']) =>
+  [...files.matchAll(/`([^`]+\.csv)`/g)].map(([, file = ''], i) => ({
+    file,
+    rows: Number(rows.split(',')[i]),
+    accepted: parseInt(good.split(',')[i] ?? '', 10),
+  })),
+);
+
+test('the lists beside the README are what it says they are', async () => {
+  const found = [];
+  for (const { file } of LISTED) {
+    const creditor = file.startsWith('stadtwerke') ? 'stadtwerke' : 'musterversand';
+    const mandate: unknown = JSON.parse(read(`examples/creditors/${creditor}.json`));
+    const work = { file: join(root, 'examples', file), creditor: creditorFrom(mandate), on: day(START) };
+    const { tally } = await checkList(work, 1, { issues: async () => undefined, progress: () => undefined });
+    // What was handed over with another list is not known here, and counts as good.
+    const before = file.includes('nachtrag') ? 1 : 0;
+    found.push({ file, rows: tally.rows, accepted: tally.accepted - before });
+  }
+  expect(LISTED.length).toBe(5);
+  expect(found).toEqual(LISTED);
+});
