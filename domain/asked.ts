@@ -27,7 +27,3 @@ export const claimsToDemand = (
 /** What the first message of a stage asked for; undefined: none has gone out. */
 export const firstOfStage = (akte: Akte, matter: MatterId, stage: number): Demand | undefined =>
   written(akte).find(({ key }) => key.matter === matter && key.stage === stage && !key.occasion)?.demand ?? undefined;
-
-/** Of the claims of a demand those that joined a running matter and are asked for the first time. */
-export const newcomersIn = (akte: Akte, claims: readonly ClaimId[]): ClaimId[] =>
-  claims.filter((id) => akte.arrivals[id]?.joinedOn && !written(akte).some((m) => m.demand?.claims.includes(id)));

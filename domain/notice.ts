@@ -34,8 +34,8 @@ export type Notice = Readonly<{
   payment: Readonly<{ holder: string; iban: string; bic?: string; reference: string; amount: Cents }>;
   closing: readonly string[];
   signature: string;
-  /** § 13a(1) RDG, Art. 14 GDPR and the like, on the pages after the letter. */
-  information: readonly Readonly<{ heading: string; paragraphs: readonly string[] }>[];
+  /** § 13a(1) RDG, Art. 14 GDPR and the like, on the pages after the letter. `framed`: apart from all else, in a frame of its own (Art. 21(4) GDPR). */
+  information: readonly Readonly<{ heading: string; paragraphs: readonly string[]; framed?: true }>[];
   /** Named under the letter. */
   enclosures: readonly string[];
 }>;

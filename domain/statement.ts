@@ -2,6 +2,7 @@ import type { Account, ClaimStanding, MatterStanding } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
+import { feeInAmounts } from './fee-words.ts';
 import { defaultInterest, roundedOnce, shownInterest, type InterestPeriod, type ShownInterest } from './interest.ts';
 import { baseRateOn } from './law/base-rates.ts';
 import { inForce, type Confidence, type Dated } from './law/dated.ts';
@@ -173,6 +174,14 @@ const interestLine = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine
   ];
 };
 
+/** What the creditor charged for its own dunning: on what ground, and for which message, as far as it has told us. */
+const ownCostsInWords = (c: ClaimStanding): string => {
+  const { kind, on } = c.claim.priorDunning;
+  const dunned = kind === 'reminder' ? 'eine Zahlungserinnerung' : 'eine Mahnung';
+  const for_ = kind === 'none' ? 'für eigene Mahnschreiben' : `für ${dunned}${on ? ` vom ${formatDay(on)}` : ''}`;
+  return `Vom Gläubiger ${for_} zu ${invoice(c)} berechnet, als Ersatz von Verzugsschaden (§ 280 Abs. 1, 2, § 286 BGB). Einen Nachweis fordern wir auf Wunsch bei ihm an.`;
+};
+
 const FEE_GROUNDS = {
   contract: { ground: 'Vertrag, § 280 Abs. 1, 2, § 286 BGB', words: 'im Vertrag vereinbart' },
   agb: {
@@ -184,13 +193,15 @@ const FEE_GROUNDS = {
 /** A Mahngebühr is never set by law: its line says what it rests on (reading 6). */
 const flatFeeLine = (c: ClaimStanding, fee: ChargedFee): StatementLine => {
   const { ground, words } = FEE_GROUNDS[fee.basis];
+  // A source that only repeats the ground names nothing more.
+  const source = fee.source && !ground.includes(fee.source) ? ` (${fee.source})` : '';
   return line({
     id: `${c.claim.id}.flatFee.${fee.stage}`,
     label: `Mahngebühr vom ${formatDay(fee.on)}`,
     amount: fee.amount,
     ground,
     inputs: { Rechnung: c.claim.invoiceNumber, Grundlage: words, ...(fee.source ? { Fundstelle: fee.source } : {}) },
-    why: `${invoice(c)}: für die Mahnung vom ${formatDay(fee.on)}, ${words}${fee.source ? ` (${fee.source})` : ''}. Ein geringerer Schaden kann nachgewiesen werden.`,
+    why: `${invoice(c)}: für die Mahnung vom ${formatDay(fee.on)}, ${words}${source}. Ein geringerer Schaden kann nachgewiesen werden.`,
   });
 };
 
@@ -218,7 +229,7 @@ const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[]
             label: 'Mahnkosten des Gläubigers',
             amount: claim.ownCosts,
             ground: '§ 280 Abs. 1, 2, § 286 BGB',
-            why: `Vom Gläubiger zu ${invoice(c)} bereits berechnet`,
+            why: ownCostsInWords(c),
           }),
         ]),
     ...c.flatFees.map((fee) => flatFeeLine(c, fee)),
@@ -340,7 +351,7 @@ const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
       label: 'Inkassokosten',
       amount: fee.total,
       ground: fee.rules.join(', '),
-      why: `Kosten unserer Beauftragung: ${partsInWords(fee)} und Auslagen (${fee.rules.join(', ')})`,
+      why: `Kosten unserer Beauftragung, ${partsInWords(fee)} und Auslagen: ${feeInAmounts(fee)} (${fee.rules.join(', ')})`,
       inputs: {
         Gegenstandswert: formatEuro(fee.value),
         'Auftrag vom': formatDay(fee.orderedOn),

@@ -44,7 +44,7 @@ const subject = (facts: NoticeFacts): string => {
 const own = (text: string | undefined, facts: NoticeFacts): string[] =>
   text === undefined ? [] : paragraphsOf(fillOwnText(text, facts));
 
-/** A creditor's own opening replaces the tone; that we write for a creditor, and who we are, is said in any case. */
+/** A creditor's own opening replaces the tone; that we write for a creditor, who we are, and what is new is said in any case. */
 const openingOf = (facts: NoticeFacts): string[] => {
   const written = own(facts.ownText?.opening, facts);
   if (written.length === 0) return opening(facts);
@@ -54,7 +54,7 @@ const openingOf = (facts: NoticeFacts): string[] => {
     facts.sender === 'creditor'
       ? `${facts.agency.name} versendet dieses Schreiben im Namen von ${shownName(facts)}.`
       : `${facts.agency.name} schreibt Ihnen im Auftrag von ${facts.creditor.name}.`;
-  return named ? written : [...written, on];
+  return opening(facts, named ? written : [...written, on]);
 };
 
 const closingOf = (facts: NoticeFacts): string[] => {

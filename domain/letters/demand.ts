@@ -1,83 +1,59 @@
-import { accountOf, accountWithout, type Account, type ClaimStanding } from '../account.ts';
-import type { Akte, Matter } from '../akte.ts';
+import { accountOf, accountWithout, type Account } from '../account.ts';
+import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
+import type { ClaimId } from '../claim.ts';
 import { payByOf } from '../dunning.ts';
-import { claimsToDemand, newcomersIn } from '../asked.ts';
+import { claimsToDemand } from '../asked.ts';
 import type { Demand, MessageKind } from '../facts.ts';
-import { shownInterest } from '../interest.ts';
-import { ZERO, sum } from '../money.ts';
+import { ZERO, cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
-import { senderOf, type Announcement, type Level, type Procedure, type Sender } from '../procedure.ts';
+import { senderOf, type Announcement, type Level, type Procedure } from '../procedure.ts';
 import { countedSections } from '../statement.ts';
 import { makeReference } from '../references.ts';
-import type { FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
+import { feeFacts, interestFacts, planFees, risenSince, risesOf } from './charged.ts';
+import type { NoticeFacts } from './facts.ts';
+import {
+  addressOf,
+  freeOfCharge,
+  lastBefore,
+  mailRepeatedBy,
+  newcomersOf,
+  reversalsSince,
+  writtenBy,
+} from './history.ts';
 
-const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
+type HistoryFacts = Pick<NoticeFacts, 'first' | 'takesOver' | 'freeOfCharge' | 'alsoSent' | 'newcomers' | 'address'>;
+type AmountFacts = Pick<
+  NoticeFacts,
+  'claims' | 'positions' | 'total' | 'fees' | 'planFees' | 'rises' | 'risen' | 'defaults' | 'interest' | 'reversals'
+>;
 
-/** Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). */
+/**
+ * Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). What
+ * comes to nothing is no row, but whatever moved money is: a payment that was taken back must not vanish.
+ */
 export const positionsOf = (akte: Akte, account: Account): Position[] =>
   countedSections(akte, account, 'heads')
-    .flatMap((s) => s.lines)
-    .filter((l) => l.amount !== ZERO)
+    .flatMap(({ id, lines }) => lines.filter((l) => id === 'payments' || l.amount !== ZERO))
     .map(({ label, why, amount }) => ({ label, why, amount }));
 
-const interestFacts = ({ claim, accrued }: ClaimStanding): InterestFacts[] => {
-  if (accrued.total === ZERO) return [];
-  const { steps, together, total } = shownInterest(accrued.periods);
-  return [
-    {
-      invoiceNumber: claim.invoiceNumber,
-      steps: steps.map(({ period: { principal, hundredths, from, to }, fine }) => ({
-        principal,
-        ratePercent: percent(hundredths),
-        from,
-        to,
-        fine,
-      })),
-      together,
-      total,
-    },
-  ];
-};
+/** The message as it would be if it had gone out today. */
+const asSent = ({ matter, level, channel, occasion, reference }: Draft, demand: Demand): Message => ({
+  key: { matter: matter.id, stage: level.stage, channel, ...(occasion ? { occasion } : {}) },
+  reference,
+  state: 'sent',
+  reservedAt: '',
+  by: '',
+  demand,
+  on: demand.asOf,
+  document: null,
+});
 
-const feeFacts = (account: Account, deductsInputTax: boolean): FeeFacts | null => {
-  const fees = account.matters.flatMap((m) => (m.fee && m.openFee > 0 ? [m.fee] : []));
-  const last = fees.at(-1);
-  if (!last) return null;
-  return {
-    net: sum(fees.map((f) => f.net)),
-    amount: sum(fees.map((f) => f.total)),
-    basis: last.rules.join(', '),
-    vatIncluded: !deductsInputTax,
-    rate: [...new Set(fees.flatMap((f) => f.parts.map((p) => String(p.rate / 100).replace('.', ','))))].join(' und '),
-  };
-};
-
-/** The Akte as it would be if this demand had gone out today: what the demand itself may claim is derived from that. */
-const asDemanded = (
-  akte: Akte,
-  matter: Matter,
-  level: Level,
-  channel: 'email' | 'letter',
-  demand: Demand,
-  reference: string,
-  occasion: MessageKind['occasion'],
-): Akte => ({
-  ...akte,
-  messages: [
-    ...akte.messages,
-    {
-      key: { matter: matter.id, stage: level.stage, channel, ...(occasion ? { occasion } : {}) },
-      reference,
-      state: 'sent',
-      reservedAt: '',
-      by: '',
-      demand,
-      on: demand.asOf,
-      document: null,
-    },
-  ],
+/** The Akte as it would be then: what the demand itself may claim is derived from that. */
+const asDemanded = (of: Draft, demand: Demand): Akte => ({
+  ...of.akte,
+  messages: [...of.akte.messages, asSent(of, demand)],
 });
 
 /** What a level tells will happen: what it says itself, else the last Mahnung tells what follows it. The linter refuses what does not. */
@@ -85,14 +61,6 @@ export const announcedBy = ({ levels, after }: Procedure, level: Level): readonl
   if (level.announces) return level.announces;
   return level.stage > 0 && level.stage === levels.at(-1)?.stage && after !== 'none' ? [after] : [];
 };
-
-/** In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this needs no note of its own. */
-const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySet<Sender> =>
-  new Set(
-    akte.messages
-      .filter((m) => m.key.matter === matter.id && m.state === 'sent' && m.key.channel !== 'sms')
-      .map((m) => senderOf(procedure, procedure.levels.find((l) => l.stage === m.key.stage) ?? { sender: null })),
-  );
 
 /** The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already; none without a basis (reading 6). */
 const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): Demand['flatFee'] | null => {
@@ -110,8 +78,17 @@ const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): 
     : null;
 };
 
-/** What a demand of this level would say and ask on a day. */
-export const demandOf = (of: {
+/** A draft asks for more than anybody could pay: no payment of its own day may count as an answer to it. */
+const NOT_YET_SUMMED = cents(Number.MAX_SAFE_INTEGER);
+
+const ownTextOf = ({ text }: Level): NoticeFacts['ownText'] =>
+  text && {
+    ...(text.subject ? { subject: text.subject } : {}),
+    ...(text.opening ? { opening: text.opening } : {}),
+    ...(text.closing ? { closing: text.closing } : {}),
+  };
+
+type Draft = Readonly<{
   akte: Akte;
   matter: Matter;
   level: Level;
@@ -124,32 +101,76 @@ export const demandOf = (of: {
   agency: Agency;
   creditor: Creditor;
   enclosures: readonly string[];
-}): { facts: NoticeFacts; demand: Demand } => {
-  const { akte, level, channel, today } = of;
-  const { procedure } = of;
-  const sender = senderOf(procedure, level);
-  const written = writtenBy(akte, of.matter, procedure);
-  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
-  const flatFee = flatFeeOf(akte, of.matter, level, today);
-  const draft: Demand = {
-    total: ZERO,
+}>;
+
+/** What a demand of this level asks, before its sum is known. */
+const draftOf = ({ akte, matter, level, procedure, channel, occasion, today }: Draft): Demand => {
+  const flatFee = flatFeeOf(akte, matter, level, today);
+  return {
+    total: NOT_YET_SUMMED,
     asOf: today,
-    payBy,
-    claims: claimsToDemand(akte, { matter: of.matter.id, stage: level.stage, occasion: of.occasion }, today),
-    collectionFee: level.collectionFee && sender === 'agency',
+    payBy: payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift),
+    claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
+    collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
     ...(flatFee ? { flatFee } : {}),
   };
-  const apart = accountOf(akte, today)
-    .claims.filter((c) => c.open > 0 && !draft.claims.includes(c.claim.id))
+};
+
+/** What is open and not asked for by a demand: it stands apart from its account. */
+const standingApart = ({ akte, today }: Draft, { claims }: Demand): ClaimId[] =>
+  accountOf(akte, today)
+    .claims.filter((c) => c.open > 0 && !claims.includes(c.claim.id))
     .map((c) => c.claim.id);
-  const account = accountWithout(
-    asDemanded(akte, of.matter, level, channel, draft, of.reference, of.occasion),
-    today,
-    apart,
-  );
+
+/** What the account says of amounts, interest, costs and default. */
+const amountsOf = (of: Draft, demand: Demand, account: Account): AmountFacts => {
+  const { akte, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
-  const inDefault = open.find((c) => c.default)?.default ?? null;
+  const before = lastBefore(of);
+  return {
+    claims: open.map((c) => c.claim),
+    positions: positionsOf(akte, account),
+    total: account.total,
+    fees: feeFacts(akte, account),
+    planFees: planFees(akte, account),
+    rises: risesOf(asDemanded(of, demand), demand, standingApart(of, demand)),
+    risen: risenSince(akte, account, before?.demand),
+    defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
+    interest: account.claims.flatMap(interestFacts),
+    reversals: reversalsSince(akte, before?.on ?? null, today),
+  };
+};
+
+/** What the letters before have said of the matter. */
+const historyOf = (of: Draft, demand: Demand): HistoryFacts => {
+  const { akte, matter, level, procedure, channel } = of;
+  const sender = senderOf(procedure, level);
+  const written = writtenBy(akte, matter, procedure);
+  return {
+    first: !written.has(sender),
+    takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
+    freeOfCharge: freeOfCharge(akte, matter, procedure),
+    alsoSent: mailRepeatedBy(of),
+    newcomers: newcomersOf(akte, asSent(of, demand)),
+    address: addressOf(akte, channel),
+  };
+};
+
+/** What a demand of this level would say and ask on a day. */
+export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
+  const { akte, level, procedure, today } = of;
+  const joined = of.occasion === 'joined';
+  const draft = draftOf(of);
+  const account = accountWithout(asDemanded(of, draft), today, standingApart(of, draft));
+  const ordered = account.matters
+    .find((m) => m.matter === of.matter.id)
+    ?.fee?.parts.find((part) => part.demandedOn === today);
+  const demand: Demand = {
+    ...draft,
+    total: account.total,
+    ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}),
+  };
   const facts: NoticeFacts = {
     agency: of.agency,
     creditor: of.creditor,
@@ -158,42 +179,19 @@ export const demandOf = (of: {
     reference: of.reference,
     paymentReference: makeReference(akte.id),
     date: today,
-    payBy,
-    channel,
+    payBy: draft.payBy,
+    channel: of.channel,
     stage: level.stage,
     lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
-    announces: of.occasion === 'joined' ? [] : announcedBy(procedure, level),
-    newcomers: newcomersIn(akte, draft.claims),
+    announces: joined ? [] : announcedBy(procedure, level),
     ...(of.occasion ? { occasion: of.occasion } : {}),
-    sender,
+    sender: senderOf(procedure, level),
     detail: level.information,
-    title: of.occasion === 'joined' ? 'Neu hinzugekommene Rechnung' : level.title,
-    claims: open.map((c) => c.claim),
-    positions: positionsOf(akte, account),
-    total: account.total,
-    fees: feeFacts(account, akte.terms.deductsInputTax),
-    defaultSince: inDefault,
-    interest: account.claims.flatMap(interestFacts),
-    first: !written.has(sender),
-    takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
+    title: joined ? 'Neu hinzugekommene Rechnung' : level.title,
     enclosures: of.enclosures,
-    ownText: level.text
-      ? {
-          ...(level.text.subject ? { subject: level.text.subject } : {}),
-          ...(level.text.opening ? { opening: level.text.opening } : {}),
-          ...(level.text.closing ? { closing: level.text.closing } : {}),
-        }
-      : null,
+    ownText: ownTextOf(level),
+    ...amountsOf(of, demand, account),
+    ...historyOf(of, demand),
   };
-  const ordered = account.matters
-    .find((m) => m.matter === of.matter.id)
-    ?.fee?.parts.find((part) => part.demandedOn === today);
-  return {
-    facts,
-    demand: {
-      ...draft,
-      total: account.total,
-      ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}),
-    },
-  };
+  return { facts, demand };
 };

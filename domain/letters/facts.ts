@@ -1,5 +1,7 @@
 import type { Day } from '../calendar.ts';
-import type { AkteId, Claim, ClaimId } from '../claim.ts';
+import type { AkteId, Claim } from '../claim.ts';
+import type { ContactSource } from '../contact-data.ts';
+import type { Default } from '../default.ts';
 import type { MessageKind } from '../facts.ts';
 import type { Cents, Fine } from '../money.ts';
 import type { Position } from '../notice.ts';
@@ -17,8 +19,53 @@ export type InterestFacts = Readonly<{
   total: Cents;
 }>;
 
-/** The collection fee. `amount` is what the debtor is asked for: `net`, plus VAT where `vatIncluded`. `rate` `0,5` is half of a full fee. */
-export type FeeFacts = Readonly<{ net: Cents; amount: Cents; basis: string; vatIncluded: boolean; rate: string }>;
+/** Invoices that were first charged for with the same demand, and what of the fee is theirs. `rate` `0,5` is half of a full fee. */
+export type FeePartFacts = Readonly<{
+  invoiceNumbers: readonly string[];
+  value: Cents;
+  rate: string;
+  fee: Cents;
+  /** The day on which the creditor's collection order took effect: after default, or there would be no fee. */
+  orderedOn: Day;
+}>;
+
+/**
+ * The collection fee of one matter, in cents: `fee` and `expenses` are `net`; with `vat` and without what is `credited` of the lump sum (§ 288(5) BGB) they are
+ * `total`, what the debtor is asked for. No VAT: the creditor deducts it. `cap`: the fee on the joint value, where the parts together would be more.
+ */
+export type FeeFacts = Readonly<{
+  parts: readonly FeePartFacts[];
+  cap: Readonly<{ value: Cents; rate: string; fee: Cents }> | null;
+  fee: Cents;
+  expenses: Cents;
+  net: Cents;
+  vat: Cents;
+  credited: Cents;
+  total: Cents;
+  /** The law, in German. */
+  basis: string;
+}>;
+
+/** What collection costs do next: on `until`, where `total` is what settles everything, they are `costs`; unpaid by then they are `then`. */
+export type CostRise = Readonly<{ until: Day; total: Cents; costs: Cents; then: Cents }>;
+
+/** Why collection costs are higher than in the letters of the stage before. */
+export type CostsRisen = Readonly<{
+  from: Cents;
+  to: Cents;
+  /** By these days not all was paid: no simple case any more (note 2 to Nr. 2300 VV RVG). */
+  late: readonly Day[];
+  /** Invoices that are charged for now and were not then. */
+  invoiceNumbers: readonly string[];
+  /** The letters before asked for less than the law gives. */
+  reduced: boolean;
+}>;
+
+/** Whether and since when the debtor is in default with an invoice, and why, as a German sentence (§ 286 BGB). */
+export type DefaultFacts = Readonly<{ invoiceNumber: string; default: Default | null }>;
+
+/** An earlier message, by the title it bore. */
+export type Told = Readonly<{ title: string; on: Day; channel: 'email' | 'letter' }>;
 
 /** A creditor's own words (Komfort). They take the place of the tone, never of what the law or the reader needs. */
 export type OwnText = Readonly<{ subject?: string; opening?: string; closing?: string }>;
@@ -43,17 +90,32 @@ export type NoticeFacts = Readonly<{
   title: string;
   /** The open claims it asks for. */
   claims: readonly Claim[];
-  /** Of them those that joined while the series was running and are asked for the first time, without a fee. */
-  newcomers?: readonly ClaimId[];
   /** Why it is a further message of its stage: what has joined is told by itself, because no stage is left to tell it with. */
   occasion?: MessageKind['occasion'];
   positions: readonly Position[];
   total: Cents;
   /** Of every invoice with interest in the table, also where it is paid by now. */
   interest: readonly InterestFacts[];
-  fees: FeeFacts | null;
-  /** Since when the debtor is in default, and why, as a German sentence (§ 286 BGB). */
-  defaultSince: Readonly<{ since: Day; ground: string }> | null;
+  /** Of every matter for which something of the fee is still open. */
+  fees: readonly FeeFacts[];
+  /** What instalment plans cost that were agreed (Nr. 1000 VV RVG), while something of it is open. */
+  planFees: readonly Readonly<{ on: Day; fee: Cents }>[];
+  /** When the collection costs will rise if nothing is paid, in order; empty where they will not. */
+  rises: readonly CostRise[];
+  /** That they have risen since the stage before; null: they have not. */
+  risen: CostsRisen | null;
+  /** What went out before without costing anything, oldest first. */
+  freeOfCharge: readonly Told[];
+  /** The e-mail of the same stage that this letter repeats. */
+  alsoSent: Told | null;
+  /** Of every open invoice. */
+  defaults: readonly DefaultFacts[];
+  /** Who has told where the debtor lives; `isNew`: no letter has gone there before this one. */
+  address: Readonly<{ source: ContactSource; isNew: boolean }>;
+  /** Payments the bank took back since the stage before. */
+  reversals: readonly Readonly<{ valueDate: Day; amount: Cents; on: Day }>[];
+  /** Of the claims those that joined while the series was running and are asked for in it for the first time, without a fee. */
+  newcomers: readonly Claim[];
   /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */
   first: boolean;
   /** The creditor has written in its own name in this matter, and this is the agency's first message. */

@@ -1,10 +1,14 @@
 import { formatDay } from '../calendar.ts';
 import type { Claim } from '../claim.ts';
+import type { ContactSource } from '../contact-data.ts';
 import { Rejected } from '../faults.ts';
 import { roundedOnce } from '../interest.ts';
-import { formatDecimal, formatEuro, formatFine, minus } from '../money.ts';
+import { formatEuro, formatFine } from '../money.ts';
 import type { Notice } from '../notice.ts';
-import type { FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
+import { costsInWords } from './costs.ts';
+import { DEFAULT_HEADING, defaultsInWords, defaultsNeedAPage } from './default-words.ts';
+import type { InterestFacts, NoticeFacts } from './facts.ts';
+import { isLegalPerson } from '../legal-form.ts';
 import { answersTo } from './own-name.ts';
 import { oneLine } from './salutation.ts';
 
@@ -29,10 +33,14 @@ const client = ({ creditor }: NoticeFacts): Section => ({
 const invoice = (claim: Claim): string =>
   `Rechnung ${claim.invoiceNumber} vom ${formatDay(claim.invoiceDate)}, davon offen bei Übergabe an uns: ${formatEuro(claim.principal)}`;
 
+/** All in a first message; later only those that are new. */
+const claimsToTell = ({ claims, newcomers, first, detail }: NoticeFacts): readonly Claim[] =>
+  first || detail === 'always' || newcomers.length === 0 ? claims : newcomers;
+
 /** § 13a(1) Nr. 2: the contract by its concrete object and the day it was concluded, for each invoice. */
 const ground = (facts: NoticeFacts): Section => ({
   heading: 'Grund der Forderung',
-  paragraphs: facts.claims.map((claim) => {
+  paragraphs: claimsToTell(facts).map((claim) => {
     const { subject, date } = contractOf(claim);
     return `${invoice(claim)}. Vertrag vom ${date}, Gegenstand: ${subject}.`;
   }),
@@ -60,33 +68,29 @@ const interest = (facts: NoticeFacts): Section => {
     facts.debtor.kind === 'private'
       ? 'Gesetzlicher Verzugszins: fünf Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 1, § 247 BGB).'
       : 'Gesetzlicher Verzugszins für Entgeltforderungen unter Unternehmen: neun Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 2, § 247 BGB).';
-  const since = facts.defaultSince
-    ? [`Verzug besteht seit dem ${formatDay(facts.defaultSince.since)}. ${facts.defaultSince.ground}`]
-    : [];
+  const since = defaultsNeedAPage(facts) ? [] : defaultsInWords(facts);
   return { heading, paragraphs: [...facts.interest.map(interestLine), rate, ...since] };
 };
 
-const vat = ({ net, amount, vatIncluded }: FeeFacts): string =>
-  vatIncluded
-    ? `Darin enthalten sind ${formatEuro(minus(amount, net))} Umsatzsteuer. Der Gläubiger kann diese Umsatzsteuer nicht als Vorsteuer abziehen (§ 13a Abs. 1 Nr. 6 RDG).`
-    : 'Umsatzsteuer auf diese Kosten wird von Ihnen nicht verlangt, weil der Gläubiger sie als Vorsteuer abziehen kann.';
-
 /** § 13a(1) Nr. 5 and 6: kind, amount and ground of the collection costs, and the VAT in them. */
-const costs = ({ fees }: NoticeFacts): Section => ({
-  heading: 'Inkassokosten',
-  paragraphs:
-    fees === null
-      ? ['Für dieses Schreiben werden von Ihnen keine Inkassokosten verlangt.']
-      : [
-          `Art: Inkassovergütung (Gebührensatz ${fees.rate}). Höhe: ${formatEuro(fees.amount)}. Entstehungsgrund: unsere Beauftragung nach Eintritt des Zahlungsverzugs.`,
-          `Rechtsgrundlage: Ersatz des Verzugsschadens (§ 280 Abs. 1 und 2, § 286 BGB, § 13e Abs. 1 RDG); Berechnung nach dem RVG: ${fees.basis}. Der Betrag ohne Umsatzsteuer ist ${formatDecimal(fees.net)}\u00a0€. ${vat(fees)}`,
-        ],
-});
+const costs = (facts: NoticeFacts): Section => ({ heading: 'Inkassokosten', paragraphs: costsInWords(facts) });
 
-const origin = ({ agency }: NoticeFacts): Section => ({
+/** For each invoice since when and why, where that is too much for the letter. */
+const defaults = (facts: NoticeFacts): Section => ({ heading: DEFAULT_HEADING, paragraphs: defaultsInWords(facts) });
+
+/** § 13a(1) Nr. 7 RDG: an address that is not from the creditor is said to be from elsewhere, and how a mistake is put right. */
+const ADDRESS_FROM: Readonly<Record<ContactSource, string>> = {
+  creditor: 'Ihre Anschrift hat uns der Gläubiger mitgeteilt.',
+  debtor: 'Ihre Anschrift haben Sie uns selbst mitgeteilt.',
+  register:
+    'Ihre Anschrift hat uns nicht der Gläubiger mitgeteilt: Wir haben sie einem Register entnommen, etwa dem Melderegister oder dem Handelsregister.',
+  tracing: 'Ihre Anschrift hat uns nicht der Gläubiger mitgeteilt: Wir haben sie durch eine Adressermittlung erfahren.',
+  post: 'Ihre Anschrift hat uns nicht der Gläubiger mitgeteilt: Wir haben sie von der Post erfahren, als ein Schreiben an Ihre frühere Anschrift nicht zugestellt wurde.',
+};
+const origin = ({ agency, address }: NoticeFacts): Section => ({
   heading: 'Herkunft Ihrer Anschrift',
   paragraphs: [
-    `Ihre Anschrift und Ihre übrigen Kontaktdaten hat uns der Gläubiger mitgeteilt. Ist etwas daran falsch, sagen Sie es uns bitte: ${agency.email} oder Telefon ${agency.phone}. Wir berichtigen es.`,
+    `${ADDRESS_FROM[address.source]} Ist etwas daran falsch oder ist dieses Schreiben nicht für Sie bestimmt, sagen Sie es uns bitte: ${agency.email} oder Telefon ${agency.phone}. Wir berichtigen es.`,
   ],
 });
 
@@ -99,17 +103,36 @@ const supervision = ({ agency: { name, register } }: NoticeFacts): Section => ({
   ],
 });
 
-/** Art. 14 GDPR: the data came from the creditor, so we have to tell the debtor with the first message. */
-const dataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
+/** Where data come from that the creditor did not give (Art. 14(2)(f) GDPR). */
+const DATA_ALSO_FROM: Readonly<Record<ContactSource, string>> = {
+  creditor: '',
+  debtor: ' Ihre jetzige Anschrift haben wir von Ihnen.',
+  register: ' Ihre jetzige Anschrift haben wir aus einem Register.',
+  tracing: ' Ihre jetzige Anschrift haben wir aus einer Adressermittlung.',
+  post: ' Ihre jetzige Anschrift haben wir von der Post.',
+};
+
+/** Art. 14 GDPR: the data came from the creditor, so we have to tell the debtor with the first message. There is no contract between us: Art. 6(1)(f) alone carries it. */
+const dataProtection = ({ agency, creditor, address }: NoticeFacts): Section => ({
   heading: 'Datenschutz: Information nach Art. 14 DSGVO',
   paragraphs: [
-    `Verantwortlich: ${agency.name}, ${oneLine(agency.address)}, E-Mail ${agency.email}, Telefon ${agency.phone}. Datenschutz: ${agency.dataProtection}.`,
-    'Zwecke und Rechtsgrundlagen: Einziehung der Forderung einschließlich Schriftverkehr, Zahlungsüberwachung und Abrechnung (Art. 6 Abs. 1 Buchst. b und f DSGVO; unser berechtigtes Interesse und das des Gläubigers ist die Durchsetzung der Forderung) sowie die Erfüllung gesetzlicher Aufbewahrungspflichten (Art. 6 Abs. 1 Buchst. c DSGVO).',
-    `Kategorien und Quelle der Daten: Name, Anschrift, Kontaktdaten, Vertrags-, Rechnungs- und Zahlungsdaten. Wir haben sie von ${creditor.name} erhalten; Zahlungsdaten auch von unserer Bank.`,
+    `Verantwortlich: ${agency.name}, ${oneLine(agency.address)}, E-Mail ${agency.email}, Telefon ${agency.phone}. Datenschutzbeauftragte oder Datenschutzbeauftragter: ${agency.dataProtection}.`,
+    'Zwecke und Rechtsgrundlagen: Einziehung der Forderung einschließlich Schriftverkehr, Zahlungsüberwachung und Abrechnung (Art. 6 Abs. 1 Buchst. f DSGVO; unser berechtigtes Interesse und das des Gläubigers ist die Durchsetzung der Forderung) sowie die Erfüllung gesetzlicher Aufbewahrungspflichten (Art. 6 Abs. 1 Buchst. c DSGVO).',
+    `Kategorien und Quelle der Daten: Name, Anschrift, Kontaktdaten, Vertrags-, Rechnungs- und Zahlungsdaten. Wir haben sie von ${creditor.name} erhalten; Zahlungsdaten auch von unserer Bank.${DATA_ALSO_FROM[address.source]}`,
     'Empfänger: der Gläubiger, Dienstleister für Versand, Zahlungsverkehr und Rechenbetrieb in unserem Auftrag, Banken sowie, falls nötig, Rechtsanwälte, Gerichte und Behörden.',
+    'Drittländer: Die Daten liegen in Rechenzentren in der Europäischen Union. Deren Betreiber gehört zu einem Konzern in den USA. Soweit von dort auf Daten zugegriffen würde, gelten der Angemessenheitsbeschluss der EU-Kommission zum Datenschutzrahmen EU–USA (Art. 45 DSGVO) und Standardvertragsklauseln (Art. 46 DSGVO); eine Kopie senden wir auf Anfrage.',
     'Speicherdauer: drei volle Jahre nach Abschluss der Akte; danach nur noch, was gesetzlich aufzubewahren ist (Geschäftsbriefe sechs Jahre, Buchungsbelege acht Jahre), gesperrt für andere Zwecke.',
-    'Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit (Art. 15 bis 18 und 20 DSGVO). Sie können der Verarbeitung aus Gründen, die sich aus Ihrer besonderen Situation ergeben, widersprechen (Art. 21 DSGVO).',
+    'Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit (Art. 15 bis 18 und 20 DSGVO).',
     'Beschwerden nimmt jede Datenschutzaufsichtsbehörde entgegen, zum Beispiel die Ihres Bundeslandes (Art. 77 DSGVO).',
+  ],
+});
+
+/** Art. 21(4) GDPR: expressly, and apart from any other information. */
+const rightToObject = ({ agency }: NoticeFacts): Section => ({
+  heading: 'Ihr Widerspruchsrecht (Art. 21 DSGVO)',
+  framed: true,
+  paragraphs: [
+    `Sie haben das Recht, der Verarbeitung Ihrer Daten jederzeit zu widersprechen, wenn sich aus Ihrer besonderen Situation Gründe dafür ergeben. Der Widerspruch braucht keine besondere Form; es genügt eine Nachricht an ${agency.email} oder an die oben genannte Anschrift. Wir verarbeiten Ihre Daten dann nicht mehr, es sei denn, zwingende schutzwürdige Gründe überwiegen oder wir brauchen sie, um Rechtsansprüche geltend zu machen, auszuüben oder zu verteidigen.`,
   ],
 });
 
@@ -118,10 +141,11 @@ const invoicesOnly = ({ claims }: NoticeFacts): Section => ({
   paragraphs: claims.map((claim) => `${invoice(claim)}.`),
 });
 
+/** A legal person has no personal data of its own; whoever works there may ask. */
 const briefDataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
   heading: 'Datenschutz',
   paragraphs: [
-    `Verantwortlich: ${agency.name}, ${oneLine(agency.address)}; Datenschutz: ${agency.dataProtection}. Die Daten haben wir von ${creditor.name} erhalten und verarbeiten sie zur Einziehung der Forderung (Art. 6 Abs. 1 Buchst. b und f DSGVO). Die vollständige Information nach Art. 14 DSGVO senden wir Ihnen auf Anfrage sofort zu.`,
+    `Verantwortlich: ${agency.name}, ${oneLine(agency.address)}; Datenschutzbeauftragte oder Datenschutzbeauftragter: ${agency.dataProtection}. Die Daten haben wir von ${creditor.name} erhalten und verarbeiten sie zur Einziehung der Forderung (Art. 6 Abs. 1 Buchst. f DSGVO). Die vollständige Information nach Art. 14 DSGVO senden wir Ihnen auf Anfrage sofort zu.`,
   ],
 });
 
@@ -139,20 +163,49 @@ const carrier = (facts: NoticeFacts): Section => {
   };
 };
 
-const PRIVATE = [client, ground, interest, costs, origin, supervision, dataProtection];
-const BUSINESS = [client, invoicesOnly, interest, costs, briefDataProtection];
+type Part = (facts: NoticeFacts) => Section;
+const FOR_PERSONS: readonly Part[] = [dataProtection, rightToObject];
+/** § 13a(1) RDG in full; for later claims again, since each is another claim with another contract. */
+const OF_A_CLAIM: readonly Part[] = [client, ground, interest, costs, origin, supervision];
+const FOR_BUSINESS: readonly Part[] = [client, invoicesOnly, interest, costs];
+
+/** The whole information, as a first message has it: a sole trader or partner is a person whose data are protected, a company is not. */
+const wholeFor = ({ debtor }: NoticeFacts): readonly Part[] => {
+  if (debtor.kind === 'private') return [...OF_A_CLAIM, ...FOR_PERSONS];
+  return [...FOR_BUSINESS, ...(isLegalPerson(debtor.name) ? [briefDataProtection] : FOR_PERSONS)];
+};
+
+/** What a later message of the agency still has to say, to a private person: of claims that are new, of interest and costs that are, of an address. */
+const laterFor = (facts: NoticeFacts): readonly Part[] => {
+  if (facts.debtor.kind !== 'private') return [];
+  if (facts.newcomers.length > 0) return OF_A_CLAIM;
+  const firstMahnung = facts.stage === 1;
+  return [
+    ...(firstMahnung && facts.interest.length > 0 ? [interest] : []),
+    ...(firstMahnung && facts.fees.length + facts.planFees.length > 0 ? [costs] : []),
+    ...(facts.address.isNew && facts.address.source !== 'creditor' ? [origin] : []),
+  ];
+};
+
+const partsFor = (facts: NoticeFacts): readonly Part[] => {
+  const { sender, first, detail, debtor } = facts;
+  if (sender === 'creditor') return first || detail === 'always' ? [carrier] : [];
+  const owedByLaw = debtor.kind === 'private' || !isLegalPerson(debtor.name);
+  if (first && (owedByLaw || detail !== 'none')) return wholeFor(facts);
+  if (detail === 'always') return wholeFor(facts);
+  // What the law demands is told even where a level would rather say nothing.
+  if (detail === 'none' && facts.newcomers.length === 0 && !facts.address.isNew) return [];
+  return laterFor(facts);
+};
 
 /**
- * What stands on the pages after the letter. A private person's first message in the agency's name carries all items of § 13a(1) RDG and Art. 14 GDPR; a company's a
- * short form. A creditor's own dunning is no collection service and says who carries it out. The first Mahnung after a reminder explains the interest and costs that the reminder could not yet claim. Later messages: nothing.
+ * What stands on the pages after the letter. The first message in the agency's name carries all items of § 13a(1) RDG to a private person, and Art. 14 GDPR to every
+ * person, also one in business; a company gets a short form. A creditor's own dunning is no collection service and says who carries it out. Later messages say what
+ * is new: the first Mahnung its interest and costs, a newcomer its particulars, a first letter to an address where that is from.
  * Throws Rejected `vertragsangaben` where a private person would be written to without the contract's object and date.
  */
 export const information = (facts: NoticeFacts): Section[] => {
-  if (facts.sender === 'creditor') return facts.first || facts.detail === 'always' ? [carrier(facts)] : [];
-  const must = facts.first && facts.debtor.kind === 'private';
-  if (facts.detail === 'none' && !must) return [];
-  if (facts.first || facts.detail === 'always')
-    return (facts.debtor.kind === 'private' ? PRIVATE : BUSINESS).map((section) => section(facts));
-  if (facts.stage !== 1 || facts.debtor.kind !== 'private') return [];
-  return [...(facts.interest.length > 0 ? [interest(facts)] : []), ...(facts.fees ? [costs(facts)] : [])];
+  const parts = partsFor(facts);
+  const needed = defaultsNeedAPage(facts) && (facts.stage > 0 || parts.includes(interest));
+  return [...(needed ? [defaults] : []), ...parts].map((part) => part(facts));
 };

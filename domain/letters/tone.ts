@@ -1,6 +1,8 @@
-import { formatDay } from '../calendar.ts';
+import { formatDay, type Day } from '../calendar.ts';
 import { formatEuro } from '../money.ts';
 import type { Announcement } from '../procedure.ts';
+import { risenInWords, risesInWords } from './costs.ts';
+import { defaultInLetter } from './default-words.ts';
 import type { NoticeFacts } from './facts.ts';
 import { answersTo, knownAs } from './own-name.ts';
 
@@ -41,13 +43,44 @@ const introduction = (facts: NoticeFacts): string => {
 const announced = (facts: NoticeFacts): readonly Announcement[] =>
   facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
 
-const inDefault = ({ defaultSince, stage }: NoticeFacts): string[] =>
-  defaultSince === null || stage === 0
-    ? []
-    : [`Sie sind seit dem ${formatDay(defaultSince.since)} in Verzug. ${defaultSince.ground}`];
+const reversed = ({ reversals }: NoticeFacts): string[] =>
+  reversals.map(
+    ({ valueDate, amount, on }) =>
+      `Ihre Zahlung vom ${formatDay(valueDate)} über ${formatEuro(amount)} hat die Bank am ${formatDay(on)} zurückgebucht. Deshalb ist dieser Betrag wieder offen.`,
+  );
 
-/** What is said before the table, from a friendly hint to a clear word. A creditor's own opening takes its place. */
-export const opening = (facts: NoticeFacts): string[] => [introduction(facts), ...inDefault(facts)];
+/** What is asked for the first time while the series is running, and what it does not cost yet. */
+const newcomers = (facts: NoticeFacts): string[] => {
+  const [only, ...more] = facts.newcomers;
+  if (!only) return [];
+  const named = facts.newcomers.map(
+    (c) => `Rechnung ${c.invoiceNumber} vom ${formatDay(c.invoiceDate)} über ${formatEuro(c.principal)}`,
+  );
+  const free = facts.sender === 'creditor' ? '' : '; Inkassokosten verlangen wir dafür jetzt nicht';
+  return more.length === 0
+    ? [`Neu hinzugekommen ist die ${named.join('')}. Um ihre Zahlung bitten wir Sie hiermit zum ersten Mal${free}.`]
+    : [`Neu hinzugekommen sind: ${named.join('; ')}. Um ihre Zahlung bitten wir Sie hiermit zum ersten Mal${free}.`];
+};
+
+const alsoSent = ({ alsoSent: mail }: NoticeFacts): string[] =>
+  mail
+    ? [
+        `Dieses Schreiben („${mail.title}“) haben wir Ihnen am ${formatDay(mail.on)} auch per E-Mail geschickt. Zu zahlen ist nur einmal.`,
+      ]
+    : [];
+
+/**
+ * What is said before the table, from a friendly hint to a clear word. A creditor's own opening takes the place of the introduction; what is new since the
+ * last letter, and since when the debtor is in default, always stands.
+ */
+export const opening = (facts: NoticeFacts, introduced: readonly string[] = [introduction(facts)]): string[] => [
+  ...introduced,
+  ...newcomers(facts),
+  ...reversed(facts),
+  ...defaultInLetter(facts),
+  ...risenInWords(facts),
+  ...alsoSent(facts),
+];
 
 /** How urgent it is, never more than is true. A creditor's own closing takes its place. */
 export const urgency = (facts: NoticeFacts): string =>
@@ -55,7 +88,7 @@ export const urgency = (facts: NoticeFacts): string =>
     [REMINDER]:
       'Mit einer baldigen Zahlung ist die Sache erledigt, und Sie vermeiden, dass weitere Kosten entstehen. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.',
     [FIRM]:
-      'Wenn Sie jetzt zahlen oder sich bei uns melden, vermeiden Sie weitere Zinsen und Kosten. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
+      'Wenn Sie jetzt zahlen, vermeiden Sie weitere Zinsen und Kosten. Können Sie das nicht, melden Sie sich bitte: Wir suchen mit Ihnen eine Lösung. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
     [LAST]: `Dies ist unsere letzte Mahnung${announced(facts).includes('court') ? ' vor dieser Prüfung' : announced(facts).includes('handOver') ? ' vor der Übergabe' : ''}. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.`,
   })[toneOf(facts)];
 
@@ -74,14 +107,17 @@ const account = ({
 const ask = (facts: NoticeFacts): string =>
   `Bitte überweisen Sie ${formatEuro(facts.total)} bis zum ${formatDay(facts.payBy)} auf ${account(facts)} Geben Sie dabei die Referenz ${facts.paymentReference} an, damit Ihre Zahlung sofort zugeordnet wird.`;
 
+/** What really keeps the next step away: to pay, to agree on something, to object. Merely to get in touch does not. */
+const unsettledBy = (payBy: Day): string =>
+  `Ist der Betrag am ${formatDay(payBy)} noch offen und ist bis dahin weder eine Zahlung vereinbart noch ein Einwand zu klären,`;
+
 /** Said because it happens, no more and no less: the court means that the case is put to the creditor for a decision. */
 const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> = {
   court: ({ payBy, sender }) =>
-    `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, prüfen wir${sender === 'creditor' ? '' : ' mit dem Gläubiger'}, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
+    `${unsettledBy(payBy)} prüfen wir${sender === 'creditor' ? '' : ' mit dem Gläubiger'}, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
   handOver: ({ payBy, agency }) =>
-    `Geht bis zum ${formatDay(payBy)} keine Zahlung ein und melden Sie sich nicht, übergeben wir die Forderung an ${agency.name} zum Inkasso. Dadurch können weitere Kosten entstehen.`,
-  calls: () =>
-    'Hören wir nichts von Ihnen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
+    `${unsettledBy(payBy)} übergeben wir die Forderung an ${agency.name} zum Inkasso. Dadurch können weitere Kosten entstehen.`,
+  calls: () => 'Bleibt der Betrag offen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
   fee: () => 'Müssen wir Sie noch einmal mahnen, können dadurch weitere Kosten entstehen.',
 };
 const announcements = (facts: NoticeFacts): string[] => announced(facts).map((what) => ANNOUNCED[what](facts));
@@ -110,6 +146,7 @@ const reply = (facts: NoticeFacts): string =>
 /** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
 export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [
   ask(facts),
+  ...risesInWords(facts),
   ...announcements(facts),
   ...urgent,
   instalments(facts),

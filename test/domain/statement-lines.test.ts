@@ -240,7 +240,7 @@ describe('the collection fee', () => {
         'zuerst verlangt am': '12.03.2026',
         'einfacher Fall bis': '26.03.2026',
       },
-      why: 'Kosten unserer Beauftragung: 0,5 einer vollen Gebühr aus 120,00 € und Auslagen (Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG)',
+      why: 'Kosten unserer Beauftragung, 0,5 einer vollen Gebühr aus 120,00 € und Auslagen: 25,75 € Gebühr + 5,15 € Auslagen = 30,90 € (Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG)',
     });
     expect(fee?.lines.map((l) => [l.id, l.amount, l.formula])).toEqual([
       ['M1.fee.fee', 25_75, '0,5 × 51,50 €'],

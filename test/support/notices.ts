@@ -1,6 +1,7 @@
 import { day } from '../../domain/calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from '../../domain/claim.ts';
-import type { NoticeFacts } from '../../domain/letters/compose.ts';
+import type { Default } from '../../domain/default.ts';
+import type { FeeFacts, NoticeFacts } from '../../domain/letters/compose.ts';
 import { cents, Fine, sum, ZERO } from '../../domain/money.ts';
 import type { Position } from '../../domain/notice.ts';
 import type { Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
@@ -80,6 +81,34 @@ const POSITIONS: Position[] = [
   { label: 'Inkassokosten', why: 'VV 2300 Anm. 2 RVG, VV 7002 RVG aus 129,90 €', amount: cents(3_090) },
 ];
 
+/** A fee of 30,90 €: half a full fee on 129,90 €, with expenses and without VAT. */
+export const aFee = (more: Partial<FeeFacts> = {}): FeeFacts => ({
+  parts: [
+    {
+      invoiceNumbers: ['RE-2026-0001'],
+      value: cents(12_990),
+      rate: '0,5',
+      fee: cents(25_75),
+      orderedOn: day('2026-03-02'),
+    },
+  ],
+  cap: null,
+  fee: cents(25_75),
+  expenses: cents(5_15),
+  net: cents(30_90),
+  vat: ZERO,
+  credited: ZERO,
+  total: cents(30_90),
+  basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG',
+  ...more,
+});
+
+export const SINCE_FEBRUARY: Default = {
+  since: day('2026-02-26'),
+  ground:
+    'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen; darauf hat die Rechnung hingewiesen (§ 286 Abs. 3 BGB).',
+};
+
 /** The first Mahnung to a private person, with interest and fees; every part can be replaced. The total follows the positions. */
 export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
   const positions = more.positions ?? POSITIONS;
@@ -113,18 +142,16 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
         total: cents(43),
       },
     ],
-    fees: {
-      net: cents(3_090),
-      amount: cents(3_090),
-      basis: 'VV 2300 Anm. 2 RVG, VV 7002 RVG',
-      vatIncluded: false,
-      rate: '0,5',
-    },
-    defaultSince: {
-      since: day('2026-02-26'),
-      ground:
-        'Seit Fälligkeit und Zugang der Rechnung sind mehr als 30 Tage vergangen, und die Rechnung hat darauf hingewiesen (§ 286 Abs. 3 BGB).',
-    },
+    fees: [aFee()],
+    planFees: [],
+    rises: [],
+    risen: null,
+    freeOfCharge: [],
+    alsoSent: null,
+    defaults: (more.claims ?? [claim(1)]).map((c) => ({ invoiceNumber: c.invoiceNumber, default: SINCE_FEBRUARY })),
+    address: { source: 'creditor', isNew: false },
+    reversals: [],
+    newcomers: [],
     first: true,
     enclosures: [],
     ownText: null,

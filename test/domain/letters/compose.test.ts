@@ -1,7 +1,7 @@
 import { checkOwnText, composeNotice, PLACEHOLDERS, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
 import type { Notice } from '../../../domain/notice.ts';
-import { claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
+import { aFee, claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
 
 const wordsOf = (notice: Notice): string =>
   [
@@ -19,9 +19,9 @@ const informationOf = (more: Partial<NoticeFacts>): string =>
 const reminder: Partial<NoticeFacts> = {
   stage: 0,
   title: 'Zahlungserinnerung',
-  fees: null,
+  fees: [],
   interest: [],
-  defaultSince: null,
+  defaults: [],
   positions: [{ label: 'Rechnung', why: '', amount: cents(12_990) }],
 };
 const without = (of: ReturnType<typeof claim>, key: 'subject' | 'contractDate'): ReturnType<typeof claim> => {
@@ -30,7 +30,7 @@ const without = (of: ReturnType<typeof claim>, key: 'subject' | 'contractDate'):
 };
 
 describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', () => {
-  const fees = { net: cents(3_090), amount: cents(3_677), basis: 'VV 2300 RVG', vatIncluded: true, rate: '0,5' };
+  const fees = [aFee({ vat: cents(5_87), total: cents(36_77) })];
   test.each([
     ['Nr. 1: name and address of the client', 'Musterladen GmbH, Lindenallee 12, 40210 Düsseldorf'],
     ['Nr. 2: invoice', 'RE-2026-0001 vom 12.01.2026'],
@@ -39,17 +39,24 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
       'Nr. 3: amount, rate and period of interest',
       `${formatEuro(cents(12_990))} verzinst mit 6,27\u00a0% pro Jahr vom 26.02.2026 bis 16.03.2026 = ${formatEuro(cents(43))}`,
     ],
-    ['Nr. 5: kind and amount of the costs', `Inkassovergütung (Gebührensatz 0,5). Höhe: ${formatEuro(cents(3_677))}`],
-    ['Nr. 5: ground of the costs', 'Entstehungsgrund: unsere Beauftragung nach Eintritt des Zahlungsverzugs'],
+    ['Nr. 5: kind of the costs', `Inkassovergütung, 0,5 einer vollen Gebühr aus ${formatEuro(cents(129_90))}`],
+    ['Nr. 5: amount of the costs', `+ ${formatEuro(cents(5_87))} USt = ${formatEuro(cents(36_77))}.`],
+    [
+      'Nr. 5: ground of the costs',
+      'Entstehungsgrund: Inkassoauftrag des Gläubigers, wirksam seit dem 02.03.2026, nach Eintritt des Zahlungsverzugs.',
+    ],
     [
       'Nr. 6: VAT',
       `${formatEuro(cents(587))} Umsatzsteuer. Der Gläubiger kann diese Umsatzsteuer nicht als Vorsteuer abziehen`,
     ],
-    ['Nr. 7: where the address is from', 'hat uns der Gläubiger mitgeteilt'],
+    ['Nr. 7: where the address is from', 'Ihre Anschrift hat uns der Gläubiger mitgeteilt.'],
     ['Nr. 8: authority with address', 'Bundesamt für Justiz, Adenauerallee 99-103, 53113 Bonn'],
     ['Nr. 8: authority, electronically', 'aufsicht@behoerde.example.org'],
     ['Art. 14: controller', 'Verantwortlich: Rheinbogen Inkasso GmbH'],
-    ['Art. 14: purposes and legal basis', 'Art. 6 Abs. 1 Buchst. b und f DSGVO'],
+    ['Art. 14: data protection officer', 'Datenschutzbeauftragte oder Datenschutzbeauftragter: datenschutz@'],
+    ['Art. 14: purposes and legal basis', 'Art. 6 Abs. 1 Buchst. f DSGVO'],
+    ['Art. 14: third countries', 'Drittländer: Die Daten liegen'],
+    ['Art. 21: objection', 'jederzeit zu widersprechen'],
     ['Art. 14: categories and source', 'Wir haben sie von Musterladen GmbH erhalten'],
     ['Art. 14: recipients', 'Empfänger: der Gläubiger'],
     ['Art. 14: storage', 'Speicherdauer'],
@@ -95,7 +102,7 @@ describe('other messages', () => {
     ]);
   });
   test('a company gets the short form, without the items for private persons, and its own rate of interest', () => {
-    const text = informationOf({ debtor: werkstatt });
+    const text = informationOf({ debtor: { ...werkstatt, name: 'Werkstatt Nordlicht GmbH' } });
     expect(text).toContain('neun Prozentpunkte');
     expect(text).not.toContain('Aufsichtsbehörde');
     expect(text.length).toBeLessThan(informationOf({}).length / 2);
@@ -186,6 +193,7 @@ describe("a creditor's own text", () => {
       'Hallo!',
       'Bitte zahlen.',
       'Rheinbogen Inkasso GmbH schreibt Ihnen im Auftrag von Musterladen GmbH.',
+      expect.stringMatching(/^Sie sind seit dem 26\.02\.2026 in Verzug\./),
     ]);
     expect(own.information).toEqual(plain.information);
     expect(plain.closing.filter((p) => !own.closing.includes(p))).toHaveLength(1);

@@ -97,8 +97,10 @@ describe('the reminder', () => {
         },
       ],
       total: 120_00,
-      fees: null,
-      defaultSince: null,
+      fees: [],
+      rises: [],
+      risen: null,
+      defaults: [{ invoiceNumber: 'RE-1', default: null }],
       interest: [],
       first: true,
       enclosures: ['Rechnung'],
@@ -130,7 +132,7 @@ describe('a Mahnung', () => {
       title: '1. Mahnung',
       first: false,
       total: asked.total,
-      defaultSince: { since: '2026-03-03' },
+      defaults: [{ invoiceNumber: 'RE-1', default: { since: '2026-03-03' } }],
       interest: [
         {
           invoiceNumber: 'RE-1',
@@ -138,20 +140,26 @@ describe('a Mahnung', () => {
           total: 21,
         },
       ],
-      fees: {
-        net: 30_90,
-        amount: 30_90,
-        basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG',
-        vatIncluded: false,
-        rate: '0,5',
-      },
+      fees: [
+        {
+          parts: [{ invoiceNumbers: ['RE-1'], value: 120_00, rate: '0,5', fee: 25_75, orderedOn: '2026-03-03' }],
+          cap: null,
+          fee: 25_75,
+          expenses: 5_15,
+          net: 30_90,
+          vat: 0,
+          credited: 0,
+          total: 30_90,
+          basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG',
+        },
+      ],
     });
     expect(facts.positions.map((p) => p.amount)).toEqual([120_00, 21, 30_90]);
   });
   test('with VAT where the creditor cannot deduct it', () => {
     expect(
       demand(akte({ messages: REMINDED, terms: { ...TERMS, deductsInputTax: false } }), 1, '2026-03-12').facts.fees,
-    ).toMatchObject({ net: 30_90, amount: 36_77, vatIncluded: true });
+    ).toMatchObject([{ net: 30_90, vat: 5_87, total: 36_77 }]);
   });
   test('a fee that is paid is not told again', () => {
     const of = akte({
@@ -167,8 +175,8 @@ describe('a Mahnung', () => {
         },
       ],
     });
-    expect(demand(of, 2, '2026-03-20').facts.fees).toBeNull();
-    expect(demand({ ...of, payments: [] }, 2, '2026-03-20').facts.fees).toMatchObject({ amount: 30_90 });
+    expect(demand(of, 2, '2026-03-20').facts.fees).toEqual([]);
+    expect(demand({ ...of, payments: [] }, 2, '2026-03-20').facts.fees).toMatchObject([{ total: 30_90 }]);
   });
   test('names what is open and how it stands: paid claims are gone from it, what was paid is a line', () => {
     const of = akte(
@@ -192,11 +200,14 @@ describe('a Mahnung', () => {
     expect(facts.positions.map((p) => p.amount)).toEqual([120_00, 21, 75_50, 30_90, -75_50]);
     expect(sum(facts.positions.map((p) => p.amount))).toBe(facts.total);
   });
-  test('of several claims the first that is in default says since when', () => {
+  test('of several claims each says for itself since when, not the first for all', () => {
     const of = akte({ messages: [] }, [aClaim(1), aClaim(2, { dueByContract: true })]);
-    expect(demand(of, 1, '2026-03-12').facts.defaultSince?.since).toBe('2026-01-27');
+    expect(demand(of, 1, '2026-03-12').facts.defaults).toMatchObject([
+      { invoiceNumber: 'RE-1', default: null },
+      { invoiceNumber: 'RE-2', default: { since: '2026-01-27' } },
+    ]);
   });
-  test('fees of two matters are one sum, with the rule of the later one', () => {
+  test('fees of two matters stand each by itself: 0,5 for 86,52 € is the truth of neither', () => {
     const two: Akte = {
       ...akte(
         {
@@ -216,13 +227,10 @@ describe('a Mahnung', () => {
         { ...two.matters[0]!, id: M2, claims: [two.claims[1]!.id] },
       ],
     };
-    expect(demand(of, 2, '2026-03-20').facts.fees).toEqual({
-      net: 30_90 + 18_90,
-      amount: 30_90 + 18_90,
-      basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 2 RVG, Nr. 7002 VV RVG',
-      vatIncluded: false,
-      rate: '0,5',
-    });
+    expect(demand(of, 2, '2026-03-20').facts.fees).toMatchObject([
+      { total: 30_90, parts: [{ invoiceNumbers: ['RE-1'] }], basis: expect.stringContaining('§ 13 Abs. 1 RVG') },
+      { total: 18_90, parts: [{ invoiceNumbers: ['RE-2'] }], basis: expect.stringContaining('§ 13 Abs. 2 RVG') },
+    ]);
   });
 });
 
@@ -318,7 +326,7 @@ describe('who bears a Mahngebühr', () => {
     expect(of({}, aClaim(1, { matter: M2, dueByContract: true }), aClaim(2))).toBe('F2');
   });
 });
-test('what comes to nothing is no line of a letter', () => {
+test('a payment that was taken back is a row of the letter: it vanished, and the sum jumped', () => {
   const reversed = akte({
     messages: REMINDED,
     payments: [
@@ -336,5 +344,6 @@ test('what comes to nothing is no line of a letter', () => {
   expect(positionsOf(reversed, accountOf(reversed, day('2026-03-12'))).map((p) => p.label)).toEqual([
     'Rechnung RE-1 vom 10.01.2026',
     'Verzugszinsen',
+    'Zahlung vom 05.03.2026, zurückgebucht',
   ]);
 });

@@ -25,6 +25,7 @@ const PRIVATE = [
   'Herkunft Ihrer Anschrift',
   'Registrierung und Aufsicht',
   'Datenschutz: Information nach Art. 14 DSGVO',
+  'Ihr Widerspruchsrecht (Art. 21 DSGVO)',
 ];
 const headings = ({ information }: Notice): string[] => information.map((s) => s.heading);
 
@@ -52,9 +53,9 @@ describe("a message in the creditor's own name", () => {
         sender: 'creditor',
         stage: 0,
         title: 'Zahlungserinnerung',
-        fees: null,
+        fees: [],
         interest: [],
-        defaultSince: null,
+        defaults: [],
         positions: [{ label: 'Rechnung', why: '', amount: cents(12_990) }],
         ...more,
       }),
@@ -258,7 +259,9 @@ describe('the sender changes within one matter (Y09)', () => {
     expect(headings(noticed(akte(erika, sent(0, 0)), 1, 10, { level: { information: 'none' } }))).toEqual(PRIVATE);
   });
   test('a company gets its short form then', () => {
-    expect(headings(noticed(akte({ ...werkstatt, email: 'post@example.com' }, sent(0, 0)), 1, 10))).toEqual([
+    expect(
+      headings(noticed(akte({ ...werkstatt, name: 'Werkstatt GmbH', email: 'post@example.com' }, sent(0, 0)), 1, 10)),
+    ).toEqual([
       'Auftraggeber (Gläubiger)',
       'Grund der Forderung',
       'Berechnung der Zinsen',
@@ -309,14 +312,14 @@ describe('the sender changes within one matter (Y09)', () => {
   });
   test("default that the creditor's reminder brought about goes on, and the agency's first message may claim its fee", () => {
     const { demand, facts: said } = demanded(akte(erika, sent(0, 0)), 1, 10);
-    expect(said.defaultSince?.since).toBe('2026-03-08');
+    expect(said.defaults.map((d) => d.default?.since)).toEqual(['2026-03-08']);
     expect(demand.collectionFee).toBe(true);
-    expect(said.fees).not.toBeNull();
+    expect(said.fees).toHaveLength(1);
   });
   test("a level in the creditor's name claims no collection fee, whatever it says", () => {
     const { demand, facts: said } = demanded(akte(erika, sent(0, 0)), 1, 10, { level: { sender: 'creditor' } });
     expect(demand.collectionFee).toBe(false);
-    expect(said.fees).toBeNull();
+    expect(said.fees).toEqual([]);
     expect(said.positions.map((p) => p.label)).not.toContain('Inkassokosten');
   });
 });

@@ -61,12 +61,13 @@ describe('the subject', () => {
 });
 describe('opening and closing', () => {
   test('an own opening that names both is enough; one that names only one is completed', () => {
-    expect(composed({ opening: `${rheinbogen.name} schreibt für ${musterladen.name}.` }).opening).toEqual([
+    const plain = { defaults: [] };
+    expect(composed({ opening: `${rheinbogen.name} schreibt für ${musterladen.name}.` }, plain).opening).toEqual([
       'Rheinbogen Inkasso GmbH schreibt für Musterladen GmbH.',
     ]);
-    expect(composed({ opening: 'Hier {{inkasso}}.\n\nFür {{glaeubiger}}.' }).opening).toHaveLength(2);
+    expect(composed({ opening: 'Hier {{inkasso}}.\n\nFür {{glaeubiger}}.' }, plain).opening).toHaveLength(2);
     for (const opening of [rheinbogen.name, musterladen.name])
-      expect(composed({ opening }).opening).toEqual([
+      expect(composed({ opening }, plain).opening).toEqual([
         opening,
         'Rheinbogen Inkasso GmbH schreibt Ihnen im Auftrag von Musterladen GmbH.',
       ]);

@@ -27,7 +27,7 @@ describe('what is said before the table', () => {
     for (const stage of [2, 3]) matches(opening(facts({ first: false, stage })), [/bereits angeschrieben/, IN_DEFAULT]);
   });
   test('without default nothing is said of it', () => {
-    expect(opening(facts({ defaultSince: null }))).toHaveLength(1);
+    expect(opening(facts({ defaults: [] }))).toHaveLength(1);
   });
 });
 describe('what is said after it', () => {

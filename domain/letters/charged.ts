@@ -1,0 +1,118 @@
+import { accountOf, accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account.ts';
+import type { Akte } from '../akte.ts';
+import { isBefore, plusDays, type Day } from '../calendar.ts';
+import type { ClaimId } from '../claim.ts';
+import type { Demand } from '../facts.ts';
+import { shownInterest } from '../interest.ts';
+import type { FeePart } from '../joint-fee.ts';
+import { ZERO, sum, type Cents } from '../money.ts';
+import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
+
+const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
+const factor = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
+
+/** How the interest of a claim comes to the amount in the table; none where it comes to nothing. */
+export const interestFacts = ({ claim, accrued }: ClaimStanding): InterestFacts[] => {
+  if (accrued.total === ZERO) return [];
+  const { steps, together, total } = shownInterest(accrued.periods);
+  const shown = steps.map(({ period: { principal, hundredths, from, to }, fine }) => ({
+    principal,
+    ratePercent: percent(hundredths),
+    from,
+    to,
+    fine,
+  }));
+  return [{ invoiceNumber: claim.invoiceNumber, steps: shown, together, total }];
+};
+
+const partsOf = ({ fee }: MatterStanding): readonly FeePart[] => fee?.parts ?? [];
+
+const numbersOf = (akte: Akte, claims: readonly ClaimId[]): string[] =>
+  akte.claims.filter((c) => claims.includes(c.id)).map((c) => c.invoiceNumber);
+
+const partFacts = (akte: Akte, { claims, value, rate, fee, orderedOn }: FeePart): FeeFacts['parts'][number] => ({
+  invoiceNumbers: numbersOf(akte, claims),
+  value,
+  rate: factor(rate),
+  fee,
+  orderedOn,
+});
+
+/** The fee of every matter for which something is still open, as the account has it. */
+export const feeFacts = (akte: Akte, account: Account): FeeFacts[] =>
+  account.matters.flatMap((m) => {
+    if (!m.fee || m.openFee <= ZERO || m.fee.total === ZERO) return [];
+    const { parts, cap, fee, expenses, net, vat, credited, total, rules, value } = m.fee;
+    return [
+      {
+        parts: parts.map((part) => partFacts(akte, part)),
+        cap: cap && { value, rate: factor(cap.rate), fee: cap.fee },
+        fee,
+        expenses,
+        net,
+        vat,
+        credited,
+        total,
+        basis: rules.join(', '),
+      },
+    ];
+  });
+
+/** What the plans of a matter cost that were agreed by the day of the account, while something of it is open. */
+export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] => {
+  const open = account.matters.filter((m) => m.openFee > ZERO).map((m) => m.matter);
+  return akte.plans
+    .map(({ plan }) => plan)
+    .filter((plan) => open.includes(plan.matter) && plan.fee > ZERO && plan.on <= account.asOf)
+    .map(({ on, fee }) => ({ on, fee }));
+};
+
+/** All that is charged for collection, paid or not. */
+const costsOn = (account: Account): Cents => sum(account.matters.map((m) => m.fee?.total ?? ZERO));
+
+/** Rises that end on one day are one. */
+const together = (rises: readonly CostRise[], rise: CostRise): CostRise[] => {
+  const before = rises.at(-1);
+  return before?.until === rise.until ? [...rises.slice(0, -1), { ...before, then: rise.then }] : [...rises, rise];
+};
+
+/**
+ * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out, `apart` what it does not ask for. Who
+ * pays its sum in time has paid all (decision 0007); until a later end of the simple case only interest is added.
+ */
+export const risesOf = (asked: Akte, demand: Demand, apart: readonly ClaimId[]): CostRise[] => {
+  const now = accountOf(asked, demand.asOf);
+  if (now.waived) return [];
+  const ends = now.matters.flatMap((m) => partsOf(m).map((p) => p.simpleUntil));
+  const days = [...new Set(ends.filter((end) => !isBefore(end, demand.asOf)))].sort();
+  const rises = days.flatMap((end): CostRise[] => {
+    const last = accountWithout(asked, end, apart);
+    const [costs, then] = [costsOn(last), costsOn(accountOf(asked, plusDays(end, 1)))];
+    if (then <= costs) return [];
+    const inTime = !isBefore(demand.payBy, end);
+    return [{ until: inTime ? demand.payBy : end, total: inTime ? demand.total : last.total, costs, then }];
+  });
+  return rises.reduce<CostRise[]>(together, []);
+};
+
+/** Whether the costs are higher now than the letters of the stage before have said, and why. */
+export const risenSince = (akte: Akte, account: Account, told: Demand | null | undefined): CostsRisen | null => {
+  if (!told?.collectionFee || account.waived) return null;
+  const before = accountOf(akte, told.asOf);
+  const [from, to] = [costsOn(before), costsOn(account)];
+  if (to <= from || from === ZERO) return null;
+  const partsIn = (of: Account): FeePart[] => of.matters.flatMap(partsOf);
+  const earlier = partsIn(before);
+  const changes = partsIn(account).map((part) => ({
+    part,
+    was: earlier.find((p) => p.demandedOn === part.demandedOn),
+  }));
+  const dearer = changes.filter(({ part, was }) => was && was.rate < part.rate);
+  return {
+    from,
+    to,
+    late: [...new Set(dearer.filter(({ was }) => !was?.reduced).map(({ part }) => part.simpleUntil))],
+    invoiceNumbers: changes.flatMap(({ part, was }) => (was ? [] : numbersOf(akte, part.claims))),
+    reduced: dearer.some(({ was }) => was?.reduced),
+  };
+};

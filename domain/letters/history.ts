@@ -1,0 +1,86 @@
+import type { Akte, Matter, Message } from '../akte.ts';
+import type { Day } from '../calendar.ts';
+import { contactPoint } from '../contact-data.ts';
+import type { MessageKind } from '../facts.ts';
+import { isFirstDemanded } from '../demands.ts';
+import { senderOf, type Level, type Procedure, type Sender } from '../procedure.ts';
+import type { NoticeFacts, Told } from './facts.ts';
+
+/** A message of a matter that its reader has had in writing: what came back or was refused has told nobody anything. */
+type Written = Message & Readonly<{ on: Day; key: { channel: 'email' | 'letter' } }>;
+const isWritten = (m: Message): m is Written => m.state === 'sent' && m.on !== null && m.key.channel !== 'sms';
+
+/** What a matter has said in writing so far, oldest first. */
+export const writtenIn = (akte: Akte, matter: Matter): Written[] =>
+  akte.messages.filter((m) => m.key.matter === matter.id).filter(isWritten);
+
+const levelOf = ({ levels }: Procedure, { key }: Written): Level | undefined =>
+  levels.find((l) => l.stage === key.stage);
+
+/** In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this needs no note of its own. */
+export const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySet<Sender> =>
+  new Set(writtenIn(akte, matter).map((m) => senderOf(procedure, levelOf(procedure, m) ?? { sender: null })));
+
+/** The message that is being written, as far as its past depends on it. */
+type Writing = Readonly<{
+  akte: Akte;
+  matter: Matter;
+  level: Level;
+  procedure: Procedure;
+  channel: 'email' | 'letter';
+  occasion?: MessageKind['occasion'];
+}>;
+
+/** The last that was written before the stage, or before a further message of it: what is new since then is told with every message of this one. */
+export const lastBefore = ({ akte, matter, level, occasion }: Writing): Written | undefined =>
+  writtenIn(akte, matter).findLast((m) => (occasion ? m.key.occasion !== occasion : m.key.stage < level.stage));
+
+const toldOf = (procedure: Procedure, message: Written): Told => ({
+  title: levelOf(procedure, message)?.title ?? 'Zahlungsaufforderung',
+  on: message.on,
+  channel: message.key.channel,
+});
+
+/** What the agency has written before it claimed anything for its work: none of it cost the debtor anything. */
+export const freeOfCharge = (akte: Akte, matter: Matter, procedure: Procedure): Told[] => {
+  const all = writtenIn(akte, matter);
+  const charging = all.findIndex((m) => m.demand?.collectionFee);
+  return all
+    .slice(0, charging < 0 ? all.length : charging)
+    .filter((m) => senderOf(procedure, levelOf(procedure, m) ?? { sender: null }) === 'agency')
+    .map((m) => toldOf(procedure, m));
+};
+
+/** The e-mail that a letter repeats; null: there was none. */
+export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasion }: Writing): Told | null => {
+  const mail = writtenIn(akte, matter).findLast(
+    ({ key }) => key.stage === level.stage && key.channel === 'email' && key.occasion === occasion,
+  );
+  return mail && channel === 'letter' ? toldOf(procedure, mail) : null;
+};
+
+/** The payments the bank has taken back since the stage before, by a day. */
+export const reversalsSince = (akte: Akte, since: Day | null, today: Day): NoticeFacts['reversals'] =>
+  akte.payments.flatMap(({ valueDate, amount, reversed }) =>
+    reversed && reversed.on <= today && (since === null || reversed.on >= since)
+      ? [{ valueDate, amount, on: reversed.on }]
+      : [],
+  );
+
+/** The claims that have joined a running series and are asked for in it for the first time. */
+export const newcomersOf = (akte: Akte, asking: Message): NoticeFacts['newcomers'] =>
+  akte.claims.filter(
+    (c) =>
+      akte.arrivals[c.id]?.joinedOn != null &&
+      asking.demand?.claims.includes(c.id) &&
+      isFirstDemanded(akte, c.id, asking),
+  );
+
+/** Where the debtor's address is from, and whether a letter is the first that goes there. */
+export const addressOf = ({ debtor, origins, messages }: Akte, channel: 'email' | 'letter'): NoticeFacts['address'] => {
+  const here = contactPoint('address', debtor);
+  const wroteHere = messages.some(
+    (m) => m.key.channel === 'letter' && m.state === 'sent' && m.to && contactPoint('address', m.to) === here,
+  );
+  return { source: origins.address?.source ?? 'creditor', isNew: channel === 'letter' && !wroteHere };
+};

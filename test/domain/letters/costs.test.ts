@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { accountOf } from '../../../domain/account.ts';
+import type { Akte } from '../../../domain/akte.ts';
+import { day, formatDay, plusDays, type Day } from '../../../domain/calendar.ts';
+import { feeInAmounts } from '../../../domain/fee-words.ts';
+import { costsInWords, risenInWords, risesInWords } from '../../../domain/letters/costs.ts';
+import type { CostRise } from '../../../domain/letters/facts.ts';
+import { cents, formatEuro, sum, ZERO } from '../../../domain/money.ts';
+import { aClaim } from '../../support/akte.ts';
+import { aPayment, afterSending, anAkte, askedOn, letterOn, partOf, wordsOf } from '../../support/letters.ts';
+import { aFee, facts, werkstatt } from '../../support/notices.ts';
+
+const plain = (texts: readonly string[]): string => texts.join('\n').replaceAll('\u00a0', ' ');
+const chargedOn = (of: Akte, on: Day): number => sum(accountOf(of, on).matters.map((m) => m.fee?.total ?? ZERO));
+/** A reminder, and the 1st Mahnung once its deadline is over: the first demand that claims costs. */
+const reminded = afterSending(anAkte(), 0, '2026-03-02');
+const dunned = afterSending(reminded, 1, '2026-03-12');
+
+describe('the amount of a fee, where VAT is due and the lump sum is set off (“-2,52 € Umsatzsteuer”)', () => {
+  const owing = anAkte({
+    claims: [aClaim(1, { principal: cents(4_811_20), dueByContract: true })],
+    debtor: werkstatt,
+    terms: { deductsInputTax: false, lumpSum: true },
+  });
+  test('is shown from the net amount to what is asked, in the table and on the legal pages', () => {
+    const notice = letterOn(owing, 1, '2026-03-12');
+    const [fee] = askedOn(owing, 1, '2026-03-12').facts.fees;
+    const steps =
+      '177,25 € Gebühr + 20,00 € Auslagen = 197,25 €; 197,25 € + 37,48 € USt − 40,00 € Verzugspauschale = 194,73 €';
+    expect(fee).toMatchObject({ net: 197_25, vat: 37_48, credited: 40_00, total: 194_73 });
+    expect(partOf(notice, 'Inkassokosten')).toContain(`Höhe: ${steps}.`);
+    expect(partOf(notice, 'Inkassokosten')).toContain('Darin enthalten sind 37,48 € Umsatzsteuer.');
+    const row = notice.positions.find((p) => p.label === 'Inkassokosten');
+    expect(row?.why.replaceAll('\u00a0', ' ')).toContain(steps);
+    expect(wordsOf(notice)).not.toMatch(/[-−]\d[\d.,]* € Umsatzsteuer/);
+  });
+  test('adds up in whatever is printed', () => {
+    const amounts = (text: string): number[] =>
+      [...text.matchAll(/([−=]?) ?([\d.]+),(\d\d)/g)].map(
+        ([, sign, euros = '', rest = '']) => Number(euros.replaceAll('.', '') + rest) * (sign === '−' ? -1 : 1),
+      );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5_00, max: 60_000_00 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 3 }),
+        (principal, deductsInputTax, lumpSum, count) => {
+          const of = anAkte({
+            claims: Array.from({ length: count }, (_, i) =>
+              aClaim(i + 1, { principal: cents(principal), dueByContract: true }),
+            ),
+            debtor: werkstatt,
+            terms: { deductsInputTax, lumpSum },
+          });
+          for (const fee of askedOn(of, 1, '2026-03-12').facts.fees) {
+            for (const sentence of feeInAmounts(fee).split('; ')) {
+              const [left = '', right = ''] = sentence.replaceAll('\u00a0', ' ').split(' = ');
+              expect(amounts(left).reduce((a, b) => a + b, 0)).toBe(amounts(right)[0]);
+            }
+            expect(amounts(feeInAmounts(fee)).at(-1)).toBe(fee.total);
+            expect(fee.vat).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+  test('says nothing of VAT that is not asked for, and nothing of a lump sum that is not set off', () => {
+    expect(plain(costsInWords(facts()))).not.toMatch(/USt|Verzugspauschale/);
+  });
+});
+
+describe('the order to collect (“Beauftragung nach Eintritt des Zahlungsverzugs”, given ten days before it)', () => {
+  test('took effect after default, and the reminder before it was free', () => {
+    const said = partOf(letterOn(reminded, 1, '2026-03-12'), 'Inkassokosten');
+    const [fee] = askedOn(reminded, 1, '2026-03-12').facts.fees;
+    const [since] = askedOn(reminded, 1, '2026-03-12').facts.defaults.map((d) => d.default?.since);
+    expect(said).toContain(
+      `Entstehungsgrund: Inkassoauftrag des Gläubigers, wirksam seit dem ${formatDay(fee?.parts[0]?.orderedOn ?? day('2026-01-01'))}, nach Eintritt des Zahlungsverzugs. Unser Schreiben „Zahlungserinnerung“ vom 02.03.2026 war kostenlos.`,
+    );
+    expect(fee?.parts[0]?.orderedOn).toBe(since);
+  });
+  test('without a reminder of ours nothing is said of one', () => {
+    const due = anAkte({ claims: [aClaim(1, { dueByContract: true })] });
+    expect(partOf(letterOn(due, 1, '2026-03-12'), 'Inkassokosten')).not.toContain('kostenlos');
+  });
+});
+
+describe('two fees in one letter (“0,5. Höhe: 86,52 €”)', () => {
+  const part = aFee().parts[0]!;
+  test('each stands by itself with its value, rate, amounts and order', () => {
+    const other = aFee({ parts: [{ ...part, rate: '0,9', invoiceNumbers: ['RE-2'], orderedOn: day('2026-04-01') }] });
+    const said = costsInWords(facts({ fees: [aFee(), other] }));
+    expect(said).toHaveLength(6);
+    expect(said[0]).toMatch(/^Art: Inkassovergütung, 0,5 .* = 30,90\u00a0€\.$/);
+    expect(said[3]).toMatch(/^Art: Inkassovergütung, 0,9 .* = 30,90\u00a0€\.$/);
+    expect(said[4]).toContain('wirksam seit dem 01.04.2026');
+  });
+  test('parts of one fee name their invoices and orders, and the cap on the joint value', () => {
+    const fee = aFee({
+      parts: [part, { ...part, rate: '0,9', invoiceNumbers: ['RE-2', 'RE-3'], orderedOn: day('2026-04-01') }],
+      cap: { value: cents(259_80), rate: '0,9', fee: cents(25_75) },
+    });
+    expect(plain(costsInWords(facts({ fees: [fee] })))).toContain(
+      'Art: Inkassovergütung, 0,5 einer vollen Gebühr aus 129,90 € (Rechnung RE-2026-0001) und 0,9 einer vollen Gebühr aus 129,90 € (Rechnungen RE-2 und RE-3), und Auslagenpauschale. Zusammen sind es höchstens 0,9 einer vollen Gebühr aus 259,80 €: 25,75 € (§ 15 Abs. 3 RVG).',
+    );
+    expect(plain(costsInWords(facts({ fees: [fee] })))).toContain(
+      'Inkassoauftrag des Gläubigers zu der Rechnung RE-2026-0001, wirksam seit dem 02.03.2026, nach Eintritt des Zahlungsverzugs; Inkassoauftrag des Gläubigers zu den Rechnungen RE-2 und RE-3, wirksam seit dem 01.04.2026',
+    );
+  });
+});
+
+describe('what was agreed for instalments', () => {
+  test('is told as costs: “keine Inkassokosten” stood beside its row', () => {
+    const planFees = [{ on: day('2026-04-01'), fee: cents(21_42) }];
+    expect(plain(costsInWords(facts({ fees: [], planFees })))).toBe(
+      'Für die Ratenzahlungsvereinbarung vom 01.04.2026 sind 21,42 € vereinbart (Nr. 1000 Nr. 2 VV RVG, § 31b RVG).',
+    );
+  });
+});
+
+describe('costs rose from 0,5 to 0,9 without a word', () => {
+  test('before: until when they stay, what they become, and what is to pay on the last day', () => {
+    const said = plain(letterOn(reminded, 1, '2026-03-12').closing);
+    expect(said).toMatch(
+      /Zahlen Sie bis zum 26\.03\.2026 alles, bleiben die Inkassokosten bei 30,90 €; danach sind es 55,62 €\. Nach dem 17\.03\.2026 kommen bis dahin nur Zinsen hinzu: Am 26\.03\.2026 sind zusammen 151,\d\d € zu zahlen\./,
+    );
+  });
+  test('after: from what, to what, why; only in the stage after, by every channel', () => {
+    const risen =
+      'Die Inkassokosten sind von 30,90 € auf 55,62 € gestiegen, weil bis zum 26.03.2026 nicht alles bezahlt war (Nr. 2300 Anm. 2 VV RVG).';
+    const second = afterSending(dunned, 2, '2026-04-07');
+    for (const channel of ['email', 'letter'] as const) {
+      expect(plain(letterOn(dunned, 2, '2026-04-07', { channel }).opening)).toContain(risen);
+      expect(plain(letterOn(second, 3, '2026-05-04', { channel }).opening)).not.toContain('gestiegen');
+    }
+    expect(plain(letterOn(second, 2, '2026-04-15', { channel: 'letter' }).opening)).toContain(risen);
+  });
+  test('nothing where they do not rise: the rate is capped, costs are waived, or they have risen', () => {
+    const level = { feeRate: 50 };
+    const waived: Akte = { ...reminded, waiver: { on: day('2026-03-10'), interest: null, reason: 'Kulanz' } };
+    const rises = [
+      askedOn(reminded, 1, '2026-03-12', { level }).facts.rises,
+      askedOn(waived, 1, '2026-03-12').facts.rises,
+      askedOn(dunned, 2, '2026-04-07').facts.rises,
+      askedOn(anAkte(), 0, '2026-03-02').facts.rises,
+    ];
+    expect(rises).toEqual([[], [], [], []]);
+    expect(risesInWords({ rises: [], payBy: day('2026-03-17') })).toEqual([]);
+    expect(risenInWords({ risen: null })).toEqual([]);
+  });
+  test('costs that a lump sum covers so far are not said to “stay at 0,00 €”', () => {
+    const rise: CostRise = { until: day('2026-03-26'), total: cents(1), costs: ZERO, then: cents(15_62) };
+    expect(plain(risesInWords({ rises: [rise], payBy: day('2026-03-26') }))).toBe(
+      'Zahlen Sie bis zum 26.03.2026 alles, entstehen keine Inkassokosten; danach sind es 15,62 €.',
+    );
+  });
+  test('a cap that ends and invoices that are charged for later are reasons of their own', () => {
+    const risen = { from: cents(30_90), to: cents(80_00), late: [], invoiceNumbers: ['RE-2'], reduced: true };
+    expect(plain(risenInWords({ risen }))).toBe(
+      'Die Inkassokosten sind von 30,90 € auf 80,00 € gestiegen, weil sie nun auch zu der Rechnung RE-2 entstanden sind, und weil wir vorher weniger verlangt haben, als das Gesetz erlaubt.',
+    );
+  });
+  test('whatever a letter says of a rise is what the account has on those days: whoever pays then has paid all, whoever does not owes that', () => {
+    const story = fc.record({
+      principal: fc.integer({ min: 20_00, max: 5_000_00 }),
+      channel: fc.constantFrom('email' as const, 'letter' as const),
+      later: fc.integer({ min: 0, max: 25 }),
+      business: fc.boolean(),
+      deductsInputTax: fc.boolean(),
+      paid: fc.integer({ min: 0, max: 30_00 }),
+    });
+    fc.assert(
+      fc.property(story, ({ principal, channel, later, business, deductsInputTax, paid }) => {
+        const start = anAkte(
+          {
+            claims: [aClaim(1, { principal: cents(principal), dueByContract: true })],
+            terms: { deductsInputTax },
+            ...(business ? { debtor: werkstatt } : {}),
+          },
+          paid > 0 ? { payments: [aPayment('z', Math.min(paid, principal - 1), '2026-02-20')] } : {},
+        );
+        const on = plusDays(day('2026-03-12'), later);
+        const before = afterSending(start, 1, '2026-03-12');
+        const of = later === 0 ? start : before;
+        const way = { channel: later === 0 ? channel : ('letter' as const) };
+        const { facts: said } = askedOn(of, 1, on, way);
+        const asked = afterSending(of, 1, on, way);
+        for (const { until, total, costs, then } of said.rises) {
+          const paidAll = { ...asked, payments: [...asked.payments, aPayment('all', total, until)] };
+          const settled = accountOf(paidAll, plusDays(until, 30));
+          expect([settled.total, settled.overpaid]).toEqual([0, 0]);
+          expect(chargedOn(paidAll, plusDays(until, 30))).toBe(costs);
+          expect(chargedOn(asked, plusDays(until, 1))).toBe(then);
+        }
+        if (said.rises.length === 0) expect(chargedOn(asked, plusDays(on, 60))).toBe(chargedOn(asked, on));
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+test('a fee in amounts is one sentence where nothing is added or taken', () => {
+  expect(feeInAmounts(aFee())).toBe(
+    `${formatEuro(cents(25_75))} Gebühr + ${formatEuro(cents(5_15))} Auslagen = ${formatEuro(cents(30_90))}`,
+  );
+});
