@@ -41,6 +41,8 @@ export const WAITS = [
   'Wartet auf Angaben',
   'Nicht erreichbar',
   'Adressermittlung läuft',
+  // Minutes, not days: what became of a message is asked again. Answered by whoever sends, never decided by `nextStep`.
+  'Wartet auf Versandbestätigung',
   'Klärung',
   'Gerichtliches Mahnverfahren: Entscheidung',
 ] as const;

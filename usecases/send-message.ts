@@ -10,7 +10,7 @@ import {
 } from '../domain/akte.ts';
 import { joiningOf, messageDue, type Step } from '../domain/dunning.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
-import { Conflict, Unavailable } from '../domain/faults.ts';
+import { Unavailable } from '../domain/faults.ts';
 import { appearanceOf, smsSenderOf } from '../domain/appearance.ts';
 import { composeNotice } from '../domain/letters/compose.ts';
 import { demandOf } from '../domain/letters/demand.ts';
@@ -19,10 +19,11 @@ import type { Agency, Creditor } from '../domain/parties.ts';
 import { senderOf, type Level } from '../domain/procedure.ts';
 import { creditorOf } from '../domain/akte.ts';
 import { firstOfStage } from '../domain/asked.ts';
-import { executionName, type DunningInput, type dunning } from '../statemachines/dunning.ts';
+import { executionName, type DunningInput, type Next, type dunning } from '../statemachines/dunning.ts';
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
-import type { Archive, Creditors, Outgoing, Posts, Press } from './ports.ts';
+import { isGivenUp, isInFlight, notKnownYet } from './not-known-yet.ts';
+import type { Archive, Creditors, Delivery, KnownOutcome, Outgoing, Post, Posts, Press } from './ports.ts';
 import { attachmentKey, invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
@@ -35,11 +36,6 @@ export type Sending = Deciding &
     posts: Pick<Posts, Channel>;
   }>;
 type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
-
-/** While a reservation is this young its sender may still be at work. */
-const IN_FLIGHT_MS = 60_000;
-/** After this long without word nobody will ever know: never a second try, a person looks (design, section 6). */
-const GIVE_UP_MS = 15 * 60_000;
 
 const draftSms = (
   { akte, procedure, today }: Decided,
@@ -166,50 +162,77 @@ const draft = async (ports: Sending, decided: Decided, message: MessageKind, of:
 
 const stillOpen = (akte: Akte, key: MessageKey): boolean => findMessage(akte, key)?.state === 'open';
 
+const settle = (ports: Sending, of: DunningInput, key: MessageKey, fact: Fact): Promise<Akte> =>
+  record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
+
+/** What a provider says when it is handed a message. Only what it has refused by being unavailable was certainly not taken; after anything else nobody knows. */
+type HandedOver =
+  Delivery | Readonly<{ outcome: 'not-taken'; fault: Unavailable } | { outcome: 'unknown'; fault: string }>;
+const handOver = async (post: Post, outgoing: Outgoing): Promise<HandedOver> => {
+  try {
+    return await post.send(outgoing);
+  } catch (error) {
+    if (error instanceof Unavailable) return { outcome: 'not-taken', fault: error };
+    return { outcome: 'unknown', fault: error instanceof Error ? error.name : 'Error' };
+  }
+};
+
+/** Hands over what is reserved and records what came of it. A fault in recording leaves the reservation as it is: the message may be with the provider. */
 const deliver = async (
   ports: Sending,
   of: DunningInput,
   { key, outgoing, document }: Draft,
   decided: Decided,
-): Promise<Akte> => {
-  const by = executionName(of);
-  const { reference } = outgoing;
-  const settle = (fact: Fact): Promise<Akte> =>
-    record(ports.akten, of.akte, by, (akte) => (stillOpen(akte, key) ? [fact] : []));
+  reservedAt: string,
+): Promise<Akte | Next> => {
+  const [{ reference }, on] = [outgoing, decided.today];
+  const handed = await handOver(ports.posts[key.channel], outgoing);
+  if (handed.outcome === 'unknown') return notKnownYet(ports.clock, decided, { reference, reservedAt }, handed.fault);
+  if (handed.outcome === 'accepted')
+    return settle(ports, of, key, {
+      kind: 'sent',
+      message: key,
+      reference,
+      on,
+      providerId: handed.providerId,
+      document,
+    });
+  if (handed.outcome === 'refused')
+    return settle(ports, of, key, {
+      kind: 'notSent',
+      message: key,
+      reference,
+      on,
+      why: 'refused',
+      reason: handed.reason,
+    });
+  const reason = handed.fault.message.slice(0, 500);
+  await settle(ports, of, key, { kind: 'notSent', message: key, reference, on, why: 'not-taken', reason });
+  throw handed.fault;
+};
+
+/** A provider that cannot be asked now is asked later; one that answers with nonsense has not told either. */
+const outcomeOf = async (post: Post, reference: string): Promise<KnownOutcome> => {
   try {
-    const delivery = await ports.posts[key.channel].send(outgoing);
-    return await settle(
-      delivery.outcome === 'accepted'
-        ? { kind: 'sent', message: key, reference, on: decided.today, providerId: delivery.providerId, document }
-        : { kind: 'notSent', message: key, reference, on: decided.today, why: 'refused', reason: delivery.reason },
-    );
+    return await post.outcome(reference);
   } catch (error) {
-    // Unavailable: certainly not taken, so the reservation is given back. Anything else: it may have been taken, so it stays.
-    if (error instanceof Unavailable) {
-      await settle({
-        kind: 'notSent',
-        message: key,
-        reference,
-        on: decided.today,
-        why: 'not-taken',
-        reason: error.message.slice(0, 500),
-      });
-      throw error;
-    }
-    throw new Conflict(`whether ${reference} went out is not known yet`, { cause: error });
+    if (error instanceof Unavailable) throw error;
+    return { outcome: 'unknown' };
   }
 };
 
 /** Somebody reserved this message and did not say how it ended: ask the provider, never send blindly. */
-const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, message: Message): Promise<Akte> => {
-  const age = ports.clock.now().getTime() - Date.parse(message.reservedAt);
-  if (age < IN_FLIGHT_MS) throw new Conflict(`${message.reference} is being sent`);
+const settleOpen = async (
+  ports: Sending,
+  of: DunningInput,
+  decided: Decided,
+  message: Message,
+): Promise<Akte | Next> => {
+  if (isInFlight(ports.clock, message)) return notKnownYet(ports.clock, decided, message);
   const { key, reference } = message;
-  const known = await ports.posts[key.channel].outcome(reference);
-  const settle = (fact: Fact): Promise<Akte> =>
-    record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
+  const known = await outcomeOf(ports.posts[key.channel], reference);
   if (known.outcome === 'accepted')
-    return settle({
+    return settle(ports, of, key, {
       kind: 'sent',
       message: key,
       reference,
@@ -218,7 +241,7 @@ const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, me
       document: null,
     });
   if (known.outcome === 'absent')
-    return settle({
+    return settle(ports, of, key, {
       kind: 'notSent',
       message: key,
       reference,
@@ -226,8 +249,9 @@ const settleOpen = async (ports: Sending, of: DunningInput, decided: Decided, me
       why: 'not-taken',
       reason: 'Der Dienstleister kennt den Auftrag nicht.',
     });
-  if (age < GIVE_UP_MS) throw new Conflict(`whether ${reference} went out is not known yet`);
-  return settle({ kind: 'unclear', message: key, reference, on: decided.today });
+  return isGivenUp(ports.clock, message)
+    ? settle(ports, of, key, { kind: 'unclear', message: key, reference, on: decided.today })
+    : notKnownYet(ports.clock, decided, message);
 };
 
 /** With the first message of a stage, claims whose own matter has not begun go on in the series that runs (reading 11). */
@@ -242,6 +266,10 @@ const joinedWith = (
   const joining = joiningOf(akte, procedures, today);
   return joining?.matter === matter.id ? joining : null;
 };
+
+/** What comes next by the Akte as it is now, or the wait that is known already. */
+const decidedAfter = async (ports: Sending, of: DunningInput, left: Akte | Next): Promise<Next> =>
+  'step' in left ? left : nextAfter(ports, of, left);
 
 /**
  * Sends the message that is due on this channel, exactly once towards the debtor: draft → reserve (refused when any fact has changed
@@ -258,21 +286,23 @@ export const sendMessage =
     const open = matter && latestMessage(akte, { matter: matter.id, stage: step.stage, ...message });
     if (open?.state === 'open') {
       // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
-      return nextAfter(ports, of, await settleOpen(ports, of, decided, open));
+      return decidedAfter(ports, of, await settleOpen(ports, of, decided, open));
     }
     const joined = joinedWith(decided, step, message, of);
     const whole = joined ? { ...decided, akte: apply(akte, joined, akte.id) } : decided;
     const ready = await draft(ports, whole, message, of);
     const by = executionName(of);
+    const at = ports.clock.now().toISOString();
+    const { key, demand } = ready;
     const reservation: Fact = {
       kind: 'reserved',
-      message: ready.key,
+      message: key,
       reference: ready.outgoing.reference,
-      at: ports.clock.now().toISOString(),
+      at,
       by,
-      demand: ready.demand,
+      demand,
     };
     const facts = joined ? [joined, reservation] : [reservation];
     await ports.akten.append(of.akte, akte.version, { by, facts }, { unmoved: decided.others });
-    return nextAfter(ports, of, await deliver(ports, of, ready, decided));
+    return decidedAfter(ports, of, await deliver(ports, of, ready, decided, at));
   };

@@ -121,23 +121,9 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
 
   test('a step that fails is brought before a person; clarified, the case goes on', async () => {
     const process = await aProcess();
-    process.posts.email.next.push(
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-      'vanished',
-    );
+    const { press } = process.ports.paper;
+    const whole = press.letter;
+    press.letter = () => Promise.reject(new TypeError('font missing'));
     const play = (generation: number) =>
       playLife(
         { clock: process.clock, tasks: runnable(process.tasks) },
@@ -145,7 +131,7 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
         { machine, until: plusDays(day(START), 20) },
       );
     expect((await play(1)).state).toBe('Klärung');
-    process.posts.email.next.length = 0;
+    press.letter = whole;
     await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({
       akte: AKTE,
       action: 'clarify',
