@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LEAF_KEY } from '../config/calendar.ts';
+import { dateOf } from './calendar.ts';
 import { check, courtDays, look, type Check, type Seen } from './checks.ts';
 import { filing, setStage, type Running } from './stage.ts';
 import { tell, type Told } from './story.ts';
@@ -102,15 +104,25 @@ export const playDemo = async (of: {
   }
 };
 
+const leafOf = (n: number): string =>
+  JSON.stringify({
+    PK: { S: LEAF_KEY.PK },
+    SK: { S: LEAF_KEY.SK },
+    day: { S: dateOf(n) },
+    since: { S: new Date().toISOString() },
+  });
 const lookAround = ({
   cloud,
   outputs,
+  calendar,
 }: Running): string => `Die Cloud läuft weiter (Strg+C beendet sie). Umsehen, zum Beispiel mit der AWS CLI:
   export AWS_ENDPOINT_URL=${cloud.endpoint} AWS_REGION=eu-central-1 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
   aws stepfunctions list-executions --state-machine-arn ${outputs.StateMachineArn}
   aws s3 ls --recursive s3://${outputs.BucketName}
   aws s3 cp examples/musterversand-nachtrag.csv s3://${outputs.BucketName}/handover/MUS/von-hand/liste.csv
-  curl ${cloud.endpoint}/_ministack/ses/messages`;
+  curl ${cloud.endpoint}/_ministack/ses/messages
+Der Kalender steht still, bis jemand ihn weiterdreht:
+  aws dynamodb put-item --table-name ${outputs.CalendarTable} --item '${leafOf(calendar.dayNumber() + 1)}'`;
 
 export type DemoResult = Awaited<ReturnType<typeof playDemo>>;
 

@@ -77,14 +77,17 @@ export const handOverFile = async (
       ? { answer: read }
       : { still: `die Annahme von ${file}: ${read?.rows ?? 'keine'} Zeilen gelesen` };
   });
-  await eventually(async () => {
-    const begun = new Set((await executions(running)).map((e) => akteAndClaim(e.name)));
-    const missing = handOver.claims.filter((claim) => !begun.has(claim));
-    return missing.length === 0 ? { answer: true } : { still: `die Ausführungen von ${missing.join(', ')}` };
-  });
+  await untilBegun(running, handOver.claims);
   return { creditor, file, handOver };
 };
-const akteAndClaim = (execution: string): string => execution.replace(/-g\d+$/, '');
+
+/** Until every claim has its execution: what has not begun is not missed by the calendar. */
+const untilBegun = (running: Running, claims: readonly string[]): Promise<true> =>
+  eventually(async () => {
+    const begun = new Set((await executions(running)).map((e) => e.name.replace(/-g\d+$/, '')));
+    const missing = claims.filter((claim) => !begun.has(claim));
+    return missing.length === 0 ? { answer: true as const } : { still: `die Ausführungen von ${missing.join(', ')}` };
+  });
 
 /** What the last message to the debtor names as reference of a payment. */
 const rfOf = async (running: Running, akte: string): Promise<string> => {
@@ -140,12 +143,13 @@ const layInvoice = async ({ running, told }: Scene, invoiceNumber: string, file:
   if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
 };
 
-const handOverByApi = async ({ told, claims }: Scene, file: string): Promise<void> => {
+const handOverByApi = async ({ told, claims, running }: Scene, file: string): Promise<void> => {
   const reply = HandOver.extend({ claim: z.string() }).parse(
     await told.apis.LAD.post('/v1/claims', JSON.parse(example(file).toString('utf8'))),
   );
   told.handOvers.push({ creditor: 'LAD', file: null, handOver: reply });
   claims.LAD.push(reply.claim);
+  await untilBegun(running, [reply.claim]);
 };
 
 /** One line of the bank statement: whose Akte it is meant for, or null where it is a stranger's. */
