@@ -62,7 +62,13 @@ const endOfSimpleCase = (akte: Akte, demand: Message, demandedOn: Day, lawOf: Da
 /** Who agrees on instalments upon the first demand and keeps to them has answered it: the simple case lasts as long as the plan is kept. */
 const prolongedByPlans = (of: FeeCase, simpleUntil: Day, demandedOn: Day, on: Day): Day =>
   of.akte.plans.reduce((until, { plan, ended }) => {
-    if (isBefore(plan.on, demandedOn) || isBefore(until, plan.on) || isBefore(on, plan.on)) return until;
+    if (
+      of.akte.terms.simpleFeeWhilePlanKept === false ||
+      isBefore(plan.on, demandedOn) ||
+      isBefore(until, plan.on) ||
+      isBefore(on, plan.on)
+    )
+      return until;
     const standing = standingOf({ debtor: of.akte.debtor, payments: of.payments }, plan, on);
     const kept = standing.kept ? on : plusDays(standing.since, -1);
     return latest(until, ended && !isBefore(on, ended.on) ? earliest(kept, ended.on) : kept);

@@ -92,6 +92,8 @@ export const Creditor = z.strictObject({
   handOverMode: z.enum(['good-rows', 'all-or-nothing']).default('good-rows'),
   /** Y12: with the last cent of the principals the creditor waives what came on top. */
   waivesCosts: z.boolean().default(false),
+  /** Whether a plan agreed on the first demand keeps the fee at 0.5 while it is kept (note 2 to Nr. 2300 VV RVG); for the qualified person to confirm. */
+  simpleFeeWhilePlanKept: z.boolean().default(true),
   innerAllocation: InnerAllocation.default('creditor-first'),
   /** Reading 16, in cents: as long as less than this is open in an Akte, no message, call or court follows; the rest is written off or left, and the statement says so. 0: every cent is asked for. */
   leastAmount: Cents.refine(

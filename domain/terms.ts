@@ -9,6 +9,8 @@ export const Terms = z.strictObject({
   dayCount: DayCount,
   /** Y12: with the last cent of the principals, the costs are waived; absent: they are not. */
   waivesCosts: z.boolean().optional(),
+  /** A plan agreed on the first demand keeps the fee of the simple case while it is kept (note 2 to Nr. 2300 VV RVG); absent: it does. */
+  simpleFeeWhilePlanKept: z.boolean().optional(),
   /** Absent: the creditor first. What is usual is not written: it would cost every Akte a write unit more. */
   innerAllocation: InnerAllocation.optional(),
   /** In cents: below it no message, call or court follows (`Creditor.leastAmount`). */
@@ -22,6 +24,7 @@ export const termsOf = (creditor: Creditor): Terms => ({
   lumpSum: creditor.claimsLumpSum,
   dayCount: creditor.dayCount,
   ...(creditor.waivesCosts ? { waivesCosts: true } : {}),
+  ...(creditor.simpleFeeWhilePlanKept ? {} : { simpleFeeWhilePlanKept: false }),
   ...(creditor.innerAllocation === 'creditor-first' ? {} : { innerAllocation: creditor.innerAllocation }),
   leastAmount: creditor.leastAmount,
 });

@@ -14,7 +14,7 @@ import { BEHAVIOURS, type Behaviour } from './post.ts';
 import { randomOf, type Random } from './random.ts';
 
 /** A row of a list that is handed in: a new invoice of the customer of the first Akte (`old`: older than what may have been paid since), one of another customer, one that was handed in before, the same with another amount, the row above once more, or one that says nothing. */
-export const ROWS = ['new', 'old', 'other', 'again', 'conflict', 'twin', 'broken'] as const;
+export const ROWS = ['new', 'old', 'young', 'other', 'again', 'conflict', 'twin', 'broken'] as const;
 export type Row = (typeof ROWS)[number];
 /** What an execution calls, except for reporting its own trouble. */
 export const TASKS = [

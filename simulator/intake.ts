@@ -99,6 +99,9 @@ const bodiesOf = (desk: Desk, rows: readonly Row[], today: Day, mailed: boolean)
       case 'new':
         bodies.push(fresh(ERIKA, 20));
         break;
+      case 'young':
+        bodies.push(fresh(ERIKA, 5));
+        break;
       case 'old':
         bodies.push(fresh(ERIKA, 120));
         break;

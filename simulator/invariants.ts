@@ -1,8 +1,9 @@
-import { accountOf, isSettled } from '../domain/account.ts';
-import { fold, type Akte } from '../domain/akte.ts';
+import { accountOf, isSettled, type Account } from '../domain/account.ts';
+import { fold, type Akte, type Matter } from '../domain/akte.ts';
 import { daysBetween, type Day } from '../domain/calendar.ts';
 import { isWorkingDay } from '../domain/deadlines.ts';
 import type { MessageKey } from '../domain/facts.ts';
+import { collectionFee } from '../domain/fees.ts';
 import { planOf, standingOf } from '../domain/instalments.ts';
 import { sum } from '../domain/money.ts';
 import type { Procedure } from '../domain/procedure.ts';
@@ -71,6 +72,44 @@ const atAWrongTime = (akte: Akte, everybody: readonly Akte[], procedure: Procedu
   ];
 };
 
+/** Whether a matter's series is over: its last Mahnung is followed by the decision on the court, or it goes on in a collection matter. */
+const seriesEnded = (akte: Akte, matter: Matter): boolean =>
+  akte.courtDecisionDue[matter.id] !== undefined || akte.matters.some((m) => m.from === matter.id);
+
+/**
+ * One debtor, one series: while a matter of which something is open has begun and is not over, no other one begins, and none goes
+ * on that has been silent since it began. Every stage of one also keeps clear of what another has asked for and is not due.
+ */
+const twoSeries = (akte: Akte, { matter: own }: MessageKey, today: Day): Broken[] => {
+  const lastOf = (id: string): number => akte.messages.findLastIndex((m) => m.key.matter === id);
+  const isOpen = ({ claims }: Matter): boolean => claims.some((id) => !isSettled(accountOf(akte, today), id));
+  return akte.matters
+    .filter((m) => m.id !== own && lastOf(m.id) >= 0 && lastOf(m.id) > lastOf(own))
+    .filter((m) => !seriesEnded(akte, m) && isOpen(m))
+    .map((m) => `R9 ${own} wrote while the series of ${m.id} runs`);
+};
+
+/** The fee of a matter never exceeds that on its joint value, and no claim is charged for twice. */
+const feeTooHigh = (account: Account): Broken[] =>
+  account.matters.flatMap(({ matter, fee }) => {
+    if (!fee) return [];
+    const claims = fee.parts.flatMap((p) => p.claims);
+    const joint = collectionFee({
+      value: sum(fee.parts.map((p) => p.value)),
+      rate: 90,
+      orderedOn: fee.orderedOn,
+      completedOn: account.asOf,
+      undisputed: true,
+      debtorOwesVat: fee.vat > 0,
+    });
+    return [
+      ...(fee.total > joint.total
+        ? [`R9 the fee of ${matter} is ${fee.total}, on its joint value ${joint.total}`]
+        : []),
+      ...(new Set(claims).size < claims.length ? [`R9 ${matter} charges a claim twice`] : []),
+    ];
+  });
+
 /** What a reservation may not do, seen from the Akte it was appended to. `procedure`: of its matter; `everybody`: all Akten there are. */
 export const brokenByReserving = (
   before: Akte,
@@ -79,6 +118,7 @@ export const brokenByReserving = (
 ): Broken[] => [
   ...reservedAfterStop(before, message, of.today),
   ...tooEarly(before, message, of.today),
+  ...twoSeries(before, message, of.today),
   ...atAWrongTime(before, of.everybody, of.procedure, of.today),
 ];
 
@@ -153,6 +193,7 @@ export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
   ];
   return [
     ...parts,
+    ...feeTooHigh(account),
     ...(negative ? [`I2 something is negative on ${on}`] : []),
     ...(lines === account.total && ends === account.total
       ? []

@@ -1,4 +1,4 @@
-import { creditorOf, generationOf, type Akte } from '../domain/akte.ts';
+import { apply, creditorOf, generationOf, type Akte } from '../domain/akte.ts';
 import { day, plusDays } from '../domain/calendar.ts';
 import { AkteId, ClaimId, normaliseInvoiceNumber } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
@@ -119,16 +119,18 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
     ports: { akten, procedures },
   } = world;
   const looked = async (before: Akte, facts: readonly Fact[]): Promise<void> => {
+    let seen = before;
     for (const fact of facts) {
-      const matter = fact.kind === 'reserved' ? before.matters.find((m) => m.id === fact.message.matter) : undefined;
+      const matter = fact.kind === 'reserved' ? seen.matters.find((m) => m.id === fact.message.matter) : undefined;
       if (fact.kind === 'reserved' && matter)
         broken.push(
-          ...brokenByReserving(before, fact.message, {
+          ...brokenByReserving(seen, fact.message, {
             today: clock.today(),
             procedure: await procedures.get(matter.procedure),
             everybody: world.akten.all(),
           }),
         );
+      seen = apply(seen, fact, seen.id);
     }
   };
   return {

@@ -29,6 +29,7 @@ export const musterladen: Creditor = {
   priorDunning: 'none',
   handOverMode: 'good-rows',
   waivesCosts: false,
+  simpleFeeWhilePlanKept: true,
   innerAllocation: 'creditor-first',
   leastAmount: cents(500),
 };

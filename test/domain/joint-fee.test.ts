@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { day, plusDays } from '../../domain/calendar.ts';
+import { ClaimId } from '../../domain/claim.ts';
+import { collectionFee } from '../../domain/fees.ts';
+import { jointFee, type ChargedPart } from '../../domain/joint-fee.ts';
+import { ZERO, cents, sum } from '../../domain/money.ts';
+
+const ORDERED = day('2026-03-02');
+const part = (n: number, value: number, rate: number, more: Partial<ChargedPart> = {}): ChargedPart => ({
+  claims: [ClaimId.parse(`F${n}`)],
+  value: cents(value),
+  rate,
+  orderedOn: ORDERED,
+  demandedOn: ORDERED,
+  simpleUntil: plusDays(ORDERED, 14),
+  reduced: false,
+  byPlan: false,
+  ...more,
+});
+const feeOf = (parts: readonly ChargedPart[], more: Partial<Parameters<typeof jointFee>[0]> = {}) =>
+  jointFee({ parts, completedOn: ORDERED, debtorOwesVat: false, lumpSum: ZERO, ...more });
+const alone = (value: number, rate: number) =>
+  collectionFee({
+    value: cents(value),
+    rate,
+    orderedOn: ORDERED,
+    completedOn: ORDERED,
+    undisputed: true,
+    debtorOwesVat: false,
+  });
+
+test('one part is the fee there always was', () => {
+  expect(feeOf([part(1, 300_00, 50)])).toMatchObject({ fee: 25_75, expenses: 5_15, total: 30_90, cap: null });
+  expect(feeOf([part(1, 300_00, 90)]).total).toBe(alone(300_00, 90).total);
+});
+
+test('two fees were charged for one debtor (111.24 € on 263.44 €): at one rate it is the fee on the sum, § 15(1) RVG', () => {
+  const fee = feeOf([part(1, 163_44, 90), part(2, 100_00, 90)]);
+  expect(fee).toMatchObject({ value: 263_44, total: 55_62, cap: { rate: 90, fee: 46_35 } });
+  expect(fee.total).toBe(alone(263_44, 90).total);
+});
+
+test('parts of different rates are computed apart where that is cheaper, § 15(3) RVG', () => {
+  // 0.9 on 5,000.00 and 0.5 on 100.00: together 0.9 on 5,100.00 would be dearer than both apart.
+  const fee = feeOf([part(1, 5_000_00, 90), part(2, 100_00, 50)]);
+  expect(fee.cap).toBeNull();
+  expect(fee.fee).toBe(alone(5_000_00, 90).fee + alone(100_00, 50).fee);
+  expect(fee.fee).toBeLessThan(alone(5_100_00, 90).fee);
+  expect(fee.rules[0]).toContain('0,9 und 0,5');
+});
+
+test('parts of different rates are never dearer than the sum at the highest rate, and the cap is named', () => {
+  const fee = feeOf([part(1, 163_44, 90), part(2, 100_00, 50)]);
+  expect(fee.fee).toBe(alone(263_44, 90).fee);
+  expect(fee.rules).toContain('§ 15 Abs. 3 RVG');
+});
+
+test('two small claims keep the small base each only where that is cheaper than the fee on their sum', () => {
+  expect(feeOf([part(1, 30_00, 90), part(2, 15_00, 90)])).toMatchObject({ value: 45_00, fee: alone(45_00, 90).fee });
+  expect(feeOf([part(1, 30_00, 90), part(2, 40_00, 90)]).fee).toBe(alone(70_00, 90).fee);
+});
+
+test('the order that came first decides the fee schedule of all of it, § 60 RVG', () => {
+  const fee = feeOf([
+    part(1, 300_00, 90, { orderedOn: day('2025-05-20') }),
+    part(2, 300_00, 90, { orderedOn: day('2025-06-20') }),
+  ]);
+  expect(fee).toMatchObject({ table: 'RVG2021', orderedOn: '2025-05-20' });
+});
+
+test('the lump sum is set off once, against the whole fee with its VAT', () => {
+  const fee = feeOf([part(1, 1_000_00, 90), part(2, 500_00, 50)], { debtorOwesVat: true, lumpSum: cents(80_00) });
+  expect(fee.credited).toBe(80_00);
+  expect(fee.total).toBe(fee.net + fee.vat - 80_00);
+  expect(feeOf([part(1, 30_00, 50)], { lumpSum: cents(80_00) })).toMatchObject({ total: 0, credited: 18_90 });
+});
+
+test('whatever the parts: never more than the fee on the joint value at the highest rate, never less than the dearest part', () => {
+  const parts = fc.array(
+    fc.record({ value: fc.integer({ min: 1, max: 3_000_000 }), rate: fc.constantFrom(30, 50, 90) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  );
+  fc.assert(
+    fc.property(parts, (given) => {
+      const fee = feeOf(given.map((p, i) => part(i + 1, p.value, p.rate)));
+      const joint = alone(sum(given.map((p) => cents(p.value))), Math.max(...given.map((p) => p.rate)));
+      expect(fee.total).toBeLessThanOrEqual(joint.total);
+      expect(fee.fee).toBeGreaterThanOrEqual(Math.min(joint.fee, ...given.map((p) => alone(p.value, p.rate).fee)));
+      expect(fee.total).toBe(fee.net + fee.vat - fee.credited);
+    }),
+  );
+});

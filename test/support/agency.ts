@@ -1,0 +1,103 @@
+import type { Akte, Message } from '../../domain/akte.ts';
+import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
+import type { ClaimId } from '../../domain/claim.ts';
+import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
+import { cents } from '../../domain/money.ts';
+import { akteOf, quickHashes } from '../../simulator/intake.ts';
+import { startExecution } from '../../simulator/execution.ts';
+import { deployedMachine, runnable, tasksOf } from '../../simulator/machine.ts';
+import { memoryHandOvers, memoryMailbox, memoryOnce, memoryWork } from '../../simulator/stores.ts';
+import { workflowsOf, type RunningWorkflows } from '../../simulator/workflows.ts';
+import { aWorld } from '../../simulator/world.ts';
+import { recordPayment } from '../../usecases/record-payment.ts';
+import { startLot } from '../../usecases/start-lot.ts';
+import { submitClaims } from '../../usecases/submit-claims.ts';
+import { START, erika, musterversand } from './akte.ts';
+
+/** An invoice of Erika's as the creditor's system hands it over; `due`: days from the start of the story, negative: overdue by then. */
+export const anInvoice = (n: number, due: number, euros: number, more: Partial<ClaimBody> = {}): ClaimBody => {
+  const dueDate = plusDays(day(START), due);
+  const invoiceDate = plusDays(dueDate, -14);
+  return {
+    customerNumber: erika.customerNumber,
+    kind: 'privat',
+    name: erika.name,
+    street: 'Musterweg 5',
+    postalCode: '44135',
+    city: 'Dortmund',
+    email: 'erika@example.com',
+    phone: '015110000001',
+    invoiceNumber: `RE-${n}`,
+    invoiceDate,
+    dueDate,
+    amountCents: Math.round(euros * 100),
+    subject: 'Gartenmöbel',
+    contractDate: invoiceDate,
+    ...more,
+  };
+};
+
+/**
+ * One agency at work: claims come through the API, every claim has its execution of the real state machine, all on one virtual
+ * clock. Days count from Monday 2 March 2026.
+ */
+export const anAgencyAtWork = () => {
+  const world = aWorld({ start: day(START) });
+  // The workflows start executions of the tasks, and one of the tasks starts workflows.
+  const late: { workflows?: RunningWorkflows } = {};
+  const tasks = tasksOf({ ...world.ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
+  const workflows = workflowsOf({
+    clock: world.clock,
+    begin: (of) => startExecution(deployedMachine(), { ...of }, { tasks: runnable(tasks), retryIn: world.clock.pass }),
+  });
+  late.workflows = workflows;
+  const ports = {
+    ...world.ports,
+    hashes: quickHashes,
+    workflows,
+    handOvers: memoryHandOvers(),
+    work: memoryWork(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+  };
+  const id = akteOf(musterversand.id, erika.customerNumber);
+  const on = (n: number): Day => plusDays(day(START), n);
+  let handOvers = 0;
+  return {
+    ...world,
+    ports,
+    workflows,
+    id,
+    on,
+    akte: (): Promise<Akte> => world.akten.get(id),
+    /** Everything happens that is due up to the evening of a day. */
+    until: (n: number): Promise<void> => workflows.runUntil(on(n)),
+    handIn: async (...bodies: ClaimBody[]): Promise<void> => {
+      const { id: creditor } = musterversand;
+      await submitClaims(ports)({ creditor, id: `h-${++handOvers}`, rows: bodies.map(cellsOf) });
+      for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
+    },
+    pay: async (amount: number, claim?: ClaimId): Promise<void> => {
+      const today = world.clock.today();
+      await recordPayment(ports)({
+        akte: id,
+        id: `bank:${today}:${amount}:${claim ?? ''}`,
+        amount: cents(amount),
+        valueDate: today,
+        via: 'agency',
+        ...(claim ? { claim } : {}),
+        source: 'test',
+        by: 'system:bank',
+      });
+    },
+  };
+};
+
+/** `36 email 2 F1,F2`: what went out in writing, with the day, the stage and the claims it asked for. */
+export const writtenLines = (akte: Akte): string[] =>
+  akte.messages.flatMap(({ key, on, demand, state }: Message) => {
+    if (state !== 'sent' || !on || !demand) return [];
+    const occasion = key.occasion ? ` ${key.occasion}` : '';
+    const day0 = day(START);
+    return [`${daysBetween(day0, on)} ${key.channel} ${key.stage}${occasion} ${demand.claims.join(',')}`];
+  });
