@@ -3,6 +3,7 @@ import type { AllocationRule } from './allocation.ts';
 import { isBefore, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
 import type { Default } from './default.ts';
+import { answeredDemand } from './demands.ts';
 import type { Interest } from './interest.ts';
 import type { MatterFee } from './joint-fee.ts';
 import { Ledger, inOrder, isInDefault, type ChargedFee, type PaymentSplit, type Waived } from './ledger.ts';
@@ -147,12 +148,16 @@ export const accountRunningOn = (
   akte: Akte,
   from: Day,
 ): Readonly<{ pay(payment: Payment): void; on(asOf: Day): Account }> => {
-  const books = booksOf(akte, from);
+  let books = booksOf(akte, from);
   const paid = books.payments.map((p) => p.payment);
   return {
     pay: (payment) => {
       paid.push(payment);
-      books.payments.push(books.ledger.take(payment, paid));
+      const demand = answeredDemand(akte, paid, payment)?.demand;
+      // With those before it this one answers a demand: then they are booked as of its day, too.
+      if (demand && paid.some((p) => p !== payment && p.valueDate > demand.asOf))
+        books = booksOf({ ...akte, payments: [...books.reversed, ...paid] }, payment.valueDate);
+      else books.payments.push(books.ledger.take(payment, paid));
     },
     on: (asOf) => balanced(books, asOf),
   };

@@ -2,8 +2,8 @@ import { accountOf } from './account.ts';
 import type { Akte } from './akte.ts';
 import type { Day } from './calendar.ts';
 import type { ClaimId, MatterId } from './claim.ts';
-import { written } from './demands.ts';
-import type { Demand, MessageKind } from './facts.ts';
+import { firstOfStage, written } from './demands.ts';
+import type { MessageKind } from './facts.ts';
 
 /**
  * The claims a message may ask for. A stage asks in every channel for what its first message asked for (reading 17), as far as
@@ -16,7 +16,7 @@ export const claimsToDemand = (
   today: Day,
 ): ClaimId[] => {
   const open = accountOf(akte, today).claims.filter((c) => c.open > 0);
-  const first = of.occasion ? undefined : firstOfStage(akte, of.matter, of.stage);
+  const first = of.occasion ? null : firstOfStage(akte, of)?.demand;
   const begun = new Set(akte.messages.map((m) => m.key.matter));
   return open
     .map((c) => c.claim)
@@ -24,6 +24,12 @@ export const claimsToDemand = (
     .map((c) => c.id);
 };
 
+<<<<<<< HEAD
 /** What the first message of a stage asked for; undefined: none has gone out. */
 export const firstOfStage = (akte: Akte, matter: MatterId, stage: number): Demand | undefined =>
   written(akte).find(({ key }) => key.matter === matter && key.stage === stage && !key.occasion)?.demand ?? undefined;
+=======
+/** Of the claims of a demand those that joined a running matter and are asked for the first time. */
+export const newcomersIn = (akte: Akte, claims: readonly ClaimId[]): ClaimId[] =>
+  claims.filter((id) => akte.arrivals[id]?.joinedOn && !written(akte).some((m) => m.demand?.claims.includes(id)));
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)

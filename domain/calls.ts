@@ -3,13 +3,14 @@ import { daysBetween, isBefore, plusDays, weekday, type Day } from './calendar.t
 import { DAY_PARTS, type DayPart } from './call-words.ts';
 import type { MatterId } from './claim.ts';
 import { CALL_HOURS, contactHoursOn } from './contact.ts';
-import { accountOf } from './account.ts';
+import { firstOfStage } from './demands.ts';
 import { nextStep } from './dunning.ts';
 import { isCallWait } from './states.ts';
 import type { Cents } from './money.ts';
 import { roomFrom } from './run-days.ts';
 import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
 import { senderOf, type Procedure, type Sender } from './procedure.ts';
+import { askedStill } from './stage-demand.ts';
 
 /** A call to be made now. `attempt` counts the attempts of this window from 1; `parts`: the times of day not tried yet come first; `until`: the window lapses after this day; `sender`: in whose name to call. */
 export type CallTask = Readonly<{
@@ -54,7 +55,7 @@ const taskIn = (
     attempt: calls.length + 1,
     parts: fresh.length > 0 ? fresh : parts,
     until: plusDays(window.until, -1),
-    open: accountOf(akte, today).total,
+    open: askedStill(akte, firstOfStage(akte, { matter: window.matter, stage: window.stage }), today),
     daysLeft: daysBetween(today, window.until),
     sender: senderOf(procedure, level),
   };

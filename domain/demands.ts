@@ -1,9 +1,9 @@
 import type { Akte, Message, Payment } from './akte.ts';
 import { daysBetween, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { ClaimId, MatterId } from './claim.ts';
-import type { Demand } from './facts.ts';
 import { nextWorkingDay } from './deadlines.ts';
-import { ZERO, plus, type Cents } from './money.ts';
+import type { Demand, MessageKey } from './facts.ts';
+import { ZERO, plus, sum, type Cents } from './money.ts';
 
 /** While a claim is disputed the clock of the simple case stands still: whoever objects in time pays no more for having objected. `on`: the day of judgement. */
 export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day =>
@@ -46,21 +46,33 @@ export const isFirstDemanded = (akte: Akte, claim: ClaimId, { key, on }: Message
 export const statedRate = (demands: readonly Message[], on: Day): number =>
   demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
 
-/** What came for a demand from its day on, up to and with a payment: not what was meant for another claim. */
-const cameFor = (demand: Demand, payments: readonly Payment[], payment: Payment): Cents => {
-  const isMeant = ({ claim }: Payment): boolean => claim === undefined || demand.claims.includes(claim);
-  const before = payments.filter(
-    (p) => p !== payment && p.valueDate > demand.asOf && p.valueDate <= payment.valueDate && isMeant(p),
+/** The first message that asked for money in a stage of a matter and has not come back: what it claimed, the stage claims in every channel (reading 17). `occasion`: a notice of its own stands for itself. */
+export const firstOfStage = (akte: Akte, of: Omit<MessageKey, 'channel' | 'copy'>): Message | undefined =>
+  written(akte).find(({ key }) => key.matter === of.matter && key.stage === of.stage && key.occasion === of.occasion);
+
+/** Whether a payment may have been meant for what a demand asks: not where it was meant for another claim. */
+const isMeantFor = ({ claims }: Demand, { claim }: Payment): boolean => claim === undefined || claims.includes(claim);
+
+/** What came for a demand after its day. */
+export const cameSince = (payments: readonly Payment[], demand: Demand, until: Day): Cents =>
+  sum(
+    payments
+      .filter((p) => p.valueDate > demand.asOf && p.valueDate <= until && isMeantFor(demand, p))
+      .map((p) => p.amount),
   );
-  return plus(...before.map((p) => p.amount), isMeant(payment) ? payment.amount : ZERO);
+
+/** Whether a demand was paid in full by its deadline, this payment among those that did it. */
+const isAnswered = (payments: readonly Payment[], payment: Payment, demand: Demand): boolean => {
+  if (payment.valueDate < demand.asOf || payment.valueDate > demand.payBy || !isMeantFor(demand, payment)) return false;
+  const came = payment.valueDate === demand.asOf ? payment.amount : cameSince(payments, demand, demand.payBy);
+  return came >= plus(demand.total, demand.deducted ?? ZERO);
 };
 
-/** The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 7). The latest of them. */
+/**
+ * The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). Several payments that do so
+ * together answer it together: `payments` are all that count.
+ */
 export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
   akte.messages
-    .filter(({ state, demand }) => {
-      if (state !== 'sent' || !demand) return false;
-      const inTime = demand.asOf <= payment.valueDate && payment.valueDate <= demand.payBy;
-      return inTime && cameFor(demand, payments, payment) >= demand.total;
-    })
+    .filter((m) => m.state === 'sent' && m.demand && isAnswered(payments, payment, m.demand))
     .sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1))[0];

@@ -19,6 +19,7 @@ import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
 import { SENDING, STAGE_WAITS, type Act, type End, type Stage, type Wait } from './states.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
+import { isAsPaid } from './stage-demand.ts';
 
 /** What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local time), or for an act the day a phone window ends; `why` in German, shown to the operator. */
 export type Step = Readonly<
@@ -181,7 +182,8 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const wantsLetter =
     can(akte, 'letter') &&
     !refused(letter) &&
-    (!mailedOn || level.letter === 'after-email' || level.letter === 'at-once');
+    (!mailedOn || level.letter === 'after-email' || level.letter === 'at-once') &&
+    !(mailedOn && email && isAsPaid(akte, email, today));
   const first = mailedOn ?? postedOn;
   if (!first) return wantsLetter ? { act: SENDING.letter, on: start } : 'unreachable';
   // The text message accompanies the first demand of its stage; once a later step has been taken it would come out of the blue.

@@ -36,6 +36,8 @@ export const Demand = z.strictObject({
   /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
   claims: z.array(ClaimId).min(1),
   collectionFee: z.boolean(),
+  /** What had come since `asOf` when a later message of the stage repeated this demand: its total is less by that. */
+  deducted: Cents.optional(),
   /** The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), § 286 BGB: after default, or no fee). */
   collectionOrderedOn: Day.optional(),
   /** The most of a full fee this demand claims, in hundredths; absent: what the law gives. */

@@ -18,8 +18,13 @@ import { composeSms } from '../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import { senderOf, type Level } from '../domain/procedure.ts';
 import { creditorOf } from '../domain/akte.ts';
+<<<<<<< HEAD
 import { firstOfStage } from '../domain/asked.ts';
 import { executionName, type DunningInput, type Next, type dunning } from '../statemachines/dunning.ts';
+=======
+import { firstOfStage } from '../domain/demands.ts';
+import { executionName, type DunningInput, type dunning } from '../statemachines/dunning.ts';
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
 import { isGivenUp, isInFlight, notKnownYet } from './not-known-yet.ts';
@@ -262,7 +267,7 @@ const joinedWith = (
   of: DunningInput,
 ): Fact | null => {
   const matter = akte.matters.find((m) => m.claims.includes(of.claim));
-  if (!matter || occasion || firstOfStage(akte, matter.id, stage)) return null;
+  if (!matter || occasion || firstOfStage(akte, { matter: matter.id, stage })) return null;
   const joining = joiningOf(akte, procedures, today);
   return joining?.matter === matter.id ? joining : null;
 };

@@ -1,14 +1,23 @@
 import { accountOf, accountWithout, type Account } from '../account.ts';
 import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
+<<<<<<< HEAD
 import type { ClaimId } from '../claim.ts';
+=======
+import { firstOfStage } from '../demands.ts';
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
 import { payByOf } from '../dunning.ts';
 import { claimsToDemand } from '../asked.ts';
 import type { Demand, MessageKind } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
+<<<<<<< HEAD
 import { senderOf, type Announcement, type Level, type Procedure } from '../procedure.ts';
+=======
+import { senderOf, type Announcement, type Level, type Procedure, type Sender } from '../procedure.ts';
+import { stageDemandOf, type StageDemand } from '../stage-demand.ts';
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
 import { countedSections } from '../statement.ts';
 import { makeReference } from '../references.ts';
 import { feeFacts, interestFacts, planFees, risenSince, risesOf } from './charged.ts';
@@ -78,6 +87,7 @@ const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): 
     : null;
 };
 
+<<<<<<< HEAD
 /** A draft asks for more than anybody could pay: no payment of its own day may count as an answer to it. */
 const NOT_YET_SUMMED = cents(Number.MAX_SAFE_INTEGER);
 
@@ -89,6 +99,9 @@ const ownTextOf = ({ text }: Level): NoticeFacts['ownText'] =>
   };
 
 type Draft = Readonly<{
+=======
+type Asking = Readonly<{
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
   akte: Akte;
   matter: Matter;
   level: Level;
@@ -98,6 +111,7 @@ type Draft = Readonly<{
   occasion?: MessageKind['occasion'];
   reference: string;
   today: Day;
+<<<<<<< HEAD
   agency: Agency;
   creditor: Creditor;
   enclosures: readonly string[];
@@ -110,6 +124,18 @@ const draftOf = ({ akte, matter, level, procedure, channel, occasion, today }: D
     total: NOT_YET_SUMMED,
     asOf: today,
     payBy: payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift),
+=======
+}>;
+
+/** What the first message of a stage asks, and a notice about what has joined: the balance of the day. */
+const firstAsking = (of: Asking): StageDemand => {
+  const { akte, matter, level, procedure, channel, occasion, reference, today } = of;
+  const flatFee = flatFeeOf(akte, matter, level, today);
+  const draft: Demand = {
+    total: ZERO,
+    asOf: today,
+    payBy: today,
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
     claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
     collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
@@ -122,10 +148,40 @@ const standingApart = ({ akte, today }: Draft, { claims }: Demand): ClaimId[] =>
   accountOf(akte, today)
     .claims.filter((c) => c.open > 0 && !claims.includes(c.claim.id))
     .map((c) => c.claim.id);
+<<<<<<< HEAD
 
 /** What the account says of amounts, interest, costs and default. */
 const amountsOf = (of: Draft, demand: Demand, account: Account): AmountFacts => {
   const { akte, today } = of;
+=======
+  const asked = asDemanded(akte, matter, level, channel, draft, reference, occasion);
+  const account = accountWithout(asked, today, apart);
+  const ordered = account.matters.find((m) => m.matter === matter.id)?.fee?.parts.find((p) => p.demandedOn === today);
+  return {
+    account,
+    demand: { ...draft, total: account.total, ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}) },
+  };
+};
+
+/** What a message asks: what its stage asked first, with a deadline of its own (reading 17). */
+const askingOf = (of: Asking): StageDemand => {
+  const { akte, matter, level, procedure, channel, occasion, today } = of;
+  const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
+  const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
+  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
+  return { account, demand: { ...demand, payBy } };
+};
+
+/** What a demand of this level would say and ask on a day. */
+export const demandOf = (
+  of: Asking & Readonly<{ agency: Agency; creditor: Creditor; enclosures: readonly string[] }>,
+): { facts: NoticeFacts; demand: Demand } => {
+  const { akte, level, channel, today } = of;
+  const { procedure } = of;
+  const sender = senderOf(procedure, level);
+  const written = writtenBy(akte, of.matter, procedure);
+  const { account, demand } = askingOf(of);
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
   const open = account.claims.filter((c) => c.open > 0);
   const before = lastBefore(of);
   return {
@@ -179,19 +235,38 @@ export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
     reference: of.reference,
     paymentReference: makeReference(akte.id),
     date: today,
+<<<<<<< HEAD
     payBy: draft.payBy,
     channel: of.channel,
     stage: level.stage,
     lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
     announces: joined ? [] : announcedBy(procedure, level),
+=======
+    payBy: demand.payBy,
+    channel,
+    stage: level.stage,
+    lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
+    announces: of.occasion === 'joined' ? [] : announcedBy(procedure, level),
+    newcomers: newcomersIn(akte, demand.claims),
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
     ...(of.occasion ? { occasion: of.occasion } : {}),
     sender: senderOf(procedure, level),
     detail: level.information,
     title: joined ? 'Neu hinzugekommene Rechnung' : level.title,
     enclosures: of.enclosures,
+<<<<<<< HEAD
     ownText: ownTextOf(level),
     ...amountsOf(of, demand, account),
     ...historyOf(of, demand),
+=======
+    ownText: level.text
+      ? {
+          ...(level.text.subject ? { subject: level.text.subject } : {}),
+          ...(level.text.opening ? { opening: level.text.opening } : {}),
+          ...(level.text.closing ? { closing: level.text.closing } : {}),
+        }
+      : null,
+>>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
   };
   return { facts, demand };
 };

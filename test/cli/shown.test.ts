@@ -58,7 +58,7 @@ test('the calls of today as a table, with how to take the first', async () => {
    "2 Anrufe für heute, der dringendste zuerst
 
      Aktenzeichen   Ang.  Stufe  Name                         Telefon         im Namen   Versuch  Tageszeiten              bis               offen  übernommen von
-     MUS-4F7K-2QXR  M1        1  Erika Beispiel               +4915110000001  Inkasso          1  vormittags, nachmittags  06.04.2026     151,19 €  Frau Sommer
+     MUS-4F7K-2QXR  M1        1  Erika Beispiel               +4915110000001  Inkasso          1  vormittags, nachmittags  06.04.2026     150,96 €  Frau Sommer
      MUS-4F7K-2QXR  M1        1  Müller & Söhne Malerbetrieb  +4915110000001  Gläubiger        1  abends                   06.04.2026  12.345,67 €
 
    Übernehmen: mahnwerk anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1

@@ -331,8 +331,8 @@ describe('a demand that is answered', () => {
       false,
     ]);
   });
-  test('in parts: with the last one in time it is', () => {
-    expect(answered(of(paid('a', 50_00, '2026-03-15'), paid('b', total - 50_00, '2026-03-31')))).toEqual([false, true]);
+  test('in parts: with the last one in time all of them are as of its day', () => {
+    expect(answered(of(paid('a', 50_00, '2026-03-15'), paid('b', total - 50_00, '2026-03-31')))).toEqual([true, true]);
     expect(answered(of(paid('a', 50_00, '2026-03-15'), paid('b', total - 50_00, '2026-04-01')))).toEqual([
       false,
       false,

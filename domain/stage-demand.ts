@@ -1,0 +1,89 @@
+import { accountOf, accountWithout, type Account } from './account.ts';
+import type { Akte, Message, Payment } from './akte.ts';
+import { earliest, type Day } from './calendar.ts';
+import { cameSince } from './demands.ts';
+import type { Demand } from './facts.ts';
+import { least, type Cents } from './money.ts';
+
+/** The earlier of two days, where the second one is set. */
+const notAfter =
+  (day: Day) =>
+  <T extends Readonly<{ on: Day }>>(fact: T): T => ({ ...fact, on: earliest(fact.on, day) });
+
+const paymentsThen = (payments: readonly Payment[], asOf: Day, today: Day): Payment[] =>
+  payments
+    .filter((p) => p.valueDate <= today)
+    .map(({ reversed, ...p }) => ({
+      ...p,
+      valueDate: earliest(p.valueDate, asOf),
+      ...(reversed && reversed.on <= today ? { reversed: notAfter(asOf)(reversed) } : {}),
+    }));
+
+/**
+ * The Akte as it would have stood on the day of a demand, had everything been known then that is known today: what came in, was taken
+ * back, credited or waived since counts, only time has not gone on. No interest of the days between, no fee that has risen meanwhile.
+ */
+const asOnItsDay = (akte: Akte, first: Message, demand: Demand, today: Day): Akte => {
+  const { asOf } = demand;
+  const { waiver } = akte;
+  return {
+    ...akte,
+    payments: paymentsThen(akte.payments, asOf, today),
+    refunds: akte.refunds.filter((r) => r.on <= today).map(notAfter(asOf)),
+    waiver: waiver && {
+      ...waiver,
+      on: earliest(waiver.on, asOf),
+      interest: waiver.interest && earliest(waiver.interest, asOf),
+    },
+    messages: akte.messages.map((m) => (m === first ? { ...m, on: asOf } : m)),
+  };
+};
+
+/** With their own days again: what is shown of them is what happened. */
+const withOwnDays = (account: Account, akte: Akte): Account => {
+  const own = (payment: Payment): Payment => akte.payments.find((p) => p.id === payment.id) ?? payment;
+  return {
+    ...account,
+    payments: account.payments.map((split) => ({ ...split, payment: own(split.payment) })),
+    reversed: account.reversed.map(own),
+    waived: account.waived && { ...account.waived, on: akte.waiver?.on ?? account.waived.on },
+  };
+};
+
+/** What a stage still asks: `demand`, that of its first message, with today's total; `account`: what that total is made of. */
+export type StageDemand = Readonly<{ demand: Demand; account: Account }>;
+
+/**
+ * What a stage asks in every channel (reading 17): what its first message asked, less what has been paid since. A delay of ours (a weekend, the budget, a pause, a
+ * queue) never makes it more; what was taken back since is asked for again.
+ */
+export const stageDemandOf = (akte: Akte, first: Message, today: Day): StageDemand | null => {
+  const { demand } = first;
+  if (!demand) return null;
+  const then = asOnItsDay(akte, first, demand, today);
+  const apart = akte.claims.map((c) => c.id).filter((id) => !demand.claims.includes(id));
+  const account = withOwnDays(accountWithout(then, demand.asOf, apart), akte);
+  const open = demand.claims.filter((id) => account.claims.some((c) => c.claim.id === id && c.open > 0));
+  const valid = akte.payments.filter((p) => p.valueDate <= today && !(p.reversed && p.reversed.on <= today));
+  return {
+    account,
+    demand: {
+      ...demand,
+      claims: open.length > 0 ? open : demand.claims,
+      total: account.total,
+      deducted: cameSince(valid, demand, today),
+    },
+  };
+};
+
+/** What a stage may still ask for on a day; never more than is owed. */
+export const askedStill = (akte: Akte, first: Message | undefined, today: Day): Cents => {
+  const { total } = accountOf(akte, today);
+  const asked = first && stageDemandOf(akte, first, today);
+  return asked ? least(asked.demand.total, total) : total;
+};
+
+/** Whether next to nothing is left of what a stage has asked (less than the mandate's least amount): then no further message of it goes out. What has grown since is asked for by the next stage. */
+export const isAsPaid = (akte: Akte, first: Message, today: Day): boolean =>
+  akte.payments.some((p) => p.valueDate >= (first.demand?.asOf ?? today)) &&
+  askedStill(akte, first, today) < Math.max(1, akte.terms.leastAmount);
