@@ -49,6 +49,21 @@ export const KINDS_OF_CLAIM = ['goods', 'services', 'utilities', 'rent', 'credit
 export const KindOfClaim = z.enum(KINDS_OF_CLAIM);
 export type KindOfClaim = z.infer<typeof KindOfClaim>;
 
+/** Whether the contracts of a kind go on from invoice to invoice: then none was concluded on the day of an invoice. */
+const CONTINUING = {
+  goods: false,
+  services: false,
+  utilities: true,
+  rent: true,
+  credit: true,
+} as const satisfies Record<KindOfClaim, boolean>;
+/** Contracts that go on, too, under a kind that need not. */
+const CONTINUING_SUBJECT =
+  /mitglied|abonnement|(?<!\p{L})abo(?!\p{L})|versicherung|(?<!\p{L})miet|pacht|leasing|darlehen|kredit|wartungsvertrag|mobilfunk/iu;
+/** A continuing contract (Dauerschuldverhältnis): the debtor must be told the day it was really concluded (§ 13a(1) Nr. 2 RDG). */
+export const isContinuing = (kind: KindOfClaim, subject: string | undefined): boolean =>
+  CONTINUING[kind] || (subject !== undefined && CONTINUING_SUBJECT.test(subject));
+
 /** How interest counts a year: by the days it really has (never dearer), or always 365. */
 export const DAY_COUNTS = ['act/act', 'act/365'] as const;
 export const DayCount = z.enum(DAY_COUNTS);
@@ -60,7 +75,7 @@ export const InnerAllocation = z.enum(INNER_ALLOCATIONS);
 export type InnerAllocation = z.infer<typeof InnerAllocation>;
 
 /** A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
-export const Creditor = z.strictObject({
+const Mandate = z.strictObject({
   id: CreditorId,
   name: Text,
   address: Address,
@@ -79,7 +94,7 @@ export const Creditor = z.strictObject({
   kindOfClaim: KindOfClaim,
   /** § 13a(1) Nr. 2 RDG: what the contracts are about, used where a row does not say. */
   contractSubject: Text.optional(),
-  /** The creditor has confirmed that its contracts are concluded on the day of the invoice. */
+  /** The creditor has confirmed that its contracts are concluded on the day of the invoice; never so for continuing ones (`isContinuing`). */
   contractDateIsInvoiceDate: z.boolean().default(false),
   /** § 286(3) BGB: the invoices tell consumers that default begins 30 days after due date and receipt. */
   invoicesAnnounceDefault: z.boolean().default(false),
@@ -106,6 +121,14 @@ export const Creditor = z.strictObject({
     )
     .default(cents(500)),
 });
+export const Creditor = Mandate.refine(
+  (of) => !(of.contractDateIsInvoiceDate && isContinuing(of.kindOfClaim, of.contractSubject)),
+  {
+    path: ['contractDateIsInvoiceDate'],
+    error:
+      'Verträge, die fortlaufen (Energie, Miete, Kredit, Versicherung, Mitgliedschaft, Abonnement), werden nicht am Tag der Rechnung geschlossen. Bitte false eintragen und das Vertragsdatum in jeder Zeile angeben.',
+  },
+);
 export type Creditor = z.infer<typeof Creditor>;
 
 const Phone = z.string().regex(/^\+\d{6,15}$/);

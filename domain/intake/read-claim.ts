@@ -1,7 +1,7 @@
 import { formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
 import type { Claim } from '../claim.ts';
 import { limitation } from '../limitation.ts';
-import type { Creditor } from '../parties.ts';
+import { isContinuing, type Creditor } from '../parties.ts';
 import { unitAt } from '../unit-at.ts';
 import type { Reading } from './reading.ts';
 import { CLAIM_KINDS, PRIOR } from './words.ts';
@@ -55,11 +55,13 @@ const contractDateOf = (r: Reading, invoiceDate: Day, today: Day): Day | undefin
 };
 export type Contract = Readonly<{ kind: Claim['kind']; subject: string | undefined; contractDate: Day | undefined }>;
 /** What the contract is about and when it was made; from the row, else from the mandate (reading 10). */
-export const contractOf = (r: Reading, creditor: Creditor, invoiceDate: Day, today: Day): Contract => ({
-  kind: r.word('claimKind', r.cells.claimKind, CLAIM_KINDS, 'claim-kind.unknown') ?? creditor.kindOfClaim,
-  subject: r.text('subject', r.cells.subject) ?? creditor.contractSubject,
-  contractDate: contractDateOf(r, invoiceDate, today) ?? (creditor.contractDateIsInvoiceDate ? invoiceDate : undefined),
-});
+export const contractOf = (r: Reading, creditor: Creditor, invoiceDate: Day, today: Day): Contract => {
+  const kind = r.word('claimKind', r.cells.claimKind, CLAIM_KINDS, 'claim-kind.unknown') ?? creditor.kindOfClaim;
+  const subject = r.text('subject', r.cells.subject) ?? creditor.contractSubject;
+  // A row may be of another kind than the mandate: rent of a shop that sells goods.
+  const usual = creditor.contractDateIsInvoiceDate && !isContinuing(kind, subject) ? invoiceDate : undefined;
+  return { kind, subject, contractDate: contractDateOf(r, invoiceDate, today) ?? usual };
+};
 
 export const priorDunningOf = (
   r: Reading,

@@ -23,7 +23,7 @@ test.each<[string, Cells]>([
   ['another due date', { dueDate: '20.01.2026' }],
   ['other own costs', { ownCosts: '2,50' }],
   ['a Mahnung meanwhile', { priorDunning: 'Mahnung', priorDunningOn: '01.02.2026' }],
-  ['another subject', { subject: 'Miete' }],
+  ['another subject', { subject: 'Teppiche' }],
   ['another contract date', { contractDate: '02.01.2026' }],
   ['another remark', { remark: 'zahlt bar' }],
 ])('one invoice number with %s is a conflict for a person; the first row wins', (_, change) => {
@@ -87,7 +87,7 @@ test('against the store: id, matter and what only the mandate says do not count'
   const known = { ...checked({}).claim!, id: 'F3', matter: 'M2' };
   const compared = (...of: Parameters<typeof checked>) => comparedClaim(known, checked(...of).claim!);
   expect(compared({})).toBe('same');
-  expect(compared({}, { kindOfClaim: 'rent', invoicesAnnounceDefault: true, dueByContract: true })).toBe('same');
+  expect(compared({}, { kindOfClaim: 'services', invoicesAnnounceDefault: true, dueByContract: true })).toBe('same');
   expect(compared({ amount: '129,91' })).toBe('other');
   expect([compared({ invoiceNumber: 're 1' }), compared({ invoiceNumber: 'RE-2' })]).toEqual(['same', 'other']);
 });

@@ -1,7 +1,7 @@
 import { Claim } from '../../../domain/claim.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { Debtor } from '../../../domain/parties.ts';
-import { checked } from './rows.ts';
+import { Creditor, Debtor } from '../../../domain/parties.ts';
+import { checked, creditor } from './rows.ts';
 
 test('a good row is a debtor and a claim as the store wants them, with nothing to say', () => {
   const { debtor, claim, issues } = checked({});
@@ -280,13 +280,14 @@ test('what the row does not say comes from the mandate, and what it says wins', 
     kindOfClaim: 'utilities',
     paymentTermDays: 30,
     contractSubject: 'Stromliefervertrag',
+    contractDateIsInvoiceDate: false,
     invoicesAnnounceDefault: true,
   } as const;
-  expect(checked({}, terms).claim).toMatchObject({
+  expect(checked({ contractDate: '01.05.2021' }, terms).claim).toMatchObject({
     dueOn: '2026-02-04',
     kind: 'utilities',
     subject: 'Stromliefervertrag',
-    contractDate: '2026-01-05',
+    contractDate: '2021-05-01',
     announcesDefault: true,
     priorDunning: { kind: 'reminder' },
   });
@@ -326,6 +327,33 @@ test('a private person without contract subject or date is accepted, and the Akt
   expect(checked({ subject: 'Kauf' }, bare).issues).toEqual(['warning contract.missing contractDate']);
   expect(checked({ subject: 'Kauf', contractDate: '02.01.2026' }, bare).issues).toEqual([]);
   expect(checked({ company: 'Beispiel Bau GmbH' }, bare).issues).toEqual([]);
+});
+
+describe('the day of the invoice was told as that of a contract that goes on from invoice to invoice', () => {
+  test.each(['utilities', 'rent', 'credit'] as const)('a mandate for %s cannot confirm that', (kindOfClaim) => {
+    const refused = Creditor.safeParse({ ...creditor(), kindOfClaim });
+    expect(refused.error?.issues).toMatchObject([
+      { path: ['contractDateIsInvoiceDate'], message: expect.stringContaining('Vertragsdatum in jeder Zeile') },
+    ]);
+  });
+  test.each(['Mitgliedschaft', 'Zeitschriften-Abo', 'Hausratversicherung', 'Mietvertrag', 'Mobilfunkvertrag'])(
+    'nor one whose contracts are about %s',
+    (contractSubject) => {
+      const services = { ...creditor(), kindOfClaim: 'services' };
+      expect(Creditor.safeParse({ ...services, contractSubject }).success).toBe(false);
+      expect(Creditor.safeParse({ ...services, contractSubject: 'Handwerkerleistung' }).success).toBe(true);
+    },
+  );
+  test.each<Cells>([
+    { claimKind: 'Miete', subject: 'Wohnung 3' },
+    { claimKind: 'Darlehen', subject: 'Ratenkauf' },
+    { subject: 'Mitgliedsbeitrag März' },
+  ])('a row of another kind than the mandate (%j) is asked for the day', (row) => {
+    const { claim, issues } = checked(row);
+    expect(claim).not.toHaveProperty('contractDate');
+    expect(issues).toContain('warning contract.missing contractDate');
+    expect(checked({ ...row, contractDate: '01.05.2024' }).claim?.contractDate).toBe('2024-05-01');
+  });
 });
 
 test('invisible characters and line breaks do not survive', () => {
