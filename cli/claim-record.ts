@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { normaliseInvoiceNumber } from '../domain/claim.ts';
+import { Day } from '../domain/calendar.ts';
+import { invoiceIdentity } from '../domain/claim.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { RowIssue, Verdict } from '../domain/intake/check-file.ts';
 import { plus } from '../domain/money.ts';
@@ -8,7 +9,7 @@ import { plus } from '../domain/money.ts';
 type Good = Extract<Verdict, { outcome: 'good' }>;
 /** What was understood of an accepted row: one line of `--claims`. Amounts in cents; `amountCents` as stated, `openCents` after part payments. */
 export type ClaimRecord = Readonly<
-  Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string }
+  Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string; invoiceDate: Day }
 >;
 
 export const recordOf = ({ row, debtor, claim, paid }: Good): ClaimRecord => {
@@ -50,7 +51,8 @@ const contentOf = ({
 const parsed = (line: string, n: number, path: string): ClaimRecord => {
   try {
     const record = JSON.parse(line) as ClaimRecord;
-    if (typeof record.invoiceNumber === 'string' && typeof record.customerNumber === 'string') return record;
+    const isText = typeof record.invoiceNumber === 'string' && typeof record.customerNumber === 'string';
+    if (isText && Day.safeParse(record.invoiceDate).success) return record;
   } catch {
     /* said below */
   }
@@ -66,7 +68,7 @@ export const knownClaims = async (path: string): Promise<KnownClaims> => {
       n++;
       if (line.trim()) {
         const record = parsed(line, n, path);
-        known.set(normaliseInvoiceNumber(record.invoiceNumber), contentOf(record));
+        known.set(invoiceIdentity(record), contentOf(record));
       }
     }
   } catch (error) {
@@ -74,7 +76,7 @@ export const knownClaims = async (path: string): Promise<KnownClaims> => {
   }
   return {
     against: (record, line) => {
-      const content = known.get(normaliseInvoiceNumber(record.invoiceNumber));
+      const content = known.get(invoiceIdentity(record));
       if (content === undefined) return undefined;
       const same = content === contentOf(record);
       return {

@@ -59,5 +59,9 @@ export const withParticulars = (claim: Claim, { subject, contractDate }: Particu
   ...(contractDate === undefined ? {} : { contractDate }),
 });
 
-/** `RE-2026/0017 ` and `re 2026 0017` are the same invoice. */
-export const normaliseInvoiceNumber = (text: string): string => text.toUpperCase().replace(/[^0-9A-ZÄÖÜ]/g, '');
+/**
+ * What tells a creditor's invoices apart: the number as it is written, case and outer blanks apart, in the year of its date. Many creditors begin with 1 every
+ * year, and `1-17` is not `11-7`: anything looser would take two invoices for one.
+ */
+export const invoiceIdentity = ({ invoiceNumber, invoiceDate }: Pick<Claim, 'invoiceNumber' | 'invoiceDate'>): string =>
+  `${invoiceDate.slice(0, 4)} ${invoiceNumber.normalize('NFC').trim().toUpperCase()}`;

@@ -135,10 +135,11 @@ const handOver = async (scene: Scene, creditor: 'MUS' | 'STW', file: string): Pr
   );
 };
 
-const layInvoice = async ({ running, told }: Scene, invoiceNumber: string, file: string): Promise<void> => {
+type Invoice = Readonly<{ invoiceNumber: string; invoiceDate: string }>;
+const layInvoice = async ({ running, told }: Scene, invoice: Invoice, file: string): Promise<void> => {
   const permit = z
     .object({ upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) })
-    .parse(await told.apis.STW.post('/v1/uploads', { invoiceNumber }));
+    .parse(await told.apis.STW.post('/v1/uploads', invoice));
   const status = await upload(running.cloud, permit.upload, example(file));
   if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
 };
@@ -197,7 +198,8 @@ const begin = async (scene: Scene): Promise<void> => {
   const { told, say, short } = scene;
   const suffix = short ? '-kurz' : '';
   await handOver(scene, 'MUS', `musterversand${suffix}.csv`);
-  await layInvoice(scene, 'SW/2025/3001', 'rechnung-SW-2025-3001.pdf');
+  const invoice = { invoiceNumber: 'SW/2025/3001', invoiceDate: '2025-12-02' };
+  await layInvoice(scene, invoice, 'rechnung-SW-2025-3001.pdf');
   await handOver(scene, 'STW', `stadtwerke${suffix}.csv`);
   for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json']) await handOverByApi(scene, file);
   const [own, foreign] = [akteAt(scene, 'LAD', 0), akteAt(scene, 'MUS', 0)];

@@ -1,6 +1,6 @@
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import { plusDays, type Day } from '../domain/calendar.ts';
-import { normaliseInvoiceNumber, type Claim } from '../domain/claim.ts';
+import { invoiceIdentity, type Claim } from '../domain/claim.ts';
 import { cellsOf, type ClaimBody } from '../domain/intake/from-api.ts';
 import type { CreditorId } from '../domain/parties.ts';
 import { executionName } from '../statemachines/dunning.ts';
@@ -70,7 +70,7 @@ const statedBy = (claim: Claim): ClaimBody => ({
 
 /** `claims`: those that are there already. */
 export const deskOf = (claims: readonly Claim[]): Desk => ({
-  taken: new Map(claims.map((c) => [normaliseInvoiceNumber(c.invoiceNumber), statedBy(c)])),
+  taken: new Map(claims.map((c) => [invoiceIdentity(c), statedBy(c)])),
   lists: [],
   handOvers: memoryHandOvers(),
   work: memoryWork(),
@@ -138,7 +138,7 @@ const stated = ({
 }: ClaimBody): string =>
   JSON.stringify([
     customerNumber,
-    normaliseInvoiceNumber(invoiceNumber),
+    invoiceIdentity({ invoiceNumber, invoiceDate }),
     invoiceDate,
     dueDate,
     amountCents,
@@ -150,7 +150,7 @@ const expectedOf = (desk: Desk, bodies: readonly ClaimBody[], today: Day): Expec
   const [accepted, said]: [ClaimBody[], Map<string, ClaimBody>] = [[], new Map<string, ClaimBody>()];
   let [rejected, duplicates] = [0, 0];
   for (const body of bodies) {
-    const number = normaliseInvoiceNumber(body.invoiceNumber);
+    const number = invoiceIdentity(body);
     const before = said.get(number) ?? desk.taken.get(number);
     if (body.invoiceDate > today) {
       rejected++;
@@ -243,7 +243,7 @@ const listOf = ({ world, desk }: Intake, rows: readonly Row[], mailed: boolean):
   const bodies = bodiesOf(desk, rows, today, mailed);
   const list = { id: `h-${desk.lists.length + 1}`, bodies, expected: expectedOf(desk, bodies, today) };
   desk.lists.push(list);
-  for (const body of list.expected.accepted) desk.taken.set(normaliseInvoiceNumber(body.invoiceNumber), body);
+  for (const body of list.expected.accepted) desk.taken.set(invoiceIdentity(body), body);
   return list;
 };
 

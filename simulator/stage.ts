@@ -1,6 +1,6 @@
 import { apply, creditorOf, generationOf, type Akte } from '../domain/akte.ts';
 import { day, plusDays } from '../domain/calendar.ts';
-import { AkteId, ClaimId, normaliseInvoiceNumber } from '../domain/claim.ts';
+import { AkteId, ClaimId, invoiceIdentity } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { cents } from '../domain/money.ts';
 import { Creditor, CreditorId, type Debtor } from '../domain/parties.ts';
@@ -197,7 +197,7 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
     debtor: debtorOf(scene),
     claims,
     terms: { ...TERMS, deductsInputTax: scene.deductsInputTax },
-    invoices: claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)),
+    invoices: claims.map(invoiceIdentity),
   });
   if (scene.stranger !== 'none') await aStranger(bare, { start });
   const akten = watched(bare, broken, target);

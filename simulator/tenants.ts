@@ -1,5 +1,5 @@
 import { creditorOf } from '../domain/akte.ts';
-import { normaliseInvoiceNumber, type AkteId } from '../domain/claim.ts';
+import { invoiceIdentity, type AkteId } from '../domain/claim.ts';
 import { callList } from '../usecases/call-debtor.ts';
 import type { Broken } from './invariants.ts';
 import type { Stage } from './stage.ts';
@@ -9,7 +9,7 @@ export const brokenTenants = async ({ world, ports }: Pick<Stage, 'world' | 'por
   const { akten, clock } = world;
   const told = [...akten.log].map(([id, acts]) => ({ id, facts: acts.flatMap((a) => a.facts) }));
   const invoicesOf = (facts: (typeof told)[number]['facts']): string[] =>
-    facts.flatMap((f) => (f.kind === 'handedOver' ? f.claims.map((c) => normaliseInvoiceNumber(c.invoiceNumber)) : []));
+    facts.flatMap((f) => (f.kind === 'handedOver' ? f.claims.map(invoiceIdentity) : []));
   const every = told.flatMap((t) => invoicesOf(t.facts));
   const broken: Broken[] = [];
   for (const { id: creditor } of await world.ports.creditors.list()) {

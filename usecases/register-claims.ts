@@ -1,7 +1,7 @@
 import { apply, type Akte } from '../domain/akte.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import type { Day } from '../domain/calendar.ts';
-import { ClaimId, MatterId, normaliseInvoiceNumber, type AkteId, type Claim } from '../domain/claim.ts';
+import { ClaimId, MatterId, invoiceIdentity, type AkteId, type Claim } from '../domain/claim.ts';
 import { joiningOf } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
@@ -45,7 +45,7 @@ export type Sifted = Readonly<{
 /** So many customers are written at once: enough to fill the waiting for the table, few enough not to be throttled by it. */
 const AT_ONCE = 16;
 const MOST_TRIES = 6;
-const invoiceOf = (row: CheckedRow): string => normaliseInvoiceNumber(row.claim.invoiceNumber);
+const invoiceOf = (row: CheckedRow): string => invoiceIdentity(row.claim);
 
 /** Where a customer's claims go; null: the Akte is yet to be opened. */
 type Place = Readonly<{ id: AkteId; akte: Akte | null }>;
@@ -89,7 +89,7 @@ export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<S
   const akten = new Map((await inParallel(ids, AT_ONCE, (id) => ports.akten.get(id))).map((akte) => [akte.id, akte]));
   for (const row of group.rows) {
     const akte = akten.get(known.get(invoiceOf(row)) as AkteId);
-    const claim = akte?.claims.find((c) => normaliseInvoiceNumber(c.invoiceNumber) === invoiceOf(row));
+    const claim = akte?.claims.find((c) => invoiceIdentity(c) === invoiceOf(row));
     if (!akte || !claim) fresh.push(row);
     else if (akte.arrivals[claim.id]?.handOver === group.handOver)
       ours.push({ row: row.row, akte: akte.id, claim: claim.id });

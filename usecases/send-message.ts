@@ -83,10 +83,11 @@ const invoicesOf = async (
   matter: Matter,
 ): Promise<{ name: string; title: string; content: Uint8Array }[]> => {
   const found = [];
-  for (const { invoiceNumber, attachment } of akte.claims.filter((c) => c.matter === matter.id)) {
+  for (const claim of akte.claims.filter((c) => c.matter === matter.id)) {
+    const { invoiceNumber, attachment } = claim;
     const creditor = creditorOf(akte.id);
     const content =
-      (await archive.find(invoiceKey(creditor, invoiceNumber))) ??
+      (await archive.find(invoiceKey(creditor, claim))) ??
       (attachment ? await archive.find(attachmentKey(creditor, attachment)) : null);
     if (content)
       found.push({

@@ -34,7 +34,7 @@ export type Verdict = Readonly<
 const HIGH_SEED = 0x2c1b3c6d;
 const LOW_SEED = 0x297a2d39;
 
-/** What the rows so far have said: the first row of each invoice number, the first name of each customer number. */
+/** What the rows so far have said: the first row of each invoice (number and year), the first name of each customer number. */
 class Earlier {
   private readonly invoices: FirstSeen;
   private readonly customers: FirstSeen;
@@ -43,18 +43,18 @@ class Earlier {
     this.customers = new FirstSeen(rows);
   }
 
-  /** The issue where the invoice number came before; else this row is the first. */
-  invoice(invoiceNumber: string, content: number, line: number): Issue | undefined {
+  /** The issue where the invoice came before; else this row is the first. */
+  invoice(claim: NewClaim, content: number, line: number): Issue | undefined {
     const { invoices } = this;
-    const high = invoiceHash(invoiceNumber, HIGH_SEED);
-    const low = invoiceHash(invoiceNumber, LOW_SEED);
+    const high = invoiceHash(claim, HIGH_SEED);
+    const low = invoiceHash(claim, LOW_SEED);
     const slot = invoices.find(high, low);
     const first = invoices.lineAt(slot);
     if (first !== 0)
       return issueOf(
         invoices.contentAt(slot) === content ? 'row.duplicate' : 'row.conflict',
         'invoiceNumber',
-        invoiceNumber,
+        claim.invoiceNumber,
         { Zeile: String(first) },
       );
     invoices.put(slot, high, low, content, line);
@@ -112,7 +112,7 @@ export const fileCheck = (
     const checked = checkRow(raw.cells, creditor, today, options);
     if (!checked.ok) return rejected(raw, checked.issues);
     const { debtor, claim } = checked;
-    const again = earlier.invoice(claim.invoiceNumber, contentHash(debtor.customerNumber, checked.stated), line);
+    const again = earlier.invoice(claim, contentHash(debtor.customerNumber, checked.stated), line);
     if (again)
       return {
         row,

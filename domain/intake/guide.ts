@@ -122,7 +122,7 @@ const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder
 - **Bestritten, insolvent:** Solche Forderungen dürfen nicht gemahnt werden; die Zeile wird mit dem Grund zurückgegeben.`;
 const ANSWERS = `Zu jeder Datei gibt es einen Fehlerbericht (CSV und JSON) und eine Korrekturdatei. Die Korrekturdatei enthält nur die abgelehnten Zeilen, unverändert, und dazu die Spalten „${REASON_COLUMNS.join('“ und „')}“.
 Berichtigen Sie die Zeilen dort und laden Sie die Datei wieder hoch; die beiden Spalten dürfen stehen bleiben. Dieselbe Datei noch einmal hochzuladen schadet nie: Bekannte Forderungen werden als Dubletten erkannt.
-Die erste von zwei Zeilen mit derselben Rechnungsnummer gilt; Leerzeichen, Striche und Groß- oder Kleinschreibung der Nummer zählen dabei nicht.`;
+Eine Rechnung erkennen wir an ihrer Nummer und dem Jahr ihres Datums: Nummer 17 von 2025 und Nummer 17 von 2026 sind zwei. Striche und Leerzeichen in der Nummer zählen, Groß- und Kleinschreibung nicht. Von zwei Zeilen mit derselben Rechnung gilt die erste.`;
 
 /**
  * The programming guide of the Übergabeliste in German Markdown, made of the schema that checks the rows: for one kind of claim or, without, with

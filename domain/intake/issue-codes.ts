@@ -34,7 +34,7 @@ const codes = {
   'row.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} steht mit anderen Angaben schon in Zeile {Zeile}; die erste gilt.',
-    mend: 'Bitte prüfen, welche Angaben stimmen, und die richtige Zeile einzeln übergeben.',
+    mend: 'Bitte prüfen, welche Angaben stimmen, und nur die richtige Zeile übergeben. Sind es zwei Rechnungen desselben Jahres, bestätigen Sie es bitte, indem Sie die Nummern unterscheiden, zum Beispiel 17-A und 17-B.',
   },
   'invoice.duplicate': {
     severity: 'duplicate',
@@ -49,7 +49,7 @@ const codes = {
   'invoice.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} ist schon mit anderen Angaben übergeben (Akte {Akte}).',
-    mend: 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden.',
+    mend: 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden. Ist es eine andere Rechnung desselben Jahres, bestätigen Sie es bitte, indem Sie die Nummer unterscheiden, zum Beispiel 17-B.',
   },
   'column.unknown': {
     severity: 'hint',

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { normaliseInvoiceNumber, type Claim } from '../claim.ts';
+import { invoiceIdentity, type Claim } from '../claim.ts';
 import type { Cents } from '../money.ts';
 import { textHash, valueHash } from './hash.ts';
 import type { NewClaim } from './reading.ts';
@@ -63,8 +63,7 @@ export const comparedClaim = (known: NewClaim, given: NewClaim): 'same' | 'compl
   const [before, now] = [statedOf(known), statedOf(given)];
   const isEqual = (field: keyof Stated): boolean =>
     before[field] === now[field] || (LATER.has(field) && (before[field] === undefined || now[field] === undefined));
-  const sameNumber = normaliseInvoiceNumber(known.invoiceNumber) === normaliseInvoiceNumber(given.invoiceNumber);
-  if (!sameNumber || !FIELDS.every(isEqual)) return 'other';
+  if (invoiceIdentity(known) !== invoiceIdentity(given) || !FIELDS.every(isEqual)) return 'other';
   return [...LATER].some((field) => before[field] === undefined && now[field] !== undefined) ? 'completing' : 'same';
 };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { s3Uploads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
+import { Day } from '../../domain/calendar.ts';
+import { Rejected } from '../../domain/faults.ts';
 import { attachmentKey, invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
@@ -12,8 +14,10 @@ const uploads = s3Uploads(settings.BUCKET_NAME);
 
 const Body = z.strictObject({
   invoiceNumber: z.string().min(1).max(60).optional(),
+  invoiceDate: Day.optional(),
   attachment: z
     .string()
+    .normalize('NFC')
     .regex(/^[\p{L}\d ._()-]{1,115}\.pdf$/iu, 'ein Dateiname wie RE-2026-0017.pdf')
     .optional(),
   format: z.enum(['csv', 'xlsx']).default('csv'),
@@ -22,15 +26,24 @@ const Body = z.strictObject({
 
 /**
  * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it is judged and nothing is taken. With an
- * invoice number, or the file name of its column „Anlage“: to lay that invoice (PDF) beside its claim.
+ * invoice number and date, or the file name of its column „Anlage“: to lay that invoice (PDF) beside its claim.
  */
 export const handler = route(
   Body,
   ports.clients,
   async ({ caller, body }) => {
     const creditor = ownCreditor(caller);
-    if (body.invoiceNumber)
-      return { invoice: body.invoiceNumber, upload: await uploads.invoice(invoiceKey(creditor, body.invoiceNumber)) };
+    const { invoiceNumber, invoiceDate } = body;
+    if (invoiceNumber && !invoiceDate)
+      throw new Rejected(
+        'upload.invoice-date',
+        'Feld „invoiceDate“ fehlt: Bitte das Rechnungsdatum angeben, zum Beispiel 2026-01-15; Rechnungsnummern können sich jedes Jahr wiederholen.',
+        { field: 'invoiceDate' },
+      );
+    if (invoiceNumber && invoiceDate) {
+      const key = invoiceKey(creditor, { invoiceNumber, invoiceDate });
+      return { invoice: invoiceNumber, upload: await uploads.invoice(key) };
+    }
     if (body.attachment)
       return { attachment: body.attachment, upload: await uploads.invoice(attachmentKey(creditor, body.attachment)) };
     const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;

@@ -1,5 +1,6 @@
+import { Day } from '../../domain/calendar.ts';
 import * as z from 'zod';
-import { AkteId, Claim, ClaimId, MatterId, PriorDunning, normaliseInvoiceNumber } from '../../domain/claim.ts';
+import { AkteId, Claim, ClaimId, MatterId, PriorDunning, invoiceIdentity } from '../../domain/claim.ts';
 import { Demand, Fact, MessageKey, PaidOutShare } from '../../domain/facts.ts';
 import { Terms } from '../../domain/terms.ts';
 import { Account, Address, Agency, Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
@@ -227,13 +228,13 @@ describe('names and numbers', () => {
     expect(right.filter((t) => !accepts(schema, t))).toEqual([]);
     expect(wrong.filter((t) => accepts(schema, t))).toEqual([]);
   });
-  test('an invoice number is the same however it is written', () => {
-    expect(['RE-2026/0017 ', 're 2026 0017', 'RE.2026_0017'].map(normaliseInvoiceNumber)).toEqual([
-      'RE20260017',
-      'RE20260017',
-      'RE20260017',
-    ]);
-    expect(normaliseInvoiceNumber('Öl-Ä1ü')).toBe('ÖLÄ1Ü');
+  test('an invoice is its number as written, case and outer blanks apart, and its year', () => {
+    const identity = (invoiceNumber: string, invoiceDate = '2026-01-15'): string =>
+      invoiceIdentity({ invoiceNumber, invoiceDate: Day.parse(invoiceDate) });
+    expect(identity(' re-17 ')).toBe(identity('RE-17', '2026-12-31'));
+    expect(identity('Ä1'.normalize('NFD'))).toBe(identity('ä1'));
+    const others = [identity('17'), identity('17', '2025-01-20'), identity('1-7'), identity('RE 17'), identity('RE17')];
+    expect(new Set(others).size).toBe(5);
   });
 });
 

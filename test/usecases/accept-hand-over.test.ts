@@ -137,7 +137,7 @@ describe('a long list is taken in lots', () => {
     expect(a.work.lots.map((l: LotKey) => l.lot)).toEqual([1, 2, 3]);
     await a.start();
     expect(a.workflows.started).toHaveLength(ROWS - BAD);
-    const first = await a.akten.get((await a.akten.withInvoices(MUS, ['RE0'])).get('RE0')!);
+    const first = await a.akten.get((await a.akten.withInvoices(MUS, ['2026 RE-0'])).get('2026 RE-0')!);
     expect(first.matters).toMatchObject([{ claims: ['F1', 'F2', 'F3'] }]);
   });
   test('time is up after each lot: the rest goes on elsewhere, and the end is the same', async () => {

@@ -9,11 +9,25 @@ const judged = (...raw: RawRow[]) => {
   return { good: good.map((g) => g.row), issues: issues.map((i) => `${i.row} ${i.severity} ${i.code}`) };
 };
 
-test('two rows with one invoice number, all equal: the first is taken, the second is a duplicate, however the number is written', () => {
-  expect(judged(...rows({ invoiceNumber: 'RE-2026/17' }, { invoiceNumber: 're 2026 17' }))).toEqual({
+test('two rows with one invoice number, all equal: the first is taken, the second is a duplicate, in whatever case the number is written', () => {
+  expect(judged(...rows({ invoiceNumber: 'RE-2026/17' }, { invoiceNumber: ' re-2026/17 ' }))).toEqual({
     good: [1],
     issues: ['2 duplicate row.duplicate'],
   });
+});
+
+test('17 of this year and 17 of the last are two invoices, and so are 1-17 and 11-7', () => {
+  const last = { invoiceNumber: '17', invoiceDate: '20.01.2025', dueDate: '', contractDate: '' };
+  const [first, ...more] = [{ invoiceNumber: '17' }, last, { invoiceNumber: '1-17' }, { invoiceNumber: '11-7' }];
+  expect(judged(...rows(first ?? {}, ...more))).toEqual({ good: [1, 2, 3, 4], issues: [] });
+});
+test('a conflict tells the creditor how to confirm that there are two invoices', () => {
+  const { issues } = checkRows(
+    rows({ invoiceNumber: '17' }, { invoiceNumber: '17', amount: '1,00' }),
+    creditor(),
+    TODAY,
+  );
+  expect(issues[0]?.mend).toContain('indem Sie die Nummern unterscheiden, zum Beispiel 17-A und 17-B');
 });
 
 test.each<[string, Cells]>([
@@ -89,5 +103,5 @@ test('against the store: id, matter and what only the mandate says do not count'
   expect(compared({})).toBe('same');
   expect(compared({}, { kindOfClaim: 'services', invoicesAnnounceDefault: true, dueByContract: true })).toBe('same');
   expect(compared({ amount: '129,91' })).toBe('other');
-  expect([compared({ invoiceNumber: 're 1' }), compared({ invoiceNumber: 'RE-2' })]).toEqual(['same', 'other']);
+  expect([compared({ invoiceNumber: ' re-1 ' }), compared({ invoiceNumber: 'RE-2' })]).toEqual(['same', 'other']);
 });

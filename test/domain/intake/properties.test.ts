@@ -6,7 +6,7 @@ import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
 import { contentHash } from '../../../domain/intake/stated.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { Claim } from '../../../domain/claim.ts';
+import { Claim, invoiceIdentity } from '../../../domain/claim.ts';
 import { dayIn } from '../../../domain/parse.ts';
 import { Debtor } from '../../../domain/parties.ts';
 import { STATES } from '../../../domain/intake/words.ts';
@@ -175,9 +175,7 @@ test('rows in = good + rejected + duplicates, in the order they came, whatever t
           check({ row: i + 1, line: i + 2, text: '', cells: { ...GOOD, ...change } }),
         );
         expect(verdicts.map((v) => v.row)).toEqual(changes.map((_, i) => i + 1));
-        const good = verdicts
-          .filter((v) => v.outcome === 'good')
-          .map((v) => v.claim.invoiceNumber.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+        const good = verdicts.filter((v) => v.outcome === 'good').map((v) => invoiceIdentity(v.claim));
         expect(new Set(good).size).toBe(good.length);
         for (const v of verdicts) {
           expect(v.outcome === 'rejected').toBe(
