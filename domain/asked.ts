@@ -2,7 +2,7 @@ import { accountOf } from './account.ts';
 import type { Akte } from './akte.ts';
 import type { Day } from './calendar.ts';
 import type { ClaimId, MatterId } from './claim.ts';
-import { firstOfStage, written } from './demands.ts';
+import { firstOfStage } from './demands.ts';
 import type { MessageKind } from './facts.ts';
 
 /**
@@ -23,13 +23,3 @@ export const claimsToDemand = (
     .filter((c) => (first ? first.claims.includes(c.id) : c.matter === of.matter || begun.has(c.matter)))
     .map((c) => c.id);
 };
-
-<<<<<<< HEAD
-/** What the first message of a stage asked for; undefined: none has gone out. */
-export const firstOfStage = (akte: Akte, matter: MatterId, stage: number): Demand | undefined =>
-  written(akte).find(({ key }) => key.matter === matter && key.stage === stage && !key.occasion)?.demand ?? undefined;
-=======
-/** Of the claims of a demand those that joined a running matter and are asked for the first time. */
-export const newcomersIn = (akte: Akte, claims: readonly ClaimId[]): ClaimId[] =>
-  claims.filter((id) => akte.arrivals[id]?.joinedOn && !written(akte).some((m) => m.demand?.claims.includes(id)));
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)

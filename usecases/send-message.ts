@@ -18,13 +18,8 @@ import { composeSms } from '../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import { senderOf, type Level } from '../domain/procedure.ts';
 import { creditorOf } from '../domain/akte.ts';
-<<<<<<< HEAD
-import { firstOfStage } from '../domain/asked.ts';
-import { executionName, type DunningInput, type Next, type dunning } from '../statemachines/dunning.ts';
-=======
 import { firstOfStage } from '../domain/demands.ts';
-import { executionName, type DunningInput, type dunning } from '../statemachines/dunning.ts';
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
+import { executionName, type DunningInput, type Next, type dunning } from '../statemachines/dunning.ts';
 import type { TaskOf } from '../statemachines/contract.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from './next.ts';
 import { isGivenUp, isInFlight, notKnownYet } from './not-known-yet.ts';

@@ -1,23 +1,16 @@
 import { accountOf, accountWithout, type Account } from '../account.ts';
 import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
-<<<<<<< HEAD
 import type { ClaimId } from '../claim.ts';
-=======
 import { firstOfStage } from '../demands.ts';
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
 import { payByOf } from '../dunning.ts';
 import { claimsToDemand } from '../asked.ts';
 import type { Demand, MessageKind } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';
 import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
-<<<<<<< HEAD
 import { senderOf, type Announcement, type Level, type Procedure } from '../procedure.ts';
-=======
-import { senderOf, type Announcement, type Level, type Procedure, type Sender } from '../procedure.ts';
 import { stageDemandOf, type StageDemand } from '../stage-demand.ts';
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
 import { countedSections } from '../statement.ts';
 import { makeReference } from '../references.ts';
 import { feeFacts, interestFacts, planFees, risenSince, risesOf } from './charged.ts';
@@ -87,7 +80,6 @@ const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): 
     : null;
 };
 
-<<<<<<< HEAD
 /** A draft asks for more than anybody could pay: no payment of its own day may count as an answer to it. */
 const NOT_YET_SUMMED = cents(Number.MAX_SAFE_INTEGER);
 
@@ -99,9 +91,6 @@ const ownTextOf = ({ text }: Level): NoticeFacts['ownText'] =>
   };
 
 type Draft = Readonly<{
-=======
-type Asking = Readonly<{
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
   akte: Akte;
   matter: Matter;
   level: Level;
@@ -111,7 +100,6 @@ type Asking = Readonly<{
   occasion?: MessageKind['occasion'];
   reference: string;
   today: Day;
-<<<<<<< HEAD
   agency: Agency;
   creditor: Creditor;
   enclosures: readonly string[];
@@ -124,18 +112,6 @@ const draftOf = ({ akte, matter, level, procedure, channel, occasion, today }: D
     total: NOT_YET_SUMMED,
     asOf: today,
     payBy: payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift),
-=======
-}>;
-
-/** What the first message of a stage asks, and a notice about what has joined: the balance of the day. */
-const firstAsking = (of: Asking): StageDemand => {
-  const { akte, matter, level, procedure, channel, occasion, reference, today } = of;
-  const flatFee = flatFeeOf(akte, matter, level, today);
-  const draft: Demand = {
-    total: ZERO,
-    asOf: today,
-    payBy: today,
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
     claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
     collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
@@ -148,40 +124,10 @@ const standingApart = ({ akte, today }: Draft, { claims }: Demand): ClaimId[] =>
   accountOf(akte, today)
     .claims.filter((c) => c.open > 0 && !claims.includes(c.claim.id))
     .map((c) => c.claim.id);
-<<<<<<< HEAD
 
 /** What the account says of amounts, interest, costs and default. */
 const amountsOf = (of: Draft, demand: Demand, account: Account): AmountFacts => {
   const { akte, today } = of;
-=======
-  const asked = asDemanded(akte, matter, level, channel, draft, reference, occasion);
-  const account = accountWithout(asked, today, apart);
-  const ordered = account.matters.find((m) => m.matter === matter.id)?.fee?.parts.find((p) => p.demandedOn === today);
-  return {
-    account,
-    demand: { ...draft, total: account.total, ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}) },
-  };
-};
-
-/** What a message asks: what its stage asked first, with a deadline of its own (reading 17). */
-const askingOf = (of: Asking): StageDemand => {
-  const { akte, matter, level, procedure, channel, occasion, today } = of;
-  const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
-  const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
-  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
-  return { account, demand: { ...demand, payBy } };
-};
-
-/** What a demand of this level would say and ask on a day. */
-export const demandOf = (
-  of: Asking & Readonly<{ agency: Agency; creditor: Creditor; enclosures: readonly string[] }>,
-): { facts: NoticeFacts; demand: Demand } => {
-  const { akte, level, channel, today } = of;
-  const { procedure } = of;
-  const sender = senderOf(procedure, level);
-  const written = writtenBy(akte, of.matter, procedure);
-  const { account, demand } = askingOf(of);
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
   const open = account.claims.filter((c) => c.open > 0);
   const before = lastBefore(of);
   return {
@@ -213,20 +159,31 @@ const historyOf = (of: Draft, demand: Demand): HistoryFacts => {
   };
 };
 
+/** What the first message of a stage asks, and a notice about what has joined: the balance of the day. */
+const firstAsking = (of: Draft): StageDemand => {
+  const draft = draftOf(of);
+  const account = accountWithout(asDemanded(of, draft), of.today, standingApart(of, draft));
+  const ordered = account.matters
+    .find((m) => m.matter === of.matter.id)
+    ?.fee?.parts.find((part) => part.demandedOn === of.today);
+  const since = ordered ? { collectionOrderedOn: ordered.orderedOn } : {};
+  return { account, demand: { ...draft, total: account.total, ...since } };
+};
+
+/** What a message asks: what its stage asked first, with a deadline of its own (reading 17). */
+const askingOf = (of: Draft): StageDemand => {
+  const { akte, matter, level, procedure, channel, occasion, today } = of;
+  const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
+  const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
+  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
+  return { account, demand: { ...demand, payBy } };
+};
+
 /** What a demand of this level would say and ask on a day. */
 export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
   const { akte, level, procedure, today } = of;
   const joined = of.occasion === 'joined';
-  const draft = draftOf(of);
-  const account = accountWithout(asDemanded(of, draft), today, standingApart(of, draft));
-  const ordered = account.matters
-    .find((m) => m.matter === of.matter.id)
-    ?.fee?.parts.find((part) => part.demandedOn === today);
-  const demand: Demand = {
-    ...draft,
-    total: account.total,
-    ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}),
-  };
+  const { account, demand } = askingOf(of);
   const facts: NoticeFacts = {
     agency: of.agency,
     creditor: of.creditor,
@@ -235,38 +192,19 @@ export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
     reference: of.reference,
     paymentReference: makeReference(akte.id),
     date: today,
-<<<<<<< HEAD
-    payBy: draft.payBy,
+    payBy: demand.payBy,
     channel: of.channel,
     stage: level.stage,
     lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
     announces: joined ? [] : announcedBy(procedure, level),
-=======
-    payBy: demand.payBy,
-    channel,
-    stage: level.stage,
-    lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
-    announces: of.occasion === 'joined' ? [] : announcedBy(procedure, level),
-    newcomers: newcomersIn(akte, demand.claims),
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
     ...(of.occasion ? { occasion: of.occasion } : {}),
     sender: senderOf(procedure, level),
     detail: level.information,
     title: joined ? 'Neu hinzugekommene Rechnung' : level.title,
     enclosures: of.enclosures,
-<<<<<<< HEAD
     ownText: ownTextOf(level),
     ...amountsOf(of, demand, account),
     ...historyOf(of, demand),
-=======
-    ownText: level.text
-      ? {
-          ...(level.text.subject ? { subject: level.text.subject } : {}),
-          ...(level.text.opening ? { opening: level.text.opening } : {}),
-          ...(level.text.closing ? { closing: level.text.closing } : {}),
-        }
-      : null,
->>>>>>> 729fb94 (A stage asks in every channel what its first message asked)
   };
   return { facts, demand };
 };

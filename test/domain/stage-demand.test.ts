@@ -18,7 +18,7 @@ describe('the same 1. Mahnung asked 0.5 by mail and 0.9 by letter (R10)', () => 
     for (const on of ['2026-03-20', '2026-04-20']) {
       const { demand, facts } = letterOf(MAILED, on);
       expect(demand).toMatchObject({ total: MAIL.total, asOf: '2026-03-12', deducted: 0, claims: ['F1'] });
-      expect(facts).toMatchObject({ total: MAIL.total, date: on, fees: { rate: '0,5' } });
+      expect(facts).toMatchObject({ total: MAIL.total, date: on, fees: [{ parts: [{ rate: '0,5' }] }] });
       expect(sum(facts.positions.map((p) => p.amount))).toBe(MAIL.total);
     }
     expect(letterOf(MAILED, '2026-04-20').demand.payBy).toBe('2026-04-28');
@@ -29,7 +29,9 @@ describe('the same 1. Mahnung asked 0.5 by mail and 0.9 by letter (R10)', () => 
     expect(openOn(paid(late, aPayment('p', MAIL.total, '2026-04-29')), '2026-12-01')).toBeGreaterThan(24_00);
   });
   test('the next stage asks what is owed by then', () => {
-    expect(askedOn(posted(MAILED, '2026-04-20'), 2, '2026-05-04').facts.fees?.rate).toBe('0,9');
+    expect(askedOn(posted(MAILED, '2026-04-20'), 2, '2026-05-04').facts.fees).toMatchObject([
+      { parts: [{ rate: '0,9' }] },
+    ]);
   });
   test('a letter whose mail came back is the first of its stage', () => {
     const returned = {
@@ -40,7 +42,7 @@ describe('the same 1. Mahnung asked 0.5 by mail and 0.9 by letter (R10)', () => 
   });
   test('the stage whose mail brings default about asks no costs by letter either', () => {
     const mailed = afterSending(anAkte(), 1, '2026-03-12');
-    expect(letterOf(mailed, '2026-03-20').facts).toMatchObject({ total: 120_00, fees: null });
+    expect(letterOf(mailed, '2026-03-20').facts).toMatchObject({ total: 120_00, fees: [] });
   });
 });
 
