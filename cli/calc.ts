@@ -21,6 +21,7 @@ import {
 import { BUSINESS_MARGIN, COLLECTION_RATES, CONSUMER_MARGIN } from '../domain/law/figures.ts';
 import { limitation, limitationAfterYears } from '../domain/limitation.ts';
 import { cents, toDecimalString, toFineString, type Cents } from '../domain/money.ts';
+import { placeGiven } from '../domain/place.ts';
 import { giroCode, isReference, makeReference } from '../domain/references.ts';
 
 type Result = Readonly<Record<string, unknown>>;
@@ -58,6 +59,12 @@ const dayFor = (name: FeeTable, given: Day | undefined, field = 'on'): Day => {
   return given;
 };
 const State = Land.nullish().transform((l) => l ?? null);
+const PostalCode = z
+  .string('eine Postleitzahl wie "86150"')
+  .nullish()
+  .transform((c) => c ?? null);
+/** Where holidays are asked for: a Land, a postal code, both or none. */
+const PLACE = { state: State, postalCode: PostalCode };
 /** `"1.0"` or `"3305+1008:1.3"`: the positions before the colon are for the reader. */
 const Item = z
   .string()
@@ -147,9 +154,9 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
   ),
   interest_days: calculator(
     'dueDate',
-    z.strictObject({ dueDate: Calendar, paidOn: Calendar, state: State }),
-    ({ dueDate, paidOn, state }) => {
-      const due = nextWorkingDayAnyYear(dueDate, state);
+    z.strictObject({ dueDate: Calendar, paidOn: Calendar, ...PLACE }),
+    ({ dueDate, paidOn, state, postalCode }) => {
+      const due = nextWorkingDayAnyYear(dueDate, placeGiven(state, postalCode));
       const first = plusDays(due.on, 1);
       return isBefore(paidOn, first)
         ? { firstInterestDay: null, lastInterestDay: null, days: 0, ...assumed(due.assumed) }
@@ -340,22 +347,25 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
   ),
   deadline: calculator(
     'event',
-    z.strictObject({ event: Calendar, period: z.string(), state: State }),
-    ({ event, period, state }) => ({ end: endOfPeriod(event, period, state), unshifted: unshiftedEnd(event, period) }),
+    z.strictObject({ event: Calendar, period: z.string(), ...PLACE }),
+    ({ event, period, state, postalCode }) => ({
+      end: endOfPeriod(event, period, placeGiven(state, postalCode)),
+      unshifted: unshiftedEnd(event, period),
+    }),
   ),
   limitation: calculator(
     'accrued',
-    z.strictObject({ accrued: Calendar, knowledge: Calendar.nullish(), state: State }),
-    ({ accrued, knowledge, state }) => {
-      const l = limitation({ accrued, ...(knowledge ? { knowledge } : {}), land: state });
+    z.strictObject({ accrued: Calendar, knowledge: Calendar.nullish(), ...PLACE }),
+    ({ accrued, knowledge, state, postalCode }) => {
+      const l = limitation({ accrued, ...(knowledge ? { knowledge } : {}), place: placeGiven(state, postalCode) });
       return { end: l.end, actionableUntil: l.actionableUntil, ground: l.ground, ...assumed(l.assumed) };
     },
   ),
   limitation_max: calculator(
     'accrued',
-    z.strictObject({ accrued: Calendar, years: z.int('eine ganze Zahl von Jahren'), state: State }),
-    ({ accrued, years, state }) => {
-      const l = limitationAfterYears(accrued, years, state);
+    z.strictObject({ accrued: Calendar, years: z.int('eine ganze Zahl von Jahren'), ...PLACE }),
+    ({ accrued, years, state, postalCode }) => {
+      const l = limitationAfterYears(accrued, years, placeGiven(state, postalCode));
       return { end: l.end, actionableUntil: l.actionableUntil, ...assumed(l.assumed) };
     },
   ),

@@ -10,6 +10,7 @@ import { RVG, simpleFee } from '../domain/law/fee-tables.ts';
 import { COLLECTION_RATES } from '../domain/law/figures.ts';
 import { limitation } from '../domain/limitation.ts';
 import { formatEuro, formatFine, type Cents } from '../domain/money.ts';
+import { placeGiven, type Place } from '../domain/place.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
 
 export const DESK_HELP = {
@@ -44,12 +45,13 @@ Beispiele:
 `,
   deadline: `Fristen nach §§ 187 bis 193 BGB und die Verjährung.
 
-  mahnwerk deadline --ereignis 12.03.2026 --frist "2 Wochen" [--land NW]
-  mahnwerk deadline --verjaehrung --entstanden 10.01.2024 [--kenntnis 15.02.2024] [--land NW]
+  mahnwerk deadline --ereignis 12.03.2026 --frist "2 Wochen" [--plz 86150] [--land NW]
+  mahnwerk deadline --verjaehrung --entstanden 10.01.2024 [--kenntnis 15.02.2024] [--plz 86150] [--land NW]
 
   --ereignis     der Tag, der die Frist auslöst; er zählt nicht mit
   --frist        "14 Tage", "2 Wochen", "1 Monat", "3 Jahre" oder P2W
-  --land         Feiertage dieses Landes; ohne Angabe nur die bundesweiten
+  --plz          Feiertage am Ort dieser Postleitzahl, auch die einzelner Gemeinden (Augsburg 8. August, Mariä Himmelfahrt, Fronleichnam)
+  --land         Feiertage dieses Landes und die, die es in einzelnen Gemeinden gibt; ohne Angabe nur die bundesweiten
 
 Beispiele:
   mahnwerk deadline --ereignis 31.01.2026 --frist "1 Monat"
@@ -83,6 +85,7 @@ const OPTIONS = {
     ereignis: 'string',
     frist: 'string',
     land: 'string',
+    plz: 'string',
     verjaehrung: 'boolean',
     entstanden: 'string',
     kenntnis: 'string',
@@ -131,6 +134,11 @@ const landOf = (values: Values): Land | null => {
   if (!land.success)
     throw misuse('land', `„${String(values['land'])}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
   return land.data;
+};
+/** Where the deadline runs: what is known of the place decides which holidays count. */
+const placeGivenIn = (values: Values): Place => {
+  const { plz } = values;
+  return named('plz', () => placeGiven(landOf(values), typeof plz === 'string' ? plz : null));
 };
 const percent = (n: number): string => `${(n / 100).toFixed(2).replace('.', ',')} %`;
 const factor = (n: number): string => (n / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
@@ -237,13 +245,13 @@ const WEEKDAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Fr
 const spokenDay = (d: Day): string => `${WEEKDAYS[weekday(d)] ?? ''}, ${formatDay(d)}`;
 
 const deadline = (values: Values): string => {
-  const land = landOf(values);
+  const place = placeGivenIn(values);
   if (values['verjaehrung'] === true) {
     const knowledge = optionalDay(values, 'kenntnis');
     const l = limitation({
       accrued: dayOf(values, 'entstanden', '10.01.2024'),
       ...(knowledge ? { knowledge } : {}),
-      land,
+      place,
     });
     const later =
       l.actionableUntil === l.end
@@ -254,11 +262,11 @@ const deadline = (values: Values): string => {
   const [event, period] = [dayOf(values, 'ereignis', '12.03.2026'), periodOf(text(values, 'frist', '"2 Wochen"'))];
   const [unshifted, end] = [
     named('frist', () => unshiftedEnd(event, period)),
-    named('ereignis', () => endOfPeriod(event, period, land)),
+    named('ereignis', () => endOfPeriod(event, period, place)),
   ];
   const why =
-    weekday(unshifted) === 0 || weekday(unshifted) === 6 || !isHoliday(unshifted, land) ? '' : ', ein Feiertag';
-  return `Die Frist endet am ${spokenDay(end)}.\n${end === unshifted ? 'Der letzte Tag ist ein Werktag' : `Rechnerisch wäre es ${spokenDay(unshifted)}${why}; es gilt der nächste Werktag (§ 193 BGB)`}; der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB).${land ? '' : '\nOhne --land zählen nur bundesweite Feiertage.'}\n`;
+    weekday(unshifted) === 0 || weekday(unshifted) === 6 || !isHoliday(unshifted, place) ? '' : ', ein Feiertag';
+  return `Die Frist endet am ${spokenDay(end)}.\n${end === unshifted ? 'Der letzte Tag ist ein Werktag' : `Rechnerisch wäre es ${spokenDay(unshifted)}${why}; es gilt der nächste Werktag (§ 193 BGB)`}; der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB).${place.lands.length > 0 ? '' : '\nOhne --plz oder --land zählen nur bundesweite Feiertage.'}\n`;
 };
 
 const COMMANDS = { fee, interest, deadline } as const;

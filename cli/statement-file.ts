@@ -10,6 +10,7 @@ import { inForce } from '../domain/law/dated.ts';
 import { RVG } from '../domain/law/fee-tables.ts';
 import { ZERO, cents, type Cents } from '../domain/money.ts';
 import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../domain/parties.ts';
+import { placeIn } from '../domain/place.ts';
 import { statementOf, type Statement } from '../domain/statement.ts';
 
 const Euros = z
@@ -286,7 +287,7 @@ export const akteOf = (file: StatementFile): Akte => {
         demand: {
           total: d.total ?? NEVER_ANSWERED,
           asOf: d.on,
-          payBy: d.payBy ? nextWorkingDay(d.payBy, file.debtor.land ?? null) : d.on,
+          payBy: d.payBy ? nextWorkingDay(d.payBy, placeIn(file.debtor.land)) : d.on,
           claims: claims.filter((c) => c.orderedOn === on).map((c) => c.claim.id),
           collectionFee: d.collectionFee,
         },

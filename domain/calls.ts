@@ -1,3 +1,4 @@
+import { placeOf } from './place.ts';
 import type { Akte, CallWindow, Matter } from './akte.ts';
 import { daysBetween, isBefore, plusDays, weekday, type Day } from './calendar.ts';
 import { DAY_PARTS, type DayPart } from './call-words.ts';
@@ -37,7 +38,7 @@ const taskIn = (
   elsewhere: Contacts,
 ): CallTask | null => {
   const level = procedure.levels.find((l) => l.stage === window.stage);
-  const hours = contactHoursOn(today, akte.debtor.land ?? null, CALL_HOURS[module]);
+  const hours = contactHoursOn(today, placeOf(akte.debtor), CALL_HOURS[module]);
   if (!level || !hours || isBefore(today, window.from) || !isBefore(today, window.until)) return null;
   const calls = akte.calls.filter((c) => c.matter === window.matter && c.stage === window.stage);
   if (calls.some((c) => c.outcome !== 'not-reached' || c.on === today)) return null;

@@ -1,52 +1,63 @@
-import { weekday, type Day, type Land, plusDays, day } from './calendar.ts';
+import { day, daysBetween, plusDays, remembered, weekday, type Day } from './calendar.ts';
 import { Rejected } from './faults.ts';
-import { HOLIDAYS } from './law/holidays.ts';
+import { inForce } from './law/dated.ts';
+import { CALENDAR_YEARS, HOLIDAYS, easterOf, reaches, type Holiday } from './law/holidays.ts';
+import type { Place } from './place.ts';
 
-/** Nationwide holidays under '*', the others under their Länder; read once per year. */
-const known = new Map<number, Map<string, string>>();
-const holidaysOf = (year: number): Map<string, string> => {
-  const cached = known.get(year);
-  if (cached) return cached;
-  const row = HOLIDAYS[year];
-  if (row === undefined)
-    throw new Rejected(
-      'calendar.out-of-range',
-      `Für ${year} sind keine Feiertage hinterlegt; der Kalender reicht von 2002 bis 2045.`,
-    );
-  const days = new Map(
-    row.split(' ').map((entry): [string, string] => {
-      const [monthDay = '', lands = '*'] = entry.split(':');
-      return [`${year}-${monthDay}`, lands];
-    }),
-  );
-  known.set(year, days);
-  return days;
-};
+const easter = remembered(easterOf);
+/** Which holidays there may be on a day, by its month and day and by its distance from Easter. What the law says of them is read for the day each time. */
+const BY_MONTH_DAY = new Map<string, Holiday[]>();
+const BY_EASTER = new Map<number, Holiday[]>();
+const REPENTANCE: Holiday[] = [];
+for (const holiday of HOLIDAYS) {
+  const { when } = holiday;
+  if ('monthDay' in when) BY_MONTH_DAY.set(when.monthDay, [...(BY_MONTH_DAY.get(when.monthDay) ?? []), holiday]);
+  else if ('fromEaster' in when) BY_EASTER.set(when.fromEaster, [...(BY_EASTER.get(when.fromEaster) ?? []), holiday]);
+  else REPENTANCE.push(holiday);
+}
+const WEDNESDAY = 3;
+/** The Wednesday before 23 November. */
+const isRepentanceDay = (on: Day): boolean =>
+  on.slice(5) >= '11-16' && on.slice(5) <= '11-22' && weekday(on) === WEDNESDAY;
+
+/** The holidays that may fall on a day, somewhere: which of them are ones the tables say. */
+const holidaysOn = remembered((on: Day): readonly Holiday[] => [
+  ...(BY_MONTH_DAY.get(on.slice(5)) ?? []),
+  ...(BY_EASTER.get(daysBetween(easter(Number(on.slice(0, 4))), on)) ?? []),
+  ...(isRepentanceDay(on) ? REPENTANCE : []),
+]);
 
 /** Whether holidays of this day's year are known. */
-export const calendarReaches = (on: Day): boolean => HOLIDAYS[Number(on.slice(0, 4))] !== undefined;
-
-/** A public holiday in this Land; `null` (Land unknown): only what is one everywhere. */
-export const isHoliday = (on: Day, land: Land | null): boolean => {
-  const lands = holidaysOf(Number(on.slice(0, 4))).get(on);
-  return lands === '*' || (land !== null && (lands?.split('+').includes(land) ?? false));
+export const calendarReaches = (on: Day): boolean => {
+  const year = Number(on.slice(0, 4));
+  return year >= CALENDAR_YEARS.first && year <= CALENDAR_YEARS.last;
 };
 
-export const isWorkingDay = (on: Day, land: Land | null): boolean =>
-  weekday(on) !== 0 && weekday(on) !== 6 && !isHoliday(on, land);
+/** A public holiday at a place, or one that may be: where the postal code cannot tell, the day counts as one (reading kinder to the debtor). */
+export const isHoliday = (on: Day, place: Place): boolean => {
+  if (!calendarReaches(on))
+    throw new Rejected(
+      'calendar.out-of-range',
+      `Für ${on.slice(0, 4)} sind keine Feiertage hinterlegt; der Kalender reicht von ${CALENDAR_YEARS.first} bis ${CALENDAR_YEARS.last}.`,
+    );
+  return holidaysOn(on).some(({ table }) => inForce(table, on).value.some((area) => reaches(area, place)));
+};
+
+export const isWorkingDay = (on: Day, place: Place): boolean =>
+  weekday(on) !== 0 && weekday(on) !== 6 && !isHoliday(on, place);
 
 /** § 193 BGB: what falls on a Saturday, Sunday or holiday moves to the next working day; a working day stays. */
-export const nextWorkingDay = (on: Day, land: Land | null): Day =>
-  isWorkingDay(on, land) ? on : nextWorkingDay(plusDays(on, 1), land);
+export const nextWorkingDay = (on: Day, place: Place): Day =>
+  isWorkingDay(on, place) ? on : nextWorkingDay(plusDays(on, 1), place);
 
 const FIXED_HOLIDAYS = ['01-01', '05-01', '10-03', '12-25', '12-26'];
 /** Beyond the table only weekends and the fixed nationwide holidays are known. */
 const roughWorkingDay = (on: Day): Day =>
   weekday(on) % 6 === 0 || FIXED_HOLIDAYS.includes(on.slice(5)) ? roughWorkingDay(plusDays(on, 1)) : on;
 /** § 193 BGB for any year: where the table does not reach, the moving holidays are missing and the answer says `assumed`. */
-export const nextWorkingDayAnyYear = (on: Day, land: Land | null): { on: Day; assumed: boolean } =>
+export const nextWorkingDayAnyYear = (on: Day, place: Place): { on: Day; assumed: boolean } =>
   calendarReaches(on) && calendarReaches(plusDays(on, 10))
-    ? { on: nextWorkingDay(on, land), assumed: false }
+    ? { on: nextWorkingDay(on, place), assumed: false }
     : { on: roughWorkingDay(on), assumed: true };
 
 const plusMonths = (from: Day, months: number): Day => {
@@ -69,5 +80,5 @@ export const unshiftedEnd = (event: Day, period: string): Day => {
 };
 
 /** The last day of a period (§§ 187(1), 188, 193 BGB). */
-export const endOfPeriod = (event: Day, period: string, land: Land | null): Day =>
-  nextWorkingDay(unshiftedEnd(event, period), land);
+export const endOfPeriod = (event: Day, period: string, place: Place): Day =>
+  nextWorkingDay(unshiftedEnd(event, period), place);

@@ -1,8 +1,9 @@
 import type { Akte } from './akte.ts';
-import { formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
+import { formatDay, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, MatterId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 import { inForce } from './law/dated.ts';
+import { placeOf, type Place } from './place.ts';
 import { DEFAULT_AFTER_DAYS } from './law/figures.ts';
 
 /** A letter has reached its reader after three postal days. */
@@ -51,10 +52,10 @@ const byOurDemand = (given: readonly Deadline[], dueOn: Day): Default | null => 
 };
 
 /** § 286(1) BGB: the creditor's own Mahnung needs no deadline; one that it gave and told us of passes first. */
-const byCreditorsDemand = ({ priorDunning: { kind, on, payBy } }: Claim, dueOn: Day, land: Land | null): Default[] => {
+const byCreditorsDemand = ({ priorDunning: { kind, on, payBy } }: Claim, dueOn: Day, place: Place): Default[] => {
   if (kind === 'none' || !on || !isBefore(dueOn, on)) return [];
   const arrivedOn = plusDays(on, POSTAL_DAYS);
-  const until = payBy ? latest(arrivedOn, nextWorkingDay(payBy, land)) : arrivedOn;
+  const until = payBy ? latest(arrivedOn, nextWorkingDay(payBy, place)) : arrivedOn;
   const deadline = payBy ? ` und dafür eine Frist bis zum ${formatDay(payBy)} gesetzt` : '';
   return [
     {
@@ -65,12 +66,12 @@ const byCreditorsDemand = ({ priorDunning: { kind, on, payBy } }: Claim, dueOn: 
 };
 
 const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[] => {
-  const land = akte.debtor.land ?? null;
+  const place = placeOf(akte.debtor);
   // § 193 BGB: what is due on a Saturday, Sunday or holiday of the debtor's place may be paid until the next working day.
-  const due = nextWorkingDay(claim.dueOn, land);
+  const due = nextWorkingDay(claim.dueOn, place);
   const ours = byOurDemand(given, due);
   const days = inForce(DEFAULT_AFTER_DAYS, claim.dueOn).value;
-  const byItself = nextWorkingDay(plusDays(latest(claim.dueOn, plusDays(claim.invoiceDate, POSTAL_DAYS)), days), land);
+  const byItself = nextWorkingDay(plusDays(latest(claim.dueOn, plusDays(claim.invoiceDate, POSTAL_DAYS)), days), place);
   return [
     ...(claim.dueByContract
       ? [
@@ -80,7 +81,7 @@ const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[
           },
         ]
       : []),
-    ...byCreditorsDemand(claim, due, land),
+    ...byCreditorsDemand(claim, due, place),
     ...(akte.debtor.kind === 'business' || claim.announcesDefault
       ? [
           {

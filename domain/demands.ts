@@ -1,3 +1,4 @@
+import { placeOf } from './place.ts';
 import type { Akte, Message, Payment } from './akte.ts';
 import { daysBetween, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { ClaimId, MatterId } from './claim.ts';
@@ -11,7 +12,7 @@ export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Da
     const [from, to] = [latest(d.from, since), d.to && !isBefore(on, d.to) ? d.to : on];
     return isBefore(until, from) || isBefore(to, from)
       ? until
-      : nextWorkingDay(plusDays(until, daysBetween(from, to)), akte.debtor.land ?? null);
+      : nextWorkingDay(plusDays(until, daysBetween(from, to)), placeOf(akte.debtor));
   }, end);
 
 const byDay = (a: Message, b: Message): number => ((a.on ?? '') < (b.on ?? '') ? -1 : 1);

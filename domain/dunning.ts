@@ -8,7 +8,7 @@ import {
   type Matter,
   type Message,
 } from './akte.ts';
-import { earliest, formatDay, isBefore, latest, plusDays, type Day, type Land } from './calendar.ts';
+import { earliest, formatDay, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
 import { nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS } from './default.ts';
@@ -16,6 +16,7 @@ import type { Channel, FactOf, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
+import { placeOf, type Place } from './place.ts';
 import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
 import { SENDING, STAGE_WAITS, type Act, type End, type Stage, type Wait } from './states.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
@@ -49,7 +50,6 @@ const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.fil
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
-export const landOf = (akte: Akte): Land | null => akte.debtor.land ?? null;
 const can = (akte: Akte, channel: Channel): boolean =>
   !akte.dead.includes(channel) &&
   (channel === 'email'
@@ -59,9 +59,9 @@ const can = (akte: Akte, channel: Channel): boolean =>
       : akte.debtor.address !== undefined);
 
 /** The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; § 193 BGB). */
-export const payByOf = (level: Level, channel: Channel, sentOn: Day, land: Land | null, shift = true): Day => {
+export const payByOf = (level: Level, channel: Channel, sentOn: Day, place: Place, shift = true): Day => {
   const end = plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0));
-  return shift ? nextWorkingDay(end, land) : end;
+  return shift ? nextWorkingDay(end, place) : end;
 };
 
 const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined =>
@@ -170,7 +170,7 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
     days: { move },
     today,
   } = run;
-  const land = landOf(akte);
+  const place = placeOf(akte.debtor);
   const [email, sms, letter] = [
     sentOf(akte, matter, level.stage, 'email'),
     sentOf(akte, matter, level.stage, 'sms'),
@@ -207,7 +207,7 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   // What the debtor was told counts, also where another address has other holidays since.
   const ownDeadline =
     (postedOn ? letter : email)?.demand?.payBy ??
-    payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, land, shift);
+    payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, place, shift);
   const phone = can(akte, 'sms') ? level.phone : null;
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
@@ -475,7 +475,7 @@ const runsOf =
   (akte: Akte, procedures: ProcedureOf, of: Pick<Run, 'today' | 'hour' | 'elsewhere'>) =>
   (matter: Matter): Run => {
     const procedure = typeof procedures === 'function' ? procedures(matter) : procedures;
-    return { akte, matter, procedure, days: runDays(procedure, landOf(akte)), ...of };
+    return { akte, matter, procedure, days: runDays(procedure, placeOf(akte.debtor)), ...of };
   };
 
 /**

@@ -1,3 +1,4 @@
+import { placeOf } from './place.ts';
 import type { Akte, Matter, Message, Payment } from './akte.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
@@ -56,7 +57,7 @@ const newlyCharged = (of: FeeCase, demand: Message, day: Day, charged: ReadonlyS
 const endOfSimpleCase = (akte: Akte, demand: Message, demandedOn: Day, lawOf: Day, on: Day): Day => {
   const arrived = plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0);
   const period = inForce(SIMPLE_CASE_PERIOD, lawOf).value;
-  return stoppedByDisputes(akte, endOfPeriod(arrived, period, akte.debtor.land ?? null), demandedOn, on);
+  return stoppedByDisputes(akte, endOfPeriod(arrived, period, placeOf(akte.debtor)), demandedOn, on);
 };
 
 /** Who agrees on instalments upon the first demand and keeps to them has answered it: the simple case lasts as long as the plan is kept. */

@@ -1,3 +1,4 @@
+import { placeOf } from './place.ts';
 import type { Akte } from './akte.ts';
 import { formatDay, isBefore, plusDays, type Day } from './calendar.ts';
 import { nextWorkingDay, unshiftedEnd } from './deadlines.ts';
@@ -6,7 +7,7 @@ import type { Plan } from './plan.ts';
 
 /** When the n-th rate is due (from 1): monthly, the last of a shorter month, moved to a working day (§§ 188(3), 193 BGB). */
 export const dueDay = (plan: Plan, n: number, akte: Pick<Akte, 'debtor'>): Day =>
-  nextWorkingDay(unshiftedEnd(plan.first, `P${n - 1}M`), akte.debtor.land ?? null);
+  nextWorkingDay(unshiftedEnd(plan.first, `P${n - 1}M`), placeOf(akte.debtor));
 
 /** What came in since the plan was agreed, up to and including a day, as it is known today: a payment that was reversed since never came. */
 const receivedUntil = (akte: Pick<Akte, 'payments'>, plan: Plan, on: Day, today: Day): Cents =>
@@ -27,7 +28,7 @@ export type PlanStanding = Readonly<
 export const standingOf = (akte: Pick<Akte, 'debtor' | 'payments'>, plan: Plan, today: Day): PlanStanding => {
   for (let n = 1; ; n++) {
     const due = dueDay(plan, n, akte);
-    const grace = nextWorkingDay(plusDays(due, plan.toleranceDays), akte.debtor.land ?? null);
+    const grace = nextWorkingDay(plusDays(due, plan.toleranceDays), placeOf(akte.debtor));
     const wanted = n * plan.rate - plan.toleranceCents;
     if (!isBefore(grace, today)) {
       if (receivedUntil(akte, plan, today, today) < wanted) return { kept: true, next: n, due, until: grace };

@@ -1,14 +1,15 @@
-import { earliest, formatDay, isBefore, latest, plusDays, daysBetween, day, type Day, type Land } from './calendar.ts';
+import { earliest, formatDay, isBefore, latest, plusDays, daysBetween, day, type Day } from './calendar.ts';
 import { nextWorkingDayAnyYear, unshiftedEnd } from './deadlines.ts';
 import { Rejected } from './faults.ts';
+import { NOWHERE, type Place } from './place.ts';
 
 /** Limitation was at rest from a day to a day, both included: negotiations (§ 203), court steps (§ 204, its six months already in `to`), consumer credit (§ 497(3)). */
 export type Suspension = Readonly<{ from: Day; to: Day }>;
 /** `end` is the last day before a claim is barred, not moved to a working day. `actionableUntil`: the day up to which § 193 BGB by analogy still lets one act; `assumed` beyond our calendar. */
 export type Limitation = Readonly<{ end: Day; actionableUntil: Day; assumed: boolean; ground: string }>;
 
-const withActionable = (end: Day, land: Land | null, ground: string): Limitation => {
-  const { on, assumed } = nextWorkingDayAnyYear(end, land);
+const withActionable = (end: Day, place: Place, ground: string): Limitation => {
+  const { on, assumed } = nextWorkingDayAnyYear(end, place);
   return { end, actionableUntil: on, assumed, ground };
 };
 
@@ -42,7 +43,7 @@ export const limitation = (of: {
   knowledge?: Day;
   suspensions?: readonly Suspension[];
   acknowledged?: readonly Day[];
-  land?: Land | null;
+  place?: Place;
 }): Limitation => {
   const knowledge = latest(of.knowledge ?? of.accrued, of.accrued);
   const begin = day(`${Number(knowledge.slice(0, 4)) + 1}-01-01`);
@@ -73,18 +74,18 @@ export const limitation = (of: {
       ground = `drei Jahre ab dem Anerkenntnis oder der Teilzahlung vom ${formatDay(on)} (§ 212 Abs. 1 Nr. 1 BGB)`;
     }
   }
-  return withActionable(end, of.land ?? null, ground);
+  return withActionable(end, of.place ?? NOWHERE, ground);
 };
 
 /** A longest period of years from accrual (§ 199(2) to (4)), or of a title from its finality (30 years, § 197(1)). */
-export const limitationAfterYears = (accrued: Day, years: number, land: Land | null = null): Limitation => {
+export const limitationAfterYears = (accrued: Day, years: number, place: Place = NOWHERE): Limitation => {
   if (!Number.isInteger(years) || years < 1 || years > 30)
     throw new Rejected('limitation.years', 'Die Höchstfrist muss zwischen 1 und 30 ganzen Jahren liegen.', {
       field: 'years',
     });
   return withActionable(
     unshiftedEnd(accrued, `P${years}Y`),
-    land,
+    place,
     `${years} Jahre ab dem ${formatDay(accrued)} (§§ 197, 199 BGB)`,
   );
 };

@@ -1,3 +1,4 @@
+import { placeOf } from './place.ts';
 import type { Akte } from './akte.ts';
 import { formatDay, isBefore, type Day } from './calendar.ts';
 import { withParticulars, type Claim, type ClaimId, type Particulars } from './claim.ts';
@@ -10,7 +11,7 @@ export type Given = Readonly<{ claim: ClaimId }> & Particulars;
 
 /** A creditor has so long to answer a query. */
 const CREDITOR_ANSWERS = 'P2W';
-export const answerByOf = ({ land }: Akte['debtor'], on: Day): Day => endOfPeriod(on, CREDITOR_ANSWERS, land ?? null);
+export const answerByOf = (debtor: Akte['debtor'], on: Day): Day => endOfPeriod(on, CREDITOR_ANSWERS, placeOf(debtor));
 /** The name of the next query in an Akte: `Q2`. */
 export const nextQuery = (akte: Pick<Akte, 'queries'>): string => `Q${akte.queries.length + 1}`;
 

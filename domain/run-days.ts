@@ -1,18 +1,19 @@
 import { foundersOf, type Akte } from './akte.ts';
-import { latest, plusDays, weekday, type Day, type Land } from './calendar.ts';
+import { latest, plusDays, weekday, type Day } from './calendar.ts';
 import { isHoliday, isWorkingDay, nextWorkingDay } from './deadlines.ts';
+import type { Place } from './place.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Which days a procedure uses at the debtor's place. `move`: where a deadline, a phone window or a change of stage goes (§ 193 BGB); `sendFrom`: the first day on which a message may go. */
 export type RunDays = Readonly<{ move(on: Day): Day; sendFrom(on: Day): Day }>;
 
-const isSendingDay = (days: Procedure['messageDays'], on: Day, land: Land | null): boolean =>
+const isSendingDay = (days: Procedure['messageDays'], on: Day, place: Place): boolean =>
   days === 'every-day' ||
-  (days === 'working-days' ? isWorkingDay(on, land) : weekday(on) !== 0 && !isHoliday(on, land));
+  (days === 'working-days' ? isWorkingDay(on, place) : weekday(on) !== 0 && !isHoliday(on, place));
 
-export const runDays = ({ shift, messageDays }: Procedure, land: Land | null): RunDays => {
-  const sendFrom = (on: Day): Day => (isSendingDay(messageDays, on, land) ? on : sendFrom(plusDays(on, 1)));
-  return { move: (on) => (shift ? nextWorkingDay(on, land) : on), sendFrom };
+export const runDays = ({ shift, messageDays }: Procedure, place: Place): RunDays => {
+  const sendFrom = (on: Day): Day => (isSendingDay(messageDays, on, place) ? on : sendFrom(plusDays(on, 1)));
+  return { move: (on) => (shift ? nextWorkingDay(on, place) : on), sendFrom };
 };
 
 /** The days any stretch of the contact budget spans (reading 14). */

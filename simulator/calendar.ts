@@ -6,7 +6,7 @@ import type { Debtor } from '../domain/parties.ts';
 import { onPlainDays, type Procedure } from '../domain/procedure.ts';
 import { playLife } from './life.ts';
 import { runnable, tasksOf } from './machine.ts';
-import { AKTE, aClaim, erika } from './people.ts';
+import { SOMEWHERE, AKTE, aClaim, erika } from './people.ts';
 import { aWorld, handOver } from './world.ts';
 
 export type CalendarStep =
@@ -57,6 +57,7 @@ const debtorOf = ({ land, email, phone }: CalendarQuestion): Debtor => {
   const { email: mail, phone: number, land: _, ...rest } = erika;
   return {
     ...rest,
+    address: SOMEWHERE,
     ...(land ? { land } : {}),
     ...(email && mail ? { email: mail } : {}),
     ...(phone && number ? { phone: number } : {}),

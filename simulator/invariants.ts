@@ -1,3 +1,4 @@
+import { placeOf } from '../domain/place.ts';
 import { accountOf, isSettled, type Account } from '../domain/account.ts';
 import { fold, type Akte, type Matter } from '../domain/akte.ts';
 import { daysBetween, type Day } from '../domain/calendar.ts';
@@ -67,7 +68,7 @@ const atAWrongTime = (akte: Akte, everybody: readonly Akte[], procedure: Procedu
     .flatMap((a) => a.messages)
     .filter((m) => m.state === 'sent' && m.on !== null && daysBetween(m.on, today) < 7).length;
   return [
-    ...(isWorkingDay(today, akte.debtor.land ?? null) ? [] : [`a message on ${today}, which is no working day`]),
+    ...(isWorkingDay(today, placeOf(akte.debtor)) ? [] : [`a message on ${today}, which is no working day`]),
     ...(lastWeek < procedure.contactBudget.messages ? [] : [`message ${lastWeek + 1} to one person within seven days`]),
   ];
 };

@@ -1,7 +1,7 @@
 import { day } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../domain/claim.ts';
 import { cents, ZERO } from '../domain/money.ts';
-import { Agency, Creditor, type Debtor } from '../domain/parties.ts';
+import { type Address, Agency, Creditor, type Debtor } from '../domain/parties.ts';
 import type { Terms } from '../domain/terms.ts';
 
 /** Invented people to play with: an agency, a shop and its customer with one unpaid invoice. */
@@ -54,6 +54,8 @@ export const erika: Debtor = {
   land: 'NW',
   address: { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' },
 };
+/** An address that tells nothing of its Land: for scenes that say themselves which Land it is, or that nobody knows. */
+export const SOMEWHERE: Address = { street: 'Musterweg 5', postalCode: '00000', city: 'Musterstadt', country: 'DE' };
 const [INVOICED, DUE] = [day('2026-01-10'), day('2026-01-24')];
 /** What a demand in a test asks for where it asks for everything there is. */
 export const EVERY_CLAIM = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ClaimId.parse(`F${n}`));

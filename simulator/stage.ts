@@ -13,7 +13,7 @@ import { akteOf, deskOf, type Desk } from './intake.ts';
 import { brokenByReserving, type Broken } from './invariants.ts';
 import { deployedMachine, runnable, tasksOf, type Tasks } from './machine.ts';
 import { financeOf, type Finance } from './payouts.ts';
-import { TERMS, aClaim, erika, musterversand } from './people.ts';
+import { SOMEWHERE, TERMS, aClaim, erika, musterversand } from './people.ts';
 import { forgetfulArchive, memoryMailbox, memoryOnce } from './stores.ts';
 import { workflowsOf, type RunningWorkflows } from './workflows.ts';
 import { aWorld, handOver, type World } from './world.ts';
@@ -39,6 +39,7 @@ const debtorIn = ({ land, email, phone, business }: Scene): Debtor => {
   const { email: mail, phone: number, land: _, ...rest } = erika;
   return {
     ...rest,
+    address: SOMEWHERE,
     kind: business ? 'business' : 'private',
     ...(land ? { land } : {}),
     ...(email && mail ? { email: mail } : {}),

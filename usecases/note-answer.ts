@@ -1,3 +1,4 @@
+import { placeOf } from '../domain/place.ts';
 import type { Akte } from '../domain/akte.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../domain/calendar.ts';
 import type { AkteId, Particulars } from '../domain/claim.ts';
@@ -77,7 +78,7 @@ const promised = (akte: Akte, { payBy, note }: Extract<Answer, { kind: 'promise'
       `Feld „payBy“: Eine Zusage reicht höchstens ${LONGEST_PROMISE_DAYS} Tage weit; für länger bitte einen Ratenplan oder eine Stundung vereinbaren.`,
       { field: 'payBy' },
     );
-  const until = plusDays(nextWorkingDay(plusDays(payBy, PROMISE_GRACE_DAYS), akte.debtor.land ?? null), 1);
+  const until = plusDays(nextWorkingDay(plusDays(payBy, PROMISE_GRACE_DAYS), placeOf(akte.debtor)), 1);
   return [
     {
       kind: 'held',

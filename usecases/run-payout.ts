@@ -1,3 +1,4 @@
+import { NOWHERE } from '../domain/place.ts';
 import type { Akte } from '../domain/akte.ts';
 import { monthOf } from '../domain/calendar.ts';
 import { nextWorkingDay } from '../domain/deadlines.ts';
@@ -94,7 +95,7 @@ const writeTransfers = async (ports: Ports, month: string, payouts: readonly Pay
     ports.press.transfers({
       messageId: `MW-${month}`,
       createdAt: ports.clock.instantOf(first.statedOn),
-      executionDay: nextWorkingDay(first.statedOn, null),
+      executionDay: nextWorkingDay(first.statedOn, NOWHERE),
       payer: { name: holder, iban, ...(bic ? { bic } : {}) },
       transfers: due.map((p) => ({
         endToEndId: p.id,

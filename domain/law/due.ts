@@ -1,6 +1,6 @@
 import { day, formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
 import { BASE_RATES, nextHalfYear } from './base-rates.ts';
-import { HOLIDAYS } from './holidays.ts';
+import { CALENDAR_YEARS } from './holidays.ts';
 import { LAW_TABLES } from './tables.ts';
 
 /** A figure that somebody should look up: which, by when, and why, in German. `late`: the day it was needed has passed. */
@@ -47,13 +47,13 @@ export const lawDue = (on: Day): Due[] => {
           : 'Seit einem Jahr nicht mehr nachgelesen.',
       );
   }
-  const lastYear = Math.max(...Object.keys(HOLIDAYS).map(Number));
+  const lastYear = CALENDAR_YEARS.last;
   if (Number(on.slice(0, 4)) >= lastYear - 4)
     due.push({
       figure: `Feiertage nach ${lastYear}`,
       neededFrom: day(`${lastYear + 1}-01-01`),
       late: Number(on.slice(0, 4)) > lastYear,
-      where: 'tools/holidays.ts',
+      where: 'domain/law/holidays.ts',
       why: 'Der Kalender endet bald; Fristen danach würden abgewiesen.',
     });
   return due;

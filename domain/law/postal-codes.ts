@@ -67,3 +67,66 @@ export const landOfPostalCode = (postalCode: string): Land | undefined => {
   lands[number] = land;
   return land ?? undefined;
 };
+
+/** The Länder a routing region reaches into, where it is more than one: rather one too many than one too few, for a holiday more moves a deadline to the debtor's good. */
+const SHARED: Readonly<Record<string, readonly Land[]>> = {
+  '01': ['SN', 'BB'],
+  '02': ['SN', 'BB'],
+  '03': ['BB', 'SN'],
+  '04': ['SN', 'ST', 'TH', 'BB'],
+  '06': ['ST', 'SN', 'TH'],
+  '07': ['TH', 'SN', 'ST'],
+  '08': ['SN', 'TH'],
+  '12': ['BE', 'BB'],
+  '14': ['BB', 'BE', 'ST'],
+  '15': ['BB', 'BE'],
+  '16': ['BB', 'BE'],
+  '17': ['MV', 'BB'],
+  '19': ['MV', 'BB', 'NI'],
+  '21': ['NI', 'HH', 'SH', 'MV'],
+  '22': ['HH', 'SH'],
+  '23': ['SH', 'MV'],
+  '25': ['SH', 'HH'],
+  '26': ['NI', 'HB'],
+  '27': ['NI', 'HB', 'HH'],
+  '28': ['HB', 'NI'],
+  '29': ['NI', 'ST'],
+  '31': ['NI', 'NW'],
+  '32': ['NW', 'NI'],
+  '33': ['NW', 'NI'],
+  '34': ['HE', 'NI', 'NW'],
+  '35': ['HE', 'NW', 'RP'],
+  '36': ['HE', 'TH', 'BY'],
+  '37': ['NI', 'TH', 'HE', 'NW', 'ST'],
+  '38': ['NI', 'ST'],
+  '39': ['ST', 'NI'],
+  '48': ['NW', 'NI'],
+  '49': ['NI', 'NW'],
+  '51': ['NW', 'RP'],
+  '53': ['NW', 'RP'],
+  '54': ['RP', 'NW', 'SL'],
+  '55': ['RP', 'HE'],
+  '56': ['RP', 'NW', 'HE'],
+  '57': ['NW', 'RP'],
+  '59': ['NW', 'HE'],
+  '63': ['HE', 'BY'],
+  '64': ['HE', 'BW'],
+  '65': ['HE', 'RP'],
+  '66': ['SL', 'RP'],
+  '67': ['RP', 'BW'],
+  '68': ['BW', 'HE'],
+  '69': ['BW', 'HE'],
+  '74': ['BW', 'BY'],
+  '76': ['BW', 'RP'],
+  '88': ['BW', 'BY'],
+  '89': ['BW', 'BY'],
+  '96': ['BY', 'TH'],
+  '97': ['BY', 'BW'],
+  '99': ['TH', 'ST'],
+};
+/** The Länder in which a postal code may lie: one where the region leaves no doubt, else those the region reaches into; none for what is no postal code. */
+export const landsOfPostalCode = (postalCode: string): readonly Land[] => {
+  const land = landOfPostalCode(postalCode);
+  if (land) return [land];
+  return isPostalCode(postalCode) ? (SHARED[postalCode.slice(0, 2)] ?? []) : [];
+};

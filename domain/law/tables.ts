@@ -1,5 +1,6 @@
 import { BASE_RATES } from './base-rates.ts';
 import type { LawTable } from './dated.ts';
+import { HOLIDAYS } from './holidays.ts';
 import { GKG, RVG } from './fee-tables.ts';
 import {
   BUSINESS_MARGIN,
@@ -39,4 +40,5 @@ export const LAW_TABLES: readonly LawTable<unknown>[] = [
   COURT_ORDER_FEE,
   RVG,
   GKG,
+  ...HOLIDAYS.map((h) => h.table),
 ];

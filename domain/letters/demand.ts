@@ -1,3 +1,4 @@
+import { placeOf } from '../place.ts';
 import { accountOf, accountWithout, type Account } from '../account.ts';
 import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
@@ -111,7 +112,7 @@ const draftOf = ({ akte, matter, level, procedure, channel, occasion, today }: D
   return {
     total: NOT_YET_SUMMED,
     asOf: today,
-    payBy: payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift),
+    payBy: payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift),
     claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
     collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),

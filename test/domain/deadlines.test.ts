@@ -1,3 +1,4 @@
+import { placeIn } from '../../domain/place.ts';
 import { day } from '../../domain/calendar.ts';
 import {
   calendarReaches,
@@ -11,26 +12,28 @@ import {
 
 describe('holidays and working days', () => {
   test('a nationwide holiday is one everywhere, another one only in its Länder, and where the Land is unknown it is none', () => {
-    expect([isHoliday(day('2026-05-01'), 'NW'), isHoliday(day('2026-05-01'), null)]).toEqual([true, true]);
+    expect([isHoliday(day('2026-05-01'), placeIn('NW')), isHoliday(day('2026-05-01'), placeIn(null))]).toEqual([
+      true,
+      true,
+    ]);
     expect([
-      isHoliday(day('2026-06-04'), 'NW'),
-      isHoliday(day('2026-06-04'), 'HH'),
-      isHoliday(day('2026-06-04'), null),
-      isHoliday(day('2026-06-03'), 'NW'),
+      isHoliday(day('2026-06-04'), placeIn('NW')),
+      isHoliday(day('2026-06-04'), placeIn('HH')),
+      isHoliday(day('2026-06-04'), placeIn(null)),
+      isHoliday(day('2026-06-03'), placeIn('NW')),
     ]).toEqual([true, false, false, false]);
   });
   test('Saturday, Sunday and holidays are no working days', () => {
     expect(
-      ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09', '2026-05-01'].map((d) => isWorkingDay(day(d), null)),
+      ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09', '2026-05-01'].map((d) =>
+        isWorkingDay(day(d), placeIn(null)),
+      ),
     ).toEqual([true, false, false, true, false]);
   });
   test('a working day stays, everything else moves to the next one', () => {
-    expect(['2026-03-06', '2026-03-07', '2026-03-08', '2026-05-01'].map((d) => nextWorkingDay(day(d), null))).toEqual([
-      '2026-03-06',
-      '2026-03-09',
-      '2026-03-09',
-      '2026-05-04',
-    ]);
+    expect(
+      ['2026-03-06', '2026-03-07', '2026-03-08', '2026-05-01'].map((d) => nextWorkingDay(day(d), placeIn(null))),
+    ).toEqual(['2026-03-06', '2026-03-09', '2026-03-09', '2026-05-04']);
   });
   test('the calendar reaches from 2002 to 2045 and says so', () => {
     expect(['2001-12-31', '2002-01-01', '2045-12-31', '2046-01-01'].map((d) => calendarReaches(day(d)))).toEqual([
@@ -39,7 +42,7 @@ describe('holidays and working days', () => {
       true,
       false,
     ]);
-    expect(() => isHoliday(day('2001-12-31'), null)).toThrow(
+    expect(() => isHoliday(day('2001-12-31'), placeIn(null))).toThrow(
       expect.objectContaining({ code: 'calendar.out-of-range' }),
     );
   });
@@ -61,7 +64,7 @@ describe('beyond the calendar', () => {
     ['2050-04-10', '2050-04-11', true],
     ['2001-05-01', '2001-05-02', true],
   ])('from %s one may act until %s; assumed: %s', (on, until, assumed) => {
-    expect(nextWorkingDayAnyYear(day(on), 'NW')).toEqual({ on: until, assumed });
+    expect(nextWorkingDayAnyYear(day(on), placeIn('NW'))).toEqual({ on: until, assumed });
   });
 });
 
@@ -111,8 +114,8 @@ describe('a period (§§ 187(1), 188 BGB)', () => {
     );
   });
   test('its last day moves to a working day of the Land (§ 193 BGB)', () => {
-    expect(endOfPeriod(day('2026-05-21'), 'P2W', 'NW')).toBe('2026-06-05');
-    expect(endOfPeriod(day('2026-05-21'), 'P2W', 'BE')).toBe('2026-06-04');
-    expect(endOfPeriod(day('2026-05-21'), 'P2W', null)).toBe('2026-06-04');
+    expect(endOfPeriod(day('2026-05-21'), 'P2W', placeIn('NW'))).toBe('2026-06-05');
+    expect(endOfPeriod(day('2026-05-21'), 'P2W', placeIn('BE'))).toBe('2026-06-04');
+    expect(endOfPeriod(day('2026-05-21'), 'P2W', placeIn(null))).toBe('2026-06-04');
   });
 });

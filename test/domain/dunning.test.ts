@@ -1,7 +1,9 @@
+import { SOMEWHERE } from '../../simulator/people.ts';
+import { placeIn, placeOf } from '../../domain/place.ts';
 import { fold, type Akte } from '../../domain/akte.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import { landOf, messageOf, nextStep, payByOf, type Step } from '../../domain/dunning.ts';
+import { messageOf, nextStep, payByOf, type Step } from '../../domain/dunning.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties.ts';
@@ -361,8 +363,12 @@ describe('a case that nobody pays', () => {
     const claims = [aClaim(1, { dueOn: day('2026-06-03') })];
     expect(play({ claims })[0]).toBe('95 email 0');
     expect(play({ claims, debtor: { ...erika, land: 'BE' } })[0]).toBe('94 email 0');
-    expect(play({ claims, debtor: without('land') })[0]).toBe('94 email 0');
-    expect([landOf(akte()), landOf(fold(AKTE, [opened(without('land'), aClaim())]))]).toEqual(['NW', null]);
+    expect(play({ claims, debtor: without('land') })[0]).toBe('95 email 0');
+    expect(play({ claims, debtor: { ...without('land'), address: SOMEWHERE } })[0]).toBe('94 email 0');
+    expect([akte(), fold(AKTE, [opened(without('land'), aClaim())])].map((a) => placeOf(a.debtor))).toEqual([
+      { lands: ['NW'], postalCode: '44135' },
+      { lands: ['NW'], postalCode: '44135' },
+    ]);
   });
   test('paid in full: nothing more', () => {
     expect(
@@ -550,11 +556,11 @@ describe('what a level may say', () => {
 
 test('the last day to pay: from the e-mail, or three postal days later; a working day', () => {
   const level = STANDARD.levels[1]!;
-  expect(payByOf(level, 'email', day('2026-03-02'), null)).toBe('2026-03-09');
-  expect(payByOf(level, 'letter', day('2026-03-02'), null)).toBe('2026-03-10');
-  expect(payByOf(level, 'sms', day('2026-03-02'), null)).toBe('2026-03-09');
-  expect(payByOf(level, 'email', day('2026-05-30'), 'NW')).toBe('2026-06-05');
-  expect(payByOf(level, 'email', day('2026-05-30'), 'BE')).toBe('2026-06-04');
+  expect(payByOf(level, 'email', day('2026-03-02'), placeIn(null))).toBe('2026-03-09');
+  expect(payByOf(level, 'letter', day('2026-03-02'), placeIn(null))).toBe('2026-03-10');
+  expect(payByOf(level, 'sms', day('2026-03-02'), placeIn(null))).toBe('2026-03-09');
+  expect(payByOf(level, 'email', day('2026-05-30'), placeIn('NW'))).toBe('2026-06-05');
+  expect(payByOf(level, 'email', day('2026-05-30'), placeIn('BE'))).toBe('2026-06-04');
 });
 
 describe('the word and the day that an operator sees', () => {

@@ -1,3 +1,4 @@
+import { placeIn } from '../../domain/place.ts';
 import { day, type Day } from '../../domain/calendar.ts';
 import { limitation, limitationAfterYears, suspendedByCourt } from '../../domain/limitation.ts';
 
@@ -35,17 +36,19 @@ describe('regular limitation (§§ 195, 199 BGB)', () => {
     expect(limitation({ accrued: day('2041-03-10') }).assumed).toBe(false);
   });
   test('the Land decides until when one may still act', () => {
-    expect(limitationAfterYears(day('2011-11-01'), 10, 'NW')).toMatchObject({
+    expect(limitationAfterYears(day('2011-11-01'), 10, placeIn('NW'))).toMatchObject({
       end: '2021-11-01',
       actionableUntil: '2021-11-02',
     });
     const known = { accrued: day('2011-11-01'), knowledge: day('2019-05-01') };
     expect(
-      [limitation({ ...known, land: 'NW' }), limitation({ ...known, land: 'BE' }), limitation(known)].map(
-        (l) => l.actionableUntil,
-      ),
+      [
+        limitation({ ...known, place: placeIn('NW') }),
+        limitation({ ...known, place: placeIn('BE') }),
+        limitation(known),
+      ].map((l) => l.actionableUntil),
     ).toEqual(['2021-11-02', '2021-11-01', '2021-11-01']);
-    expect(limitationAfterYears(day('2011-11-01'), 10, 'BE').actionableUntil).toBe('2021-11-01');
+    expect(limitationAfterYears(day('2011-11-01'), 10, placeIn('BE')).actionableUntil).toBe('2021-11-01');
   });
 });
 

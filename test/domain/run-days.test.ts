@@ -1,3 +1,4 @@
+import { placeIn } from '../../domain/place.ts';
 import { fold, type Akte, type Message } from '../../domain/akte.ts';
 import { day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
@@ -7,7 +8,7 @@ import { dayZeroOf, roomFrom, runDays } from '../../domain/run-days.ts';
 import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
-const days = (more: Partial<Procedure>) => runDays({ ...STANDARD, ...more }, 'NW');
+const days = (more: Partial<Procedure>) => runDays({ ...STANDARD, ...more }, placeIn('NW'));
 const akte = (...messages: Message[]): Akte => ({
   ...fold(AKTE, [
     [
