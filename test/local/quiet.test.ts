@@ -92,3 +92,9 @@ test('who sleeps is asked once, not every day', async () => {
   for (const today of ['2026-03-02', '2026-03-03', '2026-03-04']) await busyOn(today);
   expect(asked).toEqual(['A']);
 });
+
+test('who waits minutes to learn what became of a message is at work: such a wait has no day', async () => {
+  const busyOn = watched();
+  running.set('A', { id: 9, type: 'WaitStateEntered', state: 'Wartet auf Versandbestätigung' });
+  expect(await busyOn('2026-03-02')).toMatchObject({ name: 'A', doing: 'Wartet auf Versandbestätigung' });
+});
