@@ -1,6 +1,8 @@
 /** One configuration; the folders are the levels (design: law → use cases → process → wiring → emulator → whole). */
 export default {
   testEnvironment: 'node',
+  // For what hangs, not for what is slow: a busy machine is no failure.
+  testTimeout: 3 * 3_600_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

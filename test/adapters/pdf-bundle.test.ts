@@ -46,4 +46,4 @@ test('bundled as a Lambda is, far from node_modules, the letter comes out the sa
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 30_000);
+});

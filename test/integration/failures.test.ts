@@ -78,7 +78,7 @@ test('an event whose function failed for good waits with its file and fault, is 
   await failures.again('bank', taken);
   expect(await arrived(() => failures.waiting('bank'))).toBe(1);
   expect((await failures.take('bank', 10))[0]?.event).toEqual(STATEMENT);
-}, 60_000);
+});
 
 test('a message of a work queue is put back into it', async () => {
   const { config, sqs } = clients();
@@ -93,4 +93,4 @@ test('a message of a work queue is put back into it', async () => {
   const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: starts.url, WaitTimeSeconds: 5 }));
   expect(JSON.parse(Messages?.[0]?.Body ?? '')).toEqual(lot);
   expect(await failures.waiting('starts')).toBe(0);
-}, 60_000);
+});

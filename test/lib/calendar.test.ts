@@ -82,7 +82,7 @@ test('no function of the demo goes by the day it was started on: each looks at t
   process.env = before;
   expect(demo.handlers.length).toBeGreaterThan(15);
   expect(silent).toEqual([]);
-}, 120_000);
+});
 
 test('each function of the demo may read its calendar', () => {
   const template = Template.fromStack(demo);

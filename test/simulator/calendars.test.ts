@@ -269,7 +269,7 @@ test('every Land, begun on days all over the years: the machine does what the re
       expect([land, from, await days(STANDARD, from, { land })]).toEqual([land, from, expected(from, land)]);
     }
   }
-}, 60_000);
+});
 
 test('nothing goes out, begins or ends on a Sunday or holiday, nor on a Saturday', async () => {
   for (const procedure of [STANDARD, STANDARD_LETTER_ANCHORED, RECEIVABLES]) {
@@ -280,4 +280,4 @@ test('nothing goes out, begins or ends on a Sunday or holiday, nor on a Saturday
           false,
         ]);
   }
-}, 60_000);
+});

@@ -154,7 +154,7 @@ describe('on every day from 0 to 90', () => {
       // Less interest and perhaps a lower fee, too: never more than the whole without what was paid.
       expect([n, after.filter(([reference, total]) => total > (asked.get(reference) ?? 0) - 5_000)]).toEqual([n, []]);
     }
-  }, 60_000);
+  });
 
   test('an e-mail comes back: no further e-mail, a letter asks at once what it asked, every stage still comes', async () => {
     for (const n of DAYS) {
@@ -173,7 +173,7 @@ describe('on every day from 0 to 90', () => {
         expect([n, s, story.sent().some((l) => l.endsWith(` ${s}`) && !l.includes('sms'))]).toEqual([n, s, true]);
       expect([n, live(story).length]).toEqual([n, 2]);
     }
-  }, 60_000);
+  });
 
   test('a letter comes back: no further letter until a new address is known; then it goes there once more, under a reference of its own', async () => {
     for (const n of DAYS.filter((d) => d >= 18)) {
@@ -199,7 +199,7 @@ describe('on every day from 0 to 90', () => {
       ]);
       expect([n, live(story).length]).toEqual([n, 2]);
     }
-  }, 60_000);
+  });
 
   test('paid and taken back two weeks later: silence in between, then it goes on, nothing twice', async () => {
     for (const n of DAYS) {
@@ -217,7 +217,7 @@ describe('on every day from 0 to 90', () => {
         2,
       ]);
     }
-  }, 60_000);
+  });
 
   test('paused and resumed after three weeks: silence in between, then it goes on, nothing twice', async () => {
     for (const n of DAYS) {
@@ -235,7 +235,7 @@ describe('on every day from 0 to 90', () => {
         2,
       ]);
     }
-  }, 60_000);
+  });
 
   test('a plan is agreed and its first rate never comes: silence until its grace is over, then the run goes on where the calendar stands', async () => {
     for (const n of DAYS) {
@@ -252,7 +252,7 @@ describe('on every day from 0 to 90', () => {
         2,
       ]);
     }
-  }, 60_000);
+  });
 });
 
 /** A text accompanies the first demand of its stage; where a stop fell between the two it is left out. */

@@ -114,7 +114,7 @@ describe('two creditors, one place left in the person’s budget, in every order
       };
     });
     expect(orders).toBeGreaterThan(250);
-  }, 60_000);
+  });
 
   test('the one whose sender dies after reserving keeps its place; never a fourth message', async () => {
     await everyOrder(async () => {
@@ -136,7 +136,7 @@ describe('two creditors, one place left in the person’s budget, in every order
         },
       };
     });
-  }, 60_000);
+  });
 });
 
 const other = (n: number): Debtor => ({

@@ -12,10 +12,10 @@ const brokenOf = async (engine: Engine, from: number, count: number): Promise<st
 
 test('whatever happens to an Akte in whatever order, the invariants hold: random sequences on the use cases', async () => {
   expect(await brokenOf('direct', 0, 2_000)).toEqual([]);
-}, 60_000);
+});
 test('and through the file of the state machine', async () => {
   expect(await brokenOf('asl', 0, 300)).toEqual([]);
-}, 60_000);
+});
 
 test.each(FOUND)('$what', async (sequence) => {
   expect([...(await playSequence(sequence)), ...(await playSequence(sequence, 'asl'))]).toEqual([]);
@@ -48,4 +48,4 @@ test('the loop and the state machine lead to the same diary', async () => {
     }
     expect([seed, diaries[1]]).toEqual([seed, diaries[0]]);
   }
-}, 60_000);
+});
