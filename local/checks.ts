@@ -26,9 +26,10 @@ const plannedCourtDays = async (): Promise<number[]> => {
   const plans = ways.map(async (lacks) => {
     const args = ['cli/mahnwerk.ts', 'calendar', 'standard', '--from', START, ...lacks, '--json'];
     let printed = '';
-    await run({ environment: {} }, 'node', args, (line) => {
+    const onLine = (line: string): void => {
       printed += line;
-    });
+    };
+    await run({ environment: {} }, 'node', args, { onLine });
     return Plan.parse(JSON.parse(printed)).flatMap((row) => (row.step === 'courtDecision' ? [row.day] : []));
   });
   return (await Promise.all(plans)).flat();

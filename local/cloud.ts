@@ -156,11 +156,11 @@ export const run = (
   cloud: Pick<Cloud, 'environment'>,
   command: string,
   args: readonly string[],
-  onLine: (line: string) => void = () => undefined,
+  { onLine = () => undefined, cwd = root }: Readonly<{ onLine?: (line: string) => void; cwd?: string }> = {},
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(join(root, 'node_modules/.bin', command), args, {
-      cwd: root,
+      cwd,
       env: {
         ...process.env,
         PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,

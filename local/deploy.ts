@@ -18,15 +18,9 @@ const Outputs = z.object({
 });
 export type Outputs = z.infer<typeof Outputs>;
 
+/** From a folder in which no app lies: it would be synthesised for nothing. */
 export const bootstrap = (cloud: Cloud): Promise<void> =>
-  run(cloud, 'cdk', [
-    'bootstrap',
-    `aws://${ACCOUNT}/${REGION}`,
-    '--app',
-    'node bin/mahnwerk.ts',
-    '-o',
-    join(cloud.folder, 'cdk.out'),
-  ]);
+  run(cloud, 'cdk', ['bootstrap', `aws://${ACCOUNT}/${REGION}`], { cwd: cloud.folder });
 
 /** Deploys the very app that goes to AWS, in the stage `demo`. */
 export const deploy = async (cloud: Cloud): Promise<Outputs> => {
