@@ -6,6 +6,7 @@ import {
 import * as z from 'zod';
 import { Unavailable } from '../domain/faults.ts';
 import type { Post } from '../usecases/ports.ts';
+import { AWS_CLIENT } from './transient.ts';
 import { letterXpress } from './post/letterxpress.ts';
 
 const Account = z.object({
@@ -17,7 +18,7 @@ const Account = z.object({
 
 /** The print house, with its keys read from the secret at the first letter and kept while the function lives. */
 export const postFromSecret = (secret: string, config: SecretsManagerClientConfig = {}): Post => {
-  const client = new SecretsManagerClient(config);
+  const client = new SecretsManagerClient({ ...AWS_CLIENT, ...config });
   let open: Promise<Post> | undefined;
   const post = (): Promise<Post> =>
     (open ??= client

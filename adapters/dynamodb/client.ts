@@ -13,25 +13,15 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { Conflict, Unavailable } from '../../domain/faults.ts';
+import { REAL_PAUSES, pauseMs, type Pauses } from '../pauses.ts';
+import { AWS_CLIENT, reasonsIn, translated as passing } from '../transient.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Key } from './table.ts';
 
-const BUSY = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'TransactionInProgressException',
-]);
-const reasons = (error: Error): string[] =>
-  'CancellationReasons' in error && Array.isArray(error.CancellationReasons)
-    ? error.CancellationReasons.map((r: { Code?: string }) => r.Code ?? '')
-    : [];
-
-/** What a refused write means: a failed condition or a crossing transaction is somebody quicker; a busy table asks to wait. */
+/** What a refused write means: a failed condition or a crossing transaction is somebody quicker; what passes by itself asks to wait, also inside a cancelled transaction. */
 export const translated = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
-  const codes = reasons(error);
+  const codes = reasonsIn(error);
   if (
     error.name === 'ConditionalCheckFailedException' ||
     codes.includes('ConditionalCheckFailed') ||
@@ -40,15 +30,15 @@ export const translated = (error: unknown): unknown => {
   ) {
     return new Conflict('the item has changed meanwhile', { cause: error });
   }
-  return BUSY.has(error.name) || codes.some((c) => BUSY.has(c))
-    ? new Unavailable('the table is busy', { cause: error })
-    : error;
+  return passing(error);
 };
 
 const MOST_KEYS = 100,
   MOST_PUTS = 25,
   BATCHES_AT_ONCE = 8,
   MOST_TRIES = 10;
+/** All pauses together stay well below the half-minute that an answer of the API may take. */
+const LEFTOVERS = { firstMs: 50, mostMs: 2_000 };
 /** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out; `most`: no more items than that. */
 type Question = Readonly<{
   pk: string;
@@ -60,8 +50,8 @@ type Question = Readonly<{
 }>;
 
 /** The table with the few verbs the stores need. Every item read is parsed: the database is outside. */
-export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+export const openTable = (name: string, config: DynamoDBClientConfig = {}, pauses: Pauses = REAL_PAUSES) => {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...AWS_CLIENT, ...config }), {
     marshallOptions: { removeUndefinedValues: true },
   });
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -96,13 +86,18 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
       ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   };
+  /** Leftovers say that the table is asked too much: asked again at once it has no more to give. */
+  const beforeTry = async (attempt: number): Promise<void> => {
+    if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+    if (attempt > 0) await pauses.sleep(pauseMs(attempt, LEFTOVERS, pauses.random()));
+  };
   /** What the table did not get to is put again. */
   const putBatch = async (items: readonly Key[]): Promise<void> => {
     let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = {
       [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })),
     };
     for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
-      if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+      await beforeTry(attempt);
       const RequestItems = wanted;
       const reply: BatchWriteCommandOutput = await guarded(() => client.send(new BatchWriteCommand({ RequestItems })));
       wanted = reply.UnprocessedItems ?? {};
@@ -154,7 +149,7 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}) => {
           [name]: { Keys: keys.slice(i, i + MOST_KEYS).map((k) => ({ ...k })), ConsistentRead: true },
         };
         for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
-          if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+          await beforeTry(attempt);
           const RequestItems = wanted;
           const reply: BatchGetCommandOutput = await guarded(() => client.send(new BatchGetCommand({ RequestItems })));
           found.push(...(reply.Responses?.[name] ?? []).map((item) => schema.parse(item)));

@@ -4,6 +4,7 @@ import { request as https } from 'node:https';
 import * as z from 'zod';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
+import { isNotConnected } from '../transient.ts';
 
 export type LetterXpressAccount = Readonly<{
   baseUrl: string;
@@ -18,9 +19,6 @@ const Job = z.object({ id: z.coerce.string(), filename_original: z.string(), sta
 const Created = z.object({ data: Job });
 const Listed = z.object({ data: z.array(Job) });
 const Refusal = z.object({ message: z.string() });
-
-/** Certain that nothing was taken: no connection was made. */
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** LetterXpress wants a JSON body in GET requests too, which fetch cannot send. */
 const call = (account: LetterXpressAccount, method: 'GET' | 'POST', path: string, fields: object): Promise<Reply> =>
@@ -55,11 +53,7 @@ const call = (account: LetterXpressAccount, method: 'GET' | 'POST', path: string
       request.destroy(new Error('the print house did not answer in time')),
     );
     request.on('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        NOT_CONNECTED.has(error.code ?? '')
-          ? new Unavailable('the print house cannot be reached', { cause: error })
-          : error,
-      );
+      reject(isNotConnected(error) ? new Unavailable('the print house cannot be reached', { cause: error }) : error);
     });
     request.end(body);
   });

@@ -12,6 +12,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { NotFound } from '../../domain/faults.ts';
 import type { Archive } from '../../usecases/ports.ts';
+import { AWS_CLIENT, saysWhatPasses, translated } from '../transient.ts';
 
 const bytesOf = async function* (content: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
@@ -19,14 +20,16 @@ const bytesOf = async function* (content: AsyncIterable<string>): AsyncGenerator
 };
 
 export const s3Archive = (bucket: string, config: S3ClientConfig = {}): Archive => {
-  const client = new S3Client(config);
+  const client = new S3Client({ ...AWS_CLIENT, ...config });
+  saysWhatPasses(client);
   const get = async (Key: string): Promise<Uint8Array> => {
     try {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
       if (!Body) throw new NotFound(`Die Datei ${Key} ist leer.`);
       return await Body.transformToByteArray();
     } catch (error) {
-      throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error;
+      // A line may also break while the file is on its way, after the call itself has been answered.
+      throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : translated(error);
     }
   };
   return {
@@ -68,7 +71,8 @@ const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedoc
 const INVOICE_LIMIT = 5 * 1024 * 1024;
 /** A permission to upload one file to one key for ten minutes; only a POST policy can cap the size. */
 export const s3Uploads = (bucket: string, config: S3ClientConfig = {}) => {
-  const client = new S3Client(config);
+  const client = new S3Client({ ...AWS_CLIENT, ...config });
+  saysWhatPasses(client);
   const permit = (key: string, type: string, limit: number): Promise<{ url: string; fields: Record<string, string> }> =>
     createPresignedPost(client, {
       Bucket: bucket,
@@ -88,7 +92,8 @@ export const s3Uploads = (bucket: string, config: S3ClientConfig = {}) => {
 
 /** An address under which one file can be read for ten minutes, by whoever has it. */
 export const s3Downloads = (bucket: string, config: S3ClientConfig = {}) => {
-  const client = new S3Client(config);
+  const client = new S3Client({ ...AWS_CLIENT, ...config });
+  saysWhatPasses(client);
   return {
     of: (key: string): Promise<string> =>
       getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: 600 }),

@@ -2,6 +2,7 @@ import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConf
 import { Unavailable } from '../../domain/faults.ts';
 import type { Mailbox, Post } from '../../usecases/ports.ts';
 import { mime } from '../mail/mime.ts';
+import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
 /** A name in quotes cannot hold its quotes, nor what would end the header or pass for an address. */
@@ -12,7 +13,7 @@ export const referenceOf = (source: string): string | null => /akte\+([A-Z0-9a-z
 
 type From = Readonly<{ domain: string; name: string }>;
 const sender = (config: SESClientConfig) => {
-  const client = new SESClient({ ...config, maxAttempts: 1 });
+  const client = new SESClient({ ...AWS_CLIENT, ...config, maxAttempts: 1 });
   return async (source: string, to: string, raw: Uint8Array): Promise<string> => {
     try {
       return (
@@ -20,9 +21,10 @@ const sender = (config: SESClientConfig) => {
           .MessageId ?? ''
       );
     } catch (error) {
-      // A client fault (throttled, paused, not allowed) was answered before anything was taken; a server fault leaves it open.
-      throw error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name)
-        ? new Unavailable(`SES did not take it: ${error.name}`, { cause: error })
+      // A client fault (throttled, paused, not allowed) was answered before anything was taken; a server fault or a line that broke leaves it open.
+      const answered = error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name);
+      throw answered || isNotConnected(error)
+        ? new Unavailable(`SES did not take it: ${error instanceof Error ? error.name : 'fault'}`, { cause: error })
         : error;
     }
   };

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { executionName } from '../../statemachines/dunning.ts';
 import type { Executions } from '../../usecases/timer-ports.ts';
+import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 import { executionArn, machineArn } from './arns.ts';
 
 /** A page. Frankfurt lets an account ask for two pages a second: a million running executions take nine minutes. */
@@ -14,7 +15,8 @@ const PAGE = 1000;
 
 /** What Step Functions knows of the executions of one state machine, whichever version or alias they were started through. */
 export const stepFunctionsExecutions = (arn: string, config: SFNClientConfig = {}): Executions => {
-  const client = new SFNClient({ maxAttempts: 12, retryMode: 'adaptive', ...config });
+  const client = new SFNClient({ ...AWS_CLIENT, maxAttempts: 12, retryMode: 'adaptive', ...config });
+  saysWhatPasses(client);
   return {
     running: async function* () {
       let nextToken: string | undefined;

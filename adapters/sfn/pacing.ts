@@ -1,14 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Workflows } from '../../usecases/ports.ts';
+import { REAL_PAUSES, pauseMs, type Pauses } from '../pauses.ts';
 
-/** Real time, or a test's. Milliseconds. */
-export type Time = Readonly<{ now(): number; sleep(ms: number): Promise<void> }>;
-const REAL: Time = { now: () => performance.now(), sleep: (ms) => pause(ms) };
+/** Real time and chance, or a test's. Milliseconds. */
+export type Time = Pauses & Readonly<{ now(): number }>;
+const REAL: Time = { ...REAL_PAUSES, now: () => performance.now() };
 
 /** What Step Functions says when it is asked too often is waited out here, so many times, before it becomes a fault of the caller. */
 const MOST_TRIES = 8;
-const FIRST_WAIT_MS = 200;
+const WAITS = { firstMs: 200, mostMs: 15_000 };
 
 /**
  * Starts no faster than the account may: a token bucket of one second's worth, refilled at `perSecond`. The quota of AWS counts calls, not successes
@@ -44,7 +44,7 @@ export const paced = (
           if (!(error instanceof Unavailable) || attempt === MOST_TRIES) throw error;
           // Somebody else used the quota: everybody here waits, or they would use up what is left of it with refusals.
           tokens = 0;
-          await time.sleep(FIRST_WAIT_MS * 2 ** (attempt - 1));
+          await time.sleep(pauseMs(attempt, WAITS, time.random()));
         }
       }
     },

@@ -7,6 +7,7 @@ import {
   type SFNClientConfig,
 } from '@aws-sdk/client-sfn';
 import { Unavailable } from '../../domain/faults.ts';
+import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 import { executionName } from '../../statemachines/dunning.ts';
 import type { Workflows } from '../../usecases/ports.ts';
 import type { Timers } from '../../usecases/timer-ports.ts';
@@ -21,7 +22,8 @@ export const stepFunctions = (
   timers: Pick<Timers, 'note'>,
   config: SFNClientConfig = {},
 ): Workflows => {
-  const client = new SFNClient(config);
+  const client = new SFNClient({ ...AWS_CLIENT, ...config });
+  saysWhatPasses(client);
   return {
     start: async (akte, claim, generation) => {
       const of = { akte, claim, generation };
@@ -32,8 +34,6 @@ export const stepFunctions = (
         );
       } catch (error) {
         if (error instanceof ExecutionAlreadyExists) return;
-        if (error instanceof Error && /Throttl|ExecutionLimitExceeded/.test(error.name))
-          throw new Unavailable('Step Functions is busy', { cause: error });
         throw error;
       }
     },
@@ -50,7 +50,8 @@ export const stepFunctions = (
         // Tidying up only: the facts already keep a stopped execution from doing anything.
         if (
           !(error instanceof ExecutionDoesNotExist) &&
-          !(error instanceof Error && /Throttl|Validation/.test(error.name))
+          !(error instanceof Unavailable) &&
+          !(error instanceof Error && error.name.startsWith('Validation'))
         )
           throw error;
       }

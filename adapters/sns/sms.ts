@@ -1,6 +1,7 @@
 import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports.ts';
+import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 
 const REFUSED = new Set([
   'InvalidParameter',
@@ -12,7 +13,7 @@ const REFUSED = new Set([
 
 /** Text messages by SNS, under the agency's sender id or the creditor's in whose name they go. SNS keeps nothing to look a message up by: an unknown outcome stays unknown. */
 export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => {
-  const client = new SNSClient({ ...config, maxAttempts: 1 });
+  const client = new SNSClient({ ...AWS_CLIENT, ...config, maxAttempts: 1 });
   return {
     send: async ({ to, text, shownAs }) => {
       try {
@@ -29,9 +30,11 @@ export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => 
         return { outcome: 'accepted', providerId: MessageId ?? '' };
       } catch (error) {
         if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };
-        if (error instanceof SNSServiceException && error.$fault === 'client')
-          throw new Unavailable(`SNS did not take it: ${error.name}`, { cause: error });
-        throw error;
+        const answered = error instanceof SNSServiceException && error.$fault === 'client';
+        if (!answered && !isNotConnected(error)) throw error;
+        throw new Unavailable(`SNS did not take it: ${error instanceof Error ? error.name : 'fault'}`, {
+          cause: error,
+        });
       }
     },
     outcome: () => Promise.resolve({ outcome: 'unknown' }),

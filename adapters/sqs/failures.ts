@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import { NotFound } from '../../domain/faults.ts';
 import type { Failures, Lost } from '../../usecases/failure-ports.ts';
+import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 /** Where a source's failures wait, and how they are done again. */
 type Where<S> = Readonly<{ source: S; lost: string } & ({ call: string } | { put: string })>;
@@ -64,8 +65,10 @@ export const sqsFailures = <S extends string>(
   sources: readonly Where<S>[],
   config: SQSClientConfig & LambdaClientConfig = {},
 ): Failures<S, LostMessage> => {
-  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false, ...config });
-  const lambda = new LambdaClient(config);
+  const sqs = new SQSClient({ ...AWS_CLIENT, useQueueUrlAsEndpoint: false, ...config });
+  const lambda = new LambdaClient({ ...AWS_CLIENT, ...config });
+  saysWhatPasses(sqs);
+  saysWhatPasses(lambda);
   const where = (source: S): Where<S> => {
     const found = sources.find((s) => s.source === source);
     if (!found) throw new NotFound(`Es gibt keine Quelle ${source}.`);

@@ -1,6 +1,7 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Work } from '../../usecases/ports.ts';
+import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 /** So many messages are under way together: a list of a million rows has two thousand. */
 const AT_ONCE = 10;
@@ -11,7 +12,8 @@ export const sqsWork = (
   config: SQSClientConfig = {},
 ): Work => {
   // The queue's address is a name; calls go where all others go. On AWS that is the same place, on the local cloud the one with the door that speaks for TLS.
-  const client = new SQSClient({ useQueueUrlAsEndpoint: false, ...config });
+  const client = new SQSClient({ ...AWS_CLIENT, useQueueUrlAsEndpoint: false, ...config });
+  saysWhatPasses(client);
   // One by one: on AWS a batch needs no permission of its own, on the local cloud it does, and one that exists nowhere else.
   const send = async (QueueUrl: string, message: unknown): Promise<void> => {
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));

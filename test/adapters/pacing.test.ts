@@ -17,6 +17,7 @@ const virtual = (): Time => {
   let ms = 0;
   return {
     now: () => ms,
+    random: () => 0.5,
     sleep: async (more) => {
       const until = ms + more;
       await Promise.resolve();

@@ -8,7 +8,8 @@ import { erika } from '../support/akte.ts';
 
 type Put = Readonly<{ PutRequest: Readonly<{ Item: Record<string, unknown> }> }>;
 const client = mockClient(DynamoDBDocumentClient);
-const people = () => dynamoPeople(openTable('Table', { region: 'eu-central-1' }));
+const pauses = { sleep: async () => undefined, random: () => 0 };
+const people = () => dynamoPeople(openTable('Table', { region: 'eu-central-1' }, pauses));
 const akte = (n: number): AkteId => AkteId.parse(`MUS-0000-${String(n).padStart(4, '0')}`);
 const written = (): Put[][] =>
   client
@@ -58,12 +59,10 @@ test('what the table did not get to is put again; a table that stays busy is Una
 });
 
 test('an office that a hundred thousand Akten name costs one page of thirty-one', async () => {
-  client
-    .on(QueryCommand)
-    .callsFake((input: { Limit: number }) => ({
-      Items: Array.from({ length: input.Limit }, (_, n) => ({ SK: akte(n) })),
-      LastEvaluatedKey: { PK: 'x', SK: 'y' },
-    }));
+  client.on(QueryCommand).callsFake((input: { Limit: number }) => ({
+    Items: Array.from({ length: input.Limit }, (_, n) => ({ SK: akte(n) })),
+    LastEvaluatedKey: { PK: 'x', SK: 'y' },
+  }));
   expect(await people().sharing(['phone:+49'])).toEqual([]);
   expect(client.commandCalls(QueryCommand).map((call) => call.args[0].input.Limit)).toEqual([31]);
 });

@@ -46,7 +46,12 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
   const verdicts = rows.map((cells, i) => check.check({ row: i + 1, line: i + 2, text: '', cells }));
   const [akten, handOvers] = [dynamoAkten(table, () => new Date('2026-03-02T08:00:00Z')), dynamoHandOvers(table)];
   return writeUnitsOf(async () => {
-    const { accepted } = await registerClaims({ akten, people: dynamoPeople(table), hashes, procedures: memoryProcedures() })({
+    const { accepted } = await registerClaims({
+      akten,
+      people: dynamoPeople(table),
+      hashes,
+      procedures: memoryProcedures(),
+    })({
       creditor,
       handOver,
       on: day('2026-03-02'),
