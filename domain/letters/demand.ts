@@ -176,7 +176,7 @@ const askingOf = (of: Draft): StageDemand => {
   const { akte, matter, level, procedure, channel, occasion, today } = of;
   const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
   const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
-  const payBy = payByOf(level, channel, today, akte.debtor.land ?? null, procedure.shift);
+  const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
   return { account, demand: { ...demand, payBy } };
 };
 
