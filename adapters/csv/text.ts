@@ -1,10 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { Encoding } from '../../domain/intake/list.ts';
+import { CODE_PAGES, codePageOf, inCodePage, type CodePage } from './code-pages.ts';
 import { pieces } from './pieces.ts';
 import { notCsv } from './refusals.ts';
 
-/** A text while it is read. `encoding` is what is known so far: a file without umlauts counts as UTF-8, the first umlaut may show that it is Windows-1252. */
+/** A text while it is read. `encoding` is what is known so far: a file without umlauts counts as UTF-8, the first umlaut may show that it is in a code page. */
 export type Text = Readonly<{ encoding: Encoding; blocks: AsyncGenerator<string, void, undefined> }>;
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
@@ -31,9 +32,11 @@ const isMostlyUtf8 = (piece: Buffer): boolean => {
   return whole > (bytes.replace(SEQUENCE, '').match(/[\u0080-\u00ff]/g)?.length ?? 0);
 };
 
+const isCodePage = (encoding: Encoding): encoding is CodePage => CODE_PAGES.some((page) => page === encoding);
 /**
- * BOM, else strict UTF-8, else Windows-1252, decided while streaming: ASCII is the same in both, so the first piece (64 KiB) that is more than ASCII
- * decides for the rest. What is no UTF-8 later on becomes U+FFFD, which the check of the row reports; it is never silently read in another code page.
+ * BOM, else strict UTF-8, else the code page in which the umlauts are umlauts, decided while streaming: ASCII is the same in all of them, so the first piece
+ * (64 KiB) that is more than ASCII decides for the rest. What is no UTF-8 later on becomes U+FFFD, which the check of the row reports; it is never silently
+ * read in another code page.
  */
 class Decoder {
   encoding: Encoding | undefined;
@@ -45,10 +48,9 @@ class Decoder {
   }
   decode(piece: Buffer): string {
     if (!this.decoder && isAscii(piece)) return piece.toString('latin1');
-    this.encoding ??= isUtf8(piece) || isMostlyUtf8(piece) ? 'utf-8' : 'windows-1252';
-    if (this.encoding.startsWith('utf-8')) return piece.toString('utf8');
-    this.decoder ??= new TextDecoder(this.encoding);
-    return this.decoder.decode(piece, { stream: true });
+    this.encoding ??= isUtf8(piece) || isMostlyUtf8(piece) ? 'utf-8' : codePageOf(piece);
+    if (isCodePage(this.encoding)) return inCodePage(piece, this.encoding);
+    return this.decoder?.decode(piece, { stream: true }) ?? piece.toString('utf8');
   }
   end(): string {
     return this.decoder?.decode() ?? '';

@@ -109,7 +109,7 @@ const fileTable = (): string =>
   );
 
 const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder eine Excel-Arbeitsmappe (.xlsx). Welches Trennzeichen gilt, erkennen wir an der Kopfzeile.
-- **Zeichen:** UTF-8 (mit oder ohne BOM), UTF-16 oder Windows-1252, wie Excel es schreibt. Umlaute bleiben Umlaute.
+- **Zeichen:** UTF-8 (mit oder ohne BOM), UTF-16 oder Windows-1252, wie Excel es schreibt; auch DOS (Codepage 850) und altes Mac OS erkennen wir an den Umlauten. Ein Name, dessen Umlaute verloren sind, wird nicht übernommen.
 - **Kopfzeile:** Die erste Zeile nennt die Spalten. Reihenfolge, Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig; „Betrag (EUR)“ ist dasselbe wie „Betrag“. Unbekannte Spalten werden nicht gelesen, doppelte weisen wir zurück.
   Stehen Telefon und Mobil nebeneinander, gilt die zweite als „${COLUMNS.phone2.label}“; ebenso bei E-Mail-Adressen.
 - **Felder:** Enthält ein Feld das Trennzeichen, einen Zeilenumbruch oder ein Anführungszeichen, gehört es in Anführungszeichen; ein Anführungszeichen darin wird verdoppelt. Leere Zeilen zählen nicht.

@@ -10,6 +10,8 @@ const LOST = [
   new RegExp(`\\p{L}${MISREAD}\\p{L}`, 'u'),
   // capitals that German words have only at their head, from Mac Roman: `MŸller`, `MŠrz`
   /\p{L}[ŠŸ]\p{Ll}|\p{Ll}Ž\p{Ll}|[Ss]traáe/u,
+  // Central European letters read as Western ones: `Kovaèeviæ`, `Dvoøák`
+  /iæ(?!\p{L})|ø[áí]/u,
   // written for other media: HTML, URLs, mail headers, JSON
   /&(?:[a-z]{1,2}(?:uml|acute|grave|circ|tilde|cedil|slash|ring|lig|caron)|amp|lt|gt|quot|nbsp|#\d+|#x[\da-f]+);?/i,
   /%C3%[89AB][\dA-F]|=(?:C3=[89AB][\dA-F]|(?:C4|D6|DC|DF|E4|F6|FC)(?=[^\dA-F]|$))|\\u00[\da-f]{2}/i,

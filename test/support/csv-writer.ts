@@ -2,7 +2,7 @@ import type { Encoding } from '../../domain/intake/list.ts';
 
 /** How a list is written. `utf-16…` come with a byte order mark unless `bom` is false. */
 export type Dialect = Readonly<{
-  encoding: Exclude<Encoding, 'xlsx'>;
+  encoding: Exclude<Encoding, 'xlsx' | 'windows-1254' | 'cp850' | 'macintosh'>;
   delimiter: string;
   eol: '\n' | '\r\n' | '\r';
   quoting: 'needed' | 'always' | 'text';
