@@ -19,7 +19,7 @@ const mattersOf = (akte: Akte, claim: Claim): readonly (MatterId | undefined)[] 
 ];
 
 /** A demand that reached the debtor on `from`'s day, and the last day it gave: where it named none, that of its arrival. */
-type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day }>;
+type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day; stage: number }>;
 
 /** What the debtor was asked in writing for a claim, the first demand first. What a demand said of its deadline counts, also where another address has other holidays since. */
 const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
@@ -29,7 +29,7 @@ const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
       const asks = demand ? demand.claims.includes(claim.id) : matters.includes(key.matter);
       if (state !== 'sent' || !on || key.channel === 'sms' || !asks) return [];
       const arrivedOn = plusDays(on, key.channel === 'letter' ? POSTAL_DAYS : 0);
-      return [{ from: on, arrivedOn, until: latest(arrivedOn, demand?.payBy ?? arrivedOn) }];
+      return [{ from: on, arrivedOn, until: latest(arrivedOn, demand?.payBy ?? arrivedOn), stage: key.stage }];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 };
@@ -47,7 +47,11 @@ const byOurDemand = (given: readonly Deadline[], dueOn: Day): Default | null => 
   const deadline = first.until === first.arrivedOn ? '' : ` mit Frist bis zum ${formatDay(first.until)}`;
   return {
     since: plusDays(first.until, 1),
-    ground: `Die Zahlungsaufforderung vom ${formatDay(first.from)}${deadline} ist eine Mahnung (§ 286 Abs. 1 BGB).`,
+    // Called what its reader knows it as: a reminder asks for payment, too, and is a Mahnung to the law.
+    ground:
+      first.stage === 0
+        ? `Die Zahlungserinnerung vom ${formatDay(first.from)}${deadline} ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).`
+        : `Die Mahnung vom ${formatDay(first.from)}${deadline} blieb ohne vollständige Zahlung (§ 286 Abs. 1 BGB).`,
   };
 };
 
@@ -63,6 +67,12 @@ const byCreditorsDemand = ({ priorDunning: { kind, on, payBy } }: Claim, dueOn: 
       ground: `Der Gläubiger hat am ${formatDay(on)} gemahnt${deadline} (§ 286 Abs. 1 BGB).`,
     },
   ];
+};
+
+/** Towards a consumer these days count only where the invoice said so, and so does this sentence (§ 286(3) sentence 1 BGB). */
+const afterDaysInWords = ({ kind }: Akte['debtor'], days: number): string => {
+  const notice = kind === 'private' ? '; darauf hat die Rechnung hingewiesen' : '';
+  return `Seit Fälligkeit und Zugang der Rechnung sind ${days} Tage vergangen${notice} (§ 286 Abs. 3 BGB).`;
 };
 
 const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[] => {
@@ -86,7 +96,7 @@ const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[
       ? [
           {
             since: plusDays(byItself, 1),
-            ground: `Seit Fälligkeit und Zugang der Rechnung sind ${days} Tage vergangen (§ 286 Abs. 3 BGB).`,
+            ground: afterDaysInWords(akte.debtor, days),
           },
         ]
       : []),

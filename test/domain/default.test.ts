@@ -91,7 +91,7 @@ describe('§ 286(1) BGB: somebody has asked', () => {
   test('we, without a deadline: by e-mail at once, by post after three days', () => {
     expect(begin(aClaim(), [message('2026-03-02')])).toEqual([
       '2026-03-03',
-      'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
+      'Die Zahlungserinnerung vom 02.03.2026 ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).',
     ]);
     expect(begin(aClaim(), [message('2026-03-02', 'letter')])?.[0]).toBe('2026-03-06');
   });
@@ -119,7 +119,7 @@ describe('a deadline that we gave', () => {
   test('default was counted from the reminder although that gave until the 12th: it begins the day after (R3)', () => {
     expect(begin(aClaim(), [giving('2026-03-02', '2026-03-12', 'letter')])).toEqual([
       '2026-03-13',
-      'Die Zahlungsaufforderung vom 02.03.2026 mit Frist bis zum 12.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
+      'Die Zahlungserinnerung vom 02.03.2026 mit Frist bis zum 12.03.2026 ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).',
     ]);
     expect(begin(aClaim(), [giving('2026-03-02', '2026-03-09')])?.[0]).toBe('2026-03-10');
   });

@@ -94,7 +94,7 @@ describe('default', () => {
   test('since when, why and from which days it follows', () => {
     expect(line('F1.default', akte())).toMatchObject({
       label: 'Rechnung RE-1: Verzug seit 03.03.2026',
-      why: 'Die Zahlungsaufforderung vom 02.03.2026 ist eine Mahnung (§ 286 Abs. 1 BGB).',
+      why: 'Die Zahlungserinnerung vom 02.03.2026 ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).',
       inputs: { Rechnungsdatum: '10.01.2026', Fälligkeit: '24.01.2026', 'erster Zinstag': '03.03.2026' },
     });
     expect(line('F1.default', akte())).toMatchObject({ formula: null, rules: [], lines: [], assumed: false });
