@@ -6,6 +6,7 @@ import type { Demand } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
 import type { FeePart } from '../joint-fee.ts';
 import { ZERO, sum, type Cents } from '../money.ts';
+import type { StageDemand } from '../stage-demand.ts';
 import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
@@ -70,29 +71,23 @@ export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] 
 /** All that is charged for collection, paid or not. */
 const costsOn = (account: Account): Cents => sum(account.matters.map((m) => m.fee?.total ?? ZERO));
 
-/** Rises that end on one day are one. */
-const together = (rises: readonly CostRise[], rise: CostRise): CostRise[] => {
-  const before = rises.at(-1);
-  return before?.until === rise.until ? [...rises.slice(0, -1), { ...before, then: rise.then }] : [...rises, rise];
-};
-
 /**
  * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out, `apart` what it does not ask for. Who
- * pays its sum in time has paid all (decision 0007); until a later end of the simple case only interest is added.
+ * pays its sum by its deadline has paid all (decision 0007); until a later end of the simple case only interest is added.
  */
-export const risesOf = (asked: Akte, demand: Demand, apart: readonly ClaimId[]): CostRise[] => {
-  const now = accountOf(asked, demand.asOf);
-  if (now.waived) return [];
-  const ends = now.matters.flatMap((m) => partsOf(m).map((p) => p.simpleUntil));
-  const days = [...new Set(ends.filter((end) => !isBefore(end, demand.asOf)))].sort();
-  const rises = days.flatMap((end): CostRise[] => {
-    const last = accountWithout(asked, end, apart);
-    const [costs, then] = [costsOn(last), costsOn(accountOf(asked, plusDays(end, 1)))];
-    if (then <= costs) return [];
-    const inTime = !isBefore(demand.payBy, end);
-    return [{ until: inTime ? demand.payBy : end, total: inTime ? demand.total : last.total, costs, then }];
-  });
-  return rises.reduce<CostRise[]>(together, []);
+export const risesOf = (asked: Akte, { demand, account }: StageDemand, apart: readonly ClaimId[]): CostRise[] => {
+  const { payBy, total } = demand;
+  if (account.waived) return [];
+  const afterwards = (on: Day): Cents => costsOn(accountOf(asked, plusDays(on, 1)));
+  const later = (until: Day): CostRise => {
+    const last = accountWithout(asked, until, apart);
+    return { until, total: last.total, costs: costsOn(last), then: afterwards(until) };
+  };
+  const ends = accountOf(asked, payBy).matters.flatMap((m) => partsOf(m).map((p) => p.simpleUntil));
+  const days = [...new Set(ends.filter((end) => isBefore(payBy, end)))].sort();
+  return [{ until: payBy, total, costs: costsOn(account), then: afterwards(payBy) }, ...days.map(later)].filter(
+    (rise) => rise.then > rise.costs,
+  );
 };
 
 /** Whether the costs are higher now than the letters of the stage before have said, and why. */

@@ -42,14 +42,14 @@ export const positionsOf = (akte: Akte, account: Account): Position[] =>
     .map(({ label, why, amount }) => ({ label, why, amount }));
 
 /** The message as it would be if it had gone out today. */
-const asSent = ({ matter, level, channel, occasion, reference }: Draft, demand: Demand): Message => ({
+const asSent = ({ matter, level, channel, occasion, reference, today }: Draft, demand: Demand): Message => ({
   key: { matter: matter.id, stage: level.stage, channel, ...(occasion ? { occasion } : {}) },
   reference,
   state: 'sent',
   reservedAt: '',
   by: '',
   demand,
-  on: demand.asOf,
+  on: today,
   document: null,
 });
 
@@ -106,28 +106,44 @@ type Draft = Readonly<{
   enclosures: readonly string[];
 }>;
 
-/** What a demand of this level asks, before its sum is known. */
-const draftOf = ({ akte, matter, level, procedure, channel, occasion, today }: Draft): Demand => {
-  const flatFee = flatFeeOf(akte, matter, level, today);
-  return {
-    total: NOT_YET_SUMMED,
-    asOf: today,
-    payBy: payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift),
-    claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
-    collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
-    ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
-    ...(flatFee ? { flatFee } : {}),
-  };
-};
-
 /** What is open and not asked for by a demand: it stands apart from its account. */
 const standingApart = ({ akte, today }: Draft, { claims }: Demand): ClaimId[] =>
   accountOf(akte, today)
     .claims.filter((c) => c.open > 0 && !claims.includes(c.claim.id))
     .map((c) => c.claim.id);
 
+/** What the first message of a stage asks, and a notice about what has joined: the balance of the day. */
+const firstAsking = (of: Draft): StageDemand => {
+  const { akte, matter, level, procedure, occasion, today } = of;
+  const flatFee = flatFeeOf(akte, matter, level, today);
+  const draft: Demand = {
+    total: NOT_YET_SUMMED,
+    asOf: today,
+    payBy: today,
+    claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
+    collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
+    ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
+    ...(flatFee ? { flatFee } : {}),
+  };
+  const account = accountWithout(asDemanded(of, draft), today, standingApart(of, draft));
+  const ordered = account.matters.find((m) => m.matter === matter.id)?.fee?.parts.find((p) => p.demandedOn === today);
+  return {
+    account,
+    demand: { ...draft, total: account.total, ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}) },
+  };
+};
+
+/** What a message asks: what its stage asked first, with a deadline of its own (reading 17). */
+const askingOf = (of: Draft): StageDemand => {
+  const { akte, matter, level, procedure, channel, occasion, today } = of;
+  const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
+  const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
+  const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
+  return { account, demand: { ...demand, payBy } };
+};
+
 /** What the account says of amounts, interest, costs and default. */
-const amountsOf = (of: Draft, demand: Demand, account: Account): AmountFacts => {
+const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => {
   const { akte, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
   const before = lastBefore(of);
@@ -137,7 +153,7 @@ const amountsOf = (of: Draft, demand: Demand, account: Account): AmountFacts => 
     total: account.total,
     fees: feeFacts(akte, account),
     planFees: planFees(akte, account),
-    rises: risesOf(asDemanded(of, demand), demand, standingApart(of, demand)),
+    rises: risesOf(asDemanded(of, demand), { demand, account }, standingApart(of, demand)),
     risen: risenSince(akte, account, before?.demand),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
     interest: account.claims.flatMap(interestFacts),
@@ -160,31 +176,12 @@ const historyOf = (of: Draft, demand: Demand): HistoryFacts => {
   };
 };
 
-/** What the first message of a stage asks, and a notice about what has joined: the balance of the day. */
-const firstAsking = (of: Draft): StageDemand => {
-  const draft = draftOf(of);
-  const account = accountWithout(asDemanded(of, draft), of.today, standingApart(of, draft));
-  const ordered = account.matters
-    .find((m) => m.matter === of.matter.id)
-    ?.fee?.parts.find((part) => part.demandedOn === of.today);
-  const since = ordered ? { collectionOrderedOn: ordered.orderedOn } : {};
-  return { account, demand: { ...draft, total: account.total, ...since } };
-};
-
-/** What a message asks: what its stage asked first, with a deadline of its own (reading 17). */
-const askingOf = (of: Draft): StageDemand => {
-  const { akte, matter, level, procedure, channel, occasion, today } = of;
-  const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
-  const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
-  const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
-  return { account, demand: { ...demand, payBy } };
-};
-
 /** What a demand of this level would say and ask on a day. */
 export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
   const { akte, level, procedure, today } = of;
   const joined = of.occasion === 'joined';
-  const { account, demand } = askingOf(of);
+  const asking = askingOf(of);
+  const { demand } = asking;
   const facts: NoticeFacts = {
     agency: of.agency,
     creditor: of.creditor,
@@ -204,7 +201,7 @@ export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
     title: joined ? 'Neu hinzugekommene Rechnung' : level.title,
     enclosures: of.enclosures,
     ownText: ownTextOf(level),
-    ...amountsOf(of, demand, account),
+    ...amountsOf(of, asking),
     ...historyOf(of, demand),
   };
   return { facts, demand };
