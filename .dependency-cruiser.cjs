@@ -65,7 +65,7 @@ module.exports = {
       ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild'),
       ...node('path', 'fs', 'crypto'),
     ),
-    only('bin', 'lib', 'config', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')),
+    only('bin', 'lib', 'config', 'domain', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')),
     only(
       'local',
       'config',

@@ -72,7 +72,7 @@ const BELONGS: Readonly<Record<Answer['kind'], readonly string[]>> = {
   proof: ['notiz'],
   promise: ['bis', 'notiz'],
   deferral: ['bis', 'notiz'],
-  contact: ['strasse', 'plz', 'ort', 'email', 'telefon', 'land', 'quelle'],
+  contact: ['name', 'strasse', 'plz', 'ort', 'email', 'telefon', 'land', 'quelle'],
   situation: ['grund', 'notiz', 'bis'],
   returned: ['schreiben', 'notiz'],
   over: ['grund', 'notiz'],
@@ -82,6 +82,7 @@ export const ANSWER_OPTIONS = {
   grund: 'string',
   notiz: 'string',
   bis: 'string',
+  name: 'string',
   strasse: 'string',
   plz: 'string',
   ort: 'string',
@@ -102,14 +103,14 @@ export const ANSWER_HELP = `Was es gibt (--art), und was dazugehört:
       Er sagt zu, bis zu diesem Tag zu zahlen, höchstens sechs Wochen im Voraus.
   --art stundung --bis TAG --notiz "…"
       Bis zu diesem Tag ist gestundet.
-  --art kontakt [--strasse "Musterweg 5" --plz 44135 --ort Dortmund] [--email …] [--telefon …] [--land NW]
+  --art kontakt [--name "Sami Ward"] [--strasse "Musterweg 5" --plz 44135 --ort Dortmund] [--email …] [--telefon …] [--land NW]
                 [--quelle schuldner|glaeubiger|register|ermittlung|post]
       Neue Kontaktdaten. Woher sie sind, steht im nächsten Schreiben an den Schuldner; ohne --quelle: von ihm selbst.
       Das Land (für die Feiertage) ergibt sich aus der Postleitzahl, wenn sie eindeutig ist.
   --art lage --grund insolvenz|sterbefall|minderjaehrig|identitaet|vertretung|haertefall --notiz "…" [--bis TAG]
       Eine besondere Lage: Es geht nichts mehr hinaus, bis sie vorbei ist.
-  --art zurueck --schreiben REFERENZ --notiz "…"
-      Ein Brief oder eine E-Mail kam zurück; die Referenz steht im Kopf des Schreibens unter „Schreiben“.
+  --art zurueck --schreiben TAG --notiz "…"
+      Ein Brief oder eine E-Mail kam zurück; TAG ist das Datum, das auf ihm steht (oder unsere Referenz aus „akte zeigen“).
   --art vorbei --grund widerspruch|nachweis|zusage|stundung|pause|insolvenz|… --notiz "…"
       Was das Mahnen anhielt, ist erledigt; wenn sonst nichts entgegensteht, geht es weiter.
 
@@ -155,14 +156,16 @@ const phoneOf = (values: Values): string | undefined => {
 const contactOf = (values: Values): Answer => {
   const [address, email, phone] = [addressOf(values), emailOf(values), phoneOf(values)];
   const land = landOf(values) ?? (address && landOfPostalCode(address.postalCode));
-  if (!address && !email && !phone && !land)
+  const name = optionalText(values, 'name', 200);
+  if (!name && !address && !email && !phone && !land)
     throw misuse(
       '--art kontakt',
-      'Was hat sich geändert? Bitte --strasse, --plz und --ort, --email, --telefon oder --land angeben.',
+      'Was hat sich geändert? Bitte --name, --strasse, --plz und --ort, --email, --telefon oder --land angeben.',
     );
   return {
     kind: 'contact',
     ...(values['quelle'] === undefined ? {} : { source: choice(values, 'quelle', SOURCES) }),
+    ...given('name', name),
     ...given('address', address),
     ...given('email', email),
     ...given('phone', phone),
@@ -206,7 +209,7 @@ export const answerOf = (values: Values): Answer => {
     case 'returned':
       return {
         kind,
-        reference: text(values, 'schreiben', 'MUS-4F7K-2QXR-M1-1-letter', 60),
+        reference: text(values, 'schreiben', '16.03.2026', 60),
         note: text(values, 'notiz', '"Empfänger unbekannt verzogen"'),
       };
     case 'over':

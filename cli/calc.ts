@@ -21,8 +21,9 @@ import {
 import { BUSINESS_MARGIN, COLLECTION_RATES, CONSUMER_MARGIN } from '../domain/law/figures.ts';
 import { limitation, limitationAfterYears } from '../domain/limitation.ts';
 import { cents, toDecimalString, toFineString, type Cents } from '../domain/money.ts';
+import { giroCode } from '../domain/giro-code.ts';
 import { placeGiven } from '../domain/place.ts';
-import { giroCode, isReference, makeReference } from '../domain/references.ts';
+import { isReference, makeReference } from '../domain/references.ts';
 
 type Result = Readonly<Record<string, unknown>>;
 /** One answer line: a result, or a named fault with the field that is wrong and, in German, how to mend it. */
@@ -386,6 +387,7 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
       amount: Positive,
       text: z.string().nullish(),
       reference: z.string().nullish(),
+      purpose: z.string().nullish(),
     }),
     (i) => ({
       lines: giroCode({
@@ -397,6 +399,7 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
         ...(i.bic ? { bic: i.bic } : {}),
         ...(i.text ? { text: i.text } : {}),
         ...(i.reference ? { reference: i.reference } : {}),
+        ...(i.purpose ? { purpose: i.purpose } : {}),
       }).split('\n'),
     }),
   ),

@@ -27,6 +27,12 @@ export type Stage = Readonly<{
 const RHEINBOGEN = {
   name: 'Rheinbogen Inkasso GmbH',
   address: { street: 'Uferallee 12', postalCode: '40210', city: 'Düsseldorf', country: 'DE' },
+  legal: {
+    seat: 'Düsseldorf',
+    court: 'Amtsgericht Düsseldorf',
+    number: 'HRB 000000 (erfunden)',
+    directors: ['Regine Bogen', 'Karl Ufer'],
+  },
   phone: '0211 23125000',
   email: 'service@rheinbogen.example.com',
   web: 'https://rheinbogen.example.com',

@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { Address, Creditor } from './parties.ts';
+import { inBasicLetters } from './spelling.ts';
 
 /** Whoever a message shows as its sender. `firm`: the legal name, where it is shown under another. What is absent is not the sender's own and not shown as such. */
 export type Appearance = Readonly<
@@ -16,17 +17,13 @@ export const appearanceOf = ({
   return { name, ...(name === firm ? {} : { firm }), address, ...rest };
 };
 
-const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' };
 /** Most that a phone shows as the sender of a text. */
 const LONGEST = 11;
 
 /** What a phone shows as the sender of a creditor's texts: what its brand says, else its name in as many whole words as fit. Null: nothing that a phone could show. */
 export const smsSenderOf = (creditor: Pick<Creditor, 'name' | 'address' | 'brand'>): string | null => {
   const { name } = appearanceOf(creditor);
-  const [first = '', ...more] = name
-    .replace(/[äöüÄÖÜß]/g, (c) => SPELT[c] ?? c)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const [first = '', ...more] = inBasicLetters(name)
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '');
   let sender = first.slice(0, LONGEST);

@@ -112,6 +112,7 @@ export const contactChanged = (akte: Reached, told: Told): Reached => {
   return {
     debtor: {
       ...(address ? landless : akte.debtor),
+      ...(told.name === undefined ? {} : { name: told.name, lastName: undefined }),
       ...(address ? only('address', told) : {}),
       ...(email ? only('email', told) : {}),
       ...(phone ? only('phone', told) : {}),

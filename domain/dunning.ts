@@ -14,6 +14,7 @@ import { nextWorkingDay } from './deadlines.ts';
 import { POSTAL_DAYS } from './default.ts';
 import type { Channel, FactOf, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
+import { lettersTheFontLacks } from './letters/drawable.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { placeOf, type Place } from './place.ts';
@@ -498,6 +499,10 @@ export const joiningOf = (akte: Akte, procedures: ProcedureOf, today: Day): Fact
 /** What else a decision may know. `generation`: of the execution that asks (absent: of the youngest); `hour`: of the day, local time; `elsewhere`: contacts with the same person from other Akten. */
 export type Circumstances = Readonly<{ generation?: number; hour?: number | null; elsewhere?: Contacts }>;
 
+/** Nobody is written to under a name that comes out as boxes, and nobody guesses how it is spelt. */
+const nameInOtherLetters = (name: string, letters: readonly string[]): string =>
+  `Der Name „${name}“ enthält Buchstaben, in denen wir keinen Brief drucken können (${letters.join(' ')}). Bitte den Namen in lateinischen Buchstaben eintragen, wie er im Ausweis steht (Antwort „kontakt“ mit Namen).`;
+
 /**
  * What comes next for a claim, decided afresh from the facts on this day. Nothing is remembered between two decisions, so a payment,
  * a pause, a late wake-up or a second execution can never act on an old one.
@@ -524,6 +529,9 @@ export const nextStep = (
     return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ob eine Nachricht hinausging, ist unklar.');
   if (akte.troubles.includes(claimId))
     return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ein Schritt ist gescheitert; eine Person prüft.');
+  const unprintable = lettersTheFontLacks(akte.debtor.name);
+  if (unprintable.length > 0)
+    return wait('Klärung', plusDays(today, REVIEW_DAYS), nameInOtherLetters(akte.debtor.name, unprintable));
   const rest = atRest(akte, today);
   if (rest) return rest;
   return inSeries(akte, matter, runsOf(akte, procedures, { today, hour, elsewhere }));

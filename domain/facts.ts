@@ -169,6 +169,8 @@ export const Fact = z.discriminatedUnion('kind', [
     on: Day,
     by: z.string(),
     source: ContactSource,
+    /** Another spelling of the same person's name, never another person. */
+    name: Debtor.shape.name.optional(),
     address: Debtor.shape.address,
     email: Debtor.shape.email,
     phone: Debtor.shape.phone,

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { AkteId } from './claim.ts';
 import type { Cents } from './money.ts';
+import type { AddressWindow } from './letters/address-window.ts';
 import type { Appearance } from './appearance.ts';
 import type { Agency } from './parties.ts';
 
@@ -19,8 +20,7 @@ export type Notice = Readonly<{
   agency: Agency;
   /** In whose name the letter goes where that is not the agency: a creditor's own dunning, which the agency only carries out. */
   sender?: Appearance;
-  /** Address window, at most six lines. */
-  recipient: readonly string[];
+  recipient: AddressWindow;
   /** Lines of the information block beside the address: label and value. */
   info: readonly (readonly [label: string, value: string])[];
   date: Day;

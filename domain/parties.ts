@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Brand } from './brand.ts';
 import { Day, Land } from './calendar.ts';
+import { withoutSpelling } from './spelling.ts';
+import { LegalEntry, missingInLegal } from './imprint.ts';
 import { Cents, cents } from './money.ts';
 
 /** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
@@ -22,15 +24,19 @@ export const Address = z.strictObject({
 export type Address = z.infer<typeof Address>;
 
 export const Account = z.strictObject({
-  holder: Text,
+  /** As the bank has it: it goes into orders to pay and into GiroCodes, in the letters those know. */
+  holder: Text.refine((name) => withoutSpelling(name).length === 0, {
+    error: 'Der Kontoinhaber in lateinischen Buchstaben, wie die Bank ihn führt.',
+  }),
   iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/),
   bic: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
 
-/** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
-export const Agency = z.strictObject({
+const AgencyFields = z.strictObject({
   name: Text,
+  /** § 35a GmbHG, § 80 AktG, § 125 HGB and the like: asked for by the form that the name says. */
+  legal: LegalEntry.optional(),
   address: Address,
   phone: Text,
   email: z.email(),
@@ -41,6 +47,11 @@ export const Agency = z.strictObject({
   clientAccount: Account,
   vatId: Text,
   dataProtection: Text,
+});
+/** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
+export const Agency = AgencyFields.superRefine(({ name, legal }, ctx) => {
+  for (const { path, message } of missingInLegal(name, legal))
+    ctx.addIssue({ code: 'custom', path: [...path], message });
 });
 export type Agency = z.infer<typeof Agency>;
 

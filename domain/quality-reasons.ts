@@ -87,6 +87,19 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     what: 'Vertragsgegenstand oder Vertragsdatum fehlt',
     todo: 'Bitte nachreichen; Privatpersonen dürfen wir erst danach anschreiben.',
   },
+  'address.too-long': {
+    contact: true,
+    what: 'Anschriften, die in kein Anschriftfeld passen',
+    todo: 'Bitte Name, Adresszusatz oder Straße kürzen.',
+  },
+  'text.letters': {
+    what: 'Texte in Schriften, in denen wir keinen Brief drucken können',
+    todo: 'Bitte in lateinischen Buchstaben angeben.',
+  },
+  'name.letters': {
+    what: 'Namen in Schriften, in denen wir keinen Brief drucken können',
+    todo: 'Bitte in lateinischen Buchstaben angeben, wie im Ausweis; bis dahin wird nicht gemahnt.',
+  },
   'text.garbled': { what: 'falsch gelesene Umlaute', todo: 'Bitte die Datei als „CSV UTF-8“ speichern.' },
   'limitation.likely': {
     what: 'Forderung vermutlich verjährt',

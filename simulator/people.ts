@@ -17,6 +17,7 @@ export const TERMS: Terms = {
 export const rheinbogen: Agency = Agency.parse({
   name: 'Rheinbogen Inkasso GmbH',
   address: { street: 'Uferweg 3', postalCode: '50667', city: 'Köln', country: 'DE' },
+  legal: { seat: 'Köln', court: 'Amtsgericht Köln', number: 'HRB 000000', directors: ['Regine Bogen', 'Karl Ufer'] },
   phone: '0221 23125100',
   email: 'post@rheinbogen.example.com',
   web: 'https://rheinbogen.example.com',

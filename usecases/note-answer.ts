@@ -9,6 +9,9 @@ import type { Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
+import { windowOf } from '../domain/letters/address-window.ts';
+import { lettersTheFontLacks } from '../domain/letters/drawable.ts';
+import { addressParts } from '../domain/letters/salutation.ts';
 import { queryMail } from '../domain/letters/queries.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import { answerByOf, nextQuery, particularsFacts, type Given } from '../domain/particulars.ts';
@@ -31,13 +34,15 @@ export type Answer = Readonly<
       kind: 'contact';
       /** Who says so; the debtor, where nothing is stated. */
       source?: ContactSource;
+      /** The same person's name in other letters, as the passport has it. */
+      name?: string;
       address?: NonNullable<Debtor['address']>;
       email?: string;
       phone?: string;
       land?: NonNullable<Debtor['land']>;
     }
   | { kind: 'situation'; ground: HoldGround; note: string; until?: Day }
-  /** A letter or mail came back; `reference`: as it stands on it. */
+  /** A letter or mail came back; `reference`: the day that stands on it, or our own reference. */
   | { kind: 'returned'; reference: string; note: string }
   /** A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes on. */
   | { kind: 'over'; ground: HoldGround; note: string }
@@ -104,7 +109,7 @@ const isKnown = (akte: Akte, fact: Fact): boolean => {
     );
   if (fact.kind !== 'contactChanged') return false;
   const same =
-    (['email', 'phone', 'land'] as const).every(
+    (['name', 'email', 'phone', 'land'] as const).every(
       (field) => fact[field] === undefined || fact[field] === akte.debtor[field],
     ) &&
     (fact.address === undefined || JSON.stringify(fact.address) === JSON.stringify(akte.debtor.address));
@@ -116,8 +121,25 @@ const CONTACT_NAMES: Readonly<Record<ContactField, string>> = {
   email: 'Unter dieser E-Mail-Adresse',
   phone: 'Unter dieser Telefonnummer',
 };
+/** What is told must be such that a letter can show it, or the next one could not go out. */
+const checkPrintable = (
+  akte: Akte,
+  { name, address }: Pick<Extract<Answer, { kind: 'contact' }>, 'name' | 'address'>,
+): void => {
+  const texts = [name, address?.street, address?.city, ...(address?.extra ?? [])].filter((text) => text !== undefined);
+  const lacking = texts.flatMap(lettersTheFontLacks);
+  if (lacking.length > 0)
+    throw new Rejected(
+      'contact.letters',
+      `Feld „${name !== undefined && lettersTheFontLacks(name).length > 0 ? 'name' : 'address'}“: In diesen Buchstaben können wir keinen Brief drucken (${[...new Set(lacking)].join(' ')}). Bitte in lateinischen Buchstaben angeben, einen Namen wie im Ausweis.`,
+      { field: name !== undefined && lettersTheFontLacks(name).length > 0 ? 'name' : 'address' },
+    );
+  windowOf(addressParts({ name: name ?? akte.debtor.name, address: address ?? akte.debtor.address }));
+};
+
 const contact = (akte: Akte, answer: Extract<Answer, { kind: 'contact' }>, on: Day, by: string): Fact[] => {
   const { kind: _, source = 'debtor', ...given } = answer;
+  checkPrintable(akte, given);
   const failed = CONTACT_FIELDS.find((field) => hasFailed(akte, field, given));
   if (failed)
     throw new Rejected(
@@ -133,7 +155,7 @@ const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'retu
   if (!facts)
     throw new Rejected(
       'returned.unknown',
-      `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; es steht im Kopf des Briefs unter „Schreiben“.`,
+      `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; bitte den Tag angeben, der auf dem Schreiben steht (16.03.2026).`,
       { field: 'reference' },
     );
   return facts;

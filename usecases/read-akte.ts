@@ -67,7 +67,7 @@ export const inWords = (fact: Fact): string | null => {
     case 'particularsGiven':
       return `${formatDay(fact.on)}: Angaben zum Vertrag von ${fact.claim} ergänzt${fact.contractDate ? ` (Vertrag vom ${formatDay(fact.contractDate)})` : ''}`;
     case 'contactChanged':
-      return `${formatDay(fact.on)}: neue Kontaktdaten ${CONTACT_SOURCE_WORDS[fact.source]} (${[...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
+      return `${formatDay(fact.on)}: neue Kontaktdaten ${CONTACT_SOURCE_WORDS[fact.source]} (${[...(fact.name ? ['Name'] : []), ...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
     case 'planAgreed':
       return `${formatDay(fact.plan.on)}: Ratenplan ${fact.plan.id} vereinbart: monatlich ${formatEuro(fact.plan.rate)}, erste Rate am ${formatDay(fact.plan.first)}${fact.plan.fee > 0 ? `, Einigungsgebühr ${formatEuro(fact.plan.fee)}` : ', ohne Gebühr'}`;
     case 'planEnded':

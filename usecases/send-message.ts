@@ -13,6 +13,7 @@ import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/f
 import { Unavailable } from '../domain/faults.ts';
 import { appearanceOf, smsSenderOf } from '../domain/appearance.ts';
 import { composeNotice } from '../domain/letters/compose.ts';
+import { distinctNames, fileName } from '../domain/letters/file-names.ts';
 import { demandOf } from '../domain/letters/demand.ts';
 import { composeSms } from '../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
@@ -86,7 +87,7 @@ const invoicesOf = async (
       (attachment ? await archive.find(attachmentKey(creditor, attachment)) : null);
     if (content)
       found.push({
-        name: `Rechnung-${invoiceNumber.replace(/[^\w-]+/g, '-')}.pdf`,
+        name: fileName(`Rechnung ${invoiceNumber}`, 'pdf'),
         title: `Rechnung ${invoiceNumber} (Kopie)`,
         content,
       });
@@ -126,6 +127,10 @@ const draftWritten = async (
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
   const { subject, text, html } = press.mail(notice);
+  const [pdfName = '', ...names] = distinctNames([
+    fileName(`${level.title} ${akte.id}`, 'pdf'),
+    ...enclosures.map((e) => e.name),
+  ]);
   const outgoing: Outgoing =
     channel === 'letter'
       ? { reference, to: '', text: '', pdf, pdfName: `${reference}.pdf` }
@@ -136,8 +141,8 @@ const draftWritten = async (
           text,
           html,
           pdf,
-          pdfName: `${level.title.replace(/\W+/g, '-')}-${akte.id}.pdf`,
-          enclosures,
+          pdfName,
+          enclosures: enclosures.map((e, i) => ({ ...e, name: names[i] ?? e.name })),
           ...(notice.sender
             ? {
                 shownAs: { name: notice.sender.name, ...(notice.sender.email ? { replyTo: notice.sender.email } : {}) },

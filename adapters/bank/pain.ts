@@ -1,28 +1,20 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { TransferOrder } from '../../domain/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
+import { sepaText, withoutSpelling } from '../../domain/spelling.ts';
 import { sum, toDecimalString } from '../../domain/money.ts';
 
-const UMLAUTS: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  Ä: 'Ae',
-  Ö: 'Oe',
-  Ü: 'Ue',
-  ß: 'ss',
-  '&': '+',
+/** A name as the bank compares it with its customer's (Verification of Payee). Throws Rejected `pain.name` where its letters have no spelling there. */
+const nameOf = (name: string): string => {
+  const unknown = withoutSpelling(name);
+  if (unknown.length > 0)
+    throw new Rejected(
+      'pain.name',
+      `Der Kontoinhaber „${name}“ enthält Buchstaben, die eine Überweisung nicht kennt (${unknown.join(' ')}). Bitte den Namen in lateinischen Buchstaben hinterlegen, wie die Bank ihn führt.`,
+      { field: 'holder' },
+    );
+  return sepaText(name, 70);
 };
-/** The SEPA character set (EPC217-08): umlauts are spelled out, accents dropped, the rest becomes a dot. */
-export const sepaText = (text: string, limit: number): string =>
-  [...text]
-    .map((c) => UMLAUTS[c] ?? c)
-    .join('')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9/\-?:().,'+ ]/gu, '.')
-    .slice(0, limit)
-    .trim();
 
 const agent = (bic: string | undefined): object => ({
   FinInstnId: bic ? { BICFI: bic } : { Othr: { Id: 'NOTPROVIDED' } },
@@ -46,7 +38,7 @@ export const painXml = (order: TransferOrder): string => {
             MsgId: order.messageId,
             CreDtTm: order.createdAt,
             ...totals,
-            InitgPty: { Nm: sepaText(order.payer.name, 70) },
+            InitgPty: { Nm: nameOf(order.payer.name) },
           },
           PmtInf: {
             PmtInfId: `${order.messageId}-1`,
@@ -55,7 +47,7 @@ export const painXml = (order: TransferOrder): string => {
             ...totals,
             PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
             ReqdExctnDt: { Dt: order.executionDay },
-            Dbtr: { Nm: sepaText(order.payer.name, 70) },
+            Dbtr: { Nm: nameOf(order.payer.name) },
             DbtrAcct: { Id: { IBAN: order.payer.iban } },
             DbtrAgt: agent(order.payer.bic),
             ChrgBr: 'SLEV',
@@ -63,7 +55,7 @@ export const painXml = (order: TransferOrder): string => {
               PmtId: { EndToEndId: sepaText(t.endToEndId, 35) },
               Amt: { InstdAmt: { '@_Ccy': 'EUR', '#text': toDecimalString(t.amount) } },
               ...(t.bic ? { CdtrAgt: agent(t.bic) } : {}),
-              Cdtr: { Nm: sepaText(t.payee, 70) },
+              Cdtr: { Nm: nameOf(t.payee) },
               CdtrAcct: { Id: { IBAN: t.iban } },
               RmtInf: { Ustrd: sepaText(t.remittance, 140) },
             })),

@@ -1,7 +1,9 @@
 import type { Appearance } from '../../domain/appearance.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
+import { legalLines } from '../../domain/imprint.ts';
 import type { Notice } from '../../domain/notice.ts';
+import { groupedIban } from '../../domain/references.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,7 +16,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITI
 
 const bank = ({ payment }: Notice): [string, string][] => [
   ['Empfänger', payment.holder],
-  ['IBAN', payment.iban],
+  ['IBAN', groupedIban(payment.iban)],
   ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as [string, string]]),
   ['Referenz', payment.reference],
   ['Betrag', formatEuro(payment.amount)],
@@ -31,17 +33,26 @@ const ownImprint = (
     : []),
   ...(duties ? [duties] : []),
   `Im Auftrag versandt von ${agency.name}, ${agency.address.street}, ${agency.address.postalCode} ${agency.address.city} · Telefon ${agency.phone} · ${agency.email} · Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
+  ...legalLines(agency),
 ];
 
-const ourImprint = ({ agency: { name, address, phone, email, web, register, vatId } }: Notice): string[] => [
-  `${name}, ${address.street}, ${address.postalCode} ${address.city}`,
-  `Telefon ${phone} · ${email} · ${web}`,
-  `Rechtsdienstleistungsregister Nr. ${register.number} · Aufsicht: ${register.authority} · USt-IdNr. ${vatId}`,
-];
+const ourImprint = ({ agency }: Notice): string[] => {
+  const { name, address, phone, email, web, register, vatId } = agency;
+  return [
+    `${name}, ${address.street}, ${address.postalCode} ${address.city}`,
+    `Telefon ${phone} · ${email} · ${web}`,
+    `Rechtsdienstleistungsregister Nr. ${register.number} · Aufsicht: ${register.authority} · USt-IdNr. ${vatId}`,
+    ...legalLines(agency),
+  ];
+};
 
 const imprint = (notice: Notice): string[] => (notice.sender ? ownImprint(notice.sender, notice) : ourImprint(notice));
 
 const payable = ({ payBy }: Notice): string => `Zu zahlen bis zum ${formatDay(payBy)}`;
+
+/** The letter goes with the mail: whoever wants to print or keep it should know. */
+const enclosed = ({ enclosures }: Notice): string =>
+  `Anlagen: ${['dieses Schreiben als PDF zum Ausdrucken und Aufbewahren', ...enclosures].join(', ')}`;
 
 const textOf = (notice: Notice): string => {
   const positions = notice.positions.flatMap(({ label, why, amount }) => [
@@ -59,7 +70,7 @@ const textOf = (notice: Notice): string => {
       .join('\n'),
     ...notice.closing,
     notice.signature,
-    ...(notice.enclosures.length === 0 ? [] : [`Anlagen: ${notice.enclosures.join(', ')}`]),
+    enclosed(notice),
     ...information,
     `-- \n${imprint(notice).join('\n')}`,
   ].join('\n\n');
@@ -68,11 +79,16 @@ const textOf = (notice: Notice): string => {
 const CELL = 'padding:6px 8px;vertical-align:top;border-bottom:1px solid #d0d0d0';
 const paragraph = (text: string): string => `<p style="margin:0 0 12px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
 
+/** Labels are short and stay whole; what stands beside them breaks anywhere, so that nothing is wider than a telephone. */
+const LABEL =
+  'padding:2px 12px 2px 0;width:1%;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d;white-space:nowrap';
+const BREAKS = 'overflow-wrap:anywhere;word-break:break-word';
+
 const facts = (pairs: readonly (readonly [string, string])[]): string =>
-  `<table style="border-collapse:collapse;margin:0 0 16px">${pairs
+  `<table style="border-collapse:collapse;width:100%;margin:0 0 16px">${pairs
     .map(
       ([label, value]) =>
-        `<tr><th scope="row" style="padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d">${escaped(label)}</th><td style="padding:2px 0">${escaped(value)}</td></tr>`,
+        `<tr><th scope="row" style="${LABEL}">${escaped(label)}</th><td style="padding:2px 0">${escaped(value)}</td></tr>`,
     )
     .join('')}</table>`;
 
@@ -96,18 +112,22 @@ const accent = ({ sender }: Notice): { text: string; line: string } => {
     : { text: '', line: '' };
 };
 
+/** The Aktenzeichen is not broken at its hyphens. */
+const whole = (html: string, akte: string): string =>
+  html.replaceAll(akte, `<span style="white-space:nowrap">${akte}</span>`);
+
 const htmlOf = (notice: Notice): string =>
   [
     `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
-    '<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a">',
+    `<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a;${BREAKS}">`,
     `<p style="font-weight:bold;font-size:18px;margin:0 0 12px${accent(notice).text}${accent(notice).line}">${escaped((notice.sender ?? notice.agency).name)}</p>`,
     facts(notice.info),
-    `<h1 style="font-size:18px;margin:0 0 12px${accent(notice).text}">${escaped(notice.subject)}</h1>`,
+    `<h1 style="font-size:18px;margin:0 0 12px${accent(notice).text}">${whole(escaped(notice.subject), notice.akte)}</h1>`,
     ...[notice.salutation, ...notice.opening].map(paragraph),
     positionTable(notice),
     facts(bank(notice)),
     ...[...notice.closing, notice.signature].map(paragraph),
-    ...(notice.enclosures.length === 0 ? [] : [paragraph(`Anlagen: ${notice.enclosures.join(', ')}`)]),
+    paragraph(enclosed(notice)),
     ...notice.information.map(
       ({ heading, paragraphs }) =>
         `<h2 style="font-size:15px;margin:20px 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`,

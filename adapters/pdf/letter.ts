@@ -1,15 +1,15 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
 import type { Notice, Position } from '../../domain/notice.ts';
+import { groupedIban } from '../../domain/references.ts';
+import { drawFeet, ourFoot, ownFoot, reserveFoot } from './foot.ts';
+import { letterhead } from './head.ts';
 import { drawCode, giroCodeModules } from './qr.ts';
 import {
   bytesOf,
-  finishPages,
   foldingMarks,
-  groupedIban,
   innerWidth,
   LEFT,
-  letterhead,
   mm,
   newDocument,
   QUIET,
@@ -149,6 +149,8 @@ const information = (doc: Document, sections: Notice['information']): void => {
 export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   const from = notice.sender ?? notice.agency;
   const doc = newDocument(notice.subject, from.name, notice.date);
+  const foot = notice.sender ? ownFoot(notice.sender, notice.agency) : ourFoot(notice.agency);
+  reserveFoot(doc, foot);
   doc.addPage();
   foldingMarks(doc);
   letterhead(doc, from, notice.recipient, notice.info);
@@ -162,11 +164,6 @@ export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   for (const text of notice.closing) paragraph(doc, text);
   signature(doc, notice);
   information(doc, notice.information);
-  finishPages(
-    doc,
-    notice.agency,
-    `${from.name} · Aktenzeichen ${notice.akte} · ${formatDay(notice.date)}`,
-    notice.sender,
-  );
+  drawFeet(doc, foot, `Aktenzeichen ${notice.akte} · ${formatDay(notice.date)}`);
   return bytesOf(doc);
 };

@@ -1,15 +1,15 @@
 import { formatDay } from '../../domain/calendar.ts';
+import { windowOf } from '../../domain/letters/address-window.ts';
+import { addressParts } from '../../domain/letters/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
 import { isBankLine, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
+import { groupedIban } from '../../domain/references.ts';
 import {
   bytesOf,
-  finishPages,
   foldingMarks,
-  groupedIban,
   innerWidth,
   LEFT,
-  letterhead,
   mm,
   newDocument,
   pageAcross,
@@ -18,6 +18,8 @@ import {
   space,
   type Document,
 } from './sheet.ts';
+import { drawFeet, ourFoot, reserveFoot } from './foot.ts';
+import { letterhead } from './head.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 
 const heading = (doc: Document, text: string): void => {
@@ -238,14 +240,11 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   const { payout, creditor, agency } = statement;
   const title = `Auszahlung und Rechnung ${monthInWords(payout.month)}`;
   const doc = newDocument(`${title} – ${payout.id}`, agency.name, payout.statedOn);
+  const foot = ourFoot(agency);
+  reserveFoot(doc, foot);
   doc.addPage();
   foldingMarks(doc);
-  letterhead(
-    doc,
-    agency,
-    [creditor.name, creditor.address.street, `${creditor.address.postalCode} ${creditor.address.city}`],
-    info(statement),
-  );
+  letterhead(doc, agency, windowOf(addressParts(creditor)), info(statement));
   set(doc, 'bold', 12).text(title, LEFT, doc.y, { width: innerWidth(doc) });
   heading(doc, 'Eingänge');
   drawTable(doc, SUMS, receipts(payout), 9);
@@ -266,6 +265,6 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   heading(doc, 'Ihr Mandat seit Beginn');
   drawTable(doc, SUMS, statistics(payout), 9);
   bookings(doc, payout);
-  finishPages(doc, agency, `${agency.name} · ${payout.id}`);
+  drawFeet(doc, foot, `${title} · ${payout.id}`);
   return bytesOf(doc);
 };

@@ -1,16 +1,17 @@
 import { encode } from 'uqr';
-import { giroCode } from '../../domain/references.ts';
+import { giroCode, isPayableByCode } from '../../domain/giro-code.ts';
+import { sepaText } from '../../domain/spelling.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Document } from './sheet.ts';
 
-/** The smallest and the largest amount a GiroCode can carry (EPC069-12: 0.01 to 999999999.99 €). */
-const isPayable = (amount: number): boolean => amount >= 1 && amount <= 99_999_999_999;
-
-/** The GiroCode of a payment (EPC069-12) as modules, dark = true; null where no code can say the amount. Error level M, as the standard asks. */
+/**
+ * The GiroCode of a payment (EPC069-12) as modules, dark = true; null where no code can say the amount. Error level M, as the standard asks. The holder's umlauts
+ * are spelt out: many readers take the code's bytes for another alphabet, and banks compare the name in the SEPA character set anyway.
+ */
 export const giroCodeModules = ({ holder, iban, bic, reference, amount }: Notice['payment']): boolean[][] | null => {
-  if (!isPayable(amount)) return null;
+  if (!isPayableByCode(amount)) return null;
   const payload = giroCode({
-    name: holder.slice(0, 70),
+    name: sepaText(holder, 70),
     iban,
     ...(bic === undefined ? {} : { bic }),
     amount,

@@ -1,7 +1,5 @@
 import PDFDocument from 'pdfkit';
 import type { Day } from '../../domain/calendar.ts';
-import type { Appearance } from '../../domain/appearance.ts';
-import type { Agency } from '../../domain/parties.ts';
 import { readFonts } from './assets.ts';
 
 /** Millimetres in the points that PDF counts in. */
@@ -13,8 +11,10 @@ export const INK = '#1a1a1a',
 /** The ink a document is written in at the moment. */
 const inks = new WeakMap<Document, string>();
 export const LEFT = mm(25),
-  RIGHT = mm(20),
-  BOTTOM = mm(32);
+  RIGHT = mm(20);
+export const A4_WIDTH = mm(210);
+/** Where no foot needs more. */
+const BOTTOM = mm(32);
 
 /**
  * A font file already parsed by pdfkit. Parsing costs about 40 ms a file, so that a warm Lambda keeps it. `_glyphs`: the glyphs it was asked for so far, each
@@ -90,7 +90,7 @@ export const set = (doc: Document, font: 'regular' | 'bold', size: number, colou
   return doc.font(font).fontSize(size).fillColor(colour);
 };
 export const innerWidth = (doc: Document): number => doc.page.width - LEFT - RIGHT;
-export const space = (doc: Document): number => doc.page.height - BOTTOM - doc.y;
+export const space = (doc: Document): number => doc.page.height - doc.page.margins.bottom - doc.y;
 export const rule = (doc: Document, y: number, weight = 0.5): Document =>
   doc
     .moveTo(LEFT, y)
@@ -99,59 +99,42 @@ export const rule = (doc: Document, y: number, weight = 0.5): Document =>
     .strokeColor(RULE)
     .stroke();
 
-/** One line that never wraps: set smaller until it fits, and cut with an ellipsis where even 6 points are too wide. */
-export const oneLine = (doc: Document, text: string, x: number, y: number, width: number, size: number): void => {
-  let fitted = size;
-  while (fitted > 6 && doc.fontSize(fitted).widthOfString(text) > width) fitted -= 0.5;
-  let shown = text;
-  doc.fontSize(fitted);
-  while (shown.length > 1 && doc.widthOfString(shown) > width) shown = `${shown.slice(0, -2).trimEnd()}…`;
-  doc.text(shown, x, y, { lineBreak: false });
+/** A word as pieces of which each fits into a line: broken where addresses and numbers may break, else where the line ends. */
+const piecesOf = (doc: Document, word: string, width: number): string[] =>
+  doc.widthOfString(word) <= width
+    ? [word]
+    : word.split(/(?<=[-/@._])/).flatMap((part) => {
+        const pieces: string[] = [''];
+        for (const char of part) {
+          const longer = (pieces.at(-1) ?? '') + char;
+          if (doc.widthOfString(longer) <= width) pieces[pieces.length - 1] = longer;
+          else pieces.push(char);
+        }
+        return pieces;
+      });
+
+/** A text in the font that is set, over as many lines of a width as it needs: nothing of it is cut. */
+export const wrapped = (doc: Document, text: string, width: number): string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(/[ \n]+/).filter((w) => w !== '')) {
+    let joint = ' ';
+    for (const piece of piecesOf(doc, word, width)) {
+      const last = lines.at(-1);
+      const longer = `${last ?? ''}${joint}${piece}`;
+      if (last !== undefined && doc.widthOfString(longer) <= width) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+      joint = '';
+    }
+  }
+  return lines;
 };
 
-/** A footer: columns of up to four lines, and below them one across the page. */
-type Footer = Readonly<{ columns: readonly string[]; across: string | null; leading: number }>;
-
-const accountLines = ({ clientAccount: { holder, iban, bic } }: Agency): string =>
-  `${holder}\nIBAN ${groupedIban(iban)}${bic === undefined ? '' : `\nBIC ${bic}`}`;
-
-const ourFooter = (agency: Agency): Footer => {
-  const { name, address, phone, email, web, register, vatId } = agency;
-  return {
-    columns: [
-      `${name}\n${address.street}\n${address.postalCode} ${address.city}`,
-      `Telefon ${phone}\n${email}\n${web}`,
-      `Rechtsdienstleistungsregister\nNr. ${register.number}\nUSt-IdNr. ${vatId}`,
-      accountLines(agency),
-    ],
-    across: null,
-    leading: 3.6,
-  };
+/** A running title on the left and the page's number on the right. */
+export const numberPage = (doc: Document, running: string, y: number, number: string): void => {
+  set(doc, 'regular', 7.5, QUIET);
+  doc.text(running, LEFT, y, { lineBreak: false });
+  doc.text(number, LEFT, y, { width: innerWidth(doc), align: 'right', lineBreak: false });
 };
-
-/** A long name on two lines, broken between words: a firm's legal name must not be cut off. */
-const inTwo = (name: string, width = 34): string => {
-  const at = name.lastIndexOf(' ', width);
-  return name.length <= width || at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
-};
-
-/** Under a creditor's own letter: the creditor, how to reach it, who sends it, and the account with its holder. */
-const ownFooter = ({ name, firm = name, address, phone, email, web, imprint }: Appearance, agency: Agency): Footer => {
-  const reach = [...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])];
-  return {
-    columns: [
-      `${inTwo(firm)}\n${address.street}\n${address.postalCode} ${address.city}`,
-      ...(reach.length > 0 ? [reach.join('\n')] : []),
-      `Versand: ${agency.name}\nTelefon ${agency.phone}\n${agency.email}\nRDG-Register Nr. ${agency.register.number}`,
-      accountLines(agency),
-    ],
-    across: imprint ?? null,
-    leading: 3.3,
-  };
-};
-
-/** `DE02 1203 0000 0000 2020 51` */
-export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1\u00a0');
 
 /** Only page numbers and a running title, for what is not a letter of an agency. */
 export const numberPages = (doc: Document, running: string): void => {
@@ -159,96 +142,8 @@ export const numberPages = (doc: Document, running: string): void => {
   for (let i = start; i < start + count; i += 1) {
     doc.switchToPage(i);
     doc.page.margins.bottom = 0;
-    const top = doc.page.height - mm(20);
-    set(doc, 'regular', 7.5, QUIET);
-    oneLine(doc, running, LEFT, top, innerWidth(doc) - mm(30), 7.5);
-    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top, {
-      width: innerWidth(doc),
-      align: 'right',
-      lineBreak: false,
-    });
+    numberPage(doc, running, doc.page.height - mm(20), `Seite ${i - start + 1} von ${count}`);
   }
-};
-
-/** Footer and page numbers on every page, drawn last because only then their number is known. `sender`: in whose name the agency writes, where that is not its own. */
-export const finishPages = (doc: Document, agency: Agency, running: string, sender?: Appearance): void => {
-  const { columns, across, leading } = sender ? ownFooter(sender, agency) : ourFooter(agency);
-  const { start, count } = doc.bufferedPageRange();
-  for (let i = start; i < start + count; i += 1) {
-    doc.switchToPage(i);
-    doc.page.margins.bottom = 0; // or the footer's own text would start a new page
-    const top = doc.page.height - mm(25),
-      column = innerWidth(doc) / columns.length;
-    set(doc, 'regular', 7.5, QUIET);
-    oneLine(doc, running, LEFT, top - mm(5), innerWidth(doc) - mm(30), 7.5);
-    doc.fontSize(7.5).text(`Seite ${i - start + 1} von ${count}`, LEFT, top - mm(5), {
-      width: innerWidth(doc),
-      align: 'right',
-      lineBreak: false,
-    });
-    rule(doc, top);
-    columns.forEach((text, c) =>
-      text.split('\n').forEach((line, l) => {
-        oneLine(doc, line, LEFT + c * column, top + mm(2 + l * leading), column - mm(3), 7);
-      }),
-    );
-    if (across) oneLine(doc, across, LEFT, top + mm(2 + 4 * leading), innerWidth(doc), 7);
-  }
-};
-
-/** Whose letterhead it is; with a colour of its own the name has it, and a line below. */
-type Head = Pick<Agency, 'name' | 'address'> & Pick<Appearance, 'colour'>;
-
-/** The sender's line: where it is too long the name is shortened, never the address, or a letter could not come back. */
-const returnAddress = (doc: Document, { name, address }: Head): string => {
-  const back = ` · ${address.street} · ${address.postalCode} ${address.city}`;
-  doc.fontSize(6);
-  if (doc.widthOfString(name + back) <= mm(80)) return name + back;
-  let short = name;
-  while (short.length > 1 && doc.widthOfString(`${short}…${back}`) > mm(80)) short = short.slice(0, -1).trimEnd();
-  return `${short}…${back}`;
-};
-
-/** The top of a first page: letterhead, address window with the sender's line, information block. Leaves the cursor where text begins (DIN 5008, form B). */
-export const letterhead = (
-  doc: Document,
-  from: Head,
-  recipient: readonly string[],
-  info: readonly (readonly [string, string])[],
-): void => {
-  const { name, colour } = from;
-  set(doc, 'bold', 15, colour);
-  oneLine(doc, name, LEFT, mm(18), innerWidth(doc), 15);
-  if (colour)
-    doc
-      .moveTo(LEFT, mm(27))
-      .lineTo(doc.page.width - RIGHT, mm(27))
-      .lineWidth(1.5)
-      .strokeColor(colour)
-      .stroke();
-  set(doc, 'regular', 7, QUIET);
-  oneLine(doc, returnAddress(doc, from), LEFT, mm(57.5), mm(80), 7);
-  doc
-    .moveTo(LEFT, mm(61.5))
-    .lineTo(LEFT + mm(80), mm(61.5))
-    .lineWidth(0.3)
-    .strokeColor(RULE)
-    .stroke();
-  set(doc, 'regular', 10.5);
-  recipient.slice(0, 6).forEach((line, i) => {
-    oneLine(doc, line, LEFT, mm(63 + i * 4.55), mm(80), 10.5);
-  });
-  let y = mm(50);
-  for (const [label, value] of info) {
-    set(doc, 'regular', 8, QUIET).text(label, mm(125), y, { width: mm(25) });
-    set(doc, 'regular', 8.5);
-    doc.y = y;
-    if (value.includes(' ') || value.length > 34) doc.text(value, mm(150), y, { width: mm(40) });
-    else oneLine(doc, value, mm(150), y, mm(40), 8.5);
-    y = Math.max(doc.y, y + mm(4.2)) + mm(0.6);
-  }
-  doc.x = LEFT;
-  doc.y = Math.max(mm(98.5), y + mm(5));
 };
 
 /** Marks for folding (105 and 210 mm) and punching (148.5 mm). */

@@ -1,5 +1,6 @@
 import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
 import { Unavailable } from '../../domain/faults.ts';
+import type { Agency } from '../../domain/parties.ts';
 import type { Mailbox, Post } from '../../usecases/ports.ts';
 import { mime } from '../mail/mime.ts';
 import { AWS_CLIENT, isNotConnected } from '../transient.ts';
@@ -7,11 +8,19 @@ import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
 /** A name in quotes cannot hold its quotes, nor what would end the header or pass for an address. */
 const address = (name: string, email: string): string => `"${name.replace(/["\\<>\p{Cc}]+/gu, ' ').trim()}" <${email}>`;
-/** `akte+MUS-…-email@example.com`: every SES notification repeats it, and every reply leads back to the Akte. */
+/** `akte+MUS-…-email@example.com`: every SES notification repeats it and leads back to the Akte. */
 export const envelopeSender = (domain: string, reference: string): string => `akte+${reference}@${domain}`;
 export const referenceOf = (source: string): string | null => /akte\+([A-Z0-9a-z-]+)@/.exec(source)?.[1] ?? null;
 
-type From = Readonly<{ domain: string; name: string }>;
+/** `replyTo`: where answers go. The sending addresses of the domain receive nothing. */
+type From = Readonly<{ domain: string; name: string; replyTo: string }>;
+/** How an agency writes: under its name, from its mail domain, and answered at its service address. */
+export const mailFrom = ({ name, email }: Pick<Agency, 'name' | 'email'>, domain: string): From => ({
+  domain,
+  name,
+  replyTo: email,
+});
+
 const sender = (config: SESClientConfig) => {
   const client = new SESClient({ ...AWS_CLIENT, ...config, maxAttempts: 1 });
   return async (source: string, to: string, raw: Uint8Array): Promise<string> => {
@@ -43,7 +52,7 @@ export const sesPost = (
       const raw = await mime({
         from: address(shownAs?.name ?? from.name, source),
         to,
-        ...(shownAs?.replyTo ? { replyTo: shownAs.replyTo } : {}),
+        replyTo: shownAs?.replyTo ?? from.replyTo,
         subject,
         text,
         ...(html ? { html } : {}),
@@ -72,7 +81,8 @@ export const sesMailbox = (from: From, config: SESClientConfig = {}): Mailbox =>
   return {
     send: async ({ to, subject, text, attachments = [] }) => {
       const source = `mandanten@${from.domain}`;
-      await send(source, to, await mime({ from: address(from.name, source), to, subject, text, attachments }));
+      const { name, replyTo } = from;
+      await send(source, to, await mime({ from: address(name, source), to, replyTo, subject, text, attachments }));
     },
   };
 };

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Cents } from '../money.ts';
+import { addressWindow } from '../letters/address-window.ts';
+import { addressParts } from '../letters/salutation.ts';
 import type { Creditor, Debtor } from '../parties.ts';
 import { amountsOf, type Amounts } from './read-amounts.ts';
 import {
@@ -87,6 +89,19 @@ const debtorOf = (
   return debtor;
 };
 
+/** As long as name and address have no more letters than this they fit into every address window. */
+const SURELY_FITS = 100;
+/** An address that no letter could show whole is left out: a letter without its house number arrives nowhere. */
+const fitting = (r: Reading, name: string | undefined, contact: Contact): Contact => {
+  const { address } = contact;
+  if (name === undefined || address === undefined) return contact;
+  const parts = addressParts({ name, address });
+  if (parts.join('').length <= SURELY_FITS || addressWindow(parts) !== null) return contact;
+  r.raise('address.too-long', 'street');
+  if (contact.emails.first === undefined) r.raise('contact.none', null);
+  return { ...contact, address: undefined, land: undefined };
+};
+
 /**
  * What one row means for this creditor on this day. Whatever is optional and unusable (contact data, contract, dunning, own costs) never refuses a row: it is left
  * out with a warning. A row is refused where the claim itself is in doubt (who, which invoice, from when, how much) or must not run (disputed, insolvent, not in euros).
@@ -104,7 +119,7 @@ export const checkRow = (
   const amounts = amountsOf(r);
   const dates = datesOf(r, creditor, today);
   refuseWhatMustNotRun(r, today);
-  const contact = contactOf(r, phones, who?.beside);
+  const contact = fitting(r, who?.name, contactOf(r, phones, who?.beside));
   if (!customerNumber || !invoiceNumber || !who || !amounts || !dates || r.failed)
     return { ok: false, issues: r.issues };
   const contract = contractOf(r, creditor, dates.invoiceDate, today);

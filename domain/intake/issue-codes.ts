@@ -82,6 +82,23 @@ const codes = {
     message: '{Spalte}: „{Wert}“ enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen.',
     mend: 'Bitte die Umlaute berichtigen oder die Datei als „CSV UTF-8“ speichern.',
   },
+  'address.too-long': {
+    severity: 'warning',
+    message:
+      'Name und Anschrift sind zusammen länger, als das Anschriftfeld eines Briefs fasst; die Anschrift wurde weggelassen.',
+    mend: 'Bitte Name, Adresszusatz oder Straße kürzen.',
+  },
+  'text.letters': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ enthält Buchstaben, in denen wir keinen Brief drucken können ({Zeichen}).',
+    mend: 'Bitte in lateinischen Buchstaben angeben.',
+  },
+  'name.letters': {
+    severity: 'warning',
+    message:
+      '{Spalte}: „{Wert}“ enthält Buchstaben, in denen wir keinen Brief drucken können ({Zeichen}); bis der Name in lateinischen Buchstaben vorliegt, wird nicht gemahnt.',
+    mend: 'Bitte den Namen in lateinischen Buchstaben mitteilen, so, wie er im Ausweis steht.',
+  },
   'remark.garbled': {
     severity: 'warning',
     message: '{Spalte} enthält Zeichen, die nach einer falschen Zeichenkodierung aussehen; so steht sie in der Akte.',

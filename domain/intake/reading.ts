@@ -5,6 +5,7 @@ import { amountIn, dateIn, isDayFault, knownDay, plainSigns, simpleAmount } from
 import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { isGarbled, isPlain, maskedIban, plain } from './text.ts';
+import { lettersTheFontLacks } from '../letters/drawable.ts';
 import type { Words } from './words.ts';
 
 export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
@@ -68,6 +69,9 @@ const beginning = (text: string, length: number): string =>
         .replace(/[\ud800-\udbff]$/, '')
         .trim();
 
+/** Columns that say who somebody is. */
+const NAMES: ReadonlySet<ColumnName> = new Set(['name', 'firstName', 'lastName', 'company']);
+
 /**
  * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are, and only then
  * looks closer; and the caller hands over the cell beside the column's name, because looking it up by name costs more than reading it.
@@ -107,6 +111,7 @@ export class Reading {
     if (SCIENTIFIC.test(value)) this.raise('number.scientific', column);
     if (value === cell && isPlain(cell)) return value;
     if (isGarbled(cell ?? '') || isGarbled(value)) this.raise('text.garbled', column);
+    else if (this.printable(column, value) === undefined) return undefined;
     return plainSigns(value).replace(/^'(?=\d)/, '');
   }
   /** An amount; `–` in a cell that may be blank says that there is none. */
@@ -155,12 +160,20 @@ export class Reading {
     if (text !== undefined && meant === undefined) this.raise(code, column);
     return meant;
   }
+  /** A name that no letter can show is kept, so that somebody can mend it; of whatever else is printed such a text is left out. */
+  private printable(column: ColumnName, text: string): string | undefined {
+    const lacking = column === 'remark' ? [] : lettersTheFontLacks(text);
+    if (lacking.length === 0) return text;
+    const isName = NAMES.has(column);
+    this.raise(isName ? 'name.letters' : 'text.letters', column, { Zeichen: lacking.slice(0, 10).join(' ') });
+    return isName ? text : undefined;
+  }
   private mended(column: ColumnName, cell: string): string | undefined {
     const value = plain(cell);
     const limit = limitOf(column);
     if (value.length > limit) this.raise('text.too-long', column);
     const cut = beginning(value, limit) || undefined;
-    if (!isGarbled(cell) && !isGarbled(value)) return cut;
+    if (!isGarbled(cell) && !isGarbled(value)) return cut === undefined ? undefined : this.printable(column, cut);
     this.raise(column === 'remark' ? 'remark.garbled' : 'text.garbled', column);
     return column === 'remark' ? cut : undefined;
   }

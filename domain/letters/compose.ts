@@ -6,7 +6,8 @@ import type { NoticeFacts } from './facts.ts';
 import { information } from './information.ts';
 import { fillOwnText, paragraphsOf } from './own-text.ts';
 import { answersTo, shownName } from './own-name.ts';
-import { recipient, salutation } from './salutation.ts';
+import { windowOf } from './address-window.ts';
+import { addressParts, salutation } from './salutation.ts';
 import { closing, opening, urgency } from './tone.ts';
 
 export type { FeeFacts, InterestFacts, NoticeFacts, OwnText } from './facts.ts';
@@ -76,7 +77,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     akte: facts.akte,
     agency: facts.agency,
     ...(facts.sender === 'creditor' ? { sender: appearanceOf(facts.creditor) } : {}),
-    recipient: recipient(facts.debtor),
+    recipient: windowOf(addressParts(facts.debtor)),
     info: infoBlock(facts),
     date: facts.date,
     subject: subject(facts),

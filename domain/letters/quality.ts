@@ -1,6 +1,6 @@
 import type { Agency, Creditor } from '../parties.ts';
 import type { Quality, Reason, Trend } from '../quality.ts';
-import { monthInWords, type PlainMail } from './reports.ts';
+import { monthInWords, signed, type PlainMail } from './reports.ts';
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const flawless = ({ rejected, contact, other }: Quality): boolean =>
@@ -67,7 +67,7 @@ export const qualityMail = ({
     quality.contact.length + quality.other.length > 0
       ? 'Welche Zeilen es sind, steht in den Fehlerberichten der einzelnen Abgaben.'
       : '',
-    `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`,
+    signed(agency),
   ]
     .filter(Boolean)
     .join('\n\n'),

@@ -1,9 +1,11 @@
 import type { BankEntry } from '../bank.ts';
 import { formatDay } from '../calendar.ts';
+import { legalLines } from '../imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
 import type { Tally } from '../intake/tally.ts';
 import type { Agency, Creditor } from '../parties.ts';
+import { oneLine } from './salutation.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
 
@@ -25,8 +27,15 @@ const MONTHS = [
 export const monthInWords = (month: string): string =>
   `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
-const signed = (agency: Agency): string =>
-  `Mit freundlichen Grüßen\n${agency.name}\nTelefon ${agency.phone} · ${agency.email}`;
+/** How a plain mail ends: who writes, and what the law wants to read of a firm in every letter (§ 35a GmbHG and the like). */
+export const signed = (agency: Agency): string =>
+  [
+    'Mit freundlichen Grüßen',
+    agency.name,
+    `Telefon ${agency.phone} · ${agency.email}`,
+    oneLine(agency.address),
+    ...legalLines(agency),
+  ].join('\n');
 /** A plain mail: its paragraphs, those that say nothing left out, and who writes. */
 export const letter = (agency: Agency, ...paragraphs: readonly string[]): string =>
   [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { Day } from '../../domain/calendar.ts';
@@ -18,17 +18,25 @@ const ports = {
   ...live,
   workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
   agency,
-  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }),
+  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
 };
 const note = noteAnswer(ports);
 const Text = z.string().min(1).max(400);
-const { address, email, phone, land } = Debtor.shape;
+const { name, address, email, phone, land } = Debtor.shape;
 const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dispute'), reason: z.enum(DISPUTES), note: Text.optional() }),
   z.strictObject({ kind: z.literal('proof'), note: Text }),
   z.strictObject({ kind: z.literal('promise'), payBy: Day, note: Text.optional() }),
   z.strictObject({ kind: z.literal('deferral'), until: Day, note: Text }),
-  z.strictObject({ kind: z.literal('contact'), source: ContactSource.optional(), address, email, phone, land }),
+  z.strictObject({
+    kind: z.literal('contact'),
+    source: ContactSource.optional(),
+    name: name.optional(),
+    address,
+    email,
+    phone,
+    land,
+  }),
   z.strictObject({
     kind: z.literal('situation'),
     ground: z.enum(SITUATIONS as [string, ...string[]]).pipe(z.enum(HOLD_GROUNDS)),

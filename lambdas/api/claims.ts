@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
@@ -24,7 +24,7 @@ const ports = {
   ...live,
   workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
   agency,
-  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }),
+  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
   work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }),
 };
 const [one, many] = [submitClaim(ports), submitClaims(ports)];

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { readCamt053 } from '../../adapters/bank/camt.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
-import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
@@ -12,7 +12,7 @@ import { observed } from '../middleware/observed.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN', 'FINANCE_ADDRESS');
 const agency = agencyOf(settings.AGENCY);
 const archive = s3Archive(settings.BUCKET_NAME);
-const mailbox = sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name });
+const mailbox = sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN));
 const book = bookBankStatement({
   ...tablePorts(settings),
   agency,

@@ -1,7 +1,7 @@
 import { lists } from '../../adapters/csv/list.ts';
 import { reportWriter } from '../../adapters/csv/report.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
-import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import type { ClockSetting } from '../../config/settings.ts';
 import { agencyOf, tablePorts } from './deciding.ts';
@@ -24,7 +24,7 @@ export const handOverPorts = (of: {
     reports: reportWriter,
     archive: s3Archive(of.BUCKET_NAME),
     work: sqsWork({ handOvers: of.HAND_OVER_QUEUE, starts: of.START_QUEUE }),
-    mailbox: sesMailbox({ domain: of.MAIL_DOMAIN, name: agency.name }),
+    mailbox: sesMailbox(mailFrom(agency, of.MAIL_DOMAIN)),
   };
 };
 /** What a function that takes a list in is given. */

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import * as z from 'zod';
-import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { monthOf } from '../../domain/calendar.ts';
 import { previousMonth } from '../../domain/settlement.ts';
@@ -13,7 +13,7 @@ const [ports, agency] = [tablePorts(settings), agencyOf(settings.AGENCY)];
 const report = reportQuality({
   ...ports,
   agency,
-  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: agency.name }),
+  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
 });
 const Event = z.strictObject({
   month: z

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import * as z from 'zod';
 import { dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
-import { sesMailbox } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { monthOf } from '../../domain/calendar.ts';
 import { previousMonth } from '../../domain/settlement.ts';
@@ -14,7 +14,7 @@ const ports = writingPorts(settings);
 const run = runPayout({
   ...ports,
   payouts: dynamoPayouts(ports.table),
-  mailbox: sesMailbox({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }),
+  mailbox: sesMailbox(mailFrom(ports.agency, settings.MAIL_DOMAIN)),
   finance: settings.FINANCE_ADDRESS,
 });
 const Event = z.strictObject({

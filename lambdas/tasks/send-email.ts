@@ -3,7 +3,7 @@ import { dunning } from '../../statemachines/dunning.ts';
 import { only } from '../../usecases/channels.ts';
 import { noting } from '../../usecases/list-clarifications.ts';
 import { sendMessage } from '../../usecases/send-message.ts';
-import { sesPost } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesPost } from '../../adapters/ses/mailer.ts';
 import { dynamoMailLog } from '../../adapters/dynamodb/stores.ts';
 import { writingPorts } from '../live/writing.ts';
 import { counted } from '../middleware/counted.ts';
@@ -21,10 +21,7 @@ export const handler = taskHandler(
       paper: ports,
       posts: only(
         'email',
-        counted(
-          'email',
-          sesPost({ domain: settings.MAIL_DOMAIN, name: ports.agency.name }, dynamoMailLog(ports.table)),
-        ),
+        counted('email', sesPost(mailFrom(ports.agency, settings.MAIL_DOMAIN), dynamoMailLog(ports.table))),
       ),
     }),
   ),

@@ -2,7 +2,8 @@ import { mime } from '../../adapters/mail/mime.ts';
 import { renderMail } from '../../adapters/mail/render.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { formatEuro } from '../../domain/money.ts';
-import { erika, facts, musterladen } from '../support/notices.ts';
+import { groupedIban } from '../../domain/references.ts';
+import { erika, facts, musterladen, rheinbogen } from '../support/notices.ts';
 
 const unescaped = (html: string): string =>
   html
@@ -27,7 +28,10 @@ describe('a notice as an e-mail', () => {
       formatEuro(notice.total),
       ...notice.closing,
       ...notice.information.flatMap((s) => [s.heading, ...s.paragraphs]),
-      notice.payment.iban,
+      groupedIban(notice.payment.iban),
+      'dieses Schreiben als PDF',
+      'Amtsgericht Köln, HRB 000000',
+      'Geschäftsführung: Regine Bogen, Karl Ufer',
       notice.payment.reference,
       'MUS-4F7K-2QXR',
       'Rechnung (Kopie)',
@@ -44,6 +48,17 @@ describe('a notice as an e-mail', () => {
   });
   test('is a table with heads for who hears it read aloud', () => {
     expect(html).toMatch(/<html lang="de">[\s\S]*<caption[\s\S]*<th scope="col"[\s\S]*<th scope="row"/);
+  });
+  test('at 360 pixels the table had been wider than a telephone: only short labels and amounts stay whole', () => {
+    const long = 'x'.repeat(60);
+    const creditor = { ...musterladen, name: `Gesellschaft ${long} GmbH & Co. KG` };
+    const agency = { ...rheinbogen, email: `${long}@rheinbogen.example.com` };
+    const mail = renderMail(composeNotice(facts({ creditor, agency }))).html;
+    expect(mail).toMatch(/<main style="[^"]*overflow-wrap:anywhere;word-break:break-word/);
+    const whole = [...mail.matchAll(/<(?:td|th|span)[^>]*white-space:nowrap[^>]*>(.*?)<\/(?:td|th|span)>/g)];
+    expect(whole.length).toBeGreaterThan(8);
+    for (const [, text = ''] of whole) expect(text.replace(/<[^>]*>/g, '').length).toBeLessThanOrEqual(16);
+    expect(mail).not.toMatch(/<(?:table|td|th)[^>]*width:\d{3,}px/);
   });
   test('shows what a name says and does not run it', () => {
     const evil = renderMail(composeNotice(facts({ debtor: { ...erika, lastName: '<script>alert(1)</script>&"' } })));

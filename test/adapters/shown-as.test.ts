@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sesPost } from '../../adapters/ses/mailer.ts';
+import { mailFrom, sesMailbox, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 
 /** Takes what SES and SNS are sent, and answers as they do. */
@@ -41,10 +41,18 @@ const config = () => ({
   credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
 });
 
+test('a mail to a creditor or to finance is answered at the service address, too', async () => {
+  const from = mailFrom({ name: 'Rheinbogen', email: 'service@rheinbogen.example.com' }, 'mail.example.com');
+  await sesMailbox(from, config()).send({ to: 'kunde@example.com', subject: 'x', text: 'x' });
+  const raw = Buffer.from(taken[0]!.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
+  expect(raw).toMatch(/^From: Rheinbogen <mandanten@mail\.example\.com>/m);
+  expect(raw).toMatch(/^Reply-To: service@rheinbogen\.example\.com/m);
+});
+
 describe('a mail', () => {
   const post = () =>
     sesPost(
-      { domain: 'mail.example.com', name: 'Rheinbogen Inkasso GmbH' },
+      mailFrom({ name: 'Rheinbogen Inkasso GmbH', email: 'service@rheinbogen.example.com' }, 'mail.example.com'),
       { find: () => Promise.resolve(null) },
       config(),
     );
@@ -55,11 +63,11 @@ describe('a mail', () => {
     const raw = Buffer.from(taken[0]!.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
     return { source: taken[0]!.get('Source'), head: raw.slice(0, raw.indexOf('\r\n\r\n')) };
   };
-  test("is the agency's, and answers come back to it", async () => {
+  test("is the agency's; answers had gone to an address that nothing receives, and come to its service", async () => {
     const { source, head } = await send({});
     expect(source).toBe('akte+MUS-1@mail.example.com');
     expect(head).toContain('From: Rheinbogen Inkasso GmbH <akte+MUS-1@mail.example.com>');
-    expect(head).not.toMatch(/^Reply-To:/m);
+    expect(head).toContain('Reply-To: service@rheinbogen.example.com');
   });
   test("in a creditor's name shows it, and its address for answers; it comes from ours, so that bounces lead back", async () => {
     const { source, head } = await send({ shownAs: { name: 'Teekontor', replyTo: 'service@example.com' } });

@@ -126,7 +126,9 @@ describe('a service that never answers held its function until that was killed',
   });
   test('a message may have been taken: its outcome is unknown, not Unavailable', async () => {
     const log = { find: async () => null };
-    await expect(sesPost({ domain: 'example.com', name: 'R' }, log, of()).send(MESSAGE)).rejects.toMatchObject({
+    await expect(
+      sesPost({ domain: 'example.com', name: 'R', replyTo: 'service@example.com' }, log, of()).send(MESSAGE),
+    ).rejects.toMatchObject({
       name: 'TimeoutError',
     });
     await expect(snsSms('R', of()).send({ ...MESSAGE, to: '+4915110000002' })).rejects.toMatchObject({
@@ -144,9 +146,9 @@ test('nobody listens: no mail and no text was taken', async () => {
   };
   const unavailable = { name: 'Unavailable' };
   const log = { find: async () => null };
-  await expect(sesPost({ domain: 'example.com', name: 'R' }, log, config).send(MESSAGE)).rejects.toMatchObject(
-    unavailable,
-  );
+  await expect(
+    sesPost({ domain: 'example.com', name: 'R', replyTo: 'service@example.com' }, log, config).send(MESSAGE),
+  ).rejects.toMatchObject(unavailable);
   await expect(snsSms('R', config).send({ ...MESSAGE, to: '+4915110000002' })).rejects.toMatchObject(unavailable);
 });
 

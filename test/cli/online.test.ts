@@ -214,7 +214,7 @@ describe('akte antwort: what debtors answer', () => {
     ['--art zusage --bis 31.02.2026', '--bis: „31.02.2026“ ist kein Datum'],
     ['--art nachweis', '--notiz: fehlt, zum Beispiel --notiz "Überweisungsbeleg'],
     [`--art nachweis --notiz ${'x'.repeat(401)}`, '--notiz: ist zu lang: 401 Zeichen, erlaubt sind 400.'],
-    ['--art zurueck --notiz x', `--schreiben: fehlt, zum Beispiel --schreiben ${A}-M1-1-letter`],
+    ['--art zurueck --notiz x', `--schreiben: fehlt, zum Beispiel --schreiben 16.03.2026`],
     ['--art kontakt', '--art kontakt: Was hat sich geändert?'],
     ['--art kontakt --strasse "Musterweg 5"', '--plz: fehlt'],
     ['--art kontakt --strasse x --plz 1067 --ort Dresden', '--plz: „1067“ ist keine Postleitzahl mit fünf Ziffern.'],

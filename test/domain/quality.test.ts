@@ -198,7 +198,9 @@ Welche Zeilen es sind, steht in den Fehlerberichten der einzelnen Abgaben.
 
 Mit freundlichen Grüßen
 Rheinbogen Inkasso GmbH
-Telefon 0221 23125100 · post@rheinbogen.example.com`);
+Telefon 0221 23125100 · post@rheinbogen.example.com
+Uferweg 3, 50667 Köln
+Sitz: Köln · Amtsgericht Köln, HRB 000000 · Geschäftsführung: Regine Bogen, Karl Ufer`);
   });
   test('thanks where all is well, and asks for nothing', () => {
     const { subject, text } = mail(

@@ -1,23 +1,6 @@
-import { giroCode, ibanIsValid, isReference, makeReference } from '../../domain/references.ts';
-import { cents } from '../../domain/money.ts';
+import { ibanIsValid, isReference, makeReference } from '../../domain/references.ts';
 
 const IBAN = 'DE89370400440532013000';
-const code = (more: Partial<Parameters<typeof giroCode>[0]> = {}): string =>
-  giroCode({
-    name: 'Rheinbogen Inkasso GmbH',
-    iban: IBAN,
-    amount: cents(161_23),
-    reference: 'RF80MUS4F7K2QXR',
-    ...more,
-  });
-const refusal = (more: Partial<Parameters<typeof giroCode>[0]>): unknown => {
-  try {
-    return code(more);
-  } catch (error) {
-    return [(error as { code: string }).code, (error as { field: string }).field];
-  }
-};
-
 describe('a reference (ISO 11649)', () => {
   test.each([
     ['539007547034', 'RF18539007547034'],

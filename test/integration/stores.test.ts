@@ -87,7 +87,11 @@ test('the log is a chain: a changed entry is found', async () => {
 
 test('a mail is accepted by SES and found again by our reference once SES has reported it', async () => {
   const log = dynamoMailLog(open());
-  const post = sesPost({ domain: 'agency.example.com', name: 'Agentur' }, log, awsConfig(cloud()));
+  const post = sesPost(
+    { domain: 'agency.example.com', name: 'Agentur', replyTo: 'service@agency.example.com' },
+    log,
+    awsConfig(cloud()),
+  );
   const sent = await post.send({
     reference: 'MUS-0000-0001-M1-1-email',
     to: 'erika@example.com',

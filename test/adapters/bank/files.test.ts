@@ -1,5 +1,5 @@
 import { readCamt053 } from '../../../adapters/bank/camt.ts';
-import { painXml, sepaText } from '../../../adapters/bank/pain.ts';
+import { painXml } from '../../../adapters/bank/pain.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
 import type { TransferOrder } from '../../../domain/bank.ts';
@@ -48,8 +48,16 @@ test('the check can fail: an unknown charge bearer is not valid', () => {
 test('an order without transfers is refused', () => {
   expect(() => painXml(order({ transfers: [] }))).toThrow(expect.objectContaining({ code: 'pain.empty' }));
 });
-test('names in the SEPA alphabet', () => {
-  expect(sepaText('Größe & Ärzte Łódź', 70)).toBe('Groesse + Aerzte .odz');
+test('payees had dots where their letters were not German', () => {
+  const [transfer] = order().transfers;
+  const xml = painXml(order({ transfers: [{ ...transfer!, payee: 'Łódź-Handel Błażej & Söhne' }] }));
+  expect(xml).toContain('<Nm>Lodz-Handel Blazej + Soehne</Nm>');
+});
+test('a payee whose letters have no spelling at a bank is refused by name', () => {
+  const [transfer] = order().transfers;
+  expect(() => painXml(order({ transfers: [{ ...transfer!, payee: '漢字 GmbH' }] }))).toThrow(
+    expect.objectContaining({ code: 'pain.name' }),
+  );
 });
 
 const statement = camt053({

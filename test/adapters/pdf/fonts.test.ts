@@ -1,7 +1,10 @@
+import PDFDocument from 'pdfkit';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { AkteId } from '../../../domain/claim.ts';
+import { readFonts } from '../../../adapters/pdf/assets.ts';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
+import { lettersTheFontLacks } from '../../../domain/letters/drawable.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import { facts, musterladen } from '../../support/notices.ts';
 import { pdfGlyphs, pdfText } from '../../support/pdf-text.ts';
@@ -56,4 +59,40 @@ test('the same document gives the same bytes, whatever the process has made befo
       known.set(which, hash);
     }
   expect(known.size).toBe(4);
+});
+
+/** Which code points a font file has a glyph for. */
+const glyphsOf = (font: Uint8Array): ReadonlySet<number> => {
+  const doc = new PDFDocument({ font: '' });
+  doc.registerFont('probe', Buffer.from(font)).font('probe');
+  const { characterSet } = (doc as unknown as { _font: { font: { characterSet: readonly number[] } } })._font.font;
+  return new Set(characterSet);
+};
+
+test('letters the font lacks had been printed as boxes: what counts as printable is in both fonts', () => {
+  const { regular, bold } = readFonts();
+  const [inRegular, inBold] = [glyphsOf(regular), glyphsOf(bold)];
+  const boxes: string[] = [];
+  const forgotten: string[] = [];
+  for (let code = 0x20; code < 0x20000; code += 1) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const char = String.fromCodePoint(code);
+    const drawn = [...char.normalize('NFC')].every((c) => {
+      const point = c.codePointAt(0) ?? 0;
+      return inRegular.has(point) && inBold.has(point);
+    });
+    const printable = lettersTheFontLacks(char).length === 0;
+    if (printable && !drawn) boxes.push(code.toString(16));
+    if (!printable && drawn && /[\p{Script=Latin}]/u.test(char) && code < 0x2000) forgotten.push(code.toString(16));
+  }
+  expect({ boxes, forgotten }).toEqual({ boxes: [], forgotten: [] });
+});
+test.each([
+  ['Şükrü Öğüt-Łukaszewicz', []],
+  ['Αθήνα Москва Nguyễn J\u030co\u0304', []],
+  ['سامي ورد', ['س', 'ا', 'م', 'ي', 'و', 'ر', 'د']],
+  ['דוד', ['ד', 'ו']],
+  ['王 😀', ['王', '😀']],
+])('%s: what cannot be printed', (name, lacking) => {
+  expect(lettersTheFontLacks(name)).toEqual(lacking);
 });

@@ -70,6 +70,7 @@ test.each<[string, Cells, string]>([
   ['an insolvent debtor', { insolvent: 'X' }, 'error claim.insolvent insolvent'],
   ['a dispute in other words', { disputed: 'vielleicht' }, 'error disputed.unknown disputed'],
   ['an insolvency in other words', { insolvent: '?' }, 'error insolvent.unknown insolvent'],
+  ['an invoice number that no letter can show', { invoiceNumber: '発票-17' }, 'error text.letters invoiceNumber'],
   ['a name whose umlauts were lost', { lastName: 'MÃ¼ller' }, 'error text.garbled lastName'],
 ])('%s refuses the row', (_, change, issue) => {
   const { ok, issues } = checked(change);
@@ -217,6 +218,13 @@ test.each<[string, Cells, string]>([
   ['an unknown kind of claim', { claimKind: 'Lösegeld' }, 'warning claim-kind.unknown claimKind'],
   ['a remark that is too long', { remark: 'x'.repeat(501) }, 'warning text.too-long remark'],
   ['umlauts in the wrong code page', { remark: 'MÃ¼ller' }, 'warning remark.garbled remark'],
+  ['a name in Arabic letters, once printed as boxes', { lastName: 'ورد' }, 'warning name.letters lastName'],
+  ['a contract in Chinese letters', { subject: '漢字 Kurs' }, 'warning text.letters subject'],
+  [
+    'an address that no window holds',
+    { company: 'W'.repeat(150), street: 'W'.repeat(100), city: 'W'.repeat(60) },
+    'warning address.too-long street',
+  ],
   ['umlauts of a DOS file', { subject: 'K”che' }, 'warning text.garbled subject'],
 ])('%s is accepted with a warning', (_, change, issue) => {
   const { ok, issues, claim } = checked(change);

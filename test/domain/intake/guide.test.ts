@@ -110,6 +110,7 @@ test('the German of the table: sentences with a full stop, German quotation mark
     'Grund',
     'Ort',
     'Vorschlag',
+    'Zeichen',
   ];
   for (const [code, { message, mend, meaning }] of [
     ...Object.entries(ISSUE_CODES),

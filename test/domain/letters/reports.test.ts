@@ -70,7 +70,7 @@ describe('the mail about a hand-over', () => {
 });
 
 describe('the mail about a hand-over, word for word', () => {
-  const signed = `Mit freundlichen Grüßen\n${rheinbogen.name}\nTelefon ${rheinbogen.phone} · ${rheinbogen.email}`;
+  const signed = `Mit freundlichen Grüßen\n${rheinbogen.name}\nTelefon ${rheinbogen.phone} · ${rheinbogen.email}\nUferweg 3, 50667 Köln\nSitz: Köln · Amtsgericht Köln, HRB 000000 · Geschäftsführung: Regine Bogen, Karl Ufer`;
   const body = (change: Parameters<typeof mail>[0]): readonly string[] => mail(change).text.split('\n\n');
   const begun = 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.';
   const again =
