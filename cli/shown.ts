@@ -29,6 +29,9 @@ const Calls = z.object({
       stage: z.int(),
       debtor: z.string(),
       phone: z.string(),
+      furtherPhones: z.array(z.string()).default([]),
+      language: z.string().nullable().default(null),
+      remarks: z.array(z.string()).default([]),
       attempt: z.int(),
       parts: z.array(z.enum(DAY_PARTS)),
       until: Day,
@@ -51,6 +54,16 @@ const HEAD = [
   'offen',
   'übernommen von',
 ] as const;
+type CallShown = z.infer<typeof Calls>['anrufe'][number];
+/** What a caller should know of this debtor; nothing where there is nothing. */
+const hintOn = ({ akte, furtherPhones, language, remarks }: CallShown): string[] => {
+  const hints = [
+    ...(furtherPhones.length > 0 ? [`auch unter ${furtherPhones.join(', ')}`] : []),
+    ...(language === null ? [] : [`Sprache: ${language}`]),
+    ...remarks.map((remark) => `Bemerkung: ${remark}`),
+  ];
+  return hints.length > 0 ? [`${akte}: ${hints.join(' · ')}`] : [];
+};
 const calls = (answer: unknown): string => {
   const { anrufe } = Calls.parse(answer);
   const [first] = anrufe;
@@ -68,7 +81,7 @@ const calls = (answer: unknown): string => {
     formatEuro(c.open),
     c.takenBy === null ? '' : nameOf(c.takenBy),
   ]);
-  return `${anrufe.length === 1 ? 'Ein Anruf' : `${anrufe.length} Anrufe`} für heute, der dringendste zuerst\n\n${aligned([HEAD, ...rows], [2, 6, 9])}\nÜbernehmen: mahnwerk anrufe nehmen ${first.akte} --angelegenheit ${first.matter} --stufe ${first.stage}\n`;
+  return `${anrufe.length === 1 ? 'Ein Anruf' : `${anrufe.length} Anrufe`} für heute, der dringendste zuerst\n\n${aligned([HEAD, ...rows], [2, 6, 9])}\n${[...anrufe.flatMap(hintOn), ''].join('\n')}Übernehmen: mahnwerk anrufe nehmen ${first.akte} --angelegenheit ${first.matter} --stufe ${first.stage}\n`;
 };
 
 const Call = z.object({

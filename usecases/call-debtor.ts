@@ -25,8 +25,18 @@ type Ports = Readonly<{
   clock: Clock;
   workflows: Workflows;
 }>;
-/** A line of the work list: what to call about, and who has taken it. */
-export type CallOnList = CallTask & Readonly<{ akte: AkteId; debtor: string; phone: string; takenBy: string | null }>;
+/** A line of the work list: what to call about, what the creditor has said about the debtor, and who has taken it. */
+export type CallOnList = CallTask &
+  Readonly<{
+    akte: AkteId;
+    debtor: string;
+    phone: string;
+    furtherPhones: readonly string[];
+    /** ISO 639-1; null: German. */
+    language: string | null;
+    remarks: readonly string[];
+    takenBy: string | null;
+  }>;
 
 /** A person who takes a call has it to herself for so long. */
 const TAKEN_MS = 20 * 60_000;
@@ -49,6 +59,11 @@ const takenBy = (akte: Akte, task: { matter: MatterId; stage: number }, now: Dat
   akte.callsTaken.find((c) => c.matter === task.matter && c.stage === task.stage && Date.parse(c.until) > now.getTime())
     ?.by ?? null;
 
+/** What the creditor has remarked on the claims of a matter, each once. */
+const remarksOn = (akte: Akte, matter: MatterId): readonly string[] => [
+  ...new Set(akte.claims.flatMap((c) => (c.matter === matter && c.remark !== undefined ? [c.remark] : []))),
+];
+
 /** The calls of a creditor's debtors for today, what matters first. Reads the Akten whose phone windows are open. */
 export const callList =
   (ports: Ports) =>
@@ -65,6 +80,9 @@ export const callList =
           akte: id,
           debtor: akte.debtor.name,
           phone: akte.debtor.phone ?? '',
+          furtherPhones: akte.debtor.furtherPhones ?? [],
+          language: akte.debtor.language ?? null,
+          remarks: remarksOn(akte, task.matter),
           takenBy: takenBy(akte, task, now),
         }));
       },

@@ -5,8 +5,11 @@ import type { AkteId } from '../domain/claim.ts';
 import { CONTACT_SOURCE_WORDS } from '../domain/contact-data.ts';
 import { OCCASIONS, type Fact, type FactOf } from '../domain/facts.ts';
 import { HOLDS } from '../domain/holds.ts';
+import { maskedIban } from '../domain/intake/text.ts';
 import { positionsOf } from '../domain/letters/demand.ts';
+import { cityLine } from '../domain/letters/salutation.ts';
 import { formatEuro, plus } from '../domain/money.ts';
+import type { Debtor } from '../domain/parties.ts';
 import { troubleInWords } from '../domain/trouble.ts';
 import { statementOf } from '../domain/statement.ts';
 import { decidingOn, type Deciding } from './next.ts';
@@ -110,10 +113,22 @@ const discreet = (fact: Fact): Fact =>
     : fact;
 const NOT_SHOWN = 'Näheres geben wir nicht weiter';
 
+/** Everything that a list can say about reaching and recognising the debtor. */
+const contactOf = ({ address, email, furtherEmails, phone, furtherPhones, language, iban }: Debtor) => ({
+  anschrift: address ? [...(address.extra ?? []), address.street, cityLine(address)] : [],
+  email: email ?? null,
+  weitereEmails: furtherEmails ?? [],
+  telefon: phone ?? null,
+  weitereTelefone: furtherPhones ?? [],
+  sprache: language ?? 'de',
+  iban: iban === undefined ? null : maskedIban(iban),
+});
+
 const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>, forCreditor: boolean) => ({
   aktenzeichen: akte.id,
   kundennummer: akte.debtor.customerNumber,
   schuldner: akte.debtor.name,
+  kontakt: contactOf(akte.debtor),
   offenCents: account.total,
   ueberzahltCents: account.overpaid,
   erstattetCents: account.refunded,
@@ -127,6 +142,7 @@ const view = (akte: Akte, account: Account, steps: Readonly<Record<string, strin
   forderungen: account.claims.map((c) => ({
     id: `${akte.id}-${c.claim.id}`,
     rechnung: c.claim.invoiceNumber,
+    bemerkung: c.claim.remark ?? null,
     hauptforderungCents: c.claim.principal,
     offenCents: c.open,
     naechsterSchritt: steps[c.claim.id] ?? '',

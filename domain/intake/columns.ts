@@ -390,7 +390,8 @@ const columns = {
     label: 'E-Mail 2',
     type: 'email',
     example: 'erika.beispiel@example.org',
-    explanation: 'Eine weitere E-Mail-Adresse; sie gilt, wenn die erste nicht nutzbar ist',
+    explanation:
+      'Eine weitere E-Mail-Adresse; geschrieben wird dorthin nur, wenn die erste nicht lesbar ist, sonst steht sie in der Akte',
     synonyms: ['Weitere E-Mail', 'Zweite E-Mail', 'E-Mail privat'],
   },
   phone: {
@@ -417,7 +418,7 @@ const columns = {
     label: 'Telefon 2',
     type: 'phone',
     example: '030 23125001',
-    explanation: 'Eine weitere Nummer; SMS gehen an die mobile von beiden',
+    explanation: 'Eine weitere Nummer, für Anrufe; SMS gehen an die mobile von beiden',
     synonyms: ['Weitere Telefonnummer', 'Zweites Telefon', 'Telefon privat', 'Telefon geschäftlich'],
   },
   iban: {
@@ -425,7 +426,7 @@ const columns = {
     type: 'iban',
     limit: 60,
     example: 'DE02120300000000202051',
-    explanation: 'Konto des Kunden; daran erkennen wir seine Zahlungen, abgebucht wird nichts',
+    explanation: 'Konto des Kunden; es hilft, ihn wiederzuerkennen. Abgebucht wird davon nichts',
     synonyms: ['IBAN des Kunden', 'Kunden-IBAN', 'Bankverbindung'],
   },
   language: {
@@ -433,7 +434,7 @@ const columns = {
     type: 'choice',
     words: LANGUAGES,
     example: 'de',
-    explanation: 'Sprache des Kunden als Kürzel; geschrieben wird auf Deutsch',
+    explanation: 'Sprache des Kunden als Kürzel, für Anrufe; geschrieben wird auf Deutsch',
     synonyms: ['Korrespondenzsprache', 'Sprachcode'],
   },
 
@@ -767,7 +768,7 @@ const columns = {
     type: 'text',
     limit: 500,
     example: 'Ware wurde nachgeliefert',
-    explanation: 'Hinweis für die Sachbearbeitung',
+    explanation: 'Hinweis für die Sachbearbeitung; er steht in der Akte und bei jedem Anruf',
     synonyms: ['Bemerkungen', 'Hinweis', 'Notiz', 'Kommentar'],
   },
 } as const satisfies Readonly<Record<string, Column>>;

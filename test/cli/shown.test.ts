@@ -36,7 +36,7 @@ const inPhoneWindow = async () => {
 const CALL = ['--angelegenheit', 'M1', '--stufe', '1'];
 const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:Frau Sommer' };
 
-test('the calls of today as a table, with how to take the first', async () => {
+test('the calls of today as a table, with how to take the first, and what the creditor remarked, which was kept and shown nowhere', async () => {
   const c = await inPhoneWindow();
   await takeCall(c.ports)(taken);
   const anrufe = await callList(c.ports)(musterversand.id);
@@ -64,6 +64,10 @@ test('the calls of today as a table, with how to take the first', async () => {
    Übernehmen: mahnwerk anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1
    "
   `);
+  const told = { ...anrufe[0], furtherPhones: ['+493023125001'], language: 'tr', remarks: ['zahlt sonst pünktlich'] };
+  expect(text(request('anrufe', 'liste', 'MUS'), { anrufe: [told] })).toContain(
+    '\nMUS-4F7K-2QXR: auch unter +493023125001 · Sprache: tr · Bemerkung: zahlt sonst pünktlich\nÜbernehmen: ',
+  );
   expect(text(request('anrufe', 'liste', 'MUS'), { anrufe: [] })).toBe('Heute steht kein Anruf an.\n');
 });
 

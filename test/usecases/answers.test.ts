@@ -328,7 +328,13 @@ describe('the phone campaign', () => {
       name: 'Conflict',
       message: 'operator:anna hat diesen Anruf übernommen.',
     });
-    expect((await callList(c.ports)(musterversand.id))[0]).toMatchObject({ takenBy: 'operator:anna', attempt: 1 });
+    expect((await callList(c.ports)(musterversand.id))[0]).toMatchObject({
+      takenBy: 'operator:anna',
+      attempt: 1,
+      furtherPhones: [],
+      language: null,
+      remarks: [],
+    });
     c.clock.pass(21 * 60);
     expect((await takeCall(c.ports)({ ...made, by: 'operator:bernd' })).callsTaken).toMatchObject([
       { by: 'operator:bernd' },
