@@ -8,7 +8,6 @@ import type { Fact, FactOf } from '../domain/facts.ts';
 import { Conflict, Rejected } from '../domain/faults.ts';
 import type { Creditor, CreditorId } from '../domain/parties.ts';
 import { NO_CONTACTS, elsewhereOf, type Contacts } from '../domain/person.ts';
-import type { Procedure } from '../domain/procedure.ts';
 import { changeAkte } from './change-akte.ts';
 import { inParallel } from './in-parallel.ts';
 import type { People } from './person-ports.ts';
