@@ -18,6 +18,8 @@ export type Stage = Readonly<{
   startsPerSecond: number;
   /** Whether state machines are published as versions with an alias; CloudFormation of the local cloud knows neither. */
   versions: boolean;
+  /** What every function is given at least, in seconds, however little its work needs on AWS: the demo runs on machines that nobody knows. */
+  leastSeconds: number;
   /** Whether data outlives the stack. */
   keepData: boolean;
   agency: Readonly<Record<string, unknown>>;
@@ -54,6 +56,7 @@ const base = {
   alarmAddress: 'bereitschaft@rheinbogen.example.com',
   smsSender: 'Rheinbogen',
   startsPerSecond: 120,
+  leastSeconds: 0,
   clock: { kind: 'system', zone: 'Europe/Berlin' },
   agency: RHEINBOGEN,
 } as const;
@@ -71,6 +74,7 @@ export const stageOf = (name: string): Stage => {
         name: 'demo',
         versions: false,
         keepData: false,
+        leastSeconds: 300,
         clock: { kind: 'turned', start: '2026-03-02', msPerDay: 1000 },
       };
     default:

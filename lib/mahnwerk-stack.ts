@@ -132,6 +132,7 @@ export class MahnwerkStack extends Stack {
     } satisfies Record<CalledSource, Called>;
     // Found, not listed: a new function can be forgotten in a list.
     this.handlers = this.node.findAll().filter((construct) => construct instanceof Handler);
+    for (const handler of this.handlers) handler.takesAtLeast(stage.leastSeconds);
     const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });

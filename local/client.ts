@@ -8,6 +8,7 @@ import {
 import * as z from 'zod';
 import { REGION, type Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
+import { eventually } from './eventually.ts';
 
 /** Clients of the local cloud: keep-alive off, or each call waits 44 ms for a delayed acknowledgement. */
 export const awsConfig = (cloud: Pick<Cloud, 'endpoint'>) => ({
@@ -106,7 +107,11 @@ export const apiOf = (cloud: Cloud, outputs: Outputs, token: string) => {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<unknown> => {
-    const reply = await call(method, path, body, headers);
+    // Busy is no refusal: whoever uses the API asks again.
+    const reply = await eventually(async () => {
+      const answer = await call(method, path, body, headers);
+      return answer.status === 503 ? { still: `${method} ${path}: ${answer.text}` } : { answer };
+    });
     if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text.slice(0, 400)}`);
     return reply.body;
   };

@@ -1,7 +1,7 @@
 import { cpSync, globSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, Runtime, type CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -80,6 +80,13 @@ export class Handler extends LambdaFunction {
   set(name: Setting, value: string): this {
     this.settings[name] = value;
     this.addEnvironment(name, value);
+    return this;
+  }
+
+  /** More time than its work needs, where the machine is slower than AWS. */
+  takesAtLeast(seconds: number): this {
+    const resource = this.node.defaultChild as CfnFunction;
+    resource.timeout = Math.max(resource.timeout ?? 0, seconds);
     return this;
   }
 

@@ -95,3 +95,10 @@ test('each function of the demo may read its calendar', () => {
   expect(calendar).not.toBe('');
   expect(policies).toHaveLength(demo.handlers.length);
 });
+
+test('a function of the demo was killed after thirty seconds on a machine that needed fifty: each has minutes', () => {
+  const functions = Object.values(Template.fromStack(demo).findResources('AWS::Lambda::Function'));
+  const timeouts = functions.map(({ Properties }) => z.object({ Timeout: z.int() }).parse(Properties).Timeout);
+  expect(timeouts.length).toBeGreaterThanOrEqual(demo.handlers.length);
+  expect(timeouts.filter((seconds) => seconds < 300)).toEqual([]);
+});
