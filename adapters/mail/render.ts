@@ -116,6 +116,14 @@ const accent = ({ sender }: Notice): { text: string; line: string } => {
 const whole = (html: string, akte: string): string =>
   html.replaceAll(akte, `<span style="white-space:nowrap">${akte}</span>`);
 
+/** A part of the legal information; what the law wants apart from all else stands in a frame. */
+const section = ({ heading, paragraphs, framed }: Notice['information'][number]): string => {
+  const body = `<h2 style="font-size:15px;margin:${framed ? '0' : '20px'} 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`;
+  return framed
+    ? `<section style="border:1px solid #767676;margin:20px 0;padding:12px 12px 0">${body}</section>`
+    : body;
+};
+
 const htmlOf = (notice: Notice): string =>
   [
     `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
@@ -128,10 +136,7 @@ const htmlOf = (notice: Notice): string =>
     facts(bank(notice)),
     ...[...notice.closing, notice.signature].map(paragraph),
     paragraph(enclosed(notice)),
-    ...notice.information.map(
-      ({ heading, paragraphs }) =>
-        `<h2 style="font-size:15px;margin:20px 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`,
-    ),
+    ...notice.information.map(section),
     `<footer style="border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d">${imprint(notice).map(escaped).join('<br>')}</footer></main></body></html>`,
   ].join('\n');
 

@@ -126,6 +126,32 @@ const signature = (doc: Document, { signature: text, enclosures }: Notice): void
     set(doc, 'regular', 9).text(`Anlagen: ${enclosures.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });
 };
 
+type Section = Notice['information'][number];
+
+const section = (doc: Document, { heading, paragraphs }: Section): void => {
+  if (space(doc) < mm(16)) doc.addPage();
+  set(doc, 'bold', 9.5).text(heading, LEFT, doc.y, { width: innerWidth(doc) });
+  doc.y += 2;
+  for (const text of paragraphs) paragraph(doc, text, 8.5);
+  doc.y += 4;
+};
+
+/** A section apart from all else: framed, and on one page. */
+const framedSection = (doc: Document, { heading, paragraphs }: Section): void => {
+  const inset = mm(3);
+  const width = innerWidth(doc) - 2 * inset;
+  const body = paragraphs.join('\n\n');
+  const head = set(doc, 'bold', 9.5).heightOfString(heading, { width });
+  const height = head + 2 + set(doc, 'regular', 8.5).heightOfString(body, { width, ...TEXT }) + 2 * inset;
+  if (height > space(doc)) doc.addPage();
+  const top = doc.y;
+  doc.rect(LEFT, top, innerWidth(doc), height).lineWidth(1).strokeColor(RULE).stroke();
+  set(doc, 'bold', 9.5).text(heading, LEFT + inset, top + inset, { width });
+  set(doc, 'regular', 8.5).text(body, LEFT + inset, top + inset + head + 2, { width, ...TEXT });
+  doc.x = LEFT;
+  doc.y = top + height + 8;
+};
+
 const information = (doc: Document, sections: Notice['information']): void => {
   if (sections.length === 0) return;
   if (space(doc) < mm(60)) doc.addPage();
@@ -133,12 +159,9 @@ const information = (doc: Document, sections: Notice['information']): void => {
   doc.y += mm(3);
   set(doc, 'bold', 12).text('Angaben zur Forderung und Hinweise', LEFT, doc.y, { width: innerWidth(doc) });
   doc.y += 6;
-  for (const { heading, paragraphs } of sections) {
-    if (space(doc) < mm(16)) doc.addPage();
-    set(doc, 'bold', 9.5).text(heading, LEFT, doc.y, { width: innerWidth(doc) });
-    doc.y += 2;
-    for (const text of paragraphs) paragraph(doc, text, 8.5);
-    doc.y += 4;
+  for (const part of sections) {
+    if (part.framed) framedSection(doc, part);
+    else section(doc, part);
   }
 };
 

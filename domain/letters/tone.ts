@@ -12,7 +12,11 @@ const REMINDER = 'reminder',
 type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
 
 /** The last stage is the one after which court dunning is examined, also where a procedure has only one. */
-const toneOf = ({ stage, lastStage }: NoticeFacts): Tone => (stage === 0 ? REMINDER : stage >= lastStage ? LAST : FIRM);
+const toneOf = ({ stage, lastStage, occasion }: NoticeFacts): Tone => {
+  if (stage === 0) return REMINDER;
+  // A notice of what has joined is sent with the last stage, but it is no last Mahnung: it asks for something the first time.
+  return stage >= lastStage && occasion !== 'joined' ? LAST : FIRM;
+};
 
 /** A creditor's own dunning speaks for itself. */
 const inOwnName = ({ agency, stage, first }: NoticeFacts): string => {
@@ -28,6 +32,8 @@ const inOwnName = ({ agency, stage, first }: NoticeFacts): string => {
 const introduction = (facts: NoticeFacts): string => {
   const { agency, creditor, stage, first } = facts;
   if (facts.sender === 'creditor') return inOwnName(facts);
+  if (facts.occasion === 'joined')
+    return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Nun ist etwas hinzugekommen. Unten steht alles, was offen ist.`;
   if (stage === 0)
     return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
   if (facts.takesOver)

@@ -60,6 +60,11 @@ describe('a notice as an e-mail', () => {
     for (const [, text = ''] of whole) expect(text.replace(/<[^>]*>/g, '').length).toBeLessThanOrEqual(16);
     expect(mail).not.toMatch(/<(?:table|td|th)[^>]*width:\d{3,}px/);
   });
+  test('frames the right to object and nothing else of the legal information (Art. 21(4) GDPR)', () => {
+    const framed = [...html.matchAll(/<section style="border[^>]*>(.*?)<\/section>/gs)].map(([, inner = '']) => inner);
+    expect(framed).toHaveLength(1);
+    expect(unescaped(framed.join(''))).toMatch(/Ihr Widerspruchsrecht .*jederzeit zu widersprechen/s);
+  });
   test('shows what a name says and does not run it', () => {
     const evil = renderMail(composeNotice(facts({ debtor: { ...erika, lastName: '<script>alert(1)</script>&"' } })));
     expect(evil.html).not.toContain('<script>');

@@ -65,6 +65,13 @@ describe('a claim that joins the running series', () => {
       'Neu hinzugekommen sind: Rechnung RE-2026-0002 vom 12.01.2026 über 49,90 €; Rechnung RE-2026-0003 vom 12.01.2026 über 129,90 €. Um ihre Zahlung bitten wir Sie hiermit zum ersten Mal.',
     );
   });
+  test('told by a notice of its own, it is no “letzte Mahnung” and threatens with nothing', () => {
+    const notice = composeNotice(
+      facts({ newcomers: [newcomer], first: false, stage: 3, occasion: 'joined', announces: [] }),
+    );
+    expect(plain(notice.opening)).toContain('Nun ist etwas hinzugekommen.');
+    expect(plain([...notice.opening, ...notice.closing])).not.toMatch(/letzte Mahnung|gerichtlich|weiterhin nicht/);
+  });
   test('is told with its particulars, and its alone, since § 13a(1) RDG asks them of every claim', () => {
     const notice = facts({ claims: [claim(1), newcomer], newcomers: [newcomer], first: false, stage: 2 });
     expect(information(notice).map((s) => s.heading)).toEqual([
