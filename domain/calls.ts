@@ -3,16 +3,18 @@ import type { Akte, CallWindow, Matter } from './akte.ts';
 import { daysBetween, isBefore, plusDays, weekday, type Day } from './calendar.ts';
 import { DAY_PARTS, type DayPart } from './call-words.ts';
 import type { MatterId } from './claim.ts';
-import { CALL_HOURS, contactHoursOn } from './contact.ts';
+import { CALL_HOURS, contactHoursOn, nextContact, type Moment } from './contact.ts';
 import { firstOfStage } from './demands.ts';
 import { nextStep } from './dunning.ts';
 import { isCallWait } from './states.ts';
 import type { Cents } from './money.ts';
 import { roomFrom } from './run-days.ts';
 import { NO_CONTACTS, contactsIn, type Contacts } from './person.ts';
+import { canBeCalled } from './telephone.ts';
 import { senderOf, type Procedure, type Sender } from './procedure.ts';
 import { askedStill } from './stage-demand.ts';
 
+type Module = keyof typeof CALL_HOURS;
 /** A call to be made now. `attempt` counts the attempts of this window from 1; `parts`: the times of day not tried yet come first; `until`: the window lapses after this day; `sender`: in whose name to call. */
 export type CallTask = Readonly<{
   matter: MatterId;
@@ -34,7 +36,7 @@ const taskIn = (
   window: CallWindow,
   procedure: Procedure,
   today: Day,
-  module: 'standard' | 'komfort',
+  module: Module,
   elsewhere: Contacts,
 ): CallTask | null => {
   const level = procedure.levels.find((l) => l.stage === window.stage);
@@ -67,10 +69,10 @@ export const callTasksOf = (
   akte: Akte,
   procedures: (matter: Matter) => Procedure,
   today: Day,
-  module: 'standard' | 'komfort',
+  module: Module,
   elsewhere: Contacts = NO_CONTACTS,
 ): CallTask[] => {
-  if (akte.closed || !akte.debtor.phone || akte.dead.includes('sms')) return [];
+  if (akte.closed || !canBeCalled(akte)) return [];
   return akte.callWindows.flatMap((window) => {
     const matter = akte.matters.find((m) => m.id === window.matter);
     const claim = akte.claims.find(
@@ -79,6 +81,20 @@ export const callTasksOf = (
     const task = claim && matter ? taskIn(akte, window, procedures(matter), today, module, elsewhere) : null;
     return task ? [task] : [];
   });
+};
+
+/** From when a debtor may be called, where that is not now: the hours of the module at the debtor's place (reading 14). Null: now; `hour` null: days are too short to have hours. */
+export const callableFrom = (
+  { debtor }: Pick<Akte, 'debtor'>,
+  today: Day,
+  hour: number | null,
+  module: Module,
+): Moment | null => {
+  const hours = CALL_HOURS[module];
+  const place = placeOf(debtor);
+  if (hour === null) return contactHoursOn(today, place, hours) ? null : nextContact(today, 0, place, hours);
+  const next = nextContact(today, hour, place, hours);
+  return next.on === today && next.hour === hour ? null : next;
 };
 
 /** What matters first: windows that end soon, then the larger sum. */

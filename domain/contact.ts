@@ -30,3 +30,22 @@ export const mayContact = (on: Day, hour: number, place: Place, hours: ContactHo
   const open = contactHoursOn(on, place, hours);
   return open !== null && hour >= open.from && hour < open.to;
 };
+
+/** An hour of a day, local time. */
+export type Moment = Readonly<{ on: Day; hour: number }>;
+/** The first hour from this one on in which somebody may be reached. */
+export const nextContact = (on: Day, hour: number, place: Place, hours: ContactHours = MESSAGE_HOURS): Moment => {
+  const open = contactHoursOn(on, place, hours);
+  return open && hour < open.to
+    ? { on, hour: Math.max(hour, open.from) }
+    : nextContact(plusDays(on, 1), 0, place, hours);
+};
+
+const clock = ({ from, to }: Hours): string => `${from} bis ${to} Uhr`;
+/** The hours as people read them: `Montag bis Freitag 8 bis 20 Uhr, Samstag 9 bis 14 Uhr, nie an Sonn- und Feiertagen`. */
+export const hoursInWords = ({ weekdays, saturday }: ContactHours): string =>
+  [
+    `Montag bis Freitag ${clock(weekdays)}`,
+    ...(saturday ? [`Samstag ${clock(saturday)}`] : []),
+    'nie an Sonn- und Feiertagen',
+  ].join(', ');

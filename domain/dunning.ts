@@ -20,6 +20,7 @@ import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { placeOf, type Place } from './place.ts';
 import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
 import { SENDING, STAGE_WAITS, type Act, type End, type Stage, type Wait } from './states.ts';
+import { canBeCalled, canBeTexted } from './telephone.ts';
 import { dayZeroOf, roomFrom, runDays, type RunDays } from './run-days.ts';
 import { isAsPaid } from './stage-demand.ts';
 
@@ -51,13 +52,13 @@ const claimsOf = (akte: Akte, matter: Matter): Akte['claims'] => akte.claims.fil
 
 /** How often a case that waits for people is looked at again, in days. */
 const REVIEW_DAYS = 28;
-const can = (akte: Akte, channel: Channel): boolean =>
-  !akte.dead.includes(channel) &&
-  (channel === 'email'
-    ? akte.debtor.email !== undefined
-    : channel === 'sms'
-      ? akte.debtor.phone !== undefined
-      : akte.debtor.address !== undefined);
+/** Whether a message on a channel can reach the debtor; a channel that is added must say when. */
+const REACHES: Readonly<Record<Channel, (akte: Akte) => boolean>> = {
+  email: ({ debtor, dead }) => debtor.email !== undefined && !dead.includes('email'),
+  sms: canBeTexted,
+  letter: ({ debtor, dead }) => debtor.address !== undefined && !dead.includes('letter'),
+};
+const can = (akte: Akte, channel: Channel): boolean => REACHES[channel](akte);
 
 /** The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; § 193 BGB). */
 export const payByOf = (level: Level, channel: Channel, sentOn: Day, place: Place, shift = true): Day => {
@@ -209,7 +210,7 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const ownDeadline =
     (postedOn ? letter : email)?.demand?.payBy ??
     payByOf(level, postedOn ? 'letter' : 'email', postedOn ?? first, place, shift);
-  const phone = can(akte, 'sms') ? level.phone : null;
+  const phone = canBeCalled(akte) ? level.phone : null;
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
     // Only the day after the deadline of a demand without costs is the debtor in default by it, so that the next one may claim any (reading 7).
@@ -219,7 +220,7 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
   if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over))
     return { act: 'Telefoninkasso eröffnen', on: opens, until: over };
-  const missed = phone ? missedOn(akte, matter, level) : null;
+  const missed = phone && can(akte, 'sms') ? missedOn(akte, matter, level) : null;
   return missed && isBefore(mayBeDone(run, SENDING.smsAfterCalls, missed).on, over)
     ? { act: SENDING.smsAfterCalls, on: missed }
     : { over };

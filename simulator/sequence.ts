@@ -119,6 +119,8 @@ const calling = async ({ ports, world, workflows }: Stage, { outcome, days }: Of
   const call = { akte: AKTE, matter: window.matter, stage: window.stage, by: BY };
   return async () => {
     for (let n = 1; n <= days; n++) {
+      // Everybody may be called at ten, whatever the module.
+      world.clock.jumpTo(world.clock.instantOf(world.clock.today(), 10));
       await takeCall(ports)(call);
       await noteCall(ports)({ ...call, part: DAY_PARTS[0], outcome: days > 1 ? 'not-reached' : outcome });
       if (n < days) await workflows.runUntil(plusDays(world.clock.today(), 1));

@@ -1,6 +1,7 @@
 import { apply, creditorOf, type Akte } from '../domain/akte.ts';
-import { plusDays, type Day } from '../domain/calendar.ts';
-import { byUrgency, callTasksOf, type CallTask } from '../domain/calls.ts';
+import { formatDay, plusDays, type Day } from '../domain/calendar.ts';
+import { CALL_HOURS, hoursInWords } from '../domain/contact.ts';
+import { byUrgency, callTasksOf, callableFrom, type CallTask } from '../domain/calls.ts';
 import type { CallOutcome, DayPart } from '../domain/call-words.ts';
 import type { AkteId, MatterId } from '../domain/claim.ts';
 import { nextStep, type ProcedureOf } from '../domain/dunning.ts';
@@ -73,6 +74,8 @@ export const callList =
       AT_ONCE,
       async (id): Promise<CallOnList[]> => {
         const akte = await ports.akten.get(id);
+        // What may not be made at this hour is not offered.
+        if (callableFrom(akte, today, ports.clock.hour(), creditor.module)) return [];
         const { tasks } = await tasksOf(ports, akte, creditor, today);
         return tasks.map((task) => ({
           ...task,
@@ -89,6 +92,17 @@ export const callList =
     return lists.flat().sort(byUrgency);
   };
 
+/** Rejected where nobody may be called at this hour: it says from when on. */
+const refuseAtThisHour = async (ports: Ports, akte: Akte): Promise<void> => {
+  const { module } = await ports.creditors.get(creditorOf(akte.id));
+  const from = callableFrom(akte, ports.clock.today(), ports.clock.hour(), module);
+  if (from)
+    throw new Rejected(
+      'call.hours',
+      `Jetzt darf hier nicht angerufen werden, sondern wieder am ${formatDay(from.on)} ab ${from.hour} Uhr. Angerufen wird ${hoursInWords(CALL_HOURS[module])}.`,
+    );
+};
+
 type Call = Readonly<{ akte: AkteId; matter: MatterId; stage: number; by: string }>;
 /** Rejected unless this call is on the list; gives the other Akten that the list was made with. */
 const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Promise<readonly Akte[]> => {
@@ -104,6 +118,7 @@ export const takeCall =
   (ports: Ports) =>
   async (call: Call): Promise<Akte> => {
     const [akte, now] = [await ports.akten.get(call.akte), ports.clock.now()];
+    await refuseAtThisHour(ports, akte);
     const others = await wanted(ports, call, akte);
     const other = takenBy(akte, call, now);
     if (other === call.by) return akte;

@@ -21,5 +21,3 @@ export const phoneIn = (text: string): `+${string}` | 'phone.invalid' | 'phone.s
   if (!number?.isValid()) return 'phone.invalid';
   return SERVICES.has(number.getType() ?? '') ? 'phone.service' : `+${number.number.slice(1)}`;
 };
-/** A German mobile number: text messages go there. */
-export const isMobile = (e164: string): boolean => /^\+491[567]/.test(e164);

@@ -370,6 +370,12 @@ describe('a case that nobody pays', () => {
       { lands: ['NW'], postalCode: '44135' },
     ]);
   });
+  test('a debtor with a landline got texts: now there are calls and no text', () => {
+    const told = play({ debtor: { ...erika, phone: '+493023125000' } });
+    expect(told.filter((l) => l.includes('sms'))).toEqual([]);
+    expect(told.some((l) => l.includes('calls'))).toBe(true);
+    expect(play({}).some((l) => l.includes('sms'))).toBe(true);
+  });
   test('paid in full: nothing more', () => {
     expect(
       play({

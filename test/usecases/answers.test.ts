@@ -39,8 +39,8 @@ const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
       source: 'test',
       by: 'test',
     });
-  const jump = (n: number): void => {
-    process.clock.jumpTo(process.clock.instantOf(after(n)));
+  const jump = (n: number, hour?: number): void => {
+    process.clock.jumpTo(process.clock.instantOf(after(n), hour));
   };
   /** Plays on in the newest generation until a day. */
   const playOn = async (untilDay: number): Promise<string> =>
@@ -300,7 +300,7 @@ describe('the phone campaign', () => {
     const days: string[] = [];
     for (let n = 0; n <= 60; n++) {
       await c.playOn(n);
-      c.jump(n);
+      c.jump(n, 10);
       const [task] = await callList(c.ports)(musterversand.id);
       if (!task || task.stage !== 1) continue;
       days.push(c.clock.today());
@@ -317,9 +317,23 @@ describe('the phone campaign', () => {
   const calling = async () => {
     const c = await aCase();
     await c.playOn(21);
-    c.jump(21);
+    c.jump(21, 10);
     return c;
   };
+  test('a call could be taken at any hour: before nine and from six on none is offered, and taking one is refused with the hour from which it may be made', async () => {
+    const c = await calling();
+    c.jump(21, 18);
+    expect(await callList(c.ports)(musterversand.id)).toEqual([]);
+    await expect(takeCall(c.ports)(made)).rejects.toMatchObject({
+      code: 'call.hours',
+      message: expect.stringMatching(
+        /^Jetzt darf hier nicht angerufen werden, sondern wieder am \d\d\.03\.2026 ab 9 Uhr\. /,
+      ),
+    });
+    // What was said within the hours is noted afterwards all the same.
+    await noteCall(c.ports)({ ...made, outcome: 'not-reached' });
+    expect((await c.akten.get(AKTE)).calls).toHaveLength(1);
+  });
   test('two people cannot take the same call; what nobody notes is free again after twenty minutes', async () => {
     const c = await calling();
     await takeCall(c.ports)(made);
@@ -356,7 +370,7 @@ describe('the phone campaign', () => {
     const c = await calling();
     const texts = () => c.posts.sms.sent.map((s) => s.message.text.includes('nicht erreicht'));
     for (const n of [21, 22, 23]) {
-      c.jump(n);
+      c.jump(n, 10);
       await noteCall(c.ports)({ ...made, outcome: 'not-reached' });
       await c.playOn(n);
       expect(texts()).toEqual(n < 23 ? [false] : [false, true]);

@@ -57,8 +57,8 @@ const anAgency = async (procedure: Procedure, debtors: Readonly<Record<AkteId, D
     decide: (akte: AkteId) => tasks.Decide(of(akte)),
     mail: (akte: AkteId) => tasks.SendEmail(of(akte)),
     letter: (akte: AkteId) => tasks.SendLetter(of(akte)),
-    on: (to: Day) => {
-      world.clock.jumpTo(world.clock.instantOf(to));
+    on: (to: Day, hour?: number) => {
+      world.clock.jumpTo(world.clock.instantOf(to, hour));
     },
   };
 };
@@ -287,7 +287,7 @@ describe('calls', () => {
         ...sent(key(1, 'sms'), plusDays(day(START), 1)),
         { kind: 'callsOpened', matter: M1, stage: 1, from, until: plusDays(from, 14) },
       );
-    a.on(from);
+    a.on(from, 10);
     const made = (akte: AkteId, by = 'operator:anna') => ({ akte, matter: M1, stage: 1, by });
     const list = async (akte: AkteId) =>
       (await callList(a.ports)(Creditor.shape.id.parse(akte.slice(0, 3)))).map((c) => c.akte);
@@ -304,12 +304,12 @@ describe('calls', () => {
     const c = await calling(withoutLetters);
     await c.note(SHOP);
     await c.note(UTILITY);
-    c.on(plusDays(c.from, 1));
+    c.on(plusDays(c.from, 1), 10);
     await c.note(SHOP);
     expect([await c.list(SHOP), await c.list(UTILITY)]).toEqual([[], []]);
     await expect(c.take(UTILITY)).rejects.toMatchObject({ code: 'call.not-due' });
     await expect(c.note(UTILITY)).rejects.toMatchObject({ code: 'call.not-due' });
-    c.on(plusDays(c.from, 8));
+    c.on(plusDays(c.from, 8), 10);
     expect(await c.list(UTILITY)).toEqual([UTILITY]);
   });
 
