@@ -235,6 +235,21 @@ const akte: Group = {
           }),
         ),
     },
+    zahlung: {
+      operands: ['AKTENZEICHEN'],
+      usage: '--kennung bank:… --betrag 45,00 --wertstellung TAG [--forderung F1] [--teil]',
+      about:
+        'Eine Buchung vom Kontoauszug, die keiner oder mehreren Akten galt, wird dieser Akte zugeordnet. Die Kennung steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“; --teil: die Überweisung verteilt sich auf mehrere Akten.',
+      options: {
+        kennung: 'string',
+        betrag: 'string',
+        wertstellung: 'string',
+        forderung: 'string',
+        teil: 'boolean',
+        ...BY,
+      },
+      request: (given) => post(`${akteOf(given)}/payments`, signed(given, bankLineOf(given.values))),
+    },
     erstattung: {
       operands: ['AKTENZEICHEN'],
       usage: '--betrag 12,50 [--schluessel …]',
@@ -250,6 +265,7 @@ const akte: Group = {
     'akte antwort MUS-4F7K-2QXR --art widerspruch --grund nicht-erhalten',
     'akte antwort MUS-4F7K-2QXR --art zusage --bis 27.03.2026',
     'akte antwort MUS-4F7K-2QXR --art kontakt --strasse "Probestraße 3a" --plz 01067 --ort Dresden --telefon "0151 10000002"',
+    'akte zahlung MUS-4F7K-2QXR --kennung bank:0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e --betrag 45,00 --wertstellung 09.03.2026',
     'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026',
     'akte raten MUS-4F7K-2QXR --rate 50,00 --ab 01.04.2026 --zustimmung 203,17',
     'akte rueckfrage MUS-4F7K-2QXR Q1 --antwort "Zustellnachweis liegt bei"',
@@ -294,6 +310,17 @@ const instalments = (given: Given): Request => {
         signed(given, { ...wish, totalCents: amountOf(values, 'zustimmung', '512,34') }),
         unlessJson(given, 'plan'),
       );
+};
+/** A line of a bank statement that is assigned by hand. */
+const bankLineOf = (values: Values): Readonly<Record<string, unknown>> => {
+  const claim = optionalText(values, 'forderung', 10);
+  return {
+    line: text(values, 'kennung', 'bank:…; letzte Spalte der Liste „….nicht-zugeordnet.csv“', 100),
+    amountCents: amountOf(values, 'betrag', '45,00'),
+    valueDate: dayOf(values, 'wertstellung', '09.03.2026'),
+    ...(claim === undefined ? {} : { claim: claim.toUpperCase() }),
+    ...(values['teil'] === true ? { part: true } : {}),
+  };
 };
 /** Repeated on the same day it is the same refund. */
 const refund = (given: Given): Request => {

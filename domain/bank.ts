@@ -3,7 +3,10 @@ import type { Cents } from './money.ts';
 
 /** One booked line of a bank statement, as far as a collection agency needs it. */
 export type BankEntry = Readonly<{
-  /** The same line has the same id in every file it stands in; two equal payments on one statement have two. */
+  /**
+   * `‹content›.‹statement›`: our account, the bank's statement and the line on it, two equal ones on one statement apart (`….2`).
+   * Never the bank's own reference alone: some banks write NONREF, some use a number again.
+   */
   id: string;
   /** IBAN of our account. */
   account: string;
@@ -18,9 +21,20 @@ export type BankEntry = Readonly<{
   remittance: string;
   payerName?: string;
   payerIban?: string;
+  /** Why this line is for a person, in German; absent: it may be booked. */
+  doubt?: string;
   /** A booking that takes another one back (returned direct debit, corrected booking): for a person, never matched by itself. */
   reversal: boolean;
 }>;
+
+/** The id of the payment a line becomes, `bank:‹content›.‹statement›`: whoever books it, it is one. */
+export const bookingIdOf = (line: BankEntry['id']): string => `bank:${line}`;
+/** Whether a payment is a line of a bank statement: then we have named it ourselves. */
+export const isBankLine = (payment: string): boolean => payment.startsWith('bank:');
+/** What the line behind a payment says, whatever statement it stands on. */
+export const contentOf = (payment: string): string => payment.split('.')[0] ?? payment;
+/** The statement the line behind a payment stands on. */
+export const statementOf = (payment: string): string => payment.split('.')[1] ?? '';
 
 /** One credit transfer in a payment order to our bank (SEPA, EUR). */
 export type Transfer = Readonly<{

@@ -34,9 +34,6 @@ export type PayoutLine = Readonly<{
 /** The payment of this line was paid out before and is taken back. */
 export const isTakenBack = (line: PayoutLine): boolean => line.received < 0;
 
-/** Whether a payment came in with a bank statement: then we have named it ourselves, `bank:885e…`. */
-export const isBankLine = (paymentId: string): boolean => paymentId.startsWith('bank:');
-
 /** The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers, negative where more is taken back than came in. */
 export type PayoutTotals = Readonly<{
   received: Cents;
@@ -92,3 +89,11 @@ export type Payout = Readonly<{
 }>;
 
 export type PayoutStatement = Readonly<{ payout: Payout; creditor: Creditor; agency: Agency }>;
+
+/** A month in which nothing was booked, corrected, invoiced or carried on. */
+export const isEmpty = ({ lines, totals }: Payout): boolean =>
+  lines.length === 0 && totals.payout === 0 && totals.carriedIn === 0 && totals.carriedOut === 0;
+
+/** Whether the agency supplied anything in the month that is to be invoiced, or takes back what it has invoiced: an invoice over nothing is none (§ 14(4) UStG). */
+export const isInvoice = ({ totals, fees }: Payout): boolean =>
+  totals.commissionNet !== 0 || fees.some((f) => f.net !== 0);

@@ -85,9 +85,11 @@ export class MahnwerkStack extends Stack {
       claims: new Handler(this, 'Claims', 'api/claims.ts'),
       akten: new Handler(this, 'Akten', 'api/akten.ts'),
       payments: new Handler(this, 'Payments', 'api/payments.ts'),
+      payouts: new Handler(this, 'Payouts', 'api/payouts.ts'),
       steer: new Handler(this, 'Steer', 'api/steer.ts'),
       reversals: new Handler(this, 'Reversals', 'api/reversals.ts'),
       refunds: new Handler(this, 'Refunds', 'api/refunds.ts'),
+      bankLines: new Handler(this, 'BankLines', 'api/bank-lines.ts'),
       creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
       suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'),
       answers: new Handler(this, 'Answers', 'api/answers.ts'),
@@ -136,7 +138,7 @@ export class MahnwerkStack extends Stack {
     const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
-    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.failures);
+    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.payouts, api.failures);
     store.writableBy(
       tasks.SendEmail,
       tasks.SendSms,
@@ -150,6 +152,7 @@ export class MahnwerkStack extends Stack {
       api.steer,
       api.reversals,
       api.refunds,
+      api.bankLines,
       api.creditors,
       handOverArrived,
       handOverGoesOn,
@@ -206,6 +209,8 @@ export class MahnwerkStack extends Stack {
     filing.writableBy('invoices/*', api.uploads);
     filing.searchableBy('invoices', tasks.SendEmail);
     filing.writableBy('payouts/*', runPayout);
+    filing.searchableBy('payouts', runPayout);
+    filing.readableBy('payouts/*', api.payouts);
     filing.announces(
       ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`),
       called.uebergaben,
@@ -260,6 +265,7 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/claims', 'creditor', api.claims);
     http.route(HttpMethod.GET, '/v1/akten', 'creditor', api.akten);
     http.route(HttpMethod.GET, '/v1/akten/{akte}', 'both', api.akten);
+    http.route(HttpMethod.GET, '/v1/payouts/{month}', 'creditor', api.payouts);
     http.route(HttpMethod.POST, '/v1/claims/{claim}/payments', 'creditor', api.payments);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'both', api.steer);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/answers', 'operator', api.answers);
@@ -269,6 +275,7 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/calls', 'operator', api.calls);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/payments', 'operator', api.bankLines);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
     http.route(HttpMethod.POST, '/v1/procedures', 'operator', api.procedures);
     http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);

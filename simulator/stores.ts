@@ -181,7 +181,12 @@ export const memoryMailbox = (): Mailbox & Readonly<{ mails: { to: string; subje
 };
 export const memoryOnce = (): Once => {
   const seen = new Set<string>();
-  return { first: async (what) => !seen.has(what) && Boolean(seen.add(what)) };
+  return {
+    isDone: async (what) => seen.has(what),
+    done: async (what) => {
+      seen.add(what);
+    },
+  };
 };
 
 export const memoryPayouts = (): Payouts => {

@@ -25,6 +25,7 @@ import type {
   Procedures,
 } from './ports.ts';
 import { registerClaims, sift, wokenBy, type Group, type Registered } from './register-claims.ts';
+import { tellOnce } from './tell-once.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -148,8 +149,10 @@ const take = async (ports: Ports, taking: Taking, list: OpenList, timeIsUp: () =
 };
 
 const tell = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
-  if (await ports.once.first(`hand-over-mail:${creditor.id}:${handOver.id}`))
-    await ports.mailbox.send({ to: creditor.email, ...handOverMail({ creditor, agency: ports.agency, handOver }) });
+  await tellOnce(ports, `hand-over-mail:${creditor.id}:${handOver.id}`, () => ({
+    to: creditor.email,
+    ...handOverMail({ creditor, agency: ports.agency, handOver }),
+  }));
 };
 
 const finish = async (ports: Ports, { creditor }: Taking, handOver: HandOver): Promise<HandOver> => {
@@ -246,7 +249,11 @@ export const acceptHandOver =
   async (upload: Upload, timeIsUp: () => boolean = () => false): Promise<HandOver> => {
     const creditor = await ports.creditors.get(upload.creditor);
     const known = await ports.handOvers.find(creditor.id, upload.id);
-    if (known && known.state !== 'running') return known;
+    if (known && known.state !== 'running') {
+      // The mail may have failed after the list was taken: the repeated event sends it.
+      await tell(ports, creditor, known);
+      return known;
+    }
     const handOver = known ?? begin(upload, creditor, ports.clock.today(), ports.clock.now().toISOString());
     if (!known) await ports.handOvers.save(handOver);
     const taking: Taking = { creditor, upload, handOver };

@@ -22,6 +22,7 @@ import { future } from './future.ts';
 import { returnedFacts } from './note-return.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Clock, Creditors, Mailbox, Once, Workflows } from './ports.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** What a debtor, or somebody for the debtor, has told us. */
 export type Answer = Readonly<
@@ -216,11 +217,10 @@ type Ports = Readonly<{
 /** Asks the creditor, once for each query. The mail names the Aktenzeichen and no debtor: it is a postcard. */
 const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
   const query = akte.queries.findLast((q) => q.answer === null);
-  if (!query || !(await ports.once.first(`query-mail:${akte.id}:${query.id}`))) return;
-  const creditor = await ports.creditors.get(creditorOf(akte.id));
-  await ports.mailbox.send({
-    to: creditor.email,
-    ...queryMail({ agency: ports.agency, creditor, akte: akte.id, query }),
+  if (!query) return;
+  await tellOnce(ports, `query-mail:${akte.id}:${query.id}`, async () => {
+    const creditor = await ports.creditors.get(creditorOf(akte.id));
+    return { to: creditor.email, ...queryMail({ agency: ports.agency, creditor, akte: akte.id, query }) };
   });
 };
 

@@ -174,9 +174,10 @@ export interface Payouts {
   latest(creditor: CreditorId, before: string): Promise<Payout | null>;
   put(payout: Payout): Promise<Payout>;
 }
-/** True the first time something happens, false ever after. */
+/** What has been done, so that a repetition leaves it. Marked after the deed: what failed is tried again. */
 export interface Once {
-  first(what: string): Promise<boolean>;
+  isDone(what: string): Promise<boolean>;
+  done(what: string): Promise<void>;
 }
 export interface Hashes {
   sha256(text: string): string;

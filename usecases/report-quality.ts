@@ -4,6 +4,7 @@ import { qualityMail } from '../domain/letters/quality.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
 import { qualityOf } from '../domain/quality.ts';
 import type { Clock, Creditors, HandOvers, Mailbox, Once } from './ports.ts';
+import { tellOnce } from './tell-once.ts';
 
 type Ports = Readonly<{
   creditors: Creditors;
@@ -22,9 +23,11 @@ const reportTo = async (ports: Ports, creditor: Creditor, month: string): Promis
     (await ports.handOvers.list(creditor.id)).filter((h) => h.state === 'done'),
     month,
   );
-  if (!quality || !(await ports.once.first(`quality-mail:${creditor.id}:${month}`))) return false;
-  await ports.mailbox.send({ to: creditor.email, ...qualityMail({ creditor, agency: ports.agency, quality }) });
-  return true;
+  if (!quality) return false;
+  return tellOnce(ports, `quality-mail:${creditor.id}:${month}`, () => ({
+    to: creditor.email,
+    ...qualityMail({ creditor, agency: ports.agency, quality }),
+  }));
 };
 
 /** Tells each creditor once how good its data were in a month that is over. A mail that fails keeps no other creditor from its own; the fault is raised at the end. */

@@ -3,13 +3,14 @@ import type { Akte } from '../domain/akte.ts';
 import { monthOf } from '../domain/calendar.ts';
 import { nextWorkingDay } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
-import { payoutMail } from '../domain/letters/reports.ts';
+import { creditorPayoutMail, payoutMail } from '../domain/letters/reports.ts';
 import { ZERO } from '../domain/money.ts';
 import type { Agency, Creditor } from '../domain/parties.ts';
-import type { Payout } from '../domain/payout.ts';
+import { isEmpty, type Payout } from '../domain/payout.ts';
 import { payoutFor } from '../domain/settlement.ts';
 import type { Akten, Archive, Clock, Creditors, Mailbox, Once, Payouts, Press } from './ports.ts';
 import { record } from './record.ts';
+import { tellOnce } from './tell-once.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -84,18 +85,59 @@ const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor):
   return [`${base}/auszahlung.pdf`, `${base}/auszahlung.csv`];
 };
 
+/** The statement goes to the creditor, too (D20): the very files that were archived. A month in which nothing happened needs no mail. */
+const tellCreditor = async (
+  ports: Ports,
+  payout: Payout,
+  creditor: Creditor,
+  files: readonly string[],
+): Promise<void> => {
+  if (isEmpty(payout)) return;
+  await tellOnce(ports, `payout-mail:${creditor.id}:${payout.month}`, async () => ({
+    to: creditor.email,
+    ...creditorPayoutMail({ agency: ports.agency, creditor, payout }),
+    attachments: await Promise.all(
+      files.map(async (key) => ({
+        name: `Auszahlung-${payout.id}.${key.endsWith('.pdf') ? 'pdf' : 'csv'}`,
+        content: await ports.archive.get(key),
+        type: key.endsWith('.pdf') ? 'application/pdf' : 'text/csv; charset=utf-8',
+      })),
+    ),
+  }));
+};
+
+const orderKey = (month: string, n: number): string => `payouts/${month}/ueberweisungen${n === 1 ? '' : `-${n}`}.xml`;
+
+/** The orders of a month that were written before, by key. They are what may be at the bank already: what stands in one is never ordered again. */
+const ordersOf = async (archive: Archive, month: string): Promise<{ keys: string[]; text: string }> => {
+  const keys: string[] = [];
+  let text = '';
+  for (;;) {
+    const key = orderKey(month, keys.length + 1);
+    const content = await archive.find(key);
+    if (!content) return { keys, text };
+    keys.push(key);
+    text += new TextDecoder().decode(content);
+  }
+};
+
+/**
+ * Orders what is due and stands in no earlier order, so that a creditor whose payout failed gets its own when it is run again.
+ * Money moves on the day of this run or the next banking day (D19): an order from a run that died is written with today's day.
+ */
 const writeTransfers = async (ports: Ports, month: string, payouts: readonly Payout[]): Promise<string[]> => {
-  const due = payouts.filter((p) => p.totals.payout > 0);
-  const first = due[0];
-  if (!first) return [];
+  const { keys, text } = await ordersOf(ports.archive, month);
+  const due = payouts.filter((p) => p.totals.payout > 0 && !text.includes(`<EndToEndId>${p.id}<`));
+  if (due.length === 0) return keys;
   const { holder, iban, bic } = ports.agency.clientAccount;
-  const key = `payouts/${month}/ueberweisungen.xml`;
+  const today = ports.clock.today();
+  const key = orderKey(month, keys.length + 1);
   await ports.archive.put(
     key,
     ports.press.transfers({
-      messageId: `MW-${month}`,
-      createdAt: ports.clock.instantOf(first.statedOn),
-      executionDay: nextWorkingDay(first.statedOn, NOWHERE),
+      messageId: keys.length === 0 ? `MW-${month}` : `MW-${month}-${keys.length + 1}`,
+      createdAt: ports.clock.instantOf(today),
+      executionDay: nextWorkingDay(today, NOWHERE),
       payer: { name: holder, iban, ...(bic ? { bic } : {}) },
       transfers: due.map((p) => ({
         endToEndId: p.id,
@@ -108,35 +150,81 @@ const writeTransfers = async (ports: Ports, month: string, payouts: readonly Pay
     }),
     'application/xml',
   );
-  return [key];
+  return [...keys, key];
 };
 
-/** Pays the creditors out for a month that is over: statement per creditor, one payment order, one mail to finance. Running it twice pays once. */
+type PaidOut = Readonly<{ payout: Payout; files: readonly string[] }>;
+
+/** One creditor's month: decided, written, remembered, told. Null: it has been paid out with a later month. */
+const payOut = async (ports: Ports, creditor: Creditor, month: string): Promise<PaidOut | null> => {
+  const payout = await decided(ports, creditor, month);
+  if (!payout) return null;
+  const files = await writeStatement(ports, payout, creditor);
+  await remember(ports, payout);
+  await tellCreditor(ports, payout, creditor, files);
+  return { payout, files };
+};
+
+/** Finance is told once of each outcome: when a creditor that failed has been paid out after all, again. */
+const tellFinance = async (
+  ports: Ports,
+  of: Readonly<{
+    month: string;
+    done: readonly PaidOut[];
+    failed: readonly Creditor[];
+    files: readonly string[];
+    names: ReadonlyMap<string, string>;
+  }>,
+): Promise<void> => {
+  const { month, done, failed, files, names } = of;
+  await tellOnce(ports, `payout-mail:${month}:${done.length}-${failed.length}`, () => ({
+    to: ports.finance,
+    ...payoutMail({
+      agency: ports.agency,
+      month,
+      payouts: done.map(({ payout: p }) => ({
+        creditor: names.get(p.creditorId) ?? p.creditorId,
+        amount: p.totals.payout,
+      })),
+      failed: failed.map((c) => c.name),
+      files,
+    }),
+  }));
+};
+
+type Failure = Readonly<{ creditor: Creditor; cause: unknown }>;
+const inWords = ({ creditor, cause }: Failure): string =>
+  `${creditor.id} (${cause instanceof Error ? cause.message : String(cause)})`;
+
+/**
+ * Pays the creditors out for a month that is over: statement per creditor, one payment order, mails to the creditors and to finance.
+ * Each creditor for itself (A4): one that fails keeps no other from its money, finance is told, and the fault is raised at the end,
+ * so that the run is tried again. Running it twice pays once.
+ */
 export const runPayout =
   (ports: Ports) =>
   async ({ month }: { month: string }): Promise<PayoutRun> => {
     if (month >= monthOf(ports.clock.today()))
       throw new Rejected('payout.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
     const creditors = await ports.creditors.list();
-    const payouts: Payout[] = [];
-    const files: string[] = [];
+    const done: PaidOut[] = [];
+    const failures: Failure[] = [];
     for (const creditor of creditors) {
-      const payout = await decided(ports, creditor, month);
-      if (!payout) continue;
-      files.push(...(await writeStatement(ports, payout, creditor)));
-      await remember(ports, payout);
-      payouts.push(payout);
+      try {
+        const paidOut = await payOut(ports, creditor, month);
+        if (paidOut) done.push(paidOut);
+      } catch (cause) {
+        failures.push({ creditor, cause });
+      }
     }
-    files.push(...(await writeTransfers(ports, month, payouts)));
-    if (await ports.once.first(`payout-mail:${month}`)) {
-      const names = new Map(creditors.map((c) => [c.id, c.name]));
-      const { subject, text } = payoutMail({
-        agency: ports.agency,
-        month,
-        payouts: payouts.map((p) => ({ creditor: names.get(p.creditorId) ?? p.creditorId, amount: p.totals.payout })),
-        files,
+    const payouts = done.map((d) => d.payout);
+    const orders = await writeTransfers(ports, month, payouts);
+    const files = [...done.flatMap((d) => d.files), ...orders];
+    const names = new Map(creditors.map((c) => [c.id as string, c.name]));
+    await tellFinance(ports, { month, done, failed: failures.map((f) => f.creditor), files, names });
+    if (failures.length > 0)
+      throw new Error(`payout of ${month} failed for ${failures.map(inWords).join('; ')}`, {
+        cause: failures[0]?.cause,
       });
-      await ports.mailbox.send({ to: ports.finance, subject, text });
-    }
     return { month, payouts, files };
   };

@@ -24,6 +24,7 @@ import type {
 } from './ports.ts';
 import { registerClaims, wokenBy, type Registration } from './register-claims.ts';
 import { startClaims, wakeAkten } from './start-lot.ts';
+import { tellOnce } from './tell-once.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -58,8 +59,10 @@ export const MOST_AT_ONCE = 500;
 const askCreditor = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
   const asked = handOver.codes['contract.missing'] ?? 0;
   if (asked === 0 || handOver.accepted === 0) return;
-  if (!(await ports.once.first(`particulars-mail:${creditor.id}:${handOver.id}`))) return;
-  await ports.mailbox.send({ to: creditor.email, ...particularsMail({ agency: ports.agency, creditor, handOver }) });
+  await tellOnce(ports, `particulars-mail:${creditor.id}:${handOver.id}`, () => ({
+    to: creditor.email,
+    ...particularsMail({ agency: ports.agency, creditor, handOver }),
+  }));
 };
 
 /** The claims of an API call, judged by the very rules of the file; they stand in the Abgabehistorie as one hand-over. */

@@ -121,7 +121,12 @@ export const dynamoPayouts = (table: Table): Payouts => ({
   },
 });
 
-export const dynamoOnce = (table: Table): Once => ({ first: (what) => table.putIfAbsent(onceKey(what), {}) });
+export const dynamoOnce = (table: Table): Once => ({
+  isDone: async (what) => (await table.get(onceKey(what), z.object({}))) !== null,
+  done: async (what) => {
+    await table.put(onceKey(what), {});
+  },
+});
 
 /** Which creditor a machine client speaks for. */
 export const dynamoClients = (table: Table) => ({

@@ -3,7 +3,8 @@ import { windowOf } from '../../domain/letters/address-window.ts';
 import { addressParts } from '../../domain/letters/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
-import { isBankLine, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
+import { isBankLine } from '../../domain/bank.ts';
+import { isInvoice, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
 import { groupedIban } from '../../domain/references.ts';
 import {
   bytesOf,
@@ -226,7 +227,7 @@ const transfer = ({ totals, account, id }: Payout): string =>
     : 'Für diesen Monat wird nichts überwiesen.';
 
 const info = ({ payout: p, creditor, agency }: PayoutStatement): [string, string][] => [
-  ['Rechnung Nr.', p.id],
+  [isInvoice(p) ? 'Rechnung Nr.' : 'Abrechnung Nr.', p.id],
   ['Datum', formatDay(p.statedOn)],
   ['Leistungsmonat', monthInWords(p.month)],
   ['Mandant', creditor.id],
@@ -238,7 +239,8 @@ const info = ({ payout: p, creditor, agency }: PayoutStatement): [string, string
 /** The monthly payout as a letter that is also the invoice (§ 14 UStG): sums first, then the invoice, statistics, and every booking on pages across. */
 export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array> => {
   const { payout, creditor, agency } = statement;
-  const title = `Auszahlung und Rechnung ${monthInWords(payout.month)}`;
+  const invoiced = isInvoice(payout);
+  const title = `Auszahlung${invoiced ? ' und Rechnung' : ''} ${monthInWords(payout.month)}`;
   const doc = newDocument(`${title} – ${payout.id}`, agency.name, payout.statedOn);
   const foot = ourFoot(agency);
   reserveFoot(doc, foot);
@@ -251,6 +253,17 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   heading(doc, 'Abrechnung');
   drawTable(doc, SUMS, settlement(payout), 9);
   small(doc, transfer(payout));
+  if (invoiced) invoicePart(doc, statement);
+  else small(doc, 'In diesem Monat haben wir Ihnen nichts berechnet; eine Rechnung gibt es deshalb nicht.');
+  heading(doc, 'Ihr Mandat seit Beginn');
+  drawTable(doc, SUMS, statistics(payout), 9);
+  bookings(doc, payout);
+  drawFeet(doc, foot, `${title} · ${payout.id}`);
+  return bytesOf(doc);
+};
+
+/** What § 14(4) UStG asks of an invoice. */
+const invoicePart = (doc: PDFKit.PDFDocument, { payout, creditor, agency }: PayoutStatement): void => {
   heading(doc, 'Rechnung nach § 14 UStG');
   drawTable(doc, INVOICE, invoice(payout), 8.5);
   small(
@@ -262,9 +275,4 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
       doc,
       'Darin sind Rückbuchungen früher abgerechneter Zahlungen: Um sie mindert sich das Entgelt (§ 17 Abs. 1 UStG).',
     );
-  heading(doc, 'Ihr Mandat seit Beginn');
-  drawTable(doc, SUMS, statistics(payout), 9);
-  bookings(doc, payout);
-  drawFeet(doc, foot, `${title} · ${payout.id}`);
-  return bytesOf(doc);
 };

@@ -5,6 +5,7 @@ import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
 import type { Tally } from '../intake/tally.ts';
 import type { Agency, Creditor } from '../parties.ts';
+import type { Payout } from '../payout.ts';
 import { oneLine } from './salutation.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
@@ -121,11 +122,14 @@ export const payoutMail = ({
   agency,
   month,
   payouts,
+  failed = [],
   files,
 }: {
   agency: Agency;
   month: string;
   payouts: readonly Readonly<{ creditor: string; amount: Cents }>[];
+  /** Creditors whose payout failed. */
+  failed?: readonly string[];
   files: readonly string[];
 }): PlainMail => {
   const total = sum(payouts.map((p) => p.amount)),
@@ -139,6 +143,9 @@ export const payoutMail = ({
       payouts.length === 0
         ? 'Es gibt keine Mandanten mit einer Abrechnung.'
         : [...payouts.map((p) => `${p.creditor}: ${formatEuro(p.amount)}`), `Summe: ${formatEuro(total)}`].join('\n'),
+      failed.length === 0
+        ? ''
+        : `Nicht berechnet werden konnte: ${failed.join(', ')}. Der Lauf wird von selbst wiederholt; gelingt er nicht, hilft „mahnwerk betrieb“ (docs/operations.md). Was unten steht, ist davon nicht berührt.`,
       paid === 0
         ? 'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.'
         : 'Bitte prüfen Sie die Überweisungsdatei und geben Sie sie bei der Bank frei. Ihre Summe muss mit der Summe oben übereinstimmen.',
@@ -147,25 +154,53 @@ export const payoutMail = ({
   };
 };
 
-const entryLine = (entry: BankEntry): string =>
-  `- ${formatDay(entry.bookedOn)}, ${formatEuro(entry.amount)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance} [${entry.id}]`;
+/** Tells a creditor that its payout statement is there; the files come with it. No debtor's name stands in the mail itself. */
+export const creditorPayoutMail = ({
+  agency,
+  creditor,
+  payout,
+}: {
+  agency: Agency;
+  creditor: Creditor;
+  payout: Payout;
+}): PlainMail => ({
+  subject: `Auszahlung ${monthInWords(payout.month)}: ${formatEuro(payout.totals.payout)}`,
+  text: letter(
+    agency,
+    `Guten Tag ${creditor.name},`,
+    `Ihre Abrechnung für ${monthInWords(payout.month)} liegt bei, als PDF und als Tabelle (CSV).`,
+    payout.totals.payout > 0
+      ? `Wir überweisen ${formatEuro(payout.totals.payout)} auf Ihr Konto; der Verwendungszweck ist ${payout.id}.`
+      : 'Für diesen Monat wird nichts überwiesen; die Abrechnung sagt, warum.',
+    `Beide Dateien können Sie auch über die Schnittstelle abrufen: GET /v1/payouts/${payout.month}.`,
+  ),
+});
 
-/** Hands to a person the bank lines that no Akte could be found for, returned payments among them. */
+/** A line for a person, and why it is one. */
+const unmatchedLine = ({ entry, reason }: Unmatched): string =>
+  [
+    `- ${formatDay(entry.bookedOn)}, ${formatEuro(entry.amount)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance}`,
+    `  ${reason}`,
+  ].join('\n');
+
+type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
+
+/** Hands to a person the bank lines that could not be booked, returned payments among them, each with its reason and the way on. */
 export const unmatchedMail = ({
   agency,
   statement,
-  entries,
+  lines,
 }: {
   agency: Agency;
   statement: string;
-  entries: readonly BankEntry[];
+  lines: readonly Unmatched[];
 }): PlainMail => ({
-  subject: `Kontoauszug ${statement}: ${counted(entries.length, 'Buchung', 'Buchungen')} ohne Zuordnung`,
+  subject: `Kontoauszug ${statement}: ${counted(lines.length, 'Buchung', 'Buchungen')} ohne Zuordnung`,
   text: letter(
     agency,
     'Guten Tag,',
-    `${entries.length === 1 ? 'diese Buchung konnte' : 'diese Buchungen konnten'} keiner Akte zugeordnet werden:`,
-    entries.map(entryLine).join('\n'),
-    'Bitte ordnen Sie sie von Hand zu oder veranlassen Sie die Rücküberweisung. Bis dahin bleibt das Geld auf dem Treuhandkonto.',
+    `${lines.length === 1 ? 'diese Buchung konnte' : 'diese Buchungen konnten'} nicht gebucht werden:`,
+    lines.map(unmatchedLine).join('\n'),
+    `Sie stehen mit ihrer Kennung in ${statement}.nicht-zugeordnet.csv. Zuordnen: „mahnwerk akte zahlung AKTENZEICHEN --kennung … --betrag … --wertstellung …“; hat die Bank eine Zahlung zurückgeholt: „mahnwerk akte rueckbuchung“. Was niemandem zuzuordnen ist, überweisen Sie bitte zurück; bis dahin bleibt das Geld auf dem Treuhandkonto.`,
   ),
 });

@@ -251,7 +251,7 @@ describe('akte raten', () => {
     ['--ab 01.04.2026', '--rate: fehlt, zum Beispiel --rate 50,00'],
     ['--rate 50,00', '--ab: fehlt, zum Beispiel --ab 01.04.2026'],
     ['--rate 50.00 --ab 01.04.2026', '--rate: „50.00“ ist kein Betrag'],
-    ['--rate 50,00 --ab 01.04.2026 --zustimmung ja', '--zustimmung: „ja“ ist kein Betrag'],
+    ['--rate 50,00 --ab 01.04.2026 --zustimmung ja', '--zustimmung: „ja“ ist ein Wahrheitswert und kein Betrag'],
   ])('refuses %s', (line, message) => {
     expect(refusal(`akte raten ${A} ${line}`)).toContain(message);
   });

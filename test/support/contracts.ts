@@ -156,9 +156,12 @@ export const peopleContract = (make: () => People): void => {
 };
 
 export const onceContract = (make: () => Once): void => {
-  test('something happens for the first time once', async () => {
+  test('what is done is known to be done, and only that', async () => {
     const [once, what] = [make(), `contract-${++n}`];
-    expect([await once.first(what), await once.first(what)]).toEqual([true, false]);
+    expect(await once.isDone(what)).toBe(false);
+    await once.done(what);
+    await once.done(what);
+    expect([await once.isDone(what), await once.isDone(`${what}-other`)]).toEqual([true, false]);
   });
 };
 

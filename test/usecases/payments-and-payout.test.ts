@@ -2,6 +2,7 @@ import { accountOf } from '../../domain/account.ts';
 import { day } from '../../domain/calendar.ts';
 import { cents, plus } from '../../domain/money.ts';
 import { makeReference } from '../../domain/references.ts';
+import { assignBankLine } from '../../usecases/assign-bank-line.ts';
 import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
@@ -160,7 +161,7 @@ test('a month is paid out once, to the cent: creditor first, then our fees; runn
   const files = { ...archive.files };
   expect(await run('2026-04')).toEqual(first);
   expect(archive.files).toEqual(files);
-  expect(mailbox.mails).toHaveLength(1);
+  expect(mailbox.mails.map((m) => m.to)).toEqual(['buchhaltung@example.com', 'finanzen@example.com']);
   expect(String(archive.files['payouts/2026-04/ueberweisungen.xml'])).toContain(
     `<InstdAmt Ccy="EUR">${(totals.payout / 100).toFixed(2)}</InstdAmt>`,
   );
@@ -194,4 +195,81 @@ test('money that went to the creditor is not paid out again; what it owes us is 
 test('a month that is not over is refused', async () => {
   const { run } = await aPayout();
   await expect(run('2026-04')).rejects.toMatchObject({ code: 'payout.month-open' });
+});
+
+describe('a bank line that a person assigns (B7)', () => {
+  const line = 'bank:0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e';
+  const assigned = (process: Awaited<ReturnType<typeof aProcess>>, once = memoryOnce()) =>
+    assignBankLine({ ...process.ports, once });
+  const of = {
+    akte: AKTE,
+    id: line,
+    amount: cents(45_00),
+    valueDate: day('2026-03-02'),
+    part: false,
+    by: 'operator:x',
+  };
+
+  test('finance was told to assign it by hand, but nothing could book it: it is booked once, whoever tries again', async () => {
+    const process = await aProcess();
+    const assign = assigned(process);
+    await assign(of);
+    await assign(of);
+    expect((await process.akten.get(AKTE)).payments).toMatchObject([{ id: line, amount: 45_00, via: 'agency' }]);
+  });
+  test('a second Akte is refused, unless the transfer is shared', async () => {
+    const process = await aProcess();
+    const once = memoryOnce();
+    await once.done(`bank-line:${line}`);
+    await expect(assigned(process, once)(of)).rejects.toMatchObject({ code: 'payment.line-assigned' });
+    await assigned(process, once)({ ...of, part: true });
+    expect((await process.akten.get(AKTE)).payments).toHaveLength(1);
+  });
+  test('what is no line of a statement is refused with the place where its name stands', async () => {
+    const process = await aProcess();
+    await expect(assigned(process)({ ...of, id: 'api:1' })).rejects.toThrow('nicht-zugeordnet.csv');
+  });
+  test('the mail and the list name the line and the command', async () => {
+    const { book, archive, mailbox } = await aBank();
+    await book([entry({ id: '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e', remittance: 'Miete' })]);
+    expect(String(archive.files['bank/1.xml.nicht-zugeordnet.csv'])).toContain(line);
+    expect(mailbox.mails[0]?.text).toContain('mahnwerk akte zahlung AKTENZEICHEN');
+  });
+  test('a line that was booked from another statement is not booked again but shown to a person (B1)', async () => {
+    const { book, process } = await aBank();
+    await book([entry({ id: 'aaaa.0001', remittance: AKTE })]);
+    const { unmatched } = await book([entry({ id: 'aaaa.0002', remittance: AKTE })]);
+    expect(unmatched.map((u) => u.reason)).toEqual([expect.stringContaining('steht schon in einem anderen Auszug')]);
+    expect((await process.akten.get(AKTE)).payments).toHaveLength(1);
+  });
+  test('a line with a doubt is never booked by itself (B5)', async () => {
+    const { book, process } = await aBank();
+    const { unmatched } = await book([entry({ remittance: AKTE, doubt: 'Es ist weniger angekommen.' })]);
+    expect(unmatched.map((u) => u.reason)).toEqual(['Es ist weniger angekommen.']);
+    expect((await process.akten.get(AKTE)).payments).toEqual([]);
+  });
+});
+
+test('a mail that is throttled was lost, because it was marked before it was sent: the next try sends it (A6)', async () => {
+  const { process, archive } = await aBank();
+  const mailbox = memoryMailbox();
+  let throttled = true;
+  const ports = {
+    ...process.ports,
+    archive,
+    once: memoryOnce(),
+    finance: 'finanzen@example.com',
+    mailbox: {
+      send: async (mail: Parameters<typeof mailbox.send>[0]) => {
+        if (throttled) throw new Error('Throttling');
+        await mailbox.send(mail);
+      },
+    },
+  };
+  const book = () => bookBankStatement(ports)({ key: 'bank/1.xml', entries: [entry({ remittance: 'Miete' })] });
+  await expect(book()).rejects.toThrow('Throttling');
+  throttled = false;
+  await book();
+  await book();
+  expect(mailbox.mails).toHaveLength(1);
 });

@@ -4,6 +4,8 @@ import type { Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
+import { painXml } from '../../adapters/bank/pain.ts';
+import { CreditorId } from '../../domain/parties.ts';
 import { startClaims } from '../../usecases/start-lot.ts';
 import { AKTE, aClaim } from '../../simulator/people.ts';
 import {
@@ -153,5 +155,84 @@ describe('claims that join an Akte', () => {
       workflows,
     })([`${AKTE}-F1`, `${AKTE}-F2`]);
     expect(workflows.started).toEqual([`${AKTE}-F1-g1`, `${AKTE}-F2-g1`]);
+  });
+});
+
+describe('a payout run', () => {
+  const twoCreditors = async () => {
+    const agency = await anAgency();
+    await agency.pay('bank:1', 60);
+    const [mus] = await agency.ports.creditors.list();
+    if (!mus) throw new Error('no creditor');
+    const broken = { ...mus, id: CreditorId.parse('AAA'), name: 'Andere AG', email: 'andere@example.com' };
+    const fails = { yes: true };
+    const ports = {
+      ...agency.ports,
+      press: { ...blankPress(), transfers: painXml },
+      creditors: { ...agency.ports.creditors, list: async () => [broken, mus] },
+      akten: {
+        ...agency.ports.akten,
+        listOf: async (id: CreditorId) => {
+          if (id === 'AAA' && fails.yes) throw new Error('kaputt');
+          return agency.ports.akten.listOf(id);
+        },
+      },
+    };
+    return { ...agency, ports, fails };
+  };
+
+  test('ended for all with one failing creditor: each is paid for itself, the failing one is named and can be run again (A4)', async () => {
+    const { ports, fails, on } = await twoCreditors();
+    on('2026-04-01');
+    await expect(runPayout(ports)({ month: '2026-03' })).rejects.toThrow('AAA');
+    const first = String(ports.archive.files['payouts/2026-03/ueberweisungen.xml']);
+    expect(first).toContain('MW-2026-03-MUS');
+    expect(ports.mailbox.mails.at(-1)?.text).toContain('Nicht berechnet werden konnte: Andere AG');
+    fails.yes = false;
+    const { payouts } = await runPayout(ports)({ month: '2026-03' });
+    expect(payouts.map((p) => p.creditorId)).toEqual(['AAA', 'MUS']);
+    // Nothing is ordered twice: what stands in the first file may be at the bank already.
+    expect(String(ports.archive.files['payouts/2026-03/ueberweisungen.xml'])).toBe(first);
+    expect(ports.archive.files['payouts/2026-03/ueberweisungen-2.xml']).toBeUndefined();
+  });
+
+  test('on 20 April kept the execution day of 1 April: an order is executed on the day of its run or the next banking day (D19)', async () => {
+    const { ports, on, pay } = await anAgency();
+    await pay('bank:1', 60);
+    on('2026-04-01');
+    const dying = {
+      ...ports,
+      press: { ...blankPress(), transfers: painXml },
+      archive: {
+        ...ports.archive,
+        put: async (key: string, ...content: [Uint8Array | string, string]) => {
+          if (key.endsWith('.xml')) throw new Error('abgestürzt');
+          return ports.archive.put(key, ...content);
+        },
+      },
+    };
+    await expect(runPayout(dying)({ month: '2026-03' })).rejects.toThrow('abgestürzt');
+    on('2026-04-18');
+    await runPayout({ ...dying, archive: ports.archive })({ month: '2026-03' });
+    expect(String(ports.archive.files['payouts/2026-03/ueberweisungen.xml'])).toMatch(
+      /<ReqdExctnDt>\s*<Dt>2026-04-20<\/Dt>/,
+    );
+  });
+
+  test('told only finance: the creditor gets its statement by mail, once, and none for a month without anything (D20)', async () => {
+    const { ports, on, pay } = await anAgency();
+    await pay('bank:1', 60);
+    on('2026-04-01');
+    await runPayout(ports)({ month: '2026-03' });
+    await runPayout(ports)({ month: '2026-03' });
+    const toCreditor = ports.mailbox.mails.filter((m) => m.to === 'buchhaltung@example.com');
+    expect(toCreditor).toHaveLength(1);
+    expect(toCreditor[0]).toMatchObject({
+      subject: expect.stringContaining('Auszahlung März 2026'),
+      attachments: [{ name: 'Auszahlung-MW-2026-03-MUS.pdf' }, { name: 'Auszahlung-MW-2026-03-MUS.csv' }],
+    });
+    on('2026-05-01');
+    await runPayout(ports)({ month: '2026-04' });
+    expect(ports.mailbox.mails.filter((m) => m.to === 'buchhaltung@example.com')).toHaveLength(1);
   });
 });

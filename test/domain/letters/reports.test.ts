@@ -219,21 +219,25 @@ test('the mail about bank lines without an Akte names day, amount, payer and tex
   const { subject, text } = unmatchedMail({
     agency: rheinbogen,
     statement: '2026-03-11',
-    entries: [
+    lines: [
       {
-        id: 'E1',
-        account: 'DE02120300000000202051',
-        bookedOn: day('2026-03-11'),
-        valueDate: day('2026-03-11'),
-        amount: cents(-500),
-        remittance: 'Rückgabe',
-        payerName: 'K. Vorbild',
-        reversal: true,
+        reason: 'Abgang oder Rückbuchung: bitte von Hand zuordnen',
+        entry: {
+          id: 'E1',
+          account: 'DE02120300000000202051',
+          bookedOn: day('2026-03-11'),
+          valueDate: day('2026-03-11'),
+          amount: cents(-500),
+          remittance: 'Rückgabe',
+          payerName: 'K. Vorbild',
+          reversal: true,
+        },
       },
     ],
   });
   expect(subject).toContain('1 Buchung ohne Zuordnung');
-  expect(text).toContain('11.03.2026, −5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe [E1]');
+  expect(text).toContain('11.03.2026, −5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe\n  Abgang oder Rückbuchung: bitte von Hand zuordnen');
+  expect(text).toContain('mahnwerk akte zahlung AKTENZEICHEN --kennung');
 });
 
 test('several, and one without a word about itself', () => {
@@ -248,18 +252,18 @@ test('several, and one without a word about itself', () => {
     reversal: false,
   };
   const of = (n: number) => {
-    const { subject, text } = unmatchedMail({ agency: rheinbogen, statement: 'K1', entries: Array(n).fill(line) });
+    const { subject, text } = unmatchedMail({ agency: rheinbogen, statement: 'K1', lines: Array(n).fill({ entry: line, reason: 'Kein Aktenzeichen' }) });
     return [subject, ...text.split('\n\n').slice(1, 3)];
   };
-  const said = '- 11.03.2026, 5,00\u00a0€, Name unbekannt: ohne Verwendungszweck [E1]';
+  const said = '- 11.03.2026, 5,00\u00a0€, Name unbekannt: ohne Verwendungszweck\n  Kein Aktenzeichen';
   expect(of(1)).toEqual([
     'Kontoauszug K1: 1 Buchung ohne Zuordnung',
-    'diese Buchung konnte keiner Akte zugeordnet werden:',
+    'diese Buchung konnte nicht gebucht werden:',
     said,
   ]);
   expect(of(2)).toEqual([
     'Kontoauszug K1: 2 Buchungen ohne Zuordnung',
-    'diese Buchungen konnten keiner Akte zugeordnet werden:',
+    'diese Buchungen konnten nicht gebucht werden:',
     `${said}\n${said}`,
   ]);
 });
