@@ -103,7 +103,7 @@ describe('letters had gone out without seat, register court, number and director
     for (const { text } of [
       handOverMail({ creditor: musterladen, agency: rheinbogen, handOver }),
       payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [], files: [] }),
-      unmatchedMail({ agency: rheinbogen, statement: 'S', entries: [] }),
+      unmatchedMail({ agency: rheinbogen, statement: 'S', lines: [] }),
     ])
       expect(text).toContain(
         'Uferweg 3, 50667 Köln\nSitz: Köln · Amtsgericht Köln, HRB 000000 · Geschäftsführung: Regine Bogen, Karl Ufer',
