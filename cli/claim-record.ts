@@ -26,6 +26,7 @@ export const recordOf = ({ row, debtor, claim, paid }: Good): ClaimRecord => {
     openCents: principal,
     ownCostsCents: ownCosts,
     ...person,
+    ...(address?.extra ? { addressExtra: address.extra } : {}),
     ...(address ? { street: address.street, postalCode: address.postalCode, city: address.city } : {}),
     claimKind: kind,
     ...(priorDunning.kind === 'none'

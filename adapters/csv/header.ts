@@ -12,13 +12,15 @@ export type Header = Readonly<{
   width: number;
   named: number;
   notes: readonly Issue[];
+  /** The columns that are not read. */
+  unread: readonly Readonly<{ at: number; heading: string }>[];
 }>;
 /** The header of a CSV text: as it was written, and where the first row begins (physical line, place in the text). */
 export type CsvHeader = Header & Readonly<{ delimiter: string; text: string; nextLine: number; end: number }>;
 
 /** The header that stands in these cells. Refuses `file.too-many-columns`, `file.duplicate-column`, `file.header-missing`. */
 export const headerOf = (cells: readonly string[], above: boolean): Header => {
-  const { positions, unknown, missing, duplicates } = matchHeader(cells);
+  const { positions, unknown, unread, missing, duplicates } = matchHeader(cells);
   if (cells.length > LIMITS.columns) throw tooManyColumns();
   if (duplicates.length > 0)
     throw new Rejected(
@@ -41,6 +43,7 @@ export const headerOf = (cells: readonly string[], above: boolean): Header => {
     positions,
     headings: Object.fromEntries([...positions].map(([name, at]) => [name, (cells[at] ?? '').trim()])),
     width: cells.length,
+    unread: unread.map((at) => ({ at, heading: quoted(cells[at] ?? '') || 'ohne Überschrift' })),
     named: cells.findLastIndex((cell) => cell.trim() !== '') + 1,
     // A column nobody knows is no fault, but a misspelt one would silently lose what stands in it.
     notes: [

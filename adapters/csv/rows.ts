@@ -1,4 +1,5 @@
 import type { RawRow } from '../../domain/intake/check-file.ts';
+import { isTelling } from '../../domain/intake/words.ts';
 import { cellsOf, placesOf } from './cells.ts';
 import type { Header } from './header.ts';
 
@@ -29,6 +30,15 @@ const widthOf = ({ width, named, delimiter }: Header & { delimiter?: string }, f
     ? first.count
     : width;
 
+/** What a cell of a column that is not read says of the whole row: `Gutschrift`, `bezahlt`. */
+const tellingIn = ({ unread }: Header, cells: readonly string[]): RawRow['telling'] => {
+  for (const { at, heading } of unread) {
+    const cell = cells[at];
+    if (cell !== undefined && isTelling(cell)) return { heading, word: cell };
+  }
+  return undefined;
+};
+
 /** Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is at fault. */
 export const rowMaker = (header: Header & { delimiter?: string }): ((record: Source) => RawRow | undefined) => {
   const { width, notes } = header;
@@ -39,12 +49,14 @@ export const rowMaker = (header: Header & { delimiter?: string }): ((record: Sou
     if (areBlank(cells, 0, count)) return undefined;
     const row = { row: ++rows, line, cells: cellsOf(cells, count, places), text };
     if (rows === 1) agreed = widthOf(header, record);
+    const telling = tellingIn(header, cells);
     const fits = count === width || (count === agreed && areBlank(cells, width, count));
-    if (fault === undefined && fits && (rows > 1 || notes.length === 0)) return row;
+    if (fault === undefined && fits && telling === undefined && (rows > 1 || notes.length === 0)) return row;
     const why = fault ?? (fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`);
     return {
       ...row,
       ...(why === undefined ? {} : { fault: why, ...(isSheet ? { isSheet } : {}) }),
+      ...(telling === undefined ? {} : { telling }),
       ...(rows === 1 && notes.length > 0 ? { notes } : {}),
     };
   };

@@ -20,6 +20,8 @@ export type RawRow = Readonly<{
   text: string;
   fault?: string;
   isSheet?: true;
+  /** A cell of a column that is not read which says that the row is no claim. */
+  telling?: Readonly<{ heading: string; word: string }>;
   notes?: readonly Issue[];
 }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
@@ -109,6 +111,10 @@ export const fileCheck = (
     const { row, line, notes } = raw;
     if (raw.fault !== undefined)
       return rejected(raw, [issueOf(raw.isSheet ? 'row.sheet' : 'row.cells', null, '', { Grund: raw.fault })]);
+    if (raw.telling !== undefined) {
+      const { heading, word } = raw.telling;
+      return rejected(raw, [issueOf('column.telling', null, word, { Überschrift: heading })]);
+    }
     const checked = checkRow(raw.cells, creditor, today, options);
     if (!checked.ok) return rejected(raw, checked.issues);
     const { debtor, claim } = checked;

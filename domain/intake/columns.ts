@@ -834,13 +834,22 @@ const placeOf = (key: string, taken: ReadonlyMap<ColumnName, string>): ColumnNam
 /** Which column stands where. Case, blanks, hyphens and the spelling of umlauts do not matter. */
 export const matchHeader = (
   cells: readonly string[],
-): { positions: ReadonlyMap<ColumnName, number>; unknown: string[]; missing: ColumnName[]; duplicates: string[] } => {
+): {
+  positions: ReadonlyMap<ColumnName, number>;
+  unknown: string[];
+  /** The places of columns that are not read, with or without a heading. */
+  unread: number[];
+  missing: ColumnName[];
+  duplicates: string[];
+} => {
   const [positions, taken] = [new Map<ColumnName, number>(), new Map<ColumnName, string>()];
   const [unknown, duplicates]: [string[], string[]] = [[], []];
+  const unread: number[] = [];
   for (const [i, cell] of cells.entries()) {
     const key = headerKey(cell);
     const name = placeOf(key, taken);
     if (!name) {
+      if (!ignored.has(key)) unread.push(i);
       if (cell.trim() && !ignored.has(key)) unknown.push(cell);
     } else if (positions.has(name)) duplicates.push(cell);
     else {
@@ -851,6 +860,7 @@ export const matchHeader = (
   return {
     positions,
     unknown,
+    unread,
     duplicates,
     missing: COLUMN_NAMES.filter(
       (name) =>

@@ -56,6 +56,12 @@ const codes = {
     message: 'Die Spalte „{Wert}“ ist nicht bekannt; ihr Inhalt wurde nicht gelesen.',
     mend: 'Nichts zu tun, wenn die Spalte nicht für uns ist; sonst bitte die Überschrift aus der Vorlage verwenden.',
   },
+  'column.telling': {
+    severity: 'error',
+    message:
+      'In der Spalte „{Überschrift}“, die wir nicht kennen, steht „{Wert}“; die Zeile ist dann keine Forderung oder darf nicht gemahnt werden.',
+    mend: 'Ist die Rechnung doch offen, bitte die Spalte entfernen oder so nennen, wie es in der Anleitung steht.',
+  },
   'file.lines-above-header': {
     severity: 'hint',
     message: 'Über der Kopfzeile steht Text; er wurde nicht gelesen.',
@@ -410,6 +416,11 @@ const codes = {
     severity: 'error',
     message: '{Spalte}: „{Wert}“ heißt, dass die Forderung schon anderswo verfolgt wird oder Ihnen nicht mehr gehört.',
     mend: 'Bitte nur übergeben, was sonst niemand einzieht; zu Titeln bitte die Mandantenbetreuung fragen.',
+  },
+  'remark.telling': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt, dass die Zeile keine Forderung ist oder nicht gemahnt werden darf.',
+    mend: 'Ist die Rechnung doch offen, bitte anders bemerken, was gemeint ist.',
   },
   'side.unknown': {
     severity: 'error',

@@ -4,7 +4,7 @@ import { amountIn, dateIn, isDayFault } from '../parse.ts';
 import type { ColumnName } from './columns.ts';
 import type { IssueCode } from './issue-codes.ts';
 import type { Reading } from './reading.ts';
-import { CURRENCIES, DOCUMENTS, FLAGS, PRIOR, SIDES, STATES, type Words } from './words.ts';
+import { CURRENCIES, DOCUMENTS, FLAGS, PRIOR, SIDES, STATES, isTelling, type Words } from './words.ts';
 
 type ReasonOf<W> = W extends Words<infer T> ? Partial<Record<T, IssueCode>> : never;
 
@@ -126,4 +126,5 @@ export const refuseWhatMustNotRun = (r: Reading, today: Day): void => {
   for (const mark of MARK_NAMES) if (isMarked(r, mark)) r.raise(MARKS[mark], mark);
   refuseSettled(r);
   refuseLocked(r, today);
+  if (isTelling(r.cells.remark ?? '')) r.raise('remark.telling', 'remark');
 };

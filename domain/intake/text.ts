@@ -47,15 +47,18 @@ export const isPlain = (text: string): boolean => {
 
 /** `="00123"`: how Excel keeps a leading zero in a CSV. */
 const AS_TEXT = /^=\s*"((?:[^"]|"")*)"$/;
+/** Letters and digits as East Asian keyboards write them lie so far behind ours. */
+const FULL_WIDTH_OFFSET = 0xfee0;
 /**
- * A cell as it is kept: composed (NFC), so that `Müller` from macOS is `Müller` from Windows; invisible characters dropped; line breaks and tabs one blank: what is
- * left may stand in a subject line or an address. An apostrophe before what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a report of ours
+ * A cell as it is kept: composed (NFC), so that `Müller` from macOS is `Müller` from Windows; full-width letters and digits as ours; invisible characters
+ * dropped; line breaks and tabs one blank: what is left may stand in a subject line or an address. An apostrophe before what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a report of ours
  * and is dropped; `="00123"` is the text `00123`.
  */
 export const plain = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()

@@ -109,3 +109,16 @@ export const LEGAL_FORMS = words({
   firm: 'einzelunternehmen|einzelunternehmer|einzelkaufmann|genossenschaft|verein|stiftung|körperschaft|anstalt',
   person: 'gbr|privat|privatperson|natürliche person|person',
 });
+
+/** Words that, alone in a cell of a column nobody knows, still say that the row is no claim or must not be dunned. */
+const TELLING = new Set(
+  'gutschrift|rechnungskorrektur|korrekturrechnung|storno|storniert|stornorechnung|annulliert|bezahlt|voll bezahlt|vollständig bezahlt|beglichen|ausgeglichen|gesperrt|mahnsperre|mahnstopp|mahnstop|nicht mahnen|bitte nicht mahnen|nicht anmahnen|keine mahnung senden|gestundet|ratenzahlung|ratenplan|bestritten|strittig|reklamation|reklamiert|widersprochen|insolvent|insolvenz|insolvenzverfahren|verstorben|haben|credit note|cancelled|paid'.split(
+    '|',
+  ),
+);
+const LONGEST_TELLING = 30;
+/** Whether all that stands in this cell is such a word. */
+export const isTelling = (cell: string): boolean =>
+  cell.length > 2 &&
+  cell.length <= LONGEST_TELLING &&
+  TELLING.has(cell.normalize('NFC').replace(/[.!]/g, '').trim().toLowerCase());

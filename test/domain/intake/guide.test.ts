@@ -96,6 +96,7 @@ test('whatever the reader refuses or remarks stands in the guide', () => {
 test('the German of the table: sentences with a full stop, German quotation marks, known gaps, no blank before punctuation', () => {
   const GAPS = [
     'Betrag',
+    'Überschrift',
     'Gezahlt',
     'Offen',
     'Spalte',

@@ -39,6 +39,7 @@ test.each<[string, Cells, string]>([
   ['paid on a day', { settledOn: '12.02.2026' }, 'error claim.settled settledOn'],
   ['a state of dunning that locks', { priorDunning: 'Mahnsperre' }, 'error claim.locked priorDunning'],
   ['a state of dunning that says paid', { priorDunning: 'bezahlt' }, 'error claim.settled priorDunning'],
+  ['a remark that is one word', { remark: 'Storno' }, 'error remark.telling remark'],
   ['a debtor who has died', { deceased: 'ja' }, 'error claim.deceased deceased'],
   ['the day a debtor died', { deceased: '12.02.2026' }, 'error claim.deceased deceased'],
 ])('%s was only „nicht bekannt“ and was dunned', (_, cells, error) => {
