@@ -10,7 +10,7 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | question                                  | index | partition key          | sort key                          |
  * | an Akte with all that happened            | main  | C#MUS#A#‹akte›         | E#000001 · E#000002 …             |
  * | a creditor's Akten and debtors, by day    | GSI1  | C#MUS#AKTEN            | 2026-03-02#‹akte›                 |
- * | has this invoice been handed over         | main  | C#MUS                  | I#‹invoice›  (put if absent)      |
+ * | has this invoice been handed over         | main  | C#MUS                  | I#2026 ‹number›  (put if absent)  |
  * | a creditor's hand-overs (Abgabehistorie)  | main  | C#MUS                  | H#‹id›                            |
  * | what became of a hand-over's rows         | main  | C#MUS#H#‹id›           | LOT#000001 · LOT#000002 …         |
  * | a creditor's Akten that may be one debtor | main  | C#MUS                  | S#‹akte a›#‹akte b›  (put if absent) |

@@ -113,13 +113,16 @@ const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder
 - **Kopfzeile:** Die erste Zeile nennt die Spalten. Reihenfolge, Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig; „Betrag (EUR)“ ist dasselbe wie „Betrag“. Unbekannte Spalten werden nicht gelesen, doppelte weisen wir zurück.
   Stehen Telefon und Mobil nebeneinander, gilt die zweite als „${COLUMNS.phone2.label}“; ebenso bei E-Mail-Adressen.
 - **Felder:** Enthält ein Feld das Trennzeichen, einen Zeilenumbruch oder ein Anführungszeichen, gehört es in Anführungszeichen; ein Anführungszeichen darin wird verdoppelt. Leere Zeilen zählen nicht.
-- **Datum:** \`31.03.2026\`, \`1.3.2026\` oder \`2026-03-31\`, immer mit vierstelligem Jahr.
-- **Betrag:** \`1.234,56\`, \`1234,56\`, \`12,5\` oder \`1234\`, gern mit € oder EUR. \`1.234\` und \`1,234\` sind mehrdeutig: Bitte mit zwei Nachkommastellen schreiben.
+- **Datum:** \`31.03.2026\`, \`1.3.2026\` oder \`2026-03-31\`, immer mit vierstelligem Jahr; eine Uhrzeit dahinter stört nicht.
+- **Betrag:** \`1.234,56\`, \`1234,56\`, \`12,5\` oder \`1234\`, gern mit € oder EUR. Tausender dürfen ein Leerzeichen haben (\`10 237,65\`), ein Minus darf davor- oder dahinterstehen. \`1.234\` und \`1,234\` sind mehrdeutig: Bitte mit zwei Nachkommastellen schreiben.
 - **Telefon:** mit Vorwahl, \`0151 10000001\` oder \`+49 30 23125001\`; je Feld eine Nummer.
 - **Postleitzahl:** fünf Ziffern. Excel streicht führende Nullen: Bitte die Spalte vorher als Text formatieren.
 - **Wer schuldet:** Vorname und Nachname, oder Name, oder Firma; eine dieser Angaben muss da sein. Ist nicht klar, ob Privatperson oder Unternehmen, gilt der Schuldner als Privatperson.
 - **Wer erreichbar ist:** Anschrift oder E-Mail-Adresse. Mit einer mobilen Nummer gibt es zusätzlich SMS, mit jeder Nummer Anrufe.
-- **Bestritten, insolvent:** Solche Forderungen dürfen nicht gemahnt werden; die Zeile wird mit dem Grund zurückgegeben.`;
+- **Was keine Forderung ist oder nicht gemahnt werden darf:** Gutschriften (Haben), Zahlungen, Stornos, bezahlte, gesperrte, gestundete, bestrittene Rechnungen und insolvente oder verstorbene Kunden geben wir mit dem Grund zurück. Ein Wort, das wir in einer solchen Spalte nicht kennen, ebenso.
+- **Rechnungsbetrag, gezahlt, offen:** Gefordert wird, was offen ist. Stehen mehrere Beträge in der Zeile, müssen sie zusammenpassen.
+- **Excel:** Gelesen wird, was zu sehen ist. Senkrecht verbundene Zellen gelten für alle ihre Zeilen, außer bei Beträgen und Rechnungsnummern; ausgeblendete Zeilen geben wir zurück.
+- **Nicht in der Vorlage** stehen Spalten, die nur Auszüge aus einer Buchhaltung haben (zum Beispiel S/H, Belegart, Status, Mahnsperre); wir verstehen sie trotzdem.`;
 const ANSWERS = `Zu jeder Datei gibt es einen Fehlerbericht (CSV und JSON) und eine Korrekturdatei. Die Korrekturdatei enthält nur die abgelehnten Zeilen, unverändert, und dazu die Spalten „${REASON_COLUMNS.join('“ und „')}“.
 Berichtigen Sie die Zeilen dort und laden Sie die Datei wieder hoch; die beiden Spalten dürfen stehen bleiben. Dieselbe Datei noch einmal hochzuladen schadet nie: Bekannte Forderungen werden als Dubletten erkannt.
 Eine Rechnung erkennen wir an ihrer Nummer und dem Jahr ihres Datums: Nummer 17 von 2025 und Nummer 17 von 2026 sind zwei. Striche und Leerzeichen in der Nummer zählen, Groß- und Kleinschreibung nicht. Von zwei Zeilen mit derselben Rechnung gilt die erste.`;
@@ -147,7 +150,7 @@ ${columnTable(names)}
 
 ## Auswahl
 
-Groß- und Kleinschreibung und Punkte sind gleichgültig. Ein anderes Wort wird weggelassen und gemeldet.
+Groß- und Kleinschreibung und Punkte sind gleichgültig. Ein anderes Wort wird weggelassen und gemeldet; in Spalten, die lesbar sein müssen, wird die Zeile nicht übernommen. In Spalten wie Mahnsperre oder Storniert gilt alles als ja, was nicht nein heißt.
 
 ${wordTable(names)}
 
