@@ -1,0 +1,178 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { accountOf } from '../../../domain/account.ts';
+import { fold, type Akte } from '../../../domain/akte.ts';
+import { LAENDER, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
+import { ClaimId, MatterId } from '../../../domain/claim.ts';
+import { courtDunningCosts, rateForClients } from '../../../domain/court-costs.ts';
+import { endOfPeriod, isHoliday } from '../../../domain/deadlines.ts';
+import type { Fact } from '../../../domain/facts.ts';
+import { bill, collectionFee, instalmentFee } from '../../../domain/fees.ts';
+import { defaultInterest, statutoryRate } from '../../../domain/interest.ts';
+import type { Dated, LawTable } from '../../../domain/law/dated.ts';
+import { LAW_TABLES } from '../../../domain/law/tables.ts';
+import { cents } from '../../../domain/money.ts';
+import { placeIn } from '../../../domain/place.ts';
+import { payoutFor } from '../../../domain/settlement.ts';
+import { statementOf } from '../../../domain/statement.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
+
+const LAW = join(import.meta.dirname, '../../../domain/law');
+const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
+const isRow = (x: unknown): boolean => isObject(x) && ['from', 'value', 'source', 'checkedOn'].every((k) => k in x);
+/** Every list of dated rows that can be reached from a value. */
+const rowsIn = (x: unknown, seen = new Set<unknown>()): unknown[] => {
+  if (!isObject(x) || seen.has(x)) return [];
+  seen.add(x);
+  if (Array.isArray(x) && x.length > 0 && x.every(isRow)) return [x];
+  return Object.values(x).flatMap((v) => rowsIn(v, seen));
+};
+
+describe('the tables of the law', () => {
+  test('a table that is not registered would be read again by nobody and tried by no test: every one is', async () => {
+    const files = readdirSync(LAW).filter((f) => f.endsWith('.ts') && f !== 'tables.ts');
+    const found: unknown[] = [];
+    for (const file of files) found.push(...rowsIn(await import(join(LAW, file))));
+    const registered: readonly unknown[] = LAW_TABLES.map((t) => t.rows);
+    expect(found.filter((rows) => !registered.includes(rows))).toEqual([]);
+    expect(new Set(found).size).toBe(LAW_TABLES.length);
+  });
+  test('each has a name of its own, its oldest row first, and for every row a source', () => {
+    expect(new Set(LAW_TABLES.map((t) => t.name)).size).toBe(LAW_TABLES.length);
+    for (const { rows } of LAW_TABLES) {
+      expect(rows.every((r, i) => i === 0 || isBefore(rows[i - 1]!.from, r.from))).toBe(true);
+      expect(rows.every((r) => r.source.length > 3)).toBe(true);
+    }
+  });
+});
+
+const M1 = MatterId.parse('M1');
+const demanded = (on: string, stage: number): Fact[] => {
+  const message = { matter: M1, stage, channel: 'email' as const };
+  const demand = { total: cents(999_00), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 };
+  return [
+    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'x', demand },
+    { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
+  ];
+};
+/** Read afresh each time: what was judged of an Akte before is remembered with it. */
+const anAkte = (kind: 'private' | 'business', principal: number): Akte =>
+  fold(AKTE, [
+    [
+      { kind: 'opened', debtor: { ...erika, kind }, terms: { ...TERMS, deductsInputTax: false } },
+      {
+        kind: 'handedOver',
+        handOver: 'h',
+        on: day('2026-03-02'),
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims: [aClaim(1, { principal: cents(principal) }), aClaim(2, { kind: 'rent', principal: cents(50_00) })],
+      },
+      ...demanded('2026-03-02', 0),
+      ...demanded('2026-03-12', 1),
+      {
+        kind: 'paid',
+        id: 'p',
+        amount: cents(30_00),
+        valueDate: day('2026-04-20'),
+        bookedOn: day('2026-04-20'),
+        via: 'agency',
+        source: 'test',
+        claim: ClaimId.parse('F1'),
+      },
+    ],
+  ]);
+
+/** What depends on the law on days up to one: accounts and statements, fees, court costs, interest, payouts, holidays, deadlines. */
+const figuresOf = (on: Day): string => {
+  const akten = [anAkte('private', 300_00), anAkte('business', 4_321_00), anAkte('private', 45_00)];
+  const orderedOn = on;
+  const fee = (value: number, undisputed: boolean, rate: number) =>
+    collectionFee({ value: cents(value), rate, orderedOn, completedOn: on, undisputed, debtorOwesVat: true });
+  const month = on.slice(0, 7);
+  const previous = `${month}-01` === on ? month : plusDays(day(`${month}-01`), -1).slice(0, 7);
+  const places = LAENDER.map((land) => placeIn(land));
+  const year = Array.from({ length: 366 }, (_, n) => plusDays(on, -n));
+  return JSON.stringify({
+    statements: akten.map((akte) => statementOf(akte, accountOf(akte, on))),
+    fees: [fee(300_00, true, 50), fee(45_00, true, 90), fee(20_00, false, 50), fee(90_000_00, true, 130)],
+    instalments: instalmentFee({ orderedOn, claim: cents(900_00) }),
+    bill: bill([cents(10_00), cents(80_00)], { orderedOn, completedOn: on }),
+    court: courtDunningCosts({
+      orderedOn,
+      filedOn: on,
+      completedOn: on,
+      claim: cents(5_000_00),
+      preCourtRate: 90,
+      undisputed: true,
+    }),
+    clients: rateForClients(100, 3, orderedOn),
+    interest: (['private', 'business'] as const).map((debtor) =>
+      defaultInterest({
+        principal: cents(9_999_00),
+        from: plusDays(on, -400),
+        to: on,
+        rate: statutoryRate(debtor, on),
+      }),
+    ),
+    payouts: payoutFor({
+      creditor: { ...musterversand, module: 'komfort', deductsInputTax: true },
+      month: previous,
+      statedOn: on,
+      touched: akten,
+      all: akten,
+      carriedIn: cents(0),
+    }),
+    holidays: year.map((d) => places.map((place) => isHoliday(d, place))),
+    deadlines: year.filter((d) => d < plusDays(on, -40)).map((d) => endOfPeriod(d, 'P2W', placeIn('BY', '86150'))),
+  });
+};
+
+/** A value of the same shape that is surely another. */
+const altered = (value: unknown): unknown => {
+  if (typeof value === 'number') return value + 7;
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'string') return /^P\d/.test(value) ? 'P9W' : value;
+  // The bands of a fee schedule; every other list says where a day is a holiday.
+  if (Array.isArray(value) && value.some((v) => isObject(v) && 'fee' in v)) return value.map(altered);
+  if (Array.isArray(value)) return value.includes('everywhere') ? [] : ['everywhere'];
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, altered(v)])) : value;
+};
+/** Does something while a table has one more row, from a day on; the rows are the product's own. */
+const withRow = <T>({ rows }: LawTable<unknown>, from: Day, act: () => T): T => {
+  const newest = rows.at(-1)!;
+  const extra: Dated<unknown> = { ...newest, from, value: altered(newest.value) };
+  Array.prototype.push.call(rows, extra);
+  try {
+    return act();
+  } finally {
+    Array.prototype.pop.call(rows);
+  }
+};
+const named = LAW_TABLES.map((table) => [table.name, table] as const);
+
+describe('a row of 2031 changed the fee of a matter of 2026', () => {
+  test.each(named)('%s: a row from a later day changes no figure of an earlier one', (_, table) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 2_000 }), (n, later) => {
+        const on = plusDays(day('2026-08-31'), n);
+        const newest = table.rows.at(-1)!.from;
+        const from = plusDays(on, later);
+        if (!isBefore(newest, from)) return;
+        const before = figuresOf(on);
+        expect(withRow(table, from, () => figuresOf(on))).toBe(before);
+        expect(figuresOf(on)).toBe(before);
+      }),
+      { numRuns: 3 },
+    );
+  });
+  // What is read for the day of a contract or a due date of the scenes, or used by nothing yet, cannot show here.
+  const SILENT = ['Verzugspauschale', 'Neues Verzugsrecht für Dauerschuldverhältnisse', 'Verzug ohne Mahnung'];
+  test('and the rows that are tried are those that are read: from their own day on they do change figures', () => {
+    const on = day('2032-12-31');
+    const before = figuresOf(on);
+    const unread = LAW_TABLES.filter((table) => withRow(table, day('2032-01-01'), () => figuresOf(on)) === before);
+    expect(unread.map((t) => t.name).filter((name) => !SILENT.includes(name))).toEqual(['Frist des einfachen Falls']);
+  });
+});
