@@ -46,6 +46,7 @@ const AgencyFields = z.strictObject({
   /** Client money is on an account of its own (§ 13g RDG): debtors pay into it, creditors are paid from it. */
   clientAccount: Account,
   vatId: Text,
+  /** How the data protection officer is reached: printed as such (Art. 14(1)(b) GDPR). */
   dataProtection: Text,
 });
 /** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
