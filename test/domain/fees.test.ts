@@ -145,6 +145,13 @@ test('VAT by the day; 16 % in the second half of 2020', () => {
   expect(vatOn(cents(100_00), day('2020-07-01'))).toBe(16_00);
   expect(vatOn(cents(100_00), day('2021-01-01'))).toBe(19_00);
 });
+test('the VAT of a collection fee was that of the newest row: it is that of the day on which the matter was completed', () => {
+  const vatOf = (completedOn: string) =>
+    fee({ debtorOwesVat: true, orderedOn: day('2020-03-02'), completedOn: day(completedOn), rate: 130 });
+  expect(vatOf('2020-06-30')).toMatchObject({ net: 70_20, vat: 13_34, law: { vat: { value: 19 } } });
+  expect(vatOf('2020-07-01')).toMatchObject({ net: 70_20, vat: 11_23, law: { vat: { value: 16 } } });
+  expect(vatOf('2021-01-01')).toMatchObject({ vat: 13_34, law: { vat: { from: '2021-01-01' } } });
+});
 test('a bill: expenses once on the sum of its fees', () => {
   expect(bill([cents(40_00), cents(30_00)], { orderedOn: ON, completedOn: ON })).toEqual({
     fees: 70_00,

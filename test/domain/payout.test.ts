@@ -5,7 +5,16 @@ import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact, FactOf } from '../../domain/facts.ts';
 import { cents, ZERO } from '../../domain/money.ts';
 import { isTakenBack, type PayoutLine } from '../../domain/payout.ts';
-import { firstOf, lastOf, linesOf, nextMonth, payoutFor, previousMonth, totalsOf } from '../../domain/settlement.ts';
+import {
+  feesAtRates,
+  firstOf,
+  lastOf,
+  linesOf,
+  nextMonth,
+  payoutFor,
+  previousMonth,
+  totalsOf,
+} from '../../domain/settlement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
 import { payoutLine } from '../support/notices.ts';
 
@@ -210,6 +219,17 @@ describe('the sums of a statement', () => {
       commissionVat: 84,
       payout: 68_00 - 4_44 - 84 - 7_03 - 7_00,
     });
+  });
+  test('19 % stood in the code: the commission has the rate of the month, the fees that of each payment, and each rate its own line', () => {
+    const before = line({ valueDate: day('2020-06-30'), feesVatPercent: 19 });
+    const after = line({ valueDate: day('2020-07-01'), feesVatPercent: 16 });
+    expect(totalsOf([after], KOMFORT, '2020-12', ZERO)).toMatchObject({ commissionNet: 2_72, commissionVat: 44 });
+    expect(totalsOf([after], KOMFORT, '2021-01', ZERO)).toMatchObject({ commissionNet: 2_72, commissionVat: 52 });
+    expect(feesAtRates([before, after], musterversand, '2020-07')).toEqual([
+      { vatPercent: 19, net: 30_00, vatPaid: 0, vatInvoiced: 5_70 },
+      { vatPercent: 16, net: 30_00, vatPaid: 0, vatInvoiced: 4_80 },
+    ]);
+    expect(totalsOf([before, after], musterversand, '2020-07', ZERO).feesVatInvoiced).toBe(10_50);
   });
   test('a creditor without input tax is not invoiced the VAT on fees: the debtor has paid it', () => {
     expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ feesVatInvoiced: 0, payout: 68_00 });
