@@ -18,7 +18,18 @@ import {
 
 /** How the API's answer is shown (`cli/shown.ts`); scripts get the JSON. */
 export type Shown =
-  'json' | 'answer' | 'query' | 'offer' | 'plan' | 'calls' | 'call' | 'clarifications' | 'failures' | 'again';
+  | 'json'
+  | 'answer'
+  | 'query'
+  | 'offer'
+  | 'plan'
+  | 'calls'
+  | 'call'
+  | 'clarifications'
+  | 'failures'
+  | 'again'
+  | 'accesses'
+  | 'access';
 /** What the API is asked. */
 export type Request = Readonly<{
   method: 'GET' | 'POST';
@@ -396,6 +407,53 @@ const klaerung: Group = {
   examples: ['klaerung liste', 'klaerung liste --json'],
 };
 
+const purposeOf = (values: Values): string => {
+  const typed = optionalText(values, 'zweck', 30) ?? 'api';
+  const purpose = plainWord(typed);
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(purpose))
+    throw misuse('--zweck', `„${typed}“ geht nicht; ein Wort aus Buchstaben, Ziffern und Bindestrichen, wie erp.`);
+  return purpose;
+};
+const ACCESS = { zweck: 'string', ...BY, json: 'boolean' } as const;
+const zugang: Group = {
+  title: 'Die Zugänge der Gläubiger zur API',
+  commands: {
+    liste: {
+      operands: ['GLÄUBIGER'],
+      usage: '[--json]',
+      about: 'Welche Zugänge es gibt, seit wann, und ob sie offen sind.',
+      options: { json: 'boolean' },
+      request: (given) => get(`${creditorIn(given)}/accesses`, unlessJson(given, 'accesses')),
+    },
+    anlegen: {
+      operands: ['GLÄUBIGER'],
+      usage: '[--zweck erp] [--json]',
+      about:
+        'Legt den Zugang für einen Zweck an (ohne --zweck: api) und zeigt sein Geheimnis, dieses eine Mal. Gibt es ihn schon, so entsteht kein zweiter.',
+      options: ACCESS,
+      request: (given) =>
+        post(
+          `${creditorIn(given)}/accesses`,
+          signed(given, { purpose: purposeOf(given.values) }),
+          unlessJson(given, 'access'),
+        ),
+    },
+    sperren: {
+      operands: ['GLÄUBIGER'],
+      usage: '[--zweck erp] [--json]',
+      about: 'Der Zugang ist sofort zu, auch für Token, die noch gelten. Danach lässt er sich neu anlegen.',
+      options: ACCESS,
+      request: (given) =>
+        post(
+          `${creditorIn(given)}/accesses/${segment(purposeOf(given.values))}/revoke`,
+          signed(given, {}),
+          unlessJson(given, 'access'),
+        ),
+    },
+  },
+  examples: ['zugang liste MUS', 'zugang anlegen MUS --zweck erp', 'zugang sperren MUS --zweck erp'],
+};
+
 const sourceIn = ({ operands: [typed = ''] }: Given): string => {
   const source = SOURCE_NAMES.find((name) => name === plainWord(typed));
   if (!source) throw misuse('QUELLE', `„${typed}“ gibt es nicht; möglich sind ${SOURCE_NAMES.join(', ')}.`);
@@ -443,7 +501,7 @@ const glaeubiger: Group = {
       also: ['add'],
       operands: ['DATEI.json'],
       usage: '[--mahnlauf DATEI.json]',
-      about: 'Speichert das Mandat und zeigt den Zugang des Gläubigers, dieses eine Mal.',
+      about: 'Speichert das Mandat, auch ein geändertes. Den Zugang zur API macht „zugang anlegen“.',
       options: { mahnlauf: 'string', procedure: 'string' },
       request: ({ operands: [file = ''], values, desk }) => {
         const procedure = optionalText(values, 'mahnlauf', MOST_PATH) ?? optionalText(values, 'procedure', MOST_PATH);
@@ -480,4 +538,4 @@ const glaeubiger: Group = {
 };
 
 /** Every command that asks the API. */
-export const GROUPS: Readonly<Record<string, Group>> = { akte, anrufe, klaerung, betrieb, glaeubiger };
+export const GROUPS: Readonly<Record<string, Group>> = { akte, anrufe, klaerung, betrieb, glaeubiger, zugang };

@@ -244,6 +244,32 @@ const again = (given: unknown): string => {
   return `${quelle}: ${done}.${left}\nWas wieder scheitert, liegt in einigen Minuten wieder hier: mahnwerk betrieb liste\n`;
 };
 
+const Access = z.object({
+  glaeubiger: z.string(),
+  zweck: z.string(),
+  zustand: z.string(),
+  clientId: z.string().nullable(),
+  clientSecret: z.string().nullish(),
+  seit: z.iso.datetime(),
+  von: z.string(),
+});
+const Accesses = z.object({ zugaenge: z.array(Access) });
+const accesses = (given: unknown): string => {
+  const { zugaenge } = Accesses.parse(given);
+  if (zugaenge.length === 0) return 'Es gibt keinen Zugang. Anlegen: mahnwerk zugang anlegen GLÄUBIGER --zweck erp\n';
+  const head = ['Zweck', 'Zustand', 'Client-ID', 'seit', 'von'];
+  const rows = zugaenge.map((a) => [a.zweck, a.zustand, a.clientId ?? '', since(a.seit), nameOf(a.von)]);
+  return aligned([head, ...rows]);
+};
+const access = (given: unknown): string => {
+  const { glaeubiger, zweck, zustand, clientId, clientSecret } = Access.parse(given);
+  const named = `${glaeubiger}, ${zweck}`;
+  if (clientSecret)
+    return `${named}: Zugang angelegt. Das Geheimnis wird nur jetzt gezeigt und nirgends aufbewahrt.\n\n  Client-ID:  ${clientId ?? ''}\n  Geheimnis:  ${clientSecret}\n`;
+  if (zustand === 'gesperrt') return `${named}: gesperrt. Was damit noch gefragt wird, wird abgelehnt.\n`;
+  return `${named}: Den Zugang gibt es schon (${clientId ?? ''}); ein zweiter ist nicht entstanden.\nIst das Geheimnis verloren: mahnwerk zugang sperren ${glaeubiger} --zweck ${zweck}, dann neu anlegen.\n`;
+};
+
 const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: Request) => string>> = {
   answer,
   query,
@@ -254,6 +280,8 @@ const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: R
   clarifications,
   failures,
   again,
+  accesses,
+  access,
 };
 
 const asJson = (given: unknown): string => `${JSON.stringify(given, null, 2)}\n`;

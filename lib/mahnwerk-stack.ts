@@ -99,6 +99,7 @@ export class MahnwerkStack extends Stack {
       procedures: new Handler(this, 'Procedures', 'api/procedures.ts'),
       clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
       failures: new Handler(this, 'Failed', 'api/failures.ts'),
+      accesses: new Handler(this, 'Accesses', 'api/accesses.ts'),
     };
     const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', {
       memory: 1769,
@@ -154,6 +155,7 @@ export class MahnwerkStack extends Stack {
       api.refunds,
       api.bankLines,
       api.creditors,
+      api.accesses,
       handOverArrived,
       handOverGoesOn,
       lotToStart,
@@ -277,13 +279,16 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/payments', 'operator', api.bankLines);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
+    http.route(HttpMethod.GET, '/v1/creditors/{creditor}/accesses', 'operator', api.accesses);
+    http.route(HttpMethod.POST, '/v1/creditors/{creditor}/accesses', 'operator', api.accesses);
+    http.route(HttpMethod.POST, '/v1/creditors/{creditor}/accesses/{purpose}/revoke', 'operator', api.accesses);
     http.route(HttpMethod.POST, '/v1/procedures', 'operator', api.procedures);
     http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);
     http.route(HttpMethod.GET, '/v1/failures', 'operator', api.failures);
     http.route(HttpMethod.POST, '/v1/failures/{source}', 'operator', api.failures);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);
     http.route(HttpMethod.POST, '/v1/creditors/{creditor}/suggestions/{id}', 'operator', api.suggestions);
-    http.clientsMadeBy(api.creditors);
+    http.clientsManagedBy(api.accesses);
 
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
     this.calls(called.auszahlung, 'PayoutSchedule', 'Auszahlung an die Gläubiger', {

@@ -1,25 +1,29 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   GetRolePolicyCommand,
   IAMClient,
   ListRolePoliciesCommand,
   ListRolesCommand,
   PutRolePolicyCommand,
+  type PutRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
 import { ListExecutionsCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { awsConfig } from './client.ts';
 import type { Check } from './checks.ts';
 import { playDemo } from './demo.ts';
-import { payOut, runSweep, type Running } from './stage.ts';
+import { camt053 } from './payments.ts';
+import { filing, mahnwerk, payOut, runSweep, type Running } from './stage.ts';
 
 const Policy = z.object({
   Version: z.string(),
   Statement: z.array(z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) })),
 });
 
-/** Takes one action from a role that needs it. */
-const takeAway = async ({ cloud }: Running, role: RegExp, action: string): Promise<void> => {
+/** Takes one action from a role that needs it; what it answers gives it back. */
+const takeAway = async ({ cloud }: Running, role: RegExp, action: string): Promise<() => Promise<void>> => {
+  const before: PutRolePolicyCommandInput[] = [];
   const iam = new IAMClient(awsConfig(cloud));
   const found = (await iam.send(new ListRolesCommand({ MaxItems: 1000 }))).Roles?.find((r) =>
     role.test(r.RoleName ?? ''),
@@ -28,6 +32,7 @@ const takeAway = async ({ cloud }: Running, role: RegExp, action: string): Promi
   for (const PolicyName of (await iam.send(new ListRolePoliciesCommand({ RoleName: found }))).PolicyNames ?? []) {
     const { PolicyDocument } = await iam.send(new GetRolePolicyCommand({ RoleName: found, PolicyName }));
     const policy = Policy.parse(JSON.parse(decodeURIComponent(PolicyDocument ?? '{}')));
+    before.push({ RoleName: found, PolicyName, PolicyDocument: JSON.stringify(policy) });
     const Statement = policy.Statement.map((s) => ({
       ...s,
       Action: [s.Action].flat().filter((a) => a !== action),
@@ -40,6 +45,28 @@ const takeAway = async ({ cloud }: Running, role: RegExp, action: string): Promi
       }),
     );
   }
+  return async () => {
+    for (const policy of before) await iam.send(new PutRolePolicyCommand(policy));
+  };
+};
+
+/** A bank statement comes while its function may not read it, and fails for good; when it may, our own people have it done again. */
+const loseAndDoAgain = async (running: Running): Promise<string[]> => {
+  const files = filing(running);
+  const giveBack = await takeAway(running, /BankStatementArrivedRole/, 's3:GetObject');
+  const line = { id: 'verloren-1', cents: 12_34, text: 'gehört zu nichts', payer: 'Unbekannt' };
+  const day = running.calendar.dateOf(running.calendar.dayNumber());
+  await files.put('bank/verloren.xml', camt053({ iban: 'DE02120300000000202051', day, lines: [line] }));
+  const Failed = z.object({ gescheitert: z.array(z.object({ quelle: z.string() })) });
+  const lost = async (): Promise<boolean> =>
+    Failed.parse(await running.operator.get('/v1/failures')).gescheitert.some((f) => f.quelle === 'bank');
+  while (!(await lost())) await pause(500);
+  await giveBack();
+  await mahnwerk(running, ['betrieb', 'nachholen', 'bank']);
+  const beside = async (): Promise<string[]> =>
+    (await files.list('bank/verloren')).filter((key) => key !== 'bank/verloren.xml');
+  while ((await beside()).length === 0) await pause(500);
+  return beside();
 };
 
 /** Somebody stops an execution in the console. */
@@ -51,15 +78,21 @@ const stopOne = async ({ cloud, outputs }: Running): Promise<void> => {
   await sfn.send(new StopExecutionCommand({ executionArn: executions?.[0]?.executionArn ?? '' }));
 };
 
-/** Plays the story with every permission enforced, lets the sweep bring a stopped execution back, then takes a needed permission away and runs the payout once more. */
-export const playPermissions = async (of: {
-  folder: string;
-  say: (text: string) => void;
-}): Promise<{ whole: Check[]; swept: Awaited<ReturnType<typeof runSweep>>; withoutPermission: string }> => {
+/** `doneAgain`: what booking a bank statement left beside it, after it had failed for good once. */
+type Enforced = Readonly<{
+  whole: Check[];
+  swept: Awaited<ReturnType<typeof runSweep>>;
+  doneAgain: string[];
+  withoutPermission: string;
+}>;
+/** Plays the story with every permission enforced, lets the sweep bring a stopped execution back, has a bank statement done again that failed, then takes a needed permission away and runs the payout once more. */
+export const playPermissions = async (of: { folder: string; say: (text: string) => void }): Promise<Enforced> => {
+  let doneAgain: string[] = [];
   let [withoutPermission, swept]: [string, Awaited<ReturnType<typeof runSweep>>] = ['', {}];
   const afterwards = async (running: Running): Promise<void> => {
     await stopOne(running);
     swept = await runSweep(running);
+    doneAgain = await loseAndDoAgain(running);
     await takeAway(running, /RunPayoutRole/, 's3:PutObject');
     withoutPermission = await payOut(running, '2026-05').then(
       () => 'nothing missed it',
@@ -67,7 +100,7 @@ export const playPermissions = async (of: {
     );
   };
   const { checks } = await playDemo({ folder: of.folder, short: true, enforce: true, say: of.say, afterwards });
-  return { whole: checks, swept, withoutPermission };
+  return { whole: checks, swept, doneAgain, withoutPermission };
 };
 
 if (process.argv[1] === import.meta.filename)

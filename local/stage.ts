@@ -125,20 +125,26 @@ export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Re
 };
 
 const Creditor = z.object({ creditor: z.looseObject({ id: z.string() }) });
-/** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
-export const addCreditor = async (
+/** Makes a creditor a way into the API for one purpose, and returns the API as whoever has it sees it. */
+export const openAccess = async (
   { cloud, outputs, operator }: Running,
-  file: string,
-  procedure?: string,
+  creditor: string,
+  purpose: string,
 ): Promise<Api> => {
-  const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
-  const made = z.object({ clientId: z.string(), clientSecret: z.string() }).parse(
-    await operator.post('/v1/creditors', {
-      ...body,
-      ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
-    }),
-  );
+  const made = z
+    .object({ clientId: z.string(), clientSecret: z.string() })
+    .parse(await operator.post(`/v1/creditors/${creditor}/accesses`, { purpose }));
   return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
+};
+
+/** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
+export const addCreditor = async (running: Running, file: string, procedure?: string): Promise<Api> => {
+  const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
+  await running.operator.post('/v1/creditors', {
+    ...body,
+    ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
+  });
+  return openAccess(running, body.creditor.id, 'api');
 };
 
 /** Runs the command `mahnwerk` as our own people do, from a shell with its four variables. */

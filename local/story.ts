@@ -3,7 +3,7 @@ import { upload, type Api } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
 import { executions } from './quiet.ts';
-import { addCreditor, example, filing, mahnwerk, payOut, sent, type Running } from './stage.ts';
+import { addCreditor, example, filing, mahnwerk, openAccess, payOut, type Running, sent } from './stage.ts';
 
 export const HandOver = z.object({
   id: z.string(),
@@ -213,7 +213,15 @@ const begin = async (scene: Scene): Promise<void> => {
   const x = { reason: 'x' };
   await refused(scene, 'Gläubiger erklärt eine Akte für geklärt', 404, LAD.call('POST', `/v1/akten/${own}/clarify`, x));
   await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.call('POST', `/v1/akten/${foreign}/pause`, x));
+  await shutOne(scene);
   say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');
+};
+
+/** A second way into the API is made and shut again: its token still lives, and is refused. */
+const shutOne = async (scene: Scene): Promise<void> => {
+  const erp = await openAccess(scene.running, 'LAD', 'erp');
+  await mahnwerk(scene.running, ['zugang', 'sperren', 'LAD', '--zweck', 'erp']);
+  await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, erp.call('GET', '/v1/akten'));
 };
 
 const pauseOne = async (scene: Scene): Promise<void> => {

@@ -1,32 +1,61 @@
 import {
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
+  DeleteUserPoolClientCommand,
+  ListUserPoolClientsCommand,
+  ResourceNotFoundException,
   type CognitoIdentityProviderClientConfig,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { MachineClients } from '../../usecases/access-ports.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
-export type MachineClient = Readonly<{ clientId: string; clientSecret: string }>;
+/** A page; Cognito gives no more. */
+const PAGE = 60;
 
-/** Machine clients of the API: one per creditor. The secret is shown once and kept nowhere else. */
-export const cognitoClients = (userPoolId: string, config: CognitoIdentityProviderClientConfig = {}) => {
+/** Machine clients of the creditors: they may ask for a token of their scope, and nobody can sign in with them. */
+export const cognitoClients = (
+  UserPoolId: string,
+  config: CognitoIdentityProviderClientConfig = {},
+): MachineClients => {
   const client = new CognitoIdentityProviderClient({ ...AWS_CLIENT, ...config });
   saysWhatPasses(client);
   return {
-    create: async (name: string, scopes: readonly string[]): Promise<MachineClient> => {
+    create: async (ClientName) => {
       const { UserPoolClient } = await client.send(
         new CreateUserPoolClientCommand({
-          UserPoolId: userPoolId,
-          ClientName: name,
+          UserPoolId,
+          ClientName,
           GenerateSecret: true,
           AllowedOAuthFlows: ['client_credentials'],
           AllowedOAuthFlowsUserPoolClient: true,
-          AllowedOAuthScopes: [...scopes],
+          AllowedOAuthScopes: ['mahnwerk/creditor'],
+          // Left out, Cognito would allow a sign-in with a password.
+          ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
           AccessTokenValidity: 60,
           TokenValidityUnits: { AccessToken: 'minutes' },
         }),
       );
       if (!UserPoolClient?.ClientId || !UserPoolClient.ClientSecret) throw new Error('Cognito made no client');
       return { clientId: UserPoolClient.ClientId, clientSecret: UserPoolClient.ClientSecret };
+    },
+    called: async (name) => {
+      const found: string[] = [];
+      let NextToken: string | undefined;
+      do {
+        const page = await client.send(
+          new ListUserPoolClientsCommand({ UserPoolId, MaxResults: PAGE, ...(NextToken ? { NextToken } : {}) }),
+        );
+        for (const c of page.UserPoolClients ?? []) if (c.ClientName === name && c.ClientId) found.push(c.ClientId);
+        NextToken = page.NextToken;
+      } while (NextToken);
+      return found;
+    },
+    remove: async (ClientId) => {
+      try {
+        await client.send(new DeleteUserPoolClientCommand({ UserPoolId, ClientId }));
+      } catch (error) {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+      }
     },
   };
 };

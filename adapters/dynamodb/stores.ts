@@ -9,7 +9,6 @@ import type { Creditors, HandOvers, Once, Payouts, Procedures } from '../../usec
 import type { Table } from './client.ts';
 import {
   CREDITORS_INDEX,
-  clientKey,
   creditorKey,
   handOverKey,
   lotKey,
@@ -125,15 +124,6 @@ export const dynamoOnce = (table: Table): Once => ({
   isDone: async (what) => (await table.get(onceKey(what), z.object({}))) !== null,
   done: async (what) => {
     await table.put(onceKey(what), {});
-  },
-});
-
-/** Which creditor a machine client speaks for. */
-export const dynamoClients = (table: Table) => ({
-  creditorOf: async (client: string): Promise<CreditorId | null> =>
-    (await table.get(clientKey(client), z.object({ creditor: CreditorId })))?.creditor ?? null,
-  save: async (client: string, creditor: CreditorId): Promise<void> => {
-    await table.put(clientKey(client), { creditor });
   },
 });
 

@@ -18,6 +18,7 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
  * | which phone windows are open              | main  | C#MUS#CALLS            | 2026-04-07#‹akte›  (end of window)|
  * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
+ * | a creditor's ways into the API            | main  | C#MUS                  | ACCESS#‹purpose›                  |
  * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
  * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
  * | which executions ought to run             | main  | TIMER#07  (16 shards)  | ‹akte›-‹claim›                    |
@@ -48,6 +49,10 @@ export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key 
   SK: `${until}#${akte}`,
 });
 export const payoutKey = (creditor: CreditorId, month: string): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
+export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
+  PK: `C#${creditor}`,
+  SK: `ACCESS#${purpose}`,
+});
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
 export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { cognitoClients } from '../../adapters/cognito/clients.ts';
 import { environment } from '../../config/settings.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { Creditor } from '../../domain/parties.ts';
@@ -9,13 +8,12 @@ import { procedureFor, saveProcedure } from '../../usecases/save-procedure.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { route } from '../middleware/route.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'USER_POOL_ID');
+const settings = environment('TABLE_NAME', 'CLOCK');
 const ports = tablePorts(settings);
 const [save, named] = [saveProcedure(ports.procedures), procedureFor(ports.procedures)];
-const clients = cognitoClients(settings.USER_POOL_ID);
 const Body = z.strictObject({ creditor: Creditor, procedure: Procedure.optional() });
 
-/** POST /v1/creditors, for our own people: saves the mandate and its procedure, and makes the creditor's machine client. The secret is shown this once. */
+/** POST /v1/creditors, for our own people: saves the mandate and its procedure, as often as they change. The way into the API is made apart (lambdas/api/accesses.ts). */
 export const handler = route(
   Body,
   ports.clients,
@@ -27,9 +25,7 @@ export const handler = route(
     if (procedure) await save(procedure, { creditor });
     await named(creditor);
     await ports.creditors.save(creditor);
-    const client = await clients.create(`mahnwerk-${creditor.id}`, ['mahnwerk/creditor']);
-    await ports.clients.save(client.clientId, creditor.id);
-    return { creditor: creditor.id, ...client };
+    return { creditor: creditor.id };
   },
   201,
 );

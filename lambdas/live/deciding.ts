@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { systemClock, turnedClock } from '../../adapters/clock.ts';
+import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
 import {
-  dynamoClients,
   dynamoCreditors,
   dynamoHandOvers,
   dynamoOnce,

@@ -5,7 +5,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { de } from 'zod/locales';
-import type { Fault } from '../../domain/faults.ts';
+import { Rejected, type Fault } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties.ts';
 import { observed } from './observed.ts';
 
@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<Fault['name'], number>> = {
   Conflict: 409,
   Unavailable: 503,
 };
+const UNKNOWN_CLIENT = 'client.unknown';
 const isFault = (error: Error): error is Fault => error.name in STATUS;
 // What a client reads about a field is German, as all of our answers are.
 z.config(de());
@@ -45,7 +46,8 @@ const failed = (error: Error): Result => {
     return reply(400, { fehler: 'json', meldung: 'Der Inhalt ist kein gültiges JSON.' });
   if (!isFault(error))
     return reply(500, { fehler: 'intern', meldung: 'Das hätte nicht geschehen dürfen. Wir sind benachrichtigt.' });
-  return reply(STATUS[error.name], {
+  const status = error.name === 'Rejected' && error.code === UNKNOWN_CLIENT ? 403 : STATUS[error.name];
+  return reply(status, {
     fehler: error.name === 'Rejected' ? error.code : error.name,
     meldung: error.message,
   });
@@ -55,8 +57,12 @@ const callerOf = async (event: Event, creditorOf: (client: string) => Promise<Cr
   const { client_id: client = '', scope = '' } = z
     .object({ client_id: z.string().optional(), scope: z.string().optional() })
     .parse(event.requestContext.authorizer.jwt.claims);
-  const operator = scope.split(' ').includes('mahnwerk/operator');
-  return { client, operator, creditor: operator ? null : await creditorOf(client) };
+  if (scope.split(' ').includes('mahnwerk/operator')) return { client, operator: true, creditor: null };
+  const creditor = await creditorOf(client);
+  // A token lives for an hour; who was revoked is refused at once, on every route.
+  if (creditor === null)
+    throw new Rejected(UNKNOWN_CLIENT, 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.');
+  return { client, operator: false, creditor };
 };
 
 /** A route: the caller from the token, one validated input, a fault as its status, anything else a bug and a 500 without detail. */

@@ -113,7 +113,13 @@ export class Api extends Construct {
   faults(): IMetric {
     return this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
   }
-  clientsMadeBy(handler: Handler): void {
-    handler.set('USER_POOL_ID', this.pool.userPoolId).may(['cognito-idp:CreateUserPoolClient'], this.pool.userPoolArn);
+  /** May make, find and take away the machine clients of the creditors. */
+  clientsManagedBy(handler: Handler): void {
+    handler
+      .set('USER_POOL_ID', this.pool.userPoolId)
+      .may(
+        ['cognito-idp:CreateUserPoolClient', 'cognito-idp:ListUserPoolClients', 'cognito-idp:DeleteUserPoolClient'],
+        this.pool.userPoolArn,
+      );
   }
 }

@@ -116,6 +116,9 @@ const LINES = [
   'betrieb nachholen bank --hoechstens 3',
   'glaeubiger anlegen mandat.json',
   'glaeubiger aehnliche MUS',
+  'zugang liste MUS',
+  'zugang anlegen MUS --zweck erp',
+  'zugang sperren MUS --zweck erp',
   `glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ --als verschieden`,
 ];
 /** Whoever sits there has a name: it goes along wherever the API takes one. */

@@ -41,11 +41,12 @@ test('which words ask the API; the older ones still do', () => {
       'betrieb',
       'glaeubiger',
       'creditor',
+      'zugang',
       'check',
       'toString',
       undefined,
     ].filter(isOnline),
-  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'creditor']);
+  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'creditor', 'zugang']);
 });
 
 describe('akte: looking and steering', () => {
@@ -314,6 +315,27 @@ describe('anrufe', () => {
   });
 });
 
+describe('zugang: the creditors’ ways into the API', () => {
+  test.each<[string, unknown[]]>([
+    ['zugang liste mus', ['GET /v1/creditors/MUS/accesses']],
+    ['zugang anlegen MUS', ['POST /v1/creditors/MUS/accesses', { purpose: 'api' }]],
+    [
+      'zugang anlegen MUS --zweck ERP --von Sommer',
+      ['POST /v1/creditors/MUS/accesses', { purpose: 'erp', by: 'Sommer' }],
+    ],
+    ['zugang sperren MUS --zweck erp', ['POST /v1/creditors/MUS/accesses/erp/revoke', {}]],
+  ])('%s', (line, sent) => {
+    expect(wire(line)).toEqual(sent);
+  });
+  test.each([
+    ['zugang anlegen', 'Es fehlt: GLÄUBIGER.'],
+    ['zugang anlegen MUS --zweck "unser ERP"', '--zweck: „unser ERP“ geht nicht;'],
+    ['zugang sperren MUS --zweck -x-', '--zweck'],
+  ])('refuses %s', (line, message) => {
+    expect(refusal(line)).toContain(message);
+  });
+});
+
 describe('betrieb: what failed', () => {
   test.each<[string, unknown[]]>([
     ['betrieb liste', ['GET /v1/failures']],
@@ -362,7 +384,10 @@ describe('klaerung and glaeubiger', () => {
     ['klaerung liste MUS', '„MUS“ ist zu viel.'],
     [`creditor entscheiden ${A}_MUS-8H2M-5TWZ`, '--als: fehlt; möglich sind derselbe, verschieden.'],
     ['creditor add', 'Es fehlt: DATEI.json.'],
-    ['kasse zeigen', 'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger.'],
+    [
+      'kasse zeigen',
+      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, zugang.',
+    ],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);
   });

@@ -243,3 +243,23 @@ test('what failed, source by source, with what to do; and what doing it again di
   );
   expect(text(again, { quelle: 'bank', nachgeholt: 0, nochWartend: 0 })).toBe('bank: Dort wartet nichts.\n');
 });
+
+test('a creditor’s access: its secret once, what there is, and that it is revoked', () => {
+  const erp = {
+    glaeubiger: 'MUS',
+    zweck: 'erp',
+    zustand: 'offen',
+    clientId: 'c1',
+    seit: '2026-03-02T07:05:00.000Z',
+    von: 'operator:Frau Sommer',
+  };
+  const make = request('zugang', 'anlegen', 'MUS', '--zweck', 'erp');
+  expect(text(make, { ...erp, clientSecret: 's1' })).toContain('  Client-ID:  c1\n  Geheimnis:  s1\n');
+  expect(text(make, { ...erp, clientSecret: null })).toMatch(/^MUS, erp: Den Zugang gibt es schon \(c1\); ein zweiter/);
+  expect(text(request('zugang', 'sperren', 'MUS', '--zweck', 'erp'), { ...erp, zustand: 'gesperrt' })).toMatch(
+    /^MUS, erp: gesperrt\./,
+  );
+  expect(text(request('zugang', 'liste', 'MUS'), { zugaenge: [erp] })).toBe(
+    '  Zweck  Zustand  Client-ID  seit              von\n  erp    offen    c1         02.03.2026 08:05  Frau Sommer\n',
+  );
+});

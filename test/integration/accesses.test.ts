@@ -1,0 +1,58 @@
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolCommand,
+  DescribeUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { cognitoClients } from '../../adapters/cognito/clients.ts';
+import { dynamoAccesses, dynamoClients } from '../../adapters/dynamodb/accesses.ts';
+import { openTable } from '../../adapters/dynamodb/client.ts';
+import { makeAccess, revokeAccess } from '../../usecases/manage-access.ts';
+import { awsConfig } from '../../local/client.ts';
+import { musterversand } from '../support/akte.ts';
+import { aCloud } from '../support/cloud.ts';
+import { fakeCreditors } from '../support/fakes.ts';
+
+const { cloud } = aCloud();
+const ERP = { creditor: musterversand.id, purpose: 'erp', by: 'operator:test' };
+const anOffice = async () => {
+  const config = awsConfig(cloud());
+  const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
+  await new DynamoDBClient(config).send(
+    new CreateTableCommand({
+      TableName: 'Table',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [s('PK'), s('SK')],
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+  const cognito = new CognitoIdentityProviderClient(config);
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'pool' }));
+  const pool = UserPool?.Id ?? '';
+  const table = openTable('Table', config);
+  const [accesses, machines] = [dynamoAccesses(table), cognitoClients(pool, config)];
+  const ports = { creditors: fakeCreditors(musterversand), accesses, machines, clock: { now: () => new Date() } };
+  const isThere = (ClientId: string): Promise<boolean> =>
+    cognito.send(new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId })).then(
+      () => true,
+      () => false,
+    );
+  return { ports, accesses, machines, clients: dynamoClients(table), isThere };
+};
+
+test('an access is one client of the pool that speaks for its creditor; revoked, the client is gone and its tokens speak for nobody', async () => {
+  const { ports, accesses, machines, clients, isThere } = await anOffice();
+  const { access, secret } = await makeAccess(ports)(ERP);
+  const client = access.client ?? '';
+  expect([secret !== null, await isThere(client), await clients.creditorOf(client)]).toEqual([true, true, 'MUS']);
+  expect(await machines.called('mahnwerk-MUS-erp')).toEqual([client]);
+  await expect(accesses.replace(ERP.creditor, null, access)).rejects.toMatchObject({ name: 'Conflict' });
+  for (let twice = 0; twice < 2; twice++) await revokeAccess(ports)(ERP);
+  expect([await isThere(client), await clients.creditorOf(client)]).toEqual([false, null]);
+  expect((await accesses.list(ERP.creditor)).map((a) => a.state)).toEqual(['revoked']);
+  await machines.remove(client);
+  expect((await makeAccess(ports)(ERP)).access.client).not.toBe(client);
+}, 60_000);
