@@ -6,7 +6,14 @@ import type { Appearance } from './appearance.ts';
 import type { Agency } from './parties.ts';
 
 /** One amount a debtor is asked for, and why: the sentence is for a reader without training. */
-export type Position = Readonly<{ label: string; why: string; amount: Cents }>;
+export type Position = Readonly<{
+  label: string;
+  why: string;
+  amount: Cents;
+  /** The claim it belongs to, where it belongs to one, and which part of it this is (`principal`, `interest` …). */
+  claim?: string;
+  part?: string;
+}>;
 
 /**
  * What a debtor reads, before it becomes a PDF, an HTML page or plain text: one content, three forms. All text is finished German;
@@ -28,6 +35,8 @@ export type Notice = Readonly<{
   salutation: string;
   opening: readonly string[];
   positions: readonly Position[];
+  /** The same amounts in full, on a page of their own, where `positions` only sum them up. */
+  details: readonly Position[];
   total: Cents;
   /** The last day on which payment is in time. */
   payBy: Day;

@@ -51,8 +51,8 @@ const imprint = (notice: Notice): string[] => (notice.sender ? ownImprint(notice
 const payable = ({ payBy }: Notice): string => `Zu zahlen bis zum ${formatDay(payBy)}`;
 
 /** The letter goes with the mail: whoever wants to print or keep it should know. */
-const enclosed = ({ enclosures }: Notice): string =>
-  `Anlagen: ${['dieses Schreiben als PDF zum Ausdrucken und Aufbewahren', ...enclosures].join(', ')}`;
+const enclosed = ({ enclosures, details }: Notice): string =>
+  `Anlagen: ${['dieses Schreiben als PDF zum Ausdrucken und Aufbewahren', ...enclosures].join(', ')}${details.length === 0 ? '' : '. Im PDF stehen am Ende alle Beträge einzeln.'}`;
 
 const textOf = (notice: Notice): string => {
   const positions = notice.positions.flatMap(({ label, why, amount }) => [

@@ -57,7 +57,11 @@ const drawInfo = (doc: Document, info: readonly (readonly [string, string])[]): 
   let y = mm(50);
   for (const [label, value] of info) {
     set(doc, 'regular', 8, QUIET).text(label, INFO, y, { lineBreak: false });
-    const lines = wrapped(set(doc, 'regular', 8.5), value, mm(40));
+    // An address or a number stays whole in smaller letters, where that is enough.
+    const size = [8.5, 8, 7.5].find(
+      (s) => value.includes(' ') || set(doc, 'regular', s).widthOfString(value) <= mm(40),
+    );
+    const lines = wrapped(set(doc, 'regular', size ?? 8.5), value, mm(40));
     lines.forEach((line, i) => doc.text(line, INFO_VALUE, y + i * mm(4.2), { lineBreak: false }));
     y += Math.max(1, lines.length) * mm(4.2) + mm(0.6);
   }

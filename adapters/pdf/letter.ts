@@ -18,6 +18,7 @@ import {
   RULE,
   set,
   space,
+  wrapped,
   type Document,
 } from './sheet.ts';
 
@@ -64,16 +65,24 @@ const tableRow = (doc: Document, position: Position): void => {
   doc.y += 6;
 };
 
-const table = (doc: Document, { positions, total, payBy }: Notice): void => {
+const total = (doc: Document, { total: sum, payBy }: Notice): void => {
+  const y = doc.y + 5;
+  set(doc, 'bold', 11).text(`Zu zahlen bis zum ${formatDay(payBy)}`, LEFT, y, { lineBreak: false });
+  doc.text(formatEuro(sum), doc.page.width - RIGHT - mm(70), y, { width: mm(70), align: 'right', lineBreak: false });
+  doc.y = y + mm(9);
+};
+
+const positionRows = (doc: Document, positions: readonly Position[]): void => {
   if (space(doc) < mm(30)) doc.addPage();
   tableHead(doc);
   for (const position of positions) tableRow(doc, position);
   if (space(doc) < mm(12)) doc.addPage();
   rule(doc, doc.y, 1);
-  const y = doc.y + 5;
-  set(doc, 'bold', 11).text(`Zu zahlen bis zum ${formatDay(payBy)}`, LEFT, y, { lineBreak: false });
-  doc.text(formatEuro(total), doc.page.width - RIGHT - mm(70), y, { width: mm(70), align: 'right', lineBreak: false });
-  doc.y = y + mm(9);
+};
+
+const table = (doc: Document, notice: Notice): void => {
+  positionRows(doc, notice.positions);
+  total(doc, notice);
 };
 
 const paymentLines = ({ payment }: Notice): [string, string][] => [
@@ -84,13 +93,29 @@ const paymentLines = ({ payment }: Notice): [string, string][] => [
   ['Betrag', formatEuro(payment.amount)],
 ];
 
+const PAYMENT_LINE = mm(4.8);
+type Box = Readonly<{
+  modules: boolean[][] | null;
+  x: number;
+  lines: readonly (readonly [string, string])[];
+  height: number;
+}>;
+/** What the box shows, laid out: values over as many lines as they need, a label beside the first. */
+const paymentBox = (doc: Document, notice: Notice): Box => {
+  const modules = giroCodeModules(notice.payment);
+  const x = LEFT + (modules ? CODE + mm(10) : mm(4));
+  set(doc, 'regular', 9.5);
+  const lines = paymentLines(notice).flatMap(([label, value]) =>
+    wrapped(doc, value, doc.page.width - RIGHT - x - mm(22)).map((line, i) => [i === 0 ? label : '', line] as const),
+  );
+  return { modules, x, lines, height: Math.max(CODE + mm(8), mm(12) + lines.length * PAYMENT_LINE) };
+};
+
 /** Bank details and, where the amount allows one, the GiroCode: kept together on one page, the code never crossed by text. */
 const payment = (doc: Document, notice: Notice): void => {
-  const modules = giroCodeModules(notice.payment),
-    height = CODE + mm(8);
+  const { modules, x, lines, height } = paymentBox(doc, notice);
   if (height > space(doc)) doc.addPage();
-  const top = doc.y,
-    x = LEFT + (modules ? CODE + mm(10) : mm(4));
+  const top = doc.y;
   doc.rect(LEFT, top, innerWidth(doc), height).lineWidth(0.5).strokeColor(RULE).stroke();
   if (modules) drawCode(doc, modules, LEFT + mm(4), top + mm(4), CODE);
   set(doc, 'bold', 9.5).text(
@@ -99,18 +124,50 @@ const payment = (doc: Document, notice: Notice): void => {
     top + mm(4),
     { lineBreak: false },
   );
-  let y = top + mm(10);
-  for (const [label, value] of paymentLines(notice)) {
+  lines.forEach(([label, line], i) => {
+    const y = top + mm(10) + i * PAYMENT_LINE;
     set(doc, 'regular', 8.5, QUIET).text(label, x, y, { lineBreak: false });
-    const width = doc.page.width - RIGHT - x - mm(22);
-    set(doc, 'regular', 9.5).text(value, x + mm(20), y - 1, { width, height: mm(4.6), ellipsis: true });
-    y += mm(4.8);
-  }
+    set(doc, 'regular', 9.5).text(line, x + mm(20), y - 1, { lineBreak: false });
+  });
   doc.x = LEFT;
   doc.y = top + height + mm(5);
 };
 
-const signature = (doc: Document, { signature: text, enclosures }: Notice): void => {
+/** Whether opening, table and payment have room on the first page. Where not, what is asked and how to pay it come before them. */
+const fitsOnFirstPage = (doc: Document, notice: Notice): boolean => {
+  const width = innerWidth(doc) - AMOUNT - mm(4);
+  const opening = notice.opening.map(
+    (text) => set(doc, 'regular', 10).heightOfString(text, { width: innerWidth(doc), ...TEXT }) + 5.5,
+  );
+  const rows = notice.positions.map((position) => rowHeight(doc, position, width));
+  const all = [...opening, ...rows].reduce((sum, height) => sum + height, 0);
+  return all + mm(8) + mm(13) + paymentBox(doc, notice).height <= space(doc);
+};
+
+/** Opening, amounts and payment. However many invoices there are, the first page says how much, until when and where to. */
+const demand = (doc: Document, notice: Notice): void => {
+  const inOrder = fitsOnFirstPage(doc, notice);
+  if (!inOrder) {
+    total(doc, notice);
+    payment(doc, notice);
+  }
+  for (const text of notice.opening) paragraph(doc, text);
+  doc.y += 2;
+  table(doc, notice);
+  if (inOrder) payment(doc, notice);
+};
+
+/** The amounts in full, on pages of their own at the end. */
+const details = (doc: Document, notice: Notice): void => {
+  if (notice.details.length === 0) return;
+  doc.addPage();
+  set(doc, 'bold', 12).text('Anlage: Aufstellung aller Beträge', LEFT, doc.y, { width: innerWidth(doc) });
+  doc.y += 6;
+  positionRows(doc, notice.details);
+  total(doc, notice);
+};
+
+const signature = (doc: Document, { signature: text, enclosures, details: more }: Notice): void => {
   const lines = [...text.split('\n'), 'Dieses Schreiben ist maschinell erstellt und ohne Unterschrift gültig.'];
   if (space(doc) < mm(14) + enclosures.length * mm(4)) doc.addPage();
   doc.y += 4;
@@ -122,8 +179,9 @@ const signature = (doc: Document, { signature: text, enclosures }: Notice): void
       { width: innerWidth(doc) },
     ),
   );
-  if (enclosures.length > 0)
-    set(doc, 'regular', 9).text(`Anlagen: ${enclosures.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });
+  const enclosed = [...enclosures, ...(more.length > 0 ? ['Aufstellung aller Beträge'] : [])];
+  if (enclosed.length > 0)
+    set(doc, 'regular', 9).text(`Anlagen: ${enclosed.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });
 };
 
 type Section = Notice['information'][number];
@@ -177,16 +235,16 @@ export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   doc.addPage();
   foldingMarks(doc);
   letterhead(doc, from, notice.recipient, notice.info);
-  set(doc, 'bold', 11, notice.sender?.colour).text(notice.subject, LEFT, doc.y, { width: innerWidth(doc) });
+  // Lines end at blanks only: an Aktenzeichen is not broken at its hyphens.
+  const subject = wrapped(set(doc, 'bold', 11, notice.sender?.colour), notice.subject, innerWidth(doc));
+  for (const line of subject) doc.text(line, LEFT, doc.y, { width: innerWidth(doc), lineBreak: false });
   doc.y += 10;
   paragraph(doc, notice.salutation);
-  for (const text of notice.opening) paragraph(doc, text);
-  doc.y += 2;
-  table(doc, notice);
-  payment(doc, notice);
+  demand(doc, notice);
   for (const text of notice.closing) paragraph(doc, text);
   signature(doc, notice);
   information(doc, notice.information);
+  details(doc, notice);
   drawFeet(doc, foot, `Aktenzeichen ${notice.akte} · ${formatDay(notice.date)}`);
   return bytesOf(doc);
 };

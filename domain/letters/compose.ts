@@ -7,6 +7,7 @@ import { information } from './information.ts';
 import { fillOwnText, paragraphsOf } from './own-text.ts';
 import { answersTo, shownName } from './own-name.ts';
 import { windowOf } from './address-window.ts';
+import { inFewRows } from './rows.ts';
 import { addressParts, salutation } from './salutation.ts';
 import { closing, opening, urgency } from './tone.ts';
 
@@ -72,6 +73,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
   if (sum(facts.positions.map((p) => p.amount)) !== facts.total)
     throw new Error(`Positions do not add up to the total of ${facts.reference}`);
   const { holder, iban, bic } = facts.agency.clientAccount;
+  const { rows, details } = inFewRows(facts.positions);
   return {
     reference: facts.reference,
     akte: facts.akte,
@@ -83,7 +85,8 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     subject: subject(facts),
     salutation: salutation(facts.debtor),
     opening: openingOf(facts),
-    positions: facts.positions,
+    positions: rows,
+    details,
     total: facts.total,
     payBy: facts.payBy,
     payment: {

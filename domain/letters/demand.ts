@@ -37,9 +37,14 @@ type AmountFacts = Pick<
  * comes to nothing is no row, but whatever moved money is: a payment that was taken back must not vanish.
  */
 export const positionsOf = (akte: Akte, account: Account): Position[] =>
-  countedSections(akte, account, 'heads')
-    .flatMap(({ id, lines }) => lines.filter((l) => id === 'payments' || l.amount !== ZERO))
-    .map(({ label, why, amount }) => ({ label, why, amount }));
+  countedSections(akte, account, 'heads').flatMap(({ id, lines }) =>
+    lines
+      .filter((l) => id === 'payments' || l.amount !== ZERO)
+      .map(({ id: of, label, why, amount }) => {
+        const [claim = '', part = ''] = of.split('.');
+        return { label, why, amount, ...(id === 'claims' ? { claim, part } : {}) };
+      }),
+  );
 
 /** The message as it would be if it had gone out today. */
 const asSent = ({ matter, level, channel, occasion, reference, today }: Draft, demand: Demand): Message => ({
