@@ -71,6 +71,17 @@ const beginning = (text: string, length: number): string =>
 
 /** Columns that say who somebody is. */
 const NAMES: ReadonlySet<ColumnName> = new Set(['name', 'firstName', 'lastName', 'company']);
+/** Columns that stand in letters as they were written. */
+const PRINTED: ReadonlySet<ColumnName> = new Set([
+  ...NAMES,
+  'customerNumber',
+  'invoiceNumber',
+  'street',
+  'houseNumber',
+  'city',
+  'addressLine',
+  'subject',
+]);
 
 /**
  * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are, and only then
@@ -111,8 +122,8 @@ export class Reading {
     if (SCIENTIFIC.test(value)) this.raise('number.scientific', column);
     if (value === cell && isPlain(cell)) return value;
     if (isGarbled(cell ?? '') || isGarbled(value)) this.raise('text.garbled', column);
-    else if (this.printable(column, value) === undefined) return undefined;
-    return plainSigns(value).replace(/^'(?=\d)/, '');
+    const folded = plainSigns(value).replace(/^'(?=\d)/, '');
+    return this.printable(column, folded);
   }
   /** An amount; `–` in a cell that may be blank says that there is none. */
   amount(column: ColumnName, cell: Cell): Cents | undefined {
@@ -162,7 +173,7 @@ export class Reading {
   }
   /** A name that no letter can show is kept, so that somebody can mend it; of whatever else is printed such a text is left out. */
   private printable(column: ColumnName, text: string): string | undefined {
-    const lacking = column === 'remark' ? [] : lettersTheFontLacks(text);
+    const lacking = PRINTED.has(column) ? lettersTheFontLacks(text) : [];
     if (lacking.length === 0) return text;
     const isName = NAMES.has(column);
     this.raise(isName ? 'name.letters' : 'text.letters', column, { Zeichen: lacking.slice(0, 10).join(' ') });
