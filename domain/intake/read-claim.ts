@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import { limitation } from '../limitation.ts';
 import { isContinuing, type Creditor } from '../parties.ts';
 import { unitAt } from '../unit-at.ts';
-import type { Reading } from './reading.ts';
+import { isFarFuture, type Reading } from './reading.ts';
 import { CLAIM_KINDS, PRIOR } from './words.ts';
 
 /** Older invoices lie before the holiday calendar, and almost all of them are time-barred. */
@@ -29,6 +29,8 @@ export type Dates = Readonly<{ invoiceDate: Day; dueOn: Day }>;
 export const datesOf = (r: Reading, creditor: Creditor, today: Day): Dates | undefined => {
   const invoiceDate = r.day('invoiceDate', r.cells.invoiceDate);
   const dueDate = r.day('dueDate', r.cells.dueDate);
+  // Left out like any other, it would be dunned after the mandate's own term.
+  if (dueDate === undefined && isFarFuture(r.cells.dueDate ?? '')) r.raise('due-date.too-far', 'dueDate');
   if (!invoiceDate) return undefined;
   const dueOn = dueDate ?? plusDays(invoiceDate, creditor.paymentTermDays);
   if (isBefore(today, invoiceDate)) r.raise('invoice-date.future', 'invoiceDate');

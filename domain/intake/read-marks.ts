@@ -3,7 +3,7 @@ import type { Cents } from '../money.ts';
 import { amountIn, dateIn, isDayFault } from '../parse.ts';
 import type { ColumnName } from './columns.ts';
 import type { IssueCode } from './issue-codes.ts';
-import type { Reading } from './reading.ts';
+import { isFarFuture, type Reading } from './reading.ts';
 import { CURRENCIES, DOCUMENTS, FLAGS, PRIOR, SIDES, STATES, isTelling, type Words } from './words.ts';
 
 type ReasonOf<W> = W extends Words<infer T> ? Partial<Record<T, IssueCode>> : never;
@@ -98,14 +98,13 @@ export const paidInMark = (r: Reading): Cents | undefined => {
   return typeof amount === 'string' || amount < 0 ? undefined : amount;
 };
 
-const FAR_FUTURE = /[2-9]\d{3}/;
 /** A lock or a deferral with its last day; one of `31.12.9999` is for ever, one that is over is none. */
 const refuseLocked = (r: Reading, today: Day): void => {
   const text = r.text('lockUntil', r.cells.lockUntil);
   if (text === undefined || flagIn(text) === 'no' || NO_DATE.test(text)) return;
   const until = dateIn(text);
   if (isDayFault(until)) {
-    r.raise(until === 'date.year' && FAR_FUTURE.test(text) ? 'claim.locked' : until, 'lockUntil');
+    r.raise(isFarFuture(text) ? 'claim.locked' : until, 'lockUntil');
     return;
   }
   if (!isBefore(until, today)) r.raise('claim.locked-until', 'lockUntil', { Tag: formatDay(until) });

@@ -58,6 +58,8 @@ export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', 
 const SCIENTIFIC = /^\d[.,]?\d*E\+\d+$/i;
 /** A day as Excel counts it. */
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+/** `31.12.9999`: never, or for ever. */
+export const isFarFuture = (text: string): boolean => dateIn(text) === 'date.year' && /[2-9]\d{3}/.test(text);
 const NOTHING = /^[-–—]+$/;
 const isOneLine = (cell: Cell): boolean => cell === undefined || !/[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim());
 /** So many characters of a text, and never half of one. */
