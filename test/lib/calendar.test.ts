@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { LEAF_KEY } from '../../config/calendar.ts';
 import { stageOf } from '../../config/stages.ts';
 import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
+import { settingsOf } from '../support/settings.ts';
 
 const demo = new MahnwerkStack(new App(), 'Test', { stage: stageOf('demo'), env: { region: 'eu-central-1' } });
 
@@ -42,16 +43,6 @@ afterAll(() => {
   table.close();
 });
 
-const GIVEN: Readonly<Record<string, string>> = {
-  STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:1:stateMachine:x',
-  HAND_OVER_QUEUE: 'https://sqs.example.com/1/q',
-  START_QUEUE: 'https://sqs.example.com/1/q',
-};
-const givenOf = ([name, value]: [string, string]): [string, string] => [
-  name,
-  value.startsWith('${Token') ? (GIVEN[name] ?? 'given-at-deploy') : value.replace(/\$\{Token\[[^\]]*\]\}/g, 'given'),
-];
-
 test('no function of the demo goes by the day it was started on: each looks at the calendar before every call', async () => {
   const before = { ...process.env };
   const silent: string[] = [];
@@ -65,7 +56,7 @@ test('no function of the demo goes by the day it was started on: each looks at t
       POWERTOOLS_DEV: 'false',
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       POWERTOOLS_METRICS_DISABLED: 'true',
-      ...Object.fromEntries(Object.entries(handler.settings).map(givenOf)),
+      ...settingsOf(handler),
     };
     await jest.isolateModulesAsync(async () => {
       const { handler: call } = (await import(handler.source)) as {

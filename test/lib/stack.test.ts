@@ -7,6 +7,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import validateAsl from 'asl-validator';
 import { stageOf } from '../../config/stages.ts';
 import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
+import { settingsOf } from '../support/settings.ts';
 
 const app = new App();
 const stack = new MahnwerkStack(app, 'Test', { stage: stageOf('prod'), env: { region: 'eu-central-1' } });
@@ -18,23 +19,7 @@ test('every function starts with exactly the settings its stack gives it', async
   const before = { ...process.env };
   expect(stack.handlers.length).toBeGreaterThan(15);
   for (const handler of stack.handlers) {
-    process.env = {
-      AWS_REGION: 'eu-central-1',
-      ...Object.fromEntries(
-        Object.entries(handler.settings).map(([k, v]) => [
-          k,
-          v.startsWith('${Token')
-            ? k === 'STATE_MACHINE_ARN'
-              ? 'arn:aws:states:eu-central-1:1:stateMachine:x'
-              : k.endsWith('_QUEUE')
-                ? 'https://sqs.example.com/1/q'
-                : k === 'FAILURES'
-                  ? '[{"source":"bank","lost":"https://sqs.example.com/1/q","call":"f"}]'
-                  : 'given-at-deploy'
-            : v,
-        ]),
-      ),
-    };
+    process.env = { AWS_REGION: 'eu-central-1', ...settingsOf(handler) };
     await jest.isolateModulesAsync(async () => {
       expect(await import(handler.source)).toMatchObject({ handler: expect.any(Function) });
     });

@@ -1,0 +1,19 @@
+import type { Handler } from '../../lib/constructs/handler.ts';
+
+/** What a deployment puts in where a stack can only say where it comes from. */
+const GIVEN: Readonly<Record<string, string>> = {
+  STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:1:stateMachine:x',
+  HAND_OVER_QUEUE: 'https://sqs.example.com/1/q',
+  START_QUEUE: 'https://sqs.example.com/1/q',
+  FAILURES: '[{"source":"bank","lost":"https://sqs.example.com/1/q","call":"f"}]',
+};
+const TOKEN = /\$\{Token\[[^\]]*\]\}/g;
+
+/** The settings of a function as it would be started with. */
+export const settingsOf = ({ settings }: Pick<Handler, 'settings'>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      name,
+      value.startsWith('${Token') ? (GIVEN[name] ?? 'given-at-deploy') : value.replace(TOKEN, 'given-at-deploy'),
+    ]),
+  );
