@@ -295,6 +295,18 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
         claims: akte.claims.map((c) => (c.id === fact.claim ? withParticulars(c, fact) : c)),
         ...(fact.handOver === undefined ? {} : { completed: { ...akte.completed, [fact.claim]: fact.handOver } }),
       };
+    case 'renamed': {
+      const { lastName: _, salutation = akte.debtor.salutation, ...known } = akte.debtor;
+      return {
+        ...akte,
+        debtor: {
+          ...known,
+          name: fact.name,
+          ...(fact.lastName === undefined ? {} : { lastName: fact.lastName }),
+          ...((fact.salutation ?? salutation) ? { salutation: fact.salutation ?? salutation } : {}),
+        },
+      };
+    }
     case 'contactChanged':
       return { ...akte, ...contactChanged(akte, fact) };
     case 'planAgreed':

@@ -69,6 +69,13 @@ export const contactFailed = (
 export const hasFailed = ({ failed }: Pick<Reached, 'failed'>, field: ContactField, of: ContactData): boolean =>
   of[field] !== undefined && isAmong(field, of, failed);
 
+/** What nobody has told yet of how the debtor is reached. */
+export const newContacts = ({ told }: Pick<Reached, 'told'>, of: ContactData): ContactData => ({
+  ...(isAmong('address', of, told) ? {} : only('address', of)),
+  ...(isAmong('email', of, told) ? {} : only('email', of)),
+  ...(isAmong('phone', of, told) ? {} : only('phone', of)),
+});
+
 /**
  * Whether what is told takes the place of what is known. The creditor's word gives way to what the debtor, a register, a tracing or the post has said since,
  * as long as that still leads to the debtor; and what the creditor repeats is not new.

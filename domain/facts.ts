@@ -7,7 +7,7 @@ import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
 import { DISPUTES, HOLD_GROUNDS } from './holds.ts';
 import { Plan } from './plan.ts';
 import { FeeBasis } from './procedure.ts';
-import { Debtor } from './parties.ts';
+import { Commission, Debtor } from './parties.ts';
 import { Terms } from './terms.ts';
 
 export const CHANNELS = ['email', 'sms', 'letter'] as const;
@@ -176,6 +176,16 @@ export const Fact = z.discriminatedUnion('kind', [
     phone: Debtor.shape.phone,
     land: Debtor.shape.land,
   }),
+  // The same person under another name: marriage, a new firm. Who it is stays.
+  z.strictObject({
+    kind: z.literal('renamed'),
+    on: Day,
+    by: z.string(),
+    source: ContactSource,
+    name: Debtor.shape.name,
+    lastName: Debtor.shape.lastName,
+    salutation: Debtor.shape.salutation,
+  }),
   z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
   z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),
   // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the interest neither.
@@ -223,7 +233,14 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),
   z.strictObject({ kind: z.literal('clarified'), on: Day, by: z.string(), reason: Reason }),
   z.strictObject({ kind: z.literal('restarted'), claims: z.array(ClaimId), generation: z.int().positive() }),
-  z.strictObject({ kind: z.literal('paidOut'), month: z.string(), payout: z.string(), shares: z.array(PaidOutShare) }),
+  // `commission`: what the mandate charged then; it is given back as it was charged.
+  z.strictObject({
+    kind: z.literal('paidOut'),
+    month: z.string(),
+    payout: z.string(),
+    shares: z.array(PaidOutShare),
+    commission: Commission.optional(),
+  }),
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;

@@ -86,6 +86,19 @@ export const INNER_ALLOCATIONS = ['creditor-first', 'lawful'] as const;
 export const InnerAllocation = z.enum(INNER_ALLOCATIONS);
 export type InnerAllocation = z.infer<typeof InnerAllocation>;
 
+/** What of a payment a commission may be reckoned on; never the agency's fees. */
+export const COMMISSION_SHARES = ['principal', 'interest', 'ownCosts'] as const;
+/** The commission on success: `percent` (two decimals at most, plus VAT) of these shares, of payments that went straight to the creditor too or not (reading 13). */
+export const Commission = z.strictObject({
+  percent: z.number().min(0).max(100).multipleOf(0.01),
+  of: z
+    .array(z.enum(COMMISSION_SHARES))
+    .min(1)
+    .default([...COMMISSION_SHARES]),
+  directPayments: z.boolean().default(true),
+});
+export type Commission = z.infer<typeof Commission>;
+
 /** A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
 const Mandate = z.strictObject({
   id: CreditorId,
@@ -122,6 +135,8 @@ const Mandate = z.strictObject({
   /** Whether a plan agreed on the first demand keeps the fee at 0.5 while it is kept (note 2 to Nr. 2300 VV RVG); for the qualified person to confirm. */
   simpleFeeWhilePlanKept: z.boolean().default(true),
   innerAllocation: InnerAllocation.default('creditor-first'),
+  /** Absent: what the module takes (Standard 0 %, Komfort 4 %). It holds for what is paid out from now on. */
+  commission: Commission.optional(),
   /** Reading 16, in cents: as long as less than this is open in an Akte, no message, call or court follows; the rest is written off or left, and the statement says so. 0: every cent is asked for. */
   leastAmount: Cents.refine(
     (amount) => amount >= 0,

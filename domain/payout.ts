@@ -1,7 +1,8 @@
 import type { Day } from './calendar.ts';
 import type { AkteId, ClaimId } from './claim.ts';
 import type { Cents } from './money.ts';
-import type { Account, Agency, Creditor, CreditorId } from './parties.ts';
+import type { CommissionShare } from './commission.ts';
+import type { Account, Agency, Commission, Creditor, CreditorId } from './parties.ts';
 
 /** One payment as the payout statement explains it, or one taken back, all its amounts negative. Shares follow the inner allocation (requirements, reading 12): creditor first. */
 export type PayoutLine = Readonly<{
@@ -27,6 +28,8 @@ export type PayoutLine = Readonly<{
   feesVatPercent: number;
   /** Held for refund to the debtor. */
   overpaid: Cents;
+  /** With what it was charged when it was paid out first, where it is moved or taken back; absent: as the mandate says now. */
+  commission?: Commission;
   /** Set where the payment was reversed after it had been paid out, or a later booking or a reversal moved shares of an earlier payout. */
   correction?: string;
 }>;
@@ -79,6 +82,10 @@ export type Payout = Readonly<{
   month: string;
   statedOn: Day;
   commissionPercent: number;
+  /** The mandate's commission as of this payout. */
+  commission: Commission;
+  /** What was charged: the mandate's, and others where an earlier payout is corrected. Their sum is `totals.commissionNet`. */
+  commissions: readonly CommissionShare[];
   /** VAT on the commission in percent: that of the last day of the month, in which the service was rendered (§ 27(1) UStG). */
   commissionVatPercent: number;
   lines: readonly PayoutLine[];

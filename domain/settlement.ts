@@ -6,11 +6,9 @@ import { inForce } from './law/dated.ts';
 import { VAT_PERCENT } from './law/figures.ts';
 import type { Split } from './ledger.ts';
 import { ZERO, cents, minus, most, plus, roundHalfUp, sum, type Cents } from './money.ts';
+import { commissionOf, commissionsOn } from './commission.ts';
 import type { Creditor } from './parties.ts';
 import type { FeesAtRate, Payout, PayoutLine, PayoutStatistics, PayoutTotals } from './payout.ts';
-
-/** Commission of the Komfort module in percent of what reached the creditor, plus VAT; Standard takes none (100 % payout). */
-export const COMMISSION_PERCENT = { standard: 0, komfort: 4 } as const;
 
 export const firstOf = (month: string): Day => day(`${month}-01`);
 export const lastOf = (month: string): Day => plusDays(day(`${nextMonth(month)}-01`), -1);
@@ -71,6 +69,12 @@ const paidOutBefore = (akte: Akte, month: string): ReadonlyMap<string, Split> =>
   return paid;
 };
 
+/** The commission with which a payment was charged when it was first paid out. */
+const chargedWith = (akte: Akte, month: string, payment: string): Pick<PayoutLine, 'commission'> => {
+  const first = akte.paidOut.find((o) => o.month < month && o.shares.some((s) => s.payment === payment));
+  return first?.commission ? { commission: first.commission } : {};
+};
+
 /** The payments a month's payout speaks of: booked by its end. One reversed before it was ever paid out never was, even where the bank took it back after that end. */
 const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>): Payment[] =>
   akte.payments
@@ -78,7 +82,12 @@ const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>):
     .map(({ reversed, ...p }) => ({ ...p, ...(reversed && reversed.on <= end ? { reversed } : {}) }));
 
 /** Takes back all that was paid out for a payment that was reversed since; nothing where it never was, or is taken back already. */
-const takenBack = (akte: Akte, payment: Payment, before: Split | undefined, creditor: Creditor): PayoutLine[] => {
+const takenBack = (
+  akte: Akte,
+  payment: Payment,
+  before: Split | undefined,
+  { creditor, month }: Readonly<{ creditor: Creditor; month: string }>,
+): PayoutLine[] => {
   if (!payment.reversed || !before || isNothing(before)) return [];
   const line = lineOf(
     akte,
@@ -86,7 +95,9 @@ const takenBack = (akte: Akte, payment: Payment, before: Split | undefined, cred
     addSplits(NOTHING, before, -1),
     creditor,
   );
-  return [{ ...line, correction: `Zurückgebucht: ${payment.reversed.reason}` }];
+  return [
+    { ...line, ...chargedWith(akte, month, payment.id), correction: `Zurückgebucht: ${payment.reversed.reason}` },
+  ];
 };
 
 /**
@@ -101,7 +112,9 @@ export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLi
     { ...akte, payments },
     payments.reduce((d, p) => latest(d, p.valueDate), end),
   );
-  const back = account.reversed.flatMap((payment) => takenBack(akte, payment, earlier.get(payment.id), creditor));
+  const back = account.reversed.flatMap((payment) =>
+    takenBack(akte, payment, earlier.get(payment.id), { creditor, month }),
+  );
   const why =
     back.length > 0
       ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde'
@@ -114,7 +127,13 @@ export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLi
       const moved = addSplits(inner, before, -1);
       return isNothing(moved)
         ? []
-        : [{ ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor), correction: why }];
+        : [
+            {
+              ...lineOf(akte, { ...payment, amount: ZERO }, moved, creditor),
+              ...chargedWith(akte, month, payment.id),
+              correction: why,
+            },
+          ];
     }),
   ];
 };
@@ -139,8 +158,9 @@ export const totalsOf = (
     sum(lines.filter((l) => !via || l.via === via).map(of));
   const share = (l: PayoutLine): Cents => plus(l.toPrincipal, l.toInterest, l.toOwnCosts);
   const creditorShare = add(share, 'agency');
-  const commissionBase = add(share);
-  const commissionNet = roundHalfUp(BigInt(commissionBase) * BigInt(COMMISSION_PERCENT[creditor.module]), 100n);
+  const commissions = commissionsOn(lines, creditor);
+  const commissionBase = sum(commissions.map((c) => c.base));
+  const commissionNet = sum(commissions.map((c) => c.net));
   const commissionVat = shareOf(commissionNet, monthsVat(month));
   const feesVatInvoiced = sum(feesAtRates(lines, creditor, month).map((f) => f.vatInvoiced));
   const feesHeldByCreditor = add((l) => l.toFees, 'creditor');
@@ -197,7 +217,9 @@ export const payoutFor = (of: {
     creditorId: of.creditor.id,
     month: of.month,
     statedOn: of.statedOn,
-    commissionPercent: COMMISSION_PERCENT[of.creditor.module],
+    commissionPercent: commissionOf(of.creditor).percent,
+    commission: commissionOf(of.creditor),
+    commissions: commissionsOn(lines, of.creditor),
     commissionVatPercent: monthsVat(of.month),
     lines,
     totals: totalsOf(lines, of.creditor, of.month, of.carriedIn),

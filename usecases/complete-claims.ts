@@ -2,12 +2,16 @@ import type { Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import type { CheckedRow } from '../domain/intake/check-file.ts';
 import { particularsFacts, type Given } from '../domain/particulars.ts';
+import type { People } from './person-ports.ts';
 import type { Akten } from './ports.ts';
+import { contactPointsOf } from '../domain/person.ts';
+import { personFacts } from './known-customer.ts';
 import { record } from './record.ts';
 import { restarted } from './restart.ts';
 
-/** A row that brings what a claim lacked which is there already. */
+/** A row that brings what a claim lacked which is there already, or something new of its debtor. */
 export type Completing = Readonly<{ row: CheckedRow; akte: AkteId; claim: ClaimId }>;
+type Ports = Readonly<{ akten: Akten; people: People }>;
 type Of = Readonly<{ handOver: string; on: Day; by: string }>;
 
 const givenBy = ({ row, claim }: Completing): Given => ({
@@ -17,17 +21,25 @@ const givenBy = ({ row, claim }: Completing): Given => ({
 });
 
 /**
- * Writes what completed rows say of contracts into one Akte, once; from then on a younger generation of executions leads its claims, which whoever takes the hand-over starts.
+ * Writes what such rows say of contracts and of the debtor into one Akte, once; from then on a younger generation of executions leads its claims, which whoever takes the hand-over starts.
  * A second try finds everything known and writes nothing.
  */
-const completeIn = async (akten: Akten, id: AkteId, rows: readonly Completing[], of: Of): Promise<void> => {
+const completeIn = async ({ akten, people }: Ports, id: AkteId, rows: readonly Completing[], of: Of): Promise<void> => {
+  await people.note([{ akte: id, points: [...new Set(rows.flatMap(({ row }) => contactPointsOf(row.debtor)))] }]);
   await record(akten, id, of.by, (akte) => {
-    const facts = particularsFacts(akte, rows.map(givenBy), of);
+    const facts = [
+      ...particularsFacts(akte, rows.map(givenBy), of),
+      ...personFacts(
+        akte,
+        rows.map((r) => r.row),
+        { on: of.on, by: of.by },
+      ),
+    ];
     return facts.length === 0 ? [] : [...facts, restarted(akte)];
   });
 };
 
 /** Completes claims that are there already, Akte by Akte. */
-export const completeClaims = async (akten: Akten, completing: readonly Completing[], of: Of): Promise<void> => {
-  for (const [id, rows] of Map.groupBy(completing, (c) => c.akte)) await completeIn(akten, id, rows, of);
+export const completeClaims = async (ports: Ports, completing: readonly Completing[], of: Of): Promise<void> => {
+  for (const [id, rows] of Map.groupBy(completing, (c) => c.akte)) await completeIn(ports, id, rows, of);
 };

@@ -30,7 +30,9 @@ export type JudgedRow = Readonly<{
 
 export const goodRows = (verdicts: readonly Verdict[]): CheckedRow[] =>
   verdicts.flatMap((v) =>
-    v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : [],
+    v.outcome === 'good'
+      ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim, formerName: v.formerName }]
+      : [],
   );
 
 /** Joins what the rows say themselves with what the store refused. */

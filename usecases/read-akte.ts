@@ -69,6 +69,8 @@ export const inWords = (fact: Fact): string | null => {
       return `${formatDay(fact.on)}: Antwort auf Rückfrage ${fact.id}: ${fact.answer}`;
     case 'particularsGiven':
       return `${formatDay(fact.on)}: Angaben zum Vertrag von ${fact.claim} ergänzt${fact.contractDate ? ` (Vertrag vom ${formatDay(fact.contractDate)})` : ''}`;
+    case 'renamed':
+      return `${formatDay(fact.on)}: neuer Name ${CONTACT_SOURCE_WORDS[fact.source]}: ${fact.name}`;
     case 'contactChanged':
       return `${formatDay(fact.on)}: neue Kontaktdaten ${CONTACT_SOURCE_WORDS[fact.source]} (${[...(fact.name ? ['Name'] : []), ...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
     case 'planAgreed':

@@ -13,9 +13,11 @@ import { askForParticulars } from '../domain/particulars.ts';
 import { termsOf } from '../domain/terms.ts';
 import { completeClaims, type Completing } from './complete-claims.ts';
 import { inParallel } from './in-parallel.ts';
+import { byPerson, opensAWay, personFacts } from './known-customer.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Hashes, Procedures } from './ports.ts';
 import { proceduresOf } from './procedures-of.ts';
+import { restarted } from './restart.ts';
 
 type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; procedures: Pick<Procedures, 'get'> }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
@@ -24,9 +26,13 @@ export type Registration = Readonly<{
   accepted: readonly Registered[];
   refused: readonly RowIssue[];
   completed: readonly Registered[];
+  /** Akten whose debtor can be reached again, or in another way. */
+  revived: readonly AkteId[];
 }>;
-/** The Akten that go on because their claims were completed. */
-export const wokenBy = ({ completed }: Registration): AkteId[] => [...new Set(completed.map((c) => c.akte))];
+/** The Akten that go on because their claims were completed, or their debtor can be reached. */
+export const wokenBy = ({ completed, revived }: Registration): AkteId[] => [
+  ...new Set([...completed.map((c) => c.akte), ...revived]),
+];
 export type Group = Readonly<{
   creditor: Creditor;
   handOver: string;
@@ -63,20 +69,25 @@ const akteFor = async (
   }
 };
 
-type Refusal = 'invoice.duplicate' | 'invoice.completed' | 'invoice.conflict';
-const refusal = (row: CheckedRow, code: Refusal, akte: AkteId): RowIssue => ({
+type Known = 'invoice.duplicate' | 'invoice.completed' | 'invoice.contact' | 'invoice.conflict';
+const refusal = (row: CheckedRow, code: Known, akte: AkteId): RowIssue => ({
   row: row.row,
   line: row.line,
   ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte }),
 });
 
 /** What a row is that brings an invoice which is there already. A row that an earlier try of this hand-over has completed the claim with still is the one that did. */
-const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver }: Group): Refusal => {
-  if (akte.debtor.customerNumber !== row.debtor.customerNumber) return 'invoice.conflict';
+const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver, on, by }: Group): RowIssue => {
+  const found = (code: Known): RowIssue => refusal(row, code, akte.id);
+  if (akte.debtor.customerNumber !== row.debtor.customerNumber) return found('invoice.conflict');
   const compared = comparedClaim(claim, row.claim);
-  if (compared === 'other') return 'invoice.conflict';
-  return compared === 'completing' || akte.completed[claim.id] === handOver ? 'invoice.completed' : 'invoice.duplicate';
+  if (compared === 'other') return found('invoice.conflict');
+  const [stranger] = byPerson(akte.id, akte.debtor, [row]).refused;
+  if (stranger) return stranger;
+  if (compared === 'completing' || akte.completed[claim.id] === handOver) return found('invoice.completed');
+  return found(personFacts(akte, [row], { on, by }).length > 0 ? 'invoice.contact' : 'invoice.duplicate');
 };
+const BRINGS_NEWS: ReadonlySet<string> = new Set<Known>(['invoice.completed', 'invoice.contact']);
 
 /** Compares checked rows with what the creditor has handed over before; reads only. */
 export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<Sifted> => {
@@ -94,9 +105,9 @@ export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<S
     else if (akte.arrivals[claim.id]?.handOver === group.handOver)
       ours.push({ row: row.row, akte: akte.id, claim: claim.id });
     else {
-      const code = judged(akte, claim, row, group);
-      refused.push(refusal(row, code, akte.id));
-      if (code === 'invoice.completed') completing.push({ row, akte: akte.id, claim: claim.id });
+      const issue = judged(akte, claim, row, group);
+      refused.push(issue);
+      if (BRINGS_NEWS.has(issue.code)) completing.push({ row, akte: akte.id, claim: claim.id });
     }
   }
   return { fresh, ours, completing, refused };
@@ -162,42 +173,67 @@ const askingFacts = (
   return asked ? [asked] : [];
 };
 
-/** The contact points of the Akten that are yet to be opened: noted before, so that whoever counts a person's contacts misses none. */
+/** The contact points that an Akte does not know yet: noted before, so that whoever counts a person's contacts misses none. */
 const notePeople = (
   people: People,
   customers: readonly Readonly<{ place: Place; rows: readonly CheckedRow[] }>[],
 ): Promise<void> =>
   people.note(
-    customers.flatMap(({ place, rows: [first] }) =>
-      place.akte || !first ? [] : [{ akte: place.id, points: contactPointsOf(first.debtor) }],
-    ),
+    customers.flatMap(({ place, rows }) => {
+      const known = place.akte ? contactPointsOf(place.akte.debtor) : [];
+      const points = rows.flatMap((row) => contactPointsOf(row.debtor)).filter((point) => !known.includes(point));
+      return points.length === 0 ? [] : [{ akte: place.id, points: [...new Set(points)] }];
+    }),
   );
 
-/** Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found when its person was noted. */
-const registerCustomer = async (ports: Ports, group: Group, place?: Place, attempt = 1): Promise<Registration> => {
-  const { fresh, ours, refused } =
-    attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
-  const [first] = fresh;
-  if (!first) return { accepted: ours, refused, completed: [] };
-  const { id, akte } = place ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
-  if (!place) await notePeople(ports.people, [{ place: { id, akte }, rows: fresh }]);
-  const { facts: handedOver, claims } = handOverFacts(akte, group, fresh, first.debtor);
+/** What a hand-over writes into one Akte: its claims, what is asked of them, what the rows say of the debtor, and which series they run in. */
+const factsOf = async (
+  ports: Ports,
+  group: Group,
+  { id, akte }: Place,
+  rows: readonly [CheckedRow, ...CheckedRow[]],
+): Promise<Readonly<{ facts: readonly Fact[]; claims: readonly Claim[]; isRevived: boolean }>> => {
+  const { facts: handedOver, claims } = handOverFacts(akte, group, rows, rows[0].debtor);
+  const taken = handedOver.reduce<Akte | null>((seen, fact) => apply(seen, fact, id), akte);
+  const said = taken ? personFacts(taken, rows, { on: group.on, by: group.by }) : [];
+  const isRevived = akte !== null && opensAWay(akte, said);
   const facts = [
     ...handedOver,
     ...askingFacts(akte, handedOver, { id, on: group.on }),
+    ...said,
     ...(akte ? await joiningFacts(ports, akte, handedOver, group.on) : []),
+    ...(akte && isRevived ? [restarted(akte)] : []),
   ];
+  return { facts, claims, isRevived };
+};
+
+const NOBODY: Registration = { accepted: [], refused: [], completed: [], revived: [] };
+
+/** Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found when its person was noted. */
+const registerCustomer = async (ports: Ports, group: Group, known?: Place, attempt = 1): Promise<Registration> => {
+  const { fresh, ours, refused } =
+    attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
+  const [first] = fresh;
+  if (!first) return { ...NOBODY, accepted: ours, refused };
+  const place = known ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
+  if (!known) await notePeople(ports.people, [{ place, rows: fresh }]);
+  const { own, refused: strangers } = byPerson(place.id, place.akte?.debtor ?? first.debtor, fresh);
+  const [head, ...tail] = own;
+  if (!head) return { ...NOBODY, accepted: ours, refused: [...refused, ...strangers] };
+  const { facts, claims, isRevived } = await factsOf(ports, group, place, [head, ...tail]);
+  const { id, akte } = place;
   try {
-    await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: fresh.map(invoiceOf) });
+    await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: own.map(invoiceOf) });
   } catch (error) {
     if (error instanceof Conflict && attempt < MOST_TRIES)
       return registerCustomer(ports, group, undefined, attempt + 1);
     throw error;
   }
   return {
-    accepted: [...ours, ...claims.map((claim, i) => ({ row: fresh[i]?.row ?? 0, akte: id, claim: claim.id }))],
-    refused,
+    accepted: [...ours, ...claims.map((claim, i) => ({ row: own[i]?.row ?? 0, akte: id, claim: claim.id }))],
+    refused: [...refused, ...strangers],
     completed: [],
+    revived: isRevived ? [id] : [],
   };
 };
 
@@ -221,7 +257,7 @@ export const registerClaims =
   (ports: Ports) =>
   async (group: Group): Promise<Registration> => {
     const { fresh, ours, completing, refused } = await sift(ports, group);
-    await completeClaims(ports.akten, completing, group);
+    await completeClaims(ports, completing, group);
     const customers = await inParallel(customersOf(fresh), AT_ONCE, async (rows) => ({
       rows,
       place: await akteFor(ports, group.creditor, rows[0]?.debtor.customerNumber ?? ''),
@@ -244,5 +280,6 @@ export const registerClaims =
       accepted: [...ours, ...parts.flatMap((d) => d.accepted)].sort((a, b) => a.row - b.row),
       refused: [...refused, ...parts.flatMap((d) => d.refused)],
       completed: completing.map(({ row, akte, claim }) => ({ row: row.row, akte, claim })),
+      revived: parts.flatMap((d) => d.revived),
     };
   };

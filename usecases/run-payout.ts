@@ -45,7 +45,7 @@ const remember = async (ports: Ports, payout: Payout): Promise<void> => {
     await record(ports.akten, id, 'system:payout', (akte) =>
       akte.paidOut.some((o) => o.month === payout.month)
         ? []
-        : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares }],
+        : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares, commission: payout.commission }],
     );
   }
 };

@@ -113,8 +113,8 @@ export const submitClaim =
   async (of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>): Promise<HandOver & { claim: string }> => {
     const { handOver, judged, registration } = await submit(ports, { ...of, rows: [of.cells] });
     const [completed] = registration.completed;
+    await wakeAkten(ports)(wokenBy(registration));
     if (completed) {
-      await wakeAkten(ports)(wokenBy(registration));
       await ports.handOvers.save(handOver);
       return { ...handOver, claim: `${completed.akte}-${completed.claim}` };
     }

@@ -32,6 +32,7 @@ export const cellsOf = (of: readonly string[], n: number, at: Places): Readonly<
   company: cell(of, n, at.company),
   legalForm: cell(of, n, at.legalForm),
   kind: cell(of, n, at.kind),
+  formerName: cell(of, n, at.formerName),
   birthDate: cell(of, n, at.birthDate),
   addressLine: cell(of, n, at.addressLine),
   careOf: cell(of, n, at.careOf),

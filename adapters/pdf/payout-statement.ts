@@ -69,9 +69,9 @@ const deduction = (label: string, amount: Cents): Row =>
   line(`${amount < 0 ? 'zuzüglich' : 'abzüglich'} ${label}`, negative(amount));
 
 /** From the creditor's share down to the transfer, every step a line. */
-const settlement = ({ totals: t, commissionPercent, commissionVatPercent, month }: Payout): Row[] => [
+const settlement = ({ totals: t, commissions, commissionVatPercent, month }: Payout): Row[] => [
   line('Ihr Anteil an den Eingängen bei uns', t.creditorShare),
-  deduction(`Provision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}`, t.commissionNet),
+  ...commissions.map((c) => deduction(`Provision ${percent(c.percent)} auf ${formatEuro(c.base)}`, c.net)),
   deduction(`Umsatzsteuer ${percent(commissionVatPercent)} auf die Provision`, t.commissionVat),
   deduction('Umsatzsteuer auf Inkassokosten, die der Schuldner nicht schuldet', t.feesVatInvoiced),
   deduction('Inkassokosten aus Zahlungen direkt an Sie', t.feesHeldByCreditor),
@@ -92,10 +92,11 @@ const INVOICE: readonly Column[] = [
 
 /** § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by the creditor. */
 const invoice = (payout: Payout): Row[] => {
-  const { totals: t, commissionPercent, commissionVatPercent } = payout;
+  const { totals: t, commissions, commissionVatPercent } = payout;
+  const reckoned = commissions.map((c) => `${percent(c.percent)} auf ${formatEuro(c.base)}`).join(' und ');
   const rows: [string, Cents, Cents, Cents][] = [
     [
-      `Erfolgsprovision ${percent(commissionPercent)} auf ${formatEuro(t.commissionBase)}, USt ${percent(commissionVatPercent)}`,
+      `Erfolgsprovision ${reckoned}, USt ${percent(commissionVatPercent)}`,
       t.commissionNet,
       t.commissionVat,
       plus(t.commissionNet, t.commissionVat),

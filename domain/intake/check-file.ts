@@ -25,11 +25,19 @@ export type RawRow = Readonly<{
   notes?: readonly Issue[];
 }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
-export type CheckedRow = Readonly<{ row: number; line: number; debtor: Debtor; claim: NewClaim }>;
+/** A row that may be taken. `formerName`: what its debtor was called before. */
+export type CheckedRow = Readonly<{
+  row: number;
+  line: number;
+  debtor: Debtor;
+  claim: NewClaim;
+  formerName?: string | undefined;
+}>;
 /** What becomes of a row. A conflict is rejected: a person must say which of the two rows is right. */
 export type Verdict = Readonly<
   { row: number; line: number; issues: readonly RowIssue[] } & (
-    { outcome: 'good'; debtor: Debtor; claim: NewClaim; paid: Cents } | { outcome: 'rejected' | 'duplicate' }
+    | { outcome: 'good'; debtor: Debtor; claim: NewClaim; formerName?: string | undefined; paid: Cents }
+    | { outcome: 'rejected' | 'duplicate' }
   )
 >;
 
@@ -133,6 +141,7 @@ export const fileCheck = (
       outcome: 'good',
       debtor,
       claim,
+      formerName: checked.formerName,
       paid: checked.paid,
       issues: located(row, line, notes, other ? [...checked.issues, other] : checked.issues),
     };
@@ -151,7 +160,9 @@ export const checkRows = (
   return {
     issues: verdicts.flatMap((v) => v.issues),
     good: verdicts.flatMap((v) =>
-      v.outcome === 'good' ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim }] : [],
+      v.outcome === 'good'
+        ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim, formerName: v.formerName }]
+        : [],
     ),
   };
 };

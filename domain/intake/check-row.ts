@@ -21,7 +21,15 @@ import type { Stated } from './stated.ts';
 
 /** `stated`: what the claim says in a shape that is always the same. `paid`: what of the invoice had been paid before, in cents. */
 export type RowCheck = Readonly<
-  | { ok: true; debtor: Debtor; claim: NewClaim; paid: Cents; stated: Stated; issues: readonly Issue[] }
+  | {
+      ok: true;
+      debtor: Debtor;
+      claim: NewClaim;
+      formerName?: string;
+      paid: Cents;
+      stated: Stated;
+      issues: readonly Issue[];
+    }
   | { ok: false; issues: readonly Issue[] }
 >;
 /** `phones: false` leaves telephone numbers unread: judging one costs more than the rest of the row, so the benchmark shows its share beside. */
@@ -126,12 +134,14 @@ export const checkRow = (
   if (who.kind === 'private' && (!contract.subject || !contract.contractDate))
     r.raise('contract.missing', contract.subject ? 'contractDate' : 'subject');
   const birthDate = birthDateOf(r, today, contract.contractDate ?? dates.invoiceDate);
+  const formerName = r.text('formerName', r.cells.formerName);
   const stated = statedIn(r, creditor, today, amounts, dates, contract);
   if (r.failed) return { ok: false, issues: r.issues };
   return {
     ok: true,
     debtor: debtorOf(customerNumber, who, contact, birthDate),
     claim: claimOf(invoiceNumber, stated, contract.kind, creditor),
+    ...(formerName === undefined ? {} : { formerName }),
     paid: amounts.paid,
     stated,
     issues: r.issues,

@@ -287,6 +287,15 @@ const columns = {
     explanation: 'privat oder Firma',
     synonyms: ['Kundenart', 'Schuldnerart'],
   },
+  formerName: {
+    label: 'Früherer Name',
+    type: 'text',
+    only: [],
+    example: 'Erika Muster',
+    explanation:
+      'Bisheriger Name derselben Person oder Firma, wenn sie bei uns anders heißt (Heirat, Umfirmierung); ohne ihn kommt eine Zeile mit bekannter Kundennummer und anderem Namen zurück',
+    synonyms: ['Bisheriger Name', 'Alter Name', 'Name bisher', 'Vormals', 'Frühere Firma'],
+  },
   birthDate: {
     label: 'Geburtsdatum',
     type: 'day',

@@ -21,6 +21,7 @@ export const ClaimBody = z.strictObject({
   salutation: z.enum(['Frau', 'Herr']).optional(),
   kind: z.enum(['privat', 'Firma']).optional(),
   legalForm: Text.optional(),
+  formerName: Text.optional(),
   birthDate: Day.optional(),
   addressLine: Text.optional(),
   careOf: Text.optional(),

@@ -46,6 +46,11 @@ const codes = {
     message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}); was zum Vertrag fehlte, ist jetzt ergänzt.',
     mend: 'Nichts zu tun: Mit den Angaben geht es weiter.',
   },
+  'invoice.contact': {
+    severity: 'duplicate',
+    message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}); was die Zeile Neues zum Schuldner sagt, ist notiert.',
+    mend: 'Nichts zu tun: Die Forderung läuft bereits.',
+  },
   'invoice.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} ist schon mit anderen Angaben übergeben (Akte {Akte}).',
@@ -138,9 +143,13 @@ const codes = {
   },
   'customer.two-names': {
     severity: 'warning',
-    message:
-      'Kundennummer {Wert} heißt hier „{Name}“, in Zeile {Zeile} aber anders; die Akte läuft auf den Namen aus Zeile {Zeile}.',
-    mend: 'Bitte sofort prüfen und melden, falls es zwei verschiedene Personen sind.',
+    message: 'Kundennummer {Wert} heißt hier „{Name}“, in Zeile {Zeile} aber anders.',
+    mend: 'Bitte prüfen: Ist es erkennbar dieselbe Person, so läuft ihre Akte auf den Namen aus Zeile {Zeile}; sonst kommt diese Zeile bei der Übernahme zurück.',
+  },
+  'customer.other-person': {
+    severity: 'conflict',
+    message: 'Die Kundennummer {Wert} gehört in der Akte {Akte} zu „{Bekannt}“; diese Zeile nennt „{Name}“.',
+    mend: 'Ist es jemand anderes, bitte die richtige Kundennummer angeben. Ist es dieselbe Person unter neuem Namen (Heirat, Umfirmierung), bitte in „Früherer Name“ (API: formerName) den bisherigen Namen angeben. Danach die Zeile noch einmal übergeben.',
   },
   'kind.unknown': {
     severity: 'warning',

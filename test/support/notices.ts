@@ -199,6 +199,8 @@ export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): Payou
     month: '2026-03',
     statedOn: day('2026-04-01'),
     commissionPercent: 4,
+    commission: { percent: 4, of: ['principal', 'interest', 'ownCosts'], directPayments: true },
+    commissions: [{ percent: 4, base: cents(base), net: cents(net) }],
     commissionVatPercent: 19,
     lines,
     account: musterladen.account,

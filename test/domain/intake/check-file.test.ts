@@ -89,11 +89,11 @@ test('a row whose cells cannot be trusted is refused unread; what the reader say
   ).toEqual({ good: [1], issues: ['1 hint column.unknown', '2 error row.cells'] });
 });
 
-test('one customer number with two names: accepted, but a person should look before the wrong one is written to', () => {
+test('one customer number with two names: said at once; whether it is one person is judged where the row is taken', () => {
   const list = rows({}, { invoiceNumber: 'RE-2', firstName: 'Max' }, { invoiceNumber: 'RE-3' });
   expect(judged(...list)).toEqual({ good: [1, 2, 3], issues: ['2 warning customer.two-names'] });
   expect(checkRows(list, creditor(), TODAY).issues[0]?.message).toBe(
-    'Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders; die Akte läuft auf den Namen aus Zeile 2.',
+    'Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders.',
   );
 });
 

@@ -105,6 +105,7 @@ test('the German of the table: sentences with a full stop, German quotation mark
     'Grenze',
     'Erklärung',
     'Zeile',
+    'Bekannt',
     'Name',
     'Akte',
     'Tag',

@@ -1,0 +1,162 @@
+import { day } from '../../domain/calendar.ts';
+import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
+import { CreditorId } from '../../domain/parties.ts';
+import { contactPointsOf } from '../../domain/person.ts';
+import type { Fact } from '../../domain/facts.ts';
+import { memoryAkten } from '../../simulator/akten.ts';
+import { virtualClock } from '../../simulator/clock.ts';
+import { musterversand } from '../../simulator/people.ts';
+import {
+  memoryCreditors,
+  memoryHandOvers,
+  memoryMailbox,
+  memoryOnce,
+  memoryPeople,
+  memoryProcedures,
+  memoryWork,
+  recordedWorkflows,
+} from '../../simulator/stores.ts';
+import { startLot } from '../../usecases/start-lot.ts';
+import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
+import { hashes } from '../support/fakes.ts';
+import { rheinbogen } from '../support/notices.ts';
+
+const MUS = CreditorId.parse('MUS');
+const TODAY = day('2026-03-02');
+const HOME = { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund' };
+const MOVED = { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg' };
+const aBody = (n: number, more: Partial<ClaimBody> = {}): ClaimBody =>
+  ClaimBody.parse({
+    customerNumber: 'K-1',
+    invoiceNumber: `RE-${n}`,
+    invoiceDate: '2026-01-05',
+    amountCents: 12_990,
+    name: 'Erika Beispiel',
+    kind: 'privat',
+    email: 'erika@example.com',
+    ...HOME,
+    ...more,
+  });
+
+const anAgency = () => {
+  const clock = virtualClock(TODAY);
+  const ports = {
+    akten: memoryAkten(clock.now),
+    people: memoryPeople(),
+    workflows: recordedWorkflows(),
+    procedures: memoryProcedures(),
+    hashes,
+    creditors: memoryCreditors(musterversand),
+    handOvers: memoryHandOvers(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+    clock,
+    work: memoryWork(),
+    agency: rheinbogen,
+  };
+  const submit = (id: string, body: ClaimBody) => submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
+  const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
+    const answer = await submitClaims(ports)({ creditor: MUS, id, rows: bodies.map(cellsOf) });
+    for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
+    return answer;
+  };
+  const akte = async () => {
+    const [id, ...more] = await ports.akten.listOf(MUS);
+    if (!id || more.length > 0) throw new Error('there is one Akte');
+    return ports.akten.get(id);
+  };
+  const tell = async (...facts: readonly Fact[]) => {
+    const { id, version } = await akte();
+    return ports.akten.append(id, version, { by: 'x', facts });
+  };
+  return { ...ports, submit, many, akte, tell };
+};
+
+test("a customer number under another person's name joined that Akte in silence: it is a conflict that names both ways on", async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  const other = aBody(2, { name: 'Jürgen Probe' });
+  const refused: unknown = await a.submit('h2', other).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ name: 'Rejected', code: 'customer.other-person' });
+  expect(String(refused)).toContain('„Erika Beispiel“');
+  expect(String(refused)).toContain('richtige Kundennummer');
+  expect(String(refused)).toContain('formerName');
+  expect((await a.akte()).claims).toHaveLength(1);
+  // The way on for somebody else: its own customer number.
+  await a.submit('h3', { ...other, customerNumber: 'K-2' });
+  expect(await a.akten.listOf(MUS)).toHaveLength(2);
+});
+
+test('the other way on: the same person under a new name, named by its former one', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  await expect(a.submit('h2', aBody(2, { name: 'Erika Muster' }))).rejects.toMatchObject({
+    code: 'customer.other-person',
+  });
+  await expect(a.submit('h3', aBody(2, { name: 'Erika Muster', formerName: 'Jutta Beispiel' }))).rejects.toMatchObject({
+    code: 'customer.other-person',
+  });
+  await a.submit('h4', aBody(2, { name: 'Erika Muster', formerName: 'Erika Beispiel' }));
+  const akte = await a.akte();
+  expect(akte.debtor.name).toBe('Erika Muster');
+  expect(akte.claims).toHaveLength(2);
+  await a.submit('h5', aBody(3, { name: 'Erika Muster' }));
+  expect((await a.akte()).claims).toHaveLength(3);
+});
+
+test('two people under one customer number within one list were one: the second comes back', async () => {
+  const a = anAgency();
+  const { handOver, issues } = await a.many('h1', aBody(1), aBody(2, { name: 'Max Beispiel' }), aBody(3));
+  expect(handOver).toMatchObject({ accepted: 2, rejected: 1 });
+  expect(issues.filter((i) => i.severity === 'conflict')).toMatchObject([{ row: 2, code: 'customer.other-person' }]);
+});
+
+test('new contact data of the same person were dropped: they are facts, with their day and source, and the person is known by them', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  await a.submit('h2', aBody(2, { name: 'E. Beispiel', email: 'neu@example.com', phone: '0151 10000002', ...MOVED }));
+  const akte = await a.akte();
+  expect(akte.debtor).toMatchObject({ name: 'Erika Beispiel', email: 'neu@example.com', address: MOVED, land: 'HH' });
+  expect(akte.origins).toEqual({
+    address: { source: 'creditor', on: TODAY },
+    email: { source: 'creditor', on: TODAY },
+    phone: { source: 'creditor', on: TODAY },
+  });
+  expect(await a.people.sharing(contactPointsOf(akte.debtor))).toContain(akte.id);
+  const acts = await a.akten.history(akte.id);
+  expect(acts.flatMap((act) => act.facts).filter((f) => f.kind === 'contactChanged')).toHaveLength(1);
+});
+
+test('the same row again with a new address was a duplicate and nothing else: a debtor nobody could reach is reached', async () => {
+  const a = anAgency();
+  const { street: _, postalCode: __, city: ___, email: ____, ...lost } = aBody(1);
+  await a.submit('h1', lost);
+  expect((await a.akte()).debtor.address).toBeUndefined();
+  const again = await a.submit('h2', { ...lost, ...MOVED });
+  expect(again).toMatchObject({ duplicates: 1, codes: { 'invoice.contact': 1 } });
+  const akte = await a.akte();
+  expect(akte.debtor.address).toMatchObject(MOVED);
+  expect(a.workflows.started).toContainEqual(`${akte.id}-F1-g2`);
+  await expect(a.submit('h3', { ...lost, ...MOVED })).rejects.toMatchObject({ code: 'invoice.duplicate' });
+});
+
+test('a later row of a list revives a dead mailbox only with another one, and wakes what waits', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  await a.tell({ kind: 'undeliverable', channel: 'email', on: TODAY, reason: 'Postfach gibt es nicht' });
+  await a.submit('h2', aBody(2));
+  expect((await a.akte()).dead).toEqual(['email']);
+  await a.submit('h3', aBody(3, { email: 'neu@example.com' }));
+  const akte = await a.akte();
+  expect(akte.dead).toEqual([]);
+  expect(a.workflows.started).toContainEqual(`${akte.id}-F1-g2`);
+});
+
+test('what the debtor has told us is not weakened by a row that knows less', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  await a.tell({ kind: 'contactChanged', on: TODAY, by: 'x', source: 'debtor', email: 'selbst@example.com' });
+  await a.submit('h2', aBody(2, { email: 'erika@example.com' }));
+  await a.submit('h3', aBody(3, { email: 'dritte@example.com' }));
+  expect((await a.akte()).debtor).toMatchObject({ email: 'selbst@example.com', furtherEmails: ['dritte@example.com'] });
+});

@@ -1,0 +1,85 @@
+import { apply, type Akte } from '../domain/akte.ts';
+import type { Day } from '../domain/calendar.ts';
+import type { AkteId } from '../domain/claim.ts';
+import { newContacts } from '../domain/contacts-told.ts';
+import type { Fact } from '../domain/facts.ts';
+import type { CheckedRow, RowIssue } from '../domain/intake/check-file.ts';
+import { issueOf } from '../domain/intake/reading.ts';
+import type { Debtor } from '../domain/parties.ts';
+import { isSameDebtor, wasCalled } from '../domain/similar/same-debtor.ts';
+
+/** Who tells, and when. */
+type Telling = Readonly<{ on: Day; by: string }>;
+
+const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, known: Debtor): RowIssue => ({
+  row,
+  line,
+  ...issueOf('customer.other-person', 'customerNumber', debtor.customerNumber, {
+    Akte: akte,
+    Bekannt: known.name,
+    Name: debtor.name,
+  }),
+});
+
+/** The person of a row is the one we know, or says that it was called so before. */
+const isOf = (known: Debtor, { debtor, formerName }: CheckedRow): boolean =>
+  isSameDebtor(known, debtor) || (formerName !== undefined && wasCalled(known, formerName));
+
+/** Under whom a row's claim stands: the one we know, by its new name where the row gives one. */
+const named = (known: Debtor, { debtor }: CheckedRow): Debtor => (isSameDebtor(known, debtor) ? known : debtor);
+
+/** Tells the rows that are about the person of an Akte from those that name somebody else under its customer number: of these a person of the creditor's must say what is right. */
+export const byPerson = (
+  akte: AkteId,
+  known: Debtor,
+  rows: readonly CheckedRow[],
+): Readonly<{ own: readonly CheckedRow[]; refused: readonly RowIssue[] }> => {
+  const own: CheckedRow[] = [];
+  const refused: RowIssue[] = [];
+  let person = known;
+  for (const row of rows) {
+    if (isOf(person, row)) {
+      own.push(row);
+      person = named(person, row);
+    } else refused.push(otherPerson(row, akte, person));
+  }
+  return { own, refused };
+};
+
+const renamed = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] =>
+  isSameDebtor(akte.debtor, debtor)
+    ? []
+    : [
+        {
+          kind: 'renamed',
+          ...telling,
+          source: 'creditor',
+          name: debtor.name,
+          ...(debtor.lastName === undefined ? {} : { lastName: debtor.lastName }),
+          ...(debtor.salutation === undefined ? {} : { salutation: debtor.salutation }),
+        },
+      ];
+
+const contact = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] => {
+  const fresh = newContacts(akte, debtor);
+  if (Object.keys(fresh).length === 0) return [];
+  const land = fresh.address && debtor.land ? { land: debtor.land } : {};
+  return [{ kind: 'contactChanged', ...telling, source: 'creditor', ...fresh, ...land }];
+};
+
+/** What rows about an Akte's person say of it that is new: another name, another mailbox, number or address. The rows are known to be about that person (`byPerson`). */
+export const personFacts = (akte: Akte, rows: readonly CheckedRow[], telling: Telling): readonly Fact[] => {
+  const facts: Fact[] = [];
+  let seen = akte;
+  for (const row of rows) {
+    const said = [...renamed(seen, row, telling), ...contact(seen, row, telling)];
+    seen = said.reduce<Akte>((before, fact) => apply(before, fact, akte.id), seen);
+    facts.push(...said);
+  }
+  return facts;
+};
+
+/** Whether what is told opens a way to a debtor who had none, or replaces one that failed: then waiting executions go on. */
+export const opensAWay = ({ dead, debtor, tracing }: Akte, facts: readonly Fact[]): boolean =>
+  facts.some((fact) => fact.kind === 'contactChanged') &&
+  (dead.length > 0 || tracing !== null || debtor.address === undefined || debtor.email === undefined);
