@@ -246,6 +246,13 @@ const akte: Group = {
           }),
         ),
     },
+    pruefen: {
+      operands: ['AKTENZEICHEN'],
+      usage: '',
+      about: 'Prüft, ob jeder Eintrag der Akte noch der ist, der geschrieben wurde, und an seinem Platz steht.',
+      options: {},
+      request: (given) => get(`${akteOf(given)}/chain`),
+    },
     zahlung: {
       operands: ['AKTENZEICHEN'],
       usage: '--kennung bank:… --betrag 45,00 --wertstellung TAG [--forderung F1] [--teil]',

@@ -14,6 +14,7 @@ export const METRICS = {
   'mail.bounced': 'E-Mails, deren Adresse nichts annimmt',
   'mail.complained': 'E-Mails, über die sich ein Empfänger beschwert hat',
   'clarification.open': 'Fälle in Klärung, stündlich gezählt',
+  'chain.broken': 'Akten, deren Verlauf nicht mehr der ist, der geschrieben wurde',
   'execution.running': 'Forderungen, deren Ausführung läuft, stündlich gezählt',
   'execution.restarted': 'Verlorene Ausführungen, die neu begonnen wurden',
   'handOver.rows': 'Zeilen fertig gelesener Übergaben',

@@ -84,6 +84,7 @@ export class MahnwerkStack extends Stack {
       handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'),
       claims: new Handler(this, 'Claims', 'api/claims.ts'),
       akten: new Handler(this, 'Akten', 'api/akten.ts'),
+      chains: new Handler(this, 'Chains', 'api/chains.ts'),
       payments: new Handler(this, 'Payments', 'api/payments.ts'),
       payouts: new Handler(this, 'Payouts', 'api/payouts.ts'),
       steer: new Handler(this, 'Steer', 'api/steer.ts'),
@@ -139,7 +140,7 @@ export class MahnwerkStack extends Stack {
     const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
-    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.payouts, api.failures);
+    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.chains, api.payouts, api.failures);
     store.writableBy(
       tasks.SendEmail,
       tasks.SendSms,
@@ -277,6 +278,7 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/calls', 'operator', api.calls);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
+    http.route(HttpMethod.GET, '/v1/akten/{akte}/chain', 'operator', api.chains);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/payments', 'operator', api.bankLines);
     http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/accesses', 'operator', api.accesses);

@@ -40,6 +40,8 @@ export interface Akten {
   /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
   withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */
+  /** Whether the log of an Akte is whole: how many acts it has, and the first whose hash does not fit; null: all do. NotFound where there is none. */
+  verify(id: AkteId): Promise<Readonly<{ acts: number; brokenAt: number | null }>>;
   history(id: AkteId): Promise<readonly Readonly<{ at: string; by: string; facts: readonly Fact[] }>[]>;
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
   /** The Akten that normalised invoice numbers stand in; one that was never handed over is missing. */

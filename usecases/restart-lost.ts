@@ -17,7 +17,12 @@ type Ports = Looking & Readonly<{ workflows: Workflows; timers: Timers; executio
 type Found = 'running' | 'ended' | 'started' | 'restarted' | 'renewed';
 /** How many claims of each kind; `failed`: could not be looked at, the next sweep tries again. `finished`: false where the time was over before the list. */
 export type Swept = Readonly<Record<Found | 'failed', number> & { finished: boolean }>;
-export type Sweeping = Readonly<{ mayGoOn?: () => boolean; onFault?: (of: DunningInput, error: unknown) => void }>;
+export type Sweeping = Readonly<{
+  mayGoOn?: () => boolean;
+  onFault?: (of: DunningInput, error: unknown) => void;
+  /** Hears of each line of the list, whatever becomes of it. */
+  onListed?: (of: DunningInput) => void;
+}>;
 
 /** An execution lives one year at most: it is followed by a younger one well before. */
 const RENEW_AFTER_MS = 300 * 86_400_000;
@@ -90,7 +95,11 @@ const isOlder = (startedAt: number | undefined, now: Date): boolean =>
  */
 export const restartLost =
   (ports: Ports) =>
-  async ({ mayGoOn = () => true, onFault = () => undefined }: Sweeping = {}): Promise<Swept> => {
+  async ({
+    mayGoOn = () => true,
+    onFault = () => undefined,
+    onListed = () => undefined,
+  }: Sweeping = {}): Promise<Swept> => {
     const [running, count, now] = [
       new Map<string, number>(),
       { running: 0, ended: 0, started: 0, restarted: 0, renewed: 0, failed: 0 },
@@ -108,6 +117,7 @@ export const restartLost =
     };
     let suspicious: DunningInput[] = [];
     for await (const of of ports.timers.all()) {
+      onListed(of);
       const startedAt = running.get(executionName(of));
       if (startedAt !== undefined && !isOlder(startedAt, now)) {
         count.running++;

@@ -5,7 +5,9 @@ import { stepFunctionsExecutions } from '../../adapters/sfn/executions.ts';
 import { paced } from '../../adapters/sfn/pacing.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
+import type { AkteId } from '../../domain/claim.ts';
 import { CreditorId } from '../../domain/parties.ts';
+import { checkChains, isItsHour } from '../../usecases/check-chains.ts';
 import { listClarifications } from '../../usecases/list-clarifications.ts';
 import { noteAll, restartLost } from '../../usecases/restart-lost.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -21,6 +23,7 @@ const ports = {
   executions: stepFunctionsExecutions(settings.STATE_MACHINE_ARN),
 };
 const [sweep, rewrite, clarifications] = [restartLost(ports), noteAll(ports), listClarifications(ports)];
+const check = checkChains(ports);
 const Event = z.strictObject({ creditor: CreditorId.optional() });
 /** Left for what had begun when the time is over. Milliseconds. */
 const LAST_MS = 60_000;
@@ -32,15 +35,28 @@ const LAST_MS = 60_000;
 export const handler = middy(async (event: unknown, context: Context) => {
   const { creditor } = Event.parse(event);
   const noted = creditor ? await rewrite(creditor) : 0;
+  const [due, now] = [new Set<AkteId>(), ports.clock.now()];
   const swept = await sweep({
+    onListed: ({ akte }) => {
+      if (isItsHour(akte, now)) due.add(akte);
+    },
     mayGoOn: () => context.getRemainingTimeInMillis() > LAST_MS,
     onFault: (_, error) => {
       logFault('sweep', error, context);
     },
   });
+  const chains = await check(due);
+  for (const akte of chains.broken) logFault('sweep', new Error(`the log of ${akte} is not what was written`), context);
   const waiting = await clarifications();
   count('execution.running', swept.running);
   count('execution.restarted', swept.restarted + swept.started);
   count('clarification.open', waiting.length);
-  return { noted, clarifications: waiting.length, ...swept };
+  count('chain.broken', chains.broken.length);
+  return {
+    noted,
+    clarifications: waiting.length,
+    chainsChecked: chains.checked,
+    chainsBroken: chains.broken.length,
+    ...swept,
+  };
 }).use(observed('swept', (result: Record<string, unknown>) => result));

@@ -91,6 +91,7 @@ export class Overview extends Construct {
             metrics: [
               shown('execution.running', 'Maximum'),
               shown('clarification.open', 'Maximum'),
+              shown('chain.broken', 'Maximum', Duration.days(1)),
               shown('execution.restarted', 'Sum', Duration.days(1)),
             ],
           }),

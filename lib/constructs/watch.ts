@@ -88,6 +88,11 @@ export class Watch extends Construct {
       ownMetric('execution.restarted', 'Sum', Duration.hours(1)),
       RESTARTS,
     );
+    this.alarm(
+      'Broken chains',
+      'Der Verlauf einer Akte ist nicht mehr der, der geschrieben wurde: Protokoll von Sweep, mahnwerk akte pruefen',
+      ownMetric('chain.broken', 'Maximum', Duration.hours(1)),
+    );
     this.alarm('Bounce rate', 'Jede fünfzigste E-Mail kommt zurück', reputation('BounceRate'), 0.02);
     this.alarm(
       'Complaint rate',
