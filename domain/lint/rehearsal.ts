@@ -37,7 +37,7 @@ const debtorOf = ({ email, phone }: Reach): Debtor => ({
   name: 'Probe',
   address: { street: 'Probe 1', postalCode: '10115', city: 'Berlin', country: 'DE' },
   ...(email ? { email: 'probe@example.com' } : {}),
-  ...(phone ? { phone: '+4930000000' } : {}),
+  ...(phone ? { phone: '+4915110000001' } : {}),
 });
 
 const claimOf = ({ countsFrom, invoiceTermDays }: Procedure): Claim => {
