@@ -106,7 +106,9 @@ test('no function may scan the table, delete from it or use a wildcard action', 
   const actions = resources('AWS::IAM::Policy').flatMap((p) =>
     (p.Properties['PolicyDocument'].Statement as { Action: string | string[] }[]).flatMap((s) => s.Action),
   );
-  expect(actions.filter((a) => /Scan|Delete(?!LogDelivery|Message|UserPoolClient)|\*$/.test(a) && !a.startsWith('kms:'))).toEqual([]);
+  expect(
+    actions.filter((a) => /Scan|Delete(?!LogDelivery|Message|UserPoolClient)|\*$/.test(a) && !a.startsWith('kms:')),
+  ).toEqual([]);
 });
 
 test('who may do what, in one table', () => {
