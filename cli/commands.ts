@@ -268,6 +268,27 @@ const akte: Group = {
       },
       request: (given) => post(`${akteOf(given)}/payments`, signed(given, bankLineOf(given.values))),
     },
+    gutschrift: {
+      operands: ['AKTENZEICHEN'],
+      usage: '--forderung F1 --betrag 150,00 --vom TAG --nummer GS-17 --grund "…"',
+      about: 'Der Gläubiger hat etwas gutgeschrieben: als wäre von Anfang an weniger geschuldet gewesen.',
+      options: { forderung: 'string', betrag: 'string', vom: 'string', nummer: 'string', grund: 'string', ...BY },
+      request: (given) => {
+        const { values } = given;
+        const claim = ClaimId.safeParse(text(values, 'forderung', 'F1', 10).toUpperCase());
+        if (!claim.success) throw misuse('forderung', 'Eine Forderung heißt F1, F2 …');
+        return post(
+          `${akteOf(given)}/credits`,
+          signed(given, {
+            claim: claim.data,
+            id: text(values, 'nummer', 'GS-17', 60),
+            amountCents: amountOf(values, 'betrag', '150,00'),
+            on: dayOf(values, 'vom', '12.03.2026'),
+            reason: text(values, 'grund', '"Teilweise Rücksendung"', 500),
+          }),
+        );
+      },
+    },
     erstattung: {
       operands: ['AKTENZEICHEN'],
       usage: '--betrag 12,50 [--schluessel …]',

@@ -2,6 +2,7 @@ import type { Akte, Payment } from './akte.ts';
 import type { AllocationRule } from './allocation.ts';
 import { isBefore, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
+import { asIfOwed, creditsOf, leftToCredit, type Credit } from './credits.ts';
 import type { Default } from './default.ts';
 import { answeredDemand } from './demands.ts';
 import type { Interest } from './interest.ts';
@@ -12,6 +13,9 @@ import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 /** What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
 export type ClaimStanding = Readonly<{
   claim: Claim;
+  /** The credit notes known by then, and what they have left of it to be owed from the start. */
+  credits: readonly Credit[];
+  owed: Cents;
   default: Default | null;
   rule: AllocationRule;
   principal: Cents;
@@ -42,10 +46,8 @@ export type Account = Readonly<{
 type Books = Readonly<{ akte: Akte; ledger: Ledger; reversed: readonly Payment[]; payments: PaymentSplit[] }>;
 
 const booksOf = (akte: Akte, asOf: Day): Books => {
-  const ledger = new Ledger(
-    akte,
-    akte.claims.filter((c) => !isBefore(asOf, c.invoiceDate)),
-  );
+  const claims = akte.claims.filter((c) => !isBefore(asOf, c.invoiceDate));
+  const ledger = new Ledger(akte, asIfOwed(akte, claims, asOf));
   const until = akte.payments.filter((p) => p.valueDate <= asOf);
   const reversed = until.filter((p) => p.reversed && p.reversed.on <= asOf).sort(inOrder);
   const valid = until.filter((p) => !reversed.includes(p)).sort(inOrder);
@@ -86,9 +88,12 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
   const claims = kept.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
     const interest = ledger.interestOpen(r, asOf);
+    const claim = akte.claims.find((c) => c.id === r.claim.id) ?? r.claim;
     return {
-      claim: r.claim,
-      default: isInDefault(r, asOf) ? r.begin : null,
+      claim,
+      credits: creditsOf(akte, claim, asOf),
+      owed: r.claim.principal,
+      default: r.claim.principal > 0 && isInDefault(r, asOf) ? r.begin : null,
       rule: r.rule,
       principal: r.principal,
       lumpSum: ledger.lumpSum(r, asOf),
@@ -166,7 +171,7 @@ export const accountRunningOn = (
 /** Before as much has come in as its principal, which is never waived, a claim is not settled on any day. */
 export const mayBeSettled = (akte: Akte, id: ClaimId): boolean => {
   const claim = akte.claims.find((c) => c.id === id);
-  return claim !== undefined && sum(akte.payments.map((p) => p.amount)) >= claim.principal;
+  return claim !== undefined && sum(akte.payments.map((p) => p.amount)) >= leftToCredit(akte, claim);
 };
 
 /** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */

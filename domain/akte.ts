@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import { withParticulars, type AkteId, type Claim, type ClaimId, type MatterId } from './claim.ts';
 import type { Demand, Fact, FactOf, MessageKey } from './facts.ts';
 import { contactChanged, contactFailed, originsFrom, recipientOf, type Reached } from './contacts-told.ts';
+import type { Credit } from './credits.ts';
 import type { ContactData } from './contact-data.ts';
 import type { Plan } from './plan.ts';
 import type { CreditorId } from './parties.ts';
@@ -48,6 +49,8 @@ type Recorded = Readonly<{
   messages: readonly Message[];
   callWindows: readonly CallWindow[];
   payments: readonly Payment[];
+  /** Credit notes of the creditor. */
+  credits: readonly Credit[];
   /** Overpayments that went back to the debtor. */
   refunds: readonly Refund[];
   /** At most one of each ground. */
@@ -115,6 +118,7 @@ const EMPTY = {
   messages: [],
   callWindows: [],
   payments: [],
+  credits: [],
   refunds: [],
   holds: [],
   disputes: [],
@@ -259,6 +263,10 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
           p.id === fact.payment ? { ...p, reversed: { on: fact.on, reason: fact.reason } } : p,
         ),
       };
+    case 'credited': {
+      const { kind: _, ...credit } = fact;
+      return { ...akte, credits: [...akte.credits, credit] };
+    }
     case 'refunded': {
       const { kind: _, ...refund } = fact;
       return { ...akte, refunds: [...akte.refunds, refund] };

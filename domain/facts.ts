@@ -118,6 +118,16 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   // The bank took it back: the payment never was. The entry stays, so that a statement can tell.
   z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
+  // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit note; `on`: its day.
+  z.strictObject({
+    kind: z.literal('credited'),
+    id: z.string(),
+    claim: ClaimId,
+    amount: Cents,
+    on: Day,
+    by: z.string(),
+    reason: Reason,
+  }),
   z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: z.string() }),
   // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground `dispute`.
   z.strictObject({

@@ -251,6 +251,8 @@ export class Ledger {
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */
   agreed(m: RunningMatter, on: Day): Cents {
+    // Where all of it was credited there was nothing to agree on.
+    if (this.running.every((r) => r.of !== m || r.claim.principal === ZERO)) return ZERO;
     return sum(
       this.#akte.plans
         .filter(({ plan }) => plan.matter === m.matter.id && !isBefore(on, plan.on))

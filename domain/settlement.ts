@@ -1,5 +1,6 @@
 import { accountOf } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
+import { leftToCredit } from './credits.ts';
 import { latest, plusDays, day, type Day } from './calendar.ts';
 import { shareOf } from './fees.ts';
 import { inForce } from './law/dated.ts';
@@ -118,7 +119,7 @@ export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLi
   const why =
     back.length > 0
       ? 'Neu verteilt, weil eine andere Zahlung zurückgebucht wurde'
-      : 'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben oder etwas erlassen wurde';
+      : 'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben, etwas erlassen oder gutgeschrieben wurde';
   return [
     ...back,
     ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
@@ -195,7 +196,7 @@ const stayed = (akten: readonly Akte[], via: Payment['via'], asOf: Day): Cents =
 
 const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
   claims: akten.reduce((n, a) => n + a.claims.length, 0),
-  principal: sum(akten.flatMap((a) => a.claims.map((c) => c.principal))),
+  principal: sum(akten.flatMap((a) => a.claims.map((c) => leftToCredit(a, c)))),
   received: stayed(akten, 'agency', asOf),
   receivedByCreditor: stayed(akten, 'creditor', asOf),
   settledAkten: akten.filter((a) => accountOf(a, asOf).total === ZERO).length,

@@ -29,6 +29,7 @@ const asOnItsDay = (akte: Akte, first: Message, demand: Demand, today: Day): Akt
   return {
     ...akte,
     payments: paymentsThen(akte.payments, asOf, today),
+    credits: akte.credits.filter((c) => c.on <= today).map(notAfter(asOf)),
     refunds: akte.refunds.filter((r) => r.on <= today).map(notAfter(asOf)),
     waiver: waiver && {
       ...waiver,
@@ -46,6 +47,10 @@ const withOwnDays = (account: Account, akte: Akte): Account => {
     ...account,
     payments: account.payments.map((split) => ({ ...split, payment: own(split.payment) })),
     reversed: account.reversed.map(own),
+    claims: account.claims.map((c) => ({
+      ...c,
+      credits: c.credits.map((credit) => akte.credits.find((own) => own.id === credit.id) ?? credit),
+    })),
     waived: account.waived && { ...account.waived, on: akte.waiver?.on ?? account.waived.on },
   };
 };

@@ -1,5 +1,6 @@
 import type { Account, ClaimStanding, MatterStanding } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
+import type { Credit } from './credits.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
 import { feeInAmounts } from './fee-words.ts';
@@ -205,6 +206,17 @@ const flatFeeLine = (c: ClaimStanding, fee: ChargedFee): StatementLine => {
   });
 };
 
+/** What the creditor has credited: less was owed from the start, so that interest and fee are less, too. */
+const creditLine = (c: ClaimStanding, { id, amount, on, reason }: Credit): StatementLine =>
+  line({
+    id: `${c.claim.id}.credit.${id}`,
+    label: `Gutschrift ${id} vom ${formatDay(on)}`,
+    amount: negative(amount),
+    ground: 'Gutschrift des Gläubigers',
+    why: `${invoice(c)}: ${reason}. Es ist, als wären von Anfang an nur ${formatEuro(c.owed)} geschuldet gewesen; danach sind auch Zinsen und Kosten berechnet.`,
+    inputs: { Gutschrift: id, Betrag: formatEuro(amount), Rechnung: c.claim.invoiceNumber },
+  });
+
 const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[] => {
   const { claim } = c;
   const lump = lumpSumRow(akte, claim);
@@ -221,7 +233,8 @@ const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[]
         Fälligkeit: formatDay(claim.dueOn),
       },
     }),
-    ...(claim.ownCosts === ZERO
+    ...c.credits.map((credit) => creditLine(c, credit)),
+    ...(claim.ownCosts === ZERO || c.owed === ZERO
       ? []
       : [
           line({

@@ -89,6 +89,7 @@ export class MahnwerkStack extends Stack {
       payouts: new Handler(this, 'Payouts', 'api/payouts.ts'),
       steer: new Handler(this, 'Steer', 'api/steer.ts'),
       reversals: new Handler(this, 'Reversals', 'api/reversals.ts'),
+      credits: new Handler(this, 'Credits', 'api/credits.ts'),
       refunds: new Handler(this, 'Refunds', 'api/refunds.ts'),
       bankLines: new Handler(this, 'BankLines', 'api/bank-lines.ts'),
       creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
@@ -153,6 +154,7 @@ export class MahnwerkStack extends Stack {
       api.payments,
       api.steer,
       api.reversals,
+      api.credits,
       api.refunds,
       api.bankLines,
       api.creditors,
@@ -178,7 +180,16 @@ export class MahnwerkStack extends Stack {
     store.watchesOthers(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, api.calls);
     machine.startableBy(api.claims, lotToStart);
     machine.startableByItsOwn(tasks.HandToCollection);
-    machine.steerableBy(api.steer, api.answers, api.queries, api.instalments, api.calls, api.reversals, mailEvent);
+    machine.steerableBy(
+      api.steer,
+      api.answers,
+      api.queries,
+      api.instalments,
+      api.calls,
+      api.reversals,
+      api.credits,
+      mailEvent,
+    );
     machine.superviseableBy(sweep);
     store.writableBy(sweep, api.clarifications);
 
@@ -277,6 +288,7 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/akten/{akte}/calls', 'operator', api.calls);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/calls', 'operator', api.calls);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
+    http.route(HttpMethod.POST, '/v1/akten/{akte}/credits', 'both', api.credits);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
     http.route(HttpMethod.GET, '/v1/akten/{akte}/chain', 'operator', api.chains);
     http.route(HttpMethod.POST, '/v1/akten/{akte}/payments', 'operator', api.bankLines);

@@ -43,6 +43,8 @@ export type Command = Readonly<
       twice: boolean;
     }
   | { do: 'reverse'; nth: number; other?: boolean; twice: boolean }
+  /** The creditor credits a part of a claim, or all that is left of it, with a note of so many days ago. */
+  | { do: 'credit'; nth: number; all: boolean; late: number; other?: boolean; twice: boolean }
   | { do: 'refund'; twice: boolean }
   /** The creditors are paid out for the month before, or one `back`; `wait`: on the first of the next month, as the schedule does; `dies`: after so many writes the function does, and only `twice` runs it again. */
   | { do: 'payout'; back: 0 | 1 | 2; wait: boolean; dies: number | null; twice: boolean }
@@ -151,6 +153,17 @@ const MONEY: Draws = [
   ],
   [4, (r) => ({ do: 'reverse', nth: r.below(4), other: r.chance(15), twice: r.chance(40) })],
   [1, (r) => ({ do: 'refund', twice: r.chance(40) })],
+  [
+    2,
+    (r) => ({
+      do: 'credit',
+      nth: r.below(3),
+      all: r.chance(30),
+      late: r.chance(30) ? r.below(20) : 0,
+      other: r.chance(15),
+      twice: r.chance(40),
+    }),
+  ],
 ];
 const rowsOf = (r: Random): Row[] => Array.from({ length: r.below(4) + 1 }, () => r.pick(ROWS));
 const RARE: Draws = [

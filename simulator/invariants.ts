@@ -2,6 +2,7 @@ import { placeOf } from '../domain/place.ts';
 import { accountOf, isSettled, type Account } from '../domain/account.ts';
 import { fold, type Akte, type Matter } from '../domain/akte.ts';
 import { daysBetween, type Day } from '../domain/calendar.ts';
+import { leftToCredit } from '../domain/credits.ts';
 import { isWorkingDay } from '../domain/deadlines.ts';
 import type { MessageKey } from '../domain/facts.ts';
 import { collectionFee } from '../domain/fees.ts';
@@ -31,7 +32,7 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
   const came = sum(akte.payments.map((p) => p.amount));
   // No claim is paid with less than its principal.
   const paid =
-    akte.claims.every((c) => !claims.includes(c.id) || c.principal <= came) &&
+    akte.claims.every((c) => !claims.includes(c.id) || leftToCredit(akte, c) <= came) &&
     claims.every((id) => isSettled(accountOf(akte, today), id));
   return [
     ...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []),

@@ -1,6 +1,7 @@
 import { accountOf } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { plusDays, type Day } from '../domain/calendar.ts';
+import { leftToCredit } from '../domain/credits.ts';
 import { DAY_PARTS } from '../domain/call-words.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { Conflict, NotFound, Rejected } from '../domain/faults.ts';
@@ -13,6 +14,7 @@ import { noteBounce } from '../usecases/note-return.ts';
 import { recordPayment } from '../usecases/record-payment.ts';
 import { refundOverpayment } from '../usecases/refund-overpayment.ts';
 import { restartLost } from '../usecases/restart-lost.ts';
+import { creditClaim } from '../usecases/credit-claim.ts';
 import { reversePayment } from '../usecases/reverse-payment.ts';
 import { steerAkte } from '../usecases/steer-akte.ts';
 import type { DunningInput } from '../statemachines/dunning.ts';
@@ -74,6 +76,26 @@ const reversing = async ({ ports, world }: Stage, akte: AkteId, { nth }: Of<'rev
   return payment
     ? () => reversePayment(ports)({ akte, payment: payment.id, reason: 'Rücklastschrift', by: BY })
     : async () => undefined;
+};
+const crediting = async (
+  { ports, world, counter }: Stage,
+  akte: AkteId,
+  { nth, all, late }: Of<'credit'>,
+): Promise<Doing> => {
+  const known = await world.akten.get(akte);
+  const claim = known.claims[nth];
+  if (!claim) return async () => undefined;
+  const left = leftToCredit(known, claim);
+  const note = {
+    akte,
+    claim: claim.id,
+    id: `GS-${++counter.credits}`,
+    amount: all ? left : cents(Math.floor(left / 3)),
+    on: plusDays(world.clock.today(), -late),
+    reason: 'test',
+    by: BY,
+  };
+  return () => creditClaim(ports)(note);
 };
 const refunding = async ({ ports, world, counter }: Stage): Promise<Doing> => {
   const { overpaid } = accountOf(await world.akten.get(AKTE), world.clock.today());
@@ -139,6 +161,8 @@ const doingOf = async (stage: Stage, command: Command, target: AkteId): Promise<
   switch (command.do) {
     case 'pay':
       return paying(stage, target, command);
+    case 'credit':
+      return crediting(stage, target, command);
     case 'refund':
       return refunding(stage);
     case 'reverse':
@@ -299,6 +323,7 @@ const unledClaims = async ({ world, workflows }: Stage, akte: Akte): Promise<Dun
 /** What changes the course of an Akte begins its executions anew: money that came does not, it is seen at the next look. */
 const BEGINS_ANEW: readonly Command['do'][] = [
   'reverse',
+  'credit',
   'steer',
   'dispute',
   'proof',

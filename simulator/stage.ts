@@ -70,7 +70,7 @@ export type Stage = Readonly<{
   target: { akte: AkteId | null };
   /** Asked when the sequence is over. */
   finished: (() => Promise<void>)[];
-  counter: { payments: number; refunds: number };
+  counter: { payments: number; refunds: number; credits: number };
 }>;
 
 const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Scene) => ({
@@ -232,6 +232,6 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
     finance: financeOf(),
     target,
     finished: [],
-    counter: { payments: 0, refunds: 0 },
+    counter: { payments: 0, refunds: 0, credits: 0 },
   };
 };

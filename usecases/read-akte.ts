@@ -57,6 +57,8 @@ export const inWords = (fact: Fact): string | null => {
       return `${formatDay(fact.bookedOn)}: ${formatEuro(fact.amount)} ${fact.via === 'agency' ? 'bei uns eingegangen' : 'beim Gläubiger eingegangen'} (Wertstellung ${formatDay(fact.valueDate)})`;
     case 'reversed':
       return `${formatDay(fact.on)}: Zahlung ${fact.payment} zurückgebucht: ${fact.reason}`;
+    case 'credited':
+      return `${formatDay(fact.on)}: ${formatEuro(fact.amount)} zu ${fact.claim} gutgeschrieben (Gutschrift ${fact.id}): ${fact.reason}`;
     case 'refunded':
       return `${formatDay(fact.on)}: ${formatEuro(fact.amount)} Überzahlung an den Schuldner zurückgezahlt`;
     case 'held':

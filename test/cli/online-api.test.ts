@@ -103,6 +103,7 @@ const LINES = [
   `akte raten ${A} --rate 50,00 --ab 01.04.2026 --zustimmung 203,17`,
   `akte rueckfrage ${A} Q1 --antwort x`,
   `akte rueckbuchung ${A} --zahlung z --grund x`,
+  `akte gutschrift ${A} --forderung F1 --betrag 12,50 --vom 12.03.2026 --nummer GS-17 --grund x`,
   `akte erstattung ${A} --betrag 12,50`,
   'anrufe liste MUS',
   `anrufe nehmen ${A} --angelegenheit M1 --stufe 1`,

@@ -78,6 +78,13 @@ describe('akte: looking and steering', () => {
       `akte rueckbuchung ${A} --zahlung bank:7 --grund "Lastschrift zurückgegeben"`,
       [`POST /v1/akten/${A}/reversals`, { payment: 'bank:7', reason: 'Lastschrift zurückgegeben' }],
     ],
+    [
+      `akte gutschrift ${A} --forderung f1 --betrag 150,00 --vom 12.03.2026 --nummer GS-17 --grund "Rücksendung"`,
+      [
+        `POST /v1/akten/${A}/credits`,
+        { claim: 'F1', id: 'GS-17', amountCents: 15_000, on: '2026-03-12', reason: 'Rücksendung' },
+      ],
+    ],
     [`akte erstattung ${A} --betrag 12,50`, [`POST /v1/akten/${A}/refunds`, { amountCents: 1250 }]],
   ])('%s', (line, sent) => {
     expect(wire(line)).toEqual(sent);
