@@ -383,7 +383,7 @@ const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
 /** What an instalment plan cost, as it was told before it was agreed. */
 const agreedLines = (akte: Akte, m: MatterStanding, asOf: Day): StatementLine[] =>
   akte.plans
-    .filter(({ plan }) => plan.matter === m.matter && plan.fee > 0 && plan.on <= asOf)
+    .filter(({ plan }) => m.agreed > 0 && plan.matter === m.matter && plan.fee > 0 && plan.on <= asOf)
     .map(({ plan }) => {
       // § 60 RVG: the law of the day of the order, as for every fee of the matter.
       const law = inForce(SETTLEMENT, akte.matters.find((x) => x.id === m.matter)?.on ?? plan.on);
