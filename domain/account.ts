@@ -168,10 +168,12 @@ export const accountRunningOn = (
   };
 };
 
-/** Before as much has come in as its principal, which is never waived, a claim is not settled on any day. */
-export const mayBeSettled = (akte: Akte, id: ClaimId): boolean => {
+/** Before as much has come in as its principal, which is never waived, less what is not worth asking for, a claim is not done on any day. */
+export const mayBeOver = (akte: Akte, id: ClaimId): boolean => {
   const claim = akte.claims.find((c) => c.id === id);
-  return claim !== undefined && sum(akte.payments.map((p) => p.amount)) >= leftToCredit(akte, claim);
+  if (claim === undefined) return false;
+  const came = sum(akte.payments.map((p) => p.amount));
+  return came >= leftToCredit(akte, claim) - akte.terms.leastAmount;
 };
 
 /** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */
@@ -180,4 +182,19 @@ export const isSettled = (account: Account, id: ClaimId): boolean => {
   if (!own || own.open > 0) return false;
   const fee = account.matters.find((m) => m.matter === own.claim.matter)?.openFee ?? ZERO;
   return fee === ZERO || account.claims.some((c) => c.claim.matter === own.claim.matter && c.open > 0);
+};
+
+/** What is open of a matter is not worth a message, a call or the court (reading 16): more than nothing and less than the mandate's least amount. */
+export const isTrifle = ({ terms }: Pick<Akte, 'terms'>, account: Account, matter: MatterId): boolean => {
+  const rest = plus(
+    ...account.claims.filter((c) => c.claim.matter === matter).map((c) => c.open),
+    account.matters.find((m) => m.matter === matter)?.openFee ?? ZERO,
+  );
+  return rest > 0 && rest < terms.leastAmount;
+};
+
+/** Nothing more is done for a claim: it is settled, or what is open of its matter is a trifle. */
+export const isDone = (akte: Akte, account: Account, id: ClaimId): boolean => {
+  const own = account.claims.find((c) => c.claim.id === id);
+  return own !== undefined && (isSettled(account, id) || isTrifle(akte, account, own.claim.matter));
 };

@@ -1,4 +1,4 @@
-import { accountOf, isSettled, mayBeSettled } from './account.ts';
+import { accountOf, isDone, isSettled, mayBeOver } from './account.ts';
 import {
   foundersOf,
   generationOf,
@@ -16,6 +16,7 @@ import type { Channel, FactOf, MessageKind } from './facts.ts';
 import { HOLDS, HOLD_GROUNDS } from './holds.ts';
 import { lettersTheFontLacks } from './letters/drawable.ts';
 import { inWordsOf, planOf, standingOf } from './instalments.ts';
+import { formatEuro } from './money.ts';
 import { senderOf, type Level, type Procedure } from './procedure.ts';
 import { placeOf, type Place } from './place.ts';
 import { NO_CONTACTS, sentDays, type Contacts } from './person.ts';
@@ -420,7 +421,16 @@ const atRest = (akte: Akte, today: Day): Step | null => {
 
 /** The account is most of a decision's time: it is derived only where it can say yes. */
 const settled = (akte: Akte, claim: ClaimId, today: Day): boolean =>
-  mayBeSettled(akte, claim) && isSettled(accountOf(akte, today), claim);
+  mayBeOver(akte, claim) && isDone(akte, accountOf(akte, today), claim);
+
+/** Why nothing more is done. */
+const done = (akte: Akte, claim: ClaimId, today: Day): Step => ({
+  kind: 'end',
+  name: 'Erledigt',
+  why: isSettled(accountOf(akte, today), claim)
+    ? 'Die Forderung ist bezahlt.'
+    : `Kleinbetrag: Weniger als ${formatEuro(akte.terms.leastAmount)} ist offen und wird nicht weiter verfolgt.`,
+});
 
 /** The procedure of each matter of an Akte; one alone: of all of them. */
 export type ProcedureOf = Procedure | ((matter: Matter) => Procedure);
@@ -525,7 +535,7 @@ export const nextStep = (
   if (!matter || generation !== generationOf(akte, claimId))
     return { kind: 'end', name: 'Abgelöst', why: 'Eine jüngere Ausführung führt diese Forderung weiter.' };
   if (akte.closed) return { kind: 'end', name: 'Geschlossen', why: akte.closed.reason };
-  if (settled(akte, claimId, today)) return { kind: 'end', name: 'Erledigt', why: 'Die Forderung ist bezahlt.' };
+  if (settled(akte, claimId, today)) return done(akte, claimId, today);
   if (akte.messages.some((m) => m.key.matter === matter.id && m.state === 'unclear'))
     return wait('Klärung', plusDays(today, REVIEW_DAYS), 'Ob eine Nachricht hinausging, ist unklar.');
   if (akte.troubles.includes(claimId))

@@ -163,6 +163,14 @@ export class Ledger {
       settledOn: null,
       lastAccrued: null,
     }));
+    for (const m of this.matters) this.#leaveTrifle(m);
+  }
+
+  /** What was less than the least amount from the start would never have been asked for, so nothing comes on top of it (a claim of which nearly all was credited). */
+  #leaveTrifle(m: RunningMatter): void {
+    const own = this.running.filter((r) => r.of === m);
+    const owed = sum(own.map((r) => plus(r.claim.principal, r.claim.ownCosts)));
+    if (owed < this.#akte.terms.leastAmount) for (const r of own) r.begin = null;
   }
 
   /** All interest of a claim up to and including a day: from the first day of default, on the principal of each day. */
@@ -409,8 +417,18 @@ export class Ledger {
     return claims.every((r) => r.principal === ZERO && this.interestOpen(r, on) === ZERO);
   }
 
+  #isTrifle(m: RunningMatter, own: readonly Running[], on: Day): boolean {
+    const rest = plus(this.feeOpen(m, on), ...own.map((r) => totalOf({ ...this.#open(r, on, false), toFees: ZERO })));
+    return rest > 0 && rest < this.#akte.terms.leastAmount;
+  }
+
   #settleMatter(m: RunningMatter, on: Day): void {
     const own = this.running.filter((r) => r.of === m);
+    if (this.#isTrifle(m, own, on)) {
+      // What is left is not asked for any more (reading 16): it does not grow either.
+      for (const r of own) r.settledOn ??= on;
+      m.settledOn ??= on;
+    }
     const feePaid = this.feeOpen(m, on) === ZERO;
     if (feePaid && this.#nothingOpen(own, on)) m.settledOn ??= on;
     const parts = this.fee(m, on)?.parts ?? [];

@@ -1,4 +1,4 @@
-import { accountOf } from './account.ts';
+import { accountOf, isDone } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import { leftToCredit } from './credits.ts';
 import { latest, plusDays, day, type Day } from './calendar.ts';
@@ -199,7 +199,7 @@ const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
   principal: sum(akten.flatMap((a) => a.claims.map((c) => leftToCredit(a, c)))),
   received: stayed(akten, 'agency', asOf),
   receivedByCreditor: stayed(akten, 'creditor', asOf),
-  settledAkten: akten.filter((a) => accountOf(a, asOf).total === ZERO).length,
+  settledAkten: akten.filter((a) => a.claims.every((c) => isDone(a, accountOf(a, asOf), c.id))).length,
   touchedAkten: akten.length,
 });
 

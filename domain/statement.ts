@@ -1,4 +1,4 @@
-import type { Account, ClaimStanding, MatterStanding } from './account.ts';
+import { isTrifle, type Account, type ClaimStanding, type MatterStanding } from './account.ts';
 import type { Akte, Payment } from './akte.ts';
 import type { Credit } from './credits.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
@@ -564,6 +564,20 @@ const openLines = (account: Account): StatementLine[] => [
   ...refundLine(account).map((l) => ({ ...l, id: 'open.refundedTooMuch' })),
 ];
 
+/** What is left and not asked for any more: told, and still owed. */
+const trifleLines = (akte: Akte, account: Account): StatementLine[] =>
+  account.matters
+    .filter((m) => isTrifle(akte, account, m.matter))
+    .map((m) =>
+      line({
+        id: `${m.matter}.trifle`,
+        label: 'Kleinbetrag: wird nicht weiter verfolgt',
+        amount: ZERO,
+        ground: 'Auftrag des Gläubigers',
+        why: `Was offen ist, liegt unter dem Mindestbetrag von ${formatEuro(akte.terms.leastAmount)}: Es bleibt geschuldet, wächst aber nicht mehr, und niemand wird deswegen angeschrieben, angerufen oder verklagt.`,
+      }),
+    );
+
 /** Interest that runs on from the day after: in the words a court order uses, with what one more day costs. */
 const furtherLines = (akte: Akte, account: Account): StatementLine[] =>
   account.claims
@@ -683,7 +697,7 @@ export const statementOf = (akte: Akte, account: Account, creditor: string | nul
       account.claims.map((c) => defaultLine(c, account.asOf)),
     ),
     ...countedSections(akte, account),
-    section('open', 'Was noch offen ist', false, openLines(account)),
+    section('open', 'Was noch offen ist', false, [...openLines(account), ...trifleLines(akte, account)]),
     section('further', 'Weitere Zinsen je Tag', false, furtherLines(akte, account)),
     section(
       'creditor',

@@ -1,10 +1,10 @@
 import { placeOf } from '../domain/place.ts';
-import { accountOf, isSettled, type Account } from '../domain/account.ts';
+import { accountOf, isDone, type Account } from '../domain/account.ts';
 import { fold, type Akte, type Matter } from '../domain/akte.ts';
 import { daysBetween, type Day } from '../domain/calendar.ts';
 import { leftToCredit } from '../domain/credits.ts';
 import { isWorkingDay } from '../domain/deadlines.ts';
-import type { MessageKey } from '../domain/facts.ts';
+import type { Demand, MessageKey } from '../domain/facts.ts';
 import { collectionFee } from '../domain/fees.ts';
 import { planOf, standingOf } from '../domain/instalments.ts';
 import { sum } from '../domain/money.ts';
@@ -32,8 +32,8 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
   const came = sum(akte.payments.map((p) => p.amount));
   // No claim is paid with less than its principal.
   const paid =
-    akte.claims.every((c) => !claims.includes(c.id) || leftToCredit(akte, c) <= came) &&
-    claims.every((id) => isSettled(accountOf(akte, today), id));
+    akte.claims.every((c) => !claims.includes(c.id) || leftToCredit(akte, c) - akte.terms.leastAmount <= came) &&
+    claims.every((id) => isDone(akte, accountOf(akte, today), id));
   return [
     ...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []),
     ...(paid ? [`I4 ${key.channel} ${key.stage} reserved although everything is paid`] : []),
@@ -84,7 +84,7 @@ const seriesEnded = (akte: Akte, matter: Matter): boolean =>
  */
 const twoSeries = (akte: Akte, { matter: own }: MessageKey, today: Day): Broken[] => {
   const lastOf = (id: string): number => akte.messages.findLastIndex((m) => m.key.matter === id);
-  const isOpen = ({ claims }: Matter): boolean => claims.some((id) => !isSettled(accountOf(akte, today), id));
+  const isOpen = ({ claims }: Matter): boolean => claims.some((id) => !isDone(akte, accountOf(akte, today), id));
   return akte.matters
     .filter((m) => m.id !== own && lastOf(m.id) >= 0 && lastOf(m.id) > lastOf(own))
     .filter((m) => !seriesEnded(akte, m) && isOpen(m))
@@ -123,6 +123,41 @@ export const brokenByReserving = (
   ...twoSeries(before, message, of.today),
   ...atAWrongTime(before, of.everybody, of.procedure, of.today),
 ];
+
+/** What a message may not ask: less than the least amount, or more than the first of its stage, unless money was taken back since. */
+export const brokenByAsking = (before: Akte, { matter, stage, occasion }: MessageKey, demand: Demand): Broken[] => {
+  const first = before.messages
+    .filter(
+      (m) => m.state === 'sent' && m.key.matter === matter && m.key.stage === stage && m.demand && !m.key.occasion,
+    )
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0]?.demand;
+  const takenBack = before.payments.some((p) => p.reversed);
+  return [
+    ...(demand.total < before.terms.leastAmount ? [`R4 stage ${stage} asks only ${demand.total}`] : []),
+    ...(first && !occasion && !takenBack && demand.total > first.total
+      ? [`R10 stage ${stage} asks ${demand.total}, its first message asked ${first.total}`]
+      : []),
+  ];
+};
+
+/** Default never begins while a deadline runs that the debtor was given before. */
+const brokenDefaults = (akte: Akte, account: Account): Broken[] =>
+  account.claims.flatMap(({ claim, default: begun }) =>
+    akte.messages
+      .filter(
+        ({ state, on, demand }) =>
+          begun &&
+          state === 'sent' &&
+          on !== null &&
+          demand?.claims.includes(claim.id) &&
+          on < begun.since &&
+          demand.payBy >= begun.since,
+      )
+      .map(
+        (m) =>
+          `R3 ${claim.id} is in default since ${begun?.since ?? ''}, ${m.reference} gave until ${m.demand?.payBy ?? ''}`,
+      ),
+  );
 
 /** I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte that its reference names, and what the Akte says was sent a provider took. */
 export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
@@ -195,6 +230,7 @@ export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
   ];
   return [
     ...parts,
+    ...brokenDefaults(akte, account),
     ...feeTooHigh(account),
     ...(negative ? [`I2 something is negative on ${on}`] : []),
     ...(lines === account.total && ends === account.total

@@ -10,7 +10,7 @@ import type { Sequence, Scene } from './commands.ts';
 import { directExecution } from './direct.ts';
 import { startExecution } from './execution.ts';
 import { akteOf, deskOf, type Desk } from './intake.ts';
-import { brokenByReserving, type Broken } from './invariants.ts';
+import { brokenByAsking, brokenByReserving, type Broken } from './invariants.ts';
 import { deployedMachine, runnable, tasksOf, type Tasks } from './machine.ts';
 import { financeOf, type Finance } from './payouts.ts';
 import { SOMEWHERE, TERMS, aClaim, erika, musterversand } from './people.ts';
@@ -123,6 +123,7 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
     let seen = before;
     for (const fact of facts) {
       const matter = fact.kind === 'reserved' ? seen.matters.find((m) => m.id === fact.message.matter) : undefined;
+      if (fact.kind === 'reserved' && fact.demand) broken.push(...brokenByAsking(before, fact.message, fact.demand));
       if (fact.kind === 'reserved' && matter)
         broken.push(
           ...brokenByReserving(seen, fact.message, {

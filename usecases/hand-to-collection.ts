@@ -1,4 +1,4 @@
-import { isSettled, accountOf } from '../domain/account.ts';
+import { accountOf, isDone } from '../domain/account.ts';
 import { generationOf, type Akte, type Matter } from '../domain/akte.ts';
 import type { Day } from '../domain/calendar.ts';
 import { MatterId, type ClaimId } from '../domain/claim.ts';
@@ -12,7 +12,7 @@ import type { Workflows } from './ports.ts';
 /** The new matter and the executions that will lead its claims; what is paid stays where it is. */
 const handOverFacts = (akte: Akte, matter: Matter, to: Procedure, today: Day): Fact[] => {
   const account = accountOf(akte, today);
-  const claims = matter.claims.filter((id) => !isSettled(account, id));
+  const claims = matter.claims.filter((id) => !isDone(akte, account, id));
   const generation = Math.max(...claims.map((id) => generationOf(akte, id))) + 1;
   return [
     {

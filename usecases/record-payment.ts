@@ -1,4 +1,4 @@
-import { accountOf, isSettled, mayBeSettled } from '../domain/account.ts';
+import { accountOf, isDone, mayBeOver } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { earliest, formatDay, isBefore, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
@@ -33,10 +33,10 @@ export type Booking = Readonly<{
 
 /** A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no execution leads any more. */
 const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
-  const candidates = after.claims.filter(({ id }) => mayBeSettled(before, id));
+  const candidates = after.claims.filter(({ id }) => mayBeOver(before, id));
   if (candidates.length === 0) return [];
   const [then, now] = [accountOf(before, on), accountOf(after, on)];
-  return candidates.filter(({ id }) => isSettled(then, id) && !isSettled(now, id));
+  return candidates.filter(({ id }) => isDone(before, then, id) && !isDone(after, now, id));
 };
 
 /**
