@@ -289,20 +289,20 @@ describe('the simple case ends with its payment', () => {
     expect(rates({ ...of, payments: [paid('p', open(of, '2026-03-20'), '2026-03-20')] })).toEqual([50]);
     expect(rates({ ...of, payments: [paid('p', 120_00, '2026-03-20', F1)] })).toEqual([90]);
     expect(rates({ ...of, payments: [paid('p', 820_00, '2026-03-20')] })).toEqual([90]);
-    expect(rates({ ...of, payments: [paid('p', minus(open(of, '2026-03-20'), cents(1)), '2026-03-20')] })).toEqual([
+    expect(rates({ ...of, payments: [paid('p', minus(open(of, '2026-03-20'), cents(5_00)), '2026-03-20')] })).toEqual([
       90,
     ]);
   });
   test('the principal alone is not all: while the fee, or the interest, is open the two weeks run out', () => {
-    const small = aClaim(1, { principal: cents(1_00) });
-    expect(rates(akte([REMINDED, DUNNED], [paid('p', 1_00, '2026-03-20')], [small]))).toEqual([90]);
+    const small = aClaim(1, { principal: cents(10_00) });
+    expect(rates(akte([REMINDED, DUNNED], [paid('p', 10_00, '2026-03-20')], [small]))).toEqual([90]);
     const fee = feeOf(akte([REMINDED, DUNNED]), '2026-03-20')!.openFee;
     const feePaid = akte([REMINDED, DUNNED], [paid('a', 120_00, '2026-03-20'), paid('b', fee, '2026-03-21')]);
     expect(at(feePaid, '2026-03-21')).toMatchObject({
       matters: [{ openFee: 0 }],
       claims: [{ principal: 0, interest: 37 }],
     });
-    expect(rates(feePaid)).toEqual([90]);
+    expect(rates({ ...feePaid, terms: { ...feePaid.terms, leastAmount: cents(0) } })).toEqual([90]);
   });
   test('a matter of its own is judged by itself', () => {
     const of = akte([DUNNED, ask('2026-03-12', 1, { matter: M2 })], [], [one, { ...two, matter: M2 }]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accountOf, accountRunningOn, isSettled, mayBeSettled } from '../../domain/account.ts';
+import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../domain/account.ts';
 import type { Akte, Message } from '../../domain/akte.ts';
 import { fold } from '../../domain/akte.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
@@ -220,18 +220,18 @@ test('an account that runs on with further payments is the account of an Akte th
         akte = { ...akte, payments: [...akte.payments, rate] };
         const account = accountOf(akte, on);
         expect(running.on(on)).toEqual(account);
-        for (const { id } of akte.claims) expect(isSettled(account, id) && !mayBeSettled(akte, id)).toBe(false);
+        for (const { id } of akte.claims) expect(isSettled(account, id) && !mayBeOver(akte, id)).toBe(false);
       }
     }),
     { numRuns: 200 },
   );
 });
 
-test('a claim may be settled once its principal has come in, whatever else is open; one that is not there never', () => {
+test('a claim may be over once its principal has come in but for a trifle, whatever else is open; one that is not there never', () => {
   const paid = (amount: number): Akte => anAkte({ payments: [payment('p', amount, '2026-03-15')] });
   expect([
-    mayBeSettled(paid(119_99), F1),
-    mayBeSettled(paid(120_00), F1),
-    mayBeSettled(paid(120_00), ClaimId.parse('F9')),
+    mayBeOver(paid(114_99), F1),
+    mayBeOver(paid(115_00), F1),
+    mayBeOver(paid(120_00), ClaimId.parse('F9')),
   ]).toEqual([false, true, false]);
 });
