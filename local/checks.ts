@@ -3,7 +3,7 @@ import { stageOf } from '../config/stages.ts';
 import { run } from './cloud.ts';
 import { executions } from './quiet.ts';
 import { START } from './calendar.ts';
-import { filing, queued, sent, type Running, type SentMail } from './stage.ts';
+import { example, filing, queued, sent, type Running, type SentMail } from './stage.ts';
 import { akteOf, readAkte, type AkteView, type Told } from './story.ts';
 
 export type Check = Readonly<{ what: string; ok: boolean; detail: string }>;
@@ -15,6 +15,8 @@ export type Seen = Readonly<{
   sms: Record<string, unknown>[];
   letters: string[];
   files: string[];
+  /** Where each creditor gets its mail. */
+  addresses: Readonly<Record<string, string>>;
   queued: readonly Readonly<{ queue: string; messages: number }>[];
   /** Days on which the calendar of the standard procedure puts the decision on the court, for each way a debtor can be reached. */
   plannedCourtDays: readonly number[];
@@ -34,6 +36,15 @@ const plannedCourtDays = async (): Promise<number[]> => {
   });
   return (await Promise.all(plans)).flat();
 };
+
+const Mandate = z.object({ creditor: z.object({ id: z.string(), email: z.email() }) });
+const addressesOf = (): Record<string, string> =>
+  Object.fromEntries(
+    ['musterversand', 'stadtwerke', 'laedchen'].map((name) => {
+      const { creditor } = Mandate.parse(JSON.parse(example(`creditors/${name}.json`).toString('utf8')));
+      return [creditor.id, creditor.email];
+    }),
+  );
 
 /** Everything the story has left behind, read through the same doors its users have. */
 export const look = async (running: Running, told: Told): Promise<Seen> => {
@@ -57,6 +68,7 @@ export const look = async (running: Running, told: Told): Promise<Seen> => {
     sms,
     letters: running.prints.jobs().map((j) => j.filename_original),
     files,
+    addresses: addressesOf(),
     queued: await queued(running),
     plannedCourtDays: await plannedCourtDays(),
   };
@@ -249,6 +261,16 @@ const ofPayouts = ({ payouts, apis }: Told, seen: Seen): Check[] => {
   const creditors = Object.keys(apis);
   const due = payouts.flatMap(({ month }) => creditors.map((c) => `payouts/${month}/${c}/auszahlung`));
   const missing = due.flatMap((d) => [`${d}.pdf`, `${d}.csv`]).filter((f) => !seen.files.includes(f));
+  const unlike = payouts.flatMap(({ month, payouts: paid, found }) =>
+    paid
+      .filter((p) => !found.some((f) => f.isPdf && f.creditor === p.creditor && f.cents === p.cents))
+      .map((p) => `${month} ${p.creditor}`),
+  );
+  const mailed = Object.entries(seen.addresses).map(([creditor, address]) => ({
+    creditor,
+    got: seen.officeMails.filter((m) => m.To.includes(address) && /^Auszahlung /.test(m.Subject)).length,
+    due: payouts.filter((p) => p.payouts.some((x) => x.creditor === creditor && x.cents > 0)).length,
+  }));
   const { financeAddress } = stageOf('demo');
   const mails = seen.officeMails.filter((m) => m.To.includes(financeAddress) && /Auszahlung/i.test(m.Subject));
   return [
@@ -260,6 +282,13 @@ const ofPayouts = ({ payouts, apis }: Told, seen: Seen): Check[] => {
       ),
     ),
     ofEach('Abrechnung je Gläubiger und Monat als PDF und CSV', due, missing, `${due.length} Abrechnungen`),
+    ofEach('jeder Gläubiger kann seine Abrechnung abrufen', due, unlike, 'Betrag und PDF'),
+    ofEach(
+      'jeder Gläubiger, der Geld bekommt, hat dazu eine E-Mail',
+      mailed.filter((m) => m.due > 0),
+      mailed.filter((m) => m.got < m.due || m.got > payouts.length).map((m) => `${m.creditor}: ${m.got} von ${m.due}`),
+      mailed.map((m) => `${m.creditor} ${m.got}`).join(', '),
+    ),
     promise(
       'Finanzabteilung je Monat einmal benachrichtigt',
       mails.length > 0 && mails.length === payouts.length,

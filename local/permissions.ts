@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   GetRolePolicyCommand,
   IAMClient,
@@ -13,6 +12,7 @@ import * as z from 'zod';
 import { awsConfig } from './client.ts';
 import type { Check } from './checks.ts';
 import { playDemo } from './demo.ts';
+import { eventually } from './eventually.ts';
 import { camt053 } from './payments.ts';
 import { filing, mahnwerk, payOut, runSweep, type Running } from './stage.ts';
 
@@ -58,15 +58,18 @@ const loseAndDoAgain = async (running: Running): Promise<string[]> => {
   const day = running.calendar.dateOf(running.calendar.dayNumber());
   await files.put('bank/verloren.xml', camt053({ iban: 'DE02120300000000202051', day, lines: [line] }));
   const Failed = z.object({ gescheitert: z.array(z.object({ quelle: z.string() })) });
-  const lost = async (): Promise<boolean> =>
-    Failed.parse(await running.operator.get('/v1/failures')).gescheitert.some((f) => f.quelle === 'bank');
-  while (!(await lost())) await pause(500);
+  await eventually(async () => {
+    const { gescheitert } = Failed.parse(await running.operator.get('/v1/failures'));
+    return gescheitert.some((f) => f.quelle === 'bank')
+      ? { answer: true }
+      : { still: 'den Kontoauszug unter den gescheiterten Ereignissen' };
+  });
   await giveBack();
   await mahnwerk(running, ['betrieb', 'nachholen', 'bank']);
-  const beside = async (): Promise<string[]> =>
-    (await files.list('bank/verloren')).filter((key) => key !== 'bank/verloren.xml');
-  while ((await beside()).length === 0) await pause(500);
-  return beside();
+  return eventually(async () => {
+    const beside = (await files.list('bank/verloren')).filter((key) => key !== 'bank/verloren.xml');
+    return beside.length > 0 ? { answer: beside } : { still: 'das Ergebnis neben dem Kontoauszug' };
+  });
 };
 
 /** Somebody stops an execution in the console. */

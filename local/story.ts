@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { upload, type Api } from './client.ts';
+import { send, upload, type Api } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
 import { executions } from './quiet.ts';
@@ -36,6 +36,8 @@ export type PayoutRun = Readonly<{
   payouts: { creditor: string; cents: number }[];
   again: { creditor: string; cents: number }[];
   files: string[];
+  /** What each creditor finds through the API. `isPdf`: its statement could be downloaded, and is one. */
+  found: { creditor: string; cents: number; isPdf: boolean }[];
 }>;
 
 /** What was done in the story, for the checks and the summary. Cents. */
@@ -183,12 +185,28 @@ const bank = async (scene: Scene, lines: readonly Line[]): Promise<void> => {
   scene.say(`Tag ${running.calendar.dayNumber()}: Kontoauszug mit ${lines.length} Buchungen`);
 };
 
+const OwnPayout = z.object({ payoutCents: z.int(), statement: z.url() });
+/** A creditor looks up its payout and downloads the statement. */
+const lookUpPayout = async (
+  { running, told }: Scene,
+  creditor: keyof Told['apis'],
+  month: string,
+): Promise<PayoutRun['found'][number]> => {
+  const { payoutCents, statement } = OwnPayout.parse(await told.apis[creditor].get(`/v1/payouts/${month}`));
+  const { pathname, search, host } = new URL(statement);
+  const { status, text } = await send(running.cloud, { method: 'GET', path: pathname + search, host });
+  return { creditor, cents: payoutCents, isPdf: status === 200 && text.startsWith('%PDF-') };
+};
+
 const payOutFor =
   (month: string) =>
-  async ({ running, told, say }: Scene): Promise<void> => {
+  async (scene: Scene): Promise<void> => {
+    const { running, told, say } = scene;
     const first = await payOut(running, month);
     const again = await payOut(running, month);
-    told.payouts.push({ month, payouts: first.payouts, again: again.payouts, files: first.files });
+    const found = [];
+    for (const creditor of ['MUS', 'STW', 'LAD'] as const) found.push(await lookUpPayout(scene, creditor, month));
+    told.payouts.push({ month, payouts: first.payouts, again: again.payouts, files: first.files, found });
     const amounts = first.payouts.map((p) => `${p.creditor} ${(p.cents / 100).toFixed(2).replace('.', ',')} €`);
     say(`Tag ${running.calendar.dayNumber()}: Auszahlung ${month}: ${amounts.join(', ')}`);
   };
