@@ -271,7 +271,7 @@ const unreachable = (akte: Akte, today: Day): Step =>
     : wait(
         'Nicht erreichbar',
         plusDays(today, REVIEW_DAYS),
-        'Kein Weg zum Schuldner bekannt: Adressermittlung anbieten.',
+        'Kein Weg zum Schuldner bekannt. Mit einer neuen Anschrift oder E-Mail-Adresse geht es weiter: als Antwort (akte antwort, kontakt), oder der Gläubiger übergibt die Zeile mit ihr noch einmal. Bis dahin kann ermittelt werden (akte ermitteln).',
       );
 
 /** An act that is due: done now, or waited for where the case rests. */
@@ -372,7 +372,7 @@ const inProcedure = (run: Run): Standing => {
         wait(
           'Wartet auf Angaben',
           plusDays(today, REVIEW_DAYS),
-          'Vertragsgegenstand und -datum fehlen (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt.',
+          'Vertragsgegenstand oder -datum fehlt (§ 13a Abs. 1 Nr. 2 RDG); der Gläubiger ist gefragt. Weiter geht es mit der Antwort auf die Rückfrage (akte rueckfrage) oder mit der ergänzten Zeile, noch einmal übergeben.',
           level.stage,
         ),
       );

@@ -34,7 +34,7 @@ const codes = {
   'row.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} steht mit anderen Angaben schon in Zeile {Zeile}; die erste gilt.',
-    mend: 'Bitte prüfen, welche Angaben stimmen, und nur die richtige Zeile übergeben. Sind es zwei Rechnungen desselben Jahres, bestätigen Sie es bitte, indem Sie die Nummern unterscheiden, zum Beispiel 17-A und 17-B.',
+    mend: 'Stimmt Zeile {Zeile}, ist nichts zu tun; sonst steht bei der Abhilfe zu einer schon übergebenen Rechnung, wie sie berichtigt wird.',
   },
   'invoice.duplicate': {
     severity: 'duplicate',
@@ -54,7 +54,7 @@ const codes = {
   'invoice.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} ist schon mit anderen Angaben übergeben (Akte {Akte}).',
-    mend: 'Bitte prüfen, welche Angaben stimmen, und sich an die Mandantenbetreuung wenden. Ist es eine andere Rechnung desselben Jahres, bestätigen Sie es bitte, indem Sie die Nummer unterscheiden, zum Beispiel 17-B.',
+    mend: 'Stimmt die frühere Zeile, ist nichts zu tun. Ist inzwischen weniger offen, bitte die Zahlung zur Forderung melden (API: POST /v1/claims/Forderung/payments); ist mehr offen, bitte den Unterschied unter einer eigenen Rechnungsnummer übergeben. War die frühere Zeile falsch, bitte ihre Akte schließen (API: POST /v1/akten/Akte/close). Ist es eine andere Rechnung desselben Jahres, bestätigen Sie es bitte, indem Sie die Nummer unterscheiden, zum Beispiel 17-B.',
   },
   'column.unknown': {
     severity: 'hint',
