@@ -40,6 +40,9 @@ const withFonts = (doc: Document): void => {
   }
 };
 
+/** pdfkit writes title and author into XML as they are: `GmbH & Co. KG` would break it, and with it PDF/A. */
+const inMetadata = (text: string): string => text.replaceAll('&', '+').replace(/[<>]/g, '');
+
 /** An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on when or where it is made. */
 export const newDocument = (title: string, author: string, on: Day): Document => {
   const doc = new PDFDocument({
@@ -53,8 +56,8 @@ export const newDocument = (title: string, author: string, on: Day): Document =>
     displayTitle: true,
     font: '',
     info: {
-      Title: title,
-      Author: author,
+      Title: inMetadata(title),
+      Author: inMetadata(author),
       Creator: 'Mahnwerk',
       Producer: 'Mahnwerk',
       CreationDate: new Date(`${on}T08:00:00Z`),

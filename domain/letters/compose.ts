@@ -6,6 +6,8 @@ import type { NoticeFacts } from './facts.ts';
 import { information } from './information.ts';
 import { fillOwnText, paragraphsOf } from './own-text.ts';
 import { answersTo, shownName } from './own-name.ts';
+import { Rejected } from '../faults.ts';
+import { lettersTheFontLacks } from './drawable.ts';
 import { windowOf } from './address-window.ts';
 import { inFewRows } from './rows.ts';
 import { addressParts, salutation } from './salutation.ts';
@@ -64,6 +66,16 @@ const closingOf = (facts: NoticeFacts): string[] => {
   return closing(facts, written.length === 0 ? [urgency(facts)] : written);
 };
 
+/** The last door: intake has asked for other letters, and the Akte has waited for them. */
+const refuseBoxes = (notice: Notice): void => {
+  const lacking = lettersTheFontLacks(JSON.stringify(notice));
+  if (lacking.length > 0)
+    throw new Rejected(
+      'schriftzeichen',
+      `In diesen Buchstaben kann kein Brief gedruckt werden: ${lacking.join(' ')}. Bitte in lateinischen Buchstaben eintragen.`,
+    );
+};
+
 /**
  * The message a debtor reads, made of facts that are already decided: tone by stage, legal items by kind of debtor (§ 13a(1) RDG, Art. 14 GDPR).
  * Throws Rejected `vertragsangaben` (contract data missing towards a private person) or `platzhalter` (own text); positions that do not add up
@@ -74,7 +86,7 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     throw new Error(`Positions do not add up to the total of ${facts.reference}`);
   const { holder, iban, bic } = facts.agency.clientAccount;
   const { rows, details } = inFewRows(facts.positions);
-  return {
+  const notice: Notice = {
     reference: facts.reference,
     akte: facts.akte,
     agency: facts.agency,
@@ -101,4 +113,6 @@ export const composeNotice = (facts: NoticeFacts): Notice => {
     information: information(facts),
     enclosures: facts.enclosures,
   };
+  refuseBoxes(notice);
+  return notice;
 };

@@ -24,6 +24,17 @@ const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] =
     { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
   ];
 };
+test('a name in letters no paper shows was printed as boxes: it waits for a person, and goes on with its Latin spelling', () => {
+  const debtor = { ...erika, name: 'سامي ورد' };
+  const waiting = nextStep(akte([], aClaim(), debtor), F1, STANDARD, on(0));
+  expect(waiting).toMatchObject({ kind: 'wait', name: 'Klärung' });
+  expect(waiting.kind === 'wait' && waiting.why).toContain('in lateinischen Buchstaben eintragen');
+  const mended: Fact = { kind: 'contactChanged', on: on(0), by: 'x', source: 'creditor', name: 'Sami Ward' };
+  const after = akte([mended], aClaim(), debtor);
+  expect([after.debtor.name, after.debtor.lastName]).toEqual(['Sami Ward', undefined]);
+  expect(nextStep(after, F1, STANDARD, on(0))).not.toMatchObject({ name: 'Klärung' });
+});
+
 const akte = (facts: readonly Fact[], claim: Claim = aClaim(), debtor = erika): Akte =>
   fold(AKTE, [
     [

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { composeNotice } from '../../../domain/letters/compose.ts';
+import { erika, facts } from '../../support/notices.ts';
 import { addressWindow, widthAtMost, windowOf } from '../../../domain/letters/address-window.ts';
 
 const STREET = 'Oberbürgermeister-Dr.-Wilhelmine-Testmann-Promenade am Alten Güterbahnhof Nord 117a, Hinterhaus, 3. OG';
@@ -50,4 +52,10 @@ describe('the address window', () => {
       }),
     );
   });
+});
+
+test('no letter with boxes is ever composed', () => {
+  expect(() => composeNotice(facts({ debtor: { ...erika, name: 'سامي ورد', lastName: 'ورد' } }))).toThrow(
+    expect.objectContaining({ code: 'schriftzeichen' }),
+  );
 });
