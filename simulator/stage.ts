@@ -86,6 +86,16 @@ const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Sc
  * I8, and that only the youngest execution acts: an Akte is changed by its own executions of the generation that leads the claim, by the sweep, by the payout of its creditor, by its creditor's list,
  * or by the command that is about it. What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door (local/story.ts, test/e2e).
  */
+/** What a hand-over may bring: claims, what a row completes or says anew of the debtor, and the executions that go on with it. */
+const HANDED_OVER: readonly Fact['kind'][] = [
+  'opened',
+  'handedOver',
+  'joined',
+  'contactChanged',
+  'particularsGiven',
+  'restarted',
+];
+
 const changedByNobodyElse = (
   id: AkteId,
   before: Akte | null,
@@ -106,7 +116,7 @@ const changedByNobodyElse = (
       : by === 'system:payout'
         ? [true, ['paidOut']]
         : by.startsWith('client:')
-          ? [by === `client:${creditorOf(id)}`, ['opened', 'handedOver', 'joined']]
+          ? [by === `client:${creditorOf(id)}`, HANDED_OVER]
           : [id === target, null];
   return rightly && facts.every((f) => !kinds || kinds.includes(f.kind))
     ? []
@@ -150,13 +160,13 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
 /** Another creditor's Akte: of the same person, with money in it, under way or not. */
 const aStranger = async (world: World, { start }: { start: ReturnType<typeof day> }): Promise<void> => {
   const invoiceDate = plusDays(start, -40);
+  const dueOn = plusDays(invoiceDate, 14);
+  const claim = aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn, principal: cents(90_00) });
   await handOver(world, {
     akte: STRANGER,
     procedure: { id: 'standard', version: 1 },
-    claims: [
-      aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn: plusDays(invoiceDate, 14), principal: cents(90_00) }),
-    ],
-    invoices: ['RE1'],
+    claims: [claim],
+    invoices: [invoiceIdentity(claim)],
   });
   await recordPayment(world.ports)({
     akte: STRANGER,

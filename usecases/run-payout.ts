@@ -77,32 +77,38 @@ const decided = async (ports: Ports, creditor: Creditor, month: string): Promise
   );
 };
 
-const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor): Promise<string[]> => {
+type Written = Readonly<{ key: string; name: string; content: Uint8Array; type: string }>;
+
+const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor): Promise<readonly Written[]> => {
   const statement = { payout, creditor, agency: ports.agency };
-  const base = `payouts/${payout.month}/${creditor.id}`;
-  await ports.archive.put(`${base}/auszahlung.pdf`, await ports.press.statement(statement), 'application/pdf');
-  await ports.archive.put(`${base}/auszahlung.csv`, ports.press.statementCsv(statement), 'text/csv; charset=utf-8');
-  return [`${base}/auszahlung.pdf`, `${base}/auszahlung.csv`];
+  const base = `payouts/${payout.month}/${creditor.id}/auszahlung`;
+  const name = `Auszahlung-${payout.id}`;
+  const csv = new TextEncoder().encode(ports.press.statementCsv(statement));
+  const written: Written[] = [
+    {
+      key: `${base}.pdf`,
+      name: `${name}.pdf`,
+      content: await ports.press.statement(statement),
+      type: 'application/pdf',
+    },
+    { key: `${base}.csv`, name: `${name}.csv`, content: csv, type: 'text/csv; charset=utf-8' },
+  ];
+  for (const { key, content, type } of written) await ports.archive.put(key, content, type);
+  return written;
 };
 
-/** The statement goes to the creditor, too (D20): the very files that were archived. A month in which nothing happened needs no mail. */
+/** The statement goes to the creditor, too (D20): the very bytes that were archived. A month in which nothing happened needs no mail. */
 const tellCreditor = async (
   ports: Ports,
   payout: Payout,
   creditor: Creditor,
-  files: readonly string[],
+  written: readonly Written[],
 ): Promise<void> => {
   if (isEmpty(payout)) return;
-  await tellOnce(ports, `payout-mail:${creditor.id}:${payout.month}`, async () => ({
+  await tellOnce(ports, `payout-mail:${creditor.id}:${payout.month}`, () => ({
     to: creditor.email,
     ...creditorPayoutMail({ agency: ports.agency, creditor, payout }),
-    attachments: await Promise.all(
-      files.map(async (key) => ({
-        name: `Auszahlung-${payout.id}.${key.endsWith('.pdf') ? 'pdf' : 'csv'}`,
-        content: await ports.archive.get(key),
-        type: key.endsWith('.pdf') ? 'application/pdf' : 'text/csv; charset=utf-8',
-      })),
-    ),
+    attachments: written.map(({ name, content, type }) => ({ name, content, type })),
   }));
 };
 
@@ -159,10 +165,10 @@ type PaidOut = Readonly<{ payout: Payout; files: readonly string[] }>;
 const payOut = async (ports: Ports, creditor: Creditor, month: string): Promise<PaidOut | null> => {
   const payout = await decided(ports, creditor, month);
   if (!payout) return null;
-  const files = await writeStatement(ports, payout, creditor);
+  const written = await writeStatement(ports, payout, creditor);
   await remember(ports, payout);
-  await tellCreditor(ports, payout, creditor, files);
-  return { payout, files };
+  await tellCreditor(ports, payout, creditor, written);
+  return { payout, files: written.map((w) => w.key) };
 };
 
 /** Finance is told once of each outcome: when a creditor that failed has been paid out after all, again. */
