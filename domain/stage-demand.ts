@@ -42,7 +42,12 @@ const asOnItsDay = (akte: Akte, first: Message, demand: Demand, today: Day): Akt
 
 /** With their own days again: what is shown of them is what happened. */
 const withOwnDays = (account: Account, akte: Akte): Account => {
-  const own = (payment: Payment): Payment => akte.payments.find((p) => p.id === payment.id) ?? payment;
+  // Its days alone: of the amount a part may concern claims that stand apart.
+  const own = (payment: Payment): Payment => {
+    const known = akte.payments.find((p) => p.id === payment.id);
+    if (!known) return payment;
+    return { ...payment, valueDate: known.valueDate, ...(known.reversed ? { reversed: known.reversed } : {}) };
+  };
   return {
     ...account,
     payments: account.payments.map((split) => ({ ...split, payment: own(split.payment) })),

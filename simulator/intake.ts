@@ -170,6 +170,7 @@ const portsOf = ({ world: { ports }, workflows, desk: { handOvers, work } }: Int
   return {
     ...ports,
     hashes: quickHashes,
+    timers: workflows.timers,
     mailbox: memoryMailbox(),
     once: memoryOnce(),
     workflows: { ...workflows, start: written(workflows.start) },

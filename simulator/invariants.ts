@@ -132,9 +132,11 @@ export const brokenByAsking = (before: Akte, { matter, stage, occasion }: Messag
     )
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0]?.demand;
   const takenBack = before.payments.some((p) => p.reversed);
+  // What was agreed with a plan since is the debtor's own word.
+  const agreed = sum(before.plans.filter((p) => first && p.plan.on >= first.asOf).map((p) => p.plan.fee));
   return [
     ...(demand.total < before.terms.leastAmount ? [`R4 stage ${stage} asks only ${demand.total}`] : []),
-    ...(first && !occasion && !takenBack && demand.total > first.total
+    ...(first && !occasion && !takenBack && demand.total > first.total + agreed
       ? [`R10 stage ${stage} asks ${demand.total}, its first message asked ${first.total}`]
       : []),
   ];

@@ -123,6 +123,9 @@ const changedByNobodyElse = (
     : [`I8 ${by} changed ${id} with ${facts.map((f) => f.kind).join(', ')}; it was about ${target ?? 'no Akte'}`];
 };
 
+/** What leads to Klärung may be a provider's or an input's doing; an error without a name of ours is a bug. */
+const isOurFault = (reason: string): boolean => /: (Error|TypeError|RangeError|ZodError)$/.test(reason);
+
 /** The Akten of the world, every act looked at as it is written. */
 const watched = (world: World, broken: Broken[], target: Stage['target']): World['akten'] => {
   const {
@@ -131,6 +134,9 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
   } = world;
   const looked = async (before: Akte, facts: readonly Fact[]): Promise<void> => {
     let seen = before;
+    for (const fact of facts)
+      if (fact.kind === 'trouble' && isOurFault(fact.reason))
+        broken.push(`a step failed by a fault of our own: ${fact.reason}`);
     for (const fact of facts) {
       const matter = fact.kind === 'reserved' ? seen.matters.find((m) => m.id === fact.message.matter) : undefined;
       if (fact.kind === 'reserved' && fact.demand) broken.push(...brokenByAsking(before, fact.message, fact.demand));

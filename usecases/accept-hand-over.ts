@@ -26,6 +26,7 @@ import type {
 } from './ports.ts';
 import { registerClaims, sift, wokenBy, type Group, type Registered } from './register-claims.ts';
 import { tellOnce } from './tell-once.ts';
+import type { Timers } from './timer-ports.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -33,6 +34,7 @@ type Ports = Readonly<{
   hashes: Hashes;
   creditors: Creditors;
   procedures: Pick<Procedures, 'get'>;
+  timers: Pick<Timers, 'note'>;
   handOvers: HandOvers;
   archive: Archive;
   lists: ListReader;

@@ -1,9 +1,12 @@
+import type { Akte } from '../domain/akte.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import type { CheckedRow } from '../domain/intake/check-file.ts';
+import type { Fact } from '../domain/facts.ts';
 import { particularsFacts, type Given } from '../domain/particulars.ts';
 import type { People } from './person-ports.ts';
 import type { Akten } from './ports.ts';
+import type { Timers } from './timer-ports.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import { personFacts } from './known-customer.ts';
 import { record } from './record.ts';
@@ -11,7 +14,7 @@ import { restarted } from './restart.ts';
 
 /** A row that brings what a claim lacked which is there already, or something new of its debtor. */
 export type Completing = Readonly<{ row: CheckedRow; akte: AkteId; claim: ClaimId }>;
-type Ports = Readonly<{ akten: Akten; people: People }>;
+type Ports = Readonly<{ akten: Akten; people: People; timers: Pick<Timers, 'note'> }>;
 type Of = Readonly<{ handOver: string; on: Day; by: string }>;
 
 const givenBy = ({ row, claim }: Completing): Given => ({
@@ -24,17 +27,24 @@ const givenBy = ({ row, claim }: Completing): Given => ({
  * Writes what such rows say of contracts and of the debtor into one Akte, once; from then on a younger generation of executions leads its claims, which whoever takes the hand-over starts.
  * A second try finds everything known and writes nothing.
  */
-const completeIn = async ({ akten, people }: Ports, id: AkteId, rows: readonly Completing[], of: Of): Promise<void> => {
+const completeIn = async (ports: Ports, id: AkteId, rows: readonly Completing[], of: Of): Promise<void> => {
+  const { akten, people, timers } = ports;
+  const news = (akte: Akte): Fact[] => [
+    ...particularsFacts(akte, rows.map(givenBy), of),
+    ...personFacts(
+      akte,
+      rows.map((r) => r.row),
+      { on: of.on, by: of.by },
+    ),
+  ];
   await people.note([{ akte: id, points: [...new Set(rows.flatMap(({ row }) => contactPointsOf(row.debtor)))] }]);
+  const before = await akten.get(id);
+  if (news(before).length === 0) return;
+  // Noted before it is written: where the function dies in between, the sweep finds that the next generation is not there.
+  const { claims, generation } = restarted(before);
+  for (const claim of claims) await timers.note({ akte: id, claim, generation });
   await record(akten, id, of.by, (akte) => {
-    const facts = [
-      ...particularsFacts(akte, rows.map(givenBy), of),
-      ...personFacts(
-        akte,
-        rows.map((r) => r.row),
-        { on: of.on, by: of.by },
-      ),
-    ];
+    const facts = news(akte);
     return facts.length === 0 ? [] : [...facts, restarted(akte)];
   });
 };

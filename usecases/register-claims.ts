@@ -16,10 +16,17 @@ import { inParallel } from './in-parallel.ts';
 import { byPerson, opensAWay, personFacts } from './known-customer.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Hashes, Procedures } from './ports.ts';
+import type { Timers } from './timer-ports.ts';
 import { proceduresOf } from './procedures-of.ts';
 import { restarted } from './restart.ts';
 
-type Ports = Readonly<{ akten: Akten; people: People; hashes: Hashes; procedures: Pick<Procedures, 'get'> }>;
+type Ports = Readonly<{
+  akten: Akten;
+  people: People;
+  hashes: Hashes;
+  procedures: Pick<Procedures, 'get'>;
+  timers: Pick<Timers, 'note'>;
+}>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
 /** `completed`: claims that were there and have now what they lacked; the executions of their Akten are to be started anew (`wokenBy`). */
 export type Registration = Readonly<{

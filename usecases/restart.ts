@@ -1,12 +1,12 @@
 import { generationOf, type Akte } from '../domain/akte.ts';
-import type { Fact } from '../domain/facts.ts';
+import type { FactOf } from '../domain/facts.ts';
 import type { Workflows } from './ports.ts';
 
 /** Who restarts what was lost. */
 export const SWEEP = 'system:sweep';
 
 /** The fact that a younger generation of executions leads every claim of the Akte from now on. */
-export const restarted = (akte: Akte): Fact => ({
+export const restarted = (akte: Akte): FactOf<'restarted'> => ({
   kind: 'restarted',
   claims: akte.claims.map((c) => c.id),
   generation: Math.max(...akte.claims.map((c) => generationOf(akte, c.id))) + 1,

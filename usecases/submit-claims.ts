@@ -25,6 +25,7 @@ import type {
 import { registerClaims, wokenBy, type Registration } from './register-claims.ts';
 import { startClaims, wakeAkten } from './start-lot.ts';
 import { tellOnce } from './tell-once.ts';
+import type { Timers } from './timer-ports.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -32,6 +33,7 @@ type Ports = Readonly<{
   hashes: Hashes;
   creditors: Creditors;
   procedures: Pick<Procedures, 'get'>;
+  timers: Pick<Timers, 'note'>;
   handOvers: HandOvers;
   clock: Clock;
   work: Work;

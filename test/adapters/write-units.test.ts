@@ -1,5 +1,5 @@
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
-import { memoryProcedures } from '../../simulator/stores.ts';
+import { memoryProcedures, memoryTimers } from '../../simulator/stores.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
@@ -51,6 +51,7 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
       people: dynamoPeople(table),
       hashes,
       procedures: memoryProcedures(),
+      timers: memoryTimers(),
     })({
       creditor,
       handOver,

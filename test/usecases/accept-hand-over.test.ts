@@ -20,6 +20,7 @@ import {
   memoryOnce,
   memoryPeople,
   memoryProcedures,
+  memoryTimers,
   memoryWork,
   recordedWorkflows,
 } from '../../simulator/stores.ts';
@@ -48,6 +49,7 @@ const anAgency = (content: Uint8Array | string, mandate: Partial<Creditor> = {})
     hashes,
     creditors,
     procedures: memoryProcedures(),
+    timers: memoryTimers(),
     handOvers: memoryHandOvers(),
     archive: memoryArchive({ [KEY]: content }),
     mailbox: memoryMailbox(),

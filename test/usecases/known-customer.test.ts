@@ -9,6 +9,7 @@ import { musterversand } from '../../simulator/people.ts';
 import {
   memoryCreditors,
   memoryHandOvers,
+  memoryTimers,
   memoryMailbox,
   memoryOnce,
   memoryPeople,
@@ -45,6 +46,7 @@ const anAgency = () => {
     people: memoryPeople(),
     workflows: recordedWorkflows(),
     procedures: memoryProcedures(),
+    timers: memoryTimers(),
     hashes,
     creditors: memoryCreditors(musterversand),
     handOvers: memoryHandOvers(),

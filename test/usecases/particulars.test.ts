@@ -8,6 +8,7 @@ import { musterversand } from '../../simulator/people.ts';
 import {
   memoryCreditors,
   memoryHandOvers,
+  memoryTimers,
   memoryMailbox,
   memoryOnce,
   memoryPeople,
@@ -50,6 +51,7 @@ const anAgency = () => {
     people: memoryPeople(),
     workflows: recordedWorkflows(),
     procedures: memoryProcedures(),
+    timers: memoryTimers(),
     hashes,
     creditors: memoryCreditors(mandate),
     handOvers: memoryHandOvers(),
