@@ -128,6 +128,14 @@ const until = (values: Values): object => {
   return day ? { until: day } : {};
 };
 
+/** What a person has found out at the provider. */
+const notSentOf = (values: Values): object => {
+  const message = optionalText(values, 'schreiben', 60);
+  if (values['nicht-gesendet'] === true) return { sent: false, ...(message === undefined ? {} : { message }) };
+  if (message !== undefined) throw misuse('--schreiben', 'gehört zu --nicht-gesendet.');
+  return {};
+};
+
 const akte: Group = {
   title: 'Akten ansehen und steuern; eintragen, was Schuldner antworten',
   commands: {
@@ -148,12 +156,21 @@ const akte: Group = {
     schliessen: steering({
       action: 'close',
       also: ['close'],
-      about: 'Die Akte wird geschlossen; das lässt sich nicht zurücknehmen.',
+      about: 'Die Akte wird geschlossen: Nichts geht mehr hinaus. Wieder auf geht sie mit „akte oeffnen“.',
+    }),
+    oeffnen: steering({
+      action: 'reopen',
+      also: ['reopen'],
+      about: 'Eine geschlossene Akte geht wieder auf; es geht weiter, wo die Tatsachen stehen.',
     }),
     klaeren: steering({
       action: 'clarify',
       also: ['clarify'],
-      about: 'Die Ursache einer Klärung ist behoben: Der Schritt wird neu entschieden.',
+      about:
+        'Die Ursache einer Klärung ist behoben: Der Schritt wird neu entschieden. Eine unklare Nachricht gilt als gesendet, mit --nicht-gesendet geht sie noch einmal hinaus; --schreiben: eine, die zu Unrecht als gesendet galt.',
+      usage: ' [--nicht-gesendet [--schreiben REFERENZ]]',
+      options: { 'nicht-gesendet': 'boolean', schreiben: 'string' },
+      more: notSentOf,
     }),
     erlassen: steering({
       action: 'waive',
@@ -177,15 +194,11 @@ const akte: Group = {
     ermitteln: {
       also: ['trace'],
       operands: ['AKTENZEICHEN'],
-      usage: '[--grund "…"]',
+      usage: '[--ergebnislos] [--grund "…"]',
       about:
-        'Eine Adressermittlung ist beauftragt; mit der neuen Anschrift (akte antwort … --art kontakt) geht es weiter.',
-      options: { grund: 'string', ...BY },
-      request: (given) =>
-        post(
-          `${akteOf(given)}/trace`,
-          signed(given, { reason: optionalText(given.values, 'grund', 500) ?? 'Adressermittlung beauftragt' }),
-        ),
+        'Eine Adressermittlung ist beauftragt; mit der neuen Anschrift (akte antwort … --art kontakt --quelle ermittlung) geht es weiter. --ergebnislos: Sie hat nichts gefunden.',
+      options: { ergebnislos: 'boolean', grund: 'string', ...BY },
+      request: (given) => tracing(given),
     },
     antwort: {
       operands: ['AKTENZEICHEN'],
@@ -312,6 +325,14 @@ const akte: Group = {
   ],
 };
 
+const tracing = (given: Given): Request => {
+  const [action, usual] =
+    given.values['ergebnislos'] === true
+      ? ['untraceable', 'Keine neue Anschrift gefunden']
+      : ['trace', 'Adressermittlung beauftragt'];
+  const reason = optionalText(given.values, 'grund', 500) ?? usual;
+  return post(`${akteOf(given)}/${action}`, signed(given, { reason }));
+};
 const queryOf = ({ operands: [, typed = ''] }: Given): string => {
   if (!/^q[1-9]\d*$/i.test(typed)) throw misuse('RÜCKFRAGE', `„${typed}“ ist keine Rückfrage wie Q1.`);
   return typed.toUpperCase();

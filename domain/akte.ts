@@ -19,6 +19,8 @@ export type Message = Readonly<{
   /** The day it really went out. */
   on: Day | null;
   document: string | null;
+  /** Nobody knew whether it went out, and a person has said that it did. */
+  assumed?: true;
   /** Where it went, as it was known when it was reserved: an address that is corrected while a letter is under way did not bring that letter back. */
   to?: ContactData;
 }>;
@@ -68,6 +70,8 @@ type Recorded = Readonly<{
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
   calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
   closed: Omit<FactOf<'closed'>, 'kind'> | null;
+  /** The day on which the last tracing had found nothing. */
+  tracedInVain: Day | null;
   /** Claims whose execution stands in "Klärung". */
   troubles: readonly ClaimId[];
   generations: Readonly<Record<string, number>>;
@@ -131,6 +135,7 @@ const EMPTY = {
   callsTaken: [],
   calls: [],
   closed: null,
+  tracedInVain: null,
   dead: [],
   failed: [],
   told: [],
@@ -339,6 +344,8 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
       return { ...akte, skipped: [...akte.skipped, { matter: fact.matter, stage: fact.stage }] };
     case 'tracingOrdered':
       return { ...akte, tracing: fact.on };
+    case 'tracingFailed':
+      return { ...akte, tracing: null, tracedInVain: fact.on };
     case 'callTaken': {
       const { kind: _, ...taken } = fact;
       return {
@@ -358,6 +365,8 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
       const { kind: _, ...closed } = fact;
       return { ...akte, closed };
     }
+    case 'reopened':
+      return { ...akte, closed: null };
     case 'handedToCollection':
       return handedToCollection(akte, fact);
     case 'joined':
@@ -366,12 +375,12 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
       return { ...akte, courtDecisionDue: { ...akte.courtDecisionDue, [fact.matter]: fact.on } };
     case 'trouble':
       return { ...akte, troubles: [...new Set([...akte.troubles, fact.claim])] };
-    // Clarified by a person: an unclear message counts as sent on the day of its reservation, it is never tried again.
+    // Clarified by a person: an unclear message counts as sent, and is tried again only where a person says that it did not go out.
     case 'clarified':
       return {
         ...akte,
         troubles: [],
-        messages: akte.messages.map((m) => (m.state === 'unclear' ? { ...m, state: 'sent' } : m)),
+        messages: akte.messages.map((m) => (m.state === 'unclear' ? { ...m, state: 'sent', assumed: true } : m)),
       };
     case 'restarted':
       return {

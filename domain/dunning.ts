@@ -266,12 +266,12 @@ const unreachable = (akte: Akte, today: Day): Step =>
     ? wait(
         'Adressermittlung läuft',
         plusDays(today, REVIEW_DAYS),
-        `Beauftragt am ${formatDay(akte.tracing)}; mit der neuen Anschrift geht es weiter.`,
+        `Beauftragt am ${formatDay(akte.tracing)}; mit der neuen Anschrift geht es weiter (akte antwort, kontakt, Quelle Ermittlung). Ist nichts zu finden: akte ermitteln --ergebnislos.`,
       )
     : wait(
         'Nicht erreichbar',
         plusDays(today, REVIEW_DAYS),
-        'Kein Weg zum Schuldner bekannt. Mit einer neuen Anschrift oder E-Mail-Adresse geht es weiter: als Antwort (akte antwort, kontakt), oder der Gläubiger übergibt die Zeile mit ihr noch einmal. Bis dahin kann ermittelt werden (akte ermitteln).',
+        `${akte.tracedInVain ? `Am ${formatDay(akte.tracedInVain)} ohne Ergebnis ermittelt.` : 'Kein Weg zum Schuldner bekannt.'} Mit einer neuen Anschrift oder E-Mail-Adresse geht es weiter: als Antwort (akte antwort, kontakt), oder der Gläubiger übergibt die Zeile mit ihr noch einmal. Bis dahin kann ermittelt werden (akte ermitteln); lohnt es nicht, wird geschlossen (akte schliessen).`,
       );
 
 /** An act that is due: done now, or waited for where the case rests. */

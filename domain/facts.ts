@@ -209,6 +209,8 @@ export const Fact = z.discriminatedUnion('kind', [
     reason: Reason,
   }),
   z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string(), reason: Reason.optional() }),
+  // Whoever looked has found nothing.
+  z.strictObject({ kind: z.literal('tracingFailed'), on: Day, by: z.string(), reason: Reason }),
   // A person takes a call for some minutes, so that nobody else makes it; then what came of it.
   z.strictObject({
     kind: z.literal('callTaken'),
@@ -228,6 +230,8 @@ export const Fact = z.discriminatedUnion('kind', [
     note: Reason.optional(),
   }),
   z.strictObject({ kind: z.literal('closed'), on: Day, by: z.string(), reason: Reason }),
+  // Closed by mistake, or something new has come: it goes on where the facts say.
+  z.strictObject({ kind: z.literal('reopened'), on: Day, by: z.string(), reason: Reason }),
   // The creditor's own dunning is over: its claims become a new matter of the agency's, in the same Akte.
   z.strictObject({
     kind: z.literal('handedToCollection'),

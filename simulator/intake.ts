@@ -32,7 +32,8 @@ export const akteOf = (creditor: CreditorId, customerNumber: string) =>
   aktenzeichen(creditor, quickHashes.sha256(`${creditor}\n${customerNumber}\n0`));
 
 type Expected = Readonly<{ accepted: readonly ClaimBody[]; rejected: number; duplicates: number }>;
-type Submitted = Readonly<{ id: string; bodies: readonly ClaimBody[]; expected: Expected }>;
+/** A list; `own`: the invoices that were taken from it. */
+type Submitted = Readonly<{ id: string; on: Day; bodies: readonly ClaimBody[]; own: Set<string> }>;
 /** What the creditor has handed in so far: each invoice number with the row that was taken, and its lists. */
 export type Desk = {
   readonly taken: Map<string, ClaimBody>;
@@ -145,21 +146,26 @@ const stated = ({
     subject,
     contractDate,
   ]);
-/** What must become of the rows, as one would say it at a desk: of the rows with one invoice number the first is looked at, the same again is a duplicate, anything else a contradiction; and so it is with what was handed in before. */
-const expectedOf = (desk: Desk, bodies: readonly ClaimBody[], today: Day): Expected => {
+/**
+ * What must become of the rows, as one would say it at a desk: of the rows with one invoice number the first is looked at, the same again is a duplicate, anything else a contradiction; and so it is
+ * with what was handed in before. Into an Akte that is closed nothing is taken (`closed`: the customers whose is).
+ */
+const expectedOf = (desk: Desk, { bodies, on, own }: Submitted, closed: ReadonlySet<string>): Expected => {
   const [accepted, said]: [ClaimBody[], Map<string, ClaimBody>] = [[], new Map<string, ClaimBody>()];
   let [rejected, duplicates] = [0, 0];
   for (const body of bodies) {
     const number = invoiceIdentity(body);
-    const before = said.get(number) ?? desk.taken.get(number);
-    if (body.invoiceDate > today) {
+    if (body.invoiceDate > on) {
       rejected++;
       continue;
     }
-    said.set(number, said.get(number) ?? body);
-    if (!before) accepted.push(body);
-    else if (stated(before) === stated(body)) duplicates++;
-    else rejected++;
+    const [first, known] = [said.get(number), own.has(number) ? undefined : desk.taken.get(number)];
+    const before = first ?? known;
+    said.set(number, first ?? body);
+    const isShut = !first && !own.has(number) && closed.has(body.customerNumber);
+    if (isShut || (before && stated(before) !== stated(body))) rejected++;
+    else if (before) duplicates++;
+    else accepted.push(body);
   }
   return { accepted, rejected, duplicates };
 };
@@ -183,7 +189,8 @@ const portsOf = ({ world: { ports }, workflows, desk: { handOvers, work } }: Int
 /** I9: rows in = accepted + rejected + duplicates, each as it must be; what was accepted stands in an Akte of its customer, once, and has an execution. */
 const brokenHandOver = async (
   { world, workflows, desk }: Intake,
-  { id, bodies, expected }: Submitted,
+  { id, bodies }: Submitted,
+  expected: Expected,
   { rows, accepted, rejected, duplicates, claims }: HandOver,
 ): Promise<Broken[]> => {
   const counted =
@@ -240,12 +247,24 @@ const deliver = async (intake: Intake, { id, bodies }: Submitted, dies: number |
 };
 
 const listOf = ({ world, desk }: Intake, rows: readonly Row[], mailed: boolean): Submitted => {
-  const today = world.clock.today();
-  const bodies = bodiesOf(desk, rows, today, mailed);
-  const list = { id: `h-${desk.lists.length + 1}`, bodies, expected: expectedOf(desk, bodies, today) };
+  const on = world.clock.today();
+  const bodies = bodiesOf(desk, rows, on, mailed);
+  const list = { id: `h-${desk.lists.length + 1}`, on, bodies, own: new Set<string>() };
   desk.lists.push(list);
-  for (const body of list.expected.accepted) desk.taken.set(invoiceIdentity(body), body);
   return list;
+};
+
+/** What must become of a list that is delivered now; from then on the desk knows what was taken. */
+const expectedNow = async ({ world, desk }: Intake, list: Submitted): Promise<Expected> => {
+  const closed = new Set<string>();
+  for (const { customerNumber } of [ERIKA, OTTO])
+    if ((await world.akten.find(akteOf(musterversand.id, customerNumber)))?.closed) closed.add(customerNumber);
+  const expected = expectedOf(desk, list, closed);
+  for (const body of expected.accepted) {
+    desk.taken.set(invoiceIdentity(body), body);
+    list.own.add(invoiceIdentity(body));
+  }
+  return expected;
 };
 
 /**
@@ -261,8 +280,9 @@ export const handIn = (
     listOf(intake, of.rows, of.mailed);
   let { dies } = of;
   return async () => {
+    const expected = await expectedNow(intake, list);
     if (dies !== null) await survived(() => deliver(intake, list, dies));
     dies = null;
-    return brokenHandOver(intake, list, await deliver(intake, list, null));
+    return brokenHandOver(intake, list, expected, await deliver(intake, list, null));
   };
 };

@@ -9,6 +9,7 @@ import { formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../
 import type { Plan } from '../domain/plan.ts';
 import { changeAkte } from './change-akte.ts';
 import type { Akten, Clock, Workflows } from './ports.ts';
+import { refuseClosed } from './refuse-closed.ts';
 
 /** `withFee`: the fee of Nr. 1000 VV RVG is part of what is agreed; without it the plan costs nothing. */
 export type Wish = Readonly<{ akte: AkteId; rate: Cents; first: Day; withFee: boolean }>;
@@ -72,7 +73,7 @@ const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesI
 };
 
 const refuse = (akte: Akte, wish: Wish, on: Day): void => {
-  if (akte.closed) throw new Rejected('akte.closed', `Die Akte ${akte.id} ist geschlossen.`);
+  refuseClosed(akte);
   if (!isBefore(on, wish.first) || isBefore(plusDays(on, LATEST_START_DAYS), wish.first))
     throw new Rejected(
       'plan.first',

@@ -85,12 +85,16 @@ export const inWords = (fact: Fact): string | null => {
       return `${formatDay(fact.on)}: ${stageName(fact.stage)} übersprungen: ${fact.reason}`;
     case 'tracingOrdered':
       return `${formatDay(fact.on)}: Adressermittlung beauftragt`;
+    case 'tracingFailed':
+      return `${formatDay(fact.on)}: Adressermittlung ohne Ergebnis: ${fact.reason}`;
     case 'callTaken':
       return null;
     case 'callMade':
       return `${formatDay(fact.on)}: Anruf (${CALL_PART[fact.part]}): ${CALL_OUTCOME[fact.outcome]}${fact.note ? `: ${fact.note}` : ''}`;
     case 'closed':
       return `${formatDay(fact.on)}: geschlossen: ${fact.reason}`;
+    case 'reopened':
+      return `${formatDay(fact.on)}: wieder geöffnet: ${fact.reason}`;
     case 'handedToCollection':
       return `${formatDay(fact.on)}: ${fact.claims.join(', ')} ans Inkasso übergeben (${fact.procedure.id})`;
     case 'joined':

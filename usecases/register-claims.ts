@@ -1,6 +1,6 @@
 import { apply, type Akte } from '../domain/akte.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
-import type { Day } from '../domain/calendar.ts';
+import { formatDay, type Day } from '../domain/calendar.ts';
 import { ClaimId, MatterId, invoiceIdentity, type AkteId, type Claim } from '../domain/claim.ts';
 import { joiningOf } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
@@ -83,12 +83,24 @@ const refusal = (row: CheckedRow, code: Known, akte: AkteId): RowIssue => ({
   ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte }),
 });
 
+/** A claim in a closed Akte would be taken and never dunned; opened in silence, the Akte would dun again what was ended on purpose. */
+const intoClosed = (
+  { row, line, debtor }: CheckedRow,
+  akte: AkteId,
+  { on }: NonNullable<Akte['closed']>,
+): RowIssue => ({
+  row,
+  line,
+  ...issueOf('customer.closed', 'customerNumber', debtor.customerNumber, { Akte: akte, Tag: formatDay(on) }),
+});
+
 /** What a row is that brings an invoice which is there already. A row that an earlier try of this hand-over has completed the claim with still is the one that did. */
 const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver, on, by }: Group): RowIssue => {
   const found = (code: Known): RowIssue => refusal(row, code, akte.id);
   if (akte.debtor.customerNumber !== row.debtor.customerNumber) return found('invoice.conflict');
   const compared = comparedClaim(claim, row.claim);
   if (compared === 'other') return found('invoice.conflict');
+  if (akte.closed) return intoClosed(row, akte.id, akte.closed);
   const [stranger] = byPerson(akte.id, akte.debtor, [row]).refused;
   if (stranger) return stranger;
   if (compared === 'completing' || akte.completed[claim.id] === handOver) return found('invoice.completed');
@@ -227,6 +239,11 @@ const registerCustomer = async (ports: Ports, group: Group, known?: Place, attem
   const { own, refused: strangers } = byPerson(place.id, place.akte?.debtor ?? first.debtor, fresh);
   const [head, ...tail] = own;
   if (!head) return { ...NOBODY, accepted: ours, refused: [...refused, ...strangers] };
+  const closed = place.akte?.closed;
+  if (closed) {
+    const none = own.map((row) => intoClosed(row, place.id, closed));
+    return { ...NOBODY, accepted: ours, refused: [...refused, ...strangers, ...none] };
+  }
   const { facts, claims, isRevived } = await factsOf(ports, group, place, [head, ...tail]);
   const { id, akte } = place;
   try {

@@ -3,11 +3,23 @@ import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId, MatterId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
+import { lettersTheFontLacks } from '../domain/letters/drawable.ts';
 import { changeAkte } from './change-akte.ts';
 import { future } from './future.ts';
 import type { Akten, Clock, Procedures, Workflows } from './ports.ts';
+import { refuseClosed } from './refuse-closed.ts';
 
-export const STEERINGS = ['pause', 'resume', 'close', 'clarify', 'waive', 'skip', 'trace'] as const;
+export const STEERINGS = [
+  'pause',
+  'resume',
+  'close',
+  'clarify',
+  'waive',
+  'skip',
+  'trace',
+  'untraceable',
+  'reopen',
+] as const;
 /** What a creditor may do with its own Akten; the rest is for our own people. */
 export const CREDITOR_STEERINGS: readonly (typeof STEERINGS)[number][] = [
   'pause',
@@ -16,8 +28,14 @@ export const CREDITOR_STEERINGS: readonly (typeof STEERINGS)[number][] = [
   'waive',
   'skip',
   'trace',
+  'untraceable',
+  'reopen',
 ];
-/** `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be skipped, of `matter` or of the newest. */
+/**
+ * `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be skipped, of `matter` or of the newest.
+ * `sent`: what a person has found out of a message of which nobody knew whether it went out; it did, unless somebody says no. `message`: the reference of one that was
+ * said to have gone out and did not.
+ */
 export type Steering = Readonly<{
   akte: AkteId;
   action: (typeof STEERINGS)[number];
@@ -27,6 +45,8 @@ export type Steering = Readonly<{
   interest?: boolean;
   stage?: number;
   matter?: MatterId;
+  sent?: boolean;
+  message?: string;
 }>;
 
 /** The Mahnstufen of each matter's procedure. */
@@ -70,13 +90,67 @@ const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, s
     : { kind: 'stageSkipped', matter: of, stage, on, by, reason };
 };
 
-const factOf = (steering: Steering, akte: Akte, on: Day, stages: Stages): Fact | null => {
+/** Who acts through a creditor's own access. */
+const isCreditor = (by: string): boolean => by.startsWith('client:');
+
+/** What a creditor has closed it opens again; what our own people have closed (a stolen identity, a claim that never was) only they do. */
+const reopened = ({ by, reason }: Steering, { id, closed }: Akte, on: Day): Fact | null => {
+  if (!closed) return null;
+  if (isCreditor(by) && !isCreditor(closed.by))
+    throw new Rejected(
+      'reopen.by-us',
+      `Die Akte ${id} hat das Inkasso am ${formatDay(closed.on)} geschlossen; öffnen kann nur es sie wieder. Bitte dort melden.`,
+    );
+  return { kind: 'reopened', on, by, reason };
+};
+
+/** The facts that a message did not go out: its reservation is given back, and it is due as before. */
+const notSent = ({ reason }: Steering, messages: Akte['messages'], on: Day): Fact[] =>
+  messages.map(({ key, reference }) => ({ kind: 'notSent', message: key, reference, on, why: 'not-taken', reason }));
+
+/** A message that was said to have gone out and did not. */
+const takenBack = (steering: Steering, akte: Akte, on: Day): Fact[] => {
+  const assumed = akte.messages.filter((m) => m.assumed && m.state === 'sent');
+  const found = assumed.filter((m) => m.reference === steering.message);
+  if (found.length > 0) return notSent(steering, found, on);
+  if (assumed.length === 0) return [];
+  throw new Rejected(
+    'clarify.message',
+    `Feld „message“: Bitte die Nachricht nennen, die nicht hinausging; nach einer Klärung gelten als gesendet: ${assumed.map((m) => m.reference).join(', ')}.`,
+    { field: 'message' },
+  );
+};
+
+const clarified = (steering: Steering, akte: Akte, on: Day): Fact[] => {
+  refuseClosed(akte);
+  const { by, reason, sent = true } = steering;
+  const unclear = akte.messages.filter((m) => m.state === 'unclear');
+  const clarifying: Fact = { kind: 'clarified', on, by, reason };
+  if (unclear.length > 0) return [...(sent ? [] : notSent(steering, unclear, on)), clarifying];
+  if (akte.troubles.length > 0) return [clarifying];
+  if (!sent) return takenBack(steering, akte, on);
+  if (lettersTheFontLacks(akte.debtor.name).length > 0)
+    throw new Rejected(
+      'clarify.name',
+      `Der Name „${akte.debtor.name}“ lässt sich nicht drucken. Bitte zuerst den Namen in lateinischen Buchstaben eintragen (Antwort „contact“ mit „name“; Befehl: mahnwerk akte antwort ${akte.id} --art kontakt --name "…"); dann geht es von selbst weiter.`,
+    );
+  return [];
+};
+
+/** What one action adds; null: it changes nothing. */
+const factOf = (
+  steering: Steering & Readonly<{ action: Exclude<Steering['action'], 'clarify'> }>,
+  akte: Akte,
+  on: Day,
+  stages: Stages,
+): Fact | null => {
   const { action, by, reason, until, interest = false } = steering;
   if (akte.closed && action === 'close') return null;
-  if (akte.closed)
-    throw new Rejected('akte.closed', `Die Akte ${akte.id} ist seit dem ${formatDay(akte.closed.on)} geschlossen.`);
+  if (action !== 'reopen') refuseClosed(akte);
   const pause = akte.holds.find((h) => h.ground === 'paused');
   switch (action) {
+    case 'reopen':
+      return reopened(steering, akte, on);
     case 'pause':
       if (until) future('until', until, on);
       return pause?.until === until && pause
@@ -86,16 +160,14 @@ const factOf = (steering: Steering, akte: Akte, on: Day, stages: Stages): Fact |
       return pause ? { kind: 'resumed', ground: 'paused', on, by, reason } : null;
     case 'close':
       return { kind: 'closed', on, by, reason };
-    case 'clarify':
-      return akte.troubles.length > 0 || akte.messages.some((m) => m.state === 'unclear')
-        ? { kind: 'clarified', on, by, reason }
-        : null;
     case 'waive':
       return akte.waiver && (akte.waiver.interest || !interest) ? null : { kind: 'waived', on, by, interest, reason };
     case 'skip':
       return skipped(steering, akte, on, stages);
     case 'trace':
       return akte.tracing ? null : { kind: 'tracingOrdered', on, by, reason };
+    case 'untraceable':
+      return akte.tracing ? { kind: 'tracingFailed', on, by, reason } : null;
     default:
       return action satisfies never;
   }
@@ -108,7 +180,8 @@ export const steerAkte =
     const on = ports.clock.today();
     const stages = steering.action === 'skip' ? await stagesIn(ports, steering.akte) : new Map();
     return changeAkte(ports, steering.akte, steering.by, (akte) => {
-      const fact = factOf(steering, akte, on, stages);
+      if (steering.action === 'clarify') return clarified(steering, akte, on);
+      const fact = factOf({ ...steering, action: steering.action }, akte, on, stages);
       return fact ? [fact] : [];
     });
   };

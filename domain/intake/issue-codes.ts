@@ -146,6 +146,12 @@ const codes = {
     message: 'Kundennummer {Wert} heißt hier „{Name}“, in Zeile {Zeile} aber anders.',
     mend: 'Bitte prüfen: Ist es erkennbar dieselbe Person, so läuft ihre Akte auf den Namen aus Zeile {Zeile}; sonst kommt diese Zeile bei der Übernahme zurück.',
   },
+  'customer.closed': {
+    severity: 'conflict',
+    message:
+      'Die Akte {Akte} der Kundennummer {Wert} ist seit dem {Tag} geschlossen; eine Forderung darin würde nicht gemahnt.',
+    mend: 'Soll gemahnt werden, bitte die Akte wieder öffnen (API: POST /v1/akten/{Akte}/reopen mit dem Grund; hat das Inkasso sie geschlossen, bitte bei ihm melden) und die Zeile danach noch einmal übergeben. Was in der Akte noch offen ist, wird dann auch wieder gemahnt; was davon nicht mehr gefordert wird, bitte vorher als Gutschrift melden.',
+  },
   'customer.other-person': {
     severity: 'conflict',
     message: 'Die Kundennummer {Wert} gehört in der Akte {Akte} zu „{Bekannt}“; diese Zeile nennt „{Name}“.',

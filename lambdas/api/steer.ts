@@ -20,19 +20,23 @@ const Body = z.strictObject({
   interest: z.boolean().optional(),
   stage: z.int().min(0).max(5).optional(),
   matter: MatterId.optional(),
+  sent: z.boolean().optional(),
+  message: z.string().max(60).optional(),
   by: z.string().max(60).optional(),
 });
 
-/** POST /v1/akten/{akte}/pause | resume | close | waive | skip | trace, by the creditor or our own people; clarify by our own people only. */
+/** POST /v1/akten/{akte}/pause | resume | close | reopen | waive | skip | trace | untraceable, by the creditor or our own people; clarify by our own people only. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   const action = (caller.operator ? STEERINGS : CREDITOR_STEERINGS).find((s) => s === path['action']);
   if (!action) throw new NotFound('Diesen Vorgang gibt es nicht.');
-  const { by, reason, until, interest, stage, matter } = body;
+  const { by, reason, until, interest, stage, matter, sent, message } = body;
   const more = {
     ...(until ? { until } : {}),
     ...(interest === undefined ? {} : { interest }),
     ...(stage === undefined ? {} : { stage }),
     ...(matter ? { matter } : {}),
+    ...(sent === undefined ? {} : { sent }),
+    ...(message === undefined ? {} : { message }),
   };
   const akte = await steer({
     akte: ownAkte(caller, path['akte'] ?? ''),

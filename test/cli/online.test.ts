@@ -63,6 +63,16 @@ describe('akte: looking and steering', () => {
     [`akte schließen ${A} --grund x`, [`POST /v1/akten/${A}/close`, { reason: 'x' }]],
     [`akte close ${A} --grund x`, [`POST /v1/akten/${A}/close`, { reason: 'x' }]],
     [`akte klären ${A} --grund x`, [`POST /v1/akten/${A}/clarify`, { reason: 'x' }]],
+    [`akte öffnen ${A} --grund x`, [`POST /v1/akten/${A}/reopen`, { reason: 'x' }]],
+    [`akte reopen ${A} --grund x`, [`POST /v1/akten/${A}/reopen`, { reason: 'x' }]],
+    [
+      `akte klären ${A} --grund x --nicht-gesendet --schreiben ${A}-M1-1-letter`,
+      [`POST /v1/akten/${A}/clarify`, { reason: 'x', sent: false, message: `${A}-M1-1-letter` }],
+    ],
+    [
+      `akte ermitteln ${A} --ergebnislos`,
+      [`POST /v1/akten/${A}/untraceable`, { reason: 'Keine neue Anschrift gefunden' }],
+    ],
     [`akte clarify ${A} --grund x`, [`POST /v1/akten/${A}/clarify`, { reason: 'x' }]],
     [`akte erlassen ${A} --grund Kulanz`, [`POST /v1/akten/${A}/waive`, { reason: 'Kulanz' }]],
     [`akte waive ${A} --zinsen --grund Kulanz`, [`POST /v1/akten/${A}/waive`, { reason: 'Kulanz', interest: true }]],

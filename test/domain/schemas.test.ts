@@ -43,6 +43,7 @@ const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'held', ground: 'paused', ...by, reason: 'x' },
   { kind: 'resumed', ground: 'paused', ...by },
   { kind: 'closed', ...by, reason: 'x' },
+  { kind: 'reopened', ...by, reason: 'x' },
   { kind: 'courtDecisionDue', matter: 'M1', on: '2026-03-02' },
   { kind: 'trouble', claim: 'F1', on: '2026-03-02', reason: 'x' },
   { kind: 'clarified', ...by, reason: 'x' },
@@ -66,6 +67,7 @@ const FACTS: readonly Record<string, unknown>[] = [
   },
   { kind: 'stageSkipped', matter: 'M1', stage: 1, ...by, reason: 'x' },
   { kind: 'tracingOrdered', ...by },
+  { kind: 'tracingFailed', ...by, reason: 'x' },
   { kind: 'callTaken', matter: 'M1', stage: 1, by: 'x', until: '2026-03-02T09:00:00Z' },
   { kind: 'callMade', matter: 'M1', stage: 1, on: '2026-03-02', part: 'morning', outcome: 'reached', by: 'x' },
   {

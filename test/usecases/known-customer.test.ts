@@ -18,6 +18,7 @@ import {
   recordedWorkflows,
 } from '../../simulator/stores.ts';
 import { startLot } from '../../usecases/start-lot.ts';
+import { steerAkte } from '../../usecases/steer-akte.ts';
 import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
 import { hashes } from '../support/fakes.ts';
 import { rheinbogen } from '../support/notices.ts';
@@ -161,4 +162,39 @@ test('what the debtor has told us is not weakened by a row that knows less', asy
   await a.submit('h2', aBody(2, { email: 'erika@example.com' }));
   await a.submit('h3', aBody(3, { email: 'dritte@example.com' }));
   expect((await a.akte()).debtor).toMatchObject({ email: 'selbst@example.com', furtherEmails: ['dritte@example.com'] });
+});
+
+test('a claim handed over to a closed Akte was accepted and never dunned: it is refused by name, and goes on once the Akte is open again', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  const { id } = await a.akte();
+  const steer = (action: 'close' | 'reopen', by = 'client:MUS') =>
+    steerAkte(a)({ akte: id, action, by, reason: 'Kulanz' });
+  await steer('close');
+  const refused: unknown = await a.submit('h2', aBody(2)).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ name: 'Rejected', code: 'customer.closed' });
+  expect(String(refused)).toContain(`POST /v1/akten/${id}/reopen`);
+  expect(String(refused)).toContain('seit dem 02.03.2026 geschlossen');
+  // In a list, and for an invoice that is there already, too.
+  const { issues } = await a.many('h3', aBody(1), aBody(3));
+  expect(issues.filter((i) => i.severity === 'conflict').map((i) => i.code)).toEqual([
+    'customer.closed',
+    'customer.closed',
+  ]);
+  expect((await a.akte()).claims).toHaveLength(1);
+  await steer('reopen');
+  await a.submit('h4', aBody(2));
+  expect((await a.akte()).claims).toHaveLength(2);
+});
+
+test('what the agency has closed a creditor does not open again, and is told whom to ask', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1));
+  const { id } = await a.akte();
+  await steerAkte(a)({ akte: id, action: 'close', by: 'operator:test', reason: 'Identität gestohlen' });
+  await expect(steerAkte(a)({ akte: id, action: 'reopen', by: 'client:MUS', reason: 'x' })).rejects.toMatchObject({
+    code: 'reopen.by-us',
+    message: expect.stringContaining('Bitte dort melden'),
+  });
+  expect((await steerAkte(a)({ akte: id, action: 'reopen', by: 'operator:test', reason: 'x' })).closed).toBeNull();
 });
