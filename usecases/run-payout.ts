@@ -77,13 +77,13 @@ const decided = async (ports: Ports, creditor: Creditor, month: string): Promise
   );
 };
 
-type Written = Readonly<{ key: string; name: string; content: Uint8Array; type: string }>;
+type Written = Readonly<{ key: string; name: string; content: Uint8Array | string; type: string }>;
 
 const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor): Promise<readonly Written[]> => {
   const statement = { payout, creditor, agency: ports.agency };
   const base = `payouts/${payout.month}/${creditor.id}/auszahlung`;
   const name = `Auszahlung-${payout.id}`;
-  const csv = new TextEncoder().encode(ports.press.statementCsv(statement));
+  const csv = ports.press.statementCsv(statement);
   const written: Written[] = [
     {
       key: `${base}.pdf`,
@@ -108,7 +108,11 @@ const tellCreditor = async (
   await tellOnce(ports, `payout-mail:${creditor.id}:${payout.month}`, () => ({
     to: creditor.email,
     ...creditorPayoutMail({ agency: ports.agency, creditor, payout }),
-    attachments: written.map(({ name, content, type }) => ({ name, content, type })),
+    attachments: written.map(({ name, content, type }) => ({
+      name,
+      content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      type,
+    })),
   }));
 };
 

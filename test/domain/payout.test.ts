@@ -172,7 +172,7 @@ describe('the line of a payment', () => {
         toFees: 0,
         overpaid: 0,
         correction:
-          'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben oder etwas erlassen wurde',
+          'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben, etwas erlassen oder gutgeschrieben wurde',
       },
     ]);
   });

@@ -256,6 +256,8 @@ describe('what a level says of money', () => {
       label: 'Mahngebühr vom 12.03.2026',
       why: 'Rechnung RE-1: für die Mahnung vom 12.03.2026, im Vertrag vereinbart (Vertrag § 4). Ein geringerer Schaden kann nachgewiesen werden.',
       amount: 1000,
+      claim: 'F1',
+      part: 'flatFee',
     });
   });
   test('none without a basis, none where this demand itself brings default about', () => {
@@ -347,7 +349,7 @@ describe('what a level says in words', () => {
       ).information.length;
     };
     const before = sent(0, 'email', 0, M1, {});
-    expect([pages('as-needed', before), pages('always', before), pages('none', before)]).toEqual([0, 7, 0]);
+    expect([pages('as-needed', before), pages('always', before), pages('none', before)]).toEqual([0, 8, 0]);
     expect(pages('none', [])).toBe(7);
   });
 });

@@ -125,7 +125,7 @@ describe('the claims', () => {
     expect(
       ids(
         'claims',
-        akte({ messages: [], debtor: business }, aClaim(1, { dueByContract: true, principal: cents(1_00) })),
+        akte({ messages: [], debtor: business }, aClaim(1, { dueByContract: true, principal: cents(6_00) })),
         '2026-01-27',
       ),
     ).toEqual(['F1.principal', 'F1.lumpSum']);

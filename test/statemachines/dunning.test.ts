@@ -9,6 +9,7 @@ import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/proc
 import { dunning } from '../../statemachines/dunning.ts';
 import { noteCall } from '../../usecases/call-debtor.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
+import { invoiceKey } from '../../usecases/invoice-key.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { recordedWorkflows } from '../../simulator/stores.ts';
 import { AKTE, START, aClaim, musterversand } from '../support/akte.ts';
@@ -210,7 +211,7 @@ test('the invoice that lies beside its claim goes with the mail of the stage tha
     levels: STANDARD_NO_PHASE_1.levels.map((l) => ({ ...l, attachInvoice: l.stage === 1 })),
   };
   const process = await aProcess({ procedure, claims: [aClaim(1), aClaim(2)] });
-  process.ports.paper.archive.files['invoices/MUS/RE1.pdf'] = '%PDF';
+  process.ports.paper.archive.files[invoiceKey(musterversand.id, aClaim(1))] = '%PDF';
   await process.run('F1', 1, 30);
   expect(process.posts.email.sent.map((s) => (s.message.enclosures ?? []).map((e) => e.name))).toEqual([
     ['Rechnung-RE-1.pdf'],

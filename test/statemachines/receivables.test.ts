@@ -83,7 +83,8 @@ test("default that began with the creditor's own reminder goes on in collection,
   const account = accountOf(await process.akten.get(AKTE), process.clock.today());
   expect(account.claims[0]?.default).toEqual({
     since: '2026-03-31',
-    ground: 'Die Zahlungserinnerung vom 23.03.2026 mit Frist bis zum 30.03.2026 ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).',
+    ground:
+      'Die Zahlungserinnerung vom 23.03.2026 mit Frist bis zum 30.03.2026 ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).',
   });
   expect(account.claims[0]?.costs).toBe(250);
   expect(account.matters.find((m) => m.matter === 'M2')?.fee).not.toBeNull();

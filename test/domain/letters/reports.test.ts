@@ -236,7 +236,9 @@ test('the mail about bank lines without an Akte names day, amount, payer and tex
     ],
   });
   expect(subject).toContain('1 Buchung ohne Zuordnung');
-  expect(text).toContain('11.03.2026, −5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe\n  Abgang oder Rückbuchung: bitte von Hand zuordnen');
+  expect(text).toContain(
+    '11.03.2026, −5,00\u00a0€ (Rückbuchung), K. Vorbild: Rückgabe\n  Abgang oder Rückbuchung: bitte von Hand zuordnen',
+  );
   expect(text).toContain('mahnwerk akte zahlung AKTENZEICHEN --kennung');
 });
 
@@ -252,7 +254,11 @@ test('several, and one without a word about itself', () => {
     reversal: false,
   };
   const of = (n: number) => {
-    const { subject, text } = unmatchedMail({ agency: rheinbogen, statement: 'K1', lines: Array(n).fill({ entry: line, reason: 'Kein Aktenzeichen' }) });
+    const { subject, text } = unmatchedMail({
+      agency: rheinbogen,
+      statement: 'K1',
+      lines: Array(n).fill({ entry: line, reason: 'Kein Aktenzeichen' }),
+    });
     return [subject, ...text.split('\n\n').slice(1, 3)];
   };
   const said = '- 11.03.2026, 5,00\u00a0€, Name unbekannt: ohne Verwendungszweck\n  Kein Aktenzeichen';
