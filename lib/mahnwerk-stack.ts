@@ -346,7 +346,6 @@ export class MahnwerkStack extends Stack {
       PostSecret: secretName,
       PayoutFunction: runPayout.functionName,
       SweepFunction: sweep.functionName,
-      Functions: this.handlers.map((h) => h.functionName).join(','),
       ...(calendar.table ? { CalendarTable: calendar.table.tableName } : {}),
     }))
       new CfnOutput(this, name, { value });

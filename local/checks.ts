@@ -125,7 +125,10 @@ const ofHandOvers = ({ handOvers }: Told, seen: Seen): Check[] => {
     ({ handOver: h }) => h.rows === 0 || h.rows !== h.accepted + h.rejected + h.duplicates,
   );
   const names = new Set(seen.executions.map((e) => e.name));
-  const without = claims.filter((claim) => !names.has(`${claim}-g1`));
+  const without = [
+    ...claims.filter((claim) => !names.has(`${claim}-g1`)),
+    ...(claims.length === accepted ? [] : [`${claims.length} von ${accepted} Forderungen genannt`]),
+  ];
   return [
     ofEach(
       'Zeilen = angenommen + abgelehnt + Dubletten',
@@ -133,7 +136,7 @@ const ofHandOvers = ({ handOvers }: Told, seen: Seen): Check[] => {
       uncounted.map((h) => h.handOver.id),
       `${handOvers.length} Übergaben, ${accepted} Forderungen`,
     ),
-    ofEach('jede Forderung hat ihre Ausführung', claims, without, `${claims.length} von ${accepted}`),
+    ofEach('jede Forderung hat ihre Ausführung', claims, without, `${claims.length} von ${accepted} Forderungen`),
   ];
 };
 

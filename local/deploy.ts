@@ -13,7 +13,6 @@ const Outputs = z.object({
   PostSecret: z.string(),
   PayoutFunction: z.string(),
   SweepFunction: z.string(),
-  Functions: z.string(),
   CalendarTable: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;

@@ -27,15 +27,6 @@ export type Running = Readonly<{
 
 const APIKEY = 'demo-key';
 
-/** The functions answer their first call slowly: each is called once with an event it refuses, so that the demo does not begin with waiting. */
-const warm = async (cloud: Cloud, outputs: Outputs): Promise<void> => {
-  const lambda = new LambdaClient(awsConfig(cloud));
-  for (const name of outputs.Functions.split(','))
-    await lambda
-      .send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{"warm":true}') }))
-      .catch(() => undefined);
-};
-
 type Setting = Readonly<{
   folder: string;
   enforce?: boolean;
@@ -77,8 +68,6 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
       SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }),
     }),
   );
-  await warm(cloud, outputs);
-  of.say('Funktionen aufgewärmt');
   const operator = apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
   return {
     cloud,

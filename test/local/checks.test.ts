@@ -15,7 +15,6 @@ const nobody: Api = apiOf(
     PostSecret: '',
     PayoutFunction: '',
     SweepFunction: '',
-    Functions: '',
     CalendarTable: '',
   },
   '',
