@@ -178,7 +178,7 @@ const ofMessages = (seen: Seen): Check[] => {
   const differing = CHANNELS.filter((c) => inAkten(c) !== out[c]);
   const total = out['E-Mail'] + out.SMS + out.Brief;
   const enclosed = seen.debtorMails
-    .filter((m) => m.BodyText?.includes('Anlagen: Rechnung SW/2025/3001 (Kopie)'))
+    .filter((m) => /^Anlagen: .*Rechnung SW\/2025\/3001 \(Kopie\)/m.test(m.BodyText ?? ''))
     .map((m) => m.Source);
   return [
     ofEach(
