@@ -128,8 +128,8 @@ export const parseGermanAmount = (text: string): Cents => {
 /** Why a text is no day: it is none at all, or none that a claim of our time can have. */
 export type DayFault = 'date.invalid' | 'date.year' | 'date.zone';
 /** Days outside these years are slips, placeholders (`31.12.9999`) or lie where no calendar here can reckon. */
-const FIRST_YEAR = 1800;
-const LAST_YEAR = 2199;
+export const FIRST_YEAR = 1800;
+export const LAST_YEAR = 2199;
 const MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'] as const;
 const MONTH_NAMES =
   'jan(?:uar|uary|\\.)?|jän(?:ner|\\.)?|feb(?:ruar|r?\\.)?|mär(?:z|\\.)?|mrz\\.?|apr(?:il|\\.)?|mai|jun(?:i|\\.)?|jul(?:i|\\.)?|aug(?:ust|\\.)?|sep(?:tember|t?\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Brand } from './brand.ts';
 import { Day, Land } from './calendar.ts';
+import { givenLine } from './given-text.ts';
 import { withoutSpelling } from './spelling.ts';
 import { LegalEntry, missingInLegal } from './imprint.ts';
 import { Cents, cents } from './money.ts';
@@ -12,12 +13,12 @@ export const CreditorId = z
   .brand<'CreditorId'>();
 export type CreditorId = z.infer<typeof CreditorId>;
 
-const Text = z.string().trim().min(1).max(200);
+const Text = givenLine(200);
 export const Address = z.strictObject({
   /** `c/o Lehmann`, `Hinterhaus`, `z. Hd. Frau Lehmann`: lines of their own between name and street (DIN 5008). */
-  extra: z.array(z.string().trim().min(1).max(90)).min(1).max(3).readonly().optional(),
+  extra: z.array(givenLine(90)).min(1).max(3).readonly().optional(),
   street: Text,
-  postalCode: z.string().regex(/^\d{5}$/),
+  postalCode: z.string().regex(/^\d{5}$/, 'eine Postleitzahl mit fünf Ziffern wie 44135'),
   city: Text,
   country: z.literal('DE').default('DE'),
 });
@@ -28,7 +29,7 @@ export const Account = z.strictObject({
   holder: Text.refine((name) => withoutSpelling(name).length === 0, {
     error: 'Der Kontoinhaber in lateinischen Buchstaben, wie die Bank ihn führt.',
   }),
-  iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/),
+  iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, 'eine IBAN ohne Leerzeichen wie DE02120300000000202051'),
   bic: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
@@ -115,7 +116,10 @@ const Mandate = z.strictObject({
   /** § 288(5) BGB: claims the lump sum from businesses in default. */
   claimsLumpSum: z.boolean().default(true),
   dayCount: DayCount.default('act/act'),
-  procedure: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.int().positive() }),
+  procedure: z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'der Name eines Mahnlaufs: Kleinbuchstaben, Ziffern und Bindestriche'),
+    version: z.int().positive(),
+  }),
   kindOfClaim: KindOfClaim,
   /** § 13a(1) Nr. 2 RDG: what the contracts are about, used where a row does not say. */
   contractSubject: Text.optional(),
@@ -158,7 +162,7 @@ export const Creditor = Mandate.refine(
 );
 export type Creditor = z.infer<typeof Creditor>;
 
-const Phone = z.string().regex(/^\+\d{6,15}$/);
+const Phone = z.string().regex(/^\+\d{6,15}$/, 'eine Telefonnummer mit Landesvorwahl wie +4915110000001');
 /** Whom the letters go to. `private` also where it is unknown (requirements, reading 10): the law that protects more applies. */
 export const Debtor = z.strictObject({
   customerNumber: Text,
@@ -180,7 +184,7 @@ export const Debtor = z.strictObject({
   /** Another language than German, as ISO 639-1: for whoever calls. Letters are in German. */
   language: z
     .string()
-    .regex(/^[a-z]{2}$/)
+    .regex(/^[a-z]{2}$/, 'eine Sprache wie tr (ISO 639-1)')
     .optional(),
   /** Public holidays follow it; unknown: nationwide ones only. */
   land: Land.optional(),

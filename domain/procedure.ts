@@ -4,7 +4,10 @@ import { CreditorId } from './parties.ts';
 import { Stage } from './states.ts';
 
 const Days = z.int().min(0).max(365);
-const ProcedureRef = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.int().positive() });
+const ProcedureRef = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'ein Name aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens 40'),
+  version: z.int().positive(),
+});
 /** Names one version of a procedure. */
 export type ProcedureRef = z.infer<typeof ProcedureRef>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Day, formatDay } from '../calendar.ts';
+import { formatDay } from '../calendar.ts';
+import { GivenDay } from '../given-text.ts';
 import { cents, formatDecimal } from '../money.ts';
 import { KindOfClaim } from '../parties.ts';
 import type { Cells } from './reading.ts';
@@ -9,8 +10,8 @@ const Text = z.string().max(500);
 export const ClaimBody = z.strictObject({
   customerNumber: Text,
   invoiceNumber: Text,
-  invoiceDate: Day,
-  dueDate: Day.optional(),
+  invoiceDate: GivenDay,
+  dueDate: GivenDay.optional(),
   amountCents: z.int().positive(),
   ownCostsCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
@@ -22,7 +23,7 @@ export const ClaimBody = z.strictObject({
   kind: z.enum(['privat', 'Firma']).optional(),
   legalForm: Text.optional(),
   formerName: Text.optional(),
-  birthDate: Day.optional(),
+  birthDate: GivenDay.optional(),
   addressLine: Text.optional(),
   careOf: Text.optional(),
   attention: Text.optional(),
@@ -38,10 +39,10 @@ export const ClaimBody = z.strictObject({
   iban: Text.optional(),
   language: Text.optional(),
   priorDunning: z.enum(['keine', 'Erinnerung', 'Mahnung']).optional(),
-  priorDunningOn: Day.optional(),
+  priorDunningOn: GivenDay.optional(),
   claimKind: KindOfClaim.optional(),
   subject: Text.optional(),
-  contractDate: Day.optional(),
+  contractDate: GivenDay.optional(),
   remark: Text.optional(),
   currency: Text.optional(),
   attachment: Text.optional(),

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { cognitoClients } from '../../adapters/cognito/clients.ts';
 import { dynamoAccesses } from '../../adapters/dynamodb/accesses.ts';
 import { environment } from '../../config/settings.ts';
-import { NotFound } from '../../domain/faults.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { givenLine } from '../../domain/given-text.ts';
+import type { CreditorId } from '../../domain/parties.ts';
 import type { Access } from '../../usecases/access-ports.ts';
 import { listAccesses, makeAccess, revokeAccess } from '../../usecases/manage-access.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { operatorOnly } from '../middleware/caller.ts';
+import { creditorNamed, operatorOnly } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'USER_POOL_ID');
@@ -19,12 +19,7 @@ const [list, make, revoke] = [listAccesses(ports), makeAccess(ports), revokeAcce
 const Purpose = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/, 'Kleinbuchstaben, Ziffern und Bindestriche, höchstens 30: erp');
-const Body = z.strictObject({ purpose: Purpose.optional(), by: z.string().min(1).max(60).optional() });
-const creditorIn = (text = ''): CreditorId => {
-  const id = CreditorId.safeParse(text);
-  if (!id.success) throw new NotFound(`Es gibt keinen Gläubiger ${text.slice(0, 40)}.`);
-  return id.data;
-};
+const Body = z.strictObject({ purpose: Purpose.optional(), by: givenLine(60).optional() });
 const STATES = { making: 'wird angelegt', active: 'offen', revoked: 'gesperrt' } as const satisfies Readonly<
   Record<Access['state'], string>
 >;
@@ -43,7 +38,7 @@ const shown = (creditor: CreditorId, { purpose, state, client, since, by }: Acce
  */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
-  const creditor = creditorIn(path['creditor']);
+  const creditor = creditorNamed(path['creditor']);
   const by = `operator:${body.by ?? caller.client}`;
   if (path['purpose'] !== undefined)
     return shown(creditor, await revoke({ creditor, purpose: path['purpose'].slice(0, 30), by }));

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { Day } from '../../domain/calendar.ts';
 import { ContactSource } from '../../domain/contact-data.ts';
+import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
 import { DISPUTES, HOLDS, HOLD_GROUNDS, SITUATIONS } from '../../domain/holds.ts';
 import { Debtor } from '../../domain/parties.ts';
 import { noteAnswer } from '../../usecases/note-answer.ts';
@@ -21,13 +21,13 @@ const ports = {
   mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
 };
 const note = noteAnswer(ports);
-const Text = z.string().min(1).max(400);
+const Text = givenProse(400);
 const { name, address, email, phone, land } = Debtor.shape;
 const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dispute'), reason: z.enum(DISPUTES), note: Text.optional() }),
   z.strictObject({ kind: z.literal('proof'), note: Text }),
-  z.strictObject({ kind: z.literal('promise'), payBy: Day, note: Text.optional() }),
-  z.strictObject({ kind: z.literal('deferral'), until: Day, note: Text }),
+  z.strictObject({ kind: z.literal('promise'), payBy: GivenDay, note: Text.optional() }),
+  z.strictObject({ kind: z.literal('deferral'), until: GivenDay, note: Text }),
   z.strictObject({
     kind: z.literal('contact'),
     source: ContactSource.optional(),
@@ -41,12 +41,12 @@ const Answer = z.discriminatedUnion('kind', [
     kind: z.literal('situation'),
     ground: z.enum(SITUATIONS as [string, ...string[]]).pipe(z.enum(HOLD_GROUNDS)),
     note: Text,
-    until: Day.optional(),
+    until: GivenDay.optional(),
   }),
-  z.strictObject({ kind: z.literal('returned'), reference: z.string().max(60), note: Text }),
+  z.strictObject({ kind: z.literal('returned'), reference: givenLine(60), note: Text }),
   z.strictObject({ kind: z.literal('over'), ground: z.enum(HOLD_GROUNDS), note: Text }),
 ]);
-const Body = z.strictObject({ answer: Answer, by: z.string().max(60).optional() });
+const Body = z.strictObject({ answer: Answer, by: givenLine(60).optional() });
 
 /** POST /v1/akten/{akte}/answers, for our own people: what the debtor has told us, or that a ground to wait is over. */
 export const handler = route(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { accountOf } from '../../domain/account.ts';
-import { Day } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
+import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { assignBankLine } from '../../usecases/assign-bank-line.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -12,12 +12,12 @@ import { route } from '../middleware/route.ts';
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const assign = assignBankLine(ports);
 const Body = z.strictObject({
-  line: z.string().max(100),
+  line: givenLine(100),
   amountCents: Cents,
-  valueDate: Day,
+  valueDate: GivenDay,
   claim: ClaimId.optional(),
   part: z.boolean().default(false),
-  by: z.string().max(60).optional(),
+  by: givenLine(60).optional(),
 });
 
 /** POST /v1/akten/{akte}/payments, for our own people: a line of a bank statement that named no Akte, or several, is assigned by hand. */

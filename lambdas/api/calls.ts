@@ -4,10 +4,11 @@ import { environment } from '../../config/settings.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/call-words.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { MatterId } from '../../domain/claim.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { givenLine, givenProse } from '../../domain/given-text.ts';
+import { readInput } from '../../domain/read-input.ts';
 import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { operatorOnly, ownAkte } from '../middleware/caller.ts';
+import { creditorNamed, operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
@@ -17,13 +18,13 @@ const [list, take, note] = [callList(ports), takeCall(ports), noteCall(ports)];
 const Made = z.strictObject({
   part: z.enum(DAY_PARTS),
   outcome: z.enum(CALL_OUTCOMES),
-  note: z.string().max(400).optional(),
+  note: givenProse(400).optional(),
 });
 const Body = z.strictObject({
   matter: MatterId.optional(),
   stage: z.int().min(0).max(5).optional(),
   made: Made.optional(),
-  by: z.string().max(60).optional(),
+  by: givenLine(60).optional(),
 });
 
 /**
@@ -32,8 +33,8 @@ const Body = z.strictObject({
  */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
-  if (path['creditor'] !== undefined) return { anrufe: await list(CreditorId.parse(path['creditor'])) };
-  const { matter, stage } = z.object({ matter: MatterId, stage: z.int() }).parse(body);
+  if (path['creditor'] !== undefined) return { anrufe: await list(creditorNamed(path['creditor'])) };
+  const { matter, stage } = readInput(z.object({ matter: MatterId, stage: z.int() }), body);
   // One access is shared by many people: without a name two could take the same call.
   if (!body.by) throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
   const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by}` };

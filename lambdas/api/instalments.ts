@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { Day } from '../../domain/calendar.ts';
+import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -14,10 +14,10 @@ const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, li
 const [offer, agree] = [offerInstalments(ports), agreeInstalments(ports)];
 const Body = z.strictObject({
   rateCents: Cents,
-  first: Day,
+  first: GivenDay,
   withFee: z.boolean().default(false),
   totalCents: Cents.optional(),
-  by: z.string().max(60).optional(),
+  by: givenLine(60).optional(),
 });
 
 /** POST /v1/akten/{akte}/instalments, for our own people: without `totalCents` what a plan would cost, rate by rate; with it the debtor's consent to that very sum, in text form. */

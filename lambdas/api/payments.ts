@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { Day } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
+import { GivenDay } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -11,7 +11,7 @@ import { route } from '../middleware/route.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const book = recordPayment(ports);
-const Body = z.strictObject({ amountCents: Cents, valueDate: Day });
+const Body = z.strictObject({ amountCents: Cents, valueDate: GivenDay });
 
 /** POST /v1/claims/{claim}/payments: money that reached the creditor itself. The Idempotency-Key makes a repeated call the same payment. */
 export const handler = route(
@@ -26,7 +26,7 @@ export const handler = route(
     const [, aktenzeichen = '', claimId = ''] = /^(.*)-(F\d+)$/.exec(path['claim'] ?? '') ?? [];
     const akte = ownAkte(caller, aktenzeichen);
     const claim = ClaimId.safeParse(claimId);
-    if (!claim.success) throw new NotFound(`Es gibt keine Forderung ${path['claim'] ?? ''}.`);
+    if (!claim.success) throw new NotFound(`Es gibt keine Forderung ${(path['claim'] ?? '').slice(0, 40)}.`);
     const id = `api:${ports.hashes.sha256(`${akte}\n${claim.data}\n${idempotencyKey}`).slice(0, 24)}`;
     const after = await book({
       akte,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { Day } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
+import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
 import { lackingParticulars, missingInWords } from '../../domain/particulars.ts';
 import { answerQuery } from '../../usecases/note-answer.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -13,17 +13,17 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const answer = answerQuery(ports);
-const Subject = z.string().trim().min(1).max(200);
-const particulars = { subject: Subject.optional(), contractDate: Day.optional() };
+const Subject = givenLine(200);
+const particulars = { subject: Subject.optional(), contractDate: GivenDay.optional() };
 const Body = z.strictObject({
-  answer: z.string().min(1).max(2_000).optional(),
+  answer: givenProse(2_000).optional(),
   ...particulars,
   particulars: z
     .array(z.strictObject({ claim: ClaimId, ...particulars }))
     .min(1)
     .max(500)
     .optional(),
-  by: z.string().max(60).optional(),
+  by: givenLine(60).optional(),
 });
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { accountOf } from '../../domain/account.ts';
 import { Rejected } from '../../domain/faults.ts';
+import { givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { refundOverpayment } from '../../usecases/refund-overpayment.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -10,7 +11,7 @@ import { route } from '../middleware/route.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const refund = refundOverpayment(ports);
-const Body = z.strictObject({ amountCents: Cents, by: z.string().max(60).optional() });
+const Body = z.strictObject({ amountCents: Cents, by: givenLine(60).optional() });
 
 /** POST /v1/akten/{akte}/refunds, for our own people: an overpayment went back to the debtor. The Idempotency-Key makes a repeated call the same refund. */
 export const handler = route(

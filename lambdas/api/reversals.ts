@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { accountOf } from '../../domain/account.ts';
+import { givenLine, givenProse } from '../../domain/given-text.ts';
 import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
@@ -12,9 +13,9 @@ const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const reverse = reversePayment(ports);
 const Body = z.strictObject({
-  payment: z.string().min(1).max(100),
-  reason: z.string().min(1).max(500),
-  by: z.string().max(60).optional(),
+  payment: givenLine(100),
+  reason: givenProse(500),
+  by: givenLine(60).optional(),
 });
 
 /** POST /v1/akten/{akte}/reversals, for our own people: the bank took a payment back. Repeating it changes nothing. */

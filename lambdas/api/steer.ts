@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { Day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { NotFound } from '../../domain/faults.ts';
+import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
 import { HOLDS } from '../../domain/holds.ts';
 import { CREDITOR_STEERINGS, STEERINGS, steerAkte } from '../../usecases/steer-akte.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -15,14 +15,14 @@ const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const steer = steerAkte(ports);
 const Body = z.strictObject({
-  reason: z.string().min(1).max(500),
-  until: Day.optional(),
+  reason: givenProse(500),
+  until: GivenDay.optional(),
   interest: z.boolean().optional(),
   stage: z.int().min(0).max(5).optional(),
   matter: MatterId.optional(),
   sent: z.boolean().optional(),
-  message: z.string().max(60).optional(),
-  by: z.string().max(60).optional(),
+  message: givenLine(60).optional(),
+  by: givenLine(60).optional(),
 });
 
 /** POST /v1/akten/{akte}/pause | resume | close | reopen | waive | skip | trace | untraceable, by the creditor or our own people; clarify by our own people only. */

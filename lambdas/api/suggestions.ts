@@ -1,25 +1,20 @@
 import * as z from 'zod';
 import { dynamoSuggestions } from '../../adapters/dynamodb/suggestions.ts';
 import { environment } from '../../config/settings.ts';
-import { NotFound, Rejected } from '../../domain/faults.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { Rejected } from '../../domain/faults.ts';
+import { givenLine } from '../../domain/given-text.ts';
 import { VERDICTS } from '../../domain/similar/similar-debtors.ts';
 import { decideSuggestion, reviewSuggestions } from '../../usecases/review-suggestions.ts';
 import type { OpenSuggestion } from '../../usecases/similar-ports.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { operatorOnly } from '../middleware/caller.ts';
+import { creditorNamed, operatorOnly } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const live = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const ports = { ...live, suggestions: dynamoSuggestions(live.table) };
 const [review, decide] = [reviewSuggestions(ports), decideSuggestion(ports)];
-const Body = z.strictObject({ decision: z.enum(VERDICTS).optional(), by: z.string().min(1).max(60).optional() });
+const Body = z.strictObject({ decision: z.enum(VERDICTS).optional(), by: givenLine(60).optional() });
 
-const creditorIn = (text = ''): CreditorId => {
-  const id = CreditorId.safeParse(text);
-  if (!id.success) throw new NotFound(`Es gibt keinen Gläubiger ${text.slice(0, 40)}.`);
-  return id.data;
-};
 const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => ({
   id,
   akten,
@@ -32,7 +27,7 @@ const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => (
 /** GET /v1/creditors/{creditor}/suggestions and POST /v1/creditors/{creditor}/suggestions/{id} {decision: same | different}, for our own people. Deciding merges nothing. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
-  const [creditor, id] = [creditorIn(path['creditor']), path['id']];
+  const [creditor, id] = [creditorNamed(path['creditor']), path['id']];
   if (id === undefined) {
     const { open, total, confirmed } = await review(creditor);
     return { offen: open.map(shown), offenInsgesamt: total, bestaetigt: confirmed.map(shown) };

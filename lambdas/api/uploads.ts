@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { s3Uploads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
-import { Day } from '../../domain/calendar.ts';
 import { Rejected } from '../../domain/faults.ts';
+import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { attachmentKey, invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
@@ -13,8 +13,8 @@ const ports = tablePorts(settings);
 const uploads = s3Uploads(settings.BUCKET_NAME);
 
 const Body = z.strictObject({
-  invoiceNumber: z.string().min(1).max(60).optional(),
-  invoiceDate: Day.optional(),
+  invoiceNumber: givenLine(60).optional(),
+  invoiceDate: GivenDay.optional(),
   attachment: z
     .string()
     .normalize('NFC')

@@ -1,7 +1,7 @@
 import { creditorOf } from '../../domain/akte.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties.ts';
 import type { Caller } from './route.ts';
 
 /** The creditor a client speaks for; a client of nobody is refused. */
@@ -15,6 +15,13 @@ export const ownAkte = (caller: Caller, text: string): AkteId => {
   const id = AkteId.safeParse(text);
   if (!id.success || (!caller.operator && creditorOf(id.data) !== caller.creditor))
     throw new NotFound(`Es gibt keine Akte ${text.slice(0, 40)}.`);
+  return id.data;
+};
+
+/** A creditor that the path names. */
+export const creditorNamed = (text = ''): CreditorId => {
+  const id = CreditorId.safeParse(text);
+  if (!id.success) throw new NotFound(`Es gibt keinen Gläubiger ${text.slice(0, 40)}.`);
   return id.data;
 };
 

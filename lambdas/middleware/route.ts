@@ -4,9 +4,9 @@ import type {
   APIGatewayProxyStructuredResultV2 as Result,
 } from 'aws-lambda';
 import * as z from 'zod';
-import { de } from 'zod/locales';
 import { Rejected, type Fault } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties.ts';
+import { WrongInput, readInput } from '../../domain/read-input.ts';
 import { observed } from './observed.ts';
 
 const STATUS: Readonly<Record<Fault['name'], number>> = {
@@ -17,8 +17,17 @@ const STATUS: Readonly<Record<Fault['name'], number>> = {
 };
 const UNKNOWN_CLIENT = 'client.unknown';
 const isFault = (error: Error): error is Fault => error.name in STATUS;
-// What a client reads about a field is German, as all of our answers are.
-z.config(de());
+/** The body is none; a SyntaxError anywhere else would be our own fault. */
+class NoJson extends Error {
+  override readonly name = 'NoJson';
+}
+const jsonOf = (written: string): unknown => {
+  try {
+    return JSON.parse(written);
+  } catch {
+    throw new NoJson('Der Inhalt ist kein gültiges JSON.');
+  }
+};
 const Strings = z.record(z.string(), z.string());
 const reply = (statusCode: number, body: unknown): Result => ({
   statusCode,
@@ -36,14 +45,13 @@ export type Call<B> = Readonly<{
 }>;
 
 const failed = (error: Error): Result => {
-  if (error instanceof z.ZodError)
+  if (error instanceof WrongInput)
     return reply(400, {
       fehler: 'eingabe',
       meldung: 'Die Anfrage ist nicht in der erwarteten Form.',
-      felder: error.issues.map((i) => ({ feld: i.path.join('.'), meldung: i.message })),
+      felder: error.faults.map(({ field, message }) => ({ feld: field, meldung: message })),
     });
-  if (error instanceof SyntaxError)
-    return reply(400, { fehler: 'json', meldung: 'Der Inhalt ist kein gültiges JSON.' });
+  if (error instanceof NoJson) return reply(400, { fehler: 'json', meldung: error.message });
   if (!isFault(error))
     return reply(500, { fehler: 'intern', meldung: 'Das hätte nicht geschehen dürfen. Wir sind benachrichtigt.' });
   const status = error.name === 'Rejected' && error.code === UNKNOWN_CLIENT ? 403 : STATUS[error.name];
@@ -89,7 +97,7 @@ export const route = <S extends z.ZodType>(
         status,
         await run({
           caller: await callerOf(event, clients.creditorOf),
-          body: schema.parse(written ? JSON.parse(written) : {}),
+          body: readInput(schema, written ? jsonOf(written) : {}),
           path,
           idempotencyKey,
         }),

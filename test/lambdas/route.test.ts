@@ -26,3 +26,12 @@ test('a revoked access went on for as long as its token lived: it is refused at 
   });
   expect(await asked('desk', 'mahnwerk/operator')).toEqual({ status: 200, body: { creditor: null, operator: true } });
 });
+
+test.each([
+  ['a row of the table that cannot be read', () => z.string().parse(5)],
+  ['a text of ours that is no JSON', () => JSON.parse('{')],
+])('%s was told to the client as a mistake of its own: it is ours', async (_, run) => {
+  const handler = route(z.strictObject({}), { creditorOf: async () => MUS }, async () => run());
+  const event = { requestContext: { authorizer: { jwt: { claims: { client_id: 'known' } } } }, headers: {} };
+  expect((await handler(event as never, { awsRequestId: 'test' })).statusCode).toBe(500);
+});

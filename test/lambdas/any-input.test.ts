@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { stageOf } from '../../config/stages.ts';
+import { CreditorId } from '../../domain/parties.ts';
+import { awsServer } from '../support/table-server.ts';
+import { mutated, oddText } from '../support/mutated.ts';
+
+/** Every route with every field of its body, its path and its headers wrong in turn. Behind them is a table in memory with a creditor and an Akte in it. */
+const stack = readFileSync(new URL('../../lib/mahnwerk-stack.ts', import.meta.url), 'utf8');
+const files = new Map(
+  [...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [
+    name,
+    file,
+  ]),
+);
+const routes = [...stack.matchAll(/http\.route\(HttpMethod\.(\w+), '([^']+)', '(\w+)', api\.(\w+)\)/g)].map(
+  ([, method = '', path = '', who = '', name = '']) => ({
+    route: `${method} ${path}`,
+    operator: who !== 'creditor',
+    file: files.get(name) ?? '',
+    names: [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter),
+  }),
+);
+
+const example = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8')) as Record<string, unknown>;
+const MANDATE = example('creditors/musterversand.json');
+const PROCEDURE = example('stadtwerke.procedure.json');
+const CLAIM = {
+  customerNumber: 'K-17',
+  invoiceNumber: 'RE-2026-0017',
+  invoiceDate: '2026-01-15',
+  dueDate: '2026-01-29',
+  amountCents: 12_345,
+  ownCostsCents: 250,
+  name: 'Erika Beispiel',
+  kind: 'privat',
+  street: 'Musterweg 5',
+  postalCode: '44135',
+  city: 'Dortmund',
+  email: 'erika@example.com',
+  phone: '0151 10000001',
+  subject: 'Schuhe',
+  contractDate: '2026-01-10',
+  priorDunning: 'Mahnung',
+  priorDunningOn: '2026-02-10',
+};
+const BY = 'Frau Sommer';
+/** Bodies that are right, by route; where there are none the route takes no body. */
+const BODIES: Readonly<Record<string, readonly unknown[]>> = {
+  'POST /v1/uploads': [
+    { format: 'csv', checkOnly: true },
+    { invoiceNumber: 'RE-1', invoiceDate: '2026-01-15' },
+    { attachment: 'RE-1.pdf' },
+  ],
+  'POST /v1/claims': [CLAIM, { claims: [CLAIM, { ...CLAIM, invoiceNumber: 'RE-2' }] }],
+  'POST /v1/claims/{claim}/payments': [{ amountCents: 5, valueDate: '2026-02-01' }],
+  'POST /v1/akten/{akte}/{action}': [
+    { reason: 'Rückfrage', until: '2027-12-31', by: BY },
+    { reason: 'x', interest: true, stage: 2, matter: 'M1' },
+  ],
+  'POST /v1/akten/{akte}/answers': [
+    { answer: { kind: 'dispute', reason: 'defective', note: 'x' }, by: BY },
+    { answer: { kind: 'promise', payBy: '2026-12-01', note: 'x' } },
+    {
+      answer: {
+        kind: 'contact',
+        source: 'debtor',
+        name: 'Erika Muster',
+        address: { street: 'Weg 1', postalCode: '44135', city: 'Dortmund', extra: ['c/o Lehmann'] },
+        email: 'e@example.com',
+        phone: '+4915110000001',
+        land: 'NW',
+      },
+    },
+    { answer: { kind: 'situation', ground: 'insolvent', note: 'x', until: '2027-12-31' } },
+    { answer: { kind: 'returned', reference: '16.03.2026', note: 'x' } },
+    { answer: { kind: 'over', ground: 'insolvent', note: 'x' } },
+  ],
+  'POST /v1/akten/{akte}/queries/{query}': [
+    { answer: 'Ja', by: BY },
+    { subject: 'Schuhe', contractDate: '2026-01-01', particulars: [{ claim: 'F1', subject: 'Schuhe' }] },
+  ],
+  'POST /v1/akten/{akte}/instalments': [
+    { rateCents: 5_000, first: '2026-12-20', withFee: true, by: BY },
+    { rateCents: 5_000, first: '2026-12-20', totalCents: 20_000 },
+  ],
+  'POST /v1/akten/{akte}/calls': [
+    { matter: 'M1', stage: 1, by: BY, made: { part: 'morning', outcome: 'reached', note: 'x' } },
+  ],
+  'POST /v1/akten/{akte}/reversals': [{ payment: 'api:1', reason: 'x', by: BY }],
+  'POST /v1/akten/{akte}/refunds': [{ amountCents: 5, by: BY }],
+  'POST /v1/akten/{akte}/payments': [
+    { line: `bank:${'0'.repeat(24)}`, amountCents: 5, valueDate: '2026-02-01', claim: 'F1', part: true, by: BY },
+  ],
+  'POST /v1/creditors': [MANDATE, { ...MANDATE, procedure: PROCEDURE['procedure'] ?? PROCEDURE }],
+  'POST /v1/creditors/{creditor}/accesses': [{ purpose: 'erp', by: BY }],
+  'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{ by: BY }],
+  'POST /v1/procedures': [{ procedure: PROCEDURE['procedure'] ?? PROCEDURE, creditor: 'MUS' }],
+  'POST /v1/failures/{source}': [{ most: 3 }],
+  'POST /v1/creditors/{creditor}/suggestions/{id}': [{ decision: 'same', by: BY }],
+};
+
+type Asked = Readonly<{
+  body?: unknown;
+  path: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+}>;
+const call = async ({ file, operator }: (typeof routes)[number], { body, path, headers }: Asked) => {
+  const { handler } = await import(`../../lambdas/${file}`);
+  const scope = operator ? 'mahnwerk/operator' : 'mahnwerk/creditor';
+  const { statusCode, body: answer } = await handler(
+    {
+      requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope } } } },
+      headers,
+      pathParameters: path,
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    },
+    { awsRequestId: 'test' },
+  );
+  return { status: statusCode as number, answer: JSON.parse(answer) as Record<string, unknown> };
+};
+
+/** What zod says when nobody has given it words, in any language, and what a program says of itself. */
+const NOT_OURS =
+  /invalid input|invalid option|too (?:big|small)|unrecognized|ungültige eingabe|zu (?:groß|klein): erwartet|expected|must match|eine andere (?:angabe|schreibweise)|\(union\)|\bat .*\.ts:|TypeError|das ging schief/i;
+/** Whether an answer is one that somebody can mend the request by. */
+const faultIn = ({ status, answer }: Awaited<ReturnType<typeof call>>): string | null => {
+  if (status < 300) return null;
+  if (status >= 500) return `${status}`;
+  const { fehler, meldung, felder } = answer;
+  if (typeof fehler !== 'string' || typeof meldung !== 'string' || meldung === '') return 'no message';
+  if (status === 400 && fehler === 'eingabe' && !(Array.isArray(felder) && felder.length > 0)) return 'no field';
+  const said = [meldung, ...((felder ?? []) as { feld: string; meldung: string }[]).map((f) => f.meldung)];
+  return said.find((text) => NOT_OURS.test(text)) ?? null;
+};
+
+let close = (): void => undefined;
+let akte = '';
+beforeAll(async () => {
+  const aws = await awsServer({
+    CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } },
+    ListUserPoolClients: { UserPoolClients: [] },
+    GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: '0' } },
+    ReceiveMessage: {},
+  });
+  ({ close } = aws);
+  const { clock, agency, mailDomain } = stageOf('dev');
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.address,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    POWERTOOLS_DEV: 'false',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+    TABLE_NAME: 'mahnwerk',
+    BUCKET_NAME: 'mahnwerk',
+    CLOCK: JSON.stringify(clock),
+    STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',
+    AGENCY: JSON.stringify(agency),
+    MAIL_DOMAIN: mailDomain,
+    USER_POOL_ID: 'eu-central-1_test',
+    START_QUEUE: `${aws.address}/1/starts`,
+    HAND_OVER_QUEUE: `${aws.address}/1/continued`,
+    FAILURES: JSON.stringify([{ source: 'bank', lost: `${aws.address}/1/lost`, call: 'bank' }]),
+  });
+  await seed();
+});
+afterAll(() => {
+  close();
+});
+
+const named = (route: string) => routes.find((r) => r.route === route) as (typeof routes)[number];
+const seed = async (): Promise<void> => {
+  const at = { path: { creditor: 'MUS' }, headers: {} };
+  expect(await call(named('POST /v1/creditors'), { ...at, body: MANDATE })).toMatchObject({ status: 201 });
+  const { dynamoAccesses } = await import('../../adapters/dynamodb/accesses.ts');
+  const { openTable } = await import('../../adapters/dynamodb/client.ts');
+  await dynamoAccesses(openTable('mahnwerk')).admit('desk', CreditorId.parse('MUS'));
+  const taken = await call(named('POST /v1/claims'), { ...at, body: CLAIM });
+  expect(taken).toMatchObject({ status: 201 });
+  akte = /[A-Z]{2,6}(?:-[0-9A-Z]{4}){2}/.exec(JSON.stringify(taken.answer))?.[0] ?? '';
+  expect(akte).not.toBe('');
+};
+
+/** What is right in a path. */
+const rightFor = (parameter: string): string =>
+  ({
+    akte,
+    claim: `${akte}-F1`,
+    creditor: 'MUS',
+    query: 'Q1',
+    action: 'pause',
+    month: '2026-03',
+    purpose: 'erp',
+    source: 'bank',
+  })[parameter] ?? 'id';
+const RUNS = 100;
+
+test.each(routes)(
+  '$route: whatever stands in the body, no internal error and a message that names the field',
+  async (route) => {
+    const samples = BODIES[route.route] ?? [{}];
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(...samples.map(mutated)), fc.uuid(), async (body, key) => {
+        const path = Object.fromEntries(route.names.map((n) => [n, rightFor(n)]));
+        const said = await call(route, { body, path, headers: { 'Idempotency-Key': key } });
+        expect([faultIn(said), said]).toEqual([null, said]);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
+
+test.each(routes)('$route: whatever stands in the path and the headers, no internal error', async (route) => {
+  const paths = fc.record(
+    Object.fromEntries(
+      route.names.map((n) => [n, fc.oneof(fc.constant(n), oddText).map((t) => (t === n ? rightFor(n) : t))]),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(paths, oddText, async (path, key) => {
+      const body = BODIES[route.route]?.[0] ?? {};
+      const said = await call(route, {
+        body,
+        path: path,
+        headers: { 'idempotency-key': key },
+      });
+      expect([faultIn(said), said]).toEqual([null, said]);
+    }),
+    { numRuns: RUNS / 2 },
+  );
+});
+
+test.each(['', '{', 'null', '[]', '"x"', '1', '{"__proto__":{}}', '\u0000', '{"a":1e999}'])(
+  'a body %j',
+  async (body) => {
+    for (const route of routes.filter((r) => r.route.startsWith('POST'))) {
+      const path = Object.fromEntries(route.names.map((n) => [n, rightFor(n)]));
+      const said = await call(route, { body, path, headers: {} });
+      expect([route.route, faultIn(said)]).toEqual([route.route, null]);
+    }
+  },
+);

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An item as it goes over the wire: `{ PK: { S: 'C#MUS' } }`. */
+type Attribute = Readonly<Record<string, unknown>>;
+type Item = Readonly<Record<string, Attribute>>;
+type Asked = Readonly<{
+  Item?: Item;
+  Key?: Item;
+  ConditionExpression?: string;
+  KeyConditionExpression?: string;
+  ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  ExpressionAttributeValues?: Item;
+  ScanIndexForward?: boolean;
+  Limit?: number;
+  RequestItems?: Readonly<Record<string, unknown>>;
+  TransactItems?: readonly Readonly<Record<'Put' | 'ConditionCheck', Asked | undefined>>[];
+}>;
+
+/** What DynamoDB answers instead of doing it. */
+class Refusal extends Error {
+  readonly type: string;
+  constructor(type: string, message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+const stringOf = (value: Attribute | undefined): string => (typeof value?.['S'] === 'string' ? value['S'] : '');
+const LIMITS = { PK: 2048, SK: 1024, GSI1PK: 2048, GSI1SK: 1024 } as const;
+/** As DynamoDB: no key is empty or longer than this, no item larger than 400 KB. */
+const checked = (item: Item): Item => {
+  for (const [name, most] of Object.entries(LIMITS)) {
+    if (!(name in item)) continue;
+    const bytes = Buffer.byteLength(stringOf(item[name]));
+    if (bytes === 0 || bytes > most) throw new Refusal('ValidationException', `${name}: ${bytes} bytes`);
+  }
+  if (Buffer.byteLength(JSON.stringify(item)) > 400 * 1024) throw new Refusal('ValidationException', 'item too large');
+  return item;
+};
+const keyOf = (item: Item): string => `${stringOf(item['PK'])}\n${stringOf(item['SK'])}`;
+
+/** As much of DynamoDB as our stores ask for, in memory; what it would refuse (keys that are empty or too long) it refuses, too. */
+export const memoryTable = () => {
+  const items = new Map<string, Item>();
+  const holds = (asked: Asked): boolean => {
+    const {
+      ConditionExpression: condition,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+    } = asked;
+    if (condition === undefined) return true;
+    const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
+    if (condition === 'attribute_not_exists(PK)') return there === undefined;
+    const [field = '', value = ''] = condition.split(' = ');
+    return JSON.stringify(there?.[names?.[field] ?? field]) === JSON.stringify(values?.[value]);
+  };
+  const put = (item: Item): void => {
+    items.set(keyOf(checked(item)), item);
+  };
+  const query = (asked: Asked): readonly Item[] => {
+    const [, pk = '', begins, after] =
+      /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/.exec(asked.KeyConditionExpression ?? '') ??
+      [];
+    const sk = stringOf(asked.ExpressionAttributeValues?.[':sk']);
+    const sortKey = pk === 'PK' ? 'SK' : 'GSI1SK';
+    const found = [...items.values()]
+      .filter((item) => stringOf(item[pk]) === stringOf(asked.ExpressionAttributeValues?.[':pk']))
+      .filter((item) => begins === undefined || stringOf(item[begins]).startsWith(sk))
+      .filter((item) => after === undefined || stringOf(item[after]) > sk)
+      .sort((a, b) => (stringOf(a[sortKey]) < stringOf(b[sortKey]) ? -1 : 1));
+    const ordered = asked.ScanIndexForward === false ? found.reverse() : found;
+    return asked.Limit === undefined ? ordered : ordered.slice(0, asked.Limit);
+  };
+  const answers: Readonly<Record<string, (asked: Asked) => unknown>> = {
+    GetItem: ({ Key = {} }) => {
+      const item = items.get(keyOf(checked(Key)));
+      return item ? { Item: item } : {};
+    },
+    PutItem: (asked) => {
+      if (!holds(asked)) throw new Refusal('ConditionalCheckFailedException', 'The conditional request failed');
+      put(asked.Item ?? {});
+      return {};
+    },
+    Query: (asked) => {
+      const found = query(asked);
+      return { Items: found, Count: found.length };
+    },
+    BatchGetItem: ({ RequestItems = {} }) => ({
+      Responses: Object.fromEntries(
+        Object.entries(RequestItems as Record<string, { Keys: Item[] }>).map(([table, { Keys }]) => [
+          table,
+          Keys.flatMap((key) => items.get(keyOf(checked(key))) ?? []),
+        ]),
+      ),
+    }),
+    BatchWriteItem: ({ RequestItems = {} }) => {
+      for (const writes of Object.values(RequestItems as Record<string, { PutRequest: { Item: Item } }[]>))
+        for (const { PutRequest } of writes) put(PutRequest.Item);
+      return {};
+    },
+    TransactWriteItems: ({ TransactItems = [] }) => {
+      const parts = TransactItems.flatMap(({ Put, ConditionCheck }) => Put ?? ConditionCheck ?? []);
+      if (!parts.every(holds)) throw new Refusal('TransactionCanceledException', 'ConditionalCheckFailed');
+      for (const { Item } of parts) if (Item) put(Item);
+      return {};
+    },
+  };
+  return {
+    /** What DynamoDB would answer to an operation: status and body. Other services of AWS say yes and nothing more. */
+    answer: (operation: string, body: string): readonly [status: number, body: unknown] => {
+      const run = answers[operation];
+      if (!run) return [200, {}];
+      try {
+        return [200, run(JSON.parse(body) as Asked)];
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return [400, { __type: `com.amazonaws.dynamodb.v20120810#${error.type}`, message: error.message }];
+      }
+    },
+  };
+};
+
+const MAIL_TAKEN =
+  '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>';
+/** A server that stands in for AWS: the table in memory, `others` by operation, and yes to the rest. */
+export const awsServer = async (
+  others: Readonly<Record<string, unknown>>,
+): Promise<Readonly<{ address: string; close: () => void }>> => {
+  const table = memoryTable();
+  const server: Server = createServer((request, response) => {
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    let body = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      // SES speaks XML, and names no operation in the head.
+      if (operation === '') {
+        response.writeHead(200, { 'Content-Type': 'text/xml' }).end(MAIL_TAKEN);
+        return;
+      }
+      if (operation === 'SendMessage') {
+        const { MessageBody } = JSON.parse(body) as { MessageBody: string };
+        // The client holds the sum against what it has sent.
+        const MD5OfMessageBody = createHash('md5').update(MessageBody).digest('hex');
+        response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' });
+        response.end(JSON.stringify({ MessageId: '1', MD5OfMessageBody }));
+        return;
+      }
+      const [status, answer] = operation in others ? [200, others[operation]] : table.answer(operation, body);
+      response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((ready) => {
+    server.listen(0, '127.0.0.1', ready);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+    },
+  };
+};
