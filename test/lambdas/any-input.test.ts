@@ -57,7 +57,7 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'POST /v1/claims/{claim}/payments': [{ amountCents: 5, valueDate: '2026-02-01' }],
   'POST /v1/akten/{akte}/{action}': [
     { reason: 'Rückfrage', until: '2027-12-31', by: BY },
-    { reason: 'x', interest: true, stage: 2, matter: 'M1' },
+    { reason: 'x', interest: true, stage: 2, matter: 'M1', sent: true, message: 'x' },
   ],
   'POST /v1/akten/{akte}/answers': [
     { answer: { kind: 'dispute', reason: 'defective', note: 'x' }, by: BY },
