@@ -1,8 +1,8 @@
-import type { Akte, Payment } from './akte.ts';
+import type { Akte, Credit, Payment } from './akte.ts';
 import type { AllocationRule } from './allocation.ts';
 import { isBefore, type Day } from './calendar.ts';
 import type { Claim, ClaimId, MatterId } from './claim.ts';
-import { asIfOwed, creditsOf, leftToCredit, type Credit } from './credits.ts';
+import { asIfOwed, creditsOf, leftToCredit } from './credits.ts';
 import type { Default } from './default.ts';
 import { answeredDemand } from './demands.ts';
 import type { Interest } from './interest.ts';

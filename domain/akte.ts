@@ -2,7 +2,6 @@ import type { Day } from './calendar.ts';
 import { withParticulars, type AkteId, type Claim, type ClaimId, type MatterId } from './claim.ts';
 import type { Demand, Fact, FactOf, MessageKey } from './facts.ts';
 import { contactChanged, contactFailed, originsFrom, recipientOf, type Reached } from './contacts-told.ts';
-import type { Credit } from './credits.ts';
 import type { ContactData } from './contact-data.ts';
 import type { Plan } from './plan.ts';
 import type { CreditorId } from './parties.ts';
@@ -36,6 +35,8 @@ export type Matter = Readonly<{
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
 /** Money that came. `reversed`: the day the bank took it back, and why. */
 export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
+/** A credit note of the creditor: so much of a claim was never owed. */
+export type Credit = Omit<FactOf<'credited'>, 'kind'>;
 export type Refund = Omit<FactOf<'refunded'>, 'kind'>;
 export type Hold = Omit<FactOf<'held'>, 'kind'>;
 

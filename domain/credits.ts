@@ -1,11 +1,7 @@
-import type { Akte } from './akte.ts';
+import type { Akte, Credit } from './akte.ts';
 import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
-import type { FactOf } from './facts.ts';
 import { ZERO, minus, sum, type Cents } from './money.ts';
-
-/** A credit note of the creditor: so much of a claim was never owed. */
-export type Credit = Omit<FactOf<'credited'>, 'kind'>;
 
 /** The credit notes for a claim that are known on a day. */
 export const creditsOf = (akte: Akte, claim: Claim, asOf: Day): readonly Credit[] =>

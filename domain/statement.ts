@@ -1,6 +1,5 @@
 import { isTrifle, type Account, type ClaimStanding, type MatterStanding } from './account.ts';
-import type { Akte, Payment } from './akte.ts';
-import type { Credit } from './credits.ts';
+import type { Akte, Credit, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
 import { feeInAmounts } from './fee-words.ts';

@@ -1,7 +1,7 @@
 import { formatDay, isBefore, type Day } from '../domain/calendar.ts';
-import type { Akte } from '../domain/akte.ts';
+import type { Akte, Credit } from '../domain/akte.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
-import { leftToCredit, type Credit } from '../domain/credits.ts';
+import { leftToCredit } from '../domain/credits.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
 import { formatEuro, type Cents } from '../domain/money.ts';
 import { changeAkte } from './change-akte.ts';
