@@ -70,10 +70,16 @@ const isAnswered = (payments: readonly Payment[], payment: Payment, demand: Dema
 };
 
 /**
- * The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 0007). Several payments that do so
- * together answer it together: `payments` are all that count.
+ * The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 7). Several
+ * payments that do so together answer it together: `payments` are all that count. Of several demands the one that the amount fits
+ * to the cent, else the latest of the days before: a letter of the very day of the payment has hardly been answered by it.
  */
-export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined =>
-  akte.messages
-    .filter((m) => m.state === 'sent' && m.demand && isAnswered(payments, payment, m.demand))
-    .sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1))[0];
+export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined => {
+  const answered = akte.messages.filter(
+    ({ state, demand }) => state === 'sent' && demand && isAnswered(payments, payment, demand),
+  );
+  const fits = ({ demand }: Message): boolean => demand?.total === payment.amount;
+  const newestFirst = answered.sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1));
+  const wasThere = ({ demand }: Message): boolean => (demand?.asOf ?? '') < payment.valueDate;
+  return newestFirst.find(fits) ?? newestFirst.find(wasThere) ?? newestFirst[0];
+};

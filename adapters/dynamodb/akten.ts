@@ -5,7 +5,7 @@ import { apply, creditorOf, fold, type Akte } from '../../domain/akte.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { Fact } from '../../domain/facts.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
-import type { Act, Akten } from '../../usecases/ports.ts';
+import type { Akten } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
 import { aktePartition, aktenIndex, callKey, callsPartition, entryKey, invoiceKey } from './table.ts';
 

@@ -6,7 +6,7 @@ import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoHandOvers, dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
-import { aktePartition, entryKey } from '../../adapters/dynamodb/table.ts';
+import { entryKey } from '../../adapters/dynamodb/table.ts';
 import { UPLOAD_LIMITS, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
 import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';

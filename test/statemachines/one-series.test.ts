@@ -3,6 +3,7 @@ import { accountOf, isSettled } from '../../domain/account.ts';
 import type { Akte } from '../../domain/akte.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { sum } from '../../domain/money.ts';
+import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { STANDARD } from '../../domain/procedure.ts';
 import { anAgencyAtWork, anInvoice, writtenLines } from '../support/agency.ts';
@@ -63,7 +64,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
       creditor: musterversand,
       enclosures: [],
     });
-    expect(facts.newcomers).toEqual([F2]);
+    expect(composeNotice(facts).opening.join(' ')).toMatch(/[Nn]eu hinzugekommen.*RE-2/);
   });
 
   test('after the last Mahnung is told by itself, and nothing is over before that deadline', async () => {
