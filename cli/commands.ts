@@ -2,6 +2,7 @@ import { SOURCES, SOURCE_NAMES } from '../config/sources.ts';
 import type { Day } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../domain/claim.ts';
 import { CreditorId } from '../domain/parties.ts';
+import { LISTED, slugOf } from '../domain/ways-on.ts';
 import { ANSWER_HELP, ANSWER_OPTIONS, OUTCOMES, PARTS, answerOf } from './answers.ts';
 import {
   amountOf,
@@ -441,19 +442,29 @@ const anrufe: Group = {
   ],
 };
 
+const stateIn = ({ values }: Given): string => {
+  const typed = optionalText(values, 'zustand', 60);
+  if (typed === undefined) return '';
+  const slug = slugOf(typed);
+  if (slug !== 'alle' && !LISTED.some((state) => slugOf(state) === slug))
+    throw misuse('--zustand', `„${typed}“ gibt es nicht; möglich sind ${LISTED.map(slugOf).join(', ')}, alle.`);
+  return `/${slug}`;
+};
 const klaerung: Group = {
   title: 'Fälle, die auf eine Person warten',
   commands: {
     liste: {
       also: ['list'],
       operands: [],
-      usage: '[--json]',
-      about: 'Jeder Fall mit Grund und dem, was zu tun ist; der älteste zuerst.',
-      options: { json: 'boolean' },
-      request: (given) => get('/v1/clarifications', unlessJson(given, 'clarifications')),
+      usage: '[--zustand nicht-erreichbar|…|alle] [--json]',
+      about:
+        'Jeder Fall mit Grund und dem, was zu tun ist; der älteste zuerst. Ohne --zustand: was in „Klärung“ steht.',
+      more: `Zustände, in denen jemand etwas tun muss (--zustand):\n${LISTED.map((state) => `  ${slugOf(state)}\n`).join('')}  alle\n`,
+      options: { zustand: 'string', json: 'boolean' },
+      request: (given) => get(`/v1/clarifications${stateIn(given)}`, unlessJson(given, 'clarifications')),
     },
   },
-  examples: ['klaerung liste', 'klaerung liste --json'],
+  examples: ['klaerung liste', 'klaerung liste --zustand nicht-erreichbar', 'klaerung liste --zustand alle --json'],
 };
 
 const purposeOf = (values: Values): string => {

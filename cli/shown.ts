@@ -187,10 +187,12 @@ const query = (given: unknown, { path, body }: Request): string => {
 };
 
 const Clarifications = z.object({
+  weitere: z.int(),
   faelle: z.array(
     z.object({
       aktenzeichen: z.string(),
       forderung: z.string(),
+      zustand: z.string(),
       seit: z.iso.datetime(),
       grund: z.string(),
       zuTun: z.string(),
@@ -200,12 +202,15 @@ const Clarifications = z.object({
 const since = (instant: string): string =>
   clock(instant, { day: '2-digit', month: '2-digit', year: 'numeric' }).replace(',', '');
 const clarifications = (given: unknown): string => {
-  const { faelle } = Clarifications.parse(given);
+  const { faelle, weitere } = Clarifications.parse(given);
   if (faelle.length === 0) return 'Kein Fall wartet auf eine Person.\n';
   const blocks = faelle.map(
-    (f) => `${f.aktenzeichen}, ${f.forderung}, seit ${since(f.seit)} Uhr\n  ${f.grund}\n  Zu tun: ${f.zuTun}\n`,
+    (f) =>
+      `${f.aktenzeichen}, ${f.forderung}, „${f.zustand}“, seit ${since(f.seit)} Uhr\n  ${f.grund}\n  Zu tun: ${f.zuTun}\n`,
   );
-  return `${faelle.length === 1 ? 'Ein Fall wartet' : `${faelle.length} Fälle warten`} in „Klärung“${faelle.length === 1 ? '' : ', der älteste zuerst'}\n\n${blocks.join('\n')}`;
+  const head = faelle.length === 1 ? 'Ein Fall wartet' : `${faelle.length} Fälle warten, der älteste zuerst`;
+  const rest = weitere === 0 ? '' : `\nund ${weitere} weitere, die kürzer warten\n`;
+  return `${head}\n\n${blocks.join('\n')}${rest}`;
 };
 
 const Failed = z.object({

@@ -141,8 +141,9 @@ export class MahnwerkStack extends Stack {
     const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
 
     const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
-    store.readableBy(tasks.Decide, api.uploads, api.handOvers, api.akten, api.chains, api.payouts, api.failures);
+    store.readableBy(api.uploads, api.handOvers, api.akten, api.chains, api.payouts, api.failures);
     store.writableBy(
+      tasks.Decide,
       tasks.SendEmail,
       tasks.SendSms,
       tasks.SendLetter,
@@ -298,6 +299,7 @@ export class MahnwerkStack extends Stack {
     http.route(HttpMethod.POST, '/v1/creditors/{creditor}/accesses/{purpose}/revoke', 'operator', api.accesses);
     http.route(HttpMethod.POST, '/v1/procedures', 'operator', api.procedures);
     http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);
+    http.route(HttpMethod.GET, '/v1/clarifications/{state}', 'operator', api.clarifications);
     http.route(HttpMethod.GET, '/v1/failures', 'operator', api.failures);
     http.route(HttpMethod.POST, '/v1/failures/{source}', 'operator', api.failures);
     http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);

@@ -1,6 +1,8 @@
 import type { Akte } from '../domain/akte.ts';
 import { nextStep } from '../domain/dunning.ts';
+import type { Wait } from '../domain/states.ts';
 import { troubleInWords } from '../domain/trouble.ts';
+import { WAYS_ON, isListed } from '../domain/ways-on.ts';
 import type { TaskOf } from '../statemachines/contract.ts';
 import type { dunning } from '../statemachines/dunning.ts';
 import { inParallel } from './in-parallel.ts';
@@ -10,12 +12,12 @@ import type { Clarification, Clarifications } from './timer-ports.ts';
 
 type Ports = Deciding & Readonly<{ clarifications: Clarifications }>;
 type Task = typeof dunning.tasks.Decide;
-/** A case a person must look at: why, since when (an instant), and what to do. */
+/** A case a person must look at: in which state, since when (an instant), why, and what to do. */
 export type OpenCase = Clarification & Readonly<{ why: string; todo: string }>;
 
 const AT_ONCE = 8;
 
-/** Whatever brings a claim into "Klärung" passes here: it is put on the list that people work off. A step that is repeated notes it again and changes nothing. */
+/** Whatever brings a claim into a state in which people must do something passes here: it is put on the list that they work off. A step that is repeated notes it again and changes nothing. */
 export const noting =
   <I extends Parameters<TaskOf<Task>>[0]>(
     ports: Pick<Ports, 'clarifications' | 'clock'>,
@@ -23,16 +25,26 @@ export const noting =
   ) =>
   async (input: I): ReturnType<TaskOf<Task>> => {
     const next = await run(input);
-    if (next.step === 'Klärung')
-      await ports.clarifications.note({ akte: input.akte, claim: input.claim, since: ports.clock.now().toISOString() });
+    if (isListed(next.step))
+      await ports.clarifications.note({
+        akte: input.akte,
+        claim: input.claim,
+        state: next.step,
+        since: ports.clock.now().toISOString(),
+      });
     return next;
   };
 
 /** What a person does about it, in the order of how much hangs on it. */
-const todoOf = (akte: Akte): string =>
-  akte.messages.some((m) => m.state === 'unclear')
-    ? 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt.'
-    : 'Ursache beheben (Angaben, Zugang, Fehler im Protokoll); danach „klaeren“: Der Schritt wird aus den Tatsachen neu entschieden und ausgeführt.';
+const todoOf = (akte: Akte, claim: Clarification['claim'], state: Wait): string => {
+  const { todo } = WAYS_ON[state];
+  if (state !== 'Klärung') return todo;
+  if (akte.messages.some((m) => m.state === 'unclear'))
+    return 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt; mit --nicht-gesendet geht sie noch einmal hinaus.';
+  return akte.troubles.includes(claim)
+    ? todo
+    : 'Den Namen eintragen, wie er im Ausweis in lateinischen Buchstaben steht: „akte antwort … --art kontakt --name“. Dann geht es von selbst weiter.';
+};
 
 /** The step's own reason; for one that failed, which it was and how. */
 const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): Promise<string> => {
@@ -47,16 +59,31 @@ const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> =
   const matter = akte?.matters.find((m) => m.claims.includes(of.claim));
   const step =
     akte && matter ? nextStep(akte, of.claim, await proceduresOf(ports.procedures, akte), ports.clock.today()) : null;
-  if (akte && step?.name === 'Klärung')
-    return { ...of, why: await whyOf(ports, of, akte, step.why), todo: todoOf(akte) };
+  if (akte && step && isListed(step.name))
+    return {
+      ...of,
+      state: step.name,
+      why: await whyOf(ports, of, akte, step.why),
+      todo: todoOf(akte, of.claim, step.name),
+    };
   await ports.clarifications.drop(of);
   return null;
 };
 
-/** The cases that wait for a person, the longest waiting first. What has been clarified, paid or closed meanwhile leaves the list. */
-export const listClarifications = (ports: Ports) => async (): Promise<readonly OpenCase[]> => {
-  const listed: Clarification[] = [];
-  for await (const of of ports.clarifications.all()) listed.push(of);
-  const looked = await inParallel(listed, AT_ONCE, (of) => look(ports, of));
-  return looked.filter((c) => c !== null).sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-};
+/** So many are looked at in one answer. */
+const MOST = 500;
+/** `more`: that wait beside these, and were not looked at. */
+export type OpenCases = Readonly<{ cases: readonly OpenCase[]; more: number }>;
+
+/**
+ * The cases that wait for a person in one of these states, the longest waiting first. What has been clarified, paid or closed meanwhile leaves the list; what waits in another state now is shown with that one.
+ */
+export const listClarifications =
+  (ports: Ports) =>
+  async (states: readonly Wait[] = ['Klärung']): Promise<OpenCases> => {
+    const listed: Clarification[] = [];
+    for await (const of of ports.clarifications.all()) if (states.includes(of.state)) listed.push(of);
+    listed.sort((a, b) => a.since.localeCompare(b.since));
+    const looked = await inParallel(listed.slice(0, MOST), AT_ONCE, (of) => look(ports, of));
+    return { cases: looked.filter((c) => c !== null), more: Math.max(0, listed.length - MOST) };
+  };

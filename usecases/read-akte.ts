@@ -12,6 +12,8 @@ import { formatEuro, plus } from '../domain/money.ts';
 import type { Debtor } from '../domain/parties.ts';
 import { troubleInWords } from '../domain/trouble.ts';
 import { statementOf } from '../domain/statement.ts';
+import { wayOn } from '../domain/ways-on.ts';
+import type { Step } from '../domain/dunning.ts';
 import { decidingOn, type Deciding } from './next.ts';
 
 const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
@@ -132,7 +134,14 @@ const contactOf = ({ address, email, furtherEmails, phone, furtherPhones, langua
   iban: iban === undefined ? null : maskedIban(iban),
 });
 
-const view = (akte: Akte, account: Account, steps: Readonly<Record<string, string>>, forCreditor: boolean) => ({
+/** What comes next for a claim, and the way on for whoever reads. */
+type Shown = Readonly<{ step: string; way: string | null }>;
+const waysShown = (state: Step['name'], forCreditor: boolean): string | null => {
+  const way = wayOn(state);
+  return way && (forCreditor ? way.creditor : way.todo);
+};
+
+const view = (akte: Akte, account: Account, steps: Readonly<Record<string, Shown>>, forCreditor: boolean) => ({
   aktenzeichen: akte.id,
   kundennummer: akte.debtor.customerNumber,
   schuldner: akte.debtor.name,
@@ -153,7 +162,9 @@ const view = (akte: Akte, account: Account, steps: Readonly<Record<string, strin
     bemerkung: c.claim.remark ?? null,
     hauptforderungCents: c.claim.principal,
     offenCents: c.open,
-    naechsterSchritt: steps[c.claim.id] ?? '',
+    naechsterSchritt: steps[c.claim.id]?.step ?? '',
+    /** What whoever reads can do about it; null: it is being done. */
+    wegWeiter: steps[c.claim.id]?.way ?? null,
   })),
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
   /** The whole statement, amounts in cents: what the positions are taken from. */
@@ -182,11 +193,11 @@ export const readAkte =
   async (id: AkteId, { forCreditor }: Readonly<{ forCreditor: boolean }>) => {
     const akte = await ports.akten.get(id);
     const today: Day = ports.clock.today();
-    const steps: Record<string, string> = {};
+    const steps: Record<string, Shown> = {};
     const decided = decidingOn(ports, akte);
     for (const { id: claim } of akte.claims) {
       const { step } = await decided({ claim, generation: generationOf(akte, claim) });
-      steps[claim] = `${step.name}: ${step.why}`;
+      steps[claim] = { step: `${step.name}: ${step.why}`, way: waysShown(step.name, forCreditor) };
     }
     const verlauf = (await ports.akten.history(id)).flatMap((act) =>
       act.facts.flatMap((fact) => {

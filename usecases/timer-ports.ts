@@ -1,3 +1,4 @@
+import type { Wait } from '../domain/states.ts';
 import type { DunningInput } from '../statemachines/dunning.ts';
 
 /**
@@ -20,11 +21,11 @@ export interface Executions {
   status(of: DunningInput): Promise<ExecutionStatus>;
 }
 
-/** A claim that waits for a person, since when (an instant). */
-export type Clarification = Pick<DunningInput, 'akte' | 'claim'> & Readonly<{ since: string }>;
-/** The claims that have come into "Klärung"; like the timers a list to look through, not a second truth. */
+/** A claim that waits for a person: in which state, since when (an instant). */
+export type Clarification = Pick<DunningInput, 'akte' | 'claim'> & Readonly<{ state: Wait; since: string }>;
+/** The claims that have come into a state in which a person must do something; like the timers a list to look through, not a second truth. */
 export interface Clarifications {
-  /** Keeps the earlier `since` where the claim is listed already. */
+  /** Keeps the earlier `since` where the claim is listed already in that state. */
   note(of: Clarification): Promise<void>;
   drop(of: Clarification): Promise<void>;
   all(): AsyncIterable<Clarification>;

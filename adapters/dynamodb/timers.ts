@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { WAITS } from '../../domain/states.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { Clarification, Clarifications, Timers } from '../../usecases/timer-ports.ts';
 import type { DunningInput } from '../../statemachines/dunning.ts';
@@ -9,7 +10,7 @@ import { CLARIFICATIONS, TIMER_SHARDS, clarificationKey, timerKey, timersPartiti
 
 const Line = z.object({ akte: AkteId, claim: ClaimId, ended: z.boolean().default(false) });
 const TimerLine = Line.extend({ generation: z.int().positive() });
-const ClarificationLine = Line.extend({ since: z.string() });
+const ClarificationLine = Line.extend({ state: z.enum(WAITS), since: z.string() });
 
 /** A line that is through is kept for so many days, then DynamoDB takes it away by itself (time to live): no function may delete. */
 const KEPT_DAYS = 7;
@@ -48,20 +49,21 @@ export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
 
 export const dynamoClarifications = (table: Table, now: () => Date): Clarifications => ({
   note: async (of) => {
-    const [key, line] = [clarificationKey(of), { akte: of.akte, claim: of.claim, since: of.since }];
+    const [key, line] = [clarificationKey(of), { akte: of.akte, claim: of.claim, state: of.state, since: of.since }];
     if (await table.putIfAbsent(key, line)) return;
     const known = await table.get(key, ClarificationLine);
-    if (known?.ended) await replaceIf(table, { ...key, ...line }, 'since', known.since);
+    if (known && (known.ended || known.state !== of.state))
+      await replaceIf(table, { ...key, ...line }, 'since', known.since);
   },
-  drop: ({ akte, claim, since }) =>
+  drop: ({ akte, claim, state, since }) =>
     replaceIf(
       table,
-      { ...clarificationKey({ akte, claim }), akte, claim, since, ended: true, expires: expiryOf(now()) },
+      { ...clarificationKey({ akte, claim }), akte, claim, state, since, ended: true, expires: expiryOf(now()) },
       'since',
       since,
     ),
   all: async function* () {
-    for await (const { ended, akte, claim, since } of table.each({ pk: CLARIFICATIONS }, ClarificationLine))
-      if (!ended) yield { akte, claim, since } satisfies Clarification;
+    for await (const { ended, akte, claim, state, since } of table.each({ pk: CLARIFICATIONS }, ClarificationLine))
+      if (!ended) yield { akte, claim, state, since } satisfies Clarification;
   },
 });

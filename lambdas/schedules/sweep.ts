@@ -50,11 +50,11 @@ export const handler = middy(async (event: unknown, context: Context) => {
   const waiting = await clarifications();
   count('execution.running', swept.running);
   count('execution.restarted', swept.restarted + swept.started);
-  count('clarification.open', waiting.length);
+  count('clarification.open', waiting.cases.length + waiting.more);
   count('chain.broken', chains.broken.length);
   return {
     noted,
-    clarifications: waiting.length,
+    clarifications: waiting.cases.length + waiting.more,
     chainsChecked: chains.checked,
     chainsBroken: chains.broken.length,
     ...swept,

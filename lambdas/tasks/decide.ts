@@ -1,8 +1,10 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
+import { noting } from '../../usecases/list-clarifications.ts';
 import { decide } from '../../usecases/steps.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK');
-export const handler = taskHandler('decide', dunning.tasks.Decide, decide(tablePorts(settings)));
+const ports = tablePorts(settings);
+export const handler = taskHandler('decide', dunning.tasks.Decide, noting(ports, decide(ports)));

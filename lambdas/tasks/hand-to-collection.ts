@@ -2,6 +2,7 @@ import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
 import { handToCollection } from '../../usecases/hand-to-collection.ts';
+import { noting } from '../../usecases/list-clarifications.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 
@@ -10,5 +11,5 @@ const ports = tablePorts(settings);
 export const handler = taskHandler(
   'hand-to-collection',
   dunning.tasks.HandToCollection,
-  handToCollection({ ...ports, workflows: stepFunctions(settings.STATE_MACHINE_ARN, ports.timers) }),
+  noting(ports, handToCollection({ ...ports, workflows: stepFunctions(settings.STATE_MACHINE_ARN, ports.timers) })),
 );

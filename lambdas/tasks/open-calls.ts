@@ -1,8 +1,10 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
+import { noting } from '../../usecases/list-clarifications.ts';
 import { openCalls } from '../../usecases/steps.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK');
-export const handler = taskHandler('open-calls', dunning.tasks.OpenCalls, openCalls(tablePorts(settings)));
+const ports = tablePorts(settings);
+export const handler = taskHandler('open-calls', dunning.tasks.OpenCalls, noting(ports, openCalls(ports)));

@@ -1,12 +1,14 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
+import { noting } from '../../usecases/list-clarifications.ts';
 import { presentToCourt } from '../../usecases/steps.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK');
+const ports = tablePorts(settings);
 export const handler = taskHandler(
   'present-to-court',
   dunning.tasks.PresentToCourt,
-  presentToCourt(tablePorts(settings)),
+  noting(ports, presentToCourt(ports)),
 );

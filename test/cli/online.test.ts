@@ -380,6 +380,9 @@ describe('klaerung and glaeubiger', () => {
   test.each<[string, unknown[]]>([
     ['klaerung liste', ['GET /v1/clarifications']],
     ['klaerung list', ['GET /v1/clarifications']],
+    ['klaerung liste --zustand nicht-erreichbar', ['GET /v1/clarifications/nicht-erreichbar']],
+    ['klaerung liste --zustand "Widerspruch in Prüfung"', ['GET /v1/clarifications/widerspruch-in-pruefung']],
+    ['klaerung liste --zustand alle', ['GET /v1/clarifications/alle']],
     ['creditor add mandat.json', ['POST /v1/creditors', MANDATE]],
     ['creditor add mandat.json --procedure lauf.json', ['POST /v1/creditors', { ...MANDATE, procedure: RUN }]],
     ['glaeubiger anlegen mandat.json --mahnlauf lauf.json', ['POST /v1/creditors', { ...MANDATE, procedure: RUN }]],

@@ -190,17 +190,20 @@ test('what waits for a person', () => {
   const one = {
     aktenzeichen: AKTE,
     forderung: 'F1',
+    zustand: 'Klärung',
     seit: '2026-03-02T09:15:00.000Z',
     grund: 'Der Brief wurde abgelehnt.',
     zuTun: 'Ursache beheben; danach „clarify“.',
   };
-  expect(text(request('klaerung', 'liste'), { offen: 1, faelle: [one] })).toBe(
-    `Ein Fall wartet in „Klärung“\n\n${AKTE}, F1, seit 02.03.2026 10:15 Uhr\n  Der Brief wurde abgelehnt.\n  Zu tun: Ursache beheben; danach „clarify“.\n`,
+  expect(text(request('klaerung', 'liste'), { offen: 1, weitere: 0, faelle: [one] })).toBe(
+    `Ein Fall wartet\n\n${AKTE}, F1, „Klärung“, seit 02.03.2026 10:15 Uhr\n  Der Brief wurde abgelehnt.\n  Zu tun: Ursache beheben; danach „clarify“.\n`,
   );
-  expect(text(request('klaerung', 'liste'), { offen: 2, faelle: [one, one] })).toMatch(
-    /^2 Fälle warten in „Klärung“, der älteste zuerst\n\n/,
+  expect(text(request('klaerung', 'liste'), { offen: 9, weitere: 7, faelle: [one, one] })).toMatch(
+    /^2 Fälle warten, der älteste zuerst\n\n[^]*\nund 7 weitere, die kürzer warten\n$/,
   );
-  expect(text(request('klaerung', 'liste'), { offen: 0, faelle: [] })).toBe('Kein Fall wartet auf eine Person.\n');
+  expect(text(request('klaerung', 'liste'), { offen: 0, weitere: 0, faelle: [] })).toBe(
+    'Kein Fall wartet auf eine Person.\n',
+  );
 });
 
 test('for scripts, and where an answer has another form than expected: as it came', () => {

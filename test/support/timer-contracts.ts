@@ -40,7 +40,7 @@ export const timersContract = (make: () => Timers): void => {
 export const clarificationsContract = (make: () => Clarifications): void => {
   test('a case keeps the instant it came in with; dropped, it may come in again', async () => {
     const list = make();
-    const of = { akte: timer(1).akte, claim: timer(1).claim };
+    const of = { akte: timer(1).akte, claim: timer(1).claim, state: 'Klärung' } as const;
     await list.note({ ...of, since: '2026-03-02T08:00:00.000Z' });
     await list.note({ ...of, since: '2026-03-09T08:00:00.000Z' });
     expect(await all(list)).toEqual([{ ...of, since: '2026-03-02T08:00:00.000Z' }]);
@@ -49,5 +49,13 @@ export const clarificationsContract = (make: () => Clarifications): void => {
     await list.note({ ...of, since: '2026-04-01T08:00:00.000Z' });
     await list.drop({ ...of, since: '2026-03-02T08:00:00.000Z' });
     expect(await all(list)).toEqual([{ ...of, since: '2026-04-01T08:00:00.000Z' }]);
+  });
+  test('a case that comes into another state waits in that one, from then on', async () => {
+    const list = make();
+    const of = { akte: timer(2).akte, claim: timer(2).claim };
+    const mine = async () => (await all(list)).filter((c) => c.akte === of.akte && c.claim === of.claim);
+    await list.note({ ...of, state: 'Klärung', since: '2026-03-02T08:00:00.000Z' });
+    await list.note({ ...of, state: 'Nicht erreichbar', since: '2026-03-09T08:00:00.000Z' });
+    expect(await mine()).toEqual([{ ...of, state: 'Nicht erreichbar', since: '2026-03-09T08:00:00.000Z' }]);
   });
 };

@@ -22,7 +22,7 @@ export const fakeClarifications = (): Clarifications => {
   const lines = new Map<string, Clarification>();
   return {
     note: async (of) => {
-      if (!lines.has(key(of))) lines.set(key(of), of);
+      if (lines.get(key(of))?.state !== of.state) lines.set(key(of), of);
     },
     drop: async (of) => {
       if (lines.get(key(of))?.since === of.since) lines.delete(key(of));

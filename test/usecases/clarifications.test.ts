@@ -32,7 +32,7 @@ const aFailedLetter = async () => {
 test('a failed step is listed with its reason and what to do; clarified, it goes on from there and leaves the list', async () => {
   const { run, list, ports, mend, told } = await aFailedLetter();
   expect(await run('F1', 1, 10)).toBe('Klärung');
-  const [open, ...others] = await list();
+  const [open, ...others] = (await list()).cases;
   expect(others).toEqual([]);
   expect(open).toMatchObject({
     akte: AKTE,
@@ -47,7 +47,7 @@ test('a failed step is listed with its reason and what to do; clarified, it goes
     by: 'operator:test',
     reason: 'Schrift ergänzt',
   });
-  expect(await list()).toEqual([]);
+  expect((await list()).cases).toEqual([]);
   await run('F1', 2, 5);
   expect(await told()).toEqual(['0 trouble', '0 email 0']);
 });
@@ -57,7 +57,7 @@ test('whether a text went out is unclear: the list says to look at the provider 
   process.mend();
   process.posts.sms.next.push('lost');
   expect(await process.run('F1', 1, 30)).toBe('Klärung');
-  expect(await process.list()).toEqual([
+  expect((await process.list()).cases).toEqual([
     expect.objectContaining({ akte: AKTE, todo: expect.stringMatching(/Dienstleister/) }),
   ]);
 });

@@ -1,4 +1,10 @@
 import { day, plusDays } from '../../domain/calendar.ts';
+import { cents } from '../../domain/money.ts';
+import { STANDARD } from '../../domain/procedure.ts';
+import type { Wait } from '../../domain/states.ts';
+import { WAYS_ON } from '../../domain/ways-on.ts';
+import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
+import { listClarifications, noting } from '../../usecases/list-clarifications.ts';
 import { steerAkte, type Steering } from '../../usecases/steer-akte.ts';
 import { noteAnswer, type Answer } from '../../usecases/note-answer.ts';
 import { readAkte } from '../../usecases/read-akte.ts';
@@ -6,6 +12,7 @@ import { AKTE, START, musterversand } from '../support/akte.ts';
 import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../support/fakes.ts';
 import { rheinbogen } from '../support/notices.ts';
 import { aProcess } from '../support/process.ts';
+import { fakeClarifications } from '../support/timer-fakes.ts';
 
 /** A case, what people can do with it, and its life in the newest generation of its execution. */
 const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
@@ -17,12 +24,22 @@ const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
     once: fakeOnce(),
     agency: rheinbogen,
     creditors: fakeCreditors(musterversand),
+    clarifications: fakeClarifications(),
   };
+  // As the function does: what a decision leads into is put on the work list.
+  Object.assign(process.tasks, { Decide: noting(ports, process.tasks.Decide) });
   const akte = () => process.akten.get(AKTE);
   return {
     ...process,
     ports,
     akte,
+    listed: async (...states: Wait[]) =>
+      (await listClarifications(ports)(states)).cases.map(({ state, todo }) => ({ state, todo })),
+    agreePlan: async (first: number) => {
+      const wish = { akte: AKTE, rate: cents(30_00), first: plusDays(day(START), first), withFee: false };
+      const { total } = await offerInstalments(ports)(wish);
+      await agreeInstalments(ports)({ ...wish, total, by: 'operator:test' });
+    },
     steer: (action: Steering['action'], more: Partial<Steering> = {}) =>
       steerAkte(ports)({ akte: AKTE, action, by: 'operator:test', reason: 'x', ...more }),
     answer: (answer: Answer) => noteAnswer(ports)({ akte: AKTE, answer, by: 'operator:test' }),
@@ -130,4 +147,111 @@ test('Klärung of a name that cannot be printed: clarifying changed nothing in s
   await c.answer({ kind: 'contact', name: 'Wang Xiaoming' });
   await c.playOn(8);
   expect(await c.written()).toHaveLength(1);
+});
+
+describe('the work list', () => {
+  test('who could not be reached was told to nobody: it is on the list until there is a way, and says the way on', async () => {
+    const c = await aCase({ without: ['email', 'phone', 'address'] });
+    await c.playOn(5);
+    expect(await c.listed('Nicht erreichbar')).toEqual([
+      { state: 'Nicht erreichbar', todo: WAYS_ON['Nicht erreichbar'].todo },
+    ]);
+    expect(await c.listed('Klärung')).toEqual([]);
+    await c.steer('trace');
+    await c.playOn(6);
+    expect(await c.listed('Nicht erreichbar')).toEqual([]);
+    expect(await c.listed('Adressermittlung läuft')).toHaveLength(1);
+    await c.answer({ kind: 'contact', email: 'neu@example.com' });
+    expect(await c.listed('Nicht erreichbar', 'Adressermittlung läuft')).toEqual([]);
+  });
+  test('a name that cannot be printed never came onto the list: only senders noted what they met', async () => {
+    const c = await aCase({ debtor: { name: '王小明' } });
+    await c.playOn(5);
+    expect(await c.listed('Klärung')).toMatchObject([{ todo: expect.stringContaining('--art kontakt --name') }]);
+  });
+  test('the answer of the creditor to a dispute was told to nobody: the dispute is on the list until somebody has decided', async () => {
+    const c = await aCase();
+    await c.playOn(5);
+    await c.answer({ kind: 'dispute', reason: 'amount' });
+    await c.playOn(6);
+    expect(await c.listed('Widerspruch in Prüfung')).toHaveLength(1);
+    await c.answer({ kind: 'over', ground: 'dispute', note: 'geklärt' });
+    expect(await c.listed('Widerspruch in Prüfung')).toEqual([]);
+  });
+  test.each([false, true])('what the creditor reads of the way on is its own (%s)', async (forCreditor) => {
+    const c = await aCase({ without: ['email', 'phone', 'address'] });
+    await c.playOn(5);
+    const { forderungen } = await readAkte(c.ports)(AKTE, { forCreditor });
+    expect(forderungen[0]?.wegWeiter).toBe(WAYS_ON['Nicht erreichbar'][forCreditor ? 'creditor' : 'todo']);
+  });
+});
+
+describe('Gerichtliches Mahnverfahren: Entscheidung', () => {
+  const COURT = 'Gerichtliches Mahnverfahren: Entscheidung';
+  const atCourt = async () => {
+    const c = await aCase();
+    expect(await c.playOn(120)).toBe(COURT);
+    return c;
+  };
+  test('whoever had to decide was shown nowhere: it is on the list, with what can be done today', async () => {
+    const c = await atCourt();
+    await c.steer('resume');
+    await c.playOn(121);
+    expect(await c.listed(COURT)).toHaveLength(1);
+    await c.steer('close');
+    expect(await c.playOn(122)).toBe('Geschlossen');
+    expect(await c.listed(COURT)).toEqual([]);
+  });
+  test('a plan may still be agreed; where it fails, the decision is due again', async () => {
+    const c = await atCourt();
+    await c.agreePlan(130);
+    expect(await c.playOn(125)).toBe('Ratenplan läuft');
+    expect(await c.playOn(150)).toBe(COURT);
+  });
+  test('it may rest while the court is at work, and the decision is due again after that', async () => {
+    const c = await atCourt();
+    await c.steer('pause', { until: plusDays(day(START), 200) });
+    expect(await c.playOn(150)).toBe('Ruht');
+    expect(await c.playOn(201)).toBe(COURT);
+  });
+});
+
+test('Mahnlauf beendet: a plan may still be agreed; where it fails the run is over again, and it can be closed', async () => {
+  const c = await aCase({ procedure: { ...STANDARD, after: 'none' } });
+  expect(await c.playOn(200)).toBe('Mahnlauf beendet');
+  c.jump(121);
+  await c.agreePlan(130);
+  expect(await c.playOn(125)).toBe('Ratenplan läuft');
+  expect(await c.playOn(150)).toBe('Mahnlauf beendet');
+  await c.steer('close');
+  expect(await c.playOn(151)).toBe('Geschlossen');
+});
+
+test.each<[string, Answer]>([
+  ['Zahlungsnachweis in Prüfung', { kind: 'proof', note: 'Beleg' }],
+  ['Gestundet', { kind: 'deferral', until: plusDays(day(START), 60), note: 'Gehalt' }],
+  ['Zahlungszusage läuft', { kind: 'promise', payBy: plusDays(day(START), 40) }],
+])('%s: it is over by itself, and before that by a word', async (state, answer) => {
+  const c = await aCase();
+  await c.playOn(9);
+  await c.answer(answer);
+  expect(await c.playOn(12)).toBe(state);
+  const ground = (await c.akte()).holds[0]?.ground ?? 'paused';
+  await c.answer({ kind: 'over', ground, note: 'x' });
+  expect(await c.playOn(13)).toBe('Mahnstufe 1: Frist');
+  const patient = await aCase();
+  await patient.playOn(9);
+  await patient.answer(answer);
+  await patient.playOn(75);
+  expect(await patient.written()).toContainEqual(expect.stringMatching(/ email 1$/));
+});
+
+test('Ruht: without a day it rested until somebody remembered: it is on the list, and goes on by a word', async () => {
+  const c = await aCase();
+  await c.playOn(9);
+  await c.steer('pause');
+  expect(await c.playOn(100)).toBe('Ruht');
+  expect(await c.listed('Ruht')).toHaveLength(1);
+  await c.steer('resume');
+  expect(await c.playOn(103)).toBe('Mahnstufe 1: Telefoninkasso');
 });
