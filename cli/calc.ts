@@ -23,6 +23,7 @@ import { limitation, limitationAfterYears } from '../domain/limitation.ts';
 import { cents, toDecimalString, toFineString, type Cents } from '../domain/money.ts';
 import { giroCode } from '../domain/giro-code.ts';
 import { placeGiven } from '../domain/place.ts';
+import { tryInput, type FieldFault } from '../domain/read-input.ts';
 import { isReference, makeReference } from '../domain/references.ts';
 
 type Result = Readonly<Record<string, unknown>>;
@@ -406,27 +407,23 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
 };
 
 const Request = z.strictObject({
-  id: z.union([z.string(), z.number()], 'id: ein Text oder eine Zahl'),
-  type: z.string('type: ein Text'),
-  input: z.record(z.string(), z.unknown(), 'input: ein Objekt'),
+  id: z.union([z.string(), z.number()], 'ein Text oder eine Zahl'),
+  type: z.string('ein Text'),
+  input: z.record(z.string(), z.unknown(), 'ein Objekt'),
 });
 
-/** Zod's first complaint as a fault that names the field and says in German what belongs there. */
-const faultOf = (issue: z.core.$ZodIssue): { code: string; message: string; field?: string } => {
-  const field = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.');
-  const what =
-    issue.code === 'unrecognized_keys'
-      ? 'gibt es bei dieser Rechnung nicht'
-      : issue.input === undefined && issue.code === 'invalid_type'
-        ? 'fehlt'
-        : issue.code === 'invalid_format' && issue.format === 'date'
-          ? 'ist kein Tag wie "2026-03-31"'
-          : `erwartet wird ${issue.message}`;
+const CODES = {
+  missing: 'input.missing',
+  unknown: 'input.unknown-field',
+  invalid: 'input.invalid',
+} as const satisfies Record<FieldFault['kind'], string>;
+/** The first thing that is wrong, by its field. */
+const faultOf = ([first]: readonly FieldFault[]): { code: string; message: string; field?: string } => {
+  const { field = '', message = '', kind = 'invalid' } = first ?? {};
   return {
-    code:
-      issue.code === 'unrecognized_keys' ? 'input.unknown-field' : what === 'fehlt' ? 'input.missing' : 'input.invalid',
-    message: `${field}: ${what}.`,
-    ...(field ? { field } : {}),
+    code: CODES[kind],
+    message: field === '' ? message : `${field}: ${message}`,
+    ...(field === '' ? {} : { field }),
   };
 };
 
@@ -438,9 +435,9 @@ export const answer = (line: string): Answer => {
   } catch {
     return { id: null, error: { code: 'json.invalid', message: 'Die Zeile ist kein JSON.' } };
   }
-  const request = Request.safeParse(json, { reportInput: true });
+  const request = tryInput(Request, json);
   const id = (json as { id?: unknown } | null)?.id ?? null;
-  if (!request.success) return { id, error: faultOf(request.error.issues[0] as z.core.$ZodIssue) };
+  if ('faults' in request) return { id, error: faultOf(request.faults) };
   const calculator = Object.hasOwn(CALCULATORS, request.data.type) ? CALCULATORS[request.data.type] : undefined;
   if (!calculator)
     return {
@@ -451,8 +448,8 @@ export const answer = (line: string): Answer => {
         field: 'type',
       },
     };
-  const input = calculator.shape.safeParse(request.data.input, { reportInput: true });
-  if (!input.success) return { id, error: faultOf(input.error.issues[0] as z.core.$ZodIssue) };
+  const input = tryInput(calculator.shape, request.data.input);
+  if ('faults' in input) return { id, error: faultOf(input.faults) };
   try {
     return { id, result: calculator.run(input.data as never) };
   } catch (error) {

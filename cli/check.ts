@@ -1,7 +1,6 @@
 import {
   createReadStream,
   mkdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,7 +9,6 @@ import {
 } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { lists } from '../adapters/csv/list.ts';
 import { reportWriter } from '../adapters/csv/report.ts';
@@ -20,9 +18,11 @@ import { fileCheck } from '../domain/intake/check-file.ts';
 import { refusedRow, reported, type ReportedIssue } from '../domain/intake/findings.ts';
 import type { OpenList } from '../domain/intake/list.ts';
 import { NO_ROWS, plusTally, tallyOf, type Tally } from '../domain/intake/tally.ts';
-import { parseDay } from '../domain/parse.ts';
 import { Creditor } from '../domain/parties.ts';
+import { WrongInput, tryInput } from '../domain/read-input.ts';
 import { judge, lotsOf, type JudgedRow } from '../usecases/lots.ts';
+import { jsonIn, whyNot } from './files.ts';
+import { optionalDay, optionalText, parsed } from './given.ts';
 import { knownClaims, recordOf, type KnownClaims } from './claim-record.ts';
 
 export const CHECK_HELP = `Prüft eine Übergabeliste, wie die Cloud sie prüfen würde; übernommen wird nichts.
@@ -55,33 +55,45 @@ const USUAL = {
   procedure: { id: 'standard', version: 1 },
   kindOfClaim: 'goods',
 };
+const Settings = z.record(z.string(), z.unknown(), 'ein JSON-Objekt mit den Vorgaben des Mandats');
 /** The settings that matter for checking, from a file as `creditor add` takes it, or only those that differ from the usual ones. */
 export const creditorFrom = (json: unknown): Creditor => {
-  const settings =
-    z.object({ creditor: z.record(z.string(), z.unknown()) }).safeParse(json).data?.creditor ??
-    z.record(z.string(), z.unknown()).safeParse(json).data;
-  if (!settings)
-    throw new Rejected('creditor.invalid', '--creditor: Erwartet wird ein JSON-Objekt mit den Vorgaben des Mandats.');
-  const read = Creditor.safeParse({ ...USUAL, ...settings });
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
+  const wrapped = z.object({ creditor: Settings }).safeParse(json).data?.creditor ?? json;
+  const settings = tryInput(Settings, wrapped);
+  const read = 'faults' in settings ? settings : tryInput(Creditor, { ...USUAL, ...settings.data });
+  if ('data' in read) return read.data;
   throw new Rejected(
     'creditor.invalid',
-    keys
-      ? `--creditor: „${keys}“ gibt es nicht. Erlaubt sind: ${Object.keys(Creditor.shape).join(', ')}.`
-      : `--creditor: Feld „${issue?.path.join('.') ?? ''}“ ist nicht in der erwarteten Form (${issue?.message ?? ''}).`,
+    new WrongInput(read.faults).message
+      .split('\n')
+      .map((line) => `--creditor: ${line}`)
+      .join('\n'),
   );
 };
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Text that appears under its name only when it is complete. */
 class Sink {
   readonly #path: string;
   readonly #stream: WriteStream;
-  constructor(path: string) {
-    mkdirSync(dirname(path), { recursive: true });
+  private constructor(path: string, stream: WriteStream) {
     this.#path = path;
-    this.#stream = createWriteStream(`${path}.teil`);
+    this.#stream = stream;
+  }
+  /** What cannot be written is told before anything is judged. */
+  static async at(path: string, option: string): Promise<Sink> {
+    try {
+      if (isFolder(path)) throw new Rejected('file.unwritable', `${option}: ${path} ist ein Ordner und keine Datei.`);
+      mkdirSync(dirname(path), { recursive: true });
+      const stream = createWriteStream(`${path}.teil`);
+      await once(stream, 'open');
+      return new Sink(path, stream);
+    } catch (error) {
+      const why = whyNot(error);
+      if (why === undefined) throw error;
+      throw new Rejected('file.unwritable', `${option}: ${path} lässt sich nicht schreiben: ${why}.`);
+    }
   }
   async write(text: string): Promise<void> {
     if (text !== '' && !this.#stream.write(text)) await once(this.#stream, 'drain');
@@ -99,9 +111,10 @@ class Sink {
 
 /** The three reports in a folder; what there is nothing to say in is not left there, nor left over from before. */
 const reportsIn = async (folder: string, list: OpenList) => {
-  const [csv, json, correction] = ['fehlerbericht.csv', 'fehlerbericht.json', 'korrektur.csv'].map(
-    (name) => new Sink(join(folder, name)),
-  ) as [Sink, Sink, Sink];
+  const sink = (name: string): Promise<Sink> => Sink.at(join(folder, name), '--report');
+  const csv = await sink('fehlerbericht.csv');
+  const json = await sink('fehlerbericht.json');
+  const correction = await sink('korrektur.csv');
   await csv.write(reportWriter.csv.head);
   await json.write(reportWriter.json.head);
   await correction.write(reportWriter.correction.head(list));
@@ -147,7 +160,7 @@ export const checkList = async (of: Work, rows: number, to: Listener): Promise<C
   const list = await lists.open(bytesOf(of.file));
   const check = fileCheck(of.creditor, of.on, { rows });
   const reports = of.report === undefined ? null : await reportsIn(of.report, list);
-  const claims = of.claims === undefined ? null : new Sink(of.claims);
+  const claims = of.claims === undefined ? null : await Sink.at(of.claims, '--claims');
   let tally = NO_ROWS;
   for await (const lot of lotsOf(list.rows)) {
     const verdicts = lot.rows.map((row) => check.check(row));
@@ -245,22 +258,40 @@ const asText = async (work: Work, streams: Streams, total: number): Promise<Chec
   return checked;
 };
 
-const jsonFile = (option: string, path: string): unknown => {
+const OPTIONS = {
+  creditor: 'string',
+  json: 'boolean',
+  report: 'string',
+  claims: 'string',
+  known: 'string',
+  on: 'string',
+} as const;
+const MOST_PATH = 4_096;
+/** The command line as it was meant. */
+const typedIn = (args: readonly string[]) => {
+  const { positionals, values } = parsed(args, OPTIONS);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new Rejected('check.file', `Es fehlt die Datei.\n\n${CHECK_HELP}`);
+  if (more.length > 0) throw new Rejected('check.file', `„${more.join(' ')}“ ist zu viel: Geprüft wird eine Datei.`);
+  return {
+    file,
+    json: values['json'] === true,
+    on: optionalDay(values, 'on'),
+    creditor: optionalText(values, 'creditor', MOST_PATH),
+    report: optionalText(values, 'report', MOST_PATH),
+    claims: optionalText(values, 'claims', MOST_PATH),
+    known: optionalText(values, 'known', MOST_PATH),
+  };
+};
+
+const isFile = (path: string): boolean => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return statSync(path).isFile();
   } catch (error) {
-    throw new Rejected('option.file', `${option}: ${path} ist nicht lesbar (${(error as Error).message}).`);
+    if (whyNot(error) === undefined) throw error;
+    return false;
   }
 };
-const OPTIONS = {
-  creditor: { type: 'string' },
-  json: { type: 'boolean' },
-  report: { type: 'string' },
-  claims: { type: 'string' },
-  known: { type: 'string' },
-  on: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
 
 /** Nothing of the file could be judged: said as a person reads it, and as a program does. */
 const refused = async (error: Rejected, json: boolean, streams: Streams): Promise<number> => {
@@ -274,31 +305,35 @@ const refused = async (error: Rejected, json: boolean, streams: Streams): Promis
 
 /** `mahnwerk check`: returns the exit code. `today`: the day that counts unless `--on` says another. */
 export const check = async (args: readonly string[], today: Day, streams: Streams): Promise<number> => {
-  const {
-    positionals: [file],
-    values,
-  } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  if (values.help || file === undefined) {
+  const isHelp = args.includes('--help') || args.includes('-h');
+  if (isHelp) {
     await streams.out(CHECK_HELP);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  let typed;
   try {
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-      throw new Rejected('file.not-found', `Die Datei ${file} gibt es nicht.`);
+    typed = typedIn(args);
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    return refused(error, args.includes('--json'), streams);
+  }
+  const { file, json, ...values } = typed;
+  try {
+    if (!isFile(file)) throw new Rejected('file.not-found', `Die Datei ${file} gibt es nicht.`);
     const work: Work = {
       file,
-      creditor: creditorFrom(values.creditor === undefined ? {} : jsonFile('--creditor', values.creditor)),
-      on: values.on === undefined ? today : parseDay(values.on),
+      creditor: creditorFrom(values.creditor === undefined ? {} : jsonIn(values.creditor, '--creditor')),
+      on: values.on ?? today,
       ...(values.report === undefined ? {} : { report: values.report }),
       ...(values.claims === undefined ? {} : { claims: values.claims }),
       ...(values.known === undefined ? {} : { known: await knownClaims(values.known) }),
     };
     // Read once to the end: a fault there refuses the file before anything is judged, and the progress knows its goal.
     const total = await countRows(file);
-    const { tally } = await (values.json ? asJson : asText)(work, streams, total);
+    const { tally } = await (json ? asJson : asText)(work, streams, total);
     return tally.rejected > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    return refused(error, values.json === true, streams);
+    return refused(error, json, streams);
   }
 };

@@ -1,9 +1,8 @@
 import { argv, exit, stderr, stdout } from 'node:process';
-import { parseArgs } from 'node:util';
 import { Day, formatDay } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { lawDue } from '../domain/law/due.ts';
-import { parseDay } from '../domain/parse.ts';
+import { optionalDay, parsed } from './given.ts';
 
 const HELP = `Welche Werte des Rechts als Nächstes nachzulesen sind.
 
@@ -23,15 +22,18 @@ export const lawDueText = (on: Day): string => {
 };
 
 const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
+const answerTo = (args: readonly string[]): string => {
+  if (args.includes('--help') || args.includes('-h')) return HELP;
+  const { positionals, values } = parsed(args, { on: 'string' });
+  if (positionals.length > 0) throw new Rejected('law-due.operand', `„${positionals.join(' ')}“ ist zu viel.`);
+  return lawDueText(optionalDay(values, 'on') ?? today());
+};
 const main = (): void => {
   try {
-    const { values } = parseArgs({
-      args: argv.slice(2),
-      options: { on: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    stdout.write(values.help ? HELP : lawDueText(values.on === undefined ? today() : parseDay(values.on)));
+    stdout.write(answerTo(argv.slice(2)));
   } catch (error) {
-    stderr.write(`${error instanceof Rejected ? `--on: ${error.message}` : (error as Error).message}\n\n${HELP}`);
+    if (!(error instanceof Rejected)) throw error;
+    stderr.write(`${error.message}\n\n${HELP}`);
     exit(2);
   }
 };

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type * as z from 'zod';
 import { Rejected } from '../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding } from '../domain/lint/lint-procedure.ts';
 import { Procedure, SHIPPED_PROCEDURES } from '../domain/procedure.ts';
+import { WrongInput, tryInput } from '../domain/read-input.ts';
+import { jsonOf } from './files.ts';
 
 export const LINT_HELP = `Prüft einen Mahnlauf, bevor er gespeichert wird: Was unrechtmäßig oder widersinnig ist, wird beim Namen genannt.
 
@@ -27,48 +28,31 @@ export type Ended = Readonly<{ text: string; exitCode: 0 | 1 | 2 }>;
 export type ReadText = (path: string) => string;
 const readText: ReadText = (path) => readFileSync(path, 'utf8');
 
-const issueInWords = (issue: z.core.$ZodIssue): string => {
-  const place = issue.path.reduce<string>(
-    (at, key) => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`),
-    '',
-  );
-  if (issue.code === 'unrecognized_keys')
-    return `${place === '' ? '' : `${place}: `}„${issue.keys.join(', ')}“ gibt es nicht.`;
-  const what =
-    issue.code === 'invalid_type'
-      ? issue.input === undefined
-        ? 'fehlt'
-        : `hat die falsche Art, erwartet wird ${issue.expected}`
-      : issue.code === 'custom'
-        ? issue.message
-        : `ist nicht erlaubt (${issue.message})`;
-  return `${place === '' ? 'Der Mahnlauf' : place}: ${what}`;
-};
-
 /** A shipped procedure by its name, or one from a file. Throws Rejected `procedure.unreadable` in German. */
 export const procedureFrom = (name: string, read: ReadText = readText): Procedure => {
   const shipped = SHIPPED_PROCEDURES.find((p) => p.id === name);
   if (shipped) return shipped;
-  let json: unknown;
+  const mend = `Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`;
+  let text: string;
   try {
-    json = JSON.parse(read(name));
-  } catch (error) {
-    const why =
-      error instanceof SyntaxError
-        ? `ist kein gültiges JSON (${error.message})`
-        : 'ist nicht lesbar, und ein mitgelieferter Mahnlauf heißt nicht so';
+    text = read(name);
+  } catch {
     throw new Rejected(
       'procedure.unreadable',
-      `${name} ${why}. Mitgeliefert sind: ${SHIPPED_PROCEDURES.map((p) => p.id).join(', ')}.`,
+      `${name} ist nicht lesbar, und ein mitgelieferter Mahnlauf heißt nicht so. ${mend}`,
     );
   }
+  const json = jsonOf(text, name);
   // As the API takes it, `{ "procedure": … }`, is understood, too.
   const wrapped = typeof json === 'object' && json !== null && 'procedure' in json ? json.procedure : json;
-  const parsed = Procedure.safeParse(wrapped, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  const parsed = tryInput(Procedure, wrapped);
+  if ('data' in parsed) return parsed.data;
   throw new Rejected(
     'procedure.unreadable',
-    [`${name} ist kein Mahnlauf:`, ...parsed.error.issues.map((issue) => `  ${issueInWords(issue)}`)].join('\n'),
+    [
+      `${name} ist kein Mahnlauf:`,
+      ...new WrongInput(parsed.faults).message.split('\n').map((line) => `  ${line}`),
+    ].join('\n'),
   );
 };
 

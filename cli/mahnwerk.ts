@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
@@ -14,6 +12,8 @@ import { check, type Streams } from './check.ts';
 import type { Request } from './commands.ts';
 import { desk, isDeskCommand } from './desk.ts';
 import { template } from './template.ts';
+import { jsonIn } from './files.ts';
+import { optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
 import { shown } from './shown.ts';
@@ -48,9 +48,28 @@ const needed = (name: string): string => {
   return value;
 };
 
+/** Asks an address from the environment; where nobody answers, that is said of it. */
+const asked = async (name: string, path: string, request: RequestInit): Promise<Response> => {
+  const base = needed(name).replace(/\/$/, '');
+  if (!URL.canParse(base + path)) throw new Misuse(`${name}: „${base}“ ist keine Adresse wie https://….`);
+  try {
+    return await fetch(base + path, request);
+  } catch {
+    throw new Misuse(`${name}: Unter ${base} ist niemand zu erreichen. Bitte die Adresse und die Verbindung prüfen.`);
+  }
+};
+/** What is no JSON is none of ours: undefined. */
+const answerIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const token = async (): Promise<string> => {
   const basic = Buffer.from(`${needed('MAHNWERK_CLIENT_ID')}:${needed('MAHNWERK_CLIENT_SECRET')}`).toString('base64');
-  const reply = await fetch(needed('MAHNWERK_TOKEN_URL'), {
+  const reply = await asked('MAHNWERK_TOKEN_URL', '', {
     method: 'POST',
     headers: { Authorization: `Basic ${basic}`, 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({
@@ -60,8 +79,8 @@ const token = async (): Promise<string> => {
       scope: 'mahnwerk/operator',
     }),
   });
-  const body = (await reply.json()) as { access_token?: string };
-  if (!body.access_token)
+  const body = answerIn(await reply.text()) as { access_token?: string } | null;
+  if (!body?.access_token)
     throw new Misuse('Die Anmeldung wurde abgelehnt: Bitte MAHNWERK_CLIENT_ID und MAHNWERK_CLIENT_SECRET prüfen.');
   return body.access_token;
 };
@@ -80,26 +99,17 @@ const refusalIn = (status: number, text: string): string => {
   return `Die API antwortet mit ${status}.`;
 };
 const send = async ({ method, path, body, headers = {} }: Request): Promise<unknown> => {
-  const reply = await fetch(needed('MAHNWERK_API').replace(/\/$/, '') + path, {
+  const reply = await asked('MAHNWERK_API', path, {
     method,
     headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const text = await reply.text();
   if (!reply.ok) throw new Misuse(refusalIn(reply.status, text));
-  return JSON.parse(text);
-};
-
-const json = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Misuse(
-      error instanceof SyntaxError
-        ? `${file} ist kein gültiges JSON: ${error.message}`
-        : `${file} ist nicht lesbar: ${(error as Error).message}`,
-    );
-  }
+  const answer = answerIn(text);
+  if (answer === undefined)
+    throw new Misuse('Unter MAHNWERK_API antwortet etwas, das kein JSON schickt: Bitte die Adresse prüfen.');
+  return answer;
 };
 
 /** NDJSON in, NDJSON out, line by line: `calc` answers thousands of requests in one process. */
@@ -117,7 +127,7 @@ const statement = async (path: string, asOf: string | undefined, format = 'json'
   if (!wanted) throw new Misuse(`--format ${format}: möglich sind ${FORMATS.join(', ')}.`);
   const on = asOf === undefined ? undefined : Day.safeParse(asOf);
   if (on?.success === false) throw new Misuse(`--as-of ${asOf ?? ''}: ein Tag wie 2026-11-24 wird erwartet.`);
-  const file = readStatementFile(json(path));
+  const file = readStatementFile(jsonIn(path, 'DATEI'));
   const explained = explain(file, on?.data ?? lastDayOf(file));
   const out =
     wanted === 'html'
@@ -141,7 +151,11 @@ const streams: Streams = {
 
 /** Asks the API and prints what it says. */
 const online = async (args: readonly string[]): Promise<void> => {
-  const request = requestOf(args, { today: today(), name: env['MAHNWERK_NAME'] || undefined, read: json });
+  const request = requestOf(args, {
+    today: today(),
+    name: env['MAHNWERK_NAME'] || undefined,
+    read: (file) => jsonIn(file, 'DATEI'),
+  });
   await streams.out('help' in request ? request.help : shown(request, await send(request)));
 };
 
@@ -175,24 +189,19 @@ const main = async (): Promise<void> => {
   }
   if (command !== 'calc' && command !== 'statement')
     throw new Misuse(`Den Befehl „${command}“ gibt es nicht.\n\n${HELP}`);
-  const {
-    positionals: [file],
-    values,
-  } = parseArgs({
-    args: rest,
-    allowPositionals: true,
-    options: { 'as-of': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
+  if (rest.includes('--help') || rest.includes('-h')) {
     stdout.write(HELP);
     return;
   }
+  const { positionals, values } = parsed(rest, command === 'calc' ? {} : { 'as-of': 'string', format: 'string' });
+  const [file, ...more] = command === 'calc' ? [undefined, ...positionals] : positionals;
+  if (more.length > 0) throw new Misuse(`„${more.join(' ')}“ ist zu viel.`);
   if (command === 'calc') {
     await calc();
     return;
   }
   if (!file) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
-  await statement(file, values['as-of'], values.format);
+  await statement(file, optionalText(values, 'as-of'), optionalText(values, 'format'));
 };
 
 // Whoever reads our output may stop reading (`… | head`): that is no fault.

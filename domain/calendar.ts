@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Rejected } from './faults.ts';
 
 /** A day in the calendar, without a time or a zone: `2026-03-31`. 31 February is none. */
 export const Day = z.iso.date().brand<'Day'>();
@@ -20,7 +21,13 @@ export const remembered = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
   };
 };
 const toNumber = remembered((day: Day): number => Date.parse(day) / MS_PER_DAY);
-const fromNumber = remembered((n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day);
+/** A year of four digits is all that a day has. */
+const fromNumber = remembered((n: number): Day => {
+  const at = new Date(n * MS_PER_DAY);
+  if (!(at.getUTCFullYear() >= 0 && at.getUTCFullYear() <= 9999))
+    throw new Rejected('date.range', 'Der Tag, der sich ergibt, liegt nicht in den Jahren 0 bis 9999.');
+  return at.toISOString().slice(0, 10) as Day;
+});
 
 /** A day from text that is known to be one; refuses everything else. */
 export const day = (text: string): Day => Day.parse(text);

@@ -58,12 +58,16 @@ test.each([
     'Mitgeliefert sind: standard, standard-no-phase1, standard-letter-anchored, receivables.',
   ],
   ['no JSON', () => '{', 'ist kein gültiges JSON'],
-  ['a missing field', from({ ...STANDARD, levels: undefined }), '  levels: fehlt'],
-  ['a field that does not exist', from({ ...STANDARD, farbe: 'rot' }), '„farbe“ gibt es nicht.'],
+  ['a missing field', from({ ...STANDARD, levels: undefined }), 'Feld „levels“: Diese Angabe fehlt.'],
+  [
+    'a field that does not exist',
+    from({ ...STANDARD, farbe: 'rot' }),
+    'Feld „farbe“: Diese Angabe gibt es hier nicht.',
+  ],
   [
     'a wrong kind deep inside',
     from({ ...STANDARD, levels: [{ ...STANDARD.levels[0], email: 'ja' }] }),
-    '  levels[0].email: hat die falsche Art',
+    'Feld „levels[0].email“: Erwartet wird: true oder false.',
   ],
   [
     'stages with a gap',
