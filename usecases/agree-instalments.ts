@@ -67,7 +67,7 @@ const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesI
   }
   throw new Rejected(
     'plan.rate-too-small',
-    `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt.`,
+    `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt. Bitte eine höhere Rate vereinbaren.`,
     { field: 'rateCents' },
   );
 };
@@ -82,7 +82,11 @@ const refuse = (akte: Akte, wish: Wish, on: Day): void => {
     );
   if (wish.rate <= 0)
     throw new Rejected('plan.rate', 'Feld „rateCents“: Die Rate muss größer als null sein.', { field: 'rateCents' });
-  if (accountOf(akte, on).total === ZERO) throw new Rejected('plan.nothing-open', 'Es ist nichts mehr offen.');
+  if (accountOf(akte, on).total === ZERO)
+    throw new Rejected(
+      'plan.nothing-open',
+      `In der Akte ${akte.id} ist nichts mehr offen: Ein Ratenplan wird nicht gebraucht.`,
+    );
 };
 
 const offerFor = (akte: Akte, wish: Wish, on: Day): Offer => {

@@ -109,7 +109,10 @@ const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Pr
   const creditor = await ports.creditors.get(creditorOf(akte.id));
   const { tasks, others } = await tasksOf(ports, akte, creditor, ports.clock.today(), look);
   if (!tasks.some((t) => t.matter === call.matter && t.stage === call.stage))
-    throw new Rejected('call.not-due', 'Dieser Anruf steht heute nicht (mehr) an.');
+    throw new Rejected(
+      'call.not-due',
+      `Dieser Anruf steht heute nicht (mehr) an. Wer heute anzurufen ist, zeigt die Liste (Befehl: mahnwerk anrufe liste ${creditorOf(call.akte)}); was jemand von sich aus sagt, wird als Antwort eingetragen (mahnwerk akte antwort ${call.akte} …).`,
+    );
   return others;
 };
 
@@ -122,7 +125,10 @@ export const takeCall =
     const others = await wanted(ports, call, akte);
     const other = takenBy(akte, call, now);
     if (other === call.by) return akte;
-    if (other) throw new Conflict(`${other} hat diesen Anruf übernommen.`);
+    if (other)
+      throw new Conflict(
+        `${other} hat diesen Anruf übernommen; notiert ihn niemand, ist er nach ${TAKEN_MS / 60_000} Minuten wieder frei.`,
+      );
     return ports.akten.append(
       call.akte,
       akte.version,

@@ -292,9 +292,13 @@ export const answerQuery =
     return changeAkte(ports, of.akte, of.by, (akte) => {
       const query = akte.queries.find((q) => q.id === of.query);
       if (!query)
-        throw new Rejected('query.unknown', `In der Akte ${akte.id} gibt es keine Rückfrage ${of.query}.`, {
-          field: 'query',
-        });
+        throw new Rejected(
+          'query.unknown',
+          `In der Akte ${akte.id} gibt es keine Rückfrage ${of.query}; ${akte.queries.length === 0 ? 'gestellt ist keine' : `es gibt ${akte.queries.map((q) => q.id).join(', ')}`}.`,
+          {
+            field: 'query',
+          },
+        );
       return answerFacts(akte, query, of, on, of.by);
     });
   };

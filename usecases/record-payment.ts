@@ -15,7 +15,7 @@ const refuseBefore = (akte: Akte, valueDate: Day): void => {
   if (oldest && isBefore(valueDate, oldest))
     throw new Rejected(
       'payment.before-claim',
-      `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}).`,
+      `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}). Bitte den Tag prüfen; galt das Geld einer anderen Akte, bitte dort buchen.`,
       { field: 'valueDate' },
     );
 };
@@ -53,7 +53,7 @@ export const recordPayment =
     if (paid.valueDate > bookedOn)
       throw new Rejected(
         'payment.future',
-        `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft.`,
+        `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft. Bitte an dem Tag buchen, an dem das Geld da ist, oder den Tag berichtigen.`,
       );
     let before: Akte | null = null;
     const after = await record(ports.akten, id, by, (akte) => {

@@ -215,7 +215,10 @@ export const runPayout =
   (ports: Ports) =>
   async ({ month }: { month: string }): Promise<PayoutRun> => {
     if (month >= monthOf(ports.clock.today()))
-      throw new Rejected('payout.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
+      throw new Rejected(
+        'payout.month-open',
+        `Der Monat ${month} ist noch nicht zu Ende; abgerechnet wird am Ersten des nächsten.`,
+      );
     const creditors = await ports.creditors.list();
     const done: PaidOut[] = [];
     const failures: Failure[] = [];

@@ -82,7 +82,7 @@ const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, s
   if (akte.messages.some((m) => m.key.matter === of && m.key.stage === stage))
     throw new Rejected(
       'skip.begun',
-      `Feld „stage“: Mahnstufe ${stage} hat schon begonnen und kann nicht mehr übersprungen werden.`,
+      `Feld „stage“: Mahnstufe ${stage} hat schon begonnen und kann nicht mehr übersprungen werden. Soll nichts mehr hinausgehen, bitte pausieren oder schließen.`,
       { field: 'stage' },
     );
   return akte.skipped.some((s) => s.matter === of && s.stage === stage)

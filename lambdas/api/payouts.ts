@@ -19,7 +19,10 @@ export const handler = route(z.strictObject({}), ports.clients, async ({ caller,
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new Rejected('payout.month', `„${month.slice(0, 40)}“ ist kein Monat wie 2026-03.`, { field: 'month' });
   const payout = await payouts.find(creditor, month);
-  if (!payout) throw new NotFound(`Für ${month} gibt es noch keine Auszahlung.`);
+  if (!payout)
+    throw new NotFound(
+      `Für ${month} gibt es noch keine Auszahlung; abgerechnet wird ein Monat am Ersten des nächsten.`,
+    );
   const base = `payouts/${month}/${creditor}`;
   return {
     id: payout.id,

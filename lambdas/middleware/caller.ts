@@ -6,7 +6,11 @@ import type { Caller } from './route.ts';
 
 /** The creditor a client speaks for; a client of nobody is refused. */
 export const ownCreditor = (caller: Caller): CreditorId => {
-  if (!caller.creditor) throw new Rejected('client.unknown', 'Dieser Zugang gehört zu keinem Gläubiger.');
+  if (!caller.creditor)
+    throw new Rejected(
+      'client.unknown',
+      'Dieser Zugang gehört zu keinem Gläubiger. Bitte beim Inkasso melden, das ihn angelegt hat.',
+    );
   return caller.creditor;
 };
 

@@ -340,7 +340,7 @@ describe('the phone campaign', () => {
     await takeCall(c.ports)(made);
     await expect(takeCall(c.ports)({ ...made, by: 'operator:bernd' })).rejects.toMatchObject({
       name: 'Conflict',
-      message: 'operator:anna hat diesen Anruf übernommen.',
+      message: 'operator:anna hat diesen Anruf übernommen; notiert ihn niemand, ist er nach 20 Minuten wieder frei.',
     });
     expect((await callList(c.ports)(musterversand.id))[0]).toMatchObject({
       takenBy: 'operator:anna',

@@ -1,12 +1,15 @@
 import { day, plusDays } from '../../domain/calendar.ts';
+import { MatterId } from '../../domain/claim.ts';
 import { cents } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
 import type { Wait } from '../../domain/states.ts';
 import { WAYS_ON } from '../../domain/ways-on.ts';
+import { noteCall } from '../../usecases/call-debtor.ts';
+import { recordPayment } from '../../usecases/record-payment.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
 import { listClarifications, noting } from '../../usecases/list-clarifications.ts';
 import { steerAkte, type Steering } from '../../usecases/steer-akte.ts';
-import { noteAnswer, type Answer } from '../../usecases/note-answer.ts';
+import { answerQuery, noteAnswer, type Answer } from '../../usecases/note-answer.ts';
 import { readAkte } from '../../usecases/read-akte.ts';
 import { AKTE, START, musterversand } from '../support/akte.ts';
 import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../support/fakes.ts';
@@ -254,4 +257,34 @@ test('Ruht: without a day it rested until somebody remembered: it is on the list
   expect(await c.listed('Ruht')).toHaveLength(1);
   await c.steer('resume');
   expect(await c.playOn(103)).toBe('Mahnstufe 1: Telefoninkasso');
+});
+
+describe('a refusal said what does not work and not what does', () => {
+  type Case = Awaited<ReturnType<typeof aCase>>;
+  const pay = (c: Case, valueDate: string, amount = 1) =>
+    recordPayment(c.ports)({
+      akte: AKTE,
+      id: `bank:${valueDate}`,
+      amount: cents(amount),
+      valueDate: day(valueDate),
+      via: 'agency',
+      source: 'test',
+      by: 'test',
+    });
+  const call = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:test', part: 'morning' } as const;
+  test.each<[string, (c: Case) => Promise<unknown>, RegExp]>([
+    ['call.not-due', (c) => noteCall(c.ports)({ ...call, outcome: 'reached' }), /anrufe liste MUS.*akte antwort/],
+    ['skip.begun', (c) => c.steer('skip', { stage: 0 }), /bitte pausieren oder schließen/],
+    ['payment.before-claim', (c) => pay(c, '2020-01-01'), /bitte dort buchen/],
+    ['payment.future', (c) => pay(c, '2031-01-01'), /den Tag berichtigen/],
+    [
+      'query.unknown',
+      (c) => answerQuery(c.ports)({ akte: AKTE, query: 'Q9', answer: 'x', by: 'client:MUS' }),
+      /gestellt ist keine/,
+    ],
+  ])('%s', async (code, refused, way) => {
+    const c = await aCase();
+    await c.playOn(5);
+    await expect(refused(c)).rejects.toMatchObject({ code, message: expect.stringMatching(way) });
+  });
 });
