@@ -7,6 +7,7 @@ import {
   PutRolePolicyCommand,
   type PutRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
+import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { ListExecutionsCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { awsConfig } from './client.ts';
@@ -50,13 +51,26 @@ const takeAway = async ({ cloud }: Running, role: RegExp, action: string): Promi
   };
 };
 
+/** Calls a function as a rule does, without waiting for its answer. */
+const callLater = async ({ cloud }: Running, named: RegExp, event: unknown): Promise<void> => {
+  const lambda = new LambdaClient(awsConfig(cloud));
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 1000 }));
+  const FunctionName = Functions.find((f) => named.test(f.FunctionName ?? ''))?.FunctionName;
+  if (!FunctionName) throw new Error(`no function like ${String(named)}`);
+  const Payload = new TextEncoder().encode(JSON.stringify(event));
+  await lambda.send(new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload }));
+};
+
 /** A bank statement comes while its function may not read it, and fails for good; when it may, our own people have it done again. */
 const loseAndDoAgain = async (running: Running): Promise<string[]> => {
   const files = filing(running);
+  const key = 'bank/verloren.xml';
   const giveBack = await takeAway(running, /BankStatementArrivedRole/, 's3:GetObject');
   const line = { id: 'verloren-1', cents: 12_34, text: 'gehört zu nichts', payer: 'Unbekannt' };
   const day = running.calendar.dateOf(running.calendar.dayNumber());
-  await files.put('bank/verloren.xml', camt053({ iban: 'DE02120300000000202051', day, lines: [line] }));
+  await files.put(key, camt053({ iban: 'DE02120300000000202051', day, lines: [line] }));
+  // Once more by hand: a rule of the local cloud tries once only, and what fails then is gone (docs/local-cloud.md).
+  await callLater(running, /BankStatementArrived/, { detail: { object: { key } } });
   const Failed = z.object({ gescheitert: z.array(z.object({ quelle: z.string() })) });
   await eventually(async () => {
     const { gescheitert } = Failed.parse(await running.operator.get('/v1/failures'));
@@ -67,7 +81,7 @@ const loseAndDoAgain = async (running: Running): Promise<string[]> => {
   await giveBack();
   await mahnwerk(running, ['betrieb', 'nachholen', 'bank']);
   return eventually(async () => {
-    const beside = (await files.list('bank/verloren')).filter((key) => key !== 'bank/verloren.xml');
+    const beside = (await files.list('bank/verloren')).filter((found) => found !== key);
     return beside.length > 0 ? { answer: beside } : { still: 'das Ergebnis neben dem Kontoauszug' };
   });
 };
