@@ -34,7 +34,7 @@ const codes = {
   'row.conflict': {
     severity: 'conflict',
     message: 'Rechnung {Wert} steht mit anderen Angaben schon in Zeile {Zeile}; die erste gilt.',
-    mend: 'Stimmt Zeile {Zeile}, ist nichts zu tun; sonst steht bei der Abhilfe zu einer schon übergebenen Rechnung, wie sie berichtigt wird.',
+    mend: 'Stimmt Zeile {Zeile}, ist nichts zu tun. Sind es zwei Rechnungen desselben Jahres, bestätigen Sie es bitte, indem Sie die Nummern unterscheiden, zum Beispiel 17-A und 17-B, und geben Sie diese Zeile noch einmal ab. War Zeile {Zeile} falsch, bitte ihre Akte schließen (API: POST /v1/akten/Akte/close) und die Rechnung unter einer unterschiedenen Nummer übergeben.',
   },
   'invoice.duplicate': {
     severity: 'duplicate',
