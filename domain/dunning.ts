@@ -1,3 +1,4 @@
+import { leftAloneUntil } from './adequate-payment.ts';
 import { accountOf, isDone, isSettled, mayBeOver } from './account.ts';
 import {
   foundersOf,
@@ -348,6 +349,13 @@ const restOf = (akte: Akte, matter: Matter, stage: Stage): Wait => {
   return windowOf(akte, matter, stage) ? (calls ?? 'Klärung') : deadline;
 };
 
+/** Reading 5: until when an adequate payment keeps the next stage from beginning. */
+const adequatelyPaid = ({ akte, matter, procedure, days, today }: Run, { stage }: Level): Day | null => {
+  const { adequatePayment } = procedure;
+  const until = adequatePayment && leftAloneUntil(akte, { matter: matter.id, stage }, adequatePayment, today);
+  return until && days.move(until);
+};
+
 /** Where a matter stands in its procedure: what comes next, where it rests meanwhile, and whether its series of Mahnungen is over. */
 type Standing = Readonly<{ step: Step; resting: Wait; over: boolean }>;
 
@@ -387,7 +395,12 @@ const inProcedure = (run: Run): Standing => {
       );
     if (isBefore(today, due.over))
       return running(wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage));
-    start = due.over;
+    const alone = adequatelyPaid(run, level);
+    if (alone && isBefore(today, alone))
+      return running(
+        wait(resting, alone, `Angemessene Zahlung: Vor dem ${formatDay(alone)} folgt nichts`, level.stage),
+      );
+    start = alone ? latest(due.over, alone) : due.over;
   }
   // What goes on in a collection matter is not over before it does.
   return { step: afterLevels(run, resting, start), resting, over: procedure.handOver === null };

@@ -99,6 +99,13 @@ export const CONTACT_BUDGET: ContactBudget = { messages: 3, calls: 3 };
 export const DEFAULT_GROUNDS = ['prior-dunning', 'due-by-contract', 'thirty-days'] as const;
 const Hour = z.int().min(0).max(24);
 
+/** What counts as an adequate payment: a share of what a stage asked, in percent, and for how many days from its booking on the next stage waits. */
+export const AdequatePayment = z.strictObject({
+  percent: z.int().min(1).max(100),
+  waitDays: z.int().min(1).max(60),
+});
+export type AdequatePayment = z.infer<typeof AdequatePayment>;
+
 /** A dunning procedure: data, versioned; a running matter keeps the version it began with. */
 export const Procedure = z
   .strictObject({
@@ -140,6 +147,8 @@ export const Procedure = z
     contactBudget: ContactBudget.default(CONTACT_BUDGET),
     /** How often the decision "gerichtliches Mahnverfahren" is shown afresh while a person has not taken it. */
     courtReviewDays: z.int().min(1).max(90).default(28),
+    /** Who has paid so much of what a stage asked, or an agreed instalment, is left alone for so long before the next stage (reading 5, D61); null: the calendar alone decides. */
+    adequatePayment: AdequatePayment.nullable().default({ percent: 50, waitDays: 14 }),
   })
   .refine((p) => p.levels.every((level, i) => i === 0 || level.stage === (p.levels[i - 1]?.stage ?? 0) + 1), {
     error: 'Die Mahnstufen müssen lückenlos aufsteigen.',

@@ -1,0 +1,44 @@
+import { accountOf } from '../../domain/account.ts';
+import { day, daysBetween } from '../../domain/calendar.ts';
+import { anAgencyAtWork, anInvoice } from '../support/agency.ts';
+import { START } from '../support/akte.ts';
+
+/** The day on which the 2nd Mahnung went, where a share of what was open was paid on a day of the 1st. */
+const secondMahnung = async (paidOn: number, share: number): Promise<number | null> => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 600));
+  await agency.until(paidOn);
+  const { total } = accountOf(await agency.akte(), agency.on(paidOn));
+  if (share > 0) await agency.pay(Math.ceil(total * share));
+  await agency.until(70);
+  const sent = (await agency.akte()).messages.find((m) => m.key.stage === 2)?.on;
+  return sent ? daysBetween(day(START), sent) : null;
+};
+
+test('the 2nd Mahnung went out although half of the total had been paid: it waits fourteen days from the booking', async () => {
+  const planned = await secondMahnung(30, 0);
+  expect(await secondMahnung(30, 0.3)).toBe(planned);
+  // Paid on Wednesday, 1 April: fourteen days later is the 15th.
+  expect(await secondMahnung(30, 0.6)).toBe(44);
+  expect(planned).toBeLessThan(44);
+});
+
+test('what was paid so early that the fourteen days are over anyway changes nothing', async () => {
+  expect(await secondMahnung(16, 0.6)).toBe(await secondMahnung(16, 0));
+});
+
+test('after the last Mahnung it is the decision on the court that waits', async () => {
+  const courtOn = async (share: number): Promise<string | undefined> => {
+    const agency = anAgencyAtWork();
+    await agency.handIn(anInvoice(1, -20, 600));
+    await agency.until(84);
+    const { total } = accountOf(await agency.akte(), agency.on(84));
+    if (share > 0) await agency.pay(Math.ceil(total * share));
+    await agency.until(120);
+    return (await agency.akte()).courtDecisionDue['M1'];
+  };
+  const [unpaid, half] = [await courtOn(0), await courtOn(0.6)];
+  expect(unpaid).toBeDefined();
+  expect(half).toBe('2026-06-08');
+  expect((unpaid ?? '') < (half ?? '')).toBe(true);
+});
