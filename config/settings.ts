@@ -33,7 +33,6 @@ const Failures = z.array(
     z.strictObject({ source: z.enum(SOURCE_NAMES), lost: z.url(), put: z.url() }),
   ]),
 );
-export type FailureSettings = z.infer<typeof Failures>;
 
 /** Every setting a function can be given. `lib/` writes these names, `lambdas/` reads them; nothing else touches process.env. */
 const settings = {

@@ -1,6 +1,5 @@
 import { plusDays, weekday, type Day } from './calendar.ts';
 import { isHoliday } from './deadlines.ts';
-import { Rejected } from './faults.ts';
 import type { Place } from './place.ts';
 
 /** From and to in whole hours, local time at the debtor's place. */
@@ -18,18 +17,6 @@ export const CALL_HOURS: Readonly<Record<'standard' | 'komfort', ContactHours>> 
 /** The hours of a day in which somebody may be reached, or null: not at all. */
 export const contactHoursOn = (on: Day, place: Place, hours: ContactHours = MESSAGE_HOURS): Hours | null =>
   weekday(on) === 0 || isHoliday(on, place) ? null : weekday(on) === 6 ? hours.saturday : hours.weekdays;
-
-/** The first day from this one on that has hours. */
-export const nextContactDay = (on: Day, place: Place, hours: ContactHours = MESSAGE_HOURS): Day =>
-  contactHoursOn(on, place, hours) ? on : nextContactDay(plusDays(on, 1), place, hours);
-
-/** Whether a day and an hour (0–23, local time) lie inside; 20 o'clock is already outside a window to 20. */
-export const mayContact = (on: Day, hour: number, place: Place, hours: ContactHours = MESSAGE_HOURS): boolean => {
-  if (!Number.isInteger(hour) || hour < 0 || hour > 23)
-    throw new Rejected('contact.hour', 'Die Stunde muss zwischen 0 und 23 liegen.');
-  const open = contactHoursOn(on, place, hours);
-  return open !== null && hour >= open.from && hour < open.to;
-};
 
 /** An hour of a day, local time. */
 export type Moment = Readonly<{ on: Day; hour: number }>;

@@ -170,13 +170,3 @@ export const bill = (
   const vat = vatOn(net, completedOn);
   return { fees: sum, expenses, net, vat, total: plus(net, vat) };
 };
-
-/** § 13e(1) RDG: the debtor owes what the client owes, and never more than a lawyer's bill. */
-export const recoverable = (agreed: Cents, lawyer: Cents): Cents => least(agreed, lawyer);
-/** § 13f RDG: collection service and lawyer together cost the debtor at most one lawyer, unless the claim was disputed only after the collection order and a lawyer was needed. */
-export const recoverableTogether = (of: {
-  collection: Cents;
-  lawyer: Cents;
-  oneLawyer: Cents;
-  disputedLater: boolean;
-}): Cents => (of.disputedLater ? plus(of.collection, of.lawyer) : least(plus(of.collection, of.lawyer), of.oneLawyer));

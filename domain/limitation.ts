@@ -31,9 +31,6 @@ const lengthened = (end: Day, begin: Day, suspensions: readonly Suspension[]): D
   return moved;
 };
 
-/** § 204(2) BGB: a court step suspends from its service (or filing, § 167 ZPO) until six months after the last step of the proceedings. */
-export const suspendedByCourt = (from: Day, lastStep: Day): Suspension => ({ from, to: unshiftedEnd(lastStep, 'P6M') });
-
 /**
  * Regular limitation: three years from the end of the year in which the claim arose and the creditor knew (§§ 195, 199(1) BGB), at most ten years from its
  * accrual (§ 199(4)). A part payment or another acknowledgment starts three years anew from its day (§ 212(1) Nr. 1). Not shifted: limitation ends on its day.

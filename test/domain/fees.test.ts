@@ -2,17 +2,7 @@ import fc from 'fast-check';
 import { ORDERS, pour, proRata } from '../../domain/allocation.ts';
 import { day } from '../../domain/calendar.ts';
 import { courtDunningCosts, courtOrderFee, creditOf, rateForClients } from '../../domain/court-costs.ts';
-import {
-  bill,
-  collectionFee,
-  expensesOn,
-  feeAt,
-  instalmentFee,
-  recoverable,
-  recoverableTogether,
-  shareOf,
-  vatOn,
-} from '../../domain/fees.ts';
+import { bill, collectionFee, expensesOn, feeAt, instalmentFee, shareOf, vatOn } from '../../domain/fees.ts';
 import { dayOfTable } from '../../domain/law/fee-tables.ts';
 import { cents, sum } from '../../domain/money.ts';
 
@@ -172,15 +162,6 @@ test('a payment agreement: 0.7 on half the claim, the small base does not apply'
       expect.objectContaining({ code: 'fee.value-share', field: 'valueShare' }),
     );
 });
-test('§ 13e and § 13f RDG: what was agreed, at most a lawyer; together one lawyer, unless disputed later', () => {
-  expect(recoverable(cents(50_00), cents(60_00))).toBe(50_00);
-  expect(recoverable(cents(70_00), cents(60_00))).toBe(60_00);
-  const both = { collection: cents(50_00), lawyer: cents(60_00), oneLawyer: cents(80_00) };
-  expect(recoverableTogether({ ...both, disputedLater: false })).toBe(80_00);
-  expect(recoverableTogether({ ...both, disputedLater: true })).toBe(110_00);
-  expect(recoverableTogether({ ...both, oneLawyer: cents(200_00), disputedLater: false })).toBe(110_00);
-});
-
 describe('in court', () => {
   test('Nr. 1100 KV GKG: half a fee, at least 38 €, 36 € before June 2025', () => {
     expect(courtOrderFee(ON, cents(1000_00))).toBe(38_00);

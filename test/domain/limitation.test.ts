@@ -1,6 +1,6 @@
 import { placeIn } from '../../domain/place.ts';
 import { day, type Day } from '../../domain/calendar.ts';
-import { limitation, limitationAfterYears, suspendedByCourt } from '../../domain/limitation.ts';
+import { limitation, limitationAfterYears } from '../../domain/limitation.ts';
 
 const end = (accrued: string, more: Omit<Parameters<typeof limitation>[0], 'accrued'> = {}): Day =>
   limitation({ accrued: day(accrued), ...more }).end;
@@ -73,9 +73,6 @@ describe('at rest (§§ 203, 204, 209 BGB)', () => {
     expect(end('2019-03-10', { suspensions: [s('2022-12-01', '2022-12-10'), s('2023-01-05', '2023-01-06')] })).toBe(
       '2023-01-12',
     );
-  });
-  test('a court order rests until six months after its last step (§ 204(2))', () => {
-    expect(suspendedByCourt(day('2022-12-20'), day('2023-02-28'))).toEqual({ from: '2022-12-20', to: '2023-08-28' });
   });
   test('a rest that ends before it begins is refused', () => {
     expect(() => end('2019-03-10', { suspensions: [s('2021-01-02', '2021-01-01')] })).toThrow(
