@@ -151,7 +151,24 @@ const contact = (akte: Akte, answer: Extract<Answer, { kind: 'contact' }>, on: D
   return Object.keys(given).length === 0 ? [] : [{ kind: 'contactChanged', on, by, source, ...withLand(given) }];
 };
 
-const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'returned' }>, on: Day): Fact[] => {
+/** Whether anything in writing reaches the debtor. */
+const isReachable = ({ debtor, dead }: Akte): boolean =>
+  (debtor.email !== undefined && !dead.includes('email')) || (debtor.address !== undefined && !dead.includes('letter'));
+/** Who cannot be reached any more is asked of the creditor, who may know where the debtor lives now, or wants it traced. */
+const whereabouts = (akte: Akte, facts: readonly Fact[], on: Day, by: string): Fact[] => {
+  const after = facts.reduce<Akte>((before, fact) => apply(before, fact, akte.id), akte);
+  if (!isReachable(akte) || isReachable(after)) return [];
+  const question =
+    'Der Schuldner ist schriftlich nicht mehr zu erreichen: Unsere Post kam zurück. Kennen Sie eine neue Anschrift oder E-Mail-Adresse, übergeben Sie uns bitte die Zeile mit ihr noch einmal. Sonst sagen Sie uns bitte, ob wir die Anschrift ermitteln lassen oder die Akte schließen sollen.';
+  return [{ kind: 'asked', id: nextQuery(akte), on, by, question, answerBy: answerByOf(akte.debtor, on) }];
+};
+
+const returned = (
+  akte: Akte,
+  { reference, note }: Extract<Answer, { kind: 'returned' }>,
+  on: Day,
+  by: string,
+): Fact[] => {
   const facts = returnedFacts(akte, reference, on, note);
   if (!facts)
     throw new Rejected(
@@ -159,7 +176,7 @@ const returned = (akte: Akte, { reference, note }: Extract<Answer, { kind: 'retu
       `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; bitte den Tag angeben, der auf dem Schreiben steht (16.03.2026).`,
       { field: 'reference' },
     );
-  return facts;
+  return [...facts, ...whereabouts(akte, facts, on, by)];
 };
 
 /** Where nobody says so, the Land is that of the postal code, if it lies in one. */
@@ -190,7 +207,7 @@ const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
     case 'contact':
       return contact(akte, answer, on, by);
     case 'returned':
-      return returned(akte, answer, on);
+      return returned(akte, answer, on, by);
     case 'situation':
       if (answer.until) future('until', answer.until, on);
       return [held(answer.ground, answer.note, answer.until)];
@@ -216,7 +233,8 @@ type Ports = Readonly<{
 
 /** Asks the creditor, once for each query. The mail names the Aktenzeichen and no debtor: it is a postcard. */
 const askCreditor = async (ports: Ports, akte: Akte): Promise<void> => {
-  const query = akte.queries.findLast((q) => q.answer === null);
+  // What is asked of contracts stands in the mail about the hand-over.
+  const query = akte.queries.findLast((q) => q.answer === null && q.particularsOf === undefined);
   if (!query) return;
   await tellOnce(ports, `query-mail:${akte.id}:${query.id}`, async () => {
     const creditor = await ports.creditors.get(creditorOf(akte.id));
@@ -249,7 +267,7 @@ export const noteAnswer =
     const facts = (seen: Akte): Fact[] => factsOf(seen, of.answer, on, of.by).filter((fact) => !isKnown(seen, fact));
     if (of.answer.kind === 'contact') await notePerson(ports, of.akte, facts);
     const akte = await changeAkte(ports, of.akte, of.by, facts);
-    if (of.answer.kind === 'dispute') await askCreditor(ports, akte);
+    if (of.answer.kind === 'dispute' || of.answer.kind === 'returned') await askCreditor(ports, akte);
     return akte;
   };
 

@@ -288,3 +288,20 @@ describe('a refusal said what does not work and not what does', () => {
     await expect(refused(c)).rejects.toMatchObject({ code, message: expect.stringMatching(way) });
   });
 });
+
+test('who could not be reached any more was asked of nobody: when the last letter comes back the creditor is asked, once, and a new address goes on', async () => {
+  const c = await aCase({ without: ['email', 'phone'] });
+  await c.playOn(5);
+  await c.answer({ kind: 'returned', reference: '02.03.2026', note: 'unbekannt verzogen' });
+  await c.answer({ kind: 'returned', reference: '02.03.2026', note: 'unbekannt verzogen' });
+  expect((await c.akte()).queries).toMatchObject([{ id: 'Q1', question: expect.stringContaining('neue Anschrift') }]);
+  expect(c.ports.mailbox.mails.map((m) => m.to)).toEqual([musterversand.email]);
+  expect(c.ports.mailbox.mails[0]?.text).not.toContain('Beispiel');
+  expect(await c.playOn(8)).toBe('Nicht erreichbar');
+  await c.answer({
+    kind: 'contact',
+    source: 'creditor',
+    address: { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' },
+  });
+  expect(await c.playOn(9)).toBe('Zahlungserinnerung: Frist');
+});
