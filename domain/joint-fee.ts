@@ -2,7 +2,7 @@ import { earliest, type Day } from './calendar.ts';
 import type { ClaimId } from './claim.ts';
 import { baseOf, expensesOn, feeAt, feeLawOf, shareOf, vatOn, type FeeLaw } from './fees.ts';
 import type { RvgTable } from './law/fee-tables.ts';
-import { ZERO, least, minus, plus, sum, type Cents } from './money.ts';
+import { ZERO, least, minus, most, plus, sum, type Cents } from './money.ts';
 
 /**
  * Claims of a matter that were first charged for with the same demand, and what they are charged: `rate` in hundredths of a
@@ -82,38 +82,54 @@ const rulesOf = (
   ];
 };
 
+/** What parts come to together with expenses and VAT, before anything is set off. */
+type Gross = Pick<MatterFee, 'cap' | 'fee' | 'expenses' | 'net' | 'vat'> & Readonly<{ gross: Cents }>;
+type Circumstances = Readonly<{ orderedOn: Day; completedOn: Day; debtorOwesVat: boolean }>;
+
+const grossOf = (parts: readonly FeePart[], { orderedOn, completedOn, debtorOwesVat }: Circumstances): Gross => {
+  const cap = capOf(parts, orderedOn);
+  const fee = cap?.fee ?? sum(parts.map((p) => p.fee));
+  const expenses = expensesOn(fee, orderedOn);
+  const net = plus(fee, expenses);
+  const vat = debtorOwesVat ? vatOn(net, completedOn) : ZERO;
+  return { cap, fee, expenses, net, vat, gross: plus(net, vat) };
+};
+
+/** § 288(5) sentence 3 BGB: the lump sums of a part's claims are set off against what this part costs, not against what others have cost before it. */
+const creditedOn = (parts: readonly FeePart[], lumpSums: readonly Cents[], of: Circumstances): Cents =>
+  sum(
+    parts.map((_, n) => {
+      const before = n === 0 ? ZERO : grossOf(parts.slice(0, n), of).gross;
+      const added = most(ZERO, minus(grossOf(parts.slice(0, n + 1), of).gross, before));
+      return least(lumpSums[n] ?? ZERO, added);
+    }),
+  );
+
 /**
  * The fee of a matter from its parts, of which there is at least one. The order that came first decides the fee schedule of all
  * of it (§ 60 RVG: the same matter); `completedOn`, when it was completed or, while it runs, the day for which is asked, the rate
- * of VAT (§ 27(1) UStG). `lumpSum`: what § 288(5) sentence 3 BGB sets off; VAT only where the creditor cannot deduct it.
+ * of VAT (§ 27(1) UStG). `lumpSums`: what § 288(5) BGB gives for the claims of each part; VAT only where the creditor cannot deduct it.
  */
 export const jointFee = (of: {
   parts: readonly ChargedPart[];
   completedOn: Day;
   debtorOwesVat: boolean;
-  lumpSum: Cents;
+  lumpSums: readonly Cents[];
 }): MatterFee => {
   const orderedOn = of.parts.map((p) => p.orderedOn).reduce(earliest);
   const law = feeLawOf(orderedOn, of.completedOn);
   const parts = of.parts.map((part) => withFee(part, orderedOn));
-  const cap = capOf(parts, orderedOn);
-  const fee = cap?.fee ?? sum(parts.map((p) => p.fee));
-  const expenses = expensesOn(fee, orderedOn);
-  const net = plus(fee, expenses);
-  const vat = of.debtorOwesVat ? vatOn(net, of.completedOn) : ZERO;
-  const credited = least(of.lumpSum, plus(net, vat));
+  const circumstances = { orderedOn, completedOn: of.completedOn, debtorOwesVat: of.debtorOwesVat };
+  const { gross, ...whole } = grossOf(parts, circumstances);
+  const credited = creditedOn(parts, of.lumpSums, circumstances);
   const draft = {
     parts,
     value: sum(parts.map((p) => p.value)),
     table: law.schedule.value.name,
     orderedOn,
-    cap,
-    fee,
-    expenses,
-    net,
-    vat,
+    ...whole,
     credited,
     law,
   };
-  return { ...draft, total: minus(plus(net, vat), credited), rules: rulesOf(parts, draft, of.debtorOwesVat) };
+  return { ...draft, total: minus(gross, credited), rules: rulesOf(parts, draft, of.debtorOwesVat) };
 };

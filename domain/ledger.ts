@@ -251,10 +251,11 @@ export class Ledger {
     const payments = this.#taken;
     const parts = chargedParts({ akte: this.#akte, matter, demands, claims, settledOn, partSettledOn, payments }, on);
     if (parts.length === 0) return null;
-    const charged = own.filter((r) => parts.some((p) => p.claims.includes(r.claim.id)));
-    const lumpSum = sum(charged.map((r) => this.lumpSum(r, on)));
+    const lumpSums = parts.map((part) =>
+      sum(own.filter((r) => part.claims.includes(r.claim.id)).map((r) => this.lumpSum(r, on))),
+    );
     const completedOn = settledOn ? earliest(settledOn, on) : on;
-    return jointFee({ parts, completedOn, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSum });
+    return jointFee({ parts, completedOn, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSums });
   }
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */

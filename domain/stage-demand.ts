@@ -1,6 +1,6 @@
 import { accountOf, accountWithout, type Account } from './account.ts';
 import type { Akte, Message, Payment } from './akte.ts';
-import { earliest, type Day } from './calendar.ts';
+import { earliest, latest, type Day } from './calendar.ts';
 import { cameSince } from './demands.ts';
 import type { Demand } from './facts.ts';
 import { least, type Cents } from './money.ts';
@@ -95,5 +95,6 @@ export const askedStill = (akte: Akte, first: Message | undefined, today: Day): 
 
 /** Whether next to nothing is left of what a stage has asked (less than the mandate's least amount): then no further message of it goes out. What has grown since is asked for by the next stage. */
 export const isAsPaid = (akte: Akte, first: Message, today: Day): boolean =>
-  akte.payments.some((p) => p.valueDate >= (first.demand?.asOf ?? today)) &&
+  // Money that is booked late may have an earlier value date.
+  akte.payments.some((p) => latest(p.valueDate, p.bookedOn) >= (first.demand?.asOf ?? today)) &&
   askedStill(akte, first, today) < Math.max(1, akte.terms.leastAmount);

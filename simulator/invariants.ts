@@ -78,16 +78,26 @@ const atAWrongTime = (akte: Akte, everybody: readonly Akte[], procedure: Procedu
 const seriesEnded = (akte: Akte, matter: Matter): boolean =>
   akte.courtDecisionDue[matter.id] !== undefined || akte.matters.some((m) => m.from === matter.id);
 
+/** On the very day on which the last deadline and the phone window are over the decision on the court may be noted after another matter has begun. */
+const isAtItsEnd = (akte: Akte, { id }: Matter, today: Day, last: number | undefined): boolean => {
+  const own = akte.messages.filter((m) => m.key.matter === id);
+  return (
+    own.some((m) => m.key.stage === last) &&
+    own.every((m) => (m.demand?.payBy ?? today) <= today) &&
+    akte.callWindows.every((w) => w.matter !== id || w.until <= today)
+  );
+};
+
 /**
  * One debtor, one series: while a matter of which something is open has begun and is not over, no other one begins, and none goes
  * on that has been silent since it began. Every stage of one also keeps clear of what another has asked for and is not due.
  */
-const twoSeries = (akte: Akte, { matter: own }: MessageKey, today: Day): Broken[] => {
+const twoSeries = (akte: Akte, { matter: own }: MessageKey, today: Day, { levels }: Procedure): Broken[] => {
   const lastOf = (id: string): number => akte.messages.findLastIndex((m) => m.key.matter === id);
   const isOpen = ({ claims }: Matter): boolean => claims.some((id) => !isDone(akte, accountOf(akte, today), id));
   return akte.matters
     .filter((m) => m.id !== own && lastOf(m.id) >= 0 && lastOf(m.id) > lastOf(own))
-    .filter((m) => !seriesEnded(akte, m) && isOpen(m))
+    .filter((m) => !seriesEnded(akte, m) && !isAtItsEnd(akte, m, today, levels.at(-1)?.stage) && isOpen(m))
     .map((m) => `R9 ${own} wrote while the series of ${m.id} runs`);
 };
 
@@ -120,7 +130,7 @@ export const brokenByReserving = (
 ): Broken[] => [
   ...reservedAfterStop(before, message, of.today),
   ...tooEarly(before, message, of.today),
-  ...twoSeries(before, message, of.today),
+  ...twoSeries(before, message, of.today, of.procedure),
   ...atAWrongTime(before, of.everybody, of.procedure, of.today),
 ];
 

@@ -10,7 +10,7 @@ import type { Timers } from './timer-ports.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import { personFacts } from './known-customer.ts';
 import { record } from './record.ts';
-import { restarted } from './restart.ts';
+import { noteNext, restarted } from './restart.ts';
 
 /** A row that brings what a claim lacked which is there already, or something new of its debtor. */
 export type Completing = Readonly<{ row: CheckedRow; akte: AkteId; claim: ClaimId }>;
@@ -40,9 +40,7 @@ const completeIn = async (ports: Ports, id: AkteId, rows: readonly Completing[],
   await people.note([{ akte: id, points: [...new Set(rows.flatMap(({ row }) => contactPointsOf(row.debtor)))] }]);
   const before = await akten.get(id);
   if (news(before).length === 0) return;
-  // Noted before it is written: where the function dies in between, the sweep finds that the next generation is not there.
-  const { claims, generation } = restarted(before);
-  for (const claim of claims) await timers.note({ akte: id, claim, generation });
+  await noteNext(timers, id, [restarted(before)]);
   await record(akten, id, of.by, (akte) => {
     const facts = news(akte);
     return facts.length === 0 ? [] : [...facts, restarted(akte)];

@@ -19,6 +19,7 @@ import type { Akten, Hashes, Procedures } from './ports.ts';
 import type { Timers } from './timer-ports.ts';
 import { proceduresOf } from './procedures-of.ts';
 import { restarted } from './restart.ts';
+import { noteNext } from './restart.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -246,6 +247,7 @@ const registerCustomer = async (ports: Ports, group: Group, known?: Place, attem
   }
   const { facts, claims, isRevived } = await factsOf(ports, group, place, [head, ...tail]);
   const { id, akte } = place;
+  await noteNext(ports.timers, id, facts);
   try {
     await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: own.map(invoiceOf) });
   } catch (error) {

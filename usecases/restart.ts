@@ -1,6 +1,8 @@
 import { generationOf, type Akte } from '../domain/akte.ts';
-import type { FactOf } from '../domain/facts.ts';
+import type { AkteId } from '../domain/claim.ts';
+import type { Fact, FactOf } from '../domain/facts.ts';
 import type { Workflows } from './ports.ts';
+import type { Timers } from './timer-ports.ts';
 
 /** Who restarts what was lost. */
 export const SWEEP = 'system:sweep';
@@ -19,4 +21,11 @@ export const startAnew = async (workflows: Workflows, akte: Akte, changed: boole
     await workflows.start(akte.id, id, generation);
     if (changed) await workflows.stop(akte.id, id, generation - 1);
   }
+};
+
+/** Noted before it is written: where the function dies in between, the sweep finds that the next generation is not there. */
+export const noteNext = async (timers: Pick<Timers, 'note'>, akte: AkteId, facts: readonly Fact[]): Promise<void> => {
+  for (const fact of facts)
+    if (fact.kind === 'restarted')
+      for (const claim of fact.claims) await timers.note({ akte, claim, generation: fact.generation });
 };

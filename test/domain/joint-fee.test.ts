@@ -18,7 +18,7 @@ const part = (n: number, value: number, rate: number, more: Partial<ChargedPart>
   ...more,
 });
 const feeOf = (parts: readonly ChargedPart[], more: Partial<Parameters<typeof jointFee>[0]> = {}) =>
-  jointFee({ parts, completedOn: ORDERED, debtorOwesVat: false, lumpSum: ZERO, ...more });
+  jointFee({ parts, completedOn: ORDERED, debtorOwesVat: false, lumpSums: [], ...more });
 const alone = (value: number, rate: number) =>
   collectionFee({
     value: cents(value),
@@ -68,11 +68,22 @@ test('the order that came first decides the fee schedule of all of it, § 60 RVG
   expect(fee).toMatchObject({ table: 'RVG2021', orderedOn: '2025-05-20' });
 });
 
-test('the lump sum is set off once, against the whole fee with its VAT', () => {
-  const fee = feeOf([part(1, 1_000_00, 90), part(2, 500_00, 50)], { debtorOwesVat: true, lumpSum: cents(80_00) });
-  expect(fee.credited).toBe(80_00);
-  expect(fee.total).toBe(fee.net + fee.vat - 80_00);
-  expect(feeOf([part(1, 30_00, 50)], { lumpSum: cents(80_00) })).toMatchObject({ total: 0, credited: 18_90 });
+test('the lump sums are set off against what their own part costs, with its VAT', () => {
+  const fee = feeOf([part(1, 1_000_00, 90), part(2, 500_00, 50)], {
+    debtorOwesVat: true,
+    lumpSums: [cents(40_00), cents(40_00)],
+  });
+  // The second claim adds 34.53 €: no more of its 40.00 € can be set off.
+  expect(fee.credited).toBe(40_00 + 34_53);
+  expect(fee.total).toBe(fee.net + fee.vat - fee.credited);
+  expect(feeOf([part(1, 30_00, 50)], { lumpSums: [cents(80_00)] })).toMatchObject({ total: 0, credited: 18_90 });
+});
+
+test('a newcomer’s lump sum once made less of what an older claim had cost and was paid for: the sum of the letter was wrong', () => {
+  const older = feeOf([part(1, 100_74, 90)], { lumpSums: [cents(40_00)] });
+  const both = feeOf([part(1, 100_74, 90), part(2, 37_77, 50)], { lumpSums: [cents(40_00), cents(40_00)] });
+  expect(older.total).toBe(15_62);
+  expect(both.total).toBeGreaterThanOrEqual(older.total);
 });
 
 test('whatever the parts: never more than the fee on the joint value at the highest rate, never less than the dearest part', () => {
