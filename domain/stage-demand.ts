@@ -93,8 +93,13 @@ export const askedStill = (akte: Akte, first: Message | undefined, today: Day): 
   return asked ? least(asked.demand.total, total) : total;
 };
 
+/** Whether anything since a day may have made less of what was asked: money (that is booked late may have an earlier value date), a credit note, a waiver. */
+const mayHaveBecomeLess = ({ payments, credits, waiver }: Akte, since: Day): boolean =>
+  payments.some((p) => latest(p.valueDate, p.bookedOn) >= since) ||
+  credits.some((c) => c.on >= since) ||
+  (waiver !== null && waiver.on >= since);
+
 /** Whether next to nothing is left of what a stage has asked (less than the mandate's least amount): then no further message of it goes out. What has grown since is asked for by the next stage. */
 export const isAsPaid = (akte: Akte, first: Message, today: Day): boolean =>
-  // Money that is booked late may have an earlier value date.
-  akte.payments.some((p) => latest(p.valueDate, p.bookedOn) >= (first.demand?.asOf ?? today)) &&
+  mayHaveBecomeLess(akte, first.demand?.asOf ?? today) &&
   askedStill(akte, first, today) < Math.max(1, akte.terms.leastAmount);
