@@ -30,17 +30,18 @@ const matterOf = (akte: Akte, claim: DunningInput['claim']): Matter => {
 
 const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => messageDue(step) !== null;
 /** A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first. */
-const isBegun = (
-  akte: Akte,
-  { claim }: Pick<DunningInput, 'claim'>,
-  { stage }: Extract<Step, { kind: 'act' }>,
-): boolean =>
-  akte.messages.some(
-    (m) =>
-      m.state === 'open' &&
-      m.key.stage === stage &&
-      akte.matters.some((matter) => matter.id === m.key.matter && matter.claims.includes(claim)),
+const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, step: Extract<Step, { kind: 'act' }>): boolean => {
+  const due = messageDue(step);
+  return akte.messages.some(
+    ({ state, key }) =>
+      state === 'open' &&
+      key.stage === step.stage &&
+      // Another message of the stage may hang where its channel has died: it says nothing of this one's place.
+      key.channel === due?.channel &&
+      key.occasion === due.occasion &&
+      akte.matters.some((matter) => matter.id === key.matter && matter.claims.includes(claim)),
   );
+};
 
 /** Decides for claims of one Akte. The person's other Akten are looked up only where a message is due (reading 14), and once. */
 export const decidingOn = (

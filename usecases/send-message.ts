@@ -8,6 +8,7 @@ import {
   type Matter,
   type Message,
 } from '../domain/akte.ts';
+import type { Day } from '../domain/calendar.ts';
 import { joiningOf, messageDue, type Step } from '../domain/dunning.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
 import { Unavailable } from '../domain/faults.ts';
@@ -227,6 +228,10 @@ const outcomeOf = async (post: Post, reference: string): Promise<KnownOutcome> =
   }
 };
 
+/** The day a message went whose sender did not say so: that of its demand; one that repeats what its stage asked first carries that one's day and counts from today. */
+const wentOn = ({ akte, today }: Decided, { key, demand }: Message): Day =>
+  demand && !firstOfStage(akte, { matter: key.matter, stage: key.stage }) ? demand.asOf : today;
+
 /** Somebody reserved this message and did not say how it ended: ask the provider, never send blindly. */
 const settleOpen = async (
   ports: Sending,
@@ -242,7 +247,7 @@ const settleOpen = async (
       kind: 'sent',
       message: key,
       reference,
-      on: message.demand?.asOf ?? decided.today,
+      on: wentOn(decided, message),
       providerId: known.providerId,
       document: null,
     });
