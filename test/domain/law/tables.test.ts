@@ -91,7 +91,8 @@ const figuresOf = (on: Day): string => {
   const fee = (value: number, undisputed: boolean, rate: number) =>
     collectionFee({ value: cents(value), rate, orderedOn, completedOn: on, undisputed, debtorOwesVat: true });
   const month = on.slice(0, 7);
-  const previous = `${month}-01` === on ? month : plusDays(day(`${month}-01`), -1).slice(0, 7);
+  // A month that is over: its payout is judged by its last day.
+  const previous = plusDays(day(`${month}-01`), -1).slice(0, 7);
   const places = LAENDER.map((land) => placeIn(land));
   const year = Array.from({ length: 366 }, (_, n) => plusDays(on, -n));
   return JSON.stringify({
