@@ -3,7 +3,7 @@ import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { collectionFee } from '../../domain/fees.ts';
 import { jointFee, type ChargedPart } from '../../domain/joint-fee.ts';
-import { ZERO, cents, sum } from '../../domain/money.ts';
+import { cents, sum } from '../../domain/money.ts';
 
 const ORDERED = day('2026-03-02');
 const part = (n: number, value: number, rate: number, more: Partial<ChargedPart> = {}): ChargedPart => ({
