@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Land, formatDay, weekday, type Day } from '../domain/calendar.ts';
+import { Land, WEEKDAY_NAMES, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
 import { SHIPPED_PROCEDURES, senderOf, type Procedure } from '../domain/procedure.ts';
@@ -78,8 +78,7 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-const WEEKDAYS = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'] as const;
-const dated = (on: Day): string => `${WEEKDAYS[weekday(on)] ?? ''} ${formatDay(on)}`;
+const dated = (on: Day): string => `${WEEKDAY_NAMES[weekday(on)]?.slice(0, 2) ?? ''} ${formatDay(on)}`;
 const AS = { email: 'per E-Mail', post: 'per Brief', sms: 'per SMS', phone: '', none: '' } as const;
 const inWords = ({ step, channel, mahnstufe }: CalendarRow): string => {
   switch (step) {

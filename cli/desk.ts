@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Land, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
+import { Land, WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
 import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
 import { collectionFee, shareOf } from '../domain/fees.ts';
@@ -241,8 +241,7 @@ const periodOf = (spoken: string): string => {
   const letter = Object.entries(UNITS).find(([name]) => name === unit.toLowerCase())?.[1];
   return letter ? `P${count}${letter}` : spoken;
 };
-const WEEKDAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
-const spokenDay = (d: Day): string => `${WEEKDAYS[weekday(d)] ?? ''}, ${formatDay(d)}`;
+const spokenDay = (d: Day): string => `${WEEKDAY_NAMES[weekday(d)] ?? ''}, ${formatDay(d)}`;
 
 const deadline = (values: Values): string => {
   const place = placeGivenIn(values);

@@ -47,6 +47,23 @@ export const monthOf = (of: Day): string => of.slice(0, 7);
 
 /** 2026-03-31 → `31.03.2026` */
 export const formatDay = (of: Day): string => `${of.slice(8, 10)}.${of.slice(5, 7)}.${of.slice(0, 4)}`;
+/** The months as a reader knows them, January first. */
+export const MONTH_NAMES = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+] as const;
+/** The days of the week as `weekday` counts them: 0 is Sunday. */
+export const WEEKDAY_NAMES = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
 
 /** The sixteen Länder by their ISO 3166-2:DE codes. */
 export const LAENDER = [

@@ -1,3 +1,5 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/calendar.ts';
+
 /** How a number is shown (ECMA-376 Part 1, 18.8.30 and 18.8.31), as far as a list needs it: literals, digits, groups, decimals, percent, dates, sections. */
 type Digit = '0' | '#' | '?';
 type Token =
@@ -208,29 +210,14 @@ const momentOf = (serial: number, from1904: boolean): Moment => {
   };
 };
 
-const MONTHS = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const;
-const WEEKDAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
 const monthAs = (month: number, letters: string): string => {
-  const name = MONTHS[month - 1] ?? '';
+  const name = MONTH_NAMES[month - 1] ?? '';
   if (letters.length >= 4) return name;
   if (letters.length === 3) return name.slice(0, 3);
   return letters.length === 2 ? two(month) : String(month);
 };
 const dayAs = ({ day, weekday }: Moment, letters: string): string => {
-  const name = WEEKDAYS[weekday] ?? '';
+  const name = WEEKDAY_NAMES[weekday] ?? '';
   if (letters.length >= 4) return name;
   if (letters.length === 3) return name.slice(0, 2);
   return letters.length === 2 ? two(day) : String(day);

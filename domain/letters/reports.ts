@@ -1,5 +1,5 @@
 import type { BankEntry } from '../bank.ts';
-import { formatDay } from '../calendar.ts';
+import { formatDay, MONTH_NAMES } from '../calendar.ts';
 import { legalLines } from '../imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
@@ -10,23 +10,9 @@ import { oneLine } from './salutation.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
 
-const MONTHS = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-];
 /** `2026-03` → `März 2026` */
 export const monthInWords = (month: string): string =>
-  `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
+  `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
 /** How a plain mail ends: who writes, and what the law wants to read of a firm in every letter (§ 35a GmbHG and the like). */
 export const signed = (agency: Agency): string =>

@@ -15,7 +15,7 @@ import {
   previousMonth,
   totalsOf,
 } from '../../domain/settlement.ts';
-import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
+import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../support/akte.ts';
 import { payoutLine } from '../support/notices.ts';
 
 const M1 = MatterId.parse('M1');
@@ -31,20 +31,7 @@ const paid = (id: string, amount: number, on: string, more: Partial<FactOf<'paid
   source: '',
   ...more,
 });
-const demanded: Fact[] = ['2026-03-02', '2026-03-12'].flatMap((on, stage): Fact[] => {
-  const message = { matter: M1, stage, channel: 'email' as const };
-  return [
-    {
-      kind: 'reserved',
-      message,
-      reference: `r${stage}`,
-      at: `${on}T08:00:00Z`,
-      by: 'x',
-      demand: { total: cents(999_00), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },
-    },
-    { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
-  ];
-});
+const demanded = demandedTwice(M1, cents(999_00));
 const anAkte = (...facts: Fact[]): Akte =>
   fold(AKTE, [
     [

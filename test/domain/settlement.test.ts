@@ -7,24 +7,11 @@ import type { Fact, FactOf } from '../../domain/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../domain/money.ts';
 import type { PayoutLine } from '../../domain/payout.ts';
 import { firstOf, lastOf, linesOf, nextMonth, payoutFor } from '../../domain/settlement.ts';
-import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
+import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const KOMFORT = { ...musterversand, module: 'komfort' as const };
-const demanded: Fact[] = ['2026-03-02', '2026-03-12'].flatMap((on, stage): Fact[] => {
-  const message = { matter: M1, stage, channel: 'email' as const };
-  return [
-    {
-      kind: 'reserved',
-      message,
-      reference: `r${stage}`,
-      at: `${on}T08:00:00Z`,
-      by: 'x',
-      demand: { total: cents(195_50), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },
-    },
-    { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
-  ];
-});
+const demanded = demandedTwice(M1, cents(195_50));
 const OPENED: Fact[] = [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {

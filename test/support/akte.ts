@@ -1,3 +1,27 @@
+import { day } from '../../domain/calendar.ts';
+import type { MatterId } from '../../domain/claim.ts';
+import type { Fact } from '../../domain/facts.ts';
+import type { Cents } from '../../domain/money.ts';
+import { EVERY_CLAIM } from '../../simulator/people.ts';
+
 /** The Monday on which the tests' stories begin. */
 export const START = '2026-03-02';
 export { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../simulator/people.ts';
+
+/** The reminder and the first Mahnung, ten days apart, each sent by e-mail; only the Mahnung asks for the fee. */
+export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =>
+  [START, '2026-03-12'].flatMap((on, stage): Fact[] => {
+    const message = { matter, stage, channel: 'email' as const };
+    const asked = { asOf: day(on), payBy: day(on), claims: EVERY_CLAIM };
+    return [
+      {
+        kind: 'reserved',
+        message,
+        reference: `r${stage}`,
+        at: `${on}T08:00:00Z`,
+        by: 'x',
+        demand: { total, ...asked, collectionFee: stage > 0 },
+      },
+      { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
+    ];
+  });

@@ -2,23 +2,10 @@ import { day } from '../../../domain/calendar.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checkRow } from '../../../domain/intake/check-row.ts';
 import { Creditor } from '../../../domain/parties.ts';
+import { musterversand } from '../../support/akte.ts';
 
 export const TODAY = day('2026-03-02');
-export const creditor = (terms: Partial<Creditor> = {}): Creditor =>
-  Creditor.parse({
-    id: 'MUS',
-    name: 'Musterversand GmbH',
-    address: { street: 'Versandstraße 1', postalCode: '44135', city: 'Dortmund' },
-    email: 'buchhaltung@example.com',
-    account: { holder: 'Musterversand GmbH', iban: 'DE02500105170137075030' },
-    module: 'standard',
-    deductsInputTax: true,
-    procedure: { id: 'standard', version: 1 },
-    kindOfClaim: 'goods',
-    contractSubject: 'Warenlieferung',
-    contractDateIsInvoiceDate: true,
-    ...terms,
-  });
+export const creditor = (terms: Partial<Creditor> = {}): Creditor => Creditor.parse({ ...musterversand, ...terms });
 export const GOOD: Cells = {
   customerNumber: 'K-1',
   invoiceNumber: 'RE-1',
