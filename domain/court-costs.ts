@@ -36,16 +36,6 @@ export const creditOf = (preCourtFee: Cents, courtBase: Cents, orderedOn: Day): 
   return least(shareOf(preCourtFee, share), shareOf(courtBase, cap));
 };
 
-/** The rate of a fee with further clients (Nr. 1008 VV RVG): 0.3 for each, together at most 2.0 more. Hundredths; by the day of the order. */
-export const rateForClients = (rate: number, clients: number, orderedOn: Day): number => {
-  if (!Number.isInteger(clients) || clients < 1)
-    throw new Rejected('fee.clients', 'Es muss mindestens einen Auftraggeber geben, und nur ganze.', {
-      field: 'clients',
-    });
-  const { furtherClient, furtherClientsCap } = inForce(COURT_RATES, orderedOn).value;
-  return rate + Math.min(furtherClientsCap, (clients - 1) * furtherClient);
-};
-
 /**
  * The costs of the court dunning for a claim, after a Geschäftsgebühr at `preCourtRate` (hundredths), which for an undisputed claim up to 50 € has the small
  * base of § 13(2) RVG here, too; the fees in court have the schedule's. `orderedOn` decides the RVG, `filedOn` the GKG, `completedOn` the VAT.

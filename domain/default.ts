@@ -116,9 +116,3 @@ export const beginOfDefault = (akte: Akte, claim: Claim): Default | null => {
     })
     .reduce<Default | null>((first, d) => (first && !isBefore(d.since, first.since) ? first : d), null);
 };
-
-/** The earliest ground of default that holds on this day, or null: then neither interest nor a collection fee is owed (reading 7). */
-export const defaultOf = (akte: Akte, claim: Claim, asOf: Day): Default | null => {
-  const begin = beginOfDefault(akte, claim);
-  return begin && !isBefore(asOf, begin.since) ? begin : null;
-};

@@ -1,57 +1,47 @@
-import { ISSUE_CODES, isIssueCode } from './intake/issue-codes.ts';
+import { ISSUE_CODES, isIssueCode, type IssueCode } from './intake/issue-codes.ts';
 
-/** What a month's mail says of one kind of issue: what was wrong in few words, and what to do about it. `contact`: it decides whether the customer can be reached. */
-type Advice = Readonly<{ what: string; todo: string; contact?: true }>;
+/** What a month's mail says of one kind of issue: what was wrong in few words, and what to do about it. */
+type Advice = Readonly<{ what: string; todo: string }>;
 
 /** The table of issues speaks of one row and one value; here they are counted, so the frequent ones have words of their own. */
-const ADVICE: Readonly<Record<string, Advice>> = {
+const ADVICE: Readonly<Partial<Record<IssueCode, Advice>>> = {
   'contact.none': {
-    contact: true,
     what: 'weder Anschrift noch E-Mail-Adresse',
     todo: 'Diese Kunden erreichen wir gar nicht. Bitte reichen Sie eines von beiden nach oder beauftragen Sie eine Adressermittlung.',
   },
   'address.incomplete': {
-    contact: true,
     what: 'Anschrift unvollständig',
     todo: 'Bitte Straße mit Hausnummer, Postleitzahl und Ort angeben; ohne sie geht kein Brief hinaus.',
   },
   'address.foreign': {
-    contact: true,
     what: 'Anschrift im Ausland',
     todo: 'Bitte eine deutsche Anschrift oder eine E-Mail-Adresse angeben.',
   },
   'postal-code.invalid': {
-    contact: true,
     what: 'Postleitzahl ohne fünf Ziffern',
     todo: 'Oft fehlt die führende Null: Bitte die Spalte in der Tabelle als Text formatieren.',
   },
   'postal-code.unknown': {
-    contact: true,
     what: 'Postleitzahl nicht im Verzeichnis der Orte',
     todo: 'Bitte die Postleitzahl prüfen.',
   },
   'postal-code.place': {
-    contact: true,
     what: 'Postleitzahl und Ort passen nicht zusammen',
     todo: 'Bitte beides prüfen; solche Briefe kommen oft zurück.',
   },
   'email.invalid': {
-    contact: true,
     what: 'E-Mail-Adresse nicht nutzbar',
     todo: 'Bitte je Zeile genau eine vollständige Adresse angeben. E-Mails erreichen Ihre Kunden am schnellsten.',
   },
   'email.typo': {
-    contact: true,
     what: 'E-Mail-Adresse vermutlich mit Tippfehler',
     todo: 'Bitte prüfen; der Fehlerbericht nennt einen Vorschlag.',
   },
   'phone.invalid': {
-    contact: true,
     what: 'Telefonnummer nicht nutzbar',
     todo: 'Bitte je Zeile genau eine Nummer mit Vorwahl angeben, am besten mobil.',
   },
   'phone.service': {
-    contact: true,
     what: 'Servicenummer statt einer Telefonnummer des Kunden',
     todo: 'Bitte eine Festnetz- oder Mobilnummer angeben.',
   },
@@ -88,7 +78,6 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     todo: 'Bitte nachreichen; Privatpersonen dürfen wir erst danach anschreiben.',
   },
   'address.too-long': {
-    contact: true,
     what: 'Anschriften, die in kein Anschriftfeld passen',
     todo: 'Bitte Name, Adresszusatz oder Straße kürzen.',
   },
@@ -111,7 +100,7 @@ const whole = (sentence: string): string | null => (sentence.includes('{') ? nul
 
 /** What to say of a code; one without words of its own takes the table's, where they can stand without a row. */
 export const adviceOn = (code: string): Advice => {
-  const own = Object.hasOwn(ADVICE, code) ? ADVICE[code] : undefined;
+  const own = isIssueCode(code) ? ADVICE[code] : undefined;
   if (own) return own;
   const known = isIssueCode(code) ? ISSUE_CODES[code] : null;
   return {
@@ -123,5 +112,5 @@ export const adviceOn = (code: string): Advice => {
 /** A claim that is there already, a column that is not for us: nobody has to do anything, and quality is not about it. */
 export const needsNothing = (code: string): boolean =>
   isIssueCode(code) && ISSUE_CODES[code].mend.startsWith('Nichts zu tun');
-/** Codes with words of their own, so that a test can hold them against the table. */
-export const ADVISED_CODES: readonly string[] = Object.keys(ADVICE);
+/** Whether an issue is about how to reach the customer: the first part of a code names what it is about. */
+export const isAboutContact = (code: string): boolean => /^(contact|address|postal-code|email|phone)\./.test(code);

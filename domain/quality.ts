@@ -1,6 +1,6 @@
 import { monthOf, type Day } from './calendar.ts';
 import { NO_ROWS, plusTally, type Tally } from './intake/tally.ts';
-import { adviceOn, needsNothing } from './quality-reasons.ts';
+import { adviceOn, isAboutContact, needsNothing } from './quality-reasons.ts';
 import { previousMonth } from './settlement.ts';
 
 export type Delivered = Tally & Readonly<{ on: Day }>;
@@ -39,10 +39,7 @@ const newRows = ({ accepted, rejected }: Tally): number => accepted + rejected;
 const reasonsOf = ({ codes }: Tally): readonly (Reason & Readonly<{ contact: boolean }>)[] =>
   Object.entries(codes)
     .filter(([code, count]) => count > 0 && !needsNothing(code))
-    .map(([code, count]) => {
-      const { what, todo, contact } = adviceOn(code);
-      return { code, count, what, todo, contact: contact === true };
-    })
+    .map(([code, count]) => ({ code, count, ...adviceOn(code), contact: isAboutContact(code) }))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 
 const sharesOf = (tally: Tally): Shares => {

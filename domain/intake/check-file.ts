@@ -148,21 +148,3 @@ export const fileCheck = (
   };
   return { check };
 };
-
-/** All rows of a short list at once. */
-export const checkRows = (
-  rows: readonly RawRow[],
-  creditor: Creditor,
-  today: Day,
-): { good: CheckedRow[]; issues: RowIssue[] } => {
-  const { check } = fileCheck(creditor, today, { rows: rows.length });
-  const verdicts = rows.map(check);
-  return {
-    issues: verdicts.flatMap((v) => v.issues),
-    good: verdicts.flatMap((v) =>
-      v.outcome === 'good'
-        ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim, formerName: v.formerName }]
-        : [],
-    ),
-  };
-};

@@ -96,15 +96,13 @@ export const SETTLEMENT: LawTable<Readonly<{ settlement: number; instalments: nu
     row('2021-10-01', { settlement: 150, instalments: 70, valueShare: 50 }, 'Nr. 1000 VV RVG, § 31b RVG'),
   ],
 };
-/** Fees in the Mahnverfahren, in hundredths: application, ended early, Vollstreckungsbescheid, enforcement, each further client (at most 200). */
+/** Fees in the Mahnverfahren, in hundredths: application, ended early, Vollstreckungsbescheid, enforcement. */
 export const COURT_RATES: LawTable<
   Readonly<{
     application: number;
     endedEarly: number;
     enforcementOrder: number;
     enforcement: number;
-    furtherClient: number;
-    furtherClientsCap: number;
   }>
 > = {
   name: 'Gebühren im Mahnverfahren',
@@ -116,10 +114,8 @@ export const COURT_RATES: LawTable<
         endedEarly: 50,
         enforcementOrder: 50,
         enforcement: 30,
-        furtherClient: 30,
-        furtherClientsCap: 200,
       },
-      'Nr. 3305, 3306, 3308, 3309, 1008 VV RVG',
+      'Nr. 3305, 3306, 3308, 3309 VV RVG',
     ),
   ],
 };

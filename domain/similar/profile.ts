@@ -68,8 +68,3 @@ export const keyOf = (kind: KeyKind, { sounds, address, ...of }: Profile): Key |
       throw new Error(`unknown key ${JSON.stringify(kind satisfies never)}`);
   }
 };
-
-export const keysOf = (debtor: Comparable): readonly Key[] => {
-  const profile = profileOf(debtor);
-  return KEY_KINDS.flatMap((kind) => keyOf(kind, profile) ?? []);
-};

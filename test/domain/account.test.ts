@@ -4,7 +4,6 @@ import type { Akte, Message } from '../../domain/akte.ts';
 import { fold } from '../../domain/akte.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
-import { defaultOf } from '../../domain/default.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
@@ -49,7 +48,7 @@ const REMINDED = mail(day('2026-03-02'), 0, false, 12000, 7);
 const DUNNED = mail(day('2026-03-12'), 1, true);
 
 describe('default (§ 286 BGB)', () => {
-  const since = (akte: Akte, on = '2026-12-01') => defaultOf(akte, akte.claims[0]!, day(on))?.since;
+  const since = (akte: Akte, on = '2026-12-01') => accountOf(akte, day(on)).claims[0]?.default?.since;
   test('a consumer is in default only after a demand', () => {
     expect(since(anAkte())).toBeUndefined();
   });

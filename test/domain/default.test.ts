@@ -1,8 +1,9 @@
+import { accountOf } from '../../domain/account.ts';
 import { fold, type Akte, type Message } from '../../domain/akte.ts';
 import fc from 'fast-check';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import { beginOfDefault, defaultOf } from '../../domain/default.ts';
+import { beginOfDefault } from '../../domain/default.ts';
 import type { Channel } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties.ts';
@@ -222,8 +223,8 @@ test('of several grounds the earliest counts, of equal ones the first by law', (
   expect(begin(aClaim(1, { dueByContract: true }), [message('2026-01-27')])?.[1]).toContain('vertraglich');
 });
 test('before its day default is none; on its day it is', () => {
-  const of = akte(byContract('2026-02-04'));
-  expect(defaultOf(of, of.claims[0]!, day('2026-02-04'))).toBeNull();
-  expect(defaultOf(of, of.claims[0]!, day('2026-02-05'))?.since).toBe('2026-02-05');
-  expect(defaultOf(akte(aClaim()), aClaim(), day('2030-01-01'))).toBeNull();
+  const on = (asOf: string, claim: Claim) => accountOf(akte(claim), day(asOf)).claims[0]?.default;
+  expect(on('2026-02-04', byContract('2026-02-04'))).toBeNull();
+  expect(on('2026-02-05', byContract('2026-02-04'))?.since).toBe('2026-02-05');
+  expect(on('2030-01-01', aClaim())).toBeNull();
 });

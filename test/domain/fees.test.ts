@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ORDERS, pour, proRata } from '../../domain/allocation.ts';
 import { day } from '../../domain/calendar.ts';
-import { courtDunningCosts, courtOrderFee, creditOf, rateForClients } from '../../domain/court-costs.ts';
+import { courtDunningCosts, courtOrderFee, creditOf } from '../../domain/court-costs.ts';
 import { bill, collectionFee, expensesOn, feeAt, instalmentFee, shareOf, vatOn } from '../../domain/fees.ts';
 import { dayOfTable } from '../../domain/law/fee-tables.ts';
 import { cents, sum } from '../../domain/money.ts';
@@ -175,18 +175,6 @@ describe('in court', () => {
   test('Vorbem. 3(4): half of the earlier fee, at most 0.75', () => {
     expect(creditOf(cents(46_36), cents(51_50), ON)).toBe(23_18);
     expect(creditOf(cents(128_75), cents(51_50), ON)).toBe(38_63);
-  });
-  test('Nr. 1008: 0.3 for each further client, 2.0 in all', () => {
-    expect(rateForClients(100, 1, ON)).toBe(100);
-    expect(rateForClients(100, 2, ON)).toBe(130);
-    expect(rateForClients(100, 7, ON)).toBe(280);
-    expect(rateForClients(100, 8, ON)).toBe(300);
-    expect(rateForClients(100, 50, ON)).toBe(300);
-  });
-  test.each([0, -1, 1.5])('%s clients are refused', (n) => {
-    expect(() => rateForClients(100, n, ON)).toThrow(
-      expect.objectContaining({ code: 'fee.clients', field: 'clients' }),
-    );
   });
   const costs = (claim: number, preCourtRate: number, undisputed = true) =>
     courtDunningCosts({

@@ -18,14 +18,10 @@ const FOLDERS = [
   'tools',
   'usecases',
 ];
+/** The test bench: what stands here may be there for tests alone. Everything else is the product, and wired or gone. */
+const BENCH = ['local', 'simulator'];
 /** What only tests call, and why it stands where it does. */
 const FOR_TESTS: Readonly<Record<string, string>> = {
-  'domain/court-costs.ts rateForClients': 'Nr. 1008 VV RVG: the dated figures are held against the statute by it',
-  'domain/default.ts defaultOf':
-    'the question of § 286 BGB for one day; the account asks for the begin and compares itself',
-  'domain/intake/check-file.ts checkRows': 'a short list at once, for tests; the product judges row by row',
-  'domain/quality-reasons.ts ADVISED_CODES': 'so that a test finds a code without advice',
-  'domain/similar/profile.ts keysOf': 'all keys of one debtor; the search asks for one kind at a time',
   'local/demo.ts DemoResult': 'what the demo leaves, for the end-to-end runs',
   'simulator/interleave.ts inTurns': 'the simulator is the test bench',
   'simulator/interleave.ts everyOrder': 'the simulator is the test bench',
@@ -81,6 +77,11 @@ test('functions stood exported that only tests called: what the product does not
   );
   expect(unused.filter((u) => !(u in FOR_TESTS))).toEqual([]);
   expect(Object.keys(FOR_TESTS).filter((f) => !unused.includes(f))).toEqual([]);
+});
+
+test('the product had exports for its tests alone: only the test bench may', () => {
+  const ofProduct = Object.keys(FOR_TESTS).filter((name) => !BENCH.some((folder) => name.startsWith(`${folder}/`)));
+  expect(ofProduct).toEqual([]);
 });
 
 const docs = [

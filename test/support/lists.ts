@@ -1,6 +1,8 @@
 import { lists } from '../../adapters/csv/list.ts';
-import type { RawRow } from '../../domain/intake/check-file.ts';
+import type { Day } from '../../domain/calendar.ts';
+import { fileCheck, type RawRow, type RowIssue, type Verdict } from '../../domain/intake/check-file.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
+import type { Creditor } from '../../domain/parties.ts';
 
 /** Bytes as they may arrive: in pieces of any size. */
 export async function* inChunks(
@@ -22,5 +24,20 @@ export const readWhole = async (bytes: Uint8Array, chunkSize?: number): Promise<
     headerText: list.headerText,
     headings: list.headings,
     rows,
+  };
+};
+
+type GoodRow = Extract<Verdict, { outcome: 'good' }>;
+/** All rows of a short list, judged as the product judges them: one by one, in their order. */
+export const checkRows = (
+  rows: readonly RawRow[],
+  creditor: Creditor,
+  today: Day,
+): Readonly<{ good: readonly GoodRow[]; issues: readonly RowIssue[] }> => {
+  const { check } = fileCheck(creditor, today, { rows: rows.length });
+  const verdicts = rows.map(check);
+  return {
+    good: verdicts.filter((verdict) => verdict.outcome === 'good'),
+    issues: verdicts.flatMap(({ issues }) => issues),
   };
 };

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '../../../domain/calendar.ts';
-import { checkRows } from '../../../domain/intake/check-file.ts';
 import { checkRow } from '../../../domain/intake/check-row.ts';
 import { cellsOf, ClaimBody } from '../../../domain/intake/from-api.ts';
 import { Creditor } from '../../../domain/parties.ts';
 import { ibanIsValid } from '../../../domain/references.ts';
-import { readWhole } from '../../support/lists.ts';
+import { checkRows, readWhole } from '../../support/lists.ts';
 
 const examples = join(import.meta.dirname, '../../../examples');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(examples, file), 'utf8'));

@@ -1,5 +1,6 @@
-import { checkRows, comparedClaim, type RawRow } from '../../../domain/intake/check-file.ts';
+import { comparedClaim, type RawRow } from '../../../domain/intake/check-file.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
+import { checkRows } from '../../support/lists.ts';
 import { checked, creditor, GOOD, TODAY } from './rows.ts';
 
 const rows = (...changes: Cells[]): RawRow[] =>

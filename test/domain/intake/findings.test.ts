@@ -1,4 +1,5 @@
-import { checkRows, type RowIssue } from '../../../domain/intake/check-file.ts';
+import type { RowIssue } from '../../../domain/intake/check-file.ts';
+import { checkRows } from '../../support/lists.ts';
 import { Findings, refusedRow, reported } from '../../../domain/intake/findings.ts';
 import { NO_ROWS, plusTally, tallyOf } from '../../../domain/intake/tally.ts';
 import { creditor, GOOD, TODAY } from './rows.ts';

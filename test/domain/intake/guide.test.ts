@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { checkRows, type RawRow } from '../../../domain/intake/check-file.ts';
+import type { RawRow } from '../../../domain/intake/check-file.ts';
 import { COLUMNS, COLUMN_NAMES, matchHeader, TEMPLATE_KINDS } from '../../../domain/intake/columns.ts';
 import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { guide } from '../../../domain/intake/guide.ts';
 import { FILE_CODES, ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
 import { templateColumns, templateCsv } from '../../../domain/intake/template.ts';
+import { checkRows } from '../../support/lists.ts';
 import { creditor, TODAY } from './rows.ts';
 
 const here = (path: string): URL => new URL(`../../../${path}`, import.meta.url);

@@ -5,7 +5,7 @@ import { accountOf } from '../../../domain/account.ts';
 import { fold, type Akte } from '../../../domain/akte.ts';
 import { LAENDER, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/claim.ts';
-import { courtDunningCosts, rateForClients } from '../../../domain/court-costs.ts';
+import { courtDunningCosts } from '../../../domain/court-costs.ts';
 import { endOfPeriod, isHoliday } from '../../../domain/deadlines.ts';
 import type { Fact } from '../../../domain/facts.ts';
 import { bill, collectionFee, instalmentFee } from '../../../domain/fees.ts';
@@ -108,7 +108,6 @@ const figuresOf = (on: Day): string => {
       preCourtRate: 90,
       undisputed: true,
     }),
-    clients: rateForClients(100, 3, orderedOn),
     interest: (['private', 'business'] as const).map((debtor) =>
       defaultInterest({
         principal: cents(9_999_00),

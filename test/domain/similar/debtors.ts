@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { AkteId } from '../../../domain/claim.ts';
-import type { Comparable } from '../../../domain/similar/profile.ts';
+import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key } from '../../../domain/similar/profile.ts';
 
 /** The nth Akte of a creditor. */
 export const akteOf = (n: number): AkteId =>
@@ -15,6 +15,12 @@ export const debtor = (more: Partial<Comparable> = {}): Comparable => ({
 export const at = (street: string, postalCode = '44135', city = 'Dortmund'): Pick<Comparable, 'address'> => ({
   address: { street, postalCode, city, country: 'DE' },
 });
+
+/** All keys of one debtor; the search asks for one kind at a time. */
+export const keysOf = (of: Comparable): readonly Key[] => {
+  const profile = profileOf(of);
+  return KEY_KINDS.flatMap((kind) => keyOf(kind, profile) ?? []);
+};
 
 const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(of, { nil: undefined });
 const word = fc.constantFrom(

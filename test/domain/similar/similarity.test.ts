@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { keysOf, type Comparable } from '../../../domain/similar/profile.ts';
+import type { Comparable } from '../../../domain/similar/profile.ts';
 import { SUGGESTED_FROM, similarity } from '../../../domain/similar/similarity.ts';
-import { anyDebtor, at, debtor } from './debtors.ts';
+import { anyDebtor, at, debtor, keysOf } from './debtors.ts';
 
 const home = at('Musterweg 5');
 const [email, phone, iban] = [
