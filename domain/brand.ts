@@ -73,13 +73,5 @@ export const Brand = z.strictObject({
       error: 'Drei bis elf Buchstaben (ohne Umlaute) und Ziffern, darunter ein Buchstabe, zum Beispiel Stadtwerke.',
     })
     .optional(),
-  /** What the law wants on business letters (§ 35a GmbHG, § 37a HGB): register court and number, directors. */
-  imprint: z
-    .string()
-    .trim()
-    .min(1)
-    .max(140)
-    .regex(/^\P{C}+$/u, { error: 'Eine Zeile ohne Zeilenumbruch.' })
-    .optional(),
 });
 export type Brand = z.infer<typeof Brand>;

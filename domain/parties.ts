@@ -108,6 +108,8 @@ const Mandate = z.strictObject({
   /** Where hand-over results and payout statements are announced. */
   email: z.email(),
   account: Account,
+  /** Who stands behind it, for what goes out in its own name (§ 35a GmbHG and the like); asked for where a procedure of the mandate writes in it. */
+  legal: LegalEntry.optional(),
   /** How it shows itself in letters, mails and texts in its own name; changed at any time, the next message has it. */
   brand: Brand.optional(),
   module: z.enum(['standard', 'komfort']),

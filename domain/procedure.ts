@@ -164,6 +164,10 @@ export type Procedure = z.infer<typeof Procedure>;
 export const senderOf = (procedure: Pick<Procedure, 'sender'>, level: Pick<Level, 'sender'>): Sender =>
   level.sender ?? procedure.sender;
 
+/** Whether anything of a procedure goes out in this name. */
+export const writes = ({ levels, sender }: Pick<Procedure, 'levels' | 'sender'>, as: Sender): boolean =>
+  levels.some((level) => senderOf({ sender }, level) === as);
+
 const mahnung = (stage: Stage): z.input<typeof Level> => ({
   stage,
   title: `${stage}. Mahnung`,

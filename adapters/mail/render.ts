@@ -24,14 +24,14 @@ const bank = ({ payment }: Notice): [string, string][] => [
 
 /** Under a creditor's own mail: the creditor, and who sends it. */
 const ownImprint = (
-  { name, firm = name, address, phone, email, web, imprint: duties }: Appearance,
+  { name, firm = name, address, phone, email, web, legal }: Appearance,
   { agency }: Notice,
 ): string[] => [
   `${firm}, ${address.street}, ${address.postalCode} ${address.city}`,
   ...((phone ?? email ?? web)
     ? [[...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])].join(' · ')]
     : []),
-  ...(duties ? [duties] : []),
+  ...legal,
   `Im Auftrag versandt von ${agency.name}, ${agency.address.street}, ${agency.address.postalCode} ${agency.address.city} · Telefon ${agency.phone} · ${agency.email} · Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
   ...legalLines(agency),
 ];

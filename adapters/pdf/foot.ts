@@ -40,7 +40,7 @@ export const ourFoot = (agency: Agency): Foot => {
 
 /** Under a creditor's own letter: the creditor, how to reach it, who sends it, and the account with its holder. */
 export const ownFoot = (own: Appearance, agency: Agency): Foot => {
-  const { name, firm = name, address, phone, email, web, imprint } = own;
+  const { name, firm = name, address, phone, email, web, legal } = own;
   const reach = [...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])];
   return {
     columns: [
@@ -54,10 +54,7 @@ export const ownFoot = (own: Appearance, agency: Agency): Foot => {
       ],
       accountOf(agency),
     ],
-    across: [
-      ...(imprint ? [imprint] : []),
-      ...legalLines(agency).map((line, i) => (i === 0 ? `${agency.name} · ${line}` : line)),
-    ],
+    across: [...legal, ...legalLines(agency).map((line, i) => (i === 0 ? `${agency.name} · ${line}` : line))],
   };
 };
 

@@ -1,5 +1,6 @@
+import { missingInLegal } from '../imprint.ts';
 import type { Creditor } from '../parties.ts';
-import { SHIPPED_PROCEDURES, senderOf, type Procedure, type ProcedureRef, type Sender } from '../procedure.ts';
+import { SHIPPED_PROCEDURES, writes, type Procedure, type ProcedureRef } from '../procedure.ts';
 import { contactFindings } from './contacts.ts';
 import { contentFindings } from './contents.ts';
 import { feeFindings } from './fees.ts';
@@ -11,7 +12,10 @@ export type { Finding, RuleCode, Severity } from './rules.ts';
 
 /** What is known around a procedure: the mandate that will use it, and other procedures. Where something is absent, nothing is said about it; shipped procedures are always known. */
 export type LintContext = Readonly<{
-  creditor?: Pick<Creditor, 'id' | 'module' | 'priorDunning' | 'dueByContract' | 'invoicesAnnounceDefault'>;
+  creditor?: Pick<
+    Creditor,
+    'id' | 'name' | 'legal' | 'module' | 'priorDunning' | 'dueByContract' | 'invoicesAnnounceDefault'
+  >;
   known?: readonly Procedure[];
 }>;
 
@@ -43,14 +47,16 @@ const ofMandate = (procedure: Procedure, creditor: NonNullable<LintContext['cred
           ),
         ]
       : []),
+    ...(writes(procedure, 'creditor')
+      ? missingInLegal(creditor.name, creditor.legal).map(({ message }) =>
+          found('creditor.no-legal-entry', 'sender', message),
+        )
+      : []),
     ...(creditor.module === 'standard' && !isShipped(procedure)
       ? [found('module.own-workflow', 'id', `${creditor.id} hat das Modul Standard.`)]
       : []),
   ];
 };
-
-const writes = (procedure: Procedure, sender: Sender): boolean =>
-  procedure.levels.some((level) => senderOf(procedure, level) === sender);
 
 /** The collection procedure after a creditor's own dunning: it must be there, go out in the agency's name, and not hand over again. */
 const ofHandOver = (procedure: Procedure, known: readonly Procedure[]): Finding[] => {

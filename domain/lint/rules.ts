@@ -190,6 +190,12 @@ export const RULES = {
     source: 'Anforderungen, F22',
     mend: 'Den Mahnlauf unter eigenem Namen speichern oder creditor weglassen.',
   },
+  'creditor.no-legal-entry': {
+    severity: 'error',
+    rule: 'Wer im eigenen Namen schreibt, nennt auf seinen Geschäftsbriefen, auch auf E-Mails, wer hinter der Firma steht.',
+    source: '§ 35a GmbHG, § 80 AktG, §§ 125, 161 Abs. 2, 177a HGB, § 25a GenG, § 37a HGB, § 7 Abs. 5 PartGG',
+    mend: 'Die Angaben im Mandat unter legal eintragen, oder den Mahnlauf im Namen des Inkassos schreiben lassen (sender: agency).',
+  },
   'default.not-in-mandate': {
     severity: 'hint',
     rule: 'Was presumesDefault sagt, stimmt mit dem Mandat überein.',

@@ -78,12 +78,12 @@ describe("a creditor's own notice as an e-mail", () => {
     phone: '040 66969-120',
     web: 'https://example.com',
     colour: '#1f5c4a',
-    imprint: 'Amtsgericht Hamburg, HRA 000000',
   };
+  const legal = { seat: 'Hamburg', court: 'Amtsgericht Hamburg', number: 'HRB 000000', directors: ['Mia Muster'] };
   const own = (more: object = {}) =>
     renderMail(
       composeNotice(
-        facts({ sender: 'creditor', stage: 0, creditor: { ...musterladen, brand: { ...brand, ...more } } }),
+        facts({ sender: 'creditor', stage: 0, creditor: { ...musterladen, legal, brand: { ...brand, ...more } } }),
       ),
     );
   test.each([
@@ -93,7 +93,7 @@ describe("a creditor's own notice as an e-mail", () => {
     for (const said of [
       'Musterladen GmbH, Lindenallee 12, 40210 Düsseldorf',
       'Telefon 040 66969-120 · https://example.com',
-      'Amtsgericht Hamburg, HRA 000000',
+      'Sitz: Hamburg · Amtsgericht Hamburg, HRB 000000 · Geschäftsführung: Mia Muster',
       'Im Auftrag versandt von Rheinbogen Inkasso GmbH, Uferweg 3, 50667 Köln · Telefon 0221 23125100',
     ])
       expect(mail).toContain(said);

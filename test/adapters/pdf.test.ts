@@ -125,10 +125,15 @@ describe("a creditor's own letter", () => {
     email: 'service@example.com',
     web: 'https://example.com',
     colour: '#1f5c4a',
-    imprint: 'Amtsgericht Hamburg, HRA 000000',
   };
+  const legal = { seat: 'Hamburg', court: 'Amtsgericht Hamburg', number: 'HRB 000000', directors: ['Mia Muster'] };
   const own = (more: Partial<NoticeFacts['creditor']> = {}): Promise<Uint8Array> =>
-    letter({ sender: 'creditor', stage: 0, title: 'Zahlungserinnerung', creditor: { ...musterladen, brand, ...more } });
+    letter({
+      sender: 'creditor',
+      stage: 0,
+      title: 'Zahlungserinnerung',
+      creditor: { ...musterladen, brand, legal, ...more },
+    });
   const footOf = (pieces: readonly Piece[]): string =>
     pieces
       .filter((p) => p.y < 90)
@@ -146,7 +151,7 @@ describe("a creditor's own letter", () => {
       'Versand: Rheinbogen Inkasso GmbH',
       'RDG-Register Nr. 371-2026-0001',
       'Rheinbogen Inkasso GmbH Treuhand',
-      'Amtsgericht Hamburg, HRA 000000',
+      'Sitz: Hamburg · Amtsgericht Hamburg, HRB 000000 · Geschäftsführung: Mia Muster',
     ])
       expect(footOf(first)).toContain(said);
     expect(footOf(first)).not.toContain('USt-IdNr. DE000000000');
@@ -173,7 +178,11 @@ describe("a creditor's own letter", () => {
           ...brand,
           name: 'x'.repeat(80),
           email: `${'a'.repeat(60)}@example.com`,
-          imprint: 'Imprint '.repeat(17).trim(),
+        },
+        legal: {
+          ...legal,
+          seat: 'Hamburg '.repeat(15).trim(),
+          directors: Array.from({ length: 9 }, () => LONG.slice(0, 120)),
         },
       }),
     );

@@ -10,7 +10,6 @@ const WHOLE = {
   web: 'https://example.com',
   colour: '#1f5c4a',
   smsSender: 'Teekontor',
-  imprint: 'Amtsgericht Hamburg, HRA 000000',
 };
 const accepts = (more: object): boolean => Brand.safeParse({ ...WHOLE, ...more }).success;
 const refusal = (more: object): string =>
@@ -54,8 +53,7 @@ describe('a brand', () => {
     { smsSender: '12345' },
     { smsSender: 'Tü1' },
     { smsSender: 'Te' },
-    { imprint: 'a\nb' },
-    { imprint: 'x'.repeat(141) },
+    { imprint: 'Amtsgericht Hamburg, HRA 000000' },
   ])('with %o is refused', (more) => {
     expect(accepts(more)).toBe(false);
   });
@@ -67,7 +65,6 @@ describe('a brand', () => {
     { colour: '#000000' },
     { colour: '#1F5C4A' },
     { smsSender: 'T01' },
-    { imprint: 'x'.repeat(140) },
     { web: 'http://example.com' },
   ])('with %o is accepted', (more) => {
     expect(accepts(more)).toBe(true);
@@ -75,28 +72,19 @@ describe('a brand', () => {
 });
 
 test('a line loses the blanks around it', () => {
-  expect(Brand.parse({ name: ' Tee am Hafen ', imprint: ' HRA 1 ' })).toEqual({
-    name: 'Tee am Hafen',
-    imprint: 'HRA 1',
-  });
+  expect(Brand.parse({ name: ' Tee am Hafen ' })).toEqual({ name: 'Tee am Hafen' });
 });
 test('whoever writes one is told how each part is written', () => {
   expect(
-    [
-      { name: 'Tee <x>' },
-      { phone: 'ruf an' },
-      { email: 'service' },
-      { web: 'teekontor' },
-      { smsSender: 'Te' },
-      { imprint: 'a\nb' },
-    ].map(refusal),
+    [{ name: 'Tee <x>' }, { phone: 'ruf an' }, { email: 'service' }, { web: 'teekontor' }, { smsSender: 'Te' }].map(
+      refusal,
+    ),
   ).toEqual([
     'Eine Zeile ohne Zeilenumbruch und ohne die Zeichen < > " @ \\.',
     'Eine Telefonnummer, wie sie im Brief stehen soll, zum Beispiel 0231 9876540.',
     'Eine E-Mail-Adresse, zum Beispiel service@example.com.',
     'Eine Internetadresse mit https:// davor.',
     'Drei bis elf Buchstaben (ohne Umlaute) und Ziffern, darunter ein Buchstabe, zum Beispiel Stadtwerke.',
-    'Eine Zeile ohne Zeilenumbruch.',
   ]);
 });
 
@@ -134,7 +122,11 @@ describe('its colour (WCAG 2.2, 1.4.3)', () => {
 
 describe('how a creditor shows itself', () => {
   test('without a brand by its name and address alone; its e-mail for reports is not shown to debtors', () => {
-    expect(appearanceOf(musterversand)).toStrictEqual({ name: 'Musterversand GmbH', address: musterversand.address });
+    expect(appearanceOf(musterversand)).toStrictEqual({
+      name: 'Musterversand GmbH',
+      address: musterversand.address,
+      legal: [],
+    });
   });
   test('under its brand, with the legal name beside it where that is another', () => {
     const { smsSender: _, ...shown } = WHOLE;
@@ -142,11 +134,20 @@ describe('how a creditor shows itself', () => {
       ...shown,
       firm: 'Musterversand GmbH',
       address: musterversand.address,
+      legal: [],
     });
     expect(appearanceOf({ ...musterversand, brand: { name: 'Musterversand GmbH' } })).toStrictEqual({
       name: 'Musterversand GmbH',
       address: musterversand.address,
+      legal: [],
     });
+  });
+  test('with who stands behind the firm, by its legal name, whatever its customers know it by', () => {
+    const legal = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };
+    for (const brand of [undefined, WHOLE])
+      expect(appearanceOf({ ...musterversand, brand, legal }).legal).toEqual([
+        'Sitz: Dortmund · Amtsgericht Dortmund, HRB 1 · Geschäftsführung: Mia Muster',
+      ]);
   });
 });
 

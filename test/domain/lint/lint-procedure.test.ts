@@ -19,6 +19,7 @@ const levels = (n: number, more: object, of: Levels = STANDARD.levels): Levels =
   of.map((l, i) => (i === n ? { ...l, ...more } : l));
 const without1 = { ...STANDARD_NO_PHASE_1, id: 'own', presumesDefault: null };
 const receivables = (more: object): object => ({ ...RECEIVABLES, id: 'own', ...more });
+const LEGAL = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };
 const mandate = { ...musterversand, id: 'MUS' as never, module: 'komfort' as const };
 
 /** One deliberately broken procedure per rule: where it is found, and what the message says of it. */
@@ -146,6 +147,7 @@ const BROKEN: Readonly<
     '„1. Mahnung“ davor schon im Namen des Inkassos',
   ],
   'creditor.other': [standard({ creditor: 'LAD' }), 'creditor', 'gehört LAD', { creditor: mandate }],
+  'creditor.no-legal-entry': [receivables({}), 'sender', 'Bitte unter legal eintragen', { creditor: mandate }],
   'default.not-in-mandate': [
     { ...STANDARD_NO_PHASE_1, id: 'own' },
     'presumesDefault',
@@ -380,8 +382,9 @@ describe('the mandate', () => {
       of(standard({})),
       of(standard({ creditor: 'MUS' })),
       of(STANDARD, { module: 'standard' }),
-      of(RECEIVABLES, { module: 'standard' }),
-    ]).toEqual([[], [], [], []]);
+      of(RECEIVABLES, { module: 'standard', legal: LEGAL }),
+      of(RECEIVABLES, { module: 'standard', name: 'Stadtwerke Beispiel' }),
+    ]).toEqual([[], [], [], [], []]);
   });
   test('says itself what the procedure presumes', () => {
     const presumes = (presumesDefault: string) => ({ ...STANDARD_NO_PHASE_1, id: 'own', presumesDefault });
