@@ -26,8 +26,14 @@ export type ClaimStanding = Readonly<{
   accrued: Interest;
   open: Cents;
 }>;
-/** What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG). */
-export type MatterStanding = Readonly<{ matter: MatterId; fee: MatterFee | null; agreed: Cents; openFee: Cents }>;
+/** What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG). `isWaived`: nothing of it is asked for any more. */
+export type MatterStanding = Readonly<{
+  matter: MatterId;
+  fee: MatterFee | null;
+  agreed: Cents;
+  openFee: Cents;
+  isWaived: boolean;
+}>;
 /** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
 export type Account = Readonly<{
   asOf: Day;
@@ -109,6 +115,7 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
     fee: ledger.fee(m, asOf),
     agreed: ledger.agreed(m, asOf),
     openFee: ledger.feeOpen(m, asOf),
+    isWaived: ledger.isWaived(m, asOf),
   }));
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
   const received = plus(...payments.map((p) => p.outer.overpaid));

@@ -30,8 +30,13 @@ export type Matter = Readonly<{
   on: Day;
   procedure: Readonly<{ id: string; version: number }>;
   claims: readonly ClaimId[];
-  /** The matter of the creditor's own dunning that this one goes on from. */ from?: MatterId;
+  /** The matter of the creditor's own dunning that this one goes on from. */
+  from?: MatterId;
+  /** What a person has waived of it. */
+  waiver?: Waiver;
 }>;
+/** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
+export type Waiver = Readonly<{ on: Day; interest: Day | null; reason: string }>;
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
 /** Money that came. `reversed`: the day the bank took it back, and why. */
 export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
@@ -65,8 +70,6 @@ type Recorded = Readonly<{
   queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
   /** The hand-over whose row completed a claim that was there already. */
   completed: Readonly<Record<string, string>>;
-  /** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
-  waiver: Readonly<{ on: Day; interest: Day | null; reason: string }> | null;
   skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
   calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
@@ -130,7 +133,6 @@ const EMPTY = {
   plans: [],
   queries: [],
   completed: {},
-  waiver: null,
   skipped: [],
   tracing: null,
   callsTaken: [],
@@ -170,7 +172,7 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
     m.id === matter
       ? [
           { ...m, claims: without(m.claims, moved) },
-          { id: to, handOver: m.handOver, on, procedure, claims, from: matter },
+          { id: to, handOver: m.handOver, on, procedure, claims, from: matter, ...waiverOf(m) },
         ]
       : [m],
   );
@@ -183,12 +185,17 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
   };
 };
 
+const waiverOf = ({ waiver }: Matter): Pick<Matter, 'waiver'> => (waiver ? { waiver } : {});
+
 const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
+  // What was waived of a claim stays waived wherever it goes on.
+  const brought = akte.matters.find((m) => m.waiver && m.claims.some(moved));
   return {
     ...akte,
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter } : c)),
     matters: akte.matters.map((m) => ({
+      ...(m.id === matter && brought ? waiverOf(brought) : {}),
       ...m,
       claims: m.id === matter ? [...m.claims, ...claims] : without(m.claims, moved),
     })),
@@ -335,11 +342,14 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
     case 'waived':
       return {
         ...akte,
-        waiver: {
-          on: akte.waiver?.on ?? fact.on,
-          interest: akte.waiver?.interest ?? (fact.interest ? fact.on : null),
-          reason: akte.waiver?.reason ?? fact.reason,
-        },
+        matters: akte.matters.map((m) => ({
+          ...m,
+          waiver: {
+            on: m.waiver?.on ?? fact.on,
+            interest: m.waiver?.interest ?? (fact.interest ? fact.on : null),
+            reason: m.waiver?.reason ?? fact.reason,
+          },
+        })),
       };
     case 'stageSkipped':
       return { ...akte, skipped: [...akte.skipped, { matter: fact.matter, stage: fact.stage }] };

@@ -3,8 +3,11 @@ import type { Day } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { plus, type Cents } from './money.ts';
 
-/** What § 366(2) BGB looks at in a debt on the day of a payment. `burden`: percentage points above the base rate, 0 before default. */
-export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents }>;
+/**
+ * What § 366(2) BGB looks at in a debt on the day of a payment. `burden`: percentage points above the base rate, 0 before default.
+ * `reachedOn`: the day on which the payment finds it in the Akte: its own, or that of a later hand-over.
+ */
+export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents; reachedOn: Day }>;
 /** Where a payment goes: groups one after the other, equal debts in one group share; `principalOnly` where the amount says so. */
 export type Route<D extends Debt> = Readonly<{
   groups: readonly (readonly D[])[];
@@ -12,13 +15,17 @@ export type Route<D extends Debt> = Readonly<{
   ground: string;
 }>;
 
-/** Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to a hand-over and equal. */
+/**
+ * Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to a hand-over
+ * and equal. What was handed over after the payment comes last: who pays on our demand means what was ours to demand (decision 93).
+ */
 const compare =
   (on: Day) =>
   (a: Debt, b: Debt): number => {
     const due = (d: Debt): number => (d.claim.dueOn <= on ? 0 : 1);
     const byDay = (x: Day, y: Day): number => (x < y ? -1 : x > y ? 1 : 0);
     return (
+      byDay(a.reachedOn, b.reachedOn) ||
       due(a) - due(b) ||
       b.burden - a.burden ||
       byDay(a.claim.invoiceDate, b.claim.invoiceDate) ||
@@ -67,9 +74,12 @@ export const routeOf = <D extends Debt>(
       principalOnly: true,
       ground: `Der Betrag ist genau die offene Hauptforderung der Rechnung ${matching.claim.invoiceNumber}: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).`,
     };
-  if (debts.length > 1 && plus(...debts.map((d) => d.principal)) === payment.amount)
+  const firstReached = legal[0]?.[0]?.reachedOn;
+  const reached = legal.filter((group) => group[0]?.reachedOn === firstReached);
+  const known = reached.flat();
+  if (known.length > 1 && plus(...known.map((d) => d.principal)) === payment.amount)
     return {
-      groups: legal,
+      groups: reached,
       principalOnly: true,
       ground:
         'Der Betrag ist genau die Summe der offenen Hauptforderungen: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).',
@@ -78,7 +88,7 @@ export const routeOf = <D extends Debt>(
     groups: legal,
     principalOnly: false,
     ground:
-      debts.length > 1
+      known.length > 1
         ? 'Ohne Bestimmung des Zahlers: erst die fällige, dann die lästigere, dann die ältere Schuld, unter gleichen anteilig (§ 366 Abs. 2 BGB).'
         : 'Verrechnet in der gesetzlichen Reihenfolge.',
   };

@@ -1,4 +1,4 @@
-import type { Akte, Matter, Message, Payment } from './akte.ts';
+import type { Akte, Matter, Message, Payment, Waiver } from './akte.ts';
 import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
@@ -45,7 +45,7 @@ export type PaymentSplit = Readonly<{
 /**
  * `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day
  * stays true, a booking changes only the days after it. `partSettledOn`: since when nothing is open of the claims that were
- * first charged for on a day.
+ * first charged for on a day. `waivedOn`: since when the mandate waives what came on top of its principals (Y12).
  */
 type RunningMatter = {
   matter: Matter;
@@ -54,6 +54,7 @@ type RunningMatter = {
   feePaid: Cents;
   settledOn: Day | null;
   partSettledOn: Map<Day, Day>;
+  waivedOn: Day | null;
 };
 /** `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
 type Running = {
@@ -72,7 +73,7 @@ type Running = {
   lastAccrued: { on: Day; interest: Interest } | null;
 };
 
-type Waiver = NonNullable<Akte['waiver']>;
+const WAIVED_BY_MANDATE = 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.';
 
 type Open = Omit<Split, 'overpaid'>;
 const PARTS = { costs: ['toOwnCosts', 'toFees'], interest: ['toInterest'], principal: ['toPrincipal'] } as const;
@@ -130,7 +131,7 @@ export class Ledger {
   readonly #akte: Akte;
   #inner: Open = NONE;
   #seen: Open = NONE;
-  #waiver: Waiver | null;
+  readonly #met = new Set<ClaimId>();
   // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
   #judgedOn: Day | null = null;
   readonly #taken: Payment[] = [];
@@ -138,7 +139,6 @@ export class Ledger {
   /** `claims`: those of the Akte that there are on the day of the account. */
   constructor(akte: Akte, claims: readonly Claim[]) {
     this.#akte = akte;
-    this.#waiver = akte.waiver;
     this.matters = akte.matters.map((matter) => ({
       matter,
       demands: feeDemands(akte, matter.id),
@@ -146,6 +146,7 @@ export class Ledger {
       feePaid: ZERO,
       settledOn: null,
       partSettledOn: new Map(),
+      waivedOn: null,
     }));
     const charging = akte.messages.filter((m) => m.demand?.flatFee && m.state === 'sent');
     this.running = claims.map((claim) => ({
@@ -186,20 +187,27 @@ export class Ledger {
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
 
-  /** The waiver that holds on a day; what was paid before it stays paid. */
-  waiverOn(on: Day): Waiver | null {
-    return this.#waiver && !isBefore(on, this.#waiver.on) ? this.#waiver : null;
+  /** The waivers that hold for a matter on a day, the oldest first: a person's and the mandate's. What was paid before stays paid. */
+  #waivers(m: RunningMatter | undefined, on: Day): Waiver[] {
+    const byMandate = m?.waivedOn ? { on: m.waivedOn, interest: m.waivedOn, reason: WAIVED_BY_MANDATE } : null;
+    return [m?.matter.waiver ?? null, byMandate]
+      .filter((w) => w !== null)
+      .filter((w) => !isBefore(on, w.on))
+      .sort((a, b) => (a.on < b.on ? -1 : 1));
+  }
+  /** Whether the costs of a matter are not asked for on a day. */
+  isWaived(m: RunningMatter | undefined, on: Day): boolean {
+    return this.#waivers(m, on).length > 0;
   }
 
   #interestUnpaid(r: Running, on: Day): Cents {
     return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid));
   }
-  #interestIsWaived(on: Day): boolean {
-    const from = this.waiverOn(on)?.interest;
-    return from ? !isBefore(on, from) : false;
+  #interestIsWaived(m: RunningMatter | undefined, on: Day): boolean {
+    return this.#waivers(m, on).some(({ interest }) => interest !== null && !isBefore(on, interest));
   }
   interestOpen(r: Running, on: Day): Cents {
-    return this.#interestIsWaived(on) ? ZERO : this.#interestUnpaid(r, on);
+    return this.#interestIsWaived(r.of, on) ? ZERO : this.#interestUnpaid(r, on);
   }
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
@@ -230,7 +238,7 @@ export class Ledger {
     return most(ZERO, minus(plus(r.claim.ownCosts, this.#flatFeeSum(r, on), this.lumpSum(r, on)), r.costsPaid));
   }
   costsOpen(r: Running, on: Day): Cents {
-    return this.waiverOn(on) ? ZERO : this.#costsUnpaid(r, on);
+    return this.isWaived(r.of, on) ? ZERO : this.#costsUnpaid(r, on);
   }
 
   /** The one fee of a matter as it is judged on a day; null: nothing has been charged for by then. */
@@ -273,21 +281,23 @@ export class Ledger {
     return most(ZERO, minus(plus(this.fee(m, on)?.total ?? ZERO, this.agreed(m, on)), m.feePaid));
   }
   feeOpen(m: RunningMatter, on: Day): Cents {
-    return this.waiverOn(on) ? ZERO : this.#feeUnpaid(m, on);
+    return this.isWaived(m, on) ? ZERO : this.#feeUnpaid(m, on);
   }
 
-  /** What the waiver keeps from being asked for on a day. */
+  /** What waivers keep from being asked for on a day, with the day and the reason of the oldest. */
   waived(on: Day, of: readonly Running[] = this.running): Waived | null {
-    const waiver = this.waiverOn(on);
-    return (
-      waiver && {
-        on: waiver.on,
-        reason: waiver.reason,
-        costs: sum(of.map((r) => this.#costsUnpaid(r, on))),
-        interest: this.#interestIsWaived(on) ? sum(of.map((r) => this.#interestUnpaid(r, on))) : ZERO,
-        fees: sum(this.matters.map((m) => this.#feeUnpaid(m, on))),
-      }
-    );
+    const matters = this.matters.filter((m) => this.isWaived(m, on));
+    const [oldest] = matters.flatMap((m) => this.#waivers(m, on)).sort((a, b) => (a.on < b.on ? -1 : 1));
+    if (!oldest) return null;
+    const claims = of.filter((r) => this.isWaived(r.of, on));
+    const withInterest = of.filter((r) => this.#interestIsWaived(r.of, on));
+    return {
+      on: oldest.on,
+      reason: oldest.reason,
+      costs: sum(claims.map((r) => this.#costsUnpaid(r, on))),
+      interest: sum(withInterest.map((r) => this.#interestUnpaid(r, on))),
+      fees: sum(matters.map((m) => this.#feeUnpaid(m, on))),
+    };
   }
 
   #open(r: Running, on: Day, principalOnly: boolean): Open {
@@ -309,12 +319,23 @@ export class Ledger {
     r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
   }
 
+  /** The day on which a payment finds a claim in the Akte: its own, or that of a later hand-over. */
+  #reachedOn({ valueDate }: Payment, claim: ClaimId): Day {
+    return latest(valueDate, this.#akte.arrivals[claim]?.on ?? valueDate);
+  }
+
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
   #allocate(payment: Payment, on: Day, answered: Demand | null): Omit<PaymentSplit, 'payment' | 'inner'> {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
     const debts = this.running
       .filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate) && totalOf(this.#open(r, on, false)) > 0)
-      .map((r) => ({ running: r, claim: r.claim, principal: r.principal, burden: isInDefault(r, on) ? r.burden : 0 }));
+      .map((r) => ({
+        running: r,
+        claim: r.claim,
+        principal: r.principal,
+        burden: isInDefault(r, on) ? r.burden : 0,
+        reachedOn: this.#reachedOn(payment, r.claim.id),
+      }));
     const route = answered
       ? answering(answered, routeOf({ ...payment, amount: ZERO }, debts, on))
       : routeOf(payment, debts, on);
@@ -361,27 +382,38 @@ export class Ledger {
     const on = demand ? (this.#judgedOn ? latest(demand.asOf, this.#judgedOn) : demand.asOf) : payment.valueDate;
     this.#judgedOn = on;
     const outer = this.#allocate(payment, on, demand);
-    const split = { payment, ...outer, inner: this.#inside(payment, outer.outer, on) };
+    const split = { payment, ...outer, inner: this.#inside(payment, outer, on) };
     this.#settle(on);
     return split;
   }
 
   /** How the mandate shares a payment between the creditor and us (reading 12). */
-  #inside(payment: Payment, outer: Split, on: Day): Split {
+  #inside(payment: Payment, { outer, portions }: Pick<PaymentSplit, 'outer' | 'portions'>, on: Day): Split {
     const { innerAllocation = 'creditor-first' } = this.#akte.terms;
     switch (innerAllocation) {
       case 'lawful':
         return outer;
       case 'creditor-first':
+        this.#meet(payment, portions);
         return this.#allocateInside(payment, outer, on);
       default:
         return innerAllocation satisfies never;
     }
   }
 
+  /** What a payment finds in the Akte, and what it goes to: a claim that is handed over later has no share in what was booked before. */
+  #meet(payment: Payment, portions: readonly Portion[]): void {
+    const there = this.running.filter(
+      ({ claim }) =>
+        !isBefore(payment.valueDate, claim.invoiceDate) && this.#reachedOn(payment, claim.id) === payment.valueDate,
+    );
+    for (const { claim } of there) this.#met.add(claim.id);
+    for (const { claim } of portions) this.#met.add(claim);
+  }
+
   /** Creditor first: what the creditor is owed by then, and only then the agency's fees (reading 12). */
   #allocateInside(payment: Payment, outer: Split, on: Day): Split {
-    const known = this.running.filter((r) => !isBefore(payment.valueDate, r.claim.invoiceDate));
+    const known = this.running.filter((r) => this.#met.has(r.claim.id));
     const seen: Open = {
       toPrincipal: sum(known.map((r) => r.claim.principal)),
       toInterest: sum(known.map((r) => this.accrued(r, on).total)),
@@ -403,15 +435,16 @@ export class Ledger {
 
   /** What is paid stays paid as it was judged on that day: no interest after, no higher rate of the fee. */
   #settle(on: Day): void {
-    // Y12: with the last cent of the principals the mandate waives what came on top.
-    if (this.#akte.terms.waivesCosts && !this.#waiver && this.running.every((r) => r.principal === ZERO))
-      this.#waiver = {
-        on,
-        interest: on,
-        reason: 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.',
-      };
+    for (const m of this.matters) this.#waiveByMandate(m, on);
     for (const r of this.running) if (r.principal === ZERO) r.settledOn ??= on;
     for (const m of this.matters) this.#settleMatter(m, on);
+  }
+
+  /** Y12: with the last cent of a matter's principals the mandate waives what came on top of them. */
+  #waiveByMandate(m: RunningMatter, on: Day): void {
+    const own = this.running.filter((r) => r.of === m);
+    if (!this.#akte.terms.waivesCosts || own.length === 0) return;
+    if (own.every((r) => r.principal === ZERO)) m.waivedOn ??= on;
   }
 
   #nothingOpen(claims: readonly Running[], on: Day): boolean {

@@ -1,5 +1,5 @@
 import { accountOf, accountWithout, type Account } from './account.ts';
-import type { Akte, Message, Payment } from './akte.ts';
+import type { Akte, Message, Payment, Waiver } from './akte.ts';
 import { earliest, latest, type Day } from './calendar.ts';
 import { cameSince } from './demands.ts';
 import type { Demand } from './facts.ts';
@@ -19,29 +19,31 @@ const paymentsThen = (payments: readonly Payment[], asOf: Day, today: Day): Paym
       ...(reversed && reversed.on <= today ? { reversed: notAfter(asOf)(reversed) } : {}),
     }));
 
+const waivedThen = (waiver: Waiver, asOf: Day): Waiver => ({
+  ...waiver,
+  on: earliest(waiver.on, asOf),
+  interest: waiver.interest && earliest(waiver.interest, asOf),
+});
+
 /**
  * The Akte as it would have stood on the day of a demand, had everything been known then that is known today: what came in, was taken
  * back, credited or waived since counts, only time has not gone on. No interest of the days between, no fee that has risen meanwhile.
  */
 const asOnItsDay = (akte: Akte, first: Message, demand: Demand, today: Day): Akte => {
   const { asOf } = demand;
-  const { waiver } = akte;
   return {
     ...akte,
     payments: paymentsThen(akte.payments, asOf, today),
     credits: akte.credits.filter((c) => c.on <= today).map(notAfter(asOf)),
     refunds: akte.refunds.filter((r) => r.on <= today).map(notAfter(asOf)),
-    waiver: waiver && {
-      ...waiver,
-      on: earliest(waiver.on, asOf),
-      interest: waiver.interest && earliest(waiver.interest, asOf),
-    },
+    matters: akte.matters.map((m) => (m.waiver ? { ...m, waiver: waivedThen(m.waiver, asOf) } : m)),
     messages: akte.messages.map((m) => (m === first ? { ...m, on: asOf } : m)),
   };
 };
 
 /** With their own days again: what is shown of them is what happened. */
 const withOwnDays = (account: Account, akte: Akte): Account => {
+  const waiver = akte.matters.find((m) => m.waiver && m.waiver.reason === account.waived?.reason)?.waiver;
   // Its days alone: of the amount a part may concern claims that stand apart.
   const own = (payment: Payment): Payment => {
     const known = akte.payments.find((p) => p.id === payment.id);
@@ -56,7 +58,7 @@ const withOwnDays = (account: Account, akte: Akte): Account => {
       ...c,
       credits: c.credits.map((credit) => akte.credits.find((own) => own.id === credit.id) ?? credit),
     })),
-    waived: account.waived && { ...account.waived, on: akte.waiver?.on ?? account.waived.on },
+    waived: account.waived && { ...account.waived, on: waiver?.on ?? account.waived.on },
   };
 };
 
@@ -94,10 +96,10 @@ export const askedStill = (akte: Akte, first: Message | undefined, today: Day): 
 };
 
 /** Whether anything since a day may have made less of what was asked: money (that is booked late may have an earlier value date), a credit note, a waiver. */
-const mayHaveBecomeLess = ({ payments, credits, waiver }: Akte, since: Day): boolean =>
+const mayHaveBecomeLess = ({ payments, credits, matters }: Akte, since: Day): boolean =>
   payments.some((p) => latest(p.valueDate, p.bookedOn) >= since) ||
   credits.some((c) => c.on >= since) ||
-  (waiver !== null && waiver.on >= since);
+  matters.some(({ waiver }) => waiver !== undefined && waiver.on >= since);
 
 /** Whether next to nothing is left of what a stage has asked (less than the mandate's least amount): then no further message of it goes out. What has grown since is asked for by the next stage. */
 export const isAsPaid = (akte: Akte, first: Message, today: Day): boolean =>

@@ -142,13 +142,11 @@ export const brokenByAsking = (before: Akte, { matter, stage, occasion }: Messag
     )
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0]?.demand;
   const takenBack = before.payments.some((p) => p.reversed);
-  // A claim that is handed over later shares in money that came before (decision 22), so that less of it is left for the others.
-  const reshared = before.claims.some((c) => first && (before.arrivals[c.id]?.on ?? '') >= first.asOf);
   // What was agreed with a plan since is the debtor's own word.
   const agreed = sum(before.plans.filter((p) => first && p.plan.on >= first.asOf).map((p) => p.plan.fee));
   return [
     ...(demand.total < before.terms.leastAmount ? [`R4 stage ${stage} asks only ${demand.total}`] : []),
-    ...(first && !occasion && !takenBack && !reshared && demand.total > first.total + agreed
+    ...(first && !occasion && !takenBack && demand.total > first.total + agreed
       ? [`R10 stage ${stage} asks ${demand.total}, its first message asked ${first.total}`]
       : []),
   ];

@@ -16,13 +16,13 @@ const AT_ONCE = 8;
 const FIRST = ClaimId.parse('F1');
 
 /**
- * What is handed in later than it was invoiced shares in money that came meanwhile, and may open a claim that was settled and led no more: all claims of an Akte that others have joined are asked for
+ * What is handed in later than it was invoiced may be what money was meant for that came meanwhile (its exact amount), and open a claim that was settled and led no more: all claims of an Akte that others have joined are asked for
  * again. Where an execution runs, that changes nothing; where it has ended, the sweep finds the claim on its list and begins the next.
  */
 const askForAll = async ({ akten, workflows }: Starting, id: AkteId): Promise<void> => {
   const akte = await akten.get(id);
   // Nothing was settled where no money came and nothing was waived.
-  if (akte.payments.length === 0 && !akte.waiver) return;
+  if (akte.payments.length === 0 && !akte.matters.some((m) => m.waiver)) return;
   for (const { id: claim } of akte.claims) await workflows.start(id, claim, generationOf(akte, claim));
 };
 

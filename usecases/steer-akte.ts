@@ -161,7 +161,9 @@ const factOf = (
     case 'close':
       return { kind: 'closed', on, by, reason };
     case 'waive':
-      return akte.waiver && (akte.waiver.interest || !interest) ? null : { kind: 'waived', on, by, interest, reason };
+      return akte.matters.every(({ waiver }) => waiver && (waiver.interest || !interest))
+        ? null
+        : { kind: 'waived', on, by, interest, reason };
     case 'skip':
       return skipped(steering, akte, on, stages);
     case 'trace':

@@ -68,8 +68,9 @@ export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] 
     .map(({ on, fee }) => ({ on, fee }));
 };
 
-/** All that is charged for collection, paid or not. */
-const costsOn = (account: Account): Cents => sum(account.matters.map((m) => m.fee?.total ?? ZERO));
+/** All that is charged for collection and has not been waived, paid or not. */
+const costsOn = (account: Account): Cents =>
+  sum(account.matters.map((m) => (m.isWaived ? ZERO : (m.fee?.total ?? ZERO))));
 
 /**
  * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out, `apart` what it does not ask for. Who
@@ -77,7 +78,6 @@ const costsOn = (account: Account): Cents => sum(account.matters.map((m) => m.fe
  */
 export const risesOf = (asked: Akte, { demand, account }: StageDemand, apart: readonly ClaimId[]): CostRise[] => {
   const { payBy, total } = demand;
-  if (account.waived) return [];
   const afterwards = (on: Day): Cents => costsOn(accountOf(asked, plusDays(on, 1)));
   const later = (until: Day): CostRise => {
     const last = accountWithout(asked, until, apart);
@@ -92,7 +92,7 @@ export const risesOf = (asked: Akte, { demand, account }: StageDemand, apart: re
 
 /** Whether the costs are higher now than the letters of the stage before have said, and why. */
 export const risenSince = (akte: Akte, account: Account, told: Demand | null | undefined): CostsRisen | null => {
-  if (!told?.collectionFee || account.waived) return null;
+  if (!told?.collectionFee) return null;
   const before = accountOf(akte, told.asOf);
   const [from, to] = [costsOn(before), costsOn(account)];
   if (to <= from || from === ZERO) return null;

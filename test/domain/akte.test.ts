@@ -83,7 +83,6 @@ describe('an Akte begins', () => {
       disputes: [],
       plans: [],
       queries: [],
-      waiver: null,
       skipped: [],
       tracing: null,
       callsTaken: [],
@@ -420,7 +419,20 @@ describe('what a debtor answers and a person does', () => {
       ['R2', null],
     ]);
   });
+  test('a waiver reached claims that were handed over long after it', () => {
+    const waived: Fact = { kind: 'waived', on: ON, by: 'x', interest: false, reason: 'Kulanz' };
+    const again = { ...waived, on: day('2026-09-01') };
+    const days = ({ matters }: Akte) => matters.map((m) => m.waiver?.on);
+    expect(days(after(waived, handedOver(M2, 2)))).toEqual([ON, undefined]);
+    expect(days(after(waived, handedOver(M2, 2), again))).toEqual([ON, '2026-09-01']);
+  });
+  test('what is waived of a claim stays waived where it goes on with others', () => {
+    const waived: Fact = { kind: 'waived', on: ON, by: 'x', interest: false, reason: 'Kulanz' };
+    const joined: Fact = { kind: 'joined', matter: M2, claims: [F1], on: ON };
+    expect(after(waived, handedOver(M2, 2), joined).matters.map((m) => m.waiver?.on)).toEqual([ON, ON]);
+  });
   test('what is waived once is waived; the interest may follow later', () => {
+    const waiverOf = ({ matters }: Akte) => matters[0]?.waiver;
     const waived = (on: string, interest: boolean): Fact => ({
       kind: 'waived',
       on: day(on),
@@ -428,15 +440,17 @@ describe('what a debtor answers and a person does', () => {
       interest,
       reason: on,
     });
-    expect(after().waiver).toBeNull();
-    expect(after(waived('2026-03-12', false), waived('2026-03-20', true), waived('2026-03-25', true)).waiver).toEqual({
+    expect(waiverOf(after())).toBeUndefined();
+    expect(
+      waiverOf(after(waived('2026-03-12', false), waived('2026-03-20', true), waived('2026-03-25', true))),
+    ).toEqual({
       on: '2026-03-12',
       interest: '2026-03-20',
       reason: '2026-03-12',
     });
     expect([
-      after(waived('2026-03-12', true), waived('2026-03-20', false)).waiver?.interest,
-      after(waived('2026-03-12', false)).waiver?.interest,
+      waiverOf(after(waived('2026-03-12', true), waived('2026-03-20', false)))?.interest,
+      waiverOf(after(waived('2026-03-12', false)))?.interest,
     ]).toEqual(['2026-03-12', null]);
   });
   test('stages are skipped by matter', () => {

@@ -9,6 +9,7 @@ const debt = (n: number, more: Partial<Claim> = {}, burden = 500, principal = n 
   claim: aClaim(n, more),
   burden,
   principal: cents(principal),
+  reachedOn: ON,
 });
 const ids = (groups: readonly (readonly Debt[])[]): string[][] => groups.map((g) => g.map((d) => d.claim.id));
 const pay = (amount: number, debts: Debt[], claim?: string) => {

@@ -74,7 +74,7 @@ describe('what happened between mail and letter', () => {
   });
   test('costs that were waived are not asked for', () => {
     const waiver = { on: day('2026-03-18'), interest: null, reason: 'Kulanz' };
-    const { facts } = letterOf({ ...MAILED, waiver }, '2026-03-20');
+    const { facts } = letterOf({ ...MAILED, matters: MAILED.matters.map((m) => ({ ...m, waiver })) }, '2026-03-20');
     expect(facts.total).toBe(MAIL.total - 30_90);
     expect(facts.positions.map((p) => p.label)).toContain('Erlassen am 18.03.2026');
   });

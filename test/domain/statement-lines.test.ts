@@ -402,15 +402,12 @@ describe('two matters', () => {
 });
 
 describe('what is waived', () => {
-  const waived = (more: Partial<Akte>, interest: boolean, ...claims: Claim[]): StatementLine | undefined =>
-    line(
-      'waived',
-      akte(
-        { waiver: { on: day('2026-03-20'), interest: interest ? day('2026-03-20') : null, reason: 'Kulanz' }, ...more },
-        ...claims,
-      ),
-      '2026-03-20',
-    );
+  const waived = (more: Partial<Akte>, interest: boolean, ...claims: Claim[]): StatementLine | undefined => {
+    const charged = akte(more, ...claims);
+    const waiver = { on: day('2026-03-20'), interest: interest ? day('2026-03-20') : null, reason: 'Kulanz' };
+    const of = { ...charged, matters: charged.matters.map((m) => ({ ...m, waiver })) };
+    return line('waived', of, '2026-03-20');
+  };
   test('is told by kind, with why', () => {
     expect(waived({}, true, aClaim(1, { ownCosts: cents(5_00) }))).toMatchObject({
       label: 'Erlassen am 20.03.2026',

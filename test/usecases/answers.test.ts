@@ -255,8 +255,8 @@ describe('what a creditor steers', () => {
     const waive = (interest: boolean) =>
       steerAkte(c.ports)({ akte: AKTE, action: 'waive', by: 'client:MUS', reason: 'Kulanz', interest });
     await waive(false);
-    expect((await waive(false)).waiver?.interest).toBeNull();
-    expect((await waive(true)).waiver?.interest).toBe(after(10));
+    expect((await waive(false)).matters[0]?.waiver?.interest).toBeNull();
+    expect((await waive(true)).matters[0]?.waiver?.interest).toBe(after(10));
     expect(accountOf(await c.akten.get(AKTE), after(12)).claims.map((x) => x.interest)).toEqual([0]);
   });
   test.each<

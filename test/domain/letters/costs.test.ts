@@ -139,7 +139,8 @@ describe('costs rose from 0,5 to 0,9 without a word', () => {
   });
   test('nothing where they do not rise: the rate is capped, costs are waived, or they have risen', () => {
     const level = { feeRate: 50 };
-    const waived: Akte = { ...reminded, waiver: { on: day('2026-03-10'), interest: null, reason: 'Kulanz' } };
+    const waiver = { on: day('2026-03-10'), interest: null, reason: 'Kulanz' };
+    const waived: Akte = { ...reminded, matters: reminded.matters.map((m) => ({ ...m, waiver })) };
     const rises = [
       askedOn(reminded, 1, '2026-03-12', { level }).facts.rises,
       askedOn(waived, 1, '2026-03-12').facts.rises,
