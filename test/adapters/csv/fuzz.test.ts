@@ -76,7 +76,9 @@ const isJudged = ({ outcome, issues }: Verdict): void => {
   for (const { message, mend } of issues) {
     expect(message).toMatch(/^[^\n\r\0]*\p{L}[^\n\r\0]*\.$/u);
     expect(mend).toMatch(/\p{L}/u);
-    expect(`${message} ${mend}`).not.toMatch(/Das ging schief|Invalid|undefined|NaN|\[object/);
+    // What is quoted is what stands in the list: `NaN` may stand there.
+    const ours = `${message} ${mend}`.replace(/„.*“/gsu, '„…“');
+    expect(ours).not.toMatch(/Das ging schief|Invalid|undefined|NaN|\[object/);
   }
 };
 /** What was taken is what stands there. */
