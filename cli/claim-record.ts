@@ -12,6 +12,11 @@ export type ClaimRecord = Readonly<
   Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string; invoiceDate: Day }
 >;
 
+const dunningOf = ({ kind, on, payBy }: Good['claim']['priorDunning']): Readonly<Record<string, string>> =>
+  kind === 'none'
+    ? {}
+    : { priorDunning: kind, ...(on ? { priorDunningOn: on } : {}), ...(payBy ? { priorDunningPayBy: payBy } : {}) };
+
 export const recordOf = ({ row, debtor, claim, paid }: Good): ClaimRecord => {
   const { address, customerNumber, ...person } = debtor;
   const { invoiceNumber, invoiceDate, dueOn, principal, ownCosts, kind, priorDunning, ...contract } = claim;
@@ -29,9 +34,7 @@ export const recordOf = ({ row, debtor, claim, paid }: Good): ClaimRecord => {
     ...(address?.extra ? { addressExtra: address.extra } : {}),
     ...(address ? { street: address.street, postalCode: address.postalCode, city: address.city } : {}),
     claimKind: kind,
-    ...(priorDunning.kind === 'none'
-      ? {}
-      : { priorDunning: priorDunning.kind, ...(priorDunning.on ? { priorDunningOn: priorDunning.on } : {}) }),
+    ...dunningOf(priorDunning),
     ...contract,
   };
 };

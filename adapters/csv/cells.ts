@@ -53,6 +53,7 @@ export const cellsOf = (of: readonly string[], n: number, at: Places): Readonly<
   contractDate: cell(of, n, at.contractDate),
   priorDunning: cell(of, n, at.priorDunning),
   priorDunningOn: cell(of, n, at.priorDunningOn),
+  priorDunningPayBy: cell(of, n, at.priorDunningPayBy),
   disputed: cell(of, n, at.disputed),
   insolvent: cell(of, n, at.insolvent),
   deceased: cell(of, n, at.deceased),

@@ -44,7 +44,7 @@ const statedIn = (
   { invoiceDate, dueOn }: Dates,
   { subject, contractDate }: Contract,
 ): Stated => {
-  const { dunned, dunnedOn } = priorDunningOf(r, creditor, invoiceDate, today);
+  const { dunned, dunnedOn, dunnedPayBy } = priorDunningOf(r, creditor, invoiceDate, today);
   return {
     principal,
     ownCosts,
@@ -54,9 +54,14 @@ const statedIn = (
     contractDate,
     dunned,
     dunnedOn,
+    dunnedPayBy,
     attachment: attachmentOf(r),
     remark: r.text('remark', r.cells.remark),
   };
+};
+const priorDunningIn = ({ dunned: kind, dunnedOn: on, dunnedPayBy: payBy }: Stated): NewClaim['priorDunning'] => {
+  if (on === undefined) return { kind };
+  return payBy === undefined ? { kind, on } : { kind, on, payBy };
 };
 const claimOf = (invoiceNumber: string, of: Stated, kind: Contract['kind'], creditor: Creditor): NewClaim => {
   const claim: Mutable<NewClaim> = {
@@ -68,7 +73,7 @@ const claimOf = (invoiceNumber: string, of: Stated, kind: Contract['kind'], cred
     kind,
     dueByContract: creditor.dueByContract,
     announcesDefault: creditor.invoicesAnnounceDefault,
-    priorDunning: of.dunnedOn === undefined ? { kind: of.dunned } : { kind: of.dunned, on: of.dunnedOn },
+    priorDunning: priorDunningIn(of),
   };
   if (of.subject !== undefined) claim.subject = of.subject;
   if (of.contractDate !== undefined) claim.contractDate = of.contractDate;

@@ -484,6 +484,22 @@ const columns = {
     explanation: 'Tag Ihrer letzten Erinnerung oder Mahnung',
     synonyms: ['Mahndatum', 'Gemahnt am', 'Datum der Vormahnung', 'Letzte Mahnung am'],
   },
+  priorDunningPayBy: {
+    label: 'Mahnfrist',
+    type: 'day',
+    example: '19.02.2026',
+    explanation: 'Letzter Tag, den Ihre letzte Erinnerung oder Mahnung zum Zahlen ließ; erst danach beginnt der Verzug',
+    synonyms: [
+      'Mahnfrist bis',
+      'Frist der Mahnung',
+      'Frist der letzten Mahnung',
+      'Frist der Vormahnung',
+      'Frist laut Mahnung',
+      'Mahnung zahlbar bis',
+      'Zahlungsfrist der Mahnung',
+      'Zahlungsfrist der letzten Mahnung',
+    ],
+  },
   disputed: {
     label: 'Bestritten',
     type: 'flag',

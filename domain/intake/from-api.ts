@@ -40,6 +40,7 @@ export const ClaimBody = z.strictObject({
   language: Text.optional(),
   priorDunning: z.enum(['keine', 'Erinnerung', 'Mahnung']).optional(),
   priorDunningOn: GivenDay.optional(),
+  priorDunningPayBy: GivenDay.optional(),
   claimKind: KindOfClaim.optional(),
   subject: Text.optional(),
   contractDate: GivenDay.optional(),
@@ -65,11 +66,12 @@ export const cellsOf = ({
   dueDate,
   contractDate,
   priorDunningOn,
+  priorDunningPayBy,
   birthDate,
   ...same
 }: ClaimBody): Cells =>
   Object.fromEntries([
     ...written(same, inGerman),
-    ...written({ invoiceDate, dueDate, contractDate, priorDunningOn, birthDate }, formatDay),
+    ...written({ invoiceDate, dueDate, contractDate, priorDunningOn, priorDunningPayBy, birthDate }, formatDay),
     ...written({ amount: amountCents, ownCosts: ownCostsCents, paid: paidCents }, (of) => formatDecimal(cents(of))),
   ]);

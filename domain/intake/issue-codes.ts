@@ -350,6 +350,23 @@ const codes = {
     message: 'Das Datum der Mahnung liegt vor der Rechnung oder in der Zukunft und wurde weggelassen.',
     mend: 'Bitte prüfen.',
   },
+  'prior-dunning.deadline': {
+    severity: 'warning',
+    message:
+      '{Spalte}: {Wert} liegt vor der Mahnung vom {Tag} oder mehr als ein Jahr danach. Beide Tage wurden weggelassen, damit der Verzug nicht zu früh beginnt.',
+    mend: 'Bitte den letzten Tag angeben, den die Mahnung zum Zahlen ließ, zum Beispiel {Beispiel}; nannte sie keinen, bleibt das Feld leer.',
+  },
+  'prior-dunning.deadline-unread': {
+    severity: 'warning',
+    message:
+      'Weil die Mahnfrist nicht lesbar ist, wurde auch der Tag der Mahnung ({Tag}) weggelassen, damit der Verzug nicht zu früh beginnt.',
+    mend: 'Bitte den letzten Tag angeben, den die Mahnung zum Zahlen ließ, zum Beispiel {Beispiel}; nannte sie keinen, bleibt das Feld leer.',
+  },
+  'prior-dunning.deadline-alone': {
+    severity: 'warning',
+    message: '{Spalte}: {Wert} wurde weggelassen, weil das Datum der Mahnung fehlt.',
+    mend: 'Bitte auch das Datum der Mahnung angeben, die diese Frist gesetzt hat.',
+  },
   'attachment.invalid': {
     severity: 'warning',
     message: '„{Wert}“ ist kein Name einer PDF-Datei und wurde weggelassen.',

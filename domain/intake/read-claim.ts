@@ -4,6 +4,7 @@ import { limitation } from '../limitation.ts';
 import { isContinuing, type Creditor } from '../parties.ts';
 import { unitAt } from '../unit-at.ts';
 import { isFarFuture, type Reading } from './reading.ts';
+import { plain } from './text.ts';
 import { CLAIM_KINDS, PRIOR } from './words.ts';
 
 /** Older invoices lie before the holiday calendar, and almost all of them are time-barred. */
@@ -65,17 +66,39 @@ export const contractOf = (r: Reading, creditor: Creditor, invoiceDate: Day, tod
   return { kind, subject, contractDate: contractDateOf(r, invoiceDate, today) ?? usual };
 };
 
-export const priorDunningOf = (
-  r: Reading,
-  creditor: Creditor,
-  invoiceDate: Day,
-  today: Day,
-): { dunned: Claim['priorDunning']['kind']; dunnedOn: Day | undefined } => {
-  const kind = r.word('priorDunning', r.cells.priorDunning, PRIOR, 'prior-dunning.unknown') ?? creditor.priorDunning;
+export type Dunned = Readonly<{
+  dunned: Claim['priorDunning']['kind'];
+  dunnedOn: Day | undefined;
+  dunnedPayBy: Day | undefined;
+}>;
+/** Nobody gives more time than that in a Mahnung: such a day is a slip. */
+const LONGEST_DEADLINE_DAYS = 366;
+
+/**
+ * The Mahnung's day with the deadline that it gave. Of a deadline that cannot be right neither is taken: a Mahnung without its deadline would bring
+ * default about too early (§ 286(1) BGB).
+ */
+const withDeadline = (r: Reading, on: Day): Pick<Dunned, 'dunnedOn' | 'dunnedPayBy'> => {
+  const cell = r.cells.priorDunningPayBy;
+  if (cell === undefined || plain(cell) === '') return { dunnedOn: on, dunnedPayBy: undefined };
+  const payBy = r.day('priorDunningPayBy', cell);
+  if (payBy !== undefined && !isBefore(payBy, on) && !isBefore(plusDays(on, LONGEST_DEADLINE_DAYS), payBy))
+    return { dunnedOn: on, dunnedPayBy: payBy };
+  const code = payBy === undefined ? 'prior-dunning.deadline-unread' : 'prior-dunning.deadline';
+  r.raise(code, 'priorDunningPayBy', { Tag: formatDay(on) });
+  return { dunnedOn: undefined, dunnedPayBy: undefined };
+};
+
+export const priorDunningOf = (r: Reading, creditor: Creditor, invoiceDate: Day, today: Day): Dunned => {
+  const dunned = r.word('priorDunning', r.cells.priorDunning, PRIOR, 'prior-dunning.unknown') ?? creditor.priorDunning;
   const on = r.day('priorDunningOn', r.cells.priorDunningOn);
   const possible = on !== undefined && !isBefore(on, invoiceDate) && !isBefore(today, on);
   if (on !== undefined && !possible) r.raise('prior-dunning.day', 'priorDunningOn');
-  return { dunned: kind, dunnedOn: possible && kind !== 'none' ? on : undefined };
+  if (possible && dunned !== 'none') return { dunned, ...withDeadline(r, on) };
+  const payBy = r.day('priorDunningPayBy', r.cells.priorDunningPayBy);
+  if (payBy !== undefined && on === undefined && dunned !== 'none')
+    r.raise('prior-dunning.deadline-alone', 'priorDunningPayBy');
+  return { dunned, dunnedOn: undefined, dunnedPayBy: undefined };
 };
 
 /** The name of a PDF file without a folder: it is looked for beside the list, and nowhere else. */

@@ -14,6 +14,7 @@ export type Stated = Readonly<{
   contractDate: Day | undefined;
   dunned: Claim['priorDunning']['kind'];
   dunnedOn: Day | undefined;
+  dunnedPayBy: Day | undefined;
   remark: string | undefined;
   attachment: string | undefined;
 }>;
@@ -37,6 +38,7 @@ const statedOf = ({
   contractDate,
   dunned: priorDunning.kind,
   dunnedOn: priorDunning.on,
+  dunnedPayBy: priorDunning.payBy,
   remark,
   attachment,
 });
@@ -49,6 +51,7 @@ const FIELDS = [
   'contractDate',
   'dunned',
   'dunnedOn',
+  'dunnedPayBy',
   'remark',
   'attachment',
 ] as const satisfies readonly (keyof Stated)[];
@@ -79,6 +82,7 @@ export const contentHash = (customerNumber: string, of: Stated): number => {
   hash = valueHash(of.contractDate, hash);
   hash = textHash(of.dunned, hash);
   hash = valueHash(of.dunnedOn, hash);
+  hash = valueHash(of.dunnedPayBy, hash);
   hash = valueHash(of.remark, hash);
   return valueHash(of.attachment, hash);
 };

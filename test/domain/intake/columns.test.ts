@@ -79,6 +79,10 @@ test.each([
   ['Anhang', 'attachment'],
   ['Art der Vormahnung', 'priorDunning'],
   ['Datum der Vormahnung', 'priorDunningOn'],
+  ['Mahnfrist', 'priorDunningPayBy'],
+  ['Frist der letzten Mahnung', 'priorDunningPayBy'],
+  ['Mahnung zahlbar bis', 'priorDunningPayBy'],
+  ['Mahnfrist (bis)', 'priorDunningPayBy'],
 ])('„%s“ is the column %s', (cell, name) => {
   expect(positionsOf(cell)).toEqual({ [name]: 0 });
 });

@@ -43,6 +43,7 @@ test('every field arrives', () => {
       phone: '0151 10000001',
       priorDunning: 'Mahnung',
       priorDunningOn: '2026-02-05',
+      priorDunningPayBy: '2026-02-19',
       claimKind: 'services',
       subject: 'Beratung',
       contractDate: '2025-12-01',
@@ -60,7 +61,7 @@ test('every field arrives', () => {
       kind: 'services',
       subject: 'Beratung',
       contractDate: '2025-12-01',
-      priorDunning: { kind: 'mahnung', on: '2026-02-05' },
+      priorDunning: { kind: 'mahnung', on: '2026-02-05', payBy: '2026-02-19' },
       remark: 'bitte freundlich',
     },
   });

@@ -143,6 +143,7 @@ test('two rows say the same exactly when the table of the file thinks so', () =>
     contractDate: fc.constantFrom('', '01.01.2026'),
     priorDunning: fc.constantFrom('', 'Mahnung'),
     priorDunningOn: fc.constantFrom('', '01.02.2026'),
+    priorDunningPayBy: fc.constantFrom('', '15.02.2026', '16.02.2026'),
     remark: fc.constantFrom('', 'a', 'b'),
     attachment: fc.constantFrom('', 'a.pdf'),
   });
