@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { accountOf } from '../domain/account.ts';
 import { fold, type Akte } from '../domain/akte.ts';
 import { Day, Land, formatDay, latest } from '../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId, PriorDunning } from '../domain/claim.ts';
+import { AkteId, ClaimId, MatterId, PriorDunning, type Claim } from '../domain/claim.ts';
 import { Channel, type Fact } from '../domain/facts.ts';
 import { Rejected } from '../domain/faults.ts';
 import { nextWorkingDay } from '../domain/deadlines.ts';
 import { inForce } from '../domain/law/dated.ts';
 import { RVG } from '../domain/law/fee-tables.ts';
-import { ZERO, cents, type Cents } from '../domain/money.ts';
+import { ZERO, cents, formatEuro, minus, sum, type Cents } from '../domain/money.ts';
 import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../domain/parties.ts';
 import { placeIn } from '../domain/place.ts';
 import { statementOf, type Statement } from '../domain/statement.ts';
@@ -82,6 +82,10 @@ export const StatementFile = z.strictObject(
                 { kind: oneOf(['none', 'reminder', 'mahnung']), on: Date.optional(), payBy: Date.optional() },
                 'ein Objekt mit kind',
               )
+              .refine(({ on, payBy }) => payBy === undefined || (on !== undefined && payBy >= on), {
+                error: 'ein Tag, nicht vor dem der Mahnung (on), der dabeistehen muss',
+                path: ['payBy'],
+              })
               .default({ kind: 'none' }),
           },
           'ein Objekt mit einer Forderung',
@@ -130,6 +134,22 @@ export const StatementFile = z.strictObject(
         'eine Liste von Zahlungen',
       )
       .max(10_000, 'höchstens 10000 Zahlungen')
+      .default([]),
+    credits: z
+      .array(
+        z.strictObject(
+          {
+            id: Text.optional(),
+            amount: Positive,
+            on: Date,
+            claim: Text.optional(),
+            reason: Text.default('Gutschrift des Gläubigers'),
+          },
+          'ein Objekt mit einer Gutschrift',
+        ),
+        'eine Liste von Gutschriften',
+      )
+      .max(10_000, 'höchstens 10000 Gutschriften')
       .default([]),
     reversals: z
       .array(
@@ -189,6 +209,48 @@ export const readStatementFile = (json: unknown): StatementFile => {
     field(issue.path) || '(Datei)',
     missing ? `fehlt; erwartet wird ${issue.message}.` : `erwartet wird ${issue.message}.`,
   );
+};
+
+type Credited = Extract<Fact, { kind: 'credited' }>;
+type Invoiced = Pick<Claim, 'id' | 'invoiceNumber' | 'invoiceDate' | 'principal'>;
+
+/** The claim that a credit note is for; where there is only one it need not be named. */
+const creditedClaim = (named: string | undefined, at: string, claims: readonly Invoiced[]): Invoiced => {
+  const claim = named === undefined && claims.length === 1 ? claims[0] : claims.find((c) => c.id === named);
+  if (claim) return claim;
+  throw fault(
+    'credit.claim',
+    `${at}.claim`,
+    named === undefined
+      ? `fehlt; bei mehreren Forderungen gehört die Gutschrift zu einer von ihnen: ${claims.map((c) => c.id).join(', ')}.`
+      : `Eine Forderung ${named} gibt es in dieser Datei nicht.`,
+  );
+};
+
+/** The credit notes of the file. Refuses one before its invoice, a number that is taken, and more than is left of the claim. */
+const creditsIn = ({ credits }: StatementFile, claims: readonly Invoiced[]): readonly Credited[] => {
+  const facts: Credited[] = [];
+  for (const [i, { id = `G${i + 1}`, amount, on, claim: named, reason }] of credits.entries()) {
+    const at = `credits[${i}]`;
+    const claim = creditedClaim(named, at, claims);
+    if (facts.some((f) => f.id === id))
+      throw fault('credit.twice', `${at}.id`, `Die Kennung ${id} ist schon vergeben.`);
+    if (on < claim.invoiceDate)
+      throw fault(
+        'credit.before-invoice',
+        `${at}.on`,
+        `Die Gutschrift vom ${formatDay(on)} liegt vor der Rechnung ${claim.invoiceNumber} (${formatDay(claim.invoiceDate)}).`,
+      );
+    const left = minus(claim.principal, sum(facts.filter((f) => f.claim === claim.id).map((f) => f.amount)));
+    if (amount > left)
+      throw fault(
+        'credit.too-much',
+        `${at}.amount`,
+        `Von Rechnung ${claim.invoiceNumber} können höchstens ${formatEuro(left)} gutgeschrieben werden.`,
+      );
+    facts.push({ kind: 'credited', id, claim: claim.id, amount, on, by: 'Datei', reason });
+  }
+  return facts;
 };
 
 /** The facts of the file as an Akte. Refuses what cannot have happened: a payment before its claim, a reversal of a payment that is not there. */
@@ -326,6 +388,12 @@ export const akteOf = (file: StatementFile): Akte => {
       source: 'Datei',
     });
   });
+  facts.push(
+    ...creditsIn(
+      file,
+      claims.map((c) => c.claim),
+    ),
+  );
   file.reversals.forEach((r, i) => {
     const paid = facts.find((f) => f.kind === 'paid' && f.id === r.payment);
     if (paid?.kind !== 'paid')
@@ -369,6 +437,7 @@ export const lastDayOf = (file: StatementFile): Day =>
     ...file.claims.map((c) => c.dueOn),
     ...file.demands.map((d) => d.on),
     ...file.payments.map((p) => p.valueDate),
+    ...file.credits.map((c) => c.on),
     ...file.reversals.map((r) => r.on),
     ...file.refunds.map((r) => r.on),
   ].reduce(latest, file.orderedOn);

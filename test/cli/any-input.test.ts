@@ -230,6 +230,7 @@ const STATEMENT = {
   ],
   payments: [{ id: 'Z1', amount: '20.00', valueDate: '2026-03-20', via: 'agency', claim: 'F1' }],
   reversals: [{ payment: 'Z1', on: '2026-03-25', reason: 'Rückbuchung' }],
+  credits: [{ id: 'GS-1', amount: '10.00', on: '2026-03-20', claim: 'F1', reason: 'Rücksendung' }],
   refunds: [],
 };
 test('mahnwerk statement: whatever stands in the file, a statement or a German message with the field', () => {

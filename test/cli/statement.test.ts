@@ -98,6 +98,69 @@ describe('what the file may say', () => {
       'reversals[0].on',
     ],
     [
+      'a credit note before its invoice',
+      file({ credits: [{ amount: '5.00', on: '2025-01-09' }] }),
+      'credit.before-invoice',
+      'credits[0].on',
+    ],
+    [
+      'a credit note on a claim that is not there',
+      file({ credits: [{ amount: '5.00', on: '2025-02-09', claim: 'F9' }] }),
+      'credit.claim',
+      'credits[0].claim',
+    ],
+    [
+      'a credit note that may be for either of two claims',
+      file({
+        claims: [claim, { ...claim, invoiceNumber: 'RE-2' }],
+        credits: [{ amount: '5.00', on: '2025-02-09' }],
+      }),
+      'credit.claim',
+      'credits[0].claim',
+    ],
+    [
+      'a credit note twice',
+      file({
+        credits: [
+          { id: 'GS-1', amount: '5.00', on: '2025-02-09' },
+          { id: 'GS-1', amount: '5.00', on: '2025-02-09' },
+        ],
+      }),
+      'credit.twice',
+      'credits[1].id',
+    ],
+    [
+      'credit notes for more than the claim, all of them together',
+      file({
+        credits: [
+          { amount: '400.00', on: '2025-02-09' },
+          { amount: '20.01', on: '2025-02-10' },
+        ],
+      }),
+      'credit.too-much',
+      'credits[1].amount',
+    ],
+    [
+      'a credit note of nothing',
+      file({ credits: [{ amount: '0.00', on: '2025-02-09' }] }),
+      'statement.invalid',
+      'credits[0].amount',
+    ],
+    [
+      'a deadline before the Mahnung that gave it',
+      file({
+        claims: [{ ...claim, priorDunning: { kind: 'mahnung', on: '2025-02-10', payBy: '2025-02-09' } }],
+      }),
+      'statement.invalid',
+      'claims[0].priorDunning.payBy',
+    ],
+    [
+      'a deadline of a Mahnung without its day',
+      file({ claims: [{ ...claim, priorDunning: { kind: 'mahnung', payBy: '2025-02-09' } }] }),
+      'statement.invalid',
+      'claims[0].priorDunning.payBy',
+    ],
+    [
       'a refund of money that is not there',
       file({ refunds: [{ amount: '1.00', on: '2025-06-01' }] }),
       'refund.too-much',
@@ -182,6 +245,44 @@ describe('what the file may say', () => {
   test('without a day the last event counts', () => {
     expect(lastDayOf(readStatementFile(file({ payments: [{ amount: '5.00', valueDate: '2026-02-09' }] })))).toBe(
       '2026-02-09',
+    );
+  });
+});
+
+describe('a credit note could not be written into the file, only passed off as a payment (R7)', () => {
+  const of = (principal: string, credits: object[] = []): unknown => ({
+    debtor: { name: 'Erika Beispiel', land: 'NW' },
+    orderedOn: '2026-03-02',
+    claims: [{ invoiceNumber: 'RE-1', invoiceDate: '2026-02-16', dueOn: '2026-03-02', principal, dueByContract: true }],
+    demands: [{ on: '2026-03-12', collectionFee: true }],
+    credits,
+  });
+  const credited = of('600.00', [{ id: 'GS-17', amount: '150.00', on: '2026-03-12', reason: 'Rücksendung' }]);
+  const openOn = (json: unknown, on: string) => explain(readStatementFile(json), day(on));
+  test('600.00 of which 150.00 were credited after the first demand: 481.67 = 450.00 + 0.77 + 30.90', () => {
+    const { total, sections } = openOn(credited, '2026-03-12');
+    expect(total).toBe(481_67);
+    const lines = sections.filter((s) => s.counts).flatMap((s) => s.lines);
+    expect(lines.map((l) => [l.id, l.amount])).toEqual([
+      ['F1.principal', 600_00],
+      ['F1.credit.GS-17', -150_00],
+      ['F1.interest', 77],
+      ['M1.fee', 30_90],
+    ]);
+    expect(lines.find((l) => l.id === 'F1.credit.GS-17')).toMatchObject({
+      label: 'Gutschrift GS-17 vom 12.03.2026',
+      why: expect.stringContaining('Rücksendung'),
+    });
+  });
+  test('on every later day it is as if 450.00 had been owed from the start', () => {
+    for (const on of ['2026-03-12', '2026-04-30', '2026-12-31'])
+      expect(openOn(credited, on).total).toBe(openOn(of('450.00'), on).total);
+  });
+  test('one without a number is called by its place; it counts as an event of the file', () => {
+    const later = readStatementFile(of('600.00', [{ amount: '150.00', on: '2026-05-04', claim: 'F1' }]));
+    expect(lastDayOf(later)).toBe('2026-05-04');
+    expect(explain(later, day('2026-05-04')).sections.flatMap((s) => s.lines.map((l) => l.label))).toContain(
+      'Gutschrift G1 vom 04.05.2026',
     );
   });
 });
