@@ -2,6 +2,7 @@ import { SOURCES, SOURCE_NAMES } from '../config/sources.ts';
 import type { Day } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../domain/claim.ts';
 import { CreditorId } from '../domain/parties.ts';
+import { SuggestionId } from '../domain/similar/similar-debtors.ts';
 import { LISTED, slugOf } from '../domain/ways-on.ts';
 import { ANSWER_HELP, ANSWER_OPTIONS, OUTCOMES, PARTS, answerOf } from './answers.ts';
 import {
@@ -65,6 +66,11 @@ const akteOf = ({ operands: [typed = ''] }: Given): string => {
   const akte = AkteId.safeParse(typed.toUpperCase());
   if (!akte.success) throw misuse('AKTENZEICHEN', `„${typed}“ ist kein Aktenzeichen wie MUS-4F7K-2QXR.`);
   return `/v1/akten/${segment(akte.data)}`;
+};
+const suggestionOf = ({ operands: [typed = ''] }: Given): SuggestionId => {
+  const pair = SuggestionId.safeParse(typed.toUpperCase());
+  if (!pair.success) throw misuse('VORSCHLAG', `„${typed}“ ist kein Vorschlag wie MUS-4F7K-2QXR_MUS-8H2M-5TWZ.`);
+  return pair.data;
 };
 const creditorIn = ({ operands: [typed = ''] }: Given): string => {
   const creditor = CreditorId.safeParse(typed.toUpperCase());
@@ -582,7 +588,7 @@ const glaeubiger: Group = {
       about: 'Ob es derselbe Schuldner ist oder zwei verschiedene. Zusammengelegt wird nichts.',
       options: { als: 'string', ...BY },
       request: (given) => {
-        const [pair = ''] = given.operands;
+        const pair = suggestionOf(given);
         return post(
           `/v1/creditors/${segment(pair.split('-')[0] ?? '')}/suggestions/${segment(pair)}`,
           signed(given, { decision: choice(given.values, 'als', VERDICTS) }),

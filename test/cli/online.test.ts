@@ -402,6 +402,15 @@ describe('klaerung and glaeubiger', () => {
   test.each([
     ['klaerung', 'Zu „klaerung“ fehlt noch ein Wort.'],
     ['klaerung liste MUS', '„MUS“ ist zu viel.'],
+    [
+      'creditor entscheiden MUS-4F7K-2QXR --als same',
+      'VORSCHLAG: „MUS-4F7K-2QXR“ ist kein Vorschlag wie MUS-4F7K-2QXR_MUS-8H2M-5TWZ.',
+    ],
+    // A half of a character ended the command with „URI malformed“.
+    [
+      'creditor entscheiden \ud800 --als same',
+      'VORSCHLAG: „\ud800“ ist kein Vorschlag wie MUS-4F7K-2QXR_MUS-8H2M-5TWZ.',
+    ],
     [`creditor entscheiden ${A}_MUS-8H2M-5TWZ`, '--als: fehlt; möglich sind derselbe, verschieden.'],
     ['creditor add', 'Es fehlt: DATEI.json.'],
     [
