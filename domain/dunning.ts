@@ -215,8 +215,8 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const phone = canBeCalled(akte) ? level.phone : null;
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
-    // Only the day after the deadline of a demand without costs is the debtor in default by it, so that the next one may claim any (reading 7).
-    latest(level.collectionFee ? ownDeadline : move(plusDays(ownDeadline, 1)), endOfNotices(akte, matter, level)),
+    // Who was given a day to pay has all of it: neither the next Mahnung nor a higher fee comes on it (readings 3 and 7).
+    latest(move(plusDays(ownDeadline, 1)), endOfNotices(akte, matter, level)),
   );
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.

@@ -41,11 +41,11 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
   ];
 };
 
-/** I5: a stage never begins before what the one before has asked for is due. */
+/** I5: a stage never begins while the debtor still has time to pay what the one before has asked for. */
 const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day): Broken[] =>
   akte.messages
     .filter(
-      (m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy > today,
+      (m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy >= today,
     )
     .map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
 

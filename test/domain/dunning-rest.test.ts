@@ -168,9 +168,9 @@ describe('days and hours', () => {
       .slice(0, 1)
       .map(String);
   };
-  test('counted from the letter, a stage ends with its deadline; where no letter can go, when one would have', () => {
+  test('counted from the letter, a stage ends on the day after its deadline; where no letter can go, when one would have', () => {
     const { address: _, ...noAddress } = erika;
-    expect([anchored(), anchored(noAddress)]).toEqual([['16'], ['16']]);
+    expect([anchored(), anchored(noAddress)]).toEqual([['17'], ['16']]);
   });
 });
 

@@ -300,14 +300,14 @@ describe('a case that nobody pays', () => {
       '0 email 0',
       '10 email 1',
       '18 letter 1',
-      '28 email 2',
-      '36 letter 2',
-      '44 email 3',
-      '52 letter 3',
-      '63 court 3',
+      '29 email 2',
+      '37 letter 2',
+      '46 email 3',
+      '56 letter 3',
+      '65 court 3',
     ]);
   });
-  test('with an e-mail address alone: no letters, and the stages take as long as without a phone', () => {
+  test('with an e-mail address alone: no letters, and the next stage on the day on which a letter would have to be paid', () => {
     expect(play({ debtor: without('phone', 'address') })).toEqual([
       '0 email 0',
       '10 email 1',
@@ -447,7 +447,7 @@ describe('when a message does not arrive', () => {
       '0 email 0',
       '10 email 1',
       '18 letter 1',
-      '28 email 2',
+      '29 email 2',
     ]);
     expect(play({ happens: { 5: [dead('letter', 5)] } }).slice(0, 4)).toEqual([
       '0 email 0',
@@ -528,12 +528,12 @@ describe('what a level may say', () => {
       '0 email 1',
       '0 sms 1',
       '8 letter 1',
-      '16 court 1',
+      '17 court 1',
     ]);
     expect(play({ procedure: one({ phone: null, nextAfterDays: 3, letter: 'never' }) })).toEqual([
       '0 email 1',
       '0 sms 1',
-      '7 court 1',
+      '8 court 1',
     ]);
   });
   test('a window that would open when the stage is over is not opened', () => {

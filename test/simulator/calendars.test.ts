@@ -71,19 +71,19 @@ describe('reading A, plain: 82 days', () => {
       '83 courtDecision 3',
     ]);
   });
-  test("without phone: the next stage after the letter's own deadline, 8 + 3 + 5 days", async () => {
+  test("without phone: the next stage on the day after the letter's own deadline, 8 + 3 + 5 days", async () => {
     expect(await told(STANDARD, '2026-03-02', { plain: true, phone: false })).toEqual([
       '0 reminder email 0',
       '10 mahnung email 1',
       '18 letter post 1',
-      '26 mahnung email 2',
-      '34 letter post 2',
-      '42 mahnung email 3',
-      '50 letter post 3',
-      '58 courtDecision 3',
+      '27 mahnung email 2',
+      '35 letter post 2',
+      '44 mahnung email 3',
+      '52 letter post 3',
+      '61 courtDecision 3',
     ]);
   });
-  test('with neither: the letter goes at once, and a stage takes as long as without a phone', async () => {
+  test('with neither: the letter goes at once, and a stage takes as long as if one had gone on its day', async () => {
     expect(await told(STANDARD, '2026-03-02', { plain: true, email: false, phone: false })).toEqual([
       '0 reminder post 0',
       '11 mahnung post 1',
@@ -176,10 +176,10 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-03-02',
       { land: 'NW' },
     ],
-    // the letter of 20.3. may be paid until 28.3., a Saturday → 30.3. = 28; + 8 = 7.4. = 36; paid until 15.4. = 44; letter 23.4. = 52; paid until 1.5. → 4.5. = 63
+    // the letter of 20.3. may be paid until 28.3., a Saturday → 30.3.; 31.3. = 29; + 8 = 8.4. = 37; paid until 16.4.; 17.4. = 46; letter 25.4., a Saturday → 27.4. = 56; paid until 5.5.; 65
     [
       "without phone: the letter's deadline moves, and the stage with it",
-      '0 10 18 28 36 44 52 63',
+      '0 10 18 29 37 46 56 65',
       STANDARD,
       '2026-03-02',
       { land: 'NW', phone: false },

@@ -83,11 +83,11 @@ test("without phone there is no text and no phone window; the letter's own deadl
     '0 email 0',
     '10 email 1',
     '18 letter 1',
-    '28 email 2',
-    '36 letter 2',
-    '44 email 3',
-    '52 letter 3',
-    '63 court',
+    '29 email 2',
+    '37 letter 2',
+    '46 email 3',
+    '56 letter 3',
+    '65 court',
   ]);
 });
 

@@ -173,7 +173,7 @@ const oneSeries = (akte: Akte): void => {
       return;
     }
     expect(stage).toBeGreaterThanOrEqual(before.key.stage);
-    if (stage > before.key.stage) expect((message.on ?? '') >= (before.demand?.payBy ?? '9')).toBe(true);
+    if (stage > before.key.stage) expect((message.on ?? '') > (before.demand?.payBy ?? '9')).toBe(true);
   });
   const { asOf, matters } = accountOf(akte, sent.at(-1)?.on ?? akte.matters[0]!.on);
   for (const { fee } of matters) {

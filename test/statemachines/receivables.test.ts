@@ -184,7 +184,7 @@ test("the letters are the creditor's: its head, its name below, who carries them
     enclosures: [],
   });
   const notice = composeNotice(facts);
-  expect(notice.sender).toEqual({ name: musterversand.name, address: musterversand.address });
+  expect(notice.sender).toEqual({ name: musterversand.name, address: musterversand.address, legal: [] });
   expect(notice.signature).toContain(musterversand.name);
   expect(notice.closing.join(' ')).toContain('übergeben wir die Forderung an Rheinbogen Inkasso GmbH zum Inkasso');
   expect(notice.closing.join(' ')).not.toContain('gericht');

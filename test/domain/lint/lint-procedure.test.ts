@@ -526,7 +526,7 @@ describe('at the edge', () => {
       lintProcedure(Procedure.parse(standard({ levels: levels(1, { nextAfterDays: 340 }) }))).find(
         (f) => f.code === 'wait.too-long',
       )?.message,
-    ).toBe('Der Mahnlauf dauert nur mit Anschrift 383 Tage.');
+    ).toBe('Der Mahnlauf dauert ohne Telefon 384 Tage.');
   });
   test('a first level with a day counts against the time to pay only where that is counted from the invoice', () => {
     expect(at(receivables({ levels: levels(0, { startsOnDay: 15 }, RECEIVABLES.levels) }))).toEqual([]);

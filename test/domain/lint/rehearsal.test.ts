@@ -42,11 +42,11 @@ test('without e-mail by post, without a telephone by letter alone', () => {
     '0 email 0',
     '10 email 1',
     '18 letter 1',
-    '26 email 2',
-    '34 letter 2',
-    '42 email 3',
-    '50 letter 3',
-    '58 over',
+    '27 email 2',
+    '35 letter 2',
+    '44 email 3',
+    '52 letter 3',
+    '61 over',
   ]);
   expect(told(STANDARD, 3)).toEqual(['0 letter 0', '11 letter 1', '27 letter 2', '43 letter 3', '59 over']);
 });
