@@ -1,7 +1,7 @@
 import type { CallOutcome, DayPart } from '../domain/call-words.ts';
 import type { ContactSource } from '../domain/contact-data.ts';
 import { SITUATIONS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
-import { phoneIn } from '../domain/intake/phone.ts';
+import { isPhoneFault, phoneIn, type PhoneFault } from '../domain/intake/phone.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
 import { Address, Debtor } from '../domain/parties.ts';
 import type { Answer } from '../usecases/note-answer.ts';
@@ -138,19 +138,17 @@ const emailOf = (values: Values): string | undefined => {
     throw misuse('--email', `„${email ?? ''}“ ist keine E-Mail-Adresse.`);
   return email;
 };
+const WRONG_PHONES = {
+  'phone.invalid': 'ist keine gültige Telefonnummer. Bitte mit Vorwahl angeben, zum Beispiel "0151 10000001".',
+  'phone.prefix':
+    'hat weder eine Landesvorwahl mit + noch die Null der Ortsvorwahl. Bitte schreiben wie "+49 151 10000001" oder "0151 10000001".',
+  'phone.service': 'ist eine Service- oder Mehrwertnummer, unter der kein Schuldner erreichbar ist.',
+} as const satisfies Record<PhoneFault, string>;
 const phoneOf = (values: Values): string | undefined => {
   const typed = optionalText(values, 'telefon');
-  const phone = typed === undefined ? undefined : phoneIn(typed);
-  if (phone === 'phone.invalid')
-    throw misuse(
-      '--telefon',
-      `„${typed ?? ''}“ ist keine gültige Telefonnummer. Bitte mit Vorwahl angeben, zum Beispiel "0151 10000001".`,
-    );
-  if (phone === 'phone.service')
-    throw misuse(
-      '--telefon',
-      `„${typed ?? ''}“ ist eine Service- oder Mehrwertnummer, unter der kein Schuldner erreichbar ist.`,
-    );
+  if (typed === undefined) return undefined;
+  const phone = phoneIn(typed);
+  if (isPhoneFault(phone)) throw misuse('--telefon', `„${typed}“ ${WRONG_PHONES[phone]}`);
   return phone;
 };
 const contactOf = (values: Values): Answer => {

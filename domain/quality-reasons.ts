@@ -41,6 +41,10 @@ const ADVICE: Readonly<Partial<Record<IssueCode, Advice>>> = {
     what: 'Telefonnummer nicht nutzbar',
     todo: 'Bitte je Zeile genau eine Nummer mit Vorwahl angeben, am besten mobil.',
   },
+  'phone.prefix': {
+    what: 'Telefonnummer ohne Vorwahl oder ohne +',
+    todo: 'Bitte mit + und Landesvorwahl oder mit der Null schreiben; Tabellenprogramme lassen beides weg, wenn die Spalte nicht als Text formatiert ist.',
+  },
   'phone.service': {
     what: 'Servicenummer statt einer Telefonnummer des Kunden',
     todo: 'Bitte eine Festnetz- oder Mobilnummer angeben.',

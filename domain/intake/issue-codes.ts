@@ -526,6 +526,12 @@ const codes = {
     message: '{Spalte}: „{Wert}“ ist keine gültige Telefonnummer und wurde weggelassen.',
     mend: 'Bitte genau eine Nummer mit Vorwahl angeben, zum Beispiel {Beispiel}.',
   },
+  'phone.prefix': {
+    severity: 'warning',
+    message:
+      '{Spalte}: „{Wert}“ hat weder eine Landesvorwahl mit + noch die Null der Ortsvorwahl; wem die Nummer gehört, ist nicht sicher, deshalb wurde sie weggelassen.',
+    mend: 'Bitte mit + und Landesvorwahl oder mit der Null schreiben, zum Beispiel +49 151 10000001 oder 0151 10000001.',
+  },
   'phone.service': {
     severity: 'warning',
     message:

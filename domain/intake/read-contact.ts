@@ -6,7 +6,7 @@ import { ibanIsValid } from '../references.ts';
 import { limitOf } from './columns.ts';
 import { emailIn, isPlainEmail, suggestedEmail } from './email.ts';
 import { isMobile } from '../telephone.ts';
-import { phoneIn } from './phone.ts';
+import { isPhoneFault, phoneIn } from './phone.ts';
 import { doubtfulCity } from './places.ts';
 import type { Reading } from './reading.ts';
 import { COUNTRIES, LANGUAGES } from './words.ts';
@@ -112,7 +112,7 @@ const phoneOf = (r: Reading, column: 'phone' | 'phone2'): string | undefined => 
   const text = r.text(column, r.cells[column]);
   if (text === undefined) return undefined;
   const phone = phoneIn(text);
-  if (phone === 'phone.invalid' || phone === 'phone.service') {
+  if (isPhoneFault(phone)) {
     r.raise(phone, column);
     return undefined;
   }

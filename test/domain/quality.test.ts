@@ -162,6 +162,7 @@ describe('words', () => {
       'email.invalid',
       'email.typo',
       'phone.invalid',
+      'phone.prefix',
       'phone.service',
     ]);
     expect(['kind.unknown', 'name.missing', 'gone.long-ago'].some(isAboutContact)).toBe(false);
