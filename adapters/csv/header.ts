@@ -1,5 +1,6 @@
 import { Rejected } from '../../domain/faults.ts';
-import { COLUMNS, matchHeader, type ColumnName } from '../../domain/intake/columns.ts';
+import { speaksOf } from '../../domain/intake/beside.ts';
+import { COLUMNS, matchHeader, type ColumnName, type SummedColumn } from '../../domain/intake/columns.ts';
 import { issueOf, type Issue } from '../../domain/intake/reading.ts';
 import { headerQuotes, headerTooLong, LIMITS, quoted, tooManyColumns } from './refusals.ts';
 import { Scanner } from './scanner.ts';
@@ -12,15 +13,17 @@ export type Header = Readonly<{
   width: number;
   named: number;
   notes: readonly Issue[];
-  /** The columns that are not read. */
-  unread: readonly Readonly<{ at: number; heading: string }>[];
+  /** The further columns of a notion that is added up. */
+  further: readonly Readonly<{ name: SummedColumn; at: number }>[];
+  /** The columns that are not read, and what their headings speak of all the same. */
+  unread: readonly Readonly<{ at: number; heading: string; speaks: ReturnType<typeof speaksOf> }>[];
 }>;
 /** The header of a CSV text: as it was written, and where the first row begins (physical line, place in the text). */
 export type CsvHeader = Header & Readonly<{ delimiter: string; text: string; nextLine: number; end: number }>;
 
 /** The header that stands in these cells. Refuses `file.too-many-columns`, `file.duplicate-column`, `file.header-missing`. */
 export const headerOf = (cells: readonly string[], above: boolean): Header => {
-  const { positions, unknown, unread, missing, duplicates } = matchHeader(cells);
+  const { positions, further, unknown, unread, missing, duplicates } = matchHeader(cells);
   if (cells.length > LIMITS.columns) throw tooManyColumns();
   if (duplicates.length > 0)
     throw new Rejected(
@@ -43,7 +46,12 @@ export const headerOf = (cells: readonly string[], above: boolean): Header => {
     positions,
     headings: Object.fromEntries([...positions].map(([name, at]) => [name, (cells[at] ?? '').trim()])),
     width: cells.length,
-    unread: unread.map((at) => ({ at, heading: quoted(cells[at] ?? '') || 'ohne Überschrift' })),
+    further,
+    unread: unread.map((at) => ({
+      at,
+      heading: quoted(cells[at] ?? '') || 'ohne Überschrift',
+      speaks: speaksOf(quoted(cells[at] ?? '')),
+    })),
     named: cells.findLastIndex((cell) => cell.trim() !== '') + 1,
     // A column nobody knows is no fault, but a misspelt one would silently lose what stands in it.
     notes: [

@@ -1,5 +1,5 @@
 import type { RawRow } from '../../domain/intake/check-file.ts';
-import { isTelling } from '../../domain/intake/words.ts';
+import { besideIn, type Beside } from '../../domain/intake/beside.ts';
 import { cellsOf, placesOf } from './cells.ts';
 import type { Header } from './header.ts';
 
@@ -30,33 +30,46 @@ const widthOf = ({ width, named, delimiter }: Header & { delimiter?: string }, f
     ? first.count
     : width;
 
-/** What a cell of a column that is not read says of the whole row: `Gutschrift`, `bezahlt`. */
-const tellingIn = ({ unread }: Header, cells: readonly string[]): RawRow['telling'] => {
-  for (const { at, heading } of unread) {
-    const cell = cells[at];
-    if (cell !== undefined && isTelling(cell)) return { heading, word: cell };
+/** What cells of columns that are not read say of the whole row: `Gutschrift`, `bezahlt`, a payment. */
+const besideOf = ({ unread }: Header, cells: readonly string[], count: number): readonly Beside[] | undefined => {
+  let found: Beside[] | undefined;
+  for (const { at, heading, speaks } of unread) {
+    const beside = at < count ? besideIn(heading, speaks, cells[at] ?? '') : undefined;
+    if (beside !== undefined) (found ??= []).push(beside);
   }
-  return undefined;
+  return found;
+};
+/** `Zahlung 1` and `Zahlung 2` become `29,90 + 50,00` in the cell of the first. */
+const summed = (cells: RawRow['cells'], { further }: Header, of: readonly string[], count: number): RawRow['cells'] => {
+  const together = { ...cells };
+  for (const { name, at } of further) {
+    const more = at < count ? (of[at] ?? '') : '';
+    if (isBlank(more)) continue;
+    const before = together[name] ?? '';
+    together[name] = isBlank(before) ? more : `${before} + ${more}`;
+  }
+  return together;
 };
 
 /** Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is at fault. */
 export const rowMaker = (header: Header & { delimiter?: string }): ((record: Source) => RawRow | undefined) => {
-  const { width, notes } = header;
+  const { width, notes, further } = header;
   const places = placesOf(header.positions);
   let [rows, agreed] = [0, width];
   return (record) => {
     const { line, text, cells, count, fault, isSheet } = record;
     if (areBlank(cells, 0, count)) return undefined;
-    const row = { row: ++rows, line, cells: cellsOf(cells, count, places), text };
+    const own = cellsOf(cells, count, places);
+    const row = { row: ++rows, line, cells: further.length === 0 ? own : summed(own, header, cells, count), text };
     if (rows === 1) agreed = widthOf(header, record);
-    const telling = tellingIn(header, cells);
+    const beside = besideOf(header, cells, count);
     const fits = count === width || (count === agreed && areBlank(cells, width, count));
-    if (fault === undefined && fits && telling === undefined && (rows > 1 || notes.length === 0)) return row;
+    if (fault === undefined && fits && beside === undefined && (rows > 1 || notes.length === 0)) return row;
     const why = fault ?? (fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`);
     return {
       ...row,
       ...(why === undefined ? {} : { fault: why, ...(isSheet ? { isSheet } : {}) }),
-      ...(telling === undefined ? {} : { telling }),
+      ...(beside === undefined ? {} : { beside }),
       ...(rows === 1 && notes.length > 0 ? { notes } : {}),
     };
   };

@@ -87,7 +87,10 @@ const faultIn = (column: ColumnName | undefined, { fault, hides }: TextCell): st
 
 /** Columns to the right of the table are not ours: in a sheet nothing can have slipped there. */
 const sourceOf = ({ header, line: headerLine, merges }: Found) => {
-  const columns = new Map([...header.positions].map(([name, at]): [number, ColumnName] => [at, name]));
+  const columns = new Map([
+    ...[...header.positions].map(([name, at]): [number, ColumnName] => [at, name]),
+    ...header.further.map(({ name, at }): [number, ColumnName] => [at, name]),
+  ]);
   const unmerge = unmerger(merges, headerLine, columns);
   return (row: SheetRow): Source => {
     const { cells: given, fault: merged } = unmerge(row);

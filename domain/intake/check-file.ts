@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
-import type { Cents } from '../money.ts';
+import { plus, type Cents } from '../money.ts';
 import type { Creditor, Debtor } from '../parties.ts';
+import { refusedFor, unexplained, type Beside } from './beside.ts';
 import { checkRow, type CheckOptions } from './check-row.ts';
 import { FirstSeen } from './first-seen.ts';
 import { invoiceHash, textHash } from './hash.ts';
@@ -20,8 +21,8 @@ export type RawRow = Readonly<{
   text: string;
   fault?: string;
   isSheet?: true;
-  /** A cell of a column that is not read which says that the row is no claim. */
-  telling?: Readonly<{ heading: string; word: string }>;
+  /** What columns that are not read say: that the row is no claim, or money beside it. */
+  beside?: readonly Beside[];
   notes?: readonly Issue[];
 }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
@@ -119,13 +120,16 @@ export const fileCheck = (
     const { row, line, notes } = raw;
     if (raw.fault !== undefined)
       return rejected(raw, [issueOf(raw.isSheet ? 'row.sheet' : 'row.cells', null, '', { Grund: raw.fault })]);
-    if (raw.telling !== undefined) {
-      const { heading, word } = raw.telling;
-      return rejected(raw, [issueOf('column.telling', null, word, { Überschrift: heading })]);
-    }
+    const { beside = [] } = raw;
+    const telling = beside.map(refusedFor).filter((issue) => issue !== undefined);
+    if (telling.length > 0) return rejected(raw, telling);
     const checked = checkRow(raw.cells, creditor, today, options);
     if (!checked.ok) return rejected(raw, checked.issues);
-    const { debtor, claim } = checked;
+    const { debtor, claim, paid } = checked;
+    const doubts = beside
+      .map((found) => unexplained(found, claim.principal, plus(claim.principal, paid)))
+      .filter((issue) => issue !== undefined);
+    if (doubts.length > 0) return rejected(raw, [...checked.issues, ...doubts]);
     const again = earlier.invoice(claim, contentHash(debtor.customerNumber, checked.stated), line);
     if (again)
       return {
@@ -142,7 +146,7 @@ export const fileCheck = (
       debtor,
       claim,
       formerName: checked.formerName,
-      paid: checked.paid,
+      paid,
       issues: located(row, line, notes, other ? [...checked.issues, other] : checked.issues),
     };
   };

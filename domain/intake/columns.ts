@@ -169,6 +169,23 @@ const columns = {
       'Ausstehend',
       'Ausstehender Betrag',
       'Forderung offen',
+      'Offener Betrag Hauswährung',
+      'Offener Betrag brutto',
+      'Restschuld',
+      'Restsumme',
+      'Fälliger Betrag',
+      'Fälliger Saldo',
+      'Fällige Summe',
+      'Saldo offen',
+      'Rest offen',
+      'Open amount',
+      'Amount open',
+      'Amount due',
+      'Balance',
+      'Balance due',
+      'Open balance',
+      'Outstanding',
+      'Outstanding amount',
     ],
   },
   paid: {
@@ -176,7 +193,8 @@ const columns = {
     type: 'amount',
     decisive: true,
     example: '20,00',
-    explanation: 'Schon gezahlte Beträge; sie werden von der Hauptforderung abgezogen',
+    explanation:
+      'Schon gezahlte Beträge; sie werden von der Hauptforderung abgezogen. „Zahlung 1“, „Zahlung 2“ und so fort werden zusammengezählt',
     synonyms: [
       'Bereits gezahlt',
       'Gezahlt',
@@ -199,6 +217,30 @@ const columns = {
       'Haben',
       'Betrag Haben',
       'Habenbetrag',
+      'Davon bezahlt',
+      'Davon gezahlt',
+      'Bisher gezahlt',
+      'Bisher bezahlt',
+      'Bisherige Zahlungen',
+      'Schon bezahlt',
+      'Schon gezahlt',
+      'Erhalten',
+      'Erhaltene Zahlungen',
+      'Erhaltener Betrag',
+      'Abzüglich Zahlung',
+      'Abzüglich Zahlungen',
+      'Abzgl. Zahlung',
+      'Abzgl. Zahlungen',
+      'Eingegangener Betrag',
+      'Eingegangen',
+      'Akontozahlung',
+      'Abschlagszahlung',
+      'Vorauszahlung',
+      'Amount paid',
+      'Paid amount',
+      'Payment',
+      'Payments',
+      'Payments received',
     ],
   },
   credited: {
@@ -208,7 +250,17 @@ const columns = {
     only: [],
     example: '5,00',
     explanation: 'Gutgeschriebene Beträge; sie werden wie Teilzahlungen abgezogen',
-    synonyms: ['Gutschrift', 'Gutschriftsbetrag', 'Betrag der Gutschrift', 'Gutgeschrieben', 'Verrechnet'],
+    synonyms: [
+      'Gutschrift',
+      'Gutschriftsbetrag',
+      'Gutschriftbetrag',
+      'Betrag der Gutschrift',
+      'Gutschrift Betrag',
+      'Gutgeschrieben',
+      'Verrechnet',
+      'Credit note amount',
+      'Credit amount',
+    ],
   },
   ownCosts: {
     label: 'Mahnkosten',
@@ -824,6 +876,8 @@ const folded = (text: string): string =>
     .replace(/[^a-z0-9]/g, '');
 /** `Betrag (EUR)` and `Betrag in Euro` are the column `Betrag`. */
 const headerKey = (cell: string): string => folded(cell).replace(/(in)?euro?$/, '');
+/** A heading in small letters and digits, umlauts spelt out. */
+export const foldedHeading = headerKey;
 const byHeader = new Map(
   COLUMN_NAMES.flatMap((name) =>
     [COLUMNS[name].label, ...COLUMNS[name].synonyms].map((word): [string, ColumnName] => [headerKey(word), name]),
@@ -844,16 +898,34 @@ const PATTERNS: readonly ColumnName[] = [
   'side',
   'deceased',
 ];
+/** `Zahlung 2`, `2. Zahlung`: the heading without its number, and the number. */
+const numbered = (key: string): Readonly<{ base: string; number: number }> => {
+  const [, before, base = '', behind] = /^(\d{1,2})?([a-z].*?)(?:(?<!\d)(\d{1,2}))?$/.exec(key) ?? [];
+  return base === '' ? { base: key, number: 1 } : { base, number: Number(behind ?? before ?? 1) };
+};
+const amountCalled = (key: string): ColumnName | undefined => {
+  const name = byHeader.get(key);
+  return name !== undefined && COLUMNS[name].type === 'amount' ? name : undefined;
+};
 const meantBy = (key: string): ColumnName | undefined =>
-  byHeader.get(key) ?? PATTERNS.find((name) => COLUMNS[name].pattern?.test(key));
+  byHeader.get(key) ?? amountCalled(numbered(key).base) ?? PATTERNS.find((name) => COLUMNS[name].pattern?.test(key));
 /** Any of these says how much is claimed. */
 const AMOUNTS: readonly ColumnName[] = ['amount', 'total', 'open'];
 
 /** The column of a heading; where its first place is taken by another heading of the same meaning, the next place. */
-const placeOf = (key: string, taken: ReadonlyMap<ColumnName, string>): ColumnName | undefined => {
+const placeOf = (key: string, taken: ReadonlyMap<ColumnName, readonly string[]>): ColumnName | undefined => {
   const name = meantBy(key);
   const next = name && COLUMNS[name].next;
-  return next && taken.has(name) && taken.get(name) !== key && !taken.has(next) ? next : name;
+  return next && taken.has(name) && taken.get(name)?.[0] !== key && !taken.has(next) ? next : name;
+};
+
+/** Of these there may be several, told apart by a number: `Zahlung 1`, `Zahlung 2`. What stands in them is added up. */
+export type SummedColumn = 'paid' | 'credited';
+const isSummed = (name: ColumnName): name is SummedColumn => name === 'paid' || name === 'credited';
+/** Whether this heading goes on with what another has begun: the same words with a number that has not been there. */
+const continues = (name: ColumnName, key: string, earlier: readonly string[]): name is SummedColumn => {
+  const { base, number } = numbered(key);
+  return isSummed(name) && earlier.map(numbered).every((e) => e.base === base && e.number !== number);
 };
 
 /** Which column stands where. Case, blanks, hyphens and the spelling of umlauts do not matter. */
@@ -861,29 +933,35 @@ export const matchHeader = (
   cells: readonly string[],
 ): {
   positions: ReadonlyMap<ColumnName, number>;
+  /** The further places of columns that are added up. */
+  further: Readonly<{ name: SummedColumn; at: number }>[];
   unknown: string[];
   /** The places of columns that are not read, with or without a heading. */
   unread: number[];
   missing: ColumnName[];
   duplicates: string[];
 } => {
-  const [positions, taken] = [new Map<ColumnName, number>(), new Map<ColumnName, string>()];
+  const [positions, taken] = [new Map<ColumnName, number>(), new Map<ColumnName, readonly string[]>()];
   const [unknown, duplicates]: [string[], string[]] = [[], []];
   const unread: number[] = [];
+  const further: { name: SummedColumn; at: number }[] = [];
   for (const [i, cell] of cells.entries()) {
     const key = headerKey(cell);
     const name = placeOf(key, taken);
     if (!name) {
       if (!ignored.has(key)) unread.push(i);
       if (cell.trim() && !ignored.has(key)) unknown.push(cell);
-    } else if (positions.has(name)) duplicates.push(cell);
-    else {
-      positions.set(name, i);
-      taken.set(name, key);
+      continue;
     }
+    const earlier = taken.get(name) ?? [];
+    if (earlier.length === 0) positions.set(name, i);
+    else if (continues(name, key, earlier)) further.push({ name, at: i });
+    else duplicates.push(cell);
+    taken.set(name, [...earlier, key]);
   }
   return {
     positions,
+    further,
     unknown,
     unread,
     duplicates,

@@ -110,7 +110,7 @@ const fileTable = (): string =>
 
 const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder eine Excel-Arbeitsmappe (.xlsx). Welches Trennzeichen gilt, erkennen wir an der Kopfzeile.
 - **Zeichen:** UTF-8 (mit oder ohne BOM), UTF-16 oder Windows-1252, wie Excel es schreibt; auch DOS (Codepage 850) und altes Mac OS erkennen wir an den Umlauten. Ein Name, dessen Umlaute verloren sind, wird nicht übernommen.
-- **Kopfzeile:** Die erste Zeile nennt die Spalten. Reihenfolge, Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig; „Betrag (EUR)“ ist dasselbe wie „Betrag“. Unbekannte Spalten werden nicht gelesen, doppelte weisen wir zurück.
+- **Kopfzeile:** Die erste Zeile nennt die Spalten. Reihenfolge, Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig; „Betrag (EUR)“ ist dasselbe wie „Betrag“. Unbekannte Spalten werden nicht gelesen; steht darin ein Betrag, der eine Zahlung oder der offene Rest sein kann, oder ein Wort wie Gutschrift, kommt die Zeile zurück. Doppelte Spalten weisen wir zurück; nur Zahlungen und Gutschriften dürfen nummeriert mehrmals vorkommen („Zahlung 1“, „Zahlung 2“) und werden zusammengezählt.
   Stehen Telefon und Mobil nebeneinander, gilt die zweite als „${COLUMNS.phone2.label}“; ebenso bei E-Mail-Adressen.
 - **Felder:** Enthält ein Feld das Trennzeichen, einen Zeilenumbruch oder ein Anführungszeichen, gehört es in Anführungszeichen; ein Anführungszeichen darin wird verdoppelt. Leere Zeilen zählen nicht.
 - **Datum:** \`31.03.2026\`, \`1.3.2026\` oder \`2026-03-31\`, immer mit vierstelligem Jahr; eine Uhrzeit dahinter stört nicht.
@@ -120,7 +120,7 @@ const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder
 - **Wer schuldet:** Vorname und Nachname, oder Name, oder Firma; eine dieser Angaben muss da sein. Ist nicht klar, ob Privatperson oder Unternehmen, gilt der Schuldner als Privatperson.
 - **Wer erreichbar ist:** Anschrift oder E-Mail-Adresse. Mit einer mobilen Nummer gibt es zusätzlich SMS, mit jeder Nummer Anrufe.
 - **Was keine Forderung ist oder nicht gemahnt werden darf:** Gutschriften (Haben), Zahlungen, Stornos, bezahlte, gesperrte, gestundete, bestrittene Rechnungen und insolvente oder verstorbene Kunden geben wir mit dem Grund zurück. Ein Wort, das wir in einer solchen Spalte nicht kennen, ebenso.
-- **Rechnungsbetrag, gezahlt, offen:** Gefordert wird, was offen ist. Stehen mehrere Beträge in der Zeile, müssen sie zusammenpassen.
+- **Rechnungsbetrag, gezahlt, offen:** Gefordert wird, was offen ist. Stehen mehrere Beträge in der Zeile, müssen sie zusammenpassen. Ist der Gesamtbetrag um Ihre Mahnkosten höher als die Hauptforderung, gilt die Hauptforderung.
 - **Excel:** Gelesen wird, was zu sehen ist. Senkrecht verbundene Zellen gelten für alle ihre Zeilen, außer bei Beträgen und Rechnungsnummern; ausgeblendete Zeilen geben wir zurück.
 - **Nicht in der Vorlage** stehen Spalten, die nur Auszüge aus einer Buchhaltung haben (zum Beispiel S/H, Belegart, Status, Mahnsperre); wir verstehen sie trotzdem.`;
 const ANSWERS = `Zu jeder Datei gibt es einen Fehlerbericht (CSV und JSON) und eine Korrekturdatei. Die Korrekturdatei enthält nur die abgelehnten Zeilen, unverändert, und dazu die Spalten „${REASON_COLUMNS.join('“ und „')}“.

@@ -67,6 +67,18 @@ const codes = {
       'In der Spalte „{Überschrift}“, die wir nicht kennen, steht „{Wert}“; die Zeile ist dann keine Forderung oder darf nicht gemahnt werden.',
     mend: 'Ist die Rechnung doch offen, bitte die Spalte entfernen oder so nennen, wie es in der Anleitung steht.',
   },
+  'column.payment': {
+    severity: 'error',
+    message:
+      'In der Spalte „{Überschrift}“, die wir nicht kennen, steht „{Wert}“; das kann eine Zahlung oder ein Nachlass sein, der von der Forderung abgeht.',
+    mend: 'Geht der Betrag ab, bitte die Spalte „Teilzahlungen“ oder „Gutschriften“ nennen; ist er schon abgezogen oder geht er die Forderung nichts an, bitte die Spalte entfernen.',
+  },
+  'column.amount': {
+    severity: 'error',
+    message:
+      'In der Spalte „{Überschrift}“, die wir nicht kennen, steht „{Wert}“, gefordert würden aber {Betrag}; ob das eine Zahlung oder der offene Rest ist, ist unklar.',
+    mend: 'Ist es der offene Rest, bitte die Spalte „Offener Betrag“ nennen, ist es eine Zahlung, „Teilzahlungen“; geht der Betrag die Forderung nichts an, bitte die Spalte entfernen.',
+  },
   'file.lines-above-header': {
     severity: 'hint',
     message: 'Über der Kopfzeile steht Text; er wurde nicht gelesen.',
@@ -245,6 +257,11 @@ const codes = {
     message:
       '{Spalte}: Ein negativer Betrag kann eine Zahlung oder ihre Rückbuchung sein; was noch offen ist, sagt die Zeile nicht.',
     mend: 'Bitte den gezahlten Betrag ohne Vorzeichen oder den offenen Betrag in einer eigenen Spalte angeben.',
+  },
+  'paid.twice': {
+    severity: 'error',
+    message: '{Spalte} nennt „{Wert}“, „Bezahlt“ aber {Betrag}; ob beides zusammenzählt, ist unklar.',
+    mend: 'Bitte den gezahlten Betrag nur in einer der beiden Spalten angeben.',
   },
   'own-costs.negative': {
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { amountIn } from '../parse.ts';
 import { ZERO, formatEuro, minus, plus, type Cents } from '../money.ts';
 import type { ColumnName } from './columns.ts';
 import { paidInMark } from './read-marks.ts';
@@ -24,6 +25,8 @@ type Stated = Readonly<{
   openColumn: ColumnName;
 }>;
 
+const PLUS = /(?<=\S)\s+\+\s+(?=\S)/;
+const NOTHING = /^[-–—\s]*$/;
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === '';
 /** The column that is required, unless another one says how much. */
 const statedAmount = (r: Reading): Cents | undefined =>
@@ -45,16 +48,18 @@ const contradiction = (
 };
 
 /**
- * `Hauptforderung` is the whole claim, of which payments are deducted. Beside a column for the whole invoice it may say either: where the two differ, it
- * is what is open.
+ * `Hauptforderung` is the whole claim, of which payments are deducted. Beside a column for the whole invoice it may say either: where the two differ by the
+ * creditor's own costs, the whole holds them and is not owed as such; where they differ otherwise, it is what is open.
  */
-const statedOf = (r: Reading): Stated => {
+const statedOf = (r: Reading, ownCosts: Cents): Stated => {
   const amount = statedAmount(r);
   const total = r.amount('total', r.cells.total);
   const open = r.amount('open', r.cells.open);
   if (total === undefined) return { whole: amount, wholeColumn: 'amount', open, openColumn: 'open' };
-  if (amount === undefined || amount === total || amount === open)
-    return { whole: total, wholeColumn: 'total', open, openColumn: 'open' };
+  const isSure = amount === undefined || amount === total || (amount === open && minus(total, amount) !== ownCosts);
+  if (isSure) return { whole: total, wholeColumn: 'total', open, openColumn: 'open' };
+  if (ownCosts > 0 && minus(total, amount) === ownCosts)
+    return { whole: amount, wholeColumn: 'amount', open: open === total ? amount : open, openColumn: 'open' };
   if (open === undefined) return { whole: total, wholeColumn: 'total', open: amount, openColumn: 'amount' };
   return {
     whole: contradiction(r, 'open', total, undefined, open),
@@ -64,9 +69,22 @@ const statedOf = (r: Reading): Stated => {
   };
 };
 
+/** What a column adds up to: `29,90 + 50,00`, as several columns of payments are put together, or as a person writes it. */
+const sumIn = (r: Reading, column: 'paid' | 'credited'): Cents | undefined => {
+  const cell = r.cells[column];
+  if (cell === undefined || !PLUS.test(cell.trim())) return r.amount(column, cell);
+  const parts = cell.split(PLUS).map((part) => (NOTHING.test(part) ? ZERO : amountIn(part)));
+  const amounts = parts.filter((part) => typeof part !== 'string');
+  const fault = parts.find((part) => typeof part === 'string');
+  if (fault !== undefined) r.raise(fault, column);
+  // A payment and its return, or a slip: added up, they would hide each other.
+  const isMixed = amounts.some((amount) => amount < 0) && amounts.some((amount) => amount > 0);
+  if (isMixed) r.raise('paid.negative', column);
+  return fault !== undefined || isMixed ? undefined : plus(...amounts);
+};
 /** A payment may be written with a minus, as it stands in the ledger: that what is open fits to it tells that it is meant so. */
 const paymentIn = (r: Reading, column: 'paid' | 'credited', { whole, open }: Stated): Cents | undefined => {
-  const paid = r.amount(column, r.cells[column]);
+  const paid = sumIn(r, column);
   if (paid === undefined || paid >= 0) return paid;
   if (whole !== undefined && open !== undefined && open < whole && plus(whole, paid) <= open) return minus(ZERO, paid);
   r.raise('paid.negative', column);
@@ -74,7 +92,10 @@ const paymentIn = (r: Reading, column: 'paid' | 'credited', { whole, open }: Sta
 };
 /** What was paid and credited before the hand-over; undefined where the row says nothing about it. */
 const paymentsOf = (r: Reading, stated: Stated): Cents | undefined => {
-  const paid = paymentIn(r, 'paid', stated) ?? paidInMark(r);
+  const [named, marked] = [paymentIn(r, 'paid', stated), paidInMark(r)];
+  if (named !== undefined && marked !== undefined && named !== marked)
+    r.raise('paid.twice', 'paid', { Betrag: formatEuro(marked) });
+  const paid = named ?? marked;
   const credited = paymentIn(r, 'credited', stated);
   return paid === undefined && credited === undefined ? undefined : plus(paid ?? ZERO, credited ?? ZERO);
 };
@@ -95,16 +116,20 @@ const refuseNothing = (r: Reading, { whole, wholeColumn, open, openColumn }: Sta
     r.raise('amount.too-large', whole === undefined ? openColumn : wholeColumn);
 };
 
+/** A difference is a payment only where a column says what is open: `Hauptforderung` below the whole may leave out costs as well. */
+const paidByRest = ({ whole, openColumn }: Stated, principal: Cents): Cents =>
+  whole === undefined || openColumn === 'amount' ? ZERO : minus(whole, principal);
+
 /**
  * What is still open. An unreadable part payment refuses the row: leaving it out would demand money that was paid; and so do amounts that contradict
  * each other, because nobody knows which of them is right.
  */
 export const amountsOf = (r: Reading): Amounts | undefined => {
   const ownCosts = costsOf(r);
-  const stated = statedOf(r);
+  const stated = statedOf(r, ownCosts);
   const paid = paymentsOf(r, stated);
   const principal = openOf(r, stated, paid);
   if (principal === undefined) return undefined;
   refuseNothing(r, stated, principal);
-  return { principal, ownCosts, paid: paid ?? (stated.whole === undefined ? ZERO : minus(stated.whole, principal)) };
+  return { principal, ownCosts, paid: paid ?? paidByRest(stated, principal) };
 };

@@ -60,3 +60,24 @@ test('a contradiction tells all three amounts', () => {
     'Die Beträge passen nicht zusammen: Rechnung 1.000,00\u00a0€, gezahlt 700,00\u00a0€, offen 200,00\u00a0€.',
   );
 });
+
+test.each<[string, Cells, number, number]>([
+  ['a whole with our own costs in it', { amount: '1.000,00', total: '1.017,00', ownCosts: '17,00' }, 100000, 0],
+  [
+    'the same, with the rest',
+    { amount: '1.000,00', total: '1.017,00', open: '1.000,00', ownCosts: '17,00' },
+    100000,
+    0,
+  ],
+  [
+    'the same, all of it open',
+    { amount: '1.000,00', total: '1.017,00', open: '1.017,00', ownCosts: '17,00' },
+    100000,
+    0,
+  ],
+  ['a claim below the whole', { amount: '1.000,00', total: '1.017,00' }, 100000, 0],
+  ['what was paid of it', { amount: '1.000,00', total: '1.017,00', ownCosts: '17,00', paid: '100,00' }, 90000, 10000],
+  ['a column of the open rest', { amount: '', total: '1.000,00', open: '900,00' }, 90000, 10000],
+])('%s is no payment unless a column says so', (_, cells, principal, paid) => {
+  expect(checked(cells).check).toMatchObject({ claim: { principal }, paid });
+});

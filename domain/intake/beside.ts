@@ -1,0 +1,66 @@
+import { formatEuro, type Cents } from '../money.ts';
+import { amountIn } from '../parse.ts';
+import { foldedHeading } from './columns.ts';
+import { issueOf, type Issue } from './reading.ts';
+import { isTelling } from './words.ts';
+
+/**
+ * What a column nobody knows holds beside the claim. `telling`: a word that says it all. `payment`: an amount under a heading that speaks of money that
+ * came in or was let off. `rest`: one under a heading that speaks of what is still owed. `amount`: money under any other heading.
+ */
+export type Beside = Readonly<{ heading: string; cell: string }> &
+  Readonly<{ kind: 'telling' | 'payment' } | { kind: 'rest' | 'amount'; value: Cents }>;
+
+/** Headings that speak of something else than of money for this invoice, whatever words they hold besides. */
+const OTHER_MATTER =
+  /anzahl|kennzahl|postleitzahl|tage|ziel|frist|bedingung|kondition|schluessel|prozent|satz|quote|gruppe|klasse|(?<!s)konto(?!saldo)|nummer|nr$|^nr|code|limit|linie|art$|typ$|weg$|methode|mittel|datum|zeit|steuer|mwst|ust$|vat|netto|net$/;
+/** Costs, interest, prices and parts of the invoice: nothing of that makes the claim smaller. */
+const NO_DEDUCTION =
+  /kosten|gebuehr|spesen|auslagen|entgelt|porto|versand|fracht|zins|interest|fee|preis|price|menge|gewicht|umsatz|provision|kurs|warenwert|einkauf|vorjahr|^skonto(?:betrag|faehig\w*)?$/;
+const PAYMENT =
+  /zahl|beglich|beglei|gutschr|gutgeschr|guthaben|skonto|rabatt|nachlass|abzug|abzueg|abzgl|erhalten|eingang|eingeg|verrechn|tilg|akonto|anrechn|minder|erstatt|erlass|kaution|paid|payment|received|credit|discount|deduct|refund|ausgleich|abschlag/;
+const REST = /offen|rest|saldo|faellig|ausst|schuld|open|due|outstanding|balance|rueckst/;
+type Speaks = 'of nothing' | 'of payment' | 'of rest' | 'of something';
+/** What a heading nobody knows speaks of. */
+export const speaksOf = (heading: string): Speaks => {
+  const key = foldedHeading(heading);
+  if (heading.includes('%') || OTHER_MATTER.test(key) || NO_DEDUCTION.test(key)) return 'of nothing';
+  if (PAYMENT.test(key)) return 'of payment';
+  return REST.test(key) ? 'of rest' : 'of something';
+};
+
+/** `29,90`, `1.234,5 €`: what money looks like. Whole numbers may count anything. */
+const WITH_CENTS = /^[^\p{L}\d%]{0,3}\d[\d.\s']*,\d{1,2}(?!\d)/u;
+/** `1,234.56`: an amount as we do not read it, and no day. */
+const FOREIGN_AMOUNT = /^[-+(€\s]*(?!\d{1,2}\.\d{1,2}\.\d)[\d.,' ]*\d\.\d{2}[-)€\s]*$/;
+/** What this cell says beside the claim; undefined: nothing that could make it smaller. */
+export const besideIn = (heading: string, speaks: Speaks, cell: string): Beside | undefined => {
+  if (isTelling(cell)) return { kind: 'telling', heading, cell };
+  if (speaks === 'of nothing' || !/\d/.test(cell)) return undefined;
+  if (speaks === 'of something' && !WITH_CENTS.test(cell)) return undefined;
+  const amount = amountIn(cell);
+  if (amount === 0 || amount === 'amount.percent' || amount === 'amount.truth-value') return undefined;
+  if (amount === 'amount.invalid' && !FOREIGN_AMOUNT.test(cell)) return undefined;
+  if (speaks === 'of payment' || typeof amount === 'string') return { kind: 'payment', heading, cell };
+  return { kind: speaks === 'of rest' ? 'rest' : 'amount', heading, cell, value: amount };
+};
+
+/** Why a row with this beside it is refused before anything else of it is read. */
+export const refusedFor = (found: Beside): Issue | undefined => {
+  if (found.kind === 'telling') return issueOf('column.telling', null, found.cell, { Überschrift: found.heading });
+  return found.kind === 'payment'
+    ? issueOf('column.payment', null, found.cell, { Überschrift: found.heading })
+    : undefined;
+};
+/**
+ * Why a claim of so much (of an invoice of so much) does not go with what stands beside it. An amount that is the claim or the whole explains itself, and
+ * one above the whole is neither a payment of it nor what is left of it.
+ */
+export const unexplained = (found: Beside, principal: Cents, whole: Cents): Issue | undefined => {
+  if (found.kind !== 'rest' && found.kind !== 'amount') return undefined;
+  const explained =
+    found.value === principal || (found.kind === 'amount' && (found.value === whole || Math.abs(found.value) > whole));
+  return explained
+    ? undefined
+    : issueOf('column.amount', null, found.cell, { Überschrift: found.heading, Betrag: formatEuro(principal) });
+};

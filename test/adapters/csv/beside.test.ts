@@ -1,0 +1,89 @@
+import { fileCheck } from '../../../domain/intake/check-file.ts';
+import { creditor, TODAY } from '../../domain/intake/rows.ts';
+import { readWhole } from '../../support/lists.ts';
+
+const BASE = 'Kundennummer;Rechnungsnummer;Rechnungsdatum;Name;E-Mail;Betrag';
+const ROW = 'K-1;RE-1;05.01.2026;Erika Beispiel;erika@example.com;129,90';
+/** What becomes of a claim of 129.90 with these further cells: what is demanded in cents, or why it is not. */
+const judged = async (more: Readonly<Record<string, string>>): Promise<number | string> => {
+  const head = [BASE, ...Object.keys(more)].join(';');
+  const list = await readWhole(Buffer.from(`${head}\n${[ROW, ...Object.values(more)].join(';')}\n`));
+  const [verdict] = list.rows.map((row) => fileCheck(creditor(), TODAY).check(row));
+  if (verdict?.outcome === 'good') return verdict.claim.principal;
+  return verdict?.issues.find(({ severity }) => severity === 'error')?.code ?? 'nothing';
+};
+
+test.each([
+  [{ Teilzahlung: '29,90', 'Teilzahlung 2': '50,00' }],
+  [{ 'Zahlung 1': '29,90', 'Zahlung 2': '50,00' }],
+  [{ '1. Zahlung': '29,90', '2. Zahlung': '', '3. Zahlung': '50,00' }],
+  [{ Teilzahlungen: '29,90 + 50,00' }],
+  [{ 'Gutschrift 1': '29,90', 'Gutschrift 2': '50,00' }],
+])('of several payments only one or none was taken off: %j', async (more) => {
+  expect(await judged(more)).toBe(5000);
+});
+test.each([
+  [{ Zahlung: '29,90', Zahlungen: '50,00' }],
+  [{ Zahlung: '29,90', 'Zahlung 1': '50,00' }],
+  [{ 'Offener Betrag': '50,00', 'Offener Betrag 2': '20,00' }],
+  [{ 'Betrag 2': '50,00' }],
+])('two columns that may say the same are refused, never one taken: %j', async (more) => {
+  await expect(judged(more)).rejects.toMatchObject({ code: 'file.duplicate-column' });
+});
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['paid.twice', { Bezahlt: '29,90', Zahlung: '50,00' }],
+  ['paid.negative', { 'Zahlung 1': '29,90', 'Zahlung 2': '-50,00' }],
+  ['amount.invalid', { 'Zahlung 1': '29,90', 'Zahlung 2': 'Scheck' }],
+])('payments that do not add up are refused (%s): %j', async (code, more) => {
+  expect(await judged(more)).toBe(code);
+});
+
+test.each([
+  'Restschuld',
+  'Fälliger Betrag',
+  'Offener Betrag Hauswährung',
+  'Open amount',
+  'Amount due',
+  'Outstanding amount',
+])('the open rest under the heading „%s“ was only a hint, and the whole was demanded', async (heading) => {
+  expect(await judged({ [heading]: '29,90' })).toBe(2990);
+});
+test.each(['davon bezahlt', 'bisher gezahlt', 'erhalten', 'abzgl. Zahlung', 'Amount paid', 'Gutschriftbetrag'])(
+  'the payment under the heading „%s“ was only a hint, and the whole was demanded',
+  async (heading) => {
+    expect(await judged({ [heading]: '100,00' })).toBe(2990);
+  },
+);
+
+test.each<[string, string, string]>([
+  ['Zahlbetrag', '100', 'column.payment'],
+  ['Teilzahlng', '100,00', 'column.payment'],
+  ['Eingang', '100.00', 'column.payment'],
+  ['Rabatt', '3,90', 'column.payment'],
+  ['Skonto gezogen', '3,90', 'column.payment'],
+  ['schon beglichen (Kasse)', '129,90', 'column.payment'],
+  ['OPOS', '29,90', 'column.amount'],
+  ['Fällig gesamt', '30', 'column.amount'],
+  ['Summe Feld 7', '29,9', 'column.amount'],
+])('an amount in a column „%s“ that nobody knows was passed by in silence: %s', async (heading, cell, code) => {
+  expect(await judged({ [heading]: cell })).toBe(code);
+});
+test.each([
+  ['Betrag Hauswährung', '129,90'],
+  ['Anzahl Mahnungen', '2'],
+  ['Zahlungsziel', '14'],
+  ['Tage überfällig', '30'],
+  ['Nettobetrag', '109,16'],
+  ['MwSt', '20,74'],
+  ['Umsatz Vorjahr', '50,00'],
+  ['Skonto', '3,90'],
+  ['Skonto %', '3'],
+  ['Versandkosten', '4,90'],
+  ['Kreditlimit', '500,00'],
+  ['Gesamtforderung', '147,90'],
+  ['Letzte Zahlung', '01.02.2026'],
+  ['Zahlbetrag', '0,00'],
+  ['Filiale', '12'],
+])('„%s“ with %s says nothing that makes the claim smaller', async (heading, cell) => {
+  expect(await judged({ [heading]: cell })).toBe(12990);
+});
