@@ -275,15 +275,16 @@ const akte: Group = {
     },
     zahlung: {
       operands: ['AKTENZEICHEN'],
-      usage: '--kennung bank:… --betrag 45,00 --wertstellung TAG [--forderung F1] [--teil]',
+      usage: '--kennung bank:… --betrag 45,00 --wertstellung TAG [--forderung F1] [--teil] [--umgebucht]',
       about:
-        'Eine Buchung vom Kontoauszug, die keiner oder mehreren Akten galt, wird dieser Akte zugeordnet. Die Kennung steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“; --teil: die Überweisung verteilt sich auf mehrere Akten.',
+        'Eine Buchung vom Kontoauszug, die keiner oder mehreren Akten galt, wird dieser Akte zugeordnet. Die Kennung steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“; --teil: die Überweisung verteilt sich auf mehrere Akten; --umgebucht: sie stand in einer anderen Akte, war dort falsch und ist dort zurückgebucht.',
       options: {
         kennung: 'string',
         betrag: 'string',
         wertstellung: 'string',
         forderung: 'string',
         teil: 'boolean',
+        umgebucht: 'boolean',
         ...BY,
       },
       request: (given) => post(`${akteOf(given)}/payments`, signed(given, bankLineOf(given.values))),
@@ -387,6 +388,7 @@ const bankLineOf = (values: Values): Readonly<Record<string, unknown>> => {
     valueDate: dayOf(values, 'wertstellung', '09.03.2026'),
     ...(claim === undefined ? {} : { claim: claim.toUpperCase() }),
     ...(values['teil'] === true ? { part: true } : {}),
+    ...(values['umgebucht'] === true ? { moved: true } : {}),
   };
 };
 /** Repeated on the same day it is the same refund. */

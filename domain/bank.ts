@@ -1,40 +1,57 @@
-import type { Day } from './calendar.ts';
-import type { Cents } from './money.ts';
+import * as z from 'zod';
+import { Day } from './calendar.ts';
+import { AkteId } from './claim.ts';
+import { Cents, minus, sum } from './money.ts';
 
 /** One booked line of a bank statement, as far as a collection agency needs it. */
-export type BankEntry = Readonly<{
+export const BankEntry = z.strictObject({
   /**
    * `‹content›.‹statement›`: our account, the bank's statement and the line on it, two equal ones on one statement apart (`….2`).
    * Never the bank's own reference alone: some banks write NONREF, some use a number again.
    */
-  id: string;
+  id: z.string(),
   /** IBAN of our account. */
-  account: string;
-  bookedOn: Day;
+  account: z.string(),
+  bookedOn: Day,
   /** The day the money counts from: interest ends here. */
-  valueDate: Day;
+  valueDate: Day,
   /** Positive: money came in; negative: money went out. */
-  amount: Cents;
+  amount: Cents,
   /** ISO 11649 (`RF…`) where the payer gave one as a structured reference. */
-  reference?: string;
+  reference: z.string().exactOptional(),
   /** All unstructured remittance text, joined without gaps that the file's line breaks made. */
-  remittance: string;
-  payerName?: string;
-  payerIban?: string;
+  remittance: z.string(),
+  payerName: z.string().exactOptional(),
+  payerIban: z.string().exactOptional(),
   /** Why this line is for a person, in German; absent: it may be booked. */
-  doubt?: string;
+  doubt: z.string().exactOptional(),
   /** A booking that takes another one back (returned direct debit, corrected booking): for a person, never matched by itself. */
-  reversal: boolean;
-}>;
+  reversal: z.boolean(),
+});
+export type BankEntry = Readonly<z.infer<typeof BankEntry>>;
+
+/** What of a line was booked to which Akte. */
+export const Share = z.strictObject({ akte: AkteId, amount: Cents });
+export type Share = Readonly<z.infer<typeof Share>>;
+/** A line of a statement as it is kept: what arrived, and where it went. `version` counts its changes. */
+export const BankLine = z.strictObject({
+  entry: BankEntry,
+  shares: z.array(Share).readonly(),
+  version: z.int().nonnegative(),
+});
+export type BankLine = Readonly<z.infer<typeof BankLine>>;
+/** What of a line is booked nowhere yet. */
+export const restOf = ({ entry, shares }: BankLine): Cents => minus(entry.amount, sum(shares.map((s) => s.amount)));
 
 /** The id of the payment a line becomes, `bank:‹content›.‹statement›`: whoever books it, it is one. */
 export const bookingIdOf = (line: BankEntry['id']): string => `bank:${line}`;
-/** Whether a payment is a line of a bank statement: then we have named it ourselves. */
-export const isBankLine = (payment: string): boolean => payment.startsWith('bank:');
-/** What the line behind a payment says, whatever statement it stands on. */
-export const contentOf = (payment: string): string => payment.split('.')[0] ?? payment;
-/** The statement the line behind a payment stands on. */
-export const statementOf = (payment: string): string => payment.split('.')[1] ?? '';
+/** The line behind a payment, null where it is no line of a bank statement: those we have named ourselves. */
+export const lineIdOf = (payment: string): BankEntry['id'] | null =>
+  payment.startsWith('bank:') ? payment.slice('bank:'.length) : null;
+/** What a line says, whatever statement it stands on. */
+export const contentOf = (line: BankEntry['id']): string => line.split('.')[0] ?? line;
+/** The statement a line stands on. */
+export const statementOf = (line: BankEntry['id']): string => line.split('.')[1] ?? '';
 
 /** One credit transfer in a payment order to our bank (SEPA, EUR). */
 export type Transfer = Readonly<{

@@ -1,10 +1,25 @@
 import { apply, creditorOf, type Akte } from '../domain/akte.ts';
+import { contentOf, statementOf, type BankLine } from '../domain/bank.ts';
 import type { AkteId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict, NotFound } from '../domain/faults.ts';
-import type { Act, Akten } from '../usecases/ports.ts';
+import type { Act, Akten, BankLines } from '../usecases/ports.ts';
 
 export type Entry = Readonly<{ at: string; by: string; facts: readonly Fact[] }>;
+
+/** The lines of statements in memory: where their money goes is written by the Akten beside them. */
+const memoryBankLines = (kept: Map<string, BankLine>): BankLines => ({
+  keep: async (entry) => {
+    const line = kept.get(entry.id) ?? { entry, shares: [], version: 0 };
+    kept.set(entry.id, line);
+    return line;
+  },
+  find: async (id) => kept.get(id) ?? null,
+  alike: async (id) =>
+    [...kept.values()].filter(
+      ({ entry }) => contentOf(entry.id) === contentOf(id) && statementOf(entry.id) !== statementOf(id),
+    ),
+});
 
 const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte => {
   let akte = before;
@@ -16,10 +31,11 @@ const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte
 /** The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so that reading does not fold afresh. `all`: every Akte there is, whoever's. */
 export const memoryAkten = (
   now: () => Date = () => new Date(0),
-): Akten & Readonly<{ log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
+): Akten & Readonly<{ bankLines: BankLines; log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
   const log = new Map<AkteId, Entry[]>();
   const folded = new Map<AkteId, Akte>();
   const invoices = new Map<string, AkteId>();
+  const lines = new Map<string, BankLine>();
   let last = { ms: NaN, at: '' };
   const at = (): string => {
     const instant = now();
@@ -28,6 +44,7 @@ export const memoryAkten = (
     return last.at;
   };
   return {
+    bankLines: memoryBankLines(lines),
     log,
     all: () => [...folded.values()],
     find: async (id) => folded.get(id) ?? null,
@@ -40,11 +57,13 @@ export const memoryAkten = (
       const acts = log.get(id) ?? [];
       const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
       const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
-      if (acts.length !== version || taken || moved) throw new Conflict(`Akte ${id} has moved on`);
+      const booked = also.line && lines.get(also.line.entry.id)?.version !== also.line.version - 1;
+      if (acts.length !== version || taken || moved || booked) throw new Conflict(`Akte ${id} has moved on`);
       const akte = after(id, folded.get(id) ?? null, act, version + 1);
       log.set(id, acts);
       folded.set(id, akte);
       acts.push({ at: at(), by: act.by, facts: act.facts });
+      if (also.line) lines.set(also.line.entry.id, also.line);
       for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
       return akte;
     },

@@ -27,6 +27,7 @@ export const aWorld = (
   };
   const ports = {
     akten,
+    bankLines: akten.bankLines,
     people,
     clock,
     posts,

@@ -1,36 +1,84 @@
 import type { Akte } from '../domain/akte.ts';
-import { isBankLine } from '../domain/bank.ts';
+import { bookingIdOf, lineIdOf, type BankLine } from '../domain/bank.ts';
+import { formatDay, latest, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
-import type { Once } from './ports.ts';
-import { recordPayment, type Booking } from './record-payment.ts';
+import { formatEuro } from '../domain/money.ts';
+import { bookBankLine, type LineBooking, type LinePorts } from './book-bank-line.ts';
+import { oldestInvoiceOf } from './record-payment.ts';
 
-type Ports = Parameters<typeof recordPayment>[0] & Readonly<{ once: Once }>;
-/** `id`: what the list of unmatched lines calls the line; `part`: one transfer is shared among several Akten. */
-export type Assignment = Pick<Booking, 'akte' | 'claim' | 'id' | 'amount' | 'valueDate' | 'by'> &
-  Readonly<{ part: boolean }>;
+/** `id`: what the list of unmatched lines calls the line. */
+export type Assignment = Omit<LineBooking, 'line' | 'source'> & Readonly<{ id: string }>;
+
+const refuse = (code: string, field: string, message: string): never => {
+  throw new Rejected(code, `Feld „${field}“: ${message}`, { field });
+};
+
+/** Only what arrived can be assigned: a line of a statement that has been read. */
+const lineOf = async ({ bankLines }: LinePorts, id: string): Promise<BankLine> => {
+  const where = 'sie steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“ neben dem Auszug';
+  const name = lineIdOf(id);
+  if (name === null)
+    return refuse('payment.line', 'line', `„${id}“ ist keine Kennung einer Buchung; ${where} und beginnt mit „bank:“.`);
+  return (
+    (await bankLines.find(name)) ??
+    refuse('payment.line', 'line', `Auf keinem eingelesenen Kontoauszug steht die Buchung „${id}“; ${where}.`)
+  );
+};
+
+/** The bank says from when money counts; what came before the oldest invoice counts from that invoice on. */
+const dayOf = (akte: Akte, line: BankLine): Day => {
+  const oldest = oldestInvoiceOf(akte);
+  return oldest ? latest(oldest, line.entry.valueDate) : line.entry.valueDate;
+};
+
+const checkLine = ({ entry }: BankLine): void => {
+  if (entry.amount > 0) return;
+  refuse(
+    'payment.line-outgoing',
+    'line',
+    'Mit dieser Buchung ist kein Geld in Euro eingegangen. Hat die Bank eine Zahlung zurückgeholt, bitte diese in ihrer Akte zurückbuchen („mahnwerk akte rueckbuchung“).',
+  );
+};
+
+const checkDay = (akte: Akte, line: BankLine, valueDate: Day): void => {
+  const right = dayOf(akte, line);
+  if (valueDate === right) return;
+  refuse(
+    'payment.line-day',
+    'valueDate',
+    `Das Geld dieser Buchung zählt in der Akte ${akte.id} vom ${formatDay(right)} an; angegeben ist der ${formatDay(valueDate)}. Bitte diesen Tag angeben.`,
+  );
+};
+
+/** The same assignment again changes nothing; another amount, or one that was taken back, is said. */
+const checkKnown = (akte: Akte, { id, amount }: Assignment): void => {
+  const known = akte.payments.find((p) => p.id === id);
+  if (known?.reversed)
+    refuse(
+      'payment.line-reversed',
+      'line',
+      `In der Akte ${akte.id} ist diese Buchung zurückgebucht; dort wird sie nicht noch einmal gebucht.`,
+    );
+  if (known && known.amount !== amount)
+    refuse(
+      'payment.line-assigned',
+      'line',
+      `In der Akte ${akte.id} ist diese Buchung schon mit ${formatEuro(known.amount)} gebucht.`,
+    );
+};
 
 /**
  * Books a line of a bank statement that a person has assigned to an Akte (B7). The same line in the same Akte is the same payment,
- * whoever books it; in another Akte it is refused, unless it is said to be a part.
+ * whoever books it; in another Akte it is refused, unless it is said to be a part, and never more of it than arrived.
  */
 export const assignBankLine =
-  (ports: Ports) =>
-  async ({ part, ...of }: Assignment): Promise<Akte> => {
-    if (!isBankLine(of.id))
-      throw new Rejected(
-        'payment.line',
-        `Feld „line“: „${of.id}“ ist keine Kennung einer Buchung; sie steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“ neben dem Auszug und beginnt mit „bank:“.`,
-        { field: 'line' },
-      );
-    const mark = `bank-line:${of.id}`;
-    const known = (await ports.akten.get(of.akte)).payments.some((p) => p.id === of.id);
-    if (!known && !part && (await ports.once.isDone(mark)))
-      throw new Rejected(
-        'payment.line-assigned',
-        'Feld „line“: Diese Buchung ist schon einer anderen Akte zugeordnet. Verteilt sich die Überweisung auf mehrere Akten, bitte je Akte ihren Teil mit „part“ (Befehl: --teil) angeben.',
-        { field: 'line' },
-      );
-    const akte = await recordPayment(ports)({ ...of, via: 'agency', source: 'von Hand zugeordnet' });
-    await ports.once.done(mark);
-    return akte;
+  (ports: LinePorts) =>
+  async (given: Assignment): Promise<Akte> => {
+    const { id, ...of } = given;
+    const line = await lineOf(ports, id);
+    const akte = await ports.akten.get(of.akte);
+    checkLine(line);
+    checkKnown(akte, { ...given, id: bookingIdOf(line.entry.id) });
+    checkDay(akte, line, of.valueDate);
+    return bookBankLine(ports)({ ...of, line: line.entry.id, source: 'von Hand zugeordnet' });
   };

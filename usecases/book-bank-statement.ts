@@ -1,27 +1,24 @@
 import { aktenIn } from '../domain/aktenzeichen.ts';
 import type { Akte } from '../domain/akte.ts';
-import { bookingIdOf, contentOf, statementOf, type BankEntry } from '../domain/bank.ts';
+import { bookingIdOf, restOf, type BankEntry, type BankLine } from '../domain/bank.ts';
 import { Rejected } from '../domain/faults.ts';
 import { formatEuro } from '../domain/money.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { unmatchedMail } from '../domain/letters/reports.ts';
 import type { Agency } from '../domain/parties.ts';
-import type { Akten, Archive, Clock, Mailbox, Once } from './ports.ts';
-import { recordPayment } from './record-payment.ts';
+import { bookBankLine, placesOf, type LinePorts } from './book-bank-line.ts';
+import type { Akten, Archive, Mailbox, Once } from './ports.ts';
 import { tellOnce } from './tell-once.ts';
-import type { Timers } from './timer-ports.ts';
 
 export type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
-type Ports = Readonly<{
-  akten: Akten;
-  timers: Pick<Timers, 'note'>;
-  clock: Clock;
-  archive: Archive;
-  mailbox: Mailbox;
-  once: Once;
-  agency: Agency;
-  finance: string;
-}>;
+type Ports = LinePorts &
+  Readonly<{
+    archive: Archive;
+    mailbox: Mailbox;
+    once: Once;
+    agency: Agency;
+    finance: string;
+  }>;
 
 /** Whose money is it? Exactly one Akte must be meant: a wrong guess would show one debtor's payment to another. */
 type Owner = Readonly<{ akte: Akte } | { reason: string }>;
@@ -36,22 +33,8 @@ const ownerOf = async (akten: Akten, entry: BankEntry): Promise<Owner> => {
   const [akte, ...more] = named;
   if (!akte) return { reason: 'Kein bekanntes Aktenzeichen im Verwendungszweck' };
   if (more.length > 0) return { reason: 'Mehrere Aktenzeichen im Verwendungszweck' };
-  return isAlike(akte, entry)
-    ? {
-        reason:
-          'Dieselbe Buchung steht schon in einem anderen Auszug und ist gebucht: bitte prüfen, ob es zwei Zahlungen sind',
-      }
-    : { akte };
+  return { akte };
 };
-
-/** The very same line, day and bank references included, was booked from another statement: a file sent twice under two numbers, or two payments. A person decides. */
-const isAlike = (akte: Akte, entry: BankEntry): boolean =>
-  akte.payments.some(
-    ({ id }) =>
-      id !== bookingIdOf(entry.id) &&
-      contentOf(id) === contentOf(bookingIdOf(entry.id)) &&
-      statementOf(id) !== statementOf(bookingIdOf(entry.id)),
-  );
 
 const escape = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 const listOf = (unmatched: readonly Unmatched[]): string =>
@@ -70,20 +53,37 @@ const listOf = (unmatched: readonly Unmatched[]): string =>
     .map((row) => row.map(escape).join(';'))
     .join('\r\n')}\r\n`;
 
-/** Books one line, or says why a person must. */
+/** Some of a line was assigned by hand: what is left is for a person, too. Null: nothing is left. */
+const leftOf = (line: BankLine): string | null =>
+  restOf(line) <= 0
+    ? null
+    : `Davon schon zugeordnet: ${placesOf(line.shares)}; offen sind ${formatEuro(restOf(line))} (Befehl: --teil)`;
+
+/** The very same line was booked from another statement: a file sent twice under two numbers, or two payments. A person decides. */
+const bookedElsewhere = async ({ bankLines }: Ports, entry: BankEntry): Promise<string | null> => {
+  const shares = (await bankLines.alike(entry.id)).flatMap((line) => line.shares);
+  return shares.length === 0
+    ? null
+    : `Dieselbe Buchung steht schon in einem anderen Auszug und ist gebucht: ${placesOf(shares)}. Bitte prüfen, ob es zwei Zahlungen sind`;
+};
+
+/** Keeps a line and books it, or says why a person must. What has been booked, by hand or by an earlier try, stays booked. */
 const bookLine = async (ports: Ports, key: string, entry: BankEntry): Promise<string | null> => {
-  // What a person has booked by hand, or an earlier try of this file, is booked.
+  const line = await ports.bankLines.keep(entry);
+  if (line.shares.length > 0) return leftOf(line);
+  const elsewhere = await bookedElsewhere(ports, entry);
+  if (elsewhere !== null) return elsewhere;
   const owner = await ownerOf(ports.akten, entry);
   if ('reason' in owner) return owner.reason;
   try {
-    await recordPayment(ports)({
+    await bookBankLine(ports)({
       akte: owner.akte.id,
-      id: bookingIdOf(entry.id),
+      line: entry.id,
       amount: entry.amount,
       valueDate: entry.valueDate,
-      via: 'agency',
       source: key,
       by: 'system:bank',
+      part: false,
     });
     return null;
   } catch (error) {

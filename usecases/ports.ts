@@ -7,7 +7,7 @@ import type { CreditorId, Creditor } from '../domain/parties.ts';
 import type { Payout, PayoutStatement } from '../domain/payout.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Notice } from '../domain/notice.ts';
-import type { TransferOrder } from '../domain/bank.ts';
+import type { BankEntry, BankLine, TransferOrder } from '../domain/bank.ts';
 
 /**
  * What day it is and when a day begins (at 8 o'clock, or at another hour of it) scale together; `now` is real time, for the age of a reservation.
@@ -23,20 +23,22 @@ export interface Clock {
 /** Who did it: `system`, `client:‹creditor›`, `operator:‹name›`. */
 export type Act = Readonly<{ by: string; facts: readonly Fact[] }>;
 
+/** What is written in one transaction with an act, or not at all. */
+export type Also = Readonly<{
+  /** Put if absent: an invoice is handed over once. */
+  invoices?: readonly string[];
+  /** Other Akten the act was decided from, Conflict when one of them has moved on (at most ninety). */
+  unmoved?: readonly Pick<Akte, 'id' | 'version'>[];
+  /** The line of a statement whose money the act books, as it stands then; Conflict when it has changed since the version before. */
+  line?: BankLine;
+}>;
+
 export interface Akten {
   /** NotFound where there is none. */
   get(id: AkteId): Promise<Akte>;
   find(id: AkteId): Promise<Akte | null>;
-  /**
-   * Appends one act behind the version it was decided from; Conflict when somebody else was quicker. `invoices`: put if absent in the same transaction;
-   * `unmoved`: other Akten the act was decided from, Conflict when one of them has moved on (at most ninety).
-   */
-  append(
-    id: AkteId,
-    version: number,
-    act: Act,
-    also?: Readonly<{ invoices?: readonly string[]; unmoved?: readonly Pick<Akte, 'id' | 'version'>[] }>,
-  ): Promise<Akte>;
+  /** Appends one act behind the version it was decided from; Conflict when somebody else was quicker. */
+  append(id: AkteId, version: number, act: Act, also?: Also): Promise<Akte>;
   /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
   withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */
@@ -46,6 +48,15 @@ export interface Akten {
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
   /** The Akten that normalised invoice numbers stand in; one that was never handed over is missing. */
   withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;
+}
+
+/** The lines of our account's statements, each kept once, whichever file says it. Where its money goes is written with the payment (`Also`). */
+export interface BankLines {
+  /** Keeps a line that has not been seen; what is kept stands. Answers with what is kept. */
+  keep(entry: BankEntry): Promise<BankLine>;
+  find(id: BankEntry['id']): Promise<BankLine | null>;
+  /** Lines of other statements that say the very same, day and bank references included. */
+  alike(id: BankEntry['id']): Promise<readonly BankLine[]>;
 }
 
 export interface Creditors {

@@ -2,16 +2,22 @@ import { accountOf, isDone, mayBeOver } from '../domain/account.ts';
 import { generationOf, type Akte } from '../domain/akte.ts';
 import { earliest, formatDay, isBefore, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
+import type { Fact } from '../domain/facts.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
 import type { Cents } from '../domain/money.ts';
-import type { Akten, Clock } from './ports.ts';
+import type { Akten, Also, Clock } from './ports.ts';
 import { record } from './record.ts';
 import type { Timers } from './timer-ports.ts';
 
+/** The day of the oldest invoice; undefined where nothing was handed over. */
+export const oldestInvoiceOf = (akte: Akte): Day | undefined => {
+  const [first, ...more] = akte.claims.map((c) => c.invoiceDate);
+  return first && more.reduce(earliest, first);
+};
+
 /** Money from before the first invoice cannot have been meant for it: a wrong date, or somebody else's Akte. */
 const refuseBefore = (akte: Akte, valueDate: Day): void => {
-  const [first, ...more] = akte.claims.map((c) => c.invoiceDate);
-  const oldest = first && more.reduce(earliest, first);
+  const oldest = oldestInvoiceOf(akte);
   if (oldest && isBefore(valueDate, oldest))
     throw new Rejected(
       'payment.before-claim',
@@ -41,11 +47,11 @@ const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
 
 /**
  * Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at its reservation; for claims that it opens again the sweep begins an execution, whose
- * line is noted here.
+ * line is noted here. `also`: what is written with the payment or not at all.
  */
 export const recordPayment =
   (ports: Readonly<{ akten: Akten; clock: Clock; timers: Pick<Timers, 'note'> }>) =>
-  async (booking: Booking): Promise<Akte> => {
+  async (booking: Booking, also?: () => Promise<Also>): Promise<Akte> => {
     const { akte: id, by, ...paid } = booking;
     const bookedOn = ports.clock.today();
     if (paid.amount <= 0)
@@ -56,7 +62,7 @@ export const recordPayment =
         `Feld „valueDate“: Der Wertstellungstag ${paid.valueDate} liegt in der Zukunft. Bitte an dem Tag buchen, an dem das Geld da ist, oder den Tag berichtigen.`,
       );
     let before: Akte | null = null;
-    const after = await record(ports.akten, id, by, (akte) => {
+    const pay = (akte: Akte): readonly Fact[] => {
       before = akte;
       const known = akte.payments.find((p) => p.id === paid.id);
       if (known && known.amount !== paid.amount)
@@ -69,7 +75,8 @@ export const recordPayment =
       if (known) return [];
       refuseBefore(akte, paid.valueDate);
       return [{ kind: 'paid', ...paid, bookedOn }];
-    });
+    };
+    const after = await record(ports.akten, id, by, pay, also);
     if (before)
       for (const claim of reopened(before, after, bookedOn))
         await ports.timers.note({ akte: id, claim: claim.id, generation: generationOf(after, claim.id) });

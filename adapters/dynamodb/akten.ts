@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { apply, creditorOf, fold, type Akte } from '../../domain/akte.ts';
+import type { BankLine } from '../../domain/bank.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { Fact } from '../../domain/facts.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { Akten } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
-import { aktePartition, aktenIndex, callKey, callsPartition, entryKey, invoiceKey } from './table.ts';
+import { aktePartition, aktenIndex, callKey, callsPartition, bankLineKey, entryKey, invoiceKey } from './table.ts';
 
 /** One act in the log. `hash` covers the act and the hash before it: a changed or missing entry breaks the chain. */
 export const Entry = z.object({
@@ -74,6 +75,14 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
     if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
     return akte;
   };
+  /** A line of a statement with what has become of it, in place of the version before. */
+  const lineAfter = (line: BankLine) => ({
+    TableName: table.name,
+    Item: { ...bankLineKey(line.entry.id), line },
+    ConditionExpression: '#line.#version = :before',
+    ExpressionAttributeNames: { '#line': 'line', '#version': 'version' },
+    ExpressionAttributeValues: { ':before': line.version - 1 },
+  });
   return {
     find,
     get,
@@ -100,6 +109,7 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
             ConditionExpression: absent,
           },
         })),
+        ...(also.line ? [{ Put: lineAfter(also.line) }] : []),
         // A person's work list finds the open windows by their end.
         ...act.facts.flatMap((f) =>
           f.kind === 'callsOpened'

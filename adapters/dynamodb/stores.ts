@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { BankLine, statementOf } from '../../domain/bank.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { Day } from '../../domain/calendar.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { Creditor, CreditorId } from '../../domain/parties.ts';
 import type { Payout } from '../../domain/payout.ts';
 import { Procedure, SHIPPED_PROCEDURES } from '../../domain/procedure.ts';
-import type { Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
+import type { BankLines, Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
 import {
   CREDITORS_INDEX,
+  bankLineKey,
+  bankLinesPartition,
   creditorKey,
   handOverKey,
   lotKey,
@@ -126,6 +129,26 @@ export const dynamoOnce = (table: Table): Once => ({
     await table.put(onceKey(what), {});
   },
 });
+
+const BankLineItem = z.object({ line: BankLine });
+export const dynamoBankLines = (table: Table): BankLines => {
+  const find = async (id: string): Promise<BankLine | null> =>
+    (await table.get(bankLineKey(id), BankLineItem))?.line ?? null;
+  return {
+    find,
+    keep: async (entry) => {
+      const fresh = { entry, shares: [], version: 0 };
+      if (await table.putIfAbsent(bankLineKey(entry.id), { line: fresh })) return fresh;
+      const kept = await find(entry.id);
+      if (!kept) throw new Error(`bank line ${entry.id} vanished`);
+      return kept;
+    },
+    alike: async (id) =>
+      (await table.query({ pk: bankLinesPartition(id), begins: 'L#' }, BankLineItem))
+        .map((item) => item.line)
+        .filter(({ entry }) => statementOf(entry.id) !== statementOf(id)),
+  };
+};
 
 const Mail = z.object({ providerId: z.string() });
 /** What SES itself reported of a mail, under our own reference. */

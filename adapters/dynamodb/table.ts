@@ -1,4 +1,5 @@
 import type { AkteId, ClaimId } from '../../domain/claim.ts';
+import { contentOf } from '../../domain/bank.ts';
 import { creditorOf } from '../../domain/akte.ts';
 import type { CreditorId } from '../../domain/parties.ts';
 
@@ -25,6 +26,7 @@ import type { CreditorId } from '../../domain/parties.ts';
  * | which claims wait for a person            | main  | CLARIFY                | ‹akte›-‹claim›                    |
  * | which Akten share this contact point      | main  | PERSON#‹hash of it›    | ‹akte›                            |
  * | has this been done                        | main  | ONCE#‹what›            | ONCE  (put if absent)             |
+ * | where did a line of a statement go        | main  | BANK#‹what it says›    | ‹statement›  (put if absent)      |
  * | did SES take this mail                    | main  | MAIL#‹reference›       | MAIL                              |
  */
 export type Key = Readonly<{ PK: string; SK: string }>;
@@ -56,6 +58,11 @@ export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
 export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
+export const bankLinesPartition = (line: string): string => `BANK#${contentOf(line)}`;
+export const bankLineKey = (line: string): Key => ({
+  PK: bankLinesPartition(line),
+  SK: `L#${line.slice(contentOf(line).length + 1)}`,
+});
 export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
 export const personPartition = (hash: string): string => `PERSON#${hash}`;
 export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personPartition(hash), SK: akte });

@@ -3,7 +3,7 @@ import { windowOf } from '../../domain/letters/address-window.ts';
 import { addressParts } from '../../domain/letters/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
-import { isBankLine } from '../../domain/bank.ts';
+import { lineIdOf } from '../../domain/bank.ts';
 import { isInvoice, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
 import { groupedIban } from '../../domain/references.ts';
 import {
@@ -156,7 +156,8 @@ const LINES: readonly Column[] = [
 ];
 
 /** The Akte, and what whoever reported a payment calls it. What our bank's lines are called among us says nothing to a reader. */
-const bookedIn = ({ akte, paymentId }: PayoutLine): string => (isBankLine(paymentId) ? akte : `${akte}\n${paymentId}`);
+const bookedIn = ({ akte, paymentId }: PayoutLine): string =>
+  lineIdOf(paymentId) === null ? `${akte}\n${paymentId}` : akte;
 
 const bookingRow = (l: PayoutLine): Row => ({
   cells: [

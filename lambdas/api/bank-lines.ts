@@ -17,6 +17,7 @@ const Body = z.strictObject({
   valueDate: GivenDay,
   claim: ClaimId.optional(),
   part: z.boolean().default(false),
+  moved: z.boolean().default(false),
   by: givenLine(60).optional(),
 });
 
@@ -33,6 +34,7 @@ export const handler = route(
       valueDate: body.valueDate,
       ...(body.claim ? { claim: body.claim } : {}),
       part: body.part,
+      moved: body.moved,
       by: `operator:${body.by ?? caller.client}`,
     });
     const { total, overpaid } = accountOf(akte, ports.clock.today());

@@ -4,7 +4,13 @@ import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
-import { dynamoCreditors, dynamoHandOvers, dynamoOnce, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
+import {
+  dynamoBankLines,
+  dynamoCreditors,
+  dynamoHandOvers,
+  dynamoOnce,
+  dynamoProcedures,
+} from '../../adapters/dynamodb/stores.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { LEAF_KEY, LeafItem } from '../../config/calendar.ts';
 import type { ClockSetting } from '../../config/settings.ts';
@@ -41,6 +47,7 @@ export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
     procedures: dynamoProcedures(table),
     creditors: dynamoCreditors(table),
     handOvers: dynamoHandOvers(table),
+    bankLines: dynamoBankLines(table),
     once: dynamoOnce(table),
     clients: dynamoClients(table),
     hashes,

@@ -5,7 +5,13 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
-import { dynamoHandOvers, dynamoMailLog, dynamoOnce, dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
+import {
+  dynamoBankLines,
+  dynamoHandOvers,
+  dynamoMailLog,
+  dynamoOnce,
+  dynamoPayouts,
+} from '../../adapters/dynamodb/stores.ts';
 import { entryKey } from '../../adapters/dynamodb/table.ts';
 import { UPLOAD_LIMITS, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
 import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
@@ -16,6 +22,7 @@ import { aCloud } from '../support/cloud.ts';
 import {
   aktenContract,
   archiveContract,
+  bankLinesContract,
   handOversContract,
   onceContract,
   payoutsContract,
@@ -51,6 +58,9 @@ beforeAll(async () => {
 
 describe('Akten on DynamoDB', () => {
   aktenContract(akten);
+});
+describe('lines of statements on DynamoDB', () => {
+  bankLinesContract(() => ({ akten: akten(), bankLines: dynamoBankLines(open()) }));
 });
 describe('markers on DynamoDB', () => {
   onceContract(() => dynamoOnce(open()));

@@ -3,7 +3,8 @@ import { AkteId, MatterId } from '../../domain/claim.ts';
 import { CreditorId } from '../../domain/parties.ts';
 import { cents } from '../../domain/money.ts';
 import { NO_ROWS } from '../../domain/intake/tally.ts';
-import type { Akten, Archive, HandOver, HandOvers, Lot, Once, Payouts } from '../../usecases/ports.ts';
+import type { BankEntry } from '../../domain/bank.ts';
+import type { Akten, Archive, BankLines, HandOver, HandOvers, Lot, Once, Payouts } from '../../usecases/ports.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { MOST_SHARING, type People } from '../../usecases/person-ports.ts';
 import { statement } from './notices.ts';
@@ -152,6 +153,64 @@ export const peopleContract = (make: () => People): void => {
       { akte: more, points: [mail] },
     ]);
     expect([...(await people.sharing([office, mail]))].sort()).toEqual([one, more].sort());
+  });
+};
+
+/** What the lines of statements must do, together with the Akten that write where their money went. */
+export const bankLinesContract = (make: () => Readonly<{ akten: Akten; bankLines: BankLines }>): void => {
+  const entry = (id: string): BankEntry => ({
+    id,
+    account: 'DE02120300000000202051',
+    bookedOn: day('2026-03-05'),
+    valueDate: day('2026-03-05'),
+    amount: cents(100),
+    remittance: 'Danke',
+    reversal: false,
+  });
+  const aLine = async () => {
+    const [{ akten, bankLines }, id] = [make(), freshId()];
+    await akten.append(id, 0, { by: 'a', facts: opening() });
+    return { akten, bankLines, id, line: await bankLines.keep(entry(`content${++n}.s1`)) };
+  };
+  test('a line is kept once; what became of it stands when its statement is read again', async () => {
+    const { akten, bankLines, id, line } = await aLine();
+    const { entry: of } = line;
+    expect(line).toEqual({ entry: of, shares: [], version: 0 });
+    expect(await bankLines.find(`${of.id}.2`)).toBeNull();
+    const after = { ...line, shares: [{ akte: id, amount: cents(100) }], version: 1 };
+    await akten.append(id, 1, { by: 'a', facts: [paid('1')] }, { line: after });
+    expect(await bankLines.keep(of)).toEqual(after);
+    expect(await bankLines.find(of.id)).toEqual(after);
+  });
+  test('the very same line on another statement is alike; a second one on its own statement, and others, are not', async () => {
+    const { bankLines, line } = await aLine();
+    const content = line.entry.id.slice(0, -3);
+    for (const other of [`${content}.s1.2`, `${content}0.s1`]) await bankLines.keep(entry(other));
+    expect(await bankLines.alike(line.entry.id)).toEqual([]);
+    const again = await bankLines.keep(entry(`${content}.s2`));
+    expect(await bankLines.alike(line.entry.id)).toEqual([again]);
+  });
+  test('of two acts that book one line, one wins; a line that has changed or is not kept keeps its act from being written', async () => {
+    const { akten, bankLines, id, line } = await aLine();
+    const other = freshId();
+    await akten.append(other, 0, { by: 'a', facts: opening() });
+    const booked = (akte: AkteId) =>
+      akten.append(
+        akte,
+        1,
+        { by: 'a', facts: [paid('1')] },
+        { line: { ...line, shares: [{ akte, amount: cents(100) }], version: 1 } },
+      );
+    const done = await Promise.allSettled([booked(id), booked(other)]);
+    expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);
+    const loser = done[0].status === 'fulfilled' ? other : id;
+    expect((await akten.get(loser)).version).toBe(1);
+    await expect(booked(loser)).rejects.toMatchObject({ name: 'Conflict' });
+    const unknown = { entry: entry('unknown.s1'), shares: [], version: 1 };
+    await expect(akten.append(loser, 1, { by: 'a', facts: [paid('1')] }, { line: unknown })).rejects.toMatchObject({
+      name: 'Conflict',
+    });
+    expect((await bankLines.find(line.entry.id))?.shares).toHaveLength(1);
   });
 };
 

@@ -1,6 +1,7 @@
 import {
   aktenContract,
   archiveContract,
+  bankLinesContract,
   handOversContract,
   onceContract,
   payoutsContract,
@@ -12,6 +13,9 @@ import { memoryArchive, memoryHandOvers, memoryOnce, memoryPayouts, memoryPeople
 const [akten, once, archive] = [memoryAkten(), memoryOnce(), memoryArchive()];
 describe('the fake Akten', () => {
   aktenContract(() => akten);
+});
+describe('the fake lines of statements', () => {
+  bankLinesContract(() => ({ akten, bankLines: akten.bankLines }));
 });
 describe('the fake marker', () => {
   onceContract(() => once);

@@ -1,15 +1,20 @@
+import fc from 'fast-check';
+import { handOver } from '../../simulator/world.ts';
+import { AkteId } from '../../domain/claim.ts';
+import { STANDARD } from '../../domain/procedure.ts';
 import { accountOf } from '../../domain/account.ts';
 import { day } from '../../domain/calendar.ts';
 import { cents, plus } from '../../domain/money.ts';
 import { makeReference } from '../../domain/references.ts';
 import { assignBankLine } from '../../usecases/assign-bank-line.ts';
 import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
+import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
 import type { BankEntry } from '../../domain/bank.ts';
 import { painXml } from '../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../adapters/reports/payout-csv.ts';
-import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts } from '../../simulator/stores.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts, recordedWorkflows } from '../../simulator/stores.ts';
 import { AKTE } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
 import { rheinbogen } from '../support/notices.ts';
@@ -199,8 +204,6 @@ test('a month that is not over is refused', async () => {
 
 describe('a bank line that a person assigns (B7)', () => {
   const line = 'bank:0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e';
-  const assigned = (process: Awaited<ReturnType<typeof aProcess>>, once = memoryOnce()) =>
-    assignBankLine({ ...process.ports, once });
   const of = {
     akte: AKTE,
     id: line,
@@ -209,25 +212,113 @@ describe('a bank line that a person assigns (B7)', () => {
     part: false,
     by: 'operator:x',
   };
+  const OTHER = AkteId.parse('MUS-7B9C-3DEF');
+  const stranger = entry({ id: '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e', amount: cents(45_00), remittance: 'Danke' });
+  /** Two Akten, and a statement that has been read. */
+  const aStatement = async (...lines: readonly BankEntry[]) => {
+    const bank = await aBank();
+    const { ports, akten, clock } = bank.process;
+    await handOver({ akten, people: ports.people, clock }, { akte: OTHER, procedure: STANDARD });
+    await bank.book([...lines]);
+    const booked = async (akte: AkteId): Promise<number[]> => (await akten.get(akte)).payments.map((p) => p.amount);
+    return {
+      ...bank,
+      assign: assignBankLine(ports),
+      both: async () => [await booked(AKTE), await booked(OTHER)],
+      reverse: (akte: AkteId) =>
+        reversePayment({ ...ports, workflows: recordedWorkflows() })({ akte, payment: line, reason: 'x', by: 'x' }),
+    };
+  };
 
   test('finance was told to assign it by hand, but nothing could book it: it is booked once, whoever tries again', async () => {
-    const process = await aProcess();
-    const assign = assigned(process);
+    const { process, assign } = await aStatement(stranger);
     await assign(of);
     await assign(of);
     expect((await process.akten.get(AKTE)).payments).toMatchObject([{ id: line, amount: 45_00, via: 'agency' }]);
   });
-  test('a second Akte is refused, unless the transfer is shared', async () => {
-    const process = await aProcess();
-    const once = memoryOnce();
-    await once.done(`bank-line:${line}`);
-    await expect(assigned(process, once)(of)).rejects.toMatchObject({ code: 'payment.line-assigned' });
-    await assigned(process, once)({ ...of, part: true });
-    expect((await process.akten.get(AKTE)).payments).toHaveLength(1);
+  test('a line that was booked by itself was booked a second time, by hand, into another Akte', async () => {
+    const { assign, both } = await aStatement({ ...stranger, remittance: AKTE });
+    await expect(assign({ ...of, akte: OTHER })).rejects.toMatchObject({ code: 'payment.line-assigned' });
+    await expect(assign({ ...of, akte: OTHER, part: true })).rejects.toThrow(`${AKTE} (45,00\u00a0€)`);
+    await assign(of);
+    expect(await both()).toEqual([[45_00], []]);
   });
-  test('what is no line of a statement is refused with the place where its name stands', async () => {
-    const process = await aProcess();
-    await expect(assigned(process)({ ...of, id: 'api:1' })).rejects.toThrow('nicht-zugeordnet.csv');
+  test('45.00 that came were booked as 4,500.00, and 45.00 once more as a part', async () => {
+    const { assign, both } = await aStatement(stranger);
+    await expect(assign({ ...of, amount: cents(4_500_00) })).rejects.toMatchObject({ code: 'payment.line-amount' });
+    await expect(assign({ ...of, amount: cents(20_00) })).rejects.toThrow('--teil');
+    await assign({ ...of, amount: cents(20_00), part: true });
+    await expect(assign({ ...of, akte: OTHER, part: true })).rejects.toThrow('noch 25,00');
+    await assign({ ...of, akte: OTHER, amount: cents(25_00), part: true });
+    await expect(assign({ ...of, amount: cents(25_00), part: true })).rejects.toMatchObject({ field: 'line' });
+    expect(await both()).toEqual([[20_00], [25_00]]);
+  });
+  test('money that went out was booked as money that came in', async () => {
+    const { assign, both } = await aStatement({ ...stranger, amount: cents(-45_00) });
+    await expect(assign(of)).rejects.toMatchObject({ code: 'payment.line-outgoing' });
+    expect(await both()).toEqual([[], []]);
+  });
+  test.each(['api:1', 'bank:1', 'bank:0000000000000000000000aa.00000000'])(
+    'a line that stands on no statement was booked: %s is refused with the place where names stand',
+    async (id) => {
+      const { assign, both } = await aStatement(stranger);
+      await expect(assign({ ...of, id })).rejects.toThrow('nicht-zugeordnet.csv');
+      expect(await both()).toEqual([[], []]);
+    },
+  );
+  test('money counted from any day that a person typed: from the day the bank names, or the oldest invoice where it is younger', async () => {
+    const { assign, both } = await aStatement(stranger, {
+      ...stranger,
+      id: 'early.1',
+      valueDate: day('2025-12-30'),
+    });
+    await expect(assign({ ...of, valueDate: day('2026-03-01') })).rejects.toThrow('02.03.2026');
+    const early = { ...of, id: 'bank:early.1' };
+    await expect(assign(early)).rejects.toThrow('10.01.2026');
+    await assign({ ...early, valueDate: day('2026-01-10') });
+    expect(await both()).toEqual([[45_00], []]);
+  });
+  test('what stood in the wrong Akte goes to the right one after its reversal, and only when somebody says so', async () => {
+    const { assign, both, reverse, book } = await aStatement({ ...stranger, remittance: AKTE });
+    await reverse(AKTE);
+    await expect(assign({ ...of, akte: OTHER })).rejects.toMatchObject({ code: 'payment.line-reversed' });
+    await expect(assign(of)).rejects.toMatchObject({ code: 'payment.line-reversed' });
+    await assign({ ...of, akte: OTHER, moved: true });
+    expect(await both()).toEqual([[45_00], [45_00]]);
+    expect(await book([{ ...stranger, remittance: AKTE }])).toMatchObject({ booked: 1, unmatched: [] });
+  });
+  test('two people assign one line to two Akten at once: one of them is refused', async () => {
+    const { assign, both } = await aStatement(stranger);
+    const done = await Promise.allSettled([assign(of), assign({ ...of, akte: OTHER })]);
+    expect(done.map((d) => d.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await both()).flat()).toEqual([45_00]);
+  });
+  test('parts by whomever, in whatever order: never more than arrived', async () => {
+    const part = fc.record({ akte: fc.constantFrom(AKTE, OTHER), amount: fc.integer({ min: 1, max: 60_00 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 6 }), async (parts) => {
+        const { assign, both } = await aStatement(stranger);
+        await Promise.allSettled(
+          parts.map(({ akte, amount }) => assign({ ...of, akte, amount: cents(amount), part: amount < 45_00 })),
+        );
+        expect((await both()).flat().reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(45_00);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test('a line that was booked by hand was listed again when its statement came under another name', async () => {
+    const { assign, book, both } = await aStatement(stranger);
+    await assign({ ...of, amount: cents(20_00), part: true });
+    expect((await book([stranger])).unmatched.map((u) => u.reason)).toEqual([expect.stringContaining('offen sind 25')]);
+    await assign({ ...of, akte: OTHER, amount: cents(25_00), part: true });
+    expect(await book([stranger])).toMatchObject({ booked: 1, unmatched: [] });
+    expect(await both()).toEqual([[20_00], [25_00]]);
+  });
+  test('a line that was assigned by hand and stands on another statement, too, is shown as alike', async () => {
+    const { assign, book } = await aStatement(stranger);
+    await assign(of);
+    const again = { ...stranger, id: '0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff' };
+    expect((await book([again])).unmatched.map((u) => u.reason)).toEqual([expect.stringContaining(AKTE)]);
   });
   test('the mail and the list name the line and the command', async () => {
     const { book, archive, mailbox } = await aBank();

@@ -2,6 +2,7 @@ import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import {
+  dynamoBankLines,
   dynamoCreditors,
   dynamoMailLog,
   dynamoOnce,
@@ -23,7 +24,7 @@ import { aWorld, handOver } from '../../simulator/world.ts';
 import { writeUnitsOf } from '../../test/support/write-units.ts';
 import { noteCall } from '../../usecases/call-debtor.ts';
 import type { Workflows } from '../../usecases/ports.ts';
-import { recordPayment } from '../../usecases/record-payment.ts';
+import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
 
 /** What one life came to. `writes`: write units of DynamoDB by what they are for; `runs`: calls of Lambda functions. */
@@ -66,6 +67,7 @@ const aLife = async (debtor: Debtor = erika) => {
   const ports = {
     ...world.ports,
     akten,
+    bankLines: dynamoBankLines(table),
     people,
     creditors: dynamoCreditors(table),
     procedures: dynamoProcedures(table),
@@ -137,18 +139,33 @@ const aLife = async (debtor: Debtor = erika) => {
           by: 'operator:anna',
         }),
       ),
-    pay: (id: string, amount: Cents) =>
-      bill('payments', () =>
-        recordPayment(ports)({
-          akte: AKTE,
-          id,
-          amount,
-          valueDate: world.clock.today(),
-          via: 'agency',
-          source: 'camt',
-          by: 'system:bank',
-        }),
-      ),
+    /** A line of our bank's statement names the Akte. */
+    pay: (line: string, amount: Cents) =>
+      bill('payments', async () => {
+        const today = world.clock.today();
+        await bookBankStatement({
+          ...ports,
+          once: dynamoOnce(table),
+          archive: memoryArchive(),
+          mailbox: memoryMailbox(),
+          finance: 'finanzen@example.com',
+        })({
+          key: 'bank/auszug.xml',
+          entries: [
+            {
+              id: `${line}.0a1b2c3d`,
+              account: 'DE02120300000000202051',
+              bookedOn: today,
+              valueDate: today,
+              amount,
+              remittance: `${AKTE} Zahlung auf Ihre Rechnung`,
+              payerName: erika.name,
+              payerIban: 'DE02500105170137075030',
+              reversal: false,
+            },
+          ],
+        });
+      }),
     payOut: (month: string) =>
       bill('payout', async () => {
         await runPayout({
@@ -216,7 +233,7 @@ const paid = async (): Promise<Cost> => {
   const life = await aLife();
   await life.until(on(5));
   life.jump(on(5));
-  await life.pay('bank:1', accountOf(await life.now(), on(5)).total);
+  await life.pay('0b1c2d3e4f5a6b7c8d9e0f1a', accountOf(await life.now(), on(5)).total);
   await life.until(FAR);
   life.jump(on(31));
   await life.payOut(monthOf(on(5)));
@@ -230,7 +247,7 @@ const paidInTwo = async (): Promise<Cost> => {
   ] as const) {
     await life.until(on(n));
     life.jump(on(n));
-    await life.pay(`bank:${n}`, Math.ceil(accountOf(await life.now(), on(n)).total / share) as Cents);
+    await life.pay(`0b1c2d3e4f5a6b7c8d9e0f${n}`, Math.ceil(accountOf(await life.now(), on(n)).total / share) as Cents);
   }
   await life.until(FAR);
   life.jump(on(40));
