@@ -26,11 +26,15 @@ export type ClaimStanding = Readonly<{
   accrued: Interest;
   open: Cents;
 }>;
-/** What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG). `isWaived`: nothing of it is asked for any more. */
+/**
+ * What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG); `apart`: what is open of the
+ * fee for claims that stand apart, no part of `openFee`. `isWaived`: nothing of it is asked for any more.
+ */
 export type MatterStanding = Readonly<{
   matter: MatterId;
   fee: MatterFee | null;
   agreed: Cents;
+  apart: Cents;
   openFee: Cents;
   isWaived: boolean;
 }>;
@@ -60,37 +64,49 @@ const booksOf = (akte: Akte, asOf: Day): Books => {
   return { akte, ledger, reversed, payments: valid.map((payment) => ledger.take(payment, valid)) };
 };
 
-/** What of a payment concerns these claims and the fees of matters; null: nothing of it. */
-const concerning = (split: PaymentSplit, only: ReadonlySet<ClaimId>): PaymentSplit | null => {
-  const elsewhere = split.portions.filter((p) => !only.has(p.claim));
-  const gone = {
-    toPrincipal: sum(elsewhere.map((p) => p.toPrincipal)),
-    toInterest: sum(elsewhere.map((p) => p.toInterest)),
-    toOwnCosts: sum(elsewhere.map((p) => p.toOwnCosts)),
+/** What a message is about: these claims, and the matters that do not stand apart with all theirs. */
+type Scope = Readonly<{ claims: ReadonlySet<ClaimId>; matters: ReadonlySet<MatterId> }>;
+
+const NOTHING = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO } as const;
+
+/** What of a payment concerns these claims and the fees of these matters; null: nothing of it. */
+const concerning = (akte: Akte, split: PaymentSplit, scope: Scope): PaymentSplit | null => {
+  const isAsked = (id: ClaimId): boolean => scope.claims.has(id);
+  const isOfMatter = (id: ClaimId): boolean => akte.claims.some((c) => c.id === id && scope.matters.has(c.matter));
+  const portions = split.portions.map((p) => {
+    if (isAsked(p.claim)) return p;
+    return { claim: p.claim, ...NOTHING, toFees: isOfMatter(p.claim) ? p.toFees : ZERO };
+  });
+  const outer = {
+    toPrincipal: sum(portions.map((p) => p.toPrincipal)),
+    toInterest: sum(portions.map((p) => p.toInterest)),
+    toOwnCosts: sum(portions.map((p) => p.toOwnCosts)),
+    toFees: sum(portions.map((p) => p.toFees)),
+    overpaid: split.outer.overpaid,
   };
-  const amount = minus(split.payment.amount, plus(gone.toPrincipal, gone.toInterest, gone.toOwnCosts));
-  if (amount === ZERO) return null;
-  const { outer } = split;
-  return {
-    ...split,
-    payment: { ...split.payment, amount },
-    portions: split.portions.map((p) =>
-      only.has(p.claim) ? p : { ...p, toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO },
-    ),
-    outer: {
-      ...outer,
-      toPrincipal: minus(outer.toPrincipal, gone.toPrincipal),
-      toInterest: minus(outer.toInterest, gone.toInterest),
-      toOwnCosts: minus(outer.toOwnCosts, gone.toOwnCosts),
-    },
-  };
+  const amount = plus(outer.toPrincipal, outer.toInterest, outer.toOwnCosts, outer.toFees, outer.overpaid);
+  return amount === ZERO ? null : { ...split, payment: { ...split.payment, amount }, portions, outer };
 };
 
-/** `only`: of these claims alone; the fees of matters are there in full. */
+/** The payments taken back that would be booked to something in scope had they not been. */
+const reversedIn = ({ akte, reversed }: Books, asOf: Day, scope: Scope): Payment[] =>
+  reversed.filter((back) => {
+    const { reversed: _, ...paid } = back;
+    const before = { ...akte, payments: akte.payments.map((p) => (p.id === back.id ? paid : p)) };
+    const split = booksOf(before, asOf).payments.find((p) => p.payment.id === back.id);
+    const parts = split && concerning(akte, split, scope);
+    // What had been too much is nobody's debt again.
+    return parts != null && minus(parts.payment.amount, parts.outer.overpaid) > 0;
+  });
+
+/** `only`: of these claims alone, and of what the fees of matters cost for them. */
 const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = null): Account => {
-  const { akte, ledger, reversed } = books;
+  const { akte, ledger } = books;
   const kept = ledger.running.filter((r) => !only || only.has(r.claim.id));
-  const payments = only ? books.payments.flatMap((p) => concerning(p, only) ?? []) : books.payments;
+  const asked = ledger.matters.filter((m) => !only || !ledger.standsApart(m, only, asOf));
+  const scope = only && { claims: only, matters: new Set(asked.map((m) => m.matter.id)) };
+  const payments = scope ? books.payments.flatMap((p) => concerning(akte, p, scope) ?? []) : books.payments;
+  const reversed = scope ? reversedIn(books, asOf, scope) : books.reversed;
   const claims = kept.map((r): ClaimStanding => {
     const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
     const interest = ledger.interestOpen(r, asOf);
@@ -110,13 +126,17 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
       open: plus(r.principal, costs, interest),
     };
   });
-  const matters = ledger.matters.map((m): MatterStanding => ({
-    matter: m.matter.id,
-    fee: ledger.fee(m, asOf),
-    agreed: ledger.agreed(m, asOf),
-    openFee: ledger.feeOpen(m, asOf),
-    isWaived: ledger.isWaived(m, asOf),
-  }));
+  const matters = asked.map((m): MatterStanding => {
+    const apart = only ? ledger.feeApart(m, only, asOf) : ZERO;
+    return {
+      matter: m.matter.id,
+      fee: ledger.fee(m, asOf),
+      agreed: ledger.agreed(m, asOf),
+      apart,
+      openFee: minus(ledger.feeOpen(m, asOf), apart),
+      isWaived: ledger.isWaived(m, asOf),
+    };
+  });
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
   const received = plus(...payments.map((p) => p.outer.overpaid));
   const refundedTooMuch = most(ZERO, minus(refunded, received));
@@ -126,7 +146,7 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
     matters,
     payments: [...payments],
     reversed,
-    waived: ledger.waived(asOf, kept),
+    waived: ledger.waived(asOf, kept, asked),
     refunded,
     refundedTooMuch,
     overpaid: most(ZERO, minus(received, refunded)),
@@ -147,7 +167,7 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
 
 /**
  * The account as of a day without some claims, for what a message may ask: what joined later, or is not the debtor's to know of
- * yet, stands apart, with what was paid on it. Fees of matters are there in full.
+ * yet, stands apart, with what was paid on it and what was charged for it.
  */
 export const accountWithout = (akte: Akte, asOf: Day, apart: readonly ClaimId[]): Account => {
   if (apart.length === 0) return accountOf(akte, asOf);

@@ -9,8 +9,8 @@ import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
 import type { Demand } from './facts.ts';
 import { chargedParts } from './fee-parts.ts';
 import { interestOverTime, type Interest, type PrincipalStep } from './interest.ts';
-import { jointFee, type FeePart, type MatterFee } from './joint-fee.ts';
-import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
+import { jointFee, type ChargedPart, type FeePart, type MatterFee } from './joint-fee.ts';
+import { ZERO, least, minus, most, plus, sum, type Cents } from './money.ts';
 import type { FeeBasis } from './procedure.ts';
 
 /** A Mahngebühr as it was charged: with the demand of a day, for a stated basis. */
@@ -258,12 +258,41 @@ export class Ledger {
     const { matter, demands, settledOn, partSettledOn } = m;
     const payments = this.#taken;
     const parts = chargedParts({ akte: this.#akte, matter, demands, claims, settledOn, partSettledOn, payments }, on);
+    return this.#feeOfParts(m, parts, on);
+  }
+
+  #feeOfParts({ settledOn }: RunningMatter, parts: readonly ChargedPart[], on: Day): MatterFee | null {
     if (parts.length === 0) return null;
     const lumpSums = parts.map((part) =>
-      sum(own.filter((r) => part.claims.includes(r.claim.id)).map((r) => this.lumpSum(r, on))),
+      sum(this.running.filter((r) => part.claims.includes(r.claim.id)).map((r) => this.lumpSum(r, on))),
     );
     const completedOn = settledOn ? earliest(settledOn, on) : on;
     return jointFee({ parts, completedOn, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSums });
+  }
+
+  /** Whether nothing of a matter is among these claims, while something of it is open: it stands apart with all it cost. */
+  standsApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): boolean {
+    const own = this.running.filter((r) => r.of === m);
+    return own.every((r) => !only.has(r.claim.id)) && own.some((r) => this.#isOpen(r, on));
+  }
+
+  /**
+   * What is open of a matter's fee for parts none of whose claims is among these, while something of them is open: what these
+   * claims have not added to it. A fee that is left of claims that are paid belongs to whatever of the matter is asked for.
+   */
+  feeApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): Cents {
+    const open = this.feeOpen(m, on);
+    if (open === ZERO || this.standsApart(m, only, on)) return open;
+    const isApart = ({ claims }: FeePart): boolean => {
+      const own = this.running.filter((r) => claims.includes(r.claim.id));
+      return own.every((r) => !only.has(r.claim.id)) && own.some((r) => this.#isOpen(r, on));
+    };
+    const alone = this.#feeOfParts(m, (this.fee(m, on)?.parts ?? []).filter(isApart), on);
+    return least(open, most(ZERO, minus(alone?.total ?? ZERO, m.feePaid)));
+  }
+
+  #isOpen(r: Running, on: Day): boolean {
+    return r.principal > 0 || this.costsOpen(r, on) > 0 || this.interestOpen(r, on) > 0;
   }
 
   /** What was agreed for instalment plans of this matter (Nr. 1000 VV RVG), owed from the day of each agreement. */
@@ -284,9 +313,9 @@ export class Ledger {
     return this.isWaived(m, on) ? ZERO : this.#feeUnpaid(m, on);
   }
 
-  /** What waivers keep from being asked for on a day, with the day and the reason of the oldest. */
-  waived(on: Day, of: readonly Running[] = this.running): Waived | null {
-    const matters = this.matters.filter((m) => this.isWaived(m, on));
+  /** What waivers keep from being asked for on a day, of these claims and matters, with the day and the reason of the oldest. */
+  waived(on: Day, of: readonly Running[], among: readonly RunningMatter[]): Waived | null {
+    const matters = among.filter((m) => this.isWaived(m, on));
     const [oldest] = matters.flatMap((m) => this.#waivers(m, on)).sort((a, b) => (a.on < b.on ? -1 : 1));
     if (!oldest) return null;
     const claims = of.filter((r) => this.isWaived(r.of, on));
@@ -339,10 +368,17 @@ export class Ledger {
     const route = answered
       ? answering(answered, routeOf({ ...payment, amount: ZERO }, debts, on))
       : routeOf(payment, debts, on);
+    const asked = answered && new Set(answered.claims);
     const portions = new Map<ClaimId, Open>();
     let rest = payment.amount;
+    const open = (r: Running): Open => {
+      const all = this.#open(r, on, route.principalOnly);
+      // What answers a demand pays the fee that it asked, before that of claims which it left apart.
+      if (!asked?.has(r.claim.id) || !r.of || route.principalOnly) return all;
+      return { ...all, toFees: minus(all.toFees, this.feeApart(r.of, asked, on)) };
+    };
     const give = (r: Running, amount: Cents, order: readonly (keyof Open)[]): void => {
-      const { got, rest: left } = pour(amount, this.#open(r, on, route.principalOnly), order);
+      const { got, rest: left } = pour(amount, open(r), order);
       const given = minus(amount, left);
       if (given === ZERO) return;
       this.#book(r, got, payment.valueDate);
@@ -362,7 +398,7 @@ export class Ledger {
       for (const r of all) give(r, rest, ['toFees']);
       const shares = proRata(
         rest,
-        all.map((r) => totalOf(this.#open(r, on, route.principalOnly))),
+        all.map((r) => totalOf(open(r))),
       );
       all.forEach((r, i) => {
         give(r, shares[i] ?? ZERO, LAWFUL[r.rule]);

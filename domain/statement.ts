@@ -396,6 +396,20 @@ const agreedLines = (akte: Akte, m: MatterStanding, asOf: Day): StatementLine[] 
       });
     });
 
+/** A message asks the fee of a matter only for what it asks: what is open for the rest is taken off. */
+const apartLine = ({ matter, apart }: MatterStanding): StatementLine[] => {
+  if (apart === ZERO) return [];
+  return [
+    line({
+      id: `${matter}.apart`,
+      label: 'Davon hier nicht verlangt',
+      amount: negative(apart),
+      ground: '§ 15 Abs. 1 RVG',
+      why: 'So viel der Inkassokosten entfällt auf Rechnungen, die dieses Schreiben nicht verlangt.',
+    }),
+  ];
+};
+
 /** What is not asked for any more: a deduction, so that the lines still add up. */
 const waivedLine = ({ waived }: Account): StatementLine[] => {
   const amount = waived ? plus(waived.costs, waived.interest, waived.fees) : ZERO;
@@ -672,7 +686,7 @@ export const countedSections = (akte: Akte, account: Account, depth: Depth = 'wh
       'fees',
       'Inkassokosten',
       true,
-      account.matters.flatMap((m) => [...feeLine(m, depth), ...agreedLines(akte, m, account.asOf)]),
+      account.matters.flatMap((m) => [...feeLine(m, depth), ...agreedLines(akte, m, account.asOf), ...apartLine(m)]),
     ),
     section('payments', 'Zahlungen', true, [
       ...payments,

@@ -5,7 +5,7 @@ import type { ClaimId } from '../claim.ts';
 import type { Demand } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
 import type { FeePart } from '../joint-fee.ts';
-import { ZERO, sum, type Cents } from '../money.ts';
+import { ZERO, minus, sum, type Cents } from '../money.ts';
 import type { StageDemand } from '../stage-demand.ts';
 import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
 
@@ -68,9 +68,9 @@ export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] 
     .map(({ on, fee }) => ({ on, fee }));
 };
 
-/** All that is charged for collection and has not been waived, paid or not. */
+/** All that is charged for collection and has not been waived, paid or not, but for what stands apart. */
 const costsOn = (account: Account): Cents =>
-  sum(account.matters.map((m) => (m.isWaived ? ZERO : (m.fee?.total ?? ZERO))));
+  sum(account.matters.map((m) => (m.isWaived ? ZERO : minus(m.fee?.total ?? ZERO, m.apart))));
 
 /**
  * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out, `apart` what it does not ask for. Who
@@ -78,12 +78,12 @@ const costsOn = (account: Account): Cents =>
  */
 export const risesOf = (asked: Akte, { demand, account }: StageDemand, apart: readonly ClaimId[]): CostRise[] => {
   const { payBy, total } = demand;
-  const afterwards = (on: Day): Cents => costsOn(accountOf(asked, plusDays(on, 1)));
+  const afterwards = (on: Day): Cents => costsOn(accountWithout(asked, plusDays(on, 1), apart));
   const later = (until: Day): CostRise => {
     const last = accountWithout(asked, until, apart);
     return { until, total: last.total, costs: costsOn(last), then: afterwards(until) };
   };
-  const ends = accountOf(asked, payBy).matters.flatMap((m) => partsOf(m).map((p) => p.simpleUntil));
+  const ends = accountWithout(asked, payBy, apart).matters.flatMap((m) => partsOf(m).map((p) => p.simpleUntil));
   const days = [...new Set(ends.filter((end) => isBefore(payBy, end)))].sort();
   return [{ until: payBy, total, costs: costsOn(account), then: afterwards(payBy) }, ...days.map(later)].filter(
     (rise) => rise.then > rise.costs,

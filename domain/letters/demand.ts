@@ -152,6 +152,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
   const { akte, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
   const before = lastBefore(of);
+  const concerns = new Set(account.reversed.map((p) => p.id));
   return {
     claims: open.map((c) => c.claim),
     positions: positionsOf(akte, account),
@@ -162,7 +163,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
     risen: risenSince(akte, account, before?.demand),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
     interest: account.claims.flatMap(interestFacts),
-    reversals: reversalsSince(akte, before?.on ?? null, today),
+    reversals: reversalsSince(akte, before?.on ?? null, today).filter(({ id }) => concerns.has(id)),
   };
 };
 

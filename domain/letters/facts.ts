@@ -113,7 +113,7 @@ export type NoticeFacts = Readonly<{
   /** Who has told where the debtor lives; `isNew`: no letter has gone there before this one. */
   address: Readonly<{ source: ContactSource; isNew: boolean }>;
   /** Payments the bank took back since the stage before. */
-  reversals: readonly Readonly<{ valueDate: Day; amount: Cents; on: Day }>[];
+  reversals: readonly Readonly<{ id: string; valueDate: Day; amount: Cents; on: Day }>[];
   /** Of the claims those that joined while the series was running and are asked for in it for the first time, without a fee. */
   newcomers: readonly Claim[];
   /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */
