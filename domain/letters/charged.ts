@@ -4,8 +4,9 @@ import { isBefore, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId } from '../claim.ts';
 import type { Demand } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
-import type { FeePart } from '../joint-fee.ts';
+import type { FeePart, MatterFee } from '../joint-fee.ts';
 import { ZERO, minus, sum, type Cents } from '../money.ts';
+import type { Plan } from '../plan.ts';
 import type { StageDemand } from '../stage-demand.ts';
 import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
 
@@ -39,34 +40,41 @@ const partFacts = (akte: Akte, { claims, value, rate, fee, orderedOn }: FeePart)
   orderedOn,
 });
 
-/** The fee of every matter for which something is still open, as the account has it. */
-export const feeFacts = (akte: Akte, account: Account): FeeFacts[] =>
-  account.matters.flatMap((m) => {
-    if (!m.fee || m.openFee <= ZERO || m.fee.total === ZERO) return [];
-    const { parts, cap, fee, expenses, net, vat, credited, total, rules, value } = m.fee;
-    return [
-      {
-        parts: parts.map((part) => partFacts(akte, part)),
-        cap: cap && { value, rate: factor(cap.rate), fee: cap.fee },
-        fee,
-        expenses,
-        net,
-        vat,
-        credited,
-        total,
-        basis: rules.join(', '),
-      },
-    ];
-  });
+/** The fee of every matter for which something is still open. */
+const openFees = (account: Account): MatterFee[] =>
+  account.matters.flatMap(({ fee, openFee }) => (fee && openFee > ZERO && fee.total !== ZERO ? [fee] : []));
 
-/** What the plans of a matter cost that were agreed by the day of the account, while something of it is open. */
-export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] => {
+/** The same, as the account has it. */
+export const feeFacts = (akte: Akte, account: Account): FeeFacts[] =>
+  openFees(account).map(({ parts, cap, fee, expenses, net, vat, credited, total, rules, value }) => ({
+    parts: parts.map((part) => partFacts(akte, part)),
+    cap: cap && { value, rate: factor(cap.rate), fee: cap.fee },
+    fee,
+    expenses,
+    net,
+    vat,
+    credited,
+    total,
+    basis: rules.join(', '),
+  }));
+
+/** The plans of a matter that cost something and were agreed by the day of the account, while something of it is open. */
+const openPlans = (akte: Akte, account: Account): Plan[] => {
   const open = account.matters.filter((m) => m.openFee > ZERO).map((m) => m.matter);
   return akte.plans
     .map(({ plan }) => plan)
-    .filter((plan) => open.includes(plan.matter) && plan.fee > ZERO && plan.on <= account.asOf)
-    .map(({ on, fee }) => ({ on, fee }));
+    .filter((plan) => open.includes(plan.matter) && plan.fee > ZERO && plan.on <= account.asOf);
 };
+export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] =>
+  openPlans(akte, account).map(({ on, fee }) => ({ on, fee }));
+
+/** What an account asks beside the claims themselves: the claims with interest, those a fee is charged for, the plans that cost something. */
+export type Claimed = Readonly<Record<'interest' | 'fees' | 'plans', readonly string[]>>;
+export const claimedIn = (akte: Akte, account: Account): Claimed => ({
+  interest: account.claims.filter((c) => c.accrued.total !== ZERO).map((c) => c.claim.id),
+  fees: openFees(account).flatMap(({ parts }) => parts.flatMap((part) => part.claims)),
+  plans: openPlans(akte, account).map((plan) => plan.id),
+});
 
 /** All that is charged for collection and has not been waived, paid or not, but for what stands apart. */
 const costsOn = (account: Account): Cents =>

@@ -23,13 +23,24 @@ import {
   mailRepeatedBy,
   newcomersOf,
   reversalsSince,
+  untoldIn,
   writtenBy,
 } from './history.ts';
 
 type HistoryFacts = Pick<NoticeFacts, 'first' | 'takesOver' | 'freeOfCharge' | 'alsoSent' | 'newcomers' | 'address'>;
 type AmountFacts = Pick<
   NoticeFacts,
-  'claims' | 'positions' | 'total' | 'fees' | 'planFees' | 'rises' | 'risen' | 'defaults' | 'interest' | 'reversals'
+  | 'claims'
+  | 'positions'
+  | 'total'
+  | 'fees'
+  | 'planFees'
+  | 'rises'
+  | 'risen'
+  | 'untold'
+  | 'defaults'
+  | 'interest'
+  | 'reversals'
 >;
 
 /**
@@ -161,6 +172,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
     planFees: planFees(akte, account),
     rises: risesOf(asDemanded(of, demand), { demand, account }, standingApart(of, demand)),
     risen: risenSince(akte, account, before?.demand),
+    untold: untoldIn(of, account),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
     interest: account.claims.flatMap(interestFacts),
     reversals: reversalsSince(akte, before?.on ?? null, today).filter(({ id }) => concerns.has(id)),

@@ -108,6 +108,8 @@ export type NoticeFacts = Readonly<{
   freeOfCharge: readonly Told[];
   /** The e-mail of the same stage that this letter repeats. */
   alsoSent: Told | null;
+  /** What it claims that nothing in the agency's name has claimed before, and so has to explain: interest, collection costs. */
+  untold: Readonly<{ interest: boolean; costs: boolean }>;
   /** Of every open invoice. */
   defaults: readonly DefaultFacts[];
   /** Who has told where the debtor lives; `isNew`: no letter has gone there before this one. */

@@ -1,9 +1,12 @@
+import type { Account } from '../account.ts';
 import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
 import { contactPoint } from '../contact-data.ts';
 import type { MessageKind } from '../facts.ts';
 import { isFirstDemanded } from '../demands.ts';
 import { senderOf, type Level, type Procedure, type Sender } from '../procedure.ts';
+import { stageDemandOf } from '../stage-demand.ts';
+import { claimedIn } from './charged.ts';
 import type { NoticeFacts, Told } from './facts.ts';
 
 /** A message of a matter that its reader has had in writing: what came back or was refused has told nobody anything. */
@@ -17,9 +20,12 @@ export const writtenIn = (akte: Akte, matter: Matter): Written[] =>
 const levelOf = ({ levels }: Procedure, { key }: Written): Level | undefined =>
   levels.find((l) => l.stage === key.stage);
 
+const senderOfWritten = (procedure: Procedure, message: Written): Sender =>
+  senderOf(procedure, levelOf(procedure, message) ?? { sender: null });
+
 /** In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this needs no note of its own. */
 export const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySet<Sender> =>
-  new Set(writtenIn(akte, matter).map((m) => senderOf(procedure, levelOf(procedure, m) ?? { sender: null })));
+  new Set(writtenIn(akte, matter).map((m) => senderOfWritten(procedure, m)));
 
 /** The message that is being written, as far as its past depends on it. */
 type Writing = Readonly<{
@@ -31,9 +37,29 @@ type Writing = Readonly<{
   occasion?: MessageKind['occasion'];
 }>;
 
-/** The last that was written before the stage, or before a further message of it: what is new since then is told with every message of this one. */
-export const lastBefore = ({ akte, matter, level, occasion }: Writing): Written | undefined =>
-  writtenIn(akte, matter).findLast((m) => (occasion ? m.key.occasion !== occasion : m.key.stage < level.stage));
+/** What was written before the stage, or before a further message of it, oldest first: what is new since then is told with every message of this one. */
+const writtenBefore = ({ akte, matter, level, occasion }: Writing): Written[] =>
+  writtenIn(akte, matter).filter((m) => (occasion ? m.key.occasion !== occasion : m.key.stage < level.stage));
+export const lastBefore = (of: Writing): Written | undefined => writtenBefore(of).at(-1);
+
+/** What a message asked, as it stood on its day. */
+const askedThen = (akte: Akte, message: Written): Account[] => {
+  const asked = stageDemandOf(akte, message, message.on);
+  return asked ? [asked.account] : [];
+};
+
+/**
+ * What an account claims that nothing in the agency's name has claimed before: § 13a(1) Nr. 3, 5 and 6 RDG are owed with the first message that claims
+ * interest on a claim, a fee for it or the price of a plan, whichever stage that is.
+ */
+export const untoldIn = (of: Writing, account: Account): NoticeFacts['untold'] => {
+  const { akte, procedure } = of;
+  const before = writtenBefore(of).filter((m) => senderOfWritten(procedure, m) === 'agency');
+  const told = before.flatMap((m) => askedThen(akte, m)).map((asked) => claimedIn(akte, asked));
+  const now = claimedIn(akte, account);
+  const isUntold = (kind: keyof typeof now): boolean => now[kind].some((id) => !told.some((t) => t[kind].includes(id)));
+  return { interest: isUntold('interest'), costs: isUntold('fees') || isUntold('plans') };
+};
 
 const toldOf = (procedure: Procedure, message: Written): Told => ({
   title: levelOf(procedure, message)?.title ?? 'Zahlungsaufforderung',
@@ -47,7 +73,7 @@ export const freeOfCharge = (akte: Akte, matter: Matter, procedure: Procedure): 
   const charging = all.findIndex((m) => m.demand?.collectionFee);
   return all
     .slice(0, charging < 0 ? all.length : charging)
-    .filter((m) => senderOf(procedure, levelOf(procedure, m) ?? { sender: null }) === 'agency')
+    .filter((m) => senderOfWritten(procedure, m) === 'agency')
     .map((m) => toldOf(procedure, m));
 };
 

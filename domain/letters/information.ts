@@ -175,14 +175,16 @@ const wholeFor = ({ debtor }: NoticeFacts): readonly Part[] => {
   return [...FOR_BUSINESS, ...(isLegalPerson(debtor.name) ? [briefDataProtection] : FOR_PERSONS)];
 };
 
-/** What a later message of the agency still has to say, to a private person: of claims that are new, of interest and costs that are, of an address. */
+/**
+ * What a later message of the agency still has to say: to a private person of claims that are new, of interest and costs that are, of an address. The law
+ * demands each of it, so that it stands also where a level would rather say nothing. A business is told from which order costs come (reading 7).
+ */
 const laterFor = (facts: NoticeFacts): readonly Part[] => {
-  if (facts.debtor.kind !== 'private') return [];
+  if (facts.debtor.kind !== 'private') return facts.untold.costs && facts.detail !== 'none' ? [costs] : [];
   if (facts.newcomers.length > 0) return OF_A_CLAIM;
-  const firstMahnung = facts.stage === 1;
   return [
-    ...(firstMahnung && facts.interest.length > 0 ? [interest] : []),
-    ...(firstMahnung && facts.fees.length + facts.planFees.length > 0 ? [costs] : []),
+    ...(facts.untold.interest ? [interest] : []),
+    ...(facts.untold.costs ? [costs] : []),
     ...(facts.address.isNew && facts.address.source !== 'creditor' ? [origin] : []),
   ];
 };
@@ -193,15 +195,13 @@ const partsFor = (facts: NoticeFacts): readonly Part[] => {
   const owedByLaw = debtor.kind === 'private' || !isLegalPerson(debtor.name);
   if (first && (owedByLaw || detail !== 'none')) return wholeFor(facts);
   if (detail === 'always') return wholeFor(facts);
-  // What the law demands is told even where a level would rather say nothing.
-  if (detail === 'none' && facts.newcomers.length === 0 && !facts.address.isNew) return [];
   return laterFor(facts);
 };
 
 /**
  * What stands on the pages after the letter. The first message in the agency's name carries all items of § 13a(1) RDG to a private person, and Art. 14 GDPR to every
  * person, also one in business; a company gets a short form. A creditor's own dunning is no collection service and says who carries it out. Later messages say what
- * is new: the first Mahnung its interest and costs, a newcomer its particulars, a first letter to an address where that is from.
+ * is new: interest and costs where they are claimed first, a newcomer its particulars, a first letter to an address where that is from.
  * Throws Rejected `vertragsangaben` where a private person would be written to without the contract's object and date.
  */
 export const information = (facts: NoticeFacts): Section[] => {

@@ -110,6 +110,9 @@ export const SINCE_FEBRUARY: Default = {
     'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen; darauf hat die Rechnung hingewiesen (§ 286 Abs. 3 BGB).',
 };
 
+/** Everything a message claims has been claimed before. */
+export const ALL_TOLD = { interest: false, costs: false };
+
 /** The first Mahnung to a private person, with interest and fees; every part can be replaced. The total follows the positions. */
 export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
   const positions = more.positions ?? POSITIONS;
@@ -149,6 +152,7 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     risen: null,
     freeOfCharge: [],
     alsoSent: null,
+    untold: { interest: (more.interest ?? [0]).length > 0, costs: (more.fees ?? [0]).length > 0 },
     defaults: (more.claims ?? [claim(1)]).map((c) => ({ invoiceNumber: c.invoiceNumber, default: SINCE_FEBRUARY })),
     address: { source: 'creditor', isNew: false },
     reversals: [],

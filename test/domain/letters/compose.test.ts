@@ -1,7 +1,7 @@
 import { checkOwnText, composeNotice, PLACEHOLDERS, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
 import type { Notice } from '../../../domain/notice.ts';
-import { aFee, claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
+import { ALL_TOLD, aFee, claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
 
 const wordsOf = (notice: Notice): string =>
   [
@@ -93,7 +93,9 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
 
 describe('other messages', () => {
   test('later ones carry no notices', () => {
-    expect(composeNotice(facts({ first: false, stage: 2, title: '2. Mahnung' })).information).toEqual([]);
+    expect(composeNotice(facts({ first: false, stage: 2, title: '2. Mahnung', untold: ALL_TOLD })).information).toEqual(
+      [],
+    );
   });
   test('the first Mahnung after a reminder explains the interest and costs that are new in it', () => {
     expect(composeNotice(facts({ first: false })).information.map((s) => s.heading)).toEqual([

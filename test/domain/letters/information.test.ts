@@ -1,5 +1,5 @@
 import { information } from '../../../domain/letters/information.ts';
-import { claim, facts, musterladen, werkstatt } from '../../support/notices.ts';
+import { ALL_TOLD, claim, facts, musterladen, werkstatt } from '../../support/notices.ts';
 
 const of = (more: Parameters<typeof facts>[0] = {}): Record<string, readonly string[]> =>
   Object.fromEntries(information(facts(more)).map((s) => [s.heading, s.paragraphs]));
@@ -29,29 +29,33 @@ describe('which parts there are', () => {
       'Datenschutz',
     ]);
   });
-  test('after the reminder the first Mahnung explains what is new in it, to private persons', () => {
-    expect(headings({ first: false })).toEqual(['Berechnung der Zinsen', 'Inkassokosten']);
+  test('after the first message interest and costs are explained where they are claimed first, whatever the stage', () => {
+    for (const stage of [0, 1, 2, 3])
+      expect(headings({ first: false, stage })).toEqual(['Berechnung der Zinsen', 'Inkassokosten']);
     expect([
       headings({ first: false, interest: [] }),
       headings({ first: false, fees: [] }),
       headings({ first: false, interest: [], fees: [] }),
     ]).toEqual([['Inkassokosten'], ['Berechnung der Zinsen'], []]);
+    for (const stage of [0, 1, 2, 3]) expect(headings({ first: false, stage, untold: ALL_TOLD })).toEqual([]);
+  });
+  test('a business is told from which order its costs come, with the first message that claims them (it never was)', () => {
     expect([
       headings({ first: false, debtor: werkstatt }),
-      headings({ first: false, stage: 0 }),
-      headings({ first: false, stage: 2 }),
-    ]).toEqual([[], [], []]);
+      headings({ first: false, debtor: werkstatt, untold: ALL_TOLD }),
+    ]).toEqual([['Inkassokosten'], []]);
   });
 });
 describe('where a level says how much', () => {
-  test("none is none, but for a private person's first message; always is always", () => {
+  test('none is none, but for what the law owes a private person; always is always', () => {
     const count = (more: Parameters<typeof facts>[0]): number => headings({ detail: 'none', ...more }).length;
     expect([
       count({ first: true }),
       count({ first: false }),
+      count({ first: false, untold: ALL_TOLD }),
       count({ first: true, debtor: company }),
       count({ first: false, debtor: company }),
-    ]).toEqual([8, 0, 0, 0]);
+    ]).toEqual([8, 2, 0, 0, 0]);
     expect([
       count({ first: false, stage: 3, detail: 'always' }),
       count({ first: false, stage: 3, detail: 'always', debtor: company }),

@@ -5,7 +5,7 @@ import { interestOverTime, roundedOnce, shownInterest } from '../../../domain/in
 import { cents, formatFine, toFineString, Fine } from '../../../domain/money.ts';
 import { statementOf, shownAmountOf, type StatementLine } from '../../../domain/statement.ts';
 import { aClaim } from '../../support/akte.ts';
-import { aPayment, afterSending, anAkte, letterOn, partOf } from '../../support/letters.ts';
+import { aPayment, anAkte, letterOn, partOf } from '../../support/letters.ts';
 
 /** `1.234,5678` in hundredths of a cent. */
 const fineOf = (printed: string): number => Number(printed.replace(/\D/g, ''));
@@ -112,7 +112,7 @@ describe('in a letter and in the statement by one method', () => {
       { claims: [aClaim(1, { principal: cents(24_44), dueByContract: true })] },
       { payments: [aPayment('p', 12_00, '2026-01-30')] },
     );
-    const notice = letterOn(afterSending(owing, 0, '2026-03-02'), 1, '2026-02-07');
+    const notice = letterOn(owing, 1, '2026-02-07');
     expect(partOf(notice, 'Berechnung der Zinsen').split('\n')[0]).toMatch(
       /= 0,0\d{3} €; .* = 0,0\d{3} €; zusammen 0,0\d{3} €, gerundet 0,0\d €$/,
     );

@@ -10,7 +10,7 @@ import { opening } from '../../../domain/letters/tone.ts';
 import { cents } from '../../../domain/money.ts';
 import { aClaim } from '../../support/akte.ts';
 import { aPayment, afterSending, anAkte, askedOn, letterOn, wordsOf } from '../../support/letters.ts';
-import { claim, facts, werkstatt } from '../../support/notices.ts';
+import { ALL_TOLD, claim, facts, werkstatt } from '../../support/notices.ts';
 
 const plain = (texts: readonly string[]): string => texts.join('\n').replaceAll('\u00a0', ' ');
 const headings = (more: Partial<NoticeFacts>): string[] => information(facts(more)).map((s) => s.heading);
@@ -84,7 +84,8 @@ describe('a claim that joins the running series', () => {
     ]);
     expect(information(notice)[1]?.paragraphs).toEqual([expect.stringContaining('RE-2026-0002')]);
     expect(headings({ newcomers: [newcomer], first: false, stage: 2, detail: 'none' })).toHaveLength(6);
-    expect(headings({ newcomers: [newcomer], first: false, stage: 2, debtor: werkstatt })).toEqual([]);
+    const told = { untold: ALL_TOLD, first: false, stage: 2 };
+    expect(headings({ ...told, newcomers: [newcomer], debtor: werkstatt })).toEqual([]);
   });
   test('is new in every message of the stage that first asks for it, and no longer after', () => {
     const F2 = ClaimId.parse('F2');
@@ -126,10 +127,11 @@ describe('where the address is from (“vom Gläubiger” after a tracing)', () 
   });
   test('is told with the first letter to that address, also where it is a later one and a level would say nothing', () => {
     const traced = { source: 'tracing', isNew: true } as const;
+    const later = { first: false, stage: 2, untold: ALL_TOLD };
     for (const detail of ['none', 'as-needed'] as const)
-      expect(headings({ first: false, stage: 2, address: traced, detail })).toEqual(['Herkunft Ihrer Anschrift']);
-    expect(headings({ first: false, stage: 2, address: { ...traced, isNew: false } })).toEqual([]);
-    expect(headings({ first: false, stage: 2, address: { source: 'creditor', isNew: true } })).toEqual([]);
+      expect(headings({ ...later, address: traced, detail })).toEqual(['Herkunft Ihrer Anschrift']);
+    expect(headings({ ...later, address: { ...traced, isNew: false } })).toEqual([]);
+    expect(headings({ ...later, address: { source: 'creditor', isNew: true } })).toEqual([]);
   });
   test('by the Akte: a new address after a tracing, until a letter has gone there', () => {
     const address = { street: 'Neuer Weg 7', postalCode: '50667', city: 'Köln', country: 'DE' as const };
