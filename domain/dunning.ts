@@ -79,7 +79,10 @@ const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undef
 type DueAct = Readonly<{ act: Act; on: Day; until?: Day; occasion?: MessageKind['occasion'] }>;
 type Due = DueAct | Readonly<{ over: Day }> | 'unreachable';
 
-/** One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this person, from other Akten. */
+/**
+ * One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this
+ * person, from other Akten; `runOf`: the other matters of the Akte on the same day.
+ */
 type Run = Readonly<{
   akte: Akte;
   matter: Matter;
@@ -88,6 +91,7 @@ type Run = Readonly<{
   today: Day;
   hour: number | null;
   elsewhere: Contacts;
+  runOf: (matter: Matter) => Run;
 }>;
 
 /** The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has been sent. */
@@ -143,10 +147,27 @@ const toldClaims = (akte: Akte): ClaimId[] =>
 const untoldSince = ({ akte, matter, today }: Run): Day | null => {
   const told = new Set(toldClaims(akte));
   const untold = claimsOf(akte, matter).filter(({ id }) => !told.has(id) && !settled(akte, id, today));
-  return untold.reduce<Day | null>((since, { id }) => {
-    const joinedOn = akte.arrivals[id]?.joinedOn ?? null;
-    return since && joinedOn ? earliest(since, joinedOn) : (since ?? joinedOn);
-  }, null);
+  const days = untold.flatMap(({ id }) => akte.arrivals[id]?.joinedOn ?? []);
+  return days.length === 0 ? null : days.reduce(earliest);
+};
+
+/** The days from which matters of the Akte that have not begun could go on with this one, soonest first; those that lack something have none. */
+const newcomersFrom = (run: Run): Day[] =>
+  run.akte.matters
+    .filter((m) => m.id !== run.matter.id && !hasBegun(run.akte, m))
+    .map(run.runOf)
+    .filter(
+      (own) => openClaimsOf(own).length > 0 && isComplete(own) && isComplete({ ...own, procedure: run.procedure }),
+    )
+    .map((own) => latest(overdueFrom(own), overdueFrom({ ...own, procedure: run.procedure })))
+    .sort();
+
+/** Since when a newcomer of another matter, which becomes due in the last stage, is to be told with this one; null: there is none, or the series is over. */
+const joinableSince = (run: Run, over: Day): Day | null => {
+  const isOpen =
+    isBefore(run.today, over) || (run.procedure.after === 'court' && !run.akte.courtDecisionDue[run.matter.id]);
+  const [first] = isOpen ? newcomersFrom(run) : [];
+  return first && isBefore(first, over) && !isBefore(run.today, first) ? first : null;
 };
 
 /** What joins when no stage is left to begin is told by itself, in writing, on the first way that is open (reading 11). */
@@ -218,6 +239,9 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
     // Who was given a day to pay has all of it: neither the next Mahnung nor a higher fee comes on it (readings 3 and 7).
     latest(move(plusDays(ownDeadline, 1)), endOfNotices(akte, matter, level)),
   );
+  const joinable = isLastLevel(run, level) ? joinableSince(run, over) : null;
+  const told = joinable ? noticeOfJoined(run, level, joinable) : 'unreachable';
+  if (told !== 'unreachable') return told;
   const opens = phone ? move(plusDays(anchor, phone.afterDays)) : null;
   // Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is over is not opened.
   if (opens && !windowOf(akte, matter, level.stage) && isBefore(latest(opens, today), over))
@@ -356,6 +380,10 @@ const adequatelyPaid = ({ akte, matter, procedure, days, today }: Run, { stage }
   return until && days.move(until);
 };
 
+/** The day to look again in the last stage: its end, or the day before it on which another claim becomes due that goes on with it. */
+const nextNewcomer = (run: Run, over: Day): Day =>
+  newcomersFrom(run).find((from) => isBefore(run.today, from) && isBefore(from, over)) ?? over;
+
 /** Where a matter stands in its procedure: what comes next, where it rests meanwhile, and whether its series of Mahnungen is over. */
 type Standing = Readonly<{ step: Step; resting: Wait; over: boolean }>;
 
@@ -394,7 +422,14 @@ const inProcedure = (run: Run): Standing => {
         }),
       );
     if (isBefore(today, due.over))
-      return running(wait(resting, due.over, `${level.title} läuft bis ${formatDay(due.over)}`, level.stage));
+      return running(
+        wait(
+          resting,
+          isLastLevel(run, level) ? nextNewcomer(run, due.over) : due.over,
+          `${level.title} läuft bis ${formatDay(due.over)}`,
+          level.stage,
+        ),
+      );
     const alone = adequatelyPaid(run, level);
     if (alone && isBefore(today, alone))
       return running(
@@ -452,14 +487,42 @@ export type ProcedureOf = Procedure | ((matter: Matter) => Procedure);
 const hasBegun = (akte: Akte, matter: Matter): boolean => akte.messages.some((m) => m.key.matter === matter.id);
 const openClaimsOf = ({ akte, matter, today }: Run): ClaimId[] =>
   matter.claims.filter((id) => !settled(akte, id, today));
-/** Whether a matter that has not begun could begin: everything is due, and what the law wants told is known. */
-const isReady = (run: Run): boolean => {
-  const { akte, matter, procedure, today } = run;
+/** Whether what the law wants told is known, where the agency writes. */
+const isComplete = ({ akte, matter, procedure }: Run): boolean => {
   const byAgency = procedure.levels.some((level) => senderOf(procedure, level) === 'agency');
-  return !isBefore(today, overdueFrom(run)) && !(byAgency && lacksParticulars(akte, matter));
+  return !(byAgency && lacksParticulars(akte, matter));
 };
+/** Whether a matter that has not begun could begin: everything is due, and what the law wants told is known. */
+const isReady = (run: Run): boolean => !isBefore(run.today, overdueFrom(run)) && isComplete(run);
 const lastMessageOf = (akte: Akte, matter: Matter): number =>
   akte.messages.findLastIndex((m) => m.key.matter === matter.id);
+
+/** Whether the last Mahnung of a matter has asked for these claims, too. */
+const lastMahnungAsked = ({ akte, matter, procedure }: Run, claims: readonly ClaimId[]): boolean =>
+  akte.messages.some(
+    ({ key, state, demand }) =>
+      key.matter === matter.id &&
+      key.stage === procedure.levels.at(-1)?.stage &&
+      state === 'sent' &&
+      claims.every((id) => demand?.claims.includes(id)),
+  );
+
+/** Whether a matter that has opened again (money was taken back) has been asked for to the last Mahnung by one that wrote after it, and that one is over. */
+const endedWithAnother = (run: Run): boolean => {
+  const { akte, matter, runOf } = run;
+  const open = openClaimsOf(run);
+  return akte.matters
+    .filter((m) => m.id !== matter.id && lastMessageOf(akte, m) > lastMessageOf(akte, matter))
+    .map(runOf)
+    .some((other) => lastMahnungAsked(other, open) && inProcedure(other).over);
+};
+
+/** Where a matter stands in the one series of its Akte: no 1. Mahnung follows a last one that asked for the same. */
+const standsInSeries = (run: Run): Standing => {
+  const own = inProcedure(run);
+  if (own.over || !hasBegun(run.akte, run.matter) || !endedWithAnother(run)) return own;
+  return { ...own, step: afterLevels(run, own.resting, run.today), over: run.procedure.handOver === null };
+};
 
 /**
  * The matter whose series runs (reading 11: one debtor, one series): of those that have begun and are not over the one that wrote
@@ -469,7 +532,7 @@ const leaderOf = (akte: Akte, runFor: (matter: Matter) => Run): Run | null => {
   const open = akte.matters.map(runFor).filter((run) => openClaimsOf(run).length > 0);
   const running = open
     .filter(({ matter }) => hasBegun(akte, matter))
-    .filter((run) => !inProcedure(run).over)
+    .filter((run) => !standsInSeries(run).over)
     .sort((a, b) => lastMessageOf(akte, b.matter) - lastMessageOf(akte, a.matter));
   if (running[0]) return running[0];
   const ready = open.filter((run) => !hasBegun(akte, run.matter) && isReady(run));
@@ -479,7 +542,7 @@ const leaderOf = (akte: Akte, runFor: (matter: Matter) => Run): Run | null => {
 /** A matter whose turn has not come looks again when the running one goes on, and within a week: that one may be paid. */
 const FOLLOW_DAYS = 7;
 const following = ({ today }: Run, leader: Run): Step => {
-  const { step, resting } = inProcedure(leader);
+  const { step, resting } = standsInSeries(leader);
   const goesOn = step.kind === 'wait' ? step.until : today;
   const until = earliest(latest(goesOn, plusDays(today, 1)), plusDays(today, FOLLOW_DAYS));
   const why = `Es läuft schon eine Mahnfolge (${leader.matter.id}); mit deren nächster Stufe geht es gemeinsam weiter.`;
@@ -489,7 +552,7 @@ const following = ({ today }: Run, leader: Run): Step => {
 /** What comes next in the dunning: of the matter itself where its series runs or none does, else with the one that runs. */
 const inSeries = (akte: Akte, matter: Matter, runFor: (matter: Matter) => Run): Step => {
   const run = runFor(matter);
-  const own = inProcedure(run);
+  const own = standsInSeries(run);
   if (own.over || akte.matters.length === 1) return own.step;
   if (!hasBegun(akte, matter) && !isReady(run)) return own.step;
   const leader = leaderOf(akte, runFor);
@@ -500,7 +563,14 @@ const runsOf =
   (akte: Akte, procedures: ProcedureOf, of: Pick<Run, 'today' | 'hour' | 'elsewhere'>) =>
   (matter: Matter): Run => {
     const procedure = typeof procedures === 'function' ? procedures(matter) : procedures;
-    return { akte, matter, procedure, days: runDays(procedure, placeOf(akte.debtor)), ...of };
+    return {
+      akte,
+      matter,
+      procedure,
+      days: runDays(procedure, placeOf(akte.debtor)),
+      ...of,
+      runOf: runsOf(akte, procedures, of),
+    };
   };
 
 /**

@@ -45,7 +45,8 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
 const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day): Broken[] =>
   akte.messages
     .filter(
-      (m) => m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy >= today,
+      (m) =>
+        m.state === 'sent' && m.key.matter === matter && m.key.stage < stage && m.demand && m.demand.payBy >= today,
     )
     .map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
 

@@ -265,7 +265,7 @@ const settleOpen = async (
     : notKnownYet(ports.clock, decided, message);
 };
 
-/** With the first message of a stage, claims whose own matter has not begun go on in the series that runs (reading 11). */
+/** With the first message of a stage, and with the notice that tells newcomers in the last one, claims whose own matter has not begun go on in the series that runs (reading 11). */
 const joinedWith = (
   { akte, procedures, today }: Decided,
   { stage }: Extract<Step, { kind: 'act' }>,
@@ -273,7 +273,8 @@ const joinedWith = (
   of: DunningInput,
 ): Fact | null => {
   const matter = akte.matters.find((m) => m.claims.includes(of.claim));
-  if (!matter || occasion || firstOfStage(akte, { matter: matter.id, stage })) return null;
+  if (!matter || occasion === 'calls') return null;
+  if (!occasion && firstOfStage(akte, { matter: matter.id, stage })) return null;
   const joining = joiningOf(akte, procedures, today);
   return joining?.matter === matter.id ? joining : null;
 };

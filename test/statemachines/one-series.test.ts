@@ -6,6 +6,7 @@ import { sum } from '../../domain/money.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { STANDARD } from '../../domain/procedure.ts';
+import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice, writtenLines } from '../support/agency.ts';
 import { musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';
@@ -107,6 +108,60 @@ describe('a claim that comes while the Akte is in dunning', () => {
       expect.stringMatching(/letter 1 F1$/),
       expect.stringMatching(/email 2 F1,F2$/),
     ]);
+  });
+
+  test.each([
+    [64, 65],
+    [70, 74],
+    [70, 84],
+    [60, 66],
+  ])(
+    'handed over on day %i, due on day %i in the last stage, had a second series and a second fee after it: it is told before the series ends',
+    async (handedOver, due) => {
+      const agency = anAgencyAtWork();
+      await agency.handIn(anInvoice(1, -20, 500));
+      await agency.until(handedOver);
+      await agency.handIn(anInvoice(2, due, 100));
+      await agency.until(150);
+      const akte = await agency.akte();
+      expect(akte.matters.map((m) => m.claims)).toEqual([['F1', 'F2'], []]);
+      const notice = akte.messages.find((m) => m.key.occasion === 'joined');
+      expect(notice).toMatchObject({ state: 'sent', demand: { claims: ['F1', 'F2'] } });
+      expect((notice?.on ?? '') > agency.on(due)).toBe(true);
+      expect((akte.courtDecisionDue['M1'] ?? '') > (notice?.demand?.payBy ?? '9')).toBe(true);
+      expect(feeOn(akte, agency.on(150))).toMatchObject([{ parts: [{ claims: ['F1'] }] }]);
+    },
+  );
+
+  test('due only after the last deadline and the phone window begins a matter of its own', async () => {
+    const agency = anAgencyAtWork();
+    await agency.handIn(anInvoice(1, -20, 500));
+    await agency.until(82);
+    await agency.handIn(anInvoice(2, 95, 100));
+    await agency.until(110);
+    expect((await agency.akte()).matters.map((m) => m.claims)).toEqual([['F1'], ['F2']]);
+  });
+
+  test('a 1. Mahnung followed the last one: a matter whose payment was taken back ends with the series that has asked for it since', async () => {
+    const agency = anAgencyAtWork();
+    await agency.handIn(anInvoice(1, -20, 163.44));
+    await agency.until(15);
+    await agency.pay(accountOf(await agency.akte(), agency.on(15)).total);
+    await agency.until(17);
+    await agency.handIn(anInvoice(2, 16, 300));
+    await agency.until(19);
+    const [payment] = (await agency.akte()).payments;
+    if (!payment) throw new Error('something was paid');
+    await reversePayment(agency.ports)({ akte: agency.id, payment: payment.id, reason: 'Rücklastschrift', by: 'bank' });
+    await agency.until(140);
+    const akte = await agency.akte();
+    const [first, ...stages] = akte.messages.filter((m) => m.state === 'sent' && m.key.matter === 'M2' && m.demand);
+    expect(first?.demand?.claims).toEqual(['F2']);
+    expect(stages.map((m) => [m.key.stage, m.demand?.claims])).toEqual(
+      [1, 1, 2, 2, 3, 3].map((stage) => [stage, ['F1', 'F2']]),
+    );
+    expect(akte.messages.at(-1)?.key).toMatchObject({ matter: 'M2', stage: 3 });
+    expect(Object.keys(akte.courtDecisionDue).sort()).toEqual(['M1', 'M2']);
   });
 
   test('paid alone does not end the older one, nor the older one it', async () => {
