@@ -554,7 +554,8 @@ const inSeries = (akte: Akte, matter: Matter, runFor: (matter: Matter) => Run): 
   const run = runFor(matter);
   const own = standsInSeries(run);
   if (own.over || akte.matters.length === 1) return own.step;
-  if (!hasBegun(akte, matter) && !isReady(run)) return own.step;
+  // What is not ready rests by itself; only a creditor's own reminder could go without what our letters need.
+  if (!hasBegun(akte, matter) && !isReady(run) && own.step.kind !== 'act') return own.step;
   const leader = leaderOf(akte, runFor);
   return leader && leader.matter !== matter ? following(run, leader) : own.step;
 };

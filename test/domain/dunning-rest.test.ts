@@ -50,6 +50,29 @@ const akte = (facts: readonly Fact[], claim: Claim = aClaim(), debtor = erika): 
       ...facts,
     ],
   ]);
+test("a claim without contract data got a second series where the creditor's own reminder needs none: it waits for the one that runs", () => {
+  const { contractDate: _, ...incomplete } = aClaim(2, { matter: M2 });
+  const later: Fact = {
+    kind: 'handedOver',
+    handOver: 'h2',
+    on: on(3),
+    matter: M2,
+    procedure: { id: 'own', version: 1 },
+    claims: [incomplete],
+  };
+  const ownReminder = Procedure.parse({
+    ...STANDARD,
+    id: 'own',
+    levels: STANDARD.levels.map((level) => (level.stage === 0 ? { ...level, sender: 'creditor' } : level)),
+  });
+  const both = akte([...sent(0, 'email', 0), later]);
+  expect(nextStep(both, ClaimId.parse('F2'), ownReminder, on(3))).toMatchObject({
+    kind: 'wait',
+    name: 'Zahlungserinnerung: Frist',
+  });
+  expect(nextStep(akte([later]), ClaimId.parse('F2'), ownReminder, on(3))).toMatchObject({ kind: 'wait' });
+});
+
 const step = (facts: readonly Fact[], n: number, procedure: Procedure = STANDARD, claim: Claim = aClaim()): Step =>
   nextStep(akte(facts, claim), F1, procedure, on(n));
 
