@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from './calendar.ts';
 import { AkteId } from './claim.ts';
-import { Cents, minus, sum } from './money.ts';
+import { Cents, formatEuro, minus, sum } from './money.ts';
 
 /** One booked line of a bank statement, as far as a collection agency needs it. */
 export const BankEntry = z.strictObject({
@@ -25,10 +25,16 @@ export const BankEntry = z.strictObject({
   payerIban: z.string().exactOptional(),
   /** Why this line is for a person, in German; absent: it may be booked. */
   doubt: z.string().exactOptional(),
+  /** What the statement says where it is no amount in euro (`9.00 USD`); `amount` is zero then. */
+  stated: z.string().exactOptional(),
   /** A booking that takes another one back (returned direct debit, corrected booking): for a person, never matched by itself. */
   reversal: z.boolean(),
 });
 export type BankEntry = Readonly<z.infer<typeof BankEntry>>;
+
+/** What a person reads as the amount. */
+export const amountInWords = ({ amount, stated }: Pick<BankEntry, 'amount' | 'stated'>): string =>
+  stated ?? formatEuro(amount);
 
 /** What of a line was booked to which Akte. */
 export const Share = z.strictObject({ akte: AkteId, amount: Cents });

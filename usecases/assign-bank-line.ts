@@ -36,7 +36,7 @@ const checkLine = ({ entry }: BankLine): void => {
   refuse(
     'payment.line-outgoing',
     'line',
-    'Mit dieser Buchung ist kein Geld in Euro eingegangen. Hat die Bank eine Zahlung zurückgeholt, bitte diese in ihrer Akte zurückbuchen („mahnwerk akte rueckbuchung“).',
+    'Mit dieser Buchung ist kein Geld in Euro eingegangen. Hat die Bank eine Zahlung zurückgeholt, bitte diese in ihrer Akte zurückbuchen („mahnwerk akte rueckbuchung“); lautet sie auf eine andere Währung, bitte mit der Bank klären, wann sie in Euro gutgeschrieben wird.',
   );
 };
 

@@ -1,6 +1,6 @@
 import { aktenIn } from '../domain/aktenzeichen.ts';
 import type { Akte } from '../domain/akte.ts';
-import { bookingIdOf, restOf, type BankEntry, type BankLine } from '../domain/bank.ts';
+import { amountInWords, bookingIdOf, restOf, type BankEntry, type BankLine } from '../domain/bank.ts';
 import { Rejected } from '../domain/faults.ts';
 import { formatEuro } from '../domain/money.ts';
 import { formatDay } from '../domain/calendar.ts';
@@ -43,7 +43,7 @@ const listOf = (unmatched: readonly Unmatched[]): string =>
     ...unmatched.map(({ entry, reason }) => [
       formatDay(entry.bookedOn),
       formatDay(entry.valueDate),
-      formatEuro(entry.amount),
+      amountInWords(entry),
       entry.payerName ?? '',
       entry.remittance,
       reason,

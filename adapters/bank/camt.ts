@@ -34,38 +34,52 @@ const list = (node: unknown, ...path: string[]): unknown[] => {
 const refuse = (code: string, message: string): never => {
   throw new Rejected(code, message);
 };
+/** What the file says an amount is, for people: `9.00 USD`. */
+const saidOf = (node: unknown): string => `${text(node) ?? 'kein Betrag'} ${text(node, '@_Ccy') ?? ''}`.trim();
+/** An amount as the schema writes it (xs:decimal: `40`, `40.`, `.50`, `+149.87`), never negative. */
 const amountOf = (node: unknown): Cents => {
-  const written =
-    /^0*(\d{1,13})(?:\.(\d{1,5}))?$/.exec(text(node) ?? '') ??
-    refuse('bank.amount', 'Ein Betrag im Auszug ist nicht lesbar.');
+  const [, sign = '', whole = '', fraction = ''] =
+    /^([+-]?)(?=\.?\d)0*(\d{0,13})(?:\.(\d{0,13}))?$/.exec(text(node) ?? '') ??
+    refuse('bank.amount', `Der Betrag „${saidOf(node)}“ ist nicht lesbar.`);
   if (text(node, '@_Ccy') !== 'EUR')
-    refuse(
-      'bank.currency',
-      `Der Auszug enthält eine Buchung in ${text(node, '@_Ccy') ?? 'unbekannter Währung'}; nur Euro wird gebucht.`,
-    );
-  const fraction = (written[2] ?? '').padEnd(2, '0');
-  if (Number(fraction.slice(2)) > 0) refuse('bank.amount', 'Ein Betrag im Auszug hat Bruchteile von Cent.');
-  return cents(Number(`${written[1] ?? ''}${fraction.slice(0, 2)}`));
+    refuse('bank.currency', `Die Buchung lautet über ${saidOf(node)}; nur Euro wird gebucht.`);
+  if (Number(fraction.slice(2)) > 0) refuse('bank.amount', `Der Betrag „${saidOf(node)}“ hat Bruchteile von Cent.`);
+  const read = cents(Number(`${whole}${fraction.slice(0, 2).padEnd(2, '0')}`));
+  if (sign === '-' && read > 0) refuse('bank.amount', `Der Betrag „${saidOf(node)}“ ist negativ.`);
+  return read;
 };
-const dayOf = (node: unknown, fallback?: Day): Day => {
-  const parsed = Day.safeParse((text(node, 'Dt') ?? text(node, 'DtTm') ?? '').slice(0, 10));
-  return parsed.success ? parsed.data : (fallback ?? refuse('bank.date', 'Einer Buchung im Auszug fehlt das Datum.'));
+const dayOf = (node: unknown): Day | undefined =>
+  Day.safeParse((text(node, 'Dt') ?? text(node, 'DtTm') ?? '').slice(0, 10)).data;
+/** A line without any day cannot be booked nor found again: without it the account would not be whole. */
+const daysOf = (ntry: unknown): Pick<BankEntry, 'bookedOn' | 'valueDate'> => {
+  const [booked, value] = [dayOf(at(ntry, 'BookgDt')), dayOf(at(ntry, 'ValDt'))];
+  const any =
+    booked ??
+    value ??
+    refuse(
+      'bank.date',
+      `Die Buchung über ${saidOf(at(ntry, 'Amt'))} (Referenz der Bank: ${text(ntry, 'AcctSvcrRef') ?? 'keine'}) hat weder Buchungstag noch Wertstellung. Bitte den Auszug bei der Bank neu abrufen.`,
+    );
+  return { bookedOn: booked ?? any, valueDate: value ?? any };
 };
 
-/** What tells one statement of our account from another. */
-type Statement = Readonly<{ account: string; id: string; seen: Map<string, number> }>;
-/** A line as it is read, without its id. `refs`: what the bank and the payer call it. */
-type Line = Omit<BankEntry, 'id'>;
+/**
+ * What tells one statement of our account from another; pages of one have their numbers. `seen`: the lines of the file so far, so that equal ones are told
+ * apart, also where a statement comes in several pieces.
+ */
+type Statement = Readonly<{ account: string; names: readonly string[]; seen: Map<string, number> }>;
+/** A line as it is read, without its id; `says`: all that the bank's file says of it. */
+type Line = Omit<BankEntry, 'id'> & Readonly<{ says: unknown }>;
 
 const hashOf = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
 
 /** B1: account, statement and line. What the line says stands first, so that the same line on another statement can be seen to be alike. */
-const idOf = (statement: Statement, line: Line, refs: readonly string[]): string => {
-  const id = `${hashOf(line, refs)}.${hashOf(statement.account, statement.id).slice(0, 8)}`;
+const named = (statement: Statement, { says, ...line }: Line): BankEntry => {
+  const id = `${hashOf(line.account, line.bookedOn, line.valueDate, line.amount, line.reversal, says)}.${hashOf(statement.account, statement.names).slice(0, 8)}`;
   const n = (statement.seen.get(id) ?? 0) + 1;
   statement.seen.set(id, n);
-  return n === 1 ? id : `${id}.${n}`;
+  return { id: n === 1 ? id : `${id}.${n}`, ...line };
 };
 
 const remittanceOf = (tx: unknown): string =>
@@ -73,7 +87,7 @@ const remittanceOf = (tx: unknown): string =>
     .map((u) => text(u) ?? '')
     .join('');
 
-const named = (tx: unknown): Pick<BankEntry, 'reference' | 'payerName' | 'payerIban'> => {
+const payerOf = (tx: unknown): Pick<BankEntry, 'reference' | 'payerName' | 'payerIban'> => {
   const payerName = text(tx, 'RltdPties', 'Dbtr', 'Nm') ?? text(tx, 'RltdPties', 'Dbtr', 'Pty', 'Nm');
   const payerIban = text(tx, 'RltdPties', 'DbtrAcct', 'Id', 'IBAN');
   const reference = list(tx, 'RmtInf', 'Strd')
@@ -86,79 +100,130 @@ const named = (tx: unknown): Pick<BankEntry, 'reference' | 'payerName' | 'payerI
   };
 };
 
-/** The bank's charges on a payment of a batch: they never arrived. */
-const chargesOf = (tx: unknown): Cents =>
+/** The bank's charges on a payment: they never arrived. Version 2 has no records. */
+const chargesOf = (node: unknown): Cents =>
   sum(
-    list(tx, 'Chrgs').flatMap((charges) =>
-      list(charges, 'Rcrd')
-        .filter((record) => text(record, 'CdtDbtInd') !== 'CRDT')
-        .map((record) => amountOf(at(record, 'Amt'))),
-    ),
+    list(node, 'Chrgs')
+      .flatMap((charges) => (at(charges, 'Rcrd') === undefined ? [charges] : list(charges, 'Rcrd')))
+      .filter((record) => at(record, 'Amt') !== undefined && text(record, 'CdtDbtInd') !== 'CRDT')
+      .map((record) => amountOf(at(record, 'Amt'))),
   );
 
-/** A booking with what it is made of; amounts without sign. */
-type Booking = Readonly<{ ntry: unknown; total: Cents; parts: readonly Readonly<{ tx: unknown; amount: Cents }>[] }>;
+/** One payment of a booking; `amount` without sign. */
+type Part = Readonly<{ tx: unknown; amount: Cents }>;
+/** What a booking comes to: its payments; what the bank does not explain, with the reason, is for a person and never more than arrived. */
+type Read = Readonly<{ parts: readonly Part[]; rest?: Readonly<{ amount: Cents; doubt: string }> }>;
 
-const bookingOf = (ntry: unknown): Booking => {
-  const details = list(ntry, 'NtryDtls').flatMap((d) => list(d, 'TxDtls'));
-  const total = amountOf(at(ntry, 'Amt'));
-  const [only, ...more] = details.length === 0 ? [{}] : details;
-  if (more.length === 0) return { ntry, total, parts: [{ tx: only, amount: total }] };
-  return {
-    ntry,
-    total,
-    parts: details.map((tx) => ({ tx, amount: amountOf(at(tx, 'Amt') ?? at(tx, 'AmtDtls', 'TxAmt', 'Amt')) })),
-  };
+const detailsOf = (ntry: unknown): unknown[] => list(ntry, 'NtryDtls').flatMap((d) => list(d, 'TxDtls'));
+const directionOf = (ntry: unknown, tx?: unknown): string | undefined =>
+  text(tx, 'CdtDbtInd') ?? text(ntry, 'CdtDbtInd');
+/** How many payments the bank says the booking is made of; at least as many as it lists. */
+const countOf = (ntry: unknown): number =>
+  Math.max(
+    detailsOf(ntry).length,
+    list(ntry, 'NtryDtls').reduce<number>((n, d) => n + Number(text(d, 'Btch', 'NbOfTxs') ?? 0), 0),
+  );
+const statedOf = (tx: unknown): unknown => at(tx, 'Amt') ?? at(tx, 'AmtDtls', 'TxAmt', 'Amt');
+/** A single payment whose amount the bank leaves out, or names as the payer's bank did, is the booking itself. */
+const isWhole = (ntry: unknown, stated: unknown): boolean =>
+  countOf(ntry) === 1 && (stated === undefined || text(stated, '@_Ccy') !== 'EUR');
+
+const partsOf = (ntry: unknown, total: Cents): Part[] =>
+  detailsOf(ntry).map((tx) => {
+    const stated = statedOf(tx);
+    if (isWhole(ntry, stated)) return { tx, amount: total };
+    if (stated === undefined)
+      refuse('bank.batch', `Die Sammelbuchung hat ${countOf(ntry)} Posten; nicht von jedem steht der Betrag darin.`);
+    return { tx, amount: amountOf(stated) };
+  });
+
+/** The parts less the bank's charges, which stand beside each of them, or beside the booking where it has only one. */
+const netOf = (ntry: unknown, total: Cents, parts: readonly Part[]): readonly Part[] | null => {
+  const [only, ...more] = parts;
+  if (only && more.length === 0 && minus(only.amount, chargesOf(ntry)) === total) return [{ ...only, amount: total }];
+  const net = parts.map((p) => ({ ...p, amount: minus(p.amount, chargesOf(p.tx)) }));
+  return sum(net.map((p) => p.amount)) === total ? net : null;
 };
 
 /**
- * Never more than arrived (B5): parts that come to more than the booking are taken less the bank's charges where these explain it,
- * and are all for a person where nothing does; what the booking has over its parts is a line of its own for a person.
+ * Never more than arrived (B5): parts that come to more than the booking are taken less the bank's charges where these explain it; where nothing does, the
+ * booking is one line for a person. What the booking has over its parts is a line of its own for a person.
  */
-const whatArrived = ({
-  ntry,
-  total,
-  parts,
-}: Booking): readonly Readonly<{ tx: unknown; amount: Cents; doubt?: string }>[] => {
+const whatArrived = (ntry: unknown, total: Cents): Read => {
+  const parts = partsOf(ntry, total);
+  if (parts.length === 0) return { parts: [{ tx: {}, amount: total }] };
   const stated = sum(parts.map((p) => p.amount));
-  if (stated === total) return parts;
-  const signed = (p: Booking['parts'][number]): boolean =>
-    (text(p.tx, 'CdtDbtInd') ?? text(ntry, 'CdtDbtInd')) === text(ntry, 'CdtDbtInd');
-  const differs = `Die Posten der Sammelbuchung ergeben ${formatEuro(stated)}, gebucht sind ${formatEuro(total)}`;
-  if (!parts.every(signed))
-    return parts.map((p) => ({ ...p, doubt: `${differs}: Es stehen Gut- und Lastschriften darin.` }));
-  if (stated < total)
-    return [
-      ...parts,
-      { tx: {}, amount: minus(total, stated), doubt: `${differs}: Für diesen Rest ist kein Posten genannt.` },
-    ];
-  const net = parts.map((p) => ({ ...p, amount: minus(p.amount, chargesOf(p.tx)) }));
-  if (sum(net.map((p) => p.amount)) === total) return net;
-  return parts.map((p) => ({ ...p, doubt: `${differs}: Es ist weniger angekommen, als die Posten sagen.` }));
+  const differs = `Die Posten der Buchung ergeben ${formatEuro(stated)}, gebucht sind ${formatEuro(total)}`;
+  if (parts.some(({ tx }) => directionOf(ntry, tx) !== directionOf(ntry)))
+    return { parts: [], rest: { amount: total, doubt: `${differs}: Es stehen Gut- und Lastschriften darin.` } };
+  if (stated === total) return { parts };
+  if (stated < total) {
+    const doubt = `${differs}: Für diesen Rest ist kein Posten genannt.`;
+    return { parts, rest: { amount: minus(total, stated), doubt } };
+  }
+  const net = netOf(ntry, total, parts);
+  if (net) return { parts: net };
+  return { parts: [], rest: { amount: total, doubt: `${differs}: Es ist weniger angekommen, als die Posten sagen.` } };
 };
 
+/** What cannot be read of one line keeps no other line from being booked: it is for a person, with what arrived in euro. */
+const readOrDoubt = (ntry: unknown): Read & Readonly<{ stated?: string }> => {
+  const amount = at(ntry, 'Amt');
+  let total: Cents | undefined;
+  try {
+    total = amountOf(amount);
+    return whatArrived(ntry, total);
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    const rest = { amount: total ?? ZERO, doubt: `${error.message} Bitte mit der Bank klären und von Hand zuordnen.` };
+    return { parts: [], rest, ...(total === undefined ? { stated: saidOf(amount) } : {}) };
+  }
+};
+
+const refsOf = (ntry: unknown, tx: unknown): string[] =>
+  [
+    text(ntry, 'AcctSvcrRef'),
+    text(tx, 'Refs', 'AcctSvcrRef'),
+    text(tx, 'Refs', 'EndToEndId'),
+    text(tx, 'Refs', 'TxId'),
+  ].map((ref) => ref ?? '');
+const saysOf = (ntry: unknown, tx: unknown): readonly unknown[] => [remittanceOf(tx), payerOf(tx), refsOf(ntry, tx)];
+/** A payment of a booking that is for a person as a whole, in words. */
+const inWords = (tx: unknown): string =>
+  [statedOf(tx) === undefined ? undefined : saidOf(statedOf(tx)), payerOf(tx).payerName, remittanceOf(tx)]
+    .filter((word) => word !== undefined && word !== '')
+    .join(' ');
+
+const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1';
+const signed = (ntry: unknown, tx: unknown, amount: Cents): Cents =>
+  directionOf(ntry, tx) === 'CRDT' ? amount : minus(ZERO, amount);
+
 const linesOf = (statement: Statement, ntry: unknown): BankEntry[] => {
-  const bookedOn = dayOf(at(ntry, 'BookgDt'));
-  return whatArrived(bookingOf(ntry)).map(({ tx, amount, doubt }) => {
-    const credit = (text(tx, 'CdtDbtInd') ?? text(ntry, 'CdtDbtInd')) === 'CRDT';
-    const line: Line = {
-      account: statement.account,
-      bookedOn,
-      valueDate: dayOf(at(ntry, 'ValDt'), bookedOn),
-      amount: credit ? amount : minus(ZERO, amount),
-      reversal: text(ntry, 'RvslInd') === 'true' || at(tx, 'RtrInf') !== undefined,
-      remittance: remittanceOf(tx),
-      ...named(tx),
-      ...(doubt ? { doubt } : {}),
-    };
-    const refs = [
-      text(ntry, 'AcctSvcrRef'),
-      text(tx, 'Refs', 'AcctSvcrRef'),
-      text(tx, 'Refs', 'EndToEndId'),
-      text(tx, 'Refs', 'TxId'),
-    ].map((ref) => ref ?? '');
-    return { id: idOf(statement, line, refs), ...line };
-  });
+  const { parts, rest, stated } = readOrDoubt(ntry);
+  const common = { account: statement.account, ...daysOf(ntry) };
+  const reversal = isTrue(text(ntry, 'RvslInd'));
+  const lines: Line[] = parts.map(({ tx, amount }) => ({
+    ...common,
+    amount: signed(ntry, tx, amount),
+    reversal: reversal || at(tx, 'RtrInf') !== undefined,
+    remittance: remittanceOf(tx),
+    ...payerOf(tx),
+    says: saysOf(ntry, tx),
+  }));
+  if (rest) {
+    // Beside parts that are booked it is what is left over; otherwise it is the whole booking.
+    const details = parts.length > 0 ? [] : detailsOf(ntry);
+    lines.push({
+      ...common,
+      amount: signed(ntry, {}, rest.amount),
+      reversal,
+      remittance: details.map(inWords).join(' · '),
+      doubt: rest.doubt,
+      ...(stated === undefined ? {} : { stated }),
+      says: ['rest', stated ?? '', refsOf(ntry, {}), details.map((tx) => saysOf(ntry, tx))],
+    });
+  }
+  return lines.map((line) => named(statement, line));
 };
 
 /** XML 1.0, production 2: what a numeric reference may stand for. */
@@ -191,15 +256,18 @@ const parsed = (xml: string): unknown => {
   }
 };
 
-/** Reads camt.053 (.02 and .08): every booked line, a batch entry as its single payments. What is not readable is refused whole, never half. */
+/** Reads camt.053 (.02 and .08): every booked line, a batch entry as its single payments. A line that cannot be read is for a person; a file that is none is refused. */
 export const readCamt053 = (xml: string): BankEntry[] => {
-  const statements = list(parsed(xml), 'Document', 'BkToCstmrStmt', 'Stmt');
+  const message = at(parsed(xml), 'Document', 'BkToCstmrStmt');
+  const statements = list(message, 'Stmt');
   if (statements.length === 0) refuse('bank.not-camt053', 'Die Datei ist kein Kontoauszug im Format camt.053.');
+  const seen = new Map<string, number>();
   return statements.flatMap((stmt) => {
     const account = text(stmt, 'Acct', 'Id', 'IBAN') ?? text(stmt, 'Acct', 'Id', 'Othr', 'Id') ?? '';
-    const statement: Statement = { account, id: text(stmt, 'Id') ?? text(stmt, 'CreDtTm') ?? '', seen: new Map() };
+    const page = text(stmt, 'StmtPgntn', 'PgNb') ?? text(message, 'GrpHdr', 'MsgPgntn', 'PgNb');
+    const names = [text(stmt, 'Id') ?? text(stmt, 'CreDtTm'), text(stmt, 'ElctrncSeqNb'), page].map((n) => n ?? '');
     return list(stmt, 'Ntry')
       .filter((n) => (text(n, 'Sts', 'Cd') ?? text(n, 'Sts') ?? 'BOOK') === 'BOOK')
-      .flatMap((ntry) => linesOf(statement, ntry));
+      .flatMap((ntry) => linesOf({ account, names, seen }, ntry));
   });
 };

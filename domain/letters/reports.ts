@@ -1,4 +1,4 @@
-import type { BankEntry } from '../bank.ts';
+import { amountInWords, type BankEntry } from '../bank.ts';
 import { formatDay, MONTH_NAMES } from '../calendar.ts';
 import { legalLines } from '../imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
@@ -165,7 +165,7 @@ export const creditorPayoutMail = ({
 /** A line for a person, and why it is one. */
 const unmatchedLine = ({ entry, reason }: Unmatched): string =>
   [
-    `- ${formatDay(entry.bookedOn)}, ${formatEuro(entry.amount)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance}`,
+    `- ${formatDay(entry.bookedOn)}, ${amountInWords(entry)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance}`,
     `  ${reason}`,
   ].join('\n');
 
