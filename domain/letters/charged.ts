@@ -2,6 +2,7 @@ import { accountOf, accountWithout, type Account, type ClaimStanding, type Matte
 import type { Akte } from '../akte.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId } from '../claim.ts';
+import { marginRow } from '../entitlement.ts';
 import type { Demand } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
 import type { FeePart, MatterFee } from '../joint-fee.ts';
@@ -14,8 +15,9 @@ const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).re
 const factor = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
 
 /** How the interest of a claim comes to the amount in the table; none where it comes to nothing. */
-export const interestFacts = ({ claim, accrued }: ClaimStanding): InterestFacts[] => {
+export const interestFacts = (akte: Akte, { claim, accrued }: ClaimStanding): InterestFacts[] => {
   if (accrued.total === ZERO) return [];
+  const margin = marginRow(akte, claim);
   const { steps, together, total } = shownInterest(accrued.periods);
   const shown = steps.map(({ period: { principal, hundredths, from, to }, fine }) => ({
     principal,
@@ -24,7 +26,8 @@ export const interestFacts = ({ claim, accrued }: ClaimStanding): InterestFacts[
     to,
     fine,
   }));
-  return [{ invoiceNumber: claim.invoiceNumber, steps: shown, together, total }];
+  const { invoiceNumber } = claim;
+  return [{ invoiceNumber, margin: factor(margin.value), law: margin.source, steps: shown, together, total }];
 };
 
 const partsOf = ({ fee }: MatterStanding): readonly FeePart[] => fee?.parts ?? [];

@@ -174,7 +174,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
     risen: risenSince(akte, account, before?.demand),
     untold: untoldIn(of, account),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
-    interest: account.claims.flatMap(interestFacts),
+    interest: account.claims.flatMap((c) => interestFacts(akte, c)),
     reversals: reversalsSince(akte, before?.on ?? null, today).filter(({ id }) => concerns.has(id)),
   };
 };

@@ -6,7 +6,7 @@ import { roundedOnce } from '../interest.ts';
 import { formatEuro, formatFine } from '../money.ts';
 import type { Notice } from '../notice.ts';
 import { costsInWords } from './costs.ts';
-import { DEFAULT_HEADING, defaultsInWords, defaultsNeedAPage } from './default-words.ts';
+import { DEFAULT_HEADING, defaultsInWords, defaultsNeedAPage, invoicesInWords } from './default-words.ts';
 import type { InterestFacts, NoticeFacts } from './facts.ts';
 import { isLegalPerson } from '../legal-form.ts';
 import { answersTo } from './own-name.ts';
@@ -59,17 +59,26 @@ const interestLine = ({ invoiceNumber, steps, together, total }: InterestFacts):
   return `Rechnung ${invoiceNumber}: ${said.join('; ')}`;
 };
 
+/** What the law gives above the base rate, once for all invoices it gives the same: an old contract, a loan and a sale may stand in one letter. */
+const statutoryRates = (all: readonly InterestFacts[]): string[] => {
+  const rates = new Map<string, string[]>();
+  for (const { margin, law, invoiceNumber } of all) {
+    const rate = `${margin} Prozentpunkte über dem Basiszinssatz (${law}, § 247 BGB)`;
+    rates.set(rate, [...(rates.get(rate) ?? []), invoiceNumber]);
+  }
+  return [...rates].map(([rate, numbers]) => {
+    const which = rates.size === 1 ? '' : ` zu ${invoicesInWords(numbers)}`;
+    return `Gesetzlicher Verzugszins${which}: ${rate}.`;
+  });
+};
+
 /** § 13a(1) Nr. 3: the amount that bears interest, rate and period. The rate is never above the statutory one, so Nr. 4 has no case. */
 const interest = (facts: NoticeFacts): Section => {
   const heading = 'Berechnung der Zinsen';
   if (facts.interest.length === 0)
     return { heading, paragraphs: ['Mit diesem Schreiben werden keine Zinsen verlangt.'] };
-  const rate =
-    facts.debtor.kind === 'private'
-      ? 'Gesetzlicher Verzugszins: fünf Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 1, § 247 BGB).'
-      : 'Gesetzlicher Verzugszins für Entgeltforderungen unter Unternehmen: neun Prozentpunkte über dem Basiszinssatz (§ 288 Abs. 2, § 247 BGB).';
   const since = defaultsNeedAPage(facts) ? [] : defaultsInWords(facts);
-  return { heading, paragraphs: [...facts.interest.map(interestLine), rate, ...since] };
+  return { heading, paragraphs: [...facts.interest.map(interestLine), ...statutoryRates(facts.interest), ...since] };
 };
 
 /** § 13a(1) Nr. 5 and 6: kind, amount and ground of the collection costs, and the VAT in them. */

@@ -133,6 +133,8 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     interest: [
       {
         invoiceNumber: 'RE-2026-0001',
+        margin: '5',
+        law: '§ 288 Abs. 1 BGB',
         steps: [
           {
             principal: cents(12_990),

@@ -103,9 +103,8 @@ describe('other messages', () => {
       'Inkassokosten',
     ]);
   });
-  test('a company gets the short form, without the items for private persons, and its own rate of interest', () => {
+  test('a company gets the short form, without the items for private persons', () => {
     const text = informationOf({ debtor: { ...werkstatt, name: 'Werkstatt Nordlicht GmbH' } });
-    expect(text).toContain('neun Prozentpunkte');
     expect(text).not.toContain('Aufsichtsbehörde');
     expect(text.length).toBeLessThan(informationOf({}).length / 2);
   });
