@@ -6,7 +6,7 @@ import type { Fact } from '../domain/facts.ts';
 import type { CheckedRow, RowIssue } from '../domain/intake/check-file.ts';
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Debtor } from '../domain/parties.ts';
-import { isSameDebtor, wasCalled } from '../domain/similar/same-debtor.ts';
+import { isSameDebtor, saysMore, wasCalled } from '../domain/similar/same-debtor.ts';
 
 /** Who tells, and when. */
 type Telling = Readonly<{ on: Day; by: string }>;
@@ -25,8 +25,19 @@ const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, known: Deb
 const isOf = (known: Debtor, { debtor, formerName }: CheckedRow): boolean =>
   isSameDebtor(known, debtor) || (formerName !== undefined && wasCalled(known, formerName));
 
+/** The row names the person otherwise than we do: anew, or with more of the same name. */
+const isNewName = (known: Debtor, { debtor }: CheckedRow): boolean =>
+  !isSameDebtor(known, debtor) || saysMore(known, debtor);
+const nameIn = ({
+  debtor: { name, lastName, salutation },
+}: CheckedRow): Pick<Debtor, 'name' | 'lastName' | 'salutation'> => ({
+  name,
+  ...(lastName === undefined ? {} : { lastName }),
+  ...(salutation === undefined ? {} : { salutation }),
+});
 /** Under whom a row's claim stands: the one we know, by its new name where the row gives one. */
-const named = (known: Debtor, { debtor }: CheckedRow): Debtor => (isSameDebtor(known, debtor) ? known : debtor);
+const named = (known: Debtor, row: CheckedRow): Debtor =>
+  isNewName(known, row) ? { ...known, lastName: undefined, ...nameIn(row) } : known;
 
 /** Tells the rows that are about the person of an Akte from those that name somebody else under its customer number: of these a person of the creditor's must say what is right. */
 export const byPerson = (
@@ -46,19 +57,8 @@ export const byPerson = (
   return { own, refused };
 };
 
-const renamed = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] =>
-  isSameDebtor(akte.debtor, debtor)
-    ? []
-    : [
-        {
-          kind: 'renamed',
-          ...telling,
-          source: 'creditor',
-          name: debtor.name,
-          ...(debtor.lastName === undefined ? {} : { lastName: debtor.lastName }),
-          ...(debtor.salutation === undefined ? {} : { salutation: debtor.salutation }),
-        },
-      ];
+const renamed = (akte: Akte, row: CheckedRow, telling: Telling): Fact[] =>
+  isNewName(akte.debtor, row) ? [{ kind: 'renamed', ...telling, source: 'creditor', ...nameIn(row) }] : [];
 
 const contact = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] => {
   const fresh = newContacts(akte, debtor);

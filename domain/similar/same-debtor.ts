@@ -1,6 +1,6 @@
 import type { Debtor } from '../parties.ts';
 import { fold, nameWords } from './fold.ts';
-import { profileOf } from './profile.ts';
+import { keyOf, profileOf, type KeyKind } from './profile.ts';
 
 /** Letters that are written in more than one way for one sound, in their order: `Meyer` and `Maier`, `Schmidt` and `Schmitt`, `Carl` and `Karl`, `Sara` and `Sarah`. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -15,7 +15,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^ch(?=r)/g, 'k'],
   [/(?<=[aeiou])h(?![aeiou])/g, ''],
   [/(?<=i)e(?!$)/g, ''],
-  [/(.)\1/g, '$1'],
+  // René is not Renée, and Michele not Michelle.
+  [/(?!ee$|lle$)(.)\1/g, '$1'],
 ];
 const spelt = (word: string): string => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
 
@@ -47,9 +48,31 @@ const formOf = (name: string): string => {
   return [...new Set(words.flatMap((word) => FORMS[word] ?? []))].sort().join(' ');
 };
 
-const isInitial = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
+/** Words that make another person or firm of one that bears the same name: `Beispiel Holding GmbH`, `Peter Müller jun.`, `Erbengemeinschaft Müller`, `Hotel Post 2`. */
+const QUALIFIERS =
+  /holding|verwaltung|beteiligung|immobilie|grundbesitz|grundstueck|vermoegen|besitz|betrieb|projekt|objekt|vertrieb|handel|service|logistik|management|invest|[ck]apital|finan[zc]|consult|beratung|international|europ|deutschland|germany|gruppe|group|stiftung|verein|filiale|niederlassung|nachf|erben|nachlass|gemeinschaft|familie|eheleute|ehepaar|(?<= )(?:weg|wg|jun|junior|jr|sen|senior|sr|ii|iii|iv)(?= )|\d+/g;
+const ONE_WAY: Readonly<Record<string, string>> = { junior: 'jun', jr: 'jun', senior: 'sen', sr: 'sen' };
+const qualifiersOf = (name: string): string =>
+  [...new Set((` ${fold(name).replaceAll(' ', '  ')} `.match(QUALIFIERS) ?? []).map((word) => ONE_WAY[word] ?? word))]
+    .sort()
+    .join(' ');
+
+/** `Max und Erika Muster` are two, and neither of them alone. */
+const SEVERAL = /[&+]|(?<!\p{L})(?:und|u|sowie)(?!\p{L})/iu;
+
+const isInitial = (a: string, b: string): boolean =>
+  (a.length === 1) !== (b.length === 1) && a.charAt(0) === b.charAt(0);
 const LEAST_FOR_A_SLIP = 5;
-/** One letter wrong, missing or too many, or two exchanged, but not at the end: there it tells Maria from Mario and Daniel from Daniela. */
+/** Two letters exchanged. */
+const isExchanged = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return (
+    at >= 0 &&
+    a.length >= LEAST_FOR_A_SLIP &&
+    `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}` === a
+  );
+};
+/** One letter wrong, missing or too many, but not at the end: there it tells Maria from Mario and Daniel from Daniela. */
 const isSlip = (a: string, b: string): boolean => {
   if (Math.min(a.length, b.length) < LEAST_FOR_A_SLIP || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
@@ -57,71 +80,125 @@ const isSlip = (a: string, b: string): boolean => {
   let tail = 0;
   const most = Math.min(a.length, b.length) - head;
   while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const [restA, restB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  const isExchanged = restA.length === 2 && restA === [...restB].reverse().join('');
-  return tail > 0 && (Math.max(restA.length, restB.length) === 1 || isExchanged);
+  return tail > 0 && Math.max(a.length, b.length) - head - tail === 1;
 };
 
-/** Takes the words of the shorter name out of the longer one by one; what is left of the shorter one. */
-const leftOver = (longer: readonly string[], shorter: readonly string[], fits: typeof isSlip): string[] => {
-  const rest = [...longer];
-  return shorter.filter((word) => {
-    const at = rest.findIndex((other) => fits(word, other));
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
+/** The words of one name that fit none of the other's, each of which is taken once; and both that are left. */
+const matched = (
+  a: readonly string[],
+  b: readonly string[],
+  fits: (x: string, y: string) => boolean,
+): Readonly<{ restA: string[]; restB: string[]; pairs: readonly (readonly [string, string])[] }> => {
+  const restB = [...b];
+  const pairs: [string, string][] = [];
+  const restA = a.filter((word) => {
+    const at = restB.findIndex((other) => fits(word, other));
+    if (at < 0) return true;
+    pairs.push([word, restB[at] ?? word]);
+    restB.splice(at, 1);
+    return false;
   });
+  return { restA, restB, pairs };
 };
 
-type Names = Readonly<{ words: readonly string[]; compact: string }>;
-const namesOf = (name: string): Names => {
+type Named = Pick<Debtor, 'name' | 'kind' | 'lastName'>;
+type Names = Readonly<{
+  words: readonly string[];
+  /** Where a mistyped letter makes no other person: in a family name, and anywhere in that of a firm. Marina is not Maria. */
+  family: ReadonlySet<string>;
+}>;
+const namesOf = ({ name, kind, lastName }: Named): Names => {
   const words = nameWords(name).map(spelt);
-  return { words, compact: words.join('') };
+  const [beforeComma] = name.includes(',') ? name.split(',') : [];
+  const last = lastName ?? beforeComma;
+  const family = last === undefined ? words.slice(-1) : nameWords(last).map(spelt);
+  return { words, family: new Set(kind === 'business' ? words : family) };
 };
 
-/** Every word of the shorter name stands in the longer one, in full, by its initial or, where `slips` are forgiven, but for one letter; at least one in full. */
-const isSameName = (a: string, b: string, slips: boolean): boolean => {
-  const [one, other] = [namesOf(a), namesOf(b)];
-  if (one.compact === other.compact) return true;
-  const [longer, shorter] =
-    one.words.length >= other.words.length ? [one.words, other.words] : [other.words, one.words];
-  const inFull = shorter.some((word) => word.length > 1 && longer.includes(word));
-  const left = leftOver(longer, shorter, (x, y) => x === y || isInitial(x, y));
-  if (left.length === 0) return inFull;
-  return (
-    slips && inFull && leftOver(longer, shorter, (x, y) => x === y || isInitial(x, y) || isSlip(x, y)).length === 0
+type Side = 'a' | 'b';
+/** How two names agree: as spellings of one (`sure`), or so that a second sign must say the same. `fuller`: the one that says more. */
+type Agreement = Readonly<{ sure: boolean; fuller: Side | null }>;
+const SAME: Agreement = { sure: true, fuller: null };
+/** Where both say something that the other does not, neither is a part of the other. */
+const both = (...sides: readonly (Side | null)[]): Side | null | 'mixed' => {
+  const [first = null, ...more] = new Set(sides.filter((side) => side !== null));
+  return more.length > 0 ? 'mixed' : first;
+};
+
+const wordsAgree = (a: Names, b: Names): Agreement | undefined => {
+  if (a.words.join('') === b.words.join('')) return SAME;
+  const equal = matched(a.words, b.words, (x, y) => x === y);
+  if (!equal.pairs.some(([word]) => word.length > 1)) return undefined;
+  const initials = matched(equal.restA, equal.restB, isInitial);
+  const slips = matched(
+    initials.restA,
+    initials.restB,
+    (x, y) => isExchanged(x, y) || (a.family.has(x) && b.family.has(y) && isSlip(x, y)),
   );
+  const fuller = both(
+    slips.restA.length > 0 ? 'a' : null,
+    slips.restB.length > 0 ? 'b' : null,
+    ...initials.pairs.map(([x]): Side => (x.length === 1 ? 'b' : 'a')),
+  );
+  if (fuller === 'mixed') return undefined;
+  return { sure: slips.restA.length + slips.restB.length + slips.pairs.length === 0, fuller };
 };
 
-/** Both say it, and it is the same: a mailbox, a number, an account, a door, a birthday. */
+/** A GmbH is no AG; a form that one of the two leaves out may be one, if both are firms. */
+const formsAgree = (a: Named, b: Named): Agreement | undefined => {
+  const [one, other] = [formOf(a.name), formOf(b.name)];
+  if (one === other) return SAME;
+  if (one !== '' && other !== '') return undefined;
+  return a.kind === b.kind ? { sure: false, fuller: one === '' ? 'b' : 'a' } : undefined;
+};
+
+const namesAgree = (a: Named, b: Named): Agreement | undefined => {
+  if (qualifiersOf(a.name) !== qualifiersOf(b.name)) return undefined;
+  const areFirms = a.kind === 'business' || b.kind === 'business';
+  if (!areFirms && SEVERAL.test(a.name) !== SEVERAL.test(b.name)) return undefined;
+  const [words, forms] = [wordsAgree(namesOf(a), namesOf(b)), formsAgree(a, b)];
+  if (!words || !forms) return undefined;
+  const fuller = both(words.fuller, forms.fuller);
+  return fuller === 'mixed' ? undefined : { sure: words.sure && forms.sure, fuller };
+};
+
+const SIGNS = ['iban', 'email', 'phone', 'address'] as const satisfies readonly KeyKind[];
+/** What somebody is known by beside the name: mailboxes, numbers, account, door, birthday. */
+const signsOf = (debtor: Debtor): ReadonlySet<string> => {
+  const { furtherEmails = [], furtherPhones = [], birthDate } = debtor;
+  const ways: Debtor[] = [
+    debtor,
+    ...furtherEmails.map((email) => ({ ...debtor, email })),
+    ...furtherPhones.map((phone) => ({ ...debtor, phone })),
+  ];
+  const keys = ways.map(profileOf).flatMap((profile) => SIGNS.flatMap((kind) => keyOf(kind, profile) ?? []));
+  return new Set(birthDate === undefined ? keys : [...keys, `born:${birthDate}`]);
+};
+/** Both say it, and it is the same. */
 const shareASign = (known: Debtor, given: Debtor): boolean => {
-  const [a, b] = [profileOf(known), profileOf(given)];
-  const same = (x: string | null | undefined, y: string | null | undefined): boolean =>
-    x !== null && x !== undefined && x === y;
-  const door = (of: typeof a): string | null =>
-    of.address && `${of.address.street.name}#${of.address.street.number}#${of.address.postalCode}`;
-  return (
-    same(a.email, b.email) ||
-    same(a.phone, b.phone) ||
-    same(a.iban, b.iban) ||
-    same(door(a), door(b)) ||
-    same(known.birthDate, given.birthDate)
-  );
+  const signs = signsOf(known);
+  return [...signsOf(given)].some((sign) => signs.has(sign));
 };
 
 const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-/**
- * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, missing first names, initials, titles and a legal form that one of the two leaves out do
- * not make another person; another first name, birthday, salutation or legal form does, and so does a name that has nothing in common: a person of the creditor's must then say what is right. A bill
- * that goes to the wrong person is worse than a row that comes back.
- */
-export const isSameDebtor = (known: Debtor, given: Debtor): boolean => {
-  if (differ(known.birthDate, given.birthDate) || differ(known.salutation, given.salutation)) return false;
-  const [before, now] = [formOf(known.name), formOf(given.name)];
-  const formsDiffer = before !== '' && now !== '' ? before !== now : before !== now && known.kind !== given.kind;
-  return !formsDiffer && isSameName(known.name, given.name, shareASign(known, given));
+const agreementOf = (known: Debtor, given: Debtor): Agreement | undefined => {
+  if (differ(known.birthDate, given.birthDate) || differ(known.salutation, given.salutation)) return undefined;
+  const names = namesAgree(known, given);
+  return names && (names.sure || shareASign(known, given)) ? names : undefined;
 };
+
+/**
+ * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, the order, initials and titles make no other person. A name that says more than the other
+ * (another first name, a legal form) is that of the same person only where a second sign says so: a mailbox, a number, an account, a door, a birthday; so is one with a mistyped letter.
+ * Another birthday, salutation or legal form, and what makes another firm or generation, are never the same: a person of the creditor's must then say what is right. A bill that goes to the
+ * wrong person is worse than a row that comes back.
+ */
+export const isSameDebtor = (known: Debtor, given: Debtor): boolean => agreementOf(known, given) !== undefined;
+
+/** Whether the given name of the same person says more than the known one. It is then the name by which the next row is judged, or `Feldmann` would be Karl today and Rosa tomorrow. */
+export const saysMore = (known: Debtor, given: Debtor): boolean => agreementOf(known, given)?.fuller === 'b';
 
 /** Whether a creditor names the one we know when it says who somebody was called before. */
 export const wasCalled = (known: Debtor, formerName: string): boolean =>
-  isSameName(known.name, formerName, true) && formOf(known.name) === formOf(formerName);
+  namesAgree(known, { name: formerName, kind: known.kind }) !== undefined;

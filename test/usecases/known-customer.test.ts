@@ -114,6 +114,34 @@ test('two people under one customer number within one list were one: the second 
   expect(issues.filter((i) => i.severity === 'conflict')).toMatchObject([{ row: 2, code: 'customer.other-person' }]);
 });
 
+test("Karl's Akte took Rosa's bill because it had once been opened as „Feldmann“: the fuller name is the one that counts from then on", async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1, { name: 'Feldmann' }));
+  const elsewhere = { ...MOVED, email: 'karl@example.com' };
+  await expect(a.submit('h2', aBody(2, { name: 'Karl Feldmann', ...elsewhere }))).rejects.toMatchObject({
+    code: 'customer.other-person',
+  });
+  // The way on: the name we know, as the former one.
+  await a.submit('h3', aBody(2, { name: 'Karl Feldmann', formerName: 'Feldmann', ...elsewhere }));
+  await expect(a.submit('h4', aBody(3, { name: 'Rosa Feldmann', ...elsewhere }))).rejects.toMatchObject({
+    code: 'customer.other-person',
+  });
+  const akte = await a.akte();
+  expect(akte.debtor).toMatchObject({ name: 'Karl Feldmann', email: 'karl@example.com' });
+  expect(akte.claims).toHaveLength(2);
+});
+test('within one list, too, the fuller name of one door is what the next row is judged by', async () => {
+  const a = anAgency();
+  const { handOver } = await a.many(
+    'h1',
+    aBody(1, { name: 'Feldmann' }),
+    aBody(2, { name: 'Karl Feldmann' }),
+    aBody(3, { name: 'Rosa Feldmann' }),
+  );
+  expect(handOver).toMatchObject({ accepted: 2, rejected: 1 });
+  expect((await a.akte()).debtor.name).toBe('Karl Feldmann');
+});
+
 test('new contact data of the same person were dropped: they are facts, with their day and source, and the person is known by them', async () => {
   const a = anAgency();
   await a.submit('h1', aBody(1));
