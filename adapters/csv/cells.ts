@@ -63,6 +63,7 @@ export const cellsOf = (of: readonly string[], n: number, at: Places): Readonly<
   settled: cell(of, n, at.settled),
   settledOn: cell(of, n, at.settledOn),
   status: cell(of, n, at.status),
+  dunnable: cell(of, n, at.dunnable),
   lock: cell(of, n, at.lock),
   lockReason: cell(of, n, at.lockReason),
   deferred: cell(of, n, at.deferred),

@@ -2,7 +2,7 @@ import { formatEuro, type Cents } from '../money.ts';
 import { amountIn } from '../parse.ts';
 import { foldedHeading } from './columns.ts';
 import { issueOf, type Issue } from './reading.ts';
-import { isTelling } from './words.ts';
+import { documentReason, sentenceReason } from './telling.ts';
 
 /**
  * What a column nobody knows holds beside the claim. `telling`: a word that says it all. `payment`: an amount under a heading that speaks of money that
@@ -20,10 +20,13 @@ const NO_DEDUCTION =
 const PAYMENT =
   /zahl|beglich|beglei|gutschr|gutgeschr|guthaben|skonto|rabatt|nachlass|abzug|abzueg|abzgl|erhalten|eingang|eingeg|verrechn|tilg|akonto|anrechn|minder|erstatt|erlass|kaution|paid|payment|received|credit|discount|deduct|refund|ausgleich|abschlag/;
 const REST = /offen|rest|saldo|faellig|ausst|schuld|open|due|outstanding|balance|rueckst/;
-type Speaks = 'of nothing' | 'of payment' | 'of rest' | 'of something';
+/** Headings under which a list may say which document a row is. */
+const KIND = /^(?:typ|type|kz|kennz|kennzeichen|kategorie|category|vorgang|beleg|buchung|buchungsschluessel)$/;
+type Speaks = 'of nothing' | 'of kind' | 'of payment' | 'of rest' | 'of something';
 /** What a heading nobody knows speaks of. */
 export const speaksOf = (heading: string): Speaks => {
   const key = foldedHeading(heading);
+  if (KIND.test(key)) return 'of kind';
   if (heading.includes('%') || OTHER_MATTER.test(key) || NO_DEDUCTION.test(key)) return 'of nothing';
   if (PAYMENT.test(key)) return 'of payment';
   return REST.test(key) ? 'of rest' : 'of something';
@@ -33,11 +36,21 @@ export const speaksOf = (heading: string): Speaks => {
 const WITH_CENTS = /^[^\p{L}\d%]{0,3}\d[\d.\s']*,\d{1,2}(?!\d)/u;
 /** `1,234.56`: an amount as we do not read it, and no day. */
 const FOREIGN_AMOUNT = /^[-+(€\s]*(?!\d{1,2}\.\d{1,2}\.\d)[\d.,' ]*\d\.\d{2}[-)€\s]*$/;
+/** `GU`, `Storno`; an offer or a way to pay may stand there as well and says nothing. */
+const namesOther = (cell: string): boolean => {
+  const reason = documentReason(cell);
+  return (
+    reason !== undefined &&
+    reason !== 'claim.no-invoice' &&
+    !/^(?:bank|lastschrift|überweisung|skonto)$/i.test(cell.trim())
+  );
+};
 /** What this cell says beside the claim; undefined: nothing that could make it smaller. */
 export const besideIn = (heading: string, speaks: Speaks, cell: string): Beside | undefined => {
-  if (isTelling(cell)) return { kind: 'telling', heading, cell };
+  if (sentenceReason(cell) !== undefined || (speaks === 'of kind' && namesOther(cell)))
+    return { kind: 'telling', heading, cell };
   if (speaks === 'of nothing' || !/\d/.test(cell)) return undefined;
-  if (speaks === 'of something' && !WITH_CENTS.test(cell)) return undefined;
+  if ((speaks === 'of something' || speaks === 'of kind') && !WITH_CENTS.test(cell)) return undefined;
   const amount = amountIn(cell);
   if (amount === 0 || amount === 'amount.percent' || amount === 'amount.truth-value') return undefined;
   if (amount === 'amount.invalid' && !FOREIGN_AMOUNT.test(cell)) return undefined;

@@ -559,7 +559,24 @@ const columns = {
     decisive: true,
     example: 'nein',
     explanation: 'ja, wenn der Kunde der Forderung widersprochen hat; die Zeile wird dann nicht übernommen',
-    synonyms: ['Widersprochen', 'Widerspruch', 'Streitig', 'Reklamation'],
+    synonyms: [
+      'Widersprochen',
+      'Widerspruch',
+      'Streitig',
+      'Strittig',
+      'Reklamation',
+      'Reklamiert',
+      'Bestritten am',
+      'Widerspruch am',
+      'Widersprochen am',
+      'Einspruch',
+      'Einwand',
+      'Einwendung',
+      'Einwendungen',
+      'Beanstandet',
+      'Disputed',
+    ],
+    pattern: /^(?!.*frist)(?:bestritt|widersp|einspruch|einwend|einwand|reklam|beanstand|strittig|streitig|disput)/,
   },
   insolvent: {
     label: 'Insolvent',
@@ -568,7 +585,18 @@ const columns = {
     decisive: true,
     example: 'nein',
     explanation: 'ja, wenn der Kunde insolvent ist; die Zeile wird dann nicht übernommen',
-    synonyms: ['Insolvenz', 'Insolvenzverfahren'],
+    synonyms: [
+      'Insolvenz',
+      'Insolvenzverfahren',
+      'Insolvenzdatum',
+      'Insolvent seit',
+      'Insolvenz am',
+      'Insolvenz-AZ',
+      'InsO',
+      'Zahlungsunfähig',
+      'Konkurs',
+    ],
+    pattern: /^(?!.*(?:versicher|schutz|risiko|score))(?:\w*insolv|inso$|zahlungsunfaehig|konkurs)/,
   },
   deceased: {
     label: 'Verstorben',
@@ -578,8 +606,24 @@ const columns = {
     only: [],
     example: 'nein',
     explanation: 'ja, wenn der Kunde verstorben ist; die Zeile wird dann nicht übernommen',
-    synonyms: ['Todesfall', 'Sterbefall', 'Verstorben am', 'Sterbedatum', 'Nachlass'],
-    pattern: /verstorben|todesfall|sterbefall|todestag/,
+    synonyms: [
+      'Todesfall',
+      'Sterbefall',
+      'Verstorben am',
+      'Sterbedatum',
+      'Sterbetag',
+      'Todesdatum',
+      'Todestag',
+      'Tod',
+      'Tod am',
+      'Gestorben',
+      'Gestorben am',
+      'Nachlass',
+      'Nachlassgericht',
+      'Deceased',
+      'Date of death',
+    ],
+    pattern: /verstorben|gestorben|sterbe(?:fall|tag|datum|urkunde)|todes(?:fall|tag|datum)|deceased/,
   },
   side: {
     label: 'Soll/Haben',
@@ -606,8 +650,16 @@ const columns = {
       'Haben/Soll',
       'D/C',
       'Debit/Credit',
+      'S/H Kennz.',
+      'Umsatz S/H',
+      'Betrag S/H',
+      'Vorzeichen',
+      'Vorz.',
+      'Haben-Kz',
+      'Haben-Kennzeichen',
     ],
-    pattern: /sollhaben|habensoll/,
+    pattern:
+      /sollhaben|habensoll|^sh(?:kennz|kz)|^(?:umsatz|betrag|kennz|kennzeichen|kz|saldo)sh(?:kennz|kz)?|^vorzeichen/,
   },
   document: {
     label: 'Belegart',
@@ -639,6 +691,15 @@ const columns = {
       'Belegkategorie',
       'Umsatzart',
       'Transaktionsart',
+      'Art der Rechnung',
+      'Art des Dokuments',
+      'Dok.-Art',
+      'Dok.-Typ',
+      'Doc Type',
+      'Document Type',
+      'Invoice Type',
+      'Transaction Type',
+      'Vorgang Art',
     ],
     pattern: /^(?:beleg|dokument|dokumenten|rechnungs|buchungs|vorgangs|posten)(?:art|typ|kategorie|kennzeichen|kz)/,
   },
@@ -662,7 +723,7 @@ const columns = {
       'Ungültig',
       'Löschkennzeichen',
     ],
-    pattern: /storn|annull|geloescht|loeschkennz|loeschvormerk|ungueltig|widerrufen/,
+    pattern: /storn|annull|geloescht|loeschkennz|loeschvormerk|ungueltig|widerruf(?!s)/,
   },
   settled: {
     label: 'Bezahlt',
@@ -682,6 +743,12 @@ const columns = {
       'Ist bezahlt',
       'Bezahlt?',
       'Bezahlt ja/nein',
+      'Paid',
+      'Is paid',
+      'Cleared',
+      'Settled',
+      'Zahlung erhalten',
+      'Zahlung eingegangen',
       'Ausgebucht',
       'Geschlossen',
       'Abgeschlossen',
@@ -712,8 +779,26 @@ const columns = {
       'Zahlung am',
       'Beglichen am',
       'Erledigt am',
+      'Bezahldatum',
+      'Bezahltag',
+      'Zahltag',
+      'Zahlung vom',
+      'Datum Zahlung',
+      'Datum der Zahlung',
+      'Paid at',
+      'Paid on',
+      'Date paid',
+      'Payment date',
+      'Clearing date',
+      'Clearing document',
+      'AUGBL',
+      'AUGDT',
+      'Augl.dat.',
+      'Ausgl.-Beleg',
+      'Ausgl.-Datum',
     ],
-    pattern: /^(?:ausgleich|erledigt|bezahlt|beglichen|ausgeglichen|gezahlt)\w*(?:am|datum|dat|beleg|belegnr)$/,
+    pattern:
+      /^(?:ausgleich|ausgl|augl|erledigt|bezahlt|beglichen|ausgeglichen|gezahlt)\w*(?:am|datum|dat|beleg|belegnr|belegnummer)$/,
   },
   status: {
     label: 'Status',
@@ -737,9 +822,39 @@ const columns = {
       'Bearbeitungsstatus',
       'Zustand',
       'State',
+      'Status Zahlung',
+      'Zahlung Status',
+      'Payment status',
+      'Invoice status',
     ],
     pattern:
       /^(?:rechnungs?|re|zahl(?:ungs?)?|bezahl|beleg|forderungs?|posten|op|dokument(?:en)?|vorgangs?|buchungs?)(?:status|stand|zustand)$/,
+  },
+  dunnable: {
+    label: 'Zu mahnen',
+    type: 'flag',
+    words: FLAGS,
+    decisive: true,
+    only: [],
+    example: 'ja',
+    explanation: 'nein, wenn nicht gemahnt werden soll; die Zeile wird dann nicht übernommen',
+    synonyms: [
+      'Mahnen',
+      'Mahnbar',
+      'Mahnfähig',
+      'Mahnung erlaubt',
+      'Mahnen erlaubt',
+      'Darf gemahnt werden',
+      'Mahnkennzeichen',
+      'Mahnwesen',
+      'Mahnverfahren aktiv',
+      'Inkasso',
+      'Inkasso erlaubt',
+      'Inkassofähig',
+      'Inkasso ja/nein',
+      'Offen ja/nein',
+    ],
+    pattern: /^(?:zu)?(?:mahnen|mahnfaehig|mahnbar|inkasso|inkassofaehig)(?:jn|janein|kz|kennzeichen)?$/,
   },
   lock: {
     label: 'Mahnsperre',
@@ -804,8 +919,12 @@ const columns = {
       'Zahlungsvereinbarung',
       'Zahlungsaufschub',
       'Moratorium',
+      'Raten',
+      'Teilzahlungsvereinbarung',
+      'Zahlungsplan',
     ],
-    pattern: /^(?:.*gestundet|.*stundung|raten(?:zahlung|plan|vereinbarung).*|zahlungs(?:vereinbarung|aufschub|plan))$/,
+    pattern:
+      /^(?:.*gestundet|.*stundung(?:am|seit|ab|vom|vereinbart)?|raten\w*|(?:teil)?zahlungs(?:vereinbarung|aufschub|plan)\w*)$/,
   },
   lockUntil: {
     label: 'Mahnstopp bis',
@@ -828,9 +947,11 @@ const columns = {
       'Ratenzahlung bis',
       'Nicht mahnen bis',
       'Nicht mahnen vor',
+      'Zahlungsvereinbarung bis',
+      'Zahlungsziel verlängert bis',
     ],
     pattern:
-      /(?:sperr|mahnsto|inkassosto|stund|ruh|paus|aufschub|nichtmahnen|ausgesetzt|mahnpause)\w*(?:bis|ende|vor)(?:zum)?(?:datum)?$/,
+      /(?:sperr|mahnsto|inkassosto|stund|ruh|paus|aufschub|nichtmahnen|ausgesetzt|mahnpause|vereinbarung|raten|verlaenger)\w*(?:bis|ende|vor)(?:zum)?(?:datum)?$/,
   },
   attachment: {
     label: 'Anlage',
@@ -897,6 +1018,9 @@ const PATTERNS: readonly ColumnName[] = [
   'document',
   'side',
   'deceased',
+  'disputed',
+  'insolvent',
+  'dunnable',
 ];
 /** `Zahlung 2`, `2. Zahlung`: the heading without its number, and the number. */
 const numbered = (key: string): Readonly<{ base: string; number: number }> => {
@@ -907,8 +1031,30 @@ const amountCalled = (key: string): ColumnName | undefined => {
   const name = byHeader.get(key);
   return name !== undefined && COLUMNS[name].type === 'amount' ? name : undefined;
 };
+/** Whether one word becomes the other by one letter too many, too few or wrong, or by two that changed places. */
+const isNear = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  const swapped = `${x[1] ?? ''}${x[0] ?? ''}${x.slice(2)}`;
+  return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) || swapped === y;
+};
+const SHORTEST_MISSPELT = 8;
+/** A heading that is one slip away from one that must not be overlooked: `Mahnspere`, `Teilzahlng`. */
+const misspelt = (key: string): ColumnName | undefined => {
+  if (key.length < SHORTEST_MISSPELT) return undefined;
+  const near = [...byHeader].find(
+    ([word, name]) => GUARDED.has(COLUMNS[name].type) && decides(name) && isNear(key, word),
+  );
+  return near?.[1];
+};
+const GUARDED: ReadonlySet<ColumnType> = new Set(['amount', 'flag', 'mark', 'day']);
 const meantBy = (key: string): ColumnName | undefined =>
-  byHeader.get(key) ?? amountCalled(numbered(key).base) ?? PATTERNS.find((name) => COLUMNS[name].pattern?.test(key));
+  byHeader.get(key) ??
+  amountCalled(numbered(key).base) ??
+  PATTERNS.find((name) => COLUMNS[name].pattern?.test(key)) ??
+  misspelt(key);
 /** Any of these says how much is claimed. */
 const AMOUNTS: readonly ColumnName[] = ['amount', 'total', 'open'];
 

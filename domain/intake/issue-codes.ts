@@ -471,6 +471,28 @@ const codes = {
     message: '{Spalte}: „{Wert}“ heißt, dass die Zeile keine Forderung ist oder nicht gemahnt werden darf.',
     mend: 'Ist die Rechnung doch offen, bitte anders bemerken, was gemeint ist.',
   },
+  'name.telling': {
+    severity: 'error',
+    message:
+      '{Spalte}: „{Wert}“ heißt sonst, dass die Zeile keine Forderung ist oder nicht gemahnt werden darf; ein Name ist es kaum.',
+    mend: 'Heißt der Kunde wirklich so, bitte Vor- und Nachnamen in ihren eigenen Spalten angeben, bei einer Firma mit der Rechtsform; sonst die Zeile bitte nicht übergeben.',
+  },
+  'name.heirs': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ nennt Erben oder einen Nachlass und niemanden, der gemahnt werden kann.',
+    mend: 'Bitte die Forderung gegen die Erben selbst übergeben, mit ihren Namen und Anschriften (§ 1967 BGB); heißt der Kunde wirklich so, bitte Vor- und Nachnamen in ihren eigenen Spalten angeben.',
+  },
+  'deceased.amount': {
+    severity: 'error',
+    message:
+      '{Spalte}: „{Wert}“ ist ein Betrag; ob ein Preisnachlass gemeint ist, der von der Forderung abgeht, ist unklar.',
+    mend: 'Geht er ab, bitte die Spalte „Gutschriften“ nennen; ist er schon abgezogen, bitte die Spalte entfernen. Ist der Kunde verstorben, bitte ja in die Spalte „Verstorben“ eintragen.',
+  },
+  'dunnable.unknown': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ heißt weder ja noch nein; ob gemahnt werden darf, ist unklar.',
+    mend: 'Bitte ja oder nein eintragen oder die Zelle leer lassen, wenn gemahnt werden darf.',
+  },
   'side.unknown': {
     severity: 'error',
     message: '{Spalte}: „{Wert}“ heißt weder Soll noch Haben.',

@@ -4,9 +4,17 @@ import { amountIn, dateIn, isDayFault } from '../parse.ts';
 import type { ColumnName } from './columns.ts';
 import type { IssueCode } from './issue-codes.ts';
 import { isFarFuture, type Reading } from './reading.ts';
-import { CURRENCIES, DOCUMENTS, FLAGS, PRIOR, SIDES, STATES, isTelling, type Words } from './words.ts';
-
-type ReasonOf<W> = W extends Words<infer T> ? Partial<Record<T, IssueCode>> : never;
+import {
+  BY_DOCUMENT,
+  BY_SIDE,
+  BY_STATE,
+  documentReason,
+  nameReason,
+  sentenceReason,
+  tellingReason,
+  type ReasonOf,
+} from './telling.ts';
+import { CLAIM_KINDS, CURRENCIES, DOCUMENTS, FLAGS, KINDS, PRIOR, SIDES, STATES, type Words } from './words.ts';
 
 /** Columns in which anything but a no refuses the row, and with which reason. */
 const MARKS = {
@@ -18,27 +26,6 @@ const MARKS = {
 } as const satisfies Partial<Record<ColumnName, IssueCode>>;
 type Mark = keyof typeof MARKS | 'settledOn';
 const MARK_NAMES = ['cancelled', 'lock', 'lockReason', 'deferred', 'deceased'] as const;
-
-/** Why a row in this state of the creditor's books is not dunned; an open one is. */
-const BY_STATE: ReasonOf<typeof STATES> = {
-  settled: 'claim.settled',
-  cancelled: 'claim.cancelled',
-  draft: 'claim.draft',
-  locked: 'claim.locked',
-  disputed: 'claim.disputed',
-  insolvent: 'claim.insolvent',
-  deceased: 'claim.deceased',
-  elsewhere: 'claim.elsewhere',
-};
-const BY_DOCUMENT: ReasonOf<typeof DOCUMENTS> = {
-  credit: 'claim.credit',
-  payment: 'claim.payment',
-  cancelled: 'claim.cancelled',
-  other: 'claim.no-invoice',
-};
-const BY_SIDE: ReasonOf<typeof SIDES> = { credit: 'claim.credit' };
-const BY_DISPUTE: ReasonOf<typeof FLAGS> = { yes: 'claim.disputed' };
-const BY_INSOLVENCY: ReasonOf<typeof FLAGS> = { yes: 'claim.insolvent' };
 
 /** Refuses the row for what the word in this column means; a word nobody knows is `unknown`. */
 const refuseBy = <T extends string>(
@@ -53,6 +40,11 @@ const refuseBy = <T extends string>(
   if (reason !== undefined) r.raise(reason, column);
 };
 
+/** Says it unless the cell has been refused already. */
+const refuseOnce = (r: Reading, column: ColumnName, reason: IssueCode | undefined): void => {
+  if (reason === undefined || r.issues.some((issue) => issue.column === column && issue.severity === 'error')) return;
+  r.raise(reason, column);
+};
 const LOCKED = /sperr|stopp?\b|nicht mahnen/i;
 /** `Mahnstatus` says what was sent in most lists; a lock or that it is paid is what it says in some. */
 const refuseByDunning = (r: Reading): void => {
@@ -61,8 +53,78 @@ const refuseByDunning = (r: Reading): void => {
   const text = cell.toLowerCase().replaceAll('.', '').trim();
   const state = PRIOR.has(text) ? undefined : STATES.get(text);
   const reason = LOCKED.test(text) ? 'claim.locked' : state && BY_STATE[state];
-  if (reason !== undefined) r.raise(reason, 'priorDunning');
+  const document = reason ?? (PRIOR.has(text) ? undefined : documentReason(text));
+  if (document !== undefined && document !== 'claim.no-invoice') r.raise(document, 'priorDunning');
 };
+/** `Art` and `Forderungsart` say of some lists which document it is. */
+const refuseByKind = (r: Reading, column: 'kind' | 'claimKind', words: Words): void => {
+  const cell = r.cells[column];
+  if (cell === undefined || cell === '' || words.has(cell) || words.has(cell.toLowerCase())) return;
+  refuseOnce(r, column, documentReason(cell));
+};
+
+/** A dispute or an insolvency by a yes, by its day or by its file number. */
+const refuseByFlag = (r: Reading, column: 'disputed' | 'insolvent', reason: IssueCode, unknown: IssueCode): void => {
+  const text = r.text(column, r.cells[column]);
+  if (text === undefined || NO_DATE.test(text)) return;
+  const flag = flagIn(text);
+  if (flag === 'yes' || (flag === undefined && /\d/.test(text))) r.raise(reason, column);
+  else if (flag === undefined) r.raise(tellingReason(text) ?? unknown, column);
+};
+/** `Zu mahnen: nein` is a lock. A level of dunning (`2`) says that it is dunned. */
+const refuseUndunnable = (r: Reading): void => {
+  const text = r.text('dunnable', r.cells.dunnable);
+  if (text === undefined) return;
+  const flag = flagIn(text);
+  if (flag === 'no') r.raise('claim.locked', 'dunnable');
+  else if (flag === undefined && !/^\d$/.test(text) && STATES.get(text.toLowerCase()) !== 'open')
+    r.raise(tellingReason(text) ?? 'dunnable.unknown', 'dunnable');
+};
+
+/** Names, and lines of the address in which something is said about them. */
+const NAMED = ['name', 'company', 'lastName', 'firstName', 'addressLine', 'careOf', 'attention'] as const;
+/** Columns of text that take whatever stands in them. */
+const PLAIN = [
+  'street',
+  'houseNumber',
+  'city',
+  'customerNumber',
+  'invoiceNumber',
+  'addressLine',
+  'careOf',
+  'attention',
+] as const;
+/** Words of the ledger that are family names as well. */
+const FAMILY_NAMES = /^(?:storno|haben)$/i;
+const refuseByNames = (r: Reading): void => {
+  for (const column of NAMED) {
+    refuseOnce(r, column, nameReason(r.cells[column] ?? ''));
+  }
+  const { name, company, firstName, lastName = '' } = r.cells;
+  const isFamily = FAMILY_NAMES.test(lastName) && (firstName ?? '') !== '';
+  for (const [column, cell] of [
+    ['name', name],
+    ['company', company],
+    ['firstName', firstName],
+    ['lastName', isFamily ? '' : lastName],
+  ] as const)
+    if (tellingReason(cell ?? '') !== undefined) refuseOnce(r, column, 'name.telling');
+};
+const refuseByText = (r: Reading): void => {
+  for (const column of PLAIN) {
+    refuseOnce(r, column, tellingReason(r.cells[column] ?? ''));
+  }
+  const numbered = r.cells.invoiceNumber ?? '';
+  if (CREDIT_NUMBER.test(numbered)) r.raise('claim.credit', 'invoiceNumber');
+  if (STORNO_NUMBER.test(numbered)) r.raise('claim.cancelled', 'invoiceNumber');
+  for (const column of ['subject', 'remark'] as const) {
+    const reason = sentenceReason(r.cells[column] ?? '');
+    if (reason !== undefined) refuseOnce(r, column, column === 'remark' ? 'remark.telling' : reason);
+  }
+};
+/** `Gutschrift 17`, `Storno RE-17` as the number of an invoice. */
+const CREDIT_NUMBER = /^(?:gutschrift|rechnungskorrektur)(?!\p{L})/iu;
+const STORNO_NUMBER = /^storno(?!\p{L})/iu;
 
 /** How systems write an empty date. */
 const NO_DATE = /^(?:0{1,2}[./-]0{1,2}[./-]0{2,4}|0{4}-0{2}-0{2}|0{8})$/;
@@ -76,6 +138,9 @@ const isMarked = (r: Reading, column: Mark): boolean => {
 
 const says = (r: Reading, column: ColumnName): boolean => (r.cells[column] ?? '').trim() !== '';
 const PARTLY = /^teil/i;
+/** `Nachlass` is an estate or a discount. */
+const isMoney = (cell: string | undefined): boolean =>
+  cell !== undefined && flagIn(cell.trim()) === undefined && (typeof amountIn(cell) === 'number' || cell.includes('%'));
 /** `Bezahlt` holds yes or no in most lists, an amount or a day in others. */
 const refuseSettled = (r: Reading): void => {
   const rest = says(r, 'open') || says(r, 'paid');
@@ -116,14 +181,20 @@ const refuseLocked = (r: Reading, today: Day): void => {
  */
 export const refuseWhatMustNotRun = (r: Reading, today: Day): void => {
   r.word('currency', r.cells.currency, CURRENCIES, 'currency.foreign');
-  refuseBy(r, 'disputed', FLAGS, BY_DISPUTE, 'disputed.unknown');
-  refuseBy(r, 'insolvent', FLAGS, BY_INSOLVENCY, 'insolvent.unknown');
+  refuseByFlag(r, 'disputed', 'claim.disputed', 'disputed.unknown');
+  refuseByFlag(r, 'insolvent', 'claim.insolvent', 'insolvent.unknown');
+  refuseUndunnable(r);
   refuseBy(r, 'side', SIDES, BY_SIDE, 'side.unknown');
   refuseBy(r, 'document', DOCUMENTS, BY_DOCUMENT, 'document.unknown');
   refuseBy(r, 'status', STATES, BY_STATE, 'state.unknown');
   refuseByDunning(r);
-  for (const mark of MARK_NAMES) if (isMarked(r, mark)) r.raise(MARKS[mark], mark);
+  refuseByKind(r, 'kind', KINDS);
+  refuseByKind(r, 'claimKind', CLAIM_KINDS);
+  for (const mark of MARK_NAMES)
+    if (isMarked(r, mark))
+      r.raise(mark === 'deceased' && isMoney(r.cells.deceased) ? 'deceased.amount' : MARKS[mark], mark);
   refuseSettled(r);
   refuseLocked(r, today);
-  if (isTelling(r.cells.remark ?? '')) r.raise('remark.telling', 'remark');
+  refuseByNames(r);
+  refuseByText(r);
 };

@@ -4,6 +4,7 @@ import type { Cents } from '../money.ts';
 import { amountIn, dateIn, isDayFault, knownDay, plainSigns, simpleAmount } from '../parse.ts';
 import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
+import { tellingReason } from './telling.ts';
 import { isGarbled, isPlain, maskedIban, plain } from './text.ts';
 import { lettersTheFontLacks } from '../letters/drawable.ts';
 import type { Words } from './words.ts';
@@ -155,7 +156,11 @@ export class Reading {
   }
   /** Says `code` of a cell (or of the row); an error among them refuses the row. */
   raise(code: IssueCode, column: ColumnName | null, gaps?: Gaps): void {
-    const issue = issueOf(code, column, column ? this.cells[column] : '', gaps);
+    const cell = column ? this.cells[column] : '';
+    const first = issueOf(code, column, cell, gaps);
+    // What is no day, no number, no kind may still say that nothing must be demanded: then it is not left out.
+    const telling = first.severity === 'warning' && column ? tellingReason(cell ?? '') : undefined;
+    const issue = telling === undefined ? first : issueOf(telling, column, cell, gaps);
     if (issue.severity === 'error') this.failed = true;
     this.issues.push(issue);
   }

@@ -47,19 +47,19 @@ export const FLAGS = words({
 });
 /** Of the ledger: a claim stands in debit. */
 export const SIDES = words({
-  debit: 's|soll|d|debit|dr|+|forderung',
-  credit: 'h|haben|c|k|credit|cr|kredit|-|gutschrift',
+  debit: 's|soll|d|debit|dr|+|1|+1|forderung',
+  credit: 'h|haben|c|k|credit|cr|kredit|-|-1|gutschrift',
 });
 /** What a row is; everything but an invoice is no claim of ours. The short forms are those of SAP, DATEV, sevDesk, Lexware and Sage. */
 export const DOCUMENTS = words({
   invoice:
     'rechnung|rechnungen|ausgangsrechnung|verkaufsrechnung|debitorenrechnung|kundenrechnung|sammelrechnung|einzelrechnung|monatsrechnung|teilrechnung|abschlagsrechnung|schlussrechnung|endrechnung|jahresrechnung|wiederkehrende rechnung|sofortrechnung|e-rechnung|beitragsrechnung|mietrechnung|faktura|forderung|invoice|re|rg|rech|ar|rv|dr|tr|er|wkr|ra|se',
   credit:
-    'gutschrift|rechnungsgutschrift|warengutschrift|rechnungskorrektur|korrekturrechnung|korrektur|credit note|creditnote|credit memo|gu|gs|gut|dg|rk|kg|haben',
+    'gutschrift|gutschriften|gutschr|gu-gutschrift|rechnungsgutschrift|warengutschrift|rechnungskorrektur|korrekturrechnung|korrektur|credit note|creditnote|credit memo|gu|gs|gut|dg|rk|kg|haben',
   payment:
     'zahlung|zahlungseingang|teilzahlung|anzahlung|vorauszahlung|überweisung|lastschrift|einzahlung|zahlungsbeleg|bank|bankbuchung|barzahlung|payment|za|ze|dz|zahl|skonto|ausgleich|verrechnung',
   cancelled:
-    'storno|stornorechnung|stornobeleg|storniert|stornierung|stornogutschrift|generalumkehr|annullierung|cancellation|sr|st|sto',
+    'storno|stornorechnung|storno-rechnung|stornobeleg|storniert|stornierung|stornogutschrift|generalumkehr|annullierung|cancellation|sr|st|sto',
   other:
     'angebot|auftrag|auftragsbestätigung|bestellung|lieferschein|proforma|proformarechnung|proforma-rechnung|entwurf|mahnung|zahlungserinnerung|mahngebühr|zinsen|verzugszinsen|saldovortrag|eröffnungsbuchung|eb|eb-wert|vortrag|umbuchung|eingangsrechnung|lieferantenrechnung|an|ab|ls|ma',
 });
@@ -72,11 +72,11 @@ export const STATES = words({
     'storniert|storno|teilstorniert|annulliert|abgebrochen|ungültig|nichtig|gelöscht|widerrufen|zurückgezogen|gutgeschrieben|gutschrift|cancelled|canceled|void|voided|deleted|refunded|erstattet',
   draft: 'entwurf|draft|in bearbeitung|in erstellung|geplant|vorgemerkt|nicht gebucht|vorschau|proforma',
   locked:
-    'gesperrt|sperre|mahnsperre|mahnstopp|mahnstop|nicht mahnen|ruht|ruhend|pausiert|ausgesetzt|zurückgestellt|gestundet|stundung|ratenzahlung|ratenplan|ratenvereinbarung|in klärung|klärung|klärfall|in prüfung|on hold|hold|blocked|locked',
+    'gesperrt|sperre|mahnsperre|inkassosperre|keine mahnung senden|bitte nicht mahnen|nicht anmahnen|mahnstopp|mahnstop|nicht mahnen|ruht|ruhend|pausiert|ausgesetzt|zurückgestellt|gestundet|stundung|ratenzahlung|ratenplan|ratenvereinbarung|in klärung|klärung|klärfall|in prüfung|on hold|hold|blocked|locked',
   disputed:
     'bestritten|strittig|streitig|reklamiert|reklamation|in reklamation|beanstandet|widersprochen|widerspruch|disputed',
   insolvent: 'insolvent|insolvenz|insolvenzverfahren|in insolvenz',
-  deceased: 'verstorben|sterbefall|todesfall|nachlass|deceased',
+  deceased: 'verstorben|gestorben|sterbefall|todesfall|nachlass|deceased',
   elsewhere:
     'anwalt|beim anwalt|rechtsanwalt|gericht|bei gericht|gerichtlich|mahnbescheid|gerichtliches mahnverfahren|vollstreckungsbescheid|vollstreckung|zwangsvollstreckung|tituliert|titel|abgetreten|verkauft|factoring',
 });
@@ -112,7 +112,7 @@ export const LEGAL_FORMS = words({
 
 /** Words that, alone in a cell of a column nobody knows, still say that the row is no claim or must not be dunned. */
 const TELLING = new Set(
-  'gutschrift|rechnungskorrektur|korrekturrechnung|storno|storniert|stornorechnung|annulliert|bezahlt|voll bezahlt|vollständig bezahlt|beglichen|ausgeglichen|gesperrt|mahnsperre|mahnstopp|mahnstop|nicht mahnen|bitte nicht mahnen|nicht anmahnen|keine mahnung senden|gestundet|ratenzahlung|ratenplan|bestritten|strittig|reklamation|reklamiert|widersprochen|insolvent|insolvenz|insolvenzverfahren|verstorben|haben|credit note|cancelled|paid'.split(
+  'gutschrift|rechnungskorrektur|korrekturrechnung|storno|storniert|stornorechnung|annulliert|bezahlt|voll bezahlt|vollständig bezahlt|beglichen|ausgeglichen|gesperrt|mahnsperre|mahnstopp|mahnstop|nicht mahnen|bitte nicht mahnen|nicht anmahnen|keine mahnung senden|gestundet|ratenzahlung|ratenplan|bestritten|strittig|reklamation|reklamiert|widersprochen|insolvent|insolvenz|insolvenzverfahren|verstorben|gestorben|todesfall|haben|gutschriften|inkassosperre|credit note|cancelled|paid|refunded'.split(
     '|',
   ),
 );

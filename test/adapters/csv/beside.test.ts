@@ -57,7 +57,6 @@ test.each(['davon bezahlt', 'bisher gezahlt', 'erhalten', 'abzgl. Zahlung', 'Amo
 
 test.each<[string, string, string]>([
   ['Zahlbetrag', '100', 'column.payment'],
-  ['Teilzahlng', '100,00', 'column.payment'],
   ['Eingang', '100.00', 'column.payment'],
   ['Rabatt', '3,90', 'column.payment'],
   ['Skonto gezogen', '3,90', 'column.payment'],
@@ -69,6 +68,18 @@ test.each<[string, string, string]>([
   expect(await judged({ [heading]: cell })).toBe(code);
 });
 test.each([
+  ['Typ', 'GU'],
+  ['Kategorie', 'Gutschr.'],
+  ['Vorgang', 'Zahlung'],
+  ['Buchungstext', 'Gutschrift zu RE-100'],
+  ['Text', 'Zahlungseingang'],
+  ['Beschreibung', 'Storno RE-17'],
+])('in a column „%s“ that nobody knows „%s“ was only a hint', async (heading, cell) => {
+  expect(await judged({ [heading]: cell })).toBe('column.telling');
+});
+test.each([
+  ['Typ', 'Lastschrift'],
+  ['Vorgang', 'Mahnung'],
   ['Betrag Hauswährung', '129,90'],
   ['Anzahl Mahnungen', '2'],
   ['Zahlungsziel', '14'],

@@ -79,6 +79,7 @@ const LISTS_ONLY: readonly ColumnName[] = [
   'settled',
   'settledOn',
   'status',
+  'dunnable',
   'lock',
   'lockReason',
   'deferred',

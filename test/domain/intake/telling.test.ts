@@ -1,0 +1,137 @@
+import type { Cells } from '../../../domain/intake/reading.ts';
+import { matchHeader } from '../../../domain/intake/columns.ts';
+import { checked } from './rows.ts';
+
+const errors = (cells: Cells): string[] => checked(cells).issues.filter((i) => i.startsWith('error'));
+
+test.each<[Cells, string]>([
+  [{ kind: 'Gutschrift' }, 'error claim.credit kind'],
+  [{ kind: 'Storno' }, 'error claim.cancelled kind'],
+  [{ kind: 'Zahlung' }, 'error claim.payment kind'],
+  [{ kind: 'GU' }, 'error claim.credit kind'],
+  [{ claimKind: 'Gutschrift' }, 'error claim.credit claimKind'],
+  [{ priorDunning: 'Zahlung' }, 'error claim.payment priorDunning'],
+  [{ dueDate: 'bezahlt' }, 'error claim.settled dueDate'],
+  [{ dueDate: 'gestundet' }, 'error claim.locked dueDate'],
+  [{ dueDate: 'Gesperrt!' }, 'error claim.locked dueDate'],
+  [{ priorDunningOn: 'gesperrt' }, 'error claim.locked priorDunningOn'],
+  [{ contractDate: 'storniert' }, 'error claim.cancelled contractDate'],
+  [{ birthDate: 'verstorben' }, 'error claim.deceased birthDate'],
+  [{ ownCosts: 'bezahlt' }, 'error claim.settled ownCosts'],
+  [{ subject: 'Gutschrift' }, 'error claim.credit subject'],
+  [{ subject: 'Gutschrift zu RE-100' }, 'error claim.credit subject'],
+  [{ addressLine: 'verstorben' }, 'error claim.deceased addressLine'],
+  [{ street: 'verstorben' }, 'error claim.deceased street'],
+  [{ city: 'INSOLVENT' }, 'error claim.insolvent city'],
+  [{ careOf: 'Insolvenzverwalter Lehmann' }, 'error claim.insolvent careOf'],
+  [{ phone: 'verstorben' }, 'error claim.deceased phone'],
+  [{ email: 'insolvent' }, 'error claim.insolvent email'],
+  [{ salutation: 'verstorben' }, 'error claim.deceased salutation'],
+  [{ country: 'gesperrt' }, 'error claim.locked country'],
+  [{ attachment: 'storniert' }, 'error claim.cancelled attachment'],
+  [{ invoiceNumber: 'Gutschrift 17' }, 'error claim.credit invoiceNumber'],
+  [{ invoiceNumber: 'Storno RE-17' }, 'error claim.cancelled invoiceNumber'],
+  [{ remark: 'Kunde verstorben' }, 'error remark.telling remark'],
+  [{ remark: 'nicht mahnen, zahlt in Raten' }, 'error remark.telling remark'],
+  [{ remark: 'bezahlt am 01.03.2026' }, 'error remark.telling remark'],
+  [{ disputed: '12.02.2026' }, 'error claim.disputed disputed'],
+  [{ insolvent: '12 IN 34/26' }, 'error claim.insolvent insolvent'],
+  [{ dunnable: 'nein' }, 'error claim.locked dunnable'],
+  [{ dunnable: '0' }, 'error claim.locked dunnable'],
+  [{ dunnable: 'evtl' }, 'error dunnable.unknown dunnable'],
+  [{ side: '-1' }, 'error claim.credit side'],
+])('a word that says it all was passed over in a column made for something else: %j', (cells, error) => {
+  expect(errors(cells)).toEqual([error]);
+});
+
+test.each<[Cells, string]>([
+  [{ lastName: 'Beispiel (verstorben)' }, 'error claim.deceased lastName'],
+  [{ lastName: '', firstName: '', name: '† Erika Beispiel' }, 'error claim.deceased name'],
+  [{ lastName: '', firstName: '', name: 'Erika Beispiel, verst.' }, 'error claim.deceased name'],
+  [{ lastName: '', firstName: '', name: 'Nachlass Erika Beispiel' }, 'error name.heirs name'],
+  [{ lastName: '', firstName: '', name: 'Erben nach Erika Beispiel' }, 'error name.heirs name'],
+  [{ lastName: '', firstName: '', name: 'Erika Beispiel Erben' }, 'error name.heirs name'],
+  [{ lastName: '', firstName: '', company: 'Erbengemeinschaft Beispiel' }, 'error name.heirs company'],
+  [{ company: 'Beispiel GmbH i. I.' }, 'error claim.insolvent company'],
+  [{ company: 'Beispiel GmbH i.I.' }, 'error claim.insolvent company'],
+  [{ company: 'Beispiel GmbH (in Insolvenz)' }, 'error claim.insolvent company'],
+  [{ company: 'insolvent' }, 'error claim.insolvent company'],
+  [{ company: 'Gutschrift' }, 'error name.telling company'],
+  [{ lastName: 'Storno', firstName: '' }, 'error name.telling lastName'],
+])('a name that says nobody may be dunned was written to: %j', (cells, error) => {
+  expect(errors(cells).filter((e) => !e.includes('missing'))).toEqual([error]);
+});
+
+test.each<[Cells]>([
+  [{ lastName: 'Storno' }],
+  [{ lastName: 'Tod' }],
+  [{ lastName: 'Erben' }],
+  [{ lastName: '', firstName: '', name: 'Karl Erben' }],
+  [{ lastName: 'Petrow', firstName: 'I. I.' }],
+  [{ company: 'Erben GmbH & Co. KG' }],
+  [{ company: 'Müller Erben OHG' }],
+  [{ company: 'Insolvenzberatung Beispiel GmbH' }],
+  [{ company: 'Nachlassservice Beispiel GmbH' }],
+  [{ company: 'Beispiel GmbH i. L.' }],
+  [{ street: 'Am Sperrtor 5' }],
+  [{ street: 'Zahlungsgasse' }],
+  [{ city: 'Habenhausen' }],
+  [{ subject: 'Insolvenzversicherung' }],
+  [{ subject: 'Stornoversicherung zur Reise' }],
+  [{ remark: 'Möchte Ratenzahlung' }],
+  [{ remark: 'noch nicht bezahlt' }],
+  [{ remark: 'bezahlt nie pünktlich' }],
+  [{ remark: 'keine Mahnsperre' }],
+  [{ remark: 'Ware wurde nicht storniert' }],
+  [{ dunnable: 'ja' }],
+  [{ dunnable: '2' }],
+  [{ disputed: '00.00.0000' }],
+  [{ kind: 'privat', claimKind: 'Kredit' }],
+])('%j says nothing of the kind', (cells) => {
+  expect(errors(cells)).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ['Mahnen', 'dunnable'],
+  ['Inkasso', 'dunnable'],
+  ['Zu mahnen', 'dunnable'],
+  ['mahnfähig', 'dunnable'],
+  ['S/H Kennz.', 'side'],
+  ['Umsatz S/H', 'side'],
+  ['Vorzeichen', 'side'],
+  ['Doc Type', 'document'],
+  ['Art der Rechnung', 'document'],
+  ['Bezahldatum', 'settledOn'],
+  ['Datum Zahlung', 'settledOn'],
+  ['paid at', 'settledOn'],
+  ['AUGBL', 'settledOn'],
+  ['AUGDT', 'settledOn'],
+  ['paid', 'settled'],
+  ['gestorben', 'deceased'],
+  ['Sterbetag', 'deceased'],
+  ['Todesdatum', 'deceased'],
+  ['Insolvenzdatum', 'insolvent'],
+  ['Insolvent seit', 'insolvent'],
+  ['Bestritten am', 'disputed'],
+  ['Widerspruch am', 'disputed'],
+  ['Einspruch', 'disputed'],
+  ['Zahlungsvereinbarung bis', 'lockUntil'],
+  ['Mahnspere', 'lock'],
+  ['Teilzahlungn', 'paid'],
+  ['Mahnspetre', 'lock'],
+])('„%s“ was only „nicht bekannt“ and is the column %s', (heading, column) => {
+  expect(Object.fromEntries(matchHeader([heading]).positions)).toEqual({ [column]: 0 });
+});
+test.each(['Widerspruchsfrist', 'Insolvenzversicherung', 'Kundenbetreuung', 'Lieferdatum', 'Buchungsort', 'Vorwahl'])(
+  '„%s“ stays unknown',
+  (heading) => {
+    expect(matchHeader([heading]).unknown).toEqual([heading]);
+  },
+);
+
+test('a discount in a column „Nachlass“ was refused because „der Kunde ist verstorben“', () => {
+  expect(errors({ deceased: '3,90' })).toEqual(['error deceased.amount deceased']);
+  expect(errors({ deceased: '3 %' })).toEqual(['error deceased.amount deceased']);
+  expect(errors({ deceased: '0,00' })).toEqual([]);
+  expect(errors({ deceased: 'ja' })).toEqual(['error claim.deceased deceased']);
+});
