@@ -12,7 +12,6 @@ import {
   nameReason,
   sentenceReason,
   tellingReason,
-  type ReasonOf,
 } from './telling.ts';
 import { CLAIM_KINDS, CURRENCIES, DOCUMENTS, FLAGS, KINDS, PRIOR, SIDES, STATES, type Words } from './words.ts';
 
