@@ -296,12 +296,11 @@ const akte: Group = {
       options: { forderung: 'string', betrag: 'string', vom: 'string', nummer: 'string', grund: 'string', ...BY },
       request: (given) => {
         const { values } = given;
-        const claim = ClaimId.safeParse(text(values, 'forderung', 'F1', 10).toUpperCase());
-        if (!claim.success) throw misuse('forderung', 'Eine Forderung heißt F1, F2 …');
+        const claim = claimOf(text(values, 'forderung', 'F1', 10));
         return post(
           `${akteOf(given)}/credits`,
           signed(given, {
-            claim: claim.data,
+            claim,
             id: text(values, 'nummer', 'GS-17', 60),
             amountCents: amountOf(values, 'betrag', '150,00'),
             on: dayOf(values, 'vom', '12.03.2026'),
@@ -345,6 +344,12 @@ const queryOf = ({ operands: [, typed = ''] }: Given): string => {
   if (!/^q[1-9]\d*$/i.test(typed)) throw misuse('RÜCKFRAGE', `„${typed}“ ist keine Rückfrage wie Q1.`);
   return typed.toUpperCase();
 };
+/** `f1` as it is typed. */
+const claimOf = (typed: string): ClaimId => {
+  const claim = ClaimId.safeParse(typed.toUpperCase());
+  if (!claim.success) throw misuse('--forderung', `„${typed}“ ist keine Forderung wie F1.`);
+  return claim.data;
+};
 /** An answer in words, or what a contract was about and when it was made. */
 const queryAnswerOf = (values: Values): Readonly<Record<string, unknown>> => {
   const subject = optionalText(values, 'gegenstand', 200);
@@ -359,9 +364,7 @@ const queryAnswerOf = (values: Values): Readonly<Record<string, unknown>> => {
   if (values['antwort'] !== undefined)
     throw misuse('--antwort', 'passt nicht zu --gegenstand und --vertragsdatum; bitte nur eines davon.');
   if (claim === undefined) return particulars;
-  if (!ClaimId.safeParse(claim.toUpperCase()).success)
-    throw misuse('--forderung', `„${claim}“ ist keine Forderung wie F1.`);
-  return { particulars: [{ claim: claim.toUpperCase(), ...particulars }] };
+  return { particulars: [{ claim: claimOf(claim), ...particulars }] };
 };
 const instalments = (given: Given): Request => {
   const { values } = given;
@@ -386,7 +389,7 @@ const bankLineOf = (values: Values): Readonly<Record<string, unknown>> => {
     line: text(values, 'kennung', 'bank:…; letzte Spalte der Liste „….nicht-zugeordnet.csv“', 100),
     amountCents: amountOf(values, 'betrag', '45,00'),
     valueDate: dayOf(values, 'wertstellung', '09.03.2026'),
-    ...(claim === undefined ? {} : { claim: claim.toUpperCase() }),
+    ...(claim === undefined ? {} : { claim: claimOf(claim) }),
     ...(values['teil'] === true ? { part: true } : {}),
     ...(values['umgebucht'] === true ? { moved: true } : {}),
   };

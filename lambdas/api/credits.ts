@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { accountOf } from '../../domain/account.ts';
-import { Day } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
+import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { creditClaim } from '../../usecases/credit-claim.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -16,11 +16,11 @@ const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, li
 const credit = creditClaim(ports);
 const Body = z.strictObject({
   claim: ClaimId,
-  id: z.string().min(1).max(60),
+  id: givenLine(60),
   amountCents: Cents,
-  on: Day,
-  reason: z.string().min(1).max(500),
-  by: z.string().max(60).optional(),
+  on: GivenDay,
+  reason: givenProse(500),
+  by: givenLine(60).optional(),
 });
 
 /** POST /v1/akten/{akte}/credits, by the creditor or our own people: a credit note of the creditor, by its number. Repeating it changes nothing. */

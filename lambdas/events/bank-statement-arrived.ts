@@ -1,11 +1,11 @@
 import middy from '@middy/core';
-import * as z from 'zod';
 import { readCamt053 } from '../../adapters/bank/camt.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
+import { keyOf } from './arrived.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 
@@ -20,11 +20,10 @@ const book = bookBankStatement({
   mailbox,
   finance: settings.FINANCE_ADDRESS,
 });
-const Upload = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 /** S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is booked. */
 export const handler = middy(async (event: unknown) => {
-  const key = decodeURIComponent(Upload.parse(event).detail.object.key.replaceAll('+', ' '));
+  const key = keyOf(event);
   try {
     const { booked, unmatched } = await book({
       key,

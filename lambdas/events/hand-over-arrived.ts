@@ -1,19 +1,18 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { CreditorId } from '../../domain/parties.ts';
 import { acceptHandOver } from '../../usecases/accept-hand-over.ts';
+import { keyOf } from './arrived.ts';
 import { FINISHING_MS, HAND_OVER_SETTINGS, handOverPorts } from '../live/hand-over.ts';
 import { countHandOver } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 
 const accept = acceptHandOver(handOverPorts(environment(...HAND_OVER_SETTINGS)));
-const Arrived = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 /** S3 says that an Übergabeliste has arrived under `handover/‹creditor›/‹id›/liste.csv`; it may say so twice. */
 export const handler = middy(async (event: unknown, context: Context) => {
-  const key = decodeURIComponent(Arrived.parse(event).detail.object.key.replaceAll('+', ' '));
+  const key = keyOf(event);
   const [, creditor = '', id = ''] = /^handover\/([A-Z]+)\/([^/]+)\/(?:liste|pruefung)\.(?:csv|xlsx)$/.exec(key) ?? [];
   const { rows, accepted, rejected, duplicates, state } = await accept(
     { creditor: CreditorId.parse(creditor), id, key },

@@ -28,6 +28,8 @@ const jsonOf = (written: string): unknown => {
     throw new NoJson('Der Inhalt ist kein gültiges JSON.');
   }
 };
+/** What a fault is about that lies in no field: the body is a list, or a text. */
+const WHOLE = 'Inhalt der Anfrage';
 const Strings = z.record(z.string(), z.string());
 const reply = (statusCode: number, body: unknown): Result => ({
   statusCode,
@@ -49,7 +51,7 @@ const failed = (error: Error): Result => {
     return reply(400, {
       fehler: 'eingabe',
       meldung: 'Die Anfrage ist nicht in der erwarteten Form.',
-      felder: error.faults.map(({ field, message }) => ({ feld: field, meldung: message })),
+      felder: error.faults.map(({ field, message }) => ({ feld: field || WHOLE, meldung: message })),
     });
   if (error instanceof NoJson) return reply(400, { fehler: 'json', meldung: error.message });
   if (!isFault(error))

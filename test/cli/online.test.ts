@@ -153,6 +153,11 @@ describe('akte: looking and steering', () => {
       `akte rueckbuchung ${A} --grund x`,
       '--zahlung: fehlt, zum Beispiel --zahlung bank:…; die Kennung steht bei „mahnwerk akte zeigen“',
     ],
+    ...[
+      `akte gutschrift ${A} --forderung X --betrag 1,00 --vom 12.03.2026 --nummer GS-1 --grund x`,
+      `akte zahlung ${A} --forderung X --kennung bank:1 --betrag 1,00 --wertstellung 12.03.2026`,
+      `akte rueckfrage ${A} Q1 --forderung X --gegenstand Schuhe`,
+    ].map((line): [string, string] => [line, '--forderung: „X“ ist keine Forderung wie F1.']),
     [`akte erstattung ${A}`, '--betrag: fehlt, zum Beispiel --betrag 12,50'],
     [`akte erstattung ${A} --betrag 1.234`, '--betrag: „1.234“ ist mehrdeutig'],
     [`akte erstattung ${A} --betrag 0,00`, '--betrag: Der Betrag muss größer als null sein.'],
