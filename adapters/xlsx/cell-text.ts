@@ -1,11 +1,11 @@
-import { GENERAL, plainAmount, plainNumber, shownNumber, shownText } from './number-format.ts';
+import { GENERAL, losesDigits, plainAmount, plainNumber, shownNumber, shownText } from './number-format.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A cell as the sheet has it: `kind` is the attribute `t`, `style` the index of its format, `raw` the value in it. */
 export type RawCell = Readonly<{ kind: string; style: number; raw: string; isFormula: boolean }>;
 /**
  * A cell as text; `fault` where it has no value that could be read. `amount`, `day`: the same in a column of amounts or days; `hides`: an amount of which not
- * all is to be seen.
+ * all is to be seen; `isCut`: a number of more digits than Excel keeps.
  */
 export type TextCell = Readonly<{
   text: string;
@@ -13,6 +13,7 @@ export type TextCell = Readonly<{
   amount?: string;
   day?: string;
   hides?: string;
+  isCut?: true;
   fault?: string;
 }>;
 
@@ -24,6 +25,7 @@ const numberCell = (raw: string, style: number, { formats, from1904 }: Workbook)
   const value = Number(raw);
   if (!Number.isFinite(value)) return { text: raw };
   const format = formats[style] ?? GENERAL;
+  if (losesDigits(value)) return { text: plainNumber(value), isNumber: true, isCut: true };
   // Nearly all numbers have no format: there is nothing to choose.
   if (format === GENERAL) return { text: plainNumber(value), amount: plainAmount(value), isNumber: true };
   return { ...shownNumber(value, format, from1904), isNumber: true };

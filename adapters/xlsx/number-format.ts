@@ -264,6 +264,8 @@ const decimalOf = (value: number): string => {
   if (exact !== 0 && Math.abs(exact) < 1e-6) return exact.toFixed(15).replace(/\.?0+$/, '');
   return String(exact);
 };
+/** A number of more digits than Excel keeps: whether the last of them are right, nobody can see any more. */
+export const losesDigits = (value: number): boolean => Math.abs(value) >= 1e15;
 /** The number as a cell without a format shows it. */
 export const plainNumber = (value: number): string => decimalOf(value).replace('.', ',');
 /** The same in a column of amounts: one decimal means tens of cents. */
@@ -317,8 +319,12 @@ const filledFraction = (tokens: readonly Token[], fraction: string): string => {
 };
 
 const literalsOf = ({ tokens }: Section): string => tokens.map(literalIn).join('');
-/** Text around an amount that changes nothing: blanks, signs, the euro. */
-const HARMLESS = /^(?:[\s()+-]|€|EUR|Euro)*$/i;
+/** Text around an amount that changes nothing: blanks, a plus, the euro; around a negative one, what says that it is. */
+const HARMLESS = /^(?:[\s+]|€|EUR|Euro)*$/i;
+const HARMLESS_IF_NEGATIVE = /^(?:[\s()+-]|€|EUR|Euro)*$/i;
+/** `0.00"-"` makes 129.90 read as a credit: what the format puts around it then counts. */
+const isHarmless = (section: Section, value: number): boolean =>
+  (value < 0 ? HARMLESS_IF_NEGATIVE : HARMLESS).test(literalsOf(section));
 
 /** The digits of a positive number as the section shows them. */
 const digitsAs = (section: Section, value: number): string => {
@@ -332,9 +338,10 @@ const digitsAs = (section: Section, value: number): string => {
 
 /** What a column of amounts makes of it: the value to the cent as shown, unless the format changes what it means or hides cents. */
 const amountAs = (section: Section, value: number, text: string): Pick<ShownNumber, 'amount' | 'hides'> => {
-  if (section.isPercent || !HARMLESS.test(literalsOf(section))) return { amount: text };
   // `"-"??` shows a dash for zero.
-  if (!/\d/.test(text)) return { amount: value === 0 && text !== '' ? '0' : text };
+  if (value === 0 && /^[-–—\s€]+$/.test(text)) return { amount: '0' };
+  if (section.isPercent || !isHarmless(section, value)) return { amount: text };
+  if (!/\d/.test(text)) return { amount: text };
   const decimals = section.tokens.filter((t) => t.kind === 'digit' && t.decimal).length;
   const sign = value < 0 ? '-' : '';
   const { whole, fraction } = rounded(Math.abs(value), Math.max(decimals, 2));
@@ -376,7 +383,7 @@ const shownAsIs = (value: number, section: Section): ShownNumber => {
     .map((t) => (isPlace(t) ? plainNumber(value) : literalIn(t)))
     .join('')
     .trim();
-  return { text, amount: HARMLESS.test(literalsOf(section)) ? plainAmount(value) : text };
+  return { text, amount: isHarmless(section, value) ? plainAmount(value) : text };
 };
 /** A section without digits: a dash for zero says zero; nothing at all hides the number; any other text is what is seen. */
 const shownWithoutDigits = (value: number, section: Section): ShownNumber => {

@@ -82,8 +82,15 @@ const textIn = (column: ColumnName | undefined, cell: TextCell): string => {
   if (type === 'amount') return cell.amount ?? cell.text;
   return type === 'day' ? (cell.day ?? cell.text) : cell.text;
 };
-const faultIn = (column: ColumnName | undefined, { fault, hides }: TextCell): string | undefined =>
-  fault ?? (column && COLUMNS[column].type === 'amount' && hides !== undefined ? `gerundet ${hides}` : undefined);
+const CUT =
+  'eine Zahl mit mehr als fünfzehn Ziffern, von denen Excel nur fünfzehn behält; bitte die Zelle als Text formatieren und die Nummer ganz eingeben';
+/** Why a cell cannot be taken as it is read. Of a number that identifies the last digits count: without them two customers would be one. */
+const faultIn = (column: ColumnName | undefined, { fault, hides, isCut }: TextCell): string | undefined => {
+  const type = column && COLUMNS[column].type;
+  if (fault !== undefined) return fault;
+  if (isCut && (type === 'text' || type === 'amount')) return CUT;
+  return type === 'amount' && hides !== undefined ? `gerundet ${hides}` : undefined;
+};
 
 /** Columns to the right of the table are not ours: in a sheet nothing can have slipped there. */
 const sourceOf = ({ header, line: headerLine, merges }: Found) => {

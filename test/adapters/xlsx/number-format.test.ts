@@ -81,3 +81,20 @@ test('a text has what its format puts before it', () => {
   expect(shownText('17', numberFormat(164, '0;-0;0;"RE-"@'))).toBe('RE-17');
   expect(shownText('17', numberFormat(164, '"RE-"0'))).toBe('17');
 });
+
+test.each<[number, string, string]>([
+  [129.9, '0.00"-"', '129,90-'],
+  [129.9, '"-"0.00', '-129,90'],
+  [129.9, '\\-0.00', '-129,90'],
+  [129.9, '(0.00)', '(129,90)'],
+  [129.9, '0.00" H"', '129,90 H'],
+  [129.9, 'General"-"', '129,9-'],
+  [129.9, '[>0]0.00"-";0.00', '129,90-'],
+  [129.9, '+0.00', '129,90'],
+  [129.9, '_-* #,##0.00 €_-;-* #,##0.00 €_-', '129,90'],
+  [-129.9, '0.00;(0.00)', '-129,90'],
+  [-129.9, '0.00;0.00"-"', '-129,90'],
+  [0, '0.00;-0.00;"-"??', '0'],
+])('%d as %s reads to the eye as a credit, and was claimed: %s', (value, code, amount) => {
+  expect(shown(value, code).amount).toBe(amount);
+});

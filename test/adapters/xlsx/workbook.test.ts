@@ -71,6 +71,21 @@ test('a number is seen with its format: „RE-00017“ lost its „RE-“', asyn
   const { rows } = await readWhole(workbook([{ name: 'A', rows: [HEADER, numbered] }], { formats }));
   expect(rows[0]?.cells).toMatchObject({ customerNumber: 'K 1', invoiceNumber: 'RE-00017', postalCode: '01067' });
 });
+test('two numbers of sixteen digits became one customer; the row names the reason', async () => {
+  const of = (customer: Cell, invoice: Cell): Cell[] => [customer, invoice, DATE, 10.5];
+  const rows = [of(1234567890123456, 'RE-1'), of(1234567890123457, 'RE-2'), of('K', { number: 2 ** 60, style: 6 })];
+  const many = [...rows, of(123456789012345, 'RE-4'), of('1234567890123456', 'RE-5')];
+  const read = await readWhole(workbook([{ name: 'A', rows: [HEADER, ...many] }], { formats: ['0'] }));
+  const cut = 'eine Zahl mit mehr als fünfzehn Ziffern, von denen Excel nur fünfzehn behält';
+  expect(read.rows.map(({ fault }) => fault?.split(';')[0])).toEqual([
+    `In Zelle A2 steht ${cut}`,
+    `In Zelle A3 steht ${cut}`,
+    `In Zelle B4 steht ${cut}`,
+    undefined,
+    undefined,
+  ]);
+  expect(read.rows.slice(3).map(({ cells }) => cells.customerNumber)).toEqual(['123456789012345', '1234567890123456']);
+});
 test('12 % is no amount of 0,12 €; what a format rounds away is named', async () => {
   const formats = ['0%', '0'];
   const of = (cell: Cell): Cell[] => ['K-1', 'RE-1', DATE, cell];
