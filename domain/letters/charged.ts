@@ -1,7 +1,7 @@
 import { accountOf, accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account.ts';
 import type { Akte } from '../akte.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
+import type { ClaimId, MatterId } from '../claim.ts';
 import { marginRow } from '../entitlement.ts';
 import type { Demand } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
@@ -9,7 +9,7 @@ import type { FeePart, MatterFee } from '../joint-fee.ts';
 import { ZERO, minus, sum, type Cents } from '../money.ts';
 import type { Plan } from '../plan.ts';
 import type { StageDemand } from '../stage-demand.ts';
-import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts } from './facts.ts';
+import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts, Told } from './facts.ts';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
 const factor = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
@@ -44,12 +44,14 @@ const partFacts = (akte: Akte, { claims, value, rate, fee, orderedOn }: FeePart)
 });
 
 /** The fee of every matter for which something is still open. */
-const openFees = (account: Account): MatterFee[] =>
-  account.matters.flatMap(({ fee, openFee }) => (fee && openFee > ZERO && fee.total !== ZERO ? [fee] : []));
+const openFees = (account: Account): { matter: MatterId; fee: MatterFee }[] =>
+  account.matters.flatMap(({ matter, fee, openFee }) =>
+    fee && openFee > ZERO && fee.total !== ZERO ? [{ matter, fee }] : [],
+  );
 
-/** The same, as the account has it. */
-export const feeFacts = (akte: Akte, account: Account): FeeFacts[] =>
-  openFees(account).map(({ parts, cap, fee, expenses, net, vat, credited, total, rules, value }) => ({
+/** The same, as the account has it. `free`: what was written in a matter before anything was charged there. */
+export const feeFacts = (akte: Akte, account: Account, free: (matter: MatterId) => readonly Told[]): FeeFacts[] =>
+  openFees(account).map(({ matter, fee: { parts, cap, fee, expenses, net, vat, credited, total, rules, value } }) => ({
     parts: parts.map((part) => partFacts(akte, part)),
     cap: cap && { value, rate: factor(cap.rate), fee: cap.fee },
     fee,
@@ -59,6 +61,7 @@ export const feeFacts = (akte: Akte, account: Account): FeeFacts[] =>
     credited,
     total,
     basis: rules.join(', '),
+    freeBefore: free(matter),
   }));
 
 /** The plans of a matter that cost something and were agreed by the day of the account, while something of it is open. */
@@ -75,7 +78,7 @@ export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] 
 export type Claimed = Readonly<Record<'interest' | 'fees' | 'plans', readonly string[]>>;
 export const claimedIn = (akte: Akte, account: Account): Claimed => ({
   interest: account.claims.filter((c) => c.accrued.total !== ZERO).map((c) => c.claim.id),
-  fees: openFees(account).flatMap(({ parts }) => parts.flatMap((part) => part.claims)),
+  fees: openFees(account).flatMap(({ fee: { parts } }) => parts.flatMap((part) => part.claims)),
   plans: openPlans(akte, account).map((plan) => plan.id),
 });
 

@@ -26,12 +26,12 @@ const freeInWords = (free: readonly Told[]): string => {
 };
 
 /** § 13a(1) Nr. 5 RDG: by which order the costs arose, for each part, and what was free before it. */
-const orderOf = (fee: FeeFacts, free: readonly Told[]): string => {
+const orderOf = (fee: FeeFacts): string => {
   const ordered = fee.parts.map(({ orderedOn, invoiceNumbers }) => {
     const which = fee.parts.length === 1 ? '' : ` zu ${invoicesInWords(invoiceNumbers)}`;
     return `Inkassoauftrag des Gläubigers${which}, wirksam seit dem ${formatDay(orderedOn)}, nach Eintritt des Zahlungsverzugs`;
   });
-  return `Entstehungsgrund: ${ordered.join('; ')}.${freeInWords(free)}`;
+  return `Entstehungsgrund: ${ordered.join('; ')}.${freeInWords(fee.freeBefore)}`;
 };
 
 const vatOf = (fee: FeeFacts): string =>
@@ -51,13 +51,10 @@ const planInWords = ({ on, fee }: NoticeFacts['planFees'][number]): string =>
   `Für die Ratenzahlungsvereinbarung vom ${formatDay(on)} sind ${formatEuro(fee)} vereinbart (Nr. 1000 Nr. 2 VV RVG, § 31b RVG).`;
 
 /** § 13a(1) Nr. 5 and 6 RDG: kind, amount and ground of the collection costs, each fee by itself, and the VAT in them. */
-export const costsInWords = ({ fees, planFees, freeOfCharge }: NoticeFacts): string[] => {
+export const costsInWords = ({ fees, planFees }: NoticeFacts): string[] => {
   if (fees.length === 0 && planFees.length === 0)
     return ['Für dieses Schreiben werden von Ihnen keine Inkassokosten verlangt.'];
-  return [
-    ...fees.flatMap((fee) => [amountOf(fee), orderOf(fee, freeOfCharge), groundOf(fee)]),
-    ...planFees.map(planInWords),
-  ];
+  return [...fees.flatMap((fee) => [amountOf(fee), orderOf(fee), groundOf(fee)]), ...planFees.map(planInWords)];
 };
 
 /** Until when the costs stay, and what they become. `payBy`: until then the sum of the letter settles everything. */

@@ -18,6 +18,7 @@ import { feeFacts, interestFacts, planFees, risenSince, risesOf } from './charge
 import type { NoticeFacts } from './facts.ts';
 import {
   addressOf,
+  dunnedBefore,
   freeOfCharge,
   lastBefore,
   mailRepeatedBy,
@@ -25,9 +26,13 @@ import {
   reversalsSince,
   untoldIn,
   writtenBy,
+  writtenByStagesBefore,
 } from './history.ts';
 
-type HistoryFacts = Pick<NoticeFacts, 'first' | 'takesOver' | 'freeOfCharge' | 'alsoSent' | 'newcomers' | 'address'>;
+type HistoryFacts = Pick<
+  NoticeFacts,
+  'first' | 'introduces' | 'takesOver' | 'dunnedBefore' | 'alsoSent' | 'newcomers' | 'address'
+>;
 type AmountFacts = Pick<
   NoticeFacts,
   | 'claims'
@@ -160,7 +165,7 @@ const askingOf = (of: Draft): StageDemand => {
 
 /** What the account says of amounts, interest, costs and default. */
 const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => {
-  const { akte, today } = of;
+  const { akte, matter, procedure, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
   const before = lastBefore(of);
   const concerns = new Set(account.reversed.map((p) => p.id));
@@ -168,7 +173,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
     claims: open.map((c) => c.claim),
     positions: positionsOf(akte, account),
     total: account.total,
-    fees: feeFacts(akte, account),
+    fees: feeFacts(akte, account, (of) => (of === matter.id ? freeOfCharge(akte, matter, procedure) : [])),
     planFees: planFees(akte, account),
     rises: risesOf(asDemanded(of, demand), { demand, account }, standingApart(of, demand)),
     risen: risenSince(akte, account, before?.demand),
@@ -184,10 +189,12 @@ const historyOf = (of: Draft, demand: Demand): HistoryFacts => {
   const { akte, matter, level, procedure, channel } = of;
   const sender = senderOf(procedure, level);
   const written = writtenBy(akte, matter, procedure);
+  const before = writtenByStagesBefore(of);
   return {
     first: !written.has(sender),
-    takesOver: sender === 'agency' && written.has('creditor') && !written.has('agency'),
-    freeOfCharge: freeOfCharge(akte, matter, procedure),
+    introduces: !before.has(sender),
+    takesOver: sender === 'agency' && before.has('creditor') && !before.has('agency'),
+    dunnedBefore: dunnedBefore(of, sender, demand),
     alsoSent: mailRepeatedBy(of),
     newcomers: newcomersOf(akte, asSent(of, demand)),
     address: addressOf(akte, channel),

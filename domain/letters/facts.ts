@@ -47,6 +47,8 @@ export type FeeFacts = Readonly<{
   total: Cents;
   /** The law, in German. */
   basis: string;
+  /** What went out in this matter before anything was charged, oldest first. */
+  freeBefore: readonly Told[];
 }>;
 
 /** What collection costs do next: on `until`, where `total` is what settles everything, they are `costs`; unpaid by then they are `then`. */
@@ -107,8 +109,6 @@ export type NoticeFacts = Readonly<{
   rises: readonly CostRise[];
   /** That they have risen since the stage before; null: they have not. */
   risen: CostsRisen | null;
-  /** What went out before without costing anything, oldest first. */
-  freeOfCharge: readonly Told[];
   /** The e-mail of the same stage that this letter repeats. */
   alsoSent: Told | null;
   /** What it claims that nothing in the agency's name has claimed before, and so has to explain: interest, collection costs. */
@@ -123,8 +123,12 @@ export type NoticeFacts = Readonly<{
   newcomers: readonly Claim[];
   /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */
   first: boolean;
-  /** The creditor has written in its own name in this matter, and this is the agency's first message. */
+  /** No stage before has written in this sender's name: every message of this one says who writes and why. */
+  introduces: boolean;
+  /** The creditor has written in its own name in this matter, and this is the agency's first stage. */
   takesOver?: boolean;
+  /** Of the claims those that this sender has already dunned, in a series before this one. */
+  dunnedBefore: readonly Claim[];
   enclosures: readonly string[];
   ownText: OwnText | null;
   /** What the letter tells will happen; absent: the last stage announces the court. */

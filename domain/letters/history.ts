@@ -1,9 +1,10 @@
 import type { Account } from '../account.ts';
 import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
+import type { Claim } from '../claim.ts';
 import { contactPoint } from '../contact-data.ts';
-import type { MessageKind } from '../facts.ts';
-import { isFirstDemanded } from '../demands.ts';
+import type { Demand, MessageKind } from '../facts.ts';
+import { isFirstDemanded, written } from '../demands.ts';
 import { senderOf, type Level, type Procedure, type Sender } from '../procedure.ts';
 import { stageDemandOf } from '../stage-demand.ts';
 import { claimedIn } from './charged.ts';
@@ -67,14 +68,32 @@ const toldOf = (procedure: Procedure, message: Written): Told => ({
   channel: message.key.channel,
 });
 
-/** What the agency has written before it claimed anything for its work: none of it cost the debtor anything. */
+/** Whether a message asked for collection costs: those of its own matter, also where a lump sum covered them, or what was open of another's. */
+const askedCosts = (akte: Akte, message: Written): boolean =>
+  askedThen(akte, message).some(({ matters }) =>
+    matters.some((m) => m.openFee > 0 || (m.matter === message.key.matter && m.fee !== null)),
+  );
+
+/** What the agency has written in a matter before it asked for any collection costs: none of it cost the debtor anything. */
 export const freeOfCharge = (akte: Akte, matter: Matter, procedure: Procedure): Told[] => {
   const all = writtenIn(akte, matter);
-  const charging = all.findIndex((m) => m.demand?.collectionFee);
+  const charging = all.findIndex((m) => askedCosts(akte, m));
   return all
     .slice(0, charging < 0 ? all.length : charging)
     .filter((m) => senderOfWritten(procedure, m) === 'agency')
     .map((m) => toldOf(procedure, m));
+};
+
+/** In whose name the stages before have written: what none has introduced is introduced in every channel of this one. */
+export const writtenByStagesBefore = (of: Writing): ReadonlySet<Sender> =>
+  new Set(writtenBefore(of).map((m) => senderOfWritten(of.procedure, m)));
+
+/** The claims of a demand that this sender has asked for in another matter: only the agency claims collection costs, and so shows whose letter it was. */
+export const dunnedBefore = ({ akte, matter }: Writing, sender: Sender, { claims }: Demand): Claim[] => {
+  const elsewhere = written(akte).filter(
+    ({ key, demand }) => key.matter !== matter.id && demand?.collectionFee === (sender === 'agency'),
+  );
+  return akte.claims.filter((c) => claims.includes(c.id) && elsewhere.some((m) => m.demand?.claims.includes(c.id)));
 };
 
 /** The e-mail that a letter repeats; null: there was none. */

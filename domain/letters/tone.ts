@@ -18,29 +18,47 @@ const toneOf = ({ stage, lastStage, occasion }: NoticeFacts): Tone => {
   return stage >= lastStage && occasion !== 'joined' ? LAST : FIRM;
 };
 
-/** A creditor's own dunning speaks for itself. */
-const inOwnName = ({ agency, stage, first }: NoticeFacts): string => {
-  const said =
-    stage === 0
-      ? 'im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.'
-      : first
-        ? 'auf die folgende Rechnung ist bisher keine vollständige Zahlung eingegangen.'
-        : 'wir haben Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.';
-  return `${said} ${agency.name} versendet dieses Schreiben in unserem Namen.`;
+/** What a reminder is about where other claims in it were dunned in an earlier series: only what is new has been left lying. */
+const newBesideDunned = ({ claims, dunnedBefore }: NoticeFacts): string => {
+  const fresh = claims
+    .filter((c) => !dunnedBefore.some((old) => old.id === c.id))
+    .map((c) => `${c.invoiceNumber} vom ${formatDay(c.invoiceDate)}`);
+  if (fresh.length === 0) return 'Der Betrag ist weiterhin nicht vollständig eingegangen.';
+  const added =
+    fresh.length === 1
+      ? `Neu ist die Rechnung ${fresh.join('')}; an ihre`
+      : `Neu sind die Rechnungen ${fresh.join(', ')}; an ihre`;
+  return `${added} Zahlung möchten wir Sie freundlich erinnern. Was wir schon früher angemahnt haben, steht ebenfalls unten, soweit es noch offen ist.`;
 };
 
+const ownWords = (facts: NoticeFacts): string => {
+  if (facts.stage === 0 && facts.dunnedBefore.length > 0)
+    return `wir haben Sie bereits angeschrieben. ${newBesideDunned(facts)}`;
+  if (facts.stage === 0)
+    return 'im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.';
+  if (facts.introduces && facts.dunnedBefore.length === 0)
+    return 'auf die folgende Rechnung ist bisher keine vollständige Zahlung eingegangen.';
+  return 'wir haben Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.';
+};
+/** A creditor's own dunning speaks for itself. */
+const inOwnName = (facts: NoticeFacts): string =>
+  `${ownWords(facts)} ${facts.agency.name} versendet dieses Schreiben in unserem Namen.`;
+
 const introduction = (facts: NoticeFacts): string => {
-  const { agency, creditor, stage, first } = facts;
+  const { agency, creditor, stage } = facts;
+  const dunned = facts.dunnedBefore.length > 0;
   if (facts.sender === 'creditor') return inOwnName(facts);
   if (facts.occasion === 'joined')
     return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Nun ist etwas hinzugekommen. Unten steht alles, was offen ist.`;
+  if (stage === 0 && dunned)
+    return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. ${newBesideDunned(facts)}`;
   if (stage === 0)
     return `${agency.name} schreibt Ihnen im Auftrag von ${creditor.name}. Im Alltag bleibt eine Rechnung leicht einmal liegen. Deshalb möchten wir Sie freundlich an die folgende Zahlung erinnern.`;
   if (facts.takesOver)
     return `${knownAs(creditor)} hat Sie bereits selbst an eine offene Zahlung erinnert und nun ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen. Bankverbindung und Referenz bleiben dieselben.`;
-  if (first)
+  if (facts.introduces && !dunned)
     return `${creditor.name} hat ${agency.name} beauftragt, die folgende Forderung einzuziehen. Bisher ist keine vollständige Zahlung eingegangen.`;
-  if (stage === 1)
+  if (stage === 1 && !dunned)
     return `im Auftrag von ${creditor.name} haben wir Sie bereits an eine offene Zahlung erinnert. Der Betrag ist leider noch nicht vollständig eingegangen.`;
   return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen. Wir möchten die Sache mit Ihnen ohne Gericht klären.`;
 };

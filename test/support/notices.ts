@@ -101,6 +101,7 @@ export const aFee = (more: Partial<FeeFacts> = {}): FeeFacts => ({
   credited: ZERO,
   total: cents(30_90),
   basis: 'Nr. 2300 VV RVG (0,5), § 13e Abs. 1 RDG, § 13 Abs. 1 RVG, Nr. 7002 VV RVG',
+  freeBefore: [],
   ...more,
 });
 
@@ -152,7 +153,6 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     planFees: [],
     rises: [],
     risen: null,
-    freeOfCharge: [],
     alsoSent: null,
     untold: { interest: (more.interest ?? [0]).length > 0, costs: (more.fees ?? [0]).length > 0 },
     defaults: (more.claims ?? [claim(1)]).map((c) => ({ invoiceNumber: c.invoiceNumber, default: SINCE_FEBRUARY })),
@@ -160,6 +160,8 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     reversals: [],
     newcomers: [],
     first: true,
+    introduces: more.first ?? true,
+    dunnedBefore: [],
     enclosures: [],
     ownText: null,
     ...more,
