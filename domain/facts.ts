@@ -173,7 +173,7 @@ export const Fact = z.discriminatedUnion('kind', [
     by: z.string(),
     answer: z.string().max(2_000),
   }),
-  // What somebody says of how the debtor is reached. Whether it replaces what was known, and revives a dead channel, follows from `source`.
+  // What somebody says of how the debtor is reached, and recognised. Whether a way replaces what was known, and revives a dead channel, follows from `source`.
   z.strictObject({
     kind: z.literal('contactChanged'),
     on: Day,
@@ -185,6 +185,13 @@ export const Fact = z.discriminatedUnion('kind', [
     email: Debtor.shape.email,
     phone: Debtor.shape.phone,
     land: Debtor.shape.land,
+    furtherEmails: Debtor.shape.furtherEmails,
+    furtherPhones: Debtor.shape.furtherPhones,
+    birthDate: Debtor.shape.birthDate,
+    iban: Debtor.shape.iban,
+    language: Debtor.shape.language,
+    salutation: Debtor.shape.salutation,
+    lastName: Debtor.shape.lastName,
   }),
   // The same person under another name: marriage, a new firm. Who it is stays.
   z.strictObject({

@@ -1,7 +1,8 @@
 import { apply, type Akte } from '../domain/akte.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
-import { newContacts } from '../domain/contacts-told.ts';
+import { CONTACT_FIELDS } from '../domain/contact-data.ts';
+import { debtorNews } from '../domain/contacts-told.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { CheckedRow, RowIssue } from '../domain/intake/check-file.ts';
 import { issueOf } from '../domain/intake/reading.ts';
@@ -61,7 +62,7 @@ const renamed = (akte: Akte, row: CheckedRow, telling: Telling): Fact[] =>
   isNewName(akte.debtor, row) ? [{ kind: 'renamed', ...telling, source: 'creditor', ...nameIn(row) }] : [];
 
 const contact = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] => {
-  const fresh = newContacts(akte, debtor);
+  const fresh = debtorNews(akte, debtor);
   if (Object.keys(fresh).length === 0) return [];
   const land = fresh.address && debtor.land ? { land: debtor.land } : {};
   return [{ kind: 'contactChanged', ...telling, source: 'creditor', ...fresh, ...land }];
@@ -81,5 +82,5 @@ export const personFacts = (akte: Akte, rows: readonly CheckedRow[], telling: Te
 
 /** Whether what is told opens a way to a debtor who had none, or replaces one that failed: then waiting executions go on. */
 export const opensAWay = ({ dead, debtor, tracing }: Akte, facts: readonly Fact[]): boolean =>
-  facts.some((fact) => fact.kind === 'contactChanged') &&
+  facts.some((fact) => fact.kind === 'contactChanged' && CONTACT_FIELDS.some((field) => fact[field] !== undefined)) &&
   (dead.length > 0 || tracing !== null || debtor.address === undefined || debtor.email === undefined);

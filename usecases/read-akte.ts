@@ -34,6 +34,23 @@ const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung'
 const messageName = ({ stage, channel, occasion }: FactOf<'reserved'>['message']): string =>
   `${stageName(stage)}${occasion ? OCCASION[occasion] : ''} per ${CHANNEL[channel]}`;
 
+const TOLD_WORDS = {
+  name: 'Name',
+  lastName: 'Nachname',
+  salutation: 'Anrede',
+  address: 'Anschrift',
+  land: null,
+  email: 'E-Mail',
+  phone: 'Telefon',
+  furtherEmails: 'weitere E-Mail',
+  furtherPhones: 'weiteres Telefon',
+  birthDate: 'Geburtsdatum',
+  iban: 'IBAN',
+  language: 'Sprache',
+} as const satisfies Record<Exclude<keyof FactOf<'contactChanged'>, 'kind' | 'on' | 'by' | 'source'>, string | null>;
+const toldIn = (fact: FactOf<'contactChanged'>): string[] =>
+  Object.entries(TOLD_WORDS).flatMap(([field, word]) => (word !== null && Object.hasOwn(fact, field) ? [word] : []));
+
 /** One fact in plain words, for creditors and staff (P31–P34). */
 export const inWords = (fact: Fact): string | null => {
   switch (fact.kind) {
@@ -76,7 +93,7 @@ export const inWords = (fact: Fact): string | null => {
     case 'renamed':
       return `${formatDay(fact.on)}: neuer Name ${CONTACT_SOURCE_WORDS[fact.source]}: ${fact.name}`;
     case 'contactChanged':
-      return `${formatDay(fact.on)}: neue Kontaktdaten ${CONTACT_SOURCE_WORDS[fact.source]} (${[...(fact.name ? ['Name'] : []), ...(fact.address ? ['Anschrift'] : []), ...(fact.email ? ['E-Mail'] : []), ...(fact.phone ? ['Telefon'] : [])].join(', ')})`;
+      return `${formatDay(fact.on)}: neue Angaben zum Schuldner ${CONTACT_SOURCE_WORDS[fact.source]} (${toldIn(fact).join(', ')})`;
     case 'planAgreed':
       return `${formatDay(fact.plan.on)}: Ratenplan ${fact.plan.id} vereinbart: monatlich ${formatEuro(fact.plan.rate)}, erste Rate am ${formatDay(fact.plan.first)}${fact.plan.fee > 0 ? `, Einigungsgebühr ${formatEuro(fact.plan.fee)}` : ', ohne Gebühr'}`;
     case 'planEnded':
