@@ -12,7 +12,7 @@ import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
 import type { InnerAllocation } from './parties.ts';
 import type { FeeBasis } from './procedure.ts';
 import type { Terms } from './terms.ts';
-import { ZERO, formatEuro, formatFine, minus, plus, sum, type Cents, type Fine } from './money.ts';
+import { MINUS, ZERO, formatEuro, formatFine, minus, plus, sum, type Cents, type Fine } from './money.ts';
 
 /** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
 export type RuleVersion = Readonly<{ rule: string; from: Day; source: string; checkedOn: Day; confidence: Confidence }>;
@@ -273,6 +273,9 @@ const whyThisRate = (part: FeePart, usual: number): string => {
     : `Bis zum ${until} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`;
 };
 
+/** What parts before this one at its rate are charged already: all of them are one fee on their sum. */
+const lessBefore = ({ before }: FeePart): string => (before === ZERO ? '' : ` ${MINUS} ${formatEuro(before)}`);
+
 /** One line for each part: claims that were first charged for with the same demand. */
 const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): StatementLine => {
   const { schedule, smallClaim } = fee.law;
@@ -283,9 +286,10 @@ const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): 
     label: fee.parts.length === 1 ? 'Geschäftsgebühr' : `Geschäftsgebühr für ${part.claims.join(', ')}`,
     amount: part.fee,
     ground: 'Nr. 2300 VV RVG, § 13 RVG',
-    formula: `${factor(part.rate)} × ${formatEuro(part.base)}`,
+    formula: `${factor(part.rate)} × ${formatEuro(part.base)}${lessBefore(part)}`,
     inputs: {
       Gegenstandswert: formatEuro(part.value),
+      ...(part.upTo > part.value ? { 'mit den Rechnungen davor': formatEuro(part.upTo) } : {}),
       'volle Gebühr': formatEuro(part.base),
       Satz: factor(part.rate),
       Tabelle: fee.table,
@@ -349,9 +353,9 @@ const expenseLines = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
   ].filter((l) => l.amount !== ZERO);
 };
 
-/** `0,9 einer vollen Gebühr aus 300,00 €`, for each part of the fee. */
+/** `0,9 einer vollen Gebühr aus 300,00 €`, for each rate of the fee. */
 const partsInWords = (fee: MatterFee): string =>
-  fee.parts.map((p) => `${factor(p.rate)} einer vollen Gebühr aus ${formatEuro(p.value)}`).join(', ');
+  fee.rates.map((p) => `${factor(p.rate)} einer vollen Gebühr aus ${formatEuro(p.value)}`).join(', ');
 
 const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
   const { matter, fee } = m;

@@ -1,15 +1,24 @@
 import { formatDay } from '../calendar.ts';
 import { feeInAmounts } from '../fee-words.ts';
-import { ZERO, formatEuro } from '../money.ts';
+import { ZERO, formatEuro, sum } from '../money.ts';
 import { invoicesInWords } from './default-words.ts';
 import type { CostRise, CostsRisen, FeeFacts, FeePartFacts, NoticeFacts, Told } from './facts.ts';
 
-const partInWords = ({ rate, value, invoiceNumbers }: FeePartFacts, alone: boolean): string =>
+type AtRate = Pick<FeePartFacts, 'rate' | 'value' | 'invoiceNumbers'>;
+/** What is charged at one rate is charged on its sum (§ 15(1), § 22(1) RVG). */
+const atRates = (parts: readonly FeePartFacts[]): AtRate[] =>
+  [...new Set(parts.map((p) => p.rate))].map((rate) => {
+    const own = parts.filter((p) => p.rate === rate);
+    return { rate, value: sum(own.map((p) => p.value)), invoiceNumbers: own.flatMap((p) => p.invoiceNumbers) };
+  });
+const rateInWords = ({ rate, value, invoiceNumbers }: AtRate, alone: boolean): string =>
   `${rate} einer vollen Gebühr aus ${formatEuro(value)}${alone ? '' : ` (${invoicesInWords(invoiceNumbers).replace(/^de[rn] /, '')})`}`;
 
 /** Kind and amount, with every step from the fee to what is asked. */
 const amountOf = (fee: FeeFacts): string => {
-  const parts = fee.parts.map((part) => partInWords(part, fee.parts.length === 1)).join(' und ');
+  const parts = atRates(fee.parts)
+    .map((part) => rateInWords(part, fee.parts.length === 1))
+    .join(' und ');
   const cap = fee.cap
     ? ` Zusammen sind es höchstens ${fee.cap.rate} einer vollen Gebühr aus ${formatEuro(fee.cap.value)}: ${formatEuro(fee.cap.fee)} (§ 15 Abs. 3 RVG).`
     : '';

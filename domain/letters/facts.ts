@@ -22,7 +22,7 @@ export type InterestFacts = Readonly<{
   total: Cents;
 }>;
 
-/** Invoices that were first charged for with the same demand, and what of the fee is theirs. `rate` `0,5` is half of a full fee. */
+/** Invoices that were first charged for with the same demand, and what they add to the fee. `rate` `0,5` is half of a full fee. */
 export type FeePartFacts = Readonly<{
   invoiceNumbers: readonly string[];
   value: Cents;

@@ -36,8 +36,51 @@ test('one part is the fee there always was', () => {
 
 test('two fees were charged for one debtor (111.24 € on 263.44 €): at one rate it is the fee on the sum, § 15(1) RVG', () => {
   const fee = feeOf([part(1, 163_44, 90), part(2, 100_00, 90)]);
-  expect(fee).toMatchObject({ value: 263_44, total: 55_62, cap: { rate: 90, fee: 46_35 } });
+  expect(fee).toMatchObject({ value: 263_44, total: 55_62, cap: null });
   expect(fee.total).toBe(alone(263_44, 90).total);
+});
+
+test('500 € and a joined 50 € at 0.9 cost 74.70 €, handed over together 83.70 €: one rate is one fee on the sum', () => {
+  const fee = feeOf([part(1, 500_00, 90), part(2, 50_00, 90)]);
+  expect(fee).toMatchObject({ fee: 83_70, total: alone(550_00, 90).total, cap: null });
+  expect(fee.parts.map((p) => p.fee)).toEqual([46_35, 37_35]);
+  expect(fee.rates).toMatchObject([{ value: 550_00, rate: 90, base: 93_00, fee: 83_70, claims: ['F1', 'F2'] }]);
+});
+
+test('a small claim in a matter of more than 50 € had the base of § 13(2) RVG: the value of the matter decides', () => {
+  expect(feeOf([part(1, 500_00, 90), part(2, 50_00, 50)]).fee).toBe(46_35 + 25_75);
+  expect(feeOf([part(1, 30_00, 90), part(2, 20_00, 90)]).fee).toBe(alone(50_00, 90).fee);
+});
+
+test('of three parts with two rates, those with the same one are charged on their sum', () => {
+  const fee = feeOf([part(1, 5_000_00, 90), part(2, 200_00, 50), part(3, 250_00, 50)]);
+  expect(fee.rates.map((r) => [r.rate, r.value, r.fee])).toEqual([
+    [90, 5_000_00, alone(5_000_00, 90).fee],
+    [50, 450_00, alone(450_00, 50).fee],
+  ]);
+});
+
+test('whatever the parts at one rate: the fee is that on their sum, in whatever order they came', () => {
+  const values = fc.array(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(values, fc.constantFrom(50, 90), (given, rate) => {
+      const fee = feeOf(given.map((value, i) => part(i + 1, value, rate)));
+      expect(fee.total).toBe(alone(sum(given.map((v) => cents(v))), rate).total);
+    }),
+  );
+});
+
+test('whatever the parts: a part that comes never makes the fee less', () => {
+  const parts = fc.array(fc.record({ value: fc.integer({ min: 1, max: 300_000 }), rate: fc.constantFrom(50, 90) }), {
+    minLength: 2,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(parts, (given) => {
+      const of = (all: typeof given): number => feeOf(all.map((p, i) => part(i + 1, p.value, p.rate))).fee;
+      expect(of(given)).toBeGreaterThanOrEqual(of(given.slice(0, -1)));
+    }),
+  );
 });
 
 test('parts of different rates are computed apart where that is cheaper, § 15(3) RVG', () => {
