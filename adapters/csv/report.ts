@@ -11,8 +11,7 @@ const SEVERITY = {
 } as const;
 const NUMBER = /^[+-]?\d[\d.,\s]*$/;
 /** What a spreadsheet would run as a formula gets an apostrophe in front; plain numbers (`-15,00`, `+49 151`) are none. */
-const neutral = (text: string): string =>
-  /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+const neutral = (text: string): string => (/^\s*[=+\-@＝＋－＠]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 /** One cell in quotation marks, never a formula. */
 export const cell = (content: string | number): string => `"${neutral(String(content)).replaceAll('"', '""')}"`;
 const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(';')}\r\n`;

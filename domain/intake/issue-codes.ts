@@ -132,6 +132,16 @@ const codes = {
     message: '{Spalte}: „{Wert}“ ist eine von Excel gekürzte Zahl; die hinteren Ziffern sind verloren.',
     mend: 'Bitte die Spalte in Excel als Text formatieren und die Nummer ganz angeben.',
   },
+  'number.formula': {
+    severity: 'error',
+    message: '{Spalte}: „{Wert}“ ist eine Formel und keine Nummer.',
+    mend: 'Bitte die Nummer selbst angeben, nicht die Formel; führende Nullen bleiben, wenn die Spalte als Text formatiert ist.',
+  },
+  'value.none': {
+    severity: 'by column',
+    message: '{Spalte}: „{Wert}“ ist ein Fehlerwert oder Platzhalter einer Tabelle oder Datenbank und kein Wert.',
+    mend: 'Bitte den Wert selbst angeben; ist wirklich ein Name gemeint, bitte in gewöhnlicher Schreibweise (Null).',
+  },
 
   'invoice-number.invalid': {
     severity: 'error',

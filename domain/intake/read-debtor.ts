@@ -78,10 +78,12 @@ const NO_NAME = /^[-–—.0 ]*$/;
 /** The first column of the name in which something stands. */
 const nameColumn = (r: Reading): ColumnName =>
   NAMES.find((column) => !NO_NAME.test(plain(r.cells[column] ?? ''))) ?? 'name';
+const NO_NAME_SAID: readonly string[] = ['text.garbled', 'value.none'];
 /** Nothing stands there, or something that is no name: a formula, a number. */
 const raiseNoName = (r: Reading): void => {
-  // A damaged name has been refused as such.
-  if (r.issues.some(({ code, column }) => code === 'text.garbled' && column !== null && NAMES.includes(column))) return;
+  // A damaged name or a placeholder has been refused as such.
+  if (r.issues.some(({ code, column }) => NO_NAME_SAID.includes(code) && column !== null && NAMES.includes(column)))
+    return;
   const column = nameColumn(r);
   const text = plain(r.cells[column] ?? '');
   if (isFormula(text)) r.raise('name.formula', column);

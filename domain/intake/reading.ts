@@ -5,7 +5,7 @@ import { amountIn, dateIn, isDayFault, knownDay, plainSigns, simpleAmount } from
 import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { tellingReason } from './telling.ts';
-import { isGarbled, isPlain, maskedIban, plain } from './text.ts';
+import { isFormula, isGarbled, isNoNumber, isNoValue, isPlain, maskedIban, plain } from './text.ts';
 import { lettersTheFontLacks } from '../letters/drawable.ts';
 import type { Words } from './words.ts';
 
@@ -101,9 +101,11 @@ export class Reading {
   /** The cell as plain text, `undefined` where it is blank; what does not fit is cut with a warning. */
   text(column: ColumnName, cell: Cell): string | undefined {
     if (cell === undefined || cell === '') return undefined;
-    return (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell)
-      ? cell
-      : this.mended(column, cell);
+    const isWhole = (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell);
+    const text = isWhole ? cell : this.mended(column, cell);
+    if (text === undefined || !isNoValue(text) || COLUMNS[column].type !== 'text') return text;
+    this.raise('value.none', column);
+    return undefined;
   }
   /** A number that identifies, or a value that decides: never cut, because two customers or two invoices could become one. */
   required(column: ColumnName, cell: Cell): string | undefined {
@@ -123,6 +125,8 @@ export class Reading {
     const value = this.required(column, cell);
     if (value === undefined) return undefined;
     if (SCIENTIFIC.test(value)) this.raise('number.scientific', column);
+    if (isNoValue(value) || (column === 'customerNumber' && isNoNumber(value))) this.raise('value.none', column);
+    else if (isFormula(value)) this.raise('number.formula', column);
     if (value === cell && isPlain(cell)) return value;
     if (isGarbled(cell ?? '') || isGarbled(value)) this.raise('text.garbled', column);
     const folded = plainSigns(value).replace(/^'(?=\d)/, '');

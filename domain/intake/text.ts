@@ -65,6 +65,17 @@ export const plain = (text: string): string =>
     .replace(/^'\s*(?=[=+\-@＝＋－＠])/, '')
     .replace(AS_TEXT, (_, content: string) => content.replaceAll('""', '"').trim());
 
+/** What a spreadsheet, a database or a program writes where it has no value. `Null` in small letters behind a capital is a family name. */
+const NO_VALUE =
+  /^(?:#(?:NV|N\/A|WERT!|VALUE!|BEZUG!|REF!|NAME\??|DIV\/0!|NULL!|ZAHL!|NUM!|ÜBERLAUF!|SPILL!|KALK!|CALC!)|NULL|null|[(<]null[)>]|NaN|NAN|undefined|WAHR|FALSCH|TRUE|FALSE|true|false|\[object Object\]|N\/A|n\/a)$/;
+const LONGEST_NO_VALUE = 15;
+export const isNoValue = (text: string): boolean =>
+  text.length > 1 && text.length <= LONGEST_NO_VALUE && NO_VALUE.test(text);
+/** What people write where they have no number. */
+export const isNoNumber = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) ||
+  /^(?:k\.? ?a\.?|n\.? ?v\.?|unbekannt|ohne|keine?|fehlt|leer|entfällt|none|nil|x{2,})$/i.test(text);
+
 /** What a spreadsheet would run: it is no name, whatever it says. */
 export const isFormula = (text: string): boolean => /^[=＝]|^[+\-@＋－＠].*[(|!]/.test(text);
 

@@ -43,7 +43,7 @@ export const CLAIM_KINDS = words({
 /** `teilweise`: of what is disputed in part nothing is demanded either. */
 export const FLAGS = words({
   yes: 'ja|j|x|1|wahr|true|yes|y|teilweise',
-  no: 'nein|n|0|-|--|–|falsch|false|no|keine|keiner|kein|ohne|nicht|leer|frei|nicht gesperrt|entfällt|n/a|0,00|00000000|0000-00-00',
+  no: 'nein|n|0|-|--|–|falsch|false|no|keine|keiner|kein|ohne|nicht|leer|frei|nicht gesperrt|entfällt|n/a|null|(null)|<null>|0,00|00000000|0000-00-00',
 });
 /** Of the ledger: a claim stands in debit. */
 export const SIDES = words({

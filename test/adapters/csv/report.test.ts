@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { cell, reportWriter } from '../../../adapters/csv/report.ts';
+import { plain } from '../../../domain/intake/text.ts';
+import { readWhole } from '../../support/lists.ts';
 import type { ReportedIssue } from '../../../domain/intake/findings.ts';
 
 const issue: ReportedIssue = {
@@ -69,5 +72,35 @@ describe('refused rows to be mended', () => {
   test('only a row with a formula is written anew, and reads as before but for the apostrophe', () => {
     expect(of('a;=1+1;"b;c"')).toBe('a;"\'=1+1";"b;c";"Name fehlt.";"Bitte angeben."\r\n');
     expect(of('a\t@x\tb', '\t')).toBe('a\t"\'@x"\tb\t"Name fehlt."\t"Bitte angeben."\r\n');
+  });
+});
+
+describe('the correction file says what was there', () => {
+  const HEAD = 'Kundennummer;Rechnungsnummer;Rechnungsdatum;Betrag';
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  /** A cell as it is read, and as it is read again from the correction file. */
+  const there = async (cell: string) => {
+    const { rows, ...list } = await readWhole(Buffer.from(`${HEAD}\n${quoted(cell)};b;c;d\n`));
+    const lines = correction.lines(
+      rows.map(({ text }) => ({ text, reasons: '', remedies: '' })),
+      list.delimiter,
+    );
+    const again = await readWhole(Buffer.from(`${correction.head({ headerText: HEAD, delimiter: ';' })}${lines}`));
+    return [rows, again.rows].map(([first]) => plain(first?.cells.customerNumber ?? ''));
+  };
+  test("a refused „\\tR6“ came back as „' R6“", async () => {
+    expect(await there('\tR6')).toEqual(['R6', 'R6']);
+  });
+  test('whatever stands in a cell', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom(...'=+-@\'\t";R6 ＝(0'), minLength: 1, maxLength: 6 }),
+        async (text) => {
+          const [before, after] = await there(text);
+          expect(after).toBe(before);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
