@@ -34,6 +34,13 @@ const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 };
 
+/** A deadline that the creditor gave before us and told us of: the debtor may rely on it as on one of ours. */
+const creditorsDeadline = ({ priorDunning: { on, payBy } }: Claim, place: Place): Deadline[] => {
+  if (!on || !payBy) return [];
+  const arrivedOn = plusDays(on, POSTAL_DAYS);
+  return [{ from: on, arrivedOn, until: latest(arrivedOn, nextWorkingDay(payBy, place)), stage: 0 }];
+};
+
 /** A day on which the debtor could still pay in time is none of default: whoever sets a deadline cannot count a day within it, whatever else would have brought default about by then (R3). */
 const afterDeadlines = (since: Day, given: readonly Deadline[]): Day => {
   const running = given.find((d) => isBefore(d.from, since) && !isBefore(d.until, since));
@@ -56,10 +63,11 @@ const byOurDemand = (given: readonly Deadline[], dueOn: Day): Default | null => 
 };
 
 /** § 286(1) BGB: the creditor's own Mahnung needs no deadline; one that it gave and told us of passes first. */
-const byCreditorsDemand = ({ priorDunning: { kind, on, payBy } }: Claim, dueOn: Day, place: Place): Default[] => {
+const byCreditorsDemand = (claim: Claim, dueOn: Day, place: Place): Default[] => {
+  const { kind, on, payBy } = claim.priorDunning;
   if (kind === 'none' || !on || !isBefore(dueOn, on)) return [];
   const arrivedOn = plusDays(on, POSTAL_DAYS);
-  const until = payBy ? latest(arrivedOn, nextWorkingDay(payBy, place)) : arrivedOn;
+  const until = creditorsDeadline(claim, place)[0]?.until ?? arrivedOn;
   const deadline = payBy ? ` und dafür eine Frist bis zum ${formatDay(payBy)} gesetzt` : '';
   return [
     {
@@ -107,9 +115,10 @@ const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[
 /** When default begins by the facts as they stand, on whatever day one asks; null: never yet. Never before a deadline is over that the debtor was given before. */
 export const beginOfDefault = (akte: Akte, claim: Claim): Default | null => {
   const given = deadlinesGiven(akte, claim);
+  const all = [...given, ...creditorsDeadline(claim, placeOf(akte.debtor))];
   return grounds(akte, claim, given)
     .map(({ since, ground }): Default => {
-      const begin = afterDeadlines(since, given);
+      const begin = afterDeadlines(since, all);
       return begin === since
         ? { since, ground }
         : { since: begin, ground: `${ground} Bis zum ${formatDay(plusDays(begin, -1))} lief aber noch eine Frist.` };

@@ -117,6 +117,13 @@ describe('a deadline that we gave', () => {
       key: { matter: M1, stage, channel },
       demand: { total: cents(120_00), asOf: day(on), payBy: day(payBy), claims: [F1], collectionFee: false },
     });
+  test('our reminder until 9 March cut short what the creditor had given until 30 March: default began on the 10th', () => {
+    const given = (kind: 'mahnung' | 'reminder') =>
+      aClaim(1, { priorDunning: { kind, on: day('2026-02-27'), payBy: day('2026-03-30') } });
+    const reminded = [giving('2026-03-02', '2026-03-09')];
+    for (const kind of ['mahnung', 'reminder'] as const) expect(begin(given(kind), reminded)?.[0]).toBe('2026-03-31');
+  });
+
   test('default was counted from the reminder although that gave until the 12th: it begins the day after (R3)', () => {
     expect(begin(aClaim(), [giving('2026-03-02', '2026-03-12', 'letter')])).toEqual([
       '2026-03-13',
