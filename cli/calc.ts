@@ -4,7 +4,7 @@ import { Day, Land, day, daysBetween, formatDay, isBefore, latest, plusDays } fr
 import { courtDunningCosts, courtOrderFee } from '../domain/court-costs.ts';
 import { endOfPeriod, nextWorkingDayAnyYear, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
-import { bill, collectionFee, feeAt, instalmentFee } from '../domain/fees.ts';
+import { baseOf, bill, collectionFee, feeAt, instalmentFee } from '../domain/fees.ts';
 import { defaultInterest, shownInterest } from '../domain/interest.ts';
 import { baseRateOn } from '../domain/law/base-rates.ts';
 import { inForce } from '../domain/law/dated.ts';
@@ -67,12 +67,12 @@ const PostalCode = z
   .transform((c) => c ?? null);
 /** Where holidays are asked for: a Land, a postal code, both or none. */
 const PLACE = { state: State, postalCode: PostalCode };
-/** `"1.0"` or `"3305+1008:1.3"`: the positions before the colon are for the reader. */
+/** `"1.0"` or `"3305+1008:1.3"`. Of the positions before the colon only the Geschäftsgebühr decides by what it is computed. */
 const Item = z
   .string()
   .regex(/^(\d{4}(\+\d{4})*:)?\d{1,2}(\.\d{1,2})?$/, 'ein Satz wie "1.0" oder "3305+1008:1.3"')
-  .transform((t) => inHundredths(t.slice(t.indexOf(':') + 1)))
-  .refine((r) => r > 0, 'ein Satz größer als null');
+  .transform((t) => ({ isCollection: /(^|\+)2300[+:]/.test(t), rate: inHundredths(t.slice(t.indexOf(':') + 1)) }))
+  .refine(({ rate }) => rate > 0, 'ein Satz größer als null');
 
 function inHundredths(text: string): number {
   const [whole = '', fraction = ''] = text.split('.');
@@ -222,6 +222,7 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
         lines: z.array(Amount).min(1).optional(),
         on: Calendar.optional(),
         completedOn: Calendar.optional(),
+        undisputedInkasso: z.boolean('true oder false').default(true),
       })
       .refine((i) => (i.items === undefined) !== (i.lines === undefined), {
         error: 'entweder items oder lines',
@@ -235,14 +236,16 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
         error: 'zu items gehört ein Gegenstandswert',
         path: ['value'],
       }),
-    ({ table, value, items, lines, on, completedOn }) => {
+    ({ table, value, items, lines, on, completedOn, undisputedInkasso }) => {
       const orderedOn = table ? dayFor(table, on) : on;
       if (!orderedOn)
         throw new Rejected('input.missing', 'table: Bitte die Tabelle oder den Tag des Auftrags (on) angeben.', {
           field: 'table',
         });
-      const full = value ? simpleFee(inForce(RVG, orderedOn).value, value) : cents(0);
-      const fees = lines ?? (items ?? []).map((rate) => feeAt(full, rate, orderedOn));
+      // The small base of § 13(2) RVG is that of the Geschäftsgebühr alone.
+      const fullFee = (isCollection: boolean): Cents =>
+        value ? baseOf({ value, orderedOn, undisputed: isCollection && undisputedInkasso }).base : cents(0);
+      const fees = lines ?? (items ?? []).map((i) => feeAt(fullFee(i.isCollection), i.rate, orderedOn));
       const b = bill(fees, { orderedOn, completedOn: completedOn ?? orderedOn });
       return {
         fees: euros(b.fees),

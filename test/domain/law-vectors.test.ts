@@ -127,3 +127,18 @@ test('what lies after the last known half-year is said to be assumed', () => {
     answer(JSON.stringify({ id: 1, type: 'rate', input: { date: '2026-12-31', oldB2bMargin: '8' } })),
   ).not.toMatchObject({ result: { assumed: true } });
 });
+
+describe('a bill with Nr. 2300 on an undisputed 30 € had the base of the schedule: 46.35 € instead of 28.35 €', () => {
+  const feesOf = (items: string[], more: object = {}): unknown => {
+    const input = { table: 'RVG2025', value: '30.00', items, ...more };
+    return answer(JSON.stringify({ id: '1', type: 'rvg_bill', input }));
+  };
+  test('the Geschäftsgebühr has the base of § 13(2) RVG', () => {
+    expect(feesOf(['2300:0.9'])).toMatchObject({ result: { fees: '28.35' } });
+    expect(feesOf(['2300:0.9', '3305:1.0'])).toMatchObject({ result: { fees: '79.85' } });
+  });
+  test('not where it is disputed, and no other fee', () => {
+    expect(feesOf(['2300:0.9'], { undisputedInkasso: false })).toMatchObject({ result: { fees: '46.35' } });
+    expect(feesOf(['3305:1.0'])).toMatchObject({ result: { fees: '51.50' } });
+  });
+});
