@@ -2,7 +2,7 @@ import { isTrifle, type Account, type ClaimStanding, type MatterStanding } from 
 import type { Akte, Credit, Payment } from './akte.ts';
 import { formatDay, plusDays, type Day } from './calendar.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
-import { feeInAmounts } from './fee-words.ts';
+import { feeFromRates, feeInAmounts } from './fee-words.ts';
 import { defaultInterest, roundedOnce, shownInterest, type InterestPeriod, type ShownInterest } from './interest.ts';
 import { baseRateOn } from './law/base-rates.ts';
 import { inForce, type Confidence, type Dated } from './law/dated.ts';
@@ -353,9 +353,12 @@ const expenseLines = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
   ].filter((l) => l.amount !== ZERO);
 };
 
-/** `0,9 einer vollen Gebühr aus 300,00 €`, for each rate of the fee. */
-const partsInWords = (fee: MatterFee): string =>
-  fee.rates.map((p) => `${factor(p.rate)} einer vollen Gebühr aus ${formatEuro(p.value)}`).join(', ');
+/** `0,9 einer vollen Gebühr aus 300,00 €`; where there are several rates, each with its amount and how they come to the fee. */
+const partsInWords = ({ rates, cap, value }: MatterFee): string =>
+  feeFromRates(
+    rates.map((p) => ({ rate: factor(p.rate), value: p.value, fee: p.fee })),
+    cap && { rate: factor(cap.rate), value, fee: cap.fee },
+  );
 
 const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
   const { matter, fee } = m;

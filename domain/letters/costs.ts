@@ -1,28 +1,16 @@
 import { formatDay } from '../calendar.ts';
-import { feeInAmounts } from '../fee-words.ts';
-import { ZERO, formatEuro, sum } from '../money.ts';
+import { feeFromRates, feeInAmounts } from '../fee-words.ts';
+import { ZERO, formatEuro } from '../money.ts';
 import { invoicesInWords } from './default-words.ts';
-import type { CostRise, CostsRisen, FeeFacts, FeePartFacts, NoticeFacts, Told } from './facts.ts';
+import type { CostRise, CostsRisen, FeeFacts, NoticeFacts, Told } from './facts.ts';
 
-type AtRate = Pick<FeePartFacts, 'rate' | 'value' | 'invoiceNumbers'>;
-/** What is charged at one rate is charged on its sum (§ 15(1), § 22(1) RVG). */
-const atRates = (parts: readonly FeePartFacts[]): AtRate[] =>
-  [...new Set(parts.map((p) => p.rate))].map((rate) => {
-    const own = parts.filter((p) => p.rate === rate);
-    return { rate, value: sum(own.map((p) => p.value)), invoiceNumbers: own.flatMap((p) => p.invoiceNumbers) };
-  });
-const rateInWords = ({ rate, value, invoiceNumbers }: AtRate, alone: boolean): string =>
-  `${rate} einer vollen Gebühr aus ${formatEuro(value)}${alone ? '' : ` (${invoicesInWords(invoiceNumbers).replace(/^de[rn] /, '')})`}`;
+const named = (invoiceNumbers: readonly string[]): string =>
+  ` (${invoicesInWords(invoiceNumbers).replace(/^de[rn] /, '')})`;
 
 /** Kind and amount, with every step from the fee to what is asked. */
 const amountOf = (fee: FeeFacts): string => {
-  const parts = atRates(fee.parts)
-    .map((part) => rateInWords(part, fee.parts.length === 1))
-    .join(' und ');
-  const cap = fee.cap
-    ? ` Zusammen sind es höchstens ${fee.cap.rate} einer vollen Gebühr aus ${formatEuro(fee.cap.value)}: ${formatEuro(fee.cap.fee)} (§ 15 Abs. 3 RVG).`
-    : '';
-  return `Art: Inkassovergütung, ${parts}, und Auslagenpauschale.${cap} Höhe: ${feeInAmounts(fee)}.`;
+  const parts = fee.parts.map(({ invoiceNumbers, ...part }) => ({ ...part, which: invoiceNumbers }));
+  return `Art: Inkassovergütung, ${feeFromRates(parts, fee.cap, named)}, und Auslagenpauschale. Höhe: ${feeInAmounts(fee)}.`;
 };
 
 const toldInWords = ({ title, on }: Told): string => `„${title}“ vom ${formatDay(on)}`;

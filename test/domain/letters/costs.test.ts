@@ -97,14 +97,15 @@ describe('two fees in one letter (“0,5. Höhe: 86,52 €”)', () => {
     expect(said[3]).toMatch(/^Art: Inkassovergütung, 0,9 .* = 30,90\u00a0€\.$/);
     expect(said[4]).toContain('wirksam seit dem 01.04.2026');
   });
-  test('parts of one fee name their invoices and orders, and the cap on the joint value', () => {
+  test('a row said “0,9 aus 670,00 €, 0,5 aus 60,00 €: 83,70 €”: each rate has its amount, then the sum, then the cap and its ground', () => {
     const fee = aFee({
       parts: [part, { ...part, rate: '0,9', invoiceNumbers: ['RE-2', 'RE-3'], orderedOn: day('2026-04-01') }],
-      cap: { value: cents(259_80), rate: '0,9', fee: cents(25_75) },
+      cap: { value: cents(259_80), rate: '0,9', fee: cents(46_35) },
     });
     expect(plain(costsInWords(facts({ fees: [fee] })))).toContain(
-      'Art: Inkassovergütung, 0,5 einer vollen Gebühr aus 129,90 € (Rechnung RE-2026-0001) und 0,9 einer vollen Gebühr aus 129,90 € (Rechnungen RE-2 und RE-3), und Auslagenpauschale. Zusammen sind es höchstens 0,9 einer vollen Gebühr aus 259,80 €: 25,75 € (§ 15 Abs. 3 RVG).',
+      'Art: Inkassovergütung, 0,5 einer vollen Gebühr aus 129,90 € (Rechnung RE-2026-0001) = 25,75 € und 0,9 einer vollen Gebühr aus 129,90 € (Rechnungen RE-2 und RE-3) = 25,75 €; zusammen 51,50 €, höchstens aber 0,9 einer vollen Gebühr aus 259,80 € = 46,35 €, weil alles eine Angelegenheit ist (§ 15 Abs. 3 RVG), und Auslagenpauschale.',
     );
+    expect(plain(costsInWords(facts({ fees: [{ ...fee, cap: null }] })))).toContain('= 25,75 €; zusammen 51,50 €, und');
     expect(plain(costsInWords(facts({ fees: [fee] })))).toContain(
       'Inkassoauftrag des Gläubigers zu der Rechnung RE-2026-0001, wirksam seit dem 02.03.2026, nach Eintritt des Zahlungsverzugs; Inkassoauftrag des Gläubigers zu den Rechnungen RE-2 und RE-3, wirksam seit dem 01.04.2026',
     );
