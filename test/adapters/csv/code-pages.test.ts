@@ -1,4 +1,5 @@
 import { codePageOf, inCodePage } from '../../../adapters/csv/code-pages.ts';
+import { isGarbled } from '../../../domain/intake/text.ts';
 import { readWhole } from '../../support/lists.ts';
 
 const CP850 = { ä: 0x84, ö: 0x94, ü: 0x81, ß: 0xe1, Ä: 0x8e, Ö: 0x99, Ü: 0x9a, é: 0x82 };
@@ -71,4 +72,44 @@ test('a list from DOS: names and headings are right, its encoding is told', asyn
     'Kundennummer;Rechnungsnummer;Rechnungsdatum;Betrag;Name;Straße\r\nK-1;RE-1;05.01.2026;1,00;Jürgen Müller;Weg 1\r\n';
   const { encoding, rows, headings } = await readWhole(bytes(list, CP850));
   expect([encoding, rows[0]?.cells.name, headings.street]).toEqual(['cp850', 'Jürgen Müller', 'Straße']);
+});
+
+/** Names of Central Europe in its own code pages, byte by byte. */
+const CENTRAL = {
+  'windows-1250': { ő: 0xf5, Ł: 0xa3, ł: 0xb3, ó: 0xf3, ń: 0xf1, ű: 0xfb, ž: 0x9e, Č: 0xc8, č: 0xe8, á: 0xe1, ř: 0xf8 },
+  'iso-8859-2': { ő: 0xf5, Ł: 0xa3, ł: 0xb3, ó: 0xf3, ń: 0xf1, ű: 0xfb, ž: 0xbe, Č: 0xc8, č: 0xe8, á: 0xe1, ř: 0xf8 },
+  cp852: { ő: 0x8b, Ł: 0x9d, ł: 0x88, ó: 0xa2, ń: 0xe4, ű: 0xfb, ž: 0xa7, Č: 0xac, č: 0x9f, á: 0xa0, ř: 0xfd },
+  'mac-ce': { ő: 0xce, Ł: 0xfc, ł: 0xb8, ó: 0x97, ń: 0xc4, ű: 0xf5, ž: 0xec, Č: 0x89, č: 0x8b, á: 0x87, ř: 0xde },
+} as const;
+test.each(['Łukasz Wójcik', 'Kőszegi', 'Dvořák', 'Szűcs', 'Pawłowski', 'Čapek'])(
+  'the name %s was taken damaged from a code page of Central Europe',
+  (name) => {
+    for (const [page, letters] of Object.entries(CENTRAL)) {
+      const raw = bytes(`Kunde;${name};x`, letters);
+      const read = inCodePage(raw, codePageOf(raw));
+      expect([page, read, isGarbled(read)]).toEqual([page, read, true]);
+    }
+  },
+);
+test.each([
+  'Hélène Lefèvre',
+  'François',
+  'Nuñez',
+  'João Simões',
+  'Ødegård',
+  'Kjær',
+  'Loïc',
+  'Anaïs',
+  'Benoît',
+  'Novotný',
+  'Ærø',
+  'Ève',
+  'José',
+  'Côté',
+  'Søren',
+  'Åse',
+  'Lœuillet',
+])('the name %s, right in Windows-1252, is not doubted', (name) => {
+  const raw = Buffer.from(`Kunde;${name};Straße 5`.replaceAll('œ', '\u009c'), 'latin1');
+  expect(inCodePage(raw, codePageOf(raw))).toContain(name);
 });
