@@ -13,6 +13,7 @@ import * as z from 'zod';
 import { lists } from '../adapters/csv/list.ts';
 import { reportWriter } from '../adapters/csv/report.ts';
 import type { Day } from '../domain/calendar.ts';
+import { counted } from '../domain/counted.ts';
 import { Rejected } from '../domain/faults.ts';
 import { fileCheck } from '../domain/intake/check-file.ts';
 import { refusedRow, reported, type ReportedIssue } from '../domain/intake/findings.ts';
@@ -249,7 +250,7 @@ const asText = async (work: Work, streams: Streams, total: number): Promise<Chec
       ? 'Excel'
       : `${checked.encoding ?? ''}, Trennzeichen ${NAMES[checked.delimiter] ?? checked.delimiter}`;
   await streams.out(
-    `${rest}${told > 0 ? '\n' : ''}${many(t.rows)} Zeilen (${how}): ${many(t.accepted)} in Ordnung, ${many(t.rejected)} zurückgewiesen, ${many(t.duplicates)} Dubletten, ${many(t.warnings)} Warnungen.\n`,
+    `${rest}${told > 0 ? '\n' : ''}${counted(t.rows, 'Zeile', 'Zeilen')} (${how}): ${many(t.accepted)} in Ordnung, ${many(t.rejected)} zurückgewiesen, ${counted(t.duplicates, 'Dublette', 'Dubletten')}, ${counted(t.warnings, 'Warnung', 'Warnungen')}.\n`,
   );
   if (work.report !== undefined)
     await streams.out(

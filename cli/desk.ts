@@ -9,7 +9,8 @@ import { inForce } from '../domain/law/dated.ts';
 import { RVG, simpleFee } from '../domain/law/fee-tables.ts';
 import { COLLECTION_RATES } from '../domain/law/figures.ts';
 import { limitation } from '../domain/limitation.ts';
-import { formatEuro, formatFine, type Cents } from '../domain/money.ts';
+import { counted } from '../domain/counted.ts';
+import { formatEuro, formatFine, formatPercent, type Cents } from '../domain/money.ts';
 import { placeGiven, type Place } from '../domain/place.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
 
@@ -140,7 +141,7 @@ const placeGivenIn = (values: Values): Place => {
   const { plz } = values;
   return named('plz', () => placeGiven(landOf(values), typeof plz === 'string' ? plz : null));
 };
-const percent = (n: number): string => `${(n / 100).toFixed(2).replace('.', ',')} %`;
+const percent = (n: number): string => formatPercent(n).replace('\u00a0', ' ');
 const factor = (n: number): string => (n / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
 const rows = (list: readonly (readonly [string, string, string?])[]): string => {
   const [a, b] = [Math.max(...list.map(([l]) => l.length)), Math.max(...list.map(([, v]) => v.length))];
@@ -218,9 +219,9 @@ const interest = (values: Values): string => {
   const lines = shown.steps.map(({ period: p, fine }): [string, string, string] => [
     `${formatDay(p.from)} bis ${formatDay(p.to)}`,
     formatFine(fine),
-    `${p.days} Tage ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateOn(p.from).row.value)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
+    `${counted(p.days, 'Tag', 'Tage')} ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateOn(p.from).row.value)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
   ]);
-  return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${i.days} Tage\n\n${rows([...lines, ['zusammen', formatFine(shown.together), ''], ['gerundet', formatEuro(shown.total), 'einmal, am Ende']])}`;
+  return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${counted(i.days, 'Tag', 'Tage')}\n\n${rows([...lines, ['zusammen', formatFine(shown.together), ''], ['gerundet', formatEuro(shown.total), 'einmal, am Ende']])}`;
 };
 
 const UNITS = {

@@ -34,6 +34,8 @@ export const formatDecimal = (amount: Cents): string => {
 };
 /** 123456 → `1.234,56 €`, with a no-break space. */
 export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u00a0€`;
+/** -88 hundredths of a percent → `−0,88 %`, with a true minus and a no-break space. */
+export const formatPercent = (hundredths: number): string => `${formatDecimal(hundredths as Cents)}\u00a0%`;
 /** Hundredths of a cent, whole: what an amount is shown in that is rounded only later, in a sum. */
 export const Fine = z.int().brand<'Fine'>();
 export type Fine = z.infer<typeof Fine>;

@@ -12,7 +12,18 @@ import type { ChargedFee, PaymentSplit, Split } from './ledger.ts';
 import type { InnerAllocation } from './parties.ts';
 import type { FeeBasis } from './procedure.ts';
 import type { Terms } from './terms.ts';
-import { MINUS, ZERO, formatEuro, formatFine, minus, plus, sum, type Cents, type Fine } from './money.ts';
+import {
+  MINUS,
+  ZERO,
+  formatEuro,
+  formatFine,
+  formatPercent,
+  minus,
+  plus,
+  sum,
+  type Cents,
+  type Fine,
+} from './money.ts';
 
 /** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
 export type RuleVersion = Readonly<{ rule: string; from: Day; source: string; checkedOn: Day; confidence: Confidence }>;
@@ -67,7 +78,6 @@ export const subtitleOf = (s: Statement): string =>
 export const titleOf = (s: Statement): string =>
   ['Forderungsaufstellung', ...(s.akte === null ? [] : [s.akte])].join(' ');
 
-const percent = (hundredths: number): string => `${(hundredths / 100).toFixed(2).replace('.', ',')}\u00a0%`;
 const factor = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
 const negative = (amount: Cents): Cents => minus(ZERO, amount);
 const version = (rule: string, row: Omit<Dated<unknown>, 'value'>): RuleVersion => ({
@@ -133,14 +143,14 @@ const periodLine = (
     ground: '§ 288, § 247 BGB',
     assumed: p.assumed,
     why: p.assumed
-      ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${percent(base.value)}.`
-      : `In diesen ${p.days} Tagen waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${percent(base.value)} und ${percent(margin.value)} darüber.`,
-    formula: `${formatEuro(p.principal)} × ${percent(p.hundredths)} × ${p.days} ÷ ${p.daysInYear}`,
+      ? `Der Basiszinssatz dieses Halbjahrs ist noch nicht bekannt; angenommen ist der letzte bekannte von ${formatPercent(base.value)}.`
+      : `${p.days === 1 ? 'An diesem Tag' : `In diesen ${p.days} Tagen`} waren ${formatEuro(p.principal)} offen; der Zinssatz ist der Basiszinssatz von ${formatPercent(base.value)} und ${formatPercent(margin.value)} darüber.`,
+    formula: `${formatEuro(p.principal)} × ${formatPercent(p.hundredths)} × ${p.days} ÷ ${p.daysInYear}`,
     inputs: {
       Betrag: formatEuro(p.principal),
-      Basiszinssatz: percent(base.value),
-      Aufschlag: percent(margin.value),
-      Zinssatz: percent(p.hundredths),
+      Basiszinssatz: formatPercent(base.value),
+      Aufschlag: formatPercent(margin.value),
+      Zinssatz: formatPercent(p.hundredths),
       Tage: String(p.days),
       'Tage des Jahres': String(p.daysInYear),
     },
@@ -158,7 +168,7 @@ const interestLine = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine
   if (c.accrued.total === ZERO || !c.default) return [];
   const shown = shownInterest(c.accrued.periods);
   const lines = below(depth, () => periodLines(akte, c, shown));
-  const rates = [...new Set(c.accrued.periods.map((p) => percent(p.hundredths)))].join(', ');
+  const rates = [...new Set(c.accrued.periods.map((p) => formatPercent(p.hundredths)))].join(', ');
   const adding = lines.length > 1 ? ` Die Schritte ergeben ${roundedOnce(shown)}.` : '';
   return [
     line({
@@ -205,6 +215,11 @@ const flatFeeLine = (c: ClaimStanding, fee: ChargedFee): StatementLine => {
   });
 };
 
+const creditedTo = (owed: Cents): string =>
+  owed === ZERO
+    ? 'Damit ist die Rechnung ganz gutgeschrieben; es ist, als wäre sie nie geschuldet gewesen, ohne Zinsen und Kosten.'
+    : `Es ist, als wären von Anfang an nur ${formatEuro(owed)} geschuldet gewesen; danach sind auch Zinsen und Kosten berechnet.`;
+
 /** What the creditor has credited: less was owed from the start, so that interest and fee are less, too. */
 const creditLine = (c: ClaimStanding, { id, amount, on, reason }: Credit): StatementLine =>
   line({
@@ -212,7 +227,7 @@ const creditLine = (c: ClaimStanding, { id, amount, on, reason }: Credit): State
     label: `Gutschrift ${id} vom ${formatDay(on)}`,
     amount: negative(amount),
     ground: 'Gutschrift des Gläubigers',
-    why: `${invoice(c)}: ${reason}. Es ist, als wären von Anfang an nur ${formatEuro(c.owed)} geschuldet gewesen; danach sind auch Zinsen und Kosten berechnet.`,
+    why: `${invoice(c)}: ${reason}. ${creditedTo(c.owed)}`,
     inputs: { Gutschrift: id, Betrag: formatEuro(amount), Rechnung: c.claim.invoiceNumber },
   });
 
@@ -621,7 +636,7 @@ const furtherLines = (akte: Akte, account: Account): StatementLine[] =>
         assumed: day.assumed,
         why: 'So viel kommt ungefähr mit jedem weiteren Tag hinzu, solange nichts gezahlt wird.',
         formula: period
-          ? `${formatEuro(c.principal)} × ${percent(period.hundredths)} × 1 ÷ ${period.daysInYear}`
+          ? `${formatEuro(c.principal)} × ${formatPercent(period.hundredths)} × 1 ÷ ${period.daysInYear}`
           : null,
         rules: [version('Basiszinssatz', baseRateOn(from).row), version('Aufschlag', margin)],
       });
