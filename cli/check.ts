@@ -22,7 +22,7 @@ import { NO_ROWS, plusTally, tallyOf, type Tally } from '../domain/intake/tally.
 import { Creditor } from '../domain/parties.ts';
 import { WrongInput, tryInput } from '../domain/read-input.ts';
 import { judge, lotsOf, type JudgedRow } from '../usecases/lots.ts';
-import { jsonIn, whyNot } from './files.ts';
+import { jsonIn, NO_SUCH_FILE, whyNot } from './files.ts';
 import { optionalDay, optionalText, parsed } from './given.ts';
 import { knownClaims, recordOf, type KnownClaims } from './claim-record.ts';
 
@@ -285,12 +285,23 @@ const typedIn = (args: readonly string[]) => {
   };
 };
 
-const isFile = (path: string): boolean => {
+/** Why a path cannot be checked; undefined for a file. A list is read twice, so what flows past once (a pipe) will not do. */
+const noFile = (path: string): Rejected | undefined => {
   try {
-    return statSync(path).isFile();
+    const found = statSync(path);
+    if (found.isFile()) return undefined;
+    return new Rejected(
+      'file.no-file',
+      found.isDirectory()
+        ? `${path} ist ein Ordner. Geprüft wird eine Datei: Bitte ihren Namen angeben, zum Beispiel ${join(path, 'liste.csv')}.`
+        : `${path} ist keine Datei, die sich zweimal lesen lässt (Standardeingabe, Pipe oder Gerät). Bitte den Inhalt in einer Datei speichern und ihren Namen angeben.`,
+    );
   } catch (error) {
-    if (whyNot(error) === undefined) throw error;
-    return false;
+    const why = whyNot(error);
+    if (why === undefined) throw error;
+    return why === NO_SUCH_FILE
+      ? new Rejected('file.not-found', `Die Datei ${path} gibt es nicht.`)
+      : new Rejected('file.unreadable', `Die Datei ${path} ist nicht lesbar: ${why}.`);
   }
 };
 
@@ -320,7 +331,8 @@ export const check = async (args: readonly string[], today: Day, streams: Stream
   }
   const { file, json, ...values } = typed;
   try {
-    if (!isFile(file)) throw new Rejected('file.not-found', `Die Datei ${file} gibt es nicht.`);
+    const none = noFile(file);
+    if (none !== undefined) throw none;
     const work: Work = {
       file,
       creditor: creditorFrom(values.creditor === undefined ? {} : jsonIn(values.creditor, '--creditor')),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Rejected } from '../domain/faults.ts';
 
+export const NO_SUCH_FILE = 'diese Datei gibt es nicht';
 const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'diese Datei gibt es nicht',
-  ENOTDIR: 'diese Datei gibt es nicht',
+  ENOENT: NO_SUCH_FILE,
+  ENOTDIR: NO_SUCH_FILE,
   EISDIR: 'das ist ein Ordner und keine Datei',
   EACCES: 'dafür fehlt die Berechtigung',
   EPERM: 'dafür fehlt die Berechtigung',

@@ -13,7 +13,7 @@ import type { Request } from './commands.ts';
 import { desk, isDeskCommand } from './desk.ts';
 import { template } from './template.ts';
 import { jsonIn } from './files.ts';
-import { optionalText, parsed } from './given.ts';
+import { optionalDay, optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
 import { shown } from './shown.ts';
@@ -30,7 +30,7 @@ Ohne Verbindung:
   mahnwerk template      goods|services|rent   Vorlage einer Übergabeliste
   mahnwerk calendar      MAHNLAUF --from 2026-03-02   was wann geschieht, wenn niemand zahlt
   mahnwerk lint          MAHNLAUF    was an einem Mahnlauf unrechtmäßig oder widersinnig ist
-  mahnwerk statement     DATEI.json [--as-of 2026-11-24] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
+  mahnwerk statement     DATEI.json [--as-of 24.11.2026] [--format json|html|pdf]   Forderungsaufstellung (Form der Datei: docs/law.md)
   mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
 
@@ -122,13 +122,11 @@ const calc = async (): Promise<void> => {
 
 const FORMATS = ['json', 'html', 'pdf'] as const;
 /** Writes the statement of a file to standard output; nothing is written where the file is wrong. */
-const statement = async (path: string, asOf: string | undefined, format = 'json'): Promise<void> => {
+const statement = async (path: string, asOf: Day | undefined, format = 'json'): Promise<void> => {
   const wanted = FORMATS.find((f) => f === format);
   if (!wanted) throw new Misuse(`--format ${format}: möglich sind ${FORMATS.join(', ')}.`);
-  const on = asOf === undefined ? undefined : Day.safeParse(asOf);
-  if (on?.success === false) throw new Misuse(`--as-of ${asOf ?? ''}: ein Tag wie 2026-11-24 wird erwartet.`);
   const file = readStatementFile(jsonIn(path, 'DATEI'));
-  const explained = explain(file, on?.data ?? lastDayOf(file));
+  const explained = explain(file, asOf ?? lastDayOf(file));
   const out =
     wanted === 'html'
       ? statementHtml(explained)
@@ -201,7 +199,7 @@ const main = async (): Promise<void> => {
     return;
   }
   if (!file) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
-  await statement(file, optionalText(values, 'as-of'), optionalText(values, 'format'));
+  await statement(file, optionalDay(values, 'as-of'), optionalText(values, 'format'));
 };
 
 // Whoever reads our output may stop reading (`… | head`): that is no fault.

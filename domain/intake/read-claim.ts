@@ -29,9 +29,10 @@ const warnIfBarred = (r: Reading, dueOn: Day, today: Day): void => {
 export type Dates = Readonly<{ invoiceDate: Day; dueOn: Day }>;
 export const datesOf = (r: Reading, creditor: Creditor, today: Day): Dates | undefined => {
   const invoiceDate = r.day('invoiceDate', r.cells.invoiceDate);
-  const dueDate = r.day('dueDate', r.cells.dueDate);
-  // Left out like any other, it would be dunned after the mandate's own term.
-  if (dueDate === undefined && isFarFuture(r.cells.dueDate ?? '')) r.raise('due-date.too-far', 'dueDate');
+  // Left out like any other day that cannot be, it would be dunned after the mandate's own term.
+  const isNever = isFarFuture(r.cells.dueDate ?? '');
+  if (isNever) r.raise('due-date.too-far', 'dueDate');
+  const dueDate = isNever ? undefined : r.day('dueDate', r.cells.dueDate);
   if (!invoiceDate) return undefined;
   const dueOn = dueDate ?? plusDays(invoiceDate, creditor.paymentTermDays);
   if (isBefore(today, invoiceDate)) r.raise('invoice-date.future', 'invoiceDate');

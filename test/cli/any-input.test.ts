@@ -352,6 +352,13 @@ const checked = async (args: readonly string[]): Promise<readonly [exitCode: num
   return [await check(args, day('2026-03-02'), streams), said];
 };
 test.each([
+  ['a folder', tmpdir(), 'ist ein Ordner. Geprüft wird eine Datei'],
+  ['a device', '/dev/null', 'ist keine Datei, die sich zweimal lesen lässt'],
+  ['a file that is not there', join(tmpdir(), 'keine', 'liste.csv'), 'gibt es nicht.'],
+])('of %s to be checked it is said what it is, not that it does not exist', async (_, path, said) => {
+  expect(await checked([path])).toEqual([2, expect.stringContaining(`${path} ${said}`)]);
+});
+test.each([
   ['an option that does not exist', ['--nope'], '--nope: passt hier nicht.'],
   ['no value', ['--on'], '--on: Der Wert fehlt.'],
   ['a day that does not exist', ['--on=31.02.2026'], '--on: „31.02.2026“ ist kein Datum'],

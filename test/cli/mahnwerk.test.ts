@@ -156,6 +156,23 @@ test(
 );
 
 test(
+  'a statement takes German days as every command does, and names the option of a day that cannot be',
+  async () => {
+    const akte = fileURLToPath(new URL('../../examples/akte.json', import.meta.url));
+    const of = (asOf: string) => mahnwerk(['statement', akte, '--as-of', asOf]);
+    const [german, iso] = [await of('31.12.2026'), await of('2026-12-31')];
+    expect(german).toMatchObject({ code: 0, err: '' });
+    expect(german.out).toBe(iso.out);
+    expect(await of('9999-12-31')).toEqual({
+      code: 2,
+      out: '',
+      err: '--as-of: „9999-12-31“ liegt nicht in den Jahren 1800 bis 2199.\n',
+    });
+  },
+  LONG,
+);
+
+test(
   'help needs no access',
   async () => {
     expect(await mahnwerk([], 'MAHNWERK_API')).toMatchObject({

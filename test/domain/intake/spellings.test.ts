@@ -162,3 +162,8 @@ test.each(['15.01.1026', '01.01.1900', '31.12.2099', '31.12.9999', '00.00.0000',
 test('a claim that is due on 31.12.9999 was dunned after the usual term', () => {
   expect(errors({ dueDate: '31.12.9999' })).toEqual(['error due-date.too-far dueDate']);
 });
+test('of a day that refuses the row it was said that it had been left out', () => {
+  expect(checked({ dueDate: '31.12.9999' }).issues.filter((issue) => issue.endsWith(' dueDate'))).toEqual([
+    'error due-date.too-far dueDate',
+  ]);
+});
