@@ -230,14 +230,15 @@ const akte: Group = {
     },
     rueckfrage: {
       operands: ['AKTENZEICHEN', 'RÜCKFRAGE'],
-      usage: '--antwort "…" | --gegenstand "…" --vertragsdatum TAG [--forderung F1]',
+      usage: '--antwort "…" | --gegenstand "…" --vertragsdatum TAG [--forderung F1] [--grund "…"]',
       about:
-        'Die Antwort des Gläubigers auf eine Rückfrage; welche offen sind, zeigt „akte zeigen“. Wo nach dem Vertrag gefragt ist, Gegenstand und Datum, für alle genannten Forderungen oder für eine: Danach geht das Mahnen weiter.',
+        'Die Antwort des Gläubigers auf eine Rückfrage; welche offen sind, zeigt „akte zeigen“. Wo nach dem Vertrag gefragt ist, Gegenstand und Datum, für alle genannten Forderungen oder für eine: Danach geht das Mahnen weiter. Falsch Angegebenes wird ebenso berichtigt; mit --grund, wenn es dem Schuldner schon geschrieben wurde.',
       options: {
         antwort: 'string',
         gegenstand: 'string',
         vertragsdatum: 'string',
         forderung: 'string',
+        grund: 'string',
         json: 'boolean',
       },
       request: (given) =>
@@ -355,6 +356,8 @@ const queryAnswerOf = (values: Values): Readonly<Record<string, unknown>> => {
   const subject = optionalText(values, 'gegenstand', 200);
   const contractDate = optionalDay(values, 'vertragsdatum');
   const claim = optionalText(values, 'forderung', 10);
+  const reason = optionalText(values, 'grund', 500);
+  const why = reason === undefined ? {} : { reason };
   const particulars = {
     ...(subject === undefined ? {} : { subject }),
     ...(contractDate === undefined ? {} : { contractDate }),
@@ -363,8 +366,8 @@ const queryAnswerOf = (values: Values): Readonly<Record<string, unknown>> => {
     return { answer: text(values, 'antwort', '"Zustellnachweis liegt bei"', 2_000) };
   if (values['antwort'] !== undefined)
     throw misuse('--antwort', 'passt nicht zu --gegenstand und --vertragsdatum; bitte nur eines davon.');
-  if (claim === undefined) return particulars;
-  return { particulars: [{ claim: claimOf(claim), ...particulars }] };
+  if (claim === undefined) return { ...particulars, ...why };
+  return { particulars: [{ claim: claimOf(claim), ...particulars }], ...why };
 };
 const instalments = (given: Given): Request => {
   const { values } = given;

@@ -165,6 +165,8 @@ export const Fact = z.discriminatedUnion('kind', [
     subject: Claim.shape.subject,
     contractDate: Claim.shape.contractDate,
     handOver: z.string().optional(),
+    /** Why it is another than a debtor has been told. */
+    reason: z.string().max(500).optional(),
   }),
   z.strictObject({
     kind: z.literal('answered'),

@@ -1,10 +1,14 @@
+import { checkPrinted } from './printed.ts';
 import { placeOf } from './place.ts';
 import type { Akte } from './akte.ts';
-import { formatDay, isBefore, type Day } from './calendar.ts';
+import { day, formatDay, isBefore, type Day } from './calendar.ts';
 import { withParticulars, type Claim, type ClaimId, type Particulars } from './claim.ts';
 import { endOfPeriod } from './deadlines.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { Rejected } from './faults.ts';
+
+/** Who would tell a contract of an earlier day? It is the zero of a spreadsheet or an empty field. */
+export const FIRST_CONTRACT = day('1950-01-01');
 
 /** What a creditor gives for one claim. */
 export type Given = Readonly<{ claim: ClaimId }> & Particulars;
@@ -60,12 +64,18 @@ export const askForParticulars = (
 const misuse = (field: string, message: string): Rejected => new Rejected(`particulars.${field}`, message, { field });
 
 /** Refuses a day that cannot be the contract's, and a claim that the Akte does not have. */
-const checked = (akte: Akte, { claim: id, contractDate }: Given): Claim => {
+const checked = (akte: Akte, { claim: id, contractDate, subject }: Given): Claim => {
   const claim = akte.claims.find((c) => c.id === id);
   if (!claim)
     throw misuse(
       'claim',
       `Feld „claim“: In der Akte ${akte.id} gibt es keine Forderung ${id}; es gibt ${akte.claims.map((c) => c.id).join(', ')}.`,
+    );
+  checkPrinted('particulars', { subject });
+  if (contractDate && isBefore(contractDate, FIRST_CONTRACT))
+    throw misuse(
+      'contractDate',
+      `Feld „contractDate“: Das Vertragsdatum ${formatDay(contractDate)} liegt vor 1950; oft ist es das leere Feld einer Tabelle. Bitte den Tag angeben, an dem der Vertrag geschlossen wurde.`,
     );
   if (contractDate && isBefore(claim.invoiceDate, contractDate))
     throw misuse(
@@ -75,9 +85,32 @@ const checked = (akte: Akte, { claim: id, contractDate }: Given): Claim => {
   return claim;
 };
 
-/** What has been missing and is given now; null where it was known. What a debtor may have been told already is not changed in passing. */
-const newIn = (claim: Claim, given: Given): Particulars | null => {
-  const fresh = missingIn(claim).filter((field) => given[field] !== undefined);
+/** `added`: only what was missing, as a row gives it in passing; `corrected`: also what is another than before, where somebody answers a query about it, with a reason. */
+export type Manner = Readonly<{ kind: 'added' } | { kind: 'corrected'; reason?: string | undefined }>;
+
+/** What a message has said, or is about to say, is not taken back without a word. */
+const checkTold = (
+  akte: Akte,
+  claim: Claim,
+  changed: readonly (keyof Particulars)[],
+  { reason }: { reason?: string | undefined },
+): void => {
+  const [field] = changed;
+  if (!field || reason !== undefined) return;
+  if (!akte.messages.some((m) => m.demand?.claims.includes(claim.id))) return;
+  throw new Rejected(
+    'particulars.told',
+    `Feld „reason“: Dem Schuldner ist zu ${claim.id} schon geschrieben worden, mit einem anderen ${changed.map((f) => NAMES[f]).join(' und ')}. Soll das berichtigt werden, bitte mit „reason“ (Befehl: --grund) sagen, warum.`,
+    { field: 'reason' },
+  );
+};
+
+/** What is new of what is given; null where nothing is. */
+const newIn = (akte: Akte, claim: Claim, given: Given, manner: Manner): Particulars | null => {
+  const missing = missingIn(claim);
+  const changed = FIELDS.filter((f) => !missing.includes(f) && given[f] !== undefined && given[f] !== claim[f]);
+  if (manner.kind === 'corrected') checkTold(akte, claim, changed, manner);
+  const fresh = [...missing, ...(manner.kind === 'corrected' ? changed : [])].filter((f) => given[f] !== undefined);
   if (fresh.length === 0) return null;
   return {
     ...(fresh.includes('subject') ? { subject: given.subject } : {}),
@@ -99,16 +132,17 @@ const answeredBy = (akte: Akte, after: readonly Claim[], text: string, on: Day, 
     .map((q) => ({ kind: 'answered', id: q.id, on, by, answer: text }));
 
 /**
- * The facts that follow where a creditor gives particulars of claims: each as far as it was missing, and the answers to the queries that are complete with them. None where nothing is new.
- * `handOver`: the one whose completed row brought them. Throws Rejected `particulars.claim` and `particulars.contractDate`.
+ * The facts that follow where a creditor gives particulars of claims: each as far as it was missing, or is corrected (`manner`), and the answers to the queries that are complete with them. None where nothing is new.
+ * `handOver`: the one whose completed row brought them. Throws Rejected `particulars.claim`, `particulars.contractDate`, `particulars.letters` and `particulars.told`.
  */
 export const particularsFacts = (
   akte: Akte,
   given: readonly Given[],
   { on, by, handOver }: Readonly<{ on: Day; by: string; handOver?: string }>,
+  manner: Manner = { kind: 'added' },
 ): Fact[] => {
   const fresh = given.flatMap((g): Given[] => {
-    const parts = newIn(checked(akte, g), g);
+    const parts = newIn(akte, checked(akte, g), g, manner);
     return parts ? [{ claim: g.claim, ...parts }] : [];
   });
   if (fresh.length === 0) return [];
@@ -120,6 +154,7 @@ export const particularsFacts = (
       on,
       by,
       ...g,
+      ...(manner.kind === 'corrected' && manner.reason !== undefined ? { reason: manner.reason } : {}),
       ...(handOver === undefined ? {} : { handOver }),
     })),
     ...answeredBy(akte, after, text, on, by),

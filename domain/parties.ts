@@ -1,3 +1,4 @@
+import { cannotBePrinted, unprintableIn } from './printed.ts';
 import * as z from 'zod';
 import { Brand } from './brand.ts';
 import { Day, Land } from './calendar.ts';
@@ -51,7 +52,10 @@ const AgencyFields = z.strictObject({
   dataProtection: Text,
 });
 /** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
-export const Agency = AgencyFields.superRefine(({ name, legal }, ctx) => {
+export const Agency = AgencyFields.superRefine((agency, ctx) => {
+  const { name, legal } = agency;
+  for (const { path, letters } of unprintableIn('agency', agency))
+    ctx.addIssue({ code: 'custom', path: [...path], message: cannotBePrinted(letters) });
   for (const { path, message } of missingInLegal(name, legal))
     ctx.addIssue({ code: 'custom', path: [...path], message });
 });

@@ -3,6 +3,7 @@ import type { Akte, Credit } from '../domain/akte.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import { leftToCredit } from '../domain/credits.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
+import { checkPrinted } from '../domain/printed.ts';
 import { formatEuro, type Cents } from '../domain/money.ts';
 import { changeAkte } from './change-akte.ts';
 import type { Akten, Clock, Workflows } from './ports.ts';
@@ -25,6 +26,7 @@ const isSame = (a: Credit, b: Omit<CreditNote, 'akte'>): boolean =>
   a.claim === b.claim && a.amount === b.amount && a.on === b.on;
 
 const refuseUnusable = (note: Omit<CreditNote, 'akte'>, today: Day): void => {
+  checkPrinted('credit', note);
   if (note.amount <= 0) throw wrong('credit.amount', 'amountCents', 'Der Betrag muss größer als null sein.');
   if (isBefore(today, note.on))
     throw wrong('credit.future', 'on', `Der Tag der Gutschrift ${formatDay(note.on)} liegt in der Zukunft.`);

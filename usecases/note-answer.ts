@@ -10,11 +10,11 @@ import { Rejected } from '../domain/faults.ts';
 import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
 import { windowOf } from '../domain/letters/address-window.ts';
-import { lettersTheFontLacks } from '../domain/letters/drawable.ts';
+import { checkPrinted } from '../domain/printed.ts';
 import { addressParts } from '../domain/letters/salutation.ts';
 import { queryMail } from '../domain/letters/queries.ts';
 import { contactPointsOf } from '../domain/person.ts';
-import { answerByOf, nextQuery, particularsFacts, type Given } from '../domain/particulars.ts';
+import { answerByOf, nextQuery, particularsFacts, type Given, type Manner } from '../domain/particulars.ts';
 import type { Agency, Debtor } from '../domain/parties.ts';
 import { apply, creditorOf } from '../domain/akte.ts';
 import { changeAkte } from './change-akte.ts';
@@ -127,14 +127,7 @@ const checkPrintable = (
   akte: Akte,
   { name, address }: Pick<Extract<Answer, { kind: 'contact' }>, 'name' | 'address'>,
 ): void => {
-  const texts = [name, address?.street, address?.city, ...(address?.extra ?? [])].filter((text) => text !== undefined);
-  const lacking = texts.flatMap(lettersTheFontLacks);
-  if (lacking.length > 0)
-    throw new Rejected(
-      'contact.letters',
-      `Feld „${name !== undefined && lettersTheFontLacks(name).length > 0 ? 'name' : 'address'}“: In diesen Buchstaben können wir keinen Brief drucken (${[...new Set(lacking)].join(' ')}). Bitte in lateinischen Buchstaben angeben, einen Namen wie im Ausweis.`,
-      { field: name !== undefined && lettersTheFontLacks(name).length > 0 ? 'name' : 'address' },
-    );
+  checkPrinted('contact', { name, address });
   windowOf(addressParts({ name: name ?? akte.debtor.name, address: address ?? akte.debtor.address }));
 };
 
@@ -272,7 +265,7 @@ export const noteAnswer =
   };
 
 /** What a creditor answers: text, or what was asked of contracts, for each claim by itself or for all that the query names. */
-export type QueryAnswer = Readonly<{ answer?: string; particulars?: readonly Given[] } & Particulars>;
+export type QueryAnswer = Readonly<{ answer?: string; particulars?: readonly Given[]; reason?: string } & Particulars>;
 type Query = Akte['queries'][number];
 
 const particularsIn = (query: Query, { particulars, subject, contractDate }: QueryAnswer): readonly Given[] => {
@@ -284,6 +277,12 @@ const particularsIn = (query: Query, { particulars, subject, contractDate }: Que
   };
   return (query.particularsOf ?? []).map((claim) => ({ claim, ...all }));
 };
+
+/** Whoever names a claim, or answers again, means what it says of it; an answer for all claims of an open query fills the gaps. */
+const mannerOf = (query: Query, { particulars, reason }: QueryAnswer): Manner =>
+  particulars !== undefined || query.answer !== null || query.particularsOf?.length === 1
+    ? { kind: 'corrected', reason }
+    : { kind: 'added' };
 
 const answerFacts = (akte: Akte, query: Query, given: QueryAnswer, on: Day, by: string): Fact[] => {
   const particulars = particularsIn(query, given);
@@ -299,7 +298,7 @@ const answerFacts = (akte: Akte, query: Query, given: QueryAnswer, on: Day, by: 
       `Feld „subject“: Die Rückfrage ${query.id} fragt nach dem Vertrag. Bitte subject (Vertragsgegenstand) und contractDate (Vertragsdatum, zum Beispiel 2025-11-03) angeben; gab es keinen Vertrag, bitte die Akte schließen.`,
       { field: 'subject' },
     );
-  return particularsFacts(akte, particulars, { on, by });
+  return particularsFacts(akte, particulars, { on, by }, mannerOf(query, given));
 };
 
 /** The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing); what was asked of contracts lets the dunning go on by itself. */

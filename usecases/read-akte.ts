@@ -89,7 +89,7 @@ export const inWords = (fact: Fact): string | null => {
     case 'answered':
       return `${formatDay(fact.on)}: Antwort auf Rückfrage ${fact.id}: ${fact.answer}`;
     case 'particularsGiven':
-      return `${formatDay(fact.on)}: Angaben zum Vertrag von ${fact.claim} ergänzt${fact.contractDate ? ` (Vertrag vom ${formatDay(fact.contractDate)})` : ''}`;
+      return `${formatDay(fact.on)}: Angaben zum Vertrag von ${fact.claim} ${fact.reason ? 'berichtigt' : 'ergänzt'}${fact.contractDate ? ` (Vertrag vom ${formatDay(fact.contractDate)})` : ''}${fact.reason ? `: ${fact.reason}` : ''}`;
     case 'renamed':
       return `${formatDay(fact.on)}: neuer Name ${CONTACT_SOURCE_WORDS[fact.source]}: ${fact.name}`;
     case 'contactChanged':

@@ -2,6 +2,7 @@ import { NotFound, Rejected } from '../domain/faults.ts';
 import { missingInLegal } from '../domain/imprint.ts';
 import type { Creditor } from '../domain/parties.ts';
 import { writes, type Procedure } from '../domain/procedure.ts';
+import { checkPrinted } from '../domain/printed.ts';
 import { ibanIsValid } from '../domain/references.ts';
 import type { Creditors, Procedures } from './ports.ts';
 import { procedureFor, saveProcedure } from './save-procedure.ts';
@@ -36,12 +37,13 @@ const checkLegal = async (ports: Ports, creditor: Creditor, procedure: Procedure
 };
 
 /**
- * Saves a mandate, with a procedure of its own where one comes along. Throws Rejected: `creditor.iban`, `creditor.legal`, and what
+ * Saves a mandate, with a procedure of its own where one comes along. Throws Rejected: `creditor.letters`, `creditor.iban`, `creditor.legal`, and what
  * `saveProcedure` and `procedureFor` throw; then the mandate stays as it was.
  */
 export const saveCreditor =
   (ports: Ports) =>
   async (creditor: Creditor, procedure?: Procedure): Promise<void> => {
+    checkPrinted('creditor', creditor);
     if (!ibanIsValid(creditor.account.iban))
       throw new Rejected('creditor.iban', 'Feld „account.iban“: Die Prüfziffern der IBAN stimmen nicht.');
     if (procedure) await saveProcedure(ports.procedures)(procedure, { creditor });

@@ -1,6 +1,7 @@
 import { NotFound, Rejected } from '../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding, type LintContext } from '../domain/lint/lint-procedure.ts';
 import { SHIPPED_PROCEDURES, type Procedure, type ProcedureRef } from '../domain/procedure.ts';
+import { checkPrinted } from '../domain/printed.ts';
 import type { Creditor } from '../domain/parties.ts';
 import type { Procedures } from './ports.ts';
 
@@ -73,12 +74,13 @@ const knownAs = async (procedures: Procedures, procedure: Procedure): Promise<nu
 
 /**
  * Saves a procedure after the linter has looked at it. Versions are never overwritten: running matters keep theirs, only new ones begin with the new one.
- * The same content again is no new version. Throws Rejected: `procedure.refused` with all findings, `procedure.shipped`, `procedure.version-taken`, `procedure.version-gap`.
+ * The same content again is no new version. Throws Rejected: `procedure.letters`, `procedure.refused` with all findings, `procedure.shipped`, `procedure.version-taken`, `procedure.version-gap`.
  */
 export const saveProcedure =
   (procedures: Procedures) =>
   async (procedure: Procedure, context: LintContext = {}): Promise<SavedProcedure> => {
     const { id } = procedure;
+    checkPrinted('procedure', procedure);
     const to = procedure.handOver ? await find(procedures, procedure.handOver.procedure) : null;
     const findings = lintProcedure(procedure, { ...context, known: [...(context.known ?? []), ...(to ? [to] : [])] });
     if (isRefused(findings)) throw new ProcedureRefused(findings);

@@ -1,3 +1,4 @@
+import { FIRST_CONTRACT } from '../particulars.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
 import type { Claim } from '../claim.ts';
 import { limitation } from '../limitation.ts';
@@ -44,8 +45,6 @@ export const datesOf = (r: Reading, creditor: Creditor, today: Day): Dates | und
   return { invoiceDate, dueOn };
 };
 
-/** Who would tell a contract of such a day? It is the zero of a spreadsheet or an empty field. */
-const FIRST_CONTRACT = '1950-01-01';
 /** The day of the contract, where it can be right: it is told to the debtor (§ 13a(1) Nr. 2 RDG). */
 const contractDateOf = (r: Reading, invoiceDate: Day, today: Day): Day | undefined => {
   const stated = r.day('contractDate', r.cells.contractDate);

@@ -6,6 +6,7 @@ import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './colum
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { tellingReason } from './telling.ts';
 import { isFormula, isGarbled, isNoNumber, isNoValue, isPlain, maskedIban, plain } from './text.ts';
+import { NAME_COLUMNS, PRINTED } from '../printed.ts';
 import { lettersTheFontLacks } from '../letters/drawable.ts';
 import type { Words } from './words.ts';
 
@@ -73,18 +74,9 @@ const beginning = (text: string, length: number): string =>
         .trim();
 
 /** Columns that say who somebody is. */
-const NAMES: ReadonlySet<ColumnName> = new Set(['name', 'firstName', 'lastName', 'company']);
+const NAMES: ReadonlySet<ColumnName> = new Set(NAME_COLUMNS);
 /** Columns that stand in letters as they were written. */
-const PRINTED: ReadonlySet<ColumnName> = new Set([
-  ...NAMES,
-  'customerNumber',
-  'invoiceNumber',
-  'street',
-  'houseNumber',
-  'city',
-  'addressLine',
-  'subject',
-]);
+const IN_LETTERS: ReadonlySet<ColumnName> = new Set(PRINTED.row);
 
 /**
  * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are, and only then
@@ -184,7 +176,7 @@ export class Reading {
   }
   /** A name that no letter can show is kept, so that somebody can mend it; of whatever else is printed such a text is left out. */
   private printable(column: ColumnName, text: string): string | undefined {
-    const lacking = PRINTED.has(column) ? lettersTheFontLacks(text) : [];
+    const lacking = IN_LETTERS.has(column) ? lettersTheFontLacks(text) : [];
     if (lacking.length === 0) return text;
     const isName = NAMES.has(column);
     this.raise(isName ? 'name.letters' : 'text.letters', column, { Zeichen: lacking.slice(0, 10).join(' ') });

@@ -23,12 +23,13 @@ const Body = z.strictObject({
     .min(1)
     .max(500)
     .optional(),
+  reason: givenProse(500).optional(),
   by: givenLine(60).optional(),
 });
 
 /**
  * POST /v1/akten/{akte}/queries/{query}: the creditor answers what we asked, in words (`answer`), or, where we asked for a contract, with `subject` and `contractDate` of all its claims,
- * or `particulars` of each: `[{ "claim": "F1", "subject": "Stromlieferung", "contractDate": "2024-05-01" }]`.
+ * or `particulars` of each: `[{ "claim": "F1", "subject": "Stromlieferung", "contractDate": "2024-05-01" }]`. What was given wrongly is given once more, with `reason` where the debtor has been told it.
  */
 export const handler = route(
   Body,
@@ -40,6 +41,7 @@ export const handler = route(
       ...(body.answer === undefined ? {} : { answer: body.answer }),
       ...(body.subject === undefined ? {} : { subject: body.subject }),
       ...(body.contractDate === undefined ? {} : { contractDate: body.contractDate }),
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
       ...(body.particulars === undefined ? {} : { particulars: body.particulars }),
       by: caller.operator ? `operator:${body.by ?? caller.client}` : `client:${caller.creditor ?? ''}`,
     });

@@ -79,7 +79,7 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'POST /v1/akten/{akte}/queries/{query}': [
     { answer: 'Ja', by: BY },
-    { subject: 'Schuhe', contractDate: '2026-01-01', particulars: [{ claim: 'F1', subject: 'Schuhe' }] },
+    { subject: 'Schuhe', contractDate: '2026-01-01', particulars: [{ claim: 'F1', subject: 'Schuhe' }], reason: 'x' },
   ],
   'POST /v1/akten/{akte}/instalments': [
     { rateCents: 5_000, first: '2026-12-20', withFee: true, by: BY },
