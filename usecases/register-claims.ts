@@ -1,7 +1,7 @@
 import { apply, type Akte } from '../domain/akte.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
-import { ClaimId, MatterId, invoiceIdentity, type AkteId, type Claim } from '../domain/claim.ts';
+import { ClaimId, MatterId, invoiceIdentity, withParticulars, type AkteId, type Claim } from '../domain/claim.ts';
 import { joiningOf } from '../domain/dunning.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
@@ -9,7 +9,7 @@ import { comparedClaim, type CheckedRow, type RowIssue } from '../domain/intake/
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Creditor } from '../domain/parties.ts';
 import { contactPointsOf } from '../domain/person.ts';
-import { askForParticulars } from '../domain/particulars.ts';
+import { askForParticulars, missingInWords } from '../domain/particulars.ts';
 import { termsOf } from '../domain/terms.ts';
 import { completeClaims, type Completing } from './complete-claims.ts';
 import { inParallel } from './in-parallel.ts';
@@ -77,11 +77,12 @@ const akteFor = async (
   }
 };
 
-type Known = 'invoice.duplicate' | 'invoice.completed' | 'invoice.contact' | 'invoice.conflict';
-const refusal = (row: CheckedRow, code: Known, akte: AkteId): RowIssue => ({
+type Known =
+  'invoice.duplicate' | 'invoice.completed' | 'invoice.partly-completed' | 'invoice.contact' | 'invoice.conflict';
+const refusal = (row: CheckedRow, code: Known, akte: AkteId, lacking = ''): RowIssue => ({
   row: row.row,
   line: row.line,
-  ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte }),
+  ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte, Fehlt: lacking }),
 });
 
 /** A claim in a closed Akte would be taken and never dunned; opened in silence, the Akte would dun again what was ended on purpose. */
@@ -104,10 +105,17 @@ const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver, on, by }:
   if (akte.closed) return intoClosed(row, akte.id, akte.closed);
   const [stranger] = byPerson(akte.id, akte.debtor, [row]).refused;
   if (stranger) return stranger;
-  if (compared === 'completing' || akte.completed[claim.id] === handOver) return found('invoice.completed');
+  if (compared === 'completing' || akte.completed[claim.id] === handOver) {
+    const lacking = akte.debtor.kind === 'private' ? missingInWords(withParticulars(claim, row.claim)) : '';
+    return lacking === '' ? found('invoice.completed') : refusal(row, 'invoice.partly-completed', akte.id, lacking);
+  }
   return found(personFacts(akte, [row], { on, by }).length > 0 ? 'invoice.contact' : 'invoice.duplicate');
 };
-const BRINGS_NEWS: ReadonlySet<string> = new Set<Known>(['invoice.completed', 'invoice.contact']);
+const BRINGS_NEWS: ReadonlySet<string> = new Set<Known>([
+  'invoice.completed',
+  'invoice.partly-completed',
+  'invoice.contact',
+]);
 
 /** Compares checked rows with what the creditor has handed over before; reads only. */
 export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<Sifted> => {

@@ -46,6 +46,12 @@ const codes = {
     message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}); was zum Vertrag fehlte, ist jetzt ergänzt.',
     mend: 'Nichts zu tun: Mit den Angaben geht es weiter.',
   },
+  'invoice.partly-completed': {
+    severity: 'duplicate',
+    message:
+      'Rechnung {Wert} ist schon übergeben (Akte {Akte}); was die Zeile zum Vertrag sagt, ist ergänzt, es fehlt aber noch: {Fehlt}.',
+    mend: 'Bitte auch das angeben: in dieser Zeile, noch einmal übergeben, oder als Antwort auf die Rückfrage (API: POST /v1/akten/{Akte}/queries/Rückfrage). Bis dahin schreiben wir der Privatperson dazu nicht (§ 13a Abs. 1 Nr. 2 RDG).',
+  },
   'invoice.contact': {
     severity: 'duplicate',
     message: 'Rechnung {Wert} ist schon übergeben (Akte {Akte}); was die Zeile Neues zum Schuldner sagt, ist notiert.',

@@ -146,6 +146,20 @@ test('the completed row came back as a conflict: it completes the claim, starts 
   await expect(a.submit('h4', aBody())).rejects.toMatchObject({ code: 'invoice.duplicate' });
 });
 
+test('a row that completes only a part said „Mit den Angaben geht es weiter“ while the query stayed open: it names what is still missing', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody());
+  const partly = { codes: { 'invoice.partly-completed': 1 }, duplicates: 1 };
+  expect(await a.submit('h2', aBody({ subject: 'Gartenmöbel' }))).toMatchObject(partly);
+  expect(await a.submit('h2', aBody({ subject: 'Gartenmöbel' }))).toMatchObject(partly);
+  expect((await a.akte()).queries[0]?.answer).toBeNull();
+  expect(await a.stepOf()).toBe(WAITS);
+  const { issues } = await a.many('h3', aBody({ contractDate: CONTRACT.contractDate }));
+  expect(issues.map((i) => i.code)).toEqual(['invoice.completed']);
+  expect((await a.akte()).queries[0]?.answer).not.toBeNull();
+  expect(await a.stepOf()).not.toBe(WAITS);
+});
+
 test('in a list the completed rows start their executions anew with its lot', async () => {
   const a = anAgency();
   await a.many('h1', aBody(), aBody({ invoiceNumber: 'RE-2', ...CONTRACT }));

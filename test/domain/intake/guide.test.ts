@@ -106,6 +106,7 @@ test('the German of the table: sentences with a full stop, German quotation mark
     'Grenze',
     'Erklärung',
     'Zeile',
+    'Fehlt',
     'Bekannt',
     'Name',
     'Akte',
