@@ -117,6 +117,12 @@ export const foundersOf = (akte: Akte, matter: Matter): readonly Claim[] => {
 };
 /** The matter that an Akte's newest claims are in; those that went on in another have left theirs empty. Undefined: nothing has been handed over. */
 export const newestMatterOf = (akte: Akte): Matter | undefined => akte.matters.findLast((m) => m.claims.length > 0);
+/** The matter that runs: of those with claims the last that has written, else the newest. */
+export const runningMatterOf = (akte: Akte): Matter | undefined => {
+  const wrote = (id: MatterId): number => akte.messages.findLastIndex((m) => m.key.matter === id);
+  const begun = akte.matters.filter((m) => m.claims.length > 0 && wrote(m.id) >= 0);
+  return begun.sort((a, b) => wrote(a.id) - wrote(b.id)).at(-1) ?? newestMatterOf(akte);
+};
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
 const EMPTY = {

@@ -1,5 +1,5 @@
 import { accountOf, accountRunningOn, type Account } from '../domain/account.ts';
-import { newestMatterOf, type Akte } from '../domain/akte.ts';
+import { runningMatterOf, type Akte, type Matter } from '../domain/akte.ts';
 import { isBefore, plusDays, type Day } from '../domain/calendar.ts';
 import { MatterId, type AkteId } from '../domain/claim.ts';
 import { Rejected } from '../domain/faults.ts';
@@ -33,16 +33,22 @@ const LATEST_START_DAYS = 62,
   TOLERANCE_DAYS = 5,
   TOLERANCE: Cents = 100 as Cents;
 
+/** What is agreed belongs to the matter that runs, as far as something of it is open. */
+const matterToAgreeIn = (akte: Akte, on: Day): Matter | undefined => {
+  const open = new Set(accountOf(akte, on).claims.flatMap((c) => (c.open > 0 ? [c.claim.matter] : [])));
+  return runningMatterOf({ ...akte, matters: akte.matters.filter((m) => open.has(m.id)) }) ?? runningMatterOf(akte);
+};
+
 const feeOf = (akte: Akte, on: Day): Cents => {
   const claim = sum(accountOf(akte, on).claims.map((c) => c.principal));
   if (claim === ZERO) return ZERO;
-  const { fee } = instalmentFee({ orderedOn: newestMatterOf(akte)?.on ?? on, claim });
+  const { fee } = instalmentFee({ orderedOn: matterToAgreeIn(akte, on)?.on ?? on, claim });
   return akte.terms.deductsInputTax ? fee : plus(fee, vatOn(fee, on));
 };
 
 const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
   id: `R${akte.plans.length + 1}`,
-  matter: newestMatterOf(akte)?.id ?? MatterId.parse('M1'),
+  matter: matterToAgreeIn(akte, on)?.id ?? MatterId.parse('M1'),
   on,
   first: wish.first,
   rate: wish.rate,

@@ -2,8 +2,9 @@ import { accountOf } from '../../domain/account.ts';
 import type { Akte } from '../../domain/akte.ts';
 import type { MatterId } from '../../domain/claim.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
-import { sum } from '../../domain/money.ts';
+import { cents, sum } from '../../domain/money.ts';
 import { stageDemandOf } from '../../domain/stage-demand.ts';
+import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
 import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice } from '../support/agency.ts';
 
@@ -96,4 +97,19 @@ describe('in one matter, too, a letter asks what its claims have added to the fe
     ]);
     expect([matters.find((m) => m.matter === M1)!.openFee > 0, overpaid]).toEqual([true, 0]);
   });
+});
+
+test('an agreed fee of 36.05 € vanished: the plan belonged to a matter that was not due yet and joined the one that ran', async () => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 600));
+  await agency.until(12);
+  await agency.handIn(anInvoice(2, 25, 100));
+  await agency.until(15);
+  const wish = { akte: agency.id, rate: cents(100_00), first: agency.on(20), withFee: true };
+  const { total, plan } = await offerInstalments(agency.ports)(wish);
+  await agreeInstalments(agency.ports)({ ...wish, total, by: 'erika' });
+  expect([plan.matter, plan.fee]).toEqual(['M1', 36_05]);
+  await agency.until(70);
+  const { matters } = accountOf(await agency.akte(), agency.on(70));
+  expect(matters.map((m) => m.agreed)).toEqual([36_05, 0]);
 });
