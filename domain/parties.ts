@@ -74,9 +74,46 @@ const CONTINUING = {
   rent: true,
   credit: true,
 } as const satisfies Record<KindOfClaim, boolean>;
-/** Contracts that go on, too, under a kind that need not. */
-const CONTINUING_SUBJECT =
-  /mitglied|abonnement|(?<!\p{L})abo(?!\p{L})|versicherung|(?<!\p{L})miet|pacht|leasing|darlehen|kredit|wartungsvertrag|mobilfunk/iu;
+/**
+ * What contracts that go on are called, also under a kind that need not: parts of words (`Zeitungsabonnement`), ends of words
+ * (`Zeitungsabo`, `Ökostrom`: not `Stromkabel`), their beginnings (`Mietkaution`: not `Vermietschild`). A word too many asks a shop
+ * for a date, one too few tells a debtor a wrong one.
+ */
+const CONTINUING_WORDS = {
+  anywhere: [
+    ['mitglied', 'abonnement', 'versicherung', 'leasing', 'darlehen', 'kredit', 'dauerauftrag', 'flatrate', 'laufzeit'],
+    [
+      'fernwärme',
+      'nahwärme',
+      'abwasser',
+      'energieliefer',
+      'stromliefer',
+      'gasliefer',
+      'stromversorg',
+      'gasversorg',
+      'wasserversorg',
+    ],
+    ['wartungsvertrag', 'servicevertrag', 'pflegevertrag', 'mobilfunk', 'handyvertrag', 'festnetz', 'rundfunk'],
+    ['internetanschluss', 'telefonanschluss', 'kabelanschluss', 'glasfaser', 'webhosting', 'streaming'],
+    ['fitnessstudio', 'stellplatz', 'schulgeld', 'kindergarten', 'kindertages', 'monatsbeitrag', 'jahresbeitrag'],
+    ['nebenkosten', 'hausgeld', 'grundgebühr', 'monatlich', 'jährlich', 'subscription'],
+  ],
+  atTheEnd: [
+    ['abo', 'abos', 'strom', 'erdgas', 'biogas', 'gas', 'trinkwasser', 'wärme', 'dsl', 'vdsl', 'internet', 'hosting'],
+    ['telefonie', 'telefon- und internet', 'tarif', 'abschlag', 'abschläge', 'pacht', 'miete', 'kaltmiete', 'domain'],
+    ['beitrag', 'beiträge', 'kita', 'hort', 'leihe', 'unterricht', 'cloud'],
+  ],
+  atTheBeginning: [['miet', 'pacht', 'kitabeitrag', 'kita-']],
+} as const;
+const oneOf = (words: readonly (readonly string[])[]): string => `(?:${words.flat().join('|')})`;
+const CONTINUING_SUBJECT = new RegExp(
+  [
+    oneOf(CONTINUING_WORDS.anywhere),
+    `${oneOf(CONTINUING_WORDS.atTheEnd)}(?!\\p{L})`,
+    `(?<!\\p{L})${oneOf(CONTINUING_WORDS.atTheBeginning)}`,
+  ].join('|'),
+  'iu',
+);
 /** A continuing contract (Dauerschuldverhältnis): the debtor must be told the day it was really concluded (§ 13a(1) Nr. 2 RDG). */
 export const isContinuing = (kind: KindOfClaim, subject: string | undefined): boolean =>
   CONTINUING[kind] || (subject !== undefined && CONTINUING_SUBJECT.test(subject));

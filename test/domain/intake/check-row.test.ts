@@ -389,14 +389,26 @@ describe('the day of the invoice was told as that of a contract that goes on fro
       { path: ['contractDateIsInvoiceDate'], message: expect.stringContaining('Vertragsdatum in jeder Zeile') },
     ]);
   });
-  test.each(['Mitgliedschaft', 'Zeitschriften-Abo', 'Hausratversicherung', 'Mietvertrag', 'Mobilfunkvertrag'])(
-    'nor one whose contracts are about %s',
-    (contractSubject) => {
-      const services = { ...creditor(), kindOfClaim: 'services' };
-      expect(Creditor.safeParse({ ...services, contractSubject }).success).toBe(false);
-      expect(Creditor.safeParse({ ...services, contractSubject: 'Handwerkerleistung' }).success).toBe(true);
-    },
-  );
+  test.each([
+    ...['Mitgliedschaft', 'Zeitschriften-Abo', 'Zeitungsabo', 'Hausratversicherung', 'Mietvertrag', 'Mobilfunkvertrag'],
+    ...['Strom und Gas', 'Ökostrom', 'Fernwärme', 'Handyvertrag', 'Internetanschluss', 'DSL', 'Telefonanschluss'],
+    ...['Fitnessstudio', 'Stellplatz', 'Kitabeitrag', 'Musikunterricht', 'Webhosting', 'Softwarelizenz, monatlich'],
+  ])('nor one whose contracts are about %s', (contractSubject) => {
+    const services = { ...creditor(), kindOfClaim: 'services' };
+    expect(Creditor.safeParse({ ...services, contractSubject }).success).toBe(false);
+    expect(Creditor.safeParse({ ...services, contractSubject: 'Handwerkerleistung' }).success).toBe(true);
+  });
+  test.each([
+    'Gasgrill',
+    'Stromkabel',
+    'Vermietschild',
+    'Gastronomiebedarf',
+    'Turnschuhe',
+    'Waschmaschine',
+    'Reparatur',
+  ])('a single purchase (%s) is not taken for one that goes on', (contractSubject) => {
+    expect(Creditor.safeParse({ ...creditor(), contractSubject }).success).toBe(true);
+  });
   test.each<Cells>([
     { claimKind: 'Miete', subject: 'Wohnung 3' },
     { claimKind: 'Darlehen', subject: 'Ratenkauf' },
