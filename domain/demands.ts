@@ -51,6 +51,23 @@ export const statedRate = (demands: readonly Message[], on: Day): number =>
 export const firstOfStage = (akte: Akte, of: Omit<MessageKey, 'channel' | 'copy'>): Message | undefined =>
   written(akte).find(({ key }) => key.matter === of.matter && key.stage === of.stage && key.occasion === of.occasion);
 
+/**
+ * The last day on which what is charged for claims could be paid at a rate below one (in hundredths): that of the simple case, or the later deadline of a message
+ * that asked for them at such a rate, since paying its sum by then settles all (decision 7).
+ */
+export const payableUntil = (
+  { claims, simpleUntil }: Readonly<{ claims: readonly ClaimId[]; simpleUntil: Day }>,
+  demands: readonly Demand[],
+  below: number,
+): Day =>
+  demands
+    .filter((demand) => {
+      const asked = claims.filter((id) => demand.claims.includes(id));
+      return demand.costs?.parts.some((p) => p.rate < below && asked.some((id) => p.claims.includes(id)));
+    })
+    .map((d) => d.payBy)
+    .reduce(latest, simpleUntil);
+
 /** Whether a payment may have been meant for what a demand asks: not where it was meant for another claim. */
 const isMeantFor = ({ claims }: Demand, { claim }: Payment): boolean => claim === undefined || claims.includes(claim);
 

@@ -28,6 +28,18 @@ export type MessageKey = z.infer<typeof MessageKey>;
 /** A kind of message within a stage. */
 export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
 
+/**
+ * What a message says of collection costs: in cents all together, and what they are charged for: `rate` in hundredths of a full fee on `value`, `reduced` where
+ * that is less than the law gives.
+ */
+export const CostsTold = z.strictObject({
+  total: Cents,
+  parts: z
+    .array(z.strictObject({ claims: z.array(ClaimId).min(1), value: Cents, rate: z.int(), reduced: z.boolean() }))
+    .min(1),
+});
+export type CostsTold = z.infer<typeof CostsTold>;
+
 /** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 0007). */
 export const Demand = z.strictObject({
   total: Cents,
@@ -36,6 +48,8 @@ export const Demand = z.strictObject({
   /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
   claims: z.array(ClaimId).min(1),
   collectionFee: z.boolean(),
+  /** What it says of collection costs, of all matters; absent: there are none. A later message tells by it that they have risen, and from what. */
+  costs: CostsTold.optional(),
   /** What had come since `asOf` when a later message of the stage repeated this demand: its total is less by that. */
   deducted: Cents.optional(),
   /** The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), § 286 BGB: after default, or no fee). */

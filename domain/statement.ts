@@ -1,6 +1,7 @@
 import { isTrifle, type Account, type ClaimStanding, type MatterStanding } from './account.ts';
 import type { Akte, Credit, Payment } from './akte.ts';
-import { formatDay, plusDays, type Day } from './calendar.ts';
+import { formatDay, isBefore, plusDays, type Day } from './calendar.ts';
+import { payableUntil, written } from './demands.ts';
 import { lumpSumRow, marginRow } from './entitlement.ts';
 import { feeFromRates, feeInAmounts } from './fee-words.ts';
 import { defaultInterest, roundedOnce, shownInterest, type InterestPeriod, type ShownInterest } from './interest.ts';
@@ -277,27 +278,42 @@ const claimLines = (akte: Akte, c: ClaimStanding, depth: Depth): StatementLine[]
 };
 
 /** Why a part of the fee is charged at its rate, for a reader without training. */
-const whyThisRate = (part: FeePart, usual: number): string => {
+const whyThisRate = (
+  part: FeePart,
+  usual: number,
+  { asOf, payable }: Readonly<{ asOf: Day; payable: Day }>,
+): string => {
   if (part.reduced)
     return `Verlangt sind nur ${factor(part.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`;
   if (part.byPlan)
     return `Nur ${factor(part.rate)} einer vollen Gebühr, solange der Ratenplan eingehalten wird, der auf unsere Aufforderung hin vereinbart wurde.`;
-  const until = formatDay(part.simpleUntil);
+  const over = isBefore(payable, asOf);
+  const until = formatDay(over ? payable : part.simpleUntil);
+  const still =
+    !over && isBefore(part.simpleUntil, payable)
+      ? ` Wer bis zum ${formatDay(payable)} bezahlt, was unser Schreiben verlangt, schuldet nicht mehr.`
+      : '';
   return part.rate < usual
-    ? `Nur ${factor(part.rate)} einer vollen Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${factor(usual)}.`
-    : `Bis zum ${until} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.`;
+    ? `Nur ${factor(part.rate)} einer vollen Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${factor(usual)}.${still}`
+    : `Bis zum ${until} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.${still}`;
 };
 
 /** What parts before this one at its rate are charged already: all of them are one fee on their sum. */
 const lessBefore = ({ before }: FeePart): string => (before === ZERO ? '' : ` ${MINUS} ${formatEuro(before)}`);
 
 /** One line for each part: claims that were first charged for with the same demand. */
-const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): StatementLine => {
+const partLine = (
+  akte: Akte,
+  { asOf, matter }: Pick<Account, 'asOf'> & Pick<MatterStanding, 'matter'>,
+  fee: MatterFee,
+  { part, n }: Readonly<{ part: FeePart; n: number }>,
+): StatementLine => {
   const { schedule, smallClaim } = fee.law;
   const rates = inForce(COLLECTION_RATES, part.orderedOn);
+  const demands = written(akte).flatMap(({ on, demand }) => (demand && on && !isBefore(asOf, on) ? [demand] : []));
   const small = part.base === smallClaim.value?.base;
   return line({
-    id: `${m.matter}.fee.${n === 1 ? 'fee' : `fee${n}`}`,
+    id: `${matter}.fee.${n === 1 ? 'fee' : `fee${n}`}`,
     label: fee.parts.length === 1 ? 'Geschäftsgebühr' : `Geschäftsgebühr für ${part.claims.join(', ')}`,
     amount: part.fee,
     ground: 'Nr. 2300 VV RVG, § 13 RVG',
@@ -311,7 +327,7 @@ const partLine = (m: MatterStanding, fee: MatterFee, part: FeePart, n: number): 
       'zuerst verlangt am': formatDay(part.demandedOn),
       'einfacher Fall bis': formatDay(part.simpleUntil),
     },
-    why: whyThisRate(part, rates.value.usual),
+    why: whyThisRate(part, rates.value.usual, { asOf, payable: payableUntil(part, demands, rates.value.usual) }),
     rules: [
       version(`Tabelle ${fee.table}`, schedule),
       version('Gebührensatz', rates),
@@ -375,7 +391,7 @@ const partsInWords = ({ rates, cap, value }: MatterFee): string =>
     cap && { rate: factor(cap.rate), value, fee: cap.fee },
   );
 
-const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
+const feeLine = (akte: Akte, { asOf }: Account, m: MatterStanding, depth: Depth): StatementLine[] => {
   const { matter, fee } = m;
   const [first] = fee?.parts ?? [];
   if (!fee || !first) return [];
@@ -393,7 +409,7 @@ const feeLine = (m: MatterStanding, depth: Depth): StatementLine[] => {
         'einfacher Fall bis': formatDay(first.simpleUntil),
       },
       lines: below(depth, () => [
-        ...fee.parts.map((part, i) => partLine(m, fee, part, i + 1)),
+        ...fee.parts.map((part, i) => partLine(akte, { asOf, matter }, fee, { part, n: i + 1 })),
         ...capLine(m, fee),
         ...expenseLines(m, fee),
       ]),
@@ -708,7 +724,11 @@ export const countedSections = (akte: Akte, account: Account, depth: Depth = 'wh
       'fees',
       'Inkassokosten',
       true,
-      account.matters.flatMap((m) => [...feeLine(m, depth), ...agreedLines(akte, m, account.asOf), ...apartLine(m)]),
+      account.matters.flatMap((m) => [
+        ...feeLine(akte, account, m, depth),
+        ...agreedLines(akte, m, account.asOf),
+        ...apartLine(m),
+      ]),
     ),
     section('payments', 'Zahlungen', true, [
       ...payments,

@@ -1,9 +1,10 @@
 import { accountOf, accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account.ts';
-import type { Akte } from '../akte.ts';
+import type { Akte, Message } from '../akte.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId, MatterId } from '../claim.ts';
 import { marginRow } from '../entitlement.ts';
-import type { Demand } from '../facts.ts';
+import { payableUntil } from '../demands.ts';
+import type { CostsTold } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
 import type { FeePart, MatterFee } from '../joint-fee.ts';
 import { ZERO, minus, sum, type Cents } from '../money.ts';
@@ -104,24 +105,64 @@ export const risesOf = (asked: Akte, { demand, account }: StageDemand, apart: re
   );
 };
 
-/** Whether the costs are higher now than the letters of the stage before have said, and why. */
-export const risenSince = (akte: Akte, account: Account, told: Demand | null | undefined): CostsRisen | null => {
-  if (!told?.collectionFee) return null;
-  const before = accountOf(akte, told.asOf);
-  const [from, to] = [costsOn(before), costsOn(account)];
-  if (to <= from || from === ZERO) return null;
-  const partsIn = (of: Account): FeePart[] => of.matters.flatMap(partsOf);
-  const earlier = partsIn(before);
-  const changes = partsIn(account).map((part) => ({
-    part,
-    was: earlier.find((p) => p.demandedOn === part.demandedOn),
-  }));
-  const dearer = changes.filter(({ part, was }) => was && was.rate < part.rate);
+/** The parts of all fees that are asked for: what is waived is not, and what is charged for claims that stand apart neither. */
+const chargedIn = ({ claims, matters }: Account): FeePart[] => {
+  const here = new Set(claims.map((c) => c.claim.id));
+  const parts = matters.filter((m) => !m.isWaived).flatMap(partsOf);
+  return parts
+    .map((part) => ({ ...part, claims: part.claims.filter((id) => here.has(id)) }))
+    .filter((part) => part.claims.length > 0);
+};
+
+/** What a message says of collection costs; null: there are none. */
+export const costsTold = (account: Account): CostsTold | null => {
+  const parts = chargedIn(account);
+  if (parts.length === 0) return null;
   return {
-    from,
+    total: costsOn(account),
+    parts: parts.map(({ claims, value, rate, reduced }) => ({ claims: [...claims], value, rate, reduced })),
+  };
+};
+
+/** A part of the fee as it is charged now, with what was told of its claims before. */
+type Change = Readonly<{ part: FeePart; was: CostsTold['parts'] }>;
+const changesSince = (account: Account, { parts }: CostsTold): Change[] =>
+  chargedIn(account).map((part) => ({
+    part,
+    was: parts.filter((p) => p.claims.some((id) => part.claims.includes(id))),
+  }));
+const isDearer = ({ part, was }: Change): boolean => was.length > 0 && was.every((p) => p.rate < part.rate);
+const wasReduced = ({ was }: Change): boolean => was.some((p) => p.reduced);
+/** What a part charges for and was not charged for before. */
+const isNew =
+  ({ was }: Change) =>
+  (id: ClaimId): boolean =>
+    !was.some((p) => p.claims.includes(id));
+const isOnMore = (change: Change): boolean =>
+  !change.part.claims.some(isNew(change)) && sum(change.was.map((p) => p.value)) < change.part.value;
+
+/**
+ * Whether the costs are higher now than the last message has said that the debtor has received, and why. `told`: all that was written before, the oldest first;
+ * null also where nothing was charged before: that there are costs now is told as such.
+ */
+export const risenSince = (akte: Akte, account: Account, told: readonly Message[]): CostsRisen | null => {
+  const last = told.at(-1)?.demand?.costs;
+  const to = costsOn(account);
+  if (!last || to <= last.total) return null;
+  const changes = changesSince(account, last);
+  const demands = told.flatMap((m) => m.demand ?? []);
+  const late = changes
+    .filter((c) => isDearer(c) && !wasReduced(c))
+    .map(({ part }) => payableUntil(part, demands, part.rate));
+  return {
+    from: last.total,
     to,
-    late: [...new Set(dearer.filter(({ was }) => !was?.reduced).map(({ part }) => part.simpleUntil))],
-    invoiceNumbers: changes.flatMap(({ part, was }) => (was ? [] : numbersOf(akte, part.claims))),
-    reduced: dearer.some(({ was }) => was?.reduced),
+    late: [...new Set(late)].sort(),
+    invoiceNumbers: numbersOf(
+      akte,
+      changes.flatMap((c) => c.part.claims.filter(isNew(c))),
+    ),
+    reduced: changes.some((c) => isDearer(c) && wasReduced(c)),
+    onMore: changes.some(isOnMore),
   };
 };

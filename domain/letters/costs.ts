@@ -66,15 +66,19 @@ const riseInWords = ({ until, total, costs, then }: CostRise, payBy: NoticeFacts
 export const risesInWords = ({ rises, payBy }: Pick<NoticeFacts, 'rises' | 'payBy'>): string[] =>
   rises.map((rise) => riseInWords(rise, payBy));
 
-const reasonsOf = ({ late, invoiceNumbers, reduced }: CostsRisen): string[] => [
+const reasonsOf = ({ late, invoiceNumbers, reduced, onMore }: CostsRisen): string[] => [
   ...late.map((by) => `weil bis zum ${formatDay(by)} nicht alles bezahlt war (Nr. 2300 Anm. 2 VV RVG)`),
-  ...(invoiceNumbers.length > 0 ? [`weil sie nun auch zu ${invoicesInWords(invoiceNumbers)} entstanden sind`] : []),
+  ...(invoiceNumbers.length > 0 ? [`weil sie nun auch zu ${invoicesInWords(invoiceNumbers)} verlangt werden`] : []),
   ...(reduced ? ['weil wir vorher weniger verlangt haben, als das Gesetz erlaubt'] : []),
+  ...(onMore ? ['weil der Betrag, aus dem sie berechnet werden, gestiegen ist'] : []),
 ];
 /** That the costs have risen: from what, to what, why. */
-export const risenInWords = ({ risen }: Pick<NoticeFacts, 'risen'>): string[] =>
-  risen === null
-    ? []
-    : [
-        `Die Inkassokosten sind von ${formatEuro(risen.from)} auf ${formatEuro(risen.to)} gestiegen, ${reasonsOf(risen).join(', und ')}.`,
-      ];
+export const risenInWords = ({ risen }: Pick<NoticeFacts, 'risen'>): string[] => {
+  if (risen === null) return [];
+  const { from, to } = risen;
+  const said =
+    from === ZERO
+      ? `Bisher waren keine Inkassokosten zu zahlen; jetzt sind es ${formatEuro(to)}`
+      : `Die Inkassokosten sind von ${formatEuro(from)} auf ${formatEuro(to)} gestiegen`;
+  return [`${[said, reasonsOf(risen).join(', und ')].filter((part) => part !== '').join(', ')}.`];
+};

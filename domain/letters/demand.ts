@@ -14,16 +14,16 @@ import { senderOf, type Announcement, type Level, type Procedure } from '../proc
 import { stageDemandOf, type StageDemand } from '../stage-demand.ts';
 import { countedSections } from '../statement.ts';
 import { makeReference } from '../references.ts';
-import { feeFacts, interestFacts, planFees, risenSince, risesOf } from './charged.ts';
+import { costsTold, feeFacts, interestFacts, planFees, risenSince, risesOf } from './charged.ts';
 import type { NoticeFacts } from './facts.ts';
 import {
   addressOf,
   dunnedBefore,
   freeOfCharge,
-  lastBefore,
   mailRepeatedBy,
   newcomersOf,
   reversalsSince,
+  toldBefore,
   untoldIn,
   writtenBy,
   writtenByStagesBefore,
@@ -160,14 +160,16 @@ const askingOf = (of: Draft): StageDemand => {
   const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
   const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
   const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
-  return { account, demand: { ...demand, payBy } };
+  const { costs: _, ...rest } = demand;
+  const costs = costsTold(account);
+  return { account, demand: { ...rest, payBy, ...(costs ? { costs } : {}) } };
 };
 
 /** What the account says of amounts, interest, costs and default. */
 const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => {
   const { akte, matter, procedure, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
-  const before = lastBefore(of);
+  const before = toldBefore(of);
   const concerns = new Set(account.reversed.map((p) => p.id));
   return {
     claims: open.map((c) => c.claim),
@@ -176,11 +178,11 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
     fees: feeFacts(akte, account, (of) => (of === matter.id ? freeOfCharge(akte, matter, procedure) : [])),
     planFees: planFees(akte, account),
     rises: risesOf(asDemanded(of, demand), { demand, account }, standingApart(of, demand)),
-    risen: risenSince(akte, account, before?.demand),
+    risen: risenSince(akte, account, before),
     untold: untoldIn(of, account),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
     interest: account.claims.flatMap((c) => interestFacts(akte, c)),
-    reversals: reversalsSince(akte, before?.on ?? null, today).filter(({ id }) => concerns.has(id)),
+    reversals: reversalsSince(akte, before.at(-1)?.on ?? null, today).filter(({ id }) => concerns.has(id)),
   };
 };
 

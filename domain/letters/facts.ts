@@ -54,16 +54,18 @@ export type FeeFacts = Readonly<{
 /** What collection costs do next: on `until`, where `total` is what settles everything, they are `costs`; unpaid by then they are `then`. */
 export type CostRise = Readonly<{ until: Day; total: Cents; costs: Cents; then: Cents }>;
 
-/** Why collection costs are higher than in the letters of the stage before. */
+/** That collection costs are higher than the last message has said, and why: `from` is what that one said. */
 export type CostsRisen = Readonly<{
   from: Cents;
   to: Cents;
-  /** By these days not all was paid: no simple case any more (note 2 to Nr. 2300 VV RVG). */
+  /** By these days, the last that the debtor was given, not all was paid: no simple case any more (note 2 to Nr. 2300 VV RVG). */
   late: readonly Day[];
   /** Invoices that are charged for now and were not then. */
   invoiceNumbers: readonly string[];
   /** The letters before asked for less than the law gives. */
   reduced: boolean;
+  /** They are computed from more than before: a payment was taken back. */
+  onMore: boolean;
 }>;
 
 /** Whether and since when the debtor is in default with an invoice, and why, as a German sentence (§ 286 BGB). */

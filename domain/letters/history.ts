@@ -38,10 +38,9 @@ type Writing = Readonly<{
   occasion?: MessageKind['occasion'];
 }>;
 
-/** What was written before the stage, or before a further message of it, oldest first: what is new since then is told with every message of this one. */
+/** What was written before the stage, or before a further message of it, oldest first. */
 const writtenBefore = ({ akte, matter, level, occasion }: Writing): Written[] =>
   writtenIn(akte, matter).filter((m) => (occasion ? m.key.occasion !== occasion : m.key.stage < level.stage));
-export const lastBefore = (of: Writing): Written | undefined => writtenBefore(of).at(-1);
 
 /** What a message asked, as it stood on its day. */
 const askedThen = (akte: Akte, message: Written): Account[] => {
@@ -60,6 +59,18 @@ export const untoldIn = (of: Writing, account: Account): NoticeFacts['untold'] =
   const now = claimedIn(akte, account);
   const isUntold = (kind: keyof typeof now): boolean => now[kind].some((id) => !told.some((t) => t[kind].includes(id)));
   return { interest: isUntold('interest'), costs: isUntold('fees') || isUntold('plans') };
+};
+
+/**
+ * What the debtor has been told before this stage began, or before a further message of it, oldest first; of other matters, too: they stand in the same letters.
+ * What is new since the last of it is told with every message of this stage.
+ */
+export const toldBefore = ({ akte, matter, level, occasion }: Writing): Written[] => {
+  const told = akte.messages.filter(isWritten);
+  const first = told.findIndex(
+    ({ key }) => key.matter === matter.id && key.stage === level.stage && key.occasion === occasion,
+  );
+  return first < 0 ? told : told.slice(0, first);
 };
 
 const toldOf = (procedure: Procedure, message: Written): Told => ({

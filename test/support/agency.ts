@@ -3,12 +3,14 @@ import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
 import type { ClaimId } from '../../domain/claim.ts';
 import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
 import { cents } from '../../domain/money.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { akteOf, quickHashes } from '../../simulator/intake.ts';
 import { startExecution } from '../../simulator/execution.ts';
 import { deployedMachine, runnable, tasksOf } from '../../simulator/machine.ts';
 import { memoryHandOvers, memoryMailbox, memoryOnce, memoryWork } from '../../simulator/stores.ts';
 import { workflowsOf, type RunningWorkflows } from '../../simulator/workflows.ts';
 import { aWorld } from '../../simulator/world.ts';
+import type { Press } from '../../usecases/ports.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { startLot } from '../../usecases/start-lot.ts';
 import { submitClaims } from '../../usecases/submit-claims.ts';
@@ -42,7 +44,15 @@ export const anInvoice = (n: number, due: number, euros: number, more: Partial<C
  * clock. Days count from Monday 2 March 2026.
  */
 export const anAgencyAtWork = () => {
-  const world = aWorld({ start: day(START) });
+  const bare = aWorld({ start: day(START) });
+  // What is written is kept as its reader sees it, once for each message.
+  const notices = new Map<string, Notice>();
+  const { archive, press } = bare.ports.paper;
+  const letter: Press['letter'] = async (notice) => {
+    notices.set(notice.reference, notice);
+    return press.letter(notice);
+  };
+  const world = { ...bare, ports: { ...bare.ports, paper: { archive, press: { ...press, letter } } } };
   // The workflows start executions of the tasks, and one of the tasks starts workflows.
   const late: { workflows?: RunningWorkflows } = {};
   const tasks = tasksOf({ ...world.ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
@@ -69,6 +79,8 @@ export const anAgencyAtWork = () => {
     workflows,
     id,
     on,
+    /** Every letter and mail as it was drafted, in order. */
+    notices: (): Notice[] => [...notices.values()],
     akte: (): Promise<Akte> => world.akten.get(id),
     /** Everything happens that is due up to the evening of a day. */
     until: (n: number): Promise<void> => workflows.runUntil(on(n)),

@@ -126,6 +126,7 @@ describe('a Mahnung', () => {
       claims: ['F1'],
       collectionFee: true,
       collectionOrderedOn: '2026-03-03',
+      costs: { total: 30_90, parts: [{ claims: ['F1'], value: 120_00, rate: 50, reduced: false }] },
     });
     expect(facts).toMatchObject({
       stage: 1,
