@@ -222,13 +222,13 @@ const creditedTo = (owed: Cents): string =>
     : `Es ist, als wären von Anfang an nur ${formatEuro(owed)} geschuldet gewesen; danach sind auch Zinsen und Kosten berechnet.`;
 
 /** What the creditor has credited: less was owed from the start, so that interest and fee are less, too. */
-const creditLine = (c: ClaimStanding, { id, amount, on, reason }: Credit): StatementLine =>
+const creditLine = (c: ClaimStanding, { id, amount, on }: Credit): StatementLine =>
   line({
     id: `${c.claim.id}.credit.${id}`,
     label: `Gutschrift ${id} vom ${formatDay(on)}`,
     amount: negative(amount),
     ground: 'Gutschrift des Gläubigers',
-    why: `${invoice(c)}: ${reason}. ${creditedTo(c.owed)}`,
+    why: `${invoice(c)}: Der Gläubiger hat ${formatEuro(amount)} gutgeschrieben. ${creditedTo(c.owed)}`,
     inputs: { Gutschrift: id, Betrag: formatEuro(amount), Rechnung: c.claim.invoiceNumber },
   });
 
@@ -458,7 +458,7 @@ const waivedLine = ({ waived }: Account): StatementLine[] => {
           label: `Erlassen am ${formatDay(waived.on)}`,
           amount: negative(amount),
           ground: '§ 397 BGB',
-          why: waived.reason,
+          why: 'Das wird nicht mehr verlangt.',
           lines: (
             [
               ['costs', 'Kosten des Gläubigers'],
@@ -527,28 +527,42 @@ const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSp
   });
 };
 
+/**
+ * How a payment was taken back, by whom it had come. What was booked to us may also have stood in the wrong Akte, so that nothing is said of the bank. The reason
+ * is an internal note, perhaps about somebody else: it stays in the Akte.
+ */
+const TAKEN_BACK = {
+  agency: { label: 'zurückgebucht', why: (on: string) => `Die Zahlung ist am ${on} zurückgebucht worden` },
+  creditor: {
+    label: 'Meldung zurückgenommen',
+    why: (on: string) => `Der Gläubiger hat die Zahlung gemeldet und die Meldung am ${on} zurückgenommen`,
+  },
+} as const satisfies Record<Payment['via'], Readonly<{ label: string; why: (on: string) => string }>>;
+
 const reversedLine = (p: Payment): StatementLine => {
   const on = formatDay(p.reversed?.on ?? p.valueDate);
+  const { label, why } = TAKEN_BACK[p.via];
+  const was = p.via === 'agency' ? 'eingegangen' : 'gemeldet';
   return line({
     id: `payment.${p.id}`,
-    label: `Zahlung vom ${formatDay(p.valueDate)}, zurückgebucht`,
+    label: `Zahlung vom ${formatDay(p.valueDate)}, ${label}`,
     amount: ZERO,
     ground: '§ 362 BGB',
-    why: `Die Bank hat die Zahlung am ${on} zurückgebucht (${p.reversed?.reason ?? ''}); die Forderung steht, als wäre nie gezahlt worden.`,
+    why: `${why(on)}; die Forderung steht, als wäre nie gezahlt worden.`,
     lines: [
       line({
         id: `payment.${p.id}.received`,
-        label: 'eingegangen',
+        label: was,
         amount: negative(p.amount),
         ground: '§ 362 BGB',
-        why: `Gutschrift am ${formatDay(p.valueDate)}.`,
+        why: p.via === 'agency' ? `Gutschrift am ${formatDay(p.valueDate)}.` : 'Vom Gläubiger gemeldet.',
       }),
       line({
         id: `payment.${p.id}.reversed`,
-        label: 'zurückgebucht',
+        label,
         amount: p.amount,
         ground: '§ 362 BGB',
-        why: `Rückbuchung am ${on}.`,
+        why: `${p.via === 'agency' ? 'Rückbuchung' : 'Zurückgenommen'} am ${on}.`,
       }),
     ],
   });

@@ -7,7 +7,7 @@ import type { Akten, Clock, Workflows } from './ports.ts';
 export type Reversal = Readonly<{ akte: AkteId; payment: string; reason: string; by: string }>;
 
 /**
- * Takes a payment back that the bank took back, once: the same again changes nothing. The money is owed again from today on, so the
+ * Takes a payment back that the bank took back, or that was reported or booked by mistake, once: the same again changes nothing. The money is owed again from today on, so the
  * executions start anew.
  */
 export const reversePayment =
@@ -17,7 +17,7 @@ export const reversePayment =
     if (reason.trim() === '')
       throw new Rejected(
         'reversal.reason',
-        'Feld „reason“: Bitte den Grund der Rückbuchung angeben; er steht danach in der Akte und in der Abrechnung.',
+        'Feld „reason“: Bitte den Grund der Rückbuchung angeben; er steht danach in der Akte, nie in Briefen und Aufstellungen.',
         { field: 'reason' },
       );
     return changeAkte(ports, id, by, (seen) => {

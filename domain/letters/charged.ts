@@ -1,4 +1,4 @@
-import { accountOf, accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account.ts';
+import { accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account.ts';
 import type { Akte, Message } from '../akte.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId, MatterId } from '../claim.ts';

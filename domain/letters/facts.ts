@@ -1,3 +1,4 @@
+import type { Payment } from '../akte.ts';
 import type { Day } from '../calendar.ts';
 import type { AkteId, Claim } from '../claim.ts';
 import type { ContactSource } from '../contact-data.ts';
@@ -119,8 +120,8 @@ export type NoticeFacts = Readonly<{
   defaults: readonly DefaultFacts[];
   /** Who has told where the debtor lives; `isNew`: no letter has gone there before this one. */
   address: Readonly<{ source: ContactSource; isNew: boolean }>;
-  /** Payments the bank took back since the stage before. */
-  reversals: readonly Readonly<{ id: string; valueDate: Day; amount: Cents; on: Day }>[];
+  /** Payments that were taken back since the stage before: without the reason, which is an internal note. */
+  reversals: readonly Readonly<{ id: string; via: Payment['via']; valueDate: Day; amount: Cents; on: Day }>[];
   /** Of the claims those that joined while the series was running and are asked for in it for the first time, without a fee. */
   newcomers: readonly Claim[];
   /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */

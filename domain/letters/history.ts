@@ -117,9 +117,9 @@ export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasi
 
 /** The payments the bank has taken back since the stage before, by a day. */
 export const reversalsSince = (akte: Akte, since: Day | null, today: Day): NoticeFacts['reversals'] =>
-  akte.payments.flatMap(({ id, valueDate, amount, reversed }) =>
+  akte.payments.flatMap(({ id, via, valueDate, amount, reversed }) =>
     reversed && reversed.on <= today && (since === null || reversed.on >= since)
-      ? [{ id, valueDate, amount, on: reversed.on }]
+      ? [{ id, via, valueDate, amount, on: reversed.on }]
       : [],
   );
 

@@ -6,6 +6,8 @@ import { defaultInLetter } from './default-words.ts';
 import type { NoticeFacts } from './facts.ts';
 import { answersTo, knownAs } from './own-name.ts';
 
+type Reversal = NoticeFacts['reversals'][number];
+
 const REMINDER = 'reminder',
   FIRM = 'firm',
   LAST = 'last';
@@ -67,11 +69,15 @@ const introduction = (facts: NoticeFacts): string => {
 const announced = (facts: NoticeFacts): readonly Announcement[] =>
   facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
 
+/** By whom a payment had come: nothing is said of the debtor's bank where only a report of the creditor was taken back. */
+const TAKEN_BACK: Readonly<Record<Reversal['via'], (of: Reversal) => string>> = {
+  agency: ({ valueDate, amount, on }) =>
+    `Die Zahlung vom ${formatDay(valueDate)} über ${formatEuro(amount)} ist am ${formatDay(on)} zurückgebucht worden.`,
+  creditor: ({ valueDate, amount, on }) =>
+    `Die Meldung, dass am ${formatDay(valueDate)} ${formatEuro(amount)} beim Gläubiger eingegangen sind, ist am ${formatDay(on)} zurückgenommen worden.`,
+};
 const reversed = ({ reversals }: NoticeFacts): string[] =>
-  reversals.map(
-    ({ valueDate, amount, on }) =>
-      `Ihre Zahlung vom ${formatDay(valueDate)} über ${formatEuro(amount)} hat die Bank am ${formatDay(on)} zurückgebucht. Deshalb ist dieser Betrag wieder offen.`,
-  );
+  reversals.map((of) => `${TAKEN_BACK[of.via](of)} Deshalb ist dieser Betrag wieder offen.`);
 
 /** What is asked for the first time while the series is running, and what it does not cost yet. */
 const newcomers = (facts: NoticeFacts): string[] => {

@@ -271,7 +271,7 @@ describe('a credit note could not be written into the file, only passed off as a
     ]);
     expect(lines.find((l) => l.id === 'F1.credit.GS-17')).toMatchObject({
       label: 'Gutschrift GS-17 vom 12.03.2026',
-      why: expect.stringContaining('Rücksendung'),
+      why: expect.stringContaining('150,00 € gutgeschrieben'),
     });
   });
   test('on every later day it is as if 450.00 had been owed from the start', () => {

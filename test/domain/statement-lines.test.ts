@@ -413,7 +413,7 @@ describe('what is waived', () => {
       label: 'Erlassen am 20.03.2026',
       amount: 0 - 5_00 - 37 - 30_90,
       ground: '§ 397 BGB',
-      why: 'Kulanz',
+      why: 'Das wird nicht mehr verlangt.',
       lines: [
         { id: 'waived.costs', label: 'Kosten des Gläubigers', amount: -5_00, why: 'Wird nicht mehr verlangt.' },
         { id: 'waived.interest', label: 'Zinsen', amount: -37 },
@@ -510,7 +510,7 @@ describe('payments', () => {
     ).toEqual(['payment.c', 'payment.b', 'payment.a', 'payment.d']);
     expect(line('payment.b', of, '2026-03-30')).toMatchObject({
       label: 'Zahlung vom 14.03.2026, zurückgebucht',
-      why: 'Die Bank hat die Zahlung am 25.03.2026 zurückgebucht (Rückgabe); die Forderung steht, als wäre nie gezahlt worden.',
+      why: 'Die Zahlung ist am 25.03.2026 zurückgebucht worden; die Forderung steht, als wäre nie gezahlt worden.',
       lines: [
         { id: 'payment.b.received', amount: -10_00, why: 'Gutschrift am 14.03.2026.' },
         { id: 'payment.b.reversed', amount: 10_00, why: 'Rückbuchung am 25.03.2026.' },

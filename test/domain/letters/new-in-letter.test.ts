@@ -1,3 +1,5 @@
+import { statementOf } from '../../../domain/statement.ts';
+import { accountOf } from '../../../domain/account.ts';
 import type { Akte } from '../../../domain/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/claim.ts';
@@ -21,13 +23,43 @@ describe('a payment that was taken back (it vanished, and the sum jumped)', () =
     payments: [aPayment('p', 24_43, '2026-03-13', { reversed: { on: day('2026-03-18'), reason: 'Rücklastschrift' } })],
   });
   const dunned = afterSending(afterSending(anAkte(), 0, '2026-03-02'), 1, '2026-03-12');
-  const said = 'Ihre Zahlung vom 13.03.2026 über 24,43 € hat die Bank am 18.03.2026 zurückgebucht.';
+  const said = 'Die Zahlung vom 13.03.2026 über 24,43 € ist am 18.03.2026 zurückgebucht worden.';
   test('is a row and a sentence, in every channel of the next stage', () => {
     for (const channel of ['email', 'letter'] as const) {
       const notice = letterOn(reversed(dunned), 2, '2026-04-07', { channel });
       expect(plain(notice.opening)).toContain(said);
       expect(notice.positions.at(-1)).toMatchObject({ label: 'Zahlung vom 13.03.2026, zurückgebucht', amount: 0 });
     }
+  });
+  test('what the creditor had reported by mistake became “hat die Bank zurückgebucht”, with the internal reason', () => {
+    const internal = 'Irrtum: war eine andere Kundin';
+    const of = {
+      ...dunned,
+      payments: [
+        aPayment('p', 24_43, '2026-03-13', {
+          via: 'creditor',
+          reversed: { on: day('2026-03-18'), reason: internal },
+        }),
+      ],
+    };
+    const notice = letterOn(of, 2, '2026-04-07');
+    expect(plain(notice.opening)).toContain(
+      'Die Meldung, dass am 13.03.2026 24,43 € beim Gläubiger eingegangen sind, ist am 18.03.2026 zurückgenommen worden. Deshalb ist dieser Betrag wieder offen.',
+    );
+    expect(JSON.stringify(notice)).not.toMatch(/Bank am|zurückgebucht|andere Kundin/);
+  });
+  test('no internal note reaches a letter or a statement: not that of a reversal, a waiver or a credit note', () => {
+    const internal = 'INTERN';
+    const by = { on: day('2026-03-18'), reason: internal };
+    const [F1] = dunned.claims;
+    const of: Akte = {
+      ...dunned,
+      payments: [aPayment('p', 24_43, '2026-03-13', { reversed: by })],
+      credits: F1 ? [{ ...by, id: 'G1', claim: F1.id, amount: cents(5_00), by: 'x' }] : [],
+      matters: dunned.matters.map((m) => ({ ...m, waiver: { ...by, interest: by.on } })),
+    };
+    expect(JSON.stringify(letterOn(of, 2, '2026-04-07'))).not.toContain(internal);
+    expect(JSON.stringify(statementOf(of, accountOf(of, day('2026-04-07'))))).not.toContain(internal);
   });
   test('is said once: a stage later it is a row only', () => {
     const later = letterOn(afterSending(reversed(dunned), 2, '2026-04-07'), 3, '2026-05-04');
