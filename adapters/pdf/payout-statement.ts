@@ -3,7 +3,6 @@ import { windowOf } from '../../domain/letters/address-window.ts';
 import { addressParts } from '../../domain/letters/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
-import { lineIdOf } from '../../domain/bank.ts';
 import { isInvoice, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
 import { groupedIban } from '../../domain/references.ts';
 import {
@@ -155,14 +154,11 @@ const LINES: readonly Column[] = [
   ).map(([title, share]) => ({ title, share, align: 'right' as const })),
 ];
 
-/** The Akte, and what whoever reported a payment calls it. What our bank's lines are called among us says nothing to a reader. */
-const bookedIn = ({ akte, paymentId }: PayoutLine): string =>
-  lineIdOf(paymentId) === null ? `${akte}\n${paymentId}` : akte;
-
 const bookingRow = (l: PayoutLine): Row => ({
   cells: [
     `${formatDay(l.valueDate)}\n${formatDay(l.bookedOn)}`,
-    bookedIn(l),
+    // What we call a payment (a bank's line, a call of the API) says nothing to a reader; the CSV has it.
+    l.akte,
     `${l.debtorName}\nKd. ${l.customerNumber}`,
     l.invoiceNumbers.join(', '),
     l.via === 'agency' ? 'uns' : 'Ihnen',

@@ -187,7 +187,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
 };
 
 /** What the letters before have said of the matter. */
-const historyOf = (of: Draft, demand: Demand): HistoryFacts => {
+const historyOf = (of: Draft, { demand, account }: StageDemand): HistoryFacts => {
   const { akte, matter, level, procedure, channel } = of;
   const sender = senderOf(procedure, level);
   const written = writtenBy(akte, matter, procedure);
@@ -198,7 +198,7 @@ const historyOf = (of: Draft, demand: Demand): HistoryFacts => {
     takesOver: sender === 'agency' && before.has('creditor') && !before.has('agency'),
     dunnedBefore: dunnedBefore(of, sender, demand),
     alsoSent: mailRepeatedBy(of),
-    newcomers: newcomersOf(akte, asSent(of, demand)),
+    newcomers: newcomersOf(akte, account, asSent(of, demand)),
     address: addressOf(akte, channel),
   };
 };
@@ -229,7 +229,7 @@ export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
     enclosures: of.enclosures,
     ownText: ownTextOf(level),
     ...amountsOf(of, asking),
-    ...historyOf(of, demand),
+    ...historyOf(of, asking),
   };
   return { facts, demand };
 };

@@ -78,6 +78,9 @@ export type Told = Readonly<{ title: string; on: Day; channel: 'email' | 'letter
 /** A creditor's own words (Komfort). They take the place of the tone, never of what the law or the reader needs. */
 export type OwnText = Readonly<{ subject?: string; opening?: string; closing?: string }>;
 
+/** A claim that joined while the series was running; `open`: what is left of its principal. */
+export type Newcomer = Claim & Readonly<{ open: Cents }>;
+
 /** All that a message is made of. Amounts are already computed; composing only says them. */
 export type NoticeFacts = Readonly<{
   agency: Agency;
@@ -123,7 +126,7 @@ export type NoticeFacts = Readonly<{
   /** Payments that were taken back since the stage before: without the reason, which is an internal note. */
   reversals: readonly Readonly<{ id: string; via: Payment['via']; valueDate: Day; amount: Cents; on: Day }>[];
   /** Of the claims those that joined while the series was running and are asked for in it for the first time, without a fee. */
-  newcomers: readonly Claim[];
+  newcomers: readonly Newcomer[];
   /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */
   first: boolean;
   /** No stage before has written in this sender's name: every message of this one says who writes and why. */

@@ -124,13 +124,18 @@ export const reversalsSince = (akte: Akte, since: Day | null, today: Day): Notic
   );
 
 /** The claims that have joined a running series and are asked for in it for the first time. */
-export const newcomersOf = (akte: Akte, asking: Message): NoticeFacts['newcomers'] =>
-  akte.claims.filter(
-    (c) =>
-      akte.arrivals[c.id]?.joinedOn != null &&
-      asking.demand?.claims.includes(c.id) &&
-      isFirstDemanded(akte, c.id, asking),
-  );
+export const newcomersOf = (akte: Akte, account: Account, asking: Message): NoticeFacts['newcomers'] =>
+  akte.claims
+    .filter(
+      (c) =>
+        akte.arrivals[c.id]?.joinedOn != null &&
+        asking.demand?.claims.includes(c.id) &&
+        isFirstDemanded(akte, c.id, asking),
+    )
+    .map((c) => ({
+      ...c,
+      open: account.claims.find((standing) => standing.claim.id === c.id)?.principal ?? c.principal,
+    }));
 
 /** Where the debtor's address is from, and whether a letter is the first that goes there. */
 export const addressOf = ({ debtor, origins, messages }: Akte, channel: 'email' | 'letter'): NoticeFacts['address'] => {

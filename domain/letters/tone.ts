@@ -84,7 +84,10 @@ const newcomers = (facts: NoticeFacts): string[] => {
   const [only, ...more] = facts.newcomers;
   if (!only) return [];
   const named = facts.newcomers.map(
-    (c) => `Rechnung ${c.invoiceNumber} vom ${formatDay(c.invoiceDate)} über ${formatEuro(c.principal)}`,
+    (c) =>
+      `Rechnung ${c.invoiceNumber} vom ${formatDay(c.invoiceDate)} über ${formatEuro(c.principal)}${
+        c.open < c.principal ? `, von der noch ${formatEuro(c.open)} offen sind` : ''
+      }`,
   );
   const free = facts.sender === 'creditor' ? '' : '; Inkassokosten verlangen wir dafür jetzt nicht';
   return more.length === 0

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { POSTAL_DAYS } from '../default.ts';
 import { CONTACT_BUDGET, type Level, type Procedure } from '../procedure.ts';
 import { BUDGET_DAYS } from '../run-days.ts';
@@ -35,7 +36,7 @@ const phones = ({ levels }: Procedure): Finding[] =>
         found(
           'phone.before-demand',
           place,
-          `„${title}“ ruft ${phone.afterDays} Tage nach dem Versand an; ohne E-Mail ist der Brief dann noch unterwegs.`,
+          `„${title}“ ruft ${counted(phone.afterDays, 'Tag', 'Tage')} nach dem Versand an; ohne E-Mail ist der Brief dann noch unterwegs.`,
         ),
       ];
     return phone.afterDays < paymentTermDays
@@ -43,7 +44,7 @@ const phones = ({ levels }: Procedure): Finding[] =>
           found(
             'phone.during-deadline',
             place,
-            `„${title}“ ruft nach ${phone.afterDays} Tagen an, die Zahlungsfrist dauert ${paymentTermDays}.`,
+            `„${title}“ ruft nach ${counted(phone.afterDays, 'Tag', 'Tagen')} an, die Zahlungsfrist dauert ${paymentTermDays}.`,
           ),
         ]
       : [];
@@ -70,7 +71,7 @@ const messages = ({ contactBudget, levels }: Procedure, rehearsals: readonly Reh
         found(
           'contacts.over-budget',
           `levels[${levels.findIndex((l) => l.stage === worst.stage)}]`,
-          `Ein Schuldner ${worst.words} bekäme ab Tag ${worst.day} ${worst.count} Nachrichten in ${BUDGET_DAYS} Tagen, das Budget erlaubt ${contactBudget.messages}.`,
+          `Ein Schuldner ${worst.words} bekäme ab Tag ${worst.day} ${counted(worst.count, 'Nachricht', 'Nachrichten')} in ${BUDGET_DAYS} Tagen, das Budget erlaubt ${contactBudget.messages}.`,
         ),
       ]
     : [];
@@ -86,7 +87,7 @@ const calls = ({ levels, contactBudget }: Procedure): Finding[] =>
           found(
             'contacts.over-budget',
             `levels[${i}].phone.attempts`,
-            `„${title}“ versucht es in ${phone.days} Tagen ${phone.attempts ?? 0} Mal, das wären ${perWeek(phone)} Anrufversuche in ${BUDGET_DAYS} Tagen; das Budget erlaubt ${contactBudget.calls}.`,
+            `„${title}“ versucht es in ${counted(phone.days, 'Tag', 'Tagen')} ${phone.attempts ?? 0} Mal, das wären ${perWeek(phone)} Anrufversuche in ${BUDGET_DAYS} Tagen; das Budget erlaubt ${contactBudget.calls}.`,
           ),
         ]
       : [],
@@ -98,7 +99,7 @@ const budget = ({ contactBudget: b }: Procedure): Finding[] =>
         found(
           'budget.too-wide',
           'contactBudget',
-          `Das Budget erlaubt ${b.messages} Nachrichten und ${b.calls} Anrufversuche in ${BUDGET_DAYS} Tagen.`,
+          `Das Budget erlaubt ${counted(b.messages, 'Nachricht', 'Nachrichten')} und ${counted(b.calls, 'Anrufversuch', 'Anrufversuche')} in ${BUDGET_DAYS} Tagen.`,
         ),
       ]
     : [];

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { POSTAL_DAYS } from '../default.ts';
 import { senderOf, type Level, type Procedure } from '../procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
@@ -16,7 +17,7 @@ const ofLevel = (level: Level, i: number): Finding[] => {
           found(
             'term.too-short',
             `${place}.paymentTermDays`,
-            `„${level.title}“ lässt ${level.paymentTermDays} Tage zum Zahlen.`,
+            `„${level.title}“ lässt ${counted(level.paymentTermDays, 'Tag', 'Tage')} zum Zahlen.`,
           ),
         ]
       : []),
@@ -28,7 +29,7 @@ const ofLevel = (level: Level, i: number): Finding[] => {
           found(
             'window.no-day',
             `${place}.windowDays`,
-            `„${level.title}“ hat ein Zeitfenster von ${level.windowDays} Tagen, aber keinen festen Tag.`,
+            `„${level.title}“ hat ein Zeitfenster von ${counted(level.windowDays, 'Tag', 'Tagen')}, aber keinen festen Tag.`,
           ),
         ]
       : []),
@@ -55,7 +56,7 @@ const insideStage = (level: Level, i: number): Finding[] => {
         found(
           'stages.overlap',
           `levels[${i}].${phone ? 'phone.days' : 'nextAfterDays'}`,
-          `„${title}“ dauert ${lasts} Tage, die Zahlungsfrist ${second ? 'des Briefs ' : ''}endet erst nach ${ends}.`,
+          `„${title}“ dauert ${counted(lasts, 'Tag', 'Tage')}, die Zahlungsfrist ${second ? 'des Briefs ' : ''}endet erst nach ${ends}.`,
         ),
       ]
     : [];
@@ -107,7 +108,7 @@ const handOverDay = ({ handOver }: Procedure, rehearsals: readonly Rehearsal[]):
           found(
             'window.no-day',
             'handOver.windowDays',
-            `Die Übergabe hat ein Zeitfenster von ${windowDays} Tagen, aber keinen festen Tag.`,
+            `Die Übergabe hat ein Zeitfenster von ${counted(windowDays, 'Tag', 'Tagen')}, aber keinen festen Tag.`,
           ),
         ]
       : [];

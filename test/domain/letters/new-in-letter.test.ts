@@ -88,13 +88,14 @@ describe('a letter that repeats a mail of its stage', () => {
 });
 
 describe('a claim that joins the running series', () => {
-  const newcomer = claim(2, { principal: cents(49_90) });
-  test('is named as new, with what is asked and that it costs nothing yet', () => {
+  const newcomer = { ...claim(2, { principal: cents(49_90) }), open: cents(49_90) };
+  const second = { ...claim(3), open: cents(30_00) };
+  test('is named as new, with what is open of it and that it costs nothing yet', () => {
     expect(plain(opening(facts({ newcomers: [newcomer], first: false, stage: 2 })))).toContain(
       'Neu hinzugekommen ist die Rechnung RE-2026-0002 vom 12.01.2026 über 49,90 €. Um ihre Zahlung bitten wir Sie hiermit zum ersten Mal; Inkassokosten verlangen wir dafür jetzt nicht.',
     );
-    expect(plain(opening(facts({ newcomers: [newcomer, claim(3)], sender: 'creditor' })))).toContain(
-      'Neu hinzugekommen sind: Rechnung RE-2026-0002 vom 12.01.2026 über 49,90 €; Rechnung RE-2026-0003 vom 12.01.2026 über 129,90 €. Um ihre Zahlung bitten wir Sie hiermit zum ersten Mal.',
+    expect(plain(opening(facts({ newcomers: [newcomer, second], sender: 'creditor' })))).toContain(
+      'Neu hinzugekommen sind: Rechnung RE-2026-0002 vom 12.01.2026 über 49,90 €; Rechnung RE-2026-0003 vom 12.01.2026 über 129,90 €, von der noch 30,00 € offen sind. Um ihre Zahlung bitten wir Sie hiermit zum ersten Mal.',
     );
   });
   test('told by a notice of its own, it is no “letzte Mahnung” and threatens with nothing', () => {

@@ -92,7 +92,7 @@ const BROKEN: Readonly<
   'term.too-short': [
     standard({ levels: levels(1, { paymentTermDays: 1 }) }),
     'levels[1].paymentTermDays',
-    '1 Tage zum Zahlen',
+    '1 Tag zum Zahlen',
   ],
   'level.never-sends': [
     standard({ levels: levels(2, { email: false, letter: 'never' }) }),
