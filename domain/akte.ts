@@ -182,9 +182,13 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
         ]
       : [m],
   );
+  const left = matters.find((m) => m.id === matter)?.claims ?? [];
+  // What was agreed goes along with the debt: in a matter without claims nobody would owe it.
+  const agreed = (plan: Plan): Plan => (plan.matter === matter && left.length === 0 ? { ...plan, matter: to } : plan);
   return {
     ...akte,
     matters,
+    plans: akte.plans.map((p) => ({ ...p, plan: agreed(p.plan) })),
     arrivals: arrivedIn(akte, moved, null),
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
     handedOn: { ...akte.handedOn, ...Object.fromEntries(claims.map((c) => [c, generationOf(akte, c)])) },

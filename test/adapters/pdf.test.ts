@@ -240,8 +240,6 @@ describe('a payout statement', () => {
       'MW-2026-03-MUS',
       'USt-IdNr. DE000000000',
       'Musterladen GmbH',
-      'Z2',
-      'Z3',
       'Korrektur: Neu verteilt',
       'Summe bei Ihnen',
     ])

@@ -537,6 +537,34 @@ describe('what a debtor answers and a person does', () => {
       ['M2', ['F1']],
     ]);
   });
+  test('what was agreed stayed behind in the emptied matter, where nobody owed it: it goes along with the debt', () => {
+    const plan: Fact = {
+      kind: 'planAgreed',
+      by: 'x',
+      plan: {
+        id: 'R1',
+        matter: M1,
+        on: ON,
+        first: ON,
+        rate: cents(1),
+        fee: cents(36_05),
+        toleranceDays: 0,
+        toleranceCents: cents(0),
+      },
+    };
+    const procedure = { id: 's', version: 1 };
+    const handed = (claims: ClaimId[]): Fact => ({
+      kind: 'handedToCollection',
+      matter: M1,
+      to: M2,
+      on: ON,
+      procedure,
+      claims,
+    });
+    const planOf = (claims: ClaimId[]) => fold(AKTE, [[OPENED, handedOver(M1, 1, 2), plan, handed(claims)]]).plans;
+    expect(planOf([F1, F2]).map((p) => p.plan.matter)).toEqual(['M2']);
+    expect(planOf([F1]).map((p) => p.plan.matter)).toEqual(['M1']);
+  });
 });
 
 test('a message has one name for ever, and the name leads back to its Akte and creditor', () => {

@@ -1,5 +1,8 @@
 import { accountOf } from '../../domain/account.ts';
 import { day, daysBetween } from '../../domain/calendar.ts';
+import { ClaimId } from '../../domain/claim.ts';
+import { cents } from '../../domain/money.ts';
+import { creditClaim } from '../../usecases/credit-claim.ts';
 import { anAgencyAtWork, anInvoice } from '../support/agency.ts';
 import { START } from '../support/akte.ts';
 
@@ -21,6 +24,38 @@ test('the 2nd Mahnung went out although half of the total had been paid: it wait
   // Paid on Wednesday, 1 April: fourteen days later is the 15th.
   expect(await secondMahnung(30, 0.6)).toBe(44);
   expect(planned).toBeLessThan(44);
+});
+
+test('half was measured on the demand before a credit note: it is half of what is asked with it', async () => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 600));
+  await agency.until(20);
+  await creditClaim(agency.ports)({
+    akte: agency.id,
+    claim: ClaimId.parse('F1'),
+    id: 'G1',
+    amount: cents(300_00),
+    on: agency.on(20),
+    reason: 'Rücksendung',
+    by: 'client:MUS',
+  });
+  await agency.until(30);
+  await agency.pay(170_00);
+  await agency.until(70);
+  const sent = (await agency.akte()).messages.find((m) => m.key.stage === 2)?.on;
+  expect(sent).toBe(agency.on(44));
+});
+
+test('what was paid for another claim, which the stage did not ask for, held it up', async () => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 163.44));
+  await agency.until(12);
+  await agency.handIn(anInvoice(2, -1, 100));
+  await agency.until(30);
+  await agency.pay(100_00, ClaimId.parse('F2'));
+  await agency.until(70);
+  const sent = (await agency.akte()).messages.find((m) => m.key.stage === 2)?.on;
+  expect(sent && daysBetween(day(START), sent)).toBe(await secondMahnung(30, 0));
 });
 
 test('what was paid so early that the fourteen days are over anyway changes nothing', async () => {
