@@ -42,23 +42,32 @@ const turkish = ({ sign, before, after }: Place): number => {
 const FOREIGN = /[áàâãåçéèêëíìîïñóòôõøúùûýšžæœÁÀÂÃÅÇÉÈÊËÍÓÔÕØÚŠŽ]/;
 const COMMON_SIGN = /[„“”‚‘’–—…€§°®™©²³ªº·\u00a0]/;
 
+const isStrange = (sign: string): boolean => isLetter(sign) && !/[A-Za-zäöüÄÖÜß]/.test(sign);
+
 /** How well a letter fits where it stands. */
 const letterScore = (place: Place): number => {
   const { sign, before, after } = place;
   if (!isLetter(before) && !isLetter(after)) return /[äöüÄÖÜß]/.test(sign) ? 1 : 0;
   if (sign === 'ß') return sharpS(place);
   if (isUpper(sign) && isLower(before)) return -3;
-  if (isLower(sign) && isUpper(before) && isUpper(after)) return -3;
+  // Before a capital stands a quotation mark: `„Kulanz“` is no `äKulanzô`.
+  if (isLower(sign) && isUpper(after)) return -3;
+  // Beside a foreign letter they prove nothing: two quotation marks are two such letters in DOS.
+  if (isStrange(before) || isStrange(after)) return 0;
   if (/[äöüÄÖÜ]/.test(sign)) return isUmlautAtHome(place) ? 4 : -2;
   if (/[ğışĞİŞ]/.test(sign)) return turkish(place);
   if (/[ðþÐÞ]/.test(sign) || (sign === 'ý' && isLetter(after))) return 0;
   return FOREIGN.test(sign) ? 1 : 0;
 };
+/** German quotation marks: „ and ‚ at the head of a word, “ and ‘ at its end. */
+const isQuoting = (sign: string, before: string): boolean => /[„‚]/.test(sign) !== isLetter(before);
+
 /** How well a sign that is no letter fits. */
 const signScore = ({ sign, before, after }: Place): number => {
   if (/\p{Cc}/u.test(sign)) return -4;
   if (isLetter(before) && isLetter(after)) return /[’´‘\u00ad]/.test(sign) ? 0 : -4;
   if (!isLetter(before) && !isLetter(after)) return 0;
+  if (/[„“‚‘]/.test(sign)) return isQuoting(sign, before) ? 2 : 0;
   return COMMON_SIGN.test(sign) ? 0 : -1;
 };
 
@@ -95,45 +104,8 @@ export const codePageOf = (bytes: Buffer): CodePage => {
   return best;
 };
 
-/**
- * Letters that no name of Western Europe bears where they stand: the same bytes are other letters in the code pages of Central Europe (1250, 8859-2, 852, Mac CE), which have the same umlauts
- * and cannot be told apart by them. `£ukasz` was Łukasz, `Kõszegi` and `Kïszegi` Kőszegi, `Øukasz` Łukasz, `Dvoý` Dvořák. Only here, not in UTF-8, where whoever bears such a letter can be written.
- */
-const ELSEWHERE = new RegExp(
-  [
-    // 1250 and 8859-2 as Windows-1252: Ł ś ő ű ć ě ů ň ń Č Ř
-    /(?![€©°])(?![\x00-\x7f])[\p{S}¼¾](?=\p{L})/u,
-    /(?<=[\p{Ll}\p{M}]{2})[³¹¿](?=[^\p{L}\d])/u,
-    /[õÕ](?![eE])/u,
-    /[ûÛ]/u,
-    /æ(?=[^\p{L}])/u,
-    /[ìùò](?=\p{L})/u,
-    /ñ(?![aeiouyáéíóúüâêã])(?=.)/u,
-    /œ(?=[bckmnwz])|Œ(?=[wlnmck])/u,
-    /È(?=[aeiou])|Ø(?=[aeiou])/u,
-    /(?<=[aeiou])ý/u,
-    // 852 as 850: ő Ő ů ś š
-    /(?<![aeiouAEIOU])ï(?=[b-df-hj-np-tv-z])/u,
-    /(?<=[^\p{L}])[èêëïàÙ](?=[a-z])/u,
-    /ê(?=[ao]|[^\p{L}])/u,
-    /ÿ|þ/u,
-    // Mac CE as Windows-1252: Ł ó
-    /ü(?=u)|(?<=\p{L})—(?=\p{Ll})/u,
-    // Mac CE as Mac Roman, and signs of any page that stand for a letter
-    /[·•∏π∫ªºﬁﬂ∂∆◊∑√∞≈≤≥˚˝˛˙](?=\p{Ll})|(?<=\p{Ll})[·∏π∫∂∆◊∑√∞≈ﬁﬂ]/u,
-    /(?<=\p{L})(?![ÄÖÜ])[^\x00-\x7f\P{Lu}](?=\p{Ll})/u,
-  ]
-    .map((way) => way.source)
-    .join('|'),
-  'gu',
-);
-const DAMAGED = '\ufffd';
-
-/** Text of these bytes; a letter that proves another code page is U+FFFD, which the check of the row reports by name: never a damaged name. Turkish has letters of its own there. */
+/** Text of these bytes. */
 export const inCodePage = (bytes: Buffer, page: CodePage): string => {
   const table = TABLES[page];
-  const text = bytes
-    .toString('latin1')
-    .replace(/[\u0080-\u00ff]/g, (sign) => table[sign.charCodeAt(0) - FIRST] ?? sign);
-  return page === 'windows-1254' ? text : text.replace(ELSEWHERE, DAMAGED);
+  return bytes.toString('latin1').replace(/[\u0080-\u00ff]/g, (sign) => table[sign.charCodeAt(0) - FIRST] ?? sign);
 };

@@ -1,10 +1,11 @@
 import type { RawRow } from '../../domain/intake/check-file.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
 import { csvHeader, type CsvHeader } from './header.ts';
+import { withoutDamagedNames } from './other-pages.ts';
 import { isEmpty, LIMITS, noRows, tooManyRows } from './refusals.ts';
 import { rowMaker } from './rows.ts';
 import { Scanner } from './scanner.ts';
-import { textOf } from './text.ts';
+import { textOf, type Text } from './text.ts';
 
 /** Rows in one batch: few enough to stay in the young generation of the heap, enough that asking for the next costs nothing. */
 const BATCH = 500;
@@ -28,18 +29,18 @@ async function* fed(
 async function* rowsOf(
   header: CsvHeader,
   first: string,
-  blocks: AsyncGenerator<string>,
+  text: Text,
 ): AsyncGenerator<readonly RawRow[], void, undefined> {
   const scanner = new Scanner(header.delimiter, header.nextLine);
   const rowOf = rowMaker(header);
   let [batch, rows]: [RawRow[], number] = [[], 0];
   try {
-    for await (const _ of fed(scanner, first, blocks)) {
+    for await (const _ of fed(scanner, first, text.blocks)) {
       while (scanner.next()) {
         const row = rowOf(scanner.record);
         if (!row) continue;
         if (++rows > LIMITS.rows) throw tooManyRows();
-        batch.push(row);
+        batch.push(withoutDamagedNames(row, text.encoding));
         if (batch.length === BATCH) {
           yield batch;
           batch = [];
@@ -49,7 +50,7 @@ async function* rowsOf(
     if (rows === 0) throw noRows();
     if (batch.length > 0) yield batch;
   } finally {
-    await blocks.return(undefined);
+    await text.blocks.return();
   }
 }
 
@@ -67,7 +68,7 @@ export const openCsv = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenLis
       delimiter: header.delimiter,
       headerText: header.text,
       headings: header.headings,
-      rows: rowsOf(header, (first ?? '').slice(header.end), text.blocks),
+      rows: rowsOf(header, (first ?? '').slice(header.end), text),
     };
   } catch (error) {
     await text.blocks.return();

@@ -348,8 +348,9 @@ describe('what a level says in words', () => {
         }).facts,
       ).information.length;
     };
+    // After the reminder alone, which claimed neither, interest and costs are to be explained.
     const before = sent(0, 'email', 0, M1, {});
-    expect([pages('as-needed', before), pages('always', before), pages('none', before)]).toEqual([0, 8, 0]);
+    expect([pages('as-needed', before), pages('always', before), pages('none', before)]).toEqual([2, 8, 2]);
     expect(pages('none', [])).toBe(8);
   });
 });
