@@ -69,7 +69,8 @@ export const payableUntil = (
     .reduce(latest, simpleUntil);
 
 /** Whether a payment may have been meant for what a demand asks: not where it was meant for another claim. */
-export const isMeantFor = ({ claims }: Demand, { claim }: Payment): boolean => claim === undefined || claims.includes(claim);
+export const isMeantFor = ({ claims }: Demand, { claim }: Payment): boolean =>
+  claim === undefined || claims.includes(claim);
 
 /** What came for a demand after its day. */
 export const cameSince = (payments: readonly Payment[], demand: Demand, until: Day): Cents =>
