@@ -38,7 +38,10 @@ export type Matter = Readonly<{
 /** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
 export type Waiver = Readonly<{ on: Day; interest: Day | null; reason: string }>;
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
-/** Money that came. `reversed`: the day the bank took it back, and why. */
+/**
+ * Money that came. `reversed`: the day it was taken back, and why: an internal note that no letter prints (decision
+ * 103).
+ */
 export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
 /** A credit note of the creditor: so much of a claim was never owed. */
 export type Credit = Omit<FactOf<'credited'>, 'kind'>;

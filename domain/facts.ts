@@ -29,8 +29,8 @@ export type MessageKey = z.infer<typeof MessageKey>;
 export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
 
 /**
- * What a message says of collection costs: in cents all together, and what they are charged for: `rate` in hundredths of a full fee on `value`, `reduced` where
- * that is less than the law gives.
+ * What a message says of collection costs: in cents all together, and what they are charged for: `rate` in hundredths
+ * of a full fee on `value`, `reduced` where that is less than the law gives.
  */
 export const CostsTold = z.strictObject({
   total: Cents,
@@ -48,7 +48,10 @@ export const Demand = z.strictObject({
   /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
   claims: z.array(ClaimId).min(1),
   collectionFee: z.boolean(),
-  /** What it says of collection costs, of all matters; absent: there are none. A later message tells by it that they have risen, and from what. */
+  /**
+   * What it says of collection costs, of all matters; absent: there are none. A later message tells by it that they
+   * have risen, and from what.
+   */
   costs: CostsTold.optional(),
   /** What had come since `asOf` when a later message of the stage repeated this demand: its total is less by that. */
   deducted: Cents.optional(),
@@ -130,7 +133,8 @@ export const Fact = z.discriminatedUnion('kind', [
     claim: ClaimId.optional(),
     source: z.string(),
   }),
-  // The bank took it back: the payment never was. The entry stays, so that a statement can tell.
+  // Taken back by the bank, or reported or booked by mistake: the payment never was. The entry stays, so that a
+  // statement can tell.
   z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
   // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit note; `on`: its day.
   z.strictObject({
@@ -189,7 +193,8 @@ export const Fact = z.discriminatedUnion('kind', [
     by: z.string(),
     answer: z.string().max(2_000),
   }),
-  // What somebody says of how the debtor is reached, and recognised. Whether a way replaces what was known, and revives a dead channel, follows from `source`.
+  // What somebody says of how the debtor is reached, and recognised. Whether a way replaces what was known, and revives
+  // a dead channel, follows from `source`.
   z.strictObject({
     kind: z.literal('contactChanged'),
     on: Day,

@@ -3,7 +3,7 @@ import { Rejected } from './faults.ts';
 import { inForce, type Dated } from './law/dated.ts';
 import { COLLECTION_RATES, EXPENSES, MINIMUM_FEE, SETTLEMENT, SMALL_CLAIM, VAT_PERCENT } from './law/figures.ts';
 import { RVG, simpleFee, type RvgTable, type Schedule } from './law/fee-tables.ts';
-import { ZERO, least, minus, most, plus, roundHalfUp, type Cents } from './money.ts';
+import { ZERO, formatHundredths, least, minus, most, plus, roundHalfUp, type Cents } from './money.ts';
 
 type ValueOf<Table> = Table extends Readonly<{ rows: readonly Dated<infer T>[] }> ? T : never;
 /** The rows of the law that a collection fee was computed by; whoever explains the fee prints these. `vat` of the day of completion, all others of the day of the order. */
@@ -52,17 +52,14 @@ export const expensesOn = (fees: Cents, orderedOn: Day): Cents => {
 /** Nr. 7008 VV RVG with § 12(1) UStG, at the rate of the day on which the service was completed (§ 27(1) UStG). */
 export const vatOn = (net: Cents, completedOn: Day): Cents => shareOf(net, inForce(VAT_PERCENT, completedOn).value);
 
-/** A rate as Germans write it: 90 → `0,9`, 125 → `1,25`, 200 → `2`. */
-const inGerman = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
-
 const refuseRate = (rate: number, undisputed: boolean, rates: FeeLaw['rates']): void => {
   const highest = undisputed ? rates.value.highest : rates.value.disputed;
   if (rate > highest)
     throw new Rejected(
       'fee.rate-too-high',
       undisputed
-        ? `Für eine unbestrittene Forderung sind höchstens ${inGerman(highest)} einer vollen Gebühr erlaubt (${rates.source}).`
-        : `Nr. 2300 VV RVG reicht höchstens bis ${inGerman(highest)}.`,
+        ? `Für eine unbestrittene Forderung sind höchstens ${formatHundredths(highest)} einer vollen Gebühr erlaubt (${rates.source}).`
+        : `Nr. 2300 VV RVG reicht höchstens bis ${formatHundredths(highest)}.`,
       { field: 'rate' },
     );
 };
@@ -115,7 +112,7 @@ export const collectionFee = (of: {
   const vat = of.debtorOwesVat ? vatOn(net, of.completedOn) : ZERO;
   const credited = least(of.lumpSum ?? ZERO, plus(net, vat));
   const rules = [
-    `Nr. 2300 VV RVG (${inGerman(of.rate)}), § 13e Abs. 1 RDG`,
+    `Nr. 2300 VV RVG (${formatHundredths(of.rate)}), § 13e Abs. 1 RDG`,
     small ? '§ 13 Abs. 2 RVG' : '§ 13 Abs. 1 RVG',
     ...(fee > shareOf(base, of.rate) ? ['§ 13 Abs. 3 RVG'] : []),
     'Nr. 7002 VV RVG',

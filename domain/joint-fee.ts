@@ -2,14 +2,14 @@ import { earliest, type Day } from './calendar.ts';
 import type { ClaimId } from './claim.ts';
 import { baseOf, expensesOn, feeAt, feeLawOf, shareOf, vatOn, type FeeLaw } from './fees.ts';
 import type { RvgTable } from './law/fee-tables.ts';
-import { ZERO, least, minus, most, plus, sum, type Cents } from './money.ts';
+import { ZERO, formatHundredths, least, minus, most, plus, sum, type Cents } from './money.ts';
 
 /**
- * Claims of a matter that were first charged for with the same demand, and what they are charged: `rate` in hundredths of a
- * full fee, `fee` in cents: what they add to the `before` of the parts before them at the same rate, which with them are one
- * object of `upTo` with `base` as its full fee. `orderedOn`: the day the creditor's collection order took effect for them; `simpleUntil`: the
- * last day of the simple case (note 2 to Nr. 2300 VV RVG); `reduced`: our demand asks for less than the law gives; `byPlan`:
- * the simple case lasts because a plan agreed on this demand is kept.
+ * Claims of a matter that were first charged for with the same demand, and what they are charged: `rate` in hundredths
+ * of a full fee, `fee` in cents: what they add to the `before` of the parts before them at the same rate, which with
+ * them are one object of `upTo` with `base` as its full fee. `orderedOn`: the day the creditor's collection order took
+ * effect for them; `simpleUntil`: the last day of the simple case (note 2 to Nr. 2300 VV RVG); `reduced`: our demand
+ * asks for less than the law gives; `byPlan`: the simple case lasts because a plan agreed on this demand is kept.
  */
 export type FeePart = Readonly<{
   claims: readonly ClaimId[];
@@ -31,10 +31,11 @@ export type ChargedPart = Omit<FeePart, 'upTo' | 'base' | 'before' | 'fee'>;
 export type FeeAtRate = Readonly<{ claims: readonly ClaimId[]; value: Cents; rate: number; base: Cents; fee: Cents }>;
 
 /**
- * The one fee of one matter (§ 15(1), (2) RVG), in cents. `rates`: what has one rate is charged on its sum. `cap`: what has
- * different rates is computed apart, and together never more than the fee on the joint value at the highest rate (§ 15(3) RVG);
- * it stands here where it takes effect. `fee` after the cap, `net` with expenses, `credited` the lump sum of § 288(5) BGB set off, `total` what the
- * debtor owes. `rules` names the law in German, `law` holds the rows all of it was computed by.
+ * The one fee of one matter (§ 15(1), (2) RVG), in cents. `rates`: what has one rate is charged on its sum. `cap`: what
+ * has different rates is computed apart, and together never more than the fee on the joint value at the highest rate (§
+ * 15(3) RVG); it stands here where it takes effect. `fee` after the cap, `net` with expenses, `credited` the lump sum
+ * of § 288(5) BGB set off, `total` what the debtor owes. `rules` names the law in German, `law` holds the rows all of
+ * it was computed by.
  */
 export type MatterFee = Readonly<{
   parts: readonly FeePart[];
@@ -53,9 +54,10 @@ export type MatterFee = Readonly<{
   law: FeeLaw;
 }>;
 
-const inWords = (rate: number): string => String(rate / 100).replace('.', ',');
-
-/** The full fee on a part of the value of a matter. Whether the base of small claims holds (§ 13(2) RVG) its whole value decides: one matter has one value. */
+/**
+ * The full fee on a part of the value of a matter. Whether the base of small claims holds (§ 13(2) RVG) its whole value
+ * decides: one matter has one value.
+ */
 type FullFee = (value: Cents) => Cents;
 const fullFeeIn = (parts: readonly ChargedPart[], orderedOn: Day): FullFee => {
   const value = sum(parts.map((p) => p.value));
@@ -90,7 +92,7 @@ const capOf = (parts: readonly FeePart[], orderedOn: Day, fullFee: FullFee): Mat
 };
 
 const rulesOf = (of: Omit<MatterFee, 'rules' | 'total'>, debtorOwesVat: boolean): string[] => {
-  const rates = of.rates.map((r) => inWords(r.rate)).join(' und ');
+  const rates = of.rates.map((r) => formatHundredths(r.rate)).join(' und ');
   const bases = of.cap ? [of.cap] : of.rates;
   const { small } = baseOf({ value: of.value, orderedOn: of.orderedOn, undisputed: true });
   const atLeast = bases.some((b) => b.fee > shareOf(b.base, b.rate));

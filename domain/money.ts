@@ -36,6 +36,8 @@ export const formatDecimal = (amount: Cents): string => {
 export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u00a0€`;
 /** -88 hundredths of a percent → `−0,88 %`, with a true minus and a no-break space. */
 export const formatPercent = (hundredths: number): string => `${formatDecimal(hundredths as Cents)}\u00a0%`;
+/** Hundredths as Germans write them, no more decimals than needed: 90 → `0,9`, 125 → `1,25`, 200 → `2`. */
+export const formatHundredths = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
 /** Hundredths of a cent, whole: what an amount is shown in that is rounded only later, in a sum. */
 export const Fine = z.int().brand<'Fine'>();
 export type Fine = z.infer<typeof Fine>;

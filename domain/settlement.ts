@@ -76,7 +76,10 @@ const chargedWith = (akte: Akte, month: string, payment: string): Pick<PayoutLin
   return first?.commission ? { commission: first.commission } : {};
 };
 
-/** The payments a month's payout speaks of: booked by its end. One reversed before it was ever paid out never was, even where the bank took it back after that end. */
+/**
+ * The payments a month's payout speaks of: booked by its end. One reversed before it was ever paid out never was, even
+ * where it was taken back after that end.
+ */
 const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>): Payment[] =>
   akte.payments
     .filter((p) => p.bookedOn <= end && !(p.reversed && !earlier.has(p.id)))

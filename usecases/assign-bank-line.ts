@@ -1,17 +1,12 @@
 import type { Akte } from '../domain/akte.ts';
 import { bookingIdOf, lineIdOf, type BankLine } from '../domain/bank.ts';
 import { formatDay, latest, type Day } from '../domain/calendar.ts';
-import { Rejected } from '../domain/faults.ts';
 import { formatEuro } from '../domain/money.ts';
-import { bookBankLine, type LineBooking, type LinePorts } from './book-bank-line.ts';
+import { bookBankLine, refuse, type LineBooking, type LinePorts } from './book-bank-line.ts';
 import { oldestInvoiceOf } from './record-payment.ts';
 
 /** `id`: what the list of unmatched lines calls the line. */
 export type Assignment = Omit<LineBooking, 'line' | 'source'> & Readonly<{ id: string }>;
-
-const refuse = (code: string, field: string, message: string): never => {
-  throw new Rejected(code, `Feld „${field}“: ${message}`, { field });
-};
 
 /** Only what arrived can be assigned: a line of a statement that has been read. */
 const lineOf = async ({ bankLines }: LinePorts, id: string): Promise<BankLine> => {

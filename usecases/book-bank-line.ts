@@ -6,7 +6,10 @@ import type { Also, Akten, BankLines } from './ports.ts';
 import { recordPayment, type Booking } from './record-payment.ts';
 
 export type LinePorts = Parameters<typeof recordPayment>[0] & Readonly<{ bankLines: BankLines }>;
-/** `part`: one transfer is shared among several Akten; `moved`: what was reversed elsewhere had been booked there by mistake. */
+/**
+ * `part`: one transfer is shared among several Akten; `moved`: what was reversed elsewhere had been booked there by
+ * mistake.
+ */
 export type LineBooking = Omit<Booking, 'id' | 'via'> & Readonly<{ line: string; part: boolean; moved?: boolean }>;
 
 /** Where a line's money went, as people read it: `MUS-4F7K-2QXR (45,00 €)`. */
@@ -23,7 +26,8 @@ const standingOf = async (akten: Akten, line: BankLine): Promise<Readonly<Record
   return { held, reversed };
 };
 
-const refuse = (code: string, field: string, message: string): never => {
+/** Refuses a booking for what stands in one field. */
+export const refuse = (code: string, field: string, message: string): never => {
   throw new Rejected(code, `Feld „${field}“: ${message}`, { field });
 };
 
@@ -75,7 +79,10 @@ const sharedOut = async (ports: LinePorts, booking: LineBooking): Promise<Also> 
   return { line: { ...line, shares: [...held, share], version: line.version + 1 } };
 };
 
-/** Books money of a line that is kept, and on the line where it went, in one step: whoever books it, and however often, never more than arrived (B5, B7). */
+/**
+ * Books money of a line that is kept, and on the line where it went, in one step: whoever books it, and however often,
+ * never more than arrived (B5, B7).
+ */
 export const bookBankLine =
   (ports: LinePorts) =>
   (booking: LineBooking): Promise<Akte> => {

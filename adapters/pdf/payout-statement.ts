@@ -44,7 +44,7 @@ const line = (label: string, amount: Cents, more: Omit<Row, 'cells'> = {}): Row 
   ...more,
 });
 
-/** What was paid out before and the bank took back since; no row in a month without any. */
+/** What was paid out before and has been taken back since; no row in a month without any. */
 const returned = (lines: readonly PayoutLine[], via: PayoutLine['via']): Row[] => {
   const back = lines.filter((l) => l.via === via && isTakenBack(l));
   return back.length === 0

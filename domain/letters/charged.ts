@@ -7,13 +7,12 @@ import { payableUntil } from '../demands.ts';
 import type { CostsTold } from '../facts.ts';
 import { shownInterest } from '../interest.ts';
 import type { FeePart, MatterFee } from '../joint-fee.ts';
-import { ZERO, minus, sum, type Cents } from '../money.ts';
+import { ZERO, formatHundredths, minus, sum, type Cents } from '../money.ts';
 import type { Plan } from '../plan.ts';
 import type { StageDemand } from '../stage-demand.ts';
 import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts, Told } from './facts.ts';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
-const factor = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
 
 /** How the interest of a claim comes to the amount in the table; none where it comes to nothing. */
 export const interestFacts = (akte: Akte, { claim, accrued }: ClaimStanding): InterestFacts[] => {
@@ -28,7 +27,7 @@ export const interestFacts = (akte: Akte, { claim, accrued }: ClaimStanding): In
     fine,
   }));
   const { invoiceNumber } = claim;
-  return [{ invoiceNumber, margin: factor(margin.value), law: margin.source, steps: shown, together, total }];
+  return [{ invoiceNumber, margin: formatHundredths(margin.value), law: margin.source, steps: shown, together, total }];
 };
 
 const partsOf = ({ fee }: MatterStanding): readonly FeePart[] => fee?.parts ?? [];
@@ -39,7 +38,7 @@ const numbersOf = (akte: Akte, claims: readonly ClaimId[]): string[] =>
 const partFacts = (akte: Akte, { claims, value, rate, fee, orderedOn }: FeePart): FeeFacts['parts'][number] => ({
   invoiceNumbers: numbersOf(akte, claims),
   value,
-  rate: factor(rate),
+  rate: formatHundredths(rate),
   fee,
   orderedOn,
 });
@@ -54,7 +53,7 @@ const openFees = (account: Account): { matter: MatterId; fee: MatterFee }[] =>
 export const feeFacts = (akte: Akte, account: Account, free: (matter: MatterId) => readonly Told[]): FeeFacts[] =>
   openFees(account).map(({ matter, fee: { parts, cap, fee, expenses, net, vat, credited, total, rules, value } }) => ({
     parts: parts.map((part) => partFacts(akte, part)),
-    cap: cap && { value, rate: factor(cap.rate), fee: cap.fee },
+    cap: cap && { value, rate: formatHundredths(cap.rate), fee: cap.fee },
     fee,
     expenses,
     net,
@@ -65,7 +64,9 @@ export const feeFacts = (akte: Akte, account: Account, free: (matter: MatterId) 
     freeBefore: free(matter),
   }));
 
-/** The plans of a matter that cost something and were agreed by the day of the account, while something of it is open. */
+/**
+ * The plans of a matter that cost something and were agreed by the day of the account, while something of it is open.
+ */
 const openPlans = (akte: Akte, account: Account): Plan[] => {
   const open = account.matters.filter((m) => m.openFee > ZERO).map((m) => m.matter);
   return akte.plans
@@ -75,7 +76,10 @@ const openPlans = (akte: Akte, account: Account): Plan[] => {
 export const planFees = (akte: Akte, account: Account): NoticeFacts['planFees'] =>
   openPlans(akte, account).map(({ on, fee }) => ({ on, fee }));
 
-/** What an account asks beside the claims themselves: the claims with interest, those a fee is charged for, the plans that cost something. */
+/**
+ * What an account asks beside the claims themselves: the claims with interest, those a fee is charged for, the plans
+ * that cost something.
+ */
 export type Claimed = Readonly<Record<'interest' | 'fees' | 'plans', readonly string[]>>;
 export const claimedIn = (akte: Akte, account: Account): Claimed => ({
   interest: account.claims.filter((c) => c.accrued.total !== ZERO).map((c) => c.claim.id),
@@ -105,7 +109,10 @@ export const risesOf = (asked: Akte, { demand, account }: StageDemand, apart: re
   );
 };
 
-/** The parts of all fees that are asked for: what is waived is not, and what is charged for claims that stand apart neither. */
+/**
+ * The parts of all fees that are asked for: what is waived is not, and what is charged for claims that stand apart
+ * neither.
+ */
 const chargedIn = ({ claims, matters }: Account): FeePart[] => {
   const here = new Set(claims.map((c) => c.claim.id));
   const parts = matters.filter((m) => !m.isWaived).flatMap(partsOf);
@@ -142,8 +149,9 @@ const isOnMore = (change: Change): boolean =>
   !change.part.claims.some(isNew(change)) && sum(change.was.map((p) => p.value)) < change.part.value;
 
 /**
- * Whether the costs are higher now than the last message has said that the debtor has received, and why. `told`: all that was written before, the oldest first;
- * null also where nothing was charged before: that there are costs now is told as such.
+ * Whether the costs are higher now than the last message has said that the debtor has received, and why. `told`: all
+ * that was written before, the oldest first; null also where nothing was charged before: that there are costs now is
+ * told as such.
  */
 export const risenSince = (akte: Akte, account: Account, told: readonly Message[]): CostsRisen | null => {
   const last = told.at(-1)?.demand?.costs;

@@ -49,8 +49,8 @@ const askedThen = (akte: Akte, message: Written): Account[] => {
 };
 
 /**
- * What an account claims that nothing in the agency's name has claimed before: § 13a(1) Nr. 3, 5 and 6 RDG are owed with the first message that claims
- * interest on a claim, a fee for it or the price of a plan, whichever stage that is.
+ * What an account claims that nothing in the agency's name has claimed before: § 13a(1) Nr. 3, 5 and 6 RDG are owed
+ * with the first message that claims interest on a claim, a fee for it or the price of a plan, whichever stage that is.
  */
 export const untoldIn = (of: Writing, account: Account): NoticeFacts['untold'] => {
   const { akte, procedure } = of;
@@ -62,8 +62,9 @@ export const untoldIn = (of: Writing, account: Account): NoticeFacts['untold'] =
 };
 
 /**
- * What the debtor has been told before this stage began, or before a further message of it, oldest first; of other matters, too: they stand in the same letters.
- * What is new since the last of it is told with every message of this stage.
+ * What the debtor has been told before this stage began, or before a further message of it, oldest first; of other
+ * matters, too: they stand in the same letters. What is new since the last of it is told with every message of this
+ * stage.
  */
 export const toldBefore = ({ akte, matter, level, occasion }: Writing): Written[] => {
   const told = akte.messages.filter(isWritten);
@@ -79,13 +80,19 @@ const toldOf = (procedure: Procedure, message: Written): Told => ({
   channel: message.key.channel,
 });
 
-/** Whether a message asked for collection costs: those of its own matter, also where a lump sum covered them, or what was open of another's. */
+/**
+ * Whether a message asked for collection costs: those of its own matter, also where a lump sum covered them, or what
+ * was open of another's.
+ */
 const askedCosts = (akte: Akte, message: Written): boolean =>
   askedThen(akte, message).some(({ matters }) =>
     matters.some((m) => m.openFee > 0 || (m.matter === message.key.matter && m.fee !== null)),
   );
 
-/** What the agency has written in a matter before it asked for any collection costs: none of it cost the debtor anything. */
+/**
+ * What the agency has written in a matter before it asked for any collection costs: none of it cost the debtor
+ * anything.
+ */
 export const freeOfCharge = (akte: Akte, matter: Matter, procedure: Procedure): Told[] => {
   const all = writtenIn(akte, matter);
   const charging = all.findIndex((m) => askedCosts(akte, m));
@@ -95,11 +102,16 @@ export const freeOfCharge = (akte: Akte, matter: Matter, procedure: Procedure): 
     .map((m) => toldOf(procedure, m));
 };
 
-/** In whose name the stages before have written: what none has introduced is introduced in every channel of this one. */
+/**
+ * In whose name the stages before have written: what none has introduced is introduced in every channel of this one.
+ */
 export const writtenByStagesBefore = (of: Writing): ReadonlySet<Sender> =>
   new Set(writtenBefore(of).map((m) => senderOfWritten(of.procedure, m)));
 
-/** The claims of a demand that this sender has asked for in another matter: only the agency claims collection costs, and so shows whose letter it was. */
+/**
+ * The claims of a demand that this sender has asked for in another matter: only the agency claims collection costs, and
+ * so shows whose letter it was.
+ */
 export const dunnedBefore = ({ akte, matter }: Writing, sender: Sender, { claims }: Demand): Claim[] => {
   const elsewhere = written(akte).filter(
     ({ key, demand }) => key.matter !== matter.id && demand?.collectionFee === (sender === 'agency'),
@@ -115,7 +127,7 @@ export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasi
   return mail && channel === 'letter' ? toldOf(procedure, mail) : null;
 };
 
-/** The payments the bank has taken back since the stage before, by a day. */
+/** The payments that have been taken back since the stage before, by a day. */
 export const reversalsSince = (akte: Akte, since: Day | null, today: Day): NoticeFacts['reversals'] =>
   akte.payments.flatMap(({ id, via, valueDate, amount, reversed }) =>
     reversed && reversed.on <= today && (since === null || reversed.on >= since)

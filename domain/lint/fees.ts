@@ -1,5 +1,5 @@
 import { POSTAL_DAYS } from '../default.ts';
-import { formatEuro } from '../money.ts';
+import { formatEuro, formatHundredths } from '../money.ts';
 import { senderOf, type Level, type Procedure } from '../procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
@@ -8,7 +8,6 @@ import { found, type Finding } from './rules.ts';
 const [SIMPLE_DAYS, SIMPLE_RATE, HIGHEST_RATE] = [14, 50, 130];
 /** Above this, in cents, courts have called flat fees in terms and conditions too high. */
 const MODEST = 500;
-const rate = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
 
 /** The fewest days between the arrival of the first demand that claims a fee and the first message of a level, over all ways of reaching a debtor. */
 const daysAfterFirstClaim = (level: Level, first: Level, rehearsals: readonly Rehearsal[]): number =>
@@ -26,7 +25,7 @@ const rates = ({ levels }: Procedure, rehearsals: readonly Rehearsal[]): Finding
     if (feeRate === null) return [];
     const place = `levels[${i}].feeRate`;
     if (feeRate > HIGHEST_RATE)
-      return [found('fee.too-high', place, `„${title}“ verlangt ${rate(feeRate)} einer vollen Gebühr.`)];
+      return [found('fee.too-high', place, `„${title}“ verlangt ${formatHundredths(feeRate)} einer vollen Gebühr.`)];
     const first = levels.find((l) => l.collectionFee) ?? level;
     const days = daysAfterFirstClaim(level, first, rehearsals);
     return feeRate > SIMPLE_RATE && days <= SIMPLE_DAYS
@@ -34,7 +33,7 @@ const rates = ({ levels }: Procedure, rehearsals: readonly Rehearsal[]): Finding
           found(
             'fee.too-early',
             place,
-            `„${title}“ verlangt ${rate(feeRate)} einer vollen Gebühr ${level === first ? 'schon mit der ersten Zahlungsaufforderung' : `${days} Tage nach Zugang der ersten Zahlungsaufforderung`}.`,
+            `„${title}“ verlangt ${formatHundredths(feeRate)} einer vollen Gebühr ${level === first ? 'schon mit der ersten Zahlungsaufforderung' : `${days} Tage nach Zugang der ersten Zahlungsaufforderung`}.`,
           ),
         ]
       : [];

@@ -18,7 +18,7 @@ const Body = z.strictObject({
   by: givenLine(60).optional(),
 });
 
-/** POST /v1/akten/{akte}/reversals, for our own people: the bank took a payment back. Repeating it changes nothing. */
+/** POST /v1/akten/{akte}/reversals, for our own people: a payment was taken back. Repeating it changes nothing. */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
   const akte = await reverse({
