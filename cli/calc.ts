@@ -67,7 +67,10 @@ const PostalCode = z
   .transform((c) => c ?? null);
 /** Where holidays are asked for: a Land, a postal code, both or none. */
 const PLACE = { state: State, postalCode: PostalCode };
-/** `"1.0"` or `"3305+1008:1.3"`. Of the positions before the colon only the Geschäftsgebühr decides by what it is computed. */
+/**
+ * `"1.0"` or `"3305+1008:1.3"`. Of the positions before the colon only the Geschäftsgebühr decides by what it is
+ * computed.
+ */
 const Item = z
   .string()
   .regex(/^(\d{4}(\+\d{4})*:)?\d{1,2}(\.\d{1,2})?$/, 'ein Satz wie "1.0" oder "3305+1008:1.3"')

@@ -285,7 +285,10 @@ const typedIn = (args: readonly string[]) => {
   };
 };
 
-/** Why a path cannot be checked; undefined for a file. A list is read twice, so what flows past once (a pipe) will not do. */
+/**
+ * Why a path cannot be checked; undefined for a file. A list is read twice, so what flows past once (a pipe) will not
+ * do.
+ */
 const noFile = (path: string): Rejected | undefined => {
   try {
     const found = statSync(path);

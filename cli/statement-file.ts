@@ -227,7 +227,10 @@ const creditedClaim = (named: string | undefined, at: string, claims: readonly I
   );
 };
 
-/** The credit notes of the file. Refuses one before its invoice, a number that is taken, and more than is left of the claim. */
+/**
+ * The credit notes of the file. Refuses one before its invoice, a number that is taken, and more than is left of the
+ * claim.
+ */
 const creditsIn = ({ credits }: StatementFile, claims: readonly Invoiced[]): readonly Credited[] => {
   const facts: Credited[] = [];
   for (const [i, { id = `G${i + 1}`, amount, on, claim: named, reason }] of credits.entries()) {

@@ -27,8 +27,8 @@ export type ClaimStanding = Readonly<{
   open: Cents;
 }>;
 /**
- * What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG); `apart`: what is open of the
- * fee for claims that stand apart, no part of `openFee`. `isWaived`: nothing of it is asked for any more.
+ * What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG); `apart`: what is open
+ * of the fee for claims that stand apart, no part of `openFee`. `isWaived`: nothing of it is asked for any more.
  */
 export type MatterStanding = Readonly<{
   matter: MatterId;

@@ -16,7 +16,10 @@ const cameFor = (akte: Akte, demand: Demand, today: Day): Payment[] =>
     .filter((p) => isMeantFor(demand, p))
     .sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : 1));
 
-/** What a stage asks before this money: a credit note or a waiver since makes it less, as if less had been owed from the start. */
+/**
+ * What a stage asks before this money: a credit note or a waiver since makes it less, as if less had been owed from the
+ * start.
+ */
 const askedBefore = (akte: Akte, first: Message, came: readonly Payment[], today: Day): Cents => {
   const unpaid = { ...akte, payments: akte.payments.filter((p) => !came.includes(p)) };
   return stageDemandOf(unpaid, first, today)?.demand.total ?? ZERO;

@@ -3,7 +3,10 @@ import { legalLines } from './imprint.ts';
 import type { Address, Creditor } from './parties.ts';
 import { inBasicLetters } from './spelling.ts';
 
-/** Whoever a message shows as its sender. `firm`: the legal name, where it is shown under another. `legal`: who stands behind the firm, a line each. What is absent is not the sender's own and not shown as such. */
+/**
+ * Whoever a message shows as its sender. `firm`: the legal name, where it is shown under another. `legal`: who stands
+ * behind the firm, a line each. What is absent is not the sender's own and not shown as such.
+ */
 export type Appearance = Readonly<
   { name: string; firm?: string; address: Address; legal: readonly string[] } & Pick<
     Brand,

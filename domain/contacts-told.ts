@@ -27,9 +27,10 @@ export type Reached = Readonly<{
 type Told = FactOf<'contactChanged'>;
 
 /**
- * What becomes of each field of a debtor where a later row says it anew. `akte`: by it the Akte is found, it cannot change. `renamed`: a fact of its own (`renamed`). `reached`: a way to the debtor, with its source.
- * `further`: kept beside that. `recognised`: replaces what was known. `gap`: is taken where nothing is known; another one is another person. `kind`: decides which law applies, never changed by a row.
- * `follows`: comes with another field.
+ * What becomes of each field of a debtor where a later row says it anew. `akte`: by it the Akte is found, it cannot
+ * change. `renamed`: a fact of its own (`renamed`). `reached`: a way to the debtor, with its source. `further`: kept
+ * beside that. `recognised`: replaces what was known. `gap`: is taken where nothing is known; another one is another
+ * person. `kind`: decides which law applies, never changed by a row. `follows`: comes with another field.
  */
 export const DEBTOR_FIELDS = {
   customerNumber: 'akte',
@@ -125,7 +126,10 @@ const furtherWays = ({
   ...furtherPhones.map((phone) => ({ phone })),
 ];
 
-/** What nobody has told yet of a debtor: another way to reach them, what they are recognised by, what was not known at all. */
+/**
+ * What nobody has told yet of a debtor: another way to reach them, what they are recognised by, what was not known at
+ * all.
+ */
 export const debtorNews = ({ debtor, told }: Pick<Reached, 'debtor' | 'told'>, of: Debtor): DebtorNews => {
   const known = told.flatMap((one) => [one, ...furtherWays(one)]);
   const reached = fieldsOf('reached').filter((field) => !isAmong(field, of, known));

@@ -52,8 +52,9 @@ export const firstOfStage = (akte: Akte, of: Omit<MessageKey, 'channel' | 'copy'
   written(akte).find(({ key }) => key.matter === of.matter && key.stage === of.stage && key.occasion === of.occasion);
 
 /**
- * The last day on which what is charged for claims could be paid at a rate below one (in hundredths): that of the simple case, or the later deadline of a message
- * that asked for them at such a rate, since paying its sum by then settles all (decision 7).
+ * The last day on which what is charged for claims could be paid at a rate below one (in hundredths): that of the
+ * simple case, or the later deadline of a message that asked for them at such a rate, since paying its sum by then
+ * settles all (decision 7).
  */
 export const payableUntil = (
   { claims, simpleUntil }: Readonly<{ claims: readonly ClaimId[]; simpleUntil: Day }>,

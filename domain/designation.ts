@@ -4,8 +4,9 @@ import type { Claim } from './claim.ts';
 import { plus, type Cents } from './money.ts';
 
 /**
- * What § 366(2) BGB looks at in a debt on the day of a payment. `burden`: percentage points above the base rate, 0 before default.
- * `reachedOn`: the day on which the payment finds it in the Akte: its own, or that of a later hand-over.
+ * What § 366(2) BGB looks at in a debt on the day of a payment. `burden`: percentage points above the base rate, 0
+ * before default. `reachedOn`: the day on which the payment finds it in the Akte: its own, or that of a later
+ * hand-over.
  */
 export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents; reachedOn: Day }>;
 /** Where a payment goes: groups one after the other, equal debts in one group share; `principalOnly` where the amount says so. */
@@ -16,8 +17,9 @@ export type Route<D extends Debt> = Readonly<{
 }>;
 
 /**
- * Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to a hand-over
- * and equal. What was handed over after the payment comes last: who pays on our demand means what was ours to demand (decision 93).
+ * Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to
+ * a hand-over and equal. What was handed over after the payment comes last: who pays on our demand means what was ours
+ * to demand (decision 93).
  */
 const compare =
   (on: Day) =>

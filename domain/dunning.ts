@@ -80,8 +80,8 @@ type DueAct = Readonly<{ act: Act; on: Day; until?: Day; occasion?: MessageKind[
 type Due = DueAct | Readonly<{ over: Day }> | 'unreachable';
 
 /**
- * One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else reached this
- * person, from other Akten; `runOf`: the other matters of the Akte on the same day.
+ * One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else
+ * reached this person, from other Akten; `runOf`: the other matters of the Akte on the same day.
  */
 type Run = Readonly<{
   akte: Akte;
@@ -151,7 +151,10 @@ const untoldSince = ({ akte, matter, today }: Run): Day | null => {
   return days.length === 0 ? null : days.reduce(earliest);
 };
 
-/** The days from which matters of the Akte that have not begun could go on with this one, soonest first; those that lack something have none. */
+/**
+ * The days from which matters of the Akte that have not begun could go on with this one, soonest first; those that lack
+ * something have none.
+ */
 const newcomersFrom = (run: Run): Day[] =>
   run.akte.matters
     .filter((m) => m.id !== run.matter.id && !hasBegun(run.akte, m))
@@ -162,7 +165,10 @@ const newcomersFrom = (run: Run): Day[] =>
     .map((own) => latest(overdueFrom(own), overdueFrom({ ...own, procedure: run.procedure })))
     .sort();
 
-/** Since when a newcomer of another matter, which becomes due in the last stage, is to be told with this one; null: there is none, or the series is over. */
+/**
+ * Since when a newcomer of another matter, which becomes due in the last stage, is to be told with this one; null:
+ * there is none, or the series is over.
+ */
 const joinableSince = (run: Run, over: Day): Day | null => {
   const isOpen =
     isBefore(run.today, over) || (run.procedure.after === 'court' && !run.akte.courtDecisionDue[run.matter.id]);
@@ -236,7 +242,8 @@ const inStage = (run: Run, level: Level, start: Day): Due => {
   const phone = canBeCalled(akte) ? level.phone : null;
   const over = latest(
     move(plusDays(anchor, phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn))),
-    // Who was given a day to pay has all of it: neither the next Mahnung nor a higher fee comes on it (readings 3 and 7).
+    // Who was given a day to pay has all of it: neither the next Mahnung nor a higher fee comes on it (readings 3 and
+    // 7).
     latest(move(plusDays(ownDeadline, 1)), endOfNotices(akte, matter, level)),
   );
   const joinable = isLastLevel(run, level) ? joinableSince(run, over) : null;
@@ -380,7 +387,10 @@ const adequatelyPaid = ({ akte, matter, procedure, days, today }: Run, { stage }
   return until && days.move(until);
 };
 
-/** The day to look again in the last stage: its end, or the day before it on which another claim becomes due that goes on with it. */
+/**
+ * The day to look again in the last stage: its end, or the day before it on which another claim becomes due that goes
+ * on with it.
+ */
 const nextNewcomer = (run: Run, over: Day): Day =>
   newcomersFrom(run).find((from) => isBefore(run.today, from) && isBefore(from, over)) ?? over;
 
@@ -507,7 +517,10 @@ const lastMahnungAsked = ({ akte, matter, procedure }: Run, claims: readonly Cla
       claims.every((id) => demand?.claims.includes(id)),
   );
 
-/** Whether a matter that has opened again (money was taken back) has been asked for to the last Mahnung by one that wrote after it, and that one is over. */
+/**
+ * Whether a matter that has opened again (money was taken back) has been asked for to the last Mahnung by one that
+ * wrote after it, and that one is over.
+ */
 const endedWithAnother = (run: Run): boolean => {
   const { akte, matter, runOf } = run;
   const open = openClaimsOf(run);

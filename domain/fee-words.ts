@@ -18,7 +18,10 @@ const fromNet = ({ net, vat, credited, total }: FeeAmounts): string => {
   return `; ${formatEuro(net)}${added}${taken} = ${formatEuro(total)}`;
 };
 
-/** What is charged at one rate (`0,5` of a full fee), in cents; `which`: the invoices, in words, where a reader needs them. */
+/**
+ * What is charged at one rate (`0,5` of a full fee), in cents; `which`: the invoices, in words, where a reader needs
+ * them.
+ */
 export type SaidRate = Readonly<{ rate: string; value: Cents; fee: Cents; which?: readonly string[] }>;
 /** § 15(3) RVG: the most that all rates together cost. */
 export type FeeCap = Readonly<{ rate: string; value: Cents; fee: Cents }>;
@@ -39,8 +42,8 @@ const atOneRate = (parts: readonly SaidRate[]): SaidRate[] =>
   });
 
 /**
- * `0,5 einer vollen Gebühr aus 120,00 €`; where there are several rates each with its amount, and how they come to the fee: their sum, or the cap with its
- * ground. `invoices` says `which` in words.
+ * `0,5 einer vollen Gebühr aus 120,00 €`; where there are several rates each with its amount, and how they come to the
+ * fee: their sum, or the cap with its ground. `invoices` says `which` in words.
  */
 export const feeFromRates = (
   parts: readonly SaidRate[],

@@ -187,7 +187,10 @@ export class Ledger {
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
 
-  /** The waivers that hold for a matter on a day, the oldest first: a person's and the mandate's. What was paid before stays paid. */
+  /**
+   * The waivers that hold for a matter on a day, the oldest first: a person's and the mandate's. What was paid before
+   * stays paid.
+   */
   #waivers(m: RunningMatter | undefined, on: Day): Waiver[] {
     const byMandate = m?.waivedOn ? { on: m.waivedOn, interest: m.waivedOn, reason: WAIVED_BY_MANDATE } : null;
     return [m?.matter.waiver ?? null, byMandate]
@@ -270,15 +273,18 @@ export class Ledger {
     return jointFee({ parts, completedOn, debtorOwesVat: !this.#akte.terms.deductsInputTax, lumpSums });
   }
 
-  /** Whether nothing of a matter is among these claims, while something of it is open: it stands apart with all it cost. */
+  /**
+   * Whether nothing of a matter is among these claims, while something of it is open: it stands apart with all it cost.
+   */
   standsApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): boolean {
     const own = this.running.filter((r) => r.of === m);
     return own.every((r) => !only.has(r.claim.id)) && own.some((r) => this.#isOpen(r, on));
   }
 
   /**
-   * What is open of a matter's fee for parts none of whose claims is among these, while something of them is open: what these
-   * claims have not added to it. A fee that is left of claims that are paid belongs to whatever of the matter is asked for.
+   * What is open of a matter's fee for parts none of whose claims is among these, while something of them is open: what
+   * these claims have not added to it. A fee that is left of claims that are paid belongs to whatever of the matter is
+   * asked for.
    */
   feeApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): Cents {
     const open = this.feeOpen(m, on);
@@ -313,7 +319,10 @@ export class Ledger {
     return this.isWaived(m, on) ? ZERO : this.#feeUnpaid(m, on);
   }
 
-  /** What waivers keep from being asked for on a day, of these claims and matters, with the day and the reason of the oldest. */
+  /**
+   * What waivers keep from being asked for on a day, of these claims and matters, with the day and the reason of the
+   * oldest.
+   */
   waived(on: Day, of: readonly Running[], among: readonly RunningMatter[]): Waived | null {
     const matters = among.filter((m) => this.isWaived(m, on));
     const [oldest] = matters.flatMap((m) => this.#waivers(m, on)).sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -437,7 +446,10 @@ export class Ledger {
     }
   }
 
-  /** What a payment finds in the Akte, and what it goes to: a claim that is handed over later has no share in what was booked before. */
+  /**
+   * What a payment finds in the Akte, and what it goes to: a claim that is handed over later has no share in what was
+   * booked before.
+   */
   #meet(payment: Payment, portions: readonly Portion[]): void {
     const there = this.running.filter(
       ({ claim }) =>

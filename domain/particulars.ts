@@ -85,7 +85,10 @@ const checked = (akte: Akte, { claim: id, contractDate, subject }: Given): Claim
   return claim;
 };
 
-/** `added`: only what was missing, as a row gives it in passing; `corrected`: also what is another than before, where somebody answers a query about it, with a reason. */
+/**
+ * `added`: only what was missing, as a row gives it in passing; `corrected`: also what is another than before, where
+ * somebody answers a query about it, with a reason.
+ */
 export type Manner = Readonly<{ kind: 'added' } | { kind: 'corrected'; reason?: string | undefined }>;
 
 /** What a message has said, or is about to say, is not taken back without a word. */
@@ -132,8 +135,10 @@ const answeredBy = (akte: Akte, after: readonly Claim[], text: string, on: Day, 
     .map((q) => ({ kind: 'answered', id: q.id, on, by, answer: text }));
 
 /**
- * The facts that follow where a creditor gives particulars of claims: each as far as it was missing, or is corrected (`manner`), and the answers to the queries that are complete with them. None where nothing is new.
- * `handOver`: the one whose completed row brought them. Throws Rejected `particulars.claim`, `particulars.contractDate`, `particulars.letters` and `particulars.told`.
+ * The facts that follow where a creditor gives particulars of claims: each as far as it was missing, or is corrected
+ * (`manner`), and the answers to the queries that are complete with them. None where nothing is new. `handOver`: the
+ * one whose completed row brought them. Throws Rejected `particulars.claim`, `particulars.contractDate`,
+ * `particulars.letters` and `particulars.told`.
  */
 export const particularsFacts = (
   akte: Akte,

@@ -75,9 +75,9 @@ const CONTINUING = {
   credit: true,
 } as const satisfies Record<KindOfClaim, boolean>;
 /**
- * What contracts that go on are called, also under a kind that need not: parts of words (`Zeitungsabonnement`), ends of words
- * (`Zeitungsabo`, `Ökostrom`: not `Stromkabel`), their beginnings (`Mietkaution`: not `Vermietschild`). A word too many asks a shop
- * for a date, one too few tells a debtor a wrong one.
+ * What contracts that go on are called, also under a kind that need not: parts of words (`Zeitungsabonnement`), ends of
+ * words (`Zeitungsabo`, `Ökostrom`: not `Stromkabel`), their beginnings (`Mietkaution`: not `Vermietschild`). A word
+ * too many asks a shop for a date, one too few tells a debtor a wrong one.
  */
 const CONTINUING_WORDS = {
   anywhere: [
@@ -149,7 +149,10 @@ const Mandate = z.strictObject({
   /** Where hand-over results and payout statements are announced. */
   email: z.email(),
   account: Account,
-  /** Who stands behind it, for what goes out in its own name (§ 35a GmbHG and the like); asked for where a procedure of the mandate writes in it. */
+  /**
+   * Who stands behind it, for what goes out in its own name (§ 35a GmbHG and the like); asked for where a procedure of
+   * the mandate writes in it.
+   */
   legal: LegalEntry.optional(),
   /** How it shows itself in letters, mails and texts in its own name; changed at any time, the next message has it. */
   brand: Brand.optional(),

@@ -6,8 +6,9 @@ import { lettersTheFontLacks } from './letters/drawable.ts';
 export const NAME_COLUMNS = ['name', 'firstName', 'lastName', 'company'] as const satisfies readonly ColumnName[];
 
 /**
- * What letters print of what people give us, door by door: these fields, with all texts in them, or `everything`. What no letter can print is refused at the door, by its name; behind it the Akte would
- * come to a stop at its next letter, and nobody could take back what was given. Reversals are not here: no letter prints their reason.
+ * What letters print of what people give us, door by door: these fields, with all texts in them, or `everything`. What
+ * no letter can print is refused at the door, by its name; behind it the Akte would come to a stop at its next letter,
+ * and nobody could take back what was given. Reversals are not here: no letter prints their reason.
  */
 export const PRINTED = {
   row: [

@@ -384,7 +384,10 @@ const expenseLines = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
   ].filter((l) => l.amount !== ZERO);
 };
 
-/** `0,9 einer vollen Gebühr aus 300,00 €`; where there are several rates, each with its amount and how they come to the fee. */
+/**
+ * `0,9 einer vollen Gebühr aus 300,00 €`; where there are several rates, each with its amount and how they come to the
+ * fee.
+ */
 const partsInWords = ({ rates, cap, value }: MatterFee): string =>
   feeFromRates(
     rates.map((p) => ({ rate: factor(p.rate), value: p.value, fee: p.fee })),
@@ -528,8 +531,8 @@ const paymentLine = (akte: Akte, { payment, outer, portions, ground }: PaymentSp
 };
 
 /**
- * How a payment was taken back, by whom it had come. What was booked to us may also have stood in the wrong Akte, so that nothing is said of the bank. The reason
- * is an internal note, perhaps about somebody else: it stays in the Akte.
+ * How a payment was taken back, by whom it had come. What was booked to us may also have stood in the wrong Akte, so
+ * that nothing is said of the bank. The reason is an internal note, perhaps about somebody else: it stays in the Akte.
  */
 const TAKEN_BACK = {
   agency: { label: 'zurückgebucht', why: (on: string) => `Die Zahlung ist am ${on} zurückgebucht worden` },

@@ -59,7 +59,10 @@ const leftOf = (line: BankLine): string | null =>
     ? null
     : `Davon schon zugeordnet: ${placesOf(line.shares)}; offen sind ${formatEuro(restOf(line))} (Befehl: --teil)`;
 
-/** The very same line was booked from another statement: a file sent twice under two numbers, or two payments. A person decides. */
+/**
+ * The very same line was booked from another statement: a file sent twice under two numbers, or two payments. A person
+ * decides.
+ */
 const bookedElsewhere = async ({ bankLines }: Ports, entry: BankEntry): Promise<string | null> => {
   const shares = (await bankLines.alike(entry.id)).flatMap((line) => line.shares);
   return shares.length === 0
@@ -67,7 +70,10 @@ const bookedElsewhere = async ({ bankLines }: Ports, entry: BankEntry): Promise<
     : `Dieselbe Buchung steht schon in einem anderen Auszug und ist gebucht: ${placesOf(shares)}. Bitte prüfen, ob es zwei Zahlungen sind`;
 };
 
-/** Keeps a line and books it, or says why a person must. What has been booked, by hand or by an earlier try, stays booked. */
+/**
+ * Keeps a line and books it, or says why a person must. What has been booked, by hand or by an earlier try, stays
+ * booked.
+ */
 const bookLine = async (ports: Ports, key: string, entry: BankEntry): Promise<string | null> => {
   const line = await ports.bankLines.keep(entry);
   if (line.shares.length > 0) return leftOf(line);

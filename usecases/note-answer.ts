@@ -278,7 +278,10 @@ const particularsIn = (query: Query, { particulars, subject, contractDate }: Que
   return (query.particularsOf ?? []).map((claim) => ({ claim, ...all }));
 };
 
-/** Whoever names a claim, or answers again, means what it says of it; an answer for all claims of an open query fills the gaps. */
+/**
+ * Whoever names a claim, or answers again, means what it says of it; an answer for all claims of an open query fills
+ * the gaps.
+ */
 const mannerOf = (query: Query, { particulars, reason }: QueryAnswer): Manner =>
   particulars !== undefined || query.answer !== null || query.particularsOf?.length === 1
     ? { kind: 'corrected', reason }

@@ -29,7 +29,10 @@ export type Also = Readonly<{
   invoices?: readonly string[];
   /** Other Akten the act was decided from, Conflict when one of them has moved on (at most ninety). */
   unmoved?: readonly Pick<Akte, 'id' | 'version'>[];
-  /** The line of a statement whose money the act books, as it stands then; Conflict when it has changed since the version before. */
+  /**
+   * The line of a statement whose money the act books, as it stands then; Conflict when it has changed since the
+   * version before.
+   */
   line?: BankLine;
 }>;
 
@@ -50,7 +53,10 @@ export interface Akten {
   withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;
 }
 
-/** The lines of our account's statements, each kept once, whichever file says it. Where its money goes is written with the payment (`Also`). */
+/**
+ * The lines of our account's statements, each kept once, whichever file says it. Where its money goes is written with
+ * the payment (`Also`).
+ */
 export interface BankLines {
   /** Keeps a line that has not been seen; what is kept stands. Answers with what is kept. */
   keep(entry: BankEntry): Promise<BankLine>;

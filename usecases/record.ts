@@ -7,8 +7,9 @@ import type { Akten, Also } from './ports.ts';
 const TRIES = 12;
 
 /**
- * Appends facts that hold whatever else has happened meanwhile (money that came, a letter that went): reads and tries again when
- * somebody else was quicker. `factsFor` sees the Akte each time; nothing to add means nothing is written. `also`: decided afresh each time, too.
+ * Appends facts that hold whatever else has happened meanwhile (money that came, a letter that went): reads and tries
+ * again when somebody else was quicker. `factsFor` sees the Akte each time; nothing to add means nothing is written.
+ * `also`: decided afresh each time, too.
  */
 export const record = async (
   akten: Akten,

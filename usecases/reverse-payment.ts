@@ -7,8 +7,8 @@ import type { Akten, Clock, Workflows } from './ports.ts';
 export type Reversal = Readonly<{ akte: AkteId; payment: string; reason: string; by: string }>;
 
 /**
- * Takes a payment back that the bank took back, or that was reported or booked by mistake, once: the same again changes nothing. The money is owed again from today on, so the
- * executions start anew.
+ * Takes a payment back that the bank took back, or that was reported or booked by mistake, once: the same again changes
+ * nothing. The money is owed again from today on, so the executions start anew.
  */
 export const reversePayment =
   (ports: { akten: Akten; workflows: Workflows; clock: Clock }) =>

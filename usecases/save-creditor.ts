@@ -18,13 +18,19 @@ const known = async (creditors: Creditors, { id }: Creditor): Promise<Creditor |
   }
 };
 
-/** What of the mandate as it was may still write in the creditor's name: a running matter keeps its procedure when the mandate names another. */
+/**
+ * What of the mandate as it was may still write in the creditor's name: a running matter keeps its procedure when the
+ * mandate names another.
+ */
 const stillWrites = async ({ creditors, procedures }: Ports, creditor: Creditor): Promise<boolean> => {
   const before = await known(creditors, creditor);
   return before !== null && (before.legal !== undefined || writes(await procedures.get(before.procedure), 'creditor'));
 };
 
-/** A firm that writes in its own name says who stands behind it (§ 35a GmbHG and the like). Throws Rejected `creditor.legal` with the field. */
+/**
+ * A firm that writes in its own name says who stands behind it (§ 35a GmbHG and the like). Throws Rejected
+ * `creditor.legal` with the field.
+ */
 const checkLegal = async (ports: Ports, creditor: Creditor, procedure: Procedure): Promise<void> => {
   const [missing] = missingInLegal(creditor.name, creditor.legal);
   if (!missing) return;
@@ -37,8 +43,9 @@ const checkLegal = async (ports: Ports, creditor: Creditor, procedure: Procedure
 };
 
 /**
- * Saves a mandate, with a procedure of its own where one comes along. Throws Rejected: `creditor.letters`, `creditor.iban`, `creditor.legal`, and what
- * `saveProcedure` and `procedureFor` throw; then the mandate stays as it was.
+ * Saves a mandate, with a procedure of its own where one comes along. Throws Rejected: `creditor.letters`,
+ * `creditor.iban`, `creditor.legal`, and what `saveProcedure` and `procedureFor` throw; then the mandate stays as it
+ * was.
  */
 export const saveCreditor =
   (ports: Ports) =>

@@ -73,8 +73,9 @@ const knownAs = async (procedures: Procedures, procedure: Procedure): Promise<nu
 };
 
 /**
- * Saves a procedure after the linter has looked at it. Versions are never overwritten: running matters keep theirs, only new ones begin with the new one.
- * The same content again is no new version. Throws Rejected: `procedure.letters`, `procedure.refused` with all findings, `procedure.shipped`, `procedure.version-taken`, `procedure.version-gap`.
+ * Saves a procedure after the linter has looked at it. Versions are never overwritten: running matters keep theirs,
+ * only new ones begin with the new one. The same content again is no new version. Throws Rejected: `procedure.letters`,
+ * `procedure.refused` with all findings, `procedure.shipped`, `procedure.version-taken`, `procedure.version-gap`.
  */
 export const saveProcedure =
   (procedures: Procedures) =>

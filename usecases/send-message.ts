@@ -265,7 +265,10 @@ const settleOpen = async (
     : notKnownYet(ports.clock, decided, message);
 };
 
-/** With the first message of a stage, and with the notice that tells newcomers in the last one, claims whose own matter has not begun go on in the series that runs (reading 11). */
+/**
+ * With the first message of a stage, and with the notice that tells newcomers in the last one, claims whose own matter
+ * has not begun go on in the series that runs (reading 11).
+ */
 const joinedWith = (
   { akte, procedures, today }: Decided,
   { stage }: Extract<Step, { kind: 'act' }>,

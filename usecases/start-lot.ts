@@ -16,8 +16,10 @@ const AT_ONCE = 8;
 const FIRST = ClaimId.parse('F1');
 
 /**
- * What is handed in later than it was invoiced may be what money was meant for that came meanwhile (its exact amount), and open a claim that was settled and led no more: all claims of an Akte that others have joined are asked for
- * again. Where an execution runs, that changes nothing; where it has ended, the sweep finds the claim on its list and begins the next.
+ * What is handed in later than it was invoiced may be what money was meant for that came meanwhile (its exact amount),
+ * and open a claim that was settled and led no more: all claims of an Akte that others have joined are asked for again.
+ * Where an execution runs, that changes nothing; where it has ended, the sweep finds the claim on its list and begins
+ * the next.
  */
 const askForAll = async ({ akten, workflows }: Starting, id: AkteId): Promise<void> => {
   const akte = await akten.get(id);

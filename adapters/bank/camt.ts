@@ -64,8 +64,8 @@ const daysOf = (ntry: unknown): Pick<BankEntry, 'bookedOn' | 'valueDate'> => {
 };
 
 /**
- * What tells one statement of our account from another; pages of one have their numbers. `seen`: the lines of the file so far, so that equal ones are told
- * apart, also where a statement comes in several pieces.
+ * What tells one statement of our account from another; pages of one have their numbers. `seen`: the lines of the file
+ * so far, so that equal ones are told apart, also where a statement comes in several pieces.
  */
 type Statement = Readonly<{ account: string; names: readonly string[]; seen: Map<string, number> }>;
 /** A line as it is read, without its id; `says`: all that the bank's file says of it. */
@@ -111,7 +111,10 @@ const chargesOf = (node: unknown): Cents =>
 
 /** One payment of a booking; `amount` without sign. */
 type Part = Readonly<{ tx: unknown; amount: Cents }>;
-/** What a booking comes to: its payments; what the bank does not explain, with the reason, is for a person and never more than arrived. */
+/**
+ * What a booking comes to: its payments; what the bank does not explain, with the reason, is for a person and never
+ * more than arrived.
+ */
 type Read = Readonly<{ parts: readonly Part[]; rest?: Readonly<{ amount: Cents; doubt: string }> }>;
 
 const detailsOf = (ntry: unknown): unknown[] => list(ntry, 'NtryDtls').flatMap((d) => list(d, 'TxDtls'));
@@ -146,8 +149,9 @@ const netOf = (ntry: unknown, total: Cents, parts: readonly Part[]): readonly Pa
 };
 
 /**
- * Never more than arrived (B5): parts that come to more than the booking are taken less the bank's charges where these explain it; where nothing does, the
- * booking is one line for a person. What the booking has over its parts is a line of its own for a person.
+ * Never more than arrived (B5): parts that come to more than the booking are taken less the bank's charges where these
+ * explain it; where nothing does, the booking is one line for a person. What the booking has over its parts is a line
+ * of its own for a person.
  */
 const whatArrived = (ntry: unknown, total: Cents): Read => {
   const parts = partsOf(ntry, total);
@@ -166,7 +170,9 @@ const whatArrived = (ntry: unknown, total: Cents): Read => {
   return { parts: [], rest: { amount: total, doubt: `${differs}: Es ist weniger angekommen, als die Posten sagen.` } };
 };
 
-/** What cannot be read of one line keeps no other line from being booked: it is for a person, with what arrived in euro. */
+/**
+ * What cannot be read of one line keeps no other line from being booked: it is for a person, with what arrived in euro.
+ */
 const readOrDoubt = (ntry: unknown): Read & Readonly<{ stated?: string }> => {
   const amount = at(ntry, 'Amt');
   let total: Cents | undefined;
@@ -256,7 +262,10 @@ const parsed = (xml: string): unknown => {
   }
 };
 
-/** Reads camt.053 (.02 and .08): every booked line, a batch entry as its single payments. A line that cannot be read is for a person; a file that is none is refused. */
+/**
+ * Reads camt.053 (.02 and .08): every booked line, a batch entry as its single payments. A line that cannot be read is
+ * for a person; a file that is none is refused.
+ */
 export const readCamt053 = (xml: string): BankEntry[] => {
   const message = at(parsed(xml), 'Document', 'BkToCstmrStmt');
   const statements = list(message, 'Stmt');

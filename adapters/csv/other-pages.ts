@@ -3,9 +3,9 @@ import type { ColumnName } from '../../domain/intake/columns.ts';
 import { CODE_PAGES } from './code-pages.ts';
 
 /**
- * Letters that no name of Western Europe bears where they stand: the same bytes are other letters in the code pages of Central Europe
- * (1250, 8859-2, 852, Mac CE), which have the same umlauts and cannot be told apart by them. `£ukasz` was Łukasz, `Kõszegi` and
- * `Kïszegi` Kőszegi, `Øukasz` Łukasz, `Dvoý` Dvořák.
+ * Letters that no name of Western Europe bears where they stand: the same bytes are other letters in the code pages of
+ * Central Europe (1250, 8859-2, 852, Mac CE), which have the same umlauts and cannot be told apart by them. `£ukasz`
+ * was Łukasz, `Kõszegi` and `Kïszegi` Kőszegi, `Øukasz` Łukasz, `Dvoý` Dvořák.
  */
 const ELSEWHERE = new RegExp(
   [
@@ -57,10 +57,16 @@ const NOT_ASCII = /[^\p{ASCII}]/u;
 export const undoubted = (name: string): string =>
   NOT_ASCII.test(name) ? ` ${name} `.replace(ELSEWHERE, DAMAGED).slice(1, -1) : name;
 
-/** Code pages in which letters of Central Europe may hide; Turkish has letters of its own there, and in UTF-8 whoever bears such a letter can be written. */
+/**
+ * Code pages in which letters of Central Europe may hide; Turkish has letters of its own there, and in UTF-8 whoever
+ * bears such a letter can be written.
+ */
 const HIDING: ReadonlySet<string> = new Set(CODE_PAGES.filter((page) => page !== 'windows-1254'));
 
-/** The row as it may be taken from a list in this encoding: a damaged letter in a name is reported by the check of the row, never kept. */
+/**
+ * The row as it may be taken from a list in this encoding: a damaged letter in a name is reported by the check of the
+ * row, never kept.
+ */
 export const withoutDamagedNames = (row: RawRow, encoding: string): RawRow => {
   if (!HIDING.has(encoding)) return row;
   const { cells } = row;

@@ -319,7 +319,9 @@ const filledFraction = (tokens: readonly Token[], fraction: string): string => {
 };
 
 const literalsOf = ({ tokens }: Section): string => tokens.map(literalIn).join('');
-/** Text around an amount that changes nothing: blanks, a plus, the euro; around a negative one, what says that it is. */
+/**
+ * Text around an amount that changes nothing: blanks, a plus, the euro; around a negative one, what says that it is.
+ */
 const HARMLESS = /^(?:[\s+]|€|EUR|Euro)*$/i;
 const HARMLESS_IF_NEGATIVE = /^(?:[\s()+-]|€|EUR|Euro)*$/i;
 /** `0.00"-"` makes 129.90 read as a credit: what the format puts around it then counts. */

@@ -84,7 +84,10 @@ const textIn = (column: ColumnName | undefined, cell: TextCell): string => {
 };
 const CUT =
   'eine Zahl mit mehr als fünfzehn Ziffern, von denen Excel nur fünfzehn behält; bitte die Zelle als Text formatieren und die Nummer ganz eingeben';
-/** Why a cell cannot be taken as it is read. Of a number that identifies the last digits count: without them two customers would be one. */
+/**
+ * Why a cell cannot be taken as it is read. Of a number that identifies the last digits count: without them two
+ * customers would be one.
+ */
 const faultIn = (column: ColumnName | undefined, { fault, hides, isCut }: TextCell): string | undefined => {
   const type = column && COLUMNS[column].type;
   if (fault !== undefined) return fault;

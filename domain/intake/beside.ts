@@ -5,8 +5,9 @@ import { issueOf, type Issue } from './reading.ts';
 import { documentReason, sentenceReason } from './telling.ts';
 
 /**
- * What a column nobody knows holds beside the claim. `telling`: a word that says it all. `payment`: an amount under a heading that speaks of money that
- * came in or was let off. `rest`: one under a heading that speaks of what is still owed. `amount`: money under any other heading.
+ * What a column nobody knows holds beside the claim. `telling`: a word that says it all. `payment`: an amount under a
+ * heading that speaks of money that came in or was let off. `rest`: one under a heading that speaks of what is still
+ * owed. `amount`: money under any other heading.
  */
 export type Beside = Readonly<{ heading: string; cell: string }> &
   Readonly<{ kind: 'telling' | 'payment' } | { kind: 'rest' | 'amount'; value: Cents }>;
@@ -66,8 +67,8 @@ export const refusedFor = (found: Beside): Issue | undefined => {
     : undefined;
 };
 /**
- * Why a claim of so much (of an invoice of so much) does not go with what stands beside it. An amount that is the claim or the whole explains itself, and
- * one above the whole is neither a payment of it nor what is left of it.
+ * Why a claim of so much (of an invoice of so much) does not go with what stands beside it. An amount that is the claim
+ * or the whole explains itself, and one above the whole is neither a payment of it nor what is left of it.
  */
 export const unexplained = (found: Beside, principal: Cents, whole: Cents): Issue | undefined => {
   if (found.kind !== 'rest' && found.kind !== 'amount') return undefined;

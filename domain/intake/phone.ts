@@ -17,7 +17,10 @@ const IS_PREFIXLESS = /^\(?[1-9]/;
 const GERMANY = '49';
 /** A mobile number whose zero a spreadsheet has dropped: `151 10000001`, and not `1 512 555 1234`. */
 const MOBILE_WITHOUT_ZERO = /^1[567]\d/;
-/** German landline numbers have no more digits than this behind the zero (numbering plan of the Bundesnetzagentur); the library would take fifteen. */
+/**
+ * German landline numbers have no more digits than this behind the zero (numbering plan of the Bundesnetzagentur); the
+ * library would take fifteen.
+ */
 const MOST_LANDLINE_DIGITS = 11;
 const PLACES = new Set(['FIXED_LINE', 'FIXED_LINE_OR_MOBILE']);
 
@@ -32,7 +35,10 @@ const validNumber = (text: string): PhoneNumber | undefined => {
   return isTooLong ? undefined : number;
 };
 
-/** With a lost prefix a number may be two: `49 …` with its plus lost, or a German one with its zero lost. It is one where only one of them exists. */
+/**
+ * With a lost prefix a number may be two: `49 …` with its plus lost, or a German one with its zero lost. It is one
+ * where only one of them exists.
+ */
 const prefixless = (text: string): PhoneNumber | 'phone.invalid' | 'phone.prefix' => {
   const digits = text.replace(/\D/g, '');
   const german = validNumber(`0${digits}`);
@@ -43,7 +49,10 @@ const prefixless = (text: string): PhoneNumber | 'phone.invalid' | 'phone.prefix
   return german ?? abroad ?? 'phone.invalid';
 };
 
-/** The first number of a range; joined, `030 23125001/02` would be somebody else's. Where the digits joined are a number as well, nobody knows which is meant. */
+/**
+ * The first number of a range; joined, `030 23125001/02` would be somebody else's. Where the digits joined are a number
+ * as well, nobody knows which is meant.
+ */
 const firstOfRange = (text: string): PhoneNumber | 'phone.invalid' | undefined => {
   const first = RANGE.exec(text)?.groups?.['first'];
   const number = first === undefined ? undefined : validNumber(first);
@@ -55,9 +64,10 @@ export type PhoneFault = 'phone.invalid' | 'phone.prefix' | 'phone.service';
 export const isPhoneFault = (phone: `+${string}` | PhoneFault): phone is PhoneFault => !phone.startsWith('+');
 
 /**
- * E.164 of a number as Germans write it (`0151 10000001`, `+49 (0)30 23125000`, `0049 30/23125000`, `Tel.: 030 23125000,`), or the code of why it is none.
- * A letter among the digits is no digit: `O151` is refused, because the library would dial the key that bears it. Nothing is guessed: a wrong guess
- * rings at a stranger, who then hears of the debt.
+ * E.164 of a number as Germans write it (`0151 10000001`, `+49 (0)30 23125000`, `0049 30/23125000`, `Tel.: 030
+ * 23125000,`), or the code of why it is none. A letter among the digits is no digit: `O151` is refused, because the
+ * library would dial the key that bears it. Nothing is guessed: a wrong guess rings at a stranger, who then hears of
+ * the debt.
  */
 export const phoneIn = (text: string): `+${string}` | PhoneFault => {
   const bare = plainSigns(text.replace(INVISIBLE, '')).trim().replace(BEFORE, '').replace(BEHIND, '');

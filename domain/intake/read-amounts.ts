@@ -48,8 +48,9 @@ const contradiction = (
 };
 
 /**
- * `Hauptforderung` is the whole claim, of which payments are deducted. Beside a column for the whole invoice it may say either: where the two differ by the
- * creditor's own costs, the whole holds them and is not owed as such; where they differ otherwise, it is what is open.
+ * `Hauptforderung` is the whole claim, of which payments are deducted. Beside a column for the whole invoice it may say
+ * either: where the two differ by the creditor's own costs, the whole holds them and is not owed as such; where they
+ * differ otherwise, it is what is open.
  */
 const statedOf = (r: Reading, ownCosts: Cents): Stated => {
   const amount = statedAmount(r);
@@ -69,7 +70,9 @@ const statedOf = (r: Reading, ownCosts: Cents): Stated => {
   };
 };
 
-/** What a column adds up to: `29,90 + 50,00`, as several columns of payments are put together, or as a person writes it. */
+/**
+ * What a column adds up to: `29,90 + 50,00`, as several columns of payments are put together, or as a person writes it.
+ */
 const sumIn = (r: Reading, column: 'paid' | 'credited'): Cents | undefined => {
   const cell = r.cells[column];
   if (cell === undefined || !PLUS.test(cell.trim())) return r.amount(column, cell);
@@ -116,7 +119,10 @@ const refuseNothing = (r: Reading, { whole, wholeColumn, open, openColumn }: Sta
     r.raise('amount.too-large', whole === undefined ? openColumn : wholeColumn);
 };
 
-/** A difference is a payment only where a column says what is open: `Hauptforderung` below the whole may leave out costs as well. */
+/**
+ * A difference is a payment only where a column says what is open: `Hauptforderung` below the whole may leave out costs
+ * as well.
+ */
 const paidByRest = ({ whole, openColumn }: Stated, principal: Cents): Cents =>
   whole === undefined || openColumn === 'amount' ? ZERO : minus(whole, principal);
 

@@ -75,8 +75,8 @@ export type Dunned = Readonly<{
 const LONGEST_DEADLINE_DAYS = 366;
 
 /**
- * The Mahnung's day with the deadline that it gave. Of a deadline that cannot be right neither is taken: a Mahnung without its deadline would bring
- * default about too early (§ 286(1) BGB).
+ * The Mahnung's day with the deadline that it gave. Of a deadline that cannot be right neither is taken: a Mahnung
+ * without its deadline would bring default about too early (§ 286(1) BGB).
  */
 const withDeadline = (r: Reading, on: Day): Pick<Dunned, 'dunnedOn' | 'dunnedPayBy'> => {
   const cell = r.cells.priorDunningPayBy;

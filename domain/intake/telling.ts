@@ -31,7 +31,10 @@ const mayTell = (cell: string): boolean => {
   const tail = cell.charCodeAt(cell.length - 1);
   return cell.length > 2 && cell.length <= 30 && head > 0x60 && head < 0x7b && !(tail > 0x2f && tail < 0x3a);
 };
-/** What a cell says that holds one such word in a column made for something else: `bezahlt` as the day on which it is due. */
+/**
+ * What a cell says that holds one such word in a column made for something else: `bezahlt` as the day on which it is
+ * due.
+ */
 export const tellingReason = (cell: string): IssueCode | undefined => {
   const bare = cell.trim();
   if (!mayTell(bare) || !isTelling(bare)) return undefined;
@@ -54,7 +57,10 @@ const DEAD = new RegExp(`[†✝]|${word('verstorben|gestorben').source}|(?<!\\p
 /** `GmbH i. I.`: in insolvency. `I. I. Petrow` is a person. */
 const IN_INSOLVENCY = /(?<![\p{L}.])i\.\s?I(?:ns(?:o|olvenz)?)?\.?(?![\p{L}.])/u;
 const INSOLVENT = word('insolvent|insolvenz|insolvenzverwalter|insolvenzverwalterin|insolvenzschuldner|insolvenzmasse');
-/** Heirs and estates are nobody whom a letter could reach; `Erben` and `Tod` alone are family names, `Erben GmbH` a firm. */
+/**
+ * Heirs and estates are nobody whom a letter could reach; `Erben` and `Tod` alone are family names, `Erben GmbH` a
+ * firm.
+ */
 const HEIRS =
   /^(?:an |z\.\s?hd\.\s)?(?:(?:den|die|d\.) )?(?:erben|miterben|unbekannte erben)\s(?:nach|des|der|von|d\.)\s|(?<!\p{L})nachlass(?:verwalter|pfleger)?(?:in)?\s(?!gmbh|ag\b|kg\b)\S|erbengemeinschaft|\(erben\)|[,/]\s*erben$|^\S+\s\S.*\serben$/iu;
 const FIRM = /(?<!\p{L})(?:g?GmbH|AG|KG|OHG|UG|eG|e\.\s?K\.)(?!\p{L})/u;

@@ -65,7 +65,10 @@ export const plain = (text: string): string =>
     .replace(/^'\s*(?=[=+\-@＝＋－＠])/, '')
     .replace(AS_TEXT, (_, content: string) => content.replaceAll('""', '"').trim());
 
-/** What a spreadsheet, a database or a program writes where it has no value. `Null` in small letters behind a capital is a family name. */
+/**
+ * What a spreadsheet, a database or a program writes where it has no value. `Null` in small letters behind a capital is
+ * a family name.
+ */
 const NO_VALUE =
   /^(?:#(?:NV|N\/A|WERT!|VALUE!|BEZUG!|REF!|NAME\??|DIV\/0!|NULL!|ZAHL!|NUM!|ÜBERLAUF!|SPILL!|KALK!|CALC!)|NULL|null|[(<]null[)>]|NaN|NAN|undefined|WAHR|FALSCH|TRUE|FALSE|true|false|\[object Object\]|N\/A|n\/a)$/;
 const LONGEST_NO_VALUE = 15;

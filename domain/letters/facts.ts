@@ -10,9 +10,10 @@ import type { Agency, Creditor, Debtor } from '../parties.ts';
 import type { Announcement, Level, Sender } from '../procedure.ts';
 
 /**
- * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `ratePercent` per year (`6,27`). The steps add up to `together`, and that,
- * rounded once, is `total`, the amount in the table. `margin`: the percentage points above the base rate that the law gives for this claim (`9`), `law` where
- * they stand: both of the row of law that the claim is charged by.
+ * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `ratePercent` per year (`6,27`). The
+ * steps add up to `together`, and that, rounded once, is `total`, the amount in the table. `margin`: the percentage
+ * points above the base rate that the law gives for this claim (`9`), `law` where they stand: both of the row of law
+ * that the claim is charged by.
  */
 export type InterestFacts = Readonly<{
   invoiceNumber: string;
@@ -23,7 +24,10 @@ export type InterestFacts = Readonly<{
   total: Cents;
 }>;
 
-/** Invoices that were first charged for with the same demand, and what they add to the fee. `rate` `0,5` is half of a full fee. */
+/**
+ * Invoices that were first charged for with the same demand, and what they add to the fee. `rate` `0,5` is half of a
+ * full fee.
+ */
 export type FeePartFacts = Readonly<{
   invoiceNumbers: readonly string[];
   value: Cents;
@@ -59,7 +63,10 @@ export type CostRise = Readonly<{ until: Day; total: Cents; costs: Cents; then: 
 export type CostsRisen = Readonly<{
   from: Cents;
   to: Cents;
-  /** By these days, the last that the debtor was given, not all was paid: no simple case any more (note 2 to Nr. 2300 VV RVG). */
+  /**
+   * By these days, the last that the debtor was given, not all was paid: no simple case any more (note 2 to Nr. 2300 VV
+   * RVG).
+   */
   late: readonly Day[];
   /** Invoices that are charged for now and were not then. */
   invoiceNumbers: readonly string[];
@@ -117,7 +124,10 @@ export type NoticeFacts = Readonly<{
   risen: CostsRisen | null;
   /** The e-mail of the same stage that this letter repeats. */
   alsoSent: Told | null;
-  /** What it claims that nothing in the agency's name has claimed before, and so has to explain: interest, collection costs. */
+  /**
+   * What it claims that nothing in the agency's name has claimed before, and so has to explain: interest, collection
+   * costs.
+   */
   untold: Readonly<{ interest: boolean; costs: boolean }>;
   /** Of every open invoice. */
   defaults: readonly DefaultFacts[];

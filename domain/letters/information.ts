@@ -59,7 +59,10 @@ const interestLine = ({ invoiceNumber, steps, together, total }: InterestFacts):
   return `Rechnung ${invoiceNumber}: ${said.join('; ')}`;
 };
 
-/** What the law gives above the base rate, once for all invoices it gives the same: an old contract, a loan and a sale may stand in one letter. */
+/**
+ * What the law gives above the base rate, once for all invoices it gives the same: an old contract, a loan and a sale
+ * may stand in one letter.
+ */
 const statutoryRates = (all: readonly InterestFacts[]): string[] => {
   const rates = new Map<string, string[]>();
   for (const { margin, law, invoiceNumber } of all) {
@@ -185,8 +188,9 @@ const wholeFor = ({ debtor }: NoticeFacts): readonly Part[] => {
 };
 
 /**
- * What a later message of the agency still has to say: to a private person of claims that are new, of interest and costs that are, of an address. The law
- * demands each of it, so that it stands also where a level would rather say nothing. A business is told from which order costs come (reading 7).
+ * What a later message of the agency still has to say: to a private person of claims that are new, of interest and
+ * costs that are, of an address. The law demands each of it, so that it stands also where a level would rather say
+ * nothing. A business is told from which order costs come (reading 7).
  */
 const laterFor = (facts: NoticeFacts): readonly Part[] => {
   if (facts.debtor.kind !== 'private') return facts.untold.costs && facts.detail !== 'none' ? [costs] : [];
@@ -208,9 +212,10 @@ const partsFor = (facts: NoticeFacts): readonly Part[] => {
 };
 
 /**
- * What stands on the pages after the letter. The first message in the agency's name carries all items of § 13a(1) RDG to a private person, and Art. 14 GDPR to every
- * person, also one in business; a company gets a short form. A creditor's own dunning is no collection service and says who carries it out. Later messages say what
- * is new: interest and costs where they are claimed first, a newcomer its particulars, a first letter to an address where that is from.
+ * What stands on the pages after the letter. The first message in the agency's name carries all items of § 13a(1) RDG
+ * to a private person, and Art. 14 GDPR to every person, also one in business; a company gets a short form. A
+ * creditor's own dunning is no collection service and says who carries it out. Later messages say what is new: interest
+ * and costs where they are claimed first, a newcomer its particulars, a first letter to an address where that is from.
  * Throws Rejected `vertragsangaben` where a private person would be written to without the contract's object and date.
  */
 export const information = (facts: NoticeFacts): Section[] => {

@@ -20,7 +20,10 @@ const toneOf = ({ stage, lastStage, occasion }: NoticeFacts): Tone => {
   return stage >= lastStage && occasion !== 'joined' ? LAST : FIRM;
 };
 
-/** What a reminder is about where other claims in it were dunned in an earlier series: only what is new has been left lying. */
+/**
+ * What a reminder is about where other claims in it were dunned in an earlier series: only what is new has been left
+ * lying.
+ */
 const newBesideDunned = ({ claims, dunnedBefore }: NoticeFacts): string => {
   const fresh = claims
     .filter((c) => !dunnedBefore.some((old) => old.id === c.id))
@@ -69,7 +72,9 @@ const introduction = (facts: NoticeFacts): string => {
 const announced = (facts: NoticeFacts): readonly Announcement[] =>
   facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
 
-/** By whom a payment had come: nothing is said of the debtor's bank where only a report of the creditor was taken back. */
+/**
+ * By whom a payment had come: nothing is said of the debtor's bank where only a report of the creditor was taken back.
+ */
 const TAKEN_BACK: Readonly<Record<Reversal['via'], (of: Reversal) => string>> = {
   agency: ({ valueDate, amount, on }) =>
     `Die Zahlung vom ${formatDay(valueDate)} über ${formatEuro(amount)} ist am ${formatDay(on)} zurückgebucht worden.`,

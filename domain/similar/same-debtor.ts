@@ -48,7 +48,10 @@ const formOf = (name: string): string => {
   return [...new Set(words.flatMap((word) => FORMS[word] ?? []))].sort().join(' ');
 };
 
-/** Words that make another person or firm of one that bears the same name: `Beispiel Holding GmbH`, `Peter Müller jun.`, `Erbengemeinschaft Müller`, `Hotel Post 2`. */
+/**
+ * Words that make another person or firm of one that bears the same name: `Beispiel Holding GmbH`, `Peter Müller jun.`,
+ * `Erbengemeinschaft Müller`, `Hotel Post 2`.
+ */
 const QUALIFIERS =
   /holding|verwaltung|beteiligung|immobilie|grundbesitz|grundstueck|vermoegen|besitz|betrieb|projekt|objekt|vertrieb|handel|service|logistik|management|invest|[ck]apital|finan[zc]|consult|beratung|international|europ|deutschland|germany|gruppe|group|stiftung|verein|filiale|niederlassung|nachf|erben|nachlass|gemeinschaft|familie|eheleute|ehepaar|(?<= )(?:weg|wg|jun|junior|jr|sen|senior|sr|ii|iii|iv)(?= )|\d+/g;
 const ONE_WAY: Readonly<Record<string, string>> = { junior: 'jun', jr: 'jun', senior: 'sen', sr: 'sen' };
@@ -72,7 +75,9 @@ const isExchanged = (a: string, b: string): boolean => {
     `${b.slice(0, at)}${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}` === a
   );
 };
-/** One letter wrong, missing or too many, but not at the end: there it tells Maria from Mario and Daniel from Daniela. */
+/**
+ * One letter wrong, missing or too many, but not at the end: there it tells Maria from Mario and Daniel from Daniela.
+ */
 const isSlip = (a: string, b: string): boolean => {
   if (Math.min(a.length, b.length) < LEAST_FOR_A_SLIP || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
@@ -104,7 +109,10 @@ const matched = (
 type Named = Pick<Debtor, 'name' | 'kind' | 'lastName'>;
 type Names = Readonly<{
   words: readonly string[];
-  /** Where a mistyped letter makes no other person: in a family name, and anywhere in that of a firm. Marina is not Maria. */
+  /**
+   * Where a mistyped letter makes no other person: in a family name, and anywhere in that of a firm. Marina is not
+   * Maria.
+   */
   family: ReadonlySet<string>;
 }>;
 const namesOf = ({ name, kind, lastName }: Named): Names => {
@@ -116,7 +124,10 @@ const namesOf = ({ name, kind, lastName }: Named): Names => {
 };
 
 type Side = 'a' | 'b';
-/** How two names agree: as spellings of one (`sure`), or so that a second sign must say the same. `fuller`: the one that says more. */
+/**
+ * How two names agree: as spellings of one (`sure`), or so that a second sign must say the same. `fuller`: the one that
+ * says more.
+ */
 type Agreement = Readonly<{ sure: boolean; fuller: Side | null }>;
 const SAME: Agreement = { sure: true, fuller: null };
 /** Where both say something that the other does not, neither is a part of the other. */
@@ -189,14 +200,19 @@ const agreementOf = (known: Debtor, given: Debtor): Agreement | undefined => {
 };
 
 /**
- * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, the order, initials and titles make no other person. A name that says more than the other
- * (another first name, a legal form) is that of the same person only where a second sign says so: a mailbox, a number, an account, a door, a birthday; so is one with a mistyped letter.
- * Another birthday, salutation or legal form, and what makes another firm or generation, are never the same: a person of the creditor's must then say what is right. A bill that goes to the
- * wrong person is worse than a row that comes back.
+ * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, the order,
+ * initials and titles make no other person. A name that says more than the other (another first name, a legal form) is
+ * that of the same person only where a second sign says so: a mailbox, a number, an account, a door, a birthday; so is
+ * one with a mistyped letter. Another birthday, salutation or legal form, and what makes another firm or generation,
+ * are never the same: a person of the creditor's must then say what is right. A bill that goes to the wrong person is
+ * worse than a row that comes back.
  */
 export const isSameDebtor = (known: Debtor, given: Debtor): boolean => agreementOf(known, given) !== undefined;
 
-/** Whether the given name of the same person says more than the known one. It is then the name by which the next row is judged, or `Feldmann` would be Karl today and Rosa tomorrow. */
+/**
+ * Whether the given name of the same person says more than the known one. It is then the name by which the next row is
+ * judged, or `Feldmann` would be Karl today and Rosa tomorrow.
+ */
 export const saysMore = (known: Debtor, given: Debtor): boolean => agreementOf(known, given)?.fuller === 'b';
 
 /** Whether a creditor names the one we know when it says who somebody was called before. */

@@ -28,8 +28,10 @@ const Body = z.strictObject({
 });
 
 /**
- * POST /v1/akten/{akte}/queries/{query}: the creditor answers what we asked, in words (`answer`), or, where we asked for a contract, with `subject` and `contractDate` of all its claims,
- * or `particulars` of each: `[{ "claim": "F1", "subject": "Stromlieferung", "contractDate": "2024-05-01" }]`. What was given wrongly is given once more, with `reason` where the debtor has been told it.
+ * POST /v1/akten/{akte}/queries/{query}: the creditor answers what we asked, in words (`answer`), or, where we asked
+ * for a contract, with `subject` and `contractDate` of all its claims, or `particulars` of each: `[{ "claim": "F1",
+ * "subject": "Stromlieferung", "contractDate": "2024-05-01" }]`. What was given wrongly is given once more, with
+ * `reason` where the debtor has been told it.
  */
 export const handler = route(
   Body,

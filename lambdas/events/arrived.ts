@@ -3,7 +3,9 @@ import * as z from 'zod';
 const Arrived = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 /**
- * The key of the object that S3 says has arrived. EventBridge gives it as it is. Only the notifications that S3 sends to a queue, a topic or a function by itself have it
- * URL-encoded (S3 user guide, "Event message structure"): there `+` is a blank and `%20` another. Decoding it made of `Auszug 100%.xml` an error, and of `a+b.xml` a file that is not there.
+ * The key of the object that S3 says has arrived. EventBridge gives it as it is. Only the notifications that S3 sends
+ * to a queue, a topic or a function by itself have it URL-encoded (S3 user guide, "Event message structure"): there `+`
+ * is a blank and `%20` another. Decoding it made of `Auszug 100%.xml` an error, and of `a+b.xml` a file that is not
+ * there.
  */
 export const keyOf = (event: unknown): string => Arrived.parse(event).detail.object.key;

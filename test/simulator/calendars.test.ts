@@ -176,7 +176,8 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-03-02',
       { land: 'NW' },
     ],
-    // the letter of 20.3. may be paid until 28.3., a Saturday → 30.3.; 31.3. = 29; + 8 = 8.4. = 37; paid until 16.4.; 17.4. = 46; letter 25.4., a Saturday → 27.4. = 56; paid until 5.5.; 65
+    // the letter of 20.3. may be paid until 28.3., a Saturday → 30.3.; 31.3. = 29; + 8 = 8.4. = 37; paid until 16.4.;
+    // 17.4. = 46; letter 25.4., a Saturday → 27.4. = 56; paid until 5.5.; 65
     [
       "without phone: the letter's deadline moves, and the stage with it",
       '0 10 18 29 37 46 56 65',

@@ -27,7 +27,9 @@ const stageOf = (akte: Akte, matter: string, stage: number) => {
 const M1 = 'M1' as MatterId;
 
 describe('the letter of a stage asked 186.57 € where its mail had asked 130.95 €: the fee of an invoice that is not in it', () => {
-  /** RE-1 paid as a whole on day 20, RE-2 in a matter of its own; its mail on day 53, the payment taken back on day 60. */
+  /**
+   * RE-1 paid as a whole on day 20, RE-2 in a matter of its own; its mail on day 53, the payment taken back on day 60.
+   */
   const twoMatters = async (): Promise<Agency> => {
     const agency = anAgencyAtWork();
     await agency.handIn(anInvoice(1, -20, 163.44));
@@ -63,7 +65,10 @@ describe('the letter of a stage asked 186.57 € where its mail had asked 130.95
 });
 
 describe('in one matter, too, a letter asks what its claims have added to the fee, and no more', () => {
-  /** RE-1 is paid, RE-2 has joined and is charged for; what had paid RE-1 is taken back between mail and letter of the 3rd Mahnung. */
+  /**
+   * RE-1 is paid, RE-2 has joined and is charged for; what had paid RE-1 is taken back between mail and letter of the
+   * 3rd Mahnung.
+   */
   const oneMatter = async (): Promise<Agency> => {
     const agency = anAgencyAtWork();
     await agency.handIn(anInvoice(1, -20, 600));
