@@ -12,25 +12,43 @@ import { documentReason, sentenceReason } from './telling.ts';
 export type Beside = Readonly<{ heading: string; cell: string }> &
   Readonly<{ kind: 'telling' | 'payment' } | { kind: 'rest' | 'amount'; value: Cents }>;
 
-/** Headings that speak of something else than of money for this invoice, whatever words they hold besides. */
-const OTHER_MATTER =
-  /anzahl|kennzahl|postleitzahl|tage|ziel|frist|bedingung|kondition|schluessel|prozent|satz|quote|gruppe|klasse|(?<!s)konto(?!saldo)|nummer|nr$|^nr|code|limit|linie|art$|typ$|weg$|methode|mittel|datum|zeit|steuer|mwst|ust$|vat|netto|net$/;
-/** Costs, interest, prices and parts of the invoice: nothing of that makes the claim smaller. */
-const NO_DEDUCTION =
-  /kosten|gebuehr|spesen|auslagen|entgelt|porto|versand|fracht|zins|interest|fee|preis|price|menge|gewicht|umsatz|provision|kurs|warenwert|einkauf|vorjahr|^skonto(?:betrag|faehig\w*)?$/;
-const PAYMENT =
-  /zahl|beglich|beglei|gutschr|gutgeschr|guthaben|skonto|rabatt|nachlass|abzug|abzueg|abzgl|erhalten|eingang|eingeg|verrechn|tilg|akonto|anrechn|minder|erstatt|erlass|kaution|paid|payment|received|credit|discount|deduct|refund|ausgleich|abschlag/;
-const REST = /offen|rest|saldo|faellig|ausst|schuld|open|due|outstanding|balance|rueckst/;
+type Speaks = 'of nothing' | 'of kind' | 'of payment' | 'of rest' | 'of something';
 /** Headings under which a list may say which document a row is. */
 const KIND = /^(?:typ|type|kz|kennz|kennzeichen|kategorie|category|vorgang|beleg|buchung|buchungsschluessel)$/;
-type Speaks = 'of nothing' | 'of kind' | 'of payment' | 'of rest' | 'of something';
+/**
+ * What headings nobody knows speak of, by parts of the folded heading. The first line with such a part counts: money
+ * paid stays paid, whether net, into an account or towards a price.
+ */
+const MEANINGS: readonly (readonly [Speaks, RegExp])[] = [
+  // What counts, numbers, dates or groups something, be it payments. `Anzahlung`, `Umsatz` and `paid` do not.
+  ['of nothing', /anzahl(?!ung)|kennzahl|postleitzahl|nummer|nr$|^nr|(?<!pa)id$|referenz|schluessel|code/],
+  ['of nothing', /tage|ziel|frist|datum|zeit|bedingung|kondition|prozent|(?<!um)satz|quote|limit|linie/],
+  ['of nothing', /gruppe(?!n)|klasse(?!n)|art$|typ$|weg$|methode|mittel/],
+  // What was not paid.
+  ['of rest', /unbezahlt|nicht(?:be|ge)zahlt|zuzahlen|unpaid/],
+  // Money that came in, whatever it was for: `Bezahlt netto`, `Eingang Konto`. Not `Zahlungskosten`, the costs of it.
+  ['of payment', /anzahlung|bezahlt|gezahlt|zahlung(?:en)?(?!s|en)|beglichen|getilgt|paid|erhalten/],
+  ['of payment', /kontoeingang|eingang(?:auf[a-z]*)?(?:bank)?konto|(?:zahlungs|geld)eingang|eingegangen/],
+  // Money that was let off or given back, whatever for: `Preisnachlass`, `Frachtgutschrift`, `Kontoguthaben`.
+  ['of payment', /gutschrift(?!s)|gutschriftsbetrag|gutgeschrieben|guthaben(?!zins)|erstattet|rueckerstattung/],
+  ['of payment', /nachlass|minderung|rabatt$|abzug(?!s)/],
+  // Accounts and taxes. `Skonto` and `akonto` are no accounts, `privat` is no VAT, `verrechnet` not net.
+  ['of nothing', /(?<![sa])konto(?!saldo)|steuer|mwst|ust$|(?<!pri)vat|netto|(?<!ch)net$/],
+  // Costs, interest, prices and parts of the invoice: nothing of that makes the claim smaller.
+  ['of nothing', /kosten|gebuehr|spesen|auslagen|entgelt|porto|versand|fracht|zins|interest|fee|provision|kurs/],
+  ['of nothing', /preis|price|menge|gewicht|umsatz|warenwert|einkauf|vorjahr|^skonto(?:betrag|faehig\w*)?$/],
+  // Whatever else sounds like money that came in or was let off.
+  ['of payment', /zahl|ueberw|akonto|abschlag|vorschuss|kaution|begleich|tilg|ausgleich|eingang|eingeg|einnahm/],
+  ['of payment', /gutschr|gutgeschr|verrechn|anrechn|angerechn|skonto|rabatt|abzueg|abzgl|minder|erstatt|erlass/],
+  ['of payment', /payment|received|credit|discount|deduct|refund/],
+  ['of rest', /offen|rest|saldo|faellig|ausst|schuld|rueckst|open|due|outstanding|balance/],
+];
 /** What a heading nobody knows speaks of. */
 export const speaksOf = (heading: string): Speaks => {
   const key = foldedHeading(heading);
   if (KIND.test(key)) return 'of kind';
-  if (heading.includes('%') || OTHER_MATTER.test(key) || NO_DEDUCTION.test(key)) return 'of nothing';
-  if (PAYMENT.test(key)) return 'of payment';
-  return REST.test(key) ? 'of rest' : 'of something';
+  if (heading.includes('%')) return 'of nothing';
+  return MEANINGS.find(([, parts]) => parts.test(key))?.[0] ?? 'of something';
 };
 
 /** `29,90`, `1.234,5 €`: what money looks like. Whole numbers may count anything. */

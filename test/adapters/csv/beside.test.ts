@@ -98,3 +98,31 @@ test.each([
 ])('„%s“ with %s says nothing that makes the claim smaller', async (heading, cell) => {
   expect(await judged({ [heading]: cell })).toBe(12990);
 });
+
+describe('money that was paid or let off was demanded again, because its heading also names an account, a price or a net sum', () => {
+  test.each([
+    ...['Geleistete Anzahlung', 'Erhaltene Anzahlungen', 'Anzahlungsbetrag', 'Anzahlung Klassenfahrt', 'Kursanzahlung'],
+    ...['Kontoeingang', 'Eingang Konto', 'Eingang auf unserem Konto', 'Zahlung auf Bankkonto', 'Kontoguthaben'],
+    ...['Bezahlt netto', 'Paid net', 'Akonto', 'Betrag akonto', 'Überweisung', 'Zahlung privat', 'Kurs bezahlt'],
+    ...['Preisnachlass', 'Preisminderung', 'Mengenrabatt', 'Umsatzgutschrift', 'Frachtgutschrift', 'Frachtabzug'],
+    ...['davon verrechnet', 'Betrag angerechnet', 'Kaufpreis erstattet', 'Erhaltener Kaufpreis'],
+  ])('„%s“', async (heading) => {
+    expect(await judged({ [heading]: '45,00' })).toBe('column.payment');
+    expect(await judged({ [heading]: '45' })).toBe('column.payment');
+  });
+  test.each(['Noch unbezahlt', 'Betrag nicht bezahlt', 'Zu zahlen sind', 'Unpaid amount'])(
+    '„%s“ was taken for a payment, and says what is owed',
+    async (heading) => {
+      expect(await judged({ [heading]: '129,90' })).toBe(12990);
+      expect(await judged({ [heading]: '45' })).toBe('column.amount');
+    },
+  );
+  test.each([
+    ...['Anzahl Zahlungen', 'Zahlungs-ID', 'Payment ID', 'Gutschriftnummer', 'Rabattgruppe', 'Rabattsatz'],
+    ...['Zahlungsziel in Tagen', 'Zahlungsart', 'Zahlungsreferenz', 'Datum der Gutschrift', 'Sachkonto', 'Gegenkonto'],
+    ...['Zahlungskosten', 'Gebührenerlass', 'Kostenerstattung', 'Guthabenzinsen', 'Mindermengenzuschlag', 'VAT'],
+    ...['Umsatz', 'Umsatzsteuer', 'Preisgruppe', 'Net', 'Zahlbar netto'],
+  ])('„%s“ still says nothing that makes the claim smaller', async (heading) => {
+    expect(await judged({ [heading]: '45' })).toBe(12990);
+  });
+});
