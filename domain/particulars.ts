@@ -1,6 +1,6 @@
 import { checkPrinted } from './printed.ts';
 import { placeOf } from './place.ts';
-import type { Akte } from './akte.ts';
+import type { Akte, Matter } from './akte.ts';
 import { day, formatDay, isBefore, type Day } from './calendar.ts';
 import { withParticulars, type Claim, type ClaimId, type Particulars } from './claim.ts';
 import { endOfPeriod } from './deadlines.ts';
@@ -34,6 +34,14 @@ export const missingInWords = (of: Particulars): string =>
 /** The claims of which a private person could not be told what § 13a(1) Nr. 2 RDG demands: they wait until the creditor has said it. */
 export const lackingParticulars = (akte: Pick<Akte, 'debtor' | 'claims'>): readonly Claim[] =>
   akte.debtor.kind === 'private' ? akte.claims.filter((c) => missingIn(c).length > 0) : [];
+
+/** Whether a row's claim would wait for what a private person must be told of it. */
+export const wouldWait = ({ kind }: Pick<Akte['debtor'], 'kind'>, claim: Particulars): boolean =>
+  kind === 'private' && missingIn(claim).length > 0;
+
+/** Whether the claims of a matter were handed over without what a private person must be told of them. */
+export const beganWaiting = ({ queries }: Pick<Akte, 'queries'>, { claims }: Pick<Matter, 'claims'>): boolean =>
+  claims.every((id) => queries.some((q) => q.particularsOf?.includes(id)));
 
 const MOST_NAMED = 5;
 const namesOf = (claims: readonly Claim[]): string => {

@@ -1,4 +1,4 @@
-import { apply, type Akte } from '../domain/akte.ts';
+import { apply, type Akte, type Matter } from '../domain/akte.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import { ClaimId, MatterId, invoiceIdentity, withParticulars, type AkteId, type Claim } from '../domain/claim.ts';
@@ -9,7 +9,8 @@ import { comparedClaim, type CheckedRow, type RowIssue } from '../domain/intake/
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Creditor } from '../domain/parties.ts';
 import { contactPointsOf } from '../domain/person.ts';
-import { askForParticulars, missingInWords } from '../domain/particulars.ts';
+import { askForParticulars, beganWaiting, missingInWords, wouldWait } from '../domain/particulars.ts';
+import { senderOf } from '../domain/procedure.ts';
 import { termsOf } from '../domain/terms.ts';
 import { completeClaims, type Completing } from './complete-claims.ts';
 import { inParallel } from './in-parallel.ts';
@@ -141,40 +142,70 @@ export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<S
   return { fresh, ours, completing, refused };
 };
 
-/** Claims of one customer in one hand-over are one matter, also where its rows lie in different lots of a long list. */
+/** Where the claims of one customer in one hand-over begin; `begun`: in an earlier lot of the same long list. */
+type Beginning = Readonly<{ matter: MatterId; begun: Matter | undefined }>;
+
+/**
+ * Claims of one customer in one hand-over are one matter, also where its rows lie in different lots of a long list. What has to wait
+ * for the creditor's answer begins in a second one, so that it holds nothing back, and joins the other once it is complete (reading 11).
+ */
+const beginningsOf = (
+  akte: Akte | null,
+  { handOver }: Group,
+  { apart, anyReady }: Readonly<{ apart: boolean; anyReady: boolean }>,
+): Record<'ready' | 'waiting', Beginning> => {
+  const matters = akte?.matters ?? [];
+  const next = (n: number): MatterId => MatterId.parse(`M${matters.length + n}`);
+  const ours = matters.filter((m) => m.handOver === handOver);
+  const waiting = apart ? ours.find((m) => akte && m.claims.length > 0 && beganWaiting(akte, m)) : undefined;
+  const ready = ours.find((m) => m !== waiting);
+  const began = { matter: ready?.id ?? next(1), begun: ready };
+  if (!apart) return { ready: began, waiting: began };
+  const behind = ready || !anyReady ? next(1) : next(2);
+  return { ready: began, waiting: { matter: waiting?.id ?? behind, begun: waiting } };
+};
+
 const handOverFacts = (
   akte: Akte | null,
   group: Group,
   rows: readonly CheckedRow[],
-  debtor: CheckedRow['debtor'],
+  { debtor, apart }: Readonly<{ debtor: CheckedRow['debtor']; apart: boolean }>,
 ): { facts: Fact[]; claims: Claim[] } => {
   const { creditor } = group;
-  const begun = akte?.matters.find((m) => m.handOver === group.handOver);
-  const matter = begun?.id ?? MatterId.parse(`M${(akte?.matters.length ?? 0) + 1}`);
+  const waits = ({ claim }: CheckedRow): boolean => wouldWait(akte?.debtor ?? debtor, claim);
+  const beginnings = beginningsOf(akte, group, { apart, anyReady: !rows.every(waits) });
+  const beginningOf = (row: CheckedRow): Beginning => beginnings[waits(row) ? 'waiting' : 'ready'];
   const claims = rows.map((row, i): Claim => ({
     ...row.claim,
     id: ClaimId.parse(`F${(akte?.claims.length ?? 0) + i + 1}`),
-    matter,
+    matter: beginningOf(row).matter,
   }));
-  const opened: Fact = {
-    kind: 'opened',
-    debtor,
-    terms: termsOf(creditor),
-  };
-  return {
-    claims,
-    facts: [
-      ...(akte ? [] : [opened]),
-      {
-        kind: 'handedOver',
-        handOver: group.handOver,
-        on: begun?.on ?? group.on,
-        matter,
-        procedure: begun?.procedure ?? creditor.procedure,
-        claims,
-      },
-    ],
-  };
+  const opened: Fact = { kind: 'opened', debtor, terms: termsOf(creditor) };
+  const handedOver = ({ matter, begun }: Beginning): Fact => ({
+    kind: 'handedOver',
+    handOver: group.handOver,
+    on: begun?.on ?? group.on,
+    matter,
+    procedure: begun?.procedure ?? creditor.procedure,
+    claims: claims.filter((c) => c.matter === matter),
+  });
+  const ours = [...new Set(rows.map(beginningOf))].map(handedOver);
+  return { claims, facts: [...(akte ? [] : [opened]), ...ours] };
+};
+
+/** Whether rows that wait for the creditor's answer begin apart: where from the first letter on the agency writes, who must tell object and date of the contract. */
+const beginApart = async (
+  { procedures }: Pick<Ports, 'procedures'>,
+  { creditor }: Group,
+  akte: Akte | null,
+  rows: readonly CheckedRow[],
+): Promise<boolean> => {
+  const debtor = akte?.debtor ?? rows[0]?.debtor;
+  const anyWaits = debtor ? rows.some((row) => wouldWait(debtor, row.claim)) : false;
+  if (!anyWaits && !akte?.queries.some((q) => q.particularsOf)) return false;
+  const procedure = await procedures.get(creditor.procedure);
+  const [first] = procedure.levels;
+  return first !== undefined && senderOf(procedure, first) === 'agency';
 };
 
 /** One debtor, one series (reading 11): what is ready goes on in the series that runs in its Akte, from the hand-over on. */
@@ -221,7 +252,9 @@ const factsOf = async (
   { id, akte }: Place,
   rows: readonly [CheckedRow, ...CheckedRow[]],
 ): Promise<Readonly<{ facts: readonly Fact[]; claims: readonly Claim[]; isRevived: boolean }>> => {
-  const { facts: handedOver, claims } = handOverFacts(akte, group, rows, rows[0].debtor);
+  const [{ debtor }] = rows;
+  const apart = await beginApart(ports, group, akte, rows);
+  const { facts: handedOver, claims } = handOverFacts(akte, group, rows, { debtor, apart });
   const taken = handedOver.reduce<Akte | null>((seen, fact) => apply(seen, fact, id), akte);
   const said = taken ? personFacts(taken, rows, { on: group.on, by: group.by }) : [];
   const isRevived = akte !== null && opensAWay(akte, said);

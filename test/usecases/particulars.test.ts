@@ -1,6 +1,7 @@
-import { nextStep } from '../../domain/dunning.ts';
+import { joiningOf, nextStep } from '../../domain/dunning.ts';
 import { day } from '../../domain/calendar.ts';
 import { ClaimId, type AkteId } from '../../domain/claim.ts';
+import { fileCheck } from '../../domain/intake/check-file.ts';
 import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
 import { Creditor, CreditorId } from '../../domain/parties.ts';
 import { STANDARD } from '../../domain/procedure.ts';
@@ -19,6 +20,8 @@ import {
 import { memoryAkten } from '../../simulator/akten.ts';
 import { virtualClock } from '../../simulator/clock.ts';
 import { answerQuery } from '../../usecases/note-answer.ts';
+import { goodRows } from '../../usecases/lots.ts';
+import { registerClaims } from '../../usecases/register-claims.ts';
 import { startLot } from '../../usecases/start-lot.ts';
 import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
 import { hashes } from '../support/fakes.ts';
@@ -158,6 +161,48 @@ test('a row that completes only a part said „Mit den Angaben geht es weiter“
   expect(issues.map((i) => i.code)).toEqual(['invoice.completed']);
   expect((await a.akte()).queries[0]?.answer).not.toBeNull();
   expect(await a.stepOf()).not.toBe(WAITS);
+});
+
+describe('one incomplete row held back the complete ones of the same customer in the same list', () => {
+  const complete = (n: number) => aBody({ invoiceNumber: `RE-${n}`, ...CONTRACT });
+  const matters = async (a: ReturnType<typeof anAgency>) => (await a.akte()).matters.map((m) => [m.id, m.claims]);
+  test('they begin, and it waits in a matter of its own', async () => {
+    const a = anAgency();
+    await a.many('h1', complete(1), aBody({ invoiceNumber: 'RE-2' }), complete(3));
+    expect(await matters(a)).toEqual([
+      ['M1', ['F1', 'F3']],
+      ['M2', ['F2']],
+    ]);
+    expect(await a.stepOf()).not.toBe(WAITS);
+    expect(await a.stepOf(ClaimId.parse('F2'))).toBe(WAITS);
+    expect((await a.akte()).queries).toMatchObject([{ particularsOf: ['F2'] }]);
+  });
+  test('where none is complete there is one matter, and what later lots of the list bring finds its place', async () => {
+    const a = anAgency();
+    const register = registerClaims(a.ports);
+    const lot = (...bodies: ClaimBody[]) => {
+      const check = fileCheck(mandate, TODAY, { rows: bodies.length });
+      const rows = bodies.map((body, i) => check.check({ row: i + 1, line: i + 1, text: '', cells: cellsOf(body) }));
+      return register({ creditor: mandate, handOver: 'h1', on: TODAY, by: 'client:MUS', rows: goodRows(rows) });
+    };
+    await lot(aBody());
+    expect(await matters(a)).toEqual([['M1', ['F1']]]);
+    await lot(complete(2));
+    await lot(complete(3), aBody({ invoiceNumber: 'RE-4' }));
+    expect(await matters(a)).toEqual([
+      ['M1', ['F1', 'F4']],
+      ['M2', ['F2', 'F3']],
+    ]);
+  });
+  test('once it is complete it goes on with them, in one series', async () => {
+    const a = anAgency();
+    await a.many('h1', complete(1), aBody({ invoiceNumber: 'RE-2' }));
+    const id = await a.only();
+    await answerQuery(a.ports)({ akte: id, query: 'Q1', by: 'client:MUS', ...CONTRACT });
+    const joining = joiningOf(await a.akte(), STANDARD, TODAY);
+    expect(joining).toMatchObject({ matter: 'M1', claims: ['F2'] });
+    expect(await a.stepOf(ClaimId.parse('F2'))).not.toBe(WAITS);
+  });
 });
 
 test('in a list the completed rows start their executions anew with its lot', async () => {
