@@ -105,10 +105,15 @@ export const akteOfReference = (reference: string): string => reference.split('-
 /** The message of a matter's stage on a channel, whatever copy: the latest, since one before it can only have come back. */
 export const latestMessage = (akte: Akte, of: Omit<MessageKey, 'copy'>): Message | undefined =>
   akte.messages.findLast((m) => sameMessage(m.key, of));
-/** The key under which a message goes that is due: its own for ever, and the next copy's where it came back. */
+/**
+ * The key under which a message goes that is due: its own for ever, and the next copy's where it came back, or where one more claim
+ * has joined since the last notice about such.
+ */
 export const keyToSend = (akte: Akte, of: Omit<MessageKey, 'copy'>): MessageKey => {
   const latest = latestMessage(akte, of);
-  return latest?.state === 'returned' ? { ...of, copy: (latest.key.copy ?? 1) + 1 } : (latest?.key ?? of);
+  if (!latest) return of;
+  const isFurther = latest.state === 'returned' || (latest.state === 'sent' && of.occasion === 'joined');
+  return isFurther ? { ...of, copy: (latest.key.copy ?? 1) + 1 } : latest.key;
 };
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined =>
   akte.messages.find((m) => sameKey(m.key, key));
@@ -175,6 +180,10 @@ const arrivedIn = (akte: Akte, moved: (id: ClaimId) => boolean, joinedOn: Day | 
     }),
   );
 
+/** What was agreed in a matter goes along with its debt where that leaves nothing behind: in a matter without claims nobody would owe it. */
+const plansWith = (akte: Akte, emptied: (id: MatterId) => boolean, to: MatterId): Akte['plans'] =>
+  akte.plans.map((p) => (emptied(p.plan.matter) ? { ...p, plan: { ...p.plan, matter: to } } : p));
+
 const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: FactOf<'handedToCollection'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
   const matters = akte.matters.flatMap((m): Matter[] =>
@@ -186,12 +195,10 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
       : [m],
   );
   const left = matters.find((m) => m.id === matter)?.claims ?? [];
-  // What was agreed goes along with the debt: in a matter without claims nobody would owe it.
-  const agreed = (plan: Plan): Plan => (plan.matter === matter && left.length === 0 ? { ...plan, matter: to } : plan);
   return {
     ...akte,
     matters,
-    plans: akte.plans.map((p) => ({ ...p, plan: agreed(p.plan) })),
+    plans: plansWith(akte, (id) => id === matter && left.length === 0, to),
     arrivals: arrivedIn(akte, moved, null),
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
     handedOn: { ...akte.handedOn, ...Object.fromEntries(claims.map((c) => [c, generationOf(akte, c)])) },
@@ -204,8 +211,10 @@ const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
   // What was waived of a claim stays waived wherever it goes on.
   const brought = akte.matters.find((m) => m.waiver && m.claims.some(moved));
+  const emptied = akte.matters.filter((m) => m.id !== matter && m.claims.length > 0 && m.claims.every(moved));
   return {
     ...akte,
+    plans: plansWith(akte, (id) => emptied.some((m) => m.id === id), matter),
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter } : c)),
     matters: akte.matters.map((m) => ({
       ...(m.id === matter && brought ? waiverOf(brought) : {}),

@@ -69,16 +69,16 @@ export const routeOf = <D extends Debt>(
       ground: `Für Rechnung ${named.claim.invoiceNumber} gezahlt: So hat es der Zahler bestimmt (§ 366 Abs. 1 BGB)${exactly(named) ? ', und zwar genau die Hauptforderung' : ''}.`,
     };
   }
-  const matching = legal.flat().find(exactly);
+  const firstReached = legal[0]?.[0]?.reachedOn;
+  const reached = legal.filter((group) => group[0]?.reachedOn === firstReached);
+  const known = reached.flat();
+  const matching = known.find(exactly);
   if (matching)
     return {
       groups: [[matching]],
       principalOnly: true,
       ground: `Der Betrag ist genau die offene Hauptforderung der Rechnung ${matching.claim.invoiceNumber}: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).`,
     };
-  const firstReached = legal[0]?.[0]?.reachedOn;
-  const reached = legal.filter((group) => group[0]?.reachedOn === firstReached);
-  const known = reached.flat();
   if (known.length > 1 && plus(...known.map((d) => d.principal)) === payment.amount)
     return {
       groups: reached,

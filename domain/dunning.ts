@@ -511,6 +511,7 @@ const lastMessageOf = (akte: Akte, matter: Matter): number =>
 const lastMahnungAsked = ({ akte, matter, procedure }: Run, claims: readonly ClaimId[]): boolean =>
   akte.messages.some(
     ({ key, state, demand }) =>
+      key.occasion === undefined &&
       key.matter === matter.id &&
       key.stage === procedure.levels.at(-1)?.stage &&
       state === 'sent' &&

@@ -124,7 +124,7 @@ export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasi
   const mail = writtenIn(akte, matter).findLast(
     ({ key }) => key.stage === level.stage && key.channel === 'email' && key.occasion === occasion,
   );
-  return mail && channel === 'letter' ? toldOf(procedure, mail) : null;
+  return mail && channel === 'letter' && occasion !== 'joined' ? toldOf(procedure, mail) : null;
 };
 
 /** The payments that have been taken back since the stage before, by a day. */

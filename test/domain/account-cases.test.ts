@@ -295,6 +295,13 @@ describe('a claim that was handed over later shared in money that had been booke
     expect(after.payments).toEqual(before.payments);
     expect(after.claims[1]).toMatchObject({ principal: 700_00 });
   });
+  test('money moved to an invoice handed over after it, where the amount happened to be its principal', () => {
+    const exactly = [paid('a', 700_00, '2026-05-10')];
+    const large = aClaim(1, { principal: cents(900_00) });
+    const account = at(withLater(exactly, { claims: [large] }), '2026-06-01');
+    expect(account.payments[0]?.portions).toMatchObject([{ claim: 'F1' }]);
+    expect(account.claims[1]).toMatchObject({ principal: 700_00 });
+  });
   test('what comes on the day of the hand-over and later is meant for both', () => {
     expect(at(withLater([paid('a', 50_00, '2026-05-11')]), '2026-06-01').payments[0]?.portions).toMatchObject([
       { claim: 'F2' },

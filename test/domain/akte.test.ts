@@ -537,7 +537,7 @@ describe('what a debtor answers and a person does', () => {
       ['M2', ['F1']],
     ]);
   });
-  test('what was agreed stayed behind in the emptied matter, where nobody owed it: it goes along with the debt', () => {
+  test('what was agreed stayed behind in the emptied matter, where nobody owed it: it goes along with the debt, to collection and to a matter that it joins', () => {
     const plan: Fact = {
       kind: 'planAgreed',
       by: 'x',
@@ -564,6 +564,9 @@ describe('what a debtor answers and a person does', () => {
     const planOf = (claims: ClaimId[]) => fold(AKTE, [[OPENED, handedOver(M1, 1, 2), plan, handed(claims)]]).plans;
     expect(planOf([F1, F2]).map((p) => p.plan.matter)).toEqual(['M2']);
     expect(planOf([F1]).map((p) => p.plan.matter)).toEqual(['M1']);
+    const joined: Fact = { kind: 'joined', matter: M2, claims: [F1], on: ON };
+    const before = fold(AKTE, [[OPENED, handedOver(M1, 1), plan, handedOver(M2, 2), joined]]);
+    expect(before.plans.map((p) => p.plan.matter)).toEqual(['M2']);
   });
 });
 

@@ -133,6 +133,49 @@ describe('a claim that comes while the Akte is in dunning', () => {
     },
   );
 
+  test('a second notice took the place of the first: each is a message of its own, with what it asked and its deadline', async () => {
+    const agency = anAgencyAtWork();
+    await agency.handIn(anInvoice(1, -20, 500));
+    await agency.until(71);
+    await agency.handIn(anInvoice(2, -1, 100));
+    await agency.until(76);
+    await agency.handIn(anInvoice(3, -1, 80));
+    await agency.until(150);
+    const akte = await agency.akte();
+    const notices = akte.messages.filter((m) => m.key.occasion === 'joined');
+    expect(notices.map((m) => m.demand?.claims)).toEqual([
+      ['F1', 'F2'],
+      ['F1', 'F2', 'F3'],
+    ]);
+    expect(new Set(notices.map((m) => m.reference)).size).toBe(2);
+    const lastDeadline =
+      notices
+        .map((m) => m.demand?.payBy ?? '')
+        .sort()
+        .at(-1) ?? '9';
+    expect((akte.courtDecisionDue['M1'] ?? '') > lastDeadline).toBe(true);
+  });
+
+  test('a notice stood for the last Mahnung: a matter that opened again went to court after its 1. Mahnung', async () => {
+    const agency = anAgencyAtWork();
+    await agency.handIn(anInvoice(1, -20, 163.44));
+    await agency.until(15);
+    await agency.pay(accountOf(await agency.akte(), agency.on(15)).total);
+    await agency.until(17);
+    await agency.handIn(anInvoice(2, 16, 300));
+    await agency.until(100);
+    const [payment] = (await agency.akte()).payments;
+    if (!payment) throw new Error('something was paid');
+    await reversePayment(agency.ports)({ akte: agency.id, payment: payment.id, reason: 'Rücklastschrift', by: 'bank' });
+    await agency.until(102);
+    await agency.handIn(anInvoice(3, -1, 50));
+    await agency.until(200);
+    const akte = await agency.akte();
+    const court = akte.courtDecisionDue['M1'];
+    const lastOfFirst = akte.messages.find((m) => m.key.matter === 'M1' && m.key.stage === 3 && !m.key.occasion);
+    expect(court === undefined || (lastOfFirst?.on ?? '9') < court).toBe(true);
+  });
+
   test('due only after the last deadline and the phone window begins a matter of its own', async () => {
     const agency = anAgencyAtWork();
     await agency.handIn(anInvoice(1, -20, 500));
