@@ -124,12 +124,13 @@ const namesOf = ({ name, kind, lastName }: Named): Names => {
 };
 
 type Side = 'a' | 'b';
-/**
- * How two names agree: as spellings of one (`sure`), or so that a second sign must say the same. `fuller`: the one that
- * says more.
- */
-type Agreement = Readonly<{ sure: boolean; fuller: Side | null }>;
-const SAME: Agreement = { sure: true, fuller: null };
+/** What must say the same beside the name, the weakest first. Who shares a door need not share a name: families, groups. */
+const NEEDS = ['nothing', 'door', 'person'] as const;
+type Need = (typeof NEEDS)[number];
+const strongest = (...needs: readonly Need[]): Need => NEEDS.findLast((need) => needs.includes(need)) ?? 'nothing';
+/** How two names agree: as spellings of one, or so that a second sign must say the same. `fuller`: the one that says more. */
+type Agreement = Readonly<{ needs: Need; fuller: Side | null }>;
+const SAME: Agreement = { needs: 'nothing', fuller: null };
 /** Where both say something that the other does not, neither is a part of the other. */
 const both = (...sides: readonly (Side | null)[]): Side | null | 'mixed' => {
   const [first = null, ...more] = new Set(sides.filter((side) => side !== null));
@@ -152,7 +153,8 @@ const wordsAgree = (a: Names, b: Names): Agreement | undefined => {
     ...initials.pairs.map(([x]): Side => (x.length === 1 ? 'b' : 'a')),
   );
   if (fuller === 'mixed') return undefined;
-  return { sure: slips.restA.length + slips.restB.length + slips.pairs.length === 0, fuller };
+  if (slips.restA.length + slips.restB.length > 0) return { needs: 'person', fuller };
+  return { needs: slips.pairs.length > 0 ? 'door' : 'nothing', fuller };
 };
 
 /** A GmbH is no AG; a form that one of the two leaves out may be one, if both are firms. */
@@ -160,7 +162,7 @@ const formsAgree = (a: Named, b: Named): Agreement | undefined => {
   const [one, other] = [formOf(a.name), formOf(b.name)];
   if (one === other) return SAME;
   if (one !== '' && other !== '') return undefined;
-  return a.kind === b.kind ? { sure: false, fuller: one === '' ? 'b' : 'a' } : undefined;
+  return a.kind === b.kind ? { needs: 'door', fuller: one === '' ? 'b' : 'a' } : undefined;
 };
 
 const namesAgree = (a: Named, b: Named): Agreement | undefined => {
@@ -170,25 +172,27 @@ const namesAgree = (a: Named, b: Named): Agreement | undefined => {
   const [words, forms] = [wordsAgree(namesOf(a), namesOf(b)), formsAgree(a, b)];
   if (!words || !forms) return undefined;
   const fuller = both(words.fuller, forms.fuller);
-  return fuller === 'mixed' ? undefined : { sure: words.sure && forms.sure, fuller };
+  return fuller === 'mixed' ? undefined : { needs: strongest(words.needs, forms.needs), fuller };
 };
 
-const SIGNS = ['iban', 'email', 'phone', 'address'] as const satisfies readonly KeyKind[];
-/** What somebody is known by beside the name: mailboxes, numbers, account, door, birthday. */
-const signsOf = (debtor: Debtor): ReadonlySet<string> => {
+const OF_A_PERSON = ['iban', 'email', 'phone'] as const satisfies readonly KeyKind[];
+/** The signs that meet a need: of a person mailboxes, numbers, account and birthday; the door where that is enough. */
+const signsOf = (debtor: Debtor, need: Need): ReadonlySet<string> => {
+  const kinds = need === 'door' ? ([...OF_A_PERSON, 'address'] as const) : OF_A_PERSON;
   const { furtherEmails = [], furtherPhones = [], birthDate } = debtor;
   const ways: Debtor[] = [
     debtor,
     ...furtherEmails.map((email) => ({ ...debtor, email })),
     ...furtherPhones.map((phone) => ({ ...debtor, phone })),
   ];
-  const keys = ways.map(profileOf).flatMap((profile) => SIGNS.flatMap((kind) => keyOf(kind, profile) ?? []));
+  const keys = ways.map(profileOf).flatMap((profile) => kinds.flatMap((kind) => keyOf(kind, profile) ?? []));
   return new Set(birthDate === undefined ? keys : [...keys, `born:${birthDate}`]);
 };
 /** Both say it, and it is the same. */
-const shareASign = (known: Debtor, given: Debtor): boolean => {
-  const signs = signsOf(known);
-  return [...signsOf(given)].some((sign) => signs.has(sign));
+const shareASign = (known: Debtor, given: Debtor, need: Need): boolean => {
+  if (need === 'nothing') return true;
+  const signs = signsOf(known, need);
+  return [...signsOf(given, need)].some((sign) => signs.has(sign));
 };
 
 const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b;
@@ -196,14 +200,14 @@ const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefin
 const agreementOf = (known: Debtor, given: Debtor): Agreement | undefined => {
   if (differ(known.birthDate, given.birthDate) || differ(known.salutation, given.salutation)) return undefined;
   const names = namesAgree(known, given);
-  return names && (names.sure || shareASign(known, given)) ? names : undefined;
+  return names && shareASign(known, given, names.needs) ? names : undefined;
 };
 
 /**
  * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, the order,
- * initials and titles make no other person. A name that says more than the other (another first name, a legal form) is
- * that of the same person only where a second sign says so: a mailbox, a number, an account, a door, a birthday; so is
- * one with a mistyped letter. Another birthday, salutation or legal form, and what makes another firm or generation,
+ * initials and titles make no other person. A name that says more than the other (another first name, another word of
+ * a firm's) is that of the same person only where a sign of the person says so: a mailbox, a number, an account, a
+ * birthday. Where one leaves out the legal form or has a mistyped letter, the same door is enough. Another birthday, salutation or legal form, and what makes another firm or generation,
  * are never the same: a person of the creditor's must then say what is right. A bill that goes to the wrong person is
  * worse than a row that comes back.
  */

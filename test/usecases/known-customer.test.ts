@@ -130,7 +130,7 @@ test("Karl's Akte took Rosa's bill because it had once been opened as „Feldman
   expect(akte.debtor).toMatchObject({ name: 'Karl Feldmann', email: 'karl@example.com' });
   expect(akte.claims).toHaveLength(2);
 });
-test('within one list, too, the fuller name of one door is what the next row is judged by', async () => {
+test('within one list, too, the fuller name of one mailbox is what the next row is judged by', async () => {
   const a = anAgency();
   const { handOver } = await a.many(
     'h1',
