@@ -1065,14 +1065,17 @@ const placeOf = (key: string, taken: ReadonlyMap<ColumnName, readonly string[]>)
   return next && taken.has(name) && taken.get(name)?.[0] !== key && !taken.has(next) ? next : name;
 };
 
-/** Of these there may be several, told apart by a number: `Zahlung 1`, `Zahlung 2`. What stands in them is added up. */
-export type SummedColumn = 'paid' | 'credited';
-const isSummed = (name: ColumnName): name is SummedColumn => name === 'paid' || name === 'credited';
+/** Of these there may be several, told apart by a number: `Zahlung 1`, `Mahngebühr 2`. What stands in them is added up. */
+const SUMMED = ['paid', 'credited', 'ownCosts'] as const satisfies readonly ColumnName[];
+export type SummedColumn = (typeof SUMMED)[number];
+const isSummed = (name: ColumnName): name is SummedColumn => SUMMED.some((summed) => summed === name);
 /** Whether this heading goes on with what another has begun: the same words with a number that has not been there. */
 const continues = (name: ColumnName, key: string, earlier: readonly string[]): name is SummedColumn => {
   const { base, number } = numbered(key);
   return isSummed(name) && earlier.map(numbered).every((e) => e.base === base && e.number !== number);
 };
+/** `Mahngebühr 2` beside `Mahnkosten`, which may hold it already: nothing that decides, so it is not read. */
+const isPart = (name: ColumnName, key: string): boolean => !decides(name) && !byHeader.has(key);
 
 /** Which column stands where. Case, blanks, hyphens and the spelling of umlauts do not matter. */
 export const matchHeader = (
@@ -1102,7 +1105,11 @@ export const matchHeader = (
     const earlier = taken.get(name) ?? [];
     if (earlier.length === 0) positions.set(name, i);
     else if (continues(name, key, earlier)) further.push({ name, at: i });
-    else duplicates.push(cell);
+    else if (isPart(name, key)) {
+      unread.push(i);
+      unknown.push(cell);
+      continue;
+    } else duplicates.push(cell);
     taken.set(name, [...earlier, key]);
   }
   return {

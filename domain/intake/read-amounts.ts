@@ -1,6 +1,6 @@
 import { amountIn } from '../parse.ts';
 import { ZERO, formatEuro, minus, plus, type Cents } from '../money.ts';
-import type { ColumnName } from './columns.ts';
+import type { ColumnName, SummedColumn } from './columns.ts';
 import { paidInMark } from './read-marks.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,8 +10,25 @@ const MOST = 10_000_000_00;
 /** What is claimed, what of it had been paid before, and the creditor's own costs, in cents. */
 export type Amounts = Readonly<{ principal: Cents; paid: Cents; ownCosts: Cents }>;
 
+const PLUS = /(?<=\S)\s+\+\s+(?=\S)/;
+const NOTHING = /^[-–—\s]*$/;
+/**
+ * What a column adds up to: `29,90 + 50,00`, as several columns of payments or costs are put together, or as a person writes it.
+ */
+const sumIn = (r: Reading, column: SummedColumn): Cents | undefined => {
+  const cell = r.cells[column];
+  if (cell === undefined || !PLUS.test(cell.trim())) return r.amount(column, cell);
+  const parts = cell.split(PLUS).map((part) => (NOTHING.test(part) ? ZERO : amountIn(part)));
+  const amounts = parts.filter((part) => typeof part !== 'string');
+  const fault = parts.find((part) => typeof part === 'string');
+  if (fault !== undefined) r.raise(fault, column);
+  // A payment and its return, or a slip: added up, they would hide each other.
+  const isMixed = amounts.some((amount) => amount < 0) && amounts.some((amount) => amount > 0);
+  if (isMixed) r.raise(column === 'ownCosts' ? 'own-costs.negative' : 'paid.negative', column);
+  return fault !== undefined || isMixed ? undefined : plus(...amounts);
+};
 const costsOf = (r: Reading): Cents => {
-  const costs = r.amount('ownCosts', r.cells.ownCosts) ?? ZERO;
+  const costs = sumIn(r, 'ownCosts') ?? ZERO;
   if (costs >= 0 && costs <= MOST) return costs;
   r.raise(costs < 0 ? 'own-costs.negative' : 'own-costs.too-large', 'ownCosts');
   return ZERO;
@@ -25,8 +42,6 @@ type Stated = Readonly<{
   openColumn: ColumnName;
 }>;
 
-const PLUS = /(?<=\S)\s+\+\s+(?=\S)/;
-const NOTHING = /^[-–—\s]*$/;
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === '';
 /** The column that is required, unless another one says how much. */
 const statedAmount = (r: Reading): Cents | undefined =>
@@ -70,21 +85,6 @@ const statedOf = (r: Reading, ownCosts: Cents): Stated => {
   };
 };
 
-/**
- * What a column adds up to: `29,90 + 50,00`, as several columns of payments are put together, or as a person writes it.
- */
-const sumIn = (r: Reading, column: 'paid' | 'credited'): Cents | undefined => {
-  const cell = r.cells[column];
-  if (cell === undefined || !PLUS.test(cell.trim())) return r.amount(column, cell);
-  const parts = cell.split(PLUS).map((part) => (NOTHING.test(part) ? ZERO : amountIn(part)));
-  const amounts = parts.filter((part) => typeof part !== 'string');
-  const fault = parts.find((part) => typeof part === 'string');
-  if (fault !== undefined) r.raise(fault, column);
-  // A payment and its return, or a slip: added up, they would hide each other.
-  const isMixed = amounts.some((amount) => amount < 0) && amounts.some((amount) => amount > 0);
-  if (isMixed) r.raise('paid.negative', column);
-  return fault !== undefined || isMixed ? undefined : plus(...amounts);
-};
 /** A payment may be written with a minus, as it stands in the ledger: that what is open fits to it tells that it is meant so. */
 const paymentIn = (r: Reading, column: 'paid' | 'credited', { whole, open }: Stated): Cents | undefined => {
   const paid = sumIn(r, column);

@@ -1,16 +1,25 @@
-import { fileCheck } from '../../../domain/intake/check-file.ts';
+import { fileCheck, type Verdict } from '../../../domain/intake/check-file.ts';
 import { creditor, TODAY } from '../../domain/intake/rows.ts';
 import { readWhole } from '../../support/lists.ts';
 
 const BASE = 'Kundennummer;Rechnungsnummer;Rechnungsdatum;Name;E-Mail;Betrag';
 const ROW = 'K-1;RE-1;05.01.2026;Erika Beispiel;erika@example.com;129,90';
-/** What becomes of a claim of 129.90 with these further cells: what is demanded in cents, or why it is not. */
-const judged = async (more: Readonly<Record<string, string>>): Promise<number | string> => {
+type More = Readonly<Record<string, string>>;
+const verdictOn = async (more: More): Promise<Verdict | undefined> => {
   const head = [BASE, ...Object.keys(more)].join(';');
   const list = await readWhole(Buffer.from(`${head}\n${[ROW, ...Object.values(more)].join(';')}\n`));
-  const [verdict] = list.rows.map((row) => fileCheck(creditor(), TODAY).check(row));
+  return list.rows.map((row) => fileCheck(creditor(), TODAY).check(row))[0];
+};
+/** What becomes of a claim of 129.90 with these further cells: what is demanded in cents, or why it is not. */
+const judged = async (more: More): Promise<number | string> => {
+  const verdict = await verdictOn(more);
   if (verdict?.outcome === 'good') return verdict.claim.principal;
   return verdict?.issues.find(({ severity }) => severity === 'error')?.code ?? 'nothing';
+};
+const judgedClaim = async (more: More) => {
+  const verdict = await verdictOn(more);
+  if (verdict?.outcome !== 'good') throw new Error(JSON.stringify(verdict?.issues));
+  return verdict.claim;
 };
 
 test.each([
@@ -36,6 +45,14 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['amount.invalid', { 'Zahlung 1': '29,90', 'Zahlung 2': 'Scheck' }],
 ])('payments that do not add up are refused (%s): %j', async (code, more) => {
   expect(await judged(more)).toBe(code);
+});
+
+test.each<[Readonly<Record<string, string>>, number]>([
+  [{ 'Mahngebühr 1': '2,50', 'Mahngebühr 2': '5,00' }, 750],
+  [{ 'Mahnkosten 1': '2,50', 'Mahnkosten 2': '', 'Mahnkosten 3': '5,00' }, 750],
+  [{ Mahngebühren: '7,50', 'Mahngebühr 1': '2,50', 'Mahngebühr 2': '5,00' }, 750],
+])('fees of several reminders refused the whole file as the same column twice: %j', async (more, costs) => {
+  expect((await judgedClaim(more)).ownCosts).toBe(costs);
 });
 
 test.each([
