@@ -142,7 +142,7 @@ const isMoney = (cell: string | undefined): boolean =>
   cell !== undefined && flagIn(cell.trim()) === undefined && (typeof amountIn(cell) === 'number' || cell.includes('%'));
 /** `Bezahlt` holds yes or no in most lists, an amount or a day in others. */
 const refuseSettled = (r: Reading): void => {
-  const rest = says(r, 'open') || says(r, 'paid');
+  const rest = says(r, 'open') || says(r, 'paid') || (paidInMark(r) ?? 0) > 0;
   if (isMarked(r, 'settledOn') && !rest) r.raise('claim.settled', 'settledOn');
   const text = r.text('settled', r.cells.settled);
   if (text === undefined || NO_DATE.test(text) || paidInMark(r) !== undefined) return;

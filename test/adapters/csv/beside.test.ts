@@ -54,6 +54,13 @@ test.each<[Readonly<Record<string, string>>, number]>([
 ])('fees of several reminders refused the whole file as the same column twice: %j', async (more, costs) => {
   expect((await judgedClaim(more)).ownCosts).toBe(costs);
 });
+test('a payment beside its day, with the state part paid, was refused as paid', async () => {
+  const sevDesk = { Status: 'Teilbezahlt', Bezahlt: '79,90', Zahlungsdatum: '03.02.2026' };
+  expect(await judged(sevDesk)).toBe(5000);
+  expect(await judged({ ...sevDesk, Bezahlt: '129,90' })).toBe('amount.nothing-open');
+  expect(await judged({ ...sevDesk, Bezahlt: '0,00' })).toBe('claim.settled');
+  expect(await judged({ ...sevDesk, Bezahlt: '' })).toBe('claim.settled');
+});
 
 test.each([
   'Restschuld',
