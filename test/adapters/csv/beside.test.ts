@@ -61,6 +61,12 @@ test('a payment beside its day, with the state part paid, was refused as paid', 
   expect(await judged({ ...sevDesk, Bezahlt: '0,00' })).toBe('claim.settled');
   expect(await judged({ ...sevDesk, Bezahlt: '' })).toBe('claim.settled');
 });
+test.each(['Mahnstufe 1', 'Mahnstufe 3', '2. Mahnung', 'Erinnerung', 'Stufe 2'])(
+  'an open claim in the state „%s“ was refused as one nobody knows',
+  async (state) => {
+    expect(await judged({ Zahlungsstatus: state })).toBe(12990);
+  },
+);
 
 test.each([
   'Restschuld',
