@@ -6,6 +6,7 @@ import type { ContactData } from './contact-data.ts';
 import type { Plan } from './plan.ts';
 import type { CreditorId } from './parties.ts';
 import type { Terms } from './terms.ts';
+import { namesWith, type Borne } from './similar/same-debtor.ts';
 
 /** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended; `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB). */
 export type Message = Readonly<{
@@ -64,6 +65,8 @@ type Recorded = Readonly<{
   credits: readonly Credit[];
   /** Overpayments that went back to the debtor. */
   refunds: readonly Refund[];
+  /** The names that the debtor was given since the creditor last said who it is. */
+  names: readonly Borne[];
   /** At most one of each ground. */
   holds: readonly Hold[];
   /** When the claims were disputed; `to`: the day on which that was settled, null while it is not. */
@@ -147,6 +150,7 @@ const EMPTY = {
   plans: [],
   queries: [],
   completed: {},
+  names: [],
   skipped: [],
   tracing: null,
   callsTaken: [],
@@ -228,7 +232,15 @@ const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
 /** One fact more. Throws only where a log begins without its opening: then the table holds something else. */
 export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
   if (fact.kind === 'opened')
-    return { id, version: 0, ...EMPTY, debtor: fact.debtor, terms: fact.terms, told: [fact.debtor] };
+    return {
+      id,
+      version: 0,
+      ...EMPTY,
+      debtor: fact.debtor,
+      names: namesWith([], fact.debtor),
+      terms: fact.terms,
+      told: [fact.debtor],
+    };
   if (!akte) throw new Error(`Akte ${id} begins with ${fact.kind}`);
   switch (fact.kind) {
     case 'handedOver': {
@@ -348,8 +360,11 @@ export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
           ...(fact.lastName === undefined ? {} : { lastName: fact.lastName }),
           ...((fact.salutation ?? salutation) ? { salutation: fact.salutation ?? salutation } : {}),
         },
+        names: namesWith(akte.names, fact),
       };
     }
+    case 'alsoNamed':
+      return { ...akte, names: namesWith(akte.names, fact) };
     case 'contactChanged':
       return { ...akte, ...contactChanged(akte, fact) };
     case 'planAgreed':

@@ -214,7 +214,7 @@ export const Fact = z.discriminatedUnion('kind', [
     salutation: Debtor.shape.salutation,
     lastName: Debtor.shape.lastName,
   }),
-  // The same person under another name: marriage, a new firm. Who it is stays.
+  // The same person under another name: marriage, a new firm, or more of the same name. Who it is stays.
   z.strictObject({
     kind: z.literal('renamed'),
     on: Day,
@@ -223,6 +223,17 @@ export const Fact = z.discriminatedUnion('kind', [
     name: Debtor.shape.name,
     lastName: Debtor.shape.lastName,
     salutation: Debtor.shape.salutation,
+    /** The creditor has said who it was called before: from then on the names borne before no longer count. */
+    formerName: Debtor.shape.name.optional(),
+  }),
+  // A row named the person with less of the name: the name stays, but who contradicts this one is somebody else.
+  z.strictObject({
+    kind: z.literal('alsoNamed'),
+    on: Day,
+    by: z.string(),
+    source: ContactSource,
+    name: Debtor.shape.name,
+    lastName: Debtor.shape.lastName,
   }),
   z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
   z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),

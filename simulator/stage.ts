@@ -91,6 +91,8 @@ const HANDED_OVER: readonly Fact['kind'][] = [
   'opened',
   'handedOver',
   'joined',
+  'renamed',
+  'alsoNamed',
   'contactChanged',
   'particularsGiven',
   'restarted',

@@ -7,12 +7,12 @@ import type { Fact } from '../domain/facts.ts';
 import type { CheckedRow, RowIssue } from '../domain/intake/check-file.ts';
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Debtor } from '../domain/parties.ts';
-import { isSameDebtor, saysMore, wasCalled } from '../domain/similar/same-debtor.ts';
+import { isSamePerson, leavesOut, namesWith, saysMore, wasCalled, type Known } from '../domain/similar/same-debtor.ts';
 
 /** Who tells, and when. */
 type Telling = Readonly<{ on: Day; by: string }>;
 
-const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, known: Debtor): RowIssue => ({
+const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, { debtor: known }: Known): RowIssue => ({
   row,
   line,
   ...issueOf('customer.other-person', 'customerNumber', debtor.customerNumber, {
@@ -23,12 +23,15 @@ const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, known: Deb
 });
 
 /** The person of a row is the one we know, or says that it was called so before. */
-const isOf = (known: Debtor, { debtor, formerName }: CheckedRow): boolean =>
-  isSameDebtor(known, debtor) || (formerName !== undefined && wasCalled(known, formerName));
+const isOf = (known: Known, { debtor, formerName }: CheckedRow): boolean =>
+  isSamePerson(known, debtor) || (formerName !== undefined && wasCalled(known, formerName));
 
 /** The row names the person otherwise than we do: anew, or with more of the same name. */
-const isNewName = (known: Debtor, { debtor }: CheckedRow): boolean =>
-  !isSameDebtor(known, debtor) || saysMore(known, debtor);
+const isNewName = (known: Known, { debtor }: CheckedRow): boolean =>
+  !isSamePerson(known, debtor) || saysMore(known.debtor, debtor);
+/** The row says who the person was called before: by that its former names no longer count. */
+const formerIn = (known: Known, { formerName }: CheckedRow): { formerName?: string } =>
+  formerName !== undefined && wasCalled(known, formerName) ? { formerName } : {};
 const nameIn = ({
   debtor: { name, lastName, salutation },
 }: CheckedRow): Pick<Debtor, 'name' | 'lastName' | 'salutation'> => ({
@@ -37,13 +40,21 @@ const nameIn = ({
   ...(salutation === undefined ? {} : { salutation }),
 });
 /** Under whom a row's claim stands: the one we know, by its new name where the row gives one. */
-const named = (known: Debtor, row: CheckedRow): Debtor =>
-  isNewName(known, row) ? { ...known, lastName: undefined, ...nameIn(row) } : known;
+const named = (known: Known, row: CheckedRow): Known => {
+  if (isNewName(known, row))
+    return {
+      debtor: { ...known.debtor, lastName: undefined, ...nameIn(row) },
+      names: namesWith(known.names, { ...nameIn(row), ...formerIn(known, row) }),
+    };
+  return leavesOut(known, row.debtor) ? { ...known, names: namesWith(known.names, row.debtor) } : known;
+};
+/** Whom the first row of a customer number is about. */
+export const knownBy = ({ debtor }: CheckedRow): Known => ({ debtor, names: namesWith([], debtor) });
 
 /** Tells the rows that are about the person of an Akte from those that name somebody else under its customer number: of these a person of the creditor's must say what is right. */
 export const byPerson = (
   akte: AkteId,
-  known: Debtor,
+  known: Known,
   rows: readonly CheckedRow[],
 ): Readonly<{ own: readonly CheckedRow[]; refused: readonly RowIssue[] }> => {
   const own: CheckedRow[] = [];
@@ -58,8 +69,12 @@ export const byPerson = (
   return { own, refused };
 };
 
-const renamed = (akte: Akte, row: CheckedRow, telling: Telling): Fact[] =>
-  isNewName(akte.debtor, row) ? [{ kind: 'renamed', ...telling, source: 'creditor', ...nameIn(row) }] : [];
+const renamed = (akte: Akte, row: CheckedRow, telling: Telling): Fact[] => {
+  const told = { ...telling, source: 'creditor' } as const;
+  if (isNewName(akte, row)) return [{ kind: 'renamed', ...told, ...nameIn(row), ...formerIn(akte, row) }];
+  const { salutation: _, ...name } = nameIn(row);
+  return leavesOut(akte, row.debtor) ? [{ kind: 'alsoNamed', ...told, ...name }] : [];
+};
 
 const contact = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] => {
   const fresh = debtorNews(akte, debtor);

@@ -92,6 +92,8 @@ export const inWords = (fact: Fact): string | null => {
       return `${formatDay(fact.on)}: Angaben zum Vertrag von ${fact.claim} ${fact.reason ? 'berichtigt' : 'ergänzt'}${fact.contractDate ? ` (Vertrag vom ${formatDay(fact.contractDate)})` : ''}${fact.reason ? `: ${fact.reason}` : ''}`;
     case 'renamed':
       return `${formatDay(fact.on)}: neuer Name ${CONTACT_SOURCE_WORDS[fact.source]}: ${fact.name}`;
+    case 'alsoNamed':
+      return `${formatDay(fact.on)}: auch genannt ${CONTACT_SOURCE_WORDS[fact.source]}: ${fact.name}`;
     case 'contactChanged':
       return `${formatDay(fact.on)}: neue Angaben zum Schuldner ${CONTACT_SOURCE_WORDS[fact.source]} (${toldIn(fact).join(', ')})`;
     case 'planAgreed':

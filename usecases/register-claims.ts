@@ -14,7 +14,7 @@ import { senderOf } from '../domain/procedure.ts';
 import { termsOf } from '../domain/terms.ts';
 import { completeClaims, type Completing } from './complete-claims.ts';
 import { inParallel } from './in-parallel.ts';
-import { byPerson, opensAWay, personFacts } from './known-customer.ts';
+import { byPerson, knownBy, opensAWay, personFacts } from './known-customer.ts';
 import type { People } from './person-ports.ts';
 import type { Akten, Hashes, Procedures } from './ports.ts';
 import type { Timers } from './timer-ports.ts';
@@ -104,7 +104,7 @@ const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver, on, by }:
   const compared = comparedClaim(claim, row.claim);
   if (compared === 'other') return found('invoice.conflict');
   if (akte.closed) return intoClosed(row, akte.id, akte.closed);
-  const [stranger] = byPerson(akte.id, akte.debtor, [row]).refused;
+  const [stranger] = byPerson(akte.id, akte, [row]).refused;
   if (stranger) return stranger;
   if (compared === 'completing' || akte.completed[claim.id] === handOver) {
     const lacking = akte.debtor.kind === 'private' ? missingInWords(withParticulars(claim, row.claim)) : '';
@@ -278,7 +278,7 @@ const registerCustomer = async (ports: Ports, group: Group, known?: Place, attem
   if (!first) return { ...NOBODY, accepted: ours, refused };
   const place = known ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
   if (!known) await notePeople(ports.people, [{ place, rows: fresh }]);
-  const { own, refused: strangers } = byPerson(place.id, place.akte?.debtor ?? first.debtor, fresh);
+  const { own, refused: strangers } = byPerson(place.id, place.akte ?? knownBy(first), fresh);
   const [head, ...tail] = own;
   if (!head) return { ...NOBODY, accepted: ours, refused: [...refused, ...strangers] };
   const closed = place.akte?.closed;

@@ -219,6 +219,37 @@ export const isSameDebtor = (known: Debtor, given: Debtor): boolean => agreement
  */
 export const saysMore = (known: Debtor, given: Debtor): boolean => agreementOf(known, given)?.fuller === 'b';
 
+/** A name under which somebody's claims have come. */
+export type Borne = Pick<Debtor, 'name' | 'lastName'>;
+/** A person as an Akte knows it: who it is, and every name that it was given since its creditor last said who it is. */
+export type Known = Readonly<{ debtor: Debtor; names: readonly Borne[] }>;
+
+const borne = ({ name, lastName }: Borne): Borne => ({ name, ...(lastName === undefined ? {} : { lastName }) });
+/** The names borne once there is another. `formerName`: who the person is has been said, and begins anew. */
+export const namesWith = (
+  names: readonly Borne[],
+  of: Borne & Readonly<{ formerName?: string | undefined }>,
+): readonly Borne[] => (of.formerName === undefined ? [...names, borne(of)] : [borne(of)]);
+
+/**
+ * Whether a row is about the person of an Akte. Every name that the Akte has borne must agree with the row's, not only
+ * the present one: Anna-Maria agrees with Maria and with Anna, who are two.
+ */
+export const isSamePerson = ({ debtor, names }: Known, given: Debtor): boolean =>
+  isSameDebtor(debtor, given) &&
+  names.every(
+    (other) => other.name === debtor.name || namesAgree({ ...other, kind: debtor.kind }, given) !== undefined,
+  );
+
+/** Whether a row's name leaves out words of the present one, and is not among those borne yet. */
+export const leavesOut = ({ debtor, names }: Known, given: Debtor): boolean => {
+  const agreement = agreementOf(debtor, given);
+  const isBorne = names.some(({ name }) => fold(name) === fold(given.name));
+  return agreement?.fuller === 'a' && agreement.needs === 'person' && !isBorne;
+};
+
 /** Whether a creditor names the one we know when it says who somebody was called before. */
-export const wasCalled = (known: Debtor, formerName: string): boolean =>
-  namesAgree(known, { name: formerName, kind: known.kind }) !== undefined;
+export const wasCalled = ({ debtor, names }: Known, formerName: string): boolean => {
+  const former = { name: formerName, kind: debtor.kind };
+  return [debtor, ...names].some((one) => namesAgree({ ...one, kind: debtor.kind }, former) !== undefined);
+};

@@ -142,6 +142,41 @@ test('within one list, too, the fuller name of one mailbox is what the next row 
   expect((await a.akte()).debtor.name).toBe('Karl Feldmann');
 });
 
+test.each([
+  [['Maria Schmidt', 'Anna-Maria Schmidt', 'Anna Schmidt'], 'Anna-Maria Schmidt'],
+  [['Anna-Maria Schmidt', 'Maria Schmidt', 'Anna Schmidt'], 'Anna-Maria Schmidt'],
+  [['Karl Müller', 'Karl Peter Müller', 'Peter Müller'], 'Karl Peter Müller'],
+  [['Müller', 'Karl Peter Müller', 'Karl Müller', 'Peter Müller'], 'Karl Peter Müller'],
+])(
+  'two people shared an Akte over the bridge of a double name (%j): every name it has borne must agree, row by row and in one list',
+  async (names, last) => {
+    const bodies = names.map((name, i) => aBody(i + 1, { name }));
+    const [a, b] = [anAgency(), anAgency()];
+    for (const [i, body] of bodies.slice(0, -1).entries()) await a.submit(`h${i}`, body);
+    await expect(a.submit('other', bodies.at(-1)!)).rejects.toMatchObject({ code: 'customer.other-person' });
+    expect(await b.many('h1', ...bodies)).toMatchObject({ handOver: { accepted: names.length - 1, rejected: 1 } });
+    for (const { akte } of [a, b]) expect((await akte()).debtor.name).toBe(last);
+  },
+);
+test('over a double name nobody came in, and nobody could say that Anna is who was called Anna-Maria: the former name ends the doubt', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1, { name: 'Maria Schmidt' }));
+  await a.submit('h2', aBody(2, { name: 'Anna-Maria Schmidt' }));
+  await a.submit('h3', aBody(3, { name: 'Anna Schmidt', formerName: 'Anna-Maria Schmidt' }));
+  await a.submit('h4', aBody(4, { name: 'Anna Schmidt' }));
+  expect((await a.akte()).names).toEqual([{ name: 'Anna Schmidt' }]);
+  await expect(a.submit('h5', aBody(5, { name: 'Maria Schmidt' }))).rejects.toMatchObject({
+    code: 'customer.other-person',
+  });
+});
+test('a shorter name that is told again is noted once', async () => {
+  const a = anAgency();
+  await a.submit('h1', aBody(1, { name: 'Anna-Maria Schmidt' }));
+  for (const n of [2, 3]) await a.submit(`h${n}`, aBody(n, { name: 'Anna Schmidt' }));
+  expect((await a.akte()).names).toEqual([{ name: 'Anna-Maria Schmidt' }, { name: 'Anna Schmidt' }]);
+  await expect(a.submit('h4', aBody(3, { name: 'Anna Schmidt' }))).rejects.toMatchObject({ code: 'invoice.duplicate' });
+});
+
 test('new contact data of the same person were dropped: they are facts, with their day and source, and the person is known by them', async () => {
   const a = anAgency();
   await a.submit('h1', aBody(1));
