@@ -28,13 +28,15 @@ export type ClaimStanding = Readonly<{
 }>;
 /**
  * What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG); `apart`: what is open
- * of the fee for claims that stand apart, no part of `openFee`. `isWaived`: nothing of it is asked for any more.
+ * of the fee for claims that stand apart, no part of `openFee`; `apartCharged`: what is charged for them, paid or not.
+ * `isWaived`: nothing of it is asked for any more.
  */
 export type MatterStanding = Readonly<{
   matter: MatterId;
   fee: MatterFee | null;
   agreed: Cents;
   apart: Cents;
+  apartCharged: Cents;
   openFee: Cents;
   isWaived: boolean;
 }>;
@@ -133,6 +135,7 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
       fee: ledger.fee(m, asOf),
       agreed: ledger.agreed(m, asOf),
       apart,
+      apartCharged: only ? ledger.feeChargedApart(m, only, asOf) : ZERO,
       openFee: minus(ledger.feeOpen(m, asOf), apart),
       isWaived: ledger.isWaived(m, asOf),
     };

@@ -41,9 +41,10 @@ export type Waiver = Readonly<{ on: Day; interest: Day | null; reason: string }>
 export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
 /**
  * Money that came. `reversed`: the day it was taken back, and why: an internal note that no letter prints (decision
- * 103).
+ * 103). `cameOn`: its own value date, where an account of a day before looks at it as if it had come by then.
  */
-export type Payment = Omit<FactOf<'paid'>, 'kind'> & Readonly<{ reversed?: Readonly<{ on: Day; reason: string }> }>;
+export type Payment = Omit<FactOf<'paid'>, 'kind'> &
+  Readonly<{ reversed?: Readonly<{ on: Day; reason: string }>; cameOn?: Day }>;
 /** A credit note of the creditor: so much of a claim was never owed. */
 export type Credit = Omit<FactOf<'credited'>, 'kind'>;
 export type Refund = Omit<FactOf<'refunded'>, 'kind'>;

@@ -73,6 +73,16 @@ export const payableUntil = (
 export const isMeantFor = ({ claims }: Demand, { claim }: Payment): boolean =>
   claim === undefined || claims.includes(claim);
 
+/**
+ * The newest demand of the days before a payment that this may have been meant for: of a stage its first message, which
+ * fixes what the stage asks; null: nothing had been asked by then.
+ */
+export const newestBefore = (akte: Akte, payment: Payment): Demand | null =>
+  written(akte)
+    .flatMap(({ demand }) => demand ?? [])
+    .filter((demand) => demand.asOf < (payment.cameOn ?? payment.valueDate) && isMeantFor(demand, payment))
+    .reduce<Demand | null>((newest, demand) => (newest && demand.asOf <= newest.asOf ? newest : demand), null);
+
 /** What came for a demand after its day. */
 export const cameSince = (payments: readonly Payment[], demand: Demand, until: Day): Cents =>
   sum(

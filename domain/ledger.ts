@@ -3,7 +3,7 @@ import { ORDERS, pour, proRata, type AllocationRule } from './allocation.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from './calendar.ts';
 import type { Claim, ClaimId } from './claim.ts';
 import { beginOfDefault, type Default } from './default.ts';
-import { answeredDemand, feeDemands } from './demands.ts';
+import { answeredDemand, feeDemands, newestBefore } from './demands.ts';
 import { routeOf, type Debt, type Route } from './designation.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
 import type { Demand } from './facts.ts';
@@ -44,14 +44,15 @@ export type PaymentSplit = Readonly<{
 
 /**
  * `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day
- * stays true, a booking changes only the days after it. `partSettledOn`: since when nothing is open of the claims that were
- * first charged for on a day. `waivedOn`: since when the mandate waives what came on top of its principals (Y12).
+ * stays true, a booking changes only the days after it. `feePaidFor`: what of `feePaid` came upon demands, and for which
+ * claims. `partSettledOn`: since when nothing is open of the claims that were first charged for on a day. `waivedOn`: since when the mandate waives what came on top of its principals (Y12).
  */
 type RunningMatter = {
   matter: Matter;
   demands: readonly Message[];
   judged: Map<Day, MatterFee | null>;
   feePaid: Cents;
+  feePaidFor: Readonly<{ claims: ReadonlySet<ClaimId>; amount: Cents }>[];
   settledOn: Day | null;
   partSettledOn: Map<Day, Day>;
   waivedOn: Day | null;
@@ -109,19 +110,47 @@ export const inOrder = (a: Payment, b: Payment): number => {
 export const isInDefault = (r: Running, on: Day): boolean => r.begin !== null && !isBefore(on, r.begin.since);
 const principalOn = (r: Running, on: Day): Cents => r.steps.findLast((s) => s.from <= on)?.principal ?? ZERO;
 
+const isAskedBy =
+  ({ claims }: Demand) =>
+  ({ claim }: Debt): boolean =>
+    claims.includes(claim.id);
+
+/** What a demand asked for comes first, each in the order of the law. */
+const askedFirst = <D extends Debt>(demand: Demand, { groups }: Route<D>): D[][] => {
+  const isAsked = isAskedBy(demand);
+  return [
+    ...groups.map((group) => group.filter(isAsked)),
+    ...groups.map((group) => group.filter((d) => !isAsked(d))),
+  ].filter((group) => group.length > 0);
+};
+
 /** A payment that answers a demand settles what it asked for, in the order of the law, before anything else. */
-const answering = <D extends Debt>(demand: Demand, route: Route<D>): Route<D> => {
-  const asked = (d: D): boolean => demand.claims.includes(d.claim.id);
-  const groups = [
-    ...route.groups.map((group) => group.filter(asked)),
-    ...route.groups.map((group) => group.filter((d) => !asked(d))),
-  ];
-  return {
-    ...route,
-    groups: groups.filter((group) => group.length > 0),
-    ground:
-      'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.',
-  };
+const answering = <D extends Debt>(demand: Demand, route: Route<D>): Route<D> => ({
+  ...route,
+  groups: askedFirst(demand, route),
+  ground: 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat; Zinsen seit ihrem Tag erheben wir nicht.',
+});
+
+/** A part of what a demand asked is meant for that, where the payer says nothing else (§ 366(1) BGB, decision 93). */
+const inPartOf = <D extends Debt>(demand: Demand, route: Route<D>): Route<D> => ({
+  ...route,
+  groups: askedFirst(demand, route),
+  ground:
+    'Nach unserer Zahlungsaufforderung gezahlt: zuerst auf das, was sie verlangt hat (§ 366 Abs. 1 BGB), sonst in der gesetzlichen Reihenfolge.',
+});
+
+/** Where a payment goes. `answered`: the demand it answers in full and in time; `demand`: this, or the newest before it. */
+const upon = <D extends Debt>(
+  payment: Payment,
+  debts: readonly D[],
+  { on, answered, demand }: Readonly<{ on: Day; answered: Demand | null; demand: Demand | null }>,
+): Route<D> => {
+  if (answered) return answering(answered, routeOf({ ...payment, amount: ZERO }, debts, on));
+  const route = routeOf(payment, debts, on);
+  // Words, or an amount that says what it is for, say more than the demand does.
+  if (!demand || route.principalOnly || payment.claim !== undefined) return route;
+  const asked = debts.filter(isAskedBy(demand)).length;
+  return asked > 0 && asked < debts.length ? inPartOf(demand, route) : route;
 };
 
 /** The account of one Akte while payments are poured into it, day by day. */
@@ -144,6 +173,7 @@ export class Ledger {
       demands: feeDemands(akte, matter.id),
       judged: new Map(),
       feePaid: ZERO,
+      feePaidFor: [],
       settledOn: null,
       partSettledOn: new Map(),
       waivedOn: null,
@@ -289,12 +319,30 @@ export class Ledger {
   feeApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): Cents {
     const open = this.feeOpen(m, on);
     if (open === ZERO || this.standsApart(m, only, on)) return open;
+    const parts = this.#partsApart(m, only, on);
+    const alone = this.#feeOfParts(m, parts, on)?.total ?? ZERO;
+    return least(open, most(ZERO, minus(alone, this.#feePaidFor(m, parts))));
+  }
+
+  /** What is charged for these parts of a matter's fee by themselves, paid or not. */
+  feeChargedApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): Cents {
+    const alone = this.#feeOfParts(m, this.#partsApart(m, only, on), on)?.total ?? ZERO;
+    return least(this.fee(m, on)?.total ?? ZERO, alone);
+  }
+
+  #partsApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): FeePart[] {
     const isApart = ({ claims }: FeePart): boolean => {
       const own = this.running.filter((r) => claims.includes(r.claim.id));
       return own.every((r) => !only.has(r.claim.id)) && own.some((r) => this.#isOpen(r, on));
     };
-    const alone = this.#feeOfParts(m, (this.fee(m, on)?.parts ?? []).filter(isApart), on);
-    return least(open, most(ZERO, minus(alone?.total ?? ZERO, m.feePaid)));
+    return (this.fee(m, on)?.parts ?? []).filter(isApart);
+  }
+
+  /** What of a matter's fee may have been paid for these parts: not what came upon a demand that asked for none of them. */
+  #feePaidFor(m: RunningMatter, parts: readonly FeePart[]): Cents {
+    const isForOthers = (paid: RunningMatter['feePaidFor'][number]): boolean =>
+      parts.every((part) => !part.claims.some((id) => paid.claims.has(id)));
+    return minus(m.feePaid, sum(m.feePaidFor.filter(isForOthers).map((paid) => paid.amount)));
   }
 
   #isOpen(r: Running, on: Day): boolean {
@@ -348,10 +396,12 @@ export class Ledger {
     };
   }
 
-  #book(r: Running, part: Open, valueDate: Day): void {
+  /** `asked`: what the demand asked upon which this came. */
+  #book(r: Running, part: Open, valueDate: Day, asked: ReadonlySet<ClaimId> | null): void {
     r.costsPaid = plus(r.costsPaid, part.toOwnCosts);
     r.interestPaid = plus(r.interestPaid, part.toInterest);
     if (r.of) r.of.feePaid = plus(r.of.feePaid, part.toFees);
+    if (asked?.has(r.claim.id) && part.toFees > 0) r.of?.feePaidFor.push({ claims: asked, amount: part.toFees });
     if (part.toPrincipal === ZERO) return;
     r.principal = minus(r.principal, part.toPrincipal);
     r.steps.push({ from: plusDays(valueDate, 1), principal: r.principal });
@@ -374,15 +424,14 @@ export class Ledger {
         burden: isInDefault(r, on) ? r.burden : 0,
         reachedOn: this.#reachedOn(payment, r.claim.id),
       }));
-    const route = answered
-      ? answering(answered, routeOf({ ...payment, amount: ZERO }, debts, on))
-      : routeOf(payment, debts, on);
-    const asked = answered && new Set(answered.claims);
+    const demand = answered ?? newestBefore(this.#akte, payment);
+    const asked = demand && new Set(demand.claims);
+    const route = upon(payment, debts, { on, answered, demand });
     const portions = new Map<ClaimId, Open>();
     let rest = payment.amount;
     const open = (r: Running): Open => {
       const all = this.#open(r, on, route.principalOnly);
-      // What answers a demand pays the fee that it asked, before that of claims which it left apart.
+      // What comes upon a demand pays the fee that it asked, before that of claims which it left apart.
       if (!asked?.has(r.claim.id) || !r.of || route.principalOnly) return all;
       return { ...all, toFees: minus(all.toFees, this.feeApart(r.of, asked, on)) };
     };
@@ -390,7 +439,7 @@ export class Ledger {
       const { got, rest: left } = pour(amount, open(r), order);
       const given = minus(amount, left);
       if (given === ZERO) return;
-      this.#book(r, got, payment.valueDate);
+      this.#book(r, got, payment.valueDate, asked);
       rest = minus(rest, given);
       const before = portions.get(r.claim.id);
       portions.set(r.claim.id, before ? together(before, got) : got);

@@ -16,6 +16,7 @@ const paymentsThen = (payments: readonly Payment[], asOf: Day, today: Day): Paym
     .map(({ reversed, ...p }) => ({
       ...p,
       valueDate: earliest(p.valueDate, asOf),
+      cameOn: p.valueDate,
       ...(reversed && reversed.on <= today ? { reversed: notAfter(asOf)(reversed) } : {}),
     }));
 
@@ -48,7 +49,8 @@ const withOwnDays = (account: Account, akte: Akte): Account => {
   const own = (payment: Payment): Payment => {
     const known = akte.payments.find((p) => p.id === payment.id);
     if (!known) return payment;
-    return { ...payment, valueDate: known.valueDate, ...(known.reversed ? { reversed: known.reversed } : {}) };
+    const { cameOn: _, ...shown } = payment;
+    return { ...shown, valueDate: known.valueDate, ...(known.reversed ? { reversed: known.reversed } : {}) };
   };
   return {
     ...account,

@@ -89,7 +89,7 @@ export const claimedIn = (akte: Akte, account: Account): Claimed => ({
 
 /** All that is charged for collection and has not been waived, paid or not, but for what stands apart. */
 const costsOn = (account: Account): Cents =>
-  sum(account.matters.map((m) => (m.isWaived ? ZERO : minus(m.fee?.total ?? ZERO, m.apart))));
+  sum(account.matters.map((m) => (m.isWaived ? ZERO : minus(m.fee?.total ?? ZERO, m.apartCharged))));
 
 /**
  * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out, `apart` what it does not ask for. Who

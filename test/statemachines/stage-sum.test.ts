@@ -1,6 +1,6 @@
 import { accountOf } from '../../domain/account.ts';
 import type { Akte } from '../../domain/akte.ts';
-import type { MatterId } from '../../domain/claim.ts';
+import type { ClaimId, MatterId } from '../../domain/claim.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum } from '../../domain/money.ts';
 import { stageDemandOf } from '../../domain/stage-demand.ts';
@@ -67,18 +67,27 @@ describe('the letter of a stage asked 186.57 € where its mail had asked 130.95
 describe('in one matter, too, a letter asks what its claims have added to the fee, and no more', () => {
   /**
    * RE-1 is paid, RE-2 has joined and is charged for; what had paid RE-1 is taken back between mail and letter of the
-   * 3rd Mahnung.
+   * 3rd Mahnung. `part`: what comes on day 67, for this `claim` if any; `second`, `third`: the euros of RE-2, and of
+   * RE-3, if any.
    */
-  const oneMatter = async (): Promise<Agency> => {
+  const oneMatter = async (
+    part = 0,
+    { second = 300, third = 0, claim }: { second?: number; third?: number; claim?: ClaimId } = {},
+  ): Promise<Agency> => {
     const agency = anAgencyAtWork();
     await agency.handIn(anInvoice(1, -20, 600));
     await agency.until(20);
-    await agency.handIn(anInvoice(2, 15, 300));
+    await agency.handIn(anInvoice(2, 15, second));
+    if (third > 0) await agency.handIn(anInvoice(3, 14, third));
     await agency.until(40);
     const { claims, matters } = accountOf(await agency.akte(), agency.on(40));
     await agency.pay(claims[0]!.open + matters[0]!.openFee, claims[0]!.claim.id);
     await agency.until(65);
     await takeBack(agency);
+    if (part > 0) {
+      await agency.until(67);
+      await agency.pay(part, claim);
+    }
     await agency.until(75);
     return agency;
   };
@@ -101,6 +110,66 @@ describe('in one matter, too, a letter asks what its claims have added to the fe
       ['F2', 0, false],
     ]);
     expect([matters.find((m) => m.matter === M1)!.openFee > 0, overpaid]).toEqual([true, 0]);
+  });
+
+  test.each([
+    [30_00, 300],
+    [60_00, 300],
+    [100_00, 300],
+    [30_00, 1200],
+    [100_00, 1200],
+    [1000_00, 1200],
+  ])(
+    'the letter asked as if nothing had come: %d cents paid after its mail went to the fee of RE-1 (RE-2 of %d €)',
+    async (part, second) => {
+      const agency = await oneMatter(part, { second });
+      const akte = await agency.akte();
+      const { mail, letter, account } = stageOf(akte, 'M1', 3);
+      expect(letter).toMatchObject({ total: mail.total - part, deducted: part });
+      expect(sum(positionsOf(akte, account).map((r) => r.amount))).toBe(letter.total);
+      const [paid] = accountOf(akte, agency.on(75)).payments;
+      expect(paid!.portions.map((p) => p.claim)).toEqual(['F2']);
+      expect(paid!.ground).toContain('zuerst auf das, was sie verlangt hat (§ 366 Abs. 1 BGB)');
+    },
+  );
+  test('who answered a letter on two invoices paid the fee of a third with what was meant for the second', async () => {
+    const agency = await oneMatter(0, { second: 1200, third: 400 });
+    const { letter } = stageOf(await agency.akte(), 'M1', 3);
+    expect(letter.claims).toEqual(['F2', 'F3']);
+    await agency.pay(letter.total);
+    const { claims } = accountOf(await agency.akte(), agency.on(90));
+    expect(claims.map((c) => [c.claim.id, c.open > 0])).toEqual([
+      ['F1', true],
+      ['F2', false],
+      ['F3', false],
+    ]);
+  });
+  test('of what comes after the mail RE-1 and its fee take what RE-2 leaves, and no cent is lost', async () => {
+    const agency = await oneMatter(400_00);
+    const { payments, matters, claims } = accountOf(await agency.akte(), agency.on(75));
+    expect(payments[0]!.portions.map((p) => [p.claim, p.toFees > 0])).toEqual([
+      ['F2', false],
+      ['F1', true],
+    ]);
+    expect(sum(payments[0]!.portions.flatMap((p) => [p.toPrincipal, p.toInterest, p.toFees]))).toBe(400_00);
+    expect([claims[1]!.principal, payments[0]!.outer.overpaid]).toEqual([0, 0]);
+    expect(matters[0]!.openFee).toBeLessThan(matters[0]!.fee!.total);
+  });
+  test('who names RE-1 pays RE-1: the letter asks for RE-2 as its mail did', async () => {
+    const agency = await oneMatter(60_00, { claim: 'F1' as ClaimId });
+    const akte = await agency.akte();
+    const { mail, letter } = stageOf(akte, 'M1', 3);
+    expect(letter.total).toBe(mail.total);
+    expect(accountOf(akte, agency.on(75)).payments[0]!.portions.map((p) => p.claim)).toEqual(['F1']);
+  });
+  test('costs told rose by every payment on the fee that stands apart: paid or not, it is not charged here', async () => {
+    const told = async (part: number): Promise<number> => {
+      const agency = await oneMatter(part, { second: 1200, claim: 'F1' as ClaimId });
+      return stageOf(await agency.akte(), 'M1', 3).letter.costs!.total;
+    };
+    expect([await told(0), await told(30_00), await told(60_00), await told(120_00)]).toEqual(
+      Array.from({ length: 4 }, () => 70_51),
+    );
   });
 });
 
