@@ -101,11 +101,20 @@ const reversedIn = ({ akte, reversed }: Books, asOf: Day, scope: Scope): Payment
     return parts != null && minus(parts.payment.amount, parts.outer.overpaid) > 0;
   });
 
+/**
+ * Whether a matter is no part of what these claims are asked with: it stands apart, or it is over, with nothing of it
+ * among them and no fee left.
+ */
+const isElsewhere = ({ ledger }: Books, m: Ledger['matters'][number], only: ReadonlySet<ClaimId>, on: Day): boolean => {
+  const isOver = ledger.feeOpen(m, on) === ZERO && !ledger.running.some((r) => r.of === m && only.has(r.claim.id));
+  return isOver || ledger.standsApart(m, only, on);
+};
+
 /** `only`: of these claims alone, and of what the fees of matters cost for them. */
 const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = null): Account => {
   const { akte, ledger } = books;
   const kept = ledger.running.filter((r) => !only || only.has(r.claim.id));
-  const asked = ledger.matters.filter((m) => !only || !ledger.standsApart(m, only, asOf));
+  const asked = ledger.matters.filter((m) => !only || !isElsewhere(books, m, only, asOf));
   const scope = only && { claims: only, matters: new Set(asked.map((m) => m.matter.id)) };
   const payments = scope ? books.payments.flatMap((p) => concerning(akte, p, scope) ?? []) : books.payments;
   const reversed = scope ? reversedIn(books, asOf, scope) : books.reversed;

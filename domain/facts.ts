@@ -47,6 +47,8 @@ export const Demand = z.strictObject({
   payBy: Day,
   /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
   claims: z.array(ClaimId).min(1),
+  /** What it shows though nothing of it is open any more: paid or credited. Every message of its stage shows it, too. */
+  settled: z.array(ClaimId).min(1).optional(),
   collectionFee: z.boolean(),
   /**
    * What it says of collection costs, of all matters; absent: there are none. A later message tells by it that they

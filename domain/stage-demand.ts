@@ -1,6 +1,7 @@
 import { accountOf, accountWithout, type Account } from './account.ts';
 import type { Akte, Message, Payment, Waiver } from './akte.ts';
 import { earliest, latest, type Day } from './calendar.ts';
+import type { ClaimId } from './claim.ts';
 import { cameSince } from './demands.ts';
 import type { Demand } from './facts.ts';
 import { least, type Cents } from './money.ts';
@@ -64,8 +65,21 @@ const withOwnDays = (account: Account, akte: Akte): Account => {
   };
 };
 
-/** What a stage still asks: `demand`, that of its first message, with today's total; `account`: what that total is made of. */
-export type StageDemand = Readonly<{ demand: Demand; account: Account }>;
+/**
+ * What a stage still asks: `demand`, that of its first message, with today's total; `account`: what that total is made
+ * of; `apart`: the claims that are no part of either.
+ */
+export type StageDemand = Readonly<{ demand: Demand; account: Account; apart: readonly ClaimId[] }>;
+
+/**
+ * What is no part of what a message asked: neither asked for nor a row that came to nothing. Such a row that is open
+ * again by now (money was taken back) is not asked for by this stage, but by the next one.
+ */
+const apartFrom = (akte: Akte, { claims, settled = [], asOf }: Demand): ClaimId[] => {
+  const open = settled.length === 0 ? [] : accountOf(akte, asOf).claims.filter((c) => c.open > 0);
+  const shown = settled.filter((id) => !open.some((c) => c.claim.id === id));
+  return akte.claims.map((c) => c.id).filter((id) => !claims.includes(id) && !shown.includes(id));
+};
 
 /**
  * What a stage asks in every channel (reading 17): what its first message asked, less what has been paid since. A delay of ours (a weekend, the budget, a pause, a
@@ -75,15 +89,20 @@ export const stageDemandOf = (akte: Akte, first: Message, today: Day): StageDema
   const { demand } = first;
   if (!demand) return null;
   const then = asOnItsDay(akte, first, demand, today);
-  const apart = akte.claims.map((c) => c.id).filter((id) => !demand.claims.includes(id));
+  const apart = apartFrom(then, demand);
   const account = withOwnDays(accountWithout(then, demand.asOf, apart), akte);
-  const open = demand.claims.filter((id) => account.claims.some((c) => c.claim.id === id && c.open > 0));
+  const isOpen = (id: ClaimId): boolean => account.claims.some((c) => c.claim.id === id && c.open > 0);
+  const open = demand.claims.filter(isOpen);
+  const claims = open.length > 0 ? open : demand.claims;
+  const settled = [...(demand.settled ?? []), ...demand.claims].filter((id) => !claims.includes(id));
   const valid = akte.payments.filter((p) => p.valueDate <= today && !(p.reversed && p.reversed.on <= today));
   return {
     account,
+    apart,
     demand: {
       ...demand,
-      claims: open.length > 0 ? open : demand.claims,
+      claims,
+      ...(settled.length > 0 ? { settled } : {}),
       total: account.total,
       deducted: cameSince(valid, demand, today),
     },

@@ -2,7 +2,7 @@ import { placeOf } from '../place.ts';
 import { accountOf, accountWithout, type Account } from '../account.ts';
 import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
+import type { ClaimId, MatterId } from '../claim.ts';
 import { firstOfStage } from '../demands.ts';
 import { payByOf } from '../dunning.ts';
 import { claimsToDemand } from '../asked.ts';
@@ -27,6 +27,7 @@ import {
   untoldIn,
   writtenBy,
   writtenByStagesBefore,
+  writtenIn,
 } from './history.ts';
 
 type HistoryFacts = Pick<
@@ -127,29 +128,47 @@ type Draft = Readonly<{
   enclosures: readonly string[];
 }>;
 
-/** What is open and not asked for by a demand: it stands apart from its account. */
-const standingApart = ({ akte, today }: Draft, { claims }: Demand): ClaimId[] =>
-  accountOf(akte, today)
-    .claims.filter((c) => c.open > 0 && !claims.includes(c.claim.id))
+/**
+ * The matters a message speaks of: its own, those of what it asks or its series has asked before, and those of which a
+ * fee is left. What an earlier series was about and is paid is no part of it.
+ */
+const mattersTold = ({ akte, matter, today }: Draft, claims: readonly ClaimId[]): ReadonlySet<MatterId> => {
+  const before = writtenIn(akte, matter).flatMap((m) => m.demand?.claims ?? []);
+  const asked = akte.claims.filter((c) => claims.includes(c.id) || before.includes(c.id));
+  const unpaid = accountOf(akte, today).matters.filter((m) => m.openFee > 0);
+  return new Set([matter.id, ...asked.map((c) => c.matter), ...unpaid.map((m) => m.matter)]);
+};
+
+/** The claims of which a message tells that they came to nothing: paid or credited, in a matter it speaks of. */
+const settledIn = (of: Draft, claims: readonly ClaimId[]): ClaimId[] => {
+  const matters = mattersTold(of, claims);
+  return accountOf(of.akte, of.today)
+    .claims.filter((c) => c.open === ZERO && !claims.includes(c.claim.id) && matters.has(c.claim.matter))
     .map((c) => c.claim.id);
+};
 
 /** What the first message of a stage asks, and a notice about what has joined: the balance of the day. */
 const firstAsking = (of: Draft): StageDemand => {
   const { akte, matter, level, procedure, occasion, today } = of;
   const flatFee = flatFeeOf(akte, matter, level, today);
+  const claims = claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today);
+  const settled = settledIn(of, claims);
   const draft: Demand = {
     total: NOT_YET_SUMMED,
     asOf: today,
     payBy: today,
-    claims: claimsToDemand(akte, { matter: matter.id, stage: level.stage, occasion }, today),
+    claims,
+    ...(settled.length > 0 ? { settled } : {}),
     collectionFee: level.collectionFee && senderOf(procedure, level) === 'agency',
     ...(level.feeRate === null ? {} : { feeRate: level.feeRate }),
     ...(flatFee ? { flatFee } : {}),
   };
-  const account = accountWithout(asDemanded(of, draft), today, standingApart(of, draft));
+  const apart = akte.claims.map((c) => c.id).filter((id) => !claims.includes(id) && !settled.includes(id));
+  const account = accountWithout(asDemanded(of, draft), today, apart);
   const ordered = account.matters.find((m) => m.matter === matter.id)?.fee?.parts.find((p) => p.demandedOn === today);
   return {
     account,
+    apart,
     demand: { ...draft, total: account.total, ...(ordered ? { collectionOrderedOn: ordered.orderedOn } : {}) },
   };
 };
@@ -158,15 +177,16 @@ const firstAsking = (of: Draft): StageDemand => {
 const askingOf = (of: Draft): StageDemand => {
   const { akte, matter, level, procedure, channel, occasion, today } = of;
   const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
-  const { account, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
+  const { account, apart, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
   const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
   const { costs: _, ...rest } = demand;
   const costs = costsTold(account);
-  return { account, demand: { ...rest, payBy, ...(costs ? { costs } : {}) } };
+  return { account, apart, demand: { ...rest, payBy, ...(costs ? { costs } : {}) } };
 };
 
 /** What the account says of amounts, interest, costs and default. */
-const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => {
+const amountsOf = (of: Draft, asking: StageDemand): AmountFacts => {
+  const { demand, account } = asking;
   const { akte, matter, procedure, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
   const before = toldBefore(of);
@@ -177,7 +197,7 @@ const amountsOf = (of: Draft, { demand, account }: StageDemand): AmountFacts => 
     total: account.total,
     fees: feeFacts(akte, account, (of) => (of === matter.id ? freeOfCharge(akte, matter, procedure) : [])),
     planFees: planFees(akte, account),
-    rises: risesOf(asDemanded(of, demand), { demand, account }, standingApart(of, demand)),
+    rises: risesOf(asDemanded(of, demand), asking),
     risen: risenSince(akte, account, before),
     untold: untoldIn(of, account),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),

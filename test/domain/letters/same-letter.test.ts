@@ -1,0 +1,115 @@
+import { ClaimId } from '../../../domain/claim.ts';
+import { cents } from '../../../domain/money.ts';
+import type { Notice } from '../../../domain/notice.ts';
+import { creditClaim } from '../../../usecases/credit-claim.ts';
+import { reversePayment } from '../../../usecases/reverse-payment.ts';
+import { anAgencyAtWork, anInvoice } from '../../support/agency.ts';
+
+type Agency = ReturnType<typeof anAgencyAtWork>;
+
+/** RE-2 is credited in full after a letter that had asked for it. */
+const creditedInFull = async (): Promise<Agency> => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 163.44), anInvoice(2, -20, 600));
+  await agency.until(20);
+  await creditClaim(agency.ports)({
+    akte: agency.id,
+    claim: ClaimId.parse('F2'),
+    id: 'GS-1',
+    amount: cents(600_00),
+    on: agency.on(19),
+    reason: 'x',
+    by: 'client:MUS',
+  });
+  await agency.until(80);
+  return agency;
+};
+
+/** RE-2 comes while the series runs, and is paid to the cent before anything has asked for it. */
+const paidBeforeAsked = async (): Promise<Agency> => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 163.44));
+  await agency.until(15);
+  await agency.handIn(anInvoice(2, -60, 100));
+  await agency.until(30);
+  await agency.pay(100_00);
+  await agency.until(60);
+  return agency;
+};
+
+/** RE-1 with its costs is paid, RE-2 begins anew; between its mail and its letter the payment of RE-1 is taken back. */
+const takenBackBetween = async (): Promise<Agency> => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 163.44));
+  await agency.until(12);
+  await agency.pay(194_42);
+  await agency.until(20);
+  await agency.handIn(anInvoice(2, -3, 100));
+  await agency.until(33);
+  const payment = (await agency.akte()).payments[0]?.id ?? '';
+  await reversePayment(agency.ports)({ akte: agency.id, payment, reason: 'x', by: 'system:bank' });
+  await agency.until(70);
+  return agency;
+};
+
+/** The letters that repeat a mail, each with it. */
+const repeated = (agency: Agency): (readonly [mail: Notice, letter: Notice])[] =>
+  agency.notices().flatMap((letter, n, all) => {
+    if (!letter.reference.endsWith('-letter')) return [];
+    const mail = all.slice(0, n).find((m) => m.reference === letter.reference.replace(/letter$/, 'email'));
+    return mail ? [[mail, letter] as const] : [];
+  });
+
+const labels = (notice: Notice | undefined): string[] => notice?.positions.map((p) => p.label) ?? [];
+/** What a message says of the height of the costs, now and later. */
+const costsSaid = ({ opening, closing }: Notice): string[] =>
+  [...opening, ...closing].flatMap((said) => said.match(/Inkassokosten (bei|sind von) [^.]*/g) ?? []);
+
+describe('“Dieses Schreiben haben wir Ihnen auch per E-Mail geschickt”, and it was another one', () => {
+  test.each([
+    ['an invoice credited in full stood in the mail only', creditedInFull, 2],
+    ['an invoice paid before it was asked for stood in the mail only', paidBeforeAsked, 2],
+    ['an earlier series that was paid stood in the mail only, with its costs', takenBackBetween, 2],
+  ])('%s', async (_, story, least) => {
+    const pairs = repeated(await story());
+    expect(pairs.length).toBeGreaterThanOrEqual(least);
+    for (const [mail, letter] of pairs) {
+      expect(letter.positions).toEqual(mail.positions);
+      expect(letter.total).toBe(mail.total);
+      expect(costsSaid(letter)).toEqual(costsSaid(mail));
+    }
+  });
+
+  test('who reads post only learns of the credit note and of the payment', async () => {
+    const credited = repeated(await creditedInFull()).find(([mail]) => mail.reference.includes('-2-'));
+    expect(labels(credited?.[1])).toEqual(
+      expect.arrayContaining(['Rechnung RE-2 vom 27.01.2026', 'Gutschrift GS-1 vom 21.03.2026']),
+    );
+    const paid = repeated(await paidBeforeAsked()).find(([mail]) => mail.reference.includes('-2-'));
+    expect(labels(paid?.[1])).toEqual(
+      expect.arrayContaining(['Rechnung RE-2 vom 18.12.2025', 'Zahlung vom 01.04.2026']),
+    );
+  });
+});
+
+test('a new series said “von 30,90 € auf 61,80 € gestiegen”: the costs of an earlier one that were paid stood in it', async () => {
+  const agency = await takenBackBetween();
+  const [reminder, mahnung] = agency.notices().filter((n) => /-M2-[01]-email$/.test(n.reference));
+  expect(labels(reminder)).toEqual(['Rechnung RE-2 vom 13.02.2026']);
+  expect(mahnung?.total).toBe(130_95);
+  const said = [...(mahnung?.opening ?? []), ...(mahnung?.closing ?? [])].join(' ').replaceAll('\u00a0', ' ');
+  expect(said).toContain('bleiben die Inkassokosten bei 30,90 €; danach sind es 55,62 €.');
+  expect(said).not.toMatch(/gestiegen|61,80/);
+});
+
+test('what a series has asked for and was paid in it is told on, also where it came from another matter', async () => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 163.44));
+  await agency.until(87);
+  await agency.handIn(anInvoice(2, -1, 100));
+  await agency.until(100);
+  await agency.pay(163_44, ClaimId.parse('F1'));
+  await agency.until(160);
+  const last = agency.notices().at(-1);
+  expect(labels(last)).toEqual(expect.arrayContaining(['Rechnung RE-1 vom 27.01.2026', 'Zahlung vom 10.06.2026']));
+});
