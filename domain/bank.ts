@@ -36,8 +36,8 @@ export type BankEntry = Readonly<z.infer<typeof BankEntry>>;
 export const amountInWords = ({ amount, stated }: Pick<BankEntry, 'amount' | 'stated'>): string =>
   stated ?? formatEuro(amount);
 
-/** What of a line was booked to which Akte. */
-export const Share = z.strictObject({ akte: AkteId, amount: Cents });
+/** What of a line was booked to which Akte, as which payment. */
+export const Share = z.strictObject({ akte: AkteId, payment: z.string(), amount: Cents });
 export type Share = Readonly<z.infer<typeof Share>>;
 /** A line of a statement as it is kept: what arrived, and where it went. `version` counts its changes. */
 export const BankLine = z.strictObject({
@@ -46,14 +46,18 @@ export const BankLine = z.strictObject({
   version: z.int().nonnegative(),
 });
 export type BankLine = Readonly<z.infer<typeof BankLine>>;
-/** What of a line is booked nowhere yet. */
-export const restOf = ({ entry, shares }: BankLine): Cents => minus(entry.amount, sum(shares.map((s) => s.amount)));
+/** What of a line is booked nowhere, given the shares whose payments stand. */
+export const restOf = ({ entry }: BankLine, held: readonly Share[]): Cents =>
+  minus(entry.amount, sum(held.map((s) => s.amount)));
 
-/** The id of the payment a line becomes, `bank:‹content›.‹statement›`: whoever books it, it is one. */
-export const bookingIdOf = (line: BankEntry['id']): string => `bank:${line}`;
+/**
+ * The id of the payment a line becomes in an Akte, `bank:‹content›.‹statement›`: whoever books it, it is one. What is
+ * booked of it there again, once it was reversed or as another part, is `…#2`, `…#3`, in the order of the Akte.
+ */
+export const bookingIdOf = (line: BankEntry['id'], n = 1): string => (n === 1 ? `bank:${line}` : `bank:${line}#${n}`);
+const BOOKING = /^bank:([^#]+)(?:#(?:[2-9]|[1-9]\d+))?$/;
 /** The line behind a payment, null where it is no line of a bank statement: those we have named ourselves. */
-export const lineIdOf = (payment: string): BankEntry['id'] | null =>
-  payment.startsWith('bank:') ? payment.slice('bank:'.length) : null;
+export const lineIdOf = (payment: string): BankEntry['id'] | null => BOOKING.exec(payment)?.[1] ?? null;
 /** What a line says, whatever statement it stands on. */
 export const contentOf = (line: BankEntry['id']): string => line.split('.')[0] ?? line;
 /** The statement a line stands on. */

@@ -1,7 +1,6 @@
 import type { Akte } from '../domain/akte.ts';
-import { bookingIdOf, lineIdOf, type BankLine } from '../domain/bank.ts';
+import { lineIdOf, type BankLine } from '../domain/bank.ts';
 import { formatDay, latest, type Day } from '../domain/calendar.ts';
-import { formatEuro } from '../domain/money.ts';
 import { bookBankLine, refuse, type LineBooking, type LinePorts } from './book-bank-line.ts';
 import { oldestInvoiceOf } from './record-payment.ts';
 
@@ -45,26 +44,10 @@ const checkDay = (akte: Akte, line: BankLine, valueDate: Day): void => {
   );
 };
 
-/** The same assignment again changes nothing; another amount, or one that was taken back, is said. */
-const checkKnown = (akte: Akte, { id, amount }: Assignment): void => {
-  const known = akte.payments.find((p) => p.id === id);
-  if (known?.reversed)
-    refuse(
-      'payment.line-reversed',
-      'line',
-      `In der Akte ${akte.id} ist diese Buchung zurückgebucht; dort wird sie nicht noch einmal gebucht.`,
-    );
-  if (known && known.amount !== amount)
-    refuse(
-      'payment.line-assigned',
-      'line',
-      `In der Akte ${akte.id} ist diese Buchung schon mit ${formatEuro(known.amount)} gebucht.`,
-    );
-};
-
 /**
- * Books a line of a bank statement that a person has assigned to an Akte (B7). The same line in the same Akte is the same payment,
- * whoever books it; in another Akte it is refused, unless it is said to be a part, and never more of it than arrived.
+ * Books a line of a bank statement that a person has assigned to an Akte (B7). What stands of it in the same Akte is the same
+ * payment, whoever books it; in another Akte it is refused, unless it is said to be a part, and never more of it than
+ * arrived. What was reversed is booked anew, there or elsewhere, where somebody says that it had been booked by mistake.
  */
 export const assignBankLine =
   (ports: LinePorts) =>
@@ -73,7 +56,6 @@ export const assignBankLine =
     const line = await lineOf(ports, id);
     const akte = await ports.akten.get(of.akte);
     checkLine(line);
-    checkKnown(akte, { ...given, id: bookingIdOf(line.entry.id) });
     checkDay(akte, line, of.valueDate);
     return bookBankLine(ports)({ ...of, line: line.entry.id, source: 'von Hand zugeordnet' });
   };

@@ -1,14 +1,16 @@
-import type { Akte } from '../domain/akte.ts';
-import { bookingIdOf, restOf, type BankLine, type Share } from '../domain/bank.ts';
+import type { Akte, Payment } from '../domain/akte.ts';
+import { bookingIdOf, lineIdOf, restOf, type BankLine, type Share } from '../domain/bank.ts';
+import { formatDay } from '../domain/calendar.ts';
+import type { AkteId } from '../domain/claim.ts';
 import { Rejected } from '../domain/faults.ts';
-import { formatEuro } from '../domain/money.ts';
+import { formatDecimal, formatEuro } from '../domain/money.ts';
 import type { Also, Akten, BankLines } from './ports.ts';
 import { recordPayment, type Booking } from './record-payment.ts';
 
 export type LinePorts = Parameters<typeof recordPayment>[0] & Readonly<{ bankLines: BankLines }>;
 /**
- * `part`: one transfer is shared among several Akten; `moved`: what was reversed elsewhere had been booked there by
- * mistake.
+ * `part`: one transfer is shared among several Akten or claims; `moved`: what was reversed had been booked by mistake,
+ * the bank did not take it back.
  */
 export type LineBooking = Omit<Booking, 'id' | 'via'> & Readonly<{ line: string; part: boolean; moved?: boolean }>;
 
@@ -17,29 +19,75 @@ export const placesOf = (shares: readonly Share[]): string =>
   shares.map(({ akte, amount }) => `${akte} (${formatEuro(amount)})`).join(', ');
 
 /** The shares whose payment still stands, and those whose payment was reversed. */
-const standingOf = async (akten: Akten, line: BankLine): Promise<Readonly<Record<'held' | 'reversed', Share[]>>> => {
+export type Standing = Readonly<Record<'held' | 'reversed', readonly Share[]>>;
+export const standingOf = async (akten: Akten, { shares }: BankLine): Promise<Standing> => {
   const [held, reversed]: [Share[], Share[]] = [[], []];
-  for (const share of line.shares) {
-    const payment = (await akten.get(share.akte)).payments.find((p) => p.id === bookingIdOf(line.entry.id));
+  for (const share of shares) {
+    const payment = (await akten.get(share.akte)).payments.find((p) => p.id === share.payment);
     (payment?.reversed ? reversed : held).push(share);
   }
   return { held, reversed };
 };
+
+/** What an Akte has ever had booked of a line. */
+const bookingsOf = (akte: Akte, line: string): readonly Payment[] =>
+  akte.payments.filter((p) => lineIdOf(p.id) === line);
+const shareOf = (akte: AkteId, { id, amount }: Payment): Share => ({ akte, payment: id, amount });
 
 /** Refuses a booking for what stands in one field. */
 export const refuse = (code: string, field: string, message: string): never => {
   throw new Rejected(code, `Feld „${field}“: ${message}`, { field });
 };
 
+/** How what stands of a line is taken back, one command for each share. */
+const reversalsOf = (shares: readonly Share[]): string =>
+  shares
+    .map(
+      ({ akte, payment }) =>
+        `POST /v1/akten/${akte}/reversals; Befehl: mahnwerk akte rueckbuchung ${akte} --zahlung ${payment} --grund "…"`,
+    )
+    .join('; ');
+/** The command that books as wished, with what it lacks. */
+const commandOf = (
+  { akte, line, amount, valueDate, claim, part, moved }: LineBooking,
+  more: Readonly<Partial<Record<'part' | 'moved', true>>>,
+): string =>
+  [
+    `mahnwerk akte zahlung ${akte} --kennung ${bookingIdOf(line)} --betrag ${formatDecimal(amount)}`,
+    `--wertstellung ${formatDay(valueDate)}`,
+    ...(claim ? [`--forderung ${claim}`] : []),
+    ...(part || more.part ? ['--teil'] : []),
+    ...(moved || more.moved ? ['--umgebucht'] : []),
+  ].join(' ');
+
+/**
+ * What the payment is called in the Akte: the name of the same booking where it stands, so that whoever tries again
+ * changes nothing; else the next free one.
+ */
+export const paymentIdIn = (akte: Akte, { line, amount }: Pick<LineBooking, 'line' | 'amount'>): string => {
+  const bookings = bookingsOf(akte, line);
+  const standing = bookings.find((p) => !p.reversed);
+  if (standing && standing.amount !== amount)
+    refuse(
+      'payment.line-assigned',
+      'line',
+      `In der Akte ${akte.id} ist diese Buchung schon mit ${formatEuro(standing.amount)} gebucht. War das falsch, bitte dort zuerst zurückbuchen (${reversalsOf([shareOf(akte.id, standing)])}), dann mit „moved“ (Befehl: --umgebucht) neu buchen.`,
+    );
+  return standing?.id ?? bookingIdOf(line, bookings.length + 1);
+};
+
 /** Never more than arrived: the whole line where nothing of it is booked, a part within what is left. */
-const checkAmount = (line: BankLine, held: readonly Share[], { amount, part }: LineBooking): void => {
-  const rest = restOf({ ...line, shares: held });
-  if (rest <= 0) refuse('payment.line-assigned', 'line', `Diese Buchung ist schon ganz zugeordnet: ${placesOf(held)}.`);
+const checkAmount = (line: BankLine, held: readonly Share[], booking: LineBooking): void => {
+  const { amount, part } = booking;
+  const rest = restOf(line, held);
+  const wrongly = `War sie dort falsch gebucht, bitte zuerst zurückbuchen (${reversalsOf(held)}), dann mit „moved“ (Befehl: --umgebucht) neu buchen.`;
+  if (rest <= 0)
+    refuse('payment.line-assigned', 'line', `Diese Buchung ist schon ganz zugeordnet: ${placesOf(held)}. ${wrongly}`);
   if (part && amount > rest)
     refuse(
       'payment.line-amount',
       'amountCents',
-      `Von dieser Buchung sind noch ${formatEuro(rest)} frei; angegeben sind ${formatEuro(amount)}.`,
+      `Von dieser Buchung sind noch ${formatEuro(rest)} frei; angegeben sind ${formatEuro(amount)}. Bitte höchstens ${formatEuro(rest)} angeben.${held.length > 0 ? ` Schon zugeordnet ist sie: ${placesOf(held)}. ${wrongly}` : ''}`,
     );
   if (part || amount === line.entry.amount) return;
   refuse(
@@ -49,33 +97,41 @@ const checkAmount = (line: BankLine, held: readonly Share[], { amount, part }: L
   );
 };
 
-const checkShared = (held: readonly Share[], { part }: LineBooking): void => {
-  if (held.length === 0 || part) return;
+const checkShared = (held: readonly Share[], booking: LineBooking): void => {
+  if (held.length === 0 || booking.part) return;
   refuse(
     'payment.line-assigned',
     'line',
-    `Diese Buchung ist schon zugeordnet: ${placesOf(held)}. Verteilt sich die Überweisung auf mehrere Akten, bitte je Akte ihren Teil mit „part“ (Befehl: --teil) angeben; war sie dort falsch gebucht, bitte sie dort zuerst zurückbuchen.`,
+    `Diese Buchung ist schon zugeordnet: ${placesOf(held)}. Verteilt sich die Überweisung auf mehrere Akten, bitte je Akte ihren Teil mit „part“ (Befehl: --teil) angeben; war sie dort falsch gebucht, bitte sie dort zuerst zurückbuchen (${reversalsOf(held)}), dann hier mit „moved“ (Befehl: ${commandOf(booking, { moved: true })}).`,
   );
 };
 
-const checkReversed = (reversed: readonly Share[], { moved }: LineBooking): void => {
-  if (reversed.length === 0 || moved) return;
+const checkReversed = (reversed: readonly Share[], booking: LineBooking): void => {
+  if (reversed.length === 0 || booking.moved) return;
   refuse(
     'payment.line-reversed',
     'line',
-    `Diese Buchung wurde zurückgebucht: ${placesOf(reversed)}. Hat die Bank das Geld zurückgeholt, ist nichts mehr zuzuordnen; stand es nur in der falschen Akte, bitte das mit „moved“ (Befehl: --umgebucht) bestätigen.`,
+    `Diese Buchung wurde zurückgebucht: ${placesOf(reversed)}. Hat die Bank das Geld zurückgeholt, ist nichts mehr zuzuordnen; war sie nur falsch gebucht, bitte das mit „moved“ bestätigen (Befehl: ${commandOf(booking, { moved: true })}).`,
   );
 };
 
+/** What was reversed and nobody has said why: anywhere since the last booking, and in the Akte that it comes back to. */
+const unexplained = (akte: Akte, line: string, reversed: readonly Share[]): readonly Share[] => {
+  const here = bookingsOf(akte, line);
+  if (here.some((p) => !p.reversed)) return reversed;
+  const back = here.filter((p) => !reversed.some((s) => s.akte === akte.id && s.payment === p.id));
+  return [...reversed, ...back.map((p) => shareOf(akte.id, p))];
+};
+
 /** The line with one more Akte that it went to, decided from what is kept now. */
-const sharedOut = async (ports: LinePorts, booking: LineBooking): Promise<Also> => {
+const sharedOut = async (ports: LinePorts, booking: LineBooking, akte: Akte): Promise<Also> => {
   const line = await ports.bankLines.find(booking.line);
   if (!line) throw new Error(`bank line ${booking.line} vanished`);
   const { held, reversed } = await standingOf(ports.akten, line);
   checkShared(held, booking);
-  checkReversed(reversed, booking);
+  checkReversed(unexplained(akte, booking.line, reversed), booking);
   checkAmount(line, held, booking);
-  const share = { akte: booking.akte, amount: booking.amount };
+  const share = { akte: akte.id, payment: paymentIdIn(akte, booking), amount: booking.amount };
   return { line: { ...line, shares: [...held, share], version: line.version + 1 } };
 };
 
@@ -86,6 +142,8 @@ const sharedOut = async (ports: LinePorts, booking: LineBooking): Promise<Also> 
 export const bookBankLine =
   (ports: LinePorts) =>
   (booking: LineBooking): Promise<Akte> => {
-    const { line, part: _part, moved: _moved, ...paid } = booking;
-    return recordPayment(ports)({ ...paid, id: bookingIdOf(line), via: 'agency' }, () => sharedOut(ports, booking));
+    const { line: _line, part: _part, moved: _moved, ...paid } = booking;
+    return recordPayment(ports)({ ...paid, id: (akte) => paymentIdIn(akte, booking), via: 'agency' }, (akte) =>
+      sharedOut(ports, booking, akte),
+    );
   };

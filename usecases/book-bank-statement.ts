@@ -55,9 +55,9 @@ const listOf = (unmatched: readonly Unmatched[]): string =>
 
 /** Some of a line was assigned by hand: what is left is for a person, too. Null: nothing is left. */
 const leftOf = (line: BankLine): string | null =>
-  restOf(line) <= 0
+  restOf(line, line.shares) <= 0
     ? null
-    : `Davon schon zugeordnet: ${placesOf(line.shares)}; offen sind ${formatEuro(restOf(line))} (Befehl: --teil)`;
+    : `Davon schon zugeordnet: ${placesOf(line.shares)}; offen sind ${formatEuro(restOf(line, line.shares))} (Befehl: --teil)`;
 
 /**
  * The very same line was booked from another statement: a file sent twice under two numbers, or two payments. A person

@@ -26,10 +26,11 @@ const refuseBefore = (akte: Akte, valueDate: Day): void => {
     );
 };
 
+/** `id`: what the payment is called; a function where that depends on what the Akte holds already. */
 export type Booking = Readonly<{
   akte: AkteId;
   claim?: ClaimId;
-  id: string;
+  id: string | ((akte: Akte) => string);
   amount: Cents;
   valueDate: Day;
   via: 'agency' | 'creditor';
@@ -51,8 +52,8 @@ const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
  */
 export const recordPayment =
   (ports: Readonly<{ akten: Akten; clock: Clock; timers: Pick<Timers, 'note'> }>) =>
-  async (booking: Booking, also?: () => Promise<Also>): Promise<Akte> => {
-    const { akte: id, by, ...paid } = booking;
+  async (booking: Booking, also?: (akte: Akte) => Promise<Also>): Promise<Akte> => {
+    const { akte: id, by, id: name, ...paid } = booking;
     const bookedOn = ports.clock.today();
     if (paid.amount <= 0)
       throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
@@ -64,7 +65,8 @@ export const recordPayment =
     let before: Akte | null = null;
     const pay = (akte: Akte): readonly Fact[] => {
       before = akte;
-      const known = akte.payments.find((p) => p.id === paid.id);
+      const payment = typeof name === 'string' ? name : name(akte);
+      const known = akte.payments.find((p) => p.id === payment);
       if (known && known.amount !== paid.amount)
         throw new Rejected(
           'payment.key-reused',
@@ -74,7 +76,7 @@ export const recordPayment =
         throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
       if (known) return [];
       refuseBefore(akte, paid.valueDate);
-      return [{ kind: 'paid', ...paid, bookedOn }];
+      return [{ kind: 'paid', id: payment, ...paid, bookedOn }];
     };
     const after = await record(ports.akten, id, by, pay, also);
     if (before)

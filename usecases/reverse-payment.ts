@@ -1,10 +1,25 @@
 import type { Akte } from '../domain/akte.ts';
+import { lineIdOf } from '../domain/bank.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
+import { formatEuro } from '../domain/money.ts';
 import { changeAkte } from './change-akte.ts';
 import type { Akten, Clock, Workflows } from './ports.ts';
 
 export type Reversal = Readonly<{ akte: AkteId; payment: string; reason: string; by: string }>;
+
+/** The same again changes nothing; but what of its line was booked anew has a name of its own, which is meant then. */
+const refuseSinceBooked = ({ id, payments }: Akte, payment: string): void => {
+  const line = lineIdOf(payment);
+  const anew = line === null ? [] : payments.filter((p) => !p.reversed && lineIdOf(p.id) === line);
+  if (anew.length === 0) return;
+  const ways = anew.map((p) => `mahnwerk akte rueckbuchung ${id} --zahlung ${p.id} --grund "…"`).join('; ');
+  throw new Rejected(
+    'reversal.booked-anew',
+    `Feld „payment“: ${payment} ist in der Akte ${id} schon zurückgebucht; seitdem ist von derselben Buchung gebucht: ${anew.map((p) => `${p.id} (${formatEuro(p.amount)})`).join(', ')}. Soll auch das zurück, bitte diese Kennung angeben (Befehl: ${ways}).`,
+    { field: 'payment' },
+  );
+};
 
 /**
  * Takes a payment back that the bank took back, or that was reported or booked by mistake, once: the same again changes
@@ -23,6 +38,7 @@ export const reversePayment =
     return changeAkte(ports, id, by, (seen) => {
       const known = seen.payments.find((p) => p.id === payment);
       if (!known) throw new NotFound(`Feld „payment“: In der Akte ${id} gibt es keine Zahlung ${payment}.`);
+      if (known.reversed) refuseSinceBooked(seen, payment);
       return known.reversed ? [] : [{ kind: 'reversed', payment, on, by, reason }];
     });
   };

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { accountOf } from '../../domain/account.ts';
+import { lineIdOf } from '../../domain/bank.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { assignBankLine } from '../../usecases/assign-bank-line.ts';
+import { paymentIdIn } from '../../usecases/book-bank-line.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
@@ -37,8 +39,9 @@ export const handler = route(
       moved: body.moved,
       by: `operator:${body.by ?? caller.client}`,
     });
+    const zahlung = paymentIdIn(akte, { line: lineIdOf(body.line) ?? body.line, amount: body.amountCents });
     const { total, overpaid } = accountOf(akte, ports.clock.today());
-    return { aktenzeichen: akte.id, zahlung: body.line, offenCents: total, ueberzahltCents: overpaid };
+    return { aktenzeichen: akte.id, zahlung, offenCents: total, ueberzahltCents: overpaid };
   },
   201,
 );

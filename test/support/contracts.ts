@@ -177,7 +177,7 @@ export const bankLinesContract = (make: () => Readonly<{ akten: Akten; bankLines
     const { entry: of } = line;
     expect(line).toEqual({ entry: of, shares: [], version: 0 });
     expect(await bankLines.find(`${of.id}.2`)).toBeNull();
-    const after = { ...line, shares: [{ akte: id, amount: cents(100) }], version: 1 };
+    const after = { ...line, shares: [{ akte: id, payment: '1', amount: cents(100) }], version: 1 };
     await akten.append(id, 1, { by: 'a', facts: [paid('1')] }, { line: after });
     expect(await bankLines.keep(of)).toEqual(after);
     expect(await bankLines.find(of.id)).toEqual(after);
@@ -199,7 +199,7 @@ export const bankLinesContract = (make: () => Readonly<{ akten: Akten; bankLines
         akte,
         1,
         { by: 'a', facts: [paid('1')] },
-        { line: { ...line, shares: [{ akte, amount: cents(100) }], version: 1 } },
+        { line: { ...line, shares: [{ akte, payment: '1', amount: cents(100) }], version: 1 } },
       );
     const done = await Promise.allSettled([booked(id), booked(other)]);
     expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);

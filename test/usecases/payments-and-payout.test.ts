@@ -1,48 +1,18 @@
 import fc from 'fast-check';
-import { handOver } from '../../simulator/world.ts';
-import { AkteId } from '../../domain/claim.ts';
-import { STANDARD } from '../../domain/procedure.ts';
 import { accountOf } from '../../domain/account.ts';
 import { day } from '../../domain/calendar.ts';
 import { cents, plus } from '../../domain/money.ts';
 import { makeReference } from '../../domain/references.ts';
-import { assignBankLine } from '../../usecases/assign-bank-line.ts';
 import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
-import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { runPayout } from '../../usecases/run-payout.ts';
-import type { BankEntry } from '../../domain/bank.ts';
 import { painXml } from '../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../adapters/reports/payout-csv.ts';
-import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts, recordedWorkflows } from '../../simulator/stores.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts } from '../../simulator/stores.ts';
 import { AKTE } from '../support/akte.ts';
+import { ASSIGNED, LINE, OTHER, aBank, aStatement, entry, stranger } from '../support/bank.ts';
 import { aProcess } from '../support/process.ts';
 import { rheinbogen } from '../support/notices.ts';
-
-const entry = (more: Partial<BankEntry>): BankEntry => ({
-  id: 'x',
-  account: 'DE02120300000000202051',
-  bookedOn: day('2026-03-02'),
-  valueDate: day('2026-03-02'),
-  amount: cents(50_00),
-  remittance: '',
-  reversal: false,
-  ...more,
-});
-const aBank = async () => {
-  const process = await aProcess();
-  const [archive, mailbox, once] = [memoryArchive(), memoryMailbox(), memoryOnce()];
-  return {
-    process,
-    archive,
-    mailbox,
-    book: (entries: BankEntry[]) =>
-      bookBankStatement({ ...process.ports, archive, mailbox, once, finance: 'finanzen@example.com' })({
-        key: 'bank/1.xml',
-        entries,
-      }),
-  };
-};
 
 test.each([
   ['its RF reference', { reference: makeReference(AKTE) }],
@@ -203,48 +173,22 @@ test('a month that is not over is refused', async () => {
 });
 
 describe('a bank line that a person assigns (B7)', () => {
-  const line = 'bank:0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e';
-  const of = {
-    akte: AKTE,
-    id: line,
-    amount: cents(45_00),
-    valueDate: day('2026-03-02'),
-    part: false,
-    by: 'operator:x',
-  };
-  const OTHER = AkteId.parse('MUS-7B9C-3DEF');
-  const stranger = entry({ id: '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e', amount: cents(45_00), remittance: 'Danke' });
-  /** Two Akten, and a statement that has been read. */
-  const aStatement = async (...lines: readonly BankEntry[]) => {
-    const bank = await aBank();
-    const { ports, akten, clock } = bank.process;
-    await handOver({ akten, people: ports.people, clock }, { akte: OTHER, procedure: STANDARD });
-    await bank.book([...lines]);
-    const booked = async (akte: AkteId): Promise<number[]> => (await akten.get(akte)).payments.map((p) => p.amount);
-    return {
-      ...bank,
-      assign: assignBankLine(ports),
-      both: async () => [await booked(AKTE), await booked(OTHER)],
-      reverse: (akte: AkteId) =>
-        reversePayment({ ...ports, workflows: recordedWorkflows() })({ akte, payment: line, reason: 'x', by: 'x' }),
-    };
-  };
-
+  const [line, of] = [LINE, ASSIGNED];
   test('finance was told to assign it by hand, but nothing could book it: it is booked once, whoever tries again', async () => {
-    const { process, assign } = await aStatement(stranger);
+    const { process, assign } = await aStatement([stranger]);
     await assign(of);
     await assign(of);
     expect((await process.akten.get(AKTE)).payments).toMatchObject([{ id: line, amount: 45_00, via: 'agency' }]);
   });
   test('a line that was booked by itself was booked a second time, by hand, into another Akte', async () => {
-    const { assign, both } = await aStatement({ ...stranger, remittance: AKTE });
+    const { assign, both } = await aStatement([{ ...stranger, remittance: AKTE }]);
     await expect(assign({ ...of, akte: OTHER })).rejects.toMatchObject({ code: 'payment.line-assigned' });
     await expect(assign({ ...of, akte: OTHER, part: true })).rejects.toThrow(`${AKTE} (45,00\u00a0€)`);
     await assign(of);
     expect(await both()).toEqual([[45_00], []]);
   });
   test('45.00 that came were booked as 4,500.00, and 45.00 once more as a part', async () => {
-    const { assign, both } = await aStatement(stranger);
+    const { assign, both } = await aStatement([stranger]);
     await expect(assign({ ...of, amount: cents(4_500_00) })).rejects.toMatchObject({ code: 'payment.line-amount' });
     await expect(assign({ ...of, amount: cents(20_00) })).rejects.toThrow('--teil');
     await assign({ ...of, amount: cents(20_00), part: true });
@@ -254,24 +198,20 @@ describe('a bank line that a person assigns (B7)', () => {
     expect(await both()).toEqual([[20_00], [25_00]]);
   });
   test('money that went out was booked as money that came in', async () => {
-    const { assign, both } = await aStatement({ ...stranger, amount: cents(-45_00) });
+    const { assign, both } = await aStatement([{ ...stranger, amount: cents(-45_00) }]);
     await expect(assign(of)).rejects.toMatchObject({ code: 'payment.line-outgoing' });
     expect(await both()).toEqual([[], []]);
   });
   test.each(['api:1', 'bank:1', 'bank:0000000000000000000000aa.00000000'])(
     'a line that stands on no statement was booked: %s is refused with the place where names stand',
     async (id) => {
-      const { assign, both } = await aStatement(stranger);
+      const { assign, both } = await aStatement([stranger]);
       await expect(assign({ ...of, id })).rejects.toThrow('nicht-zugeordnet.csv');
       expect(await both()).toEqual([[], []]);
     },
   );
   test('money counted from any day that a person typed: from the day the bank names, or the oldest invoice where it is younger', async () => {
-    const { assign, both } = await aStatement(stranger, {
-      ...stranger,
-      id: 'early.1',
-      valueDate: day('2025-12-30'),
-    });
+    const { assign, both } = await aStatement([stranger, { ...stranger, id: 'early.1', valueDate: day('2025-12-30') }]);
     await expect(assign({ ...of, valueDate: day('2026-03-01') })).rejects.toThrow('02.03.2026');
     const early = { ...of, id: 'bank:early.1' };
     await expect(assign(early)).rejects.toThrow('10.01.2026');
@@ -279,7 +219,7 @@ describe('a bank line that a person assigns (B7)', () => {
     expect(await both()).toEqual([[45_00], []]);
   });
   test('what stood in the wrong Akte goes to the right one after its reversal, and only when somebody says so', async () => {
-    const { assign, both, reverse, book } = await aStatement({ ...stranger, remittance: AKTE });
+    const { assign, both, reverse, book } = await aStatement([{ ...stranger, remittance: AKTE }]);
     await reverse(AKTE);
     await expect(assign({ ...of, akte: OTHER })).rejects.toMatchObject({ code: 'payment.line-reversed' });
     await expect(assign(of)).rejects.toMatchObject({ code: 'payment.line-reversed' });
@@ -288,7 +228,7 @@ describe('a bank line that a person assigns (B7)', () => {
     expect(await book([{ ...stranger, remittance: AKTE }])).toMatchObject({ booked: 1, unmatched: [] });
   });
   test('two people assign one line to two Akten at once: one of them is refused', async () => {
-    const { assign, both } = await aStatement(stranger);
+    const { assign, both } = await aStatement([stranger]);
     const done = await Promise.allSettled([assign(of), assign({ ...of, akte: OTHER })]);
     expect(done.map((d) => d.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await both()).flat()).toEqual([45_00]);
@@ -297,7 +237,7 @@ describe('a bank line that a person assigns (B7)', () => {
     const part = fc.record({ akte: fc.constantFrom(AKTE, OTHER), amount: fc.integer({ min: 1, max: 60_00 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 6 }), async (parts) => {
-        const { assign, both } = await aStatement(stranger);
+        const { assign, both } = await aStatement([stranger]);
         await Promise.allSettled(
           parts.map(({ akte, amount }) => assign({ ...of, akte, amount: cents(amount), part: amount < 45_00 })),
         );
@@ -307,7 +247,7 @@ describe('a bank line that a person assigns (B7)', () => {
     );
   });
   test('a line that was booked by hand was listed again when its statement came under another name', async () => {
-    const { assign, book, both } = await aStatement(stranger);
+    const { assign, book, both } = await aStatement([stranger]);
     await assign({ ...of, amount: cents(20_00), part: true });
     expect((await book([stranger])).unmatched.map((u) => u.reason)).toEqual([expect.stringContaining('offen sind 25')]);
     await assign({ ...of, akte: OTHER, amount: cents(25_00), part: true });
@@ -315,7 +255,7 @@ describe('a bank line that a person assigns (B7)', () => {
     expect(await both()).toEqual([[20_00], [25_00]]);
   });
   test('a line that was assigned by hand and stands on another statement, too, is shown as alike', async () => {
-    const { assign, book } = await aStatement(stranger);
+    const { assign, book } = await aStatement([stranger]);
     await assign(of);
     const again = { ...stranger, id: '0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff' };
     expect((await book([again])).unmatched.map((u) => u.reason)).toEqual([expect.stringContaining(AKTE)]);

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { requestOf } from '../../cli/online.ts';
+import { bookingIdOf, type BankEntry } from '../../domain/bank.ts';
+import { day, Day } from '../../domain/calendar.ts';
+import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { Cents, cents } from '../../domain/money.ts';
+import { STANDARD } from '../../domain/procedure.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/stores.ts';
+import { handOver } from '../../simulator/world.ts';
+import { assignBankLine, type Assignment } from '../../usecases/assign-bank-line.ts';
+import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
+import { reversePayment } from '../../usecases/reverse-payment.ts';
+import { AKTE, aClaim } from './akte.ts';
+import { aProcess } from './process.ts';
+
+export const entry = (more: Partial<BankEntry>): BankEntry => ({
+  id: 'x',
+  account: 'DE02120300000000202051',
+  bookedOn: day('2026-03-02'),
+  valueDate: day('2026-03-02'),
+  amount: cents(50_00),
+  remittance: '',
+  reversal: false,
+  ...more,
+});
+
+/** An Akte, and the bank's statements as they arrive. */
+export const aBank = async (claims = [aClaim()]) => {
+  const process = await aProcess({ claims });
+  const [archive, mailbox, once] = [memoryArchive(), memoryMailbox(), memoryOnce()];
+  return {
+    process,
+    archive,
+    mailbox,
+    book: (entries: readonly BankEntry[], key = 'bank/1.xml') =>
+      bookBankStatement({ ...process.ports, archive, mailbox, once, finance: 'finanzen@example.com' })({
+        key,
+        entries,
+      }),
+  };
+};
+
+export const OTHER = AkteId.parse('MUS-7B9C-3DEF');
+/** Money of nobody: it names no Akte. */
+export const stranger = entry({
+  id: '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e',
+  amount: cents(45_00),
+  remittance: 'Danke',
+});
+export const LINE = bookingIdOf(stranger.id);
+export const ASSIGNED: Assignment = {
+  akte: AKTE,
+  id: LINE,
+  amount: cents(45_00),
+  valueDate: day('2026-03-02'),
+  part: false,
+  by: 'operator:x',
+};
+
+const Body = z.object({
+  line: z.string().optional(),
+  amountCents: Cents.optional(),
+  valueDate: Day.optional(),
+  claim: ClaimId.optional(),
+  part: z.boolean().default(false),
+  moved: z.boolean().default(false),
+  payment: z.string().optional(),
+});
+const DESK = { today: day('2026-03-02'), name: 'Test', read: () => ({}) };
+/** The commands a text names, as a person would copy them. */
+export const commandsIn = (text: string): string[] =>
+  [...text.matchAll(/mahnwerk (akte (?:zahlung|rueckbuchung) [^);]+)/g)].map(([, command = '']) => command);
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+
+/** Two Akten, and a statement that has been read. */
+export const aStatement = async (lines: readonly BankEntry[], claims = [aClaim()]) => {
+  const bank = await aBank(claims);
+  const { ports, akten, clock } = bank.process;
+  await handOver({ akten, people: ports.people, clock }, { akte: OTHER, procedure: STANDARD });
+  await bank.book(lines);
+  const assign = assignBankLine(ports);
+  const reverse = (akte: AkteId, payment = LINE) =>
+    reversePayment({ ...ports, workflows: recordedWorkflows() })({ akte, payment, reason: 'x', by: 'x' });
+  const paid = async (akte: AkteId) => (await akten.get(akte)).payments;
+  return {
+    ...bank,
+    assign,
+    reverse,
+    paid,
+    /** What was booked in both, reversed or not, in cents. */
+    both: async () => [(await paid(AKTE)).map((p) => p.amount), (await paid(OTHER)).map((p) => p.amount)],
+    /** Why it was refused; fails where it was not. */
+    refusal: (wish: Promise<unknown>): Promise<string> =>
+      wish.then(
+        () => Promise.reject(new Error('not refused')),
+        (error: unknown) => String(error),
+      ),
+    /** Runs a command as it stands in a text. */
+    run: async (command: string): Promise<void> => {
+      const asked = requestOf(wordsOf(command), DESK);
+      if ('help' in asked) throw new Error(`${command} asks for help`);
+      const akte = AkteId.parse(asked.path.split('/')[3]);
+      const { line, amountCents, valueDate, payment, claim, part, moved } = Body.parse(asked.body);
+      if (payment !== undefined) await reverse(akte, payment);
+      else if (line !== undefined && amountCents !== undefined && valueDate !== undefined)
+        await assign({
+          akte,
+          id: line,
+          amount: amountCents,
+          valueDate,
+          ...(claim ? { claim } : {}),
+          part,
+          moved,
+          by: 'x',
+        });
+      else throw new Error(`${command} says too little`);
+    },
+  };
+};
