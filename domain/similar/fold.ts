@@ -74,6 +74,9 @@ const NOT_A_NAME = new Set([
   'fr',
   'firma',
   'fa',
+  'inh',
+  'inhaber',
+  'inhaberin',
   'familie',
   'eheleute',
 ]);

@@ -18,7 +18,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // René is not Renée, and Michele not Michelle.
   [/(?!ee$|lle$)(.)\1/g, '$1'],
 ];
-const spelt = (word: string): string => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
 
 /** Legal forms that make somebody another person at law. A UG is a GmbH (§ 5a GmbHG); a merchant (e. K.) is the person itself. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -53,12 +52,20 @@ const formOf = (name: string): string => {
  * `Erbengemeinschaft Müller`, `Hotel Post 2`.
  */
 const QUALIFIERS =
-  /holding|verwaltung|beteiligung|immobilie|grundbesitz|grundstueck|vermoegen|besitz|betrieb|projekt|objekt|vertrieb|handel|service|logistik|management|invest|[ck]apital|finan[zc]|consult|beratung|international|europ|deutschland|germany|gruppe|group|stiftung|verein|filiale|niederlassung|nachf|erben|nachlass|gemeinschaft|familie|eheleute|ehepaar|(?<= )(?:weg|wg|jun|junior|jr|sen|senior|sr|ii|iii|iv)(?= )|\d+/g;
-const ONE_WAY: Readonly<Record<string, string>> = { junior: 'jun', jr: 'jun', senior: 'sen', sr: 'sen' };
+  /holding|verwaltung|beteiligung|immobilie|grundbesitz|grundstueck|vermoegen|besitz|betrieb|projekt|objekt|vertrieb|handel|service|logistik|management|invest|[ck]apital|finan[zc]|consult|beratung|international|europ|deutschland|germany|gruppe|group|stiftung|verein|filiale|niederlassung|nachf|erben|nachlass|gemeinschaft|familie|eheleute|ehepaar|(?<= )(?:weg|wg|jun|junior|jr|jnr|sen|senior|sr|snr|ii|iii|iv)(?= )|\d+/g;
+/** What is written in more than one way for one thing: so it is compared, as a qualifier and as a word of the name. */
+const ONE_WAY: ReadonlyMap<string, string> = new Map([
+  ['junior', 'jun'],
+  ['jr', 'jun'],
+  ['jnr', 'jun'],
+  ['senior', 'sen'],
+  ['sr', 'sen'],
+  ['snr', 'sen'],
+  ['capital', 'kapital'],
+]);
+const inOneWay = (word: string): string => ONE_WAY.get(word) ?? word;
 const qualifiersOf = (name: string): string =>
-  [...new Set((` ${fold(name).replaceAll(' ', '  ')} `.match(QUALIFIERS) ?? []).map((word) => ONE_WAY[word] ?? word))]
-    .sort()
-    .join(' ');
+  [...new Set((` ${fold(name).replaceAll(' ', '  ')} `.match(QUALIFIERS) ?? []).map(inOneWay))].sort().join(' ');
 
 /** `Max und Erika Muster` are two, and neither of them alone. */
 const SEVERAL = /[&+]|(?<!\p{L})(?:und|u|sowie)(?!\p{L})/iu;
@@ -105,6 +112,8 @@ const matched = (
   });
   return { restA, restB, pairs };
 };
+
+const spelt = (word: string): string => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), inOneWay(word));
 
 type Named = Pick<Debtor, 'name' | 'kind' | 'lastName'>;
 type Names = Readonly<{

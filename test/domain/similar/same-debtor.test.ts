@@ -112,6 +112,34 @@ test.each([
   }
 });
 test.each([
+  ['Peter Müller sen.', 'Peter Müller senior'],
+  ['Peter Müller sen.', 'Müller, Peter sr.'],
+  ['Peter Müller jun.', 'Peter Müller jr.'],
+  ['Peter Müller jnr.', 'Peter Müller junior'],
+])('one generation, written in two ways, contradicted itself: %s, %s', (a, b) => {
+  expect(isSameDebtor(person(a), person(b))).toBe(true);
+  expect(isSameDebtor(person(b), person(a))).toBe(true);
+  expect(saysMore(person(a), person(b))).toBe(false);
+});
+test.each([
+  ['Peter Müller sen.', 'Peter Müller junior'],
+  ['Peter Müller jr.', 'Peter Müller'],
+])('father and son stay two however it is written: %s, %s', (a, b) => {
+  expect(isSameDebtor(person(a, MAILBOX), person(b, MAILBOX))).toBe(false);
+});
+test.each([
+  ['Blumen Meier Inh. Eva Meier', 'Blumen Meier, Inhaberin Eva Meier'],
+  ['Blumen Meier Inh. Eva Meier', 'Blumen Meier Inhaber: Eva Meier'],
+  ['Blumen Meier (Inh. Eva Meier)', 'Blumen Meier, Eva Meier'],
+])('what says that somebody owns a shop was a word of its name: %s, %s', (a, b) => {
+  expect(isSameDebtor(firm(a), firm(b))).toBe(true);
+  expect(isSameDebtor(firm(b), firm(a))).toBe(true);
+});
+test('another owner of a shop is another person', () => {
+  const [one, other] = ['Eva', 'Max'].map((name) => firm(`Blumen Meier Inh. ${name} Meier`, MAILBOX));
+  expect(isSameDebtor(one!, other!)).toBe(false);
+});
+test.each([
   ['Erika Maria Beispiel', 'Erika Rosa Beispiel'],
   ['E. Maria Beispiel', 'Erika M. Beispiel'],
   ['Peter Müller', 'Peter Müller jun.'],
