@@ -117,6 +117,7 @@ const spelt = (word: string): string => SPELLINGS.reduce((text, [from, to]) => t
 
 type Named = Pick<Debtor, 'name' | 'kind' | 'lastName'>;
 type Names = Readonly<{
+  isFirm: boolean;
   words: readonly string[];
   /**
    * Where a mistyped letter makes no other person: in a family name, and anywhere in that of a firm. Marina is not
@@ -124,12 +125,15 @@ type Names = Readonly<{
    */
   family: ReadonlySet<string>;
 }>;
+/** `Probe GmbH u. Co. KG`: in a firm's name, and not at its head, no initial. */
+const SHORT_AND = /(?<=\S\s+)u(?:\.\s*|\s+)(?=\S)/giu;
 const namesOf = ({ name, kind, lastName }: Named): Names => {
-  const words = nameWords(name).map(spelt);
+  const isFirm = kind === 'business';
+  const words = nameWords(isFirm ? name.replace(SHORT_AND, 'und ') : name).map(spelt);
   const [beforeComma] = name.includes(',') ? name.split(',') : [];
   const last = lastName ?? beforeComma;
   const family = last === undefined ? words.slice(-1) : nameWords(last).map(spelt);
-  return { words, family: new Set(kind === 'business' ? words : family) };
+  return { isFirm, words, family: new Set(isFirm ? words : family) };
 };
 
 type Side = 'a' | 'b';
@@ -163,7 +167,9 @@ const wordsAgree = (a: Names, b: Names): Agreement | undefined => {
   );
   if (fuller === 'mixed') return undefined;
   if (slips.restA.length + slips.restB.length > 0) return { needs: 'person', fuller };
-  return { needs: slips.pairs.length > 0 ? 'door' : 'nothing', fuller };
+  // `Alpha S GmbH` may be Alpha Süd or another; `S. Beispiel` is how a person signs.
+  const isLoose = slips.pairs.length > 0 || (initials.pairs.length > 0 && (a.isFirm || b.isFirm));
+  return { needs: isLoose ? 'door' : 'nothing', fuller };
 };
 
 /** A GmbH is no AG; a form that one of the two leaves out may be one, if both are firms. */
@@ -174,7 +180,7 @@ const formsAgree = (a: Named, b: Named): Agreement | undefined => {
   return a.kind === b.kind ? { needs: 'door', fuller: one === '' ? 'b' : 'a' } : undefined;
 };
 
-const namesAgree = (a: Named, b: Named): Agreement | undefined => {
+const writtenAgree = (a: Named, b: Named): Agreement | undefined => {
   if (qualifiersOf(a.name) !== qualifiersOf(b.name)) return undefined;
   const areFirms = a.kind === 'business' || b.kind === 'business';
   if (!areFirms && SEVERAL.test(a.name) !== SEVERAL.test(b.name)) return undefined;
@@ -183,6 +189,35 @@ const namesAgree = (a: Named, b: Named): Agreement | undefined => {
   const fuller = both(words.fuller, forms.fuller);
   return fuller === 'mixed' ? undefined : { needs: strongest(words.needs, forms.needs), fuller };
 };
+
+/** Columns that cut names are at least so wide; Daniel is no cut Daniela. */
+const LEAST_FOR_A_CUT = 20;
+/**
+ * The shorter name with its last word whole, where a column's width has cut it within that: `…Dortmund m` of
+ * `…Dortmund mbH`. In a firm's name, or in the family name at the end of a person's. Undefined: it is not cut.
+ */
+const uncut = (short: Named, long: Named): Named | undefined => {
+  const [cut, whole] = [fold(short.name), fold(long.name)];
+  if (cut.length < LEAST_FOR_A_CUT || whole.length <= cut.length || !whole.startsWith(cut)) return undefined;
+  const rest = /^[^ ]+/.exec(whole.slice(cut.length))?.[0];
+  if (rest === undefined) return undefined;
+  const word = `${cut}${rest}`.split(' ').at(-1) ?? '';
+  const areFirms = short.kind === 'business' && long.kind === 'business';
+  if (!areFirms && !namesOf(long).family.has(spelt(word))) return undefined;
+  return { ...short, name: `${cut}${rest}`, lastName: undefined };
+};
+/** The same door is enough for a cut name: what the rest of its last word was, the other one says. */
+const cutAgrees = (a: Named, b: Named): Agreement | undefined => {
+  const [wholeA, wholeB] = [uncut(a, b), uncut(b, a)];
+  if (!wholeA && !wholeB) return undefined;
+  const agreement = writtenAgree(wholeA ?? a, wholeB ?? b);
+  const fuller = agreement && both(agreement.fuller, wholeA ? 'b' : 'a');
+  return agreement && fuller !== 'mixed'
+    ? { needs: strongest(agreement.needs, 'door'), fuller: fuller ?? null }
+    : undefined;
+};
+
+const namesAgree = (a: Named, b: Named): Agreement | undefined => writtenAgree(a, b) ?? cutAgrees(a, b);
 
 const OF_A_PERSON = ['iban', 'email', 'phone'] as const satisfies readonly KeyKind[];
 /** The signs that meet a need: of a person mailboxes, numbers, account and birthday; the door where that is enough. */

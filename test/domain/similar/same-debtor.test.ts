@@ -58,6 +58,9 @@ test.each([
   ['Beispiel Bau GmbH', 'Beispielbau GmbH'],
   ['Beispiel UG (haftungsbeschränkt)', 'Beispiel GmbH'],
   ['Gartenbau Probe e.K.', 'Gartenbau Probe'],
+  ['Probe GmbH & Co. KG', 'Probe GmbH u. Co. KG'],
+  ['Probe GmbH u.Co.KG', 'PROBE GMBH + CO KG'],
+  ['Müller und Söhne OHG', 'Müller u. Söhne OHG'],
 ])('one firm, written in two ways: %s, %s', (a, b) => {
   expect(isSameDebtor(firm(a), firm(b))).toBe(true);
   expect(isSameDebtor(firm(b), firm(a))).toBe(true);
@@ -134,6 +137,33 @@ test.each([
 ])('what says that somebody owns a shop was a word of its name: %s, %s', (a, b) => {
   expect(isSameDebtor(firm(a), firm(b))).toBe(true);
   expect(isSameDebtor(firm(b), firm(a))).toBe(true);
+});
+test.each([
+  ['Wohnungsbaugesellschaft Dortmund m', 'Wohnungsbaugesellschaft Dortmund mbH'],
+  ['Wohnungsbaugesellschaft Dortmund Gmb', 'Wohnungsbaugesellschaft Dortmund GmbH'],
+  ['Wohnungsbaugesellschaft Dortm', 'Wohnungsbaugesellschaft Dortmund mbH'],
+  ['Beispielbau Rheinland Verwaltun', 'Beispielbau Rheinland Verwaltung GmbH'],
+])("a firm's name that a column's width has cut contradicted the whole one at the same door: %s, %s", (a, b) => {
+  expect(isSameDebtor(firm(a, DOOR), firm(b, DOOR))).toBe(true);
+  expect(isSameDebtor(firm(b, DOOR), firm(a, DOOR))).toBe(true);
+  expect(saysMore(firm(a, DOOR), firm(b, DOOR))).toBe(true);
+  expect(isSameDebtor(firm(a), firm(b))).toBe(false);
+});
+test("a cut family name is one with the whole one at the same door, a cut first name may be another's", () => {
+  const cut = person('Alexandra Schmidt-Oberndor', DOOR);
+  expect(isSameDebtor(cut, person('Alexandra Schmidt-Oberndorf', DOOR))).toBe(true);
+  const [son, daughter] = ['Daniel', 'Daniela'].map((name) => person(`Schmidt-Oberndorf, ${name}`, MAILBOX));
+  expect(isSameDebtor(son!, daughter!)).toBe(false);
+});
+test.each([
+  ['Wohnungsbaugesellschaft Dortm', 'Wohnungsbaugesellschaft Dortmund Nord GmbH'],
+  ['Wohnungsbaugesellschaft Dortmund A', 'Wohnungsbaugesellschaft Dortmund GmbH'],
+])('a cut name is no licence for another firm at the door: %s, %s', (a, b) => {
+  expect(isSameDebtor(firm(a, DOOR), firm(b, DOOR))).toBe(false);
+});
+test("a single letter in a firm's name stood for any word of another firm, anywhere", () => {
+  expect(isSameDebtor(firm('Alpha S GmbH'), firm('Alpha Süd GmbH'))).toBe(false);
+  expect(isSameDebtor(firm('A. Müller GmbH', DOOR), firm('Anton Müller GmbH', DOOR))).toBe(true);
 });
 test('another owner of a shop is another person', () => {
   const [one, other] = ['Eva', 'Max'].map((name) => firm(`Blumen Meier Inh. ${name} Meier`, MAILBOX));
