@@ -21,6 +21,13 @@ export type Header = Readonly<{
 /** The header of a CSV text: as it was written, and where the first row begins (physical line, place in the text). */
 export type CsvHeader = Header & Readonly<{ delimiter: string; text: string; nextLine: number; end: number }>;
 
+/** A column nobody knows is passed by, unless its heading speaks of money that could make a claim smaller. */
+const unknownNote = (name: string): Issue => {
+  const speaks = speaksOf(quoted(name));
+  const isPassedBy = speaks === 'of nothing' || speaks === 'of kind';
+  return issueOf(isPassedBy ? 'column.unknown' : 'column.money', null, quoted(name));
+};
+
 /** The header that stands in these cells. Refuses `file.too-many-columns`, `file.duplicate-column`, `file.header-missing`. */
 export const headerOf = (cells: readonly string[], above: boolean): Header => {
   const { positions, further, unknown, unread, missing, duplicates } = matchHeader(cells);
@@ -54,10 +61,7 @@ export const headerOf = (cells: readonly string[], above: boolean): Header => {
     })),
     named: cells.findLastIndex((cell) => cell.trim() !== '') + 1,
     // A column nobody knows is no fault, but a misspelt one would silently lose what stands in it.
-    notes: [
-      ...(above ? [issueOf('file.lines-above-header', null)] : []),
-      ...unknown.map((name) => issueOf('column.unknown', null, quoted(name))),
-    ],
+    notes: [...(above ? [issueOf('file.lines-above-header', null)] : []), ...unknown.map(unknownNote)],
   };
 };
 /** Whether these cells name every column we cannot do without. */

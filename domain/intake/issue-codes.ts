@@ -67,6 +67,12 @@ const codes = {
     message: 'Die Spalte „{Wert}“ ist nicht bekannt; ihr Inhalt wurde nicht gelesen.',
     mend: 'Nichts zu tun, wenn die Spalte nicht für uns ist; sonst bitte die Überschrift aus der Vorlage verwenden.',
   },
+  'column.money': {
+    severity: 'hint',
+    message:
+      'Die Spalte „{Wert}“ ist nicht bekannt, klingt aber nach einer Zahlung, einem Abzug oder einem offenen Rest; steht darin ein Betrag, der nicht zur Forderung passt, kommt die Zeile zurück.',
+    mend: 'Bitte die Spalte „Teilzahlungen“, „Gutschriften“ oder „Offener Betrag“ nennen; geht sie die Forderung nichts an, bitte entfernen.',
+  },
   'column.telling': {
     severity: 'error',
     message:
@@ -82,8 +88,8 @@ const codes = {
   'column.amount': {
     severity: 'error',
     message:
-      'In der Spalte „{Überschrift}“, die wir nicht kennen, steht „{Wert}“, gefordert würden aber {Betrag}; ob das eine Zahlung oder der offene Rest ist, ist unklar.',
-    mend: 'Ist es der offene Rest, bitte die Spalte „Offener Betrag“ nennen, ist es eine Zahlung, „Teilzahlungen“; geht der Betrag die Forderung nichts an, bitte die Spalte entfernen.',
+      'In der Spalte „{Überschrift}“, die wir nicht kennen, steht „{Wert}“, gefordert würden aber {Betrag}; ob das der offene Rest ist, ist unklar.',
+    mend: 'Ist es der offene Rest, bitte die Spalte „Offener Betrag“ nennen; geht der Betrag die Forderung nichts an, bitte die Spalte entfernen.',
   },
   'file.lines-above-header': {
     severity: 'hint',

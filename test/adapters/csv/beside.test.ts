@@ -93,7 +93,6 @@ test.each<[string, string, string]>([
   ['schon beglichen (Kasse)', '129,90', 'column.payment'],
   ['OPOS', '29,90', 'column.amount'],
   ['Fällig gesamt', '30', 'column.amount'],
-  ['Summe Feld 7', '29,9', 'column.amount'],
 ])('an amount in a column „%s“ that nobody knows was passed by in silence: %s', async (heading, cell, code) => {
   expect(await judged({ [heading]: cell })).toBe(code);
 });
@@ -154,5 +153,64 @@ describe('money that was paid or let off was demanded again, because its heading
     ...['Umsatz', 'Umsatzsteuer', 'Preisgruppe', 'Net', 'Zahlbar netto'],
   ])('„%s“ still says nothing that makes the claim smaller', async (heading) => {
     expect(await judged({ [heading]: '45' })).toBe(12990);
+  });
+});
+
+describe('honest rows came back because of a column that says nothing of a payment or a rest', () => {
+  const HONEST: readonly (readonly [string, readonly string[]])[] = [
+    ['3', ['Stückzahl', 'Personenzahl', 'Stundenzahl', 'Seitenzahl', 'Zahlungsintervall', 'Zahlungsrhythmus']],
+    ['12', ['Zahlungsweise', 'Zahlungsart', 'Zahlungsturnus', 'Zahlungslauf', 'Zahlungserinnerung', 'Abschlagsplan']],
+    ['30', ['Zahlungsbedingung', 'Zahlungsziel', 'Zahlbed', 'Zahlungsverzug', 'Payment terms', 'Eingangskanal']],
+    ['4711000012', ['Zahlungsreferenz', 'Zahlungs-ID', 'Abw. Zahler', 'Zahlungskennung', 'Bezahlt von', 'Payment ID']],
+    ['234', ['Creditreform-Index', 'Creditreform Bonität', 'Rechnungseingang', 'Rabattstufe', 'Credit score']],
+    ['71', ['Überfällig', 'Überfällig seit', 'Fällig seit', 'Days overdue', 'Overdue', 'Restmonate', 'Offen seit']],
+    ['-45', ['Due in', 'Tage überfällig']],
+    ['3', ['Offene Rechnungen', 'Offene Vorgänge']],
+    ['20,74', ['USt-Betrag', 'USt19', 'Tax', 'Tax Amount', 'MwSt', 'Umsatzsteuer', '19']],
+    [
+      '64,50',
+      ['Wohnfläche', 'qm', 'Verbrauch kWh', 'Stunden', 'Faktor', 'Punktwert', 'Entfernung', 'Version', 'Gewicht'],
+    ],
+    [
+      '29,90',
+      ['Kaltmiete', 'Monatsbeitrag', 'Material', 'Arbeitslohn', 'Lohnanteil', 'Anfahrt', 'Eigenlabor', 'Summe'],
+    ],
+    ['4,90', ['Verpackung', 'Pfand', 'Zuschlag', 'Shipping', 'Versand', 'Kreditlimit', 'Zahlungsgebühr', 'Restwert']],
+    ['109.16', ['Zwischensumme', 'Bestellwert', 'Netto', 'Subtotal', 'Warenkorb', 'Credit limit', 'Auftragseingang']],
+    ['1.800,00', ['Kaution', 'Kundensaldo', 'Offen gesamt Kunde']],
+    ['129.90', ['Outstanding Balance', 'Saldo heute', 'Noch fällig']],
+    ['0.00', ['Discount', 'Refunded Amount', 'Zahlbetrag', 'Rabatt']],
+  ];
+  test.each(HONEST.flatMap(([cell, headings]) => headings.map((heading) => [heading, cell])))(
+    '„%s“ with %s',
+    async (heading, cell) => {
+      expect(await judged({ [heading]: cell })).toBe(12990);
+    },
+  );
+  test.each([
+    ['Zahlschalter', '29,90', 'column.payment'],
+    ['Zahlungen Vormonat', '29.90', 'column.payment'],
+    ['Gutschein', '5,00', 'column.payment'],
+    ['Zahlbetrag Bank', '29 €', 'column.payment'],
+    ['Discount', '13.00', 'column.payment'],
+    ['Überfällig', '29,90', 'column.amount'],
+    ['Fällig seit Mai', '29,90 €', 'column.amount'],
+    ['Derzeit offen', '29', 'column.amount'],
+    ['Restmiete', '29,90', 'column.amount'],
+    ['Offene Rechnungen', '29,90', 'column.amount'],
+    ['Kundensaldo', '80,00', 'column.amount'],
+    ['Outstanding Balance', '29.90', 'column.amount'],
+    ['Saldo heute', '-50,00', 'column.amount'],
+    ['Saldo heute', '1.234', 'column.amount'],
+  ])('„%s“ with %s speaks of money all the same', async (heading, cell, code) => {
+    expect(await judged({ [heading]: cell })).toBe(code);
+  });
+  test.each([
+    ['Wohnfläche', 'column.unknown'],
+    ['Kundensaldo', 'column.money'],
+    ['Zahlbetrag', 'column.money'],
+  ])('of the column „%s“ was said that there is nothing to do, and its rows came back', async (heading, code) => {
+    const verdict = await verdictOn({ [heading]: '' });
+    expect(verdict?.issues.filter(({ column }) => column === null).map((issue) => issue.code)).toEqual([code]);
   });
 });
