@@ -140,7 +140,7 @@ const changesSince = (account: Account, { parts }: CostsTold): Change[] =>
   }));
 const isDearer = ({ part, was }: Change): boolean => was.length > 0 && was.every((p) => p.rate < part.rate);
 const wasReduced = ({ was }: Change): boolean => was.some((p) => p.reduced);
-/** What a part charges for and was not charged for before. */
+/** What a part charges for and the last message did not. */
 const isNew =
   ({ was }: Change) =>
   (id: ClaimId): boolean =>
@@ -148,17 +148,24 @@ const isNew =
 const isOnMore = (change: Change): boolean =>
   !change.part.claims.some(isNew(change)) && sum(change.was.map((p) => p.value)) < change.part.value;
 
+/** What a message told that said nothing of costs. */
+const NOTHING_TOLD: CostsTold = { total: ZERO, parts: [] };
+
 /**
  * Whether the costs are higher now than the last message has said that the debtor has received, and why. `told`: all
- * that was written before, the oldest first; null also where nothing was charged before: that there are costs now is
- * told as such.
+ * that was written before, the oldest first; null also where none of what is charged now was charged before: that there
+ * are costs now is told as such.
  */
 export const risenSince = (akte: Akte, account: Account, told: readonly Message[]): CostsRisen | null => {
-  const last = told.at(-1)?.demand?.costs;
-  const to = costsOn(account);
-  if (!last || to <= last.total) return null;
-  const changes = changesSince(account, last);
   const demands = told.flatMap((m) => m.demand ?? []);
+  const last = demands.at(-1)?.costs ?? NOTHING_TOLD;
+  const to = costsOn(account);
+  const changes = changesSince(account, last);
+  const added = changes.flatMap((c) => c.part.claims.filter(isNew(c)));
+  const once = new Set(demands.flatMap((d) => d.costs?.parts.flatMap((p) => p.claims) ?? []));
+  const again = added.filter((id) => once.has(id));
+  const goesOn = changes.some((c) => c.was.length > 0);
+  if (to <= last.total || (!goesOn && again.length === 0)) return null;
   const late = changes
     .filter((c) => isDearer(c) && !wasReduced(c))
     .map(({ part }) => payableUntil(part, demands, part.rate));
@@ -166,9 +173,10 @@ export const risenSince = (akte: Akte, account: Account, told: readonly Message[
     from: last.total,
     to,
     late: [...new Set(late)].sort(),
+    again: numbersOf(akte, again),
     invoiceNumbers: numbersOf(
       akte,
-      changes.flatMap((c) => c.part.claims.filter(isNew(c))),
+      added.filter((id) => !once.has(id)),
     ),
     reduced: changes.some((c) => isDearer(c) && wasReduced(c)),
     onMore: changes.some(isOnMore),

@@ -66,8 +66,9 @@ const riseInWords = ({ until, total, costs, then }: CostRise, payBy: NoticeFacts
 export const risesInWords = ({ rises, payBy }: Pick<NoticeFacts, 'rises' | 'payBy'>): string[] =>
   rises.map((rise) => riseInWords(rise, payBy));
 
-const reasonsOf = ({ late, invoiceNumbers, reduced, onMore }: CostsRisen): string[] => [
+const reasonsOf = ({ late, again, invoiceNumbers, reduced, onMore }: CostsRisen): string[] => [
   ...late.map((by) => `weil bis zum ${formatDay(by)} nicht alles bezahlt war (Nr. 2300 Anm. 2 VV RVG)`),
+  ...(again.length > 0 ? [`weil sie auch zu ${invoicesInWords(again)} wieder verlangt werden`] : []),
   ...(invoiceNumbers.length > 0 ? [`weil sie nun auch zu ${invoicesInWords(invoiceNumbers)} verlangt werden`] : []),
   ...(reduced ? ['weil wir vorher weniger verlangt haben, als das Gesetz erlaubt'] : []),
   ...(onMore ? ['weil der Betrag, aus dem sie berechnet werden, gestiegen ist'] : []),
@@ -75,10 +76,10 @@ const reasonsOf = ({ late, invoiceNumbers, reduced, onMore }: CostsRisen): strin
 /** That the costs have risen: from what, to what, why. */
 export const risenInWords = ({ risen }: Pick<NoticeFacts, 'risen'>): string[] => {
   if (risen === null) return [];
-  const { from, to } = risen;
+  const { from, to, again } = risen;
   const said =
     from === ZERO
-      ? `Bisher waren keine Inkassokosten zu zahlen; jetzt sind es ${formatEuro(to)}`
+      ? `${again.length > 0 ? 'Zuletzt' : 'Bisher'} waren keine Inkassokosten zu zahlen; jetzt sind es ${formatEuro(to)}`
       : `Die Inkassokosten sind von ${formatEuro(from)} auf ${formatEuro(to)} gestiegen`;
   return [`${[said, reasonsOf(risen).join(', und ')].filter((part) => part !== '').join(', ')}.`];
 };

@@ -68,7 +68,9 @@ export type CostsRisen = Readonly<{
    * RVG).
    */
   late: readonly Day[];
-  /** Invoices that are charged for now and were not then. */
+  /** Invoices that the last message did not charge for, but one before it did: they had been paid, and are open again. */
+  again: readonly string[];
+  /** Invoices that are charged for now for the first time. */
   invoiceNumbers: readonly string[];
   /** The letters before asked for less than the law gives. */
   reduced: boolean;

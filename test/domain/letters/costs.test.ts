@@ -171,6 +171,7 @@ describe('costs rose from 0,5 to 0,9 without a word', () => {
       late: [],
       invoiceNumbers: ['RE-2'],
       reduced: true,
+      again: [],
       onMore: false,
     };
     expect(plain(risenInWords({ risen }))).toBe(

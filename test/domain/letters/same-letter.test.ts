@@ -37,20 +37,23 @@ const paidBeforeAsked = async (): Promise<Agency> => {
   return agency;
 };
 
-/** RE-1 with its costs is paid, RE-2 begins anew; between its mail and its letter the payment of RE-1 is taken back. */
-const takenBackBetween = async (): Promise<Agency> => {
+/** RE-1 with its costs is paid, RE-2 begins anew; then the payment of RE-1 is taken back. */
+const takenBackOn = async (n: number): Promise<Agency> => {
   const agency = anAgencyAtWork();
   await agency.handIn(anInvoice(1, -20, 163.44));
   await agency.until(12);
   await agency.pay(194_42);
   await agency.until(20);
   await agency.handIn(anInvoice(2, -3, 100));
-  await agency.until(33);
+  await agency.until(n);
   const payment = (await agency.akte()).payments[0]?.id ?? '';
   await reversePayment(agency.ports)({ akte: agency.id, payment, reason: 'x', by: 'system:bank' });
   await agency.until(70);
   return agency;
 };
+
+/** Between the mail of RE-2's 1. Mahnung and its letter. */
+const takenBackBetween = (): Promise<Agency> => takenBackOn(33);
 
 /** The letters that repeat a mail, each with it. */
 const repeated = (agency: Agency): (readonly [mail: Notice, letter: Notice])[] =>
@@ -100,6 +103,29 @@ test('a new series said “von 30,90 € auf 61,80 € gestiegen”: the costs o
   const said = [...(mahnung?.opening ?? []), ...(mahnung?.closing ?? [])].join(' ').replaceAll('\u00a0', ' ');
   expect(said).toContain('bleiben die Inkassokosten bei 30,90 €; danach sind es 55,62 €.');
   expect(said).not.toMatch(/gestiegen|61,80/);
+});
+
+describe('“weil sie nun auch zu der Rechnung RE-1 verlangt werden”, which had been charged for before it was paid', () => {
+  const openingsOf = (agency: Agency, stage: string): string[] =>
+    agency
+      .notices()
+      .filter((n) => n.reference.includes(stage))
+      .map((n) => n.opening.join(' ').replaceAll('\u00a0', ' '));
+
+  test('they are asked for again, beside those that go on', async () => {
+    const said = openingsOf(await takenBackBetween(), '-M2-2-');
+    expect(said).toHaveLength(2);
+    for (const opening of said)
+      expect(opening).toContain(
+        'Die Inkassokosten sind von 30,90 € auf 111,24 € gestiegen, weil bis zum 20.04.2026 nicht alles bezahlt war (Nr. 2300 Anm. 2 VV RVG), und weil sie auch zu der Rechnung RE-1 wieder verlangt werden.',
+      );
+  });
+  test('also where the last message had asked for none', async () => {
+    const [said = ''] = openingsOf(await takenBackOn(27), '-M2-1-');
+    expect(said).toContain(
+      'Zuletzt waren keine Inkassokosten zu zahlen; jetzt sind es 86,52 €, weil sie auch zu der Rechnung RE-1 wieder verlangt werden, und weil sie nun auch zu der Rechnung RE-2 verlangt werden.',
+    );
+  });
 });
 
 test('what a series has asked for and was paid in it is told on, also where it came from another matter', async () => {
