@@ -278,7 +278,7 @@ const akte: Group = {
       operands: ['AKTENZEICHEN'],
       usage: '--kennung bank:… --betrag 45,00 --wertstellung TAG [--forderung F1] [--teil] [--umgebucht]',
       about:
-        'Eine Buchung vom Kontoauszug, die keiner oder mehreren Akten galt, wird dieser Akte zugeordnet. Die Kennung steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“; --teil: die Überweisung verteilt sich auf mehrere Akten; --umgebucht: sie war falsch gebucht und ist zurückgebucht; die Bank hat sie nicht zurückgeholt.',
+        'Eine Buchung vom Kontoauszug, die keiner oder mehreren Akten galt, wird dieser Akte zugeordnet. Die Kennung steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“; --teil: die Überweisung verteilt sich auf mehrere Akten oder Forderungen; --umgebucht: sie war falsch gebucht und ist zurückgebucht; die Bank hat sie nicht zurückgeholt.',
       options: {
         kennung: 'string',
         betrag: 'string',

@@ -1,7 +1,7 @@
-import type { Akte } from '../domain/akte.ts';
-import { lineIdOf, type BankLine } from '../domain/bank.ts';
+import type { Akte, Payment } from '../domain/akte.ts';
+import { bookingIdOf, lineIdOf, type BankLine } from '../domain/bank.ts';
 import { formatDay, latest, type Day } from '../domain/calendar.ts';
-import { bookBankLine, refuse, type LineBooking, type LinePorts } from './book-bank-line.ts';
+import { bookBankLine, bookingsOf, paymentIdIn, refuse, type LineBooking, type LinePorts } from './book-bank-line.ts';
 import { oldestInvoiceOf } from './record-payment.ts';
 
 /** `id`: what the list of unmatched lines calls the line. */
@@ -44,18 +44,25 @@ const checkDay = (akte: Akte, line: BankLine, valueDate: Day): void => {
   );
 };
 
+/** What became of it: the Akte, what the payment is called in it, and all that stands in it of the line. */
+export type Assigned = Readonly<{ akte: Akte; payment: string; booked: readonly Payment[] }>;
+
 /**
- * Books a line of a bank statement that a person has assigned to an Akte (B7). What stands of it in the same Akte is the same
- * payment, whoever books it; in another Akte it is refused, unless it is said to be a part, and never more of it than
+ * Books a line of a bank statement that a person has assigned to an Akte (B7). The same amount for the same claim of the
+ * same Akte is the same payment, whoever books it. Anything else of the line is refused with the way on, unless it is
+ * said to be a part: for another Akte, for another claim, or under the next free name (`bank:…#2`); never more of it than
  * arrived. What was reversed is booked anew, there or elsewhere, where somebody says that it had been booked by mistake.
  */
 export const assignBankLine =
   (ports: LinePorts) =>
-  async (given: Assignment): Promise<Akte> => {
+  async (given: Assignment): Promise<Assigned> => {
     const { id, ...of } = given;
     const line = await lineOf(ports, id);
-    const akte = await ports.akten.get(of.akte);
     checkLine(line);
-    checkDay(akte, line, of.valueDate);
-    return bookBankLine(ports)({ ...of, line: line.entry.id, source: 'von Hand zugeordnet' });
+    checkDay(await ports.akten.get(of.akte), line, of.valueDate);
+    const own = id === bookingIdOf(line.entry.id) ? {} : { payment: id };
+    const booking = { ...of, ...own, line: line.entry.id, source: 'von Hand zugeordnet' };
+    const akte = await bookBankLine(ports)(booking);
+    const booked = bookingsOf(akte, line.entry.id).filter((p) => !p.reversed);
+    return { akte, payment: paymentIdIn(akte, booking), booked };
   };

@@ -10,9 +10,10 @@ import { recordPayment, type Booking } from './record-payment.ts';
 export type LinePorts = Parameters<typeof recordPayment>[0] & Readonly<{ bankLines: BankLines }>;
 /**
  * `part`: one transfer is shared among several Akten or claims; `moved`: what was reversed had been booked by mistake,
- * the bank did not take it back.
+ * the bank did not take it back; `payment`: the name it is to have in the Akte, where several of its bookings stand there.
  */
-export type LineBooking = Omit<Booking, 'id' | 'via'> & Readonly<{ line: string; part: boolean; moved?: boolean }>;
+export type LineBooking = Omit<Booking, 'id' | 'via'> &
+  Readonly<{ line: string; payment?: string; part: boolean; moved?: boolean }>;
 
 /** Where a line's money went, as people read it: `MUS-4F7K-2QXR (45,00 €)`. */
 export const placesOf = (shares: readonly Share[]): string =>
@@ -29,8 +30,8 @@ export const standingOf = async (akten: Akten, { shares }: BankLine): Promise<St
   return { held, reversed };
 };
 
-/** What an Akte has ever had booked of a line. */
-const bookingsOf = (akte: Akte, line: string): readonly Payment[] =>
+/** What an Akte has ever had booked of a line, reversed or not. */
+export const bookingsOf = (akte: Akte, line: string): readonly Payment[] =>
   akte.payments.filter((p) => lineIdOf(p.id) === line);
 const shareOf = (akte: AkteId, { id, amount }: Payment): Share => ({ akte, payment: id, amount });
 
@@ -49,31 +50,70 @@ const reversalsOf = (shares: readonly Share[]): string =>
     .join('; ');
 /** The command that books as wished, with what it lacks. */
 const commandOf = (
-  { akte, line, amount, valueDate, claim, part, moved }: LineBooking,
-  more: Readonly<Partial<Record<'part' | 'moved', true>>>,
+  { akte, line, payment = bookingIdOf(line), amount, valueDate, claim, part, moved }: LineBooking,
+  more: Readonly<{ moved?: true }>,
 ): string =>
   [
-    `mahnwerk akte zahlung ${akte} --kennung ${bookingIdOf(line)} --betrag ${formatDecimal(amount)}`,
+    `mahnwerk akte zahlung ${akte} --kennung ${payment} --betrag ${formatDecimal(amount)}`,
     `--wertstellung ${formatDay(valueDate)}`,
     ...(claim ? [`--forderung ${claim}`] : []),
-    ...(part || more.part ? ['--teil'] : []),
+    ...(part ? ['--teil'] : []),
     ...(moved || more.moved ? ['--umgebucht'] : []),
   ].join(' ');
 
+/** What stands of a line in an Akte, as people read it: `bank:… mit 20,00 € auf F1`. */
+const bookedAs = (standing: readonly Payment[]): string =>
+  standing
+    .map(({ id, amount, claim }) => `${id} mit ${formatEuro(amount)}${claim ? ` auf ${claim}` : ' ohne Forderung'}`)
+    .join(', ');
+
+/** Says what stands in the Akte instead, how that is corrected, and how a further part is booked beside it. */
+const refuseOther = (standing: readonly Payment[], next: string, booking: LineBooking): never => {
+  const { akte } = booking;
+  const back = reversalsOf(standing.map((p) => shareOf(akte, p)));
+  const { payment: _, ...anew } = booking;
+  const further = commandOf({ ...booking, payment: next }, {});
+  return refuse(
+    'payment.line-assigned',
+    'line',
+    [
+      `In der Akte ${akte} ist von dieser Buchung schon gebucht: ${bookedAs(standing)}.`,
+      `War das falsch, bitte zurückbuchen (${back}), dann mit „moved“ neu buchen (Befehl: ${commandOf(anew, { moved: true })}).`,
+      ...(booking.part ? [`Ist es ein weiterer Teil, bitte mit der Kennung ${next} buchen (Befehl: ${further}).`] : []),
+    ].join(' '),
+  );
+};
+
+/** Another part of the transfer, without doubt: each of the parts says for which claim it is, and no two for the same. */
+const isFurtherPart = (standing: readonly Payment[], { part, claim }: LineBooking): boolean =>
+  part && claim !== undefined && standing.every((p) => p.claim !== undefined && p.claim !== claim);
+
+const refuseName = (akte: Akte, given: string, next: string, booking: LineBooking): never =>
+  refuse(
+    'payment.line-name',
+    'line',
+    `Unter der Kennung ${given} ist in der Akte ${akte.id} nichts gebucht oder nichts mehr; die nächste freie ist ${next} (Befehl: ${commandOf({ ...booking, payment: next }, {})}).`,
+  );
+
 /**
  * What the payment is called in the Akte: the name of the same booking where it stands, so that whoever tries again
- * changes nothing; else the next free one.
+ * changes nothing; else the next free one, where what else stands there is no other wish for the same money.
  */
-export const paymentIdIn = (akte: Akte, { line, amount }: Pick<LineBooking, 'line' | 'amount'>): string => {
+export const paymentIdIn = (akte: Akte, booking: LineBooking): string => {
+  const { line, payment: given, amount, claim } = booking;
   const bookings = bookingsOf(akte, line);
-  const standing = bookings.find((p) => !p.reversed);
-  if (standing && standing.amount !== amount)
-    refuse(
-      'payment.line-assigned',
-      'line',
-      `In der Akte ${akte.id} ist diese Buchung schon mit ${formatEuro(standing.amount)} gebucht. War das falsch, bitte dort zuerst zurückbuchen (${reversalsOf([shareOf(akte.id, standing)])}), dann mit „moved“ (Befehl: --umgebucht) neu buchen.`,
-    );
-  return standing?.id ?? bookingIdOf(line, bookings.length + 1);
+  const standing = bookings.filter((p) => !p.reversed);
+  const next = bookingIdOf(line, bookings.length + 1);
+  const meant = given === undefined ? standing : standing.filter((p) => p.id === given);
+  const same = meant.find((p) => p.amount === amount && p.claim === claim);
+  if (same) return same.id;
+  if (given === undefined) {
+    if (standing.length > 0 && !isFurtherPart(standing, booking)) refuseOther(standing, next, booking);
+  } else if (given !== next) {
+    if (meant.length > 0) refuseOther(meant, next, booking);
+    refuseName(akte, given, next, booking);
+  }
+  return next;
 };
 
 /** Never more than arrived: the whole line where nothing of it is booked, a part within what is left. */
@@ -142,7 +182,7 @@ const sharedOut = async (ports: LinePorts, booking: LineBooking, akte: Akte): Pr
 export const bookBankLine =
   (ports: LinePorts) =>
   (booking: LineBooking): Promise<Akte> => {
-    const { line: _line, part: _part, moved: _moved, ...paid } = booking;
+    const { line: _line, payment: _payment, part: _part, moved: _moved, ...paid } = booking;
     return recordPayment(ports)({ ...paid, id: (akte) => paymentIdIn(akte, booking), via: 'agency' }, (akte) =>
       sharedOut(ports, booking, akte),
     );

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { accountOf } from '../../domain/account.ts';
-import { lineIdOf } from '../../domain/bank.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
 import { assignBankLine } from '../../usecases/assign-bank-line.ts';
-import { paymentIdIn } from '../../usecases/book-bank-line.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
@@ -29,7 +27,7 @@ export const handler = route(
   ports.clients,
   async ({ caller, body, path }) => {
     operatorOnly(caller);
-    const akte = await assign({
+    const { akte, payment, booked } = await assign({
       akte: ownAkte(caller, path['akte'] ?? ''),
       id: body.line,
       amount: body.amountCents,
@@ -39,9 +37,14 @@ export const handler = route(
       moved: body.moved,
       by: `operator:${body.by ?? caller.client}`,
     });
-    const zahlung = paymentIdIn(akte, { line: lineIdOf(body.line) ?? body.line, amount: body.amountCents });
     const { total, overpaid } = accountOf(akte, ports.clock.today());
-    return { aktenzeichen: akte.id, zahlung, offenCents: total, ueberzahltCents: overpaid };
+    return {
+      aktenzeichen: akte.id,
+      zahlung: payment,
+      gebucht: booked.map(({ id, amount, claim }) => ({ zahlung: id, cents: amount, forderung: claim ?? null })),
+      offenCents: total,
+      ueberzahltCents: overpaid,
+    };
   },
   201,
 );

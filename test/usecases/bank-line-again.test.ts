@@ -1,7 +1,17 @@
+import fc from 'fast-check';
+import { ClaimId } from '../../domain/claim.ts';
 import { cents } from '../../domain/money.ts';
-import { AKTE } from '../support/akte.ts';
+import { AKTE, aClaim } from '../support/akte.ts';
 import { ASSIGNED, LINE, OTHER, aStatement, commandsIn, stranger } from '../support/bank.ts';
 
+const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const two = () => aStatement([stranger], [aClaim(1), aClaim(2)]);
+const part = (amount: number, claim?: ClaimId) => ({
+  ...ASSIGNED,
+  part: true,
+  amount: cents(amount),
+  ...(claim ? { claim } : {}),
+});
 const MOVED = { ...ASSIGNED, moved: true };
 
 describe('a line that was reversed in an Akte could never be booked there again', () => {
@@ -35,7 +45,6 @@ describe('a line that was reversed in an Akte could never be booked there again'
   });
   test('a part of 20.00 that ought to have been 25.00 is corrected in the same Akte', async () => {
     const { assign, refusal, run, paid } = await aStatement([stranger]);
-    const part = (amount: number) => ({ ...ASSIGNED, part: true, amount: cents(amount) });
     await assign(part(20_00));
     await run(commandsIn(await refusal(assign(part(25_00))))[0] ?? '');
     await run(commandsIn(await refusal(assign(part(25_00))))[0] ?? '');
@@ -47,7 +56,6 @@ describe('a line that was reversed in an Akte could never be booked there again'
   });
   test('what came back to an Akte was taken for taken back by the bank no more, once another part had been booked', async () => {
     const { assign, reverse } = await aStatement([stranger]);
-    const part = (amount: number) => ({ ...ASSIGNED, part: true, amount: cents(amount) });
     await assign(part(20_00));
     await reverse(AKTE);
     await assign({ ...part(25_00), akte: OTHER, moved: true });
@@ -64,4 +72,80 @@ describe('a line that was reversed in an Akte could never be booked there again'
     await run(commandsIn(await refusal(reverse(AKTE)))[0] ?? '');
     expect((await paid(AKTE)).every((p) => p.reversed)).toBe(true);
   });
+});
+
+describe('a second part of one transfer for the same Akte was refused without a way on', () => {
+  test('each for a claim of its own: both are booked, and once, whoever tries again', async () => {
+    const { assign, paid } = await two();
+    await assign(part(20_00, F1));
+    await Promise.all([assign(part(25_00, F2)), assign(part(25_00, F2))]);
+    expect(await assign(part(20_00, F1))).toMatchObject({ payment: LINE, booked: [{ claim: F1 }, { claim: F2 }] });
+    expect(await paid(AKTE)).toMatchObject([
+      { id: LINE, amount: 20_00, claim: F1 },
+      { id: `${LINE}#2`, amount: 25_00, claim: F2 },
+    ]);
+  });
+  test('for no claim it may be a correction: the refusal names both ways, and either works', async () => {
+    const [further, correction] = [await two(), await two()];
+    for (const { assign } of [further, correction]) await assign(part(20_00));
+    const text = await further.refusal(further.assign(part(25_00)));
+    expect(text).toContain(`${LINE} mit 20,00\u00a0€ ohne Forderung`);
+    const [back = '', anew = '', beside = ''] = commandsIn(text);
+    for (const command of [beside, beside]) await further.run(command);
+    expect(await further.both()).toEqual([[20_00, 25_00], []]);
+    for (const command of [back, anew, anew]) await correction.run(command);
+    expect(await correction.both()).toEqual([[20_00, 25_00], []]);
+    expect((await correction.paid(AKTE))[0]?.reversed).toBeDefined();
+  });
+  test('an equal part is another one under a name of its own, and only the next name is free', async () => {
+    const { assign, refusal, run, both } = await two();
+    expect(await assign(part(20_00))).toMatchObject({ payment: LINE, booked: [{ amount: 20_00 }] });
+    await run(commandsIn(await refusal(assign({ ...part(20_00), id: `${LINE}#7` })))[0] ?? '');
+    await assign({ ...part(20_00), id: `${LINE}#2` });
+    await expect(assign({ ...part(5_00), id: `${LINE}#2` })).rejects.toMatchObject({ code: 'payment.line-assigned' });
+    await expect(assign({ ...part(5_00), id: `${LINE}#1` })).rejects.toMatchObject({ code: 'payment.line' });
+    await expect(assign({ ...part(5_01), id: `${LINE}#3` })).rejects.toThrow('noch 5,00');
+    expect(await both()).toEqual([[20_00, 20_00], []]);
+  });
+});
+
+test.each([
+  ['the whole line', ASSIGNED],
+  ['a part', part(20_00)],
+])('%s with another claim answered success and changed nothing', async (_, first) => {
+  const { assign, refusal, run, paid } = await two();
+  await assign(first);
+  const text = await refusal(assign({ ...first, claim: F2 }));
+  expect(text).toContain('ohne Forderung');
+  for (const command of commandsIn(text).slice(0, 2)) await run(command);
+  const [wrong, right, ...more] = await paid(AKTE);
+  expect([wrong?.reversed !== undefined, right, more]).toMatchObject([true, { claim: F2, amount: first.amount }, []]);
+});
+
+test('bookings, reversals and corrections in whatever order: what stands is never more than arrived, and nothing ends for good', async () => {
+  const wish = fc.record({
+    akte: fc.constantFrom(AKTE, OTHER),
+    amount: fc.constantFrom(10_00, 20_00, 25_00, 45_00),
+    claim: fc.constantFrom(undefined, F1),
+    part: fc.boolean(),
+    moved: fc.boolean(),
+    n: fc.constantFrom('', '', '#2', '#3'),
+    reverse: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(wish, { maxLength: 12 }), async (wishes) => {
+      const { assign, reverse, paid } = await two();
+      const standing = async () => [...(await paid(AKTE)), ...(await paid(OTHER))].filter((p) => !p.reversed);
+      for (const { akte, amount, claim, part: isPart, moved, n, reverse: back } of wishes) {
+        const wished = { ...ASSIGNED, akte, amount: cents(amount), part: isPart, moved, id: `${LINE}${n}` };
+        const done = back ? reverse(akte, wished.id) : assign({ ...wished, ...(claim ? { claim } : {}) });
+        await Promise.allSettled([done]);
+        expect((await standing()).reduce((sum, p) => sum + p.amount, 0)).toBeLessThanOrEqual(45_00);
+      }
+      for (const akte of [AKTE, OTHER]) for (const p of await paid(akte)) if (!p.reversed) await reverse(akte, p.id);
+      await assign(MOVED);
+      expect(await standing()).toMatchObject([{ amount: 45_00 }]);
+    }),
+    { numRuns: 60 },
+  );
 });
