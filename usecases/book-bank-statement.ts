@@ -1,12 +1,12 @@
 import { aktenIn } from '../domain/aktenzeichen.ts';
 import type { Akte } from '../domain/akte.ts';
-import { amountInWords, bookingIdOf, restOf, type BankEntry, type BankLine } from '../domain/bank.ts';
+import { amountInWords, bookingIdOf, restOf, type BankEntry, type BankLine, type Share } from '../domain/bank.ts';
 import { Rejected } from '../domain/faults.ts';
 import { formatEuro } from '../domain/money.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { unmatchedMail } from '../domain/letters/reports.ts';
 import type { Agency } from '../domain/parties.ts';
-import { bookBankLine, placesOf, type LinePorts } from './book-bank-line.ts';
+import { bookBankLine, placesOf, standingOf, type LinePorts, type Standing } from './book-bank-line.ts';
 import type { Akten, Archive, Mailbox, Once } from './ports.ts';
 import { tellOnce } from './tell-once.ts';
 
@@ -53,30 +53,50 @@ const listOf = (unmatched: readonly Unmatched[]): string =>
     .map((row) => row.map(escape).join(';'))
     .join('\r\n')}\r\n`;
 
-/** Some of a line was assigned by hand: what is left is for a person, too. Null: nothing is left. */
-const leftOf = (line: BankLine): string | null =>
-  restOf(line, line.shares) <= 0
-    ? null
-    : `Davon schon zugeordnet: ${placesOf(line.shares)}; offen sind ${formatEuro(restOf(line, line.shares))} (Befehl: --teil)`;
+/**
+ * Some of a line was booked before: what is left, or was taken back, is for a person, too. Why it was taken back we do
+ * not know. Null: nothing is left.
+ */
+const leftOf = (line: BankLine, { held, reversed }: Standing): string | null => {
+  const rest = restOf(line, held);
+  if (rest <= 0) return null;
+  const part = held.length > 0 ? ' --teil' : '';
+  return [
+    ...(held.length > 0 ? [`Davon schon zugeordnet: ${placesOf(held)}`] : []),
+    ...(reversed.length > 0 ? [`Zurückgebucht: ${placesOf(reversed)}`] : []),
+    reversed.length > 0
+      ? `offen sind ${formatEuro(rest)}, wenn sie nur falsch gebucht war (Befehl: --umgebucht${part}); hat die Bank das Geld zurückgeholt, ist nichts mehr zuzuordnen`
+      : `offen sind ${formatEuro(rest)} (Befehl:${part})`,
+  ].join('; ');
+};
 
 /**
- * The very same line was booked from another statement: a file sent twice under two numbers, or two payments. A person
- * decides.
+ * The very same line was booked from another statement, whatever became of it since: a file sent twice under two
+ * numbers, or two payments. A person decides.
  */
-const bookedElsewhere = async ({ bankLines }: Ports, entry: BankEntry): Promise<string | null> => {
-  const shares = (await bankLines.alike(entry.id)).flatMap((line) => line.shares);
-  return shares.length === 0
+const bookedElsewhere = async ({ bankLines, akten }: Ports, entry: BankEntry): Promise<string | null> => {
+  const [held, reversed]: [Share[], Share[]] = [[], []];
+  for (const line of await bankLines.alike(entry.id)) {
+    const standing = await standingOf(akten, line);
+    held.push(...standing.held);
+    reversed.push(...standing.reversed);
+  }
+  const seen = [
+    ...(held.length > 0 ? [`ist gebucht: ${placesOf(held)}`] : []),
+    ...(reversed.length > 0 ? [`war gebucht und ist zurückgebucht: ${placesOf(reversed)}`] : []),
+  ];
+  return seen.length === 0
     ? null
-    : `Dieselbe Buchung steht schon in einem anderen Auszug und ist gebucht: ${placesOf(shares)}. Bitte prüfen, ob es zwei Zahlungen sind`;
+    : `Dieselbe Buchung steht schon in einem anderen Auszug und ${seen.join('; sie ')}. Bitte prüfen, ob es zwei Zahlungen sind`;
 };
 
 /**
  * Keeps a line and books it, or says why a person must. What has been booked, by hand or by an earlier try, stays
- * booked.
+ * booked; what was taken back is not booked again by itself.
  */
 const bookLine = async (ports: Ports, key: string, entry: BankEntry): Promise<string | null> => {
   const line = await ports.bankLines.keep(entry);
-  if (line.shares.length > 0) return leftOf(line);
+  if (line.shares.length > 0) return leftOf(line, await standingOf(ports.akten, line));
   const elsewhere = await bookedElsewhere(ports, entry);
   if (elsewhere !== null) return elsewhere;
   const owner = await ownerOf(ports.akten, entry);
