@@ -55,6 +55,8 @@ export const Demand = z.strictObject({
    * have risen, and from what.
    */
   costs: CostsTold.optional(),
+  /** The payments of which it says that they were taken back: that is told once. */
+  takenBack: z.array(z.string()).min(1).optional(),
   /** What had come since `asOf` when a later message of the stage repeated this demand: its total is less by that. */
   deducted: Cents.optional(),
   /** The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), § 286 BGB: after default, or no fee). */

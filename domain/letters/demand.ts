@@ -22,9 +22,9 @@ import {
   freeOfCharge,
   mailRepeatedBy,
   newcomersOf,
-  reversalsSince,
   toldBefore,
   untoldIn,
+  untoldReversals,
   writtenBy,
   writtenByStagesBefore,
   writtenIn,
@@ -179,9 +179,19 @@ const askingOf = (of: Draft): StageDemand => {
   const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
   const { account, apart, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
   const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
-  const { costs: _, ...rest } = demand;
+  const { costs: _, takenBack: __, ...rest } = demand;
   const costs = costsTold(account);
-  return { account, apart, demand: { ...rest, payBy, ...(costs ? { costs } : {}) } };
+  const takenBack = untoldReversals(account, toldBefore(of)).map((p) => p.id);
+  return {
+    account,
+    apart,
+    demand: {
+      ...rest,
+      payBy,
+      ...(costs ? { costs } : {}),
+      ...(takenBack.length > 0 ? { takenBack } : {}),
+    },
+  };
 };
 
 /** What the account says of amounts, interest, costs and default. */
@@ -190,7 +200,6 @@ const amountsOf = (of: Draft, asking: StageDemand): AmountFacts => {
   const { akte, matter, procedure, today } = of;
   const open = account.claims.filter((c) => c.open > 0);
   const before = toldBefore(of);
-  const concerns = new Set(account.reversed.map((p) => p.id));
   return {
     claims: open.map((c) => c.claim),
     positions: positionsOf(akte, account),
@@ -202,7 +211,7 @@ const amountsOf = (of: Draft, asking: StageDemand): AmountFacts => {
     untold: untoldIn(of, account),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),
     interest: account.claims.flatMap((c) => interestFacts(akte, c)),
-    reversals: reversalsSince(akte, before.at(-1)?.on ?? null, today).filter(({ id }) => concerns.has(id)),
+    reversals: untoldReversals(account, before),
   };
 };
 

@@ -135,7 +135,7 @@ export type NoticeFacts = Readonly<{
   defaults: readonly DefaultFacts[];
   /** Who has told where the debtor lives; `isNew`: no letter has gone there before this one. */
   address: Readonly<{ source: ContactSource; isNew: boolean }>;
-  /** Payments that were taken back since the stage before: without the reason, which is an internal note. */
+  /** Payments that were taken back and of which no stage before has told: without the reason, which is an internal note. */
   reversals: readonly Readonly<{ id: string; via: Payment['via']; valueDate: Day; amount: Cents; on: Day }>[];
   /** Of the claims those that joined while the series was running and are asked for in it for the first time, without a fee. */
   newcomers: readonly Newcomer[];

@@ -127,13 +127,16 @@ export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasi
   return mail && channel === 'letter' && occasion !== 'joined' ? toldOf(procedure, mail) : null;
 };
 
-/** The payments that have been taken back since the stage before, by a day. */
-export const reversalsSince = (akte: Akte, since: Day | null, today: Day): NoticeFacts['reversals'] =>
-  akte.payments.flatMap(({ id, via, valueDate, amount, reversed }) =>
-    reversed && reversed.on <= today && (since === null || reversed.on >= since)
-      ? [{ id, via, valueDate, amount, on: reversed.on }]
-      : [],
+/**
+ * The payments taken back that concern what is asked and of which no message before has told, whatever was written since
+ * about other claims.
+ */
+export const untoldReversals = (account: Account, told: readonly Message[]): NoticeFacts['reversals'] => {
+  const known = new Set(told.flatMap((m) => m.demand?.takenBack ?? []));
+  return account.reversed.flatMap(({ id, via, valueDate, amount, reversed }) =>
+    reversed && !known.has(id) ? [{ id, via, valueDate, amount, on: reversed.on }] : [],
   );
+};
 
 /** The claims that have joined a running series and are asked for in it for the first time. */
 export const newcomersOf = (akte: Akte, account: Account, asking: Message): NoticeFacts['newcomers'] =>

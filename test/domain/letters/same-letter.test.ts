@@ -105,6 +105,14 @@ test('a new series said “von 30,90 € auf 61,80 € gestiegen”: the costs o
   expect(said).not.toMatch(/gestiegen|61,80/);
 });
 
+test('that a payment was taken back was never said where a letter about another claim lay between', async () => {
+  const agency = await takenBackBetween();
+  await agency.until(100);
+  const said = 'Die Zahlung vom 14.03.2026 über 194,42 € ist am 04.04.2026 zurückgebucht worden.';
+  const telling = agency.notices().filter((n) => n.opening.join(' ').replaceAll('\u00a0', ' ').includes(said));
+  expect(telling.map((n) => n.reference.replace(/^.*-M/, 'M'))).toEqual(['M2-2-email', 'M2-2-letter']);
+});
+
 describe('“weil sie nun auch zu der Rechnung RE-1 verlangt werden”, which had been charged for before it was paid', () => {
   const openingsOf = (agency: Agency, stage: string): string[] =>
     agency
