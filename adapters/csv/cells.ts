@@ -67,6 +67,7 @@ export const cellsOf = (of: readonly string[], n: number, at: Places): Readonly<
   lock: cell(of, n, at.lock),
   lockReason: cell(of, n, at.lockReason),
   deferred: cell(of, n, at.deferred),
+  paymentPlan: cell(of, n, at.paymentPlan),
   lockUntil: cell(of, n, at.lockUntil),
   attachment: cell(of, n, at.attachment),
   remark: cell(of, n, at.remark),

@@ -8,6 +8,7 @@ import {
   LANGUAGES,
   LEGAL_FORMS,
   PRIOR,
+  RHYTHMS,
   SALUTATIONS,
   SIDES,
   STATES,
@@ -40,6 +41,26 @@ type Column = Readonly<{
   explanation: string;
   example: string;
 }>;
+
+/** What else may be blocked, or is called so: deliveries, supply, access, payments out. None of it locks a claim. */
+const OTHER_LOCK =
+  'liefer|versand|auftrag|bestell|zahl|kredit|konto|buchung|preis|rabatt|lastschrift|werbe|news|versorgung|zaehler|strom|gas|wasser|anschluss|sim|karte|shop|zugang|zugriff|login|portal|benutzer|nutzer|user|zins|telefon|internet|vertrag|beitrag';
+const LOCK = new RegExp(
+  [
+    '^(?:.*(?:mahn|inkasso)(?:.*sperr|sto|halt|pause|aussetz|unterbrech|verbot|ruhe).*|.*sperr.*(?:mahn|inkasso).*',
+    `|(?!.*(?:${OTHER_LOCK})).*sperr(?!frist|zeit|gut|muell|ig).*|(?:nicht|kein).*mahn.*|ruht|ruhend|pausiert)$`,
+  ].join(''),
+);
+/** A lock, a deferral or a payment term that was prolonged; contracts and guarantees are prolonged as well. */
+const LOCK_UNTIL = new RegExp(
+  [
+    '^(?:.*(?:mahn|inkasso)(?:.*sperr|sto|.*ruh|.*paus).*|.*(?:aufschub|nichtmahnen|ausgesetzt).*',
+    `|(?!.*(?:${OTHER_LOCK})).*sperr(?!frist|zeit).*|.*stund(?:ung|et).*|(?:forderung|verfahren)?(?:ruht|ruhend|paus).*`,
+    '|.*(?:zahlungs|raten)(?:vereinbarung|zahlung|plan).*|raten.*',
+    '|.*(?:zahlungsziel|zahlungsfrist|faelligkeit).*verlaenger.*|fristverlaenger.*|.*verlaenger.*zahlungs(?:ziel|frist).*)',
+    '(?:bis|ende|vor)(?:zum)?(?:datum)?$',
+  ].join(''),
+);
 
 const columns = {
   customerNumber: {
@@ -723,7 +744,8 @@ const columns = {
       'Ungültig',
       'Löschkennzeichen',
     ],
-    pattern: /storn|annull|geloescht|loeschkennz|loeschvormerk|ungueltig|widerruf(?!s)/,
+    pattern:
+      /^(?!.*(?:moeglich|storn\w*bis|widerruf\w*bis|newsletter|sepa|mandat|werbe|einwilligung|datenschutz))(?:.*storn(?!ierbar|o(?:gebuehr|frist|kosten|pauschale|bedingung|recht|quote|schutz|versicherung|regel)).*|.*(?:annull|geloescht|loeschkennz|loeschvormerk|ungueltig|widerruf(?!s)).*)$/,
   },
   settled: {
     label: 'Bezahlt',
@@ -881,8 +903,7 @@ const columns = {
       'Inkassostopp',
       'Mahnsperrkennzeichen',
     ],
-    pattern:
-      /^(?!.*(?:liefer|versand|auftrag|bestell|zahl|kredit|konto|buchung|preis|rabatt|lastschrift|werbe|news))(?:.*sperr.*|.*(?:mahn|inkasso)(?:sto|halt|pause|aussetz|unterbrech|verbot|ruhe).*|(?:nicht|kein).*mahn.*|ruht|ruhend|pausiert)$/,
+    pattern: LOCK,
   },
   lockReason: {
     label: 'Sperrgrund',
@@ -921,10 +942,22 @@ const columns = {
       'Moratorium',
       'Raten',
       'Teilzahlungsvereinbarung',
-      'Zahlungsplan',
+      'Teilzahlungsplan',
     ],
     pattern:
-      /^(?:.*gestundet|.*stundung(?:am|seit|ab|vom|vereinbart)?|raten\w*|(?:teil)?zahlungs(?:vereinbarung|aufschub|plan)\w*)$/,
+      /^(?:.*gestundet|.*stundung(?:am|seit|ab|vom|vereinbart)?|raten(?:$|zahlung|plan|vereinbar|vertrag|abrede|verein)(?!.*(?:moeglich|gebuehr)).*|(?:teil)?zahlungs(?:vereinbarung|aufschub)\w*)$/,
+  },
+  paymentPlan: {
+    label: 'Zahlungsplan',
+    type: 'mark',
+    words: RHYTHMS,
+    decisive: true,
+    only: [],
+    example: 'monatlich',
+    explanation:
+      'Wie oft gezahlt wird; ja, ein Tag oder ein Betrag ist eine Ratenvereinbarung, die Zeile wird dann nicht übernommen',
+    synonyms: ['Zahlplan'],
+    pattern: /^zahl(?:ungs)?plan(?!nr|nummer|id)/,
   },
   lockUntil: {
     label: 'Mahnstopp bis',
@@ -950,8 +983,7 @@ const columns = {
       'Zahlungsvereinbarung bis',
       'Zahlungsziel verlängert bis',
     ],
-    pattern:
-      /(?:sperr|mahnsto|inkassosto|stund|ruh|paus|aufschub|nichtmahnen|ausgesetzt|mahnpause|vereinbarung|raten|verlaenger)\w*(?:bis|ende|vor)(?:zum)?(?:datum)?$/,
+    pattern: LOCK_UNTIL,
   },
   attachment: {
     label: 'Anlage',
@@ -1010,6 +1042,7 @@ const PATTERNS: readonly ColumnName[] = [
   'lockUntil',
   'lockReason',
   'deferred',
+  'paymentPlan',
   'lock',
   'cancelled',
   'settledOn',
@@ -1041,11 +1074,16 @@ const isNear = (a: string, b: string): boolean => {
   return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) || swapped === y;
 };
 const SHORTEST_MISSPELT = 8;
-/** A heading that is one slip away from one that must not be overlooked: `Mahnspere`, `Teilzahlng`. */
+/** Words of their own, one letter from a heading: `Sollbeitrag`, `Zählung`, `Förderung`, `Angeschlossen`, `Einsendung`. */
+const NO_SLIP = /beitrag|zaehlung|foerder|angeschl|einsendung/;
+/**
+ * A heading that is one slip away from one that must not be overlooked: `Mahnspere`, `Teilzahlng`. Nobody slips at the
+ * first letter without another word coming of it: `Festbetrag`.
+ */
 const misspelt = (key: string): ColumnName | undefined => {
-  if (key.length < SHORTEST_MISSPELT) return undefined;
+  if (key.length < SHORTEST_MISSPELT || NO_SLIP.test(key)) return undefined;
   const near = [...byHeader].find(
-    ([word, name]) => GUARDED.has(COLUMNS[name].type) && decides(name) && isNear(key, word),
+    ([word, name]) => GUARDED.has(COLUMNS[name].type) && decides(name) && word[0] === key[0] && isNear(key, word),
   );
   return near?.[1];
 };

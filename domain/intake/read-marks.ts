@@ -13,7 +13,18 @@ import {
   sentenceReason,
   tellingReason,
 } from './telling.ts';
-import { CLAIM_KINDS, CURRENCIES, DOCUMENTS, FLAGS, KINDS, PRIOR, SIDES, STATES, type Words } from './words.ts';
+import {
+  CLAIM_KINDS,
+  CURRENCIES,
+  DOCUMENTS,
+  FLAGS,
+  KINDS,
+  PRIOR,
+  RHYTHMS,
+  SIDES,
+  STATES,
+  type Words,
+} from './words.ts';
 
 /** Columns in which anything but a no refuses the row, and with which reason. */
 const MARKS = {
@@ -21,10 +32,11 @@ const MARKS = {
   lock: 'claim.locked',
   lockReason: 'claim.locked',
   deferred: 'claim.deferred',
+  paymentPlan: 'claim.deferred',
   deceased: 'claim.deceased',
 } as const satisfies Partial<Record<ColumnName, IssueCode>>;
 type Mark = keyof typeof MARKS | 'settledOn';
-const MARK_NAMES = ['cancelled', 'lock', 'lockReason', 'deferred', 'deceased'] as const;
+const MARK_NAMES = ['cancelled', 'lock', 'lockReason', 'deferred', 'paymentPlan', 'deceased'] as const;
 
 /** Refuses the row for what the word in this column means; a word nobody knows is `unknown`. */
 const refuseBy = <T extends string>(
@@ -132,7 +144,8 @@ const flagIn = (text: string): 'yes' | 'no' | undefined =>
 /** Whether something stands in the cell that does not say no: `ja`, a letter, a day, the number of a document. */
 const isMarked = (r: Reading, column: Mark): boolean => {
   const text = r.text(column, r.cells[column]);
-  return text !== undefined && flagIn(text) !== 'no' && !NO_DATE.test(text);
+  if (text === undefined || (column === 'paymentPlan' && RHYTHMS.has(text.toLowerCase().trim()))) return false;
+  return flagIn(text) !== 'no' && !NO_DATE.test(text);
 };
 
 const says = (r: Reading, column: ColumnName): boolean => (r.cells[column] ?? '').trim() !== '';

@@ -45,6 +45,10 @@ export const FLAGS = words({
   yes: 'ja|j|x|1|wahr|true|yes|y|teilweise',
   no: 'nein|n|0|-|--|–|falsch|false|no|keine|keiner|kein|ohne|nicht|leer|frei|nicht gesperrt|entfällt|n/a|null|(null)|<null>|0,00|00000000|0000-00-00',
 });
+/** How often something is paid by contract: no agreement on a debt. */
+export const RHYTHMS = words({
+  no: 'monatlich|vierteljährlich|quartalsweise|halbjährlich|jährlich|wöchentlich|zweimonatlich|einmalig|einmalzahlung|sofort|monat|quartal|halbjahr|jahr|monthly|quarterly|yearly|annual|weekly',
+});
 /** Of the ledger: a claim stands in debit. */
 export const SIDES = words({
   debit: 's|soll|d|debit|dr|+|1|+1|forderung',

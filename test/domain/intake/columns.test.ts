@@ -140,3 +140,32 @@ test('the columns that a correction file has more are known and not read', () =>
   expect(matchHeader(['Kundennummer', ...REASON_COLUMNS])).toMatchObject({ unknown: [], duplicates: [] });
   expect(positionsOf(...REASON_COLUMNS)).toEqual({});
 });
+
+const DECIDING = ['lock', 'lockUntil', 'lockReason', 'deferred', 'cancelled', 'open', 'total', 'paid', 'amount'];
+const meant = (heading: string) => [...matchHeader([heading]).positions.keys()][0];
+test.each([
+  ...['Verlängert bis', 'Vertragsverlängerung bis', 'Garantieverlängerung bis', 'Preisvereinbarung bis', 'Pause'],
+  ...['Zugang gesperrt', 'Versorgungssperre', 'Zählersperrung', 'Sperrgut', 'Sperrfrist', 'Zinssperre', 'SIM-Sperre'],
+  ...['Stornogebühr', 'Stornofrist', 'Stornierbar bis', 'Storno möglich', 'Widerruf möglich bis', 'Widerruf bis'],
+  ...['Newsletter widerrufen', 'SEPA-Widerruf', 'Ratenkauf', 'Ratenhöhe', 'Ratenanzahl', 'Ratenzahlung möglich'],
+  ...['Festbetrag', 'Sollbeitrag', 'Gesamtbeitrag', 'Zählung', 'Förderung', 'Stunden bis', 'Beitragspause bis'],
+])('„%s“ was read as a lock, a Storno, a deferral or an amount', (heading) => {
+  expect(DECIDING).not.toContain(meant(heading));
+});
+test.each([
+  ...[
+    'Mahnsperre',
+    'Mahnspere',
+    'Mahnsperre Vertrag',
+    'Mahnsperre Konto',
+    'gesperrt',
+    'Kunde gesperrt',
+    'Sperre Mahnung',
+  ],
+  ...['Kundensperre', 'Postensperre', 'Inkassosperre Strom', 'Keine Mahnung', 'Mahnstopp bis', 'Gesperrt bis'],
+  ...['Storniert', 'Storno', 'Storno-Nr.', 'Stornodatum', 'Widerrufen am', 'Widerruf', 'Stundung bis', 'Stundung'],
+  ...['Ratenvereinbarung', 'Ratenzahlung', 'Ratenplan', 'Ratenzahlung bis', 'Mahnpause bis', 'Ruht bis', 'Raten'],
+  ...['Zahlungsziel verlängert bis', 'Fristverlängerung bis', 'Zahlungsvereinbarung bis', 'Restbetrg', 'Teilzahlng'],
+])('„%s“ still decides', (heading) => {
+  expect(DECIDING).toContain(meant(heading));
+});

@@ -83,6 +83,7 @@ const LISTS_ONLY: readonly ColumnName[] = [
   'lock',
   'lockReason',
   'deferred',
+  'paymentPlan',
   'lockUntil',
 ];
 test('every optional column of a list has its field in the body', () => {
