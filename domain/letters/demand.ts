@@ -197,7 +197,7 @@ const askingOf = (of: Draft): StageDemand => {
 /** What the account says of amounts, interest, costs and default. */
 const amountsOf = (of: Draft, asking: StageDemand): AmountFacts => {
   const { demand, account } = asking;
-  const { akte, matter, procedure, today } = of;
+  const { akte, matter, procedure } = of;
   const open = account.claims.filter((c) => c.open > 0);
   const before = toldBefore(of);
   return {
