@@ -73,23 +73,108 @@ export const nameReason = (name: string): IssueCode | undefined => {
   return HEIRS.test(name) && !FIRM.test(name) ? 'name.heirs' : undefined;
 };
 
-/** What a sentence says in so many words; a sentence that says it is not so does not. */
-const SENTENCES: readonly (readonly [RegExp, IssueCode])[] = [
-  [/(?<!nicht )(?<!\p{L})verstorben(?!\p{L})/iu, 'claim.deceased'],
-  [
-    /insolvenz(?:verfahren)?(?: ist| wurde)? (?:eröffnet|beantragt|angemeldet)|ist insolvent|in insolvenz/iu,
-    'claim.insolvent',
+/** Up to three words between two that belong together, within one part of a sentence. */
+const GAP = String.raw`(?: [^\s,;:!?]+){0,3}`;
+const WHO = 'kunde|kundin|schuldner|schuldnerin|mieter|mieterin|mitglied|inhaber|inhaberin|er|sie';
+/** All that may stand before a `bezahlt` that means this claim: `50 € bezahlt` and `Anzahlung bezahlt` say it is not. */
+const PAID_WHAT = `${WHO}|die|der|den|alles|rechnung|forderung|betrag|hat|haben|ist|wurde|bereits|schon|voll|vollständig`;
+const PAID_HOW = String.raw`(?:am|per|via|mit|rechnung|re) \S*\d\S*|(?:per|via|mit) \p{L}+|in bar|bar`;
+const AGREED = 'vereinbart|bewilligt|gewährt|genehmigt|abgeschlossen|läuft';
+
+/** Denied, wished for, or only perhaps. */
+const NOT_SO =
+  /(?<!\p{L})(?:nicht|nie|niemals|kein\p{L}*|ohne|weder|nur|will|möchte|wollte|wenn|falls|sobald)(?!\p{L})/iu;
+const TAKEN_BACK = /zurückgenommen|zurückgezogen|aufgehoben|abgewiesen/i;
+const BROKEN = /nicht eingehalten|geplatzt|gescheitert|gekündigt|gebrochen/i;
+/**
+ * `unless`: words in what is said, or among the two before it, with which it is not so (`nicht in Insolvenz`). `over`:
+ * words anywhere with which it is so no more (`Ratenzahlung vereinbart, nicht eingehalten`).
+ */
+type Sentence = Readonly<{ says: string; unless?: RegExp; over?: RegExp }>;
+/** What sentences say in so many words. */
+const SAID = {
+  'claim.deceased': [
+    // Whatever was denied before it: `nicht erreichbar, da verstorben`.
+    { says: 'verstorben|gestorben', unless: /nicht \S+$/i },
+    // A line may be dead as well.
+    {
+      says: `^(?:ist )?tot|(?:${WHO})(?: ist)?(?: leider| schon)? tot|(?:herr|frau) \\S+(?: ist)? tot`,
+      unless: NOT_SO,
+    },
   ],
-  [/nicht (?:an)?mahnen|(?<!keine )(?<!ohne )(?:mahn|inkasso)(?:sperre|stopp?)(?!\p{L})/iu, 'claim.locked'],
-  [/^(?:gutschrift|rechnungskorrektur)(?: (?:zu|für|über|von|re)[\s-]|[\s:-]+\S*\d)/iu, 'claim.credit'],
-  [/^storno(?: (?:zu|von|der|re)[\s-]|[\s:-]+\S*\d)|(?<!nicht )(?<!\p{L})storniert(?: am|[.!]*$)/iu, 'claim.cancelled'],
-  [/^(?:bereits |schon |alles |voll(?:ständig)? )?(?:bezahlt|beglichen)(?: am| per| mit| via) /iu, 'claim.settled'],
-  [/^(?:zahlungseingang|zahlung erhalten)(?: am| vom|[.!]*$)/iu, 'claim.payment'],
-];
-const MAY_SAY = /verst|insolv|mahn|inkasso|gutschr|korrektur|storn|bezahlt|beglichen|zahlung/i;
-/** What a text says that somebody wrote beside the claim. */
+  'claim.insolvent': [
+    { says: '(?:ist|sind) insolvent|in (?:privat|verbraucher)?insolvenz', unless: NOT_SO, over: TAKEN_BACK },
+    {
+      says: `insolvenz(?:verfahren|antrag)?${GAP} (?:eröffnet|beantragt|angemeldet|gestellt|eingereicht|läuft)`,
+      unless: NOT_SO,
+      over: TAKEN_BACK,
+    },
+  ],
+  'claim.locked': [
+    // `nicht mehr mahnen`, `nicht vor dem 1.5. mahnen`; not `hat nicht gezahlt, bitte mahnen`.
+    { says: String.raw`nicht (?:(?:mehr|weiter|erneut|wieder|vor|bis|dem|zum|\S*\d\S*) )*(?:an)?mahnen` },
+    { says: `(?:darf|dürfen|soll|sollen|bitte)${GAP} nicht (?:mehr |weiter )?(?:an)?gemahnt` },
+    // `keine Mahnung` alone may say that none has been sent.
+    { says: '^keine (?:weiteren? )?mahnung(?:en)?(?:!| mehr[.!]*$| (?:ver)?(?:senden|schicken))' },
+    { says: 'bitte keine (?:weiteren? )?mahnung(?:en)?' },
+    { says: '(?:mahn|inkasso)(?:sperre|stopp?)', unless: /(?:keine|ohne) \S+$/i },
+    { says: String.raw`gestundet(?: bis(?: zum)?)? \S*\d|gestundet[.!]*$`, unless: NOT_SO, over: BROKEN },
+    {
+      says: `(?:ratenzahlung|ratenplan|raten|stundung|zahlungsaufschub|zahlungsplan)${GAP} (?:${AGREED})`,
+      unless: NOT_SO,
+      over: BROKEN,
+    },
+  ],
+  'claim.credit': [
+    { says: String.raw`^(?:gutschrift|rechnungskorrektur)(?: (?:zu|für|über|von|re)(?=[\s-])|[\s:-]+\S*\d)` },
+    { says: `gutschrift${GAP} (?:erteilt|erstellt|folgt|veranlasst)`, unless: NOT_SO },
+  ],
+  'claim.cancelled': [
+    { says: String.raw`^storno(?: (?:zu|von|der|re)(?=[\s-])|[\s:-]+\S*\d)` },
+    { says: 'storniert(?: am|[.!]*$)', unless: NOT_SO },
+    { says: `(?:bitte|zu)${GAP} stornieren|^(?:rechnung )?stornieren[.!]*$`, unless: NOT_SO },
+  ],
+  'claim.settled': [
+    {
+      says: String.raw`^(?:(?:${PAID_WHAT}|${PAID_HOW}) )*(?:bezahlt|beglichen|überwiesen)(?=[.!]*$| (?:${PAID_HOW})| \d+\.\d| \d{4}-)`,
+    },
+  ],
+  'claim.payment': [
+    // Not `warten auf Zahlungseingang`, not `Aufforderung zur Zahlung erhalten`.
+    { says: '^zahlungseingang(?: am| vom|[.!]*$)' },
+    {
+      says: `(?<!zur )(?:zahlung|geld|überweisung)${GAP} (?:eingegangen|erhalten|angekommen|verbucht)`,
+      unless: NOT_SO,
+    },
+  ],
+  'claim.disputed': [
+    {
+      says: `(?:widerspruch|einspruch|einwendungen|einwände)${GAP} (?:eingelegt|erhoben|eingegangen|erhalten|liegt vor)`,
+      unless: NOT_SO,
+      over: TAKEN_BACK,
+    },
+    {
+      says: `bestreitet(?!${GAP} nicht)|bestritten|widersprochen|widerspricht|reklamiert`,
+      unless: NOT_SO,
+      over: TAKEN_BACK,
+    },
+  ],
+} satisfies Partial<Record<IssueCode, readonly Sentence[]>>;
+const REASONS = Object.keys(SAID) as (keyof typeof SAID)[];
+const SENTENCES = REASONS.flatMap((reason) =>
+  SAID[reason].map(({ says, unless, over }: Sentence) => ({ reason, says: word(says), unless, over })),
+);
+const MAY_SAY =
+  /storb|(?<!\p{L})tot|insolv|mahn|inkasso|gutschr|korrektur|storn|bezahlt|beglichen|überw|zahlung|geld|raten|stund|spr[uio]ch|einw|bestr|reklam/iu;
+/** What a text says that somebody wrote beside the claim; a sentence that says it is not so does not. */
 export const sentenceReason = (text: string): IssueCode | undefined => {
   const word = tellingReason(text);
   if (word !== undefined || !MAY_SAY.test(text)) return word;
-  return SENTENCES.find(([says]) => says.test(text.trim()))?.[1];
+  const bare = text.normalize('NFC').trim();
+  return SENTENCES.find(({ says, unless, over }) => {
+    const found = says.exec(bare);
+    if (found === null || over?.test(bare)) return false;
+    const [before = ''] = /(?:[^\s,;:!?]+ ){0,2}$/.exec(bare.slice(0, found.index)) ?? [];
+    return !unless?.test(before + found[0]);
+  })?.reason;
 };

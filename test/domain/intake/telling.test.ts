@@ -135,3 +135,32 @@ test('a discount in a column „Nachlass“ was refused because „der Kunde ist
   expect(errors({ deceased: '0,00' })).toEqual([]);
   expect(errors({ deceased: 'ja' })).toEqual(['error claim.deceased deceased']);
 });
+
+describe('a remark that says a row must not be dunned passed, because it says so in other words', () => {
+  test.each([
+    ...['Bitte nicht mehr mahnen', 'nicht vor dem 1.5. mahnen', 'Kunde darf nicht gemahnt werden'],
+    ...['keine Mahnung!', 'bitte keine weiteren Mahnungen', 'Keine Mahnung verschicken'],
+    ...['Hat alles bezahlt', 'Rechnung wurde bezahlt', 'bezahlt 03.03.2026', 'bereits bezahlt', 'Kunde hat überwiesen'],
+    ...['Rechnung RE-17 am 3.3. bezahlt', 'Zahlung am 3.3. eingegangen', 'Zahlung erhalten'],
+    ...['Kunde ist tot', 'Frau Beispiel ist tot', 'nicht erreichbar da verstorben', 'am 3.3. gestorben'],
+    ...['Insolvenzantrag gestellt', 'Insolvenz angemeldet', 'ist in Privatinsolvenz'],
+    ...['bitte stornieren', 'Rechnung stornieren', 'Gutschrift wurde erteilt'],
+    ...['Widerspruch eingelegt', 'Widerspruch am 3.3. eingegangen', 'bestreitet die Forderung', 'Ware reklamiert'],
+    ...['Ratenzahlung vereinbart', 'gestundet bis 1.5.', 'Stundung bis 1.5. bewilligt'],
+  ])('„%s“', (remark) => {
+    expect(errors({ remark })).toEqual(['error remark.telling remark']);
+  });
+  test.each([
+    ...['nicht in Insolvenz', 'nicht mehr in Insolvenz', 'Insolvenzverfahren eröffnet, 2025 aufgehoben'],
+    ...['trotz Mahnung nicht bezahlt', 'zahlt nie pünktlich', 'hat Zahlung zugesagt', 'wird am 3.3. bezahlt'],
+    ...['50 € bezahlt', 'Anzahlung bezahlt', 'Teilzahlung eingegangen', 'Teilzahlung angeboten', 'bezahlt in Raten'],
+    ...['Zahlung noch nicht eingegangen', 'keine Zahlung erhalten', 'Zahlungserinnerung erhalten'],
+    ...['warten auf Zahlungseingang', 'Aufforderung zur Zahlung erhalten'],
+    ...['keine Mahnung', 'keine Mahnung erhalten', 'wurde noch nicht gemahnt', 'hat nicht gezahlt, bitte mahnen'],
+    ...['Ratenzahlung abgelehnt', 'Ratenzahlung vereinbart, nicht eingehalten', 'Raten nicht wie vereinbart gezahlt'],
+    ...['Widerspruch zurückgenommen', 'Widerspruch eingelegt, später zurückgenommen', 'bestreitet die Forderung nicht'],
+    ...['Forderung unbestritten', 'hat nie reklamiert', 'Kunde will stornieren', 'Telefon ist tot'],
+  ])('„%s“ says nothing of the kind', (remark) => {
+    expect(errors({ remark })).toEqual([]);
+  });
+});
