@@ -8,7 +8,8 @@ export const NAME_COLUMNS = ['name', 'firstName', 'lastName', 'company'] as cons
 /**
  * What letters print of what people give us, door by door: these fields, with all texts in them, or `everything`. What
  * no letter can print is refused at the door, by its name; behind it the Akte would come to a stop at its next letter,
- * and nobody could take back what was given. Reversals are not here: no letter prints their reason.
+ * and nobody could take back what was given. Reasons of reversals, waivers and
+ * credit notes are not here: no letter prints them (decision 103).
  */
 export const PRINTED = {
   row: [
@@ -25,7 +26,7 @@ export const PRINTED = {
   ] as const satisfies readonly ColumnName[],
   contact: ['name', 'address'],
   particulars: ['subject'],
-  credit: ['id', 'reason'],
+  credit: ['id'],
   creditor: 'everything',
   procedure: 'everything',
   agency: 'everything',

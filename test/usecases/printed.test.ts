@@ -125,6 +125,9 @@ describe('what no letter can print came in, and its case could never go on', () 
     expect(answer).toContain('lateinischen Buchstaben');
     if (door !== 'row') expect(answer).toContain(field);
   });
+  test('an inner note on a credit note, which no letter prints, was refused for its letters', async () => {
+    expect(await DOORS.credit('reason', '退货')).toBeNull();
+  });
   test('texts deep inside a mandate are found', async () => {
     const creditors = memoryCreditors();
     const save = saveCreditor({ creditors, procedures: memoryProcedures() });
