@@ -75,42 +75,36 @@ const CONTINUING = {
   credit: true,
 } as const satisfies Record<KindOfClaim, boolean>;
 /**
- * What contracts that go on are called, also under a kind that need not: parts of words (`Zeitungsabonnement`), ends of
- * words (`Zeitungsabo`, `Ökostrom`: not `Stromkabel`), their beginnings (`Mietkaution`: not `Vermietschild`). A word
- * too many asks a shop for a date, one too few tells a debtor a wrong one.
+ * What contracts that go on are called, also under a kind that need not. A word too many asks a shop for a date, one
+ * too few tells a debtor a wrong one.
  */
 const CONTINUING_WORDS = {
+  /** `Zeitungsabonnement`, `Abonnementgebühr`. */
   anywhere: [
-    ['mitglied', 'abonnement', 'versicherung', 'leasing', 'darlehen', 'kredit', 'dauerauftrag', 'flatrate', 'laufzeit'],
-    [
-      'fernwärme',
-      'nahwärme',
-      'abwasser',
-      'energieliefer',
-      'stromliefer',
-      'gasliefer',
-      'stromversorg',
-      'gasversorg',
-      'wasserversorg',
-    ],
-    ['wartungsvertrag', 'servicevertrag', 'pflegevertrag', 'mobilfunk', 'handyvertrag', 'festnetz', 'rundfunk'],
-    ['internetanschluss', 'telefonanschluss', 'kabelanschluss', 'glasfaser', 'webhosting', 'streaming'],
-    ['fitnessstudio', 'stellplatz', 'schulgeld', 'kindergarten', 'kindertages', 'monatsbeitrag', 'jahresbeitrag'],
-    ['nebenkosten', 'hausgeld', 'grundgebühr', 'monatlich', 'jährlich', 'subscription'],
+    'mitglied|abonnement|subscription|versicherung|leasing|darlehen|kreditvertrag|kreditrate|dauerauftrag',
+    'fernwärme|nahwärme|abwasser|(?:energie|strom|gas)liefer|(?:strom|gas|wasser)versorg',
+    'mobilfunk|handyvertrag|festnetz|rundfunk|(?:internet|telefon|kabel)anschluss|glasfaser|hosting|streaming|flatrate',
+    'wartungsvertrag|servicevertrag|pflegevertrag|laufzeit|monatlich|jährlich|grundgebühr|nebenkosten|hausgeld',
+    'fitnessstudio|stellplatz|schulgeld|kindergarten|kindertages',
   ],
+  /** `Zeitungsabo`, `Ökostrom`, `Ratenkredit`: not `Stromkabel`, not `Kreditkartenetui`. */
   atTheEnd: [
-    ['abo', 'abos', 'strom', 'erdgas', 'biogas', 'gas', 'trinkwasser', 'wärme', 'dsl', 'vdsl', 'internet', 'hosting'],
-    ['telefonie', 'telefon- und internet', 'tarif', 'abschlag', 'abschläge', 'pacht', 'miete', 'kaltmiete', 'domain'],
-    ['beitrag', 'beiträge', 'kita', 'hort', 'leihe', 'unterricht', 'cloud'],
+    'abos?|tarif|abschlag|abschläge|beitrag|beiträge|miete|pacht|leihe|kredit',
+    'strom|erdgas|biogas|ökogas|trinkwasser|wärme|dsl|internet|telefonie|domain|cloud',
+    'kita|kinderhort|schulhort|unterricht',
   ],
-  atTheBeginning: [['miet', 'pacht', 'kitabeitrag', 'kita-']],
+  /** `Mietkaution`: not `Vermietschild`. */
+  atTheBeginning: ['miet|pacht|kitabeitrag|kita-|kreditkarten(?:vertrag|konto|abrechnung)'],
+  /** `Strom und Gas`: not `Las Vegas`, not `Kohort`. */
+  alone: ['gas|hort'],
 } as const;
-const oneOf = (words: readonly (readonly string[])[]): string => `(?:${words.flat().join('|')})`;
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const CONTINUING_SUBJECT = new RegExp(
   [
     oneOf(CONTINUING_WORDS.anywhere),
     `${oneOf(CONTINUING_WORDS.atTheEnd)}(?!\\p{L})`,
     `(?<!\\p{L})${oneOf(CONTINUING_WORDS.atTheBeginning)}`,
+    `(?<!\\p{L})${oneOf(CONTINUING_WORDS.alone)}(?!\\p{L})`,
   ].join('|'),
   'iu',
 );

@@ -392,6 +392,7 @@ describe('the day of the invoice was told as that of a contract that goes on fro
   test.each([
     ...['Mitgliedschaft', 'Zeitschriften-Abo', 'Zeitungsabo', 'Hausratversicherung', 'Mietvertrag', 'Mobilfunkvertrag'],
     ...['Strom und Gas', 'Ökostrom', 'Fernwärme', 'Handyvertrag', 'Internetanschluss', 'DSL', 'Telefonanschluss'],
+    ...['Erdgas', 'Biogas', 'VDSL', 'Kaltmiete', 'Ratenkredit', 'Kreditkartenabrechnung', 'Kinderhort', 'Hort'],
     ...['Fitnessstudio', 'Stellplatz', 'Kitabeitrag', 'Musikunterricht', 'Webhosting', 'Softwarelizenz, monatlich'],
   ])('nor one whose contracts are about %s', (contractSubject) => {
     const services = { ...creditor(), kindOfClaim: 'services' };
@@ -401,6 +402,9 @@ describe('the day of the invoice was told as that of a contract that goes on fro
   test.each([
     'Gasgrill',
     'Stromkabel',
+    'Reise nach Las Vegas',
+    'Kohort',
+    'Kreditkartenetui',
     'Vermietschild',
     'Gastronomiebedarf',
     'Turnschuhe',
