@@ -52,17 +52,27 @@ export const documentReason = (cell: string): IssueCode | undefined => {
 };
 
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?![\\p{L}-])`, 'iu');
-const MAYBE = /verst|gestorb|[†✝]|insolv|nachlass|erben|i\.\s?I/i;
-const DEAD = new RegExp(`[†✝]|${word('verstorben|gestorben').source}|(?<!\\p{L})verst\\.`, 'iu');
+const MAYBE = /verst|gestorb|[†✝]|[(,]\s*tot|insolv|nachlass|erben|i\.\s?I/i;
+const DEAD = new RegExp(`[†✝]|${word('verstorben|gestorben').source}|(?<!\\p{L})verst\\.|\\(tot\\)|,\\s*tot$`, 'iu');
 /** `GmbH i. I.`: in insolvency. `I. I. Petrow` is a person. */
 const IN_INSOLVENCY = /(?<![\p{L}.])i\.\s?I(?:ns(?:o|olvenz)?)?\.?(?![\p{L}.])/u;
 const INSOLVENT = word('insolvent|insolvenz|insolvenzverwalter|insolvenzverwalterin|insolvenzschuldner|insolvenzmasse');
+/** Second first names that are hardly anybody's family name: `Anna Maria Erben` is a person. `Heinz`, `Peter` are. */
+const SECOND_NAMES = 'maria|marie|luise|sophie|elisabeth|magdalena|katharina|theresia|anna|eva|johanna|charlotte';
 /**
  * Heirs and estates are nobody whom a letter could reach; `Erben` and `Tod` alone are family names, `Erben GmbH` a
  * firm.
  */
-const HEIRS =
-  /^(?:an |z\.\s?hd\.\s)?(?:(?:den|die|d\.) )?(?:erben|miterben|unbekannte erben)\s(?:nach|des|der|von|d\.)\s|(?<!\p{L})nachlass(?:verwalter|pfleger)?(?:in)?\s(?!gmbh|ag\b|kg\b)\S|erbengemeinschaft|\(erben\)|[,/]\s*erben$|^\S+\s\S.*\serben$/iu;
+const HEIRS: readonly RegExp[] = [
+  // `An die Erben des Karl Beispiel`
+  /^(?:an |z\.\s?hd\.\s)?(?:(?:den|die|d\.) )?(?:erben|miterben|unbekannte erben)\s(?:nach|des|der|von|d\.)\s/iu,
+  // `Nachlass Rosa Feldmann`, `Rosa Feldmann, Nachlass`
+  /(?<!\p{L})nachlass(?:verwalter|pfleger)?(?:in)?\s(?!gmbh|ag\b|kg\b)\S/iu,
+  /[(,/]\s*(?:erben|nachlass)\)?$/iu,
+  /erbengemeinschaft/iu,
+  // `Rosa Feldmann Erben`; where a family has that name, the columns of first and last name say so.
+  new RegExp(String.raw`^\S+ (?!(?:${SECOND_NAMES}) erben$)\S.* erben$`, 'iu'),
+];
 const FIRM = /(?<!\p{L})(?:g?GmbH|AG|KG|OHG|UG|eG|e\.\s?K\.)(?!\p{L})/u;
 
 /** What stands in or behind a name: `Rosa Feldmann (verstorben)`, `X GmbH i. I.`, `Erben nach Rosa Feldmann`. */
@@ -70,7 +80,7 @@ export const nameReason = (name: string): IssueCode | undefined => {
   if (!MAYBE.test(name)) return undefined;
   if (DEAD.test(name)) return 'claim.deceased';
   if (IN_INSOLVENCY.test(name) || INSOLVENT.test(name)) return 'claim.insolvent';
-  return HEIRS.test(name) && !FIRM.test(name) ? 'name.heirs' : undefined;
+  return HEIRS.some((heirs) => heirs.test(name)) && !FIRM.test(name) ? 'name.heirs' : undefined;
 };
 
 /** Up to three words between two that belong together, within one part of a sentence. */
