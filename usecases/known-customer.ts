@@ -1,26 +1,52 @@
 import { apply, type Akte } from '../domain/akte.ts';
-import type { Day } from '../domain/calendar.ts';
+import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { CONTACT_FIELDS } from '../domain/contact-data.ts';
 import { debtorNews } from '../domain/contacts-told.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { CheckedRow, RowIssue } from '../domain/intake/check-file.ts';
+import type { IssueCode } from '../domain/intake/issue-codes.ts';
 import { issueOf } from '../domain/intake/reading.ts';
 import type { Debtor } from '../domain/parties.ts';
-import { isSamePerson, leavesOut, namesWith, saysMore, wasCalled, type Known } from '../domain/similar/same-debtor.ts';
+import {
+  differenceFrom,
+  isSamePerson,
+  leavesOut,
+  namesWith,
+  saysMore,
+  wasCalled,
+  type Difference,
+  type Known,
+} from '../domain/similar/same-debtor.ts';
 
 /** Who tells, and when. */
 type Telling = Readonly<{ on: Day; by: string }>;
 
-const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, { debtor: known }: Known): RowIssue => ({
-  row,
-  line,
-  ...issueOf('customer.other-person', 'customerNumber', debtor.customerNumber, {
-    Akte: akte,
-    Bekannt: known.name,
-    Name: debtor.name,
-  }),
-});
+/** What a creditor is told of each difference. */
+const CODES = {
+  name: 'customer.other-person',
+  sign: 'customer.not-recognised',
+  birthDate: 'customer.other-birth-date',
+  salutation: 'customer.other-salutation',
+} as const satisfies Record<Difference, IssueCode>;
+const shownIn = (debtor: Debtor, by: Difference): string => {
+  if (by === 'birthDate') return debtor.birthDate ? formatDay(debtor.birthDate) : '';
+  return by === 'salutation' ? (debtor.salutation ?? '') : debtor.name;
+};
+const otherPerson = ({ row, line, debtor }: CheckedRow, akte: AkteId, known: Known): RowIssue => {
+  const { by, name } = differenceFrom(known, debtor) ?? { by: 'name', name: known.debtor.name };
+  return {
+    row,
+    line,
+    ...issueOf(CODES[by], 'customerNumber', debtor.customerNumber, {
+      Akte: akte,
+      Bekannt: name,
+      Name: debtor.name,
+      Bisher: shownIn(known.debtor, by),
+      Neu: shownIn(debtor, by),
+    }),
+  };
+};
 
 /** The person of a row is the one we know, or says that it was called so before. */
 const isOf = (known: Known, { debtor, formerName }: CheckedRow): boolean =>

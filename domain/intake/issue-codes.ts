@@ -191,6 +191,24 @@ const codes = {
     message: 'Die Kundennummer {Wert} gehört in der Akte {Akte} zu „{Bekannt}“; diese Zeile nennt „{Name}“.',
     mend: 'Ist es jemand anderes, bitte die richtige Kundennummer angeben. Ist es dieselbe Person unter neuem Namen (Heirat, Umfirmierung), bitte in „Früherer Name“ (API: formerName) den bisherigen Namen angeben. Danach die Zeile noch einmal übergeben.',
   },
+  'customer.other-birth-date': {
+    severity: 'conflict',
+    message:
+      'Die Kundennummer {Wert} gehört in der Akte {Akte} zu „{Bekannt}“, geboren am {Bisher}; diese Zeile nennt „{Name}“, geboren am {Neu}.',
+    mend: 'Sind es zwei Personen, bitte für die eine ihre richtige Kundennummer angeben. Ist es dieselbe Person, bitte das Geburtsdatum dieser Zeile berichtigen oder leer lassen; ist das bisherige falsch, bestätigt „{Bekannt}“ in „Früherer Name“ (API: formerName), dass es dieselbe Person ist. Danach die Zeile noch einmal übergeben.',
+  },
+  'customer.other-salutation': {
+    severity: 'conflict',
+    message:
+      'Die Kundennummer {Wert} gehört in der Akte {Akte} zu „{Bekannt}“ mit der Anrede {Bisher}; diese Zeile nennt „{Name}“ mit der Anrede {Neu}.',
+    mend: 'Sind es zwei Personen, bitte für die eine ihre richtige Kundennummer angeben. Ist es dieselbe Person, bitte die Anrede dieser Zeile berichtigen oder leer lassen; ist die bisherige falsch, bestätigt „{Bekannt}“ in „Früherer Name“ (API: formerName), dass es dieselbe Person ist. Danach die Zeile noch einmal übergeben.',
+  },
+  'customer.not-recognised': {
+    severity: 'conflict',
+    message:
+      'Die Kundennummer {Wert} gehört in der Akte {Akte} zu „{Bekannt}“; diese Zeile nennt „{Name}“. Das kann dieselbe Person sein, aber nichts in der Zeile zeigt es.',
+    mend: 'Ist es dieselbe Person, bitte in der Zeile eine E-Mail-Adresse, Telefonnummer, IBAN oder das Geburtsdatum angeben, die wir von ihr schon haben, oder in „Früherer Name“ (API: formerName) den bisherigen Namen „{Bekannt}“. Ist es jemand anderes, bitte die richtige Kundennummer angeben. Danach die Zeile noch einmal übergeben.',
+  },
   'kind.unknown': {
     severity: 'warning',
     message: 'Ob Privatperson oder Unternehmen, ist nicht angegeben; der Schuldner gilt als Privatperson.',

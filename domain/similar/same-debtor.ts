@@ -241,10 +241,20 @@ const shareASign = (known: Debtor, given: Debtor, need: Need): boolean => {
 
 const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-const agreementOf = (known: Debtor, given: Debtor): Agreement | undefined => {
-  if (differ(known.birthDate, given.birthDate) || differ(known.salutation, given.salutation)) return undefined;
+/** Why a row is about somebody else than the one known, or may be: `sign` where the names agree and nothing else says that it is the same person. */
+export type Difference = 'birthDate' | 'salutation' | 'name' | 'sign';
+const isDifference = (found: Agreement | Difference): found is Difference => typeof found === 'string';
+
+const comparedWith = (known: Debtor, given: Debtor): Agreement | Difference => {
   const names = namesAgree(known, given);
-  return names && shareASign(known, given, names.needs) ? names : undefined;
+  if (!names) return 'name';
+  if (differ(known.birthDate, given.birthDate)) return 'birthDate';
+  if (differ(known.salutation, given.salutation)) return 'salutation';
+  return shareASign(known, given, names.needs) ? names : 'sign';
+};
+const agreementOf = (known: Debtor, given: Debtor): Agreement | undefined => {
+  const found = comparedWith(known, given);
+  return isDifference(found) ? undefined : found;
 };
 
 /**
@@ -276,14 +286,22 @@ export const namesWith = (
 ): readonly Borne[] => (of.formerName === undefined ? [...names, borne(of)] : [borne(of)]);
 
 /**
- * Whether a row is about the person of an Akte. Every name that the Akte has borne must agree with the row's, not only
- * the present one: Anna-Maria agrees with Maria and with Anna, who are two.
+ * What tells a row from the person of an Akte, and the name that it was compared with; null: it is about that person.
+ * Every name that the Akte has borne must agree with the row's, not only the present one: Anna-Maria agrees with Maria
+ * and with Anna, who are two.
  */
-export const isSamePerson = ({ debtor, names }: Known, given: Debtor): boolean =>
-  isSameDebtor(debtor, given) &&
-  names.every(
-    (other) => other.name === debtor.name || namesAgree({ ...other, kind: debtor.kind }, given) !== undefined,
+export const differenceFrom = (
+  { debtor, names }: Known,
+  given: Debtor,
+): Readonly<{ by: Difference; name: string }> | null => {
+  const found = comparedWith(debtor, given);
+  if (isDifference(found)) return { by: found, name: debtor.name };
+  const contradicted = names.find(
+    (other) => other.name !== debtor.name && !namesAgree({ ...other, kind: debtor.kind }, given),
   );
+  return contradicted ? { by: 'name', name: contradicted.name } : null;
+};
+export const isSamePerson = (known: Known, given: Debtor): boolean => differenceFrom(known, given) === null;
 
 /** Whether a row's name leaves out words of the present one, and is not among those borne yet. */
 export const leavesOut = ({ debtor, names }: Known, given: Debtor): boolean => {

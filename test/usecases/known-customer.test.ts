@@ -119,7 +119,7 @@ test("Karl's Akte took Rosa's bill because it had once been opened as „Feldman
   await a.submit('h1', aBody(1, { name: 'Feldmann' }));
   const elsewhere = { ...MOVED, email: 'karl@example.com' };
   await expect(a.submit('h2', aBody(2, { name: 'Karl Feldmann', ...elsewhere }))).rejects.toMatchObject({
-    code: 'customer.other-person',
+    code: 'customer.not-recognised',
   });
   // The way on: the name we know, as the former one.
   await a.submit('h3', aBody(2, { name: 'Karl Feldmann', formerName: 'Feldmann', ...elsewhere }));
@@ -168,6 +168,47 @@ test('over a double name nobody came in, and nobody could say that Anna is who w
   await expect(a.submit('h5', aBody(5, { name: 'Maria Schmidt' }))).rejects.toMatchObject({
     code: 'customer.other-person',
   });
+});
+test.each<[string, Partial<ClaimBody>, Partial<ClaimBody>, string, readonly string[]]>([
+  [
+    'another birthday',
+    { birthDate: day('1980-01-01') },
+    { birthDate: day('1980-01-10') },
+    'customer.other-birth-date',
+    ['geboren am 01.01.1980', 'geboren am 10.01.1980'],
+  ],
+  ['another salutation', { salutation: 'Frau' }, { salutation: 'Herr' }, 'customer.other-salutation', ['Frau', 'Herr']],
+])(
+  '%s was told as „gehört zu X; diese Zeile nennt X“, with marriage as the way on: it says what differs, and its ways on lead on',
+  async (_, before, now, code, named) => {
+    const a = anAgency();
+    await a.submit('h1', aBody(1, before));
+    const refused: unknown = await a.submit('h2', aBody(2, now)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ name: 'Rejected', code });
+    for (const text of named) expect(String(refused)).toContain(text);
+    expect(String(refused)).not.toContain('Heirat');
+    await a.submit('h3', aBody(2));
+    await a.submit('h4', aBody(3, { ...now, formerName: 'Erika Beispiel' }));
+    expect((await a.akte()).debtor).toMatchObject(now);
+    await a.submit('h5', aBody(4, now));
+    expect((await a.akte()).claims).toHaveLength(4);
+  },
+);
+test('a longer name without a sign was told as another person, with marriage as the way on: it says what is missing', async () => {
+  const a = anAgency();
+  const body = (n: number) => aBody(n, { name: 'Erika Maria Beispiel', email: 'neu@example.com' });
+  await a.submit('h1', aBody(1));
+  const refused: unknown = await a.submit('h2', body(2)).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'customer.not-recognised' });
+  expect(String(refused)).toContain('E-Mail-Adresse, Telefonnummer, IBAN oder das Geburtsdatum');
+  await a.submit('h3', { ...body(2), email2: 'erika@example.com' });
+  expect((await a.akte()).debtor.name).toBe('Erika Maria Beispiel');
+});
+test('a name that an earlier one contradicts is told with that one, not with the present one that it agrees with', async () => {
+  const a = anAgency();
+  for (const [i, name] of ['Maria Schmidt', 'Anna-Maria Schmidt'].entries())
+    await a.submit(`h${i}`, aBody(i, { name }));
+  await expect(a.submit('h3', aBody(3, { name: 'Anna Schmidt' }))).rejects.toThrow('zu „Maria Schmidt“');
 });
 test('a shorter name that is told again is noted once', async () => {
   const a = anAgency();

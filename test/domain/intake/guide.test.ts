@@ -108,6 +108,8 @@ test('the German of the table: sentences with a full stop, German quotation mark
     'Zeile',
     'Fehlt',
     'Bekannt',
+    'Bisher',
+    'Neu',
     'Name',
     'Akte',
     'Tag',
