@@ -258,16 +258,6 @@ const agreementOf = (known: Debtor, given: Debtor): Agreement | undefined => {
 };
 
 /**
- * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, the order,
- * initials and titles make no other person. A name that says more than the other (another first name, another word of
- * a firm's) is that of the same person only where a sign of the person says so: a mailbox, a number, an account, a
- * birthday. Where one leaves out the legal form or has a mistyped letter, the same door is enough. Another birthday, salutation or legal form, and what makes another firm or generation,
- * are never the same: a person of the creditor's must then say what is right. A bill that goes to the wrong person is
- * worse than a row that comes back.
- */
-export const isSameDebtor = (known: Debtor, given: Debtor): boolean => agreementOf(known, given) !== undefined;
-
-/**
  * Whether the given name of the same person says more than the known one. It is then the name by which the next row is
  * judged, or `Feldmann` would be Karl today and Rosa tomorrow.
  */
@@ -301,6 +291,14 @@ export const differenceFrom = (
   );
   return contradicted ? { by: 'name', name: contradicted.name } : null;
 };
+/**
+ * Whether a creditor's customer number stands for the person it stood for before (reading 11). Spellings, the order,
+ * initials and titles make no other person. A name that says more than the other (another first name, another word of
+ * a firm's) is that of the same person only where a sign of the person says so: a mailbox, a number, an account, a
+ * birthday. Where one leaves out the legal form or has a mistyped letter, the same door is enough. Another birthday,
+ * salutation or legal form, and what makes another firm or generation, are never the same: a person of the creditor's
+ * must then say what is right. A bill that goes to the wrong person is worse than a row that comes back.
+ */
 export const isSamePerson = (known: Known, given: Debtor): boolean => differenceFrom(known, given) === null;
 
 /** Whether a row's name leaves out words of the present one, and is not among those borne yet. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { day } from '../../../domain/calendar.ts';
 import type { Debtor } from '../../../domain/parties.ts';
 import {
-  isSameDebtor,
   isSamePerson,
   leavesOut,
   namesWith,
@@ -11,6 +10,8 @@ import {
   type Known,
 } from '../../../domain/similar/same-debtor.ts';
 
+/** A debtor whose Akte has borne no other name. */
+const isSameDebtor = (debtor: Debtor, given: Debtor): boolean => isSamePerson({ debtor, names: [debtor] }, given);
 const person = (name: string, more: Partial<Debtor> = {}): Debtor => ({
   customerNumber: 'K-1',
   kind: 'private',
