@@ -129,11 +129,13 @@ export const foundersOf = (akte: Akte, matter: Matter): readonly Claim[] => {
 };
 /** The matter that an Akte's newest claims are in; those that went on in another have left theirs empty. Undefined: nothing has been handed over. */
 export const newestMatterOf = (akte: Akte): Matter | undefined => akte.matters.findLast((m) => m.claims.length > 0);
+/** The place of a matter's last message among all of its Akte; -1: it has written nothing. */
+export const lastMessageOf = (akte: Akte, { id }: Pick<Matter, 'id'>): number =>
+  akte.messages.findLastIndex((m) => m.key.matter === id);
 /** The matter that runs: of those with claims the last that has written, else the newest. */
 export const runningMatterOf = (akte: Akte): Matter | undefined => {
-  const wrote = (id: MatterId): number => akte.messages.findLastIndex((m) => m.key.matter === id);
-  const begun = akte.matters.filter((m) => m.claims.length > 0 && wrote(m.id) >= 0);
-  return begun.sort((a, b) => wrote(a.id) - wrote(b.id)).at(-1) ?? newestMatterOf(akte);
+  const begun = akte.matters.filter((m) => m.claims.length > 0 && lastMessageOf(akte, m) >= 0);
+  return begun.sort((a, b) => lastMessageOf(akte, a) - lastMessageOf(akte, b)).at(-1) ?? newestMatterOf(akte);
 };
 export const generationOf = (akte: Akte, claim: ClaimId): number => akte.generations[claim] ?? 1;
 
@@ -185,7 +187,10 @@ const arrivedIn = (akte: Akte, moved: (id: ClaimId) => boolean, joinedOn: Day | 
     }),
   );
 
-/** What was agreed in a matter goes along with its debt where that leaves nothing behind: in a matter without claims nobody would owe it. */
+/**
+ * What was agreed in a matter goes along with its debt where that leaves nothing behind: in a matter without claims
+ * nobody would owe it.
+ */
 const plansWith = (akte: Akte, emptied: (id: MatterId) => boolean, to: MatterId): Akte['plans'] =>
   akte.plans.map((p) => (emptied(p.plan.matter) ? { ...p, plan: { ...p.plan, matter: to } } : p));
 

@@ -3,6 +3,7 @@ import { accountOf, isDone, isSettled, mayBeOver } from './account.ts';
 import {
   foundersOf,
   generationOf,
+  lastMessageOf,
   latestMessage,
   type Akte,
   type CallWindow,
@@ -151,18 +152,24 @@ const untoldSince = ({ akte, matter, today }: Run): Day | null => {
   return days.length === 0 ? null : days.reduce(earliest);
 };
 
-/**
- * The days from which matters of the Akte that have not begun could go on with this one, soonest first; those that lack
- * something have none.
- */
-const newcomersFrom = (run: Run): Day[] =>
+/** A matter that has not begun and could go on with a running one, with its open claims; `from`: the day from which it is due. */
+type Newcomer = Readonly<{ claims: readonly ClaimId[]; from: Day }>;
+
+/** What could go on with this matter once it is due: by its own procedure and by that of the running one. What lacks something could not. */
+const newcomersOf = (run: Run): Newcomer[] =>
   run.akte.matters
     .filter((m) => m.id !== run.matter.id && !hasBegun(run.akte, m))
     .map(run.runOf)
-    .filter(
-      (own) => openClaimsOf(own).length > 0 && isComplete(own) && isComplete({ ...own, procedure: run.procedure }),
-    )
-    .map((own) => latest(overdueFrom(own), overdueFrom({ ...own, procedure: run.procedure })))
+    .flatMap((own): Newcomer[] => {
+      const underThis = { ...own, procedure: run.procedure };
+      const claims = openClaimsOf(own);
+      if (claims.length === 0 || !isComplete(own) || !isComplete(underThis)) return [];
+      return [{ claims, from: latest(overdueFrom(own), overdueFrom(underThis)) }];
+    });
+/** The days from which newcomers could go on with this matter, soonest first. */
+const newcomersFrom = (run: Run): Day[] =>
+  newcomersOf(run)
+    .map(({ from }) => from)
     .sort();
 
 /**
@@ -504,8 +511,6 @@ const isComplete = ({ akte, matter, procedure }: Run): boolean => {
 };
 /** Whether a matter that has not begun could begin: everything is due, and what the law wants told is known. */
 const isReady = (run: Run): boolean => !isBefore(run.today, overdueFrom(run)) && isComplete(run);
-const lastMessageOf = (akte: Akte, matter: Matter): number =>
-  akte.messages.findLastIndex((m) => m.key.matter === matter.id);
 
 /** Whether the last Mahnung of a matter has asked for these claims, too. */
 const lastMahnungAsked = ({ akte, matter, procedure }: Run, claims: readonly ClaimId[]): boolean =>
@@ -597,11 +602,9 @@ export const joiningOf = (akte: Akte, procedures: ProcedureOf, today: Day): Fact
   const runFor = runsOf(akte, procedures, { today, hour: null, elsewhere: NO_CONTACTS });
   const leader = leaderOf(akte, runFor);
   if (!leader) return null;
-  const claims = akte.matters
-    .map(runFor)
-    .filter((run) => run.matter !== leader.matter && !hasBegun(akte, run.matter))
-    .filter((run) => isReady(run) && isReady({ ...run, procedure: leader.procedure }))
-    .flatMap(openClaimsOf);
+  const claims = newcomersOf(leader)
+    .filter(({ from }) => !isBefore(today, from))
+    .flatMap((newcomer) => newcomer.claims);
   return claims.length === 0 ? null : { kind: 'joined', matter: leader.matter.id, claims, on: today };
 };
 

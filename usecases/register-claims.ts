@@ -19,8 +19,7 @@ import type { People } from './person-ports.ts';
 import type { Akten, Hashes, Procedures } from './ports.ts';
 import type { Timers } from './timer-ports.ts';
 import { proceduresOf } from './procedures-of.ts';
-import { restarted } from './restart.ts';
-import { noteNext } from './restart.ts';
+import { noteNext, restarted } from './restart.ts';
 
 type Ports = Readonly<{
   akten: Akten;
@@ -193,7 +192,10 @@ const handOverFacts = (
   return { claims, facts: [...(akte ? [] : [opened]), ...ours] };
 };
 
-/** Whether rows that wait for the creditor's answer begin apart: where from the first letter on the agency writes, who must tell object and date of the contract. */
+/**
+ * Whether rows that wait for the creditor's answer begin apart: where from the first letter on the agency writes, who
+ * must tell object and date of the contract.
+ */
 const beginApart = async (
   { procedures }: Pick<Ports, 'procedures'>,
   { creditor }: Group,

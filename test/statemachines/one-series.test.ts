@@ -15,6 +15,21 @@ const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
 const feeOn = (akte: Akte, on: Parameters<typeof accountOf>[1]) =>
   accountOf(akte, on).matters.flatMap((m) => m.fee ?? []);
 
+/** The first claim is paid after its 1. Mahnung, the second begins a series of its own, and on a day of that the bank takes the money back. */
+const aPaymentTakenBackOn = async (n: number): Promise<ReturnType<typeof anAgencyAtWork>> => {
+  const agency = anAgencyAtWork();
+  await agency.handIn(anInvoice(1, -20, 163.44));
+  await agency.until(15);
+  await agency.pay(accountOf(await agency.akte(), agency.on(15)).total);
+  await agency.until(17);
+  await agency.handIn(anInvoice(2, 16, 300));
+  await agency.until(n);
+  const [payment] = (await agency.akte()).payments;
+  if (!payment) throw new Error('something was paid');
+  await reversePayment(agency.ports)({ akte: agency.id, payment: payment.id, reason: 'Rücklastschrift', by: 'bank' });
+  return agency;
+};
+
 describe('a claim that comes while the Akte is in dunning', () => {
   test('had a second series and a second fee: it joins the one that runs, is demanded once without a fee, then the fee is on the joint value', async () => {
     const agency = anAgencyAtWork();
@@ -157,16 +172,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
   });
 
   test('a notice stood for the last Mahnung: a matter that opened again went to court after its 1. Mahnung', async () => {
-    const agency = anAgencyAtWork();
-    await agency.handIn(anInvoice(1, -20, 163.44));
-    await agency.until(15);
-    await agency.pay(accountOf(await agency.akte(), agency.on(15)).total);
-    await agency.until(17);
-    await agency.handIn(anInvoice(2, 16, 300));
-    await agency.until(100);
-    const [payment] = (await agency.akte()).payments;
-    if (!payment) throw new Error('something was paid');
-    await reversePayment(agency.ports)({ akte: agency.id, payment: payment.id, reason: 'Rücklastschrift', by: 'bank' });
+    const agency = await aPaymentTakenBackOn(100);
     await agency.until(102);
     await agency.handIn(anInvoice(3, -1, 50));
     await agency.until(200);
@@ -186,16 +192,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
   });
 
   test('a 1. Mahnung followed the last one: a matter whose payment was taken back ends with the series that has asked for it since', async () => {
-    const agency = anAgencyAtWork();
-    await agency.handIn(anInvoice(1, -20, 163.44));
-    await agency.until(15);
-    await agency.pay(accountOf(await agency.akte(), agency.on(15)).total);
-    await agency.until(17);
-    await agency.handIn(anInvoice(2, 16, 300));
-    await agency.until(19);
-    const [payment] = (await agency.akte()).payments;
-    if (!payment) throw new Error('something was paid');
-    await reversePayment(agency.ports)({ akte: agency.id, payment: payment.id, reason: 'Rücklastschrift', by: 'bank' });
+    const agency = await aPaymentTakenBackOn(19);
     await agency.until(140);
     const akte = await agency.akte();
     const [first, ...stages] = akte.messages.filter((m) => m.state === 'sent' && m.key.matter === 'M2' && m.demand);
