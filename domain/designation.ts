@@ -6,9 +6,9 @@ import { plus, type Cents } from './money.ts';
 /**
  * What § 366(2) BGB looks at in a debt on the day of a payment. `burden`: percentage points above the base rate, 0
  * before default. `reachedOn`: the day on which the payment finds it in the Akte: its own, or that of a later
- * hand-over.
+ * hand-over; `handOver`: which hand-over of that later day (1, 2 …) brought it, 0 where it was there by then.
  */
-export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents; reachedOn: Day }>;
+export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents; reachedOn: Day; handOver: number }>;
 /** Where a payment goes: groups one after the other, equal debts in one group share; `principalOnly` where the amount says so. */
 export type Route<D extends Debt> = Readonly<{
   groups: readonly (readonly D[])[];
@@ -18,8 +18,9 @@ export type Route<D extends Debt> = Readonly<{
 
 /**
  * Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to
- * a hand-over and equal. What was handed over after the payment comes last: who pays on our demand means what was ours
- * to demand (decision 93).
+ * a hand-over and equal. What was handed over after the payment comes last, each hand-over after the one before: who
+ * pays on our demand means what was ours to demand, and what a letter of the same day has deducted from one claim no
+ * further list may book to another (decision 93).
  */
 const compare =
   (on: Day) =>
@@ -28,6 +29,7 @@ const compare =
     const byDay = (x: Day, y: Day): number => (x < y ? -1 : x > y ? 1 : 0);
     return (
       byDay(a.reachedOn, b.reachedOn) ||
+      a.handOver - b.handOver ||
       due(a) - due(b) ||
       b.burden - a.burden ||
       byDay(a.claim.invoiceDate, b.claim.invoiceDate) ||

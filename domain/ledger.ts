@@ -412,6 +412,15 @@ export class Ledger {
     return latest(valueDate, this.#akte.arrivals[claim]?.on ?? valueDate);
   }
 
+  /** Which hand-over of its day (1, 2 …) brought a claim that came after the day of a payment; 0: it was there by then. */
+  #handOverOf({ valueDate }: Payment, claim: ClaimId): number {
+    const { arrivals, claims } = this.#akte;
+    const arrival = arrivals[claim];
+    if (!arrival || !isBefore(valueDate, arrival.on)) return 0;
+    const sameDay = claims.flatMap((c) => arrivals[c.id] ?? []).filter((a) => a.on === arrival.on);
+    return [...new Set(sameDay.map((a) => a.handOver))].indexOf(arrival.handOver) + 1;
+  }
+
   /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
   #allocate(payment: Payment, on: Day, answered: Demand | null): Omit<PaymentSplit, 'payment' | 'inner'> {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
@@ -423,6 +432,7 @@ export class Ledger {
         principal: r.principal,
         burden: isInDefault(r, on) ? r.burden : 0,
         reachedOn: this.#reachedOn(payment, r.claim.id),
+        handOver: this.#handOverOf(payment, r.claim.id),
       }));
     const demand = answered ?? newestBefore(this.#akte, payment);
     const asked = demand && new Set(demand.claims);

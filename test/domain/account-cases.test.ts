@@ -313,6 +313,15 @@ describe('a claim that was handed over later shared in money that had been booke
     expect(account.payments[0]?.portions.map((p) => p.claim)).toEqual(['F1', 'F2']);
     expect(account.claims[0]).toMatchObject({ open: 0 });
   });
+  test('a second list of the same day took an overpayment from the claim whose letter had deducted it', () => {
+    const first = withLater([paid('a', 500_00, '2026-04-01')]);
+    const older = aClaim(3, { matter: M2, principal: cents(900_00), invoiceDate: day('2024-06-01') });
+    const again = { handOver: 'h3', on: day('2026-05-11'), joinedOn: null };
+    const second = { ...first, claims: [...first.claims, older], arrivals: { ...first.arrivals, F3: again } };
+    const account = at(second, '2026-06-01');
+    expect(account.payments[0]?.portions).toEqual(at(first, '2026-06-01').payments[0]?.portions);
+    expect(account.claims[2]).toMatchObject({ principal: 900_00 });
+  });
   test('the sum of the principals that there were is still the sum that pays them', () => {
     const two = [aClaim(1), aClaim(3, { principal: cents(30_00) })];
     const payments = [paid('a', 150_00, '2026-04-01')];

@@ -10,6 +10,7 @@ const debt = (n: number, more: Partial<Claim> = {}, burden = 500, principal = n 
   burden,
   principal: cents(principal),
   reachedOn: ON,
+  handOver: 0,
 });
 const ids = (groups: readonly (readonly Debt[])[]): string[][] => groups.map((g) => g.map((d) => d.claim.id));
 const pay = (amount: number, debts: Debt[], claim?: string) => {
