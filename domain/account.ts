@@ -29,7 +29,7 @@ export type ClaimStanding = Readonly<{
 /**
  * What one matter stands at: its fee, and `agreed`, what instalment plans cost (Nr. 1000 VV RVG); `apart`: what is open
  * of the fee for claims that stand apart, no part of `openFee`; `apartCharged`: what is charged for them, paid or not.
- * `isWaived`: nothing of it is asked for any more.
+ * `isWaived`: nothing of it is asked for any more; `isInterestWaived`: nor is the interest on its claims.
  */
 export type MatterStanding = Readonly<{
   matter: MatterId;
@@ -39,6 +39,7 @@ export type MatterStanding = Readonly<{
   apartCharged: Cents;
   openFee: Cents;
   isWaived: boolean;
+  isInterestWaived: boolean;
 }>;
 /** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
 export type Account = Readonly<{
@@ -147,6 +148,7 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
       apartCharged: only ? ledger.feeChargedApart(m, only, asOf) : ZERO,
       openFee: minus(ledger.feeOpen(m, asOf), apart),
       isWaived: ledger.isWaived(m, asOf),
+      isInterestWaived: ledger.isInterestWaived(m, asOf),
     };
   });
   const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));

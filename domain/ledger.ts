@@ -236,11 +236,12 @@ export class Ledger {
   #interestUnpaid(r: Running, on: Day): Cents {
     return most(ZERO, minus(this.accrued(r, on).total, r.interestPaid));
   }
-  #interestIsWaived(m: RunningMatter | undefined, on: Day): boolean {
+  /** Whether the interest on the claims of a matter is not asked for on a day. */
+  isInterestWaived(m: RunningMatter | undefined, on: Day): boolean {
     return this.#waivers(m, on).some(({ interest }) => interest !== null && !isBefore(on, interest));
   }
   interestOpen(r: Running, on: Day): Cents {
-    return this.#interestIsWaived(r.of, on) ? ZERO : this.#interestUnpaid(r, on);
+    return this.isInterestWaived(r.of, on) ? ZERO : this.#interestUnpaid(r, on);
   }
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
@@ -376,7 +377,7 @@ export class Ledger {
     const [oldest] = matters.flatMap((m) => this.#waivers(m, on)).sort((a, b) => (a.on < b.on ? -1 : 1));
     if (!oldest) return null;
     const claims = of.filter((r) => this.isWaived(r.of, on));
-    const withInterest = of.filter((r) => this.#interestIsWaived(r.of, on));
+    const withInterest = of.filter((r) => this.isInterestWaived(r.of, on));
     return {
       on: oldest.on,
       reason: oldest.reason,

@@ -1,10 +1,10 @@
 import { accountOf, isDone, mayBeOver } from '../domain/account.ts';
-import { generationOf, type Akte } from '../domain/akte.ts';
+import { generationOf, type Akte, type Payment } from '../domain/akte.ts';
 import { earliest, formatDay, isBefore, type Day } from '../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { NotFound, Rejected } from '../domain/faults.ts';
-import type { Cents } from '../domain/money.ts';
+import { formatEuro, type Cents } from '../domain/money.ts';
 import type { Akten, Also, Clock } from './ports.ts';
 import { record } from './record.ts';
 import type { Timers } from './timer-ports.ts';
@@ -24,6 +24,15 @@ const refuseBefore = (akte: Akte, valueDate: Day): void => {
       `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}). Bitte den Tag prüfen; galt das Geld einer anderen Akte, bitte dort buchen.`,
       { field: 'valueDate' },
     );
+};
+
+/** The same key may say the same again, never something else: what differs would be lost in silence. */
+const refuseOther = (known: Payment, told: Readonly<{ amount: Cents; valueDate: Day }>): void => {
+  if (known.amount === told.amount && known.valueDate === told.valueDate) return;
+  throw new Rejected(
+    'payment.key-reused',
+    `Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet: ${formatEuro(known.amount)}, Wertstellung ${formatDay(known.valueDate)}. Bitte für jede Zahlung einen eigenen verwenden; war die erste Meldung falsch, nehmen wir sie auf Ihre Nachricht zurück, und Sie melden die richtige unter einem neuen Schlüssel.`,
+  );
 };
 
 /** `id`: what the payment is called; a function where that depends on what the Akte holds already. */
@@ -67,11 +76,7 @@ export const recordPayment =
       before = akte;
       const payment = typeof name === 'string' ? name : name(akte);
       const known = akte.payments.find((p) => p.id === payment);
-      if (known && known.amount !== paid.amount)
-        throw new Rejected(
-          'payment.key-reused',
-          'Unter diesem Idempotency-Key wurde schon eine andere Zahlung gemeldet; bitte für jede Zahlung einen eigenen verwenden.',
-        );
+      if (known) refuseOther(known, paid);
       if (paid.claim && !akte.claims.some((c) => c.id === paid.claim))
         throw new NotFound(`In der Akte ${id} gibt es keine Forderung ${paid.claim}.`);
       if (known) return [];

@@ -42,6 +42,7 @@ type AmountFacts = Pick<
   | 'fees'
   | 'planFees'
   | 'rises'
+  | 'grows'
   | 'risen'
   | 'untold'
   | 'defaults'
@@ -207,6 +208,10 @@ const amountsOf = (of: Draft, asking: StageDemand): AmountFacts => {
     fees: feeFacts(akte, account, (of) => (of === matter.id ? freeOfCharge(akte, matter, procedure) : [])),
     planFees: planFees(akte, account),
     rises: risesOf(asDemanded(of, demand), asking),
+    grows: {
+      interest: account.matters.some((m) => !m.isInterestWaived),
+      costs: account.matters.some((m) => !m.isWaived),
+    },
     risen: risenSince(akte, account, before),
     untold: untoldIn(of, account),
     defaults: open.map((c) => ({ invoiceNumber: c.claim.invoiceNumber, default: c.default })),

@@ -122,6 +122,8 @@ export type NoticeFacts = Readonly<{
   planFees: readonly Readonly<{ on: Day; fee: Cents }>[];
   /** When the collection costs will rise if nothing is paid, in order; empty where they will not. */
   rises: readonly CostRise[];
+  /** What of the sum becomes more while it is open: nothing does that is waived for all that is asked. */
+  grows: Readonly<{ interest: boolean; costs: boolean }>;
   /** That they have risen since the stage before; null: they have not. */
   risen: CostsRisen | null;
   /** The e-mail of the same stage that this letter repeats. */

@@ -120,15 +120,36 @@ export const opening = (facts: NoticeFacts, introduced: readonly string[] = [int
   ...alsoSent(facts),
 ];
 
+const PAID_IN_LAST_DAYS =
+  'Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.';
+
+/** What paying now keeps from being added; nothing is threatened with that has been waived. */
+const avoided = ({ grows }: NoticeFacts): string => {
+  const what = [...(grows.interest ? ['Zinsen'] : []), ...(grows.costs ? ['Kosten'] : [])];
+  return what.length === 0
+    ? 'Wenn Sie jetzt zahlen, ist die Sache erledigt.'
+    : `Wenn Sie jetzt zahlen, vermeiden Sie weitere ${what.join(' und ')}.`;
+};
+
+/** What the last Mahnung is the last one before. */
+const lastBefore = (facts: NoticeFacts): string => {
+  if (announced(facts).includes('court')) return ' vor dieser Prüfung';
+  return announced(facts).includes('handOver') ? ' vor der Übergabe' : '';
+};
+
 /** How urgent it is, never more than is true. A creditor's own closing takes its place. */
-export const urgency = (facts: NoticeFacts): string =>
-  ({
-    [REMINDER]:
-      'Mit einer baldigen Zahlung ist die Sache erledigt, und Sie vermeiden, dass weitere Kosten entstehen. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.',
-    [FIRM]:
-      'Wenn Sie jetzt zahlen, vermeiden Sie weitere Zinsen und Kosten. Können Sie das nicht, melden Sie sich bitte: Wir suchen mit Ihnen eine Lösung. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.',
-    [LAST]: `Dies ist unsere letzte Mahnung${announced(facts).includes('court') ? ' vor dieser Prüfung' : announced(facts).includes('handOver') ? ' vor der Übergabe' : ''}. Haben Sie in den letzten Tagen schon gezahlt? Dann betrachten Sie dieses Schreiben bitte als erledigt.`,
-  })[toneOf(facts)];
+export const urgency = (facts: NoticeFacts): string => {
+  switch (toneOf(facts)) {
+    case REMINDER: {
+      const spared = facts.grows.costs ? ', und Sie vermeiden, dass weitere Kosten entstehen' : '';
+      return `Mit einer baldigen Zahlung ist die Sache erledigt${spared}. Haben Sie in den letzten Tagen schon gezahlt? Dann danken wir Ihnen; dieses Schreiben ist damit gegenstandslos.`;
+    }
+    case FIRM:
+      return `${avoided(facts)} Können Sie das nicht, melden Sie sich bitte: Wir suchen mit Ihnen eine Lösung. ${PAID_IN_LAST_DAYS}`;
+    case LAST:
+      return `Dies ist unsere letzte Mahnung${lastBefore(facts)}. ${PAID_IN_LAST_DAYS}`;
+  }
+};
 
 /** In a creditor's letter the account is somebody else's, and a careful reader asks why. */
 const account = ({
@@ -158,7 +179,10 @@ const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> 
   calls: () => 'Bleibt der Betrag offen, rufen wir Sie in den nächsten Wochen an, um mit Ihnen eine Lösung zu finden.',
   fee: () => 'Müssen wir Sie noch einmal mahnen, können dadurch weitere Kosten entstehen.',
 };
-const announcements = (facts: NoticeFacts): string[] => announced(facts).map((what) => ANNOUNCED[what](facts));
+const announcements = (facts: NoticeFacts): string[] =>
+  announced(facts)
+    .filter((what) => what !== 'fee' || facts.grows.costs)
+    .map((what) => ANNOUNCED[what](facts));
 
 const instalments = ({ debtor }: NoticeFacts): string =>
   `Können Sie nicht alles auf einmal zahlen? Dann schlagen Sie uns ${debtor.kind === 'private' ? 'Raten vor, die zu Ihrer Lage passen' : 'einen Zahlungsplan vor'}. Ob dadurch Kosten entstehen, sagen wir Ihnen vor jeder Vereinbarung.`;

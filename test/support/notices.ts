@@ -152,6 +152,7 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     fees: [aFee()],
     planFees: [],
     rises: [],
+    grows: { interest: true, costs: true },
     risen: null,
     alsoSent: null,
     untold: { interest: (more.interest ?? [0]).length > 0, costs: (more.fees ?? [0]).length > 0 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { accountOf } from '../../domain/account.ts';
-import { day } from '../../domain/calendar.ts';
+import { day, plusDays } from '../../domain/calendar.ts';
 import { cents, plus } from '../../domain/money.ts';
 import { makeReference } from '../../domain/references.ts';
 import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
@@ -79,6 +79,9 @@ test('the same payment reported again is the same; the same key for another amou
   await book(payment);
   expect((await akten.get(AKTE)).payments).toHaveLength(1);
   await expect(book({ ...payment, amount: cents(11_00) })).rejects.toMatchObject({ code: 'payment.key-reused' });
+  // Another value date under the same key was lost in silence.
+  const another = { ...payment, valueDate: plusDays(payment.valueDate, -1) };
+  await expect(book(another)).rejects.toMatchObject({ code: 'payment.key-reused' });
   await expect(book({ ...payment, id: 'api:2', valueDate: day('2026-03-03') })).rejects.toMatchObject({
     code: 'payment.future',
   });

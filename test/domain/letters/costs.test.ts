@@ -3,6 +3,7 @@ import { accountOf } from '../../../domain/account.ts';
 import type { Akte } from '../../../domain/akte.ts';
 import { day, formatDay, plusDays, type Day } from '../../../domain/calendar.ts';
 import { feeInAmounts } from '../../../domain/fee-words.ts';
+import { composeNotice } from '../../../domain/letters/compose.ts';
 import { costsInWords, risenInWords, risesInWords } from '../../../domain/letters/costs.ts';
 import type { CostRise } from '../../../domain/letters/facts.ts';
 import { leftToCredit } from '../../../domain/credits.ts';
@@ -143,6 +144,25 @@ describe('costs rose from 0,5 to 0,9 without a word', () => {
       expect(plain(letterOn(second, 3, '2026-05-04', { channel }).opening)).not.toContain('gestiegen');
     }
     expect(plain(letterOn(second, 2, '2026-04-15', { channel: 'letter' }).opening)).toContain(risen);
+  });
+  describe('a letter warned of interest and costs that had been waived', () => {
+    const waivedFor = (akte: Akte, interest: Day | null): Akte => ({
+      ...akte,
+      matters: akte.matters.map((m) => ({ ...m, waiver: { on: day('2026-03-20'), interest, reason: 'Kulanz' } })),
+    });
+    const urgencyOf = (akte: Akte): string => plain(letterOn(akte, 2, '2026-04-07').closing);
+    test('it names what still grows, and nothing else', () => {
+      expect(urgencyOf(dunned)).toContain('vermeiden Sie weitere Zinsen und Kosten.');
+      expect(urgencyOf(waivedFor(dunned, null))).toContain('vermeiden Sie weitere Zinsen.');
+      expect(urgencyOf(waivedFor(dunned, day('2026-03-20')))).toContain(
+        'Wenn Sie jetzt zahlen, ist die Sache erledigt.',
+      );
+      expect(urgencyOf(waivedFor(dunned, day('2026-03-20')))).not.toMatch(/weitere (Zinsen|Kosten)/);
+    });
+    test('nor does a reminder or a level that announces its fee', () => {
+      const waived = facts({ stage: 0, announces: ['fee'], grows: { interest: true, costs: false } });
+      expect(plain(composeNotice(waived).closing)).not.toContain('weitere Kosten');
+    });
   });
   test('nothing where they do not rise: the rate is capped, costs are waived, or they have risen', () => {
     const level = { feeRate: 50 };
