@@ -1,5 +1,5 @@
 import { Rejected } from './faults.ts';
-import type { ColumnName } from './intake/columns.ts';
+import { ADDRESS_LINES, type ColumnName } from './intake/columns.ts';
 import { lettersTheFontLacks } from './letters/drawable.ts';
 
 /** What a debtor's name consists of; without it no letter goes, so it is kept for somebody to mend. */
@@ -19,9 +19,7 @@ export const PRINTED = {
     'street',
     'houseNumber',
     'city',
-    'addressLine',
-    'careOf',
-    'attention',
+    ...ADDRESS_LINES,
     'subject',
   ] as const satisfies readonly ColumnName[],
   contact: ['name', 'address'],

@@ -35,6 +35,7 @@ export const cellsOf = (of: readonly string[], n: number, at: Places): Readonly<
   formerName: cell(of, n, at.formerName),
   birthDate: cell(of, n, at.birthDate),
   addressLine: cell(of, n, at.addressLine),
+  addressLine2: cell(of, n, at.addressLine2),
   careOf: cell(of, n, at.careOf),
   attention: cell(of, n, at.attention),
   street: cell(of, n, at.street),

@@ -1,5 +1,5 @@
 import type { RawRow } from '../../domain/intake/check-file.ts';
-import type { ColumnName } from '../../domain/intake/columns.ts';
+import { ADDRESS_LINES, type ColumnName } from '../../domain/intake/columns.ts';
 import { CODE_PAGES, type CodePage } from './code-pages.ts';
 
 /**
@@ -48,9 +48,7 @@ const NAMING = [
   'name',
   'company',
   'formerName',
-  'addressLine',
-  'careOf',
-  'attention',
+  ...ADDRESS_LINES,
   'street',
   'city',
 ] as const satisfies readonly ColumnName[];

@@ -333,7 +333,7 @@ const columns = {
     decisive: true,
     example: 'Erika Beispiel',
     explanation: 'Ganzer Name, wenn Vor- und Nachname nicht getrennt sind',
-    synonyms: ['Kundenname', 'Schuldner', 'Vor- und Nachname', 'Kunde', 'Mieter'],
+    synonyms: ['Kundenname', 'Name 1', 'Schuldner', 'Vor- und Nachname', 'Kunde', 'Mieter'],
   },
   company: {
     label: 'Firma',
@@ -381,6 +381,7 @@ const columns = {
     label: 'Adresszusatz',
     type: 'text',
     limit: 80,
+    next: 'addressLine2',
     only: [],
     example: 'Hinterhaus, 3. OG',
     explanation: 'Eine Zeile der Anschrift zwischen Name und Straße',
@@ -400,6 +401,15 @@ const columns = {
       'Abteilung',
       'Gebäude',
     ],
+  },
+  addressLine2: {
+    label: 'Adresszusatz 2',
+    type: 'text',
+    limit: 80,
+    only: [],
+    example: 'Zimmer 12',
+    explanation: 'Eine weitere Zeile der Anschrift; mehr als zwei Zeilen teilen sich die letzte',
+    synonyms: ['Anschriftenzusatz 2', 'Anschriftzusatz 2', 'Adresszeile 3', 'Adresse 3', 'Anschrift 3', 'Name 3'],
   },
   careOf: {
     label: 'c/o',
@@ -1006,6 +1016,13 @@ const columns = {
 export type ColumnName = keyof typeof columns;
 export const COLUMNS: Readonly<Record<ColumnName, Column & { next?: ColumnName }>> = columns;
 export const COLUMN_NAMES = Object.keys(columns) as ColumnName[];
+/** The lines between name and street: printed, read for what they say of the debtor, and spelt like a name. */
+export const ADDRESS_LINES = [
+  'addressLine',
+  'addressLine2',
+  'careOf',
+  'attention',
+] as const satisfies readonly ColumnName[];
 
 /** Two columns that a correction file has more than the list it corrects; in a list they are known and not read. */
 export const REASON_COLUMNS = ['Fehler (Mahnwerk)', 'Abhilfe (Mahnwerk)'] as const;

@@ -25,6 +25,7 @@ export const ClaimBody = z.strictObject({
   formerName: Text.optional(),
   birthDate: GivenDay.optional(),
   addressLine: Text.optional(),
+  addressLine2: Text.optional(),
   careOf: Text.optional(),
   attention: Text.optional(),
   street: Text.optional(),

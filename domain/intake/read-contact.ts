@@ -9,6 +9,7 @@ import { isMobile } from '../telephone.ts';
 import { isPhoneFault, phoneIn } from './phone.ts';
 import { doubtfulCity } from './places.ts';
 import type { Reading } from './reading.ts';
+import { withWhomBeside } from './with-whom.ts';
 import { COUNTRIES, LANGUAGES } from './words.ts';
 
 const isPostBox = (street: string): boolean => /^\s*post(?:fach|lagernd)/i.test(street);
@@ -22,8 +23,7 @@ const doubt = (r: Reading, { street, postalCode, city }: Address): void => {
   if (doubtful !== undefined) r.raise('postal-code.place', 'postalCode', { Ort: doubtful });
 };
 
-const streetOf = (r: Reading): string | undefined => {
-  const road = r.text('street', r.cells.street);
+const withNumber = (r: Reading, road: string | undefined): string | undefined => {
   const number = r.text('houseNumber', r.cells.houseNumber);
   return road && number && !road.endsWith(` ${number}`) ? `${road} ${number}`.slice(0, 200) : road;
 };
@@ -48,12 +48,13 @@ const signed = (sign: string, pattern: RegExp, text: string | undefined): string
 };
 const MOST_EXTRA = 2;
 /** The lines between name and street, two at most: what is more shares the last. */
-const extraOf = (r: Reading, beside: string | undefined): readonly string[] => {
+const extraOf = (r: Reading, beside: readonly (string | undefined)[]): readonly string[] => {
   const lines = [
     signed('z. Hd.', ATTENTION, r.text('attention', r.cells.attention)),
     signed('c/o', CARE_OF, r.text('careOf', r.cells.careOf)),
-    beside,
+    ...beside,
     r.text('addressLine', r.cells.addressLine),
+    r.text('addressLine2', r.cells.addressLine2),
   ].filter((line): line is string => line !== undefined && !NOTHING.test(line));
   const different = [...new Set(lines)];
   return different.length <= MOST_EXTRA
@@ -69,8 +70,9 @@ const extraOf = (r: Reading, beside: string | undefined): readonly string[] => {
 
 /** An address in Germany that a letter can go to; anything else is left out with a warning. `beside`: what stood behind the name and belongs here. */
 export const addressOf = (r: Reading, beside: string | undefined): Address | undefined => {
-  const extra = extraOf(r, beside);
-  const street = streetOf(r);
+  const road = withWhomBeside(r.text('street', r.cells.street));
+  const extra = extraOf(r, [beside, road.beside]);
+  const street = withNumber(r, road.text);
   const city = r.text('city', r.cells.city);
   const postalCode = postalCodeOf(r);
   const foreign = isForeign(r);

@@ -4,6 +4,7 @@ import { unitAt } from '../unit-at.ts';
 import type { ColumnName } from './columns.ts';
 import type { Reading } from './reading.ts';
 import { isFormula, plain } from './text.ts';
+import { withWhomBehind } from './with-whom.ts';
 import { KINDS, LEGAL_FORMS, SALUTATIONS } from './words.ts';
 
 /**
@@ -28,14 +29,6 @@ const hasLetter = (name: string): boolean => {
 const named = (name: string | undefined): string | undefined =>
   name !== undefined && hasLetter(name) ? name : undefined;
 
-/** `Erika Beispiel c/o Lehmann`: what stands behind the name is a line of the address. */
-const BESIDE_NAME = /^(.*?\p{L}.*?)[\s,]+((?:c\/o|℅|z\.\s?hd\.?|zu händen)\s.+)$/iu;
-type Named = Readonly<{ name: string | undefined; beside: string | undefined }>;
-const withoutBeside = (name: string | undefined): Named => {
-  const parts = name?.includes('/') || name?.includes('℅') || name?.includes('.') ? BESIDE_NAME.exec(name) : null;
-  return parts ? { name: parts[1], beside: parts[2] } : { name, beside: undefined };
-};
-
 type Names = Readonly<{
   person: string | undefined;
   company: string | undefined;
@@ -44,18 +37,18 @@ type Names = Readonly<{
   beside: string | undefined;
 }>;
 const namesOf = (r: Reading): Names => {
-  const firm = withoutBeside(named(r.text('company', r.cells.company)));
+  const firm = withWhomBehind(named(r.text('company', r.cells.company)));
   const firstName = r.text('firstName', r.cells.firstName);
-  const whole = withoutBeside(r.text('name', r.cells.name));
-  const family = withoutBeside(r.text('lastName', r.cells.lastName));
+  const whole = withWhomBehind(r.text('name', r.cells.name));
+  const family = withWhomBehind(r.text('lastName', r.cells.lastName));
   // `Name;Vorname` is a common heading too: then Name holds the family name only.
   const lastName =
-    family.name ?? (firstName && whole.name && !whole.name.includes(firstName) ? whole.name.slice(0, 110) : undefined);
+    family.text ?? (firstName && whole.text && !whole.text.includes(firstName) ? whole.text.slice(0, 110) : undefined);
   return {
-    company: firm.name,
+    company: firm.text,
     firstName,
     lastName,
-    person: lastName === undefined ? whole.name : firstName === undefined ? lastName : `${firstName} ${lastName}`,
+    person: lastName === undefined ? whole.text : firstName === undefined ? lastName : `${firstName} ${lastName}`,
     beside: firm.beside ?? family.beside ?? whole.beside,
   };
 };

@@ -1,7 +1,7 @@
 import { formatDay, isBefore, type Day } from '../calendar.ts';
 import type { Cents } from '../money.ts';
 import { amountIn, dateIn, isDayFault } from '../parse.ts';
-import type { ColumnName } from './columns.ts';
+import { ADDRESS_LINES, type ColumnName } from './columns.ts';
 import type { IssueCode } from './issue-codes.ts';
 import { isFarFuture, type Reading } from './reading.ts';
 import {
@@ -93,18 +93,9 @@ const refuseUndunnable = (r: Reading): void => {
 };
 
 /** Names, and lines of the address in which something is said about them. */
-const NAMED = ['name', 'company', 'lastName', 'firstName', 'addressLine', 'careOf', 'attention'] as const;
+const NAMED = ['name', 'company', 'lastName', 'firstName', ...ADDRESS_LINES] as const;
 /** Columns of text that take whatever stands in them. */
-const PLAIN = [
-  'street',
-  'houseNumber',
-  'city',
-  'customerNumber',
-  'invoiceNumber',
-  'addressLine',
-  'careOf',
-  'attention',
-] as const;
+const PLAIN = ['street', 'houseNumber', 'city', 'customerNumber', 'invoiceNumber', ...ADDRESS_LINES] as const;
 /** Words of the ledger that are family names as well. */
 const FAMILY_NAMES = /^(?:storno|haben)$/i;
 const refuseByNames = (r: Reading): void => {

@@ -53,6 +53,8 @@ test.each([
   ['Ausgleichsdatum', 'settledOn'],
   ['Ratenzahlung vereinbart', 'deferred'],
   ['Adresszusatz', 'addressLine'],
+  ['Adresszusatz 2', 'addressLine2'],
+  ['Name 1', 'name'],
   ['c/o', 'careOf'],
   ['z. Hd.', 'attention'],
   ['Betrag (EUR)', 'amount'],

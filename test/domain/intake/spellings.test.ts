@@ -121,6 +121,11 @@ describe('what belongs between name and street', () => {
     [{ attention: 'Frau Lehmann' }, ['z. Hd. Frau Lehmann']],
     [{ attention: 'z.Hd. Frau Lehmann', addressLine: '3. OG' }, ['z. Hd. Frau Lehmann', '3. OG']],
     [{ lastName: 'Beispiel c/o Lehmann' }, ['c/o Lehmann']],
+    [{ street: 'c/o Lehmann, Musterweg 5' }, ['c/o Lehmann']],
+    [{ street: 'Musterweg 5, c/o Lehmann' }, ['c/o Lehmann']],
+    [{ street: 'Musterweg 5 z. Hd. Frau Lehmann' }, ['z. Hd. Frau Lehmann']],
+    [{ street: 'Musterweg c/o Lehmann', houseNumber: '5' }, ['c/o Lehmann']],
+    [{ addressLine: 'Hinterhaus', addressLine2: 'Zimmer 12' }, ['Hinterhaus', 'Zimmer 12']],
     [
       { careOf: 'Lehmann', attention: 'Frau Lehmann', addressLine: '3. OG' },
       ['z. Hd. Frau Lehmann', 'c/o Lehmann, 3. OG'],
