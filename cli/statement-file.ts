@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountOf } from '../domain/account.ts';
-import { fold, type Akte } from '../domain/akte.ts';
+import type { Akte } from '../domain/akte.ts';
+import { fold } from '../domain/fold.ts';
 import { Day, Land, formatDay, latest } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, PriorDunning, type Claim } from '../domain/claim.ts';
 import { Channel, type Fact } from '../domain/facts.ts';

@@ -1,4 +1,5 @@
-import { apply, creditorOf, type Akte } from '../domain/akte.ts';
+import { creditorOf, type Akte } from '../domain/akte.ts';
+import { apply } from '../domain/fold.ts';
 import { contentOf, statementOf, type BankLine } from '../domain/bank.ts';
 import type { AkteId } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';

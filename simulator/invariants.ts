@@ -1,6 +1,7 @@
 import { placeOf } from '../domain/place.ts';
 import { accountOf, isDone, type Account } from '../domain/account.ts';
-import { fold, type Akte, type Matter } from '../domain/akte.ts';
+import type { Akte, Matter } from '../domain/akte.ts';
+import { fold } from '../domain/fold.ts';
 import { daysBetween, type Day } from '../domain/calendar.ts';
 import { leftToCredit } from '../domain/credits.ts';
 import { isWorkingDay } from '../domain/deadlines.ts';

@@ -1,4 +1,5 @@
-import { apply, creditorOf, generationOf, type Akte } from '../domain/akte.ts';
+import { creditorOf, generationOf, type Akte } from '../domain/akte.ts';
+import { apply } from '../domain/fold.ts';
 import { day, plusDays } from '../domain/calendar.ts';
 import { AkteId, ClaimId, invoiceIdentity } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';

@@ -1,4 +1,5 @@
-import { apply, creditorOf, type Akte } from '../domain/akte.ts';
+import { creditorOf, type Akte } from '../domain/akte.ts';
+import { apply } from '../domain/fold.ts';
 import { formatDay, plusDays, type Day } from '../domain/calendar.ts';
 import { CALL_HOURS, hoursInWords } from '../domain/contact.ts';
 import { byUrgency, callTasksOf, callableFrom, type CallTask } from '../domain/calls.ts';

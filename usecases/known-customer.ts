@@ -1,4 +1,5 @@
-import { apply, type Akte } from '../domain/akte.ts';
+import type { Akte } from '../domain/akte.ts';
+import { apply } from '../domain/fold.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { CONTACT_FIELDS } from '../domain/contact-data.ts';

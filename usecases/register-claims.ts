@@ -1,4 +1,5 @@
-import { apply, type Akte, type Matter } from '../domain/akte.ts';
+import type { Akte, Matter } from '../domain/akte.ts';
+import { apply } from '../domain/fold.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import { ClaimId, MatterId, invoiceIdentity, withParticulars, type AkteId, type Claim } from '../domain/claim.ts';

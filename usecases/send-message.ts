@@ -1,5 +1,4 @@
 import {
-  apply,
   findMessage,
   keyToSend,
   latestMessage,
@@ -8,6 +7,7 @@ import {
   type Matter,
   type Message,
 } from '../domain/akte.ts';
+import { apply } from '../domain/fold.ts';
 import type { Day } from '../domain/calendar.ts';
 import { joiningOf, messageDue, type Step } from '../domain/dunning.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { apply, creditorOf, fold, type Akte } from '../../domain/akte.ts';
+import { creditorOf, type Akte } from '../../domain/akte.ts';
+import { apply, fold } from '../../domain/fold.ts';
 import type { BankLine } from '../../domain/bank.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { Fact } from '../../domain/facts.ts';

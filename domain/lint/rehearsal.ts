@@ -1,4 +1,5 @@
-import { apply, type Akte } from '../akte.ts';
+import type { Akte } from '../akte.ts';
+import { apply } from '../fold.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../claim.ts';
 import { messageOf, nextStep, type Step } from '../dunning.ts';

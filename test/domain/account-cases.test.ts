@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { accountOf, isSettled, type Account } from '../../domain/account.ts';
-import { fold, type Akte, type Message, type Payment } from '../../domain/akte.ts';
+import type { Akte, Message, Payment } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import type { Channel } from '../../domain/facts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../domain/account.ts';
 import type { Akte, Message } from '../../domain/akte.ts';
-import { fold } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';

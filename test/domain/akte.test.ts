@@ -1,15 +1,14 @@
 import {
   akteOfReference,
-  apply,
   creditorOf,
   findMessage,
-  fold,
   generationOf,
   keyToSend,
   latestMessage,
   messageReference,
   type Akte,
 } from '../../domain/akte.ts';
+import { apply, fold } from '../../domain/fold.ts';
 import { day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact, MessageKey } from '../../domain/facts.ts';

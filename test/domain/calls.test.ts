@@ -1,4 +1,5 @@
-import { fold, type Akte } from '../../domain/akte.ts';
+import type { Akte } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import type { CallOutcome, DayPart } from '../../domain/call-words.ts';
 import { byUrgency, callTasksOf, type CallTask } from '../../domain/calls.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';

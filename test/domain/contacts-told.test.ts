@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fold, type Akte } from '../../domain/akte.ts';
+import type { Akte } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { CONTACT_SOURCES, type ContactData, type ContactSource } from '../../domain/contact-data.ts';

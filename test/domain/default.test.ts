@@ -1,5 +1,6 @@
 import { accountOf } from '../../domain/account.ts';
-import { fold, type Akte, type Message } from '../../domain/akte.ts';
+import type { Akte, Message } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import fc from 'fast-check';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';

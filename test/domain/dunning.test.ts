@@ -1,6 +1,7 @@
 import { SOMEWHERE } from '../../simulator/people.ts';
 import { placeIn, placeOf } from '../../domain/place.ts';
-import { fold, type Akte } from '../../domain/akte.ts';
+import type { Akte } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { messageOf, nextStep, payByOf, type Step } from '../../domain/dunning.ts';

@@ -1,4 +1,5 @@
-import { fold, type Akte } from '../../domain/akte.ts';
+import type { Akte } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day } from '../../domain/calendar.ts';
 import { MatterId, type Claim } from '../../domain/claim.ts';
 import { allocationRuleOf, arisenOn, lumpSumRow, marginRow, rateOf } from '../../domain/entitlement.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { accountOf } from '../../domain/account.ts';
-import { fold, type Akte } from '../../domain/akte.ts';
+import type { Akte } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';

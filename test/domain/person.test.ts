@@ -1,4 +1,4 @@
-import { fold } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, type Day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { callTasksOf } from '../../domain/calls.ts';

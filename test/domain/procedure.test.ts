@@ -1,5 +1,6 @@
 import { accountOf } from '../../domain/account.ts';
-import { fold, type Akte } from '../../domain/akte.ts';
+import type { Akte } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { nextStep } from '../../domain/dunning.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { accountOf, type Account } from '../../domain/account.ts';
-import { fold, type Akte, type Payment } from '../../domain/akte.ts';
+import type { Akte, Payment } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';

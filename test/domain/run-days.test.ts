@@ -1,5 +1,6 @@
 import { placeIn } from '../../domain/place.ts';
-import { fold, type Akte, type Message } from '../../domain/akte.ts';
+import type { Akte, Message } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { HOLDS, HOLD_GROUNDS, SITUATIONS } from '../../domain/holds.ts';

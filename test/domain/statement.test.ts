@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { accountOf } from '../../domain/account.ts';
 import type { Akte, Message, Payment } from '../../domain/akte.ts';
-import { fold } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';

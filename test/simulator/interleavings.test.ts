@@ -1,5 +1,5 @@
 import { accountOf } from '../../domain/account.ts';
-import { fold } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';

@@ -1,4 +1,5 @@
-import { fold, type Akte, type Message } from '../../domain/akte.ts';
+import type { Akte, Message } from '../../domain/akte.ts';
+import { fold } from '../../domain/fold.ts';
 import { day } from '../../domain/calendar.ts';
 import { MatterId, type Claim } from '../../domain/claim.ts';
 import type { Terms } from '../../domain/terms.ts';

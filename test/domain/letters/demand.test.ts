@@ -1,5 +1,6 @@
 import { accountOf } from '../../../domain/account.ts';
-import { fold, type Akte, type Message } from '../../../domain/akte.ts';
+import type { Akte, Message } from '../../../domain/akte.ts';
+import { fold } from '../../../domain/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import { MatterId, type Claim } from '../../../domain/claim.ts';
 import { announcedBy, demandOf, positionsOf } from '../../../domain/letters/demand.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold, type Akte } from '../../../domain/akte.ts';
+import type { Akte } from '../../../domain/akte.ts';
+import { fold } from '../../../domain/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/claim.ts';
 import type { Channel, Fact } from '../../../domain/facts.ts';
