@@ -121,7 +121,7 @@ const columns = {
     type: 'day',
     example: '29.01.2026',
     explanation: 'Letzter Zahlungstag; ohne Angabe gilt die Zahlungsfrist Ihres Mandats',
-    synonyms: ['Fällig am', 'Fälligkeitsdatum', 'Zahlbar bis', 'Fälligkeitstag', 'Fällig'],
+    synonyms: ['Fällig am', 'Fälligkeitsdatum', 'Zahlbar bis', 'Fälligkeitstag', 'Fällig', 'Nettofälligkeit'],
   },
   amount: {
     label: 'Hauptforderung',
@@ -131,7 +131,14 @@ const columns = {
     example: '129,90',
     explanation:
       'Rechnungsbetrag in Euro, ohne Mahnkosten; Teilzahlungen ziehen wir ab. Statt ihrer genügt „Rechnungsbetrag“ oder „Offener Betrag“',
-    synonyms: ['Betrag', 'Forderung', 'Höhe der Hauptforderung', 'Forderungsbetrag', 'Betrag brutto'],
+    synonyms: [
+      'Betrag',
+      'Forderung',
+      'Höhe der Hauptforderung',
+      'Forderungsbetrag',
+      'Betrag brutto',
+      'Betrag in Hauswährung',
+    ],
   },
   total: {
     label: 'Rechnungsbetrag',

@@ -520,7 +520,7 @@ const codes = {
   'name.heirs': {
     severity: 'error',
     message: '{Spalte}: „{Wert}“ nennt Erben oder einen Nachlass und niemanden, der gemahnt werden kann.',
-    mend: 'Bitte die Forderung gegen die Erben selbst übergeben, mit ihren Namen und Anschriften (§ 1967 BGB); heißt der Kunde wirklich so, bitte Vor- und Nachnamen in ihren eigenen Spalten angeben.',
+    mend: 'Bitte die Forderung gegen die Erben selbst übergeben, mit ihren Namen und Anschriften (§ 1967 BGB); heißt der Kunde wirklich so, bitte Vor- und Nachnamen in ihren eigenen Spalten angeben, eine Firma in der Spalte „Firma“.',
   },
   'deceased.amount': {
     severity: 'error',

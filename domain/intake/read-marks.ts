@@ -100,7 +100,7 @@ const PLAIN = ['street', 'houseNumber', 'city', 'customerNumber', 'invoiceNumber
 const FAMILY_NAMES = /^(?:storno|haben)$/i;
 const refuseByNames = (r: Reading): void => {
   for (const column of NAMED) {
-    refuseOnce(r, column, nameReason(r.cells[column] ?? ''));
+    refuseOnce(r, column, nameReason(r.cells[column] ?? '', column === 'company'));
   }
   const { name, company, firstName, lastName = '' } = r.cells;
   const isFamily = FAMILY_NAMES.test(lastName) && (firstName ?? '') !== '';

@@ -70,17 +70,26 @@ const HEIRS: readonly RegExp[] = [
   /(?<!\p{L})nachlass(?:verwalter|pfleger)?(?:in)?\s(?!gmbh|ag\b|kg\b)\S/iu,
   /[(,/]\s*(?:erben|nachlass)\)?$/iu,
   /erbengemeinschaft/iu,
-  // `Rosa Feldmann Erben`; where a family has that name, the columns of first and last name say so.
-  new RegExp(String.raw`^\S+ (?!(?:${SECOND_NAMES}) erben$)\S.* erben$`, 'iu'),
 ];
+/**
+ * `Rosa Feldmann Erben`; where a family has that name, the columns of first and last name say so, and many a firm bears
+ * its founder's (`Weingut Karl Erben`).
+ */
+const SOMEBODYS_HEIRS = new RegExp(String.raw`^\S+ (?!(?:${SECOND_NAMES}) erben$)\S.* erben$`, 'iu');
 const FIRM = /(?<!\p{L})(?:g?GmbH|AG|KG|OHG|UG|eG|e\.\s?K\.)(?!\p{L})/u;
 
-/** What stands in or behind a name: `Rosa Feldmann (verstorben)`, `X GmbH i. I.`, `Erben nach Rosa Feldmann`. */
-export const nameReason = (name: string): IssueCode | undefined => {
+const namesHeirs = (name: string, isFirm: boolean): boolean =>
+  HEIRS.some((heirs) => heirs.test(name)) || (!isFirm && SOMEBODYS_HEIRS.test(name));
+
+/**
+ * What stands in or behind a name: `Rosa Feldmann (verstorben)`, `X GmbH i. I.`, `Erben nach Rosa Feldmann`. `isFirm`:
+ * it stands where firms stand.
+ */
+export const nameReason = (name: string, isFirm: boolean): IssueCode | undefined => {
   if (!MAYBE.test(name)) return undefined;
   if (DEAD.test(name)) return 'claim.deceased';
   if (IN_INSOLVENCY.test(name) || INSOLVENT.test(name)) return 'claim.insolvent';
-  return HEIRS.some((heirs) => heirs.test(name)) && !FIRM.test(name) ? 'name.heirs' : undefined;
+  return namesHeirs(name, isFirm) && !FIRM.test(name) ? 'name.heirs' : undefined;
 };
 
 /** Up to three words between two that belong together, within one part of a sentence. */

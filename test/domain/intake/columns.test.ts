@@ -55,6 +55,8 @@ test.each([
   ['Adresszusatz', 'addressLine'],
   ['Adresszusatz 2', 'addressLine2'],
   ['Name 1', 'name'],
+  ['Nettofälligkeit', 'dueDate'],
+  ['Betrag in Hauswährung', 'amount'],
   ['c/o', 'careOf'],
   ['z. Hd.', 'attention'],
   ['Betrag (EUR)', 'amount'],

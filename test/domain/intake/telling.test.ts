@@ -76,6 +76,7 @@ test.each<[Cells]>([
   [{ lastName: 'Petrow', firstName: 'I. I.' }],
   [{ company: 'Erben GmbH & Co. KG' }],
   [{ company: 'Müller Erben OHG' }],
+  [{ lastName: '', firstName: '', company: 'Weingut Karl Erben' }],
   [{ company: 'Insolvenzberatung Beispiel GmbH' }],
   [{ company: 'Nachlassservice Beispiel GmbH' }],
   [{ company: 'Beispiel GmbH i. L.' }],
