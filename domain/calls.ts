@@ -5,7 +5,7 @@ import { DAY_PARTS, type DayPart } from './call-words.ts';
 import type { MatterId } from './claim.ts';
 import { CALL_HOURS, contactHoursOn, nextContact, type Moment } from './contact.ts';
 import { firstOfStage } from './demands.ts';
-import { nextStep } from './dunning.ts';
+import { nextStep } from './dunning/next-step.ts';
 import { isCallWait } from './states.ts';
 import type { Cents } from './money.ts';
 import { roomFrom } from './run-days.ts';
@@ -76,7 +76,7 @@ export const callTasksOf = (
   return akte.callWindows.flatMap((window) => {
     const matter = akte.matters.find((m) => m.id === window.matter);
     const claim = akte.claims.find(
-      (c) => c.matter === window.matter && isCallWait(nextStep(akte, c.id, procedures, today, { elsewhere }).name),
+      (c) => c.matter === window.matter && isCallWait(nextStep(akte, c.id, { procedures, today, elsewhere }).name),
     );
     const task = claim && matter ? taskIn(akte, window, procedures(matter), today, module, elsewhere) : null;
     return task ? [task] : [];

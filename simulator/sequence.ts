@@ -5,7 +5,7 @@ import { leftToCredit } from '../domain/credits.ts';
 import { DAY_PARTS } from '../domain/call-words.ts';
 import type { AkteId } from '../domain/claim.ts';
 import { Conflict, NotFound, Rejected } from '../domain/faults.ts';
-import { nextStep } from '../domain/dunning.ts';
+import { nextStep } from '../domain/dunning/next-step.ts';
 import { cents, most, type Cents } from '../domain/money.ts';
 import { agreeInstalments, offerInstalments } from '../usecases/agree-instalments.ts';
 import { noteCall, takeCall } from '../usecases/call-debtor.ts';
@@ -313,7 +313,10 @@ const unledClaims = async ({ world, workflows }: Stage, akte: Akte): Promise<Dun
       const of = { akte: akte.id, claim, generation: generationOf(akte, claim) };
       if (isLed(workflows, of)) continue;
       const procedure = await world.ports.procedures.get(matter.procedure);
-      if (nextStep(akte, claim, procedure, world.clock.today(), { hour: world.clock.hour() }).kind !== 'end')
+      if (
+        nextStep(akte, claim, { procedures: procedure, today: world.clock.today(), hour: world.clock.hour() }).kind !==
+        'end'
+      )
         unled.push(of);
     }
   }

@@ -5,7 +5,8 @@ import { CALL_HOURS, hoursInWords } from '../domain/contact.ts';
 import { byUrgency, callTasksOf, callableFrom, type CallTask } from '../domain/calls.ts';
 import type { CallOutcome, DayPart } from '../domain/call-words.ts';
 import type { AkteId, MatterId } from '../domain/claim.ts';
-import { nextStep, type ProcedureOf } from '../domain/dunning.ts';
+import { nextStep } from '../domain/dunning/next-step.ts';
+import type { ProcedureOf } from '../domain/dunning/run.ts';
 import type { Fact, FactOf } from '../domain/facts.ts';
 import { Conflict, Rejected } from '../domain/faults.ts';
 import type { Creditor, CreditorId } from '../domain/parties.ts';
@@ -189,7 +190,9 @@ const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
 const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedures: ProcedureOf): boolean => {
   const claim = akte.claims.find((c) => c.matter === fact.matter);
   if (!claim) return false;
-  const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) => nextStep(a, claim.id, procedures, fact.on));
+  const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) =>
+    nextStep(a, claim.id, { procedures, today: fact.on }),
+  );
   return (
     before?.name !== after?.name || (before?.kind === 'wait' && after?.kind === 'wait' && before.until !== after.until)
   );

@@ -1,5 +1,5 @@
 import type { Akte } from '../domain/akte.ts';
-import { nextStep } from '../domain/dunning.ts';
+import { nextStep } from '../domain/dunning/next-step.ts';
 import type { Wait } from '../domain/states.ts';
 import { troubleInWords } from '../domain/trouble.ts';
 import { WAYS_ON, isListed } from '../domain/ways-on.ts';
@@ -58,7 +58,9 @@ const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> =
   const akte = await ports.akten.find(of.akte);
   const matter = akte?.matters.find((m) => m.claims.includes(of.claim));
   const step =
-    akte && matter ? nextStep(akte, of.claim, await proceduresOf(ports.procedures, akte), ports.clock.today()) : null;
+    akte && matter
+      ? nextStep(akte, of.claim, { procedures: await proceduresOf(ports.procedures, akte), today: ports.clock.today() })
+      : null;
   if (akte && step && isListed(step.name))
     return {
       ...of,

@@ -1,6 +1,7 @@
 import type { Akte, Matter } from '../domain/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../domain/calendar.ts';
-import { messageDue, nextStep, type Step } from '../domain/dunning.ts';
+import { nextStep } from '../domain/dunning/next-step.ts';
+import { messageDue, type Step } from '../domain/dunning/step.ts';
 import { NO_CONTACTS, elsewhereOf, type Contacts } from '../domain/person.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { NotFound } from '../domain/faults.ts';
@@ -55,7 +56,7 @@ export const decidingOn = (
     const procedure = procedures(matter);
     const [today, hour] = [ports.clock.today(), ports.clock.hour()];
     const stepWith = (elsewhere: Contacts): Step =>
-      nextStep(akte, of.claim, procedures, today, { generation: of.generation, hour, elsewhere });
+      nextStep(akte, of.claim, { procedures, today, generation: of.generation, hour, elsewhere });
     const step = stepWith(NO_CONTACTS);
     if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, procedures, today, step, others: [] };
     const others = (found ??= await othersOf(ports, akte));

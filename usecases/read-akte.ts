@@ -11,7 +11,7 @@ import { plus } from '../domain/money.ts';
 import type { Debtor } from '../domain/parties.ts';
 import { statementOf } from '../domain/statement.ts';
 import { wayOn } from '../domain/ways-on.ts';
-import type { Step } from '../domain/dunning.ts';
+import type { Step } from '../domain/dunning/step.ts';
 import { decidingOn, type Deciding } from './next.ts';
 
 /** Everything that a list can say about reaching and recognising the debtor. */

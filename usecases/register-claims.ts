@@ -3,7 +3,7 @@ import { apply } from '../domain/fold.ts';
 import { aktenzeichen } from '../domain/aktenzeichen.ts';
 import { formatDay, type Day } from '../domain/calendar.ts';
 import { ClaimId, MatterId, invoiceIdentity, withParticulars, type AkteId, type Claim } from '../domain/claim.ts';
-import { joiningOf } from '../domain/dunning.ts';
+import { joiningOf } from '../domain/dunning/series.ts';
 import type { Fact } from '../domain/facts.ts';
 import { Conflict } from '../domain/faults.ts';
 import { comparedClaim, type CheckedRow, type RowIssue } from '../domain/intake/check-file.ts';

@@ -1,5 +1,5 @@
 import { generationOf, type Akte } from '../domain/akte.ts';
-import { nextStep } from '../domain/dunning.ts';
+import { nextStep } from '../domain/dunning/next-step.ts';
 import type { Fact } from '../domain/facts.ts';
 import { contactPointsOf } from '../domain/person.ts';
 import { executionName, type DunningInput } from '../statemachines/dunning.ts';
@@ -33,7 +33,8 @@ const isOpen = async (ports: Looking, akte: Akte, claim: DunningInput['claim']):
   const matter = akte.matters.find((m) => m.claims.includes(claim));
   return (
     matter !== undefined &&
-    nextStep(akte, claim, await proceduresOf(ports.procedures, akte), ports.clock.today()).kind !== 'end'
+    nextStep(akte, claim, { procedures: await proceduresOf(ports.procedures, akte), today: ports.clock.today() })
+      .kind !== 'end'
   );
 };
 

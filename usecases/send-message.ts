@@ -9,7 +9,8 @@ import {
 } from '../domain/akte.ts';
 import { apply } from '../domain/fold.ts';
 import type { Day } from '../domain/calendar.ts';
-import { joiningOf, messageDue, type Step } from '../domain/dunning.ts';
+import { joiningOf } from '../domain/dunning/series.ts';
+import { messageDue, type Step } from '../domain/dunning/step.ts';
 import type { Channel, Demand, Fact, MessageKey, MessageKind } from '../domain/facts.ts';
 import { Unavailable } from '../domain/faults.ts';
 import { appearanceOf, smsSenderOf } from '../domain/appearance.ts';

@@ -4,7 +4,7 @@ import type { Akte, Matter, Message } from '../akte.ts';
 import type { Day } from '../calendar.ts';
 import type { ClaimId, MatterId } from '../claim.ts';
 import { firstOfStage } from '../demands.ts';
-import { payByOf } from '../dunning.ts';
+import { payByOf } from '../dunning/sent.ts';
 import { claimsToDemand } from '../asked.ts';
 import type { Demand, MessageKind } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';

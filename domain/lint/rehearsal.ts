@@ -2,7 +2,8 @@ import type { Akte } from '../akte.ts';
 import { apply } from '../fold.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../claim.ts';
-import { messageOf, nextStep, type Step } from '../dunning.ts';
+import { nextStep } from '../dunning/next-step.ts';
+import { messageOf, type Step } from '../dunning/step.ts';
 import type { Act } from '../states.ts';
 import type { Channel, Fact } from '../facts.ts';
 import { ZERO, cents } from '../money.ts';
@@ -126,7 +127,7 @@ export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
   let akte = begin.reduce<Akte | null>((a, fact) => apply(a, fact, AKTE), null) as Akte;
   const done: Done[] = [];
   for (let today = DAY_0; ;) {
-    const step = nextStep(akte, CLAIM, plain, today);
+    const step = nextStep(akte, CLAIM, { procedures: plain, today });
     const on = daysBetween(DAY_0, today);
     if (isLast(step) || on > MOST_DAYS) return { reach, done, lasts: on };
     if (step.kind === 'wait') {

@@ -2,7 +2,8 @@ import type { Akte } from '../../domain/akte.ts';
 import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import { nextStep, type Step } from '../../domain/dunning.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
+import type { Step } from '../../domain/dunning/step.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { HOLDS, HOLD_GROUNDS, type HoldGround } from '../../domain/holds.ts';
 import { cents } from '../../domain/money.ts';
@@ -27,13 +28,13 @@ const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] =
 };
 test('a name in letters no paper shows was printed as boxes: it waits for a person, and goes on with its Latin spelling', () => {
   const debtor = { ...erika, name: 'سامي ورد' };
-  const waiting = nextStep(akte([], aClaim(), debtor), F1, STANDARD, on(0));
+  const waiting = nextStep(akte([], aClaim(), debtor), F1, { procedures: STANDARD, today: on(0) });
   expect(waiting).toMatchObject({ kind: 'wait', name: 'Klärung' });
   expect(waiting.kind === 'wait' && waiting.why).toContain('in lateinischen Buchstaben eintragen');
   const mended: Fact = { kind: 'contactChanged', on: on(0), by: 'x', source: 'creditor', name: 'Sami Ward' };
   const after = akte([mended], aClaim(), debtor);
   expect([after.debtor.name, after.debtor.lastName]).toEqual(['Sami Ward', undefined]);
-  expect(nextStep(after, F1, STANDARD, on(0))).not.toMatchObject({ name: 'Klärung' });
+  expect(nextStep(after, F1, { procedures: STANDARD, today: on(0) })).not.toMatchObject({ name: 'Klärung' });
 });
 
 const akte = (facts: readonly Fact[], claim: Claim = aClaim(), debtor = erika): Akte =>
@@ -67,15 +68,17 @@ test("a claim without contract data got a second series where the creditor's own
     levels: STANDARD.levels.map((level) => (level.stage === 0 ? { ...level, sender: 'creditor' } : level)),
   });
   const both = akte([...sent(0, 'email', 0), later]);
-  expect(nextStep(both, ClaimId.parse('F2'), ownReminder, on(3))).toMatchObject({
+  expect(nextStep(both, ClaimId.parse('F2'), { procedures: ownReminder, today: on(3) })).toMatchObject({
     kind: 'wait',
     name: 'Zahlungserinnerung: Frist',
   });
-  expect(nextStep(akte([later]), ClaimId.parse('F2'), ownReminder, on(3))).toMatchObject({ kind: 'wait' });
+  expect(nextStep(akte([later]), ClaimId.parse('F2'), { procedures: ownReminder, today: on(3) })).toMatchObject({
+    kind: 'wait',
+  });
 });
 
 const step = (facts: readonly Fact[], n: number, procedure: Procedure = STANDARD, claim: Claim = aClaim()): Step =>
-  nextStep(akte(facts, claim), F1, procedure, on(n));
+  nextStep(akte(facts, claim), F1, { procedures: procedure, today: on(n) });
 
 describe('where several things keep a case at rest', () => {
   const plan: Fact = {
@@ -156,8 +159,12 @@ test("the creditor's reminders and Mahnungen count as the procedure says; where 
 describe('days and hours', () => {
   test('late in the evening a message that is due later is not put off by another day', () => {
     const late = aClaim(1, { dueOn: on(8) });
-    expect(nextStep(akte([], late), F1, STANDARD, on(3), { hour: 21 })).toMatchObject({ until: on(9) });
-    expect(nextStep(akte([], late), F1, STANDARD, on(9), { hour: 21 })).toMatchObject({ until: on(10) });
+    expect(nextStep(akte([], late), F1, { procedures: STANDARD, today: on(3), hour: 21 })).toMatchObject({
+      until: on(9),
+    });
+    expect(nextStep(akte([], late), F1, { procedures: STANDARD, today: on(9), hour: 21 })).toMatchObject({
+      until: on(10),
+    });
   });
   test('calls that were due on a Friday when nobody looked are not opened on the Saturday after', () => {
     const before = [...sent(0, 'email', 0), ...sent(1, 'email', 11), ...sent(1, 'sms', 11), ...sent(1, 'letter', 21)];
@@ -186,8 +193,8 @@ describe('days and hours', () => {
       .filter(
         (n) =>
           n >= 8 &&
-          nextStep(akte([...sent(1, 'email', 0), ...posted], aClaim(), debtor), F1, run, on(n)).name ===
-            'Gerichtliche Entscheidung vorlegen',
+          nextStep(akte([...sent(1, 'email', 0), ...posted], aClaim(), debtor), F1, { procedures: run, today: on(n) })
+            .name === 'Gerichtliche Entscheidung vorlegen',
       )
       .slice(0, 1)
       .map(String);
@@ -279,11 +286,14 @@ describe("the creditor's own dunning, counted from the invoice", () => {
       ],
       invoice,
     );
-    expect(nextStep(over, F1, STANDARD, on(63), { generation: 1 })).toEqual({
+    expect(nextStep(over, F1, { procedures: STANDARD, today: on(63), generation: 1 })).toEqual({
       kind: 'end',
       name: 'Ans Inkasso übergeben',
       why: 'Die Forderung läuft in derselben Akte im Inkasso weiter.',
     });
-    expect(nextStep(over, F1, STANDARD, on(63), { generation: 2 })).toMatchObject({ kind: 'act', stage: 1 });
+    expect(nextStep(over, F1, { procedures: STANDARD, today: on(63), generation: 2 })).toMatchObject({
+      kind: 'act',
+      stage: 1,
+    });
   });
 });

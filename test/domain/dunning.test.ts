@@ -4,7 +4,9 @@ import type { Akte } from '../../domain/akte.ts';
 import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import { messageOf, nextStep, payByOf, type Step } from '../../domain/dunning.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
+import { payByOf } from '../../domain/dunning/sent.ts';
+import { messageOf, type Step } from '../../domain/dunning/step.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties.ts';
@@ -63,7 +65,8 @@ const calls = (stage: number, n: number, matter = M1): Fact => ({
 });
 const dead = (channel: Channel, n: number): Fact => ({ kind: 'undeliverable', channel, on: on(n), reason: 'x' });
 const akte = (...facts: Fact[]): Akte => fold(AKTE, [[...opened(erika, aClaim()), ...facts]]);
-const step = (of: Akte, n: number, procedure: Procedure = STANDARD): Step => nextStep(of, F1, procedure, on(n));
+const step = (of: Akte, n: number, procedure: Procedure = STANDARD): Step =>
+  nextStep(of, F1, { procedures: procedure, today: on(n) });
 
 type Given = Readonly<{
   debtor?: Debtor;
@@ -91,9 +94,9 @@ const play = (
   for (let n = 0; n <= days; n++) {
     facts.push(...(happens[n] ?? []));
     for (
-      let next = nextStep(fold(AKTE, [facts]), F1, procedure, on(n));
+      let next = nextStep(fold(AKTE, [facts]), F1, { procedures: procedure, today: on(n) });
       next.kind !== 'wait';
-      next = nextStep(fold(AKTE, [facts]), F1, procedure, on(n))
+      next = nextStep(fold(AKTE, [facts]), F1, { procedures: procedure, today: on(n) })
     ) {
       if (next.kind === 'end') return [...told, `${n} ${next.name}`];
       const channel = next.kind === 'act' ? messageOf(next.name)?.channel : undefined;
@@ -227,17 +230,25 @@ describe('calls that nobody answers (D60)', () => {
   });
   test('with the contact budget it waits, and where the window is over first it lapses', () => {
     const busy = { messages: [24, 28, 29].map(on), calls: [] };
-    expect(nextStep(campaign(...three), F1, STANDARD, on(29), { elsewhere: busy })).toMatchObject({
+    expect(nextStep(campaign(...three), F1, { procedures: STANDARD, today: on(29), elsewhere: busy })).toMatchObject({
       kind: 'wait',
       name: 'Mahnstufe 1: Telefoninkasso',
       until: on(31),
       why: 'SMS nach vergeblichen Anrufen (1. Mahnung) am 02.04.2026',
     });
     expect(
-      nextStep(campaign(...three), F1, STANDARD, on(29), { elsewhere: { messages: [30, 31, 32].map(on), calls: [] } }),
+      nextStep(campaign(...three), F1, {
+        procedures: STANDARD,
+        today: on(29),
+        elsewhere: { messages: [30, 31, 32].map(on), calls: [] },
+      }),
     ).toMatchObject({ kind: 'act' });
     expect(
-      nextStep(campaign(...three), F1, STANDARD, on(30), { elsewhere: { messages: [28, 29, 30].map(on), calls: [] } }),
+      nextStep(campaign(...three), F1, {
+        procedures: STANDARD,
+        today: on(30),
+        elsewhere: { messages: [28, 29, 30].map(on), calls: [] },
+      }),
     ).toMatchObject({
       kind: 'wait',
       name: 'Mahnstufe 1: Telefoninkasso',
@@ -712,9 +723,9 @@ describe('the word and the day that an operator sees', () => {
     const facts = opened(erika, aClaim());
     for (let n = 0; n < 150; n++)
       for (
-        let next = nextStep(fold(AKTE, [facts]), F1, five, on(n));
+        let next = nextStep(fold(AKTE, [facts]), F1, { procedures: five, today: on(n) });
         ;
-        next = nextStep(fold(AKTE, [facts]), F1, five, on(n))
+        next = nextStep(fold(AKTE, [facts]), F1, { procedures: five, today: on(n) })
       ) {
         words.add(next.name);
         if (next.kind !== 'act' || facts.length > 100) break;
@@ -737,14 +748,16 @@ describe('what comes before the procedure', () => {
   });
   test('an execution that a later one has replaced, or whose claim is not there, ends', () => {
     const restarted = akte({ kind: 'restarted', claims: [F1], generation: 2 });
-    expect(nextStep(restarted, F1, STANDARD, on(0), { generation: 1 })).toEqual({
+    expect(nextStep(restarted, F1, { procedures: STANDARD, today: on(0), generation: 1 })).toEqual({
       kind: 'end',
       name: 'Abgelöst',
       why: 'Eine jüngere Ausführung führt diese Forderung weiter.',
     });
-    expect(nextStep(restarted, F1, STANDARD, on(0), { generation: 2 }).name).toBe('Mahnung per E-Mail');
-    expect(nextStep(restarted, F1, STANDARD, on(0)).name).toBe('Mahnung per E-Mail');
-    expect(nextStep(akte(), ClaimId.parse('F9'), STANDARD, on(0)).name).toBe('Abgelöst');
+    expect(nextStep(restarted, F1, { procedures: STANDARD, today: on(0), generation: 2 }).name).toBe(
+      'Mahnung per E-Mail',
+    );
+    expect(nextStep(restarted, F1, { procedures: STANDARD, today: on(0) }).name).toBe('Mahnung per E-Mail');
+    expect(nextStep(akte(), ClaimId.parse('F9'), { procedures: STANDARD, today: on(0) }).name).toBe('Abgelöst');
   });
   test('a closed Akte ends, with its reason', () => {
     expect(step(akte({ kind: 'closed', on: on(1), by: 'x', reason: 'Verzicht' }), 2)).toEqual({
@@ -769,12 +782,12 @@ describe('what comes before the procedure', () => {
         },
       ],
     ]);
-    expect(nextStep(two, F1, STANDARD, on(2))).toEqual({
+    expect(nextStep(two, F1, { procedures: STANDARD, today: on(2) })).toEqual({
       kind: 'end',
       name: 'Erledigt',
       why: 'Die Forderung ist bezahlt.',
     });
-    expect(nextStep(two, F2, STANDARD, on(2)).kind).toBe('act');
+    expect(nextStep(two, F2, { procedures: STANDARD, today: on(2) }).kind).toBe('act');
   });
   test('a message of which nobody knows whether it went out stops its matter, and no other', () => {
     expect(step(akte(...unclear(0, 'email', 0)), 1)).toEqual({

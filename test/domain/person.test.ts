@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold.ts';
 import { day, type Day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { callTasksOf } from '../../domain/calls.ts';
-import { nextStep } from '../../domain/dunning.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { contactPointsOf, contactsIn, elsewhereOf } from '../../domain/person.ts';
 import { ClaimId } from '../../domain/claim.ts';
@@ -173,13 +173,18 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
 describe('the budget is the person’s, whoever claims (reading 14)', () => {
   const elsewhere = { messages: ['2026-02-26', '2026-02-27', '2026-03-02'].map(day), calls: [] };
   test('a message waits until seven days have room for it', () => {
-    expect(nextStep(akte(), F1, STANDARD, day(START))).toMatchObject({ kind: 'act', name: 'Mahnung per E-Mail' });
-    expect(nextStep(akte(), F1, STANDARD, day(START), { elsewhere })).toMatchObject({
+    expect(nextStep(akte(), F1, { procedures: STANDARD, today: day(START) })).toMatchObject({
+      kind: 'act',
+      name: 'Mahnung per E-Mail',
+    });
+    expect(nextStep(akte(), F1, { procedures: STANDARD, today: day(START), elsewhere })).toMatchObject({
       kind: 'wait',
       until: '2026-03-05',
       why: 'Mahnung per E-Mail (Zahlungserinnerung) am 05.03.2026',
     });
-    expect(nextStep(akte(), F1, STANDARD, day('2026-03-05'), { elsewhere })).toMatchObject({ kind: 'act' });
+    expect(nextStep(akte(), F1, { procedures: STANDARD, today: day('2026-03-05'), elsewhere })).toMatchObject({
+      kind: 'act',
+    });
   });
   test('a call, too', () => {
     const calling = akte(...message(1, 'email', day('2026-03-02')), ...message(0, 'email', day(START)), {

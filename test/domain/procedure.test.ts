@@ -3,7 +3,7 @@ import type { Akte } from '../../domain/akte.ts';
 import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
-import { nextStep } from '../../domain/dunning.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { announcedBy, demandOf } from '../../domain/letters/demand.ts';
@@ -52,7 +52,7 @@ const procedure = (more: object = {}): Procedure => Procedure.parse({ ...STANDAR
 const level = (n: number, more: Partial<Level> = {}): Procedure =>
   procedure({ levels: STANDARD.levels.map((l) => (l.stage === n ? { ...l, ...more } : l)) });
 const step = (of: Akte, n: number, p: Procedure = STANDARD, hour: number | null = null) =>
-  nextStep(of, F1, p, on(n), { generation: 1, hour });
+  nextStep(of, F1, { procedures: p, today: on(n), generation: 1, hour });
 
 describe('what a procedure must be', () => {
   test('the shipped ones have names of their own', () => {
@@ -209,25 +209,21 @@ describe('days, hours and budget', () => {
       ...sent(0, 'email', 7, M2),
     );
     expect(
-      nextStep(
-        busy,
-        ClaimId.parse('F2'),
-        procedure({
+      nextStep(busy, ClaimId.parse('F2'), {
+        procedures: procedure({
           levels: [{ ...STANDARD.levels[0], nextAfterDays: 3, paymentTermDays: 2 }, { ...STANDARD.levels[1] }],
         }),
-        on(10),
-      ),
+        today: on(10),
+      }),
     ).toMatchObject({ kind: 'wait', until: on(14) });
     expect(
-      nextStep(
-        busy,
-        ClaimId.parse('F2'),
-        procedure({
+      nextStep(busy, ClaimId.parse('F2'), {
+        procedures: procedure({
           levels: [{ ...STANDARD.levels[0], nextAfterDays: 3, paymentTermDays: 2 }, { ...STANDARD.levels[1] }],
           contactBudget: { messages: 4, calls: 3 },
         }),
-        on(10),
-      ),
+        today: on(10),
+      }),
     ).toMatchObject({ kind: 'act' });
   });
 });

@@ -5,7 +5,7 @@ import { fold } from '../../domain/fold.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
-import { nextStep } from '../../domain/dunning.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
@@ -139,9 +139,12 @@ test('the lines of a letter sum to the balance, whatever was reversed and refund
 describe('what a debtor sees', () => {
   test('a settled claim is dunned again once its payment has bounced', () => {
     const settled = anAkte(paid('1', 400_00, 3));
-    expect(nextStep(settled, F1, STANDARD, on(8)).name).toBe('Erledigt');
+    expect(nextStep(settled, F1, { procedures: STANDARD, today: on(8) }).name).toBe('Erledigt');
     expect(
-      nextStep(fold(AKTE, [[...OPENED, paid('1', 400_00, 3), reversed('1', 6)]]), F1, STANDARD, on(8)).name,
+      nextStep(fold(AKTE, [[...OPENED, paid('1', 400_00, 3), reversed('1', 6)]]), F1, {
+        procedures: STANDARD,
+        today: on(8),
+      }).name,
     ).not.toBe('Erledigt');
   });
   test('interest runs through the days on which the bounced money lay with us', () => {

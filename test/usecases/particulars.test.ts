@@ -1,4 +1,5 @@
-import { joiningOf, nextStep } from '../../domain/dunning.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
+import { joiningOf } from '../../domain/dunning/series.ts';
 import { day } from '../../domain/calendar.ts';
 import { ClaimId, type AkteId } from '../../domain/claim.ts';
 import { fileCheck } from '../../domain/intake/check-file.ts';
@@ -76,7 +77,8 @@ const anAgency = () => {
     return id;
   };
   const akte = async () => ports.akten.get(await only());
-  const stepOf = async (claim: ClaimId = F1) => nextStep(await akte(), claim, STANDARD, TODAY).name;
+  const stepOf = async (claim: ClaimId = F1) =>
+    nextStep(await akte(), claim, { procedures: STANDARD, today: TODAY }).name;
   return { ...ports, ports, submit, many, only, akte, stepOf };
 };
 const WAITS = 'Wartet auf Angaben';

@@ -6,7 +6,9 @@ import type { Akte } from '../../../domain/akte.ts';
 import { apply, fold } from '../../../domain/fold.ts';
 import { LAENDER, day, daysBetween, plusDays, weekday, type Day, type Land } from '../../../domain/calendar.ts';
 import { isHoliday, isWorkingDay } from '../../../domain/deadlines.ts';
-import { messageOf, nextStep, payByOf, type Step } from '../../../domain/dunning.ts';
+import { nextStep } from '../../../domain/dunning/next-step.ts';
+import { payByOf } from '../../../domain/dunning/sent.ts';
+import { messageOf, type Step } from '../../../domain/dunning/step.ts';
 import { type Channel, type Fact } from '../../../domain/facts.ts';
 import { isRefused, lintProcedure } from '../../../domain/lint/lint-procedure.ts';
 import { ZERO } from '../../../domain/money.ts';
@@ -122,7 +124,7 @@ const live = (
   ]);
   const done: Done[] = [];
   for (let today = begun; ;) {
-    const step = nextStep(akte, claim.id, procedure, today);
+    const step = nextStep(akte, claim.id, { procedures: procedure, today });
     if (step.kind === 'end' || /Entscheidung|Nicht erreichbar/.test(step.name) || daysBetween(begun, today) > 900)
       return { done, akte, begun, ended: today };
     if (step.kind === 'wait') {

@@ -1,0 +1,138 @@
+import type { Message } from '../akte.ts';
+import { isBefore, latest, plusDays, type Day } from '../calendar.ts';
+import { POSTAL_DAYS } from '../default.ts';
+import { placeOf } from '../place.ts';
+import type { Level } from '../procedure.ts';
+import { isAsPaid } from '../stage-demand.ts';
+import { SENDING } from '../states.ts';
+import { canBeCalled } from '../telephone.ts';
+import { mayBeDone, type Due, type DueAct } from './due.ts';
+import { endOfNotices, joinableSince, noticeOfJoined, untoldSince } from './newcomers.ts';
+import { isLastLevel, type Run } from './run.ts';
+import { can, missedOn, payByOf, refused, sentOf, wentOutOn, windowOf } from './sent.ts';
+
+/** Days from the anchor to the next stage where no phone window decides (reading 3): as if the letter went on its day, also where it went at once or not at all. */
+const withoutPhone = (
+  { letter, nextAfterDays, letterAfterDays, paymentTermDays, anchor }: Level,
+  posted: boolean,
+): number =>
+  letter === 'after-email'
+    ? Math.max(nextAfterDays, (anchor === 'letter' && posted ? 0 : letterAfterDays) + POSTAL_DAYS + paymentTermDays)
+    : nextAfterDays;
+
+/** What has gone out in one stage of a matter, and the days on which it really did. */
+type InStage = Readonly<{
+  run: Run;
+  level: Level;
+  email: Message | undefined;
+  sms: Message | undefined;
+  letter: Message | undefined;
+  mailedOn: Day | null;
+  postedOn: Day | null;
+}>;
+const sentIn = (run: Run, level: Level): InStage => {
+  const { akte, matter } = run;
+  const email = sentOf(akte, matter, level.stage, 'email');
+  const sms = sentOf(akte, matter, level.stage, 'sms');
+  const letter = sentOf(akte, matter, level.stage, 'letter');
+  return { run, level, email, sms, letter, mailedOn: wentOutOn(email), postedOn: wentOutOn(letter) };
+};
+/** A stage that has reached the debtor: `first`: on which day it did. */
+type Begun = InStage & Readonly<{ first: Day }>;
+
+const wantsMail = ({ run, level, email, letter, mailedOn }: InStage): boolean =>
+  level.email && can(run.akte, 'email') && !mailedOn && !refused(email) && !letter;
+
+const wantsLetter = ({ run, level, email, letter, mailedOn }: InStage): boolean => {
+  if (!can(run.akte, 'letter') || refused(letter)) return false;
+  if (!mailedOn) return true;
+  const follows = level.letter === 'after-email' || level.letter === 'at-once';
+  return follows && !(email && isAsPaid(run.akte, email, run.today));
+};
+
+/**
+ * The text message accompanies the first demand of its stage; once a later step has been taken it would come out of the
+ * blue.
+ */
+const wantsText = ({ run: { akte, matter }, level, sms, mailedOn, postedOn }: InStage): boolean => {
+  const isTaken = wentOutOn(sms) !== null || refused(sms);
+  const isLate = windowOf(akte, matter, level.stage) !== undefined || (mailedOn !== null && postedOn !== null);
+  return level.sms && can(akte, 'sms') && !isTaken && !isLate;
+};
+
+const letterAfter = ({ run, level, first }: Begun): DueAct => {
+  const days = level.letter === 'after-email' ? level.letterAfterDays : 0;
+  return { act: SENDING.letter, on: run.days.move(plusDays(first, days)) };
+};
+
+/** The phone window of a stage that can be opened for this debtor. */
+const phoneOf = ({ run, level }: InStage): Level['phone'] => (canBeCalled(run.akte) ? level.phone : null);
+/** The day from which the offsets of a stage count. */
+const anchorOf = ({ level, postedOn, first }: Begun): Day => (level.anchor === 'letter' && postedOn ? postedOn : first);
+
+/** The last day to pay that the stage has told. It counts also where another address has other holidays since. */
+const ownDeadline = ({ run, level, email, letter, postedOn, first }: Begun): Day => {
+  const told = (postedOn ? letter : email)?.demand?.payBy;
+  const channel = postedOn ? 'letter' : 'email';
+  return told ?? payByOf(level, channel, postedOn ?? first, placeOf(run.akte.debtor), run.procedure.shift);
+};
+
+/**
+ * The day a stage is over. Who was given a day to pay has all of it: neither the next Mahnung nor a higher fee comes on
+ * it (readings 3 and 7).
+ */
+const overOn = (of: Begun): Day => {
+  const { run, level, postedOn } = of;
+  const { move } = run.days;
+  const phone = phoneOf(of);
+  const anchor = anchorOf(of);
+  const days = phone ? phone.afterDays + phone.days : withoutPhone(level, anchor === postedOn);
+  const deadlineOver = move(plusDays(ownDeadline(of), 1));
+  return [deadlineOver, endOfNotices(run.akte, run.matter, level)].reduce(latest, move(plusDays(anchor, days)));
+};
+
+/** The notice about a claim that becomes due in the last stage, where there is a way to give it. */
+const noticeDue = ({ run, level }: Begun, over: Day): DueAct | null => {
+  const joinable = isLastLevel(run, level) ? joinableSince(run, over) : null;
+  const told = joinable ? noticeOfJoined(run, level, joinable) : null;
+  return told !== null && told !== 'unreachable' ? told : null;
+};
+
+/**
+ * Offsets count from the mail, so a window that begins late ends with its stage all the same, and one whose stage is
+ * over is not opened.
+ */
+const callsDue = (of: Begun, over: Day): DueAct | null => {
+  const { akte, matter, days, today } = of.run;
+  const phone = phoneOf(of);
+  if (!phone || windowOf(akte, matter, of.level.stage)) return null;
+  const opens = days.move(plusDays(anchorOf(of), phone.afterDays));
+  return isBefore(latest(opens, today), over) ? { act: 'Telefoninkasso eröffnen', on: opens, until: over } : null;
+};
+
+const textAfterCalls = (of: Begun, over: Day): DueAct | null => {
+  const { run, level } = of;
+  const missed = phoneOf(of) && can(run.akte, 'sms') ? missedOn(run.akte, run.matter, level) : null;
+  if (!missed || !isBefore(mayBeDone(run, SENDING.smsAfterCalls, missed).on, over)) return null;
+  return { act: SENDING.smsAfterCalls, on: missed };
+};
+
+/** What comes after the first message of a stage, in order: what accompanies it, what follows it, and its end. */
+const afterFirst = (of: Begun): Due => {
+  const { run, level, postedOn, first } = of;
+  if (wantsText(of)) return { act: SENDING.sms, on: first };
+  const untold = isLastLevel(run, level) ? untoldSince(run) : null;
+  if (untold) return noticeOfJoined(run, level, untold);
+  if (!postedOn && wantsLetter(of)) return letterAfter(of);
+  const over = overOn(of);
+  return noticeDue(of, over) ?? callsDue(of, over) ?? textAfterCalls(of, over) ?? { over };
+};
+
+/** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
+export const inStage = (run: Run, level: Level, start: Day): Due => {
+  const sent = sentIn(run, level);
+  if (wantsMail(sent)) return { act: SENDING.email, on: start };
+  const first = sent.mailedOn ?? sent.postedOn;
+  if (first) return afterFirst({ ...sent, first });
+  return wantsLetter(sent) ? { act: SENDING.letter, on: start } : 'unreachable';
+};

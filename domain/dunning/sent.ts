@@ -1,0 +1,43 @@
+import { latestMessage, type Akte, type CallWindow, type Matter, type Message } from '../akte.ts';
+import { plusDays, type Day } from '../calendar.ts';
+import { nextWorkingDay } from '../deadlines.ts';
+import { POSTAL_DAYS } from '../default.ts';
+import type { Channel } from '../facts.ts';
+import type { Place } from '../place.ts';
+import type { Level } from '../procedure.ts';
+import { canBeTexted } from '../telephone.ts';
+
+/** Whether a message on a channel can reach the debtor; a channel that is added must say when. */
+const REACHES: Readonly<Record<Channel, (akte: Akte) => boolean>> = {
+  email: ({ debtor, dead }) => debtor.email !== undefined && !dead.includes('email'),
+  sms: canBeTexted,
+  letter: ({ debtor, dead }) => debtor.address !== undefined && !dead.includes('letter'),
+};
+
+export const can = (akte: Akte, channel: Channel): boolean => REACHES[channel](akte);
+
+/** The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; § 193 BGB). */
+export const payByOf = (level: Level, channel: Channel, sentOn: Day, place: Place, shift = true): Day => {
+  const end = plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0));
+  return shift ? nextWorkingDay(end, place) : end;
+};
+
+export const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined =>
+  latestMessage(akte, { matter: matter.id, stage, channel });
+
+export const refused = (message: Message | undefined): boolean => message?.state === 'refused';
+
+/** The day a message really went out: a refused one has a day, too, and reached nobody. */
+export const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
+
+export const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined =>
+  akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
+
+/** The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has been sent. */
+export const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): Day | null => {
+  const calls = akte.calls.filter((c) => c.matter === matter && c.stage === stage);
+  const text = latestMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });
+  if (!phone?.smsAfterAttempts || wentOutOn(text) || refused(text) || calls.some((c) => c.outcome !== 'not-reached'))
+    return null;
+  return calls[phone.smsAfterAttempts - 1]?.on ?? null;
+};

@@ -1,0 +1,43 @@
+import { plusDays, type Day } from '../calendar.ts';
+import type { MessageKind } from '../facts.ts';
+import { SENDING, type Act, type End, type Stage, type Wait } from '../states.ts';
+
+/** What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local time), or for an act the day a phone window ends; `why` in German, shown to the operator. */
+export type Step = Readonly<
+  | { kind: 'act'; name: Act; stage: Stage; why: string; until?: Day; occasion?: MessageKind['occasion'] }
+  | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: Stage; hour?: number }
+  | { kind: 'end'; name: End; why: string }
+>;
+
+/** The message that each act sends; null where it sends none. */
+const MESSAGES = {
+  [SENDING.email]: { channel: 'email' },
+  [SENDING.sms]: { channel: 'sms' },
+  [SENDING.smsAfterCalls]: { channel: 'sms', occasion: 'calls' },
+  [SENDING.letter]: { channel: 'letter' },
+  'Telefoninkasso eröffnen': null,
+  'Gerichtliche Entscheidung vorlegen': null,
+  'Übergabe ans Inkasso': null,
+} as const satisfies Readonly<Record<Act, MessageKind | null>>;
+
+export const messageOf = (act: Act): MessageKind | null => MESSAGES[act];
+
+/** The message that is due with a step, with its occasion; null where none is. */
+export const messageDue = (step: Step): MessageKind | null => {
+  const kind = step.kind === 'act' ? messageOf(step.name) : null;
+  return kind && step.kind === 'act' && step.occasion ? { ...kind, occasion: step.occasion } : kind;
+};
+
+export const wait = (name: Wait, until: Day, why: string, stage?: Stage): Step => ({
+  kind: 'wait',
+  name,
+  until,
+  why,
+  ...(stage === undefined ? {} : { stage }),
+});
+
+/** How often a case that waits for people is looked at again, in days. */
+const REVIEW_DAYS = 28;
+/** A case that waits for people, not for a day. */
+export const waitForPeople = (name: Wait, today: Day, why: string, stage?: Stage): Step =>
+  wait(name, plusDays(today, REVIEW_DAYS), why, stage);
