@@ -1,4 +1,7 @@
-/** Arrows point inwards only: lambdas → adapters → usecases → statemachines → domain; the simulator stands beside the adapters; lib sees contracts and config, never a Lambda's code. */
+/**
+ * Arrows point inwards only: lambdas → adapters → usecases → statemachines → domain; the simulator stands beside the
+ * adapters; lib sees contracts and config, never a Lambda's code.
+ */
 const only = (from, ...allowed) => ({
   name: `${from} imports only ${allowed.join(', ') || 'itself'}`,
   severity: 'error',

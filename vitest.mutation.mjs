@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { BaseSequencer } from 'vitest/node';
 
-/** A mutant is dead with the first test that fails: examples are asked before properties, which take a hundred times as long. */
+/**
+ * A mutant is dead with the first test that fails: examples are asked before properties, which take a hundred times as
+ * long.
+ */
 class ExamplesFirst extends BaseSequencer {
   async sort(files) {
     const cost = ({ moduleId }) => {
@@ -15,7 +18,10 @@ class ExamplesFirst extends BaseSequencer {
   }
 }
 
-/** Only for the mutation test (stryker.config.mjs): the tests themselves are jest's. One process for all files of a run; every run begins in a new one. */
+/**
+ * Only for the mutation test (stryker.config.mjs): the tests themselves are jest's. One process for all files of a run;
+ * every run begins in a new one.
+ */
 export default {
   test: {
     globals: true,

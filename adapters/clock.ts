@@ -60,8 +60,10 @@ const PATIENCE = 1 / 2;
 const wholeSeconds = (ms: number): string => `${new Date(Math.ceil(ms / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 
 /**
- * The demo's time: a day begins when somebody turns the calendar, and not before. It lasts `msPerDay` at least, and as long as the work of the day takes, so that nothing depends on how fast the machine is.
- * When a coming day begins is therefore an estimate, the earliest there is: who wakes too early looks, decides afresh, and sleeps on. The code it drives is the one of production.
+ * The demo's time: a day begins when somebody turns the calendar, and not before. It lasts `msPerDay` at least, and as
+ * long as the work of the day takes, so that nothing depends on how fast the machine is. When a coming day begins is
+ * therefore an estimate, the earliest there is: who wakes too early looks, decides afresh, and sleeps on. The code it
+ * drives is the one of production.
  */
 export const turnedClock = (
   of: { start: Day; msPerDay: number; read: () => Promise<Leaf | null> },
@@ -69,7 +71,10 @@ export const turnedClock = (
 ): TurnedClock => {
   let leaf: Leaf = { day: of.start, since: now() };
   const { instantOf } = systemClock('Europe/Berlin');
-  /** The longer the day has outlasted its time, the longer one sleeps: a day that is held for a minute is asked for a handful of times, not sixty. */
+  /**
+   * The longer the day has outlasted its time, the longer one sleeps: a day that is held for a minute is asked for a
+   * handful of times, not sixty.
+   */
   const nextMorning = (): number => {
     const [at, over] = [now().getTime(), leaf.since.getTime() + of.msPerDay];
     return at < over ? over : at + Math.max(of.msPerDay, (at - leaf.since.getTime()) * PATIENCE);

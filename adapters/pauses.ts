@@ -5,8 +5,8 @@ export type Pauses = Readonly<{ sleep(ms: number): Promise<void>; random(): numb
 export const REAL_PAUSES: Pauses = { sleep: (ms) => pause(ms), random: () => Math.random() };
 
 /**
- * How long to wait before the next try, in milliseconds: a lot between nothing and twice as much as the last time ("full jitter"), at most `mostMs`. Whoever was
- * refused together does not come back together.
+ * How long to wait before the next try, in milliseconds: a lot between nothing and twice as much as the last time
+ * ("full jitter"), at most `mostMs`. Whoever was refused together does not come back together.
  */
 export const pauseMs = (
   attempt: number,

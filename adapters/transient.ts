@@ -2,8 +2,9 @@ import type { MiddlewareStack } from '@smithy/types';
 import { Unavailable } from '../domain/faults.ts';
 
 /**
- * How long a call to AWS may take, in milliseconds, and how often it is tried: all tries together are over before the shortest of our functions is (30 s), or the function
- * would end in the middle and nobody would learn what became of the call. The SDK itself waits for ever.
+ * How long a call to AWS may take, in milliseconds, and how often it is tried: all tries together are over before the
+ * shortest of our functions is (30 s), or the function would end in the middle and nobody would learn what became of
+ * the call. The SDK itself waits for ever.
  */
 export const PATIENCE = { connect: 1_500, answer: 7_000, tries: 3 } as const;
 /** What every client of AWS is made with. `throwOnRequestTimeout`: without it the SDK only writes a warning. */
@@ -16,7 +17,10 @@ export const AWS_CLIENT = {
   },
 } as const;
 
-/** What AWS calls a fault that passes by itself: of each service that we ask its own names, then those any of them may answer with. */
+/**
+ * What AWS calls a fault that passes by itself: of each service that we ask its own names, then those any of them may
+ * answer with.
+ */
 const PASSING: ReadonlySet<string> = new Set([
   // DynamoDB, and the reasons inside a cancelled transaction, which are named differently
   'ProvisionedThroughputExceededException',
@@ -94,7 +98,10 @@ const named = (of: Told, names: ReadonlySet<string>): boolean =>
 /** Certain that nothing was taken, because nobody was reached. */
 export const isNotConnected = (error: unknown): boolean => layers(error).some((of) => named(of, NOT_CONNECTED));
 
-/** Whether it passes by itself: too much asked, a server or a line that failed, no answer in time. What was asked may have been done all the same. */
+/**
+ * Whether it passes by itself: too much asked, a server or a line that failed, no answer in time. What was asked may
+ * have been done all the same.
+ */
 export const isTransient = (error: unknown): boolean =>
   layers(error).some(
     (of) =>
@@ -113,8 +120,8 @@ export const translated = (error: unknown): unknown =>
     : error;
 
 /**
- * Lets every call of a client say Unavailable for what passes. Not for providers of messages: there only what was certainly not taken may be said so (decision 5), and
- * not for the table, where a failed condition has a meaning first.
+ * Lets every call of a client say Unavailable for what passes. Not for providers of messages: there only what was
+ * certainly not taken may be said so (decision 5), and not for the table, where a failed condition has a meaning first.
  */
 export const saysWhatPasses = <I extends object, O extends object>(client: {
   middlewareStack: MiddlewareStack<I, O>;

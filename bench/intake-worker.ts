@@ -10,7 +10,10 @@ import { fileCheck } from '../domain/intake/check-file.ts';
 import { reported } from '../domain/intake/findings.ts';
 import { lotsOf } from '../usecases/lots.ts';
 
-/** One measurement in a process of its own, so that its memory is its own. Prints `{ ms, rssMb, rows, accepted, refusal }`. */
+/**
+ * One measurement in a process of its own, so that its memory is its own. Prints `{ ms, rssMb, rows, accepted, refusal
+ * }`.
+ */
 const [what, file = ''] = argv.slice(2);
 const bytes = (): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: 256 * 1024 });
 
@@ -31,7 +34,10 @@ const papa = (): Promise<{ rows: number }> =>
     });
   });
 
-/** The work of the Lambda up to the table: read, check, normalise, compare with the rows before, write the findings as the error report. */
+/**
+ * The work of the Lambda up to the table: read, check, normalise, compare with the rows before, write the findings as
+ * the error report.
+ */
 const ours = async (phones: boolean): Promise<{ rows: number; accepted: number; reportBytes: number }> => {
   const list = await lists.open(bytes());
   const check = fileCheck(

@@ -60,7 +60,10 @@ type Measured = Readonly<{
   refusal: string;
 }>;
 const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=64'];
-/** Bundled as the functions are (lib/constructs/handler.ts): reading TypeScript as it stands costs memory that no function has. */
+/**
+ * Bundled as the functions are (lib/constructs/handler.ts): reading TypeScript as it stands costs memory that no
+ * function has.
+ */
 const WORKER = join(folder, 'worker.cjs');
 const bundle = (): void => {
   buildSync({
@@ -82,7 +85,10 @@ const measure = (what: string, file: string, flags: readonly string[] = []): Mea
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const round = (n: number, digits: number): number => Number(n.toFixed(digits));
 
-/** A workbook whose sheet inflates to 2 GB of blanks, a few kilobytes long: local headers and a central directory by hand. */
+/**
+ * A workbook whose sheet inflates to 2 GB of blanks, a few kilobytes long: local headers and a central directory by
+ * hand.
+ */
 const zipBomb = (): Buffer => {
   const entry = (name: string, raw: Buffer, size: number): { local: Buffer; central: (offset: number) => Buffer } => {
     const fields = (signature: number, extra: Buffer): Buffer => {
@@ -150,7 +156,9 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** What taking a list in costs up to the table, as ratios in one run (targets P1, P4, P5, P6). The last line is JSON. */
+/**
+ * What taking a list in costs up to the table, as ratios in one run (targets P1, P4, P5, P6). The last line is JSON.
+ */
 export const benchIntake = (): string => {
   mkdirSync(folder, { recursive: true });
   try {

@@ -95,7 +95,10 @@ const timed = (work: () => number, seconds: number): number => {
   return (performance.now() - start) / 1000 / calls;
 };
 
-/** Statements per second for an Akte of 10 claims, 20 payments and 5 years, and the ratio to adding up the same entries without law, in the same run. */
+/**
+ * Statements per second for an Akte of 10 claims, 20 payments and 5 years, and the ratio to adding up the same entries
+ * without law, in the same run.
+ */
 export const benchLaw = (): string => {
   const akte = example();
   const statement = explain(akte, AS_OF);

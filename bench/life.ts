@@ -15,7 +15,10 @@ const F1 = ClaimId.parse('F1');
 const LIVES = 500,
   LINES = 5_000,
   ROUNDS = 5;
-/** The 82-day reading as it stands on paper, and what such a life consists of: reminder, three times mail, text and letter, and the decision on the court on its last day. */
+/**
+ * The 82-day reading as it stands on paper, and what such a life consists of: reminder, three times mail, text and
+ * letter, and the decision on the court on its last day.
+ */
 const PLAIN: Procedure = onPlainDays(STANDARD);
 const MESSAGES = 10,
   LAST_DAY = 82;
@@ -32,7 +35,10 @@ const median = (list: readonly number[]): number => [...list].sort((a, b) => a -
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-/** What is done in a second of one core's time, however many others share the machine, and in a second by the clock on the wall. */
+/**
+ * What is done in a second of one core's time, however many others share the machine, and in a second by the clock on
+ * the wall.
+ */
 type Rate = Readonly<{ perCore: number; wall: number }>;
 const rateOf = async (count: number, work: () => Promise<void>): Promise<Rate> => {
   const [cpu, began] = [threadCpuUsage(), performance.now()];
@@ -55,7 +61,10 @@ const lives = (): Promise<Rate> =>
     for (let n = 0; n < LIVES; n++) await live();
   });
 
-/** Overdue lines in one agency, each an Akte, dunned level by level through the state machine; demands without rendering. */
+/**
+ * Overdue lines in one agency, each an Akte, dunned level by level through the state machine; demands without
+ * rendering.
+ */
 const dunnings = async (): Promise<Rate> => {
   const world = aWorld({ start: START, procedures: [THREE_LEVELS] });
   for (let n = 0; n < LINES; n++)

@@ -4,8 +4,9 @@ import { reduced } from '../simulator/reduce.ts';
 import { playSequence } from '../simulator/sequence.ts';
 
 /**
- * Plays sequences from a seed on, in a process of its own: `direct|asl FROM COUNT`. Prints `{ seconds, commands, broken }`; the seconds are one core's.
- * One sequence alone is played again to be looked at: where it breaks, the least that it takes is printed, too.
+ * Plays sequences from a seed on, in a process of its own: `direct|asl FROM COUNT`. Prints `{ seconds, commands, broken
+ * }`; the seconds are one core's. One sequence alone is played again to be looked at: where it breaks, the least that
+ * it takes is printed, too.
  */
 const [engine, from, count] = [
   argv[2] === 'asl' ? ('asl' as const) : ('direct' as const),

@@ -85,7 +85,9 @@ const euros = toDecimalString;
 const percent = (n: number): string => euros(cents(n));
 const assumed = (is: boolean): { assumed?: true } => (is ? { assumed: true } : {});
 
-/** `blame`: the field a fault of the law belongs to where the law itself cannot name one (a day before its first table). */
+/**
+ * `blame`: the field a fault of the law belongs to where the law itself cannot name one (a day before its first table).
+ */
 type Calculator = Readonly<{ blame: string; shape: z.ZodType; run: (parsed: never) => Result }>;
 const calculator = <S extends z.ZodType>(blame: string, shape: S, run: (input: z.output<S>) => Result) => ({
   blame,

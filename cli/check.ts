@@ -57,7 +57,10 @@ const USUAL = {
   kindOfClaim: 'goods',
 };
 const Settings = z.record(z.string(), z.unknown(), 'ein JSON-Objekt mit den Vorgaben des Mandats');
-/** The settings that matter for checking, from a file as `creditor add` takes it, or only those that differ from the usual ones. */
+/**
+ * The settings that matter for checking, from a file as `creditor add` takes it, or only those that differ from the
+ * usual ones.
+ */
 export const creditorFrom = (json: unknown): Creditor => {
   const wrapped = z.object({ creditor: Settings }).safeParse(json).data?.creditor ?? json;
   const settings = tryInput(Settings, wrapped);
@@ -156,7 +159,10 @@ const countRows = async (file: string): Promise<number> => {
   return rows;
 };
 
-/** Judges a file row by row, in the memory of one lot; reports go where they are wanted as they come. A fault of the whole file is a Rejected, and then nothing has been written. */
+/**
+ * Judges a file row by row, in the memory of one lot; reports go where they are wanted as they come. A fault of the
+ * whole file is a Rejected, and then nothing has been written.
+ */
 export const checkList = async (of: Work, rows: number, to: Listener): Promise<Checked> => {
   const list = await lists.open(bytesOf(of.file));
   const check = fileCheck(of.creditor, of.on, { rows });

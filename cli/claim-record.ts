@@ -7,7 +7,10 @@ import type { RowIssue, Verdict } from '../domain/intake/check-file.ts';
 import { plus } from '../domain/money.ts';
 
 type Good = Extract<Verdict, { outcome: 'good' }>;
-/** What was understood of an accepted row: one line of `--claims`. Amounts in cents; `amountCents` as stated, `openCents` after part payments. */
+/**
+ * What was understood of an accepted row: one line of `--claims`. Amounts in cents; `amountCents` as stated,
+ * `openCents` after part payments.
+ */
 export type ClaimRecord = Readonly<
   Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string; invoiceDate: Day }
 >;

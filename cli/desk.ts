@@ -271,7 +271,10 @@ const deadline = (values: Values): string => {
 
 const COMMANDS = { fee, interest, deadline } as const;
 
-/** Answers one of the desk's commands in German; what is wrong is a Rejected that names the option and how to mend it. Pure: no clock, no files. */
+/**
+ * Answers one of the desk's commands in German; what is wrong is a Rejected that names the option and how to mend it.
+ * Pure: no clock, no files.
+ */
 export const desk = (command: DeskCommand, args: readonly string[]): string => {
   const options = Object.fromEntries(Object.entries(OPTIONS[command]).map(([name, type]) => [name, { type }]));
   let values: Values;

@@ -16,7 +16,9 @@ const WHY: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'das ist kein Name einer Datei',
   ERR_FS_FILE_TOO_LARGE: 'die Datei ist zu groß',
 };
-/** Why a file cannot be read or written, in German; undefined where the error is of another kind, and a fault of ours. */
+/**
+ * Why a file cannot be read or written, in German; undefined where the error is of another kind, and a fault of ours.
+ */
 export const whyNot = (error: unknown): string | undefined => {
   if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string')
     return undefined;

@@ -57,7 +57,10 @@ export const ONLINE_OVERVIEW = Object.entries(GROUPS)
 
 const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
-/** The request that a command line means, or the help it asks for. What is wrong is a Rejected in German that says how to mend it. Pure: nothing is sent. */
+/**
+ * The request that a command line means, or the help it asks for. What is wrong is a Rejected in German that says how
+ * to mend it. Pure: nothing is sent.
+ */
 export const requestOf = (args: readonly string[], desk: Desk): Request | Readonly<{ help: string }> => {
   const [noun, group] = found(GROUPS, args[0]) ?? [];
   if (!noun || !group)
@@ -98,7 +101,9 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   ground: 'grund',
   by: 'von',
 };
-/** The API's message for whoever typed: its fields are options here, and whoever did something has a name and no prefix. */
+/**
+ * The API's message for whoever typed: its fields are options here, and whoever did something has a name and no prefix.
+ */
 export const inOptions = (message: string): string =>
   message
     .replace(/Feld „(\w+)“/g, (said, field: string) => (OPTION_OF[field] ? `--${OPTION_OF[field]}` : said))

@@ -290,7 +290,10 @@ const SHOW: Readonly<Record<Exclude<Shown, 'json'>, (answer: unknown, request: R
 };
 
 const asJson = (given: unknown): string => `${JSON.stringify(given, null, 2)}\n`;
-/** What the API has answered, as it is read at a desk. It has been done by then: an answer in another form than expected is shown as it came. */
+/**
+ * What the API has answered, as it is read at a desk. It has been done by then: an answer in another form than expected
+ * is shown as it came.
+ */
 export const shown = (request: Request, given: unknown): string => {
   if (request.shown === 'json') return asJson(given);
   try {

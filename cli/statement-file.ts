@@ -31,7 +31,10 @@ const Flag = z.boolean('true oder false');
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.ZodEnum<{ [K in T[number]]: K }> =>
   z.enum(values, `eines von ${values.join(', ')}`);
 
-/** An Akte as a person writes it: facts only, amounts as decimal strings, days as ISO dates (docs/law.md, "The statement file"). */
+/**
+ * An Akte as a person writes it: facts only, amounts as decimal strings, days as ISO dates (docs/law.md, "The statement
+ * file").
+ */
 export const StatementFile = z.strictObject(
   {
     akte: Text.optional(),
@@ -257,7 +260,10 @@ const creditsIn = ({ credits }: StatementFile, claims: readonly Invoiced[]): rea
   return facts;
 };
 
-/** The facts of the file as an Akte. Refuses what cannot have happened: a payment before its claim, a reversal of a payment that is not there. */
+/**
+ * The facts of the file as an Akte. Refuses what cannot have happened: a payment before its claim, a reversal of a
+ * payment that is not there.
+ */
 export const akteOf = (file: StatementFile): Akte => {
   const id = AkteId.safeParse(file.akte ?? 'MUS-0000-0000');
   if (!id.success) throw fault('statement.invalid', 'akte', 'erwartet wird ein Aktenzeichen wie "MUS-4F7K-2QXR".');

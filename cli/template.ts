@@ -32,7 +32,10 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-/** What `mahnwerk template` writes. A kind or a format that does not exist is a Rejected `template.option` with the help. */
+/**
+ * What `mahnwerk template` writes. A kind or a format that does not exist is a Rejected `template.option` with the
+ * help.
+ */
 export const template = (args: readonly string[]): string => {
   const {
     positionals: [wanted, ...more],

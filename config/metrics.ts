@@ -3,8 +3,8 @@ export const METRIC_NAMESPACE = 'Mahnwerk';
 export const METRIC_SERVICE = 'mahnwerk';
 
 /**
- * What the code counts: `lambdas/` counts under these names, the dashboard and alarms in `lib/` draw them. Counts only, never a debtor's data, and no dimension per Akte: each combination
- * of dimensions costs 0.30 USD a month.
+ * What the code counts: `lambdas/` counts under these names, the dashboard and alarms in `lib/` draw them. Counts only,
+ * never a debtor's data, and no dimension per Akte: each combination of dimensions costs 0.30 USD a month.
  */
 export const METRICS = {
   'message.email': 'Mahnungen per E-Mail, von SES angenommen',
@@ -25,6 +25,9 @@ export const METRICS = {
 } as const satisfies Readonly<Record<string, string>>;
 export type MetricName = keyof typeof METRICS;
 
-/** Faults count under `fault.‹name›`; these are the names that can be expected, anything else is a bug and counts under its own. */
+/**
+ * Faults count under `fault.‹name›`; these are the names that can be expected, anything else is a bug and counts under
+ * its own.
+ */
 export const FAULTS = ['Conflict', 'Unavailable', 'Rejected', 'NotFound', 'ZodError', 'Error', 'TypeError'] as const;
 export const faultMetric = (name: string): string => `fault.${name}`;

@@ -14,7 +14,10 @@ const json = <S extends z.ZodType>(schema: S) =>
     })
     .pipe(schema);
 
-/** Time as a stage wants it: real, or the demo's, where a day begins when somebody turns the calendar that lies in `table`, and lasts `msPerDay` at least. */
+/**
+ * Time as a stage wants it: real, or the demo's, where a day begins when somebody turns the calendar that lies in
+ * `table`, and lasts `msPerDay` at least.
+ */
 export const ClockSetting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system'), zone: z.string() }),
   z.strictObject({
@@ -34,7 +37,10 @@ const Failures = z.array(
   ]),
 );
 
-/** Every setting a function can be given. `lib/` writes these names, `lambdas/` reads them; nothing else touches process.env. */
+/**
+ * Every setting a function can be given. `lib/` writes these names, `lambdas/` reads them; nothing else touches
+ * process.env.
+ */
 const settings = {
   TABLE_NAME: z.string().min(1),
   BUCKET_NAME: z.string().min(1),
@@ -53,14 +59,19 @@ const settings = {
   /** Queues: hand-overs that go on, and lots whose executions are to be started. */
   HAND_OVER_QUEUE: z.url(),
   START_QUEUE: z.url(),
-  /** Where what failed waits, by source (config/sources.ts), and how it is done again: by a call of the function, or by a message put back. */
+  /**
+   * Where what failed waits, by source (config/sources.ts), and how it is done again: by a call of the function, or by
+   * a message put back.
+   */
   FAILURES: json(Failures),
   /** This function's share of what the account may start. */
   STARTS_PER_SECOND: z.coerce.number().positive(),
 };
 export type Setting = keyof typeof settings;
 
-/** Reads the named settings at cold start: a function that lacks one fails when it is deployed, not when it is needed. */
+/**
+ * Reads the named settings at cold start: a function that lacks one fails when it is deployed, not when it is needed.
+ */
 export const environment = <K extends Setting>(...names: K[]): { [N in K]: z.output<(typeof settings)[N]> } => {
   const shape = Object.fromEntries(names.map((n) => [n, settings[n]])) as unknown as { [N in K]: (typeof settings)[N] };
   return z.object(shape).parse(process.env) as { [N in K]: z.output<(typeof settings)[N]> };

@@ -1,7 +1,9 @@
 /**
- * Everything that leaves work with a function of ours and does not wait for the answer. What fails for good is kept in one queue per source, wakes a person, and is done
- * again by `mahnwerk betrieb nachholen SOURCE`. From these two tables derive the queues, their alarms, the permission to do it again, the command and its help: the compiler
- * asks the stack for each of them, and the constructs that call a function (rule, schedule, topic, queue) take it only together with its queue.
+ * Everything that leaves work with a function of ours and does not wait for the answer. What fails for good is kept in
+ * one queue per source, wakes a person, and is done again by `mahnwerk betrieb nachholen SOURCE`. From these two tables
+ * derive the queues, their alarms, the permission to do it again, the command and its help: the compiler asks the stack
+ * for each of them, and the constructs that call a function (rule, schedule, topic, queue) take it only together with
+ * its queue.
  */
 
 /** Called by EventBridge, the scheduler or SNS: Lambda tries three times within six hours. */

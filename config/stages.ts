@@ -16,9 +16,14 @@ export type Stage = Readonly<{
   clock: StageClock;
   /** At most 80 % of the account's StartExecution quota: 150 per second in Frankfurt unless raised. */
   startsPerSecond: number;
-  /** Whether state machines are published as versions with an alias; CloudFormation of the local cloud knows neither. */
+  /**
+   * Whether state machines are published as versions with an alias; CloudFormation of the local cloud knows neither.
+   */
   versions: boolean;
-  /** What every function is given at least, in seconds, however little its work needs on AWS: the demo runs on machines that nobody knows. */
+  /**
+   * What every function is given at least, in seconds, however little its work needs on AWS: the demo runs on machines
+   * that nobody knows.
+   */
   leastSeconds: number;
   /** Whether data outlives the stack. */
   keepData: boolean;

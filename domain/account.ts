@@ -10,7 +10,10 @@ import type { MatterFee } from './joint-fee.ts';
 import { Ledger, inOrder, isInDefault, type ChargedFee, type PaymentSplit, type Waived } from './ledger.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 
-/** What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the creditor's own and the lump sum), `interest` still open. */
+/**
+ * What one claim stands at, in cents: `lumpSum`, `flatFees` and `accrued` as charged so far; `principal`, `costs` (the
+ * creditor's own and the lump sum), `interest` still open.
+ */
 export type ClaimStanding = Readonly<{
   claim: Claim;
   /** The credit notes known by then, and what they have left of it to be owed from the start. */
@@ -41,7 +44,9 @@ export type MatterStanding = Readonly<{
   isWaived: boolean;
   isInterestWaived: boolean;
 }>;
-/** `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed. */
+/**
+ * `overpaid`: held for the debtor. `refundedTooMuch`: an overpayment was sent back and the payment behind it reversed.
+ */
 export type Account = Readonly<{
   asOf: Day;
   claims: readonly ClaimStanding[];
@@ -55,7 +60,10 @@ export type Account = Readonly<{
   refundedTooMuch: Cents;
 }>;
 
-/** The books of an Akte with all that came by a day: what was booked is never booked afresh, so that they can go on from there. */
+/**
+ * The books of an Akte with all that came by a day: what was booked is never booked afresh, so that they can go on from
+ * there.
+ */
 type Books = Readonly<{ akte: Akte; ledger: Ledger; reversed: readonly Payment[]; payments: PaymentSplit[] }>;
 
 const booksOf = (akte: Akte, asOf: Day): Books => {
@@ -171,7 +179,10 @@ const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = n
 /** An Akte never changes, and one decision asks for its account several times. */
 let lastDerived: Readonly<{ akte: Akte; account: Account }> | null = null;
 
-/** Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment counts only before its reversal. */
+/**
+ * Derives the account of an Akte as of any day from its facts. What is dated later does not count; a reversed payment
+ * counts only before its reversal.
+ */
 export const accountOf = (akte: Akte, asOf: Day): Account => {
   if (lastDerived?.akte === akte && lastDerived.account.asOf === asOf) return lastDerived.account;
   const account = balanced(booksOf(akte, asOf), asOf);
@@ -180,8 +191,8 @@ export const accountOf = (akte: Akte, asOf: Day): Account => {
 };
 
 /**
- * The account as of a day without some claims, for what a message may ask: what joined later, or is not the debtor's to know of
- * yet, stands apart, with what was paid on it and what was charged for it.
+ * The account as of a day without some claims, for what a message may ask: what joined later, or is not the debtor's to
+ * know of yet, stands apart, with what was paid on it and what was charged for it.
  */
 export const accountWithout = (akte: Akte, asOf: Day, apart: readonly ClaimId[]): Account => {
   if (apart.length === 0) return accountOf(akte, asOf);
@@ -189,7 +200,10 @@ export const accountWithout = (akte: Akte, asOf: Day, apart: readonly ClaimId[])
   return balanced(booksOf(akte, asOf), asOf, new Set(rest));
 };
 
-/** The account as it would run on after a day on which it stands as it is known (nothing in the Akte is later): `pay` books what would come, in the order in which it would come; `on`: as of a day not before the last of it. */
+/**
+ * The account as it would run on after a day on which it stands as it is known (nothing in the Akte is later): `pay`
+ * books what would come, in the order in which it would come; `on`: as of a day not before the last of it.
+ */
 export const accountRunningOn = (
   akte: Akte,
   from: Day,
@@ -209,7 +223,10 @@ export const accountRunningOn = (
   };
 };
 
-/** Before as much has come in as its principal, which is never waived, less what is not worth asking for, a claim is not done on any day. */
+/**
+ * Before as much has come in as its principal, which is never waived, less what is not worth asking for, a claim is not
+ * done on any day.
+ */
 export const mayBeOver = (akte: Akte, id: ClaimId): boolean => {
   const claim = akte.claims.find((c) => c.id === id);
   if (claim === undefined) return false;
@@ -217,7 +234,10 @@ export const mayBeOver = (akte: Akte, id: ClaimId): boolean => {
   return came >= leftToCredit(akte, claim) - akte.terms.leastAmount;
 };
 
-/** A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still carries it. */
+/**
+ * A claim is settled when nothing of it is open, and its matter's fee is paid or another claim of the matter still
+ * carries it.
+ */
 export const isSettled = (account: Account, id: ClaimId): boolean => {
   const own = account.claims.find((c) => c.claim.id === id);
   if (!own || own.open > 0) return false;
@@ -225,7 +245,10 @@ export const isSettled = (account: Account, id: ClaimId): boolean => {
   return fee === ZERO || account.claims.some((c) => c.claim.matter === own.claim.matter && c.open > 0);
 };
 
-/** What is open of a matter is not worth a message, a call or the court (reading 16): more than nothing and less than the mandate's least amount. */
+/**
+ * What is open of a matter is not worth a message, a call or the court (reading 16): more than nothing and less than
+ * the mandate's least amount.
+ */
 export const isTrifle = ({ terms }: Pick<Akte, 'terms'>, account: Account, matter: MatterId): boolean => {
   const rest = plus(
     ...account.claims.filter((c) => c.claim.matter === matter).map((c) => c.open),

@@ -26,9 +26,10 @@ const askedBefore = (akte: Akte, first: Message, came: readonly Payment[], today
 };
 
 /**
- * Reading 5 (D61): who has paid adequately on a stage is left alone for a while before the next one. Adequate is a share of what the
- * stage asked, reached by all payments together, or an instalment as it was agreed. Gives the day on which the next stage may begin;
- * null: nothing adequate has come. (A live promise to pay and a plan that is kept hold the case by themselves.)
+ * Reading 5 (D61): who has paid adequately on a stage is left alone for a while before the next one. Adequate is a
+ * share of what the stage asked, reached by all payments together, or an instalment as it was agreed. Gives the day on
+ * which the next stage may begin; null: nothing adequate has come. (A live promise to pay and a plan that is kept hold
+ * the case by themselves.)
  */
 export const leftAloneUntil = (
   akte: Akte,

@@ -8,7 +8,10 @@ import type { CreditorId } from './parties.ts';
 import type { Terms } from './terms.ts';
 import type { Borne } from './similar/same-debtor.ts';
 
-/** One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended; `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB). */
+/**
+ * One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended;
+ * `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB).
+ */
 export type Message = Readonly<{
   key: MessageKey;
   reference: string;
@@ -21,7 +24,10 @@ export type Message = Readonly<{
   document: string | null;
   /** Nobody knew whether it went out, and a person has said that it did. */
   assumed?: true;
-  /** Where it went, as it was known when it was reserved: an address that is corrected while a letter is under way did not bring that letter back. */
+  /**
+   * Where it went, as it was known when it was reserved: an address that is corrected while a letter is under way did
+   * not bring that letter back.
+   */
   to?: ContactData;
 }>;
 
@@ -91,10 +97,15 @@ type Recorded = Readonly<{
   courtDecisionDue: Readonly<Record<string, Day>>;
   paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
 }>;
-/** All that is known of one debtor of one creditor (P23): facts, folded. `version` = number of acts it was folded from. */
+/**
+ * All that is known of one debtor of one creditor (P23): facts, folded. `version` = number of acts it was folded from.
+ */
 export type Akte = Recorded & Reached;
 
-/** How a claim came: with which hand-over, on which day; `joinedOn`: since when it runs in a matter that was there before it. */
+/**
+ * How a claim came: with which hand-over, on which day; `joinedOn`: since when it runs in a matter that was there
+ * before it.
+ */
 export type Arrival = Readonly<{ handOver: string; on: Day; joinedOn: Day | null }>;
 
 /** An Aktenzeichen begins with its creditor. */
@@ -107,12 +118,14 @@ export const sameKey = (a: MessageKey, b: MessageKey): boolean => sameMessage(a,
 export const messageReference = (akte: AkteId, { matter, stage, channel, occasion, copy }: MessageKey): string =>
   [akte, matter, stage, channel, ...(occasion ? [occasion] : []), ...(copy ? [copy] : [])].join('-');
 export const akteOfReference = (reference: string): string => reference.split('-').slice(0, 3).join('-');
-/** The message of a matter's stage on a channel, whatever copy: the latest, since one before it can only have come back. */
+/**
+ * The message of a matter's stage on a channel, whatever copy: the latest, since one before it can only have come back.
+ */
 export const latestMessage = (akte: Akte, of: Omit<MessageKey, 'copy'>): Message | undefined =>
   akte.messages.findLast((m) => sameMessage(m.key, of));
 /**
- * The key under which a message goes that is due: its own for ever, and the next copy's where it came back, or where one more claim
- * has joined since the last notice about such.
+ * The key under which a message goes that is due: its own for ever, and the next copy's where it came back, or where
+ * one more claim has joined since the last notice about such.
  */
 export const keyToSend = (akte: Akte, of: Omit<MessageKey, 'copy'>): MessageKey => {
   const latest = latestMessage(akte, of);
@@ -122,13 +135,19 @@ export const keyToSend = (akte: Akte, of: Omit<MessageKey, 'copy'>): MessageKey 
 };
 export const findMessage = (akte: Akte, key: MessageKey): Message | undefined =>
   akte.messages.find((m) => sameKey(m.key, key));
-/** The claims a matter began with: what joins later changes neither its beginning nor its stages. All of them where none is left. */
+/**
+ * The claims a matter began with: what joins later changes neither its beginning nor its stages. All of them where none
+ * is left.
+ */
 export const foundersOf = (akte: Akte, matter: Matter): readonly Claim[] => {
   const all = akte.claims.filter((c) => c.matter === matter.id);
   const founders = all.filter((c) => !akte.arrivals[c.id]?.joinedOn);
   return founders.length > 0 ? founders : all;
 };
-/** The matter that an Akte's newest claims are in; those that went on in another have left theirs empty. Undefined: nothing has been handed over. */
+/**
+ * The matter that an Akte's newest claims are in; those that went on in another have left theirs empty. Undefined:
+ * nothing has been handed over.
+ */
 export const newestMatterOf = (akte: Akte): Matter | undefined => akte.matters.findLast((m) => m.claims.length > 0);
 /** The place of a matter's last message among all of its Akte; -1: it has written nothing. */
 export const lastMessageOf = (akte: Akte, { id }: Pick<Matter, 'id'>): number =>

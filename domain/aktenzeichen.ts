@@ -4,7 +4,10 @@ import { isReference } from './references.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The Aktenzeichen from forty bits of a hash (ten hex digits or more) over creditor, customer number and a salt for collisions. */
+/**
+ * The Aktenzeichen from forty bits of a hash (ten hex digits or more) over creditor, customer number and a salt for
+ * collisions.
+ */
 export const aktenzeichen = (creditor: CreditorId, hash: string): AkteId => {
   let bits = BigInt(`0x${hash.slice(0, 10)}`);
   let text = '';

@@ -5,14 +5,20 @@ import { ZERO, least, minus, type Cents } from './money.ts';
 export type Parts = Readonly<{ costs: Cents; interest: Cents; principal: Cents }>;
 export type Part = keyof Parts;
 
-/** § 367(1) BGB: costs, interest, principal. § 497(3) BGB (consumer credit): costs, what is owed, and default interest last. */
+/**
+ * § 367(1) BGB: costs, interest, principal. § 497(3) BGB (consumer credit): costs, what is owed, and default interest
+ * last.
+ */
 export const ORDERS: Readonly<Record<'367' | '497', readonly Part[]>> = {
   367: ['costs', 'interest', 'principal'],
   497: ['costs', 'principal', 'interest'],
 };
 export type AllocationRule = keyof typeof ORDERS;
 
-/** A payment poured into buckets in an order; a bucket that the order does not name gets nothing, and what no bucket takes is the rest (an overpayment). Nothing is negative, the sum is the payment. */
+/**
+ * A payment poured into buckets in an order; a bucket that the order does not name gets nothing, and what no bucket
+ * takes is the rest (an overpayment). Nothing is negative, the sum is the payment.
+ */
 export const pour = <K extends string>(
   payment: Cents,
   open: Readonly<Record<K, Cents>>,
@@ -35,7 +41,10 @@ export const pour = <K extends string>(
   return { got, rest };
 };
 
-/** § 366(2) BGB, last resort: equal debts share in proportion to what is open, to the cent; the cents that do not divide go to the first ones. */
+/**
+ * § 366(2) BGB, last resort: equal debts share in proportion to what is open, to the cent; the cents that do not divide
+ * go to the first ones.
+ */
 export const proRata = (amount: Cents, open: readonly Cents[]): Cents[] => {
   const total = open.reduce((n, o) => n + o, 0);
   if (total <= 0) return open.map(() => ZERO);

@@ -15,7 +15,10 @@ export type Appearance = Readonly<
 >;
 type Shown = Pick<Creditor, 'name' | 'address' | 'brand' | 'legal'>;
 
-/** How a creditor shows itself: by its brand, without one by its name and address alone. Its e-mail for reports is nobody else's business. */
+/**
+ * How a creditor shows itself: by its brand, without one by its name and address alone. Its e-mail for reports is
+ * nobody else's business.
+ */
 export const appearanceOf = ({ name: firm, address, legal, brand = {} }: Shown): Appearance => {
   const { name = firm, smsSender: _, ...rest } = brand;
   return { name, ...(name === firm ? {} : { firm }), address, legal: legalLines({ name: firm, legal }), ...rest };
@@ -24,7 +27,10 @@ export const appearanceOf = ({ name: firm, address, legal, brand = {} }: Shown):
 /** Most that a phone shows as the sender of a text. */
 const LONGEST = 11;
 
-/** What a phone shows as the sender of a creditor's texts: what its brand says, else its name in as many whole words as fit. Null: nothing that a phone could show. */
+/**
+ * What a phone shows as the sender of a creditor's texts: what its brand says, else its name in as many whole words as
+ * fit. Null: nothing that a phone could show.
+ */
 export const smsSenderOf = (creditor: Shown): string | null => {
   const { name } = appearanceOf(creditor);
   const [first = '', ...more] = inBasicLetters(name)

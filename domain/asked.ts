@@ -6,9 +6,9 @@ import { firstOfStage } from './demands.ts';
 import type { MessageKind } from './facts.ts';
 
 /**
- * The claims a message may ask for. A stage asks in every channel for what its first message asked for (reading 17), as far as
- * it is open; that first one, and a notice about what has joined, for all that is open and the debtor's to know of: not for a
- * matter that has not begun.
+ * The claims a message may ask for. A stage asks in every channel for what its first message asked for (reading 17), as
+ * far as it is open; that first one, and a notice about what has joined, for all that is open and the debtor's to know
+ * of: not for a matter that has not begun.
  */
 export const claimsToDemand = (
   akte: Akte,

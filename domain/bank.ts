@@ -6,8 +6,8 @@ import { Cents, formatEuro, minus, sum } from './money.ts';
 /** One booked line of a bank statement, as far as a collection agency needs it. */
 export const BankEntry = z.strictObject({
   /**
-   * `‹content›.‹statement›`: our account, the bank's statement and the line on it, two equal ones on one statement apart (`….2`).
-   * Never the bank's own reference alone: some banks write NONREF, some use a number again.
+   * `‹content›.‹statement›`: our account, the bank's statement and the line on it, two equal ones on one statement
+   * apart (`….2`). Never the bank's own reference alone: some banks write NONREF, some use a number again.
    */
   id: z.string(),
   /** IBAN of our account. */
@@ -27,7 +27,10 @@ export const BankEntry = z.strictObject({
   doubt: z.string().exactOptional(),
   /** What the statement says where it is no amount in euro (`9.00 USD`); `amount` is zero then. */
   stated: z.string().exactOptional(),
-  /** A booking that takes another one back (returned direct debit, corrected booking): for a person, never matched by itself. */
+  /**
+   * A booking that takes another one back (returned direct debit, corrected booking): for a person, never matched by
+   * itself.
+   */
   reversal: z.boolean(),
 });
 export type BankEntry = Readonly<z.infer<typeof BankEntry>>;

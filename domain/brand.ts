@@ -47,8 +47,9 @@ const Line = (most: number) =>
     .regex(/^[^\p{C}<>"@\\]+$/u, { error: 'Eine Zeile ohne Zeilenumbruch und ohne die Zeichen < > " @ \\.' });
 
 /**
- * How a creditor shows itself in what goes out in its own name. Each part may be missing: its own name, and our telephone and e-mail with ours named beside them.
- * No logo: a picture would need checking, storing and embedding, and says no more than a name.
+ * How a creditor shows itself in what goes out in its own name. Each part may be missing: its own name, and our
+ * telephone and e-mail with ours named beside them. No logo: a picture would need checking, storing and embedding, and
+ * says no more than a name.
  */
 export const Brand = z.strictObject({
   /** What its customers know it by, where that is not its legal name. That one still stands in the footer. */

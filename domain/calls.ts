@@ -15,7 +15,10 @@ import { senderOf, type Procedure, type Sender } from './procedure.ts';
 import { askedStill } from './stage-demand.ts';
 
 type Module = keyof typeof CALL_HOURS;
-/** A call to be made now. `attempt` counts the attempts of this window from 1; `parts`: the times of day not tried yet come first; `until`: the window lapses after this day; `sender`: in whose name to call. */
+/**
+ * A call to be made now. `attempt` counts the attempts of this window from 1; `parts`: the times of day not tried yet
+ * come first; `until`: the window lapses after this day; `sender`: in whose name to call.
+ */
 export type CallTask = Readonly<{
   matter: MatterId;
   stage: number;
@@ -30,7 +33,10 @@ export type CallTask = Readonly<{
 const partsOf = (hours: { from: number; to: number }): DayPart[] =>
   DAY_PARTS.filter((p) => (p === 'morning' ? hours.from < 12 : p === 'afternoon' ? hours.to > 13 : hours.to > 18));
 
-/** The call that a window asks for on a day, or null: reached, tried today or on this weekday already while others are left, the attempts of the week (reading 14) or of the window used up, or nobody may be called. */
+/**
+ * The call that a window asks for on a day, or null: reached, tried today or on this weekday already while others are
+ * left, the attempts of the week (reading 14) or of the window used up, or nobody may be called.
+ */
 const taskIn = (
   akte: Akte,
   window: CallWindow,
@@ -64,7 +70,10 @@ const taskIn = (
   };
 };
 
-/** The calls to be made for an Akte on a day: none where the dunning rests, is over, or the number is dead. `elsewhere`: what else reached this person, from other Akten. */
+/**
+ * The calls to be made for an Akte on a day: none where the dunning rests, is over, or the number is dead. `elsewhere`:
+ * what else reached this person, from other Akten.
+ */
 export const callTasksOf = (
   akte: Akte,
   procedures: (matter: Matter) => Procedure,
@@ -83,7 +92,10 @@ export const callTasksOf = (
   });
 };
 
-/** From when a debtor may be called, where that is not now: the hours of the module at the debtor's place (reading 14). Null: now; `hour` null: days are too short to have hours. */
+/**
+ * From when a debtor may be called, where that is not now: the hours of the module at the debtor's place (reading 14).
+ * Null: now; `hour` null: days are too short to have hours.
+ */
 export const callableFrom = (
   { debtor }: Pick<Akte, 'debtor'>,
   today: Day,

@@ -22,7 +22,10 @@ export const MatterId = z
   .brand<'MatterId'>();
 export type MatterId = z.infer<typeof MatterId>;
 
-/** What the creditor did before the hand-over; its date may be the ground of default (§ 286(1) BGB). `payBy`: the deadline it gave, where the creditor has told us; default follows it. */
+/**
+ * What the creditor did before the hand-over; its date may be the ground of default (§ 286(1) BGB). `payBy`: the
+ * deadline it gave, where the creditor has told us; default follows it.
+ */
 export const PriorDunning = z.strictObject({ kind: z.enum(PRIOR_DUNNING), on: Day.optional(), payBy: Day.optional() });
 export type PriorDunning = z.infer<typeof PriorDunning>;
 
@@ -60,8 +63,9 @@ export const withParticulars = (claim: Claim, { subject, contractDate }: Particu
 });
 
 /**
- * What tells a creditor's invoices apart: the number as it is written, case and outer blanks apart, in the year of its date. Many creditors begin with 1 every
- * year, and `1-17` is not `11-7`: anything looser would take two invoices for one.
+ * What tells a creditor's invoices apart: the number as it is written, case and outer blanks apart, in the year of its
+ * date. Many creditors begin with 1 every year, and `1-17` is not `11-7`: anything looser would take two invoices for
+ * one.
  */
 export const invoiceIdentity = ({ invoiceNumber, invoiceDate }: Pick<Claim, 'invoiceNumber' | 'invoiceDate'>): string =>
   `${invoiceDate.slice(0, 4)} ${invoiceNumber.normalize('NFC').trim().toUpperCase()}`;

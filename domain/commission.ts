@@ -1,7 +1,10 @@
 import { ZERO, roundHalfUp, sum, type Cents } from './money.ts';
 import { COMMISSION_SHARES, type Commission, type Creditor } from './parties.ts';
 
-/** What a mandate pays that states nothing of its own: Standard nothing (100 % payout), Komfort 4 % of what reached the creditor, plus VAT. */
+/**
+ * What a mandate pays that states nothing of its own: Standard nothing (100 % payout), Komfort 4 % of what reached the
+ * creditor, plus VAT.
+ */
 const USUAL: Readonly<Record<Creditor['module'], Commission>> = {
   standard: { percent: 0, of: [...COMMISSION_SHARES], directPayments: true },
   komfort: { percent: 4, of: [...COMMISSION_SHARES], directPayments: true },
@@ -33,8 +36,9 @@ const netOf = (base: Cents, percent: number): Cents =>
   roundHalfUp(BigInt(base) * BigInt(Math.round(percent * HUNDREDTHS)), 100n * BigInt(HUNDREDTHS));
 
 /**
- * The commissions on the lines of a month: the mandate's on what is paid out for the first time, and on what is moved or taken back the one it was charged with, whatever the mandate says by now.
- * The mandate's own comes first, also where nothing bears it.
+ * The commissions on the lines of a month: the mandate's on what is paid out for the first time, and on what is moved
+ * or taken back the one it was charged with, whatever the mandate says by now. The mandate's own comes first, also
+ * where nothing bears it.
  */
 export const commissionsOn = (lines: readonly Bearing[], creditor: Creditor): readonly CommissionShare[] => {
   const own = commissionOf(creditor);

@@ -3,7 +3,10 @@ import type { Day } from './calendar.ts';
 import type { Address, Debtor } from './parties.ts';
 import { foldEmail, foldStreet } from './similar/fold.ts';
 
-/** Who said how a debtor is reached: the debtor is told so (§ 13a(1) Nr. 7 RDG, Art. 14(2)(f) GDPR), and it decides what counts where two say different things. */
+/**
+ * Who said how a debtor is reached: the debtor is told so (§ 13a(1) Nr. 7 RDG, Art. 14(2)(f) GDPR), and it decides what
+ * counts where two say different things.
+ */
 export const CONTACT_SOURCES = ['debtor', 'creditor', 'register', 'tracing', 'post'] as const;
 export const ContactSource = z.enum(CONTACT_SOURCES);
 export type ContactSource = z.infer<typeof ContactSource>;
@@ -29,7 +32,10 @@ const doorOf = ({ street, postalCode }: Address): string => {
   const { name, number } = foldStreet(street);
   return `${name}#${number}#${postalCode}`;
 };
-/** One value, folded so that another spelling does not make it another: `email:erika@example.com`; null where there is none. */
+/**
+ * One value, folded so that another spelling does not make it another: `email:erika@example.com`; null where there is
+ * none.
+ */
 export const contactPoint = (field: ContactField, { address, email, phone }: ContactData): string | null => {
   switch (field) {
     case 'address':

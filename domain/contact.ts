@@ -29,7 +29,9 @@ export const nextContact = (on: Day, hour: number, place: Place, hours: ContactH
 };
 
 const clock = ({ from, to }: Hours): string => `${from} bis ${to} Uhr`;
-/** The hours as people read them: `Montag bis Freitag 8 bis 20 Uhr, Samstag 9 bis 14 Uhr, nie an Sonn- und Feiertagen`. */
+/**
+ * The hours as people read them: `Montag bis Freitag 8 bis 20 Uhr, Samstag 9 bis 14 Uhr, nie an Sonn- und Feiertagen`.
+ */
 export const hoursInWords = ({ weekdays, saturday }: ContactHours): string =>
   [
     `Montag bis Freitag ${clock(weekdays)}`,

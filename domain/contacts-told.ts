@@ -90,7 +90,10 @@ export const originsFrom = ({ debtor, origins }: Reached, on: Day): Reached['ori
     : { ...origins, ...Object.fromEntries(unsaid.map((field) => [field, { source: 'creditor', on }])) };
 };
 
-/** A way to the debtor did not lead there. `to`: where the message that came back went; a value that was replaced meanwhile says nothing against its successor. */
+/**
+ * A way to the debtor did not lead there. `to`: where the message that came back went; a value that was replaced
+ * meanwhile says nothing against its successor.
+ */
 export const contactFailed = (
   { debtor, dead, failed }: Reached,
   channel: Channel,
@@ -146,8 +149,9 @@ export const debtorNews = ({ debtor, told }: Pick<Reached, 'debtor' | 'told'>, o
 };
 
 /**
- * Whether what is told takes the place of what is known. The creditor's word gives way to what the debtor, a register, a tracing or the post has said since,
- * as long as that still leads to the debtor; and what the creditor repeats is not new.
+ * Whether what is told takes the place of what is known. The creditor's word gives way to what the debtor, a register,
+ * a tracing or the post has said since, as long as that still leads to the debtor; and what the creditor repeats is not
+ * new.
  */
 const counts = (akte: Reached, field: ContactField, { source, ...told }: Told): boolean => {
   if (told[field] === undefined || hasFailed(akte, field, told)) return false;

@@ -12,8 +12,8 @@ export const leftToCredit = (akte: Akte, claim: Claim): Cents =>
   minus(claim.principal, sum(akte.credits.filter((c) => c.claim === claim.id).map((c) => c.amount)));
 
 /**
- * The claims as if from the start only that had been owed which their credit notes leave (reading 16). One that is credited in full was never
- * owed: neither what the creditor has charged for reminding of it.
+ * The claims as if from the start only that had been owed which their credit notes leave (reading 16). One that is
+ * credited in full was never owed: neither what the creditor has charged for reminding of it.
  */
 export const asIfOwed = (akte: Akte, claims: readonly Claim[], asOf: Day): readonly Claim[] =>
   akte.credits.length === 0

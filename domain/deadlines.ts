@@ -5,7 +5,10 @@ import { CALENDAR_YEARS, HOLIDAYS, easterOf, reaches, type Holiday } from './law
 import type { Place } from './place.ts';
 
 const easter = remembered(easterOf);
-/** Which holidays there may be on a day, by its month and day and by its distance from Easter. What the law says of them is read for the day each time. */
+/**
+ * Which holidays there may be on a day, by its month and day and by its distance from Easter. What the law says of them
+ * is read for the day each time.
+ */
 const BY_MONTH_DAY = new Map<string, Holiday[]>();
 const BY_EASTER = new Map<number, Holiday[]>();
 const REPENTANCE: Holiday[] = [];
@@ -33,7 +36,10 @@ export const calendarReaches = (on: Day): boolean => {
   return year >= CALENDAR_YEARS.first && year <= CALENDAR_YEARS.last;
 };
 
-/** A public holiday at a place, or one that may be: where the postal code cannot tell, the day counts as one (reading kinder to the debtor). */
+/**
+ * A public holiday at a place, or one that may be: where the postal code cannot tell, the day counts as one (reading
+ * kinder to the debtor).
+ */
 export const isHoliday = (on: Day, place: Place): boolean => {
   if (!calendarReaches(on))
     throw new Rejected(
@@ -54,7 +60,10 @@ const FIXED_HOLIDAYS = ['01-01', '05-01', '10-03', '12-25', '12-26'];
 /** Beyond the table only weekends and the fixed nationwide holidays are known. */
 const roughWorkingDay = (on: Day): Day =>
   weekday(on) % 6 === 0 || FIXED_HOLIDAYS.includes(on.slice(5)) ? roughWorkingDay(plusDays(on, 1)) : on;
-/** § 193 BGB for any year: where the table does not reach, the moving holidays are missing and the answer says `assumed`. */
+/**
+ * § 193 BGB for any year: where the table does not reach, the moving holidays are missing and the answer says
+ * `assumed`.
+ */
 export const nextWorkingDayAnyYear = (on: Day, place: Place): { on: Day; assumed: boolean } =>
   calendarReaches(on) && calendarReaches(plusDays(on, 10))
     ? { on: nextWorkingDay(on, place), assumed: false }
@@ -70,7 +79,10 @@ const plusMonths = (from: Day, months: number): Day => {
   );
 };
 
-/** The end of a period before § 193 moves it: the event's day is not counted (§ 187(1)), a missing date becomes the month's last (§ 188(3)). */
+/**
+ * The end of a period before § 193 moves it: the event's day is not counted (§ 187(1)), a missing date becomes the
+ * month's last (§ 188(3)).
+ */
 export const unshiftedEnd = (event: Day, period: string): Day => {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   const [years, months, weeks, days] = (parts?.slice(1) ?? []).map((n) => Number(n ?? 0));

@@ -9,7 +9,10 @@ import { DEFAULT_AFTER_DAYS } from './law/figures.ts';
 /** A letter has reached its reader after three postal days. */
 export const POSTAL_DAYS = 3;
 
-/** Since when a claim is in default (§ 286 BGB): `since` is the first day that bears interest; `ground` says why, in German. */
+/**
+ * Since when a claim is in default (§ 286 BGB): `since` is the first day that bears interest; `ground` says why, in
+ * German.
+ */
 export type Default = Readonly<{ since: Day; ground: string }>;
 
 /** A claim's matter, and the one of the creditor's own dunning before it: what was demanded there still counts. */
@@ -18,10 +21,15 @@ const mattersOf = (akte: Akte, claim: Claim): readonly (MatterId | undefined)[] 
   akte.matters.find((m) => m.id === claim.matter)?.from,
 ];
 
-/** A demand that reached the debtor on `from`'s day, and the last day it gave: where it named none, that of its arrival. */
+/**
+ * A demand that reached the debtor on `from`'s day, and the last day it gave: where it named none, that of its arrival.
+ */
 type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day; stage: number }>;
 
-/** What the debtor was asked in writing for a claim, the first demand first. What a demand said of its deadline counts, also where another address has other holidays since. */
+/**
+ * What the debtor was asked in writing for a claim, the first demand first. What a demand said of its deadline counts,
+ * also where another address has other holidays since.
+ */
 const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
   const matters = mattersOf(akte, claim);
   return akte.messages
@@ -41,13 +49,19 @@ const creditorsDeadline = ({ priorDunning: { on, payBy } }: Claim, place: Place)
   return [{ from: on, arrivedOn, until: latest(arrivedOn, nextWorkingDay(payBy, place)), stage: 0 }];
 };
 
-/** A day on which the debtor could still pay in time is none of default: whoever sets a deadline cannot count a day within it, whatever else would have brought default about by then (R3). */
+/**
+ * A day on which the debtor could still pay in time is none of default: whoever sets a deadline cannot count a day
+ * within it, whatever else would have brought default about by then (R3).
+ */
 const afterDeadlines = (since: Day, given: readonly Deadline[]): Day => {
   const running = given.find((d) => isBefore(d.from, since) && !isBefore(d.until, since));
   return running ? afterDeadlines(plusDays(running.until, 1), given) : since;
 };
 
-/** § 286(1) BGB: a demand that came once the claim was due. One that gives a deadline brings default about when that is over, and a later deadline given before that end moves it (`afterDeadlines`). */
+/**
+ * § 286(1) BGB: a demand that came once the claim was due. One that gives a deadline brings default about when that is
+ * over, and a later deadline given before that end moves it (`afterDeadlines`).
+ */
 const byOurDemand = (given: readonly Deadline[], dueOn: Day): Default | null => {
   const first = given.find((d) => isBefore(dueOn, d.from));
   if (!first) return null;
@@ -77,7 +91,10 @@ const byCreditorsDemand = (claim: Claim, dueOn: Day, place: Place): Default[] =>
   ];
 };
 
-/** Towards a consumer these days count only where the invoice said so, and so does this sentence (§ 286(3) sentence 1 BGB). */
+/**
+ * Towards a consumer these days count only where the invoice said so, and so does this sentence (§ 286(3) sentence 1
+ * BGB).
+ */
 const afterDaysInWords = ({ kind }: Akte['debtor'], days: number): string => {
   const notice = kind === 'private' ? '; darauf hat die Rechnung hingewiesen' : '';
   return `Seit Fälligkeit und Zugang der Rechnung sind ${days} Tage vergangen${notice} (§ 286 Abs. 3 BGB).`;
@@ -85,7 +102,8 @@ const afterDaysInWords = ({ kind }: Akte['debtor'], days: number): string => {
 
 const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[] => {
   const place = placeOf(akte.debtor);
-  // § 193 BGB: what is due on a Saturday, Sunday or holiday of the debtor's place may be paid until the next working day.
+  // § 193 BGB: what is due on a Saturday, Sunday or holiday of the debtor's place may be paid until the next working
+  // day.
   const due = nextWorkingDay(claim.dueOn, place);
   const ours = byOurDemand(given, due);
   const days = inForce(DEFAULT_AFTER_DAYS, claim.dueOn).value;
@@ -112,7 +130,10 @@ const grounds = (akte: Akte, claim: Claim, given: readonly Deadline[]): Default[
   ];
 };
 
-/** When default begins by the facts as they stand, on whatever day one asks; null: never yet. Never before a deadline is over that the debtor was given before. */
+/**
+ * When default begins by the facts as they stand, on whatever day one asks; null: never yet. Never before a deadline is
+ * over that the debtor was given before.
+ */
 export const beginOfDefault = (akte: Akte, claim: Claim): Default | null => {
   const given = deadlinesGiven(akte, claim);
   const all = [...given, ...creditorsDeadline(claim, placeOf(akte.debtor))];

@@ -6,7 +6,10 @@ import { nextWorkingDay } from './deadlines.ts';
 import type { Demand, MessageKey } from './facts.ts';
 import { ZERO, plus, sum, type Cents } from './money.ts';
 
-/** While a claim is disputed the clock of the simple case stands still: whoever objects in time pays no more for having objected. `on`: the day of judgement. */
+/**
+ * While a claim is disputed the clock of the simple case stands still: whoever objects in time pays no more for having
+ * objected. `on`: the day of judgement.
+ */
 export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day =>
   akte.disputes.reduce((until, d) => {
     const [from, to] = [latest(d.from, since), d.to && !isBefore(on, d.to) ? d.to : on];
@@ -22,8 +25,8 @@ export const written = (akte: Akte): Message[] =>
   akte.messages.filter((m) => m.state === 'sent' && m.demand).sort(byDay);
 
 /**
- * The demands of a matter that claim collection costs: the first of each stage, oldest first. A stage claims in every channel
- * what its first message claimed (reading 17), so a later one charges nothing new.
+ * The demands of a matter that claim collection costs: the first of each stage, oldest first. A stage claims in every
+ * channel what its first message claimed (reading 17), so a later one charges nothing new.
  */
 export const feeDemands = (akte: Akte, matter: MatterId): Message[] => {
   const stages = new Set<number>();
@@ -43,11 +46,17 @@ export const isFirstDemanded = (akte: Akte, claim: ClaimId, { key, on }: Message
       (m.on ?? '') < (on ?? ''),
   );
 
-/** The most the newest of these demands claims, in hundredths of a full fee: a level may ask for less than the law gives, never for more. */
+/**
+ * The most the newest of these demands claims, in hundredths of a full fee: a level may ask for less than the law
+ * gives, never for more.
+ */
 export const statedRate = (demands: readonly Message[], on: Day): number =>
   demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
 
-/** The first message that asked for money in a stage of a matter and has not come back: what it claimed, the stage claims in every channel (reading 17). `occasion`: a notice of its own stands for itself. */
+/**
+ * The first message that asked for money in a stage of a matter and has not come back: what it claimed, the stage
+ * claims in every channel (reading 17). `occasion`: a notice of its own stands for itself.
+ */
 export const firstOfStage = (akte: Akte, of: Omit<MessageKey, 'channel' | 'copy'>): Message | undefined =>
   written(akte).find(({ key }) => key.matter === of.matter && key.stage === of.stage && key.occasion === of.occasion);
 
@@ -99,9 +108,10 @@ const isAnswered = (payments: readonly Payment[], payment: Payment, demand: Dema
 };
 
 /**
- * The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 7). Several
- * payments that do so together answer it together: `payments` are all that count. Of several demands the one that the amount fits
- * to the cent, else the latest of the days before: a letter of the very day of the payment has hardly been answered by it.
+ * The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 7).
+ * Several payments that do so together answer it together: `payments` are all that count. Of several demands the one
+ * that the amount fits to the cent, else the latest of the days before: a letter of the very day of the payment has
+ * hardly been answered by it.
  */
 export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined => {
   const answered = akte.messages.filter(

@@ -9,7 +9,10 @@ import { plus, type Cents } from './money.ts';
  * hand-over; `handOver`: which hand-over of that later day (1, 2 …) brought it, 0 where it was there by then.
  */
 export type Debt = Readonly<{ claim: Claim; burden: number; principal: Cents; reachedOn: Day; handOver: number }>;
-/** Where a payment goes: groups one after the other, equal debts in one group share; `principalOnly` where the amount says so. */
+/**
+ * Where a payment goes: groups one after the other, equal debts in one group share; `principalOnly` where the amount
+ * says so.
+ */
 export type Route<D extends Debt> = Readonly<{
   groups: readonly (readonly D[])[];
   principalOnly: boolean;
@@ -52,8 +55,9 @@ export const inLegalOrder = <D extends Debt>(debts: readonly D[], on: Day): D[][
 };
 
 /**
- * § 366(1) BGB: the debtor says what is paid, in words or by the amount. Who pays exactly the open principal of a debt, or of all, pays the principal; we
- * accept that (§ 367(2) would let us refuse the money) because it is the reading kinder to the debtor (decision 16).
+ * § 366(1) BGB: the debtor says what is paid, in words or by the amount. Who pays exactly the open principal of a debt,
+ * or of all, pays the principal; we accept that (§ 367(2) would let us refuse the money) because it is the reading
+ * kinder to the debtor (decision 16).
  */
 export const routeOf = <D extends Debt>(
   payment: Pick<Payment, 'amount' | 'claim'>,

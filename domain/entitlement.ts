@@ -9,13 +9,19 @@ import type { Cents } from './money.ts';
 
 const CONTINUING = ['utilities', 'rent'];
 
-/** The day whose law governs a claim: that of its contract, as far as known; of a continuing contract the one of the invoice where the law says so (Art. 229 § 34 sentence 2 EGBGB). */
+/**
+ * The day whose law governs a claim: that of its contract, as far as known; of a continuing contract the one of the
+ * invoice where the law says so (Art. 229 § 34 sentence 2 EGBGB).
+ */
 export const arisenOn = (claim: Claim): Day =>
   CONTINUING.includes(claim.kind) && inForce(CONTINUING_CONTRACTS, claim.invoiceDate).value
     ? claim.invoiceDate
     : (claim.contractDate ?? claim.invoiceDate);
 
-/** § 288(2), (5) BGB reach payment claims for a performance, with no consumer on either side; to repay a loan is not such a claim. */
+/**
+ * § 288(2), (5) BGB reach payment claims for a performance, with no consumer on either side; to repay a loan is not
+ * such a claim.
+ */
 const isCommercial = (akte: Akte, claim: Claim): boolean => akte.debtor.kind === 'business' && claim.kind !== 'credit';
 
 /** Percentage points above the base rate that this claim bears in default, with the law they come from. */

@@ -14,9 +14,16 @@ export const CHANNELS = ['email', 'sms', 'letter'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
-/** Why there is a further message on a channel of a stage: nobody answered its calls (D60); claims have joined and no stage is left to tell them with. */
+/**
+ * Why there is a further message on a channel of a stage: nobody answered its calls (D60); claims have joined and no
+ * stage is left to tell them with.
+ */
 export const OCCASIONS = ['calls', 'joined'] as const;
-/** Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is a further one on this channel: nobody answered the calls of the stage (D60). `copy`: the how many-eth, where the one before came back and another address is known. */
+/**
+ * Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is
+ * a further one on this channel: nobody answered the calls of the stage (D60). `copy`: the how many-eth, where the one
+ * before came back and another address is known.
+ */
 export const MessageKey = z.strictObject({
   matter: MatterId,
   stage: z.int().min(0).max(5),
@@ -47,7 +54,9 @@ export const Demand = z.strictObject({
   payBy: Day,
   /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
   claims: z.array(ClaimId).min(1),
-  /** What it shows though nothing of it is open any more: paid or credited. Every message of its stage shows it, too. */
+  /**
+   * What it shows though nothing of it is open any more: paid or credited. Every message of its stage shows it, too.
+   */
   settled: z.array(ClaimId).min(1).optional(),
   collectionFee: z.boolean(),
   /**
@@ -59,7 +68,10 @@ export const Demand = z.strictObject({
   takenBack: z.array(z.string()).min(1).optional(),
   /** What had come since `asOf` when a later message of the stage repeated this demand: its total is less by that. */
   deducted: Cents.optional(),
-  /** The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), § 286 BGB: after default, or no fee). */
+  /**
+   * The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), §
+   * 286 BGB: after default, or no fee).
+   */
   collectionOrderedOn: Day.optional(),
   /** The most of a full fee this demand claims, in hundredths; absent: what the law gives. */
   feeRate: z.int().positive().optional(),
@@ -82,7 +94,10 @@ export const PaidOutShare = z.strictObject({
 });
 export type PaidOutShare = z.infer<typeof PaidOutShare>;
 
-/** Everything that can have happened to an Akte. Facts only: what follows from them is derived, never stored as a second truth. */
+/**
+ * Everything that can have happened to an Akte. Facts only: what follows from them is derived, never stored as a second
+ * truth.
+ */
 export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), debtor: Debtor, terms: Terms }),
   z.strictObject({
@@ -140,7 +155,8 @@ export const Fact = z.discriminatedUnion('kind', [
   // Taken back by the bank, or reported or booked by mistake: the payment never was. The entry stays, so that a
   // statement can tell.
   z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
-  // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit note; `on`: its day.
+  // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit
+  // note; `on`: its day.
   z.strictObject({
     kind: z.literal('credited'),
     id: z.string(),
@@ -151,7 +167,8 @@ export const Fact = z.discriminatedUnion('kind', [
     reason: Reason,
   }),
   z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: z.string() }),
-  // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground `dispute`.
+  // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground
+  // `dispute`.
   z.strictObject({
     kind: z.literal('held'),
     ground: z.enum(HOLD_GROUNDS),
@@ -241,7 +258,8 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
   z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),
-  // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the interest neither.
+  // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the
+  // interest neither.
   z.strictObject({ kind: z.literal('waived'), on: Day, by: z.string(), interest: z.boolean(), reason: Reason }),
   z.strictObject({
     kind: z.literal('stageSkipped'),
@@ -284,7 +302,8 @@ export const Fact = z.discriminatedUnion('kind', [
     procedure: z.strictObject({ id: z.string(), version: z.int() }),
     claims: z.array(ClaimId).min(1),
   }),
-  // One debtor, one series (reading 11): claims of a hand-over go on in the matter that is running; they were never demanded in their own.
+  // One debtor, one series (reading 11): claims of a hand-over go on in the matter that is running; they were never
+  // demanded in their own.
   z.strictObject({ kind: z.literal('joined'), matter: MatterId, claims: z.array(ClaimId).min(1), on: Day }),
   z.strictObject({ kind: z.literal('courtDecisionDue'), matter: MatterId, on: Day }),
   z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),

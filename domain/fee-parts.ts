@@ -15,9 +15,9 @@ import { sum, type Cents } from './money.ts';
 export type Chargeable = Readonly<{ claim: Claim; begin: Default | null; openOn: (day: Day) => Cents }>;
 
 /**
- * What the fee of one matter is judged from. `demands`: those that claim collection costs, the first of each stage, oldest
- * first; `settledOn`: since when nothing of the matter is open, `partSettledOn`: of the part that was first demanded on a day;
- * `payments`: those that count.
+ * What the fee of one matter is judged from. `demands`: those that claim collection costs, the first of each stage,
+ * oldest first; `settledOn`: since when nothing of the matter is open, `partSettledOn`: of the part that was first
+ * demanded on a day; `payments`: those that count.
  */
 export type FeeCase = Readonly<{
   akte: Akte;
@@ -29,11 +29,17 @@ export type FeeCase = Readonly<{
   payments: readonly Payment[];
 }>;
 
-/** The creditor's order to collect a claim holds from hand-over on, but only once the claim is in default: costs of an order before that are no damage of default (§ 280(2), § 286 BGB). */
+/**
+ * The creditor's order to collect a claim holds from hand-over on, but only once the claim is in default: costs of an
+ * order before that are no damage of default (§ 280(2), § 286 BGB).
+ */
 const orderTakesEffect = ({ akte, matter }: FeeCase, { claim }: Chargeable, begin: Default): Day =>
   latest(akte.arrivals[claim.id]?.joinedOn ?? matter.on, begin.since);
 
-/** The day of the order for claims that a demand charges for first: as the demand states it, else as it took effect for the last of them. */
+/**
+ * The day of the order for claims that a demand charges for first: as the demand states it, else as it took effect for
+ * the last of them.
+ */
 const orderedOn = (of: FeeCase, demand: Message, claims: readonly Chargeable[]): Day | null =>
   demand.demand?.collectionOrderedOn ??
   claims.reduce<Day | null>((last, c) => {
@@ -43,8 +49,8 @@ const orderedOn = (of: FeeCase, demand: Message, claims: readonly Chargeable[]):
   }, null);
 
 /**
- * The claims a demand charges for first: in default before it (reading 7: what brings default about cannot be charged for),
- * something open, and for a newcomer to a running matter: demanded before without a fee (reading 11).
+ * The claims a demand charges for first: in default before it (reading 7: what brings default about cannot be charged
+ * for), something open, and for a newcomer to a running matter: demanded before without a fee (reading 11).
  */
 const newlyCharged = (of: FeeCase, demand: Message, day: Day, charged: ReadonlySet<ClaimId>): Chargeable[] =>
   of.claims.filter(({ claim, begin, openOn }) => {
@@ -60,7 +66,10 @@ const endOfSimpleCase = (akte: Akte, demand: Message, demandedOn: Day, lawOf: Da
   return stoppedByDisputes(akte, endOfPeriod(arrived, period, placeOf(akte.debtor)), demandedOn, on);
 };
 
-/** Who agrees on instalments upon the first demand and keeps to them has answered it: the simple case lasts as long as the plan is kept. */
+/**
+ * Who agrees on instalments upon the first demand and keeps to them has answered it: the simple case lasts as long as
+ * the plan is kept.
+ */
 const prolongedByPlans = (of: FeeCase, simpleUntil: Day, demandedOn: Day, on: Day): Day =>
   of.akte.plans.reduce((until, { plan, ended }) => {
     if (

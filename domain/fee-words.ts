@@ -62,6 +62,9 @@ export const feeFromRates = (
   return `${each.join(' und ')}${more.length > 0 ? `; zusammen ${formatEuro(together)}` : ''}${most}`;
 };
 
-/** `177,25 € Gebühr + 20,00 € Auslagen = 197,25 €; 197,25 € + 37,48 € USt − 40,00 € Verzugspauschale = 194,73 €`: every step to what is asked. */
+/**
+ * `177,25 € Gebühr + 20,00 € Auslagen = 197,25 €; 197,25 € + 37,48 € USt − 40,00 € Verzugspauschale = 194,73 €`: every
+ * step to what is asked.
+ */
 export const feeInAmounts = (f: FeeAmounts): string =>
   `${formatEuro(f.fee)} Gebühr + ${formatEuro(f.expenses)} Auslagen = ${formatEuro(f.net)}${fromNet(f)}`;

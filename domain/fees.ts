@@ -6,7 +6,10 @@ import { RVG, simpleFee, type RvgTable, type Schedule } from './law/fee-tables.t
 import { ZERO, formatHundredths, least, minus, most, plus, roundHalfUp, type Cents } from './money.ts';
 
 type ValueOf<Table> = Table extends Readonly<{ rows: readonly Dated<infer T>[] }> ? T : never;
-/** The rows of the law that a collection fee was computed by; whoever explains the fee prints these. `vat` of the day of completion, all others of the day of the order. */
+/**
+ * The rows of the law that a collection fee was computed by; whoever explains the fee prints these. `vat` of the day of
+ * completion, all others of the day of the order.
+ */
 export type FeeLaw = Readonly<{
   schedule: Dated<Schedule<RvgTable>>;
   rates: Dated<ValueOf<typeof COLLECTION_RATES>>;
@@ -15,7 +18,10 @@ export type FeeLaw = Readonly<{
   expenses: Dated<ValueOf<typeof EXPENSES>>;
   vat: Dated<number>;
 }>;
-/** A collection fee with all that led to it. `rate` in hundredths of a full fee; `rules` names the law in German. `credited`: the lump sum of § 288(5) BGB set off. */
+/**
+ * A collection fee with all that led to it. `rate` in hundredths of a full fee; `rules` names the law in German.
+ * `credited`: the lump sum of § 288(5) BGB set off.
+ */
 export type CollectionFee = Readonly<{
   value: Cents;
   rate: number;
@@ -34,7 +40,10 @@ export type CollectionFee = Readonly<{
 /** A share of an amount, `hundredths` 50 = half, half a cent up (§ 2(2) RVG). */
 export const shareOf = (amount: Cents, hundredths: number): Cents =>
   roundHalfUp(BigInt(amount) * BigInt(hundredths), 100n);
-/** A fee at a rate (hundredths of a full fee), half a cent up (§ 2(2) RVG), never below the least fee of the day of the order (§ 13(3) RVG). */
+/**
+ * A fee at a rate (hundredths of a full fee), half a cent up (§ 2(2) RVG), never below the least fee of the day of the
+ * order (§ 13(3) RVG).
+ */
 export const feeAt = (base: Cents, rate: number, orderedOn: Day): Cents => {
   if (!Number.isInteger(rate) || rate <= 0 || rate > 1_000)
     throw new Rejected(
@@ -64,7 +73,9 @@ const refuseRate = (rate: number, undisputed: boolean, rates: FeeLaw['rates']): 
     );
 };
 
-/** The rows a collection fee is computed by (§ 60 RVG: those of the day of the order; VAT: of the day of completion). */
+/**
+ * The rows a collection fee is computed by (§ 60 RVG: those of the day of the order; VAT: of the day of completion).
+ */
 export const feeLawOf = (orderedOn: Day, completedOn: Day): FeeLaw => ({
   schedule: inForce(RVG, orderedOn),
   rates: inForce(COLLECTION_RATES, orderedOn),
@@ -75,8 +86,9 @@ export const feeLawOf = (orderedOn: Day, completedOn: Day): FeeLaw => ({
 });
 
 /**
- * The full fee (1.0) on a value, in cents: § 13(1) RVG, or for an undisputed claim up to 50 € in the hands of a collection service
- * the small base of § 13(2) (`small`), wherever the Geschäftsgebühr is used. By the law of the day of the order.
+ * The full fee (1.0) on a value, in cents: § 13(1) RVG, or for an undisputed claim up to 50 € in the hands of a
+ * collection service the small base of § 13(2) (`small`), wherever the Geschäftsgebühr is used. By the law of the day
+ * of the order.
  */
 export const baseOf = (of: {
   value: Cents;
@@ -89,10 +101,12 @@ export const baseOf = (of: {
 };
 
 /**
- * What a claim's collection may cost the debtor: at most what a lawyer could charge (§ 13e(1) RDG), Nr. 2300 VV RVG. `rate` in hundredths: for undisputed
- * claims 50 in simple cases, 90 as a rule, 130 at most (note 2); disputed up to 250. The small base of § 13(2) RVG is only for undisputed claims up to 50 €.
- * All by the law of the day of the order (§ 60 RVG), but for VAT: only where the creditor cannot deduct it (§ 13a(1) Nr. 6 RDG), at the rate of the day on
- * which the matter was completed, or of the day for which is asked while it runs (`completedOn`). `lumpSum`: what § 288(5) sentence 3 BGB sets off, in cents.
+ * What a claim's collection may cost the debtor: at most what a lawyer could charge (§ 13e(1) RDG), Nr. 2300 VV RVG.
+ * `rate` in hundredths: for undisputed claims 50 in simple cases, 90 as a rule, 130 at most (note 2); disputed up to
+ * 250. The small base of § 13(2) RVG is only for undisputed claims up to 50 €. All by the law of the day of the order
+ * (§ 60 RVG), but for VAT: only where the creditor cannot deduct it (§ 13a(1) Nr. 6 RDG), at the rate of the day on
+ * which the matter was completed, or of the day for which is asked while it runs (`completedOn`). `lumpSum`: what §
+ * 288(5) sentence 3 BGB sets off, in cents.
  */
 export const collectionFee = (of: {
   value: Cents;
@@ -136,8 +150,9 @@ export const collectionFee = (of: {
 };
 
 /**
- * The Einigungsgebühr for a mere Zahlungsvereinbarung (Nr. 1000 Nr. 2 VV RVG): its value is a share of the claim (§ 31b RVG), the base of § 13(2) does not apply.
- * By the law of the day of the order (§ 60 RVG); `rate` in hundredths and `valueShare` in percent stand in for the law's own. `law`: the row it was computed by.
+ * The Einigungsgebühr for a mere Zahlungsvereinbarung (Nr. 1000 Nr. 2 VV RVG): its value is a share of the claim (§ 31b
+ * RVG), the base of § 13(2) does not apply. By the law of the day of the order (§ 60 RVG); `rate` in hundredths and
+ * `valueShare` in percent stand in for the law's own. `law`: the row it was computed by.
  */
 export const instalmentFee = (of: {
   orderedOn: Day;
@@ -156,7 +171,10 @@ export const instalmentFee = (of: {
   return { value, fee: feeAt(full, of.rate ?? law.value.instalments, of.orderedOn), law };
 };
 
-/** A bill of several fees in one matter: expenses once on their sum (Nr. 7002) by the day of the order, VAT on the whole by the day of completion. */
+/**
+ * A bill of several fees in one matter: expenses once on their sum (Nr. 7002) by the day of the order, VAT on the whole
+ * by the day of completion.
+ */
 export const bill = (
   fees: readonly Cents[],
   { orderedOn, completedOn }: Readonly<{ orderedOn: Day; completedOn: Day }>,

@@ -219,7 +219,10 @@ const callMade = (akte: Akte, { kind: _, ...call }: FactOf<'callMade'>): Akte =>
   callsTaken: without(akte.callsTaken, (c) => c.matter === call.matter && c.stage === call.stage),
 });
 
-/** Clarified by a person: an unclear message counts as sent, and is tried again only where a person says that it did not go out. */
+/**
+ * Clarified by a person: an unclear message counts as sent, and is tried again only where a person says that it did not
+ * go out.
+ */
 const clarified = (akte: Akte): Akte => ({
   ...akte,
   troubles: [],
@@ -297,7 +300,10 @@ const opened = (id: AkteId, { debtor, terms }: FactOf<'opened'>): Akte => ({
 
 const makes = <K extends LaterKind>(akte: Akte, kind: K, fact: LaterFacts[K]): Akte => MAKES[kind](akte, fact);
 
-/** One fact more. Throws only where a log begins without its opening or holds what is no fact: then the table holds something else. */
+/**
+ * One fact more. Throws only where a log begins without its opening or holds what is no fact: then the table holds
+ * something else.
+ */
 export const apply = (akte: Akte | null, fact: Fact, id: AkteId): Akte => {
   if (fact.kind === 'opened') return opened(id, fact);
   if (!akte) throw new Error(`Akte ${id} begins with ${fact.kind}`);

@@ -44,7 +44,10 @@ const checkBank = ({ bic, version }: GiroCode, iban: string): void => {
     refuse('bic', 'Ein Konto außerhalb des Europäischen Wirtschaftsraums braucht im GiroCode eine BIC.');
 };
 
-/** What the payment is for: a reference or a text. With both a bank app takes one of them, with neither nobody could tell whose payment it is. */
+/**
+ * What the payment is for: a reference or a text. With both a bank app takes one of them, with neither nobody could
+ * tell whose payment it is.
+ */
 const checkRemittance = (reference: string, text: string): void => {
   if (reference.length > MOST.reference)
     refuse('reference', `Die Referenz eines GiroCodes hat höchstens ${MOST.reference} Zeichen.`);
@@ -66,8 +69,9 @@ const checkCharset = (charset: string, payload: string): void => {
 };
 
 /**
- * The content of a GiroCode (EPC069-12): scanned by the debtor's bank app. Version 002 and UTF-8 unless told; 001 needs a BIC. A name is cut at 70 places, line
- * breaks within a field become blanks. Throws Rejected naming the field that a bank app would refuse.
+ * The content of a GiroCode (EPC069-12): scanned by the debtor's bank app. Version 002 and UTF-8 unless told; 001 needs
+ * a BIC. A name is cut at 70 places, line breaks within a field become blanks. Throws Rejected naming the field that a
+ * bank app would refuse.
  */
 export const giroCode = (of: GiroCode): string => {
   const iban = of.iban.replace(/\s/g, '').toUpperCase();

@@ -1,6 +1,10 @@
 import type { Wait } from './states.ts';
 
-/** Why a case waits and nothing is sent: the name of its state (no other word compiles), whether it is a special situation (`special`: only the facts of life end it), and whether it counts more than an instalment plan that is kept (`overPlan`). */
+/**
+ * Why a case waits and nothing is sent: the name of its state (no other word compiles), whether it is a special
+ * situation (`special`: only the facts of life end it), and whether it counts more than an instalment plan that is kept
+ * (`overPlan`).
+ */
 type Ground = Readonly<{ state: Wait; special: boolean; overPlan: boolean }>;
 
 /** In the order in which they show where several hold at once: what protects a person first. */
@@ -21,7 +25,10 @@ const grounds = {
 export type HoldGround = keyof typeof grounds;
 export const HOLDS: Readonly<Record<HoldGround, Ground>> = grounds;
 export const HOLD_GROUNDS = Object.keys(grounds) as [HoldGround, ...HoldGround[]];
-/** Insolvency, death, minority, a stolen identity, hardship, somebody who speaks for the debtor: no message may reach the debtor (§§ 80, 87 InsO, §§ 1967 ff., 104 ff. BGB, and decency). */
+/**
+ * Insolvency, death, minority, a stolen identity, hardship, somebody who speaks for the debtor: no message may reach
+ * the debtor (§§ 80, 87 InsO, §§ 1967 ff., 104 ff. BGB, and decency).
+ */
 export const SITUATIONS = HOLD_GROUNDS.filter((g) => HOLDS[g].special);
 
 /** What a debtor may object: four reasons, each asks the creditor something else. */

@@ -26,7 +26,10 @@ const Entry = z.strictObject({
 });
 type Entry = z.infer<typeof Entry>;
 
-/** What the law wants to read of a firm on its business letters, whatever their form. `partner`: the firm that is liable for it, `GmbH & Co. KG`. */
+/**
+ * What the law wants to read of a firm on its business letters, whatever their form. `partner`: the firm that is liable
+ * for it, `GmbH & Co. KG`.
+ */
 export const LegalEntry = Entry.extend({ partner: Entry.extend({ name: Line }).optional() });
 export type LegalEntry = z.infer<typeof LegalEntry>;
 
@@ -140,7 +143,10 @@ export const legalFormOf = (name: string): LegalForm | null =>
 
 const MANAGEMENT_OF_PARTNER = 'Geschäftsführung';
 
-/** What is missing of the entry for a firm of this name, each as a German sentence that names the field; nothing where all is there. */
+/**
+ * What is missing of the entry for a firm of this name, each as a German sentence that names the field; nothing where
+ * all is there.
+ */
 export const missingInLegal = (
   name: string,
   legal: LegalEntry | undefined,

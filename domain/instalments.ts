@@ -5,11 +5,17 @@ import { nextWorkingDay, unshiftedEnd } from './deadlines.ts';
 import { plus, ZERO, type Cents } from './money.ts';
 import type { Plan } from './plan.ts';
 
-/** When the n-th rate is due (from 1): monthly, the last of a shorter month, moved to a working day (§§ 188(3), 193 BGB). */
+/**
+ * When the n-th rate is due (from 1): monthly, the last of a shorter month, moved to a working day (§§ 188(3), 193
+ * BGB).
+ */
 export const dueDay = (plan: Plan, n: number, akte: Pick<Akte, 'debtor'>): Day =>
   nextWorkingDay(unshiftedEnd(plan.first, `P${n - 1}M`), placeOf(akte.debtor));
 
-/** What came in since the plan was agreed, up to and including a day, as it is known today: a payment that was reversed since never came. */
+/**
+ * What came in since the plan was agreed, up to and including a day, as it is known today: a payment that was reversed
+ * since never came.
+ */
 const receivedUntil = (akte: Pick<Akte, 'payments'>, plan: Plan, on: Day, today: Day): Cents =>
   akte.payments.reduce<Cents>(
     (sum, p) =>
@@ -24,7 +30,10 @@ export type PlanStanding = Readonly<
   { kept: true; next: number; due: Day; until: Day } | { kept: false; missed: number; due: Day; since: Day }
 >;
 
-/** Whether a plan is kept: by the end of each rate's days of grace all rates so far have come in, but for the cents of tolerance. */
+/**
+ * Whether a plan is kept: by the end of each rate's days of grace all rates so far have come in, but for the cents of
+ * tolerance.
+ */
 export const standingOf = (akte: Pick<Akte, 'debtor' | 'payments'>, plan: Plan, today: Day): PlanStanding => {
   for (let n = 1; ; n++) {
     const due = dueDay(plan, n, akte);

@@ -6,10 +6,15 @@ import { BUSINESS_MARGIN, CONSUMER_MARGIN } from './law/figures.ts';
 import { Fine, ZERO, formatEuro, formatFine, minus, roundHalfUp, type Cents } from './money.ts';
 import type { DayCount } from './parties.ts';
 
-/** What is charged: percentage points above the base rate (§ 288 BGB), or a fixed rate; both in hundredths of a percent. */
+/**
+ * What is charged: percentage points above the base rate (§ 288 BGB), or a fixed rate; both in hundredths of a percent.
+ */
 export type Rate = Readonly<{ margin: number } | { fixed: number }>;
 
-/** § 288 BGB by the day the Schuldverhältnis arose: 8 points between businesses before 29 July 2014, 9 since (Art. 229 § 34 EGBGB); 5 towards consumers. */
+/**
+ * § 288 BGB by the day the Schuldverhältnis arose: 8 points between businesses before 29 July 2014, 9 since (Art. 229 §
+ * 34 EGBGB); 5 towards consumers.
+ */
 export const statutoryRate = (debtor: 'private' | 'business', arose: Day): Rate => ({
   margin: inForce(debtor === 'business' ? BUSINESS_MARGIN : CONSUMER_MARGIN, arose).value,
 });
@@ -25,7 +30,9 @@ export type InterestPeriod = Readonly<{
   assumed: boolean;
 }>;
 export type Interest = Readonly<{ total: Cents; days: number; periods: readonly InterestPeriod[]; assumed: boolean }>;
-/** The principal from this day on (the day after the payment that lowered it: the day of payment still bears interest). */
+/**
+ * The principal from this day on (the day after the payment that lowered it: the day of payment still bears interest).
+ */
 export type PrincipalStep = Readonly<{ from: Day; principal: Cents }>;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -64,7 +71,10 @@ const total = (periods: readonly InterestPeriod[]): Cents => {
   return roundHalfUp(numerator, DENOMINATOR);
 };
 
-/** Simple interest on a principal that changes over time, up to and including `to` (§§ 288, 289 BGB: no interest on interest). */
+/**
+ * Simple interest on a principal that changes over time, up to and including `to` (§§ 288, 289 BGB: no interest on
+ * interest).
+ */
 export const interestOverTime = (
   steps: readonly PrincipalStep[],
   to: Day,
@@ -106,15 +116,22 @@ export const defaultInterest = (of: {
   return interestOverTime([{ from: of.from, principal: of.principal }], of.to, of.rate, of.convention);
 };
 
-/** One step of a calculation that is shown: `fine` in hundredths of a cent, `amount` in cents; both add up over the steps. */
+/**
+ * One step of a calculation that is shown: `fine` in hundredths of a cent, `amount` in cents; both add up over the
+ * steps.
+ */
 export type ShownStep = Readonly<{ period: InterestPeriod; fine: Fine; amount: Cents }>;
-/** Interest as it is shown step by step: the steps add up to `together`, and that, rounded once to cents, is the interest. */
+/**
+ * Interest as it is shown step by step: the steps add up to `together`, and that, rounded once to cents, is the
+ * interest.
+ */
 export type ShownInterest = Readonly<{ steps: readonly ShownStep[]; together: Fine; total: Cents }>;
 
 const FINE_IN_A_CENT = 100n;
 /**
- * The calculation for a reader who adds it up. Rounding each step for itself would not give the sum, so a step is shown as what the running sum has
- * grown by. The running sum is cut, not rounded: half a cent is a whole number of hundredths, so that rounding it once more never gives another cent.
+ * The calculation for a reader who adds it up. Rounding each step for itself would not give the sum, so a step is shown
+ * as what the running sum has grown by. The running sum is cut, not rounded: half a cent is a whole number of
+ * hundredths, so that rounding it once more never gives another cent.
  */
 export const shownInterest = (periods: readonly InterestPeriod[]): ShownInterest => {
   const steps: ShownStep[] = [];

@@ -123,7 +123,10 @@ const grossOf = (charged: readonly ChargedPart[], { orderedOn, completedOn, debt
   return { parts, rates: atRates(parts), cap, fee, expenses, net, vat, gross: plus(net, vat) };
 };
 
-/** § 288(5) sentence 3 BGB: the lump sums of a part's claims are set off against what this part costs, not against what others have cost before it. */
+/**
+ * § 288(5) sentence 3 BGB: the lump sums of a part's claims are set off against what this part costs, not against what
+ * others have cost before it.
+ */
 const creditedOn = (parts: readonly ChargedPart[], lumpSums: readonly Cents[], of: Circumstances): Cents =>
   sum(
     parts.map((_, n) => {
@@ -134,9 +137,10 @@ const creditedOn = (parts: readonly ChargedPart[], lumpSums: readonly Cents[], o
   );
 
 /**
- * The fee of a matter from its parts, of which there is at least one. The order that came first decides the fee schedule of all
- * of it (§ 60 RVG: the same matter); `completedOn`, when it was completed or, while it runs, the day for which is asked, the rate
- * of VAT (§ 27(1) UStG). `lumpSums`: what § 288(5) BGB gives for the claims of each part; VAT only where the creditor cannot deduct it.
+ * The fee of a matter from its parts, of which there is at least one. The order that came first decides the fee
+ * schedule of all of it (§ 60 RVG: the same matter); `completedOn`, when it was completed or, while it runs, the day
+ * for which is asked, the rate of VAT (§ 27(1) UStG). `lumpSums`: what § 288(5) BGB gives for the claims of each part;
+ * VAT only where the creditor cannot deduct it.
  */
 export const jointFee = (of: {
   parts: readonly ChargedPart[];

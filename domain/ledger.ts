@@ -23,7 +23,10 @@ export type ChargedFee = Readonly<{
 }>;
 /** What is not asked for any more, as of a day. */
 export type Waived = Readonly<{ on: Day; reason: string; costs: Cents; interest: Cents; fees: Cents }>;
-/** One payment in both views: outer § 367 BGB towards the debtor, inner as the mandate says, by itself creditor first (reading 12); totals are equal. */
+/**
+ * One payment in both views: outer § 367 BGB towards the debtor, inner as the mandate says, by itself creditor first
+ * (reading 12); totals are equal.
+ */
 export type Split = Readonly<{
   toPrincipal: Cents;
   toInterest: Cents;
@@ -43,9 +46,10 @@ export type PaymentSplit = Readonly<{
 }>;
 
 /**
- * `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for a day
- * stays true, a booking changes only the days after it. `feePaidFor`: what of `feePaid` came upon demands, and for which
- * claims. `partSettledOn`: since when nothing is open of the claims that were first charged for on a day. `waivedOn`: since when the mandate waives what came on top of its principals (Y12).
+ * `demands`: what the matter asked a fee with. `judged`: asked for many times between two bookings; what was judged for
+ * a day stays true, a booking changes only the days after it. `feePaidFor`: what of `feePaid` came upon demands, and
+ * for which claims. `partSettledOn`: since when nothing is open of the claims that were first charged for on a day.
+ * `waivedOn`: since when the mandate waives what came on top of its principals (Y12).
  */
 type RunningMatter = {
   matter: Matter;
@@ -57,7 +61,10 @@ type RunningMatter = {
   partSettledOn: Map<Day, Day>;
   waivedOn: Day | null;
 };
-/** `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it bears. */
+/**
+ * `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it
+ * bears.
+ */
 type Running = {
   claim: Claim;
   of: RunningMatter | undefined;
@@ -99,7 +106,10 @@ const less = (a: Open, b: Open): Open => ({
   toPrincipal: minus(a.toPrincipal, b.toPrincipal),
 });
 
-/** By value date. Within a day first what the debtor designated, then the larger sum: the order in which the bank or we wrote it down decides nothing. */
+/**
+ * By value date. Within a day first what the debtor designated, then the larger sum: the order in which the bank or we
+ * wrote it down decides nothing.
+ */
 export const inOrder = (a: Payment, b: Payment): number => {
   const text = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
   return (
@@ -139,7 +149,9 @@ const inPartOf = <D extends Debt>(demand: Demand, route: Route<D>): Route<D> => 
     'Nach unserer Zahlungsaufforderung gezahlt: zuerst auf das, was sie verlangt hat (§ 366 Abs. 1 BGB), sonst in der gesetzlichen Reihenfolge.',
 });
 
-/** Where a payment goes. `answered`: the demand it answers in full and in time; `demand`: this, or the newest before it. */
+/**
+ * Where a payment goes. `answered`: the demand it answers in full and in time; `demand`: this, or the newest before it.
+ */
 const upon = <D extends Debt>(
   payment: Payment,
   debts: readonly D[],
@@ -161,7 +173,8 @@ export class Ledger {
   #inner: Open = NONE;
   #seen: Open = NONE;
   readonly #met = new Set<ClaimId>();
-  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later one.
+  // Days only go forward: what an earlier payment has already paid in interest or fees is not judged away by a later
+  // one.
   #judgedOn: Day | null = null;
   readonly #taken: Payment[] = [];
 
@@ -197,7 +210,10 @@ export class Ledger {
     for (const m of this.matters) this.#leaveTrifle(m);
   }
 
-  /** What was less than the least amount from the start would never have been asked for, so nothing comes on top of it (a claim of which nearly all was credited). */
+  /**
+   * What was less than the least amount from the start would never have been asked for, so nothing comes on top of it
+   * (a claim of which nearly all was credited).
+   */
   #leaveTrifle(m: RunningMatter): void {
     const own = this.running.filter((r) => r.of === m);
     const owed = sum(own.map((r) => plus(r.claim.principal, r.claim.ownCosts)));
@@ -250,7 +266,10 @@ export class Ledger {
     return principalOn(r, r.begin.since) > 0 ? r.lump : ZERO;
   }
 
-  /** The Mahngebühren a claim bears by a day (readings 6 and 7): of each stage one, with the first demand that went out while the claim was in default already and something of it was open. */
+  /**
+   * The Mahngebühren a claim bears by a day (readings 6 and 7): of each stage one, with the first demand that went out
+   * while the claim was in default already and something of it was open.
+   */
   flatFees(r: Running, on: Day): ChargedFee[] {
     if (r.charging.length === 0) return [];
     const charged = new Map<string, ChargedFee>();
@@ -339,7 +358,9 @@ export class Ledger {
     return (this.fee(m, on)?.parts ?? []).filter(isApart);
   }
 
-  /** What of a matter's fee may have been paid for these parts: not what came upon a demand that asked for none of them. */
+  /**
+   * What of a matter's fee may have been paid for these parts: not what came upon a demand that asked for none of them.
+   */
   #feePaidFor(m: RunningMatter, parts: readonly FeePart[]): Cents {
     const isForOthers = (paid: RunningMatter['feePaidFor'][number]): boolean =>
       parts.every((part) => !part.claims.some((id) => paid.claims.has(id)));
@@ -413,7 +434,9 @@ export class Ledger {
     return latest(valueDate, this.#akte.arrivals[claim]?.on ?? valueDate);
   }
 
-  /** Which hand-over of its day (1, 2 …) brought a claim that came after the day of a payment; 0: it was there by then. */
+  /**
+   * Which hand-over of its day (1, 2 …) brought a claim that came after the day of a payment; 0: it was there by then.
+   */
   #handOverOf({ valueDate }: Payment, claim: ClaimId): number {
     const { arrivals, claims } = this.#akte;
     const arrival = arrivals[claim];
@@ -422,7 +445,9 @@ export class Ledger {
     return [...new Set(sameDay.map((a) => a.handOver))].indexOf(arrival.handOver) + 1;
   }
 
-  /** Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers). */
+  /**
+   * Pours a payment along its route; `on`: the day whose balance it meets (its own, or that of the demand it answers).
+   */
   #allocate(payment: Payment, on: Day, answered: Demand | null): Omit<PaymentSplit, 'payment' | 'inner'> {
     // A claim whose invoice came later was no debt yet: money cannot have been meant for it.
     const debts = this.running

@@ -3,9 +3,15 @@ import { nextWorkingDayAnyYear, unshiftedEnd } from './deadlines.ts';
 import { Rejected } from './faults.ts';
 import { NOWHERE, type Place } from './place.ts';
 
-/** Limitation was at rest from a day to a day, both included: negotiations (§ 203), court steps (§ 204, its six months already in `to`), consumer credit (§ 497(3)). */
+/**
+ * Limitation was at rest from a day to a day, both included: negotiations (§ 203), court steps (§ 204, its six months
+ * already in `to`), consumer credit (§ 497(3)).
+ */
 export type Suspension = Readonly<{ from: Day; to: Day }>;
-/** `end` is the last day before a claim is barred, not moved to a working day. `actionableUntil`: the day up to which § 193 BGB by analogy still lets one act; `assumed` beyond our calendar. */
+/**
+ * `end` is the last day before a claim is barred, not moved to a working day. `actionableUntil`: the day up to which §
+ * 193 BGB by analogy still lets one act; `assumed` beyond our calendar.
+ */
 export type Limitation = Readonly<{ end: Day; actionableUntil: Day; assumed: boolean; ground: string }>;
 
 const withActionable = (end: Day, place: Place, ground: string): Limitation => {
@@ -13,7 +19,9 @@ const withActionable = (end: Day, place: Place, ground: string): Limitation => {
   return { end, actionableUntil: on, assumed, ground };
 };
 
-/** § 209 BGB: days at rest are not counted; each suspension that touches the running period lengthens it by its days. */
+/**
+ * § 209 BGB: days at rest are not counted; each suspension that touches the running period lengthens it by its days.
+ */
 const lengthened = (end: Day, begin: Day, suspensions: readonly Suspension[]): Day => {
   let moved = end;
   let counted = plusDays(begin, -1);
@@ -32,8 +40,9 @@ const lengthened = (end: Day, begin: Day, suspensions: readonly Suspension[]): D
 };
 
 /**
- * Regular limitation: three years from the end of the year in which the claim arose and the creditor knew (§§ 195, 199(1) BGB), at most ten years from its
- * accrual (§ 199(4)). A part payment or another acknowledgment starts three years anew from its day (§ 212(1) Nr. 1). Not shifted: limitation ends on its day.
+ * Regular limitation: three years from the end of the year in which the claim arose and the creditor knew (§§ 195,
+ * 199(1) BGB), at most ten years from its accrual (§ 199(4)). A part payment or another acknowledgment starts three
+ * years anew from its day (§ 212(1) Nr. 1). Not shifted: limitation ends on its day.
  */
 export const limitation = (of: {
   accrued: Day;

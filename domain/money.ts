@@ -19,13 +19,18 @@ export const minus = (a: Cents, b: Cents): Cents => (a - b) as Cents;
 export const least = (a: Cents, b: Cents): Cents => Math.min(a, b) as Cents;
 export const most = (a: Cents, b: Cents): Cents => Math.max(a, b) as Cents;
 
-/** numerator / denominator (above zero), half away from zero (§ 2(2) RVG: half a cent counts up). BigInt: cents × rate × days outgrows a double. */
+/**
+ * numerator / denominator (above zero), half away from zero (§ 2(2) RVG: half a cent counts up). BigInt: cents × rate ×
+ * days outgrows a double.
+ */
 export const roundHalfUp = (numerator: bigint, denominator: bigint): Cents =>
   Number((2n * numerator + (numerator < 0n ? -denominator : denominator)) / (2n * denominator)) as Cents;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
 
-/** What stands before a negative amount that people read: as wide as a plus, and no hyphen at which a line could break. */
+/**
+ * What stands before a negative amount that people read: as wide as a plus, and no hyphen at which a line could break.
+ */
 export const MINUS = '\u2212';
 /** 123456 → `1.234,56`, a negative amount with a true minus */
 export const formatDecimal = (amount: Cents): string => {

@@ -16,8 +16,8 @@ export type Position = Readonly<{
 }>;
 
 /**
- * What a debtor reads, before it becomes a PDF, an HTML page or plain text: one content, three forms. All text is finished German;
- * a renderer only sets it and formats amounts and days.
+ * What a debtor reads, before it becomes a PDF, an HTML page or plain text: one content, three forms. All text is
+ * finished German; a renderer only sets it and formats amounts and days.
  */
 export type Notice = Readonly<{
   /** Our own reference of this message, `MUS-4F7K-2QXR-M1-2-letter`: for us alone, no reader sees it. */
@@ -25,7 +25,10 @@ export type Notice = Readonly<{
   /** What a reader calls the matter, `MUS-4F7K-2QXR`. */
   akte: AkteId;
   agency: Agency;
-  /** In whose name the letter goes where that is not the agency: a creditor's own dunning, which the agency only carries out. */
+  /**
+   * In whose name the letter goes where that is not the agency: a creditor's own dunning, which the agency only carries
+   * out.
+   */
   sender?: Appearance;
   recipient: AddressWindow;
   /** Lines of the information block beside the address: label and value. */
@@ -43,7 +46,10 @@ export type Notice = Readonly<{
   payment: Readonly<{ holder: string; iban: string; bic?: string; reference: string; amount: Cents }>;
   closing: readonly string[];
   signature: string;
-  /** § 13a(1) RDG, Art. 14 GDPR and the like, on the pages after the letter. `framed`: apart from all else, in a frame of its own (Art. 21(4) GDPR). */
+  /**
+   * § 13a(1) RDG, Art. 14 GDPR and the like, on the pages after the letter. `framed`: apart from all else, in a frame
+   * of its own (Art. 21(4) GDPR).
+   */
   information: readonly Readonly<{ heading: string; paragraphs: readonly string[]; framed?: true }>[];
   /** Named under the letter. */
   enclosures: readonly string[];

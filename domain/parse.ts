@@ -8,7 +8,10 @@ const NINE_DIGIT = 57;
 const COMMA = 44;
 const isDigit = (unit: number): boolean => unit >= ZERO_DIGIT && unit <= NINE_DIGIT;
 
-/** `129,90`, `12,5`, `129`: digits and at most one comma, as nearly all amounts are written; undefined for everything else. */
+/**
+ * `129,90`, `12,5`, `129`: digits and at most one comma, as nearly all amounts are written; undefined for everything
+ * else.
+ */
 export const simpleAmount = (text: string): Cents | undefined => {
   const { length } = text;
   let value = 0;
@@ -51,12 +54,18 @@ const FOREIGN =
 const ONE_GROUP = /^\d{1,3}[.,]\d{3}$/;
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const grouped = (separator: string): string => `[1-9]\\d{0,2}(?:${separator}\\d{3})+`;
-/** Digits, or groups of three behind points, blanks or apostrophes, one and the same in one number; `5,-` and `5,--` are five euros. */
+/**
+ * Digits, or groups of three behind points, blanks or apostrophes, one and the same in one number; `5,-` and `5,--` are
+ * five euros.
+ */
 const NUMBER = new RegExp(
   `^(?<whole>\\d+|${grouped('\\.')}|${grouped(BLANK)}|${grouped("['’]")})(?:,(?<cents>\\d{1,2}|--?))?$`,
 );
 const EURO = '(?:€|eur|euro)?';
-/** What may stand around the number: brackets or one sign, before or behind (`50,00-`), the euro, and `S` or `H` for debit and credit. */
+/**
+ * What may stand around the number: brackets or one sign, before or behind (`50,00-`), the euro, and `S` or `H` for
+ * debit and credit.
+ */
 const AROUND = new RegExp(
   `^(?<open>\\()?\\s*(?<first>[-+])?\\s*${EURO}\\s*(?<second>[-+])?\\s*(?<number>\\d(?:.*[\\d])?(?:,--?)?)\\s*(?<third>[-+])?\\s*${EURO}\\s*(?<fourth>[-+])?\\s*(?<side>[sh])?\\s*(?<close>\\))?$`,
   'is',
@@ -90,8 +99,9 @@ const centsOf = ({ number, negative }: Parts): Cents | undefined => {
 };
 
 /**
- * A German amount in cents, or the code of why it is none: `parseGermanAmount` for whoever has its own words. A blank only groups threes: `10 237,65` is
- * ten thousand, `12 9,90` is no number. `50,00-`, `(50,00)` and `50,00 H` are negative.
+ * A German amount in cents, or the code of why it is none: `parseGermanAmount` for whoever has its own words. A blank
+ * only groups threes: `10 237,65` is ten thousand, `12 9,90` is no number. `50,00-`, `(50,00)` and `50,00 H` are
+ * negative.
  */
 export const amountIn = (text: string): Cents | AmountFault => {
   const simple = simpleAmount(text);
@@ -116,8 +126,8 @@ const AMOUNT_REASONS: Readonly<Record<AmountFault, string>> = {
 const isAmountFault = (amount: Cents | AmountFault): amount is AmountFault => typeof amount === 'string';
 
 /**
- * A German amount: `1.234,56`, `1234,56`, `12,5`, `1234`, with or without `€`. A single group of three after one point or comma
- * (`1.234`) could mean thousands or decimals: refused rather than guessed.
+ * A German amount: `1.234,56`, `1234,56`, `12,5`, `1234`, with or without `€`. A single group of three after one point
+ * or comma (`1.234`) could mean thousands or decimals: refused rather than guessed.
  */
 export const parseGermanAmount = (text: string): Cents => {
   const amount = amountIn(text);
@@ -145,7 +155,10 @@ const monthOfName = (name: string): string => {
 };
 const HOUR = 60;
 const DAY_LENGTH = 24 * HOUR;
-/** Whether the day that is written is the day in Germany, too: in winter and in summer. `+01:00` and `+02:00` are German time. */
+/**
+ * Whether the day that is written is the day in Germany, too: in winter and in summer. `+01:00` and `+02:00` are German
+ * time.
+ */
 const isGermanDay = (hour: number, minute: number, zone: string): boolean => {
   if (zone === '+01:00' || zone === '+02:00' || zone === '+0100' || zone === '+0200') return true;
   const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
@@ -166,7 +179,10 @@ const read = (text: string): Day | DayFault => {
 };
 export const isDayFault = (found: Day | DayFault): found is DayFault => found.startsWith('date.');
 
-/** The rows of a list share a few hundred days. Only short texts are kept: they are copies, and hold on to no block of a file. */
+/**
+ * The rows of a list share a few hundred days. Only short texts are kept: they are copies, and hold on to no block of a
+ * file.
+ */
 const known = new Map<string, Day>();
 const SHORT = 10;
 const MOST = 20_000;
@@ -205,7 +221,8 @@ const DAY_REASONS: Readonly<Record<DayFault, string>> = {
   'date.zone': 'nennt eine Uhrzeit in einer Zeitzone, in der ein anderer Tag sein kann als in Deutschland.',
 };
 /**
- * A German or ISO date: `31.03.2026`, `1.3.2026`, `31. März 2026`, `2026-03-31`. 31 February, two-digit years, other orders and years outside 1800 to 2199 are refused.
+ * A German or ISO date: `31.03.2026`, `1.3.2026`, `31. März 2026`, `2026-03-31`. 31 February, two-digit years, other
+ * orders and years outside 1800 to 2199 are refused.
  */
 export const parseDay = (text: string): Day => {
   const day = remembered(text);

@@ -31,7 +31,10 @@ export const missingInWords = (of: Particulars): string =>
     .map((field) => NAMES[field])
     .join(' und ');
 
-/** The claims of which a private person could not be told what § 13a(1) Nr. 2 RDG demands: they wait until the creditor has said it. */
+/**
+ * The claims of which a private person could not be told what § 13a(1) Nr. 2 RDG demands: they wait until the creditor
+ * has said it.
+ */
 export const lackingParticulars = (akte: Pick<Akte, 'debtor' | 'claims'>): readonly Claim[] =>
   akte.debtor.kind === 'private' ? akte.claims.filter((c) => missingIn(c).length > 0) : [];
 
@@ -135,7 +138,9 @@ const inWords = ({ claim, subject, contractDate }: Given): string =>
     ...(contractDate === undefined ? [] : [`Vertrag vom ${formatDay(contractDate)}`]),
   ].join(', ')}`;
 
-/** The queries that nothing is missing for any more, once these claims are so: they are answered with what was given. */
+/**
+ * The queries that nothing is missing for any more, once these claims are so: they are answered with what was given.
+ */
 const answeredBy = (akte: Akte, after: readonly Claim[], text: string, on: Day, by: string): Fact[] =>
   akte.queries
     .filter((q) => q.answer === null && q.particularsOf !== undefined)

@@ -51,7 +51,10 @@ const AgencyFields = z.strictObject({
   /** How the data protection officer is reached: printed as such (Art. 14(1)(b) GDPR). */
   dataProtection: Text,
 });
-/** Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is invented. */
+/**
+ * Who sends the letters: a registered Inkassodienstleister (§ 10 RDG). A setting of the stage; the shipped one is
+ * invented.
+ */
 export const Agency = AgencyFields.superRefine((agency, ctx) => {
   const { name, legal } = agency;
   for (const { path, letters } of unprintableIn('agency', agency))
@@ -108,7 +111,10 @@ const CONTINUING_SUBJECT = new RegExp(
   ].join('|'),
   'iu',
 );
-/** A continuing contract (Dauerschuldverhältnis): the debtor must be told the day it was really concluded (§ 13a(1) Nr. 2 RDG). */
+/**
+ * A continuing contract (Dauerschuldverhältnis): the debtor must be told the day it was really concluded (§ 13a(1) Nr.
+ * 2 RDG).
+ */
 export const isContinuing = (kind: KindOfClaim, subject: string | undefined): boolean =>
   CONTINUING[kind] || (subject !== undefined && CONTINUING_SUBJECT.test(subject));
 
@@ -117,14 +123,20 @@ export const DAY_COUNTS = ['act/act', 'act/365'] as const;
 export const DayCount = z.enum(DAY_COUNTS);
 export type DayCount = z.infer<typeof DayCount>;
 
-/** How a payment is shared between creditor and agency: the creditor's principal, interest and costs before the agency's fees (reading 12), or as towards the debtor (§ 367 BGB; § 497(3) BGB for consumer credit). */
+/**
+ * How a payment is shared between creditor and agency: the creditor's principal, interest and costs before the agency's
+ * fees (reading 12), or as towards the debtor (§ 367 BGB; § 497(3) BGB for consumer credit).
+ */
 export const INNER_ALLOCATIONS = ['creditor-first', 'lawful'] as const;
 export const InnerAllocation = z.enum(INNER_ALLOCATIONS);
 export type InnerAllocation = z.infer<typeof InnerAllocation>;
 
 /** What of a payment a commission may be reckoned on; never the agency's fees. */
 export const COMMISSION_SHARES = ['principal', 'interest', 'ownCosts'] as const;
-/** The commission on success: `percent` (two decimals at most, plus VAT) of these shares, of payments that went straight to the creditor too or not (reading 13). */
+/**
+ * The commission on success: `percent` (two decimals at most, plus VAT) of these shares, of payments that went straight
+ * to the creditor too or not (reading 13).
+ */
 export const Commission = z.strictObject({
   percent: z.number().min(0).max(100).multipleOf(0.01),
   of: z
@@ -135,7 +147,10 @@ export const Commission = z.strictObject({
 });
 export type Commission = z.infer<typeof Commission>;
 
-/** A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
+/**
+ * A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here,
+ * confirmed once.
+ */
 const Mandate = z.strictObject({
   id: CreditorId,
   name: Text,
@@ -163,7 +178,10 @@ const Mandate = z.strictObject({
   kindOfClaim: KindOfClaim,
   /** § 13a(1) Nr. 2 RDG: what the contracts are about, used where a row does not say. */
   contractSubject: Text.optional(),
-  /** The creditor has confirmed that its contracts are concluded on the day of the invoice; never so for continuing ones (`isContinuing`). */
+  /**
+   * The creditor has confirmed that its contracts are concluded on the day of the invoice; never so for continuing ones
+   * (`isContinuing`).
+   */
   contractDateIsInvoiceDate: z.boolean().default(false),
   /** § 286(3) BGB: the invoices tell consumers that default begins 30 days after due date and receipt. */
   invoicesAnnounceDefault: z.boolean().default(false),
@@ -176,12 +194,18 @@ const Mandate = z.strictObject({
   handOverMode: z.enum(['good-rows', 'all-or-nothing']).default('good-rows'),
   /** Y12: with the last cent of the principals the creditor waives what came on top. */
   waivesCosts: z.boolean().default(false),
-  /** Whether a plan agreed on the first demand keeps the fee at 0.5 while it is kept (note 2 to Nr. 2300 VV RVG); for the qualified person to confirm. */
+  /**
+   * Whether a plan agreed on the first demand keeps the fee at 0.5 while it is kept (note 2 to Nr. 2300 VV RVG); for
+   * the qualified person to confirm.
+   */
   simpleFeeWhilePlanKept: z.boolean().default(true),
   innerAllocation: InnerAllocation.default('creditor-first'),
   /** Absent: what the module takes (Standard 0 %, Komfort 4 %). It holds for what is paid out from now on. */
   commission: Commission.optional(),
-  /** Reading 16, in cents: as long as less than this is open in an Akte, no message, call or court follows; the rest is written off or left, and the statement says so. 0: every cent is asked for. */
+  /**
+   * Reading 16, in cents: as long as less than this is open in an Akte, no message, call or court follows; the rest is
+   * written off or left, and the statement says so. 0: every cent is asked for.
+   */
   leastAmount: Cents.refine(
     (amount) => amount >= 0,
     'Der Mindestbetrag (leastAmount, in Cent) darf nicht negativ sein.',
@@ -203,7 +227,10 @@ export const Creditor = Mandate.refine(
 export type Creditor = z.infer<typeof Creditor>;
 
 const Phone = z.string().regex(/^\+\d{6,15}$/, 'eine Telefonnummer mit Landesvorwahl wie +4915110000001');
-/** Whom the letters go to. `private` also where it is unknown (requirements, reading 10): the law that protects more applies. */
+/**
+ * Whom the letters go to. `private` also where it is unknown (requirements, reading 10): the law that protects more
+ * applies.
+ */
 export const Debtor = z.strictObject({
   customerNumber: Text,
   kind: z.enum(['private', 'business']),

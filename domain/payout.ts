@@ -4,7 +4,10 @@ import type { Cents } from './money.ts';
 import type { CommissionShare } from './commission.ts';
 import type { Account, Agency, Commission, Creditor, CreditorId } from './parties.ts';
 
-/** One payment as the payout statement explains it, or one taken back, all its amounts negative. Shares follow the inner allocation (requirements, reading 12): creditor first. */
+/**
+ * One payment as the payout statement explains it, or one taken back, all its amounts negative. Shares follow the inner
+ * allocation (requirements, reading 12): creditor first.
+ */
 export type PayoutLine = Readonly<{
   akte: AkteId;
   customerNumber: string;
@@ -28,16 +31,25 @@ export type PayoutLine = Readonly<{
   feesVatPercent: number;
   /** Held for refund to the debtor. */
   overpaid: Cents;
-  /** With what it was charged when it was paid out first, where it is moved or taken back; absent: as the mandate says now. */
+  /**
+   * With what it was charged when it was paid out first, where it is moved or taken back; absent: as the mandate says
+   * now.
+   */
   commission?: Commission;
-  /** Set where the payment was reversed after it had been paid out, or a later booking or a reversal moved shares of an earlier payout. */
+  /**
+   * Set where the payment was reversed after it had been paid out, or a later booking or a reversal moved shares of an
+   * earlier payout.
+   */
   correction?: string;
 }>;
 
 /** The payment of this line was paid out before and is taken back. */
 export const isTakenBack = (line: PayoutLine): boolean => line.received < 0;
 
-/** The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers, negative where more is taken back than came in. */
+/**
+ * The sums of a statement, in the order in which it adds them up. All in cents; deductions are positive numbers,
+ * negative where more is taken back than came in.
+ */
 export type PayoutTotals = Readonly<{
   received: Cents;
   receivedByCreditor: Cents;
@@ -60,7 +72,10 @@ export type PayoutTotals = Readonly<{
   carriedOut: Cents;
 }>;
 
-/** What debtors have paid of our fees under one rate of VAT (percent): net, the tax they paid with it, and the tax the creditor is invoiced instead. */
+/**
+ * What debtors have paid of our fees under one rate of VAT (percent): net, the tax they paid with it, and the tax the
+ * creditor is invoiced instead.
+ */
 export type FeesAtRate = Readonly<{ vatPercent: number; net: Cents; vatPaid: Cents; vatInvoiced: Cents }>;
 
 /** Success statistics since the mandate began. */
@@ -84,9 +99,15 @@ export type Payout = Readonly<{
   commissionPercent: number;
   /** The mandate's commission as of this payout. */
   commission: Commission;
-  /** What was charged: the mandate's, and others where an earlier payout is corrected. Their sum is `totals.commissionNet`. */
+  /**
+   * What was charged: the mandate's, and others where an earlier payout is corrected. Their sum is
+   * `totals.commissionNet`.
+   */
   commissions: readonly CommissionShare[];
-  /** VAT on the commission in percent: that of the last day of the month, in which the service was rendered (§ 27(1) UStG). */
+  /**
+   * VAT on the commission in percent: that of the last day of the month, in which the service was rendered (§ 27(1)
+   * UStG).
+   */
   commissionVatPercent: number;
   lines: readonly PayoutLine[];
   totals: PayoutTotals;
@@ -101,6 +122,9 @@ export type PayoutStatement = Readonly<{ payout: Payout; creditor: Creditor; age
 export const isEmpty = ({ lines, totals }: Payout): boolean =>
   lines.length === 0 && totals.payout === 0 && totals.carriedIn === 0 && totals.carriedOut === 0;
 
-/** Whether the agency supplied anything in the month that is to be invoiced, or takes back what it has invoiced: an invoice over nothing is none (§ 14(4) UStG). */
+/**
+ * Whether the agency supplied anything in the month that is to be invoiced, or takes back what it has invoiced: an
+ * invoice over nothing is none (§ 14(4) UStG).
+ */
 export const isInvoice = ({ totals, fees }: Payout): boolean =>
   totals.commissionNet !== 0 || fees.some((f) => f.net !== 0);

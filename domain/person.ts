@@ -3,13 +3,18 @@ import type { Day } from './calendar.ts';
 import type { Debtor } from './parties.ts';
 import { foldEmail, foldName, foldStreet } from './similar/fold.ts';
 
-/** The days of messages that went out and of call attempts, as far as they count against a person's contact budget (reading 14). */
+/**
+ * The days of messages that went out and of call attempts, as far as they count against a person's contact budget
+ * (reading 14).
+ */
 export type Contacts = Readonly<{ messages: readonly Day[]; calls: readonly Day[] }>;
 export const NO_CONTACTS: Contacts = { messages: [], calls: [] };
 
 /**
- * What a person is reached by, folded so that spellings do not tell two apart: `email:erika@example.com`, `phone:+49…`, `post:‹name›#‹street›#‹number›#‹postal code›`.
- * Debtors who share one share the contact budget: one mailbox, one telephone and one letter box get no more because several creditors claim. No street without its house number, nobody by name alone.
+ * What a person is reached by, folded so that spellings do not tell two apart: `email:erika@example.com`, `phone:+49…`,
+ * `post:‹name›#‹street›#‹number›#‹postal code›`. Debtors who share one share the contact budget: one mailbox, one
+ * telephone and one letter box get no more because several creditors claim. No street without its house number, nobody
+ * by name alone.
  */
 export const contactPointsOf = (debtor: Debtor): readonly string[] => {
   const found = known.get(debtor);
@@ -44,7 +49,10 @@ export const contactsIn = (akten: readonly Akte[]): Contacts => ({
   calls: akten.flatMap((akte) => akte.calls.map((c) => c.on)),
 });
 
-/** What may be reaching a person at this moment: a message that is reserved or of which nobody knows whether it went out, and a call that somebody has taken. Counted until it is known, or two senders could each take the last place. */
+/**
+ * What may be reaching a person at this moment: a message that is reserved or of which nobody knows whether it went
+ * out, and a call that somebody has taken. Counted until it is known, or two senders could each take the last place.
+ */
 const underWayIn = (akten: readonly Akte[], { today, now }: Moment): Contacts => ({
   messages: akten.flatMap((akte) =>
     akte.messages.flatMap((m) =>
@@ -54,7 +62,10 @@ const underWayIn = (akten: readonly Akte[], { today, now }: Moment): Contacts =>
   calls: akten.flatMap((akte) => akte.callsTaken.flatMap((c) => (Date.parse(c.until) > now.getTime() ? [today] : []))),
 });
 
-/** What counts against the budget of an Akte's person besides its own contacts: everything from the person's other Akten, and what is under way in its own. */
+/**
+ * What counts against the budget of an Akte's person besides its own contacts: everything from the person's other
+ * Akten, and what is under way in its own.
+ */
 export const elsewhereOf = (akte: Akte, others: readonly Akte[], moment: Moment): Contacts => {
   const [theirs, held] = [contactsIn(others), underWayIn(others, moment)];
   return {

@@ -4,8 +4,9 @@ import { isPostalCode, landsOfPostalCode } from './law/postal-codes.ts';
 import type { Debtor } from './parties.ts';
 
 /**
- * Where somebody is, as far as holidays can tell: the Länder it may be (usually one; several where a postal code reaches over a border; none where
- * nothing is known), and the postal code, which tells where in the Land. A day that is a holiday in any place it may be counts as one: the kinder reading.
+ * Where somebody is, as far as holidays can tell: the Länder it may be (usually one; several where a postal code
+ * reaches over a border; none where nothing is known), and the postal code, which tells where in the Land. A day that
+ * is a holiday in any place it may be counts as one: the kinder reading.
  */
 export type Place = Readonly<{ lands: readonly Land[]; postalCode: string | null }>;
 
@@ -18,7 +19,10 @@ export const placeIn = (land: Land | null | undefined, postalCode: string | null
   postalCode: postalCode ?? null,
 });
 
-/** A place as somebody types it at a desk: Land, postal code, both or none. Rejected where the code is none, or lies in another Land. */
+/**
+ * A place as somebody types it at a desk: Land, postal code, both or none. Rejected where the code is none, or lies in
+ * another Land.
+ */
 export const placeGiven = (land: Land | null, postalCode: string | null): Place => {
   if (postalCode !== null && !isPostalCode(postalCode))
     throw new Rejected('place.postal-code', `„${postalCode}“ ist keine Postleitzahl aus fünf Ziffern.`, {

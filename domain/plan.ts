@@ -3,7 +3,10 @@ import { Day } from './calendar.ts';
 import { MatterId } from './claim.ts';
 import { Cents } from './money.ts';
 
-/** An instalment plan as it was agreed in text form: so many cents each month from the first day on, until nothing is open. `fee`: Nr. 1000 VV RVG, only where it was agreed (zero otherwise). */
+/**
+ * An instalment plan as it was agreed in text form: so many cents each month from the first day on, until nothing is
+ * open. `fee`: Nr. 1000 VV RVG, only where it was agreed (zero otherwise).
+ */
 export const Plan = z.strictObject({
   id: z.string().regex(/^R[1-9]\d{0,3}$/),
   matter: MatterId,

@@ -23,7 +23,10 @@ export type OwnText = z.infer<typeof OwnText>;
 export const FEE_BASES = ['contract', 'agb', 'proven-cost'] as const;
 export const FeeBasis = z.enum(FEE_BASES);
 export type FeeBasis = z.infer<typeof FeeBasis>;
-/** A Mahngebühr in cents, part of the creditor's own costs. Without a basis it is never charged. `source`: where the basis can be read, `AGB Ziffer 7.2`. */
+/**
+ * A Mahngebühr in cents, part of the creditor's own costs. Without a basis it is never charged. `source`: where the
+ * basis can be read, `AGB Ziffer 7.2`.
+ */
 export const FlatFee = z.strictObject({
   amount: Cents.refine((c) => c > 0 && c <= 10_000, { error: 'Eine Mahngebühr liegt zwischen 1 Cent und 100 Euro.' }),
   basis: FeeBasis.optional(),
@@ -36,28 +39,50 @@ export const ANNOUNCEMENTS = ['court', 'calls', 'fee', 'handOver'] as const;
 export const Announcement = z.enum(ANNOUNCEMENTS);
 export type Announcement = z.infer<typeof Announcement>;
 
-/** In whose name a letter goes: the agency's (Inkasso, § 13a RDG), or the creditor's own commercial dunning, which we only carry out. */
+/**
+ * In whose name a letter goes: the agency's (Inkasso, § 13a RDG), or the creditor's own commercial dunning, which we
+ * only carry out.
+ */
 export const Sender = z.enum(['agency', 'creditor']);
 export type Sender = z.infer<typeof Sender>;
 
-/** One Mahnstufe as data; 0 is the reminder of phase 1. All offsets in days (requirements, reading 1); docs/procedures.md explains each field. */
+/**
+ * One Mahnstufe as data; 0 is the reminder of phase 1. All offsets in days (requirements, reading 1);
+ * docs/procedures.md explains each field.
+ */
 export const Level = z.strictObject({
   stage: Stage,
   title: z.string().min(1).max(60),
-  /** In whose name this level goes out; null: as the procedure says. It changes once at most, from the creditor to the agency (Y09). */
+  /**
+   * In whose name this level goes out; null: as the procedure says. It changes once at most, from the creditor to the
+   * agency (Y09).
+   */
   sender: Sender.nullable().default(null),
-  /** The first day of the stage, counted from `countsFrom`; null: when the stage before is over. Never before that either way. */
+  /**
+   * The first day of the stage, counted from `countsFrom`; null: when the stage before is over. Never before that
+   * either way.
+   */
   startsOnDay: Days.nullable().default(null),
-  /** Batching window: how many days later at most the stage may begin (reading 4); operators and the calendar are shown the latest permitted day. */
+  /**
+   * Batching window: how many days later at most the stage may begin (reading 4); operators and the calendar are shown
+   * the latest permitted day.
+   */
   windowDays: z.int().min(0).max(30).default(0),
   /** Days to pay: from the e-mail, or from a letter's day + 3 postal days. */
   paymentTermDays: Days,
   email: z.boolean(),
   sms: z.boolean(),
-  /** `after-email`: letterAfterDays after the e-mail, or at once where there is no e-mail; `instead`: only where there is no e-mail; `at-once`: always on the first day. */
+  /**
+   * `after-email`: letterAfterDays after the e-mail, or at once where there is no e-mail; `instead`: only where there
+   * is no e-mail; `at-once`: always on the first day.
+   */
   letter: z.enum(['after-email', 'instead', 'at-once', 'never']),
   letterAfterDays: Days.default(0),
-  /** The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call attempts in it (absent: as many as the contact budget allows). `smsAfterAttempts`: when so many were not answered and none was, a text asks to call back (D60; absent: none). */
+  /**
+   * The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call
+   * attempts in it (absent: as many as the contact budget allows). `smsAfterAttempts`: when so many were not answered
+   * and none was, a text asks to call back (D60; absent: none).
+   */
   phone: z
     .strictObject({
       afterDays: Days,
@@ -76,13 +101,19 @@ export const Level = z.strictObject({
   attachInvoice: z.boolean().default(false),
   /** Whether this demand claims the collection fee; phase 1 never does (D31). */
   collectionFee: z.boolean(),
-  /** The most this level claims of the fee of Nr. 2300 VV RVG, in hundredths of a full fee; the law's 0.5 and 0.9 stay the limit. Null: what the law gives. */
+  /**
+   * The most this level claims of the fee of Nr. 2300 VV RVG, in hundredths of a full fee; the law's 0.5 and 0.9 stay
+   * the limit. Null: what the law gives.
+   */
   feeRate: z.int().min(1).max(250).nullable().default(null),
   /** What the creditor charges for this level, once the claim is in default without it (reading 7). */
   flatFee: FlatFee.nullable().default(null),
   /** Where no phone window decides: days until the next stage; a letter's own deadline passes first. */
   nextAfterDays: Days,
-  /** The legal pages after the letter: where the law asks for them, in every letter of the level, or never. What § 13a RDG demands is sent even with `none`. */
+  /**
+   * The legal pages after the letter: where the law asks for them, in every letter of the level, or never. What § 13a
+   * RDG demands is sent even with `none`.
+   */
   information: z.enum(['as-needed', 'always', 'none']).default('as-needed'),
   /** What the letter tells will happen. Null: the last level announces what follows it, the others nothing. */
   announces: z.array(Announcement).max(4).nullable().default(null),
@@ -95,11 +126,17 @@ export const ContactBudget = z.strictObject({ messages: z.int().min(1).max(20), 
 export type ContactBudget = z.infer<typeof ContactBudget>;
 export const CONTACT_BUDGET: ContactBudget = { messages: 3, calls: 3 };
 
-/** What the mandate says about default before the first demand that claims costs: a statement, the facts of each claim still decide (reading 7). */
+/**
+ * What the mandate says about default before the first demand that claims costs: a statement, the facts of each claim
+ * still decide (reading 7).
+ */
 export const DEFAULT_GROUNDS = ['prior-dunning', 'due-by-contract', 'thirty-days'] as const;
 const Hour = z.int().min(0).max(24);
 
-/** What counts as an adequate payment: a share of what a stage asked, in percent, and for how many days from its booking on the next stage waits. */
+/**
+ * What counts as an adequate payment: a share of what a stage asked, in percent, and for how many days from its booking
+ * on the next stage waits.
+ */
 export const AdequatePayment = z.strictObject({
   percent: z.int().min(1).max(100),
   waitDays: z.int().min(1).max(60),
@@ -118,10 +155,16 @@ export const Procedure = z
     sender: Sender.default('agency'),
     /** Day 0: the hand-over, or the day of the (latest) invoice. */
     countsFrom: z.enum(['handOver', 'invoiceDate']).default('handOver'),
-    /** Nothing begins before this many days after the invoice have passed, whatever a row says is due; null: the claim's own due date alone. */
+    /**
+     * Nothing begins before this many days after the invoice have passed, whatever a row says is due; null: the claim's
+     * own due date alone.
+     */
     invoiceTermDays: Days.nullable().default(null),
     levels: z.array(Level).min(1).max(6),
-    /** The Mahnstufe a matter enters at when the creditor has dunned before (D14–D18). Where the run has no such stage, it enters at the next one, or at its last. */
+    /**
+     * The Mahnstufe a matter enters at when the creditor has dunned before (D14–D18). Where the run has no such stage,
+     * it enters at the next one, or at its last.
+     */
     entry: z.strictObject({ reminder: Stage, mahnung: Stage }).default({ reminder: 0, mahnung: 1 }),
     /** Why claims are in default before the first demand, where no reminder stands before the first collection fee. */
     presumesDefault: z.enum(DEFAULT_GROUNDS).nullable().default(null),
@@ -142,12 +185,18 @@ export const Procedure = z
       .refine((h) => h.from < h.to, { error: 'Die Stunden müssen aufsteigen.' })
       .default({ from: 8, to: 20 }),
     messageDays: z.enum(['working-days', 'monday-to-saturday', 'every-day']).default('working-days'),
-    /** § 193 BGB: deadlines, phone windows and changes of stage move to the next working day. Only calendars on paper go without. */
+    /**
+     * § 193 BGB: deadlines, phone windows and changes of stage move to the next working day. Only calendars on paper go
+     * without.
+     */
     shift: z.boolean().default(true),
     contactBudget: ContactBudget.default(CONTACT_BUDGET),
     /** How often the decision "gerichtliches Mahnverfahren" is shown afresh while a person has not taken it. */
     courtReviewDays: z.int().min(1).max(90).default(28),
-    /** Who has paid so much of what a stage asked, or an agreed instalment, is left alone for so long before the next stage (reading 5, D61); null: the calendar alone decides. */
+    /**
+     * Who has paid so much of what a stage asked, or an agreed instalment, is left alone for so long before the next
+     * stage (reading 5, D61); null: the calendar alone decides.
+     */
     adequatePayment: AdequatePayment.nullable().default({ percent: 50, waitDays: 14 }),
   })
   .refine((p) => p.levels.every((level, i) => i === 0 || level.stage === (p.levels[i - 1]?.stage ?? 0) + 1), {
@@ -241,7 +290,10 @@ const commercial = (
   ...more,
 });
 
-/** The creditor's own receivables run (F24–F28, reading 4): from the invoice, in the creditor's name, and at its end a collection matter in this very system. */
+/**
+ * The creditor's own receivables run (F24–F28, reading 4): from the invoice, in the creditor's name, and at its end a
+ * collection matter in this very system.
+ */
 export const RECEIVABLES: Procedure = Procedure.parse({
   id: 'receivables',
   version: 1,

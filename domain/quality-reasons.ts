@@ -3,7 +3,10 @@ import { ISSUE_CODES, isIssueCode, type IssueCode } from './intake/issue-codes.t
 /** What a month's mail says of one kind of issue: what was wrong in few words, and what to do about it. */
 type Advice = Readonly<{ what: string; todo: string }>;
 
-/** The table of issues speaks of one row and one value; here they are counted, so the frequent ones have words of their own. */
+/**
+ * The table of issues speaks of one row and one value; here they are counted, so the frequent ones have words of their
+ * own.
+ */
 const ADVICE: Readonly<Partial<Record<IssueCode, Advice>>> = {
   'contact.none': {
     what: 'weder Anschrift noch E-Mail-Adresse',
@@ -113,7 +116,9 @@ export const adviceOn = (code: string): Advice => {
   };
 };
 
-/** A claim that is there already, a column that is not for us: nobody has to do anything, and quality is not about it. */
+/**
+ * A claim that is there already, a column that is not for us: nobody has to do anything, and quality is not about it.
+ */
 export const needsNothing = (code: string): boolean =>
   isIssueCode(code) && ISSUE_CODES[code].mend.startsWith('Nichts zu tun');
 /** Whether an issue is about how to reach the customer: the first part of a code names what it is about. */

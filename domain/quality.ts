@@ -6,7 +6,10 @@ import { previousMonth } from './settlement.ts';
 export type Delivered = Tally & Readonly<{ on: Day }>;
 /** How often one kind of issue came in the month. One row can have it twice: two unreadable dates. */
 export type Reason = Readonly<{ code: string; count: number; what: string; todo: string }>;
-/** `accepted`, in per cent of the new rows, rounded down: one refused row in a thousand is not "100 %". `contactIssues`: per 100 new rows. */
+/**
+ * `accepted`, in per cent of the new rows, rounded down: one refused row in a thousand is not "100 %". `contactIssues`:
+ * per 100 new rows.
+ */
 export type Shares = Readonly<{ accepted: number; contactIssues: number }>;
 export type Trend = 'better' | 'same' | 'worse';
 
@@ -62,7 +65,10 @@ const comparison = (now: Tally, earlier: Tally, month: string): Quality['before'
   };
 };
 
-/** How good a creditor's data were in a month (D30), from what its hand-overs counted; null where no new row came: then there is nothing to say. */
+/**
+ * How good a creditor's data were in a month (D30), from what its hand-overs counted; null where no new row came: then
+ * there is nothing to say.
+ */
 export const qualityOf = (handOvers: readonly Delivered[], month: string): Quality | null => {
   const tally = sumOf(handOvers, month);
   if (newRows(tally) === 0) return null;

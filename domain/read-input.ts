@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** What is wrong with one field of what somebody gave: where (`claims[0].dueOn`; empty: the whole), what, in German, and of which kind. */
+/**
+ * What is wrong with one field of what somebody gave: where (`claims[0].dueOn`; empty: the whole), what, in German, and
+ * of which kind.
+ */
 export type FieldFault = Readonly<{ field: string; message: string; kind: 'missing' | 'unknown' | 'invalid' }>;
 
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -34,7 +37,10 @@ const bound = (word: string, limit: number | bigint, inclusive: boolean, origin:
 /** A union says nothing of its own: what is wrong stands in its branches. */
 const SEE_BRANCHES = '(union)';
 
-/** What belongs in a field, as zod asks for it: half a sentence after "erwartet wird". Where a schema has its own words, they go first. */
+/**
+ * What belongs in a field, as zod asks for it: half a sentence after "erwartet wird". Where a schema has its own words,
+ * they go first.
+ */
 const belongs: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
@@ -104,7 +110,10 @@ const faultsOf = (issue: Issue, above: readonly PropertyKey[]): readonly FieldFa
 export const faultsIn = (error: z.ZodError): readonly FieldFault[] =>
   error.issues.flatMap((issue) => faultsOf(issue, []));
 
-/** What was given is not of the form that was asked for. Only what somebody gave is this fault; what we stored ourselves and cannot read is our own. */
+/**
+ * What was given is not of the form that was asked for. Only what somebody gave is this fault; what we stored ourselves
+ * and cannot read is our own.
+ */
 export class WrongInput extends Error {
   override readonly name = 'WrongInput';
   readonly faults: readonly FieldFault[];

@@ -11,7 +11,10 @@ const mod97 = (text: string): number => {
   return rest;
 };
 
-/** An ISO 11649 creditor reference: `RF`, two check digits, up to 21 characters of A–Z and 0–9; separators in the base are dropped. */
+/**
+ * An ISO 11649 creditor reference: `RF`, two check digits, up to 21 characters of A–Z and 0–9; separators in the base
+ * are dropped.
+ */
 export const makeReference = (base: string): string => {
   const core = base.toUpperCase().replace(/[\s-]/g, '');
   if (!/^[A-Z0-9]{1,21}$/.test(core))
@@ -27,5 +30,8 @@ export const isReference = (text: string): boolean => {
 /** `DE02 1203 0000 0000 2020 51`, as a person reads and compares it; the blanks break no line. */
 export const groupedIban = (iban: string): string => iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
 
-/** Whether this is an IBAN: country, length and alphabet as the country has them, check digits (ISO 13616, mod 97-10); blanks and case do not matter. */
+/**
+ * Whether this is an IBAN: country, length and alphabet as the country has them, check digits (ISO 13616, mod 97-10);
+ * blanks and case do not matter.
+ */
 export const ibanIsValid = (text: string): boolean => isValidIBAN(text.toUpperCase().replace(/\s/g, ''));

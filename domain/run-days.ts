@@ -4,7 +4,10 @@ import { isHoliday, isWorkingDay, nextWorkingDay } from './deadlines.ts';
 import type { Place } from './place.ts';
 import type { Procedure } from './procedure.ts';
 
-/** Which days a procedure uses at the debtor's place. `move`: where a deadline, a phone window or a change of stage goes (§ 193 BGB); `sendFrom`: the first day on which a message may go. */
+/**
+ * Which days a procedure uses at the debtor's place. `move`: where a deadline, a phone window or a change of stage goes
+ * (§ 193 BGB); `sendFrom`: the first day on which a message may go.
+ */
 export type RunDays = Readonly<{ move(on: Day): Day; sendFrom(on: Day): Day }>;
 
 const isSendingDay = (days: Procedure['messageDays'], on: Day, place: Place): boolean =>
@@ -19,7 +22,10 @@ export const runDays = ({ shift, messageDays }: Procedure, place: Place): RunDay
 /** The days any stretch of the contact budget spans (reading 14). */
 export const BUDGET_DAYS = 7;
 
-/** The first day from this one on that has room for one more contact: in any seven days a person gets no more than the budget. `taken`: the days of all there were, whatever matter or creditor they belong to. */
+/**
+ * The first day from this one on that has room for one more contact: in any seven days a person gets no more than the
+ * budget. `taken`: the days of all there were, whatever matter or creditor they belong to.
+ */
 export const roomFrom = (taken: readonly Day[], most: number, on: Day): Day =>
   taken.filter((day) => day > plusDays(on, -BUDGET_DAYS) && day <= on).length < most
     ? on

@@ -22,7 +22,10 @@ export const previousMonth = (month: string): string => plusDays(firstOf(month),
 /** The VAT within fees that the debtor has paid with it. */
 const vatWithin = (fees: Cents, percent: number): Cents =>
   roundHalfUp(BigInt(fees) * BigInt(percent), BigInt(100 + percent));
-/** The fees of a month's lines by their rate of VAT, as an invoice shows them (§ 14(4) UStG); without any a line of nothing at the month's own rate. */
+/**
+ * The fees of a month's lines by their rate of VAT, as an invoice shows them (§ 14(4) UStG); without any a line of
+ * nothing at the month's own rate.
+ */
 export const feesAtRates = (lines: readonly PayoutLine[], creditor: Creditor, month: string): readonly FeesAtRate[] => {
   const rates = lines.length === 0 ? [monthsVat(month)] : [...new Set(lines.map((l) => l.feesVatPercent))];
   return rates.map((vatPercent) => {
@@ -85,7 +88,10 @@ const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>):
     .filter((p) => p.bookedOn <= end && !(p.reversed && !earlier.has(p.id)))
     .map(({ reversed, ...p }) => ({ ...p, ...(reversed && reversed.on <= end ? { reversed } : {}) }));
 
-/** Takes back all that was paid out for a payment that was reversed since; nothing where it never was, or is taken back already. */
+/**
+ * Takes back all that was paid out for a payment that was reversed since; nothing where it never was, or is taken back
+ * already.
+ */
 const takenBack = (
   akte: Akte,
   payment: Payment,
@@ -105,8 +111,9 @@ const takenBack = (
 };
 
 /**
- * Lines of one Akte for a month: what has not been paid out yet, what was paid out and has been reversed since, and what a later booking with an
- * earlier value date or a reversal has moved. A payment reversed before it was ever paid out leaves no line.
+ * Lines of one Akte for a month: what has not been paid out yet, what was paid out and has been reversed since, and
+ * what a later booking with an earlier value date or a reversal has moved. A payment reversed before it was ever paid
+ * out leaves no line.
  */
 export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLine[] => {
   const end = lastOf(month);
@@ -151,7 +158,10 @@ const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
 });
 const isNothing = (split: Split): boolean => Object.values(split).every((v) => v === 0);
 
-/** The sums of a month's statement (requirements, readings 12 and 13 and the table of modules). The commission's VAT is that of the month's last day, the fees' that of each payment. */
+/**
+ * The sums of a month's statement (requirements, readings 12 and 13 and the table of modules). The commission's VAT is
+ * that of the month's last day, the fees' that of each payment.
+ */
 export const totalsOf = (
   lines: readonly PayoutLine[],
   creditor: Creditor,

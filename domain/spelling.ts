@@ -1,6 +1,7 @@
 /**
- * Letters that banks' and telephones' alphabets do not have, spelt in those they have: German ones as Germans do, the others as EPC217-08 (best practices for the
- * SEPA character set) has them, Greek by ELOT 743, Cyrillic as in passports (ICAO 9303).
+ * Letters that banks' and telephones' alphabets do not have, spelt in those they have: German ones as Germans do, the
+ * others as EPC217-08 (best practices for the SEPA character set) has them, Greek by ELOT 743, Cyrillic as in passports
+ * (ICAO 9303).
  */
 const SPELT: Readonly<Record<string, string>> = {
   ä: 'ae',
@@ -103,8 +104,8 @@ const asWritten = (char: string, spelt: string, next: string | undefined): strin
 };
 
 /**
- * A text in the letters A to Z, as far as its own letters have a spelling there: umlauts spelt out, accents taken off. Digits, punctuation and letters of scripts
- * without a spelling here (Arabic, Chinese) stay as they are.
+ * A text in the letters A to Z, as far as its own letters have a spelling there: umlauts spelt out, accents taken off.
+ * Digits, punctuation and letters of scripts without a spelling here (Arabic, Chinese) stay as they are.
  */
 export const inBasicLetters = (text: string): string => {
   const chars = [...text.normalize('NFC')];
@@ -140,7 +141,10 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   _: '-',
 };
 
-/** A text in the SEPA character set (EPC217-08): no letter of Europe becomes a dot; what is no letter and not in the set does. Line breaks become blanks. */
+/**
+ * A text in the SEPA character set (EPC217-08): no letter of Europe becomes a dot; what is no letter and not in the set
+ * does. Line breaks become blanks.
+ */
 export const sepaText = (text: string, limit: number): string =>
   inBasicLetters(text.replace(/\s+/g, ' '))
     .replace(/[^A-Za-z0-9/\-?:().,'+ ]/gu, (char) => PUNCTUATION[char] ?? '.')

@@ -28,8 +28,9 @@ const waivedThen = (waiver: Waiver, asOf: Day): Waiver => ({
 });
 
 /**
- * The Akte as it would have stood on the day of a demand, had everything been known then that is known today: what came in, was taken
- * back, credited or waived since counts, only time has not gone on. No interest of the days between, no fee that has risen meanwhile.
+ * The Akte as it would have stood on the day of a demand, had everything been known then that is known today: what came
+ * in, was taken back, credited or waived since counts, only time has not gone on. No interest of the days between, no
+ * fee that has risen meanwhile.
  */
 const asOnItsDay = (akte: Akte, first: Message, demand: Demand, today: Day): Akte => {
   const { asOf } = demand;
@@ -82,8 +83,8 @@ const apartFrom = (akte: Akte, { claims, settled = [], asOf }: Demand): ClaimId[
 };
 
 /**
- * What a stage asks in every channel (reading 17): what its first message asked, less what has been paid since. A delay of ours (a weekend, the budget, a pause, a
- * queue) never makes it more; what was taken back since is asked for again.
+ * What a stage asks in every channel (reading 17): what its first message asked, less what has been paid since. A delay
+ * of ours (a weekend, the budget, a pause, a queue) never makes it more; what was taken back since is asked for again.
  */
 export const stageDemandOf = (akte: Akte, first: Message, today: Day): StageDemand | null => {
   const { demand } = first;
@@ -116,13 +117,19 @@ export const askedStill = (akte: Akte, first: Message | undefined, today: Day): 
   return asked ? least(asked.demand.total, total) : total;
 };
 
-/** Whether anything since a day may have made less of what was asked: money (that is booked late may have an earlier value date), a credit note, a waiver. */
+/**
+ * Whether anything since a day may have made less of what was asked: money (that is booked late may have an earlier
+ * value date), a credit note, a waiver.
+ */
 const mayHaveBecomeLess = ({ payments, credits, matters }: Akte, since: Day): boolean =>
   payments.some((p) => latest(p.valueDate, p.bookedOn) >= since) ||
   credits.some((c) => c.on >= since) ||
   matters.some(({ waiver }) => waiver !== undefined && waiver.on >= since);
 
-/** Whether next to nothing is left of what a stage has asked (less than the mandate's least amount): then no further message of it goes out. What has grown since is asked for by the next stage. */
+/**
+ * Whether next to nothing is left of what a stage has asked (less than the mandate's least amount): then no further
+ * message of it goes out. What has grown since is asked for by the next stage.
+ */
 export const isAsPaid = (akte: Akte, first: Message, today: Day): boolean =>
   mayHaveBecomeLess(akte, first.demand?.asOf ?? today) &&
   askedStill(akte, first, today) < Math.max(1, akte.terms.leastAmount);

@@ -26,17 +26,24 @@ import {
   type Fine,
 } from './money.ts';
 
-/** The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure we are. */
+/**
+ * The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure
+ * we are.
+ */
 export type RuleVersion = Readonly<{ rule: string; from: Day; source: string; checkedOn: Day; confidence: Confidence }>;
 /**
- * One amount that explains itself: `why` is one sentence for a reader without training, `formula` the calculation in German, `inputs` what went into it.
- * `lines` explain the amount further; `assumed`: a figure of the law was not yet known and the last one known stands in.
+ * One amount that explains itself: `why` is one sentence for a reader without training, `formula` the calculation in
+ * German, `inputs` what went into it. `lines` explain the amount further; `assumed`: a figure of the law was not yet
+ * known and the last one known stands in.
  */
 export type StatementLine = Readonly<{
   id: string;
   label: string;
   amount: Cents;
-  /** How the amount is shown where it is rounded only in the sum above it: such lines add up in hundredths of a cent, and in cents. */
+  /**
+   * How the amount is shown where it is rounded only in the sum above it: such lines add up in hundredths of a cent,
+   * and in cents.
+   */
   fine: Fine | null;
   ground: string;
   why: string;
@@ -55,7 +62,10 @@ export type Section = Readonly<{
   sum: Cents;
   lines: readonly StatementLine[];
 }>;
-/** The Forderungsaufstellung of an Akte as of a day. The sections that count sum to `total`; so does the section `open`. Cents. */
+/**
+ * The Forderungsaufstellung of an Akte as of a day. The sections that count sum to `total`; so does the section `open`.
+ * Cents.
+ */
 export type Statement = Readonly<{
   akte: string | null;
   debtor: string;
@@ -757,8 +767,9 @@ export const countedSections = (akte: Akte, account: Account, depth: Depth = 'wh
 };
 
 /**
- * Explains an account line by line: default and its ground first, what is owed, what was paid and where it went. One tree for the debtor, the creditor and
- * the court; letters, the API, JSON, HTML and PDF say what stands here and compute nothing. `creditor`: its name, where the caller knows it.
+ * Explains an account line by line: default and its ground first, what is owed, what was paid and where it went. One
+ * tree for the debtor, the creditor and the court; letters, the API, JSON, HTML and PDF say what stands here and
+ * compute nothing. `creditor`: its name, where the caller knows it.
  */
 export const statementOf = (akte: Akte, account: Account, creditor: string | null = null): Statement => {
   const sections = [

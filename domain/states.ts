@@ -5,7 +5,10 @@ export const STAGES = [0, 1, 2, 3, 4, 5] as const;
 export const Stage = z.literal(STAGES);
 export type Stage = z.infer<typeof Stage>;
 
-/** The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say the same. */
+/**
+ * The word for what comes next *is* the name of the state that does it: an operator, the code and the state machine say
+ * the same.
+ */
 export const SENDING = {
   email: 'Mahnung per E-Mail',
   sms: 'SMS-Hinweis',

@@ -2,14 +2,20 @@ import * as z from 'zod';
 import { Cents } from './money.ts';
 import { DayCount, InnerAllocation, type Creditor } from './parties.ts';
 
-/** What the mandate says about the debtor's account, as it stood when the Akte was opened: a later change of the mandate does not change old figures. */
+/**
+ * What the mandate says about the debtor's account, as it stood when the Akte was opened: a later change of the mandate
+ * does not change old figures.
+ */
 export const Terms = z.strictObject({
   deductsInputTax: z.boolean(),
   lumpSum: z.boolean(),
   dayCount: DayCount,
   /** Y12: with the last cent of the principals, the costs are waived; absent: they are not. */
   waivesCosts: z.boolean().optional(),
-  /** A plan agreed on the first demand keeps the fee of the simple case while it is kept (note 2 to Nr. 2300 VV RVG); absent: it does. */
+  /**
+   * A plan agreed on the first demand keeps the fee of the simple case while it is kept (note 2 to Nr. 2300 VV RVG);
+   * absent: it does.
+   */
   simpleFeeWhilePlanKept: z.boolean().optional(),
   /** Absent: the creditor first. What is usual is not written: it would cost every Akte a write unit more. */
   innerAllocation: InnerAllocation.optional(),

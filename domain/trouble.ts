@@ -11,7 +11,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „clarify“ führt den Fall in der neuen weiter.',
 };
 
-/** `Mahnung per Brief: Unavailable`, as the state machine reports a failed step, in a sentence with the error's name for whoever looks into the log. */
+/**
+ * `Mahnung per Brief: Unavailable`, as the state machine reports a failed step, in a sentence with the error's name for
+ * whoever looks into the log.
+ */
 export const troubleInWords = (reason: string): string => {
   const [, state = '', error = reason] = /^(.+): ([\w.]+)$/.exec(reason) ?? [];
   const meaning = MEANINGS[error] ?? 'Unerwarteter Fehler.';

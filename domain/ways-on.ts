@@ -1,8 +1,9 @@
 import { WAITS, type Act, type End, type Wait } from './states.ts';
 
 /**
- * What leads on from a state, for whoever is told of it. `waitsFor`: who has to do something; nobody: it goes on by itself. `todo`: for our own people, in German; `commands`: what they type for it, after
- * `mahnwerk`, of an Akte `AKTE`. `creditor`: what the creditor can do over the API. None of them names a debtor.
+ * What leads on from a state, for whoever is told of it. `waitsFor`: who has to do something; nobody: it goes on by
+ * itself. `todo`: for our own people, in German; `commands`: what they type for it, after `mahnwerk`, of an Akte
+ * `AKTE`. `creditor`: what the creditor can do over the API. None of them names a debtor.
  */
 export type WayOn = Readonly<{
   waitsFor: 'nobody' | 'agency' | 'creditor';
@@ -43,7 +44,10 @@ const situation = (ground: string, todo: string): WayOn => ({
   creditor: `Die Akte ruht, bis wir Näheres wissen. ${CLOSES}`,
 });
 
-/** Every state in which a case rests or ends, and the way on. The compiler keeps it complete; the operating manual shows it. */
+/**
+ * Every state in which a case rests or ends, and the way on. The compiler keeps it complete; the operating manual shows
+ * it.
+ */
 export const WAYS_ON = {
   'Beginn am nächsten Werktag': running,
   'Zahlungsziel läuft': running,
@@ -189,7 +193,9 @@ export const WAYS_ON = {
   },
 } as const satisfies Readonly<Record<Wait | End, WayOn>>;
 
-/** The states in which a case waits until somebody of us or of the creditor's does something: they are on the work list. */
+/**
+ * The states in which a case waits until somebody of us or of the creditor's does something: they are on the work list.
+ */
 export const LISTED: readonly Wait[] = WAITS.filter((state) => WAYS_ON[state].waitsFor !== 'nobody');
 /** Whether a case in this state is on the work list. */
 export const isListed = (state: Wait | Act | End): state is Wait => LISTED.some((listed) => listed === state);

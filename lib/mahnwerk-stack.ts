@@ -312,7 +312,8 @@ export class MahnwerkStack extends Stack {
       hour: '6',
       day: '1',
     });
-    // Each morning: figures of the law that somebody should look up, the next base rate from mid-December and mid-June on.
+    // Each morning: figures of the law that somebody should look up, the next base rate from mid-December and mid-June
+    // on.
     this.calls(called.recht, 'LawSchedule', 'Werte des Rechts, die nachzulesen sind', { minute: '0', hour: '7' });
     // Each night: customers of one creditor that may be one and the same.
     this.calls(called.aehnliche, 'SimilarSchedule', 'Ähnliche Schuldner', { minute: '30', hour: '2' });

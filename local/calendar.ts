@@ -12,7 +12,10 @@ const MS_PER_REAL_DAY = 86_400_000;
 /** The leaf is turned a moment before its second: who sleeps until that second wakes to the new day. */
 const AHEAD_MS = 100;
 
-/** The demo's calendar; day 0 is Monday 2 March 2026. `until` turns it day by day: each begins when the work of the one before is done, and it returns when that of day `n` is, too. */
+/**
+ * The demo's calendar; day 0 is Monday 2 March 2026. `until` turns it day by day: each begins when the work of the one
+ * before is done, and it returns when that of day `n` is, too.
+ */
 export type Calendar = Readonly<{
   dayNumber: () => number;
   dateOf: (n: number) => string;

@@ -18,7 +18,10 @@ export type Seen = Readonly<{
   /** Where each creditor gets its mail. */
   addresses: Readonly<Record<string, string>>;
   queued: readonly Readonly<{ queue: string; messages: number }>[];
-  /** Days on which the calendar of the standard procedure puts the decision on the court, for each way a debtor can be reached. */
+  /**
+   * Days on which the calendar of the standard procedure puts the decision on the court, for each way a debtor can be
+   * reached.
+   */
   plannedCourtDays: readonly number[];
 }>;
 
@@ -77,9 +80,15 @@ export const look = async (running: Running, told: Told): Promise<Seen> => {
 const euro = (cents: number): string => `${(cents / 100).toFixed(2).replace('.', ',')} €`;
 const twice = (list: readonly string[]): string[] => [...new Set(list.filter((x, i) => list.indexOf(x) !== i))];
 const isMessage = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$/.test(line);
-/** A message leaves when its sending begins: a payment between that and the provider's receipt is too late for it, as in life. */
+/**
+ * A message leaves when its sending begins: a payment between that and the provider's receipt is too late for it, as in
+ * life.
+ */
 const begins = (line: string): boolean => line.endsWith('Versand begonnen');
-/** What was sent after something had last happened, and before something else did. Null where it never happened: then nothing can be said of it. */
+/**
+ * What was sent after something had last happened, and before something else did. Null where it never happened: then
+ * nothing can be said of it.
+ */
 const after = (akte: AkteView, from: RegExp, to?: RegExp): readonly string[] | null => {
   const start = akte.verlauf.findLastIndex((l) => from.test(l));
   if (start < 0) return null;
@@ -102,7 +111,10 @@ export const courtDays = (seen: Seen): { akte: string; day: number }[] =>
       .map((l) => ({ akte: a.aktenzeichen, day: dayOf(l) })),
   );
 
-/** One promise: whether it held, and what was seen. A promise about nothing does not hold: a check that has looked at nothing is red. */
+/**
+ * One promise: whether it held, and what was seen. A promise about nothing does not hold: a check that has looked at
+ * nothing is red.
+ */
 const promise = (what: string, ok: boolean, detail: string): Check => ({ what, ok, detail });
 /** A promise about each of many: `broken` names those that break it. */
 const ofEach = (what: string, all: readonly unknown[], broken: readonly string[], seen: string): Check =>
@@ -300,7 +312,10 @@ const ofPayouts = ({ payouts, apis }: Told, seen: Seen): Check[] => {
   ];
 };
 
-/** The cases of the first list that nobody has paid, paused or closed run by the calendar: the decision on the court comes on a day that the calendar names. */
+/**
+ * The cases of the first list that nobody has paid, paused or closed run by the calendar: the decision on the court
+ * comes on a day that the calendar names.
+ */
 const ofCalendar = (told: Told, seen: Seen): Check => {
   const touched = new Set([...told.paidInFull, ...told.paidInPart, told.bounced, told.paused, told.closed]);
   const days = courtDays(seen).filter((d) => d.akte.startsWith('MUS') && !touched.has(d.akte));

@@ -60,8 +60,9 @@ const ended = (child: ChildProcess): Promise<void> =>
       });
 
 /**
- * Stands in front of the cloud like the end of a TLS connection and says so to it: the cloud's own TLS mode cannot check tokens (its key
- * set is fetched over plain HTTP). Whoever goes around this door is refused by the bucket policy, as on AWS without TLS.
+ * Stands in front of the cloud like the end of a TLS connection and says so to it: the cloud's own TLS mode cannot
+ * check tokens (its key set is fetched over plain HTTP). Whoever goes around this door is refused by the bucket policy,
+ * as on AWS without TLS.
  */
 const tlsDoor = async (target: number): Promise<{ port: number; close: () => void }> => {
   const server = createHttpServer((request, response) => {
@@ -97,7 +98,9 @@ const tlsDoor = async (target: number): Promise<{ port: number; close: () => voi
   };
 };
 
-/** Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies. */
+/**
+ * Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies.
+ */
 export const startCloud = async (of: {
   folder: string;
   port?: number;

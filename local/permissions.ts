@@ -61,7 +61,10 @@ const callLater = async ({ cloud }: Running, named: RegExp, event: unknown): Pro
   await lambda.send(new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload }));
 };
 
-/** A bank statement comes while its function may not read it, and fails for good; when it may, our own people have it done again. */
+/**
+ * A bank statement comes while its function may not read it, and fails for good; when it may, our own people have it
+ * done again.
+ */
 const loseAndDoAgain = async (running: Running): Promise<string[]> => {
   const files = filing(running);
   const key = 'bank/verloren.xml';
@@ -102,7 +105,10 @@ type Enforced = Readonly<{
   doneAgain: string[];
   withoutPermission: string;
 }>;
-/** Plays the story with every permission enforced, lets the sweep bring a stopped execution back, has a bank statement done again that failed, then takes a needed permission away and runs the payout once more. */
+/**
+ * Plays the story with every permission enforced, lets the sweep bring a stopped execution back, has a bank statement
+ * done again that failed, then takes a needed permission away and runs the payout once more.
+ */
 export const playPermissions = async (of: { folder: string; say: (text: string) => void }): Promise<Enforced> => {
   let doneAgain: string[] = [];
   let [withoutPermission, swept]: [string, Awaited<ReturnType<typeof runSweep>>] = ['', {}];

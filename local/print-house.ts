@@ -38,7 +38,10 @@ const pdfOf = (order: unknown): Buffer | string => {
   return pdf.subarray(0, 5).toString() === '%PDF-' && pdf.includes('%%EOF') ? pdf : 'Die Datei ist kein PDF';
 };
 
-/** A print house like LetterXpress on one machine: checks each order, keeps its PDF, and lists what it took. Twice the same letter stays twice: tests count. */
+/**
+ * A print house like LetterXpress on one machine: checks each order, keeps its PDF, and lists what it took. Twice the
+ * same letter stays twice: tests count.
+ */
 export const startPrintHouse = async (of: { port: number; folder: string; apikey: string }) => {
   mkdirSync(of.folder, { recursive: true });
   let jobs: Job[] = [];

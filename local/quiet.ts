@@ -44,10 +44,15 @@ const restingUntil = (input: string | undefined): string | null => {
   return said.success ? isoOf(said.data.frist) : null;
 };
 
-/** Somebody who is still at work, or has not woken yet although its day has come; `event` changes with whatever it does. */
+/**
+ * Somebody who is still at work, or has not woken yet although its day has come; `event` changes with whatever it does.
+ */
 export type Busy = Readonly<{ name: string; doing: string; event: number }>;
 
-/** Looks who is still busy on a day (ISO): null where every execution has ended or sleeps until a later one. What sleeps is asked once, not each day. */
+/**
+ * Looks who is still busy on a day (ISO): null where every execution has ended or sleeps until a later one. What sleeps
+ * is asked once, not each day.
+ */
 export const watchExecutions = (where: Where): ((today: string) => Promise<Busy | null>) => {
   const sfn = new SFNClient(awsConfig(where.cloud));
   const sleeping = new Map<string, string>();
@@ -65,7 +70,8 @@ export const watchExecutions = (where: Where): ((today: string) => Promise<Busy 
   };
   return async (today) => {
     for (;;) {
-      // Only a list taken after everybody has been asked proves anything: who was asked may have begun another execution.
+      // Only a list taken after everybody has been asked proves anything: who was asked may have begun another
+      // execution.
       const running = await executions(where, 'RUNNING');
       const doubtful = running.filter(({ name }) => (sleeping.get(name) ?? '') <= today);
       if (doubtful.length === 0) return null;

@@ -4,7 +4,10 @@ import { executions } from './quiet.ts';
 import { addCreditor, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
 import { AkteView, akteOf, handOverFile } from './story.ts';
 
-/** A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must come as if nothing had happened. */
+/**
+ * A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must
+ * come as if nothing had happened.
+ */
 const LOST_ON = 25;
 export const SEEN_ON = 42;
 
@@ -29,8 +32,8 @@ const referencesOf = async (running: Running): Promise<string[]> =>
   (await sent(running)).mails.map((m) => m.Source).filter((s) => s.startsWith('akte+'));
 
 /**
- * A list is handed over; on day 25 the cloud goes down with every execution and comes up again; the sweep runs twice; on day 42 the Akten are read. The local cloud forgets the mails it
- * showed when it goes down, so they are read before.
+ * A list is handed over; on day 25 the cloud goes down with every execution and comes up again; the sweep runs twice;
+ * on day 42 the Akten are read. The local cloud forgets the mails it showed when it goes down, so they are read before.
  */
 export const playRestart = async (of: { folder: string; say: (text: string) => void }): Promise<Outcome> => {
   let running = await setStage({ folder: of.folder, persist: true, say: of.say });

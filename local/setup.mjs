@@ -1,6 +1,7 @@
 /**
- * Prepares a fresh clone and runs a command in it: `node local/setup.mjs -- jest test`. Plain JavaScript, because it runs before anything is
- * installed. Installs npm's lockfile and the hashed Python requirements, each once; Node 24 comes first on PATH from then on.
+ * Prepares a fresh clone and runs a command in it: `node local/setup.mjs -- jest test`. Plain JavaScript, because it
+ * runs before anything is installed. Installs npm's lockfile and the hashed Python requirements, each once; Node 24
+ * comes first on PATH from then on.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -83,7 +83,10 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
   };
 };
 
-/** Stops the cloud and starts it again with what it had kept. As on a power cut every execution that was running is failed; our own people sign in again. */
+/**
+ * Stops the cloud and starts it again with what it had kept. As on a power cut every execution that was running is
+ * failed; our own people sign in again.
+ */
 export const restartCloud = async (running: Running): Promise<Running> => {
   await running.cloud.stop();
   const cloud = await startCloud({ folder: running.cloud.folder, port: running.cloud.port, persist: true });

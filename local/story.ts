@@ -99,7 +99,10 @@ const rfOf = async (running: Running, akte: string): Promise<string> => {
   return found;
 };
 
-/** Everything a chapter of the story works with: who is there, the claims they have handed over, and what has been told so far. */
+/**
+ * Everything a chapter of the story works with: who is there, the claims they have handed over, and what has been told
+ * so far.
+ */
 type Scene = Readonly<{
   running: Running;
   short: boolean;
@@ -157,7 +160,10 @@ const handOverByApi = async ({ told, claims, running }: Scene, file: string): Pr
 
 /** One line of the bank statement: whose Akte it is meant for, or null where it is a stranger's. */
 type Line = Incoming & Readonly<{ akte: string | null }>;
-/** The bank's statement of today arrives; every line of it has been booked, or laid aside for a person, when this returns. */
+/**
+ * The bank's statement of today arrives; every line of it has been booked, or laid aside for a person, when this
+ * returns.
+ */
 const bank = async (scene: Scene, lines: readonly Line[]): Promise<void> => {
   const { running, told } = scene;
   const today = running.calendar.dateOf(running.calendar.dayNumber());
@@ -248,7 +254,10 @@ const pauseOne = async (scene: Scene): Promise<void> => {
   if (!scene.short) await handOver(scene, 'MUS', 'musterversand-nachtrag.csv');
 };
 
-/** The first payer pays what the day demands and quotes the reference; the second a third of it, with the Aktenzeichen in words. */
+/**
+ * The first payer pays what the day demands and quotes the reference; the second a third of it, with the Aktenzeichen
+ * in words.
+ */
 const firstPayments = async (scene: Scene): Promise<void> => {
   const [full, part] = [akteAt(scene, 'MUS', 5), akteAt(scene, 'MUS', 1)];
   const third = Math.floor((await openOf(scene, part)) / 3);
@@ -286,7 +295,10 @@ const resumeOne = async ({ told, running }: Scene): Promise<void> => {
   await running.operator.post(`/v1/akten/${told.paused}/resume`, clerk('Rückfrage geklärt'));
 };
 
-/** Until the last demand's own deadline is over: within it the amount demanded would settle the case, and the rest would be an overpayment. */
+/**
+ * Until the last demand's own deadline is over: within it the amount demanded would settle the case, and the rest would
+ * be an overpayment.
+ */
 const untilDeadlinesAreOver = async (scene: Scene, akten: readonly string[], latest: number): Promise<void> => {
   const { calendar } = scene.running;
   const isRunning = async (akte: string): Promise<boolean> =>
@@ -331,7 +343,10 @@ const bounceAndRefund = async (scene: Scene): Promise<void> => {
   told.bounced = part;
 };
 
-/** What happens on which day. A chapter begins when the work of its day is done, and ends when what it brought about has arrived. */
+/**
+ * What happens on which day. A chapter begins when the work of its day is done, and ends when what it brought about has
+ * arrived.
+ */
 const CHAPTERS: readonly Readonly<{ day: number; play: (scene: Scene) => Promise<void> }>[] = [
   { day: 0, play: begin },
   { day: 3, play: pauseOne },
@@ -346,7 +361,10 @@ const CHAPTERS: readonly Readonly<{ day: number; play: (scene: Scene) => Promise
   { day: 93, play: payOutFor('2026-05') },
 ];
 
-/** Plays the story of the README: three creditors, their claims, payments, a pause, a closure, three months of payouts. It ends when everything is quiet. */
+/**
+ * Plays the story of the README: three creditors, their claims, payments, a pause, a closure, three months of payouts.
+ * It ends when everything is quiet.
+ */
 export const tell = async (running: Running, of: { short: boolean; say: (text: string) => void }): Promise<Told> => {
   const apis = {
     MUS: await addCreditor(running, 'musterversand'),

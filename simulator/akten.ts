@@ -29,7 +29,10 @@ const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte
   return { ...akte, version };
 };
 
-/** The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so that reading does not fold afresh. `all`: every Akte there is, whoever's. */
+/**
+ * The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so
+ * that reading does not fold afresh. `all`: every Akte there is, whoever's.
+ */
 export const memoryAkten = (
   now: () => Date = () => new Date(0),
 ): Akten & Readonly<{ bankLines: BankLines; log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {

@@ -1,8 +1,9 @@
 import { compileTemplate, type Template } from './expression.ts';
 
 /**
- * Reads a state machine (ASL in JSONata) and makes it ready to run. Covers the part of the language the project uses and throws at anything else,
- * so that nothing is skipped silently: a field that AWS honours and we do not would make every test of the process a lie.
+ * Reads a state machine (ASL in JSONata) and makes it ready to run. Covers the part of the language the project uses
+ * and throws at anything else, so that nothing is skipped silently: a field that AWS honours and we do not would make
+ * every test of the process a lie.
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type AslState = Readonly<Record<string, unknown> & { Type: string }>;

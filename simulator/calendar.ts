@@ -11,7 +11,10 @@ import { aWorld, handOver } from './world.ts';
 
 export type CalendarStep =
   'phoneEnd' | 'courtDecision' | 'handOver' | 'reminder' | 'mahnung' | 'letter' | 'sms' | 'phoneStart';
-/** One line of a dated plan. `day` counts from its beginning; `mahnstufe` 0 is the reminder; `latestDay`: the last permitted day where a batching window applies. */
+/**
+ * One line of a dated plan. `day` counts from its beginning; `mahnstufe` 0 is the reminder; `latestDay`: the last
+ * permitted day where a batching window applies.
+ */
 export type CalendarRow = Readonly<{
   day: number;
   date: Day;
@@ -20,7 +23,10 @@ export type CalendarRow = Readonly<{
   mahnstufe: number;
   latestDay?: number;
 }>;
-/** `from`: the day of the hand-over, or of the invoice where the procedure counts from it. `plain`: no weekends, no holidays. */
+/**
+ * `from`: the day of the hand-over, or of the invoice where the procedure counts from it. `plain`: no weekends, no
+ * holidays.
+ */
 export type CalendarQuestion = Readonly<{
   procedure: Procedure;
   from: Day;
@@ -50,7 +56,9 @@ const RESTS: readonly string[] = [
   'Wartet auf Angaben',
   'Klärung',
 ];
-/** Older than the due date of any claim of a collection procedure: it is due and in default on the day of the hand-over. */
+/**
+ * Older than the due date of any claim of a collection procedure: it is due and in default on the day of the hand-over.
+ */
 const [INVOICED_BEFORE, DUE_BEFORE] = [51, 37];
 
 const debtorOf = ({ land, email, phone }: CalendarQuestion): Debtor => {
@@ -127,7 +135,10 @@ const dated = (facts: readonly Fact[], { procedure, from }: CalendarQuestion): C
       return { day: n, ...row, ...latestDayOf(procedure, row, n) };
     });
 
-/** The dated plan of a procedure for an unpaid claim: nobody computes it, the real state machine runs through it on a clock of its own. */
+/**
+ * The dated plan of a procedure for an unpaid claim: nobody computes it, the real state machine runs through it on a
+ * clock of its own.
+ */
 export const calendarOf = async (question: CalendarQuestion): Promise<DatedPlan> => {
   const procedure = question.plain ? onPlainDays(question.procedure) : question.procedure;
   const world = aWorld({ start: question.from, procedures: [procedure] });

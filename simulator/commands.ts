@@ -13,7 +13,11 @@ import type { STEERINGS } from '../usecases/steer-akte.ts';
 import { BEHAVIOURS, type Behaviour } from './post.ts';
 import { randomOf, type Random } from './random.ts';
 
-/** A row of a list that is handed in: a new invoice of the customer of the first Akte (`old`: older than what may have been paid since), one of another customer, one that was handed in before, the same with another amount, the row above once more, or one that says nothing. */
+/**
+ * A row of a list that is handed in: a new invoice of the customer of the first Akte (`old`: older than what may have
+ * been paid since), one of another customer, one that was handed in before, the same with another amount, the row above
+ * once more, or one that says nothing.
+ */
 export const ROWS = ['new', 'old', 'young', 'other', 'again', 'conflict', 'twin', 'broken'] as const;
 export type Row = (typeof ROWS)[number];
 /** What an execution calls, except for reporting its own trouble. */
@@ -26,7 +30,11 @@ export const TASKS = [
   'PresentToCourt',
   'HandToCollection',
 ] as const;
-/** What can happen to an Akte, as data: a sequence that fails can be printed and played again. `twice`: the same event is delivered a second time; `other`: it happens to the creditor's other customer, where there is one; `late`: the money came so many days ago. */
+/**
+ * What can happen to an Akte, as data: a sequence that fails can be printed and played again. `twice`: the same event
+ * is delivered a second time; `other`: it happens to the creditor's other customer, where there is one; `late`: the
+ * money came so many days ago.
+ */
 export type Command = Readonly<
   /** Time passes: to the next instant at which an execution wants to run, or some days. */
   | { do: 'next' }
@@ -46,9 +54,15 @@ export type Command = Readonly<
   /** The creditor credits a part of a claim, or all that is left of it, with a note of so many days ago. */
   | { do: 'credit'; nth: number; all: boolean; late: number; other?: boolean; twice: boolean }
   | { do: 'refund'; twice: boolean }
-  /** The creditors are paid out for the month before, or one `back`; `wait`: on the first of the next month, as the schedule does; `dies`: after so many writes the function does, and only `twice` runs it again. */
+  /**
+   * The creditors are paid out for the month before, or one `back`; `wait`: on the first of the next month, as the
+   * schedule does; `dies`: after so many writes the function does, and only `twice` runs it again.
+   */
   | { do: 'payout'; back: 0 | 1 | 2; wait: boolean; dies: number | null; twice: boolean }
-  /** A creditor hands a further list in. `dies`: after so many writes the function does, and the list is delivered again. `redelivered`: not a new list, the one so many before. */
+  /**
+   * A creditor hands a further list in. `dies`: after so many writes the function does, and the list is delivered
+   * again. `redelivered`: not a new list, the one so many before.
+   */
   | { do: 'handOver'; rows: readonly Row[]; dies: number | null; redelivered: number | null; twice: boolean }
   | { do: 'steer'; action: (typeof STEERINGS)[number]; until: number | null; stage: number; twice: boolean }
   | { do: 'dispute'; reason: DisputeReason; twice: boolean }
@@ -78,7 +92,10 @@ export type Scene = Readonly<{
   /** The creditor: whether it pays a commission, and whether its debtors owe the VAT on fees. */
   komfort: boolean;
   deductsInputTax: boolean;
-  /** Another creditor's Akte of the same person: there is none, or one with money in it that stands still or is under way. */
+  /**
+   * Another creditor's Akte of the same person: there is none, or one with money in it that stands still or is under
+   * way.
+   */
   stranger: Stranger;
   /** To stop an execution that has been replaced is tidying up: here nobody tidies, and it wakes at its time. */
   stopsNothing: boolean;
@@ -218,7 +235,10 @@ const commandOf = (r: Random, theme: Theme): Command => {
   return { do: 'next' };
 };
 
-/** The sequence of a seed: a scene and one to `most` commands; where it turns on money at least half as many, for it takes several to move what was paid out. */
+/**
+ * The sequence of a seed: a scene and one to `most` commands; where it turns on money at least half as many, for it
+ * takes several to move what was paid out.
+ */
 export const sequenceOf = (seed: number, most = 20): Sequence => {
   const r = randomOf(seed);
   const scene = sceneOf(r);

@@ -18,7 +18,10 @@ const TASK_BEHIND: Readonly<Record<string, Step>> = {
 /** Seconds until the next try: at once, after a sender cannot be at work any more, after nobody will ever know. */
 const RETRY_AFTER = [2, 70, 1_000];
 
-/** What the state machine does, as a loop: for hundreds of thousands of short lives, where its file would only cost time. That both do the same is tested. */
+/**
+ * What the state machine does, as a loop: for hundreds of thousands of short lives, where its file would only cost
+ * time. That both do the same is tested.
+ */
 export const directExecution = (tasks: Tasks, clock: VirtualClock, of: DunningInput): Execution => {
   const path: string[] = [];
   const run = async (step: Step): Promise<Next> => {

@@ -10,7 +10,10 @@ export type Surroundings = Readonly<{
 export type Standing = Readonly<
   { kind: 'waiting'; state: string; until: string } | { kind: 'ended'; state: string; output: Json }
 >;
-/** `advance` runs to the next Wait or to the end; called in a Wait, it wakes the execution. `path`: the states it entered. */
+/**
+ * `advance` runs to the next Wait or to the end; called in a Wait, it wakes the execution. `path`: the states it
+ * entered.
+ */
 export type Execution = Readonly<{ advance(): Promise<Standing>; path: readonly string[] }>;
 
 export class ExecutionFailed extends Error {
@@ -42,7 +45,10 @@ const retrying = async <T>(
   }
 };
 
-/** What comes from a task is JSON and nothing else, as on AWS; the flat records of our tasks are copied without writing them down first. */
+/**
+ * What comes from a task is JSON and nothing else, as on AWS; the flat records of our tasks are copied without writing
+ * them down first.
+ */
 const overTheWire = (value: unknown): Json => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return JSON.parse(JSON.stringify(value)) as Json;

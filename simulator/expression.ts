@@ -73,7 +73,10 @@ const quickObject = (pairs: readonly (readonly [Node, Node])[]): Quick | null =>
   };
 };
 
-/** The few forms the machines are made of, as functions: `$step.step = '…'` a thousand times faster than by walking JSONata's tree. Null: not one of them. */
+/**
+ * The few forms the machines are made of, as functions: `$step.step = '…'` a thousand times faster than by walking
+ * JSONata's tree. Null: not one of them.
+ */
 const quick = (node: Node): Quick | null => {
   if (node.stages !== undefined || node.predicate !== undefined || node.group !== undefined) return null;
   switch (node.type) {

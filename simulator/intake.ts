@@ -15,7 +15,10 @@ import { memoryHandOvers, memoryMailbox, memoryOnce, memoryWork } from './stores
 import type { RunningWorkflows } from './workflows.ts';
 import type { World } from './world.ts';
 
-/** Ten digits that depend on the whole text (FNV-1a, twice): as many as an Aktenzeichen asks for, in a thousandth of the time of the real ones. */
+/**
+ * Ten digits that depend on the whole text (FNV-1a, twice): as many as an Aktenzeichen asks for, in a thousandth of the
+ * time of the real ones.
+ */
 export const quickHashes: Hashes = {
   sha256: (text) => {
     let [a, b] = [0x811c9dc5, 0x2c1b3c6d];
@@ -78,7 +81,10 @@ export const deskOf = (claims: readonly Claim[]): Desk => ({
   invoices: 0,
 });
 
-/** The rows of a list as a creditor writes them; `mailed`: Otto reads his mail where Erika does, and they share what may be sent to a person. */
+/**
+ * The rows of a list as a creditor writes them; `mailed`: Otto reads his mail where Erika does, and they share what may
+ * be sent to a person.
+ */
 const bodiesOf = (desk: Desk, rows: readonly Row[], today: Day, mailed: boolean): ClaimBody[] => {
   const bodies: ClaimBody[] = [];
   const fresh = (who: typeof ERIKA | typeof OTTO, daysOld: number): ClaimBody => {
@@ -147,8 +153,9 @@ const stated = ({
     contractDate,
   ]);
 /**
- * What must become of the rows, as one would say it at a desk: of the rows with one invoice number the first is looked at, the same again is a duplicate, anything else a contradiction; and so it is
- * with what was handed in before. Into an Akte that is closed nothing is taken (`closed`: the customers whose is).
+ * What must become of the rows, as one would say it at a desk: of the rows with one invoice number the first is looked
+ * at, the same again is a duplicate, anything else a contradiction; and so it is with what was handed in before. Into
+ * an Akte that is closed nothing is taken (`closed`: the customers whose is).
  */
 const expectedOf = (desk: Desk, { bodies, on, own }: Submitted, closed: ReadonlySet<string>): Expected => {
   const [accepted, said]: [ClaimBody[], Map<string, ClaimBody>] = [[], new Map<string, ClaimBody>()];
@@ -186,7 +193,10 @@ const portsOf = ({ world: { ports }, workflows, desk: { handOvers, work } }: Int
   };
 };
 
-/** I9: rows in = accepted + rejected + duplicates, each as it must be; what was accepted stands in an Akte of its customer, once, and has an execution. */
+/**
+ * I9: rows in = accepted + rejected + duplicates, each as it must be; what was accepted stands in an Akte of its
+ * customer, once, and has an execution.
+ */
 const brokenHandOver = async (
   { world, workflows, desk }: Intake,
   { id, bodies }: Submitted,
@@ -268,8 +278,10 @@ const expectedNow = async ({ world, desk }: Intake, list: Submitted): Promise<Ex
 };
 
 /**
- * A further list comes in. Through the door of the API (submitClaims): it judges, sifts, registers and counts by the code that a file goes through, too, while the file's own (accept-hand-over) sets
- * aside memory for a million rows and would be alone with it for a millisecond of each of these; what it adds (lots, modes, reports) is proved in test/usecases/accept-hand-over.test.ts.
+ * A further list comes in. Through the door of the API (submitClaims): it judges, sifts, registers and counts by the
+ * code that a file goes through, too, while the file's own (accept-hand-over) sets aside memory for a million rows and
+ * would be alone with it for a millisecond of each of these; what it adds (lots, modes, reports) is proved in
+ * test/usecases/accept-hand-over.test.ts.
  */
 export const handIn = (
   intake: Intake,

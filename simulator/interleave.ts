@@ -69,7 +69,10 @@ const following = (points: readonly Point[]): readonly number[] | null => {
   return null;
 };
 
-/** Plays every order of the handlers' steps, each in a world of its own, and lets `after` look at it; how many there were. `order`: `ABBA`. */
+/**
+ * Plays every order of the handlers' steps, each in a world of its own, and lets `after` look at it; how many there
+ * were. `order`: `ABBA`.
+ */
 export const everyOrder = async (
   make: () => Promise<Readonly<{ handlers: readonly Handler[]; after: (order: string) => Promise<void> }>>,
 ): Promise<number> => {

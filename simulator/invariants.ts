@@ -16,7 +16,10 @@ import type { Entry } from './akten.ts';
 import type { MemoryPost } from './post.ts';
 import { isAsleep, type RunningWorkflows } from './workflows.ts';
 
-/** What must hold after every event (targets.md, I1–I10). Each check names what is broken, or gives nothing; none of them asks the code that decides. */
+/**
+ * What must hold after every event (targets.md, I1–I10). Each check names what is broken, or gives nothing; none of
+ * them asks the code that decides.
+ */
 export type Broken = string;
 
 const stopsOn = (akte: Akte, today: Day): string | null => {
@@ -51,7 +54,9 @@ const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day
     )
     .map((m) => `I5 ${channel} ${stage} before stage ${m.key.stage} is due on ${m.demand?.payBy ?? ''}`);
 
-/** Reached the same way, as far as one sees it with bare eyes: the debtors of a simulation are not spelt in two ways. */
+/**
+ * Reached the same way, as far as one sees it with bare eyes: the debtors of a simulation are not spelt in two ways.
+ */
 const isSamePerson = (a: Akte, b: Akte): boolean => {
   const [one, two] = [a.debtor, b.debtor];
   return (
@@ -76,11 +81,17 @@ const atAWrongTime = (akte: Akte, everybody: readonly Akte[], procedure: Procedu
   ];
 };
 
-/** Whether a matter's series is over: its last Mahnung is followed by the decision on the court, or it goes on in a collection matter. */
+/**
+ * Whether a matter's series is over: its last Mahnung is followed by the decision on the court, or it goes on in a
+ * collection matter.
+ */
 const seriesEnded = (akte: Akte, matter: Matter): boolean =>
   akte.courtDecisionDue[matter.id] !== undefined || akte.matters.some((m) => m.from === matter.id);
 
-/** On the very day on which the last deadline and the phone window are over the decision on the court may be noted after another matter has begun. */
+/**
+ * On the very day on which the last deadline and the phone window are over the decision on the court may be noted after
+ * another matter has begun.
+ */
 const isAtItsEnd = (akte: Akte, { id }: Matter, today: Day, last: number | undefined): boolean => {
   const own = akte.messages.filter((m) => m.key.matter === id);
   return (
@@ -91,8 +102,9 @@ const isAtItsEnd = (akte: Akte, { id }: Matter, today: Day, last: number | undef
 };
 
 /**
- * One debtor, one series: while a matter of which something is open has begun and is not over, no other one begins, and none goes
- * on that has been silent since it began. Every stage of one also keeps clear of what another has asked for and is not due.
+ * One debtor, one series: while a matter of which something is open has begun and is not over, no other one begins, and
+ * none goes on that has been silent since it began. Every stage of one also keeps clear of what another has asked for
+ * and is not due.
  */
 const twoSeries = (akte: Akte, { matter: own }: MessageKey, today: Day, { levels }: Procedure): Broken[] => {
   const lastOf = (id: string): number => akte.messages.findLastIndex((m) => m.key.matter === id);
@@ -124,7 +136,10 @@ const feeTooHigh = (account: Account): Broken[] =>
     ];
   });
 
-/** What a reservation may not do, seen from the Akte it was appended to. `procedure`: of its matter; `everybody`: all Akten there are. */
+/**
+ * What a reservation may not do, seen from the Akte it was appended to. `procedure`: of its matter; `everybody`: all
+ * Akten there are.
+ */
 export const brokenByReserving = (
   before: Akte,
   message: MessageKey,
@@ -136,7 +151,10 @@ export const brokenByReserving = (
   ...atAWrongTime(before, of.everybody, of.procedure, of.today),
 ];
 
-/** What a message may not ask: less than the least amount, or more than the first of its stage, unless money was taken back since. */
+/**
+ * What a message may not ask: less than the least amount, or more than the first of its stage, unless money was taken
+ * back since.
+ */
 export const brokenByAsking = (before: Akte, { matter, stage, occasion }: MessageKey, demand: Demand): Broken[] => {
   const first = before.messages
     .filter(
@@ -173,7 +191,10 @@ const brokenDefaults = (akte: Akte, account: Account): Broken[] =>
       ),
   );
 
-/** I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte that its reference names, and what the Akte says was sent a provider took. */
+/**
+ * I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte
+ * that its reference names, and what the Akte says was sent a provider took.
+ */
 export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
   const broken: Broken[] = [];
   const taken = new Set<string>();
@@ -196,8 +217,9 @@ export const isLed = ({ runs }: Pick<RunningWorkflows, 'runs'>, of: DunningInput
 };
 
 /**
- * I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes through. `unled`: the open ones without such an execution; `byExecution`: now only an
- * execution counts: the sweep has just been, or something has changed what comes next and has replaced the executions.
+ * I6: every open claim has exactly one live timer: an execution that sleeps, or a line in the list that the sweep goes
+ * through. `unled`: the open ones without such an execution; `byExecution`: now only an execution counts: the sweep has
+ * just been, or something has changed what comes next and has replaced the executions.
  */
 export const brokenTimers = async (
   { timers }: Pick<RunningWorkflows, 'timers'>,

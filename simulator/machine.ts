@@ -19,7 +19,10 @@ export const deployedMachine = (): Machine => (deployed ??= machineOf(aslFile())
 export type Tasks = { readonly [K in keyof typeof dunning.tasks]: TaskOf<(typeof dunning.tasks)[K]> };
 export type Runnable = Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
 
-/** Every task of the machine with its use case: what the functions in lambdas/tasks do. Without `workflows` nothing is started: the caller plays each claim itself. */
+/**
+ * Every task of the machine with its use case: what the functions in lambdas/tasks do. Without `workflows` nothing is
+ * started: the caller plays each claim itself.
+ */
 export const tasksOf = (ports: Sending & Readonly<{ workflows?: Pick<Workflows, 'start'> }>): Tasks => ({
   Decide: decide(ports),
   SendEmail: sendMessage('email', ports),
@@ -31,7 +34,10 @@ export const tasksOf = (ports: Sending & Readonly<{ workflows?: Pick<Workflows, 
   HandToCollection: handToCollection({ ...ports, workflows: ports.workflows ?? { start: async () => undefined } }),
 });
 
-/** Tasks as the machine calls them, by the placeholder in its file; what goes in and comes out is held to the contract. `before` runs first, for whatever happens meanwhile. */
+/**
+ * Tasks as the machine calls them, by the placeholder in its file; what goes in and comes out is held to the contract.
+ * `before` runs first, for whatever happens meanwhile.
+ */
 export const runnable = (tasks: Tasks, before: (task: string) => Promise<void> | void = () => undefined): Runnable =>
   Object.fromEntries(
     Object.entries(dunning.tasks).map(([name, contract]: [string, Contract]) => {

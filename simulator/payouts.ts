@@ -104,8 +104,9 @@ const bookedIn = (log: readonly Entry[]): Booked[] => {
 };
 
 /**
- * A payment stands in exactly one payout: the first of a month by whose end it was booked, unless it had been reversed when that was decided. One reversed later is taken back in exactly one: the first of a
- * month by whose end it was reversed. What stands in between (`received` of nothing) is what others have moved.
+ * A payment stands in exactly one payout: the first of a month by whose end it was booked, unless it had been reversed
+ * when that was decided. One reversed later is taken back in exactly one: the first of a month by whose end it was
+ * reversed. What stands in between (`received` of nothing) is what others have moved.
  */
 const brokenPayment = (
   akte: AkteId,
@@ -134,7 +135,10 @@ const brokenPayment = (
       ];
 };
 
-/** All payouts together give of each payment what the account gives of it at the end of the last month: nothing that moved between two of them is lost. */
+/**
+ * All payouts together give of each payment what the account gives of it at the end of the last month: nothing that
+ * moved between two of them is lost.
+ */
 const brokenShares = (akte: Akte, lines: readonly PayoutLine[], end: Day): Broken[] => {
   const payments = akte.payments
     .flatMap((p): Payment[] => (p.bookedOn > end || (p.reversed && p.reversed.on <= end) ? [] : [{ ...p }]))
@@ -154,7 +158,10 @@ const brokenShares = (akte: Akte, lines: readonly PayoutLine[], end: Day): Broke
   });
 };
 
-/** I7 for one creditor, from the log of its Akten and what was decided; I8: and nothing of anybody else's. `fresh`: decided just now, from the Akten as they are. */
+/**
+ * I7 for one creditor, from the log of its Akten and what was decided; I8: and nothing of anybody else's. `fresh`:
+ * decided just now, from the Akten as they are.
+ */
 const brokenFor = async (
   { world, finance }: Running,
   creditor: CreditorId,
@@ -187,7 +194,8 @@ const brokenFor = async (
     }
     if (ofAkte.length > 0 && fresh.includes(last)) broken.push(...brokenShares(await world.akten.get(id), ofAkte, end));
   }
-  // Over all payouts: what came and stayed is what was paid, what the agency keeps of it, what is held for debtors, less what the creditor still owes.
+  // Over all payouts: what came and stayed is what was paid, what the agency keeps of it, what is held for debtors,
+  // less what the creditor still owes.
   const sumOf = (of: (p: Payout) => number): number => total(payouts.map(of));
   const kept =
     sumOf((p) => p.totals.payout) +
@@ -215,7 +223,10 @@ const brokenOrder = ({ orders, decided }: Finance, month: string): Broken[] => {
     : [`I7 ordered for ${month}: ${ordered.join(', ')}; due: ${due.join(', ')}`];
 };
 
-/** The creditors are paid out for a month, by the use case that the schedule calls. A run that died is done again where the command is to be done twice; otherwise nobody does, and the next month finds what it left. */
+/**
+ * The creditors are paid out for a month, by the use case that the schedule calls. A run that died is done again where
+ * the command is to be done twice; otherwise nobody does, and the next month finds what it left.
+ */
 export const payOut = async (
   running: Running,
   { back, wait, dies, twice }: Of<'payout'>,

@@ -2,13 +2,19 @@ import type { Day } from '../domain/calendar.ts';
 import { Unavailable } from '../domain/faults.ts';
 import type { Outgoing, Post } from '../usecases/ports.ts';
 
-/** How a provider behaves on a call. `busy`: certainly not taken. `lost`: taken, and the answer never came. `vanished`: never arrived, and nobody was told. */
+/**
+ * How a provider behaves on a call. `busy`: certainly not taken. `lost`: taken, and the answer never came. `vanished`:
+ * never arrived, and nobody was told.
+ */
 export const BEHAVIOURS = ['ok', 'busy', 'lost', 'vanished', 'refused'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 export type Sent = Readonly<{ reference: string; on: Day; message: Outgoing }>;
 export type MemoryPost = Post & Readonly<{ sent: Sent[]; next: Behaviour[] }>;
 
-/** A provider of messages in memory. `sent`: what it took; `next`: how it behaves on its next calls. `keepsRecord`: whether it can say later what it took. */
+/**
+ * A provider of messages in memory. `sent`: what it took; `next`: how it behaves on its next calls. `keepsRecord`:
+ * whether it can say later what it took.
+ */
 export const memoryPost = (today: () => Day, keepsRecord = true): MemoryPost => {
   const [sent, next]: [Sent[], Behaviour[]] = [[], []];
   return {

@@ -108,7 +108,10 @@ const telling =
   async () => {
     broken.push(...(await doing()));
   };
-/** The last mail of the Akte that the command is about bounces; of letters the last one at all comes back: one that is another Akte's must be refused (I8). */
+/**
+ * The last mail of the Akte that the command is about bounces; of letters the last one at all comes back: one that is
+ * another Akte's must be refused (I8).
+ */
 const returning = ({ ports, world: { posts }, broken }: Stage, { channel }: Of<'returned'>): Doing => {
   const last =
     channel === 'email' ? posts.email.sent.findLast((s) => s.reference.startsWith(AKTE)) : posts.letter.sent.at(-1);
@@ -230,14 +233,18 @@ const redeliver = async (
   const before = await world.akten.get(AKTE);
   for (const { id: claim } of before.claims) {
     const of = { akte: AKTE, claim, generation: generationOf(before, claim) };
-    // What was made due without waking anybody (a second payment, a provider that was down) is sent when the execution wakes, and may be sent now.
+    // What was made due without waking anybody (a second payment, a provider that was down) is sent when the execution
+    // wakes, and may be sent now.
     if ((await tasks.Decide(of)).until !== undefined) await tasks[task](of);
   }
   if ((await world.akten.get(AKTE)).version !== before.version)
     broken.push('I10 a task ran again and something changed');
 };
 
-/** At the instant at which the next execution wants to run, one that has been replaced is quicker: whatever is due, it does nothing (I10). */
+/**
+ * At the instant at which the next execution wants to run, one that has been replaced is quicker: whatever is due, it
+ * does nothing (I10).
+ */
 const wakeStale = async ({ workflows, world, tasks, broken }: Stage, { task }: Of<'redeliver'>): Promise<void> => {
   const due = [...workflows.runs.values()]
     .flatMap((r) => (isAsleep(r) && r.standing?.kind === 'waiting' ? [r.standing.until] : []))
@@ -323,7 +330,9 @@ const unledClaims = async ({ world, workflows }: Stage, akte: Akte): Promise<Dun
   return unled;
 };
 
-/** What changes the course of an Akte begins its executions anew: money that came does not, it is seen at the next look. */
+/**
+ * What changes the course of an Akte begins its executions anew: money that came does not, it is seen at the next look.
+ */
 const BEGINS_ANEW: readonly Command['do'][] = [
   'reverse',
   'credit',

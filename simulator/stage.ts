@@ -22,7 +22,10 @@ import { aWorld, handOver, type World } from './world.ts';
 /** Through the file of the state machine, or through the loop that does the same in less time. */
 export type Engine = 'asl' | 'direct';
 const FIRST_DAY = day('2026-01-05');
-/** The Akte that things happen to; its creditor's other customer; and the Akte of the same person at another creditor, under the same number and with the same invoice. */
+/**
+ * The Akte that things happen to; its creditor's other customer; and the Akte of the same person at another creditor,
+ * under the same number and with the same invoice.
+ */
 export const AKTE = akteOf(musterversand.id, erika.customerNumber);
 export const OTHER = akteOf(musterversand.id, 'K-2');
 const STW = CreditorId.parse('STW');
@@ -84,10 +87,15 @@ const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Sc
 });
 
 /**
- * I8, and that only the youngest execution acts: an Akte is changed by its own executions of the generation that leads the claim, by the sweep, by the payout of its creditor, by its creditor's list,
- * or by the command that is about it. What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door (local/story.ts, test/e2e).
+ * I8, and that only the youngest execution acts: an Akte is changed by its own executions of the generation that leads
+ * the claim, by the sweep, by the payout of its creditor, by its creditor's list, or by the command that is about it.
+ * What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door
+ * (local/story.ts, test/e2e).
  */
-/** What a hand-over may bring: claims, what a row completes or says anew of the debtor, and the executions that go on with it. */
+/**
+ * What a hand-over may bring: claims, what a row completes or says anew of the debtor, and the executions that go on
+ * with it.
+ */
 const HANDED_OVER: readonly Fact['kind'][] = [
   'opened',
   'handedOver',
@@ -188,7 +196,10 @@ const aStranger = async (world: World, { start }: { start: ReturnType<typeof day
   });
 };
 
-/** The claims of a scene, one matter: in collection they are overdue, in a creditor's own dunning the invoice is of today. */
+/**
+ * The claims of a scene, one matter: in collection they are overdue, in a creditor's own dunning the invoice is of
+ * today.
+ */
 const claimsOf = ({ procedure, claims }: Scene, start: ReturnType<typeof day>) => {
   const invoiceDate = plusDays(start, procedure.countsFrom === 'invoiceDate' ? 0 : -51);
   return Array.from({ length: claims }, (_, i) =>

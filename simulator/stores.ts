@@ -23,7 +23,10 @@ import type {
   Workflows,
 } from '../usecases/ports.ts';
 
-/** The stores of the agency in memory, with the same refusals as the real ones (test/support/contracts.ts holds both to them). */
+/**
+ * The stores of the agency in memory, with the same refusals as the real ones (test/support/contracts.ts holds both to
+ * them).
+ */
 export const memoryCreditors = (...creditors: readonly Creditor[]): Creditors => {
   const known = new Map(creditors.map((c) => [c.id, c]));
   return {

@@ -4,7 +4,10 @@ import { callList } from '../usecases/call-debtor.ts';
 import type { Broken } from './invariants.ts';
 import type { Stage } from './stage.ts';
 
-/** I8: whatever a creditor asks for as a list is its own, all of it and nothing else; said from the logs, whose Aktenzeichen name the creditor. */
+/**
+ * I8: whatever a creditor asks for as a list is its own, all of it and nothing else; said from the logs, whose
+ * Aktenzeichen name the creditor.
+ */
 export const brokenTenants = async ({ world, ports }: Pick<Stage, 'world' | 'ports'>): Promise<Broken[]> => {
   const { akten, clock } = world;
   const told = [...akten.log].map(([id, acts]) => ({ id, facts: acts.flatMap((a) => a.facts) }));

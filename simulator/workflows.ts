@@ -9,7 +9,10 @@ import { memoryTimers } from './stores.ts';
 import { startExecution, type Execution, type Standing } from './execution.ts';
 import { deployedMachine, type Runnable } from './machine.ts';
 
-/** An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in milliseconds; so is `dueAt`: when it wants to run, at once where it has only been started. */
+/**
+ * An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in
+ * milliseconds; so is `dueAt`: when it wants to run, at once where it has only been started.
+ */
 export type Run = Readonly<
   DunningInput & {
     name: string;
@@ -32,7 +35,10 @@ export type RunningWorkflows = Workflows &
     executions: Executions;
     /** Lets everything happen that is due up to the evening of a day. */
     runUntil(on: Day): Promise<void>;
-    /** Jumps to the instant at which the next execution wants to run, and lets run what is due then; false where none sleeps. */
+    /**
+     * Jumps to the instant at which the next execution wants to run, and lets run what is due then; false where none
+     * sleeps.
+     */
     runNext(): Promise<boolean>;
     /** All executions are gone, as if the cloud had lost them. */
     loseAll(): void;

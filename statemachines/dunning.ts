@@ -25,7 +25,10 @@ export type Next = z.infer<typeof Next>;
 
 const step = task(DunningInput, Next);
 
-/** From the reminder to the decision on the court, or to the hand-over of a creditor's own dunning to collection; one execution per claim. */
+/**
+ * From the reminder to the decision on the court, or to the hand-over of a creditor's own dunning to collection; one
+ * execution per claim.
+ */
 export const dunning = {
   file: 'dunning.asl.json',
   input: DunningInput,

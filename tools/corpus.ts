@@ -1,4 +1,7 @@
-/** Writes test/corpus/hand-over: nasty lists, and in index.json what each tests and what the reader must make of it. `node tools/corpus.ts` */
+/**
+ * Writes test/corpus/hand-over: nasty lists, and in index.json what each tests and what the reader must make of it.
+ * `node tools/corpus.ts`
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Case } from './corpus/case.ts';

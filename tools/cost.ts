@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { PARTS, lives, writesOf, type Cost, type Part } from './cost/life.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/cost.md');
-/** US dollars in eu-central-1 without the free tier, read on 15 August 2026 (AWS price lists of Step Functions, DynamoDB, Lambda, KMS, S3, CloudWatch). */
+/**
+ * US dollars in eu-central-1 without the free tier, read on 15 August 2026 (AWS price lists of Step Functions,
+ * DynamoDB, Lambda, KMS, S3, CloudWatch).
+ */
 const USD = { transition: 0.000_025, writeUnit: 0.7625e-6, run: 0.2e-6, gigabyteSecond: 0.000_013_333_4 } as const;
 const EUR_PER_USD = 0.87;
 /** Assumed, not measured: no function of the dunning ran on AWS yet. */

@@ -21,7 +21,10 @@ const procedureFiles = (): Promise<[string, string][]> =>
     }),
   );
 
-/** Every picture by its file's name: the state machine from its ASL file, each shipped procedure from what the simulator does with it. */
+/**
+ * Every picture by its file's name: the state machine from its ASL file, each shipped procedure from what the simulator
+ * does with it.
+ */
 export const diagrams = async (): Promise<Readonly<Record<string, string>>> => ({
   'mahnlauf.svg': drawMachine(
     JSON.parse(readFileSync(join(root, 'statemachines', dunning.file), 'utf8')) as Asl,

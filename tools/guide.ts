@@ -1,4 +1,7 @@
-/** Writes docs/uebergabeliste.md, the programming guide, from the schema of the columns. A test says whether it is fresh: `node tools/guide.ts`. */
+/**
+ * Writes docs/uebergabeliste.md, the programming guide, from the schema of the columns. A test says whether it is
+ * fresh: `node tools/guide.ts`.
+ */
 import { writeFileSync } from 'node:fs';
 import { guide } from '../domain/intake/guide.ts';
 

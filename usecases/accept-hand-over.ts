@@ -75,7 +75,10 @@ const groupOf = ({ creditor, handOver }: Taking): Omit<Group, 'rows'> => ({
   by: `client:${creditor.id}`,
 });
 
-/** Judges a whole list and writes nothing but findings; at least it finds what refuses the file as a whole before anything of it is taken. */
+/**
+ * Judges a whole list and writes nothing but findings; at least it finds what refuses the file as a whole before
+ * anything of it is taken.
+ */
 const survey = async (ports: Ports, taking: Taking, list: OpenList): Promise<{ tally: Tally; lots: number[] }> => {
   const check = fileCheck(taking.creditor, taking.handOver.on);
   const lots: number[] = [];
@@ -242,9 +245,10 @@ const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): HandOve
 });
 
 /**
- * Takes an uploaded Übergabeliste: good rows become claims in Akten, bad rows come back as reports beside the upload, and the hand-over stands in the
- * Abgabehistorie. It works through the list in lots, each written down when it is done: an event that comes twice, a crash anywhere, or the end of the
- * function's time (`timeIsUp`) leads to the same result. Executions are started by the queue, when the last lot is written.
+ * Takes an uploaded Übergabeliste: good rows become claims in Akten, bad rows come back as reports beside the upload,
+ * and the hand-over stands in the Abgabehistorie. It works through the list in lots, each written down when it is done:
+ * an event that comes twice, a crash anywhere, or the end of the function's time (`timeIsUp`) leads to the same result.
+ * Executions are started by the queue, when the last lot is written.
  */
 export const acceptHandOver =
   (ports: Ports) =>

@@ -1,8 +1,8 @@
 import type { CreditorId } from '../domain/parties.ts';
 
 /**
- * A creditor's way into the API for one purpose: its ERP, its shop. `making`: a client is being made, or was when something broke; `client` is null until there is one.
- * `since`: the instant of the last change; `by`: who changed it.
+ * A creditor's way into the API for one purpose: its ERP, its shop. `making`: a client is being made, or was when
+ * something broke; `client` is null until there is one. `since`: the instant of the last change; `by`: who changed it.
  */
 export type Access = Readonly<{
   purpose: string;

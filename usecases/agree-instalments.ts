@@ -14,8 +14,9 @@ import { refuseClosed } from './refuse-closed.ts';
 /** `withFee`: the fee of Nr. 1000 VV RVG is part of what is agreed; without it the plan costs nothing. */
 export type Wish = Readonly<{ akte: AkteId; rate: Cents; first: Day; withFee: boolean }>;
 /**
- * What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee of the plan, what the collection fee rises by because the two weeks of the simple case end meanwhile, the interest until
- * the end, and the sum. `total` = `open` + `fee` + `collectionFee` + `interest`.
+ * What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee of the plan, what the
+ * collection fee rises by because the two weeks of the simple case end meanwhile, the interest until the end, and the
+ * sum. `total` = `open` + `fee` + `collectionFee` + `interest`.
  */
 export type Offer = Readonly<{
   plan: Plan;
@@ -59,7 +60,10 @@ const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
 
 const feesOf = ({ matters }: Account): Cents => sum(matters.map((m) => m.fee?.total ?? ZERO));
 
-/** Plays the plan through: each rate is paid on its day, the last one is what is left; interest runs on as the law has it. */
+/**
+ * Plays the plan through: each rate is paid on its day, the last one is what is left; interest runs on as the law has
+ * it.
+ */
 const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesInTheEnd: Cents }> => {
   const running = accountRunningOn({ ...akte, plans: [...akte.plans, { plan, ended: null }] }, plan.on);
   const rates: { due: Day; amount: Cents }[] = [];
@@ -122,7 +126,10 @@ export const offerInstalments =
   async (wish: Wish): Promise<Offer> =>
     offerFor(await ports.akten.get(wish.akte), wish, ports.clock.today());
 
-/** Agrees on a plan that the debtor has accepted in text form, knowing `total`: another sum than today's is refused, so that nobody agrees to what was not told. An older plan ends with it. */
+/**
+ * Agrees on a plan that the debtor has accepted in text form, knowing `total`: another sum than today's is refused, so
+ * that nobody agrees to what was not told. An older plan ends with it.
+ */
 export const agreeInstalments =
   (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
   async (of: Wish & Readonly<{ total: Cents; by: string }>): Promise<Akte> => {

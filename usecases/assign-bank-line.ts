@@ -48,10 +48,11 @@ const checkDay = (akte: Akte, line: BankLine, valueDate: Day): void => {
 export type Assigned = Readonly<{ akte: Akte; payment: string; booked: readonly Payment[] }>;
 
 /**
- * Books a line of a bank statement that a person has assigned to an Akte (B7). The same amount for the same claim of the
- * same Akte is the same payment, whoever books it. Anything else of the line is refused with the way on, unless it is
- * said to be a part: for another Akte, for another claim, or under the next free name (`bank:…#2`); never more of it than
- * arrived. What was reversed is booked anew, there or elsewhere, where somebody says that it had been booked by mistake.
+ * Books a line of a bank statement that a person has assigned to an Akte (B7). The same amount for the same claim of
+ * the same Akte is the same payment, whoever books it. Anything else of the line is refused with the way on, unless it
+ * is said to be a part: for another Akte, for another claim, or under the next free name (`bank:…#2`); never more of it
+ * than arrived. What was reversed is booked anew, there or elsewhere, where somebody says that it had been booked by
+ * mistake.
  */
 export const assignBankLine =
   (ports: LinePorts) =>

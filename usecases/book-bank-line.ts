@@ -10,7 +10,8 @@ import { recordPayment, type Booking } from './record-payment.ts';
 export type LinePorts = Parameters<typeof recordPayment>[0] & Readonly<{ bankLines: BankLines }>;
 /**
  * `part`: one transfer is shared among several Akten or claims; `moved`: what was reversed had been booked by mistake,
- * the bank did not take it back; `payment`: the name it is to have in the Akte, where several of its bookings stand there.
+ * the bank did not take it back; `payment`: the name it is to have in the Akte, where several of its bookings stand
+ * there.
  */
 export type LineBooking = Omit<Booking, 'id' | 'via'> &
   Readonly<{ line: string; payment?: string; part: boolean; moved?: boolean }>;
@@ -84,7 +85,9 @@ const refuseOther = (standing: readonly Payment[], next: string, booking: LineBo
   );
 };
 
-/** Another part of the transfer, without doubt: each of the parts says for which claim it is, and no two for the same. */
+/**
+ * Another part of the transfer, without doubt: each of the parts says for which claim it is, and no two for the same.
+ */
 const isFurtherPart = (standing: readonly Payment[], { part, claim }: LineBooking): boolean =>
   part && claim !== undefined && standing.every((p) => p.claim !== undefined && p.claim !== claim);
 
@@ -155,7 +158,9 @@ const checkReversed = (reversed: readonly Share[], booking: LineBooking): void =
   );
 };
 
-/** What was reversed and nobody has said why: anywhere since the last booking, and in the Akte that it comes back to. */
+/**
+ * What was reversed and nobody has said why: anywhere since the last booking, and in the Akte that it comes back to.
+ */
 const unexplained = (akte: Akte, line: string, reversed: readonly Share[]): readonly Share[] => {
   const here = bookingsOf(akte, line);
   if (here.some((p) => !p.reversed)) return reversed;

@@ -119,7 +119,10 @@ const bookLine = async (ports: Ports, key: string, entry: BankEntry): Promise<st
   }
 };
 
-/** Books every line of a bank statement that names one Akte and can be its; lists the others for a person beside the file. Twice changes nothing. */
+/**
+ * Books every line of a bank statement that names one Akte and can be its; lists the others for a person beside the
+ * file. Twice changes nothing.
+ */
 export const bookBankStatement =
   (ports: Ports) =>
   async (statement: {

@@ -48,7 +48,10 @@ const AT_ONCE = 8;
 
 /** `others`: the person's other Akten, with which the tasks were found. */
 type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
-/** The calls for an Akte; its person's other Akten are looked up only where there are any (reading 14: attempts count across creditors). */
+/**
+ * The calls for an Akte; its person's other Akten are looked up only where there are any (reading 14: attempts count
+ * across creditors).
+ */
 const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day, look = othersOf): Promise<Tasks> => {
   const procedures = await proceduresOf(ports.procedures, akte);
   const tasksWith = (elsewhere: Contacts): CallTask[] =>
@@ -118,7 +121,10 @@ const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Pr
   return others;
 };
 
-/** Takes a call, so that nobody else makes it; whoever comes second is told who has it (Conflict where both came at once: read again). */
+/**
+ * Takes a call, so that nobody else makes it; whoever comes second is told who has it (Conflict where both came at
+ * once: read again).
+ */
 export const takeCall =
   (ports: Ports) =>
   async (call: Call): Promise<Akte> => {
@@ -158,7 +164,8 @@ const ANSWER_FOLLOWS_DAYS = 7,
 const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
   if (outcome === 'wrong-number')
     return [{ kind: 'undeliverable', channel: 'sms', on, reason: 'falsche Telefonnummer' }];
-  // The day and the reason follow with the answer (`noteAnswer`); until then nothing goes to somebody who has just promised or objected.
+  // The day and the reason follow with the answer (`noteAnswer`); until then nothing goes to somebody who has just
+  // promised or objected.
   if (outcome === 'promise')
     return [
       {
@@ -198,7 +205,10 @@ const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedures: Procedu
   );
 };
 
-/** Notes what came of a call. A promise, a dispute and a deferral are noted as answers (`noteAnswer`); a wrong number is dead from now on; what must follow at once wakes the executions. */
+/**
+ * Notes what came of a call. A promise, a dispute and a deferral are noted as answers (`noteAnswer`); a wrong number is
+ * dead from now on; what must follow at once wakes the executions.
+ */
 export const noteCall =
   (ports: Ports) =>
   async (call: Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string }>): Promise<Akte> => {
@@ -206,7 +216,8 @@ export const noteCall =
     const { akte: id, note, ...made } = call;
     const fact: FactOf<'callMade'> = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };
     const akte = await ports.akten.get(id);
-    // Who has taken the call had its place in the budget then; that it was made is a fact, whatever another creditor's people have noted meanwhile.
+    // Who has taken the call had its place in the budget then; that it was made is a fact, whatever another creditor's
+    // people have noted meanwhile.
     await wanted(ports, call, akte, takenBy(akte, call, ports.clock.now()) === call.by ? async () => [] : othersOf);
     const noted = (akte: Akte): boolean =>
       akte.calls.some((c) => c.matter === call.matter && c.stage === call.stage && c.on === on);

@@ -6,8 +6,9 @@ import { record } from './record.ts';
 import { restarted, startAnew } from './restart.ts';
 
 /**
- * Notes facts that change what comes next. The facts alone stop or move every message from the same instant on; the executions are then replaced by a new
- * generation, so that the graph shows it at once and a resumed case does not sleep on. No facts: nothing happens.
+ * Notes facts that change what comes next. The facts alone stop or move every message from the same instant on; the
+ * executions are then replaced by a new generation, so that the graph shows it at once and a resumed case does not
+ * sleep on. No facts: nothing happens.
  */
 export const changeAkte = async (
   ports: Readonly<{ akten: Akten; workflows: Workflows }>,

@@ -16,8 +16,9 @@ export const isItsHour = (akte: AkteId, now: Date): boolean =>
   slotOf(akte) === Math.floor(now.getTime() / HOUR_MS) % SLOTS;
 
 /**
- * Checks the logs of Akten (decision 1: entries are hash-chained). `broken`: those in which an act was changed, is missing or was
- * put in between. What was cut off at the end leaves a chain that is whole; that shows against a backup only.
+ * Checks the logs of Akten (decision 1: entries are hash-chained). `broken`: those in which an act was changed, is
+ * missing or was put in between. What was cut off at the end leaves a chain that is whole; that shows against a backup
+ * only.
  */
 export const checkChains =
   (ports: Readonly<{ akten: Pick<Akten, 'verify'> }>) =>

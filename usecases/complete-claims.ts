@@ -24,8 +24,9 @@ const givenBy = ({ row, claim }: Completing): Given => ({
 });
 
 /**
- * Writes what such rows say of contracts and of the debtor into one Akte, once; from then on a younger generation of executions leads its claims, which whoever takes the hand-over starts.
- * A second try finds everything known and writes nothing.
+ * Writes what such rows say of contracts and of the debtor into one Akte, once; from then on a younger generation of
+ * executions leads its claims, which whoever takes the hand-over starts. A second try finds everything known and writes
+ * nothing.
  */
 const completeIn = async (ports: Ports, id: AkteId, rows: readonly Completing[], of: Of): Promise<void> => {
   const { akten, people, timers } = ports;

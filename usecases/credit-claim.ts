@@ -33,8 +33,9 @@ const refuseUnusable = (note: Omit<CreditNote, 'akte'>, today: Day): void => {
 };
 
 /**
- * Notes a credit note of the creditor: from then on it is as if less had been owed from the start, interest and fee included (reading 16). The same note again changes nothing; another one
- * under its number is refused, as is one that is more than is left of its claim. The executions start anew: a claim that was credited in full is done.
+ * Notes a credit note of the creditor: from then on it is as if less had been owed from the start, interest and fee
+ * included (reading 16). The same note again changes nothing; another one under its number is refused, as is one that
+ * is more than is left of its claim. The executions start anew: a claim that was credited in full is done.
  */
 export const creditClaim =
   (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>

@@ -19,8 +19,8 @@ export const listFailures =
   };
 
 /**
- * Has done again what waits in a source, at most `most` of it. Only what was there when it began: what fails once more meanwhile waits for the next time, or one
- * that fails always would go round for ever.
+ * Has done again what waits in a source, at most `most` of it. Only what was there when it began: what fails once more
+ * meanwhile waits for the next time, or one that fails always would go round for ever.
  */
 export const doAgain =
   <S extends string, L extends Lost>(failures: Failures<S, L>, clock: Pick<Clock, 'now'>) =>

@@ -18,7 +18,8 @@ const collected = async (debtors: AsyncIterable<KnownDebtor>): Promise<KnownDebt
 const searchOne = async (ports: Ports, creditor: CreditorId): Promise<Omit<SimilarRun, 'creditors'>> => {
   const debtors = await collected(ports.debtors.of(creditor));
   const { suggestions: found, tooCommon } = suggestions(debtors);
-  // Asking first is cheaper than being refused: a put costs a write unit even where the suggestion has been there for a year.
+  // Asking first is cheaper than being refused: a put costs a write unit even where the suggestion has been there for a
+  // year.
   const known = new Set((await ports.suggestions.list(creditor)).map((s) => s.id));
   let added = 0;
   for (const suggestion of found.filter((s) => !known.has(s.id)).slice(0, MOST_PER_NIGHT)) {
@@ -27,7 +28,10 @@ const searchOne = async (ports: Ports, creditor: CreditorId): Promise<Omit<Simil
   return { debtors: debtors.length, added, tooCommon };
 };
 
-/** Looks, creditor by creditor, for customers that may be one and the same, and puts them before staff. Running it again adds nothing; no Akte is touched. */
+/**
+ * Looks, creditor by creditor, for customers that may be one and the same, and puts them before staff. Running it again
+ * adds nothing; no Akte is touched.
+ */
 export const findSimilarDebtors = (ports: Ports) => async (): Promise<SimilarRun> => {
   let run: SimilarRun = { creditors: 0, debtors: 0, added: 0, tooCommon: 0 };
   for (const { id } of await ports.creditors.list()) {

@@ -16,7 +16,9 @@ export interface ReportWriter {
 const folderOf = (key: string): string => key.replace(/[^/]+$/, '');
 const partKey = (key: string, lot: number): string => `${folderOf(key)}teile/${String(lot).padStart(6, '0')}.json`;
 
-/** Lays the findings of one lot beside the upload, until the reports are put together; a lot without any leaves nothing. */
+/**
+ * Lays the findings of one lot beside the upload, until the reports are put together; a lot without any leaves nothing.
+ */
 export const keepFindings = async (
   archive: Archive,
   key: string,
@@ -42,8 +44,8 @@ const parts = async function* (archive: Archive, key: string, lots: readonly num
 };
 
 /**
- * Puts the findings of all lots together: `fehlerbericht.csv`, the same as JSON, and `korrektur.csv` with the refused rows, ready to be mended and uploaded
- * again. Streams; a second try writes the same. `lots`: those with findings.
+ * Puts the findings of all lots together: `fehlerbericht.csv`, the same as JSON, and `korrektur.csv` with the refused
+ * rows, ready to be mended and uploaded again. Streams; a second try writes the same. `lots`: those with findings.
  */
 export const writeReports = async (
   ports: Readonly<{ archive: Archive; reports: ReportWriter }>,

@@ -32,8 +32,9 @@ const startAll = async (workflows: Pick<Workflows, 'start'>, akte: Akte, claims:
 };
 
 /**
- * Task "Übergabe ans Inkasso": the open claims of a creditor's own dunning become a new matter with the collection procedure, in the same Akte, and each gets
- * its own execution. One act, so that either all of it holds or nothing; whoever comes again finds it done and only sees to it that the executions have started.
+ * Task "Übergabe ans Inkasso": the open claims of a creditor's own dunning become a new matter with the collection
+ * procedure, in the same Akte, and each gets its own execution. One act, so that either all of it holds or nothing;
+ * whoever comes again finds it done and only sees to it that the executions have started.
  */
 export const handToCollection =
   (

@@ -1,4 +1,7 @@
-/** Runs over all items, at most `limit` at a time; results in the order of the items. The first fault ends it, after what had begun. */
+/**
+ * Runs over all items, at most `limit` at a time; results in the order of the items. The first fault ends it, after
+ * what had begun.
+ */
 export const inParallel = async <T, R>(
   items: readonly T[],
   limit: number,

@@ -78,7 +78,10 @@ const named = (known: Known, row: CheckedRow): Known => {
 /** Whom the first row of a customer number is about. */
 export const knownBy = ({ debtor }: CheckedRow): Known => ({ debtor, names: namesWith([], debtor) });
 
-/** Tells the rows that are about the person of an Akte from those that name somebody else under its customer number: of these a person of the creditor's must say what is right. */
+/**
+ * Tells the rows that are about the person of an Akte from those that name somebody else under its customer number: of
+ * these a person of the creditor's must say what is right.
+ */
 export const byPerson = (
   akte: AkteId,
   known: Known,
@@ -110,7 +113,10 @@ const contact = (akte: Akte, { debtor }: CheckedRow, telling: Telling): Fact[] =
   return [{ kind: 'contactChanged', ...telling, source: 'creditor', ...fresh, ...land }];
 };
 
-/** What rows about an Akte's person say of it that is new: another name, another mailbox, number or address. The rows are known to be about that person (`byPerson`). */
+/**
+ * What rows about an Akte's person say of it that is new: another name, another mailbox, number or address. The rows
+ * are known to be about that person (`byPerson`).
+ */
 export const personFacts = (akte: Akte, rows: readonly CheckedRow[], telling: Telling): readonly Fact[] => {
   const facts: Fact[] = [];
   let seen = akte;
@@ -122,7 +128,10 @@ export const personFacts = (akte: Akte, rows: readonly CheckedRow[], telling: Te
   return facts;
 };
 
-/** Whether what is told opens a way to a debtor who had none, or replaces one that failed: then waiting executions go on. */
+/**
+ * Whether what is told opens a way to a debtor who had none, or replaces one that failed: then waiting executions go
+ * on.
+ */
 export const opensAWay = ({ dead, debtor, tracing }: Akte, facts: readonly Fact[]): boolean =>
   facts.some((fact) => fact.kind === 'contactChanged' && CONTACT_FIELDS.some((field) => fact[field] !== undefined)) &&
   (dead.length > 0 || tracing !== null || debtor.address === undefined || debtor.email === undefined);

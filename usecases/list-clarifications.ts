@@ -17,7 +17,10 @@ export type OpenCase = Clarification & Readonly<{ why: string; todo: string }>;
 
 const AT_ONCE = 8;
 
-/** Whatever brings a claim into a state in which people must do something passes here: it is put on the list that they work off. A step that is repeated notes it again and changes nothing. */
+/**
+ * Whatever brings a claim into a state in which people must do something passes here: it is put on the list that they
+ * work off. A step that is repeated notes it again and changes nothing.
+ */
 export const noting =
   <I extends Parameters<TaskOf<Task>>[0]>(
     ports: Pick<Ports, 'clarifications' | 'clock'>,
@@ -78,7 +81,8 @@ const MOST = 500;
 export type OpenCases = Readonly<{ cases: readonly OpenCase[]; more: number }>;
 
 /**
- * The cases that wait for a person in one of these states, the longest waiting first. What has been clarified, paid or closed meanwhile leaves the list; what waits in another state now is shown with that one.
+ * The cases that wait for a person in one of these states, the longest waiting first. What has been clarified, paid or
+ * closed meanwhile leaves the list; what waits in another state now is shown with that one.
  */
 export const listClarifications =
   (ports: Ports) =>

@@ -1,10 +1,16 @@
 import type { CheckedRow, RawRow, RowIssue, Verdict } from '../domain/intake/check-file.ts';
 import type { Outcome } from '../domain/intake/tally.ts';
 
-/** Rows are taken in lots of this size: small enough to lose little in a crash, large enough that a checkpoint costs next to nothing per row. */
+/**
+ * Rows are taken in lots of this size: small enough to lose little in a crash, large enough that a checkpoint costs
+ * next to nothing per row.
+ */
 export const LOT_ROWS = 500;
 
-/** The rows of a list in lots, the same ones whoever reads it and however often: lot n holds the rows from (n − 1) × LOT_ROWS + 1 on. */
+/**
+ * The rows of a list in lots, the same ones whoever reads it and however often: lot n holds the rows from (n − 1) ×
+ * LOT_ROWS + 1 on.
+ */
 export async function* lotsOf(
   rows: AsyncIterable<readonly RawRow[]>,
 ): AsyncGenerator<Readonly<{ n: number; rows: readonly RawRow[] }>> {

@@ -28,7 +28,10 @@ const removeAll = async ({ machines }: Ports, of: Which): Promise<void> => {
   for (const client of await machines.called(nameOf(of))) await machines.remove(client);
 };
 
-/** One client for each creditor and purpose. Asked again it makes no second one, and shows no secret: whoever has lost it revokes the access and makes it anew. */
+/**
+ * One client for each creditor and purpose. Asked again it makes no second one, and shows no secret: whoever has lost
+ * it revokes the access and makes it anew.
+ */
 export const makeAccess =
   (ports: Ports) =>
   async (of: Which): Promise<Made> => {
@@ -51,7 +54,10 @@ export const makeAccess =
     return { access: active, secret: clientSecret };
   };
 
-/** The client is refused at once, also with a token that still lives, and then taken away. Repeated, it ends what a broken try has begun. */
+/**
+ * The client is refused at once, also with a token that still lives, and then taken away. Repeated, it ends what a
+ * broken try has begun.
+ */
 export const revokeAccess =
   (ports: Ports) =>
   async (of: Which): Promise<Access> => {

@@ -12,7 +12,10 @@ import { proceduresOf } from './procedures-of.ts';
 import { othersOf } from './same-person.ts';
 
 export type Deciding = Readonly<{ akten: Akten; people: People; procedures: Procedures; clock: Clock }>;
-/** `others`: the person's other Akten, where the step was decided with them in view; who acts on it sees to it that none has moved on (`Akten.append`). */
+/**
+ * `others`: the person's other Akten, where the step was decided with them in view; who acts on it sees to it that none
+ * has moved on (`Akten.append`).
+ */
 export type Decided = Readonly<{
   akte: Akte;
   /** Of the matter of the claim that was asked about; `procedures`: of any. */
@@ -30,7 +33,9 @@ const matterOf = (akte: Akte, claim: DunningInput['claim']): Matter => {
 };
 
 const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => messageDue(step) !== null;
-/** A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first. */
+/**
+ * A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first.
+ */
 const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, step: Extract<Step, { kind: 'act' }>): boolean => {
   const due = messageDue(step);
   return akte.messages.some(
@@ -44,7 +49,10 @@ const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, step: Extra
   );
 };
 
-/** Decides for claims of one Akte. The person's other Akten are looked up only where a message is due (reading 14), and once. */
+/**
+ * Decides for claims of one Akte. The person's other Akten are looked up only where a message is due (reading 14), and
+ * once.
+ */
 export const decidingOn = (
   ports: Deciding,
   akte: Akte,
@@ -76,7 +84,10 @@ export const decidingOn = (
 export const decideFrom = async (ports: Deciding, of: DunningInput, akte?: Akte): Promise<Decided> =>
   decidingOn(ports, akte ?? (await ports.akten.get(of.akte)))(of);
 
-/** A Wait may last a year at most, and so may its execution: whoever waits longer looks again in between. The sweep renews executions that grow old. */
+/**
+ * A Wait may last a year at most, and so may its execution: whoever waits longer looks again in between. The sweep
+ * renews executions that grow old.
+ */
 const MOST_DAYS_IN_A_WAIT = 60;
 
 /** The step as the state machine and an operator read it. */

@@ -46,7 +46,10 @@ export type Answer = Readonly<
   | { kind: 'situation'; ground: HoldGround; note: string; until?: Day }
   /** A letter or mail came back; `reference`: the day that stands on it, or our own reference. */
   | { kind: 'returned'; reference: string; note: string }
-  /** A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes on. */
+  /**
+   * A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes
+   * on.
+   */
   | { kind: 'over'; ground: HoldGround; note: string }
 >;
 
@@ -148,7 +151,9 @@ const contact = (akte: Akte, answer: Extract<Answer, { kind: 'contact' }>, on: D
 /** Whether anything in writing reaches the debtor. */
 const isReachable = ({ debtor, dead }: Akte): boolean =>
   (debtor.email !== undefined && !dead.includes('email')) || (debtor.address !== undefined && !dead.includes('letter'));
-/** Who cannot be reached any more is asked of the creditor, who may know where the debtor lives now, or wants it traced. */
+/**
+ * Who cannot be reached any more is asked of the creditor, who may know where the debtor lives now, or wants it traced.
+ */
 const whereabouts = (akte: Akte, facts: readonly Fact[], on: Day, by: string): Fact[] => {
   const after = facts.reduce<Akte>((before, fact) => apply(before, fact, akte.id), akte);
   if (!isReachable(akte) || isReachable(after)) return [];
@@ -249,7 +254,10 @@ const notePerson = async (
   if (points.length > 0) await people.note([{ akte: id, points }]);
 };
 
-/** Notes what a debtor has answered; from this instant on the case rests or goes on as the answer says (`HOLDS`). A dispute asks the creditor. */
+/**
+ * Notes what a debtor has answered; from this instant on the case rests or goes on as the answer says (`HOLDS`). A
+ * dispute asks the creditor.
+ */
 export const noteAnswer =
   (ports: Ports) =>
   async (of: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
@@ -265,7 +273,10 @@ export const noteAnswer =
     return akte;
   };
 
-/** What a creditor answers: text, or what was asked of contracts, for each claim by itself or for all that the query names. */
+/**
+ * What a creditor answers: text, or what was asked of contracts, for each claim by itself or for all that the query
+ * names.
+ */
 export type QueryAnswer = Readonly<{ answer?: string; particulars?: readonly Given[]; reason?: string } & Particulars>;
 type Query = Akte['queries'][number];
 
@@ -305,7 +316,10 @@ const answerFacts = (akte: Akte, query: Query, given: QueryAnswer, on: Day, by: 
   return particularsFacts(akte, particulars, { on, by }, mannerOf(query, given));
 };
 
-/** The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing); what was asked of contracts lets the dunning go on by itself. */
+/**
+ * The creditor answers a query. What follows from it a person decides (`over` of the dispute, or closing); what was
+ * asked of contracts lets the dunning go on by itself.
+ */
 export const answerQuery =
   (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
   async (of: Readonly<{ akte: AkteId; query: string; by: string } & QueryAnswer>): Promise<Akte> => {

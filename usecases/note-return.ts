@@ -13,8 +13,8 @@ const dayIn = (text: string): string | null => {
 };
 
 /**
- * A message in writing by our own reference, or by the day that stands on it: no reader sees our references. Of a mail and a letter of one day it is the letter,
- * because a mail that comes back is reported by its own reference.
+ * A message in writing by our own reference, or by the day that stands on it: no reader sees our references. Of a mail
+ * and a letter of one day it is the letter, because a mail that comes back is reported by its own reference.
  */
 const messageNamed = (akte: Akte, named: string): Message | undefined => {
   const written = akte.messages.filter((m) => m.key.channel !== 'sms');
@@ -24,7 +24,10 @@ const messageNamed = (akte: Akte, named: string): Message | undefined => {
   return ofDay.findLast((m) => m.key.channel === 'letter') ?? ofDay.at(-1);
 };
 
-/** What follows from a letter or mail that came back: it has demanded nothing, and nothing more goes there. None where the Akte knows that already or has sent no such message; null: no such message at all. */
+/**
+ * What follows from a letter or mail that came back: it has demanded nothing, and nothing more goes there. None where
+ * the Akte knows that already or has sent no such message; null: no such message at all.
+ */
 export const returnedFacts = (akte: Akte, reference: string, on: Day, reason: string): Fact[] | null => {
   const message = messageNamed(akte, reference);
   if (!message) return null;

@@ -10,8 +10,9 @@ import type { Notice } from '../domain/notice.ts';
 import type { BankEntry, BankLine, TransferOrder } from '../domain/bank.ts';
 
 /**
- * What day it is and when a day begins (at 8 o'clock, or at another hour of it) scale together; `now` is real time, for the age of a reservation.
- * `hour`: 0–23, local time, of the day that it is; null where days are too short to have hours.
+ * What day it is and when a day begins (at 8 o'clock, or at another hour of it) scale together; `now` is real time, for
+ * the age of a reservation. `hour`: 0–23, local time, of the day that it is; null where days are too short to have
+ * hours.
  */
 export interface Clock {
   today(): Day;
@@ -45,7 +46,10 @@ export interface Akten {
   /** The Akten that have a phone window which ends after this day: noted with the act that opens it. */
   withOpenCalls(creditor: CreditorId, on: Day): Promise<readonly AkteId[]>;
   /** The acts with their instants, for the timeline. */
-  /** Whether the log of an Akte is whole: how many acts it has, and the first whose hash does not fit; null: all do. NotFound where there is none. */
+  /**
+   * Whether the log of an Akte is whole: how many acts it has, and the first whose hash does not fit; null: all do.
+   * NotFound where there is none.
+   */
   verify(id: AkteId): Promise<Readonly<{ acts: number; brokenAt: number | null }>>;
   history(id: AkteId): Promise<readonly Readonly<{ at: string; by: string; facts: readonly Fact[] }>[]>;
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
@@ -77,7 +81,10 @@ export interface Procedures {
 
 /** What a creditor wants done with a list: take the good rows, take all rows or none, or only say what would happen. */
 export type HandOverMode = 'good-rows' | 'all-or-nothing' | 'check-only';
-/** A hand-over as it stands in the Abgabehistorie. rows = accepted + rejected + duplicates; `codes` counts each kind of issue; instants are real time. */
+/**
+ * A hand-over as it stands in the Abgabehistorie. rows = accepted + rejected + duplicates; `codes` counts each kind of
+ * issue; instants are real time.
+ */
 export type HandOver = Tally &
   Readonly<{
     id: string;
@@ -102,7 +109,10 @@ export type HandOver = Tally &
     updatedAt: string;
     finishedAt: string | null;
   }>;
-/** Some hundred consecutive rows of a hand-over and what became of them: written when they are done, so that a second try begins behind them. */
+/**
+ * Some hundred consecutive rows of a hand-over and what became of them: written when they are done, so that a second
+ * try begins behind them.
+ */
 export type Lot = Tally &
   Readonly<{
     n: number;
@@ -141,7 +151,10 @@ export type Delivery = Readonly<{ outcome: 'accepted'; providerId: string } | { 
 export type KnownOutcome = Readonly<
   { outcome: 'accepted'; providerId: string } | { outcome: 'absent' } | { outcome: 'unknown' }
 >;
-/** In whose name a message goes out where that is not the agency's: what a mail program or a phone shows. The address it comes from stays ours, so that bounces lead back. */
+/**
+ * In whose name a message goes out where that is not the agency's: what a mail program or a phone shows. The address it
+ * comes from stays ours, so that bounces lead back.
+ */
 export type ShownAs = Readonly<{ name: string; replyTo?: string; smsSender?: string }>;
 export type Outgoing = Readonly<{
   reference: string;

@@ -2,7 +2,10 @@ import type { Akte, Matter } from '../domain/akte.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Procedures } from './ports.ts';
 
-/** The procedure of each matter of an Akte, each read once: whether another matter's series is over is for its own to say. */
+/**
+ * The procedure of each matter of an Akte, each read once: whether another matter's series is over is for its own to
+ * say.
+ */
 export const proceduresOf = async (
   procedures: Pick<Procedures, 'get'>,
   akte: Pick<Akte, 'matters'>,

@@ -76,7 +76,10 @@ const view = (akte: Akte, account: Account, steps: Readonly<Record<string, Shown
   })),
 });
 
-/** The Akte as our own people see it, or as its creditor does: balance with reasons, payments in both allocations, and what happened in plain words. */
+/**
+ * The Akte as our own people see it, or as its creditor does: balance with reasons, payments in both allocations, and
+ * what happened in plain words.
+ */
 export const readAkte =
   (ports: Deciding) =>
   async (id: AkteId, { forCreditor }: Readonly<{ forCreditor: boolean }>) => {

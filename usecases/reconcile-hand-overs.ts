@@ -4,7 +4,10 @@ import type { Clock, Creditors, HandOver, HandOvers, LotKey, Work } from './port
 type Ports = Readonly<{ creditors: Creditors; handOvers: HandOvers; work: Work; clock: Clock }>;
 export type Reconciled = Readonly<{ continued: number; lots: number }>;
 
-/** A hand-over that has not moved for this long has lost its function: longer than one can run, and than the queue waits before it tries again. */
+/**
+ * A hand-over that has not moved for this long has lost its function: longer than one can run, and than the queue waits
+ * before it tries again.
+ */
 const STILL_MS = 40 * 60 * 1000;
 /** Older hand-overs have been looked at a thousand times. */
 const DAYS_BACK = 14;
@@ -17,8 +20,8 @@ const unstarted = async (ports: Ports, handOver: HandOver): Promise<LotKey[]> =>
 };
 
 /**
- * Finds what the queues lost: hand-overs that stand still and lots whose executions were never noted as started, and puts them into the queues again. All of
- * it may be done twice without harm, so it errs on the side of asking again.
+ * Finds what the queues lost: hand-overs that stand still and lots whose executions were never noted as started, and
+ * puts them into the queues again. All of it may be done twice without harm, so it errs on the side of asking again.
  */
 export const reconcileHandOvers = (ports: Ports) => async (): Promise<Reconciled> => {
   const [oldest, still] = [plusDays(ports.clock.today(), -DAYS_BACK), ports.clock.now().getTime() - STILL_MS];

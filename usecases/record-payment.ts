@@ -47,7 +47,10 @@ export type Booking = Readonly<{
   by: string;
 }>;
 
-/** A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no execution leads any more. */
+/**
+ * A payment that is booked late shares the later ones out afresh, and may open a claim that was settled and that no
+ * execution leads any more.
+ */
 const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
   const candidates = after.claims.filter(({ id }) => mayBeOver(before, id));
   if (candidates.length === 0) return [];
@@ -56,8 +59,9 @@ const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
 };
 
 /**
- * Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at its reservation; for claims that it opens again the sweep begins an execution, whose
- * line is noted here. `also`: what is written with the payment or not at all.
+ * Books money that came, once: the same id again changes nothing. The dunning sees it at its next decision, a sender at
+ * its reservation; for claims that it opens again the sweep begins an execution, whose line is noted here. `also`: what
+ * is written with the payment or not at all.
  */
 export const recordPayment =
   (ports: Readonly<{ akten: Akten; clock: Clock; timers: Pick<Timers, 'note'> }>) =>

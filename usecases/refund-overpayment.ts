@@ -8,7 +8,10 @@ import { record } from './record.ts';
 
 export type Refunding = Readonly<{ akte: AkteId; id: string; amount: Cents; by: string }>;
 
-/** Notes that an overpayment, or a part of it, went back to the debtor, once: the same id again changes nothing. Never more than is held. */
+/**
+ * Notes that an overpayment, or a part of it, went back to the debtor, once: the same id again changes nothing. Never
+ * more than is held.
+ */
 export const refundOverpayment =
   (ports: { akten: Akten; clock: Clock }) =>
   async ({ akte: id, by, ...refund }: Refunding): Promise<Akte> => {

@@ -30,7 +30,10 @@ type Ports = Readonly<{
   timers: Pick<Timers, 'note'>;
 }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
-/** `completed`: claims that were there and have now what they lacked; the executions of their Akten are to be started anew (`wokenBy`). */
+/**
+ * `completed`: claims that were there and have now what they lacked; the executions of their Akten are to be started
+ * anew (`wokenBy`).
+ */
 export type Registration = Readonly<{
   accepted: readonly Registered[];
   refused: readonly RowIssue[];
@@ -49,7 +52,10 @@ export type Group = Readonly<{
   by: string;
   rows: readonly CheckedRow[];
 }>;
-/** What the store knows of checked rows: nothing (`fresh`), our own from an earlier try of this very hand-over, or a reason not to take it (`refused`); of these some complete what is there. */
+/**
+ * What the store knows of checked rows: nothing (`fresh`), our own from an earlier try of this very hand-over, or a
+ * reason not to take it (`refused`); of these some complete what is there.
+ */
 export type Sifted = Readonly<{
   fresh: readonly CheckedRow[];
   ours: readonly Registered[];
@@ -57,7 +63,10 @@ export type Sifted = Readonly<{
   refused: readonly RowIssue[];
 }>;
 
-/** So many customers are written at once: enough to fill the waiting for the table, few enough not to be throttled by it. */
+/**
+ * So many customers are written at once: enough to fill the waiting for the table, few enough not to be throttled by
+ * it.
+ */
 const AT_ONCE = 16;
 const MOST_TRIES = 6;
 const invoiceOf = (row: CheckedRow): string => invoiceIdentity(row.claim);
@@ -65,7 +74,9 @@ const invoiceOf = (row: CheckedRow): string => invoiceIdentity(row.claim);
 /** Where a customer's claims go; null: the Akte is yet to be opened. */
 type Place = Readonly<{ id: AkteId; akte: Akte | null }>;
 
-/** One Akte per creditor and customer (reading 11): the salt steps on where another customer has the same forty bits. */
+/**
+ * One Akte per creditor and customer (reading 11): the salt steps on where another customer has the same forty bits.
+ */
 const akteFor = async (
   ports: Pick<Ports, 'akten' | 'hashes'>,
   creditor: Creditor,
@@ -86,7 +97,10 @@ const refusal = (row: CheckedRow, code: Known, akte: AkteId, lacking = ''): RowI
   ...issueOf(code, 'invoiceNumber', row.claim.invoiceNumber, { Akte: akte, Fehlt: lacking }),
 });
 
-/** A claim in a closed Akte would be taken and never dunned; opened in silence, the Akte would dun again what was ended on purpose. */
+/**
+ * A claim in a closed Akte would be taken and never dunned; opened in silence, the Akte would dun again what was ended
+ * on purpose.
+ */
 const intoClosed = (
   { row, line, debtor }: CheckedRow,
   akte: AkteId,
@@ -97,7 +111,10 @@ const intoClosed = (
   ...issueOf('customer.closed', 'customerNumber', debtor.customerNumber, { Akte: akte, Tag: formatDay(on) }),
 });
 
-/** What a row is that brings an invoice which is there already. A row that an earlier try of this hand-over has completed the claim with still is the one that did. */
+/**
+ * What a row is that brings an invoice which is there already. A row that an earlier try of this hand-over has
+ * completed the claim with still is the one that did.
+ */
 const judged = (akte: Akte, claim: Claim, row: CheckedRow, { handOver, on, by }: Group): RowIssue => {
   const found = (code: Known): RowIssue => refusal(row, code, akte.id);
   if (akte.debtor.customerNumber !== row.debtor.customerNumber) return found('invoice.conflict');
@@ -146,8 +163,9 @@ export const sift = async (ports: Pick<Ports, 'akten'>, group: Group): Promise<S
 type Beginning = Readonly<{ matter: MatterId; begun: Matter | undefined }>;
 
 /**
- * Claims of one customer in one hand-over are one matter, also where its rows lie in different lots of a long list. What has to wait
- * for the creditor's answer begins in a second one, so that it holds nothing back, and joins the other once it is complete (reading 11).
+ * Claims of one customer in one hand-over are one matter, also where its rows lie in different lots of a long list.
+ * What has to wait for the creditor's answer begins in a second one, so that it holds nothing back, and joins the other
+ * once it is complete (reading 11).
  */
 const beginningsOf = (
   akte: Akte | null,
@@ -211,7 +229,10 @@ const beginApart = async (
   return first !== undefined && senderOf(procedure, first) === 'agency';
 };
 
-/** One debtor, one series (reading 11): what is ready goes on in the series that runs in its Akte, from the hand-over on. */
+/**
+ * One debtor, one series (reading 11): what is ready goes on in the series that runs in its Akte, from the hand-over
+ * on.
+ */
 const joiningFacts = async (
   { procedures }: Pick<Ports, 'procedures'>,
   akte: Akte,
@@ -223,7 +244,10 @@ const joiningFacts = async (
   return joining ? [joining] : [];
 };
 
-/** What a private debtor must be told of a contract and no row has said is asked of the creditor with the hand-over itself (reading 10). */
+/**
+ * What a private debtor must be told of a contract and no row has said is asked of the creditor with the hand-over
+ * itself (reading 10).
+ */
 const askingFacts = (
   akte: Akte | null,
   facts: readonly Fact[],
@@ -235,7 +259,10 @@ const askingFacts = (
   return asked ? [asked] : [];
 };
 
-/** The contact points that an Akte does not know yet: noted before, so that whoever counts a person's contacts misses none. */
+/**
+ * The contact points that an Akte does not know yet: noted before, so that whoever counts a person's contacts misses
+ * none.
+ */
 const notePeople = (
   people: People,
   customers: readonly Readonly<{ place: Place; rows: readonly CheckedRow[] }>[],
@@ -248,7 +275,10 @@ const notePeople = (
     }),
   );
 
-/** What a hand-over writes into one Akte: its claims, what is asked of them, what the rows say of the debtor, and which series they run in. */
+/**
+ * What a hand-over writes into one Akte: its claims, what is asked of them, what the rows say of the debtor, and which
+ * series they run in.
+ */
 const factsOf = async (
   ports: Ports,
   group: Group,
@@ -273,7 +303,10 @@ const factsOf = async (
 
 const NOBODY: Registration = { accepted: [], refused: [], completed: [], revived: [] };
 
-/** Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found when its person was noted. */
+/**
+ * Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found
+ * when its person was noted.
+ */
 const registerCustomer = async (ports: Ports, group: Group, known?: Place, attempt = 1): Promise<Registration> => {
   const { fresh, ours, refused } =
     attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
@@ -320,8 +353,9 @@ const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => {
 };
 
 /**
- * Writes checked rows into Akten. The same hand-over again (a second event, a retry after a crash) recognises its own rows and only adds what is missing.
- * Executions are started later, when the whole hand-over is written: a letter must not go out while further claims of its matter are still being read.
+ * Writes checked rows into Akten. The same hand-over again (a second event, a retry after a crash) recognises its own
+ * rows and only adds what is missing. Executions are started later, when the whole hand-over is written: a letter must
+ * not go out while further claims of its matter are still being read.
  */
 export const registerClaims =
   (ports: Ports) =>

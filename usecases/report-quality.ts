@@ -17,7 +17,10 @@ type Ports = Readonly<{
 /** `silent`: nothing new was handed over, or the month's mail went out before. */
 export type QualityRun = Readonly<{ month: string; sent: number; silent: number }>;
 
-/** True where a mail went out. Only what was really taken counts: a list that was checked or refused comes again and would count twice. */
+/**
+ * True where a mail went out. Only what was really taken counts: a list that was checked or refused comes again and
+ * would count twice.
+ */
 const reportTo = async (ports: Ports, creditor: Creditor, month: string): Promise<boolean> => {
   const quality = qualityOf(
     (await ports.handOvers.list(creditor.id)).filter((h) => h.state === 'done'),
@@ -30,7 +33,10 @@ const reportTo = async (ports: Ports, creditor: Creditor, month: string): Promis
   }));
 };
 
-/** Tells each creditor once how good its data were in a month that is over. A mail that fails keeps no other creditor from its own; the fault is raised at the end. */
+/**
+ * Tells each creditor once how good its data were in a month that is over. A mail that fails keeps no other creditor
+ * from its own; the fault is raised at the end.
+ */
 export const reportQuality =
   (ports: Ports) =>
   async ({ month }: Readonly<{ month: string }>): Promise<QualityRun> => {

@@ -15,7 +15,10 @@ type Looking = Omit<Deciding, 'people'>;
 type Ports = Looking & Readonly<{ workflows: Workflows; timers: Timers; executions: Executions }>;
 /** What one claim on the list turned out to be. */
 type Found = 'running' | 'ended' | 'started' | 'restarted' | 'renewed';
-/** How many claims of each kind; `failed`: could not be looked at, the next sweep tries again. `finished`: false where the time was over before the list. */
+/**
+ * How many claims of each kind; `failed`: could not be looked at, the next sweep tries again. `finished`: false where
+ * the time was over before the list.
+ */
 export type Swept = Readonly<Record<Found | 'failed', number> & { finished: boolean }>;
 export type Sweeping = Readonly<{
   mayGoOn?: () => boolean;
@@ -63,7 +66,8 @@ const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
 const look = async (ports: Ports, noted: DunningInput, isOld: boolean): Promise<Found> => {
   const akte = await ports.akten.find(noted.akte);
   if (!akte || !(await isOpen(ports, akte, noted.claim))) {
-    // While something else of the Akte is open more money may come, be shared out afresh among its claims, and open this one again (decision 22).
+    // While something else of the Akte is open more money may come, be shared out afresh among its claims, and open
+    // this one again (decision 22).
     if (!akte || !(await isAnyOpen(ports, akte))) await ports.timers.drop(noted);
     return 'ended';
   }
@@ -91,8 +95,9 @@ const isOlder = (startedAt: number | undefined, now: Date): boolean =>
   startedAt !== undefined && now.getTime() - startedAt > RENEW_AFTER_MS;
 
 /**
- * The sweep: compares what ought to run with what does. A claim whose execution has failed, was stopped or never began goes on in a new one: the facts say what comes next, so nothing is
- * sent twice and nothing is left out. Closed and settled claims leave the list. Running it again, or twice at once, changes nothing.
+ * The sweep: compares what ought to run with what does. A claim whose execution has failed, was stopped or never began
+ * goes on in a new one: the facts say what comes next, so nothing is sent twice and nothing is left out. Closed and
+ * settled claims leave the list. Running it again, or twice at once, changes nothing.
  */
 export const restartLost =
   (ports: Ports) =>
@@ -136,8 +141,8 @@ export const restartLost =
   };
 
 /**
- * Writes the lists of timers and of people afresh from the Akten of one creditor, for a table that was restored to an earlier minute: from then on the sweep restarts what is missing.
- * Reads every Akte of the creditor.
+ * Writes the lists of timers and of people afresh from the Akten of one creditor, for a table that was restored to an
+ * earlier minute: from then on the sweep restarts what is missing. Reads every Akte of the creditor.
  */
 export const noteAll =
   (ports: Deciding & Readonly<{ timers: Timers; creditors: Creditors }>) =>

@@ -14,7 +14,10 @@ export const restarted = (akte: Akte): FactOf<'restarted'> => ({
   generation: Math.max(...akte.claims.map((c) => generationOf(akte, c.id))) + 1,
 });
 
-/** Starts the executions an Akte asks for; starting twice is the same as once. `changed`: they are new, so those before them are stopped. */
+/**
+ * Starts the executions an Akte asks for; starting twice is the same as once. `changed`: they are new, so those before
+ * them are stopped.
+ */
 export const startAnew = async (workflows: Workflows, akte: Akte, changed: boolean): Promise<void> => {
   for (const { id } of akte.claims) {
     const generation = generationOf(akte, id);
@@ -23,7 +26,10 @@ export const startAnew = async (workflows: Workflows, akte: Akte, changed: boole
   }
 };
 
-/** Noted before it is written: where the function dies in between, the sweep finds that the next generation is not there. */
+/**
+ * Noted before it is written: where the function dies in between, the sweep finds that the next generation is not
+ * there.
+ */
 export const noteNext = async (timers: Pick<Timers, 'note'>, akte: AkteId, facts: readonly Fact[]): Promise<void> => {
   for (const fact of facts)
     if (fact.kind === 'restarted')

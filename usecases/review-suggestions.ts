@@ -5,7 +5,10 @@ import type { Clock, Creditors } from './ports.ts';
 import type { OpenSuggestion, Suggestions } from './similar-ports.ts';
 
 type Ports = Readonly<{ creditors: Creditors; suggestions: Suggestions; clock: Clock }>;
-/** `confirmed`: staff found one debtor with two Akten; what to do about it is theirs. `total` counts the open ones beyond the first hundred, too. */
+/**
+ * `confirmed`: staff found one debtor with two Akten; what to do about it is theirs. `total` counts the open ones
+ * beyond the first hundred, too.
+ */
 export type Review = Readonly<{ open: readonly OpenSuggestion[]; total: number; confirmed: readonly OpenSuggestion[] }>;
 
 const PAGE = 100;

@@ -53,8 +53,10 @@ const remember = async (ports: Ports, payout: Payout): Promise<void> => {
 const LAST_MONTH = '9999-12';
 
 /**
- * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the next one; null: it has been already, and to decide it now would pay its money twice.
- * Every Akte with money in it is looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have moved what earlier months paid out.
+ * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the
+ * next one; null: it has been already, and to decide it now would pay its money twice. Every Akte with money in it is
+ * looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have moved what
+ * earlier months paid out.
  */
 const decided = async (ports: Ports, creditor: Creditor, month: string): Promise<Payout | null> => {
   const known = await ports.payouts.find(creditor.id, month);
@@ -97,7 +99,10 @@ const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor):
   return written;
 };
 
-/** The statement goes to the creditor, too (D20): the very bytes that were archived. A month in which nothing happened needs no mail. */
+/**
+ * The statement goes to the creditor, too (D20): the very bytes that were archived. A month in which nothing happened
+ * needs no mail.
+ */
 const tellCreditor = async (
   ports: Ports,
   payout: Payout,
@@ -118,7 +123,10 @@ const tellCreditor = async (
 
 const orderKey = (month: string, n: number): string => `payouts/${month}/ueberweisungen${n === 1 ? '' : `-${n}`}.xml`;
 
-/** The orders of a month that were written before, by key. They are what may be at the bank already: what stands in one is never ordered again. */
+/**
+ * The orders of a month that were written before, by key. They are what may be at the bank already: what stands in one
+ * is never ordered again.
+ */
 const ordersOf = async (archive: Archive, month: string): Promise<{ keys: string[]; text: string }> => {
   const keys: string[] = [];
   let text = '';
@@ -132,8 +140,9 @@ const ordersOf = async (archive: Archive, month: string): Promise<{ keys: string
 };
 
 /**
- * Orders what is due and stands in no earlier order, so that a creditor whose payout failed gets its own when it is run again.
- * Money moves on the day of this run or the next banking day (D19): an order from a run that died is written with today's day.
+ * Orders what is due and stands in no earlier order, so that a creditor whose payout failed gets its own when it is run
+ * again. Money moves on the day of this run or the next banking day (D19): an order from a run that died is written
+ * with today's day.
  */
 const writeTransfers = async (ports: Ports, month: string, payouts: readonly Payout[]): Promise<string[]> => {
   const { keys, text } = await ordersOf(ports.archive, month);
@@ -207,9 +216,9 @@ const inWords = ({ creditor, cause }: Failure): string =>
   `${creditor.id} (${cause instanceof Error ? cause.message : String(cause)})`;
 
 /**
- * Pays the creditors out for a month that is over: statement per creditor, one payment order, mails to the creditors and to finance.
- * Each creditor for itself (A4): one that fails keeps no other from its money, finance is told, and the fault is raised at the end,
- * so that the run is tried again. Running it twice pays once.
+ * Pays the creditors out for a month that is over: statement per creditor, one payment order, mails to the creditors
+ * and to finance. Each creditor for itself (A4): one that fails keeps no other from its money, finance is told, and the
+ * fault is raised at the end, so that the run is tried again. Running it twice pays once.
  */
 export const runPayout =
   (ports: Ports) =>

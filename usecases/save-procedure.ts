@@ -5,7 +5,10 @@ import { checkPrinted } from '../domain/printed.ts';
 import type { Creditor } from '../domain/parties.ts';
 import type { Procedures } from './ports.ts';
 
-/** `new`: this version was not there before; `unchanged`: exactly this was saved already, in `version`. `hints`: what somebody should look at. */
+/**
+ * `new`: this version was not there before; `unchanged`: exactly this was saved already, in `version`. `hints`: what
+ * somebody should look at.
+ */
 export type SavedProcedure = Readonly<{
   id: string;
   version: number;
@@ -97,7 +100,10 @@ export const saveProcedure =
     return { id, version: known ?? procedure.version, state: known === null ? 'new' : 'unchanged', hints: findings };
   };
 
-/** The procedure that a mandate names, where it is there and may be used by this creditor. Throws NotFound, or Rejected `procedure.of-another`. */
+/**
+ * The procedure that a mandate names, where it is there and may be used by this creditor. Throws NotFound, or Rejected
+ * `procedure.of-another`.
+ */
 export const procedureFor =
   (procedures: Procedures) =>
   async (creditor: Pick<Creditor, 'id' | 'procedure'>): Promise<Procedure> => {

@@ -30,7 +30,10 @@ import type { Archive, Creditors, Delivery, KnownOutcome, Outgoing, Post, Posts,
 import { attachmentKey, invoiceKey } from './invoice-key.ts';
 import { record } from './record.ts';
 
-/** `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its permissions. */
+/**
+ * `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its
+ * permissions.
+ */
 export type Sending = Deciding &
   Readonly<{
     creditors: Creditors;
@@ -154,7 +157,10 @@ const draftWritten = async (
   return { key, outgoing, demand, document };
 };
 
-/** Everything that can fail without anybody noticing happens before the reservation: reserving is a promise to send at once. */
+/**
+ * Everything that can fail without anybody noticing happens before the reservation: reserving is a promise to send at
+ * once.
+ */
 const draft = async (ports: Sending, decided: Decided, message: MessageKind, of: DunningInput): Promise<Draft> => {
   const { akte, procedure, step } = decided;
   const { channel } = message;
@@ -173,7 +179,10 @@ const stillOpen = (akte: Akte, key: MessageKey): boolean => findMessage(akte, ke
 const settle = (ports: Sending, of: DunningInput, key: MessageKey, fact: Fact): Promise<Akte> =>
   record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
 
-/** What a provider says when it is handed a message. Only what it has refused by being unavailable was certainly not taken; after anything else nobody knows. */
+/**
+ * What a provider says when it is handed a message. Only what it has refused by being unavailable was certainly not
+ * taken; after anything else nobody knows.
+ */
 type HandedOver =
   Delivery | Readonly<{ outcome: 'not-taken'; fault: Unavailable } | { outcome: 'unknown'; fault: string }>;
 const handOver = async (post: Post, outgoing: Outgoing): Promise<HandedOver> => {
@@ -185,7 +194,10 @@ const handOver = async (post: Post, outgoing: Outgoing): Promise<HandedOver> => 
   }
 };
 
-/** Hands over what is reserved and records what came of it. A fault in recording leaves the reservation as it is: the message may be with the provider. */
+/**
+ * Hands over what is reserved and records what came of it. A fault in recording leaves the reservation as it is: the
+ * message may be with the provider.
+ */
 const deliver = async (
   ports: Sending,
   of: DunningInput,
@@ -229,7 +241,10 @@ const outcomeOf = async (post: Post, reference: string): Promise<KnownOutcome> =
   }
 };
 
-/** The day a message went whose sender did not say so: that of its demand; one that repeats what its stage asked first carries that one's day and counts from today. */
+/**
+ * The day a message went whose sender did not say so: that of its demand; one that repeats what its stage asked first
+ * carries that one's day and counts from today.
+ */
 const wentOn = ({ akte, today }: Decided, { key, demand }: Message): Day =>
   demand && !firstOfStage(akte, { matter: key.matter, stage: key.stage }) ? demand.asOf : today;
 
@@ -288,8 +303,9 @@ const decidedAfter = async (ports: Sending, of: DunningInput, left: Akte | Next)
   'step' in left ? left : nextAfter(ports, of, left);
 
 /**
- * Sends the message that is due on this channel, exactly once towards the debtor: draft → reserve (refused when any fact has changed
- * since, in this Akte or another of the same person) → hand over under our own reference → record. Whatever else is due comes back as the next step.
+ * Sends the message that is due on this channel, exactly once towards the debtor: draft → reserve (refused when any
+ * fact has changed since, in this Akte or another of the same person) → hand over under our own reference → record.
+ * Whatever else is due comes back as the next step.
  */
 export const sendMessage =
   (channel: Channel, ports: Sending): TaskOf<typeof dunning.tasks.SendEmail> =>
@@ -301,7 +317,8 @@ export const sendMessage =
     const matter = akte.matters.find((m) => m.claims.includes(of.claim));
     const open = matter && latestMessage(akte, { matter: matter.id, stage: step.stage, ...message });
     if (open?.state === 'open') {
-      // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is decided afresh.
+      // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is
+      // decided afresh.
       return decidedAfter(ports, of, await settleOpen(ports, of, decided, open));
     }
     const joined = joinedWith(decided, step, message, of);

@@ -28,7 +28,10 @@ const askForAll = async ({ akten, workflows }: Starting, id: AkteId): Promise<vo
   for (const { id: claim } of akte.claims) await workflows.start(id, claim, generationOf(akte, claim));
 };
 
-/** Starts the executions of claims named `MUS-4F7K-2QXR-F1`. Twice is the same as once: an execution has its claim's name. */
+/**
+ * Starts the executions of claims named `MUS-4F7K-2QXR-F1`. Twice is the same as once: an execution has its claim's
+ * name.
+ */
 export const startClaims =
   (ports: Starting) =>
   async (names: readonly string[]): Promise<void> => {
@@ -43,7 +46,10 @@ export const startClaims =
     );
   };
 
-/** Starts the executions of Akten whose claims were completed in their newest generation: the ones before wait for what has come. Twice is the same as once. */
+/**
+ * Starts the executions of Akten whose claims were completed in their newest generation: the ones before wait for what
+ * has come. Twice is the same as once.
+ */
 export const wakeAkten =
   ({ akten, workflows }: Starting) =>
   async (woken: readonly AkteId[]): Promise<void> => {
@@ -53,7 +59,10 @@ export const wakeAkten =
     });
   };
 
-/** Starts the executions of a lot, then notes that it has; a lot that is noted is not looked at again. What is not there yet comes again with the queue. */
+/**
+ * Starts the executions of a lot, then notes that it has; a lot that is noted is not looked at again. What is not there
+ * yet comes again with the queue.
+ */
 export const startLot =
   (ports: Starting & Readonly<{ handOvers: HandOvers }>) =>
   async (of: LotKey): Promise<number> => {

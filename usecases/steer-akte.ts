@@ -32,9 +32,10 @@ export const CREDITOR_STEERINGS: readonly (typeof STEERINGS)[number][] = [
   'reopen',
 ];
 /**
- * `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be skipped, of `matter` or of the newest.
- * `sent`: what a person has found out of a message of which nobody knew whether it went out; it did, unless somebody says no. `message`: the reference of one that was
- * said to have gone out and did not.
+ * `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be
+ * skipped, of `matter` or of the newest. `sent`: what a person has found out of a message of which nobody knew whether
+ * it went out; it did, unless somebody says no. `message`: the reference of one that was said to have gone out and did
+ * not.
  */
 export type Steering = Readonly<{
   akte: AkteId;
@@ -93,7 +94,10 @@ const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, s
 /** Who acts through a creditor's own access. */
 const isCreditor = (by: string): boolean => by.startsWith('client:');
 
-/** What a creditor has closed it opens again; what our own people have closed (a stolen identity, a claim that never was) only they do. */
+/**
+ * What a creditor has closed it opens again; what our own people have closed (a stolen identity, a claim that never
+ * was) only they do.
+ */
 const reopened = ({ by, reason }: Steering, { id, closed }: Akte, on: Day): Fact | null => {
   if (!closed) return null;
   if (isCreditor(by) && !isCreditor(closed.by))
@@ -175,7 +179,10 @@ const factOf = (
   }
 };
 
-/** Pauses, resumes, closes, clarifies an Akte, waives its costs, skips a stage or has the address traced; the same again changes nothing. */
+/**
+ * Pauses, resumes, closes, clarifies an Akte, waives its costs, skips a stage or has the address traced; the same again
+ * changes nothing.
+ */
 export const steerAkte =
   (ports: Readonly<{ akten: Akten; procedures: Pick<Procedures, 'get'>; workflows: Workflows; clock: Clock }>) =>
   async (steering: Steering): Promise<Akte> => {

@@ -49,9 +49,15 @@ export const presentToCourt =
     );
   };
 
-/** What a state machine reports that does not know the word it was given: a definition older than the code (dunning.asl.json, state "Beginn"). */
+/**
+ * What a state machine reports that does not know the word it was given: a definition older than the code
+ * (dunning.asl.json, state "Beginn").
+ */
 const UNKNOWN_WORD = 'UnbekannterSchritt';
-/** Whether the sweep has already let a younger execution take the claim over: then even the newest definition does not know the word, and a person must see it. */
+/**
+ * Whether the sweep has already let a younger execution take the claim over: then even the newest definition does not
+ * know the word, and a person must see it.
+ */
 const isTakenOver = async (ports: Deciding, of: DunningInput): Promise<boolean> =>
   (await ports.akten.history(of.akte)).some(
     (act) =>
@@ -60,8 +66,9 @@ const isTakenOver = async (ports: Deciding, of: DunningInput): Promise<boolean> 
   );
 
 /**
- * Task "Klärung melden": the case waits for a person, with the error that brought it there. An execution that began with an older definition and does not know today's word ends instead:
- * the sweep finds the claim open without one and starts the next, which knows it.
+ * Task "Klärung melden": the case waits for a person, with the error that brought it there. An execution that began
+ * with an older definition and does not know today's word ends instead: the sweep finds the claim open without one and
+ * starts the next, which knows it.
  */
 export const reportTrouble =
   (ports: Deciding): TaskOf<typeof dunning.tasks.ReportTrouble> =>

@@ -57,7 +57,10 @@ const FIELDS: OpenList['headings'] = {
 /** One lot: what an API client may send at once. */
 export const MOST_AT_ONCE = 500;
 
-/** A machine may pass over what the answer says: where contracts are missing a person of the creditor's is asked, once for each hand-over. A file has its own mail. */
+/**
+ * A machine may pass over what the answer says: where contracts are missing a person of the creditor's is asked, once
+ * for each hand-over. A file has its own mail.
+ */
 const askCreditor = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
   const asked = handOver.codes['contract.missing'] ?? 0;
   if (asked === 0 || handOver.accepted === 0) return;
@@ -67,7 +70,9 @@ const askCreditor = async (ports: Ports, creditor: Creditor, handOver: HandOver)
   }));
 };
 
-/** The claims of an API call, judged by the very rules of the file; they stand in the Abgabehistorie as one hand-over. */
+/**
+ * The claims of an API call, judged by the very rules of the file; they stand in the Abgabehistorie as one hand-over.
+ */
 const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
   const creditor = await ports.creditors.get(of.creditor);
   const known = await ports.handOvers.find(creditor.id, of.id);
@@ -109,7 +114,10 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
   return { handOver, issues: judged.flatMap((j) => j.issues).map((i) => reported(i, FIELDS)), judged, registration };
 };
 
-/** Takes one claim and starts it at once, or completes one that waits for its contract. `id` makes a retry the same hand-over; a refused claim is a Rejected with all reasons. */
+/**
+ * Takes one claim and starts it at once, or completes one that waits for its contract. `id` makes a retry the same
+ * hand-over; a refused claim is a Rejected with all reasons.
+ */
 export const submitClaim =
   (ports: Ports) =>
   async (of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>): Promise<HandOver & { claim: string }> => {
@@ -130,7 +138,10 @@ export const submitClaim =
     return { ...handOver, claim };
   };
 
-/** Takes many claims: good ones become claims, bad ones come back with their reasons. Executions are started by the queue. */
+/**
+ * Takes many claims: good ones become claims, bad ones come back with their reasons. Executions are started by the
+ * queue.
+ */
 export const submitClaims =
   (ports: Ports) =>
   async (of: Submission): Promise<Answer> => {

@@ -2,8 +2,9 @@ import type { Wait } from '../domain/states.ts';
 import type { DunningInput } from '../statemachines/dunning.ts';
 
 /**
- * The list of timers: one line for each claim that an execution ought to be running for. It is written before an execution is started, so that one that was lost, or
- * never came to be, is missed. The Akte alone says whether the claim is still open: a line that is out of date costs a look and does no harm.
+ * The list of timers: one line for each claim that an execution ought to be running for. It is written before an
+ * execution is started, so that one that was lost, or never came to be, is missed. The Akte alone says whether the
+ * claim is still open: a line that is out of date costs a look and does no harm.
  */
 export interface Timers {
   /** This execution ought to run from now on. A claim has one line: a younger generation replaces the older. */
@@ -23,7 +24,10 @@ export interface Executions {
 
 /** A claim that waits for a person: in which state, since when (an instant). */
 export type Clarification = Pick<DunningInput, 'akte' | 'claim'> & Readonly<{ state: Wait; since: string }>;
-/** The claims that have come into a state in which a person must do something; like the timers a list to look through, not a second truth. */
+/**
+ * The claims that have come into a state in which a person must do something; like the timers a list to look through,
+ * not a second truth.
+ */
 export interface Clarifications {
   /** Keeps the earlier `since` where the claim is listed already in that state. */
   note(of: Clarification): Promise<void>;

@@ -74,7 +74,10 @@ type Line = Omit<BankEntry, 'id'> & Readonly<{ says: unknown }>;
 const hashOf = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
 
-/** B1: account, statement and line. What the line says stands first, so that the same line on another statement can be seen to be alike. */
+/**
+ * B1: account, statement and line. What the line says stands first, so that the same line on another statement can be
+ * seen to be alike.
+ */
 const named = (statement: Statement, { says, ...line }: Line): BankEntry => {
   const id = `${hashOf(line.account, line.bookedOn, line.valueDate, line.amount, line.reversal, says)}.${hashOf(statement.account, statement.names).slice(0, 8)}`;
   const n = (statement.seen.get(id) ?? 0) + 1;

@@ -4,7 +4,10 @@ import { Rejected } from '../../domain/faults.ts';
 import { sepaText, withoutSpelling } from '../../domain/spelling.ts';
 import { sum, toDecimalString } from '../../domain/money.ts';
 
-/** A name as the bank compares it with its customer's (Verification of Payee). Throws Rejected `pain.name` where its letters have no spelling there. */
+/**
+ * A name as the bank compares it with its customer's (Verification of Payee). Throws Rejected `pain.name` where its
+ * letters have no spelling there.
+ */
 const nameOf = (name: string): string => {
   const unknown = withoutSpelling(name);
   if (unknown.length > 0)
@@ -20,7 +23,9 @@ const agent = (bic: string | undefined): object => ({
   FinInstnId: bic ? { BICFI: bic } : { Othr: { Id: 'NOTPROVIDED' } },
 });
 
-/** A SEPA credit transfer order, pain.001.001.09: the same order always gives the same bytes. No transfers: Rejected. */
+/**
+ * A SEPA credit transfer order, pain.001.001.09: the same order always gives the same bytes. No transfers: Rejected.
+ */
 export const painXml = (order: TransferOrder): string => {
   if (order.transfers.length === 0)
     throw new Rejected('pain.empty', 'Ein Zahlungsauftrag braucht mindestens eine Überweisung.');

@@ -10,8 +10,9 @@ export const placesOf = (positions: ReadonlyMap<ColumnName, number>): Places =>
 const cell = (of: readonly string[], count: number, place: number): string => (place < count ? (of[place] ?? '') : '');
 
 /**
- * The cells of a row by column, blank where the list does not have the column or the row is short. Written out, because the engine then gives all rows
- * one shape at once: ten times as fast as a loop over the names, which would take longer than reading the file.
+ * The cells of a row by column, blank where the list does not have the column or the row is short. Written out, because
+ * the engine then gives all rows one shape at once: ten times as fast as a loop over the names, which would take longer
+ * than reading the file.
  */
 export const cellsOf = (of: readonly string[], n: number, at: Places): Readonly<Record<ColumnName, string>> => ({
   customerNumber: cell(of, n, at.customerNumber),

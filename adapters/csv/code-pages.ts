@@ -7,7 +7,10 @@ export type CodePage = (typeof CODE_PAGES)[number];
 const FIRST = 0x80;
 const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, i) => FIRST + i);
 const decoded = (label: string): readonly string[] => [...new TextDecoder(label).decode(UPPER_HALF)];
-/** What each byte from 0x80 on stands for. Code page 850 (DOS in Western Europe) is no web encoding: Unicode's MAPPINGS/VENDORS/MICSFT/PC/CP850.TXT. 437 has the same German letters. */
+/**
+ * What each byte from 0x80 on stands for. Code page 850 (DOS in Western Europe) is no web encoding: Unicode's
+ * MAPPINGS/VENDORS/MICSFT/PC/CP850.TXT. 437 has the same German letters.
+ */
 const TABLES: Readonly<Record<CodePage, readonly string[]>> = {
   'windows-1252': decoded('windows-1252'),
   'windows-1254': decoded('windows-1254'),

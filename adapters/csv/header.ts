@@ -5,7 +5,10 @@ import { issueOf, type Issue } from '../../domain/intake/reading.ts';
 import { headerQuotes, headerTooLong, LIMITS, quoted, tooManyColumns } from './refusals.ts';
 import { Scanner } from './scanner.ts';
 
-/** Which column stands where in a list, how the headings are written, and what there is to say about them on the first row. */
+/**
+ * Which column stands where in a list, how the headings are written, and what there is to say about them on the first
+ * row.
+ */
 export type Header = Readonly<{
   positions: ReadonlyMap<ColumnName, number>;
   headings: Readonly<Partial<Record<ColumnName, string>>>;
@@ -28,7 +31,10 @@ const unknownNote = (name: string): Issue => {
   return issueOf(isPassedBy ? 'column.unknown' : 'column.money', null, quoted(name));
 };
 
-/** The header that stands in these cells. Refuses `file.too-many-columns`, `file.duplicate-column`, `file.header-missing`. */
+/**
+ * The header that stands in these cells. Refuses `file.too-many-columns`, `file.duplicate-column`,
+ * `file.header-missing`.
+ */
 export const headerOf = (cells: readonly string[], above: boolean): Header => {
   const { positions, further, unknown, unread, missing, duplicates } = matchHeader(cells);
   if (cells.length > LIMITS.columns) throw tooManyColumns();
@@ -71,7 +77,10 @@ type Line = Readonly<{ text: string; line: number; start: number }>;
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 const SEP_LINE = /^"?sep=(.?)"?$/i;
 const cellsIn = (line: string, delimiter: string): number => line.replace(/"[^"]*"/g, '').split(delimiter).length;
-/** What the `sep=` line says, if it cuts the header at all; else the delimiter that cuts it into the most cells; `;` where none does. */
+/**
+ * What the `sep=` line says, if it cuts the header at all; else the delimiter that cuts it into the most cells; `;`
+ * where none does.
+ */
 const delimiterOf = (line: string, told: string): string =>
   told && cellsIn(line, told) > 1
     ? told
@@ -114,8 +123,8 @@ const refuseHuge = (line: string, told: string): void => {
 };
 
 /**
- * Finds the header in the first block of a text: the first of the first lines that has all required columns, so that a title or a date may stand above it.
- * Where none has, the first line counts as the header and its fault is told.
+ * Finds the header in the first block of a text: the first of the first lines that has all required columns, so that a
+ * title or a date may stand above it. Where none has, the first line counts as the header and its fault is told.
  */
 export const csvHeader = (text: string): CsvHeader => {
   const lines = firstLines(text);

@@ -17,7 +17,10 @@ const MARKUP = /^\s*<(\?xml|!doctype|html|table|workbook)/i;
 export const isZip = (head: Uint8Array): boolean =>
   startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
 
-/** Refuses by its first bytes what is no list: `file.xls` for Excel's format of before 2007 and for encrypted workbooks, else `file.not-csv`. */
+/**
+ * Refuses by its first bytes what is no list: `file.xls` for Excel's format of before 2007 and for encrypted workbooks,
+ * else `file.not-csv`.
+ */
 export const refuseOtherKinds = (head: Uint8Array): void => {
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new Rejected(

@@ -4,7 +4,10 @@ import { isZip, refuseOtherKinds } from './kinds.ts';
 import { openCsv } from './open.ts';
 import { peek } from './pieces.ts';
 
-/** Übergabelisten in every form we take: CSV of any dialect, Excel workbooks (docs/hand-over.md). What a file is, its first bytes say, not its name. */
+/**
+ * Übergabelisten in every form we take: CSV of any dialect, Excel workbooks (docs/hand-over.md). What a file is, its
+ * first bytes say, not its name.
+ */
 export const lists: ListReader = {
   open: async (bytes) => {
     const { head, all, close } = await peek(bytes);

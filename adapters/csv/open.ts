@@ -7,7 +7,10 @@ import { rowMaker } from './rows.ts';
 import { Scanner } from './scanner.ts';
 import { textOf, type Text } from './text.ts';
 
-/** Rows in one batch: few enough to stay in the young generation of the heap, enough that asking for the next costs nothing. */
+/**
+ * Rows in one batch: few enough to stay in the young generation of the heap, enough that asking for the next costs
+ * nothing.
+ */
 const BATCH = 500;
 
 /** The blocks after the header, and at last an empty one that says so. */
@@ -54,7 +57,10 @@ async function* rowsOf(
   }
 }
 
-/** Opens a CSV file of any dialect (docs/hand-over.md): see OpenList. The source is closed as soon as the file is refused. */
+/**
+ * Opens a CSV file of any dialect (docs/hand-over.md): see OpenList. The source is closed as soon as the file is
+ * refused.
+ */
 export const openCsv = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenList> => {
   const text = textOf(bytes);
   const { value: first } = await text.blocks.next();

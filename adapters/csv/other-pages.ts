@@ -6,8 +6,9 @@ import { CODE_PAGES, type CodePage } from './code-pages.ts';
  * Letters that no name of Western Europe bears where they stand: the same bytes are other letters in the code pages of
  * Central Europe (1250, 8859-2, 852, Mac CE), which have the same umlauts and cannot be told apart by them. `£ukasz`
  * was Łukasz, `Kõszegi` and `Kïszegi` Kőszegi, `Øukasz` Łukasz, `Dvoý` Dvořák. Where a name of Western Europe has the
- * letter in a place in which no name of Central Europe has its other one, it passes: `Mònica` (no ň between consonants),
- * `Sofìa` (no ě before a vowel), `Brûlé`, `Loûis`, `Øien`, `Sigþór`. `´` is the same sign everywhere and an apostrophe.
+ * letter in a place in which no name of Central Europe has its other one, it passes: `Mònica` (no ň between
+ * consonants), `Sofìa` (no ě before a vowel), `Brûlé`, `Loûis`, `Øien`, `Sigþór`. `´` is the same sign everywhere and
+ * an apostrophe.
  */
 const ELSEWHERE = new RegExp(
   [

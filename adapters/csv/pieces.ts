@@ -13,8 +13,9 @@ const unfinished = (bytes: Uint8Array): number => {
 const cutOf = (full: Buffer): number => full.lastIndexOf(LINE_FEED) + 1 || full.length - unfinished(full);
 
 /**
- * The source in pieces of at most 64 KiB that end with a line, or at least with a whole UTF-8 character: however the bytes arrive, the pieces are the
- * same, so a character or a `\r\n` is never seen in halves. All pieces share one memory: each is valid until the next is asked for.
+ * The source in pieces of at most 64 KiB that end with a line, or at least with a whole UTF-8 character: however the
+ * bytes arrive, the pieces are the same, so a character or a `\r\n` is never seen in halves. All pieces share one
+ * memory: each is valid until the next is asked for.
  */
 export async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void, undefined> {
   const buffer = Buffer.allocUnsafeSlow(PIECE);
@@ -35,7 +36,10 @@ export async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 const HEAD = 64;
-/** The first bytes (64, or all there are), and the whole again. `close` ends the source for whoever does not want the whole. */
+/**
+ * The first bytes (64, or all there are), and the whole again. `close` ends the source for whoever does not want the
+ * whole.
+ */
 export const peek = async (
   source: AsyncIterable<Uint8Array>,
 ): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array>; close: () => Promise<void> }> => {

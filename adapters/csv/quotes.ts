@@ -23,7 +23,10 @@ const plainEnd = (text: string, from: number, delimiter: number): number => {
 };
 
 type Closing = Readonly<{ quote: number; end: number; doubled: boolean }>;
-/** Finds the mark that closes the one at `open`, and where the cell ends: blanks may stand between. Anything else after it is a mark in the middle of a cell. */
+/**
+ * Finds the mark that closes the one at `open`, and where the cell ends: blanks may stand between. Anything else after
+ * it is a mark in the middle of a cell.
+ */
 const closing = ({ text, last }: Place, open: number, delimiter: number): Closing | 'unfinished' | 'broken' => {
   let doubled = false;
   for (let from = open + 1; ;) {
@@ -44,9 +47,9 @@ const content = (raw: string, doubled: boolean, broken: boolean): string => {
 };
 
 /**
- * Reads a record with quotation marks as RFC 4180 and papaparse do: a mark at the beginning of a cell opens it, two are one, and inside them delimiters
- * and line breaks are text. Line breaks in cells become `\n`. `unfinished`: its end is in text to come. `broken`: a mark is never closed, stands amid a
- * cell, or has swallowed a row.
+ * Reads a record with quotation marks as RFC 4180 and papaparse do: a mark at the beginning of a cell opens it, two are
+ * one, and inside them delimiters and line breaks are text. Line breaks in cells become `\n`. `unfinished`: its end is
+ * in text to come. `broken`: a mark is never closed, stands amid a cell, or has swallowed a row.
  */
 export const readQuoted = (place: Place): QuotedRecord | 'unfinished' | 'broken' => {
   const { text, lineEnd, last } = place;

@@ -8,7 +8,10 @@ export const LIMITS = {
   rows: 1_000_000,
   /** After each broken quotation mark reading starts anew, which takes time: a file with more of them is refused. */
   brokenRecords: 100,
-  /** So far a quotation mark's partner is looked for. A mark that is alone in a short file spoils its own row only; in a long one nobody reads 40 MB to find that out. */
+  /**
+   * So far a quotation mark's partner is looked for. A mark that is alone in a short file spoils its own row only; in a
+   * long one nobody reads 40 MB to find that out.
+   */
   openQuote: 1_048_576,
   /** So many lines may stand above the header: a title, a date, blank lines. */
   linesAboveHeader: 20,

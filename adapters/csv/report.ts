@@ -10,7 +10,9 @@ const SEVERITY = {
   hint: 'Hinweis',
 } as const;
 const NUMBER = /^[+-]?\d[\d.,\s]*$/;
-/** What a spreadsheet would run as a formula gets an apostrophe in front; plain numbers (`-15,00`, `+49 151`) are none. */
+/**
+ * What a spreadsheet would run as a formula gets an apostrophe in front; plain numbers (`-15,00`, `+49 151`) are none.
+ */
 const neutral = (text: string): string => (/^\s*[=+\-@＝＋－＠]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 /** One cell in quotation marks, never a formula. */
 export const cell = (content: string | number): string => `"${neutral(String(content)).replaceAll('"', '""')}"`;
@@ -18,8 +20,8 @@ const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(cel
 const HEADER = ['Zeile', 'Datensatz', 'Spalte', 'Schwere', 'Meldung', 'Abhilfe', 'Wert'];
 
 /**
- * A refused row as it was written. Only where a cell would run as a formula in a spreadsheet is it written anew, with an apostrophe before that cell; reading
- * the list takes it away again.
+ * A refused row as it was written. Only where a cell would run as a formula in a spreadsheet is it written anew, with
+ * an apostrophe before that cell; reading the list takes it away again.
  */
 const untouched = (text: string, delimiter: string): string => {
   const cells = text.includes('"')

@@ -3,7 +3,10 @@ import { besideIn, type Beside } from '../../domain/intake/beside.ts';
 import { cellsOf, placesOf } from './cells.ts';
 import type { Header } from './header.ts';
 
-/** A record of any source. The first `count` of `cells` are its cells; `fault` says why they cannot be trusted, `isSheet` that it lies in a workbook. */
+/**
+ * A record of any source. The first `count` of `cells` are its cells; `fault` says why they cannot be trusted,
+ * `isSheet` that it lies in a workbook.
+ */
 export type Source = Readonly<{
   line: number;
   text: string;
@@ -21,9 +24,10 @@ const areBlank = (cells: readonly string[], from: number, to: number): boolean =
 };
 
 /**
- * How many cells a row must have: as many as the header, or as many as the first row where that differs in blank cells at the end only. All rows must do
- * the same, because a blank cell too many is also what a delimiter inside an unquoted cell leaves behind, and then everything after it has slipped. In a
- * list cut by commas that is what every unquoted `19,90` does, in every row alike, so there only the header counts.
+ * How many cells a row must have: as many as the header, or as many as the first row where that differs in blank cells
+ * at the end only. All rows must do the same, because a blank cell too many is also what a delimiter inside an unquoted
+ * cell leaves behind, and then everything after it has slipped. In a list cut by commas that is what every unquoted
+ * `19,90` does, in every row alike, so there only the header counts.
  */
 const widthOf = ({ width, named, delimiter }: Header & { delimiter?: string }, first: Source): number =>
   first.count >= named && areBlank(first.cells, named, first.count) && (delimiter !== ',' || first.count <= width)
@@ -51,7 +55,10 @@ const summed = (cells: RawRow['cells'], { further }: Header, of: readonly string
   return together;
 };
 
-/** Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is at fault. */
+/**
+ * Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is
+ * at fault.
+ */
 export const rowMaker = (header: Header & { delimiter?: string }): ((record: Source) => RawRow | undefined) => {
   const { width, notes, further } = header;
   const places = placesOf(header.positions);

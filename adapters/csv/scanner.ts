@@ -3,7 +3,10 @@ import { LIMITS, quoteStaysOpen, recordTooLong, tooManyBroken } from './refusals
 
 const BROKEN = 'In der Zeile ist ein Anführungszeichen nicht geschlossen oder steht mitten im Feld.';
 
-/** Where a character next stands. It is searched for anew only once it has been passed: a text without it is searched once, not once per record. */
+/**
+ * Where a character next stands. It is searched for anew only once it has been passed: a text without it is searched
+ * once, not once per record.
+ */
 class Next {
   private found = -1;
   private readonly text: string;
@@ -19,13 +22,17 @@ class Next {
   }
 }
 
-/** A record: the first physical line it stands on, its text as written, its cells (the first `count` of `cells`), and why they cannot be trusted. */
+/**
+ * A record: the first physical line it stands on, its text as written, its cells (the first `count` of `cells`), and
+ * why they cannot be trusted.
+ */
 export type CsvRecord = { line: number; text: string; cells: string[]; count: number; fault: string | undefined };
 
 /**
- * Cuts a text that comes in blocks into records. Line ends may be LF, CR LF, CR or mixed. The record is one object filled anew each time: a million rows
- * must not make a million of them. A quotation mark that is not closed, or closed by a later row's, spoils its own line only: reading goes on with the
- * next line, so that no claim disappears inside another row's remark.
+ * Cuts a text that comes in blocks into records. Line ends may be LF, CR LF, CR or mixed. The record is one object
+ * filled anew each time: a million rows must not make a million of them. A quotation mark that is not closed, or closed
+ * by a later row's, spoils its own line only: reading goes on with the next line, so that no claim disappears inside
+ * another row's remark.
  */
 export class Scanner {
   readonly record: CsvRecord = { line: 1, text: '', cells: [], count: 0, fault: undefined };
@@ -76,7 +83,10 @@ export class Scanner {
     return true;
   }
 
-  /** The cells of a record without any quotation mark, in a new array: writing young strings into an old one would cost the engine more than making it. */
+  /**
+   * The cells of a record without any quotation mark, in a new array: writing young strings into an old one would cost
+   * the engine more than making it.
+   */
   private split(start: number, end: number): void {
     const { text, separator } = this;
     const cells = new Array<string>(this.record.count);

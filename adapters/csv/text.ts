@@ -5,7 +5,10 @@ import { CODE_PAGES, codePageOf, inCodePage, type CodePage } from './code-pages.
 import { pieces } from './pieces.ts';
 import { notCsv } from './refusals.ts';
 
-/** A text while it is read. `encoding` is what is known so far: a file without umlauts counts as UTF-8, the first umlaut may show that it is in a code page. */
+/**
+ * A text while it is read. `encoding` is what is known so far: a file without umlauts counts as UTF-8, the first umlaut
+ * may show that it is in a code page.
+ */
 export type Text = Readonly<{ encoding: Encoding; blocks: AsyncGenerator<string, void, undefined> }>;
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
@@ -25,7 +28,10 @@ const encodingOf = (head: Buffer): Encoding | undefined => {
 };
 
 const SEQUENCE = /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
-/** Text with damaged characters: UTF-8 as long as more of it is whole UTF-8 characters than is not. In Windows-1252 such sequences (`Ä“`) are rare chance. */
+/**
+ * Text with damaged characters: UTF-8 as long as more of it is whole UTF-8 characters than is not. In Windows-1252 such
+ * sequences (`Ä“`) are rare chance.
+ */
 const isMostlyUtf8 = (piece: Buffer): boolean => {
   const bytes = piece.toString('latin1');
   const whole = bytes.match(SEQUENCE)?.length ?? 0;
@@ -34,9 +40,9 @@ const isMostlyUtf8 = (piece: Buffer): boolean => {
 
 const isCodePage = (encoding: Encoding): encoding is CodePage => CODE_PAGES.some((page) => page === encoding);
 /**
- * BOM, else strict UTF-8, else the code page in which the umlauts are umlauts, decided while streaming: ASCII is the same in all of them, so the first piece
- * (64 KiB) that is more than ASCII decides for the rest. What is no UTF-8 later on becomes U+FFFD, which the check of the row reports; it is never silently
- * read in another code page.
+ * BOM, else strict UTF-8, else the code page in which the umlauts are umlauts, decided while streaming: ASCII is the
+ * same in all of them, so the first piece (64 KiB) that is more than ASCII decides for the rest. What is no UTF-8 later
+ * on becomes U+FFFD, which the check of the row reports; it is never silently read in another code page.
  */
 class Decoder {
   encoding: Encoding | undefined;
@@ -70,7 +76,10 @@ async function* decoded(source: AsyncIterable<Uint8Array>, decoder: Decoder): As
   if (rest) yield rest;
 }
 
-/** The text of a file, in blocks of about 64 KiB, and how it is encoded. Refuses what is no text (`file.not-csv`, `file.xls`). */
+/**
+ * The text of a file, in blocks of about 64 KiB, and how it is encoded. Refuses what is no text (`file.not-csv`,
+ * `file.xls`).
+ */
 export const textOf = (source: AsyncIterable<Uint8Array>): Text => {
   const decoder = new Decoder();
   return {

@@ -18,7 +18,10 @@ import { AWS_CLIENT, reasonsIn, translated as passing } from '../transient.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Key } from './table.ts';
 
-/** What a refused write means: a failed condition or a crossing transaction is somebody quicker; what passes by itself asks to wait, also inside a cancelled transaction. */
+/**
+ * What a refused write means: a failed condition or a crossing transaction is somebody quicker; what passes by itself
+ * asks to wait, also inside a cancelled transaction.
+ */
 export const translated = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
   const codes = reasonsIn(error);
@@ -39,7 +42,10 @@ const MOST_KEYS = 100,
   MOST_TRIES = 10;
 /** All pauses together stay well below the half-minute that an answer of the API may take. */
 const LEFTOVERS = { firstMs: 50, mostMs: 2_000 };
-/** `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out; `most`: no more items than that. */
+/**
+ * `begins`: sort keys that begin so; `after`: those behind it, whatever begins with it left out; `most`: no more items
+ * than that.
+ */
 type Question = Readonly<{
   pk: string;
   begins?: string;

@@ -4,9 +4,10 @@ import { creditorOf } from '../../domain/akte.ts';
 import type { CreditorId } from '../../domain/parties.ts';
 
 /**
- * One table. Each line is a question the system asks, and the one key that answers it. Keys begin with the creditor, so that a
- * creditor's data can be told apart, exported and erased; what belongs to nobody (procedures, markers, client ids) says so. A person
- * may owe several creditors: its lines hold a hash (SHA-256, 32 hex digits) and an Aktenzeichen, and nothing is lost with them.
+ * One table. Each line is a question the system asks, and the one key that answers it. Keys begin with the creditor, so
+ * that a creditor's data can be told apart, exported and erased; what belongs to nobody (procedures, markers, client
+ * ids) says so. A person may owe several creditors: its lines hold a hash (SHA-256, 32 hex digits) and an Aktenzeichen,
+ * and nothing is lost with them.
  *
  * | question                                  | index | partition key          | sort key                          |
  * | an Akte with all that happened            | main  | C#MUS#A#‹akte›         | E#000001 · E#000002 …             |
@@ -66,7 +67,10 @@ export const bankLineKey = (line: string): Key => ({
 export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
 export const personPartition = (hash: string): string => `PERSON#${hash}`;
 export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personPartition(hash), SK: akte });
-/** The sweep's own list: the one place where keys do not begin with a creditor (design, section 5). Sixteen shards, so that a large list does not begin in one partition. */
+/**
+ * The sweep's own list: the one place where keys do not begin with a creditor (design, section 5). Sixteen shards, so
+ * that a large list does not begin in one partition.
+ */
 export const TIMER_SHARDS = 16;
 type OfClaim = Readonly<{ akte: AkteId; claim: ClaimId }>;
 export const timersPartition = (shard: number): string => `TIMER#${String(shard).padStart(2, '0')}`;

@@ -12,7 +12,10 @@ const Line = z.object({ akte: AkteId, claim: ClaimId, ended: z.boolean().default
 const TimerLine = Line.extend({ generation: z.int().positive() });
 const ClarificationLine = Line.extend({ state: z.enum(WAITS), since: z.string() });
 
-/** A line that is through is kept for so many days, then DynamoDB takes it away by itself (time to live): no function may delete. */
+/**
+ * A line that is through is kept for so many days, then DynamoDB takes it away by itself (time to live): no function
+ * may delete.
+ */
 const KEPT_DAYS = 7;
 const expiryOf = (now: Date): number => Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400;
 
@@ -32,7 +35,10 @@ const replaceIf = async (table: Table, item: Record<string, unknown>, field: str
   }
 };
 
-/** About a hundred bytes a claim, one write unit when it starts and one when it ends. The whole list is read each time, a shard after the other. */
+/**
+ * About a hundred bytes a claim, one write unit when it starts and one when it ends. The whole list is read each time,
+ * a shard after the other.
+ */
 export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
   note: async (of) => {
     await table.put(timerKey(of), { ...of });

@@ -80,7 +80,10 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4r
 .total{font-size:1.3rem;font-weight:700}.assumed{background:#fff0c2;border:1px solid #b07d2b;border-radius:.2rem;padding:0 .3rem;font-size:.8rem}figure{margin:1rem 0}svg{width:100%;height:28px;display:block}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem}.key span{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem}@media print{details{display:none}}`;
 
-/** The statement as one page without scripts or anything loaded from elsewhere: sums first, each line opens to its calculation. */
+/**
+ * The statement as one page without scripts or anything loaded from elsewhere: sums first, each line opens to its
+ * calculation.
+ */
 export const statementHtml = (s: Statement): string => `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(titleOf(s))}</title><style>${STYLE}</style></head><body>
 <h1>Forderungsaufstellung</h1><p>${escape(subtitleOf(s))}</p>

@@ -14,13 +14,18 @@ export type Mail = Readonly<{
   date?: Date;
 }>;
 
-/** A line break in an address would add a recipient. Addresses are checked where they come in; this is the last door. */
+/**
+ * A line break in an address would add a recipient. Addresses are checked where they come in; this is the last door.
+ */
 const address = (text: string): string => {
   if (/[\r\n]/.test(text)) throw new Error('Line break in a mail address');
   return text;
 };
 
-/** The mail as raw MIME for SES `SendRawEmail`; umlauts in subject and file names are encoded (RFC 2047, RFC 2231). Says that a machine wrote it (RFC 3834). */
+/**
+ * The mail as raw MIME for SES `SendRawEmail`; umlauts in subject and file names are encoded (RFC 2047, RFC 2231). Says
+ * that a machine wrote it (RFC 3834).
+ */
 export const mime = async (mail: Mail): Promise<Uint8Array> =>
   new MailComposer({
     from: address(mail.from),

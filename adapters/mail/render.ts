@@ -79,7 +79,9 @@ const textOf = (notice: Notice): string => {
 const CELL = 'padding:6px 8px;vertical-align:top;border-bottom:1px solid #d0d0d0';
 const paragraph = (text: string): string => `<p style="margin:0 0 12px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
 
-/** Labels are short and stay whole; what stands beside them breaks anywhere, so that nothing is wider than a telephone. */
+/**
+ * Labels are short and stay whole; what stands beside them breaks anywhere, so that nothing is wider than a telephone.
+ */
 const LABEL =
   'padding:2px 12px 2px 0;width:1%;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d;white-space:nowrap';
 const BREAKS = 'overflow-wrap:anywhere;word-break:break-word';
@@ -104,7 +106,10 @@ const positionTable = (notice: Notice): string => {
   );
 };
 
-/** The creditor's colour, of six hexadecimal digits: what is stored was checked, and is checked here again before it stands in a style. */
+/**
+ * The creditor's colour, of six hexadecimal digits: what is stored was checked, and is checked here again before it
+ * stands in a style.
+ */
 const accent = ({ sender }: Notice): { text: string; line: string } => {
   const colour = /^#[0-9a-fA-F]{6}$/.exec(sender?.colour ?? '')?.[0];
   return colour
@@ -140,7 +145,10 @@ const htmlOf = (notice: Notice): string =>
     `<footer style="border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d">${imprint(notice).map(escaped).join('<br>')}</footer></main></body></html>`,
   ].join('\n');
 
-/** A notice as an e-mail: the same words in plain text and in HTML that needs no style sheet, no picture and nothing from the network. */
+/**
+ * A notice as an e-mail: the same words in plain text and in HTML that needs no style sheet, no picture and nothing
+ * from the network.
+ */
 export const renderMail = (notice: Notice): { subject: string; text: string; html: string } => ({
   subject: notice.subject,
   text: textOf(notice),

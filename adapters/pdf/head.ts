@@ -12,7 +12,10 @@ const WINDOW = mm(80),
 /** Where the address begins as long as it has no more than six lines. */
 const FIRST_LINE = mm(63);
 
-/** A name in one line as large as it fits, at most 15 points; from 10 on over as many as it needs. Returns where it ends. */
+/**
+ * A name in one line as large as it fits, at most 15 points; from 10 on over as many as it needs. Returns where it
+ * ends.
+ */
 const drawName = (doc: Document, name: string, colour: string | undefined): number => {
   let size = 15;
   while (size > 10 && set(doc, 'bold', size, colour).widthOfString(name) > innerWidth(doc)) size -= 0.5;
@@ -22,7 +25,9 @@ const drawName = (doc: Document, name: string, colour: string | undefined): numb
   return mm(18) + lines.length * leading;
 };
 
-/** The sender's line: where it is too long the name is shortened, never the address, or a letter could not come back. */
+/**
+ * The sender's line: where it is too long the name is shortened, never the address, or a letter could not come back.
+ */
 const returnAddress = (doc: Document, { name, address }: Head): string[] => {
   const back = ` · ${address.street} · ${address.postalCode} ${address.city}`;
   for (const size of [7, 6.5, 6]) {
@@ -34,7 +39,10 @@ const returnAddress = (doc: Document, { name, address }: Head): string[] => {
   return wrapped(doc, `${short}…${back}`, WINDOW);
 };
 
-/** All lines in one size and none of them cut; more than six grow upwards, so that the last one still stands in the window. */
+/**
+ * All lines in one size and none of them cut; more than six grow upwards, so that the last one still stands in the
+ * window.
+ */
 const drawWindow = (doc: Document, from: Head, { points, lines }: AddressWindow): void => {
   const pitch = Math.min(points * 1.23, mm(4.55));
   const top = Math.min(FIRST_LINE, WINDOW_END - lines.length * pitch);
@@ -68,7 +76,10 @@ const drawInfo = (doc: Document, info: readonly (readonly [string, string])[]): 
   return y;
 };
 
-/** The top of a first page: letterhead, address window with the sender's line, information block. Leaves the cursor where text begins (DIN 5008, form B). */
+/**
+ * The top of a first page: letterhead, address window with the sender's line, information block. Leaves the cursor
+ * where text begins (DIN 5008, form B).
+ */
 export const letterhead = (
   doc: Document,
   from: Head,

@@ -111,7 +111,10 @@ const paymentBox = (doc: Document, notice: Notice): Box => {
   return { modules, x, lines, height: Math.max(CODE + mm(8), mm(12) + lines.length * PAYMENT_LINE) };
 };
 
-/** Bank details and, where the amount allows one, the GiroCode: kept together on one page, the code never crossed by text. */
+/**
+ * Bank details and, where the amount allows one, the GiroCode: kept together on one page, the code never crossed by
+ * text.
+ */
 const payment = (doc: Document, notice: Notice): void => {
   const { modules, x, lines, height } = paymentBox(doc, notice);
   if (height > space(doc)) doc.addPage();
@@ -133,7 +136,10 @@ const payment = (doc: Document, notice: Notice): void => {
   doc.y = top + height + mm(5);
 };
 
-/** Whether opening, table and payment have room on the first page. Where not, what is asked and how to pay it come before them. */
+/**
+ * Whether opening, table and payment have room on the first page. Where not, what is asked and how to pay it come
+ * before them.
+ */
 const fitsOnFirstPage = (doc: Document, notice: Notice): boolean => {
   const width = innerWidth(doc) - AMOUNT - mm(4);
   const opening = notice.opening.map(
@@ -144,7 +150,9 @@ const fitsOnFirstPage = (doc: Document, notice: Notice): boolean => {
   return all + mm(8) + mm(13) + paymentBox(doc, notice).height <= space(doc);
 };
 
-/** Opening, amounts and payment. However many invoices there are, the first page says how much, until when and where to. */
+/**
+ * Opening, amounts and payment. However many invoices there are, the first page says how much, until when and where to.
+ */
 const demand = (doc: Document, notice: Notice): void => {
   const inOrder = fitsOnFirstPage(doc, notice);
   if (!inOrder) {
@@ -224,8 +232,9 @@ const information = (doc: Document, sections: Notice['information']): void => {
 };
 
 /**
- * A notice as a business letter: DIN 5008 form B, A4, PDF/A-1b, Noto Sans embedded, GiroCode. The same notice gives the same bytes, so that the
- * document's hash can stand in the Akte. The information that the law demands follows after the signature.
+ * A notice as a business letter: DIN 5008 form B, A4, PDF/A-1b, Noto Sans embedded, GiroCode. The same notice gives the
+ * same bytes, so that the document's hash can stand in the Akte. The information that the law demands follows after the
+ * signature.
  */
 export const letterPdf = async (notice: Notice): Promise<Uint8Array> => {
   const from = notice.sender ?? notice.agency;

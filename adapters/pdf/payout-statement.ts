@@ -89,7 +89,10 @@ const INVOICE: readonly Column[] = [
   { title: 'noch zu zahlen', share: 16, align: 'right' },
 ];
 
-/** § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by the creditor. */
+/**
+ * § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by
+ * the creditor.
+ */
 const invoice = (payout: Payout): Row[] => {
   const { totals: t, commissions, commissionVatPercent } = payout;
   const reckoned = commissions.map((c) => `${percent(c.percent)} auf ${formatEuro(c.base)}`).join(' und ');
@@ -234,7 +237,10 @@ const info = ({ payout: p, creditor, agency }: PayoutStatement): [string, string
   ['Telefon', agency.phone],
 ];
 
-/** The monthly payout as a letter that is also the invoice (§ 14 UStG): sums first, then the invoice, statistics, and every booking on pages across. */
+/**
+ * The monthly payout as a letter that is also the invoice (§ 14 UStG): sums first, then the invoice, statistics, and
+ * every booking on pages across.
+ */
 export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array> => {
   const { payout, creditor, agency } = statement;
   const invoiced = isInvoice(payout);

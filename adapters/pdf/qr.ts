@@ -5,8 +5,9 @@ import type { Notice } from '../../domain/notice.ts';
 import type { Document } from './sheet.ts';
 
 /**
- * The GiroCode of a payment (EPC069-12) as modules, dark = true; null where no code can say the amount. Error level M, as the standard asks. The holder's umlauts
- * are spelt out: many readers take the code's bytes for another alphabet, and banks compare the name in the SEPA character set anyway.
+ * The GiroCode of a payment (EPC069-12) as modules, dark = true; null where no code can say the amount. Error level M,
+ * as the standard asks. The holder's umlauts are spelt out: many readers take the code's bytes for another alphabet,
+ * and banks compare the name in the SEPA character set anyway.
  */
 export const giroCodeModules = ({ holder, iban, bic, reference, amount }: Notice['payment']): boolean[][] | null => {
   if (!isPayableByCode(amount)) return null;

@@ -17,8 +17,8 @@ export const A4_WIDTH = mm(210);
 const BOTTOM = mm(32);
 
 /**
- * A font file already parsed by pdfkit. Parsing costs about 40 ms a file, so that a warm Lambda keeps it. `_glyphs`: the glyphs it was asked for so far, each
- * with the characters it stood for when it was first asked for.
+ * A font file already parsed by pdfkit. Parsing costs about 40 ms a file, so that a warm Lambda keeps it. `_glyphs`:
+ * the glyphs it was asked for so far, each with the characters it stood for when it was first asked for.
  */
 type Parsed = { readonly layout: (text: string) => unknown; _glyphs: object };
 type Source = Uint8Array | Parsed;
@@ -27,8 +27,8 @@ let fonts: { regular: Source; bold: Source } | undefined;
 const parsedFont = (doc: Document): Parsed => (doc as unknown as { _font: { font: Parsed } })._font.font;
 
 /**
- * Fonts that remember nothing of the documents before. A glyph that was once fetched only as a part of another one (the U of a Ü) has no characters: a later
- * document would print it, and say nothing to whoever searches, copies or listens.
+ * Fonts that remember nothing of the documents before. A glyph that was once fetched only as a part of another one (the
+ * U of a Ü) has no characters: a later document would print it, and say nothing to whoever searches, copies or listens.
  */
 const withFonts = (doc: Document): void => {
   fonts ??= readFonts();
@@ -43,7 +43,10 @@ const withFonts = (doc: Document): void => {
 /** pdfkit writes title and author into XML as they are: `GmbH & Co. KG` would break it, and with it PDF/A. */
 const inMetadata = (text: string): string => text.replaceAll('&', '+').replace(/[<>]/g, '');
 
-/** An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on when or where it is made. */
+/**
+ * An empty A4 document, PDF/A-1b, that comes out byte for byte the same from the same content: nothing in it depends on
+ * when or where it is made.
+ */
 export const newDocument = (title: string, author: string, on: Day): Document => {
   const doc = new PDFDocument({
     size: 'A4',
@@ -102,7 +105,10 @@ export const rule = (doc: Document, y: number, weight = 0.5): Document =>
     .strokeColor(RULE)
     .stroke();
 
-/** A word as pieces of which each fits into a line: broken where addresses and numbers may break, else where the line ends. */
+/**
+ * A word as pieces of which each fits into a line: broken where addresses and numbers may break, else where the line
+ * ends.
+ */
 const piecesOf = (doc: Document, word: string, width: number): string[] =>
   doc.widthOfString(word) <= width
     ? [word]

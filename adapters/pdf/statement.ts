@@ -78,7 +78,10 @@ const drawBar = (doc: Document, s: Statement): void => {
   }
 };
 
-/** The statement on paper: the same lines as everywhere, calculations in small print beneath; amounts in brackets are part of the line above. */
+/**
+ * The statement on paper: the same lines as everywhere, calculations in small print beneath; amounts in brackets are
+ * part of the line above.
+ */
 export const statementPdf = async (s: Statement): Promise<Uint8Array> => {
   const doc = newDocument(titleOf(s), 'Mahnwerk', s.asOf);
   doc.addPage();

@@ -50,7 +50,10 @@ const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): vo
   doc.y += 3;
 };
 
-/** A table whose rows from the first one under a rule on are its sums. It repeats its head on every page and never divides a row. Amounts belong in columns aligned right. */
+/**
+ * A table whose rows from the first one under a rule on are its sums. It repeats its head on every page and never
+ * divides a row. Amounts belong in columns aligned right.
+ */
 export const drawTable = (doc: Document, columns: readonly Column[], rows: readonly Row[], size: number): void => {
   const cells = cellsOf(doc, columns);
   const head = (): void => {

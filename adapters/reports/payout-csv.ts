@@ -26,7 +26,10 @@ const HEADER = [
 /** 123456 → `1234,56`: decimal comma and no grouping, as spreadsheets with German settings read it. */
 const amount = (of: Cents): string => toDecimalString(of).replace('.', ',');
 
-/** A cell a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); quotes where the format needs them. */
+/**
+ * A cell a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); quotes where the
+ * format needs them.
+ */
 const text = (value: string): string => {
   const harmless = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
@@ -67,7 +70,10 @@ const sumRow = (label: string, lines: readonly PayoutLine[]): string[] => {
   ];
 };
 
-/** The lines of a payout for a spreadsheet: UTF-8 with mark, semicolons, decimal commas, one line per booking, then the sums by where the money came in. */
+/**
+ * The lines of a payout for a spreadsheet: UTF-8 with mark, semicolons, decimal commas, one line per booking, then the
+ * sums by where the money came in.
+ */
 export const payoutCsv = ({ payout: { id, lines } }: PayoutStatement): string => {
   const rows = [
     HEADER,

@@ -49,7 +49,8 @@ export const s3Archive = (bucket: string, config: S3ClientConfig = {}): Archive 
         throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error;
       }
     },
-    // In parts of 5 MB: a report of any length needs no more memory than that. What is left of a killed try, the bucket clears away.
+    // In parts of 5 MB: a report of any length needs no more memory than that. What is left of a killed try, the bucket
+    // clears away.
     write: async (Key, content, ContentType) => {
       await new MultipartUpload({
         client,

@@ -13,7 +13,10 @@ import { executionArn, machineArn } from './arns.ts';
 /** A page. Frankfurt lets an account ask for two pages a second: a million running executions take nine minutes. */
 const PAGE = 1000;
 
-/** What Step Functions knows of the executions of one state machine, whichever version or alias they were started through. */
+/**
+ * What Step Functions knows of the executions of one state machine, whichever version or alias they were started
+ * through.
+ */
 export const stepFunctionsExecutions = (arn: string, config: SFNClientConfig = {}): Executions => {
   const client = new SFNClient({ ...AWS_CLIENT, maxAttempts: 12, retryMode: 'adaptive', ...config });
   saysWhatPasses(client);

@@ -6,13 +6,17 @@ import { REAL_PAUSES, pauseMs, type Pauses } from '../pauses.ts';
 export type Time = Pauses & Readonly<{ now(): number }>;
 const REAL: Time = { ...REAL_PAUSES, now: () => performance.now() };
 
-/** What Step Functions says when it is asked too often is waited out here, so many times, before it becomes a fault of the caller. */
+/**
+ * What Step Functions says when it is asked too often is waited out here, so many times, before it becomes a fault of
+ * the caller.
+ */
 const MOST_TRIES = 8;
 const WAITS = { firstMs: 200, mostMs: 15_000 };
 
 /**
- * Starts no faster than the account may: a token bucket of one second's worth, refilled at `perSecond`. The quota of AWS counts calls, not successes
- * (StartExecution: a refill rate per second and region), so each call takes a token, also the one that is refused. Callers are served in order.
+ * Starts no faster than the account may: a token bucket of one second's worth, refilled at `perSecond`. The quota of
+ * AWS counts calls, not successes (StartExecution: a refill rate per second and region), so each call takes a token,
+ * also the one that is refused. Callers are served in order.
  */
 export const paced = (
   workflows: Pick<Workflows, 'start'>,

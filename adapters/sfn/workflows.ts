@@ -14,8 +14,9 @@ import type { Timers } from '../../usecases/timer-ports.ts';
 import { executionArn } from './arns.ts';
 
 /**
- * Starts and stops executions. Starting twice is the same as once: the name says which claim in which generation. What is started is noted before, so that the sweep misses it
- * where it is lost; that the list comes as an argument is what keeps anybody from forgetting it.
+ * Starts and stops executions. Starting twice is the same as once: the name says which claim in which generation. What
+ * is started is noted before, so that the sweep misses it where it is lost; that the list comes as an argument is what
+ * keeps anybody from forgetting it.
  */
 export const stepFunctions = (
   stateMachineArn: string,

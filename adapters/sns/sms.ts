@@ -11,7 +11,10 @@ const REFUSED = new Set([
   'ValidationException',
 ]);
 
-/** Text messages by SNS, under the agency's sender id or the creditor's in whose name they go. SNS keeps nothing to look a message up by: an unknown outcome stays unknown. */
+/**
+ * Text messages by SNS, under the agency's sender id or the creditor's in whose name they go. SNS keeps nothing to look
+ * a message up by: an unknown outcome stays unknown.
+ */
 export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => {
   const client = new SNSClient({ ...AWS_CLIENT, ...config, maxAttempts: 1 });
   return {

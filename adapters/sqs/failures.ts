@@ -60,7 +60,10 @@ const HIDDEN_SECONDS = 60;
 const ASK_SECONDS = 1;
 const MOST_AT_ONCE = 10;
 
-/** The queues of what failed. A function is called as it was before, without waiting: what fails again comes back into its queue. */
+/**
+ * The queues of what failed. A function is called as it was before, without waiting: what fails again comes back into
+ * its queue.
+ */
 export const sqsFailures = <S extends string>(
   sources: readonly Where<S>[],
   config: SQSClientConfig & LambdaClientConfig = {},

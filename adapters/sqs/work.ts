@@ -11,10 +11,12 @@ export const sqsWork = (
   queues: Readonly<{ handOvers: string; starts: string }>,
   config: SQSClientConfig = {},
 ): Work => {
-  // The queue's address is a name; calls go where all others go. On AWS that is the same place, on the local cloud the one with the door that speaks for TLS.
+  // The queue's address is a name; calls go where all others go. On AWS that is the same place, on the local cloud the
+  // one with the door that speaks for TLS.
   const client = new SQSClient({ ...AWS_CLIENT, useQueueUrlAsEndpoint: false, ...config });
   saysWhatPasses(client);
-  // One by one: on AWS a batch needs no permission of its own, on the local cloud it does, and one that exists nowhere else.
+  // One by one: on AWS a batch needs no permission of its own, on the local cloud it does, and one that exists nowhere
+  // else.
   const send = async (QueueUrl: string, message: unknown): Promise<void> => {
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
   };

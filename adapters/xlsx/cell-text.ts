@@ -4,8 +4,8 @@ import type { Workbook } from './workbook.ts';
 /** A cell as the sheet has it: `kind` is the attribute `t`, `style` the index of its format, `raw` the value in it. */
 export type RawCell = Readonly<{ kind: string; style: number; raw: string; isFormula: boolean }>;
 /**
- * A cell as text; `fault` where it has no value that could be read. `amount`, `day`: the same in a column of amounts or days; `hides`: an amount of which not
- * all is to be seen; `isCut`: a number of more digits than Excel keeps.
+ * A cell as text; `fault` where it has no value that could be read. `amount`, `day`: the same in a column of amounts or
+ * days; `hides`: an amount of which not all is to be seen; `isCut`: a number of more digits than Excel keeps.
  */
 export type TextCell = Readonly<{
   text: string;
@@ -31,7 +31,10 @@ const numberCell = (raw: string, style: number, { formats, from1904 }: Workbook)
   return { ...shownNumber(value, format, from1904), isNumber: true };
 };
 
-/** What a person sees in the cell, written as in a German list: dates as 31.03.2026, decimals with a comma, with whatever its format puts around it. */
+/**
+ * What a person sees in the cell, written as in a German list: dates as 31.03.2026, decimals with a comma, with
+ * whatever its format puts around it.
+ */
 export const textOfCell = ({ kind, style, raw, isFormula }: RawCell, workbook: Workbook): TextCell => {
   if (kind === 'e') return { text: raw, fault: `der Excel-Fehler ${raw.slice(0, 20)}` };
   if (isFormula && raw === '' && kind !== 'str')

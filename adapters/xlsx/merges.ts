@@ -10,7 +10,10 @@ const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="(([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3
 const OVERLAP = 300;
 const MOST_MERGES = 100_000;
 
-/** The merged cells of a sheet, from the top. They stand behind all its rows, so the sheet is looked through once before it is read. */
+/**
+ * The merged cells of a sheet, from the top. They stand behind all its rows, so the sheet is looked through once before
+ * it is read.
+ */
 export const readMerges = async (part: Readable): Promise<readonly Merge[]> => {
   const merges = new Map<string, Merge>();
   let rest = '';

@@ -1,6 +1,9 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/calendar.ts';
 
-/** How a number is shown (ECMA-376 Part 1, 18.8.30 and 18.8.31), as far as a list needs it: literals, digits, groups, decimals, percent, dates, sections. */
+/**
+ * How a number is shown (ECMA-376 Part 1, 18.8.30 and 18.8.31), as far as a list needs it: literals, digits, groups,
+ * decimals, percent, dates, sections.
+ */
 type Digit = '0' | '#' | '?';
 type Token =
   | Readonly<{ kind: 'literal'; text: string }>
@@ -23,7 +26,10 @@ type Section = Readonly<{
 }>;
 export type NumberFormat = readonly Section[];
 
-/** A number as a person sees it; `amount`, `day`: as a list would write it in a column of amounts or days; `hides`: what of the amount is not to be seen. */
+/**
+ * A number as a person sees it; `amount`, `day`: as a list would write it in a column of amounts or days; `hides`: what
+ * of the amount is not to be seen.
+ */
 export type ShownNumber = Readonly<{ text: string; amount?: string; day?: string; hides?: string; fault?: string }>;
 
 /** The formats that need not be spelt out, as a German Excel shows them. */
@@ -257,7 +263,10 @@ const shownDate = (value: number, { tokens }: Section, from1904: boolean): Shown
   return { text };
 };
 
-/** Fifteen digits are what Excel itself keeps; what stands behind them is noise: 129.90000000000001 is 129.9. Without an exponent. */
+/**
+ * Fifteen digits are what Excel itself keeps; what stands behind them is noise: 129.90000000000001 is 129.9. Without an
+ * exponent.
+ */
 const decimalOf = (value: number): string => {
   const exact = Number(value.toPrecision(15));
   if (Math.abs(exact) >= 1e21) return String(exact);
@@ -338,7 +347,10 @@ const digitsAs = (section: Section, value: number): string => {
   return `${filledWhole(before, whole, isGrouped)}${point < 0 ? '' : filledFraction(after, fraction)}`;
 };
 
-/** What a column of amounts makes of it: the value to the cent as shown, unless the format changes what it means or hides cents. */
+/**
+ * What a column of amounts makes of it: the value to the cent as shown, unless the format changes what it means or
+ * hides cents.
+ */
 const amountAs = (section: Section, value: number, text: string): Pick<ShownNumber, 'amount' | 'hides'> => {
   // `"-"??` shows a dash for zero.
   if (value === 0 && /^[-–—\s€]+$/.test(text)) return { amount: '0' };
@@ -387,7 +399,9 @@ const shownAsIs = (value: number, section: Section): ShownNumber => {
     .trim();
   return { text, amount: isHarmless(section, value) ? plainAmount(value) : text };
 };
-/** A section without digits: a dash for zero says zero; nothing at all hides the number; any other text is what is seen. */
+/**
+ * A section without digits: a dash for zero says zero; nothing at all hides the number; any other text is what is seen.
+ */
 const shownWithoutDigits = (value: number, section: Section): ShownNumber => {
   const text = literalsOf(section).trim();
   return { text, amount: value === 0 && /^[-–—]/.test(text) ? '0' : text };

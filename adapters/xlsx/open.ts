@@ -135,7 +135,10 @@ async function* rowsOf(found: Found): AsyncGenerator<readonly RawRow[], void, un
   if (rows === 0) throw noRows();
 }
 
-/** Opens an Excel workbook (.xlsx): the first visible sheet that has our header is the list. Line numbers are those of the sheet. */
+/**
+ * Opens an Excel workbook (.xlsx): the first visible sheet that has our header is the list. Line numbers are those of
+ * the sheet.
+ */
 export const openWorkbook = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenList> => {
   const parts = await openZip(bytes);
   const found = await findHeader(parts, await readWorkbook(parts));

@@ -5,11 +5,17 @@ import { columnOf } from './references.ts';
 import { textCollector, type Workbook } from './workbook.ts';
 import { reading, type Listener } from './xml.ts';
 
-/** A row of a sheet: its number there, its cells from column A on, whether nobody sees it, and whether there are more cells than we look at (200). */
+/**
+ * A row of a sheet: its number there, its cells from column A on, whether nobody sees it, and whether there are more
+ * cells than we look at (200).
+ */
 export type SheetRow = { line: number; cells: TextCell[]; isHidden: boolean; tooWide: boolean };
 export const NO_CELL: TextCell = { text: '' };
 
-/** A row while it is read: cells without a reference follow the last one, empty ones are left out, one text is no longer than a CSV record. */
+/**
+ * A row while it is read: cells without a reference follow the last one, empty ones are left out, one text is no longer
+ * than a CSV record.
+ */
 class GrowingRow {
   row: SheetRow = { line: 0, cells: [], isHidden: false, tooWide: false };
   private column = -1;

@@ -22,8 +22,9 @@ const faultOf = (merge: Merge, columns: Columns): string | undefined => {
 const isBlank = ({ text }: TextCell): boolean => text.trim() === '';
 
 /**
- * Rows as a person sees them: what stands in cells merged from top to bottom belongs to each of their rows; a row with nothing of its own is none. Where that
- * would be guessed (amounts, invoice numbers, cells merged across columns of ours), the row is at fault.
+ * Rows as a person sees them: what stands in cells merged from top to bottom belongs to each of their rows; a row with
+ * nothing of its own is none. Where that would be guessed (amounts, invoice numbers, cells merged across columns of
+ * ours), the row is at fault.
  */
 export const unmerger = (
   merges: readonly Merge[],

@@ -87,7 +87,10 @@ const readRelations = async (parts: Parts): Promise<Map<string, Relation>> => {
   return relations;
 };
 
-/** What a workbook says about itself: its visible sheets in order, its strings and number formats, and the day its dates count from. */
+/**
+ * What a workbook says about itself: its visible sheets in order, its strings and number formats, and the day its dates
+ * count from.
+ */
 export const readWorkbook = async (parts: Parts): Promise<Workbook> => {
   const relations = await readRelations(parts);
   const sheets: Sheet[] = [];

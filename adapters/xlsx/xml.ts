@@ -9,7 +9,10 @@ export type Listener = Readonly<{
   text?: (text: string) => void;
   close?: (name: string) => void;
 }>;
-/** Between two tags of a sheet there is one cell's text: 32,767 characters at most. Somebody who writes more wants to fill our memory. */
+/**
+ * Between two tags of a sheet there is one cell's text: 32,767 characters at most. Somebody who writes more wants to
+ * fill our memory.
+ */
 const BETWEEN_TAGS = 500_000;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -35,7 +38,10 @@ const listening = (listener: Listener, seen: () => void): SaxesParser => {
   return parser;
 };
 
-/** Reads a part as it is inflated and tells the listener; yields after each chunk, so that who listens can pass on what it has, or stop. */
+/**
+ * Reads a part as it is inflated and tells the listener; yields after each chunk, so that who listens can pass on what
+ * it has, or stop.
+ */
 export async function* reading(part: Readable, listener: Listener): AsyncGenerator<void, void, undefined> {
   let [read, lastTag] = [0, 0];
   const parser = listening(listener, () => {

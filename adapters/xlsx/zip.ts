@@ -3,10 +3,16 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { Rejected } from '../../domain/faults.ts';
 import { notCsv } from '../csv/refusals.ts';
 
-/** Bytes, unless said otherwise. A sheet shrinks to a tenth or a thirtieth; what shrinks to a hundredth was made to blow up. */
+/**
+ * Bytes, unless said otherwise. A sheet shrinks to a tenth or a thirtieth; what shrinks to a hundredth was made to blow
+ * up.
+ */
 const LIMITS = { file: 20_000_000, inflated: 200_000_000, ratio: 100, ratioFrom: 1_000_000, parts: 1_000 } as const;
 
-/** The parts of a workbook by name. `open` gives a part's bytes as they are inflated, `undefined` where there is no such part. */
+/**
+ * The parts of a workbook by name. `open` gives a part's bytes as they are inflated, `undefined` where there is no such
+ * part.
+ */
 export type Parts = Readonly<{
   names: readonly string[];
   size: (name: string) => number;
@@ -41,7 +47,10 @@ const whole = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   return Buffer.concat(chunks, length);
 };
 
-/** The directory at the end of the file says how large each part will be, so a bomb is refused before anything is inflated. */
+/**
+ * The directory at the end of the file says how large each part will be, so a bomb is refused before anything is
+ * inflated.
+ */
 const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   const entries = new Map<string, Entry>();
   let inflated = 0;
@@ -62,7 +71,10 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries;
 };
 
-/** Opens a ZIP file. yauzl holds every part to the size the directory states: one that lies ends as damaged, not as a bomb. */
+/**
+ * Opens a ZIP file. yauzl holds every part to the size the directory states: one that lies ends as damaged, not as a
+ * bomb.
+ */
 export const openZip = async (bytes: AsyncIterable<Uint8Array>): Promise<Parts> => {
   const buffer = await whole(bytes);
   const zip = await fromBufferPromise(buffer, { autoClose: false, lazyEntries: true }).catch((error: unknown) => {

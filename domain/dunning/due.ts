@@ -13,7 +13,10 @@ export type Due = DueAct | Readonly<{ over: Day }> | 'unreachable';
 /** At this hour a day's work begins (design, section 4): a wait that ends then need not say so. */
 const DAY_BEGINS = 8;
 
-/** The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours and the contact budget. */
+/**
+ * The day, and for a message the hour, at which an act that is due may be done: within the procedure's days and hours
+ * and the contact budget.
+ */
 export const mayBeDone = (
   {
     akte,

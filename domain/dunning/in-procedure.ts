@@ -74,7 +74,10 @@ export const afterLevels = (run: Run, resting: Wait, start: Day): Step => {
   return toCollection(run, resting, start) ?? toCourt(run);
 };
 
-/** Where a matter rests in a stage that has begun. A reminder knows no calls: where some were opened all the same, a person looks. */
+/**
+ * Where a matter rests in a stage that has begun. A reminder knows no calls: where some were opened all the same, a
+ * person looks.
+ */
 const restOf = (akte: Akte, matter: Matter, stage: Stage): Wait => {
   const { deadline, calls } = STAGE_WAITS[stage];
   return windowOf(akte, matter, stage) ? (calls ?? 'Klärung') : deadline;
@@ -87,7 +90,10 @@ const adequatelyPaid = ({ akte, matter, procedure, days, today }: Run, { stage }
   return until && days.move(until);
 };
 
-/** Where a matter stands in its procedure: what comes next, where it rests meanwhile, and whether its series of Mahnungen is over. */
+/**
+ * Where a matter stands in its procedure: what comes next, where it rests meanwhile, and whether its series of
+ * Mahnungen is over.
+ */
 export type Standing = Readonly<{ step: Step; resting: Wait; over: boolean }>;
 
 /** One level on its way: what is due in it, whether anything of it has gone out, and the day it was planned for. */

@@ -11,7 +11,10 @@ import { endOfNotices, joinableSince, noticeOfJoined, untoldSince } from './newc
 import { isLastLevel, type Run } from './run.ts';
 import { can, missedOn, payByOf, refused, sentOf, wentOutOn, windowOf } from './sent.ts';
 
-/** Days from the anchor to the next stage where no phone window decides (reading 3): as if the letter went on its day, also where it went at once or not at all. */
+/**
+ * Days from the anchor to the next stage where no phone window decides (reading 3): as if the letter went on its day,
+ * also where it went at once or not at all.
+ */
 const withoutPhone = (
   { letter, nextAfterDays, letterAfterDays, paymentTermDays, anchor }: Level,
   posted: boolean,

@@ -19,10 +19,16 @@ export const untoldSince = ({ akte, matter, today }: Run): Day | null => {
   return days.length === 0 ? null : days.reduce(earliest);
 };
 
-/** A matter that has not begun and could go on with a running one, with its open claims; `from`: the day from which it is due. */
+/**
+ * A matter that has not begun and could go on with a running one, with its open claims; `from`: the day from which it
+ * is due.
+ */
 type Newcomer = Readonly<{ claims: readonly ClaimId[]; from: Day }>;
 
-/** What could go on with this matter once it is due: by its own procedure and by that of the running one. What lacks something could not. */
+/**
+ * What could go on with this matter once it is due: by its own procedure and by that of the running one. What lacks
+ * something could not.
+ */
 export const newcomersOf = (run: Run): Newcomer[] =>
   run.akte.matters
     .filter((m) => m.id !== run.matter.id && !hasBegun(run.akte, m))
@@ -58,7 +64,9 @@ export const joinableSince = (run: Run, over: Day): Day | null => {
 export const nextNewcomer = (run: Run, over: Day): Day =>
   newcomersFrom(run).find((from) => isBefore(run.today, from) && isBefore(from, over)) ?? over;
 
-/** What joins when no stage is left to begin is told by itself, in writing, on the first way that is open (reading 11). */
+/**
+ * What joins when no stage is left to begin is told by itself, in writing, on the first way that is open (reading 11).
+ */
 export const noticeOfJoined = ({ akte, matter }: Run, level: Level, since: Day): DueAct | 'unreachable' => {
   const isOpen = (channel: 'email' | 'letter'): boolean =>
     can(akte, channel) &&

@@ -52,7 +52,10 @@ export const settled = (akte: Akte, claim: ClaimId, today: Day): boolean =>
 export const openClaimsOf = ({ akte, matter, today }: Run): ClaimId[] =>
   matter.claims.filter((id) => !settled(akte, id, today));
 
-/** Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the procedure grants from the invoice on. A last day to pay that is no working day is the next one (§ 193 BGB). */
+/**
+ * Nothing begins before the matter is ours and the last of its claims is due, nor within the time to pay that the
+ * procedure grants from the invoice on. A last day to pay that is no working day is the next one (§ 193 BGB).
+ */
 export const overdueFrom = ({ akte, matter, procedure: { invoiceTermDays }, days }: Run): Day => {
   const mayBegin = ({ dueOn, invoiceDate }: Claim): Day =>
     plusDays(days.move(invoiceTermDays === null ? dueOn : latest(dueOn, plusDays(invoiceDate, invoiceTermDays))), 1);
@@ -61,7 +64,10 @@ export const overdueFrom = ({ akte, matter, procedure: { invoiceTermDays }, days
 
 export const beginOf = (run: Run): Day => run.days.move(overdueFrom(run));
 
-/** The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one matter stay together, so the least dunned decides. */
+/**
+ * The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one
+ * matter stay together, so the least dunned decides.
+ */
 export const levelsFor = ({ akte, matter, procedure: { entry, levels } }: Run): readonly Level[] => {
   const entries = foundersOf(akte, matter).map(({ priorDunning: { kind } }) =>
     matter.from || kind === 'mahnung' ? entry.mahnung : kind === 'reminder' ? entry.reminder : 0,

@@ -16,7 +16,10 @@ const REACHES: Readonly<Record<Channel, (akte: Akte) => boolean>> = {
 
 export const can = (akte: Akte, channel: Channel): boolean => REACHES[channel](akte);
 
-/** The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; § 193 BGB). */
+/**
+ * The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; §
+ * 193 BGB).
+ */
 export const payByOf = (level: Level, channel: Channel, sentOn: Day, place: Place, shift = true): Day => {
   const end = plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0));
   return shift ? nextWorkingDay(end, place) : end;
@@ -33,7 +36,10 @@ export const wentOutOn = (message: Message | undefined): Day | null => (message?
 export const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined =>
   akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
-/** The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has been sent. */
+/**
+ * The day on which the unanswered calls of a stage ask for a text (D60); null: too few, somebody was reached, or it has
+ * been sent.
+ */
 export const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): Day | null => {
   const calls = akte.calls.filter((c) => c.matter === matter && c.stage === stage);
   const text = latestMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });

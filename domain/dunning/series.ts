@@ -40,8 +40,9 @@ const standsInSeries = (run: Run): Standing => {
 };
 
 /**
- * The matter whose series runs (reading 11: one debtor, one series): of those that have begun and are not over the one that wrote
- * last, else the first that is ready to begin; one that goes on from a creditor's own dunning before others. Null: none runs.
+ * The matter whose series runs (reading 11: one debtor, one series): of those that have begun and are not over the one
+ * that wrote last, else the first that is ready to begin; one that goes on from a creditor's own dunning before others.
+ * Null: none runs.
  */
 const leaderOf = (akte: Akte, runFor: (matter: Matter) => Run): Run | null => {
   const open = akte.matters.map(runFor).filter((run) => openClaimsOf(run).length > 0);
@@ -54,7 +55,9 @@ const leaderOf = (akte: Akte, runFor: (matter: Matter) => Run): Run | null => {
   return ready.find(({ matter }) => matter.from) ?? ready[0] ?? null;
 };
 
-/** A matter whose turn has not come looks again when the running one goes on, and within a week: that one may be paid. */
+/**
+ * A matter whose turn has not come looks again when the running one goes on, and within a week: that one may be paid.
+ */
 const FOLLOW_DAYS = 7;
 
 const following = ({ today }: Run, leader: Run): Step => {
@@ -65,7 +68,9 @@ const following = ({ today }: Run, leader: Run): Step => {
   return wait(resting, until, why, step.kind === 'end' ? undefined : step.stage);
 };
 
-/** What comes next in the dunning: of the matter itself where its series runs or none does, else with the one that runs. */
+/**
+ * What comes next in the dunning: of the matter itself where its series runs or none does, else with the one that runs.
+ */
 export const inSeries = (akte: Akte, matter: Matter, runFor: (matter: Matter) => Run): Step => {
   const run = runFor(matter);
   const own = standsInSeries(run);
@@ -77,8 +82,8 @@ export const inSeries = (akte: Akte, matter: Matter, runFor: (matter: Matter) =>
 };
 
 /**
- * The fact that claims of matters which have not begun go on in the series that runs; null where none runs or none is ready.
- * They are ready when due, and, where the agency writes, with the particulars of § 13a RDG known.
+ * The fact that claims of matters which have not begun go on in the series that runs; null where none runs or none is
+ * ready. They are ready when due, and, where the agency writes, with the particulars of § 13a RDG known.
  */
 export const joiningOf = (akte: Akte, procedures: ProcedureOf, today: Day): FactOf<'joined'> | null => {
   if (akte.matters.length < 2 || akte.closed) return null;

@@ -2,7 +2,10 @@ import { plusDays, type Day } from '../calendar.ts';
 import type { MessageKind } from '../facts.ts';
 import { SENDING, type Act, type End, type Stage, type Wait } from '../states.ts';
 
-/** What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local time), or for an act the day a phone window ends; `why` in German, shown to the operator. */
+/**
+ * What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local
+ * time), or for an act the day a phone window ends; `why` in German, shown to the operator.
+ */
 export type Step = Readonly<
   | { kind: 'act'; name: Act; stage: Stage; why: string; until?: Day; occasion?: MessageKind['occasion'] }
   | { kind: 'wait'; name: Wait; until: Day; why: string; stage?: Stage; hour?: number }

@@ -11,8 +11,9 @@ import { contentHash } from './stated.ts';
 export { comparedClaim } from './stated.ts';
 
 /**
- * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was written (for the correction file).
- * `fault` says why its cells cannot be trusted, `isSheet` that they lie in a workbook, `notes` is what the reader itself has to say (about the file, then on its first row).
+ * A row as it was read: data rows count from 1, `line` is the row's first physical line, `text` the record as it was
+ * written (for the correction file). `fault` says why its cells cannot be trusted, `isSheet` that they lie in a
+ * workbook, `notes` is what the reader itself has to say (about the file, then on its first row).
  */
 export type RawRow = Readonly<{
   row: number;
@@ -45,7 +46,10 @@ export type Verdict = Readonly<
 const HIGH_SEED = 0x2c1b3c6d;
 const LOW_SEED = 0x297a2d39;
 
-/** What the rows so far have said: the first row of each invoice (number and year), the first name of each customer number. */
+/**
+ * What the rows so far have said: the first row of each invoice (number and year), the first name of each customer
+ * number.
+ */
 class Earlier {
   private readonly invoices: FirstSeen;
   private readonly customers: FirstSeen;
@@ -71,7 +75,9 @@ class Earlier {
     invoices.put(slot, high, low, content, line);
     return undefined;
   }
-  /** The issue where the customer number had another name, which would send one person another's bill; else undefined. */
+  /**
+   * The issue where the customer number had another name, which would send one person another's bill; else undefined.
+   */
   customer(customerNumber: string, name: string, line: number): Issue | undefined {
     const { customers } = this;
     const high = textHash(customerNumber, HIGH_SEED);
@@ -101,8 +107,9 @@ const located = (
     : [...(notes ?? []), ...issues].map((issue) => ({ ...issue, row, line }));
 
 /**
- * Judges the rows of one list, in their order: each by itself and against those before it; the first of two rows with one invoice number wins (reading 11).
- * Its memory is fixed from the start, 43 MB for a million rows; `rows` says how many may come where it is fewer. A row that was refused is not remembered.
+ * Judges the rows of one list, in their order: each by itself and against those before it; the first of two rows with
+ * one invoice number wins (reading 11). Its memory is fixed from the start, 43 MB for a million rows; `rows` says how
+ * many may come where it is fewer. A row that was refused is not remembered.
  */
 export const fileCheck = (
   creditor: Creditor,

@@ -19,7 +19,10 @@ import { refuseWhatMustNotRun } from './read-marks.ts';
 import { Reading, type Cells, type Issue, type NewClaim } from './reading.ts';
 import type { Stated } from './stated.ts';
 
-/** `stated`: what the claim says in a shape that is always the same. `paid`: what of the invoice had been paid before, in cents. */
+/**
+ * `stated`: what the claim says in a shape that is always the same. `paid`: what of the invoice had been paid before,
+ * in cents.
+ */
 export type RowCheck = Readonly<
   | {
       ok: true;
@@ -32,7 +35,10 @@ export type RowCheck = Readonly<
     }
   | { ok: false; issues: readonly Issue[] }
 >;
-/** `phones: false` leaves telephone numbers unread: judging one costs more than the rest of the row, so the benchmark shows its share beside. */
+/**
+ * `phones: false` leaves telephone numbers unread: judging one costs more than the rest of the row, so the benchmark
+ * shows its share beside.
+ */
 export type CheckOptions = Readonly<{ phones?: boolean }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -116,8 +122,9 @@ const fitting = (r: Reading, name: string | undefined, contact: Contact): Contac
 };
 
 /**
- * What one row means for this creditor on this day. Whatever is optional and unusable (contact data, contract, dunning, own costs) never refuses a row: it is left
- * out with a warning. A row is refused where the claim itself is in doubt (who, which invoice, from when, how much) or must not run (disputed, insolvent, not in euros).
+ * What one row means for this creditor on this day. Whatever is optional and unusable (contact data, contract, dunning,
+ * own costs) never refuses a row: it is left out with a warning. A row is refused where the claim itself is in doubt
+ * (who, which invoice, from when, how much) or must not run (disputed, insolvent, not in euros).
  */
 export const checkRow = (
   cells: Cells,

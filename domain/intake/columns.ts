@@ -22,10 +22,12 @@ export const TEMPLATE_KINDS = ['goods', 'services', 'rent'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /**
- * One column of an Übergabeliste: what it is called, what else it may be called, and what belongs in it, in at most `limit` characters (200 unless said).
- * `required` and `decisive` columns refuse the row where they cannot be read; any other value is then left out. `next`: where a second heading of the
- * same meaning goes (`Telefon` and `Mobil`). `only`: the kinds of claim whose template has the column; all of them unless said. `pattern`: other headings
- * that can mean nothing else, folded; for columns whose content must not be overlooked. A `mark` refuses the row with whatever stands in it but a no.
+ * One column of an Übergabeliste: what it is called, what else it may be called, and what belongs in it, in at most
+ * `limit` characters (200 unless said). `required` and `decisive` columns refuse the row where they cannot be read; any
+ * other value is then left out. `next`: where a second heading of the same meaning goes (`Telefon` and `Mobil`).
+ * `only`: the kinds of claim whose template has the column; all of them unless said. `pattern`: other headings that can
+ * mean nothing else, folded; for columns whose content must not be overlooked. A `mark` refuses the row with whatever
+ * stands in it but a no.
  */
 type Column = Readonly<{
   label: string;
@@ -1098,7 +1100,9 @@ const isNear = (a: string, b: string): boolean => {
   return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) || swapped === y;
 };
 const SHORTEST_MISSPELT = 8;
-/** Words of their own, one letter from a heading: `Sollbeitrag`, `Zählung`, `Förderung`, `Angeschlossen`, `Einsendung`. */
+/**
+ * Words of their own, one letter from a heading: `Sollbeitrag`, `Zählung`, `Förderung`, `Angeschlossen`, `Einsendung`.
+ */
 const NO_SLIP = /beitrag|zaehlung|foerder|angeschl|einsendung/;
 /**
  * A heading that is one slip away from one that must not be overlooked: `Mahnspere`, `Teilzahlng`. Nobody slips at the
@@ -1127,7 +1131,9 @@ const placeOf = (key: string, taken: ReadonlyMap<ColumnName, readonly string[]>)
   return next && taken.has(name) && taken.get(name)?.[0] !== key && !taken.has(next) ? next : name;
 };
 
-/** Of these there may be several, told apart by a number: `Zahlung 1`, `Mahngebühr 2`. What stands in them is added up. */
+/**
+ * Of these there may be several, told apart by a number: `Zahlung 1`, `Mahngebühr 2`. What stands in them is added up.
+ */
 const SUMMED = ['paid', 'credited', 'ownCosts'] as const satisfies readonly ColumnName[];
 export type SummedColumn = (typeof SUMMED)[number];
 const isSummed = (name: ColumnName): name is SummedColumn => SUMMED.some((summed) => summed === name);

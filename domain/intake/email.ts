@@ -97,7 +97,10 @@ const WRONG_ENDINGS: readonly (readonly [typed: string, meant: string])[] = [
   ['t-online.com', 't-online.de'],
 ];
 
-/** One slip of the fingers apart: a letter too few, too many or wrong, or two letters in the wrong order. A wrong letter in a short name (`weg.de`) proves nothing. */
+/**
+ * One slip of the fingers apart: a letter too few, too many or wrong, or two letters in the wrong order. A wrong letter
+ * in a short name (`weg.de`) proves nothing.
+ */
 const isSlip = (typed: string, meant: string): boolean => {
   const [longer, asked] = [typed.length, meant.length];
   const shorter = Math.min(longer, asked);
@@ -122,11 +125,17 @@ const meantBy = (domain: string): string | undefined => {
   );
 };
 
-/** Domains found to be none of these, so that a list with its one or two thousand is done quickly. Only short ones are kept: they are copies, and hold on to no block of a file. */
+/**
+ * Domains found to be none of these, so that a list with its one or two thousand is done quickly. Only short ones are
+ * kept: they are copies, and hold on to no block of a file.
+ */
 const innocent = new Set<string>();
 const SHORT = 12;
 const MOST = 5_000;
-/** The address that may have been meant, where the domain is one slip away from a large provider's. Only ever a suggestion. */
+/**
+ * The address that may have been meant, where the domain is one slip away from a large provider's. Only ever a
+ * suggestion.
+ */
 export const suggestedEmail = (email: string): string | undefined => {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1);

@@ -43,7 +43,10 @@ const BAU: Example = {
 };
 const CLEAR: Example = { currency: 'EUR', disputed: 'nein', insolvent: 'nein' };
 
-/** Rows as a creditor would write them, for the template of each kind of claim; every column of the template is filled in one of them. All names are invented. */
+/**
+ * Rows as a creditor would write them, for the template of each kind of claim; every column of the template is filled
+ * in one of them. All names are invented.
+ */
 export const EXAMPLES: Readonly<Record<TemplateKind, readonly Example[]>> = {
   goods: [
     {

@@ -6,10 +6,12 @@ const LINE = 3;
 const WIDTH = 4;
 
 /**
- * Which line said something first. A table of fixed size for `rows` different keys: 16 bytes an entry (64 bits of the key's hash, 32 bits of what the row
- * says, its line), four slots for three rows, found by linear probing. One million rows take 21 MB, whatever they say. More rows than promised double it.
+ * Which line said something first. A table of fixed size for `rows` different keys: 16 bytes an entry (64 bits of the
+ * key's hash, 32 bits of what the row says, its line), four slots for three rows, found by linear probing. One million
+ * rows take 21 MB, whatever they say. More rows than promised double it.
  *
- * Two different keys out of a million look alike with a probability of n² / 2⁶⁵ = 0.000 000 03; two rows with one key that differ look equal with 2⁻³².
+ * Two different keys out of a million look alike with a probability of n² / 2⁶⁵ = 0.000 000 03; two rows with one key
+ * that differ look equal with 2⁻³².
  */
 export class FirstSeen {
   private slots: Int32Array;

@@ -6,7 +6,10 @@ import { KindOfClaim } from '../parties.ts';
 import type { Cells } from './reading.ts';
 
 const Text = z.string().max(500);
-/** The body of `POST /v1/claims`: amounts in cents, days in ISO form. Unknown keys are refused, so that a slip does not pass unseen. */
+/**
+ * The body of `POST /v1/claims`: amounts in cents, days in ISO form. Unknown keys are refused, so that a slip does not
+ * pass unseen.
+ */
 export const ClaimBody = z.strictObject({
   customerNumber: Text,
   invoiceNumber: Text,

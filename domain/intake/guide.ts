@@ -128,8 +128,8 @@ Berichtigen Sie die Zeilen dort und laden Sie die Datei wieder hoch; die beiden 
 Eine Rechnung erkennen wir an ihrer Nummer und dem Jahr ihres Datums: Nummer 17 von 2025 und Nummer 17 von 2026 sind zwei. Striche und Leerzeichen in der Nummer zählen, Groß- und Kleinschreibung nicht. Von zwei Zeilen mit derselben Rechnung gilt die erste.`;
 
 /**
- * The programming guide of the Übergabeliste in German Markdown, made of the schema that checks the rows: for one kind of claim or, without, with
- * all columns and all examples.
+ * The programming guide of the Übergabeliste in German Markdown, made of the schema that checks the rows: for one kind
+ * of claim or, without, with all columns and all examples.
  */
 export const guide = (kind?: TemplateKind): string => {
   const names = kind ? templateColumns(kind) : COLUMN_NAMES;

@@ -15,8 +15,9 @@ const finished = (hash: number): number => {
 };
 
 /**
- * 32 bits of a text that continue `seed`, itself a hash of what stood before; text and its length count, so that `ab` + `c` is not `a` + `bc`. Plain arithmetic that
- * allocates nothing: a million rows leave nothing behind. Two seeds make 64 bits. Not against somebody who looks for collisions: a creditor could only spoil its own list.
+ * 32 bits of a text that continue `seed`, itself a hash of what stood before; text and its length count, so that `ab` +
+ * `c` is not `a` + `bc`. Plain arithmetic that allocates nothing: a million rows leave nothing behind. Two seeds make
+ * 64 bits. Not against somebody who looks for collisions: a creditor could only spoil its own list.
  */
 export const textHash = (text: string, seed: number): number => {
   const { length } = text;
@@ -32,7 +33,10 @@ export const numberHash = (value: number, seed: number): number =>
 export const valueHash = (value: string | number | undefined, seed: number): number =>
   typeof value === 'string' ? textHash(value, seed) : numberHash(value ?? -1, seed);
 
-/** For each unit of ASCII the unit it stands for in the identity of an invoice: letters as capitals, everything else as it is. */
+/**
+ * For each unit of ASCII the unit it stands for in the identity of an invoice: letters as capitals, everything else as
+ * it is.
+ */
 const CAPITALS = Uint8Array.from({ length: 127 }, (_, unit) => String.fromCharCode(unit).toUpperCase().charCodeAt(0));
 const unitsHash = (text: string, seed: number): number => {
   let hash = seed;

@@ -1,6 +1,6 @@
 /**
- * `error`: the row is refused. `duplicate`: the claim is there already. `conflict`: refused, a person must decide. `warning`: accepted, the creditor should look;
- * what could not be used was left out. `hint`: nothing has to be done.
+ * `error`: the row is refused. `duplicate`: the claim is there already. `conflict`: refused, a person must decide.
+ * `warning`: accepted, the creditor should look; what could not be used was left out. `hint`: nothing has to be done.
  */
 export const SEVERITIES = ['error', 'duplicate', 'conflict', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -8,9 +8,9 @@ export type Severity = (typeof SEVERITIES)[number];
 type Code = Readonly<{ severity: Severity | 'by column'; message: string; mend: string; meaning?: string }>;
 
 /**
- * Everything that can be said of a row, once: what is wrong and how to mend it, in German. {Spalte} is the column's label, {Wert} what stands in the cell,
- * {Beispiel}, {Grenze}, {Erklärung} come from the column; the others from whoever says it. The programming guide lists this table, with `meaning` where the
- * message is somebody else's.
+ * Everything that can be said of a row, once: what is wrong and how to mend it, in German. {Spalte} is the column's
+ * label, {Wert} what stands in the cell, {Beispiel}, {Grenze}, {Erklärung} come from the column; the others from
+ * whoever says it. The programming guide lists this table, with `meaning` where the message is somebody else's.
  */
 const codes = {
   'row.cells': {

@@ -16,11 +16,16 @@ export const ENCODINGS = [
 export type Encoding = (typeof ENCODINGS)[number];
 
 /**
- * An Übergabeliste while it is read: its dialect is known with the header, its rows come in batches, in order, as the bytes arrive; only one batch is in
- * memory at a time. The strings of a batch are parts of one block of text: who keeps a cell for long should keep a hash or a copy, or the block stays as well. A fault of the file as a whole (a Rejected `file.…`) comes from opening it, or from `rows` where only a later byte shows it.
+ * An Übergabeliste while it is read: its dialect is known with the header, its rows come in batches, in order, as the
+ * bytes arrive; only one batch is in memory at a time. The strings of a batch are parts of one block of text: who keeps
+ * a cell for long should keep a hash or a copy, or the block stays as well. A fault of the file as a whole (a Rejected
+ * `file.…`) comes from opening it, or from `rows` where only a later byte shows it.
  */
 export type OpenList = Readonly<{
-  /** What is known so far: text without umlauts counts as UTF-8 until one shows in which code page it is. Certain once `rows` has ended. */
+  /**
+   * What is known so far: text without umlauts counts as UTF-8 until one shows in which code page it is. Certain once
+   * `rows` has ended.
+   */
   encoding: Encoding;
   /** `;`, `,`, `|` or a tab; null for a workbook. */
   delimiter: string | null;

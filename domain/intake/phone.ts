@@ -1,7 +1,10 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 import { plainSigns } from '../parse.ts';
 
-/** Numbers at which nobody can be reached by text message or call: free, shared-cost, premium, company-wide and mass-calling services. */
+/**
+ * Numbers at which nobody can be reached by text message or call: free, shared-cost, premium, company-wide and
+ * mass-calling services.
+ */
 const SERVICES = new Set(['PREMIUM_RATE', 'TOLL_FREE', 'SHARED_COST', 'UAN', 'VOICEMAIL', 'PAGER']);
 
 /** What people write before the number and behind it. */

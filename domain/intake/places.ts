@@ -1,6 +1,7 @@
 /**
- * The largest cities and the ranges of their postal codes, compiled by hand; a test finds both ends of each range in the list of postal codes. Codes of smaller
- * places with the same name stand beside them. A range may hold a code of a neighbour: this table only tells a code that cannot belong to the city beside it.
+ * The largest cities and the ranges of their postal codes, compiled by hand; a test finds both ends of each range in
+ * the list of postal codes. Codes of smaller places with the same name stand beside them. A range may hold a code of a
+ * neighbour: this table only tells a code that cannot belong to the city beside it.
  */
 const CITIES = `Berlin 10115-14199 · Hamburg 20095-22769 27499 · München 80331-81929 85540 · Köln 50667-51149 · Frankfurt am Main 60306-60599 65929-65936 · Frankfurt/Main 60306-60599 65929-65936 · Frankfurt 60306-60599 65929-65936 15230-15236 · Stuttgart 70173-70629 · Düsseldorf 40210-40629 · Leipzig 04103-04357
 Dortmund 44135-44388 · Essen 45127-45359 49632 · Bremen 28195-28779 27568-27580 · Dresden 01067-01328 01465 · Hannover 30159-30669 · Nürnberg 90402-90491 · Duisburg 47051-47279 · Bochum 44787-44894 · Wuppertal 42103-42399
@@ -30,7 +31,10 @@ const BY_NAME = new Map(
   }),
 );
 
-/** The city that a postal code cannot belong to although it is written beside it; undefined: nothing to doubt. Knows only the largest cities. */
+/**
+ * The city that a postal code cannot belong to although it is written beside it; undefined: nothing to doubt. Knows
+ * only the largest cities.
+ */
 export const doubtfulCity = (postalCode: string, place: string): string | undefined => {
   const known = BY_NAME.get(place);
   if (!known) return undefined;

@@ -13,7 +13,8 @@ export type Amounts = Readonly<{ principal: Cents; paid: Cents; ownCosts: Cents 
 const PLUS = /(?<=\S)\s+\+\s+(?=\S)/;
 const NOTHING = /^[-–—\s]*$/;
 /**
- * What a column adds up to: `29,90 + 50,00`, as several columns of payments or costs are put together, or as a person writes it.
+ * What a column adds up to: `29,90 + 50,00`, as several columns of payments or costs are put together, or as a person
+ * writes it.
  */
 const sumIn = (r: Reading, column: SummedColumn): Cents | undefined => {
   const cell = r.cells[column];
@@ -34,7 +35,10 @@ const costsOf = (r: Reading): Cents => {
   return ZERO;
 };
 
-/** Three notions of a list: the whole invoice, what was paid of it, what is still open. The columns are those that said it. */
+/**
+ * Three notions of a list: the whole invoice, what was paid of it, what is still open. The columns are those that said
+ * it.
+ */
 type Stated = Readonly<{
   whole: Cents | undefined;
   wholeColumn: ColumnName;
@@ -85,7 +89,10 @@ const statedOf = (r: Reading, ownCosts: Cents): Stated => {
   };
 };
 
-/** A payment may be written with a minus, as it stands in the ledger: that what is open fits to it tells that it is meant so. */
+/**
+ * A payment may be written with a minus, as it stands in the ledger: that what is open fits to it tells that it is
+ * meant so.
+ */
 const paymentIn = (r: Reading, column: 'paid' | 'credited', { whole, open }: Stated): Cents | undefined => {
   const paid = sumIn(r, column);
   if (paid === undefined || paid >= 0) return paid;
@@ -127,8 +134,8 @@ const paidByRest = ({ whole, openColumn }: Stated, principal: Cents): Cents =>
   whole === undefined || openColumn === 'amount' ? ZERO : minus(whole, principal);
 
 /**
- * What is still open. An unreadable part payment refuses the row: leaving it out would demand money that was paid; and so do amounts that contradict
- * each other, because nobody knows which of them is right.
+ * What is still open. An unreadable part payment refuses the row: leaving it out would demand money that was paid; and
+ * so do amounts that contradict each other, because nobody knows which of them is right.
  */
 export const amountsOf = (r: Reading): Amounts | undefined => {
   const ownCosts = costsOf(r);

@@ -13,7 +13,10 @@ import { withWhomBeside } from './with-whom.ts';
 import { COUNTRIES, LANGUAGES } from './words.ts';
 
 const isPostBox = (street: string): boolean => /^\s*post(?:fach|lagernd)/i.test(street);
-/** Doubts about an address are said, but it stays: the list of postal codes knows no large recipients, and places have more than one name. */
+/**
+ * Doubts about an address are said, but it stays: the list of postal codes knows no large recipients, and places have
+ * more than one name.
+ */
 const doubt = (r: Reading, { street, postalCode, city }: Address): void => {
   if (!isKnownPostalCode(postalCode)) {
     if (!isPostBox(street)) r.raise('postal-code.unknown', 'postalCode');
@@ -68,7 +71,10 @@ const extraOf = (r: Reading, beside: readonly (string | undefined)[]): readonly 
       ];
 };
 
-/** An address in Germany that a letter can go to; anything else is left out with a warning. `beside`: what stood behind the name and belongs here. */
+/**
+ * An address in Germany that a letter can go to; anything else is left out with a warning. `beside`: what stood behind
+ * the name and belongs here.
+ */
 export const addressOf = (r: Reading, beside: string | undefined): Address | undefined => {
   const road = withWhomBeside(r.text('street', r.cells.street));
   const extra = extraOf(r, [beside, road.beside]);
@@ -142,7 +148,9 @@ const languageOf = (r: Reading): string | undefined => {
 
 type Ways = Readonly<{ first: string | undefined; further: readonly string[] | undefined }>;
 const NO_WAY: Ways = { first: undefined, further: undefined };
-/** The first is used, the second kept; of two phone numbers the mobile one comes first, because text messages go there. */
+/**
+ * The first is used, the second kept; of two phone numbers the mobile one comes first, because text messages go there.
+ */
 const inOrder = (first: string | undefined, second: string | undefined): Ways => {
   if (first === undefined && second === undefined) return NO_WAY;
   if (first === undefined || second === undefined || first === second)
@@ -158,7 +166,10 @@ export type Contact = Readonly<{
   iban: string | undefined;
   language: string | undefined;
 }>;
-/** How the debtor can be reached and recognised. Whatever is unusable is left out with a warning; with nothing left the Akte waits. */
+/**
+ * How the debtor can be reached and recognised. Whatever is unusable is left out with a warning; with nothing left the
+ * Akte waits.
+ */
 export const contactOf = (r: Reading, withPhones: boolean, beside?: string): Contact => {
   const address = addressOf(r, beside);
   const emails = inOrder(emailOf(r, 'email', r.cells.email), emailOf(r, 'email2', r.cells.email2));

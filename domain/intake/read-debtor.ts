@@ -13,7 +13,10 @@ import { KINDS, LEGAL_FORMS, SALUTATIONS } from './words.ts';
  */
 const LEGAL_FORM =
   /(?<![\p{L}\d])(?:g?GmbH|AG|KGaA|KG|UG|OHG|SE|eG|e\.\s?G\.|eK|e\.\s?K\.|e\.\s?Kf[mr]\.|eV|e\.\s?V\.|PartG|PartGmbB|mbH|mbB|Ltd|Limited|Inc|B\.\s?V\.)(?![\p{L}\d])/u;
-/** Two capitals in a row or a dot: without any of these no legal form can follow. Spares the costly question for most names. */
+/**
+ * Two capitals in a row or a dot: without any of these no legal form can follow. Spares the costly question for most
+ * names.
+ */
 const MAYBE_FORM = /[A-Z]{2}|\.|e[GKV]|mb[HB]|PartG|Ltd|Limited|Inc/;
 const namesForm = (name: string): boolean => MAYBE_FORM.test(name) && LEGAL_FORM.test(name);
 
@@ -53,7 +56,10 @@ const namesOf = (r: Reading): Names => {
   };
 };
 
-/** `Beispiel Bau` with the legal form GmbH is `Beispiel Bau GmbH`; forms that belong to no name (`Einzelunternehmen`) only tell what the debtor is. */
+/**
+ * `Beispiel Bau` with the legal form GmbH is `Beispiel Bau GmbH`; forms that belong to no name (`Einzelunternehmen`)
+ * only tell what the debtor is.
+ */
 const formOf = (r: Reading): { written: string; isFirm: boolean } | undefined => {
   const form = r.text('legalForm', r.cells.legalForm);
   const meant =
@@ -92,7 +98,10 @@ export type Who = Readonly<{
   /** `c/o Lehmann`, where it was written behind the name. */
   beside: string | undefined;
 }>;
-/** Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable name. */
+/**
+ * Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable
+ * name.
+ */
 export const whoOf = (r: Reading): Who | undefined => {
   const { company, person, firstName, lastName, beside } = namesOf(r);
   const said = r.word('kind', r.cells.kind, KINDS, 'kind-word.unknown');
@@ -124,7 +133,10 @@ export const whoOf = (r: Reading): Who | undefined => {
 
 const yearsBefore = (day: Day, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
-/** The birthday, where it can be one. A contract of a minor may be void (§§ 106 to 110 BGB): whoever handed it over should know. */
+/**
+ * The birthday, where it can be one. A contract of a minor may be void (§§ 106 to 110 BGB): whoever handed it over
+ * should know.
+ */
 export const birthDateOf = (r: Reading, today: Day, contractOn: Day): Day | undefined => {
   const born = r.day('birthDate', r.cells.birthDate);
   if (born === undefined) return undefined;

@@ -179,8 +179,9 @@ const refuseLocked = (r: Reading, today: Day): void => {
 };
 
 /**
- * Whatever says that a row is no claim (a credit note, a payment, a Storno) or must not be dunned at all (a lock, a deferral, a dispute, insolvency, another currency).
- * A word that nobody knows in such a column refuses the row, too: it could mean any of these.
+ * Whatever says that a row is no claim (a credit note, a payment, a Storno) or must not be dunned at all (a lock, a
+ * deferral, a dispute, insolvency, another currency). A word that nobody knows in such a column refuses the row, too:
+ * it could mean any of these.
  */
 export const refuseWhatMustNotRun = (r: Reading, today: Day): void => {
   r.word('currency', r.cells.currency, CURRENCIES, 'currency.foreign');

@@ -11,7 +11,10 @@ import { lettersTheFontLacks } from '../letters/drawable.ts';
 import type { Words } from './words.ts';
 
 export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
-/** What there is to say about a cell (or with column null about the row): `message` what is wrong, `mend` how to mend it, `value` what stands there (an IBAN masked). */
+/**
+ * What there is to say about a cell (or with column null about the row): `message` what is wrong, `mend` how to mend
+ * it, `value` what stands there (an IBAN masked).
+ */
 export type Issue = Readonly<{
   column: ColumnName | null;
   code: string;
@@ -79,8 +82,9 @@ const NAMES: ReadonlySet<ColumnName> = new Set(NAME_COLUMNS);
 const IN_LETTERS: ReadonlySet<ColumnName> = new Set(PRINTED.row);
 
 /**
- * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries what nearly all cells are, and only then
- * looks closer; and the caller hands over the cell beside the column's name, because looking it up by name costs more than reading it.
+ * Collects what is wrong with one row while its cells are read. A million rows pass here: each kind of cell first tries
+ * what nearly all cells are, and only then looks closer; and the caller hands over the cell beside the column's name,
+ * because looking it up by name costs more than reading it.
  */
 export class Reading {
   readonly issues: Issue[] = [];
@@ -99,7 +103,10 @@ export class Reading {
     this.raise('value.none', column);
     return undefined;
   }
-  /** A number that identifies, or a value that decides: never cut, because two customers or two invoices could become one. */
+  /**
+   * A number that identifies, or a value that decides: never cut, because two customers or two invoices could become
+   * one.
+   */
   required(column: ColumnName, cell: Cell): string | undefined {
     const value = cell === undefined || isPlain(cell) ? cell : plain(cell);
     if (value === undefined || value === '') {
@@ -112,7 +119,10 @@ export class Reading {
     }
     return value;
   }
-  /** A number that identifies a customer or an invoice; dashes and blanks of any width are folded, because nobody tells them apart. */
+  /**
+   * A number that identifies a customer or an invoice; dashes and blanks of any width are folded, because nobody tells
+   * them apart.
+   */
   identity(column: ColumnName, cell: Cell): string | undefined {
     const value = this.required(column, cell);
     if (value === undefined) return undefined;
@@ -174,7 +184,10 @@ export class Reading {
     if (text !== undefined && meant === undefined) this.raise(code, column);
     return meant;
   }
-  /** A name that no letter can show is kept, so that somebody can mend it; of whatever else is printed such a text is left out. */
+  /**
+   * A name that no letter can show is kept, so that somebody can mend it; of whatever else is printed such a text is
+   * left out.
+   */
   private printable(column: ColumnName, text: string): string | undefined {
     const lacking = IN_LETTERS.has(column) ? lettersTheFontLacks(text) : [];
     if (lacking.length === 0) return text;

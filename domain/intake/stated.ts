@@ -4,7 +4,10 @@ import type { Cents } from '../money.ts';
 import { textHash, valueHash } from './hash.ts';
 import type { NewClaim } from './reading.ts';
 
-/** Everything of a claim that a row can state, always in the same shape. The kind and what only the mandate says do not count. */
+/**
+ * Everything of a claim that a row can state, always in the same shape. The kind and what only the mandate says do not
+ * count.
+ */
 export type Stated = Readonly<{
   principal: Cents;
   ownCosts: Cents;
@@ -60,7 +63,8 @@ const FIELDS = [
 const LATER: ReadonlySet<keyof Stated> = new Set(['subject', 'contractDate']);
 
 /**
- * A claim handed over again: `same` where everything that the row states is known and equal, `completing` where it says what the claim has lacked of its contract and contradicts nothing, else `other`.
+ * A claim handed over again: `same` where everything that the row states is known and equal, `completing` where it says
+ * what the claim has lacked of its contract and contradicts nothing, else `other`.
  */
 export const comparedClaim = (known: NewClaim, given: NewClaim): 'same' | 'completing' | 'other' => {
   const [before, now] = [statedOf(known), statedOf(given)];
@@ -71,7 +75,10 @@ export const comparedClaim = (known: NewClaim, given: NewClaim): 'same' | 'compl
 };
 
 const SEED = 0x5bd1e995;
-/** 32 bits of what a row states of whom, for comparing it with rows that are gone. One line a field: a loop over names would cost a look-up each. */
+/**
+ * 32 bits of what a row states of whom, for comparing it with rows that are gone. One line a field: a loop over names
+ * would cost a look-up each.
+ */
 export const contentHash = (customerNumber: string, of: Stated): number => {
   let hash = textHash(customerNumber, SEED);
   hash = valueHash(of.principal, hash);

@@ -1,6 +1,9 @@
 import type { Issue } from './reading.ts';
 
-/** What became of rows, counted: rows = accepted + rejected + duplicates; `warnings` counts issues, `codes` how often each kind of issue came. */
+/**
+ * What became of rows, counted: rows = accepted + rejected + duplicates; `warnings` counts issues, `codes` how often
+ * each kind of issue came.
+ */
 export type Tally = Readonly<{
   rows: number;
   accepted: number;

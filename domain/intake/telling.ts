@@ -95,7 +95,9 @@ export const nameReason = (name: string, isFirm: boolean): IssueCode | undefined
 /** Up to three words between two that belong together, within one part of a sentence. */
 const GAP = String.raw`(?: [^\s,;:!?]+){0,3}`;
 const WHO = 'kunde|kundin|schuldner|schuldnerin|mieter|mieterin|mitglied|inhaber|inhaberin|er|sie';
-/** All that may stand before a `bezahlt` that means this claim: `50 € bezahlt` and `Anzahlung bezahlt` say it is not. */
+/**
+ * All that may stand before a `bezahlt` that means this claim: `50 € bezahlt` and `Anzahlung bezahlt` say it is not.
+ */
 const PAID_WHAT = `${WHO}|die|der|den|alles|rechnung|forderung|betrag|hat|haben|ist|wurde|bereits|schon|voll|vollständig`;
 const PAID_HOW = String.raw`(?:am|per|via|mit|rechnung|re) \S*\d\S*|(?:per|via|mit) \p{L}+|in bar|bar`;
 const AGREED = 'vereinbart|bewilligt|gewährt|genehmigt|abgeschlossen|läuft';

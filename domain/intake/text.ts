@@ -1,6 +1,9 @@
 import { unitAt } from '../unit-at.ts';
 
-/** Signs that stand between two letters only where an umlaut was read in the wrong code page: `M?ller`, `K”ln`, `Stra§e`, `M³ller`. */
+/**
+ * Signs that stand between two letters only where an umlaut was read in the wrong code page: `M?ller`, `K”ln`,
+ * `Stra§e`, `M³ller`.
+ */
 const MISREAD = '[?„”™†‡…‰‹›¸¹²³÷×ˆ˜¤¦¬±¶§¢£¥€©®°¿¡¨¯∂∆◊ﬂƒ\u2500-\u259f]';
 /** Each a way in which umlauts get lost, and what is left of them. */
 const LOST = [
@@ -22,7 +25,10 @@ export const isGarbled = (text: string): boolean => LOST.some((way) => way.test(
 const BLANK = 0x20;
 const APOSTROPHE = 0x27;
 const EQUALS = 0x3d;
-/** Printable ASCII and the letters of Latin-1 and Latin Extended-A; not `Ã`, with which garbled text begins, nor `×` and `÷`, which are none. */
+/**
+ * Printable ASCII and the letters of Latin-1 and Latin Extended-A; not `Ã`, with which garbled text begins, nor `×` and
+ * `÷`, which are none.
+ */
 const NO_LETTERS = new Set([0xc3, 0xd7, 0xf7]);
 const ORDINARY = Uint8Array.from({ length: 0x180 }, (_, unit) =>
   ((unit > BLANK && unit < 0x7f) || unit >= 0xc0) && !NO_LETTERS.has(unit) ? 1 : 0,
@@ -50,9 +56,10 @@ const AS_TEXT = /^=\s*"((?:[^"]|"")*)"$/;
 /** Letters and digits as East Asian keyboards write them lie so far behind ours. */
 const FULL_WIDTH_OFFSET = 0xfee0;
 /**
- * A cell as it is kept: composed (NFC), so that `Müller` from macOS is `Müller` from Windows; full-width letters and digits as ours; invisible characters
- * dropped; line breaks and tabs one blank: what is left may stand in a subject line or an address. An apostrophe before what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a report of ours
- * and is dropped; `="00123"` is the text `00123`.
+ * A cell as it is kept: composed (NFC), so that `Müller` from macOS is `Müller` from Windows; full-width letters and
+ * digits as ours; invisible characters dropped; line breaks and tabs one blank: what is left may stand in a subject
+ * line or an address. An apostrophe before what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a
+ * report of ours and is dropped; `="00123"` is the text `00123`.
  */
 export const plain = (text: string): string =>
   text

@@ -5,7 +5,9 @@ const LAST = new RegExp(String.raw`^(.*?\p{L}.*?)[\s,;]+(${SIGN}.+)$`, 'iu');
 /** Nearly no cell has one. */
 const MAYBE = /c\s?\/|℅|z\.|händen/iu;
 
-/** A cell without the line that was written into it; `beside`: that line, which stands by itself in the address window. */
+/**
+ * A cell without the line that was written into it; `beside`: that line, which stands by itself in the address window.
+ */
 export type WithWhom = Readonly<{ text: string | undefined; beside: string | undefined }>;
 
 /** `Erika Beispiel c/o Lehmann`: what stands behind is a line of the address. */

@@ -54,7 +54,10 @@ export const SIDES = words({
   debit: 's|soll|d|debit|dr|+|1|+1|forderung',
   credit: 'h|haben|c|k|credit|cr|kredit|-|-1|gutschrift',
 });
-/** What a row is; everything but an invoice is no claim of ours. The short forms are those of SAP, DATEV, sevDesk, Lexware and Sage. */
+/**
+ * What a row is; everything but an invoice is no claim of ours. The short forms are those of SAP, DATEV, sevDesk,
+ * Lexware and Sage.
+ */
 export const DOCUMENTS = words({
   invoice:
     'rechnung|rechnungen|ausgangsrechnung|verkaufsrechnung|debitorenrechnung|kundenrechnung|sammelrechnung|einzelrechnung|monatsrechnung|teilrechnung|abschlagsrechnung|schlussrechnung|endrechnung|jahresrechnung|wiederkehrende rechnung|sofortrechnung|e-rechnung|beitragsrechnung|mietrechnung|faktura|forderung|invoice|re|rg|rech|ar|rv|dr|tr|er|wkr|ra|se',
@@ -107,7 +110,10 @@ export const LANGUAGES = words({
 export const COUNTRIES = words({
   DE: 'de|d|deu|ger|brd|deutschland|germany|nrw|baden-württemberg|bayern|berlin|brandenburg|bremen|hamburg|hessen|mecklenburg-vorpommern|niedersachsen|nordrhein-westfalen|rheinland-pfalz|saarland|sachsen|sachsen-anhalt|schleswig-holstein|thüringen',
 });
-/** Forms that make a debtor a company, and those that do not: a GbR of private persons may be a consumer (BGH XI ZR 63/01). */
+/**
+ * Forms that make a debtor a company, and those that do not: a GbR of private persons may be a consumer (BGH XI ZR
+ * 63/01).
+ */
 export const LEGAL_FORMS = words({
   form: 'gmbh|ggmbh|gmbh & co kg|ag|kgaa|kg|ug|ug (haftungsbeschränkt)|ohg|se|eg|ek|e k|e kfm|e kfr|ev|e v|partg|partgmbb|ltd|limited|inc|bv',
   firm: 'einzelunternehmen|einzelunternehmer|einzelkaufmann|genossenschaft|verein|stiftung|körperschaft|anstalt',

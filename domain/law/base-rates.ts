@@ -1,7 +1,10 @@
 import type { Day } from '../calendar.ts';
 import { inForce, row, type Dated, type LawTable } from './dated.ts';
 
-/** Base rates (§ 247 BGB) in hundredths of a percent, from 1 January and 1 July of each year. They may be negative: never clamped. */
+/**
+ * Base rates (§ 247 BGB) in hundredths of a percent, from 1 January and 1 July of each year. They may be negative:
+ * never clamped.
+ */
 const SOURCE = 'Deutsche Bundesbank, Basiszinssatz nach § 247 BGB (mehrere unabhängige Reihen verglichen)';
 const HALF_YEARS: readonly (readonly [year: number, january: number, july: number])[] = [
   [2002, 257, 247],

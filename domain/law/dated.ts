@@ -1,11 +1,19 @@
 import { day, formatDay, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 
-/** How well a figure was checked: read in the text of the law, in agreeing secondary sources, from memory, or unresolved (law.md, marks). */
+/**
+ * How well a figure was checked: read in the text of the law, in agreeing secondary sources, from memory, or unresolved
+ * (law.md, marks).
+ */
 export type Confidence = 'verified' | 'verified-2' | 'known' | 'unsure';
-/** A figure of the law with the day it came into force, where it stands, when that was last read, and how sure we are. */
+/**
+ * A figure of the law with the day it came into force, where it stands, when that was last read, and how sure we are.
+ */
 export type Dated<T> = Readonly<{ from: Day; value: T; source: string; checkedOn: Day; confidence: Confidence }>;
-/** A figure of the law through time: its German name and its rows, oldest first. `refusal`: the fault's code and field for a day before the first row. */
+/**
+ * A figure of the law through time: its German name and its rows, oldest first. `refusal`: the fault's code and field
+ * for a day before the first row.
+ */
 export type LawTable<T> = Readonly<{
   name: string;
   rows: readonly Dated<T>[];
@@ -23,8 +31,8 @@ export const row = <T>(
 ): Dated<T> => ({ from: day(from), value, source, checkedOn, confidence });
 
 /**
- * The row in force on a day: the only way to read a figure of the law, so that a row for a later day changes nothing that was judged before it.
- * A day before the first row is refused (Rejected): no figure is guessed backwards.
+ * The row in force on a day: the only way to read a figure of the law, so that a row for a later day changes nothing
+ * that was judged before it. A day before the first row is refused (Rejected): no figure is guessed backwards.
  */
 export const inForce = <T>({ name, rows, refusal }: LawTable<T>, on: Day): Dated<T> => {
   const found = rows.findLast((r) => r.from <= on);

@@ -3,7 +3,9 @@ import { BASE_RATES, nextHalfYear } from './base-rates.ts';
 import { CALENDAR_YEARS } from './holidays.ts';
 import { LAW_TABLES } from './tables.ts';
 
-/** A figure that somebody should look up: which, by when, and why, in German. `late`: the day it was needed has passed. */
+/**
+ * A figure that somebody should look up: which, by when, and why, in German. `late`: the day it was needed has passed.
+ */
 export type Due = Readonly<{ figure: string; neededFrom: Day; late: boolean; why: string; where: string }>;
 
 /** The Bundesbank announces the base rate about two weeks before 1 January and 1 July. */

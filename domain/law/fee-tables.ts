@@ -6,8 +6,9 @@ import { row, type Confidence, type Dated, type LawTable } from './dated.ts';
 /** Up to which value (cents) each started step of this width adds its amount. */
 type Band = Readonly<{ upTo: number; width: number; fee: number }>;
 /**
- * Step rule of a fee schedule, all in cents: `base` up to `baseUpTo`, then an amount for each started step; no value above `valueCap` counts (§ 22(2) RVG, § 39(2) GKG).
- * `example`: the day that stands for a schedule where a calculation names it and no day.
+ * Step rule of a fee schedule, all in cents: `base` up to `baseUpTo`, then an amount for each started step; no value
+ * above `valueCap` counts (§ 22(2) RVG, § 39(2) GKG). `example`: the day that stands for a schedule where a calculation
+ * names it and no day.
  */
 export type Schedule<Name extends string = string> = Readonly<{
   name: Name;
@@ -55,7 +56,8 @@ const RVG_ROWS = [
     '§ 13(1) RVG i. d. F. des 2. KostRMoG',
     'verified-2',
   ),
-  // The rules for collection services came with October 2021 (Nr. 2300 Anm. 2 VV RVG): a calculation of this table means them.
+  // The rules for collection services came with October 2021 (Nr. 2300 Anm. 2 VV RVG): a calculation of this table
+  // means them.
   schedule(
     '2021-01-01',
     {

@@ -6,7 +6,10 @@ export const CONSUMER_MARGIN: LawTable<number> = {
   name: 'Verzugszinssatz, Verbraucher',
   rows: [row('2002-01-01', 500, '§ 288 Abs. 1 BGB')],
 };
-/** § 288(2) BGB, payment claims without any consumer. Chosen by the day the Schuldverhältnis arose (Art. 229 § 34 EGBGB). */
+/**
+ * § 288(2) BGB, payment claims without any consumer. Chosen by the day the Schuldverhältnis arose (Art. 229 § 34
+ * EGBGB).
+ */
 export const BUSINESS_MARGIN: LawTable<number> = {
   name: 'Verzugszinssatz, Unternehmen',
   rows: [
@@ -14,7 +17,10 @@ export const BUSINESS_MARGIN: LawTable<number> = {
     row('2014-07-29', 900, '§ 288 Abs. 2 BGB'),
   ],
 };
-/** § 288(5) BGB: lump sum for each payment claim in default against a debtor who is no consumer; by the day the Schuldverhältnis arose. */
+/**
+ * § 288(5) BGB: lump sum for each payment claim in default against a debtor who is no consumer; by the day the
+ * Schuldverhältnis arose.
+ */
 export const LUMP_SUM: LawTable<Cents> = {
   name: 'Verzugspauschale',
   rows: [
@@ -22,18 +28,27 @@ export const LUMP_SUM: LawTable<Cents> = {
     row('2014-07-29', cents(40_00), '§ 288 Abs. 5 BGB'),
   ],
 };
-/** Whether a continuing contract is judged by the day of its counter-performance, whenever it was concluded (Art. 229 § 34 sentence 2 EGBGB); by the day of the invoice. */
+/**
+ * Whether a continuing contract is judged by the day of its counter-performance, whenever it was concluded (Art. 229 §
+ * 34 sentence 2 EGBGB); by the day of the invoice.
+ */
 export const CONTINUING_CONTRACTS: LawTable<boolean> = {
   name: 'Neues Verzugsrecht für Dauerschuldverhältnisse',
   rows: [row('2002-01-01', false, 'Art. 229 § 34 Satz 1 EGBGB'), row('2016-07-01', true, 'Art. 229 § 34 Satz 2 EGBGB')],
 };
-/** § 286(3) BGB: days after due date and receipt of the invoice in which default begins by itself; by the day of the due date. */
+/**
+ * § 286(3) BGB: days after due date and receipt of the invoice in which default begins by itself; by the day of the due
+ * date.
+ */
 export const DEFAULT_AFTER_DAYS: LawTable<number> = {
   name: 'Verzug ohne Mahnung',
   rows: [row('2002-01-01', 30, '§ 286 Abs. 3 BGB')],
 };
 
-/** Nr. 7008 VV RVG with § 12(1) UStG, in percent; half of 2020 had 16 (§ 28(1) UStG). Chosen by the day the service was completed (§ 27(1) UStG). */
+/**
+ * Nr. 7008 VV RVG with § 12(1) UStG, in percent; half of 2020 had 16 (§ 28(1) UStG). Chosen by the day the service was
+ * completed (§ 27(1) UStG).
+ */
 export const VAT_PERCENT: LawTable<number> = {
   name: 'Umsatzsteuersatz',
   rows: [
@@ -42,7 +57,10 @@ export const VAT_PERCENT: LawTable<number> = {
     row('2021-01-01', 19, '§ 12 Abs. 1 UStG'),
   ],
 };
-/** Nr. 7002 VV RVG: flat expenses in percent of the fees of one matter, and their cap. Like all of the RVG by the day of the order (§ 60 RVG). */
+/**
+ * Nr. 7002 VV RVG: flat expenses in percent of the fees of one matter, and their cap. Like all of the RVG by the day of
+ * the order (§ 60 RVG).
+ */
 export const EXPENSES: LawTable<Readonly<{ percent: number; cap: Cents }>> = {
   name: 'Auslagenpauschale',
   rows: [row('2013-08-01', { percent: 20, cap: cents(20_00) }, 'Nr. 7002 VV RVG')],
@@ -52,7 +70,10 @@ export const MINIMUM_FEE: LawTable<Cents> = {
   name: 'Mindestgebühr',
   rows: [row('2013-08-01', cents(15_00), '§ 13 Abs. 3 RVG')],
 };
-/** § 13(2) RVG: the full Geschäftsgebühr for an undisputed claim up to a value in the hands of a collection service; `null` before it existed. */
+/**
+ * § 13(2) RVG: the full Geschäftsgebühr for an undisputed claim up to a value in the hands of a collection service;
+ * `null` before it existed.
+ */
 export const SMALL_CLAIM: LawTable<Readonly<{ upTo: Cents; base: Cents }> | null> = {
   name: 'Grundgebühr bis 50 €',
   rows: [
@@ -62,7 +83,10 @@ export const SMALL_CLAIM: LawTable<Readonly<{ upTo: Cents; base: Cents }> | null
   ],
 };
 
-/** Nr. 2300 VV RVG, rates in hundredths of a full fee: for undisputed claims note 2 (before October 2021 the 1.3 of practice), for disputed ones the whole frame. */
+/**
+ * Nr. 2300 VV RVG, rates in hundredths of a full fee: for undisputed claims note 2 (before October 2021 the 1.3 of
+ * practice), for disputed ones the whole frame.
+ */
 export const COLLECTION_RATES: LawTable<
   Readonly<{ simple: number; usual: number; highest: number; disputed: number }>
 > = {
@@ -77,13 +101,19 @@ export const COLLECTION_RATES: LawTable<
     row('2021-10-01', { simple: 50, usual: 90, highest: 130, disputed: 250 }, 'Nr. 2300 Anm. 2 VV RVG'),
   ],
 };
-/** Payment within this time after the first demand that claims costs makes a case simple. When the wording came is open: law.md 10, point 1. */
+/**
+ * Payment within this time after the first demand that claims costs makes a case simple. When the wording came is open:
+ * law.md 10, point 1.
+ */
 export const SIMPLE_CASE_PERIOD: LawTable<string> = {
   name: 'Frist des einfachen Falls',
   rows: [row('2013-08-01', 'P2W', 'Nr. 2300 Anm. 2 VV RVG', 'unsure')],
 };
 
-/** Nr. 1000 VV RVG: Einigung (Nr. 1) and mere Zahlungsvereinbarung (Nr. 2), and the share of the claim that § 31b RVG makes its value, in percent. */
+/**
+ * Nr. 1000 VV RVG: Einigung (Nr. 1) and mere Zahlungsvereinbarung (Nr. 2), and the share of the claim that § 31b RVG
+ * makes its value, in percent.
+ */
 export const SETTLEMENT: LawTable<Readonly<{ settlement: number; instalments: number; valueShare: number }>> = {
   name: 'Einigungsgebühr',
   rows: [
@@ -124,7 +154,10 @@ export const CREDIT: LawTable<Readonly<{ share: number; cap: number }>> = {
   name: 'Anrechnung',
   rows: [row('2013-08-01', { share: 50, cap: 75 }, 'Vorbem. 3 Abs. 4 VV RVG')],
 };
-/** Nr. 1100 KV GKG: half of the court fee, never less than this; by the day the application reaches the court (§ 71(1) GKG). */
+/**
+ * Nr. 1100 KV GKG: half of the court fee, never less than this; by the day the application reaches the court (§ 71(1)
+ * GKG).
+ */
 export const COURT_ORDER_FEE: LawTable<Readonly<{ rate: number; minimum: Cents }>> = {
   name: 'Gerichtsgebühr Mahnbescheid',
   rows: [

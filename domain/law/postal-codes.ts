@@ -3,8 +3,8 @@ import { unitAt } from '../unit-at.ts';
 import { POSTAL_CODES } from './postal-code-table.ts';
 
 /**
- * Routing regions (the first two digits of a postal code) and the Land they lie in. Regions shared by several Länder without a clean cut
- * are left out on purpose: an unknown Land only means that nationwide holidays count.
+ * Routing regions (the first two digits of a postal code) and the Land they lie in. Regions shared by several Länder
+ * without a clean cut are left out on purpose: an unknown Land only means that nationwide holidays count.
  */
 const REGIONS: Readonly<Partial<Record<Land, string>>> = {
   BB: '03 16',
@@ -52,14 +52,20 @@ const MOST = 100_000;
 const listed = new Uint8Array(MOST);
 for (const [region, rest] of Object.entries(POSTAL_CODES))
   for (let i = 0; i < rest.length; i += 3) listed[Number(region + rest.slice(i, i + 3))] = 1;
-/** Whether a place has this postal code. Those of post-office boxes and large recipients are in no public list, and count as unknown. */
+/**
+ * Whether a place has this postal code. Those of post-office boxes and large recipients are in no public list, and
+ * count as unknown.
+ */
 export const isKnownPostalCode = (postalCode: string): boolean => listed[numberOf(postalCode)] === 1;
 
 const landAt = (postalCode: string): Land | null =>
   BORDERS.test(postalCode) ? null : (LAND_OF.get(postalCode.slice(0, 2)) ?? null);
 /** Lists ask for the same few thousand codes again and again. */
 const lands: (Land | null | undefined)[] = Array.from({ length: MOST });
-/** The Land of a five-digit postal code, where the region leaves no doubt. Compared once with a public list of 8,159 codes: no contradiction. */
+/**
+ * The Land of a five-digit postal code, where the region leaves no doubt. Compared once with a public list of 8,159
+ * codes: no contradiction.
+ */
 export const landOfPostalCode = (postalCode: string): Land | undefined => {
   const number = numberOf(postalCode);
   if (number === NONE) return undefined;
@@ -68,7 +74,10 @@ export const landOfPostalCode = (postalCode: string): Land | undefined => {
   return land ?? undefined;
 };
 
-/** The Länder a routing region reaches into, where it is more than one: rather one too many than one too few, for a holiday more moves a deadline to the debtor's good. */
+/**
+ * The Länder a routing region reaches into, where it is more than one: rather one too many than one too few, for a
+ * holiday more moves a deadline to the debtor's good.
+ */
 const SHARED: Readonly<Record<string, readonly Land[]>> = {
   '01': ['SN', 'BB'],
   '02': ['SN', 'BB'],
@@ -124,7 +133,10 @@ const SHARED: Readonly<Record<string, readonly Land[]>> = {
   '97': ['BY', 'BW'],
   '99': ['TH', 'ST'],
 };
-/** The Länder in which a postal code may lie: one where the region leaves no doubt, else those the region reaches into; none for what is no postal code. */
+/**
+ * The Länder in which a postal code may lie: one where the region leaves no doubt, else those the region reaches into;
+ * none for what is no postal code.
+ */
 export const landsOfPostalCode = (postalCode: string): readonly Land[] => {
   const land = landOfPostalCode(postalCode);
   if (land) return [land];

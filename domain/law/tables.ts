@@ -20,7 +20,10 @@ import {
   VAT_PERCENT,
 } from './figures.ts';
 
-/** Every table of the law: what `law:due` looks through and the tests add rows to. A table that is missing here fails `test/domain/law/tables.test.ts`. */
+/**
+ * Every table of the law: what `law:due` looks through and the tests add rows to. A table that is missing here fails
+ * `test/domain/law/tables.test.ts`.
+ */
 export const LAW_TABLES: readonly LawTable<unknown>[] = [
   BASE_RATES,
   CONSUMER_MARGIN,

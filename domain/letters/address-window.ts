@@ -1,13 +1,16 @@
 import { Rejected } from '../faults.ts';
 
 /**
- * The lines of an address window and the one size in which all of them are set, in points. Never below 9: what people and sorting machines read.
+ * The lines of an address window and the one size in which all of them are set, in points. Never below 9: what people
+ * and sorting machines read.
  */
 export type AddressWindow = Readonly<{ points: number; lines: readonly string[] }>;
 
 /** How wide the window is within its margins, 80 mm, in points. */
 const WIDTH = (80 * 72) / 25.4;
-/** From six lines (DIN 5008) in the usual size to ten in the smallest; more begin higher up, where remarks would stand. */
+/**
+ * From six lines (DIN 5008) in the usual size to ten in the smallest; more begin higher up, where remarks would stand.
+ */
 const SIZES = [
   { points: 10.5, lines: 6 },
   { points: 10, lines: 7 },
@@ -15,7 +18,10 @@ const SIZES = [
   { points: 9, lines: 10 },
 ] as const;
 
-/** What a letter takes at most of its size, by the letter below its accents: a bound, so that nothing here has to know the font. */
+/**
+ * What a letter takes at most of its size, by the letter below its accents: a bound, so that nothing here has to know
+ * the font.
+ */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^[ !'(),.:;/[\]\-ijltfI]/, 0.42],
   [/^[a-zß0-9]/, 0.66],
@@ -41,7 +47,10 @@ const widthOf = (text: string): number => {
   return width;
 };
 
-/** A word as pieces that may begin a line: behind hyphens and strokes; one that is still too long is cut where the line ends. */
+/**
+ * A word as pieces that may begin a line: behind hyphens and strokes; one that is still too long is cut where the line
+ * ends.
+ */
 const piecesOf = (word: string, width: number): string[] =>
   word.split(/(?<=[-/–])/u).flatMap((part) => {
     const pieces: string[] = [''];
@@ -68,7 +77,10 @@ const fold = (text: string, width: number): string[] => {
   return lines;
 };
 
-/** Name, additions, street and town as they stand in the window, every letter of them; null where there is more than it holds. */
+/**
+ * Name, additions, street and town as they stand in the window, every letter of them; null where there is more than it
+ * holds.
+ */
 export const addressWindow = (parts: readonly string[]): AddressWindow | null => {
   for (const { points, lines: most } of SIZES) {
     const lines = parts.flatMap((part) => fold(part, WIDTH / points));

@@ -92,8 +92,9 @@ const costsOn = (account: Account): Cents =>
   sum(account.matters.map((m) => (m.isWaived ? ZERO : minus(m.fee?.total ?? ZERO, m.apartCharged))));
 
 /**
- * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out. Who
- * pays its sum by its deadline has paid all (decision 0007); until a later end of the simple case only interest is added.
+ * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out.
+ * Who pays its sum by its deadline has paid all (decision 0007); until a later end of the simple case only interest is
+ * added.
  */
 export const risesOf = (asked: Akte, { demand, account, apart }: StageDemand): CostRise[] => {
   const { payBy, total } = demand;

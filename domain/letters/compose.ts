@@ -48,7 +48,10 @@ const subject = (facts: NoticeFacts): string => {
 const own = (text: string | undefined, facts: NoticeFacts): string[] =>
   text === undefined ? [] : paragraphsOf(fillOwnText(text, facts));
 
-/** A creditor's own opening replaces the tone; that we write for a creditor, who we are, and what is new is said in any case. */
+/**
+ * A creditor's own opening replaces the tone; that we write for a creditor, who we are, and what is new is said in any
+ * case.
+ */
 const openingOf = (facts: NoticeFacts): string[] => {
   const written = own(facts.ownText?.opening, facts);
   if (written.length === 0) return opening(facts);
@@ -77,9 +80,9 @@ const refuseBoxes = (notice: Notice): void => {
 };
 
 /**
- * The message a debtor reads, made of facts that are already decided: tone by stage, legal items by kind of debtor (§ 13a(1) RDG, Art. 14 GDPR).
- * Throws Rejected `vertragsangaben` (contract data missing towards a private person) or `platzhalter` (own text); positions that do not add up
- * to the total are a bug.
+ * The message a debtor reads, made of facts that are already decided: tone by stage, legal items by kind of debtor (§
+ * 13a(1) RDG, Art. 14 GDPR). Throws Rejected `vertragsangaben` (contract data missing towards a private person) or
+ * `platzhalter` (own text); positions that do not add up to the total are a bug.
  */
 export const composeNotice = (facts: NoticeFacts): Notice => {
   if (sum(facts.positions.map((p) => p.amount)) !== facts.total)

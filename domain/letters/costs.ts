@@ -47,7 +47,9 @@ const groundOf = (fee: FeeFacts): string =>
 const planInWords = ({ on, fee }: NoticeFacts['planFees'][number]): string =>
   `Für die Ratenzahlungsvereinbarung vom ${formatDay(on)} sind ${formatEuro(fee)} vereinbart (Nr. 1000 Nr. 2 VV RVG, § 31b RVG).`;
 
-/** § 13a(1) Nr. 5 and 6 RDG: kind, amount and ground of the collection costs, each fee by itself, and the VAT in them. */
+/**
+ * § 13a(1) Nr. 5 and 6 RDG: kind, amount and ground of the collection costs, each fee by itself, and the VAT in them.
+ */
 export const costsInWords = ({ fees, planFees }: NoticeFacts): string[] => {
   if (fees.length === 0 && planFees.length === 0)
     return ['Für dieses Schreiben werden von Ihnen keine Inkassokosten verlangt.'];

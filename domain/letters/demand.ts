@@ -51,8 +51,9 @@ type AmountFacts = Pick<
 >;
 
 /**
- * Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements, reading 11: always the whole Akte). What
- * comes to nothing is no row, but whatever moved money is: a payment that was taken back must not vanish.
+ * Every amount of the balance with its reason, as the statement has them; their sum is the balance (requirements,
+ * reading 11: always the whole Akte). What comes to nothing is no row, but whatever moved money is: a payment that was
+ * taken back must not vanish.
  */
 export const positionsOf = (akte: Akte, account: Account): Position[] =>
   countedSections(akte, account, 'heads').flatMap(({ id, lines }) =>
@@ -82,13 +83,19 @@ const asDemanded = (of: Draft, demand: Demand): Akte => ({
   messages: [...of.akte.messages, asSent(of, demand)],
 });
 
-/** What a level tells will happen: what it says itself, else the last Mahnung tells what follows it. The linter refuses what does not. */
+/**
+ * What a level tells will happen: what it says itself, else the last Mahnung tells what follows it. The linter refuses
+ * what does not.
+ */
 export const announcedBy = ({ levels, after }: Procedure, level: Level): readonly Announcement[] => {
   if (level.announces) return level.announces;
   return level.stage > 0 && level.stage === levels.at(-1)?.stage && after !== 'none' ? [after] : [];
 };
 
-/** The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already; none without a basis (reading 6). */
+/**
+ * The Mahngebühr this demand charges: one for the matter, borne by its first open claim that is in default already;
+ * none without a basis (reading 6).
+ */
 const flatFeeOf = (akte: Akte, matter: Matter, { flatFee }: Level, today: Day): Demand['flatFee'] | null => {
   if (!flatFee?.basis) return null;
   const bearer = accountOf(akte, today).claims.find(

@@ -38,8 +38,9 @@ export type FeePartFacts = Readonly<{
 }>;
 
 /**
- * The collection fee of one matter, in cents: `fee` and `expenses` are `net`; with `vat` and without what is `credited` of the lump sum (§ 288(5) BGB) they are
- * `total`, what the debtor is asked for. No VAT: the creditor deducts it. `cap`: the fee on the joint value, where the parts together would be more.
+ * The collection fee of one matter, in cents: `fee` and `expenses` are `net`; with `vat` and without what is `credited`
+ * of the lump sum (§ 288(5) BGB) they are `total`, what the debtor is asked for. No VAT: the creditor deducts it.
+ * `cap`: the fee on the joint value, where the parts together would be more.
  */
 export type FeeFacts = Readonly<{
   parts: readonly FeePartFacts[];
@@ -56,7 +57,10 @@ export type FeeFacts = Readonly<{
   freeBefore: readonly Told[];
 }>;
 
-/** What collection costs do next: on `until`, where `total` is what settles everything, they are `costs`; unpaid by then they are `then`. */
+/**
+ * What collection costs do next: on `until`, where `total` is what settles everything, they are `costs`; unpaid by then
+ * they are `then`.
+ */
 export type CostRise = Readonly<{ until: Day; total: Cents; costs: Cents; then: Cents }>;
 
 /** That collection costs are higher than the last message has said, and why: `from` is what that one said. */
@@ -68,7 +72,9 @@ export type CostsRisen = Readonly<{
    * RVG).
    */
   late: readonly Day[];
-  /** Invoices that the last message did not charge for, but one before it did: they had been paid, and are open again. */
+  /**
+   * Invoices that the last message did not charge for, but one before it did: they had been paid, and are open again.
+   */
   again: readonly string[];
   /** Invoices that are charged for now for the first time. */
   invoiceNumbers: readonly string[];
@@ -110,7 +116,10 @@ export type NoticeFacts = Readonly<{
   title: string;
   /** The open claims it asks for. */
   claims: readonly Claim[];
-  /** Why it is a further message of its stage: what has joined is told by itself, because no stage is left to tell it with. */
+  /**
+   * Why it is a further message of its stage: what has joined is told by itself, because no stage is left to tell it
+   * with.
+   */
   occasion?: MessageKind['occasion'];
   positions: readonly Position[];
   total: Cents;
@@ -137,11 +146,19 @@ export type NoticeFacts = Readonly<{
   defaults: readonly DefaultFacts[];
   /** Who has told where the debtor lives; `isNew`: no letter has gone there before this one. */
   address: Readonly<{ source: ContactSource; isNew: boolean }>;
-  /** Payments that were taken back and of which no stage before has told: without the reason, which is an internal note. */
+  /**
+   * Payments that were taken back and of which no stage before has told: without the reason, which is an internal note.
+   */
   reversals: readonly Readonly<{ id: string; via: Payment['via']; valueDate: Day; amount: Cents; on: Day }>[];
-  /** Of the claims those that joined while the series was running and are asked for in it for the first time, without a fee. */
+  /**
+   * Of the claims those that joined while the series was running and are asked for in it for the first time, without a
+   * fee.
+   */
   newcomers: readonly Newcomer[];
-  /** The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the creditor has written before. */
+  /**
+   * The first message of its matter in this sender's name: the agency's first carries all of § 13a(1) RDG, whatever the
+   * creditor has written before.
+   */
   first: boolean;
   /** No stage before has written in this sender's name: every message of this one says who writes and why. */
   introduces: boolean;

@@ -1,7 +1,10 @@
 /** Longer ones are cut: mail programs and file systems stop at 255 bytes. */
 const LONGEST = 100;
 
-/** Words as a file's name: letters of every script stay, whatever a file system or a mail header could trip over becomes a hyphen. */
+/**
+ * Words as a file's name: letters of every script stay, whatever a file system or a mail header could trip over becomes
+ * a hyphen.
+ */
 export const fileName = (words: string, extension: string): string => {
   const bare = words
     .normalize('NFC')
@@ -10,7 +13,10 @@ export const fileName = (words: string, extension: string): string => {
   return `${[...bare].slice(0, LONGEST).join('') || 'Anlage'}.${extension}`;
 };
 
-/** The same names in the same order, where two would be one the later ones numbered: `a.pdf`, `a-2.pdf`. Case does not tell them apart. */
+/**
+ * The same names in the same order, where two would be one the later ones numbered: `a.pdf`, `a-2.pdf`. Case does not
+ * tell them apart.
+ */
 export const distinctNames = (names: readonly string[]): string[] => {
   const taken = new Set<string>();
   return names.map((name) => {

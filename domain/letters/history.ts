@@ -24,7 +24,10 @@ const levelOf = ({ levels }: Procedure, { key }: Written): Level | undefined =>
 const senderOfWritten = (procedure: Procedure, message: Written): Sender =>
   senderOf(procedure, levelOf(procedure, message) ?? { sender: null });
 
-/** In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this needs no note of its own. */
+/**
+ * In whose name something in writing has gone out for a matter: its procedure is the one it began with, so that this
+ * needs no note of its own.
+ */
 export const writtenBy = (akte: Akte, matter: Matter, procedure: Procedure): ReadonlySet<Sender> =>
   new Set(writtenIn(akte, matter).map((m) => senderOfWritten(procedure, m)));
 
@@ -128,8 +131,8 @@ export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasi
 };
 
 /**
- * The payments taken back that concern what is asked and of which no message before has told, whatever was written since
- * about other claims.
+ * The payments taken back that concern what is asked and of which no message before has told, whatever was written
+ * since about other claims.
  */
 export const untoldReversals = (account: Account, told: readonly Message[]): NoticeFacts['reversals'] => {
   const known = new Set(told.flatMap((m) => m.demand?.takenBack ?? []));

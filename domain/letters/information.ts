@@ -75,7 +75,10 @@ const statutoryRates = (all: readonly InterestFacts[]): string[] => {
   });
 };
 
-/** § 13a(1) Nr. 3: the amount that bears interest, rate and period. The rate is never above the statutory one, so Nr. 4 has no case. */
+/**
+ * § 13a(1) Nr. 3: the amount that bears interest, rate and period. The rate is never above the statutory one, so Nr. 4
+ * has no case.
+ */
 const interest = (facts: NoticeFacts): Section => {
   const heading = 'Berechnung der Zinsen';
   if (facts.interest.length === 0)
@@ -90,7 +93,10 @@ const costs = (facts: NoticeFacts): Section => ({ heading: 'Inkassokosten', para
 /** For each invoice since when and why, where that is too much for the letter. */
 const defaults = (facts: NoticeFacts): Section => ({ heading: DEFAULT_HEADING, paragraphs: defaultsInWords(facts) });
 
-/** § 13a(1) Nr. 7 RDG: an address that is not from the creditor is said to be from elsewhere, and how a mistake is put right. */
+/**
+ * § 13a(1) Nr. 7 RDG: an address that is not from the creditor is said to be from elsewhere, and how a mistake is put
+ * right.
+ */
 const ADDRESS_FROM: Readonly<Record<ContactSource, string>> = {
   creditor: 'Ihre Anschrift hat uns der Gläubiger mitgeteilt.',
   debtor: 'Ihre Anschrift haben Sie uns selbst mitgeteilt.',
@@ -124,7 +130,10 @@ const DATA_ALSO_FROM: Readonly<Record<ContactSource, string>> = {
   post: ' Ihre jetzige Anschrift haben wir von der Post.',
 };
 
-/** Art. 14 GDPR: the data came from the creditor, so we have to tell the debtor with the first message. There is no contract between us: Art. 6(1)(f) alone carries it. */
+/**
+ * Art. 14 GDPR: the data came from the creditor, so we have to tell the debtor with the first message. There is no
+ * contract between us: Art. 6(1)(f) alone carries it.
+ */
 const dataProtection = ({ agency, creditor, address }: NoticeFacts): Section => ({
   heading: 'Datenschutz: Information nach Art. 14 DSGVO',
   paragraphs: [
@@ -181,7 +190,10 @@ const FOR_PERSONS: readonly Part[] = [dataProtection, rightToObject];
 const OF_A_CLAIM: readonly Part[] = [client, ground, interest, costs, origin, supervision];
 const FOR_BUSINESS: readonly Part[] = [client, invoicesOnly, interest, costs];
 
-/** The whole information, as a first message has it: a sole trader or partner is a person whose data are protected, a company is not. */
+/**
+ * The whole information, as a first message has it: a sole trader or partner is a person whose data are protected, a
+ * company is not.
+ */
 const wholeFor = ({ debtor }: NoticeFacts): readonly Part[] => {
   if (debtor.kind === 'private') return [...OF_A_CLAIM, ...FOR_PERSONS];
   return [...FOR_BUSINESS, ...(isLegalPerson(debtor.name) ? [briefDataProtection] : FOR_PERSONS)];

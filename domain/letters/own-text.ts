@@ -28,8 +28,8 @@ const isKnown = (name: string): name is keyof typeof values => Object.hasOwn(val
 const TAG = /\{\{([^{}]*)\}\}/g;
 
 /**
- * What is wrong with a creditor's own text: unknown placeholders as they were written, and braces that never become one.
- * Empty: the text may be used. Checked when the text is saved, and again when it is used.
+ * What is wrong with a creditor's own text: unknown placeholders as they were written, and braces that never become
+ * one. Empty: the text may be used. Checked when the text is saved, and again when it is used.
  */
 export const checkOwnText = (text: string): string[] => {
   const unknown = [...text.matchAll(TAG)].filter(([, name = '']) => !isKnown(name.trim())).map(([tag]) => tag);
@@ -37,7 +37,10 @@ export const checkOwnText = (text: string): string[] => {
   return [...new Set([...unknown, ...strayBraces])];
 };
 
-/** The text with its placeholders filled in. Throws Rejected `platzhalter` for one that does not exist: no letter leaves with `{{…}}` in it. */
+/**
+ * The text with its placeholders filled in. Throws Rejected `platzhalter` for one that does not exist: no letter leaves
+ * with `{{…}}` in it.
+ */
 export const fillOwnText = (text: string, facts: NoticeFacts): string => {
   const wrong = checkOwnText(text);
   if (wrong.length > 0)

@@ -50,7 +50,10 @@ const verdict = (of: Quality): string =>
       ? `${of.shares.accepted} % der Zeilen angenommen`
       : 'alles angenommen, einiges lässt sich verbessern';
 
-/** The month's word on a creditor's data: figures, what to mend first, thanks where thanks are due. No debtor's name stands in it: mail is a postcard. */
+/**
+ * The month's word on a creditor's data: figures, what to mend first, thanks where thanks are due. No debtor's name
+ * stands in it: mail is a postcard.
+ */
 export const qualityMail = ({
   creditor,
   agency,

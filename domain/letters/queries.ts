@@ -25,7 +25,9 @@ export const queryMail = ({
 
 /** So many claims a mail names. */
 const MOST_CLAIMS = 50;
-/** Asks a creditor, once for a call of the API, for the contracts that its claims lack. No debtor's name stands in it. */
+/**
+ * Asks a creditor, once for a call of the API, for the contracts that its claims lack. No debtor's name stands in it.
+ */
 export const particularsMail = ({
   agency,
   creditor,

@@ -14,7 +14,10 @@ export type PlainMail = Readonly<{ subject: string; text: string }>;
 export const monthInWords = (month: string): string =>
   `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
-/** How a plain mail ends: who writes, and what the law wants to read of a firm in every letter (§ 35a GmbHG and the like). */
+/**
+ * How a plain mail ends: who writes, and what the law wants to read of a firm in every letter (§ 35a GmbHG and the
+ * like).
+ */
 export const signed = (agency: Agency): string =>
   [
     'Mit freundlichen Grüßen',
@@ -140,7 +143,10 @@ export const payoutMail = ({
   };
 };
 
-/** Tells a creditor that its payout statement is there; the files come with it. No debtor's name stands in the mail itself. */
+/**
+ * Tells a creditor that its payout statement is there; the files come with it. No debtor's name stands in the mail
+ * itself.
+ */
 export const creditorPayoutMail = ({
   agency,
   creditor,
@@ -171,7 +177,10 @@ const unmatchedLine = ({ entry, reason }: Unmatched): string =>
 
 type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
 
-/** Hands to a person the bank lines that could not be booked, returned payments among them, each with its reason and the way on. */
+/**
+ * Hands to a person the bank lines that could not be booked, returned payments among them, each with its reason and the
+ * way on.
+ */
 export const unmatchedMail = ({
   agency,
   statement,

@@ -1,6 +1,9 @@
 import type { Address, Debtor } from '../parties.ts';
 
-/** `Guten Tag Frau Beispiel,` · without a title known `Guten Tag Erika Beispiel,` · a firm `Sehr geehrte Damen und Herren,` */
+/**
+ * `Guten Tag Frau Beispiel,` · without a title known `Guten Tag Erika Beispiel,` · a firm `Sehr geehrte Damen und
+ * Herren,`
+ */
 export const salutation = (debtor: Debtor): string => {
   if (debtor.kind === 'business' && debtor.salutation === undefined) return 'Sehr geehrte Damen und Herren,';
   if (debtor.salutation !== undefined && debtor.lastName !== undefined)
@@ -12,7 +15,10 @@ export const cityLine = (address: Address): string => `${address.postalCode} ${a
 /** `Uferweg 3, 50667 Köln` */
 export const oneLine = (address: Address): string => `${address.street}, ${cityLine(address)}`;
 
-/** What belongs into the address window, from the name down to the town; between them what the address adds (`c/o`, `z. Hd.`), on lines of its own. */
+/**
+ * What belongs into the address window, from the name down to the town; between them what the address adds (`c/o`, `z.
+ * Hd.`), on lines of its own.
+ */
 export const addressParts = ({
   name,
   address,

@@ -3,7 +3,10 @@ import type { AkteId } from '../claim.ts';
 import type { MessageKey } from '../facts.ts';
 import type { Agency } from '../parties.ts';
 
-/** The alphabet of a text message (3GPP TS 23.038): German umlauts are in it, the characters of the second row cost two places. */
+/**
+ * The alphabet of a text message (3GPP TS 23.038): German umlauts are in it, the characters of the second row cost two
+ * places.
+ */
 const BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const EXTENDED = '\f^{}\\[~]|€';
@@ -12,7 +15,10 @@ const SEPTETS = new Map([...[...BASIC].map((c) => [c, 1] as const), ...[...EXTEN
 const FOREIGN = new RegExp(`[^${`${BASIC}${EXTENDED}`.replace(/[\\\]^-]/g, '\\$&')}]`, 'gu');
 const LIMIT = 160;
 
-/** Septets a text takes up; Infinity where a character is not in the alphabet (the message would be sent as UCS-2 and cost more than double). */
+/**
+ * Septets a text takes up; Infinity where a character is not in the alphabet (the message would be sent as UCS-2 and
+ * cost more than double).
+ */
 export const gsm7Length = (text: string): number => {
   let septets = 0;
   for (const char of text) septets += SEPTETS.get(char) ?? Infinity;
@@ -37,8 +43,9 @@ const shortened = (name: string, septets: number): string => {
 };
 
 /**
- * The text message beside a reminder or Mahnung, or after calls that nobody answered (D60): one message of at most 160 characters. A telephone may be read by others,
- * so it says neither who claims nor how much, only who writes, under which Aktenzeichen, until when and where to answer.
+ * The text message beside a reminder or Mahnung, or after calls that nobody answered (D60): one message of at most 160
+ * characters. A telephone may be read by others, so it says neither who claims nor how much, only who writes, under
+ * which Aktenzeichen, until when and where to answer.
  */
 export const composeSms = ({
   agency,

@@ -16,7 +16,8 @@ type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
 /** The last stage is the one after which court dunning is examined, also where a procedure has only one. */
 const toneOf = ({ stage, lastStage, occasion }: NoticeFacts): Tone => {
   if (stage === 0) return REMINDER;
-  // A notice of what has joined is sent with the last stage, but it is no last Mahnung: it asks for something the first time.
+  // A notice of what has joined is sent with the last stage, but it is no last Mahnung: it asks for something the first
+  // time.
   return stage >= lastStage && occasion !== 'joined' ? LAST : FIRM;
 };
 
@@ -108,8 +109,8 @@ const alsoSent = ({ alsoSent: mail }: NoticeFacts): string[] =>
     : [];
 
 /**
- * What is said before the table, from a friendly hint to a clear word. A creditor's own opening takes the place of the introduction; what is new since the
- * last letter, and since when the debtor is in default, always stands.
+ * What is said before the table, from a friendly hint to a clear word. A creditor's own opening takes the place of the
+ * introduction; what is new since the last letter, and since when the debtor is in default, always stands.
  */
 export const opening = (facts: NoticeFacts, introduced: readonly string[] = [introduction(facts)]): string[] => [
   ...introduced,
@@ -170,7 +171,9 @@ const ask = (facts: NoticeFacts): string =>
 const unsettledBy = (payBy: Day): string =>
   `Ist der Betrag am ${formatDay(payBy)} noch offen und ist bis dahin weder eine Zahlung vereinbart noch ein Einwand zu klären,`;
 
-/** Said because it happens, no more and no less: the court means that the case is put to the creditor for a decision. */
+/**
+ * Said because it happens, no more and no less: the court means that the case is put to the creditor for a decision.
+ */
 const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> = {
   court: ({ payBy, sender }) =>
     `${unsettledBy(payBy)} prüfen wir${sender === 'creditor' ? '' : ' mit dem Gläubiger'}, ob das gerichtliche Mahnverfahren beantragt wird. Dort können weitere Kosten entstehen. Sie können auch im gerichtlichen Verfahren Einwände erheben.`,
@@ -205,7 +208,10 @@ const ways = (facts: NoticeFacts): string => {
 const reply = (facts: NoticeFacts): string =>
   `So erreichen Sie ${ways(facts)}. Bitte nennen Sie das Aktenzeichen ${facts.akte}.`;
 
-/** What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and answer always stands. */
+/**
+ * What follows the table. `urgent` is the one part a creditor may word; how to pay, object, ask for instalments and
+ * answer always stands.
+ */
 export const closing = (facts: NoticeFacts, urgent: readonly string[]): string[] => [
   ask(facts),
   ...risesInWords(facts),

@@ -3,7 +3,10 @@ import { checkOwnText } from '../letters/own-text.ts';
 import { senderOf, type Announcement, type Level, type Procedure } from '../procedure.ts';
 import { found, type Finding } from './rules.ts';
 
-/** The levels with which the agency may write for the first time: where a matter enters, or once the creditor's own are behind it. */
+/**
+ * The levels with which the agency may write for the first time: where a matter enters, or once the creditor's own are
+ * behind it.
+ */
 const ourFirst = (procedure: Procedure): readonly (Level | undefined)[] => {
   const { levels, entry } = procedure;
   const ours = levels.filter((l) => senderOf(procedure, l) === 'agency');

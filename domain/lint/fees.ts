@@ -4,12 +4,17 @@ import { senderOf, type Level, type Procedure } from '../procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
 
-/** Nr. 2300 note 2 VV RVG: a simple case for two weeks, and never more than 1.3. In days, and hundredths of a full fee. */
+/**
+ * Nr. 2300 note 2 VV RVG: a simple case for two weeks, and never more than 1.3. In days, and hundredths of a full fee.
+ */
 const [SIMPLE_DAYS, SIMPLE_RATE, HIGHEST_RATE] = [14, 50, 130];
 /** Above this, in cents, courts have called flat fees in terms and conditions too high. */
 const MODEST = 500;
 
-/** The fewest days between the arrival of the first demand that claims a fee and the first message of a level, over all ways of reaching a debtor. */
+/**
+ * The fewest days between the arrival of the first demand that claims a fee and the first message of a level, over all
+ * ways of reaching a debtor.
+ */
 const daysAfterFirstClaim = (level: Level, first: Level, rehearsals: readonly Rehearsal[]): number =>
   Math.min(
     ...rehearsals.map((r) => {

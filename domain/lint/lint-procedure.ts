@@ -10,7 +10,10 @@ import { found, type Finding } from './rules.ts';
 
 export type { Finding, RuleCode, Severity } from './rules.ts';
 
-/** What is known around a procedure: the mandate that will use it, and other procedures. Where something is absent, nothing is said about it; shipped procedures are always known. */
+/**
+ * What is known around a procedure: the mandate that will use it, and other procedures. Where something is absent,
+ * nothing is said about it; shipped procedures are always known.
+ */
 export type LintContext = Readonly<{
   creditor?: Pick<
     Creditor,
@@ -58,7 +61,10 @@ const ofMandate = (procedure: Procedure, creditor: NonNullable<LintContext['cred
   ];
 };
 
-/** The collection procedure after a creditor's own dunning: it must be there, go out in the agency's name, and not hand over again. */
+/**
+ * The collection procedure after a creditor's own dunning: it must be there, go out in the agency's name, and not hand
+ * over again.
+ */
 const ofHandOver = (procedure: Procedure, known: readonly Procedure[]): Finding[] => {
   const { handOver } = procedure;
   if (!handOver) return [];
@@ -87,7 +93,9 @@ const ofHandOver = (procedure: Procedure, known: readonly Procedure[]): Finding[
     : [];
 };
 
-/** Everything that is wrong with a procedure, by the place where it stands; errors refuse it. No findings: it may run. */
+/**
+ * Everything that is wrong with a procedure, by the place where it stands; errors refuse it. No findings: it may run.
+ */
 export const lintProcedure = (procedure: Procedure, context: LintContext = {}): readonly Finding[] => {
   const rehearsals = REACHES.map((reach) => rehearse(procedure, reach));
   return [

@@ -147,7 +147,10 @@ const beforeDue = ({ levels, countsFrom, invoiceTermDays }: Procedure): Finding[
     : [];
 };
 
-/** Who has had a letter from the agency must not be written to by the creditor again, as if it were still its affair alone. */
+/**
+ * Who has had a letter from the agency must not be written to by the creditor again, as if it were still its affair
+ * alone.
+ */
 const changesBack = (procedure: Procedure): Finding[] =>
   procedure.levels.flatMap((level, i) => {
     const ours = procedure.levels.slice(0, i).findLast((l) => senderOf(procedure, l) === 'agency');

@@ -21,7 +21,10 @@ export const REACHES: readonly Reach[] = [
 ];
 
 export type Done = Readonly<{ day: number; act: Act; stage: number; channel: Channel | null }>;
-/** What an unpaid matter goes through, in days from day 0 and without weekends and holidays; `lasts`: the day it is over. */
+/**
+ * What an unpaid matter goes through, in days from day 0 and without weekends and holidays; `lasts`: the day it is
+ * over.
+ */
 export type Rehearsal = Readonly<{ reach: Reach; done: readonly Done[]; lasts: number }>;
 
 const [AKTE, CLAIM, MATTER, DAY_0] = [
@@ -76,7 +79,10 @@ const factsOf = (step: Extract<Step, { kind: 'act' }>, on: Day): Fact[] => {
     { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
   ];
 };
-/** Nobody answers: the attempts that ask for a text, made as late as a window has room for it, when the next stage's messages are near. */
+/**
+ * Nobody answers: the attempts that ask for a text, made as late as a window has room for it, when the next stage's
+ * messages are near.
+ */
 const unanswered = (akte: Akte, { levels }: Procedure, today: Day): Readonly<{ on: Day; facts: Fact[] }> | null => {
   const window = akte.callWindows.find(
     (w) => w.until > plusDays(today, 1) && !akte.calls.some((c) => c.stage === w.stage),
@@ -110,7 +116,10 @@ const isLast = (step: Step): boolean =>
   step.name === 'Übergabe ans Inkasso' ||
   step.name === 'Nicht erreichbar';
 
-/** Plays an unpaid matter by the very rules that drive the state machine, so that the linter judges what would really happen. The contact budget is lifted: what it would put off is to be seen. */
+/**
+ * Plays an unpaid matter by the very rules that drive the state machine, so that the linter judges what would really
+ * happen. The contact budget is lifted: what it would put off is to be seen.
+ */
 export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
   const plain: Procedure = { ...onPlainDays(procedure), contactBudget: { messages: 1_000, calls: 1_000 } };
   const begin: Fact[] = [

@@ -1,6 +1,9 @@
 /** `error`: the procedure is refused; `hint`: it may run, and somebody should look. */
 export type Severity = 'error' | 'hint';
-/** A rule for procedures: what must hold, where it stands (law, requirement), how a procedure that breaks it is mended. German, for whoever writes one. */
+/**
+ * A rule for procedures: what must hold, where it stands (law, requirement), how a procedure that breaks it is mended.
+ * German, for whoever writes one.
+ */
 export type Rule = Readonly<{ severity: Severity; rule: string; source: string; mend: string }>;
 
 export const RULES = {
@@ -211,7 +214,10 @@ export const RULES = {
 } as const satisfies Readonly<Record<string, Rule>>;
 export type RuleCode = keyof typeof RULES;
 
-/** One thing that is wrong with a procedure. `place`: where in its JSON, `levels[2].phone.afterDays`; `message`: what is there, in German. */
+/**
+ * One thing that is wrong with a procedure. `place`: where in its JSON, `levels[2].phone.afterDays`; `message`: what is
+ * there, in German.
+ */
 export type Finding = Readonly<{
   code: RuleCode;
   place: string;

@@ -24,7 +24,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const among = (letter: string, letters: string): boolean => letter !== '' && letters.includes(letter);
 
-/** C sounds like K or like Z: at the head of a word other neighbours decide than inside it, and behind S or Z it is always Z. */
+/**
+ * C sounds like K or like Z: at the head of a word other neighbours decide than inside it, and behind S or Z it is
+ * always Z.
+ */
 const ofC = (before: string, after: string): string => {
   if (before === '') return among(after, 'ahkloqrux') ? '4' : '8';
   return !among(before, 'sz') && among(after, 'ahkoqux') ? '4' : '8';
@@ -48,8 +51,8 @@ const codeOf = (letter: string, before: string, after: string): string => {
 };
 
 /**
- * Kölner Phonetik (Postel 1969) of one word: words that sound alike in German get the same digits (Meyer, Maier and Mayr: 67). A name is coded word
- * by word: in one string, the second word's first letter would not count as a head.
+ * Kölner Phonetik (Postel 1969) of one word: words that sound alike in German get the same digits (Meyer, Maier and
+ * Mayr: 67). A name is coded word by word: in one string, the second word's first letter would not count as a head.
  */
 export const colognePhonetic = (word: string): string => {
   const letters = fold(word).replace(/[^a-z]/g, '');

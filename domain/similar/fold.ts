@@ -14,8 +14,8 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
 const speltOut = (text: string): string => text.replace(/[äöüßøæœłđı]/g, (letter) => SPELT_OUT[letter] ?? letter);
 
 /**
- * Text as it is compared: lower case, umlauts spelt out, other accents off, every run of punctuation and blanks one blank. Folding twice changes
- * nothing: what taking accents off leaves (ǣ → æ) is spelt out, too.
+ * Text as it is compared: lower case, umlauts spelt out, other accents off, every run of punctuation and blanks one
+ * blank. Folding twice changes nothing: what taking accents off leaves (ǣ → æ) is spelt out, too.
  */
 export const fold = (text: string): string =>
   speltOut(speltOut(text.normalize('NFKC').toLowerCase().normalize('NFC')).normalize('NFKD').replace(/\p{M}/gu, ''))
@@ -24,7 +24,10 @@ export const fold = (text: string): string =>
 
 /** `e.K.`, `e. V.`, `eG`, `e.Kfm.`: with their dots gone they would look like two initials. */
 const DOTTED_FORM = /(?<!\p{L})e\.?\s?(?:K|V|G|Kfm|Kfr)\.?(?!\p{L})|(?<!\p{L})E\.\s?[KVG]\.?$/gu;
-/** Words that say what somebody is, not who: legal forms, titles, salutations. Creditors write them in one system and leave them out in the next. */
+/**
+ * Words that say what somebody is, not who: legal forms, titles, salutations. Creditors write them in one system and
+ * leave them out in the next.
+ */
 const NOT_A_NAME = new Set([
   'gmbh',
   'ggmbh',
@@ -82,7 +85,10 @@ const NOT_A_NAME = new Set([
 ]);
 const words = (folded: string): string[] => folded.split(' ').filter(Boolean);
 
-/** The words of a name in the order written, folded, without titles and legal forms; a name of nothing else keeps all its words. */
+/**
+ * The words of a name in the order written, folded, without titles and legal forms; a name of nothing else keeps all
+ * its words.
+ */
 export const nameWords = (name: string): readonly string[] => {
   const all = words(fold(name.replace(DOTTED_FORM, ' ')) || fold(name));
   const kept = all.filter((word) => !NOT_A_NAME.has(word));
@@ -92,7 +98,10 @@ export const nameWords = (name: string): readonly string[] => {
 /** `Müller, Jörg` and `Dr. Jörg Müller` are one: `joerg mueller`. */
 export const foldName = (name: string): string => [...nameWords(name)].sort().join(' ');
 
-/** `house` is the first house number, `number` all of it: `5 a`, `5-7`. Both are empty where no number stands at the end. */
+/**
+ * `house` is the first house number, `number` all of it: `5 a`, `5-7`. Both are empty where no number stands at the
+ * end.
+ */
 export type Street = Readonly<{ name: string; house: string; number: string }>;
 
 /** `Muster-Str. 5 A` → `musterstrasse`, `5`, `5a`. Blanks do not tell streets apart. */

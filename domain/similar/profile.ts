@@ -5,7 +5,10 @@ import { fold, foldEmail, foldStreet, nameWords, type Street } from './fold.ts';
 /** A debtor as far as it is compared. The IBAN counts where a list brings one. */
 export type Comparable = Debtor & Readonly<{ iban?: string | undefined }>;
 
-/** A debtor, folded once and compared often. Words and sounds are sorted: the order of a name's parts does not tell people apart. */
+/**
+ * A debtor, folded once and compared often. Words and sounds are sorted: the order of a name's parts does not tell
+ * people apart.
+ */
 export type Profile = Readonly<{
   words: readonly string[];
   sounds: readonly string[];

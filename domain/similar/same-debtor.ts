@@ -2,7 +2,10 @@ import type { Debtor } from '../parties.ts';
 import { fold, nameWords } from './fold.ts';
 import { keyOf, profileOf, type KeyKind } from './profile.ts';
 
-/** Letters that are written in more than one way for one sound, in their order: `Meyer` and `Maier`, `Schmidt` and `Schmitt`, `Carl` and `Karl`, `Sara` and `Sarah`. */
+/**
+ * Letters that are written in more than one way for one sound, in their order: `Meyer` and `Maier`, `Schmidt` and
+ * `Schmitt`, `Carl` and `Karl`, `Sara` and `Sarah`.
+ */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aou])e/g, ''],
   [/ph/g, 'f'],
@@ -19,7 +22,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?!ee$|lle$)(.)\1/g, '$1'],
 ];
 
-/** Legal forms that make somebody another person at law. A UG is a GmbH (§ 5a GmbHG); a merchant (e. K.) is the person itself. */
+/**
+ * Legal forms that make somebody another person at law. A UG is a GmbH (§ 5a GmbHG); a merchant (e. K.) is the person
+ * itself.
+ */
 const FORMS: Readonly<Record<string, string>> = {
   gmbh: 'gmbh',
   ggmbh: 'gmbh',
@@ -137,11 +143,16 @@ const namesOf = ({ name, kind, lastName }: Named): Names => {
 };
 
 type Side = 'a' | 'b';
-/** What must say the same beside the name, the weakest first. Who shares a door need not share a name: families, groups. */
+/**
+ * What must say the same beside the name, the weakest first. Who shares a door need not share a name: families, groups.
+ */
 const NEEDS = ['nothing', 'door', 'person'] as const;
 type Need = (typeof NEEDS)[number];
 const strongest = (...needs: readonly Need[]): Need => NEEDS.findLast((need) => needs.includes(need)) ?? 'nothing';
-/** How two names agree: as spellings of one, or so that a second sign must say the same. `fuller`: the one that says more. */
+/**
+ * How two names agree: as spellings of one, or so that a second sign must say the same. `fuller`: the one that says
+ * more.
+ */
 type Agreement = Readonly<{ needs: Need; fuller: Side | null }>;
 const SAME: Agreement = { needs: 'nothing', fuller: null };
 /** Where both say something that the other does not, neither is a part of the other. */
@@ -241,7 +252,10 @@ const shareASign = (known: Debtor, given: Debtor, need: Need): boolean => {
 
 const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-/** Why a row is about somebody else than the one known, or may be: `sign` where the names agree and nothing else says that it is the same person. */
+/**
+ * Why a row is about somebody else than the one known, or may be: `sign` where the names agree and nothing else says
+ * that it is the same person.
+ */
 export type Difference = 'birthDate' | 'salutation' | 'name' | 'sign';
 const isDifference = (found: Agreement | Difference): found is Difference => typeof found === 'string';
 

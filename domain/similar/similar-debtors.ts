@@ -22,9 +22,10 @@ export type KnownDebtor = Readonly<{ akte: AkteId; debtor: Comparable }>;
 export type Found = Readonly<{ suggestions: readonly Suggestion[]; tooCommon: number }>;
 
 /**
- * What more debtors share than this is no trace of one person: an apartment house, the e-mail of an office that 200 customers give. Such a key makes no
- * pairs (200 debtors would make 19,900), so that the work stays in proportion to the number of debtors; the agreement still counts for a pair
- * that another key found, for example by name and postal code. What is lost: two half-written names in one big house.
+ * What more debtors share than this is no trace of one person: an apartment house, the e-mail of an office that 200
+ * customers give. Such a key makes no pairs (200 debtors would make 19,900), so that the work stays in proportion to
+ * the number of debtors; the agreement still counts for a pair that another key found, for example by name and postal
+ * code. What is lost: two half-written names in one big house.
  */
 export const LARGEST_BLOCK = 40;
 
@@ -64,7 +65,10 @@ const compareAll = (block: readonly Candidate[], found: Map<SuggestionId, Sugges
 
 const byScore = (a: Suggestion, b: Suggestion): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
-/** All pairs of one creditor's debtors that a person should look at, the likeliest first, in whatever order the debtors come. */
+/**
+ * All pairs of one creditor's debtors that a person should look at, the likeliest first, in whatever order the debtors
+ * come.
+ */
 export const suggestions = (debtors: Iterable<KnownDebtor>): Found => {
   const candidates = Array.from(debtors, ({ akte, debtor }): Candidate => ({
     akte,

@@ -1,6 +1,9 @@
 import { profileOf, type Comparable, type Profile } from './profile.ts';
 
-/** `score` from 0 to 100; `reasons` are sentences for our own people, those that speak against it begin with "Aber". No debtor's data stands in them. */
+/**
+ * `score` from 0 to 100; `reasons` are sentences for our own people, those that speak against it begin with "Aber". No
+ * debtor's data stands in them.
+ */
 export type Similarity = Readonly<{ score: number; reasons: readonly string[] }>;
 
 /** From here on a person should look. */
@@ -8,9 +11,10 @@ export const SUGGESTED_FROM = 60;
 
 type Sign = Readonly<{ points: number; reason: string }>;
 /**
- * What counts, and how much. Two signs that do not depend on each other reach 60: name and address, name and e-mail, name and phone. An account
- * reaches it alone, even under two names. E-mail and phone together do, too: an address book does not hold both of somebody else. Two names at one
- * address with one phone (or one e-mail) do not: that is a family. The numbers are judgement, not statistics: staff's decisions will show better ones.
+ * What counts, and how much. Two signs that do not depend on each other reach 60: name and address, name and e-mail,
+ * name and phone. An account reaches it alone, even under two names. E-mail and phone together do, too: an address book
+ * does not hold both of somebody else. Two names at one address with one phone (or one e-mail) do not: that is a
+ * family. The numbers are judgement, not statistics: staff's decisions will show better ones.
  */
 const SIGNS = {
   iban: { points: 80, reason: 'Die Bankverbindung ist dieselbe.' },
@@ -40,7 +44,10 @@ const apart = (longer: readonly string[], shorter: readonly string[]): { over: s
 };
 const initialOf = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
 
-/** Every word of the shorter name is in the longer one, at least one of them in full, the others perhaps by their initial (`E. Beispiel`). */
+/**
+ * Every word of the shorter name is in the longer one, at least one of them in full, the others perhaps by their
+ * initial (`E. Beispiel`).
+ */
 const contains = (longer: readonly string[], shorter: readonly string[]): boolean => {
   const { over, missing } = apart(longer, shorter);
   const inFull = shorter.some((word) => word.length > 1 && longer.includes(word));
@@ -68,7 +75,10 @@ const nameSign = (a: Profile, b: Profile): Sign => {
     : SIGNS.otherName;
 };
 
-/** Almost the same: another letter behind the house number, a street that sounds the same, or one wrong digit in the postal code of one city. */
+/**
+ * Almost the same: another letter behind the house number, a street that sounds the same, or one wrong digit in the
+ * postal code of one city.
+ */
 const addressSign = (a: Profile['address'], b: Profile['address']): Sign | null => {
   if (!a || !b) return null;
   const [road, door, code] = [
@@ -100,5 +110,8 @@ export const compared = (a: Profile, b: Profile): Similarity => {
   return { score: Math.min(100, Math.max(0, points)), reasons: found.map((sign) => sign.reason) };
 };
 
-/** How much speaks for two customers being one person or one firm. Symmetric; nobody is more like a debtor than that debtor. */
+/**
+ * How much speaks for two customers being one person or one firm. Symmetric; nobody is more like a debtor than that
+ * debtor.
+ */
 export const similarity = (a: Comparable, b: Comparable): Similarity => compared(profileOf(a), profileOf(b));

@@ -33,8 +33,8 @@ const shown = (creditor: CreditorId, { purpose, state, client, since, by }: Acce
 });
 
 /**
- * For our own people: GET and POST /v1/creditors/{creditor}/accesses list a creditor's ways into the API and make one, its secret shown this once;
- * POST /v1/creditors/{creditor}/accesses/{purpose}/revoke ends one, at once.
+ * For our own people: GET and POST /v1/creditors/{creditor}/accesses list a creditor's ways into the API and make one,
+ * its secret shown this once; POST /v1/creditors/{creditor}/accesses/{purpose}/revoke ends one, at once.
  */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);

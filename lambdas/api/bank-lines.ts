@@ -21,7 +21,10 @@ const Body = z.strictObject({
   by: givenLine(60).optional(),
 });
 
-/** POST /v1/akten/{akte}/payments, for our own people: a line of a bank statement that named no Akte, or several, is assigned by hand. */
+/**
+ * POST /v1/akten/{akte}/payments, for our own people: a line of a bank statement that named no Akte, or several, is
+ * assigned by hand.
+ */
 export const handler = route(
   Body,
   ports.clients,

@@ -28,8 +28,8 @@ const Body = z.strictObject({
 });
 
 /**
- * For our own people. GET /v1/creditors/{creditor}/calls: the calls for today, what matters first. POST /v1/akten/{akte}/calls `{ matter, stage, by }` takes a
- * call for twenty minutes; with `made` it notes what came of it.
+ * For our own people. GET /v1/creditors/{creditor}/calls: the calls for today, what matters first. POST
+ * /v1/akten/{akte}/calls `{ matter, stage, by }` takes a call for twenty minutes; with `made` it notes what came of it.
  */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);

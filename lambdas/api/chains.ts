@@ -6,7 +6,10 @@ import { route } from '../middleware/route.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 
-/** GET /v1/akten/{akte}/chain, for our own people: whether every act of an Akte still is what was written, and in its place. */
+/**
+ * GET /v1/akten/{akte}/chain, for our own people: whether every act of an Akte still is what was written, and in its
+ * place.
+ */
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
   operatorOnly(caller);
   const id = ownAkte(caller, path['akte'] ?? '');

@@ -30,7 +30,10 @@ const ports = {
 const [one, many] = [submitClaim(ports), submitClaims(ports)];
 const Body = z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]);
 
-/** POST /v1/claims: one claim, or `{ claims: [‹claim›, …] }` with up to 500. The same body, or the same Idempotency-Key, is the same hand-over. */
+/**
+ * POST /v1/claims: one claim, or `{ claims: [‹claim›, …] }` with up to 500. The same body, or the same Idempotency-Key,
+ * is the same hand-over.
+ */
 export const handler = route(
   Body,
   ports.clients,

@@ -23,8 +23,9 @@ const statesIn = (named: string | undefined): readonly Wait[] | undefined => {
 };
 
 /**
- * GET /v1/clarifications, for our own people: every case in "Klärung", the longest waiting first, with its reason and what to do; `/v1/clarifications/{state}`: the cases in another state in which people must
- * do something (`nicht-erreichbar`, `widerspruch-in-pruefung`), or in any (`alle`).
+ * GET /v1/clarifications, for our own people: every case in "Klärung", the longest waiting first, with its reason and
+ * what to do; `/v1/clarifications/{state}`: the cases in another state in which people must do something
+ * (`nicht-erreichbar`, `widerspruch-in-pruefung`), or in any (`alle`).
  */
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
   operatorOnly(caller);

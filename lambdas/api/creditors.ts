@@ -12,7 +12,10 @@ const ports = tablePorts(settings);
 const save = saveCreditor(ports);
 const Body = z.strictObject({ creditor: Creditor, procedure: Procedure.optional() });
 
-/** POST /v1/creditors, for our own people: saves the mandate and its procedure, as often as they change. The way into the API is made apart (lambdas/api/accesses.ts). */
+/**
+ * POST /v1/creditors, for our own people: saves the mandate and its procedure, as often as they change. The way into
+ * the API is made apart (lambdas/api/accesses.ts).
+ */
 export const handler = route(
   Body,
   ports.clients,

@@ -23,7 +23,10 @@ const Body = z.strictObject({
   by: givenLine(60).optional(),
 });
 
-/** POST /v1/akten/{akte}/credits, by the creditor or our own people: a credit note of the creditor, by its number. Repeating it changes nothing. */
+/**
+ * POST /v1/akten/{akte}/credits, by the creditor or our own people: a credit note of the creditor, by its number.
+ * Repeating it changes nothing.
+ */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   const { by, amountCents, ...note } = body;
   const akte = await credit({

@@ -16,7 +16,10 @@ const [list, again] = [listFailures(failures), doAgain(failures, ports.clock)];
 const MOST = 100;
 const Body = z.strictObject({ most: z.int().min(1).max(MOST).default(MOST) });
 
-/** GET /v1/failures and POST /v1/failures/{source}, for our own people: what failed for good and waits, and having it done again. */
+/**
+ * GET /v1/failures and POST /v1/failures/{source}, for our own people: what failed for good and waits, and having it
+ * done again.
+ */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
   const { source: named } = path;

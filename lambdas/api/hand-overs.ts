@@ -11,7 +11,10 @@ const [ports, downloads] = [tablePorts(settings), s3Downloads(settings.BUCKET_NA
 const LONGEST = 60;
 const link = async (key: string | null): Promise<string | null> => (key === null ? null : downloads.of(key));
 
-/** GET /v1/hand-overs and /v1/hand-overs/{id}: the Abgabehistorie, newest first; one hand-over with addresses to read its reports, good for ten minutes. */
+/**
+ * GET /v1/hand-overs and /v1/hand-overs/{id}: the Abgabehistorie, newest first; one hand-over with addresses to read
+ * its reports, good for ten minutes.
+ */
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
   const creditor = ownCreditor(caller);
   const id = path['id'];

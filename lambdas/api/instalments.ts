@@ -20,7 +20,10 @@ const Body = z.strictObject({
   by: givenLine(60).optional(),
 });
 
-/** POST /v1/akten/{akte}/instalments, for our own people: without `totalCents` what a plan would cost, rate by rate; with it the debtor's consent to that very sum, in text form. */
+/**
+ * POST /v1/akten/{akte}/instalments, for our own people: without `totalCents` what a plan would cost, rate by rate;
+ * with it the debtor's consent to that very sum, in text form.
+ */
 export const handler = route(
   Body,
   ports.clients,

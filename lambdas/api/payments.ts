@@ -13,7 +13,10 @@ const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const book = recordPayment(ports);
 const Body = z.strictObject({ amountCents: Cents, valueDate: GivenDay });
 
-/** POST /v1/claims/{claim}/payments: money that reached the creditor itself. The Idempotency-Key makes a repeated call the same payment. */
+/**
+ * POST /v1/claims/{claim}/payments: money that reached the creditor itself. The Idempotency-Key makes a repeated call
+ * the same payment.
+ */
 export const handler = route(
   Body,
   ports.clients,

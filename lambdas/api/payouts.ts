@@ -12,7 +12,10 @@ const ports = tablePorts(settings);
 const payouts = dynamoPayouts(ports.table);
 const downloads = s3Downloads(settings.BUCKET_NAME);
 
-/** GET /v1/payouts/{month}: a creditor's own payout of a month, with links to its statement (PDF, CSV) that hold for ten minutes. */
+/**
+ * GET /v1/payouts/{month}: a creditor's own payout of a month, with links to its statement (PDF, CSV) that hold for ten
+ * minutes.
+ */
 export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
   const creditor = ownCreditor(caller);
   const month = path['month'] ?? '';

@@ -13,7 +13,10 @@ const save = saveProcedure(ports.procedures);
 /** `creditor`: for whose mandate it is looked at. */
 const Body = z.strictObject({ procedure: Procedure, creditor: CreditorId.optional() });
 
-/** POST /v1/procedures, for our own people: saves a version of a procedure. What the linter refuses comes back as 422 with every finding in the message. */
+/**
+ * POST /v1/procedures, for our own people: saves a version of a procedure. What the linter refuses comes back as 422
+ * with every finding in the message.
+ */
 export const handler = route(
   Body,
   ports.clients,

@@ -13,7 +13,10 @@ const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const refund = refundOverpayment(ports);
 const Body = z.strictObject({ amountCents: Cents, by: givenLine(60).optional() });
 
-/** POST /v1/akten/{akte}/refunds, for our own people: an overpayment went back to the debtor. The Idempotency-Key makes a repeated call the same refund. */
+/**
+ * POST /v1/akten/{akte}/refunds, for our own people: an overpayment went back to the debtor. The Idempotency-Key makes
+ * a repeated call the same refund.
+ */
 export const handler = route(
   Body,
   ports.clients,

@@ -25,7 +25,10 @@ const Body = z.strictObject({
   by: givenLine(60).optional(),
 });
 
-/** POST /v1/akten/{akte}/pause | resume | close | reopen | waive | skip | trace | untraceable, by the creditor or our own people; clarify by our own people only. */
+/**
+ * POST /v1/akten/{akte}/pause | resume | close | reopen | waive | skip | trace | untraceable, by the creditor or our
+ * own people; clarify by our own people only.
+ */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   const action = (caller.operator ? STEERINGS : CREDITOR_STEERINGS).find((s) => s === path['action']);
   if (!action) throw new NotFound('Diesen Vorgang gibt es nicht.');

@@ -24,7 +24,10 @@ const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => (
   entscheidung: decision && { ergebnis: decision.verdict, von: decision.by, am: decision.on },
 });
 
-/** GET /v1/creditors/{creditor}/suggestions and POST /v1/creditors/{creditor}/suggestions/{id} {decision: same | different}, for our own people. Deciding merges nothing. */
+/**
+ * GET /v1/creditors/{creditor}/suggestions and POST /v1/creditors/{creditor}/suggestions/{id} {decision: same |
+ * different}, for our own people. Deciding merges nothing.
+ */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
   const [creditor, id] = [creditorNamed(path['creditor']), path['id']];

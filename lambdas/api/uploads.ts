@@ -25,8 +25,9 @@ const Body = z.strictObject({
 });
 
 /**
- * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it is judged and nothing is taken. With an
- * invoice number and date, or the file name of its column „Anlage“: to lay that invoice (PDF) beside its claim.
+ * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it
+ * is judged and nothing is taken. With an invoice number and date, or the file name of its column „Anlage“: to lay that
+ * invoice (PDF) beside its claim.
  */
 export const handler = route(
   Body,

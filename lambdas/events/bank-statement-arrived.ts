@@ -21,7 +21,10 @@ const book = bookBankStatement({
   finance: settings.FINANCE_ADDRESS,
 });
 
-/** S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is booked. */
+/**
+ * S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is
+ * booked.
+ */
 export const handler = middy(async (event: unknown) => {
   const key = keyOf(event);
   try {

@@ -21,7 +21,10 @@ const Notification = z.object({
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 
-/** SES reports what became of a mail; our reference travels in its envelope sender. A permanent bounce closes the channel: the letter takes over. */
+/**
+ * SES reports what became of a mail; our reference travels in its envelope sender. A permanent bounce closes the
+ * channel: the letter takes over.
+ */
 export const handler = middy(async (event: SNSEvent) => {
   for (const { Sns } of event.Records) {
     const { mail, bounce, eventType, notificationType } = Notification.parse(JSON.parse(Sns.Message));

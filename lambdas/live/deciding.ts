@@ -19,7 +19,10 @@ import { Agency } from '../../domain/parties.ts';
 import type { Clock, Hashes } from '../../usecases/ports.ts';
 import { beforeEachCall } from '../middleware/each-call.ts';
 
-/** The live ports that need the table only. What weighs more (PDF, mail, Step Functions) stands in the files beside: a bundle holds what its function does. */
+/**
+ * The live ports that need the table only. What weighs more (PDF, mail, Step Functions) stands in the files beside: a
+ * bundle holds what its function does.
+ */
 export const clockOf = (setting: ClockSetting): Clock => {
   if (setting.kind === 'system') return systemClock(setting.zone);
   const table = openTable(setting.table);

@@ -37,7 +37,10 @@ export const logFault = (what: string, error: unknown, context: { awsRequestId: 
   told(what, error instanceof Error ? error : new Error(String(error)), context.awsRequestId);
 };
 
-/** Around every call of every function: what is prepared afresh before it; one line per fact after it happened, with ids only; a fault counts under its name. */
+/**
+ * Around every call of every function: what is prepared afresh before it; one line per fact after it happened, with ids
+ * only; a fault counts under its name.
+ */
 export const observed = <R>(
   what: string,
   factOf: (result: R) => Record<string, unknown> = () => ({}),

@@ -3,7 +3,10 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { logFault, observed } from './observed.ts';
 
-/** A queue's messages one after the other; those that fail come again alone, and after some tries wait in the dead-letter queue. */
+/**
+ * A queue's messages one after the other; those that fail come again alone, and after some tries wait in the
+ * dead-letter queue.
+ */
 export const queueHandler = <S extends z.ZodType>(
   what: string,
   schema: S,

@@ -75,7 +75,10 @@ const callerOf = async (event: Event, creditorOf: (client: string) => Promise<Cr
   return { client, operator: false, creditor };
 };
 
-/** A route: the caller from the token, one validated input, a fault as its status, anything else a bug and a 500 without detail. */
+/**
+ * A route: the caller from the token, one validated input, a fault as its status, anything else a bug and a 500 without
+ * detail.
+ */
 export const route = <S extends z.ZodType>(
   schema: S,
   clients: { creditorOf(client: string): Promise<CreditorId | null> },

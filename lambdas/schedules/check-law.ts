@@ -9,7 +9,9 @@ import { observed } from '../middleware/observed.ts';
 const clock = clockOf(environment('CLOCK').CLOCK);
 const logger = new Logger({ serviceName: 'mahnwerk' });
 
-/** Each morning: how many figures of the law somebody should look up. The alarm hangs on the metric, the log says which. */
+/**
+ * Each morning: how many figures of the law somebody should look up. The alarm hangs on the metric, the log says which.
+ */
 export const handler = middy((): { due: number } => {
   const due = lawDue(clock.today());
   for (const d of due)

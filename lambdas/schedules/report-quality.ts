@@ -22,7 +22,10 @@ const Event = z.strictObject({
     .optional(),
 });
 
-/** On the second of each month, when the last list of the month before is done: tells the creditors how good their data were. A month may be named to run it again. */
+/**
+ * On the second of each month, when the last list of the month before is done: tells the creditors how good their data
+ * were. A month may be named to run it again.
+ */
 export const handler = middy(async (event: unknown) =>
   report({ month: Event.parse(event).month ?? previousMonth(monthOf(ports.clock.today())) }),
 ).use(

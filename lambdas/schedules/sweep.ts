@@ -29,8 +29,9 @@ const Event = z.strictObject({ creditor: CreditorId.optional() });
 const LAST_MS = 60_000;
 
 /**
- * Every hour: claims whose execution is not there any more go on in a new one, and the cases in "Klärung" are counted. What one run does not reach the next one does.
- * With `{"creditor":"MUS"}` the list of that creditor's timers is written afresh before, as after restoring the table.
+ * Every hour: claims whose execution is not there any more go on in a new one, and the cases in "Klärung" are counted.
+ * What one run does not reach the next one does. With `{"creditor":"MUS"}` the list of that creditor's timers is
+ * written afresh before, as after restoring the table.
  */
 export const handler = middy(async (event: unknown, context: Context) => {
   const { creditor } = Event.parse(event);

@@ -22,7 +22,10 @@ const CREDITOR = new ResourceServerScope({
 });
 const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescription: 'Steer any Akte, add creditors' });
 
-/** What all callers together may ask of a route, in calls a second and at once: enough for an ERP with a day's invoices, too little to take the account's functions from the Mahnlauf. Beyond it: 429. */
+/**
+ * What all callers together may ask of a route, in calls a second and at once: enough for an ERP with a day's invoices,
+ * too little to take the account's functions from the Mahnlauf. Beyond it: 429.
+ */
 const THROTTLE = { throttlingRateLimit: 50, throttlingBurstLimit: 100 } as const;
 /** For machines only: nothing that a person could sign in with. */
 const NO_SIGN_IN = { user: false } as const;
@@ -88,7 +91,8 @@ export class Api extends Construct {
       }),
     };
     this.url = this.api.apiEndpoint;
-    // The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose client it is in the handler (decision 0010).
+    // The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose
+    // client it is in the handler (decision 0010).
     Aspects.of(this.api).add({
       visit: (node) => {
         if (node instanceof CfnAuthorizer) node.addPropertyDeletionOverride('JwtConfiguration.Audience');

@@ -13,7 +13,10 @@ import type { Handler } from './handler.ts';
 export class AslStateMachine<W extends Workflow> extends Construct {
   readonly arn: string;
   readonly name: string;
-  /** What executions are started through: the alias `live`, which points to the newest version; the machine itself where there are no versions. */
+  /**
+   * What executions are started through: the alias `live`, which points to the newest version; the machine itself where
+   * there are no versions.
+   */
   readonly startArn: string;
   private readonly machine: CfnStateMachine;
   /** The ARN by its parts, for a task of the machine itself: by reference the two would wait for each other. */
@@ -87,7 +90,10 @@ export class AslStateMachine<W extends Workflow> extends Construct {
     this.versions = of.versions;
     this.startArn = of.versions ? this.published(machine) : machine.ref;
   }
-  /** A version of each definition that was ever deployed stays: executions that began with it are told apart by it in the console. */
+  /**
+   * A version of each definition that was ever deployed stays: executions that began with it are told apart by it in
+   * the console.
+   */
   private published(machine: CfnStateMachine): string {
     const version = new CfnStateMachineVersion(this, 'Version', {
       stateMachineArn: machine.ref,
@@ -101,7 +107,8 @@ export class AslStateMachine<W extends Workflow> extends Construct {
     }).ref;
   }
   startableBy(...handlers: Handler[]): void {
-    // The permission is on the machine: AWS knows none on versions and aliases (Service Authorization Reference of Step Functions).
+    // The permission is on the machine: AWS knows none on versions and aliases (Service Authorization Reference of Step
+    // Functions).
     for (const h of handlers) h.set('STATE_MACHINE_ARN', this.startArn).may(['states:StartExecution'], this.arn);
   }
   /** A task of this machine may start further executions of it. */

@@ -4,7 +4,10 @@ import { Construct } from 'constructs';
 import type { StageClock } from '../../config/stages.ts';
 import type { Handler } from './handler.ts';
 
-/** What day it is, said to every function. Real time needs nothing; the calendar of the demo is a table with one item, which only whoever plays the demo may turn. */
+/**
+ * What day it is, said to every function. Real time needs nothing; the calendar of the demo is a table with one item,
+ * which only whoever plays the demo may turn.
+ */
 export class Calendar extends Construct {
   readonly table: Table | null;
   constructor(scope: Construct, id: string, clock: StageClock, readers: readonly Handler[]) {

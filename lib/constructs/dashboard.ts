@@ -46,7 +46,10 @@ const OUTCOMES = {
 } as const;
 const graph = (title: string, ...left: IMetric[]): IWidget => new GraphWidget({ title, left, width: 12, height: 6 });
 
-/** The page an operator opens first: what runs, what goes out, what comes back, what waits for a person. Titles are German, as everything operators read. */
+/**
+ * The page an operator opens first: what runs, what goes out, what comes back, what waits for a person. Titles are
+ * German, as everything operators read.
+ */
 export class Overview extends Construct {
   constructor(
     scope: Construct,
@@ -147,7 +150,10 @@ export class Overview extends Construct {
       ],
     });
   }
-  /** AWS counts no executions by state; every task logs the state it leads to (lambdas/middleware/task.ts), so the log answers, and only when somebody looks. */
+  /**
+   * AWS counts no executions by state; every task logs the state it leads to (lambdas/middleware/task.ts), so the log
+   * answers, and only when somebody looks.
+   */
   private byState(tasks: readonly Handler[]): IWidget {
     return new LogQueryWidget({
       title: 'In welche Zustände Forderungen kamen',

@@ -7,10 +7,15 @@ import type { Handler } from './handler.ts';
 import type { Watch } from './watch.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-/** A function that is called without anybody waiting for it. `lost` holds what it could not do, and what could not even be handed over to it. */
+/**
+ * A function that is called without anybody waiting for it. `lost` holds what it could not do, and what could not even
+ * be handed over to it.
+ */
 export type Called = Readonly<{ handler: Handler; lost: Queue }>;
 
-/** Lambda's own: one try and two more, a minute and two minutes later; what is throttled is tried for as long as this. */
+/**
+ * Lambda's own: one try and two more, a minute and two minutes later; what is throttled is tried for as long as this.
+ */
 const RETRIES = 2;
 const MOST_AGE = Duration.hours(6);
 /** SQS keeps nothing longer. */
@@ -18,7 +23,10 @@ const KEPT = Duration.days(14);
 /** So long before it is lost a person is told once more. */
 const FORGOTTEN = Duration.days(7);
 
-/** One queue for each source of config/sources.ts, with its alarms: what could not be done waits there until a person has it done again. */
+/**
+ * One queue for each source of config/sources.ts, with its alarms: what could not be done waits there until a person
+ * has it done again.
+ */
 export class Failures extends Construct {
   private readonly watch: Watch;
   constructor(scope: Construct, id: string, watch: Watch) {
@@ -49,7 +57,10 @@ export class Failures extends Construct {
     return queue;
   }
 
-  /** For a function that a rule, a schedule or a topic calls: Lambda puts what failed for good into the queue of its source. */
+  /**
+   * For a function that a rule, a schedule or a topic calls: Lambda puts what failed for good into the queue of its
+   * source.
+   */
   called(source: CalledSource, handler: Handler): Called {
     const lost = this.of(source);
     handler.configureAsyncInvoke({
@@ -60,7 +71,10 @@ export class Failures extends Construct {
     return { handler, lost };
   }
 
-  /** May see what failed and have it done again: by calling the function once more, or by putting the message back into its queue. */
+  /**
+   * May see what failed and have it done again: by calling the function once more, or by putting the message back into
+   * its queue.
+   */
   redrivenBy(
     handler: Handler,
     called: Readonly<Record<CalledSource, Called>>,

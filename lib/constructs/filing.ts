@@ -28,7 +28,10 @@ export class Filing extends Construct {
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     bucket.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'filing/' };
   }
-  /** Who read or wrote which object, as S3 itself writes it down: within hours, and AWS promises no completeness. Kept for three years, as long as somebody may ask who saw a debtor's letter. */
+  /**
+   * Who read or wrote which object, as S3 itself writes it down: within hours, and AWS promises no completeness. Kept
+   * for three years, as long as somebody may ask who saw a debtor's letter.
+   */
   private accessLogs(keepData: boolean): Bucket {
     const logs = new Bucket(this, 'AccessLogs', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -76,7 +79,10 @@ export class Filing extends Construct {
       );
     }
   }
-  /** Calls a function for each object whose key matches one of the patterns; what could not be handed over waits where its failures do. */
+  /**
+   * Calls a function for each object whose key matches one of the patterns; what could not be handed over waits where
+   * its failures do.
+   */
   announces(patterns: readonly string[], { handler, lost }: Called): void {
     new Rule(this, `${handler.node.id}Rule`, {
       eventPattern: {

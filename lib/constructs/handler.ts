@@ -19,7 +19,10 @@ const ASSETS = [
 ] as const;
 
 let bundled = false;
-/** One esbuild run over all functions. CJS loads a third faster than ESM; the AWS SDK is bundled, so that what is tested is what runs. */
+/**
+ * One esbuild run over all functions. CJS loads a third faster than ESM; the AWS SDK is bundled, so that what is tested
+ * is what runs.
+ */
 const bundle = (): void => {
   if (bundled) return;
   const entries = globSync('lambdas/{tasks,api,events,schedules}/*.ts', { cwd: root });
@@ -46,7 +49,10 @@ const bundle = (): void => {
   bundled = true;
 };
 
-/** One file under `lambdas/` as one function, with the house defaults. Settings are given by the constructs that give the permission. */
+/**
+ * One file under `lambdas/` as one function, with the house defaults. Settings are given by the constructs that give
+ * the permission.
+ */
 export class Handler extends LambdaFunction {
   readonly settings: Partial<Record<Setting, string>> = {};
   /** The source, so that a test can start it with exactly its settings. */

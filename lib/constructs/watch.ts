@@ -28,7 +28,10 @@ export class Watch extends Construct {
     this.topic.addSubscription(new EmailSubscription(alarmAddress));
     this.letAlarmsIn();
   }
-  /** A policy of one's own takes the place of the one SNS gives a topic by itself, which is what let CloudWatch in: it has to be said again, and for the alarms of this account only. */
+  /**
+   * A policy of one's own takes the place of the one SNS gives a topic by itself, which is what let CloudWatch in: it
+   * has to be said again, and for the alarms of this account only.
+   */
   private letAlarmsIn(): void {
     const { account } = Stack.of(this);
     this.topic.addToResourcePolicy(
@@ -49,7 +52,10 @@ export class Watch extends Construct {
         handler.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
       );
   }
-  /** An answer 5xx says „Wir sind benachrichtigt“. A route answers instead of failing, so its function counts no error: the API counts them. */
+  /**
+   * An answer 5xx says „Wir sind benachrichtigt“. A route answers instead of failing, so its function counts no error:
+   * the API counts them.
+   */
   answersOf(metric: IMetric): void {
     this.alarm('API 5xx', 'Die API hat mit einem Fehler geantwortet, den der Aufrufer nicht beheben kann', metric);
   }
@@ -74,7 +80,10 @@ export class Watch extends Construct {
       treatMissingData: TreatMissingData.BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
   }
-  /** Cases nobody works off, executions that were lost in numbers, and what mail providers hold against a sender (SES pauses one at 10 % and 0.5 %). */
+  /**
+   * Cases nobody works off, executions that were lost in numbers, and what mail providers hold against a sender (SES
+   * pauses one at 10 % and 0.5 %).
+   */
   operations(): void {
     this.alarm(
       'Clarifications',

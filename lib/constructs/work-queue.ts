@@ -5,7 +5,10 @@ import { Construct } from 'constructs';
 import type { Setting } from '../../config/settings.ts';
 import type { Handler } from './handler.ts';
 
-/** Work for one function, done at least once. What fails five times waits in the queue of its source, and a person is told. */
+/**
+ * Work for one function, done at least once. What fails five times waits in the queue of its source, and a person is
+ * told.
+ */
 export class WorkQueue extends Construct {
   /** What failed for good. */
   readonly lost: Queue;
@@ -23,7 +26,8 @@ export class WorkQueue extends Construct {
     const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // SQS counts a message's age from here on, also in the queue of what failed: most of its fourteen days must be left there.
+      // SQS counts a message's age from here on, also in the queue of what failed: most of its fourteen days must be
+      // left there.
       retentionPeriod: Duration.days(4),
       // Longer than the function may run, or a message would come again while it is still being worked on.
       visibilityTimeout: Duration.seconds(of.seconds + 60),

@@ -25,7 +25,10 @@ const virtual = (): Time => {
     },
   };
 };
-/** StartExecution as AWS counts it: a bucket of one second's quota, refilled steadily; a call without a token is refused. */
+/**
+ * StartExecution as AWS counts it: a bucket of one second's quota, refilled steadily; a call without a token is
+ * refused.
+ */
 const quota = (perSecond: number, time: Time, others = 0) => {
   let [tokens, at, calls] = [perSecond, time.now(), 0];
   const started = new Map<string, number>();

@@ -19,7 +19,8 @@ const cancelled = (...codes: string[]): Error =>
   named('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
 test.each([
-  // Codes of a cancelled transaction, as the API reference of TransactWriteItems lists them: not the names of the exceptions.
+  // Codes of a cancelled transaction, as the API reference of TransactWriteItems lists them: not the names of the
+  // exceptions.
   ['a throttled transaction', cancelled('None', 'ThrottlingError')],
   ['a transaction over the table’s capacity', cancelled('ProvisionedThroughputExceeded', 'None')],
   ['S3 asked too fast', named('SlowDown')],

@@ -6,7 +6,10 @@ import { requestOf } from '../../cli/online.ts';
 import { stageOf } from '../../config/stages.ts';
 import { day } from '../../domain/calendar.ts';
 
-/** Whether the functions behind the API take what the commands ask. Behind them is a table that holds nothing and keeps nothing. */
+/**
+ * Whether the functions behind the API take what the commands ask. Behind them is a table that holds nothing and keeps
+ * nothing.
+ */
 const stack = readFileSync(new URL('../../lib/mahnwerk-stack.ts', import.meta.url), 'utf8');
 const entries = new Map(
   [...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [
@@ -140,6 +143,7 @@ test.each(LINES)('%s', async (line) => {
     },
     { awsRequestId: 'test' },
   );
-  // Of an empty table nothing is known (404), or its list is empty (200); the form is never wrong (400), and nothing breaks (500).
+  // Of an empty table nothing is known (404), or its list is empty (200); the form is never wrong (400), and nothing
+  // breaks (500).
   expect([200, 201, 404, 422].includes(statusCode) ? 'taken' : JSON.parse(body)).toBe('taken');
 });

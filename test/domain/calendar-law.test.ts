@@ -13,16 +13,21 @@ const anyLand = fc.constantFrom<Land | null>(null, ...LAENDER);
 
 /** Where the second library is wrong, and why. */
 const KNOWN_DIFFERENCES = [
-  // § 1 of Berlin's law on holidays: once each, 75 and 80 years after the war, 75 years after the uprising. The library lacks them.
+  // § 1 of Berlin's law on holidays: once each, 75 and 80 years after the war, 75 years after the uprising. The library
+  // lacks them.
   'BE 2020-05-08 ours',
   'BE 2025-05-08 ours',
   'BE 2028-06-17 ours',
-  // Reformation Day is a holiday in these Länder since 2018 (and was one everywhere in 2017); the library has it always.
+  // Reformation Day is a holiday in these Länder since 2018 (and was one everywhere in 2017); the library has it
+  // always.
   ...['HB', 'HH', 'NI', 'SH'].flatMap((land) =>
     Array.from({ length: 15 }, (_, i) => `${land} ${2002 + i}-10-31 theirs`),
   ),
 ];
-/** A place in a Land where no holiday of a part of it counts but 15 August in Bavaria, which the library has in all of it. */
+/**
+ * A place in a Land where no holiday of a part of it counts but 15 August in Bavaria, which the library has in all of
+ * it.
+ */
 const outsideOfParts = (land: Land): Place => placeIn(land, '00000');
 test('2002 to 2045, in every Land: the holidays agree with a second library, but for differences we know the reason of', () => {
   const differences: string[] = [];

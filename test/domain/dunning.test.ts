@@ -84,7 +84,10 @@ const doneBy = (step: Extract<Step, { kind: 'act' }>, n: number, refuses: boolea
       : { kind: 'courtDecisionDue', matter: M1, on: on(n) },
   ];
 };
-/** Plays a case day by day and does at once what comes next, as the processes do: one line for each act, with the day counted from the hand-over, and the word in the end. */
+/**
+ * Plays a case day by day and does at once what comes next, as the processes do: one line for each act, with the day
+ * counted from the hand-over, and the word in the end.
+ */
 const play = (
   { debtor = erika, claims = [aClaim()], procedure = STANDARD, happens = {}, refuses = () => false }: Given = {},
   days = 120,

@@ -53,7 +53,10 @@ const share = (l: PayoutLine) => ({
 });
 const total = (l: PayoutLine): Cents => sum(Object.values(share(l)).filter((v): v is Cents => typeof v === 'number'));
 
-/** Pays out month after month, on the day after each; every run knows only what had happened by then, and its lines are remembered as run-payout does. */
+/**
+ * Pays out month after month, on the day after each; every run knows only what had happened by then, and its lines are
+ * remembered as run-payout does.
+ */
 const payOut = (
   facts: readonly Fact[],
   months: number,

@@ -5,7 +5,10 @@ import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { sum } from '../../domain/money.ts';
 import { aPayment, afterSending, anAkte, askedOn } from '../support/letters.ts';
 
-/** A reminder on 2 March, which may be paid until the 9th, and the mail of the 1st Mahnung on 12 March: 0.5, simple until 26 March. */
+/**
+ * A reminder on 2 March, which may be paid until the 9th, and the mail of the 1st Mahnung on 12 March: 0.5, simple
+ * until 26 March.
+ */
 const MAILED = afterSending(afterSending(anAkte(), 0, '2026-03-02'), 1, '2026-03-12');
 const MAIL = MAILED.messages[1]!.demand!;
 const letterOf = (of: Akte, on: string) => askedOn(of, 1, on, { channel: 'letter' });

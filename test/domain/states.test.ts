@@ -1,7 +1,10 @@
 import { HOLDS, HOLD_GROUNDS } from '../../domain/holds.ts';
 import { ACTS, ENDS, STAGES, STAGE_WAITS, WAITS, isCallWait, type Wait } from '../../domain/states.ts';
 
-/** What a hold may rest in. A word that is no state does not compile: the directives below are errors themselves once it does. */
+/**
+ * What a hold may rest in. A word that is no state does not compile: the directives below are errors themselves once it
+ * does.
+ */
 type Resting = Readonly<{ state: Wait }>;
 
 test('a misspelt "Sterbefall" compiled, and the dunning went on towards a dead person’s family: now no such word compiles', () => {

@@ -17,7 +17,10 @@ const inWords = ({ date, channel, mahnstufe, step }: CalendarRow): string[] => {
   if (step === 'phoneStart') return [`${stage}, Telefoninkasso`];
   return channel === 'email' || channel === 'sms' || channel === 'post' ? [`${stage} per ${CHANNEL[channel]}`] : [];
 };
-/** What an undisturbed run has done by the day it is looked at, for every way a debtor can be reached: from the simulator. */
+/**
+ * What an undisturbed run has done by the day it is looked at, for every way a debtor can be reached: from the
+ * simulator.
+ */
 const undisturbed = async (): Promise<string[][]> => {
   const ways = [true, false].flatMap((email) => [true, false].map((phone) => ({ email, phone })));
   const plans = ways.map((way) =>

@@ -1,7 +1,8 @@
 /**
- * A long list through S3, the hand-over functions and DynamoDB on the local cloud; the functions run as processes that are killed at random moments and
- * resumed as AWS would resume them. Executions are started at a paced fake: one thread per open Wait is more than the local cloud has.
- * `node test/e2e/scale.ts [--rows 100000] [--seed 1]`; ends with `N passed, N failed`.
+ * A long list through S3, the hand-over functions and DynamoDB on the local cloud; the functions run as processes that
+ * are killed at random moments and resumed as AWS would resume them. Executions are started at a paced fake: one thread
+ * per open Wait is more than the local cloud has. `node test/e2e/scale.ts [--rows 100000] [--seed 1]`; ends with `N
+ * passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -45,7 +46,10 @@ const started = Date.now();
 const MUS = CreditorId.parse('MUS');
 const [ID, KEY] = ['2026-03-02-scale', 'handover/MUS/2026-03-02-scale/liste.csv'];
 
-/** Every 50th row is refused, every 100th is a duplicate of the row before; a customer has two rows, and every thousandth row belongs to one customer of many. */
+/**
+ * Every 50th row is refused, every 100th is a duplicate of the row before; a customer has two rows, and every
+ * thousandth row belongs to one customer of many.
+ */
 const list = (): string =>
   [
     'Kundennummer;Rechnungsnummer;Rechnungsdatum;Hauptforderung;Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail',
@@ -70,7 +74,10 @@ const expect = (what: string, ok: boolean, detail: string): void => {
 };
 
 const handOvers = dynamoHandOvers(openTable('Table', aws));
-/** How many lots of the hand-over stand in the table: how far it has come, on any machine. They are written in order, and none ever goes. */
+/**
+ * How many lots of the hand-over stand in the table: how far it has come, on any machine. They are written in order,
+ * and none ever goes.
+ */
 let written = 0;
 const lotsWritten = async (): Promise<number> => {
   while (await handOvers.findLot(MUS, ID, written + 1)) written++;
@@ -89,7 +96,10 @@ const receive = async (url: string): Promise<{ body: string; done: () => Promise
   }));
 };
 
-/** When a run is killed: a random moment after so many lots have been written, so that it hits a fast machine and a slow one alike. */
+/**
+ * When a run is killed: a random moment after so many lots have been written, so that it hits a fast machine and a slow
+ * one alike.
+ */
 type Death = Readonly<{ lots: number; afterMs: number }>;
 
 /** Runs a handler; at its death it is killed for real, wherever it is. True where it came to its end. */
@@ -166,7 +176,10 @@ const furnish = async (): Promise<Record<string, string>> => {
   };
 };
 
-/** Delivers the upload's event until the function has come to an end, then what it left in its queue; kills it at random on the way. */
+/**
+ * Delivers the upload's event until the function has come to an end, then what it left in its queue; kills it at random
+ * on the way.
+ */
 const takeIn = async (environment: Record<string, string>): Promise<{ kills: number; runs: number }> => {
   let [kills, runs] = [0, 0];
   const life = Math.max(2_000, ROWS / 3),

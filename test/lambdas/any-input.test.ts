@@ -5,7 +5,10 @@ import { CreditorId } from '../../domain/parties.ts';
 import { awsServer } from '../support/table-server.ts';
 import { mutated, oddText } from '../support/mutated.ts';
 
-/** Every route with every field of its body, its path and its headers wrong in turn. Behind them is a table in memory with a creditor and an Akte in it. */
+/**
+ * Every route with every field of its body, its path and its headers wrong in turn. Behind them is a table in memory
+ * with a creditor and an Akte in it.
+ */
 const stack = readFileSync(new URL('../../lib/mahnwerk-stack.ts', import.meta.url), 'utf8');
 const files = new Map(
   [...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [

@@ -49,7 +49,10 @@ test('„Wir sind benachrichtigt“ was not so: every API has an alarm on the fi
   expect(all('AWS::ApiGatewayV2::Api').map((a) => a.id)).toEqual(watched);
 });
 
-/** Who calls a function, read from the template: an unknown way of calling one would leave it in no list, and fail the first test below. */
+/**
+ * Who calls a function, read from the template: an unknown way of calling one would leave it in no list, and fail the
+ * first test below.
+ */
 const callers = () => {
   const permitted = (service: string): (string | null)[] =>
     all('AWS::Lambda::Permission')

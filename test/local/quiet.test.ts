@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { watchExecutions, type Busy } from '../../local/quiet.ts';
 
 type Event = Readonly<{ id: number; type: string; state?: string; frist?: string }>;
-/** Step Functions as far as looking goes: what runs, and the last event of each. `onAsked`: what happens while somebody is asked. */
+/**
+ * Step Functions as far as looking goes: what runs, and the last event of each. `onAsked`: what happens while somebody
+ * is asked.
+ */
 const running = new Map<string, Event>();
 let onAsked: (name: string) => void;
 let asked: string[];

@@ -127,10 +127,15 @@ describe('the receivables run counts from the invoice: 14, 21 (+3), 35, 49, 63 (
   });
 });
 
-/** Each line was held against the holiday table by hand; the reason stands beside it. Days that are not named move nothing. */
+/**
+ * Each line was held against the holiday table by hand; the reason stands beside it. Days that are not named move
+ * nothing.
+ */
 describe('golden calendars with weekends and holidays', () => {
   test.each<readonly [string, string, Procedure, string, More]>([
-    // 20 = Sunday 22.3. → 21; 12.3. + 24 = Easter Sunday 5.4., Monday a holiday → Tuesday 7.4. = 36; then + 8 = 44, + 10 = 46; 7.4. + 24 = Labour Day 1.5., a Friday → Monday 4.5. = 63; + 8 = 71; + 10 = Ascension Day 14.5. → 74; + 24 = 87
+    // 20 = Sunday 22.3. → 21; 12.3. + 24 = Easter Sunday 5.4., Monday a holiday → Tuesday 7.4. = 36; then + 8 = 44, +
+    // 10 = 46; 7.4. + 24 = Labour Day 1.5., a Friday → Monday 4.5. = 63; + 8 = 71; + 10 = Ascension Day 14.5. → 74; +
+    // 24 = 87
     [
       'Easter, Labour Day and Ascension Day: the example of the requirements',
       '0 10 18 21 36 44 46 63 71 74 87',
@@ -146,7 +151,9 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-03-01',
       { land: 'NW' },
     ],
-    // letter: 18 = Christmas Day, a Friday; Saturday is a holiday, then Sunday → Monday 28.12. = 21, the day the phone opens, because 20 = Sunday 27.12.; 34 = Sunday 10.1. → 35; 59 = 4.2.; 69 = Sunday 14.2. → 70; 83 = Sunday 28.2. → 84
+    // letter: 18 = Christmas Day, a Friday; Saturday is a holiday, then Sunday → Monday 28.12. = 21, the day the phone
+    // opens, because 20 = Sunday 27.12.; 34 = Sunday 10.1. → 35; 59 = 4.2.; 69 = Sunday 14.2. → 70; 83 = Sunday 28.2. →
+    // 84
     [
       'Christmas: letter and phone window meet on the first working day after it',
       '0 10 21 35 43 45 59 67 70 84',
@@ -154,7 +161,8 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-12-07',
       { land: 'NW' },
     ],
-    // 20 = Sunday 13.12. → 21; 34 = Sunday 27.12. → 35; letter 28.12. + 8 = 5.1.; 28.12. + 10 = 7.1., the day after Epiphany; 69 = Sunday 31.1. → 70; 83 = Sunday 14.2. → 84
+    // 20 = Sunday 13.12. → 21; 34 = Sunday 27.12. → 35; letter 28.12. + 8 = 5.1.; 28.12. + 10 = 7.1., the day after
+    // Epiphany; 69 = Sunday 31.1. → 70; 83 = Sunday 14.2. → 84
     [
       'between the years in Bavaria: Christmas on a weekend, Epiphany passed by a day',
       '0 10 18 21 35 43 45 59 67 70 84',
@@ -162,13 +170,17 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-11-23',
       { land: 'BY' },
     ],
-    // Saturday 19.2. → Monday 21.2. = 2; + 10 over 29 February = 2.3.; 22 = Sunday 12.3. → 23; 36 = Sunday 26.3., the day summer time begins → 37; 71 = Sunday 30.4., Monday Labour Day → Tuesday 2.5. = 73; 85 = Sunday 14.5. → 86
+    // Saturday 19.2. → Monday 21.2. = 2; + 10 over 29 February = 2.3.; 22 = Sunday 12.3. → 23; 36 = Sunday 26.3., the
+    // day summer time begins → 37; 71 = Sunday 30.4., Monday Labour Day → Tuesday 2.5. = 73; 85 = Sunday 14.5. → 86
     ['leap day and summer time in one run', '2 12 20 23 37 45 47 61 69 73 86', STANDARD, '2028-02-19', { land: 'NW' }],
-    // 29 February is a Tuesday; 10 = 10.3.; 18 = Saturday 18.3. → 20, the day of the phone; 34 = 3.4.; 42 = 11.4.; 44 = 13.4.; 58 = 27.4.; 66 = 5.5.; 68 = Sunday 7.5. → 69; 24 days after 27.4. = Sunday 21.5. → 83
+    // 29 February is a Tuesday; 10 = 10.3.; 18 = Saturday 18.3. → 20, the day of the phone; 34 = 3.4.; 42 = 11.4.; 44 =
+    // 13.4.; 58 = 27.4.; 66 = 5.5.; 68 = Sunday 7.5. → 69; 24 days after 27.4. = Sunday 21.5. → 83
     ['begun on the leap day', '0 10 20 34 42 44 58 66 69 83', STANDARD, '2028-02-29', { land: 'NW' }],
-    // 20 = Sunday 25.10., the day summer time ends → 21; 34 = Sunday 8.11. → 35; 69 = Sunday → 70; 83 = Sunday 27.12. → Monday 28.12. = 84
+    // 20 = Sunday 25.10., the day summer time ends → 21; 34 = Sunday 8.11. → 35; 69 = Sunday → 70; 83 = Sunday 27.12. →
+    // Monday 28.12. = 84
     ['summer time ends inside the run', '0 10 18 21 35 43 45 59 67 70 84', STANDARD, '2026-10-05', { land: 'NW' }],
-    // 28 = 30.3.; 42 = 13.4.; 60 = Labour Day, a Friday → 63; the window still ends 24 days after the letter of 21.4.: 74; 82 = Saturday 23.5., Whit Monday → Tuesday 26.5. = 85; 95 = 5.6., the day after Corpus Christi; 109 = 19.6.
+    // 28 = 30.3.; 42 = 13.4.; 60 = Labour Day, a Friday → 63; the window still ends 24 days after the letter of 21.4.:
+    // 74; 82 = Saturday 23.5., Whit Monday → Tuesday 26.5. = 85; 95 = 5.6., the day after Corpus Christi; 109 = 19.6.
     [
       'reading B over Labour Day, Whitsun and Corpus Christi',
       '0 10 18 28 42 50 63 74 85 95 109',
@@ -185,7 +197,8 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-03-02',
       { land: 'NW', phone: false },
     ],
-    // the reminder by post may be paid until 12.3. = 10, so the 1st Mahnung goes on 11; 21 = 23.3.; 35 = Easter Monday → 36
+    // the reminder by post may be paid until 12.3. = 10, so the 1st Mahnung goes on 11; 21 = 23.3.; 35 = Easter Monday
+    // → 36
     [
       'without e-mail: the same days as with it, less the second letters, and the first Mahnung once the reminder has run out',
       '0 11 21 36 46 63 74 87',
@@ -193,7 +206,8 @@ describe('golden calendars with weekends and holidays', () => {
       '2026-03-02',
       { land: 'NW', email: false },
     ],
-    // 8 = 10.3.; 10 = 12.3.; 24 = 26.3.; 32 = Good Friday 3.4. → Tuesday 7.4. = 36; 34 = Easter Sunday → 36 too; 48 = Sunday 19.4. → 49; 57 = 28.4.; 59 = 30.4.; 73 = 14.5. Ascension Day → 74
+    // 8 = 10.3.; 10 = 12.3.; 24 = 26.3.; 32 = Good Friday 3.4. → Tuesday 7.4. = 36; 34 = Easter Sunday → 36 too; 48 =
+    // Sunday 19.4. → 49; 57 = 28.4.; 59 = 30.4.; 73 = 14.5. Ascension Day → 74
     [
       'without phase 1: letter and phone window meet after Easter',
       '0 8 10 24 36 49 57 59 74',
@@ -215,7 +229,8 @@ describe('the sixteen Länder', () => {
     }
     return found;
   };
-  // Day 18 is All Saints' Day, a Friday, holiday in five Länder: the letter goes on Monday, 21. Day 84 is Epiphany, a Monday, holiday in BW, BY, ST: 85.
+  // Day 18 is All Saints' Day, a Friday, holiday in five Länder: the letter goes on Monday, 21. Day 84 is Epiphany, a
+  // Monday, holiday in BW, BY, ST: 85.
   test('from 14 October 2030: All Saints and Epiphany', async () => {
     expect(await byDays('2030-10-14')).toEqual({
       '0 10 18 21 35 43 45 59 67 70 84': 'null BE BB HB HH HE MV NI SN SH TH',
@@ -224,7 +239,8 @@ describe('the sixteen Länder', () => {
       '0 10 18 21 35 43 45 59 67 70 85': 'ST',
     });
   });
-  // Day 0 is Women's Day, a Thursday, holiday in BE and MV. Day 84 is Corpus Christi, 31 May, holiday in six Länder: 85.
+  // Day 0 is Women's Day, a Thursday, holiday in BE and MV. Day 84 is Corpus Christi, 31 May, holiday in six Länder:
+  // 85.
   test("from 8 March 2029: Women's Day and Corpus Christi", async () => {
     expect(await byDays('2029-03-08')).toEqual({
       '0 11 19 21 35 43 46 60 68 70 84': 'null BB HB HH NI SN ST SH TH',

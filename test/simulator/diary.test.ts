@@ -16,7 +16,10 @@ import { recordPayment } from '../../usecases/record-payment.ts';
 import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 
-/** The 82-day run on plain days, so that what would have come without the event is known: two claims of one matter, their executions side by side. */
+/**
+ * The 82-day run on plain days, so that what would have come without the event is known: two claims of one matter,
+ * their executions side by side.
+ */
 const START = day('2026-03-02');
 const UNDISTURBED = [
   '0 email 0',

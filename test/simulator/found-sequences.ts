@@ -10,7 +10,10 @@ const SCENE: Omit<Scene, 'procedure' | 'land' | 'email' | 'phone' | 'business' |
 /** Every task is called again, one after the other. */
 const redelivered = (stale: boolean): Command[] => TASKS.map((task) => ({ do: 'redeliver', stale, task }));
 
-/** Sequences that broke something once, kept as what was done: what a seed means changes with the weights of the commands. `seed`: the one they were found with. */
+/**
+ * Sequences that broke something once, kept as what was done: what a seed means changes with the weights of the
+ * commands. `seed`: the one they were found with.
+ */
 export const FOUND: readonly (Sequence & Readonly<{ what: string }>)[] = [
   {
     what: 'a payment that is shared out afresh opens a settled claim whose execution has ended',

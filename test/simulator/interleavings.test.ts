@@ -41,7 +41,10 @@ const before = async (act: Act, stage: number): Promise<World> => {
   }
 };
 
-/** Ports of one handler: every call on the Akten and on the providers is a step. What the other ports hold the other handler does not change, so their order decides nothing. */
+/**
+ * Ports of one handler: every call on the Akten and on the providers is a step. What the other ports hold the other
+ * handler does not change, so their order decides nothing.
+ */
 const portsFor = ({ ports, akten, posts }: World, turn: () => Promise<void>) => ({
   ...ports,
   akten: inTurns(akten, turn),

@@ -396,7 +396,11 @@ test('the machine has a branch for every word, a task for every placeholder, and
     expect(asl.States[wait]).toEqual({ Type: 'Wait', Timestamp: '{% $step.until %}', Next: 'Entscheiden' });
 });
 
-/** What passes by itself, as Step Functions names it ("Handle Lambda service exceptions", "Handling errors in workflows"): timeouts and memory of a function are `Lambda.Unknown`, with newer runtimes `Sandbox.Timedout` and `Runtime.ExitError`. */
+/**
+ * What passes by itself, as Step Functions names it ("Handle Lambda service exceptions", "Handling errors in
+ * workflows"): timeouts and memory of a function are `Lambda.Unknown`, with newer runtimes `Sandbox.Timedout` and
+ * `Runtime.ExitError`.
+ */
 const PASSING = [
   'Unavailable',
   'Lambda.ServiceException',
@@ -424,7 +428,8 @@ test.each(taskStates)('a function that ran out of time was a case for a person: 
 });
 
 afterAll(() => {
-  // Levels 4 and 5 belong to Komfort procedures, the creditor's own run to receivables.test.ts; the last stop needs a store that is gone.
+  // Levels 4 and 5 belong to Komfort procedures, the creditor's own run to receivables.test.ts; the last stop needs a
+  // store that is gone.
   const elsewhere = /Mahnstufe [45]|Ans Inkasso übergeben|Mahnlauf beendet|Zahlungsziel läuft|Übergabe ans Inkasso/;
   const unvisited = Object.keys(asl.States).filter((s) => !visited.has(s) && !elsewhere.test(s));
   expect(unvisited.sort()).toEqual(

@@ -15,7 +15,10 @@ const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
 const feeOn = (akte: Akte, on: Parameters<typeof accountOf>[1]) =>
   accountOf(akte, on).matters.flatMap((m) => m.fee ?? []);
 
-/** The first claim is paid after its 1. Mahnung, the second begins a series of its own, and on a day of that the bank takes the money back. */
+/**
+ * The first claim is paid after its 1. Mahnung, the second begins a series of its own, and on a day of that the bank
+ * takes the money back.
+ */
 const aPaymentTakenBackOn = async (n: number): Promise<ReturnType<typeof anAgencyAtWork>> => {
   const agency = anAgencyAtWork();
   await agency.handIn(anInvoice(1, -20, 163.44));
@@ -255,7 +258,10 @@ describe('whatever comes in whatever order', () => {
   });
 });
 
-/** Messages in the order in which they went out: one matter after the other, stages that rise, none before what was asked is due. */
+/**
+ * Messages in the order in which they went out: one matter after the other, stages that rise, none before what was
+ * asked is due.
+ */
 const oneSeries = (akte: Akte): void => {
   const sent = akte.messages.filter((m) => m.state === 'sent' && m.demand);
   const seen: string[] = [];

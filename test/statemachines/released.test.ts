@@ -19,8 +19,9 @@ import { aProcess } from '../support/process.ts';
 import { fakeMachine, fakeTimers } from '../support/timer-fakes.ts';
 
 /**
- * A running execution keeps the definition it began with for up to a year; the functions it calls are today's. So every definition that was ever deployed lies in statemachines/released
- * (`npm run release:asl` before a deployment that changes it), and is played here against today's functions.
+ * A running execution keeps the definition it began with for up to a year; the functions it calls are today's. So every
+ * definition that was ever deployed lies in statemachines/released (`npm run release:asl` before a deployment that
+ * changes it), and is played here against today's functions.
  */
 const RELEASES = releasesOf('dunning');
 const read = ({ file }: Release): Asl => aslFile(file);
@@ -37,7 +38,9 @@ test('there is a released definition, numbered without gaps; today’s file is t
     for (const r of RELEASES.slice(0, -1)) expect(JSON.stringify(read(r))).not.toBe(JSON.stringify(aslFile()));
 });
 
-/** An execution of an old definition that sleeps in `wait`; what the tasks of today answer next is told by `answers`. */
+/**
+ * An execution of an old definition that sleeps in `wait`; what the tasks of today answer next is told by `answers`.
+ */
 const asleepIn = async (machine: Machine, wait: string, answers: readonly string[]) => {
   const queue = [wait, ...answers];
   const answer = async (): Promise<unknown> =>

@@ -16,7 +16,10 @@ import { startLot } from '../../usecases/start-lot.ts';
 import { submitClaims } from '../../usecases/submit-claims.ts';
 import { START, erika, musterversand } from './akte.ts';
 
-/** An invoice of Erika's as the creditor's system hands it over; `due`: days from the start of the story, negative: overdue by then. */
+/**
+ * An invoice of Erika's as the creditor's system hands it over; `due`: days from the start of the story, negative:
+ * overdue by then.
+ */
 export const anInvoice = (n: number, due: number, euros: number, more: Partial<ClaimBody> = {}): ClaimBody => {
   const dueDate = plusDays(day(START), due);
   const invoiceDate = plusDays(dueDate, -14);
@@ -40,8 +43,8 @@ export const anInvoice = (n: number, due: number, euros: number, more: Partial<C
 };
 
 /**
- * One agency at work: claims come through the API, every claim has its execution of the real state machine, all on one virtual
- * clock. Days count from Monday 2 March 2026.
+ * One agency at work: claims come through the API, every claim has its execution of the real state machine, all on one
+ * virtual clock. Days count from Monday 2 March 2026.
  */
 export const anAgencyAtWork = () => {
   const bare = aWorld({ start: day(START) });

@@ -34,7 +34,9 @@ const paid = (id: string): Fact => ({
   source: 's',
 });
 
-/** What every store of Akten must do; run against the fake and against the table, which is what keeps the fake honest. */
+/**
+ * What every store of Akten must do; run against the fake and against the table, which is what keeps the fake honest.
+ */
 export const aktenContract = (make: () => Akten): void => {
   test('an act appended is read back; the version counts acts', async () => {
     const [akten, id] = [make(), freshId()];

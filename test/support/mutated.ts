@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Texts that break what does not expect them: control characters, halves of characters, marks that turn direction, huge, near numbers and days, names of JavaScript's own. */
+/**
+ * Texts that break what does not expect them: control characters, halves of characters, marks that turn direction,
+ * huge, near numbers and days, names of JavaScript's own.
+ */
 const oddText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),

@@ -114,7 +114,10 @@ export const SINCE_FEBRUARY: Default = {
 /** Everything a message claims has been claimed before. */
 export const ALL_TOLD = { interest: false, costs: false };
 
-/** The first Mahnung to a private person, with interest and fees; every part can be replaced. The total follows the positions. */
+/**
+ * The first Mahnung to a private person, with interest and fees; every part can be replaced. The total follows the
+ * positions.
+ */
 export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
   const positions = more.positions ?? POSITIONS;
   return {

@@ -11,7 +11,10 @@ const reference = (object: string, key: string): number =>
   Number(new RegExp(`/${key} \\[?(\\d+) 0 R`).exec(object)?.[1]);
 const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
-/** What a font's glyphs stand for, as a reader's search and copy functions see it, and how wide they are in thousandths of the size. */
+/**
+ * What a font's glyphs stand for, as a reader's search and copy functions see it, and how wide they are in thousandths
+ * of the size.
+ */
 type Font = Readonly<{ glyphs: readonly string[]; widths: readonly number[] }>;
 
 const glyphsOf = (objects: Objects, font: number): string[] => {
@@ -29,7 +32,9 @@ const fontOf = (objects: Objects, id: number): Font => ({
   widths: widthsOf(objects, id),
 });
 
-/** A piece of text and where it stands, in points from the lower left corner: from `x` to `right` on the baseline `y`. */
+/**
+ * A piece of text and where it stands, in points from the lower left corner: from `x` to `right` on the baseline `y`.
+ */
 export type Piece = Readonly<{ text: string; x: number; y: number; right: number; size: number }>;
 
 type Shown = Readonly<{ text: string; width: number }>;

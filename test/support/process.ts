@@ -41,7 +41,10 @@ const line = (fact: Fact, start: Day): string[] => {
   }
 };
 
-/** An Akte, its providers and a clock; `run` plays one claim's execution of the real ASL file until it ends or waits for a person. */
+/**
+ * An Akte, its providers and a clock; `run` plays one claim's execution of the real ASL file until it ends or waits for
+ * a person.
+ */
 export const aProcess = async ({
   debtor = {},
   without = [],

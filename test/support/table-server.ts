@@ -40,7 +40,10 @@ const checked = (item: Item): Item => {
 };
 const keyOf = (item: Item): string => `${stringOf(item['PK'])}\n${stringOf(item['SK'])}`;
 
-/** As much of DynamoDB as our stores ask for, in memory; what it would refuse (keys that are empty or too long) it refuses, too. */
+/**
+ * As much of DynamoDB as our stores ask for, in memory; what it would refuse (keys that are empty or too long) it
+ * refuses, too.
+ */
 export const memoryTable = () => {
   const items = new Map<string, Item>();
   const holds = (asked: Asked): boolean => {

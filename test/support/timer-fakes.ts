@@ -33,7 +33,10 @@ export const fakeClarifications = (): Clarifications => {
   };
 };
 
-/** Step Functions as far as the sweep sees it: who runs, who is at an end, who never was. Starting a name twice is the same as once. */
+/**
+ * Step Functions as far as the sweep sees it: who runs, who is at an end, who never was. Starting a name twice is the
+ * same as once.
+ */
 export const fakeMachine = (timers: Pick<Timers, 'note'>, now: () => Date) => {
   const executions = new Map<
     string,

@@ -58,7 +58,10 @@ export const zip = (parts: readonly Part[]): Buffer => {
   return Buffer.concat([...files, ...directory, end]);
 };
 
-/** A cell: text, a number, or the XML of its own. Style 1 is a date, 2 has two decimals, 3 is five digits, 4 a date of its own format, 5 a time of day; from 6 on the `formats` of the workbook. */
+/**
+ * A cell: text, a number, or the XML of its own. Style 1 is a date, 2 has two decimals, 3 is five digits, 4 a date of
+ * its own format, 5 a time of day; from 6 on the `formats` of the workbook.
+ */
 export type Cell =
   string | number | boolean | null | Readonly<{ number: number; style: number }> | Readonly<{ xml: string }>;
 export type SheetContent = Readonly<{

@@ -10,7 +10,10 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 
 const utf8 = (text: string): number => new TextEncoder().encode(text).length;
-/** Bytes of a value as DynamoDB bills it (developer guide, "Item sizes and formats"): text by UTF-8, a number by its digits, a map or list 3 bytes and one for each entry. */
+/**
+ * Bytes of a value as DynamoDB bills it (developer guide, "Item sizes and formats"): text by UTF-8, a number by its
+ * digits, a map or list 3 bytes and one for each entry.
+ */
 const sizeOf = (value: unknown): number => {
   if (typeof value === 'string') return utf8(value);
   if (typeof value === 'number') return Math.ceil(String(Math.abs(value)).length / 2) + 1 + (value < 0 ? 1 : 0);
@@ -44,7 +47,8 @@ export const writeUnitsOf = async (
   client
     .on(TransactWriteCommand)
     .callsFake((input: { TransactItems: { Put?: { Item: Record<string, unknown> }; ConditionCheck?: object }[] }) => {
-      // A check writes nothing and costs what writing its item would: one unit where there is none, twice in a transaction.
+      // A check writes nothing and costs what writing its item would: one unit where there is none, twice in a
+      // transaction.
       for (const { Put, ConditionCheck } of input.TransactItems) {
         if (Put) put(Put.Item, true);
         if (ConditionCheck) total += 2;

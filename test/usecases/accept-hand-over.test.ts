@@ -160,7 +160,8 @@ describe('a long list is taken in lots', () => {
   test('killed at any write: the retry finishes it, doubles nothing, and counts as if nothing had happened', async () => {
     const whole = anAgency(long(ROWS));
     await whole.accept();
-    // The last row of the last lot, the first of the next, a lot's checkpoint, a report, the queue, the mail: every 97th write and the last ones.
+    // The last row of the last lot, the first of the next, a lot's checkpoint, a report, the queue, the mail: every
+    // 97th write and the last ones.
     for (const kill of [1, 2, 98, 195, 292, 389, 486, 583, 560, 561, 562, 563, 564, 565, 566]) {
       const a = anAgency(long(ROWS));
       let left = kill;

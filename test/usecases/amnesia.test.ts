@@ -15,7 +15,10 @@ const AKTEN = 60,
   DAYS = 100;
 const idOf = (n: number): AkteId => AkteId.parse(`MUS-0000-${String(n).padStart(4, '0')}`);
 
-/** Many Akten on one clock, their executions side by side; every third debtor pays on a day of its own. `lostOn`: days on which the cloud forgets every execution; swept on the next morning. */
+/**
+ * Many Akten on one clock, their executions side by side; every third debtor pays on a day of its own. `lostOn`: days
+ * on which the cloud forgets every execution; swept on the next morning.
+ */
 const play = async (lostOn: ReadonlySet<number>) => {
   const world = aWorld({ start: day(START) });
   const workflows = runningWorkflows({ clock: world.clock, tasks: runnable(tasksOf(world.ports)) });

@@ -4,7 +4,10 @@ import type { Failures, Lost } from '../../usecases/failure-ports.ts';
 const NOW = '2026-03-02T09:00:00.000Z';
 type Source = 'bank' | 'starts';
 type Kept = Lost & Readonly<{ n: number }>;
-/** Queues in memory. `failsAgain`: what is done again comes back at once, as a function that always fails would bring it back. */
+/**
+ * Queues in memory. `failsAgain`: what is done again comes back at once, as a function that always fails would bring it
+ * back.
+ */
 const fakeFailures = (
   waiting: Record<Source, Kept[]>,
   failsAgain = false,

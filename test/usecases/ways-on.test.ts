@@ -99,7 +99,8 @@ test.each(['email', 'phone'] as const)('Nicht erreichbar: a new %s alone', async
     kind: 'contact',
     ...(way === 'email' ? { email: 'neu@example.com' } : { phone: '+4915110000009' }),
   });
-  // A telephone alone carries no demand in text form (§ 286 BGB needs one that can be shown): it says so and goes on waiting.
+  // A telephone alone carries no demand in text form (§ 286 BGB needs one that can be shown): it says so and goes on
+  // waiting.
   expect(await c.playOn(6)).toBe(way === 'email' ? 'Zahlungserinnerung: Frist' : 'Nicht erreichbar');
 });
 

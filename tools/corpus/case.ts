@@ -2,7 +2,10 @@ import { encode, type Dialect } from '../../test/support/csv-writer.ts';
 import type { ColumnName } from '../../domain/intake/columns.ts';
 import type { Encoding } from '../../domain/intake/list.ts';
 
-/** What the reader must make of a file. `lines`: the first physical line of each row; `faults`: the rows whose cells cannot be trusted; `cells`: some cells of the first row. */
+/**
+ * What the reader must make of a file. `lines`: the first physical line of each row; `faults`: the rows whose cells
+ * cannot be trusted; `cells`: some cells of the first row.
+ */
 export type Read = Readonly<{
   encoding: Encoding;
   delimiter: string | null;
@@ -43,7 +46,10 @@ export const rowOf = (n: number, remark = ''): string[] => [
 export const line = (n: number, remark = ''): string => rowOf(n, remark).join(';');
 export const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n`;
 
-/** A CSV file with `;` unless said otherwise; expected to be read as UTF-8 on the lines from 2 on, one for each of `rows`. */
+/**
+ * A CSV file with `;` unless said otherwise; expected to be read as UTF-8 on the lines from 2 on, one for each of
+ * `rows`.
+ */
 export const csv = (
   file: string,
   tests: string,

@@ -46,7 +46,10 @@ const PROCEDURE = { ...onPlainDays(STANDARD), id: 'standard-on-paper' };
 /** Of each mail SES reports that it was sent and that it was delivered. */
 const EVENTS_OF_A_MAIL = 2;
 
-/** An unpaid standard case on plain days, played by the state machine's file on the real stores; every write is billed as DynamoDB would. */
+/**
+ * An unpaid standard case on plain days, played by the state machine's file on the real stores; every write is billed
+ * as DynamoDB would.
+ */
 const aLife = async (debtor: Debtor = erika) => {
   const table = openTable('Table', { region: 'eu-central-1' });
   const world = aWorld({ start: START, procedures: [PROCEDURE] });

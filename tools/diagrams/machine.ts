@@ -94,7 +94,10 @@ const node = (name: string, box: Box, note: string): readonly string[] => [
   text({ x: box.x + box.w / 2, y: box.y + 44 }, note, { size: 12, color: '#5b6b7b', anchor: 'middle' }),
 ];
 
-/** A state machine of the form all of ours have: one deciding task, one choice, and groups of states that lead back to one of the two. */
+/**
+ * A state machine of the form all of ours have: one deciding task, one choice, and groups of states that lead back to
+ * one of the two.
+ */
 export const drawMachine = (asl: Asl, title: string): string => {
   const top = 96;
   const groups: ReturnType<typeof group>[] = [];

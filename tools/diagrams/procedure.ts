@@ -13,7 +13,10 @@ type Channel = keyof typeof CHANNELS;
 const isMessage = (row: CalendarRow): row is CalendarRow & { channel: Channel } => row.channel in CHANNELS;
 const xOf = (day: number): number => NAME + day * PX_PER_DAY;
 
-/** In which row each label stands: the last one highest, and one that would run into its right neighbour below it, so that no mark's line crosses a label. */
+/**
+ * In which row each label stands: the last one highest, and one that would run into its right neighbour below it, so
+ * that no mark's line crosses a label.
+ */
 const rowsOfLabels = (marks: readonly Readonly<{ day: number; label: string }>[]): readonly number[] =>
   marks.reduceRight<readonly number[]>((below, mark, i) => {
     const next = marks[i + 1];
@@ -97,7 +100,10 @@ const axis = (last: number, bottom: number): readonly string[] =>
 
 const ENDINGS = { courtDecision: 'Vorlage: gerichtliches Mahnverfahren', handOver: 'Übergabe ans Inkasso' } as const;
 
-/** A procedure as a time table on plain days: what its state machine does with an unpaid claim (`rows` come from the simulator, not from here). */
+/**
+ * A procedure as a time table on plain days: what its state machine does with an unpaid claim (`rows` come from the
+ * simulator, not from here).
+ */
 export const drawProcedure = (procedure: Procedure, rows: readonly CalendarRow[]): string => {
   const last = Math.max(...rows.map((r) => r.day));
   const ending = rows.find((r) => r.step in ENDINGS);

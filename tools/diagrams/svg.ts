@@ -1,4 +1,7 @@
-/** A little SVG: boxes, lines and text whose width is known beforehand, so that nothing overlaps and the same input gives the same file. */
+/**
+ * A little SVG: boxes, lines and text whose width is known beforehand, so that nothing overlaps and the same input
+ * gives the same file.
+ */
 export type Point = Readonly<{ x: number; y: number }>;
 export type Box = Point & Readonly<{ w: number; h: number }>;
 

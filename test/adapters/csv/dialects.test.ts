@@ -47,7 +47,10 @@ const columns = fc
   .chain((optional) =>
     fc.shuffledSubarray([...REQUIRED, ...optional], { minLength: REQUIRED.length + optional.length }),
   );
-/** The first cell is not blank, or the row would not count; a swallowed row cannot be told from one, so cells with breaks have few delimiters. */
+/**
+ * The first cell is not blank, or the row would not count; a swallowed row cannot be told from one, so cells with
+ * breaks have few delimiters.
+ */
 const listIn = (dialect: Dialect) =>
   columns.chain((names) =>
     fc.record({

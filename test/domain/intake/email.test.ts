@@ -65,7 +65,8 @@ test.each([
   'online.de',
   'posteo.de',
   'mailbox.org',
-  // Names of their own, and more than one slip away: two letters for one, one for two, two that only half change places, a wrong letter in a short name.
+  // Names of their own, and more than one slip away: two letters for one, one for two, two that only half change
+  // places, a wrong letter in a short name.
   'mail.com',
   'ymail.com',
   'email.com',

@@ -143,7 +143,8 @@ describe('the fee tables', () => {
       expect.objectContaining({ code: 'fee.before-2021', field: 'filedOn' }),
     );
   });
-  // § 13 RVG, § 34 GKG: the fee at the end of each band, and one step into the open last one, typed a second time as the sums they are.
+  // § 13 RVG, § 34 GKG: the fee at the end of each band, and one step into the open last one, typed a second time as
+  // the sums they are.
   test.each<[FeeTable, readonly number[]]>([
     ['RVG2013', [45, 150, 558, 788, 1163, 2013, 3213, 3363]],
     ['RVG2021', [49, 166, 614, 874, 1279, 2219, 3539, 3704]],

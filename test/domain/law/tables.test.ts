@@ -85,7 +85,10 @@ const anAkte = (kind: 'private' | 'business', principal: number): Akte =>
     ],
   ]);
 
-/** What depends on the law on days up to one: accounts and statements, fees, court costs, interest, payouts, holidays, deadlines. */
+/**
+ * What depends on the law on days up to one: accounts and statements, fees, court costs, interest, payouts, holidays,
+ * deadlines.
+ */
 const figuresOf = (on: Day): string => {
   const akten = [anAkte('private', 300_00), anAkte('business', 4_321_00), anAkte('private', 45_00)];
   const orderedOn = on;

@@ -15,7 +15,10 @@ import { ZERO } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
-/** Any procedure of sensible and of senseless numbers: most are refused, and what is not must keep its promises on real days. */
+/**
+ * Any procedure of sensible and of senseless numbers: most are refused, and what is not must keep its promises on real
+ * days.
+ */
 const aLevel = (stage: number) =>
   fc.record({
     stage: fc.constant(stage),
