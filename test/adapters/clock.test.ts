@@ -12,7 +12,9 @@ test.each(['Europe/Berlin', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Aucklan
         new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', hour: 'numeric' }).format(new Date()),
       );
     // Asked on both sides of the clock, so that a full hour in between does not fail it.
-    const [before, hour, after] = [shown(), systemClock(zone).hour(), shown()];
+    const before = shown();
+    const hour = systemClock(zone).hour();
+    const after = shown();
     expect([before, after]).toContain(hour);
   },
 );
@@ -68,7 +70,8 @@ test('a calendar that nobody has hung up yet shows its first day', async () => {
 });
 
 test('who sleeps until a coming day wakes when it begins at the earliest, never after it began', async () => {
-  const [since, at] = ['2026-11-01T00:00:00Z', '2026-11-01T00:00:00.400Z'];
+  const since = '2026-11-01T00:00:00Z';
+  const at = '2026-11-01T00:00:00.400Z';
   const clock = hung({ day: '2026-03-09', since }, () => at);
   await clock.look();
   expect([day('2026-03-10'), day('2026-03-12')].map((d) => clock.instantOf(d))).toEqual([

@@ -30,7 +30,9 @@ const virtual = (): Time => {
  * refused.
  */
 const quota = (perSecond: number, time: Time, others = 0) => {
-  let [tokens, at, calls] = [perSecond, time.now(), 0];
+  let tokens = perSecond;
+  let at = time.now();
+  let calls = 0;
   const started = new Map<string, number>();
   return {
     started,

@@ -44,7 +44,8 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
   const table = openTable('Table', { region: 'eu-central-1' });
   const check = fileCheck(creditor, day('2026-03-02'), { rows: rows.length });
   const verdicts = rows.map((cells, i) => check.check({ row: i + 1, line: i + 2, text: '', cells }));
-  const [akten, handOvers] = [dynamoAkten(table, () => new Date('2026-03-02T08:00:00Z')), dynamoHandOvers(table)];
+  const akten = dynamoAkten(table, () => new Date('2026-03-02T08:00:00Z'));
+  const handOvers = dynamoHandOvers(table);
   return writeUnitsOf(async () => {
     const { accepted } = await registerClaims({
       akten,
@@ -75,16 +76,16 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
 const rows = Array.from({ length: LOT_ROWS }, (_, i) => i);
 
 test('a claim that opens an Akte costs at most ten write units, one that joins a known Akte at most six, checkpoints included', async () => {
-  const [opening, joining] = [
+  const opening =
     (await take(
       'first',
       rows.map((i) => row(i, i)),
-    )) / LOT_ROWS,
+    )) / LOT_ROWS;
+  const joining =
     (await take(
       'second',
       rows.map((i) => row(i, LOT_ROWS + i)),
-    )) / LOT_ROWS,
-  ];
+    )) / LOT_ROWS;
   expect({ opening: Math.round(opening * 100) / 100, joining: Math.round(joining * 100) / 100 }).toMatchInlineSnapshot(`
 {
   "joining": 4.04,
@@ -108,10 +109,8 @@ test('the sweep costs a claim two write units in its life: one when it starts, o
 
 test('a message to a person with other Akten costs the transaction and two units for each of them; to nobody else nothing more', async () => {
   const akten = dynamoAkten(openTable('Table', { region: 'eu-central-1' }), () => new Date('2026-03-02T08:00:00Z'));
-  const [id, others] = [
-    AkteId.parse('MUS-0000-0007'),
-    [1, 2].map((n) => ({ id: AkteId.parse(`STW-0000-000${n}`), version: 4 })),
-  ];
+  const id = AkteId.parse('MUS-0000-0007');
+  const others = [1, 2].map((n) => ({ id: AkteId.parse(`STW-0000-000${n}`), version: 4 }));
   const reserving = {
     by: 'x',
     facts: [

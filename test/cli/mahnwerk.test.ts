@@ -160,7 +160,8 @@ test(
   async () => {
     const akte = fileURLToPath(new URL('../../examples/akte.json', import.meta.url));
     const of = (asOf: string) => mahnwerk(['statement', akte, '--as-of', asOf]);
-    const [german, iso] = [await of('31.12.2026'), await of('2026-12-31')];
+    const german = await of('31.12.2026');
+    const iso = await of('2026-12-31');
     expect(german).toMatchObject({ code: 0, err: '' });
     expect(german.out).toBe(iso.out);
     expect(await of('9999-12-31')).toEqual({

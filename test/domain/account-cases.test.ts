@@ -8,8 +8,10 @@ import type { Channel } from '../../domain/facts.ts';
 import { cents, minus, plus, type Cents } from '../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
-const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const business = { ...erika, kind: 'business' as const };
 type Ask = Readonly<{
   channel?: Channel;
@@ -52,7 +54,8 @@ const ask = (
     ...(flat ? { flatFee: { amount: cents(2_50), basis: 'contract' as const, claim: flat } } : {}),
   },
 });
-const [REMINDED, DUNNED] = [ask('2026-03-02', 0), ask('2026-03-12', 1)];
+const REMINDED = ask('2026-03-02', 0);
+const DUNNED = ask('2026-03-12', 1);
 const akte = (
   messages: Message[],
   payments: Payment[] = [],
@@ -193,7 +196,8 @@ describe('a dispute and the two weeks of the simple case', () => {
 });
 
 describe('a Mahngebühr', () => {
-  const [one, two] = [aClaim(1, { dueByContract: true }), aClaim(2, { dueByContract: true })];
+  const one = aClaim(1, { dueByContract: true });
+  const two = aClaim(2, { dueByContract: true });
   const charged = (messages: Message[], payments: Payment[] = [], on = '2026-04-01') =>
     at(akte(messages, payments, [one, two]), on).claims.map((c) => c.flatFees.map((f) => f.on));
   test('is borne by the claim it was charged for, and owed with it', () => {
@@ -278,10 +282,8 @@ test('a mandate that waives costs with the last principal does not do so with th
 });
 
 describe('a claim that was handed over later shared in money that had been booked before', () => {
-  const [OLDER, LATER] = [
-    aClaim(1),
-    aClaim(2, { matter: M2, principal: cents(700_00), invoiceDate: day('2025-06-01') }),
-  ];
+  const OLDER = aClaim(1);
+  const LATER = aClaim(2, { matter: M2, principal: cents(700_00), invoiceDate: day('2025-06-01') });
   type Later = Readonly<{ terms?: typeof TERMS; claims?: Claim[]; on?: Day }>;
   /** Also the later claim, which came with a hand-over of its own, by itself on 11 May. */
   const withLater = (payments: Payment[], more: Later = {}): Akte => {
@@ -359,7 +361,8 @@ describe('a claim that was handed over later shared in money that had been booke
         const alone = akte([REMINDED, DUNNED], payments, [OLDER], { terms });
         const on = plusDays(day('2026-03-02'), handedOver);
         const later = withLater(payments, { terms, on });
-        const [without, withIt] = [at(alone, '2026-08-01'), at(later, '2026-08-01')];
+        const without = at(alone, '2026-08-01');
+        const withIt = at(later, '2026-08-01');
         const early = without.payments.filter((p) => p.payment.valueDate < on && p.outer.overpaid === 0);
         expect(withIt.payments.filter((p) => early.some((e) => e.payment.id === p.payment.id))).toEqual(early);
       }),
@@ -374,7 +377,8 @@ test('a payment on costs alone leaves the interest one line', () => {
 });
 
 describe('the simple case ends with its payment', () => {
-  const [one, two] = [aClaim(1, { dueByContract: true }), aClaim(2, { dueByContract: true, principal: cents(700_00) })];
+  const one = aClaim(1, { dueByContract: true });
+  const two = aClaim(2, { dueByContract: true, principal: cents(700_00) });
   const rates = (of: Akte): (number | undefined)[] => at(of, '2026-12-01').matters.map((m) => m.fee?.parts[0]?.rate);
   const open = (of: Akte, on: string): Cents => at(of, on).total;
   test('all claims of the matter must be paid, in time', () => {
@@ -520,7 +524,8 @@ describe('where a payment goes', () => {
 
 describe('a claim is settled', () => {
   const settled = (of: Akte, on: string): boolean[] => [F1, F2].map((f) => isSettled(at(of, on), f));
-  const [one, two] = [aClaim(1, { dueByContract: true }), aClaim(2, { dueByContract: true })];
+  const one = aClaim(1, { dueByContract: true });
+  const two = aClaim(2, { dueByContract: true });
   const pay = (of: Akte, on: string, ...who: number[]): Payment[] =>
     who.map((n) => paid(`p${n}`, at(of, on).claims[n - 1]!.principal, on, [F1, F2][n - 1]));
   const noInterest = [aClaim(1), aClaim(2)];
@@ -555,7 +560,8 @@ describe('a claim is settled', () => {
       akte([DUNNED, ask('2026-03-12', 1, { matter: M2 })], [], [one, { ...two, matter: M2 }]),
       '2026-03-12',
     );
-    const [a, b] = [account.claims[0]!, account.claims[1]!];
+    const a = account.claims[0]!;
+    const b = account.claims[1]!;
     const free = (m: MatterId): Account['matters'] =>
       account.matters.map((x) => (x.matter === m ? { ...x, openFee: cents(0) } : x));
     expect(isSettled({ ...account, claims: [{ ...a, open: cents(0) }, b], matters: free(M1) }, F1)).toBe(true);

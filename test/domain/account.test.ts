@@ -210,7 +210,8 @@ test('an account that runs on with further payments is the account of an Akte th
         [aClaim(1), aClaim(2, { principal: cents(75_50), ownCosts: cents(2_50) })],
       );
       const running = accountRunningOn(begun, from);
-      let [akte, on] = [begun, from];
+      let akte = begun;
+      let on = from;
       for (const [i, { amount, days }] of list.entries()) {
         on = plusDays(on, days);
         expect(running.on(on)).toEqual(accountOf(akte, on));

@@ -15,8 +15,10 @@ import type { Fact, MessageKey } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
-const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const ON = day('2026-03-12');
 const OPENED: Fact = { kind: 'opened', debtor: erika, terms: TERMS };
 const handedOver = (matter: MatterId, ...claims: number[]): Fact => ({

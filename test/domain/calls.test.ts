@@ -9,7 +9,8 @@ import { cents } from '../../domain/money.ts';
 import { Procedure, STANDARD, STANDARD_NO_PHASE_1 } from '../../domain/procedure.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
 const on = (n: number): Day => plusDays(day(START), n);
 const LEVELS = STANDARD_NO_PHASE_1.levels
   .slice(0, 1)

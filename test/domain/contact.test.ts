@@ -2,12 +2,10 @@ import { placeIn } from '../../domain/place.ts';
 import { CALL_HOURS, MESSAGE_HOURS, contactHoursOn, nextContact } from '../../domain/contact.ts';
 import { day } from '../../domain/calendar.ts';
 
-const [MONDAY, SATURDAY, SUNDAY, CORPUS_CHRISTI] = [
-  day('2026-03-02'),
-  day('2026-03-07'),
-  day('2026-03-08'),
-  day('2026-06-04'),
-];
+const MONDAY = day('2026-03-02');
+const SATURDAY = day('2026-03-07');
+const SUNDAY = day('2026-03-08');
+const CORPUS_CHRISTI = day('2026-06-04');
 const hoursOf = (from: number, to: number): number[] =>
   Array.from({ length: 24 }, (_, h) => h).filter((h) => h >= from && h < to);
 const open = (on: typeof MONDAY, hours = MESSAGE_HOURS, land: 'NW' | 'BE' | null = null): number[] =>

@@ -10,7 +10,8 @@ import { cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties.ts';
 import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, F1] = [MatterId.parse('M1'), ClaimId.parse('F1')];
+const M1 = MatterId.parse('M1');
+const F1 = ClaimId.parse('F1');
 const message = (on: string, channel: Channel = 'email', more: Partial<Message> = {}): Message => ({
   key: { matter: M1, stage: 0, channel },
   reference: 'r',
@@ -180,7 +181,8 @@ describe('a deadline that we gave', () => {
   });
 });
 describe("a claim that moved on from the creditor's own dunning", () => {
-  const [M2, M3] = [MatterId.parse('M2'), MatterId.parse('M3')];
+  const M2 = MatterId.parse('M2');
+  const M3 = MatterId.parse('M3');
   const collected = aClaim(1, { matter: M2 });
   const since = (matter: MatterId, claim = collected): string | undefined => {
     const own = akte(claim, [message('2026-03-02', 'email', { key: { matter, stage: 0, channel: 'email' } })]);

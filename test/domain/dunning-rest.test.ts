@@ -10,7 +10,9 @@ import { cents } from '../../domain/money.ts';
 import { Procedure, RECEIVABLES, STANDARD, type Level } from '../../domain/procedure.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2, F1] = [MatterId.parse('M1'), MatterId.parse('M2'), ClaimId.parse('F1')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
+const F1 = ClaimId.parse('F1');
 const on = (n: number): Day => plusDays(day(START), n);
 const held = (ground: HoldGround, n = 0): Fact => ({
   kind: 'held',

@@ -19,8 +19,10 @@ import {
 } from '../../domain/procedure.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
-const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const on = (n: number): Day => plusDays(day(START), n);
 const without = (...gone: readonly ('email' | 'phone' | 'address' | 'land')[]): Debtor =>
   Object.fromEntries(Object.entries(erika).filter(([k]) => !gone.some((g) => g === k))) as Debtor;

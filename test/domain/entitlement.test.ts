@@ -19,7 +19,8 @@ const akte = (kind: 'private' | 'business', lumpSum = true): Akte =>
       },
     ],
   ]);
-const [consumer, business] = [akte('private'), akte('business')];
+const consumer = akte('private');
+const business = akte('business');
 const from = (contractDate: string, more: Partial<Claim> = {}): Claim =>
   aClaim(1, { contractDate: day(contractDate), ...more });
 

@@ -7,8 +7,10 @@ import type { Demand, Fact } from '../../domain/facts.ts';
 import { ZERO, cents } from '../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
-const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const inDefault = { dueByContract: true };
 
 const handedOver = (on: string, matter: MatterId, ...claims: ReturnType<typeof aClaim>[]): Fact => ({

@@ -234,19 +234,17 @@ describe('the sums of a statement', () => {
 });
 
 describe('the payout of a month', () => {
-  const [one, other] = [
-    anAkte(paid('p', 500_00, '2026-03-20')),
-    {
-      ...anAkte(paid('d', 30_00, '2026-03-20', { via: 'creditor' }), paid('b', 10_00, '2026-03-20'), {
-        kind: 'reversed',
-        payment: 'b',
-        on: day('2026-04-05'),
-        by: 'x',
-        reason: 'y',
-      }),
-      id: AKTE,
-    },
-  ];
+  const one = anAkte(paid('p', 500_00, '2026-03-20'));
+  const other = {
+    ...anAkte(paid('d', 30_00, '2026-03-20', { via: 'creditor' }), paid('b', 10_00, '2026-03-20'), {
+      kind: 'reversed',
+      payment: 'b',
+      on: day('2026-04-05'),
+      by: 'x',
+      reason: 'y',
+    }),
+    id: AKTE,
+  };
   test('has a number, the lines of all Akten that were touched, and where it goes', () => {
     const payout = payoutFor({
       creditor: KOMFORT,

@@ -10,7 +10,8 @@ import { cents } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure.ts';
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, F1] = [MatterId.parse('M1'), ClaimId.parse('F1')];
+const M1 = MatterId.parse('M1');
+const F1 = ClaimId.parse('F1');
 const opened: Fact[] = [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {

@@ -20,7 +20,8 @@ import {
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika, musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';
 
-const [M1, F1] = [MatterId.parse('M1'), ClaimId.parse('F1')];
+const M1 = MatterId.parse('M1');
+const F1 = ClaimId.parse('F1');
 const on = (n: number): Day => plusDays(day(START), n);
 const opened = (...claims: Claim[]): Fact[] => [
   { kind: 'opened', debtor: erika, terms: TERMS },

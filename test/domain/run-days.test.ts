@@ -8,7 +8,8 @@ import { Procedure, STANDARD } from '../../domain/procedure.ts';
 import { dayZeroOf, roomFrom, runDays } from '../../domain/run-days.ts';
 import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
 const days = (more: Partial<Procedure>) => runDays({ ...STANDARD, ...more }, placeIn('NW'));
 const akte = (...messages: Message[]): Akte => ({
   ...fold(AKTE, [

@@ -362,7 +362,8 @@ describe('a Mahngebühr', () => {
 });
 
 describe('two matters', () => {
-  const [M2, F2] = [MatterId.parse('M2'), ClaimId.parse('F2')];
+  const M2 = MatterId.parse('M2');
+  const F2 = ClaimId.parse('F2');
   const one = akte({}, aClaim(1, { dueByContract: true }), aClaim(2, { matter: M2, dueByContract: true }));
   const second = mail('2026-04-14', 1);
   const of: Akte = {

@@ -27,12 +27,10 @@ describe('a landline got text messages', () => {
 });
 
 describe('calls were offered at any hour', () => {
-  const [MONDAY, FRIDAY, SATURDAY, SUNDAY] = [
-    day('2026-03-02'),
-    day('2026-03-06'),
-    day('2026-03-07'),
-    day('2026-03-08'),
-  ];
+  const MONDAY = day('2026-03-02');
+  const FRIDAY = day('2026-03-06');
+  const SATURDAY = day('2026-03-07');
+  const SUNDAY = day('2026-03-08');
   const of = { debtor: erika };
   test('Standard: Monday to Friday from 9 to 18, the last minute before 18', () => {
     expect([9, 12, 17].map((hour) => callableFrom(of, MONDAY, hour, 'standard'))).toEqual([null, null, null]);

@@ -44,7 +44,8 @@ const say = (text: string): void => {
 };
 const started = Date.now();
 const MUS = CreditorId.parse('MUS');
-const [ID, KEY] = ['2026-03-02-scale', 'handover/MUS/2026-03-02-scale/liste.csv'];
+const ID = '2026-03-02-scale';
+const KEY = 'handover/MUS/2026-03-02-scale/liste.csv';
 
 /**
  * Every 50th row is refused, every 100th is a duplicate of the row before; a customer has two rows, and every
@@ -64,7 +65,9 @@ const REJECTED = Math.floor((ROWS + 42) / 50),
 const folder = mkdtempSync(join(tmpdir(), 'mahnwerk-scale-'));
 const cloud = await startCloud({ folder });
 const aws = awsConfig(cloud);
-const [dynamo, s3, sqs] = [new DynamoDBClient(aws), new S3Client(aws), new SQSClient(aws)];
+const dynamo = new DynamoDBClient(aws);
+const s3 = new S3Client(aws);
+const sqs = new SQSClient(aws);
 const failures: string[] = [];
 let passed = 0;
 const expect = (what: string, ok: boolean, detail: string): void => {
@@ -181,7 +184,8 @@ const furnish = async (): Promise<Record<string, string>> => {
  * on the way.
  */
 const takeIn = async (environment: Record<string, string>): Promise<{ kills: number; runs: number }> => {
-  let [kills, runs] = [0, 0];
+  let kills = 0;
+  let runs = 0;
   const life = Math.max(2_000, ROWS / 3),
     most = Math.min(12, 2 + Math.floor(ROWS / 8_000));
   const nextDeath = async (): Promise<Death | null> => {

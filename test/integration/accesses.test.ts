@@ -33,7 +33,8 @@ const anOffice = async () => {
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'pool' }));
   const pool = UserPool?.Id ?? '';
   const table = openTable('Table', config);
-  const [accesses, machines] = [dynamoAccesses(table), cognitoClients(pool, config)];
+  const accesses = dynamoAccesses(table);
+  const machines = cognitoClients(pool, config);
   const ports = { creditors: fakeCreditors(musterversand), accesses, machines, clock: { now: () => new Date() } };
   const isThere = (ClientId: string): Promise<boolean> =>
     cognito.send(new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId })).then(

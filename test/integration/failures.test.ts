@@ -82,7 +82,8 @@ test('an event whose function failed for good waits with its file and fault, is 
 
 test('a message of a work queue is put back into it', async () => {
   const { config, sqs } = clients();
-  const [lost, starts] = [await queue('lost-starts'), await queue('starts')];
+  const lost = await queue('lost-starts');
+  const starts = await queue('starts');
   const lot = { creditor: 'MUS', handOver: 'h1', lot: 3 };
   await sqs.send(new SendMessageCommand({ QueueUrl: lost.url, MessageBody: JSON.stringify(lot) }));
   const failures = sqsFailures([{ source: 'starts', lost: lost.url, put: starts.url }], config);

@@ -79,7 +79,8 @@ describe('the archive on S3', () => {
 });
 
 test('the log is a chain that nobody checked: a changed entry is found', async () => {
-  const [table, id] = [open(), AkteId.parse('MUS-0000-0001')];
+  const table = open();
+  const id = AkteId.parse('MUS-0000-0001');
   const verify = () => dynamoAkten(table, () => new Date()).verify(id);
   expect(await verify()).toEqual({ acts: expect.any(Number), brokenAt: null });
   expect((await verify()).acts).toBeGreaterThan(1);

@@ -75,10 +75,8 @@ describe('executions on Step Functions', () => {
       }),
     );
     const timers = fakeTimers();
-    const [workflows, executions] = [
-      stepFunctions(stateMachineAliasArn, timers, awsConfig(cloud())),
-      stepFunctionsExecutions(stateMachineAliasArn, awsConfig(cloud())),
-    ];
+    const workflows = stepFunctions(stateMachineAliasArn, timers, awsConfig(cloud()));
+    const executions = stepFunctionsExecutions(stateMachineAliasArn, awsConfig(cloud()));
     await workflows.start(AKTE, F1, 1);
     await workflows.start(AKTE, F1, 1);
     await stepFunctions(stateMachineArn, timers, awsConfig(cloud())).start(AKTE, F1, 2);

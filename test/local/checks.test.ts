@@ -19,7 +19,11 @@ const nobody: Api = apiOf(
   },
   '',
 );
-const [BOUNCED, CLOSED, PAUSED, PAID, OVERPAID] = ['MUS-1', 'MUS-2', 'MUS-3', 'MUS-4', 'STW-1'];
+const BOUNCED = 'MUS-1';
+const CLOSED = 'MUS-2';
+const PAUSED = 'MUS-3';
+const PAID = 'MUS-4';
+const OVERPAID = 'STW-1';
 const told: Told = {
   apis: { MUS: nobody, STW: nobody, LAD: nobody },
   handOvers: [],

@@ -113,7 +113,8 @@ const factsIn = async (world: World): Promise<Fact[]> => (await world.akten.hist
 
 /** Never twice, nothing left open, and the log is the Akte. */
 const consistent = async (world: World, order: string): Promise<void> => {
-  const [sent, akte] = [references(world), await world.akten.get(AKTE)];
+  const sent = references(world);
+  const akte = await world.akten.get(AKTE);
   expect([order, sent]).toEqual([order, [...new Set(sent)]]);
   expect([order, akte.messages.filter((m) => m.state === 'open').map((m) => m.reference)]).toEqual([order, []]);
   expect([order, [...sent].sort()]).toEqual([

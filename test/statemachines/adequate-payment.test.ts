@@ -72,7 +72,8 @@ test('after the last Mahnung it is the decision on the court that waits', async 
     await agency.until(120);
     return (await agency.akte()).courtDecisionDue['M1'];
   };
-  const [unpaid, half] = [await courtOn(0), await courtOn(0.6)];
+  const unpaid = await courtOn(0);
+  const half = await courtOn(0.6);
   expect(unpaid).toBeDefined();
   expect(half).toBe('2026-06-08');
   expect((unpaid ?? '') < (half ?? '')).toBe(true);

@@ -11,7 +11,8 @@ import { anAgencyAtWork, anInvoice, writtenLines } from '../support/agency.ts';
 import { musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';
 
-const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const feeOn = (akte: Akte, on: Parameters<typeof accountOf>[1]) =>
   accountOf(akte, on).matters.flatMap((m) => m.fee ?? []);
 
@@ -239,7 +240,8 @@ describe('whatever comes in whatever order', () => {
       fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 6 }), async (events) => {
         const agency = anAgencyAtWork();
         await agency.handIn(anInvoice(1, -20, 163.44));
-        let [today, invoices] = [0, 1];
+        let today = 0;
+        let invoices = 1;
         for (const { after, what } of events) {
           await agency.until((today += after));
           const { total, claims } = accountOf(await agency.akte(), agency.on(today));

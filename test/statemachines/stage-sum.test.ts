@@ -21,7 +21,8 @@ const totalOn = async (agency: Agency, n: number): Promise<number> =>
 const stageOf = (akte: Akte, matter: string, stage: number) => {
   const messages = akte.messages.filter((m) => m.state === 'sent' && m.demand && m.key.stage === stage);
   const of = (channel: string) => messages.find((m) => m.key.matter === matter && m.key.channel === channel)!;
-  const [mail, letter] = [of('email'), of('letter')];
+  const mail = of('email');
+  const letter = of('letter');
   return { mail: mail.demand!, letter: letter.demand!, account: stageDemandOf(akte, mail, letter.on!)!.account };
 };
 const M1 = 'M1' as MatterId;

@@ -27,7 +27,9 @@ export const entry = (more: Partial<BankEntry>): BankEntry => ({
 /** An Akte, and the bank's statements as they arrive. */
 export const aBank = async (claims = [aClaim()]) => {
   const process = await aProcess({ claims });
-  const [archive, mailbox, once] = [memoryArchive(), memoryMailbox(), memoryOnce()];
+  const archive = memoryArchive();
+  const mailbox = memoryMailbox();
+  const once = memoryOnce();
   return {
     process,
     archive,

@@ -39,7 +39,8 @@ const paid = (id: string): Fact => ({
  */
 export const aktenContract = (make: () => Akten): void => {
   test('an act appended is read back; the version counts acts', async () => {
-    const [akten, id] = [make(), freshId()];
+    const akten = make();
+    const id = freshId();
     expect(await akten.find(id)).toBeNull();
     await akten.append(id, 0, { by: 'a', facts: opening() });
     const after = await akten.append(id, 1, { by: 'b', facts: [paid('1')] });
@@ -48,7 +49,8 @@ export const aktenContract = (make: () => Akten): void => {
     expect((await akten.history(id)).map((a) => a.by)).toEqual(['a', 'b']);
   });
   test('whoever decided from an older version is refused, and nothing is written', async () => {
-    const [akten, id] = [make(), freshId()];
+    const akten = make();
+    const id = freshId();
     await akten.append(id, 0, { by: 'a', facts: opening() });
     await akten.append(id, 1, { by: 'a', facts: [paid('1')] });
     await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] })).rejects.toMatchObject({ name: 'Conflict' });
@@ -59,7 +61,8 @@ export const aktenContract = (make: () => Akten): void => {
     expect(await akten.withInvoices(MUS, ['LATE'])).toEqual(new Map());
   });
   test('two acts at once: exactly one wins', async () => {
-    const [akten, id] = [make(), freshId()];
+    const akten = make();
+    const id = freshId();
     await akten.append(id, 0, { by: 'a', facts: opening() });
     const done = await Promise.allSettled(
       [1, 2, 3, 4].map((i) => akten.append(id, 1, { by: String(i), facts: [paid(String(i))] })),
@@ -67,9 +70,13 @@ export const aktenContract = (make: () => Akten): void => {
     expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);
   });
   test('an act decided from another Akte, too, is refused when that one has moved on, and nothing is written', async () => {
-    const [akten, own, other, third] = [make(), freshId(), freshId(), freshId()];
+    const akten = make();
+    const own = freshId();
+    const other = freshId();
+    const third = freshId();
     for (const id of [own, other, third]) await akten.append(id, 0, { by: 'a', facts: opening() });
-    const [seen, unmoved] = [await akten.get(other), await akten.get(third)];
+    const seen = await akten.get(other);
+    const unmoved = await akten.get(third);
     expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seen, unmoved] })).toMatchObject({
       version: 2,
     });
@@ -84,9 +91,12 @@ export const aktenContract = (make: () => Akten): void => {
     expect([await akten.get(other), await akten.get(third)]).toMatchObject([{ version: 2 }, { version: 1 }]);
   });
   test('two acts at once, each decided from the Akte of the other: never both', async () => {
-    const [akten, a, b] = [make(), freshId(), freshId()];
+    const akten = make();
+    const a = freshId();
+    const b = freshId();
     for (const id of [a, b]) await akten.append(id, 0, { by: 'a', facts: opening() });
-    const [seenA, seenB] = [await akten.get(a), await akten.get(b)];
+    const seenA = await akten.get(a);
+    const seenB = await akten.get(b);
     const done = await Promise.allSettled([
       akten.append(a, 1, { by: 'a', facts: [paid('1')] }, { unmoved: [seenB] }),
       akten.append(b, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seenA] }),
@@ -94,7 +104,8 @@ export const aktenContract = (make: () => Akten): void => {
     expect(done.filter((d) => d.status === 'fulfilled').length).toBeLessThanOrEqual(1);
   });
   test('as many other Akten as share three contact points are held', async () => {
-    const [akten, own] = [make(), freshId()];
+    const akten = make();
+    const own = freshId();
     await akten.append(own, 0, { by: 'a', facts: opening() });
     const others = Array.from({ length: 3 * MOST_SHARING }, () => ({ id: freshId(), version: 1 }));
     expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: others })).toMatchObject({
@@ -102,7 +113,9 @@ export const aktenContract = (make: () => Akten): void => {
     });
   });
   test('an invoice is handed over once, together with its act or not at all', async () => {
-    const [akten, a, b] = [make(), freshId(), freshId()];
+    const akten = make();
+    const a = freshId();
+    const b = freshId();
     const invoice = `I${a}`;
     await akten.append(a, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] });
     expect(await akten.withInvoices(MUS, [invoice, 'unknown', invoice])).toEqual(new Map([[invoice, a]]));
@@ -113,7 +126,8 @@ export const aktenContract = (make: () => Akten): void => {
     expect(await akten.withInvoices(MUS, [])).toEqual(new Map());
   });
   test('a creditor sees its own Akten only', async () => {
-    const [akten, id] = [make(), freshId()];
+    const akten = make();
+    const id = freshId();
     await akten.append(id, 0, { by: 'a', facts: opening() });
     expect(await akten.listOf(MUS)).toContain(id);
     expect(await akten.listOf(CreditorId.parse('STW'))).toEqual([]);
@@ -127,8 +141,13 @@ export const aktenContract = (make: () => Akten): void => {
 export const peopleContract = (make: () => People): void => {
   const point = (name: string): string => `email:${name}-${++n}@example.com`;
   test('the Akten that name one of the points are found, each once, whosever they are; nothing else is', async () => {
-    const [people, a, b, c] = [make(), freshId(), AkteId.parse('STW-0000-0001'), freshId()];
-    const [mail, phone, other] = [point('a'), point('b'), point('c')];
+    const people = make();
+    const a = freshId();
+    const b = AkteId.parse('STW-0000-0001');
+    const c = freshId();
+    const mail = point('a');
+    const phone = point('b');
+    const other = point('c');
     await people.note([
       { akte: a, points: [mail, phone] },
       { akte: b, points: [phone, mail] },
@@ -145,11 +164,14 @@ export const peopleContract = (make: () => People): void => {
     await people.note([]);
   });
   test('what more Akten name than a person has makes no person', async () => {
-    const [people, office, mail] = [make(), point('office'), point('own')];
+    const people = make();
+    const office = point('office');
+    const mail = point('own');
     const ids = Array.from({ length: MOST_SHARING }, freshId);
     await people.note(ids.map((akte) => ({ akte, points: [office] })));
     expect([...(await people.sharing([office]))].sort()).toEqual([...ids].sort());
-    const [one, more] = [freshId(), freshId()];
+    const one = freshId();
+    const more = freshId();
     await people.note([
       { akte: one, points: [office, mail] },
       { akte: more, points: [mail] },
@@ -170,7 +192,8 @@ export const bankLinesContract = (make: () => Readonly<{ akten: Akten; bankLines
     reversal: false,
   });
   const aLine = async () => {
-    const [{ akten, bankLines }, id] = [make(), freshId()];
+    const { akten, bankLines } = make();
+    const id = freshId();
     await akten.append(id, 0, { by: 'a', facts: opening() });
     return { akten, bankLines, id, line: await bankLines.keep(entry(`content${++n}.s1`)) };
   };
@@ -218,7 +241,8 @@ export const bankLinesContract = (make: () => Readonly<{ akten: Akten; bankLines
 
 export const onceContract = (make: () => Once): void => {
   test('what is done is known to be done, and only that', async () => {
-    const [once, what] = [make(), `contract-${++n}`];
+    const once = make();
+    const what = `contract-${++n}`;
     expect(await once.isDone(what)).toBe(false);
     await once.done(what);
     await once.done(what);
@@ -314,7 +338,8 @@ export const archiveContract = (make: () => Archive): void => {
     );
     const { size, bytes } = await archive.open('handover/lang.csv');
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    let [length, read] = [0, ''];
+    let length = 0;
+    let read = '';
     for await (const piece of bytes) {
       length += piece.length;
       read = `${read.slice(-100)}${decoder.decode(piece, { stream: true })}`;

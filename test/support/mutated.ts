@@ -79,7 +79,8 @@ const changedAt = (value: unknown, [step, ...rest]: Path, to: unknown): unknown 
 const placed = (value: unknown, place: Path, kind: 'value' | 'remove' | 'extra', odd: unknown): unknown => {
   if (kind === 'remove') return place.length === 0 ? {} : changedAt(value, place, REMOVED);
   if (kind === 'value') return changedAt(value, place, odd);
-  const [top, extra] = [value as Record<string, unknown>, typeof odd === 'string' ? odd : 'zusatz'];
+  const top = value as Record<string, unknown>;
+  const extra = typeof odd === 'string' ? odd : 'zusatz';
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries([...Object.entries(top), [extra, odd]])
     : odd;

@@ -7,7 +7,8 @@ import type { Akten } from '../../usecases/ports.ts';
 import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/similar-ports.ts';
 import { TERMS, aClaim, erika } from './akte.ts';
 
-const [MUS, STW] = [CreditorId.parse('MUS'), CreditorId.parse('STW')];
+const MUS = CreditorId.parse('MUS');
+const STW = CreditorId.parse('STW');
 let n = 0;
 export const freshAkte = (creditor = 'MUS'): AkteId => AkteId.parse(`${creditor}-1111-${String(++n).padStart(4, '0')}`);
 export const openingOf = (debtor: Debtor): Fact[] => [
@@ -40,13 +41,15 @@ const [same, different] = [
 /** What every store of suggestions must do; run against the fake and against the table. */
 export const suggestionsContract = (make: () => Suggestions): void => {
   test('a suggestion is put once and listed for its creditor only', async () => {
-    const [store, s] = [make(), suggestion()];
+    const store = make();
+    const s = suggestion();
     expect([await store.put(MUS, s), await store.put(MUS, s)]).toEqual([true, false]);
     expect((await store.list(MUS)).filter((k) => k.id === s.id)).toEqual([s]);
     expect(await store.list(STW)).toEqual([]);
   });
   test('a decision stays when the same pair is put again; a later decision mends it', async () => {
-    const [store, s] = [make(), suggestion()];
+    const store = make();
+    const s = suggestion();
     await store.put(MUS, s);
     expect(await store.decide(MUS, s.id, different)).toEqual({ ...s, decision: different });
     expect(await store.put(MUS, s)).toBe(false);
@@ -55,7 +58,8 @@ export const suggestionsContract = (make: () => Suggestions): void => {
     expect((await store.list(MUS)).find((k) => k.id === s.id)?.decision).toEqual(same);
   });
   test('what was never suggested to a creditor cannot be decided', async () => {
-    const [store, s] = [make(), suggestion()];
+    const store = make();
+    const s = suggestion();
     await store.put(MUS, s);
     await expect(store.decide(STW, s.id, same)).rejects.toMatchObject({ name: 'NotFound' });
   });

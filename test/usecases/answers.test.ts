@@ -19,7 +19,8 @@ const after = (n: number) => plusDays(day(START), n);
 const M1 = MatterId.parse('M1');
 const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
-  const [workflows, mailbox] = [fakeWorkflows(), fakeMailbox()];
+  const workflows = fakeWorkflows();
+  const mailbox = fakeMailbox();
   const ports = {
     ...process.ports,
     workflows,
@@ -159,10 +160,8 @@ test('with a new address comes the Land of its postal code, where it lies in one
 test('what was told of a special situation is for our own people: a creditor and an execution read that the case rests', async () => {
   const c = await aCase();
   await c.answer({ kind: 'situation', ground: 'hardship', note: 'schwere Krankheit' });
-  const [own, theirs] = [
-    await readAkte(c.ports)(AKTE, { forCreditor: false }),
-    await readAkte(c.ports)(AKTE, { forCreditor: true }),
-  ];
+  const own = await readAkte(c.ports)(AKTE, { forCreditor: false });
+  const theirs = await readAkte(c.ports)(AKTE, { forCreditor: true });
   expect(JSON.stringify(own)).toContain('schwere Krankheit');
   expect(JSON.stringify(theirs)).not.toContain('Krankheit');
   expect(theirs.ruht).toEqual(['Härtefall: Näheres geben wir nicht weiter']);

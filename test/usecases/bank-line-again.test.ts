@@ -4,7 +4,8 @@ import { cents } from '../../domain/money.ts';
 import { AKTE, aClaim } from '../support/akte.ts';
 import { ASSIGNED, LINE, OTHER, aStatement, commandsIn, stranger } from '../support/bank.ts';
 
-const [F1, F2] = [ClaimId.parse('F1'), ClaimId.parse('F2')];
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const two = () => aStatement([stranger], [aClaim(1), aClaim(2)]);
 const part = (amount: number, claim?: ClaimId) => ({
   ...ASSIGNED,
@@ -86,7 +87,8 @@ describe('a second part of one transfer for the same Akte was refused without a 
     ]);
   });
   test('for no claim it may be a correction: the refusal names both ways, and either works', async () => {
-    const [further, correction] = [await two(), await two()];
+    const further = await two();
+    const correction = await two();
     for (const { assign } of [further, correction]) await assign(part(20_00));
     const text = await further.refusal(further.assign(part(25_00)));
     expect(text).toContain(`${LINE} mit 20,00\u00a0€ ohne Forderung`);
@@ -151,7 +153,8 @@ test('bookings, reversals and corrections in whatever order: what stands is neve
 });
 
 describe('a line that was reversed counted as booked for good, when its statement came under another name', () => {
-  const [named, again] = [{ ...stranger, remittance: AKTE }, 'bank/2.xml'];
+  const named = { ...stranger, remittance: AKTE };
+  const again = 'bank/2.xml';
   const reasons = async (read: Promise<{ unmatched: readonly { reason: string }[] }>) =>
     (await read).unmatched.map((u) => u.reason);
 

@@ -8,7 +8,8 @@ import { clarificationsContract, timersContract } from '../support/timer-contrac
 import { fakeClarifications, fakeTimers } from '../support/timer-fakes.ts';
 
 describe('fakes', () => {
-  const [timers, clarifications] = [fakeTimers(), fakeClarifications()];
+  const timers = fakeTimers();
+  const clarifications = fakeClarifications();
   timersContract(() => timers);
   clarificationsContract(() => clarifications);
 });

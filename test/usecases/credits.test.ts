@@ -52,7 +52,8 @@ const stands = async (of: Awaited<ReturnType<typeof until12>>, on: string) => {
 };
 
 test('a credit note could only be reported as a payment, which left 506.83 open: it is as if 450.00 had been owed from the start (R7)', async () => {
-  const [credited, fresh] = [await until12(600_00), await until12(450_00)];
+  const credited = await until12(600_00);
+  const fresh = await until12(450_00);
   await credited.credit();
   const on = credited.process.clock.today();
   expect(await stands(credited, on)).toEqual(await stands(fresh, on));

@@ -10,7 +10,9 @@ import {
 import { memoryAkten } from '../../simulator/akten.ts';
 import { memoryArchive, memoryHandOvers, memoryOnce, memoryPayouts, memoryPeople } from '../../simulator/stores.ts';
 
-const [akten, once, archive] = [memoryAkten(), memoryOnce(), memoryArchive()];
+const akten = memoryAkten();
+const once = memoryOnce();
+const archive = memoryArchive();
 describe('the fake Akten', () => {
   aktenContract(() => akten);
 });

@@ -20,7 +20,9 @@ describe('the fake debtors', () => {
 
 const stadtwerk = { ...musterversand, id: 'STW' as typeof musterversand.id };
 const aHouse = async (...debtors: readonly Partial<Debtor>[]) => {
-  const [akten, suggestions, clock] = [memoryAkten(), fakeSuggestions(), virtualClock(START)];
+  const akten = memoryAkten();
+  const suggestions = fakeSuggestions();
+  const clock = virtualClock(START);
   const add = async (debtor: Partial<Debtor>, creditor = 'MUS') => {
     const id = freshAkte(creditor);
     await akten.append(id, 0, { by: 'test', facts: openingOf({ ...erika, ...debtor }) });

@@ -151,7 +151,8 @@ test.each([
   'two people shared an Akte over the bridge of a double name (%j): every name it has borne must agree, row by row and in one list',
   async (names, last) => {
     const bodies = names.map((name, i) => aBody(i + 1, { name }));
-    const [a, b] = [anAgency(), anAgency()];
+    const a = anAgency();
+    const b = anAgency();
     for (const [i, body] of bodies.slice(0, -1).entries()) await a.submit(`h${i}`, body);
     await expect(a.submit('other', bodies.at(-1)!)).rejects.toMatchObject({ code: 'customer.other-person' });
     expect(await b.many('h1', ...bodies)).toMatchObject({ handOver: { accepted: names.length - 1, rejected: 1 } });
@@ -295,7 +296,8 @@ test.each<[string, Partial<ClaimBody>, object]>([
 );
 test('two lists that tell two accounts in turns are news twice, and not with every list', async () => {
   const a = anAgency();
-  const [one, other] = ['DE02120300000000202051', 'DE02500105170137075030'];
+  const one = 'DE02120300000000202051';
+  const other = 'DE02500105170137075030';
   await a.submit('h1', aBody(1, { iban: one }));
   await a.submit('h2', aBody(2, { iban: other }));
   await a.submit('h3', aBody(3, { iban: one }));

@@ -27,7 +27,8 @@ const fakeMachines = (): MachineClients & { pool: Map<string, string>; breaks: b
   return machines;
 };
 const fakeAccesses = (): Accesses & { speaksFor: Map<string, string> } => {
-  const [lines, speaksFor] = [new Map<string, Access>(), new Map<string, string>()];
+  const lines = new Map<string, Access>();
+  const speaksFor = new Map<string, string>();
   return {
     speaksFor,
     find: async (_, purpose) => lines.get(purpose) ?? null,
@@ -46,7 +47,8 @@ const fakeAccesses = (): Accesses & { speaksFor: Map<string, string> } => {
 };
 const anOffice = () => {
   let now = Date.parse('2026-03-02T08:00:00Z');
-  const [accesses, machines] = [fakeAccesses(), fakeMachines()];
+  const accesses = fakeAccesses();
+  const machines = fakeMachines();
   const ports = { creditors: fakeCreditors(musterversand), accesses, machines, clock: { now: () => new Date(now) } };
   return {
     accesses,

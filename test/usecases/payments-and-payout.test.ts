@@ -176,7 +176,8 @@ test('a month that is not over is refused', async () => {
 });
 
 describe('a bank line that a person assigns (B7)', () => {
-  const [line, of] = [LINE, ASSIGNED];
+  const line = LINE;
+  const of = ASSIGNED;
   test('finance was told to assign it by hand, but nothing could book it: it is booked once, whoever tries again', async () => {
     const { process, assign } = await aStatement([stranger]);
     await assign(of);

@@ -40,7 +40,8 @@ const handOver = (id: string, more: Partial<HandOver> = {}): HandOver => ({
   ...more,
 });
 const aMonth = async (...list: readonly HandOver[]) => {
-  const [handOvers, mailbox] = [memoryHandOvers(), memoryMailbox()];
+  const handOvers = memoryHandOvers();
+  const mailbox = memoryMailbox();
   for (const h of list) await handOvers.save(h);
   const ports = {
     creditors: memoryCreditors(musterversand, stadtwerk),

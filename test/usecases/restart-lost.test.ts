@@ -16,7 +16,8 @@ const F1 = ClaimId.parse('F1');
 /** Akten of one creditor with one claim each, all started. */
 const anAgency = async (n: number) => {
   const clock = virtualClock(START);
-  const [akten, timers] = [fakeAkten(clock.now), fakeTimers()];
+  const akten = fakeAkten(clock.now);
+  const timers = fakeTimers();
   const machine = fakeMachine(timers, clock.now);
   const ids = Array.from({ length: n }, (_, i) => AkteId.parse(`MUS-0000-${String(i).padStart(4, '0')}`));
   for (const id of ids) {

@@ -265,7 +265,8 @@ describe('one contact budget for one person (reading 14)', () => {
 test('a creditor reads a later day, and nothing that tells of another creditor', async () => {
   const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });
   await a.mail(SHOP);
-  const [told, read] = [await a.decide(UTILITY), await readAkte(a.ports)(UTILITY, { forCreditor: true })];
+  const told = await a.decide(UTILITY);
+  const read = await readAkte(a.ports)(UTILITY, { forCreditor: true });
   expect(read.forderungen[0]?.naechsterSchritt).toBe(
     'Beginn am nächsten Werktag: Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026',
   );

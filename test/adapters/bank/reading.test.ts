@@ -52,7 +52,8 @@ describe('a statement in pages (B1)', () => {
     }
   });
   test('two equal payments on two pages in two files were one: they are seen to be alike, and a person decides', () => {
-    const [[a = ''], [b = '']] = [ids(pages(paged(1))), ids(pages(paged(2)))];
+    const [a = ''] = ids(pages(paged(1)));
+    const [b = ''] = ids(pages(paged(2)));
     expect([contentOf(a), statementOf(a) === statementOf(b)]).toEqual([contentOf(b), false]);
   });
 });

@@ -71,7 +71,8 @@ const glyphsOf = (font: Uint8Array): ReadonlySet<number> => {
 
 test('letters the font lacks had been printed as boxes: what counts as printable is in both fonts', () => {
   const { regular, bold } = readFonts();
-  const [inRegular, inBold] = [glyphsOf(regular), glyphsOf(bold)];
+  const inRegular = glyphsOf(regular);
+  const inBold = glyphsOf(bold);
   const boxes: string[] = [];
   const forgotten: string[] = [];
   for (let code = 0x20; code < 0x20000; code += 1) {

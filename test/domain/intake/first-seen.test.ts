@@ -19,7 +19,8 @@ test('it knows what a map would know, also beyond the size it was made for and w
         { maxLength: 80 },
       ),
       (rows, keys) => {
-        const [table, map] = [new FirstSeen(rows), new Map<string, [number, number]>()];
+        const table = new FirstSeen(rows);
+        const map = new Map<string, [number, number]>();
         keys.forEach(([high, low, content], i) => {
           const slot = table.find(high, low);
           const known = map.get(`${high} ${low}`);
@@ -42,17 +43,20 @@ test('it knows what a map would know, also beyond the size it was made for and w
 /** The mutation test asks a thousand times over: a tenth will do there. */
 const MANY = process.env['STRYKER_MUTATOR_WORKER'] === undefined ? 300_000 : 30_000;
 test('300,000 numbers that follow each other have 300,000 hashes, and each half of them is spread evenly', () => {
-  const [seen, buckets] = [new Set<string>(), new Uint32Array(64)];
+  const seen = new Set<string>();
+  const buckets = new Uint32Array(64);
   for (let i = 0; i < MANY; i++) {
     const number = `RE-2026-${String(i).padStart(7, '0')}`;
     const invoice = { invoiceNumber: number, invoiceDate: day('2026-01-15') };
-    const [high, low] = [invoiceHash(invoice, 1), invoiceHash(invoice, 2)];
+    const high = invoiceHash(invoice, 1);
+    const low = invoiceHash(invoice, 2);
     seen.add(`${high} ${low}`);
     buckets[high >>> 26] = (buckets[high >>> 26] ?? 0) + 1;
   }
   expect(seen.size).toBe(MANY);
   // Six standard deviations around the mean.
-  const [mean, slack] = [MANY / 64, 6 * Math.sqrt(MANY / 64)];
+  const mean = MANY / 64;
+  const slack = 6 * Math.sqrt(MANY / 64);
   expect(Math.min(...buckets)).toBeGreaterThan(mean - slack);
   expect(Math.max(...buckets)).toBeLessThan(mean + slack);
 });

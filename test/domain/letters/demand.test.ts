@@ -10,7 +10,8 @@ import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 
-const [M1, M2] = [MatterId.parse('M1'), MatterId.parse('M2')];
+const M1 = MatterId.parse('M1');
+const M2 = MatterId.parse('M2');
 const message = (on: string, stage: number, more: Partial<Message> = {}): Message => ({
   key: { matter: M1, stage, channel: 'email' },
   reference: 'r',

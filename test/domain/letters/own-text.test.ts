@@ -77,7 +77,8 @@ describe('opening and closing', () => {
     expect(composed({ closing: '\n' }).closing).toEqual(composed(null).closing);
   });
   test('an own closing stands where the urgency stood', () => {
-    const [plain, own] = [composed(null).closing, composed({ closing: 'Bis bald.' }).closing];
+    const plain = composed(null).closing;
+    const own = composed({ closing: 'Bis bald.' }).closing;
     expect(own).toEqual(plain.map((p) => (p.startsWith('Wenn Sie jetzt zahlen') ? 'Bis bald.' : p)));
   });
 });

@@ -258,7 +258,8 @@ test('whatever names are compared: the answer does not depend on which is known,
     fc.property(name, name, (a, b) => {
       expect(isSameDebtor(person(a), person(a))).toBe(true);
       for (const sign of [{}, DOOR, MAILBOX]) {
-        const [one, other] = [person(a, sign), person(b, sign)];
+        const one = person(a, sign);
+        const other = person(b, sign);
         expect(isSameDebtor(one, other)).toBe(isSameDebtor(other, one));
         expect(saysMore(one, other) && saysMore(other, one)).toBe(false);
       }

@@ -4,11 +4,9 @@ import { SUGGESTED_FROM, similarity } from '../../../domain/similar/similarity.t
 import { anyDebtor, at, debtor, keysOf } from './debtors.ts';
 
 const home = at('Musterweg 5');
-const [email, phone, iban] = [
-  { email: 'erika@example.com' },
-  { phone: '+4915110000001' },
-  { iban: 'DE02120300000000202051' },
-];
+const email = { email: 'erika@example.com' };
+const phone = { phone: '+4915110000001' };
+const iban = { iban: 'DE02120300000000202051' };
 const suggested = (a: Partial<Comparable>, b: Partial<Comparable>): boolean =>
   similarity(debtor(a), debtor(b)).score >= SUGGESTED_FROM;
 
