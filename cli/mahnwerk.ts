@@ -17,7 +17,8 @@ import { optionalDay, optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
 import { shown } from './shown.ts';
-import { explain, lastDayOf, readStatementFile } from './statement-file.ts';
+import { explain } from './statement/explain.ts';
+import { lastDayOf, readStatementFile } from './statement/file.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung; mehr zu jedem mit --help, zum Beispiel: mahnwerk akte --help
 

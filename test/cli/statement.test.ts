@@ -1,4 +1,5 @@
-import { explain, lastDayOf, readStatementFile } from '../../cli/statement-file.ts';
+import { explain } from '../../cli/statement/explain.ts';
+import { lastDayOf, readStatementFile } from '../../cli/statement/file.ts';
 import { statementHtml } from '../../adapters/html/statement.ts';
 import { statementJson } from '../../adapters/json/statement.ts';
 import { statementPdf } from '../../adapters/pdf/statement.ts';

@@ -1,0 +1,54 @@
+import { formatDay, type Day } from '../../domain/calendar.ts';
+import { nextWorkingDay } from '../../domain/deadlines.ts';
+import type { FactOf } from '../../domain/facts.ts';
+import { inForce } from '../../domain/law/dated.ts';
+import { RVG } from '../../domain/law/fee-tables.ts';
+import type { Cents } from '../../domain/money.ts';
+import { placeIn } from '../../domain/place.ts';
+import { matterOf, type Ordered } from './claims.ts';
+import { fault, type StatementFile } from './file.ts';
+
+type DemandInFile = StatementFile['demands'][number];
+
+/** A demand whose sum the file does not tell is answered by no payment. */
+const NEVER_ANSWERED = 99_999_999_999_99 as Cents;
+
+/** The orders a demand was about. What was handed over later cannot have been demanded yet. */
+const demandedOf = (file: StatementFile, demand: DemandInFile, i: number, orders: readonly Day[]): readonly Day[] => {
+  const { on: demandedOn, orderedOn } = demand;
+  if (orderedOn && !orders.includes(orderedOn))
+    throw fault('demand.order', `demands[${i}].orderedOn`, `Am ${formatDay(orderedOn)} wurde nichts übergeben.`);
+  const demanded = orders.filter((on) => on <= demandedOn && (orderedOn === undefined || orderedOn === on));
+  if (demanded.length > 0) return demanded;
+  throw fault(
+    'demand.before-order',
+    `demands[${i}].on`,
+    `Die Aufforderung vom ${formatDay(demandedOn)} liegt vor der Übergabe (${formatDay(orderedOn ?? file.orderedOn)}).`,
+  );
+};
+
+/** The demands of the file, one message for each matter. Refuses one before anything was handed over. */
+export const demandsIn = (
+  file: StatementFile,
+  claims: readonly Ordered[],
+  orders: readonly Day[],
+): readonly (FactOf<'reserved'> | FactOf<'sent'>)[] =>
+  file.demands.flatMap((d, i) =>
+    demandedOf(file, d, i, orders).flatMap((on): (FactOf<'reserved'> | FactOf<'sent'>)[] => {
+      // Refuses a fee for which there is no table.
+      if (d.collectionFee) inForce(RVG, on);
+      const message = { matter: matterOf(orders, on), stage: i, channel: d.channel };
+      const reference = `Aufforderung ${i + 1}`;
+      const demand = {
+        total: d.total ?? NEVER_ANSWERED,
+        asOf: d.on,
+        payBy: d.payBy ? nextWorkingDay(d.payBy, placeIn(file.debtor.land)) : d.on,
+        claims: claims.filter((c) => c.orderedOn === on).map((c) => c.claim.id),
+        collectionFee: d.collectionFee,
+      };
+      return [
+        { kind: 'reserved', message, reference, at: `${d.on}T08:00:00Z`, by: 'Datei', demand },
+        { kind: 'sent', message, reference, on: d.on, providerId: '', document: null },
+      ];
+    }),
+  );
