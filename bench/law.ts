@@ -5,7 +5,8 @@ import { day, plusDays, type Day } from '../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId, type Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { cents, plus, ZERO, type Cents } from '../domain/money.ts';
-import { statementOf, type StatementLine } from '../domain/statement.ts';
+import type { StatementLine } from '../domain/statement/lines.ts';
+import { statementOf } from '../domain/statement/statement.ts';
 
 const START = day('2021-01-04');
 const M1 = MatterId.parse('M1');

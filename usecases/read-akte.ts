@@ -9,7 +9,7 @@ import { positionsOf } from '../domain/letters/demand.ts';
 import { cityLine } from '../domain/letters/salutation.ts';
 import { plus } from '../domain/money.ts';
 import type { Debtor } from '../domain/parties.ts';
-import { statementOf } from '../domain/statement.ts';
+import { statementOf } from '../domain/statement/statement.ts';
 import { wayOn } from '../domain/ways-on.ts';
 import type { Step } from '../domain/dunning/step.ts';
 import { decidingOn, type Deciding } from './next.ts';

@@ -8,7 +8,7 @@ import {
   type Section,
   type Statement,
   type StatementLine,
-} from '../../domain/statement.ts';
+} from '../../domain/statement/lines.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 

@@ -1,5 +1,5 @@
 import { toDecimalString, toFineString } from '../../domain/money.ts';
-import type { Statement, StatementLine } from '../../domain/statement.ts';
+import type { Statement, StatementLine } from '../../domain/statement/lines.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const lineJson = ({

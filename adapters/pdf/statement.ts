@@ -7,7 +7,7 @@ import {
   type Section,
   type Statement,
   type StatementLine,
-} from '../../domain/statement.ts';
+} from '../../domain/statement/lines.ts';
 import { bytesOf, innerWidth, LEFT, mm, newDocument, numberPages, QUIET, set, space, type Document } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 

@@ -12,7 +12,7 @@ import type { Position } from '../notice.ts';
 import type { Agency, Creditor } from '../parties.ts';
 import { senderOf, type Announcement, type Level, type Procedure } from '../procedure.ts';
 import { stageDemandOf, type StageDemand } from '../stage-demand.ts';
-import { countedSections } from '../statement.ts';
+import { countedSections } from '../statement/statement.ts';
 import { makeReference } from '../references.ts';
 import { costsTold, feeFacts, interestFacts, planFees, risenSince, risesOf } from './charged.ts';
 import type { NoticeFacts } from './facts.ts';

@@ -8,7 +8,7 @@ import type { Fact } from '../../domain/facts.ts';
 import { dueDay, inWordsOf, planOf, standingOf } from '../../domain/instalments.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { statementOf } from '../../domain/statement.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

@@ -4,7 +4,8 @@ import { fold } from '../../domain/fold.ts';
 import { day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { cents, minus, ZERO } from '../../domain/money.ts';
-import { statementOf, subtitleOf, titleOf, type Statement, type StatementLine } from '../../domain/statement.ts';
+import { subtitleOf, titleOf, type Statement, type StatementLine } from '../../domain/statement/lines.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

@@ -5,7 +5,8 @@ import { fold } from '../../domain/fold.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';
-import { statementOf, type StatementLine } from '../../domain/statement.ts';
+import type { StatementLine } from '../../domain/statement/lines.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

@@ -6,7 +6,7 @@ import { MatterId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import { Creditor } from '../../domain/parties.ts';
-import { statementOf } from '../../domain/statement.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { termsOf, type Terms } from '../../domain/terms.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../simulator/people.ts';
 

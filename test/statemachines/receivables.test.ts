@@ -5,7 +5,7 @@ import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { cents } from '../../domain/money.ts';
 import { Procedure, RECEIVABLES, STANDARD } from '../../domain/procedure.ts';
-import { statementOf } from '../../domain/statement.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { runnable, tasksOf } from '../../simulator/machine.ts';
 import { runningWorkflows } from '../../simulator/workflows.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';

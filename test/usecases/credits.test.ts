@@ -3,7 +3,7 @@ import { day } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { cents, sum } from '../../domain/money.ts';
 import { linesOf } from '../../domain/settlement.ts';
-import { statementOf } from '../../domain/statement.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { creditClaim, type CreditNote } from '../../usecases/credit-claim.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { recordedWorkflows } from '../../simulator/stores.ts';

@@ -1,7 +1,7 @@
 import { accountOf } from '../../domain/account.ts';
 import { plusDays } from '../../domain/calendar.ts';
 import { cents } from '../../domain/money.ts';
-import { statementOf } from '../../domain/statement.ts';
+import { statementOf } from '../../domain/statement/statement.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { AKTE } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';

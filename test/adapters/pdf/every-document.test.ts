@@ -7,7 +7,7 @@ import { day, formatDay } from '../../../domain/calendar.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { cents, formatEuro, sum } from '../../../domain/money.ts';
 import { groupedIban } from '../../../domain/references.ts';
-import { statementOf } from '../../../domain/statement.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import {
   claim,

@@ -8,7 +8,7 @@ import { statementPdf } from '../../../adapters/pdf/statement.ts';
 import { accountOf } from '../../../domain/account.ts';
 import { day } from '../../../domain/calendar.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
-import { statementOf } from '../../../domain/statement.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE } from '../../support/akte.ts';
 import { erika, facts, musterladen, payoutLine, statement, werkstatt } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';

@@ -16,7 +16,7 @@ import { LAW_TABLES } from '../../../domain/law/tables.ts';
 import { cents } from '../../../domain/money.ts';
 import { placeIn } from '../../../domain/place.ts';
 import { payoutFor } from '../../../domain/settlement.ts';
-import { statementOf } from '../../../domain/statement.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 
 const LAW = join(import.meta.dirname, '../../../domain/law');

@@ -9,7 +9,7 @@ import type { CostRise } from '../../../domain/letters/facts.ts';
 import { leftToCredit } from '../../../domain/credits.ts';
 import type { ClaimId } from '../../../domain/claim.ts';
 import type { Notice } from '../../../domain/notice.ts';
-import { statementOf } from '../../../domain/statement.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { reversePayment } from '../../../usecases/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice } from '../../support/agency.ts';
 import { cents, formatEuro, sum, ZERO } from '../../../domain/money.ts';

@@ -3,7 +3,8 @@ import { accountOf } from '../../../domain/account.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
 import { interestOverTime, roundedOnce, shownInterest } from '../../../domain/interest.ts';
 import { cents, formatFine, toFineString, Fine } from '../../../domain/money.ts';
-import { statementOf, shownAmountOf, type StatementLine } from '../../../domain/statement.ts';
+import { shownAmountOf, type StatementLine } from '../../../domain/statement/lines.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { aClaim } from '../../support/akte.ts';
 import { aPayment, anAkte, letterOn, partOf } from '../../support/letters.ts';
 

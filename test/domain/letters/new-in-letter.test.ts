@@ -1,4 +1,4 @@
-import { statementOf } from '../../../domain/statement.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { accountOf } from '../../../domain/account.ts';
 import type { Akte } from '../../../domain/akte.ts';
 import { day } from '../../../domain/calendar.ts';
