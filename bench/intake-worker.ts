@@ -45,7 +45,9 @@ const ours = async (phones: boolean): Promise<{ rows: number; accepted: number; 
     day('2026-03-02'),
     { phones },
   );
-  let [rows, accepted, reportBytes] = [0, 0, 0];
+  let rows = 0;
+  let accepted = 0;
+  let reportBytes = 0;
   for await (const lot of lotsOf(list.rows)) {
     const verdicts = lot.rows.map((row) => check.check(row));
     rows += verdicts.length;

@@ -8,8 +8,8 @@ import { buildSync } from 'esbuild';
 const folder = join(import.meta.dirname, '../.local/bench');
 const HEADER =
   'Kundennummer;Rechnungsnummer;Rechnungsdatum;Fälligkeit;Hauptforderung;Mahnkosten;Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Telefon;Art;Vertragsgegenstand;Vertragsdatum;Vorherige Mahnung;Datum der Mahnung;Bemerkung';
-const NAMES = ['Beispiel', 'Müller', 'Schröder', 'Weiß', 'Okafor', 'Yılmaz', 'Nowak', 'von der Heide'],
-  PLACES = ['44135;Dortmund', '01067;Dresden', '80331;München', '20095;Hamburg', '50667;Köln'];
+const NAMES = ['Beispiel', 'Müller', 'Schröder', 'Weiß', 'Okafor', 'Yılmaz', 'Nowak', 'von der Heide'];
+const PLACES = ['44135;Dortmund', '01067;Dresden', '80331;München', '20095;Hamburg', '50667;Köln'];
 const pick = (of: readonly string[], i: number): string => of[i % of.length] ?? '';
 /** A row as shops export them, two to a customer; `bad`: the amount is ambiguous. */
 const row = (i: number, bad: boolean): string => {
@@ -115,8 +115,8 @@ const zipBomb = (): Buffer => {
   const parts = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'].map((name) =>
     entry(name, blanks, 2_000_000_000),
   );
-  const locals: Buffer[] = [],
-    centrals: Buffer[] = [];
+  const locals: Buffer[] = [];
+  const centrals: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
     centrals.push(part.central(offset));
@@ -150,8 +150,8 @@ const poisons = (): readonly (readonly [string, Buffer])[] => {
   ];
 };
 
-const ROWS = 1_000_000,
-  ROUNDS = 3;
+const ROWS = 1_000_000;
+const ROUNDS = 3;
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
@@ -163,16 +163,16 @@ export const benchIntake = (): string => {
   mkdirSync(folder, { recursive: true });
   try {
     bundle();
-    const [large, small, bad] = [
-      list('1e6.csv', ROWS, 0),
-      list('1e5.csv', ROWS / 10, 0),
-      list('1e6-bad.csv', ROWS, 20),
-    ];
-    const ratios: number[] = [],
-      badRatios: number[] = [];
+    const large = list('1e6.csv', ROWS, 0);
+    const small = list('1e5.csv', ROWS / 10, 0);
+    const bad = list('1e6-bad.csv', ROWS, 20);
+    const ratios: number[] = [];
+    const badRatios: number[] = [];
     let phones = 0;
     for (let n = 0; n < ROUNDS; n++) {
-      const [raw, ours, withBad] = [measure('papa', large), measure('ours', large), measure('ours', bad)];
+      const raw = measure('papa', large);
+      const ours = measure('ours', large);
+      const withBad = measure('ours', bad);
       if (
         raw.rows !== ROWS ||
         ours.accepted !== ROWS ||
@@ -187,11 +187,13 @@ export const benchIntake = (): string => {
         `round ${n + 1}: papaparse ${Math.round(ROWS / raw.ms)} rows/ms, ours ${Math.round(ROWS / ours.ms)} rows/ms, with 5 % bad rows ${Math.round(ROWS / withBad.ms)} rows/ms`,
       );
     }
-    const [flat, flatSmall] = [measure('ours', large, FLAGS), measure('ours', small, FLAGS)];
+    const flat = measure('ours', large, FLAGS);
+    const flatSmall = measure('ours', small, FLAGS);
     say(
       `phone numbers cost ${Math.round(phones * 100)} % more; under ${FLAGS.join(' ')} ${round(flat.ms / 1000, 1)} s, ${round(flat.rssMb, 0)} MB, for a tenth of the rows ${round(flatSmall.rssMb, 0)} MB`,
     );
-    let [poisonMs, poisonRssMb] = [0, 0];
+    let poisonMs = 0;
+    let poisonRssMb = 0;
     for (const [name, content] of poisons()) {
       const path = join(folder, name);
       writeFileSync(path, content);

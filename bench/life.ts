@@ -12,16 +12,16 @@ import { aWorld, handOver } from '../simulator/world.ts';
 
 const START = day('2026-03-02');
 const F1 = ClaimId.parse('F1');
-const LIVES = 500,
-  LINES = 5_000,
-  ROUNDS = 5;
+const LIVES = 500;
+const LINES = 5_000;
+const ROUNDS = 5;
 /**
  * The 82-day reading as it stands on paper, and what such a life consists of: reminder, three times mail, text and
  * letter, and the decision on the court on its last day.
  */
 const PLAIN: Procedure = onPlainDays(STANDARD);
-const MESSAGES = 10,
-  LAST_DAY = 82;
+const MESSAGES = 10;
+const LAST_DAY = 82;
 /** Three levels by mail and nothing else, with fees: the work another module was measured at. */
 const THREE_LEVELS: Procedure = {
   ...PLAIN,
@@ -41,7 +41,8 @@ const say = (text: string): void => {
  */
 type Rate = Readonly<{ perCore: number; wall: number }>;
 const rateOf = async (count: number, work: () => Promise<void>): Promise<Rate> => {
-  const [cpu, began] = [threadCpuUsage(), performance.now()];
+  const cpu = threadCpuUsage();
+  const began = performance.now();
   await work();
   const { user, system } = threadCpuUsage(cpu);
   return { perCore: count / ((user + system) / 1e6), wall: count / ((performance.now() - began) / 1000) };
@@ -94,9 +95,11 @@ const dunnings = async (): Promise<Rate> => {
 /** Lives and dunnings per second of one core: medians of five rounds after one to warm up. The last line is JSON. */
 export const benchLife = async (): Promise<string> => {
   await lives();
-  const [living, dunning]: [number[], number[]] = [[], []];
+  const living: number[] = [];
+  const dunning: number[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    const [l, d] = [await lives(), await dunnings()];
+    const l = await lives();
+    const d = await dunnings();
     living.push(l.perCore);
     dunning.push(d.perCore);
     say(

@@ -8,11 +8,9 @@ import { playSequence } from '../simulator/sequence.ts';
  * }`; the seconds are one core's. One sequence alone is played again to be looked at: where it breaks, the least that
  * it takes is printed, too.
  */
-const [engine, from, count] = [
-  argv[2] === 'asl' ? ('asl' as const) : ('direct' as const),
-  Number(argv[3]),
-  Number(argv[4]),
-];
+const engine = argv[2] === 'asl' ? ('asl' as const) : ('direct' as const);
+const from = Number(argv[3]);
+const count = Number(argv[4]);
 // What is refused is everyday here, and nobody reads where; of one sequence alone somebody does.
 if (count > 1) Error.stackTraceLimit = 0;
 const broken: string[] = [];

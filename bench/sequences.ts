@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 
-const DIRECT = 200_000,
-  THROUGH_ASL = 5_000;
+const DIRECT = 200_000;
+const THROUGH_ASL = 5_000;
 /** More would scroll away the first. */
 const MOST_SHOWN = 20;
 

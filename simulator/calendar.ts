@@ -59,7 +59,8 @@ const RESTS: readonly string[] = [
 /**
  * Older than the due date of any claim of a collection procedure: it is due and in default on the day of the hand-over.
  */
-const [INVOICED_BEFORE, DUE_BEFORE] = [51, 37];
+const INVOICED_BEFORE = 51;
+const DUE_BEFORE = 37;
 
 const debtorOf = ({ land, email, phone }: CalendarQuestion): Debtor => {
   const { email: mail, phone: number, land: _, ...rest } = erika;

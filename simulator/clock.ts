@@ -1,7 +1,8 @@
 import { day, daysBetween, plusDays, remembered, weekday, type Day } from '../domain/calendar.ts';
 import type { Clock } from '../usecases/ports.ts';
 
-const [MS_PER_DAY, MS_PER_HOUR] = [86_400_000, 3_600_000];
+const MS_PER_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
 const EPOCH = day('1970-01-01');
 const lastSunday = (year: number, monthDay: string): Day => {
   const last = day(`${year}-${monthDay}`);

@@ -37,7 +37,8 @@ const retrying = async <T>(
       return await run();
     } catch (error) {
       const i = retriers.findIndex((r) => matches(r.errors, error));
-      const [retrier, n] = [retriers[i], tries[i] ?? 0];
+      const retrier = retriers[i];
+      const n = tries[i] ?? 0;
       if (!retrier || n >= retrier.maxAttempts) throw error;
       tries[i] = n + 1;
       wait(Math.min(retrier.maxDelaySeconds, retrier.intervalSeconds * retrier.backoffRate ** n));

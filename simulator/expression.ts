@@ -51,7 +51,8 @@ const quickPath = (steps: readonly Node[]): Quick | null => {
     rest.some((s) => s.type !== 'name')
   )
     return null;
-  const [begin, names] = [variable(first), rest.map((s) => String(s.value))];
+  const begin = variable(first);
+  const names = rest.map((s) => String(s.value));
   return begin && ((scope) => names.reduce(field, begin(scope)));
 };
 const equal = (a: unknown, b: unknown): unknown => {

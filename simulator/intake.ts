@@ -21,7 +21,8 @@ import type { World } from './world.ts';
  */
 export const quickHashes: Hashes = {
   sha256: (text) => {
-    let [a, b] = [0x811c9dc5, 0x2c1b3c6d];
+    let a = 0x811c9dc5;
+    let b = 0x2c1b3c6d;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       a = Math.imul(a ^ unit, 0x01000193) >>> 0;
@@ -88,7 +89,8 @@ export const deskOf = (claims: readonly Claim[]): Desk => ({
 const bodiesOf = (desk: Desk, rows: readonly Row[], today: Day, mailed: boolean): ClaimBody[] => {
   const bodies: ClaimBody[] = [];
   const fresh = (who: typeof ERIKA | typeof OTTO, daysOld: number): ClaimBody => {
-    const [n, invoiceDate] = [++desk.invoices, plusDays(today, -daysOld)];
+    const n = ++desk.invoices;
+    const invoiceDate = plusDays(today, -daysOld);
     return {
       ...who,
       ...(mailed && erika.email ? { email: erika.email } : {}),
@@ -158,15 +160,18 @@ const stated = ({
  * an Akte that is closed nothing is taken (`closed`: the customers whose is).
  */
 const expectedOf = (desk: Desk, { bodies, on, own }: Submitted, closed: ReadonlySet<string>): Expected => {
-  const [accepted, said]: [ClaimBody[], Map<string, ClaimBody>] = [[], new Map<string, ClaimBody>()];
-  let [rejected, duplicates] = [0, 0];
+  const accepted: ClaimBody[] = [];
+  const said = new Map<string, ClaimBody>();
+  let rejected = 0;
+  let duplicates = 0;
   for (const body of bodies) {
     const number = invoiceIdentity(body);
     if (body.invoiceDate > on) {
       rejected++;
       continue;
     }
-    const [first, known] = [said.get(number), own.has(number) ? undefined : desk.taken.get(number)];
+    const first = said.get(number);
+    const known = own.has(number) ? undefined : desk.taken.get(number);
     const before = first ?? known;
     said.set(number, first ?? body);
     const isShut = !first && !own.has(number) && closed.has(body.customerNumber);

@@ -76,7 +76,8 @@ const following = (points: readonly Point[]): readonly number[] | null => {
 export const everyOrder = async (
   make: () => Promise<Readonly<{ handlers: readonly Handler[]; after: (order: string) => Promise<void> }>>,
 ): Promise<number> => {
-  let [choices, orders]: [readonly number[] | null, number] = [[], 0];
+  let choices: readonly number[] | null = [];
+  let orders = 0;
   while (choices) {
     const { handlers, after } = await make();
     const made: readonly number[] = choices;

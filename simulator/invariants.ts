@@ -33,7 +33,8 @@ const stopsOn = (akte: Akte, today: Day): string | null => {
 
 /** I4: nothing is reserved after the money, a stop, a dispute, a special situation. */
 const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] => {
-  const [stop, claims] = [stopsOn(akte, today), akte.matters.find((m) => m.id === key.matter)?.claims ?? []];
+  const stop = stopsOn(akte, today);
+  const claims = akte.matters.find((m) => m.id === key.matter)?.claims ?? [];
   const came = sum(akte.payments.map((p) => p.amount));
   // No claim is paid with less than its principal.
   const paid =
@@ -59,7 +60,8 @@ const tooEarly = (akte: Akte, { matter, stage, channel }: MessageKey, today: Day
  * Reached the same way, as far as one sees it with bare eyes: the debtors of a simulation are not spelt in two ways.
  */
 const isSamePerson = (a: Akte, b: Akte): boolean => {
-  const [one, two] = [a.debtor, b.debtor];
+  const one = a.debtor;
+  const two = b.debtor;
   return (
     (one.email !== undefined && one.email === two.email) ||
     (one.phone !== undefined && one.phone === two.phone) ||
@@ -261,10 +263,8 @@ export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
     account.matters.some((m) => m.openFee < 0) ||
     account.total < 0 ||
     account.overpaid < 0;
-  const [lines, ends] = [
-    sum(counted.flatMap((s) => s.lines.map((l) => l.amount))),
-    sum(counted.flatMap((s) => leaves(s.lines))),
-  ];
+  const lines = sum(counted.flatMap((s) => s.lines.map((l) => l.amount)));
+  const ends = sum(counted.flatMap((s) => leaves(s.lines)));
   return [
     ...parts,
     ...brokenDefaults(akte, account),

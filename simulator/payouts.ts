@@ -173,7 +173,8 @@ const brokenFor = async (
   const payouts = decided.map((d) => d.payout);
   const last = payouts.at(-1);
   if (!last) return [];
-  const [end, terms] = [lastOf(last.month), await world.ports.creditors.get(creditor)];
+  const end = lastOf(last.month);
+  const terms = await world.ports.creditors.get(creditor);
   const broken: Broken[] = payouts.flatMap((p, i) =>
     brokenSums(p, terms.deductsInputTax, payouts[i - 1]?.totals.carriedOut ?? 0),
   );
@@ -245,9 +246,11 @@ export const payOut = async (
   const broken: Broken[] = [];
   const fresh: Payout[] = [];
   const portsFor = (writesLeft: number | null) => {
-    const [written, { akten, paper }] = [mortal(writesLeft), world.ports];
+    const written = mortal(writesLeft);
+    const { akten, paper } = world.ports;
     const put = async (payout: Payout): Promise<Payout> => {
-      const [before, stands] = [finance.decided.get(payout.id), await finance.payouts.put(payout)];
+      const before = finance.decided.get(payout.id);
+      const stands = await finance.payouts.put(payout);
       if (before && before.payout !== stands) broken.push(`I7 ${payout.id} was decided twice`);
       if (before) return stands;
       fresh.push(stands);

@@ -57,7 +57,8 @@ export const erika: Debtor = {
 };
 /** An address that tells nothing of its Land: for scenes that say themselves which Land it is, or that nobody knows. */
 export const SOMEWHERE: Address = { street: 'Musterweg 5', postalCode: '00000', city: 'Musterstadt', country: 'DE' };
-const [INVOICED, DUE] = [day('2026-01-10'), day('2026-01-24')];
+const INVOICED = day('2026-01-10');
+const DUE = day('2026-01-24');
 /** What a demand in a test asks for where it asks for everything there is. */
 export const EVERY_CLAIM = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ClaimId.parse(`F${n}`));
 /** Her n-th invoice, due on 24 January 2026; every part can be replaced. */

@@ -16,7 +16,8 @@ export type MemoryPost = Post & Readonly<{ sent: Sent[]; next: Behaviour[] }>;
  * whether it can say later what it took.
  */
 export const memoryPost = (today: () => Day, keepsRecord = true): MemoryPost => {
-  const [sent, next]: [Sent[], Behaviour[]] = [[], []];
+  const sent: Sent[] = [];
+  const next: Behaviour[] = [];
   return {
     sent,
     next,

@@ -1,6 +1,6 @@
 import { creditorOf, generationOf, type Akte } from '../domain/akte.ts';
 import { apply } from '../domain/fold.ts';
-import { day, plusDays } from '../domain/calendar.ts';
+import { day, plusDays, type Day } from '../domain/calendar.ts';
 import { AkteId, ClaimId, invoiceIdentity } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { cents } from '../domain/money.ts';
@@ -175,7 +175,7 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
 };
 
 /** Another creditor's Akte: of the same person, with money in it, under way or not. */
-const aStranger = async (world: World, { start }: { start: ReturnType<typeof day> }): Promise<void> => {
+const aStranger = async (world: World, { start }: { start: Day }): Promise<void> => {
   const invoiceDate = plusDays(start, -40);
   const dueOn = plusDays(invoiceDate, 14);
   const claim = aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn, principal: cents(90_00) });
@@ -200,7 +200,7 @@ const aStranger = async (world: World, { start }: { start: ReturnType<typeof day
  * The claims of a scene, one matter: in collection they are overdue, in a creditor's own dunning the invoice is of
  * today.
  */
-const claimsOf = ({ procedure, claims }: Scene, start: ReturnType<typeof day>) => {
+const claimsOf = ({ procedure, claims }: Scene, start: Day) => {
   const invoiceDate = plusDays(start, procedure.countsFrom === 'invoiceDate' ? 0 : -51);
   return Array.from({ length: claims }, (_, i) =>
     aClaim(i + 1, {
@@ -215,11 +215,9 @@ const claimsOf = ({ procedure, claims }: Scene, start: ReturnType<typeof day>) =
 /** A world in which every act is looked at as it is written. */
 export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage> => {
   const { scene } = sequence;
-  const [broken, target, start]: [Broken[], Stage['target'], ReturnType<typeof day>] = [
-    [],
-    { akte: null },
-    plusDays(FIRST_DAY, scene.start),
-  ];
+  const broken: Broken[] = [];
+  const target: Stage['target'] = { akte: null };
+  const start = plusDays(FIRST_DAY, scene.start);
   const bare = aWorld({ start, creditors: creditorsOf(scene) });
   const { clock } = bare;
   const claims = claimsOf(scene, start);

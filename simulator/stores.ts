@@ -76,7 +76,8 @@ export const memoryPeople = (): People => {
 };
 
 export const memoryHandOvers = (): HandOvers => {
-  const [known, lots] = [new Map<string, HandOver>(), new Map<string, Map<number, Lot>>()];
+  const known = new Map<string, HandOver>();
+  const lots = new Map<string, Map<number, Lot>>();
   const of = (c: string, id: string): Map<number, Lot> => {
     const key = `${c}#${id}`;
     const found = lots.get(key) ?? new Map<number, Lot>();
@@ -101,7 +102,8 @@ export const memoryHandOvers = (): HandOvers => {
 
 /** Queues that hold what they are given until somebody works it off. */
 export const memoryWork = (): Work & Readonly<{ uploads: Upload[]; lots: LotKey[] }> => {
-  const [uploads, lots]: [Upload[], LotKey[]] = [[], []];
+  const uploads: Upload[] = [];
+  const lots: LotKey[] = [];
   return {
     uploads,
     lots,
@@ -116,7 +118,8 @@ export const memoryWork = (): Work & Readonly<{ uploads: Upload[]; lots: LotKey[
 
 /** Writes down which executions were asked for; nothing runs (simulator/workflows.ts runs them). */
 export const recordedWorkflows = (): Workflows & Readonly<{ started: string[]; stopped: string[] }> => {
-  const [started, stopped]: [string[], string[]] = [[], []];
+  const started: string[] = [];
+  const stopped: string[] = [];
   const name = (akte: AkteId, claim: ClaimId, generation: number): string => `${akte}-${claim}-g${generation}`;
   return {
     started,

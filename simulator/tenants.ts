@@ -18,7 +18,8 @@ export const brokenTenants = async ({ world, ports }: Pick<Stage, 'world' | 'por
   for (const { id: creditor } of await world.ports.creditors.list()) {
     const own = told.filter((t) => creditorOf(t.id) === creditor);
     const same = (what: string, shown: Iterable<AkteId>, right: readonly AkteId[]): void => {
-      const [is, ought] = [[...shown].sort().join(), [...right].sort().join()];
+      const is = [...shown].sort().join();
+      const ought = [...right].sort().join();
       if (is !== ought) broken.push(`I8 ${what} of ${creditor} shows ${is}, not ${ought}`);
     };
     same(

@@ -91,7 +91,8 @@ export const workflowsOf = ({
     },
     // As on AWS, a name is used once: starting it again changes nothing, whatever became of it.
     start: async (akte, claim, generation) => {
-      const [of, name] = [{ akte, claim, generation }, named(akte, claim, generation)];
+      const of = { akte, claim, generation };
+      const name = named(akte, claim, generation);
       await timers.note(of);
       if (!runs.has(name))
         runs.set(name, {

@@ -18,7 +18,8 @@ export const aWorld = (
   of: Readonly<{ start: Day; procedures?: readonly Procedure[]; creditors?: readonly Creditor[]; agency?: Agency }>,
 ) => {
   const clock = virtualClock(of.start);
-  const [akten, people] = [memoryAkten(clock.now), memoryPeople()];
+  const akten = memoryAkten(clock.now);
+  const people = memoryPeople();
   // SES and SNS keep no record that could be asked for by our reference; the print house does.
   const posts = {
     email: memoryPost(clock.today, false),

@@ -30,9 +30,9 @@ export type Offer = Readonly<{
 
 /** Smaller rates would run for decades. */
 const MOST_RATES = 120;
-const LATEST_START_DAYS = 62,
-  TOLERANCE_DAYS = 5,
-  TOLERANCE: Cents = 100 as Cents;
+const LATEST_START_DAYS = 62;
+const TOLERANCE_DAYS = 5;
+const TOLERANCE: Cents = 100 as Cents;
 
 /** What is agreed belongs to the matter that runs, as far as something of it is open. */
 const matterToAgreeIn = (akte: Akte, on: Day): Matter | undefined => {
@@ -104,11 +104,9 @@ const offerFor = (akte: Akte, wish: Wish, on: Day): Offer => {
   const plan = planFor(akte, wish, on);
   const { rates, feesInTheEnd } = played(akte, plan);
   const today = accountOf(akte, on);
-  const [open, total, collectionFee] = [
-    today.total,
-    sum(rates.map((r) => r.amount)),
-    most(ZERO, minus(feesInTheEnd, feesOf(today))),
-  ];
+  const open = today.total;
+  const total = sum(rates.map((r) => r.amount));
+  const collectionFee = most(ZERO, minus(feesInTheEnd, feesOf(today)));
   return {
     plan,
     rates,

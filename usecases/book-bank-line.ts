@@ -23,7 +23,8 @@ export const placesOf = (shares: readonly Share[]): string =>
 /** The shares whose payment still stands, and those whose payment was reversed. */
 export type Standing = Readonly<Record<'held' | 'reversed', readonly Share[]>>;
 export const standingOf = async (akten: Akten, { shares }: BankLine): Promise<Standing> => {
-  const [held, reversed]: [Share[], Share[]] = [[], []];
+  const held: Share[] = [];
+  const reversed: Share[] = [];
   for (const share of shares) {
     const payment = (await akten.get(share.akte)).payments.find((p) => p.id === share.payment);
     (payment?.reversed ? reversed : held).push(share);

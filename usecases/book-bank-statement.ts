@@ -75,7 +75,8 @@ const leftOf = (line: BankLine, { held, reversed }: Standing): string | null => 
  * numbers, or two payments. A person decides.
  */
 const bookedElsewhere = async ({ bankLines, akten }: Ports, entry: BankEntry): Promise<string | null> => {
-  const [held, reversed]: [Share[], Share[]] = [[], []];
+  const held: Share[] = [];
+  const reversed: Share[] = [];
   for (const line of await bankLines.alike(entry.id)) {
     const standing = await standingOf(akten, line);
     held.push(...standing.held);

@@ -73,7 +73,9 @@ const remarksOn = (akte: Akte, matter: MatterId): readonly string[] => [
 export const callList =
   (ports: Ports) =>
   async (of: CreditorId): Promise<CallOnList[]> => {
-    const [creditor, today, now] = [await ports.creditors.get(of), ports.clock.today(), ports.clock.now()];
+    const creditor = await ports.creditors.get(of);
+    const today = ports.clock.today();
+    const now = ports.clock.now();
     const lists = await inParallel(
       await ports.akten.withOpenCalls(of, today),
       AT_ONCE,
@@ -128,7 +130,8 @@ const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Pr
 export const takeCall =
   (ports: Ports) =>
   async (call: Call): Promise<Akte> => {
-    const [akte, now] = [await ports.akten.get(call.akte), ports.clock.now()];
+    const akte = await ports.akten.get(call.akte);
+    const now = ports.clock.now();
     await refuseAtThisHour(ports, akte);
     const others = await wanted(ports, call, akte);
     const other = takenBy(akte, call, now);
@@ -157,8 +160,8 @@ export const takeCall =
   };
 
 /** So long a case rests after a call for what the person who called notes next. */
-const ANSWER_FOLLOWS_DAYS = 7,
-  OFFER_FOLLOWS_DAYS = 14;
+const ANSWER_FOLLOWS_DAYS = 7;
+const OFFER_FOLLOWS_DAYS = 14;
 
 /** What a call leads to by itself; agreeing on instalments or noting a dispute's reason is a step of its own. */
 const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {

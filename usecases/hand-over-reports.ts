@@ -54,7 +54,8 @@ export const writeReports = async (
   const { archive, reports } = ports;
   const { key } = of.upload;
   if (of.lots.length === 0) return { report: null, correction: null };
-  const [report, correction] = [`${folderOf(key)}fehlerbericht.csv`, `${folderOf(key)}korrektur.csv`];
+  const report = `${folderOf(key)}fehlerbericht.csv`;
+  const correction = `${folderOf(key)}korrektur.csv`;
   const each = () => parts(archive, key, of.lots);
   await archive.write(
     report,

@@ -14,7 +14,8 @@ export const LOT_ROWS = 500;
 export async function* lotsOf(
   rows: AsyncIterable<readonly RawRow[]>,
 ): AsyncGenerator<Readonly<{ n: number; rows: readonly RawRow[] }>> {
-  let [n, held]: [number, RawRow[]] = [0, []];
+  let n = 0;
+  let held: RawRow[] = [];
   for await (const batch of rows)
     for (const row of batch) {
       held.push(row);

@@ -62,7 +62,8 @@ export const decidingOn = (
     const matter = matterOf(akte, of.claim);
     const procedures = await proceduresOf(ports.procedures, akte);
     const procedure = procedures(matter);
-    const [today, hour] = [ports.clock.today(), ports.clock.hour()];
+    const today = ports.clock.today();
+    const hour = ports.clock.hour();
     const stepWith = (elsewhere: Contacts): Step =>
       nextStep(akte, of.claim, { procedures, today, generation: of.generation, hour, elsewhere });
     const step = stepWith(NO_CONTACTS);

@@ -53,9 +53,10 @@ export type Answer = Readonly<
   | { kind: 'over'; ground: HoldGround; note: string }
 >;
 
-/** A promise may come so many days late; a proof of payment is looked at within so many days. */
-const PROMISE_GRACE_DAYS = 3,
-  PROOF_DAYS = 14;
+/** A promise may come so many days late. */
+const PROMISE_GRACE_DAYS = 3;
+/** A proof of payment is looked at within so many days. */
+const PROOF_DAYS = 14;
 const LONGEST_PROMISE_DAYS = 42;
 
 const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute' }>, on: Day, by: string): Fact[] => {

@@ -24,8 +24,10 @@ const unstarted = async (ports: Ports, handOver: HandOver): Promise<LotKey[]> =>
  * puts them into the queues again. All of it may be done twice without harm, so it errs on the side of asking again.
  */
 export const reconcileHandOvers = (ports: Ports) => async (): Promise<Reconciled> => {
-  const [oldest, still] = [plusDays(ports.clock.today(), -DAYS_BACK), ports.clock.now().getTime() - STILL_MS];
-  let [continued, lots] = [0, 0];
+  const oldest = plusDays(ports.clock.today(), -DAYS_BACK);
+  const still = ports.clock.now().getTime() - STILL_MS;
+  let continued = 0;
+  let lots = 0;
   for (const creditor of await ports.creditors.list()) {
     for (const handOver of await ports.handOvers.list(creditor.id)) {
       if (isBefore(handOver.on, oldest) || Date.parse(handOver.updatedAt) > still) continue;

@@ -54,7 +54,8 @@ export type Booking = Readonly<{
 const reopened = (before: Akte, after: Akte, on: Day): Akte['claims'] => {
   const candidates = after.claims.filter(({ id }) => mayBeOver(before, id));
   if (candidates.length === 0) return [];
-  const [then, now] = [accountOf(before, on), accountOf(after, on)];
+  const then = accountOf(before, on);
+  const now = accountOf(after, on);
   return candidates.filter(({ id }) => isDone(before, then, id) && !isDone(after, now, id));
 };
 

@@ -43,7 +43,8 @@ export const reportQuality =
     if (month >= monthOf(ports.clock.today()))
       throw new Rejected('quality.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
     const failures: { creditor: string; cause: unknown }[] = [];
-    let [sent, silent] = [0, 0];
+    let sent = 0;
+    let silent = 0;
     for (const creditor of await ports.creditors.list()) {
       try {
         if (await reportTo(ports, creditor, month)) sent += 1;

@@ -30,7 +30,9 @@ export type Sweeping = Readonly<{
 /** An execution lives one year at most: it is followed by a younger one well before. */
 const RENEW_AFTER_MS = 300 * 86_400_000;
 /** So many suspicious claims are looked at together; more would not start faster than the account's quota lets them. */
-const [AT_ONCE, BATCH] = [8, 64];
+const AT_ONCE = 8;
+/** So many are gathered before they are looked at. */
+const BATCH = 64;
 
 const isOpen = async (ports: Looking, akte: Akte, claim: DunningInput['claim']): Promise<boolean> => {
   const matter = akte.matters.find((m) => m.claims.includes(claim));
@@ -106,11 +108,9 @@ export const restartLost =
     onFault = () => undefined,
     onListed = () => undefined,
   }: Sweeping = {}): Promise<Swept> => {
-    const [running, count, now] = [
-      new Map<string, number>(),
-      { running: 0, ended: 0, started: 0, restarted: 0, renewed: 0, failed: 0 },
-      ports.clock.now(),
-    ];
+    const running = new Map<string, number>();
+    const count = { running: 0, ended: 0, started: 0, restarted: 0, renewed: 0, failed: 0 };
+    const now = ports.clock.now();
     for await (const { name, startedAt } of ports.executions.running()) running.set(name, startedAt);
     const lookAt = async (batch: readonly DunningInput[]): Promise<void> => {
       const found = await inParallel(batch, AT_ONCE, (of) =>

@@ -89,7 +89,8 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
   });
   const { accepted, refused } = registration;
   const judged = judge(rows, verdicts, refused);
-  const [claims, at] = [accepted.map((a) => `${a.akte}-${a.claim}`), ports.clock.now().toISOString()];
+  const claims = accepted.map((a) => `${a.akte}-${a.claim}`);
+  const at = ports.clock.now().toISOString();
   const handOver: HandOver = {
     ...tallyOf(judged),
     id: of.id,
