@@ -1,6 +1,7 @@
 import { Rejected } from '../../domain/faults.ts';
 import { speaksOf } from '../../domain/intake/beside.ts';
-import { COLUMNS, matchHeader, type ColumnName, type SummedColumn } from '../../domain/intake/columns.ts';
+import { COLUMNS, type ColumnName } from '../../domain/intake/columns.ts';
+import { matchHeader, type SummedColumn } from '../../domain/intake/match-header.ts';
 import { issueOf, type Issue } from '../../domain/intake/reading.ts';
 import { headerQuotes, headerTooLong, LIMITS, quoted, tooManyColumns } from './refusals.ts';
 import { Scanner } from './scanner.ts';

@@ -1,6 +1,6 @@
 import { formatEuro, type Cents } from '../money.ts';
 import { amountIn } from '../parse.ts';
-import { foldedHeading } from './columns.ts';
+import { foldedHeading } from './match-header.ts';
 import { issueOf, type Issue } from './reading.ts';
 import { documentReason, sentenceReason } from './telling.ts';
 

@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import { plus, type Cents } from '../money.ts';
 import type { Creditor, Debtor } from '../parties.ts';
 import { refusedFor, unexplained, type Beside } from './beside.ts';
-import { checkRow, type CheckOptions } from './check-row.ts';
+import { checkRow, type CheckOptions, type RowCheck } from './check-row.ts';
 import { FirstSeen } from './first-seen.ts';
 import { invoiceHash, textHash } from './hash.ts';
 import { issueOf, type Cells, type Issue, type NewClaim } from './reading.ts';
@@ -61,9 +61,8 @@ class Earlier {
   /** The issue where the invoice came before; else this row is the first. */
   invoice(claim: NewClaim, content: number, line: number): Issue | undefined {
     const { invoices } = this;
-    const high = invoiceHash(claim, HIGH_SEED);
-    const low = invoiceHash(claim, LOW_SEED);
-    const slot = invoices.find(high, low);
+    const key = { high: invoiceHash(claim, HIGH_SEED), low: invoiceHash(claim, LOW_SEED) };
+    const slot = invoices.find(key);
     const first = invoices.lineAt(slot);
     if (first !== 0)
       return issueOf(
@@ -72,7 +71,7 @@ class Earlier {
         claim.invoiceNumber,
         { Zeile: String(first) },
       );
-    invoices.put(slot, high, low, content, line);
+    invoices.put(slot, key, content, line);
     return undefined;
   }
   /**
@@ -80,31 +79,68 @@ class Earlier {
    */
   customer(customerNumber: string, name: string, line: number): Issue | undefined {
     const { customers } = this;
-    const high = textHash(customerNumber, HIGH_SEED);
-    const low = textHash(customerNumber, LOW_SEED);
+    const key = { high: textHash(customerNumber, HIGH_SEED), low: textHash(customerNumber, LOW_SEED) };
     const content = textHash(name, LOW_SEED);
-    const slot = customers.find(high, low);
+    const slot = customers.find(key);
     const first = customers.lineAt(slot);
     if (first !== 0)
       return customers.contentAt(slot) === content
         ? undefined
         : issueOf('customer.two-names', 'customerNumber', customerNumber, { Name: name, Zeile: String(first) });
-    customers.put(slot, high, low, content, line);
+    customers.put(slot, key, content, line);
     return undefined;
   }
 }
 
 const MOST_ROWS = 1_000_000;
 const NOTHING: readonly RowIssue[] = [];
-const located = (
-  row: number,
-  line: number,
-  notes: readonly Issue[] | undefined,
-  issues: readonly Issue[],
-): readonly RowIssue[] =>
+/** What is said of a row, with its place: first what its reader has noted. */
+const located = ({ row, line, notes }: RawRow, issues: readonly Issue[]): readonly RowIssue[] =>
   notes === undefined && issues.length === 0
     ? NOTHING
     : [...(notes ?? []), ...issues].map((issue) => ({ ...issue, row, line }));
+const rejected = (raw: RawRow, issues: readonly Issue[]): Verdict => ({
+  row: raw.row,
+  line: raw.line,
+  outcome: 'rejected',
+  issues: located(raw, issues),
+});
+
+const NO_BESIDE: readonly Beside[] = [];
+/** What refuses a row before its cells are read: they cannot be trusted, or a column nobody knows says it is no claim. */
+const refusedUnread = ({ fault, isSheet, beside = NO_BESIDE }: RawRow): readonly Issue[] => {
+  if (fault !== undefined) return [issueOf(isSheet ? 'row.sheet' : 'row.cells', null, '', { Grund: fault })];
+  return beside.map(refusedFor).filter((issue) => issue !== undefined);
+};
+type Readable = Extract<RowCheck, { ok: true }>;
+/** Money in columns nobody knows that does not fit the claim. */
+const doubtsOn = ({ claim: { principal }, paid }: Readable, beside: readonly Beside[]): readonly Issue[] =>
+  beside.map((found) => unexplained(found, principal, plus(principal, paid))).filter((issue) => issue !== undefined);
+
+/** A row that is right by itself, judged against those before it. */
+const afterEarlier = (raw: RawRow, checked: Readable, earlier: Earlier): Verdict => {
+  const { row, line } = raw;
+  const { debtor, claim, formerName, paid, issues } = checked;
+  const again = earlier.invoice(claim, contentHash(debtor.customerNumber, checked.stated), line);
+  if (again)
+    return {
+      row,
+      line,
+      outcome: again.severity === 'duplicate' ? 'duplicate' : 'rejected',
+      issues: located(raw, [...issues, again]),
+    };
+  const other = earlier.customer(debtor.customerNumber, debtor.name, line);
+  return {
+    row,
+    line,
+    outcome: 'good',
+    debtor,
+    claim,
+    formerName,
+    paid,
+    issues: located(raw, other ? [...issues, other] : issues),
+  };
+};
 
 /**
  * Judges the rows of one list, in their order: each by itself and against those before it; the first of two rows with
@@ -117,45 +153,14 @@ export const fileCheck = (
   options: CheckOptions & Readonly<{ rows?: number }> = {},
 ): { check: (raw: RawRow) => Verdict } => {
   const earlier = new Earlier(options.rows ?? MOST_ROWS);
-  const rejected = ({ row, line, notes }: RawRow, issues: readonly Issue[]): Verdict => ({
-    row,
-    line,
-    outcome: 'rejected',
-    issues: located(row, line, notes, issues),
-  });
   const check = (raw: RawRow): Verdict => {
-    const { row, line, notes } = raw;
-    if (raw.fault !== undefined)
-      return rejected(raw, [issueOf(raw.isSheet ? 'row.sheet' : 'row.cells', null, '', { Grund: raw.fault })]);
-    const { beside = [] } = raw;
-    const telling = beside.map(refusedFor).filter((issue) => issue !== undefined);
-    if (telling.length > 0) return rejected(raw, telling);
+    const unread = refusedUnread(raw);
+    if (unread.length > 0) return rejected(raw, unread);
     const checked = checkRow(raw.cells, creditor, today, options);
     if (!checked.ok) return rejected(raw, checked.issues);
-    const { debtor, claim, paid } = checked;
-    const doubts = beside
-      .map((found) => unexplained(found, claim.principal, plus(claim.principal, paid)))
-      .filter((issue) => issue !== undefined);
+    const doubts = doubtsOn(checked, raw.beside ?? NO_BESIDE);
     if (doubts.length > 0) return rejected(raw, [...checked.issues, ...doubts]);
-    const again = earlier.invoice(claim, contentHash(debtor.customerNumber, checked.stated), line);
-    if (again)
-      return {
-        row,
-        line,
-        outcome: again.severity === 'duplicate' ? 'duplicate' : 'rejected',
-        issues: located(row, line, notes, [...checked.issues, again]),
-      };
-    const other = earlier.customer(debtor.customerNumber, debtor.name, line);
-    return {
-      row,
-      line,
-      outcome: 'good',
-      debtor,
-      claim,
-      formerName: checked.formerName,
-      paid,
-      issues: located(row, line, notes, other ? [...checked.issues, other] : checked.issues),
-    };
+    return afterEarlier(raw, checked, earlier);
   };
   return { check };
 };

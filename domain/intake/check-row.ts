@@ -12,6 +12,7 @@ import {
   priorDunningOf,
   type Contract,
   type Dates,
+  type Dunned,
 } from './read-claim.ts';
 import { contactOf, type Contact } from './read-contact.ts';
 import { birthDateOf, whoOf, type Who } from './read-debtor.ts';
@@ -44,27 +45,25 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const statedIn = (
   r: Reading,
-  creditor: Creditor,
-  today: Day,
-  { principal, ownCosts }: Amounts,
-  { invoiceDate, dueOn }: Dates,
-  { subject, contractDate }: Contract,
-): Stated => {
-  const { dunned, dunnedOn, dunnedPayBy } = priorDunningOf(r, creditor, invoiceDate, today);
-  return {
-    principal,
-    ownCosts,
-    invoiceDate,
-    dueOn,
-    subject,
-    contractDate,
-    dunned,
-    dunnedOn,
-    dunnedPayBy,
-    attachment: attachmentOf(r),
-    remark: r.text('remark', r.cells.remark),
-  };
-};
+  {
+    amounts: { principal, ownCosts },
+    dates: { invoiceDate, dueOn },
+    contract: { subject, contractDate },
+    priorDunning: { dunned, dunnedOn, dunnedPayBy },
+  }: Readonly<{ amounts: Amounts; dates: Dates; contract: Contract; priorDunning: Dunned }>,
+): Stated => ({
+  principal,
+  ownCosts,
+  invoiceDate,
+  dueOn,
+  subject,
+  contractDate,
+  dunned,
+  dunnedOn,
+  dunnedPayBy,
+  attachment: attachmentOf(r),
+  remark: r.text('remark', r.cells.remark),
+});
 const priorDunningIn = ({ dunned: kind, dunnedOn: on, dunnedPayBy: payBy }: Stated): NewClaim['priorDunning'] => {
   if (on === undefined) return { kind };
   return payBy === undefined ? { kind, on } : { kind, on, payBy };
@@ -121,6 +120,25 @@ const fitting = (r: Reading, name: string | undefined, contact: Contact): Contac
   return { ...contact, address: undefined, land: undefined };
 };
 
+/** What no claim can do without: who owes, on which invoice, how much and since when. */
+type Core = Readonly<{ customerNumber: string; invoiceNumber: string; who: Who; amounts: Amounts; dates: Dates }>;
+type CoreRead = Readonly<{ [K in keyof Core]: Core[K] | undefined }>;
+const coreOf = (r: Reading, creditor: Creditor, today: Day): CoreRead => ({
+  customerNumber: r.identity('customerNumber', r.cells.customerNumber),
+  invoiceNumber: invoiceNumberOf(r),
+  who: whoOf(r),
+  amounts: amountsOf(r),
+  dates: datesOf(r, creditor, today),
+});
+const isComplete = (core: CoreRead): core is Core =>
+  Boolean(core.customerNumber && core.invoiceNumber && core.who && core.amounts && core.dates);
+
+/** A private person must be told what the contract was about and when it was made (§ 13a(1) Nr. 2 RDG). */
+const missContract = (r: Reading, { kind }: Who, { subject, contractDate }: Contract): void => {
+  if (kind === 'private' && (!subject || !contractDate))
+    r.raise('contract.missing', subject ? 'contractDate' : 'subject');
+};
+
 /**
  * What one row means for this creditor on this day. Whatever is optional and unusable (contact data, contract, dunning,
  * own costs) never refuses a row: it is left out with a warning. A row is refused where the claim itself is in doubt
@@ -133,21 +151,17 @@ export const checkRow = (
   { phones = true }: CheckOptions = {},
 ): RowCheck => {
   const r = new Reading(cells);
-  const customerNumber = r.identity('customerNumber', r.cells.customerNumber);
-  const invoiceNumber = invoiceNumberOf(r);
-  const who = whoOf(r);
-  const amounts = amountsOf(r);
-  const dates = datesOf(r, creditor, today);
+  const core = coreOf(r, creditor, today);
   refuseWhatMustNotRun(r, today);
-  const contact = fitting(r, who?.name, contactOf(r, phones, who?.beside));
-  if (!customerNumber || !invoiceNumber || !who || !amounts || !dates || r.failed)
-    return { ok: false, issues: r.issues };
+  const contact = fitting(r, core.who?.name, contactOf(r, phones, core.who?.beside));
+  if (!isComplete(core) || r.failed) return { ok: false, issues: r.issues };
+  const { customerNumber, invoiceNumber, who, amounts, dates } = core;
   const contract = contractOf(r, creditor, dates.invoiceDate, today);
-  if (who.kind === 'private' && (!contract.subject || !contract.contractDate))
-    r.raise('contract.missing', contract.subject ? 'contractDate' : 'subject');
+  missContract(r, who, contract);
   const birthDate = birthDateOf(r, today, contract.contractDate ?? dates.invoiceDate);
   const formerName = r.text('formerName', r.cells.formerName);
-  const stated = statedIn(r, creditor, today, amounts, dates, contract);
+  const priorDunning = priorDunningOf(r, creditor, dates.invoiceDate, today);
+  const stated = statedIn(r, { amounts, dates, contract, priorDunning });
   if (r.failed) return { ok: false, issues: r.issues };
   return {
     ok: true,

@@ -102,13 +102,15 @@ const WRONG_ENDINGS: readonly (readonly [typed: string, meant: string])[] = [
  * in a short name (`weg.de`) proves nothing.
  */
 const isSlip = (typed: string, meant: string): boolean => {
-  const [longer, asked] = [typed.length, meant.length];
-  const shorter = Math.min(longer, asked);
+  const written = typed.length;
+  const asked = meant.length;
+  const shorter = Math.min(written, asked);
   let head = 0;
   let tail = 0;
   while (head < shorter && unitAt(typed, head) === unitAt(meant, head)) head++;
-  while (tail < shorter - head && unitAt(typed, longer - 1 - tail) === unitAt(meant, asked - 1 - tail)) tail++;
-  const [over, under] = [longer - head - tail, asked - head - tail];
+  while (tail < shorter - head && unitAt(typed, written - 1 - tail) === unitAt(meant, asked - 1 - tail)) tail++;
+  const over = written - head - tail;
+  const under = asked - head - tail;
   if (over + under === 1) return true;
   if (over === 1 && under === 1) return head >= meant.lastIndexOf('.') || asked > 8;
   return over === 2 && under === 2 && typed[head] === meant[head + 1] && typed[head + 1] === meant[head];

@@ -1,4 +1,6 @@
 type Slot = number;
+/** A key by its hash: two halves of 32 bits, signed. */
+export type Key = Readonly<{ high: number; low: number }>;
 const HIGH = 0;
 const LOW = 1;
 const CONTENT = 2;
@@ -23,8 +25,8 @@ export class FirstSeen {
     this.slots = new Int32Array(this.size * WIDTH);
   }
 
-  /** Where the key with this hash (two signed 32-bit halves) stands, or would stand. */
-  find(high: number, low: number): Slot {
+  /** Where the key stands, or would stand. */
+  find({ high, low }: Key): Slot {
     const { slots, size } = this;
     let slot = Math.floor((high / 0x1_0000_0000 + 0.5) * size);
     for (;;) {
@@ -42,13 +44,13 @@ export class FirstSeen {
   }
 
   /** Takes an empty slot that `find` gave; lines count from 1. */
-  put(slot: Slot, high: number, low: number, content: number, line: number): void {
-    this.write(slot, high, low, content, line);
+  put(slot: Slot, key: Key, content: number, line: number): void {
+    this.write(slot, key, content, line);
     this.used++;
     if (this.used * 8 > this.size * 7) this.grow();
   }
 
-  private write(slot: Slot, high: number, low: number, content: number, line: number): void {
+  private write(slot: Slot, { high, low }: Key, content: number, line: number): void {
     const at = slot * WIDTH;
     this.slots[at + HIGH] = high;
     this.slots[at + LOW] = low;
@@ -61,7 +63,8 @@ export class FirstSeen {
     this.slots = new Int32Array(this.size * WIDTH);
     for (let at = 0; at < old.length; at += WIDTH) {
       const [high = 0, low = 0, content = 0, line = 0] = old.subarray(at, at + WIDTH);
-      if (line !== 0) this.write(this.find(high, low), high, low, content, line);
+      const key = { high, low };
+      if (line !== 0) this.write(this.find(key), key, content, line);
     }
   }
 }

@@ -56,7 +56,10 @@ export const ClaimBody = z.strictObject({
 });
 export type ClaimBody = z.infer<typeof ClaimBody>;
 
-const inGerman = (value: string | boolean): string => (typeof value === 'string' ? value : value ? 'ja' : 'nein');
+const inGerman = (value: string | boolean): string => {
+  if (typeof value === 'string') return value;
+  return value ? 'ja' : 'nein';
+};
 const written = <T>(values: Readonly<Record<string, T | undefined>>, write: (value: T) => string): [string, string][] =>
   Object.entries(values).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, write(value)]],

@@ -35,8 +35,10 @@ const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
 
-const useOf = (name: ColumnName): string =>
-  COLUMNS[name].required ? 'Pflicht' : decides(name) ? 'freiwillig, muss aber lesbar sein' : '';
+const useOf = (name: ColumnName): string => {
+  if (COLUMNS[name].required) return 'Pflicht';
+  return decides(name) ? 'freiwillig, muss aber lesbar sein' : '';
+};
 const columnTable = (names: readonly ColumnName[]): string =>
   table(
     ['Spalte', 'Pflicht', 'Art', 'höchstens', 'Was hineingehört', 'Beispiel', 'Auch erkannt als'],

@@ -1,6 +1,7 @@
 import { amountIn } from '../parse.ts';
 import { ZERO, formatEuro, minus, plus, type Cents } from '../money.ts';
-import type { ColumnName, SummedColumn } from './columns.ts';
+import type { ColumnName } from './columns.ts';
+import type { SummedColumn } from './match-header.ts';
 import { paidInMark } from './read-marks.ts';
 import type { Reading } from './reading.ts';
 
@@ -58,9 +59,7 @@ const euroOr = (amount: Cents | undefined): string => (amount === undefined ? 'k
 const contradiction = (
   r: Reading,
   column: ColumnName,
-  whole: Cents | undefined,
-  paid: Cents | undefined,
-  open: Cents | undefined,
+  { whole, paid, open }: Readonly<Record<'whole' | 'paid' | 'open', Cents | undefined>>,
 ): undefined => {
   r.raise('amount.contradiction', column, { Betrag: euroOr(whole), Gezahlt: euroOr(paid), Offen: euroOr(open) });
   return undefined;
@@ -82,7 +81,7 @@ const statedOf = (r: Reading, ownCosts: Cents): Stated => {
     return { whole: amount, wholeColumn: 'amount', open: open === total ? amount : open, openColumn: 'open' };
   if (open === undefined) return { whole: total, wholeColumn: 'total', open: amount, openColumn: 'amount' };
   return {
-    whole: contradiction(r, 'open', total, undefined, open),
+    whole: contradiction(r, 'open', { whole: total, paid: undefined, open }),
     wholeColumn: 'total',
     open: undefined,
     openColumn: 'open',
@@ -102,7 +101,8 @@ const paymentIn = (r: Reading, column: 'paid' | 'credited', { whole, open }: Sta
 };
 /** What was paid and credited before the hand-over; undefined where the row says nothing about it. */
 const paymentsOf = (r: Reading, stated: Stated): Cents | undefined => {
-  const [named, marked] = [paymentIn(r, 'paid', stated), paidInMark(r)];
+  const named = paymentIn(r, 'paid', stated);
+  const marked = paidInMark(r);
   if (named !== undefined && marked !== undefined && named !== marked)
     r.raise('paid.twice', 'paid', { Betrag: formatEuro(marked) });
   const paid = named ?? marked;
@@ -115,7 +115,7 @@ const openOf = (r: Reading, { whole, open, openColumn }: Stated, paid: Cents | u
   if (open === undefined) return whole === undefined ? undefined : minus(whole, paid ?? ZERO);
   if (whole === undefined) return open;
   const fits = paid === undefined ? open <= whole : minus(whole, paid) === open;
-  return fits ? open : contradiction(r, openColumn, whole, paid, open);
+  return fits ? open : contradiction(r, openColumn, { whole, paid, open });
 };
 
 const refuseNothing = (r: Reading, { whole, wholeColumn, open, openColumn }: Stated, principal: Cents): void => {

@@ -3,7 +3,7 @@ import { isKnownPostalCode, isPostalCode, landOfPostalCode } from '../law/postal
 import { plainSigns } from '../parse.ts';
 import type { Address } from '../parties.ts';
 import { ibanIsValid } from '../references.ts';
-import { limitOf } from './columns.ts';
+import { limitOf, type ColumnName } from './columns.ts';
 import { emailIn, isPlainEmail, suggestedEmail } from './email.ts';
 import { isMobile } from '../telephone.ts';
 import { isPhoneFault, phoneIn } from './phone.ts';
@@ -71,6 +71,12 @@ const extraOf = (r: Reading, beside: readonly (string | undefined)[]): readonly 
       ];
 };
 
+/** Which part an incomplete address lacks first. */
+const firstMissing = (street: string | undefined, city: string | undefined): ColumnName => {
+  if (!street) return 'street';
+  return city ? 'postalCode' : 'city';
+};
+
 /**
  * An address in Germany that a letter can go to; anything else is left out with a warning. `beside`: what stood behind
  * the name and belongs here.
@@ -92,7 +98,7 @@ export const addressOf = (r: Reading, beside: string | undefined): Address | und
     return undefined;
   }
   if (!street || !city || !postalCode) {
-    r.raise('address.incomplete', street ? (city ? 'postalCode' : 'city') : 'street');
+    r.raise('address.incomplete', firstMissing(street, city));
     return undefined;
   }
   const place = { street, postalCode, city, country: 'DE' } as const;

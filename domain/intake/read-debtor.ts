@@ -39,6 +39,8 @@ type Names = Readonly<{
   firstName: string | undefined;
   beside: string | undefined;
 }>;
+const inFull = (firstName: string | undefined, lastName: string): string =>
+  firstName === undefined ? lastName : `${firstName} ${lastName}`;
 const namesOf = (r: Reading): Names => {
   const firm = withWhomBehind(named(r.text('company', r.cells.company)));
   const firstName = r.text('firstName', r.cells.firstName);
@@ -51,21 +53,23 @@ const namesOf = (r: Reading): Names => {
     company: firm.text,
     firstName,
     lastName,
-    person: lastName === undefined ? whole.text : firstName === undefined ? lastName : `${firstName} ${lastName}`,
+    person: lastName === undefined ? whole.text : inFull(firstName, lastName),
     beside: firm.beside ?? family.beside ?? whole.beside,
   };
 };
 
+type Form = Readonly<{ written: string; isFirm: boolean }>;
+const NO_FORM: Form = { written: '', isFirm: false };
 /**
  * `Beispiel Bau` with the legal form GmbH is `Beispiel Bau GmbH`; forms that belong to no name (`Einzelunternehmen`)
  * only tell what the debtor is.
  */
-const formOf = (r: Reading): { written: string; isFirm: boolean } | undefined => {
+const formOf = (r: Reading): Form => {
   const form = r.text('legalForm', r.cells.legalForm);
   const meant =
     form === undefined ? undefined : r.word('legalForm', r.cells.legalForm, LEGAL_FORMS, 'legal-form.unknown');
   return form === undefined || meant === undefined
-    ? undefined
+    ? NO_FORM
     : { written: meant === 'form' ? form : '', isFirm: meant !== 'person' };
 };
 const withForm = (name: string, form: string): string =>
@@ -98,29 +102,32 @@ export type Who = Readonly<{
   /** `c/o Lehmann`, where it was written behind the name. */
   beside: string | undefined;
 }>;
+/** The firm where there is one, unless the row says that it is a private person. */
+const nameOf = (r: Reading, { company, person }: Names, isPrivate: boolean): string | undefined => {
+  const name = isPrivate ? (named(person) ?? company) : (company ?? named(person));
+  if (name !== undefined && !isFormula(name)) return name;
+  if (name === undefined) raiseNoName(r);
+  else r.raise('name.formula', nameColumn(r));
+  return undefined;
+};
+
 /**
  * Who it is; unknown whether person or company: a private person, with a warning (reading 10). `undefined`: no usable
  * name.
  */
 export const whoOf = (r: Reading): Who | undefined => {
-  const { company, person, firstName, lastName, beside } = namesOf(r);
+  const names = namesOf(r);
+  const { company, firstName, lastName, beside } = names;
   const said = r.word('kind', r.cells.kind, KINDS, 'kind-word.unknown');
   const spoken = r.word('salutation', r.cells.salutation, SALUTATIONS, 'salutation.unknown');
   const form = formOf(r);
-  const name = said === 'private' ? (named(person) ?? company) : (company ?? named(person));
-  if (name === undefined) {
-    raiseNoName(r);
-    return undefined;
-  }
-  if (isFormula(name)) {
-    r.raise('name.formula', nameColumn(r));
-    return undefined;
-  }
-  const firm = company !== undefined || spoken === 'firm' || form?.isFirm === true || namesForm(name);
+  const name = nameOf(r, names, said === 'private');
+  if (name === undefined) return undefined;
+  const firm = company !== undefined || spoken === 'firm' || form.isFirm || namesForm(name);
   if (said === 'business' || (firm && said === undefined))
     return {
       kind: 'business',
-      name: withForm(name, form?.written ?? ''),
+      name: withForm(name, form.written),
       lastName: undefined,
       salutation: undefined,
       beside,

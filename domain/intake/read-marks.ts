@@ -38,13 +38,22 @@ const MARKS = {
 type Mark = keyof typeof MARKS | 'settledOn';
 const MARK_NAMES = ['cancelled', 'lock', 'lockReason', 'deferred', 'paymentPlan', 'deceased'] as const;
 
-/** Refuses the row for what the word in this column means; a word nobody knows is `unknown`. */
+/** Columns whose words say what the row is, and which of them refuse it; a word nobody knows is `unknown`. */
+const SAID_BY_WORD = {
+  side: { words: SIDES, reasons: BY_SIDE, unknown: 'side.unknown' },
+  document: { words: DOCUMENTS, reasons: BY_DOCUMENT, unknown: 'document.unknown' },
+  status: { words: STATES, reasons: BY_STATE, unknown: 'state.unknown' },
+} as const;
+type SaidByWord<T extends string> = Readonly<{
+  words: Words<T>;
+  reasons: Partial<Record<T, IssueCode>>;
+  unknown: IssueCode;
+}>;
+/** Refuses the row for what the word in this column means. */
 const refuseBy = <T extends string>(
   r: Reading,
-  column: ColumnName,
-  words: Words<T>,
-  reasons: Partial<Record<T, IssueCode>>,
-  unknown: IssueCode,
+  column: keyof typeof SAID_BY_WORD,
+  { words, reasons, unknown }: SaidByWord<T>,
 ): void => {
   const meant = r.word(column, r.cells[column], words, unknown);
   const reason = meant === undefined ? undefined : reasons[meant];
@@ -188,9 +197,9 @@ export const refuseWhatMustNotRun = (r: Reading, today: Day): void => {
   refuseByFlag(r, 'disputed', 'claim.disputed', 'disputed.unknown');
   refuseByFlag(r, 'insolvent', 'claim.insolvent', 'insolvent.unknown');
   refuseUndunnable(r);
-  refuseBy(r, 'side', SIDES, BY_SIDE, 'side.unknown');
-  refuseBy(r, 'document', DOCUMENTS, BY_DOCUMENT, 'document.unknown');
-  refuseBy(r, 'status', STATES, BY_STATE, 'state.unknown');
+  refuseBy(r, 'side', SAID_BY_WORD.side);
+  refuseBy(r, 'document', SAID_BY_WORD.document);
+  refuseBy(r, 'status', SAID_BY_WORD.status);
   refuseByDunning(r);
   refuseByKind(r, 'kind', KINDS);
   refuseByKind(r, 'claimKind', CLAIM_KINDS);

@@ -48,12 +48,12 @@ export const issueOf = (code: IssueCode, column: ColumnName | null, value = '', 
   const { severity, message, mend } = ISSUE_CODES[code];
   const shown = column && COLUMNS[column].type === 'iban' ? maskedIban(plain(value)) : plain(value);
   const all = { Wert: shown, ...(column ? gapsOf(column, shown) : {}), ...gaps };
-  const [is, leftOut] = [severityOf(code, column), severity === 'by column' && !(column && decides(column))];
+  const isLeftOut = severity === 'by column' && !(column && decides(column));
   return {
     column,
     code,
-    severity: is,
-    message: `${filled(message, all)}${leftOut ? ' Die Angabe wurde weggelassen.' : ''}`,
+    severity: severityOf(code, column),
+    message: `${filled(message, all)}${isLeftOut ? ' Die Angabe wurde weggelassen.' : ''}`,
     mend: filled(mend, all),
     ...(shown ? { value: shown.slice(0, 200) } : {}),
   };

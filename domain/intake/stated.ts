@@ -67,7 +67,8 @@ const LATER: ReadonlySet<keyof Stated> = new Set(['subject', 'contractDate']);
  * what the claim has lacked of its contract and contradicts nothing, else `other`.
  */
 export const comparedClaim = (known: NewClaim, given: NewClaim): 'same' | 'completing' | 'other' => {
-  const [before, now] = [statedOf(known), statedOf(given)];
+  const before = statedOf(known);
+  const now = statedOf(given);
   const isEqual = (field: keyof Stated): boolean =>
     before[field] === now[field] || (LATER.has(field) && (before[field] === undefined || now[field] === undefined));
   if (invoiceIdentity(known) !== invoiceIdentity(given) || !FIELDS.every(isEqual)) return 'other';

@@ -39,7 +39,9 @@ export const tellingReason = (cell: string): IssueCode | undefined => {
   const bare = cell.trim();
   if (!mayTell(bare) || !isTelling(bare)) return undefined;
   const word = wordIn(bare);
-  const [state, document, side] = [STATES.get(word), DOCUMENTS.get(word), SIDES.get(word)];
+  const state = STATES.get(word);
+  const document = DOCUMENTS.get(word);
+  const side = SIDES.get(word);
   return (
     (document && BY_DOCUMENT[document]) ?? (state && BY_STATE[state]) ?? (side && BY_SIDE[side]) ?? 'remark.telling'
   );

@@ -1,4 +1,5 @@
-import { COLUMNS, COLUMN_NAMES, matchHeader, REASON_COLUMNS } from '../../../domain/intake/columns.ts';
+import { COLUMNS, COLUMN_NAMES, REASON_COLUMNS } from '../../../domain/intake/columns.ts';
+import { matchHeader } from '../../../domain/intake/match-header.ts';
 
 const positionsOf = (...cells: string[]) => Object.fromEntries(matchHeader(cells).positions);
 

@@ -22,17 +22,17 @@ test('it knows what a map would know, also beyond the size it was made for and w
         const table = new FirstSeen(rows);
         const map = new Map<string, [number, number]>();
         keys.forEach(([high, low, content], i) => {
-          const slot = table.find(high, low);
+          const slot = table.find({ high, low });
           const known = map.get(`${high} ${low}`);
           expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(known ?? [0, 0]);
           if (!known) {
-            table.put(slot, high, low, content, i + 1);
+            table.put(slot, { high, low }, content, i + 1);
             map.set(`${high} ${low}`, [i + 1, content]);
           }
         });
         // And still after all of them, however often it has grown.
         for (const [high, low] of keys) {
-          const slot = table.find(high, low);
+          const slot = table.find({ high, low });
           expect([table.lineAt(slot), table.contentAt(slot)]).toEqual(map.get(`${high} ${low}`));
         }
       },

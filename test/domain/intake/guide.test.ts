@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { RawRow } from '../../../domain/intake/check-file.ts';
-import { COLUMNS, COLUMN_NAMES, matchHeader, TEMPLATE_KINDS } from '../../../domain/intake/columns.ts';
+import { COLUMNS, COLUMN_NAMES, TEMPLATE_KINDS } from '../../../domain/intake/columns.ts';
+import { matchHeader } from '../../../domain/intake/match-header.ts';
 import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { guide } from '../../../domain/intake/guide.ts';
 import { FILE_CODES, ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';

@@ -1,4 +1,4 @@
-import { matchHeader } from '../../../domain/intake/columns.ts';
+import { matchHeader } from '../../../domain/intake/match-header.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checked } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { matchHeader } from '../../../domain/intake/columns.ts';
+import { matchHeader } from '../../../domain/intake/match-header.ts';
 import { checked } from './rows.ts';
 
 const errors = (cells: Cells): string[] => checked(cells).issues.filter((i) => i.startsWith('error'));
