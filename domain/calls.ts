@@ -30,8 +30,25 @@ export type CallTask = Readonly<{
   sender: Sender;
 }>;
 
-const partsOf = (hours: { from: number; to: number }): DayPart[] =>
-  DAY_PARTS.filter((p) => (p === 'morning' ? hours.from < 12 : p === 'afternoon' ? hours.to > 13 : hours.to > 18));
+type Hours = Readonly<{ from: number; to: number }>;
+/** Whether the hours of a day reach into a part of it. */
+const REACHES_INTO: Readonly<Record<DayPart, (hours: Hours) => boolean>> = {
+  morning: ({ from }) => from < 12,
+  afternoon: ({ to }) => to > 13,
+  evening: ({ to }) => to > 18,
+};
+const partsOf = (hours: Hours): DayPart[] => DAY_PARTS.filter((part) => REACHES_INTO[part](hours));
+
+/**
+ * The day of a call campaign. `module`: of the mandate, whose hours it has; `elsewhere`: what else reached this person,
+ * from other Akten.
+ */
+export type CallDay = Readonly<{
+  procedures: (matter: Matter) => Procedure;
+  today: Day;
+  module: Module;
+  elsewhere?: Contacts;
+}>;
 
 /**
  * The call that a window asks for on a day, or null: reached, tried today or on this weekday already while others are
@@ -41,9 +58,7 @@ const taskIn = (
   akte: Akte,
   window: CallWindow,
   procedure: Procedure,
-  today: Day,
-  module: Module,
-  elsewhere: Contacts,
+  { today, module, elsewhere = NO_CONTACTS }: CallDay,
 ): CallTask | null => {
   const level = procedure.levels.find((l) => l.stage === window.stage);
   const hours = contactHoursOn(today, placeOf(akte.debtor), CALL_HOURS[module]);
@@ -70,24 +85,13 @@ const taskIn = (
   };
 };
 
-/**
- * The calls to be made for an Akte on a day: none where the dunning rests, is over, or the number is dead. `elsewhere`:
- * what else reached this person, from other Akten.
- */
-export const callTasksOf = (
-  akte: Akte,
-  procedures: (matter: Matter) => Procedure,
-  today: Day,
-  module: Module,
-  elsewhere: Contacts = NO_CONTACTS,
-): CallTask[] => {
+/** The calls to be made for an Akte on a day: none where the dunning rests, is over, or the number is dead. */
+export const callTasksOf = (akte: Akte, of: CallDay): CallTask[] => {
   if (akte.closed || !canBeCalled(akte)) return [];
   return akte.callWindows.flatMap((window) => {
     const matter = akte.matters.find((m) => m.id === window.matter);
-    const claim = akte.claims.find(
-      (c) => c.matter === window.matter && isCallWait(nextStep(akte, c.id, { procedures, today, elsewhere }).name),
-    );
-    const task = claim && matter ? taskIn(akte, window, procedures(matter), today, module, elsewhere) : null;
+    const isCalled = akte.claims.some((c) => c.matter === window.matter && isCallWait(nextStep(akte, c.id, of).name));
+    const task = isCalled && matter ? taskIn(akte, window, of.procedures(matter), of) : null;
     return task ? [task] : [];
   });
 };

@@ -14,9 +14,13 @@ export const CALL_HOURS: Readonly<Record<'standard' | 'komfort', ContactHours>> 
   komfort: { weekdays: { from: 8, to: 20 }, saturday: { from: 9, to: 14 } },
 };
 
+const SUNDAY = 0;
+const SATURDAY = 6;
 /** The hours of a day in which somebody may be reached, or null: not at all. */
-export const contactHoursOn = (on: Day, place: Place, hours: ContactHours = MESSAGE_HOURS): Hours | null =>
-  weekday(on) === 0 || isHoliday(on, place) ? null : weekday(on) === 6 ? hours.saturday : hours.weekdays;
+export const contactHoursOn = (on: Day, place: Place, hours: ContactHours = MESSAGE_HOURS): Hours | null => {
+  if (weekday(on) === SUNDAY || isHoliday(on, place)) return null;
+  return weekday(on) === SATURDAY ? hours.saturday : hours.weekdays;
+};
 
 /** An hour of a day, local time. */
 export type Moment = Readonly<{ on: Day; hour: number }>;

@@ -19,6 +19,11 @@ export type Route<D extends Debt> = Readonly<{
   ground: string;
 }>;
 
+const byDay = (a: Day, b: Day): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
+
 /**
  * Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to
  * a hand-over and equal. What was handed over after the payment comes last, each hand-over after the one before: who
@@ -29,7 +34,6 @@ const compare =
   (on: Day) =>
   (a: Debt, b: Debt): number => {
     const due = (d: Debt): number => (d.claim.dueOn <= on ? 0 : 1);
-    const byDay = (x: Day, y: Day): number => (x < y ? -1 : x > y ? 1 : 0);
     return (
       byDay(a.reachedOn, b.reachedOn) ||
       a.handOver - b.handOver ||
@@ -54,6 +58,43 @@ export const inLegalOrder = <D extends Debt>(debts: readonly D[], on: Day): D[][
   return groups;
 };
 
+const isExactly = (debt: Debt, amount: Cents): boolean => debt.principal > 0 && debt.principal === amount;
+
+/** The payer has named the invoice: it comes first, the others as the law has them. */
+const toNamed = <D extends Debt>(named: D, amount: Cents, legal: readonly (readonly D[])[]): Route<D> => {
+  const rest = legal.map((g) => g.filter((d) => d !== named)).filter((g) => g.length > 0);
+  const principalOnly = isExactly(named, amount);
+  const and = principalOnly ? ', und zwar genau die Hauptforderung' : '';
+  return {
+    groups: [[named], ...rest],
+    principalOnly,
+    ground: `Für Rechnung ${named.claim.invoiceNumber} gezahlt: So hat es der Zahler bestimmt (§ 366 Abs. 1 BGB)${and}.`,
+  };
+};
+
+/** The amount is exactly one open principal, or that of all which the payment finds: it says what is paid. */
+const byAmount = <D extends Debt>(amount: Cents, found: readonly (readonly D[])[]): Route<D> | null => {
+  const debts = found.flat();
+  const matching = debts.find((d) => isExactly(d, amount));
+  if (matching)
+    return {
+      groups: [[matching]],
+      principalOnly: true,
+      ground: `Der Betrag ist genau die offene Hauptforderung der Rechnung ${matching.claim.invoiceNumber}: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).`,
+    };
+  if (debts.length < 2 || plus(...debts.map((d) => d.principal)) !== amount) return null;
+  return {
+    groups: found,
+    principalOnly: true,
+    ground:
+      'Der Betrag ist genau die Summe der offenen Hauptforderungen: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).',
+  };
+};
+
+const ONE_DEBT = 'Verrechnet in der gesetzlichen Reihenfolge.';
+const SEVERAL_DEBTS =
+  'Ohne Bestimmung des Zahlers: erst die fällige, dann die lästigere, dann die ältere Schuld, unter gleichen anteilig (§ 366 Abs. 2 BGB).';
+
 /**
  * § 366(1) BGB: the debtor says what is paid, in words or by the amount. Who pays exactly the open principal of a debt,
  * or of all, pays the principal; we accept that (§ 367(2) would let us refuse the money) because it is the reading
@@ -66,38 +107,11 @@ export const routeOf = <D extends Debt>(
 ): Route<D> => {
   const legal = inLegalOrder(debts, on);
   const named = debts.find((d) => d.claim.id === payment.claim);
-  const rest = legal.map((g) => g.filter((d) => d !== named)).filter((g) => g.length > 0);
-  const exactly = (d: D): boolean => d.principal > 0 && d.principal === payment.amount;
-  if (named) {
-    return {
-      groups: [[named], ...rest],
-      principalOnly: exactly(named),
-      ground: `Für Rechnung ${named.claim.invoiceNumber} gezahlt: So hat es der Zahler bestimmt (§ 366 Abs. 1 BGB)${exactly(named) ? ', und zwar genau die Hauptforderung' : ''}.`,
-    };
-  }
+  if (named) return toNamed(named, payment.amount, legal);
   const firstReached = legal[0]?.[0]?.reachedOn;
-  const reached = legal.filter((group) => group[0]?.reachedOn === firstReached);
-  const known = reached.flat();
-  const matching = known.find(exactly);
-  if (matching)
-    return {
-      groups: [[matching]],
-      principalOnly: true,
-      ground: `Der Betrag ist genau die offene Hauptforderung der Rechnung ${matching.claim.invoiceNumber}: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).`,
-    };
-  if (known.length > 1 && plus(...known.map((d) => d.principal)) === payment.amount)
-    return {
-      groups: reached,
-      principalOnly: true,
-      ground:
-        'Der Betrag ist genau die Summe der offenen Hauptforderungen: Damit ist bestimmt, worauf gezahlt wird (§ 366 Abs. 1 BGB).',
-    };
-  return {
-    groups: legal,
-    principalOnly: false,
-    ground:
-      known.length > 1
-        ? 'Ohne Bestimmung des Zahlers: erst die fällige, dann die lästigere, dann die ältere Schuld, unter gleichen anteilig (§ 366 Abs. 2 BGB).'
-        : 'Verrechnet in der gesetzlichen Reihenfolge.',
-  };
+  const found = legal.filter((group) => group[0]?.reachedOn === firstReached);
+  const said = byAmount(payment.amount, found);
+  if (said) return said;
+  const isOne = found.flat().length <= 1;
+  return { groups: legal, principalOnly: false, ground: isOne ? ONE_DEBT : SEVERAL_DEBTS };
 };

@@ -59,10 +59,13 @@ const newlyCharged = (of: FeeCase, demand: Message, day: Day, charged: ReadonlyS
     return of.akte.arrivals[claim.id]?.joinedOn == null || !isFirstDemanded(of.akte, claim.id, demand);
   });
 
+/** What a demand charges for first: these claims, by an order that took effect on a day. */
+type Charge = Readonly<{ demand: Message; demandedOn: Day; ordered: Day; owed: readonly Chargeable[] }>;
+
 /** The two weeks after the demand can be expected to have arrived, longer by what was disputed. */
-const endOfSimpleCase = (akte: Akte, demand: Message, demandedOn: Day, lawOf: Day, on: Day): Day => {
+const endOfSimpleCase = (akte: Akte, { demand, demandedOn, ordered }: Charge, on: Day): Day => {
   const arrived = plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0);
-  const period = inForce(SIMPLE_CASE_PERIOD, lawOf).value;
+  const period = inForce(SIMPLE_CASE_PERIOD, ordered).value;
   return stoppedByDisputes(akte, endOfPeriod(arrived, period, placeOf(akte.debtor)), demandedOn, on);
 };
 
@@ -102,12 +105,11 @@ export const chargedParts = (of: FeeCase, on: Day): ChargedPart[] => {
   return parts;
 };
 
-type Charge = Readonly<{ demand: Message; demandedOn: Day; ordered: Day; owed: readonly Chargeable[] }>;
-
-const partOf = (of: FeeCase, { demand, demandedOn, ordered, owed }: Charge, on: Day): ChargedPart => {
+const partOf = (of: FeeCase, charge: Charge, on: Day): ChargedPart => {
+  const { demandedOn, ordered, owed } = charge;
   const settledOn = of.settledOn ?? of.partSettledOn.get(demandedOn);
   const judged = settledOn ? earliest(settledOn, on) : on;
-  const inTwoWeeks = endOfSimpleCase(of.akte, demand, demandedOn, ordered, on);
+  const inTwoWeeks = endOfSimpleCase(of.akte, charge, on);
   const simpleUntil = prolongedByPlans(of, inTwoWeeks, demandedOn, judged);
   const rates = inForce(COLLECTION_RATES, ordered).value;
   const lawful = isBefore(simpleUntil, judged) ? rates.usual : rates.simple;

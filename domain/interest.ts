@@ -39,7 +39,9 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const daysInYear = (of: Day, convention: DayCount): number =>
   convention === 'act/act' && isLeap(Number(of.slice(0, 4))) ? 366 : 365;
 
-const periodsOf = (principal: Cents, from: Day, to: Day, rate: Rate, convention: DayCount): InterestPeriod[] => {
+/** `rate`: what is charged; `convention`: how the days of a year are counted. */
+type Terms = Readonly<{ rate: Rate; convention: DayCount }>;
+const periodsOf = ({ principal, from }: PrincipalStep, to: Day, { rate, convention }: Terms): InterestPeriod[] => {
   const periods: InterestPeriod[] = [];
   for (let start = from; !isBefore(to, start);) {
     const end = earliest(to, plusDays(nextHalfYear(start), -1));
@@ -86,10 +88,10 @@ export const interestOverTime = (
       throw new Rejected('interest.negative-principal', 'Die Hauptforderung darf nicht negativ sein.', {
         field: 'principal',
       });
+    if (step.principal === ZERO) return [];
     const next = steps[i + 1];
-    return step.principal === ZERO
-      ? []
-      : periodsOf(step.principal, step.from, next ? earliest(to, plusDays(next.from, -1)) : to, rate, convention);
+    const until = next ? earliest(to, plusDays(next.from, -1)) : to;
+    return periodsOf(step, until, { rate, convention });
   });
   return {
     total: total(periods),
@@ -135,13 +137,16 @@ const FINE_IN_A_CENT = 100n;
  */
 export const shownInterest = (periods: readonly InterestPeriod[]): ShownInterest => {
   const steps: ShownStep[] = [];
-  let [numerator, together, rounded] = [0n, 0, ZERO];
+  let numerator = 0n;
+  let together = 0;
+  let rounded = ZERO;
   for (const period of periods) {
     numerator += numeratorOf(period);
     const grown = Number((numerator * FINE_IN_A_CENT) / DENOMINATOR);
     const roundedNow = roundHalfUp(numerator, DENOMINATOR);
     steps.push({ period, fine: Fine.parse(grown - together), amount: minus(roundedNow, rounded) });
-    [together, rounded] = [grown, roundedNow];
+    together = grown;
+    rounded = roundedNow;
   }
   return { steps, together: Fine.parse(together), total: rounded };
 };

@@ -138,14 +138,20 @@ const inWords = ({ claim, subject, contractDate }: Given): string =>
     ...(contractDate === undefined ? [] : [`Vertrag vom ${formatDay(contractDate)}`]),
   ].join(', ')}`;
 
+/** Characters. */
+const MOST_OF_AN_ANSWER = 2_000;
 /**
  * The queries that nothing is missing for any more, once these claims are so: they are answered with what was given.
  */
-const answeredBy = (akte: Akte, after: readonly Claim[], text: string, on: Day, by: string): Fact[] =>
+const answeredBy = (
+  akte: Akte,
+  after: readonly Claim[],
+  answer: Readonly<{ on: Day; by: string; answer: string }>,
+): Fact[] =>
   akte.queries
     .filter((q) => q.answer === null && q.particularsOf !== undefined)
     .filter((q) => after.every((c) => !q.particularsOf?.includes(c.id) || missingIn(c).length === 0))
-    .map((q) => ({ kind: 'answered', id: q.id, on, by, answer: text }));
+    .map((q) => ({ kind: 'answered', id: q.id, ...answer }));
 
 /**
  * The facts that follow where a creditor gives particulars of claims: each as far as it was missing, or is corrected
@@ -165,7 +171,7 @@ export const particularsFacts = (
   });
   if (fresh.length === 0) return [];
   const after = akte.claims.map((c) => withParticulars(c, fresh.find((g) => g.claim === c.id) ?? {}));
-  const text = fresh.map(inWords).join('; ').slice(0, 2_000);
+  const answer = fresh.map(inWords).join('; ').slice(0, MOST_OF_AN_ANSWER);
   return [
     ...fresh.map((g): Fact => ({
       kind: 'particularsGiven',
@@ -175,6 +181,6 @@ export const particularsFacts = (
       ...(manner.kind === 'corrected' && manner.reason !== undefined ? { reason: manner.reason } : {}),
       ...(handOver === undefined ? {} : { handOver }),
     })),
-    ...answeredBy(akte, after, text, on, by),
+    ...answeredBy(akte, after, { on, by, answer }),
   ];
 };

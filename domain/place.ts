@@ -14,10 +14,10 @@ export type Place = Readonly<{ lands: readonly Land[]; postalCode: string | null
 export const NOWHERE: Place = { lands: [], postalCode: null };
 
 /** A place by what is known of it: the Land where somebody has said it, else what the postal code says. */
-export const placeIn = (land: Land | null | undefined, postalCode: string | null | undefined = null): Place => ({
-  lands: land ? [land] : postalCode ? landsOfPostalCode(postalCode) : [],
-  postalCode: postalCode ?? null,
-});
+export const placeIn = (land: Land | null | undefined, postalCode: string | null | undefined = null): Place => {
+  if (land) return { lands: [land], postalCode: postalCode ?? null };
+  return postalCode ? { lands: landsOfPostalCode(postalCode), postalCode } : NOWHERE;
+};
 
 /**
  * A place as somebody types it at a desk: Land, postal code, both or none. Rejected where the code is none, or lies in

@@ -53,10 +53,14 @@ const sharesOf = (tally: Tally): Shares => {
   return { accepted: Math.floor((tally.accepted * 100) / rows), contactIssues: Math.round((issues * 100) / rows) };
 };
 
-const trend = (by: number): Trend => (Math.abs(by) < NOTICEABLE ? 'same' : by > 0 ? 'better' : 'worse');
+const trend = (by: number): Trend => {
+  if (Math.abs(by) < NOTICEABLE) return 'same';
+  return by > 0 ? 'better' : 'worse';
+};
 const comparison = (now: Tally, earlier: Tally, month: string): Quality['before'] => {
   if (newRows(now) < ENOUGH_ROWS || newRows(earlier) < ENOUGH_ROWS) return null;
-  const [today, shares] = [sharesOf(now), sharesOf(earlier)];
+  const today = sharesOf(now);
+  const shares = sharesOf(earlier);
   return {
     month,
     shares,

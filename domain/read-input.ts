@@ -28,10 +28,13 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 };
 /** No number beyond it is exact; nobody should read sixteen digits. */
 const isBoundOfNumbers = (n: number | bigint): boolean => Math.abs(Number(n)) >= Number.MAX_SAFE_INTEGER;
-const bound = (word: string, limit: number | bigint, inclusive: boolean, origin: string): string => {
+type Word = 'mindestens' | 'höchstens';
+/** How a bound is said where the limit itself is no longer allowed. */
+const EXCLUSIVE: Readonly<Record<Word, string>> = { mindestens: 'mehr als', höchstens: 'weniger als' };
+const bound = (word: Word, limit: number | bigint, inclusive: boolean, origin: string): string => {
   if (isBoundOfNumbers(limit)) return 'eine Zahl, die sich genau rechnen lässt';
   const [one, many] = UNITS[origin] ?? ['', ''];
-  const than = inclusive ? word : word === 'mindestens' ? 'mehr als' : 'weniger als';
+  const than = inclusive ? word : EXCLUSIVE[word];
   return `${than} ${limit}${Number(limit) === 1 ? one : many}`;
 };
 /** A union says nothing of its own: what is wrong stands in its branches. */

@@ -55,7 +55,7 @@ type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
 const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day, look = othersOf): Promise<Tasks> => {
   const procedures = await proceduresOf(ports.procedures, akte);
   const tasksWith = (elsewhere: Contacts): CallTask[] =>
-    callTasksOf(akte, procedures, today, creditor.module, elsewhere);
+    callTasksOf(akte, { procedures, today, module: creditor.module, elsewhere });
   if (tasksWith(NO_CONTACTS).length === 0) return { tasks: [], others: [] };
   const others = await look(ports, akte);
   return { tasks: tasksWith(elsewhereOf(akte, others, { today, now: ports.clock.now() })), others };

@@ -77,7 +77,8 @@ const anchorOf = ({ level, postedOn, first }: Begun): Day => (level.anchor === '
 const ownDeadline = ({ run, level, email, letter, postedOn, first }: Begun): Day => {
   const told = (postedOn ? letter : email)?.demand?.payBy;
   const channel = postedOn ? 'letter' : 'email';
-  return told ?? payByOf(level, channel, postedOn ?? first, placeOf(run.akte.debtor), run.procedure.shift);
+  const where = { place: placeOf(run.akte.debtor), shift: run.procedure.shift };
+  return told ?? payByOf(level, channel, postedOn ?? first, where);
 };
 
 /**

@@ -64,14 +64,20 @@ export const overdueFrom = ({ akte, matter, procedure: { invoiceTermDays }, days
 
 export const beginOf = (run: Run): Day => run.days.move(overdueFrom(run));
 
+/** The stage that a claim begins with, by what the creditor has dunned of it. */
+const entryOf = ({ matter, procedure: { entry } }: Run, { priorDunning: { kind } }: Claim): number => {
+  if (matter.from || kind === 'mahnung') return entry.mahnung;
+  return kind === 'reminder' ? entry.reminder : 0;
+};
+
 /**
  * The levels a matter goes through: what the creditor has dunned before is not done again (D14–D18). Claims of one
  * matter stay together, so the least dunned decides.
  */
-export const levelsFor = ({ akte, matter, procedure: { entry, levels } }: Run): readonly Level[] => {
-  const entries = foundersOf(akte, matter).map(({ priorDunning: { kind } }) =>
-    matter.from || kind === 'mahnung' ? entry.mahnung : kind === 'reminder' ? entry.reminder : 0,
-  );
+export const levelsFor = (run: Run): readonly Level[] => {
+  const { akte, matter } = run;
+  const { levels } = run.procedure;
+  const entries = foundersOf(akte, matter).map((claim) => entryOf(run, claim));
   const first = Math.min(levels.at(-1)?.stage ?? 0, ...entries);
   return levels.filter(
     (level) => level.stage >= first && !akte.skipped.some((x) => x.matter === matter.id && x.stage === level.stage),

@@ -20,7 +20,12 @@ export const can = (akte: Akte, channel: Channel): boolean => REACHES[channel](a
  * The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; §
  * 193 BGB).
  */
-export const payByOf = (level: Level, channel: Channel, sentOn: Day, place: Place, shift = true): Day => {
+export const payByOf = (
+  level: Level,
+  channel: Channel,
+  sentOn: Day,
+  { place, shift = true }: Readonly<{ place: Place; shift?: boolean }>,
+): Day => {
   const end = plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0));
   return shift ? nextWorkingDay(end, place) : end;
 };

@@ -186,7 +186,7 @@ const askingOf = (of: Draft): StageDemand => {
   const { akte, matter, level, procedure, channel, occasion, today } = of;
   const first = occasion ? undefined : firstOfStage(akte, { matter: matter.id, stage: level.stage });
   const { account, apart, demand } = (first && stageDemandOf(akte, first, today)) ?? firstAsking(of);
-  const payBy = payByOf(level, channel, today, placeOf(akte.debtor), procedure.shift);
+  const payBy = payByOf(level, channel, today, { place: placeOf(akte.debtor), shift: procedure.shift });
   const { costs: _, takenBack: __, ...rest } = demand;
   const costs = costsTold(account);
   const takenBack = untoldReversals(account, toldBefore(of)).map((p) => p.id);

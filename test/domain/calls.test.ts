@@ -71,7 +71,7 @@ const akte = (facts: Fact[], debtor = erika): Akte =>
     ],
   ]);
 const tasks = (of: Akte, n: number, run = RUN, module: 'standard' | 'komfort' = 'komfort'): CallTask[] =>
-  callTasksOf(of, () => run, on(n), module);
+  callTasksOf(of, { procedures: () => run, today: on(n), module });
 const called = (n: number, ...facts: Fact[]): boolean => tasks(akte([open(), ...facts]), n).length > 0;
 
 test('a call says for which stage, the how many-eth it is, when in the day, until when and about how much', () => {

@@ -579,11 +579,11 @@ describe('what a level may say', () => {
 
 test('the last day to pay: from the e-mail, or three postal days later; a working day', () => {
   const level = STANDARD.levels[1]!;
-  expect(payByOf(level, 'email', day('2026-03-02'), placeIn(null))).toBe('2026-03-09');
-  expect(payByOf(level, 'letter', day('2026-03-02'), placeIn(null))).toBe('2026-03-10');
-  expect(payByOf(level, 'sms', day('2026-03-02'), placeIn(null))).toBe('2026-03-09');
-  expect(payByOf(level, 'email', day('2026-05-30'), placeIn('NW'))).toBe('2026-06-05');
-  expect(payByOf(level, 'email', day('2026-05-30'), placeIn('BE'))).toBe('2026-06-04');
+  expect(payByOf(level, 'email', day('2026-03-02'), { place: placeIn(null) })).toBe('2026-03-09');
+  expect(payByOf(level, 'letter', day('2026-03-02'), { place: placeIn(null) })).toBe('2026-03-10');
+  expect(payByOf(level, 'sms', day('2026-03-02'), { place: placeIn(null) })).toBe('2026-03-09');
+  expect(payByOf(level, 'email', day('2026-05-30'), { place: placeIn('NW') })).toBe('2026-06-05');
+  expect(payByOf(level, 'email', day('2026-05-30'), { place: placeIn('BE') })).toBe('2026-06-04');
 });
 
 describe('the word and the day that an operator sees', () => {

@@ -195,15 +195,14 @@ describe('the budget is the person’s, whoever claims (reading 14)', () => {
       from: day('2026-03-23'),
       until: day('2026-04-07'),
     });
-    const on = day('2026-03-24');
+    const levels = STANDARD.levels.map((l) => ({ ...l, sms: false, letter: 'instead' as const }));
     const calls = (...days: string[]) =>
-      callTasksOf(
-        calling,
-        () => ({ ...STANDARD, levels: STANDARD.levels.map((l) => ({ ...l, sms: false, letter: 'instead' as const })) }),
-        on,
-        'standard',
-        { messages: [], calls: days.map(day) },
-      ).length;
+      callTasksOf(calling, {
+        procedures: () => ({ ...STANDARD, levels }),
+        today: day('2026-03-24'),
+        module: 'standard',
+        elsewhere: { messages: [], calls: days.map(day) },
+      }).length;
     expect([
       calls(),
       calls('2026-03-20', '2026-03-23'),

@@ -77,7 +77,7 @@ const factsOf = (
       ],
       done: { on, stage: step.stage, channel, payBy: null },
     };
-  const payBy = payByOf(level, channel, on, placeIn(land, SOMEWHERE.postalCode));
+  const payBy = payByOf(level, channel, on, { place: placeIn(land, SOMEWHERE.postalCode) });
   const message = { matter: aClaim().matter, stage: step.stage, channel };
   const demand =
     channel === 'sms'
