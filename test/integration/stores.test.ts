@@ -19,10 +19,9 @@ import { snsSms } from '../../adapters/sns/sms.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
+import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
 import {
-  aktenContract,
   archiveContract,
-  bankLinesContract,
   handOversContract,
   onceContract,
   payoutsContract,

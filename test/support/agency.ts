@@ -42,37 +42,51 @@ export const anInvoice = (n: number, due: number, euros: number, more: Partial<C
   };
 };
 
-/**
- * One agency at work: claims come through the API, every claim has its execution of the real state machine, all on one
- * virtual clock. Days count from Monday 2 March 2026.
- */
-export const anAgencyAtWork = () => {
-  const bare = aWorld({ start: day(START) });
-  // What is written is kept as its reader sees it, once for each message.
+type World = ReturnType<typeof aWorld>;
+
+/** A world in which what is written is kept as its reader sees it, once for each message. */
+const keepingNotices = (bare: World) => {
   const notices = new Map<string, Notice>();
   const { archive, press } = bare.ports.paper;
   const letter: Press['letter'] = async (notice) => {
     notices.set(notice.reference, notice);
     return press.letter(notice);
   };
-  const world = { ...bare, ports: { ...bare.ports, paper: { archive, press: { ...press, letter } } } };
+  const world: World = { ...bare, ports: { ...bare.ports, paper: { archive, press: { ...press, letter } } } };
+  return { world, notices };
+};
+
+/** Executions of the real state machine on the clock of the world. */
+const workflowsIn = ({ ports, clock }: World): RunningWorkflows => {
   // The workflows start executions of the tasks, and one of the tasks starts workflows.
   const late: { workflows?: RunningWorkflows } = {};
-  const tasks = tasksOf({ ...world.ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
+  const tasks = tasksOf({ ...ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
   const workflows = workflowsOf({
-    clock: world.clock,
-    begin: (of) => startExecution(deployedMachine(), { ...of }, { tasks: runnable(tasks), retryIn: world.clock.pass }),
+    clock,
+    begin: (of) => startExecution(deployedMachine(), { ...of }, { tasks: runnable(tasks), retryIn: clock.pass }),
   });
   late.workflows = workflows;
-  const ports = {
-    ...world.ports,
-    hashes: quickHashes,
-    workflows,
-    handOvers: memoryHandOvers(),
-    work: memoryWork(),
-    mailbox: memoryMailbox(),
-    once: memoryOnce(),
-  };
+  return workflows;
+};
+
+const portsOf = (world: World, workflows: RunningWorkflows) => ({
+  ...world.ports,
+  hashes: quickHashes,
+  workflows,
+  handOvers: memoryHandOvers(),
+  work: memoryWork(),
+  mailbox: memoryMailbox(),
+  once: memoryOnce(),
+});
+
+/**
+ * One agency at work: claims come through the API, every claim has its execution of the real state machine, all on one
+ * virtual clock. Days count from Monday 2 March 2026.
+ */
+export const anAgencyAtWork = () => {
+  const { world, notices } = keepingNotices(aWorld({ start: day(START) }));
+  const workflows = workflowsIn(world);
+  const ports = portsOf(world, workflows);
   const id = akteOf(musterversand.id, erika.customerNumber);
   const on = (n: number): Day => plusDays(day(START), n);
   let handOvers = 0;

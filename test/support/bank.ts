@@ -75,6 +75,19 @@ export const commandsIn = (text: string): string[] =>
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
+/** What a command asks for, as a text names it. */
+const askedBy = (command: string) => {
+  const asked = requestOf(wordsOf(command), DESK);
+  if ('help' in asked) throw new Error(`${command} asks for help`);
+  return { akte: AkteId.parse(asked.path.split('/')[3]), ...Body.parse(asked.body) };
+};
+/** Why it was refused; fails where it was not. */
+const refusal = (wish: Promise<unknown>): Promise<string> =>
+  wish.then(
+    () => Promise.reject(new Error('not refused')),
+    (error: unknown) => String(error),
+  );
+
 /** Two Akten, and a statement that has been read. */
 export const aStatement = async (lines: readonly BankEntry[], claims = [aClaim()]) => {
   const bank = await aBank(claims);
@@ -85,6 +98,14 @@ export const aStatement = async (lines: readonly BankEntry[], claims = [aClaim()
   const reverse = (akte: AkteId, payment = LINE) =>
     reversePayment({ ...ports, workflows: recordedWorkflows() })({ akte, payment, reason: 'x', by: 'x' });
   const paid = async (akte: AkteId) => (await akten.get(akte)).payments;
+  /** Runs a command as it stands in a text. */
+  const run = async (command: string): Promise<void> => {
+    const { akte, line, amountCents: amount, valueDate, payment, claim, part, moved } = askedBy(command);
+    if (payment !== undefined) await reverse(akte, payment);
+    else if (line !== undefined && amount !== undefined && valueDate !== undefined)
+      await assign({ akte, id: line, amount, valueDate, ...(claim ? { claim } : {}), part, moved, by: 'x' });
+    else throw new Error(`${command} says too little`);
+  };
   return {
     ...bank,
     assign,
@@ -92,31 +113,7 @@ export const aStatement = async (lines: readonly BankEntry[], claims = [aClaim()
     paid,
     /** What was booked in both, reversed or not, in cents. */
     both: async () => [(await paid(AKTE)).map((p) => p.amount), (await paid(OTHER)).map((p) => p.amount)],
-    /** Why it was refused; fails where it was not. */
-    refusal: (wish: Promise<unknown>): Promise<string> =>
-      wish.then(
-        () => Promise.reject(new Error('not refused')),
-        (error: unknown) => String(error),
-      ),
-    /** Runs a command as it stands in a text. */
-    run: async (command: string): Promise<void> => {
-      const asked = requestOf(wordsOf(command), DESK);
-      if ('help' in asked) throw new Error(`${command} asks for help`);
-      const akte = AkteId.parse(asked.path.split('/')[3]);
-      const { line, amountCents, valueDate, payment, claim, part, moved } = Body.parse(asked.body);
-      if (payment !== undefined) await reverse(akte, payment);
-      else if (line !== undefined && amountCents !== undefined && valueDate !== undefined)
-        await assign({
-          akte,
-          id: line,
-          amount: amountCents,
-          valueDate,
-          ...(claim ? { claim } : {}),
-          part,
-          moved,
-          by: 'x',
-        });
-      else throw new Error(`${command} says too little`);
-    },
+    refusal,
+    run,
   };
 };

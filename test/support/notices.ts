@@ -2,7 +2,7 @@ import { day } from '../../domain/calendar.ts';
 import type { AkteId, Claim, ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Default } from '../../domain/default.ts';
 import type { FeeFacts, NoticeFacts } from '../../domain/letters/compose.ts';
-import { cents, Fine, sum, ZERO } from '../../domain/money.ts';
+import { cents, Fine, sum, ZERO, type Cents } from '../../domain/money.ts';
 import type { Position } from '../../domain/notice.ts';
 import type { Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
 import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout.ts';
@@ -111,6 +111,26 @@ export const SINCE_FEBRUARY: Default = {
     'Seit Fälligkeit und Zugang der Rechnung sind 30 Tage vergangen; darauf hat die Rechnung hingewiesen (§ 286 Abs. 3 BGB).',
 };
 
+/** The interest of 0,43 € that POSITIONS asks for. */
+const INTEREST: NoticeFacts['interest'] = [
+  {
+    invoiceNumber: 'RE-2026-0001',
+    margin: '5',
+    law: '§ 288 Abs. 1 BGB',
+    steps: [
+      {
+        principal: cents(12_990),
+        ratePercent: '6,27',
+        from: day('2026-02-26'),
+        to: day('2026-03-16'),
+        fine: Fine.parse(42_39),
+      },
+    ],
+    together: Fine.parse(42_39),
+    total: cents(43),
+  },
+];
+
 /** Everything a message claims has been claimed before. */
 export const ALL_TOLD = { interest: false, costs: false };
 
@@ -134,24 +154,7 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     lastStage: 3,
     title: '1. Mahnung',
     claims: [claim(1)],
-    interest: [
-      {
-        invoiceNumber: 'RE-2026-0001',
-        margin: '5',
-        law: '§ 288 Abs. 1 BGB',
-        steps: [
-          {
-            principal: cents(12_990),
-            ratePercent: '6,27',
-            from: day('2026-02-26'),
-            to: day('2026-03-16'),
-            fine: Fine.parse(42_39),
-          },
-        ],
-        together: Fine.parse(42_39),
-        total: cents(43),
-      },
-    ],
+    interest: INTEREST,
     fees: [aFee()],
     planFees: [],
     rises: [],
@@ -194,17 +197,58 @@ export const payoutLine = (n: number, more: Partial<PayoutLine> = {}): PayoutLin
   ...more,
 });
 
-/** A statement whose sums follow its lines: Komfort, 4 %, the creditor deducts input tax. */
-export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): PayoutStatement => {
+/** The sums of lines: Komfort, 4 %, the creditor deducts input tax. */
+const sumsOf = (lines: readonly PayoutLine[]) => {
   const add = (of: (l: PayoutLine) => number, via?: PayoutLine['via']): number =>
     lines.filter((l) => !via || l.via === via).reduce((t, l) => t + of(l), 0);
   const share = (l: PayoutLine): number => l.toPrincipal + l.toInterest + l.toOwnCosts;
-  const base = add(share),
-    net = Math.round(base * 0.04),
-    vat = Math.round(net * 0.19),
-    feesVat = Math.round(add((l) => l.toFees) * 0.19),
-    held = add((l) => l.toFees, 'creditor');
-  const balance = add(share, 'agency') - net - vat - feesVat - held - carriedIn;
+  const base = add(share);
+  const net = Math.round(base * 0.04);
+  const fees = add((l) => l.toFees);
+  return {
+    received: add((l) => l.received, 'agency'),
+    receivedByCreditor: add((l) => l.received, 'creditor'),
+    creditorShare: add(share, 'agency'),
+    agencyFees: add((l) => l.toFees, 'agency'),
+    overpaid: add((l) => l.overpaid, 'agency'),
+    base,
+    net,
+    vat: Math.round(net * 0.19),
+    fees,
+    feesVat: Math.round(fees * 0.19),
+    held: add((l) => l.toFees, 'creditor'),
+  };
+};
+const totalsOf = (of: ReturnType<typeof sumsOf>, carriedIn: Cents): Payout['totals'] => {
+  const balance = of.creditorShare - of.net - of.vat - of.feesVat - of.held - carriedIn;
+  return {
+    received: cents(of.received),
+    receivedByCreditor: cents(of.receivedByCreditor),
+    creditorShare: cents(of.creditorShare),
+    agencyFees: cents(of.agencyFees),
+    overpaid: cents(of.overpaid),
+    commissionBase: cents(of.base),
+    commissionNet: cents(of.net),
+    commissionVat: cents(of.vat),
+    feesVatInvoiced: cents(of.feesVat),
+    feesHeldByCreditor: cents(of.held),
+    carriedIn,
+    payout: cents(Math.max(0, balance)),
+    carriedOut: cents(Math.max(0, -balance)),
+  };
+};
+const STATISTICS: Payout['statistics'] = {
+  claims: 240,
+  principal: cents(3_118_000),
+  received: cents(1_204_512),
+  receivedByCreditor: cents(98_000),
+  settledAkten: 87,
+  touchedAkten: 212,
+};
+
+/** A statement whose sums follow its lines. */
+export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): PayoutStatement => {
+  const sums = sumsOf(lines);
   const payout: Payout = {
     id: 'MW-2026-03-MUS',
     creditorId: musterladen.id,
@@ -212,34 +256,13 @@ export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): Payou
     statedOn: day('2026-04-01'),
     commissionPercent: 4,
     commission: { percent: 4, of: ['principal', 'interest', 'ownCosts'], directPayments: true },
-    commissions: [{ percent: 4, base: cents(base), net: cents(net) }],
+    commissions: [{ percent: 4, base: cents(sums.base), net: cents(sums.net) }],
     commissionVatPercent: 19,
     lines,
     account: musterladen.account,
-    fees: [{ vatPercent: 19, net: cents(add((l) => l.toFees)), vatPaid: ZERO, vatInvoiced: cents(feesVat) }],
-    totals: {
-      received: cents(add((l) => l.received, 'agency')),
-      receivedByCreditor: cents(add((l) => l.received, 'creditor')),
-      creditorShare: cents(add(share, 'agency')),
-      agencyFees: cents(add((l) => l.toFees, 'agency')),
-      overpaid: cents(add((l) => l.overpaid, 'agency')),
-      commissionBase: cents(base),
-      commissionNet: cents(net),
-      commissionVat: cents(vat),
-      feesVatInvoiced: cents(feesVat),
-      feesHeldByCreditor: cents(held),
-      carriedIn,
-      payout: cents(Math.max(0, balance)),
-      carriedOut: cents(Math.max(0, -balance)),
-    },
-    statistics: {
-      claims: 240,
-      principal: cents(3_118_000),
-      received: cents(1_204_512),
-      receivedByCreditor: cents(98_000),
-      settledAkten: 87,
-      touchedAkten: 212,
-    },
+    fees: [{ vatPercent: 19, net: cents(sums.fees), vatPaid: ZERO, vatInvoiced: cents(sums.feesVat) }],
+    totals: totalsOf(sums, carriedIn),
+    statistics: STATISTICS,
   };
   return { payout, creditor: musterladen, agency: rheinbogen };
 };

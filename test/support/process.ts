@@ -41,6 +41,22 @@ const line = (fact: Fact, start: Day): string[] => {
   }
 };
 
+/** Erika as the creditor knows her. */
+const knownOf = (debtor: Partial<Debtor>, without: readonly string[]): Debtor =>
+  Object.fromEntries(Object.entries({ ...erika, ...debtor }).filter(([k]) => !without.includes(k))) as Debtor;
+
+/** What happens on a day, before the machine's next step. */
+const aPlan = (clock: Readonly<{ today: () => Day }>) => {
+  const plan: { day: Day; act: () => Promise<unknown> }[] = [];
+  const happen = async (): Promise<void> => {
+    for (const { act, day: due } of plan.splice(0)) {
+      if (due <= clock.today()) await act();
+      else plan.push({ act, day: due });
+    }
+  };
+  return { plan, happen };
+};
+
 /**
  * An Akte, its providers and a clock; `run` plays one claim's execution of the real ASL file until it ends or waits for
  * a person.
@@ -53,18 +69,8 @@ export const aProcess = async ({
   start = START,
 }: Given = {}) => {
   const world = aWorld({ start: day(start), procedures: [procedure] });
-  const known = Object.fromEntries(
-    Object.entries({ ...erika, ...debtor }).filter(([k]) => !without.some((w) => w === k)),
-  ) as Debtor;
-  await handOver(world, { debtor: known, claims, procedure });
-  /** What happens on a day, before the machine's next step. */
-  const plan: { day: Day; act: () => Promise<unknown> }[] = [];
-  const happen = async (): Promise<void> => {
-    for (const { act, day: due } of plan.splice(0)) {
-      if (due <= world.clock.today()) await act();
-      else plan.push({ act, day: due });
-    }
-  };
+  await handOver(world, { debtor: knownOf(debtor, without), claims, procedure });
+  const { plan, happen } = aPlan(world.clock);
   const tasks = tasksOf(world.ports);
   const entered: string[] = [];
   const enter = (state: string): void => {

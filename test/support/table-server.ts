@@ -40,82 +40,84 @@ const checked = (item: Item): Item => {
 };
 const keyOf = (item: Item): string => `${stringOf(item['PK'])}\n${stringOf(item['SK'])}`;
 
+/** The items of a table by their keys. */
+type Items = Map<string, Item>;
+const put = (items: Items, item: Item): void => {
+  items.set(keyOf(checked(item)), item);
+};
+/** Whether a write may be: no condition, nothing there yet, or a field that still has its value. */
+const holds = (items: Items, asked: Asked): boolean => {
+  const condition = asked.ConditionExpression;
+  if (condition === undefined) return true;
+  const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
+  if (condition === 'attribute_not_exists(PK)') return there === undefined;
+  const [name = '', value = ''] = condition.split(' = ');
+  const field = asked.ExpressionAttributeNames?.[name] ?? name;
+  return JSON.stringify(there?.[field]) === JSON.stringify(asked.ExpressionAttributeValues?.[value]);
+};
+const KEY_CONDITION = /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/;
+const query = (items: Items, asked: Asked): readonly Item[] => {
+  const [, pk = '', begins, after] = KEY_CONDITION.exec(asked.KeyConditionExpression ?? '') ?? [];
+  const sk = stringOf(asked.ExpressionAttributeValues?.[':sk']);
+  const sortKey = pk === 'PK' ? 'SK' : 'GSI1SK';
+  const found = [...items.values()]
+    .filter((item) => stringOf(item[pk]) === stringOf(asked.ExpressionAttributeValues?.[':pk']))
+    .filter((item) => begins === undefined || stringOf(item[begins]).startsWith(sk))
+    .filter((item) => after === undefined || stringOf(item[after]) > sk)
+    .sort((a, b) => (stringOf(a[sortKey]) < stringOf(b[sortKey]) ? -1 : 1));
+  const ordered = asked.ScanIndexForward === false ? found.reverse() : found;
+  return asked.Limit === undefined ? ordered : ordered.slice(0, asked.Limit);
+};
+
+const OPERATIONS: Readonly<Record<string, (items: Items, asked: Asked) => unknown>> = {
+  GetItem: (items, { Key = {} }) => {
+    const item = items.get(keyOf(checked(Key)));
+    return item ? { Item: item } : {};
+  },
+  PutItem: (items, asked) => {
+    if (!holds(items, asked)) throw new Refusal('ConditionalCheckFailedException', 'The conditional request failed');
+    put(items, asked.Item ?? {});
+    return {};
+  },
+  Query: (items, asked) => {
+    const found = query(items, asked);
+    return { Items: found, Count: found.length };
+  },
+  BatchGetItem: (items, { RequestItems = {} }) => ({
+    Responses: Object.fromEntries(
+      Object.entries(RequestItems as Record<string, { Keys: Item[] }>).map(([table, { Keys }]) => [
+        table,
+        Keys.flatMap((key) => items.get(keyOf(checked(key))) ?? []),
+      ]),
+    ),
+  }),
+  BatchWriteItem: (items, { RequestItems = {} }) => {
+    for (const writes of Object.values(RequestItems as Record<string, { PutRequest: { Item: Item } }[]>))
+      for (const { PutRequest } of writes) put(items, PutRequest.Item);
+    return {};
+  },
+  TransactWriteItems: (items, { TransactItems = [] }) => {
+    const parts = TransactItems.flatMap(({ Put, ConditionCheck }) => Put ?? ConditionCheck ?? []);
+    if (!parts.every((part) => holds(items, part)))
+      throw new Refusal('TransactionCanceledException', 'ConditionalCheckFailed');
+    for (const { Item } of parts) if (Item) put(items, Item);
+    return {};
+  },
+};
+
 /**
  * As much of DynamoDB as our stores ask for, in memory; what it would refuse (keys that are empty or too long) it
  * refuses, too.
  */
 export const memoryTable = () => {
-  const items = new Map<string, Item>();
-  const holds = (asked: Asked): boolean => {
-    const {
-      ConditionExpression: condition,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
-    } = asked;
-    if (condition === undefined) return true;
-    const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
-    if (condition === 'attribute_not_exists(PK)') return there === undefined;
-    const [field = '', value = ''] = condition.split(' = ');
-    return JSON.stringify(there?.[names?.[field] ?? field]) === JSON.stringify(values?.[value]);
-  };
-  const put = (item: Item): void => {
-    items.set(keyOf(checked(item)), item);
-  };
-  const query = (asked: Asked): readonly Item[] => {
-    const [, pk = '', begins, after] =
-      /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/.exec(asked.KeyConditionExpression ?? '') ??
-      [];
-    const sk = stringOf(asked.ExpressionAttributeValues?.[':sk']);
-    const sortKey = pk === 'PK' ? 'SK' : 'GSI1SK';
-    const found = [...items.values()]
-      .filter((item) => stringOf(item[pk]) === stringOf(asked.ExpressionAttributeValues?.[':pk']))
-      .filter((item) => begins === undefined || stringOf(item[begins]).startsWith(sk))
-      .filter((item) => after === undefined || stringOf(item[after]) > sk)
-      .sort((a, b) => (stringOf(a[sortKey]) < stringOf(b[sortKey]) ? -1 : 1));
-    const ordered = asked.ScanIndexForward === false ? found.reverse() : found;
-    return asked.Limit === undefined ? ordered : ordered.slice(0, asked.Limit);
-  };
-  const answers: Readonly<Record<string, (asked: Asked) => unknown>> = {
-    GetItem: ({ Key = {} }) => {
-      const item = items.get(keyOf(checked(Key)));
-      return item ? { Item: item } : {};
-    },
-    PutItem: (asked) => {
-      if (!holds(asked)) throw new Refusal('ConditionalCheckFailedException', 'The conditional request failed');
-      put(asked.Item ?? {});
-      return {};
-    },
-    Query: (asked) => {
-      const found = query(asked);
-      return { Items: found, Count: found.length };
-    },
-    BatchGetItem: ({ RequestItems = {} }) => ({
-      Responses: Object.fromEntries(
-        Object.entries(RequestItems as Record<string, { Keys: Item[] }>).map(([table, { Keys }]) => [
-          table,
-          Keys.flatMap((key) => items.get(keyOf(checked(key))) ?? []),
-        ]),
-      ),
-    }),
-    BatchWriteItem: ({ RequestItems = {} }) => {
-      for (const writes of Object.values(RequestItems as Record<string, { PutRequest: { Item: Item } }[]>))
-        for (const { PutRequest } of writes) put(PutRequest.Item);
-      return {};
-    },
-    TransactWriteItems: ({ TransactItems = [] }) => {
-      const parts = TransactItems.flatMap(({ Put, ConditionCheck }) => Put ?? ConditionCheck ?? []);
-      if (!parts.every(holds)) throw new Refusal('TransactionCanceledException', 'ConditionalCheckFailed');
-      for (const { Item } of parts) if (Item) put(Item);
-      return {};
-    },
-  };
+  const items: Items = new Map();
   return {
     /** What DynamoDB would answer to an operation: status and body. Other services of AWS say yes and nothing more. */
     answer: (operation: string, body: string): readonly [status: number, body: unknown] => {
-      const run = answers[operation];
+      const run = OPERATIONS[operation];
       if (!run) return [200, {}];
       try {
-        return [200, run(JSON.parse(body) as Asked)];
+        return [200, run(items, JSON.parse(body) as Asked)];
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return [400, { __type: `com.amazonaws.dynamodb.v20120810#${error.type}`, message: error.message }];
@@ -124,8 +126,10 @@ export const memoryTable = () => {
   };
 };
 
-const MAIL_TAKEN =
-  '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>';
+const MAIL_TAKEN = [
+  '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">',
+  '<SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+].join('');
 /** A server that stands in for AWS: the table in memory, `others` by operation, and yes to the rest. */
 export const awsServer = async (
   others: Readonly<Record<string, unknown>>,

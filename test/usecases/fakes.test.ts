@@ -1,7 +1,6 @@
+import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
 import {
-  aktenContract,
   archiveContract,
-  bankLinesContract,
   handOversContract,
   onceContract,
   payoutsContract,
