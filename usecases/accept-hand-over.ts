@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
-import { fileCheck } from '../domain/intake/check-file.ts';
+import { fileCheck, type RawRow, type Verdict } from '../domain/intake/check-file.ts';
 import type { ListReader, OpenList } from '../domain/intake/list.ts';
 import { NO_ROWS, plusTally, tallyOf, type Tally } from '../domain/intake/tally.ts';
 import { handOverMail } from '../domain/letters/reports.ts';
@@ -88,26 +88,27 @@ const survey = async (ports: Ports, taking: Taking, list: OpenList): Promise<{ t
     const verdicts = rows.map((row) => check.check(row));
     const { refused } = await sift(ports, { ...groupOf(taking), rows: goodRows(verdicts) });
     const judged = judge(rows, verdicts, refused);
-    await keepFindings(ports.archive, taking.upload.key, n, judged, list.headings);
+    await keepFindings(ports.archive, { key: taking.upload.key, lot: n, headings: list.headings }, judged);
     if (judged.some((j) => j.issues.length > 0)) lots.push(n);
     tally = plusTally(tally, tallyOf(judged));
   }
   return { tally, lots };
 };
 
-const takeLot = async (
-  ports: Ports,
-  taking: Taking,
-  n: number,
-  verdicts: Parameters<typeof judge>[1],
-  rows: Parameters<typeof judge>[0],
-  headings: OpenList['headings'],
-): Promise<Lot> => {
+/** The rows of a lot, and what the check says of each. */
+type Checked = Readonly<{
+  n: number;
+  rows: readonly RawRow[];
+  verdicts: readonly Verdict[];
+  headings: OpenList['headings'];
+}>;
+
+const takeLot = async (ports: Ports, taking: Taking, { n, rows, verdicts, headings }: Checked): Promise<Lot> => {
   const registration = await registerClaims(ports)({ ...groupOf(taking), rows: goodRows(verdicts) });
   const { accepted, refused } = registration;
   const woken = wokenBy(registration);
   const judged: JudgedRow[] = judge(rows, verdicts, refused);
-  await keepFindings(ports.archive, taking.upload.key, n, judged, headings);
+  await keepFindings(ports.archive, { key: taking.upload.key, lot: n, headings }, judged);
   const lot: Lot = {
     n,
     ...tallyOf(judged),
@@ -146,7 +147,7 @@ const take = async (ports: Ports, taking: Taking, list: OpenList, timeIsUp: () =
       await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
       return null;
     }
-    taken = added(taken, known ?? (await takeLot(ports, taking, n, verdicts, rows, list.headings)));
+    taken = added(taken, known ?? (await takeLot(ports, taking, { n, rows, verdicts, headings: list.headings })));
     if (!known && n % PROGRESS_EVERY === 0)
       await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
   }

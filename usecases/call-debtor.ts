@@ -52,7 +52,12 @@ type Tasks = Readonly<{ tasks: readonly CallTask[]; others: readonly Akte[] }>;
  * The calls for an Akte; its person's other Akten are looked up only where there are any (reading 14: attempts count
  * across creditors).
  */
-const tasksOf = async (ports: Ports, akte: Akte, creditor: Creditor, today: Day, look = othersOf): Promise<Tasks> => {
+const tasksOf = async (
+  ports: Ports,
+  akte: Akte,
+  { creditor, today }: Readonly<{ creditor: Creditor; today: Day }>,
+  look = othersOf,
+): Promise<Tasks> => {
   const procedures = await proceduresOf(ports.procedures, akte);
   const tasksWith = (elsewhere: Contacts): CallTask[] =>
     callTasksOf(akte, { procedures, today, module: creditor.module, elsewhere });
@@ -83,7 +88,7 @@ export const callList =
         const akte = await ports.akten.get(id);
         // What may not be made at this hour is not offered.
         if (callableFrom(akte, today, ports.clock.hour(), creditor.module)) return [];
-        const { tasks } = await tasksOf(ports, akte, creditor, today);
+        const { tasks } = await tasksOf(ports, akte, { creditor, today });
         return tasks.map((task) => ({
           ...task,
           akte: id,
@@ -114,7 +119,7 @@ type Call = Readonly<{ akte: AkteId; matter: MatterId; stage: number; by: string
 /** Rejected unless this call is on the list; gives the other Akten that the list was made with. */
 const wanted = async (ports: Ports, call: Call, akte: Akte, look = othersOf): Promise<readonly Akte[]> => {
   const creditor = await ports.creditors.get(creditorOf(akte.id));
-  const { tasks, others } = await tasksOf(ports, akte, creditor, ports.clock.today(), look);
+  const { tasks, others } = await tasksOf(ports, akte, { creditor, today: ports.clock.today() }, look);
   if (!tasks.some((t) => t.matter === call.matter && t.stage === call.stage))
     throw new Rejected(
       'call.not-due',
@@ -227,6 +232,6 @@ export const noteCall =
     const more = followUp(call.outcome, on, call.by);
     const matter = akte.matters.find((m) => m.id === call.matter);
     if (more.length === 0 && !(matter && changesCourse(akte, fact, await proceduresOf(ports.procedures, akte))))
-      return record(ports.akten, id, call.by, (akte) => (noted(akte) ? [] : [fact]));
+      return record(ports.akten, id, { by: call.by, facts: (akte) => (noted(akte) ? [] : [fact]) });
     return changeAkte(ports, id, call.by, (akte) => (noted(akte) ? [] : [fact, ...more]));
   };

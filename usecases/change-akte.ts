@@ -17,10 +17,13 @@ export const changeAkte = async (
   factsFor: (akte: Akte) => readonly Fact[],
 ): Promise<Akte> => {
   let changed = false;
-  const akte = await record(ports.akten, id, by, (seen) => {
-    const facts = factsFor(seen);
-    changed = facts.length > 0;
-    return changed ? [...facts, restarted(seen)] : [];
+  const akte = await record(ports.akten, id, {
+    by,
+    facts: (seen) => {
+      const facts = factsFor(seen);
+      changed = facts.length > 0;
+      return changed ? [...facts, restarted(seen)] : [];
+    },
   });
   await startAnew(ports.workflows, akte, changed);
   return akte;

@@ -42,9 +42,12 @@ const completeIn = async (ports: Ports, id: AkteId, rows: readonly Completing[],
   const before = await akten.get(id);
   if (news(before).length === 0) return;
   await noteNext(timers, id, [restarted(before)]);
-  await record(akten, id, of.by, (akte) => {
-    const facts = news(akte);
-    return facts.length === 0 ? [] : [...facts, restarted(akte)];
+  await record(akten, id, {
+    by: of.by,
+    facts: (akte) => {
+      const facts = news(akte);
+      return facts.length === 0 ? [] : [...facts, restarted(akte)];
+    },
   });
 };
 

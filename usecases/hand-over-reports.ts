@@ -16,15 +16,16 @@ export interface ReportWriter {
 const folderOf = (key: string): string => key.replace(/[^/]+$/, '');
 const partKey = (key: string, lot: number): string => `${folderOf(key)}teile/${String(lot).padStart(6, '0')}.json`;
 
+/** A lot of an upload, and what its list calls the columns. */
+type LotOf = Readonly<{ key: string; lot: number; headings: OpenList['headings'] }>;
+
 /**
  * Lays the findings of one lot beside the upload, until the reports are put together; a lot without any leaves nothing.
  */
 export const keepFindings = async (
   archive: Archive,
-  key: string,
-  lot: number,
+  { key, lot, headings }: LotOf,
   judged: readonly JudgedRow[],
-  headings: OpenList['headings'],
 ): Promise<void> => {
   const issues = judged.flatMap((j) => j.issues).map((i) => reported(i, headings));
   if (issues.length === 0) return;
@@ -38,10 +39,39 @@ export const keepFindings = async (
   );
 };
 
-const parts = async function* (archive: Archive, key: string, lots: readonly number[]): AsyncGenerator<Findings> {
+/** What was laid beside the upload, lot by lot. */
+const findingsOf = async function* (archive: Archive, key: string, lots: readonly number[]): AsyncGenerator<Findings> {
   for (const lot of lots)
     yield Findings.parse(JSON.parse(new TextDecoder().decode(await archive.get(partKey(key, lot)))));
 };
+
+type Parts = () => AsyncIterable<Findings>;
+
+const issuesAsCsv = async function* ({ csv }: ReportWriter, parts: Parts): AsyncGenerator<string> {
+  yield csv.head;
+  for await (const { issues } of parts()) yield csv.lines(issues);
+};
+
+const issuesAsJson = async function* ({ json }: ReportWriter, parts: Parts): AsyncGenerator<string> {
+  yield json.head;
+  let first = true;
+  for await (const { issues } of parts()) {
+    yield json.lines(issues, first);
+    first = false;
+  }
+  yield json.foot;
+};
+
+const refusedRows = async function* (
+  { correction }: ReportWriter,
+  list: OpenList,
+  parts: Parts,
+): AsyncGenerator<string> {
+  yield correction.head(list);
+  for await (const { refused } of parts()) yield correction.lines(refused, list.delimiter);
+};
+
+const CSV = 'text/csv; charset=utf-8';
 
 /**
  * Puts the findings of all lots together: `fehlerbericht.csv`, the same as JSON, and `korrektur.csv` with the refused
@@ -56,36 +86,10 @@ export const writeReports = async (
   if (of.lots.length === 0) return { report: null, correction: null };
   const report = `${folderOf(key)}fehlerbericht.csv`;
   const correction = `${folderOf(key)}korrektur.csv`;
-  const each = () => parts(archive, key, of.lots);
-  await archive.write(
-    report,
-    (async function* () {
-      yield reports.csv.head;
-      for await (const p of each()) yield reports.csv.lines(p.issues);
-    })(),
-    'text/csv; charset=utf-8',
-  );
-  await archive.write(
-    report.replace(/csv$/, 'json'),
-    (async function* () {
-      yield reports.json.head;
-      let first = true;
-      for await (const p of each()) {
-        yield reports.json.lines(p.issues, first);
-        first = false;
-      }
-      yield reports.json.foot;
-    })(),
-    'application/json',
-  );
+  const parts: Parts = () => findingsOf(archive, key, of.lots);
+  await archive.write(report, issuesAsCsv(reports, parts), CSV);
+  await archive.write(report.replace(/csv$/, 'json'), issuesAsJson(reports, parts), 'application/json');
   if (!of.refused) return { report, correction: null };
-  await archive.write(
-    correction,
-    (async function* () {
-      yield reports.correction.head(of.list);
-      for await (const p of each()) yield reports.correction.lines(p.refused, of.list.delimiter);
-    })(),
-    'text/csv; charset=utf-8',
-  );
+  await archive.write(correction, refusedRows(reports, of.list, parts), CSV);
   return { report, correction };
 };

@@ -42,6 +42,12 @@ export const goodRows = (verdicts: readonly Verdict[]): CheckedRow[] =>
       : [],
   );
 
+/** What becomes of a row against which the store has something, or nothing. */
+const outcomeOf = (verdict: Verdict, issue: RowIssue | undefined): Outcome => {
+  if (issue === undefined) return verdict.outcome;
+  return issue.severity === 'duplicate' ? 'duplicate' : 'rejected';
+};
+
 /** Joins what the rows say themselves with what the store refused. */
 export const judge = (
   rows: readonly RawRow[],
@@ -51,7 +57,7 @@ export const judge = (
   const against = new Map(refused.map((issue) => [issue.row, issue]));
   return verdicts.map((v, i): JudgedRow => {
     const issue = against.get(v.row);
-    const outcome = issue === undefined ? v.outcome : issue.severity === 'duplicate' ? 'duplicate' : 'rejected';
+    const outcome = outcomeOf(v, issue);
     const issues = issue ? [...v.issues, issue] : v.issues;
     // What was wanting in a claim that is there already was said when it came.
     return {

@@ -32,6 +32,27 @@ const waysShown = (state: Step['name'], forCreditor: boolean): string | null => 
   return way && (forCreditor ? way.creditor : way.todo);
 };
 
+/** What was paid, as law and mandate share it out. */
+const paymentsShown = ({ payments }: Account) =>
+  payments.map(({ payment, outer, inner }) => ({
+    id: payment.id,
+    cents: payment.amount,
+    wertstellung: payment.valueDate,
+    ueber: payment.via,
+    nach367: outer,
+    fuerGlaeubiger: inner,
+  }));
+
+const reversalsShown = ({ reversed }: Account) =>
+  reversed.map((p) => ({
+    id: p.id,
+    cents: p.amount,
+    wertstellung: p.valueDate,
+    ueber: p.via,
+    am: p.reversed?.on,
+    grund: p.reversed?.reason,
+  }));
+
 const view = (akte: Akte, account: Account, steps: Readonly<Record<string, Shown>>, forCreditor: boolean) => ({
   aktenzeichen: akte.id,
   kundennummer: akte.debtor.customerNumber,
@@ -58,22 +79,8 @@ const view = (akte: Akte, account: Account, steps: Readonly<Record<string, Shown
   positionen: positionsOf(akte, account).map((p) => ({ bezeichnung: p.label, grund: p.why, cents: p.amount })),
   /** The whole statement, amounts in cents: what the positions are taken from. */
   aufstellung: statementOf(akte, account),
-  zahlungen: account.payments.map(({ payment, outer, inner }) => ({
-    id: payment.id,
-    cents: payment.amount,
-    wertstellung: payment.valueDate,
-    ueber: payment.via,
-    nach367: outer,
-    fuerGlaeubiger: inner,
-  })),
-  zurueckgebucht: account.reversed.map((p) => ({
-    id: p.id,
-    cents: p.amount,
-    wertstellung: p.valueDate,
-    ueber: p.via,
-    am: p.reversed?.on,
-    grund: p.reversed?.reason,
-  })),
+  zahlungen: paymentsShown(account),
+  zurueckgebucht: reversalsShown(account),
 });
 
 /**

@@ -88,7 +88,7 @@ export const recordPayment =
       refuseBefore(akte, paid.valueDate);
       return [{ kind: 'paid', id: payment, ...paid, bookedOn }];
     };
-    const after = await record(ports.akten, id, by, pay, also);
+    const after = await record(ports.akten, id, { by, facts: pay, ...(also ? { also } : {}) });
     if (before)
       for (const claim of reopened(before, after, bookedOn))
         await ports.timers.note({ akte: id, claim: claim.id, generation: generationOf(after, claim.id) });

@@ -7,16 +7,23 @@ import type { Akten, Also } from './ports.ts';
 const TRIES = 12;
 
 /**
+ * What is written into an Akte, and by whom. `facts` and `also` are decided afresh with each try, from the Akte as it
+ * is then; no facts: nothing is written.
+ */
+type Entry = Readonly<{
+  by: string;
+  facts: (akte: Akte) => readonly Fact[];
+  also?: (akte: Akte) => Promise<Also>;
+}>;
+
+/**
  * Appends facts that hold whatever else has happened meanwhile (money that came, a letter that went): reads and tries
- * again when somebody else was quicker. `factsFor` sees the Akte each time; nothing to add means nothing is written.
- * `also`: decided afresh each time, too, from the same Akte.
+ * again when somebody else was quicker.
  */
 export const record = async (
   akten: Akten,
   id: AkteId,
-  by: string,
-  factsFor: (akte: Akte) => readonly Fact[],
-  also: (akte: Akte) => Promise<Also> = () => Promise.resolve({}),
+  { by, facts: factsFor, also = () => Promise.resolve({}) }: Entry,
 ): Promise<Akte> => {
   for (let attempt = 1; ; attempt++) {
     const akte = await akten.get(id);

@@ -20,21 +20,24 @@ export const refundOverpayment =
       throw new Rejected('refund.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.', {
         field: 'amountCents',
       });
-    return record(ports.akten, id, by, (akte) => {
-      const known = akte.refunds.find((r) => r.id === refund.id);
-      if (known && known.amount !== refund.amount)
-        throw new Rejected(
-          'refund.key-reused',
-          'Unter diesem Idempotency-Key wurde schon eine andere Erstattung gemeldet; bitte für jede Erstattung einen eigenen verwenden.',
-        );
-      if (known) return [];
-      const { overpaid } = accountOf(akte, on);
-      if (refund.amount > overpaid)
-        throw new Rejected(
-          'refund.too-much',
-          `Feld „amountCents“: Überzahlt sind ${formatEuro(overpaid)}; ${formatEuro(refund.amount)} können nicht erstattet werden.`,
-          { field: 'amountCents' },
-        );
-      return [{ kind: 'refunded', ...refund, on, by }];
+    return record(ports.akten, id, {
+      by,
+      facts: (akte) => {
+        const known = akte.refunds.find((r) => r.id === refund.id);
+        if (known && known.amount !== refund.amount)
+          throw new Rejected(
+            'refund.key-reused',
+            'Unter diesem Idempotency-Key wurde schon eine andere Erstattung gemeldet; bitte für jede Erstattung einen eigenen verwenden.',
+          );
+        if (known) return [];
+        const { overpaid } = accountOf(akte, on);
+        if (refund.amount > overpaid)
+          throw new Rejected(
+            'refund.too-much',
+            `Feld „amountCents“: Überzahlt sind ${formatEuro(overpaid)}; ${formatEuro(refund.amount)} können nicht erstattet werden.`,
+            { field: 'amountCents' },
+          );
+        return [{ kind: 'refunded', ...refund, on, by }];
+      },
     });
   };

@@ -57,7 +57,7 @@ const nextGeneration =
       : [];
 
 const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
-  const akte = await record(ports.akten, of.akte, SWEEP, nextGeneration(of));
+  const akte = await record(ports.akten, of.akte, { by: SWEEP, facts: nextGeneration(of) });
   const generation = generationOf(akte, of.claim);
   await ports.workflows.start(of.akte, of.claim, generation);
   // Tidying up: its word counts no more, and where it is at its end this does nothing.

@@ -42,11 +42,13 @@ const remember = async (ports: Ports, payout: Payout): Promise<void> => {
         toFees: l.toFees,
         overpaid: l.overpaid,
       }));
-    await record(ports.akten, id, 'system:payout', (akte) =>
-      akte.paidOut.some((o) => o.month === payout.month)
-        ? []
-        : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares, commission: payout.commission }],
-    );
+    await record(ports.akten, id, {
+      by: 'system:payout',
+      facts: (akte) =>
+        akte.paidOut.some((o) => o.month === payout.month)
+          ? []
+          : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares, commission: payout.commission }],
+    });
   }
 };
 

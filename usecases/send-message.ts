@@ -88,7 +88,7 @@ const stillOpen = (akte: Akte, key: MessageKey): boolean => findMessage(akte, ke
 
 /** Records how a reserved message ended, unless somebody else has. */
 const settle = ({ ports, of }: Attempt, key: MessageKey, fact: Fact): Promise<Akte> =>
-  record(ports.akten, of.akte, executionName(of), (akte) => (stillOpen(akte, key) ? [fact] : []));
+  record(ports.akten, of.akte, { by: executionName(of), facts: (akte) => (stillOpen(akte, key) ? [fact] : []) });
 
 /**
  * Records what came of handing over. A fault in recording leaves the reservation as it is: the message may be with the

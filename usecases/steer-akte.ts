@@ -141,42 +141,46 @@ const clarified = (steering: Steering, akte: Akte, on: Day): Fact[] => {
   return [];
 };
 
-/** What one action adds; null: it changes nothing. */
+type Action = Exclude<Steering['action'], 'clarify'>;
+type Adding = (steering: Steering, akte: Akte, on: Day, stages: Stages) => Fact | null;
+
+const pauseOf = (akte: Akte): Akte['holds'][number] | undefined => akte.holds.find((h) => h.ground === 'paused');
+
+const paused: Adding = ({ by, reason, until }, akte, on) => {
+  if (until) future('until', until, on);
+  const pause = pauseOf(akte);
+  if (pause && pause.until === until) return null;
+  return { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };
+};
+
+const waived: Adding = ({ by, reason, interest = false }, akte, on) => {
+  const isWaived = akte.matters.every(({ waiver }) => waiver && (waiver.interest || !interest));
+  return isWaived ? null : { kind: 'waived', on, by, interest, reason };
+};
+
+/** What each action adds; null: it changes nothing. */
+const ADDS: Readonly<Record<Action, Adding>> = {
+  reopen: reopened,
+  pause: paused,
+  resume: ({ by, reason }, akte, on) => (pauseOf(akte) ? { kind: 'resumed', ground: 'paused', on, by, reason } : null),
+  close: ({ by, reason }, _akte, on) => ({ kind: 'closed', on, by, reason }),
+  waive: waived,
+  skip: skipped,
+  trace: ({ by, reason }, akte, on) => (akte.tracing ? null : { kind: 'tracingOrdered', on, by, reason }),
+  untraceable: ({ by, reason }, akte, on) => (akte.tracing ? { kind: 'tracingFailed', on, by, reason } : null),
+};
+
+/** A closed Akte is closed already, and can only be opened again. */
 const factOf = (
-  steering: Steering & Readonly<{ action: Exclude<Steering['action'], 'clarify'> }>,
+  steering: Steering & Readonly<{ action: Action }>,
   akte: Akte,
   on: Day,
   stages: Stages,
 ): Fact | null => {
-  const { action, by, reason, until, interest = false } = steering;
+  const { action } = steering;
   if (akte.closed && action === 'close') return null;
   if (action !== 'reopen') refuseClosed(akte);
-  const pause = akte.holds.find((h) => h.ground === 'paused');
-  switch (action) {
-    case 'reopen':
-      return reopened(steering, akte, on);
-    case 'pause':
-      if (until) future('until', until, on);
-      return pause?.until === until && pause
-        ? null
-        : { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };
-    case 'resume':
-      return pause ? { kind: 'resumed', ground: 'paused', on, by, reason } : null;
-    case 'close':
-      return { kind: 'closed', on, by, reason };
-    case 'waive':
-      return akte.matters.every(({ waiver }) => waiver && (waiver.interest || !interest))
-        ? null
-        : { kind: 'waived', on, by, interest, reason };
-    case 'skip':
-      return skipped(steering, akte, on, stages);
-    case 'trace':
-      return akte.tracing ? null : { kind: 'tracingOrdered', on, by, reason };
-    case 'untraceable':
-      return akte.tracing ? { kind: 'tracingFailed', on, by, reason } : null;
-    default:
-      return action satisfies never;
-  }
+  return ADDS[action](steering, akte, on, stages);
 };
 
 /**

@@ -81,11 +81,13 @@ export const reportTrouble =
           'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht; eine neue Ausführung führt die Forderung weiter.',
       };
     const on = ports.clock.today();
-    const akte = await record(ports.akten, of.akte, executionName(of), (seen) =>
-      seen.troubles.includes(of.claim)
-        ? []
-        : [{ kind: 'trouble', claim: of.claim, on, reason: error || 'unbekannter nächster Schritt' }],
-    );
+    const akte = await record(ports.akten, of.akte, {
+      by: executionName(of),
+      facts: (seen) =>
+        seen.troubles.includes(of.claim)
+          ? []
+          : [{ kind: 'trouble', claim: of.claim, on, reason: error || 'unbekannter nächster Schritt' }],
+    });
     const next = await nextAfter(ports, of, akte);
     return next.step === 'Klärung' && akte.troubles.includes(of.claim)
       ? { ...next, grund: troubleInWords(error) }

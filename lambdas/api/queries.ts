@@ -4,7 +4,7 @@ import { environment } from '../../config/settings.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
 import { lackingParticulars, missingInWords } from '../../domain/particulars.ts';
-import { answerQuery } from '../../usecases/note-answer.ts';
+import { answerQuery } from '../../usecases/answer-query.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

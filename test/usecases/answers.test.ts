@@ -6,7 +6,8 @@ import { cents } from '../../domain/money.ts';
 
 import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
 import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
-import { answerQuery, noteAnswer, type Answer } from '../../usecases/note-answer.ts';
+import { answerQuery } from '../../usecases/answer-query.ts';
+import { noteAnswer, type Answer } from '../../usecases/note-answer.ts';
 import { readAkte } from '../../usecases/read-akte.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';

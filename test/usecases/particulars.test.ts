@@ -20,7 +20,7 @@ import {
 } from '../../simulator/stores.ts';
 import { memoryAkten } from '../../simulator/akten.ts';
 import { virtualClock } from '../../simulator/clock.ts';
-import { answerQuery } from '../../usecases/note-answer.ts';
+import { answerQuery } from '../../usecases/answer-query.ts';
 import { goodRows } from '../../usecases/lots.ts';
 import { registerClaims } from '../../usecases/register-claims.ts';
 import { startLot } from '../../usecases/start-lot.ts';

@@ -16,7 +16,8 @@ import {
   recordedWorkflows,
 } from '../../simulator/stores.ts';
 import { creditClaim } from '../../usecases/credit-claim.ts';
-import { answerQuery, noteAnswer } from '../../usecases/note-answer.ts';
+import { answerQuery } from '../../usecases/answer-query.ts';
+import { noteAnswer } from '../../usecases/note-answer.ts';
 import { saveCreditor } from '../../usecases/save-creditor.ts';
 import { saveProcedure } from '../../usecases/save-procedure.ts';
 import { AKTE, aClaim } from '../support/akte.ts';
