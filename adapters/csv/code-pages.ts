@@ -47,20 +47,29 @@ const COMMON_SIGN = /[„“”‚‘’–—…€§°®™©²³ªº·\u00a0]
 
 const isStrange = (sign: string): boolean => isLetter(sign) && !/[A-Za-zäöüÄÖÜß]/.test(sign);
 
+/**
+ * A capital behind a small letter, or a small letter before a capital: there stands a quotation mark, `„Kulanz“` is no
+ * `äKulanzô`.
+ */
+const breaksCase = ({ sign, before, after }: Place): boolean =>
+  (isUpper(sign) && isLower(before)) || (isLower(sign) && isUpper(after));
+/** Letters that are neither German nor Turkish. Some prove nothing, however well they fit. */
+const foreign = ({ sign, after }: Place): number => {
+  if (/[ðþÐÞ]/.test(sign) || (sign === 'ý' && isLetter(after))) return 0;
+  return FOREIGN.test(sign) ? 1 : 0;
+};
+
 /** How well a letter fits where it stands. */
 const letterScore = (place: Place): number => {
   const { sign, before, after } = place;
   if (!isLetter(before) && !isLetter(after)) return /[äöüÄÖÜß]/.test(sign) ? 1 : 0;
   if (sign === 'ß') return sharpS(place);
-  if (isUpper(sign) && isLower(before)) return -3;
-  // Before a capital stands a quotation mark: `„Kulanz“` is no `äKulanzô`.
-  if (isLower(sign) && isUpper(after)) return -3;
+  if (breaksCase(place)) return -3;
   // Beside a foreign letter they prove nothing: two quotation marks are two such letters in DOS.
   if (isStrange(before) || isStrange(after)) return 0;
   if (/[äöüÄÖÜ]/.test(sign)) return isUmlautAtHome(place) ? 4 : -2;
   if (/[ğışĞİŞ]/.test(sign)) return turkish(place);
-  if (/[ðþÐÞ]/.test(sign) || (sign === 'ý' && isLetter(after))) return 0;
-  return FOREIGN.test(sign) ? 1 : 0;
+  return foreign(place);
 };
 /** German quotation marks: „ and ‚ at the head of a word, “ and ‘ at its end. */
 const isQuoting = (sign: string, before: string): boolean => /[„‚]/.test(sign) !== isLetter(before);
@@ -102,7 +111,9 @@ export const codePageOf = (bytes: Buffer): CodePage => {
   for (const page of CODE_PAGES) {
     if (page === 'windows-1252') continue;
     const score = scoreOf(bytes, TABLES[page]);
-    if (score > bestScore) [best, bestScore] = [page, score];
+    if (score <= bestScore) continue;
+    best = page;
+    bestScore = score;
   }
   return best;
 };

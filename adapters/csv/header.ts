@@ -91,7 +91,8 @@ const delimiterOf = (line: string, told: string): string =>
 const firstLines = (text: string): Line[] => {
   const lines: Line[] = [];
   const ends = /\r\n?|\n|$/g;
-  for (let [start, line] = [0, 1]; start < text.length && lines.length < LIMITS.linesAboveHeader; line++) {
+  let start = 0;
+  for (let line = 1; start < text.length && lines.length < LIMITS.linesAboveHeader; line++) {
     ends.lastIndex = start;
     const end = ends.exec(text);
     const content = text.slice(start, end?.index);

@@ -1,11 +1,16 @@
 const PIECE = 65_536;
 const LINE_FEED = 0x0a;
 
+/** How many bytes a UTF-8 character has that begins with this one. */
+const lengthBy = (lead: number): number => {
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
+};
 /** How many bytes at the end are the beginning of a UTF-8 character whose rest is still to come. */
 const unfinished = (bytes: Uint8Array): number => {
   for (let back = 1; back <= 3; back++) {
     const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+    if (byte >= 0xc0) return lengthBy(byte) > back ? back : 0;
     if (byte < 0x80) return 0;
   }
   return 0;
@@ -24,7 +29,8 @@ export async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator
     for (let from = 0; from < chunk.length;) {
       const taken = Math.min(PIECE - filled, chunk.length - from);
       buffer.set(chunk.subarray(from, from + taken), filled);
-      [filled, from] = [filled + taken, from + taken];
+      filled += taken;
+      from += taken;
       if (filled < PIECE) continue;
       const cut = cutOf(buffer);
       yield buffer.subarray(0, cut);

@@ -1,7 +1,10 @@
 /** Where a record begins; `lineEnd`: where its first physical line ends. `last`: no more text comes after this. */
 type Place = Readonly<{ text: string; start: number; lineEnd: number; delimiter: string; last: boolean }>;
 type QuotedRecord = Readonly<{ end: number; cells: string[]; lines: number }>;
-const [QUOTE, BLANK, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x20, 0x0a, 0x0d];
+const QUOTE = 0x22;
+const BLANK = 0x20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** A cell that holds a whole further row: the quotation mark was opened here and closed by one of a later row. */
 const swallowed = (cells: readonly string[], delimiter: string): boolean =>
@@ -33,7 +36,8 @@ const closing = ({ text, last }: Place, open: number, delimiter: number): Closin
     const quote = text.indexOf('"', from);
     if (quote < 0) return last ? 'broken' : 'unfinished';
     if (text.charCodeAt(quote + 1) === QUOTE) {
-      [doubled, from] = [true, quote + 2];
+      doubled = true;
+      from = quote + 2;
       continue;
     }
     let end = quote + 1;

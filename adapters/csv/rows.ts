@@ -55,6 +55,13 @@ const summed = (cells: RawRow['cells'], { further }: Header, of: readonly string
   return together;
 };
 
+/** Why a row's cells cannot be trusted: what its record says, else that it does not fit. */
+const faultOf = ({ fault, isSheet }: Source, misfit: string | undefined): Pick<RawRow, 'fault' | 'isSheet'> => {
+  const why = fault ?? misfit;
+  if (why === undefined) return {};
+  return isSheet ? { fault: why, isSheet } : { fault: why };
+};
+
 /**
  * Makes rows of records, numbered from 1; a blank record is none (`undefined`). A row with another number of cells is
  * at fault.
@@ -62,9 +69,10 @@ const summed = (cells: RawRow['cells'], { further }: Header, of: readonly string
 export const rowMaker = (header: Header & { delimiter?: string }): ((record: Source) => RawRow | undefined) => {
   const { width, notes, further } = header;
   const places = placesOf(header.positions);
-  let [rows, agreed] = [0, width];
+  let rows = 0;
+  let agreed = width;
   return (record) => {
-    const { line, text, cells, count, fault, isSheet } = record;
+    const { line, text, cells, count, fault } = record;
     if (areBlank(cells, 0, count)) return undefined;
     const own = cellsOf(cells, count, places);
     const row = { row: ++rows, line, cells: further.length === 0 ? own : summed(own, header, cells, count), text };
@@ -72,10 +80,9 @@ export const rowMaker = (header: Header & { delimiter?: string }): ((record: Sou
     const beside = besideOf(header, cells, count);
     const fits = count === width || (count === agreed && areBlank(cells, width, count));
     if (fault === undefined && fits && beside === undefined && (rows > 1 || notes.length === 0)) return row;
-    const why = fault ?? (fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`);
     return {
       ...row,
-      ...(why === undefined ? {} : { fault: why, ...(isSheet ? { isSheet } : {}) }),
+      ...faultOf(record, fits ? undefined : `Die Zeile hat ${count} statt ${width} Felder.`),
       ...(beside === undefined ? {} : { beside }),
       ...(rows === 1 && notes.length > 0 ? { notes } : {}),
     };

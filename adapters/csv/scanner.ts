@@ -12,7 +12,8 @@ class Next {
   private readonly text: string;
   private readonly wanted: string;
   constructor(text: string, wanted: string) {
-    [this.text, this.wanted] = [text, wanted];
+    this.text = text;
+    this.wanted = wanted;
   }
   /** The text's length where there is none. */
   from(at: number): number {
@@ -48,7 +49,8 @@ export class Scanner {
   private separator: Next;
 
   constructor(delimiter: string, line: number) {
-    [this.delimiter, this.line] = [delimiter, line];
+    this.delimiter = delimiter;
+    this.line = line;
     this.separator = new Next('', delimiter);
   }
 
@@ -63,9 +65,12 @@ export class Scanner {
   /** More text. `last`: nothing comes after it. */
   feed(block: string, last: boolean): void {
     this.text = this.at < this.text.length ? this.text.slice(this.at) + block : block;
-    [this.at, this.last] = [0, last];
-    [this.lineFeed, this.carriageReturn] = [new Next(this.text, '\n'), new Next(this.text, '\r')];
-    [this.quote, this.separator] = [new Next(this.text, '"'), new Next(this.text, this.delimiter)];
+    this.at = 0;
+    this.last = last;
+    this.lineFeed = new Next(this.text, '\n');
+    this.carriageReturn = new Next(this.text, '\r');
+    this.quote = new Next(this.text, '"');
+    this.separator = new Next(this.text, this.delimiter);
   }
 
   /** Reads the next record into `record`; false: more text is needed, or there is none. */
@@ -90,7 +95,8 @@ export class Scanner {
   private split(start: number, end: number): void {
     const { text, separator } = this;
     const cells = new Array<string>(this.record.count);
-    let [count, from] = [0, start];
+    let count = 0;
+    let from = start;
     for (let to = separator.from(from); to < end; to = separator.from(from)) {
       cells[count++] = text.slice(from, to);
       from = to + 1;

@@ -1,4 +1,6 @@
-import { GENERAL, losesDigits, plainAmount, plainNumber, shownNumber, shownText } from './number-format.ts';
+import { losesDigits, plainAmount, plainNumber } from './decimals.ts';
+import { GENERAL } from './number-format.ts';
+import { shownNumber, shownText } from './shown-number.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A cell as the sheet has it: `kind` is the attribute `t`, `style` the index of its format, `raw` the value in it. */

@@ -1,11 +1,9 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/calendar.ts';
-
 /**
  * How a number is shown (ECMA-376 Part 1, 18.8.30 and 18.8.31), as far as a list needs it: literals, digits, groups,
  * decimals, percent, dates, sections.
  */
-type Digit = '0' | '#' | '?';
-type Token =
+export type Digit = '0' | '#' | '?';
+export type Token =
   | Readonly<{ kind: 'literal'; text: string }>
   | Readonly<{ kind: 'digit'; digit: Digit; decimal: boolean }>
   | Readonly<{ kind: 'point' }>
@@ -13,8 +11,8 @@ type Token =
   /** Where the number stands as it is (`General`), or the text of a cell (`@`). */
   | Readonly<{ kind: 'general' }>
   | Readonly<{ kind: 'text' }>;
-type Condition = Readonly<{ operator: string; bound: number }>;
-type Section = Readonly<{
+export type Condition = Readonly<{ operator: string; bound: number }>;
+export type Section = Readonly<{
   tokens: readonly Token[];
   condition: Condition | undefined;
   isGrouped: boolean;
@@ -26,11 +24,8 @@ type Section = Readonly<{
 }>;
 export type NumberFormat = readonly Section[];
 
-/**
- * A number as a person sees it; `amount`, `day`: as a list would write it in a column of amounts or days; `hides`: what
- * of the amount is not to be seen.
- */
-export type ShownNumber = Readonly<{ text: string; amount?: string; day?: string; hides?: string; fault?: string }>;
+/** What a section shows as it is written. */
+export const literalIn = (token: Token): string => (token.kind === 'literal' ? token.text : '');
 
 /** The formats that need not be spelt out, as a German Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -82,65 +77,92 @@ const bracketed = (content: string): Token | Condition | undefined => {
   return /^(?:h+|m+|s+)$/i.test(content) ? { kind: 'date', letters: content.toLowerCase() } : undefined;
 };
 
-const PIECE =
-  /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(AM\/PM|A\/P)|(General|Standard)|(E[+-]0+)|(y+|d+|m+|h+|s+)|([0#?])|(\.)|(,)|(%)|(@)|(.)/giu;
+/** The pieces of a format's code by what they are; fill characters and `AM/PM` are none, because nothing shows them. */
+const PIECE = new RegExp(
+  [
+    '"(?<quoted>[^"]*)"?',
+    String.raw`\\(?<escaped>.)`,
+    '_(?<width>.)',
+    String.raw`\*.`,
+    String.raw`\[(?<bracket>[^\]]*)\]`,
+    'AM/PM|A/P',
+    '(?<general>General|Standard)',
+    '(?<power>E[+-]0+)',
+    '(?<letters>y+|d+|m+|h+|s+)',
+    '(?<digit>[0#?])',
+    String.raw`(?<point>\.)`,
+    '(?<comma>,)',
+    '(?<percent>%)',
+    '(?<text>@)',
+    '(?<other>.)',
+  ].join('|'),
+  'giu',
+);
+const PIECES = [
+  'quoted',
+  'escaped',
+  'width',
+  'bracket',
+  'general',
+  'power',
+  'letters',
+  'digit',
+  'point',
+  'comma',
+  'percent',
+  'text',
+  'other',
+] as const;
+type Piece = (typeof PIECES)[number];
+const isDigit = (sign: string): sign is Digit => sign === '0' || sign === '#' || sign === '?';
 
 class SectionReader {
-  readonly tokens: Token[] = [];
-  condition: Condition | undefined;
+  private readonly tokens: Token[] = [];
+  private condition: Condition | undefined;
   private commas = 0;
   private isPercent = false;
   private isOther = false;
   private isGrouped = false;
   private afterPoint = false;
 
+  /** What each piece says of the section. */
+  private readonly takes: Readonly<Record<Piece, (text: string) => void>> = {
+    quoted: (text) => this.literal(text),
+    escaped: (text) => this.literal(text),
+    width: () => this.literal(' '),
+    bracket: (content) => this.bracket(content),
+    general: () => this.tokens.push({ kind: 'general' }),
+    power: () => (this.isOther = true),
+    letters: (letters) => this.tokens.push({ kind: 'date', letters: letters.toLowerCase() }),
+    digit: (digit) => this.digit(digit),
+    point: () => this.point(),
+    comma: () => this.comma(),
+    percent: () => this.percent(),
+    text: () => this.tokens.push({ kind: 'text' }),
+    other: (text) => this.literal(text),
+  };
+
   read(code: string): Section {
-    for (const piece of code.matchAll(PIECE)) this.take(piece);
+    for (const { groups = {} } of code.matchAll(PIECE)) this.take(groups);
     const { tokens, condition, isGrouped, isPercent, isOther } = this;
     return { tokens, condition, isGrouped, isPercent, isOther, thousands: this.commas };
+  }
+  private take(groups: Readonly<Record<string, string | undefined>>): void {
+    for (const piece of PIECES) {
+      const text = groups[piece];
+      if (text !== undefined) this.takes[piece](text);
+    }
   }
   private literal(text: string): void {
     // `0/8`, `?/?`: a fraction.
     if (text === '/' && this.tokens.at(-1)?.kind === 'digit') this.isOther = true;
     this.tokens.push({ kind: 'literal', text });
   }
-  private digit(digit: Digit): void {
+  private digit(sign: string): void {
+    if (!isDigit(sign)) return;
     if (this.commas > 0 && !this.afterPoint) this.isGrouped = true;
     this.commas = 0;
-    this.tokens.push({ kind: 'digit', digit, decimal: this.afterPoint });
-  }
-  private take(piece: RegExpExecArray): void {
-    const [
-      ,
-      quoted,
-      escaped,
-      width,
-      fill,
-      bracket,
-      half,
-      general,
-      power,
-      letters,
-      digit,
-      point,
-      comma,
-      percent,
-      text,
-      other,
-    ] = piece;
-    if (quoted !== undefined || escaped !== undefined) this.literal(quoted ?? escaped ?? '');
-    else if (width !== undefined) this.literal(' ');
-    else if (fill !== undefined || half !== undefined) return;
-    else if (bracket !== undefined) this.bracket(bracket);
-    else if (general !== undefined) this.tokens.push({ kind: 'general' });
-    else if (power !== undefined) this.isOther = true;
-    else if (letters !== undefined) this.tokens.push({ kind: 'date', letters: letters.toLowerCase() });
-    else if (digit === '0' || digit === '#' || digit === '?') this.digit(digit);
-    else if (point !== undefined) this.point();
-    else if (comma !== undefined) this.comma();
-    else if (percent !== undefined) this.percent();
-    else if (text !== undefined) this.tokens.push({ kind: 'text' });
-    else this.literal(other ?? '');
+    this.tokens.push({ kind: 'digit', digit: sign, decimal: this.afterPoint });
   }
   private bracket(content: string): void {
     const found = bracketed(content);
@@ -191,239 +213,4 @@ export const numberFormat = (id: number, code: string | undefined): NumberFormat
   return known === 'General'
     ? GENERAL
     : sectionsIn(inEnglish(known)).map((section) => new SectionReader().read(section));
-};
-
-const DAY = 86_400_000;
-/** Day 0 of Excel's calendars, as if 1900 had been no leap year; before March 1900 Excel counts one day less. */
-const EPOCH = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
-const LAST_SERIAL = 2_958_466;
-const two = (value: number): string => String(value).padStart(2, '0');
-type Moment = Readonly<{ year: string; month: number; day: number; weekday: number; seconds: number }>;
-/** The moment a serial number stands for. Excel has two days that never were: 00.01.1900 and 29.02.1900. */
-const momentOf = (serial: number, from1904: boolean): Moment => {
-  const whole = Math.floor(serial);
-  const seconds = Math.round((serial - whole) * 86_400);
-  if (!from1904 && whole === 0) return { year: '1900', month: 1, day: 0, weekday: 6, seconds };
-  if (!from1904 && whole === 60) return { year: '1900', month: 2, day: 29, weekday: 3, seconds };
-  const shift = !from1904 && whole < 60 ? 1 : 0;
-  const date = new Date(EPOCH[from1904 ? 1904 : 1900] + (whole + shift) * DAY);
-  return {
-    year: String(date.getUTCFullYear()).padStart(4, '0'),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    weekday: date.getUTCDay(),
-    seconds,
-  };
-};
-
-const monthAs = (month: number, letters: string): string => {
-  const name = MONTH_NAMES[month - 1] ?? '';
-  if (letters.length >= 4) return name;
-  if (letters.length === 3) return name.slice(0, 3);
-  return letters.length === 2 ? two(month) : String(month);
-};
-const dayAs = ({ day, weekday }: Moment, letters: string): string => {
-  const name = WEEKDAY_NAMES[weekday] ?? '';
-  if (letters.length >= 4) return name;
-  if (letters.length === 3) return name.slice(0, 2);
-  return letters.length === 2 ? two(day) : String(day);
-};
-const isMinute = (tokens: readonly Token[], at: number): boolean => {
-  const dates = tokens.slice(0, at).filter((t) => t.kind === 'date');
-  const next = tokens.slice(at + 1).find((t) => t.kind === 'date');
-  const last = dates.at(-1);
-  return last?.letters.startsWith('h') === true || next?.letters.startsWith('s') === true;
-};
-const dateToken = (tokens: readonly Token[], at: number, letters: string, moment: Moment): string => {
-  const { year, month, seconds } = moment;
-  const clock = letters.length > 1 ? two : String;
-  if (letters.startsWith('y')) return letters.length > 2 ? year : year.slice(2);
-  if (letters.startsWith('d')) return dayAs(moment, letters);
-  if (letters.startsWith('h')) return clock(Math.floor(seconds / 3600) % 24);
-  if (letters.startsWith('s')) return clock(seconds % 60);
-  return isMinute(tokens, at) ? clock(Math.floor(seconds / 60) % 60) : monthAs(month, letters);
-};
-
-const literalIn = (token: Token): string => (token.kind === 'literal' ? token.text : '');
-const hasMonth = (tokens: readonly Token[]): boolean =>
-  tokens.some((t, at) => t.kind === 'date' && t.letters.startsWith('m') && !isMinute(tokens, at));
-const hasLetter = (tokens: readonly Token[], letter: string): boolean =>
-  tokens.some((t) => t.kind === 'date' && t.letters.startsWith(letter));
-/** A format that shows day, month and year, in whatever order, names the day; any other shows what it shows. */
-const shownDate = (value: number, { tokens }: Section, from1904: boolean): ShownNumber => {
-  if (value < 0 || value >= LAST_SERIAL)
-    return { text: '####', fault: 'ein Datum, das Excel nicht anzeigen kann (####)' };
-  const moment = momentOf(value, from1904);
-  const german = `${two(moment.day)}.${two(moment.month)}.${moment.year}`;
-  if (hasLetter(tokens, 'd') && hasMonth(tokens) && hasLetter(tokens, 'y')) return { text: german, day: german };
-  const text = tokens
-    .map((t, at) => (t.kind === 'date' ? dateToken(tokens, at, t.letters, moment) : literalIn(t)))
-    .join('')
-    .trim();
-  return { text };
-};
-
-/**
- * Fifteen digits are what Excel itself keeps; what stands behind them is noise: 129.90000000000001 is 129.9. Without an
- * exponent.
- */
-const decimalOf = (value: number): string => {
-  const exact = Number(value.toPrecision(15));
-  if (Math.abs(exact) >= 1e21) return String(exact);
-  if (exact !== 0 && Math.abs(exact) < 1e-6) return exact.toFixed(15).replace(/\.?0+$/, '');
-  return String(exact);
-};
-/** A number of more digits than Excel keeps: whether the last of them are right, nobody can see any more. */
-export const losesDigits = (value: number): boolean => Math.abs(value) >= 1e15;
-/** The number as a cell without a format shows it. */
-export const plainNumber = (value: number): string => decimalOf(value).replace('.', ',');
-/** The same in a column of amounts: one decimal means tens of cents. */
-export const plainAmount = (value: number): string => plainNumber(value).replace(/,(\d)$/, ',$10');
-
-/** A positive number rounded half up, its digits before and behind the point. */
-const rounded = (value: number, decimals: number): Readonly<{ whole: string; fraction: string }> => {
-  const [whole = '0', fraction = ''] = decimalOf(value).split('.');
-  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
-  const up = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n;
-  const digits = (BigInt(`${whole}${kept}`) + up).toString().padStart(decimals + 1, '0');
-  return { whole: digits.slice(0, digits.length - decimals), fraction: digits.slice(digits.length - decimals) };
-};
-
-const PADDING: Readonly<Record<Digit, string>> = { '0': '0', '#': '', '?': ' ' };
-/** Puts the digits before the point into their places, from the right; the first place takes all that are left. */
-const filledWhole = (tokens: readonly Token[], whole: string, isGrouped: boolean): string => {
-  const first = tokens.findIndex(({ kind }) => kind === 'digit');
-  let [left, placed, text] = [whole === '0' ? '' : whole, 0, ''];
-  const put = (digit: string): void => {
-    if (isGrouped && placed > 0 && placed % 3 === 0 && /\d/.test(digit)) text = `.${text}`;
-    text = `${digit}${text}`;
-    placed++;
-  };
-  for (const [at, token] of [...tokens.entries()].reverse()) {
-    if (token.kind === 'literal') text = `${token.text}${text}`;
-    if (token.kind !== 'digit') continue;
-    put(left === '' ? PADDING[token.digit] : left.slice(-1));
-    left = left.slice(0, -1);
-    while (at === first && left !== '') {
-      put(left.slice(-1));
-      left = left.slice(0, -1);
-    }
-  }
-  return text;
-};
-const filledFraction = (tokens: readonly Token[], fraction: string): string => {
-  const needed =
-    tokens.filter((t) => t.kind === 'digit').findLastIndex((t) => t.kind === 'digit' && t.digit === '0') + 1;
-  const significant = fraction.replace(/0+$/, '').length;
-  const shown = Math.max(needed, significant);
-  let at = 0;
-  const text = tokens.map((t) => {
-    if (t.kind === 'literal') return t.text;
-    if (t.kind !== 'digit') return '';
-    const digit = at < shown ? (fraction[at] ?? '') : PADDING[t.digit];
-    at++;
-    return digit;
-  });
-  return `${shown > 0 ? ',' : ''}${text.join('')}`;
-};
-
-const literalsOf = ({ tokens }: Section): string => tokens.map(literalIn).join('');
-/**
- * Text around an amount that changes nothing: blanks, a plus, the euro; around a negative one, what says that it is.
- */
-const HARMLESS = /^(?:[\s+]|€|EUR|Euro)*$/i;
-const HARMLESS_IF_NEGATIVE = /^(?:[\s()+-]|€|EUR|Euro)*$/i;
-/** `0.00"-"` makes 129.90 read as a credit: what the format puts around it then counts. */
-const isHarmless = (section: Section, value: number): boolean =>
-  (value < 0 ? HARMLESS_IF_NEGATIVE : HARMLESS).test(literalsOf(section));
-
-/** The digits of a positive number as the section shows them. */
-const digitsAs = (section: Section, value: number): string => {
-  const { tokens, isGrouped } = section;
-  const point = tokens.findIndex(({ kind }) => kind === 'point');
-  const before = point < 0 ? tokens : tokens.slice(0, point);
-  const after = point < 0 ? [] : tokens.slice(point + 1);
-  const { whole, fraction } = rounded(value, after.filter(({ kind }) => kind === 'digit').length);
-  return `${filledWhole(before, whole, isGrouped)}${point < 0 ? '' : filledFraction(after, fraction)}`;
-};
-
-/**
- * What a column of amounts makes of it: the value to the cent as shown, unless the format changes what it means or
- * hides cents.
- */
-const amountAs = (section: Section, value: number, text: string): Pick<ShownNumber, 'amount' | 'hides'> => {
-  // `"-"??` shows a dash for zero.
-  if (value === 0 && /^[-–—\s€]+$/.test(text)) return { amount: '0' };
-  if (section.isPercent || !isHarmless(section, value)) return { amount: text };
-  if (!/\d/.test(text)) return { amount: text };
-  const decimals = section.tokens.filter((t) => t.kind === 'digit' && t.decimal).length;
-  const sign = value < 0 ? '-' : '';
-  const { whole, fraction } = rounded(Math.abs(value), Math.max(decimals, 2));
-  const exact = decimalOf(Math.abs(value)).split('.')[1]?.length ?? 0;
-  const amount = `${sign}${whole},${fraction}`;
-  if (section.thousands > 0 || (decimals < 2 && exact > decimals))
-    return { amount, hides: `${text}, gespeichert ist aber ${plainAmount(value)}` };
-  return { amount };
-};
-
-const holds = ({ operator, bound }: Condition, value: number): boolean => {
-  if (operator === '<') return value < bound;
-  if (operator === '<=') return value <= bound;
-  if (operator === '>') return value > bound;
-  if (operator === '>=') return value >= bound;
-  return operator === '=' ? value === bound : value !== bound;
-};
-type Chosen = Readonly<{ section: Section | undefined; showsSign: boolean }>;
-/** Positive; negative; zero; text: which section shows this number, and whether the sign is shown before it. */
-const chosen = (format: NumberFormat, value: number): Chosen => {
-  const numbers = format.slice(0, 3);
-  if (numbers.some(({ condition }) => condition !== undefined)) {
-    const section = numbers.find(({ condition }) => condition === undefined || holds(condition, value));
-    return { section, showsSign: true };
-  }
-  const [positive, negative, zero] = numbers;
-  if (value < 0 && negative !== undefined) return { section: negative, showsSign: false };
-  return { section: value === 0 ? (zero ?? positive) : positive, showsSign: true };
-};
-
-const shows = ({ tokens }: Section, ...kinds: readonly Token['kind'][]): boolean =>
-  tokens.some(({ kind }) => kinds.includes(kind));
-/** The number as it is, with the text around it. */
-const shownAsIs = (value: number, section: Section): ShownNumber => {
-  const { tokens, isOther } = section;
-  if (isOther) return { text: plainNumber(value), amount: plainAmount(value) };
-  const isPlace = ({ kind }: Token): boolean => kind === 'general' || kind === 'text';
-  const text = tokens
-    .map((t) => (isPlace(t) ? plainNumber(value) : literalIn(t)))
-    .join('')
-    .trim();
-  return { text, amount: isHarmless(section, value) ? plainAmount(value) : text };
-};
-/**
- * A section without digits: a dash for zero says zero; nothing at all hides the number; any other text is what is seen.
- */
-const shownWithoutDigits = (value: number, section: Section): ShownNumber => {
-  const text = literalsOf(section).trim();
-  return { text, amount: value === 0 && /^[-–—]/.test(text) ? '0' : text };
-};
-
-/** A number in a cell as a person sees it. */
-export const shownNumber = (value: number, format: NumberFormat, from1904: boolean): ShownNumber => {
-  const { section, showsSign } = chosen(format, value);
-  if (section === undefined) return { text: plainNumber(value), amount: plainAmount(value) };
-  if (section.isOther || shows(section, 'general', 'text')) return shownAsIs(value, section);
-  if (shows(section, 'date')) return shownDate(value, section, from1904);
-  if (!shows(section, 'digit')) return shownWithoutDigits(value, section);
-  const scaled = (Math.abs(value) * (section.isPercent ? 100 : 1)) / 1000 ** section.thousands;
-  const digits = digitsAs(section, scaled).trim();
-  const isNegative = value < 0 && (showsSign || !/[-(−]/.test(digits));
-  const text = `${isNegative ? '-' : ''}${digits}`;
-  return { text, ...amountAs(section, value, text) };
-};
-
-/** A text in a cell as a person sees it: `"RE-"@` puts something before it. */
-export const shownText = (text: string, format: NumberFormat): string => {
-  const section = format[3] ?? format.find(({ tokens }) => tokens.some(({ kind }) => kind === 'text'));
-  if (section === undefined || !section.tokens.some(({ kind }) => kind === 'text')) return text;
-  return section.tokens.map((t) => (t.kind === 'text' ? text : literalIn(t))).join('');
 };

@@ -107,7 +107,8 @@ const sourceOf = ({ header, line: headerLine, merges }: Found) => {
     const { line } = row;
     const cells = Array.from({ length: header.width }, (_, i) => textIn(columns.get(i), given[i] ?? NO_CELL));
     const wrong = given.findIndex((cell, i) => columns.has(i) && faultIn(columns.get(i), cell) !== undefined);
-    const inCell = `In Zelle ${columnLetters(wrong)}${line} steht ${faultIn(columns.get(wrong), given[wrong] ?? NO_CELL) ?? ''}.`;
+    const what = faultIn(columns.get(wrong), given[wrong] ?? NO_CELL) ?? '';
+    const inCell = `In Zelle ${columnLetters(wrong)}${line} steht ${what}.`;
     const hidden = row.isHidden ? `Die Zeile ${line} ist in der Tabelle ausgeblendet.` : undefined;
     const fault = hidden ?? merged ?? (wrong < 0 ? undefined : inCell);
     return { line, text: asCsv(cells), cells, count: cells.length, fault, isSheet: true };
@@ -116,7 +117,8 @@ const sourceOf = ({ header, line: headerLine, merges }: Found) => {
 
 async function* rowsOf(found: Found): AsyncGenerator<readonly RawRow[], void, undefined> {
   const { header, rest, batches } = found;
-  const [rowOf, toSource] = [rowMaker(header), sourceOf(found)];
+  const rowOf = rowMaker(header);
+  const toSource = sourceOf(found);
   let rows = 0;
   async function* all(): Batches {
     yield rest;

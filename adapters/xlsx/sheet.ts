@@ -22,7 +22,8 @@ class GrowingRow {
   private length = 0;
   start(reference: string, isHidden: boolean): void {
     this.row = { line: Number(reference) || this.row.line + 1, cells: [], isHidden, tooWide: false };
-    [this.column, this.length] = [-1, 0];
+    this.column = -1;
+    this.length = 0;
   }
   move(reference: string): void {
     this.column = reference ? columnOf(reference) : this.column + 1;
@@ -42,7 +43,8 @@ class GrowingRow {
 }
 
 const rowListener = (workbook: Workbook, found: (row: SheetRow) => void): Listener => {
-  const [string, growing] = [textCollector(), new GrowingRow()];
+  const string = textCollector();
+  const growing = new GrowingRow();
   let cell: RawCell = { kind: 'n', style: 0, raw: '', isFormula: false };
   let inValue = false;
   return {

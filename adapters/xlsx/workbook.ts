@@ -37,7 +37,9 @@ const unescaped = (text: string): string =>
     : text;
 /** The text of a string, without its phonetic reading (`rPh`). */
 export const textCollector = () => {
-  let [text, inText, inPhonetic] = ['', false, false];
+  let text = '';
+  let inText = false;
+  let inPhonetic = false;
   return {
     open: (name: string): void => {
       if (name === 't') inText = true;

@@ -43,7 +43,8 @@ const listening = (listener: Listener, seen: () => void): SaxesParser => {
  * it has, or stop.
  */
 export async function* reading(part: Readable, listener: Listener): AsyncGenerator<void, void, undefined> {
-  let [read, lastTag] = [0, 0];
+  let read = 0;
+  let lastTag = 0;
   const parser = listening(listener, () => {
     lastTag = read;
   });

@@ -71,6 +71,12 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries;
 };
 
+/** What a ZIP file is that is no workbook we read. */
+const otherKind = (entries: ReadonlyMap<string, Entry>): string => {
+  if (entries.has('xl/workbook.bin')) return 'eine binäre Excel-Arbeitsmappe (.xlsb)';
+  return entries.has('content.xml') ? 'ein OpenDocument' : 'ein ZIP-Archiv';
+};
+
 /**
  * Opens a ZIP file. yauzl holds every part to the size the directory states: one that lies ends as damaged, not as a
  * bomb.
@@ -83,14 +89,7 @@ export const openZip = async (bytes: AsyncIterable<Uint8Array>): Promise<Parts> 
   const entries = await entriesOf(zip).catch((error: unknown) => {
     throw error instanceof Rejected ? error : damaged(error);
   });
-  if (!entries.has('xl/workbook.xml'))
-    throw notCsv(
-      entries.has('xl/workbook.bin')
-        ? 'eine binäre Excel-Arbeitsmappe (.xlsb)'
-        : entries.has('content.xml')
-          ? 'ein OpenDocument'
-          : 'ein ZIP-Archiv',
-    );
+  if (!entries.has('xl/workbook.xml')) throw notCsv(otherKind(entries));
   return {
     names: [...entries.keys()],
     size: (name) => entries.get(name)?.uncompressedSize ?? 0,

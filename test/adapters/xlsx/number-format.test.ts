@@ -1,4 +1,5 @@
-import { numberFormat, shownNumber, shownText } from '../../../adapters/xlsx/number-format.ts';
+import { numberFormat } from '../../../adapters/xlsx/number-format.ts';
+import { shownNumber, shownText } from '../../../adapters/xlsx/shown-number.ts';
 
 const shown = (value: number, code: string) => shownNumber(value, numberFormat(164, code), false);
 
