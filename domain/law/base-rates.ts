@@ -38,8 +38,8 @@ const HALF_YEARS: readonly (readonly [year: number, january: number, july: numbe
 export const BASE_RATES: LawTable<number> = {
   name: 'Basiszinssatz',
   rows: HALF_YEARS.flatMap(([year, january, july]) => [
-    row(`${year}-01-01`, january, SOURCE, 'verified-2'),
-    row(`${year}-07-01`, july, SOURCE, 'verified-2'),
+    row(`${year}-01-01`, january, SOURCE, { confidence: 'verified-2' }),
+    row(`${year}-07-01`, july, SOURCE, { confidence: 'verified-2' }),
   ]),
   refusal: { code: 'interest.before-2002' },
 };

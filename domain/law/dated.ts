@@ -22,12 +22,13 @@ export type LawTable<T> = Readonly<{
 
 /** When most rows were last read in their sources. */
 export const READ_ON = day('2026-11-22');
+/** How well and when a row was last read, where that is not as for most. */
+type Reading = Partial<Pick<Dated<unknown>, 'confidence' | 'checkedOn'>>;
 export const row = <T>(
   from: string,
   value: T,
   source: string,
-  confidence: Confidence = 'verified',
-  checkedOn: Day = READ_ON,
+  { confidence = 'verified', checkedOn = READ_ON }: Reading = {},
 ): Dated<T> => ({ from: day(from), value, source, checkedOn, confidence });
 
 /**

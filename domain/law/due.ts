@@ -1,5 +1,6 @@
 import { day, formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
 import { BASE_RATES, nextHalfYear } from './base-rates.ts';
+import type { LawTable } from './dated.ts';
 import { CALENDAR_YEARS } from './holidays.ts';
 import { LAW_TABLES } from './tables.ts';
 
@@ -10,12 +11,12 @@ export type Due = Readonly<{ figure: string; neededFrom: Day; late: boolean; why
 
 /** The Bundesbank announces the base rate about two weeks before 1 January and 1 July. */
 const ANNOUNCED_BEFORE = 17;
-/** Everything else is read again once a year, what is not yet sure every three months. */
-const YEAR = 365,
-  QUARTER = 91;
+/** In days: everything else is read again once a year, what is not yet sure every three months. */
+const YEAR = 365;
+const QUARTER = 91;
 
-/** The figures to check on a day. Empty when all that is in force then was read recently enough. */
-export const lawDue = (on: Day): Due[] => {
+/** The half-years up to now, and the one already announced, for which there is no base rate. */
+const baseRatesDue = (on: Day): readonly Due[] => {
   const due: Due[] = [];
   const last = BASE_RATES.rows.at(-1);
   for (
@@ -31,32 +32,42 @@ export const lawDue = (on: Day): Due[] => {
       why: 'Der Wert dieses Halbjahrs fehlt; bis er eingetragen ist, rechnen wir mit dem letzten bekannten und sagen das bei jedem Betrag.',
     });
   }
-  const reread = (figure: string, checkedOn: Day, after: number, source: string, why: string): void => {
-    const neededFrom = plusDays(checkedOn, after);
-    if (!isBefore(on, neededFrom)) due.push({ figure, neededFrom, late: true, where: source, why });
-  };
-  // The base rate has its own calendar above.
-  for (const { name, rows } of LAW_TABLES.filter((t) => t !== BASE_RATES)) {
-    const current = rows.findLast((r) => r.from <= on);
-    if (current)
-      reread(
-        name,
-        current.checkedOn,
-        current.confidence === 'unsure' ? QUARTER : YEAR,
-        current.source,
-        current.confidence === 'unsure'
-          ? 'Der Wert ist nicht gesichert und wird vierteljährlich nachgelesen.'
-          : 'Seit einem Jahr nicht mehr nachgelesen.',
-      );
-  }
-  const lastYear = CALENDAR_YEARS.last;
-  if (Number(on.slice(0, 4)) >= lastYear - 4)
-    due.push({
-      figure: `Feiertage nach ${lastYear}`,
-      neededFrom: day(`${lastYear + 1}-01-01`),
-      late: Number(on.slice(0, 4)) > lastYear,
-      where: 'domain/law/holidays.ts',
-      why: 'Der Kalender endet bald; Fristen danach würden abgewiesen.',
-    });
   return due;
 };
+
+/** The figure in force, where it was read too long ago. A table that has not begun has nothing to read again. */
+const rereadDue = ({ name, rows }: LawTable<unknown>, on: Day): readonly Due[] => {
+  const current = rows.findLast((r) => r.from <= on);
+  if (!current) return [];
+  const isUnsure = current.confidence === 'unsure';
+  const neededFrom = plusDays(current.checkedOn, isUnsure ? QUARTER : YEAR);
+  if (isBefore(on, neededFrom)) return [];
+  const why = isUnsure
+    ? 'Der Wert ist nicht gesichert und wird vierteljährlich nachgelesen.'
+    : 'Seit einem Jahr nicht mehr nachgelesen.';
+  return [{ figure: name, neededFrom, late: true, where: current.source, why }];
+};
+
+const YEARS_AHEAD = 4;
+const calendarDue = (on: Day): readonly Due[] => {
+  const lastYear = CALENDAR_YEARS.last;
+  const year = Number(on.slice(0, 4));
+  if (year < lastYear - YEARS_AHEAD) return [];
+  return [
+    {
+      figure: `Feiertage nach ${lastYear}`,
+      neededFrom: day(`${lastYear + 1}-01-01`),
+      late: year > lastYear,
+      where: 'domain/law/holidays.ts',
+      why: 'Der Kalender endet bald; Fristen danach würden abgewiesen.',
+    },
+  ];
+};
+
+/** The figures to check on a day. Empty when all that is in force then was read recently enough. */
+export const lawDue = (on: Day): Due[] => [
+  ...baseRatesDue(on),
+  // The base rate has its own calendar above.
+  ...LAW_TABLES.filter((t) => t !== BASE_RATES).flatMap((table) => rereadDue(table, on)),
+  ...calendarDue(on),
+];

@@ -46,7 +46,7 @@ const schedule = <const Name extends string>(
       example: day(of.example ?? from),
     },
     source,
-    confidence,
+    { confidence },
   );
 
 const RVG_ROWS = [

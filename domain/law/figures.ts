@@ -52,8 +52,8 @@ export const DEFAULT_AFTER_DAYS: LawTable<number> = {
 export const VAT_PERCENT: LawTable<number> = {
   name: 'Umsatzsteuersatz',
   rows: [
-    row('2007-01-01', 19, '§ 12 Abs. 1 UStG', 'known'),
-    row('2020-07-01', 16, '§ 28 Abs. 1 UStG', 'known'),
+    row('2007-01-01', 19, '§ 12 Abs. 1 UStG', { confidence: 'known' }),
+    row('2020-07-01', 16, '§ 28 Abs. 1 UStG', { confidence: 'known' }),
     row('2021-01-01', 19, '§ 12 Abs. 1 UStG'),
   ],
 };
@@ -92,12 +92,9 @@ export const COLLECTION_RATES: LawTable<
 > = {
   name: 'Geschäftsgebühr Inkasso',
   rows: [
-    row(
-      '2013-08-01',
-      { simple: 130, usual: 130, highest: 130, disputed: 250 },
-      'Nr. 2300 VV RVG (Schwellengebühr)',
-      'known',
-    ),
+    row('2013-08-01', { simple: 130, usual: 130, highest: 130, disputed: 250 }, 'Nr. 2300 VV RVG (Schwellengebühr)', {
+      confidence: 'known',
+    }),
     row('2021-10-01', { simple: 50, usual: 90, highest: 130, disputed: 250 }, 'Nr. 2300 Anm. 2 VV RVG'),
   ],
 };
@@ -107,7 +104,7 @@ export const COLLECTION_RATES: LawTable<
  */
 export const SIMPLE_CASE_PERIOD: LawTable<string> = {
   name: 'Frist des einfachen Falls',
-  rows: [row('2013-08-01', 'P2W', 'Nr. 2300 Anm. 2 VV RVG', 'unsure')],
+  rows: [row('2013-08-01', 'P2W', 'Nr. 2300 Anm. 2 VV RVG', { confidence: 'unsure' })],
 };
 
 /**
@@ -117,12 +114,9 @@ export const SIMPLE_CASE_PERIOD: LawTable<string> = {
 export const SETTLEMENT: LawTable<Readonly<{ settlement: number; instalments: number; valueShare: number }>> = {
   name: 'Einigungsgebühr',
   rows: [
-    row(
-      '2013-08-01',
-      { settlement: 150, instalments: 150, valueShare: 20 },
-      'Nr. 1000 VV RVG, § 31b RVG a. F.',
-      'known',
-    ),
+    row('2013-08-01', { settlement: 150, instalments: 150, valueShare: 20 }, 'Nr. 1000 VV RVG, § 31b RVG a. F.', {
+      confidence: 'known',
+    }),
     row('2021-10-01', { settlement: 150, instalments: 70, valueShare: 50 }, 'Nr. 1000 VV RVG, § 31b RVG'),
   ],
 };
@@ -161,7 +155,9 @@ export const CREDIT: LawTable<Readonly<{ share: number; cap: number }>> = {
 export const COURT_ORDER_FEE: LawTable<Readonly<{ rate: number; minimum: Cents }>> = {
   name: 'Gerichtsgebühr Mahnbescheid',
   rows: [
-    row('2013-08-01', { rate: 50, minimum: cents(32_00) }, 'Nr. 1100 KV GKG i. d. F. des 2. KostRMoG', 'known'),
+    row('2013-08-01', { rate: 50, minimum: cents(32_00) }, 'Nr. 1100 KV GKG i. d. F. des 2. KostRMoG', {
+      confidence: 'known',
+    }),
     row('2021-01-01', { rate: 50, minimum: cents(36_00) }, 'Nr. 1100 KV GKG i. d. F. des KostRÄG 2021'),
     row('2025-06-01', { rate: 50, minimum: cents(38_00) }, 'Nr. 1100 KV GKG i. d. F. des KostBRÄG 2025'),
   ],

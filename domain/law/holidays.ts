@@ -67,14 +67,14 @@ const CORPUS_CHRISTI = ['BW', 'BY', 'HE', 'NW', 'RP', 'SL'] as const;
 
 const everywhere = (name: string, when: When, source: string): Holiday => ({
   when,
-  table: { name: `Feiertag ${name}`, rows: [row<readonly Area[]>(FIRST, ['everywhere'], source, 'verified-2')] },
+  table: { name: `Feiertag ${name}`, rows: [row<readonly Area[]>(FIRST, ['everywhere'], source, { confidence: 'verified-2' })] },
 });
 type Since = readonly [from: string, areas: readonly Area[]];
 const regional = (name: string, when: When, source: string, since: readonly Since[]): Holiday => ({
   when,
   table: {
     name: `Feiertag ${name}`,
-    rows: since.map(([from, areas]) => row<readonly Area[]>(from, areas, source, 'verified-2')),
+    rows: since.map(([from, areas]) => row<readonly Area[]>(from, areas, source, { confidence: 'verified-2' })),
   },
 });
 const LAWS = 'Feiertagsgesetze der Länder';
@@ -154,12 +154,14 @@ export const reaches = (area: Area, place: Place): boolean => {
 /** The Sunday after the first full moon of spring (Gauss, Meeus), as a day. */
 export const easterOf = (year: number): Day => {
   const golden = year % 19;
-  const [century, inCentury] = [Math.floor(year / 100), year % 100];
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
   const corrected = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const moon = (19 * golden + century - Math.floor(century / 4) - corrected + 15) % 30;
   const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * moon + 22 * sunday) / 451);
   const days = moon + sunday - 7 * late + 114;
-  const [month, date] = [Math.floor(days / 31), (days % 31) + 1];
-  return day(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+  const month = String(Math.floor(days / 31)).padStart(2, '0');
+  const date = String((days % 31) + 1).padStart(2, '0');
+  return day(`${year}-${month}-${date}`);
 };

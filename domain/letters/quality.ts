@@ -6,18 +6,20 @@ const counted = (n: number, one: string, many: string): string => `${n} ${n === 
 const flawless = ({ rejected, contact, other }: Quality): boolean =>
   rejected === 0 && contact.length === 0 && other.length === 0;
 
-const figures = ({ month, handOvers, rows, accepted, rejected, duplicates, shares }: Quality): string =>
-  [
+const taken = ({ rows, accepted, rejected, shares }: Quality): string => {
+  if (rejected > 0) return `Angenommen haben wir ${accepted} (${shares.accepted} %), zurückgewiesen ${rejected}.`;
+  return rows === 1 ? 'Wir haben sie angenommen.' : 'Wir haben alle angenommen.';
+};
+const figures = (of: Quality): string => {
+  const { month, handOvers, rows, duplicates } = of;
+  return [
     `im ${monthInWords(month)} haben Sie uns in ${counted(handOvers, 'Abgabe', 'Abgaben')} ${counted(rows, 'neue Zeile', 'neue Zeilen')} übergeben.`,
-    rejected === 0
-      ? rows === 1
-        ? 'Wir haben sie angenommen.'
-        : 'Wir haben alle angenommen.'
-      : `Angenommen haben wir ${accepted} (${shares.accepted} %), zurückgewiesen ${rejected}.`,
+    taken(of),
     duplicates > 0 ? `${counted(duplicates, 'weitere Zeile kannten', 'weitere Zeilen kannten')} wir schon.` : '',
   ]
     .filter(Boolean)
     .join(' ');
+};
 
 const MOVED: Readonly<Record<Trend, string>> = {
   better: 'besser geworden',
@@ -43,12 +45,12 @@ const praise = (of: Quality): string =>
     ? ''
     : 'Ihre Daten waren einwandfrei: Wir hatten nichts zu beanstanden und konnten sofort mit der Arbeit beginnen. Vielen Dank für die sorgfältige Vorbereitung!';
 
-const verdict = (of: Quality): string =>
-  flawless(of)
-    ? 'einwandfrei'
-    : of.rejected > 0
-      ? `${of.shares.accepted} % der Zeilen angenommen`
-      : 'alles angenommen, einiges lässt sich verbessern';
+const verdict = (of: Quality): string => {
+  if (flawless(of)) return 'einwandfrei';
+  return of.rejected > 0
+    ? `${of.shares.accepted} % der Zeilen angenommen`
+    : 'alles angenommen, einiges lässt sich verbessern';
+};
 
 /**
  * The month's word on a creditor's data: figures, what to mend first, thanks where thanks are due. No debtor's name

@@ -64,22 +64,26 @@ const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: HandO
         ...(warnings > 0 ? [`Warnungen zu angenommenen oder zurückgewiesenen Zeilen: ${warnings}`] : []),
       ].join('\n');
 
-const whatNext = ({ state, rejected, accepted, problem, correction }: HandOver): readonly string[] => [
-  correction !== null && state !== 'refused'
-    ? `Die zurückgewiesenen Zeilen stehen unverändert in ${correction}, jede mit ihrem Grund. Bitte dort berichtigen und diese Datei hochladen; die übrigen Zeilen brauchen wir nicht noch einmal.`
-    : '',
-  correction === null && (rejected > 0 || problem !== null)
-    ? 'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.'
-    : '',
-  state === 'refused' && correction !== null
-    ? 'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.'
-    : '',
-  state === 'checked'
-    ? 'Das war nur eine Prüfung: Es wurde nichts übernommen.'
-    : accepted > 0
-      ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.'
+/** What becomes of the rows that were in order. */
+const whatFollows = ({ state, accepted }: HandOver): string => {
+  if (state === 'checked') return 'Das war nur eine Prüfung: Es wurde nichts übernommen.';
+  return accepted > 0 ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.' : '';
+};
+const whatNext = (of: HandOver): readonly string[] => {
+  const { state, rejected, problem, correction } = of;
+  return [
+    correction !== null && state !== 'refused'
+      ? `Die zurückgewiesenen Zeilen stehen unverändert in ${correction}, jede mit ihrem Grund. Bitte dort berichtigen und diese Datei hochladen; die übrigen Zeilen brauchen wir nicht noch einmal.`
       : '',
-];
+    correction === null && (rejected > 0 || problem !== null)
+      ? 'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.'
+      : '',
+    state === 'refused' && correction !== null
+      ? 'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.'
+      : '',
+    whatFollows(of),
+  ];
+};
 
 /** Tells a creditor what became of a hand-over. No debtor's name stands in it: mail is a postcard. */
 export const handOverMail = ({

@@ -7,7 +7,9 @@ import { found, type Finding } from './rules.ts';
 /**
  * Nr. 2300 note 2 VV RVG: a simple case for two weeks, and never more than 1.3. In days, and hundredths of a full fee.
  */
-const [SIMPLE_DAYS, SIMPLE_RATE, HIGHEST_RATE] = [14, 50, 130];
+const SIMPLE_DAYS = 14;
+const SIMPLE_RATE = 50;
+const HIGHEST_RATE = 130;
 /** Above this, in cents, courts have called flat fees in terms and conditions too high. */
 const MODEST = 500;
 
@@ -18,7 +20,8 @@ const MODEST = 500;
 const daysAfterFirstClaim = (level: Level, first: Level, rehearsals: readonly Rehearsal[]): number =>
   Math.min(
     ...rehearsals.map((r) => {
-      const [from, to] = [firstDayOf(r, first.stage), firstDayOf(r, level.stage)];
+      const from = firstDayOf(r, first.stage);
+      const to = firstDayOf(r, level.stage);
       const byPost = r.done.find((d) => d.stage === first.stage)?.channel === 'letter';
       return from === null || to === null ? Infinity : to - from - (byPost ? POSTAL_DAYS : 0);
     }),

@@ -27,12 +27,10 @@ export type Done = Readonly<{ day: number; act: Act; stage: number; channel: Cha
  */
 export type Rehearsal = Readonly<{ reach: Reach; done: readonly Done[]; lasts: number }>;
 
-const [AKTE, CLAIM, MATTER, DAY_0] = [
-  AkteId.parse('AAA-0000-0000'),
-  ClaimId.parse('F1'),
-  MatterId.parse('M1'),
-  day('2026-03-02'),
-];
+const AKTE = AkteId.parse('AAA-0000-0000');
+const CLAIM = ClaimId.parse('F1');
+const MATTER = MatterId.parse('M1');
+const DAY_0 = day('2026-03-02');
 /** Longer than any run that is allowed. */
 const MOST_DAYS = 2_500;
 

@@ -75,22 +75,24 @@ const nameSign = (a: Profile, b: Profile): Sign => {
     : SIGNS.otherName;
 };
 
+type Address = NonNullable<Profile['address']>;
+/** What two addresses have in common. */
+type Shared = Readonly<{ road: boolean; door: boolean; code: boolean }>;
 /**
  * Almost the same: another letter behind the house number, a street that sounds the same, or one wrong digit in the
  * postal code of one city.
  */
-const addressSign = (a: Profile['address'], b: Profile['address']): Sign | null => {
+const isNear = (a: Address, b: Address, { road, door, code }: Shared): boolean => {
+  if (!a.street.house || a.street.house !== b.street.house) return false;
+  return (road && code) || (door && code && a.sound === b.sound) || (road && door && a.city === b.city);
+};
+const addressSign = (a: Address | null, b: Address | null): Sign | null => {
   if (!a || !b) return null;
-  const [road, door, code] = [
-    a.street.name === b.street.name,
-    a.street.number === b.street.number,
-    a.postalCode === b.postalCode,
-  ];
+  const road = a.street.name === b.street.name;
+  const door = a.street.number === b.street.number;
+  const code = a.postalCode === b.postalCode;
   if (road && door && code) return a.street.number ? SIGNS.sameAddress : SIGNS.nearAddress;
-  if (!a.street.house || a.street.house !== b.street.house) return null;
-  return (road && code) || (door && code && a.sound === b.sound) || (road && door && a.city === b.city)
-    ? SIGNS.nearAddress
-    : null;
+  return isNear(a, b, { road, door, code }) ? SIGNS.nearAddress : null;
 };
 
 const both = (a: string | null | undefined, b: string | null | undefined, fits: boolean): boolean =>
