@@ -24,7 +24,8 @@ import type {
   Work,
   Procedures,
 } from './ports.ts';
-import { registerClaims, sift, wokenBy, type Group, type Registered } from './register-claims.ts';
+import { registerClaims, wokenBy } from './register-claims.ts';
+import { sift, type Group, type Registered } from './sift-rows.ts';
 import { tellOnce } from './tell-once.ts';
 import type { Timers } from './timer-ports.ts';
 
