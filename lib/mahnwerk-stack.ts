@@ -1,25 +1,10 @@
-import {
-  ArnFormat,
-  Aws,
-  CfnOutput,
-  Fn,
-  RemovalPolicy,
-  Stack,
-  TimeZone,
-  Validations,
-  type StackProps,
-} from 'aws-cdk-lib';
-import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Aws, CfnOutput, Fn, RemovalPolicy, Stack, TimeZone, Validations, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import type { CronOptions } from 'aws-cdk-lib/aws-events';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { CalledSource, WorkedSource } from '../config/sources.ts';
 import type { Stage } from '../config/stages.ts';
@@ -34,16 +19,101 @@ import { Handler } from './constructs/handler.ts';
 import { Store } from './constructs/store.ts';
 import { Watch } from './constructs/watch.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
+import { functionsIn, type Functions } from './functions.ts';
+import { knowTheAgency, postSecret, sendLetters, sendMail, sendTexts } from './outgoing.ts';
+import { letWork, mailersAmong, openFiling } from './permissions.ts';
+import { ROUTES } from './routes.ts';
+
+/** The files that begin work when they arrive. */
+const HAND_OVERS = ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`);
+const BANK_STATEMENTS = ['bank/*.xml'];
+
+/** Everything that is called without anybody waiting, with the queue of what it could not do. */
+const calledIn = (failures: Failures, background: Functions['background']): Record<CalledSource, Called> => ({
+  uebergaben: failures.called('uebergaben', background.handOverArrived),
+  bank: failures.called('bank', background.bankStatementArrived),
+  mailereignisse: failures.called('mailereignisse', background.mailEvent),
+  auszahlung: failures.called('auszahlung', background.runPayout),
+  datenqualitaet: failures.called('datenqualitaet', background.reportQuality),
+  aehnliche: failures.called('aehnliche', background.findSimilar),
+  recht: failures.called('recht', background.checkLaw),
+  abgleich: failures.called('abgleich', background.reconcile),
+  ausfuehrungen: failures.called('ausfuehrungen', background.sweep),
+});
+
+const watchOver = (watch: Watch, of: Readonly<{ machine: AslStateMachine; sweep: Handler }>): void => {
+  watch.lawDue();
+  watch.executionsOf(of.machine.arn);
+  watch.operations();
+  watch.alive('Sweep is silent', 'Seit drei Stunden hat niemand nach verlorenen Ausführungen gesehen', of.sweep);
+};
+
+type Deployed = Readonly<{
+  http: Api;
+  store: Store;
+  filing: Filing;
+  machine: AslStateMachine;
+  post: string;
+  background: Functions['background'];
+  calendar: Calendar;
+}>;
 
 /** The whole back end of one stage. What must outlive a deployment (table, bucket) is kept by policy. */
 export class MahnwerkStack extends Stack {
   readonly handlers: readonly Handler[];
+  private readonly stage: Stage;
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     const { stage } = props;
     super(scope, id, { ...props, terminationProtection: stage.keepData });
+    this.stage = stage;
+    const key = this.messageKey();
+    const store = new Store(this, 'Store', stage);
+    const filing = new Filing(this, 'Filing', stage);
+    const watch = new Watch(this, 'Watch', stage.alarmAddress, key);
+    const post = postSecret(this, stage);
+
+    const functions = functionsIn(this);
+    const { tasks, api, background } = functions;
+    const failures = new Failures(this, 'Failures', watch);
+    const called = calledIn(failures, background);
+    // Found, not listed: a new function can be forgotten in a list.
+    this.handlers = this.node.findAll().filter((construct) => construct instanceof Handler);
+    for (const handler of this.handlers) handler.takesAtLeast(stage.leastSeconds);
+    const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
+
+    const { versions } = stage;
+    const machine = new AslStateMachine(this, 'Dunning', { workflow: dunning, functions: tasks, versions });
+    letWork({ store, machine }, functions);
+    const worked = this.queues(failures, functions);
+    failures.redrivenBy(api.failures, called, worked);
+    openFiling(filing, functions);
+    filing.announces(HAND_OVERS, called.uebergaben);
+    filing.announces(BANK_STATEMENTS, called.bank);
+
+    sendMail(this, { stage, key, events: called.mailereignisse, senders: mailersAmong(functions) });
+    sendTexts(stage, tasks.SendSms);
+    sendLetters(this, tasks.SendLetter, post);
+    knowTheAgency(stage, functions);
+    const http = this.http(api);
+    this.schedules(called);
+
+    watchOver(watch, { machine, sweep: background.sweep });
+    new Overview(this, 'Overview', {
+      name: `Mahnwerk-${stage.name}`,
+      machine: machine.arn,
+      tasks: Object.values(tasks),
+      sources: { ...called, ...worked },
+    });
+    watch.failuresOf(this.handlers);
+    watch.answersOf(http.faults());
+    this.outputs({ http, store, filing, machine, post, background, calendar });
+  }
+
+  /** What our own people are told (alarms, mail events) lies encrypted where it waits. */
+  private messageKey(): Key {
     const key = new Key(this, 'Key', {
       enableKeyRotation: true,
-      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: this.stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       description: 'Mahnwerk: messages to our own people',
     });
     for (const service of ['ses.amazonaws.com', 'cloudwatch.amazonaws.com', 'events.amazonaws.com']) {
@@ -55,149 +125,16 @@ export class MahnwerkStack extends Stack {
         }),
       );
     }
-    const store = new Store(this, 'Store', stage);
-    const filing = new Filing(this, 'Filing', stage);
-    const watch = new Watch(this, 'Watch', stage.alarmAddress, key);
-    const secretName = `mahnwerk/${stage.name}/post`;
-    const post = new Secret(this, 'Post', {
-      secretName,
-      description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)',
-      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    Validations.of(post).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason: 'The print house issues the key; it cannot be rotated by a function.',
-    });
+    return key;
+  }
 
-    const tasks = {
-      Decide: new Handler(this, 'Decide', 'tasks/decide.ts'),
-      SendEmail: new Handler(this, 'SendEmail', 'tasks/send-email.ts', { memory: 1024 }),
-      SendSms: new Handler(this, 'SendSms', 'tasks/send-sms.ts'),
-      SendLetter: new Handler(this, 'SendLetter', 'tasks/send-letter.ts', { memory: 1024, seconds: 60 }),
-      OpenCalls: new Handler(this, 'OpenCalls', 'tasks/open-calls.ts'),
-      PresentToCourt: new Handler(this, 'PresentToCourt', 'tasks/present-to-court.ts'),
-      ReportTrouble: new Handler(this, 'ReportTrouble', 'tasks/report-trouble.ts'),
-      HandToCollection: new Handler(this, 'HandToCollection', 'tasks/hand-to-collection.ts'),
-    };
-    const api = {
-      uploads: new Handler(this, 'Uploads', 'api/uploads.ts'),
-      handOvers: new Handler(this, 'HandOvers', 'api/hand-overs.ts'),
-      claims: new Handler(this, 'Claims', 'api/claims.ts'),
-      akten: new Handler(this, 'Akten', 'api/akten.ts'),
-      chains: new Handler(this, 'Chains', 'api/chains.ts'),
-      payments: new Handler(this, 'Payments', 'api/payments.ts'),
-      payouts: new Handler(this, 'Payouts', 'api/payouts.ts'),
-      steer: new Handler(this, 'Steer', 'api/steer.ts'),
-      reversals: new Handler(this, 'Reversals', 'api/reversals.ts'),
-      credits: new Handler(this, 'Credits', 'api/credits.ts'),
-      refunds: new Handler(this, 'Refunds', 'api/refunds.ts'),
-      bankLines: new Handler(this, 'BankLines', 'api/bank-lines.ts'),
-      creditors: new Handler(this, 'Creditors', 'api/creditors.ts'),
-      suggestions: new Handler(this, 'Suggestions', 'api/suggestions.ts'),
-      answers: new Handler(this, 'Answers', 'api/answers.ts'),
-      queries: new Handler(this, 'Queries', 'api/queries.ts'),
-      instalments: new Handler(this, 'Instalments', 'api/instalments.ts'),
-      calls: new Handler(this, 'Calls', 'api/calls.ts'),
-      procedures: new Handler(this, 'Procedures', 'api/procedures.ts'),
-      clarifications: new Handler(this, 'Clarifications', 'api/clarifications.ts'),
-      failures: new Handler(this, 'Failed', 'api/failures.ts'),
-      accesses: new Handler(this, 'Accesses', 'api/accesses.ts'),
-    };
-    const handOverArrived = new Handler(this, 'HandOverArrived', 'events/hand-over-arrived.ts', {
-      memory: 1769,
-      seconds: 900,
-    });
-    const handOverGoesOn = new Handler(this, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', {
-      memory: 1769,
-      seconds: 900,
-    });
-    const lotToStart = new Handler(this, 'LotToStart', 'events/lot-to-start.ts', { seconds: 300 });
-    const reconcile = new Handler(this, 'ReconcileHandOvers', 'schedules/reconcile-hand-overs.ts', { seconds: 300 });
-    const bankStatementArrived = new Handler(this, 'BankStatementArrived', 'events/bank-statement-arrived.ts', {
-      memory: 1024,
-      seconds: 900,
-    });
-    const mailEvent = new Handler(this, 'MailEvent', 'events/mail-event.ts');
-    const runPayout = new Handler(this, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 });
-    const findSimilar = new Handler(this, 'FindSimilar', 'schedules/find-similar.ts', { memory: 1769, seconds: 900 });
-    const reportQuality = new Handler(this, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 });
-    const checkLaw = new Handler(this, 'CheckLaw', 'schedules/check-law.ts');
-    const sweep = new Handler(this, 'Sweep', 'schedules/sweep.ts', { memory: 1769, seconds: 900 });
-    const failures = new Failures(this, 'Failures', watch);
-    const called = {
-      uebergaben: failures.called('uebergaben', handOverArrived),
-      bank: failures.called('bank', bankStatementArrived),
-      mailereignisse: failures.called('mailereignisse', mailEvent),
-      auszahlung: failures.called('auszahlung', runPayout),
-      datenqualitaet: failures.called('datenqualitaet', reportQuality),
-      aehnliche: failures.called('aehnliche', findSimilar),
-      recht: failures.called('recht', checkLaw),
-      abgleich: failures.called('abgleich', reconcile),
-      ausfuehrungen: failures.called('ausfuehrungen', sweep),
-    } satisfies Record<CalledSource, Called>;
-    // Found, not listed: a new function can be forgotten in a list.
-    this.handlers = this.node.findAll().filter((construct) => construct instanceof Handler);
-    for (const handler of this.handlers) handler.takesAtLeast(stage.leastSeconds);
-    const calendar = new Calendar(this, 'Calendar', stage.clock, this.handlers);
-
-    const machine = new AslStateMachine(this, 'Dunning', dunning, tasks, { versions: stage.versions });
-    store.readableBy(api.uploads, api.handOvers, api.akten, api.chains, api.payouts, api.failures);
-    store.writableBy(
-      tasks.Decide,
-      tasks.SendEmail,
-      tasks.SendSms,
-      tasks.SendLetter,
-      tasks.OpenCalls,
-      tasks.PresentToCourt,
-      tasks.ReportTrouble,
-      tasks.HandToCollection,
-      api.claims,
-      api.payments,
-      api.steer,
-      api.reversals,
-      api.credits,
-      api.refunds,
-      api.bankLines,
-      api.creditors,
-      api.accesses,
-      handOverArrived,
-      handOverGoesOn,
-      lotToStart,
-      reconcile,
-      bankStatementArrived,
-      mailEvent,
-      runPayout,
-      api.suggestions,
-      api.answers,
-      api.queries,
-      api.instalments,
-      api.calls,
-      api.procedures,
-      findSimilar,
-      reportQuality,
-    );
-    store.looksUp(api.claims, handOverArrived, handOverGoesOn);
-    store.notesPeople(api.claims, handOverArrived, handOverGoesOn, api.answers, sweep);
-    store.watchesOthers(tasks.SendEmail, tasks.SendSms, tasks.SendLetter, api.calls);
-    machine.startableBy(api.claims, lotToStart);
-    machine.startableByItsOwn(tasks.HandToCollection);
-    machine.steerableBy(
-      api.steer,
-      api.answers,
-      api.queries,
-      api.instalments,
-      api.calls,
-      api.reversals,
-      api.credits,
-      mailEvent,
-    );
-    machine.superviseableBy(sweep);
-    store.writableBy(sweep, api.clarifications);
-
+  /** What is worked off piece by piece: lists that go on in another run, Mahnläufe to begin. */
+  private queues(failures: Failures, { api, background }: Functions): Record<WorkedSource, WorkQueue> {
+    const { handOverArrived, handOverGoesOn, lotToStart, reconcile, sweep } = background;
     // Two at once, each with half of what may be started.
-    lotToStart.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
+    lotToStart.set('STARTS_PER_SECOND', String(this.stage.startsPerSecond / 2));
     // On top of them, but seldom: where both are busy Step Functions refuses some, and both wait and ask again.
-    sweep.set('STARTS_PER_SECOND', String(stage.startsPerSecond / 2));
+    sweep.set('STARTS_PER_SECOND', String(this.stage.startsPerSecond / 2));
     const starts = new WorkQueue(this, 'Starts', {
       setting: 'START_QUEUE',
       worker: lotToStart,
@@ -205,107 +142,28 @@ export class MahnwerkStack extends Stack {
       seconds: 300,
       lost: failures.of('starts'),
     });
-    const continued = new WorkQueue(this, 'HandOversGoingOn', {
+    const fortsetzungen = new WorkQueue(this, 'HandOversGoingOn', {
       setting: 'HAND_OVER_QUEUE',
       worker: handOverGoesOn,
       atOnce: 5,
       seconds: 900,
       lost: failures.of('fortsetzungen'),
     });
-    const worked = { starts, fortsetzungen: continued } satisfies Record<WorkedSource, WorkQueue>;
-    failures.redrivenBy(api.failures, called, worked);
-    for (const queue of [starts, continued]) queue.fedBy(handOverArrived, handOverGoesOn, reconcile, api.claims);
+    for (const queue of [starts, fortsetzungen]) queue.fedBy(handOverArrived, handOverGoesOn, reconcile, api.claims);
+    return { starts, fortsetzungen };
+  }
 
-    filing.writableBy('handover/*', handOverArrived, handOverGoesOn, api.uploads);
-    filing.readableBy('handover/*', handOverArrived, handOverGoesOn, api.handOvers);
-    filing.writableBy('bank/*', bankStatementArrived);
-    filing.readableBy('bank/*', bankStatementArrived);
-    filing.writableBy('letters/*', tasks.SendEmail, tasks.SendLetter);
-    filing.writableBy('invoices/*', api.uploads);
-    filing.searchableBy('invoices', tasks.SendEmail);
-    filing.writableBy('payouts/*', runPayout);
-    filing.searchableBy('payouts', runPayout);
-    filing.readableBy('payouts/*', api.payouts);
-    filing.announces(
-      ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`),
-      called.uebergaben,
-    );
-    filing.announces(['bank/*.xml'], called.bank);
-
-    this.mail(stage, key, called.mailereignisse, [
-      tasks.SendEmail,
-      handOverArrived,
-      handOverGoesOn,
-      bankStatementArrived,
-      runPayout,
-      reportQuality,
-      api.answers,
-      api.claims,
-    ]);
-    tasks.SendSms.set('SMS_SENDER', stage.smsSender).addToRolePolicy(
-      new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] }),
-    );
-    // By name and the six characters that AWS adds to it: the local cloud gives no full ARN back.
-    tasks.SendLetter.set('POST_SECRET', secretName).may(
-      ['secretsmanager:GetSecretValue'],
-      this.formatArn({
-        service: 'secretsmanager',
-        resource: 'secret',
-        resourceName: `${secretName}-??????`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      }),
-    );
-    for (const handler of [
-      tasks.SendEmail,
-      tasks.SendSms,
-      tasks.SendLetter,
-      handOverArrived,
-      handOverGoesOn,
-      bankStatementArrived,
-      runPayout,
-      reportQuality,
-      api.answers,
-      api.claims,
-    ])
-      handler.set('AGENCY', JSON.stringify(stage.agency));
-    for (const handler of [bankStatementArrived, runPayout]) handler.set('FINANCE_ADDRESS', stage.financeAddress);
-
+  private http(api: Functions['api']): Api {
     const http = new Api(this, 'Api', {
-      domainPrefix: Fn.join('-', ['mahnwerk', stage.name, Aws.ACCOUNT_ID]),
-      keepData: stage.keepData,
+      domainPrefix: Fn.join('-', ['mahnwerk', this.stage.name, Aws.ACCOUNT_ID]),
+      keepData: this.stage.keepData,
     });
-    http.route(HttpMethod.POST, '/v1/uploads', 'creditor', api.uploads);
-    http.route(HttpMethod.GET, '/v1/hand-overs', 'creditor', api.handOvers);
-    http.route(HttpMethod.GET, '/v1/hand-overs/{id}', 'creditor', api.handOvers);
-    http.route(HttpMethod.POST, '/v1/claims', 'creditor', api.claims);
-    http.route(HttpMethod.GET, '/v1/akten', 'creditor', api.akten);
-    http.route(HttpMethod.GET, '/v1/akten/{akte}', 'both', api.akten);
-    http.route(HttpMethod.GET, '/v1/payouts/{month}', 'creditor', api.payouts);
-    http.route(HttpMethod.POST, '/v1/claims/{claim}/payments', 'creditor', api.payments);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/{action}', 'both', api.steer);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/answers', 'operator', api.answers);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/queries/{query}', 'both', api.queries);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/instalments', 'operator', api.instalments);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/calls', 'operator', api.calls);
-    http.route(HttpMethod.GET, '/v1/creditors/{creditor}/calls', 'operator', api.calls);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/reversals', 'operator', api.reversals);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/credits', 'both', api.credits);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/refunds', 'operator', api.refunds);
-    http.route(HttpMethod.GET, '/v1/akten/{akte}/chain', 'operator', api.chains);
-    http.route(HttpMethod.POST, '/v1/akten/{akte}/payments', 'operator', api.bankLines);
-    http.route(HttpMethod.POST, '/v1/creditors', 'operator', api.creditors);
-    http.route(HttpMethod.GET, '/v1/creditors/{creditor}/accesses', 'operator', api.accesses);
-    http.route(HttpMethod.POST, '/v1/creditors/{creditor}/accesses', 'operator', api.accesses);
-    http.route(HttpMethod.POST, '/v1/creditors/{creditor}/accesses/{purpose}/revoke', 'operator', api.accesses);
-    http.route(HttpMethod.POST, '/v1/procedures', 'operator', api.procedures);
-    http.route(HttpMethod.GET, '/v1/clarifications', 'operator', api.clarifications);
-    http.route(HttpMethod.GET, '/v1/clarifications/{state}', 'operator', api.clarifications);
-    http.route(HttpMethod.GET, '/v1/failures', 'operator', api.failures);
-    http.route(HttpMethod.POST, '/v1/failures/{source}', 'operator', api.failures);
-    http.route(HttpMethod.GET, '/v1/creditors/{creditor}/suggestions', 'operator', api.suggestions);
-    http.route(HttpMethod.POST, '/v1/creditors/{creditor}/suggestions/{id}', 'operator', api.suggestions);
+    for (const route of ROUTES) http.route(route, api[route.by]);
     http.clientsManagedBy(api.accesses);
+    return http;
+  }
 
+  private schedules(called: Record<CalledSource, Called>): void {
     // 06:00 on the first of each month: the month before is paid out when finance comes in.
     this.calls(called.auszahlung, 'PayoutSchedule', 'Auszahlung an die Gläubiger', {
       minute: '0',
@@ -326,19 +184,11 @@ export class MahnwerkStack extends Stack {
     this.calls(called.abgleich, 'ReconcileSchedule', 'Übergaben, die stehen geblieben sind', { minute: '5/30' });
     // Hourly, so that a lost execution is back within the hour and a million within a day (decision on the sweep).
     this.calls(called.ausfuehrungen, 'SweepSchedule', 'Verlorene Ausführungen', { minute: '20' });
-    watch.lawDue();
-    watch.executionsOf(machine.arn);
-    watch.operations();
-    watch.alive('Sweep is silent', 'Seit drei Stunden hat niemand nach verlorenen Ausführungen gesehen', sweep);
-    new Overview(this, 'Overview', {
-      name: `Mahnwerk-${stage.name}`,
-      machine: machine.arn,
-      tasks: Object.values(tasks),
-      sources: { ...called, ...worked },
-    });
-    watch.failuresOf(this.handlers);
-    watch.answersOf(http.faults());
+  }
 
+  /** What whoever deploys, or plays the demo, must know of it. */
+  private outputs(of: Deployed): void {
+    const { http, store, filing, machine, post, background, calendar } = of;
     for (const [name, value] of Object.entries({
       ApiUrl: http.url,
       UserPoolId: http.pool.userPoolId,
@@ -346,9 +196,9 @@ export class MahnwerkStack extends Stack {
       TableName: store.table.tableName,
       BucketName: filing.bucket.bucketName,
       StateMachineArn: machine.arn,
-      PostSecret: secretName,
-      PayoutFunction: runPayout.functionName,
-      SweepFunction: sweep.functionName,
+      PostSecret: post,
+      PayoutFunction: background.runPayout.functionName,
+      SweepFunction: background.sweep.functionName,
       ...(calendar.table ? { CalendarTable: calendar.table.tableName } : {}),
     }))
       new CfnOutput(this, name, { value });
@@ -368,38 +218,5 @@ export class MahnwerkStack extends Stack {
       id: `AwsSolutions-IAM5[Resource::<${this.getLogicalId(handler.node.defaultChild as CfnFunction)}.Arn>:*]`,
       reason: 'The scheduler may call this one function in any version.',
     });
-  }
-
-  /** SES: our domain as identity, and its own events written down, so that an unknown outcome can be looked up. */
-  private mail(stage: Stage, key: Key, { handler: mailEvent, lost }: Called, senders: readonly Handler[]): void {
-    const topic = new Topic(this, 'MailEvents', { masterKey: key, enforceSSL: true });
-    topic.addSubscription(new LambdaSubscription(mailEvent, { deadLetterQueue: lost }));
-    const configurationSet = new ConfigurationSet(this, 'MailSet', { reputationMetrics: true });
-    configurationSet.addEventDestination('Events', {
-      destination: EventDestination.snsTopic(topic),
-      events: [
-        EmailSendingEvent.SEND,
-        EmailSendingEvent.DELIVERY,
-        EmailSendingEvent.BOUNCE,
-        EmailSendingEvent.COMPLAINT,
-      ],
-    });
-    new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mailDomain), configurationSet });
-    // By sender address instead of by identity: the condition says the same on AWS, and the local cloud can check it.
-    for (const handler of senders) {
-      handler
-        .set('MAIL_DOMAIN', stage.mailDomain)
-        .excuse(
-          'AwsSolutions-IAM5[Resource::*]',
-          'Sending is limited to our own domain by the condition on ses:FromAddress.',
-        );
-      handler.addToRolePolicy(
-        new PolicyStatement({
-          actions: ['ses:SendRawEmail'],
-          resources: ['*'],
-          conditions: { StringLikeIfExists: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
-        }),
-      );
-    }
   }
 }

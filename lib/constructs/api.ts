@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Caller, Route } from '../routes.ts';
 import type { Handler } from './handler.ts';
 
 const CREDITOR = new ResourceServerScope({
@@ -21,6 +22,12 @@ const CREDITOR = new ResourceServerScope({
   scopeDescription: 'Hand over claims and follow them',
 });
 const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescription: 'Steer any Akte, add creditors' });
+
+const SCOPES: Readonly<Record<Caller, string[]>> = {
+  creditor: ['mahnwerk/creditor'],
+  operator: ['mahnwerk/operator'],
+  both: ['mahnwerk/creditor', 'mahnwerk/operator'],
+};
 
 /**
  * What all callers together may ask of a route, in calls a second and at once: enough for an ERP with a day's invoices,
@@ -40,27 +47,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, of: { domainPrefix: string; keepData: boolean }) {
     super(scope, id);
-    // A pool that is gone takes every creditor's access with it: secrets can be restored from nowhere.
-    this.pool = new UserPool(this, 'Pool', {
-      selfSignUpEnabled: false,
-      featurePlan: FeaturePlan.ESSENTIALS,
-      deletionProtection: of.keepData,
-      removalPolicy: of.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      mfa: Mfa.REQUIRED,
-      mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        minLength: 16,
-        requireDigits: true,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireSymbols: true,
-      },
-    });
-    Validations.of(this.pool).acknowledge({
-      id: 'AwsSolutions-COG8',
-      reason:
-        'Threat protection rates sign-ins with a password, and this pool has none: no user, no client with a sign-in. Our own people share one machine client, which the plus tier would not guard either; what guards it, and what it does not prove, stands in docs/operations.md.',
-    });
+    this.pool = this.poolFor(of.keepData);
     this.server = this.pool.addResourceServer('Server', { identifier: 'mahnwerk', scopes: [CREDITOR, OPERATOR] });
     this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: of.domainPrefix } });
     this.operators = this.pool.addClient('Operators', {
@@ -76,6 +63,38 @@ export class Api extends Construct {
         { jwtAudience: ['every client of the pool'] },
       ),
     });
+    this.guard();
+    this.url = this.api.apiEndpoint;
+    this.takeEveryClient();
+  }
+
+  /** A pool that is gone takes every creditor's access with it: secrets can be restored from nowhere. */
+  private poolFor(keepData: boolean): UserPool {
+    const pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: keepData,
+      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 16,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
+    });
+    Validations.of(pool).acknowledge({
+      id: 'AwsSolutions-COG8',
+      reason:
+        'Threat protection rates sign-ins with a password, and this pool has none: no user, no client with a sign-in. Our own people share one machine client, which the plus tier would not guard either; what guards it, and what it does not prove, stands in docs/operations.md.',
+    });
+    return pool;
+  }
+
+  /** How much may be asked of it, and where it is written down who asked what. */
+  private guard(): void {
     const log = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR });
     const stage = this.api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('the API has no stage to guard');
@@ -90,9 +109,13 @@ export class Api extends Construct {
         client: '$context.authorizer.claims.client_id',
       }),
     };
-    this.url = this.api.apiEndpoint;
-    // The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose
-    // client it is in the handler (decision 0010).
+  }
+
+  /**
+   * The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose
+   * client it is in the handler (decision 0010).
+   */
+  private takeEveryClient(): void {
     Aspects.of(this.api).add({
       visit: (node) => {
         if (node instanceof CfnAuthorizer) node.addPropertyDeletionOverride('JwtConfiguration.Audience');
@@ -100,16 +123,11 @@ export class Api extends Construct {
     });
   }
 
-  route(method: HttpMethod, path: string, who: 'creditor' | 'operator' | 'both', handler: Handler): void {
-    const scopes = {
-      creditor: ['mahnwerk/creditor'],
-      operator: ['mahnwerk/operator'],
-      both: ['mahnwerk/creditor', 'mahnwerk/operator'],
-    }[who];
+  route({ method, path, who }: Route, handler: Handler): void {
     this.api.addRoutes({
       path,
-      methods: [method],
-      authorizationScopes: scopes,
+      methods: [HttpMethod[method]],
+      authorizationScopes: SCOPES[who],
       integration: new HttpLambdaIntegration(`${handler.node.id}Integration`, handler),
     });
   }

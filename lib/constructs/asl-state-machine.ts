@@ -9,8 +9,28 @@ import { Construct } from 'constructs';
 import type { Workflow } from '../../statemachines/contract.ts';
 import type { Handler } from './handler.ts';
 
+const LOGGING_AND_TRACING = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+];
+
+/** No execution data in the log: keys would be fine, but nothing guards what is added later. */
+const loggedIn = (log: LogGroup): CfnStateMachine.LoggingConfigurationProperty => ({
+  level: 'ALL',
+  includeExecutionData: false,
+  destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
+});
+
 /** An ASL file with a function for each of its placeholders: the compiler refuses one too few, and one too many. */
-export class AslStateMachine<W extends Workflow> extends Construct {
+export class AslStateMachine<W extends Workflow = Workflow> extends Construct {
   readonly arn: string;
   readonly name: string;
   /**
@@ -25,57 +45,26 @@ export class AslStateMachine<W extends Workflow> extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    workflow: W,
-    functions: { [Task in keyof W['tasks']]: IFunction },
-    of: { versions: boolean },
+    of: Readonly<{ workflow: W; functions: { [Task in keyof W['tasks']]: IFunction }; versions: boolean }>,
   ) {
     super(scope, id);
-    const entries = Object.entries<IFunction>(functions);
+    const tasks = Object.entries<IFunction>(of.functions);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     const log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/vendedlogs/states/mahnwerk-${id}`,
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const policy = new Policy(this, 'Policy', {
-      roles: [role],
-      statements: [
-        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: entries.map(([, fn]) => fn.functionArn) }),
-        new PolicyStatement({
-          actions: [
-            'logs:CreateLogDelivery',
-            'logs:GetLogDelivery',
-            'logs:UpdateLogDelivery',
-            'logs:DeleteLogDelivery',
-            'logs:ListLogDeliveries',
-            'logs:PutResourcePolicy',
-            'logs:DescribeResourcePolicies',
-            'logs:DescribeLogGroups',
-            'xray:PutTraceSegments',
-            'xray:PutTelemetryRecords',
-          ],
-          resources: ['*'],
-        }),
-      ],
-    });
-    Validations.of(policy).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Log delivery and X-Ray accept no resource (AWS documentation of Step Functions logging).',
-    });
+    const policy = this.policyOf(role, tasks);
     const stateMachineName = `${Stack.of(this).stackName}-${id}`;
     const machine = new CfnStateMachine(this, 'Machine', {
       stateMachineName,
       roleArn: role.roleArn,
       stateMachineType: 'STANDARD',
-      definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', workflow.file), 'utf8'),
-      definitionSubstitutions: Object.fromEntries(entries.map(([task, fn]) => [task, fn.functionArn])),
+      definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', of.workflow.file), 'utf8'),
+      definitionSubstitutions: Object.fromEntries(tasks.map(([task, fn]) => [task, fn.functionArn])),
       tracingConfiguration: { enabled: true },
-      // No execution data in the log: keys would be fine, but nothing guards what is added later.
-      loggingConfiguration: {
-        level: 'ALL',
-        includeExecutionData: false,
-        destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
-      },
+      loggingConfiguration: loggedIn(log),
     });
     machine.node.addDependency(policy);
     this.machine = machine;
@@ -89,6 +78,21 @@ export class AslStateMachine<W extends Workflow> extends Construct {
     });
     this.versions = of.versions;
     this.startArn = of.versions ? this.published(machine) : machine.ref;
+  }
+  /** The machine may call its tasks, and write down what it does. */
+  private policyOf(role: Role, tasks: readonly (readonly [string, IFunction])[]): Policy {
+    const policy = new Policy(this, 'Policy', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: tasks.map(([, fn]) => fn.functionArn) }),
+        new PolicyStatement({ actions: LOGGING_AND_TRACING, resources: ['*'] }),
+      ],
+    });
+    Validations.of(policy).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Log delivery and X-Ray accept no resource (AWS documentation of Step Functions logging).',
+    });
+    return policy;
   }
   /**
    * A version of each definition that was ever deployed stays: executions that began with it are told apart by it in

@@ -22,6 +22,7 @@ import {
 import { SOURCE_NAMES, type Source } from '../../config/sources.ts';
 import type { Handler } from './handler.ts';
 
+type Sources = Readonly<Record<Source, Readonly<{ lost: IQueue }>>>;
 type Statistic = 'Sum' | 'Maximum';
 const own = (metricName: string, statistic: Statistic, period: Duration): Metric =>
   new Metric({
@@ -44,7 +45,97 @@ const OUTCOMES = {
   ExecutionsFailed: 'gescheitert',
   ExecutionsTimedOut: 'Zeit abgelaufen',
 } as const;
-const graph = (title: string, ...left: IMetric[]): IWidget => new GraphWidget({ title, left, width: 12, height: 6 });
+const graph = (title: string, left: IMetric[]): IWidget => new GraphWidget({ title, left, width: 12, height: 6 });
+
+const numbers = (title: string, metrics: IMetric[]): IWidget =>
+  new SingleValueWidget({ title, width: 24, height: 3, metrics });
+
+/** How executions ended. */
+const outcomesOf = (machine: string): IMetric[] =>
+  Object.entries(OUTCOMES).map(
+    ([metricName, label]) =>
+      new Metric({
+        namespace: 'AWS/States',
+        metricName,
+        label,
+        dimensionsMap: { StateMachineArn: machine },
+        statistic: 'Sum',
+        period: Duration.hours(1),
+      }),
+  );
+/** What the mail providers hold against us. */
+const reputation = (): IMetric[] =>
+  (['BounceRate', 'ComplaintRate'] as const).map(
+    (rate) =>
+      new Metric({
+        namespace: 'AWS/SES',
+        metricName: `Reputation.${rate}`,
+        statistic: 'Average',
+        period: Duration.hours(1),
+      }),
+  );
+
+const now = (): IWidget =>
+  numbers('Jetzt', [
+    shown('execution.running', 'Maximum'),
+    shown('clarification.open', 'Maximum'),
+    shown('chain.broken', 'Maximum', Duration.days(1)),
+    shown('execution.restarted', 'Sum', Duration.days(1)),
+  ]);
+const failed = (sources: Sources): IWidget =>
+  numbers(
+    'Gescheitert und nicht nachgeholt (mahnwerk betrieb liste)',
+    SOURCE_NAMES.map((source) => sources[source].lost.metricApproximateNumberOfMessagesVisible({ label: source })),
+  );
+const messages = (): IWidget =>
+  graph('Nachrichten nach Kanal', [
+    shown('message.email'),
+    shown('message.sms'),
+    shown('message.letter'),
+    shown('message.refused'),
+  ]);
+const comesBack = (): IWidget =>
+  graph('Rückläufer und Beschwerden', [shown('mail.bounced'), shown('mail.complained'), ...reputation()]);
+const troubles = (): IWidget =>
+  graph('Klärung und verlorene Ausführungen', [shown('clarification.open', 'Maximum'), shown('execution.restarted')]);
+const faults = (): IWidget =>
+  graph(
+    'Fehler nach Namen',
+    FAULTS.map((name) => own(faultMetric(name), 'Sum', Duration.hours(1)).with({ label: name })),
+  );
+const handOvers = (): IWidget =>
+  graph('Übergaben', [
+    shown('handOver.rows'),
+    shown('handOver.accepted'),
+    shown('handOver.rejected'),
+    shown('claim.started'),
+  ]);
+const waitsForPeople = (sources: Sources): IWidget =>
+  graph('Was eine Person mahnt', [
+    ...SOURCE_NAMES.map((source) =>
+      sources[source].lost.metricApproximateAgeOfOldestMessage({ label: `${source}, ältestes (s)` }),
+    ),
+    shown('law.due', 'Maximum', Duration.days(1)),
+  ]);
+
+/**
+ * AWS counts no executions by state; every task logs the state it leads to (lambdas/middleware/task.ts), so the log
+ * answers, and only when somebody looks.
+ */
+const byState = (tasks: readonly Handler[]): IWidget =>
+  new LogQueryWidget({
+    title: 'In welche Zustände Forderungen kamen',
+    width: 12,
+    height: 6,
+    view: LogQueryVisualizationType.TABLE,
+    logGroupNames: tasks.map((t) => t.logGroup.logGroupName),
+    queryLines: [
+      'filter ispresent(next)',
+      'stats count(*) as Forderungen by next as Zustand',
+      'sort Forderungen desc',
+      'limit 40',
+    ],
+  });
 
 /**
  * The page an operator opens first: what runs, what goes out, what comes back, what waits for a person. Titles are
@@ -54,118 +145,19 @@ export class Overview extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    of: {
-      name: string;
-      machine: string;
-      tasks: readonly Handler[];
-      sources: Readonly<Record<Source, Readonly<{ lost: IQueue }>>>;
-    },
+    of: Readonly<{ name: string; machine: string; tasks: readonly Handler[]; sources: Sources }>,
   ) {
     super(scope, id);
-    const outcomes = Object.entries(OUTCOMES).map(
-      ([metricName, label]) =>
-        new Metric({
-          namespace: 'AWS/States',
-          metricName,
-          label,
-          dimensionsMap: { StateMachineArn: of.machine },
-          statistic: 'Sum',
-          period: Duration.hours(1),
-        }),
-    );
-    const reputation = (['BounceRate', 'ComplaintRate'] as const).map(
-      (rate) =>
-        new Metric({
-          namespace: 'AWS/SES',
-          metricName: `Reputation.${rate}`,
-          statistic: 'Average',
-          period: Duration.hours(1),
-        }),
-    );
     new Dashboard(this, 'Dashboard', {
       dashboardName: of.name,
       defaultInterval: Duration.days(7),
       widgets: [
-        [
-          new SingleValueWidget({
-            title: 'Jetzt',
-            width: 24,
-            height: 3,
-            metrics: [
-              shown('execution.running', 'Maximum'),
-              shown('clarification.open', 'Maximum'),
-              shown('chain.broken', 'Maximum', Duration.days(1)),
-              shown('execution.restarted', 'Sum', Duration.days(1)),
-            ],
-          }),
-        ],
-        [
-          new SingleValueWidget({
-            title: 'Gescheitert und nicht nachgeholt (mahnwerk betrieb liste)',
-            width: 24,
-            height: 3,
-            metrics: SOURCE_NAMES.map((source) =>
-              of.sources[source].lost.metricApproximateNumberOfMessagesVisible({ label: source }),
-            ),
-          }),
-        ],
-        [graph('Ausführungen nach Ausgang', ...outcomes), this.byState(of.tasks)],
-        [
-          graph(
-            'Nachrichten nach Kanal',
-            shown('message.email'),
-            shown('message.sms'),
-            shown('message.letter'),
-            shown('message.refused'),
-          ),
-          graph('Rückläufer und Beschwerden', shown('mail.bounced'), shown('mail.complained'), ...reputation),
-        ],
-        [
-          graph(
-            'Klärung und verlorene Ausführungen',
-            shown('clarification.open', 'Maximum'),
-            shown('execution.restarted'),
-          ),
-          graph(
-            'Fehler nach Namen',
-            ...FAULTS.map((name) => own(faultMetric(name), 'Sum', Duration.hours(1)).with({ label: name })),
-          ),
-        ],
-        [
-          graph(
-            'Übergaben',
-            shown('handOver.rows'),
-            shown('handOver.accepted'),
-            shown('handOver.rejected'),
-            shown('claim.started'),
-          ),
-          graph(
-            'Was eine Person mahnt',
-            ...SOURCE_NAMES.map((source) =>
-              of.sources[source].lost.metricApproximateAgeOfOldestMessage({ label: `${source}, ältestes (s)` }),
-            ),
-            shown('law.due', 'Maximum', Duration.days(1)),
-          ),
-        ],
-      ],
-    });
-  }
-  /**
-   * AWS counts no executions by state; every task logs the state it leads to (lambdas/middleware/task.ts), so the log
-   * answers, and only when somebody looks.
-   */
-  private byState(tasks: readonly Handler[]): IWidget {
-    return new LogQueryWidget({
-      title: 'In welche Zustände Forderungen kamen',
-      width: 12,
-      height: 6,
-      view: LogQueryVisualizationType.TABLE,
-      logGroupNames: tasks.map((t) => t.logGroup.logGroupName),
-      queryLines: [
-        'filter ispresent(next)',
-        'stats count(*) as Forderungen by next as Zustand',
-        'sort Forderungen desc',
-        'limit 40',
+        [now()],
+        [failed(of.sources)],
+        [graph('Ausführungen nach Ausgang', outcomesOf(of.machine)), byState(of.tasks)],
+        [messages(), comesBack()],
+        [troubles(), faults()],
+        [handOvers(), waitsForPeople(of.sources)],
       ],
     });
   }

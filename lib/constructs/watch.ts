@@ -10,7 +10,8 @@ import { ownMetric } from './dashboard.ts';
 import type { Handler } from './handler.ts';
 
 /** From so many on there is more to do than a day's work, or something behind it is broken. */
-const [CLARIFICATIONS, RESTARTS] = [20, 50];
+const CLARIFICATIONS = 20;
+const RESTARTS = 50;
 const reputation = (rate: 'BounceRate' | 'ComplaintRate'): Metric =>
   new Metric({
     namespace: 'AWS/SES',

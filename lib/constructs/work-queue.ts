@@ -36,7 +36,8 @@ export class WorkQueue extends Construct {
     of.worker.addEventSource(
       new SqsEventSource(queue, { batchSize: 1, maxConcurrency: of.atOnce, reportBatchItemFailures: true }),
     );
-    [this.url, this.arn] = [queue.queueUrl, queue.queueArn];
+    this.url = queue.queueUrl;
+    this.arn = queue.queueArn;
   }
   fedBy(...handlers: Handler[]): void {
     for (const h of handlers) h.set(this.setting, this.url).may(['sqs:SendMessage'], this.arn);

@@ -5,27 +5,17 @@ import type { Request } from '../../cli/commands.ts';
 import { requestOf } from '../../cli/online.ts';
 import { stageOf } from '../../config/stages.ts';
 import { day } from '../../domain/calendar.ts';
+import { API_FILES, ROUTES } from '../../lib/routes.ts';
 
 /**
  * Whether the functions behind the API take what the commands ask. Behind them is a table that holds nothing and keeps
  * nothing.
  */
-const stack = readFileSync(new URL('../../lib/mahnwerk-stack.ts', import.meta.url), 'utf8');
-const entries = new Map(
-  [...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [
-    name,
-    file,
-  ]),
-);
-const routes = [...stack.matchAll(/http\.route\(HttpMethod\.(\w+), '([^']+)', '(\w+)', api\.(\w+)\)/g)].map(
-  ([, method = '', path = '', who = '', name = '']) => ({
-    method,
-    path,
-    who,
-    file: entries.get(name) ?? '',
-    form: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
-  }),
-);
+const routes = ROUTES.map(({ by, ...route }) => ({
+  ...route,
+  file: API_FILES[by],
+  form: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
 /** As the gateway chooses: the route that says more, `/answers` before `/{action}`. */
 const routeOf = ({ method, path }: Request) =>
   routes

@@ -3,6 +3,7 @@ import { requestOf } from '../../cli/online.ts';
 import { day } from '../../domain/calendar.ts';
 import { ENDS, WAITS, type End, type Wait } from '../../domain/states.ts';
 import { LISTED, WAYS_ON, slugOf, wayOn } from '../../domain/ways-on.ts';
+import { ROUTES } from '../../lib/routes.ts';
 import { withWaysOn } from '../../tools/ways-on-table.ts';
 import { CREDITOR_STEERINGS, STEERINGS } from '../../usecases/steer-akte.ts';
 
@@ -10,10 +11,6 @@ const here = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 const DESK = { today: day('2026-03-02'), name: 'Test', read: () => ({}) };
 const STATES: readonly (Wait | End)[] = [...WAITS, ...ENDS];
 
-/** `POST /v1/akten/{akte}/{action} both`: every route of the app, and who may use it. */
-const ROUTES = [...here('lib/mahnwerk-stack.ts').matchAll(/http\.route\(HttpMethod\.(\w+), '([^']+)', '(\w+)'/g)].map(
-  ([, method = '', path = '', who = '']) => ({ method, path, who }),
-);
 const fits = (pattern: string, path: string): boolean =>
   new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 /** The words of a command line; what stands in quotation marks is one. */

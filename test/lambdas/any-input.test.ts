@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stageOf } from '../../config/stages.ts';
 import { CreditorId } from '../../domain/parties.ts';
+import { API_FILES, ROUTES } from '../../lib/routes.ts';
 import { awsServer } from '../support/table-server.ts';
 import { mutated, oddText } from '../support/mutated.ts';
 
@@ -9,21 +10,12 @@ import { mutated, oddText } from '../support/mutated.ts';
  * Every route with every field of its body, its path and its headers wrong in turn. Behind them is a table in memory
  * with a creditor and an Akte in it.
  */
-const stack = readFileSync(new URL('../../lib/mahnwerk-stack.ts', import.meta.url), 'utf8');
-const files = new Map(
-  [...stack.matchAll(/(\w+): new Handler\(this, '\w+', '(api\/[\w-]+\.ts)'/g)].map(([, name = '', file = '']) => [
-    name,
-    file,
-  ]),
-);
-const routes = [...stack.matchAll(/http\.route\(HttpMethod\.(\w+), '([^']+)', '(\w+)', api\.(\w+)\)/g)].map(
-  ([, method = '', path = '', who = '', name = '']) => ({
-    route: `${method} ${path}`,
-    operator: who !== 'creditor',
-    file: files.get(name) ?? '',
-    names: [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter),
-  }),
-);
+const routes = ROUTES.map(({ method, path, who, by }) => ({
+  route: `${method} ${path}`,
+  operator: who !== 'creditor',
+  file: API_FILES[by],
+  names: [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter),
+}));
 
 const example = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8')) as Record<string, unknown>;
