@@ -7,7 +7,10 @@ import type { Default } from './default.ts';
 import { answeredDemand } from './demands.ts';
 import type { Interest } from './interest.ts';
 import type { MatterFee } from './joint-fee.ts';
-import { Ledger, inOrder, isInDefault, type ChargedFee, type PaymentSplit, type Waived } from './ledger.ts';
+import { Ledger, inOrder } from './account/ledger.ts';
+import type { ChargedFee, Owed, Waived } from './account/owed.ts';
+import { isInDefault, type Running, type RunningMatter } from './account/running.ts';
+import type { PaymentSplit } from './account/split.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from './money.ts';
 
 /**
@@ -114,65 +117,84 @@ const reversedIn = ({ akte, reversed }: Books, asOf: Day, scope: Scope): Payment
  * Whether a matter is no part of what these claims are asked with: it stands apart, or it is over, with nothing of it
  * among them and no fee left.
  */
-const isElsewhere = ({ ledger }: Books, m: Ledger['matters'][number], only: ReadonlySet<ClaimId>, on: Day): boolean => {
-  const isOver = ledger.feeOpen(m, on) === ZERO && !ledger.running.some((r) => r.of === m && only.has(r.claim.id));
-  return isOver || ledger.standsApart(m, only, on);
+const isElsewhere = (owed: Owed, m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): boolean => {
+  const isOver = owed.feeOpen(m, on) === ZERO && !owed.running.some((r) => r.of === m && only.has(r.claim.id));
+  return isOver || owed.standsApart(m, only, on);
+};
+
+const claimStanding = (akte: Akte, owed: Owed, r: Running, asOf: Day): ClaimStanding => {
+  const accrued = owed.accrued(r, asOf);
+  const costs = owed.costsOpen(r, asOf);
+  const interest = owed.interestOpen(r, asOf);
+  const claim = akte.claims.find((c) => c.id === r.claim.id) ?? r.claim;
+  return {
+    claim,
+    credits: creditsOf(akte, claim, asOf),
+    owed: r.claim.principal,
+    default: r.claim.principal > 0 && isInDefault(r, asOf) ? r.begin : null,
+    rule: r.rule,
+    principal: r.principal,
+    lumpSum: owed.lumpSum(r, asOf),
+    flatFees: owed.flatFees(r, asOf),
+    costs,
+    interest,
+    accrued,
+    open: plus(r.principal, costs, interest),
+  };
+};
+
+const matterStanding = (owed: Owed, m: RunningMatter, only: ReadonlySet<ClaimId> | null, asOf: Day): MatterStanding => {
+  const apart = only ? owed.feeApart(m, only, asOf) : ZERO;
+  return {
+    matter: m.matter.id,
+    fee: owed.fee(m, asOf),
+    agreed: owed.agreed(m, asOf),
+    apart,
+    apartCharged: only ? owed.feeChargedApart(m, only, asOf) : ZERO,
+    openFee: minus(owed.feeOpen(m, asOf), apart),
+    isWaived: owed.isWaived(m, asOf),
+    isInterestWaived: owed.isInterestWaived(m, asOf),
+  };
+};
+
+/** What of the payments concerns a scope, and those that were taken back; no scope: all of them. */
+const paymentsIn = (books: Books, asOf: Day, scope: Scope | null): Pick<Account, 'payments' | 'reversed'> => {
+  if (!scope) return { payments: [...books.payments], reversed: books.reversed };
+  const payments = books.payments.flatMap((p) => concerning(books.akte, p, scope) ?? []);
+  return { payments, reversed: reversedIn(books, asOf, scope) };
+};
+
+/** What was paid too much, and what of it went back; more than had come: it is owed to us. */
+const overpaymentOf = ({ refunds }: Akte, payments: readonly PaymentSplit[], asOf: Day) => {
+  const refunded = sum(refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
+  const received = plus(...payments.map((p) => p.outer.overpaid));
+  return {
+    refunded,
+    refundedTooMuch: most(ZERO, minus(refunded, received)),
+    overpaid: most(ZERO, minus(received, refunded)),
+  };
 };
 
 /** `only`: of these claims alone, and of what the fees of matters cost for them. */
 const balanced = (books: Books, asOf: Day, only: ReadonlySet<ClaimId> | null = null): Account => {
-  const { akte, ledger } = books;
-  const kept = ledger.running.filter((r) => !only || only.has(r.claim.id));
-  const asked = ledger.matters.filter((m) => !only || !isElsewhere(books, m, only, asOf));
+  const { akte } = books;
+  const { owed } = books.ledger;
+  const kept = owed.running.filter((r) => !only || only.has(r.claim.id));
+  const asked = owed.matters.filter((m) => !only || !isElsewhere(owed, m, only, asOf));
   const scope = only && { claims: only, matters: new Set(asked.map((m) => m.matter.id)) };
-  const payments = scope ? books.payments.flatMap((p) => concerning(akte, p, scope) ?? []) : books.payments;
-  const reversed = scope ? reversedIn(books, asOf, scope) : books.reversed;
-  const claims = kept.map((r): ClaimStanding => {
-    const [accrued, costs] = [ledger.accrued(r, asOf), ledger.costsOpen(r, asOf)];
-    const interest = ledger.interestOpen(r, asOf);
-    const claim = akte.claims.find((c) => c.id === r.claim.id) ?? r.claim;
-    return {
-      claim,
-      credits: creditsOf(akte, claim, asOf),
-      owed: r.claim.principal,
-      default: r.claim.principal > 0 && isInDefault(r, asOf) ? r.begin : null,
-      rule: r.rule,
-      principal: r.principal,
-      lumpSum: ledger.lumpSum(r, asOf),
-      flatFees: ledger.flatFees(r, asOf),
-      costs,
-      interest,
-      accrued,
-      open: plus(r.principal, costs, interest),
-    };
-  });
-  const matters = asked.map((m): MatterStanding => {
-    const apart = only ? ledger.feeApart(m, only, asOf) : ZERO;
-    return {
-      matter: m.matter.id,
-      fee: ledger.fee(m, asOf),
-      agreed: ledger.agreed(m, asOf),
-      apart,
-      apartCharged: only ? ledger.feeChargedApart(m, only, asOf) : ZERO,
-      openFee: minus(ledger.feeOpen(m, asOf), apart),
-      isWaived: ledger.isWaived(m, asOf),
-      isInterestWaived: ledger.isInterestWaived(m, asOf),
-    };
-  });
-  const refunded = sum(akte.refunds.filter((r) => r.on <= asOf).map((r) => r.amount));
-  const received = plus(...payments.map((p) => p.outer.overpaid));
-  const refundedTooMuch = most(ZERO, minus(refunded, received));
+  const { payments, reversed } = paymentsIn(books, asOf, scope);
+  const claims = kept.map((r) => claimStanding(akte, owed, r, asOf));
+  const matters = asked.map((m) => matterStanding(owed, m, only, asOf));
+  const overpayment = overpaymentOf(akte, payments, asOf);
   return {
     asOf,
     claims,
     matters,
-    payments: [...payments],
+    payments,
     reversed,
-    waived: ledger.waived(asOf, kept, asked),
-    refunded,
-    refundedTooMuch,
-    overpaid: most(ZERO, minus(received, refunded)),
-    total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), refundedTooMuch),
+    waived: owed.waived(asOf, kept, asked),
+    ...overpayment,
+    total: plus(...claims.map((c) => c.open), ...matters.map((m) => m.openFee), overpayment.refundedTooMuch),
   };
 };
 

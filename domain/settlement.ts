@@ -5,7 +5,7 @@ import { latest, plusDays, day, type Day } from './calendar.ts';
 import { shareOf } from './fees.ts';
 import { inForce } from './law/dated.ts';
 import { VAT_PERCENT } from './law/figures.ts';
-import type { Split } from './ledger.ts';
+import type { Split } from './account/split.ts';
 import { ZERO, cents, minus, most, plus, roundHalfUp, sum, type Cents } from './money.ts';
 import { commissionOf, commissionsOn } from './commission.ts';
 import type { Creditor } from './parties.ts';

@@ -2,7 +2,7 @@ import type { ClaimStanding } from '../account.ts';
 import type { Akte, Credit } from '../akte.ts';
 import { formatDay } from '../calendar.ts';
 import { lumpSumRow } from '../entitlement.ts';
-import type { ChargedFee } from '../ledger.ts';
+import type { ChargedFee } from '../account/owed.ts';
 import { ZERO, formatEuro, type Cents } from '../money.ts';
 import type { FeeBasis } from '../procedure.ts';
 import { interestLine } from './interest.ts';

@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.ts';
-import type { PaymentSplit, Split } from '../ledger.ts';
+import type { PaymentSplit, Split } from '../account/split.ts';
 import { minus } from '../money.ts';
 import type { InnerAllocation } from '../parties.ts';
 import type { Terms } from '../terms.ts';

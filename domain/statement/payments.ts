@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Akte, Payment } from '../akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
-import type { PaymentSplit, Portion } from '../ledger.ts';
+import type { PaymentSplit, Portion } from '../account/split.ts';
 import { ZERO, formatEuro, minus, plus } from '../money.ts';
 import { below, line, negative, type Depth, type StatementLine } from './lines.ts';
 
