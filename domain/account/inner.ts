@@ -16,7 +16,7 @@ import {
   type Split,
 } from './split.ts';
 
-/** How the mandate shares each payment between the creditor and the agency (reading 12), in the order of the payments. */
+/** How the mandate shares each payment between creditor and agency (reading 12), in the order of the payments. */
 export class InnerAllocation {
   readonly #akte: Akte;
   readonly #owed: Owed;

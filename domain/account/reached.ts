@@ -8,7 +8,7 @@ type Arrivals = Pick<Akte, 'arrivals' | 'claims'>;
 export const reachedOn = ({ arrivals }: Arrivals, { valueDate }: Payment, claim: ClaimId): Day =>
   latest(valueDate, arrivals[claim]?.on ?? valueDate);
 
-/** Which hand-over of its day (1, 2 …) brought a claim that came after the day of a payment; 0: it was there by then. */
+/** Which hand-over of its day (1, 2 …) brought a claim that came after a payment; 0: it was there by then. */
 export const handOverOf = ({ arrivals, claims }: Arrivals, { valueDate }: Payment, claim: ClaimId): number => {
   const arrival = arrivals[claim];
   if (!arrival || !isBefore(valueDate, arrival.on)) return 0;
