@@ -29,66 +29,81 @@ const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte
   return { ...akte, version };
 };
 
-/**
- * The append-only log in memory, with the same refusals as the table. The Akte after each act is kept beside it, so
- * that reading does not fold afresh. `all`: every Akte there is, whoever's.
- */
-export const memoryAkten = (
-  now: () => Date = () => new Date(0),
-): Akten & Readonly<{ bankLines: BankLines; log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
-  const log = new Map<AkteId, Entry[]>();
-  const folded = new Map<AkteId, Akte>();
-  const invoices = new Map<string, AkteId>();
-  const lines = new Map<string, BankLine>();
+/** Instants in words; the same one again is not put into words again. */
+const inWords = (now: () => Date): (() => string) => {
   let last = { ms: NaN, at: '' };
-  const at = (): string => {
+  return () => {
     const instant = now();
     const ms = instant.getTime();
     if (ms !== last.ms) last = { ms, at: instant.toISOString() };
     return last.at;
   };
+};
+
+/** The Akte after each act is kept beside the log, so that reading does not fold afresh. */
+type Held = Readonly<{
+  log: Map<AkteId, Entry[]>;
+  folded: Map<AkteId, Akte>;
+  invoices: Map<string, AkteId>;
+  lines: Map<string, BankLine>;
+}>;
+
+/** Appends with the same refusals as the table. */
+const appending =
+  ({ log, folded, invoices, lines }: Held, at: () => string): Akten['append'] =>
+  async (id, version, act, also = {}) => {
+    const acts = log.get(id) ?? [];
+    const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
+    const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
+    const booked = also.line && lines.get(also.line.entry.id)?.version !== also.line.version - 1;
+    if (acts.length !== version || taken || moved || booked) throw new Conflict(`Akte ${id} has moved on`);
+    const akte = after(id, folded.get(id) ?? null, act, version + 1);
+    log.set(id, acts);
+    folded.set(id, akte);
+    acts.push({ at: at(), by: act.by, facts: act.facts });
+    if (also.line) lines.set(also.line.entry.id, also.line);
+    for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
+    return akte;
+  };
+
+const reading = ({ log, folded, invoices }: Held): Omit<Akten, 'append'> => ({
+  find: async (id) => folded.get(id) ?? null,
+  get: async (id) => {
+    const akte = folded.get(id);
+    if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
+    return akte;
+  },
+  // Memory has no hashes: what it holds is what was appended.
+  verify: async (id) => {
+    const acts = log.get(id)?.length;
+    if (acts === undefined) throw new NotFound(`Es gibt keine Akte ${id}.`);
+    return { acts, brokenAt: null };
+  },
+  history: async (id) => [...(log.get(id) ?? [])],
+  withOpenCalls: async (creditor, on) =>
+    [...log.keys()].filter(
+      (id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on),
+    ),
+  listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
+  withInvoices: async (creditor, wanted) =>
+    new Map(
+      wanted.flatMap((i): [string, AkteId][] => {
+        const akte = invoices.get(`${creditor}#${i}`);
+        return akte ? [[i, akte]] : [];
+      }),
+    ),
+});
+
+/** The append-only log in memory. `all`: every Akte there is, whoever's. */
+export const memoryAkten = (
+  now: () => Date = () => new Date(0),
+): Akten & Readonly<{ bankLines: BankLines; log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
+  const held: Held = { log: new Map(), folded: new Map(), invoices: new Map(), lines: new Map() };
   return {
-    bankLines: memoryBankLines(lines),
-    log,
-    all: () => [...folded.values()],
-    find: async (id) => folded.get(id) ?? null,
-    get: async (id) => {
-      const akte = folded.get(id);
-      if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
-      return akte;
-    },
-    append: async (id, version, act, also = {}) => {
-      const acts = log.get(id) ?? [];
-      const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
-      const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
-      const booked = also.line && lines.get(also.line.entry.id)?.version !== also.line.version - 1;
-      if (acts.length !== version || taken || moved || booked) throw new Conflict(`Akte ${id} has moved on`);
-      const akte = after(id, folded.get(id) ?? null, act, version + 1);
-      log.set(id, acts);
-      folded.set(id, akte);
-      acts.push({ at: at(), by: act.by, facts: act.facts });
-      if (also.line) lines.set(also.line.entry.id, also.line);
-      for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
-      return akte;
-    },
-    // Memory has no hashes: what it holds is what was appended.
-    verify: async (id) => {
-      const acts = log.get(id)?.length;
-      if (acts === undefined) throw new NotFound(`Es gibt keine Akte ${id}.`);
-      return { acts, brokenAt: null };
-    },
-    history: async (id) => [...(log.get(id) ?? [])],
-    withOpenCalls: async (creditor, on) =>
-      [...log.keys()].filter(
-        (id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on),
-      ),
-    listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
-    withInvoices: async (creditor, wanted) =>
-      new Map(
-        wanted.flatMap((i): [string, AkteId][] => {
-          const akte = invoices.get(`${creditor}#${i}`);
-          return akte ? [[i, akte]] : [];
-        }),
-      ),
+    ...reading(held),
+    append: appending(held, inWords(now)),
+    bankLines: memoryBankLines(held.lines),
+    log: held.log,
+    all: () => [...held.folded.values()],
   };
 };

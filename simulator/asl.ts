@@ -133,12 +133,15 @@ const stateOf = (where: string, fields: AslState): State => {
   }
 };
 
+/** The ways out of a state beside its own `Next`. */
+const sideExitsOf = (state: State): readonly Rule[] => {
+  if (state.type === 'Choice') return state.choices;
+  return state.type === 'Task' ? state.catch : [];
+};
+
 const exitsOf = (state: State): readonly (string | null)[] => {
   if (state.type === 'Succeed' || state.type === 'Fail') return [];
-  return [
-    state.next,
-    ...(state.type === 'Choice' ? state.choices : state.type === 'Task' ? state.catch : []).map((rule) => rule.next),
-  ];
+  return [state.next, ...sideExitsOf(state).map((rule) => rule.next)];
 };
 
 /** The machine of an ASL file; every field is known and every way leads to a state. */

@@ -112,25 +112,28 @@ const rowsOf = (facts: readonly Fact[], last: number): Bare[] =>
     }
   });
 
+/** What a procedure plans of a row, where a window may belong to it. */
+const plannedFor = ({ levels, handOver: handedOver }: Procedure, { step, mahnstufe }: Bare) => {
+  if (step === 'handOver') return handedOver;
+  return step === 'reminder' || step === 'mahnung' ? levels.find((l) => l.stage === mahnstufe) : undefined;
+};
+
 /** The batching window of a row, where its procedure has one: only the first message of a stage may be batched. */
-const latestDayOf = (
-  { levels, handOver: handedOver }: Procedure,
-  { step, mahnstufe }: Bare,
-  onDay: number,
-): { latestDay?: number } => {
-  const planned =
-    step === 'handOver'
-      ? handedOver
-      : step === 'reminder' || step === 'mahnung'
-        ? levels.find((l) => l.stage === mahnstufe)
-        : undefined;
+const latestDayOf = (procedure: Procedure, row: Bare, onDay: number): { latestDay?: number } => {
+  const planned = plannedFor(procedure, row);
   if (!planned || planned.startsOnDay === null || planned.windowDays === 0) return {};
   return { latestDay: Math.max(onDay, planned.startsOnDay + planned.windowDays) };
 };
 
+/** By day; what falls on one day in the order of a stage. */
+const byDay = (a: Bare, b: Bare): number => {
+  if (a.date === b.date) return ORDER.indexOf(a.step) - ORDER.indexOf(b.step);
+  return a.date < b.date ? -1 : 1;
+};
+
 const dated = (facts: readonly Fact[], { procedure, from }: CalendarQuestion): CalendarRow[] =>
   rowsOf(facts, procedure.levels.at(-1)?.stage ?? 0)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : ORDER.indexOf(a.step) - ORDER.indexOf(b.step)))
+    .sort(byDay)
     .map((row) => {
       const n = daysBetween(from, row.date);
       return { day: n, ...row, ...latestDayOf(procedure, row, n) };

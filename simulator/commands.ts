@@ -108,7 +108,8 @@ const PROCEDURES = [STANDARD, STANDARD, STANDARD_NO_PHASE_1, STANDARD_LETTER_ANC
 const LANDS = [null, ...LAENDER] as const;
 const strangerOf = (r: Random): Stranger => {
   const n = r.below(100);
-  return n < 8 ? 'runs' : n < 30 ? 'still' : 'none';
+  if (n < 8) return 'runs';
+  return n < 30 ? 'still' : 'none';
 };
 const sceneOf = (r: Random): Scene => ({
   procedure: r.pick(PROCEDURES),

@@ -30,11 +30,10 @@ export const memoryPost = (today: () => Day, keepsRecord = true): MemoryPost => 
       if (how === 'lost') throw new Error('socket hang up');
       return { outcome: 'accepted', providerId: `p${sent.length}` };
     },
-    outcome: async (reference) =>
-      !keepsRecord
-        ? { outcome: 'unknown' }
-        : sent.some((s) => s.reference === reference)
-          ? { outcome: 'accepted', providerId: 'found' }
-          : { outcome: 'absent' },
+    outcome: async (reference) => {
+      if (!keepsRecord) return { outcome: 'unknown' };
+      const isKnown = sent.some((s) => s.reference === reference);
+      return isKnown ? { outcome: 'accepted', providerId: 'found' } : { outcome: 'absent' };
+    },
   };
 };

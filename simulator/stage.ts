@@ -1,10 +1,11 @@
 import { creditorOf, generationOf, type Akte } from '../domain/akte.ts';
 import { apply } from '../domain/fold.ts';
 import { day, plusDays, type Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId, invoiceIdentity } from '../domain/claim.ts';
+import { AkteId, ClaimId, invoiceIdentity, type Claim } from '../domain/claim.ts';
 import type { Fact } from '../domain/facts.ts';
 import { cents } from '../domain/money.ts';
 import { Creditor, CreditorId, type Debtor } from '../domain/parties.ts';
+import type { Act } from '../usecases/ports.ts';
 import { recordPayment } from '../usecases/record-payment.ts';
 import { SWEEP } from '../usecases/restart.ts';
 import type { Sequence, Scene } from './commands.ts';
@@ -87,12 +88,6 @@ const portsOf = (world: World, workflows: RunningWorkflows, { stopsNothing }: Sc
 });
 
 /**
- * I8, and that only the youngest execution acts: an Akte is changed by its own executions of the generation that leads
- * the claim, by the sweep, by the payout of its creditor, by its creditor's list, or by the command that is about it.
- * What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door
- * (local/story.ts, test/e2e).
- */
-/**
  * What a hand-over may bring: claims, what a row completes or says anew of the debtor, and the executions that go on
  * with it.
  */
@@ -107,31 +102,39 @@ const HANDED_OVER: readonly Fact['kind'][] = [
   'restarted',
 ];
 
-const changedByNobodyElse = (
-  id: AkteId,
-  before: Akte | null,
-  by: string,
-  facts: readonly Fact[],
-  target: AkteId | null,
-): Broken[] => {
-  if (!by.includes(':')) {
-    const [claim = '', generation = ''] = by.slice(id.length + 1).split('-');
-    if (!by.startsWith(`${id}-`)) return [`I8 ${by} changed ${id}`];
-    return before && `g${generationOf(before, claim as ClaimId)}` !== generation
-      ? [`an older execution, ${by}, acted: ${facts.map((f) => f.kind).join(', ')}`]
-      : [];
-  }
-  const [rightly, kinds] =
-    by === SWEEP
-      ? [true, ['restarted']]
-      : by === 'system:payout'
-        ? [true, ['paidOut']]
-        : by.startsWith('client:')
-          ? [by === `client:${creditorOf(id)}`, HANDED_OVER]
-          : [id === target, null];
+/** Whether somebody has a say in an Akte at all, and which kinds of facts are theirs to write; null: any. */
+type Say = Readonly<{ rightly: boolean; kinds: readonly Fact['kind'][] | null }>;
+const sayOf = (by: string, id: AkteId, target: AkteId | null): Say => {
+  if (by === SWEEP) return { rightly: true, kinds: ['restarted'] };
+  if (by === 'system:payout') return { rightly: true, kinds: ['paidOut'] };
+  if (by.startsWith('client:')) return { rightly: by === `client:${creditorOf(id)}`, kinds: HANDED_OVER };
+  return { rightly: id === target, kinds: null };
+};
+
+const kindsIn = (facts: readonly Fact[]): string => facts.map((f) => f.kind).join(', ');
+
+/** An execution acts on its own Akte, and only in the generation that leads its claim. */
+const brokenByExecution = (id: AkteId, before: Akte | null, { by, facts }: Act): Broken[] => {
+  const [claim = '', generation = ''] = by.slice(id.length + 1).split('-');
+  if (!by.startsWith(`${id}-`)) return [`I8 ${by} changed ${id}`];
+  return before && `g${generationOf(before, claim as ClaimId)}` !== generation
+    ? [`an older execution, ${by}, acted: ${kindsIn(facts)}`]
+    : [];
+};
+
+/**
+ * I8, and that only the youngest execution acts: an Akte is changed by its own executions of the generation that leads
+ * the claim, by the sweep, by the payout of its creditor, by its creditor's list, or by the command that is about it.
+ * What a client may ask for at all the lambdas decide (ownAkte); the story refuses a foreign Akte at every door
+ * (local/story.ts, test/e2e).
+ */
+const changedByNobodyElse = (id: AkteId, before: Akte | null, act: Act, target: AkteId | null): Broken[] => {
+  const { by, facts } = act;
+  if (!by.includes(':')) return brokenByExecution(id, before, act);
+  const { rightly, kinds } = sayOf(by, id, target);
   return rightly && facts.every((f) => !kinds || kinds.includes(f.kind))
     ? []
-    : [`I8 ${by} changed ${id} with ${facts.map((f) => f.kind).join(', ')}; it was about ${target ?? 'no Akte'}`];
+    : [`I8 ${by} changed ${id} with ${kindsIn(facts)}; it was about ${target ?? 'no Akte'}`];
 };
 
 /** What leads to Klärung may be a provider's or an input's doing; an error without a name of ours is a bug. */
@@ -167,7 +170,7 @@ const watched = (world: World, broken: Broken[], target: Stage['target']): World
     append: async (id, version, act, also) => {
       const before = await akten.find(id);
       const after = await akten.append(id, version, act, also);
-      broken.push(...changedByNobodyElse(id, before, act.by, act.facts, target.akte));
+      broken.push(...changedByNobodyElse(id, before, act, target.akte));
       if (before) await looked(before, act.facts);
       return after;
     },
@@ -212,16 +215,10 @@ const claimsOf = ({ procedure, claims }: Scene, start: Day) => {
   );
 };
 
-/** A world in which every act is looked at as it is written. */
-export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage> => {
-  const { scene } = sequence;
-  const broken: Broken[] = [];
-  const target: Stage['target'] = { akte: null };
-  const start = plusDays(FIRST_DAY, scene.start);
-  const bare = aWorld({ start, creditors: creditorsOf(scene) });
-  const { clock } = bare;
-  const claims = claimsOf(scene, start);
-  await handOver(bare, {
+/** What a scene begins with: the Akte it is about, and another creditor's of the same person where there is one. */
+const sceneWorld = async (scene: Scene, claims: readonly Claim[], start: Day): Promise<World> => {
+  const world = aWorld({ start, creditors: creditorsOf(scene) });
+  await handOver(world, {
     akte: AKTE,
     procedure: scene.procedure,
     debtor: debtorOf(scene),
@@ -229,16 +226,15 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
     terms: { ...TERMS, deductsInputTax: scene.deductsInputTax },
     invoices: claims.map(invoiceIdentity),
   });
-  if (scene.stranger !== 'none') await aStranger(bare, { start });
-  const akten = watched(bare, broken, target);
-  const world = {
-    ...bare,
-    akten,
-    ports: { ...bare.ports, akten, paper: { ...bare.ports.paper, archive: forgetfulArchive() } },
-  };
+  if (scene.stranger !== 'none') await aStranger(world, { start });
+  return world;
+};
+
+/** The tasks of a world, and the executions that call them. */
+const machineryOf = ({ clock, ports }: World, engine: Engine): Pick<Stage, 'tasks' | 'workflows'> => {
   // The workflows start executions of the tasks, and one of the tasks starts workflows.
   const late: { workflows?: RunningWorkflows } = {};
-  const tasks = tasksOf({ ...world.ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
+  const tasks = tasksOf({ ...ports, workflows: { start: async (...of) => late.workflows?.start(...of) } });
   const running = engine === 'asl' ? runnable(tasks) : {};
   const workflows = workflowsOf({
     clock,
@@ -248,6 +244,24 @@ export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage
         : directExecution(tasks, clock, of),
   });
   late.workflows = workflows;
+  return { tasks, workflows };
+};
+
+/** A world in which every act is looked at as it is written. */
+export const stageOf = async (sequence: Sequence, engine: Engine): Promise<Stage> => {
+  const { scene } = sequence;
+  const broken: Broken[] = [];
+  const target: Stage['target'] = { akte: null };
+  const start = plusDays(FIRST_DAY, scene.start);
+  const claims = claimsOf(scene, start);
+  const bare = await sceneWorld(scene, claims, start);
+  const akten = watched(bare, broken, target);
+  const world = {
+    ...bare,
+    akten,
+    ports: { ...bare.ports, akten, paper: { ...bare.ports.paper, archive: forgetfulArchive() } },
+  };
+  const { tasks, workflows } = machineryOf(world, engine);
   for (const { id } of claims) await workflows.start(AKTE, id, 1);
   if (scene.stranger === 'runs') await workflows.start(STRANGER, ClaimId.parse('F1'), 1);
   return {

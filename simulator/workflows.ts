@@ -44,13 +44,26 @@ export type RunningWorkflows = Workflows &
     loseAll(): void;
   }>;
 
-/** Executions of whatever kind side by side on one clock; the one that is due first runs first. */
-export const workflowsOf = ({
-  clock,
-  begin,
-}: Readonly<{ clock: VirtualClock; begin: (of: DunningInput) => Execution }>): RunningWorkflows => {
+/** A run that has been started and not yet woken. */
+const startedRun = (of: DunningInput, startedAt: number, execution: Execution): Run => ({
+  ...of,
+  name: executionName(of),
+  startedAt,
+  execution,
+  standing: null,
+  dueAt: 0,
+  failed: null,
+  stopped: false,
+});
+
+const statusOf = (run: Run | undefined): 'running' | 'ended' | 'unknown' => {
+  if (!run) return 'unknown';
+  return isAsleep(run) ? 'running' : 'ended';
+};
+
+/** The runs on one clock, by name; the one that is due first runs first. */
+const runsOn = (clock: VirtualClock) => {
   const runs = new Map<string, Run>();
-  const timers = memoryTimers();
   const change = (name: string, to: Partial<Run>): void => {
     const run = runs.get(name);
     if (run) runs.set(name, { ...run, ...to });
@@ -74,12 +87,18 @@ export const workflowsOf = ({
       await wake(run);
     }
   };
-  const status = (of: DunningInput): 'running' | 'ended' | 'unknown' => {
-    const run = runs.get(executionName(of));
-    return !run ? 'unknown' : isAsleep(run) ? 'running' : 'ended';
-  };
-  const named = (akte: AkteId, claim: ClaimId, generation: number): string =>
-    executionName({ akte, claim, generation });
+  return { runs, change, nextRun, runBefore };
+};
+
+const named = (akte: AkteId, claim: ClaimId, generation: number): string => executionName({ akte, claim, generation });
+
+/** Executions of whatever kind side by side on one clock. */
+export const workflowsOf = ({
+  clock,
+  begin,
+}: Readonly<{ clock: VirtualClock; begin: (of: DunningInput) => Execution }>): RunningWorkflows => {
+  const { runs, change, nextRun, runBefore } = runsOn(clock);
+  const timers = memoryTimers();
   return {
     runs,
     timers,
@@ -87,24 +106,14 @@ export const workflowsOf = ({
       running: async function* () {
         for (const run of runs.values()) if (isAsleep(run)) yield { name: run.name, startedAt: run.startedAt };
       },
-      status: async (of) => status(of),
+      status: async (of) => statusOf(runs.get(executionName(of))),
     },
     // As on AWS, a name is used once: starting it again changes nothing, whatever became of it.
     start: async (akte, claim, generation) => {
       const of = { akte, claim, generation };
-      const name = named(akte, claim, generation);
       await timers.note(of);
-      if (!runs.has(name))
-        runs.set(name, {
-          ...of,
-          name,
-          startedAt: clock.now().getTime(),
-          execution: begin(of),
-          standing: null,
-          dueAt: 0,
-          failed: null,
-          stopped: false,
-        });
+      const name = executionName(of);
+      if (!runs.has(name)) runs.set(name, startedRun(of, clock.now().getTime(), begin(of)));
     },
     stop: async (...of) => {
       change(named(...of), { stopped: true });

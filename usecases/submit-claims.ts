@@ -54,6 +54,9 @@ const FIELDS: OpenList['headings'] = {
   ownCosts: 'ownCostsCents',
 };
 
+/** What is told of a file, and of an API call is not. */
+const NO_FILE = { encoding: null, delimiter: null, problem: null, report: null, correction: null } as const;
+
 /** One lot: what an API client may send at once. */
 export const MOST_AT_ONCE = 500;
 
@@ -100,11 +103,7 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
     on,
     mode: 'good-rows',
     state: 'done',
-    encoding: null,
-    delimiter: null,
-    problem: null,
-    report: null,
-    correction: null,
+    ...NO_FILE,
     claims,
     startsPending: false,
     receivedAt: known?.receivedAt ?? at,
