@@ -28,7 +28,8 @@ const text = (node: unknown, ...path: string[]): string | undefined => {
 };
 const list = (node: unknown, ...path: string[]): unknown[] => {
   const value = at(node, ...path);
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 };
 
 const refuse = (code: string, message: string): never => {
@@ -52,7 +53,8 @@ const dayOf = (node: unknown): Day | undefined =>
   Day.safeParse((text(node, 'Dt') ?? text(node, 'DtTm') ?? '').slice(0, 10)).data;
 /** A line without any day cannot be booked nor found again: without it the account would not be whole. */
 const daysOf = (ntry: unknown): Pick<BankEntry, 'bookedOn' | 'valueDate'> => {
-  const [booked, value] = [dayOf(at(ntry, 'BookgDt')), dayOf(at(ntry, 'ValDt'))];
+  const booked = dayOf(at(ntry, 'BookgDt'));
+  const value = dayOf(at(ntry, 'ValDt'));
   const any =
     booked ??
     value ??
@@ -71,7 +73,7 @@ type Statement = Readonly<{ account: string; names: readonly string[]; seen: Map
 /** A line as it is read, without its id; `says`: all that the bank's file says of it. */
 type Line = Omit<BankEntry, 'id'> & Readonly<{ says: unknown }>;
 
-const hashOf = (...parts: readonly unknown[]): string =>
+const hashOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
 
 /**
@@ -79,7 +81,10 @@ const hashOf = (...parts: readonly unknown[]): string =>
  * seen to be alike.
  */
 const named = (statement: Statement, { says, ...line }: Line): BankEntry => {
-  const id = `${hashOf(line.account, line.bookedOn, line.valueDate, line.amount, line.reversal, says)}.${hashOf(statement.account, statement.names).slice(0, 8)}`;
+  const { account, bookedOn, valueDate, amount, reversal } = line;
+  const ofLine = hashOf([account, bookedOn, valueDate, amount, reversal, says]);
+  const ofStatement = hashOf([statement.account, statement.names]).slice(0, 8);
+  const id = `${ofLine}.${ofStatement}`;
   const n = (statement.seen.get(id) ?? 0) + 1;
   statement.seen.set(id, n);
   return { id: n === 1 ? id : `${id}.${n}`, ...line };

@@ -23,50 +23,55 @@ const agent = (bic: string | undefined): object => ({
   FinInstnId: bic ? { BICFI: bic } : { Othr: { Id: 'NOTPROVIDED' } },
 });
 
+type Transfer = TransferOrder['transfers'][number];
+const transferOf = (t: Transfer): object => ({
+  PmtId: { EndToEndId: sepaText(t.endToEndId, 35) },
+  Amt: { InstdAmt: { '@_Ccy': 'EUR', '#text': toDecimalString(t.amount) } },
+  ...(t.bic ? { CdtrAgt: agent(t.bic) } : {}),
+  Cdtr: { Nm: nameOf(t.payee) },
+  CdtrAcct: { Id: { IBAN: t.iban } },
+  RmtInf: { Ustrd: sepaText(t.remittance, 140) },
+});
+
+/** How many, and how much: said of the message and of its one payment alike. */
+const totalsOf = ({ transfers }: TransferOrder): object => ({
+  NbOfTxs: String(transfers.length),
+  CtrlSum: toDecimalString(sum(transfers.map((t) => t.amount))),
+});
+
+const headerOf = (order: TransferOrder): object => ({
+  MsgId: order.messageId,
+  CreDtTm: order.createdAt,
+  ...totalsOf(order),
+  InitgPty: { Nm: nameOf(order.payer.name) },
+});
+
+const paymentOf = (order: TransferOrder): object => ({
+  PmtInfId: `${order.messageId}-1`,
+  PmtMtd: 'TRF',
+  BtchBookg: 'false',
+  ...totalsOf(order),
+  PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
+  ReqdExctnDt: { Dt: order.executionDay },
+  Dbtr: { Nm: nameOf(order.payer.name) },
+  DbtrAcct: { Id: { IBAN: order.payer.iban } },
+  DbtrAgt: agent(order.payer.bic),
+  ChrgBr: 'SLEV',
+  CdtTrfTxInf: order.transfers.map(transferOf),
+});
+
 /**
  * A SEPA credit transfer order, pain.001.001.09: the same order always gives the same bytes. No transfers: Rejected.
  */
 export const painXml = (order: TransferOrder): string => {
   if (order.transfers.length === 0)
     throw new Rejected('pain.empty', 'Ein Zahlungsauftrag braucht mindestens eine Überweisung.');
-  const totals = {
-    NbOfTxs: String(order.transfers.length),
-    CtrlSum: toDecimalString(sum(order.transfers.map((t) => t.amount))),
-  };
   const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${String(
-    builder.build({
-      Document: {
-        '@_xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09',
-        CstmrCdtTrfInitn: {
-          GrpHdr: {
-            MsgId: order.messageId,
-            CreDtTm: order.createdAt,
-            ...totals,
-            InitgPty: { Nm: nameOf(order.payer.name) },
-          },
-          PmtInf: {
-            PmtInfId: `${order.messageId}-1`,
-            PmtMtd: 'TRF',
-            BtchBookg: 'false',
-            ...totals,
-            PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
-            ReqdExctnDt: { Dt: order.executionDay },
-            Dbtr: { Nm: nameOf(order.payer.name) },
-            DbtrAcct: { Id: { IBAN: order.payer.iban } },
-            DbtrAgt: agent(order.payer.bic),
-            ChrgBr: 'SLEV',
-            CdtTrfTxInf: order.transfers.map((t) => ({
-              PmtId: { EndToEndId: sepaText(t.endToEndId, 35) },
-              Amt: { InstdAmt: { '@_Ccy': 'EUR', '#text': toDecimalString(t.amount) } },
-              ...(t.bic ? { CdtrAgt: agent(t.bic) } : {}),
-              Cdtr: { Nm: nameOf(t.payee) },
-              CdtrAcct: { Id: { IBAN: t.iban } },
-              RmtInf: { Ustrd: sepaText(t.remittance, 140) },
-            })),
-          },
-        },
-      },
-    }),
-  )}`;
+  const xml: unknown = builder.build({
+    Document: {
+      '@_xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09',
+      CstmrCdtTrfInitn: { GrpHdr: headerOf(order), PmtInf: paymentOf(order) },
+    },
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${String(xml)}`;
 };
