@@ -18,23 +18,28 @@ const CONFIDENCE = {
   known: 'allgemein bekannt',
   unsure: 'nicht gesichert',
 } as const;
-const ruleText = (r: RuleVersion): string =>
-  `${r.rule}: gilt seit ${formatDay(r.from)}, ${r.source}; zuletzt geprüft am ${formatDay(r.checkedOn)} (${CONFIDENCE[r.confidence]})`;
+const ruleText = (r: RuleVersion): string => {
+  const checked = `zuletzt geprüft am ${formatDay(r.checkedOn)} (${CONFIDENCE[r.confidence]})`;
+  return `${r.rule}: gilt seit ${formatDay(r.from)}, ${r.source}; ${checked}`;
+};
 
 const details = (l: StatementLine): string => {
-  const facts = Object.entries(l.inputs)
-    .map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`)
-    .join('');
+  const facts = Object.entries(l.inputs).map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`);
   const formula = l.formula !== null && l.lines.length === 0 ? `<p class="formula">${escape(l.formula)}</p>` : '';
-  const rules = l.rules.map((r) => `<li>${escape(ruleText(r))}</li>`).join('');
+  const rules = l.rules.map((r) => `<li>${escape(ruleText(r))}</li>`);
   const inner = l.lines.length > 0 ? `<table>${l.lines.map((x) => row(x, true)).join('')}</table>` : '';
-  if (facts === '' && formula === '' && rules === '' && inner === '') return '';
-  return `<details><summary>So ist das gerechnet</summary>${formula}${facts === '' ? '' : `<dl>${facts}</dl>`}${inner}${rules === '' ? '' : `<ul class="rules">${rules}</ul>`}</details>`;
+  const inputs = facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '';
+  const versions = rules.length > 0 ? `<ul class="rules">${rules.join('')}</ul>` : '';
+  const all = `${formula}${inputs}${inner}${versions}`;
+  return all === '' ? '' : `<details><summary>So ist das gerechnet</summary>${all}</details>`;
 };
 
 function row(l: StatementLine, amounts: boolean): string {
   const flag = l.assumed ? ' <span class="assumed">angenommen</span>' : '';
-  return `<tr><td><span class="label">${escape(l.label)}</span>${flag}<p>${escape(l.why)}</p>${l.why.includes(l.ground) ? '' : `<p class="ground">${escape(l.ground)}</p>`}${details(l)}</td>${amounts ? `<td class="amount">${escape(shownAmountOf(l))}</td>` : ''}</tr>`;
+  const label = `<span class="label">${escape(l.label)}</span>${flag}`;
+  const ground = l.why.includes(l.ground) ? '' : `<p class="ground">${escape(l.ground)}</p>`;
+  const amount = amounts ? `<td class="amount">${escape(shownAmountOf(l))}</td>` : '';
+  return `<tr><td>${label}<p>${escape(l.why)}</p>${ground}${details(l)}</td>${amount}</tr>`;
 }
 
 const sectionHtml = (s: Section): string => {
@@ -43,7 +48,8 @@ const sectionHtml = (s: Section): string => {
     amounts && s.id !== 'further'
       ? `<tfoot><tr><td>Summe</td><td class="amount">${escape(formatEuro(s.sum))}</td></tr></tfoot>`
       : '';
-  return `<section><h2>${escape(s.title)}</h2><table><tbody>${s.lines.map((l) => row(l, amounts)).join('')}</tbody>${foot}</table></section>`;
+  const rows = s.lines.map((l) => row(l, amounts)).join('');
+  return `<section><h2>${escape(s.title)}</h2><table><tbody>${rows}</tbody>${foot}</table></section>`;
 };
 
 const COLOURS = ['#1f4e79', '#5b8db8', '#b07d2b', '#7a5195', '#8c2d19'];
@@ -69,7 +75,9 @@ const bar = (s: Statement): string => {
       (p) => `<li><span style="background:${p.colour}"></span>${escape(p.label)} ${escape(formatEuro(p.amount))}</li>`,
     )
     .join('');
-  return `<figure><svg viewBox="0 0 600 28" role="img" aria-label="Woraus der offene Betrag besteht" preserveAspectRatio="none">${rects}</svg><ul class="key">${key}</ul></figure>`;
+  const says = 'role="img" aria-label="Woraus der offene Betrag besteht"';
+  const svg = `<svg viewBox="0 0 600 28" ${says} preserveAspectRatio="none">${rects}</svg>`;
+  return `<figure>${svg}<ul class="key">${key}</ul></figure>`;
 };
 
 const STYLE = `body{font:16px/1.45 system-ui,sans-serif;color:#1a1a1a;max-width:52rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
@@ -80,14 +88,27 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4r
 .total{font-size:1.3rem;font-weight:700}.assumed{background:#fff0c2;border:1px solid #b07d2b;border-radius:.2rem;padding:0 .3rem;font-size:.8rem}figure{margin:1rem 0}svg{width:100%;height:28px;display:block}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem}.key span{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem}@media print{details{display:none}}`;
 
+const ASSUMED =
+  '<p><span class="assumed">angenommen</span> Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.</p>';
+/** What is open, what was paid too much, and whether a figure in it is assumed. */
+const summary = (s: Statement): string => {
+  const total = `<p class="total">Offen sind ${escape(formatEuro(s.total))}</p>`;
+  const kept = `<p>Zu viel gezahlt und zur Rückzahlung verwahrt: ${escape(formatEuro(s.overpaid))}</p>`;
+  return `${total}${s.overpaid > 0 ? kept : ''}${s.assumed ? ASSUMED : ''}`;
+};
+const headOf = (s: Statement): string => {
+  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">';
+  return `${meta}<title>${escape(titleOf(s))}</title><style>${STYLE}</style>`;
+};
+
 /**
  * The statement as one page without scripts or anything loaded from elsewhere: sums first, each line opens to its
  * calculation.
  */
 export const statementHtml = (s: Statement): string => `<!doctype html>
-<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(titleOf(s))}</title><style>${STYLE}</style></head><body>
+<html lang="de"><head>${headOf(s)}</head><body>
 <h1>Forderungsaufstellung</h1><p>${escape(subtitleOf(s))}</p>
-<p class="total">Offen sind ${escape(formatEuro(s.total))}</p>${s.overpaid > 0 ? `<p>Zu viel gezahlt und zur Rückzahlung verwahrt: ${escape(formatEuro(s.overpaid))}</p>` : ''}${s.assumed ? '<p><span class="assumed">angenommen</span> Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.</p>' : ''}${bar(s)}
+${summary(s)}${bar(s)}
 ${s.sections.map(sectionHtml).join('\n')}
 </body></html>
 `;

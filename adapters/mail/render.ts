@@ -22,24 +22,33 @@ const bank = ({ payment }: Notice): [string, string][] => [
   ['Betrag', formatEuro(payment.amount)],
 ];
 
+type Place = Readonly<{ street: string; postalCode: string; city: string }>;
+const addressLine = (name: string, { street, postalCode, city }: Place): string =>
+  `${name}, ${street}, ${postalCode} ${city}`;
+
 /** Under a creditor's own mail: the creditor, and who sends it. */
 const ownImprint = (
   { name, firm = name, address, phone, email, web, legal }: Appearance,
   { agency }: Notice,
 ): string[] => [
-  `${firm}, ${address.street}, ${address.postalCode} ${address.city}`,
+  addressLine(firm, address),
   ...((phone ?? email ?? web)
     ? [[...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])].join(' · ')]
     : []),
   ...legal,
-  `Im Auftrag versandt von ${agency.name}, ${agency.address.street}, ${agency.address.postalCode} ${agency.address.city} · Telefon ${agency.phone} · ${agency.email} · Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
+  [
+    `Im Auftrag versandt von ${addressLine(agency.name, agency.address)}`,
+    `Telefon ${agency.phone}`,
+    agency.email,
+    `Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
+  ].join(' · '),
   ...legalLines(agency),
 ];
 
 const ourImprint = ({ agency }: Notice): string[] => {
   const { name, address, phone, email, web, register, vatId } = agency;
   return [
-    `${name}, ${address.street}, ${address.postalCode} ${address.city}`,
+    addressLine(name, address),
     `Telefon ${phone} · ${email} · ${web}`,
     `Rechtsdienstleistungsregister Nr. ${register.number} · Aufsicht: ${register.authority} · USt-IdNr. ${vatId}`,
     ...legalLines(agency),
@@ -51,8 +60,10 @@ const imprint = (notice: Notice): string[] => (notice.sender ? ownImprint(notice
 const payable = ({ payBy }: Notice): string => `Zu zahlen bis zum ${formatDay(payBy)}`;
 
 /** The letter goes with the mail: whoever wants to print or keep it should know. */
-const enclosed = ({ enclosures, details }: Notice): string =>
-  `Anlagen: ${['dieses Schreiben als PDF zum Ausdrucken und Aufbewahren', ...enclosures].join(', ')}${details.length === 0 ? '' : '. Im PDF stehen am Ende alle Beträge einzeln.'}`;
+const enclosed = ({ enclosures, details }: Notice): string => {
+  const all = ['dieses Schreiben als PDF zum Ausdrucken und Aufbewahren', ...enclosures].join(', ');
+  return `Anlagen: ${all}${details.length === 0 ? '' : '. Im PDF stehen am Ende alle Beträge einzeln.'}`;
+};
 
 const textOf = (notice: Notice): string => {
   const positions = notice.positions.flatMap(({ label, why, amount }) => [
@@ -88,22 +99,29 @@ const BREAKS = 'overflow-wrap:anywhere;word-break:break-word';
 
 const facts = (pairs: readonly (readonly [string, string])[]): string =>
   `<table style="border-collapse:collapse;width:100%;margin:0 0 16px">${pairs
-    .map(
-      ([label, value]) =>
-        `<tr><th scope="row" style="${LABEL}">${escaped(label)}</th><td style="padding:2px 0">${escaped(value)}</td></tr>`,
-    )
+    .map(([label, value]) => {
+      const name = `<th scope="row" style="${LABEL}">${escaped(label)}</th>`;
+      return `<tr>${name}<td style="padding:2px 0">${escaped(value)}</td></tr>`;
+    })
     .join('')}</table>`;
 
+const amountCell = (html: string): string => `<td style="${CELL};text-align:right;white-space:nowrap">${html}</td>`;
+const positionRow = ({ label, why, amount }: Notice['positions'][number]): string => {
+  const reason = why === '' ? '' : `<br><span style="color:#4d4d4d">${escaped(why)}</span>`;
+  return `<tr><td style="${CELL}"><strong>${escaped(label)}</strong>${reason}</td>${amountCell(formatEuro(amount))}</tr>`;
+};
+const head = (scope: 'col' | 'row', align: 'left' | 'right', text: string): string =>
+  `<th scope="${scope}" style="${CELL};text-align:${align}">${text}</th>`;
 const positionTable = (notice: Notice): string => {
-  const rows = notice.positions.map(
-    ({ label, why, amount }) =>
-      `<tr><td style="${CELL}"><strong>${escaped(label)}</strong>${why === '' ? '' : `<br><span style="color:#4d4d4d">${escaped(why)}</span>`}</td><td style="${CELL};text-align:right;white-space:nowrap">${formatEuro(amount)}</td></tr>`,
-  );
-  return (
-    `<table style="border-collapse:collapse;width:100%;margin:0 0 16px"><caption style="text-align:left;padding:0 0 6px">Offener Betrag</caption>` +
-    `<thead><tr><th scope="col" style="${CELL};text-align:left">Position</th><th scope="col" style="${CELL};text-align:right">Betrag</th></tr></thead><tbody>${rows.join('')}</tbody>` +
-    `<tfoot><tr><th scope="row" style="${CELL};text-align:left">${payable(notice)}</th><td style="${CELL};text-align:right;white-space:nowrap"><strong>${formatEuro(notice.total)}</strong></td></tr></tfoot></table>`
-  );
+  const rows = notice.positions.map(positionRow).join('');
+  const total = amountCell(`<strong>${formatEuro(notice.total)}</strong>`);
+  return [
+    '<table style="border-collapse:collapse;width:100%;margin:0 0 16px">',
+    '<caption style="text-align:left;padding:0 0 6px">Offener Betrag</caption>',
+    `<thead><tr>${head('col', 'left', 'Position')}${head('col', 'right', 'Betrag')}</tr></thead>`,
+    `<tbody>${rows}</tbody>`,
+    `<tfoot><tr>${head('row', 'left', payable(notice))}${total}</tr></tfoot></table>`,
+  ].join('');
 };
 
 /**
@@ -123,27 +141,38 @@ const whole = (html: string, akte: string): string =>
 
 /** A part of the legal information; what the law wants apart from all else stands in a frame. */
 const section = ({ heading, paragraphs, framed }: Notice['information'][number]): string => {
-  const body = `<h2 style="font-size:15px;margin:${framed ? '0' : '20px'} 0 6px">${escaped(heading)}</h2>${paragraphs.map(paragraph).join('')}`;
+  const title = `<h2 style="font-size:15px;margin:${framed ? '0' : '20px'} 0 6px">${escaped(heading)}</h2>`;
+  const body = `${title}${paragraphs.map(paragraph).join('')}`;
   return framed
     ? `<section style="border:1px solid #767676;margin:20px 0;padding:12px 12px 0">${body}</section>`
     : body;
 };
 
-const htmlOf = (notice: Notice): string =>
-  [
-    `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(notice.subject)}</title></head>`,
-    `<body style="margin:0;background:#ffffff"><main style="max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a;${BREAKS}">`,
-    `<p style="font-weight:bold;font-size:18px;margin:0 0 12px${accent(notice).text}${accent(notice).line}">${escaped((notice.sender ?? notice.agency).name)}</p>`,
+const META = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
+const PAGE =
+  'max-width:640px;margin:0 auto;padding:16px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1a1a1a;' + BREAKS;
+const FOOT = 'border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d';
+
+const htmlOf = (notice: Notice): string => {
+  const { text, line } = accent(notice);
+  const from = escaped((notice.sender ?? notice.agency).name);
+  const subject = whole(escaped(notice.subject), notice.akte);
+  const foot = imprint(notice).map(escaped).join('<br>');
+  return [
+    `<!DOCTYPE html><html lang="de"><head>${META}<title>${escaped(notice.subject)}</title></head>`,
+    `<body style="margin:0;background:#ffffff"><main style="${PAGE}">`,
+    `<p style="font-weight:bold;font-size:18px;margin:0 0 12px${text}${line}">${from}</p>`,
     facts(notice.info),
-    `<h1 style="font-size:18px;margin:0 0 12px${accent(notice).text}">${whole(escaped(notice.subject), notice.akte)}</h1>`,
+    `<h1 style="font-size:18px;margin:0 0 12px${text}">${subject}</h1>`,
     ...[notice.salutation, ...notice.opening].map(paragraph),
     positionTable(notice),
     facts(bank(notice)),
     ...[...notice.closing, notice.signature].map(paragraph),
     paragraph(enclosed(notice)),
     ...notice.information.map(section),
-    `<footer style="border-top:1px solid #d0d0d0;margin-top:20px;padding-top:8px;font-size:13px;color:#4d4d4d">${imprint(notice).map(escaped).join('<br>')}</footer></main></body></html>`,
+    `<footer style="${FOOT}">${foot}</footer></main></body></html>`,
   ].join('\n');
+};
 
 /**
  * A notice as an e-mail: the same words in plain text and in HTML that needs no style sheet, no picture and nothing
