@@ -76,7 +76,8 @@ export const turnedClock = (
    * handful of times, not sixty.
    */
   const nextMorning = (): number => {
-    const [at, over] = [now().getTime(), leaf.since.getTime() + of.msPerDay];
+    const at = now().getTime();
+    const over = leaf.since.getTime() + of.msPerDay;
     return at < over ? over : at + Math.max(of.msPerDay, (at - leaf.since.getTime()) * PATIENCE);
   };
   return {

@@ -5,12 +5,42 @@ import {
   ListUserPoolClientsCommand,
   ResourceNotFoundException,
   type CognitoIdentityProviderClientConfig,
+  type CreateUserPoolClientCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { MachineClients } from '../../usecases/access-ports.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 /** A page; Cognito gives no more. */
 const PAGE = 60;
+
+/** What a creditor's machine client is: its own secret, a token of its scope for an hour, and nothing else. */
+const CREDITOR_CLIENT = {
+  GenerateSecret: true,
+  AllowedOAuthFlows: ['client_credentials'],
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthScopes: ['mahnwerk/creditor'],
+  // Left out, Cognito would allow a sign-in with a password.
+  ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+  AccessTokenValidity: 60,
+  TokenValidityUnits: { AccessToken: 'minutes' },
+} satisfies Partial<CreateUserPoolClientCommandInput>;
+
+const idsCalled = async (
+  client: CognitoIdentityProviderClient,
+  UserPoolId: string,
+  name: string,
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await client.send(
+      new ListUserPoolClientsCommand({ UserPoolId, MaxResults: PAGE, ...(NextToken ? { NextToken } : {}) }),
+    );
+    for (const c of page.UserPoolClients ?? []) if (c.ClientName === name && c.ClientId) found.push(c.ClientId);
+    NextToken = page.NextToken;
+  } while (NextToken);
+  return found;
+};
 
 /** Machine clients of the creditors: they may ask for a token of their scope, and nobody can sign in with them. */
 export const cognitoClients = (
@@ -22,34 +52,12 @@ export const cognitoClients = (
   return {
     create: async (ClientName) => {
       const { UserPoolClient } = await client.send(
-        new CreateUserPoolClientCommand({
-          UserPoolId,
-          ClientName,
-          GenerateSecret: true,
-          AllowedOAuthFlows: ['client_credentials'],
-          AllowedOAuthFlowsUserPoolClient: true,
-          AllowedOAuthScopes: ['mahnwerk/creditor'],
-          // Left out, Cognito would allow a sign-in with a password.
-          ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
-          AccessTokenValidity: 60,
-          TokenValidityUnits: { AccessToken: 'minutes' },
-        }),
+        new CreateUserPoolClientCommand({ UserPoolId, ClientName, ...CREDITOR_CLIENT }),
       );
       if (!UserPoolClient?.ClientId || !UserPoolClient.ClientSecret) throw new Error('Cognito made no client');
       return { clientId: UserPoolClient.ClientId, clientSecret: UserPoolClient.ClientSecret };
     },
-    called: async (name) => {
-      const found: string[] = [];
-      let NextToken: string | undefined;
-      do {
-        const page = await client.send(
-          new ListUserPoolClientsCommand({ UserPoolId, MaxResults: PAGE, ...(NextToken ? { NextToken } : {}) }),
-        );
-        for (const c of page.UserPoolClients ?? []) if (c.ClientName === name && c.ClientId) found.push(c.ClientId);
-        NextToken = page.NextToken;
-      } while (NextToken);
-      return found;
-    },
+    called: (name) => idsCalled(client, UserPoolId, name),
     remove: async (ClientId) => {
       try {
         await client.send(new DeleteUserPoolClientCommand({ UserPoolId, ClientId }));

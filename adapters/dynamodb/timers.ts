@@ -55,7 +55,8 @@ export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
 
 export const dynamoClarifications = (table: Table, now: () => Date): Clarifications => ({
   note: async (of) => {
-    const [key, line] = [clarificationKey(of), { akte: of.akte, claim: of.claim, state: of.state, since: of.since }];
+    const key = clarificationKey(of);
+    const line = { akte: of.akte, claim: of.claim, state: of.state, since: of.since };
     if (await table.putIfAbsent(key, line)) return;
     const known = await table.get(key, ClarificationLine);
     if (known && (known.ended || known.state !== of.state))

@@ -120,7 +120,7 @@ const payment = (doc: Document, notice: Notice): void => {
   if (height > space(doc)) doc.addPage();
   const top = doc.y;
   doc.rect(LEFT, top, innerWidth(doc), height).lineWidth(0.5).strokeColor(RULE).stroke();
-  if (modules) drawCode(doc, modules, LEFT + mm(4), top + mm(4), CODE);
+  if (modules) drawCode(doc, modules, { x: LEFT + mm(4), y: top + mm(4), size: CODE });
   set(doc, 'bold', 9.5).text(
     modules ? 'Überweisung oder GiroCode (mit der Banking-App scannen)' : 'Überweisung',
     x,

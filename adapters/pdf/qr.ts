@@ -25,9 +25,7 @@ export const giroCodeModules = ({ holder, iban, bic, reference, amount }: Notice
 export const drawCode = (
   doc: Document,
   modules: readonly (readonly boolean[])[],
-  x: number,
-  y: number,
-  size: number,
+  { x, y, size }: Readonly<{ x: number; y: number; size: number }>,
 ): void => {
   const module = size / modules.length;
   modules.forEach((row, r) =>
