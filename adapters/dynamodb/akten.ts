@@ -7,9 +7,18 @@ import type { BankLine } from '../../domain/bank.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { Fact } from '../../domain/facts.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
-import type { Akten } from '../../usecases/ports.ts';
+import type { Act, Akten, Also } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
-import { aktePartition, aktenIndex, callKey, callsPartition, bankLineKey, entryKey, invoiceKey } from './table.ts';
+import {
+  aktePartition,
+  aktenIndex,
+  callKey,
+  callsPartition,
+  bankLineKey,
+  entryKey,
+  invoiceKey,
+  type Key,
+} from './table.ts';
 
 /** One act in the log. `hash` covers the act and the hash before it: a changed or missing entry breaks the chain. */
 export const Entry = z.object({
@@ -51,88 +60,113 @@ const brokenAt = (entries: readonly Link[]): number | null => {
   return at < 0 ? null : at + 1;
 };
 
-/** The append-only log of each Akte; putting entry n+1 if absent is the lock. `now` stamps an act with real time. */
-export const dynamoAkten = (table: Table, now: () => Date): Akten => {
+/** The entries of each Akte, and the last hash seen of it, so that appending need not read it again. */
+const logsIn = (table: Table) => {
+  const heads = new Map<AkteId, { version: number; hash: string }>();
   const entries = (id: AkteId): Promise<Entry[]> => table.query({ pk: aktePartition(id), begins: 'E#' }, Entry);
   const find = async (id: AkteId): Promise<Akte | null> => {
     const log = await entries(id);
-    if (log.length > 0) heads.set(id, { version: log.length, hash: log[log.length - 1]?.hash ?? '' });
-    return log.length === 0
-      ? null
-      : fold(
-          id,
-          log.map((e) => e.facts),
-        );
+    if (log.length === 0) return null;
+    heads.set(id, { version: log.length, hash: log[log.length - 1]?.hash ?? '' });
+    return fold(
+      id,
+      log.map((e) => e.facts),
+    );
   };
-  /** The last hash seen of each Akte, so that appending need not read it again. */
-  const heads = new Map<AkteId, { version: number; hash: string }>();
-  const headOf = async (id: AkteId, version: number): Promise<string> => {
-    if (version === 0) return '';
-    const seen = heads.get(id);
-    return seen?.version === version ? seen.hash : ((await entries(id))[version - 1]?.hash ?? '');
+  return {
+    entries,
+    find,
+    get: async (id: AkteId): Promise<Akte> => {
+      const akte = await find(id);
+      if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
+      return akte;
+    },
+    /** The hash of entry `version`, which the next one follows. */
+    headOf: async (id: AkteId, version: number): Promise<string> => {
+      if (version === 0) return '';
+      const seen = heads.get(id);
+      return seen?.version === version ? seen.hash : ((await entries(id))[version - 1]?.hash ?? '');
+    },
+    isNow: (id: AkteId, version: number, hash: string): void => {
+      heads.set(id, { version, hash });
+    },
   };
-  const get = async (id: AkteId): Promise<Akte> => {
-    const akte = await find(id);
-    if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
-    return akte;
-  };
-  /** A line of a statement with what has become of it, in place of the version before. */
-  const lineAfter = (line: BankLine) => ({
+};
+
+const ABSENT = 'attribute_not_exists(PK)';
+/** Whoever comes second is refused. */
+const putNew = (table: Table, Item: Key & Readonly<Record<string, unknown>>) => ({
+  Put: { TableName: table.name, Item, ConditionExpression: ABSENT },
+});
+
+/** A line of a statement with what has become of it, in place of the version before. */
+const putLineAfter = (table: Table, line: BankLine) => ({
+  Put: {
     TableName: table.name,
     Item: { ...bankLineKey(line.entry.id), line },
     ConditionExpression: '#line.#version = :before',
     ExpressionAttributeNames: { '#line': 'line', '#version': 'version' },
     ExpressionAttributeValues: { ':before': line.version - 1 },
-  });
+  },
+});
+
+type Chained = Act & Readonly<{ n: number; at: string; prev: string; hash: string }>;
+/** The act itself. The first one of an Akte is also found by its creditor and its day. */
+const putEntry = (table: Table, id: AkteId, { n, at, by, facts, prev, hash }: Chained) => {
+  const taken = facts.find((f) => f.kind === 'handedOver');
+  const index = n === 1 && taken ? { GSI1PK: aktenIndex(creditorOf(id)), GSI1SK: `${taken.on}#${id}` } : {};
+  return putNew(table, { ...entryKey(id, n), at, by, facts, prev, hash, ...index, akte: id });
+};
+
+/** What else becomes known with an act: its invoices, what became of a line of our account, its phone windows. */
+const putsBeside = (table: Table, id: AkteId, act: Act, also: Also) => {
+  const creditor = creditorOf(id);
+  return [
+    ...(also.invoices ?? []).map((invoice) => putNew(table, { ...invoiceKey(creditor, invoice), akte: id })),
+    ...(also.line ? [putLineAfter(table, also.line)] : []),
+    // A person's work list finds the open windows by their end; two that end on the same day are one line of it.
+    ...act.facts.flatMap((f) =>
+      f.kind === 'callsOpened'
+        ? [{ Put: { TableName: table.name, Item: { ...callKey(creditor, f.until, id), akte: id } } }]
+        : [],
+    ),
+  ];
+};
+
+/** Other Akten the act was decided from: none of them may have moved on. */
+const checksOf = (table: Table, { unmoved = [] }: Also) =>
+  unmoved.map(({ id, version }) => ({
+    ConditionCheck: { TableName: table.name, Key: entryKey(id, version + 1), ConditionExpression: ABSENT },
+  }));
+
+/** All of it or nothing. A transaction costs twice the write units: an entry alone is a plain conditional put. */
+const write = async (
+  table: Table,
+  id: AkteId,
+  entry: ReturnType<typeof putEntry>,
+  beside: readonly (ReturnType<typeof putsBeside>[number] | ReturnType<typeof checksOf>[number])[],
+): Promise<void> => {
+  if (beside.length === 0) {
+    const { PK, SK, ...item } = entry.Put.Item;
+    if (!(await table.putIfAbsent({ PK, SK }, item))) throw new Conflict(`Akte ${id} has moved on`);
+  } else await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...beside] })));
+};
+
+/** The append-only log of each Akte; putting entry n+1 if absent is the lock. `now` stamps an act with real time. */
+export const dynamoAkten = (table: Table, now: () => Date): Akten => {
+  const logs = logsIn(table);
   return {
-    find,
-    get,
+    find: logs.find,
+    get: logs.get,
     append: async (id, version, act, also = {}) => {
-      const before = version === 0 ? null : await get(id);
-      const [n, at, prev] = [version + 1, now().toISOString(), await headOf(id, version)];
+      const before = version === 0 ? null : await logs.get(id);
+      const n = version + 1;
+      const at = now().toISOString();
+      const prev = await logs.headOf(id, version);
       const hash = chained(prev, n, act, at);
-      const creditor = creditorOf(id);
-      const taken = act.facts.find((f) => f.kind === 'handedOver');
-      const index = n === 1 && taken ? { GSI1PK: aktenIndex(creditor), GSI1SK: `${taken.on}#${id}` } : {};
-      const absent = 'attribute_not_exists(PK)';
-      const puts = [
-        {
-          Put: {
-            TableName: table.name,
-            Item: { ...entryKey(id, n), at, by: act.by, facts: act.facts, prev, hash, ...index, akte: id },
-            ConditionExpression: absent,
-          },
-        },
-        ...(also.invoices ?? []).map((invoice) => ({
-          Put: {
-            TableName: table.name,
-            Item: { ...invoiceKey(creditor, invoice), akte: id },
-            ConditionExpression: absent,
-          },
-        })),
-        ...(also.line ? [{ Put: lineAfter(also.line) }] : []),
-        // A person's work list finds the open windows by their end.
-        ...act.facts.flatMap((f) =>
-          f.kind === 'callsOpened'
-            ? [{ Put: { TableName: table.name, Item: { ...callKey(creditor, f.until, id), akte: id } } }]
-            : [],
-        ),
-      ];
-      const checks = (also.unmoved ?? []).map((other) => ({
-        ConditionCheck: {
-          TableName: table.name,
-          Key: entryKey(other.id, other.version + 1),
-          ConditionExpression: absent,
-        },
-      }));
-      const [only] = puts;
-      // A transaction costs twice the write units: one item alone is a plain conditional put.
-      if (puts.length === 1 && checks.length === 0 && only) {
-        const { PK, SK, ...item } = only.Put.Item;
-        if (!(await table.putIfAbsent({ PK, SK }, item))) throw new Conflict(`Akte ${id} has moved on`);
-      } else
-        await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...checks] })));
-      heads.set(id, { version: n, hash });
+      const entry = putEntry(table, id, { ...act, n, at, prev, hash });
+      await write(table, id, entry, [...putsBeside(table, id, act, also), ...checksOf(table, also)]);
+      logs.isNow(id, n, hash);
       const after = act.facts.reduce<Akte | null>((akte, fact) => apply(akte, fact, id), before);
       if (!after) throw new Error('an act without facts');
       return { ...after, version: n };
@@ -142,7 +176,7 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
       if (links.length === 0) throw new NotFound(`Es gibt keine Akte ${id}.`);
       return { acts: links.length, brokenAt: brokenAt(links) };
     },
-    history: async (id) => (await entries(id)).map(({ at, by, facts }) => ({ at, by, facts })),
+    history: async (id) => (await logs.entries(id)).map(({ at, by, facts }) => ({ at, by, facts })),
     withOpenCalls: async (creditor, on) => [
       ...new Set((await table.query({ pk: callsPartition(creditor), after: on }, Pointer)).map((p) => p.akte)),
     ],

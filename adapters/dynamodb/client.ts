@@ -36,10 +36,10 @@ export const translated = (error: unknown): unknown => {
   return passing(error);
 };
 
-const MOST_KEYS = 100,
-  MOST_PUTS = 25,
-  BATCHES_AT_ONCE = 8,
-  MOST_TRIES = 10;
+const MOST_KEYS = 100;
+const MOST_PUTS = 25;
+const BATCHES_AT_ONCE = 8;
+const MOST_TRIES = 10;
 /** All pauses together stay well below the half-minute that an answer of the API may take. */
 const LEFTOVERS = { firstMs: 50, mostMs: 2_000 };
 /**
@@ -55,60 +55,122 @@ type Question = Readonly<{
   most?: number;
 }>;
 
+/** Whatever is asked of the table fails in our own words. */
+const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run();
+  } catch (error) {
+    throw translated(error);
+  }
+};
+
+type Opened = Readonly<{ name: string; client: DynamoDBDocumentClient; pauses: Pauses }>;
+
+/** Which sort keys a question is about: a condition, and the value that it names. */
+const rangeOf = ({ begins, after }: Question, sk: string): Readonly<{ condition: string; value: object }> => {
+  if (begins) return { condition: ` AND begins_with(${sk}, :sk)`, value: { ':sk': begins } };
+  if (after) return { condition: ` AND ${sk} > :sk`, value: { ':sk': `${after}\uffff` } };
+  return { condition: '', value: {} };
+};
+
+const pages = async function* ({ name, client }: Opened, of: Question): AsyncGenerator<Record<string, unknown>[]> {
+  const [pk, sk] = of.index ? ['GSI1PK', 'GSI1SK'] : ['PK', 'SK'];
+  const { condition, value } = rangeOf(of, sk);
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const start = ExclusiveStartKey;
+    const page = await guarded(() =>
+      client.send(
+        new QueryCommand({
+          TableName: name,
+          ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }),
+          ...(start ? { ExclusiveStartKey: start } : {}),
+          ScanIndexForward: !of.backwards,
+          ...(of.most ? { Limit: of.most } : {}),
+          KeyConditionExpression: `${pk} = :pk${condition}`,
+          ExpressionAttributeValues: { ':pk': of.pk, ...value },
+        }),
+      ),
+    );
+    yield page.Items ?? [];
+    ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+};
+
+/** Leftovers say that the table is asked too much: asked again at once it has no more to give. */
+const beforeTry = async (attempt: number, pauses: Pauses): Promise<void> => {
+  if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+  if (attempt > 0) await pauses.sleep(pauseMs(attempt, LEFTOVERS, pauses.random()));
+};
+
+/** What the table did not get to is put again. */
+const putBatch = async ({ name, client, pauses }: Opened, items: readonly Key[]): Promise<void> => {
+  let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = {
+    [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })),
+  };
+  for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
+    await beforeTry(attempt, pauses);
+    const RequestItems = wanted;
+    const reply: BatchWriteCommandOutput = await guarded(() => client.send(new BatchWriteCommand({ RequestItems })));
+    wanted = reply.UnprocessedItems ?? {};
+  }
+};
+
+/** What the table did not get to is asked for again. */
+const getBatch = async ({ name, client, pauses }: Opened, keys: readonly Key[]): Promise<Record<string, unknown>[]> => {
+  const found: Record<string, unknown>[] = [];
+  let wanted: NonNullable<BatchGetCommandInput['RequestItems']> = {
+    [name]: { Keys: keys.map((k) => ({ ...k })), ConsistentRead: true },
+  };
+  for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
+    await beforeTry(attempt, pauses);
+    const RequestItems = wanted;
+    const reply: BatchGetCommandOutput = await guarded(() => client.send(new BatchGetCommand({ RequestItems })));
+    found.push(...(reply.Responses?.[name] ?? []));
+    wanted = reply.UnprocessedKeys ?? {};
+  }
+  return found;
+};
+
+const putIfAbsent = async ({ name, client }: Opened, Item: Key & Record<string, unknown>): Promise<boolean> => {
+  const ConditionExpression = 'attribute_not_exists(PK)';
+  try {
+    await guarded(() => client.send(new PutCommand({ TableName: name, Item, ConditionExpression })));
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+};
+
+const inBatches = <T>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
+
+/** Puts items over whatever was there, twenty-five at a time and in no order; of two with one key the last. */
+const putMany = async (opened: Opened, items: readonly Key[]): Promise<void> => {
+  const each = [...new Map(items.map((item) => [`${item.PK}|${item.SK}`, item])).values()];
+  await inParallel(inBatches(each, MOST_PUTS), BATCHES_AT_ONCE, (batch) => putBatch(opened, batch));
+};
+
+/** Items by their keys, a hundred at a time. */
+const getMany = async <S extends z.ZodType>(
+  opened: Opened,
+  keys: readonly Key[],
+  schema: S,
+): Promise<z.output<S>[]> => {
+  const found: z.output<S>[] = [];
+  for (const batch of inBatches(keys, MOST_KEYS)) {
+    found.push(...(await getBatch(opened, batch)).map((item) => schema.parse(item)));
+  }
+  return found;
+};
+
 /** The table with the few verbs the stores need. Every item read is parsed: the database is outside. */
 export const openTable = (name: string, config: DynamoDBClientConfig = {}, pauses: Pauses = REAL_PAUSES) => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...AWS_CLIENT, ...config }), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
-    try {
-      return await run();
-    } catch (error) {
-      throw translated(error);
-    }
-  };
-  const pages = async function* (of: Question): AsyncGenerator<Record<string, unknown>[]> {
-    const [pk, sk] = of.index ? ['GSI1PK', 'GSI1SK'] : ['PK', 'SK'];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const start = ExclusiveStartKey;
-      const page = await guarded(() =>
-        client.send(
-          new QueryCommand({
-            TableName: name,
-            ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }),
-            ...(start ? { ExclusiveStartKey: start } : {}),
-            ScanIndexForward: !of.backwards,
-            ...(of.most ? { Limit: of.most } : {}),
-            KeyConditionExpression: `${pk} = :pk${of.begins ? ` AND begins_with(${sk}, :sk)` : of.after ? ` AND ${sk} > :sk` : ''}`,
-            ExpressionAttributeValues: {
-              ':pk': of.pk,
-              ...(of.begins ? { ':sk': of.begins } : of.after ? { ':sk': `${of.after}\uffff` } : {}),
-            },
-          }),
-        ),
-      );
-      yield page.Items ?? [];
-      ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-  };
-  /** Leftovers say that the table is asked too much: asked again at once it has no more to give. */
-  const beforeTry = async (attempt: number): Promise<void> => {
-    if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
-    if (attempt > 0) await pauses.sleep(pauseMs(attempt, LEFTOVERS, pauses.random()));
-  };
-  /** What the table did not get to is put again. */
-  const putBatch = async (items: readonly Key[]): Promise<void> => {
-    let wanted: NonNullable<BatchWriteCommandInput['RequestItems']> = {
-      [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })),
-    };
-    for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
-      await beforeTry(attempt);
-      const RequestItems = wanted;
-      const reply: BatchWriteCommandOutput = await guarded(() => client.send(new BatchWriteCommand({ RequestItems })));
-      wanted = reply.UnprocessedItems ?? {};
-    }
-  };
+  const opened = { name, client, pauses };
   return {
     name,
     client,
@@ -122,56 +184,19 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}, pause
     put: (key: Key, item: Record<string, unknown>): Promise<unknown> =>
       guarded(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...item } }))),
     /** True where it was not there yet. */
-    putIfAbsent: async (key: Key, item: Record<string, unknown>): Promise<boolean> => {
-      try {
-        await guarded(() =>
-          client.send(
-            new PutCommand({
-              TableName: name,
-              Item: { ...key, ...item },
-              ConditionExpression: 'attribute_not_exists(PK)',
-            }),
-          ),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof Conflict) return false;
-        throw error;
-      }
-    },
-    /** Puts items over whatever was there, twenty-five at a time and in no order. */
-    putMany: async (items: readonly Key[]): Promise<void> => {
-      const each = [...new Map(items.map((item) => [`${item.PK}|${item.SK}`, item])).values()];
-      const batches = Array.from({ length: Math.ceil(each.length / MOST_PUTS) }, (_, i) =>
-        each.slice(i * MOST_PUTS, (i + 1) * MOST_PUTS),
-      );
-      await inParallel(batches, BATCHES_AT_ONCE, putBatch);
-    },
-    /** Items by their keys, a hundred at a time; what the table did not get to is asked for again. */
-    getMany: async <S extends z.ZodType>(keys: readonly Key[], schema: S): Promise<z.output<S>[]> => {
-      const found: z.output<S>[] = [];
-      for (let i = 0; i < keys.length; i += MOST_KEYS) {
-        let wanted: NonNullable<BatchGetCommandInput['RequestItems']> = {
-          [name]: { Keys: keys.slice(i, i + MOST_KEYS).map((k) => ({ ...k })), ConsistentRead: true },
-        };
-        for (let attempt = 0; Object.keys(wanted).length > 0; attempt++) {
-          await beforeTry(attempt);
-          const RequestItems = wanted;
-          const reply: BatchGetCommandOutput = await guarded(() => client.send(new BatchGetCommand({ RequestItems })));
-          found.push(...(reply.Responses?.[name] ?? []).map((item) => schema.parse(item)));
-          wanted = reply.UnprocessedKeys ?? {};
-        }
-      }
-      return found;
-    },
+    putIfAbsent: (key: Key, item: Record<string, unknown>): Promise<boolean> =>
+      putIfAbsent(opened, { ...key, ...item }),
+    putMany: (items: readonly Key[]): Promise<void> => putMany(opened, items),
+    getMany: <S extends z.ZodType>(keys: readonly Key[], schema: S): Promise<z.output<S>[]> =>
+      getMany(opened, keys, schema),
     query: async <S extends z.ZodType>(of: Question, schema: S): Promise<z.output<S>[]> => {
       const items: z.output<S>[] = [];
-      for await (const page of pages(of)) items.push(...page.map((item) => schema.parse(item)));
+      for await (const page of pages(opened, of)) items.push(...page.map((item) => schema.parse(item)));
       return items;
     },
     /** The same, page by page, for what may be too much for the memory. */
     each: async function* <S extends z.ZodType>(of: Question, schema: S): AsyncGenerator<z.output<S>> {
-      for await (const page of pages(of)) for (const item of page) yield schema.parse(item);
+      for await (const page of pages(opened, of)) for (const item of page) yield schema.parse(item);
     },
   };
 };

@@ -145,6 +145,27 @@ const invoicesAndOwners = (make: () => Akten): void => {
   });
 };
 
+/** A work list is by Akte: two windows of one Akte that end on the same day are no quarrel. */
+const phoneWindows = (make: () => Akten): void => {
+  test('windows that end on the same day are opened one after the other, and the Akte is on the list once', async () => {
+    const akten = make();
+    const id = freshId();
+    const opened = (matter: string): Fact => ({
+      kind: 'callsOpened',
+      matter: MatterId.parse(matter),
+      stage: 1,
+      from: day('2026-03-09'),
+      until: day('2026-03-23'),
+    });
+    await akten.append(id, 0, { by: 'a', facts: opening() });
+    await akten.append(id, 1, { by: 'a', facts: [opened('M1')] });
+    await akten.append(id, 2, { by: 'a', facts: [opened('M2')] });
+    const onTheList = async (on: string) => (await akten.withOpenCalls(MUS, day(on))).filter((akte) => akte === id);
+    expect(await onTheList('2026-03-22')).toEqual([id]);
+    expect(await onTheList('2026-03-23')).toEqual([]);
+  });
+};
+
 /**
  * What every store of Akten must do; run against the fake and against the table, which is what keeps the fake honest.
  */
@@ -153,6 +174,7 @@ export const aktenContract = (make: () => Akten): void => {
   actsDecidedFromOthers(make);
   actsAtOnce(make);
   invoicesAndOwners(make);
+  phoneWindows(make);
 };
 
 type BankLineStores = Readonly<{ akten: Akten; bankLines: BankLines }>;
