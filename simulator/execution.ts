@@ -64,6 +64,7 @@ const overTheWire = (value: unknown): Json => {
 
 type Memory = { variables: Record<string, unknown>; current: Json };
 type Outcome = Readonly<{ rule: Rule; result?: Json; errorOutput?: Json }>;
+const scopeOf = ({ variables, current }: Memory) => ({ variables, states: { input: current } });
 
 const runTask = async (
   state: Extract<State, { type: 'Task' }>,
@@ -74,7 +75,7 @@ const runTask = async (
   // Outside the try: a task that is missing is a mistake of the simulation, not an error the machine may catch.
   if (!run) throw new Error(`No task for ${state.resource}`);
   try {
-    const scope = { variables: memory.variables, states: { input: memory.current } };
+    const scope = scopeOf(memory);
     return {
       rule: state,
       result: await retrying(
@@ -94,7 +95,7 @@ const runTask = async (
 };
 
 const choose = async (state: Extract<State, { type: 'Choice' }>, memory: Memory): Promise<Outcome> => {
-  const scope = { variables: memory.variables, states: { input: memory.current } };
+  const scope = scopeOf(memory);
   for (const choice of state.choices) {
     const met = choice.condition(scope);
     if ((met instanceof Promise ? await met : met) === true) return { rule: choice };
@@ -115,57 +116,59 @@ const leave = async (memory: Memory, { rule, result, errorOutput }: Outcome): Pr
   Object.assign(memory.variables, assigned instanceof Promise ? await assigned : assigned);
 };
 
+/** Where an execution is and what it remembers; `sleeping`: the Wait that it stands in. */
+type Course = Memory & { at: string; sleeping: State | null };
+
+const goOn = async (course: Course, outcome: Outcome): Promise<void> => {
+  await leave(course, outcome);
+  course.at = outcome.rule.next ?? '';
+};
+
+/** Does what a state says; null: the execution goes on to the next one. */
+const enter = async (state: State, course: Course, around: Surroundings): Promise<Standing | null> => {
+  switch (state.type) {
+    case 'Succeed':
+      await leave(course, { rule: state });
+      return { kind: 'ended', state: course.at, output: course.current };
+    case 'Fail':
+      throw new ExecutionFailed(`${state.error}: ${state.cause}`);
+    case 'Wait':
+      course.sleeping = state;
+      return { kind: 'waiting', state: course.at, until: String(await state.timestamp(scopeOf(course))) };
+    case 'Pass':
+      await goOn(course, { rule: state });
+      return null;
+    case 'Choice':
+      await goOn(course, await choose(state, course));
+      return null;
+    case 'Task':
+      await goOn(course, await runTask(state, course, around));
+      return null;
+    default:
+      return state satisfies never;
+  }
+};
+
 /** A new execution of a machine; nothing happens before the first `advance`. */
 export const startExecution = (machine: Machine, input: Json, around: Surroundings): Execution => {
-  const memory: Memory = { variables: {}, current: input };
+  const course: Course = { variables: {}, current: input, at: machine.startAt, sleeping: null };
   const path: string[] = [];
-  let name = machine.startAt;
-  let sleeping: State | null = null;
-  const goOn = async (outcome: Outcome): Promise<void> => {
-    await leave(memory, outcome);
-    name = outcome.rule.next ?? '';
-  };
-
-  const enter = async (): Promise<Standing | null> => {
+  const arrivedAt = (name: string): State => {
     const state = machine.states.get(name);
     if (!state) throw new Error(`No state «${name}»`);
     path.push(name);
     around.enter?.(name);
-    switch (state.type) {
-      case 'Succeed':
-        await leave(memory, { rule: state });
-        return { kind: 'ended', state: name, output: memory.current };
-      case 'Fail':
-        throw new ExecutionFailed(`${state.error}: ${state.cause}`);
-      case 'Wait':
-        sleeping = state;
-        return {
-          kind: 'waiting',
-          state: name,
-          until: String(await state.timestamp({ variables: memory.variables, states: { input: memory.current } })),
-        };
-      case 'Pass':
-        await goOn({ rule: state });
-        return null;
-      case 'Choice':
-        await goOn(await choose(state, memory));
-        return null;
-      case 'Task':
-        await goOn(await runTask(state, memory, around));
-        return null;
-      default:
-        return state satisfies never;
-    }
+    return state;
   };
 
   const advance = async (): Promise<Standing> => {
-    if (sleeping) {
-      const woken = sleeping;
-      sleeping = null;
-      await goOn({ rule: woken });
+    if (course.sleeping) {
+      const woken = course.sleeping;
+      course.sleeping = null;
+      await goOn(course, { rule: woken });
     }
     for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const standing = await enter();
+      const standing = await enter(arrivedAt(course.at), course, around);
       if (standing) return standing;
     }
     throw new Error('The execution does not end');

@@ -41,13 +41,15 @@ const variable = (node: Node): Quick | null => {
   return name === 'states' ? (scope) => scope.states : (scope) => scope.variables[name];
 };
 
+/** What picks or groups among many is JSONata's own to do. */
+const picksOrGroups = ({ stages, predicate, group }: Node): boolean =>
+  stages !== undefined || predicate !== undefined || group !== undefined;
+
 const quickPath = (steps: readonly Node[]): Quick | null => {
   const [first, ...rest] = steps;
   if (
     first?.type !== 'variable' ||
-    steps.some(
-      (s) => s.stages !== undefined || s.predicate !== undefined || s.group !== undefined || s.keepArray !== undefined,
-    ) ||
+    steps.some((s) => picksOrGroups(s) || s.keepArray !== undefined) ||
     rest.some((s) => s.type !== 'name')
   )
     return null;
@@ -59,6 +61,11 @@ const equal = (a: unknown, b: unknown): unknown => {
   if (a === UNSURE || b === UNSURE || (typeof a === 'object' && a !== null) || (typeof b === 'object' && b !== null))
     return UNSURE;
   return a !== undefined && b !== undefined && a === b;
+};
+const quickEquality = (lhs: Node, rhs: Node): Quick | null => {
+  const left = quick(lhs);
+  const right = quick(rhs);
+  return left && right ? (scope) => equal(left(scope), right(scope)) : null;
 };
 const quickObject = (pairs: readonly (readonly [Node, Node])[]): Quick | null => {
   const parts = pairs.map(([key, value]) => [key.type === 'string' ? String(key.value) : null, quick(value)] as const);
@@ -79,7 +86,7 @@ const quickObject = (pairs: readonly (readonly [Node, Node])[]): Quick | null =>
  * JSONata's tree. Null: not one of them.
  */
 const quick = (node: Node): Quick | null => {
-  if (node.stages !== undefined || node.predicate !== undefined || node.group !== undefined) return null;
+  if (picksOrGroups(node)) return null;
   switch (node.type) {
     case 'string':
     case 'number':
@@ -91,10 +98,8 @@ const quick = (node: Node): Quick | null => {
       return quickPath(node.steps ?? []);
     case 'unary':
       return node.value === '{' ? quickObject(node.lhs as readonly (readonly [Node, Node])[]) : null;
-    case 'binary': {
-      const [left, right] = node.value === '=' && node.rhs ? [quick(node.lhs as Node), quick(node.rhs)] : [null, null];
-      return left && right ? (scope) => equal(left(scope), right(scope)) : null;
-    }
+    case 'binary':
+      return node.value === '=' && node.rhs ? quickEquality(node.lhs as Node, node.rhs) : null;
     default:
       return null;
   }
