@@ -10,7 +10,7 @@ import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
-const mail = (on: Day, stage: number, fee: boolean, total = 0, days = 5): Message => ({
+const mail = (on: Day, stage: number, fee: boolean, { total = 0, days = 5 } = {}): Message => ({
   key: { matter: M1, stage, channel: 'email' },
   reference: 'r',
   state: 'sent',
@@ -44,7 +44,7 @@ const payment = (id: string, amount: number, on: string) => ({
   via: 'agency' as const,
   source: '',
 });
-const REMINDED = mail(day('2026-03-02'), 0, false, 12000, 7);
+const REMINDED = mail(day('2026-03-02'), 0, false, { total: 12000, days: 7 });
 const DUNNED = mail(day('2026-03-12'), 1, true);
 
 describe('default (§ 286 BGB)', () => {
@@ -135,7 +135,7 @@ describe('what is owed', () => {
     expect(isSettled(accountOf(akte, day('2026-12-01')), F1)).toBe(true);
   });
   test('a payment that meets a demand in time settles it, cents of interest since are waived', () => {
-    const demand = mail(day('2026-03-12'), 1, true, 0, 20);
+    const demand = mail(day('2026-03-12'), 1, true, { days: 20 });
     const asked = accountOf(anAkte({ messages: [REMINDED, demand] }), day('2026-03-12')).total;
     const akte = anAkte({
       messages: [REMINDED, { ...demand, demand: { ...demand.demand!, total: asked } }],

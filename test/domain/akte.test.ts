@@ -54,6 +54,14 @@ const notSent = (why: 'refused' | 'not-taken', message = key()): Fact => ({
   why,
   reason: 'x',
 });
+const toCollection = (to: MatterId, claims: ClaimId[], procedure = { id: 's', version: 1 }): Fact => ({
+  kind: 'handedToCollection',
+  matter: M1,
+  to,
+  on: ON,
+  procedure,
+  claims,
+});
 const after = (...facts: Fact[]): Akte => fold(AKTE, [[OPENED, handedOver(M1, 1)], facts]);
 const MESSAGE = {
   key: key(),
@@ -497,14 +505,7 @@ describe('what a debtor answers and a person does', () => {
         OPENED,
         handedOver(M1, 1, 2),
         { kind: 'restarted', claims: [F2], generation: 2 },
-        {
-          kind: 'handedToCollection',
-          matter: M1,
-          to: M2,
-          on: ON,
-          procedure: { id: 'standard', version: 3 },
-          claims: [F2],
-        },
+        toCollection(M2, [F2], { id: 'standard', version: 3 }),
       ],
     ]);
     expect(akte.matters).toMatchObject([
@@ -517,19 +518,7 @@ describe('what a debtor answers and a person does', () => {
     ]);
     expect(akte.handedOn).toEqual({ F2: 2 });
     const twice = fold(AKTE, [
-      [
-        OPENED,
-        handedOver(M1, 1, 2),
-        { kind: 'handedToCollection', matter: M1, to: M2, on: ON, procedure: { id: 's', version: 1 }, claims: [F1] },
-        {
-          kind: 'handedToCollection',
-          matter: M1,
-          to: MatterId.parse('M3'),
-          on: ON,
-          procedure: { id: 's', version: 1 },
-          claims: [F2],
-        },
-      ],
+      [OPENED, handedOver(M1, 1, 2), toCollection(M2, [F1]), toCollection(MatterId.parse('M3'), [F2])],
     ]);
     expect(twice.handedOn).toEqual({ F1: 1, F2: 1 });
     expect(twice.matters.map((m) => [m.id, m.claims])).toEqual([
@@ -553,16 +542,8 @@ describe('what a debtor answers and a person does', () => {
         toleranceCents: cents(0),
       },
     };
-    const procedure = { id: 's', version: 1 };
-    const handed = (claims: ClaimId[]): Fact => ({
-      kind: 'handedToCollection',
-      matter: M1,
-      to: M2,
-      on: ON,
-      procedure,
-      claims,
-    });
-    const planOf = (claims: ClaimId[]) => fold(AKTE, [[OPENED, handedOver(M1, 1, 2), plan, handed(claims)]]).plans;
+    const planOf = (claims: ClaimId[]) =>
+      fold(AKTE, [[OPENED, handedOver(M1, 1, 2), plan, toCollection(M2, claims)]]).plans;
     expect(planOf([F1, F2]).map((p) => p.plan.matter)).toEqual(['M2']);
     expect(planOf([F1]).map((p) => p.plan.matter)).toEqual(['M1']);
     const joined: Fact = { kind: 'joined', matter: M2, claims: [F1], on: ON };

@@ -12,7 +12,8 @@ import {
   weekday,
 } from '../../domain/calendar.ts';
 
-const [MONDAY, TUESDAY] = ['2026-03-02', '2026-03-03'].map(day) as [ReturnType<typeof day>, ReturnType<typeof day>];
+const MONDAY = day('2026-03-02');
+const TUESDAY = day('2026-03-03');
 
 test.each(['2026-02-31', '2026-2-1', '01.02.2026', '2025-02-29', '2026-03-02T00:00:00Z', ''])(
   '„%s“ is no day',

@@ -51,8 +51,7 @@ const call = (
   n: number,
   part: DayPart = 'morning',
   outcome: CallOutcome = 'not-reached',
-  matter = M1,
-  stage = 1,
+  { matter = M1, stage = 1 } = {},
 ): Fact => ({ kind: 'callMade', matter, stage, on: on(n), part, outcome, by: 'x' });
 const akte = (facts: Fact[], debtor = erika): Akte =>
   fold(AKTE, [
@@ -169,7 +168,7 @@ describe('attempts', () => {
       ...sent,
       ...sent.map((f): Fact => ('message' in f && f.message ? { ...f, message: { ...f.message, stage: 2 } } : f)),
       open(3, 23, M1, 2),
-      call(3, 'morning', 'not-reached', M1, 2),
+      call(3, 'morning', 'not-reached', { stage: 2 }),
     ];
     expect(tasks(akte(second), 4, run)).toEqual([]);
     expect(tasks(akte([...sent, open(), call(3)]), 4, run)).toHaveLength(1);
@@ -185,13 +184,13 @@ describe('attempts', () => {
   });
   test('no more in seven days than the budget, whatever matter they belong to', () => {
     const run = Procedure.parse({ ...RUN, contactBudget: { messages: 3, calls: 2 } });
-    const made = [call(3), call(4, 'morning', 'not-reached', M2)];
+    const made = [call(3), call(4, 'morning', 'not-reached', { matter: M2 })];
     expect([9, 10].map((n) => tasks(akte([open(), ...made]), n, run).length)).toEqual([0, 0]);
-    expect(tasks(akte([open(), call(2, 'morning', 'not-reached', M2), call(4)]), 9, run).length).toBe(1);
+    expect(tasks(akte([open(), call(2, 'morning', 'not-reached', { matter: M2 }), call(4)]), 9, run).length).toBe(1);
     expect(tasks(akte([open(), call(4), call(20), call(21)]), 8, run).length).toBe(1);
   });
   test("of another stage or matter do not count as this window's", () => {
-    for (const other of [call(3, 'morning', 'reached', M2), call(3, 'morning', 'reached', M1, 2)])
+    for (const other of [call(3, 'morning', 'reached', { matter: M2 }), call(3, 'morning', 'reached', { stage: 2 })])
       expect(tasks(akte([open(), other]), 4)[0]).toMatchObject({
         attempt: 1,
         parts: ['morning', 'afternoon', 'evening'],

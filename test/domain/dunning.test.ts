@@ -86,27 +86,27 @@ const doneBy = (step: Extract<Step, { kind: 'act' }>, n: number, refuses: boolea
       : { kind: 'courtDecisionDue', matter: M1, on: on(n) },
   ];
 };
+/** `10 email 1`: an act with its day, its channel or what it is instead, and its stage. */
+const lineOf = (next: Exclude<Step, { kind: 'end' | 'wait' }>, n: number): string => {
+  const channel = messageOf(next.name)?.channel;
+  return `${n} ${channel ?? (next.name === 'Telefoninkasso eröffnen' ? 'calls' : 'court')} ${next.stage}`;
+};
 /**
  * Plays a case day by day and does at once what comes next, as the processes do: one line for each act, with the day
  * counted from the hand-over, and the word in the end.
  */
-const play = (
-  { debtor = erika, claims = [aClaim()], procedure = STANDARD, happens = {}, refuses = () => false }: Given = {},
-  days = 120,
-): string[] => {
+const play = (given: Given = {}, days = 120): string[] => {
+  const { debtor = erika, claims = [aClaim()], procedure = STANDARD, happens = {}, refuses = () => false } = given;
   const facts = opened(debtor, ...claims);
   const told: string[] = [];
+  const nextOn = (n: number): Step => nextStep(fold(AKTE, [facts]), F1, { procedures: procedure, today: on(n) });
   for (let n = 0; n <= days; n++) {
     facts.push(...(happens[n] ?? []));
-    for (
-      let next = nextStep(fold(AKTE, [facts]), F1, { procedures: procedure, today: on(n) });
-      next.kind !== 'wait';
-      next = nextStep(fold(AKTE, [facts]), F1, { procedures: procedure, today: on(n) })
-    ) {
+    for (let next = nextOn(n); next.kind !== 'wait'; next = nextOn(n)) {
       if (next.kind === 'end') return [...told, `${n} ${next.name}`];
-      const channel = next.kind === 'act' ? messageOf(next.name)?.channel : undefined;
       if (told.length > 40) throw new Error(`the case does not end: ${told.join(', ')}`);
-      told.push(`${n} ${channel ?? (next.name === 'Telefoninkasso eröffnen' ? 'calls' : 'court')} ${next.stage}`);
+      told.push(lineOf(next, n));
+      const channel = messageOf(next.name)?.channel;
       facts.push(...doneBy(next, n, channel !== undefined && refuses(next.stage, channel)));
     }
   }

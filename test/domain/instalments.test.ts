@@ -4,7 +4,7 @@ import type { Akte } from '../../domain/akte.ts';
 import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
+import type { Fact, FactOf } from '../../domain/facts.ts';
 import { dueDay, inWordsOf, planOf, standingOf } from '../../domain/instalments.ts';
 import { cents, sum, type Cents } from '../../domain/money.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -32,6 +32,13 @@ const paid = (id: string, amount: number, on: string): Fact => ({
   via: 'agency',
   source: '',
 });
+const mailed = (stage: number, reference: string, on: Day, demand: FactOf<'reserved'>['demand']): Fact[] => {
+  const message = { matter: M1, stage, channel: 'email' as const };
+  return [
+    { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: '', demand },
+    { kind: 'sent', message, reference, on, providerId: '', document: null },
+  ];
+};
 const akte = (...facts: Fact[]): Akte =>
   fold(AKTE, [
     [
@@ -170,44 +177,14 @@ describe('what a plan and a waiver do to the account', () => {
   });
   const dunned = (...facts: Fact[]): Akte =>
     akte(
-      {
-        kind: 'reserved',
-        message: { matter: M1, stage: 0, channel: 'email' },
-        reference: 'r',
-        at: '2026-03-02T08:00:00Z',
-        by: '',
-        demand: null,
-      },
-      {
-        kind: 'sent',
-        message: { matter: M1, stage: 0, channel: 'email' },
-        reference: 'r',
-        on: day('2026-03-02'),
-        providerId: '',
-        document: null,
-      },
-      {
-        kind: 'reserved',
-        message: { matter: M1, stage: 1, channel: 'email' },
-        reference: 's',
-        at: '2026-03-12T08:00:00Z',
-        by: '',
-        demand: {
-          total: cents(99_999_99),
-          asOf: day('2026-03-12'),
-          payBy: day('2026-03-17'),
-          claims: EVERY_CLAIM,
-          collectionFee: true,
-        },
-      },
-      {
-        kind: 'sent',
-        message: { matter: M1, stage: 1, channel: 'email' },
-        reference: 's',
-        on: day('2026-03-12'),
-        providerId: '',
-        document: null,
-      },
+      ...mailed(0, 'r', day('2026-03-02'), null),
+      ...mailed(1, 's', day('2026-03-12'), {
+        total: cents(99_999_99),
+        asOf: day('2026-03-12'),
+        payBy: day('2026-03-17'),
+        claims: EVERY_CLAIM,
+        collectionFee: true,
+      }),
       ...facts,
     );
   test('waived costs are not asked for; what was paid on them before stays paid', () => {

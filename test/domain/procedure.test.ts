@@ -4,7 +4,7 @@ import { fold } from '../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
-import type { Channel, Fact } from '../../domain/facts.ts';
+import type { Channel, Fact, FactOf } from '../../domain/facts.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { announcedBy, demandOf } from '../../domain/letters/demand.ts';
 import { cents } from '../../domain/money.ts';
@@ -27,13 +27,8 @@ const opened = (...claims: Claim[]): Fact[] => [
   { kind: 'opened', debtor: erika, terms: TERMS },
   { kind: 'handedOver', handOver: 'h', on: day(START), matter: M1, procedure: { id: 'standard', version: 1 }, claims },
 ];
-const sent = (
-  stage: number,
-  channel: Channel,
-  n: number,
-  matter = M1,
-  demand: Partial<NonNullable<Extract<Fact, { kind: 'reserved' }>['demand']>> | null = null,
-): Fact[] => {
+type Asked = Readonly<{ matter?: MatterId; demand?: Partial<NonNullable<FactOf<'reserved'>['demand']>> | null }>;
+const sent = (stage: number, channel: Channel, n: number, { matter = M1, demand = null }: Asked = {}): Fact[] => {
   const message = { matter, stage, channel };
   const whole = demand && {
     total: cents(1),
@@ -207,7 +202,7 @@ describe('days, hours and budget', () => {
       ...sent(0, 'email', 0),
       ...sent(1, 'email', 10),
       ...sent(1, 'sms', 10),
-      ...sent(0, 'email', 7, M2),
+      ...sent(0, 'email', 7, { matter: M2 }),
     );
     expect(
       nextStep(busy, ClaimId.parse('F2'), {
@@ -248,7 +243,7 @@ describe('what a level says of money', () => {
   };
   const fee = { amount: cents(10_00), basis: 'contract' as const, source: 'Vertrag § 4' };
   test('a Mahngebühr with a basis, once the claim is in default without this demand', () => {
-    const { demand, facts } = demanded({ flatFee: fee }, sent(0, 'email', 0, M1, {}), 10);
+    const { demand, facts } = demanded({ flatFee: fee }, sent(0, 'email', 0, { demand: {} }), 10);
     expect(demand.flatFee).toEqual({ ...fee, claim: 'F1' });
     expect(facts.positions.find((p) => p.label.startsWith('Mahngebühr'))).toEqual({
       label: 'Mahngebühr vom 12.03.2026',
@@ -260,35 +255,35 @@ describe('what a level says of money', () => {
   });
   test('none without a basis, none where this demand itself brings default about', () => {
     expect(
-      demanded({ flatFee: { amount: cents(10_00) } }, sent(0, 'email', 0, M1, {}), 10).demand.flatFee,
+      demanded({ flatFee: { amount: cents(10_00) } }, sent(0, 'email', 0, { demand: {} }), 10).demand.flatFee,
     ).toBeUndefined();
     expect(demanded({ flatFee: fee }, [], 10).demand.flatFee).toBeUndefined();
   });
   test('a fee recorded before default is never charged, one after it once, also where e-mail and letter both carry it', () => {
     const flatFee = { ...fee, claim: F1 };
-    expect(accountOf(akte([aClaim()], ...sent(0, 'email', 0, M1, { flatFee })), on(20)).claims[0]?.flatFees).toEqual(
-      [],
-    );
+    expect(
+      accountOf(akte([aClaim()], ...sent(0, 'email', 0, { demand: { flatFee } })), on(20)).claims[0]?.flatFees,
+    ).toEqual([]);
     const both = akte(
       [aClaim()],
-      ...sent(0, 'email', 0, M1, {}),
-      ...sent(1, 'email', 10, M1, { flatFee }),
-      ...sent(1, 'letter', 18, M1, { flatFee }),
+      ...sent(0, 'email', 0, { demand: {} }),
+      ...sent(1, 'email', 10, { demand: { flatFee } }),
+      ...sent(1, 'letter', 18, { demand: { flatFee } }),
     );
     expect(accountOf(both, on(20)).claims[0]?.flatFees).toHaveLength(1);
   });
   test('a level may claim less of the collection fee than the law gives, for ever or until a later one', () => {
-    const base = [...sent(0, 'email', 0, M1, {})];
+    const base = [...sent(0, 'email', 0, { demand: {} })];
     const rateOn = (n: number, ...facts: Fact[]) =>
       accountOf(akte([aClaim()], ...base, ...facts), on(n)).matters[0]?.fee?.parts[0]?.rate;
-    expect(rateOn(40, ...sent(1, 'email', 10, M1, { collectionFee: true }))).toBe(90);
-    expect(rateOn(40, ...sent(1, 'email', 10, M1, { collectionFee: true, feeRate: 50 }))).toBe(50);
-    expect(rateOn(12, ...sent(1, 'email', 10, M1, { collectionFee: true, feeRate: 90 }))).toBe(50);
+    expect(rateOn(40, ...sent(1, 'email', 10, { demand: { collectionFee: true } }))).toBe(90);
+    expect(rateOn(40, ...sent(1, 'email', 10, { demand: { collectionFee: true, feeRate: 50 } }))).toBe(50);
+    expect(rateOn(12, ...sent(1, 'email', 10, { demand: { collectionFee: true, feeRate: 90 } }))).toBe(50);
     expect(
       rateOn(
         40,
-        ...sent(1, 'email', 10, M1, { collectionFee: true, feeRate: 50 }),
-        ...sent(2, 'email', 36, M1, { collectionFee: true }),
+        ...sent(1, 'email', 10, { demand: { collectionFee: true, feeRate: 50 } }),
+        ...sent(2, 'email', 36, { demand: { collectionFee: true } }),
       ),
     ).toBe(90);
     expect(demanded({ feeRate: 50 }, base, 10).demand).toMatchObject({ collectionFee: true, feeRate: 50 });
@@ -347,7 +342,7 @@ describe('what a level says in words', () => {
       ).information.length;
     };
     // After the reminder alone, which claimed neither, interest and costs are to be explained.
-    const before = sent(0, 'email', 0, M1, {});
+    const before = sent(0, 'email', 0, { demand: {} });
     expect([pages('as-needed', before), pages('always', before), pages('none', before)]).toEqual([2, 8, 2]);
     expect(pages('none', [])).toBe(8);
   });

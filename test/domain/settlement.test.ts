@@ -53,6 +53,10 @@ const share = (l: PayoutLine) => ({
 });
 const total = (l: PayoutLine): Cents => sum(Object.values(share(l)).filter((v): v is Cents => typeof v === 'number'));
 
+const dayOf = (f: Fact): Day => {
+  if (f.kind === 'paid') return f.bookedOn;
+  return f.kind === 'reversed' ? f.on : day('2026-03-01');
+};
 /**
  * Pays out month after month, on the day after each; every run knows only what had happened by then, and its lines are
  * remembered as run-payout does.
@@ -62,7 +66,6 @@ const payOut = (
   months: number,
   statedOn: (month: string) => Day = (month) => firstOf(nextMonth(month)),
 ) => {
-  const dayOf = (f: Fact): Day => (f.kind === 'paid' ? f.bookedOn : f.kind === 'reversed' ? f.on : day('2026-03-01'));
   const out: Fact[] = [];
   const runs: { month: string; lines: PayoutLine[] }[] = [];
   for (let month = '2026-03'; runs.length < months; month = nextMonth(month)) {
@@ -211,29 +214,42 @@ describe('the payout of its month', () => {
   });
 });
 
-test('however payments come and bounce: all statements together pay out exactly what stayed', () => {
-  const some = fc.array(
-    fc.record({
-      amount: fc.integer({ min: 1, max: 20_000 }),
-      n: fc.integer({ min: 0, max: 90 }),
-      late: fc.integer({ min: 0, max: 10 }),
-      via: fc.constantFrom('agency' as const, 'creditor' as const),
-      claim: fc.constantFrom(undefined, 'F1', 'F2'),
-      back: fc.option(fc.integer({ min: 0, max: 80 })),
+type Coming = Readonly<{
+  amount: number;
+  n: number;
+  late: number;
+  via: 'agency' | 'creditor';
+  claim: string | undefined;
+  back: number | null;
+}>;
+/** Payments that count from day `n`, are booked `late` days later, and may bounce `back` days after that. */
+const COMINGS: fc.Arbitrary<Coming[]> = fc.array(
+  fc.record({
+    amount: fc.integer({ min: 1, max: 20_000 }),
+    n: fc.integer({ min: 0, max: 90 }),
+    late: fc.integer({ min: 0, max: 10 }),
+    via: fc.constantFrom('agency' as const, 'creditor' as const),
+    claim: fc.constantFrom(undefined, 'F1', 'F2'),
+    back: fc.option(fc.integer({ min: 0, max: 80 })),
+  }),
+  { maxLength: 6 },
+);
+const factsOf = ({ amount, n, late, via, claim, back }: Coming, id: string): Fact[] => {
+  const from = day('2026-03-02');
+  return [
+    paid(id, amount, plusDays(from, n + late), {
+      valueDate: plusDays(from, n),
+      via,
+      ...(claim ? { claim: ClaimId.parse(claim) } : {}),
     }),
-    { maxLength: 6 },
-  );
+    ...(back === null ? [] : [reversed(id, plusDays(from, n + late + back))]),
+  ];
+};
+const NOTHING = { toPrincipal: 0, toInterest: 0, toOwnCosts: 0, toFees: 0, overpaid: 0 };
+test('however payments come and bounce: all statements together pay out exactly what stayed', () => {
   fc.assert(
-    fc.property(some, fc.integer({ min: 0, max: 6 }), (list, runsAfter) => {
-      const from = day('2026-03-02');
-      const facts = list.flatMap((p, i): Fact[] => [
-        paid(String(i), p.amount, plusDays(from, p.n + p.late), {
-          valueDate: plusDays(from, p.n),
-          via: p.via,
-          ...(p.claim ? { claim: ClaimId.parse(p.claim) } : {}),
-        }),
-        ...(p.back === null ? [] : [reversed(String(i), plusDays(from, p.n + p.late + p.back))]),
-      ]);
+    fc.property(COMINGS, fc.integer({ min: 0, max: 6 }), (list, runsAfter) => {
+      const facts = list.flatMap((p, i) => factsOf(p, String(i)));
       const { runs, akte } = payOut(facts, 8, (month) => plusDays(firstOf(nextMonth(month)), runsAfter));
       const inner = new Map(accountOf(akte, lastOf('2026-10')).payments.map((p) => [p.payment.id, p.inner]));
       for (const [i, p] of list.entries()) {
@@ -246,7 +262,7 @@ test('however payments come and bounce: all statements together pay out exactly 
           toOwnCosts: add((l) => l.toOwnCosts),
           toFees: add((l) => l.toFees),
           overpaid: add((l) => l.overpaid),
-        }).toEqual(inner.get(String(i)) ?? { toPrincipal: 0, toInterest: 0, toOwnCosts: 0, toFees: 0, overpaid: 0 });
+        }).toEqual(inner.get(String(i)) ?? NOTHING);
         expect(lines.filter((l) => l.received < 0).length).toBeLessThan(2);
       }
       for (const line of runs.flat()) expect(total(line)).toBe(line.received);

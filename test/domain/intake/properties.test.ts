@@ -106,9 +106,8 @@ test('every issue is in the table, has the severity that stands there, and says 
       for (const issue of checkRow(cells, of, TODAY).issues) {
         if (!isIssueCode(issue.code)) throw new Error(issue.code);
         const { severity, message } = ISSUE_CODES[issue.code];
-        expect(issue.severity).toBe(
-          severity === 'by column' ? (issue.column && decides(issue.column) ? 'error' : 'warning') : severity,
-        );
+        const byColumn = issue.column && decides(issue.column) ? 'error' : 'warning';
+        expect(issue.severity).toBe(severity === 'by column' ? byColumn : severity);
         expect(issue.message.length).toBeGreaterThanOrEqual(message.replace(/\{[^}]+\}/g, '').length);
         expect(issue.message + issue.mend).not.toMatch(
           /\{(?:Wert|Beispiel|Grenze|Erklärung|Zeile|Name|Tag|Grund|Ort|Vorschlag|Betrag|Gezahlt|Offen)\}|undefined/,

@@ -85,49 +85,56 @@ const anAkte = (kind: 'private' | 'business', principal: number): Akte =>
     ],
   ]);
 
+const feesOn = (on: Day) => {
+  const fee = (value: number, undisputed: boolean, rate: number) =>
+    collectionFee({ value: cents(value), rate, orderedOn: on, completedOn: on, undisputed, debtorOwesVat: true });
+  return [fee(300_00, true, 50), fee(45_00, true, 90), fee(20_00, false, 50), fee(90_000_00, true, 130)];
+};
+const courtCostsOn = (on: Day) =>
+  courtDunningCosts({
+    orderedOn: on,
+    filedOn: on,
+    completedOn: on,
+    claim: cents(5_000_00),
+    preCourtRate: 90,
+    undisputed: true,
+  });
+const interestOn = (on: Day) =>
+  (['private', 'business'] as const).map((debtor) =>
+    defaultInterest({
+      principal: cents(9_999_00),
+      from: plusDays(on, -400),
+      to: on,
+      rate: statutoryRate(debtor, on),
+    }),
+  );
+/** For a month that is over: its payout is judged by its last day. */
+const payoutOn = (on: Day, akten: readonly Akte[]) =>
+  payoutFor({
+    creditor: { ...musterversand, module: 'komfort', deductsInputTax: true },
+    month: plusDays(day(`${on.slice(0, 7)}-01`), -1).slice(0, 7),
+    statedOn: on,
+    touched: akten,
+    all: akten,
+    carriedIn: cents(0),
+  });
+
 /**
  * What depends on the law on days up to one: accounts and statements, fees, court costs, interest, payouts, holidays,
  * deadlines.
  */
 const figuresOf = (on: Day): string => {
   const akten = [anAkte('private', 300_00), anAkte('business', 4_321_00), anAkte('private', 45_00)];
-  const orderedOn = on;
-  const fee = (value: number, undisputed: boolean, rate: number) =>
-    collectionFee({ value: cents(value), rate, orderedOn, completedOn: on, undisputed, debtorOwesVat: true });
-  const month = on.slice(0, 7);
-  // A month that is over: its payout is judged by its last day.
-  const previous = plusDays(day(`${month}-01`), -1).slice(0, 7);
   const places = LAENDER.map((land) => placeIn(land));
   const year = Array.from({ length: 366 }, (_, n) => plusDays(on, -n));
   return JSON.stringify({
     statements: akten.map((akte) => statementOf(akte, accountOf(akte, on))),
-    fees: [fee(300_00, true, 50), fee(45_00, true, 90), fee(20_00, false, 50), fee(90_000_00, true, 130)],
-    instalments: instalmentFee({ orderedOn, claim: cents(900_00) }),
-    bill: bill([cents(10_00), cents(80_00)], { orderedOn, completedOn: on }),
-    court: courtDunningCosts({
-      orderedOn,
-      filedOn: on,
-      completedOn: on,
-      claim: cents(5_000_00),
-      preCourtRate: 90,
-      undisputed: true,
-    }),
-    interest: (['private', 'business'] as const).map((debtor) =>
-      defaultInterest({
-        principal: cents(9_999_00),
-        from: plusDays(on, -400),
-        to: on,
-        rate: statutoryRate(debtor, on),
-      }),
-    ),
-    payouts: payoutFor({
-      creditor: { ...musterversand, module: 'komfort', deductsInputTax: true },
-      month: previous,
-      statedOn: on,
-      touched: akten,
-      all: akten,
-      carriedIn: cents(0),
-    }),
+    fees: feesOn(on),
+    instalments: instalmentFee({ orderedOn: on, claim: cents(900_00) }),
+    bill: bill([cents(10_00), cents(80_00)], { orderedOn: on, completedOn: on }),
+    court: courtCostsOn(on),
+    interest: interestOn(on),
+    payouts: payoutOn(on, akten),
     holidays: year.map((d) => places.map((place) => isHoliday(d, place))),
     deadlines: year.filter((d) => d < plusDays(on, -40)).map((d) => endOfPeriod(d, 'P2W', placeIn('BY', '86150'))),
   });

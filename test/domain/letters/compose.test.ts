@@ -122,8 +122,8 @@ describe('every message', () => {
   test.each(stages.map((more) => [more]))(
     'names agency, Aktenzeichen, a way to answer, to object and to pay in instalments',
     (more) => {
-      const notice = composeNotice(facts(more)),
-        text = wordsOf(notice);
+      const notice = composeNotice(facts(more));
+      const text = wordsOf(notice);
       for (const needed of [
         rheinbogen.name,
         'MUS-4F7K-2QXR',
@@ -185,10 +185,10 @@ describe("a creditor's own text", () => {
     );
   });
   test('replaces the tone, never what the law and the reader need', () => {
-    const plain = composeNotice(facts()),
-      own = composeNotice(
-        facts({ ownText: { subject: 'Kurz gefragt', opening: 'Hallo!\n\nBitte zahlen.', closing: 'Bis bald.' } }),
-      );
+    const plain = composeNotice(facts());
+    const own = composeNotice(
+      facts({ ownText: { subject: 'Kurz gefragt', opening: 'Hallo!\n\nBitte zahlen.', closing: 'Bis bald.' } }),
+    );
     expect(own.subject).toBe('Kurz gefragt – Aktenzeichen MUS-4F7K-2QXR');
     expect(own.opening).toEqual([
       'Hallo!',

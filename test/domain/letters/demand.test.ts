@@ -67,6 +67,39 @@ const demand = (
 };
 const REMINDED = [message('2026-03-02', 0)];
 
+/** The reminder of the Akte on 2 March 2026, by mail. */
+const REMINDER = {
+  agency: rheinbogen,
+  creditor: musterversand,
+  debtor: erika,
+  akte: AKTE,
+  reference: `${AKTE}-M1-0-email`,
+  paymentReference: 'RF80MUS4F7K2QXR',
+  date: '2026-03-02',
+  payBy: '2026-03-09',
+  channel: 'email',
+  stage: 0,
+  lastStage: 3,
+  title: 'Zahlungserinnerung',
+  claims: [aClaim()],
+  positions: [
+    {
+      label: 'Rechnung RE-1 vom 10.01.2026',
+      why: 'Hauptforderung, fällig seit 24.01.2026: Gartenmöbel',
+      amount: 120_00,
+    },
+  ],
+  total: 120_00,
+  fees: [],
+  rises: [],
+  risen: null,
+  defaults: [{ invoiceNumber: 'RE-1', default: null }],
+  interest: [],
+  first: true,
+  enclosures: ['Rechnung'],
+  ownText: null,
+};
+
 describe('the reminder', () => {
   test('asks the invoice and nothing else, in seven days, and can say so in full', () => {
     const { facts, demand: asked } = demand(akte(), 0, '2026-03-02', { enclosures: ['Rechnung'] });
@@ -77,37 +110,7 @@ describe('the reminder', () => {
       claims: ['F1'],
       collectionFee: false,
     });
-    expect(facts).toMatchObject({
-      agency: rheinbogen,
-      creditor: musterversand,
-      debtor: erika,
-      akte: AKTE,
-      reference: `${AKTE}-M1-0-email`,
-      paymentReference: 'RF80MUS4F7K2QXR',
-      date: '2026-03-02',
-      payBy: '2026-03-09',
-      channel: 'email',
-      stage: 0,
-      lastStage: 3,
-      title: 'Zahlungserinnerung',
-      claims: [aClaim()],
-      positions: [
-        {
-          label: 'Rechnung RE-1 vom 10.01.2026',
-          why: 'Hauptforderung, fällig seit 24.01.2026: Gartenmöbel',
-          amount: 120_00,
-        },
-      ],
-      total: 120_00,
-      fees: [],
-      rises: [],
-      risen: null,
-      defaults: [{ invoiceNumber: 'RE-1', default: null }],
-      interest: [],
-      first: true,
-      enclosures: ['Rechnung'],
-      ownText: null,
-    });
+    expect(facts).toMatchObject(REMINDER);
   });
   test('by post there are three days more, and holidays of the Land', () => {
     expect(demand(akte(), 0, '2026-03-02', { channel: 'letter' }).demand.payBy).toBe('2026-03-12');

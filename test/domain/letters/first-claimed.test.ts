@@ -9,8 +9,8 @@ import { aClaim } from '../../support/akte.ts';
 import { afterSending, anAkte, askedOn, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';
 
-const INTEREST = 'Berechnung der Zinsen',
-  COSTS = 'Inkassokosten';
+const INTEREST = 'Berechnung der Zinsen';
+const COSTS = 'Inkassokosten';
 const headings = (notice: Notice): string[] => notice.information.map((s) => s.heading);
 
 describe('interest and costs that a later stage claims first were explained in no letter at all', () => {

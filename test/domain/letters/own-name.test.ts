@@ -185,8 +185,8 @@ describe('the sender changes within one matter (Y09)', () => {
   });
   const M1 = MatterId.parse('M1');
   const sent = (stage: number, n: number, channel: Channel = 'email'): Fact[] => {
-    const message = { matter: M1, stage, channel },
-      on = plusDays(day(START), n);
+    const message = { matter: M1, stage, channel };
+    const on = plusDays(day(START), n);
     return [
       {
         kind: 'reserved',

@@ -8,8 +8,8 @@ const HEADS = [
   /^Halten Sie die Forderung/,
   /^So erreichen Sie Rheinbogen Inkasso GmbH/,
 ];
-const COURT = /gerichtliche Mahnverfahren/,
-  COUNSEL = /Schuldnerberatungsstellen/;
+const COURT = /gerichtliche Mahnverfahren/;
+const COUNSEL = /Schuldnerberatungsstellen/;
 const matches = (paragraphs: readonly string[], patterns: readonly RegExp[]): void => {
   expect(paragraphs.map((p, i) => patterns[i]?.test(p) ?? p)).toEqual(patterns.map(() => true));
 };

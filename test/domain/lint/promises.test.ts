@@ -140,46 +140,51 @@ const live = (
   }
 };
 
+type Life = ReturnType<typeof live>;
+type Case = Parameters<typeof live>[1];
+const mayBeSentOn = (on: Day, { messageDays }: Procedure, land: Land | null): boolean => {
+  const place = placeIn(land, SOMEWHERE.postalCode);
+  return (
+    isWorkingDay(on, place) || (messageDays === 'monday-to-saturday' && weekday(on) === 6 && !isHoliday(on, place))
+  );
+};
+const expectMessagesInOrder = (messages: readonly Done[], procedure: Procedure, { land }: Case): void => {
+  for (const m of messages) {
+    expect(mayBeSentOn(m.on, procedure, land)).toBe(true);
+    expect(messages.filter((x) => x.on > plusDays(m.on, -7) && x.on <= m.on).length).toBeLessThanOrEqual(3);
+    if (m.payBy) expect(isWorkingDay(m.payBy, placeIn(land, SOMEWHERE.postalCode))).toBe(true);
+    // A new stage never begins while an earlier demand may still be paid in time.
+    for (const earlier of messages)
+      if (earlier.stage < m.stage && earlier.payBy) expect(earlier.payBy <= m.on).toBe(true);
+  }
+};
+const expectNoCallBeforeADemand = ({ done, akte }: Life, messages: readonly Done[]): void => {
+  const calls = done.filter(
+    (d) =>
+      d.channel === null && d.payBy === null && akte.callWindows.some((w) => w.from === d.on && w.stage === d.stage),
+  );
+  for (const call of calls) {
+    const hasCome = (m: Done): boolean => plusDays(m.on, m.channel === 'letter' ? 3 : 0) <= call.on;
+    expect(messages.some((m) => m.stage === call.stage && m.channel !== 'sms' && hasCome(m))).toBe(true);
+  }
+};
+const expectNoFlatFeeBeforeDefault = ({ akte, ended }: Life): void => {
+  for (const claim of accountOf(akte, ended).claims)
+    for (const fee of claim.flatFees) expect(claim.default && claim.default.since <= fee.on).toBe(true);
+};
+
 test('what the linter lets through keeps its promises on real days: rest days, budget, own deadlines, no call before a demand has come, no cost before default', () => {
   let passed = 0;
   fc.assert(
     fc.property(aProcedure, aCase, (procedure, of) => {
       if (isRefused(lintProcedure(procedure))) return;
       passed += 1;
-      const { done, akte, begun, ended } = live(procedure, of);
-      const messages = done.filter((d) => d.channel !== null);
-      for (const m of messages) {
-        expect(
-          isWorkingDay(m.on, placeIn(of.land, SOMEWHERE.postalCode)) ||
-            (procedure.messageDays === 'monday-to-saturday' &&
-              weekday(m.on) === 6 &&
-              !isHoliday(m.on, placeIn(of.land, SOMEWHERE.postalCode))),
-        ).toBe(true);
-        expect(messages.filter((x) => x.on > plusDays(m.on, -7) && x.on <= m.on).length).toBeLessThanOrEqual(3);
-        if (m.payBy) expect(isWorkingDay(m.payBy, placeIn(of.land, SOMEWHERE.postalCode))).toBe(true);
-        // A new stage never begins while an earlier demand may still be paid in time.
-        for (const earlier of messages)
-          if (earlier.stage < m.stage && earlier.payBy) expect(earlier.payBy <= m.on).toBe(true);
-      }
-      for (const call of done.filter(
-        (d) =>
-          d.channel === null &&
-          d.payBy === null &&
-          akte.callWindows.some((w) => w.from === d.on && w.stage === d.stage),
-      )) {
-        expect(
-          messages.some(
-            (m) =>
-              m.stage === call.stage &&
-              m.channel !== 'sms' &&
-              plusDays(m.on, m.channel === 'letter' ? 3 : 0) <= call.on,
-          ),
-        ).toBe(true);
-      }
-      const account = accountOf(akte, ended);
-      for (const c of account.claims)
-        for (const fee of c.flatFees) expect(c.default && c.default.since <= fee.on).toBe(true);
-      expect(daysBetween(begun, ended)).toBeLessThanOrEqual(365 + 40);
+      const life = live(procedure, of);
+      const messages = life.done.filter((d) => d.channel !== null);
+      expectMessagesInOrder(messages, procedure, of);
+      expectNoCallBeforeADemand(life, messages);
+      expectNoFlatFeeBeforeDefault(life);
+      expect(daysBetween(life.begun, life.ended)).toBeLessThanOrEqual(365 + 40);
     }),
     { numRuns: 600 },
   );
