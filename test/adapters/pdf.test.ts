@@ -84,8 +84,8 @@ describe('a letter', () => {
   ] satisfies [string, Partial<NoticeFacts>][])(
     'keeps text above the footer and inside the page: %s',
     async (_name, more) => {
-      const pages = pdfPieces(await letter(more)),
-        footer = 90;
+      const pages = pdfPieces(await letter(more));
+      const footer = 90;
       pages.forEach((pieces, i) => {
         const numbering = pieces.find((p) => p.text.startsWith(`Seite ${i + 1} von ${pages.length}`));
         expect(numbering).toBeDefined();
@@ -213,8 +213,8 @@ describe('a payout statement', () => {
       [payoutLine(1), payoutLine(2, { via: 'creditor' }), payoutLine(3, { correction: 'Neu verteilt' })],
       cents(100),
     );
-    const text = flat(pdfText(await payoutPdf(of))),
-      { totals } = of.payout;
+    const text = flat(pdfText(await payoutPdf(of)));
+    const { totals } = of.payout;
     const order = [
       'Eingänge',
       formatEuro(totals.received),
@@ -255,8 +255,8 @@ describe('a payout statement', () => {
         toFees: cents(-3_090),
         correction: `Zurückgebucht: ${'Lastschrift mangels Deckung zurückgegeben '.repeat(9)}`,
       });
-    const pieces = pdfPieces(await payoutPdf(statement([back('agency', 1), back('creditor', 2)]))),
-      text = flat(pieces.map((page) => page.map((p) => p.text).join(' ')));
+    const pieces = pdfPieces(await payoutPdf(statement([back('agency', 1), back('creditor', 2)])));
+    const text = flat(pieces.map((page) => page.map((p) => p.text).join(' ')));
     for (const expected of [
       'darin Rückbuchungen früher abgerechneter Zahlungen −161,23 €',
       'zuzüglich Provision 4 % auf −260,66 € 10,43 €',

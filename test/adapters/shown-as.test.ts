@@ -4,8 +4,8 @@ import { mailFrom, sesMailbox, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 
 /** Takes what SES and SNS are sent, and answers as they do. */
-let server: Server,
-  taken: URLSearchParams[] = [];
+let server: Server;
+let taken: URLSearchParams[] = [];
 const REPLIES: Readonly<Record<string, string>> = {
   SendRawEmail:
     '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m1</MessageId></SendRawEmailResult></SendRawEmailResponse>',

@@ -59,11 +59,9 @@ test("where the sender changes, the plan shows which messages are still the cred
 
 test('a procedure from a file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mahnwerk-'));
-  const [own, broken, none] = ['own.json', 'broken.json', 'none.json'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const own = join(folder, 'own.json');
+  const broken = join(folder, 'broken.json');
+  const none = join(folder, 'none.json');
   writeFileSync(own, JSON.stringify({ ...STANDARD, id: 'own', levels: STANDARD.levels.slice(0, 1), after: 'none' }));
   writeFileSync(broken, JSON.stringify({ ...STANDARD, levels: 3 }));
   writeFileSync(none, '{');

@@ -92,23 +92,28 @@ test('a call that is taken says until when; what must still be noted after one i
   expect(noted('falsche-nummer')).toContain('--art kontakt --telefon …');
 });
 
+const WISH = { akte: AKTE, rate: cents(6_000), first: day('2026-04-01'), withFee: true };
+/** An offer as the API answers it. */
+const replyOf = ({
+  rates,
+  open,
+  fee,
+  collectionFee,
+  interest,
+  total,
+}: Awaited<ReturnType<ReturnType<typeof offerInstalments>>>) => ({
+  raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })),
+  offenCents: open,
+  gebuehrCents: fee,
+  weitereInkassokostenCents: collectionFee,
+  zinsenCents: interest,
+  gesamtCents: total,
+});
 test('an offer of instalments: every rate, the sums, and the very command of the consent', async () => {
   const c = await inPhoneWindow();
   const asked = request('akte', 'raten', AKTE, '--rate', '60,00', '--ab', '01.04.2026', '--mit-gebuehr');
-  const { rates, open, fee, collectionFee, interest, total } = await offerInstalments(c.ports)({
-    akte: AKTE,
-    rate: cents(6_000),
-    first: day('2026-04-01'),
-    withFee: true,
-  });
-  const offered = text(asked, {
-    raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })),
-    offenCents: open,
-    gebuehrCents: fee,
-    weitereInkassokostenCents: collectionFee,
-    zinsenCents: interest,
-    gesamtCents: total,
-  });
+  const offer = await offerInstalments(c.ports)(WISH);
+  const offered = text(asked, replyOf(offer));
   expect(offered).toMatchInlineSnapshot(`
    "Angebot für MUS-4F7K-2QXR; vereinbart ist noch nichts.
 
@@ -128,20 +133,10 @@ test('an offer of instalments: every rate, the sums, and the very command of the
      mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 188,48
    "
   `);
-  const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], {
-    today: day(START),
-    name: undefined,
-    read: () => ({}),
-  }) as Request;
-  expect(consent.body).toEqual({ ...asked.body, totalCents: total });
-  const akte = await agreeInstalments(c.ports)({
-    akte: AKTE,
-    rate: cents(6_000),
-    first: day('2026-04-01'),
-    withFee: true,
-    total,
-    by: 'operator:x',
-  });
+  const desk = { today: day(START), name: undefined, read: () => ({}) };
+  const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], desk) as Request;
+  expect(consent.body).toEqual({ ...asked.body, totalCents: offer.total });
+  const akte = await agreeInstalments(c.ports)({ ...WISH, total: offer.total, by: 'operator:x' });
   expect(text(consent, { aktenzeichen: AKTE, ratenplan: akte.plans.at(-1)?.plan })).toBe(
     `${AKTE}: Ratenplan R1 vereinbart: monatlich 60,00 €, erste Rate am 01.04.2026, Einigungsgebühr 36,05 €.\n`,
   );

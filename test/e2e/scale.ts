@@ -31,8 +31,8 @@ import { startLot } from '../../usecases/start-lot.ts';
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
 });
-const ROWS = Number(values.rows),
-  QUOTA = 2_000;
+const ROWS = Number(values.rows);
+const QUOTA = 2_000;
 let seed = Number(values.seed);
 /** Park–Miller: the same seed kills at the same moments. */
 const random = (): number => {
@@ -56,11 +56,16 @@ const list = (): string =>
     'Kundennummer;Rechnungsnummer;Rechnungsdatum;Hauptforderung;Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail',
     ...Array.from({ length: ROWS }, (_, i) => {
       const n = i % 100 === 99 ? i - 1 : i;
-      return `${n % 1000 === 0 ? 'K-VIELE' : `K-${n >> 1}`};RE-${n};05.01.2026;${i % 50 === 7 ? '1.234' : `${(n % 900) + 10},50`};Frau;Erika;${n % 1000 === 0 ? 'Viele' : 'Beispiel'};Musterweg ${(n >> 1) % 200};44135;Dortmund;kunde${n >> 1}@example.com`;
+      const customer = n >> 1;
+      const ofMany = n % 1000 === 0;
+      const amount = i % 50 === 7 ? '1.234' : `${(n % 900) + 10},50`;
+      const address = `Musterweg ${customer % 200};44135;Dortmund;kunde${customer}@example.com`;
+      const invoice = `${ofMany ? 'K-VIELE' : `K-${customer}`};RE-${n};05.01.2026;${amount}`;
+      return `${invoice};Frau;Erika;${ofMany ? 'Viele' : 'Beispiel'};${address}`;
     }),
   ].join('\r\n');
-const REJECTED = Math.floor((ROWS + 42) / 50),
-  DUPLICATES = Math.floor(ROWS / 100);
+const REJECTED = Math.floor((ROWS + 42) / 50);
+const DUPLICATES = Math.floor(ROWS / 100);
 
 const folder = mkdtempSync(join(tmpdir(), 'mahnwerk-scale-'));
 const cloud = await startCloud({ folder });
@@ -105,14 +110,16 @@ const receive = async (url: string): Promise<{ body: string; done: () => Promise
  */
 type Death = Readonly<{ lots: number; afterMs: number }>;
 
+/** One run of a handler: its event, how long it may live (ms), when it is killed, and its settings. */
+type Run = Readonly<{
+  name: string;
+  event: unknown;
+  life: number;
+  death: Death | null;
+  environment: Readonly<Record<string, string>>;
+}>;
 /** Runs a handler; at its death it is killed for real, wherever it is. True where it came to its end. */
-const run = async (
-  name: string,
-  event: unknown,
-  life: number,
-  death: Death | null,
-  environment: Record<string, string>,
-): Promise<boolean> => {
+const run = async ({ name, event, life, death, environment }: Run): Promise<boolean> => {
   const child = spawn(
     execPath,
     [join(import.meta.dirname, 'scale-worker.ts'), name, JSON.stringify(event), String(life)],
@@ -186,8 +193,8 @@ const furnish = async (): Promise<Record<string, string>> => {
 const takeIn = async (environment: Record<string, string>): Promise<{ kills: number; runs: number }> => {
   let kills = 0;
   let runs = 0;
-  const life = Math.max(2_000, ROWS / 3),
-    most = Math.min(12, 2 + Math.floor(ROWS / 8_000));
+  const life = Math.max(2_000, ROWS / 3);
+  const most = Math.min(12, 2 + Math.floor(ROWS / 8_000));
   const nextDeath = async (): Promise<Death | null> => {
     const left = Math.ceil(ROWS / LOT_ROWS) - (await lotsWritten()) - 1;
     if (left <= 0 || kills >= most || random() >= 0.8) return null;
@@ -198,7 +205,7 @@ const takeIn = async (environment: Record<string, string>): Promise<{ kills: num
   };
   const deliver = async (name: string, event: unknown): Promise<void> => {
     for (let ended = false; !ended; runs++) {
-      ended = await run(name, event, life, await nextDeath(), environment);
+      ended = await run({ name, event, life, death: await nextDeath(), environment });
       if (!ended) kills++;
     }
   };
@@ -296,10 +303,15 @@ try {
       messages++;
     }
   }
+  const perSecond = Math.round(accepted / ((Date.now() - begun) / 1000));
   expect(
     'jede angenommene Forderung hat genau eine Ausführung',
     machine.executions.size === accepted && [...machine.executions.values()].every((n) => n === 1),
-    `${machine.executions.size} Ausführungen aus ${messages} Nachrichten, ${(machine.calls() / accepted).toFixed(3)} Aufrufe je Start, ${Math.round(accepted / ((Date.now() - begun) / 1000))} je Sekunde bei einer Quote von ${QUOTA}`,
+    [
+      `${machine.executions.size} Ausführungen aus ${messages} Nachrichten`,
+      `${(machine.calls() / accepted).toFixed(3)} Aufrufe je Start`,
+      `${perSecond} je Sekunde bei einer Quote von ${QUOTA}`,
+    ].join(', '),
   );
 } finally {
   await cloud.stop();

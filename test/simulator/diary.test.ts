@@ -36,23 +36,22 @@ const UNDISTURBED = [
 const DAYS = Array.from({ length: 91 }, (_, n) => n);
 const LAST = 140;
 
-const aStory = async () => {
-  const procedure = onPlainDays(STANDARD);
-  const world = aWorld({ start: START, procedures: [procedure] });
-  const tasks = runnable(tasksOf(world.ports));
-  const workflows = runningWorkflows({ clock: world.clock, tasks });
-  await handOver(world, { procedure, claims: [aClaim(1), aClaim(2)] });
-  for (const claim of (await world.akten.get(AKTE)).claims) await workflows.start(AKTE, claim.id, 1);
+type World = ReturnType<typeof aWorld>;
+/** `10 email 1`: every message that went out, with its day and its stage. */
+const sentIn = ({ posts }: World): string[] =>
+  Object.entries(posts)
+    .flatMap(([channel, post]) =>
+      post.sent.map((s) => ({ n: daysBetween(START, s.on), channel, stage: s.reference.split('-').at(-2) ?? '' })),
+    )
+    .sort((a, b) => a.n - b.n || Number(a.stage) - Number(b.stage) || a.channel.localeCompare(b.channel))
+    .map(({ n, channel, stage }) => `${n} ${channel} ${stage}`);
+
+/** What people and banks may do on a day. */
+const actsIn = (world: World, workflows: ReturnType<typeof runningWorkflows>) => {
   const ports = { ...world.ports, workflows, mailbox: memoryMailbox(), once: memoryOnce() };
   const today = (): Day => world.clock.today();
-  const sent = (): string[] =>
-    Object.entries(world.posts)
-      .flatMap(([channel, post]) =>
-        post.sent.map((s) => ({ n: daysBetween(START, s.on), channel, stage: s.reference.split('-').at(-2) ?? '' })),
-      )
-      .sort((a, b) => a.n - b.n || Number(a.stage) - Number(b.stage) || a.channel.localeCompare(b.channel))
-      .map(({ n, channel, stage }) => `${n} ${channel} ${stage}`);
-  const act = {
+  const answer = (given: Answer) => noteAnswer(ports)({ akte: AKTE, answer: given, by: 't' });
+  return {
     pay: async (amount?: number, id = 'bank:1') =>
       recordPayment(ports)({
         akte: AKTE,
@@ -70,25 +69,28 @@ const aStory = async () => {
     },
     comesBack: async () => {
       const last = world.posts.letter.sent.at(-1);
-      if (last)
-        await noteAnswer(ports)({
-          akte: AKTE,
-          by: 't',
-          answer: { kind: 'returned', reference: last.reference, note: 'unbekannt verzogen' },
-        });
+      if (last) await answer({ kind: 'returned', reference: last.reference, note: 'unbekannt verzogen' });
     },
     steer: (action: 'pause' | 'resume' | 'close') => steerAkte(ports)({ akte: AKTE, action, by: 't', reason: 'r' }),
-    answer: (answer: Answer) => noteAnswer(ports)({ akte: AKTE, answer, by: 't' }),
+    answer,
     plan: async () => {
       const wish = { akte: AKTE, rate: cents(5_000), first: plusDays(today(), 20), withFee: false };
       await agreeInstalments(ports)({ ...wish, total: (await offerInstalments(ports)(wish)).total, by: 't' });
     },
   };
+};
+
+const aStory = async () => {
+  const procedure = onPlainDays(STANDARD);
+  const world = aWorld({ start: START, procedures: [procedure] });
+  const workflows = runningWorkflows({ clock: world.clock, tasks: runnable(tasksOf(world.ports)) });
+  await handOver(world, { procedure, claims: [aClaim(1), aClaim(2)] });
+  for (const claim of (await world.akten.get(AKTE)).claims) await workflows.start(AKTE, claim.id, 1);
   return {
     world,
     workflows,
-    sent,
-    act,
+    sent: (): string[] => sentIn(world),
+    act: actsIn(world, workflows),
     until: (n: number) => workflows.runUntil(plusDays(START, n)),
     facts: async (): Promise<Fact[]> => (await world.akten.history(AKTE)).flatMap((a) => a.facts),
   };

@@ -15,8 +15,8 @@ import { noteAnswer } from '../../usecases/note-answer.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 
-const F1 = ClaimId.parse('F1'),
-  F2 = ClaimId.parse('F2');
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
 const TASKS = {
   'Mahnung per E-Mail': 'SendEmail',
   'SMS-Hinweis': 'SendSms',

@@ -13,19 +13,23 @@ test('the committed pictures are what `npm run diagrams` draws today, and docs/d
   }
 });
 
+/** The rounded boxes of a picture by their sides. */
+const boxesIn = (svg: string) => {
+  const rounded = /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="(\d+)"/g;
+  return [...svg.matchAll(rounded)].map((found) => {
+    const [left = 0, top = 0, width = 0, height = 0, radius = 0] = found.slice(1).map(Number);
+    return { left, top, right: left + width, bottom: top + height, radius };
+  });
+};
 test('every state of the machine is in its picture, once, and inside it', async () => {
   const { 'mahnlauf.svg': svg = '' } = await diagrams();
   const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   for (const name of Object.keys(aslFile().States)) expect(svg.split(`>${name}</text>`)).toHaveLength(2);
-  const boxes = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="(\d+)"/g)].map(
-    (m) => m.slice(1).map(Number),
-  );
-  for (const [x = 0, y = 0, w = 0, h = 0] of boxes)
-    expect(x + w <= Number(width) && y + h <= Number(height)).toBe(true);
-  // Pills (radius 15) do not touch one another.
-  const pills = boxes.filter(([, , , , radius]) => radius === 15);
-  for (const [i, [ax = 0, ay = 0, aw = 0, ah = 0]] of pills.entries()) {
-    for (const [bx = 0, by = 0, bw = 0, bh = 0] of pills.slice(i + 1))
-      expect(ax + aw < bx || bx + bw < ax || ay + ah < by || by + bh < ay).toBe(true);
-  }
+  const boxes = boxesIn(svg);
+  for (const box of boxes) expect(box.right <= Number(width) && box.bottom <= Number(height)).toBe(true);
+  // Pills do not touch one another.
+  const pills = boxes.filter(({ radius }) => radius === 15);
+  for (const [i, a] of pills.entries())
+    for (const b of pills.slice(i + 1))
+      expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true);
 });

@@ -66,21 +66,18 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
     expect(waitsOf(asl).filter((w) => !WAITS.some((x) => x === w))).toEqual([]);
   });
 
+  /** Where an execution comes to rest that is told a word: after an act it is told that all is done. */
+  const restsIn = (word: string): string => {
+    if (!known.has(word)) return 'Abgelöst';
+    return [...WAITS, ...ENDS].some((state) => state === word) ? word : 'Erledigt';
+  };
   test.each(waitsOf(asl))('waking in „%s“, whatever today’s code answers leads somewhere good', async (wait) => {
     for (const word of [...ACTS, ...WAITS, ...ENDS]) {
       // A word it does not know: it reports, and the report ends it, so that a younger execution takes over.
       const answers = known.has(word) ? [word] : [word, 'Abgelöst'];
       const execution = await asleepIn(machine, wait, answers);
       const standing = await execution.advance();
-      const state =
-        WAITS.some((w) => w === word) && known.has(word)
-          ? word
-          : ENDS.some((e) => e === word) && known.has(word)
-            ? word
-            : known.has(word)
-              ? 'Erledigt'
-              : 'Abgelöst';
-      expect(standing.state).toBe(state);
+      expect(standing.state).toBe(restsIn(word));
       expect(execution.path).not.toContain('Klärung gescheitert');
     }
   });

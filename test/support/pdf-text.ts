@@ -40,8 +40,8 @@ export type Piece = Readonly<{ text: string; x: number; y: number; right: number
 type Shown = Readonly<{ text: string; width: number }>;
 /** What one `[<0001> -12 <0002>] TJ` shows; numbers between the glyphs move to the left, in thousandths of the size. */
 const shownBy = (array: string, { glyphs, widths }: Font): Shown => {
-  let text = '',
-    width = 0;
+  let text = '';
+  let width = 0;
   for (const [, hex, move] of array.matchAll(/<([0-9a-f]+)>|(-?[\d.]+)/g)) {
     if (move !== undefined) width -= Number(move);
     for (const glyph of hex?.match(/.{4}/g) ?? []) {
@@ -60,10 +60,10 @@ const piecesOf = (objects: Objects, page: string): Piece[] => {
   const fonts = new Map(
     [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((m) => [m[1]!, fontOf(objects, Number(m[2]))]),
   );
-  let font = NO_FONT,
-    size = 0,
-    x = 0,
-    y = 0;
+  let font = NO_FONT;
+  let size = 0;
+  let x = 0;
+  let y = 0;
   return [
     ...streamOf(objects.get(reference(page, 'Contents'))!).matchAll(
       /([\d.-]+) ([\d.-]+) Tm|\/(F\d+) ([\d.]+) Tf|\[(.*?)\] TJ/g,

@@ -42,7 +42,10 @@ const countingTable = (items: Map<string, Record<string, unknown>>) => {
     total += putUnits(item, inTransaction);
     items.set(keyOf(item), item);
   };
-  /** A check writes nothing and costs what writing its item would: one unit where there is none, twice in a transaction. */
+  /**
+   * A check writes nothing and costs what writing its item would: one unit where there is none, twice in a
+   * transaction.
+   */
   const check = (): void => {
     total += 2;
   };

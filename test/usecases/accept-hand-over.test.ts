@@ -126,8 +126,8 @@ const long = (rows: number): string =>
         .replace('129,90', i % 100 === 7 ? 'viel' : '129,90'),
     ),
   ].join('\n');
-const ROWS = 2 * LOT_ROWS + 120,
-  BAD = 12;
+const ROWS = 2 * LOT_ROWS + 120;
+const BAD = 12;
 const WHOLE = { state: 'done', rows: ROWS, accepted: ROWS - BAD, rejected: BAD, duplicates: 0 } as const;
 
 describe('a long list is taken in lots', () => {

@@ -1,7 +1,8 @@
 import { accountOf } from '../../domain/account.ts';
-import { day, daysBetween, plusDays } from '../../domain/calendar.ts';
+import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
+import type { Debtor } from '../../domain/parties.ts';
 import { STANDARD } from '../../domain/procedure.ts';
 import { runnable, tasksOf } from '../../simulator/machine.ts';
 import { isAsleep, runningWorkflows } from '../../simulator/workflows.ts';
@@ -11,26 +12,69 @@ import { restartLost } from '../../usecases/restart-lost.ts';
 import { START, erika } from '../support/akte.ts';
 
 const F1 = ClaimId.parse('F1');
-const AKTEN = 60,
-  DAYS = 100;
+const AKTEN = 60;
+const DAYS = 100;
 const idOf = (n: number): AkteId => AkteId.parse(`MUS-0000-${String(n).padStart(4, '0')}`);
 
+type World = ReturnType<typeof aWorld>;
+
+/** Every fourth debtor has no mail address, another fourth no telephone. */
+const debtorOf = (n: number): Debtor => {
+  const { email: _, ...unmailed } = erika;
+  const { phone: __, ...silent } = erika;
+  const customerNumber = `K-${n}`;
+  if (n % 4 === 1) return { ...unmailed, customerNumber };
+  return n % 4 === 2 ? { ...silent, customerNumber } : { ...erika, customerNumber };
+};
+/** Every third debtor pays all on a day of its own. */
+const payThoseOf = async (world: World, d: number): Promise<void> => {
+  for (let n = 0; n < AKTEN; n += 3)
+    if ((n * 7) % 95 === d)
+      await recordPayment(world.ports)({
+        akte: idOf(n),
+        id: 'bank:1',
+        amount: accountOf(await world.akten.get(idOf(n)), world.clock.today()).total,
+        valueDate: world.clock.today(),
+        via: 'agency',
+        source: 'test',
+        by: 'test',
+      });
+};
+/** What a debtor or a creditor would notice of a fact. */
+const seen = (fact: Fact): string[] => {
+  const n = (on: Day): number => daysBetween(day(START), on);
+  switch (fact.kind) {
+    case 'sent':
+      return [`${n(fact.on)} ${fact.message.channel} ${fact.message.stage}`];
+    case 'callsOpened':
+      return [`${n(fact.from)} calls`];
+    case 'paid':
+      return [`paid ${fact.amount}`];
+    case 'courtDecisionDue':
+      return [`${n(fact.on)} court`];
+    case 'trouble':
+      return ['trouble'];
+    default:
+      return [];
+  }
+};
+const diariesOf = (world: World): Promise<string[]> =>
+  Promise.all(
+    Array.from({ length: AKTEN }, async (_, n) =>
+      (await world.akten.history(idOf(n))).flatMap((act) => act.facts.flatMap(seen)).join(' · '),
+    ),
+  );
+
 /**
- * Many Akten on one clock, their executions side by side; every third debtor pays on a day of its own. `lostOn`: days
- * on which the cloud forgets every execution; swept on the next morning.
+ * Many Akten on one clock, their executions side by side. `lostOn`: days on which the cloud forgets every execution;
+ * swept on the next morning.
  */
 const play = async (lostOn: ReadonlySet<number>) => {
   const world = aWorld({ start: day(START) });
   const workflows = runningWorkflows({ clock: world.clock, tasks: runnable(tasksOf(world.ports)) });
   const sweep = restartLost({ ...world.ports, timers: workflows.timers, workflows, executions: workflows.executions });
   for (let n = 0; n < AKTEN; n++) {
-    const { email: _, ...unmailed } = erika;
-    const { phone: __, ...silent } = erika;
-    await handOver(world, {
-      akte: idOf(n),
-      procedure: STANDARD,
-      debtor: { ...(n % 4 === 1 ? unmailed : n % 4 === 2 ? silent : erika), customerNumber: `K-${n}` },
-    });
+    await handOver(world, { akte: idOf(n), procedure: STANDARD, debtor: debtorOf(n) });
     await workflows.start(idOf(n), F1, 1);
   }
   let restarted = 0;
@@ -42,38 +86,12 @@ const play = async (lostOn: ReadonlySet<number>) => {
       expect(swept).toMatchObject({ failed: 0, finished: true });
     }
     await workflows.runUntil(plusDays(day(START), d));
-    for (let n = 0; n < AKTEN; n += 3)
-      if ((n * 7) % 95 === d)
-        await recordPayment(world.ports)({
-          akte: idOf(n),
-          id: 'bank:1',
-          amount: accountOf(await world.akten.get(idOf(n)), world.clock.today()).total,
-          valueDate: world.clock.today(),
-          via: 'agency',
-          source: 'test',
-          by: 'test',
-        });
+    await payThoseOf(world, d);
     if (lostOn.has(d)) workflows.loseAll();
   }
-  const seen = (f: Fact): string[] =>
-    f.kind === 'sent'
-      ? [`${daysBetween(day(START), f.on)} ${f.message.channel} ${f.message.stage}`]
-      : f.kind === 'callsOpened'
-        ? [`${daysBetween(day(START), f.from)} calls`]
-        : f.kind === 'paid'
-          ? [`paid ${f.amount}`]
-          : f.kind === 'courtDecisionDue'
-            ? [`${daysBetween(day(START), f.on)} court`]
-            : f.kind === 'trouble'
-              ? ['trouble']
-              : [];
-  const diaries = await Promise.all(
-    Array.from({ length: AKTEN }, async (_, n) =>
-      (await world.akten.history(idOf(n))).flatMap((act) => act.facts.flatMap(seen)).join(' · '),
-    ),
-  );
   const sent = Object.values(world.posts).flatMap((post) => post.sent.map((s) => s.reference));
-  return { diaries, sent, restarted, live: [...workflows.runs.values()].filter(isAsleep).map((r) => r.name) };
+  const live = [...workflows.runs.values()].filter(isAsleep).map((r) => r.name);
+  return { diaries: await diariesOf(world), sent, restarted, live };
 };
 
 test.each([

@@ -170,18 +170,26 @@ test('over a double name nobody came in, and nobody could say that Anna is who w
     code: 'customer.other-person',
   });
 });
-test.each<[string, Partial<ClaimBody>, Partial<ClaimBody>, string, readonly string[]]>([
-  [
-    'another birthday',
-    { birthDate: day('1980-01-01') },
-    { birthDate: day('1980-01-10') },
-    'customer.other-birth-date',
-    ['geboren am 01.01.1980', 'geboren am 10.01.1980'],
-  ],
-  ['another salutation', { salutation: 'Frau' }, { salutation: 'Herr' }, 'customer.other-salutation', ['Frau', 'Herr']],
+test.each<
+  Readonly<{ what: string; before: Partial<ClaimBody>; now: Partial<ClaimBody>; code: string; named: string[] }>
+>([
+  {
+    what: 'another birthday',
+    before: { birthDate: day('1980-01-01') },
+    now: { birthDate: day('1980-01-10') },
+    code: 'customer.other-birth-date',
+    named: ['geboren am 01.01.1980', 'geboren am 10.01.1980'],
+  },
+  {
+    what: 'another salutation',
+    before: { salutation: 'Frau' },
+    now: { salutation: 'Herr' },
+    code: 'customer.other-salutation',
+    named: ['Frau', 'Herr'],
+  },
 ])(
-  '%s was told as „gehört zu X; diese Zeile nennt X“, with marriage as the way on: it says what differs, and its ways on lead on',
-  async (_, before, now, code, named) => {
+  '$what was told as „gehört zu X; diese Zeile nennt X“, with marriage as the way on: it says what differs, and its ways on lead on',
+  async ({ before, now, code, named }) => {
     const a = anAgency();
     await a.submit('h1', aBody(1, before));
     const refused: unknown = await a.submit('h2', aBody(2, now)).catch((error: unknown) => error);

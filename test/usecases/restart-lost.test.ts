@@ -2,6 +2,7 @@ import { accountOf } from '../../domain/account.ts';
 import { generationOf } from '../../domain/akte.ts';
 import { day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../domain/claim.ts';
+import type { Fact } from '../../domain/facts.ts';
 import { contactPointsOf } from '../../domain/person.ts';
 import { executionName } from '../../statemachines/dunning.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
@@ -13,6 +14,22 @@ import { aProcess } from '../support/process.ts';
 import { fakeMachine, fakeTimers } from '../support/timer-fakes.ts';
 
 const F1 = ClaimId.parse('F1');
+const BEGUN: readonly Fact[] = [
+  { kind: 'opened', debtor: erika, terms: TERMS },
+  {
+    kind: 'handedOver',
+    handOver: 'h1',
+    on: day(START),
+    matter: MatterId.parse('M1'),
+    procedure: { id: 'standard', version: 1 },
+    claims: [aClaim()],
+  },
+];
+type Machine = ReturnType<typeof fakeMachine>;
+const begin = async (id: AkteId, akten: ReturnType<typeof fakeAkten>, machine: Machine): Promise<void> => {
+  await akten.append(id, 0, { by: 'test', facts: BEGUN });
+  await machine.start(id, F1, 1);
+};
 /** Akten of one creditor with one claim each, all started. */
 const anAgency = async (n: number) => {
   const clock = virtualClock(START);
@@ -20,23 +37,7 @@ const anAgency = async (n: number) => {
   const timers = fakeTimers();
   const machine = fakeMachine(timers, clock.now);
   const ids = Array.from({ length: n }, (_, i) => AkteId.parse(`MUS-0000-${String(i).padStart(4, '0')}`));
-  for (const id of ids) {
-    await akten.append(id, 0, {
-      by: 'test',
-      facts: [
-        { kind: 'opened', debtor: erika, terms: TERMS },
-        {
-          kind: 'handedOver',
-          handOver: 'h1',
-          on: day(START),
-          matter: MatterId.parse('M1'),
-          procedure: { id: 'standard', version: 1 },
-          claims: [aClaim()],
-        },
-      ],
-    });
-    await machine.start(id, F1, 1);
-  }
+  for (const id of ids) await begin(id, akten, machine);
   const ports = {
     clock,
     akten,

@@ -14,12 +14,12 @@ import { readAkte } from '../../usecases/read-akte.ts';
 import { START, aClaim, erika, musterversand } from '../support/akte.ts';
 import { fakeMailbox, fakeOnce } from '../support/fakes.ts';
 
-const F1 = ClaimId.parse('F1'),
-  M1 = MatterId.parse('M1');
-const SHOP = AkteId.parse('MUS-0000-0001'),
-  SHOP_TOO = AkteId.parse('MUS-0000-0002'),
-  UTILITY = AkteId.parse('STW-0000-0001'),
-  STORE = AkteId.parse('LAD-0000-0001');
+const F1 = ClaimId.parse('F1');
+const M1 = MatterId.parse('M1');
+const SHOP = AkteId.parse('MUS-0000-0001');
+const SHOP_TOO = AkteId.parse('MUS-0000-0002');
+const UTILITY = AkteId.parse('STW-0000-0001');
+const STORE = AkteId.parse('LAD-0000-0001');
 const creditors = ['MUS', 'STW', 'LAD'].map((id) => Creditor.parse({ ...musterversand, id, name: `Gläubiger ${id}` }));
 /** One message and one call attempt in seven days: the first of two Akten uses it up. */
 const ONE: Procedure = { ...STANDARD, contactBudget: { messages: 1, calls: 1 } };

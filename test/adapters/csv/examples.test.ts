@@ -17,21 +17,40 @@ const check = async (file: string, creditor: string) => {
   const { good, issues } = checkRows(rows, creditorIn(creditor), TODAY);
   return { rows, good, bad: issues.filter((i) => i.severity === 'error').map((i) => i.code) };
 };
-const FILES: readonly [file: string, creditor: string, rows: number, good: number, bad: string[]][] = [
-  ['musterversand.csv', 'musterversand.json', 35, 32, ['required.missing', 'amount.ambiguous', 'date.invalid']],
-  ['musterversand-nachtrag.csv', 'musterversand.json', 5, 4, ['amount.not-positive']],
-  ['stadtwerke.csv', 'stadtwerke.json', 29, 27, ['name.missing', 'currency.foreign']],
-  ['musterversand-kurz.csv', 'musterversand.json', 11, 10, ['amount.ambiguous']],
-  ['stadtwerke-kurz.csv', 'stadtwerke.json', 9, 8, ['name.missing']],
+type Example = Readonly<{ file: string; creditor: string; rows: number; good: number; bad: string[] }>;
+const FILES: readonly Example[] = [
+  {
+    file: 'musterversand.csv',
+    creditor: 'musterversand.json',
+    rows: 35,
+    good: 32,
+    bad: ['required.missing', 'amount.ambiguous', 'date.invalid'],
+  },
+  {
+    file: 'musterversand-nachtrag.csv',
+    creditor: 'musterversand.json',
+    rows: 5,
+    good: 4,
+    bad: ['amount.not-positive'],
+  },
+  {
+    file: 'stadtwerke.csv',
+    creditor: 'stadtwerke.json',
+    rows: 29,
+    good: 27,
+    bad: ['name.missing', 'currency.foreign'],
+  },
+  { file: 'musterversand-kurz.csv', creditor: 'musterversand.json', rows: 11, good: 10, bad: ['amount.ambiguous'] },
+  { file: 'stadtwerke-kurz.csv', creditor: 'stadtwerke.json', rows: 9, good: 8, bad: ['name.missing'] },
 ];
 
-test.each(FILES)('%s for %s: %i rows, %i good', async (file, creditor, rows, good, bad) => {
+test.each(FILES)('$file for $creditor: $rows rows, $good good', async ({ file, creditor, rows, good, bad }) => {
   const checked = await check(file, creditor);
   expect([checked.rows.length, checked.good.length, checked.bad]).toEqual([rows, good, bad]);
 });
 
 test('the three lists together: 62 claims that are new, one known already, six bad rows of six kinds', async () => {
-  const [first, later, works] = await Promise.all(FILES.slice(0, 3).map(([file, creditor]) => check(file, creditor)));
+  const [first, later, works] = await Promise.all(FILES.slice(0, 3).map(({ file, creditor }) => check(file, creditor)));
   const known = new Set(first?.good.map((g) => g.claim.invoiceNumber));
   const fresh = later?.good.filter((g) => !known.has(g.claim.invoiceNumber)) ?? [];
   expect([
@@ -42,7 +61,7 @@ test('the three lists together: 62 claims that are new, one known already, six b
 });
 
 test('most claims are overdue on 2 March 2026, and every umlaut is one', async () => {
-  const good = (await Promise.all(FILES.slice(0, 3).map(([file, creditor]) => check(file, creditor)))).flatMap(
+  const good = (await Promise.all(FILES.slice(0, 3).map(({ file, creditor }) => check(file, creditor)))).flatMap(
     (checked) => checked.good,
   );
   expect(good.filter((g) => g.claim.dueOn < TODAY).length / good.length).toBeGreaterThan(0.9);

@@ -24,8 +24,8 @@ import { aProcess } from '../../support/process.ts';
 
 const MM = 72 / 25.4;
 /** Binding edge and right edge of all we print. */
-const LEFT = 25 * MM,
-  RIGHT = 20 * MM;
+const LEFT = 25 * MM;
+const RIGHT = 20 * MM;
 
 /** What stands outside the margins, by its text. Half a point is what rounding may cost. */
 const outside = ({ width, height, pieces }: Page): string[] =>
