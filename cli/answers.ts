@@ -117,17 +117,14 @@ export const ANSWER_HELP = `Was es gibt (--art), und was dazugehört:
 Tage wie 31.12.2026 oder 2026-12-31. Umlaute gehen auch: --grund höhe. Was Sie als Notiz schreiben, steht in der Akte, und der Gläubiger kann es lesen.
 `;
 
-const NOTE = '"Rief am 02.03. an"';
 const given = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
 const addressOf = (values: Values): Address | undefined => {
   if (['strasse', 'plz', 'ort'].every((o) => values[o] === undefined)) return undefined;
-  const [street, postalCode, city] = [
-    text(values, 'strasse', '"Musterweg 5"', 200),
-    text(values, 'plz', '44135'),
-    text(values, 'ort', 'Dortmund', 200),
-  ];
+  const street = text(values, 'strasse', '"Musterweg 5"', 200);
+  const postalCode = text(values, 'plz', '44135');
+  const city = text(values, 'ort', 'Dortmund', 200);
   if (!Address.shape.postalCode.safeParse(postalCode).success)
     throw misuse('--plz', `„${postalCode}“ ist keine Postleitzahl mit fünf Ziffern.`);
   return { street, postalCode, city, country: 'DE' };
@@ -151,8 +148,10 @@ const phoneOf = (values: Values): string | undefined => {
   if (isPhoneFault(phone)) throw misuse('--telefon', `„${typed}“ ${WRONG_PHONES[phone]}`);
   return phone;
 };
-const contactOf = (values: Values): Answer => {
-  const [address, email, phone] = [addressOf(values), emailOf(values), phoneOf(values)];
+const contactOf = (values: Values): Extract<Answer, { kind: 'contact' }> => {
+  const address = addressOf(values);
+  const email = emailOf(values);
+  const phone = phoneOf(values);
   const land = landOf(values) ?? (address && landOfPostalCode(address.postalCode));
   const name = optionalText(values, 'name', 200);
   if (!name && !address && !email && !phone && !land)
@@ -171,9 +170,8 @@ const contactOf = (values: Values): Answer => {
   };
 };
 
-/** What the debtor has answered, in the API's words. */
-export const answerOf = (values: Values): Answer => {
-  const kind = choice(values, 'art', KINDS);
+/** An option that belongs to another kind of answer is a slip. */
+const refuseForeign = (kind: Answer['kind'], values: Values): void => {
   const foreign = Object.keys(ANSWER_OPTIONS).find(
     (o) => o !== 'art' && values[o] !== undefined && !BELONGS[kind].includes(o),
   );
@@ -182,37 +180,48 @@ export const answerOf = (values: Values): Answer => {
       `--${foreign}`,
       `gehört nicht zu --art ${KINDS[kind]}; dazu gehören ${BELONGS[kind].map((o) => `--${o}`).join(', ')}.`,
     );
-  switch (kind) {
-    case 'dispute':
-      return {
-        kind,
-        reason: choice(values, 'grund', DISPUTE_REASONS),
-        ...given('note', optionalText(values, 'notiz')),
-      };
-    case 'proof':
-      return { kind, note: text(values, 'notiz', '"Überweisungsbeleg vom 02.03. liegt vor"') };
-    case 'promise':
-      return { kind, payBy: dayOf(values, 'bis'), ...given('note', optionalText(values, 'notiz')) };
-    case 'deferral':
-      return { kind, until: dayOf(values, 'bis'), note: text(values, 'notiz', '"Erst nach dem Gehalt"') };
-    case 'contact':
-      return contactOf(values);
-    case 'situation':
-      return {
-        kind,
-        ground: choice(values, 'grund', GROUNDS, SITUATIONS),
-        note: text(values, 'notiz', '"Beschluss des Amtsgerichts liegt vor"'),
-        ...given('until', optionalDay(values, 'bis')),
-      };
-    case 'returned':
-      return {
-        kind,
-        reference: text(values, 'schreiben', '16.03.2026', 60),
-        note: text(values, 'notiz', '"Empfänger unbekannt verzogen"'),
-      };
-    case 'over':
-      return { kind, ground: choice(values, 'grund', GROUNDS), note: text(values, 'notiz', NOTE) };
-    default:
-      return kind satisfies never;
-  }
+};
+
+/** How each kind of answer is read from its options. */
+const READ: { readonly [K in Answer['kind']]: (values: Values) => Extract<Answer, { kind: K }> } = {
+  dispute: (values) => ({
+    kind: 'dispute',
+    reason: choice(values, 'grund', DISPUTE_REASONS),
+    ...given('note', optionalText(values, 'notiz')),
+  }),
+  proof: (values) => ({ kind: 'proof', note: text(values, 'notiz', '"Überweisungsbeleg vom 02.03. liegt vor"') }),
+  promise: (values) => ({
+    kind: 'promise',
+    payBy: dayOf(values, 'bis'),
+    ...given('note', optionalText(values, 'notiz')),
+  }),
+  deferral: (values) => ({
+    kind: 'deferral',
+    until: dayOf(values, 'bis'),
+    note: text(values, 'notiz', '"Erst nach dem Gehalt"'),
+  }),
+  contact: contactOf,
+  situation: (values) => ({
+    kind: 'situation',
+    ground: choice(values, 'grund', GROUNDS, SITUATIONS),
+    note: text(values, 'notiz', '"Beschluss des Amtsgerichts liegt vor"'),
+    ...given('until', optionalDay(values, 'bis')),
+  }),
+  returned: (values) => ({
+    kind: 'returned',
+    reference: text(values, 'schreiben', '16.03.2026', 60),
+    note: text(values, 'notiz', '"Empfänger unbekannt verzogen"'),
+  }),
+  over: (values) => ({
+    kind: 'over',
+    ground: choice(values, 'grund', GROUNDS),
+    note: text(values, 'notiz', '"Rief am 02.03. an"'),
+  }),
+};
+
+/** What the debtor has answered, in the API's words. */
+export const answerOf = (values: Values): Answer => {
+  const kind = choice(values, 'art', KINDS);
+  refuseForeign(kind, values);
+  return READ[kind](values);
 };

@@ -116,23 +116,27 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'Nicht erreichbar': 'Danach geht es nicht weiter: Kein Weg zum Schuldner ist bekannt.',
   'Mahnlauf beendet': 'Danach sieht dieser Mahnlauf nichts mehr vor.',
 };
-const asText = (
-  { procedure, from, land, plain, email, phone }: CalendarQuestion,
-  { rows, rests }: DatedPlan,
-): string => {
-  const days = plain
-    ? 'ohne Wochenenden und Feiertage'
-    : land
-      ? `mit den Feiertagen von ${land}`
-      : 'mit den bundesweiten Feiertagen';
+const daysInWords = ({ plain, land }: CalendarQuestion): string => {
+  if (plain) return 'ohne Wochenenden und Feiertage';
+  return land ? `mit den Feiertagen von ${land}` : 'mit den bundesweiten Feiertagen';
+};
+const rowInWords = (procedure: Procedure, row: CalendarRow): string => {
+  const latest = row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`;
+  const where = [String(row.day).padStart(4), dated(row.date), String(row.mahnstufe).padStart(5)].join('  ');
+  return `  ${where}  ${inWords(row)}${inWhoseName(procedure, row)}${latest}\n`;
+};
+const asText = (question: CalendarQuestion, { rows, rests }: DatedPlan): string => {
+  const { procedure, from, email, phone } = question;
   const lacks = [...(email ? [] : ['ohne E-Mail']), ...(phone ? [] : ['ohne Telefon'])].map((l) => `, ${l}`).join('');
-  const lines = rows.map(
-    (row) =>
-      `  ${String(row.day).padStart(4)}  ${dated(row.date)}  ${String(row.mahnstufe).padStart(5)}  ${inWords(row)}${inWhoseName(procedure, row)}${row.latestDay === undefined ? '' : ` (spätestens Tag ${row.latestDay})`}\n`,
-  );
+  const lines = rows.map((row) => rowInWords(procedure, row));
   const zero =
     procedure.countsFrom === 'invoiceDate' ? 'Tag 0 ist der Tag der Rechnung' : 'Tag 0 ist der Tag der Übergabe';
-  return `${procedure.name} ab ${dated(from)}, ${days}${lacks}\n\n   Tag  Datum          Stufe  Schritt\n${lines.join('')}\n${zero}; Stufe 0 ist die Zahlungserinnerung.\n${ENDINGS[rests] === undefined ? '' : `${ENDINGS[rests]}\n`}`;
+  const ending = ENDINGS[rests] === undefined ? '' : `${ENDINGS[rests]}\n`;
+  return [
+    `${procedure.name} ab ${dated(from)}, ${daysInWords(question)}${lacks}\n\n`,
+    `   Tag  Datum          Stufe  Schritt\n${lines.join('')}\n`,
+    `${zero}; Stufe 0 ist die Zahlungserinnerung.\n${ending}`,
+  ].join('');
 };
 
 /** The command `calendar`. `exitCode` 2: the request was wrong, `text` says in German how to mend it. */

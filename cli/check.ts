@@ -122,7 +122,8 @@ const reportsIn = async (folder: string, list: OpenList) => {
   await csv.write(reportWriter.csv.head);
   await json.write(reportWriter.json.head);
   await correction.write(reportWriter.correction.head(list));
-  let [found, refused] = [false, false];
+  let found = false;
+  let refused = false;
   return {
     add: async (judged: readonly JudgedRow[], issues: readonly ReportedIssue[]): Promise<void> => {
       if (issues.length === 0) return;
@@ -130,7 +131,8 @@ const reportsIn = async (folder: string, list: OpenList) => {
       await csv.write(reportWriter.csv.lines(issues));
       await json.write(reportWriter.json.lines(issues, !found));
       await correction.write(reportWriter.correction.lines(rows, list.delimiter));
-      [found, refused] = [true, refused || rows.length > 0];
+      found = true;
+      refused ||= rows.length > 0;
     },
     close: async (): Promise<void> => {
       await json.write(reportWriter.json.foot);
@@ -208,14 +210,17 @@ const shown = (i: ReportedIssue): string =>
 export type Streams = Readonly<{ out(text: string): Promise<void>; err(text: string): void; interactive: boolean }>;
 
 const progressOn = (streams: Streams, total: number): ((rows: number) => void) => {
-  let [last, share] = [Date.now(), 0];
+  let last = Date.now();
+  let share = 0;
   return (rows) => {
-    const [now, percent] = [Date.now(), Math.floor((rows / total) * 100)];
+    const now = Date.now();
+    const percent = Math.floor((rows / total) * 100);
     if (total < 20_000 || percent === share || (streams.interactive ? now - last < 200 : percent < share + 10)) return;
-    [last, share] = [now, percent];
-    streams.err(
-      `${streams.interactive ? '\r' : ''}geprüft: ${many(rows)} von ${many(total)} Zeilen (${percent} %)${streams.interactive && rows < total ? '' : '\n'}`,
-    );
+    last = now;
+    share = percent;
+    const start = streams.interactive ? '\r' : '';
+    const end = streams.interactive && rows < total ? '' : '\n';
+    streams.err(`${start}geprüft: ${many(rows)} von ${many(total)} Zeilen (${percent} %)${end}`);
   };
 };
 
@@ -229,15 +234,23 @@ const asJson = async (work: Work, streams: Streams, total: number): Promise<Chec
     },
   });
   const { codes: _, ...counts } = checked.tally;
-  await streams.out(
-    `${first ? '{"issues":[' : '\n'}],${JSON.stringify({ ...counts, encoding: checked.encoding, delimiter: checked.delimiter }).slice(1)}\n`,
-  );
+  const rest = JSON.stringify({ ...counts, encoding: checked.encoding, delimiter: checked.delimiter }).slice(1);
+  await streams.out(`${first ? '{"issues":[' : '\n'}],${rest}\n`);
   return checked;
 };
 
 const NAMES = { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'senkrechter Strich' } as Readonly<
   Record<string, string>
 >;
+const inSum = ({ tally: t, delimiter, encoding }: Checked): string => {
+  const how = delimiter === null ? 'Excel' : `${encoding ?? ''}, Trennzeichen ${NAMES[delimiter] ?? delimiter}`;
+  return [
+    `${counted(t.rows, 'Zeile', 'Zeilen')} (${how}): ${many(t.accepted)} in Ordnung`,
+    `${many(t.rejected)} zurückgewiesen`,
+    counted(t.duplicates, 'Dublette', 'Dubletten'),
+    `${counted(t.warnings, 'Warnung', 'Warnungen')}.`,
+  ].join(', ');
+};
 const asText = async (work: Work, streams: Streams, total: number): Promise<Checked> => {
   let told = 0;
   const checked = await checkList(work, total, {
@@ -246,18 +259,9 @@ const asText = async (work: Work, streams: Streams, total: number): Promise<Chec
       for (const issue of issues) if (told++ < SHOWN) await streams.out(shown(issue));
     },
   });
-  const { tally: t } = checked;
-  const rest =
-    told > SHOWN
-      ? `… und ${many(told - SHOWN)} weitere Meldungen${work.report === undefined ? '; mit --report stehen alle im Fehlerbericht' : ''}.\n`
-      : '';
-  const how =
-    checked.delimiter === null
-      ? 'Excel'
-      : `${checked.encoding ?? ''}, Trennzeichen ${NAMES[checked.delimiter] ?? checked.delimiter}`;
-  await streams.out(
-    `${rest}${told > 0 ? '\n' : ''}${counted(t.rows, 'Zeile', 'Zeilen')} (${how}): ${many(t.accepted)} in Ordnung, ${many(t.rejected)} zurückgewiesen, ${counted(t.duplicates, 'Dublette', 'Dubletten')}, ${counted(t.warnings, 'Warnung', 'Warnungen')}.\n`,
-  );
+  const hint = work.report === undefined ? '; mit --report stehen alle im Fehlerbericht' : '';
+  const rest = told > SHOWN ? `… und ${many(told - SHOWN)} weitere Meldungen${hint}.\n` : '';
+  await streams.out(`${rest}${told > 0 ? '\n' : ''}${inSum(checked)}\n`);
   if (work.report !== undefined)
     await streams.out(
       told > 0 ? `Berichte: ${work.report}\n` : 'Es gibt nichts zu berichten; es wurde kein Bericht geschrieben.\n',
@@ -316,11 +320,19 @@ const noFile = (path: string): Rejected | undefined => {
 
 /** Nothing of the file could be judged: said as a person reads it, and as a program does. */
 const refused = async (error: Rejected, json: boolean, streams: Streams): Promise<number> => {
-  if (json)
-    await streams.out(
-      `${JSON.stringify({ issues: [{ row: 0, line: 0, column: null, code: error.code, severity: 'error', message: error.message }], rows: 0, accepted: 0, rejected: 0, duplicates: 0, warnings: 0, encoding: null, delimiter: null })}\n`,
-    );
-  else streams.err(`${error.message}\n`);
+  const { code, message } = error;
+  const nothing = {
+    issues: [{ row: 0, line: 0, column: null, code, severity: 'error', message }],
+    rows: 0,
+    accepted: 0,
+    rejected: 0,
+    duplicates: 0,
+    warnings: 0,
+    encoding: null,
+    delimiter: null,
+  };
+  if (json) await streams.out(`${JSON.stringify(nothing)}\n`);
+  else streams.err(`${message}\n`);
   return 2;
 };
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Land, WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
 import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
-import { collectionFee, shareOf } from '../domain/fees.ts';
+import { collectionFee, shareOf, type CollectionFee } from '../domain/fees.ts';
 import { defaultInterest, shownInterest, statutoryRate } from '../domain/interest.ts';
 import { baseRateOn } from '../domain/law/base-rates.ts';
 import { inForce } from '../domain/law/dated.ts';
@@ -13,55 +13,7 @@ import { counted } from '../domain/counted.ts';
 import { formatEuro, formatFine, formatPercent, type Cents } from '../domain/money.ts';
 import { placeGiven, type Place } from '../domain/place.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
-
-export const DESK_HELP = {
-  fee: `Was Inkasso für eine Forderung kosten darf (Nr. 2300 VV RVG, § 13e RDG).
-
-  mahnwerk fee --wert 1.234,56 --auftrag 02.03.2026 [--beendet 15.04.2026] [--satz 0,9] [--bestritten] [--mit-umsatzsteuer]
-
-  --wert              Summe der Forderungen in Euro
-  --auftrag           Tag des Auftrags; er bestimmt Tabelle, Sätze und Auslagen (§ 60 RVG)
-  --beendet           Tag, an dem der Auftrag erledigt ist; er bestimmt die Umsatzsteuer (§ 27 Abs. 1 UStG), ohne Angabe der Tag des Auftrags
-  --satz              Teil einer vollen Gebühr; ohne Angabe der Regelsatz vom Tag des Auftrags
-  --bestritten        Der Schuldner bestreitet: kein Sondersatz, sondern der Rahmen der Nr. 2300 VV RVG
-  --mit-umsatzsteuer  Der Gläubiger kann keine Vorsteuer abziehen
-
-Beispiele:
-  mahnwerk fee --wert 1.234,56 --auftrag 02.03.2026
-  mahnwerk fee --wert 45,00 --auftrag 02.03.2026 --satz 0,5 --mit-umsatzsteuer
-`,
-  interest: `Verzugszinsen nach § 288 BGB, Halbjahr für Halbjahr.
-
-  mahnwerk interest --betrag 1.000,00 --ab 25.01.2026 --bis 30.06.2026 [--schuldner privat|unternehmen] [--entstanden 10.01.2026] [--satz 4,00] [--zaehlung act/act|act/365]
-
-  --ab, --bis    erster und letzter Zinstag, beide zählen
-  --schuldner    privat (§ 288 Abs. 1 BGB, ohne Angabe) oder unternehmen (§ 288 Abs. 2 BGB)
-  --entstanden   Tag des Vertrags, er bestimmt den Aufschlag; ohne Angabe der erste Zinstag
-  --satz         fester Zinssatz in Prozent statt des gesetzlichen
-  --zaehlung     act/act (ohne Angabe) zählt das Jahr, wie es ist; act/365 immer mit 365 Tagen
-
-Beispiele:
-  mahnwerk interest --betrag 1.000,00 --ab 25.01.2026 --bis 30.09.2026
-  mahnwerk interest --betrag 250,00 --ab 01.12.2025 --bis 28.02.2026 --schuldner unternehmen
-`,
-  deadline: `Fristen nach §§ 187 bis 193 BGB und die Verjährung.
-
-  mahnwerk deadline --ereignis 12.03.2026 --frist "2 Wochen" [--plz 86150] [--land NW]
-  mahnwerk deadline --verjaehrung --entstanden 10.01.2024 [--kenntnis 15.02.2024] [--plz 86150] [--land NW]
-
-  --ereignis     der Tag, der die Frist auslöst; er zählt nicht mit
-  --frist        "14 Tage", "2 Wochen", "1 Monat", "3 Jahre" oder P2W
-  --plz          Feiertage am Ort dieser Postleitzahl, auch die einzelner Gemeinden (Augsburg 8. August, Mariä Himmelfahrt, Fronleichnam)
-  --land         Feiertage dieses Landes und die, die es in einzelnen Gemeinden gibt; ohne Angabe nur die bundesweiten
-
-Beispiele:
-  mahnwerk deadline --ereignis 31.01.2026 --frist "1 Monat"
-  mahnwerk deadline --verjaehrung --entstanden 10.01.2024
-`,
-} as const;
-export type DeskCommand = keyof typeof DESK_HELP;
-export const isDeskCommand = (word: string | undefined): word is DeskCommand =>
-  word !== undefined && Object.hasOwn(DESK_HELP, word);
+import { DESK_HELP, type DeskCommand } from './desk-help.ts';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 const OPTIONS = {
@@ -144,65 +96,65 @@ const placeGivenIn = (values: Values): Place => {
 const percent = (n: number): string => formatPercent(n).replace('\u00a0', ' ');
 const factor = (n: number): string => (n / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
 const rows = (list: readonly (readonly [string, string, string?])[]): string => {
-  const [a, b] = [Math.max(...list.map(([l]) => l.length)), Math.max(...list.map(([, v]) => v.length))];
-  return list.map(([l, v, note]) => `  ${l.padEnd(a)}  ${v.padStart(b)}${note ? `  ${note}` : ''}\n`).join('');
+  const left = Math.max(...list.map(([l]) => l.length));
+  const right = Math.max(...list.map(([, v]) => v.length));
+  return list.map(([l, v, note]) => `  ${l.padEnd(left)}  ${v.padStart(right)}${note ? `  ${note}` : ''}\n`).join('');
 };
 
+/** A fee line by line, each with the rule it comes from. */
+const feeRows = (f: CollectionFee, owesVat: boolean): Parameters<typeof rows>[0] => {
+  const { expenses, minimum, smallClaim } = f.law;
+  const isSmall = smallClaim.value && f.rules.includes('§ 13 Abs. 2 RVG');
+  const least = f.fee > shareOf(f.base, f.rate) ? `, mindestens ${formatEuro(minimum.value)} (§ 13 Abs. 3 RVG)` : '';
+  return [
+    [
+      'volle Gebühr',
+      formatEuro(f.base),
+      isSmall ? `§ 13 Abs. 2 RVG: unbestritten, bis ${formatEuro(smallClaim.value.upTo)}` : '§ 13 Abs. 1 RVG',
+    ],
+    ['Geschäftsgebühr', formatEuro(f.fee), `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least}`],
+    [
+      'Auslagen',
+      formatEuro(f.expenses),
+      `Nr. 7002 VV RVG: ${expenses.value.percent} % von ${formatEuro(f.fee)}, höchstens ${formatEuro(expenses.value.cap)}`,
+    ],
+    ['netto', formatEuro(f.net)],
+    [
+      'Umsatzsteuer',
+      formatEuro(f.vat),
+      owesVat
+        ? `Nr. 7008 VV RVG: ${f.law.vat.value} % von ${formatEuro(f.net)}`
+        : 'keine: Der Gläubiger zieht Vorsteuer ab',
+    ],
+    ['zusammen', formatEuro(f.total)],
+  ];
+};
 const fee = (values: Values): string => {
   const orderedOn = dayOf(values, 'auftrag');
-  const vat = values['mit-umsatzsteuer'] === true;
+  const debtorOwesVat = values['mit-umsatzsteuer'] === true;
   const completedOn = optionalDay(values, 'beendet') ?? orderedOn;
   if (isBefore(completedOn, orderedOn)) throw misuse('beendet', 'Der Tag liegt vor dem des Auftrags.');
   const value = amountOf(values, 'wert');
   const schedule = named('auftrag', () => inForce(RVG, orderedOn));
   const rate = hundredths(values, 'satz') ?? inForce(COLLECTION_RATES, orderedOn).value.usual;
   named('wert', () => simpleFee(schedule.value, value));
-  const f = named('satz', () =>
-    collectionFee({
-      value,
-      rate,
-      orderedOn,
-      completedOn,
-      undisputed: values['bestritten'] !== true,
-      debtorOwesVat: vat,
-    }),
-  );
-  const { expenses, minimum, smallClaim } = f.law;
-  const least = f.fee > shareOf(f.base, f.rate);
-  return `Inkassokosten aus ${formatEuro(f.value)}, Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(schedule.from)} (§ 60 RVG)\n\n${rows(
-    [
-      [
-        'volle Gebühr',
-        formatEuro(f.base),
-        smallClaim.value && f.rules.includes('§ 13 Abs. 2 RVG')
-          ? `§ 13 Abs. 2 RVG: unbestritten, bis ${formatEuro(smallClaim.value.upTo)}`
-          : '§ 13 Abs. 1 RVG',
-      ],
-      [
-        'Geschäftsgebühr',
-        formatEuro(f.fee),
-        `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least ? `, mindestens ${formatEuro(minimum.value)} (§ 13 Abs. 3 RVG)` : ''}`,
-      ],
-      [
-        'Auslagen',
-        formatEuro(f.expenses),
-        `Nr. 7002 VV RVG: ${expenses.value.percent} % von ${formatEuro(f.fee)}, höchstens ${formatEuro(expenses.value.cap)}`,
-      ],
-      ['netto', formatEuro(f.net)],
-      [
-        'Umsatzsteuer',
-        formatEuro(f.vat),
-        vat
-          ? `Nr. 7008 VV RVG: ${f.law.vat.value} % von ${formatEuro(f.net)}`
-          : 'keine: Der Gläubiger zieht Vorsteuer ab',
-      ],
-      ['zusammen', formatEuro(f.total)],
-    ],
-  )}`;
+  const undisputed = values['bestritten'] !== true;
+  const f = named('satz', () => collectionFee({ value, rate, orderedOn, completedOn, undisputed, debtorOwesVat }));
+  const from = `Auftrag vom ${formatDay(orderedOn)}: Tabelle ${f.table}, gültig seit ${formatDay(schedule.from)} (§ 60 RVG)`;
+  return `Inkassokosten aus ${formatEuro(f.value)}, ${from}\n\n${rows(feeRows(f, debtorOwesVat))}`;
+};
+
+type Period = ReturnType<typeof defaultInterest>['periods'][number];
+/** Days and rate of a stretch of time; `margin`: what is added to the base rate, null for a fixed rate. */
+const periodInWords = (p: Period, margin: number | null): string => {
+  const from = margin === null ? '' : ` (Basiszinssatz ${percent(baseRateOn(p.from).row.value)} + ${percent(margin)})`;
+  const assumed = p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : '';
+  return `${counted(p.days, 'Tag', 'Tage')} ÷ ${p.daysInYear} × ${percent(p.hundredths)}${from}${assumed}`;
 };
 
 const interest = (values: Values): string => {
-  const [from, to] = [dayOf(values, 'ab', '25.01.2026'), dayOf(values, 'bis', '30.06.2026')];
+  const from = dayOf(values, 'ab', '25.01.2026');
+  const to = dayOf(values, 'bis', '30.06.2026');
   const debtor = choice(values, 'schuldner', ['privat', 'unternehmen'], 'privat');
   const fixed = hundredths(values, 'satz');
   const arose = optionalDay(values, 'entstanden');
@@ -216,12 +168,19 @@ const interest = (values: Values): string => {
   const principal = amountOf(values, 'betrag');
   const i = named('bis', () => defaultInterest({ principal, from, to, rate, convention }));
   const shown = shownInterest(i.periods);
-  const lines = shown.steps.map(({ period: p, fine }): [string, string, string] => [
-    `${formatDay(p.from)} bis ${formatDay(p.to)}`,
+  const margin = 'margin' in rate ? rate.margin : null;
+  const lines = shown.steps.map(({ period, fine }): [string, string, string] => [
+    `${formatDay(period.from)} bis ${formatDay(period.to)}`,
     formatFine(fine),
-    `${counted(p.days, 'Tag', 'Tage')} ÷ ${p.daysInYear} × ${percent(p.hundredths)}${'margin' in rate ? ` (Basiszinssatz ${percent(baseRateOn(p.from).row.value)} + ${percent(rate.margin)})` : ''}${p.assumed ? ' – angenommen: Der Basiszinssatz ist noch nicht bekannt' : ''}`,
+    periodInWords(period, margin),
   ]);
-  return `Zinsen auf ${formatEuro(principal)}${fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz'}, ${counted(i.days, 'Tag', 'Tage')}\n\n${rows([...lines, ['zusammen', formatFine(shown.together), ''], ['gerundet', formatEuro(shown.total), 'einmal, am Ende']])}`;
+  const rateInWords = fixed === undefined ? ' (§§ 247, 288 BGB)' : ' zum festen Satz';
+  const table = rows([
+    ...lines,
+    ['zusammen', formatFine(shown.together), ''],
+    ['gerundet', formatEuro(shown.total), 'einmal, am Ende'],
+  ]);
+  return `Zinsen auf ${formatEuro(principal)}${rateInWords}, ${counted(i.days, 'Tag', 'Tage')}\n\n${table}`;
 };
 
 const UNITS = {
@@ -244,29 +203,39 @@ const periodOf = (spoken: string): string => {
 };
 const spokenDay = (d: Day): string => `${WEEKDAY_NAMES[weekday(d)] ?? ''}, ${formatDay(d)}`;
 
+const barredOn = (values: Values, place: Place): string => {
+  const knowledge = optionalDay(values, 'kenntnis');
+  const l = limitation({
+    accrued: dayOf(values, 'entstanden', '10.01.2024'),
+    ...(knowledge ? { knowledge } : {}),
+    place,
+  });
+  const later =
+    l.actionableUntil === l.end
+      ? ''
+      : `Weil dieser Tag kein Werktag ist, lässt § 193 BGB entsprechend noch handeln bis ${spokenDay(l.actionableUntil)}.\n`;
+  const assumed = l.assumed ? 'Angenommen: Für dieses Jahr sind nur Wochenenden und feste Feiertage bekannt.\n' : '';
+  return `Verjährt mit Ablauf von ${spokenDay(l.end)}: ${l.ground}.\n${later}${assumed}`;
+};
+/** Why a period ends on the day it does. */
+const endInWords = (unshifted: Day, end: Day, place: Place): string => {
+  if (end === unshifted) return 'Der letzte Tag ist ein Werktag';
+  const isWeekend = weekday(unshifted) === 0 || weekday(unshifted) === 6;
+  const why = isWeekend || !isHoliday(unshifted, place) ? '' : ', ein Feiertag';
+  return `Rechnerisch wäre es ${spokenDay(unshifted)}${why}; es gilt der nächste Werktag (§ 193 BGB)`;
+};
+const periodEnds = (values: Values, place: Place): string => {
+  const event = dayOf(values, 'ereignis', '12.03.2026');
+  const period = periodOf(text(values, 'frist', '"2 Wochen"'));
+  const unshifted = named('frist', () => unshiftedEnd(event, period));
+  const end = named('ereignis', () => endOfPeriod(event, period, place));
+  const nationwide = place.lands.length > 0 ? '' : '\nOhne --plz oder --land zählen nur bundesweite Feiertage.';
+  const why = `${endInWords(unshifted, end, place)}; der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB).`;
+  return `Die Frist endet am ${spokenDay(end)}.\n${why}${nationwide}\n`;
+};
 const deadline = (values: Values): string => {
   const place = placeGivenIn(values);
-  if (values['verjaehrung'] === true) {
-    const knowledge = optionalDay(values, 'kenntnis');
-    const l = limitation({
-      accrued: dayOf(values, 'entstanden', '10.01.2024'),
-      ...(knowledge ? { knowledge } : {}),
-      place,
-    });
-    const later =
-      l.actionableUntil === l.end
-        ? ''
-        : `Weil dieser Tag kein Werktag ist, lässt § 193 BGB entsprechend noch handeln bis ${spokenDay(l.actionableUntil)}.\n`;
-    return `Verjährt mit Ablauf von ${spokenDay(l.end)}: ${l.ground}.\n${later}${l.assumed ? 'Angenommen: Für dieses Jahr sind nur Wochenenden und feste Feiertage bekannt.\n' : ''}`;
-  }
-  const [event, period] = [dayOf(values, 'ereignis', '12.03.2026'), periodOf(text(values, 'frist', '"2 Wochen"'))];
-  const [unshifted, end] = [
-    named('frist', () => unshiftedEnd(event, period)),
-    named('ereignis', () => endOfPeriod(event, period, place)),
-  ];
-  const why =
-    weekday(unshifted) === 0 || weekday(unshifted) === 6 || !isHoliday(unshifted, place) ? '' : ', ein Feiertag';
-  return `Die Frist endet am ${spokenDay(end)}.\n${end === unshifted ? 'Der letzte Tag ist ein Werktag' : `Rechnerisch wäre es ${spokenDay(unshifted)}${why}; es gilt der nächste Werktag (§ 193 BGB)`}; der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB).${place.lands.length > 0 ? '' : '\nOhne --plz oder --land zählen nur bundesweite Feiertage.'}\n`;
+  return values['verjaehrung'] === true ? barredOn(values, place) : periodEnds(values, place);
 };
 
 const COMMANDS = { fee, interest, deadline } as const;

@@ -72,18 +72,44 @@ const verdict = (procedure: Procedure, findings: readonly Finding[]): string => 
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** `mahnwerk lint`: what it writes and how it ends. */
-export const lint = (args: readonly string[], read: ReadText = readText): Ended => {
-  let parsed;
+const parsedIn = (args: readonly string[]) => {
   try {
-    parsed = parseArgs({
+    return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
   } catch {
-    return { text: `Diese Angaben versteht der Befehl lint nicht.\n\n${LINT_HELP}`, exitCode: 2 };
+    return null;
   }
+};
+/** The findings on a procedure, or why it cannot be read. */
+const linted = (name: string, json: boolean, read: ReadText): Ended => {
+  try {
+    const procedure = procedureFrom(name, read);
+    const findings = lintProcedure(procedure);
+    const refused = isRefused(findings);
+    return {
+      text: json
+        ? asJson({ procedure: procedure.id, version: procedure.version, refused, findings })
+        : [...findings.map(shown), verdict(procedure, findings)].join('\n'),
+      exitCode: refused ? 1 : 0,
+    };
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    return {
+      text: json
+        ? asJson({ procedure: null, version: null, refused: true, findings: [], error: error.message })
+        : `${error.message}\n`,
+      exitCode: 2,
+    };
+  }
+};
+
+/** `mahnwerk lint`: what it writes and how it ends. */
+export const lint = (args: readonly string[], read: ReadText = readText): Ended => {
+  const parsed = parsedIn(args);
+  if (!parsed) return { text: `Diese Angaben versteht der Befehl lint nicht.\n\n${LINT_HELP}`, exitCode: 2 };
   const {
     positionals: [name, ...more],
     values,
@@ -94,23 +120,5 @@ export const lint = (args: readonly string[], read: ReadText = readText): Ended 
       text: `${name === undefined ? 'Es fehlt der Mahnlauf.' : 'Bitte nur einen Mahnlauf nennen.'}\n\n${LINT_HELP}`,
       exitCode: 2,
     };
-  try {
-    const procedure = procedureFrom(name, read);
-    const findings = lintProcedure(procedure);
-    const refused = isRefused(findings);
-    return {
-      text: values.json
-        ? asJson({ procedure: procedure.id, version: procedure.version, refused, findings })
-        : [...findings.map(shown), verdict(procedure, findings)].join('\n'),
-      exitCode: refused ? 1 : 0,
-    };
-  } catch (error) {
-    if (!(error instanceof Rejected)) throw error;
-    return {
-      text: values.json
-        ? asJson({ procedure: null, version: null, refused: true, findings: [], error: error.message })
-        : `${error.message}\n`,
-      exitCode: 2,
-    };
-  }
+  return linted(name, values.json === true, read);
 };

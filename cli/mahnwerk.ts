@@ -6,11 +6,13 @@ import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
 import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
+import type { Statement } from '../domain/statement/lines.ts';
 import { answer } from './calc.ts';
 import { calendar } from './calendar.ts';
 import { check, type Streams } from './check.ts';
 import type { Request } from './commands.ts';
-import { desk, isDeskCommand } from './desk.ts';
+import { isDeskCommand } from './desk-help.ts';
+import { desk } from './desk.ts';
 import { template } from './template.ts';
 import { jsonIn } from './files.ts';
 import { optionalDay, optionalText, parsed } from './given.ts';
@@ -121,19 +123,18 @@ const calc = async (): Promise<void> => {
   }
 };
 
-const FORMATS = ['json', 'html', 'pdf'] as const;
+const FORMATS = {
+  json: (of) => `${JSON.stringify(statementJson(of), null, 2)}\n`,
+  html: statementHtml,
+  pdf: statementPdf,
+} as const satisfies Record<string, (of: Statement) => string | Promise<Uint8Array>>;
 /** Writes the statement of a file to standard output; nothing is written where the file is wrong. */
 const statement = async (path: string, asOf: Day | undefined, format = 'json'): Promise<void> => {
-  const wanted = FORMATS.find((f) => f === format);
-  if (!wanted) throw new Misuse(`--format ${format}: möglich sind ${FORMATS.join(', ')}.`);
+  const wanted = Object.entries(FORMATS).find(([name]) => name === format);
+  if (!wanted) throw new Misuse(`--format ${format}: möglich sind ${Object.keys(FORMATS).join(', ')}.`);
+  const [, render] = wanted;
   const file = readStatementFile(jsonIn(path, 'DATEI'));
-  const explained = explain(file, asOf ?? lastDayOf(file));
-  const out =
-    wanted === 'html'
-      ? statementHtml(explained)
-      : wanted === 'pdf'
-        ? await statementPdf(explained)
-        : `${JSON.stringify(statementJson(explained), null, 2)}\n`;
+  const out = await render(explain(file, asOf ?? lastDayOf(file)));
   if (!stdout.write(out)) await once(stdout, 'drain');
 };
 
@@ -158,49 +159,65 @@ const online = async (args: readonly string[]): Promise<void> => {
   await streams.out('help' in request ? request.help : shown(request, await send(request)));
 };
 
-const main = async (): Promise<void> => {
-  const [command, ...rest] = argv.slice(2);
-  if (command === 'check') {
-    process.exitCode = await check(rest, today(), streams);
-    return;
-  }
-  if (command === 'calendar' || command === 'lint') {
-    const { text, exitCode } = command === 'lint' ? lint(rest) : await calendar(rest);
-    await streams.out(text);
-    process.exitCode = exitCode;
-    return;
-  }
-  if (command === 'template') {
-    stdout.write(template(rest));
-    return;
-  }
-  if (isDeskCommand(command)) {
-    stdout.write(desk(command, rest));
-    return;
-  }
-  if (isOnline(command)) {
-    await online([command ?? '', ...rest]);
-    return;
-  }
-  if (command === undefined || command === '--help' || command === '-h') {
+const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
+const tooMuch = (words: readonly string[]): Misuse => new Misuse(`„${words.join(' ')}“ ist zu viel.`);
+const calcAsked = async (args: readonly string[]): Promise<void> => {
+  if (asksForHelp(args)) {
     stdout.write(HELP);
     return;
   }
-  if (command !== 'calc' && command !== 'statement')
-    throw new Misuse(`Den Befehl „${command}“ gibt es nicht.\n\n${HELP}`);
-  if (rest.includes('--help') || rest.includes('-h')) {
+  const { positionals } = parsed(args, {});
+  if (positionals.length > 0) throw tooMuch(positionals);
+  await calc();
+};
+const statementAsked = async (args: readonly string[]): Promise<void> => {
+  if (asksForHelp(args)) {
     stdout.write(HELP);
     return;
   }
-  const { positionals, values } = parsed(rest, command === 'calc' ? {} : { 'as-of': 'string', format: 'string' });
-  const [file, ...more] = command === 'calc' ? [undefined, ...positionals] : positionals;
-  if (more.length > 0) throw new Misuse(`„${more.join(' ')}“ ist zu viel.`);
-  if (command === 'calc') {
-    await calc();
-    return;
-  }
+  const { positionals, values } = parsed(args, { 'as-of': 'string', format: 'string' });
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw tooMuch(more);
   if (!file) throw new Misuse('Es fehlt die Datei: mahnwerk statement DATEI.json');
   await statement(file, optionalDay(values, 'as-of'), optionalText(values, 'format'));
+};
+const ended = async ({ text, exitCode }: Readonly<{ text: string; exitCode: number }>): Promise<void> => {
+  await streams.out(text);
+  process.exitCode = exitCode;
+};
+
+type Command = (args: readonly string[]) => Promise<void>;
+/** What needs no API, by its word. */
+const OFFLINE: Readonly<Record<string, Command>> = {
+  check: async (args) => {
+    process.exitCode = await check(args, today(), streams);
+  },
+  calendar: async (args) => ended(await calendar(args)),
+  lint: async (args) => ended(lint(args)),
+  template: async (args) => {
+    stdout.write(template(args));
+  },
+  calc: calcAsked,
+  statement: statementAsked,
+};
+const commandOf = (word: string): Command => {
+  const offline = Object.hasOwn(OFFLINE, word) ? OFFLINE[word] : undefined;
+  if (offline) return offline;
+  if (isDeskCommand(word))
+    return async (args) => {
+      stdout.write(desk(word, args));
+    };
+  if (isOnline(word)) return (args) => online([word, ...args]);
+  throw new Misuse(`Den Befehl „${word}“ gibt es nicht.\n\n${HELP}`);
+};
+
+const main = async (): Promise<void> => {
+  const [word, ...rest] = argv.slice(2);
+  if (word === undefined || word === '--help' || word === '-h') {
+    stdout.write(HELP);
+    return;
+  }
+  await commandOf(word)(rest);
 };
 
 // Whoever reads our output may stop reading (`… | head`): that is no fault.
@@ -210,8 +227,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await main();
 } catch (error) {
-  stderr.write(
-    `${error instanceof Misuse || error instanceof Rejected ? error.message : `Das ging schief: ${(error as Error).message}`}\n`,
-  );
+  const isTheirs = error instanceof Misuse || error instanceof Rejected;
+  const { message } = error as Error;
+  stderr.write(`${isTheirs ? message : `Das ging schief: ${message}`}\n`);
   exit(2);
 }

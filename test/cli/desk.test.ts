@@ -1,4 +1,5 @@
-import { desk, isDeskCommand, type DeskCommand } from '../../cli/desk.ts';
+import { isDeskCommand, type DeskCommand } from '../../cli/desk-help.ts';
+import { desk } from '../../cli/desk.ts';
 import { Rejected } from '../../domain/faults.ts';
 
 const said = (command: DeskCommand, line: string): string =>
