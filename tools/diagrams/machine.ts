@@ -7,7 +7,33 @@ export type Asl = Readonly<{
 }>;
 type Group = Readonly<{ title: string; note: string; names: readonly string[]; fill: string; stroke: string }>;
 
-const [PILL, GAP, SIZE, PAD, HEAD, LEFT, FULL] = [30, 8, 14, 14, 62, 330, 1240];
+/** The width of the drawing, and where its first boxes begin. */
+const FULL = 1240;
+const TOP = 96;
+/** A group: its headline, then rows of pills. */
+const HEAD = 62;
+const PAD = 14;
+const PILL = 30;
+const GAP = 8;
+const SIZE = 14;
+/** Beside the groups run the line down to them and, from those that wait, the one back. */
+const DOWN = 330;
+const BACK = DOWN + 60;
+const GROUPS_X = DOWN + 110;
+
+/** The states every machine has stand at the left, one below the other. */
+const COLUMN = { x: 24, w: 250, h: 58 } as const;
+const MIDDLE = COLUMN.x + COLUMN.w / 2;
+const RIGHT = COLUMN.x + COLUMN.w;
+const boxAt = (y: number): Box => ({ ...COLUMN, y });
+const START = boxAt(TOP);
+const DECIDE = boxAt(TOP + 100);
+const CHOICE = boxAt(TOP + 200);
+const TROUBLE = boxAt(TOP + 340);
+const FAILED = boxAt(TOP + 440);
+const middleOf = ({ y, h }: Box): number => y + h / 2;
+const belowOf = ({ y, h }: Box): number => y + h;
+const CHOICE_Y = middleOf(CHOICE);
 
 /** The states in the order and the groups in which an operator thinks of them. */
 const groupsOf = ({ States }: Asl): readonly Group[] => {
@@ -94,137 +120,102 @@ const node = (name: string, box: Box, note: string): readonly string[] => [
   text({ x: box.x + box.w / 2, y: box.y + 44 }, note, { size: 12, color: '#5b6b7b', anchor: 'middle' }),
 ];
 
+type Ink = Parameters<typeof line>[1];
+const down = (x: number, from: number, to: number, ink?: Ink): string =>
+  line(
+    [
+      { x, y: from },
+      { x, y: to },
+    ],
+    ink,
+  );
+const across = (y: number, from: number, to: number, ink?: Ink): string =>
+  line(
+    [
+      { x: from, y },
+      { x: to, y },
+    ],
+    ink,
+  );
+
+/** Where a machine begins, decides and chooses, and what it does in trouble. */
+const column = (startAt: string): readonly string[] => [
+  ...node(startAt, START, 'Akte, Forderung, Generation'),
+  ...node('Entscheiden', DECIDE, 'aus allen Tatsachen der Akte'),
+  ...node('Wie geht es weiter?', CHOICE, 'das Wort ist der Name des Zustands'),
+  ...node('Klärung melden', TROUBLE, 'eine Handlung ist gescheitert'),
+  ...node('Klärung gescheitert', FAILED, 'ein Alarm weckt eine Person'),
+  down(MIDDLE, belowOf(START), DECIDE.y, { arrow: true }),
+  down(MIDDLE, belowOf(DECIDE), CHOICE.y, { arrow: true }),
+  down(48, belowOf(CHOICE), TROUBLE.y, { arrow: true, dashed: true }),
+  text({ x: 58, y: CHOICE.y + 104 }, 'unbekanntes Wort', { size: 12, color: '#5b6b7b' }),
+  down(190, TROUBLE.y, belowOf(CHOICE), { arrow: true }),
+  text({ x: 200, y: CHOICE.y + 104 }, '„Klärung“', { size: 12, color: '#5b6b7b' }),
+  down(MIDDLE, belowOf(TROUBLE), FAILED.y, { arrow: true, dashed: true }),
+];
+
+/** What the choice leads to: one line down beside the groups, an arrow into each. */
+const waysOut = (boxes: readonly Box[]): readonly string[] => {
+  const [first] = boxes;
+  const last = boxes.at(-1);
+  if (!first || !last) return [];
+  return [
+    across(CHOICE_Y, RIGHT, DOWN),
+    down(DOWN, Math.min(CHOICE_Y, middleOf(first) + 14), middleOf(last) + 10),
+    ...boxes.map((box, i) => across(middleOf(box) + (i === 0 ? 14 : 10), DOWN, box.x, { arrow: true })),
+  ];
+};
+
+/** Acts lead back to the choice. */
+const backToChoice = (acts: Box): string =>
+  line(
+    [
+      { x: acts.x, y: middleOf(acts) - 14 },
+      { x: BACK - 85, y: middleOf(acts) - 14 },
+      { x: BACK - 85, y: CHOICE_Y - 16 },
+      { x: RIGHT, y: CHOICE_Y - 16 },
+    ],
+    { arrow: true, color: '#3b6fb5' },
+  );
+
+/** Waits lead back to the decision. */
+const backToDecision = (waits: readonly Box[]): readonly string[] => {
+  if (waits.length === 0) return [];
+  const leaves = waits.map((box) => middleOf(box) - 10);
+  return [
+    ...waits.map((box) => across(middleOf(box) - 10, box.x, BACK, { color: '#b07d12' })),
+    line(
+      [
+        { x: BACK, y: Math.max(...leaves) },
+        { x: BACK, y: DECIDE.y + 14 },
+        { x: RIGHT, y: DECIDE.y + 14 },
+      ],
+      { arrow: true, color: '#b07d12' },
+    ),
+  ];
+};
+
 /**
  * A state machine of the form all of ours have: one deciding task, one choice, and groups of states that lead back to
  * one of the two.
  */
 export const drawMachine = (asl: Asl, title: string): string => {
-  const top = 96;
   const groups: ReturnType<typeof group>[] = [];
-  for (const g of groupsOf(asl))
-    groups.push(
-      group(g, { x: LEFT + 110, y: groups.reduce((y, done) => y + done.box.h + 22, top), w: FULL - LEFT - 110 - 24 }),
-    );
-  const h = (groups.at(-1)?.box.y ?? 0) + (groups.at(-1)?.box.h ?? 0) + 34;
-  const boxOf = (y: number): Box => ({ x: 24, y, w: 250, h: 58 });
-  const [start, decide, choice, trouble, failed] = [
-    boxOf(top),
-    boxOf(top + 100),
-    boxOf(top + 200),
-    boxOf(top + 340),
-    boxOf(top + 440),
-  ];
-  const [mid, right] = [24 + 125, 24 + 250];
-  const [out, back] = [LEFT, LEFT + 60];
-  const middleOf = ({ y, h: height }: Box): number => y + height / 2;
-  const spine = middleOf(choice);
-  const [acts, ...others] = groups;
-  const waits = others.slice(0, -1);
-  const bottom = groups.at(-1);
+  for (const of of groupsOf(asl)) {
+    const y = groups.reduce((end, done) => end + done.box.h + 22, TOP);
+    groups.push(group(of, { x: GROUPS_X, y, w: FULL - GROUPS_X - 24 }));
+  }
+  const boxes = groups.map(({ box }) => box);
+  const [acts, ...others] = boxes;
+  const bottom = boxes.at(-1);
+  const h = (bottom ? belowOf(bottom) : 0) + 34;
   return drawing({ w: FULL, h, title, description: asl.Comment ?? title }, [
     text({ x: 24, y: 40 }, title, { size: 22, bold: true }),
     text({ x: 24, y: 66 }, asl.Comment ?? '', { size: 13, color: '#5b6b7b' }),
-    ...node(asl.StartAt, start, 'Akte, Forderung, Generation'),
-    ...node('Entscheiden', decide, 'aus allen Tatsachen der Akte'),
-    ...node('Wie geht es weiter?', choice, 'das Wort ist der Name des Zustands'),
-    ...node('Klärung melden', trouble, 'eine Handlung ist gescheitert'),
-    ...node('Klärung gescheitert', failed, 'ein Alarm weckt eine Person'),
-    line(
-      [
-        { x: mid, y: start.y + 58 },
-        { x: mid, y: decide.y },
-      ],
-      { arrow: true },
-    ),
-    line(
-      [
-        { x: mid, y: decide.y + 58 },
-        { x: mid, y: choice.y },
-      ],
-      { arrow: true },
-    ),
-    line(
-      [
-        { x: 48, y: choice.y + 58 },
-        { x: 48, y: trouble.y },
-      ],
-      { arrow: true, dashed: true },
-    ),
-    text({ x: 58, y: choice.y + 104 }, 'unbekanntes Wort', { size: 12, color: '#5b6b7b' }),
-    line(
-      [
-        { x: 190, y: trouble.y },
-        { x: 190, y: choice.y + 58 },
-      ],
-      { arrow: true },
-    ),
-    text({ x: 200, y: choice.y + 104 }, '„Klärung“', { size: 12, color: '#5b6b7b' }),
-    line(
-      [
-        { x: mid, y: trouble.y + 58 },
-        { x: mid, y: failed.y },
-      ],
-      { arrow: true, dashed: true },
-    ),
-    // What the choice leads to: one line down beside the groups, an arrow into each.
-    ...(bottom
-      ? [
-          line([
-            { x: right, y: spine },
-            { x: out, y: spine },
-          ]),
-          line([
-            { x: out, y: Math.min(spine, middleOf(acts?.box ?? choice) + 14) },
-            { x: out, y: middleOf(bottom.box) + 10 },
-          ]),
-        ]
-      : []),
-    ...groups
-      .map(({ box }, i) =>
-        line(
-          [
-            { x: out, y: middleOf(box) + (i === 0 ? 14 : 10) },
-            { x: box.x, y: middleOf(box) + (i === 0 ? 14 : 10) },
-          ],
-          { arrow: true },
-        ),
-      )
-      .slice(0, groups.length),
-    // Back: acts to the choice, waits to the decision.
-    ...(acts
-      ? [
-          line(
-            [
-              { x: acts.box.x, y: middleOf(acts.box) - 14 },
-              { x: back - 85, y: middleOf(acts.box) - 14 },
-              { x: back - 85, y: spine - 16 },
-              { x: right, y: spine - 16 },
-            ],
-            { arrow: true, color: '#3b6fb5' },
-          ),
-        ]
-      : []),
-    ...waits.map(({ box }) =>
-      line(
-        [
-          { x: box.x, y: middleOf(box) - 10 },
-          { x: back, y: middleOf(box) - 10 },
-        ],
-        { color: '#b07d12' },
-      ),
-    ),
-    ...(waits.length
-      ? [
-          line(
-            [
-              { x: back, y: Math.max(...waits.map(({ box }) => middleOf(box) - 10)) },
-              { x: back, y: decide.y + 14 },
-              { x: right, y: decide.y + 14 },
-            ],
-            { arrow: true, color: '#b07d12' },
-          ),
-        ]
-      : []),
+    ...column(asl.StartAt),
+    ...waysOut(boxes),
+    ...(acts ? [backToChoice(acts)] : []),
+    ...backToDecision(others.slice(0, -1)),
     ...groups.flatMap((g) => g.parts),
   ]);
 };

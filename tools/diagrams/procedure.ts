@@ -2,7 +2,12 @@ import type { Procedure } from '../../domain/procedure.ts';
 import type { CalendarRow } from '../../simulator/calendar.ts';
 import { drawing, line, rect, text, widthOf } from './svg.ts';
 
-const [NAME, RIGHT, LANE, TOP, SIZE] = [210, 70, 84, 108, 13];
+/** Room for the names of the stages, and for what runs over the last day. */
+const NAME = 210;
+const RIGHT = 70;
+const TOP = 108;
+const LANE = 84;
+const SIZE = 13;
 const PX_PER_DAY = 10;
 const CHANNELS = {
   email: { word: 'E-Mail', color: '#3b6fb5' },
@@ -24,65 +29,67 @@ const rowsOfLabels = (marks: readonly Readonly<{ day: number; label: string }>[]
     return [collides ? (below[0] ?? 0) + 1 : 0, ...below];
   }, []);
 
+const inDays = (day: number, latest: number | undefined): string =>
+  `${day}${latest === undefined ? '' : ` bis ${latest}`}`;
 /** Messages of one day share a mark: `E-Mail + SMS, Tag 10`. */
-const marksOf = (
-  rows: readonly CalendarRow[],
-): readonly Readonly<{ day: number; label: string; channels: readonly Channel[] }>[] =>
+type Mark = Readonly<{ day: number; label: string; channels: readonly Channel[] }>;
+const marksOf = (rows: readonly CalendarRow[]): readonly Mark[] =>
   [...new Set(rows.filter(isMessage).map((r) => r.day))].map((day) => {
     const of = rows.filter(isMessage).filter((r) => r.day === day);
     const latest = of.find((r) => r.latestDay !== undefined)?.latestDay;
     return {
       day,
       channels: of.map((r) => r.channel),
-      label: `${of.map((r) => CHANNELS[r.channel].word).join(' + ')}, Tag ${day}${latest === undefined ? '' : ` bis ${latest}`}`,
+      label: `${of.map((r) => CHANNELS[r.channel].word).join(' + ')}, Tag ${inDays(day, latest)}`,
     };
   });
 
-const laneOf = (title: string, rows: readonly CalendarRow[], y: number, until: number): readonly string[] => {
-  const first = Math.min(...rows.map((r) => r.day));
-  const [opens, closes] = [
-    rows.find((r) => r.step === 'phoneStart')?.day,
-    rows.find((r) => r.step === 'phoneEnd')?.day,
+/** The days on which somebody telephones. */
+const phoneWindow = (rows: readonly CalendarRow[], y: number): readonly string[] => {
+  const opens = rows.find((r) => r.step === 'phoneStart')?.day;
+  const closes = rows.find((r) => r.step === 'phoneEnd')?.day;
+  if (opens === undefined || closes === undefined) return [];
+  return [
+    rect(
+      { x: xOf(opens), y: y + 8, w: (closes - opens) * PX_PER_DAY, h: 18 },
+      { fill: '#cfe9d4', stroke: '#2f8a46', radius: 4 },
+    ),
+    text({ x: xOf((opens + closes) / 2), y: y + 21 }, `Telefon, Tag ${opens}–${closes}`, {
+      size: 11,
+      anchor: 'middle',
+      color: '#1d5c2e',
+    }),
   ];
+};
+/** A day's messages: a dot for each, and a line down to their label in its row. */
+const markIn = (mark: Mark, y: number, labelRow: number): readonly string[] => {
+  const x = xOf(mark.day);
+  const depth = y + 46 + labelRow * 17;
+  return [
+    line(
+      [
+        { x, y: y + 4 },
+        { x, y: depth - 4 },
+      ],
+      { color: CHANNELS[mark.channels[0] ?? 'email'].color, width: 2 },
+    ),
+    ...mark.channels.map((c, n) => `<circle cx="${x + n * 9}" cy="${y + 17}" r="5" fill="${CHANNELS[c].color}"/>`),
+    text({ x: x + 6, y: depth }, mark.label, { size: SIZE }),
+  ];
+};
+type Lane = Readonly<{ title: string; rows: readonly CalendarRow[]; y: number; until: number }>;
+const laneOf = ({ title, rows, y, until }: Lane): readonly string[] => {
+  const first = Math.min(...rows.map((r) => r.day));
   const marks = marksOf(rows);
   const labels = rowsOfLabels(marks);
-  const phone =
-    opens === undefined || closes === undefined
-      ? []
-      : [
-          rect(
-            { x: xOf(opens), y: y + 8, w: (closes - opens) * PX_PER_DAY, h: 18 },
-            { fill: '#cfe9d4', stroke: '#2f8a46', radius: 4 },
-          ),
-          text({ x: xOf((opens + closes) / 2), y: y + 21 }, `Telefon, Tag ${opens}–${closes}`, {
-            size: 11,
-            anchor: 'middle',
-            color: '#1d5c2e',
-          }),
-        ];
   return [
     rect(
       { x: xOf(first), y: y + 4, w: Math.max(until - first, 1) * PX_PER_DAY, h: 26 },
       { fill: '#fdf1d8', stroke: '#d9b65c', radius: 4 },
     ),
-    ...phone,
+    ...phoneWindow(rows, y),
     text({ x: 24, y: y + 22 }, title, { size: 14, bold: true }),
-    ...marks.flatMap((mark, i) => {
-      const depth = y + 46 + (labels[i] ?? 0) * 17;
-      return [
-        line(
-          [
-            { x: xOf(mark.day), y: y + 4 },
-            { x: xOf(mark.day), y: depth - 4 },
-          ],
-          { color: CHANNELS[mark.channels[0] ?? 'email'].color, width: 2 },
-        ),
-        ...mark.channels.map(
-          (c, n) => `<circle cx="${xOf(mark.day) + n * 9}" cy="${y + 17}" r="5" fill="${CHANNELS[c].color}"/>`,
-        ),
-        text({ x: xOf(mark.day) + 6, y: depth }, mark.label, { size: SIZE }),
-      ];
-    }),
+    ...marks.flatMap((mark, i) => markIn(mark, y, labels[i] ?? 0)),
   ];
 };
 
@@ -100,6 +107,38 @@ const axis = (last: number, bottom: number): readonly string[] =>
 
 const ENDINGS = { courtDecision: 'Vorlage: gerichtliches Mahnverfahren', handOver: 'Übergabe ans Inkasso' } as const;
 
+const endLabelOf = (ending: CalendarRow | undefined): string =>
+  ending
+    ? `${ENDINGS[ending.step as keyof typeof ENDINGS]}, Tag ${inDays(ending.day, ending.latestDay)}`
+    : 'Danach sieht der Mahnlauf nichts vor';
+const subtitleOf = ({ id, version, countsFrom }: Procedure): string => {
+  const zero = countsFrom === 'invoiceDate' ? 'Rechnungsdatum' : 'Übergabe';
+  return `Mahnlauf „${id}“ in Version ${version}; Tage ab ${zero}, ohne Wochenenden und Feiertage`;
+};
+
+/** A lane for each stage that has something to do; each reaches to the beginning of the next. */
+const lanesOf = (procedure: Procedure, rows: readonly CalendarRow[], last: number): readonly Lane[] => {
+  const rowsIn = (stage: number): readonly CalendarRow[] => rows.filter((r) => r.mahnstufe === stage);
+  const stages = procedure.levels.filter((level) => rowsIn(level.stage).length > 0);
+  return stages.map((level, i) => {
+    const next = stages[i + 1];
+    return {
+      title: level.title,
+      rows: rowsIn(level.stage),
+      y: TOP + i * LANE,
+      until: next ? Math.min(...rowsIn(next.stage).map((r) => r.day)) : last,
+    };
+  });
+};
+const endLine = ({ day }: CalendarRow, bottom: number): string =>
+  line(
+    [
+      { x: xOf(day), y: TOP - 10 },
+      { x: xOf(day), y: bottom + 14 },
+    ],
+    { color: '#1c2733', width: 2 },
+  );
+
 /**
  * A procedure as a time table on plain days: what its state machine does with an unpaid claim (`rows` come from the
  * simulator, not from here).
@@ -107,39 +146,22 @@ const ENDINGS = { courtDecision: 'Vorlage: gerichtliches Mahnverfahren', handOve
 export const drawProcedure = (procedure: Procedure, rows: readonly CalendarRow[]): string => {
   const last = Math.max(...rows.map((r) => r.day));
   const ending = rows.find((r) => r.step in ENDINGS);
-  const stages = procedure.levels.filter((l) => rows.some((r) => r.mahnstufe === l.stage && r !== ending));
-  const startOf = (stage: number): number =>
-    Math.min(...rows.filter((r) => r.mahnstufe === stage && r !== ending).map((r) => r.day));
-  const bottom = TOP + stages.length * LANE;
-  const endLabel = ending
-    ? `${ENDINGS[ending.step as keyof typeof ENDINGS]}, Tag ${ending.day}${ending.latestDay === undefined ? '' : ` bis ${ending.latestDay}`}`
-    : 'Danach sieht der Mahnlauf nichts vor';
+  const lanes = lanesOf(
+    procedure,
+    rows.filter((r) => r !== ending),
+    last,
+  );
+  const bottom = TOP + lanes.length * LANE;
+  const endLabel = endLabelOf(ending);
+  const subtitle = subtitleOf(procedure);
   const w = Math.max(xOf(last) + RIGHT, 760);
-  const subtitle = `Mahnlauf „${procedure.id}“ in Version ${procedure.version}; Tage ab ${procedure.countsFrom === 'invoiceDate' ? 'Rechnungsdatum' : 'Übergabe'}, ohne Wochenenden und Feiertage`;
   return drawing({ w, h: bottom + 56, title: procedure.name, description: `${subtitle}. ${endLabel}.` }, [
     text({ x: 24, y: 36 }, procedure.name, { size: 20, bold: true }),
     text({ x: 24, y: 58 }, subtitle, { size: 13, color: '#5b6b7b' }),
     ...axis(last, bottom),
     text({ x: 24, y: TOP - 18 }, 'Tag', { size: 12, color: '#5b6b7b' }),
-    ...stages.flatMap((level, i) =>
-      laneOf(
-        level.title,
-        rows.filter((r) => r.mahnstufe === level.stage && r !== ending),
-        TOP + i * LANE,
-        stages[i + 1] ? startOf(stages[i + 1]?.stage ?? 0) : last,
-      ),
-    ),
-    ...(ending
-      ? [
-          line(
-            [
-              { x: xOf(ending.day), y: TOP - 10 },
-              { x: xOf(ending.day), y: bottom + 14 },
-            ],
-            { color: '#1c2733', width: 2 },
-          ),
-        ]
-      : []),
+    ...lanes.flatMap(laneOf),
+    ...(ending ? [endLine(ending, bottom)] : []),
     text({ x: ending ? Math.min(xOf(ending.day), w - 24) : 24, y: bottom + 34 }, endLabel, {
       size: 14,
       bold: true,
