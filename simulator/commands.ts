@@ -80,6 +80,8 @@ export type Command = Readonly<
   | { do: 'sweep' }
 >;
 
+export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>;
+
 export type Stranger = 'none' | 'still' | 'runs';
 export type Scene = Readonly<{
   procedure: Procedure;

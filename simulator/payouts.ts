@@ -8,7 +8,7 @@ import { firstOf, lastOf, nextMonth, previousMonth } from '../domain/settlement.
 import { runPayout } from '../usecases/run-payout.ts';
 import type { TransferOrder } from '../domain/bank.ts';
 import type { Entry } from './akten.ts';
-import type { Command } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import type { Broken } from './invariants.ts';
 import { mortal, survived } from './mortal.ts';
 import { blankPress, memoryMailbox, memoryOnce, memoryPayouts } from './stores.ts';
@@ -31,7 +31,6 @@ export const financeOf = (): Finance => ({
   once: memoryOnce(),
 });
 
-type Of<D extends Command['do']> = Extract<Command, { do: D }>;
 type Running = Readonly<{ world: World; workflows: RunningWorkflows; finance: Finance }>;
 const PARTS = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees', 'overpaid'] as const;
 type Parts = Readonly<Record<(typeof PARTS)[number], number>>;
@@ -230,7 +229,7 @@ const brokenOrder = ({ orders, decided }: Finance, month: string): Broken[] => {
  */
 export const payOut = async (
   running: Running,
-  { back, wait, dies, twice }: Of<'payout'>,
+  { back, wait, dies, twice }: CommandOf<'payout'>,
 ): Promise<() => Promise<Broken[]>> => {
   const { world, workflows, finance } = running;
   if (wait) await workflows.runUntil(firstOf(nextMonth(monthOf(world.clock.today()))));
