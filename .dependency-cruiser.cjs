@@ -14,6 +14,7 @@ module.exports = {
   forbidden: [
     only('domain', ...npm('zod', 'libphonenumber-js', 'ibantools')),
     only('statemachines', 'domain', ...npm('zod')),
+    only('contracts', 'domain', 'statemachines', ...npm('zod')),
     only('usecases', 'domain', 'statemachines'),
     only('simulator', 'domain', 'statemachines', 'usecases', ...npm('jsonata'), ...node('fs', 'path')),
     only(

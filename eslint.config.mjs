@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['domain/**', 'statemachines/**', 'usecases/**'],
+    files: ['domain/**', 'statemachines/**', 'contracts/**', 'usecases/**'],
     rules: {
       'no-restricted-properties': ['error', ...timeChanceSettings],
       'no-restricted-syntax': [

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { CALL_OUTCOMES, DAY_PARTS } from '../domain/call-words.ts';
+import { Day } from '../domain/calendar.ts';
+import { AkteId, MatterId } from '../domain/claim.ts';
+import { givenProse } from '../domain/given-text.ts';
+import { Cents } from '../domain/money.ts';
+import { TakenCall } from './parts.ts';
+import { SIGNED, get, listOf, post } from './route.ts';
+
+const Made = z.strictObject({
+  part: z.enum(DAY_PARTS),
+  outcome: z.enum(CALL_OUTCOMES),
+  note: givenProse(400).optional(),
+});
+
+/**
+ * A call to be made today. `attempt` counts the attempts of its phone window; `parts`: the times of day not tried yet;
+ * `until`: the window's last day; `sender`: in whose name; `language`: ISO 639-1, null: German.
+ */
+const Call = z.object({
+  akte: AkteId,
+  matter: MatterId,
+  stage: z.int(),
+  debtor: z.string(),
+  phone: z.string(),
+  furtherPhones: listOf(z.string()),
+  language: z.string().nullable(),
+  remarks: listOf(z.string()),
+  attempt: z.int(),
+  parts: listOf(z.enum(DAY_PARTS)),
+  until: Day,
+  openCents: Cents,
+  sender: z.enum(['agency', 'creditor']),
+  takenBy: z.string().nullable(),
+});
+
+/** For our own people: the calls for today, what matters first; taking one, and noting what came of it. */
+export const calls = {
+  list: get({
+    path: '/v1/creditors/{creditor}/calls',
+    who: 'operator',
+    reply: z.object({ calls: listOf(Call) }),
+  }),
+  /** Without `made` it takes the call for twenty minutes. `calls`: how many have been made in the Akte. */
+  note: post({
+    path: '/v1/akten/{akte}/calls',
+    who: 'operator',
+    body: z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), made: Made.optional(), ...SIGNED }),
+    reply: z.object({ akte: AkteId, calls: z.int(), taken: listOf(TakenCall) }),
+  }),
+};

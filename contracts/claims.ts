@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { ReportedIssue } from '../domain/intake/findings.ts';
+import { ClaimBody } from '../domain/intake/from-api.ts';
+import { HandOver } from './hand-overs.ts';
+import { listOf, postOnce } from './route.ts';
+
+/**
+ * One claim, or `{ claims: [‹claim›, …] }` with up to 500. The same body, or the same Idempotency-Key, is the same
+ * hand-over. `claim`: what the one is called; null where there were several.
+ */
+export const claims = {
+  submit: postOnce({
+    path: '/v1/claims',
+    who: 'creditor',
+    once: 'optional',
+    status: 201,
+    body: z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]),
+    reply: z.object({ handOver: HandOver, claim: z.string().nullable(), issues: listOf(ReportedIssue) }),
+  }),
+};

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { AkteId, ClaimId } from '../domain/claim.ts';
+import { Instant, get, listOf } from './route.ts';
+
+/** `waiting`: how many wait; `more`: of these, how many are not named here. */
+const reply = z.object({
+  waiting: z.int(),
+  more: z.int(),
+  cases: listOf(
+    z.object({
+      akte: AkteId,
+      claim: ClaimId,
+      /** The state, by its German name. */
+      state: z.string(),
+      since: Instant,
+      why: z.string(),
+      todo: z.string(),
+    }),
+  ),
+});
+
+/**
+ * For our own people: the cases that wait for a person, the longest waiting first. `list`: in "Klärung"; `listIn`: in
+ * another state in which people must do something (`nicht-erreichbar`), or in any (`alle`).
+ */
+export const clarifications = {
+  list: get({ path: '/v1/clarifications', who: 'operator', reply }),
+  listIn: get({ path: '/v1/clarifications/{state}', who: 'operator', reply }),
+};

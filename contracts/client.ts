@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import { Fault } from './fault.ts';
+import { namesIn, type GivenTo, type Once, type PathOf, type ReplyOf, type Route } from './route.ts';
+
+/** What goes over the wire, and what comes back. */
+export type Asked = Readonly<{
+  method: Route['method'];
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body?: unknown;
+}>;
+/** `body`: what was sent as JSON; undefined where it is none. */
+export type Answered = Readonly<{ status: number; body: unknown }>;
+
+/** The API has not done what was asked. `code`: in one word why; null where what answers is none of ours. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+  readonly fault: Fault | null;
+  constructor({ status, body }: Answered) {
+    const fault = Fault.safeParse(body);
+    super(fault.success ? fault.data.message : `Die API antwortet mit ${status}.`);
+    this.status = status;
+    this.fault = fault.success ? fault.data : null;
+  }
+  get code(): string | null {
+    return this.fault?.error ?? null;
+  }
+}
+
+/** What answers is not what the contract promises. `answer`: as it came. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly answer: unknown;
+  constructor(answer: unknown, options: ErrorOptions) {
+    super('Die API antwortet anders, als ihr Vertrag es sagt.', options);
+    this.answer = answer;
+  }
+}
+
+type Path<R extends Route> =
+  PathOf<R> extends Readonly<Record<string, never>> ? { path?: undefined } : { path: PathOf<R> };
+type Body<R extends Route> =
+  Readonly<Record<never, never>> extends GivenTo<R> ? { body?: GivenTo<R> } : { body: GivenTo<R> };
+type Key<O extends Once> = {
+  never: { key?: undefined };
+  optional: { key?: string };
+  payment: { key: string };
+  refund: { key: string };
+}[O];
+/** What a route is asked with: what stands in its path, the body, the Idempotency-Key. */
+export type Given<R extends Route> = Readonly<Path<R> & Body<R> & Key<R['once']>>;
+type Any = Readonly<{ path?: Readonly<Record<string, string>> | undefined; body?: unknown; key?: string | undefined }>;
+
+const pathWith = (path: string, given: Readonly<Record<string, string>>): string =>
+  namesIn(path).reduce((filled, name) => filled.replace(`{${name}}`, encodeURIComponent(given[name] ?? '')), path);
+const wire = ({ method, path: form }: Pick<Route, 'method' | 'path'>, { path = {}, body, key }: Any): Asked => ({
+  method,
+  path: pathWith(form, path),
+  headers: key === undefined ? {} : { 'Idempotency-Key': key },
+  ...(method === 'POST' ? { body: body ?? {} } : {}),
+});
+
+/** What a call is over the wire. */
+export const asked = <R extends Route>(route: R, given: Given<R> & Any): Asked => wire(route, given);
+
+const readIn = <S extends z.ZodType>(schema: S, answer: unknown): z.output<S> => {
+  const read = schema.safeParse(answer);
+  if (!read.success) throw new Unreadable(answer, { cause: read.error });
+  return read.data;
+};
+/** The reply in an answer; what refuses is thrown as Refused, what no contract knows as Unreadable. */
+export const replyIn = <R extends Route>(route: R, answered: Answered): ReplyOf<R> => {
+  if (answered.status >= 300) throw new Refused(answered);
+  return readIn<R['reply']>(route.reply, answered.body);
+};
+
+/** The API as whoever can `send` sees it: each route is asked for what its contract says. */
+export const clientOf =
+  (send: (asked: Asked) => Promise<Answered>) =>
+  async <R extends Route>(route: R, given: Given<R> & Any): Promise<ReplyOf<R>> =>
+    replyIn(route, await send(asked(route, given)));
+export type Client = ReturnType<typeof clientOf>;

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { Creditor, CreditorId } from '../domain/parties.ts';
+import { Procedure } from '../domain/procedure.ts';
+import { post } from './route.ts';
+
+/** For our own people: saves a mandate and its procedure, as often as they change. */
+export const creditors = {
+  save: post({
+    path: '/v1/creditors',
+    who: 'operator',
+    status: 201,
+    body: z.strictObject({ creditor: Creditor, procedure: Procedure.optional() }),
+    reply: z.object({ creditor: CreditorId }),
+  }),
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Instant, get, listOf, post } from './route.ts';
+
+/** As many as an answer within half a minute allows. */
+export const MOST_AGAIN = 100;
+
+/** `about`: the file, list or month it was about; `fault`: the name of what went wrong; null: nobody can tell. */
+const Lost = z.object({ since: Instant, about: z.string().nullable(), fault: z.string().nullable() });
+
+/** For our own people: what failed for good and waits, source by source, and having it done again. */
+export const failures = {
+  list: get({
+    path: '/v1/failures',
+    who: 'operator',
+    reply: z.object({
+      failures: listOf(
+        z.object({
+          source: z.string(),
+          /** What it is, in German. */
+          what: z.string(),
+          waiting: z.int(),
+          some: listOf(Lost),
+        }),
+      ),
+    }),
+  }),
+  again: post({
+    path: '/v1/failures/{source}',
+    who: 'operator',
+    body: z.strictObject({ most: z.int().min(1).max(MOST_AGAIN).default(MOST_AGAIN) }),
+    reply: z.object({ source: z.string(), again: z.int(), left: z.int() }),
+  }),
+};

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Day } from '../domain/calendar.ts';
+import { Cents } from '../domain/money.ts';
+import { get } from './route.ts';
+
+/**
+ * A creditor's own payout of a month (`2026-03`), with addresses of its statement (PDF) and its bookings (CSV), good for
+ * ten minutes.
+ */
+export const payouts = {
+  read: get({
+    path: '/v1/payouts/{month}',
+    who: 'creditor',
+    reply: z.object({
+      id: z.string(),
+      month: z.string(),
+      statedOn: Day,
+      payoutCents: Cents,
+      carriedOutCents: Cents,
+      statement: z.url(),
+      bookings: z.url(),
+    }),
+  }),
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { givenLine } from '../domain/given-text.ts';
+
+/** Whose token opens a route. */
+export type Who = 'creditor' | 'operator' | 'both';
+export type Method = 'GET' | 'POST';
+export type Status = 200 | 201 | 202;
+/**
+ * Whether a call has an Idempotency-Key, so that whoever repeats it does not do it twice: `payment` and `refund` must
+ * have one, because nothing else tells two of the same amount apart.
+ */
+export type Once = 'never' | 'optional' | 'payment' | 'refund';
+
+/**
+ * What a route of the API takes and gives, and who may ask. Handler, stack, command and tests all read it from here, as
+ * they read a task's from `statemachines/`.
+ */
+export type Route<
+  P extends string = string,
+  W extends Who = Who,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+  O extends Once = Once,
+> = Readonly<{ method: Method; path: P; who: W; once: O; status: Status; body: B; reply: R }>;
+
+/** Nothing is told in the body of a question. */
+const NoBody = z.strictObject({});
+
+type Asking<P, W, R> = Readonly<{ path: P; who: W; reply: R }>;
+export const get = <P extends string, W extends Who, R extends z.ZodType>(
+  of: Asking<P, W, R>,
+): Route<P, W, typeof NoBody, R, 'never'> => ({ method: 'GET', once: 'never', status: 200, body: NoBody, ...of });
+
+type Doing<P, W, B, R> = Asking<P, W, R> & Readonly<{ body: B; status?: Status }>;
+export const post = <P extends string, W extends Who, B extends z.ZodType, R extends z.ZodType>(
+  of: Doing<P, W, B, R>,
+) => postOnce({ once: 'never', ...of });
+/** A route that knows a repeated call by its Idempotency-Key. */
+export const postOnce = <
+  P extends string,
+  W extends Who,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  const O extends Once,
+>(
+  of: Doing<P, W, B, R> & Readonly<{ once: O }>,
+): Route<P, W, B, R, O> => ({ method: 'POST', status: 200, ...of });
+
+type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
+/** What stands in the places of a path: `/v1/akten/{akte}` has `{ akte }`. */
+export type PathOf<R extends Route> = { readonly [N in NamesIn<R['path']>]: string };
+/** The names of a path's places, in order. */
+export const namesIn = (path: string): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+/** The body as whoever answers reads it, and as whoever asks gives it. */
+export type BodyOf<R extends Route> = z.output<R['body']>;
+export type GivenTo<R extends Route> = z.input<R['body']>;
+/** The reply as whoever asked reads it, and as whoever answers gives it. */
+export type ReplyOf<R extends Route> = z.output<R['reply']>;
+export type AnswerOf<R extends Route> = z.input<R['reply']>;
+
+/** `GET /v1/akten/{akte}`: what the gateway calls a route. */
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+
+/** A reply's lists are read, never added to. */
+export const listOf = <S extends z.ZodType>(item: S) => z.array(item).readonly();
+/** An instant, as the world's clocks have it. */
+export const Instant = z.iso.datetime({ offset: true });
+/** Our own people share one access: who of them it was stands beside what is done. */
+export const SIGNED = { by: givenLine(60).optional() };
