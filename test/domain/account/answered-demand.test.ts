@@ -1,0 +1,84 @@
+import type { Akte, Payment } from '../../../domain/akte.ts';
+import { day } from '../../../domain/calendar.ts';
+import type { Cents } from '../../../domain/money.ts';
+import { aClaim } from '../../support/akte.ts';
+import { F2, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';
+
+const ANSWERED = 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat';
+const answered = (of: Akte, on = '2026-12-01'): boolean[] =>
+  at(of, on).payments.map((p) => p.ground.startsWith(ANSWERED));
+
+describe('a demand that is answered', () => {
+  const asked = (on: string, of = akte([REMINDED, DUNNED])): Cents => at(of, on).total;
+  const total = asked('2026-03-12');
+  const demand = ask('2026-03-12', 1, { total, payBy: '2026-03-31' });
+  const of = (...payments: Payment[]): Akte => akte([REMINDED, demand], payments);
+  test('from its day to the last one, not before and not after', () => {
+    expect(['2026-03-12', '2026-03-31'].map((on) => answered(of(paid('p', total, on))))).toEqual([[true], [true]]);
+    expect(['2026-03-11', '2026-04-01'].map((on) => answered(of(paid('p', total, on))))).toEqual([[false], [false]]);
+    expect(at(of(paid('p', total, '2026-03-31')), '2026-12-01')).toMatchObject({ total: 0, overpaid: 0 });
+    expect(at(of(paid('p', total, '2026-04-01')), '2026-12-01').total).toBeGreaterThan(0);
+  });
+  test('a cent less is no answer, a cent more is one and held', () => {
+    expect(answered(of(paid('p', total - 1, '2026-03-20')))).toEqual([false]);
+    expect(at(of(paid('p', total + 1, '2026-03-20')), '2026-12-01')).toMatchObject({ total: 0, overpaid: 1 });
+  });
+  test('one that never went out is not answered', () => {
+    expect(answered(akte([REMINDED, { ...demand, state: 'refused' }], [paid('p', total, '2026-03-20')]))).toEqual([
+      false,
+    ]);
+  });
+  test('in parts: with the last one in time all of them are as of its day', () => {
+    expect(answered(of(paid('a', 50_00, '2026-03-15'), paid('b', total - 50_00, '2026-03-31')))).toEqual([true, true]);
+    expect(answered(of(paid('a', 50_00, '2026-03-15'), paid('b', total - 50_00, '2026-04-01')))).toEqual([
+      false,
+      false,
+    ]);
+    expect(answered(of(paid('a', total - 50_00, '2026-03-31'), paid('b', 50_00, '2026-03-31')))).toEqual([true, true]);
+  });
+  test('what was paid before it, or on its day already, is in its sum and not counted again', () => {
+    for (const on of ['2026-03-05', '2026-03-12'])
+      expect(answered(of(paid('a', 50_00, on), paid('b', total - 50_00, '2026-03-20')))).toEqual([false, false]);
+  });
+  test('half of it, once, is not all of it', () => {
+    expect(answered(of(paid('p', Math.ceil(total / 2), '2026-03-20')))).toEqual([false]);
+  });
+  test('the newest of those that are met counts: nothing is held that was asked', () => {
+    const later = asked('2026-03-25', akte([REMINDED, demand]));
+    const two = akte(
+      [
+        REMINDED,
+        ask('2026-03-12', 1, { total, payBy: '2026-04-20' }),
+        ask('2026-03-25', 2, { total: later, payBy: '2026-04-20' }),
+      ],
+      [paid('p', later, '2026-04-01')],
+    );
+    expect(at(two, '2026-12-01')).toMatchObject({ total: 0, overpaid: 0 });
+    expect(at({ ...two, messages: [...two.messages].reverse() }, '2026-12-01')).toMatchObject({
+      total: 0,
+      overpaid: 0,
+    });
+  });
+  test('what came to be owed after it bears interest as before', () => {
+    const young = aClaim(2, { invoiceDate: day('2026-03-13'), dueOn: day('2026-03-20'), dueByContract: true });
+    const account = at(akte([REMINDED, demand], [paid('p', total, '2026-03-31')], [aClaim(), young]), '2026-06-01');
+    expect(account.claims.map((c) => [c.claim.id, c.open > 0])).toEqual([
+      ['F1', false],
+      ['F2', true],
+    ]);
+    expect(account.claims[1]!.interest).toBeGreaterThan(0);
+  });
+  test('the named claim is first in it', () => {
+    const both = akte([REMINDED], [], [aClaim(1), aClaim(2)]);
+    expect(
+      at(
+        {
+          ...both,
+          messages: [ask('2026-03-02', 0, { total: 240_00, payBy: '2026-03-31' })],
+          payments: [paid('p', 240_00, '2026-03-20', F2)],
+        },
+        '2026-12-01',
+      ).payments[0]?.portions.map((p) => p.claim),
+    ).toEqual(['F2', 'F1']);
+  });
+});

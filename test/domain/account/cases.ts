@@ -1,0 +1,91 @@
+/** An Akte of messages and payments written down as they are, and what its account says on a day. */
+
+import { accountOf, type Account } from '../../../domain/account.ts';
+import type { Akte, Message, Payment } from '../../../domain/akte.ts';
+import { fold } from '../../../domain/fold.ts';
+import { day } from '../../../domain/calendar.ts';
+import { ClaimId, MatterId, type Claim } from '../../../domain/claim.ts';
+import type { Channel } from '../../../domain/facts.ts';
+import { cents } from '../../../domain/money.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
+
+export const M1 = MatterId.parse('M1');
+export const M2 = MatterId.parse('M2');
+export const F1 = ClaimId.parse('F1');
+export const F2 = ClaimId.parse('F2');
+export const business = { ...erika, kind: 'business' as const };
+type Ask = Readonly<{
+  channel?: Channel;
+  matter?: MatterId;
+  fee?: boolean;
+  total?: number;
+  payBy?: string;
+  state?: Message['state'];
+  rate?: number;
+  flat?: ClaimId;
+}>;
+export const ask = (
+  on: string,
+  stage: number,
+  {
+    channel = 'email',
+    matter = M1,
+    fee = stage > 0,
+    total = 9_999_99,
+    payBy = on,
+    state = 'sent',
+    rate,
+    flat,
+  }: Ask = {},
+): Message => ({
+  key: { matter, stage, channel },
+  reference: 'r',
+  state,
+  reservedAt: '',
+  by: '',
+  on: day(on),
+  document: null,
+  demand: {
+    total: cents(total),
+    asOf: day(on),
+    payBy: day(payBy),
+    claims: EVERY_CLAIM,
+    collectionFee: fee,
+    ...(rate ? { feeRate: rate } : {}),
+    ...(flat ? { flatFee: { amount: cents(2_50), basis: 'contract' as const, claim: flat } } : {}),
+  },
+});
+export const REMINDED = ask('2026-03-02', 0);
+export const DUNNED = ask('2026-03-12', 1);
+export const akte = (
+  messages: Message[],
+  payments: Payment[] = [],
+  claims: Claim[] = [aClaim()],
+  more: Partial<Akte> = {},
+): Akte => {
+  const handedOver = [...new Set(claims.map((c) => c.matter))].map((matter) => ({
+    kind: 'handedOver' as const,
+    handOver: 'h',
+    on: day('2026-03-02'),
+    matter,
+    procedure: { id: 'standard', version: 1 },
+    claims: claims.filter((c) => c.matter === matter),
+  }));
+  return {
+    ...fold(AKTE, [[{ kind: 'opened', debtor: erika, terms: TERMS }, ...handedOver]]),
+    messages,
+    payments,
+    ...more,
+  };
+};
+export const paid = (id: string, amount: number, on: string, claim?: ClaimId): Payment => ({
+  id,
+  amount: cents(amount),
+  valueDate: day(on),
+  bookedOn: day(on),
+  via: 'agency',
+  source: '',
+  ...(claim ? { claim } : {}),
+});
+export const at = (of: Akte, on: string): Account => accountOf(of, day(on));
+export const feeOf = (of: Akte, on: string, matter = M1) => at(of, on).matters.find((m) => m.matter === matter);

@@ -1,0 +1,102 @@
+import type { Akte } from '../../../domain/akte.ts';
+import { fold } from '../../../domain/fold.ts';
+import { day, plusDays, type Day } from '../../../domain/calendar.ts';
+import { ClaimId, MatterId, type Claim } from '../../../domain/claim.ts';
+import { nextStep } from '../../../domain/dunning/next-step.ts';
+import { messageOf, type Step } from '../../../domain/dunning/step.ts';
+import type { Channel, Fact } from '../../../domain/facts.ts';
+import type { Debtor } from '../../../domain/parties.ts';
+import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
+import { AKTE, START, TERMS, aClaim, erika } from '../../support/akte.ts';
+
+/** One case of one claim, told by its facts and played day by day through the rules, with no process around it. */
+export const M1 = MatterId.parse('M1');
+export const M2 = MatterId.parse('M2');
+export const F1 = ClaimId.parse('F1');
+export const on = (n: number): Day => plusDays(day(START), n);
+export const without = (...gone: readonly ('email' | 'phone' | 'address' | 'land')[]): Debtor =>
+  Object.fromEntries(Object.entries(erika).filter(([k]) => !gone.some((g) => g === k))) as Debtor;
+export const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [
+  { kind: 'opened', debtor, terms: TERMS },
+  { kind: 'handedOver', handOver: 'h', on: day(START), matter: M1, procedure: { id: 'standard', version: 1 }, claims },
+];
+export const message = (stage: number, channel: Channel, matter = M1) => ({ matter, stage, channel });
+export const reserved = (stage: number, channel: Channel, n: number, matter = M1): Fact => ({
+  kind: 'reserved',
+  message: message(stage, channel, matter),
+  reference: 'r',
+  at: `${on(n)}T08:00:00Z`,
+  by: 'x',
+  demand: null,
+});
+export const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] => [
+  reserved(stage, channel, n, matter),
+  {
+    kind: 'sent',
+    message: message(stage, channel, matter),
+    reference: 'r',
+    on: on(n),
+    providerId: 'p',
+    document: null,
+  },
+];
+export const refused = (stage: number, channel: Channel, n: number): Fact[] => [
+  reserved(stage, channel, n),
+  { kind: 'notSent', message: message(stage, channel), reference: 'r', on: on(n), why: 'refused', reason: 'x' },
+];
+export const calls = (stage: number, n: number, matter = M1): Fact => ({
+  kind: 'callsOpened',
+  matter,
+  stage,
+  from: on(n),
+  until: on(n + 14),
+});
+export const dead = (channel: Channel, n: number): Fact => ({ kind: 'undeliverable', channel, on: on(n), reason: 'x' });
+export const akte = (...facts: Fact[]): Akte => fold(AKTE, [[...opened(erika, aClaim()), ...facts]]);
+export const step = (of: Akte, n: number, procedure: Procedure = STANDARD): Step =>
+  nextStep(of, F1, { procedures: procedure, today: on(n) });
+
+type Given = Readonly<{
+  debtor?: Debtor;
+  claims?: Claim[];
+  procedure?: Procedure;
+  happens?: Readonly<Record<number, readonly Fact[]>>;
+  refuses?: (stage: number, channel: Channel) => boolean;
+}>;
+export const doneBy = (step: Extract<Step, { kind: 'act' }>, n: number, refuses: boolean): Fact[] => {
+  const channel = messageOf(step.name)?.channel;
+  if (channel) return refuses ? refused(step.stage, channel, n) : sent(step.stage, channel, n);
+  return [
+    step.name === 'Telefoninkasso eröffnen'
+      ? calls(step.stage, n)
+      : { kind: 'courtDecisionDue', matter: M1, on: on(n) },
+  ];
+};
+/** `10 email 1`: an act with its day, its channel or what it is instead, and its stage. */
+const lineOf = (next: Exclude<Step, { kind: 'end' | 'wait' }>, n: number): string => {
+  const channel = messageOf(next.name)?.channel;
+  return `${n} ${channel ?? (next.name === 'Telefoninkasso eröffnen' ? 'calls' : 'court')} ${next.stage}`;
+};
+/**
+ * Plays a case day by day and does at once what comes next, as the processes do: one line for each act, with the day
+ * counted from the hand-over, and the word in the end.
+ */
+export const play = (given: Given = {}, days = 120): string[] => {
+  const { debtor = erika, claims = [aClaim()], procedure = STANDARD, happens = {}, refuses = () => false } = given;
+  const facts = opened(debtor, ...claims);
+  const told: string[] = [];
+  const nextOn = (n: number): Step => nextStep(fold(AKTE, [facts]), F1, { procedures: procedure, today: on(n) });
+  for (let n = 0; n <= days; n++) {
+    facts.push(...(happens[n] ?? []));
+    for (let next = nextOn(n); next.kind !== 'wait'; next = nextOn(n)) {
+      if (next.kind === 'end') return [...told, `${n} ${next.name}`];
+      if (told.length > 40) throw new Error(`the case does not end: ${told.join(', ')}`);
+      told.push(lineOf(next, n));
+      const channel = messageOf(next.name)?.channel;
+      facts.push(...doneBy(next, n, channel !== undefined && refuses(next.stage, channel)));
+    }
+  }
+  return told;
+};
+export const one = (level: Partial<Level>): Procedure =>
+  Procedure.parse({ id: 'own', version: 1, name: 'Eigen', levels: [{ ...STANDARD.levels[1], ...level }] });
