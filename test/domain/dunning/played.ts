@@ -1,3 +1,5 @@
+/** One case of one claim, told by its facts and played day by day through the rules, with no process around it. */
+
 import type { Akte } from '../../../domain/akte.ts';
 import { fold } from '../../../domain/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
@@ -9,7 +11,6 @@ import type { Debtor } from '../../../domain/parties.ts';
 import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../../support/akte.ts';
 
-/** One case of one claim, told by its facts and played day by day through the rules, with no process around it. */
 export const M1 = MatterId.parse('M1');
 export const M2 = MatterId.parse('M2');
 export const F1 = ClaimId.parse('F1');
