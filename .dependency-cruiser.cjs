@@ -48,6 +48,7 @@ module.exports = {
       'usecases',
       'adapters',
       'statemachines',
+      'contracts',
       ...npm('zod', '@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'aws-lambda'),
       ...node('crypto'),
     ),

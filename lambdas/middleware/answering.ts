@@ -1,0 +1,100 @@
+import middy from '@middy/core';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer as Event,
+  APIGatewayProxyStructuredResultV2 as Result,
+} from 'aws-lambda';
+import * as z from 'zod';
+import { namesIn, routeKey, type AnswerOf, type BodyOf, type PathOf, type Route } from '../../contracts/route.ts';
+import { Rejected } from '../../domain/faults.ts';
+import type { CreditorId } from '../../domain/parties.ts';
+import { readInput } from '../../domain/read-input.ts';
+import { admitted, keyFor, type Caller, type Callers, type Keys } from './admitted.ts';
+import { NoJson, UNKNOWN_CLIENT, failed } from './failed.ts';
+import { observed } from './observed.ts';
+
+/** A call as its contract has it. */
+export type CallOf<R extends Route> = Readonly<{
+  caller: Callers[R['who']];
+  body: BodyOf<R>;
+  path: PathOf<R>;
+  key: Keys[R['once']];
+}>;
+type Asked = Readonly<{ caller: Caller; body: unknown; path: unknown; key: string | null }>;
+type Answering = Readonly<{ route: Route; answer: (asked: Asked) => Promise<unknown> }>;
+
+const isPathOf = <R extends Route>(route: R, given: unknown): given is PathOf<R> =>
+  typeof given === 'object' && given !== null && namesIn(route.path).every((name) => Object.hasOwn(given, name));
+const placesIn = <R extends Route>(route: R, given: unknown): PathOf<R> => {
+  if (isPathOf(route, given)) return given;
+  throw new Error(`the gateway gave another path than ${route.path}`);
+};
+
+/** What answers a route: who may call, what comes in and what goes out are held against its contract. */
+export const on = <R extends Route>(
+  route: R,
+  run: (call: CallOf<R>) => AnswerOf<R> | Promise<AnswerOf<R>>,
+): Answering => ({
+  route,
+  answer: async ({ caller, body, path, key }) =>
+    route.reply.parse(
+      await run({
+        caller: admitted<R['who']>(route.who, caller),
+        body: readInput<R['body']>(route.body, body),
+        path: placesIn(route, path),
+        key: keyFor<R['once']>(route.once, key),
+      }),
+    ),
+});
+
+const Strings = z.record(z.string(), z.string());
+const result = (statusCode: number, body: unknown): Result => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});
+
+const bodyIn = (event: Event): unknown => {
+  const written = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body;
+  if (!written) return {};
+  try {
+    return JSON.parse(written);
+  } catch {
+    throw new NoJson('Der Inhalt ist kein gültiges JSON.');
+  }
+};
+const keyIn = (event: Event): string | null =>
+  Object.entries(Strings.parse(event.headers)).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1] ?? null;
+
+type Clients = Readonly<{ creditorOf(client: string): Promise<CreditorId | null> }>;
+const Claims = z.object({ client_id: z.string().optional(), scope: z.string().optional() });
+const callerOf = async (event: Event, clients: Clients): Promise<Caller> => {
+  const { client_id: client = '', scope = '' } = Claims.parse(event.requestContext.authorizer.jwt.claims);
+  if (scope.split(' ').includes('mahnwerk/operator')) return { client, operator: true, creditor: null };
+  const creditor = await clients.creditorOf(client);
+  // A token lives for an hour; who was revoked is refused at once, on every route.
+  if (creditor === null)
+    throw new Rejected(UNKNOWN_CLIENT, 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.');
+  return { client, operator: false, creditor };
+};
+
+/** A function behind the API: the routes it answers, a fault as its status, anything else a bug and a 500 without detail. */
+export const answering = (clients: Clients, ...answers: readonly Answering[]) => {
+  const byKey = new Map(answers.map((a) => [routeKey(a.route), a]));
+  return middy<Event, Result>()
+    .use({
+      onError: (request: { error: Error | null; response: unknown }) => {
+        if (!request.error) return;
+        const { status, fault } = failed(request.error);
+        request.response = result(status, fault);
+      },
+    })
+    .use(observed<Result>('api', ({ statusCode }) => ({ status: statusCode })))
+    .handler(async (event: Event) => {
+      const answers = byKey.get(event.routeKey);
+      if (!answers) throw new Error(`this function does not answer ${event.routeKey}`);
+      const caller = await callerOf(event, clients);
+      const path = Strings.parse(event.pathParameters ?? {});
+      const reply = await answers.answer({ caller, body: bodyIn(event), path, key: keyIn(event) });
+      return result(answers.route.status, reply);
+    });
+};

@@ -1,0 +1,49 @@
+import { FORM_FAULTS, type Fault as Told } from '../../contracts/fault.ts';
+import type { Fault } from '../../domain/faults.ts';
+import { WrongInput } from '../../domain/read-input.ts';
+
+/** The body is none; a SyntaxError anywhere else would be our own fault. */
+export class NoJson extends Error {
+  override readonly name = 'NoJson';
+}
+
+/** A client that speaks for nobody, or no longer. */
+export const UNKNOWN_CLIENT = 'client.unknown';
+/** What a fault is about that lies in no field: the body is a list, or a text. */
+const WHOLE = 'Inhalt der Anfrage';
+
+type Failed = Readonly<{ status: number; fault: Told }>;
+const OF_FAULT: Readonly<Record<Fault['name'], Readonly<{ status: number; error: string }>>> = {
+  Rejected: { status: 422, error: 'rejected' },
+  NotFound: { status: 404, error: 'not-found' },
+  Conflict: { status: 409, error: 'conflict' },
+  Unavailable: { status: 503, error: 'unavailable' },
+};
+const isFault = (error: Error): error is Fault => error.name in OF_FAULT;
+const ofFault = (fault: Fault): Failed => {
+  const { status, error } = OF_FAULT[fault.name];
+  if (fault.name !== 'Rejected') return { status, fault: { error, message: fault.message } };
+  return {
+    status: fault.code === UNKNOWN_CLIENT ? 403 : status,
+    fault: { error: fault.code, message: fault.message },
+  };
+};
+
+/** What whoever asked is told of a fault; of a bug, no more than that it is one. */
+export const failed = (error: Error): Failed => {
+  if (error instanceof WrongInput)
+    return {
+      status: 400,
+      fault: {
+        error: FORM_FAULTS.input,
+        message: 'Die Anfrage ist nicht in der erwarteten Form.',
+        fields: error.faults.map(({ field, message }) => ({ field: field || WHOLE, message })),
+      },
+    };
+  if (error instanceof NoJson) return { status: 400, fault: { error: FORM_FAULTS.json, message: error.message } };
+  if (isFault(error)) return ofFault(error);
+  return {
+    status: 500,
+    fault: { error: 'internal', message: 'Das hätte nicht geschehen dürfen. Wir sind benachrichtigt.' },
+  };
+};

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { get, post, postOnce, type Route } from '../../contracts/route.ts';
+import { CreditorId } from '../../domain/parties.ts';
+import { answering, on } from '../../lambdas/middleware/answering.ts';
+
+const MUS = CreditorId.parse('MUS');
+/** Whose clients are known; a revoked one is not. */
+const clients = { creditorOf: async (id: string) => (id === 'known' ? MUS : null) };
+const Caller = z.object({ creditor: CreditorId.nullable(), operator: z.boolean() });
+const whoami = get({ path: '/v1/whoami', who: 'both', reply: Caller });
+const own = get({
+  path: '/v1/own/{thing}',
+  who: 'creditor',
+  reply: z.object({ creditor: CreditorId, thing: z.string() }),
+});
+const ours = post({
+  path: '/v1/ours',
+  who: 'operator',
+  status: 202,
+  body: z.strictObject({ n: z.int() }),
+  reply: z.object({ n: z.int() }),
+});
+const pay = postOnce({
+  path: '/v1/pay',
+  who: 'both',
+  once: 'payment',
+  body: z.strictObject({}),
+  reply: z.object({ key: z.string() }),
+});
+
+const handler = answering(
+  clients,
+  on(whoami, async ({ caller }) => caller),
+  on(own, async ({ caller, path }) => ({ creditor: caller.creditor, thing: path.thing, secret: 'never' })),
+  on(ours, async ({ body }) => ({ n: body.n + 1 })),
+  on(pay, async ({ key }) => ({ key })),
+);
+type Asked = Readonly<{ client?: string; scope?: string; path?: object; headers?: object; body?: string }>;
+const asked = async ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = {}, answers = handler) => {
+  const event = {
+    routeKey: `${method} ${path}`,
+    requestContext: {
+      authorizer: { jwt: { claims: { client_id: of.client ?? 'known', scope: of.scope ?? 'mahnwerk/creditor' } } },
+    },
+    headers: of.headers ?? {},
+    ...(of.path ? { pathParameters: of.path } : {}),
+    ...(of.body === undefined ? {} : { body: of.body }),
+  };
+  const { statusCode, body } = await answers(event as never, { awsRequestId: 'test' });
+  return { status: statusCode, body: JSON.parse(body ?? '') };
+};
+const DESK = { client: 'desk', scope: 'mahnwerk/operator' };
+
+test('a revoked access went on for as long as its token lived: it is refused at once, on every route', async () => {
+  expect(await asked(whoami, { client: 'revoked' })).toEqual({
+    status: 403,
+    body: { error: 'client.unknown', message: 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.' },
+  });
+  expect(await asked(whoami)).toEqual({ status: 200, body: { creditor: 'MUS', operator: false } });
+  expect(await asked(whoami, DESK)).toEqual({ status: 200, body: { creditor: null, operator: true } });
+});
+
+test('who may call is said by the contract: others are refused, whatever they ask', async () => {
+  expect((await asked(ours, { body: '{"n":"x"}' })).body).toMatchObject({ error: 'not-found' });
+  expect(await asked(own, { ...DESK, path: { thing: 'x' } })).toMatchObject({
+    status: 403,
+    body: { error: 'client.unknown' },
+  });
+});
+
+test('only what the contract promises goes out, with the status it names', async () => {
+  expect(await asked(own, { path: { thing: 'x' } })).toEqual({ status: 200, body: { creditor: 'MUS', thing: 'x' } });
+  expect(await asked(ours, { ...DESK, body: '{"n":1}' })).toEqual({ status: 202, body: { n: 2 } });
+});
+
+test('what is wrong with a body is told field by field; what is no JSON, and a body that is none, too', async () => {
+  expect(await asked(ours, { ...DESK, body: '{"n":"x","m":1}' })).toMatchObject({
+    status: 400,
+    body: {
+      error: 'input',
+      fields: expect.arrayContaining([{ field: 'm', message: 'Diese Angabe gibt es hier nicht.' }]),
+    },
+  });
+  expect(await asked(ours, { ...DESK, body: '{' })).toMatchObject({ status: 400, body: { error: 'json' } });
+  expect((await asked(ours, { ...DESK, body: '[]' })).body.fields).toEqual([
+    { field: 'Inhalt der Anfrage', message: 'Erwartet wird: ein Objekt.' },
+  ]);
+});
+
+test('a payment without a key of its own might be booked twice: it is refused', async () => {
+  expect(await asked(pay)).toEqual({
+    status: 422,
+    body: {
+      error: 'payment.key-missing',
+      message: 'Kopfzeile „Idempotency-Key“ fehlt: Bitte jeder Zahlung einen eigenen Schlüssel geben.',
+    },
+  });
+  expect((await asked(pay, { headers: { 'IDEMPOTENCY-KEY': 'k' } })).body).toEqual({ key: 'k' });
+});
+
+test('a route that the function does not answer is our own mistake', async () => {
+  expect((await asked({ method: 'GET', path: '/v1/elsewhere' })).status).toBe(500);
+});
+
+test.each([
+  ['a row of the table that cannot be read', () => z.string().parse(5)],
+  ['a text of ours that is no JSON', () => JSON.parse('{')],
+  ['a reply that breaks its contract', () => ({ creditor: 5, operator: 'x' })],
+])('%s was told to the client as a mistake of its own: it is ours', async (_, run) => {
+  const broken = answering(
+    clients,
+    on(whoami, async () => run() as never),
+  );
+  expect(await asked(whoami, {}, broken)).toMatchObject({ status: 500, body: { error: 'internal' } });
+});
