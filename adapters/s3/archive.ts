@@ -19,48 +19,61 @@ const bytesOf = async function* (content: AsyncIterable<string>): AsyncGenerator
   for await (const text of content) yield encoder.encode(text);
 };
 
-export const s3Archive = (bucket: string, config: S3ClientConfig = {}): Archive => {
+type Bucket = Readonly<{ client: S3Client; name: string }>;
+const noFile = (key: string): NotFound => new NotFound(`Es gibt keine Datei ${key}.`);
+const isEmpty = (key: string): NotFound => new NotFound(`Die Datei ${key} ist leer.`);
+
+const readWhole = async ({ client, name }: Bucket, Key: string): Promise<Uint8Array> => {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
+    if (!Body) throw isEmpty(Key);
+    return await Body.transformToByteArray();
+  } catch (error) {
+    // A line may also break while the file is on its way, after the call itself has been answered.
+    throw error instanceof NoSuchKey ? noFile(Key) : translated(error);
+  }
+};
+
+/** The bytes as they come: a file of any length needs no memory for the whole of it. */
+const readAsItComes = async (
+  { client, name }: Bucket,
+  Key: string,
+): Promise<Readonly<{ size: number; bytes: AsyncIterable<Uint8Array> }>> => {
+  try {
+    const { Body, ContentLength } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
+    if (!(Body instanceof Readable)) throw isEmpty(Key);
+    return { size: ContentLength ?? 0, bytes: Body as AsyncIterable<Uint8Array> };
+  } catch (error) {
+    throw error instanceof NoSuchKey ? noFile(Key) : error;
+  }
+};
+
+/** Asked by listing: without the right to list, S3 answers a missing object like a forbidden one. */
+const isThere = async ({ client, name }: Bucket, Key: string): Promise<boolean> => {
+  const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: name, Prefix: Key, MaxKeys: 1 }));
+  return Contents?.[0]?.Key === Key;
+};
+
+export const s3Archive = (name: string, config: S3ClientConfig = {}): Archive => {
   const client = new S3Client({ ...AWS_CLIENT, ...config });
   saysWhatPasses(client);
-  const get = async (Key: string): Promise<Uint8Array> => {
-    try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
-      if (!Body) throw new NotFound(`Die Datei ${Key} ist leer.`);
-      return await Body.transformToByteArray();
-    } catch (error) {
-      // A line may also break while the file is on its way, after the call itself has been answered.
-      throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : translated(error);
-    }
-  };
+  const bucket = { client, name };
   return {
-    get,
-    // Asked by listing: without the right to list, S3 answers a missing object like a forbidden one.
-    find: async (Key) =>
-      (await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: Key, MaxKeys: 1 }))).Contents?.[0]?.Key ===
-      Key
-        ? get(Key)
-        : null,
-    open: async (Key) => {
-      try {
-        const { Body, ContentLength } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
-        if (!(Body instanceof Readable)) throw new NotFound(`Die Datei ${Key} ist leer.`);
-        return { size: ContentLength ?? 0, bytes: Body as AsyncIterable<Uint8Array> };
-      } catch (error) {
-        throw error instanceof NoSuchKey ? new NotFound(`Es gibt keine Datei ${Key}.`) : error;
-      }
-    },
+    get: (key) => readWhole(bucket, key),
+    find: async (key) => ((await isThere(bucket, key)) ? readWhole(bucket, key) : null),
+    open: (key) => readAsItComes(bucket, key),
     // In parts of 5 MB: a report of any length needs no more memory than that. What is left of a killed try, the bucket
     // clears away.
     write: async (Key, content, ContentType) => {
       await new MultipartUpload({
         client,
-        params: { Bucket: bucket, Key, Body: Readable.from(bytesOf(content)), ContentType },
+        params: { Bucket: name, Key, Body: Readable.from(bytesOf(content)), ContentType },
         queueSize: 1,
         leavePartsOnError: true,
       }).done();
     },
     put: async (Key, Body, ContentType) => {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType }));
+      await client.send(new PutObjectCommand({ Bucket: name, Key, Body, ContentType }));
     },
   };
 };

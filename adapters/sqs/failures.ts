@@ -60,6 +60,43 @@ const HIDDEN_SECONDS = 60;
 const ASK_SECONDS = 1;
 const MOST_AT_ONCE = 10;
 
+type Clients = Readonly<{ sqs: SQSClient; lambda: LambdaClient }>;
+
+/** Some of what waits in a queue, out of sight of whoever asks next for so long. */
+const receive = async (
+  { sqs }: Clients,
+  QueueUrl: string,
+  { most, hiddenSeconds }: Readonly<{ most: number; hiddenSeconds: number }>,
+): Promise<LostMessage[]> => {
+  const { Messages = [] } = await sqs.send(
+    new ReceiveMessageCommand({
+      QueueUrl,
+      MaxNumberOfMessages: Math.min(most, MOST_AT_ONCE),
+      VisibilityTimeout: hiddenSeconds,
+      WaitTimeSeconds: ASK_SECONDS,
+      MessageSystemAttributeNames: ['SentTimestamp'],
+    }),
+  );
+  return Messages.map(lostIn);
+};
+
+const lengthOf = async ({ sqs }: Clients, QueueUrl: string): Promise<number> => {
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+  );
+  return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+};
+
+/** An event goes the way it came: into its queue, or to its function. */
+const handOver = async ({ sqs, lambda }: Clients, to: Where<string>, event: unknown): Promise<void> => {
+  const text = JSON.stringify(event);
+  if ('put' in to) await sqs.send(new SendMessageCommand({ QueueUrl: to.put, MessageBody: text }));
+  else
+    await lambda.send(
+      new InvokeCommand({ FunctionName: to.call, InvocationType: 'Event', Payload: new TextEncoder().encode(text) }),
+    );
+};
+
 /**
  * The queues of what failed. A function is called as it was before, without waiting: what fails again comes back into
  * its queue.
@@ -72,47 +109,22 @@ export const sqsFailures = <S extends string>(
   const lambda = new LambdaClient({ ...AWS_CLIENT, ...config });
   saysWhatPasses(sqs);
   saysWhatPasses(lambda);
+  const clients = { sqs, lambda };
   const where = (source: S): Where<S> => {
     const found = sources.find((s) => s.source === source);
     if (!found) throw new NotFound(`Es gibt keine Quelle ${source}.`);
     return found;
   };
-  const receive = async (source: S, most: number, hiddenSeconds: number): Promise<LostMessage[]> => {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl: where(source).lost,
-        MaxNumberOfMessages: Math.min(most, MOST_AT_ONCE),
-        VisibilityTimeout: hiddenSeconds,
-        WaitTimeSeconds: ASK_SECONDS,
-        MessageSystemAttributeNames: ['SentTimestamp'],
-      }),
-    );
-    return Messages.map(lostIn);
-  };
-  const handOver = async (to: Where<S>, event: unknown): Promise<void> => {
-    const text = JSON.stringify(event);
-    if ('put' in to) await sqs.send(new SendMessageCommand({ QueueUrl: to.put, MessageBody: text }));
-    else
-      await lambda.send(
-        new InvokeCommand({ FunctionName: to.call, InvocationType: 'Event', Payload: new TextEncoder().encode(text) }),
-      );
-  };
   return {
-    waiting: async (source) => {
-      const { Attributes } = await sqs.send(
-        new GetQueueAttributesCommand({
-          QueueUrl: where(source).lost,
-          AttributeNames: ['ApproximateNumberOfMessages'],
-        }),
-      );
-      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+    waiting: async (source) => lengthOf(clients, where(source).lost),
+    look: async (source) => {
+      const seen = await receive(clients, where(source).lost, { most: MOST_AT_ONCE, hiddenSeconds: 0 });
+      return seen.map(({ at, about, fault }) => ({ at, about, fault }));
     },
-    look: async (source) =>
-      (await receive(source, MOST_AT_ONCE, 0)).map(({ at, about, fault }) => ({ at, about, fault })),
-    take: (source, most) => receive(source, most, HIDDEN_SECONDS),
+    take: async (source, most) => receive(clients, where(source).lost, { most, hiddenSeconds: HIDDEN_SECONDS }),
     again: async (source, { event, receipt }) => {
       const to = where(source);
-      await handOver(to, event);
+      await handOver(clients, to, event);
       await sqs.send(new DeleteMessageCommand({ QueueUrl: to.lost, ReceiptHandle: receipt }));
     },
   };
