@@ -13,7 +13,9 @@ import { route } from '../middleware/route.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'USER_POOL_ID');
 const live = tablePorts(settings);
 const ports = { ...live, accesses: dynamoAccesses(live.table), machines: cognitoClients(settings.USER_POOL_ID) };
-const [list, make, revoke] = [listAccesses(ports), makeAccess(ports), revokeAccess(ports)];
+const list = listAccesses(ports);
+const make = makeAccess(ports);
+const revoke = revokeAccess(ports);
 
 /** A word for what the access is for; it stands in the client's name and in the path. */
 const Purpose = z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
+import type { Akte } from '../../domain/akte.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/call-words.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { MatterId } from '../../domain/claim.ts';
@@ -14,7 +15,9 @@ import { route } from '../middleware/route.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
-const [list, take, note] = [callList(ports), takeCall(ports), noteCall(ports)];
+const list = callList(ports);
+const take = takeCall(ports);
+const note = noteCall(ports);
 const Made = z.strictObject({
   part: z.enum(DAY_PARTS),
   outcome: z.enum(CALL_OUTCOMES),
@@ -25,6 +28,12 @@ const Body = z.strictObject({
   stage: z.int().min(0).max(5).optional(),
   made: Made.optional(),
   by: givenLine(60).optional(),
+});
+
+const shown = (akte: Akte) => ({
+  aktenzeichen: akte.id,
+  anrufe: akte.calls.length,
+  uebernommen: akte.callsTaken,
 });
 
 /**
@@ -38,13 +47,7 @@ export const handler = route(Body, ports.clients, async ({ caller, body, path })
   // One access is shared by many people: without a name two could take the same call.
   if (!body.by) throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
   const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by}` };
-  const akte = body.made
-    ? await note({
-        ...call,
-        part: body.made.part,
-        outcome: body.made.outcome,
-        ...(body.made.note ? { note: body.made.note } : {}),
-      })
-    : await take(call);
-  return { aktenzeichen: akte.id, anrufe: akte.calls.length, uebernommen: akte.callsTaken };
+  if (!body.made) return shown(await take(call));
+  const { part, outcome, note: remark } = body.made;
+  return shown(await note({ ...call, part, outcome, ...(remark ? { note: remark } : {}) }));
 });

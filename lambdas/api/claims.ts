@@ -27,7 +27,8 @@ const ports = {
   mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
   work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }),
 };
-const [one, many] = [submitClaim(ports), submitClaims(ports)];
+const one = submitClaim(ports);
+const many = submitClaims(ports);
 const Body = z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]);
 
 /**

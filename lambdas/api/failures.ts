@@ -11,7 +11,8 @@ import { route } from '../middleware/route.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'FAILURES');
 const ports = tablePorts(settings);
 const failures = sqsFailures(settings.FAILURES);
-const [list, again] = [listFailures(failures), doAgain(failures, ports.clock)];
+const list = listFailures(failures);
+const again = doAgain(failures, ports.clock);
 /** As many as an answer within half a minute allows. */
 const MOST = 100;
 const Body = z.strictObject({ most: z.int().min(1).max(MOST).default(MOST) });

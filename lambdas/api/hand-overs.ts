@@ -7,7 +7,8 @@ import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
-const [ports, downloads] = [tablePorts(settings), s3Downloads(settings.BUCKET_NAME)];
+const ports = tablePorts(settings);
+const downloads = s3Downloads(settings.BUCKET_NAME);
 const LONGEST = 60;
 const link = async (key: string | null): Promise<string | null> => (key === null ? null : downloads.of(key));
 

@@ -11,7 +11,8 @@ import { route } from '../middleware/route.ts';
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
-const [offer, agree] = [offerInstalments(ports), agreeInstalments(ports)];
+const offer = offerInstalments(ports);
+const agree = agreeInstalments(ports);
 const Body = z.strictObject({
   rateCents: Cents,
   first: GivenDay,

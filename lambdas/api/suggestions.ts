@@ -12,7 +12,8 @@ import { route } from '../middleware/route.ts';
 
 const live = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const ports = { ...live, suggestions: dynamoSuggestions(live.table) };
-const [review, decide] = [reviewSuggestions(ports), decideSuggestion(ports)];
+const review = reviewSuggestions(ports);
+const decide = decideSuggestion(ports);
 const Body = z.strictObject({ decision: z.enum(VERDICTS).optional(), by: givenLine(60).optional() });
 
 const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => ({
@@ -30,7 +31,8 @@ const shown = ({ id, akten, score, reasons, on, decision }: OpenSuggestion) => (
  */
 export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
   operatorOnly(caller);
-  const [creditor, id] = [creditorNamed(path['creditor']), path['id']];
+  const creditor = creditorNamed(path['creditor']);
+  const { id } = path;
   if (id === undefined) {
     const { open, total, confirmed } = await review(creditor);
     return { offen: open.map(shown), offenInsgesamt: total, bestaetigt: confirmed.map(shown) };

@@ -24,6 +24,13 @@ const Body = z.strictObject({
   checkOnly: z.boolean().default(false),
 });
 
+/** Two lists of one client, also in the same moment, are two hand-overs. */
+const newId = (client: string): string => {
+  const today = ports.clock.today();
+  const seed = `${client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`;
+  return `${today}-${ports.hashes.sha256(seed).slice(0, 10)}`;
+};
+
 /**
  * POST /v1/uploads: a permission to upload one Übergabeliste; its id names the hand-over from then on. `checkOnly`: it
  * is judged and nothing is taken. With an invoice number and date, or the file name of its column „Anlage“: to lay that
@@ -47,7 +54,7 @@ export const handler = route(
     }
     if (body.attachment)
       return { attachment: body.attachment, upload: await uploads.invoice(attachmentKey(creditor, body.attachment)) };
-    const id = `${ports.clock.today()}-${ports.hashes.sha256(`${caller.client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`).slice(0, 10)}`;
+    const id = newId(caller.client);
     return {
       handOver: id,
       upload: await uploads.list(

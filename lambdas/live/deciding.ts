@@ -3,7 +3,7 @@ import { systemClock, turnedClock } from '../../adapters/clock.ts';
 import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
-import { openTable, type Table } from '../../adapters/dynamodb/client.ts';
+import { openTable } from '../../adapters/dynamodb/client.ts';
 import {
   dynamoBankLines,
   dynamoCreditors,
@@ -41,7 +41,8 @@ export const agencyOf = (setting: unknown): Agency => Agency.parse(setting);
 export const hashes: Hashes = { sha256: (text) => createHash('sha256').update(text).digest('hex') };
 
 export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
-  const [table, clock]: [Table, Clock] = [openTable(of.TABLE_NAME), clockOf(of.CLOCK)];
+  const table = openTable(of.TABLE_NAME);
+  const clock = clockOf(of.CLOCK);
   return {
     table,
     clock,

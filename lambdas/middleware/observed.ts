@@ -7,15 +7,15 @@ const logger = new Logger({ serviceName: 'mahnwerk' });
 
 /** Only these of an input are ever logged: keys, never a debtor's data. */
 const IDS = ['akte', 'claim', 'generation', 'month', 'key', 'route'] as const;
-const idsOf = (input: unknown): Record<string, string | number> =>
-  typeof input === 'object' && input !== null
-    ? Object.fromEntries(
-        IDS.flatMap((id) => {
-          const value: unknown = Reflect.get(input, id);
-          return typeof value === 'string' || typeof value === 'number' ? [[id, value]] : [];
-        }),
-      )
-    : {};
+const idsOf = (input: unknown): Record<string, string | number> => {
+  if (typeof input !== 'object' || input === null) return {};
+  return Object.fromEntries(
+    IDS.flatMap((id) => {
+      const value: unknown = Reflect.get(input, id);
+      return typeof value === 'string' || typeof value === 'number' ? [[id, value]] : [];
+    }),
+  );
+};
 
 const told = (
   what: string,

@@ -9,7 +9,8 @@ import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
-const [ports, agency] = [tablePorts(settings), agencyOf(settings.AGENCY)];
+const ports = tablePorts(settings);
+const agency = agencyOf(settings.AGENCY);
 const report = reportQuality({
   ...ports,
   agency,

@@ -22,7 +22,9 @@ const ports = {
   workflows: { ...machine, ...paced(machine, settings.STARTS_PER_SECOND) },
   executions: stepFunctionsExecutions(settings.STATE_MACHINE_ARN),
 };
-const [sweep, rewrite, clarifications] = [restartLost(ports), noteAll(ports), listClarifications(ports)];
+const sweep = restartLost(ports);
+const rewrite = noteAll(ports);
+const clarifications = listClarifications(ports);
 const check = checkChains(ports);
 const Event = z.strictObject({ creditor: CreditorId.optional() });
 /** Left for what had begun when the time is over. Milliseconds. */
@@ -36,7 +38,8 @@ const LAST_MS = 60_000;
 export const handler = middy(async (event: unknown, context: Context) => {
   const { creditor } = Event.parse(event);
   const noted = creditor ? await rewrite(creditor) : 0;
-  const [due, now] = [new Set<AkteId>(), ports.clock.now()];
+  const due = new Set<AkteId>();
+  const now = ports.clock.now();
   const swept = await sweep({
     onListed: ({ akte }) => {
       if (isItsHour(akte, now)) due.add(akte);
