@@ -114,10 +114,11 @@ export const isTransient = (error: unknown): boolean =>
   ) || reasonsIn(error).some((code) => PASSING.has(code));
 
 /** A fault that passes as Unavailable; any other as it came. */
-export const translated = (error: unknown): unknown =>
-  !(error instanceof Unavailable) && isTransient(error)
-    ? new Unavailable(`AWS is not available now: ${error instanceof Error ? error.name : 'fault'}`, { cause: error })
-    : error;
+export const translated = (error: unknown): unknown => {
+  if (error instanceof Unavailable || !isTransient(error)) return error;
+  const name = error instanceof Error ? error.name : 'fault';
+  return new Unavailable(`AWS is not available now: ${name}`, { cause: error });
+};
 
 /**
  * Lets every call of a client say Unavailable for what passes. Not for providers of messages: there only what was

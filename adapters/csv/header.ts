@@ -82,10 +82,10 @@ const cellsIn = (line: string, delimiter: string): number => line.replace(/"[^"]
  * What the `sep=` line says, if it cuts the header at all; else the delimiter that cuts it into the most cells; `;`
  * where none does.
  */
-const delimiterOf = (line: string, told: string): string =>
-  told && cellsIn(line, told) > 1
-    ? told
-    : DELIMITERS.reduce<string>((best, d) => (cellsIn(line, d) > cellsIn(line, best) ? d : best), ';');
+const delimiterOf = (line: string, told: string): string => {
+  if (told && cellsIn(line, told) > 1) return told;
+  return DELIMITERS.reduce<string>((best, d) => (cellsIn(line, d) > cellsIn(line, best) ? d : best), ';');
+};
 
 /** The first lines of a text that are not blank. */
 const firstLines = (text: string): Line[] => {

@@ -36,7 +36,8 @@ async function* rowsOf(
 ): AsyncGenerator<readonly RawRow[], void, undefined> {
   const scanner = new Scanner(header.delimiter, header.nextLine);
   const rowOf = rowMaker(header);
-  let [batch, rows]: [RawRow[], number] = [[], 0];
+  let batch: RawRow[] = [];
+  let rows = 0;
   try {
     for await (const _ of fed(scanner, first, text.blocks)) {
       while (scanner.next()) {

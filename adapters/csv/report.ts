@@ -52,12 +52,12 @@ export const reportWriter: ReportWriter = {
   correction: {
     head: ({ headerText, delimiter }) =>
       `${BOM}${[headerText, ...REASON_COLUMNS.map(cell)].join(delimiter ?? WORKBOOK)}\r\n`,
-    lines: (rows, delimiter) =>
-      rows
-        .map(
-          ({ text, reasons, remedies }) =>
-            `${[untouched(text, delimiter ?? WORKBOOK), cell(reasons), cell(remedies)].join(delimiter ?? WORKBOOK)}\r\n`,
-        )
-        .join(''),
+    lines: (rows, ofList) => {
+      const delimiter = ofList ?? WORKBOOK;
+      return rows
+        .map(({ text, reasons, remedies }) => [untouched(text, delimiter), cell(reasons), cell(remedies)])
+        .map((cells) => `${cells.join(delimiter)}\r\n`)
+        .join('');
+    },
   },
 };

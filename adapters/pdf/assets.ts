@@ -2,14 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * Fonts are files. Run from the sources they lie in node_modules; inside a bundle they lie beside it. pdfkit finds its colour profile (PDF/A needs
- * one) the same way. An esbuild bundle (CJS) therefore needs, proved by test/adapters/pdf-bundle.test.ts:
+ * Fonts are files. Run from the sources they lie in node_modules; inside a bundle they lie beside it. pdfkit finds its
+ * colour profile (PDF/A needs one) the same way. An esbuild bundle (CJS) therefore needs, proved by
+ * test/adapters/pdf-bundle.test.ts:
  *
  *   format: 'cjs', platform: 'node',
  *   define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
  *   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
  *
- * and three files copied beside the bundle, BUNDLED_FILES: [from node_modules, to]. Without `define` pdfkit dies at load with `Invalid URL`.
+ * and three files copied beside the bundle, BUNDLED_FILES: [from node_modules, to]. Without `define` pdfkit dies at load
+ * with `Invalid URL`.
  */
 export const BUNDLED_FILES = [
   ['@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf', 'fonts/NotoSans_400Regular.ttf'],

@@ -58,14 +58,15 @@ export const ownFoot = (own: Appearance, agency: Agency): Foot => {
   };
 };
 
-const SIZE = 7,
-  LEADING = mm(3.2),
-  GAP = mm(3);
+const SIZE = 7;
+const LEADING = mm(3.2);
+const GAP = mm(3);
 /** Between the last line and the edge of the paper, where printers do not reach. */
 const EDGE = mm(8);
-/** From the rule to the first line, and from the running title to the rule. */
-const BELOW_RULE = mm(2),
-  ABOVE_RULE = mm(5);
+/** From the rule to the first line. */
+const BELOW_RULE = mm(2);
+/** From the running title to the rule. */
+const ABOVE_RULE = mm(5);
 
 /** Columns as wide as their lines want to be where there is room, else all alike. */
 const columnWidths = (doc: Document, columns: Foot['columns'], width: number): number[] => {

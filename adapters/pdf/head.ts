@@ -7,8 +7,8 @@ import { innerWidth, LEFT, mm, QUIET, RIGHT, RULE, set, wrapped, type Document }
 type Head = Pick<Agency, 'name' | 'address'> & Pick<Appearance, 'colour'>;
 
 /** DIN 5008, form B: the address window is 80 mm wide within its margins and ends 90 mm from the top. */
-const WINDOW = mm(80),
-  WINDOW_END = mm(90.3);
+const WINDOW = mm(80);
+const WINDOW_END = mm(90.3);
 /** Where the address begins as long as it has no more than six lines. */
 const FIRST_LINE = mm(63);
 
@@ -58,8 +58,8 @@ const drawWindow = (doc: Document, from: Head, { points, lines }: AddressWindow)
   lines.forEach((line, i) => doc.text(line, LEFT, top + i * pitch, { lineBreak: false }));
 };
 
-const INFO = mm(125),
-  INFO_VALUE = mm(150);
+const INFO = mm(125);
+const INFO_VALUE = mm(150);
 /** Label and value beside the window. Returns where they end. */
 const drawInfo = (doc: Document, info: readonly (readonly [string, string])[]): number => {
   let y = mm(50);

@@ -22,8 +22,8 @@ import {
   type Document,
 } from './sheet.ts';
 
-const AMOUNT = mm(38),
-  CODE = mm(30);
+const AMOUNT = mm(38);
+const CODE = mm(30);
 const TEXT = { lineGap: 1.2 };
 
 const paragraph = (doc: Document, text: string, size = 10): void => {
@@ -175,18 +175,12 @@ const details = (doc: Document, notice: Notice): void => {
   total(doc, notice);
 };
 
+const UNSIGNED = 'Dieses Schreiben ist maschinell erstellt und ohne Unterschrift gültig.';
 const signature = (doc: Document, { signature: text, enclosures, details: more }: Notice): void => {
-  const lines = [...text.split('\n'), 'Dieses Schreiben ist maschinell erstellt und ohne Unterschrift gültig.'];
   if (space(doc) < mm(14) + enclosures.length * mm(4)) doc.addPage();
   doc.y += 4;
-  lines.forEach((line, i) =>
-    set(doc, 'regular', i === lines.length - 1 ? 8 : 10, i === lines.length - 1 ? QUIET : undefined).text(
-      line,
-      LEFT,
-      doc.y,
-      { width: innerWidth(doc) },
-    ),
-  );
+  for (const line of text.split('\n')) set(doc, 'regular', 10).text(line, LEFT, doc.y, { width: innerWidth(doc) });
+  set(doc, 'regular', 8, QUIET).text(UNSIGNED, LEFT, doc.y, { width: innerWidth(doc) });
   const enclosed = [...enclosures, ...(more.length > 0 ? ['Aufstellung aller Beträge'] : [])];
   if (enclosed.length > 0)
     set(doc, 'regular', 9).text(`Anlagen: ${enclosed.join(', ')}`, LEFT, doc.y + 8, { width: innerWidth(doc) });

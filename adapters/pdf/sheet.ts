@@ -5,13 +5,13 @@ import { readFonts } from './assets.ts';
 /** Millimetres in the points that PDF counts in. */
 export const mm = (n: number): number => (n * 72) / 25.4;
 export type Document = InstanceType<typeof PDFDocument>;
-export const INK = '#1a1a1a',
-  QUIET = '#4d4d4d',
-  RULE = '#8c8c8c';
+export const INK = '#1a1a1a';
+export const QUIET = '#4d4d4d';
+export const RULE = '#8c8c8c';
 /** The ink a document is written in at the moment. */
 const inks = new WeakMap<Document, string>();
-export const LEFT = mm(25),
-  RIGHT = mm(20);
+export const LEFT = mm(25);
+export const RIGHT = mm(20);
 export const A4_WIDTH = mm(210);
 /** Where no foot needs more. */
 const BOTTOM = mm(32);

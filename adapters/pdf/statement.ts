@@ -27,17 +27,16 @@ const noteOf = (l: StatementLine): string =>
   ]
     .join(' · ')
     .replaceAll('§ ', '§\u00a0');
-const rowsOf = (l: StatementLine, withAmount: boolean, depth = 0): Row[] => [
-  {
-    cells: [
-      `${'\u00a0'.repeat(depth * 4)}${depth > 0 ? '– ' : ''}${l.label}`,
-      ...(withAmount ? [`${depth > 0 ? '(' : ''}${shownAmountOf(l)}${depth > 0 ? ')' : ''}`] : []),
-    ],
-    bold: depth === 0,
-    note: noteOf(l),
-  },
-  ...l.lines.flatMap((x) => rowsOf(x, withAmount, depth + 1)),
-];
+/** A line, and within it, indented and in brackets, those it is made of. */
+const rowsOf = (l: StatementLine, withAmount: boolean, depth = 0): Row[] => {
+  const isWithin = depth > 0;
+  const label = isWithin ? `${'\u00a0'.repeat(depth * 4)}– ${l.label}` : l.label;
+  const amount = isWithin ? `(${shownAmountOf(l)})` : shownAmountOf(l);
+  return [
+    { cells: withAmount ? [label, amount] : [label], bold: !isWithin, note: noteOf(l) },
+    ...l.lines.flatMap((x) => rowsOf(x, withAmount, depth + 1)),
+  ];
+};
 
 const drawSection = (doc: Document, s: Section): void => {
   if (space(doc) < mm(35)) doc.addPage();

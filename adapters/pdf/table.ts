@@ -34,8 +34,8 @@ const noteHeight = (doc: Document, { note }: Row, size: number): number =>
     : set(doc, 'regular', size - 0.5).heightOfString(note, { width: innerWidth(doc) - 2 * NOTE_INDENT });
 
 const draw = (doc: Document, row: Row, cells: readonly Cell[], size: number): void => {
-  const height = heightOf(doc, row, cells, size),
-    y = doc.y;
+  const height = heightOf(doc, row, cells, size);
+  const { y } = doc;
   if (row.above === 'rule') rule(doc, y - 1.5, 0.8);
   set(doc, row.bold ? 'bold' : 'regular', size);
   row.cells.forEach((text, i) => {

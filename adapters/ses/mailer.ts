@@ -33,9 +33,9 @@ const sender = (config: SESClientConfig) => {
       // A client fault (throttled, paused, not allowed) was answered before anything was taken; a server fault or a
       // line that broke leaves it open.
       const answered = error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name);
-      throw answered || isNotConnected(error)
-        ? new Unavailable(`SES did not take it: ${error instanceof Error ? error.name : 'fault'}`, { cause: error })
-        : error;
+      if (!answered && !isNotConnected(error)) throw error;
+      const name = error instanceof Error ? error.name : 'fault';
+      throw new Unavailable(`SES did not take it: ${name}`, { cause: error });
     }
   };
 };

@@ -23,7 +23,8 @@ export const paced = (
   perSecond: number,
   time: Time = REAL,
 ): Pick<Workflows, 'start'> => {
-  let [tokens, at] = [perSecond, time.now()];
+  let tokens = perSecond;
+  let at = time.now();
   let turn: Promise<void> = Promise.resolve();
   const refill = (): void => {
     const now = time.now();

@@ -23,7 +23,8 @@ const asCsv = (cells: readonly string[]): string =>
 const textsOf = ({ cells }: SheetRow): string[] => cells.map((cell) => cell.text);
 /** Looks for the header in the first rows of a sheet; `first` is the row that would be refused as one. */
 const headerIn = async (batches: Batches): Promise<InSheet | Readonly<{ first: readonly string[] }>> => {
-  let [first, seen]: [readonly string[] | undefined, number] = [undefined, 0];
+  let first: readonly string[] | undefined;
+  let seen = 0;
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
     for (const [i, row] of next.value.entries()) {
       const texts = textsOf(row);

@@ -15,9 +15,9 @@ const faultOf = (merge: Merge, columns: Columns): string | undefined => {
   const within = known(merge, columns);
   const isAcross = within.length > 1;
   const isUnclear = merge.bottom > merge.top && within.some((column) => isOfOneRow(columns.get(column)));
-  return isAcross || isUnclear
-    ? `Die Zellen ${merge.name} sind verbunden; was davon zu welcher ${isAcross ? 'Spalte' : 'Zeile'} gehört, ist nicht zu sehen.`
-    : undefined;
+  if (!isAcross && !isUnclear) return undefined;
+  const whose = isAcross ? 'Spalte' : 'Zeile';
+  return `Die Zellen ${merge.name} sind verbunden; was davon zu welcher ${whose} gehört, ist nicht zu sehen.`;
 };
 const isBlank = ({ text }: TextCell): boolean => text.trim() === '';
 
