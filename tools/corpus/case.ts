@@ -1,4 +1,3 @@
-import { encode, type Dialect } from '../../test/support/csv-writer.ts';
 import type { ColumnName } from '../../domain/intake/columns.ts';
 import type { Encoding } from '../../domain/intake/list.ts';
 
@@ -47,23 +46,22 @@ export const line = (n: number, remark = ''): string => rowOf(n, remark).join(';
 export const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n`;
 
 /**
- * A CSV file with `;` unless said otherwise; expected to be read as UTF-8 on the lines from 2 on, one for each of
- * `rows`.
+ * A CSV file with `;` unless said otherwise; expected to be read as UTF-8, as text is written, on the lines from 2 on,
+ * one for each of `rows`.
  */
 export const csv = (
   file: string,
   tests: string,
   text: string | Buffer,
   expected: (Partial<Read> & { rows?: number }) | { refused: string },
-  encoding: Dialect['encoding'] = 'utf-8',
 ): Case => {
-  const bytes = typeof text === 'string' ? encode(text, encoding) : text;
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   if ('refused' in expected) return { file: `${file}.csv`, tests, bytes, expected };
   const { rows = 2, ...rest } = expected;
   return {
     file: `${file}.csv`,
     tests,
     bytes,
-    expected: { encoding, delimiter: ';', lines: Array.from({ length: rows }, (_, i) => i + 2), ...rest },
+    expected: { encoding: 'utf-8', delimiter: ';', lines: Array.from({ length: rows }, (_, i) => i + 2), ...rest },
   };
 };

@@ -111,9 +111,8 @@ export const dialects: readonly Case[] = [
   csv(
     'dialect/sep-bom',
     'a byte order mark before sep=;',
-    lines('sep=;', HEAD, line(1), line(2)),
+    encode(lines('sep=;', HEAD, line(1), line(2)), 'utf-8-bom'),
     { lines: [3, 4], encoding: 'utf-8-bom' },
-    'utf-8-bom',
   ),
   csv(
     'dialect/comma-with-decimal-commas',
@@ -130,9 +129,8 @@ export const dialects: readonly Case[] = [
   csv(
     'dialect/two-byte-order-marks',
     'two byte order marks, as joining files makes them',
-    `\uFEFF${lines(HEAD, line(1), line(2))}`,
+    encode(`\uFEFF${lines(HEAD, line(1), line(2))}`, 'utf-8-bom'),
     { encoding: 'utf-8-bom' },
-    'utf-8-bom',
   ),
   csv(
     'dialect/byte-order-mark-before-row',

@@ -60,16 +60,14 @@ export const encodings: readonly Case[] = [
   csv(
     'encoding/windows-1252-by-chance',
     'a pair that looks like UTF-8 („Ä“) in a Windows-1252 file',
-    lines(HEAD, line(1, '„Ä“'), line(2)),
+    encode(lines(HEAD, line(1, '„Ä“'), line(2)), 'windows-1252'),
     { encoding: 'windows-1252', cells: { remark: '„Ä“', name: 'Jürgen Müsterlich' } },
-    'windows-1252',
   ),
   csv(
     'encoding/windows-1252-signs',
     'euro sign, dashes and quotation marks of Windows-1252',
-    lines(HEAD, line(1, '€ – — „“ ‚‘ … ™ Œž'), line(2)),
+    encode(lines(HEAD, line(1, '€ – — „“ ‚‘ … ™ Œž'), line(2)), 'windows-1252'),
     { encoding: 'windows-1252', cells: { remark: '€ – — „“ ‚‘ … ™ Œž' } },
-    'windows-1252',
   ),
   csv(
     'encoding/windows-1252-all',
@@ -86,9 +84,8 @@ export const encodings: readonly Case[] = [
   csv(
     'encoding/one-umlaut-1252',
     'the only umlaut of the file, in Windows-1252',
-    lines(ASCII, plain(1, 'ü')),
+    encode(lines(ASCII, plain(1, 'ü')), 'windows-1252'),
     { encoding: 'windows-1252', rows: 1, cells: { remark: 'ü' } },
-    'windows-1252',
   ),
   csv('encoding/dos', 'umlauts of DOS (CP850)', bytes(`${ASCII}\r\n${plain(1, '')}`, cp850, '\r\n'), {
     encoding: 'cp850',
@@ -146,9 +143,8 @@ export const encodings: readonly Case[] = [
   csv(
     'encoding/utf-8-bom-ascii',
     'pure ASCII with a byte order mark',
-    lines(ASCII, plain(1, '')),
+    encode(lines(ASCII, plain(1, '')), 'utf-8-bom'),
     { encoding: 'utf-8-bom', rows: 1 },
-    'utf-8-bom',
   ),
   csv(
     'encoding/utf-32',
@@ -168,8 +164,7 @@ export const encodings: readonly Case[] = [
   csv(
     'encoding/umlaut-in-header-only',
     'the only umlaut stands in the header, Windows-1252',
-    lines([...HEADER.slice(0, 6)].join(';'), rowOf(3).slice(0, 6).join(';').replace('ß', 'ss')),
+    encode(lines([...HEADER.slice(0, 6)].join(';'), rowOf(3).slice(0, 6).join(';').replace('ß', 'ss')), 'windows-1252'),
     { encoding: 'windows-1252', rows: 1, cells: { street: 'Beispielallee 12' } },
-    'windows-1252',
   ),
 ];

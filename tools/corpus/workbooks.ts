@@ -13,12 +13,17 @@ const row = (n: number, ...remark: Cell[]): Cell[] => [
   'Dresden',
   ...remark,
 ];
+/** `options`: how the workbook is written, where not as Excel does. */
+type Content = Readonly<{ sheets: readonly SheetContent[]; options?: WorkbookOptions }>;
+const oneSheet = (rows: readonly (readonly Cell[])[], options: WorkbookOptions = {}): Content => ({
+  sheets: [{ name: 'Tabelle1', rows }],
+  options,
+});
 const book = (
   file: string,
   tests: string,
-  sheets: readonly SheetContent[],
+  { sheets, options }: Content,
   expected: Partial<Read> | { refused: string },
-  options?: WorkbookOptions,
 ): Case => ({
   file: `xlsx/${file}.xlsx`,
   tests,
@@ -33,10 +38,25 @@ const one = (
   tests: string,
   rows: readonly (readonly Cell[])[],
   expected: Partial<Read> | { refused: string },
-  options?: WorkbookOptions,
-): Case => book(file, tests, [{ name: 'Tabelle1', rows }], expected, options);
+): Case => book(file, tests, oneSheet(rows), expected);
 const remark = (file: string, tests: string, cell: Cell, text: string): Case =>
   one(file, tests, [HEADER, row(1, cell), row(2)], { cells: { remark: text } });
+
+const SHORT_ROW = ['K', 'R', '05.01.2026', '1'];
+/** Sheets as other programs write them. */
+const inlineCells = (texts: readonly string[]): string =>
+  texts.map((t) => `<c t="inlineStr"><is><t>${t}</t></is></c>`).join('');
+const WITHOUT_REFERENCES = [
+  `<worksheet><sheetData><row>${inlineCells(HEADER)}</row>`,
+  `<row>${inlineCells(SHORT_ROW)}</row></sheetData></worksheet>`,
+].join('');
+const WITH_PREFIX = [
+  '<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row r="1">',
+  ...HEADER.map((h) => `<x:c t="inlineStr"><x:is><x:t>${h}</x:t></x:is></x:c>`),
+  '</x:row><x:row r="2">',
+  ...SHORT_ROW.map((v) => `<x:c t="str"><x:v>${v}</x:v></x:c>`),
+  '</x:row></x:sheetData></x:worksheet>',
+].join('');
 
 export const workbooks: readonly Case[] = [
   one('plain', 'dates, amounts, a postal code as a number', [HEADER, row(1, 'a'), row(2)], {
@@ -62,13 +82,9 @@ export const workbooks: readonly Case[] = [
     [HEADER, ['K-1', 'RE-1', '05.01.2026', '1.234,56', 'Max Entwurf', 'Beispielallee 1', '01067', 'Dresden', '']],
     { lines: [2], cells: { amount: '1.234,56', postalCode: '01067' } },
   ),
-  one(
-    'from-1904',
-    'dates count from 1904, as on old Macs',
-    [HEADER, row(1), row(2)],
-    { cells: { invoiceDate: '06.01.2030' } },
-    { from1904: true },
-  ),
+  book('from-1904', 'dates count from 1904, as on old Macs', oneSheet([HEADER, row(1), row(2)], { from1904: true }), {
+    cells: { invoiceDate: '06.01.2030' },
+  }),
   one(
     'noise',
     'an amount with noise of floating point',
@@ -119,33 +135,44 @@ export const workbooks: readonly Case[] = [
   book(
     'second-sheet',
     'the list is on the second sheet',
-    [
-      { name: 'Deckblatt', rows: [['Guten Tag']] },
-      { name: 'Liste', rows: [HEADER, row(1), row(2)] },
-    ],
+    {
+      sheets: [
+        { name: 'Deckblatt', rows: [['Guten Tag']] },
+        { name: 'Liste', rows: [HEADER, row(1), row(2)] },
+      ],
+    },
     {},
   ),
   book(
     'hidden-sheet',
     'a hidden sheet does not count',
-    [
-      { name: 'Alt', state: 'veryHidden', rows: [HEADER, row(9)] },
-      { name: 'Neu', rows: [HEADER, row(1), row(2)] },
-    ],
+    {
+      sheets: [
+        { name: 'Alt', state: 'veryHidden', rows: [HEADER, row(9)] },
+        { name: 'Neu', rows: [HEADER, row(1), row(2)] },
+      ],
+    },
     { cells: { customerNumber: 'K-1001' } },
   ),
   book(
     'two-lists',
     'two lists: the first counts',
-    [
-      { name: 'A', rows: [HEADER, row(1), row(2)] },
-      { name: 'B', rows: [HEADER, row(3)] },
-    ],
+    {
+      sheets: [
+        { name: 'A', rows: [HEADER, row(1), row(2)] },
+        { name: 'B', rows: [HEADER, row(3)] },
+      ],
+    },
     { cells: { customerNumber: 'K-1001' } },
   ),
-  book('low-start', 'the table begins in row 5', [{ name: 'A', firstRow: 5, rows: [HEADER, row(1), row(2)] }], {
-    lines: [6, 7],
-  }),
+  book(
+    'low-start',
+    'the table begins in row 5',
+    { sheets: [{ name: 'A', firstRow: 5, rows: [HEADER, row(1), row(2)] }] },
+    {
+      lines: [6, 7],
+    },
+  ),
   one(
     'indented',
     'the table begins in column B',
@@ -156,40 +183,37 @@ export const workbooks: readonly Case[] = [
     ],
     { cells: { customerNumber: 'K-1001' } },
   ),
-  one(
+  book(
     'no-references',
     'cells without references',
-    [HEADER, row(1), row(2)],
-    { lines: [2], cells: { customerNumber: 'K', amount: '1' } },
-    {
+    oneSheet([HEADER, row(1), row(2)], {
       more: [
         {
           name: 'xl/worksheets/sheet1.xml',
-          content: `<worksheet><sheetData><row>${HEADER.map((h) => `<c t="inlineStr"><is><t>${h}</t></is></c>`).join('')}</row><row>${['K', 'R', '05.01.2026', '1'].map((v) => `<c t="inlineStr"><is><t>${v}</t></is></c>`).join('')}</row></sheetData></worksheet>`,
+          content: WITHOUT_REFERENCES,
         },
       ],
-    },
+    }),
+    { lines: [2], cells: { customerNumber: 'K', amount: '1' } },
   ),
-  one(
+  book(
     'prefixed',
     'element names with a prefix, as some libraries write them',
-    [HEADER],
-    { lines: [2], cells: { customerNumber: 'K' } },
-    {
+    oneSheet([HEADER], {
       more: [
         {
           name: 'xl/worksheets/sheet1.xml',
-          content: `<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row r="1">${HEADER.map((h) => `<x:c t="inlineStr"><x:is><x:t>${h}</x:t></x:is></x:c>`).join('')}</x:row><x:row r="2">${['K', 'R', '05.01.2026', '1'].map((v) => `<x:c t="str"><x:v>${v}</x:v></x:c>`).join('')}</x:row></x:sheetData></x:worksheet>`,
+          content: WITH_PREFIX,
         },
       ],
-    },
+    }),
+    { lines: [2], cells: { customerNumber: 'K' } },
   ),
-  one(
+  book(
     'no-styles',
     'no styles: a date is a number then',
-    [HEADER, row(1), row(2)],
+    oneSheet([HEADER, row(1), row(2)], { without: ['xl/styles.xml'] }),
     { cells: { invoiceDate: '46027' } },
-    { without: ['xl/styles.xml'] },
   ),
   one('header-only', 'a header only', [HEADER], { refused: 'file.no-rows' }),
   one('empty', 'an empty sheet', [], { refused: 'file.empty' }),
@@ -209,10 +233,12 @@ export const workbooks: readonly Case[] = [
   book(
     'no-list',
     'no sheet has our header',
-    [
-      { name: 'A', rows: [['x']] },
-      { name: 'B', rows: [] },
-    ],
+    {
+      sheets: [
+        { name: 'A', rows: [['x']] },
+        { name: 'B', rows: [] },
+      ],
+    },
     { refused: 'file.header-missing' },
   ),
   one(
@@ -224,53 +250,48 @@ export const workbooks: readonly Case[] = [
   one('too-long', 'a row of more than 64 KB', [HEADER, row(1, 'x'.repeat(66_000))], {
     refused: 'file.record-too-long',
   }),
-  one(
+  book(
     'bomb',
     'a sheet that inflates to a hundred times its size and more',
-    [HEADER],
+    oneSheet([HEADER], { more: [{ name: 'xl/worksheets/sheet1.xml', content: ' '.repeat(20_000_000) }] }),
     { refused: 'file.zip-bomb' },
-    { more: [{ name: 'xl/worksheets/sheet1.xml', content: ' '.repeat(20_000_000) }] },
   ),
-  one(
+  book(
     'lying-bomb',
     'a bomb that claims to be small',
-    [HEADER],
+    oneSheet([HEADER], {
+      more: [{ name: 'xl/worksheets/sheet1.xml', content: ' '.repeat(20_000_000), claimedSize: 900_000 }],
+    }),
     { refused: 'file.not-csv' },
-    { more: [{ name: 'xl/worksheets/sheet1.xml', content: ' '.repeat(20_000_000), claimedSize: 900_000 }] },
   ),
-  one(
+  book(
     'huge-claim',
     'a part that claims four gigabytes',
-    [HEADER],
+    oneSheet([HEADER], { more: [{ name: 'xl/media/a.bin', content: 'x', claimedSize: 4_000_000_000 }] }),
     { refused: 'file.zip-bomb' },
-    { more: [{ name: 'xl/media/a.bin', content: 'x', claimedSize: 4_000_000_000 }] },
   ),
-  one(
+  book(
     'entities',
     'entities that grow',
-    [HEADER],
-    { refused: 'file.not-csv' },
-    {
+    oneSheet([HEADER], {
       more: [
         {
           name: 'xl/sharedStrings.xml',
           content: '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><sst><si><t>&c;</t></si></sst>',
         },
       ],
-    },
+    }),
+    { refused: 'file.not-csv' },
   ),
-  one(
+  book(
     'broken',
     'broken XML',
-    [HEADER],
+    oneSheet([HEADER], {
+      more: [{ name: 'xl/worksheets/sheet1.xml', content: '<worksheet><sheetData><row></sheetData>' }],
+    }),
     { refused: 'file.not-csv' },
-    { more: [{ name: 'xl/worksheets/sheet1.xml', content: '<worksheet><sheetData><row></sheetData>' }] },
   ),
-  one(
-    'no-sheet',
-    'a workbook without its sheet',
-    [HEADER],
-    { refused: 'file.not-csv' },
-    { without: ['xl/worksheets/sheet1.xml'] },
-  ),
+  book('no-sheet', 'a workbook without its sheet', oneSheet([HEADER], { without: ['xl/worksheets/sheet1.xml'] }), {
+    refused: 'file.not-csv',
+  }),
 ];
