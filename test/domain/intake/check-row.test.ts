@@ -1,7 +1,7 @@
 import { Claim } from '../../../domain/claim.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { Creditor, Debtor } from '../../../domain/parties.ts';
-import { checked, creditor } from './rows.ts';
+import { Debtor } from '../../../domain/parties.ts';
+import { checked } from './rows.ts';
 
 test('a good row is a debtor and a claim as the store wants them, with nothing to say', () => {
   const { debtor, claim, issues } = checked({});
@@ -32,86 +32,6 @@ test('a good row is a debtor and a claim as the store wants them, with nothing t
     announcesDefault: false,
     priorDunning: { kind: 'none' },
   });
-});
-
-test.each<[string, Cells, string]>([
-  ['no customer number', { customerNumber: ' ' }, 'error required.missing customerNumber'],
-  ['no invoice number', { invoiceNumber: '' }, 'error required.missing invoiceNumber'],
-  ['no invoice date', { invoiceDate: '' }, 'error required.missing invoiceDate'],
-  ['no amount', { amount: '' }, 'error required.missing amount'],
-  ['no name', { firstName: '', lastName: '' }, 'error name.missing name'],
-  ['a first name only', { lastName: '' }, 'error name.missing name'],
-  ['a dash for a name', { firstName: '', lastName: '', name: '-' }, 'error name.missing name'],
-  ['a customer number that would be cut', { customerNumber: 'K'.repeat(61) }, 'error required.too-long customerNumber'],
-  ['an invoice number that would be cut', { invoiceNumber: '1'.repeat(61) }, 'error required.too-long invoiceNumber'],
-  ['an invoice number of dashes', { invoiceNumber: '---' }, 'error invoice-number.invalid invoiceNumber'],
-  ['zero euros', { amount: '0,00' }, 'error amount.not-positive amount'],
-  ['a credit note', { amount: '-15,00' }, 'error amount.not-positive amount'],
-  ['an ambiguous amount', { amount: '1.234' }, 'error amount.ambiguous amount'],
-  ['an English amount', { amount: '1,234.56' }, 'error amount.invalid amount'],
-  ['words for an amount', { amount: 'hundert' }, 'error amount.invalid amount'],
-  ['dollars', { amount: '$100' }, 'error amount.currency amount'],
-  ['more than ten million', { amount: '10.000.000,01' }, 'error amount.too-large amount'],
-  ['31 February', { invoiceDate: '31.02.2026' }, 'error date.invalid invoiceDate'],
-  ['a two-digit year', { invoiceDate: '05.01.26' }, 'error date.invalid invoiceDate'],
-  ['an American date', { invoiceDate: '01/05/2026' }, 'error date.invalid invoiceDate'],
-  [
-    'an invoice of tomorrow',
-    { invoiceDate: '03.03.2026', dueDate: '17.03.2026' },
-    'error invoice-date.future invoiceDate',
-  ],
-  ['due before the invoice', { dueDate: '04.01.2026' }, 'error due-date.before-invoice dueDate'],
-  ['Swiss francs', { currency: 'CHF' }, 'error currency.foreign currency'],
-  ['all of it paid', { paid: '129,90' }, 'error amount.nothing-open paid'],
-  ['a negative part payment', { paid: '-5,00' }, 'error paid.negative paid'],
-  ['a part payment nobody can read', { paid: 'etwas' }, 'error amount.invalid paid'],
-  ['a disputed claim', { disputed: 'ja' }, 'error claim.disputed disputed'],
-  ['a claim disputed in part', { disputed: 'Teilweise' }, 'error claim.disputed disputed'],
-  ['an insolvent debtor', { insolvent: 'X' }, 'error claim.insolvent insolvent'],
-  ['a dispute in other words', { disputed: 'vielleicht' }, 'error disputed.unknown disputed'],
-  ['an insolvency in other words', { insolvent: '?' }, 'error insolvent.unknown insolvent'],
-  ['an invoice number that no letter can show', { invoiceNumber: '発票-17' }, 'error text.letters invoiceNumber'],
-  ['a name whose umlauts were lost', { lastName: 'MÃ¼ller' }, 'error text.garbled lastName'],
-])('%s refuses the row', (_, change, issue) => {
-  const { ok, issues } = checked(change);
-  expect(ok).toBe(false);
-  expect(issues.filter((i) => i.startsWith('error'))).toEqual([issue]);
-});
-
-test.each([':::', '[[[', '{{{', '–'])('„%s“ is no invoice number', (invoiceNumber) => {
-  expect(checked({ invoiceNumber }).issues).toEqual(['error invoice-number.invalid invoiceNumber']);
-});
-test.each(['0', '9', 'A', 'Z', 'a', 'z', 'Ä-17', '-17', 'K'.repeat(60)])('„%s“ is one', (invoiceNumber) => {
-  expect(checked({ invoiceNumber })).toMatchObject({ ok: true, claim: { invoiceNumber } });
-});
-
-test('what refuses a row says which column, what stands there, and how to write it', () => {
-  const says = (change: Cells) => checked(change).check.issues.map((i) => [i.message, i.mend])[0];
-  expect(says({ amount: 'hundert' })).toEqual([
-    'Hauptforderung: „hundert“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.',
-    'Bitte wie „129,90“ schreiben.',
-  ]);
-  expect(says({ ownCosts: 'viel' })).toEqual([
-    'Mahnkosten: „viel“ ist kein Betrag in deutscher Schreibweise wie 1.234,56. Die Angabe wurde weggelassen.',
-    'Bitte wie „2,50“ schreiben.',
-  ]);
-  expect(says({ paid: 'etwas' })?.[0]).toBe(
-    'Teilzahlungen: „etwas“ ist kein Betrag in deutscher Schreibweise wie 1.234,56.',
-  );
-  expect(says({ customerNumber: 'K'.repeat(61) })?.[0]).toBe('Kundennummer ist länger als 60 Zeichen.');
-  expect(says({ customerNumber: '' })).toEqual([
-    'Kundennummer fehlt.',
-    'Bitte Kundennummer angeben: Ihre Nummer für den Kunden (Beispiel: K-10042).',
-  ]);
-  expect(says({ birthDate: '06.01.2008' })?.[0]).toContain('spätestens 05.01.2026');
-});
-test('a long value is shown in part', () => {
-  const shown = (n: number) => checked({ ownCosts: 'x'.repeat(n) }).check.issues[0]!;
-  expect([80, 81].map((n) => shown(n).message.split('“')[0])).toEqual([
-    `Mahnkosten: „${'x'.repeat(80)}`,
-    `Mahnkosten: „${'x'.repeat(79)}…`,
-  ]);
-  expect(checked({ remark: 'x'.repeat(501) }).check.issues[0]?.value).toHaveLength(200);
 });
 test('what fits to the letter is neither cut nor refused', () => {
   expect(checked({ customerNumber: 'K'.repeat(60), remark: 'x'.repeat(500), ownCosts: '10.000.000,00' })).toMatchObject(
@@ -170,15 +90,6 @@ test('a birthday is at the earliest 120 years ago, at the latest yesterday', () 
     [],
     ['warning birth-date.implausible birthDate'],
     ['warning birth-date.implausible birthDate'],
-  ]);
-});
-
-test('a row that is wrong in four places names all four', () => {
-  expect(checked({ invoiceNumber: '', amount: '1.234', invoiceDate: '31.02.2026', currency: 'USD' }).issues).toEqual([
-    'error required.missing invoiceNumber',
-    'error amount.ambiguous amount',
-    'error date.invalid invoiceDate',
-    'error currency.foreign currency',
   ]);
 });
 
@@ -319,129 +230,9 @@ test('what the row does not say comes from the mandate, and what it says wins', 
   });
 });
 
-test("the day of the creditor's Mahnung is kept, because it may be the ground of default; without a Mahnung it means nothing", () => {
-  expect(checked({ priorDunning: '1. Mahnung', priorDunningOn: '05.02.2026' }).claim?.priorDunning).toEqual({
-    kind: 'mahnung',
-    on: '2026-02-05',
-  });
-  expect(checked({ priorDunning: 'keine', priorDunningOn: '05.02.2026' }).claim?.priorDunning).toEqual({
-    kind: 'none',
-  });
-});
-
-describe('a deadline that the creditor had given in its own Mahnung could not be handed over in a list', () => {
-  const DUNNED = { priorDunning: 'Mahnung', priorDunningOn: '05.02.2026' };
-  const given = (priorDunningPayBy: string, more: Cells = {}) => {
-    const { issues, claim, check } = checked({ ...DUNNED, priorDunningPayBy, ...more });
-    return { issues, prior: claim?.priorDunning, said: check.issues.map((i) => i.message) };
-  };
-  test('it stands beside the day of the Mahnung, also where it still runs', () => {
-    for (const [text, payBy] of [
-      ['05.02.2026', '2026-02-05'],
-      ['19.02.2026', '2026-02-19'],
-      ['06.04.2026', '2026-04-06'],
-    ] as const)
-      expect(given(text)).toEqual({ issues: [], prior: { kind: 'mahnung', on: '2026-02-05', payBy }, said: [] });
-  });
-  test.each(['', ' ', '\u200b'])('none („%s“): the Mahnung counts from its arrival', (text) => {
-    expect(given(text)).toEqual({ issues: [], prior: { kind: 'mahnung', on: '2026-02-05' }, said: [] });
-  });
-  test.each(['04.02.2026', '07.02.2027'])('one of %s is none: the Mahnung does not count without it', (text) => {
-    expect(given(text)).toEqual({
-      issues: ['warning prior-dunning.deadline priorDunningPayBy'],
-      prior: { kind: 'mahnung' },
-      said: [
-        `Mahnfrist: ${text} liegt vor der Mahnung vom 05.02.2026 oder mehr als ein Jahr danach. Beide Tage wurden weggelassen, damit der Verzug nicht zu früh beginnt.`,
-      ],
-    });
-  });
-  test.each(['14 Tage', '31.02.2026', 'bald'])('„%s“ cannot be read: nor does it', (text) => {
-    expect(given(text)).toEqual({
-      issues: ['warning date.invalid priorDunningPayBy', 'warning prior-dunning.deadline-unread priorDunningPayBy'],
-      prior: { kind: 'mahnung' },
-      said: [
-        `Mahnfrist: „${text}“ ist kein Datum wie 31.03.2026 oder 2026-03-31. Die Angabe wurde weggelassen.`,
-        'Weil die Mahnfrist nicht lesbar ist, wurde auch der Tag der Mahnung (05.02.2026) weggelassen, damit der Verzug nicht zu früh beginnt.',
-      ],
-    });
-  });
-  test('without the day of the Mahnung it is left out; without a Mahnung it means nothing', () => {
-    expect(given('19.02.2026', { priorDunningOn: '' })).toMatchObject({
-      issues: ['warning prior-dunning.deadline-alone priorDunningPayBy'],
-      prior: { kind: 'mahnung' },
-    });
-    expect(given('19.02.2026', { priorDunning: 'keine' })).toMatchObject({ issues: [], prior: { kind: 'none' } });
-  });
-});
-
-test('a private person without contract subject or date is accepted, and the Akte waits; a company needs neither', () => {
-  const bare = { contractSubject: undefined, contractDateIsInvoiceDate: false };
-  expect(checked({}, bare)).toMatchObject({ ok: true, issues: ['warning contract.missing subject'] });
-  expect(checked({ subject: 'Kauf' }, bare).issues).toEqual(['warning contract.missing contractDate']);
-  expect(checked({ subject: 'Kauf', contractDate: '02.01.2026' }, bare).issues).toEqual([]);
-  expect(checked({ company: 'Beispiel Bau GmbH' }, bare).issues).toEqual([]);
-});
-
-describe('the day of the invoice was told as that of a contract that goes on from invoice to invoice', () => {
-  test.each(['utilities', 'rent', 'credit'] as const)('a mandate for %s cannot confirm that', (kindOfClaim) => {
-    const refused = Creditor.safeParse({ ...creditor(), kindOfClaim });
-    expect(refused.error?.issues).toMatchObject([
-      { path: ['contractDateIsInvoiceDate'], message: expect.stringContaining('Vertragsdatum in jeder Zeile') },
-    ]);
-  });
-  test.each([
-    ...['Mitgliedschaft', 'Zeitschriften-Abo', 'Zeitungsabo', 'Hausratversicherung', 'Mietvertrag', 'Mobilfunkvertrag'],
-    ...['Strom und Gas', 'Ökostrom', 'Fernwärme', 'Handyvertrag', 'Internetanschluss', 'DSL', 'Telefonanschluss'],
-    ...['Erdgas', 'Biogas', 'VDSL', 'Kaltmiete', 'Ratenkredit', 'Kreditkartenabrechnung', 'Kinderhort', 'Hort'],
-    ...['Fitnessstudio', 'Stellplatz', 'Kitabeitrag', 'Musikunterricht', 'Webhosting', 'Softwarelizenz, monatlich'],
-  ])('nor one whose contracts are about %s', (contractSubject) => {
-    const services = { ...creditor(), kindOfClaim: 'services' };
-    expect(Creditor.safeParse({ ...services, contractSubject }).success).toBe(false);
-    expect(Creditor.safeParse({ ...services, contractSubject: 'Handwerkerleistung' }).success).toBe(true);
-  });
-  test.each([
-    'Gasgrill',
-    'Stromkabel',
-    'Reise nach Las Vegas',
-    'Kohort',
-    'Kreditkartenetui',
-    'Vermietschild',
-    'Gastronomiebedarf',
-    'Turnschuhe',
-    'Waschmaschine',
-    'Reparatur',
-  ])('a single purchase (%s) is not taken for one that goes on', (contractSubject) => {
-    expect(Creditor.safeParse({ ...creditor(), contractSubject }).success).toBe(true);
-  });
-  test.each<Cells>([
-    { claimKind: 'Miete', subject: 'Wohnung 3' },
-    { claimKind: 'Darlehen', subject: 'Ratenkauf' },
-    { subject: 'Mitgliedsbeitrag März' },
-  ])('a row of another kind than the mandate (%j) is asked for the day', (row) => {
-    const { claim, issues } = checked(row);
-    expect(claim).not.toHaveProperty('contractDate');
-    expect(issues).toContain('warning contract.missing contractDate');
-    expect(checked({ ...row, contractDate: '01.05.2024' }).claim?.contractDate).toBe('2024-05-01');
-  });
-});
-
 test('invisible characters and line breaks do not survive', () => {
   expect(checked({ lastName: ' Bei\u00adspiel\r\nBcc:\u0007 x\u200b ', invoiceNumber: 'RE\u00a01' })).toMatchObject({
     debtor: { name: 'Erika Beispiel Bcc: x' },
     claim: { invoiceNumber: 'RE 1' },
   });
-});
-
-test('every issue says in German what is wrong and how to mend it', () => {
-  for (const issue of checked({
-    invoiceNumber: '',
-    amount: '1.234',
-    invoiceDate: 'x',
-    phone: '110',
-    email: 'x',
-    postalCode: '1',
-  }).check.issues) {
-    expect(issue.message).toMatch(/\.$/);
-    expect(issue.mend).toMatch(/\.$/);
-  }
 });

@@ -1,3 +1,5 @@
+/** The statement of a dunned Akte, as people read it: by its lines and their names. */
+
 import { accountOf } from '../../../domain/account.ts';
 import type { Akte, Message } from '../../../domain/akte.ts';
 import { fold } from '../../../domain/fold.ts';
@@ -8,7 +10,6 @@ import type { Statement, StatementLine } from '../../../domain/statement/lines.t
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
-/** The statement of a dunned Akte, as people read it: by its lines and their names. */
 const M1 = MatterId.parse('M1');
 export const business = { ...erika, kind: 'business' as const };
 export const mail = (on: string, stage: number): Message => ({

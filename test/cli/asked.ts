@@ -1,0 +1,33 @@
+/** Commands that ask the API, typed as a person types them. */
+
+import type { Request } from '../../cli/commands.ts';
+import { requestOf } from '../../cli/online.ts';
+import { day } from '../../domain/calendar.ts';
+import { Rejected } from '../../domain/faults.ts';
+
+export const A = 'MUS-4F7K-2QXR';
+export const MANDATE = { creditor: { id: 'MUS' } };
+export const RUN = { id: 'eigen', version: 1 };
+const files: Readonly<Record<string, unknown>> = { 'mandat.json': MANDATE, 'lauf.json': RUN };
+const words = (line: string): string[] => line.match(/"[^"]*"|\S+/g)?.map((w) => w.replaceAll('"', '')) ?? [];
+export const asked = (line: string, name?: string) =>
+  requestOf(words(line), { today: day('2026-03-02'), name, read: (file) => files[file] });
+export const request = (line: string, name?: string): Request => {
+  const made = asked(line, name);
+  if ('help' in made) throw new Error('help');
+  return made;
+};
+export const refusal = (line: string): string => {
+  try {
+    asked(line);
+  } catch (error) {
+    if (error instanceof Rejected) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+/** Method, path and body in one line each, as they go over the wire. */
+export const wire = (line: string): unknown[] => {
+  const { method, path, body } = request(line);
+  return body === undefined ? [`${method} ${path}`] : [`${method} ${path}`, body];
+};
