@@ -146,10 +146,12 @@ const write = async (
   entry: ReturnType<typeof putEntry>,
   beside: readonly (ReturnType<typeof putsBeside>[number] | ReturnType<typeof checksOf>[number])[],
 ): Promise<void> => {
-  if (beside.length === 0) {
-    const { PK, SK, ...item } = entry.Put.Item;
-    if (!(await table.putIfAbsent({ PK, SK }, item))) throw new Conflict(`Akte ${id} has moved on`);
-  } else await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...beside] })));
+  if (beside.length > 0) {
+    await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...beside] })));
+    return;
+  }
+  const { PK, SK, ...item } = entry.Put.Item;
+  if (!(await table.putIfAbsent({ PK, SK }, item))) throw new Conflict(`Akte ${id} has moved on`);
 };
 
 /** The append-only log of each Akte; putting entry n+1 if absent is the lock. `now` stamps an act with real time. */

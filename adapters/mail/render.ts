@@ -26,24 +26,24 @@ type Place = Readonly<{ street: string; postalCode: string; city: string }>;
 const addressLine = (name: string, { street, postalCode, city }: Place): string =>
   `${name}, ${street}, ${postalCode} ${city}`;
 
-/** Under a creditor's own mail: the creditor, and who sends it. */
-const ownImprint = (
-  { name, firm = name, address, phone, email, web, legal }: Appearance,
-  { agency }: Notice,
-): string[] => [
-  addressLine(firm, address),
-  ...((phone ?? email ?? web)
-    ? [[...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])].join(' · ')]
-    : []),
-  ...legal,
-  [
+/** Under a creditor's own mail: the creditor, how to reach it, and who sends it. */
+const ownImprint = (own: Appearance, { agency }: Notice): string[] => {
+  const { name, firm = name, address, phone, email, web, legal } = own;
+  const reach = [...(phone ? [`Telefon ${phone}`] : []), ...(email ? [email] : []), ...(web ? [web] : [])];
+  const sentBy = [
     `Im Auftrag versandt von ${addressLine(agency.name, agency.address)}`,
     `Telefon ${agency.phone}`,
     agency.email,
     `Rechtsdienstleistungsregister Nr. ${agency.register.number}`,
-  ].join(' · '),
-  ...legalLines(agency),
-];
+  ];
+  return [
+    addressLine(firm, address),
+    ...(reach.length > 0 ? [reach.join(' · ')] : []),
+    ...legal,
+    sentBy.join(' · '),
+    ...legalLines(agency),
+  ];
+};
 
 const ourImprint = ({ agency }: Notice): string[] => {
   const { name, address, phone, email, web, register, vatId } = agency;
@@ -94,7 +94,8 @@ const paragraph = (text: string): string => `<p style="margin:0 0 12px">${escape
  * Labels are short and stay whole; what stands beside them breaks anywhere, so that nothing is wider than a telephone.
  */
 const LABEL =
-  'padding:2px 12px 2px 0;width:1%;text-align:left;vertical-align:top;font-weight:normal;color:#4d4d4d;white-space:nowrap';
+  'padding:2px 12px 2px 0;width:1%;text-align:left;vertical-align:top;' +
+  'font-weight:normal;color:#4d4d4d;white-space:nowrap';
 const BREAKS = 'overflow-wrap:anywhere;word-break:break-word';
 
 const facts = (pairs: readonly (readonly [string, string])[]): string =>
@@ -108,7 +109,8 @@ const facts = (pairs: readonly (readonly [string, string])[]): string =>
 const amountCell = (html: string): string => `<td style="${CELL};text-align:right;white-space:nowrap">${html}</td>`;
 const positionRow = ({ label, why, amount }: Notice['positions'][number]): string => {
   const reason = why === '' ? '' : `<br><span style="color:#4d4d4d">${escaped(why)}</span>`;
-  return `<tr><td style="${CELL}"><strong>${escaped(label)}</strong>${reason}</td>${amountCell(formatEuro(amount))}</tr>`;
+  const name = `<td style="${CELL}"><strong>${escaped(label)}</strong>${reason}</td>`;
+  return `<tr>${name}${amountCell(formatEuro(amount))}</tr>`;
 };
 const head = (scope: 'col' | 'row', align: 'left' | 'right', text: string): string =>
   `<th scope="${scope}" style="${CELL};text-align:${align}">${text}</th>`;
