@@ -1,22 +1,16 @@
-import { accountOf } from '../domain/account.ts';
-import { creditorOf, type Akte, type Payment } from '../domain/akte.ts';
 import { monthOf, type Day } from '../domain/calendar.ts';
-import type { AkteId } from '../domain/claim.ts';
-import type { CreditorId } from '../domain/parties.ts';
-import type { Payout, PayoutLine } from '../domain/payout.ts';
-import { firstOf, lastOf, nextMonth, previousMonth } from '../domain/settlement.ts';
-import { runPayout } from '../usecases/run-payout.ts';
 import type { TransferOrder } from '../domain/bank.ts';
-import type { Entry } from './akten.ts';
+import type { Payout } from '../domain/payout.ts';
+import { firstOf, nextMonth, previousMonth } from '../domain/settlement.ts';
+import { runPayout } from '../usecases/run-payout.ts';
 import type { CommandOf } from './commands.ts';
 import type { Broken } from './invariants.ts';
 import { mortal, survived } from './mortal.ts';
+import { brokenOrder, brokenPayouts, type Decided } from './paid-out.ts';
 import { blankPress, memoryMailbox, memoryOnce, memoryPayouts } from './stores.ts';
 import type { RunningWorkflows } from './workflows.ts';
 import type { World } from './world.ts';
 
-/** `saw`: how many acts each Akte had when it was decided. */
-type Decided = Readonly<{ payout: Payout; saw: ReadonlyMap<AkteId, number> }>;
 /** What finance has seen so far: every payout that was decided, and the order for each month that went to the bank. */
 export type Finance = {
   readonly decided: Map<string, Decided>;
@@ -32,195 +26,50 @@ export const financeOf = (): Finance => ({
 });
 
 type Running = Readonly<{ world: World; workflows: RunningWorkflows; finance: Finance }>;
-const PARTS = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees', 'overpaid'] as const;
-type Parts = Readonly<Record<(typeof PARTS)[number], number>>;
-const total = (of: readonly number[]): number => of.reduce((n, v) => n + v, 0);
-const partsOf = (lines: readonly Parts[]): number[] => PARTS.map((part) => total(lines.map((l) => l[part])));
+/** One month that is paid out: what broke meanwhile, and what was decided just now. */
+type Paying = Readonly<{ month: string; broken: Broken[]; fresh: Payout[] }>;
 
-/** Half a cent goes away from zero, as on an invoice. */
-const rounded = (exact: number): number => Math.sign(exact) * Math.round(Math.abs(exact));
-/** What a statement adds up, from its lines and the creditor's terms alone. */
-const brokenSums = (
-  { id, lines, totals, commissionPercent, commissionVatPercent }: Payout,
-  vatOnFees: boolean,
-  carriedIn: number,
-): Broken[] => {
-  const share = (via?: PayoutLine['via']): number =>
-    total(lines.filter((l) => !via || l.via === via).map((l) => l.toPrincipal + l.toInterest + l.toOwnCosts));
-  const commission = rounded((share() * commissionPercent) / 100);
-  const rates = [...new Set(lines.map((l) => l.feesVatPercent))];
-  const feesAt = (rate: number): number => total(lines.filter((l) => l.feesVatPercent === rate).map((l) => l.toFees));
-  const balance =
-    share('agency') -
-    commission -
-    rounded((commission * commissionVatPercent) / 100) -
-    (vatOnFees ? total(rates.map((r) => rounded((feesAt(r) * r) / 100))) : 0) -
-    total(lines.filter((l) => l.via === 'creditor').map((l) => l.toFees)) -
-    carriedIn;
-  const uneven = lines
-    .filter((l) => total(partsOf([l])) !== l.received)
-    .map((l) => `I7 ${id}: the parts of payment ${l.paymentId} are not what came`);
-  return [
-    ...uneven,
-    ...(totals.carriedIn === carriedIn &&
-    totals.payout - totals.carriedOut === balance &&
-    totals.payout >= 0 &&
-    totals.carriedOut >= 0 &&
-    (totals.payout === 0 || totals.carriedOut === 0)
-      ? []
-      : [
-          `I7 ${id}: paid ${totals.payout}, carried ${totals.carriedIn} in and ${totals.carriedOut} out; its lines come to ${balance}`,
-        ]),
-  ];
+/** Keeps what is decided, and what the Akten were when it was: nothing is decided twice. */
+const deciding =
+  ({ world, finance }: Running, { broken, fresh }: Paying) =>
+  async (payout: Payout): Promise<Payout> => {
+    const before = finance.decided.get(payout.id);
+    const stands = await finance.payouts.put(payout);
+    if (before && before.payout !== stands) broken.push(`I7 ${payout.id} was decided twice`);
+    if (before) return stands;
+    fresh.push(stands);
+    finance.decided.set(payout.id, {
+      payout: stands,
+      saw: new Map([...world.akten.log].map(([id, acts]) => [id, acts.length])),
+    });
+    return stands;
+  };
+
+const portsOf = (running: Running, paying: Paying, writesLeft: number | null) => {
+  const { world, finance } = running;
+  const { akten, paper } = world.ports;
+  const written = mortal(writesLeft);
+  const transfers = (order: TransferOrder): string => {
+    finance.orders.set(paying.month, order);
+    return '';
+  };
+  return {
+    ...world.ports,
+    once: finance.once,
+    press: { ...blankPress(), transfers },
+    mailbox: memoryMailbox(),
+    finance: 'finanzen@example.com',
+    akten: { ...akten, append: written(akten.append) },
+    archive: { ...paper.archive, put: written(paper.archive.put) },
+    payouts: { ...finance.payouts, put: written(deciding(running, paying)) },
+  };
 };
 
-/** `reversal`: its day, and the how many-eth act of the Akte it was. */
-type Booked = Readonly<{
-  id: string;
-  amount: number;
-  bookedOn: Day;
-  via: PayoutLine['via'];
-  reversal: Readonly<{ on: Day; act: number }> | null;
-}>;
-/** The money of an Akte as its log tells it, reversals beside what they reversed. */
-const bookedIn = (log: readonly Entry[]): Booked[] => {
-  const booked = new Map<string, Booked>();
-  for (const [act, { facts }] of log.entries()) {
-    for (const fact of facts) {
-      if (fact.kind === 'paid')
-        booked.set(fact.id, {
-          id: fact.id,
-          amount: fact.amount,
-          bookedOn: fact.bookedOn,
-          via: fact.via,
-          reversal: null,
-        });
-      const before = fact.kind === 'reversed' ? booked.get(fact.payment) : undefined;
-      if (fact.kind === 'reversed' && before) booked.set(before.id, { ...before, reversal: { on: fact.on, act } });
-    }
-  }
-  return [...booked.values()];
-};
-
-/**
- * A payment stands in exactly one payout: the first of a month by whose end it was booked, unless it had been reversed
- * when that was decided. One reversed later is taken back in exactly one: the first of a month by whose end it was
- * reversed. What stands in between (`received` of nothing) is what others have moved.
- */
-const brokenPayment = (
-  akte: AkteId,
-  { id, amount, bookedOn, reversal }: Booked,
-  decided: readonly Decided[],
-): Broken[] => {
-  const first = decided.find(({ payout }) => lastOf(payout.month) >= bookedOn);
-  const came = first && !(reversal && reversal.act < (first.saw.get(akte) ?? 0)) ? first : null;
-  const back = came && reversal ? decided.find(({ payout }) => lastOf(payout.month) >= reversal.on) : null;
-  const lines = decided.flatMap(({ payout }) =>
-    payout.lines.filter((l) => l.akte === akte && l.paymentId === id).map((l) => ({ ...l, payout: payout.id })),
-  );
-  const is = lines
-    .filter((l) => l.received !== 0)
-    .map((l) => `${l.payout} ${l.received}`)
-    .join(', ');
-  const ought = [
-    ...(came ? [`${came.payout.id} ${amount}`] : []),
-    ...(back ? [`${back.payout.id} ${-amount}`] : []),
-  ].join(', ');
-  const gone = !came || back ? partsOf(lines).every((p) => p === 0) : true;
-  return is === ought && gone
-    ? []
-    : [
-        `I7 payment ${akte} ${id} of ${amount}, booked ${bookedOn}${reversal ? `, reversed ${reversal.on}` : ''}, stands in [${is}], not in [${ought}]; parts ${JSON.stringify(partsOf(lines))}`,
-      ];
-};
-
-/**
- * All payouts together give of each payment what the account gives of it at the end of the last month: nothing that
- * moved between two of them is lost.
- */
-const brokenShares = (akte: Akte, lines: readonly PayoutLine[], end: Day): Broken[] => {
-  const payments = akte.payments
-    .flatMap((p): Payment[] => (p.bookedOn > end || (p.reversed && p.reversed.on <= end) ? [] : [{ ...p }]))
-    .filter((p) => lines.some((l) => l.paymentId === p.id))
-    .map(({ reversed: _, ...p }) => p);
-  const inner = accountOf(
-    { ...akte, payments },
-    payments.reduce((d, p) => (p.valueDate > d ? p.valueDate : d), end),
-  ).payments;
-  return inner.flatMap(({ payment, inner: parts }) => {
-    const paid = partsOf(lines.filter((l) => l.paymentId === payment.id));
-    return JSON.stringify(paid) === JSON.stringify(partsOf([parts]))
-      ? []
-      : [
-          `I7 ${akte.id}: of payment ${payment.id} ${JSON.stringify(partsOf([parts]))} were due by ${end} (principal, interest, costs, fees, overpaid), ${JSON.stringify(paid)} are settled`,
-        ];
-  });
-};
-
-/**
- * I7 for one creditor, from the log of its Akten and what was decided; I8: and nothing of anybody else's. `fresh`:
- * decided just now, from the Akten as they are.
- */
-const brokenFor = async (
-  { world, finance }: Running,
-  creditor: CreditorId,
-  fresh: readonly Payout[],
-): Promise<Broken[]> => {
-  const decided = [...finance.decided.values()]
-    .filter(({ payout }) => payout.creditorId === creditor)
-    .sort((a, b) => (a.payout.month < b.payout.month ? -1 : 1));
-  const payouts = decided.map((d) => d.payout);
-  const last = payouts.at(-1);
-  if (!last) return [];
-  const end = lastOf(last.month);
-  const terms = await world.ports.creditors.get(creditor);
-  const broken: Broken[] = payouts.flatMap((p, i) =>
-    brokenSums(p, terms.deductsInputTax, payouts[i - 1]?.totals.carriedOut ?? 0),
-  );
-  const lines = payouts.flatMap((p) => p.lines);
-  const own = [...world.akten.log.keys()].filter((id) => creditorOf(id) === creditor);
-  broken.push(...lines.filter((l) => !own.includes(l.akte)).map((l) => `I8 a payout of ${creditor} shows ${l.akte}`));
-  let stayed = 0;
-  for (const id of own) {
-    const ofAkte = lines.filter((l) => l.akte === id);
-    for (const booked of bookedIn(world.akten.log.get(id) ?? [])) {
-      broken.push(...brokenPayment(id, booked, decided));
-      if (
-        booked.via === 'agency' &&
-        ofAkte.some((l) => l.paymentId === booked.id) &&
-        !(booked.reversal && booked.reversal.on <= end)
-      )
-        stayed += booked.amount;
-    }
-    if (ofAkte.length > 0 && fresh.includes(last)) broken.push(...brokenShares(await world.akten.get(id), ofAkte, end));
-  }
-  // Over all payouts: what came and stayed is what was paid, what the agency keeps of it, what is held for debtors,
-  // less what the creditor still owes.
-  const sumOf = (of: (p: Payout) => number): number => total(payouts.map(of));
-  const kept =
-    sumOf((p) => p.totals.payout) +
-    sumOf(
-      ({ totals: t }) =>
-        t.commissionNet + t.commissionVat + t.feesVatInvoiced + t.feesHeldByCreditor + t.agencyFees + t.overpaid,
-    ) -
-    last.totals.carriedOut;
-  return [
-    ...broken,
-    ...(kept === stayed ? [] : [`I7 ${creditor}: ${stayed} came and stayed, ${kept} are accounted for`]),
-  ];
-};
-
-/** The bank gets one order for each month, with what the statements say, however often it is written. */
-const brokenOrder = ({ orders, decided }: Finance, month: string): Broken[] => {
-  const due = [...decided.values()]
-    .map((d) => d.payout)
-    .filter((p) => p.month === month && p.totals.payout > 0)
-    .map((p) => `${p.id} ${p.totals.payout} ${p.account.iban}`)
-    .sort();
-  const ordered = (orders.get(month)?.transfers ?? []).map((t) => `${t.endToEndId} ${t.amount} ${t.iban}`).sort();
-  return JSON.stringify(due) === JSON.stringify(ordered)
-    ? []
-    : [`I7 ordered for ${month}: ${ordered.join(', ')}; due: ${due.join(', ')}`];
+/** The month before the one of `today`, or so many further back. */
+const monthToPay = (today: Day, back: number): string => {
+  let month = previousMonth(monthOf(today));
+  for (let n = 0; n < back; n++) month = previousMonth(month);
+  return month;
 };
 
 /**
@@ -233,49 +82,18 @@ export const payOut = async (
 ): Promise<() => Promise<Broken[]>> => {
   const { world, workflows, finance } = running;
   if (wait) await workflows.runUntil(firstOf(nextMonth(monthOf(world.clock.today()))));
-  let month = previousMonth(monthOf(world.clock.today()));
-  for (let n = 0; n < back; n++) month = previousMonth(month);
-  const press = {
-    ...blankPress(),
-    transfers: (order: TransferOrder) => {
-      finance.orders.set(month, order);
-      return '';
-    },
-  };
-  const broken: Broken[] = [];
-  const fresh: Payout[] = [];
-  const portsFor = (writesLeft: number | null) => {
-    const written = mortal(writesLeft);
-    const { akten, paper } = world.ports;
-    const put = async (payout: Payout): Promise<Payout> => {
-      const before = finance.decided.get(payout.id);
-      const stands = await finance.payouts.put(payout);
-      if (before && before.payout !== stands) broken.push(`I7 ${payout.id} was decided twice`);
-      if (before) return stands;
-      fresh.push(stands);
-      finance.decided.set(payout.id, {
-        payout: stands,
-        saw: new Map([...world.akten.log].map(([id, acts]) => [id, acts.length])),
-      });
-      return stands;
-    };
-    return {
-      ...world.ports,
-      once: finance.once,
-      press,
-      mailbox: memoryMailbox(),
-      finance: 'finanzen@example.com',
-      akten: { ...akten, append: written(akten.append) },
-      archive: { ...paper.archive, put: written(paper.archive.put) },
-      payouts: { ...finance.payouts, put: written(put) },
-    };
-  };
+  const month = monthToPay(world.clock.today(), back);
+  const paying: Paying = { month, broken: [], fresh: [] };
+  const survives = (writesLeft: number | null): Promise<boolean> =>
+    survived(() => runPayout(portsOf(running, paying, writesLeft))({ month }));
   let mortally = dies;
   return async () => {
-    let alive = await survived(() => runPayout(portsFor(mortally))({ month }));
-    if (!alive && twice) alive = await survived(() => runPayout(portsFor(null))({ month }));
+    let alive = await survives(mortally);
+    if (!alive && twice) alive = await survives(null);
     mortally = null;
-    for (const { id } of await world.ports.creditors.list()) broken.push(...(await brokenFor(running, id, fresh)));
-    return [...broken.splice(0), ...(alive ? brokenOrder(finance, month) : [])];
+    const decided = [...finance.decided.values()];
+    paying.broken.push(...(await brokenPayouts(world, decided, paying.fresh)));
+    const ordered = alive ? brokenOrder(month, decided, finance.orders.get(month)) : [];
+    return [...paying.broken.splice(0), ...ordered];
   };
 };
