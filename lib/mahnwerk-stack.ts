@@ -41,6 +41,12 @@ const calledIn = (failures: Failures, background: Functions['background']): Reco
   ausfuehrungen: failures.called('ausfuehrungen', background.sweep),
 });
 
+/** What is laid into the filing begins its work. */
+const announceArrivals = (filing: Filing, called: Record<CalledSource, Called>): void => {
+  filing.announces(HAND_OVERS, called.uebergaben);
+  filing.announces(BANK_STATEMENTS, called.bank);
+};
+
 const watchOver = (watch: Watch, of: Readonly<{ machine: AslStateMachine; sweep: Handler }>): void => {
   watch.lawDue();
   watch.executionsOf(of.machine.arn);
@@ -87,8 +93,7 @@ export class MahnwerkStack extends Stack {
     const worked = this.queues(failures, functions);
     failures.redrivenBy(api.failures, called, worked);
     openFiling(filing, functions);
-    filing.announces(HAND_OVERS, called.uebergaben);
-    filing.announces(BANK_STATEMENTS, called.bank);
+    announceArrivals(filing, called);
 
     sendMail(this, { stage, key, events: called.mailereignisse, senders: mailersAmong(functions) });
     sendTexts(stage, tasks.SendSms);

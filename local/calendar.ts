@@ -32,16 +32,15 @@ export const START = clockOfDemo().start;
 export const dateOf = (n: number): string =>
   new Date(Date.parse(START) + n * MS_PER_REAL_DAY).toISOString().slice(0, 10);
 
-/** Hangs the calendar up at day 0. */
-export const hangCalendar = async (where: { cloud: Cloud; outputs: Outputs }): Promise<Calendar> => {
-  const { msPerDay } = clockOfDemo();
-  const dynamo = new DynamoDBClient(awsConfig(where.cloud));
-  const busyOn = watchExecutions(where);
-  const show = async (n: number, since: number): Promise<void> => {
+type Where = Readonly<{ cloud: Cloud; outputs: Outputs }>;
+/** Shows day `n` since an instant to whoever looks at the calendar. */
+const leafIn = ({ cloud, outputs }: Where): ((n: number, since: number) => Promise<void>) => {
+  const dynamo = new DynamoDBClient(awsConfig(cloud));
+  return async (n, since) => {
     const leaf: LeafItem = { day: dateOf(n), since: new Date(since).toISOString() };
     await dynamo.send(
       new PutItemCommand({
-        TableName: where.outputs.CalendarTable,
+        TableName: outputs.CalendarTable,
         Item: {
           PK: { S: LEAF_KEY.PK },
           SK: { S: LEAF_KEY.SK },
@@ -51,30 +50,43 @@ export const hangCalendar = async (where: { cloud: Cloud; outputs: Outputs }): P
       }),
     );
   };
-  let [today, since] = [0, Date.now()];
-  const quiet = (): Promise<true> =>
+};
+/** Until the work of a day is done. */
+const quietIn = (where: Where): ((n: number) => Promise<true>) => {
+  const busyOn = watchExecutions(where);
+  return (n) =>
     eventually(async () => {
-      const busy = await busyOn(dateOf(today));
+      const busy = await busyOn(dateOf(n));
       return busy
-        ? { still: `${busy.name} am ${dateOf(today)}: ${busy.doing} (${busy.event})` }
+        ? { still: `${busy.name} am ${dateOf(n)}: ${busy.doing} (${busy.event})` }
         : { answer: true as const };
     });
+};
+
+/** Hangs the calendar up at day 0. */
+export const hangCalendar = async (where: Where): Promise<Calendar> => {
+  const { msPerDay } = clockOfDemo();
+  const show = leafIn(where);
+  const quiet = quietIn(where);
+  let today = 0;
+  let since = Date.now();
   const turn = async (): Promise<void> => {
     // On the second, because Waits end on the second; never sooner than the day is long.
     const next = Math.max(since + msPerDay, Math.ceil((Date.now() + AHEAD_MS) / 1000) * 1000);
     await pause(Math.max(0, next - AHEAD_MS - Date.now()));
     await show(today + 1, next);
-    [today, since] = [today + 1, next];
+    today += 1;
+    since = next;
   };
   await show(today, since);
   return {
     dayNumber: () => today,
     dateOf,
     until: async (n) => {
-      await quiet();
+      await quiet(today);
       while (today < n) {
         await turn();
-        await quiet();
+        await quiet(today);
       }
     },
   };

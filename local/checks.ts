@@ -4,7 +4,7 @@ import { run } from './cloud.ts';
 import { executions } from './quiet.ts';
 import { START } from './calendar.ts';
 import { example, filing, queued, sent, type Running, type SentMail } from './stage.ts';
-import { akteOf, readAkte, type AkteView, type Told } from './story.ts';
+import { akteOf, apiOf, readAkte, type AkteView, type Told } from './story.ts';
 
 export type Check = Readonly<{ what: string; ok: boolean; detail: string }>;
 export type Seen = Readonly<{
@@ -53,10 +53,7 @@ const addressesOf = (): Record<string, string> =>
 export const look = async (running: Running, told: Told): Promise<Seen> => {
   const ids = [...new Set(told.handOvers.flatMap((h) => h.handOver.claims.map(akteOf)))];
   const akten: AkteView[] = [];
-  for (const id of ids)
-    akten.push(
-      await readAkte(id.startsWith('MUS') ? told.apis.MUS : id.startsWith('STW') ? told.apis.STW : told.apis.LAD, id),
-    );
+  for (const id of ids) akten.push(await readAkte(apiOf(told, id), id));
   const { mails, sms } = await sent(running);
   const files = [
     ...(await filing(running).list('handover/')),
@@ -248,7 +245,8 @@ const ofPayments = (told: Told, seen: Seen): Check[] => [
 const ofSteering = (told: Told, seen: Seen): Check[] => {
   const [bounced, closed, paused] = [told.bounced, told.closed, told.paused].map((id) => akteIn(seen, id));
   if (!bounced || !closed || !paused) throw new Error('the story was not told to its end');
-  const [sentClosed, sentPaused] = [after(closed, /geschlossen/), after(paused, /: Ruht[,:]/, /fortgesetzt/)];
+  const sentClosed = after(closed, /geschlossen/);
+  const sentPaused = after(paused, /: Ruht[,:]/, /fortgesetzt/);
   return [
     promise(
       `${told.bounced}: nach der Rückbuchung wieder ganz offen und gemahnt, in einer neuen Ausführung`,

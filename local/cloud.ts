@@ -98,6 +98,35 @@ const tlsDoor = async (target: number): Promise<{ port: number; close: () => voi
   };
 };
 
+/** The way to our own programs, before anybody else's. */
+const pathOf = (): string => `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+/** What MiniStack reads from its environment. `keeps`: what it holds outlives it. `door`: the one it is reached by. */
+const settingsOf = (of: {
+  folder: string;
+  port: number;
+  keeps: boolean;
+  door: string | null;
+}): Record<string, string> => ({
+  TMPDIR: join(of.folder, 'tmp'),
+  GATEWAY_PORT: String(of.port),
+  BIND_HOST: '127.0.0.1',
+  MINISTACK_REGION: REGION,
+  LOG_LEVEL: 'WARNING',
+  LAMBDA_EXECUTOR: 'local',
+  IOT_MTLS_ENABLED: '0',
+  ...(of.keeps
+    ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') }
+    : {}),
+  ...(of.door === null ? {} : { AUTH: 'true', AWS_ENDPOINT_URL: of.door }),
+});
+/** Ends the cloud. Where it keeps something, that is written on the way out and given its time; else nobody waits. */
+const end = async (child: ChildProcess, keeps: boolean): Promise<void> => {
+  child.kill('SIGTERM');
+  const hard = keeps ? undefined : setTimeout(() => child.kill('SIGKILL'), 15_000);
+  await ended(child);
+  clearTimeout(hard);
+};
+
 /**
  * Starts the local cloud in a folder of its own. `enforce`: every call of every role is checked against its policies.
  */
@@ -116,24 +145,10 @@ export const startCloud = async (of: {
   const direct = `http://127.0.0.1:${port}`;
   const endpoint = door ? `http://127.0.0.1:${door.port}` : direct;
   const keeps = of.persist === true || of.enforce === true;
-  const state = keeps
-    ? { PERSIST_STATE: '1', STATE_DIR: join(of.folder, 'state'), S3_PERSIST: '1', S3_DATA_DIR: join(of.folder, 's3') }
-    : {};
+  const settings = settingsOf({ folder: of.folder, port, keeps, door: door && endpoint });
   const child = spawn(program(), [], {
     stdio: ['ignore', log, log],
-    env: {
-      ...process.env,
-      PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
-      TMPDIR: join(of.folder, 'tmp'),
-      GATEWAY_PORT: String(port),
-      BIND_HOST: '127.0.0.1',
-      MINISTACK_REGION: REGION,
-      LOG_LEVEL: 'WARNING',
-      LAMBDA_EXECUTOR: 'local',
-      IOT_MTLS_ENABLED: '0',
-      ...state,
-      ...(door ? { AUTH: 'true', AWS_ENDPOINT_URL: endpoint } : {}),
-    },
+    env: { ...process.env, PATH: pathOf(), ...settings },
   });
   await answers(direct, child);
   const environment = {
@@ -144,11 +159,7 @@ export const startCloud = async (of: {
     AWS_SECRET_ACCESS_KEY: 'test',
   };
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    // What is kept is written on the way out: that is given its time. Where nothing is kept nobody waits for it.
-    const hard = keeps ? undefined : setTimeout(() => child.kill('SIGKILL'), 15_000);
-    await ended(child);
-    clearTimeout(hard);
+    await end(child, keeps);
     door?.close();
   };
   return { endpoint, direct, port, folder: of.folder, environment, enforcing: of.enforce === true, stop };
@@ -166,7 +177,7 @@ export const run = (
       cwd,
       env: {
         ...process.env,
-        PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+        PATH: pathOf(),
         ...cloud.environment,
         CI: '1',
       },

@@ -38,59 +38,91 @@ const pdfOf = (order: unknown): Buffer | string => {
   return pdf.subarray(0, 5).toString() === '%PDF-' && pdf.includes('%%EOF') ? pdf : 'Die Datei ist kein PDF';
 };
 
+type FaultKind = z.infer<typeof Fault>['kind'];
+/** What the house holds: the orders it took, the PDFs in a folder, and what the next orders should suffer. */
+const aHouse = (folder: string) => {
+  let jobs: Job[] = [];
+  const faults: FaultKind[] = [];
+  return {
+    jobs: (): readonly Job[] => jobs,
+    take: (name: string, pdf: Buffer): Job => {
+      const job: Job = { id: jobs.length + 1, filename_original: name, status: 'queue', bytes: pdf.length };
+      jobs.push(job);
+      writeFileSync(join(folder, name.replaceAll('/', '_')), pdf);
+      return job;
+    },
+    nextFault: (): FaultKind | undefined => faults.shift(),
+    fail: (kind: FaultKind, times: number): void => {
+      faults.push(...Array<FaultKind>(times).fill(kind));
+    },
+    reset: (): void => {
+      jobs = [];
+      faults.length = 0;
+    },
+  };
+};
+type House = ReturnType<typeof aHouse>;
+type Handled = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
+
+const taking =
+  (house: House, apikey: string): Handled =>
+  async (request, response) => {
+    const fault = house.nextFault();
+    if (fault === 'busy') return reply(response, 503, { message: 'Wartung' });
+    if (fault === 'failed-before') return reply(response, 500, { message: 'Interner Fehler' });
+    const body = JSON.parse(await read(request)) as unknown;
+    if (Auth.safeParse(z.object({ auth: z.unknown() }).parse(body).auth).data?.apikey !== apikey)
+      return reply(response, 401, { message: 'Zugangsdaten ungültig' });
+    const pdf = pdfOf(body);
+    if (typeof pdf === 'string') return reply(response, 400, { message: pdf });
+    const job = house.take(Order.parse(body).letter.filename_original, pdf);
+    if (fault === 'hang') return;
+    return fault === 'lost-answer'
+      ? reply(response, 500, { message: 'Interner Fehler' })
+      : reply(response, 200, { status: 200, message: 'OK', data: job });
+  };
+const listing =
+  (house: House): Handled =>
+  async (request, response, url) => {
+    await read(request);
+    const name = url.searchParams.get('filename');
+    reply(response, 200, { data: house.jobs().filter((j) => j.filename_original === (name ?? j.filename_original)) });
+  };
+/** What only tests ask, by any method. */
+const backdoors = (house: House): Readonly<Record<string, Handled>> => ({
+  '/_print-house/jobs': (_, response) => reply(response, 200, house.jobs()),
+  '/_print-house/faults': async (request, response) => {
+    const { kind, times } = Fault.parse(JSON.parse(await read(request)));
+    house.fail(kind, times);
+    reply(response, 200, {});
+  },
+  '/_print-house/reset': (_, response) => {
+    house.reset();
+    reply(response, 200, {});
+  },
+});
+const doorsOf = (house: House, apikey: string): ((method: string, path: string) => Handled | undefined) => {
+  const orders: Readonly<Record<string, Handled>> = { POST: taking(house, apikey), GET: listing(house) };
+  const others = backdoors(house);
+  return (method, path) => (path === '/v3/printjobs' ? orders[method] : others[path]);
+};
+
 /**
  * A print house like LetterXpress on one machine: checks each order, keeps its PDF, and lists what it took. Twice the
  * same letter stays twice: tests count.
  */
 export const startPrintHouse = async (of: { port: number; folder: string; apikey: string }) => {
   mkdirSync(of.folder, { recursive: true });
-  let jobs: Job[] = [];
-  const faults: z.infer<typeof Fault>['kind'][] = [];
-  const take = (name: string, pdf: Buffer): Job => {
-    const job: Job = { id: jobs.length + 1, filename_original: name, status: 'queue', bytes: pdf.length };
-    jobs.push(job);
-    writeFileSync(join(of.folder, name.replaceAll('/', '_')), pdf);
-    return job;
-  };
-  const order = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const fault = faults.shift();
-    if (fault === 'busy') return reply(response, 503, { message: 'Wartung' });
-    if (fault === 'failed-before') return reply(response, 500, { message: 'Interner Fehler' });
-    const body = JSON.parse(await read(request)) as unknown;
-    if (Auth.safeParse(z.object({ auth: z.unknown() }).parse(body).auth).data?.apikey !== of.apikey)
-      return reply(response, 401, { message: 'Zugangsdaten ungültig' });
-    const pdf = pdfOf(body);
-    if (typeof pdf === 'string') return reply(response, 400, { message: pdf });
-    const job = take(Order.parse(body).letter.filename_original, pdf);
-    if (fault === 'hang') return;
-    return fault === 'lost-answer'
-      ? reply(response, 500, { message: 'Interner Fehler' })
-      : reply(response, 200, { status: 200, message: 'OK', data: job });
+  const house = aHouse(of.folder);
+  const doorFor = doorsOf(house, of.apikey);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const door = doorFor(request.method ?? '', url.pathname);
+    return door ? door(request, response, url) : reply(response, 404, { message: 'unbekannt' });
   };
   const server = createServer(
     (request, response) =>
-      void (async () => {
-        const url = new URL(request.url ?? '/', 'http://localhost');
-        if (request.method === 'POST' && url.pathname === '/v3/printjobs') return order(request, response);
-        if (request.method === 'GET' && url.pathname === '/v3/printjobs') {
-          await read(request);
-          return reply(response, 200, {
-            data: jobs.filter((j) => j.filename_original === (url.searchParams.get('filename') ?? j.filename_original)),
-          });
-        }
-        if (url.pathname === '/_print-house/jobs') return reply(response, 200, jobs);
-        if (url.pathname === '/_print-house/faults') {
-          const { kind, times } = Fault.parse(JSON.parse(await read(request)));
-          faults.push(...Array<typeof kind>(times).fill(kind));
-          return reply(response, 200, {});
-        }
-        if (url.pathname === '/_print-house/reset') {
-          jobs = [];
-          faults.length = 0;
-          return reply(response, 200, {});
-        }
-        return reply(response, 404, { message: 'unbekannt' });
-      })().catch((error: unknown) => {
+      void answer(request, response).catch((error: unknown) => {
         reply(response, 400, { message: String(error) });
       }),
   );
@@ -98,9 +130,9 @@ export const startPrintHouse = async (of: { port: number; folder: string; apikey
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : of.port}`,
-    jobs: () => jobs,
-    fail: (kind: z.infer<typeof Fault>['kind'], times = 1) => {
-      faults.push(...Array<typeof kind>(times).fill(kind));
+    jobs: house.jobs,
+    fail: (kind: FaultKind, times = 1) => {
+      house.fail(kind, times);
     },
     close: () =>
       new Promise<void>((resolve) => {

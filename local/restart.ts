@@ -42,7 +42,8 @@ export const playRestart = async (of: { folder: string; say: (text: string) => v
     const { handOver } = await handOverFile(running, api, 'MUS', 'musterversand-kurz.csv');
     of.say(`Tag ${running.calendar.dayNumber()}: ${handOver.accepted} Forderungen übergeben`);
     await running.calendar.until(LOST_ON);
-    const [before, earlier] = [await runningNow(running), await referencesOf(running)];
+    const before = await runningNow(running);
+    const earlier = await referencesOf(running);
     running = await restartCloud(running);
     const failed = (await executions(running)).filter((e) => e.status === 'FAILED').length;
     of.say(`Tag ${running.calendar.dayNumber()}: Cloud neu gestartet, ${failed} Ausführungen verloren`);

@@ -56,6 +56,11 @@ export type Told = {
   payouts: PayoutRun[];
 };
 
+/** Through whose access an Akte is read: that of its creditor. */
+export const apiOf = ({ apis }: Told, akte: string): Api => {
+  if (akte.startsWith('MUS')) return apis.MUS;
+  return akte.startsWith('STW') ? apis.STW : apis.LAD;
+};
 export const akteOf = (claim: string): string => claim.replace(/-F\d+$/, '');
 export const readAkte = async (api: Api, akte: string): Promise<AkteView> =>
   AkteView.parse(await api.get(`/v1/akten/${akte}`));
@@ -115,10 +120,8 @@ const akteAt = ({ claims }: Scene, creditor: keyof Scene['claims'], i: number): 
   if (!claim) throw new Error(`${creditor} has no claim ${i}`);
   return akteOf(claim);
 };
-const apiFor = ({ told }: Scene, akte: string): Api =>
-  told.apis[akte.startsWith('MUS') ? 'MUS' : akte.startsWith('STW') ? 'STW' : 'LAD'];
 const openOf = async (scene: Scene, akte: string): Promise<number> =>
-  (await readAkte(apiFor(scene, akte), akte)).offenCents;
+  (await readAkte(apiOf(scene.told, akte), akte)).offenCents;
 const clerk = (reason: string): Readonly<{ reason: string; by: string }> => ({ reason, by: 'sachbearbeitung' });
 
 const refused = async (
@@ -169,7 +172,7 @@ const bank = async (scene: Scene, lines: readonly Line[]): Promise<void> => {
   const today = running.calendar.dateOf(running.calendar.dayNumber());
   const own = lines.flatMap(({ akte, cents }) => (akte ? [{ akte, cents }] : []));
   const paymentsOf = async (akte: string): Promise<number> =>
-    (await readAkte(apiFor(scene, akte), akte)).zahlungen.length;
+    (await readAkte(apiOf(scene.told, akte), akte)).zahlungen.length;
   const before = new Map<string, number>();
   for (const { akte } of own) before.set(akte, await paymentsOf(akte));
   const key = `bank/auszug-${today}.xml`;
@@ -226,7 +229,8 @@ const begin = async (scene: Scene): Promise<void> => {
   await layInvoice(scene, invoice, 'rechnung-SW-2025-3001.pdf');
   await handOver(scene, 'STW', `stadtwerke${suffix}.csv`);
   for (const file of ['laedchen-claim-1.json', 'laedchen-claim-2.json']) await handOverByApi(scene, file);
-  const [own, foreign] = [akteAt(scene, 'LAD', 0), akteAt(scene, 'MUS', 0)];
+  const own = akteAt(scene, 'LAD', 0);
+  const foreign = akteAt(scene, 'MUS', 0);
   const { LAD } = told.apis;
   say(
     `LAD übergibt zwei Forderungen über die API; Akte ${own}: ${(await readAkte(LAD, own)).forderungen.length} Forderung`,
@@ -259,7 +263,8 @@ const pauseOne = async (scene: Scene): Promise<void> => {
  * in words.
  */
 const firstPayments = async (scene: Scene): Promise<void> => {
-  const [full, part] = [akteAt(scene, 'MUS', 5), akteAt(scene, 'MUS', 1)];
+  const full = akteAt(scene, 'MUS', 5);
+  const part = akteAt(scene, 'MUS', 1);
   const third = Math.floor((await openOf(scene, part)) / 3);
   const reference = await rfOf(scene.running, full);
   await bank(scene, [
@@ -302,7 +307,7 @@ const resumeOne = async ({ told, running }: Scene): Promise<void> => {
 const untilDeadlinesAreOver = async (scene: Scene, akten: readonly string[], latest: number): Promise<void> => {
   const { calendar } = scene.running;
   const isRunning = async (akte: string): Promise<boolean> =>
-    (await readAkte(apiFor(scene, akte), akte)).forderungen.some((f) => f.naechsterSchritt.includes(': Frist'));
+    (await readAkte(apiOf(scene.told, akte), akte)).forderungen.some((f) => f.naechsterSchritt.includes(': Frist'));
   for (;;) {
     const running = await Promise.all(akten.map(isRunning));
     if (!running.includes(true)) return;
@@ -313,9 +318,11 @@ const untilDeadlinesAreOver = async (scene: Scene, akten: readonly string[], lat
 
 const overpay = async (scene: Scene): Promise<void> => {
   const { told } = scene;
-  const [over, later] = [akteAt(scene, 'STW', 0), akteAt(scene, 'MUS', 2)];
+  const over = akteAt(scene, 'STW', 0);
+  const later = akteAt(scene, 'MUS', 2);
   await untilDeadlinesAreOver(scene, [over, later], 49);
-  const [owed, open] = [await openOf(scene, over), await openOf(scene, later)];
+  const owed = await openOf(scene, over);
+  const open = await openOf(scene, later);
   const paid = owed + 500;
   await bank(scene, [
     { id: 'b3', akte: over, cents: paid, text: `Aktenzeichen ${over}`, payer: 'Zahler Drei' },
@@ -328,7 +335,8 @@ const overpay = async (scene: Scene): Promise<void> => {
 /** What was paid out for March bounces, and a part of what was overpaid goes back. */
 const bounceAndRefund = async (scene: Scene): Promise<void> => {
   const { told, running } = scene;
-  const [late, part] = [akteAt(scene, 'MUS', 6), akteAt(scene, 'MUS', 1)];
+  const late = akteAt(scene, 'MUS', 6);
+  const part = akteAt(scene, 'MUS', 1);
   await bank(scene, [{ id: 'b5', akte: late, cents: await openOf(scene, late), text: late, payer: 'Zahler Fünf' }]);
   told.paidInFull.push(late);
   const x = { payment: 'x', reason: 'x' };
