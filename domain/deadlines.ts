@@ -71,7 +71,8 @@ export const nextWorkingDayAnyYear = (on: Day, place: Place): { on: Day; assumed
 
 const plusMonths = (from: Day, months: number): Day => {
   const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
   if (year > 9999) throw new Rejected('date.range', 'Der Tag, der sich ergibt, liegt nicht in den Jahren 0 bis 9999.');
   const lengthOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return day(

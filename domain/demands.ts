@@ -12,7 +12,8 @@ import { ZERO, plus, sum, type Cents } from './money.ts';
  */
 export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Day =>
   akte.disputes.reduce((until, d) => {
-    const [from, to] = [latest(d.from, since), d.to && !isBefore(on, d.to) ? d.to : on];
+    const from = latest(d.from, since);
+    const to = d.to && !isBefore(on, d.to) ? d.to : on;
     return isBefore(until, from) || isBefore(to, from)
       ? until
       : nextWorkingDay(plusDays(until, daysBetween(from, to)), placeOf(akte.debtor));

@@ -75,7 +75,9 @@ const checkCharset = (charset: string, payload: string): void => {
  */
 export const giroCode = (of: GiroCode): string => {
   const iban = of.iban.replace(/\s/g, '').toUpperCase();
-  const [name, reference, text] = [line(of.name), line(of.reference ?? ''), line(of.text ?? '')];
+  const name = line(of.name);
+  const reference = line(of.reference ?? '');
+  const text = line(of.text ?? '');
   checkBank(of, iban);
   if (name === '') refuse('name', 'Ein GiroCode braucht den Namen des Empfängers.');
   checkRemittance(reference, text);

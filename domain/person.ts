@@ -67,7 +67,8 @@ const underWayIn = (akten: readonly Akte[], { today, now }: Moment): Contacts =>
  * Akten, and what is under way in its own.
  */
 export const elsewhereOf = (akte: Akte, others: readonly Akte[], moment: Moment): Contacts => {
-  const [theirs, held] = [contactsIn(others), underWayIn(others, moment)];
+  const theirs = contactsIn(others);
+  const held = underWayIn(others, moment);
   return {
     messages: [...theirs.messages, ...held.messages, ...underWayIn([akte], moment).messages],
     calls: [...theirs.calls, ...held.calls],

@@ -78,8 +78,10 @@ const atRoot = (issues: readonly Issue[]): number =>
 const meant = (branches: readonly (readonly Issue[])[]): readonly Issue[] =>
   branches.reduce<readonly Issue[] | undefined>((best, next) => {
     if (best === undefined) return next;
-    const [a, b] = [atRoot(best), atRoot(next)];
-    return b < a || (a === b && next.length < best.length) ? next : best;
+    const wrongInBest = atRoot(best);
+    const wrongInNext = atRoot(next);
+    const fitsBetter = wrongInNext < wrongInBest || (wrongInNext === wrongInBest && next.length < best.length);
+    return fitsBetter ? next : best;
   }, undefined) ?? [];
 
 const asSentence = (message: string): string => (/[.!?]$/.test(message) ? message : `Erwartet wird: ${message}.`);

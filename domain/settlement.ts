@@ -30,7 +30,8 @@ export const feesAtRates = (lines: readonly PayoutLine[], creditor: Creditor, mo
   const rates = lines.length === 0 ? [monthsVat(month)] : [...new Set(lines.map((l) => l.feesVatPercent))];
   return rates.map((vatPercent) => {
     const own = lines.filter((l) => l.feesVatPercent === vatPercent);
-    const [paid, vatPaid] = [sum(own.map((l) => l.toFees)), sum(own.map((l) => l.feesVat))];
+    const paid = sum(own.map((l) => l.toFees));
+    const vatPaid = sum(own.map((l) => l.feesVat));
     return {
       vatPercent,
       net: minus(paid, vatPaid),

@@ -205,11 +205,11 @@ const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
 const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedures: ProcedureOf): boolean => {
   const claim = akte.claims.find((c) => c.matter === fact.matter);
   if (!claim) return false;
-  const [before, after] = [akte, apply(akte, fact, akte.id)].map((a) =>
-    nextStep(a, claim.id, { procedures, today: fact.on }),
-  );
+  const now = { procedures, today: fact.on };
+  const before = nextStep(akte, claim.id, now);
+  const after = nextStep(apply(akte, fact, akte.id), claim.id, now);
   return (
-    before?.name !== after?.name || (before?.kind === 'wait' && after?.kind === 'wait' && before.until !== after.until)
+    before.name !== after.name || (before.kind === 'wait' && after.kind === 'wait' && before.until !== after.until)
   );
 };
 
