@@ -12,15 +12,13 @@ import { recordPayment } from '../../usecases/record-payment.ts';
 import { invoiceKey } from '../../usecases/invoice-key.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
 import { recordedWorkflows } from '../../simulator/stores.ts';
-import { AKTE, START, aClaim, musterversand } from '../support/akte.ts';
+import { AKTE, START, aClaim, after, musterversand } from '../support/akte.ts';
 import { fakeCreditors } from '../support/fakes.ts';
 import { playLife } from '../../simulator/life.ts';
 import { aslFile, runnable } from '../../simulator/machine.ts';
 import { aProcess, visited } from '../support/process.ts';
 
 const asl = aslFile();
-
-const after = (n: number) => plusDays(day(START), n);
 
 test('an unpaid standard case: reminder, three Mahnungen with text, letter and phone window, decision on day 87', async () => {
   const process = await aProcess();

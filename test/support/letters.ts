@@ -92,6 +92,9 @@ export const afterSending = (of: Akte, stage: number, on: string, way: Way = {})
 export const letterOn = (of: Akte, stage: number, on: string, way: Way = {}): Notice =>
   composeNotice(askedOn(of, stage, on, way).facts);
 
+/** What the legal pages of a letter explain. */
+export const headings = ({ information }: Notice): string[] => information.map((s) => s.heading);
+
 /** All words of a notice as people read them: the no-break spaces are blanks here. */
 export const wordsOf = (notice: Notice): string =>
   [

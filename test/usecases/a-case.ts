@@ -1,15 +1,13 @@
 /** A case at work, with what people do to it. */
 
-import { day, plusDays } from '../../domain/calendar.ts';
 import { cents } from '../../domain/money.ts';
 import { noteAnswer, type Answer } from '../../usecases/note-answer.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';
-import { AKTE, START, musterversand } from '../support/akte.ts';
+import { AKTE, after, musterversand } from '../support/akte.ts';
 import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../support/fakes.ts';
 import { rheinbogen } from '../support/notices.ts';
 import { aProcess } from '../support/process.ts';
 
-export const after = (n: number) => plusDays(day(START), n);
 export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
   const workflows = fakeWorkflows();

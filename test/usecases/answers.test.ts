@@ -6,8 +6,8 @@ import { answerQuery } from '../../usecases/answer-query.ts';
 import type { Answer } from '../../usecases/note-answer.ts';
 import { readAkte } from '../../usecases/read-akte.ts';
 import { steerAkte } from '../../usecases/steer-akte.ts';
-import { AKTE, musterversand } from '../support/akte.ts';
-import { after, aCase } from './a-case.ts';
+import { AKTE, musterversand, after } from '../support/akte.ts';
+import { aCase } from './a-case.ts';
 
 describe('what a debtor answers decides what comes next', () => {
   test('disputed: nothing is sent, the creditor is asked once and in words without a name, and when it is settled the dunning goes on', async () => {

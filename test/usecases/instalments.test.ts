@@ -1,8 +1,8 @@
 import { accountOf } from '../../domain/account.ts';
 import { cents } from '../../domain/money.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
-import { AKTE } from '../support/akte.ts';
-import { after, aCase } from './a-case.ts';
+import { AKTE, after } from '../support/akte.ts';
+import { aCase } from './a-case.ts';
 
 describe('instalments', () => {
   const wish = { akte: AKTE, rate: cents(30_00), first: after(20), withFee: true };

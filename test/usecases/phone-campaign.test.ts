@@ -1,8 +1,8 @@
 import { day, plusDays, weekday } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
-import { AKTE, musterversand } from '../support/akte.ts';
-import { after, aCase } from './a-case.ts';
+import { AKTE, musterversand, after } from '../support/akte.ts';
+import { aCase } from './a-case.ts';
 
 const M1 = MatterId.parse('M1');
 

@@ -1,26 +1,16 @@
-import { day, plusDays, type Day } from '../../domain/calendar.ts';
+import { day, plusDays } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../domain/claim.ts';
-import type { Channel, Fact, MessageKey } from '../../domain/facts.ts';
-import { Creditor, type Debtor } from '../../domain/parties.ts';
+import type { Debtor } from '../../domain/parties.ts';
 import { contactPointsOf } from '../../domain/person.ts';
 import { STANDARD, type Procedure } from '../../domain/procedure.ts';
-import { everyOrder, inTurns, type Handler } from '../../simulator/interleave.ts';
 import { tasksOf } from '../../simulator/machine.ts';
-import { recordedWorkflows } from '../../simulator/stores.ts';
-import { aWorld, handOver } from '../../simulator/world.ts';
-import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
 import { noteAnswer } from '../../usecases/note-answer.ts';
 import { readAkte } from '../../usecases/read-akte.ts';
-import { START, aClaim, erika, musterversand } from '../support/akte.ts';
-import { fakeMailbox, fakeOnce } from '../support/fakes.ts';
+import { START, aClaim, erika } from '../support/akte.ts';
+import { F1, SHOP, UTILITY, anAgency, key, reserved, sent } from './people.ts';
 
-const F1 = ClaimId.parse('F1');
-const M1 = MatterId.parse('M1');
-const SHOP = AkteId.parse('MUS-0000-0001');
 const SHOP_TOO = AkteId.parse('MUS-0000-0002');
-const UTILITY = AkteId.parse('STW-0000-0001');
 const STORE = AkteId.parse('LAD-0000-0001');
-const creditors = ['MUS', 'STW', 'LAD'].map((id) => Creditor.parse({ ...musterversand, id, name: `Gläubiger ${id}` }));
 /** One message and one call attempt in seven days: the first of two Akten uses it up. */
 const ONE: Procedure = { ...STANDARD, contactBudget: { messages: 1, calls: 1 } };
 const strangers = (n: number): Debtor => ({
@@ -31,50 +21,6 @@ const strangers = (n: number): Debtor => ({
   address: { street: `Nebenweg ${n}`, postalCode: '44135', city: 'Dortmund', country: 'DE' },
 });
 const NEXT_WEEK = plusDays(day(START), 7);
-
-const anAgency = async (procedure: Procedure, debtors: Readonly<Record<AkteId, Debtor>>) => {
-  const world = aWorld({ start: day(START), procedures: [procedure], creditors });
-  let asked = 0;
-  const people = {
-    ...world.people,
-    sharing: async (points: readonly string[]) => {
-      asked++;
-      return world.people.sharing(points);
-    },
-  };
-  const ports = { ...world.ports, people, workflows: recordedWorkflows(), mailbox: fakeMailbox(), once: fakeOnce() };
-  for (const [akte, debtor] of Object.entries(debtors))
-    await handOver(world, { akte: AkteId.parse(akte), debtor, procedure });
-  const tasks = tasksOf(ports);
-  const of = (akte: AkteId) => ({ akte, claim: F1, generation: 1 });
-  const tell = async (id: AkteId, ...facts: Fact[]) =>
-    world.akten.append(id, (await world.akten.get(id)).version, { by: 'test', facts });
-  return {
-    ...world,
-    ports,
-    tell,
-    asked: () => asked,
-    decide: (akte: AkteId) => tasks.Decide(of(akte)),
-    mail: (akte: AkteId) => tasks.SendEmail(of(akte)),
-    letter: (akte: AkteId) => tasks.SendLetter(of(akte)),
-    on: (to: Day, hour?: number) => {
-      world.clock.jumpTo(world.clock.instantOf(to, hour));
-    },
-  };
-};
-const key = (stage: number, channel: Channel, matter = M1): MessageKey => ({ matter, stage, channel });
-const reserved = (message: MessageKey): Fact => ({
-  kind: 'reserved',
-  message,
-  reference: `r${message.stage}${message.channel}`,
-  at: `${START}T07:00:00Z`,
-  by: 'x',
-  demand: null,
-});
-const sent = (message: MessageKey, on: Day): Fact[] => [
-  reserved(message),
-  { kind: 'sent', message, reference: `r${message.stage}${message.channel}`, on, providerId: 'p', document: null },
-];
 const WAITS = {
   step: 'Beginn am nächsten Werktag',
   grund: 'Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026',
@@ -273,90 +219,4 @@ test('a creditor reads a later day, and nothing that tells of another creditor',
   expect(JSON.stringify([told, read])).not.toMatch(
     /MUS-|Musterversand|Gläubiger MUS|andere|Kontaktbudget|Budget|elsewhere|others/i,
   );
-});
-
-describe('calls', () => {
-  /** Phone windows of two creditors that are open for the same person. */
-  const calling = async (procedure: Procedure) => {
-    const a = await anAgency(procedure, { [SHOP]: erika, [UTILITY]: erika });
-    const from = plusDays(day(START), 14);
-    for (const akte of [SHOP, UTILITY])
-      await a.tell(
-        akte,
-        ...sent(key(0, 'email'), day(START)),
-        ...sent(key(1, 'email'), plusDays(day(START), 1)),
-        ...sent(key(1, 'sms'), plusDays(day(START), 1)),
-        { kind: 'callsOpened', matter: M1, stage: 1, from, until: plusDays(from, 14) },
-      );
-    a.on(from, 10);
-    const made = (akte: AkteId, by = 'operator:anna') => ({ akte, matter: M1, stage: 1, by });
-    const list = async (akte: AkteId) =>
-      (await callList(a.ports)(Creditor.shape.id.parse(akte.slice(0, 3)))).map((c) => c.akte);
-    const note = (akte: AkteId, by?: string) =>
-      noteCall(a.ports)({ ...made(akte, by), part: 'morning', outcome: 'not-reached' });
-    return { ...a, from, made, list, note, take: (akte: AkteId, by?: string) => takeCall(a.ports)(made(akte, by)) };
-  };
-  const withoutLetters: Procedure = {
-    ...STANDARD,
-    levels: STANDARD.levels.map((l) => ({ ...l, letter: 'instead' as const })),
-  };
-
-  test('a fourth attempt in seven days is on nobody’s list, whoever made the three', async () => {
-    const c = await calling(withoutLetters);
-    await c.note(SHOP);
-    await c.note(UTILITY);
-    c.on(plusDays(c.from, 1), 10);
-    await c.note(SHOP);
-    expect([await c.list(SHOP), await c.list(UTILITY)]).toEqual([[], []]);
-    await expect(c.take(UTILITY)).rejects.toMatchObject({ code: 'call.not-due' });
-    await expect(c.note(UTILITY)).rejects.toMatchObject({ code: 'call.not-due' });
-    c.on(plusDays(c.from, 8), 10);
-    expect(await c.list(UTILITY)).toEqual([UTILITY]);
-  });
-
-  test('a call that somebody has taken counts until it is free again; the one who took it may make it and note it', async () => {
-    const c = await calling({ ...withoutLetters, contactBudget: { messages: 3, calls: 1 } });
-    await c.take(SHOP);
-    expect([await c.list(SHOP), await c.list(UTILITY)]).toEqual([[SHOP], []]);
-    await expect(c.take(UTILITY, 'operator:bernd')).rejects.toMatchObject({ code: 'call.not-due' });
-    c.clock.pass(21 * 60);
-    await c.take(UTILITY, 'operator:bernd');
-    await c.note(UTILITY, 'operator:bernd');
-    expect([(await c.akten.get(UTILITY)).calls.length, await c.list(SHOP)]).toEqual([1, []]);
-  });
-
-  test('two people of two creditors at once, one attempt left: in every order of their steps one of them takes it', async () => {
-    const orders = await everyOrder(async () => {
-      const c = await calling({ ...withoutLetters, contactBudget: { messages: 3, calls: 1 } });
-      const handlers = [SHOP, UTILITY].map(
-        (akte): Handler =>
-          (turn) =>
-            takeCall({ ...c.ports, akten: inTurns(c.akten, turn) })(c.made(akte)),
-      );
-      return {
-        handlers,
-        after: async (order) => {
-          const taken = [await c.akten.get(SHOP), await c.akten.get(UTILITY)].flatMap((akte) => akte.callsTaken);
-          expect([order, taken.length]).toEqual([order, 1]);
-        },
-      };
-    });
-    expect(orders).toBeGreaterThan(10);
-  });
-
-  test('a call that was taken rightly is noted, though another creditor’s was noted meanwhile', async () => {
-    const c = await calling({ ...withoutLetters, contactBudget: { messages: 3, calls: 1 } });
-    await c.take(SHOP);
-    await c.tell(UTILITY, {
-      kind: 'callMade',
-      matter: M1,
-      stage: 1,
-      on: c.from,
-      part: 'morning',
-      outcome: 'not-reached',
-      by: 'x',
-    });
-    await c.note(SHOP);
-    expect((await c.akten.get(SHOP)).calls).toHaveLength(1);
-  });
 });

@@ -3,15 +3,13 @@ import type { Akte } from '../../../domain/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/claim.ts';
 import { cents } from '../../../domain/money.ts';
-import type { Notice } from '../../../domain/notice.ts';
 import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure.ts';
 import { aClaim } from '../../support/akte.ts';
-import { afterSending, anAkte, askedOn, letterOn, partOf } from '../../support/letters.ts';
+import { afterSending, anAkte, askedOn, headings, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';
 
 const INTEREST = 'Berechnung der Zinsen';
 const COSTS = 'Inkassokosten';
-const headings = (notice: Notice): string[] => notice.information.map((s) => s.heading);
 
 describe('interest and costs that a later stage claims first were explained in no letter at all', () => {
   const procedure = STANDARD_NO_PHASE_1;

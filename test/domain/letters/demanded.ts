@@ -1,0 +1,69 @@
+/** What a level demands of an Akte on a day, with the facts of its letter. */
+
+import type { Akte, Message } from '../../../domain/akte.ts';
+import { fold } from '../../../domain/fold.ts';
+import { day } from '../../../domain/calendar.ts';
+import { MatterId, type Claim } from '../../../domain/claim.ts';
+import { demandOf } from '../../../domain/letters/demand.ts';
+import { cents } from '../../../domain/money.ts';
+import type { Debtor } from '../../../domain/parties.ts';
+import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
+import { rheinbogen } from '../../support/notices.ts';
+
+export const M1 = MatterId.parse('M1');
+export const M2 = MatterId.parse('M2');
+export const message = (on: string, stage: number, more: Partial<Message> = {}): Message => ({
+  key: { matter: M1, stage, channel: 'email' },
+  reference: 'r',
+  state: 'sent',
+  reservedAt: '',
+  by: '',
+  on: day(on),
+  document: null,
+  demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },
+  ...more,
+});
+export const akte = (more: Partial<Akte> = {}, claims: Claim[] = [aClaim()], debtor: Debtor = erika): Akte => ({
+  ...fold(AKTE, [
+    [
+      { kind: 'opened', debtor, terms: TERMS },
+      {
+        kind: 'handedOver',
+        handOver: 'h',
+        on: day('2026-03-02'),
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims,
+      },
+    ],
+  ]),
+  ...more,
+});
+export const demand = (
+  of: Akte,
+  stage: number,
+  on: string,
+  more: {
+    channel?: 'email' | 'letter';
+    level?: Partial<Level>;
+    procedure?: Procedure;
+    enclosures?: string[];
+    matter?: number;
+  } = {},
+) => {
+  const level = { ...STANDARD.levels[stage]!, ...more.level };
+  return demandOf({
+    akte: of,
+    matter: of.matters[more.matter ?? 0]!,
+    level,
+    procedure: more.procedure ?? STANDARD,
+    channel: more.channel ?? 'email',
+    reference: `${AKTE}-M1-${stage}-email`,
+    today: day(on),
+    agency: rheinbogen,
+    creditor: musterversand,
+    enclosures: more.enclosures ?? [],
+  });
+};
+export const REMINDED = [message('2026-03-02', 0)];
