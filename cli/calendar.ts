@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { Land, WEEKDAY_NAMES, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
-import { SHIPPED_PROCEDURES, senderOf, type Procedure } from '../domain/procedure.ts';
+import { senderOf, type Procedure } from '../domain/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../domain/shipped-procedures.ts';
 import {
   CALENDAR_FROM,
   CALENDAR_TO,

@@ -2,13 +2,8 @@ import { LAENDER, type Land } from '../domain/calendar.ts';
 import { CALL_OUTCOMES, type CallOutcome } from '../domain/call-words.ts';
 import { CHANNELS, type Channel } from '../domain/facts.ts';
 import { DISPUTES, HOLD_GROUNDS, SITUATIONS, type DisputeReason, type HoldGround } from '../domain/holds.ts';
-import {
-  RECEIVABLES,
-  STANDARD,
-  STANDARD_LETTER_ANCHORED,
-  STANDARD_NO_PHASE_1,
-  type Procedure,
-} from '../domain/procedure.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import { RECEIVABLES, STANDARD, STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../domain/shipped-procedures.ts';
 import type { STEERINGS } from '../usecases/steer-akte.ts';
 import { BEHAVIOURS, type Behaviour } from './post.ts';
 import { randomOf, type Random } from './random.ts';

@@ -3,7 +3,8 @@ import type { DunningInput } from '../statemachines/dunning.ts';
 import { NotFound } from '../domain/faults.ts';
 import type { Creditor } from '../domain/parties.ts';
 import type { Payout } from '../domain/payout.ts';
-import { SHIPPED_PROCEDURES, type Procedure } from '../domain/procedure.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../domain/shipped-procedures.ts';
 import { MOST_SHARING, type People } from '../usecases/person-ports.ts';
 import type { Timers } from '../usecases/timer-ports.ts';
 import type {

@@ -1,6 +1,7 @@
 import { NotFound, Rejected } from '../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding, type LintContext } from '../domain/lint/lint-procedure.ts';
-import { SHIPPED_PROCEDURES, type Procedure, type ProcedureRef } from '../domain/procedure.ts';
+import type { Procedure, ProcedureRef } from '../domain/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../domain/shipped-procedures.ts';
 import { checkPrinted } from '../domain/printed.ts';
 import type { Creditor } from '../domain/parties.ts';
 import type { Procedures } from './ports.ts';

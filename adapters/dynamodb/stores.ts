@@ -5,7 +5,8 @@ import { Day } from '../../domain/calendar.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { Creditor, CreditorId } from '../../domain/parties.ts';
 import type { Payout } from '../../domain/payout.ts';
-import { Procedure, SHIPPED_PROCEDURES } from '../../domain/procedure.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../../domain/shipped-procedures.ts';
 import type { BankLines, Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
 import type { Table } from './client.ts';
 import {

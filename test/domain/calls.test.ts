@@ -6,7 +6,8 @@ import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
-import { Procedure, STANDARD, STANDARD_NO_PHASE_1 } from '../../domain/procedure.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { STANDARD, STANDARD_NO_PHASE_1 } from '../../domain/shipped-procedures.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

@@ -7,7 +7,8 @@ import type { Step } from '../../domain/dunning/step.ts';
 import type { Channel, Fact } from '../../domain/facts.ts';
 import { HOLDS, HOLD_GROUNDS, type HoldGround } from '../../domain/holds.ts';
 import { cents } from '../../domain/money.ts';
-import { Procedure, RECEIVABLES, STANDARD, type Level } from '../../domain/procedure.ts';
+import { Procedure, type Level } from '../../domain/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../domain/shipped-procedures.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

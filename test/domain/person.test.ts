@@ -7,7 +7,7 @@ import type { Channel, Fact } from '../../domain/facts.ts';
 import { contactPointsOf, contactsIn, elsewhereOf } from '../../domain/person.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import { cents } from '../../domain/money.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

@@ -3,7 +3,8 @@ import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
-import { Procedure, SHIPPED_PROCEDURES, STANDARD, STANDARD_NO_PHASE_1, onPlainDays } from '../../domain/procedure.ts';
+import { Procedure, onPlainDays } from '../../domain/procedure.ts';
+import { SHIPPED_PROCEDURES, STANDARD, STANDARD_NO_PHASE_1 } from '../../domain/shipped-procedures.ts';
 import { aClaim } from '../support/akte.ts';
 import { M1, F1, on, sent, akte, procedure, level } from './procedures.ts';
 

@@ -6,7 +6,8 @@ import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId, type Claim } from '../../domain/claim.ts';
 import type { Channel, Fact, FactOf } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
-import { Procedure, STANDARD, type Level } from '../../domain/procedure.ts';
+import { Procedure, type Level } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 export const M1 = MatterId.parse('M1');

@@ -8,7 +8,7 @@ import type { Fact } from '../../domain/facts.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../domain/money.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../support/akte.ts';
 
 const M1 = MatterId.parse('M1');

@@ -4,7 +4,8 @@ import { fold } from '../../domain/fold.ts';
 import { day } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { HOLDS, HOLD_GROUNDS, SITUATIONS } from '../../domain/holds.ts';
-import { Procedure, STANDARD } from '../../domain/procedure.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { dayZeroOf, roomFrom, runDays } from '../../domain/run-days.ts';
 import { AKTE, TERMS, aClaim, erika } from '../support/akte.ts';
 

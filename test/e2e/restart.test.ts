@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { day, formatDay } from '../../domain/calendar.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { SEEN_ON, playRestart, type Outcome } from '../../local/restart.ts';
 import { START } from '../../local/calendar.ts';
 import { calendarOf, type CalendarRow } from '../../simulator/calendar.ts';

@@ -2,13 +2,13 @@ import { SOMEWHERE } from '../../simulator/people.ts';
 import { placeIn } from '../../domain/place.ts';
 import { LAENDER, day, daysBetween, latest, plusDays, weekday, type Day, type Land } from '../../domain/calendar.ts';
 import { isHoliday, nextWorkingDay } from '../../domain/deadlines.ts';
+import type { Procedure } from '../../domain/procedure.ts';
 import {
   RECEIVABLES,
   STANDARD,
   STANDARD_LETTER_ANCHORED,
   STANDARD_NO_PHASE_1,
-  type Procedure,
-} from '../../domain/procedure.ts';
+} from '../../domain/shipped-procedures.ts';
 import { calendarOf, type CalendarRow } from '../../simulator/calendar.ts';
 
 type More = Readonly<{ land?: Land | null; email?: boolean; phone?: boolean; plain?: boolean }>;

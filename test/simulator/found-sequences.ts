@@ -1,5 +1,10 @@
 import { TASKS, type Command, type Scene, type Sequence } from '../../simulator/commands.ts';
-import { RECEIVABLES, STANDARD, STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/procedure.ts';
+import {
+  RECEIVABLES,
+  STANDARD,
+  STANDARD_LETTER_ANCHORED,
+  STANDARD_NO_PHASE_1,
+} from '../../domain/shipped-procedures.ts';
 
 const SCENE: Omit<Scene, 'procedure' | 'land' | 'email' | 'phone' | 'business' | 'claims' | 'start'> = {
   komfort: false,

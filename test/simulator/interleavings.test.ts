@@ -4,7 +4,7 @@ import { day, plusDays } from '../../domain/calendar.ts';
 import { ClaimId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { everyOrder, inTurns, type Handler } from '../../simulator/interleave.ts';
 import { tasksOf } from '../../simulator/machine.ts';
 import { AKTE, aClaim } from '../../simulator/people.ts';

@@ -4,7 +4,7 @@ import { SENDING } from '../../domain/states.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { Creditor, type Debtor } from '../../domain/parties.ts';
 import { contactPointsOf } from '../../domain/person.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { everyOrder, inTurns, playChosen, type Handler, type Turn } from '../../simulator/interleave.ts';
 import { tasksOf, type Tasks } from '../../simulator/machine.ts';
 import { erika, musterversand } from '../../simulator/people.ts';

@@ -5,7 +5,7 @@ import { ClaimId, MatterId } from '../../domain/claim.ts';
 import { Unavailable } from '../../domain/faults.ts';
 import { HOLDS, HOLD_GROUNDS } from '../../domain/holds.ts';
 import { cents } from '../../domain/money.ts';
-import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/procedure.ts';
+import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/shipped-procedures.ts';
 import { dunning } from '../../statemachines/dunning.ts';
 import { noteCall } from '../../usecases/call-debtor.ts';
 import { recordPayment } from '../../usecases/record-payment.ts';

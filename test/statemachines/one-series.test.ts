@@ -5,7 +5,7 @@ import { ClaimId } from '../../domain/claim.ts';
 import { sum } from '../../domain/money.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { reversePayment } from '../../usecases/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice, writtenLines } from '../support/agency.ts';
 import { musterversand } from '../support/akte.ts';

@@ -4,7 +4,7 @@ import { bookingIdOf, type BankEntry } from '../../domain/bank.ts';
 import { day, Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/claim.ts';
 import { Cents, cents } from '../../domain/money.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { memoryArchive, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/stores.ts';
 import { handOver } from '../../simulator/world.ts';
 import { assignBankLine, type Assignment } from '../../usecases/assign-bank-line.ts';

@@ -8,7 +8,8 @@ import { demandOf } from '../../domain/letters/demand.ts';
 import { cents } from '../../domain/money.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Debtor } from '../../domain/parties.ts';
-import { STANDARD, type Level, type Procedure } from '../../domain/procedure.ts';
+import type { Level, Procedure } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { AKTE, TERMS, aClaim, erika, musterversand } from './akte.ts';
 import { rheinbogen } from './notices.ts';
 

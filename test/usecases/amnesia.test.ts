@@ -3,7 +3,7 @@ import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/claim.ts';
 import type { Fact } from '../../domain/facts.ts';
 import type { Debtor } from '../../domain/parties.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { runnable, tasksOf } from '../../simulator/machine.ts';
 import { isAsleep, runningWorkflows } from '../../simulator/workflows.ts';
 import { aWorld, handOver } from '../../simulator/world.ts';

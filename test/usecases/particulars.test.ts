@@ -5,7 +5,7 @@ import { ClaimId, type AkteId } from '../../domain/claim.ts';
 import { fileCheck } from '../../domain/intake/check-file.ts';
 import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
 import { Creditor, CreditorId } from '../../domain/parties.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { musterversand } from '../../simulator/people.ts';
 import {
   memoryCreditors,

@@ -1,7 +1,8 @@
 import { day, plusDays } from '../../domain/calendar.ts';
 import { AkteId } from '../../domain/claim.ts';
 import { Creditor } from '../../domain/parties.ts';
-import { STANDARD, type Procedure } from '../../domain/procedure.ts';
+import type { Procedure } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import { everyOrder, inTurns, type Handler } from '../../simulator/interleave.ts';
 import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
 import { START, erika } from '../support/akte.ts';

@@ -1,5 +1,6 @@
 import type { Creditor } from '../../domain/parties.ts';
-import { Procedure, RECEIVABLES, STANDARD } from '../../domain/procedure.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../domain/shipped-procedures.ts';
 import { saveCreditor } from '../../usecases/save-creditor.ts';
 import { musterversand } from '../support/akte.ts';
 import { fakeCreditors, fakeProcedures } from '../support/fakes.ts';

@@ -1,4 +1,5 @@
-import { Procedure, RECEIVABLES, STANDARD } from '../../domain/procedure.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../domain/shipped-procedures.ts';
 import { ProcedureRefused, procedureFor, saveProcedure } from '../../usecases/save-procedure.ts';
 import { musterversand } from '../support/akte.ts';
 import { fakeProcedures } from '../support/fakes.ts';

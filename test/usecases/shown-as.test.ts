@@ -1,4 +1,5 @@
-import { RECEIVABLES, STANDARD, Procedure } from '../../domain/procedure.ts';
+import { Procedure } from '../../domain/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../domain/shipped-procedures.ts';
 import type { Outgoing } from '../../usecases/ports.ts';
 import { musterversand } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';

@@ -1,7 +1,7 @@
 import { day, plusDays } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/claim.ts';
 import { cents } from '../../domain/money.ts';
-import { STANDARD } from '../../domain/procedure.ts';
+import { STANDARD } from '../../domain/shipped-procedures.ts';
 import type { Wait } from '../../domain/states.ts';
 import { WAYS_ON } from '../../domain/ways-on.ts';
 import { noteCall } from '../../usecases/call-debtor.ts';

@@ -3,7 +3,8 @@ import { ClaimId } from '../../../domain/claim.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Channel, Fact } from '../../../domain/facts.ts';
 import { cents } from '../../../domain/money.ts';
-import { Procedure, STANDARD } from '../../../domain/procedure.ts';
+import { Procedure } from '../../../domain/procedure.ts';
+import { STANDARD } from '../../../domain/shipped-procedures.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { M1, M2, F1, on, opened, message, reserved, sent, akte, step } from './played.ts';
 

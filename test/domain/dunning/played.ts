@@ -8,7 +8,8 @@ import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { messageOf, type Step } from '../../../domain/dunning/step.ts';
 import type { Channel, Fact } from '../../../domain/facts.ts';
 import type { Debtor } from '../../../domain/parties.ts';
-import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
+import { Procedure, type Level } from '../../../domain/procedure.ts';
+import { STANDARD } from '../../../domain/shipped-procedures.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 export const M1 = MatterId.parse('M1');

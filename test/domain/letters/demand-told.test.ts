@@ -4,7 +4,8 @@ import { day, type Day } from '../../../domain/calendar.ts';
 import type { Claim } from '../../../domain/claim.ts';
 import { announcedBy, positionsOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
-import { Procedure, STANDARD } from '../../../domain/procedure.ts';
+import { Procedure } from '../../../domain/procedure.ts';
+import { STANDARD } from '../../../domain/shipped-procedures.ts';
 import { aClaim } from '../../support/akte.ts';
 import { M2, message, akte, demand, REMINDED } from './demanded.ts';
 

@@ -7,7 +7,8 @@ import { MatterId, type Claim } from '../../../domain/claim.ts';
 import { demandOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Debtor } from '../../../domain/parties.ts';
-import { Procedure, STANDARD, type Level } from '../../../domain/procedure.ts';
+import { Procedure, type Level } from '../../../domain/procedure.ts';
+import { STANDARD } from '../../../domain/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 

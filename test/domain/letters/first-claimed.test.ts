@@ -3,7 +3,7 @@ import type { Akte } from '../../../domain/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/claim.ts';
 import { cents } from '../../../domain/money.ts';
-import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure.ts';
+import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/shipped-procedures.ts';
 import { aClaim } from '../../support/akte.ts';
 import { afterSending, anAkte, askedOn, headings, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';

@@ -1,12 +1,10 @@
+import { Level, OwnText, Procedure } from '../../../domain/procedure.ts';
 import {
-  Level,
-  OwnText,
-  Procedure,
   SHIPPED_PROCEDURES,
   STANDARD,
   STANDARD_LETTER_ANCHORED,
   STANDARD_NO_PHASE_1,
-} from '../../../domain/procedure.ts';
+} from '../../../domain/shipped-procedures.ts';
 import { accepts } from './accepts.ts';
 
 describe('a procedure', () => {
