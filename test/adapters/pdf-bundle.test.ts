@@ -19,8 +19,11 @@ const OPTIONS = {
   define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-const HANDLER = `import { createHash } from 'node:crypto'; import { readFileSync } from 'node:fs'; import { letterPdf } from './adapters/pdf/letter.ts';
-  letterPdf(JSON.parse(readFileSync('notice.json', 'utf8'))).then((bytes) => process.stdout.write(createHash('sha256').update(bytes).digest('hex')));`;
+const HANDLER = `import { createHash } from 'node:crypto';
+  import { readFileSync } from 'node:fs';
+  import { letterPdf } from './adapters/pdf/letter.ts';
+  const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  letterPdf(JSON.parse(readFileSync('notice.json', 'utf8'))).then((bytes) => process.stdout.write(hash(bytes)));`;
 const node = (cwd: string, ...args: string[]): string =>
   execFileSync(process.execPath, args, { cwd, encoding: 'utf8' });
 
@@ -29,11 +32,9 @@ test('bundled as a Lambda is, far from node_modules, the letter comes out the sa
   try {
     writeFileSync(join(folder, 'notice.json'), JSON.stringify(composeNotice(facts())));
     // In a process of its own, as a build runs it.
-    node(
-      root,
-      '-e',
-      `require('esbuild').buildSync(${JSON.stringify({ ...OPTIONS, stdin: { contents: HANDLER, loader: 'ts', resolveDir: root }, outfile: join(folder, 'index.js') })})`,
-    );
+    const stdin = { contents: HANDLER, loader: 'ts', resolveDir: root };
+    const options = JSON.stringify({ ...OPTIONS, stdin, outfile: join(folder, 'index.js') });
+    node(root, '-e', `require('esbuild').buildSync(${options})`);
     for (const [from, to] of BUNDLED_FILES) {
       mkdirSync(dirname(join(folder, to)), { recursive: true });
       cpSync(join(root, 'node_modules', from), join(folder, to));

@@ -5,10 +5,22 @@ import { Rejected } from '../../../domain/faults.ts';
 
 type Line = Readonly<{ day: string; cents: number; ref?: string; text: string; details?: string }>;
 const euros = (cents: number): string => (cents / 100).toFixed(2);
-const ntry = ({ day, cents, ref, text, details }: Line): string =>
-  `<Ntry><Amt Ccy="EUR">${euros(cents)}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt>${ref ? `<AcctSvcrRef>${ref}</AcctSvcrRef>` : ''}<NtryDtls>${details ?? `<TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls>`}</NtryDtls></Ntry>`;
+const details = (text: string): string =>
+  `<TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls>`;
+const ntry = ({ day, cents, ref, text, details: given }: Line): string =>
+  [
+    `<Ntry><Amt Ccy="EUR">${euros(cents)}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>`,
+    `<BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt>`,
+    ref ? `<AcctSvcrRef>${ref}</AcctSvcrRef>` : '',
+    `<NtryDtls>${given ?? details(text)}</NtryDtls></Ntry>`,
+  ].join('');
 const statement = (id: string, ...lines: Line[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>${id}</Id><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>${lines.map(ntry).join('')}</Stmt></BkToCstmrStmt></Document>`;
+  [
+    '<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">',
+    `<BkToCstmrStmt><Stmt><Id>${id}</Id><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>`,
+    ...lines.map(ntry),
+    '</Stmt></BkToCstmrStmt></Document>',
+  ].join('');
 const FEBRUARY = { day: '2026-02-09', cents: 40_00, ref: 'NONREF', text: 'MUS-4F7K-2QXR Rate' };
 const ids = (xml: string): string[] => readCamt053(xml).map((e) => e.id);
 
