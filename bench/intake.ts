@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
-import { deflateRawSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import { poisons } from './poisons.ts';
 
 const folder = join(import.meta.dirname, '../.local/bench');
-const HEADER =
-  'Kundennummer;Rechnungsnummer;Rechnungsdatum;Fälligkeit;Hauptforderung;Mahnkosten;Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Telefon;Art;Vertragsgegenstand;Vertragsdatum;Vorherige Mahnung;Datum der Mahnung;Bemerkung';
+const HEADER = [
+  'Kundennummer;Rechnungsnummer;Rechnungsdatum;Fälligkeit;Hauptforderung;Mahnkosten',
+  'Anrede;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Telefon',
+  'Art;Vertragsgegenstand;Vertragsdatum;Vorherige Mahnung;Datum der Mahnung;Bemerkung',
+].join(';');
 const NAMES = ['Beispiel', 'Müller', 'Schröder', 'Weiß', 'Okafor', 'Yılmaz', 'Nowak', 'von der Heide'];
 const PLACES = ['44135;Dortmund', '01067;Dresden', '80331;München', '20095;Hamburg', '50667;Köln'];
 const pick = (of: readonly string[], i: number): string => of[i % of.length] ?? '';
@@ -42,11 +45,11 @@ const list = (name: string, rows: number, badEvery: number): string => {
   const path = join(folder, name);
   const file = openSync(path, 'w');
   writeSync(file, `${HEADER}\r\n`);
-  for (let i = 0; i < rows; i += 1000)
-    writeSync(
-      file,
-      `${Array.from({ length: Math.min(1000, rows - i) }, (_, n) => row(i + n, badEvery > 0 && (i + n) % badEvery === badEvery - 1)).join('\r\n')}\r\n`,
-    );
+  const isBad = (i: number): boolean => badEvery > 0 && i % badEvery === badEvery - 1;
+  for (let i = 0; i < rows; i += 1000) {
+    const some = Array.from({ length: Math.min(1000, rows - i) }, (_, n) => row(i + n, isBad(i + n)));
+    writeSync(file, `${some.join('\r\n')}\r\n`);
+  }
   closeSync(file);
   return path;
 };
@@ -85,75 +88,57 @@ const measure = (what: string, file: string, flags: readonly string[] = []): Mea
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const round = (n: number, digits: number): number => Number(n.toFixed(digits));
 
-/**
- * A workbook whose sheet inflates to 2 GB of blanks, a few kilobytes long: local headers and a central directory by
- * hand.
- */
-const zipBomb = (): Buffer => {
-  const entry = (name: string, raw: Buffer, size: number): { local: Buffer; central: (offset: number) => Buffer } => {
-    const fields = (signature: number, extra: Buffer): Buffer => {
-      const b = Buffer.alloc(26);
-      b.writeUInt16LE(20, 0);
-      b.writeUInt16LE(8, 4);
-      b.writeUInt32LE(raw.length, 14);
-      b.writeUInt32LE(size, 18);
-      b.writeUInt16LE(name.length, 22);
-      const head = Buffer.alloc(4);
-      head.writeUInt32LE(signature);
-      return Buffer.concat([head, extra, b]);
-    };
-    return {
-      local: Buffer.concat([fields(0x04034b50, Buffer.alloc(0)), Buffer.from(name), raw]),
-      central: (offset) => {
-        const tail = Buffer.alloc(14);
-        tail.writeUInt32LE(offset, 10);
-        return Buffer.concat([fields(0x02014b50, Buffer.from([20, 0])), tail, Buffer.from(name)]);
-      },
-    };
-  };
-  const blanks = deflateRawSync(Buffer.alloc(64 * 1024 * 1024, 32), { level: 9 });
-  const parts = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'].map((name) =>
-    entry(name, blanks, 2_000_000_000),
-  );
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    centrals.push(part.central(offset));
-    locals.push(part.local);
-    offset += part.local.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(Buffer.concat(centrals).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...centrals, end]);
-};
-
-/** Files made to hurt: name, content. */
-const poisons = (): readonly (readonly [string, Buffer])[] => {
-  const head = Buffer.from(`${HEADER}\r\n`);
-  return [
-    ['unterminated-quote-40-mb.csv', Buffer.concat([head, Buffer.from('K-1;"'), Buffer.alloc(40 * 1024 * 1024, 'x')])],
-    [
-      'unterminated-quote-40-mb-of-lines.csv',
-      Buffer.concat([head, Buffer.from('K-1;"'), Buffer.alloc(40 * 1024 * 1024, 'Zeile;"um;Zeile\r\n')]),
-    ],
-    ['a-million-columns.csv', Buffer.alloc(8_000_000, 'Spalte;')],
-    [
-      'cell-of-10-mb.csv',
-      Buffer.concat([head, Buffer.from('K-1;'), Buffer.alloc(10 * 1024 * 1024, 'x'), Buffer.from('\r\n')]),
-    ],
-    ['zip-bomb.xlsx', zipBomb()],
-  ];
-};
-
 const ROWS = 1_000_000;
 const ROUNDS = 3;
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
+};
+
+const rowsPerMs = ({ ms }: Measured): string => `${Math.round(ROWS / ms)} rows/ms`;
+/** How fast our reader is beside one that only cuts, and beside itself where rows are refused. */
+const besideOthers = (large: string, bad: string) => {
+  const ratios: number[] = [];
+  const badRatios: number[] = [];
+  let phones = 0;
+  for (let n = 0; n < ROUNDS; n++) {
+    const raw = measure('papa', large);
+    const ours = measure('ours', large);
+    const withBad = measure('ours', bad);
+    if (raw.rows !== ROWS || ours.accepted !== ROWS || ours.reportBytes !== 0 || withBad.accepted !== ROWS - ROWS / 20)
+      throw new Error(`rows were lost: ${raw.rows}, ${ours.accepted}, ${withBad.accepted}`);
+    ratios.push(raw.ms / ours.ms);
+    badRatios.push(ours.ms / withBad.ms);
+    if (n === 0) phones = measure('phones', large).ms / ours.ms - 1;
+    const speeds = `papaparse ${rowsPerMs(raw)}, ours ${rowsPerMs(ours)}, with 5 % bad rows ${rowsPerMs(withBad)}`;
+    say(`round ${n + 1}: ${speeds}`);
+  }
+  return { parseRatio: round(median(ratios), 2), badRowsRatio: round(median(badRatios), 2), phones };
+};
+/** The memory a list takes, and how it grows with ten times the rows. */
+const memory = (large: string, small: string, phones: number) => {
+  const flat = measure('ours', large, FLAGS);
+  const flatSmall = measure('ours', small, FLAGS);
+  const seconds = round(flat.ms / 1000, 1);
+  const tenth = `for a tenth of the rows ${round(flatSmall.rssMb, 0)} MB`;
+  say(
+    `phone numbers cost ${Math.round(phones * 100)} % more; under ${FLAGS.join(' ')} ${seconds} s, ${round(flat.rssMb, 0)} MB, ${tenth}`,
+  );
+  return { peakRssMb: round(flat.rssMb, 0), growth: round(flat.rssMb / flatSmall.rssMb, 2) };
+};
+/** How long and how much memory it takes at most to refuse what was made to hurt. */
+const poisoned = () => {
+  let ms = 0;
+  let rssMb = 0;
+  for (const [name, content] of poisons(HEADER)) {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    const m = measure('refusal', path);
+    if (m.refusal === 'none') throw new Error(`${name} was not refused`);
+    ms = Math.max(ms, m.ms);
+    rssMb = Math.max(rssMb, m.rssMb);
+    say(`${name}: ${m.refusal} after ${Math.round(m.ms)} ms, ${Math.round(m.rssMb)} MB`);
+  }
+  return { poisonMs: round(ms, 0), poisonRssMb: round(rssMb, 0) };
 };
 
 /**
@@ -166,50 +151,8 @@ export const benchIntake = (): string => {
     const large = list('1e6.csv', ROWS, 0);
     const small = list('1e5.csv', ROWS / 10, 0);
     const bad = list('1e6-bad.csv', ROWS, 20);
-    const ratios: number[] = [];
-    const badRatios: number[] = [];
-    let phones = 0;
-    for (let n = 0; n < ROUNDS; n++) {
-      const raw = measure('papa', large);
-      const ours = measure('ours', large);
-      const withBad = measure('ours', bad);
-      if (
-        raw.rows !== ROWS ||
-        ours.accepted !== ROWS ||
-        ours.reportBytes !== 0 ||
-        withBad.accepted !== ROWS - ROWS / 20
-      )
-        throw new Error(`rows were lost: ${raw.rows}, ${ours.accepted}, ${withBad.accepted}`);
-      ratios.push(raw.ms / ours.ms);
-      badRatios.push(ours.ms / withBad.ms);
-      if (n === 0) phones = measure('phones', large).ms / ours.ms - 1;
-      say(
-        `round ${n + 1}: papaparse ${Math.round(ROWS / raw.ms)} rows/ms, ours ${Math.round(ROWS / ours.ms)} rows/ms, with 5 % bad rows ${Math.round(ROWS / withBad.ms)} rows/ms`,
-      );
-    }
-    const flat = measure('ours', large, FLAGS);
-    const flatSmall = measure('ours', small, FLAGS);
-    say(
-      `phone numbers cost ${Math.round(phones * 100)} % more; under ${FLAGS.join(' ')} ${round(flat.ms / 1000, 1)} s, ${round(flat.rssMb, 0)} MB, for a tenth of the rows ${round(flatSmall.rssMb, 0)} MB`,
-    );
-    let poisonMs = 0;
-    let poisonRssMb = 0;
-    for (const [name, content] of poisons()) {
-      const path = join(folder, name);
-      writeFileSync(path, content);
-      const m = measure('refusal', path);
-      if (m.refusal === 'none') throw new Error(`${name} was not refused`);
-      [poisonMs, poisonRssMb] = [Math.max(poisonMs, m.ms), Math.max(poisonRssMb, m.rssMb)];
-      say(`${name}: ${m.refusal} after ${Math.round(m.ms)} ms, ${Math.round(m.rssMb)} MB`);
-    }
-    return JSON.stringify({
-      parseRatio: round(median(ratios), 2),
-      badRowsRatio: round(median(badRatios), 2),
-      peakRssMb: round(flat.rssMb, 0),
-      growth: round(flat.rssMb / flatSmall.rssMb, 2),
-      poisonMs: round(poisonMs, 0),
-      poisonRssMb: round(poisonRssMb, 0),
-    });
+    const { phones, ...ratios } = besideOthers(large, bad);
+    return JSON.stringify({ ...ratios, ...memory(large, small, phones), ...poisoned() });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
