@@ -293,7 +293,8 @@ export const CALCULATORS: Readonly<Record<string, Calculator>> = {
       completedOn: Calendar.optional(),
     }),
     (i) => {
-      const [orderedOn, filedOn] = [dayFor(i.rvg, i.on), dayFor(i.gkg, i.filedOn, 'filedOn')];
+      const orderedOn = dayFor(i.rvg, i.on);
+      const filedOn = dayFor(i.gkg, i.filedOn, 'filedOn');
       const c = courtDunningCosts({
         orderedOn,
         filedOn,
