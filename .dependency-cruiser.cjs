@@ -1,109 +1,181 @@
 /**
  * Arrows point inwards only: lambdas → adapters → usecases → statemachines → domain; the simulator stands beside the
- * adapters; lib sees contracts and config, never a Lambda's code.
+ * adapters; lib sees contracts and config, never a Lambda's code. The same inside the big rooms, by capability.
  */
-const only = (from, ...allowed) => ({
-  name: `${from} imports only ${allowed.join(', ') || 'itself'}`,
-  severity: 'error',
-  from: { path: `^${from}/` },
-  to: { pathNot: [from, ...allowed].map((d) => `^${d}(/|$|\\.)`).join('|') },
-});
 const npm = (...names) => names.map((n) => `node_modules/${n}`);
 const node = (...names) => names.map((n) => `(node:)?${n}`);
+
+/** What each room may import beside itself. */
+const ROOMS = {
+  domain: npm('zod', 'libphonenumber-js', 'ibantools'),
+  statemachines: ['domain', ...npm('zod')],
+  contracts: ['domain', 'statemachines', ...npm('zod')],
+  usecases: ['domain', 'statemachines'],
+  simulator: ['domain', 'statemachines', 'usecases', ...npm('jsonata'), ...node('fs', 'path')],
+  adapters: [
+    'domain',
+    'usecases',
+    'statemachines',
+    'nodemailer',
+    ...npm('@aws-sdk', '@smithy', 'zod', 'papaparse', '@types/papaparse', 'pdfkit', '@types/pdfkit', 'uqr', 'saxes'),
+    ...npm('yauzl', 'nodemailer', 'fast-xml-parser', '@expo-google-fonts'),
+    ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util', 'http', 'https', 'timers'),
+  ],
+  config: npm('zod'),
+  lambdas: [
+    'config',
+    'contracts',
+    'domain',
+    'usecases',
+    'adapters',
+    'statemachines',
+    ...npm('zod', '@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'aws-lambda'),
+    ...node('crypto'),
+  ],
+  cli: [
+    'domain',
+    'contracts',
+    'statemachines',
+    'usecases',
+    'simulator/(engine|agency)',
+    'adapters/(lists|pdf|html|json)',
+    'config/sources',
+    ...npm('zod', 'cli-progress'),
+    ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events'),
+  ],
+  lib: [
+    'statemachines',
+    'contracts',
+    'config',
+    ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild'),
+    ...node('path', 'fs', 'crypto'),
+  ],
+  bin: ['lib', 'config', 'domain', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')],
+  local: [
+    'config',
+    'contracts',
+    ...npm('@aws-sdk', 'zod', '@smithy'),
+    ...node('fs', 'path', 'http', 'https', 'child_process', 'os', 'crypto', 'util', 'url', 'events', 'net', 'timers'),
+    ...node('readline', 'stream', 'process', 'buffer'),
+  ],
+  bench: [
+    'domain',
+    'usecases',
+    'simulator',
+    'adapters/lists',
+    'cli',
+    ...npm('papaparse', '@types/papaparse', 'esbuild'),
+    ...node('process', 'perf_hooks', 'fs', 'path', 'child_process', 'zlib', 'buffer'),
+  ],
+  tools: [
+    'domain',
+    'statemachines',
+    'usecases',
+    'simulator/(engine|agency)',
+    'adapters/dynamodb',
+    ...npm('@aws-sdk', 'aws-sdk-client-mock', 'german-postal-codes'),
+    ...node('fs', 'path', 'zlib'),
+  ],
+};
+
+/** Inside the big rooms: what each smaller one may import of the others, beside what lies straight in the big one. */
+const INNER = {
+  domain: {
+    print: [],
+    parties: ['print'],
+    procedure: ['parties'],
+    law: ['parties'],
+    similar: ['parties'],
+    akte: ['print', 'parties', 'procedure', 'law', 'similar'],
+    account: ['parties', 'procedure', 'law', 'akte'],
+    dunning: ['print', 'procedure', 'law', 'akte', 'account'],
+    statement: ['parties', 'procedure', 'law', 'akte', 'account'],
+    intake: ['print', 'parties', 'law', 'akte'],
+    payout: ['parties', 'law', 'akte', 'account', 'intake'],
+    letters: ['print', 'parties', 'procedure', 'law', 'akte', 'account', 'dunning', 'statement', 'intake', 'payout'],
+    lint: ['parties', 'procedure', 'akte', 'account', 'dunning', 'letters'],
+  },
+  usecases: {
+    ports: [],
+    akte: ['ports'],
+    dunning: ['ports', 'akte'],
+    'hand-over': ['ports', 'akte'],
+    payments: ['ports', 'akte'],
+    payout: ['ports', 'akte'],
+    operations: ['ports', 'akte'],
+  },
+  simulator: { engine: [], agency: ['engine'], sequences: ['engine', 'agency'] },
+};
+/** What lies straight in a big room is its ground: it imports none of the smaller ones, but for these. */
+const GROUND_MAY = { usecases: ['ports'] };
+
+const only = ([room, allowed]) => ({
+  name: `${room} imports only ${allowed.join(', ') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^${room}/` },
+  to: { pathNot: [room, ...allowed].map((d) => `^${d}(/|$|\\.)`).join('|') },
+});
+
+const inner = ([big, rooms]) => [
+  ...Object.entries(rooms).map(([room, allowed]) => ({
+    name: `${big}/${room} imports of ${big} only ${allowed.join(', ') || 'its ground'}`,
+    severity: 'error',
+    from: { path: `^${big}/${room}/` },
+    to: { path: `^${big}/[^/]+/`, pathNot: `^${big}/(${[room, ...allowed].join('|')})/` },
+  })),
+  {
+    name: `the ground of ${big} imports none of its rooms`,
+    severity: 'error',
+    from: { path: `^${big}/[^/]+$` },
+    to: { path: `^${big}/[^/]+/`, pathNot: (GROUND_MAY[big] ?? []).map((room) => `^${big}/${room}/`) },
+  },
+  {
+    name: `every folder of ${big} is a room with its arrows`,
+    severity: 'error',
+    from: { path: `^${big}/`, pathNot: [`^${big}/[^/]+$`, `^${big}/(${Object.keys(rooms).join('|')})/`] },
+    to: {},
+  },
+];
+
+/** Two rooms of one floor know nothing of each other: reading CSV and reading workbooks. */
+const APART = [
+  ['adapters/lists/csv', 'adapters/lists/xlsx'],
+  ['adapters/lists/xlsx', 'adapters/lists/csv'],
+].map(([from, to]) => ({
+  name: `${from} knows nothing of ${to}`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: `^${to}/` },
+}));
+
+/** A test of a room may use what the room may, what tests stand on, and the agency in memory. */
+const TESTED = [
+  {
+    name: 'nothing but tests imports tests',
+    severity: 'error',
+    from: { pathNot: '^test/' },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'what tests stand on imports no test',
+    severity: 'error',
+    from: { path: '^test/support/' },
+    to: { path: '\\.test\\.ts$' },
+  },
+  {
+    name: 'a test of the law, of a use case or of the simulator needs no cloud and no function',
+    severity: 'error',
+    from: { path: '^test/(domain|usecases|simulator|statemachines)/' },
+    to: { path: '^(lambdas|lib|local|bin)/|node_modules/(@aws-sdk|aws-cdk-lib)' },
+  },
+];
+
 module.exports = {
   forbidden: [
-    only('domain', ...npm('zod', 'libphonenumber-js', 'ibantools')),
-    only('statemachines', 'domain', ...npm('zod')),
-    only('contracts', 'domain', 'statemachines', ...npm('zod')),
-    only('usecases', 'domain', 'statemachines'),
-    only('simulator', 'domain', 'statemachines', 'usecases', ...npm('jsonata'), ...node('fs', 'path')),
-    only(
-      'adapters',
-      'domain',
-      'usecases',
-      'statemachines',
-      'nodemailer',
-      ...npm(
-        '@aws-sdk',
-        '@smithy',
-        'zod',
-        'papaparse',
-        '@types/papaparse',
-        'pdfkit',
-        '@types/pdfkit',
-        'uqr',
-        'saxes',
-        'yauzl',
-        'nodemailer',
-        'fast-xml-parser',
-        '@expo-google-fonts',
-      ),
-      ...node('crypto', 'fs', 'path', 'url', 'buffer', 'stream', 'util', 'http', 'https', 'timers'),
-    ),
-    only('config', ...npm('zod')),
-    only(
-      'lambdas',
-      'config',
-      'domain',
-      'usecases',
-      'adapters',
-      'statemachines',
-      'contracts',
-      ...npm('zod', '@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'aws-lambda'),
-      ...node('crypto'),
-    ),
-    only(
-      'cli',
-      'domain',
-      'statemachines',
-      'usecases',
-      'simulator',
-      'adapters/(csv|pdf|html|json)',
-      'config/sources',
-      ...npm('zod', 'cli-progress'),
-      ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events'),
-    ),
-    only(
-      'lib',
-      'statemachines',
-      'config',
-      ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild'),
-      ...node('path', 'fs', 'crypto'),
-    ),
-    only('bin', 'lib', 'config', 'domain', ...npm('aws-cdk-lib', 'constructs', 'cdk-nag'), ...node('path', 'fs')),
-    only(
-      'local',
-      'config',
-      ...npm('@aws-sdk', 'zod', '@smithy'),
-      ...node(
-        'fs',
-        'path',
-        'http',
-        'https',
-        'child_process',
-        'os',
-        'crypto',
-        'util',
-        'url',
-        'events',
-        'net',
-        'timers',
-        'readline',
-        'stream',
-        'process',
-        'buffer',
-      ),
-    ),
-    only(
-      'bench',
-      'domain',
-      'usecases',
-      'simulator',
-      'adapters/csv',
-      'cli',
-      ...npm('papaparse', '@types/papaparse', 'esbuild'),
-      ...node('process', 'perf_hooks', 'fs', 'path', 'child_process', 'zlib', 'buffer'),
-    ),
+    ...Object.entries(ROOMS).map(only),
+    ...Object.entries(INNER).flatMap(inner),
+    ...APART,
+    ...TESTED,
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -1,6 +1,6 @@
 /**
  * Mutation test of the law: changes the code in domain/ in some thousand small ways and asks whether a test in
- * test/domain/ notices (docs/mutation.md). `MUTATE=domain/account.ts npm run mutation` asks for one file. Tables and
+ * test/domain/ notices (docs/mutation.md). `MUTATE=domain/account/account.ts npm run mutation` asks for one file. Tables and
  * generated data are compared with their sources instead; letters' prose and the grounds in German are read by people,
  * so texts are not mutated.
  */

@@ -1,5 +1,5 @@
 import { day, daysBetween, type Day } from '../domain/calendar.ts';
-import type { Clock } from '../usecases/ports.ts';
+import type { Clock } from '../usecases/ports/clock.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const localDay = (at: Date, zone: string): Day => {

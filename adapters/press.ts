@@ -1,4 +1,4 @@
-import type { Press } from '../usecases/ports.ts';
+import type { Press } from '../usecases/ports/press.ts';
 import { painXml } from './bank/pain.ts';
 import { renderMail } from './mail/render.ts';
 import { letterPdf } from './pdf/letter.ts';

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { Unavailable } from '../domain/faults.ts';
-import type { Post } from '../usecases/ports.ts';
+import type { Post } from '../usecases/ports/posts.ts';
 import { AWS_CLIENT } from './transient.ts';
 import { letterXpress } from './post/letterxpress.ts';
 

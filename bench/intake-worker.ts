@@ -1,14 +1,14 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { argv, resourceUsage, stdout } from 'node:process';
 import Papa from 'papaparse';
-import { lists } from '../adapters/csv/list.ts';
-import { reportWriter } from '../adapters/csv/report.ts';
+import { lists } from '../adapters/lists/open-list.ts';
+import { reportWriter } from '../adapters/lists/report.ts';
 import { creditorFrom } from '../cli/check.ts';
 import { day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { fileCheck } from '../domain/intake/check-file.ts';
 import { reported } from '../domain/intake/findings.ts';
-import { lotsOf } from '../usecases/lots.ts';
+import { lotsOf } from '../usecases/hand-over/lots.ts';
 
 /**
  * One measurement in a process of its own, so that its memory is its own. Prints `{ ms, rssMb, rows, accepted, refusal

@@ -1,9 +1,10 @@
-import { accountOf } from '../domain/account.ts';
-import type { Akte } from '../domain/akte.ts';
-import { fold } from '../domain/fold.ts';
+import { accountOf } from '../domain/account/account.ts';
+import type { Akte } from '../domain/akte/akte.ts';
+import { fold } from '../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId, type Claim } from '../domain/claim.ts';
-import type { Fact } from '../domain/facts.ts';
+import { AkteId, ClaimId, MatterId } from '../domain/ids.ts';
+import { type Claim } from '../domain/akte/claim.ts';
+import type { Fact } from '../domain/akte/facts.ts';
 import { cents, plus, ZERO, type Cents } from '../domain/money.ts';
 import type { StatementLine } from '../domain/statement/lines.ts';
 import { statementOf } from '../domain/statement/statement.ts';

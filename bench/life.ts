@@ -1,15 +1,15 @@
 import { resourceUsage, threadCpuUsage } from 'node:process';
-import { accountOf } from '../domain/account.ts';
+import { accountOf } from '../domain/account/account.ts';
 import { day, plusDays } from '../domain/calendar.ts';
-import { AkteId, ClaimId } from '../domain/claim.ts';
+import { AkteId, ClaimId } from '../domain/ids.ts';
 import { cents } from '../domain/money.ts';
-import { onPlainDays, type Procedure } from '../domain/procedure.ts';
-import { STANDARD } from '../domain/shipped-procedures.ts';
-import { virtualClock } from '../simulator/clock.ts';
-import { playLife } from '../simulator/life.ts';
-import { runnable, tasksOf } from '../simulator/machine.ts';
-import { aClaim, erika } from '../simulator/people.ts';
-import { aWorld, handOver } from '../simulator/world.ts';
+import { onPlainDays, type Procedure } from '../domain/procedure/procedure.ts';
+import { STANDARD } from '../domain/procedure/shipped-procedures.ts';
+import { virtualClock } from '../simulator/engine/clock.ts';
+import { playLife } from '../simulator/engine/life.ts';
+import { runnable, tasksOf } from '../simulator/engine/machine.ts';
+import { aClaim, erika } from '../simulator/agency/people.ts';
+import { aWorld, handOver } from '../simulator/agency/world.ts';
 
 const START = day('2026-03-02');
 const F1 = ClaimId.parse('F1');

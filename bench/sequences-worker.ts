@@ -1,7 +1,7 @@
 import { argv, stdout, threadCpuUsage } from 'node:process';
-import { sequenceOf } from '../simulator/commands.ts';
-import { reduced } from '../simulator/reduce.ts';
-import { playSequence } from '../simulator/sequence.ts';
+import { sequenceOf } from '../simulator/sequences/commands.ts';
+import { reduced } from '../simulator/sequences/reduce.ts';
+import { playSequence } from '../simulator/sequences/sequence.ts';
 
 /**
  * Plays sequences from a seed on, in a process of its own: `direct|asl FROM COUNT`. Prints `{ seconds, commands, broken

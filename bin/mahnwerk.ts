@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { stageOf } from '../config/stages.ts';
-import { Agency } from '../domain/parties.ts';
+import { Agency } from '../domain/parties/parties.ts';
 import { MahnwerkStack } from '../lib/mahnwerk-stack.ts';
 
 /** The app: a stage in, a stack out. `cdk deploy -c stage=dev|demo|prod`. */

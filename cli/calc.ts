@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { ORDERS, pour, type AllocationRule } from '../domain/allocation.ts';
+import { ORDERS, pour, type AllocationRule } from '../domain/account/allocation.ts';
 import { Day, Land, day, daysBetween, formatDay, isBefore, latest, plusDays } from '../domain/calendar.ts';
-import { courtDunningCosts, courtOrderFee } from '../domain/court-costs.ts';
-import { endOfPeriod, nextWorkingDayAnyYear, unshiftedEnd } from '../domain/deadlines.ts';
+import { courtDunningCosts, courtOrderFee } from '../domain/account/court-costs.ts';
+import { endOfPeriod, nextWorkingDayAnyYear, unshiftedEnd } from '../domain/law/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
-import { baseOf, bill, collectionFee, feeAt, instalmentFee } from '../domain/fees.ts';
-import { defaultInterest, shownInterest } from '../domain/interest.ts';
+import { baseOf, bill, collectionFee, feeAt, instalmentFee } from '../domain/account/fees.ts';
+import { defaultInterest, shownInterest } from '../domain/account/interest.ts';
 import { baseRateOn } from '../domain/law/base-rates.ts';
 import { inForce } from '../domain/law/dated.ts';
 import {
@@ -19,12 +19,12 @@ import {
   type FeeTable,
 } from '../domain/law/fee-tables.ts';
 import { BUSINESS_MARGIN, COLLECTION_RATES, CONSUMER_MARGIN } from '../domain/law/figures.ts';
-import { limitation, limitationAfterYears } from '../domain/limitation.ts';
+import { limitation, limitationAfterYears } from '../domain/law/limitation.ts';
 import { cents, toDecimalString, toFineString, type Cents } from '../domain/money.ts';
-import { giroCode } from '../domain/giro-code.ts';
-import { placeGiven } from '../domain/place.ts';
+import { giroCode } from '../domain/letters/giro-code.ts';
+import { placeGiven } from '../domain/law/place.ts';
 import { tryInput, type FieldFault } from '../domain/read-input.ts';
-import { isReference, makeReference } from '../domain/references.ts';
+import { isReference, makeReference } from '../domain/akte/references.ts';
 
 type Result = Readonly<Record<string, unknown>>;
 /** One answer line: a result, or a named fault with the field that is wrong and, in German, how to mend it. */

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { Land, WEEKDAY_NAMES, formatDay, weekday, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
-import { senderOf, type Procedure } from '../domain/procedure.ts';
-import { SHIPPED_PROCEDURES } from '../domain/shipped-procedures.ts';
+import { senderOf, type Procedure } from '../domain/procedure/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../domain/procedure/shipped-procedures.ts';
 import {
   CALENDAR_FROM,
   CALENDAR_TO,
@@ -11,7 +11,7 @@ import {
   type CalendarQuestion,
   type CalendarRow,
   type DatedPlan,
-} from '../simulator/calendar.ts';
+} from '../simulator/agency/calendar.ts';
 import { procedureFrom } from './lint.ts';
 
 export const CALENDAR_HELP = `Der Kalender eines Mahnlaufs: Was geschieht an welchem Tag, wenn niemand zahlt?

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Day } from '../domain/calendar.ts';
-import { invoiceIdentity } from '../domain/claim.ts';
+import { invoiceIdentity } from '../domain/akte/claim.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { RowIssue, Verdict } from '../domain/intake/check-file.ts';
 import { plus } from '../domain/money.ts';

@@ -1,9 +1,9 @@
 import { SOURCES, SOURCE_NAMES } from '../config/sources.ts';
 import type { Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../domain/claim.ts';
-import { CreditorId } from '../domain/parties.ts';
+import { AkteId, ClaimId, MatterId } from '../domain/ids.ts';
+import { CreditorId } from '../domain/parties/parties.ts';
 import { SuggestionId } from '../domain/similar/similar-debtors.ts';
-import { LISTED, slugOf } from '../domain/ways-on.ts';
+import { LISTED, slugOf } from '../domain/dunning/ways-on.ts';
 import { ANSWER_HELP, ANSWER_OPTIONS, OUTCOMES, PARTS, answerOf } from './answers.ts';
 import {
   amountOf,

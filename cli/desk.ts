@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
 import { Land, WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
-import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/deadlines.ts';
+import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/law/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
-import { collectionFee, shareOf, type CollectionFee } from '../domain/fees.ts';
-import { defaultInterest, shownInterest, statutoryRate } from '../domain/interest.ts';
+import { collectionFee, shareOf, type CollectionFee } from '../domain/account/fees.ts';
+import { defaultInterest, shownInterest, statutoryRate } from '../domain/account/interest.ts';
 import { baseRateOn } from '../domain/law/base-rates.ts';
 import { inForce } from '../domain/law/dated.ts';
 import { RVG, simpleFee } from '../domain/law/fee-tables.ts';
 import { COLLECTION_RATES } from '../domain/law/figures.ts';
-import { limitation } from '../domain/limitation.ts';
+import { limitation } from '../domain/law/limitation.ts';
 import { counted } from '../domain/counted.ts';
 import { formatEuro, formatFine, formatPercent, type Cents } from '../domain/money.ts';
-import { placeGiven, type Place } from '../domain/place.ts';
+import { placeGiven, type Place } from '../domain/law/place.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
 import { DESK_HELP, type DeskCommand } from './desk-help.ts';
 

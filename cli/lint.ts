@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Rejected } from '../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding } from '../domain/lint/lint-procedure.ts';
-import { Procedure } from '../domain/procedure.ts';
-import { SHIPPED_PROCEDURES } from '../domain/shipped-procedures.ts';
+import { Procedure } from '../domain/procedure/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../domain/procedure/shipped-procedures.ts';
 import { WrongInput, tryInput } from '../domain/read-input.ts';
 import { jsonOf } from './files.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, formatDay } from '../domain/calendar.ts';
-import { CALL_OUTCOMES, DAY_PARTS } from '../domain/call-words.ts';
+import { CALL_OUTCOMES, DAY_PARTS } from '../domain/akte/call-words.ts';
 import { Cents, formatDecimal, formatEuro } from '../domain/money.ts';
 import { PARTS } from './answers.ts';
 import type { Request, Shown } from './commands.ts';

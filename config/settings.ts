@@ -50,7 +50,7 @@ const settings = {
   FINANCE_ADDRESS: z.email(),
   /** Up to eleven letters: what a phone shows as sender. */
   SMS_SENDER: z.string().regex(/^[A-Za-z0-9]{1,11}$/),
-  /** The agency as domain/parties.ts describes it, JSON. */
+  /** The agency as domain/parties/parties.ts describes it, JSON. */
   AGENCY: json(z.record(z.string(), z.unknown())),
   CLOCK: json(ClockSetting),
   /** Name of the secret with the print house's address and keys. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CreditorId } from '../domain/parties.ts';
+import { CreditorId } from '../domain/parties/parties.ts';
 import { Instant, SIGNED, get, listOf, post } from './route.ts';
 
 /** A word for what the access is for; it stands in the client's name and in the path. */

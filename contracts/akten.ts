@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId } from '../domain/claim.ts';
-import { Fact } from '../domain/facts.ts';
+import { AkteId, ClaimId } from '../domain/ids.ts';
+import { Fact } from '../domain/akte/facts.ts';
 import { Cents } from '../domain/money.ts';
 import { AgreedPlan, Hold, Query } from './parts.ts';
 import { Instant, get, listOf } from './route.ts';

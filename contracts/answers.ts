@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { AkteId } from '../domain/claim.ts';
-import { ContactSource } from '../domain/contact-data.ts';
+import { AkteId } from '../domain/ids.ts';
+import { ContactSource } from '../domain/akte/contact-data.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
-import { DISPUTES, HOLD_GROUNDS, SITUATIONS } from '../domain/holds.ts';
-import { Debtor } from '../domain/parties.ts';
+import { DISPUTES, HOLD_GROUNDS, SITUATIONS } from '../domain/procedure/holds.ts';
+import { Debtor } from '../domain/parties/parties.ts';
 import { Hold, Query } from './parts.ts';
 import { SIGNED, listOf, post } from './route.ts';
 

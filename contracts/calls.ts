@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CALL_OUTCOMES, DAY_PARTS } from '../domain/call-words.ts';
+import { CALL_OUTCOMES, DAY_PARTS } from '../domain/akte/call-words.ts';
 import { Day } from '../domain/calendar.ts';
-import { AkteId, MatterId } from '../domain/claim.ts';
+import { AkteId, MatterId } from '../domain/ids.ts';
 import { givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { TakenCall } from './parts.ts';

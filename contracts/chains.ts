@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId } from '../domain/claim.ts';
+import { AkteId } from '../domain/ids.ts';
 import { get } from './route.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../domain/claim.ts';
+import { AkteId, ClaimId } from '../domain/ids.ts';
 import { Instant, get, listOf } from './route.ts';
 
 /** `waiting`: how many wait; `more`: of these, how many are not named here. */

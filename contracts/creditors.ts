@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Creditor, CreditorId } from '../domain/parties.ts';
-import { Procedure } from '../domain/procedure.ts';
+import { Creditor, CreditorId } from '../domain/parties/parties.ts';
+import { Procedure } from '../domain/procedure/procedure.ts';
 import { post } from './route.ts';
 
 /** For our own people: saves a mandate and its procedure, as often as they change. */

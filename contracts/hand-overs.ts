@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
-import { CreditorId } from '../domain/parties.ts';
+import { CreditorId } from '../domain/parties/parties.ts';
 import { Instant, get, listOf } from './route.ts';
 
 /** A hand-over as the Abgabehistorie has it: rows = accepted + rejected + duplicates. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
-import { AkteId } from '../domain/claim.ts';
+import { AkteId } from '../domain/ids.ts';
 import { GivenDay } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { AgreedPlan } from './parts.ts';

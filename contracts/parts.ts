@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
-import { ClaimId, MatterId } from '../domain/claim.ts';
-import { HOLD_GROUNDS } from '../domain/holds.ts';
+import { ClaimId, MatterId } from '../domain/ids.ts';
+import { HOLD_GROUNDS } from '../domain/procedure/holds.ts';
 import { Cents } from '../domain/money.ts';
 import { Instant, listOf } from './route.ts';
 

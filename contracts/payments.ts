@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../domain/claim.ts';
+import { AkteId, ClaimId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { SIGNED, listOf, post, postOnce } from './route.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CreditorId } from '../domain/parties.ts';
-import { Procedure } from '../domain/procedure.ts';
+import { CreditorId } from '../domain/parties/parties.ts';
+import { Procedure } from '../domain/procedure/procedure.ts';
 import { listOf, post } from './route.ts';
 
 /**

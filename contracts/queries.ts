@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../domain/claim.ts';
+import { AkteId, ClaimId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Query } from './parts.ts';
 import { SIGNED, listOf, post } from './route.ts';

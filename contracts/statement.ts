@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
-import { AkteId } from '../domain/claim.ts';
+import { AkteId } from '../domain/ids.ts';
 import { Cents, Fine } from '../domain/money.ts';
 import { SECTIONS } from '../domain/statement/lines.ts';
 import { listOf } from './route.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId, MatterId } from '../domain/claim.ts';
+import { AkteId, MatterId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Hold } from './parts.ts';
 import { SIGNED, listOf, post, type BodyOf, type Who } from './route.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
-import { AkteId } from '../domain/claim.ts';
+import { AkteId } from '../domain/ids.ts';
 import { SuggestionId, VERDICTS } from '../domain/similar/similar-debtors.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
 

@@ -6,7 +6,8 @@ const LOOK_EVERY_MS = 200;
 
 /** Asks until there is an answer. It is given up only where what is `still` missing has been the same for long. */
 export const eventually = async <T>(ask: () => Promise<{ answer: T } | { still: string }>): Promise<T> => {
-  let [seen, since] = ['', Date.now()];
+  let seen = '';
+  let since = Date.now();
   for (;;) {
     const asked = await ask();
     if ('answer' in asked) return asked.answer;

@@ -111,7 +111,8 @@ type Enforced = Readonly<{
  */
 export const playPermissions = async (of: { folder: string; say: (text: string) => void }): Promise<Enforced> => {
   let doneAgain: string[] = [];
-  let [withoutPermission, swept]: [string, Awaited<ReturnType<typeof runSweep>>] = ['', {}];
+  let withoutPermission = '';
+  let swept: Awaited<ReturnType<typeof runSweep>> = {};
   const afterwards = async (running: Running): Promise<void> => {
     await stopOne(running);
     swept = await runSweep(running);

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const root = join(import.meta.dirname ?? new URL('./', import.meta.url).pathname, '..');
 const fail = (text) => {
   console.error(`\nMahnwerk kann nicht starten: ${text}\n`);
   process.exit(1);

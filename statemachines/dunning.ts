@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../domain/claim.ts';
-import { ACTS, ENDS, Stage, WAITS } from '../domain/states.ts';
+import { AkteId, ClaimId } from '../domain/ids.ts';
+import { ACTS, ENDS, Stage, WAITS } from '../domain/procedure/states.ts';
 import { task, type Workflow } from './contract.ts';
 
 /** Keys and versions only: an execution's history is readable for ninety days (design, section 3). */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '../domain/calendar.ts';
-import { SHIPPED_PROCEDURES } from '../domain/shipped-procedures.ts';
-import { calendarOf } from '../simulator/calendar.ts';
+import { SHIPPED_PROCEDURES } from '../domain/procedure/shipped-procedures.ts';
+import { calendarOf } from '../simulator/agency/calendar.ts';
 import { dunning } from '../statemachines/dunning.ts';
 import { drawMachine, type Asl } from './diagrams/machine.ts';
 import { drawProcedure } from './diagrams/procedure.ts';

@@ -1,7 +1,8 @@
-import { WAYS_ON, isListed, slugOf, type WayOn } from '../domain/ways-on.ts';
-import { ENDS, WAITS, isCallWait, type End, type Wait } from '../domain/states.ts';
+import { WAYS_ON, isListed, slugOf, type WayOn } from '../domain/dunning/ways-on.ts';
+import { ENDS, WAITS, isCallWait, type End, type Wait } from '../domain/procedure/states.ts';
 
-const [BEGIN, END] = ['<!-- states: node tools/ways-on.ts -->', '<!-- /states -->'];
+const BEGIN = '<!-- states: node tools/ways-on.ts -->';
+const END = '<!-- /states -->';
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const seenBy = (state: Wait | End): string => {

@@ -1,5 +1,5 @@
-import { invoiceIdentity, type Claim } from '../domain/claim.ts';
-import type { CreditorId } from '../domain/parties.ts';
+import { invoiceIdentity, type Claim } from '../domain/akte/claim.ts';
+import type { CreditorId } from '../domain/parties/parties.ts';
 
 /**
  * Where a creditor's invoice lies: `invoices/STW/2025%20SW%2F3001.pdf`. The year keeps number 17 of one year apart from

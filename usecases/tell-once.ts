@@ -1,4 +1,5 @@
-import type { Mailbox, Once } from './ports.ts';
+import type { Mailbox } from './ports/posts.ts';
+import type { Once } from './ports/once.ts';
 
 type Mail = Parameters<Mailbox['send']>[0];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Day } from '../../domain/calendar.ts';
-import type { BankEntry } from '../../domain/bank.ts';
+import type { BankEntry } from '../../domain/account/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, formatEuro, minus, sum, type Cents } from '../../domain/money.ts';
 

@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { TransferOrder } from '../../domain/bank.ts';
+import type { TransferOrder } from '../../domain/account/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { sepaText, withoutSpelling } from '../../domain/spelling.ts';
 import { sum, toDecimalString } from '../../domain/money.ts';

@@ -7,7 +7,7 @@ import {
   type CognitoIdentityProviderClientConfig,
   type CreateUserPoolClientCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { MachineClients } from '../../usecases/access-ports.ts';
+import type { MachineClients } from '../../usecases/ports/accesses.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 /** A page; Cognito gives no more. */

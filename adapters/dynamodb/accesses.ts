@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { CreditorId } from '../../domain/parties.ts';
-import type { Accesses } from '../../usecases/access-ports.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
+import type { Accesses } from '../../usecases/ports/accesses.ts';
 import type { Table } from './client.ts';
 import { accessKey, clientKey } from './table.ts';
 

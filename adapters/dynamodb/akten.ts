@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { creditorOf, type Akte } from '../../domain/akte.ts';
-import { apply, fold } from '../../domain/fold.ts';
-import type { BankLine } from '../../domain/bank.ts';
-import { AkteId } from '../../domain/claim.ts';
-import { Fact } from '../../domain/facts.ts';
+import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
+import { apply, fold } from '../../domain/akte/fold.ts';
+import type { BankLine } from '../../domain/account/bank.ts';
+import { AkteId } from '../../domain/ids.ts';
+import { Fact } from '../../domain/akte/facts.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
-import type { Act, Akten, Also } from '../../usecases/ports.ts';
+import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
 import type { Table } from './client.ts';
 import {
   aktePartition,

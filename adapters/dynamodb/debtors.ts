@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AkteId } from '../../domain/claim.ts';
-import { Debtor } from '../../domain/parties.ts';
-import type { Debtors } from '../../usecases/similar-ports.ts';
+import { AkteId } from '../../domain/ids.ts';
+import { Debtor } from '../../domain/parties/parties.ts';
+import type { Debtors } from '../../usecases/ports/similar.ts';
 import type { Table } from './client.ts';
 import { aktenIndex } from './table.ts';
 

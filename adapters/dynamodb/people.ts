@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { AkteId } from '../../domain/claim.ts';
-import { MOST_SHARING, type People } from '../../usecases/person-ports.ts';
+import { AkteId } from '../../domain/ids.ts';
+import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
 import type { Table } from './client.ts';
 import { personKey, personPartition } from './table.ts';
 

@@ -1,13 +1,17 @@
 import * as z from 'zod';
-import { BankLine, statementOf } from '../../domain/bank.ts';
-import { AkteId } from '../../domain/claim.ts';
+import { BankLine, statementOf } from '../../domain/account/bank.ts';
+import { AkteId } from '../../domain/ids.ts';
 import { Day } from '../../domain/calendar.ts';
 import { NotFound } from '../../domain/faults.ts';
-import { Creditor, CreditorId } from '../../domain/parties.ts';
-import type { Payout } from '../../domain/payout.ts';
-import { Procedure } from '../../domain/procedure.ts';
-import { SHIPPED_PROCEDURES } from '../../domain/shipped-procedures.ts';
-import type { BankLines, Creditors, HandOvers, Once, Payouts, Procedures } from '../../usecases/ports.ts';
+import { Creditor, CreditorId } from '../../domain/parties/parties.ts';
+import type { Payout } from '../../domain/payout/payout.ts';
+import { Procedure } from '../../domain/procedure/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
+import type { BankLines } from '../../usecases/ports/bank-lines.ts';
+import type { Creditors, Procedures } from '../../usecases/ports/creditors.ts';
+import type { HandOvers } from '../../usecases/ports/hand-overs.ts';
+import type { Once } from '../../usecases/ports/once.ts';
+import type { Payouts } from '../../usecases/ports/payouts.ts';
 import type { Table } from './client.ts';
 import {
   CREDITORS_INDEX,

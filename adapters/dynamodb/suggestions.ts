@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Day } from '../../domain/calendar.ts';
-import { AkteId } from '../../domain/claim.ts';
+import { AkteId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import { SuggestionId, VERDICTS } from '../../domain/similar/similar-debtors.ts';
-import type { Suggestions } from '../../usecases/similar-ports.ts';
+import type { Suggestions } from '../../usecases/ports/similar.ts';
 import type { Table } from './client.ts';
 import type { Key } from './table.ts';
 

@@ -1,7 +1,7 @@
-import type { AkteId, ClaimId } from '../../domain/claim.ts';
-import { contentOf } from '../../domain/bank.ts';
-import { creditorOf } from '../../domain/akte.ts';
-import type { CreditorId } from '../../domain/parties.ts';
+import type { AkteId, ClaimId } from '../../domain/ids.ts';
+import { contentOf } from '../../domain/account/bank.ts';
+import { creditorOf } from '../../domain/akte/akte.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 
 /**
  * One table. Each line is a question the system asks, and the one key that answers it. Keys begin with the creditor, so

@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../../domain/claim.ts';
-import { WAITS } from '../../domain/states.ts';
+import { AkteId, ClaimId } from '../../domain/ids.ts';
+import { WAITS } from '../../domain/procedure/states.ts';
 import { Conflict } from '../../domain/faults.ts';
-import type { Clarification, Clarifications, Timers } from '../../usecases/timer-ports.ts';
+import type { Clarification, Clarifications, Timers } from '../../usecases/ports/timers.ts';
 import type { DunningInput } from '../../statemachines/dunning.ts';
 import type { Table } from './client.ts';
 import { CLARIFICATIONS, TIMER_SHARDS, clarificationKey, timerKey, timersPartition } from './table.ts';

@@ -1,9 +1,9 @@
-import type { Appearance } from '../../domain/appearance.ts';
+import type { Appearance } from '../../domain/parties/appearance.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
-import { legalLines } from '../../domain/imprint.ts';
-import type { Notice } from '../../domain/notice.ts';
-import { groupedIban } from '../../domain/references.ts';
+import { legalLines } from '../../domain/parties/imprint.ts';
+import type { Notice } from '../../domain/letters/notice.ts';
+import { groupedIban } from '../../domain/akte/references.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,7 +1,7 @@
-import type { Appearance } from '../../domain/appearance.ts';
-import { legalLines } from '../../domain/imprint.ts';
-import type { Agency } from '../../domain/parties.ts';
-import { groupedIban } from '../../domain/references.ts';
+import type { Appearance } from '../../domain/parties/appearance.ts';
+import { legalLines } from '../../domain/parties/imprint.ts';
+import type { Agency } from '../../domain/parties/parties.ts';
+import { groupedIban } from '../../domain/akte/references.ts';
 import {
   A4_WIDTH,
   innerWidth,

@@ -1,6 +1,6 @@
-import type { Appearance } from '../../domain/appearance.ts';
-import type { AddressWindow } from '../../domain/letters/address-window.ts';
-import type { Agency } from '../../domain/parties.ts';
+import type { Appearance } from '../../domain/parties/appearance.ts';
+import type { AddressWindow } from '../../domain/print/address-window.ts';
+import type { Agency } from '../../domain/parties/parties.ts';
 import { innerWidth, LEFT, mm, QUIET, RIGHT, RULE, set, wrapped, type Document } from './sheet.ts';
 
 /** Whose letterhead it is; with a colour of its own the name has it, and a line below. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { formatEuro } from '../../domain/money.ts';
-import type { Notice, Position } from '../../domain/notice.ts';
-import { groupedIban } from '../../domain/references.ts';
+import type { Notice, Position } from '../../domain/letters/notice.ts';
+import { groupedIban } from '../../domain/akte/references.ts';
 import { drawFeet, ourFoot, ownFoot, reserveFoot } from './foot.ts';
 import { letterhead } from './head.ts';
 import { drawCode, giroCodeModules } from './qr.ts';

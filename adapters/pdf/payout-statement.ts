@@ -1,10 +1,16 @@
 import { formatDay } from '../../domain/calendar.ts';
-import { windowOf } from '../../domain/letters/address-window.ts';
-import { addressParts } from '../../domain/letters/salutation.ts';
+import { windowOf } from '../../domain/print/address-window.ts';
+import { addressParts } from '../../domain/parties/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
-import { isInvoice, isTakenBack, type Payout, type PayoutLine, type PayoutStatement } from '../../domain/payout.ts';
-import { groupedIban } from '../../domain/references.ts';
+import {
+  isInvoice,
+  isTakenBack,
+  type Payout,
+  type PayoutLine,
+  type PayoutStatement,
+} from '../../domain/payout/payout.ts';
+import { groupedIban } from '../../domain/akte/references.ts';
 import {
   bytesOf,
   foldingMarks,

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
-import { giroCode, isPayableByCode } from '../../domain/giro-code.ts';
+import { giroCode, isPayableByCode } from '../../domain/letters/giro-code.ts';
 import { sepaText } from '../../domain/spelling.ts';
-import type { Notice } from '../../domain/notice.ts';
+import type { Notice } from '../../domain/letters/notice.ts';
 import type { Document } from './sheet.ts';
 
 /**

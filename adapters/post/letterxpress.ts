@@ -3,7 +3,7 @@ import { request as http } from 'node:http';
 import { request as https } from 'node:https';
 import * as z from 'zod';
 import { Unavailable } from '../../domain/faults.ts';
-import type { Post } from '../../usecases/ports.ts';
+import type { Post } from '../../usecases/ports/posts.ts';
 import { isNotConnected } from '../transient.ts';
 
 export type LetterXpressAccount = Readonly<{

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { sum, toDecimalString, type Cents } from '../../domain/money.ts';
-import type { PayoutLine, PayoutStatement } from '../../domain/payout.ts';
+import type { PayoutLine, PayoutStatement } from '../../domain/payout/payout.ts';
 
 const HEADER = [
   'Abrechnung',

@@ -11,7 +11,7 @@ import { Upload as MultipartUpload } from '@aws-sdk/lib-storage';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { NotFound } from '../../domain/faults.ts';
-import type { Archive } from '../../usecases/ports.ts';
+import type { Archive } from '../../usecases/ports/archive.ts';
 import { AWS_CLIENT, saysWhatPasses, translated } from '../transient.ts';
 
 const bytesOf = async function* (content: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

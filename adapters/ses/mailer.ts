@@ -1,7 +1,7 @@
 import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
 import { Unavailable } from '../../domain/faults.ts';
-import type { Agency } from '../../domain/parties.ts';
-import type { Mailbox, Post } from '../../usecases/ports.ts';
+import type { Agency } from '../../domain/parties/parties.ts';
+import type { Mailbox, Post } from '../../usecases/ports/posts.ts';
 import { mime } from '../mail/mime.ts';
 import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 

@@ -6,7 +6,7 @@ import {
   type SFNClientConfig,
 } from '@aws-sdk/client-sfn';
 import { executionName } from '../../statemachines/dunning.ts';
-import type { Executions } from '../../usecases/timer-ports.ts';
+import type { Executions } from '../../usecases/ports/timers.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 import { executionArn, machineArn } from './arns.ts';
 

@@ -1,5 +1,5 @@
 import { Unavailable } from '../../domain/faults.ts';
-import type { Workflows } from '../../usecases/ports.ts';
+import type { Workflows } from '../../usecases/ports/workflows.ts';
 import { REAL_PAUSES, pauseMs, type Pauses } from '../pauses.ts';
 
 /** Real time and chance, or a test's. Milliseconds. */

@@ -9,8 +9,8 @@ import {
 import { Unavailable } from '../../domain/faults.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 import { executionName } from '../../statemachines/dunning.ts';
-import type { Workflows } from '../../usecases/ports.ts';
-import type { Timers } from '../../usecases/timer-ports.ts';
+import type { Workflows } from '../../usecases/ports/workflows.ts';
+import type { Timers } from '../../usecases/ports/timers.ts';
 import { executionArn } from './arns.ts';
 
 /**

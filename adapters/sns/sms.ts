@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { Unavailable } from '../../domain/faults.ts';
-import type { Post } from '../../usecases/ports.ts';
+import type { Post } from '../../usecases/ports/posts.ts';
 import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 
 const REFUSED = new Set([

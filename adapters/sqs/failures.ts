@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { NotFound } from '../../domain/faults.ts';
-import type { Failures, Lost } from '../../usecases/failure-ports.ts';
+import type { Failures, Lost } from '../../usecases/ports/failures.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 /** Where a source's failures wait, and how they are done again. */

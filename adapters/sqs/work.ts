@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { inParallel } from '../../usecases/in-parallel.ts';
-import type { Work } from '../../usecases/ports.ts';
+import type { Work } from '../../usecases/ports/hand-overs.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 /** So many messages are under way together: a list of a million rows has two thousand. */

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../../domain/calendar.ts';
-import { ClaimId, MatterId, PriorDunning, type Claim } from '../../domain/claim.ts';
-import type { FactOf } from '../../domain/facts.ts';
+import { ClaimId, MatterId } from '../../domain/ids.ts';
+import { PriorDunning, type Claim } from '../../domain/akte/claim.ts';
+import type { FactOf } from '../../domain/akte/facts.ts';
 import { fault, type StatementFile } from './file.ts';
 
 type ClaimInFile = StatementFile['claims'][number];

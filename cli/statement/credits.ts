@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar.ts';
-import type { Claim } from '../../domain/claim.ts';
-import type { FactOf } from '../../domain/facts.ts';
+import type { Claim } from '../../domain/akte/claim.ts';
+import type { FactOf } from '../../domain/akte/facts.ts';
 import { formatEuro, minus, sum } from '../../domain/money.ts';
 import { fault, type StatementFile } from './file.ts';
 

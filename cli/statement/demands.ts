@@ -1,10 +1,10 @@
 import { formatDay, type Day } from '../../domain/calendar.ts';
-import { nextWorkingDay } from '../../domain/deadlines.ts';
-import type { FactOf } from '../../domain/facts.ts';
+import { nextWorkingDay } from '../../domain/law/deadlines.ts';
+import type { FactOf } from '../../domain/akte/facts.ts';
 import { inForce } from '../../domain/law/dated.ts';
 import { RVG } from '../../domain/law/fee-tables.ts';
 import type { Cents } from '../../domain/money.ts';
-import { placeIn } from '../../domain/place.ts';
+import { placeIn } from '../../domain/law/place.ts';
 import { matterOf, type Ordered } from './claims.ts';
 import { fault, type StatementFile } from './file.ts';
 

@@ -1,9 +1,9 @@
-import { accountOf } from '../../domain/account.ts';
-import type { Akte } from '../../domain/akte.ts';
+import { accountOf } from '../../domain/account/account.ts';
+import type { Akte } from '../../domain/akte/akte.ts';
 import type { Day } from '../../domain/calendar.ts';
-import { AkteId } from '../../domain/claim.ts';
-import type { FactOf } from '../../domain/facts.ts';
-import { fold } from '../../domain/fold.ts';
+import { AkteId } from '../../domain/ids.ts';
+import type { FactOf } from '../../domain/akte/facts.ts';
+import { fold } from '../../domain/akte/fold.ts';
 import type { Statement } from '../../domain/statement/lines.ts';
 import { statementOf } from '../../domain/statement/statement.ts';
 import { claimsIn, handOversOf, ordersIn } from './claims.ts';

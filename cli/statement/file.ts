@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Day, Land, latest } from '../../domain/calendar.ts';
-import { Channel } from '../../domain/facts.ts';
+import { Channel } from '../../domain/akte/facts.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
-import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../../domain/parties.ts';
+import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../../domain/parties/parties.ts';
 
 const Euros = z
   .string('ein Betrag in Anführungszeichen wie "1234.56"')

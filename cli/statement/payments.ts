@@ -1,6 +1,6 @@
 import { earliest, formatDay, type Day } from '../../domain/calendar.ts';
-import type { Claim } from '../../domain/claim.ts';
-import type { FactOf } from '../../domain/facts.ts';
+import type { Claim } from '../../domain/akte/claim.ts';
+import type { FactOf } from '../../domain/akte/facts.ts';
 import { fault, type StatementFile } from './file.ts';
 
 type PaymentInFile = StatementFile['payments'][number];

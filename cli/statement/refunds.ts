@@ -1,7 +1,7 @@
-import { accountOf } from '../../domain/account.ts';
-import type { Akte } from '../../domain/akte.ts';
+import { accountOf } from '../../domain/account/account.ts';
+import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay } from '../../domain/calendar.ts';
-import type { FactOf } from '../../domain/facts.ts';
+import type { FactOf } from '../../domain/akte/facts.ts';
 import { fault, type StatementFile } from './file.ts';
 
 const idOf = (i: number): string => `E${i + 1}`;

@@ -1,7 +1,7 @@
-import type { Akte, Payment } from '../akte.ts';
-import { pour } from '../allocation.ts';
+import type { Akte, Payment } from '../akte/akte.ts';
+import { pour } from './allocation.ts';
 import { isBefore, type Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
+import type { ClaimId } from '../ids.ts';
 import { ZERO, minus, most, plus, sum } from '../money.ts';
 import type { Owed } from './owed.ts';
 import { reachedOn } from './reached.ts';

@@ -1,11 +1,12 @@
-import type { Akte, Payment, Waiver } from '../akte.ts';
+import type { Akte, Payment, Waiver } from '../akte/akte.ts';
 import { earliest, isBefore, latest, type Day } from '../calendar.ts';
-import type { Claim, ClaimId } from '../claim.ts';
-import { chargedParts } from '../fee-parts.ts';
-import { interestOverTime, type Interest } from '../interest.ts';
-import { jointFee, type ChargedPart, type FeePart, type MatterFee } from '../joint-fee.ts';
+import type { Claim } from '../akte/claim.ts';
+import type { ClaimId } from '../ids.ts';
+import { chargedParts } from './fee-parts.ts';
+import { interestOverTime, type Interest } from './interest.ts';
+import { jointFee, type ChargedPart, type FeePart, type MatterFee } from './joint-fee.ts';
 import { ZERO, least, minus, most, plus, sum, type Cents } from '../money.ts';
-import type { FeeBasis } from '../procedure.ts';
+import type { FeeBasis } from '../procedure/procedure.ts';
 import { isInDefault, principalOn, started, type Running, type RunningMatter } from './running.ts';
 import type { Open } from './split.ts';
 

@@ -1,6 +1,6 @@
-import type { Akte, Payment } from '../akte.ts';
+import type { Akte, Payment } from '../akte/akte.ts';
 import { isBefore, latest, type Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
+import type { ClaimId } from '../ids.ts';
 
 type Arrivals = Pick<Akte, 'arrivals' | 'claims'>;
 

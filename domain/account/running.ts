@@ -1,12 +1,13 @@
-import type { Akte, Matter, Message } from '../akte.ts';
-import type { AllocationRule } from '../allocation.ts';
+import type { Akte, Matter, Message } from '../akte/akte.ts';
+import type { AllocationRule } from './allocation.ts';
 import { isBefore, type Day } from '../calendar.ts';
-import type { Claim, ClaimId } from '../claim.ts';
-import { beginOfDefault, type Default } from '../default.ts';
-import { feeDemands } from '../demands.ts';
-import { allocationRuleOf, lumpSumRow, marginRow } from '../entitlement.ts';
-import type { Interest, PrincipalStep } from '../interest.ts';
-import type { MatterFee } from '../joint-fee.ts';
+import type { Claim } from '../akte/claim.ts';
+import type { ClaimId } from '../ids.ts';
+import { beginOfDefault, type Default } from './default.ts';
+import { feeDemands } from './demands.ts';
+import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
+import type { Interest, PrincipalStep } from './interest.ts';
+import type { MatterFee } from './joint-fee.ts';
 import { ZERO, plus, sum, type Cents } from '../money.ts';
 
 /**

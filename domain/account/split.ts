@@ -1,6 +1,6 @@
-import type { Payment } from '../akte.ts';
-import { ORDERS, type AllocationRule } from '../allocation.ts';
-import type { ClaimId } from '../claim.ts';
+import type { Payment } from '../akte/akte.ts';
+import { ORDERS, type AllocationRule } from './allocation.ts';
+import type { ClaimId } from '../ids.ts';
 import { ZERO, minus, plus, type Cents } from '../money.ts';
 
 /**

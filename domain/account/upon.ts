@@ -1,7 +1,7 @@
-import type { Payment } from '../akte.ts';
+import type { Payment } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
-import { routeOf, type Debt, type Route } from '../designation.ts';
-import type { Demand } from '../facts.ts';
+import { routeOf, type Debt, type Route } from './designation.ts';
+import type { Demand } from '../akte/facts.ts';
 import { ZERO } from '../money.ts';
 
 const isAskedBy =

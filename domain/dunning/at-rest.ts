@@ -1,7 +1,7 @@
-import type { Akte, Hold } from '../akte.ts';
+import type { Akte, Hold } from '../akte/akte.ts';
 import { formatDay, plusDays, type Day } from '../calendar.ts';
-import { HOLDS, HOLD_GROUNDS } from '../holds.ts';
-import { inWordsOf, planOf, standingOf } from '../instalments.ts';
+import { HOLDS, HOLD_GROUNDS } from '../procedure/holds.ts';
+import { inWordsOf, planOf, standingOf } from '../account/instalments.ts';
 import { wait, waitForPeople, type Step } from './step.ts';
 
 /** What was told of a special situation stays in the Akte: an execution's history is read by many. */

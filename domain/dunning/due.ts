@@ -1,8 +1,8 @@
 import { formatDay, isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import type { MessageKind } from '../facts.ts';
-import { sentDays } from '../person.ts';
-import { roomFrom } from '../run-days.ts';
-import type { Act, Stage, Wait } from '../states.ts';
+import type { MessageKind } from '../akte/facts.ts';
+import { sentDays } from '../akte/person.ts';
+import { roomFrom } from './run-days.ts';
+import type { Act, Stage, Wait } from '../procedure/states.ts';
 import type { Run } from './run.ts';
 import { messageOf, wait, type Step } from './step.ts';
 

@@ -1,9 +1,9 @@
-import { leftAloneUntil } from '../adequate-payment.ts';
-import type { Akte, Matter } from '../akte.ts';
+import { leftAloneUntil } from '../account/adequate-payment.ts';
+import type { Akte, Matter } from '../akte/akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import { senderOf, type Level } from '../procedure.ts';
-import { dayZeroOf } from '../run-days.ts';
-import { STAGE_WAITS, type Stage, type Wait } from '../states.ts';
+import { senderOf, type Level } from '../procedure/procedure.ts';
+import { dayZeroOf } from './run-days.ts';
+import { STAGE_WAITS, type Stage, type Wait } from '../procedure/states.ts';
 import { actOrWait, type Due } from './due.ts';
 import { inStage } from './in-stage.ts';
 import { nextNewcomer } from './newcomers.ts';

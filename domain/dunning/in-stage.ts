@@ -1,11 +1,11 @@
-import type { Message } from '../akte.ts';
+import type { Message } from '../akte/akte.ts';
 import { isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import { POSTAL_DAYS } from '../default.ts';
-import { placeOf } from '../place.ts';
-import type { Level } from '../procedure.ts';
-import { isAsPaid } from '../stage-demand.ts';
-import { SENDING } from '../states.ts';
-import { canBeCalled } from '../telephone.ts';
+import { POSTAL_DAYS } from '../account/default.ts';
+import { placeOf } from '../law/place.ts';
+import type { Level } from '../procedure/procedure.ts';
+import { isAsPaid } from '../account/stage-demand.ts';
+import { SENDING } from '../procedure/states.ts';
+import { canBeCalled } from '../akte/telephone.ts';
 import { mayBeDone, type Due, type DueAct } from './due.ts';
 import { endOfNotices, joinableSince, noticeOfJoined, untoldSince } from './newcomers.ts';
 import { isLastLevel, type Run } from './run.ts';

@@ -1,8 +1,8 @@
-import { latestMessage, type Akte, type Matter } from '../akte.ts';
+import { latestMessage, type Akte, type Matter } from '../akte/akte.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
-import type { Level } from '../procedure.ts';
-import { SENDING } from '../states.ts';
+import type { ClaimId } from '../ids.ts';
+import type { Level } from '../procedure/procedure.ts';
+import { SENDING } from '../procedure/states.ts';
 import type { DueAct } from './due.ts';
 import { claimsOf, hasBegun, isComplete, openClaimsOf, overdueFrom, settled, type Run } from './run.ts';
 import { can, refused } from './sent.ts';

@@ -1,10 +1,10 @@
-import { accountOf, isSettled } from '../account.ts';
-import { generationOf, type Akte, type Matter } from '../akte.ts';
+import { accountOf, isSettled } from '../account/account.ts';
+import { generationOf, type Akte, type Matter } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
-import { lettersTheFontLacks } from '../letters/drawable.ts';
+import type { ClaimId } from '../ids.ts';
+import { lettersTheFontLacks } from '../print/drawable.ts';
 import { formatEuro } from '../money.ts';
-import { NO_CONTACTS, type Contacts } from '../person.ts';
+import { NO_CONTACTS, type Contacts } from '../akte/person.ts';
 import { atRest } from './at-rest.ts';
 import { runsOf, settled, type ProcedureOf } from './run.ts';
 import { inSeries } from './series.ts';

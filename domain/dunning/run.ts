@@ -1,11 +1,12 @@
-import { accountOf, isDone, mayBeOver } from '../account.ts';
-import { foundersOf, type Akte, type Matter } from '../akte.ts';
+import { accountOf, isDone, mayBeOver } from '../account/account.ts';
+import { foundersOf, type Akte, type Matter } from '../akte/akte.ts';
 import { isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import type { Claim, ClaimId } from '../claim.ts';
-import type { Contacts } from '../person.ts';
-import { placeOf } from '../place.ts';
-import { senderOf, type Level, type Procedure } from '../procedure.ts';
-import { runDays, type RunDays } from '../run-days.ts';
+import type { Claim } from '../akte/claim.ts';
+import type { ClaimId } from '../ids.ts';
+import type { Contacts } from '../akte/person.ts';
+import { placeOf } from '../law/place.ts';
+import { senderOf, type Level, type Procedure } from '../procedure/procedure.ts';
+import { runDays, type RunDays } from './run-days.ts';
 
 /**
  * One matter on its way through its procedure, on a day. `hour`: of the day, where it is known; `elsewhere`: what else

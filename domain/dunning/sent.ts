@@ -1,11 +1,11 @@
-import { latestMessage, type Akte, type CallWindow, type Matter, type Message } from '../akte.ts';
+import { latestMessage, type Akte, type CallWindow, type Matter, type Message } from '../akte/akte.ts';
 import { plusDays, type Day } from '../calendar.ts';
-import { nextWorkingDay } from '../deadlines.ts';
-import { POSTAL_DAYS } from '../default.ts';
-import type { Channel } from '../facts.ts';
-import type { Place } from '../place.ts';
-import type { Level } from '../procedure.ts';
-import { canBeTexted } from '../telephone.ts';
+import { nextWorkingDay } from '../law/deadlines.ts';
+import { POSTAL_DAYS } from '../account/default.ts';
+import type { Channel } from '../akte/facts.ts';
+import type { Place } from '../law/place.ts';
+import type { Level } from '../procedure/procedure.ts';
+import { canBeTexted } from '../akte/telephone.ts';
 
 /** Whether a message on a channel can reach the debtor; a channel that is added must say when. */
 const REACHES: Readonly<Record<Channel, (akte: Akte) => boolean>> = {

@@ -1,8 +1,8 @@
-import { lastMessageOf, type Akte, type Matter } from '../akte.ts';
+import { lastMessageOf, type Akte, type Matter } from '../akte/akte.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import type { ClaimId } from '../claim.ts';
-import type { FactOf } from '../facts.ts';
-import { NO_CONTACTS } from '../person.ts';
+import type { ClaimId } from '../ids.ts';
+import type { FactOf } from '../akte/facts.ts';
+import { NO_CONTACTS } from '../akte/person.ts';
 import { afterLevels, inProcedure, type Standing } from './in-procedure.ts';
 import { newcomersOf } from './newcomers.ts';
 import { hasBegun, isReady, openClaimsOf, runsOf, type ProcedureOf, type Run } from './run.ts';

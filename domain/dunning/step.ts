@@ -1,6 +1,6 @@
 import { plusDays, type Day } from '../calendar.ts';
-import type { MessageKind } from '../facts.ts';
-import { SENDING, type Act, type End, type Stage, type Wait } from '../states.ts';
+import type { MessageKind } from '../akte/facts.ts';
+import { SENDING, type Act, type End, type Stage, type Wait } from '../procedure/states.ts';
 
 /**
  * What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { plus, type Cents } from '../money.ts';
-import type { Creditor, Debtor } from '../parties.ts';
+import type { Creditor, Debtor } from '../parties/parties.ts';
 import { refusedFor, unexplained, type Beside } from './beside.ts';
 import { checkRow, type CheckOptions, type RowCheck } from './check-row.ts';
 import { FirstSeen } from './first-seen.ts';

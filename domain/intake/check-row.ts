@@ -1,8 +1,8 @@
 import type { Day } from '../calendar.ts';
 import type { Cents } from '../money.ts';
-import { addressWindow } from '../letters/address-window.ts';
-import { addressParts } from '../letters/salutation.ts';
-import type { Creditor, Debtor } from '../parties.ts';
+import { addressWindow } from '../print/address-window.ts';
+import { addressParts } from '../parties/salutation.ts';
+import type { Creditor, Debtor } from '../parties/parties.ts';
 import { amountsOf, type Amounts } from './read-amounts.ts';
 import {
   attachmentOf,

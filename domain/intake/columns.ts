@@ -1025,14 +1025,6 @@ const columns = {
 export type ColumnName = keyof typeof columns;
 export const COLUMNS: Readonly<Record<ColumnName, Column & { next?: ColumnName }>> = columns;
 export const COLUMN_NAMES = Object.keys(columns) as ColumnName[];
-/** The lines between name and street: printed, read for what they say of the debtor, and spelt like a name. */
-export const ADDRESS_LINES = [
-  'addressLine',
-  'addressLine2',
-  'careOf',
-  'attention',
-] as const satisfies readonly ColumnName[];
-
 /** Two columns that a correction file has more than the list it corrects; in a list they are known and not read. */
 export const REASON_COLUMNS = ['Fehler (Mahnwerk)', 'Abhilfe (Mahnwerk)'] as const;
 

@@ -1,4 +1,4 @@
-import { invoiceIdentity, type Claim } from '../claim.ts';
+import { invoiceIdentity, type Claim } from '../akte/claim.ts';
 import { unitAt } from '../unit-at.ts';
 
 /** One round of Murmur3 (Austin Appleby, public domain) over 32 bits. */

@@ -1,8 +1,8 @@
-import { FIRST_CONTRACT } from '../particulars.ts';
+import { FIRST_CONTRACT } from '../akte/particulars.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
-import type { Claim } from '../claim.ts';
-import { limitation } from '../limitation.ts';
-import { isContinuing, type Creditor } from '../parties.ts';
+import type { Claim } from '../akte/claim.ts';
+import { limitation } from '../law/limitation.ts';
+import { isContinuing, type Creditor } from '../parties/parties.ts';
 import { unitAt } from '../unit-at.ts';
 import { isFarFuture, type Reading } from './reading.ts';
 import { plain } from './text.ts';

@@ -1,11 +1,11 @@
 import type { Land } from '../calendar.ts';
 import { isKnownPostalCode, isPostalCode, landOfPostalCode } from '../law/postal-codes.ts';
 import { plainSigns } from '../parse.ts';
-import type { Address } from '../parties.ts';
-import { ibanIsValid } from '../references.ts';
+import type { Address } from '../parties/parties.ts';
+import { ibanIsValid } from '../akte/references.ts';
 import { limitOf, type ColumnName } from './columns.ts';
 import { emailIn, isPlainEmail, suggestedEmail } from './email.ts';
-import { isMobile } from '../telephone.ts';
+import { isMobile } from '../akte/telephone.ts';
 import { isPhoneFault, phoneIn } from './phone.ts';
 import { doubtfulCity } from './places.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../calendar.ts';
-import type { Debtor } from '../parties.ts';
+import type { Debtor } from '../parties/parties.ts';
 import { unitAt } from '../unit-at.ts';
 import type { ColumnName } from './columns.ts';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,8 @@
 import { formatDay, isBefore, type Day } from '../calendar.ts';
 import type { Cents } from '../money.ts';
 import { amountIn, dateIn, isDayFault } from '../parse.ts';
-import { ADDRESS_LINES, type ColumnName } from './columns.ts';
+import { ADDRESS_LINES } from '../print/printed.ts';
+import type { ColumnName } from './columns.ts';
 import type { IssueCode } from './issue-codes.ts';
 import { isFarFuture, type Reading } from './reading.ts';
 import {

@@ -1,13 +1,13 @@
 import type { Day } from '../calendar.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim } from '../akte/claim.ts';
 import type { Cents } from '../money.ts';
 import { amountIn, dateIn, isDayFault, knownDay, plainSigns, simpleAmount } from '../parse.ts';
 import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { tellingReason } from './telling.ts';
 import { isFormula, isGarbled, isNoNumber, isNoValue, isPlain, maskedIban, plain } from './text.ts';
-import { NAME_COLUMNS, PRINTED } from '../printed.ts';
-import { lettersTheFontLacks } from '../letters/drawable.ts';
+import { NAME_COLUMNS, PRINTED } from '../print/printed.ts';
+import { lettersTheFontLacks } from '../print/drawable.ts';
 import type { Words } from './words.ts';
 
 export type Cells = Readonly<Partial<Record<ColumnName, string>>>;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { invoiceIdentity, type Claim } from '../claim.ts';
+import { invoiceIdentity, type Claim } from '../akte/claim.ts';
 import type { Cents } from '../money.ts';
 import { textHash, valueHash } from './hash.ts';
 import type { NewClaim } from './reading.ts';

@@ -1,6 +1,6 @@
 import type { Day, Land } from '../calendar.ts';
 import { day } from '../calendar.ts';
-import type { Place } from '../place.ts';
+import type { Place } from './place.ts';
 import { row, type LawTable } from './dated.ts';
 
 /** Postal codes from one to the other, both included. */

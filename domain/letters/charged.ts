@@ -1,15 +1,15 @@
-import { accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account.ts';
-import type { Akte, Message } from '../akte.ts';
+import { accountWithout, type Account, type ClaimStanding, type MatterStanding } from '../account/account.ts';
+import type { Akte, Message } from '../akte/akte.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
-import type { ClaimId, MatterId } from '../claim.ts';
-import { marginRow } from '../entitlement.ts';
-import { payableUntil } from '../demands.ts';
-import type { CostsTold } from '../facts.ts';
-import { shownInterest } from '../interest.ts';
-import type { FeePart, MatterFee } from '../joint-fee.ts';
+import type { ClaimId, MatterId } from '../ids.ts';
+import { marginRow } from '../account/entitlement.ts';
+import { payableUntil } from '../account/demands.ts';
+import type { CostsTold } from '../akte/facts.ts';
+import { shownInterest } from '../account/interest.ts';
+import type { FeePart, MatterFee } from '../account/joint-fee.ts';
 import { ZERO, formatHundredths, minus, sum, type Cents } from '../money.ts';
-import type { Plan } from '../plan.ts';
-import type { StageDemand } from '../stage-demand.ts';
+import type { Plan } from '../akte/plan.ts';
+import type { StageDemand } from '../account/stage-demand.ts';
 import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts, Told } from './facts.ts';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');

@@ -1,16 +1,16 @@
-import { appearanceOf } from '../appearance.ts';
+import { appearanceOf } from '../parties/appearance.ts';
 import { formatDay } from '../calendar.ts';
 import { sum } from '../money.ts';
-import type { Notice } from '../notice.ts';
+import type { Notice } from './notice.ts';
 import type { NoticeFacts } from './facts.ts';
 import { information } from './information.ts';
 import { fillOwnText, paragraphsOf } from './own-text.ts';
 import { answersTo, shownName } from './own-name.ts';
 import { Rejected } from '../faults.ts';
-import { lettersTheFontLacks } from './drawable.ts';
-import { windowOf } from './address-window.ts';
+import { lettersTheFontLacks } from '../print/drawable.ts';
+import { windowOf } from '../print/address-window.ts';
 import { inFewRows } from './rows.ts';
-import { addressParts, salutation } from './salutation.ts';
+import { addressParts, salutation } from '../parties/salutation.ts';
 import { closing, opening, urgency } from './tone.ts';
 
 export type { FeeFacts, InterestFacts, NoticeFacts, OwnText } from './facts.ts';

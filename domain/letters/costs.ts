@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.ts';
-import { feeFromRates, feeInAmounts } from '../fee-words.ts';
+import { feeFromRates, feeInAmounts } from '../account/fee-words.ts';
 import { ZERO, formatEuro } from '../money.ts';
 import { invoicesInWords } from './default-words.ts';
 import type { CostRise, CostsRisen, FeeFacts, NoticeFacts, Told } from './facts.ts';

@@ -1,13 +1,14 @@
-import type { Payment } from '../akte.ts';
+import type { Payment } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
-import type { AkteId, Claim } from '../claim.ts';
-import type { ContactSource } from '../contact-data.ts';
-import type { Default } from '../default.ts';
-import type { MessageKind } from '../facts.ts';
+import type { AkteId } from '../ids.ts';
+import type { Claim } from '../akte/claim.ts';
+import type { ContactSource } from '../akte/contact-data.ts';
+import type { Default } from '../account/default.ts';
+import type { MessageKind } from '../akte/facts.ts';
 import type { Cents, Fine } from '../money.ts';
-import type { Position } from '../notice.ts';
-import type { Agency, Creditor, Debtor } from '../parties.ts';
-import type { Announcement, Level, Sender } from '../procedure.ts';
+import type { Position } from './notice.ts';
+import type { Agency, Creditor, Debtor } from '../parties/parties.ts';
+import type { Announcement, Level, Sender } from '../procedure/procedure.ts';
 
 /**
  * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `ratePercent` per year (`6,27`). The

@@ -1,12 +1,12 @@
-import type { Account } from '../account.ts';
-import type { Akte, Matter, Message } from '../akte.ts';
+import type { Account } from '../account/account.ts';
+import type { Akte, Matter, Message } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
-import type { Claim } from '../claim.ts';
-import { contactPoint } from '../contact-data.ts';
-import type { Demand, MessageKind } from '../facts.ts';
-import { isFirstDemanded, written } from '../demands.ts';
-import { senderOf, type Level, type Procedure, type Sender } from '../procedure.ts';
-import { stageDemandOf } from '../stage-demand.ts';
+import type { Claim } from '../akte/claim.ts';
+import { contactPoint } from '../akte/contact-data.ts';
+import type { Demand, MessageKind } from '../akte/facts.ts';
+import { isFirstDemanded, written } from '../account/demands.ts';
+import { senderOf, type Level, type Procedure, type Sender } from '../procedure/procedure.ts';
+import { stageDemandOf } from '../account/stage-demand.ts';
 import { claimedIn } from './charged.ts';
 import type { NoticeFacts, Told } from './facts.ts';
 

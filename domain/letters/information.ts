@@ -1,16 +1,16 @@
 import { formatDay } from '../calendar.ts';
-import type { Claim } from '../claim.ts';
-import type { ContactSource } from '../contact-data.ts';
+import type { Claim } from '../akte/claim.ts';
+import type { ContactSource } from '../akte/contact-data.ts';
 import { Rejected } from '../faults.ts';
-import { roundedOnce } from '../interest.ts';
+import { roundedOnce } from '../account/interest.ts';
 import { formatEuro, formatFine } from '../money.ts';
-import type { Notice } from '../notice.ts';
+import type { Notice } from './notice.ts';
 import { costsInWords } from './costs.ts';
 import { DEFAULT_HEADING, defaultsInWords, defaultsNeedAPage, invoicesInWords } from './default-words.ts';
 import type { InterestFacts, NoticeFacts } from './facts.ts';
-import { isLegalPerson } from '../legal-form.ts';
+import { isLegalPerson } from '../parties/legal-form.ts';
 import { answersTo } from './own-name.ts';
-import { oneLine } from './salutation.ts';
+import { oneLine } from '../parties/salutation.ts';
 
 type Section = Notice['information'][number];
 

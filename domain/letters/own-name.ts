@@ -1,5 +1,5 @@
-import { appearanceOf } from '../appearance.ts';
-import type { Creditor } from '../parties.ts';
+import { appearanceOf } from '../parties/appearance.ts';
+import type { Creditor } from '../parties/parties.ts';
 import type { NoticeFacts } from './facts.ts';
 
 /** `own`: the creditor's, not the agency's that writes for it. */

@@ -3,7 +3,7 @@ import { Rejected } from '../faults.ts';
 import { formatEuro } from '../money.ts';
 import type { NoticeFacts } from './facts.ts';
 import { answersTo, shownName } from './own-name.ts';
-import { salutation } from './salutation.ts';
+import { salutation } from '../parties/salutation.ts';
 
 const values = {
   anrede: (f) => salutation(f.debtor).replace(/,$/, ''),

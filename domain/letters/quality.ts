@@ -1,5 +1,5 @@
-import type { Agency, Creditor } from '../parties.ts';
-import type { Quality, Reason, Trend } from '../quality.ts';
+import type { Agency, Creditor } from '../parties/parties.ts';
+import type { Quality, Reason, Trend } from '../payout/quality.ts';
 import { monthInWords, signed, type PlainMail } from './reports.ts';
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -1,7 +1,7 @@
-import type { Akte } from '../akte.ts';
+import type { Akte } from '../akte/akte.ts';
 import { formatDay } from '../calendar.ts';
-import type { AkteId } from '../claim.ts';
-import type { Agency, Creditor } from '../parties.ts';
+import type { AkteId } from '../ids.ts';
+import type { Agency, Creditor } from '../parties/parties.ts';
 import { HOW_TO_COMPLETE, missingContracts } from './missing-contracts.ts';
 import { letter, type PlainMail } from './reports.ts';
 

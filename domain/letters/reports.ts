@@ -1,12 +1,12 @@
-import { amountInWords, type BankEntry } from '../bank.ts';
+import { amountInWords, type BankEntry } from '../account/bank.ts';
 import { formatDay, MONTH_NAMES } from '../calendar.ts';
-import { legalLines } from '../imprint.ts';
+import { legalLines } from '../parties/imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
 import type { Tally } from '../intake/tally.ts';
-import type { Agency, Creditor } from '../parties.ts';
-import type { Payout } from '../payout.ts';
-import { oneLine } from './salutation.ts';
+import type { Agency, Creditor } from '../parties/parties.ts';
+import type { Payout } from '../payout/payout.ts';
+import { oneLine } from '../parties/salutation.ts';
 
 export type PlainMail = Readonly<{ subject: string; text: string }>;
 

@@ -1,5 +1,5 @@
 import { formatEuro, sum } from '../money.ts';
-import type { Position } from '../notice.ts';
+import type { Position } from './notice.ts';
 
 /** From so many invoices on a table of all their parts would push the sum and the account off the first page. */
 const MANY = 6;

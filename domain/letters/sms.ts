@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../calendar.ts';
-import type { AkteId } from '../claim.ts';
-import type { MessageKey } from '../facts.ts';
-import type { Agency } from '../parties.ts';
+import type { AkteId } from '../ids.ts';
+import type { MessageKey } from '../akte/facts.ts';
+import type { Agency } from '../parties/parties.ts';
 
 /**
  * The alphabet of a text message (3GPP TS 23.038): German umlauts are in it, the characters of the second row cost two

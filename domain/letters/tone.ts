@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../calendar.ts';
 import { formatEuro } from '../money.ts';
-import type { Announcement } from '../procedure.ts';
+import type { Announcement } from '../procedure/procedure.ts';
 import { risenInWords, risesInWords } from './costs.ts';
 import { defaultInLetter } from './default-words.ts';
 import type { NoticeFacts } from './facts.ts';

@@ -1,8 +1,8 @@
 import { counted } from '../counted.ts';
-import { POSTAL_DAYS } from '../default.ts';
-import { CONTACT_BUDGET, type Level, type Procedure } from '../procedure.ts';
-import { BUDGET_DAYS } from '../run-days.ts';
-import { MESSAGE_HOURS } from '../contact.ts';
+import { POSTAL_DAYS } from '../account/default.ts';
+import { CONTACT_BUDGET, type Level, type Procedure } from '../procedure/procedure.ts';
+import { BUDGET_DAYS } from '../dunning/run-days.ts';
+import { MESSAGE_HOURS } from '../dunning/contact.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import { announcedBy } from '../letters/demand.ts';
 import { checkOwnText } from '../letters/own-text.ts';
-import { senderOf, type Announcement, type Level, type Procedure } from '../procedure.ts';
+import { senderOf, type Announcement, type Level, type Procedure } from '../procedure/procedure.ts';
 import { found, type Finding } from './rules.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { missingInLegal } from '../imprint.ts';
-import type { Creditor } from '../parties.ts';
-import { writes, type Procedure, type ProcedureRef } from '../procedure.ts';
-import { SHIPPED_PROCEDURES } from '../shipped-procedures.ts';
+import { missingInLegal } from '../parties/imprint.ts';
+import type { Creditor } from '../parties/parties.ts';
+import { writes, type Procedure, type ProcedureRef } from '../procedure/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../procedure/shipped-procedures.ts';
 import { contactFindings } from './contacts.ts';
 import { contentFindings } from './contents.ts';
 import { feeFindings } from './fees.ts';

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
-import { POSTAL_DAYS } from '../default.ts';
-import { senderOf, type Level, type Procedure } from '../procedure.ts';
+import { POSTAL_DAYS } from '../account/default.ts';
+import { senderOf, type Level, type Procedure } from '../procedure/procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
 

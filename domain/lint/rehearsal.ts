@@ -1,15 +1,16 @@
-import type { Akte } from '../akte.ts';
-import { apply } from '../fold.ts';
+import type { Akte } from '../akte/akte.ts';
+import { apply } from '../akte/fold.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
-import { AkteId, ClaimId, MatterId, type Claim } from '../claim.ts';
+import { AkteId, ClaimId, MatterId } from '../ids.ts';
+import { type Claim } from '../akte/claim.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { messageOf, type Step } from '../dunning/step.ts';
-import type { Act } from '../states.ts';
-import type { Channel, Fact } from '../facts.ts';
+import type { Act } from '../procedure/states.ts';
+import type { Channel, Fact } from '../akte/facts.ts';
 import { ZERO, cents } from '../money.ts';
-import type { Debtor } from '../parties.ts';
-import { onPlainDays, type Procedure } from '../procedure.ts';
-import type { Terms } from '../terms.ts';
+import type { Debtor } from '../parties/parties.ts';
+import { onPlainDays, type Procedure } from '../procedure/procedure.ts';
+import type { Terms } from '../akte/terms.ts';
 
 /** Whom the run is rehearsed with: what a debtor can be reached by, besides the post. */
 export type Reach = Readonly<{ email: boolean; phone: boolean; words: string }>;

@@ -1,4 +1,4 @@
-import type { Debtor } from '../parties.ts';
+import type { Debtor } from '../parties/parties.ts';
 import { fold, nameWords } from './fold.ts';
 
 /**

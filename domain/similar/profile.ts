@@ -1,4 +1,4 @@
-import type { Debtor } from '../parties.ts';
+import type { Debtor } from '../parties/parties.ts';
 import { colognePhonetic } from './cologne-phonetic.ts';
 import { fold, foldEmail, foldStreet, nameWords, type Street } from './fold.ts';
 

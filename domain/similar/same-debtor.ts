@@ -1,4 +1,4 @@
-import type { Debtor } from '../parties.ts';
+import type { Debtor } from '../parties/parties.ts';
 import { fold } from './fold.ts';
 import { namesAgree, type Agreement, type Need } from './names-agree.ts';
 import { keyOf, profileOf, type KeyKind } from './profile.ts';

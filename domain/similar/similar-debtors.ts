@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../calendar.ts';
-import { AkteId } from '../claim.ts';
+import { AkteId } from '../ids.ts';
 import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key, type KeyKind, type Profile } from './profile.ts';
 import { compared, SUGGESTED_FROM, type Similarity } from './similarity.ts';
 

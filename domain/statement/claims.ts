@@ -1,10 +1,10 @@
-import type { ClaimStanding } from '../account.ts';
-import type { Akte, Credit } from '../akte.ts';
+import type { ClaimStanding } from '../account/account.ts';
+import type { Akte, Credit } from '../akte/akte.ts';
 import { formatDay } from '../calendar.ts';
-import { lumpSumRow } from '../entitlement.ts';
+import { lumpSumRow } from '../account/entitlement.ts';
 import type { ChargedFee } from '../account/owed.ts';
 import { ZERO, formatEuro, type Cents } from '../money.ts';
-import type { FeeBasis } from '../procedure.ts';
+import type { FeeBasis } from '../procedure/procedure.ts';
 import { interestLine } from './interest.ts';
 import { invoice, line, negative, version, type Depth, type StatementLine } from './lines.ts';
 

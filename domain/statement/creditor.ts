@@ -1,8 +1,8 @@
 import { formatDay } from '../calendar.ts';
 import type { PaymentSplit, Split } from '../account/split.ts';
 import { minus } from '../money.ts';
-import type { InnerAllocation } from '../parties.ts';
-import type { Terms } from '../terms.ts';
+import type { InnerAllocation } from '../parties/parties.ts';
+import type { Terms } from '../akte/terms.ts';
 import { line, type StatementLine } from './lines.ts';
 
 /** Why a payment is shared between creditor and agency as it is. */

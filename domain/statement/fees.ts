@@ -1,9 +1,9 @@
-import type { Account, MatterStanding } from '../account.ts';
-import type { Akte } from '../akte.ts';
+import type { Account, MatterStanding } from '../account/account.ts';
+import type { Akte } from '../akte/akte.ts';
 import { formatDay, isBefore, type Day } from '../calendar.ts';
-import { payableUntil, written } from '../demands.ts';
-import { feeFromRates, feeInAmounts } from '../fee-words.ts';
-import type { FeePart, MatterFee } from '../joint-fee.ts';
+import { payableUntil, written } from '../account/demands.ts';
+import { feeFromRates, feeInAmounts } from '../account/fee-words.ts';
+import type { FeePart, MatterFee } from '../account/joint-fee.ts';
 import { inForce } from '../law/dated.ts';
 import { COLLECTION_RATES, SETTLEMENT } from '../law/figures.ts';
 import { MINUS, ZERO, formatEuro, minus, sum } from '../money.ts';

@@ -1,8 +1,14 @@
-import type { ClaimStanding, Account } from '../account.ts';
-import type { Akte } from '../akte.ts';
+import type { ClaimStanding, Account } from '../account/account.ts';
+import type { Akte } from '../akte/akte.ts';
 import { formatDay, plusDays, type Day } from '../calendar.ts';
-import { marginRow } from '../entitlement.ts';
-import { defaultInterest, roundedOnce, shownInterest, type InterestPeriod, type ShownInterest } from '../interest.ts';
+import { marginRow } from '../account/entitlement.ts';
+import {
+  defaultInterest,
+  roundedOnce,
+  shownInterest,
+  type InterestPeriod,
+  type ShownInterest,
+} from '../account/interest.ts';
 import { baseRateOn } from '../law/base-rates.ts';
 import { ZERO, formatEuro, formatPercent, type Cents, type Fine } from '../money.ts';
 import { below, factor, invoice, line, version, type Depth, type StatementLine } from './lines.ts';

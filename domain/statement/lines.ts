@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { Confidence, Dated } from '../law/dated.ts';
 import { ZERO, formatEuro, formatFine, minus, sum, type Cents, type Fine } from '../money.ts';
-import type { ClaimStanding } from '../account.ts';
+import type { ClaimStanding } from '../account/account.ts';
 
 /**
  * The version of a rule a line was computed by: since when it applies, where it stands, when it was last read, how sure

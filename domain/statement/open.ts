@@ -1,5 +1,5 @@
-import { isTrifle, type Account } from '../account.ts';
-import type { Akte } from '../akte.ts';
+import { isTrifle, type Account } from '../account/account.ts';
+import type { Akte } from '../akte/akte.ts';
 import { ZERO, formatEuro, plus, sum } from '../money.ts';
 import { line, type StatementLine } from './lines.ts';
 import { refundLine } from './payments.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '../account.ts';
-import type { Akte, Payment } from '../akte.ts';
+import type { Account } from '../account/account.ts';
+import type { Akte, Payment } from '../akte/akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import type { PaymentSplit, Portion } from '../account/split.ts';
 import { ZERO, formatEuro, minus, plus } from '../money.ts';

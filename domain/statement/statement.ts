@@ -1,5 +1,5 @@
-import type { Account } from '../account.ts';
-import type { Akte } from '../akte.ts';
+import type { Account } from '../account/account.ts';
+import type { Akte } from '../akte/akte.ts';
 import { claimLines } from './claims.ts';
 import { creditorLine } from './creditor.ts';
 import { feeLines } from './fees.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { readAkte } from '../../usecases/read-akte.ts';
+import { readAkte } from '../../usecases/akte/read-akte.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte, ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

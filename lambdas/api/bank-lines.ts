@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { accountOf } from '../../domain/account.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { accountOf } from '../../domain/account/account.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
-import { assignBankLine } from '../../usecases/assign-bank-line.ts';
+import { assignBankLine } from '../../usecases/payments/assign-bank-line.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

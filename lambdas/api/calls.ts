@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import type { Akte } from '../../domain/akte.ts';
-import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/call-words.ts';
+import type { Akte } from '../../domain/akte/akte.ts';
+import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/akte/call-words.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { MatterId } from '../../domain/claim.ts';
+import { MatterId } from '../../domain/ids.ts';
 import { givenLine, givenProse } from '../../domain/given-text.ts';
 import { readInput } from '../../domain/read-input.ts';
-import { callList, noteCall, takeCall } from '../../usecases/call-debtor.ts';
+import { callList, noteCall, takeCall } from '../../usecases/dunning/call-debtor.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { creditorNamed, operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -4,7 +4,7 @@ import { sqsWork } from '../../adapters/sqs/work.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
-import { submitClaim, submitClaims } from '../../usecases/submit-claims.ts';
+import { submitClaim, submitClaims } from '../../usecases/hand-over/submit-claims.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { NotFound } from '../../domain/faults.ts';
-import type { Wait } from '../../domain/states.ts';
-import { LISTED, slugOf } from '../../domain/ways-on.ts';
-import { listClarifications } from '../../usecases/list-clarifications.ts';
+import type { Wait } from '../../domain/procedure/states.ts';
+import { LISTED, slugOf } from '../../domain/dunning/ways-on.ts';
+import { listClarifications } from '../../usecases/akte/list-clarifications.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

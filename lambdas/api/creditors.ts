@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
 import { NotFound } from '../../domain/faults.ts';
-import { Creditor } from '../../domain/parties.ts';
-import { Procedure } from '../../domain/procedure.ts';
-import { saveCreditor } from '../../usecases/save-creditor.ts';
+import { Creditor } from '../../domain/parties/parties.ts';
+import { Procedure } from '../../domain/procedure/procedure.ts';
+import { saveCreditor } from '../../usecases/operations/save-creditor.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { route } from '../middleware/route.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { accountOf } from '../../domain/account.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { accountOf } from '../../domain/account/account.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
-import { creditClaim } from '../../usecases/credit-claim.ts';
+import { creditClaim } from '../../usecases/payments/credit-claim.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

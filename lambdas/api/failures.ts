@@ -3,7 +3,7 @@ import { sqsFailures } from '../../adapters/sqs/failures.ts';
 import { environment } from '../../config/settings.ts';
 import { SOURCES, SOURCE_NAMES } from '../../config/sources.ts';
 import { NotFound } from '../../domain/faults.ts';
-import { doAgain, listFailures } from '../../usecases/do-again.ts';
+import { doAgain, listFailures } from '../../usecases/operations/do-again.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -3,7 +3,7 @@ import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { GivenDay, givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
-import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
+import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { GivenDay } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
-import { recordPayment } from '../../usecases/record-payment.ts';
+import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { Procedure } from '../../domain/procedure.ts';
-import { CreditorId } from '../../domain/parties.ts';
-import { saveProcedure } from '../../usecases/save-procedure.ts';
+import { Procedure } from '../../domain/procedure/procedure.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
+import { saveProcedure } from '../../usecases/operations/save-procedure.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
-import { lackingParticulars, missingInWords } from '../../domain/particulars.ts';
-import { answerQuery } from '../../usecases/answer-query.ts';
+import { lackingParticulars, missingInWords } from '../../domain/akte/particulars.ts';
+import { answerQuery } from '../../usecases/akte/answer-query.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

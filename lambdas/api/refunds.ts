@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { accountOf } from '../../domain/account.ts';
+import { accountOf } from '../../domain/account/account.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { givenLine } from '../../domain/given-text.ts';
 import { Cents } from '../../domain/money.ts';
-import { refundOverpayment } from '../../usecases/refund-overpayment.ts';
+import { refundOverpayment } from '../../usecases/payments/refund-overpayment.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

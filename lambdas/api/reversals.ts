@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { accountOf } from '../../domain/account.ts';
+import { accountOf } from '../../domain/account/account.ts';
 import { givenLine, givenProse } from '../../domain/given-text.ts';
-import { reversePayment } from '../../usecases/reverse-payment.ts';
+import { reversePayment } from '../../usecases/payments/reverse-payment.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { operatorOnly, ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { MatterId } from '../../domain/claim.ts';
+import { MatterId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
-import { HOLDS } from '../../domain/holds.ts';
-import { CREDITOR_STEERINGS, STEERINGS, steerAkte } from '../../usecases/steer-akte.ts';
+import { HOLDS } from '../../domain/procedure/holds.ts';
+import { CREDITOR_STEERINGS, STEERINGS, steerAkte } from '../../usecases/akte/steer-akte.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { ownAkte } from '../middleware/caller.ts';
 import { route } from '../middleware/route.ts';

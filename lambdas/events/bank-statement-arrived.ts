@@ -4,7 +4,7 @@ import { s3Archive } from '../../adapters/s3/archive.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
+import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
 import { keyOf } from './arrived.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';

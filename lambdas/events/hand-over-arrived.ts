@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { environment } from '../../config/settings.ts';
-import { CreditorId } from '../../domain/parties.ts';
-import { acceptHandOver } from '../../usecases/accept-hand-over.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
+import { acceptHandOver } from '../../usecases/hand-over/accept-hand-over.ts';
 import { keyOf } from './arrived.ts';
 import { FINISHING_MS, HAND_OVER_SETTINGS, handOverPorts } from '../live/hand-over.ts';
 import { countHandOver } from '../middleware/counted.ts';

@@ -5,7 +5,7 @@ import { dynamoMailLog } from '../../adapters/dynamodb/stores.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { referenceOf } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
-import { noteBounce } from '../../usecases/note-return.ts';
+import { noteBounce } from '../../usecases/akte/note-return.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { count } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';

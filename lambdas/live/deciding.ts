@@ -15,8 +15,9 @@ import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/time
 import { LEAF_KEY, LeafItem } from '../../config/calendar.ts';
 import type { ClockSetting } from '../../config/settings.ts';
 import { day } from '../../domain/calendar.ts';
-import { Agency } from '../../domain/parties.ts';
-import type { Clock, Hashes } from '../../usecases/ports.ts';
+import { Agency } from '../../domain/parties/parties.ts';
+import type { Clock } from '../../usecases/ports/clock.ts';
+import type { Hashes } from '../../usecases/ports/hashes.ts';
 import { beforeEachCall } from '../middleware/each-call.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { lists } from '../../adapters/csv/list.ts';
-import { reportWriter } from '../../adapters/csv/report.ts';
+import { lists } from '../../adapters/lists/open-list.ts';
+import { reportWriter } from '../../adapters/lists/report.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';

@@ -1,6 +1,6 @@
 import type { Once, Who } from '../../contracts/route.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 
 /** One of a creditor's machine clients, or our own people's. */
 type OfCreditor = Readonly<{ client: string; operator: false; creditor: CreditorId }>;

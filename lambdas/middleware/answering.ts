@@ -6,7 +6,7 @@ import type {
 import * as z from 'zod';
 import { namesIn, routeKey, type AnswerOf, type BodyOf, type PathOf, type Route } from '../../contracts/route.ts';
 import { Rejected } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import { readInput } from '../../domain/read-input.ts';
 import { admitted, keyFor, type Caller, type Callers, type Keys } from './admitted.ts';
 import { NoJson, UNKNOWN_CLIENT, failed } from './failed.ts';

@@ -1,7 +1,7 @@
-import { creditorOf } from '../../domain/akte.ts';
-import { AkteId } from '../../domain/claim.ts';
+import { creditorOf } from '../../domain/akte/akte.ts';
+import { AkteId } from '../../domain/ids.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 import type { Caller } from './route.ts';
 
 /** The creditor a client speaks for; a client of nobody is refused. */

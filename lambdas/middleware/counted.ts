@@ -1,7 +1,7 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { METRIC_NAMESPACE, METRIC_SERVICE, faultMetric, type MetricName } from '../../config/metrics.ts';
-import type { Channel } from '../../domain/facts.ts';
-import type { Post } from '../../usecases/ports.ts';
+import type { Channel } from '../../domain/akte/facts.ts';
+import type { Post } from '../../usecases/ports/posts.ts';
 
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: METRIC_SERVICE });
 const add = (name: string, n: number): void => {

@@ -5,7 +5,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { Rejected, type Fault } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import { WrongInput, readInput } from '../../domain/read-input.ts';
 import { observed } from './observed.ts';
 

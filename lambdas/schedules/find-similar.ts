@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { dynamoDebtors } from '../../adapters/dynamodb/debtors.ts';
 import { dynamoSuggestions } from '../../adapters/dynamodb/suggestions.ts';
 import { environment } from '../../config/settings.ts';
-import { findSimilarDebtors } from '../../usecases/find-similar-debtors.ts';
+import { findSimilarDebtors } from '../../usecases/akte/find-similar-debtors.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { environment } from '../../config/settings.ts';
-import { reconcileHandOvers } from '../../usecases/reconcile-hand-overs.ts';
+import { reconcileHandOvers } from '../../usecases/hand-over/reconcile-hand-overs.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 

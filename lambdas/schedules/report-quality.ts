@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { monthOf } from '../../domain/calendar.ts';
-import { previousMonth } from '../../domain/settlement.ts';
-import { reportQuality } from '../../usecases/report-quality.ts';
+import { previousMonth } from '../../domain/payout/settlement.ts';
+import { reportQuality } from '../../usecases/payout/report-quality.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 

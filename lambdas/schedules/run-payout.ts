@@ -4,8 +4,8 @@ import { dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { monthOf } from '../../domain/calendar.ts';
-import { previousMonth } from '../../domain/settlement.ts';
-import { runPayout } from '../../usecases/run-payout.ts';
+import { previousMonth } from '../../domain/payout/settlement.ts';
+import { runPayout } from '../../usecases/payout/run-payout.ts';
 import { writingPorts } from '../live/writing.ts';
 import { observed } from '../middleware/observed.ts';
 

@@ -1,7 +1,7 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
-import { noting } from '../../usecases/list-clarifications.ts';
-import { decide } from '../../usecases/steps.ts';
+import { noting } from '../../usecases/akte/list-clarifications.ts';
+import { decide } from '../../usecases/dunning/steps.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 

@@ -1,8 +1,8 @@
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
-import { handToCollection } from '../../usecases/hand-to-collection.ts';
-import { noting } from '../../usecases/list-clarifications.ts';
+import { handToCollection } from '../../usecases/dunning/hand-to-collection.ts';
+import { noting } from '../../usecases/akte/list-clarifications.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { taskHandler } from '../middleware/task.ts';
 

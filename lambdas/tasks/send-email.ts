@@ -1,8 +1,8 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
-import { only } from '../../usecases/channels.ts';
-import { noting } from '../../usecases/list-clarifications.ts';
-import { sendMessage } from '../../usecases/send-message.ts';
+import { only } from '../../usecases/dunning/channels.ts';
+import { noting } from '../../usecases/akte/list-clarifications.ts';
+import { sendMessage } from '../../usecases/dunning/send-message.ts';
 import { mailFrom, sesPost } from '../../adapters/ses/mailer.ts';
 import { dynamoMailLog } from '../../adapters/dynamodb/stores.ts';
 import { writingPorts } from '../live/writing.ts';

@@ -1,6 +1,6 @@
 import { systemClock, turnedClock } from '../../adapters/clock.ts';
 import { day } from '../../domain/calendar.ts';
-import { virtualClock } from '../../simulator/clock.ts';
+import { virtualClock } from '../../simulator/engine/clock.ts';
 
 const on = day('2026-03-02');
 

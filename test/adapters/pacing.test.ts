@@ -1,5 +1,5 @@
 import { paced, type Time } from '../../adapters/sfn/pacing.ts';
-import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { AkteId, ClaimId } from '../../domain/ids.ts';
 import { Unavailable } from '../../domain/faults.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
 

@@ -10,7 +10,7 @@ import { sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { AWS_CLIENT, PATIENCE, isNotConnected, isTransient } from '../../adapters/transient.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 import { aTemplate } from '../support/template.ts';
 
 const named = (name: string, more: object = {}): Error => Object.assign(new Error('x'), { name, ...more });

@@ -1,20 +1,20 @@
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
-import { memoryProcedures, memoryTimers } from '../../simulator/stores.ts';
+import { memoryProcedures, memoryTimers } from '../../simulator/agency/stores.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../../domain/claim.ts';
+import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
 import { fileCheck } from '../../domain/intake/check-file.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { tallyOf } from '../../domain/intake/tally.ts';
-import { goodRows, LOT_ROWS } from '../../usecases/lots.ts';
-import { registerClaims } from '../../usecases/register-claims.ts';
+import { goodRows, LOT_ROWS } from '../../usecases/hand-over/lots.ts';
+import { registerClaims } from '../../usecases/hand-over/register-claims.ts';
 import { TERMS, erika } from '../support/akte.ts';
 import { hashes } from '../support/fakes.ts';
 import { musterladen } from '../support/notices.ts';
-import { writeUnitsOf } from '../support/write-units.ts';
+import { writeUnitsOf } from '../../tools/cost/write-units.ts';
 
 /** A row with everything a creditor usually gives, long names and a remark. */
 const row = (customer: number, invoice: number): Cells => ({

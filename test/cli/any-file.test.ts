@@ -8,7 +8,7 @@ import { lastDayOf, readStatementFile } from '../../cli/statement/file.ts';
 import { statementHtml } from '../../adapters/html/statement.ts';
 import { statementJson } from '../../adapters/json/statement.ts';
 import { day } from '../../domain/calendar.ts';
-import { SHIPPED_PROCEDURES } from '../../domain/shipped-procedures.ts';
+import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
 import { mutated } from '../support/mutated.ts';
 import { ends, isOurs, A } from './ours.ts';
 

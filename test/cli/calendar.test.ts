@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calendar } from '../../cli/calendar.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 
 test('the dated plan as JSON, in the form that other programs read', async () => {
   const { text, exitCode } = await calendar(['standard', '--from', '2026-03-02', '--land', 'NW', '--json']);

@@ -1,5 +1,5 @@
 import { LINT_HELP, lint } from '../../cli/lint.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 
 const from = (json: unknown) => () => JSON.stringify(json);
 const nothing = (): string => {

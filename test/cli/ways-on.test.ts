@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { requestOf } from '../../cli/online.ts';
 import { day } from '../../domain/calendar.ts';
-import { ENDS, WAITS, type End, type Wait } from '../../domain/states.ts';
-import { LISTED, WAYS_ON, slugOf, wayOn } from '../../domain/ways-on.ts';
+import { ENDS, WAITS, type End, type Wait } from '../../domain/procedure/states.ts';
+import { LISTED, WAYS_ON, slugOf, wayOn } from '../../domain/dunning/ways-on.ts';
 import { ROUTES } from '../../lib/routes.ts';
 import { withWaysOn } from '../../tools/ways-on-table.ts';
-import { CREDITOR_STEERINGS, STEERINGS } from '../../usecases/steer-akte.ts';
+import { CREDITOR_STEERINGS, STEERINGS } from '../../usecases/akte/steer-akte.ts';
 
 const here = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const DESK = { today: day('2026-03-02'), name: 'Test', read: () => ({}) };

@@ -1,12 +1,12 @@
-import { placeIn, type Place } from '../../domain/place.ts';
+import { placeIn, type Place } from '../../domain/law/place.ts';
 import fc from 'fast-check';
 import { getHolidays } from 'feiertagejs';
 import { LAENDER, day, formatDay, plusDays, type Land } from '../../domain/calendar.ts';
-import { endOfPeriod, isHoliday, isWorkingDay, nextWorkingDay } from '../../domain/deadlines.ts';
-import { defaultInterest, statutoryRate } from '../../domain/interest.ts';
+import { endOfPeriod, isHoliday, isWorkingDay, nextWorkingDay } from '../../domain/law/deadlines.ts';
+import { defaultInterest, statutoryRate } from '../../domain/account/interest.ts';
 import { cents, formatDecimal } from '../../domain/money.ts';
 import { parseDay, parseGermanAmount } from '../../domain/parse.ts';
-import { makeReference, isReference } from '../../domain/references.ts';
+import { makeReference, isReference } from '../../domain/akte/references.ts';
 
 const anyDay = fc.integer({ min: 0, max: 43 * 365 }).map((n) => plusDays(day('2002-01-01'), n));
 const anyLand = fc.constantFrom<Land | null>(null, ...LAENDER);

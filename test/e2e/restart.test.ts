@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { day, formatDay } from '../../domain/calendar.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { SEEN_ON, playRestart, type Outcome } from '../../local/restart.ts';
 import { START } from '../../local/calendar.ts';
-import { calendarOf, type CalendarRow } from '../../simulator/calendar.ts';
+import { calendarOf, type CalendarRow } from '../../simulator/agency/calendar.ts';
 
 const folder = join(import.meta.dirname, '../../out/e2e-restart');
 let seen: Outcome;

@@ -22,11 +22,11 @@ import { paced } from '../../adapters/sfn/pacing.ts';
 import { stageOf } from '../../config/stages.ts';
 import { creditorFrom } from '../../cli/check.ts';
 import { Unavailable } from '../../domain/faults.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
-import { LOT_ROWS } from '../../usecases/lots.ts';
-import { startLot } from '../../usecases/start-lot.ts';
+import { LOT_ROWS } from '../../usecases/hand-over/lots.ts';
+import { startLot } from '../../usecases/hand-over/start-lot.ts';
 
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },

@@ -7,7 +7,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { cognitoClients } from '../../adapters/cognito/clients.ts';
 import { dynamoAccesses, dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
-import { makeAccess, revokeAccess } from '../../usecases/manage-access.ts';
+import { makeAccess, revokeAccess } from '../../usecases/operations/manage-access.ts';
 import { awsConfig } from '../../local/client.ts';
 import { musterversand } from '../support/akte.ts';
 import { aCloud } from '../support/cloud.ts';

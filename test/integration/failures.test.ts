@@ -15,7 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sqsFailures } from '../../adapters/sqs/failures.ts';
 import { awsConfig } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
-import { zip } from '../support/workbook-writer.ts';
+import { zip } from '../../tools/corpus/workbook-writer.ts';
 
 const { cloud } = aCloud();
 const ROLE = 'arn:aws:iam::000000000000:role/any';

@@ -16,7 +16,7 @@ import { entryKey } from '../../adapters/dynamodb/table.ts';
 import { UPLOAD_LIMITS, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
 import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
-import { AkteId } from '../../domain/claim.ts';
+import { AkteId } from '../../domain/ids.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud } from '../support/cloud.ts';
 import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';

@@ -9,7 +9,7 @@ import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { stepFunctionsExecutions } from '../../adapters/sfn/executions.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { awsConfig } from '../../local/client.ts';
 import { AKTE } from '../support/akte.ts';
 import { aCloud } from '../support/cloud.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { get, post, postOnce, type Route } from '../../contracts/route.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 import { answering, on } from '../../lambdas/middleware/answering.ts';
 
 const MUS = CreditorId.parse('MUS');

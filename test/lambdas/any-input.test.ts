@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stageOf } from '../../config/stages.ts';
-import { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 import { API_FILES, ROUTES } from '../../lib/routes.ts';
 import { awsServer } from '../support/table-server.ts';
 import { mutated, oddText } from '../support/mutated.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CreditorId } from '../../domain/parties.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 import { route } from '../../lambdas/middleware/route.ts';
 
 const MUS = CreditorId.parse('MUS');

@@ -24,11 +24,11 @@ const BENCH = ['local', 'simulator'];
 /** What only tests call, and why it stands where it does. */
 const FOR_TESTS: Readonly<Record<string, string>> = {
   'local/demo.ts DemoResult': 'what the demo leaves, for the end-to-end runs',
-  'simulator/interleave.ts inTurns': 'the simulator is the test bench',
-  'simulator/interleave.ts everyOrder': 'the simulator is the test bench',
-  'simulator/people.ts EVERY_CLAIM': 'the simulator is the test bench',
-  'simulator/stores.ts recordedWorkflows': 'the simulator is the test bench',
-  'simulator/workflows.ts runningWorkflows': 'the simulator is the test bench',
+  'simulator/sequences/interleave.ts inTurns': 'the simulator is the test bench',
+  'simulator/sequences/interleave.ts everyOrder': 'the simulator is the test bench',
+  'simulator/agency/people.ts EVERY_CLAIM': 'the simulator is the test bench',
+  'simulator/agency/stores.ts recordedWorkflows': 'the simulator is the test bench',
+  'simulator/agency/workflows.ts runningWorkflows': 'the simulator is the test bench',
 };
 
 type Source = Readonly<{ file: string; names: ReadonlyMap<string, number>; exported: readonly string[] }>;

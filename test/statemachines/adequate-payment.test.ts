@@ -1,8 +1,8 @@
-import { accountOf } from '../../domain/account.ts';
+import { accountOf } from '../../domain/account/account.ts';
 import { day, daysBetween } from '../../domain/calendar.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { cents } from '../../domain/money.ts';
-import { creditClaim } from '../../usecases/credit-claim.ts';
+import { creditClaim } from '../../usecases/payments/credit-claim.ts';
 import { anAgencyAtWork, anInvoice } from '../support/agency.ts';
 import { START } from '../support/akte.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDER, diagrams } from '../../tools/diagrams.ts';
-import { aslFile } from '../../simulator/machine.ts';
+import { aslFile } from '../../simulator/engine/machine.ts';
 
 test('the committed pictures are what `npm run diagrams` draws today, and docs/diagrams.md shows each', async () => {
   const drawn = await diagrams();

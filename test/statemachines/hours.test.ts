@@ -1,6 +1,6 @@
 import { day, plusDays } from '../../domain/calendar.ts';
-import { Procedure } from '../../domain/procedure.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
+import { Procedure } from '../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { AKTE, START } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
 

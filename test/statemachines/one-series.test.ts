@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { accountOf, isSettled } from '../../domain/account.ts';
-import type { Akte } from '../../domain/akte.ts';
-import { ClaimId } from '../../domain/claim.ts';
+import { accountOf, isSettled } from '../../domain/account/account.ts';
+import type { Akte } from '../../domain/akte/akte.ts';
+import { ClaimId } from '../../domain/ids.ts';
 import { sum } from '../../domain/money.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
-import { reversePayment } from '../../usecases/reverse-payment.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
+import { reversePayment } from '../../usecases/payments/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice, writtenLines } from '../support/agency.ts';
 import { musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';

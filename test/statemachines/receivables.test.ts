@@ -1,20 +1,21 @@
-import { accountOf } from '../../domain/account.ts';
+import { accountOf } from '../../domain/account/account.ts';
 import { day, daysBetween, type Day } from '../../domain/calendar.ts';
-import { ClaimId, type Claim } from '../../domain/claim.ts';
+import { ClaimId } from '../../domain/ids.ts';
+import { type Claim } from '../../domain/akte/claim.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { cents } from '../../domain/money.ts';
-import { Procedure } from '../../domain/procedure.ts';
-import { RECEIVABLES, STANDARD } from '../../domain/shipped-procedures.ts';
+import { Procedure } from '../../domain/procedure/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { statementOf } from '../../domain/statement/statement.ts';
-import { runnable, tasksOf } from '../../simulator/machine.ts';
-import { runningWorkflows } from '../../simulator/workflows.ts';
-import { recordPayment } from '../../usecases/record-payment.ts';
+import { runnable, tasksOf } from '../../simulator/engine/machine.ts';
+import { runningWorkflows } from '../../simulator/agency/workflows.ts';
+import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { rheinbogen } from '../support/notices.ts';
 import { AKTE, aClaim, musterversand } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
 import { fakeWorkflows } from '../support/fakes.ts';
-import { handToCollection } from '../../usecases/hand-to-collection.ts';
+import { handToCollection } from '../../usecases/dunning/hand-to-collection.ts';
 
 /** A Monday; day 35 is Easter Monday, so the first Mahnung goes on Tuesday. */
 const INVOICE = '2026-03-02';

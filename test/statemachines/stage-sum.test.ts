@@ -1,11 +1,11 @@
-import { accountOf } from '../../domain/account.ts';
-import type { Akte } from '../../domain/akte.ts';
-import type { ClaimId, MatterId } from '../../domain/claim.ts';
+import { accountOf } from '../../domain/account/account.ts';
+import type { Akte } from '../../domain/akte/akte.ts';
+import type { ClaimId, MatterId } from '../../domain/ids.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
 import { cents, sum } from '../../domain/money.ts';
-import { stageDemandOf } from '../../domain/stage-demand.ts';
-import { agreeInstalments, offerInstalments } from '../../usecases/agree-instalments.ts';
-import { reversePayment } from '../../usecases/reverse-payment.ts';
+import { stageDemandOf } from '../../domain/account/stage-demand.ts';
+import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
+import { reversePayment } from '../../usecases/payments/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice } from '../support/agency.ts';
 
 type Agency = ReturnType<typeof anAgencyAtWork>;

@@ -1,19 +1,19 @@
-import type { Akte, Message } from '../../domain/akte.ts';
+import type { Akte, Message } from '../../domain/akte/akte.ts';
 import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
-import type { ClaimId } from '../../domain/claim.ts';
+import type { ClaimId } from '../../domain/ids.ts';
 import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
 import { cents } from '../../domain/money.ts';
-import type { Notice } from '../../domain/notice.ts';
-import { akteOf, quickHashes } from '../../simulator/intake.ts';
-import { startExecution } from '../../simulator/execution.ts';
-import { deployedMachine, runnable, tasksOf } from '../../simulator/machine.ts';
-import { memoryHandOvers, memoryMailbox, memoryOnce, memoryWork } from '../../simulator/stores.ts';
-import { workflowsOf, type RunningWorkflows } from '../../simulator/workflows.ts';
-import { aWorld } from '../../simulator/world.ts';
-import type { Press } from '../../usecases/ports.ts';
-import { recordPayment } from '../../usecases/record-payment.ts';
-import { startLot } from '../../usecases/start-lot.ts';
-import { submitClaims } from '../../usecases/submit-claims.ts';
+import type { Notice } from '../../domain/letters/notice.ts';
+import { akteOf, quickHashes } from '../../simulator/sequences/intake.ts';
+import { startExecution } from '../../simulator/engine/execution.ts';
+import { deployedMachine, runnable, tasksOf } from '../../simulator/engine/machine.ts';
+import { memoryHandOvers, memoryMailbox, memoryOnce, memoryWork } from '../../simulator/agency/stores.ts';
+import { workflowsOf, type RunningWorkflows } from '../../simulator/agency/workflows.ts';
+import { aWorld } from '../../simulator/agency/world.ts';
+import type { Press } from '../../usecases/ports/press.ts';
+import { recordPayment } from '../../usecases/payments/record-payment.ts';
+import { startLot } from '../../usecases/hand-over/start-lot.ts';
+import { submitClaims } from '../../usecases/hand-over/submit-claims.ts';
 import { START, erika, musterversand } from './akte.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
-import type { MatterId } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
+import type { MatterId } from '../../domain/ids.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
 import type { Cents } from '../../domain/money.ts';
-import { EVERY_CLAIM } from '../../simulator/people.ts';
+import { EVERY_CLAIM } from '../../simulator/agency/people.ts';
 
 /** The Monday on which the tests' stories begin. */
 export const START = '2026-03-02';
 /** So many days after it. */
 export const after = (n: number): Day => plusDays(day(START), n);
-export { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../simulator/people.ts';
+export { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../simulator/agency/people.ts';
 
 /** The reminder and the first Mahnung, ten days apart, each sent by e-mail; only the Mahnung asks for the fee. */
 export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =>

@@ -1,11 +1,12 @@
-import type { BankEntry, BankLine } from '../../domain/bank.ts';
+import type { BankEntry, BankLine } from '../../domain/account/bank.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, MatterId } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
+import { AkteId, MatterId } from '../../domain/ids.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
 import { cents } from '../../domain/money.ts';
-import { CreditorId } from '../../domain/parties.ts';
-import { MOST_SHARING } from '../../usecases/person-ports.ts';
-import type { Akten, BankLines } from '../../usecases/ports.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
+import { MOST_SHARING } from '../../usecases/ports/people.ts';
+import type { Akten } from '../../usecases/ports/akten.ts';
+import type { BankLines } from '../../usecases/ports/bank-lines.ts';
 import { TERMS, aClaim, erika } from './akte.ts';
 
 const MUS = CreditorId.parse('MUS');

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { requestOf } from '../../cli/online.ts';
-import { bookingIdOf, type BankEntry } from '../../domain/bank.ts';
+import { bookingIdOf, type BankEntry } from '../../domain/account/bank.ts';
 import { day, Day } from '../../domain/calendar.ts';
-import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { AkteId, ClaimId } from '../../domain/ids.ts';
 import { Cents, cents } from '../../domain/money.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
-import { memoryArchive, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/stores.ts';
-import { handOver } from '../../simulator/world.ts';
-import { assignBankLine, type Assignment } from '../../usecases/assign-bank-line.ts';
-import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
-import { reversePayment } from '../../usecases/reverse-payment.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/agency/stores.ts';
+import { handOver } from '../../simulator/agency/world.ts';
+import { assignBankLine, type Assignment } from '../../usecases/payments/assign-bank-line.ts';
+import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
+import { reversePayment } from '../../usecases/payments/reverse-payment.ts';
 import { AKTE, aClaim } from './akte.ts';
 import { aProcess } from './process.ts';
 

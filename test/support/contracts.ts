@@ -1,9 +1,12 @@
 import { day } from '../../domain/calendar.ts';
-import { AkteId } from '../../domain/claim.ts';
+import { AkteId } from '../../domain/ids.ts';
 import { NO_ROWS } from '../../domain/intake/tally.ts';
-import { CreditorId } from '../../domain/parties.ts';
-import { MOST_SHARING, type People } from '../../usecases/person-ports.ts';
-import type { Archive, HandOver, HandOvers, Lot, Once, Payouts } from '../../usecases/ports.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
+import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
+import type { Archive } from '../../usecases/ports/archive.ts';
+import type { HandOver, HandOvers, Lot } from '../../usecases/ports/hand-overs.ts';
+import type { Once } from '../../usecases/ports/once.ts';
+import type { Payouts } from '../../usecases/ports/payouts.ts';
 import { freshId } from './akten-contracts.ts';
 import { statement } from './notices.ts';
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 export const hashes = { sha256: (text: string): string => createHash('sha256').update(text).digest('hex') };
 
 // The stores themselves are the simulator's; these are their names in tests that were written before it.
-export { memoryAkten as fakeAkten } from '../../simulator/akten.ts';
-export { virtualClock } from '../../simulator/clock.ts';
-export { memoryPost as fakePost, type Behaviour } from '../../simulator/post.ts';
+export { memoryAkten as fakeAkten } from '../../simulator/agency/akten.ts';
+export { virtualClock } from '../../simulator/engine/clock.ts';
+export { memoryPost as fakePost, type Behaviour } from '../../simulator/agency/post.ts';
 export {
   memoryArchive as fakeArchive,
   memoryCreditors as fakeCreditors,
@@ -17,4 +17,4 @@ export {
   memoryProcedures as fakeProcedures,
   memoryWork as fakeWork,
   recordedWorkflows as fakeWorkflows,
-} from '../../simulator/stores.ts';
+} from '../../simulator/agency/stores.ts';

@@ -1,15 +1,16 @@
-import type { Akte, Message } from '../../domain/akte.ts';
-import { fold } from '../../domain/fold.ts';
+import type { Akte, Message } from '../../domain/akte/akte.ts';
+import { fold } from '../../domain/akte/fold.ts';
 import { day } from '../../domain/calendar.ts';
-import { MatterId, type Claim } from '../../domain/claim.ts';
-import type { Terms } from '../../domain/terms.ts';
+import { MatterId } from '../../domain/ids.ts';
+import { type Claim } from '../../domain/akte/claim.ts';
+import type { Terms } from '../../domain/akte/terms.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { cents } from '../../domain/money.ts';
-import type { Notice } from '../../domain/notice.ts';
-import type { Debtor } from '../../domain/parties.ts';
-import type { Level, Procedure } from '../../domain/procedure.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
+import type { Notice } from '../../domain/letters/notice.ts';
+import type { Debtor } from '../../domain/parties/parties.ts';
+import type { Level, Procedure } from '../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { AKTE, TERMS, aClaim, erika, musterversand } from './akte.ts';
 import { rheinbogen } from './notices.ts';
 

@@ -1,8 +1,8 @@
-import { lists } from '../../adapters/csv/list.ts';
+import { lists } from '../../adapters/lists/open-list.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { fileCheck, type RawRow, type RowIssue, type Verdict } from '../../domain/intake/check-file.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
-import type { Creditor } from '../../domain/parties.ts';
+import type { Creditor } from '../../domain/parties/parties.ts';
 
 /** Bytes as they may arrive: in pieces of any size. */
 export async function* inChunks(

@@ -1,12 +1,13 @@
 import { day } from '../../domain/calendar.ts';
-import type { AkteId, Claim, ClaimId, MatterId } from '../../domain/claim.ts';
-import type { Default } from '../../domain/default.ts';
+import type { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
+import type { Claim } from '../../domain/akte/claim.ts';
+import type { Default } from '../../domain/account/default.ts';
 import type { FeeFacts, NoticeFacts } from '../../domain/letters/compose.ts';
 import { cents, Fine, sum, ZERO, type Cents } from '../../domain/money.ts';
-import type { Position } from '../../domain/notice.ts';
-import type { Creditor, CreditorId, Debtor } from '../../domain/parties.ts';
-import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout.ts';
-import { rheinbogen } from '../../simulator/people.ts';
+import type { Position } from '../../domain/letters/notice.ts';
+import type { Creditor, CreditorId, Debtor } from '../../domain/parties/parties.ts';
+import type { Payout, PayoutLine, PayoutStatement } from '../../domain/payout/payout.ts';
+import { rheinbogen } from '../../simulator/agency/people.ts';
 
 export { rheinbogen };
 

@@ -1,12 +1,13 @@
-import type { Debtor } from '../../domain/parties.ts';
+import type { Debtor } from '../../domain/parties/parties.ts';
 import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
-import { ClaimId, type Claim } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
-import type { Procedure } from '../../domain/procedure.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
-import { playLife } from '../../simulator/life.ts';
-import { runnable, tasksOf } from '../../simulator/machine.ts';
-import { aWorld, handOver } from '../../simulator/world.ts';
+import { ClaimId } from '../../domain/ids.ts';
+import { type Claim } from '../../domain/akte/claim.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
+import { playLife } from '../../simulator/engine/life.ts';
+import { runnable, tasksOf } from '../../simulator/engine/machine.ts';
+import { aWorld, handOver } from '../../simulator/agency/world.ts';
 import { AKTE, START, aClaim, erika } from './akte.ts';
 
 /** The states that any test of the process has entered. */

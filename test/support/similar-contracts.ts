@@ -1,10 +1,10 @@
 import { day } from '../../domain/calendar.ts';
-import { AkteId, MatterId } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
-import { CreditorId, type Debtor } from '../../domain/parties.ts';
+import { AkteId, MatterId } from '../../domain/ids.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
+import { CreditorId, type Debtor } from '../../domain/parties/parties.ts';
 import { pairOf, suggestionId } from '../../domain/similar/similar-debtors.ts';
-import type { Akten } from '../../usecases/ports.ts';
-import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/similar-ports.ts';
+import type { Akten } from '../../usecases/ports/akten.ts';
+import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/ports/similar.ts';
 import { TERMS, aClaim, erika } from './akte.ts';
 
 const MUS = CreditorId.parse('MUS');

@@ -1,9 +1,9 @@
-import { creditorOf } from '../../domain/akte.ts';
-import type { AkteId } from '../../domain/claim.ts';
-import type { Fact } from '../../domain/facts.ts';
+import { creditorOf } from '../../domain/akte/akte.ts';
+import type { AkteId } from '../../domain/ids.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { SuggestionId } from '../../domain/similar/similar-debtors.ts';
-import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/similar-ports.ts';
+import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/ports/similar.ts';
 
 /** The debtors of whatever Akten the fake log holds. */
 export const fakeDebtors = (akten: {

@@ -1,6 +1,6 @@
-import { AkteId, ClaimId } from '../../domain/claim.ts';
+import { AkteId, ClaimId } from '../../domain/ids.ts';
 import type { DunningInput } from '../../statemachines/dunning.ts';
-import type { Clarifications, Timers } from '../../usecases/timer-ports.ts';
+import type { Clarifications, Timers } from '../../usecases/ports/timers.ts';
 
 const timer = (n: number, generation = 1, claim = 'F1'): DunningInput => ({
   akte: AkteId.parse(`MUS-9TTT-${String(n).padStart(4, '0')}`),

@@ -1,6 +1,12 @@
 import { executionName, type DunningInput } from '../../statemachines/dunning.ts';
-import type { Workflows } from '../../usecases/ports.ts';
-import type { Clarification, Clarifications, Executions, ExecutionStatus, Timers } from '../../usecases/timer-ports.ts';
+import type { Workflows } from '../../usecases/ports/workflows.ts';
+import type {
+  Clarification,
+  Clarifications,
+  Executions,
+  ExecutionStatus,
+  Timers,
+} from '../../usecases/ports/timers.ts';
 
 const key = (of: Pick<DunningInput, 'akte' | 'claim'>): string => `${of.akte}-${of.claim}`;
 export const fakeTimers = (): Timers & { lines: Map<string, DunningInput> } => {

@@ -1,4 +1,4 @@
-import { encode, writeCsv, type Dialect } from '../../test/support/csv-writer.ts';
+import { encode, writeCsv, type Dialect } from './csv-writer.ts';
 import { csv, HEAD, HEADER, line, lines, rowOf, type Case } from './case.ts';
 
 const DELIMITERS = { semicolon: ';', comma: ',', tab: '\t', pipe: '|' } as const;

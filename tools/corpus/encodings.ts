@@ -1,4 +1,4 @@
-import { encode } from '../../test/support/csv-writer.ts';
+import { encode } from './csv-writer.ts';
 import { csv, HEAD, HEADER, line, lines, rowOf, type Case } from './case.ts';
 
 const ASCII = 'Kundennummer;Rechnungsnummer;Rechnungsdatum;Betrag;Name;Bemerkung';

@@ -1,4 +1,4 @@
-import { zip } from '../../test/support/workbook-writer.ts';
+import { zip } from './workbook-writer.ts';
 import { HEAD, line, lines, type Case } from './case.ts';
 
 const refused = (file: string, tests: string, content: string | readonly number[] | Buffer, code: string): Case => ({

@@ -1,4 +1,4 @@
-import { workbook, type Cell, type SheetContent, type WorkbookOptions } from '../../test/support/workbook-writer.ts';
+import { workbook, type Cell, type SheetContent, type WorkbookOptions } from './workbook-writer.ts';
 import { HEADER, type Case, type Expected, type Read } from './case.ts';
 
 const DATE = { number: 46_027, style: 1 };

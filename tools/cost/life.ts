@@ -10,23 +10,23 @@ import {
   dynamoProcedures,
 } from '../../adapters/dynamodb/stores.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
-import { accountOf } from '../../domain/account.ts';
-import { generationOf, type Akte } from '../../domain/akte.ts';
+import { accountOf } from '../../domain/account/account.ts';
+import { generationOf, type Akte } from '../../domain/akte/akte.ts';
 import { day, monthOf, plusDays, type Day } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
-import type { Debtor } from '../../domain/parties.ts';
-import { onPlainDays } from '../../domain/procedure.ts';
-import { STANDARD } from '../../domain/shipped-procedures.ts';
-import { startExecution, type Execution, type Standing } from '../../simulator/execution.ts';
-import { deployedMachine, runnable, tasksOf } from '../../simulator/machine.ts';
-import { AKTE, aClaim, erika, musterversand } from '../../simulator/people.ts';
-import { blankPress, memoryArchive, memoryMailbox } from '../../simulator/stores.ts';
-import { aWorld, handOver } from '../../simulator/world.ts';
-import { writeUnitsOf } from '../../test/support/write-units.ts';
-import { noteCall } from '../../usecases/call-debtor.ts';
-import type { Workflows } from '../../usecases/ports.ts';
-import { bookBankStatement } from '../../usecases/book-bank-statement.ts';
-import { runPayout } from '../../usecases/run-payout.ts';
+import type { Debtor } from '../../domain/parties/parties.ts';
+import { onPlainDays } from '../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
+import { startExecution, type Execution, type Standing } from '../../simulator/engine/execution.ts';
+import { deployedMachine, runnable, tasksOf } from '../../simulator/engine/machine.ts';
+import { AKTE, aClaim, erika, musterversand } from '../../simulator/agency/people.ts';
+import { blankPress, memoryArchive, memoryMailbox } from '../../simulator/agency/stores.ts';
+import { aWorld, handOver } from '../../simulator/agency/world.ts';
+import { writeUnitsOf } from './write-units.ts';
+import { noteCall } from '../../usecases/dunning/call-debtor.ts';
+import type { Workflows } from '../../usecases/ports/workflows.ts';
+import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
+import { runPayout } from '../../usecases/payout/run-payout.ts';
 
 /** What one life came to. `writes`: write units of DynamoDB by what they are for; `runs`: calls of Lambda functions. */
 export type Cost = Readonly<{

@@ -1,5 +1,5 @@
-import type { Procedure } from '../../domain/procedure.ts';
-import type { CalendarRow } from '../../simulator/calendar.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { CalendarRow } from '../../simulator/agency/calendar.ts';
 import { drawing, line, rect, text, widthOf } from './svg.ts';
 
 /** Room for the names of the stages, and for what runs over the last day. */

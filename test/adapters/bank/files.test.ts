@@ -2,7 +2,7 @@ import { readCamt053 } from '../../../adapters/bank/camt.ts';
 import { painXml } from '../../../adapters/bank/pain.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
-import type { TransferOrder } from '../../../domain/bank.ts';
+import type { TransferOrder } from '../../../domain/account/bank.ts';
 import { camt053 } from '../../../local/payments.ts';
 import { validate } from '../../support/xsd.ts';
 

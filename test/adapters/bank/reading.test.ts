@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readCamt053 } from '../../../adapters/bank/camt.ts';
-import { contentOf, statementOf } from '../../../domain/bank.ts';
+import { contentOf, statementOf } from '../../../domain/account/bank.ts';
 import { Rejected } from '../../../domain/faults.ts';
 
 type Line = Readonly<{ day: string; cents: number; ref?: string; text: string; details?: string }>;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
 import { payoutPdf } from '../../../adapters/pdf/payout-statement.ts';
 import { statementPdf } from '../../../adapters/pdf/statement.ts';
-import { accountOf } from '../../../domain/account.ts';
+import { accountOf } from '../../../domain/account/account.ts';
 import { day, formatDay } from '../../../domain/calendar.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { cents, formatEuro, sum } from '../../../domain/money.ts';
-import { groupedIban } from '../../../domain/references.ts';
+import { groupedIban } from '../../../domain/akte/references.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import {

@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { AkteId } from '../../../domain/claim.ts';
+import type { AkteId } from '../../../domain/ids.ts';
 import { readFonts } from '../../../adapters/pdf/assets.ts';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
-import { lettersTheFontLacks } from '../../../domain/letters/drawable.ts';
+import { lettersTheFontLacks } from '../../../domain/print/drawable.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import { facts, musterladen } from '../../support/notices.ts';
 import { pdfGlyphs, pdfText } from '../../support/pdf-text.ts';

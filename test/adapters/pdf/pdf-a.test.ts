@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
 import { payoutPdf } from '../../../adapters/pdf/payout-statement.ts';
 import { statementPdf } from '../../../adapters/pdf/statement.ts';
-import { accountOf } from '../../../domain/account.ts';
+import { accountOf } from '../../../domain/account/account.ts';
 import { day } from '../../../domain/calendar.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { readFonts } from '../../../adapters/pdf/assets.ts';
-import { widthAtMost } from '../../../domain/letters/address-window.ts';
+import { widthAtMost } from '../../../domain/print/address-window.ts';
 
 test('no letter is wider than the address window reckons, so that a line that fits there fits on paper', () => {
   const doc = new PDFDocument({ font: '' });

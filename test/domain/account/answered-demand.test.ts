@@ -1,4 +1,4 @@
-import type { Akte, Payment } from '../../../domain/akte.ts';
+import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import type { Cents } from '../../../domain/money.ts';
 import { aClaim } from '../../support/akte.ts';

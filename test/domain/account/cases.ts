@@ -1,11 +1,12 @@
 /** An Akte of messages and payments written down as they are, and what its account says on a day. */
 
-import { accountOf, type Account } from '../../../domain/account.ts';
-import type { Akte, Message, Payment } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import { accountOf, type Account } from '../../../domain/account/account.ts';
+import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, type Claim } from '../../../domain/claim.ts';
-import type { Channel } from '../../../domain/facts.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
+import type { Channel } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 

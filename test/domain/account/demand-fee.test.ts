@@ -1,4 +1,4 @@
-import type { Message, Payment } from '../../../domain/akte.ts';
+import type { Message, Payment } from '../../../domain/akte/akte.ts';
 import { cents } from '../../../domain/money.ts';
 import { aClaim, erika } from '../../support/akte.ts';
 import { M2, F1, F2, business, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Akte, Payment } from '../../../domain/akte.ts';
+import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import type { Claim } from '../../../domain/claim.ts';
+import type { Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';
 import { M2, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';

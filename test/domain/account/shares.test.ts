@@ -1,7 +1,7 @@
-import { accountOf, isSettled, type Account } from '../../../domain/account.ts';
-import type { Akte, Payment } from '../../../domain/akte.ts';
+import { accountOf, isSettled, type Account } from '../../../domain/account/account.ts';
+import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/claim.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { cents, plus } from '../../../domain/money.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';
 import { M1, M2, F1, F2, business, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';

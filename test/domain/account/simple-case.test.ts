@@ -1,4 +1,4 @@
-import type { Akte } from '../../../domain/akte.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents, minus, plus, type Cents } from '../../../domain/money.ts';
 import { aClaim, erika } from '../../support/akte.ts';

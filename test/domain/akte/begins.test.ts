@@ -1,5 +1,5 @@
-import { apply, fold } from '../../../domain/fold.ts';
-import type { Fact } from '../../../domain/facts.ts';
+import { apply, fold } from '../../../domain/akte/fold.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
 import { AKTE, TERMS, erika } from '../../support/akte.ts';
 import { M1, M2, OPENED, handedOver, reserved, sent } from './told.ts';
 

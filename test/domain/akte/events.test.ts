@@ -1,7 +1,7 @@
-import { generationOf } from '../../../domain/akte.ts';
+import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/claim.ts';
-import type { Fact } from '../../../domain/facts.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { M1, M2, F1, F2, ON, after } from './told.ts';
 

@@ -5,8 +5,8 @@ import {
   keyToSend,
   latestMessage,
   messageReference,
-} from '../../../domain/akte.ts';
-import type { Fact, MessageKey } from '../../../domain/facts.ts';
+} from '../../../domain/akte/akte.ts';
+import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
 import { AKTE, EVERY_CLAIM, erika } from '../../support/akte.ts';
 import { M2, F1, ON, key, reserved, sent, after } from './told.ts';
 

@@ -1,8 +1,8 @@
-import type { Akte } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/claim.ts';
-import type { Fact } from '../../../domain/facts.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, erika } from '../../support/akte.ts';
 import { M1, M2, F1, F2, ON, OPENED, handedOver, after } from './told.ts';

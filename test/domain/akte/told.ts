@@ -1,10 +1,10 @@
 /** Facts of one Akte with one claim, and the Akte after them. */
 
-import type { Akte } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/claim.ts';
-import type { Fact, MessageKey } from '../../../domain/facts.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 

@@ -1,10 +1,10 @@
-import { fold } from '../../../domain/fold.ts';
-import { ClaimId } from '../../../domain/claim.ts';
+import { fold } from '../../../domain/akte/fold.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
-import type { Channel, Fact } from '../../../domain/facts.ts';
+import type { Channel, Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { M1, M2, F1, on, opened, message, reserved, sent, akte, step } from './played.ts';
 

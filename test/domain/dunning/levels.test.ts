@@ -1,7 +1,7 @@
-import { placeIn } from '../../../domain/place.ts';
+import { placeIn } from '../../../domain/law/place.ts';
 import { day } from '../../../domain/calendar.ts';
 import { payByOf } from '../../../domain/dunning/sent.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { without, play, one } from './played.ts';
 
 describe('what a level may say', () => {

@@ -1,6 +1,6 @@
-import type { Akte } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
-import type { Channel, Fact } from '../../../domain/facts.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
+import type { Channel, Fact } from '../../../domain/akte/facts.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import { on, without, opened, message, sent, refused, calls, dead, akte, step, play } from './played.ts';
 

@@ -1,15 +1,16 @@
 /** One case of one claim, told by its facts and played day by day through the rules, with no process around it. */
 
-import type { Akte } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, type Claim } from '../../../domain/claim.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { messageOf, type Step } from '../../../domain/dunning/step.ts';
-import type { Channel, Fact } from '../../../domain/facts.ts';
-import type { Debtor } from '../../../domain/parties.ts';
-import { Procedure, type Level } from '../../../domain/procedure.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import type { Channel, Fact } from '../../../domain/akte/facts.ts';
+import type { Debtor } from '../../../domain/parties/parties.ts';
+import { Procedure, type Level } from '../../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, START, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 export const M1 = MatterId.parse('M1');

@@ -1,7 +1,7 @@
-import { fold } from '../../../domain/fold.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { M1, M2, F1, on, opened, reserved, sent, calls, akte, step, doneBy, one } from './played.ts';
 

@@ -1,8 +1,8 @@
-import type { Akte } from '../../../domain/akte.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
-import type { Fact } from '../../../domain/facts.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { M1, M2, F1, on, message, sent, calls, dead, akte, step } from './played.ts';
 
 describe('calls that nobody answers (D60)', () => {

@@ -1,9 +1,9 @@
-import { SOMEWHERE } from '../../../simulator/people.ts';
-import { placeOf } from '../../../domain/place.ts';
-import { fold } from '../../../domain/fold.ts';
+import { SOMEWHERE } from '../../../simulator/agency/people.ts';
+import { placeOf } from '../../../domain/law/place.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
-import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../../domain/shipped-procedures.ts';
+import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { M2, on, without, opened, akte, play } from './played.ts';
 

@@ -1,6 +1,6 @@
-import { Claim } from '../../../domain/claim.ts';
+import { Claim } from '../../../domain/akte/claim.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { Debtor } from '../../../domain/parties.ts';
+import { Debtor } from '../../../domain/parties/parties.ts';
 import { checked } from './rows.ts';
 
 test('a good row is a debtor and a claim as the store wants them, with nothing to say', () => {

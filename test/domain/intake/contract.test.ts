@@ -1,5 +1,5 @@
 import type { Cells } from '../../../domain/intake/reading.ts';
-import { Creditor } from '../../../domain/parties.ts';
+import { Creditor } from '../../../domain/parties/parties.ts';
 import { checked, creditor } from './rows.ts';
 
 test("the day of the creditor's Mahnung is kept, because it may be the ground of default; without a Mahnung it means nothing", () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FirstSeen } from '../../../domain/intake/first-seen.ts';
 import { invoiceHash, numberHash, textHash, valueHash } from '../../../domain/intake/hash.ts';
 import { day } from '../../../domain/calendar.ts';
-import { invoiceIdentity } from '../../../domain/claim.ts';
+import { invoiceIdentity } from '../../../domain/akte/claim.ts';
 
 const int32 = fc.integer({ min: -0x8000_0000, max: 0x7fff_ffff });
 

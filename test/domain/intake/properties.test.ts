@@ -6,9 +6,9 @@ import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
 import { contentHash } from '../../../domain/intake/stated.ts';
 import { isFarFuture, type Cells } from '../../../domain/intake/reading.ts';
-import { Claim, invoiceIdentity } from '../../../domain/claim.ts';
+import { Claim, invoiceIdentity } from '../../../domain/akte/claim.ts';
 import { dayIn } from '../../../domain/parse.ts';
-import { Debtor } from '../../../domain/parties.ts';
+import { Debtor } from '../../../domain/parties/parties.ts';
 import { STATES } from '../../../domain/intake/words.ts';
 import { creditor, GOOD, TODAY } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { day } from '../../../domain/calendar.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checkRow } from '../../../domain/intake/check-row.ts';
-import { Creditor } from '../../../domain/parties.ts';
+import { Creditor } from '../../../domain/parties/parties.ts';
 import { musterversand } from '../../support/akte.ts';
 
 export const TODAY = day('2026-03-02');

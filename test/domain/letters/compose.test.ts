@@ -1,6 +1,6 @@
 import { checkOwnText, composeNotice, PLACEHOLDERS, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
-import type { Notice } from '../../../domain/notice.ts';
+import type { Notice } from '../../../domain/letters/notice.ts';
 import { ALL_TOLD, aFee, claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
 
 const wordsOf = (notice: Notice): string =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { day, formatDay } from '../../../domain/calendar.ts';
-import { feeInAmounts } from '../../../domain/fee-words.ts';
+import { feeInAmounts } from '../../../domain/account/fee-words.ts';
 import { costsInWords } from '../../../domain/letters/costs.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
 import { aClaim } from '../../support/akte.ts';

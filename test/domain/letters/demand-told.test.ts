@@ -1,11 +1,11 @@
-import { accountOf } from '../../../domain/account.ts';
-import type { Akte } from '../../../domain/akte.ts';
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import type { Claim } from '../../../domain/claim.ts';
+import type { Claim } from '../../../domain/akte/claim.ts';
 import { announcedBy, positionsOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { aClaim } from '../../support/akte.ts';
 import { M2, message, akte, demand, REMINDED } from './demanded.ts';
 

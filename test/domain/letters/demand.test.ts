@@ -1,4 +1,4 @@
-import type { Akte, Message } from '../../../domain/akte.ts';
+import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents, sum } from '../../../domain/money.ts';
 import { AKTE, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';

@@ -1,14 +1,15 @@
 /** What a level demands of an Akte on a day, with the facts of its letter. */
 
-import type { Akte, Message } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import type { Akte, Message } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, type Claim } from '../../../domain/claim.ts';
+import { MatterId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { demandOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
-import type { Debtor } from '../../../domain/parties.ts';
-import { Procedure, type Level } from '../../../domain/procedure.ts';
-import { STANDARD } from '../../../domain/shipped-procedures.ts';
+import type { Debtor } from '../../../domain/parties/parties.ts';
+import { Procedure, type Level } from '../../../domain/procedure/procedure.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { Akte } from '../../../domain/akte.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/claim.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
-import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/shipped-procedures.ts';
+import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
 import { aClaim } from '../../support/akte.ts';
 import { afterSending, anAkte, askedOn, headings, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { accountOf } from '../../../domain/account.ts';
+import { accountOf } from '../../../domain/account/account.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { interestOverTime, roundedOnce, shownInterest } from '../../../domain/interest.ts';
+import { interestOverTime, roundedOnce, shownInterest } from '../../../domain/account/interest.ts';
 import { cents, formatFine, toFineString, Fine } from '../../../domain/money.ts';
 import { shownAmountOf, type StatementLine } from '../../../domain/statement/lines.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';

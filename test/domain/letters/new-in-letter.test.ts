@@ -1,10 +1,10 @@
 import { statementOf } from '../../../domain/statement/statement.ts';
-import { accountOf } from '../../../domain/account.ts';
-import type { Akte } from '../../../domain/akte.ts';
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/claim.ts';
-import type { ContactSource } from '../../../domain/contact-data.ts';
-import { isLegalPerson } from '../../../domain/legal-form.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import type { ContactSource } from '../../../domain/akte/contact-data.ts';
+import { isLegalPerson } from '../../../domain/parties/legal-form.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import type { NoticeFacts } from '../../../domain/letters/facts.ts';
 import { information } from '../../../domain/letters/information.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { answersTo, knownAs, shownName } from '../../../domain/letters/own-name.ts';
 import { cents } from '../../../domain/money.ts';
-import type { Notice } from '../../../domain/notice.ts';
-import { Creditor } from '../../../domain/parties.ts';
+import type { Notice } from '../../../domain/letters/notice.ts';
+import { Creditor } from '../../../domain/parties/parties.ts';
 import { claim, facts, musterladen, rheinbogen } from '../../support/notices.ts';
 import { headings } from '../../support/letters.ts';
 

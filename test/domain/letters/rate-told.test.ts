@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { accountOf } from '../../../domain/account.ts';
+import { accountOf } from '../../../domain/account/account.ts';
 import { day } from '../../../domain/calendar.ts';
-import type { Claim } from '../../../domain/claim.ts';
+import type { Claim } from '../../../domain/akte/claim.ts';
 import { baseRateOn } from '../../../domain/law/base-rates.ts';
 import { cents } from '../../../domain/money.ts';
-import { KINDS_OF_CLAIM } from '../../../domain/parties.ts';
+import { KINDS_OF_CLAIM } from '../../../domain/parties/parties.ts';
 import { aClaim, erika } from '../../support/akte.ts';
 import { anAkte, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';

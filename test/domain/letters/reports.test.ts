@@ -1,5 +1,5 @@
 import { day } from '../../../domain/calendar.ts';
-import { AkteId } from '../../../domain/claim.ts';
+import { AkteId } from '../../../domain/ids.ts';
 import { queryMail } from '../../../domain/letters/queries.ts';
 import { handOverMail, monthInWords, payoutMail, unmatchedMail } from '../../../domain/letters/reports.ts';
 import { cents } from '../../../domain/money.ts';

@@ -1,8 +1,8 @@
-import { ClaimId } from '../../../domain/claim.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
-import type { Notice } from '../../../domain/notice.ts';
-import { creditClaim } from '../../../usecases/credit-claim.ts';
-import { reversePayment } from '../../../usecases/reverse-payment.ts';
+import type { Notice } from '../../../domain/letters/notice.ts';
+import { creditClaim } from '../../../usecases/payments/credit-claim.ts';
+import { reversePayment } from '../../../usecases/payments/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice } from '../../support/agency.ts';
 
 type Agency = ReturnType<typeof anAgencyAtWork>;

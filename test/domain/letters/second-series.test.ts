@@ -1,8 +1,8 @@
 import { plusDays } from '../../../domain/calendar.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import { opening } from '../../../domain/letters/tone.ts';
-import type { Notice } from '../../../domain/notice.ts';
-import { STANDARD_NO_PHASE_1 } from '../../../domain/shipped-procedures.ts';
+import type { Notice } from '../../../domain/letters/notice.ts';
+import { STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
 import { anAgencyAtWork, anInvoice } from '../../support/agency.ts';
 import { afterSending, anAkte, letterOn, partOf } from '../../support/letters.ts';
 import { claim, facts } from '../../support/notices.ts';

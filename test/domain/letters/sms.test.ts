@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { day } from '../../../domain/calendar.ts';
-import type { AkteId } from '../../../domain/claim.ts';
+import type { AkteId } from '../../../domain/ids.ts';
 import { composeSms, gsm7Length } from '../../../domain/letters/sms.ts';
 import { rheinbogen } from '../../support/notices.ts';
 

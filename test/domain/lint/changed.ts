@@ -1,6 +1,6 @@
 /** The procedures we ship, changed in what a test looks at. */
 
-import { RECEIVABLES, STANDARD } from '../../../domain/shipped-procedures.ts';
+import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { musterversand } from '../../support/akte.ts';
 
 export type Levels = readonly object[];

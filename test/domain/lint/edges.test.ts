@@ -1,6 +1,6 @@
 import { lintProcedure } from '../../../domain/lint/lint-procedure.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { RECEIVABLES, STANDARD } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { type Levels, standard, levels, receivables } from './changed.ts';
 
 describe('time', () => {

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { lintProcedure, isRefused, type LintContext } from '../../../domain/lint/lint-procedure.ts';
 import { RULES, type RuleCode } from '../../../domain/lint/rules.ts';
 import { PLACEHOLDERS } from '../../../domain/letters/own-text.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { RECEIVABLES, SHIPPED_PROCEDURES, STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import {
+  RECEIVABLES,
+  SHIPPED_PROCEDURES,
+  STANDARD,
+  STANDARD_NO_PHASE_1,
+} from '../../../domain/procedure/shipped-procedures.ts';
 import { standard, levels, receivables, mandate } from './changed.ts';
 
 const file = (path: string): string => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');

@@ -1,18 +1,18 @@
-import { SOMEWHERE } from '../../../simulator/people.ts';
-import { placeIn } from '../../../domain/place.ts';
+import { SOMEWHERE } from '../../../simulator/agency/people.ts';
+import { placeIn } from '../../../domain/law/place.ts';
 import fc from 'fast-check';
-import { accountOf } from '../../../domain/account.ts';
-import type { Akte } from '../../../domain/akte.ts';
-import { apply, fold } from '../../../domain/fold.ts';
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { apply, fold } from '../../../domain/akte/fold.ts';
 import { LAENDER, day, daysBetween, plusDays, weekday, type Day, type Land } from '../../../domain/calendar.ts';
-import { isHoliday, isWorkingDay } from '../../../domain/deadlines.ts';
+import { isHoliday, isWorkingDay } from '../../../domain/law/deadlines.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { payByOf } from '../../../domain/dunning/sent.ts';
 import { messageOf, type Step } from '../../../domain/dunning/step.ts';
-import { type Channel, type Fact } from '../../../domain/facts.ts';
+import { type Channel, type Fact } from '../../../domain/akte/facts.ts';
 import { isRefused, lintProcedure } from '../../../domain/lint/lint-procedure.ts';
 import { ZERO } from '../../../domain/money.ts';
-import { Procedure } from '../../../domain/procedure.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 /**

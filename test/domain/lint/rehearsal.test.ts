@@ -1,6 +1,6 @@
 import { firstDayOf, REACHES, rehearse } from '../../../domain/lint/rehearsal.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { RECEIVABLES, STANDARD } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 
 const told = (procedure: Procedure, n: number): string[] => {
   const { done, lasts } = rehearse(procedure, REACHES[n]!);

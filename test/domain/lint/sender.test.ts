@@ -1,6 +1,6 @@
 import { lintProcedure } from '../../../domain/lint/lint-procedure.ts';
-import { Procedure } from '../../../domain/procedure.ts';
-import { RECEIVABLES, STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/shipped-procedures.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { RECEIVABLES, STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
 import { standard, levels, receivables, mandate } from './changed.ts';
 
 const LEGAL = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };

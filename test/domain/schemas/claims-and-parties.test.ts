@@ -1,7 +1,8 @@
 import { Day } from '../../../domain/calendar.ts';
 import * as z from 'zod';
-import { AkteId, Claim, ClaimId, MatterId, PriorDunning, invoiceIdentity } from '../../../domain/claim.ts';
-import { Account, Address, Agency, Creditor, CreditorId, Debtor } from '../../../domain/parties.ts';
+import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
+import { Claim, PriorDunning, invoiceIdentity } from '../../../domain/akte/claim.ts';
+import { Account, Address, Agency, Creditor, CreditorId, Debtor } from '../../../domain/parties/parties.ts';
 import { aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { accepts } from './accepts.ts';

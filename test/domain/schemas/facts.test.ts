@@ -1,5 +1,5 @@
-import { Demand, Fact, MessageKey, PaidOutShare } from '../../../domain/facts.ts';
-import { Terms } from '../../../domain/terms.ts';
+import { Demand, Fact, MessageKey, PaidOutShare } from '../../../domain/akte/facts.ts';
+import { Terms } from '../../../domain/akte/terms.ts';
 import { EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 import { accepts } from './accepts.ts';
 

@@ -1,10 +1,10 @@
-import { Level, OwnText, Procedure } from '../../../domain/procedure.ts';
+import { Level, OwnText, Procedure } from '../../../domain/procedure/procedure.ts';
 import {
   SHIPPED_PROCEDURES,
   STANDARD,
   STANDARD_LETTER_ANCHORED,
   STANDARD_NO_PHASE_1,
-} from '../../../domain/shipped-procedures.ts';
+} from '../../../domain/procedure/shipped-procedures.ts';
 import { accepts } from './accepts.ts';
 
 describe('a procedure', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AkteId } from '../../../domain/claim.ts';
+import { AkteId } from '../../../domain/ids.ts';
 import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key } from '../../../domain/similar/profile.ts';
 
 /** The nth Akte of a creditor. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { day } from '../../../domain/calendar.ts';
-import type { Debtor } from '../../../domain/parties.ts';
+import type { Debtor } from '../../../domain/parties/parties.ts';
 import {
   isSamePerson,
   leavesOut,

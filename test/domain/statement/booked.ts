@@ -1,9 +1,10 @@
 /** An Akte whose money is booked, with demands that went out long before. */
 
-import type { Akte, Message, Payment } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, type Claim } from '../../../domain/claim.ts';
+import { MatterId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 

@@ -1,6 +1,7 @@
-import type { Akte, Message } from '../../../domain/akte.ts';
+import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, type Claim } from '../../../domain/claim.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import type { StatementLine } from '../../../domain/statement/lines.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';

@@ -1,6 +1,7 @@
-import type { Akte } from '../../../domain/akte.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, type Claim } from '../../../domain/claim.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents, minus, ZERO } from '../../../domain/money.ts';
 import type { StatementLine } from '../../../domain/statement/lines.ts';
 import { aClaim } from '../../support/akte.ts';

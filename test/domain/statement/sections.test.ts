@@ -1,6 +1,6 @@
-import type { Akte } from '../../../domain/akte.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/claim.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { subtitleOf, titleOf } from '../../../domain/statement/lines.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';

@@ -1,7 +1,8 @@
-import { accountOf } from '../../../domain/account.ts';
-import type { Akte } from '../../../domain/akte.ts';
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, type Claim } from '../../../domain/claim.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { TERMS } from '../../support/akte.ts';
 import { demand, akteWith, business, paid, claim } from './booked.ts';

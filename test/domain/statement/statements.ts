@@ -1,10 +1,11 @@
 /** The statement of a dunned Akte, as people read it: by its lines and their names. */
 
-import { accountOf } from '../../../domain/account.ts';
-import type { Akte, Message } from '../../../domain/akte.ts';
-import { fold } from '../../../domain/fold.ts';
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte, Message } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, type Claim } from '../../../domain/claim.ts';
+import { MatterId } from '../../../domain/ids.ts';
+import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Statement, StatementLine } from '../../../domain/statement/lines.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { accountOf } from '../../../domain/account.ts';
-import type { Akte } from '../../../domain/akte.ts';
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/claim.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 import { cents, sum, type Cents } from '../../../domain/money.ts';
 import type { StatementLine } from '../../../domain/statement/lines.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { Day } from '../calendar.ts';
+import type { Address, Debtor } from '../parties/parties.ts';
+import { foldEmail, foldStreet } from '../similar/fold.ts';
+
+/**
+ * Who said how a debtor is reached: the debtor is told so (§ 13a(1) Nr. 7 RDG, Art. 14(2)(f) GDPR), and it decides what
+ * counts where two say different things.
+ */
+export const CONTACT_SOURCES = ['debtor', 'creditor', 'register', 'tracing', 'post'] as const;
+export const ContactSource = z.enum(CONTACT_SOURCES);
+export type ContactSource = z.infer<typeof ContactSource>;
+/** How a person reads where a piece of contact data comes from. */
+export const CONTACT_SOURCE_WORDS: Readonly<Record<ContactSource, string>> = {
+  debtor: 'vom Schuldner selbst',
+  creditor: 'vom Gläubiger',
+  register: 'aus einem öffentlichen Register',
+  tracing: 'aus der Adressermittlung',
+  post: 'von der Post',
+};
+
+/** What a debtor is reached by, and the channel that uses it. */
+export const CONTACT_CHANNELS = { address: 'letter', email: 'email', phone: 'sms' } as const;
+export type ContactField = keyof typeof CONTACT_CHANNELS;
+export const CONTACT_FIELDS = ['address', 'email', 'phone'] as const satisfies readonly ContactField[];
+export type ContactData = Pick<Debtor, ContactField>;
+
+/** Where a piece of contact data comes from, and since when we know it. */
+export type ContactOrigin = Readonly<{ source: ContactSource; on: Day }>;
+
+const doorOf = ({ street, postalCode }: Address): string => {
+  const { name, number } = foldStreet(street);
+  return `${name}#${number}#${postalCode}`;
+};
+/**
+ * One value, folded so that another spelling does not make it another: `email:erika@example.com`; null where there is
+ * none.
+ */
+export const contactPoint = (field: ContactField, { address, email, phone }: ContactData): string | null => {
+  switch (field) {
+    case 'address':
+      return address ? `address:${doorOf(address)}` : null;
+    case 'email':
+      return email ? `email:${foldEmail(email)}` : null;
+    case 'phone':
+      return phone ? `phone:${phone}` : null;
+    default:
+      return field satisfies never;
+  }
+};

@@ -1,0 +1,214 @@
+import type { Day } from '../calendar.ts';
+import {
+  CONTACT_CHANNELS,
+  CONTACT_FIELDS,
+  contactPoint,
+  type ContactData,
+  type ContactField,
+  type ContactOrigin,
+} from './contact-data.ts';
+import type { Channel, FactOf } from './facts.ts';
+import type { Debtor } from '../parties/parties.ts';
+
+/** The part of an Akte that says how its debtor is reached. */
+export type Reached = Readonly<{
+  debtor: Debtor;
+  /** Channels on which the debtor cannot be reached although an address is known. */
+  dead: readonly Channel[];
+  /** Contact data that failed: told again, they revive nothing. */
+  failed: readonly ContactData[];
+  /** All that anybody has told, in its order: a creditor who repeats an old value tells nothing new. */
+  told: readonly Said[];
+  /** Where the contact data that count now come from; absent: there are none. */
+  origins: Readonly<Partial<Record<ContactField, ContactOrigin>>>;
+  /** Since when the address is being traced. */
+  tracing: Day | null;
+}>;
+type Told = FactOf<'contactChanged'>;
+
+/**
+ * What becomes of each field of a debtor where a later row says it anew. `akte`: by it the Akte is found, it cannot
+ * change. `renamed`: a fact of its own (`renamed`). `reached`: a way to the debtor, with its source. `further`: kept
+ * beside that. `recognised`: replaces what was known. `gap`: is taken where nothing is known; another one is another
+ * person. `kind`: decides which law applies, never changed by a row. `follows`: comes with another field.
+ */
+export const DEBTOR_FIELDS = {
+  customerNumber: 'akte',
+  kind: 'kind',
+  name: 'renamed',
+  salutation: 'gap',
+  lastName: 'gap',
+  address: 'reached',
+  email: 'reached',
+  phone: 'reached',
+  furtherEmails: 'further',
+  furtherPhones: 'further',
+  birthDate: 'recognised',
+  iban: 'recognised',
+  language: 'recognised',
+  land: 'follows',
+} as const satisfies Record<
+  keyof Debtor,
+  'akte' | 'kind' | 'renamed' | 'reached' | 'further' | 'recognised' | 'gap' | 'follows'
+>;
+type FieldsOf<How> = {
+  [F in keyof typeof DEBTOR_FIELDS]: (typeof DEBTOR_FIELDS)[F] extends How ? F : never;
+}[keyof typeof DEBTOR_FIELDS];
+const isField = (field: string): field is keyof typeof DEBTOR_FIELDS => field in DEBTOR_FIELDS;
+const fieldsOf = <How extends string>(how: How): FieldsOf<How>[] =>
+  Object.keys(DEBTOR_FIELDS)
+    .filter(isField)
+    .filter((field): field is FieldsOf<How> => DEBTOR_FIELDS[field] === how);
+
+/** What a creditor's row can say of a debtor whom we know. */
+export type DebtorNews = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognised' | 'gap'>>;
+/** What is remembered of it, so that its repetition is none. */
+export type Said = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognised'>>;
+
+const MOST_FURTHER = 5;
+const fieldOf = (channel: Channel): ContactField =>
+  CONTACT_FIELDS.find((field) => CONTACT_CHANNELS[field] === channel) ?? 'address';
+/** One field alone, where there is one. */
+const only = (field: ContactField, of: ContactData): ContactData => {
+  const value = of[field];
+  return value === undefined ? {} : { [field]: value };
+};
+const isAmong = (field: ContactField, of: ContactData, known: readonly ContactData[]): boolean => {
+  const point = contactPoint(field, of);
+  return known.some((k) => contactPoint(field, k) === point);
+};
+
+/** Where a message of a channel goes as things stand. */
+export const recipientOf = ({ debtor }: Pick<Reached, 'debtor'>, channel: Channel): ContactData =>
+  only(fieldOf(channel), debtor);
+
+/** Whatever a hand-over opens with is the creditor's word, from that day on. */
+export const originsFrom = ({ debtor, origins }: Reached, on: Day): Reached['origins'] => {
+  const unsaid = CONTACT_FIELDS.filter((field) => debtor[field] !== undefined && !origins[field]);
+  return unsaid.length === 0
+    ? origins
+    : { ...origins, ...Object.fromEntries(unsaid.map((field) => [field, { source: 'creditor', on }])) };
+};
+
+/**
+ * A way to the debtor did not lead there. `to`: where the message that came back went; a value that was replaced
+ * meanwhile says nothing against its successor.
+ */
+export const contactFailed = (
+  { debtor, dead, failed }: Reached,
+  channel: Channel,
+  to: ContactData = only(fieldOf(channel), debtor),
+): Pick<Reached, 'dead' | 'failed'> => {
+  const field = fieldOf(channel);
+  const isCurrent = contactPoint(field, to) === contactPoint(field, debtor);
+  return {
+    failed: [...failed, only(field, to)],
+    dead: isCurrent && !dead.includes(channel) ? [...dead, channel] : dead,
+  };
+};
+
+/** Whether a value that failed is told again: that revives nothing, whoever says it. */
+export const hasFailed = ({ failed }: Pick<Reached, 'failed'>, field: ContactField, of: ContactData): boolean =>
+  of[field] !== undefined && isAmong(field, of, failed);
+
+const picked = <T extends object, F extends keyof T>(of: T, fields: readonly F[]): Partial<Pick<T, F>> => {
+  const kept: Partial<Pick<T, F>> = {};
+  for (const field of fields) if (of[field] !== undefined) kept[field] = of[field];
+  return kept;
+};
+/** One value told in turns by two lists is news once: whoever repeats an old one tells nothing. */
+const isRepeated = (field: FieldsOf<'recognised'>, of: Debtor, told: readonly Said[]): boolean =>
+  told.some((said) => said[field] === of[field]);
+
+/** The ways that a row brings beside the first, as if each were told alone. */
+const furtherWays = ({
+  furtherEmails = [],
+  furtherPhones = [],
+}: Pick<Debtor, FieldsOf<'further'>>): readonly ContactData[] => [
+  ...furtherEmails.map((email) => ({ email })),
+  ...furtherPhones.map((phone) => ({ phone })),
+];
+
+/**
+ * What nobody has told yet of a debtor: another way to reach them, what they are recognised by, what was not known at
+ * all.
+ */
+export const debtorNews = ({ debtor, told }: Pick<Reached, 'debtor' | 'told'>, of: Debtor): DebtorNews => {
+  const known = told.flatMap((one) => [one, ...furtherWays(one)]);
+  const reached = fieldsOf('reached').filter((field) => !isAmong(field, of, known));
+  const furtherEmails = of.furtherEmails?.filter((email) => !isAmong('email', { email }, known)) ?? [];
+  const furtherPhones = of.furtherPhones?.filter((phone) => !isAmong('phone', { phone }, known)) ?? [];
+  const recognised = fieldsOf('recognised').filter((field) => !isRepeated(field, of, told));
+  // Who bears another spelling of the name is addressed as before.
+  const gaps = debtor.name === of.name ? fieldsOf('gap').filter((field) => debtor[field] === undefined) : [];
+  return {
+    ...picked(of, [...reached, ...recognised, ...gaps]),
+    ...(furtherEmails.length > 0 ? { furtherEmails } : {}),
+    ...(furtherPhones.length > 0 ? { furtherPhones } : {}),
+  };
+};
+
+/**
+ * Whether what is told takes the place of what is known. The creditor's word gives way to what the debtor, a register,
+ * a tracing or the post has said since, as long as that still leads to the debtor; and what the creditor repeats is not
+ * new.
+ */
+const counts = (akte: Reached, field: ContactField, { source, ...told }: Told): boolean => {
+  if (told[field] === undefined || hasFailed(akte, field, told)) return false;
+  if (source !== 'creditor') return true;
+  const isLost = akte.dead.includes(CONTACT_CHANNELS[field]) || (field === 'address' && akte.tracing !== null);
+  const known = akte.origins[field];
+  return !isAmong(field, told, akte.told) && (isLost || known === undefined || known.source === 'creditor');
+};
+
+/** The creditor's other mailboxes and numbers are kept beside the ones that count. */
+const furtherOf = (
+  akte: Reached,
+  told: Told,
+  taken: readonly ContactField[],
+): Pick<Debtor, 'furtherEmails' | 'furtherPhones'> => {
+  const { furtherEmails = [], furtherPhones = [] } = akte.debtor;
+  const known = [...akte.told.flatMap((one) => [one, ...furtherWays(one)]), ...akte.failed];
+  const beside = [...(taken.includes('email') ? [] : [only('email', told)]), ...furtherWays(told)];
+  const numbers = [...(taken.includes('phone') ? [] : [only('phone', told)]), ...furtherWays(told)];
+  const emails = beside.flatMap(({ email }) =>
+    email !== undefined && !isAmong('email', { email }, known) ? [email] : [],
+  );
+  const phones = numbers.flatMap(({ phone }) =>
+    phone !== undefined && !isAmong('phone', { phone }, known) ? [phone] : [],
+  );
+  return {
+    ...(emails.length > 0 ? { furtherEmails: [...new Set([...emails, ...furtherEmails])].slice(0, MOST_FURTHER) } : {}),
+    ...(phones.length > 0 ? { furtherPhones: [...new Set([...phones, ...furtherPhones])].slice(0, MOST_FURTHER) } : {}),
+  };
+};
+
+const TOLD = [...fieldsOf('reached'), ...fieldsOf('further'), ...fieldsOf('recognised')];
+/** What is known of a debtor after somebody has told something. */
+export const contactChanged = (akte: Reached, told: Told): Reached => {
+  const taken = CONTACT_FIELDS.filter((field) => counts(akte, field, told));
+  const [address, email, phone] = (['address', 'email', 'phone'] as const).map((field) => taken.includes(field));
+  const beside = furtherOf(akte, told, taken);
+  const toldOfPerson = picked(told, [...fieldsOf('recognised'), ...fieldsOf('gap')]);
+  // With a new address the old Land no longer holds, also where the new one is not known.
+  const { land: _, ...landless } = akte.debtor;
+  const land = address || told.address === undefined ? told.land : undefined;
+  const origin: ContactOrigin = { source: told.source, on: told.on };
+  return {
+    debtor: {
+      ...(address ? landless : akte.debtor),
+      ...(told.name === undefined ? {} : { name: told.name, lastName: undefined }),
+      ...(address ? only('address', told) : {}),
+      ...(email ? only('email', told) : {}),
+      ...(phone ? only('phone', told) : {}),
+      ...beside,
+      ...toldOfPerson,
+      ...(land ? { land } : {}),
+    },
+    origins: { ...akte.origins, ...Object.fromEntries(taken.map((field) => [field, origin])) },
+    dead: akte.dead.filter((channel) => !taken.some((field) => CONTACT_CHANNELS[field] === channel)),
+    failed: akte.failed,
+    told: [...akte.told, picked(told, TOLD)],
+    tracing: address ? null : akte.tracing,
+  };
+};

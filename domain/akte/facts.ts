@@ -1,0 +1,323 @@
+import * as z from 'zod';
+import { Day } from '../calendar.ts';
+import { ContactSource } from './contact-data.ts';
+import { Claim } from './claim.ts';
+import { ClaimId, MatterId } from '../ids.ts';
+import { Cents } from '../money.ts';
+import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
+import { DISPUTES, HOLD_GROUNDS } from '../procedure/holds.ts';
+import { Plan } from './plan.ts';
+import { FeeBasis } from '../procedure/procedure.ts';
+import { Commission, Debtor } from '../parties/parties.ts';
+import { Terms } from './terms.ts';
+
+export const CHANNELS = ['email', 'sms', 'letter'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * Why there is a further message on a channel of a stage: nobody answered its calls (D60); claims have joined and no
+ * stage is left to tell them with.
+ */
+export const OCCASIONS = ['calls', 'joined'] as const;
+/**
+ * Which message: there is at most one of each, whoever sends it and however often it is tried. `occasion`: why there is
+ * a further one on this channel: nobody answered the calls of the stage (D60). `copy`: the how many-eth, where the one
+ * before came back and another address is known.
+ */
+export const MessageKey = z.strictObject({
+  matter: MatterId,
+  stage: z.int().min(0).max(5),
+  channel: Channel,
+  occasion: z.enum(OCCASIONS).optional(),
+  copy: z.int().min(2).optional(),
+});
+export type MessageKey = z.infer<typeof MessageKey>;
+/** A kind of message within a stage. */
+export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
+
+/**
+ * What a message says of collection costs: in cents all together, and what they are charged for: `rate` in hundredths
+ * of a full fee on `value`, `reduced` where that is less than the law gives.
+ */
+export const CostsTold = z.strictObject({
+  total: Cents,
+  parts: z
+    .array(z.strictObject({ claims: z.array(ClaimId).min(1), value: Cents, rate: z.int(), reduced: z.boolean() }))
+    .min(1),
+});
+export type CostsTold = z.infer<typeof CostsTold>;
+
+/** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 0007). */
+export const Demand = z.strictObject({
+  total: Cents,
+  asOf: Day,
+  payBy: Day,
+  /** What it asks for: the claims of the Akte that were open and the debtor's to know of. */
+  claims: z.array(ClaimId).min(1),
+  /**
+   * What it shows though nothing of it is open any more: paid or credited. Every message of its stage shows it, too.
+   */
+  settled: z.array(ClaimId).min(1).optional(),
+  collectionFee: z.boolean(),
+  /**
+   * What it says of collection costs, of all matters; absent: there are none. A later message tells by it that they
+   * have risen, and from what.
+   */
+  costs: CostsTold.optional(),
+  /** The payments of which it says that they were taken back: that is told once. */
+  takenBack: z.array(z.string()).min(1).optional(),
+  /** What had come since `asOf` when a later message of the stage repeated this demand: its total is less by that. */
+  deducted: Cents.optional(),
+  /**
+   * The day on which the creditor's collection order took effect for the claims it charges a fee for first (§ 280(2), §
+   * 286 BGB: after default, or no fee).
+   */
+  collectionOrderedOn: Day.optional(),
+  /** The most of a full fee this demand claims, in hundredths; absent: what the law gives. */
+  feeRate: z.int().positive().optional(),
+  /** The Mahngebühr of this demand, borne by one claim; owed where that claim was in default before the demand. */
+  flatFee: z.strictObject({ amount: Cents, basis: FeeBasis, source: z.string().optional(), claim: ClaimId }).optional(),
+});
+export type Demand = z.infer<typeof Demand>;
+
+const Reference = z.string().max(60);
+const Reason = z.string().max(500);
+
+/** What one payment came to in the creditor-first view, as it was paid out. */
+export const PaidOutShare = z.strictObject({
+  payment: z.string(),
+  toPrincipal: Cents,
+  toInterest: Cents,
+  toOwnCosts: Cents,
+  toFees: Cents,
+  overpaid: Cents,
+});
+export type PaidOutShare = z.infer<typeof PaidOutShare>;
+
+/**
+ * Everything that can have happened to an Akte. Facts only: what follows from them is derived, never stored as a second
+ * truth.
+ */
+export const Fact = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), debtor: Debtor, terms: Terms }),
+  z.strictObject({
+    kind: z.literal('handedOver'),
+    handOver: z.string(),
+    on: Day,
+    matter: MatterId,
+    procedure: z.strictObject({ id: z.string(), version: z.int() }),
+    claims: z.array(Claim).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('reserved'),
+    message: MessageKey,
+    reference: Reference,
+    at: z.iso.datetime(),
+    by: z.string(),
+    demand: Demand.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('sent'),
+    message: MessageKey,
+    reference: Reference,
+    on: Day,
+    providerId: z.string(),
+    document: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('notSent'),
+    message: MessageKey,
+    reference: Reference,
+    on: Day,
+    why: z.enum(['refused', 'not-taken']),
+    reason: Reason,
+  }),
+  z.strictObject({ kind: z.literal('unclear'), message: MessageKey, reference: Reference, on: Day }),
+  // From now on nothing goes this way. `message`: the one that came back; it has told nobody anything.
+  z.strictObject({
+    kind: z.literal('undeliverable'),
+    channel: Channel,
+    on: Day,
+    reason: Reason,
+    message: MessageKey.optional(),
+  }),
+  z.strictObject({ kind: z.literal('callsOpened'), matter: MatterId, stage: z.int(), from: Day, until: Day }),
+  z.strictObject({
+    kind: z.literal('paid'),
+    id: z.string(),
+    amount: Cents,
+    valueDate: Day,
+    bookedOn: Day,
+    via: z.enum(['agency', 'creditor']),
+    claim: ClaimId.optional(),
+    source: z.string(),
+  }),
+  // Taken back by the bank, or reported or booked by mistake: the payment never was. The entry stays, so that a
+  // statement can tell.
+  z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
+  // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit
+  // note; `on`: its day.
+  z.strictObject({
+    kind: z.literal('credited'),
+    id: z.string(),
+    claim: ClaimId,
+    amount: Cents,
+    on: Day,
+    by: z.string(),
+    reason: Reason,
+  }),
+  z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: z.string() }),
+  // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground
+  // `dispute`.
+  z.strictObject({
+    kind: z.literal('held'),
+    ground: z.enum(HOLD_GROUNDS),
+    on: Day,
+    until: Day.optional(),
+    by: z.string(),
+    reason: Reason,
+    dispute: z.enum(DISPUTES).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('resumed'),
+    ground: z.enum(HOLD_GROUNDS),
+    on: Day,
+    by: z.string(),
+    reason: Reason.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('asked'),
+    id: z.string(),
+    on: Day,
+    by: z.string(),
+    question: Reason,
+    answerBy: Day,
+    /** The claims whose contract it asks for. */
+    particularsOf: z.array(ClaimId).min(1).optional(),
+  }),
+  // The creditor says what a contract was about and when it was made. `handOver`: the one whose completed row said it.
+  z.strictObject({
+    kind: z.literal('particularsGiven'),
+    claim: ClaimId,
+    on: Day,
+    by: z.string(),
+    subject: Claim.shape.subject,
+    contractDate: Claim.shape.contractDate,
+    handOver: z.string().optional(),
+    /** Why it is another than a debtor has been told. */
+    reason: z.string().max(500).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('answered'),
+    id: z.string(),
+    on: Day,
+    by: z.string(),
+    answer: z.string().max(2_000),
+  }),
+  // What somebody says of how the debtor is reached, and recognised. Whether a way replaces what was known, and revives
+  // a dead channel, follows from `source`.
+  z.strictObject({
+    kind: z.literal('contactChanged'),
+    on: Day,
+    by: z.string(),
+    source: ContactSource,
+    /** Another spelling of the same person's name, never another person. */
+    name: Debtor.shape.name.optional(),
+    address: Debtor.shape.address,
+    email: Debtor.shape.email,
+    phone: Debtor.shape.phone,
+    land: Debtor.shape.land,
+    furtherEmails: Debtor.shape.furtherEmails,
+    furtherPhones: Debtor.shape.furtherPhones,
+    birthDate: Debtor.shape.birthDate,
+    iban: Debtor.shape.iban,
+    language: Debtor.shape.language,
+    salutation: Debtor.shape.salutation,
+    lastName: Debtor.shape.lastName,
+  }),
+  // The same person under another name: marriage, a new firm, or more of the same name. Who it is stays.
+  z.strictObject({
+    kind: z.literal('renamed'),
+    on: Day,
+    by: z.string(),
+    source: ContactSource,
+    name: Debtor.shape.name,
+    lastName: Debtor.shape.lastName,
+    salutation: Debtor.shape.salutation,
+    /** The creditor has said who it was called before: from then on the names borne before no longer count. */
+    formerName: Debtor.shape.name.optional(),
+  }),
+  // A row named the person with less of the name: the name stays, but who contradicts this one is somebody else.
+  z.strictObject({
+    kind: z.literal('alsoNamed'),
+    on: Day,
+    by: z.string(),
+    source: ContactSource,
+    name: Debtor.shape.name,
+    lastName: Debtor.shape.lastName,
+  }),
+  z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
+  z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),
+  // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the
+  // interest neither.
+  z.strictObject({ kind: z.literal('waived'), on: Day, by: z.string(), interest: z.boolean(), reason: Reason }),
+  z.strictObject({
+    kind: z.literal('stageSkipped'),
+    matter: MatterId,
+    stage: z.int().min(0).max(5),
+    on: Day,
+    by: z.string(),
+    reason: Reason,
+  }),
+  z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string(), reason: Reason.optional() }),
+  // Whoever looked has found nothing.
+  z.strictObject({ kind: z.literal('tracingFailed'), on: Day, by: z.string(), reason: Reason }),
+  // A person takes a call for some minutes, so that nobody else makes it; then what came of it.
+  z.strictObject({
+    kind: z.literal('callTaken'),
+    matter: MatterId,
+    stage: z.int(),
+    by: z.string(),
+    until: z.iso.datetime(),
+  }),
+  z.strictObject({
+    kind: z.literal('callMade'),
+    matter: MatterId,
+    stage: z.int(),
+    on: Day,
+    part: z.enum(DAY_PARTS),
+    outcome: z.enum(CALL_OUTCOMES),
+    by: z.string(),
+    note: Reason.optional(),
+  }),
+  z.strictObject({ kind: z.literal('closed'), on: Day, by: z.string(), reason: Reason }),
+  // Closed by mistake, or something new has come: it goes on where the facts say.
+  z.strictObject({ kind: z.literal('reopened'), on: Day, by: z.string(), reason: Reason }),
+  // The creditor's own dunning is over: its claims become a new matter of the agency's, in the same Akte.
+  z.strictObject({
+    kind: z.literal('handedToCollection'),
+    matter: MatterId,
+    to: MatterId,
+    on: Day,
+    procedure: z.strictObject({ id: z.string(), version: z.int() }),
+    claims: z.array(ClaimId).min(1),
+  }),
+  // One debtor, one series (reading 11): claims of a hand-over go on in the matter that is running; they were never
+  // demanded in their own.
+  z.strictObject({ kind: z.literal('joined'), matter: MatterId, claims: z.array(ClaimId).min(1), on: Day }),
+  z.strictObject({ kind: z.literal('courtDecisionDue'), matter: MatterId, on: Day }),
+  z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),
+  z.strictObject({ kind: z.literal('clarified'), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('restarted'), claims: z.array(ClaimId), generation: z.int().positive() }),
+  // `commission`: what the mandate charged then; it is given back as it was charged.
+  z.strictObject({
+    kind: z.literal('paidOut'),
+    month: z.string(),
+    payout: z.string(),
+    shares: z.array(PaidOutShare),
+    commission: Commission.optional(),
+  }),
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** `MUS-4F7K-2QXR`: the creditor's letters and eight characters of Crockford's base 32 (no I, L, O, U). */
+export const AkteId = z
+  .string()
+  .regex(/^[A-Z]{2,6}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/, 'Aktenzeichen wie MUS-4F7K-2QXR')
+  .brand<'AkteId'>();
+export type AkteId = z.infer<typeof AkteId>;
+/** `F1`: the claim's place in its Akte. */
+export const ClaimId = z
+  .string()
+  .regex(/^F[1-9]\d{0,4}$/, 'eine Forderung wie F1')
+  .brand<'ClaimId'>();
+export type ClaimId = z.infer<typeof ClaimId>;
+/** `M1`: claims of one hand-over against one debtor are one matter (Angelegenheit): one letter, one fee on the sum. */
+export const MatterId = z
+  .string()
+  .regex(/^M[1-9]\d{0,4}$/, 'eine Angelegenheit wie M1')
+  .brand<'MatterId'>();
+export type MatterId = z.infer<typeof MatterId>;

@@ -1,0 +1,110 @@
+import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
+import { apply } from '../../domain/akte/fold.ts';
+import { contentOf, statementOf, type BankLine } from '../../domain/account/bank.ts';
+import type { AkteId } from '../../domain/ids.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
+import { Conflict, NotFound } from '../../domain/faults.ts';
+import type { Act, Akten } from '../../usecases/ports/akten.ts';
+import type { BankLines } from '../../usecases/ports/bank-lines.ts';
+
+export type Entry = Readonly<{ at: string; by: string; facts: readonly Fact[] }>;
+
+/** The lines of statements in memory: where their money goes is written by the Akten beside them. */
+const memoryBankLines = (kept: Map<string, BankLine>): BankLines => ({
+  keep: async (entry) => {
+    const line = kept.get(entry.id) ?? { entry, shares: [], version: 0 };
+    kept.set(entry.id, line);
+    return line;
+  },
+  find: async (id) => kept.get(id) ?? null,
+  alike: async (id) =>
+    [...kept.values()].filter(
+      ({ entry }) => contentOf(entry.id) === contentOf(id) && statementOf(entry.id) !== statementOf(id),
+    ),
+});
+
+const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte => {
+  let akte = before;
+  for (const fact of act.facts) akte = apply(akte, fact, id);
+  if (!akte) throw new Error('an act without facts');
+  return { ...akte, version };
+};
+
+/** Instants in words; the same one again is not put into words again. */
+const inWords = (now: () => Date): (() => string) => {
+  let last = { ms: NaN, at: '' };
+  return () => {
+    const instant = now();
+    const ms = instant.getTime();
+    if (ms !== last.ms) last = { ms, at: instant.toISOString() };
+    return last.at;
+  };
+};
+
+/** The Akte after each act is kept beside the log, so that reading does not fold afresh. */
+type Held = Readonly<{
+  log: Map<AkteId, Entry[]>;
+  folded: Map<AkteId, Akte>;
+  invoices: Map<string, AkteId>;
+  lines: Map<string, BankLine>;
+}>;
+
+/** Appends with the same refusals as the table. */
+const appending =
+  ({ log, folded, invoices, lines }: Held, at: () => string): Akten['append'] =>
+  async (id, version, act, also = {}) => {
+    const acts = log.get(id) ?? [];
+    const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
+    const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
+    const booked = also.line && lines.get(also.line.entry.id)?.version !== also.line.version - 1;
+    if (acts.length !== version || taken || moved || booked) throw new Conflict(`Akte ${id} has moved on`);
+    const akte = after(id, folded.get(id) ?? null, act, version + 1);
+    log.set(id, acts);
+    folded.set(id, akte);
+    acts.push({ at: at(), by: act.by, facts: act.facts });
+    if (also.line) lines.set(also.line.entry.id, also.line);
+    for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
+    return akte;
+  };
+
+const reading = ({ log, folded, invoices }: Held): Omit<Akten, 'append'> => ({
+  find: async (id) => folded.get(id) ?? null,
+  get: async (id) => {
+    const akte = folded.get(id);
+    if (!akte) throw new NotFound(`Es gibt keine Akte ${id}.`);
+    return akte;
+  },
+  // Memory has no hashes: what it holds is what was appended.
+  verify: async (id) => {
+    const acts = log.get(id)?.length;
+    if (acts === undefined) throw new NotFound(`Es gibt keine Akte ${id}.`);
+    return { acts, brokenAt: null };
+  },
+  history: async (id) => [...(log.get(id) ?? [])],
+  withOpenCalls: async (creditor, on) =>
+    [...log.keys()].filter(
+      (id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on),
+    ),
+  listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
+  withInvoices: async (creditor, wanted) =>
+    new Map(
+      wanted.flatMap((i): [string, AkteId][] => {
+        const akte = invoices.get(`${creditor}#${i}`);
+        return akte ? [[i, akte]] : [];
+      }),
+    ),
+});
+
+/** The append-only log in memory. `all`: every Akte there is, whoever's. */
+export const memoryAkten = (
+  now: () => Date = () => new Date(0),
+): Akten & Readonly<{ bankLines: BankLines; log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
+  const held: Held = { log: new Map(), folded: new Map(), invoices: new Map(), lines: new Map() };
+  return {
+    ...reading(held),
+    append: appending(held, inWords(now)),
+    bankLines: memoryBankLines(held.lines),
+    log: held.log,
+    all: () => [...held.folded.values()],
+  };
+};

@@ -1,0 +1,231 @@
+import type { AkteId, ClaimId } from '../../domain/ids.ts';
+import type { DunningInput } from '../../statemachines/dunning.ts';
+import { NotFound } from '../../domain/faults.ts';
+import type { Creditor } from '../../domain/parties/parties.ts';
+import type { Payout } from '../../domain/payout/payout.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
+import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
+import type { Timers } from '../../usecases/ports/timers.ts';
+import type { Archive } from '../../usecases/ports/archive.ts';
+import type { Creditors, Procedures } from '../../usecases/ports/creditors.ts';
+import type { HandOver, HandOvers, Lot, LotKey, Upload, Work } from '../../usecases/ports/hand-overs.ts';
+import type { Mailbox } from '../../usecases/ports/posts.ts';
+import type { Once } from '../../usecases/ports/once.ts';
+import type { Payouts } from '../../usecases/ports/payouts.ts';
+import type { Press } from '../../usecases/ports/press.ts';
+import type { Workflows } from '../../usecases/ports/workflows.ts';
+
+/**
+ * The stores of the agency in memory, with the same refusals as the real ones (test/support/contracts.ts holds both to
+ * them).
+ */
+export const memoryCreditors = (...creditors: readonly Creditor[]): Creditors => {
+  const known = new Map(creditors.map((c) => [c.id, c]));
+  return {
+    get: async (id) => {
+      const c = known.get(id);
+      if (!c) throw new NotFound(`Es gibt keinen Gläubiger ${id}.`);
+      return c;
+    },
+    list: async () => [...known.values()],
+    save: async (c) => {
+      known.set(c.id, c);
+    },
+  };
+};
+
+/** The shipped procedures and more; one given here replaces the shipped one of its name and version. */
+export const memoryProcedures = (...more: readonly Procedure[]): Procedures => {
+  const known = [...SHIPPED_PROCEDURES, ...more];
+  return {
+    get: async ({ id, version }) => {
+      const p = known.findLast((k) => k.id === id && k.version === version);
+      if (!p) throw new NotFound(`Es gibt keinen Mahnlauf ${id}.`);
+      return p;
+    },
+    save: async (p) => {
+      known.push(p);
+    },
+  };
+};
+
+export const memoryPeople = (): People => {
+  const named = new Map<string, Set<AkteId>>();
+  return {
+    note: async (reached) => {
+      for (const { akte, points } of reached)
+        for (const point of points) named.set(point, (named.get(point) ?? new Set()).add(akte));
+    },
+    sharing: async (points) => [
+      ...new Set(
+        points.flatMap((point) => {
+          const akten = named.get(point);
+          return akten && akten.size <= MOST_SHARING ? [...akten] : [];
+        }),
+      ),
+    ],
+  };
+};
+
+export const memoryHandOvers = (): HandOvers => {
+  const known = new Map<string, HandOver>();
+  const lots = new Map<string, Map<number, Lot>>();
+  const of = (c: string, id: string): Map<number, Lot> => {
+    const key = `${c}#${id}`;
+    const found = lots.get(key) ?? new Map<number, Lot>();
+    lots.set(key, found);
+    return found;
+  };
+  return {
+    save: async (h) => {
+      known.set(`${h.creditor}#${h.id}`, h);
+    },
+    find: async (c, id) => known.get(`${c}#${id}`) ?? null,
+    list: async (c) => [...known.values()].filter((h) => h.creditor === c).sort((a, b) => (a.id < b.id ? 1 : -1)),
+    saveLot: async (c, id, lot) => {
+      of(c, id).set(lot.n, lot);
+    },
+    findLot: async (c, id, n) => of(c, id).get(n) ?? null,
+    lots: async function* (c, id) {
+      for (const [, lot] of [...of(c, id)].sort(([a], [b]) => a - b)) yield lot;
+    },
+  };
+};
+
+/** Queues that hold what they are given until somebody works it off. */
+export const memoryWork = (): Work & Readonly<{ uploads: Upload[]; lots: LotKey[] }> => {
+  const uploads: Upload[] = [];
+  const lots: LotKey[] = [];
+  return {
+    uploads,
+    lots,
+    goOn: async (u) => {
+      uploads.push(u);
+    },
+    startLots: async (more) => {
+      lots.push(...more);
+    },
+  };
+};
+
+/** Writes down which executions were asked for; nothing runs (simulator/agency/workflows.ts runs them). */
+export const recordedWorkflows = (): Workflows & Readonly<{ started: string[]; stopped: string[] }> => {
+  const started: string[] = [];
+  const stopped: string[] = [];
+  const name = (akte: AkteId, claim: ClaimId, generation: number): string => `${akte}-${claim}-g${generation}`;
+  return {
+    started,
+    stopped,
+    start: async (...of) => {
+      if (!started.includes(name(...of))) started.push(name(...of));
+    },
+    stop: async (...of) => {
+      stopped.push(name(...of));
+    },
+  };
+};
+
+const bytes = (f: Uint8Array | string): Uint8Array => (typeof f === 'string' ? new TextEncoder().encode(f) : f);
+/** `open` gives the bytes in small pieces, as a network does. */
+export const memoryArchive = (
+  files: Record<string, Uint8Array | string> = {},
+): Archive & Readonly<{ files: Record<string, Uint8Array | string> }> => {
+  const find = (key: string): Uint8Array => {
+    const f = files[key];
+    if (f === undefined) throw new NotFound(`Es gibt keine Datei ${key}.`);
+    return bytes(f);
+  };
+  return {
+    files,
+    find: async (key) => {
+      const f = files[key];
+      return f === undefined ? null : bytes(f);
+    },
+    put: async (key, content) => {
+      files[key] = content;
+    },
+    get: async (key) => find(key),
+    open: async (key) => {
+      const all = find(key);
+      return {
+        size: all.length,
+        bytes: (async function* () {
+          for (let i = 0; i < all.length; i += 4_099) yield all.subarray(i, i + 4_099);
+        })(),
+      };
+    },
+    write: async (key, content) => {
+      let text = '';
+      for await (const part of content) text += part;
+      files[key] = text;
+    },
+  };
+};
+
+/** Takes every file and keeps none: for where nobody reads one. */
+export const forgetfulArchive = (): ReturnType<typeof memoryArchive> => ({
+  ...memoryArchive(),
+  put: async () => undefined,
+});
+
+export const memoryMailbox = (): Mailbox & Readonly<{ mails: { to: string; subject: string; text: string }[] }> => {
+  const mails: { to: string; subject: string; text: string }[] = [];
+  return {
+    mails,
+    send: async (m) => {
+      mails.push(m);
+    },
+  };
+};
+export const memoryOnce = (): Once => {
+  const seen = new Set<string>();
+  return {
+    isDone: async (what) => seen.has(what),
+    done: async (what) => {
+      seen.add(what);
+    },
+  };
+};
+
+export const memoryPayouts = (): Payouts => {
+  const known = new Map<string, Payout>();
+  return {
+    find: async (c, m) => known.get(`${c}#${m}`) ?? null,
+    latest: async (c, before) =>
+      [...known.values()]
+        .filter((p) => p.creditorId === c && p.month < before)
+        .sort((a, b) => (a.month < b.month ? 1 : -1))[0] ?? null,
+    put: async (p) => {
+      const key = `${p.creditorId}#${p.month}`;
+      const first = known.get(key) ?? p;
+      known.set(key, first);
+      return first;
+    },
+  };
+};
+
+/** Takes every content and renders nothing: a simulation is about what is said when, not about how it looks. */
+export const blankPress = (): Press => ({
+  letter: async () => new Uint8Array([1]),
+  mail: () => ({ subject: 's', text: 't', html: 'h' }),
+  statement: async () => new Uint8Array(),
+  statementCsv: () => '',
+  transfers: () => '',
+});
+
+export const memoryTimers = (): Timers => {
+  const noted = new Map<string, DunningInput>();
+  const key = (of: DunningInput): string => `${of.akte}-${of.claim}`;
+  return {
+    note: async (of) => {
+      noted.set(key(of), of);
+    },
+    drop: async (of) => {
+      if (noted.get(key(of))?.generation === of.generation) noted.delete(key(of));
+    },
+    all: async function* () {
+      yield* [...noted.values()];
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
+import { day } from '../../../domain/calendar.ts';
+import { MatterId } from '../../../domain/ids.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { cents } from '../../../domain/money.ts';
+import { Creditor } from '../../../domain/parties/parties.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
+import { termsOf, type Terms } from '../../../domain/akte/terms.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../../simulator/agency/people.ts';
+
+const M1 = MatterId.parse('M1');
+const message = { matter: M1, stage: 1, channel: 'email' as const };
+const paidInPart = (terms: Partial<Terms>): Akte => {
+  const facts: Fact[] = [
+    { kind: 'opened', debtor: erika, terms: { ...TERMS, ...terms } },
+    {
+      kind: 'handedOver',
+      handOver: 'h',
+      on: day('2026-03-02'),
+      matter: M1,
+      procedure: { id: 'standard', version: 1 },
+      claims: [aClaim(1, { dueByContract: true })],
+    },
+    {
+      kind: 'reserved',
+      message,
+      reference: 'r',
+      at: '2026-03-12T08:00:00Z',
+      by: 'x',
+      demand: {
+        total: cents(151_00),
+        asOf: day('2026-03-12'),
+        payBy: day('2026-03-17'),
+        claims: EVERY_CLAIM,
+        collectionFee: true,
+      },
+    },
+    { kind: 'sent', message, reference: 'r', on: day('2026-03-12'), providerId: 'p', document: null },
+    {
+      kind: 'paid',
+      id: 'p',
+      amount: cents(50_00),
+      valueDate: day('2026-04-20'),
+      bookedOn: day('2026-04-20'),
+      via: 'agency',
+      source: '',
+    },
+  ];
+  return fold(AKTE, [facts]);
+};
+
+test('the terms of the mandate that decide about money were constants: a mandate states them, and states none as before', () => {
+  expect(termsOf(musterversand)).toEqual(TERMS);
+  const stated = Creditor.parse({
+    ...musterversand,
+    waivesCosts: true,
+    innerAllocation: 'lawful',
+    leastAmount: 1_000,
+  });
+  expect(termsOf(stated)).toEqual({ ...TERMS, waivesCosts: true, innerAllocation: 'lawful', leastAmount: 1_000 });
+});
+
+test.each([-1, 0.5, 10_001])('a least amount of %p cents is refused', (leastAmount) => {
+  expect(Creditor.safeParse({ ...musterversand, leastAmount }).success).toBe(false);
+});
+
+test('the inner allocation was always creditor first: a mandate may share a payment as the law does towards the debtor', () => {
+  const [first, lawful] = (['creditor-first', 'lawful'] as const).map((innerAllocation) => {
+    const akte = paidInPart({ innerAllocation });
+    const account = accountOf(akte, day('2026-04-20'));
+    const section = statementOf(akte, account).sections.find((s) => s.id === 'creditor');
+    return { payment: account.payments[0], why: section?.lines[0]?.why };
+  });
+  expect(first?.payment?.inner).toMatchObject({ toPrincipal: 50_00, toFees: 0 });
+  expect(lawful?.payment?.outer.toFees).toBeGreaterThan(0);
+  expect(lawful?.payment?.inner).toEqual(lawful?.payment?.outer);
+  expect(first?.why).toContain('kommt der Gläubiger zuerst');
+  expect(lawful?.why).toContain('dieselbe Reihenfolge wie gegenüber dem Schuldner');
+});

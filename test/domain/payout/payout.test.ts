@@ -1,0 +1,298 @@
+import { accountOf } from '../../../domain/account/account.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { fold } from '../../../domain/akte/fold.ts';
+import { day } from '../../../domain/calendar.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
+import { cents, ZERO } from '../../../domain/money.ts';
+import { isTakenBack, type PayoutLine } from '../../../domain/payout/payout.ts';
+import {
+  feesAtRates,
+  firstOf,
+  lastOf,
+  linesOf,
+  nextMonth,
+  payoutFor,
+  previousMonth,
+  totalsOf,
+} from '../../../domain/payout/settlement.ts';
+import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../../support/akte.ts';
+import { payoutLine } from '../../support/notices.ts';
+
+const M1 = MatterId.parse('M1');
+const KOMFORT = { ...musterversand, module: 'komfort' as const };
+const NO_INPUT_TAX = { ...musterversand, deductsInputTax: false };
+const paid = (id: string, amount: number, on: string, more: Partial<FactOf<'paid'>> = {}): Fact => ({
+  kind: 'paid',
+  id,
+  amount: cents(amount),
+  valueDate: day(on),
+  bookedOn: day(on),
+  via: 'agency',
+  source: '',
+  ...more,
+});
+const demanded = demandedTwice(M1, cents(999_00));
+const anAkte = (...facts: Fact[]): Akte =>
+  fold(AKTE, [
+    [
+      { kind: 'opened', debtor: erika, terms: TERMS },
+      {
+        kind: 'handedOver',
+        handOver: 'h',
+        on: day('2026-03-02'),
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims: [aClaim(1), aClaim(2, { principal: cents(75_50), ownCosts: cents(2_50) })],
+      },
+      ...demanded,
+      ...facts,
+    ],
+  ]);
+const line = (more: Partial<PayoutLine> = {}): PayoutLine =>
+  payoutLine(1, {
+    received: cents(100_00),
+    toPrincipal: cents(60_00),
+    toInterest: cents(5_00),
+    toOwnCosts: cents(3_00),
+    toFees: cents(30_00),
+    overpaid: cents(2_00),
+    ...more,
+  });
+
+test('months follow each other over the end of a year', () => {
+  expect([nextMonth('2026-01'), nextMonth('2026-09'), nextMonth('2026-11'), nextMonth('2026-12')]).toEqual([
+    '2026-02',
+    '2026-10',
+    '2026-12',
+    '2027-01',
+  ]);
+  expect([previousMonth('2026-01'), previousMonth('2026-10')]).toEqual(['2025-12', '2026-09']);
+  expect([firstOf('2026-02'), lastOf('2026-02'), lastOf('2028-02'), lastOf('2026-12')]).toEqual([
+    '2026-02-01',
+    '2026-02-28',
+    '2028-02-29',
+    '2026-12-31',
+  ]);
+});
+
+describe('the line of a payment', () => {
+  test('says where each cent went, creditor first, and for which invoices', () => {
+    expect(linesOf(anAkte(paid('p', 220_00, '2026-03-20')), '2026-03', musterversand)).toEqual([
+      {
+        akte: AKTE,
+        customerNumber: 'K-1',
+        debtorName: 'Erika Beispiel',
+        invoiceNumbers: ['RE-1', 'RE-2'],
+        paymentId: 'p',
+        valueDate: '2026-03-20',
+        bookedOn: '2026-03-20',
+        via: 'agency',
+        received: 220_00,
+        toPrincipal: 195_50,
+        toInterest: 60,
+        toOwnCosts: 2_50,
+        toFees: 21_40,
+        feesVat: 0,
+        feesVatPercent: 19,
+        overpaid: 0,
+      },
+    ]);
+  });
+  test("of a named claim says that claim's invoice", () => {
+    expect(
+      linesOf(anAkte(paid('p', 20_00, '2026-03-20', { claim: ClaimId.parse('F2') })), '2026-03', musterversand),
+    ).toMatchObject([{ claim: 'F2', invoiceNumbers: ['RE-2'] }]);
+  });
+  test('tells the VAT within the fees where the debtor owes it', () => {
+    const of: Akte = { ...anAkte(paid('p', 300_00, '2026-03-20')), terms: { ...TERMS, deductsInputTax: false } };
+    const [l] = linesOf(of, '2026-03', NO_INPUT_TAX);
+    const fee = accountOf(of, day('2026-03-31')).matters[0]?.fee;
+    expect(l).toMatchObject({ toFees: fee?.total, feesVat: fee?.vat });
+    expect(l!.feesVat).toBeGreaterThan(0);
+  });
+  test('stands in the month in which it was booked, also where it counts from earlier, and once', () => {
+    const late = paid('p', 20_00, '2026-03-31', { bookedOn: day('2026-04-01') });
+    expect([
+      linesOf(anAkte(late), '2026-03', musterversand).length,
+      linesOf(anAkte(late), '2026-04', musterversand).length,
+    ]).toEqual([0, 1]);
+    const share = {
+      payment: 'p',
+      toPrincipal: cents(20_00),
+      toInterest: ZERO,
+      toOwnCosts: ZERO,
+      toFees: ZERO,
+      overpaid: ZERO,
+    };
+    const out: Fact = { kind: 'paidOut', month: '2026-04', payout: 'x', shares: [share] };
+    expect([
+      linesOf(anAkte(late, out), '2026-04', musterversand).length,
+      linesOf(anAkte(late, out), '2026-05', musterversand).length,
+    ]).toEqual([1, 0]);
+  });
+  test('of a value date to come counts as of that date', () => {
+    expect(
+      linesOf(anAkte(paid('p', 20_00, '2026-04-02', { bookedOn: day('2026-03-31') })), '2026-03', musterversand),
+    ).toMatchObject([{ received: 20_00, toPrincipal: 20_00 }]);
+  });
+  test('shares that a later booking moved are corrected, with the reason; the sum of the correction is nothing', () => {
+    const share = {
+      payment: 'p',
+      toPrincipal: cents(15_00),
+      toInterest: cents(5_00),
+      toOwnCosts: ZERO,
+      toFees: ZERO,
+      overpaid: ZERO,
+    };
+    expect(
+      linesOf(
+        anAkte(paid('p', 20_00, '2026-03-20'), { kind: 'paidOut', month: '2026-03', payout: 'x', shares: [share] }),
+        '2026-04',
+        musterversand,
+      ),
+    ).toMatchObject([
+      {
+        received: 0,
+        toPrincipal: 5_00,
+        toInterest: -5_00,
+        toOwnCosts: 0,
+        toFees: 0,
+        overpaid: 0,
+        correction:
+          'Neu verteilt, weil seither eine frühere Zahlung gebucht, eine Forderung übergeben, etwas erlassen oder gutgeschrieben wurde',
+      },
+    ]);
+  });
+  test('is one taken back where it is negative', () => {
+    expect([
+      isTakenBack(line({ received: cents(-1) })),
+      isTakenBack(line({ received: ZERO })),
+      isTakenBack(line()),
+    ]).toEqual([true, false, false]);
+  });
+});
+
+describe('the sums of a statement', () => {
+  const direct = line({
+    via: 'creditor',
+    received: cents(50_00),
+    toPrincipal: cents(40_00),
+    toInterest: cents(1_00),
+    toOwnCosts: cents(2_00),
+    toFees: cents(7_00),
+    overpaid: ZERO,
+  });
+  test("Standard: all of the creditor's share, less the VAT on fees and what it holds for us", () => {
+    expect(totalsOf([line(), direct], musterversand, '2026-03', ZERO)).toEqual({
+      received: 100_00,
+      receivedByCreditor: 50_00,
+      creditorShare: 68_00,
+      agencyFees: 30_00,
+      overpaid: 2_00,
+      commissionBase: 111_00,
+      commissionNet: 0,
+      commissionVat: 0,
+      feesVatInvoiced: 7_03,
+      feesHeldByCreditor: 7_00,
+      carriedIn: 0,
+      payout: 53_97,
+      carriedOut: 0,
+    });
+  });
+  test('Komfort: less four percent of everything that reached the creditor, and VAT', () => {
+    expect(totalsOf([line(), direct], KOMFORT, '2026-03', ZERO)).toMatchObject({
+      commissionBase: 111_00,
+      commissionNet: 4_44,
+      commissionVat: 84,
+      payout: 68_00 - 4_44 - 84 - 7_03 - 7_00,
+    });
+  });
+  test('19 % stood in the code: the commission has the rate of the month, the fees that of each payment, and each rate its own line', () => {
+    const before = line({ valueDate: day('2020-06-30'), feesVatPercent: 19 });
+    const after = line({ valueDate: day('2020-07-01'), feesVatPercent: 16 });
+    expect(totalsOf([after], KOMFORT, '2020-12', ZERO)).toMatchObject({ commissionNet: 2_72, commissionVat: 44 });
+    expect(totalsOf([after], KOMFORT, '2021-01', ZERO)).toMatchObject({ commissionNet: 2_72, commissionVat: 52 });
+    expect(feesAtRates([before, after], musterversand, '2020-07')).toEqual([
+      { vatPercent: 19, net: 30_00, vatPaid: 0, vatInvoiced: 5_70 },
+      { vatPercent: 16, net: 30_00, vatPaid: 0, vatInvoiced: 4_80 },
+    ]);
+    expect(totalsOf([before, after], musterversand, '2020-07', ZERO).feesVatInvoiced).toBe(10_50);
+  });
+  test('a creditor without input tax is not invoiced the VAT on fees: the debtor has paid it', () => {
+    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ feesVatInvoiced: 0, payout: 68_00 });
+  });
+  test('what is owed from before comes off; what cannot be covered is carried on', () => {
+    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', cents(8_00))).toMatchObject({
+      carriedIn: 8_00,
+      payout: 60_00,
+      carriedOut: 0,
+    });
+    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', cents(70_00))).toMatchObject({ payout: 0, carriedOut: 2_00 });
+    expect(totalsOf([], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ received: 0, payout: 0, carriedOut: 0 });
+  });
+});
+
+describe('the payout of a month', () => {
+  const one = anAkte(paid('p', 500_00, '2026-03-20'));
+  const other = {
+    ...anAkte(paid('d', 30_00, '2026-03-20', { via: 'creditor' }), paid('b', 10_00, '2026-03-20'), {
+      kind: 'reversed',
+      payment: 'b',
+      on: day('2026-04-05'),
+      by: 'x',
+      reason: 'y',
+    }),
+    id: AKTE,
+  };
+  test('has a number, the lines of all Akten that were touched, and where it goes', () => {
+    const payout = payoutFor({
+      creditor: KOMFORT,
+      month: '2026-03',
+      statedOn: day('2026-04-01'),
+      touched: [one, other],
+      all: [one, other],
+      carriedIn: cents(1_00),
+    });
+    expect(payout).toMatchObject({
+      id: 'MW-2026-03-MUS',
+      creditorId: 'MUS',
+      month: '2026-03',
+      statedOn: '2026-04-01',
+      commissionPercent: 4,
+      account: musterversand.account,
+    });
+    expect(payout.lines.map((l) => l.paymentId)).toEqual(['p', 'd']);
+    expect(payout.totals).toEqual(totalsOf(payout.lines, KOMFORT, '2026-03', cents(1_00)));
+    expect(
+      payoutFor({
+        creditor: musterversand,
+        month: '2026-03',
+        statedOn: day('2026-04-01'),
+        touched: [],
+        all: [],
+        carriedIn: ZERO,
+      }),
+    ).toMatchObject({ commissionPercent: 0, lines: [], statistics: { claims: 0, settledAkten: 0 } });
+  });
+  test('counts since the mandate began; a reversed payment until the day it was taken back', () => {
+    const on = (statedOn: string) =>
+      payoutFor({
+        creditor: KOMFORT,
+        month: '2026-03',
+        statedOn: day(statedOn),
+        touched: [],
+        all: [one, other],
+        carriedIn: ZERO,
+      }).statistics;
+    expect(on('2026-04-04')).toEqual({
+      claims: 4,
+      principal: 391_00,
+      received: 510_00,
+      receivedByCreditor: 30_00,
+      settledAkten: 1,
+      touchedAkten: 2,
+    });
+    expect(on('2026-04-05').received).toBe(500_00);
+  });
+});

@@ -1,0 +1,76 @@
+/** An agency that takes in claims of one customer, whatever the creditor says of it. */
+
+import { day } from '../../../domain/calendar.ts';
+import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
+import { CreditorId } from '../../../domain/parties/parties.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { memoryAkten } from '../../../simulator/agency/akten.ts';
+import { virtualClock } from '../../../simulator/engine/clock.ts';
+import { musterversand } from '../../../simulator/agency/people.ts';
+import {
+  memoryCreditors,
+  memoryHandOvers,
+  memoryTimers,
+  memoryMailbox,
+  memoryOnce,
+  memoryPeople,
+  memoryProcedures,
+  memoryWork,
+  recordedWorkflows,
+} from '../../../simulator/agency/stores.ts';
+import { startLot } from '../../../usecases/hand-over/start-lot.ts';
+import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
+import { hashes } from '../../support/fakes.ts';
+import { rheinbogen } from '../../support/notices.ts';
+
+export const MUS = CreditorId.parse('MUS');
+export const TODAY = day('2026-03-02');
+const HOME = { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund' };
+export const MOVED = { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg' };
+export const aBody = (n: number, more: Partial<ClaimBody> = {}): ClaimBody =>
+  ClaimBody.parse({
+    customerNumber: 'K-1',
+    invoiceNumber: `RE-${n}`,
+    invoiceDate: '2026-01-05',
+    amountCents: 12_990,
+    name: 'Erika Beispiel',
+    kind: 'privat',
+    email: 'erika@example.com',
+    ...HOME,
+    ...more,
+  });
+
+export const anAgency = () => {
+  const clock = virtualClock(TODAY);
+  const ports = {
+    akten: memoryAkten(clock.now),
+    people: memoryPeople(),
+    workflows: recordedWorkflows(),
+    procedures: memoryProcedures(),
+    timers: memoryTimers(),
+    hashes,
+    creditors: memoryCreditors(musterversand),
+    handOvers: memoryHandOvers(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+    clock,
+    work: memoryWork(),
+    agency: rheinbogen,
+  };
+  const submit = (id: string, body: ClaimBody) => submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
+  const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
+    const answer = await submitClaims(ports)({ creditor: MUS, id, rows: bodies.map(cellsOf) });
+    for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
+    return answer;
+  };
+  const akte = async () => {
+    const [id, ...more] = await ports.akten.listOf(MUS);
+    if (!id || more.length > 0) throw new Error('there is one Akte');
+    return ports.akten.get(id);
+  };
+  const tell = async (...facts: readonly Fact[]) => {
+    const { id, version } = await akte();
+    return ports.akten.append(id, version, { by: 'x', facts });
+  };
+  return { ...ports, submit, many, akte, tell };
+};

@@ -1,0 +1,135 @@
+import { acceptHandOver } from '../../../usecases/hand-over/accept-hand-over.ts';
+import { LOT_ROWS } from '../../../usecases/hand-over/lots.ts';
+import type { LotKey, Upload } from '../../../usecases/ports/hand-overs.ts';
+import { reconcileHandOvers } from '../../../usecases/hand-over/reconcile-hand-overs.ts';
+import { MUS, KEY, anAgency, HEADER, ROW } from './handed-over.ts';
+
+const claimsIn = (a: ReturnType<typeof anAgency>): number =>
+  [...a.akten.log.values()]
+    .flatMap((acts) => acts.flatMap((x) => x.facts))
+    .reduce((n, f) => n + (f.kind === 'handedOver' ? f.claims.length : 0), 0);
+
+/** A list of so many rows; two neighbours are one customer, and the last customer comes again at the very end. */
+const long = (rows: number): string =>
+  [
+    HEADER,
+    ...Array.from({ length: rows }, (_, i) =>
+      ROW.replace('K-1', `K-${i === rows - 1 ? 0 : Math.floor(i / 2)}`)
+        .replace('RE-1', `RE-${i}`)
+        .replace('129,90', i % 100 === 7 ? 'viel' : '129,90'),
+    ),
+  ].join('\n');
+const ROWS = 2 * LOT_ROWS + 120;
+const BAD = 12;
+const WHOLE = { state: 'done', rows: ROWS, accepted: ROWS - BAD, rejected: BAD, duplicates: 0 } as const;
+
+describe('a long list is taken in lots', () => {
+  test('executions are started when all of it is written; rows of one customer in different lots are one matter', async () => {
+    const a = anAgency(long(ROWS));
+    const handOver = await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY });
+    expect(handOver).toMatchObject({ ...WHOLE, startsPending: true });
+    expect(a.workflows.started).toEqual([]);
+    expect(a.work.lots.map((l: LotKey) => l.lot)).toEqual([1, 2, 3]);
+    await a.start();
+    expect(a.workflows.started).toHaveLength(ROWS - BAD);
+    const first = await a.akten.get((await a.akten.withInvoices(MUS, ['2026 RE-0'])).get('2026 RE-0')!);
+    expect(first.matters).toMatchObject([{ claims: ['F1', 'F2', 'F3'] }]);
+  });
+  test('time is up after each lot: the rest goes on elsewhere, and the end is the same', async () => {
+    const a = anAgency(long(ROWS));
+    let runs = 0;
+    const run = async (upload: Upload): Promise<string> => {
+      let looked = 0;
+      runs++;
+      return (await acceptHandOver(a.ports)(upload, () => ++looked > 1)).state;
+    };
+    let state = await run({ creditor: MUS, id: 'u1', key: KEY });
+    for (let upload = a.work.uploads.shift(); upload; upload = a.work.uploads.shift()) state = await run(upload);
+    expect([state, runs]).toEqual(['done', 3]);
+    expect(await a.handOvers.find(MUS, 'u1')).toMatchObject(WHOLE);
+    expect(claimsIn(a)).toBe(ROWS - BAD);
+    expect(a.mailbox.mails).toHaveLength(1);
+  });
+  test('killed at any write: the retry finishes it, doubles nothing, and counts as if nothing had happened', async () => {
+    const whole = anAgency(long(ROWS));
+    await whole.accept();
+    // The last row of the last lot, the first of the next, a lot's checkpoint, a report, the queue, the mail: every
+    // 97th write and the last ones.
+    for (const kill of [1, 2, 98, 195, 292, 389, 486, 583, 560, 561, 562, 563, 564, 565, 566]) {
+      const a = anAgency(long(ROWS));
+      let left = kill;
+      const dying = <F extends (...args: never[]) => Promise<unknown>>(write: F): F =>
+        (async (...args: Parameters<F>) => {
+          if (left-- === 0) throw new Error('the function was killed');
+          return write(...args);
+        }) as F;
+      const { akten, archive, handOvers, work, mailbox } = a.ports;
+      const mortal = {
+        ...a.ports,
+        akten: { ...akten, append: dying(akten.append) },
+        archive: { ...archive, put: dying(archive.put), write: dying(archive.write) },
+        handOvers: { ...handOvers, save: dying(handOvers.save), saveLot: dying(handOvers.saveLot) },
+        work: { ...work, startLots: dying(work.startLots) },
+        mailbox: { ...mailbox, send: dying(mailbox.send) },
+      };
+      await acceptHandOver(mortal)({ creditor: MUS, id: 'u1', key: KEY }).catch((error: Error) => {
+        expect(error.message).toBe('the function was killed');
+      });
+      expect(await a.accept()).toMatchObject(WHOLE);
+      expect(claimsIn(a)).toBe(ROWS - BAD);
+      expect(new Set(a.workflows.started).size).toBe(ROWS - BAD);
+      expect(a.archive.files['handover/MUS/u1/fehlerbericht.csv']).toBe(
+        whole.archive.files['handover/MUS/u1/fehlerbericht.csv'],
+      );
+    }
+  });
+  test('a fault at the very end of the file refuses it before anything of it is taken', async () => {
+    const a = anAgency(`${long(LOT_ROWS + 3)}\n${ROW.replace('Erika', 'x'.repeat(70_000))}`);
+    expect(await a.accept()).toMatchObject({
+      state: 'refused',
+      rows: 0,
+      accepted: 0,
+      problem: expect.stringContaining('64 KB'),
+    });
+    expect(a.akten.log.size).toBe(0);
+  });
+});
+
+describe('what the queues lose is found again', () => {
+  const later = (a: ReturnType<typeof anAgency>): void => {
+    a.clock.pass(3600);
+  };
+  test('a lot whose message was lost is started', async () => {
+    const a = anAgency(long(LOT_ROWS + 5));
+    await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY });
+    a.work.lots.splice(0, 1);
+    await a.start();
+    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 0, lots: 0 });
+    later(a);
+    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 0, lots: 1 });
+    await a.start();
+    expect(a.workflows.started).toHaveLength(LOT_ROWS);
+    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 0, lots: 0 });
+    expect(await a.handOvers.find(MUS, 'u1')).toMatchObject({ startsPending: false });
+  });
+  test('a hand-over that stands still goes on', async () => {
+    const a = anAgency(long(LOT_ROWS + 5));
+    let looked = 0;
+    await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY }, () => ++looked > 1);
+    a.work.uploads.splice(0);
+    later(a);
+    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 1, lots: 0 });
+    expect(a.work.uploads).toEqual([{ creditor: MUS, id: 'u1', key: KEY }]);
+  });
+  test('a start that fails leaves its lot to be started again; those that had begun are not doubled', async () => {
+    const a = anAgency(`${HEADER}\n${ROW}\n${ROW.replace('RE-1', 'RE-2')}`);
+    const begin = a.workflows.start;
+    let calls = 0;
+    a.ports.workflows.start = (...args) =>
+      ++calls === 2 ? Promise.reject(new Error('the function was killed')) : begin(...args);
+    await expect(a.accept()).rejects.toThrow('killed');
+    a.work.lots.push({ creditor: MUS, handOver: 'u1', lot: 1 });
+    await a.start();
+    expect(a.workflows.started).toHaveLength(2);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Creditor } from '../../../domain/parties/parties.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
+import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
+import { saveCreditor } from '../../../usecases/operations/save-creditor.ts';
+import { musterversand } from '../../support/akte.ts';
+import { fakeCreditors, fakeProcedures } from '../../support/fakes.ts';
+
+const LEGAL = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };
+/** Its own reminder, all else in the agency's name. */
+const REMINDS = Procedure.parse({
+  ...STANDARD,
+  id: 'reminds',
+  levels: STANDARD.levels.map((level) => ({ ...level, sender: level.stage === 0 ? 'creditor' : null })),
+});
+const using = ({ id, version }: Procedure, more: Partial<Creditor> = {}): Creditor => ({
+  ...musterversand,
+  module: 'komfort',
+  procedure: { id, version },
+  ...more,
+});
+const aStore = () => {
+  const creditors = fakeCreditors();
+  const save = saveCreditor({ creditors, procedures: fakeProcedures(REMINDS) });
+  return { creditors, save };
+};
+
+describe('letters went out in the name of a GmbH that did not say who stands behind it', () => {
+  test.each([
+    ['all of them', RECEIVABLES],
+    ['only the reminder', REMINDS],
+  ])('a mandate of which the procedure writes in its name, %s, is refused without', async (_, procedure) => {
+    const { creditors, save } = aStore();
+    await expect(save(using(procedure))).rejects.toMatchObject({
+      code: 'creditor.legal',
+      field: 'legal',
+      message: `Der Mahnlauf ${procedure.id} schreibt im Namen des Gläubigers. „Musterversand GmbH“ ist dem Namen nach eine GmbH oder UG: Auf jedem Geschäftsbrief, auch auf E-Mails, steht Sitz, Registergericht, Registernummer und wer sie leitet (§ 35a GmbHG). Bitte unter legal eintragen.`,
+    });
+    expect(await creditors.list()).toEqual([]);
+    await save(using(procedure, { legal: LEGAL }));
+    expect((await creditors.get(musterversand.id)).legal).toEqual(LEGAL);
+  });
+  test.each<[name: string, field: string, legal: Creditor['legal']]>([
+    ['Musterversand UG (haftungsbeschränkt)', 'legal.directors', { ...LEGAL, directors: [] }],
+    ['Musterversand AG', 'legal.chair', LEGAL],
+    ['Musterversand GmbH & Co. KG', 'legal.partner', LEGAL],
+    ['Mia Muster e. K.', 'legal', undefined],
+    ['Muster & Co. OHG', 'legal', undefined],
+  ])('%s: %s is asked for', async (name, field, legal) => {
+    await expect(aStore().save(using(RECEIVABLES, { name, legal }))).rejects.toMatchObject({ field });
+  });
+  test('a brand without a legal form in it does not change that', async () => {
+    const brand = { name: 'Teekontor am Hafen' };
+    await expect(aStore().save(using(RECEIVABLES, { brand }))).rejects.toMatchObject({ code: 'creditor.legal' });
+  });
+  test('a procedure that comes with the mandate is refused with it', async () => {
+    const own = { ...RECEIVABLES, id: 'own' };
+    const { creditors, save } = aStore();
+    await expect(save(using(own), own)).rejects.toMatchObject({
+      code: 'procedure.refused',
+      findings: [{ code: 'creditor.no-legal-entry', message: expect.stringContaining('Bitte unter legal eintragen.') }],
+    });
+    expect(await creditors.list()).toEqual([]);
+    await save(using(own, { legal: LEGAL }), own);
+  });
+  test('it could not be taken away while matters ran that still write in its name', async () => {
+    const { save } = aStore();
+    await save(using(RECEIVABLES, { legal: LEGAL }));
+    await expect(save(using(STANDARD))).rejects.toMatchObject({
+      field: 'legal',
+      message: expect.stringMatching(/^Laufende Angelegenheiten schreiben noch im Namen des Gläubigers\./),
+    });
+    await save(using(STANDARD, { legal: { ...LEGAL, directors: ['Max Muster'] } }));
+    await expect(save(using(STANDARD))).rejects.toMatchObject({ code: 'creditor.legal' });
+  });
+  test('nor did a person who became a firm meanwhile get by', async () => {
+    const { save } = aStore();
+    await save(using(RECEIVABLES, { name: 'Mia Muster' }));
+    await expect(save(using(STANDARD, { name: 'Mia Muster GmbH' }))).rejects.toMatchObject({ code: 'creditor.legal' });
+  });
+});
+
+test('a creditor for whom only the agency writes, or of a form without such duties, needs none', async () => {
+  const { creditors, save } = aStore();
+  await save(using(STANDARD));
+  await save(using(STANDARD, { name: 'Musterversand AG' }));
+  await save({ ...using(RECEIVABLES, { name: 'Mia Muster' }) });
+  expect(await creditors.list()).toHaveLength(1);
+});
+
+test('an account that is none is refused, and nothing is saved', async () => {
+  const { creditors, save } = aStore();
+  const account = { ...musterversand.account, iban: 'DE02500105170137075031' };
+  await expect(save(using(STANDARD, { account }))).rejects.toMatchObject({ code: 'creditor.iban' });
+  expect(await creditors.list()).toEqual([]);
+});

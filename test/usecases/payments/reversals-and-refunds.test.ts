@@ -1,0 +1,251 @@
+import { accountOf } from '../../../domain/account/account.ts';
+import { generationOf } from '../../../domain/akte/akte.ts';
+import { day } from '../../../domain/calendar.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import { cents, plus } from '../../../domain/money.ts';
+import { painXml } from '../../../adapters/bank/pain.ts';
+import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
+import { readAkte } from '../../../usecases/akte/read-akte.ts';
+import { recordPayment } from '../../../usecases/payments/record-payment.ts';
+import { refundOverpayment } from '../../../usecases/payments/refund-overpayment.ts';
+import { reversePayment } from '../../../usecases/payments/reverse-payment.ts';
+import { runPayout } from '../../../usecases/payout/run-payout.ts';
+import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
+import {
+  memoryArchive,
+  memoryMailbox,
+  memoryOnce,
+  memoryPayouts,
+  recordedWorkflows,
+} from '../../../simulator/agency/stores.ts';
+import { AKTE, aClaim } from '../../support/akte.ts';
+import { aProcess } from '../../support/process.ts';
+
+const F1 = ClaimId.parse('F1');
+/** An Akte in its second month whose debtor has paid all of it and `more`. */
+const aPaid = async (more = 0, claims = [aClaim()]) => {
+  const process = await aProcess({ claims });
+  const workflows = recordedWorkflows();
+  const ports = { ...process.ports, workflows };
+  await process.run('F1', 1, 37);
+  const { total } = accountOf(await process.akten.get(AKTE), process.clock.today());
+  await recordPayment(ports)({
+    akte: AKTE,
+    id: 'bank:1',
+    amount: plus(total, cents(more)),
+    valueDate: process.clock.today(),
+    via: 'agency',
+    source: 'x',
+    by: 'x',
+  });
+  return {
+    ...process,
+    ports,
+    workflows,
+    total,
+    account: async () => accountOf(await process.akten.get(AKTE), process.clock.today()),
+    reverse: (payment = 'bank:1', reason = 'Lastschrift zurückgegeben') =>
+      reversePayment(ports)({ akte: AKTE, payment, reason, by: 'operator:anna' }),
+    refund: (id: string, amount: number) =>
+      refundOverpayment(ports)({ akte: AKTE, id, amount: cents(amount), by: 'operator:anna' }),
+  };
+};
+
+describe('a payment is reversed', () => {
+  test('the money is owed again, and every claim gets a new execution; the old one is stopped', async () => {
+    const { reverse, account, workflows, total, akten } = await aPaid(0, [aClaim(1), aClaim(2)]);
+    expect((await account()).total).toBe(0);
+    await reverse();
+    expect(await account()).toMatchObject({
+      total,
+      reversed: [{ id: 'bank:1', reversed: { on: '2026-04-07', reason: 'Lastschrift zurückgegeben' } }],
+    });
+    expect(workflows).toMatchObject({
+      started: [`${AKTE}-F1-g2`, `${AKTE}-F2-g2`],
+      stopped: [`${AKTE}-F1-g1`, `${AKTE}-F2-g1`],
+    });
+    expect(generationOf(await akten.get(AKTE), F1)).toBe(2);
+  });
+  test('the new execution goes on with the dunning where it stood', async () => {
+    const { reverse, run, told } = await aPaid();
+    const before = await told();
+    expect(await run('F1', 1)).toBe('Erledigt');
+    await reverse();
+    expect(await run('F1', 1)).toBe('Abgelöst');
+    expect(await run('F1', 2)).toBe('Gerichtliches Mahnverfahren: Entscheidung');
+    const after = (await told()).slice(before.length);
+    expect(after.at(-1)).toMatch(/court$/);
+    expect(new Set([...before, ...after]).size).toBe(before.length + after.length);
+  });
+  test('twice is once: neither a fact nor a generation more, and nothing new is stopped', async () => {
+    const { reverse, akten, workflows } = await aPaid();
+    const { version } = await reverse();
+    await reverse('bank:1', 'noch einmal');
+    expect((await akten.get(AKTE)).version).toBe(version);
+    expect(workflows).toMatchObject({ started: [`${AKTE}-F1-g2`], stopped: [`${AKTE}-F1-g1`] });
+  });
+  test('what was written but not started is started by the next try', async () => {
+    const { reverse, ports, workflows } = await aPaid();
+    await expect(
+      reversePayment({ ...ports, workflows: { ...workflows, start: () => Promise.reject(new Error('lost')) } })({
+        akte: AKTE,
+        payment: 'bank:1',
+        reason: 'x',
+        by: 'x',
+      }),
+    ).rejects.toThrow('lost');
+    await reverse();
+    expect(workflows.started).toEqual([`${AKTE}-F1-g2`]);
+  });
+  test('an unknown payment or no reason is refused, naming the field', async () => {
+    const { reverse, akten } = await aPaid();
+    const { version } = await akten.get(AKTE);
+    await expect(reverse('bank:9')).rejects.toMatchObject({
+      name: 'NotFound',
+      message: expect.stringContaining('„payment“'),
+    });
+    await expect(reverse('bank:1', ' ')).rejects.toMatchObject({
+      code: 'reversal.reason',
+      field: 'reason',
+      message: expect.stringContaining('„reason“'),
+    });
+    expect((await akten.get(AKTE)).version).toBe(version);
+  });
+  test('a closed Akte stays closed: the payment is taken back, nothing is dunned', async () => {
+    const { reverse, ports, run, total, account } = await aPaid();
+    await steerAkte(ports)({ akte: AKTE, action: 'close', by: 'x', reason: 'bezahlt' });
+    await reverse();
+    expect((await account()).total).toBe(total);
+    expect(await run('F1', 3)).toBe('Geschlossen');
+  });
+  test('the payout of its month finds it, though nothing was paid in it', async () => {
+    const { reverse, ports, clock, total } = await aPaid();
+    const archive = memoryArchive();
+    const press = { ...ports.paper.press, statementCsv: payoutCsv, transfers: painXml };
+    const run = runPayout({
+      ...ports,
+      payouts: memoryPayouts(),
+      press,
+      archive,
+      mailbox: memoryMailbox(),
+      once: memoryOnce(),
+      finance: 'finanzen@example.com',
+    });
+    const totals = async (month: string, on: string) => {
+      clock.jumpTo(`${on}T08:00:00Z`);
+      return (await run({ month })).payouts[0]!.totals;
+    };
+    const april = await totals('2026-04', '2026-05-01');
+    expect(april.payout).toBeGreaterThan(0);
+    clock.jumpTo('2026-07-10T08:00:00Z');
+    await reverse();
+    expect(await totals('2026-07', '2026-08-01')).toMatchObject({
+      received: 0 - total,
+      creditorShare: 0 - april.creditorShare,
+      agencyFees: 0 - april.agencyFees,
+      payout: 0,
+      carriedOut: april.payout,
+    });
+    expect(String(archive.files['payouts/2026-07/MUS/auszahlung.csv'])).toContain(
+      'Zurückgebucht: Lastschrift zurückgegeben',
+    );
+    expect(archive.files['payouts/2026-07/ueberweisungen.xml']).toBeUndefined();
+    expect(await totals('2026-08', '2026-09-01')).toMatchObject({
+      received: 0,
+      carriedIn: april.payout,
+      carriedOut: april.payout,
+    });
+  });
+});
+
+describe('an overpayment is refunded', () => {
+  test('in parts, never more than is held, the same id once', async () => {
+    const { refund, account } = await aPaid(20_00);
+    await refund('e1', 12_50);
+    await refund('e1', 12_50);
+    expect(await account()).toMatchObject({ refunded: 12_50, overpaid: 7_50, total: 0 });
+    await expect(refund('e1', 7_50)).rejects.toMatchObject({ code: 'refund.key-reused' });
+    await expect(refund('e2', 7_51)).rejects.toMatchObject({
+      code: 'refund.too-much',
+      field: 'amountCents',
+      message: 'Feld „amountCents“: Überzahlt sind 7,50\u00a0€; 7,51\u00a0€ können nicht erstattet werden.',
+    });
+    await refund('e2', 7_50);
+    await expect(refund('e3', 1)).rejects.toMatchObject({ code: 'refund.too-much' });
+  });
+  test.each([0, -5])('an amount of %d is refused', async (amount) => {
+    await expect((await aPaid(20_00)).refund('e1', amount)).rejects.toMatchObject({
+      code: 'refund.amount',
+      field: 'amountCents',
+    });
+  });
+  test('two at once cannot refund it twice', async () => {
+    const { refund, account } = await aPaid(20_00);
+    const done = await Promise.allSettled([refund('e1', 15_00), refund('e2', 15_00)]);
+    expect(done.map((d) => d.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await account()).refunded).toBe(15_00);
+  });
+  test('what was reversed cannot be refunded', async () => {
+    const { refund, reverse } = await aPaid(20_00);
+    await reverse();
+    await expect(refund('e1', 1)).rejects.toMatchObject({ code: 'refund.too-much' });
+  });
+});
+
+test('the Akte shows what bounced and what went back', async () => {
+  const { refund, reverse, ports, clock, total } = await aPaid(20_00);
+  await refund('e1', 5_00);
+  await recordPayment(ports)({
+    akte: AKTE,
+    id: 'bank:2',
+    amount: cents(1_00),
+    valueDate: clock.today(),
+    via: 'agency',
+    source: 'x',
+    by: 'x',
+  });
+  await reverse('bank:2', 'Fehlbuchung der Bank');
+  expect(await readAkte(ports)(AKTE, { forCreditor: true })).toMatchObject({
+    offenCents: 0,
+    ueberzahltCents: 15_00,
+    erstattetCents: 5_00,
+    zahlungen: [{ id: 'bank:1', cents: total + 20_00 }],
+    zurueckgebucht: [
+      {
+        id: 'bank:2',
+        cents: 1_00,
+        wertstellung: '2026-04-07',
+        ueber: 'agency',
+        am: '2026-04-07',
+        grund: 'Fehlbuchung der Bank',
+      },
+    ],
+    verlauf: expect.arrayContaining([
+      '07.04.2026: Zahlung bank:2 zurückgebucht: Fehlbuchung der Bank',
+      '07.04.2026: 5,00\u00a0€ Überzahlung an den Schuldner zurückgezahlt',
+    ]),
+  });
+});
+
+test('money from before the oldest invoice is refused; on its day it counts', async () => {
+  const { ports, akten } = await aProcess({ claims: [aClaim(1), aClaim(2, { invoiceDate: day('2026-01-05') })] });
+  const book = (id: string, valueDate: string) =>
+    recordPayment(ports)({
+      akte: AKTE,
+      id,
+      amount: cents(10_00),
+      valueDate: day(valueDate),
+      via: 'agency',
+      source: 'x',
+      by: 'x',
+    });
+  await expect(book('1', '2026-01-04')).rejects.toMatchObject({
+    code: 'payment.before-claim',
+    field: 'valueDate',
+    message: expect.stringContaining(
+      'Feld „valueDate“: Der Wertstellungstag 04.01.2026 liegt vor der ältesten Rechnung der Akte (05.01.2026). Bitte',
+    ),
+  });
+  await book('2', '2026-01-05');
+  expect((await akten.get(AKTE)).payments.map((p) => p.id)).toEqual(['2']);
+});

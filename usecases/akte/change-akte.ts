@@ -1,0 +1,31 @@
+import type { Akte } from '../../domain/akte/akte.ts';
+import type { AkteId } from '../../domain/ids.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
+import type { Akten } from '../ports/akten.ts';
+import type { Workflows } from '../ports/workflows.ts';
+import { record } from './record.ts';
+import { restarted, startAnew } from './restart.ts';
+
+/**
+ * Notes facts that change what comes next. The facts alone stop or move every message from the same instant on; the
+ * executions are then replaced by a new generation, so that the graph shows it at once and a resumed case does not
+ * sleep on. No facts: nothing happens.
+ */
+export const changeAkte = async (
+  ports: Readonly<{ akten: Akten; workflows: Workflows }>,
+  id: AkteId,
+  by: string,
+  factsFor: (akte: Akte) => readonly Fact[],
+): Promise<Akte> => {
+  let changed = false;
+  const akte = await record(ports.akten, id, {
+    by,
+    facts: (seen) => {
+      const facts = factsFor(seen);
+      changed = facts.length > 0;
+      return changed ? [...facts, restarted(seen)] : [];
+    },
+  });
+  await startAnew(ports.workflows, akte, changed);
+  return akte;
+};

@@ -1,0 +1,95 @@
+import type { Akte } from '../../domain/akte/akte.ts';
+import { nextStep } from '../../domain/dunning/next-step.ts';
+import type { Wait } from '../../domain/procedure/states.ts';
+import { troubleInWords } from '../../domain/akte/trouble.ts';
+import { WAYS_ON, isListed } from '../../domain/dunning/ways-on.ts';
+import type { TaskOf } from '../../statemachines/contract.ts';
+import type { dunning } from '../../statemachines/dunning.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Deciding } from './next.ts';
+import { proceduresOf } from './procedures-of.ts';
+import type { Clarification, Clarifications } from '../ports/timers.ts';
+
+type Ports = Deciding & Readonly<{ clarifications: Clarifications }>;
+type Task = typeof dunning.tasks.Decide;
+/** A case a person must look at: in which state, since when (an instant), why, and what to do. */
+export type OpenCase = Clarification & Readonly<{ why: string; todo: string }>;
+
+const AT_ONCE = 8;
+
+/**
+ * Whatever brings a claim into a state in which people must do something passes here: it is put on the list that they
+ * work off. A step that is repeated notes it again and changes nothing.
+ */
+export const noting =
+  <I extends Parameters<TaskOf<Task>>[0]>(
+    ports: Pick<Ports, 'clarifications' | 'clock'>,
+    run: (input: I) => ReturnType<TaskOf<Task>>,
+  ) =>
+  async (input: I): ReturnType<TaskOf<Task>> => {
+    const next = await run(input);
+    if (isListed(next.step))
+      await ports.clarifications.note({
+        akte: input.akte,
+        claim: input.claim,
+        state: next.step,
+        since: ports.clock.now().toISOString(),
+      });
+    return next;
+  };
+
+/** What a person does about it, in the order of how much hangs on it. */
+const todoOf = (akte: Akte, claim: Clarification['claim'], state: Wait): string => {
+  const { todo } = WAYS_ON[state];
+  if (state !== 'Klärung') return todo;
+  if (akte.messages.some((m) => m.state === 'unclear'))
+    return 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt; mit --nicht-gesendet geht sie noch einmal hinaus.';
+  return akte.troubles.includes(claim)
+    ? todo
+    : 'Den Namen eintragen, wie er im Ausweis in lateinischen Buchstaben steht: „akte antwort … --art kontakt --name“. Dann geht es von selbst weiter.';
+};
+
+/** The step's own reason; for one that failed, which it was and how. */
+const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): Promise<string> => {
+  if (!akte.troubles.includes(of.claim)) return why;
+  const facts = (await ports.akten.history(of.akte)).flatMap((act) => act.facts);
+  const trouble = facts.findLast((f) => f.kind === 'trouble' && f.claim === of.claim);
+  return trouble?.kind === 'trouble' ? troubleInWords(trouble.reason) : why;
+};
+
+const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> => {
+  const akte = await ports.akten.find(of.akte);
+  const matter = akte?.matters.find((m) => m.claims.includes(of.claim));
+  const step =
+    akte && matter
+      ? nextStep(akte, of.claim, { procedures: await proceduresOf(ports.procedures, akte), today: ports.clock.today() })
+      : null;
+  if (akte && step && isListed(step.name))
+    return {
+      ...of,
+      state: step.name,
+      why: await whyOf(ports, of, akte, step.why),
+      todo: todoOf(akte, of.claim, step.name),
+    };
+  await ports.clarifications.drop(of);
+  return null;
+};
+
+/** So many are looked at in one answer. */
+const MOST = 500;
+/** `more`: that wait beside these, and were not looked at. */
+export type OpenCases = Readonly<{ cases: readonly OpenCase[]; more: number }>;
+
+/**
+ * The cases that wait for a person in one of these states, the longest waiting first. What has been clarified, paid or
+ * closed meanwhile leaves the list; what waits in another state now is shown with that one.
+ */
+export const listClarifications =
+  (ports: Ports) =>
+  async (states: readonly Wait[] = ['Klärung']): Promise<OpenCases> => {
+    const listed: Clarification[] = [];
+    for await (const of of ports.clarifications.all()) if (states.includes(of.state)) listed.push(of);
+    listed.sort((a, b) => a.since.localeCompare(b.since));
+    const looked = await inParallel(listed.slice(0, MOST), AT_ONCE, (of) => look(ports, of));
+    return { cases: looked.filter((c) => c !== null), more: Math.max(0, listed.length - MOST) };
+  };

@@ -1,0 +1,184 @@
+import { creditorOf, keyToSend, messageReference, type Akte, type Matter } from '../../domain/akte/akte.ts';
+import { appearanceOf, smsSenderOf } from '../../domain/parties/appearance.ts';
+import type { Day } from '../../domain/calendar.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import type { Demand, MessageKey, MessageKind } from '../../domain/akte/facts.ts';
+import { composeNotice } from '../../domain/letters/compose.ts';
+import { demandOf } from '../../domain/letters/demand.ts';
+import { distinctNames, fileName } from '../../domain/letters/file-names.ts';
+import type { Notice } from '../../domain/letters/notice.ts';
+import { composeSms } from '../../domain/letters/sms.ts';
+import type { Agency, Creditor } from '../../domain/parties/parties.ts';
+import { senderOf, type Level } from '../../domain/procedure/procedure.ts';
+import type { Stage } from '../../domain/procedure/states.ts';
+import { attachmentKey, invoiceKey } from '../invoice-key.ts';
+import type { Decided } from '../akte/next.ts';
+import type { Archive } from '../ports/archive.ts';
+import type { Creditors } from '../ports/creditors.ts';
+import type { Outgoing, ShownAs } from '../ports/posts.ts';
+import type { Press } from '../ports/press.ts';
+
+/**
+ * `paper` is what letters and mails are made with; a function that only sends texts has none, and none of its
+ * permissions.
+ */
+export type Drafting = Readonly<{
+  creditors: Creditors;
+  agency: Agency;
+  paper: Readonly<{ press: Press; archive: Archive }> | null;
+}>;
+
+/** A message that is due: of which stage, and which of its messages. */
+export type Due = MessageKind & Readonly<{ stage: Stage }>;
+
+/** A message as it will go out; `document`: where its letter lies in the archive. */
+export type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
+
+/** What a message is about before it has words. */
+type About = Readonly<{ key: MessageKey; reference: string; matter: Matter; level: Level; creditor: Creditor }>;
+
+const aboutOf = async (
+  ports: Drafting,
+  { akte, procedure, step }: Decided,
+  due: Due,
+  claim: ClaimId,
+): Promise<About> => {
+  const matter = akte.matters.find((m) => m.claims.includes(claim));
+  const level = procedure.levels.find((l) => l.stage === due.stage);
+  if (!matter || !level) throw new Error(`no matter or level behind ${step.name}`);
+  const key = keyToSend(akte, { matter: matter.id, ...due });
+  const creditor = await ports.creditors.get(creditorOf(akte.id));
+  return { key, reference: messageReference(akte.id, key), matter, level, creditor };
+};
+
+/** The last day to pay that the stage has named before; today where it has named none. */
+const payByTold = ({ akte, today }: Decided, key: MessageKey): Day =>
+  akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand?.payBy ??
+  today;
+
+const draftSms = (decided: Decided, { key, reference, level, creditor }: About, agency: Agency): Draft => {
+  const { akte, procedure } = decided;
+  // A creditor's own dunning speaks in its name, on the telephone, too.
+  const own = senderOf(procedure, level) === 'creditor' ? appearanceOf(creditor) : null;
+  const smsSender = own ? smsSenderOf(creditor) : null;
+  const text = composeSms({
+    agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency,
+    akte: akte.id,
+    payBy: payByTold(decided, key),
+    stage: level.stage,
+    ...(key.occasion ? { occasion: key.occasion } : {}),
+  });
+  return {
+    key,
+    outgoing: {
+      reference,
+      to: akte.debtor.phone ?? '',
+      text,
+      ...(own ? { shownAs: { name: own.name, ...(smsSender ? { smsSender } : {}) } } : {}),
+    },
+    demand: null,
+    document: null,
+  };
+};
+
+type Enclosure = Readonly<{ name: string; title: string; content: Uint8Array }>;
+
+/** The invoices that the creditor has laid beside its claims (D46); what is not there is not named either. */
+const invoicesOf = async (archive: Archive, akte: Akte, matter: Matter): Promise<Enclosure[]> => {
+  const found = [];
+  for (const claim of akte.claims.filter((c) => c.matter === matter.id)) {
+    const { invoiceNumber, attachment } = claim;
+    const creditor = creditorOf(akte.id);
+    const content =
+      (await archive.find(invoiceKey(creditor, claim))) ??
+      (attachment ? await archive.find(attachmentKey(creditor, attachment)) : null);
+    if (content)
+      found.push({
+        name: fileName(`Rechnung ${invoiceNumber}`, 'pdf'),
+        title: `Rechnung ${invoiceNumber} (Kopie)`,
+        content,
+      });
+  }
+  return found;
+};
+
+const letterOut = (reference: string, pdf: Uint8Array): Outgoing => ({
+  reference,
+  to: '',
+  text: '',
+  pdf,
+  pdfName: `${reference}.pdf`,
+});
+
+const shownAs = ({ name, email }: NonNullable<Notice['sender']>): ShownAs => ({
+  name,
+  ...(email ? { replyTo: email } : {}),
+});
+
+/** A notice with its letter and the invoices that go with it, each under a name of its own. */
+const mailOut = (
+  press: Press,
+  akte: Akte,
+  { reference, level }: About,
+  { notice, pdf, enclosures }: Readonly<{ notice: Notice; pdf: Uint8Array; enclosures: readonly Enclosure[] }>,
+): Outgoing => {
+  const { subject, text, html } = press.mail(notice);
+  const [pdfName = '', ...names] = distinctNames([
+    fileName(`${level.title} ${akte.id}`, 'pdf'),
+    ...enclosures.map((e) => e.name),
+  ]);
+  return {
+    reference,
+    to: akte.debtor.email ?? '',
+    subject,
+    text,
+    html,
+    pdf,
+    pdfName,
+    enclosures: enclosures.map((e, i) => ({ ...e, name: names[i] ?? e.name })),
+    ...(notice.sender ? { shownAs: shownAs(notice.sender) } : {}),
+  };
+};
+
+/** Writes a letter, by mail or by post, and lays it in the archive. */
+const draftWritten = async (
+  { paper, agency }: Drafting,
+  { akte, procedure, today }: Decided,
+  about: About,
+  channel: 'email' | 'letter',
+): Promise<Draft> => {
+  if (!paper) throw new Error('this function has nothing to write with');
+  const { key, reference, matter, level, creditor } = about;
+  const { press, archive } = paper;
+  const enclosures = level.attachInvoice && channel === 'email' ? await invoicesOf(archive, akte, matter) : [];
+  const { facts, demand } = demandOf({
+    akte,
+    matter,
+    level,
+    procedure,
+    channel,
+    ...(key.occasion ? { occasion: key.occasion } : {}),
+    reference,
+    today,
+    agency,
+    creditor,
+    enclosures: enclosures.map((e) => e.title),
+  });
+  const notice = composeNotice(facts);
+  const pdf = await press.letter(notice);
+  const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
+  await archive.put(document, pdf, 'application/pdf');
+  const outgoing =
+    channel === 'letter' ? letterOut(reference, pdf) : mailOut(press, akte, about, { notice, pdf, enclosures });
+  return { key, outgoing, demand, document };
+};
+
+/**
+ * The message that is due for a claim, ready to go. Everything that can fail without anybody noticing happens here,
+ * before the reservation: reserving is a promise to send at once.
+ */
+export const draftMessage = async (ports: Drafting, decided: Decided, due: Due, claim: ClaimId): Promise<Draft> => {
+  const about = await aboutOf(ports, decided, due, claim);
+  const { channel } = due;
+  return channel === 'sms' ? draftSms(decided, about, ports.agency) : draftWritten(ports, decided, about, channel);
+};

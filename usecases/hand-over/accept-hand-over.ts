@@ -1,0 +1,268 @@
+import type { Day } from '../../domain/calendar.ts';
+import { Rejected } from '../../domain/faults.ts';
+import { fileCheck, type RawRow, type Verdict } from '../../domain/intake/check-file.ts';
+import type { ListReader, OpenList } from '../../domain/intake/list.ts';
+import { NO_ROWS, plusTally, tallyOf, type Tally } from '../../domain/intake/tally.ts';
+import { handOverMail } from '../../domain/letters/reports.ts';
+import type { Agency, Creditor } from '../../domain/parties/parties.ts';
+import { keepFindings, writeReports, type ReportWriter } from './hand-over-reports.ts';
+import { goodRows, judge, lotsOf, type JudgedRow } from './lots.ts';
+import type { People } from '../ports/people.ts';
+import type { Akten } from '../ports/akten.ts';
+import type { Archive } from '../ports/archive.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Creditors, Procedures } from '../ports/creditors.ts';
+import type { HandOver, HandOverMode, HandOvers, Lot, Upload, Work } from '../ports/hand-overs.ts';
+import type { Hashes } from '../ports/hashes.ts';
+import type { Mailbox } from '../ports/posts.ts';
+import type { Once } from '../ports/once.ts';
+import { registerClaims, wokenBy } from './register-claims.ts';
+import { sift, type Group, type Registered } from './sift-rows.ts';
+import { tellOnce } from '../tell-once.ts';
+import type { Timers } from '../ports/timers.ts';
+
+type Ports = Readonly<{
+  akten: Akten;
+  people: People;
+  hashes: Hashes;
+  creditors: Creditors;
+  procedures: Pick<Procedures, 'get'>;
+  timers: Pick<Timers, 'note'>;
+  handOvers: HandOvers;
+  archive: Archive;
+  lists: ListReader;
+  reports: ReportWriter;
+  work: Work;
+  mailbox: Mailbox;
+  once: Once;
+  clock: Clock;
+  agency: Agency;
+}>;
+type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: HandOver }>;
+
+/** What S3 lets through at most (adapters/s3/archive.ts), and what we read at most however it came there. */
+export const MOST_BYTES = 512 * 1024 * 1024;
+/** The Abgabehistorie shows that a long list is moving: its counts are renewed after so many lots. */
+const PROGRESS_EVERY = 20;
+/** So many claims stand in the hand-over itself. */
+const CLAIMS_SHOWN = 1_000;
+
+const openList = async (ports: Ports, key: string): Promise<OpenList> => {
+  const { size, bytes } = await ports.archive.open(key);
+  if (size > MOST_BYTES)
+    throw new Rejected(
+      'file.too-large',
+      `Die Datei ist größer als ${MOST_BYTES / 1024 / 1024} MB. Bitte auf mehrere Listen verteilen.`,
+    );
+  return ports.lists.open(bytes);
+};
+
+/** `pruefung.csv` is only looked at; everything else as the mandate says. */
+const modeOf = (upload: Upload, creditor: Creditor): HandOverMode =>
+  /\/pruefung\.[a-z]+$/.test(upload.key) ? 'check-only' : creditor.handOverMode;
+
+const groupOf = ({ creditor, handOver }: Taking): Omit<Group, 'rows'> => ({
+  creditor,
+  handOver: handOver.id,
+  on: handOver.on,
+  by: `client:${creditor.id}`,
+});
+
+/**
+ * Judges a whole list and writes nothing but findings; at least it finds what refuses the file as a whole before
+ * anything of it is taken.
+ */
+const survey = async (ports: Ports, taking: Taking, list: OpenList): Promise<{ tally: Tally; lots: number[] }> => {
+  const check = fileCheck(taking.creditor, taking.handOver.on);
+  const lots: number[] = [];
+  let tally = NO_ROWS;
+  for await (const { n, rows } of lotsOf(list.rows)) {
+    if (taking.handOver.mode === 'good-rows') continue;
+    const verdicts = rows.map((row) => check.check(row));
+    const { refused } = await sift(ports, { ...groupOf(taking), rows: goodRows(verdicts) });
+    const judged = judge(rows, verdicts, refused);
+    await keepFindings(ports.archive, { key: taking.upload.key, lot: n, headings: list.headings }, judged);
+    if (judged.some((j) => j.issues.length > 0)) lots.push(n);
+    tally = plusTally(tally, tallyOf(judged));
+  }
+  return { tally, lots };
+};
+
+/** The rows of a lot, and what the check says of each. */
+type Checked = Readonly<{
+  n: number;
+  rows: readonly RawRow[];
+  verdicts: readonly Verdict[];
+  headings: OpenList['headings'];
+}>;
+
+const takeLot = async (ports: Ports, taking: Taking, { n, rows, verdicts, headings }: Checked): Promise<Lot> => {
+  const registration = await registerClaims(ports)({ ...groupOf(taking), rows: goodRows(verdicts) });
+  const { accepted, refused } = registration;
+  const woken = wokenBy(registration);
+  const judged: JudgedRow[] = judge(rows, verdicts, refused);
+  await keepFindings(ports.archive, { key: taking.upload.key, lot: n, headings }, judged);
+  const lot: Lot = {
+    n,
+    ...tallyOf(judged),
+    claims: accepted.map((a: Registered) => `${a.akte}-${a.claim}`),
+    woken,
+    started: accepted.length === 0 && woken.length === 0,
+  };
+  await ports.handOvers.saveLot(taking.creditor.id, taking.handOver.id, lot);
+  return lot;
+};
+
+type Taken = Readonly<{
+  tally: Tally;
+  lots: readonly number[];
+  startable: readonly number[];
+  claims: readonly string[];
+}>;
+const added = (taken: Taken, lot: Lot): Taken => ({
+  tally: plusTally(taken.tally, lot),
+  lots: Object.keys(lot.codes).length > 0 ? [...taken.lots, lot.n] : taken.lots,
+  startable: lot.started ? taken.startable : [...taken.startable, lot.n],
+  claims: [...taken.claims, ...lot.claims.slice(0, Math.max(0, CLAIMS_SHOWN - taken.claims.length))],
+});
+
+/** Takes lot after lot, behind those an earlier try has done; null when time is up: the rest goes on elsewhere. */
+const take = async (ports: Ports, taking: Taking, list: OpenList, timeIsUp: () => boolean): Promise<Taken | null> => {
+  const done = new Map<number, Lot>();
+  for await (const lot of ports.handOvers.lots(taking.creditor.id, taking.handOver.id)) done.set(lot.n, lot);
+  const check = fileCheck(taking.creditor, taking.handOver.on);
+  let taken: Taken = { tally: NO_ROWS, lots: [], startable: [], claims: [] };
+  for await (const { n, rows } of lotsOf(list.rows)) {
+    // Every row passes the check again, also those of lots that are done: it knows what has been in the file before.
+    const verdicts = rows.map((row) => check.check(row));
+    const known = done.get(n);
+    if (!known && timeIsUp()) {
+      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
+      return null;
+    }
+    taken = added(taken, known ?? (await takeLot(ports, taking, { n, rows, verdicts, headings: list.headings })));
+    if (!known && n % PROGRESS_EVERY === 0)
+      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
+  }
+  return taken;
+};
+
+const tell = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
+  await tellOnce(ports, `hand-over-mail:${creditor.id}:${handOver.id}`, () => ({
+    to: creditor.email,
+    ...handOverMail({ creditor, agency: ports.agency, handOver }),
+  }));
+};
+
+const finish = async (ports: Ports, { creditor }: Taking, handOver: HandOver): Promise<HandOver> => {
+  const at = ports.clock.now().toISOString();
+  const ended: HandOver = { ...handOver, updatedAt: at, finishedAt: at };
+  await ports.handOvers.save(ended);
+  await tell(ports, creditor, ended);
+  return ended;
+};
+
+const NOTHING_TAKEN = 'Keine Zeile der Datei konnte angenommen werden; der Fehlerbericht nennt die Gründe.';
+const allOrNothing = (n: number): string =>
+  `Nichts wurde übernommen: Ihr Mandat nimmt eine Liste nur als Ganzes an, und ${n === 1 ? 'eine Zeile ist' : `${n} Zeilen sind`} fehlerhaft. Der Fehlerbericht nennt die Gründe.`;
+
+/** Looks only, or finds that all cannot be taken and so nothing is; null: the list may be taken. */
+const lookFirst = async (ports: Ports, taking: Taking): Promise<HandOver | null> => {
+  const { mode } = taking.handOver;
+  const list = await openList(ports, taking.upload.key);
+  const { tally, lots } = await survey(ports, taking, list);
+  const only = mode === 'check-only';
+  if (mode === 'good-rows' || (!only && tally.rejected === 0)) return null;
+  const written = await writeReports(ports, { upload: taking.upload, list, lots, refused: tally.rejected > 0 });
+  const shared = { ...taking.handOver, encoding: list.encoding, delimiter: list.delimiter, ...written };
+  if (only) return finish(ports, taking, { ...shared, ...tally, state: 'checked' });
+  return finish(ports, taking, {
+    ...shared,
+    ...tally,
+    accepted: 0,
+    rejected: tally.rows - tally.duplicates,
+    state: 'refused',
+    problem: allOrNothing(tally.rejected),
+  });
+};
+
+const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): Promise<HandOver> => {
+  const list = await openList(ports, taking.upload.key);
+  const taken = await take(ports, taking, list, timeIsUp);
+  if (!taken) {
+    await ports.work.goOn(taking.upload);
+    return taking.handOver;
+  }
+  const { tally } = taken;
+  const written = await writeReports(ports, {
+    upload: taking.upload,
+    list,
+    lots: taken.lots,
+    refused: tally.rejected > 0,
+  });
+  await ports.work.startLots(
+    taken.startable.map((lot) => ({ creditor: taking.creditor.id, handOver: taking.handOver.id, lot })),
+  );
+  const problem = tally.accepted === 0 && tally.duplicates === 0 ? NOTHING_TAKEN : null;
+  return finish(ports, taking, {
+    ...taking.handOver,
+    ...tally,
+    ...written,
+    encoding: list.encoding,
+    delimiter: list.delimiter,
+    claims: taken.claims,
+    startsPending: taken.startable.length > 0,
+    state: 'done',
+    problem,
+  });
+};
+
+const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): HandOver => ({
+  ...NO_ROWS,
+  id: upload.id,
+  creditor: creditor.id,
+  source: 'file',
+  file: upload.key,
+  on,
+  mode: modeOf(upload, creditor),
+  state: 'running',
+  encoding: null,
+  delimiter: null,
+  problem: null,
+  report: null,
+  correction: null,
+  claims: [],
+  startsPending: false,
+  receivedAt: at,
+  updatedAt: at,
+  finishedAt: null,
+});
+
+/**
+ * Takes an uploaded Übergabeliste: good rows become claims in Akten, bad rows come back as reports beside the upload,
+ * and the hand-over stands in the Abgabehistorie. It works through the list in lots, each written down when it is done:
+ * an event that comes twice, a crash anywhere, or the end of the function's time (`timeIsUp`) leads to the same result.
+ * Executions are started by the queue, when the last lot is written.
+ */
+export const acceptHandOver =
+  (ports: Ports) =>
+  async (upload: Upload, timeIsUp: () => boolean = () => false): Promise<HandOver> => {
+    const creditor = await ports.creditors.get(upload.creditor);
+    const known = await ports.handOvers.find(creditor.id, upload.id);
+    if (known && known.state !== 'running') {
+      // The mail may have failed after the list was taken: the repeated event sends it.
+      await tell(ports, creditor, known);
+      return known;
+    }
+    const handOver = known ?? begin(upload, creditor, ports.clock.today(), ports.clock.now().toISOString());
+    if (!known) await ports.handOvers.save(handOver);
+    const taking: Taking = { creditor, upload, handOver };
+    try {
+      // Lots that are done prove that the list has been looked at.
+      const begun = (await ports.handOvers.findLot(creditor.id, upload.id, 1)) !== null;
+      return (begun ? null : await lookFirst(ports, taking)) ?? (await takeList(ports, taking, timeIsUp));
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      return finish(ports, taking, { ...handOver, state: 'refused', problem: error.message });
+    }
+  };

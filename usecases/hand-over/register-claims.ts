@@ -1,0 +1,162 @@
+import { aktenzeichen } from '../../domain/akte/aktenzeichen.ts';
+import type { AkteId } from '../../domain/ids.ts';
+import { Conflict } from '../../domain/faults.ts';
+import type { CheckedRow, RowIssue } from '../../domain/intake/check-file.ts';
+import type { Creditor } from '../../domain/parties/parties.ts';
+import { contactPointsOf } from '../../domain/akte/person.ts';
+import { completeClaims } from './complete-claims.ts';
+import { factsOf, type Place } from './hand-over-facts.ts';
+import { inParallel } from '../in-parallel.ts';
+import { byPerson, knownBy } from './known-customer.ts';
+import type { People } from '../ports/people.ts';
+import type { Akten } from '../ports/akten.ts';
+import type { Hashes } from '../ports/hashes.ts';
+import type { Procedures } from '../ports/creditors.ts';
+import { noteNext } from '../akte/restart.ts';
+import { AKTEN_AT_ONCE, intoClosed, invoiceOf, sift, type Group, type Registered } from './sift-rows.ts';
+import type { Timers } from '../ports/timers.ts';
+
+type Ports = Readonly<{
+  akten: Akten;
+  people: People;
+  hashes: Hashes;
+  procedures: Pick<Procedures, 'get'>;
+  timers: Pick<Timers, 'note'>;
+}>;
+/**
+ * `completed`: claims that were there and have now what they lacked; the executions of their Akten are to be started
+ * anew (`wokenBy`).
+ */
+export type Registration = Readonly<{
+  accepted: readonly Registered[];
+  refused: readonly RowIssue[];
+  completed: readonly Registered[];
+  /** Akten whose debtor can be reached again, or in another way. */
+  revived: readonly AkteId[];
+}>;
+/** The Akten that go on because their claims were completed, or their debtor can be reached. */
+export const wokenBy = ({ completed, revived }: Registration): AkteId[] => [
+  ...new Set([...completed.map((c) => c.akte), ...revived]),
+];
+const MOST_TRIES = 6;
+
+/**
+ * One Akte per creditor and customer (reading 11): the salt steps on where another customer has the same forty bits.
+ */
+const akteFor = async (
+  ports: Pick<Ports, 'akten' | 'hashes'>,
+  creditor: Creditor,
+  customerNumber: string,
+): Promise<Place> => {
+  for (let salt = 0; ; salt++) {
+    const id = aktenzeichen(creditor.id, ports.hashes.sha256(`${creditor.id}\n${customerNumber}\n${salt}`));
+    const akte = await ports.akten.find(id);
+    if (!akte || akte.debtor.customerNumber === customerNumber) return { id, akte };
+  }
+};
+
+/**
+ * The contact points that an Akte does not know yet: noted before, so that whoever counts a person's contacts misses
+ * none.
+ */
+const notePeople = (
+  people: People,
+  customers: readonly Readonly<{ place: Place; rows: readonly CheckedRow[] }>[],
+): Promise<void> =>
+  people.note(
+    customers.flatMap(({ place, rows }) => {
+      const known = place.akte ? contactPointsOf(place.akte.debtor) : [];
+      const points = rows.flatMap((row) => contactPointsOf(row.debtor)).filter((point) => !known.includes(point));
+      return points.length === 0 ? [] : [{ akte: place.id, points: [...new Set(points)] }];
+    }),
+  );
+
+const NOBODY: Registration = { accepted: [], refused: [], completed: [], revived: [] };
+
+/** Which rows of a customer its Akte takes, and which it refuses: another person's, or all where it is closed. */
+const takenBy = ({ id, akte }: Place, first: CheckedRow, rows: readonly CheckedRow[]): ReturnType<typeof byPerson> => {
+  const { own, refused } = byPerson(id, akte ?? knownBy(first), rows);
+  const closed = akte?.closed;
+  if (!closed) return { own, refused };
+  return { own: [], refused: [...refused, ...own.map((row) => intoClosed(row, id, closed))] };
+};
+
+/**
+ * Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found
+ * when its person was noted.
+ */
+const registerCustomer = async (ports: Ports, group: Group, known?: Place, attempt = 1): Promise<Registration> => {
+  const { fresh, ours, refused } =
+    attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
+  const [first] = fresh;
+  if (!first) return { ...NOBODY, accepted: ours, refused };
+  const place = known ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
+  if (!known) await notePeople(ports.people, [{ place, rows: fresh }]);
+  const { own, refused: notTaken } = takenBy(place, first, fresh);
+  const [head, ...tail] = own;
+  if (!head) return { ...NOBODY, accepted: ours, refused: [...refused, ...notTaken] };
+  const { facts, claims, isRevived } = await factsOf(ports, group, place, [head, ...tail]);
+  const { id, akte } = place;
+  await noteNext(ports.timers, id, facts);
+  try {
+    await ports.akten.append(id, akte?.version ?? 0, { by: group.by, facts }, { invoices: own.map(invoiceOf) });
+  } catch (error) {
+    if (error instanceof Conflict && attempt < MOST_TRIES)
+      return registerCustomer(ports, group, undefined, attempt + 1);
+    throw error;
+  }
+  return {
+    accepted: [...ours, ...claims.map((claim, i) => ({ row: own[i]?.row ?? 0, akte: id, claim: claim.id }))],
+    refused: [...refused, ...notTaken],
+    completed: [],
+    revived: isRevived ? [id] : [],
+  };
+};
+
+/** A transaction holds a hundred items: a customer with more claims is written in several acts of the same matter. */
+const MOST_IN_ONE_ACT = 90;
+const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => {
+  const customers = new Map<string, CheckedRow[]>();
+  for (const row of rows) {
+    const of = customers.get(row.debtor.customerNumber);
+    if (of) of.push(row);
+    else customers.set(row.debtor.customerNumber, [row]);
+  }
+  return [...customers.values()];
+};
+
+/**
+ * Writes checked rows into Akten. The same hand-over again (a second event, a retry after a crash) recognises its own
+ * rows and only adds what is missing. Executions are started later, when the whole hand-over is written: a letter must
+ * not go out while further claims of its matter are still being read.
+ */
+export const registerClaims =
+  (ports: Ports) =>
+  async (group: Group): Promise<Registration> => {
+    const { fresh, ours, completing, refused } = await sift(ports, group);
+    await completeClaims(ports, completing, group);
+    const customers = await inParallel(customersOf(fresh), AKTEN_AT_ONCE, async (rows) => ({
+      rows,
+      place: await akteFor(ports, group.creditor, rows[0]?.debtor.customerNumber ?? ''),
+    }));
+    await notePeople(ports.people, customers);
+    const done = await inParallel(customers, AKTEN_AT_ONCE, async ({ rows, place }) => {
+      const parts: Registration[] = [];
+      for (let i = 0; i < rows.length; i += MOST_IN_ONE_ACT)
+        parts.push(
+          await registerCustomer(
+            ports,
+            { ...group, rows: rows.slice(i, i + MOST_IN_ONE_ACT) },
+            i === 0 ? place : undefined,
+          ),
+        );
+      return parts;
+    });
+    const parts = done.flat();
+    return {
+      accepted: [...ours, ...parts.flatMap((d) => d.accepted)].sort((a, b) => a.row - b.row),
+      refused: [...refused, ...parts.flatMap((d) => d.refused)],
+      completed: completing.map(({ row, akte, claim }) => ({ row: row.row, akte, claim })),
+      revived: parts.flatMap((d) => d.revived),
+    };
+  };

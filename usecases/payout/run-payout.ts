@@ -1,0 +1,261 @@
+import { NOWHERE } from '../../domain/law/place.ts';
+import type { Akte } from '../../domain/akte/akte.ts';
+import { monthOf } from '../../domain/calendar.ts';
+import { nextWorkingDay } from '../../domain/law/deadlines.ts';
+import { Rejected } from '../../domain/faults.ts';
+import { creditorPayoutMail, payoutMail } from '../../domain/letters/reports.ts';
+import { ZERO } from '../../domain/money.ts';
+import type { Agency, Creditor } from '../../domain/parties/parties.ts';
+import { isEmpty, type Payout } from '../../domain/payout/payout.ts';
+import { payoutFor } from '../../domain/payout/settlement.ts';
+import type { Akten } from '../ports/akten.ts';
+import type { Archive } from '../ports/archive.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Creditors } from '../ports/creditors.ts';
+import type { Mailbox } from '../ports/posts.ts';
+import type { Once } from '../ports/once.ts';
+import type { Payouts } from '../ports/payouts.ts';
+import type { Press } from '../ports/press.ts';
+import { record } from '../akte/record.ts';
+import { tellOnce } from '../tell-once.ts';
+
+type Ports = Readonly<{
+  akten: Akten;
+  creditors: Creditors;
+  payouts: Payouts;
+  press: Press;
+  archive: Archive;
+  mailbox: Mailbox;
+  once: Once;
+  clock: Clock;
+  agency: Agency;
+  finance: string;
+}>;
+export type PayoutRun = Readonly<{ month: string; payouts: readonly Payout[]; files: readonly string[] }>;
+
+const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> =>
+  Promise.all(ids.map((id) => ports.akten.get(id)));
+
+/** What was paid out stands in the Akten, too, once: from there the next month knows it. */
+const remember = async (ports: Ports, payout: Payout): Promise<void> => {
+  for (const id of new Set(payout.lines.map((l) => l.akte))) {
+    const shares = payout.lines
+      .filter((l) => l.akte === id)
+      .map((l) => ({
+        payment: l.paymentId,
+        toPrincipal: l.toPrincipal,
+        toInterest: l.toInterest,
+        toOwnCosts: l.toOwnCosts,
+        toFees: l.toFees,
+        overpaid: l.overpaid,
+      }));
+    await record(ports.akten, id, {
+      by: 'system:payout',
+      facts: (akte) =>
+        akte.paidOut.some((o) => o.month === payout.month)
+          ? []
+          : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares, commission: payout.commission }],
+    });
+  }
+};
+
+const LAST_MONTH = '9999-12';
+
+/**
+ * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the
+ * next one; null: it has been already, and to decide it now would pay its money twice. Every Akte with money in it is
+ * looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have moved what
+ * earlier months paid out.
+ */
+const decided = async (ports: Ports, creditor: Creditor, month: string): Promise<Payout | null> => {
+  const known = await ports.payouts.find(creditor.id, month);
+  if (known) return known;
+  const before = await ports.payouts.latest(creditor.id, LAST_MONTH);
+  if (before && before.month > month) return null;
+  // A run that died after its decision may have left Akten that do not know of it: they would be paid out again.
+  if (before) await remember(ports, before);
+  const all = await akten(ports, await ports.akten.listOf(creditor.id));
+  const touched = all.filter((akte) => akte.payments.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return ports.payouts.put(
+    payoutFor({
+      creditor,
+      month,
+      statedOn: ports.clock.today(),
+      touched,
+      all,
+      carriedIn: before?.totals.carriedOut ?? ZERO,
+    }),
+  );
+};
+
+type Written = Readonly<{ key: string; name: string; content: Uint8Array | string; type: string }>;
+
+const writeStatement = async (ports: Ports, payout: Payout, creditor: Creditor): Promise<readonly Written[]> => {
+  const statement = { payout, creditor, agency: ports.agency };
+  const base = `payouts/${payout.month}/${creditor.id}/auszahlung`;
+  const name = `Auszahlung-${payout.id}`;
+  const csv = ports.press.statementCsv(statement);
+  const written: Written[] = [
+    {
+      key: `${base}.pdf`,
+      name: `${name}.pdf`,
+      content: await ports.press.statement(statement),
+      type: 'application/pdf',
+    },
+    { key: `${base}.csv`, name: `${name}.csv`, content: csv, type: 'text/csv; charset=utf-8' },
+  ];
+  for (const { key, content, type } of written) await ports.archive.put(key, content, type);
+  return written;
+};
+
+/**
+ * The statement goes to the creditor, too (D20): the very bytes that were archived. A month in which nothing happened
+ * needs no mail.
+ */
+const tellCreditor = async (
+  ports: Ports,
+  payout: Payout,
+  creditor: Creditor,
+  written: readonly Written[],
+): Promise<void> => {
+  if (isEmpty(payout)) return;
+  await tellOnce(ports, `payout-mail:${creditor.id}:${payout.month}`, () => ({
+    to: creditor.email,
+    ...creditorPayoutMail({ agency: ports.agency, creditor, payout }),
+    attachments: written.map(({ name, content, type }) => ({
+      name,
+      content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      type,
+    })),
+  }));
+};
+
+const orderKey = (month: string, n: number): string => `payouts/${month}/ueberweisungen${n === 1 ? '' : `-${n}`}.xml`;
+
+/**
+ * The orders of a month that were written before, by key. They are what may be at the bank already: what stands in one
+ * is never ordered again.
+ */
+const ordersOf = async (archive: Archive, month: string): Promise<{ keys: string[]; text: string }> => {
+  const keys: string[] = [];
+  let text = '';
+  for (;;) {
+    const key = orderKey(month, keys.length + 1);
+    const content = await archive.find(key);
+    if (!content) return { keys, text };
+    keys.push(key);
+    text += new TextDecoder().decode(content);
+  }
+};
+
+/**
+ * Orders what is due and stands in no earlier order, so that a creditor whose payout failed gets its own when it is run
+ * again. Money moves on the day of this run or the next banking day (D19): an order from a run that died is written
+ * with today's day.
+ */
+const writeTransfers = async (ports: Ports, month: string, payouts: readonly Payout[]): Promise<string[]> => {
+  const { keys, text } = await ordersOf(ports.archive, month);
+  const due = payouts.filter((p) => p.totals.payout > 0 && !text.includes(`<EndToEndId>${p.id}<`));
+  if (due.length === 0) return keys;
+  const { holder, iban, bic } = ports.agency.clientAccount;
+  const today = ports.clock.today();
+  const key = orderKey(month, keys.length + 1);
+  await ports.archive.put(
+    key,
+    ports.press.transfers({
+      messageId: keys.length === 0 ? `MW-${month}` : `MW-${month}-${keys.length + 1}`,
+      createdAt: ports.clock.instantOf(today),
+      executionDay: nextWorkingDay(today, NOWHERE),
+      payer: { name: holder, iban, ...(bic ? { bic } : {}) },
+      transfers: due.map((p) => ({
+        endToEndId: p.id,
+        amount: p.totals.payout,
+        payee: p.account.holder,
+        iban: p.account.iban,
+        ...(p.account.bic ? { bic: p.account.bic } : {}),
+        remittance: `Auszahlung ${p.id}`,
+      })),
+    }),
+    'application/xml',
+  );
+  return [...keys, key];
+};
+
+type PaidOut = Readonly<{ payout: Payout; files: readonly string[] }>;
+
+/** One creditor's month: decided, written, remembered, told. Null: it has been paid out with a later month. */
+const payOut = async (ports: Ports, creditor: Creditor, month: string): Promise<PaidOut | null> => {
+  const payout = await decided(ports, creditor, month);
+  if (!payout) return null;
+  const written = await writeStatement(ports, payout, creditor);
+  await remember(ports, payout);
+  await tellCreditor(ports, payout, creditor, written);
+  return { payout, files: written.map((w) => w.key) };
+};
+
+/** Finance is told once of each outcome: when a creditor that failed has been paid out after all, again. */
+const tellFinance = async (
+  ports: Ports,
+  of: Readonly<{
+    month: string;
+    done: readonly PaidOut[];
+    failed: readonly Creditor[];
+    files: readonly string[];
+    names: ReadonlyMap<string, string>;
+  }>,
+): Promise<void> => {
+  const { month, done, failed, files, names } = of;
+  await tellOnce(ports, `payout-mail:${month}:${done.length}-${failed.length}`, () => ({
+    to: ports.finance,
+    ...payoutMail({
+      agency: ports.agency,
+      month,
+      payouts: done.map(({ payout: p }) => ({
+        creditor: names.get(p.creditorId) ?? p.creditorId,
+        amount: p.totals.payout,
+      })),
+      failed: failed.map((c) => c.name),
+      files,
+    }),
+  }));
+};
+
+type Failure = Readonly<{ creditor: Creditor; cause: unknown }>;
+const inWords = ({ creditor, cause }: Failure): string =>
+  `${creditor.id} (${cause instanceof Error ? cause.message : String(cause)})`;
+
+/**
+ * Pays the creditors out for a month that is over: statement per creditor, one payment order, mails to the creditors
+ * and to finance. Each creditor for itself (A4): one that fails keeps no other from its money, finance is told, and the
+ * fault is raised at the end, so that the run is tried again. Running it twice pays once.
+ */
+export const runPayout =
+  (ports: Ports) =>
+  async ({ month }: { month: string }): Promise<PayoutRun> => {
+    if (month >= monthOf(ports.clock.today()))
+      throw new Rejected(
+        'payout.month-open',
+        `Der Monat ${month} ist noch nicht zu Ende; abgerechnet wird am Ersten des nächsten.`,
+      );
+    const creditors = await ports.creditors.list();
+    const done: PaidOut[] = [];
+    const failures: Failure[] = [];
+    for (const creditor of creditors) {
+      try {
+        const paidOut = await payOut(ports, creditor, month);
+        if (paidOut) done.push(paidOut);
+      } catch (cause) {
+        failures.push({ creditor, cause });
+      }
+    }
+    const payouts = done.map((d) => d.payout);
+    const orders = await writeTransfers(ports, month, payouts);
+    const files = [...done.flatMap((d) => d.files), ...orders];
+    const names = new Map(creditors.map((c) => [c.id as string, c.name]));
+    await tellFinance(ports, { month, done, failed: failures.map((f) => f.creditor), files, names });
+    if (failures.length > 0)
+      throw new Error(`payout of ${month} failed for ${failures.map(inWords).join('; ')}`, {
+        cause: failures[0]?.cause,
+      });
+    return { month, payouts, files };
+  };

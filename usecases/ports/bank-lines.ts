@@ -1,0 +1,13 @@
+import type { BankEntry, BankLine } from '../../domain/account/bank.ts';
+
+/**
+ * The lines of our account's statements, each kept once, whichever file says it. Where its money goes is written with
+ * the payment (`Also`).
+ */
+export interface BankLines {
+  /** Keeps a line that has not been seen; what is kept stands. Answers with what is kept. */
+  keep(entry: BankEntry): Promise<BankLine>;
+  find(id: BankEntry['id']): Promise<BankLine | null>;
+  /** Lines of other statements that say the very same, day and bank references included. */
+  alike(id: BankEntry['id']): Promise<readonly BankLine[]>;
+}

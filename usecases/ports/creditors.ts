@@ -1,0 +1,12 @@
+import type { CreditorId, Creditor } from '../../domain/parties/parties.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+
+export interface Creditors {
+  get(id: CreditorId): Promise<Creditor>;
+  list(): Promise<readonly Creditor[]>;
+  save(creditor: Creditor): Promise<void>;
+}
+export interface Procedures {
+  get(of: { id: string; version: number }): Promise<Procedure>;
+  save(procedure: Procedure): Promise<void>;
+}

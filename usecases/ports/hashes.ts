@@ -1,0 +1,3 @@
+export interface Hashes {
+  sha256(text: string): string;
+}
