@@ -13,6 +13,7 @@ import * as z from 'zod';
 import { lists } from '../adapters/lists/open-list.ts';
 import { reportWriter } from '../adapters/lists/report.ts';
 import type { Day } from '../domain/calendar.ts';
+import { SEVERITY_WORDS } from '../domain/intake/issue-codes.ts';
 import { counted } from '../domain/counted.ts';
 import { Rejected } from '../domain/faults.ts';
 import { fileCheck } from '../domain/intake/check-file.ts';
@@ -193,18 +194,11 @@ export const checkList = async (of: Work, rows: number, to: Listener): Promise<C
   return { tally, encoding: list.encoding, delimiter: list.delimiter };
 };
 
-const SEVERITY = {
-  error: 'Fehler',
-  duplicate: 'Dublette',
-  conflict: 'Widerspruch',
-  warning: 'Warnung',
-  hint: 'Hinweis',
-} as const;
 /** On a screen nobody reads more; the rest stands in the report. */
 const SHOWN = 40;
 const many = (n: number): string => n.toLocaleString('de-DE');
 const shown = (i: ReportedIssue): string =>
-  `Zeile ${i.line}${i.column === null ? '' : `, ${i.column}`}: ${SEVERITY[i.severity]}. ${i.message} ${i.mend}\n`;
+  `Zeile ${i.line}${i.column === null ? '' : `, ${i.column}`}: ${SEVERITY_WORDS[i.severity]}. ${i.message} ${i.mend}\n`;
 
 /** Where the command writes. */
 export type Streams = Readonly<{ out(text: string): Promise<void>; err(text: string): void; interactive: boolean }>;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Rejected } from '../domain/faults.ts';
 import { guide } from '../domain/intake/guide.ts';
 import { TEMPLATE_KINDS } from '../domain/intake/columns.ts';
-import { templateCsv } from '../domain/intake/template.ts';
+import { templateCsv } from '../adapters/lists/template.ts';
 
 export const TEMPLATE_HELP = `Vorlage einer Übergabeliste mit Beispielzeilen, und die Anleitung dazu.
 

@@ -1,22 +1,10 @@
 import Papa from 'papaparse';
 import { REASON_COLUMNS } from '../../domain/intake/columns.ts';
+import { SEVERITY_WORDS } from '../../domain/intake/issue-codes.ts';
 import type { ReportWriter } from '../../usecases/hand-over/hand-over-reports.ts';
+import { BOM, csvLine, neutral, quotedCell } from './csv-cell.ts';
 
-const SEVERITY = {
-  error: 'Fehler',
-  duplicate: 'Dublette',
-  conflict: 'Widerspruch',
-  warning: 'Warnung',
-  hint: 'Hinweis',
-} as const;
-const NUMBER = /^[+-]?\d[\d.,\s]*$/;
-/**
- * What a spreadsheet would run as a formula gets an apostrophe in front; plain numbers (`-15,00`, `+49 151`) are none.
- */
-const neutral = (text: string): string => (/^\s*[=+\-@＝＋－＠]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
-/** One cell in quotation marks, never a formula. */
-export const cell = (content: string | number): string => `"${neutral(String(content)).replaceAll('"', '""')}"`;
-const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(';')}\r\n`;
+const lineOf = (cells: readonly (string | number)[]): string => csvLine(cells.map(quotedCell));
 const HEADER = ['Zeile', 'Datensatz', 'Spalte', 'Schwere', 'Meldung', 'Abhilfe', 'Wert'];
 
 /**
@@ -29,19 +17,19 @@ const untouched = (text: string, delimiter: string): string => {
     : text.split(delimiter);
   if (cells.every((c) => neutral(c) === c)) return text;
   return cells
-    .map((c) => (neutral(c) === c && !/["\r\n]/.test(c) && !c.includes(delimiter) ? c : cell(c)))
+    .map((c) => (neutral(c) === c && !/["\r\n]/.test(c) && !c.includes(delimiter) ? c : quotedCell(c)))
     .join(delimiter);
 };
 const WORKBOOK = ';';
 
-/** UTF-8 with BOM, so that Excel shows umlauts; `;` and CRLF, as a German Excel writes them. */
-const BOM = '\uFEFF';
 export const reportWriter: ReportWriter = {
   csv: {
     head: `${BOM}${lineOf(HEADER)}`,
     lines: (issues) =>
       issues
-        .map((i) => lineOf([i.line, i.row, i.column ?? '', SEVERITY[i.severity], i.message, i.mend, i.value ?? '']))
+        .map((i) =>
+          lineOf([i.line, i.row, i.column ?? '', SEVERITY_WORDS[i.severity], i.message, i.mend, i.value ?? '']),
+        )
         .join(''),
   },
   json: {
@@ -51,11 +39,11 @@ export const reportWriter: ReportWriter = {
   },
   correction: {
     head: ({ headerText, delimiter }) =>
-      `${BOM}${[headerText, ...REASON_COLUMNS.map(cell)].join(delimiter ?? WORKBOOK)}\r\n`,
+      `${BOM}${[headerText, ...REASON_COLUMNS.map(quotedCell)].join(delimiter ?? WORKBOOK)}\r\n`,
     lines: (rows, ofList) => {
       const delimiter = ofList ?? WORKBOOK;
       return rows
-        .map(({ text, reasons, remedies }) => [untouched(text, delimiter), cell(reasons), cell(remedies)])
+        .map(({ text, reasons, remedies }) => [untouched(text, delimiter), quotedCell(reasons), quotedCell(remedies)])
         .map((cells) => `${cells.join(delimiter)}\r\n`)
         .join('');
     },

@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { sum, toDecimalString, type Cents } from '../../domain/money.ts';
 import type { PayoutLine, PayoutStatement } from '../../domain/payout/payout.ts';
+import { csvFile, guardedCell } from '../lists/csv-cell.ts';
 
 const HEADER = [
   'Abrechnung',
@@ -26,15 +27,6 @@ const HEADER = [
 /** 123456 → `1234,56`: decimal comma and no grouping, as spreadsheets with German settings read it. */
 const amount = (of: Cents): string => toDecimalString(of).replace('.', ',');
 
-/**
- * A cell a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); quotes where the
- * format needs them.
- */
-const text = (value: string): string => {
-  const harmless = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
-
 const row = (id: string, line: PayoutLine): string[] => [
   ...[
     id,
@@ -44,14 +36,14 @@ const row = (id: string, line: PayoutLine): string[] => [
     line.invoiceNumbers.join(', '),
     line.paymentId,
     line.claim ?? '',
-  ].map(text),
+  ].map(guardedCell),
   formatDay(line.valueDate),
   formatDay(line.bookedOn),
   line.via === 'agency' ? 'uns' : 'Gläubiger',
   ...[line.received, line.toPrincipal, line.toInterest, line.toOwnCosts, line.toFees, line.feesVat, line.overpaid].map(
     amount,
   ),
-  text(line.correction ?? ''),
+  guardedCell(line.correction ?? ''),
 ];
 
 const sumRow = (label: string, lines: readonly PayoutLine[]): string[] => {
@@ -88,5 +80,5 @@ export const payoutCsv = ({ payout: { id, lines } }: PayoutStatement): string =>
     ),
     sumRow('Summe', lines),
   ];
-  return `\ufeff${rows.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
+  return csvFile(rows);
 };

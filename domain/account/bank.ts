@@ -34,6 +34,8 @@ export const BankEntry = z.strictObject({
   reversal: z.boolean(),
 });
 export type BankEntry = Readonly<z.infer<typeof BankEntry>>;
+/** A line that could not be booked by itself, and why: a person must. */
+export type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
 
 /** What a person reads as the amount. */
 export const amountInWords = ({ amount, stated }: Pick<BankEntry, 'amount' | 'stated'>): string =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RowIssue } from './check-file.ts';
 import { COLUMNS } from './columns.ts';
+import { SEVERITIES } from './issue-codes.ts';
 import type { OpenList } from './list.ts';
 
 /** An issue as the creditor reads it: `column` is the heading as the creditor wrote it. */
@@ -9,7 +10,7 @@ export const ReportedIssue = z.object({
   line: z.int(),
   column: z.string().nullable(),
   code: z.string(),
-  severity: z.enum(['error', 'duplicate', 'conflict', 'warning', 'hint']),
+  severity: z.enum(SEVERITIES),
   message: z.string(),
   mend: z.string(),
   value: z.string().optional(),

@@ -9,7 +9,7 @@ import {
   type TemplateKind,
 } from './columns.ts';
 import { EXAMPLES } from './examples.ts';
-import { FILE_CODES, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
+import { FILE_CODES, ISSUE_CODES, SEVERITY_WORDS, type IssueCode, type Severity } from './issue-codes.ts';
 import { templateColumns } from './template.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -80,16 +80,20 @@ const exampleOf = (kind: TemplateKind): string =>
     .join('\n');
 
 const SEVERITIES: readonly (readonly [Severity | 'by column', string, string])[] = [
-  ['error', 'Fehler', 'Die Zeile wird nicht übernommen.'],
+  ['error', SEVERITY_WORDS.error, 'Die Zeile wird nicht übernommen.'],
   [
     'by column',
     'Fehler oder Warnung, je nach Spalte',
     'In Pflichtspalten und bei Teilzahlungen wird die Zeile nicht übernommen; sonst wird die Angabe weggelassen.',
   ],
-  ['conflict', 'Widerspruch', 'Die Zeile wird nicht übernommen; eine Person muss entscheiden.'],
-  ['duplicate', 'Dublette', 'Die Forderung ist schon da; nichts geht verloren, nichts wird doppelt gemahnt.'],
-  ['warning', 'Warnung', 'Die Zeile ist übernommen; Unbrauchbares wurde weggelassen. Bitte ansehen.'],
-  ['hint', 'Hinweis', 'Die Zeile ist übernommen; zu tun ist meist nichts.'],
+  ['conflict', SEVERITY_WORDS.conflict, 'Die Zeile wird nicht übernommen; eine Person muss entscheiden.'],
+  [
+    'duplicate',
+    SEVERITY_WORDS.duplicate,
+    'Die Forderung ist schon da; nichts geht verloren, nichts wird doppelt gemahnt.',
+  ],
+  ['warning', SEVERITY_WORDS.warning, 'Die Zeile ist übernommen; Unbrauchbares wurde weggelassen. Bitte ansehen.'],
+  ['hint', SEVERITY_WORDS.hint, 'Die Zeile ist übernommen; zu tun ist meist nichts.'],
 ];
 const gaps = (sentence: string): string => sentence.replace(/\{([^}]+)\}/g, '⟨$1⟩');
 const codeTables = (): string =>

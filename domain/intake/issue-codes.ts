@@ -4,6 +4,14 @@
  */
 export const SEVERITIES = ['error', 'duplicate', 'conflict', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** What each is called to those who read the report. */
+export const SEVERITY_WORDS = {
+  error: 'Fehler',
+  duplicate: 'Dublette',
+  conflict: 'Widerspruch',
+  warning: 'Warnung',
+  hint: 'Hinweis',
+} as const satisfies Record<Severity, string>;
 /** `by column`: an error where nothing may be assumed instead (the column is required or decisive), else a warning. */
 type Code = Readonly<{ severity: Severity | 'by column'; message: string; mend: string; meaning?: string }>;
 

@@ -5,12 +5,11 @@ import { EXAMPLES } from './examples.ts';
 export const templateColumns = (kind: TemplateKind): readonly ColumnName[] =>
   COLUMN_NAMES.filter((name) => COLUMNS[name].only?.includes(kind) ?? true);
 
-const cell = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(';')}\r\n`;
-/**
- * An Übergabeliste to fill in: header and example rows, as a German Excel reads it best (UTF-8 with BOM, `;`, CRLF).
- */
-export const templateCsv = (kind: TemplateKind): string => {
+/** An Übergabeliste to fill in, cell by cell: header and example rows. */
+export const templateRows = (kind: TemplateKind): readonly (readonly string[])[] => {
   const names = templateColumns(kind);
-  return `\uFEFF${line(names.map((name) => COLUMNS[name].label))}${EXAMPLES[kind].map((row) => line(names.map((name) => row[name] ?? ''))).join('')}`;
+  return [
+    names.map((name) => COLUMNS[name].label),
+    ...EXAMPLES[kind].map((row) => names.map((name) => row[name] ?? '')),
+  ];
 };

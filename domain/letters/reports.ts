@@ -1,4 +1,4 @@
-import { amountInWords, type BankEntry } from '../account/bank.ts';
+import { amountInWords, type Unmatched } from '../account/bank.ts';
 import { formatDay, MONTH_NAMES } from '../calendar.ts';
 import { legalLines } from '../parties/imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
@@ -178,8 +178,6 @@ const unmatchedLine = ({ entry, reason }: Unmatched): string =>
     `- ${formatDay(entry.bookedOn)}, ${amountInWords(entry)}${entry.reversal ? ' (Rückbuchung)' : ''}, ${entry.payerName ?? 'Name unbekannt'}: ${entry.remittance === '' ? 'ohne Verwendungszweck' : entry.remittance}`,
     `  ${reason}`,
   ].join('\n');
-
-type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
 
 /**
  * Hands to a person the bank lines that could not be booked, returned payments among them, each with its reason and the

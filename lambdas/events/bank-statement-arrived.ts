@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import { readCamt053 } from '../../adapters/bank/camt.ts';
+import { unmatchedCsv } from '../../adapters/lists/unmatched.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
@@ -19,6 +20,7 @@ const book = bookBankStatement({
   archive,
   mailbox,
   finance: settings.FINANCE_ADDRESS,
+  unmatchedList: unmatchedCsv,
 });
 
 /**

@@ -42,7 +42,7 @@ describe('the payout for a spreadsheet', () => {
       ).size,
     ).toBe(1);
   });
-  test.each(['=1+1', '+49 151', '-2', '@SUM(A1)', '\t=1', ' =1'])(
+  test.each(['=1+1', '+49 (0)151', '-2+3', '@SUM(A1)', '\t=1', ' =1', '＝1'])(
     'a name such as %j is text, no formula',
     (debtorName) => {
       expect(read(payoutCsv(statement([payoutLine(1, { debtorName })])))[0]!['Schuldner']).toBe(`'${debtorName}`);

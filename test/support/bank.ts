@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unmatchedCsv } from '../../adapters/lists/unmatched.ts';
 import { requestOf } from '../../cli/online.ts';
 import { bookingIdOf, type BankEntry } from '../../domain/account/bank.ts';
 import { day, Day } from '../../domain/calendar.ts';
@@ -35,7 +36,14 @@ export const aBank = async (claims = [aClaim()]) => {
     archive,
     mailbox,
     book: (entries: readonly BankEntry[], key = 'bank/1.xml') =>
-      bookBankStatement({ ...process.ports, archive, mailbox, once, finance: 'finanzen@example.com' })({
+      bookBankStatement({
+        ...process.ports,
+        archive,
+        mailbox,
+        once,
+        finance: 'finanzen@example.com',
+        unmatchedList: unmatchedCsv,
+      })({
         key,
         entries,
       }),

@@ -167,6 +167,7 @@ const call = ({ bill, ports, workflows }: Life, stage: number) =>
 
 /** What the office is told and shown costs nothing here. */
 const officeOn = (table: Life['table']) => ({
+  unmatchedList: () => '',
   once: dynamoOnce(table),
   archive: memoryArchive(),
   mailbox: memoryMailbox(),

@@ -1,26 +1,18 @@
 import { aktenIn } from '../../domain/akte/aktenzeichen.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import {
-  amountInWords,
-  bookingIdOf,
-  restOf,
-  type BankEntry,
-  type BankLine,
-  type Share,
-} from '../../domain/account/bank.ts';
+import { restOf, type BankEntry, type BankLine, type Share, type Unmatched } from '../../domain/account/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { formatEuro } from '../../domain/money.ts';
-import { formatDay } from '../../domain/calendar.ts';
 import { unmatchedMail } from '../../domain/letters/reports.ts';
 import type { Agency } from '../../domain/parties/parties.ts';
 import { bookBankLine, placesOf, standingOf, type LinePorts, type Standing } from './book-bank-line.ts';
 import type { Akten } from '../ports/akten.ts';
+import type { UnmatchedWriter } from '../ports/bank-lines.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
 import { tellOnce } from '../tell-once.ts';
 
-export type Unmatched = Readonly<{ entry: BankEntry; reason: string }>;
 type Ports = LinePorts &
   Readonly<{
     archive: Archive;
@@ -28,6 +20,7 @@ type Ports = LinePorts &
     once: Once;
     agency: Agency;
     finance: string;
+    unmatchedList: UnmatchedWriter;
   }>;
 
 /** Whose money is it? Exactly one Akte must be meant: a wrong guess would show one debtor's payment to another. */
@@ -45,23 +38,6 @@ const ownerOf = async (akten: Akten, entry: BankEntry): Promise<Owner> => {
   if (more.length > 0) return { reason: 'Mehrere Aktenzeichen im Verwendungszweck' };
   return { akte };
 };
-
-const escape = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-const listOf = (unmatched: readonly Unmatched[]): string =>
-  `\uFEFF${[
-    ['Buchungstag', 'Wertstellung', 'Betrag', 'Zahler', 'Verwendungszweck', 'Grund', 'Kennung der Buchung'],
-    ...unmatched.map(({ entry, reason }) => [
-      formatDay(entry.bookedOn),
-      formatDay(entry.valueDate),
-      amountInWords(entry),
-      entry.payerName ?? '',
-      entry.remittance,
-      reason,
-      bookingIdOf(entry.id),
-    ]),
-  ]
-    .map((row) => row.map(escape).join(';'))
-    .join('\r\n')}\r\n`;
 
 /**
  * Some of a line was booked before: what is left, or was taken back, is for a person, too. Why it was taken back we do
@@ -146,7 +122,11 @@ export const bookBankStatement =
       if (reason !== null) unmatched.push({ entry, reason });
     }
     if (unmatched.length > 0) {
-      await ports.archive.put(`${statement.key}.nicht-zugeordnet.csv`, listOf(unmatched), 'text/csv; charset=utf-8');
+      await ports.archive.put(
+        `${statement.key}.nicht-zugeordnet.csv`,
+        ports.unmatchedList(unmatched),
+        'text/csv; charset=utf-8',
+      );
       // Once per file: the same file again lists the same lines.
       await tellOnce(ports, `unmatched:${statement.key}`, () => ({
         to: ports.finance,

@@ -1,4 +1,4 @@
-import type { BankEntry, BankLine } from '../../domain/account/bank.ts';
+import type { BankEntry, BankLine, Unmatched } from '../../domain/account/bank.ts';
 
 /**
  * The lines of our account's statements, each kept once, whichever file says it. Where its money goes is written with
@@ -11,3 +11,6 @@ export interface BankLines {
   /** Lines of other statements that say the very same, day and bank references included. */
   alike(id: BankEntry['id']): Promise<readonly BankLine[]>;
 }
+
+/** Writes the lines that a person must book as a file for a spreadsheet. Text only. */
+export type UnmatchedWriter = (unmatched: readonly Unmatched[]) => string;

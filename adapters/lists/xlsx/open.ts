@@ -2,6 +2,7 @@ import { Rejected } from '../../../domain/faults.ts';
 import type { RawRow } from '../../../domain/intake/check-file.ts';
 import { COLUMNS, COLUMN_NAMES, type ColumnName } from '../../../domain/intake/columns.ts';
 import type { OpenList } from '../../../domain/intake/list.ts';
+import { rawCell } from '../csv-cell.ts';
 import { headerOf, isHeader, type Header } from '../header.ts';
 import { isEmpty, LIMITS, noRows, quoted, tooManyColumns, tooManyRows } from '../refusals.ts';
 import { rowMaker, type Source } from '../rows.ts';
@@ -18,8 +19,7 @@ type Batches = AsyncGenerator<readonly SheetRow[], void, undefined>;
 type InSheet = Readonly<{ header: Header; text: string; line: number; rest: readonly SheetRow[]; batches: Batches }>;
 type Found = InSheet & Readonly<{ merges: readonly Merge[] }>;
 
-const asCsv = (cells: readonly string[]): string =>
-  cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';');
+const asCsv = (cells: readonly string[]): string => cells.map(rawCell).join(';');
 const textsOf = ({ cells }: SheetRow): string[] => cells.map((cell) => cell.text);
 /** Looks for the header in the first rows of a sheet; `first` is the row that would be refused as one. */
 const headerIn = async (batches: Batches): Promise<InSheet | Readonly<{ first: readonly string[] }>> => {

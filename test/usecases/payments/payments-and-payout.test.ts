@@ -6,6 +6,7 @@ import { bookBankStatement } from '../../../usecases/payments/book-bank-statemen
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { runPayout } from '../../../usecases/payout/run-payout.ts';
 import { painXml } from '../../../adapters/bank/pain.ts';
+import { unmatchedCsv } from '../../../adapters/lists/unmatched.ts';
 import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
 import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts } from '../../../simulator/agency/stores.ts';
 import { AKTE } from '../../support/akte.ts';
@@ -182,6 +183,7 @@ test('a mail that is throttled was lost, because it was marked before it was sen
     ...process.ports,
     archive,
     once: memoryOnce(),
+    unmatchedList: unmatchedCsv,
     finance: 'finanzen@example.com',
     mailbox: {
       send: async (mail: Parameters<typeof mailbox.send>[0]) => {
