@@ -48,7 +48,7 @@ export const CostsTold = z.strictObject({
 });
 export type CostsTold = z.infer<typeof CostsTold>;
 
-/** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 0007). */
+/** What a message asks for: paying it in time settles what it asks, whatever grew since (decision 7). */
 export const Demand = z.strictObject({
   total: Cents,
   asOf: Day,

@@ -93,7 +93,7 @@ const costsOn = (account: Account): Cents =>
 
 /**
  * When the costs rise if nothing is paid, by the account itself: `asked` is the Akte in which this demand has gone out.
- * Who pays its sum by its deadline has paid all (decision 0007); until a later end of the simple case only interest is
+ * Who pays its sum by its deadline has paid all (decision 7); until a later end of the simple case only interest is
  * added.
  */
 export const risesOf = (asked: Akte, { demand, account, apart }: StageDemand): CostRise[] => {

@@ -113,7 +113,7 @@ export class Api extends Construct {
 
   /**
    * The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose
-   * client it is in the handler (decision 0010).
+   * client it is in the handler (decision 10).
    */
   private takeEveryClient(): void {
     Aspects.of(this.api).add({
