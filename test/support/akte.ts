@@ -1,14 +1,29 @@
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import type { MatterId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
+import type { Claim } from '../../domain/akte/claim.ts';
 import type { Cents } from '../../domain/money.ts';
-import { EVERY_CLAIM } from '../../simulator/agency/people.ts';
+import type { Debtor } from '../../domain/parties/parties.ts';
+import { EVERY_CLAIM, MATTER, TERMS } from '../../simulator/agency/people.ts';
 
 /** The Monday on which the tests' stories begin. */
 export const START = '2026-03-02';
 /** So many days after it. */
 export const after = (n: number): Day => plusDays(day(START), n);
-export { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../simulator/agency/people.ts';
+export { AKTE, EVERY_CLAIM, MATTER, TERMS, aClaim, erika, musterversand } from '../../simulator/agency/people.ts';
+
+/** A debtor's first hand-over, on the first day of the story; all of its claims in one matter. */
+export const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [
+  { kind: 'opened', debtor, terms: TERMS },
+  {
+    kind: 'handedOver',
+    handOver: 'h',
+    on: day(START),
+    matter: MATTER,
+    procedure: { id: 'standard', version: 1 },
+    claims,
+  },
+];
 
 /** The reminder and the first Mahnung, ten days apart, each sent by e-mail; only the Mahnung asks for the fee. */
 export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =>

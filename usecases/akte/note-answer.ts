@@ -19,7 +19,7 @@ import type { Agency, Debtor } from '../../domain/parties/parties.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import { changeAkte } from './change-akte.ts';
-import { future } from './future.ts';
+import { refusePast } from '../../domain/akte/refusals.ts';
 import { returnedFacts } from './note-return.ts';
 import type { People } from '../ports/people.ts';
 import type { Akten } from '../ports/akten.ts';
@@ -87,7 +87,7 @@ const disputed = (akte: Akte, { reason, note }: Extract<Answer, { kind: 'dispute
 };
 
 const promised = (akte: Akte, { payBy, note }: Extract<Answer, { kind: 'promise' }>, on: Day, by: string): Fact[] => {
-  future('payBy', payBy, on);
+  refusePast('payBy', payBy, on);
   if (isBefore(plusDays(on, LONGEST_PROMISE_DAYS), payBy))
     throw new Rejected(
       'promise.too-far',
@@ -207,14 +207,14 @@ const factsOf = (akte: Akte, answer: Answer, on: Day, by: string): Fact[] => {
     case 'promise':
       return promised(akte, answer, on, by);
     case 'deferral':
-      future('until', answer.until, on);
+      refusePast('until', answer.until, on);
       return [held('deferral', answer.note, answer.until)];
     case 'contact':
       return contact(akte, answer, on, by);
     case 'returned':
       return returned(akte, answer, on, by);
     case 'situation':
-      if (answer.until) future('until', answer.until, on);
+      if (answer.until) refusePast('until', answer.until, on);
       return [held(answer.ground, answer.note, answer.until)];
     case 'over':
       return akte.holds.some((h) => h.ground === answer.ground)

@@ -5,12 +5,11 @@ import type { Fact } from '../../domain/akte/facts.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { lettersTheFontLacks } from '../../domain/print/drawable.ts';
 import { changeAkte } from './change-akte.ts';
-import { future } from './future.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Procedures } from '../ports/creditors.ts';
 import type { Workflows } from '../ports/workflows.ts';
-import { refuseClosed } from './refuse-closed.ts';
+import { refuseClosed, refusePast } from '../../domain/akte/refusals.ts';
 
 export const STEERINGS = [
   'pause',
@@ -150,7 +149,7 @@ type Adding = (steering: Steering, akte: Akte, on: Day, stages: Stages) => Fact 
 const pauseOf = (akte: Akte): Akte['holds'][number] | undefined => akte.holds.find((h) => h.ground === 'paused');
 
 const paused: Adding = ({ by, reason, until }, akte, on) => {
-  if (until) future('until', until, on);
+  if (until) refusePast('until', until, on);
   const pause = pauseOf(akte);
   if (pause && pause.until === until) return null;
   return { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };

@@ -11,7 +11,9 @@ import type { Channel, Fact } from '../../../domain/akte/facts.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { Procedure, type Level } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
-import { AKTE, START, TERMS, aClaim, erika } from '../../support/akte.ts';
+import { AKTE, START, aClaim, erika, opened } from '../../support/akte.ts';
+
+export { opened } from '../../support/akte.ts';
 
 export const M1 = MatterId.parse('M1');
 export const M2 = MatterId.parse('M2');
@@ -19,10 +21,6 @@ export const F1 = ClaimId.parse('F1');
 export const on = (n: number): Day => plusDays(day(START), n);
 export const without = (...gone: readonly ('email' | 'phone' | 'address' | 'land')[]): Debtor =>
   Object.fromEntries(Object.entries(erika).filter(([k]) => !gone.some((g) => g === k))) as Debtor;
-export const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [
-  { kind: 'opened', debtor, terms: TERMS },
-  { kind: 'handedOver', handOver: 'h', on: day(START), matter: M1, procedure: { id: 'standard', version: 1 }, claims },
-];
 export const message = (stage: number, channel: Channel, matter = M1) => ({ matter, stage, channel });
 export const reserved = (stage: number, channel: Channel, n: number, matter = M1): Fact => ({
   kind: 'reserved',

@@ -1,0 +1,18 @@
+import { formatDay, isBefore, type Day } from '../calendar.ts';
+import { Rejected } from '../faults.ts';
+import type { Akte } from './akte.ts';
+
+/** In a closed Akte nothing is steered or agreed; how it is opened again stands in the refusal. */
+export const refuseClosed = ({ id, closed }: Pick<Akte, 'id' | 'closed'>): void => {
+  if (closed)
+    throw new Rejected(
+      'akte.closed',
+      `Die Akte ${id} ist seit dem ${formatDay(closed.on)} geschlossen. Soll es weitergehen, bitte zuerst wieder öffnen (POST /v1/akten/${id}/reopen; Befehl: mahnwerk akte oeffnen ${id} --grund "…").`,
+    );
+};
+
+/** A day that something is to last until lies ahead; `field`: where the body names it. */
+export const refusePast = (field: string, day: Day, today: Day): void => {
+  if (!isBefore(today, day))
+    throw new Rejected('day.past', `Feld „${field}“: Der ${formatDay(day)} liegt nicht in der Zukunft.`, { field });
+};
