@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Land, latest } from '../../domain/calendar.ts';
-import { Channel } from '../../domain/akte/facts.ts';
+import { Channel } from '../../domain/procedure/channels.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
 import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../../domain/parties/parties.ts';

@@ -6,9 +6,7 @@ import { nextWorkingDay } from '../law/deadlines.ts';
 import { inForce } from '../law/dated.ts';
 import { placeOf, type Place } from '../law/place.ts';
 import { DEFAULT_AFTER_DAYS } from '../law/figures.ts';
-
-/** A letter has reached its reader after three postal days. */
-export const POSTAL_DAYS = 3;
+import { CHANNELS, POSTAL_DAYS } from '../procedure/channels.ts';
 
 /**
  * Since when a claim is in default (§ 286 BGB): `since` is the first day that bears interest; `ground` says why, in
@@ -36,8 +34,9 @@ const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
   return akte.messages
     .flatMap(({ state, on, key, demand }): Deadline[] => {
       const asks = demand ? demand.claims.includes(claim.id) : matters.includes(key.matter);
-      if (state !== 'sent' || !on || key.channel === 'sms' || !asks) return [];
-      const arrivedOn = plusDays(on, key.channel === 'letter' ? POSTAL_DAYS : 0);
+      const { demands, arrivesAfter } = CHANNELS[key.channel];
+      if (state !== 'sent' || !on || !demands || !asks) return [];
+      const arrivedOn = plusDays(on, arrivesAfter);
       return [{ from: on, arrivedOn, until: latest(arrivedOn, demand?.payBy ?? arrivedOn), stage: key.stage }];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));

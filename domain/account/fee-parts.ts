@@ -4,13 +4,14 @@ import { earliest, isBefore, latest, plusDays, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { ClaimId } from '../ids.ts';
 import { endOfPeriod } from '../law/deadlines.ts';
-import { POSTAL_DAYS, type Default } from './default.ts';
+import type { Default } from './default.ts';
 import { isFirstDemanded, statedRate, stoppedByDisputes } from './demands.ts';
 import { standingOf } from './instalments.ts';
 import type { ChargedPart } from './joint-fee.ts';
 import { inForce } from '../law/dated.ts';
 import { COLLECTION_RATES, SIMPLE_CASE_PERIOD } from '../law/figures.ts';
 import { sum, type Cents } from '../money.ts';
+import { CHANNELS } from '../procedure/channels.ts';
 
 /** A claim of a matter as the judge of its fee sees it. `openOn`: what was open of the principal on a day, in cents. */
 export type Chargeable = Readonly<{ claim: Claim; begin: Default | null; openOn: (day: Day) => Cents }>;
@@ -65,7 +66,7 @@ type Charge = Readonly<{ demand: Message; demandedOn: Day; ordered: Day; owed: r
 
 /** The two weeks after the demand can be expected to have arrived, longer by what was disputed. */
 const endOfSimpleCase = (akte: Akte, { demand, demandedOn, ordered }: Charge, on: Day): Day => {
-  const arrived = plusDays(demandedOn, demand.key.channel === 'letter' ? POSTAL_DAYS : 0);
+  const arrived = plusDays(demandedOn, CHANNELS[demand.key.channel].arrivesAfter);
   const period = inForce(SIMPLE_CASE_PERIOD, ordered).value;
   return stoppedByDisputes(akte, endOfPeriod(arrived, period, placeOf(akte.debtor)), demandedOn, on);
 };

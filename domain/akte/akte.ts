@@ -3,7 +3,7 @@ import type { AkteId, ClaimId, MatterId } from '../ids.ts';
 import type { Claim } from './claim.ts';
 import type { Demand, FactOf, MessageKey } from './facts.ts';
 import type { Reached } from './contacts-told.ts';
-import type { ContactData } from './contact-data.ts';
+import type { ContactData } from '../parties/contact-fields.ts';
 import type { Plan } from './plan.ts';
 import type { CreditorId } from '../parties/parties.ts';
 import type { Terms } from './terms.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../calendar.ts';
-import type { Address, Debtor } from '../parties/parties.ts';
+import type { ContactData, ContactField } from '../parties/contact-fields.ts';
+import type { Address } from '../parties/parties.ts';
 import { foldEmail, foldStreet } from '../similar/fold.ts';
 
 /**
@@ -18,12 +19,6 @@ export const CONTACT_SOURCE_WORDS: Readonly<Record<ContactSource, string>> = {
   tracing: 'aus der Adressermittlung',
   post: 'von der Post',
 };
-
-/** What a debtor is reached by, and the channel that uses it. */
-export const CONTACT_CHANNELS = { address: 'letter', email: 'email', phone: 'sms' } as const;
-export type ContactField = keyof typeof CONTACT_CHANNELS;
-export const CONTACT_FIELDS = ['address', 'email', 'phone'] as const satisfies readonly ContactField[];
-export type ContactData = Pick<Debtor, ContactField>;
 
 /** Where a piece of contact data comes from, and since when we know it. */
 export type ContactOrigin = Readonly<{ source: ContactSource; on: Day }>;

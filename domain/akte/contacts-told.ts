@@ -1,20 +1,15 @@
 import type { Day } from '../calendar.ts';
-import {
-  CONTACT_CHANNELS,
-  CONTACT_FIELDS,
-  contactPoint,
-  type ContactData,
-  type ContactField,
-  type ContactOrigin,
-} from './contact-data.ts';
-import type { Channel, FactOf } from './facts.ts';
+import { contactPoint, type ContactOrigin } from './contact-data.ts';
+import type { FactOf } from './facts.ts';
+import { CONTACT_FIELDS, type ContactData, type ContactField } from '../parties/contact-fields.ts';
 import type { Debtor } from '../parties/parties.ts';
+import { CHANNELS, type Channel } from '../procedure/channels.ts';
 
 /** The part of an Akte that says how its debtor is reached. */
 export type Reached = Readonly<{
   debtor: Debtor;
-  /** Channels on which the debtor cannot be reached although an address is known. */
-  dead: readonly Channel[];
+  /** What is known and does not lead to the debtor. */
+  dead: readonly ContactField[];
   /** Contact data that failed: told again, they revive nothing. */
   failed: readonly ContactData[];
   /** All that anybody has told, in its order: a creditor who repeats an old value tells nothing new. */
@@ -66,8 +61,6 @@ export type DebtorNews = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognis
 export type Said = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognised'>>;
 
 const MOST_FURTHER = 5;
-const fieldOf = (channel: Channel): ContactField =>
-  CONTACT_FIELDS.find((field) => CONTACT_CHANNELS[field] === channel) ?? 'address';
 /** One field alone, where there is one. */
 const only = (field: ContactField, of: ContactData): ContactData => {
   const value = of[field];
@@ -80,7 +73,7 @@ const isAmong = (field: ContactField, of: ContactData, known: readonly ContactDa
 
 /** Where a message of a channel goes as things stand. */
 export const recipientOf = ({ debtor }: Pick<Reached, 'debtor'>, channel: Channel): ContactData =>
-  only(fieldOf(channel), debtor);
+  only(CHANNELS[channel].contact, debtor);
 
 /** Whatever a hand-over opens with is the creditor's word, from that day on. */
 export const originsFrom = ({ debtor, origins }: Reached, on: Day): Reached['origins'] => {
@@ -96,14 +89,13 @@ export const originsFrom = ({ debtor, origins }: Reached, on: Day): Reached['ori
  */
 export const contactFailed = (
   { debtor, dead, failed }: Reached,
-  channel: Channel,
-  to: ContactData = only(fieldOf(channel), debtor),
+  field: ContactField,
+  to: ContactData = only(field, debtor),
 ): Pick<Reached, 'dead' | 'failed'> => {
-  const field = fieldOf(channel);
   const isCurrent = contactPoint(field, to) === contactPoint(field, debtor);
   return {
     failed: [...failed, only(field, to)],
-    dead: isCurrent && !dead.includes(channel) ? [...dead, channel] : dead,
+    dead: isCurrent && !dead.includes(field) ? [...dead, field] : dead,
   };
 };
 
@@ -156,7 +148,7 @@ export const debtorNews = ({ debtor, told }: Pick<Reached, 'debtor' | 'told'>, o
 const counts = (akte: Reached, field: ContactField, { source, ...told }: Told): boolean => {
   if (told[field] === undefined || hasFailed(akte, field, told)) return false;
   if (source !== 'creditor') return true;
-  const isLost = akte.dead.includes(CONTACT_CHANNELS[field]) || (field === 'address' && akte.tracing !== null);
+  const isLost = akte.dead.includes(field) || (field === 'address' && akte.tracing !== null);
   const known = akte.origins[field];
   return !isAmong(field, told, akte.told) && (isLost || known === undefined || known.source === 'creditor');
 };
@@ -206,7 +198,7 @@ export const contactChanged = (akte: Reached, told: Told): Reached => {
       ...(land ? { land } : {}),
     },
     origins: { ...akte.origins, ...Object.fromEntries(taken.map((field) => [field, origin])) },
-    dead: akte.dead.filter((channel) => !taken.some((field) => CONTACT_CHANNELS[field] === channel)),
+    dead: akte.dead.filter((field) => !taken.includes(field)),
     failed: akte.failed,
     told: [...akte.told, picked(told, TOLD)],
     tracing: address ? null : akte.tracing,

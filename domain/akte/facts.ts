@@ -7,13 +7,11 @@ import { Cents } from '../money.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
 import { DISPUTES, HOLD_GROUNDS } from '../procedure/holds.ts';
 import { Plan } from './plan.ts';
+import { CONTACT_FIELDS } from '../parties/contact-fields.ts';
+import { Channel } from '../procedure/channels.ts';
 import { FeeBasis } from '../procedure/procedure.ts';
 import { Commission, Debtor } from '../parties/parties.ts';
 import { Terms } from './terms.ts';
-
-export const CHANNELS = ['email', 'sms', 'letter'] as const;
-export const Channel = z.enum(CHANNELS);
-export type Channel = z.infer<typeof Channel>;
 
 /**
  * Why there is a further message on a channel of a stage: nobody answered its calls (D60); claims have joined and no
@@ -134,10 +132,11 @@ export const Fact = z.discriminatedUnion('kind', [
     reason: Reason,
   }),
   z.strictObject({ kind: z.literal('unclear'), message: MessageKey, reference: Reference, on: Day }),
-  // From now on nothing goes this way. `message`: the one that came back; it has told nobody anything.
+  // What the debtor was reached by leads there no more: nothing uses it from now on. `message`: the one that came back;
+  // it has told nobody anything.
   z.strictObject({
     kind: z.literal('undeliverable'),
-    channel: Channel,
+    contact: z.enum(CONTACT_FIELDS),
     on: Day,
     reason: Reason,
     message: MessageKey.optional(),

@@ -139,10 +139,10 @@ const notSent = (akte: Akte, { message, why, on }: FactOf<'notSent'>): Akte =>
     ? settleMessage(akte, message, { state: 'refused', on })
     : { ...akte, messages: without(akte.messages, (m) => sameKey(m.key, message)) };
 
-const undeliverable = (akte: Akte, { message, channel }: FactOf<'undeliverable'>): Akte => {
+const undeliverable = (akte: Akte, { message, contact }: FactOf<'undeliverable'>): Akte => {
   const known = message && findMessage(akte, message);
   const back = known ? settleMessage(akte, known.key, { state: 'returned' }) : akte;
-  return { ...back, ...contactFailed(akte, channel, known?.to) };
+  return { ...back, ...contactFailed(akte, contact, known?.to) };
 };
 
 const reversed = (akte: Akte, { payment, on, reason }: FactOf<'reversed'>): Akte => ({

@@ -2,11 +2,12 @@ import { CALL_OUTCOME_WORDS, CALL_PART_WORDS } from './call-words.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import { CONTACT_SOURCE_WORDS } from './contact-data.ts';
 import { OCCASIONS, type Fact, type FactOf, type MessageKey } from './facts.ts';
+import { CHANNELS } from '../procedure/channels.ts';
 import { HOLDS } from '../procedure/holds.ts';
+import type { ContactField } from '../parties/contact-fields.ts';
 import { formatEuro } from '../money.ts';
 import { troubleInWords } from './trouble.ts';
 
-const CHANNEL = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
 const OCCASION = {
   calls: ', Bitte um Rückruf,',
   joined: ', Mitteilung über neu hinzugekommene Rechnungen,',
@@ -14,7 +15,7 @@ const OCCASION = {
 
 const stageName = (stage: number): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
 const messageName = ({ stage, channel, occasion }: MessageKey): string =>
-  `${stageName(stage)}${occasion ? OCCASION[occasion] : ''} per ${CHANNEL[channel]}`;
+  `${stageName(stage)}${occasion ? OCCASION[occasion] : ''} per ${CHANNELS[channel].german}`;
 
 /** What the news about a debtor is called; null: nothing that anybody would read. */
 const TOLD_WORDS = {
@@ -45,15 +46,21 @@ const handedOver = ({ on, claims }: FactOf<'handedOver'>): string => {
 };
 
 const notSent = ({ on, why, message, reason }: FactOf<'notSent'>): string => {
-  const channel = CHANNEL[message.channel];
+  const channel = CHANNELS[message.channel].german;
   return dated(
     on,
     why === 'refused' ? `${channel} abgelehnt: ${reason}` : `${channel} nicht angenommen, neuer Versuch folgt`,
   );
 };
 
-const undeliverable = ({ on, message, channel, reason }: FactOf<'undeliverable'>): string => {
-  const what = message ? `${messageName(message)} kam zurück` : `${CHANNEL[channel]} nicht zustellbar`;
+/** What is wrong with what a debtor was reached by, where no message of ours came back. */
+const WRONG = {
+  address: 'Anschrift stimmt nicht',
+  email: 'E-Mail-Adresse stimmt nicht',
+  phone: 'Telefonnummer stimmt nicht',
+} as const satisfies Record<ContactField, string>;
+const undeliverable = ({ on, message, contact, reason }: FactOf<'undeliverable'>): string => {
+  const what = message ? `${messageName(message)} kam zurück` : WRONG[contact];
   return dated(on, `${what}: ${reason}`);
 };
 
@@ -96,7 +103,7 @@ const SAYS: { readonly [K in Fact['kind']]: (fact: Facts[K]) => string | null } 
   reserved: ({ message }) => `${messageName(message)}: Versand begonnen`,
   sent: ({ on, message }) => dated(on, `${messageName(message)} gesendet`),
   notSent,
-  unclear: ({ on, message }) => dated(on, `Ob ${CHANNEL[message.channel]} hinausging, ist unklar`),
+  unclear: ({ on, message }) => dated(on, `Ob ${CHANNELS[message.channel].german} hinausging, ist unklar`),
   undeliverable,
 
   paid,

@@ -1,6 +1,6 @@
 import type { Message } from '../akte/akte.ts';
 import { isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import { POSTAL_DAYS } from '../account/default.ts';
+import { POSTAL_DAYS } from '../procedure/channels.ts';
 import { placeOf } from '../law/place.ts';
 import type { Level } from '../procedure/procedure.ts';
 import { isAsPaid } from '../account/stage-demand.ts';
@@ -9,7 +9,8 @@ import { canBeCalled } from '../akte/telephone.ts';
 import { mayBeDone, type Due, type DueAct } from './due.ts';
 import { endOfNotices, joinableSince, noticeOfJoined, untoldSince } from './newcomers.ts';
 import { isLastLevel, type Run } from './run.ts';
-import { can, missedOn, payByOf, refused, sentOf, wentOutOn, windowOf } from './sent.ts';
+import { missedOn, payByOf, refused, sentOf, wentOutOn, windowOf } from './sent.ts';
+import { can } from '../akte/reaches.ts';
 
 /**
  * Days from the anchor to the next stage where no phone window decides (reading 3): as if the letter went on its day,

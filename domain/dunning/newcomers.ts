@@ -5,7 +5,8 @@ import type { Level } from '../procedure/procedure.ts';
 import { SENDING } from '../procedure/states.ts';
 import type { DueAct } from './due.ts';
 import { claimsOf, hasBegun, isComplete, openClaimsOf, overdueFrom, settled, type Run } from './run.ts';
-import { can, refused } from './sent.ts';
+import { refused } from './sent.ts';
+import { can } from '../akte/reaches.ts';
 
 /** The claims that a message has asked for; what was refused or came back has told nobody. */
 const toldClaims = (akte: Akte): ClaimId[] =>

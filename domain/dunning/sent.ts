@@ -1,20 +1,9 @@
 import { latestMessage, type Akte, type CallWindow, type Matter, type Message } from '../akte/akte.ts';
 import { plusDays, type Day } from '../calendar.ts';
 import { nextWorkingDay } from '../law/deadlines.ts';
-import { POSTAL_DAYS } from '../account/default.ts';
-import type { Channel } from '../akte/facts.ts';
 import type { Place } from '../law/place.ts';
+import { CHANNELS, type Channel } from '../procedure/channels.ts';
 import type { Level } from '../procedure/procedure.ts';
-import { canBeTexted } from '../akte/telephone.ts';
-
-/** Whether a message on a channel can reach the debtor; a channel that is added must say when. */
-const REACHES: Readonly<Record<Channel, (akte: Akte) => boolean>> = {
-  email: ({ debtor, dead }) => debtor.email !== undefined && !dead.includes('email'),
-  sms: canBeTexted,
-  letter: ({ debtor, dead }) => debtor.address !== undefined && !dead.includes('letter'),
-};
-
-export const can = (akte: Akte, channel: Channel): boolean => REACHES[channel](akte);
 
 /**
  * The last day to pay what a message of this day asks (reading 1: a letter's own deadline counts from its arrival; §
@@ -26,7 +15,7 @@ export const payByOf = (
   sentOn: Day,
   { place, shift = true }: Readonly<{ place: Place; shift?: boolean }>,
 ): Day => {
-  const end = plusDays(sentOn, level.paymentTermDays + (channel === 'letter' ? POSTAL_DAYS : 0));
+  const end = plusDays(sentOn, CHANNELS[channel].arrivesAfter + level.paymentTermDays);
   return shift ? nextWorkingDay(end, place) : end;
 };
 

@@ -5,7 +5,7 @@ import type { Address } from '../parties/parties.ts';
 import { ibanIsValid } from '../akte/references.ts';
 import { limitOf, type ColumnName } from './columns.ts';
 import { emailIn, isPlainEmail, suggestedEmail } from './email.ts';
-import { isMobile } from '../akte/telephone.ts';
+import { isMobile } from '../parties/mobile.ts';
 import { isPhoneFault, phoneIn } from './phone.ts';
 import { doubtfulCity } from './places.ts';
 import type { Reading } from './reading.ts';

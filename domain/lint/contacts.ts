@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts';
-import { POSTAL_DAYS } from '../account/default.ts';
+import { POSTAL_DAYS } from '../procedure/channels.ts';
 import { CONTACT_BUDGET, type Level, type Procedure } from '../procedure/procedure.ts';
 import { BUDGET_DAYS } from '../dunning/run-days.ts';
 import { MESSAGE_HOURS } from '../dunning/contact.ts';

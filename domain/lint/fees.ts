@@ -1,4 +1,4 @@
-import { POSTAL_DAYS } from '../account/default.ts';
+import { CHANNELS } from '../procedure/channels.ts';
 import { formatEuro, formatHundredths } from '../money.ts';
 import { senderOf, type Level, type Procedure } from '../procedure/procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
@@ -22,8 +22,8 @@ const daysAfterFirstClaim = (level: Level, first: Level, rehearsals: readonly Re
     ...rehearsals.map((r) => {
       const from = firstDayOf(r, first.stage);
       const to = firstDayOf(r, level.stage);
-      const byPost = r.done.find((d) => d.stage === first.stage)?.channel === 'letter';
-      return from === null || to === null ? Infinity : to - from - (byPost ? POSTAL_DAYS : 0);
+      const channel = r.done.find((d) => d.stage === first.stage)?.channel;
+      return from === null || to === null ? Infinity : to - from - (channel ? CHANNELS[channel].arrivesAfter : 0);
     }),
   );
 

@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts';
-import { POSTAL_DAYS } from '../account/default.ts';
+import { POSTAL_DAYS } from '../procedure/channels.ts';
 import { senderOf, type Level, type Procedure } from '../procedure/procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';

@@ -1,6 +1,6 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { METRIC_NAMESPACE, METRIC_SERVICE, faultMetric, type MetricName } from '../../config/metrics.ts';
-import type { Channel } from '../../domain/akte/facts.ts';
+import type { Channel } from '../../domain/procedure/channels.ts';
 import type { Post } from '../../usecases/ports/posts.ts';
 
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: METRIC_SERVICE });

@@ -1,6 +1,11 @@
 import { LAENDER, type Land } from '../../domain/calendar.ts';
 import { CALL_OUTCOMES, type CallOutcome } from '../../domain/akte/call-words.ts';
-import { CHANNELS, type Channel } from '../../domain/akte/facts.ts';
+import {
+  CHANNEL_NAMES,
+  RETURNING_CHANNELS,
+  type Channel,
+  type ReturningChannel,
+} from '../../domain/procedure/channels.ts';
 import {
   DISPUTES,
   HOLD_GROUNDS,
@@ -78,7 +83,7 @@ export type Command = Readonly<
   | { do: 'situation'; ground: HoldGround; twice: boolean }
   | { do: 'over'; ground: HoldGround; twice: boolean }
   | { do: 'contact'; channel: Channel; twice: boolean }
-  | { do: 'returned'; channel: 'email' | 'letter'; twice: boolean }
+  | { do: 'returned'; channel: ReturningChannel; twice: boolean }
   | { do: 'instalments'; rate: number; first: number; twice: boolean }
   | { do: 'call'; outcome: CallOutcome; days: number }
   /** All executions are lost; the sweep looks for claims that ought to run. */
@@ -141,7 +146,7 @@ const OFTEN: Draws = [
   [40, () => ({ do: 'next' })],
   [9, (r) => ({ do: 'days', n: r.pick([1, 1, 2, 3, 5, 8, 14, 30]) })],
   [6, (r) => ({ do: 'redeliver', stale: r.chance(50), task: r.pick(TASKS) })],
-  [12, (r) => ({ do: 'provider', channel: r.pick(CHANNELS), behaves: r.pick(BEHAVIOURS) })],
+  [12, (r) => ({ do: 'provider', channel: r.pick(CHANNEL_NAMES), behaves: r.pick(BEHAVIOURS) })],
   [
     7,
     (r) => ({
@@ -171,8 +176,8 @@ const OFTEN: Draws = [
   [1, (r) => ({ do: 'deferral', days: r.below(60) + 1, twice: r.chance(40) })],
   [2, (r) => ({ do: 'situation', ground: r.pick(SPECIAL), twice: r.chance(40) })],
   [4, (r) => ({ do: 'over', ground: r.pick(HOLD_GROUNDS), twice: r.chance(40) })],
-  [2, (r) => ({ do: 'contact', channel: r.pick(CHANNELS), twice: r.chance(40) })],
-  [2, (r) => ({ do: 'returned', channel: r.pick(['email', 'letter']), twice: r.chance(40) })],
+  [2, (r) => ({ do: 'contact', channel: r.pick(CHANNEL_NAMES), twice: r.chance(40) })],
+  [2, (r) => ({ do: 'returned', channel: r.pick(RETURNING_CHANNELS), twice: r.chance(40) })],
   [1, (r) => ({ do: 'instalments', rate: (r.below(5) + 2) * 1_000, first: r.below(40) + 1, twice: r.chance(40) })],
   [3, (r) => ({ do: 'call', outcome: r.pick(CALL_OUTCOMES), days: r.pick([1, 1, 3]) })],
   [1, () => ({ do: 'lose' })],

@@ -4,7 +4,8 @@ import { DAY_PARTS } from '../../domain/akte/call-words.ts';
 import { plusDays, type Day } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import { leftToCredit } from '../../domain/account/credits.ts';
-import type { Channel } from '../../domain/akte/facts.ts';
+import type { ContactField } from '../../domain/parties/contact-fields.ts';
+import { CHANNELS } from '../../domain/procedure/channels.ts';
 import { cents, most, type Cents } from '../../domain/money.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
 import { noteCall, takeCall } from '../../usecases/dunning/call-debtor.ts';
@@ -106,11 +107,12 @@ const telling =
  * another Akte's must be refused (I8).
  */
 const returning = ({ ports, world: { posts }, broken }: Stage, { channel }: CommandOf<'returned'>): Doing => {
-  const last =
-    channel === 'email' ? posts.email.sent.findLast((s) => s.reference.startsWith(AKTE)) : posts.letter.sent.at(-1);
+  const { sent } = posts[channel];
+  const isReported = CHANNELS[channel].comesBack === 'reported';
+  const last = isReported ? sent.findLast((s) => s.reference.startsWith(AKTE)) : sent.at(-1);
   return async () => {
     if (!last) return;
-    await (channel === 'email'
+    await (isReported
       ? noteBounce(ports)(last.reference)
       : noteAnswer(ports)({
           akte: AKTE,
@@ -165,10 +167,10 @@ const steering =
     });
 
 /** How a person is to be reached from now on. */
-const NEWLY_REACHED: { readonly [C in Channel]: Omit<Extract<Answer, { kind: 'contact' }>, 'kind'> } = {
+const NEWLY_REACHED: { readonly [F in ContactField]: Omit<Extract<Answer, { kind: 'contact' }>, 'kind'> } = {
   email: { email: 'neu@example.com' },
-  sms: { phone: '+4915110000002' },
-  letter: { address: { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' } },
+  phone: { phone: '+4915110000002' },
+  address: { address: { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' } },
 };
 
 type AskingKind = Exclude<Command['do'], Passing['do']>;
@@ -191,7 +193,7 @@ const ASKS: {
   deferral: (stage, { days }) => answering(stage, { kind: 'deferral', until: inDays(stage, days), note: 'gestundet' }),
   situation: (stage, { ground }) => answering(stage, { kind: 'situation', ground, note: 'gemeldet' }),
   over: (stage, { ground }) => answering(stage, { kind: 'over', ground, note: 'vorbei' }),
-  contact: (stage, { channel }) => answering(stage, { kind: 'contact', ...NEWLY_REACHED[channel] }),
+  contact: (stage, { channel }) => answering(stage, { kind: 'contact', ...NEWLY_REACHED[CHANNELS[channel].contact] }),
   returned: returning,
   instalments: agreeing,
   call: calling,

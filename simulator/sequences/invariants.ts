@@ -16,6 +16,7 @@ import { executionName, type DunningInput } from '../../statemachines/dunning.ts
 import type { Entry } from '../agency/akten.ts';
 import type { MemoryPost } from '../agency/post.ts';
 import { isAsleep, type RunningWorkflows } from '../agency/workflows.ts';
+import { CHANNELS } from '../../domain/procedure/channels.ts';
 
 /**
  * What must hold after every event (targets.md, I1–I10). Each check names what is broken, or gives nothing; none of
@@ -43,7 +44,7 @@ const reservedAfterStop = (akte: Akte, key: MessageKey, today: Day): Broken[] =>
   return [
     ...(stop ? [`I4 ${key.channel} ${key.stage} reserved although ${stop}`] : []),
     ...(paid ? [`I4 ${key.channel} ${key.stage} reserved although everything is paid`] : []),
-    ...(akte.dead.includes(key.channel) ? [`a message on ${key.channel}, which is dead`] : []),
+    ...(akte.dead.includes(CHANNELS[key.channel].contact) ? [`a message on ${key.channel}, which is dead`] : []),
   ];
 };
 

@@ -1,7 +1,7 @@
 /** Chance that can be had again: the same seed draws the same (mulberry32). */
 export type Random = Readonly<{
   below(n: number): number;
-  pick<T>(of: readonly [T, ...T[]]): T;
+  pick<T>(of: readonly T[]): T;
   chance(percent: number): boolean;
 }>;
 
@@ -13,5 +13,10 @@ export const randomOf = (seed: number): Random => {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n);
   };
-  return { below, pick: (of) => of[below(of.length)] ?? of[0], chance: (percent) => below(100) < percent };
+  const pick = <T>(of: readonly T[]): T => {
+    const drawn = of[below(of.length)];
+    if (drawn === undefined) throw new Error('nothing to pick from');
+    return drawn;
+  };
+  return { below, pick, chance: (percent) => below(100) < percent };
 };

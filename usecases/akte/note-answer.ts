@@ -2,7 +2,8 @@ import { placeOf } from '../../domain/law/place.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
-import { CONTACT_FIELDS, type ContactField, type ContactSource } from '../../domain/akte/contact-data.ts';
+import type { ContactSource } from '../../domain/akte/contact-data.ts';
+import { CONTACT_FIELDS, type ContactField } from '../../domain/parties/contact-fields.ts';
 import { hasFailed } from '../../domain/akte/contacts-told.ts';
 import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
@@ -16,6 +17,8 @@ import { queryMail } from '../../domain/letters/queries.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import { answerByOf, nextQuery } from '../../domain/akte/particulars.ts';
 import type { Agency, Debtor } from '../../domain/parties/parties.ts';
+import { can } from '../../domain/akte/reaches.ts';
+import { WRITTEN_CHANNELS } from '../../domain/procedure/channels.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import { changeAkte } from './change-akte.ts';
@@ -155,8 +158,7 @@ const contact = (akte: Akte, answer: Extract<Answer, { kind: 'contact' }>, on: D
 };
 
 /** Whether anything in writing reaches the debtor. */
-const isReachable = ({ debtor, dead }: Akte): boolean =>
-  (debtor.email !== undefined && !dead.includes('email')) || (debtor.address !== undefined && !dead.includes('letter'));
+const isReachable = (akte: Akte): boolean => WRITTEN_CHANNELS.some((channel) => can(akte, channel));
 /**
  * Who cannot be reached any more is asked of the creditor, who may know where the debtor lives now, or wants it traced.
  */

@@ -2,6 +2,7 @@ import { akteOfReference, type Akte, type Message } from '../../domain/akte/akte
 import type { Day } from '../../domain/calendar.ts';
 import { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
+import { CHANNELS, comesBack } from '../../domain/procedure/channels.ts';
 import { changeAkte } from './change-akte.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,15 +16,15 @@ const dayIn = (text: string): string | null => {
 };
 
 /**
- * A message in writing by our own reference, or by the day that stands on it: no reader sees our references. Of a mail
+ * A message that can come back by our own reference, or by the day that stands on it: no reader sees our references. Of a mail
  * and a letter of one day it is the letter, because a mail that comes back is reported by its own reference.
  */
 const messageNamed = (akte: Akte, named: string): Message | undefined => {
-  const written = akte.messages.filter((m) => m.key.channel !== 'sms');
+  const returning = akte.messages.filter((m) => comesBack(m.key.channel));
   const day = dayIn(named);
-  if (day === null) return written.find((m) => m.reference === named);
-  const ofDay = written.filter((m) => m.on === day);
-  return ofDay.findLast((m) => m.key.channel === 'letter') ?? ofDay.at(-1);
+  if (day === null) return returning.find((m) => m.reference === named);
+  const ofDay = returning.filter((m) => m.on === day);
+  return ofDay.findLast((m) => CHANNELS[m.key.channel].comesBack === 'in-hand') ?? ofDay.at(-1);
 };
 
 /**
@@ -34,7 +35,7 @@ export const returnedFacts = (akte: Akte, reference: string, on: Day, reason: st
   const message = messageNamed(akte, reference);
   if (!message) return null;
   return message.state === 'sent' || message.state === 'open' || message.state === 'unclear'
-    ? [{ kind: 'undeliverable', channel: message.key.channel, on, reason, message: message.key }]
+    ? [{ kind: 'undeliverable', contact: CHANNELS[message.key.channel].contact, on, reason, message: message.key }]
     : [];
 };
 

@@ -174,7 +174,7 @@ const OFFER_FOLLOWS_DAYS = 14;
 /** What a call leads to by itself; agreeing on instalments or noting a dispute's reason is a step of its own. */
 const followUp = (outcome: CallOutcome, on: Day, by: string): Fact[] => {
   if (outcome === 'wrong-number')
-    return [{ kind: 'undeliverable', channel: 'sms', on, reason: 'falsche Telefonnummer' }];
+    return [{ kind: 'undeliverable', contact: 'phone', on, reason: 'falsche Telefonnummer' }];
   // The day and the reason follow with the answer (`noteAnswer`); until then nothing goes to somebody who has just
   // promised or objected.
   if (outcome === 'promise')

@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/akte/facts.ts';
+import type { Channel } from '../../domain/procedure/channels.ts';
 import type { Post, Posts } from '../ports/posts.ts';
 
 const nothing: Post = {

@@ -2,7 +2,7 @@ import type { Akte } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import { formatDay, type Day } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
-import { CONTACT_FIELDS } from '../../domain/akte/contact-data.ts';
+import { CONTACT_FIELDS } from '../../domain/parties/contact-fields.ts';
 import { debtorNews } from '../../domain/akte/contacts-told.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import type { CheckedRow, RowIssue } from '../../domain/intake/check-file.ts';

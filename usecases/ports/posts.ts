@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/akte/facts.ts';
+import type { Channel } from '../../domain/procedure/channels.ts';
 
 /** What a provider says about one message. Unavailable thrown: certainly not taken. Any other error: nobody knows. */
 export type Delivery = Readonly<{ outcome: 'accepted'; providerId: string } | { outcome: 'refused'; reason: string }>;

@@ -6,7 +6,7 @@ import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
-import type { Channel } from '../../../domain/akte/facts.ts';
+import type { Channel } from '../../../domain/procedure/channels.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 

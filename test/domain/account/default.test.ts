@@ -6,7 +6,7 @@ import { day, plusDays } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { beginOfDefault } from '../../../domain/account/default.ts';
-import type { Channel } from '../../../domain/akte/facts.ts';
+import type { Channel } from '../../../domain/procedure/channels.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { AKTE, TERMS, aClaim, erika } from '../../support/akte.ts';

@@ -3,7 +3,8 @@ import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/ids.ts';
-import { CONTACT_SOURCES, type ContactData, type ContactSource } from '../../../domain/akte/contact-data.ts';
+import { CONTACT_SOURCES, type ContactSource } from '../../../domain/akte/contact-data.ts';
+import type { ContactData } from '../../../domain/parties/contact-fields.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
 import { AKTE, TERMS, aClaim, erika } from '../../../simulator/agency/people.ts';
 
@@ -36,12 +37,12 @@ const posted: readonly Fact[] = [
 ];
 const cameBack: Fact = {
   kind: 'undeliverable',
-  channel: 'letter',
+  contact: 'address',
   on: day('2026-03-20'),
   reason: 'unbekannt verzogen',
   message: letter,
 };
-const bounced: Fact = { kind: 'undeliverable', channel: 'email', on: START, reason: 'x' };
+const bounced: Fact = { kind: 'undeliverable', contact: 'email', on: START, reason: 'x' };
 
 test('where contact data come from was known to nobody: each has its source and day', () => {
   expect(akte().origins).toEqual({
@@ -108,7 +109,7 @@ test('a letter that came back from the old address closed the new one: the new o
   const after = akte(...posted, told('debtor', { address: NEW_HOME }), cameBack);
   expect(after.dead).toEqual([]);
   expect(after.messages[0]?.state).toBe('returned');
-  expect(akte(...posted, cameBack).dead).toEqual(['letter']);
+  expect(akte(...posted, cameBack).dead).toEqual(['address']);
 });
 
 test('an address that does not count takes no Land with it', () => {

@@ -7,8 +7,8 @@ import { M1, M2, F1, F2, ON, after } from './told.ts';
 
 describe('what else can happen', () => {
   test('a channel that does not reach the debtor is dead once, however often that is told', () => {
-    const dead = (channel: 'email' | 'sms'): Fact => ({ kind: 'undeliverable', channel, on: ON, reason: 'x' });
-    expect(after(dead('email'), dead('sms'), dead('email')).dead).toEqual(['email', 'sms']);
+    const dead = (contact: 'email' | 'phone'): Fact => ({ kind: 'undeliverable', contact, on: ON, reason: 'x' });
+    expect(after(dead('email'), dead('phone'), dead('email')).dead).toEqual(['email', 'phone']);
   });
   test('a phone window', () => {
     expect(

@@ -62,7 +62,7 @@ describe('messages', () => {
     expect(clarified.troubles).toEqual([]);
   });
   test('come back: they have told nobody anything, and the way they went is dead', () => {
-    const back: Fact = { kind: 'undeliverable', channel: 'email', on: ON, reason: 'x', message: key() };
+    const back: Fact = { kind: 'undeliverable', contact: 'email', on: ON, reason: 'x', message: key() };
     expect(after(reserved(), reserved(key({ stage: 2 })), sent(), back)).toMatchObject({
       dead: ['email'],
       messages: [
@@ -75,7 +75,7 @@ describe('messages', () => {
     const { copy: _, ...kind } = key();
     const back = (of: MessageKey): Fact => ({
       kind: 'undeliverable',
-      channel: 'email',
+      contact: 'email',
       on: ON,
       reason: 'x',
       message: of,

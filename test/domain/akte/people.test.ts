@@ -92,27 +92,27 @@ describe('what a debtor answers and a person does', () => {
   });
   test('a new address replaces the old one and its Land, ends the tracing and revives the letter; what is not said stays', () => {
     const before: Fact[] = [
-      { kind: 'undeliverable', channel: 'letter', on: ON, reason: 'x' },
-      { kind: 'undeliverable', channel: 'email', on: ON, reason: 'x' },
-      { kind: 'undeliverable', channel: 'sms', on: ON, reason: 'x' },
+      { kind: 'undeliverable', contact: 'address', on: ON, reason: 'x' },
+      { kind: 'undeliverable', contact: 'email', on: ON, reason: 'x' },
+      { kind: 'undeliverable', contact: 'phone', on: ON, reason: 'x' },
       { kind: 'tracingOrdered', on: ON, by: 'x' },
     ];
     const address = { street: 'Neuer Weg 1', postalCode: '20095', city: 'Hamburg', country: 'DE' as const };
     const changed = (more: object): Akte =>
       after(...before, { kind: 'contactChanged', on: ON, by: 'x', source: 'debtor', ...more });
-    expect(after(...before)).toMatchObject({ tracing: ON, dead: ['letter', 'email', 'sms'] });
+    expect(after(...before)).toMatchObject({ tracing: ON, dead: ['address', 'email', 'phone'] });
     const { land: _, ...landless } = erika;
-    expect(changed({ address })).toMatchObject({ tracing: null, dead: ['email', 'sms'] });
+    expect(changed({ address })).toMatchObject({ tracing: null, dead: ['email', 'phone'] });
     expect(changed({ address }).debtor).toStrictEqual({ ...landless, address });
     expect(changed({ address, land: 'HH' }).debtor).toStrictEqual({ ...erika, address, land: 'HH' });
     expect(changed({ email: 'neu@example.com' })).toMatchObject({
       tracing: ON,
-      dead: ['letter', 'sms'],
+      dead: ['address', 'phone'],
       debtor: { ...erika, email: 'neu@example.com' },
     });
     expect(changed({ phone: '+4915110000002' })).toMatchObject({
       tracing: ON,
-      dead: ['letter', 'email'],
+      dead: ['address', 'email'],
       debtor: { ...erika, phone: '+4915110000002' },
     });
     expect(changed({ land: 'BE' }).debtor).toStrictEqual({ ...erika, land: 'BE' });

@@ -2,9 +2,13 @@ import { day } from '../../../domain/calendar.ts';
 import { callableFrom } from '../../../domain/dunning/calls.ts';
 import { CALL_HOURS, hoursInWords } from '../../../domain/dunning/contact.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
-import { canBeCalled, canBeTexted, isMobile } from '../../../domain/akte/telephone.ts';
+import { can } from '../../../domain/akte/reaches.ts';
+import type { Reached } from '../../../domain/akte/contacts-told.ts';
+import { canBeCalled } from '../../../domain/akte/telephone.ts';
+import { isMobile } from '../../../domain/parties/mobile.ts';
 import { erika } from '../../support/akte.ts';
 
+const canBeTexted = (of: Pick<Reached, 'debtor' | 'dead'>): boolean => can(of, 'sms');
 const at = (phone: string): { debtor: Debtor; dead: [] } => ({ debtor: { ...erika, phone }, dead: [] });
 
 describe('a landline got text messages', () => {
@@ -20,9 +24,9 @@ describe('a landline got text messages', () => {
   });
   test('a wrong number gets neither, and no number neither', () => {
     const { phone: _, ...without } = erika;
-    expect([canBeCalled, canBeTexted].map((can) => can({ debtor: erika, dead: ['sms'] }))).toEqual([false, false]);
-    expect([canBeCalled, canBeTexted].map((can) => can({ debtor: without, dead: [] }))).toEqual([false, false]);
-    expect(canBeCalled({ debtor: erika, dead: ['email', 'letter'] })).toBe(true);
+    expect([canBeCalled, canBeTexted].map((may) => may({ debtor: erika, dead: ['phone'] }))).toEqual([false, false]);
+    expect([canBeCalled, canBeTexted].map((may) => may({ debtor: without, dead: [] }))).toEqual([false, false]);
+    expect(canBeCalled({ debtor: erika, dead: ['email', 'address'] })).toBe(true);
   });
 });
 

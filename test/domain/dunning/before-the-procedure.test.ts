@@ -1,7 +1,8 @@
 import { fold } from '../../../domain/akte/fold.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
-import type { Channel, Fact } from '../../../domain/akte/facts.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import type { Channel } from '../../../domain/procedure/channels.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';

@@ -114,8 +114,8 @@ describe('the window', () => {
   test('nobody without a number, or with a dead one, is called', () => {
     const { phone: _, ...silent } = erika;
     expect(tasks(akte([open()], silent), 4)).toEqual([]);
-    expect(called(4, { kind: 'undeliverable', channel: 'sms', on: on(3), reason: 'x' })).toBe(false);
-    expect(called(4, { kind: 'undeliverable', channel: 'email', on: on(3), reason: 'x' })).toBe(true);
+    expect(called(4, { kind: 'undeliverable', contact: 'phone', on: on(3), reason: 'x' })).toBe(false);
+    expect(called(4, { kind: 'undeliverable', contact: 'email', on: on(3), reason: 'x' })).toBe(true);
   });
 });
 describe('days and hours', () => {

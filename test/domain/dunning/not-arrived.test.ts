@@ -1,13 +1,14 @@
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import type { Channel, Fact } from '../../../domain/akte/facts.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { CHANNELS, type Channel } from '../../../domain/procedure/channels.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import { on, without, opened, message, sent, refused, calls, dead, akte, step, play } from './played.ts';
 
 describe('what came back', () => {
   const back = (stage: number, channel: Channel, n: number): Fact => ({
     kind: 'undeliverable',
-    channel,
+    contact: CHANNELS[channel].contact,
     on: on(n),
     reason: 'x',
     message: message(stage, channel),
@@ -99,13 +100,13 @@ describe('when a message does not arrive', () => {
       '10 sms 1',
       '21 calls 1',
     ]);
-    expect(play({ happens: { 5: [dead('sms', 5)] } }).slice(0, 4)).toEqual([
+    expect(play({ happens: { 5: [dead('phone', 5)] } }).slice(0, 4)).toEqual([
       '0 email 0',
       '10 email 1',
       '18 letter 1',
       '29 email 2',
     ]);
-    expect(play({ happens: { 5: [dead('letter', 5)] } }).slice(0, 4)).toEqual([
+    expect(play({ happens: { 5: [dead('address', 5)] } }).slice(0, 4)).toEqual([
       '0 email 0',
       '10 email 1',
       '10 sms 1',

@@ -7,7 +7,9 @@ import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { messageOf, type Step } from '../../../domain/dunning/step.ts';
-import type { Channel, Fact } from '../../../domain/akte/facts.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import type { ContactField } from '../../../domain/parties/contact-fields.ts';
+import type { Channel } from '../../../domain/procedure/channels.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { Procedure, type Level } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -52,7 +54,12 @@ export const calls = (stage: number, n: number, matter = M1): Fact => ({
   from: on(n),
   until: on(n + 14),
 });
-export const dead = (channel: Channel, n: number): Fact => ({ kind: 'undeliverable', channel, on: on(n), reason: 'x' });
+export const dead = (contact: ContactField, n: number): Fact => ({
+  kind: 'undeliverable',
+  contact,
+  on: on(n),
+  reason: 'x',
+});
 export const akte = (...facts: Fact[]): Akte => fold(AKTE, [[...opened(erika, aClaim()), ...facts]]);
 export const step = (of: Akte, n: number, procedure: Procedure = STANDARD): Step =>
   nextStep(of, F1, { procedures: procedure, today: on(n) });

@@ -103,7 +103,7 @@ describe('calls that nobody answers (D60)', () => {
     });
   });
   test('a dead number gets none', () => {
-    expect(step(campaign(...three, dead('sms', 30)), 30).name).not.toBe('SMS nach vergeblichen Anrufen');
+    expect(step(campaign(...three, dead('phone', 30)), 30).name).not.toBe('SMS nach vergeblichen Anrufen');
   });
   test('a procedure cannot wait for more attempts than it makes', () => {
     const of = (phone: object) =>

@@ -21,7 +21,7 @@ const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'sent', message: key, reference: 'r', on: '2026-03-02', providerId: 'p', document: null },
   { kind: 'notSent', message: key, reference: 'r', on: '2026-03-02', why: 'refused', reason: 'x' },
   { kind: 'unclear', message: key, reference: 'r', on: '2026-03-02' },
-  { kind: 'undeliverable', channel: 'email', on: '2026-03-02', reason: 'x' },
+  { kind: 'undeliverable', contact: 'email', on: '2026-03-02', reason: 'x' },
   { kind: 'callsOpened', matter: 'M1', stage: 1, from: '2026-03-02', until: '2026-03-16' },
   { kind: 'paid', id: 'p', amount: 1, valueDate: '2026-03-02', bookedOn: '2026-03-02', via: 'agency', source: 'bank' },
   { kind: 'reversed', payment: 'p', ...by, reason: 'x' },
@@ -85,7 +85,7 @@ describe('a fact of the log', () => {
   });
   test('its words are those there are', () => {
     expect(['refused', 'not-taken', 'lost'].map((why) => factWith('notSent', { why }))).toEqual([true, true, false]);
-    expect(['email', 'sms', 'letter', 'fax'].map((channel) => factWith('undeliverable', { channel }))).toEqual([
+    expect(['email', 'phone', 'address', 'sms'].map((contact) => factWith('undeliverable', { contact }))).toEqual([
       true,
       true,
       true,

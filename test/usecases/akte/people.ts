@@ -2,7 +2,8 @@
 
 import { day, type Day } from '../../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
-import type { Channel, Fact, MessageKey } from '../../../domain/akte/facts.ts';
+import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
+import type { Channel } from '../../../domain/procedure/channels.ts';
 import { Creditor, type Debtor } from '../../../domain/parties/parties.ts';
 import type { Procedure } from '../../../domain/procedure/procedure.ts';
 import { tasksOf } from '../../../simulator/engine/machine.ts';

@@ -77,7 +77,7 @@ describe('the phone campaign', () => {
     });
     const wrong = await calling();
     await noteCall(wrong.ports)({ ...made, outcome: 'wrong-number' });
-    expect((await wrong.akten.get(AKTE)).dead).toEqual(['sms']);
+    expect((await wrong.akten.get(AKTE)).dead).toEqual(['phone']);
   });
   test('three calls that nobody answers: a text asks to call back at once, once, and the window goes on (D60)', async () => {
     const c = await calling();

@@ -35,7 +35,7 @@ test('the same row again with a new address was a duplicate and nothing else: a 
 test('a later row of a list revives a dead mailbox only with another one, and wakes what waits', async () => {
   const a = anAgency();
   await a.submit('h1', aBody(1));
-  await a.tell({ kind: 'undeliverable', channel: 'email', on: TODAY, reason: 'Postfach gibt es nicht' });
+  await a.tell({ kind: 'undeliverable', contact: 'email', on: TODAY, reason: 'Postfach gibt es nicht' });
   await a.submit('h2', aBody(2));
   expect((await a.akte()).dead).toEqual(['email']);
   await a.submit('h3', aBody(3, { email: 'neu@example.com' }));
@@ -94,7 +94,7 @@ test('two lists that tell two accounts in turns are news twice, and not with eve
 test('an account told of a debtor whom nobody reaches opens no way to them', async () => {
   const a = anAgency();
   await a.submit('h1', aBody(1));
-  await a.tell({ kind: 'undeliverable', channel: 'email', on: TODAY, reason: 'Postfach gibt es nicht' });
+  await a.tell({ kind: 'undeliverable', contact: 'email', on: TODAY, reason: 'Postfach gibt es nicht' });
   await a.submit('h2', aBody(2, { iban: 'DE02120300000000202051' }));
   expect((await a.akte()).dead).toEqual(['email']);
   expect(a.workflows.started).not.toContainEqual(`${(await a.akte()).id}-F1-g2`);
