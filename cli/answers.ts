@@ -1,10 +1,10 @@
+import type { Answer } from '../domain/akte/answer.ts';
 import type { CallOutcome, DayPart } from '../domain/akte/call-words.ts';
 import type { ContactSource } from '../domain/akte/contact-data.ts';
 import { SITUATIONS, type DisputeReason, type HoldGround } from '../domain/procedure/holds.ts';
 import { isPhoneFault, phoneIn, type PhoneFault } from '../domain/intake/phone.ts';
 import { landOfPostalCode } from '../domain/law/postal-codes.ts';
 import { Address, Debtor } from '../domain/parties/parties.ts';
-import type { Answer } from '../usecases/akte/note-answer.ts';
 import {
   choice,
   dayOf,

@@ -4,13 +4,13 @@ import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
+import { Refused, type Asked } from '../contracts/client.ts';
 import { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { Statement } from '../domain/statement/lines.ts';
 import { answer } from './calc.ts';
 import { calendar } from './calendar.ts';
 import { check, type Streams } from './check.ts';
-import type { Request } from './commands.ts';
 import { isDeskCommand } from './desk-help.ts';
 import { desk } from './desk.ts';
 import { template } from './template.ts';
@@ -18,7 +18,6 @@ import { jsonIn } from './files.ts';
 import { optionalDay, optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
-import { shown } from './shown.ts';
 import { explain } from './statement/explain.ts';
 import { lastDayOf, readStatementFile } from './statement/file.ts';
 
@@ -89,27 +88,18 @@ const token = async (): Promise<string> => {
 };
 
 /** What the API says is wrong, field by field where it names them. */
-const refusalIn = (status: number, text: string): string => {
-  try {
-    const { meldung, felder = [] } = JSON.parse(text) as {
-      meldung?: string;
-      felder?: readonly { feld: string; meldung: string }[];
-    };
-    if (meldung) return [inOptions(meldung), ...felder.map((f) => `  ${f.feld}: ${f.meldung}`)].join('\n');
-  } catch {
-    /* Not of our own making: the status is all there is to say. */
-  }
-  return `Die API antwortet mit ${status}.`;
-};
-const send = async ({ method, path, body, headers = {} }: Request): Promise<unknown> => {
+const refusalIn = ({ message, fault }: Refused): string =>
+  fault === null
+    ? message
+    : [inOptions(message), ...(fault.fields ?? []).map((f) => `  ${f.field}: ${f.message}`)].join('\n');
+const send = async ({ method, path, body, headers }: Asked): Promise<unknown> => {
   const reply = await asked('MAHNWERK_API', path, {
     method,
     headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const text = await reply.text();
-  if (!reply.ok) throw new Misuse(refusalIn(reply.status, text));
-  const answer = answerIn(text);
+  const answer = answerIn(await reply.text());
+  if (!reply.ok) throw new Misuse(refusalIn(new Refused({ status: reply.status, body: answer })));
   if (answer === undefined)
     throw new Misuse('Unter MAHNWERK_API antwortet etwas, das kein JSON schickt: Bitte die Adresse prüfen.');
   return answer;
@@ -156,7 +146,7 @@ const online = async (args: readonly string[]): Promise<void> => {
     name: env['MAHNWERK_NAME'] || undefined,
     read: (file) => jsonIn(file, 'DATEI'),
   });
-  await streams.out('help' in request ? request.help : shown(request, await send(request)));
+  await streams.out('help' in request ? request.help : request.shown(await send(request)));
 };
 
 const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');

@@ -1,5 +1,7 @@
 import { Rejected } from '../domain/faults.ts';
-import { GROUPS, type Command, type Desk, type Group, type Request } from './commands.ts';
+import { GROUPS } from './commands.ts';
+import type { Request } from './commands/asking.ts';
+import type { Command, Desk, Group } from './commands/command.ts';
 import { parsed, plainWord } from './given.ts';
 
 const found = <T extends Readonly<{ also?: readonly string[] }>>(

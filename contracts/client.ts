@@ -50,11 +50,20 @@ type Key<O extends Once> = {
 }[O];
 /** What a route is asked with: what stands in its path, the body, the Idempotency-Key. */
 export type Given<R extends Route> = Readonly<Path<R> & Body<R> & Key<R['once']>>;
-type Any = Readonly<{ path?: Readonly<Record<string, string>> | undefined; body?: unknown; key?: string | undefined }>;
+/** The same, where it is not known of which route. */
+export type Any = Readonly<{
+  path?: Readonly<Record<string, string>> | undefined;
+  body?: unknown;
+  key?: string | undefined;
+}>;
 
 const pathWith = (path: string, given: Readonly<Record<string, string>>): string =>
   namesIn(path).reduce((filled, name) => filled.replace(`{${name}}`, encodeURIComponent(given[name] ?? '')), path);
-const wire = ({ method, path: form }: Pick<Route, 'method' | 'path'>, { path = {}, body, key }: Any): Asked => ({
+/** What a call is over the wire, its body as somebody has written it: whoever answers says what is wrong with it. */
+export const askedAsWritten = (
+  { method, path: form }: Pick<Route, 'method' | 'path'>,
+  { path = {}, body, key }: Any,
+): Asked => ({
   method,
   path: pathWith(form, path),
   headers: key === undefined ? {} : { 'Idempotency-Key': key },
@@ -62,7 +71,7 @@ const wire = ({ method, path: form }: Pick<Route, 'method' | 'path'>, { path = {
 });
 
 /** What a call is over the wire. */
-export const asked = <R extends Route>(route: R, given: Given<R> & Any): Asked => wire(route, given);
+export const asked = <R extends Route>(route: R, given: Given<R> & Any): Asked => askedAsWritten(route, given);
 
 const readIn = <S extends z.ZodType>(schema: S, answer: unknown): z.output<S> => {
   const read = schema.safeParse(answer);

@@ -8,6 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
 import type { CalledSource, WorkedSource } from '../config/sources.ts';
 import type { Stage } from '../config/stages.ts';
+import { ROUTES } from '../contracts/api.ts';
 import { dunning } from '../statemachines/dunning.ts';
 import { Api } from './constructs/api.ts';
 import { Calendar } from './constructs/calendar.ts';
@@ -22,7 +23,7 @@ import { WorkQueue } from './constructs/work-queue.ts';
 import { functionsIn, type Functions } from './functions.ts';
 import { knowTheAgency, postSecret, sendLetters, sendMail, sendTexts } from './outgoing.ts';
 import { letWork, mailersAmong, openFiling } from './permissions.ts';
-import { ROUTES } from './routes.ts';
+import { ANSWERED_BY } from './routes.ts';
 
 /** The files that begin work when they arrive. */
 const HAND_OVERS = ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`);
@@ -163,7 +164,7 @@ export class MahnwerkStack extends Stack {
       domainPrefix: Fn.join('-', ['mahnwerk', this.stage.name, Aws.ACCOUNT_ID]),
       keepData: this.stage.keepData,
     });
-    for (const route of ROUTES) http.route(route, api[route.by]);
+    for (const { name, route } of ROUTES) http.route(route, api[ANSWERED_BY[name]]);
     http.clientsManagedBy(api.accesses);
     return http;
   }

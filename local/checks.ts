@@ -1,14 +1,21 @@
 import * as z from 'zod';
 import { stageOf } from '../config/stages.ts';
 import { run } from './cloud.ts';
+import { factsOf, toldIn, type Fact, type Happened } from './history.ts';
 import { executions } from './quiet.ts';
 import { START } from './calendar.ts';
 import { example, filing, queued, sent, type Running, type SentMail } from './stage.ts';
-import { akteOf, apiOf, readAkte, type AkteView, type Told } from './story.ts';
+import { akteOf, readAkte, type AkteView, type Told } from './story.ts';
 
 export type Check = Readonly<{ what: string; ok: boolean; detail: string }>;
+/** What the checks look at of an Akte, as our own people read it: a creditor is not given every fact. */
+export type AkteSeen = Readonly<{ akte: string }> &
+  Pick<
+    AkteView,
+    'openCents' | 'overpaidCents' | 'refundedCents' | 'closed' | 'claims' | 'payments' | 'reversals' | 'history'
+  >;
 export type Seen = Readonly<{
-  akten: AkteView[];
+  akten: readonly AkteSeen[];
   executions: readonly Readonly<{ name: string; status: string }>[];
   debtorMails: SentMail[];
   officeMails: SentMail[];
@@ -52,8 +59,8 @@ const addressesOf = (): Record<string, string> =>
 /** Everything the story has left behind, read through the same doors its users have. */
 export const look = async (running: Running, told: Told): Promise<Seen> => {
   const ids = [...new Set(told.handOvers.flatMap((h) => h.handOver.claims.map(akteOf)))];
-  const akten: AkteView[] = [];
-  for (const id of ids) akten.push(await readAkte(apiOf(told, id), id));
+  const akten: AkteSeen[] = [];
+  for (const id of ids) akten.push(await readAkte(running.operator, id));
   const { mails, sms } = await sent(running);
   const files = [
     ...(await filing(running).list('handover/')),
@@ -76,36 +83,48 @@ export const look = async (running: Running, told: Told): Promise<Seen> => {
 
 const euro = (cents: number): string => `${(cents / 100).toFixed(2).replace('.', ',')} €`;
 const twice = (list: readonly string[]): string[] => [...new Set(list.filter((x, i) => list.indexOf(x) !== i))];
-const isMessage = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$/.test(line);
+/** What happened to what a check is about: the pause of an Akte, the money that came for it. */
+type Turn = (fact: Fact) => boolean;
+const isPaid: Turn = ({ kind }) => kind === 'paid';
+const isReversed: Turn = ({ kind }) => kind === 'reversed';
+const isClosed: Turn = ({ kind }) => kind === 'closed';
+const isPaused: Turn = (fact) => fact.kind === 'held' && fact.ground === 'paused';
+const isResumed: Turn = (fact) => fact.kind === 'resumed' && fact.ground === 'paused';
+const is =
+  (turn: Turn) =>
+  ({ fact }: Happened): boolean =>
+    fact !== null && turn(fact);
 /**
  * A message leaves when its sending begins: a payment between that and the provider's receipt is too late for it, as in
  * life.
  */
-const begins = (line: string): boolean => line.endsWith('Versand begonnen');
+const begins = is(({ kind }) => kind === 'reserved');
 /**
  * What was sent after something had last happened, and before something else did. Null where it never happened: then
  * nothing can be said of it.
  */
-const after = (akte: AkteView, from: RegExp, to?: RegExp): readonly string[] | null => {
-  const start = akte.verlauf.findLastIndex((l) => from.test(l));
+const after = (akte: AkteSeen, from: Turn, to?: Turn): readonly string[] | null => {
+  const told = toldIn(akte);
+  const start = told.findLastIndex(is(from));
   if (start < 0) return null;
-  const rest = akte.verlauf.slice(start + 1);
-  const end = to ? rest.findIndex((l) => to.test(l)) : rest.length;
-  return end < 0 ? null : rest.slice(0, end).filter(begins);
+  const rest = told.slice(start + 1);
+  const end = to ? rest.findIndex(is(to)) : rest.length;
+  return end < 0
+    ? null
+    : rest
+        .slice(0, end)
+        .filter(begins)
+        .map(({ words }) => words ?? '');
 };
 const nothing = (sent: readonly string[] | null): boolean => sent?.length === 0;
 const something = (sent: readonly string[] | null): boolean => (sent?.length ?? 0) > 0;
 const inWords = (sent: readonly string[] | null, none: string): string =>
   sent === null ? 'ist nicht geschehen' : sent.join('; ') || none;
-const dayOf = (line: string): number => {
-  const [d = 0, m = 0, y = 0] = (/^(\d+)\.(\d+)\.(\d+)/.exec(line)?.slice(1) ?? []).map(Number);
-  return Math.round((Date.UTC(y, m - 1, d) - Date.parse(START)) / 86_400_000);
-};
+/** The day of the story: 0 on its first. */
+const dayOf = (on: string): number => Math.round((Date.parse(on) - Date.parse(START)) / 86_400_000);
 export const courtDays = (seen: Seen): { akte: string; day: number }[] =>
-  seen.akten.flatMap((a) =>
-    a.verlauf
-      .filter((l) => l.includes('gerichtliches Mahnverfahren'))
-      .map((l) => ({ akte: a.aktenzeichen, day: dayOf(l) })),
+  seen.akten.flatMap((akte) =>
+    factsOf(akte, 'courtDecisionDue').map(({ on }) => ({ akte: akte.akte, day: dayOf(on) })),
   );
 
 /**
@@ -121,8 +140,8 @@ const ofEach = (what: string, all: readonly unknown[], broken: readonly string[]
     broken.join('; ') || (all.length > 0 ? seen : 'nichts zu prüfen'),
   );
 
-const akteIn = (seen: Seen, id: string): AkteView => {
-  const found = seen.akten.find((a) => a.aktenzeichen === id);
+const akteIn = (seen: Seen, id: string): AkteSeen => {
+  const found = seen.akten.find((a) => a.akte === id);
   if (!found) throw new Error(`no Akte ${id}`);
   return found;
 };
@@ -151,9 +170,9 @@ const ofHandOvers = ({ handOvers }: Told, seen: Seen): Check[] => {
 
 const ofExecutions = ({ executions: all, akten, queued }: Seen): Check[] => {
   const failed = all.filter((e) => !['RUNNING', 'SUCCEEDED', 'ABORTED'].includes(e.status));
-  const inTrouble = (a: AkteView): string[] => [
-    ...a.forderungen.map((f) => f.naechsterSchritt).filter((step) => step.startsWith('Klärung')),
-    ...a.verlauf.filter((l) => l.includes('Klärung')),
+  const inTrouble = (akte: AkteSeen): string[] => [
+    ...akte.claims.filter(({ state }) => state === 'Klärung').map(({ state, why }) => `${state}: ${why}`),
+    ...factsOf(akte, 'trouble').map(({ reason }) => reason),
   ];
   const stuck = akten.filter((a) => inTrouble(a).length > 0);
   return [
@@ -166,7 +185,7 @@ const ofExecutions = ({ executions: all, akten, queued }: Seen): Check[] => {
     ofEach(
       'kein Fall steht in Klärung',
       akten,
-      stuck.map((a) => `${a.aktenzeichen}: ${inTrouble(a).join()}`),
+      stuck.map((a) => `${a.akte}: ${inTrouble(a).join()}`),
       `${akten.length} Akten`,
     ),
     ofEach(
@@ -178,14 +197,21 @@ const ofExecutions = ({ executions: all, akten, queued }: Seen): Check[] => {
   ];
 };
 
-const CHANNELS = ['E-Mail', 'SMS', 'Brief'] as const;
+const CHANNELS = { email: 'E-Mail', sms: 'SMS', letter: 'Brief' } as const;
+type Channel = keyof typeof CHANNELS;
+const CHANNEL_NAMES: readonly Channel[] = ['email', 'sms', 'letter'];
 const ofMessages = (seen: Seen): Check[] => {
-  const lines = seen.akten.flatMap((a) => a.verlauf.filter(isMessage).map((l) => `${a.aktenzeichen} ${l}`));
+  const sentOf = ({ akte, ...of }: AkteSeen): string[] =>
+    toldIn(of)
+      .filter(is(({ kind }) => kind === 'sent'))
+      .map(({ words }) => `${akte} ${words ?? ''}`);
+  const lines = seen.akten.flatMap(sentOf);
   const doubled = [...twice(seen.debtorMails.map((m) => m.Source)), ...twice(seen.letters), ...twice(lines)];
-  const out = { 'E-Mail': seen.debtorMails.length, SMS: seen.sms.length, Brief: seen.letters.length };
-  const inAkten = (channel: string): number => lines.filter((l) => l.endsWith(` per ${channel} gesendet`)).length;
-  const differing = CHANNELS.filter((c) => inAkten(c) !== out[c]);
-  const total = out['E-Mail'] + out.SMS + out.Brief;
+  const out = { email: seen.debtorMails.length, sms: seen.sms.length, letter: seen.letters.length };
+  const facts = seen.akten.flatMap((akte) => factsOf(akte, 'sent'));
+  const inAkten = (channel: Channel): number => facts.filter(({ message }) => message.channel === channel).length;
+  const differing = CHANNEL_NAMES.filter((c) => inAkten(c) !== out[c]);
+  const total = out.email + out.sms + out.letter;
   const enclosed = seen.debtorMails
     .filter((m) => /^Anlagen: .*Rechnung SW\/2025\/3001 \(Kopie\)/m.test(m.BodyText ?? ''))
     .map((m) => m.Source);
@@ -194,12 +220,12 @@ const ofMessages = (seen: Seen): Check[] => {
       'keine Nachricht ging zweimal hinaus',
       lines,
       doubled,
-      `${out['E-Mail']} E-Mails, ${out.SMS} SMS, ${out.Brief} Briefe`,
+      `${out.email} E-Mails, ${out.sms} SMS, ${out.letter} Briefe`,
     ),
     ofEach(
       'jede Nachricht steht in ihrer Akte',
       lines,
-      differing.map((c) => `${c}: ${inAkten(c)} in den Akten, ${out[c]} hinausgegangen`),
+      differing.map((c) => `${CHANNELS[c]}: ${inAkten(c)} in den Akten, ${out[c]} hinausgegangen`),
       `${lines.length} in den Akten, ${total} hinausgegangen`,
     ),
     promise(
@@ -213,26 +239,26 @@ const ofMessages = (seen: Seen): Check[] => {
 const ofPayments = (told: Told, seen: Seen): Check[] => [
   ...told.paidInFull.map((id) => {
     const akte = akteIn(seen, id);
-    const sentAfter = after(akte, /eingegangen/);
+    const sentAfter = after(akte, isPaid);
     return promise(
       `${id}: nach der Zahlung nichts mehr gesendet, nichts offen`,
-      nothing(sentAfter) && akte.offenCents === 0,
-      inWords(sentAfter, `offen ${euro(akte.offenCents)}`),
+      nothing(sentAfter) && akte.openCents === 0,
+      inWords(sentAfter, `offen ${euro(akte.openCents)}`),
     );
   }),
   ...told.paidInPart.map((id) =>
     promise(
       `${id}: Teilzahlung verrechnet, Mahnlauf geht weiter`,
-      something(after(akteIn(seen, id), /eingegangen/)) && akteIn(seen, id).offenCents > 0,
-      `offen ${euro(akteIn(seen, id).offenCents)}`,
+      something(after(akteIn(seen, id), isPaid)) && akteIn(seen, id).openCents > 0,
+      `offen ${euro(akteIn(seen, id).openCents)}`,
     ),
   ),
   ...told.overpaid.map(({ akte: id, paid, owed, refunded }) => {
-    const { erstattetCents, ueberzahltCents } = akteIn(seen, id);
+    const { refundedCents, overpaidCents } = akteIn(seen, id);
     return promise(
       `${id}: von ${euro(paid - owed)} Überzahlung am Tag der Wertstellung ${euro(refunded)} erstattet, der Rest gehalten`,
-      paid > owed && erstattetCents === refunded && ueberzahltCents === paid - owed - refunded,
-      `erstattet ${euro(erstattetCents)}, gehalten ${euro(ueberzahltCents)}`,
+      paid > owed && refundedCents === refunded && overpaidCents === paid - owed - refunded,
+      `erstattet ${euro(refundedCents)}, gehalten ${euro(overpaidCents)}`,
     );
   }),
   promise(
@@ -245,25 +271,25 @@ const ofPayments = (told: Told, seen: Seen): Check[] => [
 const ofSteering = (told: Told, seen: Seen): Check[] => {
   const [bounced, closed, paused] = [told.bounced, told.closed, told.paused].map((id) => akteIn(seen, id));
   if (!bounced || !closed || !paused) throw new Error('the story was not told to its end');
-  const sentClosed = after(closed, /geschlossen/);
-  const sentPaused = after(paused, /: Ruht[,:]/, /fortgesetzt/);
+  const sentClosed = after(closed, isClosed);
+  const sentPaused = after(paused, isPaused, isResumed);
   return [
     promise(
       `${told.bounced}: nach der Rückbuchung wieder ganz offen und gemahnt, in einer neuen Ausführung`,
-      bounced.zurueckgebucht.length === 1 &&
-        bounced.zahlungen.length === 0 &&
-        something(after(bounced, /zurückgebucht/)) &&
+      bounced.reversals.length === 1 &&
+        bounced.payments.length === 0 &&
+        something(after(bounced, isReversed)) &&
         seen.executions.some((e) => e.name === `${told.bounced}-F1-g2`),
-      `offen ${euro(bounced.offenCents)}`,
+      `offen ${euro(bounced.openCents)}`,
     ),
     promise(
       `${told.closed}: nach dem Schließen nichts mehr gesendet`,
-      closed.geschlossen && nothing(sentClosed),
+      closed.closed && nothing(sentClosed),
       inWords(sentClosed, 'geschlossen'),
     ),
     promise(
       `${told.paused}: in der Pause nichts gesendet, danach weiter`,
-      nothing(sentPaused) && something(after(paused, /fortgesetzt/)),
+      nothing(sentPaused) && something(after(paused, isResumed)),
       inWords(sentPaused, 'pausiert und fortgesetzt'),
     ),
     ...told.refusals.map((r) => promise(`${r.what} wird abgewiesen`, r.status === r.expected, `${r.status}`)),

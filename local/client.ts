@@ -6,6 +6,8 @@ import {
   DescribeUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
+import { askedAsWritten, clientOf, replyIn, type Asked } from '../contracts/client.ts';
+import type { ReplyOf, Route } from '../contracts/route.ts';
 import { REGION, type Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
 import { eventually } from './eventually.ts';
@@ -23,7 +25,13 @@ export type Reply = Readonly<{ status: number; body: unknown; text: string }>;
 /** One HTTP call to the local gateway; `host` chooses the API, for names that do not resolve on every machine. */
 export const send = (
   cloud: Cloud,
-  of: { method: string; path: string; host?: string; headers?: Record<string, string>; body?: string | Uint8Array },
+  of: {
+    method: string;
+    path: string;
+    host?: string;
+    headers?: Readonly<Record<string, string>>;
+    body?: string | Uint8Array;
+  },
 ): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const url = new URL(cloud.endpoint + of.path);
@@ -86,10 +94,11 @@ export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor'
   return z.object({ access_token: z.string() }).parse(reply.body ?? { error: reply.text }).access_token;
 };
 
-/** The API as one caller sees it. */
+/** The API as one caller sees it: each route as its contract has it. */
 export const apiOf = (cloud: Cloud, outputs: Outputs, token: string) => {
   const host = new URL(outputs.ApiUrl).host;
-  const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
+  /** What comes back, whatever it is. */
+  const tried = ({ method, path, headers, body }: Asked): Promise<Reply> =>
     send(cloud, {
       method,
       path,
@@ -101,24 +110,22 @@ export const apiOf = (cloud: Cloud, outputs: Outputs, token: string) => {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  const wanted = async (
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<unknown> => {
-    // Busy is no refusal: whoever uses the API asks again.
+  // Busy is no refusal: whoever uses the API asks again.
+  const done = async (asked: Asked): Promise<Reply> => {
+    const called = `${asked.method} ${asked.path}`;
     const reply = await eventually(async () => {
-      const answer = await call(method, path, body, headers);
-      return answer.status === 503 ? { still: `${method} ${path}: ${answer.text}` } : { answer };
+      const answer = await tried(asked);
+      return answer.status === 503 ? { still: `${called}: ${answer.text}` } : { answer };
     });
-    if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text.slice(0, 400)}`);
-    return reply.body;
+    if (reply.status >= 300) throw new Error(`${called}: ${reply.status} ${reply.text.slice(0, 400)}`);
+    return reply;
   };
   return {
-    call,
-    get: (path: string) => wanted('GET', path),
-    post: (path: string, body: unknown, headers?: Record<string, string>) => wanted('POST', path, body, headers),
+    tried,
+    call: clientOf(done),
+    /** With a body as it stands in a file. */
+    callAsWritten: async <R extends Route>(route: R, body: unknown): Promise<ReplyOf<R>> =>
+      replyIn(route, await done(askedAsWritten(route, { body }))),
   };
 };
 export type Api = ReturnType<typeof apiOf>;

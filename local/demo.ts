@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { LEAF_KEY } from '../config/calendar.ts';
 import { dateOf } from './calendar.ts';
 import { check, courtDays, look, type Check, type Seen } from './checks.ts';
+import { wordsOf } from './history.ts';
 import { filing, setStage, type Running } from './stage.ts';
 import { tell, type Told } from './story.ts';
 
@@ -142,7 +143,7 @@ const main = async (): Promise<void> => {
   });
   for (const id of [0, 1, Math.min(5, seen.akten.length - 1)]) {
     const akte = seen.akten[id];
-    if (akte) console.log(`\nAkte ${akte.aktenzeichen}\n  ${akte.verlauf.join('\n  ')}`);
+    if (akte) console.log(`\nAkte ${akte.akte}\n  ${wordsOf(akte).join('\n  ')}`);
   }
   console.log(`\n${JSON.stringify(summary, null, 2)}\n`);
   for (const c of checks) console.log(`${c.ok ? '✓' : '✗'} ${c.what} (${c.detail})`);

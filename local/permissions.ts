@@ -10,6 +10,7 @@ import {
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { ListExecutionsCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { API } from '../contracts/api.ts';
 import { awsConfig } from './client.ts';
 import type { Check } from './checks.ts';
 import { playDemo } from './demo.ts';
@@ -74,10 +75,9 @@ const loseAndDoAgain = async (running: Running): Promise<string[]> => {
   await files.put(key, camt053({ iban: 'DE02120300000000202051', day, lines: [line] }));
   // Once more by hand: a rule of the local cloud tries once only, and what fails then is gone (docs/local-cloud.md).
   await callLater(running, /BankStatementArrived/, { detail: { object: { key } } });
-  const Failed = z.object({ gescheitert: z.array(z.object({ quelle: z.string() })) });
   await eventually(async () => {
-    const { gescheitert } = Failed.parse(await running.operator.get('/v1/failures'));
-    return gescheitert.some((f) => f.quelle === 'bank')
+    const { failures } = await running.operator.call(API.failures.list, {});
+    return failures.some((f) => f.source === 'bank')
       ? { answer: true }
       : { still: 'den Kontoauszug unter den gescheiterten Ereignissen' };
   });

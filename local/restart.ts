@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { executions } from './quiet.ts';
 import { addCreditor, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
-import { AkteView, akteOf, handOverFile } from './story.ts';
+import { toldIn } from './history.ts';
+import { akteOf, handOverFile, readAkte, type AkteView } from './story.ts';
 
 /**
  * A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must
@@ -23,9 +24,11 @@ export type Outcome = Readonly<{
   letters: readonly string[];
 }>;
 
-const isDone = (line: string): boolean => / per (E-Mail|SMS|Brief) gesendet$|Telefoninkasso bis/.test(line);
+const DONE: readonly string[] = ['sent', 'callsOpened'];
 const diaryOf = (akte: AkteView): string[] =>
-  akte.verlauf.filter(isDone).map((l) => l.replace(/ bis [\d.]+$| gesendet$/, ''));
+  toldIn(akte)
+    .filter(({ kind }) => DONE.includes(kind))
+    .map(({ words }) => (words ?? '').replace(/ bis [\d.]+$| gesendet$/, ''));
 const runningNow = async (running: Running): Promise<number> =>
   (await executions(running)).filter((e) => e.status === 'RUNNING').length;
 const referencesOf = async (running: Running): Promise<string[]> =>
@@ -53,8 +56,7 @@ export const playRestart = async (of: { folder: string; say: (text: string) => v
     of.say(`Tag ${running.calendar.dayNumber()}: ${after} Ausführungen laufen wieder`);
     await running.calendar.until(SEEN_ON);
     const akten: AkteView[] = [];
-    for (const id of new Set(handOver.claims.map(akteOf)))
-      akten.push(AkteView.parse(await running.operator.get(`/v1/akten/${id}`)));
+    for (const id of new Set(handOver.claims.map(akteOf))) akten.push(await readAkte(running.operator, id));
     const later = (await referencesOf(running)).filter((r) => !earlier.includes(r) || earlier.length === 0);
     const outcome = {
       claims: handOver.accepted,

@@ -5,6 +5,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } fr
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { API } from '../contracts/api.ts';
 import { hangCalendar, type Calendar } from './calendar.ts';
 import { apiOf, awsConfig, operatorOf, outbox, tokenFor, type Api } from './client.ts';
 import { run, startCloud, type Cloud } from './cloud.ts';
@@ -116,27 +117,26 @@ export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Re
   return z.record(z.string(), z.union([z.number(), z.boolean()])).parse(JSON.parse(text));
 };
 
-const Creditor = z.object({ creditor: z.looseObject({ id: z.string() }) });
 /** Makes a creditor a way into the API for one purpose, and returns the API as whoever has it sees it. */
 export const openAccess = async (
   { cloud, outputs, operator }: Running,
   creditor: string,
   purpose: string,
 ): Promise<Api> => {
-  const made = z
-    .object({ clientId: z.string(), clientSecret: z.string() })
-    .parse(await operator.post(`/v1/creditors/${creditor}/accesses`, { purpose }));
-  return apiOf(cloud, outputs, await tokenFor(cloud, made, 'creditor'));
+  const { clientId, clientSecret } = await operator.call(API.accesses.make, { path: { creditor }, body: { purpose } });
+  if (clientId === null || clientSecret === null) throw new Error(`${creditor} has an access for ${purpose} already`);
+  return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }, 'creditor'));
 };
 
+const Mandate = z.looseObject({});
 /** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
 export const addCreditor = async (running: Running, file: string, procedure?: string): Promise<Api> => {
-  const body = Creditor.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
-  await running.operator.post('/v1/creditors', {
-    ...body,
+  const mandate = Mandate.parse(JSON.parse(example(`creditors/${file}.json`).toString('utf8')));
+  const { creditor } = await running.operator.callAsWritten(API.creditors.save, {
+    ...mandate,
     ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
   });
-  return openAccess(running, body.creditor.id, 'api');
+  return openAccess(running, creditor, 'api');
 };
 
 /** Runs the command `mahnwerk` as our own people do, from a shell with its four variables. */

@@ -1,36 +1,14 @@
-import * as z from 'zod';
+import { API } from '../contracts/api.ts';
+import { asked, replyIn } from '../contracts/client.ts';
+import type { HandOver } from '../contracts/hand-overs.ts';
+import type { ReplyOf } from '../contracts/route.ts';
 import { send, upload, type Api } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
 import { executions } from './quiet.ts';
 import { addCreditor, example, filing, mahnwerk, openAccess, payOut, type Running, sent } from './stage.ts';
 
-export const HandOver = z.object({
-  id: z.string(),
-  creditor: z.string(),
-  file: z.string().nullable(),
-  state: z.string(),
-  rows: z.int(),
-  accepted: z.int(),
-  rejected: z.int(),
-  duplicates: z.int(),
-  claims: z.array(z.string()),
-  report: z.string().nullable(),
-});
-export type HandOver = z.infer<typeof HandOver>;
-export const AkteView = z.object({
-  aktenzeichen: z.string(),
-  schuldner: z.string(),
-  offenCents: z.int(),
-  ueberzahltCents: z.int(),
-  geschlossen: z.boolean(),
-  forderungen: z.array(z.object({ id: z.string(), offenCents: z.int(), naechsterSchritt: z.string() })),
-  erstattetCents: z.int(),
-  zahlungen: z.array(z.object({ id: z.string(), cents: z.int(), ueber: z.string() })),
-  zurueckgebucht: z.array(z.object({ id: z.string(), cents: z.int() })),
-  verlauf: z.array(z.string()),
-});
-export type AkteView = z.infer<typeof AkteView>;
+export type AkteView = ReplyOf<typeof API.akten.read>;
 export type PayoutRun = Readonly<{
   month: string;
   payouts: { creditor: string; cents: number }[];
@@ -62,8 +40,7 @@ export const apiOf = ({ apis }: Told, akte: string): Api => {
   return akte.startsWith('STW') ? apis.STW : apis.LAD;
 };
 export const akteOf = (claim: string): string => claim.replace(/-F\d+$/, '');
-export const readAkte = async (api: Api, akte: string): Promise<AkteView> =>
-  AkteView.parse(await api.get(`/v1/akten/${akte}`));
+export const readAkte = (api: Api, akte: string): Promise<AkteView> => api.call(API.akten.read, { path: { akte } });
 
 /** Uploads a list as a creditor does and waits until it has been read and every accepted claim has its execution. */
 export const handOverFile = async (
@@ -72,14 +49,13 @@ export const handOverFile = async (
   creditor: string,
   file: string,
 ): Promise<Told['handOvers'][number]> => {
-  const permit = z
-    .object({ handOver: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) })
-    .parse(await api.post('/v1/uploads', {}));
-  const status = await upload(running.cloud, permit.upload, example(file));
+  const { handOver: id, upload: permit } = await api.call(API.uploads.permit, {});
+  if (id === null) throw new Error('no hand-over to upload');
+  const status = await upload(running.cloud, permit, example(file));
   if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
   const handOver = await eventually(async () => {
-    const reply = await api.call('GET', `/v1/hand-overs/${permit.handOver}`);
-    const read = reply.status === 200 ? HandOver.parse(reply.body) : null;
+    const reply = await api.tried(asked(API.handOvers.read, { path: { id } }));
+    const read = reply.status === 200 ? replyIn(API.handOvers.read, reply) : null;
     return read && read.state !== 'running'
       ? { answer: read }
       : { still: `die Annahme von ${file}: ${read?.rows ?? 'keine'} Zeilen gelesen` };
@@ -121,7 +97,7 @@ const akteAt = ({ claims }: Scene, creditor: keyof Scene['claims'], i: number): 
   return akteOf(claim);
 };
 const openOf = async (scene: Scene, akte: string): Promise<number> =>
-  (await readAkte(apiOf(scene.told, akte), akte)).offenCents;
+  (await readAkte(apiOf(scene.told, akte), akte)).openCents;
 const clerk = (reason: string): Readonly<{ reason: string; by: string }> => ({ reason, by: 'sachbearbeitung' });
 
 const refused = async (
@@ -145,20 +121,18 @@ const handOver = async (scene: Scene, creditor: 'MUS' | 'STW', file: string): Pr
 
 type Invoice = Readonly<{ invoiceNumber: string; invoiceDate: string }>;
 const layInvoice = async ({ running, told }: Scene, invoice: Invoice, file: string): Promise<void> => {
-  const permit = z
-    .object({ upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) })
-    .parse(await told.apis.STW.post('/v1/uploads', invoice));
+  const permit = await told.apis.STW.call(API.uploads.permit, { body: invoice });
   const status = await upload(running.cloud, permit.upload, example(file));
   if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
 };
 
 const handOverByApi = async ({ told, claims, running }: Scene, file: string): Promise<void> => {
-  const reply = HandOver.extend({ claim: z.string() }).parse(
-    await told.apis.LAD.post('/v1/claims', JSON.parse(example(file).toString('utf8'))),
-  );
-  told.handOvers.push({ creditor: 'LAD', file: null, handOver: reply });
-  claims.LAD.push(reply.claim);
-  await untilBegun(running, [reply.claim]);
+  const written: unknown = JSON.parse(example(file).toString('utf8'));
+  const { handOver: taken, claim } = await told.apis.LAD.callAsWritten(API.claims.submit, written);
+  if (claim === null) throw new Error(`${file} is no single claim`);
+  told.handOvers.push({ creditor: 'LAD', file: null, handOver: taken });
+  claims.LAD.push(claim);
+  await untilBegun(running, [claim]);
 };
 
 /** One line of the bank statement: whose Akte it is meant for, or null where it is a stranger's. */
@@ -172,7 +146,7 @@ const bank = async (scene: Scene, lines: readonly Line[]): Promise<void> => {
   const today = running.calendar.dateOf(running.calendar.dayNumber());
   const own = lines.flatMap(({ akte, cents }) => (akte ? [{ akte, cents }] : []));
   const paymentsOf = async (akte: string): Promise<number> =>
-    (await readAkte(apiOf(scene.told, akte), akte)).zahlungen.length;
+    (await readAkte(apiOf(scene.told, akte), akte)).payments.length;
   const before = new Map<string, number>();
   for (const { akte } of own) before.set(akte, await paymentsOf(akte));
   const key = `bank/auszug-${today}.xml`;
@@ -194,14 +168,13 @@ const bank = async (scene: Scene, lines: readonly Line[]): Promise<void> => {
   scene.say(`Tag ${running.calendar.dayNumber()}: Kontoauszug mit ${lines.length} Buchungen`);
 };
 
-const OwnPayout = z.object({ payoutCents: z.int(), statement: z.url() });
 /** A creditor looks up its payout and downloads the statement. */
 const lookUpPayout = async (
   { running, told }: Scene,
   creditor: keyof Told['apis'],
   month: string,
 ): Promise<PayoutRun['found'][number]> => {
-  const { payoutCents, statement } = OwnPayout.parse(await told.apis[creditor].get(`/v1/payouts/${month}`));
+  const { payoutCents, statement } = await told.apis[creditor].call(API.payouts.read, { path: { month } });
   const { pathname, search, host } = new URL(statement);
   const { status, text } = await send(running.cloud, { method: 'GET', path: pathname + search, host });
   return { creditor, cents: payoutCents, isPdf: status === 200 && text.startsWith('%PDF-') };
@@ -232,15 +205,17 @@ const begin = async (scene: Scene): Promise<void> => {
   const own = akteAt(scene, 'LAD', 0);
   const foreign = akteAt(scene, 'MUS', 0);
   const { LAD } = told.apis;
-  say(
-    `LAD übergibt zwei Forderungen über die API; Akte ${own}: ${(await readAkte(LAD, own)).forderungen.length} Forderung`,
-  );
-  const forged = { Authorization: 'Bearer falsch' };
-  await refused(scene, 'falsches Token', 401, LAD.call('GET', `/v1/akten/${own}`, undefined, forged));
-  await refused(scene, 'fremde Akte', 404, LAD.call('GET', `/v1/akten/${foreign}`));
-  const x = { reason: 'x' };
-  await refused(scene, 'Gläubiger erklärt eine Akte für geklärt', 404, LAD.call('POST', `/v1/akten/${own}/clarify`, x));
-  await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.call('POST', `/v1/akten/${foreign}/pause`, x));
+  say(`LAD übergibt zwei Forderungen über die API; Akte ${own}: ${(await readAkte(LAD, own)).claims.length} Forderung`);
+  const ownPath = { path: { akte: own } };
+  const foreignPath = { path: { akte: foreign } };
+  const forged = { ...asked(API.akten.read, ownPath), headers: { Authorization: 'Bearer falsch' } };
+  await refused(scene, 'falsches Token', 401, LAD.tried(forged));
+  await refused(scene, 'fremde Akte', 404, LAD.tried(asked(API.akten.read, foreignPath)));
+  const body = { reason: 'x' };
+  const clarify = asked(API.steering.clarify, { ...ownPath, body });
+  await refused(scene, 'Gläubiger erklärt eine Akte für geklärt', 403, LAD.tried(clarify));
+  const pause = asked(API.steering.pause, { ...foreignPath, body });
+  await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.tried(pause));
   await shutOne(scene);
   say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');
 };
@@ -249,7 +224,7 @@ const begin = async (scene: Scene): Promise<void> => {
 const shutOne = async (scene: Scene): Promise<void> => {
   const erp = await openAccess(scene.running, 'LAD', 'erp');
   await mahnwerk(scene.running, ['zugang', 'sperren', 'LAD', '--zweck', 'erp']);
-  await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, erp.call('GET', '/v1/akten'));
+  await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, erp.tried(asked(API.akten.list, {})));
 };
 
 const pauseOne = async (scene: Scene): Promise<void> => {
@@ -278,7 +253,10 @@ const firstPayments = async (scene: Scene): Promise<void> => {
 
 const closeOne = async (scene: Scene): Promise<void> => {
   scene.told.closed = akteAt(scene, 'MUS', 4);
-  await scene.running.operator.post(`/v1/akten/${scene.told.closed}/close`, clerk('Gläubiger verzichtet'));
+  await scene.running.operator.call(API.steering.close, {
+    path: { akte: scene.told.closed },
+    body: clerk('Gläubiger verzichtet'),
+  });
 };
 
 /** A debtor pays at the creditor's till, the day before; the creditor reports it twice. */
@@ -287,17 +265,16 @@ const payAtTheTill = async (scene: Scene): Promise<void> => {
   const akte = akteAt(scene, 'LAD', 0);
   const amountCents = await openOf(scene, akte);
   const payment = { amountCents, valueDate: running.calendar.dateOf(running.calendar.dayNumber() - 1) };
+  const claim = claims.LAD[0] ?? '';
   for (let i = 0; i < 2; i++)
-    await told.apis.LAD.post(`/v1/claims/${claims.LAD[0] ?? ''}/payments`, payment, {
-      'Idempotency-Key': 'laden-kasse-1',
-    });
+    await told.apis.LAD.call(API.payments.record, { path: { claim }, body: payment, key: 'laden-kasse-1' });
   told.payments.directCents += amountCents;
   told.payments.count += 1;
   told.paidInFull.push(akte);
 };
 
 const resumeOne = async ({ told, running }: Scene): Promise<void> => {
-  await running.operator.post(`/v1/akten/${told.paused}/resume`, clerk('Rückfrage geklärt'));
+  await running.operator.call(API.steering.resume, { path: { akte: told.paused }, body: clerk('Rückfrage geklärt') });
 };
 
 /**
@@ -307,7 +284,7 @@ const resumeOne = async ({ told, running }: Scene): Promise<void> => {
 const untilDeadlinesAreOver = async (scene: Scene, akten: readonly string[], latest: number): Promise<void> => {
   const { calendar } = scene.running;
   const isRunning = async (akte: string): Promise<boolean> =>
-    (await readAkte(apiOf(scene.told, akte), akte)).forderungen.some((f) => f.naechsterSchritt.includes(': Frist'));
+    (await readAkte(apiOf(scene.told, akte), akte)).claims.some(({ state }) => state.endsWith(': Frist'));
   for (;;) {
     const running = await Promise.all(akten.map(isRunning));
     if (!running.includes(true)) return;
@@ -339,9 +316,9 @@ const bounceAndRefund = async (scene: Scene): Promise<void> => {
   const part = akteAt(scene, 'MUS', 1);
   await bank(scene, [{ id: 'b5', akte: late, cents: await openOf(scene, late), text: late, payer: 'Zahler Fünf' }]);
   told.paidInFull.push(late);
-  const x = { payment: 'x', reason: 'x' };
-  await refused(scene, 'Gläubiger bucht zurück', 403, told.apis.MUS.call('POST', `/v1/akten/${part}/reversals`, x));
-  const payment = (await readAkte(told.apis.MUS, part)).zahlungen[0]?.id ?? '';
+  const reversal = asked(API.payments.reverse, { path: { akte: part }, body: { payment: 'x', reason: 'x' } });
+  await refused(scene, 'Gläubiger bucht zurück', 403, told.apis.MUS.tried(reversal));
+  const payment = (await readAkte(told.apis.MUS, part)).payments[0]?.payment ?? '';
   const why = ['--grund', 'Lastschrift zurückgegeben'];
   await mahnwerk(running, ['akte', 'rueckbuchung', part, '--zahlung', payment, ...why]);
   for (const { akte, refunded } of told.overpaid) {

@@ -162,3 +162,17 @@ export const discreet = (fact: Fact): Fact => {
   if (fact.kind !== 'held' && fact.kind !== 'resumed') return fact;
   return HOLDS[fact.ground].special ? { ...fact, reason: NOT_SHOWN } : fact;
 };
+
+/**
+ * Of these a creditor may have the fact itself: all that stands in them it has told us, or reads in their words. Any
+ * other names one of our own people, or holds more than its words say: a note, a message, an address that somebody has
+ * found. A new kind is closed until somebody has looked at it.
+ */
+const OPEN_TO_CREDITOR: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
+  'handedOver',
+  'joined',
+  'handedToCollection',
+  'callsOpened',
+  'courtDecisionDue',
+]);
+export const isOpenToCreditor = ({ kind }: Pick<Fact, 'kind'>): boolean => OPEN_TO_CREDITOR.has(kind);

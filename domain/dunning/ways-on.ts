@@ -70,7 +70,7 @@ export const WAYS_ON = {
   },
   'Widerspruch in Prüfung': {
     waitsFor: 'agency',
-    todo: 'Die Antwort des Gläubigers auf die Rückfrage ansehen („akte zeigen“, rueckfragen); ist sie überfällig, ihn erinnern. Danach: unbegründet „vorbei“, begründet schließen, zum Teil begründet Gutschrift und „vorbei“.',
+    todo: 'Die Antwort des Gläubigers auf die Rückfrage ansehen („akte zeigen“, queries); ist sie überfällig, ihn erinnern. Danach: unbegründet „vorbei“, begründet schließen, zum Teil begründet Gutschrift und „vorbei“.',
     commands: ['akte rueckfrage AKTE Q1 --antwort "…"', over('widerspruch'), CLOSE],
     creditor:
       'Bitte die Rückfrage beantworten: POST /v1/akten/{akte}/queries/{query}; ist der Widerspruch begründet, POST /v1/akten/{akte}/credits oder close.',

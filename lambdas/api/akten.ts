@@ -1,16 +1,16 @@
-import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
+import { API } from '../../contracts/api.ts';
 import { readAkte } from '../../usecases/akte/read-akte.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { ownAkte, ownCreditor } from '../middleware/caller.ts';
-import { route } from '../middleware/route.ts';
+import { answering, on } from '../middleware/answering.ts';
+import { ownAkte } from '../middleware/caller.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const read = readAkte(ports);
 
-/** GET /v1/akten and /v1/akten/{akte}. */
-export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) =>
-  path['akte'] === undefined
-    ? { akten: await ports.akten.listOf(ownCreditor(caller)) }
-    : read(ownAkte(caller, path['akte']), { forCreditor: !caller.operator }),
+/** A creditor's Akten; one of them, as our own people see it or as its creditor does. */
+export const handler = answering(
+  ports.clients,
+  on(API.akten.list, async ({ caller }) => ({ akten: await ports.akten.listOf(caller.creditor) })),
+  on(API.akten.read, ({ caller, path }) => read(ownAkte(caller, path.akte), { forCreditor: !caller.operator })),
 );

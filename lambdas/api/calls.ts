@@ -1,16 +1,12 @@
-import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import type { Akte } from '../../domain/akte/akte.ts';
-import { CALL_OUTCOMES, DAY_PARTS } from '../../domain/akte/call-words.ts';
+import { API } from '../../contracts/api.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { MatterId } from '../../domain/ids.ts';
-import { givenLine, givenProse } from '../../domain/given-text.ts';
-import { readInput } from '../../domain/read-input.ts';
-import { callList, noteCall, takeCall } from '../../usecases/dunning/call-debtor.ts';
+import { callList, noteCall, takeCall, type CallOnList } from '../../usecases/dunning/call-debtor.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { creditorNamed, operatorOnly, ownAkte } from '../middleware/caller.ts';
-import { route } from '../middleware/route.ts';
+import { actorOf } from '../middleware/admitted.ts';
+import { answering, on } from '../middleware/answering.ts';
+import { creditorNamed, ownAkte } from '../middleware/caller.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
@@ -18,36 +14,21 @@ const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, li
 const list = callList(ports);
 const take = takeCall(ports);
 const note = noteCall(ports);
-const Made = z.strictObject({
-  part: z.enum(DAY_PARTS),
-  outcome: z.enum(CALL_OUTCOMES),
-  note: givenProse(400).optional(),
-});
-const Body = z.strictObject({
-  matter: MatterId.optional(),
-  stage: z.int().min(0).max(5).optional(),
-  made: Made.optional(),
-  by: givenLine(60).optional(),
-});
 
-const shown = (akte: Akte) => ({
-  aktenzeichen: akte.id,
-  anrufe: akte.calls.length,
-  uebernommen: akte.callsTaken,
-});
+const shown = ({ open, ...call }: CallOnList) => ({ ...call, openCents: open });
+/** One access is shared by many people: without a name two could take the same call. */
+const named = (by: string | undefined): string => {
+  if (by) return by;
+  throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
+};
 
-/**
- * For our own people. GET /v1/creditors/{creditor}/calls: the calls for today, what matters first. POST
- * /v1/akten/{akte}/calls `{ matter, stage, by }` takes a call for twenty minutes; with `made` it notes what came of it.
- */
-export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
-  operatorOnly(caller);
-  if (path['creditor'] !== undefined) return { anrufe: await list(creditorNamed(path['creditor'])) };
-  const { matter, stage } = readInput(z.object({ matter: MatterId, stage: z.int() }), body);
-  // One access is shared by many people: without a name two could take the same call.
-  if (!body.by) throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
-  const call = { akte: ownAkte(caller, path['akte'] ?? ''), matter, stage, by: `operator:${body.by}` };
-  if (!body.made) return shown(await take(call));
-  const { part, outcome, note: remark } = body.made;
-  return shown(await note({ ...call, part, outcome, ...(remark ? { note: remark } : {}) }));
-});
+/** For our own people: the calls for today; taking one for twenty minutes, and noting what came of it. */
+export const handler = answering(
+  ports.clients,
+  on(API.calls.list, async ({ path }) => ({ calls: (await list(creditorNamed(path.creditor))).map(shown) })),
+  on(API.calls.note, async ({ caller, body: { matter, stage, made, by }, path }) => {
+    const call = { akte: ownAkte(caller, path.akte), matter, stage, by: actorOf(caller, named(by)) };
+    const akte = await (made ? note({ ...call, ...made }) : take(call));
+    return { akte: akte.id, calls: akte.calls.length, taken: akte.callsTaken };
+  }),
+);

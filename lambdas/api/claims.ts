@@ -1,13 +1,12 @@
-import * as z from 'zod';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { ClaimBody, cellsOf } from '../../domain/intake/from-api.ts';
+import { API } from '../../contracts/api.ts';
+import { cellsOf } from '../../domain/intake/from-api.ts';
 import { submitClaim, submitClaims } from '../../usecases/hand-over/submit-claims.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
-import { ownCreditor } from '../middleware/caller.ts';
-import { route } from '../middleware/route.ts';
+import { answering, on } from '../middleware/answering.ts';
 
 const settings = environment(
   'TABLE_NAME',
@@ -29,21 +28,14 @@ const ports = {
 };
 const one = submitClaim(ports);
 const many = submitClaims(ports);
-const Body = z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]);
 
-/**
- * POST /v1/claims: one claim, or `{ claims: [‹claim›, …] }` with up to 500. The same body, or the same Idempotency-Key,
- * is the same hand-over.
- */
-export const handler = route(
-  Body,
+/** One claim, or many. The same body, or the same Idempotency-Key, is the same hand-over. */
+export const handler = answering(
   ports.clients,
-  ({ caller, body, idempotencyKey }) => {
-    const creditor = ownCreditor(caller);
-    const id = `api-${ports.hashes.sha256(`${creditor}\n${idempotencyKey ?? JSON.stringify(body)}`).slice(0, 16)}`;
+  on(API.claims.submit, async ({ caller: { creditor }, body, key }) => {
+    const id = `api-${ports.hashes.sha256(`${creditor}\n${key ?? JSON.stringify(body)}`).slice(0, 16)}`;
     return 'claims' in body
-      ? many({ creditor, id, rows: body.claims.map(cellsOf) })
+      ? { ...(await many({ creditor, id, rows: body.claims.map(cellsOf) })), claim: null }
       : one({ creditor, id, cells: cellsOf(body) });
-  },
-  201,
+  }),
 );

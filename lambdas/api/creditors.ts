@@ -1,28 +1,20 @@
-import * as z from 'zod';
 import { environment } from '../../config/settings.ts';
-import { NotFound } from '../../domain/faults.ts';
-import { Creditor } from '../../domain/parties/parties.ts';
-import { Procedure } from '../../domain/procedure/procedure.ts';
+import { API } from '../../contracts/api.ts';
 import { saveCreditor } from '../../usecases/operations/save-creditor.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { route } from '../middleware/route.ts';
+import { answering, on } from '../middleware/answering.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK');
-const ports = tablePorts(settings);
+const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const save = saveCreditor(ports);
-const Body = z.strictObject({ creditor: Creditor, procedure: Procedure.optional() });
 
 /**
- * POST /v1/creditors, for our own people: saves the mandate and its procedure, as often as they change. The way into
- * the API is made apart (lambdas/api/accesses.ts).
+ * For our own people: saves a mandate and its procedure, as often as they change. The way into the API is made apart
+ * (lambdas/api/accesses.ts).
  */
-export const handler = route(
-  Body,
+export const handler = answering(
   ports.clients,
-  async ({ caller, body }) => {
-    if (!caller.operator) throw new NotFound('Diesen Vorgang gibt es nicht.');
-    await save(body.creditor, body.procedure);
-    return { creditor: body.creditor.id };
-  },
-  201,
+  on(API.creditors.save, async ({ body: { creditor, procedure } }) => {
+    await save(creditor, procedure);
+    return { creditor: creditor.id };
+  }),
 );

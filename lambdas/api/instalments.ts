@@ -1,54 +1,38 @@
-import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { GivenDay, givenLine } from '../../domain/given-text.ts';
-import { Cents } from '../../domain/money.ts';
+import { API } from '../../contracts/api.ts';
+import type { Offer } from '../../domain/account/decide-instalments.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
+import { planShown } from '../../usecases/akte/akte-shown.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { operatorOnly, ownAkte } from '../middleware/caller.ts';
-import { route } from '../middleware/route.ts';
+import { actorOf } from '../middleware/admitted.ts';
+import { answering, on } from '../middleware/answering.ts';
+import { ownAkte } from '../middleware/caller.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const offer = offerInstalments(ports);
 const agree = agreeInstalments(ports);
-const Body = z.strictObject({
-  rateCents: Cents,
-  first: GivenDay,
-  withFee: z.boolean().default(false),
-  totalCents: Cents.optional(),
-  by: givenLine(60).optional(),
+
+const shown = ({ rates, open, fee, collectionFee, interest, total }: Offer) => ({
+  rates: rates.map(({ due, amount }) => ({ due, amountCents: amount })),
+  openCents: open,
+  feeCents: fee,
+  collectionFeeCents: collectionFee,
+  interestCents: interest,
+  totalCents: total,
 });
 
-/**
- * POST /v1/akten/{akte}/instalments, for our own people: without `totalCents` what a plan would cost, rate by rate;
- * with it the debtor's consent to that very sum, in text form.
- */
-export const handler = route(
-  Body,
+/** For our own people: what a plan would cost, or the debtor's consent to that very sum, in text form. */
+export const handler = answering(
   ports.clients,
-  async ({ caller, body, path }) => {
-    operatorOnly(caller);
-    const wish = {
-      akte: ownAkte(caller, path['akte'] ?? ''),
-      rate: body.rateCents,
-      first: body.first,
-      withFee: body.withFee,
-    };
-    if (body.totalCents === undefined) {
-      const { rates, open, fee, collectionFee, interest, total } = await offer(wish);
-      return {
-        raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })),
-        offenCents: open,
-        gebuehrCents: fee,
-        weitereInkassokostenCents: collectionFee,
-        zinsenCents: interest,
-        gesamtCents: total,
-      };
-    }
-    const akte = await agree({ ...wish, total: body.totalCents, by: `operator:${body.by ?? caller.client}` });
-    return { aktenzeichen: akte.id, ratenplan: akte.plans.at(-1)?.plan ?? null };
-  },
-  201,
+  on(API.instalments.agree, async ({ caller, body: { rateCents, totalCents, by, ...more }, path }) => {
+    const id = ownAkte(caller, path.akte);
+    const wish = { akte: id, rate: rateCents, ...more };
+    if (totalCents === undefined) return { akte: id, offer: shown(await offer(wish)), plan: null };
+    const akte = await agree({ ...wish, total: totalCents, by: actorOf(caller, by) });
+    const agreed = akte.plans.at(-1)?.plan;
+    return { akte: id, offer: null, plan: agreed ? planShown(agreed) : null };
+  }),
 );

@@ -1,39 +1,36 @@
-import * as z from 'zod';
 import { dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { s3Downloads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
+import { API } from '../../contracts/api.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { ownCreditor } from '../middleware/caller.ts';
-import { route } from '../middleware/route.ts';
+import { answering, on } from '../middleware/answering.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
 const ports = tablePorts(settings);
 const payouts = dynamoPayouts(ports.table);
 const downloads = s3Downloads(settings.BUCKET_NAME);
 
-/**
- * GET /v1/payouts/{month}: a creditor's own payout of a month, with links to its statement (PDF, CSV) that hold for ten
- * minutes.
- */
-export const handler = route(z.strictObject({}), ports.clients, async ({ caller, path }) => {
-  const creditor = ownCreditor(caller);
-  const month = path['month'] ?? '';
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-    throw new Rejected('payout.month', `„${month.slice(0, 40)}“ ist kein Monat wie 2026-03.`, { field: 'month' });
-  const payout = await payouts.find(creditor, month);
-  if (!payout)
-    throw new NotFound(
-      `Für ${month} gibt es noch keine Auszahlung; abgerechnet wird ein Monat am Ersten des nächsten.`,
-    );
-  const base = `payouts/${month}/${creditor}`;
-  return {
-    id: payout.id,
-    month,
-    statedOn: payout.statedOn,
-    payoutCents: payout.totals.payout,
-    carriedOutCents: payout.totals.carriedOut,
-    statement: await downloads.of(`${base}/auszahlung.pdf`),
-    bookings: await downloads.of(`${base}/auszahlung.csv`),
-  };
-});
+/** A creditor's own payout of a month, with links to its statement (PDF, CSV) that hold for ten minutes. */
+export const handler = answering(
+  ports.clients,
+  on(API.payouts.read, async ({ caller, path: { month } }) => {
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+      throw new Rejected('payout.month', `„${month.slice(0, 40)}“ ist kein Monat wie 2026-03.`, { field: 'month' });
+    const payout = await payouts.find(caller.creditor, month);
+    if (!payout)
+      throw new NotFound(
+        `Für ${month} gibt es noch keine Auszahlung; abgerechnet wird ein Monat am Ersten des nächsten.`,
+      );
+    const base = `payouts/${month}/${caller.creditor}`;
+    return {
+      id: payout.id,
+      month,
+      statedOn: payout.statedOn,
+      payoutCents: payout.totals.payout,
+      carriedOutCents: payout.totals.carriedOut,
+      statement: await downloads.of(`${base}/auszahlung.pdf`),
+      bookings: await downloads.of(`${base}/auszahlung.csv`),
+    };
+  }),
+);

@@ -1,58 +1,43 @@
-import * as z from 'zod';
 import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
-import { MatterId } from '../../domain/ids.ts';
-import { NotFound } from '../../domain/faults.ts';
-import { GivenDay, givenLine, givenProse } from '../../domain/given-text.ts';
-import { HOLDS } from '../../domain/procedure/holds.ts';
-import { CREDITOR_STEERINGS, STEERINGS, steerAkte } from '../../usecases/akte/steer-akte.ts';
+import { API } from '../../contracts/api.ts';
+import type { Steering } from '../../domain/akte/steering.ts';
+import { holdsShown } from '../../usecases/akte/akte-shown.ts';
+import { steerAkte } from '../../usecases/akte/steer-akte.ts';
 import { tablePorts } from '../live/deciding.ts';
+import { actorOf, type Caller } from '../middleware/admitted.ts';
+import { answering, on } from '../middleware/answering.ts';
 import { ownAkte } from '../middleware/caller.ts';
-import { route } from '../middleware/route.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
 const live = tablePorts(settings);
 const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
 const steer = steerAkte(ports);
-const Body = z.strictObject({
-  reason: givenProse(500),
-  until: GivenDay.optional(),
-  interest: z.boolean().optional(),
-  stage: z.int().min(0).max(5).optional(),
-  matter: MatterId.optional(),
-  sent: z.boolean().optional(),
-  message: givenLine(60).optional(),
-  by: givenLine(60).optional(),
-});
 
-/**
- * POST /v1/akten/{akte}/pause | resume | close | reopen | waive | skip | trace | untraceable, by the creditor or our
- * own people; clarify by our own people only.
- */
-export const handler = route(Body, ports.clients, async ({ caller, body, path }) => {
-  const action = (caller.operator ? STEERINGS : CREDITOR_STEERINGS).find((s) => s === path['action']);
-  if (!action) throw new NotFound('Diesen Vorgang gibt es nicht.');
-  const { by, reason, until, interest, stage, matter, sent, message } = body;
-  const more = {
-    ...(until ? { until } : {}),
-    ...(interest === undefined ? {} : { interest }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(matter ? { matter } : {}),
-    ...(sent === undefined ? {} : { sent }),
-    ...(message === undefined ? {} : { message }),
-  };
-  const akte = await steer({
-    akte: ownAkte(caller, path['akte'] ?? ''),
-    action,
-    reason,
-    ...more,
-    by: caller.operator ? `operator:${by ?? caller.client}` : `client:${caller.creditor ?? ''}`,
-  });
+type Call = Readonly<{
+  caller: Caller;
+  path: Readonly<{ akte: string }>;
+  body: Readonly<{ by?: string | undefined }>;
+}>;
+const steered = async ({ caller, path, body }: Call, steering: Steering) => {
+  const akte = await steer({ ...steering, akte: ownAkte(caller, path.akte), by: actorOf(caller, body.by) });
   return {
-    aktenzeichen: akte.id,
-    ruht: akte.holds.map((h) =>
-      HOLDS[h.ground].special ? HOLDS[h.ground].state : `${HOLDS[h.ground].state}: ${h.reason}`,
-    ),
-    geschlossen: akte.closed !== null,
+    akte: akte.id,
+    holds: holdsShown(akte, { forCreditor: !caller.operator }),
+    closed: akte.closed !== null,
   };
-});
+};
+
+/** An Akte is steered, by its creditor or our own people; what was unclear they alone clear up. */
+export const handler = answering(
+  ports.clients,
+  on(API.steering.pause, (call) => steered(call, { action: 'pause', ...call.body })),
+  on(API.steering.resume, (call) => steered(call, { action: 'resume', ...call.body })),
+  on(API.steering.close, (call) => steered(call, { action: 'close', ...call.body })),
+  on(API.steering.reopen, (call) => steered(call, { action: 'reopen', ...call.body })),
+  on(API.steering.waive, (call) => steered(call, { action: 'waive', ...call.body })),
+  on(API.steering.skip, (call) => steered(call, { action: 'skip', ...call.body })),
+  on(API.steering.trace, (call) => steered(call, { action: 'trace', ...call.body })),
+  on(API.steering.untraceable, (call) => steered(call, { action: 'untraceable', ...call.body })),
+  on(API.steering.clarify, (call) => steered(call, { action: 'clarify', ...call.body })),
+);

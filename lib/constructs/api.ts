@@ -14,7 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Caller, Route } from '../routes.ts';
+import type { Route, Who } from '../../contracts/route.ts';
 import type { Handler } from './handler.ts';
 
 const CREDITOR = new ResourceServerScope({
@@ -23,7 +23,7 @@ const CREDITOR = new ResourceServerScope({
 });
 const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescription: 'Steer any Akte, add creditors' });
 
-const SCOPES: Readonly<Record<Caller, string[]>> = {
+const SCOPES: Readonly<Record<Who, string[]>> = {
   creditor: ['mahnwerk/creditor'],
   operator: ['mahnwerk/operator'],
   both: ['mahnwerk/creditor', 'mahnwerk/operator'],

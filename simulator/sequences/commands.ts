@@ -13,14 +13,14 @@ import {
   type DisputeReason,
   type HoldGround,
 } from '../../domain/procedure/holds.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
 import {
   RECEIVABLES,
   STANDARD,
   STANDARD_LETTER_ANCHORED,
   STANDARD_NO_PHASE_1,
 } from '../../domain/procedure/shipped-procedures.ts';
-import type { STEERINGS } from '../../usecases/akte/steer-akte.ts';
+import { type Procedure } from '../../domain/procedure/procedure.ts';
+import type { Action } from '../../domain/akte/steering.ts';
 import { BEHAVIOURS, type Behaviour } from '../agency/post.ts';
 import { randomOf, type Random } from './random.ts';
 
@@ -75,7 +75,7 @@ export type Command = Readonly<
    * again. `redelivered`: not a new list, the one so many before.
    */
   | { do: 'handOver'; rows: readonly Row[]; dies: number | null; redelivered: number | null; twice: boolean }
-  | { do: 'steer'; action: (typeof STEERINGS)[number]; until: number | null; stage: number; twice: boolean }
+  | { do: 'steer'; action: Action; until: number | null; stage: number; twice: boolean }
   | { do: 'dispute'; reason: DisputeReason; twice: boolean }
   | { do: 'proof'; twice: boolean }
   | { do: 'promise'; days: number; twice: boolean }

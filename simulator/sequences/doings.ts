@@ -7,10 +7,12 @@ import { leftToCredit } from '../../domain/account/credits.ts';
 import type { ContactField } from '../../domain/parties/contact-fields.ts';
 import { CHANNELS } from '../../domain/procedure/channels.ts';
 import { cents, most, type Cents } from '../../domain/money.ts';
+import type { Answer } from '../../domain/akte/answer.ts';
+import type { Steering } from '../../domain/akte/steering.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
 import { noteCall, takeCall } from '../../usecases/dunning/call-debtor.ts';
 import { creditClaim } from '../../usecases/payments/credit-claim.ts';
-import { noteAnswer, type Answer } from '../../usecases/akte/note-answer.ts';
+import { noteAnswer } from '../../usecases/akte/note-answer.ts';
 import { noteBounce } from '../../usecases/akte/note-return.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { refundOverpayment } from '../../usecases/payments/refund-overpayment.ts';
@@ -154,17 +156,16 @@ const answering =
     noteAnswer(ports)({ akte: AKTE, answer, by: BY });
 
 /** `until` is counted from the day on which it is done, not from the one on which it was asked for. */
+const steeringIn = (stage: Stage, { action, until, stage: skipped }: CommandOf<'steer'>): Steering => {
+  const reason = 'test';
+  if (action === 'skip') return { action, reason, stage: skipped };
+  if (action !== 'pause' || until === null) return { action, reason };
+  return { action, reason, until: inDays(stage, until) };
+};
 const steering =
-  (stage: Stage, { action, until, stage: skipped }: CommandOf<'steer'>): Doing =>
+  (stage: Stage, command: CommandOf<'steer'>): Doing =>
   () =>
-    steerAkte(stage.ports)({
-      akte: AKTE,
-      action,
-      by: BY,
-      reason: 'test',
-      ...(until === null ? {} : { until: inDays(stage, until) }),
-      stage: skipped,
-    });
+    steerAkte(stage.ports)({ ...steeringIn(stage, command), akte: AKTE, by: BY });
 
 /** How a person is to be reached from now on. */
 const NEWLY_REACHED: { readonly [F in ContactField]: Omit<Extract<Answer, { kind: 'contact' }>, 'kind'> } = {

@@ -1,6 +1,6 @@
 /** Commands that ask the API, typed as a person types them. */
 
-import type { Request } from '../../cli/commands.ts';
+import type { Request } from '../../cli/commands/asking.ts';
 import { requestOf } from '../../cli/online.ts';
 import { day } from '../../domain/calendar.ts';
 import { Rejected } from '../../domain/faults.ts';

@@ -72,7 +72,11 @@ test(
   async () => {
     answer = {
       status: 201,
-      body: { aktenzeichen: A, ruht: ['Zahlungszusage läuft: Zahlung zugesagt bis 27.03.2026'], rueckfragen: [] },
+      body: {
+        akte: A,
+        holds: [{ ground: 'promise', until: null, words: 'Zahlungszusage läuft: Zahlung zugesagt bis 27.03.2026' }],
+        queries: [],
+      },
     };
     expect(await mahnwerk(['akte', 'antwort', A, '--art', 'zusage', '--bis', '27.03.2026'])).toEqual({
       code: 0,
@@ -95,9 +99,9 @@ test(
 test(
   'a refund goes with its key; what scripts read stays JSON',
   async () => {
-    answer = { status: 201, body: { aktenzeichen: A, erstattetCents: 200 } };
+    answer = { status: 201, body: { akte: A, refundedCents: 200 } };
     expect((await mahnwerk(['akte', 'erstattung', A, '--betrag', '2,00', '--schluessel', 'zwei'])).out).toBe(
-      `{\n  "aktenzeichen": "${A}",\n  "erstattetCents": 200\n}\n`,
+      `{\n  "akte": "${A}",\n  "refundedCents": 200\n}\n`,
     );
     expect(asked[0]).toMatchObject({ key: 'zwei' });
   },
@@ -108,16 +112,16 @@ test.each<[string, number, unknown, string]>([
   [
     'a refusal is told with the option',
     422,
-    { fehler: 'answer.past', meldung: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.' },
+    { error: 'answer.past', message: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.' },
     '--bis: Der 01.01.2026 liegt nicht in der Zukunft.\n',
   ],
   [
     'a form that is wrong, field by field',
     400,
     {
-      fehler: 'eingabe',
-      meldung: 'Die Anfrage ist nicht in der erwarteten Form.',
-      felder: [{ feld: 'creditor.id', meldung: 'Gläubigerkürzel: 2 bis 6 Großbuchstaben' }],
+      error: 'input',
+      message: 'Die Anfrage ist nicht in der erwarteten Form.',
+      fields: [{ field: 'creditor.id', message: 'Gläubigerkürzel: 2 bis 6 Großbuchstaben' }],
     },
     'Die Anfrage ist nicht in der erwarteten Form.\n  creditor.id: Gläubigerkürzel: 2 bis 6 Großbuchstaben\n',
   ],

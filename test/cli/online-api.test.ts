@@ -1,26 +1,28 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
-import type { Request } from '../../cli/commands.ts';
+import type { Request } from '../../cli/commands/asking.ts';
 import { requestOf } from '../../cli/online.ts';
+import { ROUTES } from '../../contracts/api.ts';
+import { routeKey } from '../../contracts/route.ts';
 import { stageOf } from '../../config/stages.ts';
 import { day } from '../../domain/calendar.ts';
-import { API_FILES, ROUTES } from '../../lib/routes.ts';
+import { ANSWERED_BY, API_FILES } from '../../lib/routes.ts';
 
 /**
  * Whether the functions behind the API take what the commands ask. Behind them is a table that holds nothing and keeps
  * nothing.
  */
-const routes = ROUTES.map(({ by, ...route }) => ({
-  ...route,
-  file: API_FILES[by],
+const routes = ROUTES.map(({ name, route }) => ({
+  route,
+  file: API_FILES[ANSWERED_BY[name]],
   form: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
-/** As the gateway chooses: the route that says more, `/answers` before `/{action}`. */
-const routeOf = ({ method, path }: Request) =>
-  routes
-    .filter((r) => r.method === method && r.form.test(path))
-    .sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
+const routeOf = ({ method, path }: Request) => {
+  const found = routes.find(({ route, form }) => route.method === method && form.test(path));
+  if (!found) throw new Error(`no route for ${method} ${path}`);
+  return found;
+};
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   Query: { Items: [], Count: 0 },
@@ -121,15 +123,16 @@ const request = (line: string): Request =>
 
 test.each(LINES)('%s', async (line) => {
   const asked = request(line);
-  const route = routeOf(asked);
-  expect(route).toMatchObject({ who: expect.stringMatching(/operator|both/) });
-  const { handler } = await import(`../../lambdas/${route?.file}`);
+  const { route, file, form } = routeOf(asked);
+  expect(route.who).toMatch(/operator|both/);
+  const { handler } = await import(`../../lambdas/${file}`);
   const { statusCode, body } = await handler(
     {
+      routeKey: routeKey(route),
       requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope: 'mahnwerk/operator' } } } },
-      headers: asked.headers ?? {},
-      pathParameters: { ...route?.form.exec(asked.path)?.groups },
-      ...(asked.body ? { body: JSON.stringify(asked.body) } : {}),
+      headers: asked.headers,
+      pathParameters: { ...form.exec(asked.path)?.groups },
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
     },
     { awsRequestId: 'test' },
   );

@@ -51,7 +51,8 @@ describe('anrufe', () => {
     expect(wire(line)).toEqual(sent);
   });
   test('as JSON', () => {
-    expect([request('anrufe liste MUS').shown, request('anrufe liste MUS --json').shown]).toEqual(['calls', 'json']);
+    const said = ['anrufe liste MUS', 'anrufe liste MUS --json'].map((line) => request(line).shown({ calls: [] }));
+    expect(said).toEqual(['Heute steht kein Anruf an.\n', '{\n  "calls": []\n}\n']);
   });
   test.each([
     ['anrufe', 'Zu „anrufe“ fehlt noch ein Wort.'],

@@ -1,9 +1,9 @@
 import { requestOf } from '../../cli/online.ts';
-import type { Request } from '../../cli/commands.ts';
-import { shown } from '../../cli/shown.ts';
+import type { Request } from '../../cli/commands/asking.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
 import { MatterId } from '../../domain/ids.ts';
 import { cents } from '../../domain/money.ts';
+import { holdsShown, planShown, queriesShown } from '../../usecases/akte/akte-shown.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
 import { callList, takeCall } from '../../usecases/dunning/call-debtor.ts';
 import { answerQuery } from '../../usecases/akte/answer-query.ts';
@@ -17,7 +17,7 @@ const request = (...args: string[]): Request =>
   requestOf(args, { today: day(START), name: undefined, read: () => ({}) }) as Request;
 /** No-break spaces are spaces to whoever reads a test. */
 const text = (asked: Request, answer: unknown): string =>
-  shown(asked, JSON.parse(JSON.stringify(answer))).replaceAll('\u00a0', ' ');
+  asked.shown(JSON.parse(JSON.stringify(answer))).replaceAll('\u00a0', ' ');
 const inPhoneWindow = async () => {
   const process = await aProcess();
   await process.run('F1', 1, 21);
@@ -40,16 +40,16 @@ const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operato
 test('the calls of today as a table, with how to take the first, and what the creditor remarked, which was kept and shown nowhere', async () => {
   const c = await inPhoneWindow();
   await takeCall(c.ports)(taken);
-  const anrufe = await callList(c.ports)(musterversand.id);
+  const calls = (await callList(c.ports)(musterversand.id)).map(({ open, ...call }) => ({ ...call, openCents: open }));
   expect(
     text(request('anrufe', 'liste', 'MUS'), {
-      anrufe: [
-        ...anrufe,
+      calls: [
+        ...calls,
         {
-          ...anrufe[0],
+          ...calls[0],
           debtor: 'Müller & Söhne Malerbetrieb',
           parts: ['evening'],
-          open: 1_234_567,
+          openCents: 1_234_567,
           sender: 'creditor',
           takenBy: null,
         },
@@ -65,24 +65,24 @@ test('the calls of today as a table, with how to take the first, and what the cr
    Übernehmen: mahnwerk anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1
    "
   `);
-  const told = { ...anrufe[0], furtherPhones: ['+493023125001'], language: 'tr', remarks: ['zahlt sonst pünktlich'] };
-  expect(text(request('anrufe', 'liste', 'MUS'), { anrufe: [told] })).toContain(
+  const told = { ...calls[0], furtherPhones: ['+493023125001'], language: 'tr', remarks: ['zahlt sonst pünktlich'] };
+  expect(text(request('anrufe', 'liste', 'MUS'), { calls: [told] })).toContain(
     '\nMUS-4F7K-2QXR: auch unter +493023125001 · Sprache: tr · Bemerkung: zahlt sonst pünktlich\nÜbernehmen: ',
   );
-  expect(text(request('anrufe', 'liste', 'MUS'), { anrufe: [] })).toBe('Heute steht kein Anruf an.\n');
+  expect(text(request('anrufe', 'liste', 'MUS'), { calls: [] })).toBe('Heute steht kein Anruf an.\n');
 });
 
 test('a call that is taken says until when; what must still be noted after one is said', async () => {
   const c = await inPhoneWindow();
-  const { id: aktenzeichen, callsTaken: uebernommen } = await takeCall(c.ports)(taken);
-  expect(text(request('anrufe', 'nehmen', AKTE, ...CALL), { aktenzeichen, anrufe: 0, uebernommen })).toMatch(
+  const { id: akte, callsTaken } = await takeCall(c.ports)(taken);
+  expect(text(request('anrufe', 'nehmen', AKTE, ...CALL), { akte, calls: 0, taken: callsTaken })).toMatch(
     /^MUS-4F7K-2QXR: übernommen von Frau Sommer bis \d\d:\d\d Uhr\.\n$/,
   );
   const noted = (outcome: string): string =>
     text(request('anrufe', 'notieren', AKTE, ...CALL, '--zeit', 'abends', '--ergebnis', outcome), {
-      aktenzeichen,
-      anrufe: 1,
-      uebernommen: [],
+      akte,
+      calls: 1,
+      taken: [],
     });
   expect(noted('erreicht')).toBe(`${AKTE}: Anruf eingetragen.\n`);
   expect(noted('zusage')).toContain(`mahnwerk akte antwort ${AKTE} --art zusage --bis TAG`);
@@ -102,12 +102,16 @@ const replyOf = ({
   interest,
   total,
 }: Awaited<ReturnType<ReturnType<typeof offerInstalments>>>) => ({
-  raten: rates.map((r) => ({ faellig: r.due, cents: r.amount })),
-  offenCents: open,
-  gebuehrCents: fee,
-  weitereInkassokostenCents: collectionFee,
-  zinsenCents: interest,
-  gesamtCents: total,
+  akte: AKTE,
+  plan: null,
+  offer: {
+    rates: rates.map((r) => ({ due: r.due, amountCents: r.amount })),
+    openCents: open,
+    feeCents: fee,
+    collectionFeeCents: collectionFee,
+    interestCents: interest,
+    totalCents: total,
+  },
 });
 test('an offer of instalments: every rate, the sums, and the very command of the consent', async () => {
   const c = await inPhoneWindow();
@@ -135,9 +139,10 @@ test('an offer of instalments: every rate, the sums, and the very command of the
   `);
   const desk = { today: day(START), name: undefined, read: () => ({}) };
   const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], desk) as Request;
-  expect(consent.body).toEqual({ ...asked.body, totalCents: offer.total });
+  expect(consent.body).toEqual({ ...(asked.body as object), totalCents: offer.total });
   const akte = await agreeInstalments(c.ports)({ ...WISH, total: offer.total, by: 'operator:x' });
-  expect(text(consent, { aktenzeichen: AKTE, ratenplan: akte.plans.at(-1)?.plan })).toBe(
+  const plan = planShown(akte.plans.at(-1)!.plan);
+  expect(text(consent, { akte: AKTE, offer: null, plan })).toBe(
     `${AKTE}: Ratenplan R1 vereinbart: monatlich 60,00 €, erste Rate am 01.04.2026, Einigungsgebühr 36,05 €.\n`,
   );
 });
@@ -152,16 +157,16 @@ test('an answer: what holds the dunning, and what the creditor is asked', async 
   });
   expect(
     text(asked, {
-      aktenzeichen: AKTE,
-      ruht: ['Widerspruch in Prüfung: Bestritten: nichts erhalten'],
-      rueckfragen: akte.queries,
+      akte: AKTE,
+      holds: holdsShown(akte, { forCreditor: false }),
+      queries: queriesShown(akte),
     }),
   ).toBe(`${AKTE}: eingetragen.
 Das Mahnen ruht:
   Widerspruch in Prüfung: Bestritten: nichts erhalten
 Rückfrage Q1 an den Gläubiger, Antwort bis 07.04.2026: Der Schuldner erklärt, nichts erhalten zu haben. Bitte senden Sie uns den Liefer- oder Leistungsnachweis.
 `);
-  expect(text(asked, { aktenzeichen: AKTE, ruht: [], rueckfragen: [] })).toBe(
+  expect(text(asked, { akte: AKTE, holds: [], queries: [] })).toBe(
     `${AKTE}: eingetragen.\nNichts hält das Mahnen an.\n`,
   );
 });
@@ -171,8 +176,9 @@ test('the first answer to a query stands, and whoever gives a second is told', a
   await noteAnswer(c.ports)({ akte: AKTE, answer: { kind: 'dispute', reason: 'amount' }, by: 'operator:x' });
   const said = async (answer: string): Promise<string> =>
     text(request('akte', 'rueckfrage', AKTE, 'Q1', '--antwort', answer), {
-      aktenzeichen: AKTE,
-      rueckfragen: (await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer, by: 'operator:x' })).queries,
+      akte: AKTE,
+      queries: queriesShown(await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer, by: 'operator:x' })),
+      missing: [],
     });
   expect(await said('Zähler abgelesen.')).toContain(
     `${AKTE}: Antwort auf Q1 eingetragen.\nIst der Widerspruch damit erledigt: mahnwerk akte antwort ${AKTE} --art vorbei --grund widerspruch`,
@@ -184,43 +190,43 @@ test('the first answer to a query stands, and whoever gives a second is told', a
 
 test('what waits for a person', () => {
   const one = {
-    aktenzeichen: AKTE,
-    forderung: 'F1',
-    zustand: 'Klärung',
-    seit: '2026-03-02T09:15:00.000Z',
-    grund: 'Der Brief wurde abgelehnt.',
-    zuTun: 'Ursache beheben; danach „clarify“.',
+    akte: AKTE,
+    claim: 'F1',
+    state: 'Klärung',
+    since: '2026-03-02T09:15:00.000Z',
+    why: 'Der Brief wurde abgelehnt.',
+    todo: 'Ursache beheben; danach „clarify“.',
   };
-  expect(text(request('klaerung', 'liste'), { offen: 1, weitere: 0, faelle: [one] })).toBe(
+  expect(text(request('klaerung', 'liste'), { waiting: 1, more: 0, cases: [one] })).toBe(
     `Ein Fall wartet\n\n${AKTE}, F1, „Klärung“, seit 02.03.2026 10:15 Uhr\n  Der Brief wurde abgelehnt.\n  Zu tun: Ursache beheben; danach „clarify“.\n`,
   );
-  expect(text(request('klaerung', 'liste'), { offen: 9, weitere: 7, faelle: [one, one] })).toMatch(
+  expect(text(request('klaerung', 'liste'), { waiting: 9, more: 7, cases: [one, one] })).toMatch(
     /^2 Fälle warten, der älteste zuerst\n\n[^]*\nund 7 weitere, die kürzer warten\n$/,
   );
-  expect(text(request('klaerung', 'liste'), { offen: 0, weitere: 0, faelle: [] })).toBe(
+  expect(text(request('klaerung', 'liste'), { waiting: 0, more: 0, cases: [] })).toBe(
     'Kein Fall wartet auf eine Person.\n',
   );
 });
 
 test('for scripts, and where an answer has another form than expected: as it came', () => {
-  expect(text(request('klaerung', 'liste', '--json'), { offen: 0, faelle: [] })).toBe(
-    '{\n  "offen": 0,\n  "faelle": []\n}\n',
+  expect(text(request('klaerung', 'liste', '--json'), { waiting: 0, cases: [] })).toBe(
+    '{\n  "waiting": 0,\n  "cases": []\n}\n',
   );
-  expect(text(request('akte', 'antwort', AKTE, '--art', 'nachweis', '--notiz', 'x'), { aktenzeichen: AKTE })).toBe(
-    `{\n  "aktenzeichen": "${AKTE}"\n}\n`,
+  expect(text(request('akte', 'antwort', AKTE, '--art', 'nachweis', '--notiz', 'x'), { akte: AKTE })).toBe(
+    `{\n  "akte": "${AKTE}"\n}\n`,
   );
 });
 
 test('what failed, source by source, with what to do; and what doing it again did', () => {
   const listed = {
-    gescheitert: [
+    failures: [
       {
-        quelle: 'bank',
-        was: 'Kontoauszüge, die eingetroffen sind',
-        wartend: 2,
-        einige: [
-          { seit: '2026-03-02T07:05:00.000Z', worum: 'bank/auszug.xml', fehler: 'Unavailable' },
-          { seit: '2026-03-02T07:06:00.000Z', worum: null, fehler: null },
+        source: 'bank',
+        what: 'Kontoauszüge, die eingetroffen sind',
+        waiting: 2,
+        some: [
+          { since: '2026-03-02T07:05:00.000Z', about: 'bank/auszug.xml', fault: 'Unavailable' },
+          { since: '2026-03-02T07:06:00.000Z', about: null, fault: null },
         ],
       },
     ],
@@ -233,32 +239,32 @@ test('what failed, source by source, with what to do; and what doing it again di
   Ursache beheben, dann: mahnwerk betrieb nachholen bank
 `,
   );
-  expect(text(request('betrieb', 'liste'), { gescheitert: [] })).toBe(
+  expect(text(request('betrieb', 'liste'), { failures: [] })).toBe(
     'Nichts ist gescheitert, das noch nachzuholen wäre.\n',
   );
   const again = request('betrieb', 'nachholen', 'bank');
-  expect(text(again, { quelle: 'bank', nachgeholt: 1, nochWartend: 3 })).toBe(
+  expect(text(again, { source: 'bank', again: 1, left: 3 })).toBe(
     'bank: Ein Ereignis ist noch einmal angestoßen. Es warten noch etwa 3: den Befehl wiederholen.\nWas wieder scheitert, liegt in einigen Minuten wieder hier: mahnwerk betrieb liste\n',
   );
-  expect(text(again, { quelle: 'bank', nachgeholt: 0, nochWartend: 0 })).toBe('bank: Dort wartet nichts.\n');
+  expect(text(again, { source: 'bank', again: 0, left: 0 })).toBe('bank: Dort wartet nichts.\n');
 });
 
 test('a creditor’s access: its secret once, what there is, and that it is revoked', () => {
   const erp = {
-    glaeubiger: 'MUS',
-    zweck: 'erp',
-    zustand: 'offen',
+    creditor: 'MUS',
+    purpose: 'erp',
+    state: 'active',
     clientId: 'c1',
-    seit: '2026-03-02T07:05:00.000Z',
-    von: 'operator:Frau Sommer',
+    since: '2026-03-02T07:05:00.000Z',
+    by: 'operator:Frau Sommer',
   };
   const make = request('zugang', 'anlegen', 'MUS', '--zweck', 'erp');
   expect(text(make, { ...erp, clientSecret: 's1' })).toContain('  Client-ID:  c1\n  Geheimnis:  s1\n');
   expect(text(make, { ...erp, clientSecret: null })).toMatch(/^MUS, erp: Den Zugang gibt es schon \(c1\); ein zweiter/);
-  expect(text(request('zugang', 'sperren', 'MUS', '--zweck', 'erp'), { ...erp, zustand: 'gesperrt' })).toMatch(
+  expect(text(request('zugang', 'sperren', 'MUS', '--zweck', 'erp'), { ...erp, state: 'revoked' })).toMatch(
     /^MUS, erp: gesperrt\./,
   );
-  expect(text(request('zugang', 'liste', 'MUS'), { zugaenge: [erp] })).toBe(
+  expect(text(request('zugang', 'liste', 'MUS'), { accesses: [erp] })).toBe(
     '  Zweck  Zustand  Client-ID  seit              von\n  erp    offen    c1         02.03.2026 08:05  Frau Sommer\n',
   );
 });

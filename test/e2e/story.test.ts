@@ -37,7 +37,7 @@ test('the cloud takes of a list exactly what the command at the desk said it wou
 });
 
 test('each execution belongs to a claim, and each later one of a claim follows the one before', () => {
-  const claims = new Set(played.seen.akten.flatMap((a) => a.forderungen.map((f) => f.id)));
+  const claims = new Set(played.seen.akten.flatMap((a) => a.claims.map((f) => f.id)));
   const generations = new Map<string, number[]>();
   for (const { name } of played.seen.executions) {
     const [, claim = '', generation = ''] = /^(.*)-g(\d+)$/.exec(name) ?? [];

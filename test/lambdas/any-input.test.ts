@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stageOf } from '../../config/stages.ts';
+import { ROUTES } from '../../contracts/api.ts';
+import { FORM_FAULTS, Fault } from '../../contracts/fault.ts';
+import { namesIn, routeKey } from '../../contracts/route.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
-import { API_FILES, ROUTES } from '../../lib/routes.ts';
+import { ANSWERED_BY, API_FILES } from '../../lib/routes.ts';
 import { awsServer } from '../support/table-server.ts';
 import { mutated, oddText } from '../support/mutated.ts';
 
@@ -10,11 +13,11 @@ import { mutated, oddText } from '../support/mutated.ts';
  * Every route with every field of its body, its path and its headers wrong in turn. Behind them is a table in memory
  * with a creditor and an Akte in it.
  */
-const routes = ROUTES.map(({ method, path, who, by }) => ({
-  route: `${method} ${path}`,
-  operator: who !== 'creditor',
-  file: API_FILES[by],
-  names: [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter),
+const routes = ROUTES.map(({ name, route }) => ({
+  route: routeKey(route),
+  operator: route.who !== 'creditor',
+  file: API_FILES[ANSWERED_BY[name]],
+  names: namesIn(route.path),
 }));
 
 const example = (file: string): Record<string, unknown> =>
@@ -50,10 +53,15 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'POST /v1/claims': [CLAIM, { claims: [CLAIM, { ...CLAIM, invoiceNumber: 'RE-2' }] }],
   'POST /v1/claims/{claim}/payments': [{ amountCents: 5, valueDate: '2026-02-01' }],
-  'POST /v1/akten/{akte}/{action}': [
-    { reason: 'Rückfrage', until: '2027-12-31', by: BY },
-    { reason: 'x', interest: true, stage: 2, matter: 'M1', sent: true, message: 'x' },
-  ],
+  'POST /v1/akten/{akte}/pause': [{ reason: 'Rückfrage', until: '2027-12-31', by: BY }],
+  'POST /v1/akten/{akte}/resume': [{ reason: 'x', by: BY }],
+  'POST /v1/akten/{akte}/close': [{ reason: 'x', by: BY }],
+  'POST /v1/akten/{akte}/reopen': [{ reason: 'x', by: BY }],
+  'POST /v1/akten/{akte}/waive': [{ reason: 'x', interest: true, by: BY }],
+  'POST /v1/akten/{akte}/skip': [{ reason: 'x', stage: 2, matter: 'M1', by: BY }],
+  'POST /v1/akten/{akte}/trace': [{ reason: 'x', by: BY }],
+  'POST /v1/akten/{akte}/untraceable': [{ reason: 'x', by: BY }],
+  'POST /v1/akten/{akte}/clarify': [{ reason: 'x', sent: true, message: 'x', by: BY }],
   'POST /v1/akten/{akte}/answers': [
     { answer: { kind: 'dispute', reason: 'defective', note: 'x' }, by: BY },
     { answer: { kind: 'promise', payBy: '2026-12-01', note: 'x' } },
@@ -112,11 +120,12 @@ type Asked = Readonly<{
   path: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
 }>;
-const call = async ({ file, operator }: (typeof routes)[number], { body, path, headers }: Asked) => {
+const call = async ({ file, operator, route }: (typeof routes)[number], { body, path, headers }: Asked) => {
   const { handler } = await import(`../../lambdas/${file}`);
   const scope = operator ? 'mahnwerk/operator' : 'mahnwerk/creditor';
   const { statusCode, body: answer } = await handler(
     {
+      routeKey: route,
       requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope } } } },
       headers,
       pathParameters: path,
@@ -134,11 +143,12 @@ const NOT_OURS =
 const faultIn = ({ status, answer }: Awaited<ReturnType<typeof call>>): string | null => {
   if (status < 300) return null;
   if (status >= 500) return `${status}`;
-  const { fehler, meldung, felder } = answer;
-  if (typeof fehler !== 'string' || typeof meldung !== 'string' || meldung === '') return 'no message';
-  if (status === 400 && fehler === 'eingabe' && !(Array.isArray(felder) && felder.length > 0)) return 'no field';
-  if (Array.isArray(felder) && felder.some(({ feld }: { feld?: string }) => !feld)) return 'a field without a name';
-  const said = [meldung, ...((felder ?? []) as { feld: string; meldung: string }[]).map((f) => f.meldung)];
+  const fault = Fault.safeParse(answer);
+  if (!fault.success || fault.data.message === '') return 'no message';
+  const { error, message, fields = [] } = fault.data;
+  if (status === 400 && error === FORM_FAULTS.input && fields.length === 0) return 'no field';
+  if (fields.some(({ field }) => field === '')) return 'a field without a name';
+  const said = [message, ...fields.map((f) => f.message)];
   return said.find((text) => NOT_OURS.test(text)) ?? null;
 };
 
@@ -198,7 +208,6 @@ const rightFor = (parameter: string): string =>
     claim: `${akte}-F1`,
     creditor: 'MUS',
     query: 'Q1',
-    action: 'pause',
     month: '2026-03',
     purpose: 'erp',
     source: 'bank',

@@ -7,7 +7,8 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import validateAsl from 'asl-validator';
 import { stageOf } from '../../config/stages.ts';
 import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
-import { ROUTES } from '../../lib/routes.ts';
+import { ROUTES } from '../../contracts/api.ts';
+import { routeKey } from '../../contracts/route.ts';
 import { settingsOf } from '../support/settings.ts';
 
 const app = new App();
@@ -174,11 +175,16 @@ test('the sweep sees this machine only, comes every hour, and its silence is not
     expect(JSON.stringify(s.Resource)).toMatch(/DunningMachine/);
 });
 
-test('every route wants a token with a scope', () => {
-  const routes = resources('AWS::ApiGatewayV2::Route');
-  expect(routes).toHaveLength(ROUTES.length);
-  for (const route of routes) {
-    expect(route.Properties['AuthorizationType']).toBe('JWT');
-    expect(route.Properties['AuthorizationScopes'].length).toBeGreaterThan(0);
-  }
+test('the gateway has the routes of the contract and no other, each for the tokens that it names', () => {
+  const scopes = { creditor: ['mahnwerk/creditor'], operator: ['mahnwerk/operator'] };
+  const promised = ROUTES.map(({ route }) => [
+    routeKey(route),
+    route.who === 'both' ? [...scopes.creditor, ...scopes.operator] : scopes[route.who],
+  ]);
+  const found = resources('AWS::ApiGatewayV2::Route').map(({ Properties }) => {
+    expect(Properties['AuthorizationType']).toBe('JWT');
+    return [Properties['RouteKey'], Properties['AuthorizationScopes']];
+  });
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(promised));
+  expect(found).toHaveLength(ROUTES.length);
 });

@@ -1,5 +1,10 @@
-import { check, type Seen } from '../../local/checks.ts';
-import type { AkteView, Told } from '../../local/story.ts';
+import { day } from '../../domain/calendar.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
+import { factInWords } from '../../domain/akte/history.ts';
+import { MatterId } from '../../domain/ids.ts';
+import { ZERO, cents } from '../../domain/money.ts';
+import { check, type AkteSeen, type Seen } from '../../local/checks.ts';
+import type { Told } from '../../local/story.ts';
 import { apiOf, type Api } from '../../local/client.ts';
 
 /** Nobody is called: the checks look at what was seen. */
@@ -37,21 +42,27 @@ const told: Told = {
   payments: { count: 0, cents: 0, directCents: 0 },
   payouts: [],
 };
-const anAkte = (aktenzeichen: string, of: Partial<AkteView> = {}): AkteView => ({
-  aktenzeichen,
-  schuldner: 'Erika Beispiel',
-  offenCents: 0,
-  ueberzahltCents: 0,
-  geschlossen: false,
-  forderungen: [],
-  erstattetCents: 0,
-  zahlungen: [],
-  zurueckgebucht: [],
-  verlauf: [],
+const anAkte = (akte: string, of: Partial<AkteSeen> = {}): AkteSeen => ({
+  akte,
+  openCents: ZERO,
+  overpaidCents: ZERO,
+  refundedCents: ZERO,
+  closed: false,
+  claims: [],
+  payments: [],
+  reversals: [],
+  history: [],
   ...of,
 });
-const seenWith = (akten: readonly AkteView[]): Seen => ({
-  akten: [BOUNCED, CLOSED, PAUSED, PAID, OVERPAID].map((id) => akten.find((a) => a.aktenzeichen === id) ?? anAkte(id)),
+/** A history of these facts, each written by itself, as our own people read it. */
+const historyOf = (facts: readonly Fact[]): AkteSeen['history'] =>
+  facts.map((fact) => ({
+    at: '2026-03-02T08:00:00Z',
+    by: 'system',
+    facts: [{ kind: fact.kind, words: factInWords(fact), fact }],
+  }));
+const seenWith = (akten: readonly AkteSeen[]): Seen => ({
+  akten: [BOUNCED, CLOSED, PAUSED, PAID, OVERPAID].map((id) => akten.find((a) => a.akte === id) ?? anAkte(id)),
   executions: [],
   debtorMails: [],
   officeMails: [],
@@ -62,7 +73,7 @@ const seenWith = (akten: readonly AkteView[]): Seen => ({
   queued: [],
   plannedCourtDays: [],
 });
-const isGreen = (what: RegExp, akte: AkteView): boolean | undefined =>
+const isGreen = (what: RegExp, akte: AkteSeen): boolean | undefined =>
   check(told, seenWith([akte])).find((c) => what.test(c.what))?.ok;
 
 test('a run in which nothing happened gets no green check: a check that has looked at nothing is red', () => {
@@ -72,10 +83,20 @@ test('a run in which nothing happened gets no green check: a check that has look
 });
 
 test('"in der Pause nichts gesendet" was green although the pause was never found in the history', () => {
-  const resumed = ['22.03.2026: Ruht beendet, fortgesetzt', 'Mahnstufe 1 per E-Mail: Versand begonnen'];
-  const pause = '05.03.2026: Ruht: Rückfrage';
-  const message = 'Zahlungserinnerung per E-Mail: Versand begonnen';
-  const isKept = (verlauf: string[]): boolean | undefined => isGreen(/in der Pause/, anAkte(PAUSED, { verlauf }));
+  const begun = (stage: number): Fact => ({
+    kind: 'reserved',
+    message: { matter: MatterId.parse('M1'), stage, channel: 'email' },
+    reference: `${PAUSED}-M1-${stage}-email`,
+    at: '2026-03-10T08:00:00Z',
+    by: 'system',
+    demand: null,
+  });
+  const paused = { ground: 'paused', by: 'client:MUS' } as const;
+  const pause: Fact = { kind: 'held', ...paused, on: day('2026-03-05'), reason: 'Rückfrage' };
+  const resumed: readonly Fact[] = [{ kind: 'resumed', ...paused, on: day('2026-03-22') }, begun(1)];
+  const message = begun(0);
+  const isKept = (facts: readonly Fact[]): boolean | undefined =>
+    isGreen(/in der Pause/, anAkte(PAUSED, { history: historyOf(facts) }));
   expect(isKept([pause, ...resumed])).toBe(true);
   expect(isKept(resumed)).toBe(false);
   expect(isKept([pause, message, ...resumed])).toBe(false);
@@ -83,14 +104,23 @@ test('"in der Pause nichts gesendet" was green although the pause was never foun
 });
 
 test('nothing open and nothing sent is no proof of a payment that never came', () => {
-  const isKept = (verlauf: string[]): boolean | undefined =>
-    isGreen(new RegExp(`${PAID}: nach der Zahlung`), anAkte(PAID, { verlauf }));
+  const paid: Fact = {
+    kind: 'paid',
+    id: 'bank:1',
+    amount: cents(5_00),
+    valueDate: day('2026-03-08'),
+    bookedOn: day('2026-03-08'),
+    via: 'agency',
+    source: 'bank',
+  };
+  const isKept = (facts: readonly Fact[]): boolean | undefined =>
+    isGreen(new RegExp(`${PAID}: nach der Zahlung`), anAkte(PAID, { history: historyOf(facts) }));
   expect(isKept([])).toBe(false);
-  expect(isKept(['08.03.2026: 5,00 € bei uns eingegangen (Wertstellung 08.03.2026)'])).toBe(true);
+  expect(isKept([paid])).toBe(true);
 });
 
 test('what was overpaid is what was paid beyond the debt of the value day, whatever that debt was', () => {
-  const isKept = (erstattetCents: number, ueberzahltCents: number): boolean | undefined =>
-    isGreen(/Überzahlung/, anAkte(OVERPAID, { erstattetCents, ueberzahltCents }));
+  const isKept = (refunded: number, overpaid: number): boolean | undefined =>
+    isGreen(/Überzahlung/, anAkte(OVERPAID, { refundedCents: cents(refunded), overpaidCents: cents(overpaid) }));
   expect([isKept(200, 300), isKept(200, 303), isKept(0, 500)]).toEqual([true, false, false]);
 });

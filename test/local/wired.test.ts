@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { GROUPS } from '../../cli/commands.ts';
-import { ROUTES } from '../../lib/routes.ts';
+import { ROUTES } from '../../contracts/api.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FOLDERS = [
@@ -10,6 +10,7 @@ const FOLDERS = [
   'bin',
   'cli',
   'config',
+  'contracts',
   'domain',
   'lambdas',
   'lib',
@@ -93,7 +94,7 @@ const docs = [
   .map((file) => ({ file, text: readFileSync(new URL(file, ROOT), 'utf8') }));
 
 test('a document named a route that does not exist', () => {
-  const routes = ROUTES.map(({ method, path }) => ({
+  const routes = ROUTES.map(({ route: { method, path } }) => ({
     method,
     form: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
   }));

@@ -14,7 +14,13 @@ import type { Workflows } from '../ports/workflows.ts';
  * What a creditor answers: text, or what was asked of contracts, for each claim by itself or for all that the query
  * names.
  */
-export type QueryAnswer = Readonly<{ answer?: string; particulars?: readonly Given[]; reason?: string } & Particulars>;
+export type QueryAnswer = Readonly<
+  {
+    answer?: string | undefined;
+    particulars?: readonly Given[] | undefined;
+    reason?: string | undefined;
+  } & Particulars
+>;
 type Query = Akte['queries'][number];
 /** Who answers, and when. */
 type Answering = Readonly<{ on: Day; by: string }>;

@@ -1,14 +1,14 @@
+import type { Answer } from '../../domain/akte/answer.ts';
 import { placeOf } from '../../domain/law/place.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
-import type { ContactSource } from '../../domain/akte/contact-data.ts';
 import { CONTACT_FIELDS, type ContactField } from '../../domain/parties/contact-fields.ts';
 import { hasFailed } from '../../domain/akte/contacts-told.ts';
 import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { DISPUTE_WORDS, HOLDS, type DisputeReason, type HoldGround } from '../../domain/procedure/holds.ts';
+import { DISPUTE_WORDS, HOLDS, type HoldGround } from '../../domain/procedure/holds.ts';
 import { landOfPostalCode } from '../../domain/law/postal-codes.ts';
 import { windowOf } from '../../domain/print/address-window.ts';
 import { checkPrinted } from '../../domain/print/printed.ts';
@@ -16,7 +16,7 @@ import { addressParts } from '../../domain/parties/salutation.ts';
 import { queryMail } from '../../domain/letters/queries.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import { answerByOf, nextQuery } from '../../domain/akte/particulars.ts';
-import type { Agency, Debtor } from '../../domain/parties/parties.ts';
+import type { Agency } from '../../domain/parties/parties.ts';
 import { can } from '../../domain/akte/reaches.ts';
 import { WRITTEN_CHANNELS } from '../../domain/procedure/channels.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
@@ -32,34 +32,6 @@ import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import { tellOnce } from '../tell-once.ts';
-
-/** What a debtor, or somebody for the debtor, has told us. */
-export type Answer = Readonly<
-  | { kind: 'dispute'; reason: DisputeReason; note?: string }
-  /** The debtor says that it is paid, with something to show for it. */
-  | { kind: 'proof'; note: string }
-  | { kind: 'promise'; payBy: Day; note?: string }
-  | { kind: 'deferral'; until: Day; note: string }
-  | {
-      kind: 'contact';
-      /** Who says so; the debtor, where nothing is stated. */
-      source?: ContactSource;
-      /** The same person's name in other letters, as the passport has it. */
-      name?: string;
-      address?: NonNullable<Debtor['address']>;
-      email?: string;
-      phone?: string;
-      land?: NonNullable<Debtor['land']>;
-    }
-  | { kind: 'situation'; ground: HoldGround; note: string; until?: Day }
-  /** A letter or mail came back; `reference`: the day that stands on it, or our own reference. */
-  | { kind: 'returned'; reference: string; note: string }
-  /**
-   * A ground that held no longer does: a dispute is settled, a proof was none, an insolvency is over. The dunning goes
-   * on.
-   */
-  | { kind: 'over'; ground: HoldGround; note: string }
->;
 
 /** A promise may come so many days late. */
 const PROMISE_GRACE_DAYS = 3;

@@ -4,6 +4,7 @@ import type { AkteId, MatterId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { lettersTheFontLacks } from '../../domain/print/drawable.ts';
+import type { Action, Steering } from '../../domain/akte/steering.ts';
 import { changeAkte } from './change-akte.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,46 +12,7 @@ import type { Procedures } from '../ports/creditors.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import { refuseClosed, refusePast } from '../../domain/akte/refusals.ts';
 
-export const STEERINGS = [
-  'pause',
-  'resume',
-  'close',
-  'clarify',
-  'waive',
-  'skip',
-  'trace',
-  'untraceable',
-  'reopen',
-] as const;
-/** What a creditor may do with its own Akten; the rest is for our own people. */
-export const CREDITOR_STEERINGS: readonly (typeof STEERINGS)[number][] = [
-  'pause',
-  'resume',
-  'close',
-  'waive',
-  'skip',
-  'trace',
-  'untraceable',
-  'reopen',
-];
-/**
- * `until`: a pause ends by itself. `interest`: a waiver reaches the interest, too. `stage`: the Mahnstufe to be
- * skipped, of `matter` or of the newest. `sent`: what a person has found out of a message of which nobody knew whether
- * it went out; it did, unless somebody says no. `message`: the reference of one that was said to have gone out and did
- * not.
- */
-export type Steering = Readonly<{
-  akte: AkteId;
-  action: (typeof STEERINGS)[number];
-  by: string;
-  reason: string;
-  until?: Day;
-  interest?: boolean;
-  stage?: number;
-  matter?: MatterId;
-  sent?: boolean;
-  message?: string;
-}>;
+type Done<A extends Action = Action> = Extract<Steering, { action: A }> & Readonly<{ akte: AkteId; by: string }>;
 
 /** The Mahnstufen of each matter's procedure. */
 type Stages = ReadonlyMap<MatterId, readonly number[]>;
@@ -67,12 +29,13 @@ const stagesIn = async (
   return stages;
 };
 
-const skipped = ({ reason, by, stage, matter }: Steering, akte: Akte, on: Day, stages: Stages): Fact | null => {
+/** Actions that add one fact at most. */
+type Adds = Exclude<Action, 'clarify'>;
+type AllDone = { readonly [A in Adds]: Done<A> };
+type Adding<A extends Adds> = (steering: AllDone[A], akte: Akte, on: Day, stages: Stages) => Fact | null;
+
+const skipped: Adding<'skip'> = ({ reason, by, stage, matter }, akte, on, stages) => {
   const of = matter ?? newestMatterOf(akte)?.id;
-  if (stage === undefined)
-    throw new Rejected('skip.stage', 'Feld „stage“: Bitte die Mahnstufe angeben, die übersprungen werden soll.', {
-      field: 'stage',
-    });
   if (!of || !akte.matters.some((m) => m.id === of))
     throw new NotFound(`In der Akte ${akte.id} gibt es keine Angelegenheit ${of ?? ''}.`);
   const there = stages.get(of) ?? [];
@@ -100,7 +63,7 @@ const isCreditor = (by: string): boolean => by.startsWith('client:');
  * What a creditor has closed it opens again; what our own people have closed (a stolen identity, a claim that never
  * was) only they do.
  */
-const reopened = ({ by, reason }: Steering, { id, closed }: Akte, on: Day): Fact | null => {
+const reopened: Adding<'reopen'> = ({ by, reason }, { id, closed }, on) => {
   if (!closed) return null;
   if (isCreditor(by) && !isCreditor(closed.by))
     throw new Rejected(
@@ -111,11 +74,11 @@ const reopened = ({ by, reason }: Steering, { id, closed }: Akte, on: Day): Fact
 };
 
 /** The facts that a message did not go out: its reservation is given back, and it is due as before. */
-const notSent = ({ reason }: Steering, messages: Akte['messages'], on: Day): Fact[] =>
+const notSent = ({ reason }: Done<'clarify'>, messages: Akte['messages'], on: Day): Fact[] =>
   messages.map(({ key, reference }) => ({ kind: 'notSent', message: key, reference, on, why: 'not-taken', reason }));
 
 /** A message that was said to have gone out and did not. */
-const takenBack = (steering: Steering, akte: Akte, on: Day): Fact[] => {
+const takenBack = (steering: Done<'clarify'>, akte: Akte, on: Day): Fact[] => {
   const assumed = akte.messages.filter((m) => m.assumed && m.state === 'sent');
   const found = assumed.filter((m) => m.reference === steering.message);
   if (found.length > 0) return notSent(steering, found, on);
@@ -127,7 +90,7 @@ const takenBack = (steering: Steering, akte: Akte, on: Day): Fact[] => {
   );
 };
 
-const clarified = (steering: Steering, akte: Akte, on: Day): Fact[] => {
+const clarified = (steering: Done<'clarify'>, akte: Akte, on: Day): Fact[] => {
   refuseClosed(akte);
   const { by, reason, sent = true } = steering;
   const unclear = akte.messages.filter((m) => m.state === 'unclear');
@@ -143,25 +106,22 @@ const clarified = (steering: Steering, akte: Akte, on: Day): Fact[] => {
   return [];
 };
 
-type Action = Exclude<Steering['action'], 'clarify'>;
-type Adding = (steering: Steering, akte: Akte, on: Day, stages: Stages) => Fact | null;
-
 const pauseOf = (akte: Akte): Akte['holds'][number] | undefined => akte.holds.find((h) => h.ground === 'paused');
 
-const paused: Adding = ({ by, reason, until }, akte, on) => {
+const paused: Adding<'pause'> = ({ by, reason, until }, akte, on) => {
   if (until) refusePast('until', until, on);
   const pause = pauseOf(akte);
   if (pause && pause.until === until) return null;
   return { kind: 'held', ground: 'paused', on, by, reason, ...(until ? { until } : {}) };
 };
 
-const waived: Adding = ({ by, reason, interest = false }, akte, on) => {
+const waived: Adding<'waive'> = ({ by, reason, interest = false }, akte, on) => {
   const isWaived = akte.matters.every(({ waiver }) => waiver && (waiver.interest || !interest));
   return isWaived ? null : { kind: 'waived', on, by, interest, reason };
 };
 
 /** What each action adds; null: it changes nothing. */
-const ADDS: Readonly<Record<Action, Adding>> = {
+const ADDS: { readonly [A in Adds]: Adding<A> } = {
   reopen: reopened,
   pause: paused,
   resume: ({ by, reason }, akte, on) => (pauseOf(akte) ? { kind: 'resumed', ground: 'paused', on, by, reason } : null),
@@ -172,17 +132,14 @@ const ADDS: Readonly<Record<Action, Adding>> = {
   untraceable: ({ by, reason }, akte, on) => (akte.tracing ? { kind: 'tracingFailed', on, by, reason } : null),
 };
 
+const added = <A extends Adds>(action: A, ...of: Parameters<Adding<A>>): Fact | null => ADDS[action](...of);
+
 /** A closed Akte is closed already, and can only be opened again. */
-const factOf = (
-  steering: Steering & Readonly<{ action: Action }>,
-  akte: Akte,
-  on: Day,
-  stages: Stages,
-): Fact | null => {
+const factOf = (steering: Done<Adds>, akte: Akte, on: Day, stages: Stages): Fact | null => {
   const { action } = steering;
   if (akte.closed && action === 'close') return null;
   if (action !== 'reopen') refuseClosed(akte);
-  return ADDS[action](steering, akte, on, stages);
+  return added(action, steering, akte, on, stages);
 };
 
 /**
@@ -191,12 +148,12 @@ const factOf = (
  */
 export const steerAkte =
   (ports: Readonly<{ akten: Akten; procedures: Pick<Procedures, 'get'>; workflows: Workflows; clock: Clock }>) =>
-  async (steering: Steering): Promise<Akte> => {
+  async (steering: Done): Promise<Akte> => {
     const on = ports.clock.today();
     const stages = steering.action === 'skip' ? await stagesIn(ports, steering.akte) : new Map();
     return changeAkte(ports, steering.akte, steering.by, (akte) => {
       if (steering.action === 'clarify') return clarified(steering, akte, on);
-      const fact = factOf({ ...steering, action: steering.action }, akte, on, stages);
+      const fact = factOf(steering, akte, on, stages);
       return fact ? [fact] : [];
     });
   };

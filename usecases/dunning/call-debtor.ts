@@ -222,7 +222,7 @@ const changesCourse = (akte: Akte, fact: FactOf<'callMade'>, procedures: Procedu
  */
 export const noteCall =
   (ports: Ports) =>
-  async (call: Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string }>): Promise<Akte> => {
+  async (call: Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string | undefined }>): Promise<Akte> => {
     const on = ports.clock.today();
     const { akte: id, note, ...made } = call;
     const fact: FactOf<'callMade'> = { kind: 'callMade', ...made, on, ...(note ? { note } : {}) };

@@ -115,13 +115,15 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
  */
 export const submitClaim =
   (ports: Ports) =>
-  async (of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>): Promise<HandOver & { claim: string }> => {
-    const { handOver, judged, registration } = await submit(ports, { ...of, rows: [of.cells] });
+  async (
+    of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>,
+  ): Promise<Answer & Readonly<{ claim: string }>> => {
+    const { handOver, issues, judged, registration } = await submit(ports, { ...of, rows: [of.cells] });
     const [completed] = registration.completed;
     await wakeAkten(ports)(wokenBy(registration));
     if (completed) {
       await ports.handOvers.save(handOver);
-      return { ...handOver, claim: `${completed.akte}-${completed.claim}` };
+      return { handOver, issues, claim: `${completed.akte}-${completed.claim}` };
     }
     const [claim] = handOver.claims;
     if (claim === undefined) {
@@ -130,7 +132,7 @@ export const submitClaim =
     }
     await startClaims(ports)([claim]);
     await ports.handOvers.save(handOver);
-    return { ...handOver, claim };
+    return { handOver, issues, claim };
   };
 
 /**

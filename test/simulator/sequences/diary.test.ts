@@ -3,15 +3,16 @@ import { day, daysBetween, plusDays, type Day } from '../../../domain/calendar.t
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { SITUATIONS } from '../../../domain/procedure/holds.ts';
 import { cents } from '../../../domain/money.ts';
-import { onPlainDays } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
+import { onPlainDays } from '../../../domain/procedure/procedure.ts';
 import { isAsleep, runningWorkflows } from '../../../simulator/agency/workflows.ts';
 import { runnable, tasksOf } from '../../../simulator/engine/machine.ts';
 import { AKTE, aClaim } from '../../../simulator/agency/people.ts';
 import { memoryMailbox, memoryOnce } from '../../../simulator/agency/stores.ts';
 import { aWorld, handOver } from '../../../simulator/agency/world.ts';
 import { agreeInstalments, offerInstalments } from '../../../usecases/akte/agree-instalments.ts';
-import { noteAnswer, type Answer } from '../../../usecases/akte/note-answer.ts';
+import type { Answer } from '../../../domain/akte/answer.ts';
+import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { noteBounce } from '../../../usecases/akte/note-return.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { reversePayment } from '../../../usecases/payments/reverse-payment.ts';

@@ -1,7 +1,8 @@
 /** A case at work, with what people do to it. */
 
 import { cents } from '../../../domain/money.ts';
-import { noteAnswer, type Answer } from '../../../usecases/akte/note-answer.ts';
+import type { Answer } from '../../../domain/akte/answer.ts';
+import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { AKTE, after, musterversand } from '../../support/akte.ts';
 import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../../support/fakes.ts';

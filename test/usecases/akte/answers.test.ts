@@ -1,9 +1,10 @@
 import { accountOf } from '../../../domain/account/account.ts';
+import type { Answer } from '../../../domain/akte/answer.ts';
 import { plusDays } from '../../../domain/calendar.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { HOLDS, SITUATIONS } from '../../../domain/procedure/holds.ts';
+import type { Steering } from '../../../domain/akte/steering.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
-import type { Answer } from '../../../usecases/akte/note-answer.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
 import { AKTE, musterversand, after } from '../../support/akte.ts';
@@ -115,7 +116,7 @@ test('what was told of a special situation is for our own people: a creditor and
   const theirs = await readAkte(c.ports)(AKTE, { forCreditor: true });
   expect(JSON.stringify(own)).toContain('schwere Krankheit');
   expect(JSON.stringify(theirs)).not.toContain('Krankheit');
-  expect(theirs.ruht).toEqual(['Härtefall: Näheres geben wir nicht weiter']);
+  expect(theirs.holds.map((h) => h.words)).toEqual(['Härtefall: Näheres geben wir nicht weiter']);
   expect(JSON.stringify(await c.tasks.Decide({ akte: AKTE, claim: ClaimId.parse('F1'), generation: 2 }))).not.toContain(
     'Krankheit',
   );
@@ -132,18 +133,11 @@ describe('what a creditor steers', () => {
     expect((await waive(true)).matters[0]?.waiver?.interest).toBe(after(10));
     expect(accountOf(await c.akten.get(AKTE), after(12)).claims.map((x) => x.interest)).toEqual([0]);
   });
-  test.each<
-    [
-      Partial<Parameters<ReturnType<typeof steerAkte>>[0]> &
-        Pick<Parameters<ReturnType<typeof steerAkte>>[0], 'action'>,
-      string,
-    ]
-  >([
-    [{ action: 'skip', stage: 4 }, 'skip.unknown'],
-    [{ action: 'skip' }, 'skip.stage'],
-    [{ action: 'pause', until: after(0) }, 'day.past'],
-  ])('%j is refused', async (of, code) => {
-    await expect(steerAkte((await aCase()).ports)({ akte: AKTE, by: 'x', reason: 'x', ...of })).rejects.toMatchObject({
+  test.each<[Steering, string]>([
+    [{ action: 'skip', reason: 'x', stage: 4 }, 'skip.unknown'],
+    [{ action: 'pause', reason: 'x', until: after(0) }, 'day.past'],
+  ])('%j is refused', async (steering, code) => {
+    await expect(steerAkte((await aCase()).ports)({ ...steering, akte: AKTE, by: 'x' })).rejects.toMatchObject({
       code,
     });
   });

@@ -2,8 +2,8 @@ import { day, plusDays } from '../../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
-import type { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
+import { type Procedure } from '../../../domain/procedure/procedure.ts';
 import { tasksOf } from '../../../simulator/engine/machine.ts';
 import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
@@ -214,9 +214,10 @@ test('a creditor reads a later day, and nothing that tells of another creditor',
   await a.mail(SHOP);
   const told = await a.decide(UTILITY);
   const read = await readAkte(a.ports)(UTILITY, { forCreditor: true });
-  expect(read.forderungen[0]?.naechsterSchritt).toBe(
-    'Beginn am nächsten Werktag: Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026',
-  );
+  expect(read.claims[0]).toMatchObject({
+    state: 'Beginn am nächsten Werktag',
+    why: 'Mahnung per E-Mail (Zahlungserinnerung) am 09.03.2026',
+  });
   expect(JSON.stringify([told, read])).not.toMatch(
     /MUS-|Musterversand|Gläubiger MUS|andere|Kontaktbudget|Budget|elsewhere|others/i,
   );

@@ -1,16 +1,18 @@
+import type { Answer } from '../../../domain/akte/answer.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import type { Wait } from '../../../domain/procedure/states.ts';
+import type { Action, Steering } from '../../../domain/akte/steering.ts';
 import { WAYS_ON } from '../../../domain/dunning/ways-on.ts';
 import { noteCall } from '../../../usecases/dunning/call-debtor.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { agreeInstalments, offerInstalments } from '../../../usecases/akte/agree-instalments.ts';
 import { listClarifications, noting } from '../../../usecases/akte/list-clarifications.ts';
-import { steerAkte, type Steering } from '../../../usecases/akte/steer-akte.ts';
+import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
-import { noteAnswer, type Answer } from '../../../usecases/akte/note-answer.ts';
+import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { AKTE, START, musterversand } from '../../support/akte.ts';
 import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../../support/fakes.ts';
@@ -18,6 +20,8 @@ import { rheinbogen } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';
 import { fakeClarifications } from '../../support/timer-fakes.ts';
 
+/** What is done with an Akte without telling more of it. */
+type Plain = Exclude<Action, 'skip'>;
 /** A case, what people can do with it, and its life in the newest generation of its execution. */
 const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
@@ -44,8 +48,12 @@ const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
       const { total } = await offerInstalments(ports)(wish);
       await agreeInstalments(ports)({ ...wish, total, by: 'operator:test' });
     },
-    steer: (action: Steering['action'], more: Partial<Steering> = {}) =>
-      steerAkte(ports)({ akte: AKTE, action, by: 'operator:test', reason: 'x', ...more }),
+    steer: (steering: Plain | Steering) =>
+      steerAkte(ports)({
+        ...(typeof steering === 'string' ? { action: steering, reason: 'x' } : steering),
+        akte: AKTE,
+        by: 'operator:test',
+      }),
     answer: (answer: Answer) => noteAnswer(ports)({ akte: AKTE, answer, by: 'operator:test' }),
     playOn: async (untilDay: number) => process.run('F1', (await akte()).generations['F1'] ?? 1, untilDay),
     jump: (n: number) => {
@@ -76,12 +84,16 @@ test('Nicht erreichbar: a tracing that found nothing ran for ever; noted, the ca
   expect(await c.playOn(5)).toBe('Nicht erreichbar');
   await c.steer('trace');
   expect(await c.playOn(20)).toBe('Adressermittlung läuft');
-  await c.steer('untraceable', { reason: 'Keine Meldung im Register' });
+  await c.steer({ action: 'untraceable', reason: 'Keine Meldung im Register' });
   await c.steer('untraceable');
   expect(await c.playOn(25)).toBe('Nicht erreichbar');
-  const { forderungen, verlauf } = await readAkte(c.ports)(AKTE, { forCreditor: true });
-  expect(forderungen[0]?.naechsterSchritt).toMatch(/^Nicht erreichbar: Am \d\d\.03\.2026 ohne Ergebnis ermittelt\. /);
-  expect(verlauf.filter((l) => l.includes('ohne Ergebnis: Keine Meldung im Register'))).toHaveLength(1);
+  const { claims, history } = await readAkte(c.ports)(AKTE, { forCreditor: true });
+  expect(claims[0]).toMatchObject({
+    state: 'Nicht erreichbar',
+    why: expect.stringMatching(/^Am \d\d\.03\.2026 ohne Ergebnis ermittelt\. /),
+  });
+  const words = history.flatMap(({ facts }) => facts.map((f) => f.words ?? ''));
+  expect(words.filter((w) => w.includes('ohne Ergebnis: Keine Meldung im Register'))).toHaveLength(1);
   await c.steer('trace');
   expect(await c.playOn(26)).toBe('Adressermittlung läuft');
   await c.answer({
@@ -117,7 +129,7 @@ describe('Klärung of an unclear message', () => {
   test('it could only count as sent: where the provider knows nothing of it, it goes out once more', async () => {
     const c = await unclear();
     const before = texts(c);
-    await c.steer('clarify', { sent: false });
+    await c.steer({ action: 'clarify', sent: false, reason: 'x' });
     await c.playOn(20);
     expect(texts(c)).toBe(before + 1);
     expect(await c.written()).toContain('10 sms 1');
@@ -129,16 +141,16 @@ describe('Klärung of an unclear message', () => {
     const message = (await c.akte()).messages.find((m) => m.assumed)?.reference ?? '';
     expect(message).toBe(`${AKTE}-M1-1-sms`);
     const before = texts(c);
-    await expect(c.steer('clarify', { sent: false, message: 'nonsense' })).rejects.toMatchObject({
+    await expect(c.steer({ action: 'clarify', sent: false, message: 'nonsense', reason: 'x' })).rejects.toMatchObject({
       code: 'clarify.message',
       message: expect.stringContaining(message),
     });
-    await c.steer('clarify', { sent: false, message });
+    await c.steer({ action: 'clarify', sent: false, message, reason: 'x' });
     await c.playOn(20);
     expect(texts(c)).toBe(before + 1);
     // What went out for sure cannot be taken back.
     const { version } = await c.akte();
-    expect((await c.steer('clarify', { sent: false, message })).version).toBe(version);
+    expect((await c.steer({ action: 'clarify', sent: false, message, reason: 'x' })).version).toBe(version);
   });
 });
 
@@ -186,8 +198,8 @@ describe('the work list', () => {
   test.each([false, true])('what the creditor reads of the way on is its own (%s)', async (forCreditor) => {
     const c = await aCase({ without: ['email', 'phone', 'address'] });
     await c.playOn(5);
-    const { forderungen } = await readAkte(c.ports)(AKTE, { forCreditor });
-    expect(forderungen[0]?.wegWeiter).toBe(WAYS_ON['Nicht erreichbar'][forCreditor ? 'creditor' : 'todo']);
+    const { claims } = await readAkte(c.ports)(AKTE, { forCreditor });
+    expect(claims[0]?.wayOn).toBe(WAYS_ON['Nicht erreichbar'][forCreditor ? 'creditor' : 'todo']);
   });
 });
 
@@ -215,7 +227,7 @@ describe('Gerichtliches Mahnverfahren: Entscheidung', () => {
   });
   test('it may rest while the court is at work, and the decision is due again after that', async () => {
     const c = await atCourt();
-    await c.steer('pause', { until: plusDays(day(START), 200) });
+    await c.steer({ action: 'pause', until: plusDays(day(START), 200), reason: 'x' });
     expect(await c.playOn(150)).toBe('Ruht');
     expect(await c.playOn(201)).toBe(COURT);
   });
@@ -276,7 +288,7 @@ describe('a refusal said what does not work and not what does', () => {
   const call = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:test', part: 'morning' } as const;
   test.each<[string, (c: Case) => Promise<unknown>, RegExp]>([
     ['call.not-due', (c) => noteCall(c.ports)({ ...call, outcome: 'reached' }), /anrufe liste MUS.*akte antwort/],
-    ['skip.begun', (c) => c.steer('skip', { stage: 0 }), /bitte pausieren oder schließen/],
+    ['skip.begun', (c) => c.steer({ action: 'skip', stage: 0, reason: 'x' }), /bitte pausieren oder schließen/],
     ['payment.before-claim', (c) => pay(c, '2020-01-01'), /bitte dort buchen/],
     ['payment.future', (c) => pay(c, '2031-01-01'), /den Tag berichtigen/],
     [

@@ -57,7 +57,10 @@ export const anAgency = () => {
     work: memoryWork(),
     agency: rheinbogen,
   };
-  const submit = (id: string, body: ClaimBody) => submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
+  const submit = async (id: string, body: ClaimBody) => {
+    const { handOver, claim } = await submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
+    return { ...handOver, claim };
+  };
   const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
     const answer = await submitClaims(ports)({ creditor: MUS, id, rows: bodies.map(cellsOf) });
     for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);

@@ -1,0 +1,66 @@
+import type { Day } from '../../domain/calendar.ts';
+import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
+import { misuse, optionalText, text, type OptionTypes, type Values } from '../given.ts';
+import type { Request } from './asking.ts';
+
+/** What a command knows beside its own words: the day, who sits there, how to read a file. */
+export type Desk = Readonly<{ today: Day; name: string | undefined; read: (file: string) => unknown }>;
+
+export type Typed = Readonly<{ operands: readonly string[]; values: Values; desk: Desk }>;
+/** `also`: words the command had before. `operands`: what stands after its words, by name. */
+export type Command = Readonly<{
+  also?: readonly string[];
+  operands: readonly string[];
+  usage?: string;
+  about: string;
+  options?: OptionTypes;
+  more?: string;
+  request: (typed: Typed) => Request;
+}>;
+export type Group = Readonly<{
+  also?: readonly string[];
+  title: string;
+  commands: Readonly<Record<string, Command>>;
+  examples: readonly string[];
+}>;
+
+/** The Akte that a command is about. */
+export const akteIn = ({ operands: [typed = ''] }: Typed): Readonly<{ akte: AkteId }> => {
+  const akte = AkteId.safeParse(typed.toUpperCase());
+  if (!akte.success) throw misuse('AKTENZEICHEN', `„${typed}“ ist kein Aktenzeichen wie MUS-4F7K-2QXR.`);
+  return { akte: akte.data };
+};
+export const creditorIn = ({ operands: [typed = ''] }: Typed): Readonly<{ creditor: CreditorId }> => {
+  const creditor = CreditorId.safeParse(typed.toUpperCase());
+  if (!creditor.success) throw misuse('GLÄUBIGER', `„${typed}“ ist kein Gläubigerkürzel wie MUS.`);
+  return { creditor: creditor.data };
+};
+
+/** Who did it stands in the log. */
+export const BY = { von: 'string' } as const;
+export const signed = <B extends object>({ values, desk }: Typed, body: B): B & { by?: string } => {
+  const by = optionalText(values, 'von', 60) ?? desk.name?.slice(0, 60);
+  return by === undefined ? body : { ...body, by };
+};
+/** Scripts get the API's answer as JSON. */
+export const unlessJson = <S>({ values }: Typed, show: S): S | null => (values['json'] === true ? null : show);
+
+export const stageIn = (values: Values): number => {
+  const typed = text(values, 'stufe', '2');
+  if (!/^[0-5]$/.test(typed))
+    throw misuse('--stufe', `„${typed}“ ist keine Mahnstufe; möglich sind 0 (Zahlungserinnerung) bis 5.`);
+  return Number(typed);
+};
+export const matterIn = (values: Values): MatterId => {
+  const typed = text(values, 'angelegenheit', 'M1');
+  const matter = MatterId.safeParse(typed.toUpperCase());
+  if (!matter.success) throw misuse('--angelegenheit', `„${typed}“ ist keine Angelegenheit wie M1.`);
+  return matter.data;
+};
+/** `f1` as it is typed. */
+export const claimCalled = (typed: string): ClaimId => {
+  const claim = ClaimId.safeParse(typed.toUpperCase());
+  if (!claim.success) throw misuse('--forderung', `„${typed}“ ist keine Forderung wie F1.`);
+  return claim.data;
+};

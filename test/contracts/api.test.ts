@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { ROUTES } from '../../contracts/api.ts';
+import { Fault } from '../../contracts/fault.ts';
+import { routeKey } from '../../contracts/route.ts';
+
+/** Every key that stands in a JSON schema, however deep. */
+const keysIn = (schema: unknown): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, inner]) =>
+    name === 'properties' && typeof inner === 'object' && inner !== null
+      ? [...Object.keys(inner), ...Object.values(inner).flatMap(keysIn)]
+      : keysIn(inner),
+  );
+};
+const keysOf = (schema: z.ZodType): readonly string[] =>
+  keysIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+
+test('no route is there twice, under a name or a path', () => {
+  const ways = ROUTES.flatMap(({ name, route }) => [name, routeKey(route)]);
+  expect(new Set(ways).size).toBe(ways.length);
+});
+
+/** How the same things were called before, and are no more. */
+const GERMAN =
+  /akten?zeichen|forderung|zahlung|schuldner|glaeubiger|faell|betrag|grund|meldung|fehl|rueck|offen|seit|zustand|verlauf|ueber|zins|gebuehr|raten|ruht|kennung/i;
+test.each([...ROUTES.map(({ name, route }) => [name, route.reply] as const), ['a fault', Fault] as const])(
+  '%s answers with keys in English, in one spelling',
+  (_, reply) => {
+    const keys = keysOf(reply);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !/^[a-z][A-Za-z]*\d?$/.test(key) || GERMAN.test(key))).toEqual([]);
+  },
+);

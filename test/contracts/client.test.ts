@@ -1,0 +1,51 @@
+import { API } from '../../contracts/api.ts';
+import { Refused, Unreadable, clientOf, type Answered, type Asked } from '../../contracts/client.ts';
+
+/** What goes over the wire, and a client that gets this answer. */
+const answeredWith = (answered: Answered) => {
+  const sent: Asked[] = [];
+  const call = clientOf(async (asked) => {
+    sent.push(asked);
+    return answered;
+  });
+  return { sent, call };
+};
+const PAID = { akte: 'MUS-4F7K-2QXR', payment: 'api:1', payments: 1 };
+const payment = {
+  path: { claim: 'MUS-4F7K-2QXR-F1' },
+  body: { amountCents: 500, valueDate: '2026-03-02' },
+  key: 'till-1',
+};
+
+test('a call is method, path, key and body as the contract has them; its reply is read with it', async () => {
+  const { sent, call } = answeredWith({ status: 201, body: { ...PAID, more: 'than promised' } });
+  expect(await call(API.payments.record, payment)).toEqual(PAID);
+  expect(sent).toEqual([
+    {
+      method: 'POST',
+      path: '/v1/claims/MUS-4F7K-2QXR-F1/payments',
+      headers: { 'Idempotency-Key': 'till-1' },
+      body: { amountCents: 500, valueDate: '2026-03-02' },
+    },
+  ]);
+});
+
+test('what stands in a path stays in its place, whatever it is; a question has no body', async () => {
+  const { sent, call } = answeredWith({ status: 200, body: { waiting: 0, more: 0, cases: [] } });
+  await call(API.clarifications.listIn, { path: { state: 'alle/$&?x' } });
+  expect(sent).toEqual([{ method: 'GET', path: '/v1/clarifications/alle%2F%24%26%3Fx', headers: {} }]);
+});
+
+test('a refusal is thrown with its code; a gateway’s own has none', async () => {
+  const fault = { error: 'payment.future', message: 'Der Tag liegt in der Zukunft.' };
+  const refused = answeredWith({ status: 422, body: fault }).call(API.payments.record, payment);
+  await expect(refused).rejects.toMatchObject({ status: 422, code: 'payment.future', message: fault.message });
+  await expect(refused).rejects.toBeInstanceOf(Refused);
+  const forbidden = answeredWith({ status: 403, body: { message: 'Forbidden' } }).call(API.akten.list, {});
+  await expect(forbidden).rejects.toMatchObject({ code: null, message: 'Die API antwortet mit 403.' });
+});
+
+test('an answer that breaks the contract is not taken for one', async () => {
+  const broken = answeredWith({ status: 200, body: { akten: 'MUS' } }).call(API.akten.list, {});
+  await expect(broken).rejects.toBeInstanceOf(Unreadable);
+});

@@ -1,0 +1,73 @@
+import { day } from '../../../domain/calendar.ts';
+import { Fact } from '../../../domain/akte/facts.ts';
+import { discreet, factInWords, isOpenToCreditor } from '../../../domain/akte/history.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { cents } from '../../../domain/money.ts';
+import { historyShown } from '../../../usecases/akte/history-shown.ts';
+import { START, TERMS, aClaim, erika } from '../../support/akte.ts';
+
+const on = day(START);
+const by = 'operator:Frau Sommer';
+const M1 = MatterId.parse('M1');
+const F1 = ClaimId.parse('F1');
+const message = { matter: M1, stage: 1, channel: 'email' } as const;
+/** One of many kinds, with whatever it can hold; what a creditor must not read is called secret. */
+const FACTS: readonly Fact[] = [
+  { kind: 'opened', debtor: { ...erika, email: 'secret@example.com' }, terms: TERMS },
+  {
+    kind: 'handedOver',
+    handOver: 'h1',
+    on,
+    matter: M1,
+    procedure: { id: 'standard', version: 1 },
+    claims: [aClaim(1)],
+  },
+  { kind: 'reserved', message, reference: 'secret', at: `${START}T08:00:00Z`, by, demand: null },
+  { kind: 'sent', message, reference: 'secret', on, providerId: 'secret', document: 'secret' },
+  { kind: 'unclear', message, reference: 'secret', on },
+  { kind: 'callsOpened', matter: M1, stage: 1, from: on, until: on },
+  { kind: 'paid', id: 'secret', amount: cents(5), valueDate: on, bookedOn: on, via: 'agency', source: 'secret' },
+  { kind: 'reversed', payment: 'bank:1', on, by, reason: 'told' },
+  { kind: 'credited', id: 'GS-1', claim: F1, amount: cents(5), on, by, reason: 'told' },
+  { kind: 'refunded', id: 'secret', amount: cents(5), on, by },
+  { kind: 'held', ground: 'paused', on, by, reason: 'told' },
+  { kind: 'held', ground: 'hardship', on, by, reason: 'secret' },
+  { kind: 'resumed', ground: 'deceased', on, by, reason: 'secret' },
+  { kind: 'contactChanged', on, by, source: 'tracing', email: 'secret@example.com' },
+  { kind: 'callTaken', matter: M1, stage: 1, by, until: `${START}T08:00:00Z` },
+  { kind: 'callMade', matter: M1, stage: 1, on, part: 'morning', outcome: 'reached', by, note: 'told' },
+  { kind: 'closed', on, by, reason: 'told' },
+  { kind: 'courtDecisionDue', matter: M1, on },
+  { kind: 'restarted', claims: [F1], generation: 2 },
+];
+const acts = FACTS.map((fact) => ({ at: `${START}T08:00:00Z`, by, facts: [fact] }));
+
+test('a creditor reads of what happened the words it has always read, and no other', () => {
+  const read = historyShown(acts, { forCreditor: true });
+  expect(read.flatMap((act) => act.facts.map((f) => f.words))).toEqual(
+    FACTS.map((fact) => factInWords(discreet(fact))).filter((words) => words !== null),
+  );
+  expect(JSON.stringify(read)).not.toMatch(/secret|Sommer/);
+});
+
+test('a fact itself goes to a creditor only where every field of it is known to it: a new one is looked at first', () => {
+  const known = ['kind', 'on', 'from', 'until', 'matter', 'to', 'stage', 'handOver', 'procedure', 'claims'];
+  const open = Fact.options.filter(({ shape }) => isOpenToCreditor({ kind: shape.kind.value }));
+  expect(open.length).toBeGreaterThan(0);
+  for (const { shape } of open) expect(Object.keys(shape).filter((key) => !known.includes(key))).toEqual([]);
+});
+
+test('what its own access did a creditor may know, who of our people did something it may not', () => {
+  const closed: Fact = { kind: 'closed', on, by: 'client:MUS', reason: 'told' };
+  const shown = historyShown(
+    ['client:MUS', by, 'system'].map((who) => ({ at: `${START}T08:00:00Z`, by: who, facts: [closed] })),
+    { forCreditor: true },
+  );
+  expect(shown.map((act) => act.by)).toEqual(['client:MUS', null, null]);
+});
+
+test('our own people read every fact, also what has no words, and who it was', () => {
+  const read = historyShown(acts, { forCreditor: false });
+  expect(read.flatMap((act) => act.facts.map((f) => f.fact))).toEqual(FACTS);
+  expect(new Set(read.map((act) => act.by))).toEqual(new Set([by]));
+});
