@@ -142,7 +142,7 @@ const poisoned = () => {
 };
 
 /**
- * What taking a list in costs up to the table, as ratios in one run (targets P1, P4, P5, P6). The last line is JSON.
+ * What taking a list in costs up to the table, as ratios in one run. The last line is JSON.
  */
 export const benchIntake = (): string => {
   mkdirSync(folder, { recursive: true });

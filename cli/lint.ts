@@ -60,6 +60,11 @@ export const procedureFrom = (name: string, read: ReadText = readText): Procedur
 const SEVERITY = { error: 'Abgelehnt', hint: 'Hinweis' } as const;
 const shown = (f: Finding): string =>
   `${SEVERITY[f.severity]} · ${f.code} · ${f.place}\n  ${f.message}\n  Regel: ${f.rule}\n  Quelle: ${f.source}\n  Abhilfe: ${f.mend}\n`;
+/** Where the requirements that a finding names can be read. */
+const whereToRead = (findings: readonly Finding[]): readonly string[] =>
+  findings.some((f) => f.source.includes('Anforderungen'))
+    ? ['Die Anforderungen und Lesarten stehen in docs/requirements.md.\n']
+    : [];
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const verdict = (procedure: Procedure, findings: readonly Finding[]): string => {
@@ -93,7 +98,7 @@ const linted = (name: string, json: boolean, read: ReadText): Ended => {
     return {
       text: json
         ? asJson({ procedure: procedure.id, version: procedure.version, refused, findings })
-        : [...findings.map(shown), verdict(procedure, findings)].join('\n'),
+        : [...findings.map(shown), ...whereToRead(findings), verdict(procedure, findings)].join('\n'),
       exitCode: refused ? 1 : 0,
     };
   } catch (error) {

@@ -3,7 +3,7 @@ import { AkteId, ClaimId } from '../domain/ids.ts';
 import { ACTS, ENDS, Stage, WAITS } from '../domain/procedure/states.ts';
 import { task, type Workflow } from './contract.ts';
 
-/** Keys and versions only: an execution's history is readable for ninety days (design, section 3). */
+/** Keys and versions only: an execution's history is readable for ninety days. */
 export const DunningInput = z.strictObject({ akte: AkteId, claim: ClaimId, generation: z.int().positive() });
 export type DunningInput = z.infer<typeof DunningInput>;
 

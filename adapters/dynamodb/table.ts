@@ -68,7 +68,7 @@ export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, S
 export const personPartition = (hash: string): string => `PERSON#${hash}`;
 export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personPartition(hash), SK: akte });
 /**
- * The sweep's own list: the one place where keys do not begin with a creditor (design, section 5). Sixteen shards, so
+ * The sweep's own list: the one place where keys do not begin with a creditor (decision 26). Sixteen shards, so
  * that a large list does not begin in one partition.
  */
 export const TIMER_SHARDS = 16;

@@ -66,7 +66,7 @@ const numeratorOf = (p: InterestPeriod): bigint =>
   BigInt(p.principal) * BigInt(p.hundredths) * BigInt(p.days) * (YEARS / BigInt(p.daysInYear));
 const DENOMINATOR = 10_000n * YEARS;
 
-/** One rounding at the end, half up: rounding each half-year moves the result by cents (law.md 2.3). */
+/** One rounding at the end, half up: rounding each half-year moves the result by cents. */
 const total = (periods: readonly InterestPeriod[]): Cents => {
   let numerator = 0n;
   for (const p of periods) numerator += numeratorOf(p);

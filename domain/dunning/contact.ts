@@ -7,7 +7,7 @@ export type Hours = Readonly<{ from: number; to: number }>;
 /** When a person may be reached: hours on Monday to Friday and on Saturday; never on Sundays and public holidays. */
 export type ContactHours = Readonly<{ weekdays: Hours; saturday: Hours | null }>;
 
-/** No statute fixes hours for dunning; these are our own cautious defaults (law.md 4.3; requirements, reading 14). */
+/** No statute fixes hours for dunning; these are our own cautious defaults (reading 14). */
 export const MESSAGE_HOURS: ContactHours = { weekdays: { from: 8, to: 20 }, saturday: null };
 export const CALL_HOURS: Readonly<Record<'standard' | 'komfort', ContactHours>> = {
   standard: { weekdays: { from: 9, to: 18 }, saturday: null },

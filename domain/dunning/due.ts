@@ -10,7 +10,7 @@ export type DueAct = Readonly<{ act: Act; on: Day; until?: Day; occasion?: Messa
 
 export type Due = DueAct | Readonly<{ over: Day }> | 'unreachable';
 
-/** At this hour a day's work begins (design, section 4): a wait that ends then need not say so. */
+/** At this hour a day's work begins: a wait that ends then need not say so. */
 const DAY_BEGINS = 8;
 
 /**

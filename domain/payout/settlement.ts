@@ -160,7 +160,7 @@ const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
 const isNothing = (split: Split): boolean => Object.values(split).every((v) => v === 0);
 
 /**
- * The sums of a month's statement (requirements, readings 12 and 13 and the table of modules). The commission's VAT is
+ * The sums of a month's statement (readings 12 and 13). The commission's VAT is
  * that of the month's last day, the fees' that of each payment.
  */
 export const totalsOf = (

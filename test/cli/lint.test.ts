@@ -19,6 +19,8 @@ test('what is refused names code, place, rule, source and how to mend it, exit 1
   Quelle: Anforderungen, Lesart 14; § 4a UWG
   Abhilfe: messageHours auf Stunden zwischen 8 und 20 setzen.
 
+Die Anforderungen und Lesarten stehen in docs/requirements.md.
+
 Mahnlauf eigen, Version 1: abgelehnt (1 Fehler).
 `);
 });

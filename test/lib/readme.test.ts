@@ -16,6 +16,13 @@ test('no document sends anybody to a file that is not there', () => {
   expect(linked.filter(({ doc, to }) => !existsSync(join(root, dirname(doc), to)))).toEqual([]);
 });
 
+test('the law’s table names files and tests that are there', () => {
+  const named = [...read('docs/law.md').matchAll(/`([\w-]+\/[\w./-]+\.ts)`/g)].map(([, file = '']) => file);
+  const isThere = (file: string): boolean => existsSync(join(root, file)) || existsSync(join(root, 'test', file));
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((file) => !isThere(file))).toEqual([]);
+});
+
 test('every command of the README exists', () => {
   const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
   const named = [...read('README.md').matchAll(/npm (?:run )?(?:-s )?([a-z][\w:]*)/g)].map(([, name = '']) => name);

@@ -9,7 +9,7 @@ const SECOND = 1_000;
 /** While a reservation is this young its sender may still be at work: nobody is asked. Milliseconds. */
 const IN_FLIGHT = 60 * SECOND;
 /**
- * After this long without word nobody will ever know: never a second try, a person looks (design, section 6).
+ * After this long without word nobody will ever know: never a second try, a person looks (decision 5).
  * Milliseconds.
  */
 const GIVE_UP = 15 * 60 * SECOND;

@@ -244,11 +244,10 @@ describe('threats', () => {
 
 test('docs/procedures.md lists every rule as it is, every field, and every placeholder', () => {
   const doc = file('docs/procedures.md');
+  const linked = (source: string): string => source.replace('Anforderungen', '[Anforderungen](requirements.md)');
+  const effect = { error: 'lehnt ab', hint: 'Hinweis' };
   const table = Object.entries(RULES)
-    .map(
-      ([code, r]) =>
-        `| \`${code}\` | ${r.severity === 'error' ? 'lehnt ab' : 'Hinweis'} | ${r.rule} | ${r.source} | ${r.mend} |`,
-    )
+    .map(([code, r]) => `| \`${code}\` | ${effect[r.severity]} | ${r.rule} | ${linked(r.source)} | ${r.mend} |`)
     .join('\n');
   expect(doc).toContain(table);
   for (const field of [...Object.keys(STANDARD), 'creditor', ...Object.keys(STANDARD.levels[1]!)])
