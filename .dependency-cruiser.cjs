@@ -1,5 +1,5 @@
 /**
- * Arrows point inwards only: lambdas → adapters → usecases → statemachines → domain; the simulator stands beside the
+ * Arrows point inwards only: lambdas → adapters → usecases → statemachines, contracts → domain; the simulator stands beside the
  * adapters; lib sees contracts and config, never a Lambda's code. The same inside the big rooms, by capability.
  */
 const npm = (...names) => names.map((n) => `node_modules/${n}`);
@@ -69,11 +69,12 @@ const ROOMS = {
   ],
   tools: [
     'domain',
+    'contracts',
     'statemachines',
     'usecases',
     'simulator/(engine|agency)',
     'adapters/dynamodb',
-    ...npm('@aws-sdk', 'aws-sdk-client-mock', 'german-postal-codes'),
+    ...npm('@aws-sdk', 'aws-sdk-client-mock', 'german-postal-codes', 'zod'),
     ...node('fs', 'path', 'zlib'),
   ],
 };

@@ -41,11 +41,11 @@ export const calls = {
     who: 'operator',
     reply: z.object({ calls: listOf(Call) }),
   }),
-  /** Without `made` it takes the call for twenty minutes. `calls`: how many have been made in the Akte. */
+  /** Without `made` it takes the call for twenty minutes. `callCount`: how many have been made in the Akte. */
   note: post({
     path: '/v1/akten/{akte}/calls',
     who: 'operator',
     body: z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), made: Made.optional(), ...SIGNED }),
-    reply: z.object({ akte: AkteId, calls: z.int(), taken: listOf(TakenCall) }),
+    reply: z.object({ akte: AkteId, callCount: z.int(), taken: listOf(TakenCall) }),
   }),
 };

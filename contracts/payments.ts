@@ -4,14 +4,14 @@ import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { SIGNED, listOf, post, postOnce } from './route.ts';
 
-/** `payments`: how many the Akte has now. */
+/** `paymentCount`: how many the Akte has now. */
 const record = postOnce({
   path: '/v1/claims/{claim}/payments',
   who: 'creditor',
   once: 'payment',
   status: 201,
   body: z.strictObject({ amountCents: Cents, valueDate: GivenDay }),
-  reply: z.object({ akte: AkteId, payment: z.string(), payments: z.int() }),
+  reply: z.object({ akte: AkteId, payment: z.string(), paymentCount: z.int() }),
 });
 
 /**

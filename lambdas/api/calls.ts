@@ -29,6 +29,6 @@ export const handler = answering(
   on(API.calls.note, async ({ caller, body: { matter, stage, made, by }, path }) => {
     const call = { akte: ownAkte(caller, path.akte), matter, stage, by: actorOf(caller, named(by)) };
     const akte = await (made ? note({ ...call, ...made }) : take(call));
-    return { akte: akte.id, calls: akte.calls.length, taken: akte.callsTaken };
+    return { akte: akte.id, callCount: akte.calls.length, taken: akte.callsTaken };
   }),
 );

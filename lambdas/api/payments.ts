@@ -29,6 +29,6 @@ export const handler = answering(
       source: 'api',
       by: `client:${caller.client}`,
     });
-    return { akte, payment, payments: payments.length };
+    return { akte, payment, paymentCount: payments.length };
   }),
 );

@@ -75,13 +75,13 @@ test('the calls of today as a table, with how to take the first, and what the cr
 test('a call that is taken says until when; what must still be noted after one is said', async () => {
   const c = await inPhoneWindow();
   const { id: akte, callsTaken } = await takeCall(c.ports)(taken);
-  expect(text(request('anrufe', 'nehmen', AKTE, ...CALL), { akte, calls: 0, taken: callsTaken })).toMatch(
+  expect(text(request('anrufe', 'nehmen', AKTE, ...CALL), { akte, callCount: 0, taken: callsTaken })).toMatch(
     /^MUS-4F7K-2QXR: übernommen von Frau Sommer bis \d\d:\d\d Uhr\.\n$/,
   );
   const noted = (outcome: string): string =>
     text(request('anrufe', 'notieren', AKTE, ...CALL, '--zeit', 'abends', '--ergebnis', outcome), {
       akte,
-      calls: 1,
+      callCount: 1,
       taken: [],
     });
   expect(noted('erreicht')).toBe(`${AKTE}: Anruf eingetragen.\n`);

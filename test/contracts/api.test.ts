@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { ROUTES } from '../../contracts/api.ts';
 import { Fault } from '../../contracts/fault.ts';
 import { routeKey } from '../../contracts/route.ts';
+import { withRoutes } from '../../tools/api-table.ts';
 
 /** Every key that stands in a JSON schema, however deep. */
 const keysIn = (schema: unknown): readonly string[] => {
@@ -31,3 +33,8 @@ test.each([...ROUTES.map(({ name, route }) => [name, route.reply] as const), ['a
     expect(keys.filter((key) => !/^[a-z][A-Za-z]*\d?$/.test(key) || GERMAN.test(key))).toEqual([]);
   },
 );
+
+test('the page about the API shows every route as it is (node tools/api.ts)', () => {
+  const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  expect(page).toBe(withRoutes(page));
+});

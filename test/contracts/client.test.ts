@@ -10,7 +10,7 @@ const answeredWith = (answered: Answered) => {
   });
   return { sent, call };
 };
-const PAID = { akte: 'MUS-4F7K-2QXR', payment: 'api:1', payments: 1 };
+const PAID = { akte: 'MUS-4F7K-2QXR', payment: 'api:1', paymentCount: 1 };
 const payment = {
   path: { claim: 'MUS-4F7K-2QXR-F1' },
   body: { amountCents: 500, valueDate: '2026-03-02' },
