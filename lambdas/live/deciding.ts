@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { systemClock, turnedClock } from '../../adapters/clock.ts';
 import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
@@ -12,12 +11,12 @@ import {
   dynamoProcedures,
 } from '../../adapters/dynamodb/stores.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
+import { hashes } from '../../adapters/hashes.ts';
 import { LEAF_KEY, LeafItem } from '../../config/calendar.ts';
 import type { ClockSetting } from '../../config/settings.ts';
 import { day } from '../../domain/calendar.ts';
 import { Agency } from '../../domain/parties/parties.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
-import type { Hashes } from '../../usecases/ports/hashes.ts';
 import { beforeEachCall } from '../middleware/each-call.ts';
 
 /**
@@ -39,7 +38,6 @@ export const clockOf = (setting: ClockSetting): Clock => {
   return clock;
 };
 export const agencyOf = (setting: unknown): Agency => Agency.parse(setting);
-export const hashes: Hashes = { sha256: (text) => createHash('sha256').update(text).digest('hex') };
 
 export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
   const table = openTable(of.TABLE_NAME);

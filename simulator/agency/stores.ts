@@ -1,12 +1,10 @@
 import type { AkteId, ClaimId } from '../../domain/ids.ts';
-import type { DunningInput } from '../../statemachines/dunning.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
 import type { Payout } from '../../domain/payout/payout.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
 import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
-import type { Timers } from '../../usecases/ports/timers.ts';
 import type { Archive } from '../../usecases/ports/archive.ts';
 import type { Creditors, Procedures } from '../../usecases/ports/creditors.ts';
 import type { HandOver, HandOvers, Lot, LotKey, Upload, Work } from '../../usecases/ports/hand-overs.ts';
@@ -213,19 +211,3 @@ export const blankPress = (): Press => ({
   statementCsv: () => '',
   transfers: () => '',
 });
-
-export const memoryTimers = (): Timers => {
-  const noted = new Map<string, DunningInput>();
-  const key = (of: DunningInput): string => `${of.akte}-${of.claim}`;
-  return {
-    note: async (of) => {
-      noted.set(key(of), of);
-    },
-    drop: async (of) => {
-      if (noted.get(key(of))?.generation === of.generation) noted.delete(key(of));
-    },
-    all: async function* () {
-      yield* [...noted.values()];
-    },
-  };
-};

@@ -5,9 +5,9 @@ import type { Workflows } from '../../usecases/ports/workflows.ts';
 import type { Executions, Timers } from '../../usecases/ports/timers.ts';
 import type { Machine } from '../engine/asl.ts';
 import type { VirtualClock } from '../engine/clock.ts';
-import { memoryTimers } from './stores.ts';
 import { startExecution, type Execution, type Standing } from '../engine/execution.ts';
 import { deployedMachine, type Runnable } from '../engine/machine.ts';
+import { memoryTimers } from './timers.ts';
 
 /**
  * An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in

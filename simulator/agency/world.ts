@@ -13,7 +13,8 @@ import { memoryAkten } from './akten.ts';
 import { virtualClock } from '../engine/clock.ts';
 import { AKTE, MATTER, TERMS, aClaim, erika, musterversand, rheinbogen } from './people.ts';
 import { memoryPost } from './post.ts';
-import { blankPress, memoryArchive, memoryCreditors, memoryPeople, memoryProcedures, memoryTimers } from './stores.ts';
+import { blankPress, memoryArchive, memoryCreditors, memoryPeople, memoryProcedures } from './stores.ts';
+import { memoryTimers } from './timers.ts';
 
 /** Where a simulation takes place: one agency in memory, on a clock of its own. */
 export const aWorld = (

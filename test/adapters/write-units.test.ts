@@ -1,5 +1,4 @@
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
-import { memoryProcedures, memoryTimers } from '../../simulator/agency/stores.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
@@ -12,9 +11,11 @@ import { tallyOf } from '../../domain/intake/tally.ts';
 import { goodRows, LOT_ROWS } from '../../usecases/hand-over/lots.ts';
 import { registerClaims } from '../../usecases/hand-over/register-claims.ts';
 import { TERMS, erika } from '../support/akte.ts';
-import { hashes } from '../support/fakes.ts';
 import { musterladen } from '../support/notices.ts';
 import { writeUnitsOf } from '../../tools/cost/write-units.ts';
+import { hashes } from '../../adapters/hashes.ts';
+import { memoryProcedures } from '../../simulator/agency/stores.ts';
+import { memoryTimers } from '../../simulator/agency/timers.ts';
 
 /** A row with everything a creditor usually gives, long names and a remark. */
 const row = (customer: number, invoice: number): Cells => ({

@@ -9,9 +9,9 @@ import { callList, takeCall } from '../../usecases/dunning/call-debtor.ts';
 import { answerQuery } from '../../usecases/akte/answer-query.ts';
 import { noteAnswer } from '../../usecases/akte/note-answer.ts';
 import { AKTE, START, musterversand } from '../support/akte.ts';
-import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../support/fakes.ts';
 import { rheinbogen } from '../support/notices.ts';
 import { aProcess } from '../support/process.ts';
+import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/agency/stores.ts';
 
 const request = (...args: string[]): Request =>
   requestOf(args, { today: day(START), name: undefined, read: () => ({}) }) as Request;
@@ -26,11 +26,11 @@ const inPhoneWindow = async () => {
     ...process,
     ports: {
       ...process.ports,
-      workflows: fakeWorkflows(),
-      mailbox: fakeMailbox(),
-      once: fakeOnce(),
+      workflows: recordedWorkflows(),
+      mailbox: memoryMailbox(),
+      once: memoryOnce(),
       agency: rheinbogen,
-      creditors: fakeCreditors(musterversand),
+      creditors: memoryCreditors(musterversand),
     },
   };
 };

@@ -225,7 +225,7 @@ const takeIn = async (environment: Record<string, string>): Promise<{ kills: num
 };
 
 /** Step Functions as far as starting goes: one execution per name, a quota, and now and then a refusal. */
-const fakeMachine = () => {
+const countedStarts = () => {
   const executions = new Map<string, number>();
   let calls = 0;
   return {
@@ -282,7 +282,7 @@ try {
   const accepted = handOver?.accepted ?? -1;
   const invoices = await count('I#');
   expect('jede angenommene Rechnung steht einmal in der Tabelle', invoices === accepted, `${invoices}`);
-  const machine = fakeMachine();
+  const machine = countedStarts();
   const begun = Date.now();
   let messages = 0;
   const starting = {

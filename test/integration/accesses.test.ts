@@ -11,7 +11,7 @@ import { makeAccess, revokeAccess } from '../../usecases/operations/manage-acces
 import { awsConfig } from '../../local/client.ts';
 import { musterversand } from '../support/akte.ts';
 import { aCloud } from '../support/cloud.ts';
-import { fakeCreditors } from '../support/fakes.ts';
+import { memoryCreditors } from '../../simulator/agency/stores.ts';
 
 const { cloud } = aCloud();
 const ERP = { creditor: musterversand.id, purpose: 'erp', by: 'operator:test' };
@@ -35,7 +35,7 @@ const anOffice = async () => {
   const table = openTable('Table', config);
   const accesses = dynamoAccesses(table);
   const machines = cognitoClients(pool, config);
-  const ports = { creditors: fakeCreditors(musterversand), accesses, machines, clock: { now: () => new Date() } };
+  const ports = { creditors: memoryCreditors(musterversand), accesses, machines, clock: { now: () => new Date() } };
   const isThere = (ClientId: string): Promise<boolean> =>
     cognito.send(new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId })).then(
       () => true,

@@ -14,7 +14,7 @@ import { awsConfig } from '../../local/client.ts';
 import { AKTE } from '../support/akte.ts';
 import { aCloud } from '../support/cloud.ts';
 import { clarificationsContract, timersContract } from '../support/timer-contracts.ts';
-import { fakeTimers } from '../support/timer-fakes.ts';
+import { memoryTimers } from '../../simulator/agency/timers.ts';
 
 const { cloud } = aCloud();
 const open = () => openTable('Table', awsConfig(cloud()));
@@ -74,7 +74,7 @@ describe('executions on Step Functions', () => {
         routingConfiguration: [{ stateMachineVersionArn, weight: 100 }],
       }),
     );
-    const timers = fakeTimers();
+    const timers = memoryTimers();
     const workflows = stepFunctions(stateMachineAliasArn, timers, awsConfig(cloud()));
     const executions = stepFunctionsExecutions(stateMachineAliasArn, awsConfig(cloud()));
     await workflows.start(AKTE, F1, 1);

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { count, countFault, countHandOver, counted } from '../../lambdas/middleware/counted.ts';
-import { fakePost } from '../support/fakes.ts';
 import { day } from '../../domain/calendar.ts';
+import { memoryPost } from '../../simulator/agency/post.ts';
 
 /** What was written into the log as metrics: name and value. */
 const written = async (run: () => unknown): Promise<[string, unknown][]> => {
@@ -28,7 +28,7 @@ const message = {
 };
 
 test('a message is counted by its channel when the provider has taken it, and nothing else of it is written down', async () => {
-  const post = fakePost(() => day('2026-03-02'));
+  const post = memoryPost(() => day('2026-03-02'));
   post.next.push('ok', 'refused');
   const both = await written(async () => {
     const email = counted('email', post);
@@ -42,7 +42,7 @@ test('a message is counted by its channel when the provider has taken it, and no
 });
 
 test('a message whose outcome nobody knows is not counted', async () => {
-  const post = fakePost(() => day('2026-03-02'));
+  const post = memoryPost(() => day('2026-03-02'));
   post.next.push('lost');
   expect(
     await written(() =>

@@ -11,12 +11,11 @@ import { noteCall } from '../../usecases/dunning/call-debtor.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { invoiceKey } from '../../usecases/invoice-key.ts';
 import { steerAkte } from '../../usecases/akte/steer-akte.ts';
-import { recordedWorkflows } from '../../simulator/agency/stores.ts';
 import { AKTE, START, aClaim, after, musterversand } from '../support/akte.ts';
-import { fakeCreditors } from '../support/fakes.ts';
 import { playLife } from '../../simulator/engine/life.ts';
 import { aslFile, runnable } from '../../simulator/engine/machine.ts';
 import { aProcess, visited } from '../support/process.ts';
+import { memoryCreditors, recordedWorkflows } from '../../simulator/agency/stores.ts';
 
 const asl = aslFile();
 
@@ -179,7 +178,11 @@ test('a paused Akte sends nothing; resumed, it goes on where the calendar stands
 test('three calls that nobody answers: a text asks to call back, and the window goes on (D60)', async () => {
   const process = await aProcess();
   await process.run('F1', 1, 21);
-  const note = noteCall({ ...process.ports, creditors: fakeCreditors(musterversand), workflows: recordedWorkflows() });
+  const note = noteCall({
+    ...process.ports,
+    creditors: memoryCreditors(musterversand),
+    workflows: recordedWorkflows(),
+  });
   for (const n of [21, 22, 23]) {
     process.clock.jumpTo(process.clock.instantOf(after(n)));
     await note({

@@ -14,9 +14,10 @@ import { restartLost } from '../../usecases/operations/restart-lost.ts';
 import { steerAkte } from '../../usecases/akte/steer-akte.ts';
 import { isReleased, releasesOf, type Release } from '../../tools/release-asl.ts';
 import { AKTE, START } from '../support/akte.ts';
-import { fakeWorkflows } from '../support/fakes.ts';
 import { aProcess } from '../support/process.ts';
-import { fakeMachine, fakeTimers } from '../support/timer-fakes.ts';
+import { memoryMachine } from '../../simulator/agency/machine.ts';
+import { recordedWorkflows } from '../../simulator/agency/stores.ts';
+import { memoryTimers } from '../../simulator/agency/timers.ts';
 
 /**
  * A running execution keeps the definition it began with for up to a year; the functions it calls are today's. So every
@@ -132,7 +133,7 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
       );
     expect((await play(1)).state).toBe('Klärung');
     press.letter = whole;
-    await steerAkte({ ...process.ports, workflows: fakeWorkflows() })({
+    await steerAkte({ ...process.ports, workflows: recordedWorkflows() })({
       akte: AKTE,
       action: 'clarify',
       by: 'operator:test',
@@ -146,8 +147,8 @@ test('a word the first definition did not know: its execution ends, the sweep st
   const [first] = RELEASES;
   const process = await aProcess();
   const tasks = runnable(process.tasks);
-  const timers = fakeTimers();
-  const machine = fakeMachine(timers, process.clock.now);
+  const timers = memoryTimers();
+  const machine = memoryMachine(timers, process.clock.now);
   await machine.start(AKTE, F1, 1);
   await process.akten.append(AKTE, 1, {
     by: 'operator:test',

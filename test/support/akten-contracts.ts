@@ -168,7 +168,7 @@ const phoneWindows = (make: () => Akten): void => {
 };
 
 /**
- * What every store of Akten must do; run against the fake and against the table, which is what keeps the fake honest.
+ * What every store of Akten must do; run against memory and against the table, which is what keeps memory honest.
  */
 export const aktenContract = (make: () => Akten): void => {
   actsInOrder(make);

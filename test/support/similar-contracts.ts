@@ -38,7 +38,7 @@ const [same, different] = [
   { verdict: 'different', by: 'operator:b', on: day('2026-03-04') },
 ] as const;
 
-/** What every store of suggestions must do; run against the fake and against the table. */
+/** What every store of suggestions must do; run against memory and against the table. */
 export const suggestionsContract = (make: () => Suggestions): void => {
   test('a suggestion is put once and listed for its creditor only', async () => {
     const store = make();

@@ -5,21 +5,21 @@ import type { Answer } from '../../../domain/akte/answer.ts';
 import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { AKTE, after, musterversand } from '../../support/akte.ts';
-import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../../support/fakes.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';
+import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../../simulator/agency/stores.ts';
 
 export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
-  const workflows = fakeWorkflows();
-  const mailbox = fakeMailbox();
+  const workflows = recordedWorkflows();
+  const mailbox = memoryMailbox();
   const ports = {
     ...process.ports,
     workflows,
     mailbox,
-    once: fakeOnce(),
+    once: memoryOnce(),
     agency: rheinbogen,
-    creditors: fakeCreditors(musterversand),
+    creditors: memoryCreditors(musterversand),
   };
   const answer = (a: Answer) => noteAnswer(ports)({ akte: AKTE, answer: a, by: 'operator:test' });
   const pay = (n: number, amount: number) =>

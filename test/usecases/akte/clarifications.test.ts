@@ -2,23 +2,15 @@ import { ClaimId } from '../../../domain/ids.ts';
 import { listClarifications, noting } from '../../../usecases/akte/list-clarifications.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
 import { AKTE } from '../../support/akte.ts';
-import { fakeWorkflows } from '../../support/fakes.ts';
 import { aProcess } from '../../support/process.ts';
-import { clarificationsContract, timersContract } from '../../support/timer-contracts.ts';
-import { fakeClarifications, fakeTimers } from '../../support/timer-fakes.ts';
-
-describe('fakes', () => {
-  const timers = fakeTimers();
-  const clarifications = fakeClarifications();
-  timersContract(() => timers);
-  clarificationsContract(() => clarifications);
-});
+import { recordedWorkflows } from '../../../simulator/agency/stores.ts';
+import { memoryClarifications } from '../../../simulator/agency/timers.ts';
 
 const F1 = ClaimId.parse('F1');
 /** A case whose letter fails, brought before a person as the functions do it. */
 const aFailedLetter = async () => {
   const process = await aProcess();
-  const ports = { ...process.ports, clarifications: fakeClarifications() };
+  const ports = { ...process.ports, clarifications: memoryClarifications() };
   const letter = process.ports.paper.press.letter;
   (process.ports.paper.press as { letter: unknown }).letter = () => Promise.reject(new TypeError('font missing'));
   const tasks = process.tasks as Record<string, (input: any) => Promise<any>>;
@@ -42,7 +34,7 @@ test('a failed step is listed with its reason and what to do; clarified, it goes
     todo: expect.stringMatching(/klaeren/),
   });
   mend();
-  await steerAkte({ ...ports, workflows: fakeWorkflows() })({
+  await steerAkte({ ...ports, workflows: recordedWorkflows() })({
     akte: AKTE,
     action: 'clarify',
     by: 'operator:test',

@@ -3,25 +3,15 @@ import { findSimilarDebtors, MOST_PER_NIGHT } from '../../../usecases/akte/find-
 import { decideSuggestion, reviewSuggestions } from '../../../usecases/akte/review-suggestions.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
-import { memoryCreditors } from '../../../simulator/agency/stores.ts';
 import { START, erika, musterversand } from '../../support/akte.ts';
-import { debtorsContract, freshAkte, openingOf, suggestionsContract } from '../../support/similar-contracts.ts';
-import { fakeDebtors, fakeSuggestions } from '../../support/similar-fakes.ts';
-
-describe('the fake suggestions', () => {
-  suggestionsContract(fakeSuggestions);
-});
-describe('the fake debtors', () => {
-  debtorsContract(() => {
-    const akten = memoryAkten();
-    return { akten, debtors: fakeDebtors(akten) };
-  });
-});
+import { freshAkte, openingOf } from '../../support/similar-contracts.ts';
+import { memoryDebtors, memorySuggestions } from '../../../simulator/agency/similar.ts';
+import { memoryCreditors } from '../../../simulator/agency/stores.ts';
 
 const stadtwerk = { ...musterversand, id: 'STW' as typeof musterversand.id };
 const aHouse = async (...debtors: readonly Partial<Debtor>[]) => {
   const akten = memoryAkten();
-  const suggestions = fakeSuggestions();
+  const suggestions = memorySuggestions();
   const clock = virtualClock(START);
   const add = async (debtor: Partial<Debtor>, creditor = 'MUS') => {
     const id = freshAkte(creditor);
@@ -33,7 +23,7 @@ const aHouse = async (...debtors: readonly Partial<Debtor>[]) => {
   const ports = {
     akten,
     creditors: memoryCreditors(musterversand, stadtwerk),
-    debtors: fakeDebtors(akten),
+    debtors: memoryDebtors(akten),
     suggestions,
     clock,
   };

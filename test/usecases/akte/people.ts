@@ -7,10 +7,9 @@ import type { Channel } from '../../../domain/procedure/channels.ts';
 import { Creditor, type Debtor } from '../../../domain/parties/parties.ts';
 import type { Procedure } from '../../../domain/procedure/procedure.ts';
 import { tasksOf } from '../../../simulator/engine/machine.ts';
-import { recordedWorkflows } from '../../../simulator/agency/stores.ts';
 import { aWorld, handOver } from '../../../simulator/agency/world.ts';
 import { START, musterversand } from '../../support/akte.ts';
-import { fakeMailbox, fakeOnce } from '../../support/fakes.ts';
+import { memoryMailbox, memoryOnce, recordedWorkflows } from '../../../simulator/agency/stores.ts';
 
 export const F1 = ClaimId.parse('F1');
 export const M1 = MatterId.parse('M1');
@@ -28,7 +27,13 @@ export const anAgency = async (procedure: Procedure, debtors: Readonly<Record<Ak
       return world.people.sharing(points);
     },
   };
-  const ports = { ...world.ports, people, workflows: recordedWorkflows(), mailbox: fakeMailbox(), once: fakeOnce() };
+  const ports = {
+    ...world.ports,
+    people,
+    workflows: recordedWorkflows(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
+  };
   for (const [akte, debtor] of Object.entries(debtors))
     await handOver(world, { akte: AkteId.parse(akte), debtor, procedure });
   const tasks = tasksOf(ports);

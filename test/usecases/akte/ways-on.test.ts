@@ -15,10 +15,10 @@ import { answerQuery } from '../../../usecases/akte/answer-query.ts';
 import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { AKTE, START, musterversand } from '../../support/akte.ts';
-import { fakeCreditors, fakeMailbox, fakeOnce, fakeWorkflows } from '../../support/fakes.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';
-import { fakeClarifications } from '../../support/timer-fakes.ts';
+import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../../simulator/agency/stores.ts';
+import { memoryClarifications } from '../../../simulator/agency/timers.ts';
 
 /** What is done with an Akte without telling more of it. */
 type Plain = Exclude<Action, 'skip'>;
@@ -27,12 +27,12 @@ const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
   const ports = {
     ...process.ports,
-    workflows: fakeWorkflows(),
-    mailbox: fakeMailbox(),
-    once: fakeOnce(),
+    workflows: recordedWorkflows(),
+    mailbox: memoryMailbox(),
+    once: memoryOnce(),
     agency: rheinbogen,
-    creditors: fakeCreditors(musterversand),
-    clarifications: fakeClarifications(),
+    creditors: memoryCreditors(musterversand),
+    clarifications: memoryClarifications(),
   };
   // As the function does: what a decision leads into is put on the work list.
   Object.assign(process.tasks, { Decide: noting(ports, process.tasks.Decide) });

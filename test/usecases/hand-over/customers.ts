@@ -7,10 +7,13 @@ import type { Fact } from '../../../domain/akte/facts.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
 import { musterversand } from '../../../simulator/agency/people.ts';
+import { startLot } from '../../../usecases/hand-over/start-lot.ts';
+import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
+import { rheinbogen } from '../../support/notices.ts';
+import { hashes } from '../../../adapters/hashes.ts';
 import {
   memoryCreditors,
   memoryHandOvers,
-  memoryTimers,
   memoryMailbox,
   memoryOnce,
   memoryPeople,
@@ -18,10 +21,7 @@ import {
   memoryWork,
   recordedWorkflows,
 } from '../../../simulator/agency/stores.ts';
-import { startLot } from '../../../usecases/hand-over/start-lot.ts';
-import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
-import { hashes } from '../../support/fakes.ts';
-import { rheinbogen } from '../../support/notices.ts';
+import { memoryTimers } from '../../../simulator/agency/timers.ts';
 
 export const MUS = CreditorId.parse('MUS');
 export const TODAY = day('2026-03-02');

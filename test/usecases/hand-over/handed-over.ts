@@ -9,6 +9,8 @@ import { acceptHandOver } from '../../../usecases/hand-over/accept-hand-over.ts'
 import { startLot } from '../../../usecases/hand-over/start-lot.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
+import { rheinbogen } from '../../support/notices.ts';
+import { hashes } from '../../../adapters/hashes.ts';
 import {
   memoryArchive,
   memoryCreditors,
@@ -17,12 +19,10 @@ import {
   memoryOnce,
   memoryPeople,
   memoryProcedures,
-  memoryTimers,
   memoryWork,
   recordedWorkflows,
 } from '../../../simulator/agency/stores.ts';
-import { hashes } from '../../support/fakes.ts';
-import { rheinbogen } from '../../support/notices.ts';
+import { memoryTimers } from '../../../simulator/agency/timers.ts';
 
 export const examples = join(import.meta.dirname, '../../../examples');
 const creditorIn = (file: string): Creditor =>

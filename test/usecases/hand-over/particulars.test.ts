@@ -7,17 +7,6 @@ import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
 import { Creditor, CreditorId } from '../../../domain/parties/parties.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { musterversand } from '../../../simulator/agency/people.ts';
-import {
-  memoryCreditors,
-  memoryHandOvers,
-  memoryTimers,
-  memoryMailbox,
-  memoryOnce,
-  memoryPeople,
-  memoryProcedures,
-  memoryWork,
-  recordedWorkflows,
-} from '../../../simulator/agency/stores.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
@@ -25,8 +14,19 @@ import { goodRows } from '../../../usecases/hand-over/lots.ts';
 import { registerClaims } from '../../../usecases/hand-over/register-claims.ts';
 import { startLot } from '../../../usecases/hand-over/start-lot.ts';
 import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
-import { hashes } from '../../support/fakes.ts';
 import { rheinbogen } from '../../support/notices.ts';
+import { hashes } from '../../../adapters/hashes.ts';
+import {
+  memoryCreditors,
+  memoryHandOvers,
+  memoryMailbox,
+  memoryOnce,
+  memoryPeople,
+  memoryProcedures,
+  memoryWork,
+  recordedWorkflows,
+} from '../../../simulator/agency/stores.ts';
+import { memoryTimers } from '../../../simulator/agency/timers.ts';
 
 const MUS = CreditorId.parse('MUS');
 const F1 = ClaimId.parse('F1');

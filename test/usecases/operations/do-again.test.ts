@@ -8,7 +8,7 @@ type Kept = Lost & Readonly<{ n: number }>;
  * Queues in memory. `failsAgain`: what is done again comes back at once, as a function that always fails would bring it
  * back.
  */
-const fakeFailures = (
+const memoryFailures = (
   waiting: Record<Source, Kept[]>,
   failsAgain = false,
 ): Failures<Source, Kept> & { done: number[] } => {
@@ -35,7 +35,7 @@ const some = (count: number): Kept[] =>
 const clock = { now: () => new Date(NOW) };
 
 test('a bank statement whose function had failed thrice was gone: it waits, is listed with its file, and is done again', async () => {
-  const failures = fakeFailures({ bank: some(1), starts: [] });
+  const failures = memoryFailures({ bank: some(1), starts: [] });
   expect(await listFailures(failures)(['bank', 'starts'])).toEqual([
     { source: 'bank', waiting: 1, some: [expect.objectContaining({ about: 'bank/1.xml', fault: 'Error' })] },
   ]);
@@ -44,12 +44,12 @@ test('a bank statement whose function had failed thrice was gone: it waits, is l
 });
 
 test('no more than was asked for; the rest is said to be left', async () => {
-  const failures = fakeFailures({ bank: some(25), starts: [] });
+  const failures = memoryFailures({ bank: some(25), starts: [] });
   expect(await doAgain(failures, clock)({ source: 'bank', most: 12 })).toEqual({ again: 12, left: 13 });
   expect(failures.done).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });
 
 test('what fails again at once is not done again for ever', async () => {
-  const failures = fakeFailures({ bank: some(3), starts: [] }, true);
+  const failures = memoryFailures({ bank: some(3), starts: [] }, true);
   expect(await doAgain(failures, clock)({ source: 'bank', most: 100 })).toEqual({ again: 3, left: 3 });
 });

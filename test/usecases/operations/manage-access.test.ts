@@ -2,12 +2,12 @@ import { Conflict } from '../../../domain/faults.ts';
 import type { Access, Accesses, MachineClients } from '../../../usecases/ports/accesses.ts';
 import { listAccesses, makeAccess, revokeAccess } from '../../../usecases/operations/manage-access.ts';
 import { musterversand } from '../../support/akte.ts';
-import { fakeCreditors } from '../../support/fakes.ts';
+import { memoryCreditors } from '../../../simulator/agency/stores.ts';
 
 const MUS = musterversand.id;
 const ERP = { creditor: MUS, purpose: 'erp', by: 'operator:Frau Sommer' };
 /** The user pool: names by client id. `breaks`: the next client is made, and its answer never comes. */
-const fakeMachines = (): MachineClients & { pool: Map<string, string>; breaks: boolean } => {
+const memoryMachines = (): MachineClients & { pool: Map<string, string>; breaks: boolean } => {
   const pool = new Map<string, string>();
   let made = 0;
   const machines = {
@@ -26,7 +26,7 @@ const fakeMachines = (): MachineClients & { pool: Map<string, string>; breaks: b
   };
   return machines;
 };
-const fakeAccesses = (): Accesses & { speaksFor: Map<string, string> } => {
+const memoryAccesses = (): Accesses & { speaksFor: Map<string, string> } => {
   const lines = new Map<string, Access>();
   const speaksFor = new Map<string, string>();
   return {
@@ -47,9 +47,9 @@ const fakeAccesses = (): Accesses & { speaksFor: Map<string, string> } => {
 };
 const anOffice = () => {
   let now = Date.parse('2026-03-02T08:00:00Z');
-  const accesses = fakeAccesses();
-  const machines = fakeMachines();
-  const ports = { creditors: fakeCreditors(musterversand), accesses, machines, clock: { now: () => new Date(now) } };
+  const accesses = memoryAccesses();
+  const machines = memoryMachines();
+  const ports = { creditors: memoryCreditors(musterversand), accesses, machines, clock: { now: () => new Date(now) } };
   return {
     accesses,
     machines,

@@ -9,9 +9,12 @@ import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { noteAll, restartLost } from '../../../usecases/operations/restart-lost.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
 import { AKTE, START, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
-import { fakeAkten, fakeCreditors, fakePeople, fakeProcedures, virtualClock } from '../../support/fakes.ts';
 import { aProcess } from '../../support/process.ts';
-import { fakeMachine, fakeTimers } from '../../support/timer-fakes.ts';
+import { memoryAkten } from '../../../simulator/agency/akten.ts';
+import { memoryMachine } from '../../../simulator/agency/machine.ts';
+import { memoryCreditors, memoryPeople, memoryProcedures } from '../../../simulator/agency/stores.ts';
+import { memoryTimers } from '../../../simulator/agency/timers.ts';
+import { virtualClock } from '../../../simulator/engine/clock.ts';
 
 const F1 = ClaimId.parse('F1');
 const BEGUN: readonly Fact[] = [
@@ -25,28 +28,28 @@ const BEGUN: readonly Fact[] = [
     claims: [aClaim()],
   },
 ];
-type Machine = ReturnType<typeof fakeMachine>;
-const begin = async (id: AkteId, akten: ReturnType<typeof fakeAkten>, machine: Machine): Promise<void> => {
+type Machine = ReturnType<typeof memoryMachine>;
+const begin = async (id: AkteId, akten: ReturnType<typeof memoryAkten>, machine: Machine): Promise<void> => {
   await akten.append(id, 0, { by: 'test', facts: BEGUN });
   await machine.start(id, F1, 1);
 };
 /** Akten of one creditor with one claim each, all started. */
 const anAgency = async (n: number) => {
   const clock = virtualClock(START);
-  const akten = fakeAkten(clock.now);
-  const timers = fakeTimers();
-  const machine = fakeMachine(timers, clock.now);
+  const akten = memoryAkten(clock.now);
+  const timers = memoryTimers();
+  const machine = memoryMachine(timers, clock.now);
   const ids = Array.from({ length: n }, (_, i) => AkteId.parse(`MUS-0000-${String(i).padStart(4, '0')}`));
   for (const id of ids) await begin(id, akten, machine);
   const ports = {
     clock,
     akten,
-    people: fakePeople(),
+    people: memoryPeople(),
     timers,
     workflows: machine,
     executions: machine.executions,
-    procedures: fakeProcedures(),
-    creditors: fakeCreditors(musterversand),
+    procedures: memoryProcedures(),
+    creditors: memoryCreditors(musterversand),
   };
   const [first = AKTE] = ids;
   const pay = async (id: AkteId) =>
@@ -199,8 +202,8 @@ describe('the diary after all executions were lost equals that of an undisturbed
   };
   /** Sweeps as the schedule would, and gives the generation that goes on. */
   const swept = async (process: Awaited<ReturnType<typeof aProcess>>): Promise<number> => {
-    const timers = fakeTimers();
-    const machine = fakeMachine(timers, process.clock.now);
+    const timers = memoryTimers();
+    const machine = memoryMachine(timers, process.clock.now);
     await machine.start(AKTE, F1, generationOf(await process.akten.get(AKTE), F1));
     machine.loseAll();
     await restartLost({ ...process.ports, timers, workflows: machine, executions: machine.executions })();

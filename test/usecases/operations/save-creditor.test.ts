@@ -3,7 +3,7 @@ import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { saveCreditor } from '../../../usecases/operations/save-creditor.ts';
 import { musterversand } from '../../support/akte.ts';
-import { fakeCreditors, fakeProcedures } from '../../support/fakes.ts';
+import { memoryCreditors, memoryProcedures } from '../../../simulator/agency/stores.ts';
 
 const LEGAL = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };
 /** Its own reminder, all else in the agency's name. */
@@ -19,8 +19,8 @@ const using = ({ id, version }: Procedure, more: Partial<Creditor> = {}): Credit
   ...more,
 });
 const aStore = () => {
-  const creditors = fakeCreditors();
-  const save = saveCreditor({ creditors, procedures: fakeProcedures(REMINDS) });
+  const creditors = memoryCreditors();
+  const save = saveCreditor({ creditors, procedures: memoryProcedures(REMINDS) });
   return { creditors, save };
 };
 

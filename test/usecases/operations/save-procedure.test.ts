@@ -2,14 +2,14 @@ import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { ProcedureRefused, procedureFor, saveProcedure } from '../../../usecases/operations/save-procedure.ts';
 import { musterversand } from '../../support/akte.ts';
-import { fakeProcedures } from '../../support/fakes.ts';
 import { aProcess } from '../../support/process.ts';
+import { memoryProcedures } from '../../../simulator/agency/stores.ts';
 
 const own = (more: object = {}): Procedure => Procedure.parse({ ...STANDARD, id: 'own', ...more });
 const komfort = { ...musterversand, module: 'komfort' as const };
 
 test('a new procedure is saved; the same content again is no new version, under whatever number', async () => {
-  const procedures = fakeProcedures();
+  const procedures = memoryProcedures();
   const save = saveProcedure(procedures);
   expect(await save(own())).toEqual({ id: 'own', version: 1, state: 'new', hints: [] });
   expect(await save(own())).toMatchObject({ version: 1, state: 'unchanged' });
@@ -18,14 +18,14 @@ test('a new procedure is saved; the same content again is no new version, under 
 });
 
 test('a changed one needs the next number; a version is never overwritten', async () => {
-  const save = saveProcedure(fakeProcedures(own()));
+  const save = saveProcedure(memoryProcedures(own()));
   await expect(save(own({ name: 'Anders' }))).rejects.toMatchObject({ code: 'procedure.version-taken' });
   await expect(save(own({ name: 'Anders', version: 3 }))).rejects.toMatchObject({ code: 'procedure.version-gap' });
   expect(await save(own({ name: 'Anders', version: 2 }))).toMatchObject({ version: 2, state: 'new' });
 });
 
 test('the linter refuses with all it found, and nothing is saved', async () => {
-  const procedures = fakeProcedures();
+  const procedures = memoryProcedures();
   const refused = await saveProcedure(procedures)(own({ shift: false, messageHours: { from: 5, to: 23 } })).catch(
     (e: unknown) => e,
   );
@@ -40,7 +40,7 @@ test('the linter refuses with all it found, and nothing is saved', async () => {
 });
 
 test('hints are told and do not refuse; the mandate is looked at, too', async () => {
-  const save = saveProcedure(fakeProcedures());
+  const save = saveProcedure(memoryProcedures());
   expect((await save(own(), { creditor: musterversand })).hints.map((f) => f.code)).toEqual(['module.own-workflow']);
   expect((await save(own({ version: 1 }), { creditor: komfort })).hints).toEqual([]);
   await expect(save(own({ id: 'lad', creditor: 'LAD' }), { creditor: komfort })).rejects.toMatchObject({
@@ -49,7 +49,7 @@ test('hints are told and do not refuse; the mandate is looked at, too', async ()
 });
 
 test('the names of shipped procedures are taken, their content is not', async () => {
-  const save = saveProcedure(fakeProcedures());
+  const save = saveProcedure(memoryProcedures());
   expect(await save(STANDARD)).toMatchObject({ state: 'unchanged' });
   await expect(save({ ...STANDARD, version: 2, name: 'Mein Standard' })).rejects.toMatchObject({
     code: 'procedure.shipped',
@@ -63,14 +63,14 @@ test('a hand-over to a procedure that was saved before', async () => {
     id: 'run',
     handOver: { ...RECEIVABLES.handOver, procedure: { id: 'eigenes-inkasso', version: 1 } },
   });
-  await expect(saveProcedure(fakeProcedures())(run)).rejects.toMatchObject({
+  await expect(saveProcedure(memoryProcedures())(run)).rejects.toMatchObject({
     findings: [{ code: 'hand-over.unknown' }],
   });
-  expect(await saveProcedure(fakeProcedures(collection))(run)).toMatchObject({ state: 'new' });
+  expect(await saveProcedure(memoryProcedures(collection))(run)).toMatchObject({ state: 'new' });
 });
 
 test("a mandate may name a shipped procedure, its own, and nobody else's", async () => {
-  const find = procedureFor(fakeProcedures(own({ creditor: 'LAD' })));
+  const find = procedureFor(memoryProcedures(own({ creditor: 'LAD' })));
   expect((await find(musterversand)).id).toBe('standard');
   await expect(find({ ...musterversand, procedure: { id: 'own', version: 1 } })).rejects.toMatchObject({
     code: 'procedure.of-another',

@@ -18,26 +18,26 @@ import {
 const akten = memoryAkten();
 const once = memoryOnce();
 const archive = memoryArchive();
-describe('the fake Akten', () => {
+describe('in memory: the Akten', () => {
   aktenContract(() => akten);
 });
-describe('the fake lines of statements', () => {
+describe('in memory: the lines of statements', () => {
   bankLinesContract(() => ({ akten, bankLines: akten.bankLines }));
 });
-describe('the fake marker', () => {
+describe('in memory: the marker', () => {
   onceContract(() => once);
 });
 const people = memoryPeople();
-describe('the fake list of people', () => {
+describe('in memory: the list of people', () => {
   peopleContract(() => people);
 });
-describe('the fake payouts', () => {
+describe('in memory: the payouts', () => {
   payoutsContract(memoryPayouts);
 });
-describe('the fake archive', () => {
+describe('in memory: the archive', () => {
   archiveContract(() => archive);
 });
 const handOvers = memoryHandOvers();
-describe('the fake hand-overs', () => {
+describe('in memory: the hand-overs', () => {
   handOversContract(() => handOvers);
 });

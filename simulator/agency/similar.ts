@@ -5,8 +5,8 @@ import { NotFound } from '../../domain/faults.ts';
 import type { SuggestionId } from '../../domain/similar/similar-debtors.ts';
 import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/ports/similar.ts';
 
-/** The debtors of whatever Akten the fake log holds. */
-export const fakeDebtors = (akten: {
+/** The debtors of whatever Akten the log holds. */
+export const memoryDebtors = (akten: {
   log: ReadonlyMap<AkteId, readonly Readonly<{ facts: readonly Fact[] }>[]>;
 }): Debtors => ({
   of: async function* (creditor) {
@@ -17,10 +17,10 @@ export const fakeDebtors = (akten: {
 });
 
 /** `puts` counts what would have cost a write. */
-export const fakeSuggestions = (): Suggestions & { puts: number } => {
+export const memorySuggestions = (): Suggestions & { puts: number } => {
   const known = new Map<string, OpenSuggestion>();
   const key = (creditor: string, id: SuggestionId): string => `${creditor}#${id}`;
-  const store = {
+  const store: Suggestions & { puts: number } = {
     puts: 0,
     put: async (creditor, suggestion) => {
       store.puts += 1;
@@ -40,6 +40,6 @@ export const fakeSuggestions = (): Suggestions & { puts: number } => {
       known.set(key(creditor, id), suggestion);
       return suggestion;
     },
-  } satisfies Suggestions & { puts: number } as Suggestions & { puts: number };
+  };
   return store;
 };

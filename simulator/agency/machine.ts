@@ -1,49 +1,12 @@
 import { executionName, type DunningInput } from '../../statemachines/dunning.ts';
+import type { Executions, ExecutionStatus, Timers } from '../../usecases/ports/timers.ts';
 import type { Workflows } from '../../usecases/ports/workflows.ts';
-import type {
-  Clarification,
-  Clarifications,
-  Executions,
-  ExecutionStatus,
-  Timers,
-} from '../../usecases/ports/timers.ts';
-
-const key = (of: Pick<DunningInput, 'akte' | 'claim'>): string => `${of.akte}-${of.claim}`;
-export const fakeTimers = (): Timers & { lines: Map<string, DunningInput> } => {
-  const lines = new Map<string, DunningInput>();
-  return {
-    lines,
-    note: async (of) => {
-      lines.set(key(of), of);
-    },
-    drop: async (of) => {
-      if (lines.get(key(of))?.generation === of.generation) lines.delete(key(of));
-    },
-    all: async function* () {
-      yield* [...lines.values()];
-    },
-  };
-};
-export const fakeClarifications = (): Clarifications => {
-  const lines = new Map<string, Clarification>();
-  return {
-    note: async (of) => {
-      if (lines.get(key(of))?.state !== of.state) lines.set(key(of), of);
-    },
-    drop: async (of) => {
-      if (lines.get(key(of))?.since === of.since) lines.delete(key(of));
-    },
-    all: async function* () {
-      yield* [...lines.values()];
-    },
-  };
-};
 
 /**
  * Step Functions as far as the sweep sees it: who runs, who is at an end, who never was. Starting a name twice is the
  * same as once.
  */
-export const fakeMachine = (timers: Pick<Timers, 'note'>, now: () => Date) => {
+export const memoryMachine = (timers: Pick<Timers, 'note'>, now: () => Date) => {
   const executions = new Map<
     string,
     { of: DunningInput; status: Exclude<ExecutionStatus, 'unknown'>; startedAt: number }
