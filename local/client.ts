@@ -22,6 +22,14 @@ export const awsConfig = (cloud: Pick<Cloud, 'endpoint'>) => ({
 });
 
 export type Reply = Readonly<{ status: number; body: unknown; text: string }>;
+/** What is no JSON says itself what it is: null. */
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
 /** One HTTP call to the local gateway; `host` chooses the API, for names that do not resolve on every machine. */
 export const send = (
   cloud: Cloud,
@@ -52,13 +60,7 @@ export const send = (
         response.on('error', reject);
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString('utf8');
-          let body: unknown = null;
-          try {
-            body = JSON.parse(text);
-          } catch {
-            /* not JSON: the text says it */
-          }
-          resolve({ status: response.statusCode ?? 0, body, text });
+          resolve({ status: response.statusCode ?? 0, body: jsonIn(text), text });
         });
       },
     );

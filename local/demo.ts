@@ -2,10 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LEAF_KEY } from '../config/calendar.ts';
 import { dateOf } from './calendar.ts';
-import { check, courtDays, look, type Check, type Seen } from './checks.ts';
+import { check, courtDays, type Check } from './checks.ts';
+import { look, type Seen } from './seen.ts';
 import { wordsOf } from './history.ts';
 import { filing, setStage, type Running } from './stage.ts';
-import { tell, type Told } from './story.ts';
+import { tell } from './story.ts';
+import type { Told } from './told.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { executions } from './quiet.ts';
 import { addCreditor, restartCloud, runSweep, sent, setStage, type Running } from './stage.ts';
 import { toldIn } from './history.ts';
-import { akteOf, handOverFile, readAkte, type AkteView } from './story.ts';
+import { handOverFile } from './handing-over.ts';
+import { akteOf, readAkte, type AkteView } from './told.ts';
 
 /**
  * A day in the middle of the first phone window: for most nothing is due until day 36. Then the second Mahnung must

@@ -1,76 +1,12 @@
 import { API } from '../contracts/api.ts';
-import { asked, replyIn } from '../contracts/client.ts';
-import type { HandOver } from '../contracts/hand-overs.ts';
-import type { ReplyOf } from '../contracts/route.ts';
-import { send, upload, type Api } from './client.ts';
+import { asked } from '../contracts/client.ts';
+import { send, upload } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
-import { executions } from './quiet.ts';
+import { handOverFile, untilBegun } from './handing-over.ts';
+import { akteAt, clerk, openOf, refused, type Scene } from './scene.ts';
 import { addCreditor, example, filing, mahnwerk, openAccess, payOut, type Running, sent } from './stage.ts';
-
-export type AkteView = ReplyOf<typeof API.akten.read>;
-export type PayoutRun = Readonly<{
-  month: string;
-  payouts: { creditor: string; cents: number }[];
-  again: { creditor: string; cents: number }[];
-  files: string[];
-  /** What each creditor finds through the API. `isPdf`: its statement could be downloaded, and is one. */
-  found: { creditor: string; cents: number; isPdf: boolean }[];
-}>;
-
-/** What was done in the story, for the checks and the summary. Cents. */
-export type Told = {
-  apis: Readonly<{ MUS: Api; STW: Api; LAD: Api }>;
-  handOvers: { creditor: string; file: string | null; handOver: HandOver }[];
-  paidInFull: string[];
-  paidInPart: string[];
-  /** `owed`: what was open on the value day, before the payment. */
-  overpaid: { akte: string; paid: number; owed: number; refunded: number }[];
-  bounced: string;
-  paused: string;
-  closed: string;
-  refusals: { what: string; status: number; expected: number }[];
-  payments: { count: number; cents: number; directCents: number };
-  payouts: PayoutRun[];
-};
-
-/** Through whose access an Akte is read: that of its creditor. */
-export const apiOf = ({ apis }: Told, akte: string): Api => {
-  if (akte.startsWith('MUS')) return apis.MUS;
-  return akte.startsWith('STW') ? apis.STW : apis.LAD;
-};
-export const akteOf = (claim: string): string => claim.replace(/-F\d+$/, '');
-export const readAkte = (api: Api, akte: string): Promise<AkteView> => api.call(API.akten.read, { path: { akte } });
-
-/** Uploads a list as a creditor does and waits until it has been read and every accepted claim has its execution. */
-export const handOverFile = async (
-  running: Running,
-  api: Api,
-  creditor: string,
-  file: string,
-): Promise<Told['handOvers'][number]> => {
-  const { handOver: id, upload: permit } = await api.call(API.uploads.permit, {});
-  if (id === null) throw new Error('no hand-over to upload');
-  const status = await upload(running.cloud, permit, example(file));
-  if (status >= 300) throw new Error(`upload of ${file}: ${status}`);
-  const handOver = await eventually(async () => {
-    const reply = await api.tried(asked(API.handOvers.read, { path: { id } }));
-    const read = reply.status === 200 ? replyIn(API.handOvers.read, reply) : null;
-    return read && read.state !== 'running'
-      ? { answer: read }
-      : { still: `die Annahme von ${file}: ${read?.rows ?? 'keine'} Zeilen gelesen` };
-  });
-  await untilBegun(running, handOver.claims);
-  return { creditor, file, handOver };
-};
-
-/** Until every claim has its execution: what has not begun is not missed by the calendar. */
-const untilBegun = (running: Running, claims: readonly string[]): Promise<true> =>
-  eventually(async () => {
-    const begun = new Set((await executions(running)).map((e) => e.name.replace(/-g\d+$/, '')));
-    const missing = claims.filter((claim) => !begun.has(claim));
-    return missing.length === 0 ? { answer: true as const } : { still: `die Ausführungen von ${missing.join(', ')}` };
-  });
+import { apiOf, readAkte, type PayoutRun, type Told } from './told.ts';
 
 /** What the last message to the debtor names as reference of a payment. */
 const rfOf = async (running: Running, akte: string): Promise<string> => {
@@ -78,35 +14,6 @@ const rfOf = async (running: Running, akte: string): Promise<string> => {
   const found = /RF\d{2}(?: ?[A-Z0-9]{1,4})+/.exec(mail?.BodyText ?? '')?.[0].replace(/\s/g, '');
   if (!found) throw new Error(`no RF reference in a mail of ${akte}`);
   return found;
-};
-
-/**
- * Everything a chapter of the story works with: who is there, the claims they have handed over, and what has been told
- * so far.
- */
-type Scene = Readonly<{
-  running: Running;
-  short: boolean;
-  say: (text: string) => void;
-  told: Told;
-  claims: Readonly<{ MUS: string[]; STW: string[]; LAD: string[] }>;
-}>;
-const akteAt = ({ claims }: Scene, creditor: keyof Scene['claims'], i: number): string => {
-  const claim = claims[creditor][i];
-  if (!claim) throw new Error(`${creditor} has no claim ${i}`);
-  return akteOf(claim);
-};
-const openOf = async (scene: Scene, akte: string): Promise<number> =>
-  (await readAkte(apiOf(scene.told, akte), akte)).openCents;
-const clerk = (reason: string): Readonly<{ reason: string; by: string }> => ({ reason, by: 'sachbearbeitung' });
-
-const refused = async (
-  { told }: Scene,
-  what: string,
-  expected: number,
-  call: Promise<{ status: number }>,
-): Promise<void> => {
-  told.refusals.push({ what, expected, status: (await call).status });
 };
 
 const handOver = async (scene: Scene, creditor: 'MUS' | 'STW', file: string): Promise<void> => {

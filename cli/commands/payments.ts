@@ -34,7 +34,10 @@ const refund = (typed: Typed): Request => {
   return ask(API.payments.refund, { path, body: signed(typed, { amountCents }), key });
 };
 
-/** Money that came, was taken back, or went back; what the creditor has credited; whether the log still is what was written. */
+/**
+ * Money that came, was taken back, or went back; what the creditor has credited; whether the log still is what was
+ * written.
+ */
 export const PAYMENTS: Readonly<Record<string, Command>> = {
   rueckbuchung: {
     operands: ['AKTENZEICHEN'],

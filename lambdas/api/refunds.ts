@@ -10,7 +10,9 @@ import { ownAkte } from '../middleware/caller.ts';
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const refund = refundOverpayment(ports);
 
-/** For our own people: an overpayment went back to the debtor. The Idempotency-Key makes a repeated call the same one. */
+/**
+ * For our own people: an overpayment went back to the debtor. The Idempotency-Key makes a repeated call the same one.
+ */
 export const handler = answering(
   ports.clients,
   on(API.payments.refund, async ({ caller, body, path, key }) => {

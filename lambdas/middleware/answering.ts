@@ -77,7 +77,9 @@ const callerOf = async (event: Event, clients: Clients): Promise<Caller> => {
   return { client, operator: false, creditor };
 };
 
-/** A function behind the API: the routes it answers, a fault as its status, anything else a bug and a 500 without detail. */
+/**
+ * A function behind the API: the routes it answers, a fault as its status, anything else a bug and a 500 without detail.
+ */
 export const answering = (clients: Clients, ...answers: readonly Answering[]) => {
   const byKey = new Map(answers.map((a) => [routeKey(a.route), a]));
   return middy<Event, Result>()

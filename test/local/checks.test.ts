@@ -3,8 +3,9 @@ import type { Fact } from '../../domain/akte/facts.ts';
 import { factInWords } from '../../domain/akte/history.ts';
 import { MatterId } from '../../domain/ids.ts';
 import { ZERO, cents } from '../../domain/money.ts';
-import { check, type AkteSeen, type Seen } from '../../local/checks.ts';
-import type { Told } from '../../local/story.ts';
+import { check } from '../../local/checks.ts';
+import type { AkteSeen, Seen } from '../../local/seen.ts';
+import type { Told } from '../../local/told.ts';
 import { apiOf, type Api } from '../../local/client.ts';
 
 /** Nobody is called: the checks look at what was seen. */
