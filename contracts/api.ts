@@ -46,7 +46,11 @@ export type RouteName = { [R in keyof Api]: `${R}.${keyof Api[R] & string}` }[ke
 
 const names = <T extends object>(of: T): readonly (keyof T & string)[] =>
   Object.keys(of).filter((name): name is keyof T & string => Object.hasOwn(of, name));
-const isName = (text: string): text is RouteName => text.includes('.');
+const isName = (text: string): text is RouteName => {
+  const [resource = '', verb = ''] = text.split('.');
+  const verbs: unknown = Reflect.get(API, resource);
+  return typeof verbs === 'object' && verbs !== null && Object.hasOwn(verbs, verb);
+};
 const routesOf = (resource: keyof Api): readonly Readonly<{ name: RouteName; route: Route }>[] =>
   Object.entries<Route>(API[resource]).flatMap(([verb, route]) => {
     const name = `${resource}.${verb}`;

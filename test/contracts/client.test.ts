@@ -1,5 +1,5 @@
 import { API } from '../../contracts/api.ts';
-import { Refused, Unreadable, clientOf, type Answered, type Asked } from '../../contracts/client.ts';
+import { Refused, Unreadable, clientOf, type Answered, type Asked, type Client } from '../../contracts/client.ts';
 
 /** What goes over the wire, and a client that gets this answer. */
 const answeredWith = (answered: Answered) => {
@@ -49,3 +49,24 @@ test('an answer that breaks the contract is not taken for one', async () => {
   const broken = answeredWith({ status: 200, body: { akten: 'MUS' } }).call(API.akten.list, {});
   await expect(broken).rejects.toBeInstanceOf(Unreadable);
 });
+
+/** Never called: the compiler says what a route is asked with, and what it is not. */
+export const compiled = (call: Client) => [
+  () => call(API.akten.list, {}),
+  () => call(API.akten.read, { path: { akte: 'x' } }),
+  // @ts-expect-error whose Akte?
+  () => call(API.akten.read, {}),
+  // @ts-expect-error the list is of no Akte
+  () => call(API.akten.list, { path: { akte: 'x' } }),
+  () => call(API.steering.pause, { path: { akte: 'x' }, body: { reason: 'x', until: '2026-04-30' } }),
+  // @ts-expect-error nobody closes until a day
+  () => call(API.steering.close, { path: { akte: 'x' }, body: { reason: 'x', until: '2026-04-30' } }),
+  // @ts-expect-error no reason
+  () => call(API.steering.close, { path: { akte: 'x' } }),
+  () => call(API.accesses.revoke, { path: { creditor: 'x', purpose: 'erp' } }),
+  () => call(API.claims.submit, { body: { claims: [] } }),
+  // @ts-expect-error a payment without a key might be booked twice
+  () => call(API.payments.record, { path: payment.path, body: payment.body }),
+  // @ts-expect-error nothing knows this call by a key
+  () => call(API.akten.list, { key: 'x' }),
+];
