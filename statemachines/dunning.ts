@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AkteId, ClaimId } from '../domain/ids.ts';
-import { ACTS, ENDS, Stage, WAITS } from '../domain/procedure/states.ts';
+import { ACTS, ENDS, Stage, WAITS, type Act } from '../domain/procedure/states.ts';
 import { task, type Workflow } from './contract.ts';
 
 /** Keys and versions only: an execution's history is readable for ninety days. */
@@ -43,6 +43,22 @@ export const dunning = {
     ReportTrouble: task(DunningInput.extend({ error: z.string().max(200) }), Next),
   },
 } satisfies Workflow;
+
+/** A task that does what comes next, and says what comes after. */
+export type StepTask = Exclude<keyof typeof dunning.tasks, 'ReportTrouble'>;
+/** The task that does each act, in the state of its name. */
+const TASK_BEHIND = {
+  'Mahnung per E-Mail': 'SendEmail',
+  'SMS-Hinweis': 'SendSms',
+  'SMS nach vergeblichen Anrufen': 'SendSms',
+  'Mahnung per Brief': 'SendLetter',
+  'Telefoninkasso eröffnen': 'OpenCalls',
+  'Gerichtliche Entscheidung vorlegen': 'PresentToCourt',
+  'Übergabe ans Inkasso': 'HandToCollection',
+} as const satisfies Readonly<Record<Act, StepTask>>;
+const isAct = (step: Next['step']): step is Act => Object.hasOwn(TASK_BEHIND, step);
+/** The task behind the next step; null where a case waits or has ended. */
+export const taskBehind = (step: Next['step']): StepTask | null => (isAct(step) ? TASK_BEHIND[step] : null);
 
 /** `MUS-4F7K-2QXR-F1-g1`: the same claim is never run twice in one generation. */
 export const executionName = (of: DunningInput): string => `${of.akte}-${of.claim}-g${of.generation}`;

@@ -1,10 +1,16 @@
 import type { Message } from '../akte/akte.ts';
 import { isBefore, latest, plusDays, type Day } from '../calendar.ts';
-import { POSTAL_DAYS } from '../procedure/channels.ts';
+import {
+  ACCOMPANYING_CHANNELS,
+  CHANNELS,
+  POSTAL_DAYS,
+  type AccompanyingChannel,
+  type Channel,
+} from '../procedure/channels.ts';
 import { placeOf } from '../law/place.ts';
-import type { Level } from '../procedure/procedure.ts';
+import { sendsOn, type Level } from '../procedure/procedure.ts';
 import { isAsPaid } from '../account/stage-demand.ts';
-import { SENDING } from '../procedure/states.ts';
+import { AFTER_CALLS } from '../procedure/states.ts';
 import { canBeCalled } from '../akte/telephone.ts';
 import { mayBeDone, type Due, type DueAct } from './due.ts';
 import { endOfNotices, joinableSince, noticeOfJoined, untoldSince } from './newcomers.ts';
@@ -28,45 +34,55 @@ const withoutPhone = (
 type InStage = Readonly<{
   run: Run;
   level: Level;
-  email: Message | undefined;
-  sms: Message | undefined;
-  letter: Message | undefined;
+  sent: Readonly<Record<Channel, Message | undefined>>;
   mailedOn: Day | null;
   postedOn: Day | null;
 }>;
 const sentIn = (run: Run, level: Level): InStage => {
   const { akte, matter } = run;
-  const email = sentOf(akte, matter, level.stage, 'email');
-  const sms = sentOf(akte, matter, level.stage, 'sms');
-  const letter = sentOf(akte, matter, level.stage, 'letter');
-  return { run, level, email, sms, letter, mailedOn: wentOutOn(email), postedOn: wentOutOn(letter) };
+  const sent = {
+    email: sentOf(akte, matter, level.stage, 'email'),
+    sms: sentOf(akte, matter, level.stage, 'sms'),
+    letter: sentOf(akte, matter, level.stage, 'letter'),
+  };
+  return { run, level, sent, mailedOn: wentOutOn(sent.email), postedOn: wentOutOn(sent.letter) };
 };
 /** A stage that has reached the debtor: `first`: on which day it did. */
 type Begun = InStage & Readonly<{ first: Day }>;
 
-const wantsMail = ({ run, level, email, letter, mailedOn }: InStage): boolean =>
-  level.email && can(run.akte, 'email') && !mailedOn && !refused(email) && !letter;
+const wantsMail = ({ level, sent: { letter }, mailedOn }: InStage): boolean => level.email && !mailedOn && !letter;
 
-const wantsLetter = ({ run, level, email, letter, mailedOn }: InStage): boolean => {
-  if (!can(run.akte, 'letter') || refused(letter)) return false;
+const wantsLetter = ({ run, level, sent: { email }, mailedOn }: InStage): boolean => {
   if (!mailedOn) return true;
   const follows = level.letter === 'after-email' || level.letter === 'at-once';
   return follows && !(email && isAsPaid(run.akte, email, run.today));
 };
 
 /**
- * The text message accompanies the first demand of its stage; once a later step has been taken it would come out of the
- * blue.
+ * What accompanies the first demand of its stage goes with it or not at all: once a later step has been taken it would
+ * come out of the blue.
  */
-const wantsText = ({ run: { akte, matter }, level, sms, mailedOn, postedOn }: InStage): boolean => {
-  const isTaken = wentOutOn(sms) !== null || refused(sms);
+const isAccompanied = (
+  { run: { akte, matter }, level, sent, mailedOn, postedOn }: InStage,
+  by: AccompanyingChannel,
+): boolean => {
   const isLate = windowOf(akte, matter, level.stage) !== undefined || (mailedOn !== null && postedOn !== null);
-  return level.sms && can(akte, 'sms') && !isTaken && !isLate;
+  return sendsOn(level, by) && wentOutOn(sent[by]) === null && !isLate;
 };
+
+/** Whether a stage that stands as it does still has something for a channel. */
+const HAS_FOR: Readonly<Record<Channel, (of: InStage) => boolean>> = {
+  email: wantsMail,
+  sms: (of) => isAccompanied(of, 'sms'),
+  letter: wantsLetter,
+};
+/** Whether a message of the stage is to go on a channel: it has one for it, and the channel takes it. */
+const wants = (of: InStage, channel: Channel): boolean =>
+  can(of.run.akte, channel) && !refused(of.sent[channel]) && HAS_FOR[channel](of);
 
 const letterAfter = ({ run, level, first }: Begun): DueAct => {
   const days = level.letter === 'after-email' ? level.letterAfterDays : 0;
-  return { act: SENDING.letter, on: run.days.move(plusDays(first, days)) };
+  return { act: CHANNELS.letter.act, on: run.days.move(plusDays(first, days)) };
 };
 
 /** The phone window of a stage that can be opened for this debtor. */
@@ -75,9 +91,9 @@ const phoneOf = ({ run, level }: InStage): Level['phone'] => (canBeCalled(run.ak
 const anchorOf = ({ level, postedOn, first }: Begun): Day => (level.anchor === 'letter' && postedOn ? postedOn : first);
 
 /** The last day to pay that the stage has told. It counts also where another address has other holidays since. */
-const ownDeadline = ({ run, level, email, letter, postedOn, first }: Begun): Day => {
-  const told = (postedOn ? letter : email)?.demand?.payBy;
+const ownDeadline = ({ run, level, sent, postedOn, first }: Begun): Day => {
   const channel = postedOn ? 'letter' : 'email';
+  const told = sent[channel]?.demand?.payBy;
   const where = { place: placeOf(run.akte.debtor), shift: run.procedure.shift };
   return told ?? payByOf(level, channel, postedOn ?? first, where);
 };
@@ -117,18 +133,19 @@ const callsDue = (of: Begun, over: Day): DueAct | null => {
 
 const textAfterCalls = (of: Begun, over: Day): DueAct | null => {
   const { run, level } = of;
-  const missed = phoneOf(of) && can(run.akte, 'sms') ? missedOn(run.akte, run.matter, level) : null;
-  if (!missed || !isBefore(mayBeDone(run, SENDING.smsAfterCalls, missed).on, over)) return null;
-  return { act: SENDING.smsAfterCalls, on: missed };
+  const missed = phoneOf(of) && can(run.akte, AFTER_CALLS.channel) ? missedOn(run.akte, run.matter, level) : null;
+  if (!missed || !isBefore(mayBeDone(run, AFTER_CALLS.act, missed).on, over)) return null;
+  return { act: AFTER_CALLS.act, on: missed };
 };
 
 /** What comes after the first message of a stage, in order: what accompanies it, what follows it, and its end. */
 const afterFirst = (of: Begun): Due => {
   const { run, level, postedOn, first } = of;
-  if (wantsText(of)) return { act: SENDING.sms, on: first };
+  const accompanying = ACCOMPANYING_CHANNELS.find((channel) => wants(of, channel));
+  if (accompanying) return { act: CHANNELS[accompanying].act, on: first };
   const untold = isLastLevel(run, level) ? untoldSince(run) : null;
   if (untold) return noticeOfJoined(run, level, untold);
-  if (!postedOn && wantsLetter(of)) return letterAfter(of);
+  if (!postedOn && wants(of, 'letter')) return letterAfter(of);
   const over = overOn(of);
   return noticeDue(of, over) ?? callsDue(of, over) ?? textAfterCalls(of, over) ?? { over };
 };
@@ -136,8 +153,8 @@ const afterFirst = (of: Begun): Due => {
 /** What is next inside one stage that may begin on `start`: an act with its day, or the day the stage is over. */
 export const inStage = (run: Run, level: Level, start: Day): Due => {
   const sent = sentIn(run, level);
-  if (wantsMail(sent)) return { act: SENDING.email, on: start };
+  if (wants(sent, 'email')) return { act: CHANNELS.email.act, on: start };
   const first = sent.mailedOn ?? sent.postedOn;
   if (first) return afterFirst({ ...sent, first });
-  return wantsLetter(sent) ? { act: SENDING.letter, on: start } : 'unreachable';
+  return wants(sent, 'letter') ? { act: CHANNELS.letter.act, on: start } : 'unreachable';
 };

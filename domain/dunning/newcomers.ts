@@ -2,7 +2,7 @@ import { latestMessage, type Akte, type Matter } from '../akte/akte.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId } from '../ids.ts';
 import type { Level } from '../procedure/procedure.ts';
-import { SENDING } from '../procedure/states.ts';
+import { CHANNELS, WRITTEN_CHANNELS } from '../procedure/channels.ts';
 import type { DueAct } from './due.ts';
 import { claimsOf, hasBegun, isComplete, openClaimsOf, overdueFrom, settled, type Run } from './run.ts';
 import { refused } from './sent.ts';
@@ -69,11 +69,12 @@ export const nextNewcomer = (run: Run, over: Day): Day =>
  * What joins when no stage is left to begin is told by itself, in writing, on the first way that is open (reading 11).
  */
 export const noticeOfJoined = ({ akte, matter }: Run, level: Level, since: Day): DueAct | 'unreachable' => {
-  const isOpen = (channel: 'email' | 'letter'): boolean =>
-    can(akte, channel) &&
-    !refused(latestMessage(akte, { matter: matter.id, stage: level.stage, channel, occasion: 'joined' }));
-  if (isOpen('email')) return { act: SENDING.email, on: since, occasion: 'joined' };
-  return isOpen('letter') ? { act: SENDING.letter, on: since, occasion: 'joined' } : 'unreachable';
+  const open = WRITTEN_CHANNELS.find(
+    (channel) =>
+      can(akte, channel) &&
+      !refused(latestMessage(akte, { matter: matter.id, stage: level.stage, channel, occasion: 'joined' })),
+  );
+  return open ? { act: CHANNELS[open].act, on: since, occasion: 'joined' } : 'unreachable';
 };
 
 /** The day after the last deadline that notices about joined claims have given: before that the stage is not over. */

@@ -3,6 +3,7 @@ import { plusDays, type Day } from '../calendar.ts';
 import { nextWorkingDay } from '../law/deadlines.ts';
 import type { Place } from '../law/place.ts';
 import { CHANNELS, type Channel } from '../procedure/channels.ts';
+import { AFTER_CALLS } from '../procedure/states.ts';
 import type { Level } from '../procedure/procedure.ts';
 
 /**
@@ -36,7 +37,7 @@ export const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow 
  */
 export const missedOn = (akte: Akte, { id: matter }: Matter, { stage, phone }: Level): Day | null => {
   const calls = akte.calls.filter((c) => c.matter === matter && c.stage === stage);
-  const text = latestMessage(akte, { matter, stage, channel: 'sms', occasion: 'calls' });
+  const text = latestMessage(akte, { matter, stage, channel: AFTER_CALLS.channel, occasion: 'calls' });
   if (!phone?.smsAfterAttempts || wentOutOn(text) || refused(text) || calls.some((c) => c.outcome !== 'not-reached'))
     return null;
   return calls[phone.smsAfterAttempts - 1]?.on ?? null;

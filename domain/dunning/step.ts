@@ -1,6 +1,7 @@
 import { plusDays, type Day } from '../calendar.ts';
 import type { MessageKind } from '../akte/facts.ts';
-import { SENDING, type Act, type End, type Stage, type Wait } from '../procedure/states.ts';
+import { CHANNELS, CHANNEL_NAMES } from '../procedure/channels.ts';
+import { AFTER_CALLS, type Act, type End, type Stage, type Wait } from '../procedure/states.ts';
 
 /**
  * What comes next for one claim. `until`: the day to look again, at the beginning of the day or from `hour` on (local
@@ -12,18 +13,12 @@ export type Step = Readonly<
   | { kind: 'end'; name: End; why: string }
 >;
 
-/** The message that each act sends; null where it sends none. */
-const MESSAGES = {
-  [SENDING.email]: { channel: 'email' },
-  [SENDING.sms]: { channel: 'sms' },
-  [SENDING.smsAfterCalls]: { channel: 'sms', occasion: 'calls' },
-  [SENDING.letter]: { channel: 'letter' },
-  'Telefoninkasso eröffnen': null,
-  'Gerichtliche Entscheidung vorlegen': null,
-  'Übergabe ans Inkasso': null,
-} as const satisfies Readonly<Record<Act, MessageKind | null>>;
-
-export const messageOf = (act: Act): MessageKind | null => MESSAGES[act];
+/** The message that an act sends; null where it sends none. */
+export const messageOf = (act: Act): MessageKind | null => {
+  if (act === AFTER_CALLS.act) return { channel: AFTER_CALLS.channel, occasion: 'calls' };
+  const channel = CHANNEL_NAMES.find((name) => CHANNELS[name].act === act);
+  return channel ? { channel } : null;
+};
 
 /** The message that is due with a step, with its occasion; null where none is. */
 export const messageDue = (step: Step): MessageKind | null => {

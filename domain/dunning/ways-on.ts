@@ -200,9 +200,9 @@ export const LISTED: readonly Wait[] = WAITS.filter((state) => WAYS_ON[state].wa
 /** Whether a case in this state is on the work list. */
 export const isListed = (state: Wait | Act | End): state is Wait => LISTED.some((listed) => listed === state);
 
-const ways: Readonly<Record<string, WayOn>> = WAYS_ON;
+const restsOrEnds = (state: Wait | Act | End): state is Wait | End => Object.hasOwn(WAYS_ON, state);
 /** The way on from a state; null for an act, which goes on by being done. */
-export const wayOn = (state: Wait | Act | End): WayOn | null => ways[state] ?? null;
+export const wayOn = (state: Wait | Act | End): WayOn | null => (restsOrEnds(state) ? WAYS_ON[state] : null);
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 /** `nicht-erreichbar`: a state as it is named in an address and on a command line. */

@@ -29,6 +29,7 @@ import {
   writtenByStagesBefore,
   writtenIn,
 } from './history.ts';
+import type { WrittenChannel } from '../procedure/channels.ts';
 
 type HistoryFacts = Pick<
   NoticeFacts,
@@ -126,7 +127,7 @@ type Draft = Readonly<{
   matter: Matter;
   level: Level;
   procedure: Procedure;
-  channel: 'email' | 'letter';
+  channel: WrittenChannel;
   /** Why it is a further message of its stage; absent: it is the stage's own. */
   occasion?: MessageKind['occasion'];
   reference: string;

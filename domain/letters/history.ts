@@ -7,12 +7,13 @@ import type { Demand, MessageKind } from '../akte/facts.ts';
 import { isFirstDemanded, written } from '../account/demands.ts';
 import { senderOf, type Level, type Procedure, type Sender } from '../procedure/procedure.ts';
 import { stageDemandOf } from '../account/stage-demand.ts';
+import { CHANNELS, isWritten as isInWriting, type Channel, type WrittenChannel } from '../procedure/channels.ts';
 import { claimedIn } from './charged.ts';
 import type { NoticeFacts, Told } from './facts.ts';
 
 /** A message of a matter that its reader has had in writing: what came back or was refused has told nobody anything. */
-type Written = Message & Readonly<{ on: Day; key: { channel: 'email' | 'letter' } }>;
-const isWritten = (m: Message): m is Written => m.state === 'sent' && m.on !== null && m.key.channel !== 'sms';
+type Written = Message & Readonly<{ on: Day; key: { channel: WrittenChannel } }>;
+const isWritten = (m: Message): m is Written => m.state === 'sent' && m.on !== null && isInWriting(m.key.channel);
 
 /** What a matter has said in writing so far, oldest first. */
 export const writtenIn = (akte: Akte, matter: Matter): Written[] =>
@@ -37,7 +38,7 @@ type Writing = Readonly<{
   matter: Matter;
   level: Level;
   procedure: Procedure;
-  channel: 'email' | 'letter';
+  channel: WrittenChannel;
   occasion?: MessageKind['occasion'];
 }>;
 
@@ -122,12 +123,14 @@ export const dunnedBefore = ({ akte, matter }: Writing, sender: Sender, { claims
   return akte.claims.filter((c) => claims.includes(c.id) && elsewhere.some((m) => m.demand?.claims.includes(c.id)));
 };
 
+/** The channel whose message of the stage one in writing repeats, so that nobody takes it for a further demand. */
+const REPEATS: Readonly<Record<WrittenChannel, WrittenChannel | null>> = { email: null, letter: 'email' };
 /** The e-mail that a letter repeats; null: there was none. */
 export const mailRepeatedBy = ({ akte, matter, level, procedure, channel, occasion }: Writing): Told | null => {
   const mail = writtenIn(akte, matter).findLast(
-    ({ key }) => key.stage === level.stage && key.channel === 'email' && key.occasion === occasion,
+    ({ key }) => key.stage === level.stage && key.channel === REPEATS[channel] && key.occasion === occasion,
   );
-  return mail && channel === 'letter' && occasion !== 'joined' ? toldOf(procedure, mail) : null;
+  return mail && occasion !== 'joined' ? toldOf(procedure, mail) : null;
 };
 
 /**
@@ -156,10 +159,11 @@ export const newcomersOf = (akte: Akte, account: Account, asking: Message): Noti
     }));
 
 /** Where the debtor's address is from, and whether a letter is the first that goes there. */
-export const addressOf = ({ debtor, origins, messages }: Akte, channel: 'email' | 'letter'): NoticeFacts['address'] => {
+export const addressOf = ({ debtor, origins, messages }: Akte, channel: WrittenChannel): NoticeFacts['address'] => {
   const here = contactPoint('address', debtor);
+  const goesThere = (by: Channel): boolean => CHANNELS[by].contact === 'address';
   const wroteHere = messages.some(
-    (m) => m.key.channel === 'letter' && m.state === 'sent' && m.to && contactPoint('address', m.to) === here,
+    (m) => goesThere(m.key.channel) && m.state === 'sent' && m.to && contactPoint('address', m.to) === here,
   );
-  return { source: origins.address?.source ?? 'creditor', isNew: channel === 'letter' && !wroteHere };
+  return { source: origins.address?.source ?? 'creditor', isNew: goesThere(channel) && !wroteHere };
 };

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
-import { POSTAL_DAYS } from '../procedure/channels.ts';
-import { senderOf, type Level, type Procedure } from '../procedure/procedure.ts';
+import { POSTAL_DAYS, WRITTEN_CHANNELS } from '../procedure/channels.ts';
+import { senderOf, sendsOn, type Level, type Procedure } from '../procedure/procedure.ts';
 import { firstDayOf, type Rehearsal } from './rehearsal.ts';
 import { found, type Finding } from './rules.ts';
 
@@ -21,7 +21,7 @@ const ofLevel = (level: Level, i: number): Finding[] => {
           ),
         ]
       : []),
-    ...(!level.email && level.letter === 'never'
+    ...(!WRITTEN_CHANNELS.some((channel) => sendsOn(level, channel))
       ? [found('level.never-sends', place, `„${level.title}“ geht weder per E-Mail noch per Brief hinaus.`)]
       : []),
     ...(level.windowDays > 0 && level.startsOnDay === null

@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import type { Wait } from './states.ts';
 
 /**
@@ -24,7 +25,7 @@ const grounds = {
 
 export type HoldGround = keyof typeof grounds;
 export const HOLDS: Readonly<Record<HoldGround, Ground>> = grounds;
-export const HOLD_GROUNDS = Object.keys(grounds) as [HoldGround, ...HoldGround[]];
+export const HOLD_GROUNDS = keysOf(grounds);
 /**
  * Insolvency, death, minority, a stolen identity, hardship, somebody who speaks for the debtor: no message may reach
  * the debtor (§§ 80, 87 InsO, §§ 1967 ff., 104 ff. BGB, and decency).

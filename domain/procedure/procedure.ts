@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Cents } from '../money.ts';
 import { CreditorId } from '../parties/parties.ts';
+import type { Channel } from './channels.ts';
 import { Stage } from './states.ts';
 
 const Days = z.int().min(0).max(365);
@@ -46,6 +47,17 @@ export type Announcement = z.infer<typeof Announcement>;
 export const Sender = z.enum(['agency', 'creditor']);
 export type Sender = z.infer<typeof Sender>;
 
+/** What a level sends on each channel. */
+const ByChannel = {
+  email: z.boolean(),
+  sms: z.boolean(),
+  /**
+   * `after-email`: letterAfterDays after the e-mail, or at once where there is no e-mail; `instead`: only where there
+   * is no e-mail; `at-once`: always on the first day.
+   */
+  letter: z.enum(['after-email', 'instead', 'at-once', 'never']),
+} satisfies Readonly<Record<Channel, z.ZodType<boolean | string>>>;
+
 /**
  * One Mahnstufe as data; 0 is the reminder of phase 1. All offsets in days (requirements, reading 1);
  * docs/procedures.md explains each field.
@@ -70,13 +82,7 @@ export const Level = z.strictObject({
   windowDays: z.int().min(0).max(30).default(0),
   /** Days to pay: from the e-mail, or from a letter's day + 3 postal days. */
   paymentTermDays: Days,
-  email: z.boolean(),
-  sms: z.boolean(),
-  /**
-   * `after-email`: letterAfterDays after the e-mail, or at once where there is no e-mail; `instead`: only where there
-   * is no e-mail; `at-once`: always on the first day.
-   */
-  letter: z.enum(['after-email', 'instead', 'at-once', 'never']),
+  ...ByChannel,
   letterAfterDays: Days.default(0),
   /**
    * The phone window of the stage: begins `afterDays` after the anchor, lasts `days`, with at most `attempts` call
@@ -208,6 +214,12 @@ export const Procedure = z
     path: ['handOver'],
   });
 export type Procedure = z.infer<typeof Procedure>;
+
+/** Whether a level sends on a channel, where it reaches the debtor. */
+export const sendsOn = (level: Pick<Level, Channel>, channel: Channel): boolean => {
+  const said = level[channel];
+  return said !== false && said !== 'never';
+};
 
 /** In whose name a level of a procedure goes out. */
 export const senderOf = (procedure: Pick<Procedure, 'sender'>, level: Pick<Level, 'sender'>): Sender =>

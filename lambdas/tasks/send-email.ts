@@ -1,6 +1,5 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
-import { only } from '../../usecases/dunning/channels.ts';
 import { noting } from '../../usecases/akte/list-clarifications.ts';
 import { sendMessage } from '../../usecases/dunning/send-message.ts';
 import { mailFrom, sesPost } from '../../adapters/ses/mailer.ts';
@@ -19,10 +18,7 @@ export const handler = taskHandler(
     sendMessage('email', {
       ...ports,
       paper: ports,
-      posts: only(
-        'email',
-        counted('email', sesPost(mailFrom(ports.agency, settings.MAIL_DOMAIN), dynamoMailLog(ports.table))),
-      ),
+      post: counted('email', sesPost(mailFrom(ports.agency, settings.MAIL_DOMAIN), dynamoMailLog(ports.table))),
     }),
   ),
 );

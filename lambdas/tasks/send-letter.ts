@@ -1,6 +1,5 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
-import { only } from '../../usecases/dunning/channels.ts';
 import { noting } from '../../usecases/akte/list-clarifications.ts';
 import { sendMessage } from '../../usecases/dunning/send-message.ts';
 import { postFromSecret } from '../../adapters/secrets.ts';
@@ -18,7 +17,7 @@ export const handler = taskHandler(
     sendMessage('letter', {
       ...ports,
       paper: ports,
-      posts: only('letter', counted('letter', postFromSecret(settings.POST_SECRET))),
+      post: counted('letter', postFromSecret(settings.POST_SECRET)),
     }),
   ),
 );

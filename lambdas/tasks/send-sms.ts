@@ -1,6 +1,5 @@
 import { environment } from '../../config/settings.ts';
 import { dunning } from '../../statemachines/dunning.ts';
-import { only } from '../../usecases/dunning/channels.ts';
 import { noting } from '../../usecases/akte/list-clarifications.ts';
 import { sendMessage } from '../../usecases/dunning/send-message.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
@@ -19,7 +18,7 @@ export const handler = taskHandler(
       ...ports,
       agency: agencyOf(settings.AGENCY),
       paper: null,
-      posts: only('sms', counted('sms', snsSms(settings.SMS_SENDER))),
+      post: counted('sms', snsSms(settings.SMS_SENDER)),
     }),
   ),
 );

@@ -1,20 +1,9 @@
-import { SENDING } from '../../domain/procedure/states.ts';
 import { Conflict, Unavailable } from '../../domain/faults.ts';
-import type { DunningInput, Next } from '../../statemachines/dunning.ts';
+import { taskBehind, type DunningInput, type Next, type StepTask } from '../../statemachines/dunning.ts';
 import type { VirtualClock } from './clock.ts';
 import type { Execution, Standing } from './execution.ts';
 import type { Tasks } from './machine.ts';
 
-type Step = Exclude<keyof Tasks, 'ReportTrouble'>;
-const TASK_BEHIND: Readonly<Record<string, Step>> = {
-  [SENDING.email]: 'SendEmail',
-  [SENDING.sms]: 'SendSms',
-  [SENDING.smsAfterCalls]: 'SendSms',
-  [SENDING.letter]: 'SendLetter',
-  'Telefoninkasso eröffnen': 'OpenCalls',
-  'Gerichtliche Entscheidung vorlegen': 'PresentToCourt',
-  'Übergabe ans Inkasso': 'HandToCollection',
-};
 /** Seconds until the next try: at once, after a sender cannot be at work any more, after nobody will ever know. */
 const RETRY_AFTER = [2, 70, 1_000];
 
@@ -24,7 +13,7 @@ const RETRY_AFTER = [2, 70, 1_000];
  */
 export const directExecution = (tasks: Tasks, clock: VirtualClock, of: DunningInput): Execution => {
   const path: string[] = [];
-  const run = async (step: Step): Promise<Next> => {
+  const run = async (step: StepTask): Promise<Next> => {
     for (let tries = 0; ; tries++) {
       try {
         return await tasks[step](of);
@@ -37,7 +26,7 @@ export const directExecution = (tasks: Tasks, clock: VirtualClock, of: DunningIn
   };
   const advance = async (): Promise<Standing> => {
     let next = await run('Decide');
-    for (let step = TASK_BEHIND[next.step]; step; step = TASK_BEHIND[next.step]) {
+    for (let step = taskBehind(next.step); step; step = taskBehind(next.step)) {
       path.push(next.step);
       next = await run(step);
     }

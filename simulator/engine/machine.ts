@@ -4,6 +4,7 @@ import type { Contract, TaskOf } from '../../statemachines/contract.ts';
 import { dunning } from '../../statemachines/dunning.ts';
 import { handToCollection } from '../../usecases/dunning/hand-to-collection.ts';
 import type { Workflows } from '../../usecases/ports/workflows.ts';
+import type { Posts } from '../../usecases/ports/posts.ts';
 import { sendMessage, type Sending } from '../../usecases/dunning/send-message.ts';
 import { decide, openCalls, presentToCourt, reportTrouble } from '../../usecases/dunning/steps.ts';
 import { machineOf, type Asl, type Machine } from './asl.ts';
@@ -23,11 +24,13 @@ export type Runnable = Readonly<Record<string, (input: unknown) => Promise<unkno
  * Every task of the machine with its use case: what the functions in lambdas/tasks do. Without `workflows` nothing is
  * started: the caller plays each claim itself.
  */
-export const tasksOf = (ports: Sending & Readonly<{ workflows?: Pick<Workflows, 'start'> }>): Tasks => ({
+export const tasksOf = (
+  ports: Omit<Sending, 'post'> & Readonly<{ posts: Posts; workflows?: Pick<Workflows, 'start'> }>,
+): Tasks => ({
   Decide: decide(ports),
-  SendEmail: sendMessage('email', ports),
-  SendSms: sendMessage('sms', ports),
-  SendLetter: sendMessage('letter', ports),
+  SendEmail: sendMessage('email', { ...ports, post: ports.posts.email }),
+  SendSms: sendMessage('sms', { ...ports, post: ports.posts.sms }),
+  SendLetter: sendMessage('letter', { ...ports, post: ports.posts.letter }),
   OpenCalls: openCalls(ports),
   PresentToCourt: presentToCourt(ports),
   ReportTrouble: reportTrouble(ports),

@@ -6,7 +6,7 @@ import { Unavailable } from '../../domain/faults.ts';
 import { HOLDS, HOLD_GROUNDS } from '../../domain/procedure/holds.ts';
 import { cents } from '../../domain/money.ts';
 import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/procedure/shipped-procedures.ts';
-import { dunning } from '../../statemachines/dunning.ts';
+import { dunning, taskBehind } from '../../statemachines/dunning.ts';
 import { noteCall } from '../../usecases/dunning/call-debtor.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { invoiceKey } from '../../usecases/invoice-key.ts';
@@ -389,6 +389,8 @@ test('the machine has a branch for every word, a task for every placeholder, and
   const words = [...ACTS, ...WAITS, ...ENDS];
   expect(choice.map((c) => c.Next)).toEqual(words);
   for (const c of choice) expect(c.Condition).toContain(`'${c.Next}'`);
+  expect(ACTS.map((act) => asl.States[act]?.['Resource'])).toEqual(ACTS.map((act) => `\${${taskBehind(act) ?? ''}}`));
+  expect([...WAITS, ...ENDS].map(taskBehind).filter((task) => task !== null)).toEqual([]);
   const placeholders = Object.values(asl.States).flatMap((s) =>
     s.Type === 'Task' ? [String(s['Resource']).slice(2, -1)] : [],
   );

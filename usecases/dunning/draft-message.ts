@@ -10,6 +10,7 @@ import type { Notice } from '../../domain/letters/notice.ts';
 import { composeSms } from '../../domain/letters/sms.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
 import { senderOf, type Level } from '../../domain/procedure/procedure.ts';
+import type { Channel, WrittenChannel } from '../../domain/procedure/channels.ts';
 import type { Stage } from '../../domain/procedure/states.ts';
 import { attachmentKey, invoiceKey } from '../invoice-key.ts';
 import type { Decided } from '../akte/next.ts';
@@ -102,7 +103,10 @@ const invoicesOf = async (archive: Archive, akte: Akte, matter: Matter): Promise
   return found;
 };
 
-const letterOut = (reference: string, pdf: Uint8Array): Outgoing => ({
+/** A notice that is ready to go: its PDF lies in the archive. */
+type Written = Readonly<{ notice: Notice; pdf: Uint8Array; enclosures: readonly Enclosure[] }>;
+
+const letterOut = (_press: Press, _akte: Akte, { reference }: About, { pdf }: Written): Outgoing => ({
   reference,
   to: '',
   text: '',
@@ -120,7 +124,7 @@ const mailOut = (
   press: Press,
   akte: Akte,
   { reference, level }: About,
-  { notice, pdf, enclosures }: Readonly<{ notice: Notice; pdf: Uint8Array; enclosures: readonly Enclosure[] }>,
+  { notice, pdf, enclosures }: Written,
 ): Outgoing => {
   const { subject, text, html } = press.mail(notice);
   const [pdfName = '', ...names] = distinctNames([
@@ -140,17 +144,23 @@ const mailOut = (
   };
 };
 
+/** How a notice goes out in writing; `encloses`: whether the invoices may go with it (D46). */
+const OUT: Readonly<Record<WrittenChannel, Readonly<{ encloses: boolean; outgoing: typeof mailOut }>>> = {
+  email: { encloses: true, outgoing: mailOut },
+  letter: { encloses: false, outgoing: letterOut },
+};
+
 /** Writes a letter, by mail or by post, and lays it in the archive. */
 const draftWritten = async (
   { paper, agency }: Drafting,
   { akte, procedure, today }: Decided,
   about: About,
-  channel: 'email' | 'letter',
+  channel: WrittenChannel,
 ): Promise<Draft> => {
   if (!paper) throw new Error('this function has nothing to write with');
   const { key, reference, matter, level, creditor } = about;
   const { press, archive } = paper;
-  const enclosures = level.attachInvoice && channel === 'email' ? await invoicesOf(archive, akte, matter) : [];
+  const enclosures = level.attachInvoice && OUT[channel].encloses ? await invoicesOf(archive, akte, matter) : [];
   const { facts, demand } = demandOf({
     akte,
     matter,
@@ -168,9 +178,15 @@ const draftWritten = async (
   const pdf = await press.letter(notice);
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
-  const outgoing =
-    channel === 'letter' ? letterOut(reference, pdf) : mailOut(press, akte, about, { notice, pdf, enclosures });
+  const outgoing = OUT[channel].outgoing(press, akte, about, { notice, pdf, enclosures });
   return { key, outgoing, demand, document };
+};
+
+/** Who writes the message of each channel. */
+const DRAFTS: Readonly<Record<Channel, (ports: Drafting, decided: Decided, about: About) => Promise<Draft> | Draft>> = {
+  email: (ports, decided, about) => draftWritten(ports, decided, about, 'email'),
+  sms: ({ agency }, decided, about) => draftSms(decided, about, agency),
+  letter: (ports, decided, about) => draftWritten(ports, decided, about, 'letter'),
 };
 
 /**
@@ -179,6 +195,5 @@ const draftWritten = async (
  */
 export const draftMessage = async (ports: Drafting, decided: Decided, due: Due, claim: ClaimId): Promise<Draft> => {
   const about = await aboutOf(ports, decided, due, claim);
-  const { channel } = due;
-  return channel === 'sms' ? draftSms(decided, about, ports.agency) : draftWritten(ports, decided, about, channel);
+  return DRAFTS[due.channel](ports, decided, about);
 };

@@ -12,10 +12,10 @@ import { executionName, type DunningInput, type Next, type dunning } from '../..
 import { draftMessage, type Draft, type Drafting, type Due } from './draft-message.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from '../akte/next.ts';
 import { isGivenUp, isInFlight, notKnownYet } from './not-known-yet.ts';
-import type { Delivery, KnownOutcome, Outgoing, Post, Posts } from '../ports/posts.ts';
+import type { Delivery, KnownOutcome, Outgoing, Post } from '../ports/posts.ts';
 import { record } from '../akte/record.ts';
 
-export type Sending = Deciding & Drafting & Readonly<{ posts: Pick<Posts, Channel> }>;
+export type Sending = Deciding & Drafting & Readonly<{ post: Post }>;
 
 /** One run of the task: whom it was asked for, and what was decided from the Akte as it was then. */
 type Attempt = Readonly<{ ports: Sending; of: DunningInput; decided: Decided }>;
@@ -138,7 +138,7 @@ const settleOpen = async (attempt: Attempt, open: Message): Promise<Akte | Next>
   if (isInFlight(ports.clock, open)) return notKnownYet(ports.clock, decided, open);
   const { key, reference } = open;
   const message = { message: key, reference, on: decided.today };
-  const known = await outcomeOf(ports.posts[key.channel], reference);
+  const known = await outcomeOf(ports.post, reference);
   if (known.outcome === 'accepted') {
     const { providerId } = known;
     return settle(attempt, key, { kind: 'sent', ...message, on: wentOn(decided, open), providerId, document: null });
@@ -173,6 +173,6 @@ export const sendMessage =
     const joined = joinedWith(attempt, due);
     const ready = await draft(attempt, due, joined);
     const reservedAt = await reserve(attempt, ready, joined);
-    const handed = await handOver(ports.posts[channel], ready.outgoing);
+    const handed = await handOver(ports.post, ready.outgoing);
     return decidedAfter(attempt, await recordHandedOver(attempt, ready, reservedAt, handed));
   };

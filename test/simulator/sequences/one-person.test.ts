@@ -1,16 +1,15 @@
 import { day, daysBetween, plusDays, type Day } from '../../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../../domain/ids.ts';
-import { SENDING } from '../../../domain/procedure/states.ts';
 import { Conflict } from '../../../domain/faults.ts';
 import { Creditor, type Debtor } from '../../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { everyOrder, inTurns, playChosen, type Handler, type Turn } from '../../../simulator/sequences/interleave.ts';
-import { tasksOf, type Tasks } from '../../../simulator/engine/machine.ts';
+import { tasksOf } from '../../../simulator/engine/machine.ts';
 import { erika, musterversand } from '../../../simulator/agency/people.ts';
 import { randomOf } from '../../../simulator/sequences/random.ts';
 import { aWorld, handOver, type World } from '../../../simulator/agency/world.ts';
-import type { Next } from '../../../statemachines/dunning.ts';
+import { taskBehind, type Next, type StepTask } from '../../../statemachines/dunning.ts';
 
 const START = day('2026-03-02');
 const IDS = ['MUS-0000-0001', 'STW-0000-0001', 'LAD-0000-0001'].map((id) => AkteId.parse(id)) as [
@@ -20,23 +19,13 @@ const IDS = ['MUS-0000-0001', 'STW-0000-0001', 'LAD-0000-0001'].map((id) => Akte
 ];
 const F1 = ClaimId.parse('F1');
 const of = (akte: AkteId) => ({ akte, claim: F1, generation: 1 });
-type Task = Exclude<keyof Tasks, 'ReportTrouble'>;
-const TASK_OF: Readonly<Record<string, Task>> = {
-  [SENDING.email]: 'SendEmail',
-  [SENDING.sms]: 'SendSms',
-  [SENDING.smsAfterCalls]: 'SendSms',
-  [SENDING.letter]: 'SendLetter',
-  'Telefoninkasso eröffnen': 'OpenCalls',
-  'Gerichtliche Entscheidung vorlegen': 'PresentToCourt',
-};
-
 const portsFor = ({ ports, akten, posts }: World, turn: Turn) => ({
   ...ports,
   akten: inTurns(akten, turn),
   posts: { email: inTurns(posts.email, turn), sms: inTurns(posts.sms, turn), letter: inTurns(posts.letter, turn) },
 });
 /** A task as the state machine runs it: a Conflict is tried again, thirteen times. */
-const retried = async (world: World, turn: Turn, task: Task, akte: AkteId): Promise<Next> => {
+const retried = async (world: World, turn: Turn, task: StepTask, akte: AkteId): Promise<Next> => {
   const tasks = tasksOf(portsFor(world, turn));
   for (let tries = 0; ; tries++) {
     try {
@@ -51,7 +40,8 @@ const today =
   (world: World, akte: AkteId, then: (next: Next) => void = () => undefined): Handler =>
   async (turn) => {
     let next = await retried(world, turn, 'Decide', akte);
-    for (let task = TASK_OF[next.step]; task; task = TASK_OF[next.step]) next = await retried(world, turn, task, akte);
+    for (let task = taskBehind(next.step); task; task = taskBehind(next.step))
+      next = await retried(world, turn, task, akte);
     then(next);
   };
 const alone = async (): Promise<void> => undefined;
