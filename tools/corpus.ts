@@ -1,8 +1,4 @@
-/**
- * Writes test/corpus/hand-over: nasty lists, and in index.json what each tests and what the reader must make of it.
- * `node tools/corpus.ts`
- */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Case } from './corpus/case.ts';
 import { dialects } from './corpus/dialects.ts';
@@ -13,15 +9,22 @@ import { refusals } from './corpus/refusals.ts';
 import { rows } from './corpus/rows.ts';
 import { workbooks } from './corpus/workbooks.ts';
 
-const folder = join(import.meta.dirname, '../test/corpus/hand-over');
-const cases: readonly Case[] = [...dialects, ...quotes, ...headers, ...rows, ...encodings, ...refusals, ...workbooks];
-if (new Set(cases.map(({ file }) => file)).size < cases.length) throw new Error('Two cases have one file.');
-rmSync(folder, { recursive: true, force: true });
-for (const { file, bytes } of cases) {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), bytes);
+/** Nasty lists: what each tests, and what the reader must make of it. The tests read them from memory. */
+export const CORPUS: readonly Case[] = [
+  ...dialects,
+  ...quotes,
+  ...headers,
+  ...rows,
+  ...encodings,
+  ...refusals,
+  ...workbooks,
+];
+
+/** Writes them as files into out/corpus, to be looked at: `node tools/corpus.ts` */
+if (import.meta.main) {
+  for (const { file, bytes } of CORPUS) {
+    const path = join('out/corpus', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
 }
-writeFileSync(
-  join(folder, 'index.json'),
-  `[\n${cases.map(({ file, tests, expected }) => `  ${JSON.stringify({ file, tests, ...expected })}`).join(',\n')}\n]\n`,
-);

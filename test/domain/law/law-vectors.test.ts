@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CALCULATORS, answer } from '../../cli/calc.ts';
+import { CALCULATORS, answer } from '../../../cli/calc.ts';
 
 type Vector = Readonly<{
   id: string;
@@ -9,7 +9,7 @@ type Vector = Readonly<{
   input: Record<string, unknown>;
   expected: Record<string, unknown>;
 }>;
-const { vectors } = JSON.parse(readFileSync(join(import.meta.dirname, 'law-vectors.json'), 'utf8')) as {
+const { vectors } = JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/law-vectors.json'), 'utf8')) as {
   vectors: Vector[];
 };
 
