@@ -13,6 +13,7 @@ import {
   type DatedPlan,
 } from '../simulator/agency/calendar.ts';
 import { procedureFrom } from './lint.ts';
+import type { End, Wait } from '../domain/procedure/states.ts';
 
 export const CALENDAR_HELP = `Der Kalender eines Mahnlaufs: Was geschieht an welchem Tag, wenn niemand zahlt?
 
@@ -80,7 +81,9 @@ const parsed = (args: readonly string[]) => {
 };
 
 const dated = (on: Day): string => `${WEEKDAY_NAMES[weekday(on)]?.slice(0, 2) ?? ''} ${formatDay(on)}`;
-const AS = { email: 'per E-Mail', post: 'per Brief', sms: 'per SMS', phone: '', none: '' } as const;
+const AS = { email: 'per E-Mail', post: 'per Brief', sms: 'per SMS', phone: '', none: '' } as const satisfies Readonly<
+  Record<CalendarRow['channel'], string>
+>;
 const inWords = ({ step, channel, mahnstufe }: CalendarRow): string => {
   switch (step) {
     case 'reminder':
@@ -113,10 +116,11 @@ const inWhoseName = (procedure: Procedure, { channel, mahnstufe }: CalendarRow):
     : '';
 };
 
-const ENDINGS: Readonly<Record<string, string>> = {
+const ENDINGS = {
   'Nicht erreichbar': 'Danach geht es nicht weiter: Kein Weg zum Schuldner ist bekannt.',
   'Mahnlauf beendet': 'Danach sieht dieser Mahnlauf nichts mehr vor.',
-};
+} as const satisfies Readonly<Partial<Record<Wait | End, string>>>;
+const isEnding = (state: string): state is keyof typeof ENDINGS => Object.hasOwn(ENDINGS, state);
 const daysInWords = ({ plain, land }: CalendarQuestion): string => {
   if (plain) return 'ohne Wochenenden und Feiertage';
   return land ? `mit den Feiertagen von ${land}` : 'mit den bundesweiten Feiertagen';
@@ -132,7 +136,7 @@ const asText = (question: CalendarQuestion, { rows, rests }: DatedPlan): string 
   const lines = rows.map((row) => rowInWords(procedure, row));
   const zero =
     procedure.countsFrom === 'invoiceDate' ? 'Tag 0 ist der Tag der Rechnung' : 'Tag 0 ist der Tag der Übergabe';
-  const ending = ENDINGS[rests] === undefined ? '' : `${ENDINGS[rests]}\n`;
+  const ending = isEnding(rests) ? `${ENDINGS[rests]}\n` : '';
   return [
     `${procedure.name} ab ${dated(from)}, ${daysInWords(question)}${lacks}\n\n`,
     `   Tag  Datum          Stufe  Schritt\n${lines.join('')}\n`,

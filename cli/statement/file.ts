@@ -77,7 +77,9 @@ const Demand = z
   .strictObject(
     {
       on: Date,
-      channel: z.enum(Channel.options, 'email, sms oder letter').default('letter'),
+      channel: z
+        .enum(Channel.options, new Intl.ListFormat('de', { type: 'disjunction' }).format(Channel.options))
+        .default('letter'),
       collectionFee: Flag.default(false),
       total: Euros.optional(),
       payBy: Date.optional(),

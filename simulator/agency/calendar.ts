@@ -8,9 +8,15 @@ import { playLife } from '../engine/life.ts';
 import { runnable, tasksOf } from '../engine/machine.ts';
 import { SOMEWHERE, AKTE, aClaim, erika } from './people.ts';
 import { aWorld, handOver } from './world.ts';
+import type { Channel } from '../../domain/procedure/channels.ts';
+import type { Wait } from '../../domain/procedure/states.ts';
 
 export type CalendarStep =
   'phoneEnd' | 'courtDecision' | 'handOver' | 'reminder' | 'mahnung' | 'letter' | 'sms' | 'phoneStart';
+/** What a plan calls each channel. */
+const PLANNED_AS = { email: 'email', sms: 'sms', letter: 'post' } as const satisfies Readonly<Record<Channel, string>>;
+/** A channel of messages, as a plan calls it. */
+export type PlannedChannel = (typeof PLANNED_AS)[Channel];
 /**
  * One line of a dated plan. `day` counts from its beginning; `mahnstufe` 0 is the reminder; `latestDay`: the last
  * permitted day where a batching window applies.
@@ -19,7 +25,7 @@ export type CalendarRow = Readonly<{
   day: number;
   date: Day;
   step: CalendarStep;
-  channel: 'email' | 'post' | 'sms' | 'phone' | 'none';
+  channel: PlannedChannel | 'phone' | 'none';
   mahnstufe: number;
   latestDay?: number;
 }>;
@@ -50,7 +56,7 @@ const ORDER: readonly CalendarStep[] = [
   'phoneStart',
 ];
 /** Where nothing goes on by itself. */
-const RESTS: readonly string[] = [
+const RESTS: readonly Wait[] = [
   'Gerichtliches Mahnverfahren: Entscheidung',
   'Nicht erreichbar',
   'Wartet auf Angaben',
@@ -81,17 +87,22 @@ const claimOf = ({ procedure, from }: CalendarQuestion): ReturnType<typeof aClai
   return aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn });
 };
 
+/** What a message is in the plan: `opening` where it is the first of its stage; `mailed`: whether its stage has a mail. */
+const STEP_OF: Readonly<Record<Channel, (opening: 'reminder' | 'mahnung', mailed: boolean) => CalendarStep>> = {
+  email: (opening) => opening,
+  sms: () => 'sms',
+  letter: (opening, mailed) => (mailed ? 'letter' : opening),
+};
+
 type Bare = Omit<CalendarRow, 'day' | 'latestDay'>;
 const messageRow = (fact: Extract<Fact, { kind: 'sent' }>, facts: readonly Fact[]): Bare => {
   const {
     on: date,
     message: { stage: mahnstufe, channel },
   } = fact;
-  const first = mahnstufe === 0 ? 'reminder' : 'mahnung';
-  if (channel === 'sms') return { date, step: 'sms', channel, mahnstufe };
-  if (channel === 'email') return { date, step: first, channel, mahnstufe };
   const mailed = facts.some((f) => f.kind === 'sent' && f.message.stage === mahnstufe && f.message.channel === 'email');
-  return { date, step: mailed ? 'letter' : first, channel: 'post', mahnstufe };
+  const step = STEP_OF[channel](mahnstufe === 0 ? 'reminder' : 'mahnung', mailed);
+  return { date, step, channel: PLANNED_AS[channel], mahnstufe };
 };
 const rowsOf = (facts: readonly Fact[], last: number): Bare[] =>
   facts.flatMap((fact): Bare[] => {
@@ -150,7 +161,7 @@ export const calendarOf = async (question: CalendarQuestion): Promise<DatedPlan>
   const { state } = await playLife(
     { clock: world.clock, tasks: runnable(tasksOf(world.ports)) },
     { akte: AKTE, claim: ClaimId.parse('F1'), generation: 1 },
-    { restsIn: (name) => RESTS.includes(name) },
+    { restsIn: (name) => RESTS.some((rest) => rest === name) },
   );
   const facts = (await world.akten.history(AKTE)).flatMap((act) => act.facts);
   const trouble = facts.find((f) => f.kind === 'trouble');

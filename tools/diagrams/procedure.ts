@@ -1,5 +1,5 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { CalendarRow } from '../../simulator/agency/calendar.ts';
+import type { CalendarRow, PlannedChannel } from '../../simulator/agency/calendar.ts';
 import { drawing, line, rect, text, widthOf } from './svg.ts';
 
 /** Room for the names of the stages, and for what runs over the last day. */
@@ -13,9 +13,8 @@ const CHANNELS = {
   email: { word: 'E-Mail', color: '#3b6fb5' },
   sms: { word: 'SMS', color: '#7a4fa3' },
   post: { word: 'Brief', color: '#b5483b' },
-} as const;
-type Channel = keyof typeof CHANNELS;
-const isMessage = (row: CalendarRow): row is CalendarRow & { channel: Channel } => row.channel in CHANNELS;
+} as const satisfies Readonly<Record<PlannedChannel, Readonly<{ word: string; color: string }>>>;
+const isMessage = (row: CalendarRow): row is CalendarRow & { channel: PlannedChannel } => row.channel in CHANNELS;
 const xOf = (day: number): number => NAME + day * PX_PER_DAY;
 
 /**
@@ -32,7 +31,7 @@ const rowsOfLabels = (marks: readonly Readonly<{ day: number; label: string }>[]
 const inDays = (day: number, latest: number | undefined): string =>
   `${day}${latest === undefined ? '' : ` bis ${latest}`}`;
 /** Messages of one day share a mark: `E-Mail + SMS, Tag 10`. */
-type Mark = Readonly<{ day: number; label: string; channels: readonly Channel[] }>;
+type Mark = Readonly<{ day: number; label: string; channels: readonly PlannedChannel[] }>;
 const marksOf = (rows: readonly CalendarRow[]): readonly Mark[] =>
   [...new Set(rows.filter(isMessage).map((r) => r.day))].map((day) => {
     const of = rows.filter(isMessage).filter((r) => r.day === day);
