@@ -12,6 +12,11 @@ const namedZod = {
   message: "import * as z from 'zod': the named import brings every locale (443 kB).",
 };
 
+const patientClient = {
+  selector: 'NewExpression[callee.name=/Client$/]:not(:has(SpreadElement[argument.name="AWS_CLIENT"]))',
+  message: 'A client of AWS waits no longer than it may: { ...AWS_CLIENT, … } (adapters/transient.ts).',
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', 'cdk.out/**', 'out/**', '.local/**', '.venv/**'] },
   ...tseslint.configs.recommendedTypeChecked.map((c) => ({ ...c, files: ['**/*.ts'] })),
@@ -41,6 +46,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['adapters/**'], rules: { 'no-restricted-syntax': ['error', namedZod, patientClient] } },
   {
     files: ['lambdas/**', 'lib/**', 'config/**'],
     rules: {

@@ -1,7 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { pauseMs } from '../../adapters/pauses.ts';
@@ -177,15 +175,6 @@ test('what a batch left over was asked for ten times without a breath: the pause
 });
 test('a pause is drawn by lot, so that those refused together do not come back together', () => {
   expect([0, 0.5, 1].map((lot) => pauseMs(3, { firstMs: 50, mostMs: 2_000 }, lot))).toEqual([0, 200, 400]);
-});
-
-test('every client of AWS waits no longer than it may, also one that comes later', () => {
-  const root = join(import.meta.dirname, '../..');
-  const made = globSync('adapters/**/*.ts', { cwd: root }).flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/new (\w+Client)\(([^;]*)/g)].map((m) => [file, m[1], m[2]]),
-  );
-  expect(made.length).toBeGreaterThan(9);
-  expect(made.filter(([, , given = '']) => !given.includes('...AWS_CLIENT'))).toEqual([]);
 });
 
 test('all tries of a call are over before the shortest function is', () => {

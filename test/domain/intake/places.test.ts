@@ -15,9 +15,90 @@ test('the generated table holds exactly the codes of the package', () => {
   expect(known.size).toBe(8210);
 });
 
+/** The cities whose ranges are known, as domain/intake/places.ts writes them. */
+const LARGEST = [
+  'Berlin',
+  'Hamburg',
+  'München',
+  'Köln',
+  'Frankfurt am Main',
+  'Frankfurt/Main',
+  'Frankfurt',
+  'Stuttgart',
+  'Düsseldorf',
+  'Leipzig',
+  'Dortmund',
+  'Essen',
+  'Bremen',
+  'Dresden',
+  'Hannover',
+  'Nürnberg',
+  'Duisburg',
+  'Bochum',
+  'Wuppertal',
+  'Bielefeld',
+  'Bonn',
+  'Mannheim',
+  'Karlsruhe',
+  'Augsburg',
+  'Wiesbaden',
+  'Mönchengladbach',
+  'Gelsenkirchen',
+  'Aachen',
+  'Braunschweig',
+  'Chemnitz',
+  'Kiel',
+  'Magdeburg',
+  'Krefeld',
+  'Mainz',
+  'Lübeck',
+  'Erfurt',
+  'Rostock',
+  'Kassel',
+  'Hagen',
+  'Potsdam',
+  'Saarbrücken',
+  'Ludwigshafen am Rhein',
+  'Leverkusen',
+  'Osnabrück',
+  'Solingen',
+  'Heidelberg',
+  'Darmstadt',
+  'Regensburg',
+  'Paderborn',
+  'Ingolstadt',
+  'Würzburg',
+  'Wolfsburg',
+  'Heilbronn',
+  'Pforzheim',
+  'Göttingen',
+  'Bottrop',
+  'Reutlingen',
+  'Koblenz',
+  'Bremerhaven',
+  'Recklinghausen',
+  'Erlangen',
+  'Remscheid',
+  'Bergisch Gladbach',
+  'Münster',
+  'Halle (Saale)',
+  'Mülheim an der Ruhr',
+  'Freiburg im Breisgau',
+  'Ulm',
+  'Jena',
+  'Trier',
+  'Offenbach am Main',
+  'Neuss',
+  'Herne',
+];
+const next = (code: string, by: number): string => `${Number(code) + by}`.padStart(5, '0');
 test("both ends of every city's range are postal codes", () => {
-  const ends =
-    readFileSync(new URL('../../../domain/intake/places.ts', import.meta.url), 'utf8').match(/\b\d{5}\b/g) ?? [];
+  const codes = Array.from({ length: 100_000 }, (_, n) => `${n}`.padStart(5, '0'));
+  const ends = LARGEST.flatMap((city) => {
+    const own = codes.filter((code) => doubtfulCity(code, city) === undefined);
+    const isOwn = new Set(own);
+    return own.filter((code) => !isOwn.has(next(code, -1)) || !isOwn.has(next(code, 1)));
+  });
   expect(ends.length).toBeGreaterThan(120);
   expect(ends.filter((end) => !isKnownPostalCode(end))).toEqual([]);
 });
