@@ -24,6 +24,9 @@ export const METRICS = {
   'law.due': 'Werte des Rechts, die nachzulesen sind',
 } as const satisfies Readonly<Record<string, string>>;
 export type MetricName = keyof typeof METRICS;
+const isOfMessages = (name: string): name is MetricName & `message.${string}` => name.startsWith('message.');
+/** What went out on each channel, and what a provider refused. */
+export const MESSAGE_METRICS = Object.keys(METRICS).filter(isOfMessages);
 
 /**
  * Faults count under `fault.‹name›`; these are the names that can be expected, anything else is a bug and counts under

@@ -40,11 +40,11 @@ const page = (costs: readonly Cost[]): string => {
 
 Measured, not estimated: \`npm run cost\` plays whole lives of one claim through the state machine's own file, on the real stores, and bills every write as DynamoDB does (a started KB each, twice in a transaction, once more for the index). The test of this page plays them again: whoever changes a figure changes the page.
 
-An unpaid standard case takes **${standard.transitions} state transitions** (guide: at most 65) and **${writesOf(standard)} write units** (guide: at most 120); a thousand of them cost **EUR ${totalOf(standard)}** (guide: at most 2.00). Its ${standard.messages.email + standard.messages.sms + standard.messages.letter} messages are not in it: three letters of one case cost more than the cloud of a thousand.
+An unpaid standard case takes **${standard.transitions} state transitions** (guide: at most 65) and **${writesOf(standard)} write units** (guide: at most 120); a thousand of them cost **EUR ${totalOf(standard)}** (guide: at most 2.00). Its ${Object.values(standard.messages).reduce((all, n) => all + n, 0)} messages are not in it: three letters of one case cost more than the cloud of a thousand.
 
 | life on plain days | days | e-mails, texts, letters | transitions | function runs | write units | EUR per 1,000 |
 |---|---|---|---|---|---|---|
-${costs.map((c) => row(c.name, c.days, `${c.messages.email}, ${c.messages.sms}, ${c.messages.letter}`, c.transitions, c.runs, writesOf(c), totalOf(c))).join('\n')}
+${costs.map((c) => row(c.name, c.days, Object.values(c.messages).join(', '), c.transitions, c.runs, writesOf(c), totalOf(c))).join('\n')}
 
 Where the third call of a window is not answered either, a new execution sends the text: six transitions for each, only when somebody has telephoned. With three such texts, thirteen messages in all, a case is above the guide of 65 and below the guide of EUR 2.00.
 

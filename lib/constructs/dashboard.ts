@@ -15,6 +15,7 @@ import {
   FAULTS,
   METRICS,
   METRIC_NAMESPACE,
+  MESSAGE_METRICS,
   METRIC_SERVICE,
   faultMetric,
   type MetricName,
@@ -88,12 +89,10 @@ const failed = (sources: Sources): IWidget =>
     SOURCE_NAMES.map((source) => sources[source].lost.metricApproximateNumberOfMessagesVisible({ label: source })),
   );
 const messages = (): IWidget =>
-  graph('Nachrichten nach Kanal', [
-    shown('message.email'),
-    shown('message.sms'),
-    shown('message.letter'),
-    shown('message.refused'),
-  ]);
+  graph(
+    'Nachrichten nach Kanal',
+    MESSAGE_METRICS.map((name) => shown(name)),
+  );
 const comesBack = (): IWidget =>
   graph('Rückläufer und Beschwerden', [shown('mail.bounced'), shown('mail.complained'), ...reputation()]);
 const troubles = (): IWidget =>

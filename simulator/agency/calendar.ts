@@ -11,8 +11,9 @@ import { aWorld, handOver } from './world.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
 import type { Wait } from '../../domain/procedure/states.ts';
 
-export type CalendarStep =
-  'phoneEnd' | 'courtDecision' | 'handOver' | 'reminder' | 'mahnung' | 'letter' | 'sms' | 'phoneStart';
+/** What a plan shows; in this order stand things of one day: what ends, what follows, then what goes out. */
+const STEPS = ['phoneEnd', 'courtDecision', 'handOver', 'reminder', 'mahnung', 'letter', 'sms', 'phoneStart'] as const;
+export type CalendarStep = (typeof STEPS)[number];
 /** What a plan calls each channel. */
 const PLANNED_AS = { email: 'email', sms: 'sms', letter: 'post' } as const satisfies Readonly<Record<Channel, string>>;
 /** A channel of messages, as a plan calls it. */
@@ -44,17 +45,6 @@ export type CalendarQuestion = Readonly<{
 /** `rests`: the state in which it ends or waits for a person. */
 export type DatedPlan = Readonly<{ rows: readonly CalendarRow[]; rests: string }>;
 
-/** In which order things of one day stand in the plan: what ends, what follows, then what goes out. */
-const ORDER: readonly CalendarStep[] = [
-  'phoneEnd',
-  'courtDecision',
-  'handOver',
-  'reminder',
-  'mahnung',
-  'letter',
-  'sms',
-  'phoneStart',
-];
 /** Where nothing goes on by itself. */
 const RESTS: readonly Wait[] = [
   'Gerichtliches Mahnverfahren: Entscheidung',
@@ -138,7 +128,7 @@ const latestDayOf = (procedure: Procedure, row: Bare, onDay: number): { latestDa
 
 /** By day; what falls on one day in the order of a stage. */
 const byDay = (a: Bare, b: Bare): number => {
-  if (a.date === b.date) return ORDER.indexOf(a.step) - ORDER.indexOf(b.step);
+  if (a.date === b.date) return STEPS.indexOf(a.step) - STEPS.indexOf(b.step);
   return a.date < b.date ? -1 : 1;
 };
 

@@ -27,12 +27,13 @@ import { noteCall } from '../../usecases/dunning/call-debtor.ts';
 import type { Workflows } from '../../usecases/ports/workflows.ts';
 import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
 import { runPayout } from '../../usecases/payout/run-payout.ts';
+import type { Channel } from '../../domain/procedure/channels.ts';
 
 /** What one life came to. `writes`: write units of DynamoDB by what they are for; `runs`: calls of Lambda functions. */
 export type Cost = Readonly<{
   name: string;
   days: number;
-  messages: Readonly<{ email: number; sms: number; letter: number }>;
+  messages: Readonly<Record<Channel, number>>;
   transitions: number;
   runs: number;
   writes: Readonly<Record<Part, number>>;
