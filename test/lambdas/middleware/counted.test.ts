@@ -1,26 +1,11 @@
-import { jest } from '@jest/globals';
-import { count, countFault, countHandOver, counted } from '../../lambdas/middleware/counted.ts';
-import { day } from '../../domain/calendar.ts';
-import { memoryPost } from '../../simulator/agency/post.ts';
+import { count, countFault, countHandOver, counted } from '../../../lambdas/middleware/counted.ts';
+import { day } from '../../../domain/calendar.ts';
+import { written } from '../../support/written.ts';
+import { memoryPost } from '../../../simulator/agency/post.ts';
 
 /** What was written into the log as metrics: name and value. */
-const written = async (run: () => unknown): Promise<[string, unknown][]> => {
-  const lines: string[] = [];
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    lines.push(String(text));
-    return true;
-  });
-  try {
-    await run();
-  } finally {
-    spy.mockRestore();
-  }
-  return lines
-    .filter((l) => l.startsWith('{'))
-    .flatMap((l) =>
-      Object.entries(JSON.parse(l) as Record<string, unknown>).filter(([k]) => !['_aws', 'service'].includes(k)),
-    );
-};
+const metricsOf = async (run: () => unknown): Promise<[string, unknown][]> =>
+  (await written(run)).flatMap((line) => Object.entries(line).filter(([k]) => !['_aws', 'service'].includes(k)));
 const message = {
   reference: 'MUS-4F7K-2QXR-M1-1-email',
   to: 'erika@example.com',
@@ -30,7 +15,7 @@ const message = {
 test('a message is counted by its channel when the provider has taken it, and nothing else of it is written down', async () => {
   const post = memoryPost(() => day('2026-03-02'));
   post.next.push('ok', 'refused');
-  const both = await written(async () => {
+  const both = await metricsOf(async () => {
     const email = counted('email', post);
     await email.send(message);
     await email.send(message);
@@ -45,7 +30,7 @@ test('a message whose outcome nobody knows is not counted', async () => {
   const post = memoryPost(() => day('2026-03-02'));
   post.next.push('lost');
   expect(
-    await written(() =>
+    await metricsOf(() =>
       counted('letter', post)
         .send(message)
         .catch(() => undefined),
@@ -55,12 +40,12 @@ test('a message whose outcome nobody knows is not counted', async () => {
 
 test('a list is counted once it is done; a fault under its name', async () => {
   expect(
-    await written(() => {
+    await metricsOf(() => {
       countHandOver({ state: 'running', rows: 500, accepted: 490, rejected: 10 });
     }),
   ).toEqual([]);
   expect(
-    await written(() => {
+    await metricsOf(() => {
       countHandOver({ state: 'done', rows: 500, accepted: 490, rejected: 10 });
     }),
   ).toEqual([
@@ -69,7 +54,7 @@ test('a list is counted once it is done; a fault under its name', async () => {
     ['handOver.rejected', 10],
   ]);
   expect(
-    await written(() => {
+    await metricsOf(() => {
       countFault('Conflict');
       count('clarification.open', 0);
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { get, post, postOnce, type Route } from '../../contracts/route.ts';
-import { CreditorId } from '../../domain/parties/parties.ts';
-import { answering, on } from '../../lambdas/middleware/answering.ts';
+import { get, post, postOnce, type Route } from '../../../contracts/route.ts';
+import { CreditorId } from '../../../domain/parties/parties.ts';
+import { answering, on } from '../../../lambdas/middleware/answering.ts';
 
 const MUS = CreditorId.parse('MUS');
 /** Whose clients are known; a revoked one is not. */

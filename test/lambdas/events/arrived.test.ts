@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keyOf } from '../../lambdas/events/arrived.ts';
+import { keyOf } from '../../../lambdas/events/arrived.ts';
 
 const event = (key: string): unknown => ({
   source: 'aws.s3',
