@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 import type { CreditorId } from '../parties/parties.ts';
 import type { Terms } from './terms.ts';
 import type { Borne } from '../similar/same-debtor.ts';
+import type { ProcedureRef } from '../procedure/procedure.ts';
 
 /**
  * One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended;
@@ -36,7 +37,7 @@ export type Matter = Readonly<{
   id: MatterId;
   handOver: string;
   on: Day;
-  procedure: Readonly<{ id: string; version: number }>;
+  procedure: ProcedureRef;
   claims: readonly ClaimId[];
   /** The matter of the creditor's own dunning that this one goes on from. */
   from?: MatterId;
@@ -65,7 +66,7 @@ type Recorded = Readonly<{
   claims: readonly Claim[];
   matters: readonly Matter[];
   /** How each claim came. */
-  arrivals: Readonly<Record<string, Arrival>>;
+  arrivals: Readonly<Record<ClaimId, Arrival>>;
   messages: readonly Message[];
   callWindows: readonly CallWindow[];
   payments: readonly Payment[];
@@ -83,7 +84,7 @@ type Recorded = Readonly<{
   /** Questions to the creditor, with the answer where there is one. */
   queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
   /** The hand-over whose row completed a claim that was there already. */
-  completed: Readonly<Record<string, string>>;
+  completed: Readonly<Record<ClaimId, string>>;
   skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
   calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
@@ -92,10 +93,10 @@ type Recorded = Readonly<{
   tracedInVain: Day | null;
   /** Claims whose execution stands in "Klärung". */
   troubles: readonly ClaimId[];
-  generations: Readonly<Record<string, number>>;
+  generations: Readonly<Record<ClaimId, number>>;
   /** The generation that brought a claim through the creditor's own dunning to collection: its execution ends there. */
-  handedOn: Readonly<Record<string, number>>;
-  courtDecisionDue: Readonly<Record<string, Day>>;
+  handedOn: Readonly<Record<ClaimId, number>>;
+  courtDecisionDue: Readonly<Record<MatterId, Day>>;
   paidOut: readonly Omit<FactOf<'paidOut'>, 'kind'>[];
 }>;
 /**

@@ -9,7 +9,7 @@ import { DISPUTES, HOLD_GROUNDS } from '../procedure/holds.ts';
 import { Plan } from './plan.ts';
 import { CONTACT_FIELDS } from '../parties/contact-fields.ts';
 import { Channel } from '../procedure/channels.ts';
-import { FeeBasis } from '../procedure/procedure.ts';
+import { FeeBasis, ProcedureRef } from '../procedure/procedure.ts';
 import { Commission, Debtor } from '../parties/parties.ts';
 import { Terms } from './terms.ts';
 
@@ -104,7 +104,7 @@ export const Fact = z.discriminatedUnion('kind', [
     handOver: z.string(),
     on: Day,
     matter: MatterId,
-    procedure: z.strictObject({ id: z.string(), version: z.int() }),
+    procedure: ProcedureRef,
     claims: z.array(Claim).min(1),
   }),
   z.strictObject({
@@ -299,7 +299,7 @@ export const Fact = z.discriminatedUnion('kind', [
     matter: MatterId,
     to: MatterId,
     on: Day,
-    procedure: z.strictObject({ id: z.string(), version: z.int() }),
+    procedure: ProcedureRef,
     claims: z.array(ClaimId).min(1),
   }),
   // One debtor, one series (reading 11): claims of a hand-over go on in the matter that is running; they were never

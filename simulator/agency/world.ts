@@ -5,7 +5,7 @@ import type { Claim } from '../../domain/akte/claim.ts';
 import type { Terms } from '../../domain/akte/terms.ts';
 import type { Agency, Creditor, Debtor } from '../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Procedure, ProcedureRef } from '../../domain/procedure/procedure.ts';
 import type { People } from '../../usecases/ports/people.ts';
 import type { Akten } from '../../usecases/ports/akten.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
@@ -49,7 +49,7 @@ export type HandedOver = Readonly<{
   akte?: AkteId;
   debtor?: Debtor;
   claims?: readonly Claim[];
-  procedure: Readonly<{ id: string; version: number }>;
+  procedure: ProcedureRef;
   terms?: Terms;
   /** Their numbers as the store keeps them; none where nobody asks for them. */ invoices?: readonly string[];
 }>;

@@ -5,6 +5,7 @@ import { cents } from '../../domain/money.ts';
 import { creditClaim } from '../../usecases/payments/credit-claim.ts';
 import { anAgencyAtWork, anInvoice } from '../support/agency.ts';
 import { START } from '../support/akte.ts';
+import { MATTER } from '../../simulator/agency/people.ts';
 
 /** The day on which the 2nd Mahnung went, where a share of what was open was paid on a day of the 1st. */
 const secondMahnung = async (paidOn: number, share: number): Promise<number | null> => {
@@ -70,7 +71,7 @@ test('after the last Mahnung it is the decision on the court that waits', async 
     const { total } = accountOf(await agency.akte(), agency.on(84));
     if (share > 0) await agency.pay(Math.ceil(total * share));
     await agency.until(120);
-    return (await agency.akte()).courtDecisionDue['M1'];
+    return (await agency.akte()).courtDecisionDue[MATTER];
   };
   const unpaid = await courtOn(0);
   const half = await courtOn(0.6);

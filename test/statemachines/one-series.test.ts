@@ -10,6 +10,7 @@ import { reversePayment } from '../../usecases/payments/reverse-payment.ts';
 import { anAgencyAtWork, anInvoice, writtenLines } from '../support/agency.ts';
 import { musterversand } from '../support/akte.ts';
 import { rheinbogen } from '../support/notices.ts';
+import { MATTER } from '../../simulator/agency/people.ts';
 
 const F1 = ClaimId.parse('F1');
 const F2 = ClaimId.parse('F2');
@@ -97,7 +98,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
     const notice = akte.messages.find((m) => m.key.occasion === 'joined');
     expect(notice).toMatchObject({ state: 'sent', demand: { claims: ['F1', 'F2'] } });
     expect(akte.matters.map((m) => m.claims)).toEqual([['F1', 'F2'], []]);
-    expect((akte.courtDecisionDue['M1'] ?? '') > (notice?.demand?.payBy ?? '9')).toBe(true);
+    expect((akte.courtDecisionDue[MATTER] ?? '') > (notice?.demand?.payBy ?? '9')).toBe(true);
     expect(feeOn(akte, agency.on(120))).toMatchObject([{ parts: [{ claims: ['F1'] }] }]);
   });
 
@@ -147,7 +148,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
       const notice = akte.messages.find((m) => m.key.occasion === 'joined');
       expect(notice).toMatchObject({ state: 'sent', demand: { claims: ['F1', 'F2'] } });
       expect((notice?.on ?? '') > agency.on(due)).toBe(true);
-      expect((akte.courtDecisionDue['M1'] ?? '') > (notice?.demand?.payBy ?? '9')).toBe(true);
+      expect((akte.courtDecisionDue[MATTER] ?? '') > (notice?.demand?.payBy ?? '9')).toBe(true);
       expect(feeOn(akte, agency.on(150))).toMatchObject([{ parts: [{ claims: ['F1'] }] }]);
     },
   );
@@ -172,7 +173,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
         .map((m) => m.demand?.payBy ?? '')
         .sort()
         .at(-1) ?? '9';
-    expect((akte.courtDecisionDue['M1'] ?? '') > lastDeadline).toBe(true);
+    expect((akte.courtDecisionDue[MATTER] ?? '') > lastDeadline).toBe(true);
   });
 
   test('a notice stood for the last Mahnung: a matter that opened again went to court after its 1. Mahnung', async () => {
@@ -181,7 +182,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
     await agency.handIn(anInvoice(3, -1, 50));
     await agency.until(200);
     const akte = await agency.akte();
-    const court = akte.courtDecisionDue['M1'];
+    const court = akte.courtDecisionDue[MATTER];
     const lastOfFirst = akte.messages.find((m) => m.key.matter === 'M1' && m.key.stage === 3 && !m.key.occasion);
     expect(court === undefined || (lastOfFirst?.on ?? '9') < court).toBe(true);
   });

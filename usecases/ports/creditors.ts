@@ -1,5 +1,5 @@
 import type { CreditorId, Creditor } from '../../domain/parties/parties.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Procedure, ProcedureRef } from '../../domain/procedure/procedure.ts';
 
 export interface Creditors {
   get(id: CreditorId): Promise<Creditor>;
@@ -7,6 +7,6 @@ export interface Creditors {
   save(creditor: Creditor): Promise<void>;
 }
 export interface Procedures {
-  get(of: { id: string; version: number }): Promise<Procedure>;
+  get(of: ProcedureRef): Promise<Procedure>;
   save(procedure: Procedure): Promise<void>;
 }

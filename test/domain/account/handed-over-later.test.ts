@@ -5,6 +5,7 @@ import type { Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';
 import { M2, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 
 describe('a claim that was handed over later shared in money that had been booked before', () => {
   const OLDER = aClaim(1);
@@ -14,7 +15,7 @@ describe('a claim that was handed over later shared in money that had been booke
   const withLater = (payments: Payment[], more: Later = {}): Akte => {
     const { terms = TERMS, claims = [OLDER], on = day('2026-05-11') } = more;
     const both = akte([REMINDED, DUNNED], payments, [...claims, LATER], { terms });
-    return { ...both, arrivals: { ...both.arrivals, F2: { handOver: 'h2', on, joinedOn: null } } };
+    return { ...both, arrivals: { ...both.arrivals, [ClaimId.parse('F2')]: { handOver: 'h2', on, joinedOn: null } } };
   };
   test('what came before is booked as if there were only the older one', () => {
     const payments = [paid('a', 50_00, '2026-04-01'), paid('b', 70_00, '2026-05-10')];

@@ -6,7 +6,7 @@ import { contactPointsOf } from '../../../domain/akte/person.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { everyOrder, inTurns, playChosen, type Handler, type Turn } from '../../../simulator/sequences/interleave.ts';
 import { tasksOf } from '../../../simulator/engine/machine.ts';
-import { erika, musterversand } from '../../../simulator/agency/people.ts';
+import { MATTER, erika, musterversand } from '../../../simulator/agency/people.ts';
 import { randomOf } from '../../../simulator/sequences/random.ts';
 import { aWorld, handOver, type World } from '../../../simulator/agency/world.ts';
 import { taskBehind, type Next, type StepTask } from '../../../statemachines/dunning.ts';
@@ -179,7 +179,7 @@ test.each(Object.entries(HOUSEHOLDS))(
       for (const akte of IDS)
         expect([
           seed,
-          (await world.akten.get(akte)).courtDecisionDue['M1'] !== undefined,
+          (await world.akten.get(akte)).courtDecisionDue[MATTER] !== undefined,
           (await world.akten.get(akte)).troubles,
         ]).toEqual([seed, true, []]);
     }

@@ -8,6 +8,7 @@ import { AKTE, after, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';
 import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../../simulator/agency/stores.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 
 export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
@@ -37,7 +38,7 @@ export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   };
   /** Plays on in the newest generation until a day. */
   const playOn = async (untilDay: number): Promise<string> =>
-    process.run('F1', (await process.akten.get(AKTE)).generations['F1'] ?? 1, untilDay);
+    process.run('F1', (await process.akten.get(AKTE)).generations[ClaimId.parse('F1')] ?? 1, untilDay);
   return {
     ...process,
     ports,

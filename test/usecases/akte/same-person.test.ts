@@ -89,7 +89,7 @@ describe('one contact budget for one person (reading 14)', () => {
       noteAnswer(a.ports)({ akte: UTILITY, answer: { kind: 'contact', email: to }, by: 'operator:test' });
     const decideNow = async () => {
       const akte = await a.akten.get(UTILITY);
-      return tasksOf(a.ports).Decide({ akte: UTILITY, claim: F1, generation: akte.generations['F1'] ?? 1 });
+      return tasksOf(a.ports).Decide({ akte: UTILITY, claim: F1, generation: akte.generations[F1] ?? 1 });
     };
     await move('ganz.neu@example.com');
     expect(await decideNow()).toMatchObject(GOES);

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../domain/akte/answer.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, ClaimId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import type { Wait } from '../../../domain/procedure/states.ts';
@@ -55,7 +55,8 @@ const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
         by: 'operator:test',
       }),
     answer: (answer: Answer) => noteAnswer(ports)({ akte: AKTE, answer, by: 'operator:test' }),
-    playOn: async (untilDay: number) => process.run('F1', (await akte()).generations['F1'] ?? 1, untilDay),
+    playOn: async (untilDay: number) =>
+      process.run('F1', (await akte()).generations[ClaimId.parse('F1')] ?? 1, untilDay),
     jump: (n: number) => {
       process.clock.jumpTo(process.clock.instantOf(plusDays(day(START), n)));
     },

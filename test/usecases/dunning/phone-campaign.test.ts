@@ -1,5 +1,5 @@
 import { day, plusDays, weekday } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, ClaimId } from '../../../domain/ids.ts';
 import { callList, noteCall, takeCall } from '../../../usecases/dunning/call-debtor.ts';
 import { AKTE, musterversand, after } from '../../support/akte.ts';
 import { aCase } from '../akte/a-case.ts';
@@ -88,7 +88,7 @@ describe('the phone campaign', () => {
       await c.playOn(n);
       expect(texts()).toEqual(n < 23 ? [false] : [false, true]);
     }
-    expect((await c.akten.get(AKTE)).generations['F1']).toBe(2);
+    expect((await c.akten.get(AKTE)).generations[ClaimId.parse('F1')]).toBe(2);
     expect(await c.playOn(35)).toBe('Mahnstufe 1: Telefoninkasso');
     await c.playOn(36);
     expect(texts()).toEqual([false, true, false]);

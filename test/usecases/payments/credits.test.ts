@@ -104,7 +104,7 @@ test('a claim that is credited in full was withdrawn: nothing is owed, no intere
     matters: [{ fee: null }],
     claims: [{ default: null }],
   });
-  expect(await of.process.run('F1', akte.generations['F1'] ?? 1)).toBe('Erledigt');
+  expect(await of.process.run('F1', akte.generations[F1] ?? 1)).toBe('Erledigt');
 });
 
 test('what was already paid is shared out afresh: the rest is held for the debtor, and the payout is put right', async () => {
