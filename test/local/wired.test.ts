@@ -28,6 +28,10 @@ const FOR_TESTS: Readonly<Record<string, string>> = {
   'simulator/sequences/interleave.ts inTurns': 'the simulator is the test bench',
   'simulator/sequences/interleave.ts everyOrder': 'the simulator is the test bench',
   'simulator/agency/people.ts EVERY_CLAIM': 'the simulator is the test bench',
+  'simulator/agency/machine.ts memoryMachine': 'the simulator is the test bench',
+  'simulator/agency/similar.ts memoryDebtors': 'the simulator is the test bench',
+  'simulator/agency/similar.ts memorySuggestions': 'the simulator is the test bench',
+  'simulator/agency/timers.ts memoryClarifications': 'the simulator is the test bench',
   'simulator/agency/stores.ts recordedWorkflows': 'the simulator is the test bench',
   'simulator/agency/workflows.ts runningWorkflows': 'the simulator is the test bench',
 };

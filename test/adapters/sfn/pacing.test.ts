@@ -1,7 +1,7 @@
-import { paced, type Time } from '../../adapters/sfn/pacing.ts';
-import { AkteId, ClaimId } from '../../domain/ids.ts';
-import { Unavailable } from '../../domain/faults.ts';
-import { inParallel } from '../../usecases/in-parallel.ts';
+import { paced, type Time } from '../../../adapters/sfn/pacing.ts';
+import { AkteId, ClaimId } from '../../../domain/ids.ts';
+import { Unavailable } from '../../../domain/faults.ts';
+import { inParallel } from '../../../usecases/in-parallel.ts';
 
 const F1 = ClaimId.parse('F1');
 const akte = (n: number): AkteId =>

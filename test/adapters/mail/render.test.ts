@@ -1,9 +1,9 @@
-import { mime } from '../../adapters/mail/mime.ts';
-import { renderMail } from '../../adapters/mail/render.ts';
-import { composeNotice } from '../../domain/letters/compose.ts';
-import { formatEuro } from '../../domain/money.ts';
-import { groupedIban } from '../../domain/akte/references.ts';
-import { erika, facts, musterladen, rheinbogen } from '../support/notices.ts';
+import { mime } from '../../../adapters/mail/mime.ts';
+import { renderMail } from '../../../adapters/mail/render.ts';
+import { composeNotice } from '../../../domain/letters/compose.ts';
+import { formatEuro } from '../../../domain/money.ts';
+import { groupedIban } from '../../../domain/akte/references.ts';
+import { erika, facts, musterladen, rheinbogen } from '../../support/notices.ts';
 
 const unescaped = (html: string): string =>
   html

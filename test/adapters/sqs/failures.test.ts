@@ -1,4 +1,4 @@
-import { eventIn } from '../../adapters/sqs/failures.ts';
+import { eventIn } from '../../../adapters/sqs/failures.ts';
 
 const EVENT = { detail: { object: { key: 'bank/a.xml' } } };
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { payoutCsv } from '../../adapters/reports/payout-csv.ts';
-import { cents } from '../../domain/money.ts';
-import { payoutLine, statement } from '../support/notices.ts';
+import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
+import { cents } from '../../../domain/money.ts';
+import { payoutLine, statement } from '../../support/notices.ts';
 
 const read = (csv: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(csv.slice(1), { header: true, delimiter: ';', skipEmptyLines: true }).data;

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { letterXpress } from '../../adapters/post/letterxpress.ts';
-import { startPrintHouse, type PrintHouse } from '../../local/print-house.ts';
+import { letterXpress } from '../../../adapters/post/letterxpress.ts';
+import { startPrintHouse, type PrintHouse } from '../../../local/print-house.ts';
 
 let house: PrintHouse;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { BatchWriteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { openTable } from '../../adapters/dynamodb/client.ts';
-import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
-import { AkteId } from '../../domain/ids.ts';
-import { contactPointsOf } from '../../domain/akte/person.ts';
-import { erika } from '../support/akte.ts';
+import { openTable } from '../../../adapters/dynamodb/client.ts';
+import { dynamoPeople } from '../../../adapters/dynamodb/people.ts';
+import { AkteId } from '../../../domain/ids.ts';
+import { contactPointsOf } from '../../../domain/akte/person.ts';
+import { erika } from '../../support/akte.ts';
 
 type Put = Readonly<{ PutRequest: Readonly<{ Item: Record<string, unknown> }> }>;
 const client = mockClient(DynamoDBDocumentClient);

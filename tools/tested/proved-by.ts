@@ -1,0 +1,64 @@
+/**
+ * Files with rules that have no test of their name, and the test that shows what they do: what lies inside is shown at
+ * the door that leads to it, what speaks to AWS on the local cloud. A folder (with its slash) stands for those of its
+ * files that have none.
+ */
+export const PROVED_BY: Readonly<Record<string, string>> = {
+  // What is read and written as a whole: a bank file, a list, a workbook, a letter.
+  'adapters/bank/pain.ts': 'test/adapters/bank/files.test.ts',
+  'adapters/lists/': 'test/adapters/lists/csv/list.test.ts',
+  'adapters/lists/csv/': 'test/adapters/lists/csv/list.test.ts',
+  'adapters/lists/xlsx/': 'test/adapters/lists/xlsx/workbook.test.ts',
+  'adapters/mail/mime.ts': 'test/adapters/mail/render.test.ts',
+  'adapters/pdf/': 'test/adapters/pdf/every-document.test.ts',
+  'adapters/press.ts': 'test/adapters/pdf/every-document.test.ts',
+  // The statement in three forms is one tree.
+  'adapters/html/statement.ts': 'test/cli/statement-forms.test.ts',
+  'adapters/json/statement.ts': 'test/cli/statement.test.ts',
+  // What speaks to AWS: contracts on the local cloud, and what passes by itself.
+  'adapters/cognito/clients.ts': 'test/integration/accesses.test.ts',
+  'adapters/dynamodb/': 'test/integration/stores.test.ts',
+  'adapters/s3/archive.ts': 'test/integration/stores.test.ts',
+  'adapters/ses/mailer.ts': 'test/adapters/shown-as.test.ts',
+  'adapters/sns/sms.ts': 'test/adapters/shown-as.test.ts',
+  'adapters/pauses.ts': 'test/adapters/transient.test.ts',
+  'adapters/secrets.ts': 'test/e2e/story.test.ts',
+  'adapters/sfn/': 'test/adapters/sfn/pacing.test.ts',
+  'adapters/sqs/work.ts': 'test/e2e/story.test.ts',
+  'adapters/hashes.ts': 'test/adapters/write-units.test.ts',
+  // Handlers that wire only: the story plays them on the local cloud, with every permission.
+  'lambdas/events/': 'test/e2e/story.test.ts',
+  'lambdas/middleware/admitted.ts': 'test/lambdas/middleware/answering.test.ts',
+  'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',
+  'lambdas/middleware/failed.ts': 'test/lambdas/middleware/answering.test.ts',
+  'lambdas/middleware/observed.ts': 'test/lambdas/middleware/task.test.ts',
+  // What every change of an Akte goes through, and what is decided there.
+  'usecases/akte/change-akte.ts': 'test/usecases/akte/note-answer.test.ts',
+  'usecases/akte/next.ts': 'test/statemachines/dunning.test.ts',
+  'usecases/akte/procedures-of.ts': 'test/statemachines/receivables.test.ts',
+  'usecases/akte/record.ts': 'test/usecases/dunning/send-message.test.ts',
+  'usecases/akte/restart.ts': 'test/usecases/akte/ways-on.test.ts',
+  'usecases/akte/note-return.ts': 'test/usecases/akte/note-answer.test.ts',
+  'usecases/akte/answer-query.ts': 'test/usecases/hand-over/complete-claims.test.ts',
+  'usecases/akte/review-suggestions.ts': 'test/usecases/akte/find-similar-debtors.test.ts',
+  'usecases/akte/steer-akte.ts': 'test/usecases/akte/ways-on.test.ts',
+  // How an Akte is shown: as the command and the API show it.
+  'usecases/akte/akte-shown.ts': 'test/usecases/akte/history-shown.test.ts',
+  'usecases/akte/read-akte.ts': 'test/usecases/akte/history-shown.test.ts',
+  'usecases/akte/statement-shown.ts': 'test/usecases/akte/history-shown.test.ts',
+  // The tasks of the state machine, played in it.
+  'usecases/dunning/draft-message.ts': 'test/usecases/dunning/send-message.test.ts',
+  'usecases/dunning/hand-to-collection.ts': 'test/statemachines/receivables.test.ts',
+  'usecases/dunning/not-known-yet.ts': 'test/usecases/dunning/send-message.test.ts',
+  'usecases/dunning/steps.ts': 'test/statemachines/dunning.test.ts',
+  // A list from its arrival to its executions.
+  'usecases/hand-over/': 'test/usecases/hand-over/accept-hand-over.test.ts',
+  'usecases/in-parallel.ts': 'test/usecases/hand-over/accept-hand-over.test.ts',
+  'usecases/invoice-key.ts': 'test/usecases/hand-over/accept-hand-over.test.ts',
+  // Money in, from the statement to the payout.
+  'usecases/payments/book-bank-statement.ts': 'test/usecases/payments/payments-and-payout.test.ts',
+  'usecases/payments/record-payment.ts': 'test/usecases/payments/payments-and-payout.test.ts',
+  'usecases/payments/refund-overpayment.ts': 'test/usecases/payments/reversals-and-refunds.test.ts',
+  'usecases/payments/reverse-payment.ts': 'test/usecases/payments/reversals-and-refunds.test.ts',
+  'usecases/tell-once.ts': 'test/usecases/payments/payments-and-payout.test.ts',
+};
