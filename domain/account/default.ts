@@ -32,10 +32,12 @@ type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day; stage: number 
 const deadlinesGiven = (akte: Akte, claim: Claim): Deadline[] => {
   const matters = mattersOf(akte, claim);
   return akte.messages
-    .flatMap(({ state, on, key, demand }): Deadline[] => {
+    .flatMap((message): Deadline[] => {
+      const { key, demand } = message;
       const asks = demand ? demand.claims.includes(claim.id) : matters.includes(key.matter);
       const { demands, arrivesAfter } = CHANNELS[key.channel];
-      if (state !== 'sent' || !on || !demands || !asks) return [];
+      if (message.state !== 'sent' || !demands || !asks) return [];
+      const { on } = message;
       const arrivedOn = plusDays(on, arrivesAfter);
       return [{ from: on, arrivedOn, until: latest(arrivedOn, demand?.payBy ?? arrivedOn), stage: key.stage }];
     })

@@ -40,7 +40,7 @@ const asOnItsDay = (akte: Akte, first: Message, demand: Demand, today: Day): Akt
     credits: akte.credits.filter((c) => c.on <= today).map(notAfter(asOf)),
     refunds: akte.refunds.filter((r) => r.on <= today).map(notAfter(asOf)),
     matters: akte.matters.map((m) => (m.waiver ? { ...m, waiver: waivedThen(m.waiver, asOf) } : m)),
-    messages: akte.messages.map((m) => (m === first ? { ...m, on: asOf } : m)),
+    messages: akte.messages.map((m) => (m === first && m.state === 'sent' ? { ...m, on: asOf } : m)),
   };
 };
 

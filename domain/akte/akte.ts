@@ -14,15 +14,20 @@ import type { ProcedureRef } from '../procedure/procedure.ts';
  * One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended;
  * `returned`: it went out and came back, so it has demanded nothing (§ 130(1) BGB).
  */
-export type Message = Readonly<{
+export type Message = Reserved & Ended;
+/** How it ended, and on which day: one that came back before anybody noted that it was sent has none. */
+export type Ended = Readonly<
+  | { state: 'open'; on: null }
+  | { state: 'sent' | 'refused' | 'unclear'; on: Day }
+  | { state: 'returned'; on: Day | null }
+>;
+/** A message as it was reserved. */
+type Reserved = Readonly<{
   key: MessageKey;
   reference: string;
-  state: 'open' | 'sent' | 'returned' | 'refused' | 'unclear';
   reservedAt: string;
   by: string;
   demand: Demand | null;
-  /** The day it really went out. */
-  on: Day | null;
   document: string | null;
   /** Nobody knew whether it went out, and a person has said that it did. */
   assumed?: true;

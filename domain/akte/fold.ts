@@ -1,4 +1,13 @@
-import { findMessage, generationOf, sameKey, type Akte, type Arrival, type Matter, type Message } from './akte.ts';
+import {
+  findMessage,
+  generationOf,
+  sameKey,
+  type Akte,
+  type Arrival,
+  type Ended,
+  type Matter,
+  type Message,
+} from './akte.ts';
 import type { Day } from '../calendar.ts';
 import { withParticulars } from './claim.ts';
 import { type AkteId, type ClaimId, type MatterId } from '../ids.ts';
@@ -38,7 +47,7 @@ const EMPTY = {
   paidOut: [],
 };
 
-const settleMessage = (akte: Akte, key: MessageKey, change: Partial<Message>): Akte => ({
+const settleMessage = (akte: Akte, key: MessageKey, change: Ended & Partial<Pick<Message, 'document'>>): Akte => ({
   ...akte,
   messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)),
 });
@@ -141,7 +150,7 @@ const notSent = (akte: Akte, { message, why, on }: FactOf<'notSent'>): Akte =>
 
 const undeliverable = (akte: Akte, { message, contact }: FactOf<'undeliverable'>): Akte => {
   const known = message && findMessage(akte, message);
-  const back = known ? settleMessage(akte, known.key, { state: 'returned' }) : akte;
+  const back = known ? settleMessage(akte, known.key, { state: 'returned', on: known.on }) : akte;
   return { ...back, ...contactFailed(akte, contact, known?.to) };
 };
 

@@ -40,8 +40,7 @@ const pointsOf = ({ name, address, email, phone }: Debtor): readonly string[] =>
 export type Moment = Readonly<{ today: Day; now: Date }>;
 
 /** The days on which a message of this Akte went out. */
-export const sentDays = ({ messages }: Akte): Day[] =>
-  messages.flatMap((m) => (m.state === 'sent' && m.on ? m.on : []));
+export const sentDays = ({ messages }: Akte): Day[] => messages.flatMap((m) => (m.state === 'sent' ? m.on : []));
 
 /** What went to a person from these Akten. */
 export const contactsIn = (akten: readonly Akte[]): Contacts => ({

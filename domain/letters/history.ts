@@ -13,7 +13,7 @@ import type { NoticeFacts, Told } from './facts.ts';
 
 /** A message of a matter that its reader has had in writing: what came back or was refused has told nobody anything. */
 type Written = Message & Readonly<{ on: Day; key: { channel: WrittenChannel } }>;
-const isWritten = (m: Message): m is Written => m.state === 'sent' && m.on !== null && isInWriting(m.key.channel);
+const isWritten = (m: Message): m is Written => m.state === 'sent' && isInWriting(m.key.channel);
 
 /** What a matter has said in writing so far, oldest first. */
 export const writtenIn = (akte: Akte, matter: Matter): Written[] =>

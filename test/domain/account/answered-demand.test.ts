@@ -24,9 +24,11 @@ describe('a demand that is answered', () => {
     expect(at(of(paid('p', total + 1, '2026-03-20')), '2026-12-01')).toMatchObject({ total: 0, overpaid: 1 });
   });
   test('one that never went out is not answered', () => {
-    expect(answered(akte([REMINDED, { ...demand, state: 'refused' }], [paid('p', total, '2026-03-20')]))).toEqual([
-      false,
-    ]);
+    expect(
+      answered(
+        akte([REMINDED, { ...demand, state: 'refused', on: day('2026-03-12') }], [paid('p', total, '2026-03-20')]),
+      ),
+    ).toEqual([false]);
   });
   test('in parts: with the last one in time all of them are as of its day', () => {
     expect(answered(of(paid('a', 50_00, '2026-03-15'), paid('b', total - 50_00, '2026-03-31')))).toEqual([true, true]);

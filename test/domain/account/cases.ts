@@ -21,7 +21,7 @@ type Ask = Readonly<{
   fee?: boolean;
   total?: number;
   payBy?: string;
-  state?: Message['state'];
+  state?: Exclude<Message['state'], 'open'>;
   rate?: number;
   flat?: ClaimId;
 }>;

@@ -13,7 +13,11 @@ import { AKTE, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
-const message = (on: string, channel: Channel = 'email', more: Partial<Message> = {}): Message => ({
+const message = (
+  on: string,
+  channel: Channel = 'email',
+  more: Partial<Omit<Message, 'state' | 'on'>> & { state?: 'sent' | 'refused' | 'unclear' } = {},
+): Message => ({
   key: { matter: M1, stage: 0, channel },
   reference: 'r',
   state: 'sent',
@@ -102,10 +106,10 @@ describe('§ 286(1) BGB: somebody has asked', () => {
   test.each<[string, Message]>([
     ['a text message, which names no sum', message('2026-03-02', 'sms')],
     ['a message that was refused', message('2026-03-02', 'email', { state: 'refused' })],
-    ['one that is only reserved', message('2026-03-02', 'email', { state: 'open', on: null })],
+    ['one that is only reserved', { ...message('2026-03-02', 'email'), state: 'open', on: null }],
     ['one of which nobody knows', message('2026-03-02', 'letter', { state: 'unclear' })],
-    ['one that came back', message('2026-03-02', 'letter', { state: 'returned' })],
-    ['one without a day', message('2026-03-02', 'email', { on: null })],
+    ['one that came back', { ...message('2026-03-02', 'letter'), state: 'returned' }],
+    ['one that came back before anybody noted its day', { ...message('2026-03-02'), state: 'returned', on: null }],
     [
       'one about another matter',
       message('2026-03-02', 'email', { key: { matter: MatterId.parse('M2'), stage: 0, channel: 'email' } }),

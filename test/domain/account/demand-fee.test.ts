@@ -95,7 +95,9 @@ describe('a Mahngebühr', () => {
     expect(at(of, '2026-03-12').claims.map((c) => c.costs)).toEqual([0, 2_50]);
   });
   test('is none of a message that did not go out, or came back', () => {
-    for (const state of ['open', 'refused', 'unclear', 'returned'] as const)
+    const asking = ask('2026-03-12', 1, { flat: F1 });
+    expect(charged([{ ...asking, state: 'open', on: null }])).toEqual([[], []]);
+    for (const state of ['refused', 'unclear', 'returned'] as const)
       expect(charged([ask('2026-03-12', 1, { flat: F1, state })])).toEqual([[], []]);
   });
   test('is one for each stage, of the day it was first charged, in whatever order the log has them', () => {

@@ -15,7 +15,11 @@ import { rheinbogen } from '../../support/notices.ts';
 
 export const M1 = MatterId.parse('M1');
 export const M2 = MatterId.parse('M2');
-export const message = (on: string, stage: number, more: Partial<Message> = {}): Message => ({
+export const message = (
+  on: string,
+  stage: number,
+  more: Partial<Omit<Message, 'state' | 'on'>> & { state?: 'sent' | 'refused' } = {},
+): Message => ({
   key: { matter: M1, stage, channel: 'email' },
   reference: 'r',
   state: 'sent',
