@@ -13,6 +13,7 @@ const ROOMS = {
   usecases: ['domain', 'statemachines'],
   simulator: ['domain', 'statemachines', 'usecases', ...npm('jsonata'), ...node('fs', 'path')],
   adapters: [
+    'config/printed-with',
     'domain',
     'usecases',
     'statemachines',

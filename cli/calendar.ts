@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Land, WEEKDAY_NAMES, formatDay, weekday, type Day } from '../domain/calendar.ts';
+import { WEEKDAY_NAMES, formatDay, weekday, type Day, type Land } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
 import { senderOf, type Procedure } from '../domain/procedure/procedure.ts';
@@ -12,6 +12,7 @@ import {
   type CalendarRow,
   type DatedPlan,
 } from '../simulator/agency/calendar.ts';
+import { landNamed } from './land.ts';
 import { procedureFrom } from './lint.ts';
 import type { End, Wait } from '../domain/procedure/states.ts';
 
@@ -50,12 +51,8 @@ const dayOf = (text: string | undefined): Day => {
     throw misuse('--from', `Der Kalender reicht vom ${formatDay(CALENDAR_FROM)} bis zum ${formatDay(CALENDAR_TO)}.`);
   return on;
 };
-const landOf = (text: string | undefined): Land | null => {
-  if (text === undefined) return null;
-  const land = Land.safeParse(text.toUpperCase());
-  if (!land.success) throw misuse('--land', `„${text}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
-  return land.data;
-};
+const landOf = (text: string | undefined): Land | null =>
+  text === undefined ? null : landNamed(text, (message) => misuse('--land', message));
 
 const OPTIONS = {
   from: { type: 'string' },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Land, WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
+import { WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day, type Land } from '../domain/calendar.ts';
 import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/law/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
 import { collectionFee, shareOf, type CollectionFee } from '../domain/account/fees.ts';
@@ -10,9 +10,10 @@ import { RVG, simpleFee } from '../domain/law/fee-tables.ts';
 import { COLLECTION_RATES } from '../domain/law/figures.ts';
 import { limitation } from '../domain/law/limitation.ts';
 import { counted } from '../domain/counted.ts';
-import { formatEuro, formatFine, formatPercent, type Cents } from '../domain/money.ts';
+import { formatEuro, formatFactor, formatFine, formatPercent, type Cents } from '../domain/money.ts';
 import { placeGiven, type Place } from '../domain/law/place.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
+import { landNamed } from './land.ts';
 import { DESK_HELP, type DeskCommand } from './desk-help.ts';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -82,11 +83,8 @@ const choice = <T extends string>(values: Values, option: string, allowed: reado
   return found;
 };
 const landOf = (values: Values): Land | null => {
-  if (values['land'] === undefined) return null;
-  const land = Land.safeParse(String(values['land']).toUpperCase());
-  if (!land.success)
-    throw misuse('land', `„${String(values['land'])}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
-  return land.data;
+  const { land } = values;
+  return land === undefined ? null : landNamed(String(land), (message) => misuse('land', message));
 };
 /** Where the deadline runs: what is known of the place decides which holidays count. */
 const placeGivenIn = (values: Values): Place => {
@@ -94,7 +92,6 @@ const placeGivenIn = (values: Values): Place => {
   return named('plz', () => placeGiven(landOf(values), typeof plz === 'string' ? plz : null));
 };
 const percent = (n: number): string => formatPercent(n).replace('\u00a0', ' ');
-const factor = (n: number): string => (n / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
 const rows = (list: readonly (readonly [string, string, string?])[]): string => {
   const left = Math.max(...list.map(([l]) => l.length));
   const right = Math.max(...list.map(([, v]) => v.length));
@@ -112,7 +109,7 @@ const feeRows = (f: CollectionFee, owesVat: boolean): Parameters<typeof rows>[0]
       formatEuro(f.base),
       isSmall ? `§ 13 Abs. 2 RVG: unbestritten, bis ${formatEuro(smallClaim.value.upTo)}` : '§ 13 Abs. 1 RVG',
     ],
-    ['Geschäftsgebühr', formatEuro(f.fee), `Nr. 2300 VV RVG: ${factor(f.rate)} × ${formatEuro(f.base)}${least}`],
+    ['Geschäftsgebühr', formatEuro(f.fee), `Nr. 2300 VV RVG: ${formatFactor(f.rate)} × ${formatEuro(f.base)}${least}`],
     [
       'Auslagen',
       formatEuro(f.expenses),

@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Land, type Day } from '../domain/calendar.ts';
+import type { Day, Land } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { Cents } from '../domain/money.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
+import { landNamed } from './land.ts';
 
 /** A command's options as they were typed. */
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -97,8 +98,5 @@ export const choice = <T extends string>(
 
 export const landOf = (values: Values): Land | undefined => {
   const given = values['land'];
-  if (typeof given !== 'string') return undefined;
-  const land = Land.safeParse(given.toUpperCase());
-  if (!land.success) throw misuse('--land', `„${given}“ ist kein Land; möglich sind ${Land.options.join(', ')}.`);
-  return land.data;
+  return typeof given === 'string' ? landNamed(given, (message) => misuse('--land', message)) : undefined;
 };

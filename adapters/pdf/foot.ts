@@ -7,6 +7,7 @@ import {
   innerWidth,
   LEFT,
   mm,
+  eachPage,
   numberPage,
   QUIET,
   RIGHT,
@@ -106,13 +107,10 @@ export const reserveFoot = (doc: Document, foot: Foot): void => {
 /** Foot and page numbers on every page, drawn last because only then their number is known. */
 export const drawFeet = (doc: Document, foot: Foot, running: string): void => {
   const { columns, across, widths } = laidOut(doc, foot);
-  const { start, count } = doc.bufferedPageRange();
-  for (let i = start; i < start + count; i += 1) {
-    doc.switchToPage(i);
-    doc.page.margins.bottom = 0; // or the foot's own text would start a new page
+  eachPage(doc, (number) => {
     const last = doc.page.height - EDGE - across.length * LEADING;
     const top = doc.page.height - EDGE - heightOf({ columns, across });
-    numberPage(doc, running, top - BELOW_RULE - ABOVE_RULE, `Seite ${i - start + 1} von ${count}`);
+    numberPage(doc, running, top - BELOW_RULE - ABOVE_RULE, number);
     rule(doc, top - BELOW_RULE);
     set(doc, 'regular', SIZE, QUIET);
     let x = LEFT;
@@ -121,5 +119,5 @@ export const drawFeet = (doc: Document, foot: Foot, running: string): void => {
       x += ((widths[c] ?? 0) * innerWidth(doc)) / (A4_WIDTH - LEFT - RIGHT);
     });
     across.forEach((line, l) => doc.text(line, LEFT, last + l * LEADING, { lineBreak: false }));
-  }
+  });
 };

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar.ts';
 import { windowOf } from '../../domain/print/address-window.ts';
 import { addressParts } from '../../domain/parties/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
-import { formatDecimal, formatEuro, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
+import { formatDecimal, formatEuro, formatShare, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
 import {
   isInvoice,
   isTakenBack,
@@ -38,7 +38,6 @@ const small = (doc: Document, text: string): void => {
   doc.y += 2;
 };
 
-const percent = (of: number): string => `${String(of).replace('.', ',')}\u00a0%`;
 const negative = (of: Cents): Cents => minus(ZERO, of);
 
 const SUMS: readonly Column[] = [
@@ -76,8 +75,8 @@ const deduction = (label: string, amount: Cents): Row =>
 /** From the creditor's share down to the transfer, every step a line. */
 const settlement = ({ totals: t, commissions, commissionVatPercent, month }: Payout): Row[] => [
   line('Ihr Anteil an den Eingängen bei uns', t.creditorShare),
-  ...commissions.map((c) => deduction(`Provision ${percent(c.percent)} auf ${formatEuro(c.base)}`, c.net)),
-  deduction(`Umsatzsteuer ${percent(commissionVatPercent)} auf die Provision`, t.commissionVat),
+  ...commissions.map((c) => deduction(`Provision ${formatShare(c.percent)} auf ${formatEuro(c.base)}`, c.net)),
+  deduction(`Umsatzsteuer ${formatShare(commissionVatPercent)} auf die Provision`, t.commissionVat),
   deduction('Umsatzsteuer auf Inkassokosten, die der Schuldner nicht schuldet', t.feesVatInvoiced),
   deduction('Inkassokosten aus Zahlungen direkt an Sie', t.feesHeldByCreditor),
   deduction('Übertrag aus früheren Monaten zu unseren Gunsten', t.carriedIn),
@@ -101,16 +100,16 @@ const INVOICE: readonly Column[] = [
  */
 const invoice = (payout: Payout): Row[] => {
   const { totals: t, commissions, commissionVatPercent } = payout;
-  const reckoned = commissions.map((c) => `${percent(c.percent)} auf ${formatEuro(c.base)}`).join(' und ');
+  const reckoned = commissions.map((c) => `${formatShare(c.percent)} auf ${formatEuro(c.base)}`).join(' und ');
   const rows: [string, Cents, Cents, Cents][] = [
     [
-      `Erfolgsprovision ${reckoned}, USt ${percent(commissionVatPercent)}`,
+      `Erfolgsprovision ${reckoned}, USt ${formatShare(commissionVatPercent)}`,
       t.commissionNet,
       t.commissionVat,
       plus(t.commissionNet, t.commissionVat),
     ],
     ...payout.fees.map((f): [string, Cents, Cents, Cents] => [
-      `Inkassovergütung, von Schuldnern erstattet, USt ${percent(f.vatPercent)}`,
+      `Inkassovergütung, von Schuldnern erstattet, USt ${formatShare(f.vatPercent)}`,
       f.net,
       plus(f.vatPaid, f.vatInvoiced),
       f.vatInvoiced,

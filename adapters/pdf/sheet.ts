@@ -145,14 +145,21 @@ export const numberPage = (doc: Document, running: string, y: number, number: st
   doc.text(number, LEFT, y, { width: innerWidth(doc), align: 'right', lineBreak: false });
 };
 
-/** Only page numbers and a running title, for what is not a letter of an agency. */
-export const numberPages = (doc: Document, running: string): void => {
+/** Goes back to every page with its number, when all of them are there: only then it is known of how many. */
+export const eachPage = (doc: Document, draw: (number: string) => void): void => {
   const { start, count } = doc.bufferedPageRange();
   for (let i = start; i < start + count; i += 1) {
     doc.switchToPage(i);
-    doc.page.margins.bottom = 0;
-    numberPage(doc, running, doc.page.height - mm(20), `Seite ${i - start + 1} von ${count}`);
+    doc.page.margins.bottom = 0; // or what is drawn down there would start a new page
+    draw(`Seite ${i - start + 1} von ${count}`);
   }
+};
+
+/** Only page numbers and a running title, for what is not a letter of an agency. */
+export const numberPages = (doc: Document, running: string): void => {
+  eachPage(doc, (number) => {
+    numberPage(doc, running, doc.page.height - mm(20), number);
+  });
 };
 
 /** Marks for folding (105 and 210 mm) and punching (148.5 mm). */

@@ -151,6 +151,9 @@ export const foundersOf = (akte: Akte, matter: Matter): readonly Claim[] => {
   const founders = all.filter((c) => !akte.arrivals[c.id]?.joinedOn);
   return founders.length > 0 ? founders : all;
 };
+/** The matter a claim is in. Undefined: the Akte has no such claim. */
+export const matterOf = (akte: Akte, claim: ClaimId): Matter | undefined =>
+  akte.matters.find((m) => m.claims.includes(claim));
 /**
  * The matter that an Akte's newest claims are in; those that went on in another have left theirs empty. Undefined:
  * nothing has been handed over.

@@ -1,5 +1,5 @@
 import { accountOf, isSettled } from '../account/account.ts';
-import { generationOf, type Akte, type Matter } from '../akte/akte.ts';
+import { generationOf, matterOf, type Akte, type Matter } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
 import type { ClaimId } from '../ids.ts';
 import { lettersTheFontLacks } from '../print/drawable.ts';
@@ -64,7 +64,7 @@ export const nextStep = (akte: Akte, claim: ClaimId, circumstances: Circumstance
   const { procedures, today, hour = null, elsewhere = NO_CONTACTS } = circumstances;
   const { generation = generationOf(akte, claim) } = circumstances;
   if (akte.handedOn[claim] === generation) return HANDED_ON;
-  const matter = akte.matters.find((m) => m.claims.includes(claim));
+  const matter = matterOf(akte, claim);
   if (!matter || generation !== generationOf(akte, claim)) return SUPERSEDED;
   if (akte.closed) return { kind: 'end', name: 'Geschlossen', why: akte.closed.reason };
   if (settled(akte, claim, today)) return done(akte, claim, today);

@@ -7,12 +7,10 @@ import { payableUntil } from '../account/demands.ts';
 import type { CostsTold } from '../akte/facts.ts';
 import { shownInterest } from '../account/interest.ts';
 import type { FeePart, MatterFee } from '../account/joint-fee.ts';
-import { ZERO, formatHundredths, minus, sum, type Cents } from '../money.ts';
+import { ZERO, formatHundredths, formatPercent, minus, sum, type Cents } from '../money.ts';
 import type { Plan } from '../akte/plan.ts';
 import type { StageDemand } from '../account/stage-demand.ts';
 import type { CostRise, CostsRisen, FeeFacts, InterestFacts, NoticeFacts, Told } from './facts.ts';
-
-const percent = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
 
 /** How the interest of a claim comes to the amount in the table; none where it comes to nothing. */
 export const interestFacts = (akte: Akte, { claim, accrued }: ClaimStanding): InterestFacts[] => {
@@ -21,7 +19,7 @@ export const interestFacts = (akte: Akte, { claim, accrued }: ClaimStanding): In
   const { steps, together, total } = shownInterest(accrued.periods);
   const shown = steps.map(({ period: { principal, hundredths, from, to }, fine }) => ({
     principal,
-    ratePercent: percent(hundredths),
+    rate: formatPercent(hundredths),
     from,
     to,
     fine,

@@ -12,7 +12,7 @@ import type { Announcement, Level, Sender } from '../procedure/procedure.ts';
 import type { WrittenChannel } from '../procedure/channels.ts';
 
 /**
- * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `ratePercent` per year (`6,27`). The
+ * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `rate` per year (`6,27 %`). The
  * steps add up to `together`, and that, rounded once, is `total`, the amount in the table. `margin`: the percentage
  * points above the base rate that the law gives for this claim (`9`), `law` where they stand: both of the row of law
  * that the claim is charged by.
@@ -21,7 +21,7 @@ export type InterestFacts = Readonly<{
   invoiceNumber: string;
   margin: string;
   law: string;
-  steps: readonly Readonly<{ principal: Cents; ratePercent: string; from: Day; to: Day; fine: Fine }>[];
+  steps: readonly Readonly<{ principal: Cents; rate: string; from: Day; to: Day; fine: Fine }>[];
   together: Fine;
   total: Cents;
 }>;

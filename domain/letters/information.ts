@@ -47,8 +47,8 @@ const ground = (facts: NoticeFacts): Section => ({
 });
 
 type Step = InterestFacts['steps'][number];
-const stepInWords = ({ principal, ratePercent, from, to }: Step): string =>
-  `${formatEuro(principal)} verzinst mit ${ratePercent}\u00a0% pro Jahr vom ${formatDay(from)} bis ${formatDay(to)}`;
+const stepInWords = ({ principal, rate, from, to }: Step): string =>
+  `${formatEuro(principal)} verzinst mit ${rate} pro Jahr vom ${formatDay(from)} bis ${formatDay(to)}`;
 
 /** One step is rounded where it stands; several are shown finer, and their sum is rounded once. */
 const interestLine = ({ invoiceNumber, steps, together, total }: InterestFacts): string => {

@@ -6,8 +6,8 @@ import { feeFromRates, feeInAmounts } from '../account/fee-words.ts';
 import type { FeePart, MatterFee } from '../account/joint-fee.ts';
 import { inForce } from '../law/dated.ts';
 import { COLLECTION_RATES, SETTLEMENT } from '../law/figures.ts';
-import { MINUS, ZERO, formatEuro, minus, sum } from '../money.ts';
-import { below, factor, line, negative, version, type Depth, type StatementLine } from './lines.ts';
+import { MINUS, ZERO, formatEuro, formatFactor, minus, sum } from '../money.ts';
+import { below, line, negative, version, type Depth, type StatementLine } from './lines.ts';
 
 /** Why a part of the fee is charged at its rate, for a reader without training. */
 const whyThisRate = (
@@ -16,9 +16,9 @@ const whyThisRate = (
   { asOf, payable }: Readonly<{ asOf: Day; payable: Day }>,
 ): string => {
   if (part.reduced)
-    return `Verlangt sind nur ${factor(part.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`;
+    return `Verlangt sind nur ${formatFactor(part.rate)} einer vollen Gebühr, weniger, als das Gesetz erlaubt.`;
   if (part.byPlan)
-    return `Nur ${factor(part.rate)} einer vollen Gebühr, solange der Ratenplan eingehalten wird, der auf unsere Aufforderung hin vereinbart wurde.`;
+    return `Nur ${formatFactor(part.rate)} einer vollen Gebühr, solange der Ratenplan eingehalten wird, der auf unsere Aufforderung hin vereinbart wurde.`;
   const over = isBefore(payable, asOf);
   const until = formatDay(over ? payable : part.simpleUntil);
   const still =
@@ -26,7 +26,7 @@ const whyThisRate = (
       ? ` Wer bis zum ${formatDay(payable)} bezahlt, was unser Schreiben verlangt, schuldet nicht mehr.`
       : '';
   return part.rate < usual
-    ? `Nur ${factor(part.rate)} einer vollen Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${factor(usual)}.${still}`
+    ? `Nur ${formatFactor(part.rate)} einer vollen Gebühr, weil bis zum ${until} ein einfacher Fall vorliegt; danach sind es ${formatFactor(usual)}.${still}`
     : `Bis zum ${until} wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.${still}`;
 };
 
@@ -49,12 +49,12 @@ const partLine = (
     label: fee.parts.length === 1 ? 'Geschäftsgebühr' : `Geschäftsgebühr für ${part.claims.join(', ')}`,
     amount: part.fee,
     ground: 'Nr. 2300 VV RVG, § 13 RVG',
-    formula: `${factor(part.rate)} × ${formatEuro(part.base)}${lessBefore(part)}`,
+    formula: `${formatFactor(part.rate)} × ${formatEuro(part.base)}${lessBefore(part)}`,
     inputs: {
       Gegenstandswert: formatEuro(part.value),
       ...(part.upTo > part.value ? { 'mit den Rechnungen davor': formatEuro(part.upTo) } : {}),
       'volle Gebühr': formatEuro(part.base),
-      Satz: factor(part.rate),
+      Satz: formatFactor(part.rate),
       Tabelle: fee.table,
       'zuerst verlangt am': formatDay(part.demandedOn),
       'einfacher Fall bis': formatDay(part.simpleUntil),
@@ -77,8 +77,8 @@ const capLine = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
       label: 'Begrenzung auf eine Gebühr aus der Summe',
       amount: minus(fee.cap.fee, sum(fee.parts.map((p) => p.fee))),
       ground: '§ 15 Abs. 3 RVG',
-      formula: `${factor(fee.cap.rate)} × ${formatEuro(fee.cap.base)} = ${formatEuro(fee.cap.fee)}`,
-      inputs: { 'Gegenstandswert zusammen': formatEuro(fee.value), 'höchster Satz': factor(fee.cap.rate) },
+      formula: `${formatFactor(fee.cap.rate)} × ${formatEuro(fee.cap.base)} = ${formatEuro(fee.cap.fee)}`,
+      inputs: { 'Gegenstandswert zusammen': formatEuro(fee.value), 'höchster Satz': formatFactor(fee.cap.rate) },
       why: 'Alle Rechnungen sind eine Angelegenheit: Zusammen kosten sie nie mehr als eine Gebühr aus ihrer Summe.',
     }),
   ];
@@ -122,8 +122,8 @@ const expenseLines = (m: MatterStanding, fee: MatterFee): StatementLine[] => {
  */
 const partsInWords = ({ rates, cap, value }: MatterFee): string =>
   feeFromRates(
-    rates.map((p) => ({ rate: factor(p.rate), value: p.value, fee: p.fee })),
-    cap && { rate: factor(cap.rate), value, fee: cap.fee },
+    rates.map((p) => ({ rate: formatFactor(p.rate), value: p.value, fee: p.fee })),
+    cap && { rate: formatFactor(cap.rate), value, fee: cap.fee },
   );
 
 const feeLine = (akte: Akte, { asOf }: Account, m: MatterStanding, depth: Depth): StatementLine[] => {

@@ -10,8 +10,8 @@ import {
   type ShownInterest,
 } from '../account/interest.ts';
 import { baseRateOn } from '../law/base-rates.ts';
-import { ZERO, formatEuro, formatPercent, type Cents, type Fine } from '../money.ts';
-import { below, factor, invoice, line, version, type Depth, type StatementLine } from './lines.ts';
+import { ZERO, formatEuro, formatFactor, formatPercent, type Cents, type Fine } from '../money.ts';
+import { below, invoice, line, version, type Depth, type StatementLine } from './lines.ts';
 
 export const defaultLine = (c: ClaimStanding, asOf: Day): StatementLine =>
   line({
@@ -98,7 +98,7 @@ const furtherLine = (akte: Akte, c: ClaimStanding, from: Day): StatementLine => 
   });
   const [period] = day.periods;
   const principal = formatEuro(c.principal);
-  const points = `${factor(margin.value)} Prozentpunkte über dem Basiszinssatz`;
+  const points = `${formatFactor(margin.value)} Prozentpunkte über dem Basiszinssatz`;
   return line({
     id: `${c.claim.id}.further`,
     label: `${invoice(c)}: ${points} aus ${principal} ab ${formatDay(from)}`,

@@ -75,8 +75,6 @@ export const titleOf = (s: Statement): string =>
 export const shownAmountOf = ({ amount, fine }: Pick<StatementLine, 'amount' | 'fine'>): string =>
   fine === null ? formatEuro(amount) : formatFine(fine);
 
-export const factor = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
-
 export const negative = (amount: Cents): Cents => minus(ZERO, amount);
 
 export const version = (rule: string, row: Omit<Dated<unknown>, 'value'>): RuleVersion => ({

@@ -6,18 +6,13 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { buildSync } from 'esbuild';
+import { PRINTED_WITH } from '../../config/printed-with.ts';
 import type { Setting } from '../../config/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'dist/lambdas');
-/** Files that pdfkit and the letters read beside their bundle (adapters/pdf/assets.ts says which and why). */
+/** The functions that print: pdfkit and the letters read files beside their bundle (adapters/pdf/assets.ts says why). */
 const PRINTING = new Set(['tasks/send-email', 'tasks/send-letter', 'schedules/run-payout']);
-const ASSETS = [
-  ['@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf', 'fonts/NotoSans_400Regular.ttf'],
-  ['@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf', 'fonts/NotoSans_700Bold.ttf'],
-  ['pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'data/sRGB_IEC61966_2_1.icc'],
-] as const;
-
 let bundled = false;
 /**
  * One esbuild run over all functions. CJS loads a third faster than ESM; the AWS SDK is bundled, so that what is tested
@@ -42,9 +37,9 @@ const bundle = (): void => {
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   for (const name of PRINTING)
-    for (const [from, to] of ASSETS) {
+    for (const { source, bundled: to } of Object.values(PRINTED_WITH)) {
       mkdirSync(dirname(join(out, name, to)), { recursive: true });
-      cpSync(join(root, 'node_modules', from), join(out, name, to));
+      cpSync(join(root, 'node_modules', source), join(out, name, to));
     }
   bundled = true;
 };

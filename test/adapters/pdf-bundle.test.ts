@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { BUNDLED_FILES } from '../../adapters/pdf/assets.ts';
+import { PRINTED_WITH } from '../../config/printed-with.ts';
 import { letterPdf } from '../../adapters/pdf/letter.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { facts } from '../support/notices.ts';
@@ -35,7 +35,7 @@ test('bundled as a Lambda is, far from node_modules, the letter comes out the sa
     const stdin = { contents: HANDLER, loader: 'ts', resolveDir: root };
     const options = JSON.stringify({ ...OPTIONS, stdin, outfile: join(folder, 'index.js') });
     node(root, '-e', `require('esbuild').buildSync(${options})`);
-    for (const [from, to] of BUNDLED_FILES) {
+    for (const { source: from, bundled: to } of Object.values(PRINTED_WITH)) {
       mkdirSync(dirname(join(folder, to)), { recursive: true });
       cpSync(join(root, 'node_modules', from), join(folder, to));
     }

@@ -121,7 +121,7 @@ const INTEREST: NoticeFacts['interest'] = [
     steps: [
       {
         principal: cents(12_990),
-        ratePercent: '6,27',
+        rate: '6,27\u00a0%',
         from: day('2026-02-26'),
         to: day('2026-03-16'),
         fine: Fine.parse(42_39),

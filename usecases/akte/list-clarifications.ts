@@ -1,4 +1,4 @@
-import type { Akte } from '../../domain/akte/akte.ts';
+import { matterOf, type Akte } from '../../domain/akte/akte.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import type { Wait } from '../../domain/procedure/states.ts';
 import { troubleInWords } from '../../domain/akte/trouble.ts';
@@ -59,7 +59,7 @@ const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): 
 
 const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> => {
   const akte = await ports.akten.find(of.akte);
-  const matter = akte?.matters.find((m) => m.claims.includes(of.claim));
+  const matter = akte && matterOf(akte, of.claim);
   const step =
     akte && matter
       ? nextStep(akte, of.claim, { procedures: await proceduresOf(ports.procedures, akte), today: ports.clock.today() })

@@ -1,4 +1,4 @@
-import type { Akte, Matter } from '../../domain/akte/akte.ts';
+import { matterOf, type Akte, type Matter } from '../../domain/akte/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../../domain/calendar.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import { messageDue, type Step } from '../../domain/dunning/step.ts';
@@ -28,8 +28,8 @@ export type Decided = Readonly<{
   others: readonly Akte[];
 }>;
 
-const matterOf = (akte: Akte, claim: DunningInput['claim']): Matter => {
-  const matter = akte.matters.find((m) => m.claims.includes(claim));
+const matterToRun = (akte: Akte, claim: DunningInput['claim']): Matter => {
+  const matter = matterOf(akte, claim);
   if (!matter) throw new NotFound(`In der Akte ${akte.id} gibt es keine Forderung ${claim}.`);
   return matter;
 };
@@ -61,7 +61,7 @@ export const decidingOn = (
 ): ((of: Pick<DunningInput, 'claim' | 'generation'>) => Promise<Decided>) => {
   let found: readonly Akte[] | null = null;
   return async (of) => {
-    const matter = matterOf(akte, of.claim);
+    const matter = matterToRun(akte, of.claim);
     const procedures = await proceduresOf(ports.procedures, akte);
     const procedure = procedures(matter);
     const today = ports.clock.today();

@@ -1,4 +1,4 @@
-import { creditorOf, keyToSend, messageReference, type Akte, type Matter } from '../../domain/akte/akte.ts';
+import { creditorOf, keyToSend, matterOf, messageReference, type Akte, type Matter } from '../../domain/akte/akte.ts';
 import { appearanceOf, smsSenderOf } from '../../domain/parties/appearance.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { ClaimId } from '../../domain/ids.ts';
@@ -44,7 +44,7 @@ const aboutOf = async (
   due: Due,
   claim: ClaimId,
 ): Promise<About> => {
-  const matter = akte.matters.find((m) => m.claims.includes(claim));
+  const matter = matterOf(akte, claim);
   const level = procedure.levels.find((l) => l.stage === due.stage);
   if (!matter || !level) throw new Error(`no matter or level behind ${step.name}`);
   const key = keyToSend(akte, { matter: matter.id, ...due });

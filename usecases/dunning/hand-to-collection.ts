@@ -1,5 +1,5 @@
 import { accountOf, isDone } from '../../domain/account/account.ts';
-import { generationOf, type Akte, type Matter } from '../../domain/akte/akte.ts';
+import { generationOf, matterOf, type Akte, type Matter } from '../../domain/akte/akte.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { MatterId, type ClaimId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
@@ -43,7 +43,7 @@ export const handToCollection =
   async (of) => {
     const decided = await decideFrom(ports, of);
     const { akte, procedure, step, today } = decided;
-    const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+    const matter = matterOf(akte, of.claim);
     if (step.kind === 'end' && step.name === 'Ans Inkasso übergeben' && matter) {
       await startAll(ports.workflows, akte, matter.claims);
       return toNext(decided, ports.clock);

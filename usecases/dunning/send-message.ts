@@ -1,4 +1,4 @@
-import { findMessage, latestMessage, type Akte, type Message } from '../../domain/akte/akte.ts';
+import { findMessage, latestMessage, matterOf, type Akte, type Message } from '../../domain/akte/akte.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { firstOfStage } from '../../domain/account/demands.ts';
 import { joiningOf } from '../../domain/dunning/series.ts';
@@ -28,7 +28,7 @@ const dueOn = (channel: Channel, { step }: Decided): Due | null => {
 
 /** What has been reserved of it and not said how it ended. */
 const openOf = ({ of, decided: { akte } }: Attempt, due: Due): Message | null => {
-  const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+  const matter = matterOf(akte, of.claim);
   const latest = matter && latestMessage(akte, { matter: matter.id, ...due });
   return latest?.state === 'open' ? latest : null;
 };
@@ -39,7 +39,7 @@ const openOf = ({ of, decided: { akte } }: Attempt, due: Due): Message | null =>
  */
 const joinedWith = ({ of, decided }: Attempt, { stage, occasion }: Due): Fact | null => {
   const { akte, procedures, today } = decided;
-  const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+  const matter = matterOf(akte, of.claim);
   if (!matter || occasion === 'calls') return null;
   if (!occasion && firstOfStage(akte, { matter: matter.id, stage })) return null;
   const joining = joiningOf(akte, procedures, today);

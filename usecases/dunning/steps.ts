@@ -1,3 +1,4 @@
+import { matterOf } from '../../domain/akte/akte.ts';
 import { troubleInWords } from '../../domain/akte/trouble.ts';
 import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type DunningInput, type dunning } from '../../statemachines/dunning.ts';
@@ -17,7 +18,7 @@ export const openCalls =
   async (of) => {
     const decided = await decideFrom(ports, of);
     const { akte, step, today } = decided;
-    const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+    const matter = matterOf(akte, of.claim);
     if (step.kind !== 'act' || step.name !== 'Telefoninkasso eröffnen' || !step.until || !matter)
       return toNext(decided, ports.clock);
     return nextAfter(
@@ -36,7 +37,7 @@ export const presentToCourt =
   async (of) => {
     const decided = await decideFrom(ports, of);
     const { akte, step, today } = decided;
-    const matter = akte.matters.find((m) => m.claims.includes(of.claim));
+    const matter = matterOf(akte, of.claim);
     if (step.kind !== 'act' || step.name !== 'Gerichtliche Entscheidung vorlegen' || !matter)
       return toNext(decided, ports.clock);
     return nextAfter(

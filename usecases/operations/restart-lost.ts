@@ -1,4 +1,4 @@
-import { generationOf, type Akte } from '../../domain/akte/akte.ts';
+import { generationOf, matterOf, type Akte } from '../../domain/akte/akte.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
@@ -36,7 +36,7 @@ const AT_ONCE = 8;
 const BATCH = 64;
 
 const isOpen = async (ports: Looking, akte: Akte, claim: DunningInput['claim']): Promise<boolean> => {
-  const matter = akte.matters.find((m) => m.claims.includes(claim));
+  const matter = matterOf(akte, claim);
   return (
     matter !== undefined &&
     nextStep(akte, claim, { procedures: await proceduresOf(ports.procedures, akte), today: ports.clock.today() })

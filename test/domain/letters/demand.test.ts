@@ -80,7 +80,7 @@ describe('a Mahnung', () => {
       interest: [
         {
           invoiceNumber: 'RE-1',
-          steps: [{ principal: 120_00, ratePercent: '6,27', from: '2026-03-03', to: '2026-03-12', fine: 20_61 }],
+          steps: [{ principal: 120_00, rate: '6,27\u00a0%', from: '2026-03-03', to: '2026-03-12', fine: 20_61 }],
           total: 21,
         },
       ],
