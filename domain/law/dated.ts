@@ -2,8 +2,7 @@ import { day, formatDay, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 
 /**
- * How well a figure was checked: read in the text of the law, in agreeing secondary sources, from memory, or unresolved
- * (law.md, marks).
+ * How well a figure was checked: read in the text of the law, in agreeing secondary sources, from memory, or unresolved.
  */
 export type Confidence = 'verified' | 'verified-2' | 'known' | 'unsure';
 /**

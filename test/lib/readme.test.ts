@@ -16,8 +16,8 @@ test('no document sends anybody to a file that is not there', () => {
   expect(linked.filter(({ doc, to }) => !existsSync(join(root, dirname(doc), to)))).toEqual([]);
 });
 
-test('the law’s table names files and tests that are there', () => {
-  const named = [...read('docs/law.md').matchAll(/`([\w-]+\/[\w./-]+\.ts)`/g)].map(([, file = '']) => file);
+test.each(['docs/law.md', 'docs/recipes.md'])('%s names files and tests that are there', (page) => {
+  const named = [...read(page).matchAll(/`([\w-]+\/[\w./-]+\.(?:ts|json))`/g)].map(([, file = '']) => file);
   const isThere = (file: string): boolean => existsSync(join(root, file)) || existsSync(join(root, 'test', file));
   expect(named.length).toBeGreaterThan(30);
   expect(named.filter((file) => !isThere(file))).toEqual([]);
