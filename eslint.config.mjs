@@ -1,3 +1,4 @@
+import { builtinRules } from 'eslint/use-at-your-own-risk';
 import tseslint from 'typescript-eslint';
 
 const timeChanceSettings = [
@@ -17,6 +18,47 @@ const patientClient = {
   message: 'A client of AWS waits no longer than it may: { ...AWS_CLIENT, … } (adapters/transient.ts).',
 };
 
+/** `const [a, b] = [x, y]`: two constants are two lines. */
+const pairToSaveALine = {
+  selector:
+    "VariableDeclarator[id.type='ArrayPattern']:not(:has(> ArrayPattern > RestElement)) > " +
+    'ArrayExpression.init:not(:has(> SpreadElement))',
+  message: 'Two constants are two lines.',
+};
+const everywhere = [namedZod, pairToSaveALine];
+
+const maxLines = builtinRules.get('max-lines-per-function');
+const isDescribe = ({ parent }) => {
+  if (parent?.type !== 'CallExpression') return false;
+  // `describe(…)` and `describe.each(…)(…)`.
+  let callee = parent.callee;
+  while (callee.type !== 'Identifier') callee = callee.callee ?? callee.object ?? { type: 'Identifier' };
+  return callee.name === 'describe';
+};
+/** The same limit, but for what holds tests and is no function to be read at once. */
+const maxLinesOfTests = {
+  ...maxLines,
+  create: (context) => {
+    const report = (found) => {
+      if (!isDescribe(found.node)) context.report(found);
+    };
+    return maxLines.create(Object.create(context, { report: { value: report } }));
+  },
+};
+
+/** What fits on a screen and into a head. Tables of words may be long; `describe` holds tests, not statements. */
+const readable = {
+  'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+  complexity: ['error', 15],
+  'max-params': ['error', 4],
+  'no-nested-ternary': 'error',
+  'max-statements-per-line': ['error', { max: 1 }],
+  'max-len': [
+    'error',
+    { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true },
+  ],
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', 'cdk.out/**', 'out/**', '.local/**', '.venv/**'] },
   ...tseslint.configs.recommendedTypeChecked.map((c) => ({ ...c, files: ['**/*.ts'] })),
@@ -28,7 +70,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/unbound-method': 'off', // ports are records of functions, none of them uses `this`
-      'no-restricted-syntax': ['error', namedZod],
+      'no-restricted-syntax': ['error', ...everywhere],
+      ...readable,
     },
   },
   {
@@ -37,7 +80,7 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ...timeChanceSettings],
       'no-restricted-syntax': [
         'error',
-        namedZod,
+        ...everywhere,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Time is a parameter in domain, a port in usecases.',
@@ -46,16 +89,34 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['adapters/**'], rules: { 'no-restricted-syntax': ['error', namedZod, patientClient] } },
+  { files: ['adapters/**'], rules: { 'no-restricted-syntax': ['error', ...everywhere, patientClient] } },
   {
     files: ['lambdas/**', 'lib/**', 'config/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        namedZod,
+        ...everywhere,
         { selector: 'NewExpression[callee.name=/Client$/]', message: 'Clients are made in adapters/.' },
       ],
     },
+  },
+  {
+    files: ['test/**'],
+    plugins: { tests: { rules: { 'max-lines-per-function': maxLinesOfTests } } },
+    rules: {
+      'max-lines-per-function': 'off',
+      'tests/max-lines-per-function': readable['max-lines-per-function'],
+    },
+  },
+  {
+    // Generated from the calendar's sources.
+    files: ['domain/law/holidays.ts', 'domain/law/postal-code-table.ts'],
+    rules: { 'max-len': 'off' },
+  },
+  {
+    // A table of columns in the form of one literal (the engine gives all rows one shape; bench -- intake).
+    files: ['adapters/lists/cells.ts'],
+    rules: { 'max-lines-per-function': 'off' },
   },
   {
     files: ['test/**', 'local/**', 'tools/**'],

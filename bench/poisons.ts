@@ -4,7 +4,7 @@ const ENTRY = 0x04034b50;
 const CENTRAL_ENTRY = 0x02014b50;
 const CENTRAL_END = 0x06054b50;
 
-/** A part of a ZIP file: what stands before its bytes, and what the directory says of it, with the offset it lies at. */
+/** A part of a ZIP file: what stands before its bytes, and what the directory says of it, with its offset. */
 type Part = Readonly<{ local: Buffer; central: (offset: number) => Buffer }>;
 /** `size`: what the part claims to inflate to. */
 const partOf = (name: string, raw: Buffer, size: number): Part => {

@@ -42,8 +42,8 @@ const play = async (engine: string, from: number, count: number): Promise<Played
 };
 
 /**
- * Random sequences of commands against the invariants (docs/requirements.md, I1–I10): on the use cases, and through the file of
- * the state machine. The same `seed` plays the same. The last line is JSON.
+ * Random sequences of commands against the invariants (docs/requirements.md, I1–I10): on the use cases, and through
+ * the file of the state machine. The same `seed` plays the same. The last line is JSON.
  */
 export const benchSequences = async (seed = 0): Promise<string> => {
   const began = performance.now();

@@ -4,7 +4,7 @@ import { Cents } from '../domain/money.ts';
 import { get } from './route.ts';
 
 /**
- * A creditor's own payout of a month (`2026-03`), with addresses of its statement (PDF) and its bookings (CSV), good for
+ * A creditor's own payout of a month (`2026-03`), with addresses of its statement (PDF) and bookings (CSV), good for
  * ten minutes.
  */
 export const payouts = {

@@ -43,7 +43,9 @@ export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u
 export const formatPercent = (hundredths: number): string => `${formatDecimal(hundredths as Cents)}\u00a0%`;
 /** A whole share as it is agreed, for people: 19 → `19 %`, 12.5 → `12,5 %`, with a no-break space. */
 export const formatShare = (percent: number): string => `${String(percent).replace('.', ',')}\u00a0%`;
-/** Hundredths of a full fee, or of a percentage point, with one decimal at least: 90 → `0,9`, 130 → `1,3`, 200 → `2,0`. */
+/**
+ * Hundredths of a full fee, or of a percentage point, with one decimal at least: 90 → `0,9`, 130 → `1,3`, 200 → `2,0`.
+ */
 export const formatFactor = (hundredths: number): string =>
   (hundredths / 100).toFixed(2).replace(/0$/, '').replace('.', ',');
 /** Hundredths as Germans write them, no more decimals than needed: 90 → `0,9`, 125 → `1,25`, 200 → `2`. */

@@ -107,7 +107,7 @@ const rejected = (raw: RawRow, issues: readonly Issue[]): Verdict => ({
 });
 
 const NO_BESIDE: readonly Beside[] = [];
-/** What refuses a row before its cells are read: they cannot be trusted, or a column nobody knows says it is no claim. */
+/** What refuses a row before its cells are read: they cannot be trusted, or an unknown column says it is no claim. */
 const refusedUnread = ({ fault, isSheet, beside = NO_BESIDE }: RawRow): readonly Issue[] => {
   if (fault !== undefined) return [issueOf(isSheet ? 'row.sheet' : 'row.cells', null, '', { Grund: fault })];
   return beside.map(refusedFor).filter((issue) => issue !== undefined);

@@ -2,7 +2,8 @@ import { day, formatDay, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 
 /**
- * How well a figure was checked: read in the text of the law, in agreeing secondary sources, from memory, or unresolved.
+ * How well a figure was checked: read in the text of the law, in agreeing secondary sources, from memory, or
+ * unresolved.
  */
 export type Confidence = 'verified' | 'verified-2' | 'known' | 'unsure';
 /**

@@ -99,8 +99,8 @@ export const COLLECTION_RATES: LawTable<
   ],
 };
 /**
- * Payment within this time after the first demand that claims costs makes a case simple. Since when the wording says so is
- * open (docs/law.md, what is assumed).
+ * Payment within this time after the first demand that claims costs makes a case simple. Since when the wording says so
+ * is open (docs/law.md, what is assumed).
  */
 export const SIMPLE_CASE_PERIOD: LawTable<string> = {
   name: 'Frist des einfachen Falls',

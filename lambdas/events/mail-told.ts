@@ -9,7 +9,9 @@ const Notification = z.object({
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 
-/** What is done with what SES tells of a mail. `referenceOf`: our reference in an envelope sender; null: none of ours. */
+/**
+ * What is done with what SES tells of a mail. `referenceOf`: our reference in an envelope sender; null: none of ours.
+ */
 export type Hearing = Readonly<{
   referenceOf: (sender: string) => string | null;
   save: (reference: string, messageId: string) => Promise<unknown>;

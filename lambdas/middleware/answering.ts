@@ -78,7 +78,7 @@ const callerOf = async (event: Event, clients: Clients): Promise<Caller> => {
 };
 
 /**
- * A function behind the API: the routes it answers, a fault as its status, anything else a bug and a 500 without detail.
+ * A function behind the API: its routes, a fault as its status, anything else a bug and a 500 without detail.
  */
 export const answering = (clients: Clients, ...answers: readonly Answering[]) => {
   const byKey = new Map(answers.map((a) => [routeKey(a.route), a]));

@@ -11,7 +11,9 @@ import type { Setting } from '../../config/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'dist/lambdas');
-/** The functions that print: pdfkit and the letters read files beside their bundle (adapters/pdf/assets.ts says why). */
+/**
+ * The functions that print: pdfkit and the letters read files beside their bundle (adapters/pdf/assets.ts says why).
+ */
 const PRINTING = new Set(['tasks/send-email', 'tasks/send-letter', 'schedules/run-payout']);
 let bundled = false;
 /**

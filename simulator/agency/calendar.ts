@@ -77,7 +77,9 @@ const claimOf = ({ procedure, from }: CalendarQuestion): ReturnType<typeof aClai
   return aClaim(1, { invoiceDate, contractDate: invoiceDate, dueOn });
 };
 
-/** What a message is in the plan: `opening` where it is the first of its stage; `mailed`: whether its stage has a mail. */
+/**
+ * What a message is in the plan: `opening` where it is the first of its stage; `mailed`: whether its stage has a mail.
+ */
 const STEP_OF: Readonly<Record<Channel, (opening: 'reminder' | 'mahnung', mailed: boolean) => CalendarStep>> = {
   email: (opening) => opening,
   sms: () => 'sms',
