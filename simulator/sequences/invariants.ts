@@ -19,8 +19,8 @@ import { isAsleep, type RunningWorkflows } from '../agency/workflows.ts';
 import { CHANNELS } from '../../domain/procedure/channels.ts';
 
 /**
- * What must hold after every event (docs/requirements.md, I1–I10). Each check names what is broken, or gives nothing; none
- * of them asks the code that decides.
+ * What must hold after every event (docs/requirements.md, I1–I10). Each check names what is broken, or gives
+ * nothing; none of them asks the code that decides.
  */
 export type Broken = string;
 
