@@ -48,6 +48,9 @@ describe('the payout for a spreadsheet', () => {
       expect(read(payoutCsv(statement([payoutLine(1, { debtorName })])))[0]!['Schuldner']).toBe(`'${debtorName}`);
     },
   );
+  test.each(['-2', '+49 151', '-161,23'])('a plain number such as %j stays as it is', (debtorName) => {
+    expect(read(payoutCsv(statement([payoutLine(1, { debtorName })])))[0]!['Schuldner']).toBe(debtorName);
+  });
   test('what bounced is a line with negative amounts and its reason', () => {
     const [line, sums] = read(
       payoutCsv(
