@@ -18,8 +18,8 @@ const dayIn = (text: string): string | null => {
 };
 
 /**
- * A message that can come back, by our own reference, or by the day that stands on it: no reader sees our references. Of a
- * mail and a letter of one day it is the letter, because a mail that comes back is reported by its own reference.
+ * A message that can come back, by our own reference, or by the day that stands on it: no reader sees our references.
+ * Of a mail and a letter of one day it is the letter, because a mail that comes back is reported by its own reference.
  */
 const messageNamed = (akte: Akte, named: string): Message | undefined => {
   const returning = akte.messages.filter((m) => comesBack(m.key.channel));
