@@ -3,6 +3,10 @@ export default {
   testEnvironment: 'node',
   // For what hangs, not for what is slow: a busy machine is no failure.
   testTimeout: 3 * 3_600_000,
+  // Two workers even where there are two cores: with one, jest runs everything in its own process, which it can't renew,
+  // and the modules of every test file stay in its heap (4 GB after some 400 files). A worker past the limit is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
