@@ -4,7 +4,7 @@ import { AkteId } from '../../domain/ids.ts';
 import { Day } from '../../domain/calendar.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { Creditor, CreditorId } from '../../domain/parties/parties.ts';
-import type { Payout } from '../../domain/payout/payout.ts';
+import { Payout } from '../../domain/payout/payout.ts';
 import { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
@@ -110,9 +110,7 @@ export const dynamoHandOvers = (table: Table): HandOvers => ({
   },
 });
 
-const PayoutItem = z.object({
-  payout: z.custom<Payout>((p) => typeof p === 'object' && p !== null && 'totals' in p && 'lines' in p),
-});
+const PayoutItem = z.object({ payout: Payout });
 export const dynamoPayouts = (table: Table): Payouts => ({
   find: async (creditor, month) => (await table.get(payoutKey(creditor, month), PayoutItem))?.payout ?? null,
   latest: async (creditor, before) =>

@@ -1,5 +1,6 @@
-import { ZERO, roundHalfUp, sum, type Cents } from '../money.ts';
-import { COMMISSION_SHARES, type Commission, type Creditor } from '../parties/parties.ts';
+import * as z from 'zod';
+import { Cents, ZERO, roundHalfUp, sum } from '../money.ts';
+import { COMMISSION_SHARES, Commission, type Creditor } from '../parties/parties.ts';
 
 /**
  * What a mandate pays that states nothing of its own: Standard nothing (100 % payout), Komfort 4 % of what reached the
@@ -29,7 +30,8 @@ const baseOf = (line: Bearing, { of, directPayments }: Commission): Cents => {
 };
 
 /** One commission on the lines that bear it: base and net amount in cents. */
-export type CommissionShare = Readonly<{ percent: number; base: Cents; net: Cents }>;
+export const CommissionShare = z.strictObject({ percent: Commission.shape.percent, base: Cents, net: Cents });
+export type CommissionShare = Readonly<z.infer<typeof CommissionShare>>;
 
 const HUNDREDTHS = 100;
 const netOf = (base: Cents, percent: number): Cents =>

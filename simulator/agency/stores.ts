@@ -1,7 +1,7 @@
 import type { AkteId, ClaimId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
-import type { Payout } from '../../domain/payout/payout.ts';
+import { Payout } from '../../domain/payout/payout.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
 import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
@@ -186,6 +186,7 @@ export const memoryOnce = (): Once => {
   };
 };
 
+/** Keeps what can be read again, as the table does. */
 export const memoryPayouts = (): Payouts => {
   const known = new Map<string, Payout>();
   return {
@@ -196,7 +197,7 @@ export const memoryPayouts = (): Payouts => {
         .sort((a, b) => (a.month < b.month ? 1 : -1))[0] ?? null,
     put: async (p) => {
       const key = `${p.creditorId}#${p.month}`;
-      const first = known.get(key) ?? p;
+      const first = known.get(key) ?? Payout.parse(p);
       known.set(key, first);
       return first;
     },

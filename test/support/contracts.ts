@@ -1,14 +1,14 @@
 import { day } from '../../domain/calendar.ts';
-import { AkteId } from '../../domain/ids.ts';
+import { AkteId, ClaimId } from '../../domain/ids.ts';
 import { NO_ROWS } from '../../domain/intake/tally.ts';
-import { CreditorId } from '../../domain/parties/parties.ts';
+import { Commission, CreditorId } from '../../domain/parties/parties.ts';
 import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
 import type { Archive } from '../../usecases/ports/archive.ts';
 import type { HandOver, HandOvers, Lot } from '../../usecases/ports/hand-overs.ts';
 import type { Once } from '../../usecases/ports/once.ts';
 import type { Payouts } from '../../usecases/ports/payouts.ts';
 import { freshId } from './akten-contracts.ts';
-import { statement } from './notices.ts';
+import { payoutLine, statement } from './notices.ts';
 
 const MUS = CreditorId.parse('MUS');
 let n = 0;
@@ -67,10 +67,13 @@ export const onceContract = (make: () => Once): void => {
   });
 };
 
+const KOMFORT = Commission.parse({ percent: 4 });
 export const payoutsContract = (make: () => Payouts): void => {
   test('the first decision of a month stands', async () => {
     const payouts = make();
-    const payout = { ...statement([]).payout, creditorId: MUS, month: '2026-03' };
+    const moved = { claim: ClaimId.parse('F1'), commission: KOMFORT, correction: 'Neu verteilt' };
+    const lines = [payoutLine(1), payoutLine(2, moved)];
+    const payout = { ...statement(lines).payout, creditorId: MUS, month: '2026-03' };
     expect(await payouts.put(payout)).toEqual(payout);
     expect(await payouts.put({ ...payout, statedOn: day('2026-04-09') })).toEqual(payout);
     expect(await payouts.latest(MUS, '2026-04')).toEqual(payout);
