@@ -6,7 +6,10 @@ import { AKTE } from './akte.ts';
 
 type Decider<C> = (command: C, akte: Akte, today: Day) => readonly Fact[];
 
-/** given(facts) · when(command, on a day) · then(facts), or thenRefuses(a Rejected's code, another fault's name). */
+/**
+ * given(facts) · when(command, on a day) · then(facts), or thenRefuses(a Rejected's code and field, another fault's
+ * name).
+ */
 export const deciding =
   <C>(decide: Decider<C>) =>
   (...facts: readonly Fact[]) => ({
@@ -14,9 +17,9 @@ export const deciding =
       const decided = () => decide(command, fold(AKTE, [facts]), on);
       return {
         then: (expected: readonly Fact[]): void => expect(decided()).toEqual(expected),
-        thenRefuses: (fault: string): void => {
+        thenRefuses: (fault: string, field?: string): void => {
           const found = /^[A-Z]/.test(fault) ? { name: fault } : { name: 'Rejected', code: fault };
-          expect(decided).toThrow(expect.objectContaining(found));
+          expect(decided).toThrow(expect.objectContaining({ ...found, ...(field ? { field } : {}) }));
         },
       };
     },

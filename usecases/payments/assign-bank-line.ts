@@ -1,8 +1,8 @@
 import type { Akte, Payment } from '../../domain/akte/akte.ts';
 import { bookingIdOf, lineIdOf, type BankLine } from '../../domain/account/bank.ts';
+import { oldestInvoiceOf } from '../../domain/account/decide-payment.ts';
 import { formatDay, latest, type Day } from '../../domain/calendar.ts';
 import { bookBankLine, bookingsOf, paymentIdIn, refuse, type LineBooking, type LinePorts } from './book-bank-line.ts';
-import { oldestInvoiceOf } from './record-payment.ts';
 
 /** `id`: what the list of unmatched lines calls the line. */
 export type Assignment = Omit<LineBooking, 'line' | 'source'> & Readonly<{ id: string }>;
