@@ -1,71 +1,209 @@
-import type { Construct } from 'constructs';
-import { Handler } from './constructs/handler.ts';
-import { API_FILES, type ApiName } from './routes.ts';
+import type { dunning } from '../statemachines/dunning.ts';
+import { mailEvents, queue, routes, schedule, task, upload, type CalledBy } from './called-by.ts';
+import type { HandlerProps } from './constructs/handler.ts';
+import {
+  doesAgainWhatFailed,
+  executions,
+  feedsQueues,
+  files,
+  managesAccesses,
+  reads,
+  sends,
+  writes,
+  type Verb,
+} from './verbs.ts';
 
-/** The tasks of the state machine; the compiler compares them with its contract. */
-const taskFunctions = (scope: Construct) => ({
-  Decide: new Handler(scope, 'Decide', 'tasks/decide.ts'),
-  SendEmail: new Handler(scope, 'SendEmail', 'tasks/send-email.ts', { memory: 1024 }),
-  SendSms: new Handler(scope, 'SendSms', 'tasks/send-sms.ts'),
-  SendLetter: new Handler(scope, 'SendLetter', 'tasks/send-letter.ts', { memory: 1024, seconds: 60 }),
-  OpenCalls: new Handler(scope, 'OpenCalls', 'tasks/open-calls.ts'),
-  PresentToCourt: new Handler(scope, 'PresentToCourt', 'tasks/present-to-court.ts'),
-  ReportTrouble: new Handler(scope, 'ReportTrouble', 'tasks/report-trouble.ts'),
-  HandToCollection: new Handler(scope, 'HandToCollection', 'tasks/hand-to-collection.ts'),
-});
+/** A function: where it lies, how much it needs, what calls it, what it may. Everything else follows from that. */
+export type FunctionOf<By extends CalledBy = CalledBy> = HandlerProps &
+  Readonly<{ calledBy: By; may: readonly Verb[] }>;
+type Task = keyof typeof dunning.tasks;
 
-/** What answers the routes of the API. */
-const apiFunctions = (scope: Construct): Readonly<Record<ApiName, Handler>> => ({
-  uploads: new Handler(scope, 'Uploads', API_FILES.uploads),
-  handOvers: new Handler(scope, 'HandOvers', API_FILES.handOvers),
-  claims: new Handler(scope, 'Claims', API_FILES.claims),
-  akten: new Handler(scope, 'Akten', API_FILES.akten),
-  chains: new Handler(scope, 'Chains', API_FILES.chains),
-  payments: new Handler(scope, 'Payments', API_FILES.payments),
-  payouts: new Handler(scope, 'Payouts', API_FILES.payouts),
-  steer: new Handler(scope, 'Steer', API_FILES.steer),
-  reversals: new Handler(scope, 'Reversals', API_FILES.reversals),
-  credits: new Handler(scope, 'Credits', API_FILES.credits),
-  refunds: new Handler(scope, 'Refunds', API_FILES.refunds),
-  bankLines: new Handler(scope, 'BankLines', API_FILES.bankLines),
-  creditors: new Handler(scope, 'Creditors', API_FILES.creditors),
-  suggestions: new Handler(scope, 'Suggestions', API_FILES.suggestions),
-  answers: new Handler(scope, 'Answers', API_FILES.answers),
-  queries: new Handler(scope, 'Queries', API_FILES.queries),
-  instalments: new Handler(scope, 'Instalments', API_FILES.instalments),
-  calls: new Handler(scope, 'Calls', API_FILES.calls),
-  procedures: new Handler(scope, 'Procedures', API_FILES.procedures),
-  clarifications: new Handler(scope, 'Clarifications', API_FILES.clarifications),
-  failures: new Handler(scope, 'Failed', API_FILES.failures),
-  accesses: new Handler(scope, 'Accesses', API_FILES.accesses),
-});
+const HAND_OVERS = ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`);
+/** Reading lists and settling months: as much memory as comes with a whole processor, and as long as Lambda allows. */
+const LONG = { memory: 1769, seconds: 900 } as const;
 
-/** What runs while nobody waits for it: on files and mails that arrive, on queues, by the clock. */
-const backgroundFunctions = (scope: Construct) => ({
-  handOverArrived: new Handler(scope, 'HandOverArrived', 'events/hand-over-arrived.ts', { memory: 1769, seconds: 900 }),
-  handOverGoesOn: new Handler(scope, 'HandOverGoesOn', 'events/hand-over-goes-on.ts', { memory: 1769, seconds: 900 }),
-  lotToStart: new Handler(scope, 'LotToStart', 'events/lot-to-start.ts', { seconds: 300 }),
-  reconcile: new Handler(scope, 'ReconcileHandOvers', 'schedules/reconcile-hand-overs.ts', { seconds: 300 }),
-  bankStatementArrived: new Handler(scope, 'BankStatementArrived', 'events/bank-statement-arrived.ts', {
+/**
+ * Every function there is, one paragraph each: the stack is a loop over it. A verb brings its permission and its
+ * settings; what calls a function brings the trigger, and where nobody waits for the answer the queue of what failed;
+ * an alarm on its errors has every function.
+ */
+export const FUNCTIONS = {
+  // The tasks of the state machine: the compiler wants each that stands in its contract.
+  Decide: { file: 'tasks/decide.ts', calledBy: task, may: [writes.table] },
+  SendEmail: {
+    file: 'tasks/send-email.ts',
+    memory: 1024,
+    prints: true,
+    calledBy: task,
+    may: [writes.table, writes.unlessOthersMoved, files.writes('letters/*'), files.searches('invoices'), sends.mail],
+  },
+  SendSms: {
+    file: 'tasks/send-sms.ts',
+    calledBy: task,
+    may: [writes.table, writes.unlessOthersMoved, sends.texts],
+  },
+  SendLetter: {
+    file: 'tasks/send-letter.ts',
+    memory: 1024,
+    seconds: 60,
+    prints: true,
+    calledBy: task,
+    may: [writes.table, writes.unlessOthersMoved, files.writes('letters/*'), sends.letters],
+  },
+  OpenCalls: { file: 'tasks/open-calls.ts', calledBy: task, may: [writes.table] },
+  PresentToCourt: { file: 'tasks/present-to-court.ts', calledBy: task, may: [writes.table] },
+  ReportTrouble: { file: 'tasks/report-trouble.ts', calledBy: task, may: [writes.table] },
+  HandToCollection: {
+    file: 'tasks/hand-to-collection.ts',
+    calledBy: task,
+    may: [writes.table, executions.startsItsOwn],
+  },
+
+  // What answers the API.
+  Uploads: {
+    file: 'api/uploads.ts',
+    calledBy: routes,
+    may: [reads.table, files.writes('handover/*'), files.writes('invoices/*')],
+  },
+  HandOvers: {
+    file: 'api/hand-overs.ts',
+    calledBy: routes,
+    may: [reads.table, files.reads('handover/*')],
+  },
+  Claims: {
+    file: 'api/claims.ts',
+    calledBy: routes,
+    may: [writes.table, writes.people, reads.manyAtOnce, executions.starts, feedsQueues, sends.mail],
+  },
+  Akten: { file: 'api/akten.ts', calledBy: routes, may: [reads.table] },
+  Chains: { file: 'api/chains.ts', calledBy: routes, may: [reads.table] },
+  Payments: { file: 'api/payments.ts', calledBy: routes, may: [writes.table] },
+  Payouts: {
+    file: 'api/payouts.ts',
+    calledBy: routes,
+    may: [reads.table, files.reads('payouts/*')],
+  },
+  Steer: { file: 'api/steer.ts', calledBy: routes, may: [writes.table, executions.steers] },
+  Reversals: { file: 'api/reversals.ts', calledBy: routes, may: [writes.table, executions.steers] },
+  Credits: { file: 'api/credits.ts', calledBy: routes, may: [writes.table, executions.steers] },
+  Refunds: { file: 'api/refunds.ts', calledBy: routes, may: [writes.table] },
+  BankLines: { file: 'api/bank-lines.ts', calledBy: routes, may: [writes.table] },
+  Creditors: { file: 'api/creditors.ts', calledBy: routes, may: [writes.table] },
+  Suggestions: { file: 'api/suggestions.ts', calledBy: routes, may: [writes.table] },
+  Answers: {
+    file: 'api/answers.ts',
+    calledBy: routes,
+    may: [writes.table, writes.people, executions.steers, sends.mail],
+  },
+  Queries: { file: 'api/queries.ts', calledBy: routes, may: [writes.table, executions.steers] },
+  Instalments: {
+    file: 'api/instalments.ts',
+    calledBy: routes,
+    may: [writes.table, executions.steers],
+  },
+  Calls: {
+    file: 'api/calls.ts',
+    calledBy: routes,
+    may: [writes.table, writes.unlessOthersMoved, executions.steers],
+  },
+  Procedures: { file: 'api/procedures.ts', calledBy: routes, may: [writes.table] },
+  Clarifications: { file: 'api/clarifications.ts', calledBy: routes, may: [writes.table] },
+  Failed: { file: 'api/failures.ts', calledBy: routes, may: [reads.table, doesAgainWhatFailed] },
+  Accesses: { file: 'api/accesses.ts', calledBy: routes, may: [writes.table, managesAccesses] },
+
+  // What begins with a file, a list that goes on, a mail that came back.
+  HandOverArrived: {
+    file: 'events/hand-over-arrived.ts',
+    ...LONG,
+    calledBy: upload('uebergaben', HAND_OVERS),
+    may: [
+      writes.table,
+      writes.people,
+      reads.manyAtOnce,
+      files.reads('handover/*'),
+      files.writes('handover/*'),
+      feedsQueues,
+      sends.mail,
+    ],
+  },
+  HandOverGoesOn: {
+    file: 'events/hand-over-goes-on.ts',
+    ...LONG,
+    calledBy: queue('fortsetzungen', 'HAND_OVER_QUEUE', 5),
+    may: [
+      writes.table,
+      writes.people,
+      reads.manyAtOnce,
+      files.reads('handover/*'),
+      files.writes('handover/*'),
+      feedsQueues,
+      sends.mail,
+    ],
+  },
+  LotToStart: {
+    file: 'events/lot-to-start.ts',
+    seconds: 300,
+    calledBy: queue('starts', 'START_QUEUE', 2),
+    may: [writes.table, executions.startsLots],
+  },
+  BankStatementArrived: {
+    file: 'events/bank-statement-arrived.ts',
     memory: 1024,
     seconds: 900,
-  }),
-  mailEvent: new Handler(scope, 'MailEvent', 'events/mail-event.ts'),
-  runPayout: new Handler(scope, 'RunPayout', 'schedules/run-payout.ts', { memory: 1769, seconds: 900 }),
-  findSimilar: new Handler(scope, 'FindSimilar', 'schedules/find-similar.ts', { memory: 1769, seconds: 900 }),
-  reportQuality: new Handler(scope, 'ReportQuality', 'schedules/report-quality.ts', { seconds: 300 }),
-  checkLaw: new Handler(scope, 'CheckLaw', 'schedules/check-law.ts'),
-  sweep: new Handler(scope, 'Sweep', 'schedules/sweep.ts', { memory: 1769, seconds: 900 }),
-});
+    calledBy: upload('bank', ['bank/*.xml']),
+    may: [writes.table, files.reads('bank/*'), files.writes('bank/*'), sends.mailToFinance],
+  },
+  MailEvent: {
+    file: 'events/mail-event.ts',
+    calledBy: mailEvents('mailereignisse'),
+    may: [writes.table, executions.steers],
+  },
 
-/** Everything that runs, by who calls it. */
-export type Functions = Readonly<{
-  tasks: ReturnType<typeof taskFunctions>;
-  api: ReturnType<typeof apiFunctions>;
-  background: ReturnType<typeof backgroundFunctions>;
-}>;
-export const functionsIn = (scope: Construct): Functions => ({
-  tasks: taskFunctions(scope),
-  api: apiFunctions(scope),
-  background: backgroundFunctions(scope),
-});
+  // What the clock calls.
+  /** On the first of each month the month before is paid out when finance comes in. */
+  RunPayout: {
+    file: 'schedules/run-payout.ts',
+    ...LONG,
+    prints: true,
+    calledBy: schedule('auszahlung', 'Auszahlung an die Gläubiger', { minute: '0', hour: '6', day: '1' }),
+    may: [writes.table, files.writes('payouts/*'), files.searches('payouts'), sends.mailToFinance],
+  },
+  /** On the second: a list handed over on the last evening is done by then. */
+  ReportQuality: {
+    file: 'schedules/report-quality.ts',
+    seconds: 300,
+    calledBy: schedule('datenqualitaet', 'Rückmeldung zur Datenqualität', { minute: '0', hour: '8', day: '2' }),
+    may: [writes.table, sends.mail],
+  },
+  /** Each night: customers of one creditor that may be one and the same. */
+  FindSimilar: {
+    file: 'schedules/find-similar.ts',
+    ...LONG,
+    calledBy: schedule('aehnliche', 'Ähnliche Schuldner', { minute: '30', hour: '2' }),
+    may: [writes.table],
+  },
+  /** Each morning: figures of the law that somebody should look up, the next base rate among them. */
+  CheckLaw: {
+    file: 'schedules/check-law.ts',
+    calledBy: schedule('recht', 'Werte des Rechts, die nachzulesen sind', { minute: '0', hour: '7' }),
+    may: [],
+  },
+  ReconcileHandOvers: {
+    file: 'schedules/reconcile-hand-overs.ts',
+    seconds: 300,
+    calledBy: schedule('abgleich', 'Übergaben, die stehen geblieben sind', { minute: '5/30' }),
+    may: [writes.table, feedsQueues],
+  },
+  /** Hourly, so that a lost execution is back within the hour and a million within a day (decision on the sweep). */
+  Sweep: {
+    file: 'schedules/sweep.ts',
+    ...LONG,
+    calledBy: schedule('ausfuehrungen', 'Verlorene Ausführungen', { minute: '20' }),
+    may: [writes.table, writes.people, executions.supervises],
+  },
+} satisfies Readonly<Record<string, FunctionOf>> & Readonly<Record<Task, FunctionOf<typeof task>>>;
+export type FunctionName = keyof typeof FUNCTIONS;
+/** A function that may answer a route. */
+export type AnsweringName = {
+  [N in FunctionName]: (typeof FUNCTIONS)[N]['calledBy'] extends typeof routes ? N : never;
+}[FunctionName];

@@ -29,8 +29,8 @@ const loggedIn = (log: LogGroup): CfnStateMachine.LoggingConfigurationProperty =
   destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
 });
 
-/** An ASL file with a function for each of its placeholders: the compiler refuses one too few, and one too many. */
-export class AslStateMachine<W extends Workflow = Workflow> extends Construct {
+/** An ASL file with a function for each of its placeholders. */
+export class AslStateMachine extends Construct {
   readonly arn: string;
   readonly name: string;
   /**
@@ -45,10 +45,10 @@ export class AslStateMachine<W extends Workflow = Workflow> extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    of: Readonly<{ workflow: W; functions: { [Task in keyof W['tasks']]: IFunction }; versions: boolean }>,
+    of: Readonly<{ workflow: Workflow; tasks: Readonly<Record<string, IFunction>>; versions: boolean }>,
   ) {
     super(scope, id);
-    const tasks = Object.entries<IFunction>(of.functions);
+    const tasks = Object.entries(of.tasks);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     const log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/vendedlogs/states/mahnwerk-${id}`,
@@ -110,30 +110,28 @@ export class AslStateMachine<W extends Workflow = Workflow> extends Construct {
       deploymentPreference: { stateMachineVersionArn: version.ref, type: 'ALL_AT_ONCE' },
     }).ref;
   }
-  startableBy(...handlers: Handler[]): void {
+  startableBy(handler: Handler): void {
     // The permission is on the machine: AWS knows none on versions and aliases (Service Authorization Reference of Step
     // Functions).
-    for (const h of handlers) h.set('STATE_MACHINE_ARN', this.startArn).may(['states:StartExecution'], this.arn);
+    handler.set('STATE_MACHINE_ARN', this.startArn).may(['states:StartExecution'], this.arn);
   }
   /** A task of this machine may start further executions of it. */
-  startableByItsOwn(...tasks: Handler[]): void {
-    for (const h of tasks)
-      h.set('STATE_MACHINE_ARN', this.versions ? `${this.ownArn}:live` : this.ownArn).may(
-        ['states:StartExecution'],
-        this.ownArn,
-      );
+  startableByItsOwn(task: Handler): void {
+    task
+      .set('STATE_MACHINE_ARN', this.versions ? `${this.ownArn}:live` : this.ownArn)
+      .may(['states:StartExecution'], this.ownArn);
   }
-  steerableBy(...handlers: Handler[]): void {
-    this.startableBy(...handlers);
-    this.onExecutions(['states:StopExecution'], handlers);
+  steerableBy(handler: Handler): void {
+    this.startableBy(handler);
+    this.onExecutions(['states:StopExecution'], handler);
   }
   /** May see which executions run, and start and stop them. */
-  superviseableBy(...handlers: Handler[]): void {
-    this.startableBy(...handlers);
-    for (const h of handlers) h.may(['states:ListExecutions'], this.arn);
-    this.onExecutions(['states:DescribeExecution', 'states:StopExecution'], handlers);
+  superviseableBy(handler: Handler): void {
+    this.startableBy(handler);
+    handler.may(['states:ListExecutions'], this.arn);
+    this.onExecutions(['states:DescribeExecution', 'states:StopExecution'], handler);
   }
-  private onExecutions(actions: string[], handlers: readonly Handler[]): void {
+  private onExecutions(actions: string[], handler: Handler): void {
     const executions = Stack.of(this).formatArn({
       service: 'states',
       resource: 'execution',
@@ -141,11 +139,11 @@ export class AslStateMachine<W extends Workflow = Workflow> extends Construct {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     const machine = Stack.of(this).getLogicalId(this.machine);
-    for (const h of handlers) {
-      h.may(actions, executions).excuse(
+    handler
+      .may(actions, executions)
+      .excuse(
         `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${machine}.Name>:*]`,
         'Executions get their names at run time; only those of this state machine.',
       );
-    }
   }
 }

@@ -9,7 +9,6 @@ import {
   type IMetric,
   type IWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
   FAULTS,
@@ -20,10 +19,9 @@ import {
   faultMetric,
   type MetricName,
 } from '../../config/metrics.ts';
-import { SOURCE_NAMES, type Source } from '../../config/sources.ts';
+import type { Lost } from './failures.ts';
 import type { Handler } from './handler.ts';
 
-type Sources = Readonly<Record<Source, Readonly<{ lost: IQueue }>>>;
 type Statistic = 'Sum' | 'Maximum';
 const own = (metricName: string, statistic: Statistic, period: Duration): Metric =>
   new Metric({
@@ -83,10 +81,10 @@ const now = (): IWidget =>
     shown('chain.broken', 'Maximum', Duration.days(1)),
     shown('execution.restarted', 'Sum', Duration.days(1)),
   ]);
-const failed = (sources: Sources): IWidget =>
+const failed = (lost: readonly Lost[]): IWidget =>
   numbers(
     'Gescheitert und nicht nachgeholt (mahnwerk betrieb liste)',
-    SOURCE_NAMES.map((source) => sources[source].lost.metricApproximateNumberOfMessagesVisible({ label: source })),
+    lost.map(({ source, queue }) => queue.metricApproximateNumberOfMessagesVisible({ label: source })),
   );
 const messages = (): IWidget =>
   graph(
@@ -109,11 +107,9 @@ const handOvers = (): IWidget =>
     shown('handOver.rejected'),
     shown('claim.started'),
   ]);
-const waitsForPeople = (sources: Sources): IWidget =>
+const waitsForPeople = (lost: readonly Lost[]): IWidget =>
   graph('Was eine Person mahnt', [
-    ...SOURCE_NAMES.map((source) =>
-      sources[source].lost.metricApproximateAgeOfOldestMessage({ label: `${source}, ältestes (s)` }),
-    ),
+    ...lost.map(({ source, queue }) => queue.metricApproximateAgeOfOldestMessage({ label: `${source}, ältestes (s)` })),
     shown('law.due', 'Maximum', Duration.days(1)),
   ]);
 
@@ -144,7 +140,7 @@ export class Overview extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    of: Readonly<{ name: string; machine: string; tasks: readonly Handler[]; sources: Sources }>,
+    of: Readonly<{ name: string; machine: string; tasks: readonly Handler[]; lost: readonly Lost[] }>,
   ) {
     super(scope, id);
     new Dashboard(this, 'Dashboard', {
@@ -152,11 +148,11 @@ export class Overview extends Construct {
       defaultInterval: Duration.days(7),
       widgets: [
         [now()],
-        [failed(of.sources)],
+        [failed(of.lost)],
         [graph('Ausführungen nach Ausgang', outcomesOf(of.machine)), byState(of.tasks)],
         [messages(), comesBack()],
         [troubles(), faults()],
-        [handOvers(), waitsForPeople(of.sources)],
+        [handOvers(), waitsForPeople(of.lost)],
       ],
     });
   }

@@ -51,33 +51,32 @@ export class Filing extends Construct {
     );
     return logs;
   }
-  readableBy(prefix: string, ...handlers: Handler[]): void {
-    this.open(prefix, 's3:GetObject', handlers);
+  readableBy(prefix: string, handler: Handler): void {
+    this.open(prefix, 's3:GetObject', handler);
   }
-  writableBy(prefix: string, ...handlers: Handler[]): void {
-    this.open(prefix, 's3:PutObject', handlers);
+  writableBy(prefix: string, handler: Handler): void {
+    this.open(prefix, 's3:PutObject', handler);
   }
   /** May ask whether an object is there, and read it. */
-  searchableBy(folder: string, ...handlers: Handler[]): void {
-    this.readableBy(`${folder}/*`, ...handlers);
-    for (const h of handlers)
-      h.addToRolePolicy(
-        new PolicyStatement({
-          actions: ['s3:ListBucket'],
-          resources: [this.bucket.bucketArn],
-          conditions: { StringLike: { 's3:prefix': `${folder}/*` } },
-        }),
-      );
+  searchableBy(folder: string, handler: Handler): void {
+    this.readableBy(`${folder}/*`, handler);
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${folder}/*` } },
+      }),
+    );
   }
-  private open(prefix: string, action: string, handlers: readonly Handler[]): void {
+  private open(prefix: string, action: string, handler: Handler): void {
     const logicalId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
-    for (const h of handlers) {
-      h.set('BUCKET_NAME', this.bucket.bucketName).may([action], this.bucket.arnForObjects(prefix));
-      h.excuse(
+    handler
+      .set('BUCKET_NAME', this.bucket.bucketName)
+      .may([action], this.bucket.arnForObjects(prefix))
+      .excuse(
         `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${prefix}]`,
         'Objects under this prefix have names that are only known when they come; one action, one prefix.',
       );
-    }
   }
   /**
    * Calls a function for each object whose key matches one of the patterns; what could not be handed over waits where

@@ -11,10 +11,6 @@ import type { Setting } from '../../config/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'dist/lambdas');
-/**
- * The functions that print: pdfkit and the letters read files beside their bundle (adapters/pdf/assets.ts says why).
- */
-const PRINTING = new Set(['tasks/send-email', 'tasks/send-letter', 'schedules/run-payout']);
 let bundled = false;
 /**
  * One esbuild run over all functions. CJS loads a third faster than ESM; the AWS SDK is bundled, so that what is tested
@@ -38,13 +34,32 @@ const bundle = (): void => {
     define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  for (const name of PRINTING)
-    for (const { source, bundled: to } of Object.values(PRINTED_WITH)) {
-      mkdirSync(dirname(join(out, name, to)), { recursive: true });
-      cpSync(join(root, 'node_modules', source), join(out, name, to));
-    }
   bundled = true;
 };
+/**
+ * The folder with a function's bundle; where it draws pages, with what pdfkit and the letters read beside it
+ * (adapters/pdf/assets.ts says why).
+ */
+const folderOf = ({ file, prints = false }: HandlerProps): string => {
+  bundle();
+  const folder = join(out, file.replace(/\.ts$/, ''));
+  for (const { source, bundled: to } of prints ? Object.values(PRINTED_WITH) : []) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    cpSync(join(root, 'node_modules', source), join(folder, to));
+  }
+  return folder;
+};
+
+export type HandlerProps = Readonly<{
+  /** Under `lambdas/`. */
+  file: string;
+  /** In MB; the processor comes with it. */
+  memory?: number;
+  /** At most, for one call. */
+  seconds?: number;
+  /** Whether it draws pages. */
+  prints?: boolean;
+}>;
 
 /**
  * One file under `lambdas/` as one function, with the house defaults. Settings are given by the constructs that give
@@ -54,26 +69,29 @@ export class Handler extends LambdaFunction {
   readonly settings: Partial<Record<Setting, string>> = {};
   /** The source, so that a test can start it with exactly its settings. */
   readonly source: string;
+  /** How long one call may take. */
+  readonly seconds: number;
 
-  constructor(scope: Construct, id: string, file: string, of: { memory?: number; seconds?: number } = {}) {
-    bundle();
+  constructor(scope: Construct, id: string, of: HandlerProps) {
+    const { file, memory = 512, seconds = 30 } = of;
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     super(scope, id, {
-      code: Code.fromAsset(join(out, file.replace(/\.ts$/, ''))),
+      code: Code.fromAsset(folderOf(of)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: of.memory ?? 512,
-      timeout: Duration.seconds(of.seconds ?? 30),
+      memorySize: memory,
+      timeout: Duration.seconds(seconds),
       role,
       logGroup,
     });
     logGroup.grantWrite(role);
     this.source = join(root, 'lambdas', file);
+    this.seconds = seconds;
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-L1',
       reason: 'nodejs24.x is the newest runtime; the rule does not know it yet.',

@@ -26,28 +26,26 @@ export class Store extends Construct {
       projectionType: ProjectionType.ALL,
     });
   }
-  readableBy(...handlers: Handler[]): void {
-    for (const h of handlers)
-      h.set('TABLE_NAME', this.table.tableName).may(
-        ['dynamodb:GetItem', 'dynamodb:Query'],
-        this.table.tableArn,
-        `${this.table.tableArn}/index/GSI1`,
-      );
+  readableBy(handler: Handler): void {
+    const { tableName, tableArn } = this.table;
+    handler
+      .set('TABLE_NAME', tableName)
+      .may(['dynamodb:GetItem', 'dynamodb:Query'], tableArn, `${tableArn}/index/GSI1`);
   }
-  /** Looks up many items by their keys: the invoices of a list. */
-  looksUp(...handlers: Handler[]): void {
-    for (const h of handlers) h.may(['dynamodb:BatchGetItem'], this.table.tableArn);
+  /** Many items by their keys: the invoices of a list. */
+  searchableBy(handler: Handler): void {
+    handler.may(['dynamodb:BatchGetItem'], this.table.tableArn);
   }
-  /** Notes what people are reached by, many at a time. */
-  notesPeople(...handlers: Handler[]): void {
-    for (const h of handlers) h.may(['dynamodb:BatchWriteItem'], this.table.tableArn);
+  writableBy(handler: Handler): void {
+    this.readableBy(handler);
+    handler.may(['dynamodb:PutItem'], this.table.tableArn);
+  }
+  /** Notes many items at a time: what people are reached by. */
+  notableBy(handler: Handler): void {
+    handler.may(['dynamodb:BatchWriteItem'], this.table.tableArn);
   }
   /** Writes only as long as other Akten have not moved on: those of the same person. */
-  watchesOthers(...handlers: Handler[]): void {
-    for (const h of handlers) h.may(['dynamodb:ConditionCheckItem'], this.table.tableArn);
-  }
-  writableBy(...handlers: Handler[]): void {
-    this.readableBy(...handlers);
-    for (const h of handlers) h.may(['dynamodb:PutItem'], this.table.tableArn);
+  comparableBy(handler: Handler): void {
+    handler.may(['dynamodb:ConditionCheckItem'], this.table.tableArn);
   }
 }

@@ -6,12 +6,16 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { SOURCES } from '../../config/sources.ts';
 import { ownMetric } from './dashboard.ts';
+import type { Lost } from './failures.ts';
 import type { Handler } from './handler.ts';
 
 /** From so many on there is more to do than a day's work, or something behind it is broken. */
 const CLARIFICATIONS = 20;
 const RESTARTS = 50;
+/** What failed is lost after fourteen days; so long before that a person is told once more. */
+const FORGOTTEN = Duration.days(7);
 const reputation = (rate: 'BounceRate' | 'ComplaintRate'): Metric =>
   new Metric({
     namespace: 'AWS/SES',
@@ -80,6 +84,23 @@ export class Watch extends Construct {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
+  }
+  /** What failed for good, and what is nearly lost because nobody has had it done again. */
+  lost(sources: readonly Lost[]): void {
+    for (const { source, queue } of sources) {
+      const again = `mahnwerk betrieb nachholen ${source}`;
+      this.alarm(
+        `Lost ${source}`,
+        `Gescheitert: ${SOURCES[source]}. Ursache beheben, dann: ${again}`,
+        queue.metricApproximateNumberOfMessagesVisible(),
+      );
+      this.alarm(
+        `Forgotten ${source}`,
+        `Seit sieben Tagen nicht nachgeholt, nach vierzehn verloren: ${SOURCES[source]}. ${again}`,
+        queue.metricApproximateAgeOfOldestMessage(),
+        FORGOTTEN.toSeconds(),
+      );
+    }
   }
   /**
    * Cases nobody works off, executions that were lost in numbers, and what mail providers hold against a sender (SES

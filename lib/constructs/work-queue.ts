@@ -5,6 +5,9 @@ import { Construct } from 'constructs';
 import type { Setting } from '../../config/settings.ts';
 import type { Handler } from './handler.ts';
 
+/** Whose work it is, how many pieces at once, the setting by which others know the queue, what failed for good. */
+export type Work = Readonly<{ setting: Setting; worker: Handler; atOnce: number; lost: Queue }>;
+
 /**
  * Work for one function, done at least once. What fails five times waits in the queue of its source, and a person is
  * told.
@@ -15,11 +18,7 @@ export class WorkQueue extends Construct {
   readonly url: string;
   readonly arn: string;
   private readonly setting: Setting;
-  constructor(
-    scope: Construct,
-    id: string,
-    of: { setting: Setting; worker: Handler; atOnce: number; seconds: number; lost: Queue },
-  ) {
+  constructor(scope: Construct, id: string, of: Work) {
     super(scope, id);
     this.setting = of.setting;
     this.lost = of.lost;
@@ -30,7 +29,7 @@ export class WorkQueue extends Construct {
       // left there.
       retentionPeriod: Duration.days(4),
       // Longer than the function may run, or a message would come again while it is still being worked on.
-      visibilityTimeout: Duration.seconds(of.seconds + 60),
+      visibilityTimeout: Duration.seconds(of.worker.seconds + 60),
       deadLetterQueue: { queue: of.lost, maxReceiveCount: 5 },
     });
     of.worker.addEventSource(
@@ -39,7 +38,7 @@ export class WorkQueue extends Construct {
     this.url = queue.queueUrl;
     this.arn = queue.queueArn;
   }
-  fedBy(...handlers: Handler[]): void {
-    for (const h of handlers) h.set(this.setting, this.url).may(['sqs:SendMessage'], this.arn);
+  fedBy(handler: Handler): void {
+    handler.set(this.setting, this.url).may(['sqs:SendMessage'], this.arn);
   }
 }

@@ -7,7 +7,8 @@ import { ROUTES } from '../../contracts/api.ts';
 import { routeKey } from '../../contracts/route.ts';
 import { stageOf } from '../../config/stages.ts';
 import { day } from '../../domain/calendar.ts';
-import { ANSWERED_BY, API_FILES } from '../../lib/routes.ts';
+import { FUNCTIONS } from '../../lib/functions.ts';
+import { ANSWERED_BY } from '../../lib/routes.ts';
 
 /**
  * Whether the functions behind the API take what the commands ask. Behind them is a table that holds nothing and keeps
@@ -15,7 +16,7 @@ import { ANSWERED_BY, API_FILES } from '../../lib/routes.ts';
  */
 const routes = ROUTES.map(({ name, route }) => ({
   route,
-  file: API_FILES[ANSWERED_BY[name]],
+  file: FUNCTIONS[ANSWERED_BY[name]].file,
   form: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 const routeOf = ({ method, path }: Request) => {

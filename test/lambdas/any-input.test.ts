@@ -5,7 +5,8 @@ import { ROUTES } from '../../contracts/api.ts';
 import { FORM_FAULTS, Fault } from '../../contracts/fault.ts';
 import { namesIn, routeKey } from '../../contracts/route.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
-import { ANSWERED_BY, API_FILES } from '../../lib/routes.ts';
+import { FUNCTIONS } from '../../lib/functions.ts';
+import { ANSWERED_BY } from '../../lib/routes.ts';
 import { awsServer } from '../support/table-server.ts';
 import { mutated, oddText } from '../support/mutated.ts';
 
@@ -16,7 +17,7 @@ import { mutated, oddText } from '../support/mutated.ts';
 const routes = ROUTES.map(({ name, route }) => ({
   route: routeKey(route),
   operator: route.who !== 'creditor',
-  file: API_FILES[ANSWERED_BY[name]],
+  file: FUNCTIONS[ANSWERED_BY[name]].file,
   names: namesIn(route.path),
 }));
 
