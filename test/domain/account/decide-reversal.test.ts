@@ -1,8 +1,9 @@
 import { bookingIdOf } from '../../../domain/account/bank.ts';
 import { checkReversal, decideReversal, type Reversal } from '../../../domain/account/decide-reversal.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
+import { fold } from '../../../domain/akte/fold.ts';
 import { cents } from '../../../domain/money.ts';
-import { aClaim, after, erika, opened } from '../../support/akte.ts';
+import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
 const TODAY = after(20);
@@ -50,6 +51,12 @@ describe('what of its line was booked since', () => {
     given(...CASE, reversed(), paid(anew))
       .when({ ...reversal, payment: anew }, TODAY)
       .then([reversed(anew)]);
+  });
+  test('is named with its amount, and with the command that takes it back', () => {
+    const akte = fold(AKTE, [[...CASE, reversed(), paid(anew)]]);
+    const refused = () => decideReversal(reversal, akte, TODAY);
+    expect(refused).toThrow(`gebucht: ${anew} (45,00\u00a0€).`);
+    expect(refused).toThrow(`(Befehl: mahnwerk akte rueckbuchung ${AKTE} --zahlung ${anew} --grund "…").`);
   });
   test('and was taken back as well is nothing to ask for', () => {
     given(...CASE, reversed(), paid(anew), reversed(anew))
