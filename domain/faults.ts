@@ -1,15 +1,20 @@
+import type { FaultCode } from './fault-codes.ts';
+
 /**
  * What can go wrong, told apart by what the caller should do about it. The names are literals because a minified
  * bundle renames classes, and the state machines match on `name`.
  */
 
-/** Change the request: `code` says in one word what is wrong, the message says it in German to whoever asked. */
+/**
+ * Change the request: `code` says in one word what is wrong (domain/fault-codes.ts), the message says it in German to
+ * whoever asked.
+ */
 export class Rejected extends Error {
   override readonly name = 'Rejected';
   readonly code: string;
   /** The input field that is wrong, where there is one: `principal`. */
   readonly field: string | undefined;
-  constructor(code: string, message: string, options?: ErrorOptions & { field?: string }) {
+  constructor(code: FaultCode, message: string, options?: ErrorOptions & { field?: string }) {
     super(message, options);
     this.code = code;
     this.field = options?.field;

@@ -6,6 +6,7 @@ echo '• Typen'; tsc --noEmit -p .
 echo '• Form'; prettier --check --log-level warn '**/*.{ts,mjs,cjs}'
 echo '• Lint'; eslint .
 echo '• Verweise'; node tools/references.ts
+echo '• Fehlercodes'; node tools/fault-codes.ts
 echo '• Tests unter ihrem Namen'; node tools/tested.ts
 echo '• Schichten'; depcruise --config .dependency-cruiser.cjs --output-type err bin lib config domain statemachines contracts usecases simulator adapters lambdas cli bench local tools test
 echo '• Synthese mit cdk-nag, cfn-lint'; rm -rf .local/synth; cdk synth -q -c stage=prod -o .local/synth >/dev/null

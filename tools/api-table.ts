@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ROUTES } from '../contracts/api.ts';
 import type { Route } from '../contracts/route.ts';
+import { statusOf } from '../contracts/fault.ts';
+import { FAULT_CODES } from '../domain/fault-codes.ts';
 
-const BEGIN = '<!-- routes: node tools/api.ts -->';
-const END = '<!-- /routes -->';
 const WHO = { creditor: 'creditor', operator: 'our own people', both: 'both' } as const;
 const KEYS = {
   never: '',
@@ -26,13 +26,29 @@ const keysOf = (schema: z.ZodType): string => keysIn(z.toJSONSchema(schema, { io
 
 const row = ({ method, path, who, once, body, reply, status }: Route): string =>
   `| \`${method} ${path}\` | ${WHO[who]} | ${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
-const table = (): string =>
+const routes = (): string =>
   ['| route | who | body | reply |', '|---|---|---|---|', ...ROUTES.map(({ route }) => row(route))].join('\n');
 
-/** The page about the API with its routes as they are now. Throws where the page has no place for them. */
-export const withRoutes = (page: string): string => {
-  const [before, rest] = page.split(BEGIN);
-  const [, after] = rest?.split(END) ?? [];
-  if (before === undefined || after === undefined) throw new Error('docs/api.md has no place for the routes');
-  return `${before}${BEGIN}\n${table()}\n${END}${after}`;
+const told = { ...FAULT_CODES.api, ...FAULT_CODES.reckoned };
+const faults = (): string =>
+  [
+    '| status | `error` | what it means |',
+    '|---|---|---|',
+    ...Object.entries(told).map(([code, meaning]) => `| ${statusOf(code)} | \`${code}\` | ${meaning} |`),
+  ].join('\n');
+
+/** What of the page is written here, each between marks of its own. */
+const WRITTEN: Readonly<Record<string, () => string>> = { routes, faults };
+
+const writtenIn = (page: string, name: string, text: string): string => {
+  const begin = `<!-- ${name}: node tools/api.ts -->`;
+  const end = `<!-- /${name} -->`;
+  const [before, rest] = page.split(begin);
+  const [, after] = rest?.split(end) ?? [];
+  if (before === undefined || after === undefined) throw new Error(`docs/api.md has no place for the ${name}`);
+  return `${before}${begin}\n${text}\n${end}${after}`;
 };
+
+/** The page about the API with its routes and faults as they are now. Throws where the page has no place for them. */
+export const asItIs = (page: string): string =>
+  Object.entries(WRITTEN).reduce((written, [name, text]) => writtenIn(written, name, text()), page);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Day } from '../../domain/calendar.ts';
 import type { BankEntry } from '../../domain/account/bank.ts';
+import type { FaultCode } from '../../domain/fault-codes.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, formatEuro, minus, sum, type Cents } from '../../domain/money.ts';
 
@@ -32,7 +33,7 @@ const list = (node: unknown, ...path: string[]): unknown[] => {
   return Array.isArray(value) ? value : [value];
 };
 
-const refuse = (code: string, message: string): never => {
+const refuse = (code: FaultCode, message: string): never => {
   throw new Rejected(code, message);
 };
 /** What the file says an amount is, for people: `9.00 USD`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day, Land, latest } from '../../domain/calendar.ts';
 import { Channel } from '../../domain/procedure/channels.ts';
+import type { FaultCode } from '../../domain/fault-codes.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
 import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../../domain/parties/parties.ts';
@@ -162,7 +163,7 @@ const keysAt = (path: readonly PropertyKey[]): string => {
 const field = (path: readonly PropertyKey[]): string =>
   path.map((p, i) => (typeof p === 'number' ? `[${p}]` : `${i > 0 ? '.' : ''}${String(p)}`)).join('');
 /** What is wrong with the file, by the field it is wrong in. */
-export const fault = (code: string, at: string, message: string): Rejected =>
+export const fault = (code: FaultCode, at: string, message: string): Rejected =>
   new Rejected(code, `Feld „${at}“: ${message}`, { field: at });
 
 /** Reads an Akte from JSON; the first thing wrong is a Rejected that names the field and what belongs there. */

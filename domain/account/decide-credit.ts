@@ -2,11 +2,12 @@ import type { Akte, Credit } from '../akte/akte.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { Fact } from '../akte/facts.ts';
 import { formatDay, isBefore, type Day } from '../calendar.ts';
+import type { FaultCode } from '../fault-codes.ts';
 import { NotFound, Rejected } from '../faults.ts';
 import { formatEuro } from '../money.ts';
 import { leftToCredit } from './credits.ts';
 
-const wrong = (code: string, field: string, message: string): Rejected =>
+const wrong = (code: FaultCode, field: string, message: string): Rejected =>
   new Rejected(code, `Feld „${field}“: ${message}`, { field });
 
 /**

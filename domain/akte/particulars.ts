@@ -73,7 +73,8 @@ export const askForParticulars = (
   };
 };
 
-const misuse = (field: string, message: string): Rejected => new Rejected(`particulars.${field}`, message, { field });
+const misuse = (field: 'claim' | 'contractDate', message: string): Rejected =>
+  new Rejected(`particulars.${field}`, message, { field });
 
 /** Refuses a day that cannot be the contract's, and a claim that the Akte does not have. */
 const checked = (akte: Akte, { claim: id, contractDate, subject }: Given): Claim => {

@@ -9,7 +9,8 @@ import {
   type TemplateKind,
 } from './columns.ts';
 import { EXAMPLES } from './examples.ts';
-import { FILE_CODES, ISSUE_CODES, SEVERITY_WORDS, type IssueCode, type Severity } from './issue-codes.ts';
+import { FILE_CODES } from '../fault-codes.ts';
+import { ISSUE_CODES, SEVERITY_WORDS, type IssueCode, type Severity } from './issue-codes.ts';
 import { templateColumns } from './template.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {

@@ -646,55 +646,6 @@ export type IssueCode = keyof typeof codes;
 export const ISSUE_CODES: Readonly<Record<IssueCode, Code>> = codes;
 export const isIssueCode = (code: string): code is IssueCode => Object.hasOwn(codes, code);
 
-/** Why a file is refused as a whole, for the guide: whoever reads files says it with the particulars. */
-export const FILE_CODES: Readonly<Record<string, Readonly<{ message: string; mend: string }>>> = {
-  'file.empty': { message: 'Die Datei ist leer.', mend: 'Bitte die richtige Datei hochladen.' },
-  'file.not-csv': {
-    message:
-      'Die Datei ist weder CSV noch Excel (sondern zum Beispiel PDF oder ein Bild), beschädigt oder mit einem Kennwort geschützt.',
-    mend: 'Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern.',
-  },
-  'file.xls': {
-    message: 'Die Datei ist eine alte Excel-Mappe (.xls).',
-    mend: 'Bitte als .xlsx oder als CSV speichern.',
-  },
-  'file.zip-bomb': {
-    message: 'Die Datei ist so gepackt, dass sie ausgepackt ein Vielfaches des Üblichen belegt.',
-    mend: 'Bitte als CSV speichern und erneut hochladen.',
-  },
-  'file.too-large': { message: 'Die Datei ist größer als erlaubt.', mend: 'Bitte auf mehrere Dateien aufteilen.' },
-  'file.too-many-rows': {
-    message: 'Die Datei hat mehr als 1.000.000 Zeilen.',
-    mend: 'Bitte auf mehrere Dateien aufteilen.',
-  },
-  'file.too-many-columns': {
-    message: 'Die Kopfzeile hat mehr als 200 Spalten.',
-    mend: 'Bitte nur die Spalten der Vorlage übergeben.',
-  },
-  'file.header-too-long': {
-    message: 'Die Kopfzeile ist länger als 10 KB.',
-    mend: 'Bitte nur die Spalten der Vorlage übergeben.',
-  },
-  'file.header-missing': {
-    message: 'In der Kopfzeile fehlen Pflichtspalten.',
-    mend: 'Bitte die genannten Spalten ergänzen; ihre Namen stehen in dieser Anleitung.',
-  },
-  'file.duplicate-column': { message: 'Eine Spalte kommt doppelt vor.', mend: 'Bitte jede Spalte nur einmal angeben.' },
-  'file.no-rows': {
-    message: 'Die Datei enthält nur die Kopfzeile und keine Forderungen.',
-    mend: 'Bitte Forderungen eintragen.',
-  },
-  'file.quotes': {
-    message:
-      'Ein Anführungszeichen wird nirgends geschlossen, oder in mehr als 100 Zeilen stimmen die Anführungszeichen nicht.',
-    mend: 'Bitte jedes Anführungszeichen in einem Feld verdoppeln oder die Datei neu exportieren.',
-  },
-  'file.record-too-long': {
-    message: 'Eine Zeile ist länger als 64 KB.',
-    mend: 'Bitte die genannte Zeile prüfen; meist fehlt dort ein Anführungszeichen.',
-  },
-};
-
 /** A sentence of the table with its gaps filled; a gap nobody fills stays empty. */
 export const filled = (sentence: string, gaps: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{([^}]+)\}/g, (_, gap: string) => gaps[gap] ?? '');

@@ -1,4 +1,5 @@
 import { day, formatDay, type Day } from '../calendar.ts';
+import type { FaultCode } from '../fault-codes.ts';
 import { Rejected } from '../faults.ts';
 
 /**
@@ -17,7 +18,7 @@ export type Dated<T> = Readonly<{ from: Day; value: T; source: string; checkedOn
 export type LawTable<T> = Readonly<{
   name: string;
   rows: readonly Dated<T>[];
-  refusal?: Readonly<{ code: string; field?: string }>;
+  refusal?: Readonly<{ code: FaultCode; field?: string }>;
 }>;
 
 /** When most rows were last read in their sources. */

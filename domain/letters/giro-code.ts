@@ -27,7 +27,7 @@ const OUTSIDE_EEA = new Set(['CH', 'GB', 'MC', 'SM', 'AD', 'VA', 'GI', 'JE', 'GG
 export const isPayableByCode = (amount: number): boolean =>
   Number.isInteger(amount) && amount >= LEAST_AMOUNT && amount <= MOST_AMOUNT;
 
-const refuse = (field: keyof GiroCode, message: string): never => {
+const refuse = (field: Exclude<keyof GiroCode, 'version'>, message: string): never => {
   throw new Rejected(`girocode.${field}`, message, { field });
 };
 /** One line of the payload. What would begin another one is mended; a bank app would read it as the next field. */

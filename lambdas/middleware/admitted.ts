@@ -1,4 +1,5 @@
 import type { Once, Who } from '../../contracts/route.ts';
+import type { FaultCode } from '../../domain/fault-codes.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
@@ -30,7 +31,7 @@ export const admitted = <W extends Who>(who: W, caller: Caller): Callers[W] => A
 /** The Idempotency-Key, by what a route does with it. */
 export type Keys = Readonly<{ never: null; optional: string | null; payment: string; refund: string }>;
 const needed =
-  (code: string, each: string) =>
+  (code: FaultCode, each: string) =>
   (key: string | null): string => {
     if (key) return key;
     throw new Rejected(code, `Kopfzeile „Idempotency-Key“ fehlt: Bitte jeder ${each} einen eigenen Schlüssel geben.`);

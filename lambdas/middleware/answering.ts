@@ -9,7 +9,7 @@ import { Rejected } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { readInput } from '../../domain/read-input.ts';
 import { admitted, keyFor, type Caller, type Callers, type Keys } from './admitted.ts';
-import { NoJson, UNKNOWN_CLIENT, failed } from './failed.ts';
+import { NoJson, failed } from './failed.ts';
 import { observed } from './observed.ts';
 
 /** A call as its contract has it. */
@@ -73,7 +73,7 @@ const callerOf = async (event: Event, clients: Clients): Promise<Caller> => {
   const creditor = await clients.creditorOf(client);
   // A token lives for an hour; who was revoked is refused at once, on every route.
   if (creditor === null)
-    throw new Rejected(UNKNOWN_CLIENT, 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.');
+    throw new Rejected('client.unknown', 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.');
   return { client, operator: false, creditor };
 };
 

@@ -1,4 +1,4 @@
-import { FORM_FAULTS, type Fault as Told } from '../../contracts/fault.ts';
+import { FORM_FAULTS, statusOf, type Fault as Told } from '../../contracts/fault.ts';
 import type { Fault } from '../../domain/faults.ts';
 import { WrongInput } from '../../domain/read-input.ts';
 
@@ -7,26 +7,21 @@ export class NoJson extends Error {
   override readonly name = 'NoJson';
 }
 
-/** A client that speaks for nobody, or no longer. */
-export const UNKNOWN_CLIENT = 'client.unknown';
 /** What a fault is about that lies in no field: the body is a list, or a text. */
 const WHOLE = 'Inhalt der Anfrage';
 
 type Failed = Readonly<{ status: number; fault: Told }>;
-const OF_FAULT: Readonly<Record<Fault['name'], Readonly<{ status: number; error: string }>>> = {
-  Rejected: { status: 422, error: 'rejected' },
+const OF_FAULT: Readonly<Record<Exclude<Fault['name'], 'Rejected'>, Readonly<{ status: number; error: string }>>> = {
   NotFound: { status: 404, error: 'not-found' },
   Conflict: { status: 409, error: 'conflict' },
   Unavailable: { status: 503, error: 'unavailable' },
 };
-const isFault = (error: Error): error is Fault => error.name in OF_FAULT;
+const isFault = (error: Error): error is Fault => error.name === 'Rejected' || error.name in OF_FAULT;
 const ofFault = (fault: Fault): Failed => {
+  const { message } = fault;
+  if (fault.name === 'Rejected') return { status: statusOf(fault.code), fault: { error: fault.code, message } };
   const { status, error } = OF_FAULT[fault.name];
-  if (fault.name !== 'Rejected') return { status, fault: { error, message: fault.message } };
-  return {
-    status: fault.code === UNKNOWN_CLIENT ? 403 : status,
-    fault: { error: fault.code, message: fault.message },
-  };
+  return { status, fault: { error, message } };
 };
 
 /** What whoever asked is told of a fault; of a bug, no more than that it is one. */

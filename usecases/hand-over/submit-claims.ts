@@ -3,7 +3,7 @@ import { fileCheck, type RawRow } from '../../domain/intake/check-file.ts';
 import { COLUMN_NAMES } from '../../domain/intake/columns.ts';
 import { reported, type ReportedIssue } from '../../domain/intake/findings.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
-import type { Cells } from '../../domain/intake/reading.ts';
+import type { Cells, Issue } from '../../domain/intake/reading.ts';
 import { tallyOf } from '../../domain/intake/tally.ts';
 import { particularsMail } from '../../domain/letters/queries.ts';
 import type { Agency, Creditor, CreditorId } from '../../domain/parties/parties.ts';
@@ -109,6 +109,16 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
   return { handOver, issues: judged.flatMap((j) => j.issues).map((i) => reported(i, FIELDS)), judged, registration };
 };
 
+/** The one claim of a call is refused: with all reasons, and the code of the first (domain/intake/issue-codes.ts). */
+export class ClaimRefused extends Rejected {
+  override readonly code: string;
+  constructor(issues: readonly Issue[]) {
+    const reasons = issues.filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
+    super('claim.refused', reasons.map((i) => `${i.message} ${i.mend}`).join(' '));
+    this.code = reasons[0]?.code ?? 'claim.refused';
+  }
+}
+
 /**
  * Takes one claim and starts it at once, or completes one that waits for its contract. `id` makes a retry the same
  * hand-over; a refused claim is a Rejected with all reasons.
@@ -127,8 +137,7 @@ export const submitClaim =
     }
     const [claim] = handOver.claims;
     if (claim === undefined) {
-      const worst = judged.flatMap((j) => j.issues).filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
-      throw new Rejected(worst[0]?.code ?? 'claim.refused', worst.map((i) => `${i.message} ${i.mend}`).join(' '));
+      throw new ClaimRefused(judged.flatMap((j) => j.issues));
     }
     await startClaims(ports)([claim]);
     await ports.handOvers.save(handOver);

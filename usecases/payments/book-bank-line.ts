@@ -2,6 +2,7 @@ import type { Akte, Payment } from '../../domain/akte/akte.ts';
 import { bookingIdOf, lineIdOf, restOf, type BankLine, type Share } from '../../domain/account/bank.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
+import type { FaultCode } from '../../domain/fault-codes.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { formatDecimal, formatEuro } from '../../domain/money.ts';
 import type { Also, Akten } from '../ports/akten.ts';
@@ -39,7 +40,7 @@ export const bookingsOf = (akte: Akte, line: string): readonly Payment[] =>
 const shareOf = (akte: AkteId, { id, amount }: Payment): Share => ({ akte, payment: id, amount });
 
 /** Refuses a booking for what stands in one field. */
-export const refuse = (code: string, field: string, message: string): never => {
+export const refuse = (code: FaultCode, field: string, message: string): never => {
   throw new Rejected(code, `Feld „${field}“: ${message}`, { field });
 };
 

@@ -4,7 +4,8 @@ import { COLUMNS, COLUMN_NAMES, TEMPLATE_KINDS } from '../../../domain/intake/co
 import { matchHeader } from '../../../domain/intake/match-header.ts';
 import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { guide } from '../../../domain/intake/guide.ts';
-import { FILE_CODES, ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
+import { FILE_CODES } from '../../../domain/fault-codes.ts';
+import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
 import { templateColumns, templateRows } from '../../../domain/intake/template.ts';
 import { checkRows } from '../../support/lists.ts';
 import { creditor, TODAY } from './rows.ts';
