@@ -68,10 +68,11 @@ const feesOf = ({ matters }: Account): Cents => sum(matters.map((m) => m.fee?.to
 const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesInTheEnd: Cents }> => {
   const running = accountRunningOn({ ...akte, plans: [...akte.plans, { plan, ended: null }] }, plan.on);
   const rates: { due: Day; amount: Cents }[] = [];
-  for (let n = 1; n <= MOST_RATES; n++) {
+  for (let n = 1; ; n++) {
     const due = dueDay(plan, n, akte);
     const account = running.on(due);
     if (account.total === ZERO) return { rates, feesInTheEnd: feesOf(account) };
+    if (n > MOST_RATES) break;
     const amount = least(account.total, plan.rate);
     rates.push({ due, amount });
     running.pay({ id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' });

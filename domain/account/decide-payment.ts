@@ -27,11 +27,15 @@ export const oldestInvoiceOf = (akte: Akte): Day | undefined => {
  * Akte is read, too.
  */
 export const checkPayment = ({ amount, valueDate }: Pick<Received, 'amount' | 'valueDate'>, on: Day): void => {
-  if (amount <= 0) throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.');
+  if (amount <= 0)
+    throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.', {
+      field: 'amountCents',
+    });
   if (isBefore(on, valueDate))
     throw new Rejected(
       'payment.future',
-      `Feld „valueDate“: Der Wertstellungstag ${valueDate} liegt in der Zukunft. Bitte an dem Tag buchen, an dem das Geld da ist, oder den Tag berichtigen.`,
+      `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt in der Zukunft. Bitte an dem Tag buchen, an dem das Geld da ist, oder den Tag berichtigen.`,
+      { field: 'valueDate' },
     );
 };
 

@@ -8,7 +8,7 @@ import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import type { Plan } from '../../../domain/akte/plan.ts';
 import { MatterId } from '../../../domain/ids.ts';
-import { cents, ZERO } from '../../../domain/money.ts';
+import { cents, sum, ZERO } from '../../../domain/money.ts';
 import { AKTE, MATTER, TERMS, aClaim, after, demandedTwice, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
@@ -160,6 +160,25 @@ describe('what is refused', () => {
     given(...CASE)
       .when({ ...consent, ...change }, TODAY)
       .thenRefuses(code);
+  });
+  test('as many as 120 rates may pay everything, and no smaller one is agreed', () => {
+    const isEnough = (rate: number): boolean => {
+      try {
+        return offerOf(CASE, { ...wish, rate: cents(rate) }).rates.length > 0;
+      } catch {
+        return false;
+      }
+    };
+    let tooSmall = 1;
+    let enough = 60_00;
+    while (enough - tooSmall > 1) {
+      const between = Math.floor((tooSmall + enough) / 2);
+      if (isEnough(between)) enough = between;
+      else tooSmall = between;
+    }
+    const { rates, total } = offerOf(CASE, { ...wish, rate: cents(enough) });
+    expect(rates).toHaveLength(120);
+    expect(sum(rates.map(({ amount }) => amount))).toBe(total);
   });
   test('the first rate may be due tomorrow, and 62 days from now', () => {
     expect(offerOf(CASE, { ...wish, first: after(13) }).rates[0]?.due).toBe(after(14));

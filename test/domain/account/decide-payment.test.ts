@@ -87,15 +87,15 @@ describe('the same id', () => {
 });
 
 describe('what is refused', () => {
-  test.each<[Partial<Received>, string]>([
-    [{ amount: cents(0) }, 'payment.amount'],
-    [{ amount: cents(-1) }, 'payment.amount'],
-    [{ valueDate: after(21) }, 'payment.future'],
-    [{ claim: ClaimId.parse('F9') }, 'NotFound'],
-  ])('%j', (change, fault) => {
+  test.each<[Partial<Received>, string, string | undefined]>([
+    [{ amount: cents(0) }, 'payment.amount', 'amountCents'],
+    [{ amount: cents(-1) }, 'payment.amount', 'amountCents'],
+    [{ valueDate: after(21) }, 'payment.future', 'valueDate'],
+    [{ claim: ClaimId.parse('F9') }, 'NotFound', undefined],
+  ])('%j', (change, fault, field) => {
     given(...CASE)
       .when({ ...money, ...change }, TODAY)
-      .thenRefuses(fault);
+      .thenRefuses(fault, field);
   });
   test('a day before the oldest invoice, which the refusal names as wrong', () => {
     given(...CASE)
