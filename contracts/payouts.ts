@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from '../domain/calendar.ts';
+import { Day, Month } from '../domain/calendar.ts';
 import { Cents } from '../domain/money.ts';
 import { get } from './route.ts';
 
@@ -13,7 +13,7 @@ export const payouts = {
     who: 'creditor',
     reply: z.object({
       id: z.string(),
-      month: z.string(),
+      month: Month,
       statedOn: Day,
       payoutCents: Cents,
       carriedOutCents: Cents,

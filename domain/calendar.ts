@@ -42,8 +42,21 @@ export const weekday = (of: Day): number => {
   const n = (toNumber(of) + THURSDAY) % 7;
   return n < 0 ? n + 7 : n;
 };
-/** `2026-03` */
-export const monthOf = (of: Day): string => of.slice(0, 7);
+
+/** A month in the calendar: `2026-03`. In the order of their letters they are in the order of time. */
+export const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'ein Monat wie 2026-03')
+  .brand<'Month'>();
+export type Month = z.infer<typeof Month>;
+/** The month a day lies in. */
+export const monthOf = (of: Day): Month => Month.parse(of.slice(0, 7));
+export const firstOf = (month: Month): Day => day(`${month}-01`);
+/** No month is longer: from its first, so many days lead into the next. */
+const MOST_DAYS = 31;
+export const nextMonth = (month: Month): Month => monthOf(plusDays(firstOf(month), MOST_DAYS));
+export const previousMonth = (month: Month): Month => monthOf(plusDays(firstOf(month), -1));
+export const lastOf = (month: Month): Day => plusDays(firstOf(nextMonth(month)), -1);
 
 /** 2026-03-31 → `31.03.2026` */
 export const formatDay = (of: Day): string => `${of.slice(8, 10)}.${of.slice(5, 7)}.${of.slice(0, 4)}`;

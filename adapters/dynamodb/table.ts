@@ -1,3 +1,4 @@
+import type { Month } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../../domain/ids.ts';
 import { contentOf } from '../../domain/account/bank.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
@@ -51,7 +52,7 @@ export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key 
   PK: callsPartition(creditor),
   SK: `${until}#${akte}`,
 });
-export const payoutKey = (creditor: CreditorId, month: string): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
+export const payoutKey = (creditor: CreditorId, month: Month): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
 export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
   PK: `C#${creditor}`,
   SK: `ACCESS#${purpose}`,

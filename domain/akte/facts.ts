@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from '../calendar.ts';
+import { Day, Month } from '../calendar.ts';
 import { ContactSource } from './contact-data.ts';
 import { Claim } from './claim.ts';
 import { ClaimId, MatterId } from '../ids.ts';
@@ -312,7 +312,7 @@ export const Fact = z.discriminatedUnion('kind', [
   // `commission`: what the mandate charged then; it is given back as it was charged.
   z.strictObject({
     kind: z.literal('paidOut'),
-    month: z.string(),
+    month: Month,
     payout: z.string(),
     shares: z.array(PaidOutShare),
     commission: Commission.optional(),

@@ -1,5 +1,5 @@
 import { amountInWords, type Unmatched } from '../account/bank.ts';
-import { formatDay, MONTH_NAMES } from '../calendar.ts';
+import { formatDay, MONTH_NAMES, type Month } from '../calendar.ts';
 import { legalLines } from '../parties/imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
@@ -11,7 +11,7 @@ import { oneLine } from '../parties/salutation.ts';
 export type PlainMail = Readonly<{ subject: string; text: string }>;
 
 /** `2026-03` → `März 2026` */
-export const monthInWords = (month: string): string =>
+export const monthInWords = (month: Month): string =>
   `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
 /**
@@ -119,7 +119,7 @@ export const payoutMail = ({
   files,
 }: {
   agency: Agency;
-  month: string;
+  month: Month;
   payouts: readonly Readonly<{ creditor: string; amount: Cents }>[];
   /** Creditors whose payout failed. */
   failed?: readonly string[];

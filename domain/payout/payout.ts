@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from '../calendar.ts';
+import { Day, Month } from '../calendar.ts';
 import { AkteId, ClaimId } from '../ids.ts';
 import { Cents } from '../money.ts';
 import { CommissionShare } from './commission.ts';
@@ -102,7 +102,7 @@ export const Payout = z.strictObject({
   id: z.string(),
   creditorId: CreditorId,
   /** `2026-03` */
-  month: z.string(),
+  month: Month,
   statedOn: Day,
   commissionPercent: Percent,
   /** The mandate's commission as of this payout. */

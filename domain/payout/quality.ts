@@ -1,7 +1,6 @@
-import { monthOf, type Day } from '../calendar.ts';
+import { monthOf, previousMonth, type Day, type Month } from '../calendar.ts';
 import { NO_ROWS, plusTally, type Tally } from '../intake/tally.ts';
 import { adviceOn, isAboutContact, needsNothing } from './quality-reasons.ts';
-import { previousMonth } from './settlement.ts';
 
 export type Delivered = Tally & Readonly<{ on: Day }>;
 /** How often one kind of issue came in the month. One row can have it twice: two unreadable dates. */
@@ -15,7 +14,7 @@ export type Trend = 'better' | 'same' | 'worse';
 
 /** A creditor's month in figures. `rows` are the new ones; what we had already says nothing about quality. */
 export type Quality = Readonly<{
-  month: string;
+  month: Month;
   handOvers: number;
   rows: number;
   accepted: number;
@@ -23,7 +22,7 @@ export type Quality = Readonly<{
   duplicates: number;
   shares: Shares;
   /** Against the month before; null where one of the two months is too small to compare. */
-  before: Readonly<{ month: string; shares: Shares; accepted: Trend; contactIssues: Trend }> | null;
+  before: Readonly<{ month: Month; shares: Shares; accepted: Trend; contactIssues: Trend }> | null;
   /** What hinders reaching the customers, most frequent first: mending it helps most. */
   contact: readonly Reason[];
   other: readonly Reason[];
@@ -35,7 +34,7 @@ const ENOUGH_ROWS = 20;
 const NOTICEABLE = 2;
 const MOST_REASONS = 5;
 
-const sumOf = (handOvers: readonly Delivered[], month: string): Tally =>
+const sumOf = (handOvers: readonly Delivered[], month: Month): Tally =>
   handOvers.filter((h) => monthOf(h.on) === month).reduce<Tally>(plusTally, NO_ROWS);
 const newRows = ({ accepted, rejected }: Tally): number => accepted + rejected;
 
@@ -57,7 +56,7 @@ const trend = (by: number): Trend => {
   if (Math.abs(by) < NOTICEABLE) return 'same';
   return by > 0 ? 'better' : 'worse';
 };
-const comparison = (now: Tally, earlier: Tally, month: string): Quality['before'] => {
+const comparison = (now: Tally, earlier: Tally, month: Month): Quality['before'] => {
   if (newRows(now) < ENOUGH_ROWS || newRows(earlier) < ENOUGH_ROWS) return null;
   const today = sharesOf(now);
   const shares = sharesOf(earlier);
@@ -73,7 +72,7 @@ const comparison = (now: Tally, earlier: Tally, month: string): Quality['before'
  * How good a creditor's data were in a month (D30), from what its hand-overs counted; null where no new row came: then
  * there is nothing to say.
  */
-export const qualityOf = (handOvers: readonly Delivered[], month: string): Quality | null => {
+export const qualityOf = (handOvers: readonly Delivered[], month: Month): Quality | null => {
   const tally = sumOf(handOvers, month);
   if (newRows(tally) === 0) return null;
   const reasons = reasonsOf(tally);

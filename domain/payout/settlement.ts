@@ -1,7 +1,7 @@
 import { accountOf, isDone } from '../account/account.ts';
 import type { Akte, Payment } from '../akte/akte.ts';
 import { leftToCredit } from '../account/credits.ts';
-import { latest, plusDays, day, type Day } from '../calendar.ts';
+import { lastOf, latest, type Day, type Month } from '../calendar.ts';
 import { shareOf } from '../account/fees.ts';
 import { inForce } from '../law/dated.ts';
 import { VAT_PERCENT } from '../law/figures.ts';
@@ -11,14 +11,6 @@ import { commissionOf, commissionsOn } from './commission.ts';
 import type { Creditor } from '../parties/parties.ts';
 import type { FeesAtRate, Payout, PayoutLine, PayoutStatistics, PayoutTotals } from './payout.ts';
 
-export const firstOf = (month: string): Day => day(`${month}-01`);
-export const lastOf = (month: string): Day => plusDays(day(`${nextMonth(month)}-01`), -1);
-export const nextMonth = (month: string): string => {
-  const [y = 0, m = 0] = month.split('-').map(Number);
-  return m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, '0')}`;
-};
-export const previousMonth = (month: string): string => plusDays(firstOf(month), -1).slice(0, 7);
-
 /** The VAT within fees that the debtor has paid with it. */
 const vatWithin = (fees: Cents, percent: number): Cents =>
   roundHalfUp(BigInt(fees) * BigInt(percent), BigInt(100 + percent));
@@ -26,7 +18,7 @@ const vatWithin = (fees: Cents, percent: number): Cents =>
  * The fees of a month's lines by their rate of VAT, as an invoice shows them (§ 14(4) UStG); without any a line of
  * nothing at the month's own rate.
  */
-export const feesAtRates = (lines: readonly PayoutLine[], creditor: Creditor, month: string): readonly FeesAtRate[] => {
+export const feesAtRates = (lines: readonly PayoutLine[], creditor: Creditor, month: Month): readonly FeesAtRate[] => {
   const rates = lines.length === 0 ? [monthsVat(month)] : [...new Set(lines.map((l) => l.feesVatPercent))];
   return rates.map((vatPercent) => {
     const own = lines.filter((l) => l.feesVatPercent === vatPercent);
@@ -41,7 +33,7 @@ export const feesAtRates = (lines: readonly PayoutLine[], creditor: Creditor, mo
   });
 };
 /** The rate of VAT on what a month's statement invoices: its service is completed on the month's last day. */
-const monthsVat = (month: string): number => inForce(VAT_PERCENT, lastOf(month)).value;
+const monthsVat = (month: Month): number => inForce(VAT_PERCENT, lastOf(month)).value;
 
 const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor): PayoutLine => {
   const feesVatPercent = inForce(VAT_PERCENT, payment.valueDate).value;
@@ -67,7 +59,7 @@ const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor):
 };
 
 /** What earlier months have paid out for each payment, all their lines together. */
-const paidOutBefore = (akte: Akte, month: string): ReadonlyMap<string, Split> => {
+const paidOutBefore = (akte: Akte, month: Month): ReadonlyMap<string, Split> => {
   const paid = new Map<string, Split>();
   for (const out of akte.paidOut.filter((o) => o.month < month))
     for (const s of out.shares) paid.set(s.payment, addSplits(paid.get(s.payment) ?? NOTHING, s, 1));
@@ -75,7 +67,7 @@ const paidOutBefore = (akte: Akte, month: string): ReadonlyMap<string, Split> =>
 };
 
 /** The commission with which a payment was charged when it was first paid out. */
-const chargedWith = (akte: Akte, month: string, payment: string): Pick<PayoutLine, 'commission'> => {
+const chargedWith = (akte: Akte, month: Month, payment: string): Pick<PayoutLine, 'commission'> => {
   const first = akte.paidOut.find((o) => o.month < month && o.shares.some((s) => s.payment === payment));
   return first?.commission ? { commission: first.commission } : {};
 };
@@ -97,7 +89,7 @@ const takenBack = (
   akte: Akte,
   payment: Payment,
   before: Split | undefined,
-  { creditor, month }: Readonly<{ creditor: Creditor; month: string }>,
+  { creditor, month }: Readonly<{ creditor: Creditor; month: Month }>,
 ): PayoutLine[] => {
   if (!payment.reversed || !before || isNothing(before)) return [];
   const line = lineOf(
@@ -116,7 +108,7 @@ const takenBack = (
  * what a later booking with an earlier value date or a reversal has moved. A payment reversed before it was ever paid
  * out leaves no line.
  */
-export const linesOf = (akte: Akte, month: string, creditor: Creditor): PayoutLine[] => {
+export const linesOf = (akte: Akte, month: Month, creditor: Creditor): PayoutLine[] => {
   const end = lastOf(month);
   const earlier = paidOutBefore(akte, month);
   const payments = paymentsFor(akte, end, earlier);
@@ -166,7 +158,7 @@ const isNothing = (split: Split): boolean => Object.values(split).every((v) => v
 export const totalsOf = (
   lines: readonly PayoutLine[],
   creditor: Creditor,
-  month: string,
+  month: Month,
   carriedIn: Cents,
 ): PayoutTotals => {
   const add = (of: (line: PayoutLine) => Cents, via?: PayoutLine['via']): Cents =>
@@ -220,7 +212,7 @@ const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
 /** Decides the payout of a creditor for a month from its Akten; `statedOn` is the day of the run. */
 export const payoutFor = (of: {
   creditor: Creditor;
-  month: string;
+  month: Month;
   statedOn: Day;
   touched: readonly Akte[];
   all: readonly Akte[];

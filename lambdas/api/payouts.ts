@@ -2,6 +2,7 @@ import { dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { s3Downloads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
+import { Month } from '../../domain/calendar.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { answering, on } from '../middleware/answering.ts';
@@ -11,12 +12,18 @@ const ports = tablePorts(settings);
 const payouts = dynamoPayouts(ports.table);
 const downloads = s3Downloads(settings.BUCKET_NAME);
 
+const monthIn = (asked: string): Month => {
+  const { data } = Month.safeParse(asked);
+  if (data === undefined)
+    throw new Rejected('payout.month', `„${asked.slice(0, 40)}“ ist kein Monat wie 2026-03.`, { field: 'month' });
+  return data;
+};
+
 /** A creditor's own payout of a month, with links to its statement (PDF, CSV) that hold for ten minutes. */
 export const handler = answering(
   ports.clients,
-  on(API.payouts.read, async ({ caller, path: { month } }) => {
-    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-      throw new Rejected('payout.month', `„${month.slice(0, 40)}“ ist kein Monat wie 2026-03.`, { field: 'month' });
+  on(API.payouts.read, async ({ caller, path }) => {
+    const month = monthIn(path.month);
     const payout = await payouts.find(caller.creditor, month);
     if (!payout)
       throw new NotFound(

@@ -2,8 +2,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
-import { monthOf } from '../../domain/calendar.ts';
-import { previousMonth } from '../../domain/payout/settlement.ts';
+import { Month, monthOf, previousMonth } from '../../domain/calendar.ts';
 import { reportQuality } from '../../usecases/payout/report-quality.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
@@ -16,12 +15,7 @@ const report = reportQuality({
   agency,
   mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
 });
-const Event = z.strictObject({
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
-});
+const Event = z.strictObject({ month: Month.optional() });
 
 /**
  * On the second of each month, when the last list of the month before is done: tells the creditors how good their data

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import { dynamoPayouts } from '../../adapters/dynamodb/stores.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
-import { monthOf } from '../../domain/calendar.ts';
-import { previousMonth } from '../../domain/payout/settlement.ts';
+import { Month, monthOf, previousMonth } from '../../domain/calendar.ts';
 import { runPayout } from '../../usecases/payout/run-payout.ts';
 import { writingPorts } from '../live/writing.ts';
 import { observed } from '../middleware/observed.ts';
@@ -17,12 +16,7 @@ const run = runPayout({
   mailbox: sesMailbox(mailFrom(ports.agency, settings.MAIL_DOMAIN)),
   finance: settings.FINANCE_ADDRESS,
 });
-const Event = z.strictObject({
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
-});
+const Event = z.strictObject({ month: Month.optional() });
 
 /** On the first of each month: pays the month before out. A month may be named to run it again. */
 export const handler = middy(async (event: unknown) => {

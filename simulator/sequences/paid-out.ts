@@ -1,11 +1,10 @@
 import { accountOf } from '../../domain/account/account.ts';
 import { creditorOf, type Akte, type Payment } from '../../domain/akte/akte.ts';
 import type { TransferOrder } from '../../domain/account/bank.ts';
-import type { Day } from '../../domain/calendar.ts';
+import { lastOf, type Day, type Month } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Payout, PayoutLine } from '../../domain/payout/payout.ts';
-import { lastOf } from '../../domain/payout/settlement.ts';
 import type { Entry } from '../agency/akten.ts';
 import type { Broken } from './invariants.ts';
 import type { World } from '../agency/world.ts';
@@ -202,7 +201,7 @@ export const brokenPayouts = async (
 };
 
 /** The bank gets one order for each month, with what the statements say, however often it is written. */
-export const brokenOrder = (month: string, decided: readonly Decided[], order: TransferOrder | undefined): Broken[] => {
+export const brokenOrder = (month: Month, decided: readonly Decided[], order: TransferOrder | undefined): Broken[] => {
   const due = decided
     .map((d) => d.payout)
     .filter((p) => p.month === month && p.totals.payout > 0)

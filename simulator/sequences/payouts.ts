@@ -1,7 +1,6 @@
-import { monthOf, type Day } from '../../domain/calendar.ts';
+import { firstOf, monthOf, nextMonth, previousMonth, type Day, type Month } from '../../domain/calendar.ts';
 import type { TransferOrder } from '../../domain/account/bank.ts';
 import type { Payout } from '../../domain/payout/payout.ts';
-import { firstOf, nextMonth, previousMonth } from '../../domain/payout/settlement.ts';
 import { runPayout } from '../../usecases/payout/run-payout.ts';
 import type { CommandOf } from './commands.ts';
 import type { Broken } from './invariants.ts';
@@ -27,7 +26,7 @@ export const financeOf = (): Finance => ({
 
 type Running = Readonly<{ world: World; workflows: RunningWorkflows; finance: Finance }>;
 /** One month that is paid out: what broke meanwhile, and what was decided just now. */
-type Paying = Readonly<{ month: string; broken: Broken[]; fresh: Payout[] }>;
+type Paying = Readonly<{ month: Month; broken: Broken[]; fresh: Payout[] }>;
 
 /** Keeps what is decided, and what the Akten were when it was: nothing is decided twice. */
 const deciding =
@@ -66,7 +65,7 @@ const portsOf = (running: Running, paying: Paying, writesLeft: number | null) =>
 };
 
 /** The month before the one of `today`, or so many further back. */
-const monthToPay = (today: Day, back: number): string => {
+const monthToPay = (today: Day, back: number): Month => {
   let month = previousMonth(monthOf(today));
   for (let n = 0; n < back; n++) month = previousMonth(month);
   return month;

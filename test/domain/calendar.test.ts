@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import {
   Land,
+  Month,
   day,
   daysBetween,
   earliest,
+  firstOf,
   formatDay,
   isBefore,
+  lastOf,
   latest,
   monthOf,
+  nextMonth,
   plusDays,
+  previousMonth,
   weekday,
 } from '../../domain/calendar.ts';
 
@@ -65,4 +70,26 @@ test('sixteen Länder and no other', () => {
   expect(Land.options).toHaveLength(16);
   expect(new Set(Land.options).size).toBe(16);
   expect(Land.safeParse('XX').success).toBe(false);
+});
+
+test('months follow each other over the end of a year', () => {
+  expect([
+    nextMonth(Month.parse('2026-01')),
+    nextMonth(Month.parse('2026-09')),
+    nextMonth(Month.parse('2026-11')),
+    nextMonth(Month.parse('2026-12')),
+  ]).toEqual(['2026-02', '2026-10', '2026-12', '2027-01']);
+  expect([previousMonth(Month.parse('2026-01')), previousMonth(Month.parse('2026-10'))]).toEqual([
+    '2025-12',
+    '2026-09',
+  ]);
+  expect([
+    firstOf(Month.parse('2026-02')),
+    lastOf(Month.parse('2026-02')),
+    lastOf(Month.parse('2028-02')),
+    lastOf(Month.parse('2026-12')),
+  ]).toEqual(['2026-02-01', '2026-02-28', '2028-02-29', '2026-12-31']);
+});
+test.each(['2026-13', '2026-00', '2026-3', '2026-03-01', ' 2026-03', ''])('„%s“ is no month', (text) => {
+  expect(Month.safeParse(text).success).toBe(false);
 });

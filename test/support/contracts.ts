@@ -1,3 +1,4 @@
+import { Month } from '../../domain/calendar.ts';
 import { day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/ids.ts';
 import { NO_ROWS } from '../../domain/intake/tally.ts';
@@ -73,11 +74,11 @@ export const payoutsContract = (make: () => Payouts): void => {
     const payouts = make();
     const moved = { claim: ClaimId.parse('F1'), commission: KOMFORT, correction: 'Neu verteilt' };
     const lines = [payoutLine(1), payoutLine(2, moved)];
-    const payout = { ...statement(lines).payout, creditorId: MUS, month: '2026-03' };
+    const payout = { ...statement(lines).payout, creditorId: MUS, month: Month.parse('2026-03') };
     expect(await payouts.put(payout)).toEqual(payout);
     expect(await payouts.put({ ...payout, statedOn: day('2026-04-09') })).toEqual(payout);
-    expect(await payouts.latest(MUS, '2026-04')).toEqual(payout);
-    expect(await payouts.latest(MUS, '2026-03')).toBeNull();
+    expect(await payouts.latest(MUS, Month.parse('2026-04'))).toEqual(payout);
+    expect(await payouts.latest(MUS, Month.parse('2026-03'))).toBeNull();
   });
 };
 

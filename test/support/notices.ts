@@ -1,3 +1,4 @@
+import { Month } from '../../domain/calendar.ts';
 import { day } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
@@ -253,7 +254,7 @@ export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): Payou
   const payout: Payout = {
     id: 'MW-2026-03-MUS',
     creditorId: musterladen.id,
-    month: '2026-03',
+    month: Month.parse('2026-03'),
     statedOn: day('2026-04-01'),
     commissionPercent: 4,
     commission: { percent: 4, of: ['principal', 'interest', 'ownCosts'], directPayments: true },

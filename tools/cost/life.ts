@@ -12,7 +12,7 @@ import {
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { accountOf } from '../../domain/account/account.ts';
 import { generationOf, type Akte } from '../../domain/akte/akte.ts';
-import { day, monthOf, plusDays, type Day } from '../../domain/calendar.ts';
+import { day, monthOf, plusDays, type Day, type Month } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties/parties.ts';
 import { onPlainDays } from '../../domain/procedure/procedure.ts';
@@ -195,7 +195,7 @@ const pay = ({ bill, ports, table, world }: Life, line: string, amount: Cents) =
       ],
     });
   });
-const payOut = ({ bill, ports, table }: Life, month: string) =>
+const payOut = ({ bill, ports, table }: Life, month: Month) =>
   bill.on('payout', async () => {
     const payouts = dynamoPayouts(table);
     await runPayout({ ...ports, ...officeOn(table), payouts, press: blankPress() })({ month });

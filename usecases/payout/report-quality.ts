@@ -1,4 +1,4 @@
-import { monthOf } from '../../domain/calendar.ts';
+import { monthOf, type Month } from '../../domain/calendar.ts';
 import { Rejected, Unavailable } from '../../domain/faults.ts';
 import { qualityMail } from '../../domain/letters/quality.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
@@ -19,13 +19,13 @@ type Ports = Readonly<{
   agency: Agency;
 }>;
 /** `silent`: nothing new was handed over, or the month's mail went out before. */
-export type QualityRun = Readonly<{ month: string; sent: number; silent: number }>;
+export type QualityRun = Readonly<{ month: Month; sent: number; silent: number }>;
 
 /**
  * True where a mail went out. Only what was really taken counts: a list that was checked or refused comes again and
  * would count twice.
  */
-const reportTo = async (ports: Ports, creditor: Creditor, month: string): Promise<boolean> => {
+const reportTo = async (ports: Ports, creditor: Creditor, month: Month): Promise<boolean> => {
   const quality = qualityOf(
     (await ports.handOvers.list(creditor.id)).filter((h) => h.state === 'done'),
     month,
@@ -43,7 +43,7 @@ const reportTo = async (ports: Ports, creditor: Creditor, month: string): Promis
  */
 export const reportQuality =
   (ports: Ports) =>
-  async ({ month }: Readonly<{ month: string }>): Promise<QualityRun> => {
+  async ({ month }: Readonly<{ month: Month }>): Promise<QualityRun> => {
     if (month >= monthOf(ports.clock.today()))
       throw new Rejected('quality.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
     const failures: { creditor: string; cause: unknown }[] = [];

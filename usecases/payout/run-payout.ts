@@ -1,6 +1,6 @@
 import { NOWHERE } from '../../domain/law/place.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import { monthOf } from '../../domain/calendar.ts';
+import { Month, monthOf } from '../../domain/calendar.ts';
 import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { creditorPayoutMail, payoutMail } from '../../domain/letters/reports.ts';
@@ -31,7 +31,7 @@ type Ports = Readonly<{
   agency: Agency;
   finance: string;
 }>;
-export type PayoutRun = Readonly<{ month: string; payouts: readonly Payout[]; files: readonly string[] }>;
+export type PayoutRun = Readonly<{ month: Month; payouts: readonly Payout[]; files: readonly string[] }>;
 
 const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> =>
   Promise.all(ids.map((id) => ports.akten.get(id)));
@@ -59,7 +59,7 @@ const remember = async (ports: Ports, payout: Payout): Promise<void> => {
   }
 };
 
-const LAST_MONTH = '9999-12';
+const LAST_MONTH = Month.parse('9999-12');
 
 /**
  * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the
@@ -67,7 +67,7 @@ const LAST_MONTH = '9999-12';
  * looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have moved what
  * earlier months paid out.
  */
-const decided = async (ports: Ports, creditor: Creditor, month: string): Promise<Payout | null> => {
+const decided = async (ports: Ports, creditor: Creditor, month: Month): Promise<Payout | null> => {
   const known = await ports.payouts.find(creditor.id, month);
   if (known) return known;
   const before = await ports.payouts.latest(creditor.id, LAST_MONTH);
@@ -130,13 +130,13 @@ const tellCreditor = async (
   }));
 };
 
-const orderKey = (month: string, n: number): string => `payouts/${month}/ueberweisungen${n === 1 ? '' : `-${n}`}.xml`;
+const orderKey = (month: Month, n: number): string => `payouts/${month}/ueberweisungen${n === 1 ? '' : `-${n}`}.xml`;
 
 /**
  * The orders of a month that were written before, by key. They are what may be at the bank already: what stands in one
  * is never ordered again.
  */
-const ordersOf = async (archive: Archive, month: string): Promise<{ keys: string[]; text: string }> => {
+const ordersOf = async (archive: Archive, month: Month): Promise<{ keys: string[]; text: string }> => {
   const keys: string[] = [];
   let text = '';
   for (;;) {
@@ -153,7 +153,7 @@ const ordersOf = async (archive: Archive, month: string): Promise<{ keys: string
  * again. Money moves on the day of this run or the next banking day (D19): an order from a run that died is written
  * with today's day.
  */
-const writeTransfers = async (ports: Ports, month: string, payouts: readonly Payout[]): Promise<string[]> => {
+const writeTransfers = async (ports: Ports, month: Month, payouts: readonly Payout[]): Promise<string[]> => {
   const { keys, text } = await ordersOf(ports.archive, month);
   const due = payouts.filter((p) => p.totals.payout > 0 && !text.includes(`<EndToEndId>${p.id}<`));
   if (due.length === 0) return keys;
@@ -184,7 +184,7 @@ const writeTransfers = async (ports: Ports, month: string, payouts: readonly Pay
 type PaidOut = Readonly<{ payout: Payout; files: readonly string[] }>;
 
 /** One creditor's month: decided, written, remembered, told. Null: it has been paid out with a later month. */
-const payOut = async (ports: Ports, creditor: Creditor, month: string): Promise<PaidOut | null> => {
+const payOut = async (ports: Ports, creditor: Creditor, month: Month): Promise<PaidOut | null> => {
   const payout = await decided(ports, creditor, month);
   if (!payout) return null;
   const written = await writeStatement(ports, payout, creditor);
@@ -197,7 +197,7 @@ const payOut = async (ports: Ports, creditor: Creditor, month: string): Promise<
 const tellFinance = async (
   ports: Ports,
   of: Readonly<{
-    month: string;
+    month: Month;
     done: readonly PaidOut[];
     failed: readonly Creditor[];
     files: readonly string[];
@@ -231,7 +231,7 @@ const inWords = ({ creditor, cause }: Failure): string =>
  */
 export const runPayout =
   (ports: Ports) =>
-  async ({ month }: { month: string }): Promise<PayoutRun> => {
+  async ({ month }: { month: Month }): Promise<PayoutRun> => {
     if (month >= monthOf(ports.clock.today()))
       throw new Rejected(
         'payout.month-open',

@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { openTable } from '../../../adapters/dynamodb/client.ts';
@@ -30,7 +31,7 @@ test.each([
   inTheTable(damaged);
   const refusal = { name: 'ZodError', issues: [{ path: ['payout', ...where.split('.').map(placeOf)] }] };
   await expect(payouts().find(payout.creditorId, payout.month)).rejects.toMatchObject(refusal);
-  await expect(payouts().latest(payout.creditorId, '2026-04')).rejects.toMatchObject(refusal);
+  await expect(payouts().latest(payout.creditorId, Month.parse('2026-04'))).rejects.toMatchObject(refusal);
 });
 /** Where in a list, or what. */
 const placeOf = (step: string): string | number => (/^\d+$/.test(step) ? Number(step) : step);

@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId } from '../../../domain/ids.ts';
@@ -72,8 +73,8 @@ describe('what else can happen', () => {
   test('payouts are remembered', () => {
     expect(
       after(
-        { kind: 'paidOut', month: '2026-03', payout: 'p', shares: [] },
-        { kind: 'paidOut', month: '2026-04', payout: 'q', shares: [] },
+        { kind: 'paidOut', month: Month.parse('2026-03'), payout: 'p', shares: [] },
+        { kind: 'paidOut', month: Month.parse('2026-04'), payout: 'q', shares: [] },
       ).paidOut,
     ).toEqual([
       { month: '2026-03', payout: 'p', shares: [] },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { LAENDER, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
+import { LAENDER, day, isBefore, monthOf, plusDays, previousMonth, type Day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import { courtDunningCosts } from '../../../domain/account/court-costs.ts';
 import { endOfPeriod, isHoliday } from '../../../domain/law/deadlines.ts';
@@ -112,7 +112,7 @@ const interestOn = (on: Day) =>
 const payoutOn = (on: Day, akten: readonly Akte[]) =>
   payoutFor({
     creditor: { ...musterversand, module: 'komfort', deductsInputTax: true },
-    month: plusDays(day(`${on.slice(0, 7)}-01`), -1).slice(0, 7),
+    month: previousMonth(monthOf(on)),
     statedOn: on,
     touched: akten,
     all: akten,

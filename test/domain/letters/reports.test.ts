@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import { AkteId } from '../../../domain/ids.ts';
 import { queryMail } from '../../../domain/letters/queries.ts';
@@ -177,7 +178,7 @@ describe('the mail about payouts', () => {
   test('gives the sum that the payment order must show', () => {
     const { subject, text } = payoutMail({
       agency: rheinbogen,
-      month: '2026-03',
+      month: Month.parse('2026-03'),
       payouts: [
         { creditor: 'Musterladen GmbH', amount: cents(23_413) },
         { creditor: 'Beispiel AG', amount: cents(0) },
@@ -195,7 +196,9 @@ describe('the mail about payouts', () => {
   });
   test('does not send anybody looking for a file that is not there', () => {
     expect(
-      payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [], files: [] }).text.split('\n\n').slice(2, -1),
+      payoutMail({ agency: rheinbogen, month: Month.parse('2026-03'), payouts: [], files: [] })
+        .text.split('\n\n')
+        .slice(2, -1),
     ).toEqual([
       'Es gibt keine Mandanten mit einer Abrechnung.',
       'Es ist nichts zu überweisen; eine Überweisungsdatei gibt es nicht.',
@@ -203,7 +206,7 @@ describe('the mail about payouts', () => {
     expect(
       payoutMail({
         agency: rheinbogen,
-        month: '2026-03',
+        month: Month.parse('2026-03'),
         payouts: [
           { creditor: 'A', amount: cents(1) },
           { creditor: 'B', amount: cents(2) },
@@ -275,5 +278,8 @@ test('several, and one without a word about itself', () => {
 });
 
 test('months have German names', () => {
-  expect([monthInWords('2026-01'), monthInWords('2026-12')]).toEqual(['Januar 2026', 'Dezember 2026']);
+  expect([monthInWords(Month.parse('2026-01')), monthInWords(Month.parse('2026-12'))]).toEqual([
+    'Januar 2026',
+    'Dezember 2026',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { stageOf } from '../../../config/stages.ts';
 import { legalFormOf, legalLines, LEGAL_FORMS } from '../../../domain/parties/imprint.ts';
 import { handOverMail, payoutMail, unmatchedMail } from '../../../domain/letters/reports.ts';
@@ -102,7 +103,7 @@ describe('letters had gone out without seat, register court, number and director
     };
     for (const { text } of [
       handOverMail({ creditor: musterladen, agency: rheinbogen, handOver }),
-      payoutMail({ agency: rheinbogen, month: '2026-03', payouts: [], files: [] }),
+      payoutMail({ agency: rheinbogen, month: Month.parse('2026-03'), payouts: [], files: [] }),
       unmatchedMail({ agency: rheinbogen, statement: 'S', lines: [] }),
     ])
       expect(text).toContain(

@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -35,7 +36,7 @@ const anAkte = (...facts: readonly Fact[]): Akte =>
       ...facts,
     ],
   ]);
-const payout = (akte: Akte, creditor: Creditor, month = '2026-03'): Payout =>
+const payout = (akte: Akte, creditor: Creditor, month = Month.parse('2026-03')): Payout =>
   payoutFor({ creditor, month, statedOn: day('2026-05-02'), touched: [akte], all: [akte], carriedIn: ZERO });
 /** The fact that a run leaves in the Akte. */
 const remembered = (of: Payout): Fact => ({
@@ -75,7 +76,11 @@ test.each([-1, 101, 3.333])('a commission of %p percent is refused', (percent) =
 test('a commission was given back at another percentage than it was charged with, where the mandate had changed meanwhile', () => {
   const march = payout(anAkte(paid('a', 50_00)), mandate({ percent: 4 }));
   const reversed: Fact = { kind: 'reversed', payment: 'a', on: day('2026-04-05'), by: 'x', reason: 'zurück' };
-  const april = payout(anAkte(paid('a', 50_00), remembered(march), reversed), mandate({ percent: 10 }), '2026-04');
+  const april = payout(
+    anAkte(paid('a', 50_00), remembered(march), reversed),
+    mandate({ percent: 10 }),
+    Month.parse('2026-04'),
+  );
   expect(march.totals.commissionNet).toBe(2_00);
   expect(april.totals.commissionNet).toBe(-2_00);
   expect(april.commissions).toEqual([

@@ -1,21 +1,12 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { day } from '../../../domain/calendar.ts';
+import { Month, day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { isTakenBack, type PayoutLine } from '../../../domain/payout/payout.ts';
-import {
-  feesAtRates,
-  firstOf,
-  lastOf,
-  linesOf,
-  nextMonth,
-  payoutFor,
-  previousMonth,
-  totalsOf,
-} from '../../../domain/payout/settlement.ts';
+import { feesAtRates, linesOf, payoutFor, totalsOf } from '../../../domain/payout/settlement.ts';
 import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../../support/akte.ts';
 import { payoutLine } from '../../support/notices.ts';
 
@@ -60,25 +51,9 @@ const line = (more: Partial<PayoutLine> = {}): PayoutLine =>
     ...more,
   });
 
-test('months follow each other over the end of a year', () => {
-  expect([nextMonth('2026-01'), nextMonth('2026-09'), nextMonth('2026-11'), nextMonth('2026-12')]).toEqual([
-    '2026-02',
-    '2026-10',
-    '2026-12',
-    '2027-01',
-  ]);
-  expect([previousMonth('2026-01'), previousMonth('2026-10')]).toEqual(['2025-12', '2026-09']);
-  expect([firstOf('2026-02'), lastOf('2026-02'), lastOf('2028-02'), lastOf('2026-12')]).toEqual([
-    '2026-02-01',
-    '2026-02-28',
-    '2028-02-29',
-    '2026-12-31',
-  ]);
-});
-
 describe('the line of a payment', () => {
   test('says where each cent went, creditor first, and for which invoices', () => {
-    expect(linesOf(anAkte(paid('p', 220_00, '2026-03-20')), '2026-03', musterversand)).toEqual([
+    expect(linesOf(anAkte(paid('p', 220_00, '2026-03-20')), Month.parse('2026-03'), musterversand)).toEqual([
       {
         akte: AKTE,
         customerNumber: 'K-1',
@@ -101,12 +76,16 @@ describe('the line of a payment', () => {
   });
   test("of a named claim says that claim's invoice", () => {
     expect(
-      linesOf(anAkte(paid('p', 20_00, '2026-03-20', { claim: ClaimId.parse('F2') })), '2026-03', musterversand),
+      linesOf(
+        anAkte(paid('p', 20_00, '2026-03-20', { claim: ClaimId.parse('F2') })),
+        Month.parse('2026-03'),
+        musterversand,
+      ),
     ).toMatchObject([{ claim: 'F2', invoiceNumbers: ['RE-2'] }]);
   });
   test('tells the VAT within the fees where the debtor owes it', () => {
     const of: Akte = { ...anAkte(paid('p', 300_00, '2026-03-20')), terms: { ...TERMS, deductsInputTax: false } };
-    const [l] = linesOf(of, '2026-03', NO_INPUT_TAX);
+    const [l] = linesOf(of, Month.parse('2026-03'), NO_INPUT_TAX);
     const fee = accountOf(of, day('2026-03-31')).matters[0]?.fee;
     expect(l).toMatchObject({ toFees: fee?.total, feesVat: fee?.vat });
     expect(l!.feesVat).toBeGreaterThan(0);
@@ -114,8 +93,8 @@ describe('the line of a payment', () => {
   test('stands in the month in which it was booked, also where it counts from earlier, and once', () => {
     const late = paid('p', 20_00, '2026-03-31', { bookedOn: day('2026-04-01') });
     expect([
-      linesOf(anAkte(late), '2026-03', musterversand).length,
-      linesOf(anAkte(late), '2026-04', musterversand).length,
+      linesOf(anAkte(late), Month.parse('2026-03'), musterversand).length,
+      linesOf(anAkte(late), Month.parse('2026-04'), musterversand).length,
     ]).toEqual([0, 1]);
     const share = {
       payment: 'p',
@@ -125,15 +104,19 @@ describe('the line of a payment', () => {
       toFees: ZERO,
       overpaid: ZERO,
     };
-    const out: Fact = { kind: 'paidOut', month: '2026-04', payout: 'x', shares: [share] };
+    const out: Fact = { kind: 'paidOut', month: Month.parse('2026-04'), payout: 'x', shares: [share] };
     expect([
-      linesOf(anAkte(late, out), '2026-04', musterversand).length,
-      linesOf(anAkte(late, out), '2026-05', musterversand).length,
+      linesOf(anAkte(late, out), Month.parse('2026-04'), musterversand).length,
+      linesOf(anAkte(late, out), Month.parse('2026-05'), musterversand).length,
     ]).toEqual([1, 0]);
   });
   test('of a value date to come counts as of that date', () => {
     expect(
-      linesOf(anAkte(paid('p', 20_00, '2026-04-02', { bookedOn: day('2026-03-31') })), '2026-03', musterversand),
+      linesOf(
+        anAkte(paid('p', 20_00, '2026-04-02', { bookedOn: day('2026-03-31') })),
+        Month.parse('2026-03'),
+        musterversand,
+      ),
     ).toMatchObject([{ received: 20_00, toPrincipal: 20_00 }]);
   });
   test('shares that a later booking moved are corrected, with the reason; the sum of the correction is nothing', () => {
@@ -147,8 +130,13 @@ describe('the line of a payment', () => {
     };
     expect(
       linesOf(
-        anAkte(paid('p', 20_00, '2026-03-20'), { kind: 'paidOut', month: '2026-03', payout: 'x', shares: [share] }),
-        '2026-04',
+        anAkte(paid('p', 20_00, '2026-03-20'), {
+          kind: 'paidOut',
+          month: Month.parse('2026-03'),
+          payout: 'x',
+          shares: [share],
+        }),
+        Month.parse('2026-04'),
         musterversand,
       ),
     ).toMatchObject([
@@ -184,7 +172,7 @@ describe('the sums of a statement', () => {
     overpaid: ZERO,
   });
   test("Standard: all of the creditor's share, less the VAT on fees and what it holds for us", () => {
-    expect(totalsOf([line(), direct], musterversand, '2026-03', ZERO)).toEqual({
+    expect(totalsOf([line(), direct], musterversand, Month.parse('2026-03'), ZERO)).toEqual({
       received: 100_00,
       receivedByCreditor: 50_00,
       creditorShare: 68_00,
@@ -201,7 +189,7 @@ describe('the sums of a statement', () => {
     });
   });
   test('Komfort: less four percent of everything that reached the creditor, and VAT', () => {
-    expect(totalsOf([line(), direct], KOMFORT, '2026-03', ZERO)).toMatchObject({
+    expect(totalsOf([line(), direct], KOMFORT, Month.parse('2026-03'), ZERO)).toMatchObject({
       commissionBase: 111_00,
       commissionNet: 4_44,
       commissionVat: 84,
@@ -211,25 +199,41 @@ describe('the sums of a statement', () => {
   test('19 % stood in the code: the commission has the rate of the month, the fees that of each payment, and each rate its own line', () => {
     const before = line({ valueDate: day('2020-06-30'), feesVatPercent: 19 });
     const after = line({ valueDate: day('2020-07-01'), feesVatPercent: 16 });
-    expect(totalsOf([after], KOMFORT, '2020-12', ZERO)).toMatchObject({ commissionNet: 2_72, commissionVat: 44 });
-    expect(totalsOf([after], KOMFORT, '2021-01', ZERO)).toMatchObject({ commissionNet: 2_72, commissionVat: 52 });
-    expect(feesAtRates([before, after], musterversand, '2020-07')).toEqual([
+    expect(totalsOf([after], KOMFORT, Month.parse('2020-12'), ZERO)).toMatchObject({
+      commissionNet: 2_72,
+      commissionVat: 44,
+    });
+    expect(totalsOf([after], KOMFORT, Month.parse('2021-01'), ZERO)).toMatchObject({
+      commissionNet: 2_72,
+      commissionVat: 52,
+    });
+    expect(feesAtRates([before, after], musterversand, Month.parse('2020-07'))).toEqual([
       { vatPercent: 19, net: 30_00, vatPaid: 0, vatInvoiced: 5_70 },
       { vatPercent: 16, net: 30_00, vatPaid: 0, vatInvoiced: 4_80 },
     ]);
-    expect(totalsOf([before, after], musterversand, '2020-07', ZERO).feesVatInvoiced).toBe(10_50);
+    expect(totalsOf([before, after], musterversand, Month.parse('2020-07'), ZERO).feesVatInvoiced).toBe(10_50);
   });
   test('a creditor without input tax is not invoiced the VAT on fees: the debtor has paid it', () => {
-    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ feesVatInvoiced: 0, payout: 68_00 });
+    expect(totalsOf([line()], NO_INPUT_TAX, Month.parse('2026-03'), ZERO)).toMatchObject({
+      feesVatInvoiced: 0,
+      payout: 68_00,
+    });
   });
   test('what is owed from before comes off; what cannot be covered is carried on', () => {
-    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', cents(8_00))).toMatchObject({
+    expect(totalsOf([line()], NO_INPUT_TAX, Month.parse('2026-03'), cents(8_00))).toMatchObject({
       carriedIn: 8_00,
       payout: 60_00,
       carriedOut: 0,
     });
-    expect(totalsOf([line()], NO_INPUT_TAX, '2026-03', cents(70_00))).toMatchObject({ payout: 0, carriedOut: 2_00 });
-    expect(totalsOf([], NO_INPUT_TAX, '2026-03', ZERO)).toMatchObject({ received: 0, payout: 0, carriedOut: 0 });
+    expect(totalsOf([line()], NO_INPUT_TAX, Month.parse('2026-03'), cents(70_00))).toMatchObject({
+      payout: 0,
+      carriedOut: 2_00,
+    });
+    expect(totalsOf([], NO_INPUT_TAX, Month.parse('2026-03'), ZERO)).toMatchObject({
+      received: 0,
+      payout: 0,
+      carriedOut: 0,
+    });
   });
 });
 
@@ -248,7 +252,7 @@ describe('the payout of a month', () => {
   test('has a number, the lines of all Akten that were touched, and where it goes', () => {
     const payout = payoutFor({
       creditor: KOMFORT,
-      month: '2026-03',
+      month: Month.parse('2026-03'),
       statedOn: day('2026-04-01'),
       touched: [one, other],
       all: [one, other],
@@ -263,11 +267,11 @@ describe('the payout of a month', () => {
       account: musterversand.account,
     });
     expect(payout.lines.map((l) => l.paymentId)).toEqual(['p', 'd']);
-    expect(payout.totals).toEqual(totalsOf(payout.lines, KOMFORT, '2026-03', cents(1_00)));
+    expect(payout.totals).toEqual(totalsOf(payout.lines, KOMFORT, Month.parse('2026-03'), cents(1_00)));
     expect(
       payoutFor({
         creditor: musterversand,
-        month: '2026-03',
+        month: Month.parse('2026-03'),
         statedOn: day('2026-04-01'),
         touched: [],
         all: [],
@@ -279,7 +283,7 @@ describe('the payout of a month', () => {
     const on = (statedOn: string) =>
       payoutFor({
         creditor: KOMFORT,
-        month: '2026-03',
+        month: Month.parse('2026-03'),
         statedOn: day(statedOn),
         touched: [],
         all: [one, other],

@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import fc from 'fast-check';
 import { day } from '../../../domain/calendar.ts';
 import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
@@ -20,7 +21,7 @@ const delivered = (on: string, more: Partial<Delivered> = {}): Delivered => {
   };
 };
 const march = (...handOvers: readonly Delivered[]): Quality => {
-  const quality = qualityOf(handOvers, '2026-03');
+  const quality = qualityOf(handOvers, Month.parse('2026-03'));
   if (!quality) throw new Error('nothing was handed over');
   return quality;
 };
@@ -29,11 +30,11 @@ const mail = (...handOvers: readonly Delivered[]) =>
 
 describe('a month', () => {
   test('without a new row has no quality', () => {
-    expect(qualityOf([], '2026-03')).toBeNull();
+    expect(qualityOf([], Month.parse('2026-03'))).toBeNull();
     expect(
       qualityOf(
         [delivered('2026-02-28'), delivered('2026-04-01'), delivered('2026-03-15', { accepted: 0, duplicates: 50 })],
-        '2026-03',
+        Month.parse('2026-03'),
       ),
     ).toBeNull();
   });
@@ -132,7 +133,9 @@ describe('the trend', () => {
     expect(trends(earlier, now)).toEqual(expected);
   });
   test('over the turn of the year', () => {
-    expect(qualityOf([delivered('2025-12-31'), delivered('2026-01-01')], '2026-01')?.before?.month).toBe('2025-12');
+    expect(qualityOf([delivered('2025-12-31'), delivered('2026-01-01')], Month.parse('2026-01'))?.before?.month).toBe(
+      '2025-12',
+    );
   });
 });
 
@@ -276,7 +279,7 @@ Sitz: Köln · Amtsgericht Köln, HRB 000000 · Geschäftsführung: Regine Bogen
         (list) => {
           const quality = qualityOf(
             list.map(({ on, ...more }) => delivered(on, more)),
-            '2026-03',
+            Month.parse('2026-03'),
           );
           if (!quality) return;
           const { text } = qualityMail({ creditor: musterladen, agency: rheinbogen, quality });

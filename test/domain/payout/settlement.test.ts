@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
+import { Month, firstOf, lastOf, nextMonth, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../../domain/money.ts';
 import type { PayoutLine } from '../../../domain/payout/payout.ts';
-import { firstOf, lastOf, linesOf, nextMonth, payoutFor } from '../../../domain/payout/settlement.ts';
+import { linesOf, payoutFor } from '../../../domain/payout/settlement.ts';
 import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
@@ -64,11 +64,11 @@ const dayOf = (f: Fact): Day => {
 const payOut = (
   facts: readonly Fact[],
   months: number,
-  statedOn: (month: string) => Day = (month) => firstOf(nextMonth(month)),
+  statedOn: (month: Month) => Day = (month) => firstOf(nextMonth(month)),
 ) => {
   const out: Fact[] = [];
-  const runs: { month: string; lines: PayoutLine[] }[] = [];
-  for (let month = '2026-03'; runs.length < months; month = nextMonth(month)) {
+  const runs: { month: Month; lines: PayoutLine[] }[] = [];
+  for (let month = Month.parse('2026-03'); runs.length < months; month = nextMonth(month)) {
     const akte = anAkte(...facts.filter((f) => !isBefore(statedOn(month), dayOf(f))), ...out);
     const lines = linesOf(akte, month, KOMFORT);
     runs.push({ month, lines });
@@ -168,7 +168,7 @@ describe('a payment that bounced', () => {
 
 describe('the payout of its month', () => {
   const bounced = () => payOut([paid('1', 100_00, '2026-03-20'), reversed('1', '2026-04-07')], 1);
-  const payout = (month: string, akte: Akte, carriedIn = ZERO) =>
+  const payout = (month: Month, akte: Akte, carriedIn = ZERO) =>
     payoutFor({
       creditor: KOMFORT,
       month,
@@ -178,7 +178,7 @@ describe('the payout of its month', () => {
       carriedIn,
     });
   test('gives the commission back and carries what the creditor owes over', () => {
-    const march = payout('2026-03', anAkte(paid('1', 100_00, '2026-03-20'))).totals;
+    const march = payout(Month.parse('2026-03'), anAkte(paid('1', 100_00, '2026-03-20'))).totals;
     expect(march).toMatchObject({
       received: 100_00,
       creditorShare: 100_00,
@@ -187,7 +187,7 @@ describe('the payout of its month', () => {
       payout: 95_24,
       carriedOut: 0,
     });
-    const april = payout('2026-04', bounced().akte).totals;
+    const april = payout(Month.parse('2026-04'), bounced().akte).totals;
     expect(april).toMatchObject({
       received: -100_00,
       creditorShare: -100_00,
@@ -197,20 +197,20 @@ describe('the payout of its month', () => {
       payout: 0,
       carriedOut: 95_24,
     });
-    expect(payout('2026-05', { ...bounced().akte, payments: [] }, april.carriedOut).totals).toMatchObject({
+    expect(payout(Month.parse('2026-05'), { ...bounced().akte, payments: [] }, april.carriedOut).totals).toMatchObject({
       carriedIn: 95_24,
       payout: 0,
       carriedOut: 95_24,
     });
   });
   test('does not count it as received; before the reversal it did', () => {
-    expect(payout('2026-04', bounced().akte).statistics).toMatchObject({
+    expect(payout(Month.parse('2026-04'), bounced().akte).statistics).toMatchObject({
       received: 0,
       receivedByCreditor: 0,
       settledAkten: 0,
       touchedAkten: 1,
     });
-    expect(payout('2026-03', bounced().akte).statistics.received).toBe(100_00);
+    expect(payout(Month.parse('2026-03'), bounced().akte).statistics.received).toBe(100_00);
   });
 });
 
@@ -251,7 +251,9 @@ test('however payments come and bounce: all statements together pay out exactly 
     fc.property(COMINGS, fc.integer({ min: 0, max: 6 }), (list, runsAfter) => {
       const facts = list.flatMap((p, i) => factsOf(p, String(i)));
       const { runs, akte } = payOut(facts, 8, (month) => plusDays(firstOf(nextMonth(month)), runsAfter));
-      const inner = new Map(accountOf(akte, lastOf('2026-10')).payments.map((p) => [p.payment.id, p.inner]));
+      const inner = new Map(
+        accountOf(akte, lastOf(Month.parse('2026-10'))).payments.map((p) => [p.payment.id, p.inner]),
+      );
       for (const [i, p] of list.entries()) {
         const lines = runs.flat().filter((l) => l.paymentId === String(i));
         const add = (of: (l: PayoutLine) => Cents): Cents => sum(lines.map(of));

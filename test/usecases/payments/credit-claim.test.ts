@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId } from '../../../domain/ids.ts';
@@ -112,15 +113,15 @@ test('what was already paid is shared out afresh: the rest is held for the debto
   await of.pay('bank:1', 600_00, of.process.clock.today());
   const before = await of.process.akten.get(AKTE);
   const komfort = { ...musterversand, module: 'komfort' as const };
-  const [paidOut] = linesOf(before, '2026-03', komfort);
+  const [paidOut] = linesOf(before, Month.parse('2026-03'), komfort);
   await of.credit();
   const after = await of.process.akten.get(AKTE);
   expect(accountOf(after, of.process.clock.today()).overpaid).toBeGreaterThan(110_00);
   const { toPrincipal, toInterest, toOwnCosts, toFees, overpaid, paymentId } = paidOut!;
   const share = { payment: paymentId, toPrincipal, toInterest, toOwnCosts, toFees, overpaid };
   const corrected = linesOf(
-    { ...after, paidOut: [{ month: '2026-03', payout: 'p', shares: [share] }] },
-    '2026-04',
+    { ...after, paidOut: [{ month: Month.parse('2026-03'), payout: 'p', shares: [share] }] },
+    Month.parse('2026-04'),
     komfort,
   );
   expect(corrected).toMatchObject([

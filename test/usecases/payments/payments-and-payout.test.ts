@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { cents, plus } from '../../../domain/money.ts';
@@ -103,7 +104,7 @@ const aPayout = async () => {
     finance: 'finanzen@example.com',
     agency: rheinbogen,
   };
-  return { process, ports, archive, mailbox, run: (month: string) => runPayout(ports)({ month }) };
+  return { process, ports, archive, mailbox, run: (month: string) => runPayout(ports)({ month: Month.parse(month) }) };
 };
 
 test('a month is paid out once, to the cent: creditor first, then our fees; running it again pays nothing more', async () => {

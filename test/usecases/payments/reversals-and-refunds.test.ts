@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -133,7 +134,7 @@ describe('a payment is reversed', () => {
     });
     const totals = async (month: string, on: string) => {
       clock.jumpTo(`${on}T08:00:00Z`);
-      return (await run({ month })).payouts[0]!.totals;
+      return (await run({ month: Month.parse(month) })).payouts[0]!.totals;
     };
     const april = await totals('2026-04', '2026-05-01');
     expect(april.payout).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
 import type { HandOver } from '../../../usecases/ports/hand-overs.ts';
@@ -59,22 +60,22 @@ test('each creditor that handed something over gets one mail, however often the 
     handOver('a', { codes: { 'contact.none': 2 } }),
     handOver('b', { creditor: stadtwerk.id, on: day('2026-02-28') }),
   );
-  expect(await report({ month: '2026-03' })).toEqual({ month: '2026-03', sent: 1, silent: 1 });
-  expect(await report({ month: '2026-03' })).toEqual({ month: '2026-03', sent: 0, silent: 2 });
+  expect(await report({ month: Month.parse('2026-03') })).toEqual({ month: '2026-03', sent: 1, silent: 1 });
+  expect(await report({ month: Month.parse('2026-03') })).toEqual({ month: '2026-03', sent: 0, silent: 2 });
   expect(mailbox.mails.map((m) => m.to)).toEqual(['buchhaltung@example.com']);
   expect(mailbox.mails[0]?.text).toContain('2-mal: weder Anschrift noch E-Mail-Adresse');
-  expect(await report({ month: '2026-02' })).toMatchObject({ sent: 1 });
+  expect(await report({ month: Month.parse('2026-02') })).toMatchObject({ sent: 1 });
 });
 
 test.each(['checked', 'refused', 'running'] as const)('a list that is %s does not count', async (state) => {
   const { report, mailbox } = await aMonth(handOver('a', { state }));
-  expect(await report({ month: '2026-03' })).toMatchObject({ sent: 0, silent: 2 });
+  expect(await report({ month: Month.parse('2026-03') })).toMatchObject({ sent: 0, silent: 2 });
   expect(mailbox.mails).toEqual([]);
 });
 
 test('a month that is not over is refused', async () => {
   const { report } = await aMonth(handOver('a'));
-  await expect(report({ month: '2026-04' })).rejects.toMatchObject({ code: 'quality.month-open' });
+  await expect(report({ month: Month.parse('2026-04') })).rejects.toMatchObject({ code: 'quality.month-open' });
 });
 
 test('a mail that fails keeps no other creditor from its own, and the fault is told', async () => {
@@ -85,7 +86,7 @@ test('a mail that fails keeps no other creditor from its own, and the fault is t
       await mailbox.send(mail);
     },
   };
-  await expect(reportQuality({ ...ports, mailbox: broken })({ month: '2026-03' })).rejects.toMatchObject({
+  await expect(reportQuality({ ...ports, mailbox: broken })({ month: Month.parse('2026-03') })).rejects.toMatchObject({
     name: 'Unavailable',
     message: 'no quality mail to MUS',
   });

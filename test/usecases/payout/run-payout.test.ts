@@ -1,3 +1,4 @@
+import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -50,7 +51,7 @@ const anAgency = async () => {
     pay,
     ports,
     run: async (month: string) =>
-      (await runPayout(ports)({ month })).payouts.flatMap((p) =>
+      (await runPayout(ports)({ month: Month.parse(month) })).payouts.flatMap((p) =>
         p.lines.map((l) => [l.paymentId, l.received, l.toPrincipal, l.overpaid]),
       ),
   };
@@ -85,7 +86,7 @@ test('and are not decided any more: their money would be paid out twice', async 
   expect(await run('2026-04')).toHaveLength(1);
   expect(await run('2026-03')).toEqual([]);
   expect(await run('2026-04')).toHaveLength(1);
-  expect(await ports.payouts.find((await ports.creditors.list())[0]!.id, '2026-03')).toBeNull();
+  expect(await ports.payouts.find((await ports.creditors.list())[0]!.id, Month.parse('2026-03'))).toBeNull();
 });
 
 test('a run that died after its decision: the next month pays out what is new, and only that', async () => {
@@ -99,7 +100,7 @@ test('a run that died after its decision: the next month pays out what is new, a
       throw new Error('no paper');
     },
   };
-  await expect(runPayout({ ...ports, press })({ month: '2026-03' })).rejects.toThrow('no paper');
+  await expect(runPayout({ ...ports, press })({ month: Month.parse('2026-03') })).rejects.toThrow('no paper');
   expect((await akten.get(AKTE)).paidOut).toEqual([]);
   await pay('2', 30);
   on('2026-05-01');
@@ -184,12 +185,12 @@ describe('a payout run', () => {
   test('ended for all with one failing creditor: each is paid for itself, the failing one is named and can be run again (A4)', async () => {
     const { ports, fails, on } = await twoCreditors();
     on('2026-04-01');
-    await expect(runPayout(ports)({ month: '2026-03' })).rejects.toThrow('AAA');
+    await expect(runPayout(ports)({ month: Month.parse('2026-03') })).rejects.toThrow('AAA');
     const first = String(ports.archive.files['payouts/2026-03/ueberweisungen.xml']);
     expect(first).toContain('MW-2026-03-MUS');
     expect(ports.mailbox.mails.at(-1)?.text).toContain('Nicht berechnet werden konnte: Andere AG');
     fails.yes = false;
-    const { payouts } = await runPayout(ports)({ month: '2026-03' });
+    const { payouts } = await runPayout(ports)({ month: Month.parse('2026-03') });
     expect(payouts.map((p) => p.creditorId)).toEqual(['AAA', 'MUS']);
     // Nothing is ordered twice: what stands in the first file may be at the bank already.
     expect(String(ports.archive.files['payouts/2026-03/ueberweisungen.xml'])).toBe(first);
@@ -211,9 +212,9 @@ describe('a payout run', () => {
         },
       },
     };
-    await expect(runPayout(dying)({ month: '2026-03' })).rejects.toThrow('abgestürzt');
+    await expect(runPayout(dying)({ month: Month.parse('2026-03') })).rejects.toThrow('abgestürzt');
     on('2026-04-18');
-    await runPayout({ ...dying, archive: ports.archive })({ month: '2026-03' });
+    await runPayout({ ...dying, archive: ports.archive })({ month: Month.parse('2026-03') });
     expect(String(ports.archive.files['payouts/2026-03/ueberweisungen.xml'])).toMatch(
       /<ReqdExctnDt>\s*<Dt>2026-04-20<\/Dt>/,
     );
@@ -223,8 +224,8 @@ describe('a payout run', () => {
     const { ports, on, pay } = await anAgency();
     await pay('bank:1', 60);
     on('2026-04-01');
-    await runPayout(ports)({ month: '2026-03' });
-    await runPayout(ports)({ month: '2026-03' });
+    await runPayout(ports)({ month: Month.parse('2026-03') });
+    await runPayout(ports)({ month: Month.parse('2026-03') });
     const toCreditor = ports.mailbox.mails.filter((m) => m.to === 'buchhaltung@example.com');
     expect(toCreditor).toHaveLength(1);
     expect(toCreditor[0]).toMatchObject({
@@ -232,7 +233,7 @@ describe('a payout run', () => {
       attachments: [{ name: 'Auszahlung-MW-2026-03-MUS.pdf' }, { name: 'Auszahlung-MW-2026-03-MUS.csv' }],
     });
     on('2026-05-01');
-    await runPayout(ports)({ month: '2026-04' });
+    await runPayout(ports)({ month: Month.parse('2026-04') });
     expect(ports.mailbox.mails.filter((m) => m.to === 'buchhaltung@example.com')).toHaveLength(1);
   });
 });
