@@ -72,7 +72,7 @@ const BELONGS: Readonly<Record<Answer['kind'], readonly string[]>> = {
   proof: ['notiz'],
   promise: ['bis', 'notiz'],
   deferral: ['bis', 'notiz'],
-  contact: ['name', 'strasse', 'plz', 'ort', 'email', 'telefon', 'land', 'quelle'],
+  contact: ['name', 'zusatz', 'strasse', 'plz', 'ort', 'email', 'telefon', 'land', 'quelle'],
   situation: ['grund', 'notiz', 'bis'],
   returned: ['schreiben', 'notiz'],
   over: ['grund', 'notiz'],
@@ -83,6 +83,7 @@ export const ANSWER_OPTIONS = {
   notiz: 'string',
   bis: 'string',
   name: 'string',
+  zusatz: 'string',
   strasse: 'string',
   plz: 'string',
   ort: 'string',
@@ -103,8 +104,8 @@ export const ANSWER_HELP = `Was es gibt (--art), und was dazugehört:
       Er sagt zu, bis zu diesem Tag zu zahlen, höchstens sechs Wochen im Voraus.
   --art stundung --bis TAG --notiz "…"
       Bis zu diesem Tag ist gestundet.
-  --art kontakt [--name "Sami Ward"] [--strasse "Musterweg 5" --plz 44135 --ort Dortmund] [--email …] [--telefon …] [--land NW]
-                [--quelle schuldner|glaeubiger|register|ermittlung|post]
+  --art kontakt [--name "Sami Ward"] [--strasse "Musterweg 5" --plz 44135 --ort Dortmund [--zusatz "c/o Lehmann"]]
+                [--email …] [--telefon …] [--land NW] [--quelle schuldner|glaeubiger|register|ermittlung|post]
       Neue Kontaktdaten. Woher sie sind, steht im nächsten Schreiben an den Schuldner; ohne --quelle: von ihm selbst.
       Das Land (für die Feiertage) ergibt sich aus der Postleitzahl, wenn sie eindeutig ist.
   --art lage --grund insolvenz|sterbefall|minderjaehrig|identitaet|vertretung|haertefall --notiz "…" [--bis TAG]
@@ -121,13 +122,14 @@ const given = <K extends string, T>(key: K, value: T | undefined): Partial<Recor
   value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
 const addressOf = (values: Values): Address | undefined => {
-  if (['strasse', 'plz', 'ort'].every((o) => values[o] === undefined)) return undefined;
+  if (['zusatz', 'strasse', 'plz', 'ort'].every((o) => values[o] === undefined)) return undefined;
   const street = text(values, 'strasse', '"Musterweg 5"', 200);
   const postalCode = text(values, 'plz', '44135');
   const city = text(values, 'ort', 'Dortmund', 200);
   if (!Address.shape.postalCode.safeParse(postalCode).success)
     throw misuse('--plz', `„${postalCode}“ ist keine Postleitzahl mit fünf Ziffern.`);
-  return { street, postalCode, city, country: 'DE' };
+  const extra = optionalText(values, 'zusatz', 90);
+  return { ...(extra === undefined ? {} : { extra: [extra] }), street, postalCode, city, country: 'DE' };
 };
 const emailOf = (values: Values): string | undefined => {
   const email = optionalText(values, 'email');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Day } from '../calendar.ts';
 import type { ContactData, ContactField } from '../parties/contact-fields.ts';
 import type { Address } from '../parties/parties.ts';
-import { foldEmail, foldStreet } from '../similar/fold.ts';
+import { fold, foldEmail, foldStreet } from '../similar/fold.ts';
 
 /**
  * Who said how a debtor is reached: the debtor is told so (§ 13a(1) Nr. 7 RDG, Art. 14(2)(f) GDPR), and it decides what
@@ -43,3 +43,20 @@ export const contactPoint = (field: ContactField, { address, email, phone }: Con
       return field satisfies never;
   }
 };
+
+/** What stands between name and street, folded: `c o lehmann`. */
+const additionsOf = ({ address }: ContactData): readonly string[] => (address?.extra ?? []).map(fold);
+
+/**
+ * Whether somebody who says `later` says nothing that `known` did not: the same value, and of an address no addition
+ * that is new (`c/o Lehmann`, the rear building).
+ */
+export const repeats = (field: ContactField, later: ContactData, known: ContactData): boolean => {
+  if (contactPoint(field, later) !== contactPoint(field, known)) return false;
+  const additions = additionsOf(known);
+  return field !== 'address' || additionsOf(later).every((addition) => additions.includes(addition));
+};
+
+/** Whether a message to the one arrives where it would to the other: an address with another addition is another. */
+export const isSameWay = (field: ContactField, one: ContactData, other: ContactData): boolean =>
+  repeats(field, one, other) && repeats(field, other, one);

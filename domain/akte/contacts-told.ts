@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { contactPoint, type ContactOrigin } from './contact-data.ts';
+import { isSameWay, repeats, type ContactOrigin } from './contact-data.ts';
 import type { FactOf } from './facts.ts';
 import { CONTACT_FIELDS, type ContactData, type ContactField } from '../parties/contact-fields.ts';
 import type { Debtor } from '../parties/parties.ts';
@@ -66,10 +66,8 @@ const only = (field: ContactField, of: ContactData): ContactData => {
   const value = of[field];
   return value === undefined ? {} : { [field]: value };
 };
-const isAmong = (field: ContactField, of: ContactData, known: readonly ContactData[]): boolean => {
-  const point = contactPoint(field, of);
-  return known.some((k) => contactPoint(field, k) === point);
-};
+const isAmong = (field: ContactField, of: ContactData, known: readonly ContactData[]): boolean =>
+  known.some((k) => repeats(field, of, k));
 
 /** Where a message of a channel goes as things stand. */
 export const recipientOf = ({ debtor }: Pick<Reached, 'debtor'>, channel: Channel): ContactData =>
@@ -92,16 +90,19 @@ export const contactFailed = (
   field: ContactField,
   to: ContactData = only(field, debtor),
 ): Pick<Reached, 'dead' | 'failed'> => {
-  const isCurrent = contactPoint(field, to) === contactPoint(field, debtor);
+  const isCurrent = isSameWay(field, to, debtor);
   return {
     failed: [...failed, only(field, to)],
     dead: isCurrent && !dead.includes(field) ? [...dead, field] : dead,
   };
 };
 
-/** Whether a value that failed is told again: that revives nothing, whoever says it. */
+/**
+ * Whether a value that failed is told again: that revives nothing, whoever says it. The address under which a letter
+ * was not delivered may be right with an addition, or without the one that it bore.
+ */
 export const hasFailed = ({ failed }: Pick<Reached, 'failed'>, field: ContactField, of: ContactData): boolean =>
-  of[field] !== undefined && isAmong(field, of, failed);
+  of[field] !== undefined && failed.some((way) => isSameWay(field, of, way));
 
 const picked = <T extends object, F extends keyof T>(of: T, fields: readonly F[]): Partial<Pick<T, F>> => {
   const kept: Partial<Pick<T, F>> = {};

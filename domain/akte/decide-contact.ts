@@ -20,6 +20,13 @@ const NOT_REACHED: Readonly<Record<ContactField, string>> = {
   phone: 'Unter dieser Telefonnummer',
 };
 
+const ANOTHER: Readonly<Record<ContactField, string>> = {
+  address:
+    'bitte eine andere angeben, oder den Zusatz, mit dem sie stimmt („address.extra“, zum Beispiel „c/o Lehmann“; Befehl: --zusatz).',
+  email: 'bitte eine andere angeben.',
+  phone: 'bitte eine andere angeben.',
+};
+
 /** What is told must be such that a letter can show it, or the next one could not go out. */
 const refuseUnprintable = ({ name, address }: Reached, { debtor }: Akte): void => {
   checkPrinted('contact', { name, address });
@@ -31,7 +38,7 @@ const refuseFailed = (given: Reached, akte: Akte): void => {
   if (failed)
     throw new Rejected(
       'contact.failed',
-      `Feld „${failed}“: ${NOT_REACHED[failed]} war der Schuldner nicht zu erreichen; bitte eine andere angeben, oder einen Zusatz, mit dem sie stimmt.`,
+      `Feld „${failed}“: ${NOT_REACHED[failed]} war der Schuldner nicht zu erreichen; ${ANOTHER[failed]}`,
       { field: failed },
     );
 };

@@ -144,6 +144,20 @@ describe('akte antwort: what debtors answer', () => {
       },
     ],
     [
+      '--art kontakt --zusatz "c/o Lehmann" --strasse "Probestraße 3a" --plz 01067 --ort Dresden',
+      {
+        kind: 'contact',
+        address: {
+          extra: ['c/o Lehmann'],
+          street: 'Probestraße 3a',
+          postalCode: '01067',
+          city: 'Dresden',
+          country: 'DE',
+        },
+        land: 'SN',
+      },
+    ],
+    [
       '--art kontakt --email max@example.com --telefon "0151 10000002" --land nw',
       { kind: 'contact', email: 'max@example.com', phone: '+4915110000002', land: 'NW' },
     ],
@@ -192,6 +206,11 @@ describe('akte antwort: what debtors answer', () => {
     ['--art zurueck --notiz x', `--schreiben: fehlt, zum Beispiel --schreiben 16.03.2026`],
     ['--art kontakt', '--art kontakt: Was hat sich geändert?'],
     ['--art kontakt --strasse "Musterweg 5"', '--plz: fehlt'],
+    ['--art kontakt --zusatz "c/o Lehmann"', '--strasse: fehlt'],
+    [
+      `--art kontakt --zusatz ${'x'.repeat(91)} --strasse x --plz 44135 --ort Dortmund`,
+      '--zusatz: ist zu lang: 91 Zeichen, erlaubt sind 90.',
+    ],
     ['--art kontakt --strasse x --plz 1067 --ort Dresden', '--plz: „1067“ ist keine Postleitzahl mit fünf Ziffern.'],
     ['--art kontakt --email max', '--email: „max“ ist keine E-Mail-Adresse.'],
     ['--art kontakt --telefon 12', '--telefon: „12“ ist keine gültige Telefonnummer.'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Akte } from '../../../domain/akte/akte.ts';
+import { debtorNews } from '../../../domain/akte/contacts-told.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/ids.ts';
@@ -139,4 +140,21 @@ test('whatever is told in whatever order: nothing that failed is ever used again
       }
     }),
   );
+});
+
+describe('a row that names the known house otherwise', () => {
+  const HOME = { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' as const };
+  const AT_LEHMANN = { ...HOME, extra: ['c/o Lehmann'] };
+  const news = (known: Akte, address: typeof HOME) => debtorNews(known, { ...known.debtor, address });
+  test('an addition that nobody has told is news', () => {
+    expect(news(akte(), AT_LEHMANN)).toEqual({ address: AT_LEHMANN });
+  });
+  test('a row that leaves out the addition says nothing against it', () => {
+    const known = akte(told('creditor', { address: AT_LEHMANN }));
+    expect(known.debtor.address).toEqual(AT_LEHMANN);
+    expect(news(known, HOME)).toEqual({});
+    expect(
+      akte(told('creditor', { address: AT_LEHMANN }), told('creditor', { address: HOME }, 2)).debtor.address,
+    ).toEqual(AT_LEHMANN);
+  });
 });

@@ -13,17 +13,17 @@ const CASE = opened(erika, aClaim());
 const TRACED: Fact = { kind: 'tracingOrdered', on: after(0), by };
 const given = deciding(decideContact);
 const told = (more: ContactTold) => ({ ...more, by });
-const changed = ({ source = 'debtor', ...more }: ContactTold): Fact => ({
+const changed = ({ source = 'debtor', ...more }: ContactTold, on = after(1)): Fact => ({
   kind: 'contactChanged',
-  on: after(1),
+  on,
   by,
   source,
   ...more,
 });
-const failed = (contact: FactOf<'undeliverable'>['contact']): Fact => ({
+const failed = (contact: FactOf<'undeliverable'>['contact'], on = after(0)): Fact => ({
   kind: 'undeliverable',
   contact,
-  on: after(0),
+  on,
   reason: 'kam zurück',
 });
 
@@ -106,6 +106,37 @@ describe('what does not lead to the debtor is not told again', () => {
     given(...CASE, failed('email'))
       .when(told({ email: 'e.beispiel@example.com' }), after(1))
       .then([changed({ email: 'e.beispiel@example.com' })]);
+  });
+  describe('a letter that came back, and the same house with an addition', () => {
+    const AT_LEHMANN: Address = { ...HOME, extra: ['c/o Lehmann'] };
+    const OTHERWISE_SPELT: Address = { ...HOME, extra: ['C/O  LEHMANN'] };
+    const back = given(...CASE, failed('address'));
+    test('the refusal names the way on', () => {
+      const akte = fold(AKTE, [[...CASE, failed('address')]]);
+      expect(() => decideContact(told({ address: HOME }), akte, after(1))).toThrow(
+        'bitte eine andere angeben, oder den Zusatz, mit dem sie stimmt („address.extra“, zum Beispiel „c/o Lehmann“; Befehl: --zusatz).',
+      );
+    });
+    test.each<ContactTold>([{ address: AT_LEHMANN }, { address: AT_LEHMANN, source: 'creditor' }])(
+      '%j is news, and letters go there',
+      (news) => {
+        const news_ = changed({ ...news, land: 'NW' });
+        back.when(told(news), after(1)).then([news_]);
+        const { debtor, dead } = fold(AKTE, [[...CASE, failed('address'), news_]]);
+        expect(debtor.address).toEqual(AT_LEHMANN);
+        expect(dead).toEqual([]);
+      },
+    );
+    test('it fails as well: no spelling of it is told again, the address without it neither', () => {
+      const twice = given(...CASE, failed('address'), changed({ address: AT_LEHMANN }), failed('address', after(1)));
+      for (const address of [HOME, AT_LEHMANN, OTHERWISE_SPELT])
+        twice.when(told({ address }), after(2)).thenRefuses('contact.failed', 'address');
+    });
+    test('the addition was wrong: without it the address is another', () => {
+      given(...CASE, changed({ address: AT_LEHMANN }), failed('address', after(1)))
+        .when(told({ address: HOME }), after(2))
+        .then([changed({ address: HOME, land: 'NW' }, after(2))]);
+    });
   });
   test('the house next door is another address', () => {
     const nextDoor = { ...HOME, street: 'Musterweg 5 b' };
