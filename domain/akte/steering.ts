@@ -30,3 +30,4 @@ export const STEERINGS = {
 };
 export type Action = keyof typeof STEERINGS;
 export type Steering = { [A in Action]: Readonly<{ action: A } & z.infer<(typeof STEERINGS)[A]>> }[Action];
+export type SteeringOf<A extends Action> = Extract<Steering, { action: A }>;

@@ -1,3 +1,4 @@
+import { isCreditor } from '../../domain/actor.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { discreet, factInWords, isOpenToCreditor } from '../../domain/akte/history.ts';
 import type { Reader } from './akte-shown.ts';
@@ -12,8 +13,7 @@ const told = (fact: Fact, { forCreditor }: Reader) => ({
 });
 
 /** Who of our own people did something is not a creditor's to know; what its own access did, it may. */
-const doneBy = (by: string, { forCreditor }: Reader): string | null =>
-  forCreditor && !by.startsWith('client:') ? null : by;
+const doneBy = (by: string, { forCreditor }: Reader): string | null => (forCreditor && !isCreditor(by) ? null : by);
 
 /** What happened, act by act. A creditor is told what has words; an act of which nothing is left it does not see. */
 export const historyShown = (acts: readonly Act[], reader: Reader) =>
