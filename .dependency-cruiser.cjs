@@ -75,7 +75,7 @@ const ROOMS = {
     'usecases',
     'simulator/(engine|agency)',
     'adapters/dynamodb',
-    ...npm('@aws-sdk', 'aws-sdk-client-mock', 'german-postal-codes', 'zod'),
+    ...npm('@aws-sdk', 'aws-sdk-client-mock', 'german-postal-codes', 'typescript', 'zod'),
     ...node('fs', 'path', 'zlib'),
   ],
 };

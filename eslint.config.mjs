@@ -18,6 +18,11 @@ const patientClient = {
   message: 'A client of AWS waits no longer than it may: { ...AWS_CLIENT, … } (adapters/transient.ts).',
 };
 
+const explainedInTheGuide = {
+  selector: "NewExpression[callee.name='Rejected']",
+  message: 'Lists are refused by `refused` (adapters/lists/refusals.ts): the guide explains its codes.',
+};
+
 /** `const [a, b] = [x, y]`: two constants are two lines. */
 const pairToSaveALine = {
   selector:
@@ -90,6 +95,11 @@ export default tseslint.config(
     },
   },
   { files: ['adapters/**'], rules: { 'no-restricted-syntax': ['error', ...everywhere, patientClient] } },
+  {
+    files: ['adapters/lists/**'],
+    ignores: ['adapters/lists/refusals.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, patientClient, explainedInTheGuide] },
+  },
   {
     files: ['lambdas/**', 'lib/**', 'config/**'],
     rules: {

@@ -89,4 +89,3 @@ export const clientOf =
   (send: (asked: Asked) => Promise<Answered>) =>
   async <R extends Route>(route: R, given: Given<R> & Any): Promise<ReplyOf<R>> =>
     replyIn(route, await send(asked(route, given)));
-export type Client = ReturnType<typeof clientOf>;

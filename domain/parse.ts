@@ -196,15 +196,10 @@ const remembered = (text: string): Day | DayFault => {
   known.set(text, day);
   return day;
 };
-/** The day that a text means, as `parseDay` reads it; undefined where it means none. */
-export const dayIn = (text: string): Day | undefined => {
-  const day = remembered(text);
-  return isDayFault(day) ? undefined : day;
-};
 
 const WITH_TIME =
   /^(?<date>\S+)(?:T| +)(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?: ?Uhr| ?(?<zone>Z|[+-]\d{2}:?\d{2}))?$/i;
-/** The same of a cell, in which a time may stand behind the day, or the code of why it means none. */
+/** The day that a cell means, in which a time may stand behind it, or the code of why it means none. */
 export const dateIn = (text: string): Day | DayFault => {
   const day = remembered(text);
   if (day !== 'date.invalid') return day;

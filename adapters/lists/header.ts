@@ -1,9 +1,8 @@
-import { Rejected } from '../../domain/faults.ts';
 import { speaksOf } from '../../domain/intake/beside.ts';
 import { COLUMNS, type ColumnName } from '../../domain/intake/columns.ts';
 import { matchHeader, type SummedColumn } from '../../domain/intake/match-header.ts';
 import { issueOf, type Issue } from '../../domain/intake/reading.ts';
-import { LIMITS, quoted, tooManyColumns } from './refusals.ts';
+import { LIMITS, quoted, refused, tooManyColumns } from './refusals.ts';
 
 /**
  * Which column stands where in a list, how the headings are written, and what there is to say about them on the first
@@ -37,7 +36,7 @@ export const headerOf = (cells: readonly string[], above: boolean): Header => {
   const { positions, further, unknown, unread, missing, duplicates } = matchHeader(cells);
   if (cells.length > LIMITS.columns) throw tooManyColumns();
   if (duplicates.length > 0)
-    throw new Rejected(
+    throw refused(
       'file.duplicate-column',
       `Die Spalte „${quoted(duplicates[0] ?? '')}“ kommt doppelt vor. Bitte jede Spalte nur einmal angeben.`,
     );
@@ -48,7 +47,7 @@ export const headerOf = (cells: readonly string[], above: boolean): Header => {
         .slice(0, 30)
         .map(quoted)
         .join(', ') || 'keine';
-    throw new Rejected(
+    throw refused(
       'file.header-missing',
       `In der Kopfzeile fehlen die Spalten: ${missing.map((m) => COLUMNS[m].label).join(', ')}. Gefunden wurden: ${found}.`,
     );

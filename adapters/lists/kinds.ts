@@ -1,5 +1,4 @@
-import { Rejected } from '../../domain/faults.ts';
-import { notCsv } from './refusals.ts';
+import { notCsv, refused } from './refusals.ts';
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 const MAGIC: readonly (readonly [head: readonly number[], what: string])[] = [
@@ -23,7 +22,7 @@ export const isZip = (head: Uint8Array): boolean =>
  */
 export const refuseOtherKinds = (head: Uint8Array): void => {
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]))
-    throw new Rejected(
+    throw refused(
       'file.xls',
       'Die Datei ist eine alte Excel-Datei (.xls) oder mit einem Kennwort geschützt. Bitte ohne Kennwort als .xlsx oder als CSV speichern und erneut hochladen.',
     );

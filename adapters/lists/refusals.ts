@@ -1,3 +1,4 @@
+import type { FileCode } from '../../domain/fault-codes.ts';
 import { Rejected } from '../../domain/faults.ts';
 
 /** Every limit of a list, in one place: characters unless said otherwise. */
@@ -25,40 +26,41 @@ export const quoted = (cell: string): string =>
     .trim()
     .slice(0, 40);
 
+/** A list refused as a whole, under a code that the guide explains: whoever reads lists refuses them by this alone. */
+export const refused = (code: FileCode, message: string, options?: ErrorOptions): Rejected =>
+  new Rejected(code, message, options);
+
 export const notCsv = (what: string): Rejected =>
-  new Rejected(
+  refused(
     'file.not-csv',
     `Die Datei ist keine CSV-Datei, sondern ${what}. Bitte als CSV mit Semikolon oder als Excel-Arbeitsmappe (.xlsx) speichern und erneut hochladen.`,
   );
-export const isEmpty = (): Rejected => new Rejected('file.empty', 'Die Datei ist leer.');
+export const isEmpty = (): Rejected => refused('file.empty', 'Die Datei ist leer.');
 export const noRows = (): Rejected =>
-  new Rejected('file.no-rows', 'Die Datei enthält nur die Kopfzeile und keine Forderungen.');
+  refused('file.no-rows', 'Die Datei enthält nur die Kopfzeile und keine Forderungen.');
 export const tooManyRows = (): Rejected =>
-  new Rejected(
+  refused(
     'file.too-many-rows',
     `Die Datei hat mehr als ${LIMITS.rows.toLocaleString('de-DE')} Zeilen. Bitte auf mehrere Dateien aufteilen.`,
   );
 export const tooManyColumns = (): Rejected =>
-  new Rejected(
+  refused(
     'file.too-many-columns',
     `Die Kopfzeile hat mehr als ${LIMITS.columns} Spalten. Bitte nur die Spalten der Vorlage übergeben.`,
   );
 export const headerTooLong = (): Rejected =>
-  new Rejected(
-    'file.header-too-long',
-    'Die Kopfzeile ist länger als 10 KB. Bitte nur die Spalten der Vorlage übergeben.',
-  );
+  refused('file.header-too-long', 'Die Kopfzeile ist länger als 10 KB. Bitte nur die Spalten der Vorlage übergeben.');
 export const recordTooLong = (line: number): Rejected =>
-  new Rejected('file.record-too-long', `Die Zeile ${line} ist länger als 64 KB.`);
+  refused('file.record-too-long', `Die Zeile ${line} ist länger als 64 KB.`);
 export const headerQuotes = (): Rejected =>
-  new Rejected('file.quotes', 'In der Kopfzeile ist ein Anführungszeichen nicht geschlossen.');
+  refused('file.quotes', 'In der Kopfzeile ist ein Anführungszeichen nicht geschlossen.');
 export const quoteStaysOpen = (line: number): Rejected =>
-  new Rejected(
+  refused(
     'file.quotes',
     `In Zeile ${line} wird ein Anführungszeichen geöffnet, das nirgends geschlossen wird. Bitte das Anführungszeichen schließen oder in der Zelle verdoppeln.`,
   );
 export const tooManyBroken = (): Rejected =>
-  new Rejected(
+  refused(
     'file.quotes',
     `In mehr als ${LIMITS.brokenRecords} Zeilen stimmen die Anführungszeichen nicht. Bitte jedes Anführungszeichen in einem Feld verdoppeln oder die Datei neu exportieren.`,
   );

@@ -2,7 +2,6 @@ import type { Akte } from '../akte/akte.ts';
 import type { AllocationRule } from './allocation.ts';
 import type { Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
-import { statutoryRate, type Rate } from './interest.ts';
 import { inForce, type Dated } from '../law/dated.ts';
 import { BUSINESS_MARGIN, CONSUMER_MARGIN, CONTINUING_CONTRACTS, LUMP_SUM } from '../law/figures.ts';
 import type { Cents } from '../money.ts';
@@ -27,8 +26,6 @@ const isCommercial = (akte: Akte, claim: Claim): boolean => akte.debtor.kind ===
 /** Percentage points above the base rate that this claim bears in default, with the law they come from. */
 export const marginRow = (akte: Akte, claim: Claim): Dated<number> =>
   inForce(isCommercial(akte, claim) ? BUSINESS_MARGIN : CONSUMER_MARGIN, arisenOn(claim));
-export const rateOf = (akte: Akte, claim: Claim): Rate =>
-  statutoryRate(isCommercial(akte, claim) ? 'business' : 'private', arisenOn(claim));
 
 /** § 288(5) BGB: what one claim in default adds as a lump sum; zero where the law or the mandate knows none. */
 export const lumpSumRow = (akte: Akte, claim: Claim): Dated<Cents> | null =>

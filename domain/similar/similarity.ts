@@ -1,4 +1,4 @@
-import { profileOf, type Comparable, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 /**
  * `score` from 0 to 100; `reasons` are sentences for our own people, those that speak against it begin with "Aber". No
@@ -98,6 +98,10 @@ const addressSign = (a: Address | null, b: Address | null): Sign | null => {
 const both = (a: string | null | undefined, b: string | null | undefined, fits: boolean): boolean =>
   Boolean(a) && Boolean(b) && (a === b) === fits;
 
+/**
+ * How much speaks for two customers being one person or one firm. Symmetric; nobody is more like a debtor than that
+ * debtor.
+ */
 export const compared = (a: Profile, b: Profile): Similarity => {
   const signs: readonly (Sign | null)[] = [
     both(a.iban, b.iban, true) ? SIGNS.iban : null,
@@ -111,9 +115,3 @@ export const compared = (a: Profile, b: Profile): Similarity => {
   const points = found.reduce((sum, sign) => sum + sign.points, 0);
   return { score: Math.min(100, Math.max(0, points)), reasons: found.map((sign) => sign.reason) };
 };
-
-/**
- * How much speaks for two customers being one person or one firm. Symmetric; nobody is more like a debtor than that
- * debtor.
- */
-export const similarity = (a: Comparable, b: Comparable): Similarity => compared(profileOf(a), profileOf(b));

@@ -1,5 +1,5 @@
 import { API } from '../../contracts/api.ts';
-import { Refused, Unreadable, clientOf, type Answered, type Asked, type Client } from '../../contracts/client.ts';
+import { Refused, Unreadable, clientOf, type Answered, type Asked } from '../../contracts/client.ts';
 
 /** What goes over the wire, and a client that gets this answer. */
 const answeredWith = (answered: Answered) => {
@@ -51,7 +51,7 @@ test('an answer that breaks the contract is not taken for one', async () => {
 });
 
 /** Never called: the compiler says what a route is asked with, and what it is not. */
-export const compiled = (call: Client) => [
+export const compiled = (call: ReturnType<typeof clientOf>) => [
   () => call(API.akten.list, {}),
   () => call(API.akten.read, { path: { akte: 'x' } }),
   // @ts-expect-error whose Akte?

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Rejected } from '../../domain/faults.ts';
-import { amountIn, dayIn, knownDay, parseDay, parseGermanAmount, simpleAmount } from '../../domain/parse.ts';
+import { amountIn, dateIn, knownDay, parseDay, parseGermanAmount, simpleAmount } from '../../domain/parse.ts';
 
 const fault = (read: (text: string) => unknown, text: string): unknown => {
   try {
@@ -145,14 +145,14 @@ describe('a day', () => {
     expect(
       ['7.7.2031', '07.07.2031', ' 7.7.2031  ', '31.02.2031'].map((text) => [
         knownDay(text),
-        dayIn(text),
+        dateIn(text),
         knownDay(text),
       ]),
     ).toEqual([
       [undefined, '2031-07-07', '2031-07-07'],
       [undefined, '2031-07-07', '2031-07-07'],
       [undefined, '2031-07-07', undefined],
-      [undefined, undefined, undefined],
+      [undefined, 'date.invalid', undefined],
     ]);
   });
   test('the message says what was written', () => {

@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkList, creditorFrom } from '../../cli/check.ts';
+import { GROUPS } from '../../cli/commands.ts';
+import { ROUTES } from '../../contracts/api.ts';
 import { day } from '../../domain/calendar.ts';
 import { START } from '../../local/calendar.ts';
 
@@ -54,4 +56,45 @@ test('the lists beside the README are what it says they are', async () => {
   }
   expect(LISTED.length).toBe(5);
   expect(found).toEqual(LISTED);
+});
+
+test('a document named a route that does not exist', () => {
+  const routes = ROUTES.map(({ route: { method, path } }) => ({
+    method,
+    form: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  const said = DOCS.flatMap((file) =>
+    [...read(file).matchAll(/\b(GET|POST|PUT|DELETE|PATCH) (\/v1\/[^\s`?)",;]*)/g)].map(
+      ([, method = '', path = '']) => ({
+        file,
+        method,
+        path: path.replace(/[.:]+$/, ''),
+      }),
+    ),
+  );
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter(({ method, path }) => !routes.some((r) => r.method === method && r.form.test(path)))).toEqual([]);
+});
+
+/** The commands that need no API. */
+const OFFLINE = ['check', 'template', 'calendar', 'lint', 'statement', 'fee', 'interest', 'deadline', 'calc'];
+test('a document named a command that does not exist', () => {
+  const said = DOCS.flatMap((file) =>
+    [...read(file).matchAll(/(?:`|^|\$ )mahnwerk ([a-z]+)(?: ([a-z]+))?/gm)].map(([, noun = '', verb]) => ({
+      file,
+      noun,
+      verb,
+    })),
+  );
+  expect(said.length).toBeGreaterThan(5);
+  const exists = ({ noun, verb }: Readonly<{ noun: string; verb: string | undefined }>): boolean => {
+    if (OFFLINE.includes(noun)) return true;
+    const group = Object.entries(GROUPS).find(([name, { also = [] }]) => name === noun || also.includes(noun))?.[1];
+    const commands = Object.entries(group?.commands ?? {});
+    return (
+      group !== undefined &&
+      (verb === undefined || commands.some(([name, { also = [] }]) => name === verb || also.includes(verb)))
+    );
+  };
+  expect(said.filter((s) => !exists(s))).toEqual([]);
 });

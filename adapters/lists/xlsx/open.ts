@@ -1,10 +1,10 @@
-import { Rejected } from '../../../domain/faults.ts';
+import type { Rejected } from '../../../domain/faults.ts';
 import type { RawRow } from '../../../domain/intake/check-file.ts';
 import { COLUMNS, COLUMN_NAMES, type ColumnName } from '../../../domain/intake/columns.ts';
 import type { OpenList } from '../../../domain/intake/list.ts';
 import { rawCell } from '../csv-cell.ts';
 import { headerOf, isHeader, type Header } from '../header.ts';
-import { isEmpty, LIMITS, noRows, quoted, tooManyColumns, tooManyRows } from '../refusals.ts';
+import { isEmpty, LIMITS, noRows, quoted, refused, tooManyColumns, tooManyRows } from '../refusals.ts';
 import { rowMaker, type Source } from '../rows.ts';
 import type { TextCell } from './cell-text.ts';
 import { readMerges, type Merge } from './merges.ts';
@@ -48,7 +48,7 @@ const headerIn = async (batches: Batches): Promise<InSheet | Readonly<{ first: r
 };
 
 const noSheet = (sheets: readonly Sheet[]): Rejected =>
-  new Rejected(
+  refused(
     'file.header-missing',
     `In keinem der Blätter ${sheets
       .slice(0, 10)

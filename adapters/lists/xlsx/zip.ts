@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { Rejected } from '../../../domain/faults.ts';
-import { notCsv } from '../refusals.ts';
+import { notCsv, refused } from '../refusals.ts';
 
 /**
  * Bytes, unless said otherwise. A sheet shrinks to a tenth or a thirtieth; what shrinks to a hundredth was made to blow
@@ -20,18 +20,18 @@ export type Parts = Readonly<{
 }>;
 
 export const damaged = (cause?: unknown): Rejected =>
-  new Rejected(
+  refused(
     'file.not-csv',
     'Die Excel-Arbeitsmappe ist beschädigt oder unvollständig. Bitte in Excel öffnen, neu speichern und erneut hochladen.',
     { cause },
   );
 export const workbookTooLarge = (): Rejected =>
-  new Rejected(
+  refused(
     'file.too-large',
     `Die Excel-Arbeitsmappe ist zu groß (mehr als ${LIMITS.file / 1_000_000} MB, ausgepackt mehr als ${LIMITS.inflated / 1_000_000} MB). Bitte als CSV speichern oder auf mehrere Dateien aufteilen.`,
   );
 const bomb = (): Rejected =>
-  new Rejected(
+  refused(
     'file.zip-bomb',
     'Die Datei ist so gepackt, dass sie ausgepackt ein Vielfaches des Üblichen belegt, und wurde nicht geöffnet. Bitte als CSV speichern und erneut hochladen.',
   );
@@ -60,7 +60,7 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
       throw bomb();
     if (entries.size >= LIMITS.parts) throw bomb();
     if (entry.isEncrypted())
-      throw new Rejected(
+      throw refused(
         'file.not-csv',
         'Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern und erneut hochladen.',
       );

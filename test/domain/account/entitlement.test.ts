@@ -3,7 +3,7 @@ import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
-import { allocationRuleOf, arisenOn, lumpSumRow, marginRow, rateOf } from '../../../domain/account/entitlement.ts';
+import { allocationRuleOf, arisenOn, lumpSumRow, marginRow } from '../../../domain/account/entitlement.ts';
 import { AKTE, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 const akte = (kind: 'private' | 'business', lumpSum = true): Akte =>
@@ -50,7 +50,6 @@ describe('what default costs (§ 288 BGB)', () => {
     ['a business for a loan', business, from('2026-01-01', { kind: 'credit' }), 500],
   ])('%s: hundredths of a percent above the base rate', (_, of, claim, margin) => {
     expect(marginRow(of, claim).value).toBe(margin);
-    expect(rateOf(of, claim)).toEqual({ margin });
   });
   test('the lump sum: from businesses, where the mandate claims it, not for loans, 40 € since 29 July 2014', () => {
     expect([lumpSumRow(business, from('2026-01-01'))?.value, lumpSumRow(business, from('2014-07-28'))?.value]).toEqual([

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { RawRow } from '../../../domain/intake/check-file.ts';
 import { COLUMNS, COLUMN_NAMES, TEMPLATE_KINDS } from '../../../domain/intake/columns.ts';
 import { matchHeader } from '../../../domain/intake/match-header.ts';
 import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { guide } from '../../../domain/intake/guide.ts';
 import { FILE_CODES } from '../../../domain/fault-codes.ts';
-import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
+import { ISSUE_CODES } from '../../../domain/intake/issue-codes.ts';
 import { templateColumns, templateRows } from '../../../domain/intake/template.ts';
 import { checkRows } from '../../support/lists.ts';
 import { creditor, TODAY } from './rows.ts';
@@ -74,17 +74,6 @@ test('the guide lists every column, synonym, word and code', () => {
     [true, false],
     [true, true],
   ]);
-});
-
-test('whatever the reader refuses or remarks stands in the guide', () => {
-  const sources = ['lists', 'lists/csv', 'lists/xlsx'].flatMap((folder) =>
-    readdirSync(here(`adapters/${folder}`))
-      .filter((f) => f.endsWith('.ts'))
-      .map((f) => readFileSync(here(`adapters/${folder}/${f}`), 'utf8')),
-  );
-  const said = new Set(sources.flatMap((source) => source.match(/(?<=')(?:file|column|row)\.[a-z-]+(?=')/g) ?? []));
-  expect(said.size).toBeGreaterThan(5);
-  expect([...said].filter((code) => !isIssueCode(code) && !(code in FILE_CODES))).toEqual([]);
 });
 
 /** What a sentence of the table leaves open. */

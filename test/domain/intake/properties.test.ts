@@ -7,7 +7,7 @@ import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts'
 import { contentHash } from '../../../domain/intake/stated.ts';
 import { isFarFuture, type Cells } from '../../../domain/intake/reading.ts';
 import { Claim, invoiceIdentity } from '../../../domain/akte/claim.ts';
-import { dayIn } from '../../../domain/parse.ts';
+import { dateIn, isDayFault } from '../../../domain/parse.ts';
 import { Debtor } from '../../../domain/parties/parties.ts';
 import { STATES } from '../../../domain/intake/words.ts';
 import { creditor, GOOD, TODAY } from './rows.ts';
@@ -89,7 +89,7 @@ test('an optional value that cannot be read never refuses the row', () => {
       fc.oneof(fc.constantFrom(...ODD), fc.string({ unit: 'binary' })),
       (name, text) => {
         // A due date that can be read may contradict the invoice; a flag that says yes is meant.
-        fc.pre(name !== 'dueDate' || (dayIn(text.trim()) === undefined && !isFarFuture(text)));
+        fc.pre(name !== 'dueDate' || (isDayFault(dateIn(text.trim())) && !isFarFuture(text)));
         // A state of dunning may say that it is forbidden.
         fc.pre(name !== 'priorDunning' || STATES.get(text.toLowerCase()) === undefined);
         const { ok, issues } = checkRow({ ...GOOD, [name]: text }, creditor(), TODAY);

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
@@ -19,26 +17,9 @@ import { payoutFor } from '../../../domain/payout/settlement.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 
-const LAW = join(import.meta.dirname, '../../../domain/law');
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
-const isRow = (x: unknown): boolean => isObject(x) && ['from', 'value', 'source', 'checkedOn'].every((k) => k in x);
-/** Every list of dated rows that can be reached from a value. */
-const rowsIn = (x: unknown, seen = new Set<unknown>()): unknown[] => {
-  if (!isObject(x) || seen.has(x)) return [];
-  seen.add(x);
-  if (Array.isArray(x) && x.length > 0 && x.every(isRow)) return [x];
-  return Object.values(x).flatMap((v) => rowsIn(v, seen));
-};
 
 describe('the tables of the law', () => {
-  test('a table that is not registered would be read again by nobody and tried by no test: every one is', async () => {
-    const files = readdirSync(LAW).filter((f) => f.endsWith('.ts') && f !== 'tables.ts');
-    const found: unknown[] = [];
-    for (const file of files) found.push(...rowsIn(await import(join(LAW, file))));
-    const registered: readonly unknown[] = LAW_TABLES.map((t) => t.rows);
-    expect(found.filter((rows) => !registered.includes(rows))).toEqual([]);
-    expect(new Set(found).size).toBe(LAW_TABLES.length);
-  });
   test('each has a name of its own, its oldest row first, and for every row a source', () => {
     expect(new Set(LAW_TABLES.map((t) => t.name)).size).toBe(LAW_TABLES.length);
     for (const { rows } of LAW_TABLES) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { AkteId } from '../../../domain/ids.ts';
 import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key } from '../../../domain/similar/profile.ts';
+import { compared, type Similarity } from '../../../domain/similar/similarity.ts';
 
 /** The nth Akte of a creditor. */
 export const akteOf = (n: number): AkteId =>
@@ -15,6 +16,8 @@ export const debtor = (more: Partial<Comparable> = {}): Comparable => ({
 export const at = (street: string, postalCode = '44135', city = 'Dortmund'): Pick<Comparable, 'address'> => ({
   address: { street, postalCode, city, country: 'DE' },
 });
+
+export const similarity = (a: Comparable, b: Comparable): Similarity => compared(profileOf(a), profileOf(b));
 
 /** All keys of one debtor; the search asks for one kind at a time. */
 export const keysOf = (of: Comparable): readonly Key[] => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LARGEST_BLOCK, SuggestionId, suggestions, type KnownDebtor } from '../../../domain/similar/similar-debtors.ts';
-import { similarity, SUGGESTED_FROM } from '../../../domain/similar/similarity.ts';
-import { akteOf, anyDebtor, at, debtor, keysOf } from './debtors.ts';
+import { SUGGESTED_FROM } from '../../../domain/similar/similarity.ts';
+import { akteOf, anyDebtor, at, debtor, keysOf, similarity } from './debtors.ts';
 
 const known = (...debtors: Parameters<typeof debtor>[0][]): KnownDebtor[] =>
   debtors.map((d, i) => ({ akte: akteOf(i + 1), debtor: debtor({ customerNumber: `K-${i + 1}`, ...d }) }));

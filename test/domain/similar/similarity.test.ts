@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Comparable } from '../../../domain/similar/profile.ts';
-import { SUGGESTED_FROM, similarity } from '../../../domain/similar/similarity.ts';
-import { anyDebtor, at, debtor, keysOf } from './debtors.ts';
+import { SUGGESTED_FROM } from '../../../domain/similar/similarity.ts';
+import { anyDebtor, at, debtor, keysOf, similarity } from './debtors.ts';
 
 const home = at('Musterweg 5');
 const email = { email: 'erika@example.com' };
