@@ -53,9 +53,7 @@ const refuseNoSituation = (ground: HoldGround): void => {
 /** What lets the case rest; the very same again adds nothing. */
 const held = (hold: Pick<FactOf<'held'>, 'ground' | 'reason' | 'until'>, akte: Akte, { on, by }: Noting): Fact[] => {
   const { ground, reason, until } = hold;
-  const isHeld = akte.holds.some(
-    (h) => h.ground === ground && h.on === on && h.until === until && h.reason === reason && h.dispute === undefined,
-  );
+  const isHeld = akte.holds.some((h) => h.ground === ground && h.on === on && h.until === until && h.reason === reason);
   return isHeld ? [] : [{ kind: 'held', ground, on, by, reason, ...(until ? { until } : {}) }];
 };
 

@@ -260,7 +260,6 @@ export const demandOf = (of: Draft): { facts: NoticeFacts; demand: Demand } => {
     paymentReference: makeReference(akte.id),
     date: today,
     payBy: demand.payBy,
-    channel: of.channel,
     stage: level.stage,
     lastStage: procedure.levels.at(-1)?.stage ?? level.stage,
     announces: joined ? [] : announcedBy(procedure, level),

@@ -9,7 +9,6 @@ import type { Cents, Fine } from '../money.ts';
 import type { Position } from './notice.ts';
 import type { Agency, Creditor, Debtor } from '../parties/parties.ts';
 import type { Announcement, Level, Sender } from '../procedure/procedure.ts';
-import type { WrittenChannel } from '../procedure/channels.ts';
 
 /**
  * The interest on one invoice as § 13a(1) Nr. 3 RDG wants it shown: step by step, `rate` per year (`6,27 %`). The
@@ -90,7 +89,7 @@ export type CostsRisen = Readonly<{
 export type DefaultFacts = Readonly<{ invoiceNumber: string; default: Default | null }>;
 
 /** An earlier message, by the title it bore. */
-export type Told = Readonly<{ title: string; on: Day; channel: WrittenChannel }>;
+export type Told = Readonly<{ title: string; on: Day }>;
 
 /** A creditor's own words (Komfort). They take the place of the tone, never of what the law or the reader needs. */
 export type OwnText = Readonly<{ subject?: string; opening?: string; closing?: string }>;
@@ -110,7 +109,6 @@ export type NoticeFacts = Readonly<{
   paymentReference: string;
   date: Day;
   payBy: Day;
-  channel: WrittenChannel;
   /** 0 = Zahlungserinnerung, 1…n = Mahnstufe. */
   stage: number;
   lastStage: number;

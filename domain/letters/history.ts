@@ -81,7 +81,6 @@ export const toldBefore = ({ akte, matter, level, occasion }: Writing): Written[
 const toldOf = (procedure: Procedure, message: Written): Told => ({
   title: levelOf(procedure, message)?.title ?? 'Zahlungsaufforderung',
   on: message.on,
-  channel: message.key.channel,
 });
 
 /**

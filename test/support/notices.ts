@@ -151,7 +151,6 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     paymentReference: 'RF80MUS4F7K2QXR',
     date: day('2026-03-16'),
     payBy: day('2026-03-24'),
-    channel: 'letter',
     stage: 1,
     lastStage: 3,
     title: '1. Mahnung',

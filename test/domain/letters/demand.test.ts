@@ -15,7 +15,6 @@ const REMINDER = {
   paymentReference: 'RF80MUS4F7K2QXR',
   date: '2026-03-02',
   payBy: '2026-03-09',
-  channel: 'email',
   stage: 0,
   lastStage: 3,
   title: 'Zahlungserinnerung',
