@@ -5,7 +5,7 @@ import { environment } from '../../config/settings.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { startLot } from '../../usecases/hand-over/start-lot.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { count } from '../middleware/counted.ts';
+import { countStarted } from '../middleware/counted.ts';
 import { queueHandler } from '../middleware/queue.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'STARTS_PER_SECOND');
@@ -18,5 +18,5 @@ const Lot = z.strictObject({ creditor: CreditorId, handOver: z.string(), lot: z.
 
 /** Executions of a lot, started as fast as this function's share of the account's quota allows. */
 export const handler = queueHandler('lot started', Lot, async (lot) => {
-  count('claim.started', await start(lot));
+  countStarted(await start(lot));
 });

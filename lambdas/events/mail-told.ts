@@ -16,7 +16,7 @@ export type Hearing = Readonly<{
   referenceOf: (sender: string) => string | null;
   save: (reference: string, messageId: string) => Promise<unknown>;
   bounced: (reference: string) => Promise<unknown>;
-  count: (name: MetricName) => void;
+  count: (name: MetricName & `mail.${string}`) => void;
 }>;
 
 /**

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import { environment } from '../../config/settings.ts';
 import { lawDue } from '../../domain/law/due.ts';
 import { clockOf } from '../live/deciding.ts';
-import { count } from '../middleware/counted.ts';
+import { countLawDue } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 
 const clock = clockOf(environment('CLOCK').CLOCK);
@@ -16,6 +16,6 @@ export const handler = middy((): { due: number } => {
   const due = lawDue(clock.today());
   for (const d of due)
     logger.warn('law due', { figure: d.figure, neededFrom: d.neededFrom, late: d.late, where: d.where, why: d.why });
-  count('law.due', due.length);
+  countLawDue(due.length);
   return { due: due.length };
 }).use(observed('law check', (result: Record<string, unknown>) => ({ due: result['due'] })));

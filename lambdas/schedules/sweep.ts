@@ -11,7 +11,7 @@ import { checkChains, isItsHour } from '../../usecases/operations/check-chains.t
 import { listClarifications } from '../../usecases/akte/list-clarifications.ts';
 import { noteAll, restartLost } from '../../usecases/operations/restart-lost.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { count } from '../middleware/counted.ts';
+import { countSweep } from '../middleware/counted.ts';
 import { logFault, observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'STARTS_PER_SECOND');
@@ -51,14 +51,17 @@ export const handler = middy(async (event: unknown, context: Context) => {
   });
   const chains = await check(due);
   for (const akte of chains.broken) logFault('sweep', new Error(`the log of ${akte} is not what was written`), context);
-  const waiting = await clarifications();
-  count('execution.running', swept.running);
-  count('execution.restarted', swept.restarted + swept.started);
-  count('clarification.open', waiting.cases.length + waiting.more);
-  count('chain.broken', chains.broken.length);
+  const { cases, more } = await clarifications();
+  const waiting = cases.length + more;
+  countSweep({
+    running: swept.running,
+    restarted: swept.restarted + swept.started,
+    waiting,
+    broken: chains.broken.length,
+  });
   return {
     noted,
-    clarifications: waiting.cases.length + waiting.more,
+    clarifications: waiting,
     chainsChecked: chains.checked,
     chainsBroken: chains.broken.length,
     ...swept,
