@@ -4,17 +4,18 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { AKTE } from './akte.ts';
 
-type Decider<C> = (command: C, akte: Akte, today: Day) => readonly Fact[];
+/** `Today`: the day, or what else is known of the moment. */
+type Decider<C, Today> = (command: C, akte: Akte, today: Today) => readonly Fact[];
 
 /**
  * given(facts) · when(command, on a day) · then(facts), or thenRefuses(a Rejected's code and field, another fault's
  * name).
  */
 export const deciding =
-  <C>(decide: Decider<C>) =>
+  <C, Today = Day>(decide: Decider<C, Today>) =>
   (...facts: readonly Fact[]) => ({
-    when: (command: C, on: Day) => {
-      const decided = () => decide(command, fold(AKTE, [facts]), on);
+    when: (command: C, today: Today) => {
+      const decided = () => decide(command, fold(AKTE, [facts]), today);
       return {
         then: (expected: readonly Fact[]): void => expect(decided()).toEqual(expected),
         thenRefuses: (fault: string, field?: string): void => {
