@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { Instant } from '../domain/calendar.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
-import { Instant, SIGNED, get, listOf, post } from './route.ts';
+import { SIGNED, get, listOf, post } from './route.ts';
 
 /** A word for what the access is for; it stands in the client's name and in the path. */
 const Purpose = z

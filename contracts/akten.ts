@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Day } from '../domain/calendar.ts';
+import { Day, Instant } from '../domain/calendar.ts';
 import { AkteId, ClaimId } from '../domain/ids.ts';
 import { Fact } from '../domain/akte/facts.ts';
 import { Cents } from '../domain/money.ts';
 import { AgreedPlan, Hold, Query } from './parts.ts';
-import { Instant, get, listOf } from './route.ts';
+import { get, listOf } from './route.ts';
 import { Statement } from './statement.ts';
 
 /** How a debtor is reached, and recognised. `address`: line by line; `iban`: masked. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ReportedIssue } from '../domain/intake/findings.ts';
 import { ClaimBody } from '../domain/intake/from-api.ts';
-import { HandOver } from './hand-overs.ts';
+import { HAND_OVER } from '../domain/intake/hand-over.ts';
 import { listOf, postOnce } from './route.ts';
 
 /**
@@ -15,6 +15,6 @@ export const claims = {
     once: 'optional',
     status: 201,
     body: z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]),
-    reply: z.object({ handOver: HandOver, claim: z.string().nullable(), issues: listOf(ReportedIssue) }),
+    reply: z.object({ handOver: HAND_OVER.called, claim: z.string().nullable(), issues: listOf(ReportedIssue) }),
   }),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { Instant } from '../domain/calendar.ts';
 import { AkteId, ClaimId } from '../domain/ids.ts';
-import { Instant, get, listOf } from './route.ts';
+import { get, listOf } from './route.ts';
 
 /** `waiting`: how many wait; `more`: of these, how many are not named here. */
 const reply = z.object({

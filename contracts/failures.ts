@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Instant, get, listOf, post } from './route.ts';
+import { Instant } from '../domain/calendar.ts';
+import { get, listOf, post } from './route.ts';
 
 /** As many as an answer within half a minute allows. */
 export const MOST_AGAIN = 100;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Day } from '../domain/calendar.ts';
+import { Day, Instant } from '../domain/calendar.ts';
 import { ClaimId, MatterId } from '../domain/ids.ts';
 import { HOLD_GROUNDS } from '../domain/procedure/holds.ts';
 import { Cents } from '../domain/money.ts';
-import { Instant, listOf } from './route.ts';
+import { listOf } from './route.ts';
 
 /** Parts that several replies have in common. Amounts are whole cents, and their keys say so. */
 

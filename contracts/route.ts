@@ -64,7 +64,5 @@ export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): stri
 
 /** A reply's lists are read, never added to. */
 export const listOf = <S extends z.ZodType>(item: S) => z.array(item).readonly();
-/** An instant, as the world's clocks have it. */
-export const Instant = z.iso.datetime({ offset: true });
 /** Our own people share one access: who of them it was stands beside what is done. */
 export const SIGNED = { by: givenLine(60).optional() };

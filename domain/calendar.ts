@@ -43,6 +43,9 @@ export const weekday = (of: Day): number => {
   return n < 0 ? n + 7 : n;
 };
 
+/** An instant, as the world's clocks have it. */
+export const Instant = z.iso.datetime({ offset: true });
+
 /** A month in the calendar: `2026-03`. In the order of their letters they are in the order of time. */
 export const Month = z
   .string()

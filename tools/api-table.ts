@@ -12,13 +12,20 @@ const KEYS = {
   refund: '<br>needs an `Idempotency-Key`',
 } as const;
 
-/** `reason`, `until?`; of a choice the keys of each. */
-const keysIn = ({ properties = {}, required = [], anyOf = [] }: z.core.JSONSchema.BaseSchema): string =>
+type Json = z.core.JSONSchema.BaseSchema;
+/** What several schemas want, those with the same keys once. */
+const keysOfEach = (schemas: readonly (Json | boolean)[]): readonly string[] => {
+  const keys = schemas.map((schema) => (typeof schema === 'boolean' ? '' : keysIn(schema)));
+  return [...new Map(keys.map((k) => [k.split(', ').sort().join(), k] as const).reverse()).values()].reverse();
+};
+/** `reason`, `until?`; of a choice the keys of each; of what is joined the keys of all. */
+const keysIn = ({ properties = {}, required = [], anyOf = [], oneOf = [], allOf = [] }: Json): string =>
   [
     Object.keys(properties)
       .map((key) => `\`${key}${required.includes(key) ? '' : '?'}\``)
       .join(', '),
-    ...anyOf.map((choice) => (typeof choice === 'boolean' ? '' : keysIn(choice))),
+    keysOfEach(allOf).join(', '),
+    ...keysOfEach([...anyOf, ...oneOf]),
   ]
     .filter((keys) => keys !== '')
     .join(' or ');

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { BankLine, statementOf } from '../../domain/account/bank.ts';
-import { AkteId } from '../../domain/ids.ts';
-import { Day } from '../../domain/calendar.ts';
 import { NotFound } from '../../domain/faults.ts';
-import { Creditor, CreditorId } from '../../domain/parties/parties.ts';
+import { HandOver, Lot } from '../../domain/intake/hand-over.ts';
+import { Creditor } from '../../domain/parties/parties.ts';
 import { Payout } from '../../domain/payout/payout.ts';
 import { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
@@ -54,46 +53,8 @@ export const dynamoProcedures = (table: Table): Procedures => ({
   },
 });
 
-const Count = z.int().nonnegative();
-const Counts = {
-  rows: Count,
-  accepted: Count,
-  rejected: Count,
-  duplicates: Count,
-  warnings: Count,
-  codes: z.record(z.string(), Count),
-};
-const HandOverItem = z.object({
-  handOver: z.object({
-    ...Counts,
-    id: z.string(),
-    creditor: CreditorId,
-    source: z.enum(['file', 'api']),
-    file: z.string().nullable(),
-    on: Day,
-    mode: z.enum(['good-rows', 'all-or-nothing', 'check-only']),
-    state: z.enum(['running', 'done', 'checked', 'refused']),
-    encoding: z.string().nullable(),
-    delimiter: z.string().nullable(),
-    problem: z.string().nullable(),
-    report: z.string().nullable(),
-    correction: z.string().nullable(),
-    claims: z.array(z.string()),
-    startsPending: z.boolean(),
-    receivedAt: z.string(),
-    updatedAt: z.string(),
-    finishedAt: z.string().nullable(),
-  }),
-});
-const LotItem = z.object({
-  lot: z.object({
-    ...Counts,
-    n: z.int().positive(),
-    claims: z.array(z.string()),
-    woken: z.array(AkteId),
-    started: z.boolean(),
-  }),
-});
+const HandOverItem = z.object({ handOver: HandOver });
+const LotItem = z.object({ lot: Lot });
 export const dynamoHandOvers = (table: Table): HandOvers => ({
   save: async (handOver) => {
     await table.put(handOverKey(handOver.creditor, handOver.id), { handOver });

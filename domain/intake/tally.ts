@@ -1,17 +1,20 @@
+import * as z from 'zod';
 import type { Issue } from './reading.ts';
 
+const Count = z.int().nonnegative();
 /**
  * What became of rows, counted: rows = accepted + rejected + duplicates; `warnings` counts issues, `codes` how often
  * each kind of issue came.
  */
-export type Tally = Readonly<{
-  rows: number;
-  accepted: number;
-  rejected: number;
-  duplicates: number;
-  warnings: number;
-  codes: Readonly<Record<string, number>>;
-}>;
+export const Tally = z.object({
+  rows: Count,
+  accepted: Count,
+  rejected: Count,
+  duplicates: Count,
+  warnings: Count,
+  codes: z.record(z.string(), Count).readonly(),
+});
+export type Tally = Readonly<z.infer<typeof Tally>>;
 export const NO_ROWS: Tally = { rows: 0, accepted: 0, rejected: 0, duplicates: 0, warnings: 0, codes: {} };
 
 export type Outcome = 'good' | 'rejected' | 'duplicate';

@@ -3,7 +3,7 @@ import { formatDay, MONTH_NAMES, type Month } from '../calendar.ts';
 import { legalLines } from '../parties/imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
-import type { Tally } from '../intake/tally.ts';
+import type { EndedList } from '../intake/hand-over.ts';
 import type { Agency, Creditor } from '../parties/parties.ts';
 import type { Payout } from '../payout/payout.ts';
 import { oneLine } from '../parties/salutation.ts';
@@ -31,19 +31,7 @@ export const letter = (agency: Agency, ...paragraphs: readonly string[]): string
   [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-type HandOver = Tally &
-  Readonly<{
-    id: string;
-    file: string | null;
-    state: 'running' | 'done' | 'checked' | 'refused';
-    /** Where the error report and the refused rows to be mended lie; null where there are none. */
-    report: string | null;
-    correction: string | null;
-    /** Why nothing of the file could be used; null where rows could be read and taken. */
-    problem: string | null;
-  }>;
-
-const handOverVerdict = ({ state, accepted, rejected, duplicates, problem }: HandOver): string => {
+const handOverVerdict = ({ state, accepted, rejected, duplicates, problem }: EndedList): string => {
   if (state === 'refused' || problem !== null) return 'nicht angenommen';
   const parts = [
     `${accepted} ${state === 'checked' ? 'in Ordnung' : 'angenommen'}`,
@@ -53,7 +41,7 @@ const handOverVerdict = ({ state, accepted, rejected, duplicates, problem }: Han
   return `${state === 'checked' ? 'Prüfung, ' : ''}${parts.join(', ')}`;
 };
 
-const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: HandOver): string =>
+const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: EndedList): string =>
   rows === 0
     ? ''
     : [
@@ -65,11 +53,11 @@ const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: HandO
       ].join('\n');
 
 /** What becomes of the rows that were in order. */
-const whatFollows = ({ state, accepted }: HandOver): string => {
+const whatFollows = ({ state, accepted }: EndedList): string => {
   if (state === 'checked') return 'Das war nur eine Prüfung: Es wurde nichts übernommen.';
   return accepted > 0 ? 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.' : '';
 };
-const whatNext = (of: HandOver): readonly string[] => {
+const whatNext = (of: EndedList): readonly string[] => {
   const { state, rejected, problem, correction } = of;
   return [
     correction !== null && state !== 'refused'
@@ -93,13 +81,13 @@ export const handOverMail = ({
 }: {
   creditor: Creditor;
   agency: Agency;
-  handOver: HandOver;
+  handOver: EndedList;
 }): PlainMail => ({
   subject: `Forderungsabgabe ${h.id}: ${handOverVerdict(h)}`,
   text: letter(
     agency,
     `Guten Tag ${creditor.name},`,
-    `wir haben Ihre Übergabeliste${h.file === null ? '' : ` „${h.file.split('/').at(-1) ?? ''}“`} geprüft.`,
+    `wir haben Ihre Übergabeliste „${h.file.split('/').at(-1) ?? ''}“ geprüft.`,
     h.problem ?? '',
     counts(h),
     h.state === 'done' ? missingContracts(h) : '',

@@ -1,5 +1,6 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { METRIC_NAMESPACE, METRIC_SERVICE, faultMetric, type MetricName } from '../../config/metrics.ts';
+import type { HandOver } from '../../domain/intake/hand-over.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
 import type { Post } from '../../usecases/ports/posts.ts';
 
@@ -61,7 +62,7 @@ export const countHandOver = ({
   rows,
   accepted,
   rejected,
-}: Readonly<{ state: string; rows: number; accepted: number; rejected: number }>): void => {
+}: Pick<HandOver, 'state' | 'rows' | 'accepted' | 'rejected'>): void => {
   if (state !== 'done') return;
   count('handOver.rows', rows);
   count('handOver.accepted', accepted);

@@ -7,7 +7,8 @@ import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts
 import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
 import type { Archive } from '../../usecases/ports/archive.ts';
 import type { Creditors, Procedures } from '../../usecases/ports/creditors.ts';
-import type { HandOver, HandOvers, Lot, LotKey, Upload, Work } from '../../usecases/ports/hand-overs.ts';
+import type { HandOver, Lot } from '../../domain/intake/hand-over.ts';
+import type { HandOvers, LotKey, Upload, Work } from '../../usecases/ports/hand-overs.ts';
 import type { Mailbox } from '../../usecases/ports/posts.ts';
 import type { Once } from '../../usecases/ports/once.ts';
 import type { Payouts } from '../../usecases/ports/payouts.ts';

@@ -4,7 +4,7 @@ import { invoiceIdentity, type Claim } from '../../domain/akte/claim.ts';
 import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { executionName } from '../../statemachines/dunning.ts';
-import type { HandOver } from '../../usecases/ports/hand-overs.ts';
+import type { HandOver } from '../../domain/intake/hand-over.ts';
 import type { Hashes } from '../../usecases/ports/hashes.ts';
 import { startLot } from '../../usecases/hand-over/start-lot.ts';
 import { submitClaims } from '../../usecases/hand-over/submit-claims.ts';
@@ -84,7 +84,7 @@ const brokenClaim = async (
   { world, workflows }: Intake,
   id: string,
   body: ClaimBody,
-  claims: HandOver['claims'],
+  claims: readonly string[],
 ): Promise<Broken[]> => {
   const akte = await world.akten.get(akteOf(musterversand.id, body.customerNumber));
   const found = akte.claims.filter((c) => c.invoiceNumber === body.invoiceNumber);

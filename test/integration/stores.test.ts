@@ -23,6 +23,7 @@ import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts'
 import {
   archiveContract,
   handOversContract,
+  lotsContract,
   onceContract,
   payoutsContract,
   peopleContract,
@@ -72,6 +73,7 @@ describe('payouts on DynamoDB', () => {
 });
 describe('hand-overs on DynamoDB', () => {
   handOversContract(() => dynamoHandOvers(open()));
+  lotsContract(() => dynamoHandOvers(open()));
 });
 describe('the archive on S3', () => {
   archiveContract(() => s3Archive('archive', awsConfig(cloud())));

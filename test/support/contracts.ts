@@ -1,11 +1,12 @@
 import { Month } from '../../domain/calendar.ts';
 import { day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId } from '../../domain/ids.ts';
-import { NO_ROWS } from '../../domain/intake/tally.ts';
 import { Commission, CreditorId } from '../../domain/parties/parties.ts';
 import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
 import type { Archive } from '../../usecases/ports/archive.ts';
-import type { HandOver, HandOvers, Lot } from '../../usecases/ports/hand-overs.ts';
+import type { Lot } from '../../domain/intake/hand-over.ts';
+import type { HandOvers } from '../../usecases/ports/hand-overs.ts';
+import { checkedList, refusedList, runningList, takenList } from './hand-overs.ts';
 import type { Once } from '../../usecases/ports/once.ts';
 import type { Payouts } from '../../usecases/ports/payouts.ts';
 import { freshId } from './akten-contracts.ts';
@@ -82,26 +83,6 @@ export const payoutsContract = (make: () => Payouts): void => {
   });
 };
 
-const aHandOver = (id: string): HandOver => ({
-  ...NO_ROWS,
-  id,
-  creditor: MUS,
-  source: 'file',
-  file: `handover/MUS/${id}/liste.csv`,
-  on: day('2026-03-02'),
-  mode: 'good-rows',
-  state: 'running',
-  encoding: null,
-  delimiter: null,
-  problem: null,
-  report: null,
-  correction: null,
-  claims: [],
-  startsPending: false,
-  receivedAt: '2026-03-02T08:00:00.000Z',
-  updatedAt: '2026-03-02T08:00:00.000Z',
-  finishedAt: null,
-});
 const aLot = (n: number): Lot => ({
   n,
   rows: 3,
@@ -115,17 +96,44 @@ const aLot = (n: number): Lot => ({
   started: false,
 });
 
-/** What the list of hand-overs and their lots must do. */
+/** What the list of hand-overs must do. */
 export const handOversContract = (make: () => HandOvers): void => {
   test('a hand-over is saved over itself and found again; the newest comes first', async () => {
     const handOvers = make();
-    await handOvers.save(aHandOver('2026-03-02-a'));
-    await handOvers.save({ ...aHandOver('2026-03-02-a'), state: 'done', rows: 7 });
-    await handOvers.save(aHandOver('2026-03-03-b'));
-    expect(await handOvers.find(MUS, '2026-03-02-a')).toEqual({ ...aHandOver('2026-03-02-a'), state: 'done', rows: 7 });
+    await handOvers.save(runningList({ id: '2026-03-02-a' }));
+    await handOvers.save(takenList({ id: '2026-03-02-a', rows: 7 }));
+    await handOvers.save(runningList({ id: '2026-03-03-b' }));
+    expect(await handOvers.find(MUS, '2026-03-02-a')).toEqual(takenList({ id: '2026-03-02-a', rows: 7 }));
     expect((await handOvers.list(MUS)).map((h) => h.id)).toEqual(['2026-03-03-b', '2026-03-02-a']);
     expect(await handOvers.find(CreditorId.parse('STW'), '2026-03-02-a')).toBeNull();
   });
+  test('a hand-over is read as it was saved, whatever its state', async () => {
+    const handOvers = make();
+    const unread = { encoding: null, delimiter: null };
+    const file = {
+      source: 'api',
+      file: null,
+      report: null,
+      correction: null,
+      mode: 'good-rows',
+      problem: null,
+    } as const;
+    for (const handOver of [
+      runningList({ rows: 500, accepted: 499, rejected: 1, codes: { 'amount.invalid': 1 } }),
+      takenList({ claims: ['MUS-0000-0000-F1'], startsPending: true, report: 'r.csv', correction: 'k.csv' }),
+      takenList({ encoding: 'xlsx', delimiter: null, problem: 'Keine Zeile ist gut.' }),
+      { ...takenList({ claims: ['MUS-0000-0000-F1'] }), ...unread, ...file },
+      checkedList({ report: 'r.csv' }),
+      refusedList(unread),
+    ]) {
+      await handOvers.save(handOver);
+      expect(await handOvers.find(MUS, handOver.id)).toEqual(handOver);
+    }
+  });
+};
+
+/** What the list of their lots must do. */
+export const lotsContract = (make: () => HandOvers): void => {
   test('lots come in order, however they were written, and belong to their hand-over', async () => {
     const handOvers = make();
     for (const n of [2, 10, 1]) await handOvers.saveLot(MUS, 'lots', aLot(n));

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { fileCheck, type RawRow, type Verdict } from '../../domain/intake/check-file.ts';
+import type { EndedList, HandOver, HandOverMode, Lot, RunningList } from '../../domain/intake/hand-over.ts';
 import type { ListReader, OpenList } from '../../domain/intake/list.ts';
 import { NO_ROWS, plusTally, tallyOf, type Tally } from '../../domain/intake/tally.ts';
 import { handOverMail } from '../../domain/letters/reports.ts';
@@ -12,7 +13,7 @@ import type { Akten } from '../ports/akten.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Creditors, Procedures } from '../ports/creditors.ts';
-import type { HandOver, HandOverMode, HandOvers, Lot, Upload, Work } from '../ports/hand-overs.ts';
+import type { HandOvers, Upload, Work } from '../ports/hand-overs.ts';
 import type { Hashes } from '../ports/hashes.ts';
 import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
@@ -38,7 +39,7 @@ type Ports = Readonly<{
   clock: Clock;
   agency: Agency;
 }>;
-type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: HandOver }>;
+type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: RunningList }>;
 
 /** What S3 lets through at most (adapters/s3/archive.ts), and what we read at most however it came there. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -147,16 +148,19 @@ const take = async (ports: Ports, taking: Taking, list: OpenList, timeIsUp: () =
   return taken;
 };
 
-const tell = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
+const tell = async (ports: Ports, creditor: Creditor, handOver: EndedList): Promise<void> => {
   await tellOnce(ports, `hand-over-mail:${creditor.id}:${handOver.id}`, () => ({
     to: creditor.email,
     ...handOverMail({ creditor, agency: ports.agency, handOver }),
   }));
 };
 
-const finish = async (ports: Ports, { creditor }: Taking, handOver: HandOver): Promise<HandOver> => {
-  const at = ports.clock.now().toISOString();
-  const ended: HandOver = { ...handOver, updatedAt: at, finishedAt: at };
+/** When a hand-over ends. */
+const ending = ({ clock }: Ports): Pick<EndedList, 'updatedAt' | 'finishedAt'> => {
+  const at = clock.now().toISOString();
+  return { updatedAt: at, finishedAt: at };
+};
+const finish = async (ports: Ports, { creditor }: Taking, ended: EndedList): Promise<EndedList> => {
   await ports.handOvers.save(ended);
   await tell(ports, creditor, ended);
   return ended;
@@ -167,18 +171,17 @@ const allOrNothing = (n: number): string =>
   `Nichts wurde übernommen: Ihr Mandat nimmt eine Liste nur als Ganzes an, und ${n === 1 ? 'eine Zeile ist' : `${n} Zeilen sind`} fehlerhaft. Der Fehlerbericht nennt die Gründe.`;
 
 /** Looks only, or finds that all cannot be taken and so nothing is; null: the list may be taken. */
-const lookFirst = async (ports: Ports, taking: Taking): Promise<HandOver | null> => {
+const lookFirst = async (ports: Ports, taking: Taking): Promise<EndedList | null> => {
   const { mode } = taking.handOver;
   const list = await openList(ports, taking.upload.key);
   const { tally, lots } = await survey(ports, taking, list);
-  const only = mode === 'check-only';
-  if (mode === 'good-rows' || (!only && tally.rejected === 0)) return null;
+  if (mode === 'good-rows' || (mode === 'all-or-nothing' && tally.rejected === 0)) return null;
   const written = await writeReports(ports, { upload: taking.upload, list, lots, refused: tally.rejected > 0 });
-  const shared = { ...taking.handOver, encoding: list.encoding, delimiter: list.delimiter, ...written };
-  if (only) return finish(ports, taking, { ...shared, ...tally, state: 'checked' });
+  const { encoding, delimiter } = list;
+  const shared = { ...taking.handOver, ...tally, ...written, ...ending(ports), encoding, delimiter };
+  if (mode === 'check-only') return finish(ports, taking, { ...shared, mode, state: 'checked' });
   return finish(ports, taking, {
     ...shared,
-    ...tally,
     accepted: 0,
     rejected: tally.rows - tally.duplicates,
     state: 'refused',
@@ -186,7 +189,7 @@ const lookFirst = async (ports: Ports, taking: Taking): Promise<HandOver | null>
   });
 };
 
-const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): Promise<HandOver> => {
+const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): Promise<RunningList | EndedList> => {
   const list = await openList(ports, taking.upload.key);
   const taken = await take(ports, taking, list, timeIsUp);
   if (!taken) {
@@ -208,6 +211,7 @@ const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): 
     ...taking.handOver,
     ...tally,
     ...written,
+    ...ending(ports),
     encoding: list.encoding,
     delimiter: list.delimiter,
     claims: taken.claims,
@@ -217,7 +221,7 @@ const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): 
   });
 };
 
-const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): HandOver => ({
+const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): RunningList => ({
   ...NO_ROWS,
   id: upload.id,
   creditor: creditor.id,
@@ -251,7 +255,7 @@ export const acceptHandOver =
     const known = await ports.handOvers.find(creditor.id, upload.id);
     if (known && known.state !== 'running') {
       // The mail may have failed after the list was taken: the repeated event sends it.
-      await tell(ports, creditor, known);
+      if (known.source === 'file') await tell(ports, creditor, known);
       return known;
     }
     const handOver = known ?? begin(upload, creditor, ports.clock.today(), ports.clock.now().toISOString());
@@ -263,6 +267,6 @@ export const acceptHandOver =
       return (begun ? null : await lookFirst(ports, taking)) ?? (await takeList(ports, taking, timeIsUp));
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      return finish(ports, taking, { ...handOver, state: 'refused', problem: error.message });
+      return finish(ports, taking, { ...handOver, ...ending(ports), state: 'refused', problem: error.message });
     }
   };

@@ -2,7 +2,8 @@ import { Findings, refusedRow, reported, type RefusedRow, type ReportedIssue } f
 import type { OpenList } from '../../domain/intake/list.ts';
 import type { JudgedRow } from './lots.ts';
 import type { Archive } from '../ports/archive.ts';
-import type { HandOver, Upload } from '../ports/hand-overs.ts';
+import type { EndedList } from '../../domain/intake/hand-over.ts';
+import type { Upload } from '../ports/hand-overs.ts';
 
 /** How reports are written. Text only: where it goes is the archive's business. */
 export interface ReportWriter {
@@ -81,7 +82,7 @@ const CSV = 'text/csv; charset=utf-8';
 export const writeReports = async (
   ports: Readonly<{ archive: Archive; reports: ReportWriter }>,
   of: Readonly<{ upload: Upload; list: OpenList; lots: readonly number[]; refused: boolean }>,
-): Promise<Pick<HandOver, 'report' | 'correction'>> => {
+): Promise<Pick<EndedList, 'report' | 'correction'>> => {
   const { archive, reports } = ports;
   const { key } = of.upload;
   if (of.lots.length === 0) return { report: null, correction: null };

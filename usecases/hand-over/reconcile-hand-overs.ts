@@ -1,7 +1,8 @@
 import { isBefore, plusDays } from '../../domain/calendar.ts';
+import type { HandOver } from '../../domain/intake/hand-over.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Creditors } from '../ports/creditors.ts';
-import type { HandOver, HandOvers, LotKey, Work } from '../ports/hand-overs.ts';
+import type { HandOvers, LotKey, Work } from '../ports/hand-overs.ts';
 
 type Ports = Readonly<{ creditors: Creditors; handOvers: HandOvers; work: Work; clock: Clock }>;
 export type Reconciled = Readonly<{ continued: number; lots: number }>;
@@ -33,7 +34,7 @@ export const reconcileHandOvers = (ports: Ports) => async (): Promise<Reconciled
   for (const creditor of await ports.creditors.list()) {
     for (const handOver of await ports.handOvers.list(creditor.id)) {
       if (isBefore(handOver.on, oldest) || Date.parse(handOver.updatedAt) > still) continue;
-      if (handOver.state === 'running' && handOver.file !== null) {
+      if (handOver.state === 'running') {
         await ports.work.goOn({ creditor: creditor.id, id: handOver.id, key: handOver.file });
         continued++;
       }

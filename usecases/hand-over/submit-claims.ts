@@ -12,7 +12,8 @@ import type { People } from '../ports/people.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Creditors, Procedures } from '../ports/creditors.ts';
-import type { HandOver, HandOvers, Work } from '../ports/hand-overs.ts';
+import type { CalledHandOver } from '../../domain/intake/hand-over.ts';
+import type { HandOvers, Work } from '../ports/hand-overs.ts';
 import type { Hashes } from '../ports/hashes.ts';
 import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
@@ -38,7 +39,7 @@ type Ports = Readonly<{
   agency: Agency;
 }>;
 type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
-type Answer = Readonly<{ handOver: HandOver; issues: readonly ReportedIssue[] }>;
+type Answer = Readonly<{ handOver: CalledHandOver; issues: readonly ReportedIssue[] }>;
 type Submitted = Answer & Readonly<{ judged: readonly JudgedRow[]; registration: Registration }>;
 
 /** Issues name the field of the body, as those of a file name its heading. */
@@ -59,7 +60,7 @@ export const MOST_AT_ONCE = 500;
  * A machine may pass over what the answer says: where contracts are missing a person of the creditor's is asked, once
  * for each hand-over. A file has its own mail.
  */
-const askCreditor = async (ports: Ports, creditor: Creditor, handOver: HandOver): Promise<void> => {
+const askCreditor = async (ports: Ports, creditor: Creditor, handOver: CalledHandOver): Promise<void> => {
   const asked = handOver.codes['contract.missing'] ?? 0;
   if (asked === 0 || handOver.accepted === 0) return;
   await tellOnce(ports, `particulars-mail:${creditor.id}:${handOver.id}`, () => ({
@@ -89,7 +90,7 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
   const judged = judge(rows, verdicts, refused);
   const claims = accepted.map((a) => `${a.akte}-${a.claim}`);
   const at = ports.clock.now().toISOString();
-  const handOver: HandOver = {
+  const handOver: CalledHandOver = {
     ...tallyOf(judged),
     id: of.id,
     creditor: creditor.id,

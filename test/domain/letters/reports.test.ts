@@ -2,26 +2,30 @@ import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import { AkteId } from '../../../domain/ids.ts';
 import { queryMail } from '../../../domain/letters/queries.ts';
-import { handOverMail, monthInWords, payoutMail, unmatchedMail } from '../../../domain/letters/reports.ts';
+import type { EndedList } from '../../../domain/intake/hand-over.ts';
+import {
+  handOverMail,
+  monthInWords,
+  payoutMail,
+  unmatchedMail,
+  type PlainMail,
+} from '../../../domain/letters/reports.ts';
 import { cents } from '../../../domain/money.ts';
+import { checkedList, refusedList, takenList } from '../../support/hand-overs.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
 
-const handOver = {
-  id: 'U-1',
-  file: 'handover/MUS/U-1/liste.csv',
-  state: 'done' as const,
-  rows: 10,
+/** Ten rows with some of each outcome, and where its reports lie. */
+const SOME = {
   accepted: 7,
   rejected: 2,
   duplicates: 1,
-  warnings: 0,
-  codes: {},
   report: 'handover/MUS/U-1/fehlerbericht.csv',
   correction: 'handover/MUS/U-1/korrektur.csv',
-  problem: null,
 };
-const mail = (change: Partial<Parameters<typeof handOverMail>[0]['handOver']> = {}) =>
-  handOverMail({ creditor: musterladen, agency: rheinbogen, handOver: { ...handOver, ...change } });
+const mailOn = (handOver: EndedList) => handOverMail({ creditor: musterladen, agency: rheinbogen, handOver });
+const mail = (change: Parameters<typeof takenList>[0] = {}) => mailOn(takenList({ ...SOME, ...change }));
+const checked = (change: Parameters<typeof checkedList>[0] = {}) => mailOn(checkedList({ ...SOME, ...change }));
+const refused = (change: Parameters<typeof refusedList>[0] = {}) => mailOn(refusedList({ ...SOME, ...change }));
 
 describe('the mail about a hand-over', () => {
   test('gives all four numbers and the way to the reports', () => {
@@ -43,8 +47,7 @@ describe('the mail about a hand-over', () => {
     expect(text).not.toMatch(/Bitte|Fehlerbericht/);
   });
   test('says why a file was refused and claims no numbers', () => {
-    const { subject, text } = mail({
-      state: 'refused',
+    const { subject, text } = refused({
       rows: 0,
       accepted: 0,
       rejected: 0,
@@ -58,12 +61,12 @@ describe('the mail about a hand-over', () => {
     expect(text).not.toMatch(/Zeilen in der Datei|hat begonnen/);
   });
   test('all or nothing: the whole list is wanted again, not just the mended rows', () => {
-    expect(mail({ state: 'refused', accepted: 0, rejected: 9, problem: 'Nichts wurde übernommen.' }).text).toContain(
+    expect(refused({ accepted: 0, rejected: 9, problem: 'Nichts wurde übernommen.' }).text).toContain(
       'die ganze Liste noch einmal',
     );
   });
   test('only looked at: says so, and that nothing was taken', () => {
-    const { subject, text } = mail({ state: 'checked' });
+    const { subject, text } = checked();
     expect(subject).toContain('Prüfung, 7 in Ordnung');
     expect(text).toContain('Es wurde nichts übernommen');
     expect(text).not.toContain('hat begonnen');
@@ -72,7 +75,8 @@ describe('the mail about a hand-over', () => {
 
 describe('the mail about a hand-over, word for word', () => {
   const signed = `Mit freundlichen Grüßen\n${rheinbogen.name}\nTelefon ${rheinbogen.phone} · ${rheinbogen.email}\nUferweg 3, 50667 Köln\nSitz: Köln · Amtsgericht Köln, HRB 000000 · Geschäftsführung: Regine Bogen, Karl Ufer`;
-  const body = (change: Parameters<typeof mail>[0]): readonly string[] => mail(change).text.split('\n\n');
+  const paragraphs = ({ text }: PlainMail): readonly string[] => text.split('\n\n');
+  const body = (change: Parameters<typeof mail>[0]): readonly string[] => paragraphs(mail(change));
   const begun = 'Die Bearbeitung der angenommenen Forderungen hat begonnen. Sie müssen nichts weiter tun.';
   const again =
     'Bitte berichtigen Sie die Datei und geben Sie sie noch einmal ab. Zeilen, die wir schon haben, erkennen wir wieder.';
@@ -87,7 +91,6 @@ describe('the mail about a hand-over, word for word', () => {
       signed,
     ]);
     expect(mail({ accepted: 10, rejected: 0, duplicates: 0 }).subject).toBe('Forderungsabgabe U-1: 10 angenommen');
-    expect(body({ file: null })[1]).toBe('wir haben Ihre Übergabeliste geprüft.');
   });
   test('some refused: the rows to mend, and no word of handing in the whole list', () => {
     const text = mail().text;
@@ -111,16 +114,17 @@ describe('the mail about a hand-over, word for word', () => {
   });
   test('a file of which nothing could be used', () => {
     expect(
-      body({
-        state: 'refused',
-        rows: 0,
-        accepted: 0,
-        rejected: 0,
-        duplicates: 0,
-        report: null,
-        correction: null,
-        problem: 'Die Datei ist leer.',
-      }),
+      paragraphs(
+        refused({
+          rows: 0,
+          accepted: 0,
+          rejected: 0,
+          duplicates: 0,
+          report: null,
+          correction: null,
+          problem: 'Die Datei ist leer.',
+        }),
+      ),
     ).toEqual([
       'Guten Tag Musterladen GmbH,',
       'wir haben Ihre Übergabeliste „liste.csv“ geprüft.',
@@ -128,20 +132,20 @@ describe('the mail about a hand-over, word for word', () => {
       again,
       signed,
     ]);
-    expect([mail({ state: 'refused' }).subject, mail({ problem: 'x' }).subject]).toEqual([
+    expect([refused().subject, mail({ problem: 'x' }).subject]).toEqual([
       'Forderungsabgabe U-1: nicht angenommen',
       'Forderungsabgabe U-1: nicht angenommen',
     ]);
   });
   test('all or nothing: not the mended rows, the whole list', () => {
-    expect(body({ state: 'refused', accepted: 0, rejected: 9 }).slice(-2)).toEqual([
+    expect(paragraphs(refused({ accepted: 0, rejected: 9 })).slice(-2)).toEqual([
       'Bitte berichtigen Sie die betroffenen Zeilen in Ihrer Liste und geben Sie die ganze Liste noch einmal ab.',
       signed,
     ]);
-    expect(mail({ state: 'refused' }).text).not.toContain('stehen unverändert');
+    expect(refused().text).not.toContain('stehen unverändert');
   });
   test('a check only', () => {
-    expect(body({ state: 'checked', rejected: 0, duplicates: 3, report: null, correction: null })).toEqual([
+    expect(paragraphs(checked({ rejected: 0, duplicates: 3, report: null, correction: null }))).toEqual([
       'Guten Tag Musterladen GmbH,',
       'wir haben Ihre Übergabeliste „liste.csv“ geprüft.',
       numbers('in Ordnung', 7, 0, 3),

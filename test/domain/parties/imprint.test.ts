@@ -4,6 +4,7 @@ import { legalFormOf, legalLines, LEGAL_FORMS } from '../../../domain/parties/im
 import { handOverMail, payoutMail, unmatchedMail } from '../../../domain/letters/reports.ts';
 import { Agency } from '../../../domain/parties/parties.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
+import { takenList } from '../../support/hand-overs.ts';
 
 const ENTRY = { seat: 'Köln', court: 'Amtsgericht Köln', number: 'HRB 1', directors: ['Regine Bogen'] };
 const problems = (name: string, legal: object | undefined): string[] => {
@@ -87,22 +88,8 @@ describe('letters had gone out without seat, register court, number and director
     ]);
   });
   test('mails to creditors and to finance end with them, too', () => {
-    const handOver = {
-      id: 'A1',
-      file: null,
-      state: 'done' as const,
-      rows: 1,
-      accepted: 1,
-      rejected: 0,
-      duplicates: 0,
-      warnings: 0,
-      report: null,
-      correction: null,
-      problem: null,
-      codes: {},
-    };
     for (const { text } of [
-      handOverMail({ creditor: musterladen, agency: rheinbogen, handOver }),
+      handOverMail({ creditor: musterladen, agency: rheinbogen, handOver: takenList() }),
       payoutMail({ agency: rheinbogen, month: Month.parse('2026-03'), payouts: [], files: [] }),
       unmatchedMail({ agency: rheinbogen, statement: 'S', lines: [] }),
     ])

@@ -2,6 +2,7 @@ import { aktenContract, bankLinesContract } from '../../support/akten-contracts.
 import {
   archiveContract,
   handOversContract,
+  lotsContract,
   onceContract,
   payoutsContract,
   peopleContract,
@@ -40,4 +41,5 @@ describe('in memory: the archive', () => {
 const handOvers = memoryHandOvers();
 describe('in memory: the hand-overs', () => {
   handOversContract(() => handOvers);
+  lotsContract(() => handOvers);
 });

@@ -1,11 +1,12 @@
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
-import type { HandOver } from '../../../usecases/ports/hand-overs.ts';
+import type { HandOver } from '../../../domain/intake/hand-over.ts';
 import { reportQuality } from '../../../usecases/payout/report-quality.ts';
 import { musterversand } from '../../support/akte.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
 import { memoryCreditors, memoryHandOvers, memoryMailbox, memoryOnce } from '../../../simulator/agency/stores.ts';
+import { checkedList, refusedList, runningList, takenList } from '../../support/hand-overs.ts';
 import { rheinbogen } from '../../support/notices.ts';
 
 const stadtwerk = Creditor.parse({
@@ -13,32 +14,6 @@ const stadtwerk = Creditor.parse({
   id: 'STW',
   name: 'Stadtwerk Musterstadt',
   email: 'forderungen@example.com',
-});
-const handOver = (id: string, more: Partial<HandOver> = {}): HandOver => ({
-  id,
-  creditor: musterversand.id,
-  source: 'file',
-  file: 'handover/MUS/1/liste.csv',
-  on: day('2026-03-10'),
-  mode: 'good-rows',
-  state: 'done',
-  encoding: 'utf-8',
-  delimiter: ';',
-  problem: null,
-  report: null,
-  correction: null,
-  claims: [],
-  startsPending: false,
-  receivedAt: '2026-03-10T08:00:00Z',
-  updatedAt: '2026-03-10T08:00:00Z',
-  finishedAt: '2026-03-10T08:00:00Z',
-  rows: 10,
-  accepted: 10,
-  rejected: 0,
-  duplicates: 0,
-  warnings: 0,
-  codes: {},
-  ...more,
 });
 const aMonth = async (...list: readonly HandOver[]) => {
   const handOvers = memoryHandOvers();
@@ -57,8 +32,8 @@ const aMonth = async (...list: readonly HandOver[]) => {
 
 test('each creditor that handed something over gets one mail, however often the month is run', async () => {
   const { report, mailbox } = await aMonth(
-    handOver('a', { codes: { 'contact.none': 2 } }),
-    handOver('b', { creditor: stadtwerk.id, on: day('2026-02-28') }),
+    takenList({ id: 'a', codes: { 'contact.none': 2 } }),
+    takenList({ id: 'b', creditor: stadtwerk.id, on: day('2026-02-28') }),
   );
   expect(await report({ month: Month.parse('2026-03') })).toEqual({ month: '2026-03', sent: 1, silent: 1 });
   expect(await report({ month: Month.parse('2026-03') })).toEqual({ month: '2026-03', sent: 0, silent: 2 });
@@ -67,19 +42,19 @@ test('each creditor that handed something over gets one mail, however often the 
   expect(await report({ month: Month.parse('2026-02') })).toMatchObject({ sent: 1 });
 });
 
-test.each(['checked', 'refused', 'running'] as const)('a list that is %s does not count', async (state) => {
-  const { report, mailbox } = await aMonth(handOver('a', { state }));
+test.each([checkedList(), refusedList(), runningList()])('a list that is $state does not count', async (handOver) => {
+  const { report, mailbox } = await aMonth(handOver);
   expect(await report({ month: Month.parse('2026-03') })).toMatchObject({ sent: 0, silent: 2 });
   expect(mailbox.mails).toEqual([]);
 });
 
 test('a month that is not over is refused', async () => {
-  const { report } = await aMonth(handOver('a'));
+  const { report } = await aMonth(takenList({ id: 'a' }));
   await expect(report({ month: Month.parse('2026-04') })).rejects.toMatchObject({ code: 'quality.month-open' });
 });
 
 test('a mail that fails keeps no other creditor from its own, and the fault is told', async () => {
-  const { ports, mailbox } = await aMonth(handOver('a'), handOver('b', { creditor: stadtwerk.id }));
+  const { ports, mailbox } = await aMonth(takenList({ id: 'a' }), takenList({ id: 'b', creditor: stadtwerk.id }));
   const broken = {
     send: async (mail: Parameters<typeof mailbox.send>[0]) => {
       if (mail.to === musterversand.email) throw new Error('refused');
