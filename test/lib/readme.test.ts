@@ -18,6 +18,25 @@ test('no document sends anybody to a file that is not there', () => {
   expect(linked.filter(({ doc, to }) => !existsSync(join(root, dirname(doc), to)))).toEqual([]);
 });
 
+/** A folder of the house that is told by itself: each big room, and the rooms within. */
+const ROOMS = globSync(['*/', '{domain,usecases,simulator}/*/'], {
+  cwd: root,
+  exclude: ['node_modules', '.*', 'bin', 'docs', 'out', 'dist', 'cdk.out', 'coverage', 'reports'],
+});
+test('a room that nobody explains fills with whatever comes: each has a README that names files that are there', () => {
+  expect(ROOMS.length).toBeGreaterThan(30);
+  expect(ROOMS.filter((room) => !existsSync(join(root, room, 'README.md')))).toEqual([]);
+  const named = ROOMS.flatMap((room) =>
+    [...read(join(room, 'README.md')).matchAll(/`([\w.][\w./-]*\.(?:ts|mjs|sh|json))`/g)].map(([, file = '']) => ({
+      room,
+      file,
+    })),
+  );
+  const isThere = (room: string, file: string): boolean =>
+    [room, join(room, '..'), '.'].some((from) => existsSync(join(root, from, file)));
+  expect(named.filter(({ room, file }) => !isThere(room, file))).toEqual([]);
+});
+
 test.each(['docs/law.md', 'docs/recipes.md'])('%s names files and tests that are there', (page) => {
   const named = [...read(page).matchAll(/`([\w-]+\/[\w./-]+\.(?:ts|json))`/g)].map(([, file = '']) => file);
   const isThere = (file: string): boolean => existsSync(join(root, file)) || existsSync(join(root, 'test', file));
