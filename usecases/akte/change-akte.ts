@@ -1,10 +1,11 @@
 import type { Akte } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
+import { restartedFor } from '../../domain/akte/restarted.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import { record } from './record.ts';
-import { restarted, startAnew } from './restart.ts';
+import { startAnew } from './restart.ts';
 
 /**
  * Notes facts that change what comes next. The facts alone stop or move every message from the same instant on; the
@@ -23,7 +24,7 @@ export const changeAkte = async (
     facts: (seen) => {
       const facts = factsFor(seen);
       changed = facts.length > 0;
-      return changed ? [...facts, restarted(seen)] : [];
+      return restartedFor(facts, seen);
     },
   });
   await startAnew(ports.workflows, akte, changed);

@@ -1,18 +1,11 @@
 import { generationOf, type Akte } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
-import type { Fact, FactOf } from '../../domain/akte/facts.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import type { Timers } from '../ports/timers.ts';
 
 /** Who restarts what was lost. */
 export const SWEEP = 'system:sweep';
-
-/** The fact that a younger generation of executions leads every claim of the Akte from now on. */
-export const restarted = (akte: Akte): FactOf<'restarted'> => ({
-  kind: 'restarted',
-  claims: akte.claims.map((c) => c.id),
-  generation: Math.max(...akte.claims.map((c) => generationOf(akte, c.id))) + 1,
-});
 
 /**
  * Starts the executions an Akte asks for; starting twice is the same as once. `changed`: they are new, so those before

@@ -4,13 +4,14 @@ import type { AkteId, ClaimId } from '../../domain/ids.ts';
 import type { CheckedRow } from '../../domain/intake/check-file.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { particularsFacts, type Given } from '../../domain/akte/particulars.ts';
+import { restarted, restartedFor } from '../../domain/akte/restarted.ts';
 import type { People } from '../ports/people.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Timers } from '../ports/timers.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import { personFacts } from './known-customer.ts';
 import { record } from '../akte/record.ts';
-import { noteNext, restarted } from '../akte/restart.ts';
+import { noteNext } from '../akte/restart.ts';
 
 /** A row that brings what a claim lacked which is there already, or something new of its debtor. */
 export type Completing = Readonly<{ row: CheckedRow; akte: AkteId; claim: ClaimId }>;
@@ -44,10 +45,7 @@ const completeIn = async (ports: Ports, id: AkteId, rows: readonly Completing[],
   await noteNext(timers, id, [restarted(before)]);
   await record(akten, id, {
     by: of.by,
-    facts: (akte) => {
-      const facts = news(akte);
-      return facts.length === 0 ? [] : [...facts, restarted(akte)];
-    },
+    facts: (akte) => restartedFor(news(akte), akte),
   });
 };
 

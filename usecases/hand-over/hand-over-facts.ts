@@ -12,7 +12,7 @@ import { termsOf } from '../../domain/akte/terms.ts';
 import { opensAWay, personFacts } from './known-customer.ts';
 import type { Procedures } from '../ports/creditors.ts';
 import { proceduresOf } from '../akte/procedures-of.ts';
-import { restarted } from '../akte/restart.ts';
+import { restarted } from '../../domain/akte/restarted.ts';
 import type { Group } from './sift-rows.ts';
 
 type Ports = Readonly<{ procedures: Pick<Procedures, 'get'> }>;

@@ -1,7 +1,7 @@
 import { generationOf, matterOf, type Akte } from '../../domain/akte/akte.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
-import type { Fact } from '../../domain/akte/facts.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
+import { decideRenewal } from '../../domain/akte/restarted.ts';
 import { executionName, type DunningInput } from '../../statemachines/dunning.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Deciding } from '../akte/next.ts';
@@ -49,16 +49,8 @@ const isAnyOpen = async (ports: Looking, akte: Akte): Promise<boolean> => {
   return false;
 };
 
-/** The next generation of this claim alone; nothing where somebody else was quicker. */
-const nextGeneration =
-  (of: DunningInput) =>
-  (akte: Akte): readonly Fact[] =>
-    generationOf(akte, of.claim) === of.generation
-      ? [{ kind: 'restarted', claims: [of.claim], generation: of.generation + 1 }]
-      : [];
-
 const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
-  const akte = await record(ports.akten, of.akte, { by: SWEEP, facts: nextGeneration(of) });
+  const akte = await record(ports.akten, of.akte, { by: SWEEP, facts: (seen) => decideRenewal(of, seen) });
   const generation = generationOf(akte, of.claim);
   await ports.workflows.start(of.akte, of.claim, generation);
   // Tidying up: its word counts no more, and where it is at its end this does nothing.
