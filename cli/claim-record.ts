@@ -3,10 +3,9 @@ import { createInterface } from 'node:readline';
 import { Day } from '../domain/calendar.ts';
 import { invoiceIdentity } from '../domain/akte/claim.ts';
 import { Rejected } from '../domain/faults.ts';
-import type { RowIssue, Verdict } from '../domain/intake/check-file.ts';
+import type { GoodRow, RowIssue } from '../domain/intake/check-file.ts';
 import { plus } from '../domain/money.ts';
 
-type Good = Extract<Verdict, { outcome: 'good' }>;
 /**
  * What was understood of an accepted row: one line of `--claims`. Amounts in cents; `amountCents` as stated,
  * `openCents` after part payments.
@@ -15,12 +14,12 @@ export type ClaimRecord = Readonly<
   Record<string, unknown> & { row: number; customerNumber: string; invoiceNumber: string; invoiceDate: Day }
 >;
 
-const dunningOf = ({ kind, on, payBy }: Good['claim']['priorDunning']): Readonly<Record<string, string>> =>
+const dunningOf = ({ kind, on, payBy }: GoodRow['claim']['priorDunning']): Readonly<Record<string, string>> =>
   kind === 'none'
     ? {}
     : { priorDunning: kind, ...(on ? { priorDunningOn: on } : {}), ...(payBy ? { priorDunningPayBy: payBy } : {}) };
 
-export const recordOf = ({ row, debtor, claim, paid }: Good): ClaimRecord => {
+export const recordOf = ({ row, debtor, claim, paid }: GoodRow): ClaimRecord => {
   const { address, customerNumber, ...person } = debtor;
   const { invoiceNumber, invoiceDate, dueOn, principal, ownCosts, kind, priorDunning, ...contract } = claim;
   return {

@@ -27,21 +27,18 @@ export type RawRow = Readonly<{
   notes?: readonly Issue[];
 }>;
 export type RowIssue = Issue & Readonly<{ row: number; line: number }>;
-/** A row that may be taken. `formerName`: what its debtor was called before. */
-export type CheckedRow = Readonly<{
-  row: number;
-  line: number;
-  debtor: Debtor;
-  claim: NewClaim;
-  formerName?: string | undefined;
-}>;
+/** What is found in any row: where it stands, and what there is to say about it. */
+type Found = Readonly<{ row: number; line: number; issues: readonly RowIssue[] }>;
+/**
+ * A row that is right in its list. `formerName`: what its debtor was called before; `paid`: what of the invoice had
+ * been paid before, in cents.
+ */
+export type GoodRow = Found &
+  Readonly<{ outcome: 'good'; debtor: Debtor; claim: NewClaim; formerName?: string | undefined; paid: Cents }>;
 /** What becomes of a row. A conflict is rejected: a person must say which of the two rows is right. */
-export type Verdict = Readonly<
-  { row: number; line: number; issues: readonly RowIssue[] } & (
-    | { outcome: 'good'; debtor: Debtor; claim: NewClaim; formerName?: string | undefined; paid: Cents }
-    | { outcome: 'rejected' | 'duplicate' }
-  )
->;
+export type Verdict = GoodRow | (Found & Readonly<{ outcome: 'rejected' | 'duplicate' }>);
+/** What of a good row is taken over, and where it stood. */
+export type CheckedRow = Pick<GoodRow, 'row' | 'line' | 'debtor' | 'claim' | 'formerName'>;
 
 const HIGH_SEED = 0x2c1b3c6d;
 const LOW_SEED = 0x297a2d39;

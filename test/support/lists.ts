@@ -1,6 +1,6 @@
 import { lists } from '../../adapters/lists/open-list.ts';
 import type { Day } from '../../domain/calendar.ts';
-import { fileCheck, type RawRow, type RowIssue, type Verdict } from '../../domain/intake/check-file.ts';
+import { fileCheck, type GoodRow, type RawRow, type RowIssue } from '../../domain/intake/check-file.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
 
@@ -27,7 +27,6 @@ export const readWhole = async (bytes: Uint8Array, chunkSize?: number): Promise<
   };
 };
 
-type GoodRow = Extract<Verdict, { outcome: 'good' }>;
 /** All rows of a short list, judged as the product judges them: one by one, in their order. */
 export const checkRows = (
   rows: readonly RawRow[],

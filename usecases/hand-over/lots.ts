@@ -1,4 +1,4 @@
-import type { CheckedRow, RawRow, RowIssue, Verdict } from '../../domain/intake/check-file.ts';
+import type { GoodRow, RawRow, RowIssue, Verdict } from '../../domain/intake/check-file.ts';
 import type { Outcome } from '../../domain/intake/tally.ts';
 
 /**
@@ -35,12 +35,8 @@ export type JudgedRow = Readonly<{
   issues: readonly RowIssue[];
 }>;
 
-export const goodRows = (verdicts: readonly Verdict[]): CheckedRow[] =>
-  verdicts.flatMap((v) =>
-    v.outcome === 'good'
-      ? [{ row: v.row, line: v.line, debtor: v.debtor, claim: v.claim, formerName: v.formerName }]
-      : [],
-  );
+export const goodRows = (verdicts: readonly Verdict[]): readonly GoodRow[] =>
+  verdicts.filter((verdict) => verdict.outcome === 'good');
 
 /** What becomes of a row against which the store has something, or nothing. */
 const outcomeOf = (verdict: Verdict, issue: RowIssue | undefined): Outcome => {
