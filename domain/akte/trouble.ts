@@ -1,3 +1,6 @@
+import type { ClaimId } from '../ids.ts';
+import type { Fact, FactOf } from './facts.ts';
+
 /** What an error's name means to the person who has to mend it; the names are ours, those of AWS, or a bug's. */
 const MEANINGS: Readonly<Record<string, string>> = {
   Conflict: 'Andere Vorgänge derselben Akte kamen immer wieder zuvor.',
@@ -19,4 +22,11 @@ export const troubleInWords = (reason: string): string => {
   const [, state = '', error = reason] = /^(.+): ([\w.]+)$/.exec(reason) ?? [];
   const meaning = MEANINGS[error] ?? 'Unerwarteter Fehler.';
   return `${state ? `„${state}“ ist gescheitert. ` : ''}${meaning} (${error})`;
+};
+
+/** The last step of a claim that failed, in a sentence; null: none has. */
+export const lastTrouble = (facts: readonly Fact[], claim: ClaimId): string | null => {
+  const failed = (fact: Fact): fact is FactOf<'trouble'> => fact.kind === 'trouble' && fact.claim === claim;
+  const last = facts.findLast(failed);
+  return last ? troubleInWords(last.reason) : null;
 };

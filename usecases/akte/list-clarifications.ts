@@ -1,8 +1,9 @@
 import { matterOf, type Akte } from '../../domain/akte/akte.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import type { Wait } from '../../domain/procedure/states.ts';
-import { troubleInWords } from '../../domain/akte/trouble.ts';
-import { WAYS_ON, isListed } from '../../domain/dunning/ways-on.ts';
+import { lastTrouble } from '../../domain/akte/trouble.ts';
+import { todoIn } from '../../domain/dunning/todo.ts';
+import { isListed } from '../../domain/dunning/ways-on.ts';
 import type { TaskOf } from '../../statemachines/contract.ts';
 import type { dunning } from '../../statemachines/dunning.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -38,23 +39,12 @@ export const noting =
     return next;
   };
 
-/** What a person does about it, in the order of how much hangs on it. */
-const todoOf = (akte: Akte, claim: Clarification['claim'], state: Wait): string => {
-  const { todo } = WAYS_ON[state];
-  if (state !== 'Klärung') return todo;
-  if (akte.messages.some((m) => m.state === 'unclear'))
-    return 'Beim Dienstleister nachsehen, ob die Nachricht hinausging; danach „klaeren“ mit dem Ergebnis. Sie gilt dann als gesendet und wird nicht wiederholt; mit --nicht-gesendet geht sie noch einmal hinaus.';
-  return akte.troubles.includes(claim)
-    ? todo
-    : 'Den Namen eintragen, wie er im Ausweis in lateinischen Buchstaben steht: „akte antwort … --art kontakt --name“. Dann geht es von selbst weiter.';
-};
-
 /** The step's own reason; for one that failed, which it was and how. */
 const whyOf = async (ports: Ports, of: Clarification, akte: Akte, why: string): Promise<string> => {
   if (!akte.troubles.includes(of.claim)) return why;
-  const facts = (await ports.akten.history(of.akte)).flatMap((act) => act.facts);
-  const trouble = facts.findLast((f) => f.kind === 'trouble' && f.claim === of.claim);
-  return trouble?.kind === 'trouble' ? troubleInWords(trouble.reason) : why;
+  const acts = await ports.akten.history(of.akte);
+  const facts = acts.flatMap((act) => act.facts);
+  return lastTrouble(facts, of.claim) ?? why;
 };
 
 const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> => {
@@ -69,7 +59,7 @@ const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> =
       ...of,
       state: step.name,
       why: await whyOf(ports, of, akte, step.why),
-      todo: todoOf(akte, of.claim, step.name),
+      todo: todoIn(akte, of.claim, step.name),
     };
   await ports.clarifications.drop(of);
   return null;
