@@ -117,7 +117,10 @@ export const isTransient = (error: unknown): boolean =>
 export const translated = (error: unknown): unknown => {
   if (error instanceof Unavailable || !isTransient(error)) return error;
   const name = error instanceof Error ? error.name : 'fault';
-  return new Unavailable(`AWS is not available now: ${name}`, { cause: error });
+  return new Unavailable(
+    `Ein Dienst von AWS antwortet gerade nicht (${name}). Bitte in einer Minute noch einmal versuchen.`,
+    { cause: error },
+  );
 };
 
 /**

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { Conflict } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import type { Accesses } from '../../usecases/ports/accesses.ts';
 import type { Table } from './client.ts';
@@ -15,6 +16,12 @@ const Access = z.object({
 const AccessItem = z.object({ access: Access });
 const ClientItem = z.object({ creditor: CreditorId, revoked: z.boolean().default(false) });
 
+const changedMeanwhile = (creditor: CreditorId, purpose: string, options: ErrorOptions): Conflict =>
+  new Conflict(
+    `Den Zugang „${purpose}“ von ${creditor} hat gerade jemand anderes geändert; von diesem Vorgang ist nichts geschrieben. Bitte die Zugänge ansehen (Befehl: mahnwerk zugang liste ${creditor}) und es noch einmal versuchen.`,
+    options,
+  );
+
 export const dynamoAccesses = (table: Table): Accesses => ({
   find: async (creditor, purpose) => (await table.get(accessKey(creditor, purpose), AccessItem))?.access ?? null,
   list: async (creditor) =>
@@ -24,7 +31,10 @@ export const dynamoAccesses = (table: Table): Accesses => ({
       ? { ConditionExpression: 'access = :seen', ExpressionAttributeValues: { ':seen': seen } }
       : { ConditionExpression: 'attribute_not_exists(PK)' };
     const Item = { ...accessKey(creditor, next.purpose), access: next };
-    await table.guarded(() => table.client.send(new PutCommand({ TableName: table.name, Item, ...still })));
+    await table.guarded(
+      () => table.client.send(new PutCommand({ TableName: table.name, Item, ...still })),
+      (options) => changedMeanwhile(creditor, next.purpose, options),
+    );
   },
   admit: async (client, creditor) => {
     await table.put(clientKey(client), { creditor });

@@ -6,7 +6,8 @@ import { apply, fold } from '../../domain/akte/fold.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
 import { AkteId } from '../../domain/ids.ts';
 import { Fact } from '../../domain/akte/facts.ts';
-import { Conflict, NotFound } from '../../domain/faults.ts';
+import { movedOn } from '../../domain/akte/refusals.ts';
+import { NotFound } from '../../domain/faults.ts';
 import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
 import type { Table } from './client.ts';
 import {
@@ -147,11 +148,14 @@ const write = async (
   beside: readonly (ReturnType<typeof putsBeside>[number] | ReturnType<typeof checksOf>[number])[],
 ): Promise<void> => {
   if (beside.length > 0) {
-    await table.guarded(() => table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...beside] })));
+    await table.guarded(
+      () => table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...beside] })),
+      (options) => movedOn(id, options),
+    );
     return;
   }
   const { PK, SK, ...item } = entry.Put.Item;
-  if (!(await table.putIfAbsent({ PK, SK }, item))) throw new Conflict(`Akte ${id} has moved on`);
+  if (!(await table.putIfAbsent({ PK, SK }, item))) throw movedOn(id);
 };
 
 /** The append-only log of each Akte; putting entry n+1 if absent is the lock. `now` stamps an act with real time. */

@@ -18,11 +18,18 @@ import { AWS_CLIENT, reasonsIn, translated as passing } from '../transient.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Key } from './table.ts';
 
+/** What whoever came second is told, where nothing more is known of what it was about. */
+const overtaken = (options: ErrorOptions): Conflict =>
+  new Conflict(
+    'Das hat gerade jemand anderes geändert; von diesem Vorgang ist nichts geschrieben. Bitte noch einmal versuchen.',
+    options,
+  );
+
 /**
- * What a refused write means: a failed condition or a crossing transaction is somebody quicker; what passes by itself
- * asks to wait, also inside a cancelled transaction.
+ * What a refused write means: a failed condition or a crossing transaction is somebody quicker, which `conflict` says;
+ * what passes by itself asks to wait, also inside a cancelled transaction.
  */
-export const translated = (error: unknown): unknown => {
+export const translated = (error: unknown, conflict = overtaken): unknown => {
   if (!(error instanceof Error)) return error;
   const codes = reasonsIn(error);
   if (
@@ -31,7 +38,7 @@ export const translated = (error: unknown): unknown => {
     codes.includes('TransactionConflict') ||
     error.name === 'TransactionConflictException'
   ) {
-    return new Conflict('the item has changed meanwhile', { cause: error });
+    return conflict({ cause: error });
   }
   return passing(error);
 };
@@ -56,11 +63,11 @@ type Question = Readonly<{
 }>;
 
 /** Whatever is asked of the table fails in our own words. */
-const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+const guarded = async <T>(run: () => Promise<T>, conflict = overtaken): Promise<T> => {
   try {
     return await run();
   } catch (error) {
-    throw translated(error);
+    throw translated(error, conflict);
   }
 };
 
@@ -99,7 +106,8 @@ const pages = async function* ({ name, client }: Opened, of: Question): AsyncGen
 
 /** Leftovers say that the table is asked too much: asked again at once it has no more to give. */
 const beforeTry = async (attempt: number, pauses: Pauses): Promise<void> => {
-  if (attempt === MOST_TRIES) throw new Unavailable('the table is busy');
+  if (attempt === MOST_TRIES)
+    throw new Unavailable('Die Datenbank hat gerade zu viel zu tun. Bitte in einer Minute noch einmal versuchen.');
   if (attempt > 0) await pauses.sleep(pauseMs(attempt, LEFTOVERS, pauses.random()));
 };
 

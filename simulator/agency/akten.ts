@@ -3,7 +3,8 @@ import { apply } from '../../domain/akte/fold.ts';
 import { contentOf, statementOf, type BankLine } from '../../domain/account/bank.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
-import { Conflict, NotFound } from '../../domain/faults.ts';
+import { movedOn } from '../../domain/akte/refusals.ts';
+import { NotFound } from '../../domain/faults.ts';
 import type { Act, Akten } from '../../usecases/ports/akten.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
 
@@ -57,7 +58,7 @@ const appending =
     const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
     const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
     const booked = also.line && lines.get(also.line.entry.id)?.version !== also.line.version - 1;
-    if (acts.length !== version || taken || moved || booked) throw new Conflict(`Akte ${id} has moved on`);
+    if (acts.length !== version || taken || moved || booked) throw movedOn(id);
     const akte = after(id, folded.get(id) ?? null, act, version + 1);
     log.set(id, acts);
     folded.set(id, akte);

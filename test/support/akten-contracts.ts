@@ -51,9 +51,13 @@ const actsInOrder = (make: () => Akten): void => {
     const id = freshId();
     await akten.append(id, 0, { by: 'a', facts: opening() });
     await akten.append(id, 1, { by: 'a', facts: [paid('1')] });
-    await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] })).rejects.toMatchObject({ name: 'Conflict' });
+    const movedOn = {
+      name: 'Conflict',
+      message: expect.stringMatching(`^Zur Akte ${id} hat .* nichts geschrieben\\.`),
+    };
+    await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] })).rejects.toMatchObject(movedOn);
     await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] }, { invoices: ['LATE'] })).rejects.toMatchObject(
-      { name: 'Conflict' },
+      movedOn,
     );
     expect((await akten.get(id)).payments).toHaveLength(1);
     expect(await akten.withInvoices(MUS, ['LATE'])).toEqual(new Map());

@@ -30,7 +30,6 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'lambdas/events/': 'test/e2e/story.test.ts',
   'lambdas/middleware/admitted.ts': 'test/lambdas/middleware/answering.test.ts',
   'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',
-  'lambdas/middleware/failed.ts': 'test/lambdas/middleware/answering.test.ts',
   'lambdas/middleware/observed.ts': 'test/lambdas/middleware/task.test.ts',
   // What every change of an Akte goes through, and what is decided there.
   'usecases/akte/change-akte.ts': 'test/usecases/akte/note-answer.test.ts',
