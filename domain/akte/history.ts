@@ -145,34 +145,6 @@ const says = <K extends Fact['kind']>(kind: K, fact: Facts[K]): string | null =>
 
 /**
  * One fact in plain German, for creditors and staff (P31–P34); null: nothing that anybody would read. What a creditor
- * must not learn has been taken out before (`discreet`).
+ * must not learn has been taken out before (`historyTold`).
  */
 export const factInWords = (fact: Fact): string | null => says(fact.kind, fact);
-
-const NOT_SHOWN = 'Näheres geben wir nicht weiter';
-/**
- * What a person has told of illness, death or a guardian is for our own people; a creditor learns that the case rests,
- * and why in one word.
- */
-export const reasonForCreditor = ({ ground, reason }: Pick<FactOf<'held'>, 'ground' | 'reason'>): string =>
-  HOLDS[ground].special ? NOT_SHOWN : reason;
-
-/** A fact as a creditor may read it. */
-export const discreet = (fact: Fact): Fact => {
-  if (fact.kind !== 'held' && fact.kind !== 'resumed') return fact;
-  return HOLDS[fact.ground].special ? { ...fact, reason: NOT_SHOWN } : fact;
-};
-
-/**
- * Of these a creditor may have the fact itself: all that stands in them it has told us, or reads in their words. Any
- * other names one of our own people, or holds more than its words say: a note, a message, an address that somebody has
- * found. A new kind is closed until somebody has looked at it.
- */
-const OPEN_TO_CREDITOR: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
-  'handedOver',
-  'joined',
-  'handedToCollection',
-  'callsOpened',
-  'courtDecisionDue',
-]);
-export const isOpenToCreditor = ({ kind }: Pick<Fact, 'kind'>): boolean => OPEN_TO_CREDITOR.has(kind);

@@ -1,3 +1,4 @@
+import type { Reader } from '../akte/told-to.ts';
 import { WAITS, type Act, type End, type Wait } from '../procedure/states.ts';
 
 /**
@@ -203,6 +204,11 @@ export const isListed = (state: Wait | Act | End): state is Wait => LISTED.some(
 const restsOrEnds = (state: Wait | Act | End): state is Wait | End => Object.hasOwn(WAYS_ON, state);
 /** The way on from a state; null for an act, which goes on by being done. */
 export const wayOn = (state: Wait | Act | End): WayOn | null => (restsOrEnds(state) ? WAYS_ON[state] : null);
+/** The way on from a state in the words of whoever reads, in German; null: it is being done. */
+export const wayTold = (state: Wait | Act | End, { forCreditor }: Reader): string | null => {
+  const way = wayOn(state);
+  return way && (forCreditor ? way.creditor : way.todo);
+};
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 /** `nicht-erreichbar`: a state as it is named in an address and on a command line. */

@@ -42,9 +42,9 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'usecases/akte/review-suggestions.ts': 'test/usecases/akte/find-similar-debtors.test.ts',
   'usecases/akte/steer-akte.ts': 'test/usecases/akte/ways-on.test.ts',
   // How an Akte is shown: as the command and the API show it.
-  'usecases/akte/akte-shown.ts': 'test/usecases/akte/history-shown.test.ts',
-  'usecases/akte/read-akte.ts': 'test/usecases/akte/history-shown.test.ts',
-  'usecases/akte/statement-shown.ts': 'test/usecases/akte/history-shown.test.ts',
+  'usecases/akte/akte-shown.ts': 'test/usecases/akte/ways-on.test.ts',
+  'usecases/akte/read-akte.ts': 'test/usecases/akte/ways-on.test.ts',
+  'usecases/akte/statement-shown.ts': 'test/usecases/akte/ways-on.test.ts',
   // The tasks of the state machine, played in it.
   'usecases/dunning/draft-message.ts': 'test/usecases/dunning/send-message.test.ts',
   'usecases/dunning/hand-to-collection.ts': 'test/statemachines/receivables.test.ts',

@@ -1,17 +1,14 @@
 import type { Akte } from '../../domain/akte/akte.ts';
 import { HOLDS } from '../../domain/procedure/holds.ts';
-import { reasonForCreditor } from '../../domain/akte/history.ts';
+import { reasonTold, type Reader } from '../../domain/akte/told-to.ts';
 import type { Plan } from '../../domain/akte/plan.ts';
 
-/** Who reads: the creditor of an Akte, or our own people. */
-export type Reader = Readonly<{ forCreditor: boolean }>;
-
 /** Why an Akte rests, as far as whoever reads may know it. */
-export const holdsShown = ({ holds }: Pick<Akte, 'holds'>, { forCreditor }: Reader) =>
+export const holdsShown = ({ holds }: Pick<Akte, 'holds'>, reader: Reader) =>
   holds.map((hold) => ({
     ground: hold.ground,
     until: hold.until ?? null,
-    words: `${HOLDS[hold.ground].state}: ${forCreditor ? reasonForCreditor(hold) : hold.reason}`,
+    words: `${HOLDS[hold.ground].state}: ${reasonTold(hold, reader)}`,
   }));
 
 /** What the creditor was asked, and has answered. */

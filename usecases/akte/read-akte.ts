@@ -2,6 +2,7 @@ import { accountOf, type Account } from '../../domain/account/account.ts';
 import type { PaymentSplit } from '../../domain/account/split.ts';
 import { generationOf, type Akte, type Payment } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
+import { historyTold, type Reader } from '../../domain/akte/told-to.ts';
 import type { Step } from '../../domain/dunning/step.ts';
 import { maskedIban } from '../../domain/intake/text.ts';
 import { positionsOf } from '../../domain/letters/demand.ts';
@@ -9,9 +10,8 @@ import { cityLine } from '../../domain/parties/salutation.ts';
 import { ZERO, plus } from '../../domain/money.ts';
 import type { Debtor } from '../../domain/parties/parties.ts';
 import { statementOf } from '../../domain/statement/statement.ts';
-import { wayOn } from '../../domain/dunning/ways-on.ts';
-import { holdsShown, planShown, queriesShown, type Reader } from './akte-shown.ts';
-import { historyShown } from './history-shown.ts';
+import { wayTold } from '../../domain/dunning/ways-on.ts';
+import { holdsShown, planShown, queriesShown } from './akte-shown.ts';
 import { decidingOn, type Deciding } from './next.ts';
 import { statementShown } from './statement-shown.ts';
 
@@ -25,12 +25,6 @@ const contactOf = ({ address, email, furtherEmails, phone, furtherPhones, langua
   language: language ?? 'de',
   iban: iban === undefined ? null : maskedIban(iban),
 });
-
-/** The way on from a state, for whoever reads; null: it is being done. */
-const wayShown = (state: Step['name'], { forCreditor }: Reader): string | null => {
-  const way = wayOn(state);
-  return way && (forCreditor ? way.creditor : way.todo);
-};
 
 const claimsOf = (akte: Akte, account: Account, steps: ReadonlyMap<string, Step>, reader: Reader) =>
   account.claims.flatMap(({ claim, open }) => {
@@ -46,7 +40,7 @@ const claimsOf = (akte: Akte, account: Account, steps: ReadonlyMap<string, Step>
         openCents: open,
         state: step.name,
         why: step.why,
-        wayOn: wayShown(step.name, reader),
+        wayOn: wayTold(step.name, reader),
       },
     ];
   });
@@ -103,6 +97,6 @@ export const readAkte = (ports: Deciding) => async (id: AkteId, reader: Reader) 
     statement: statementShown(akte, statementOf(akte, account)),
     payments: paymentsOf(account),
     reversals: reversalsOf(account),
-    history: historyShown(await ports.akten.history(id), reader),
+    history: historyTold(await ports.akten.history(id), reader),
   };
 };
