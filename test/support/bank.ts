@@ -8,7 +8,7 @@ import { Cents, cents } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { memoryArchive, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/agency/stores.ts';
 import { handOver } from '../../simulator/agency/world.ts';
-import { assignBankLine, type Assignment } from '../../usecases/payments/assign-bank-line.ts';
+import { assignBankLine, type Assigning } from '../../usecases/payments/assign-bank-line.ts';
 import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
 import { reversePayment } from '../../usecases/payments/reverse-payment.ts';
 import { AKTE, aClaim } from './akte.ts';
@@ -58,7 +58,7 @@ export const stranger = entry({
   remittance: 'Danke',
 });
 export const LINE = bookingIdOf(stranger.id);
-export const ASSIGNED: Assignment = {
+export const ASSIGNED: Assigning = {
   akte: AKTE,
   id: LINE,
   amount: cents(45_00),

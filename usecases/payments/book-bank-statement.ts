@@ -1,11 +1,12 @@
 import { aktenIn } from '../../domain/akte/aktenzeichen.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import { restOf, type BankEntry, type BankLine, type Share, type Unmatched } from '../../domain/account/bank.ts';
+import type { BankEntry, Unmatched } from '../../domain/account/bank.ts';
+import type { Standing } from '../../domain/account/decide-bank-line.ts';
+import { alikeInWords, leftInWords, ownerAmong, whyByHand } from '../../domain/account/match-bank-line.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { formatEuro } from '../../domain/money.ts';
 import { unmatchedMail } from '../../domain/letters/reports.ts';
 import type { Agency } from '../../domain/parties/parties.ts';
-import { bookBankLine, placesOf, standingOf, type LinePorts, type Standing } from './book-bank-line.ts';
+import { bookBankLine, standingNow, type LinePorts } from './book-bank-line.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { UnmatchedWriter } from '../ports/bank-lines.ts';
 import type { Archive } from '../ports/archive.ts';
@@ -23,58 +24,21 @@ type Ports = LinePorts &
     unmatchedList: UnmatchedWriter;
   }>;
 
-/** Whose money is it? Exactly one Akte must be meant: a wrong guess would show one debtor's payment to another. */
-type Owner = Readonly<{ akte: Akte } | { reason: string }>;
-const ownerOf = async (akten: Akten, entry: BankEntry): Promise<Owner> => {
-  if (entry.doubt) return { reason: entry.doubt };
-  if (entry.amount <= 0 || entry.reversal) return { reason: 'Abgang oder Rückbuchung: bitte von Hand zuordnen' };
+/** The Akten that there are of those a line names. */
+const namedIn = async (akten: Akten, { reference, remittance }: BankEntry): Promise<readonly Akte[]> => {
   const named: Akte[] = [];
-  for (const id of aktenIn(entry.reference, entry.remittance)) {
+  for (const id of aktenIn(reference, remittance)) {
     const akte = await akten.find(id);
     if (akte) named.push(akte);
   }
-  const [akte, ...more] = named;
-  if (!akte) return { reason: 'Kein bekanntes Aktenzeichen im Verwendungszweck' };
-  if (more.length > 0) return { reason: 'Mehrere Aktenzeichen im Verwendungszweck' };
-  return { akte };
+  return named;
 };
 
-/**
- * Some of a line was booked before: what is left, or was taken back, is for a person, too. Why it was taken back we do
- * not know. Null: nothing is left.
- */
-const leftOf = (line: BankLine, { held, reversed }: Standing): string | null => {
-  const rest = restOf(line, held);
-  if (rest <= 0) return null;
-  const part = held.length > 0 ? ' --teil' : '';
-  return [
-    ...(held.length > 0 ? [`Davon schon zugeordnet: ${placesOf(held)}`] : []),
-    ...(reversed.length > 0 ? [`Zurückgebucht: ${placesOf(reversed)}`] : []),
-    reversed.length > 0
-      ? `offen sind ${formatEuro(rest)}, wenn sie nur falsch gebucht war (Befehl: --umgebucht${part}); hat die Bank das Geld zurückgeholt, ist nichts mehr zuzuordnen`
-      : `offen sind ${formatEuro(rest)} (Befehl:${part})`,
-  ].join('; ');
-};
-
-/**
- * The very same line was booked from another statement, whatever became of it since: a file sent twice under two
- * numbers, or two payments. A person decides.
- */
-const bookedElsewhere = async ({ bankLines, akten }: Ports, entry: BankEntry): Promise<string | null> => {
-  const held: Share[] = [];
-  const reversed: Share[] = [];
-  for (const line of await bankLines.alike(entry.id)) {
-    const standing = await standingOf(akten, line);
-    held.push(...standing.held);
-    reversed.push(...standing.reversed);
-  }
-  const seen = [
-    ...(held.length > 0 ? [`ist gebucht: ${placesOf(held)}`] : []),
-    ...(reversed.length > 0 ? [`war gebucht und ist zurückgebucht: ${placesOf(reversed)}`] : []),
-  ];
-  return seen.length === 0
-    ? null
-    : `Dieselbe Buchung steht schon in einem anderen Auszug und ${seen.join('; sie ')}. Bitte prüfen, ob es zwei Zahlungen sind`;
+/** What became of the lines of other statements that say the very same. */
+const alikeNow = async ({ bankLines, akten }: Ports, entry: BankEntry): Promise<readonly Standing[]> => {
+  const standings: Standing[] = [];
+  for (const line of await bankLines.alike(entry.id)) standings.push(await standingNow(akten, line));
+  return standings;
 };
 
 /**
@@ -83,10 +47,10 @@ const bookedElsewhere = async ({ bankLines, akten }: Ports, entry: BankEntry): P
  */
 const bookLine = async (ports: Ports, key: string, entry: BankEntry): Promise<string | null> => {
   const line = await ports.bankLines.keep(entry);
-  if (line.shares.length > 0) return leftOf(line, await standingOf(ports.akten, line));
-  const elsewhere = await bookedElsewhere(ports, entry);
-  if (elsewhere !== null) return elsewhere;
-  const owner = await ownerOf(ports.akten, entry);
+  if (line.shares.length > 0) return leftInWords(line, await standingNow(ports.akten, line));
+  const byHand = alikeInWords(await alikeNow(ports, entry)) ?? whyByHand(entry);
+  if (byHand !== null) return byHand;
+  const owner = ownerAmong(await namedIn(ports.akten, entry));
   if ('reason' in owner) return owner.reason;
   try {
     await bookBankLine(ports)({
