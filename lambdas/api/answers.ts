@@ -1,20 +1,18 @@
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
-import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { holdsShown, queriesShown } from '../../usecases/akte/akte-shown.ts';
 import { noteAnswer } from '../../usecases/akte/note-answer.ts';
-import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { agencyOf } from '../live/deciding.ts';
+import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN', 'AGENCY', 'MAIL_DOMAIN');
+const settings = environment(...STEERING_SETTINGS, 'AGENCY', 'MAIL_DOMAIN');
 const agency = agencyOf(settings.AGENCY);
-const live = tablePorts(settings);
 const ports = {
-  ...live,
-  workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
+  ...steeringPorts(settings),
   agency,
   mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
 };

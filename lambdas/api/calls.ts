@@ -1,16 +1,13 @@
-import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { callList, noteCall, takeCall, type CallOnList } from '../../usecases/dunning/call-debtor.ts';
-import { tablePorts } from '../live/deciding.ts';
+import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { creditorNamed, ownAkte } from '../middleware/caller.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
-const live = tablePorts(settings);
-const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
+const ports = steeringPorts(environment(...STEERING_SETTINGS));
 const list = callList(ports);
 const take = takeCall(ports);
 const note = noteCall(ports);

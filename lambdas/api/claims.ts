@@ -1,27 +1,17 @@
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
-import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { cellsOf } from '../../domain/intake/from-api.ts';
 import { submitClaim, submitClaims } from '../../usecases/hand-over/submit-claims.ts';
-import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { agencyOf } from '../live/deciding.ts';
+import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { answering, on } from '../middleware/answering.ts';
 
-const settings = environment(
-  'TABLE_NAME',
-  'CLOCK',
-  'STATE_MACHINE_ARN',
-  'HAND_OVER_QUEUE',
-  'START_QUEUE',
-  'AGENCY',
-  'MAIL_DOMAIN',
-);
+const settings = environment(...STEERING_SETTINGS, 'HAND_OVER_QUEUE', 'START_QUEUE', 'AGENCY', 'MAIL_DOMAIN');
 const agency = agencyOf(settings.AGENCY);
-const live = tablePorts(settings);
 const ports = {
-  ...live,
-  workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers),
+  ...steeringPorts(settings),
   agency,
   mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
   work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }),

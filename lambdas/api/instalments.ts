@@ -1,17 +1,14 @@
-import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import type { Offer } from '../../domain/account/decide-instalments.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
 import { planShown } from '../../usecases/akte/akte-shown.ts';
-import { tablePorts } from '../live/deciding.ts';
+import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'STATE_MACHINE_ARN');
-const live = tablePorts(settings);
-const ports = { ...live, workflows: stepFunctions(settings.STATE_MACHINE_ARN, live.timers) };
+const ports = steeringPorts(environment(...STEERING_SETTINGS));
 const offer = offerInstalments(ports);
 const agree = agreeInstalments(ports);
 
