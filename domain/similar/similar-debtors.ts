@@ -63,7 +63,8 @@ const compareAll = (block: readonly Candidate[], found: Map<SuggestionId, Sugges
     }
 };
 
-const byScore = (a: Suggestion, b: Suggestion): number => b.score - a.score || (a.id < b.id ? -1 : 1);
+/** The likeliest first; of two alike the one whose name comes first. */
+export const byScore = (a: Suggestion, b: Suggestion): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 /**
  * All pairs of one creditor's debtors that a person should look at, the likeliest first, in whatever order the debtors

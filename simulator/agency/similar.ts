@@ -3,7 +3,8 @@ import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { SuggestionId } from '../../domain/similar/similar-debtors.ts';
-import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/ports/similar.ts';
+import type { OpenSuggestion } from '../../domain/similar/review.ts';
+import type { Debtors, Suggestions } from '../../usecases/ports/similar.ts';
 
 /** The debtors of whatever Akten the log holds. */
 export const memoryDebtors = (akten: {

@@ -4,7 +4,8 @@ import type { Fact } from '../../domain/akte/facts.ts';
 import { CreditorId, type Debtor } from '../../domain/parties/parties.ts';
 import { pairOf, suggestionId } from '../../domain/similar/similar-debtors.ts';
 import type { Akten } from '../../usecases/ports/akten.ts';
-import type { Debtors, OpenSuggestion, Suggestions } from '../../usecases/ports/similar.ts';
+import type { OpenSuggestion } from '../../domain/similar/review.ts';
+import type { Debtors, Suggestions } from '../../usecases/ports/similar.ts';
 import { TERMS, aClaim, erika } from './akte.ts';
 
 const MUS = CreditorId.parse('MUS');

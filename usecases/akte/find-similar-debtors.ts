@@ -1,4 +1,5 @@
 import type { CreditorId } from '../../domain/parties/parties.ts';
+import { toPropose } from '../../domain/similar/review.ts';
 import { suggestions, type KnownDebtor } from '../../domain/similar/similar-debtors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Creditors } from '../ports/creditors.ts';
@@ -6,9 +7,6 @@ import type { Debtors, Suggestions } from '../ports/similar.ts';
 
 type Ports = Readonly<{ creditors: Creditors; debtors: Debtors; suggestions: Suggestions; clock: Clock }>;
 export type SimilarRun = Readonly<{ creditors: number; debtors: number; added: number; tooCommon: number }>;
-
-/** More than this nobody reads in a day: the likeliest are put first, the rest follows in the nights after. */
-export const MOST_PER_NIGHT = 500;
 
 const collected = async (debtors: AsyncIterable<KnownDebtor>): Promise<KnownDebtor[]> => {
   const all: KnownDebtor[] = [];
@@ -23,9 +21,8 @@ const searchOne = async (ports: Ports, creditor: CreditorId): Promise<Omit<Simil
   // year.
   const known = new Set((await ports.suggestions.list(creditor)).map((s) => s.id));
   let added = 0;
-  for (const suggestion of found.filter((s) => !known.has(s.id)).slice(0, MOST_PER_NIGHT)) {
-    if (await ports.suggestions.put(creditor, { ...suggestion, on: ports.clock.today(), decision: null })) added += 1;
-  }
+  for (const suggestion of toPropose(found, known, ports.clock.today()))
+    if (await ports.suggestions.put(creditor, suggestion)) added += 1;
   return { debtors: debtors.length, added, tooCommon };
 };
 

@@ -1,33 +1,19 @@
 import { NotFound } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
+import { reviewOf, type OpenSuggestion, type Review } from '../../domain/similar/review.ts';
 import { SuggestionId, type Decision } from '../../domain/similar/similar-debtors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Creditors } from '../ports/creditors.ts';
-import type { OpenSuggestion, Suggestions } from '../ports/similar.ts';
+import type { Suggestions } from '../ports/similar.ts';
 
 type Ports = Readonly<{ creditors: Creditors; suggestions: Suggestions; clock: Clock }>;
-/**
- * `confirmed`: staff found one debtor with two Akten; what to do about it is theirs. `total` counts the open ones
- * beyond the first hundred, too.
- */
-export type Review = Readonly<{ open: readonly OpenSuggestion[]; total: number; confirmed: readonly OpenSuggestion[] }>;
 
-const PAGE = 100;
-
-/** What waits for a person, the likeliest first, and what was confirmed. What was dismissed is not shown again. */
+/** What staff has before it of a creditor. */
 export const reviewSuggestions =
   (ports: Ports) =>
   async (creditor: CreditorId): Promise<Review> => {
     await ports.creditors.get(creditor);
-    const all = [...(await ports.suggestions.list(creditor))].sort(
-      (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
-    );
-    const open = all.filter((s) => s.decision === null);
-    return {
-      open: open.slice(0, PAGE),
-      total: open.length,
-      confirmed: all.filter((s) => s.decision?.verdict === 'same').slice(0, PAGE),
-    };
+    return reviewOf(await ports.suggestions.list(creditor));
   };
 
 /** Notes what a person found. Nothing is merged, no Akte is touched. */

@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/calendar.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
-import type { Decision, KnownDebtor, Suggestion, SuggestionId } from '../../domain/similar/similar-debtors.ts';
+import type { OpenSuggestion } from '../../domain/similar/review.ts';
+import type { Decision, KnownDebtor, SuggestionId } from '../../domain/similar/similar-debtors.ts';
 
 /**
  * All debtors of a creditor, one per Akte, as they were when it was opened; one after the other, because there may be a
@@ -10,8 +10,6 @@ export interface Debtors {
   of(creditor: CreditorId): AsyncIterable<KnownDebtor>;
 }
 
-/** A suggestion as it stands before staff: found on a day, decided or not. */
-export type OpenSuggestion = Suggestion & Readonly<{ on: Day; decision: Decision | null }>;
 export interface Suggestions {
   /**
    * True where it was not there yet. One that is there stays as it is, decision included: what was dismissed never

@@ -28,7 +28,8 @@ describe('the last step of a claim that failed', () => {
   const trouble = (claim: ClaimId, reason: string): Fact => ({ kind: 'trouble', claim, on: after(5), reason });
   const clarified: Fact = { kind: 'clarified', on: after(6), by: 'operator:test', reason: 'x' };
   test('is its own, and the newest of several', () => {
-    const facts = [trouble(F1, 'NotFound'), trouble(F1, 'Conflict'), trouble(F2, 'Rejected'), clarified];
+    const other: Fact = { kind: 'particularsGiven', claim: F1, on: after(6), by: 'client:MUS', subject: 'Gartenmöbel' };
+    const facts = [trouble(F1, 'NotFound'), trouble(F1, 'Conflict'), trouble(F2, 'Rejected'), clarified, other];
     expect(lastTrouble(facts, F1)).toBe(troubleInWords('Conflict'));
     expect(lastTrouble(facts, F2)).toBe(troubleInWords('Rejected'));
   });

@@ -1,5 +1,6 @@
 import type { Debtor } from '../../../domain/parties/parties.ts';
-import { findSimilarDebtors, MOST_PER_NIGHT } from '../../../usecases/akte/find-similar-debtors.ts';
+import { MOST_PER_NIGHT } from '../../../domain/similar/review.ts';
+import { findSimilarDebtors } from '../../../usecases/akte/find-similar-debtors.ts';
 import { decideSuggestion, reviewSuggestions } from '../../../usecases/akte/review-suggestions.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
