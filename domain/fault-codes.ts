@@ -131,6 +131,7 @@ export type FileCode = keyof typeof FILE_CODES;
 
 /** Why a bank's file is not booked as a whole, or goes to a person. */
 const OF_THE_BANK = {
+  'bank.format': 'Der Name der Datei endet auf keines der Formate, die gelesen werden.',
   'bank.not-camt053': 'Die Datei ist kein Kontoauszug im Format camt.053.',
   'bank.not-xml': 'Die Datei ist kein lesbares XML.',
   'bank.doctype': 'Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE).',

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Day } from '../../domain/calendar.ts';
 import type { BankEntry } from '../../domain/account/bank.ts';
 import type { FaultCode } from '../../domain/fault-codes.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, formatEuro, minus, sum, type Cents } from '../../domain/money.ts';
+import { named, type Line, type Statement } from './identity.ts';
 
 /** A parsed element: text, attributes under `@_`, children. Read through the three functions below, never trusted. */
 type Node = Readonly<Record<string, unknown>>;
@@ -64,31 +64,6 @@ const daysOf = (ntry: unknown): Pick<BankEntry, 'bookedOn' | 'valueDate'> => {
       `Die Buchung über ${saidOf(at(ntry, 'Amt'))} (Referenz der Bank: ${text(ntry, 'AcctSvcrRef') ?? 'keine'}) hat weder Buchungstag noch Wertstellung. Bitte den Auszug bei der Bank neu abrufen.`,
     );
   return { bookedOn: booked ?? any, valueDate: value ?? any };
-};
-
-/**
- * What tells one statement of our account from another; pages of one have their numbers. `seen`: the lines of the file
- * so far, so that equal ones are told apart, also where a statement comes in several pieces.
- */
-type Statement = Readonly<{ account: string; names: readonly string[]; seen: Map<string, number> }>;
-/** A line as it is read, without its id; `says`: all that the bank's file says of it. */
-type Line = Omit<BankEntry, 'id'> & Readonly<{ says: unknown }>;
-
-const hashOf = (parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
-
-/**
- * B1: account, statement and line. What the line says stands first, so that the same line on another statement can be
- * seen to be alike.
- */
-const named = (statement: Statement, { says, ...line }: Line): BankEntry => {
-  const { account, bookedOn, valueDate, amount, reversal } = line;
-  const ofLine = hashOf([account, bookedOn, valueDate, amount, reversal, says]);
-  const ofStatement = hashOf([statement.account, statement.names]).slice(0, 8);
-  const id = `${ofLine}.${ofStatement}`;
-  const n = (statement.seen.get(id) ?? 0) + 1;
-  statement.seen.set(id, n);
-  return { id: n === 1 ? id : `${id}.${n}`, ...line };
 };
 
 const remittanceOf = (tx: unknown): string =>

@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { readCamt053 } from '../../adapters/bank/camt.ts';
+import { readStatement } from '../../adapters/bank/read-statement.ts';
 import { unmatchedCsv } from '../../adapters/lists/unmatched.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
 import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
@@ -30,10 +30,7 @@ const book = bookBankStatement({
 export const handler = middy(async (event: unknown) => {
   const key = keyOf(event);
   try {
-    const { booked, unmatched } = await book({
-      key,
-      entries: readCamt053(new TextDecoder().decode(await archive.get(key))),
-    });
+    const { booked, unmatched } = await book({ key, entries: readStatement(key, await archive.get(key)) });
     return { key, booked, unmatched: unmatched.length };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;

@@ -4,8 +4,7 @@
  * files that have none.
  */
 export const PROVED_BY: Readonly<Record<string, string>> = {
-  // What is read and written as a whole: a bank file, a list, a workbook, a letter.
-  'adapters/bank/pain.ts': 'test/adapters/bank/files.test.ts',
+  // What is read and written as a whole: a list, a workbook, a letter.
   'adapters/lists/': 'test/adapters/lists/csv/list.test.ts',
   'adapters/lists/csv/': 'test/adapters/lists/csv/list.test.ts',
   'adapters/lists/xlsx/': 'test/adapters/lists/xlsx/workbook.test.ts',
