@@ -21,3 +21,15 @@ export type Led = Readonly<{ claim: ClaimId; generation: number }>;
  */
 export const decideRenewal = ({ claim, generation }: Led, akte: Akte): readonly Fact[] =>
   generationOf(akte, claim) === generation ? [{ kind: 'restarted', claims: [claim], generation: generation + 1 }] : [];
+
+/** Whether this very execution has taken its claim over from one before it, as `by` had it. */
+export const hasTakenOver = (
+  { claim, generation }: Led,
+  acts: readonly Readonly<{ by: string; facts: readonly Fact[] }>[],
+  by: string,
+): boolean =>
+  acts.some(
+    (act) =>
+      act.by === by &&
+      act.facts.some((f) => f.kind === 'restarted' && f.claims.includes(claim) && f.generation === generation),
+  );

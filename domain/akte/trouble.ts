@@ -1,4 +1,6 @@
+import type { Day } from '../calendar.ts';
 import type { ClaimId } from '../ids.ts';
+import type { Akte } from './akte.ts';
 import type { Fact, FactOf } from './facts.ts';
 
 /** What an error's name means to the person who has to mend it; the names are ours, those of AWS, or a bug's. */
@@ -30,3 +32,11 @@ export const lastTrouble = (facts: readonly Fact[], claim: ClaimId): string | nu
   const last = facts.findLast(failed);
   return last ? troubleInWords(last.reason) : null;
 };
+
+/** A step of a claim failed: a person looks at it. Noted once, until it is cleared up. `error`: as troubleInWords. */
+export const decideTrouble = (
+  { claim, error }: Readonly<{ claim: ClaimId; error: string }>,
+  { troubles }: Akte,
+  on: Day,
+): readonly Fact[] =>
+  troubles.includes(claim) ? [] : [{ kind: 'trouble', claim, on, reason: error || 'unbekannter nächster Schritt' }];

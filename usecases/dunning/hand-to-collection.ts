@@ -1,31 +1,10 @@
-import { accountOf, isDone } from '../../domain/account/account.ts';
-import { generationOf, matterOf, type Akte, type Matter } from '../../domain/akte/akte.ts';
-import type { Day } from '../../domain/calendar.ts';
-import { MatterId, type ClaimId } from '../../domain/ids.ts';
-import type { Fact } from '../../domain/akte/facts.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { generationOf, matterOf, type Akte } from '../../domain/akte/akte.ts';
+import { decideHandingOn, procedureAfter } from '../../domain/dunning/decide-act.ts';
+import type { ClaimId } from '../../domain/ids.ts';
 import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type dunning } from '../../statemachines/dunning.ts';
 import { decideFrom, nextAfter, toNext, type Deciding } from '../akte/next.ts';
 import type { Workflows } from '../ports/workflows.ts';
-
-/** The new matter and the executions that will lead its claims; what is paid stays where it is. */
-const handOverFacts = (akte: Akte, matter: Matter, to: Procedure, today: Day): Fact[] => {
-  const account = accountOf(akte, today);
-  const claims = matter.claims.filter((id) => !isDone(akte, account, id));
-  const generation = Math.max(...claims.map((id) => generationOf(akte, id))) + 1;
-  return [
-    {
-      kind: 'handedToCollection',
-      matter: matter.id,
-      to: MatterId.parse(`M${akte.matters.length + 1}`),
-      on: today,
-      procedure: { id: to.id, version: to.version },
-      claims,
-    },
-    { kind: 'restarted', claims, generation },
-  ];
-};
 
 const startAll = async (workflows: Pick<Workflows, 'start'>, akte: Akte, claims: readonly ClaimId[]): Promise<void> => {
   for (const claim of claims) await workflows.start(akte.id, claim, generationOf(akte, claim));
@@ -44,19 +23,13 @@ export const handToCollection =
     const decided = await decideFrom(ports, of);
     const { akte, procedure, step, today } = decided;
     const matter = matterOf(akte, of.claim);
-    if (step.kind === 'end' && step.name === 'Ans Inkasso übergeben' && matter) {
+    if (step.kind === 'end' && step.name === 'Ans Inkasso übergeben' && matter)
       await startAll(ports.workflows, akte, matter.claims);
-      return toNext(decided, ports.clock);
-    }
-    if (step.kind !== 'act' || step.name !== 'Übergabe ans Inkasso' || !matter || !procedure.handOver)
-      return toNext(decided, ports.clock);
-    const to = await ports.procedures.get(procedure.handOver.procedure);
-    const facts = handOverFacts(akte, matter, to, today);
+    const next = procedureAfter(step, procedure);
+    if (!matter || !next) return toNext(decided, ports.clock);
+    const facts = decideHandingOn({ matter, to: await ports.procedures.get(next) }, akte, today);
     const handed = await ports.akten.append(of.akte, akte.version, { by: executionName(of), facts });
-    await startAll(
-      ports.workflows,
-      handed,
-      facts.flatMap((f) => (f.kind === 'handedToCollection' ? f.claims : [])),
-    );
+    const claims = facts.flatMap((f) => (f.kind === 'handedToCollection' ? f.claims : []));
+    await startAll(ports.workflows, handed, claims);
     return nextAfter(ports, of, handed);
   };

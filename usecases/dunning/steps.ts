@@ -1,5 +1,7 @@
 import { matterOf } from '../../domain/akte/akte.ts';
-import { troubleInWords } from '../../domain/akte/trouble.ts';
+import { hasTakenOver } from '../../domain/akte/restarted.ts';
+import { decideTrouble, troubleInWords } from '../../domain/akte/trouble.ts';
+import { decideCallWindow, decideCourtDecision, type DecideAct } from '../../domain/dunning/decide-act.ts';
 import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type DunningInput, type dunning } from '../../statemachines/dunning.ts';
 import { decideFrom, nextAfter, toNext, type Deciding } from '../akte/next.ts';
@@ -12,43 +14,24 @@ export const decide =
   async (of) =>
     toNext(await decideFrom(ports, of), ports.clock);
 
-/** Task "Telefoninkasso eröffnen": the call window of a stage, once per matter. */
-export const openCalls =
+/** An act that is a fact and nothing more: noted where it is next; whatever else is comes back as the next step. */
+const acting =
+  (act: DecideAct) =>
   (ports: Deciding): TaskOf<typeof dunning.tasks.OpenCalls> =>
   async (of) => {
     const decided = await decideFrom(ports, of);
     const { akte, step, today } = decided;
     const matter = matterOf(akte, of.claim);
-    if (step.kind !== 'act' || step.name !== 'Telefoninkasso eröffnen' || !step.until || !matter)
-      return toNext(decided, ports.clock);
-    return nextAfter(
-      ports,
-      of,
-      await ports.akten.append(of.akte, akte.version, {
-        by: executionName(of),
-        facts: [{ kind: 'callsOpened', matter: matter.id, stage: step.stage, from: today, until: step.until }],
-      }),
-    );
+    const facts = matter ? act(step, matter, today) : [];
+    if (facts.length === 0) return toNext(decided, ports.clock);
+    return nextAfter(ports, of, await ports.akten.append(of.akte, akte.version, { by: executionName(of), facts }));
   };
 
+/** Task "Telefoninkasso eröffnen": the call window of a stage, once per matter. */
+export const openCalls = acting(decideCallWindow);
+
 /** Task "Gerichtliche Entscheidung vorlegen": from now on a person decides; the case shows since when. */
-export const presentToCourt =
-  (ports: Deciding): TaskOf<typeof dunning.tasks.PresentToCourt> =>
-  async (of) => {
-    const decided = await decideFrom(ports, of);
-    const { akte, step, today } = decided;
-    const matter = matterOf(akte, of.claim);
-    if (step.kind !== 'act' || step.name !== 'Gerichtliche Entscheidung vorlegen' || !matter)
-      return toNext(decided, ports.clock);
-    return nextAfter(
-      ports,
-      of,
-      await ports.akten.append(of.akte, akte.version, {
-        by: executionName(of),
-        facts: [{ kind: 'courtDecisionDue', matter: matter.id, on: today }],
-      }),
-    );
-  };
+export const presentToCourt = acting(decideCourtDecision);
 
 /**
  * What a state machine reports that does not know the word it was given: a definition older than the code
@@ -60,11 +43,7 @@ const UNKNOWN_WORD = 'UnbekannterSchritt';
  * know the word, and a person must see it.
  */
 const isTakenOver = async (ports: Deciding, of: DunningInput): Promise<boolean> =>
-  (await ports.akten.history(of.akte)).some(
-    (act) =>
-      act.by === SWEEP &&
-      act.facts.some((f) => f.kind === 'restarted' && f.claims.includes(of.claim) && f.generation === of.generation),
-  );
+  hasTakenOver(of, await ports.akten.history(of.akte), SWEEP);
 
 /**
  * Task "Klärung melden": the case waits for a person, with the error that brought it there. An execution that began
@@ -84,10 +63,7 @@ export const reportTrouble =
     const on = ports.clock.today();
     const akte = await record(ports.akten, of.akte, {
       by: executionName(of),
-      facts: (seen) =>
-        seen.troubles.includes(of.claim)
-          ? []
-          : [{ kind: 'trouble', claim: of.claim, on, reason: error || 'unbekannter nächster Schritt' }],
+      facts: (seen) => decideTrouble({ claim: of.claim, error }, seen, on),
     });
     const next = await nextAfter(ports, of, akte);
     return next.step === 'Klärung' && akte.troubles.includes(of.claim)

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { decideRenewal, restarted, restartedFor } from '../../../domain/akte/restarted.ts';
+import { decideRenewal, hasTakenOver, restarted, restartedFor } from '../../../domain/akte/restarted.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
@@ -44,5 +44,22 @@ describe('an execution that was lost', () => {
     given(...CASE)
       .when({ claim: F1, generation: 2 }, TODAY)
       .then([]);
+  });
+});
+
+describe('an execution has taken its claim over', () => {
+  const SWEEP = 'system:sweep';
+  const acts = [
+    { by: SWEEP, facts: [begun(2, F1)] },
+    { by: 'operator:test', facts: [begun(3, F1), begun(4, F2)] },
+  ];
+  test('where the sweep began this very generation of this claim', () => {
+    expect(hasTakenOver({ claim: F1, generation: 2 }, acts, SWEEP)).toBe(true);
+  });
+  test('not where somebody else did, in another generation, for another claim, or never', () => {
+    expect(hasTakenOver({ claim: F1, generation: 3 }, acts, SWEEP)).toBe(false);
+    expect(hasTakenOver({ claim: F1, generation: 1 }, acts, SWEEP)).toBe(false);
+    expect(hasTakenOver({ claim: F2, generation: 2 }, acts, SWEEP)).toBe(false);
+    expect(hasTakenOver({ claim: F1, generation: 2 }, [], SWEEP)).toBe(false);
   });
 });

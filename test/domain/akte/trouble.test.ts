@@ -1,7 +1,8 @@
 import type { Fact } from '../../../domain/akte/facts.ts';
-import { lastTrouble, troubleInWords } from '../../../domain/akte/trouble.ts';
+import { decideTrouble, lastTrouble, troubleInWords } from '../../../domain/akte/trouble.ts';
 import { ClaimId } from '../../../domain/ids.ts';
-import { after } from '../../support/akte.ts';
+import { aClaim, after, erika, opened } from '../../support/akte.ts';
+import { deciding } from '../../support/deciding.ts';
 
 test.each([
   [
@@ -22,11 +23,38 @@ test.each([
   expect(troubleInWords(reason)).toBe(sentence);
 });
 
+const F1 = ClaimId.parse('F1');
+const F2 = ClaimId.parse('F2');
+const trouble = (claim: ClaimId, reason: string): Fact => ({ kind: 'trouble', claim, on: after(5), reason });
+const clarified: Fact = { kind: 'clarified', on: after(6), by: 'operator:test', reason: 'x' };
+
+describe('a step that failed', () => {
+  const CASE = opened(erika, aClaim(1), aClaim(2));
+  const given = deciding(decideTrouble);
+  test('is noted with the error that the state machine reports', () => {
+    given(...CASE)
+      .when({ claim: F1, error: 'Mahnung per Brief: Unavailable' }, after(5))
+      .then([trouble(F1, 'Mahnung per Brief: Unavailable')]);
+  });
+  test('without an error it was a word that nobody knows', () => {
+    given(...CASE)
+      .when({ claim: F1, error: '' }, after(5))
+      .then([trouble(F1, 'unbekannter nächster Schritt')]);
+  });
+  test('is noted once, until it is cleared up; another claim has its own', () => {
+    given(...CASE, trouble(F1, 'Conflict'))
+      .when({ claim: F1, error: 'NotFound' }, after(5))
+      .then([]);
+    given(...CASE, trouble(F1, 'Conflict'))
+      .when({ claim: F2, error: 'NotFound' }, after(5))
+      .then([trouble(F2, 'NotFound')]);
+    given(...CASE, trouble(F1, 'Conflict'), clarified)
+      .when({ claim: F1, error: 'NotFound' }, after(5))
+      .then([trouble(F1, 'NotFound')]);
+  });
+});
+
 describe('the last step of a claim that failed', () => {
-  const F1 = ClaimId.parse('F1');
-  const F2 = ClaimId.parse('F2');
-  const trouble = (claim: ClaimId, reason: string): Fact => ({ kind: 'trouble', claim, on: after(5), reason });
-  const clarified: Fact = { kind: 'clarified', on: after(6), by: 'operator:test', reason: 'x' };
   test('is its own, and the newest of several', () => {
     const other: Fact = { kind: 'particularsGiven', claim: F1, on: after(6), by: 'client:MUS', subject: 'Gartenmöbel' };
     const facts = [trouble(F1, 'NotFound'), trouble(F1, 'Conflict'), trouble(F2, 'Rejected'), clarified, other];
