@@ -54,7 +54,7 @@ const LETTER: readonly Fact[] = [
     message: { matter: M1, stage: 1, channel: 'letter' },
     reference: 'r',
     at: `${START}T08:00:00Z`,
-    by: '',
+    by: 'operator:x',
     demand: {
       total: cents(99_999_999),
       asOf: START,

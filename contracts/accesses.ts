@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../domain/actor.ts';
 import { Instant } from '../domain/calendar.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
@@ -14,7 +15,7 @@ const Access = z.object({
   state: z.enum(['making', 'active', 'revoked']),
   clientId: z.string().nullable(),
   since: Instant,
-  by: z.string(),
+  by: Actor,
 });
 
 /** For our own people: a creditor's ways into the API. */

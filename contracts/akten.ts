@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../domain/actor.ts';
 import { Day, Instant } from '../domain/calendar.ts';
 import { AkteId, ClaimId } from '../domain/ids.ts';
 import { Fact } from '../domain/akte/facts.ts';
@@ -58,7 +59,7 @@ const Reversal = z.object({ ...money, on: Day, reason: z.string() });
  */
 const Told = z.object({ kind: z.string(), words: z.string().nullable(), fact: Fact.nullable() });
 /** What was written together. `by`: who did it; null where that is not for whoever reads. */
-const Act = z.object({ at: Instant, by: z.string().nullable(), facts: listOf(Told) });
+const Act = z.object({ at: Instant, by: Actor.nullable(), facts: listOf(Told) });
 
 const Akte = z.object({
   akte: AkteId,

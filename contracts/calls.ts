@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../domain/actor.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from '../domain/akte/call-words.ts';
 import { Day } from '../domain/calendar.ts';
 import { AkteId, MatterId } from '../domain/ids.ts';
@@ -31,7 +32,7 @@ const Call = z.object({
   until: Day,
   openCents: Cents,
   sender: z.enum(['agency', 'creditor']),
-  takenBy: z.string().nullable(),
+  takenBy: Actor.nullable(),
 });
 
 /** For our own people: the calls for today, what matters first; taking one, and noting what came of it. */

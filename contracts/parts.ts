@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../domain/actor.ts';
 import { Day, Instant } from '../domain/calendar.ts';
 import { ClaimId, MatterId } from '../domain/ids.ts';
 import { HOLD_GROUNDS } from '../domain/procedure/holds.ts';
@@ -33,4 +34,4 @@ export const AgreedPlan = z.object({
 });
 
 /** Somebody makes this call; until then nobody else does. */
-export const TakenCall = z.object({ matter: MatterId, stage: z.int(), by: z.string(), until: Instant });
+export const TakenCall = z.object({ matter: MatterId, stage: z.int(), by: Actor, until: Instant });

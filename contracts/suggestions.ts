@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../domain/actor.ts';
 import { Day } from '../domain/calendar.ts';
 import { AkteId } from '../domain/ids.ts';
 import { SuggestionId, VERDICTS } from '../domain/similar/similar-debtors.ts';
@@ -10,7 +11,7 @@ const Suggestion = z.object({
   score: z.int(),
   reasons: listOf(z.string()),
   on: Day,
-  decision: z.object({ verdict: z.enum(VERDICTS), by: z.string(), on: Day }).nullable(),
+  decision: z.object({ verdict: z.enum(VERDICTS), by: Actor, on: Day }).nullable(),
 });
 
 /** For our own people: Akten that may be one debtor's. Deciding merges nothing. */

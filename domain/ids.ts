@@ -18,3 +18,6 @@ export const MatterId = z
   .regex(/^M[1-9]\d{0,4}$/, 'eine Angelegenheit wie M1')
   .brand<'MatterId'>();
 export type MatterId = z.infer<typeof MatterId>;
+/** `MUS-4F7K-2QXR-F1-g2`: the second execution of a claim. */
+export const ExecutionName = z.templateLiteral([z.string(), '-g', z.int()]);
+export type ExecutionName = z.infer<typeof ExecutionName>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../domain/ids.ts';
+import { AkteId, ClaimId, type ExecutionName } from '../domain/ids.ts';
 import { ACTS, ENDS, Stage, WAITS, type Act } from '../domain/procedure/states.ts';
 import { task, type Workflow } from './contract.ts';
 
@@ -61,4 +61,4 @@ const isAct = (step: Next['step']): step is Act => Object.hasOwn(TASK_BEHIND, st
 export const taskBehind = (step: Next['step']): StepTask | null => (isAct(step) ? TASK_BEHIND[step] : null);
 
 /** `MUS-4F7K-2QXR-F1-g1`: the same claim is never run twice in one generation. */
-export const executionName = (of: DunningInput): string => `${of.akte}-${of.claim}-g${of.generation}`;
+export const executionName = (of: DunningInput): ExecutionName => `${of.akte}-${of.claim}-g${of.generation}`;

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { Actor } from '../../domain/actor.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import type { Accesses } from '../../usecases/ports/accesses.ts';
@@ -11,7 +12,7 @@ const Access = z.object({
   state: z.enum(['making', 'active', 'revoked']),
   client: z.string().nullable(),
   since: z.string(),
-  by: z.string(),
+  by: Actor,
 });
 const AccessItem = z.object({ access: Access });
 const ClientItem = z.object({ creditor: CreditorId, revoked: z.boolean().default(false) });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { Actor } from '../../domain/actor.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
 import { apply, fold } from '../../domain/akte/fold.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
@@ -25,14 +26,14 @@ import {
 export const Entry = z.object({
   SK: z.string(),
   at: z.string(),
-  by: z.string(),
+  by: Actor,
   facts: z.array(Fact),
   prev: z.string(),
   hash: z.string(),
 });
 export type Entry = z.infer<typeof Entry>;
 /** An act as it lies in the table, for the chain: nothing in it is read, mended or left out. */
-const Link = Entry.extend({ facts: z.array(z.unknown()) });
+const Link = Entry.extend({ by: z.string(), facts: z.array(z.unknown()) });
 type Link = z.infer<typeof Link>;
 const Pointer = z.object({ akte: AkteId });
 const InvoicePointer = Pointer.extend({ SK: z.string().startsWith('I#') });

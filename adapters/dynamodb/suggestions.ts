@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../../domain/actor.ts';
 import { Day } from '../../domain/calendar.ts';
 import { AkteId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
@@ -15,7 +16,7 @@ const SuggestionItem = z.object({
     score: z.number(),
     reasons: z.array(z.string()),
     on: Day,
-    decision: z.object({ verdict: z.enum(VERDICTS), by: z.string(), on: Day }).nullable(),
+    decision: z.object({ verdict: z.enum(VERDICTS), by: Actor, on: Day }).nullable(),
   }),
 });
 

@@ -1,6 +1,7 @@
+import { nameOf } from '../../domain/actor.ts';
 import type { API } from '../../contracts/api.ts';
 import type { ReplyOf } from '../../contracts/route.ts';
-import { aligned, nameOf, since } from './table.ts';
+import { aligned, since } from './table.ts';
 
 type Accesses = ReplyOf<typeof API.accesses.list>;
 type Access = Accesses['accesses'][number];

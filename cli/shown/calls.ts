@@ -1,10 +1,11 @@
+import { nameOf } from '../../domain/actor.ts';
 import type { API } from '../../contracts/api.ts';
 import type { ReplyOf } from '../../contracts/route.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { CALL_OUTCOMES } from '../../domain/akte/call-words.ts';
 import { formatEuro } from '../../domain/money.ts';
 import { PARTS } from '../answers.ts';
-import { aligned, clock, nameOf } from './table.ts';
+import { aligned, clock } from './table.ts';
 
 type Listed = ReplyOf<typeof API.calls.list>;
 type Noted = ReplyOf<typeof API.calls.note>;

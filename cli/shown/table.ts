@@ -8,9 +8,6 @@ export const aligned = (rows: readonly (readonly string[])[], right: readonly nu
   return rows.map((row) => `  ${row.map(cell).join('  ').trimEnd()}\n`).join('');
 };
 
-/** Whoever did something has a name and no prefix. */
-export const nameOf = (by: string): string => by.replace(/^operator:/, '');
-
 const inBerlin = (instant: string, more: Intl.DateTimeFormatOptions = {}): string =>
   new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit', ...more }).format(
     new Date(instant),

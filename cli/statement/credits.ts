@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
@@ -43,7 +44,7 @@ export const creditsIn = ({ credits }: StatementFile, claims: readonly Claim[]):
         `${at}.amount`,
         `Von Rechnung ${claim.invoiceNumber} können höchstens ${formatEuro(left)} gutgeschrieben werden.`,
       );
-    facts.push({ kind: 'credited', id, claim: claim.id, amount, on, by: 'Datei', reason });
+    facts.push({ kind: 'credited', id, claim: claim.id, amount, on, by: SYSTEM.file, reason });
   }
   return facts;
 };

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { formatDay, type Day } from '../../domain/calendar.ts';
 import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
@@ -47,7 +48,7 @@ export const demandsIn = (
         collectionFee: d.collectionFee,
       };
       return [
-        { kind: 'reserved', message, reference, at: `${d.on}T08:00:00Z`, by: 'Datei', demand },
+        { kind: 'reserved', message, reference, at: `${d.on}T08:00:00Z`, by: SYSTEM.file, demand },
         { kind: 'sent', message, reference, on: d.on, providerId: '', document: null },
       ];
     }),

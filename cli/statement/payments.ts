@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { earliest, formatDay, type Day } from '../../domain/calendar.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
@@ -74,5 +75,5 @@ export const reversalsIn = (
         `reversals[${i}].on`,
         `Die Rückbuchung (${formatDay(on)}) liegt vor der Zahlung (${formatDay(paid.valueDate)}).`,
       );
-    return { kind: 'reversed', payment, on, by: 'Datei', reason };
+    return { kind: 'reversed', payment, on, by: SYSTEM.file, reason };
   });

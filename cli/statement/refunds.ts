@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { accountOf } from '../../domain/account/account.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay } from '../../domain/calendar.ts';
@@ -7,7 +8,7 @@ import { fault, type StatementFile } from './file.ts';
 const idOf = (i: number): string => `E${i + 1}`;
 
 export const refundsIn = ({ refunds }: StatementFile): readonly FactOf<'refunded'>[] =>
-  refunds.map(({ amount, on }, i) => ({ kind: 'refunded', id: idOf(i), amount, on, by: 'Datei' }));
+  refunds.map(({ amount, on }, i) => ({ kind: 'refunded', id: idOf(i), amount, on, by: SYSTEM.file }));
 
 /** Refuses a refund of more than was held on its day, after all other refunds until then. */
 export const refuseRefundsNotHeld = (akte: Akte, { refunds }: StatementFile): void => {

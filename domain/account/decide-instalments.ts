@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import { runningMatterOf, type Akte, type Matter } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Plan } from '../akte/plan.ts';
@@ -13,7 +14,7 @@ import { dueDay } from './instalments.ts';
 /** `withFee`: the fee of Nr. 1000 VV RVG is part of what is agreed; without it the plan costs nothing. */
 export type Wish = Readonly<{ rate: Cents; first: Day; withFee: boolean }>;
 /** The debtor's consent in text form; `total`: what the debtor was told that the plan costs in all. */
-export type Consent = Wish & Readonly<{ total: Cents; by: string }>;
+export type Consent = Wish & Readonly<{ total: Cents; by: Actor }>;
 /**
  * What a debtor must be told before agreeing (§ 13a(3) RDG): every rate with its day, the fee of the plan, what the
  * collection fee rises by because the two weeks of the simple case end meanwhile, the interest until the end, and the

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Akte } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Day } from '../calendar.ts';
@@ -6,7 +7,7 @@ import { formatEuro } from '../money.ts';
 import { lineIdOf } from './bank.ts';
 
 /** A payment that the bank took back, or that was reported or booked by mistake. */
-export type Reversal = Readonly<{ payment: string; reason: string; by: string }>;
+export type Reversal = Readonly<{ payment: string; reason: string; by: Actor }>;
 
 /** Refuses a reversal that says no reason: Rejected `reversal.reason`. Asked before the Akte is read, too. */
 export const checkReversal = ({ reason }: Pick<Reversal, 'reason'>): void => {

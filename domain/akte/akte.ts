@@ -26,7 +26,6 @@ type Reserved = Readonly<{
   key: MessageKey;
   reference: string;
   reservedAt: string;
-  by: string;
   demand: Demand | null;
   document: string | null;
   /** Nobody knew whether it went out, and a person has said that it did. */

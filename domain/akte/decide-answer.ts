@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { nextWorkingDay } from '../law/deadlines.ts';
@@ -13,7 +14,7 @@ import { refusePast } from './refusals.ts';
 
 type Answered<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 /** Who notes it, and when. */
-type Noting = Readonly<{ by: string; on: Day }>;
+type Noting = Readonly<{ by: Actor; on: Day }>;
 
 /** A promise may come so many days late. */
 const PROMISE_GRACE_DAYS = 3;
@@ -72,7 +73,7 @@ const over = ({ ground, note }: Answered<'over'>, akte: Akte, { on, by }: Noting
  * what the news of a contact or of a return refuse.
  */
 export const decideAnswer = (
-  { answer, by }: Readonly<{ answer: Answer; by: string }>,
+  { answer, by }: Readonly<{ answer: Answer; by: Actor }>,
   akte: Akte,
   on: Day,
 ): readonly Fact[] => {

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { lettersTheFontLacks } from '../print/drawable.ts';
@@ -7,7 +8,7 @@ import { refuseClosed } from './refusals.ts';
 import type { SteeringOf } from './steering.ts';
 
 /** What a person has found out of what nobody knew, and who. */
-export type Clarifying = Omit<SteeringOf<'clarify'>, 'action'> & Readonly<{ by: string }>;
+export type Clarifying = Omit<SteeringOf<'clarify'>, 'action'> & Readonly<{ by: Actor }>;
 type Messages = Akte['messages'];
 
 /** It did not go out: its reservation is given back, and it is due as before. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { landOfPostalCode } from '../law/postal-codes.ts';
@@ -63,7 +64,7 @@ const isKnown = (fact: FactOf<'contactChanged'>, { debtor, tracing }: Akte): boo
  * cannot be printed (`contact.letters`, `anschrift.zu-lang`).
  */
 export const decideContact = (
-  { source = 'debtor', by, ...given }: ContactTold & Readonly<{ by: string }>,
+  { source = 'debtor', by, ...given }: ContactTold & Readonly<{ by: Actor }>,
   akte: Akte,
   on: Day,
 ): readonly Fact[] => {

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import type { ClaimId } from '../ids.ts';
@@ -18,7 +19,7 @@ export type QueryAnswer = Readonly<
   } & Particulars
 >;
 /** Which query is answered, and by whom. */
-export type Answering = Readonly<{ query: string; by: string }> & QueryAnswer;
+export type Answering = Readonly<{ query: string; by: Actor }> & QueryAnswer;
 type Query = Akte['queries'][number];
 /** A query that asks for what is missing of contracts. */
 type ContractQuery = Query & Readonly<{ particularsOf: readonly ClaimId[] }>;

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { CHANNELS, comesBack, WRITTEN_CHANNELS } from '../procedure/channels.ts';
@@ -8,7 +9,7 @@ import { answerByOf, nextQuery } from './particulars.ts';
 import { can } from './reaches.ts';
 
 /** A letter or mail came back; `reference`: the day that stands on it, or our own reference. */
-export type Return = Readonly<{ reference: string; note: string; by: string }>;
+export type Return = Readonly<{ reference: string; note: string; by: Actor }>;
 
 /** `16.03.2026` or `2026-03-16`, as whoever holds a letter in hand reads it; null: something else. */
 const dayIn = (text: string): string | null => {
@@ -41,7 +42,7 @@ const isReachable = (akte: Akte): boolean => WRITTEN_CHANNELS.some((channel) => 
 /**
  * Who cannot be reached any more is asked of the creditor, who may know where the debtor lives now, or wants it traced.
  */
-const whereabouts = (akte: Akte, on: Day, by: string): FactOf<'asked'> => ({
+const whereabouts = (akte: Akte, on: Day, by: Actor): FactOf<'asked'> => ({
   kind: 'asked',
   id: nextQuery(akte),
   on,

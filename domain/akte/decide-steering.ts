@@ -1,4 +1,4 @@
-import { isCreditor } from '../actor.ts';
+import { isCreditor, type Actor } from '../actor.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import { NotFound, Rejected } from '../faults.ts';
 import type { MatterId } from '../ids.ts';
@@ -11,7 +11,7 @@ import type { Action, Steering, SteeringOf } from './steering.ts';
 /** The Mahnstufen that the procedure of each matter has. */
 export type Stages = ReadonlyMap<MatterId, readonly number[]>;
 /** Something is done with an Akte, and by whom. `stages`: of all its matters, where one of them is skipped. */
-export type Steered = Readonly<{ steering: Steering; by: string; stages: Stages }>;
+export type Steered = Readonly<{ steering: Steering; by: Actor; stages: Stages }>;
 
 /** Who does it, when, and which stages there are. */
 type Doing = Readonly<Pick<Steered, 'by' | 'stages'> & { on: Day }>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor } from '../actor.ts';
 import { Day, Month } from '../calendar.ts';
 import { ContactSource } from './contact-data.ts';
 import { Claim } from './claim.ts';
@@ -112,7 +113,7 @@ export const Fact = z.discriminatedUnion('kind', [
     message: MessageKey,
     reference: Reference,
     at: z.iso.datetime(),
-    by: z.string(),
+    by: Actor,
     demand: Demand.nullable(),
   }),
   z.strictObject({
@@ -154,7 +155,7 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   // Taken back by the bank, or reported or booked by mistake: the payment never was. The entry stays, so that a
   // statement can tell.
-  z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: Actor, reason: Reason }),
   // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit
   // note; `on`: its day.
   z.strictObject({
@@ -163,10 +164,10 @@ export const Fact = z.discriminatedUnion('kind', [
     claim: ClaimId,
     amount: Cents,
     on: Day,
-    by: z.string(),
+    by: Actor,
     reason: Reason,
   }),
-  z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: z.string() }),
+  z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: Actor }),
   // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground
   // `dispute`.
   z.strictObject({
@@ -174,7 +175,7 @@ export const Fact = z.discriminatedUnion('kind', [
     ground: z.enum(HOLD_GROUNDS),
     on: Day,
     until: Day.optional(),
-    by: z.string(),
+    by: Actor,
     reason: Reason,
     dispute: z.enum(DISPUTES).optional(),
   }),
@@ -182,14 +183,14 @@ export const Fact = z.discriminatedUnion('kind', [
     kind: z.literal('resumed'),
     ground: z.enum(HOLD_GROUNDS),
     on: Day,
-    by: z.string(),
+    by: Actor,
     reason: Reason.optional(),
   }),
   z.strictObject({
     kind: z.literal('asked'),
     id: z.string(),
     on: Day,
-    by: z.string(),
+    by: Actor,
     question: Reason,
     answerBy: Day,
     /** The claims whose contract it asks for. */
@@ -200,7 +201,7 @@ export const Fact = z.discriminatedUnion('kind', [
     kind: z.literal('particularsGiven'),
     claim: ClaimId,
     on: Day,
-    by: z.string(),
+    by: Actor,
     subject: Claim.shape.subject,
     contractDate: Claim.shape.contractDate,
     handOver: z.string().optional(),
@@ -211,7 +212,7 @@ export const Fact = z.discriminatedUnion('kind', [
     kind: z.literal('answered'),
     id: z.string(),
     on: Day,
-    by: z.string(),
+    by: Actor,
     answer: z.string().max(2_000),
   }),
   // What somebody says of how the debtor is reached, and recognised. Whether a way replaces what was known, and revives
@@ -219,7 +220,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('contactChanged'),
     on: Day,
-    by: z.string(),
+    by: Actor,
     source: ContactSource,
     /** Another spelling of the same person's name, never another person. */
     name: Debtor.shape.name.optional(),
@@ -239,7 +240,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('renamed'),
     on: Day,
-    by: z.string(),
+    by: Actor,
     source: ContactSource,
     name: Debtor.shape.name,
     lastName: Debtor.shape.lastName,
@@ -251,33 +252,33 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('alsoNamed'),
     on: Day,
-    by: z.string(),
+    by: Actor,
     source: ContactSource,
     name: Debtor.shape.name,
     lastName: Debtor.shape.lastName,
   }),
-  z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: z.string() }),
-  z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: Actor }),
+  z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: Actor, reason: Reason }),
   // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the
   // interest neither.
-  z.strictObject({ kind: z.literal('waived'), on: Day, by: z.string(), interest: z.boolean(), reason: Reason }),
+  z.strictObject({ kind: z.literal('waived'), on: Day, by: Actor, interest: z.boolean(), reason: Reason }),
   z.strictObject({
     kind: z.literal('stageSkipped'),
     matter: MatterId,
     stage: z.int().min(0).max(5),
     on: Day,
-    by: z.string(),
+    by: Actor,
     reason: Reason,
   }),
-  z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: z.string(), reason: Reason.optional() }),
+  z.strictObject({ kind: z.literal('tracingOrdered'), on: Day, by: Actor, reason: Reason.optional() }),
   // Whoever looked has found nothing.
-  z.strictObject({ kind: z.literal('tracingFailed'), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('tracingFailed'), on: Day, by: Actor, reason: Reason }),
   // A person takes a call for some minutes, so that nobody else makes it; then what came of it.
   z.strictObject({
     kind: z.literal('callTaken'),
     matter: MatterId,
     stage: z.int(),
-    by: z.string(),
+    by: Actor,
     until: z.iso.datetime(),
   }),
   z.strictObject({
@@ -287,12 +288,12 @@ export const Fact = z.discriminatedUnion('kind', [
     on: Day,
     part: z.enum(DAY_PARTS),
     outcome: z.enum(CALL_OUTCOMES),
-    by: z.string(),
+    by: Actor,
     note: Reason.optional(),
   }),
-  z.strictObject({ kind: z.literal('closed'), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('closed'), on: Day, by: Actor, reason: Reason }),
   // Closed by mistake, or something new has come: it goes on where the facts say.
-  z.strictObject({ kind: z.literal('reopened'), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('reopened'), on: Day, by: Actor, reason: Reason }),
   // The creditor's own dunning is over: its claims become a new matter of the agency's, in the same Akte.
   z.strictObject({
     kind: z.literal('handedToCollection'),
@@ -307,7 +308,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joined'), matter: MatterId, claims: z.array(ClaimId).min(1), on: Day }),
   z.strictObject({ kind: z.literal('courtDecisionDue'), matter: MatterId, on: Day }),
   z.strictObject({ kind: z.literal('trouble'), claim: ClaimId, on: Day, reason: Reason }),
-  z.strictObject({ kind: z.literal('clarified'), on: Day, by: z.string(), reason: Reason }),
+  z.strictObject({ kind: z.literal('clarified'), on: Day, by: Actor, reason: Reason }),
   z.strictObject({ kind: z.literal('restarted'), claims: z.array(ClaimId), generation: z.int().positive() }),
   // `commission`: what the mandate charged then; it is given back as it was charged.
   z.strictObject({

@@ -127,13 +127,12 @@ const handedOver = (akte: Akte, { kind: _, claims, matter: id, ...rest }: FactOf
   };
 };
 
-const reserved = (akte: Akte, { message, reference, at, by, demand }: FactOf<'reserved'>): Akte => {
+const reserved = (akte: Akte, { message, reference, at, demand }: FactOf<'reserved'>): Akte => {
   const open: Message = {
     key: message,
     reference,
     state: 'open',
     reservedAt: at,
-    by,
     demand,
     on: null,
     document: null,

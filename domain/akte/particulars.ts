@@ -1,3 +1,4 @@
+import { SYSTEM, type Actor } from '../actor.ts';
 import { checkPrinted } from '../print/printed.ts';
 import { placeOf } from '../law/place.ts';
 import type { Akte, Matter } from './akte.ts';
@@ -66,7 +67,7 @@ export const askForParticulars = (
     kind: 'asked',
     id: nextQuery(akte),
     on,
-    by: 'system',
+    by: SYSTEM.asking,
     question: `Zu ${namesOf(lacking)} fehlt der Vertragsgegenstand oder das Vertragsdatum. Einer Privatperson müssen wir beides nennen (§ 13a Abs. 1 Nr. 2 RDG); bis dahin schreiben wir ihr dazu nicht.`,
     answerBy: answerByOf(akte.debtor, on),
     particularsOf: lacking.map((c) => c.id),
@@ -148,7 +149,7 @@ const MOST_OF_AN_ANSWER = 2_000;
 const answeredBy = (
   akte: Akte,
   after: readonly Claim[],
-  answer: Readonly<{ on: Day; by: string; answer: string }>,
+  answer: Readonly<{ on: Day; by: Actor; answer: string }>,
 ): Fact[] =>
   akte.queries
     .filter((q) => q.answer === null && q.particularsOf !== undefined)
@@ -164,7 +165,7 @@ const answeredBy = (
 export const particularsFacts = (
   akte: Akte,
   given: readonly Given[],
-  { on, by, handOver }: Readonly<{ on: Day; by: string; handOver?: string }>,
+  { on, by, handOver }: Readonly<{ on: Day; by: Actor; handOver?: string }>,
   manner: Manner = { kind: 'added' },
 ): Fact[] => {
   const fresh = given.flatMap((g): Given[] => {

@@ -1,3 +1,4 @@
+import { isSweep, type Actor } from '../actor.ts';
 import type { ClaimId } from '../ids.ts';
 import { generationOf, type Akte } from './akte.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -22,14 +23,13 @@ export type Led = Readonly<{ claim: ClaimId; generation: number }>;
 export const decideRenewal = ({ claim, generation }: Led, akte: Akte): readonly Fact[] =>
   generationOf(akte, claim) === generation ? [{ kind: 'restarted', claims: [claim], generation: generation + 1 }] : [];
 
-/** Whether this very execution has taken its claim over from one before it, as `by` had it. */
+/** Whether this very execution has taken its claim over from one before it, because the sweep had it. */
 export const hasTakenOver = (
   { claim, generation }: Led,
-  acts: readonly Readonly<{ by: string; facts: readonly Fact[] }>[],
-  by: string,
+  acts: readonly Readonly<{ by: Actor; facts: readonly Fact[] }>[],
 ): boolean =>
   acts.some(
     (act) =>
-      act.by === by &&
+      isSweep(act.by) &&
       act.facts.some((f) => f.kind === 'restarted' && f.claims.includes(claim) && f.generation === generation),
   );

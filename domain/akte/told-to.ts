@@ -1,4 +1,4 @@
-import { isCreditor } from '../actor.ts';
+import { isCreditor, type Actor } from '../actor.ts';
 import { HOLDS } from '../procedure/holds.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { factInWords } from './history.ts';
@@ -47,15 +47,15 @@ export const reasonTold = (hold: Pick<FactOf<'held'>, 'ground' | 'reason'>, { fo
   forCreditor ? reasonForCreditor(hold) : hold.reason;
 
 /** Who of our own people did something is not a creditor's to know; what its own access did, it may. */
-const doneBy = (by: string, { forCreditor }: Reader): string | null => (forCreditor && !isCreditor(by) ? null : by);
+const doneBy = (by: Actor, { forCreditor }: Reader): Actor | null => (forCreditor && !isCreditor(by) ? null : by);
 
 /** Facts that were written together: when, and by whom. */
-type Act = Readonly<{ at: string; by: string; facts: readonly Fact[] }>;
+type Act = Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>;
 /** What happened, act by act. A creditor is told what has words; an act of which nothing is left it does not see. */
 export const historyTold = (
   acts: readonly Act[],
   reader: Reader,
-): readonly Readonly<{ at: string; by: string | null; facts: readonly Told[] }>[] =>
+): readonly Readonly<{ at: string; by: Actor | null; facts: readonly Told[] }>[] =>
   acts.flatMap(({ at, by, facts }) => {
     const shown = facts.map((fact) => told(fact, reader)).filter(({ words }) => !reader.forCreditor || words !== null);
     return shown.length > 0 ? [{ at, by: doneBy(by, reader), facts: shown }] : [];

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import { creditorOf, type Akte } from '../akte/akte.ts';
 import type { CallOutcome, DayPart } from '../akte/call-words.ts';
 import type { Fact, FactOf } from '../akte/facts.ts';
@@ -13,7 +14,7 @@ import type { ProcedureOf } from './run.ts';
 import type { Step } from './step.ts';
 
 /** A call of the work list, and who makes it. */
-export type Call = Readonly<{ matter: MatterId; stage: number; by: string }>;
+export type Call = Readonly<{ matter: MatterId; stage: number; by: Actor }>;
 /** A call that was made, and what came of it. */
 export type CallMade = Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string | undefined }>;
 
@@ -29,7 +30,7 @@ const TAKEN_MINUTES = 20;
 const MINUTE_MS = 60_000;
 
 /** Who has taken a call and has it still; null: nobody. */
-export const takenBy = (akte: Akte, { matter, stage }: Pick<Call, 'matter' | 'stage'>, now: Date): string | null =>
+export const takenBy = (akte: Akte, { matter, stage }: Pick<Call, 'matter' | 'stage'>, now: Date): Actor | null =>
   akte.callsTaken.find((c) => c.matter === matter && c.stage === stage && Date.parse(c.until) > now.getTime())?.by ??
   null;
 
@@ -86,7 +87,7 @@ export const decideTaking = (call: Call, akte: Akte, at: CallMoment): readonly F
 const ANSWER_FOLLOWS_DAYS = 7;
 const OFFER_FOLLOWS_DAYS = 14;
 
-type Noting = Readonly<{ on: Day; by: string }>;
+type Noting = Readonly<{ on: Day; by: Actor }>;
 const nothing = (): readonly Fact[] => [];
 
 /** What each outcome leads to by itself; agreeing on instalments or noting a dispute's reason is a step of its own. */

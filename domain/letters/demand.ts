@@ -72,7 +72,6 @@ const asSent = ({ matter, level, channel, occasion, reference, today }: Draft, d
   reference,
   state: 'sent',
   reservedAt: '',
-  by: '',
   demand,
   on: today,
   document: null,

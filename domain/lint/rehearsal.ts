@@ -1,3 +1,4 @@
+import { SYSTEM } from '../actor.ts';
 import type { Akte } from '../akte/akte.ts';
 import { apply } from '../akte/fold.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
@@ -75,7 +76,7 @@ const factsOf = (step: Extract<Step, { kind: 'act' }>, on: Day): Fact[] => {
     ];
   const message = { matter: MATTER, stage: step.stage, ...kind };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: 'Probe', demand: null },
+    { kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: SYSTEM.rehearsal, demand: null },
     { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
   ];
 };
@@ -99,7 +100,7 @@ const unanswered = (akte: Akte, { levels }: Procedure, today: Day): Readonly<{ o
       on,
       part: 'morning',
       outcome: 'not-reached',
-      by: 'Probe',
+      by: SYSTEM.rehearsal,
     })),
   };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
 import { AkteId } from '../ids.ts';
 import { KEY_KINDS, keyOf, profileOf, type Comparable, type Key, type KeyKind, type Profile } from './profile.ts';
@@ -13,7 +14,7 @@ export type SuggestionId = z.infer<typeof SuggestionId>;
 
 /** What a person found: one debtor (then it is for people to act on; nothing is merged), or two. */
 export const VERDICTS = ['same', 'different'] as const;
-export type Decision = Readonly<{ verdict: (typeof VERDICTS)[number]; by: string; on: Day }>;
+export type Decision = Readonly<{ verdict: (typeof VERDICTS)[number]; by: Actor; on: Day }>;
 
 /** Two Akten of one creditor that may be one debtor's. A person decides; nothing is ever merged by itself. */
 export type Suggestion = Similarity & Readonly<{ id: SuggestionId; akten: readonly [AkteId, AkteId] }>;

@@ -4,6 +4,7 @@ import { ClaimId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { tablePorts } from '../live/deciding.ts';
+import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
@@ -27,7 +28,7 @@ export const handler = answering(
       valueDate: body.valueDate,
       via: 'creditor',
       source: 'api',
-      by: `client:${caller.client}`,
+      by: actorOf(caller),
     });
     return { akte, payment, paymentCount: payments.length };
   }),

@@ -1,3 +1,4 @@
+import { byCreditor, byOperator, type Actor } from '../../domain/actor.ts';
 import type { Once, Who } from '../../contracts/route.ts';
 import type { FaultCode } from '../../domain/fault-codes.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
@@ -46,5 +47,5 @@ const KEYS: { readonly [O in Once]: (key: string | null) => Keys[O] } = {
 export const keyFor = <O extends Once>(once: O, key: string | null): Keys[O] => KEYS[once](key);
 
 /** Who did it, as the Akte keeps it: `operator:Frau Sommer`, `client:MUS`. */
-export const actorOf = (caller: Caller, by?: string): string =>
-  caller.operator ? `operator:${by ?? caller.client}` : `client:${caller.creditor}`;
+export const actorOf = (caller: Caller, by?: string): Actor =>
+  caller.operator ? byOperator(by ?? caller.client) : byCreditor(caller.creditor);

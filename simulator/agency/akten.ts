@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import { contentOf, statementOf, type BankLine } from '../../domain/account/bank.ts';
@@ -8,7 +9,7 @@ import { NotFound } from '../../domain/faults.ts';
 import type { Act, Akten } from '../../usecases/ports/akten.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
 
-export type Entry = Readonly<{ at: string; by: string; facts: readonly Fact[] }>;
+export type Entry = Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>;
 
 /** The lines of statements in memory: where their money goes is written by the Akten beside them. */
 const memoryBankLines = (kept: Map<string, BankLine>): BankLines => ({

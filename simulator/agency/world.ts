@@ -1,3 +1,4 @@
+import { byCreditor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
@@ -67,7 +68,7 @@ export const handOver = async (
     akte,
     0,
     {
-      by: `client:${creditorOf(akte)}`,
+      by: byCreditor(creditorOf(akte)),
       facts: [
         { kind: 'opened', debtor, terms },
         {

@@ -1,3 +1,4 @@
+import { SYSTEM, byOperator } from '../../domain/actor.ts';
 import { accountOf } from '../../domain/account/account.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { DAY_PARTS } from '../../domain/akte/call-words.ts';
@@ -25,7 +26,7 @@ import type { Passing } from './passing.ts';
 import { payOut } from './payouts.ts';
 import { AKTE, type Stage } from './stage.ts';
 
-const BY = 'operator:test';
+const BY = byOperator('test');
 
 /** What a command asks of the use cases, ready to be done once or twice. */
 export type Doing = () => Promise<unknown>;
@@ -63,7 +64,7 @@ const paying = async (
     valueDate: plusDays(today, -late),
     via,
     source: 'test',
-    by: 'system:bank',
+    by: SYSTEM.bank,
   };
   return () => recordPayment(ports)(booking);
 };

@@ -1,3 +1,4 @@
+import { SYSTEM, byCreditor, isCreditor, isSweep, type Actor } from '../../domain/actor.ts';
 import { creditorOf, generationOf, type Akte } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
@@ -8,7 +9,6 @@ import { cents } from '../../domain/money.ts';
 import { Creditor, CreditorId, type Debtor } from '../../domain/parties/parties.ts';
 import type { Act } from '../../usecases/ports/akten.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
-import { SWEEP } from '../../usecases/akte/restart.ts';
 import type { Sequence, Scene } from './commands.ts';
 import { deskOf, type Desk } from './desk.ts';
 import { directExecution } from '../engine/direct.ts';
@@ -106,10 +106,10 @@ const HANDED_OVER: readonly Fact['kind'][] = [
 
 /** Whether somebody has a say in an Akte at all, and which kinds of facts are theirs to write; null: any. */
 type Say = Readonly<{ rightly: boolean; kinds: readonly Fact['kind'][] | null }>;
-const sayOf = (by: string, id: AkteId, target: AkteId | null): Say => {
-  if (by === SWEEP) return { rightly: true, kinds: ['restarted'] };
-  if (by === 'system:payout') return { rightly: true, kinds: ['paidOut'] };
-  if (by.startsWith('client:')) return { rightly: by === `client:${creditorOf(id)}`, kinds: HANDED_OVER };
+const sayOf = (by: Actor, id: AkteId, target: AkteId | null): Say => {
+  if (isSweep(by)) return { rightly: true, kinds: ['restarted'] };
+  if (by === SYSTEM.payout) return { rightly: true, kinds: ['paidOut'] };
+  if (isCreditor(by)) return { rightly: by === byCreditor(creditorOf(id)), kinds: HANDED_OVER };
   return { rightly: id === target, kinds: null };
 };
 
@@ -197,7 +197,7 @@ const aStranger = async (world: World, { start }: { start: Day }): Promise<void>
     valueDate: start,
     via: 'agency',
     source: 'test',
-    by: 'system:bank',
+    by: SYSTEM.bank,
   });
 };
 

@@ -113,20 +113,20 @@ test('a message to a person with other Akten costs the transaction and two units
   const id = AkteId.parse('MUS-0000-0007');
   const others = [1, 2].map((n) => ({ id: AkteId.parse(`STW-0000-000${n}`), version: 4 }));
   const reserving = {
-    by: 'x',
+    by: 'operator:x' as const,
     facts: [
       {
         kind: 'reserved' as const,
         message: { matter: MatterId.parse('M1'), stage: 0, channel: 'email' as const },
         reference: `${id}-M1-0-email`,
         at: '2026-03-02T08:00:00Z',
-        by: 'x',
+        by: 'operator:x' as const,
         demand: null,
       },
     ],
   };
   await writeUnitsOf(
-    () => akten.append(id, 0, { by: 'x', facts: [{ kind: 'opened', debtor: erika, terms: TERMS }] }),
+    () => akten.append(id, 0, { by: 'operator:x', facts: [{ kind: 'opened', debtor: erika, terms: TERMS }] }),
     items,
   );
   const of = (unmoved: typeof others) =>

@@ -35,7 +35,7 @@ const inPhoneWindow = async () => {
   };
 };
 const CALL = ['--angelegenheit', 'M1', '--stufe', '1'];
-const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:Frau Sommer' };
+const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:Frau Sommer' as const };
 
 test('the calls of today as a table, with how to take the first, and what the creditor remarked, which was kept and shown nowhere', async () => {
   const c = await inPhoneWindow();
@@ -140,7 +140,7 @@ test('an offer of instalments: every rate, the sums, and the very command of the
   const desk = { today: day(START), name: undefined, read: () => ({}) };
   const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], desk) as Request;
   expect(consent.body).toEqual({ ...(asked.body as object), totalCents: offer.total });
-  const akte = await agreeInstalments(c.ports)({ ...WISH, total: offer.total, by: 'operator:x' });
+  const akte = await agreeInstalments(c.ports)({ ...WISH, total: offer.total, by: 'operator:x' as const });
   const plan = planShown(akte.plans.at(-1)!.plan);
   expect(text(consent, { akte: AKTE, offer: null, plan })).toBe(
     `${AKTE}: Ratenplan R1 vereinbart: monatlich 60,00 €, erste Rate am 01.04.2026, Einigungsgebühr 36,05 €.\n`,
@@ -256,7 +256,7 @@ test('a creditor’s access: its secret once, what there is, and that it is revo
     state: 'active',
     clientId: 'c1',
     since: '2026-03-02T07:05:00.000Z',
-    by: 'operator:Frau Sommer',
+    by: 'operator:Frau Sommer' as const,
   };
   const make = request('zugang', 'anlegen', 'MUS', '--zweck', 'erp');
   expect(text(make, { ...erp, clientSecret: 's1' })).toContain('  Client-ID:  c1\n  Geheimnis:  s1\n');

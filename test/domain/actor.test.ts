@@ -1,4 +1,5 @@
-import { isCreditor } from '../../domain/actor.ts';
+import { Actor, SYSTEM, byCreditor, byOperator, isCreditor, isSweep, nameOf } from '../../domain/actor.ts';
+import { CreditorId } from '../../domain/parties/parties.ts';
 
 test.each([
   ['client:MUS', true],
@@ -6,6 +7,44 @@ test.each([
   ['operator:client:MUS', false],
   ['system', false],
   ['system:sweep', false],
-])('%s acts through an access of a creditor: %s', (by, is) => {
+  ['MUS-4F7K-2QXR-F1-g1', false],
+] as const)('%s acts through an access of a creditor: %s', (by, is) => {
   expect(isCreditor(by)).toBe(is);
+});
+
+test('whoever acts is kept under one spelling', () => {
+  expect([byCreditor(CreditorId.parse('MUS')), byOperator('Frau Sommer')]).toEqual([
+    'client:MUS',
+    'operator:Frau Sommer',
+  ]);
+});
+
+test.each([
+  'client:MUS',
+  'client:4h57kd8fj20dk',
+  'operator:Frau Sommer',
+  'operator:client:MUS',
+  'MUS-4F7K-2QXR-F12-g3',
+  ...Object.values(SYSTEM),
+])('what is stored as %s is read', (stored) => {
+  expect(Actor.parse(stored)).toBe(stored);
+});
+test.each(['', 'Frau Sommer', 'MUS', 'MUS-4F7K-2QXR-F1', 'system:elsewhere', 'creditor:MUS'])(
+  'nobody acts as „%s“',
+  (nobody) => {
+    expect(Actor.safeParse(nobody).success).toBe(false);
+  },
+);
+
+test('only the sweep is the sweep', () => {
+  expect(Object.values(SYSTEM).filter(isSweep)).toEqual(['system:sweep']);
+  expect(isSweep('operator:system:sweep')).toBe(false);
+});
+
+test('our own people have a name without a prefix, everybody else is called as they are kept', () => {
+  expect((['operator:Frau Sommer', 'client:MUS', 'system:bank'] as const).map(nameOf)).toEqual([
+    'Frau Sommer',
+    'client:MUS',
+    'system:bank',
+  ]);
 });

@@ -14,7 +14,7 @@ import { aCloud } from '../support/cloud.ts';
 import { memoryCreditors } from '../../simulator/agency/stores.ts';
 
 const { cloud } = aCloud();
-const ERP = { creditor: musterversand.id, purpose: 'erp', by: 'operator:test' };
+const ERP = { creditor: musterversand.id, purpose: 'erp', by: 'operator:test' as const };
 const anOffice = async () => {
   const config = awsConfig(cloud());
   const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });

@@ -231,6 +231,22 @@ const replaced = (value: unknown, [key, ...rest]: readonly string[], text: strin
   const of = Array.isArray(value) ? [...value] : { ...(value as Record<string, unknown>) };
   return Object.assign(of, { [key]: replaced((of as Record<string, unknown>)[key], rest, text) });
 };
+test('a payment that a creditor reports was kept under the id of its access: it is the creditor who did it', async () => {
+  const [body] = BODIES['POST /v1/claims/{claim}/payments'] ?? [];
+  const headers = { 'idempotency-key': 'kept-under-its-name' };
+  const said = await call(named('POST /v1/claims/{claim}/payments'), { body, path: { claim: `${akte}-F1` }, headers });
+  expect(said).toMatchObject({ status: 201 });
+  const { answer } = await call(named('GET /v1/akten/{akte}'), { path: { akte }, headers: {} });
+  expect(answer).toMatchObject({
+    history: expect.arrayContaining([
+      expect.objectContaining({
+        by: 'client:MUS',
+        facts: [expect.objectContaining({ fact: expect.objectContaining({ kind: 'paid' }) })],
+      }),
+    ]),
+  });
+});
+
 test('a text of a credit note that is blank, or that nobody could print, was taken', async () => {
   const route = named('POST /v1/akten/{akte}/credits');
   const [sample] = BODIES[route.route] ?? [];

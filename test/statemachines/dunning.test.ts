@@ -121,7 +121,7 @@ test.each([0, 1, 9, 10, 17, 18, 21, 35, 36, 44, 46, 62, 63, 71, 74, 86, 87])(
           valueDate: process.clock.today(),
           via: 'agency',
           source: 'test',
-          by: 'test',
+          by: 'operator:test',
         });
       },
     });
@@ -143,7 +143,7 @@ test('a partial payment is allocated and the dunning goes on', async () => {
         valueDate: after(12),
         via: 'agency',
         source: 'test',
-        by: 'test',
+        by: 'operator:test',
       }),
   });
   expect(await process.run()).toBe('Gerichtliches Mahnverfahren: Entscheidung');
@@ -343,8 +343,8 @@ test('particulars that § 13a RDG demands are missing: the Akte waits and nothin
 test.each(HOLD_GROUNDS)('a hold for %s shows under its own name, and nothing is sent', async (ground) => {
   const process = await aProcess();
   await process.akten.append(AKTE, 1, {
-    by: 'test',
-    facts: [{ kind: 'held', ground, on: day(START), by: 'test', reason: 'x' }],
+    by: 'operator:test',
+    facts: [{ kind: 'held', ground, on: day(START), by: 'operator:test', reason: 'x' }],
   });
   expect(await process.run('F1', 1, 20)).toBe(HOLDS[ground].state);
   expect(Object.values(process.posts).flatMap((p) => p.sent)).toEqual([]);
@@ -353,11 +353,11 @@ test.each(HOLD_GROUNDS)('a hold for %s shows under its own name, and nothing is 
 test('a plan that is kept, and an address that is being traced, show under their own names', async () => {
   const process = await aProcess();
   await process.akten.append(AKTE, 1, {
-    by: 'test',
+    by: 'operator:test',
     facts: [
       {
         kind: 'planAgreed',
-        by: 'test',
+        by: 'operator:test',
         plan: {
           id: 'R1',
           matter: MatterId.parse('M1'),
@@ -373,7 +373,10 @@ test('a plan that is kept, and an address that is being traced, show under their
   });
   expect(await process.run('F1', 1, 20)).toBe('Ratenplan läuft');
   const lost = await aProcess({ without: ['email', 'phone', 'address'] });
-  await lost.akten.append(AKTE, 1, { by: 'test', facts: [{ kind: 'tracingOrdered', on: day(START), by: 'test' }] });
+  await lost.akten.append(AKTE, 1, {
+    by: 'operator:test',
+    facts: [{ kind: 'tracingOrdered', on: day(START), by: 'operator:test' }],
+  });
   expect(await lost.run('F1', 1, 20)).toBe('Adressermittlung läuft');
 });
 

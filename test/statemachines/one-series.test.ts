@@ -31,7 +31,12 @@ const aPaymentTakenBackOn = async (n: number): Promise<ReturnType<typeof anAgenc
   await agency.until(n);
   const [payment] = (await agency.akte()).payments;
   if (!payment) throw new Error('something was paid');
-  await reversePayment(agency.ports)({ akte: agency.id, payment: payment.id, reason: 'Rücklastschrift', by: 'bank' });
+  await reversePayment(agency.ports)({
+    akte: agency.id,
+    payment: payment.id,
+    reason: 'Rücklastschrift',
+    by: 'operator:bank',
+  });
   return agency;
 };
 

@@ -104,7 +104,7 @@ test('a payment on the day before ends the run; nothing is handed over', async (
         valueDate: process.clock.today(),
         via: 'agency',
         source: 't',
-        by: 't',
+        by: 'operator:t',
       }),
   });
   expect(await process.run()).toBe('Erledigt');
@@ -152,7 +152,7 @@ test('a claim that is paid stays where it is', async () => {
         valueDate: day('2026-03-10'),
         via: 'creditor',
         source: 't',
-        by: 't',
+        by: 'operator:t',
       }),
   });
   await process.run('F2');

@@ -108,7 +108,7 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
         valueDate: process.clock.today(),
         via: 'agency',
         source: 'test',
-        by: 'test',
+        by: 'operator:test',
       });
     };
     const { state } = await playLife(

@@ -182,7 +182,7 @@ test('an agreed fee of 36.05 € vanished: the plan belonged to a matter that wa
   await agency.until(15);
   const wish = { akte: agency.id, rate: cents(100_00), first: agency.on(20), withFee: true };
   const { total, plan } = await offerInstalments(agency.ports)(wish);
-  await agreeInstalments(agency.ports)({ ...wish, total, by: 'erika' });
+  await agreeInstalments(agency.ports)({ ...wish, total, by: 'operator:erika' });
   expect([plan.matter, plan.fee]).toEqual(['M1', 36_05]);
   await agency.until(70);
   const { matters } = accountOf(await agency.akte(), agency.on(70));

@@ -36,7 +36,7 @@ export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =
         message,
         reference: `r${stage}`,
         at: `${on}T08:00:00Z`,
-        by: 'x',
+        by: 'operator:x',
         demand: { total, ...asked, collectionFee: stage > 0 },
       },
       { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },

@@ -40,25 +40,25 @@ const actsInOrder = (make: () => Akten): void => {
     const akten = make();
     const id = freshId();
     expect(await akten.find(id)).toBeNull();
-    await akten.append(id, 0, { by: 'a', facts: opening() });
-    const after = await akten.append(id, 1, { by: 'b', facts: [paid('1')] });
+    await akten.append(id, 0, { by: 'operator:a', facts: opening() });
+    const after = await akten.append(id, 1, { by: 'operator:b' as const, facts: [paid('1')] });
     expect(await akten.get(id)).toEqual(after);
     expect(after).toMatchObject({ version: 2, payments: [{ id: '1' }] });
-    expect((await akten.history(id)).map((a) => a.by)).toEqual(['a', 'b']);
+    expect((await akten.history(id)).map((a) => a.by)).toEqual(['operator:a', 'operator:b']);
   });
   test('whoever decided from an older version is refused, and nothing is written', async () => {
     const akten = make();
     const id = freshId();
-    await akten.append(id, 0, { by: 'a', facts: opening() });
-    await akten.append(id, 1, { by: 'a', facts: [paid('1')] });
+    await akten.append(id, 0, { by: 'operator:a', facts: opening() });
+    await akten.append(id, 1, { by: 'operator:a', facts: [paid('1')] });
     const movedOn = {
       name: 'Conflict',
       message: expect.stringMatching(`^Zur Akte ${id} hat .* nichts geschrieben\\.`),
     };
-    await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] })).rejects.toMatchObject(movedOn);
-    await expect(akten.append(id, 1, { by: 'late', facts: [paid('2')] }, { invoices: ['LATE'] })).rejects.toMatchObject(
-      movedOn,
-    );
+    await expect(akten.append(id, 1, { by: 'operator:late', facts: [paid('2')] })).rejects.toMatchObject(movedOn);
+    await expect(
+      akten.append(id, 1, { by: 'operator:late', facts: [paid('2')] }, { invoices: ['LATE'] }),
+    ).rejects.toMatchObject(movedOn);
     expect((await akten.get(id)).payments).toHaveLength(1);
     expect(await akten.withInvoices(MUS, ['LATE'])).toEqual(new Map());
   });
@@ -71,28 +71,35 @@ const actsDecidedFromOthers = (make: () => Akten): void => {
     const own = freshId();
     const other = freshId();
     const third = freshId();
-    for (const id of [own, other, third]) await akten.append(id, 0, { by: 'a', facts: opening() });
+    for (const id of [own, other, third]) await akten.append(id, 0, { by: 'operator:a', facts: opening() });
     const seen = await akten.get(other);
     const unmoved = await akten.get(third);
-    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seen, unmoved] })).toMatchObject({
+    expect(
+      await akten.append(own, 1, { by: 'operator:b', facts: [paid('1')] }, { unmoved: [seen, unmoved] }),
+    ).toMatchObject({
       version: 2,
     });
-    await akten.append(other, 1, { by: 'c', facts: [paid('1')] });
+    await akten.append(other, 1, { by: 'operator:c', facts: [paid('1')] });
     await expect(
-      akten.append(own, 2, { by: 'late', facts: [paid('2')] }, { unmoved: [unmoved, seen] }),
+      akten.append(own, 2, { by: 'operator:late', facts: [paid('2')] }, { unmoved: [unmoved, seen] }),
     ).rejects.toMatchObject({ name: 'Conflict' });
     expect((await akten.get(own)).version).toBe(2);
     expect(
-      await akten.append(own, 2, { by: 'b', facts: [paid('2')] }, { unmoved: [unmoved, await akten.get(other)] }),
+      await akten.append(
+        own,
+        2,
+        { by: 'operator:b', facts: [paid('2')] },
+        { unmoved: [unmoved, await akten.get(other)] },
+      ),
     ).toMatchObject({ version: 3 });
     expect([await akten.get(other), await akten.get(third)]).toMatchObject([{ version: 2 }, { version: 1 }]);
   });
   test('as many other Akten as share three contact points are held', async () => {
     const akten = make();
     const own = freshId();
-    await akten.append(own, 0, { by: 'a', facts: opening() });
+    await akten.append(own, 0, { by: 'operator:a', facts: opening() });
     const others = Array.from({ length: 3 * MOST_SHARING }, () => ({ id: freshId(), version: 1 }));
-    expect(await akten.append(own, 1, { by: 'b', facts: [paid('1')] }, { unmoved: others })).toMatchObject({
+    expect(await akten.append(own, 1, { by: 'operator:b', facts: [paid('1')] }, { unmoved: others })).toMatchObject({
       version: 2,
     });
   });
@@ -102,9 +109,9 @@ const actsAtOnce = (make: () => Akten): void => {
   test('two acts at once: exactly one wins', async () => {
     const akten = make();
     const id = freshId();
-    await akten.append(id, 0, { by: 'a', facts: opening() });
+    await akten.append(id, 0, { by: 'operator:a', facts: opening() });
     const done = await Promise.allSettled(
-      [1, 2, 3, 4].map((i) => akten.append(id, 1, { by: String(i), facts: [paid(String(i))] })),
+      [1, 2, 3, 4].map((i) => akten.append(id, 1, { by: `operator:${i}`, facts: [paid(String(i))] })),
     );
     expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);
   });
@@ -112,12 +119,12 @@ const actsAtOnce = (make: () => Akten): void => {
     const akten = make();
     const a = freshId();
     const b = freshId();
-    for (const id of [a, b]) await akten.append(id, 0, { by: 'a', facts: opening() });
+    for (const id of [a, b]) await akten.append(id, 0, { by: 'operator:a', facts: opening() });
     const seenA = await akten.get(a);
     const seenB = await akten.get(b);
     const done = await Promise.allSettled([
-      akten.append(a, 1, { by: 'a', facts: [paid('1')] }, { unmoved: [seenB] }),
-      akten.append(b, 1, { by: 'b', facts: [paid('1')] }, { unmoved: [seenA] }),
+      akten.append(a, 1, { by: 'operator:a', facts: [paid('1')] }, { unmoved: [seenB] }),
+      akten.append(b, 1, { by: 'operator:b', facts: [paid('1')] }, { unmoved: [seenA] }),
     ]);
     expect(done.filter((d) => d.status === 'fulfilled').length).toBeLessThanOrEqual(1);
   });
@@ -130,10 +137,10 @@ const invoicesAndOwners = (make: () => Akten): void => {
     const a = freshId();
     const b = freshId();
     const invoice = `I${a}`;
-    await akten.append(a, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] });
+    await akten.append(a, 0, { by: 'operator:a', facts: opening(invoice) }, { invoices: [invoice] });
     expect(await akten.withInvoices(MUS, [invoice, 'unknown', invoice])).toEqual(new Map([[invoice, a]]));
     await expect(
-      akten.append(b, 0, { by: 'a', facts: opening(invoice) }, { invoices: [invoice] }),
+      akten.append(b, 0, { by: 'operator:a', facts: opening(invoice) }, { invoices: [invoice] }),
     ).rejects.toMatchObject({ name: 'Conflict' });
     expect(await akten.find(b)).toBeNull();
     expect(await akten.withInvoices(MUS, [])).toEqual(new Map());
@@ -141,7 +148,7 @@ const invoicesAndOwners = (make: () => Akten): void => {
   test('a creditor sees its own Akten only', async () => {
     const akten = make();
     const id = freshId();
-    await akten.append(id, 0, { by: 'a', facts: opening() });
+    await akten.append(id, 0, { by: 'operator:a', facts: opening() });
     expect(await akten.listOf(MUS)).toContain(id);
     expect(await akten.listOf(CreditorId.parse('STW'))).toEqual([]);
   });
@@ -162,9 +169,9 @@ const phoneWindows = (make: () => Akten): void => {
       from: day('2026-03-09'),
       until: day('2026-03-23'),
     });
-    await akten.append(id, 0, { by: 'a', facts: opening() });
-    await akten.append(id, 1, { by: 'a', facts: [opened('M1')] });
-    await akten.append(id, 2, { by: 'a', facts: [opened('M2')] });
+    await akten.append(id, 0, { by: 'operator:a', facts: opening() });
+    await akten.append(id, 1, { by: 'operator:a', facts: [opened('M1')] });
+    await akten.append(id, 2, { by: 'operator:a', facts: [opened('M2')] });
     const onTheList = async (on: string) => (await akten.withOpenCalls(MUS, day(on))).filter((akte) => akte === id);
     expect(await onTheList('2026-03-22')).toEqual([id]);
     expect(await onTheList('2026-03-23')).toEqual([]);
@@ -195,7 +202,7 @@ const entry = (id: string): BankEntry => ({
 /** A line of a statement that is kept, and an Akte it may be booked to. */
 const aLine = async ({ akten, bankLines }: BankLineStores) => {
   const id = freshId();
-  await akten.append(id, 0, { by: 'a', facts: opening() });
+  await akten.append(id, 0, { by: 'operator:a', facts: opening() });
   return { akten, bankLines, id, line: await bankLines.keep(entry(`content${++n}.s1`)) };
 };
 /** The line once its money is booked. */
@@ -213,7 +220,7 @@ export const bankLinesContract = (make: () => BankLineStores): void => {
     expect(line).toEqual({ entry: of, shares: [], version: 0 });
     expect(await bankLines.find(`${of.id}.2`)).toBeNull();
     const after = bookedTo(line, id);
-    await akten.append(id, 1, { by: 'a', facts: [paid('1')] }, { line: after });
+    await akten.append(id, 1, { by: 'operator:a', facts: [paid('1')] }, { line: after });
     expect(await bankLines.keep(of)).toEqual(after);
     expect(await bankLines.find(of.id)).toEqual(after);
   });
@@ -228,16 +235,18 @@ export const bankLinesContract = (make: () => BankLineStores): void => {
   test('of two acts that book one line, one wins; a line that has changed or is not kept keeps its act from being written', async () => {
     const { akten, bankLines, id, line } = await aLine(make());
     const other = freshId();
-    await akten.append(other, 0, { by: 'a', facts: opening() });
+    await akten.append(other, 0, { by: 'operator:a', facts: opening() });
     const booked = (akte: AkteId) =>
-      akten.append(akte, 1, { by: 'a', facts: [paid('1')] }, { line: bookedTo(line, akte) });
+      akten.append(akte, 1, { by: 'operator:a', facts: [paid('1')] }, { line: bookedTo(line, akte) });
     const done = await Promise.allSettled([booked(id), booked(other)]);
     expect(done.filter((d) => d.status === 'fulfilled')).toHaveLength(1);
     const loser = done[0].status === 'fulfilled' ? other : id;
     expect((await akten.get(loser)).version).toBe(1);
     await expect(booked(loser)).rejects.toMatchObject({ name: 'Conflict' });
     const unknown = { entry: entry('unknown.s1'), shares: [], version: 1 };
-    await expect(akten.append(loser, 1, { by: 'a', facts: [paid('1')] }, { line: unknown })).rejects.toMatchObject({
+    await expect(
+      akten.append(loser, 1, { by: 'operator:a', facts: [paid('1')] }, { line: unknown }),
+    ).rejects.toMatchObject({
       name: 'Conflict',
     });
     expect((await bankLines.find(line.entry.id))?.shares).toHaveLength(1);

@@ -104,14 +104,14 @@ export const aStatement = async (lines: readonly BankEntry[], claims = [aClaim()
   await bank.book(lines);
   const assign = assignBankLine(ports);
   const reverse = (akte: AkteId, payment = LINE) =>
-    reversePayment({ ...ports, workflows: recordedWorkflows() })({ akte, payment, reason: 'x', by: 'x' });
+    reversePayment({ ...ports, workflows: recordedWorkflows() })({ akte, payment, reason: 'x', by: 'operator:x' });
   const paid = async (akte: AkteId) => (await akten.get(akte)).payments;
   /** Runs a command as it stands in a text. */
   const run = async (command: string): Promise<void> => {
     const { akte, line, amountCents: amount, valueDate, payment, claim, part, moved } = askedBy(command);
     if (payment !== undefined) await reverse(akte, payment);
     else if (line !== undefined && amount !== undefined && valueDate !== undefined)
-      await assign({ akte, id: line, amount, valueDate, ...(claim ? { claim } : {}), part, moved, by: 'x' });
+      await assign({ akte, id: line, amount, valueDate, ...(claim ? { claim } : {}), part, moved, by: 'operator:x' });
     else throw new Error(`${command} says too little`);
   };
   return {

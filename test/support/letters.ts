@@ -82,7 +82,6 @@ export const afterSending = (of: Akte, stage: number, on: string, way: Way = {})
     reference: `${AKTE}-M1-${stage}-${way.channel ?? 'email'}`,
     state: 'sent',
     reservedAt: '',
-    by: '',
     on: day(on),
     document: null,
     demand: askedOn(of, stage, on, way).demand,

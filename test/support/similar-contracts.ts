@@ -72,10 +72,10 @@ export const debtorsContract = (make: () => { akten: Akten; debtors: Debtors }):
     const { akten, debtors } = make();
     const ids = [freshAkte(), freshAkte(), freshAkte()];
     for (const [i, id] of ids.entries())
-      await akten.append(id, 0, { by: 'a', facts: openingOf({ ...erika, customerNumber: `D-${i}` }) });
+      await akten.append(id, 0, { by: 'operator:a', facts: openingOf({ ...erika, customerNumber: `D-${i}` }) });
     await akten.append(ids[0] ?? freshAkte(), 1, {
-      by: 'a',
-      facts: [{ kind: 'held', ground: 'paused', on: day('2026-03-03'), by: 'a', reason: 'r' }],
+      by: 'operator:a',
+      facts: [{ kind: 'held', ground: 'paused', on: day('2026-03-03'), by: 'operator:a', reason: 'r' }],
     });
     const found = [];
     for await (const { akte, debtor } of debtors.of(MUS)) if (ids.includes(akte)) found.push([akte, debtor]);

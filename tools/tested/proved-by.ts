@@ -27,7 +27,6 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'adapters/hashes.ts': 'test/adapters/write-units.test.ts',
   // Handlers that wire only: the story plays them on the local cloud, with every permission.
   'lambdas/events/': 'test/e2e/story.test.ts',
-  'lambdas/middleware/admitted.ts': 'test/lambdas/middleware/answering.test.ts',
   'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',
   'lambdas/middleware/observed.ts': 'test/lambdas/middleware/task.test.ts',
   // What every change of an Akte goes through, and what is decided there.

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
@@ -15,7 +16,7 @@ import { startAnew } from './restart.ts';
 export const changeAkte = async (
   ports: Readonly<{ akten: Akten; workflows: Workflows }>,
   id: AkteId,
-  by: string,
+  by: Actor,
   factsFor: (akte: Akte) => readonly Fact[],
 ): Promise<Akte> => {
   let changed = false;

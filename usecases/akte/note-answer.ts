@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
 import type { Answer } from '../../domain/akte/answer.ts';
 import { decideAnswer } from '../../domain/akte/decide-answer.ts';
@@ -58,7 +59,7 @@ const notePerson = async (
  */
 export const noteAnswer =
   (ports: Ports) =>
-  async ({ akte: id, ...told }: Readonly<{ akte: AkteId; answer: Answer; by: string }>): Promise<Akte> => {
+  async ({ akte: id, ...told }: Readonly<{ akte: AkteId; answer: Answer; by: Actor }>): Promise<Akte> => {
     const on = ports.clock.today();
     const decided = (seen: Akte): readonly Fact[] => decideAnswer(told, seen, on);
     const { kind } = told.answer;

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { akteOfReference, type Akte } from '../../domain/akte/akte.ts';
 import { decideBounce } from '../../domain/akte/decide-return.ts';
 import { AkteId } from '../../domain/ids.ts';
@@ -15,5 +16,5 @@ export const noteBounce =
   (reference: string): Promise<Akte> => {
     const on = ports.clock.today();
     const id = AkteId.parse(akteOfReference(reference));
-    return changeAkte(ports, id, 'system:ses', (akte) => decideBounce({ reference }, akte, on));
+    return changeAkte(ports, id, SYSTEM.ses, (akte) => decideBounce({ reference }, akte, on));
   };

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
@@ -11,7 +12,7 @@ const TRIES = 12;
  * is then; no facts: nothing is written.
  */
 type Entry = Readonly<{
-  by: string;
+  by: Actor;
   facts: (akte: Akte) => readonly Fact[];
   also?: (akte: Akte) => Promise<Also>;
 }>;

@@ -4,9 +4,6 @@ import type { Fact } from '../../domain/akte/facts.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import type { Timers } from '../ports/timers.ts';
 
-/** Who restarts what was lost. */
-export const SWEEP = 'system:sweep';
-
 /**
  * Starts the executions an Akte asks for; starting twice is the same as once. `changed`: they are new, so those before
  * them are stopped.

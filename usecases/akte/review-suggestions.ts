@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { reviewOf, type OpenSuggestion, type Review } from '../../domain/similar/review.ts';
@@ -20,7 +21,7 @@ export const reviewSuggestions =
 export const decideSuggestion =
   (ports: Ports) =>
   async (
-    of: Readonly<{ creditor: CreditorId; id: string; verdict: Decision['verdict']; by: string }>,
+    of: Readonly<{ creditor: CreditorId; id: string; verdict: Decision['verdict']; by: Actor }>,
   ): Promise<OpenSuggestion> => {
     const id = SuggestionId.safeParse(of.id);
     if (!id.success) throw new NotFound(`Es gibt keinen Vorschlag ${of.id.slice(0, 60)}.`);

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { decideSteering, type Stages } from '../../domain/akte/decide-steering.ts';
 import type { Steering } from '../../domain/akte/steering.ts';
@@ -29,7 +30,7 @@ const stagesIn = async ({ akten, procedures }: Reading, id: AkteId): Promise<Sta
  */
 export const steerAkte =
   (ports: Reading & Readonly<{ workflows: Workflows; clock: Clock }>) =>
-  async ({ akte: id, by, ...steering }: Readonly<{ akte: AkteId; by: string }> & Steering): Promise<Akte> => {
+  async ({ akte: id, by, ...steering }: Readonly<{ akte: AkteId; by: Actor }> & Steering): Promise<Akte> => {
     const on = ports.clock.today();
     const stages: Stages = steering.action === 'skip' ? await stagesIn(ports, id) : new Map();
     return changeAkte(ports, id, by, (akte) => decideSteering({ steering, by, stages }, akte, on));

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
 import { byUrgency, callableFrom, type CallTask } from '../../domain/dunning/calls.ts';
 import {
@@ -44,7 +45,7 @@ export type CallOnList = CallTask &
     /** ISO 639-1; null: German. */
     language: string | null;
     remarks: readonly string[];
-    takenBy: string | null;
+    takenBy: Actor | null;
   }>;
 
 /** Akten of which so many are looked at together. */

@@ -6,7 +6,6 @@ import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type DunningInput, type dunning } from '../../statemachines/dunning.ts';
 import { decideFrom, nextAfter, toNext, type Deciding } from '../akte/next.ts';
 import { record } from '../akte/record.ts';
-import { SWEEP } from '../akte/restart.ts';
 
 /** Task "Entscheiden": looks at the facts and says what comes next. Writes nothing. */
 export const decide =
@@ -43,7 +42,7 @@ const UNKNOWN_WORD = 'UnbekannterSchritt';
  * know the word, and a person must see it.
  */
 const isTakenOver = async (ports: Deciding, of: DunningInput): Promise<boolean> =>
-  hasTakenOver(of, await ports.akten.history(of.akte), SWEEP);
+  hasTakenOver(of, await ports.akten.history(of.akte));
 
 /**
  * Task "Klärung melden": the case waits for a person, with the error that brought it there. An execution that began

@@ -1,3 +1,4 @@
+import { byCreditor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { fileCheck, type RawRow, type Verdict } from '../../domain/intake/check-file.ts';
@@ -66,7 +67,7 @@ const groupOf = ({ creditor, handOver }: Taking): Omit<Group, 'rows'> => ({
   creditor,
   handOver: handOver.id,
   on: handOver.on,
-  by: `client:${creditor.id}`,
+  by: byCreditor(creditor.id),
 });
 
 /**

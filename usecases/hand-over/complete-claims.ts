@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId } from '../../domain/ids.ts';
@@ -16,7 +17,7 @@ import { noteNext } from '../akte/restart.ts';
 /** A row that brings what a claim lacked which is there already, or something new of its debtor. */
 export type Completing = Readonly<{ row: CheckedRow; akte: AkteId; claim: ClaimId }>;
 type Ports = Readonly<{ akten: Akten; people: People; timers: Pick<Timers, 'note'> }>;
-type Of = Readonly<{ handOver: string; on: Day; by: string }>;
+type Of = Readonly<{ handOver: string; on: Day; by: Actor }>;
 
 const givenBy = ({ row, claim }: Completing): Given => ({
   claim,

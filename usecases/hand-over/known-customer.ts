@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import { formatDay, type Day } from '../../domain/calendar.ts';
@@ -21,7 +22,7 @@ import {
 } from '../../domain/similar/same-debtor.ts';
 
 /** Who tells, and when. */
-type Telling = Readonly<{ on: Day; by: string }>;
+type Telling = Readonly<{ on: Day; by: Actor }>;
 
 /** What a creditor is told of each difference. */
 const CODES = {

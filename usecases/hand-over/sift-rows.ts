@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay, type Day } from '../../domain/calendar.ts';
 import { invoiceIdentity, withParticulars, type Claim } from '../../domain/akte/claim.ts';
@@ -16,7 +17,7 @@ export type Group = Readonly<{
   creditor: Creditor;
   handOver: string;
   on: Day;
-  by: string;
+  by: Actor;
   rows: readonly CheckedRow[];
 }>;
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;

@@ -1,3 +1,4 @@
+import { byCreditor } from '../../domain/actor.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { fileCheck, type RawRow } from '../../domain/intake/check-file.ts';
 import { COLUMN_NAMES } from '../../domain/intake/columns.ts';
@@ -83,7 +84,7 @@ const submit = async (ports: Ports, of: Submission): Promise<Submitted> => {
     creditor,
     handOver: of.id,
     on,
-    by: `client:${creditor.id}`,
+    by: byCreditor(creditor.id),
     rows: goodRows(verdicts),
   });
   const { accepted, refused } = registration;

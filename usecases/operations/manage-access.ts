@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Access, Accesses, MachineClients } from '../ports/accesses.ts';
@@ -10,7 +11,7 @@ type Ports = Readonly<{
   machines: MachineClients;
   clock: Pick<Clock, 'now'>;
 }>;
-type Which = Readonly<{ creditor: CreditorId; purpose: string; by: string }>;
+type Which = Readonly<{ creditor: CreditorId; purpose: string; by: Actor }>;
 /** `secret`: only where it was made just now. */
 export type Made = Readonly<{ access: Access; secret: string | null }>;
 

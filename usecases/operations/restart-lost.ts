@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { generationOf, matterOf, type Akte } from '../../domain/akte/akte.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
@@ -9,7 +10,6 @@ import type { Creditors } from '../ports/creditors.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import { proceduresOf } from '../akte/procedures-of.ts';
 import { record } from '../akte/record.ts';
-import { SWEEP } from '../akte/restart.ts';
 import type { Executions, Timers } from '../ports/timers.ts';
 
 type Looking = Omit<Deciding, 'people'>;
@@ -50,7 +50,7 @@ const isAnyOpen = async (ports: Looking, akte: Akte): Promise<boolean> => {
 };
 
 const restart = async (ports: Ports, of: DunningInput): Promise<void> => {
-  const akte = await record(ports.akten, of.akte, { by: SWEEP, facts: (seen) => decideRenewal(of, seen) });
+  const akte = await record(ports.akten, of.akte, { by: SYSTEM.sweep, facts: (seen) => decideRenewal(of, seen) });
   const generation = generationOf(akte, of.claim);
   await ports.workflows.start(of.akte, of.claim, generation);
   // Tidying up: its word counts no more, and where it is at its end this does nothing.

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { arrived, decideAssignment, lineMeant, type Assignment } from '../../domain/account/decide-assignment.ts';
 import { paymentIdIn } from '../../domain/account/decide-bank-line.ts';
 import { standingIn } from '../../domain/account/line-wish.ts';
@@ -6,7 +7,7 @@ import type { AkteId } from '../../domain/ids.ts';
 import { bookBankLine, type LinePorts } from './book-bank-line.ts';
 
 /** By whom a line is assigned to which Akte. */
-export type Assigning = Assignment & Readonly<{ akte: AkteId; by: string }>;
+export type Assigning = Assignment & Readonly<{ akte: AkteId; by: Actor }>;
 
 /** What became of it: the Akte, what the payment is called in it, and all that stands in it of the line. */
 export type Assigned = Readonly<{ akte: Akte; payment: string; booked: readonly Payment[] }>;

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
 import { decideShare, paymentIdIn, standingOf, type Standing } from '../../domain/account/decide-bank-line.ts';
 import type { LineWish } from '../../domain/account/line-wish.ts';
@@ -8,7 +9,7 @@ import type { BankLines } from '../ports/bank-lines.ts';
 import { recordPayment } from './record-payment.ts';
 
 export type LinePorts = Parameters<typeof recordPayment>[0] & Readonly<{ bankLines: BankLines }>;
-export type LineBooking = LineWish & Readonly<{ akte: AkteId; source: string; by: string }>;
+export type LineBooking = LineWish & Readonly<{ akte: AkteId; source: string; by: Actor }>;
 
 /** What became of a line's shares, as the Akten they are in say now. */
 export const standingNow = async (akten: Akten, line: BankLine): Promise<Standing> => {

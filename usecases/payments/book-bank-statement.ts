@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { aktenIn } from '../../domain/akte/aktenzeichen.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import type { BankEntry, Unmatched } from '../../domain/account/bank.ts';
@@ -59,7 +60,7 @@ const bookLine = async (ports: Ports, key: string, entry: BankEntry): Promise<st
       amount: entry.amount,
       valueDate: entry.valueDate,
       source: key,
-      by: 'system:bank',
+      by: SYSTEM.bank,
       part: false,
     });
     return null;

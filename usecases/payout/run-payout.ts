@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../domain/actor.ts';
 import { NOWHERE } from '../../domain/law/place.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { Month, monthOf } from '../../domain/calendar.ts';
@@ -50,7 +51,7 @@ const remember = async (ports: Ports, payout: Payout): Promise<void> => {
         overpaid: l.overpaid,
       }));
     await record(ports.akten, id, {
-      by: 'system:payout',
+      by: SYSTEM.payout,
       facts: (akte) =>
         akte.paidOut.some((o) => o.month === payout.month)
           ? []

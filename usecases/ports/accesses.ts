@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
 /**
@@ -9,7 +10,7 @@ export type Access = Readonly<{
   state: 'making' | 'active' | 'revoked';
   client: string | null;
   since: string;
-  by: string;
+  by: Actor;
 }>;
 
 export interface Accesses {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
@@ -6,7 +7,7 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
 
 /** Who did it: `system`, `client:‹creditor›`, `operator:‹name›`. */
-export type Act = Readonly<{ by: string; facts: readonly Fact[] }>;
+export type Act = Readonly<{ by: Actor; facts: readonly Fact[] }>;
 
 /** What is written in one transaction with an act, or not at all. */
 export type Also = Readonly<{
@@ -35,7 +36,7 @@ export interface Akten {
    */
   verify(id: AkteId): Promise<Readonly<{ acts: number; brokenAt: number | null }>>;
   /** The acts with their instants, for the timeline. */
-  history(id: AkteId): Promise<readonly Readonly<{ at: string; by: string; facts: readonly Fact[] }>[]>;
+  history(id: AkteId): Promise<readonly Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>[]>;
   listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
   /** The Akten that normalised invoice numbers stand in; one that was never handed over is missing. */
   withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;

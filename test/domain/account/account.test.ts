@@ -15,7 +15,6 @@ const mail = (on: Day, stage: number, fee: boolean, { total = 0, days = 5 } = {}
   reference: 'r',
   state: 'sent',
   reservedAt: '',
-  by: '',
   on,
   document: null,
   demand: { total: cents(total), asOf: on, payBy: plusDays(on, days), claims: EVERY_CLAIM, collectionFee: fee },

@@ -43,7 +43,6 @@ export const ask = (
   reference: 'r',
   state,
   reservedAt: '',
-  by: '',
   on: day(on),
   document: null,
   demand: {

@@ -22,7 +22,6 @@ const message = (
   reference: 'r',
   state: 'sent',
   reservedAt: '',
-  by: '',
   demand: null,
   on: day(on),
   document: null,

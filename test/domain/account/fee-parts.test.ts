@@ -32,7 +32,7 @@ const asked = (on: string, stage: number, claims: readonly ClaimId[], more: Part
     ...more,
   };
   return [
-    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'x', demand },
+    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
     { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
   ];
 };
@@ -49,7 +49,7 @@ const paid = (amount: number, on: string, claim?: ClaimId): Fact => ({
 });
 const plan = (on: string, more: Partial<{ rate: number; first: string }> = {}): Fact => ({
   kind: 'planAgreed',
-  by: 'x',
+  by: 'operator:x',
   plan: {
     id: 'R1',
     matter: M1,

@@ -35,7 +35,7 @@ const paid = (id: string, amount: number, on: string): Fact => ({
 const mailed = (stage: number, reference: string, on: Day, demand: FactOf<'reserved'>['demand']): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   return [
-    { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: '', demand },
+    { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
     { kind: 'sent', message, reference, on, providerId: '', document: null },
   ];
 };
@@ -51,7 +51,7 @@ const akte = (...facts: Fact[]): Akte =>
         procedure: { id: 'standard', version: 1 },
         claims: [aClaim()],
       },
-      { kind: 'planAgreed', plan: plan(), by: 'x' },
+      { kind: 'planAgreed', plan: plan(), by: 'operator:x' },
       ...facts,
     ],
   ]);
@@ -118,7 +118,7 @@ test("a holiday of the debtor's Land moves the rate, and the end of its grace", 
   ).toMatchObject([{ until: '2026-06-05' }, { until: '2026-06-04' }]);
 });
 test('the plan that runs is the last one agreed, from its day on', () => {
-  const second: Fact = { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-04-01') }), by: 'x' };
+  const second: Fact = { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-04-01') }), by: 'operator:x' };
   expect(
     ['2026-03-01', '2026-03-02', '2026-03-31', '2026-04-01'].map((on) => planOf(akte(second), day(on))?.id),
   ).toEqual([undefined, 'R1', 'R1', 'R2']);
@@ -134,7 +134,7 @@ test('a reversed rate never came, from the day of its reversal on', () => {
     kind: 'reversed',
     payment: 'a',
     on: day('2026-04-10'),
-    by: 'x',
+    by: 'operator:x',
     reason: 'y',
   });
   expect([standingOf(back, plan(), day('2026-04-09')).kept, standingOf(back, plan(), day('2026-04-10')).kept]).toEqual([
@@ -150,7 +150,10 @@ test('money from before the plan is no rate; an ended plan is none', () => {
     since: '2026-04-08',
   });
   expect(
-    planOf(akte({ kind: 'planEnded', plan: 'R1', on: day('2026-03-05'), by: 'x', reason: 'y' }), day('2026-03-20')),
+    planOf(
+      akte({ kind: 'planEnded', plan: 'R1', on: day('2026-03-05'), by: 'operator:x', reason: 'y' }),
+      day('2026-03-20'),
+    ),
   ).toBeNull();
   expect(planOf(akte(), day('2026-03-01'))).toBeNull();
 });
@@ -165,7 +168,7 @@ describe('what a plan and a waiver do to the account', () => {
     );
   test('the fee that was agreed is owed from the day of the agreement, stands on the statement, and is paid like the others', () => {
     const a = akte(
-      { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-03-10'), fee: cents(36_05) }), by: 'x' },
+      { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-03-10'), fee: cents(36_05) }), by: 'operator:x' },
       paid('a', 36_05, '2026-03-31'),
     );
     expect([total(a, '2026-03-09'), total(a, '2026-03-10'), total(a, '2026-04-01')]).toEqual([120_00, 156_05, 120_00]);
@@ -191,7 +194,7 @@ describe('what a plan and a waiver do to the account', () => {
     const a = dunned(paid('a', 10_00, '2026-03-13'), {
       kind: 'waived',
       on: day('2026-03-20'),
-      by: 'x',
+      by: 'operator:x',
       interest: true,
       reason: 'Kulanz',
     });
@@ -207,7 +210,7 @@ describe('what a plan and a waiver do to the account', () => {
   test('without the interest, interest is still owed', () => {
     expect(
       total(
-        dunned({ kind: 'waived', on: day('2026-03-20'), by: 'x', interest: false, reason: 'Kulanz' }),
+        dunned({ kind: 'waived', on: day('2026-03-20'), by: 'operator:x', interest: false, reason: 'Kulanz' }),
         '2026-12-31',
       ),
     ).toBeGreaterThan(124_00);
@@ -221,8 +224,8 @@ describe('what a plan and a waiver do to the account', () => {
     ]).toEqual([true, 0, true]);
   });
   test('while a claim is disputed the clock of the simple case stands still', () => {
-    const dispute: Fact[] = [{ kind: 'held', ground: 'dispute', on: day('2026-03-20'), by: 'x', reason: 'y' }];
-    const settled: Fact = { kind: 'resumed', ground: 'dispute', on: day('2026-04-20'), by: 'x' };
+    const dispute: Fact[] = [{ kind: 'held', ground: 'dispute', on: day('2026-03-20'), by: 'operator:x', reason: 'y' }];
+    const settled: Fact = { kind: 'resumed', ground: 'dispute', on: day('2026-04-20'), by: 'operator:x' };
     const rate = (a: Akte, on: string) => accountOf(a, day(on)).matters[0]?.fee?.parts[0]?.rate;
     expect([rate(dunned(), '2026-03-26'), rate(dunned(), '2026-03-27')]).toEqual([50, 90]);
     expect(rate(dunned(...dispute), '2026-12-31')).toBe(50);
@@ -238,10 +241,14 @@ describe('what a plan and a waiver do to the account', () => {
         fc
           .record({ n: fc.integer({ min: 1, max: 20_000 }), on: anyDay })
           .map(({ n, on }): Fact => paid(`p${n}${on}`, n, on)),
-        anyDay.map((on): Fact => ({ kind: 'waived', on, by: 'x', interest: on > '2026-06-01', reason: 'y' })),
-        anyDay.map((on): Fact => ({ kind: 'planAgreed', plan: plan({ id: 'R2', on, fee: cents(36_05) }), by: 'x' })),
-        anyDay.map((on): Fact => ({ kind: 'held', ground: 'dispute', on, by: 'x', reason: 'y' })),
-        anyDay.map((on): Fact => ({ kind: 'resumed', ground: 'dispute', on, by: 'x' })),
+        anyDay.map((on): Fact => ({ kind: 'waived', on, by: 'operator:x', interest: on > '2026-06-01', reason: 'y' })),
+        anyDay.map((on): Fact => ({
+          kind: 'planAgreed',
+          plan: plan({ id: 'R2', on, fee: cents(36_05) }),
+          by: 'operator:x',
+        })),
+        anyDay.map((on): Fact => ({ kind: 'held', ground: 'dispute', on, by: 'operator:x', reason: 'y' })),
+        anyDay.map((on): Fact => ({ kind: 'resumed', ground: 'dispute', on, by: 'operator:x' })),
       ),
       { maxLength: 6 },
     );

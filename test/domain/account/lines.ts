@@ -47,7 +47,7 @@ export const reversed = (n = 1): Fact => ({
   kind: 'reversed',
   payment: booking(n),
   on: after(1),
-  by: 'x',
+  by: 'operator:x',
   reason: 'y',
 });
 export const akteWith = (...facts: Fact[]): Akte => fold(AKTE, [[...opened(erika, aClaim(1), aClaim(2)), ...facts]]);

@@ -22,7 +22,7 @@ const demand = (stage: number, n: number, total: number, fee: boolean): Fact[] =
       message,
       reference: `r${stage}`,
       at: `${on(n)}T08:00:00Z`,
-      by: 'x',
+      by: 'operator:x',
       demand: { total: cents(total), asOf: on(n), payBy: on(n + 7), claims: EVERY_CLAIM, collectionFee: fee },
     },
     { kind: 'sent', message, reference: `r${stage}`, on: on(n), providerId: 'p', document: null },
@@ -56,7 +56,7 @@ const reversed = (payment: string, n: number): Fact => ({
   kind: 'reversed',
   payment,
   on: on(n),
-  by: 'x',
+  by: 'operator:x',
   reason: 'Lastschrift zurückgegeben',
 });
 const refunded = (id: string, amount: number, n: number): Fact => ({
@@ -64,7 +64,7 @@ const refunded = (id: string, amount: number, n: number): Fact => ({
   id,
   amount: cents(amount),
   on: on(n),
-  by: 'x',
+  by: 'operator:x',
 });
 const but = ({ reversed: _, ...account }: Account) => account;
 

@@ -157,7 +157,7 @@ describe('a claim is settled', () => {
 test('the account of a day does not know what comes later', () => {
   const on: Day = day('2026-03-20');
   const of = akte([REMINDED, DUNNED], [paid('p', 50_00, '2026-03-21')], [aClaim()], {
-    refunds: [{ id: 'r', amount: cents(1_00), on: day('2026-03-21'), by: '' }],
+    refunds: [{ id: 'r', amount: cents(1_00), on: day('2026-03-21'), by: 'operator:x' }],
   });
   expect(accountOf(of, on)).toMatchObject({ payments: [], refunded: 0, refundedTooMuch: 0 });
   expect(accountOf({ ...of, payments: [paid('p', 50_00, '2026-03-20')] }, on).payments).toHaveLength(1);

@@ -27,13 +27,13 @@ const akte = (...facts: readonly Fact[]): Akte => fold(AKTE, [[...BEGUN, ...fact
 const told = (source: ContactSource, contact: ContactData, n = 1): Fact => ({
   kind: 'contactChanged',
   on: plusDays(START, n),
-  by: 'x',
+  by: 'operator:x',
   source,
   ...contact,
 });
 const letter: MessageKey = { matter: M1, stage: 1, channel: 'letter' };
 const posted: readonly Fact[] = [
-  { kind: 'reserved', message: letter, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'x', demand: null },
+  { kind: 'reserved', message: letter, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'operator:x', demand: null },
   { kind: 'sent', message: letter, reference: 'r', on: day('2026-03-12'), providerId: 'p', document: null },
 ];
 const cameBack: Fact = {

@@ -1,3 +1,4 @@
+import { byOperator } from '../../../domain/actor.ts';
 import type { Answer } from '../../../domain/akte/answer.ts';
 import { decideAnswer } from '../../../domain/akte/decide-answer.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
@@ -14,7 +15,7 @@ import {
 import { aClaim, after, demandedTwice, erika, MATTER, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
-const by = 'operator:test';
+const by = byOperator('test');
 const CASE = opened(erika, aClaim());
 const given = deciding(decideAnswer);
 const told = (answer: Answer) => ({ answer, by });

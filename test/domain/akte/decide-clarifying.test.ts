@@ -1,3 +1,4 @@
+import { byOperator } from '../../../domain/actor.ts';
 import { decideClarifying } from '../../../domain/akte/decide-clarifying.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -6,7 +7,7 @@ import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim, after, EVERY_CLAIM, erika, MATTER, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
-const by = 'operator:test';
+const by = byOperator('test');
 const why = { by, reason: 'beim Dienstleister nachgesehen' };
 const TODAY = after(12);
 const CASE = opened(erika, aClaim());
@@ -18,7 +19,7 @@ const reserved = (stage: number): Fact => ({
   message: keyOf(stage),
   reference: `r${stage}`,
   at: '2026-03-12T08:00:00Z',
-  by: 'task',
+  by: 'operator:task' as const,
   demand: {
     total: cents(120_00),
     asOf: after(10),

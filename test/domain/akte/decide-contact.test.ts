@@ -1,3 +1,4 @@
+import { byOperator } from '../../../domain/actor.ts';
 import { decideContact, type ContactTold } from '../../../domain/akte/decide-contact.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -6,7 +7,7 @@ import { SOMEWHERE } from '../../../simulator/agency/people.ts';
 import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
-const by = 'operator:test';
+const by = byOperator('test');
 const HOME: Address = { street: 'Musterweg 5', postalCode: '44135', city: 'Dortmund', country: 'DE' };
 const HAMBURG: Address = { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' };
 const CASE = opened(erika, aClaim());

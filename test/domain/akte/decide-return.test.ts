@@ -1,10 +1,11 @@
+import { byOperator } from '../../../domain/actor.ts';
 import { decideBounce, decideReturn } from '../../../domain/akte/decide-return.ts';
 import type { Fact, FactOf, MessageKey } from '../../../domain/akte/facts.ts';
 import { aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 import { key, ON, reserved, sent } from './told.ts';
 
-const by = 'operator:test';
+const by = byOperator('test');
 const TODAY = after(20);
 const CASE = opened(erika, aClaim());
 const { email: _, ...byLetterOnly } = erika;

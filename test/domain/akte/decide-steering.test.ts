@@ -1,3 +1,4 @@
+import { byOperator, type Actor } from '../../../domain/actor.ts';
 import { decideSteering, type Steered } from '../../../domain/akte/decide-steering.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { STEERINGS, type Action, type Steering } from '../../../domain/akte/steering.ts';
@@ -7,7 +8,7 @@ import { cents } from '../../../domain/money.ts';
 import { aClaim, after, demandedTwice, erika, MATTER, opened, TERMS } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
-const by = 'operator:test';
+const by = byOperator('test');
 const reason = 'auf Wunsch';
 const TODAY = after(12);
 const CASE = opened(erika, aClaim());
@@ -109,19 +110,19 @@ describe('an Akte is closed', () => {
 });
 
 describe('an Akte is opened again', () => {
-  const reopen = (who: string) => steered({ action: 'reopen', reason }, { by: who });
-  const closedBy = (who: string): Fact => ({ ...before, kind: 'closed', by: who });
+  const reopen = (who: Actor) => steered({ action: 'reopen', reason }, { by: who });
+  const closedBy = (who: Actor): Fact => ({ ...before, kind: 'closed', by: who });
   test.each([
     ['client:MUS', 'client:MUS'],
     ['client:MUS', 'operator:test'],
     ['operator:test', 'operator:other'],
     ['system:payout', 'operator:test'],
-  ])('closed by %s, by %s', (first, then) => {
+  ] as const)('closed by %s, by %s', (first, then) => {
     given(...CASE, closedBy(first))
       .when(reopen(then), TODAY)
       .then([{ kind: 'reopened', on: TODAY, by: then, reason }]);
   });
-  test.each(['operator:test', 'system:payout'])('closed by %s, by our own people only', (first) => {
+  test.each(['operator:test', 'system:payout'] as const)('closed by %s, by our own people only', (first) => {
     given(...CASE, closedBy(first))
       .when(reopen('client:MUS'), TODAY)
       .thenRefuses('reopen.by-us');

@@ -30,26 +30,30 @@ describe('what else can happen', () => {
     const akte = after(
       paid('a'),
       paid('b'),
-      { kind: 'reversed', payment: 'b', on: day('2026-03-20'), by: 'x', reason: 'zurück' },
-      { kind: 'refunded', id: 'r', amount: cents(1), on: ON, by: 'x' },
+      { kind: 'reversed', payment: 'b', on: day('2026-03-20'), by: 'operator:x', reason: 'zurück' },
+      { kind: 'refunded', id: 'r', amount: cents(1), on: ON, by: 'operator:x' },
     );
     expect(akte.payments).toEqual([
       { ...plain, id: 'a' },
       { ...plain, id: 'b', reversed: { on: '2026-03-20', reason: 'zurück' } },
     ]);
-    expect(akte.refunds).toEqual([{ id: 'r', amount: 1, on: ON, by: 'x' }]);
+    expect(akte.refunds).toEqual([{ id: 'r', amount: 1, on: ON, by: 'operator:x' }]);
   });
   test('held and resumed, closed', () => {
-    const held: Fact = { kind: 'held', ground: 'paused', on: ON, by: 'x', reason: 'y' };
-    expect(after(held).holds).toEqual([{ ground: 'paused', on: ON, by: 'x', reason: 'y' }]);
+    const held: Fact = { kind: 'held', ground: 'paused', on: ON, by: 'operator:x', reason: 'y' };
+    expect(after(held).holds).toEqual([{ ground: 'paused', on: ON, by: 'operator:x', reason: 'y' }]);
     expect(
       after(
         held,
-        { kind: 'held', ground: 'insolvent', on: ON, by: 'x', reason: 'z' },
-        { kind: 'resumed', ground: 'paused', on: ON, by: 'x' },
+        { kind: 'held', ground: 'insolvent', on: ON, by: 'operator:x', reason: 'z' },
+        { kind: 'resumed', ground: 'paused', on: ON, by: 'operator:x' },
       ).holds.map((h) => h.ground),
     ).toEqual(['insolvent']);
-    expect(after({ kind: 'closed', on: ON, by: 'x', reason: 'y' }).closed).toEqual({ on: ON, by: 'x', reason: 'y' });
+    expect(after({ kind: 'closed', on: ON, by: 'operator:x', reason: 'y' }).closed).toEqual({
+      on: ON,
+      by: 'operator:x',
+      reason: 'y',
+    });
   });
   test('a decision about the court is due by matter', () => {
     expect(

@@ -23,7 +23,6 @@ const MESSAGE = {
   reference: 'r',
   state: 'open',
   reservedAt: '2026-03-12T08:00:00Z',
-  by: 'task',
   demand: { total: 5, asOf: ON, payBy: ON, claims: EVERY_CLAIM, collectionFee: true },
   on: null,
   document: null,
@@ -53,7 +52,7 @@ describe('messages', () => {
       ...unclear,
       { kind: 'trouble', claim: F1, on: ON, reason: 'x' },
       reserved(key({ stage: 2 })),
-      { kind: 'clarified', on: ON, by: 'x', reason: 'x' },
+      { kind: 'clarified', on: ON, by: 'operator:x', reason: 'x' },
     );
     expect(clarified.messages).toMatchObject([
       { key: key(), state: 'sent', on: ON },

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/actor.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -21,7 +22,7 @@ describe('what a debtor answers and a person does', () => {
     kind: 'held',
     ground,
     on: day(on),
-    by: 'x',
+    by: 'operator:x' as const,
     reason: 'y',
     ...more,
   });
@@ -29,7 +30,7 @@ describe('what a debtor answers and a person does', () => {
     kind: 'resumed',
     ground,
     on: day(on),
-    by: 'x',
+    by: 'operator:x' as const,
   });
   test('of each ground one hold, the newest; resuming ends the one of its ground', () => {
     expect(
@@ -71,19 +72,24 @@ describe('what a debtor answers and a person does', () => {
       kind: 'asked',
       id,
       on: ON,
-      by: 'x',
+      by: 'operator:x' as const,
       question: 'Warum?',
       answerBy: day('2026-03-26'),
     });
     expect(
-      after(asked('a'), asked('b'), { kind: 'answered', id: 'b', on: day('2026-03-20'), by: 'y', answer: 'Darum.' })
-        .queries,
+      after(asked('a'), asked('b'), {
+        kind: 'answered',
+        id: 'b',
+        on: day('2026-03-20'),
+        by: 'operator:y',
+        answer: 'Darum.',
+      }).queries,
     ).toEqual([
-      { id: 'a', on: ON, by: 'x', question: 'Warum?', answerBy: '2026-03-26', answer: null },
+      { id: 'a', on: ON, by: 'operator:x', question: 'Warum?', answerBy: '2026-03-26', answer: null },
       {
         id: 'b',
         on: ON,
-        by: 'x',
+        by: 'operator:x',
         question: 'Warum?',
         answerBy: '2026-03-26',
         answer: { on: '2026-03-20', text: 'Darum.' },
@@ -95,11 +101,11 @@ describe('what a debtor answers and a person does', () => {
       { kind: 'undeliverable', contact: 'address', on: ON, reason: 'x' },
       { kind: 'undeliverable', contact: 'email', on: ON, reason: 'x' },
       { kind: 'undeliverable', contact: 'phone', on: ON, reason: 'x' },
-      { kind: 'tracingOrdered', on: ON, by: 'x' },
+      { kind: 'tracingOrdered', on: ON, by: 'operator:x' },
     ];
     const address = { street: 'Neuer Weg 1', postalCode: '20095', city: 'Hamburg', country: 'DE' as const };
     const changed = (more: object): Akte =>
-      after(...before, { kind: 'contactChanged', on: ON, by: 'x', source: 'debtor', ...more });
+      after(...before, { kind: 'contactChanged', on: ON, by: 'operator:x', source: 'debtor', ...more });
     expect(after(...before)).toMatchObject({ tracing: ON, dead: ['address', 'email', 'phone'] });
     const { land: _, ...landless } = erika;
     expect(changed({ address })).toMatchObject({ tracing: null, dead: ['email', 'phone'] });
@@ -120,7 +126,7 @@ describe('what a debtor answers and a person does', () => {
   test('plans, each ended by its own name', () => {
     const plan = (id: string): Fact => ({
       kind: 'planAgreed',
-      by: 'x',
+      by: 'operator:x' as const,
       plan: {
         id,
         matter: M1,
@@ -133,24 +139,23 @@ describe('what a debtor answers and a person does', () => {
       },
     });
     expect(
-      after(plan('R1'), plan('R2'), { kind: 'planEnded', plan: 'R1', on: ON, by: 'x', reason: 'y' }).plans.map((p) => [
-        p.plan.id,
-        p.ended,
-      ]),
+      after(plan('R1'), plan('R2'), { kind: 'planEnded', plan: 'R1', on: ON, by: 'operator:x', reason: 'y' }).plans.map(
+        (p) => [p.plan.id, p.ended],
+      ),
     ).toEqual([
       ['R1', { on: ON, reason: 'y' }],
       ['R2', null],
     ]);
   });
   test('a waiver reached claims that were handed over long after it', () => {
-    const waived: Fact = { kind: 'waived', on: ON, by: 'x', interest: false, reason: 'Kulanz' };
+    const waived: Fact = { kind: 'waived', on: ON, by: 'operator:x', interest: false, reason: 'Kulanz' };
     const again = { ...waived, on: day('2026-09-01') };
     const days = ({ matters }: Akte) => matters.map((m) => m.waiver?.on);
     expect(days(after(waived, handedOver(M2, 2)))).toEqual([ON, undefined]);
     expect(days(after(waived, handedOver(M2, 2), again))).toEqual([ON, '2026-09-01']);
   });
   test('what is waived of a claim stays waived where it goes on with others', () => {
-    const waived: Fact = { kind: 'waived', on: ON, by: 'x', interest: false, reason: 'Kulanz' };
+    const waived: Fact = { kind: 'waived', on: ON, by: 'operator:x', interest: false, reason: 'Kulanz' };
     const joined: Fact = { kind: 'joined', matter: M2, claims: [F1], on: ON };
     expect(after(waived, handedOver(M2, 2), joined).matters.map((m) => m.waiver?.on)).toEqual([ON, ON]);
   });
@@ -159,7 +164,7 @@ describe('what a debtor answers and a person does', () => {
     const waived = (on: string, interest: boolean): Fact => ({
       kind: 'waived',
       on: day(on),
-      by: 'x',
+      by: 'operator:x' as const,
       interest,
       reason: on,
     });
@@ -179,8 +184,8 @@ describe('what a debtor answers and a person does', () => {
   test('stages are skipped by matter', () => {
     expect(
       after(
-        { kind: 'stageSkipped', matter: M1, stage: 1, on: ON, by: 'x', reason: 'y' },
-        { kind: 'stageSkipped', matter: M2, stage: 2, on: ON, by: 'x', reason: 'y' },
+        { kind: 'stageSkipped', matter: M1, stage: 1, on: ON, by: 'operator:x', reason: 'y' },
+        { kind: 'stageSkipped', matter: M2, stage: 2, on: ON, by: 'operator:x', reason: 'y' },
       ).skipped,
     ).toEqual([
       { matter: 'M1', stage: 1 },
@@ -188,7 +193,7 @@ describe('what a debtor answers and a person does', () => {
     ]);
   });
   test('a call is taken by the last who takes it, and free again when it was made', () => {
-    const taken = (by: string, stage = 1, matter = M1): Fact => ({
+    const taken = (by: Actor, stage = 1, matter = M1): Fact => ({
       kind: 'callTaken',
       matter,
       stage,
@@ -202,16 +207,21 @@ describe('what a debtor answers and a person does', () => {
       on: ON,
       part: 'morning',
       outcome: 'not-reached',
-      by: 'a',
+      by: 'operator:a',
     };
-    expect(after(taken('a'), taken('b', 2), taken('c', 1, M2), taken('d')).callsTaken.map((c) => c.by)).toEqual([
-      'b',
-      'c',
-      'd',
+    expect(
+      after(
+        taken('operator:a'),
+        taken('operator:b', 2),
+        taken('operator:c', 1, M2),
+        taken('operator:d'),
+      ).callsTaken.map((c) => c.by),
+    ).toEqual(['operator:b', 'operator:c', 'operator:d']);
+    const akte = after(taken('operator:a'), taken('operator:b', 2), taken('operator:c', 1, M2), made);
+    expect(akte.callsTaken.map((c) => c.by)).toEqual(['operator:b', 'operator:c']);
+    expect(akte.calls).toEqual([
+      { matter: 'M1', stage: 1, on: ON, part: 'morning', outcome: 'not-reached', by: 'operator:a' },
     ]);
-    const akte = after(taken('a'), taken('b', 2), taken('c', 1, M2), made);
-    expect(akte.callsTaken.map((c) => c.by)).toEqual(['b', 'c']);
-    expect(akte.calls).toEqual([{ matter: 'M1', stage: 1, on: ON, part: 'morning', outcome: 'not-reached', by: 'a' }]);
   });
   test('handed to collection: the claims go on in a matter of their own, and their execution so far ends', () => {
     const akte = fold(AKTE, [
@@ -244,7 +254,7 @@ describe('what a debtor answers and a person does', () => {
   test('what was agreed stayed behind in the emptied matter, where nobody owed it: it goes along with the debt, to collection and to a matter that it joins', () => {
     const plan: Fact = {
       kind: 'planAgreed',
-      by: 'x',
+      by: 'operator:x',
       plan: {
         id: 'R1',
         matter: M1,

@@ -27,7 +27,7 @@ const opened: Fact[] = [
 const message = (stage: number, channel: Channel, on: Day | null): Fact[] => {
   const key = { matter: M1, stage, channel };
   return [
-    { kind: 'reserved', message: key, reference: 'r', at: `${START}T08:00:00Z`, by: 'x', demand: null },
+    { kind: 'reserved', message: key, reference: 'r', at: `${START}T08:00:00Z`, by: 'operator:x', demand: null },
     ...(on ? [{ kind: 'sent' as const, message: key, reference: 'r', on, providerId: 'p', document: null }] : []),
   ];
 };
@@ -76,7 +76,7 @@ test('contacts are what went out and every attempt to call, not what is only res
     on: day('2026-03-20'),
     part: 'morning',
     outcome: 'not-reached',
-    by: 'x',
+    by: 'operator:x',
   });
   expect(contactsIn([of, akte(...message(0, 'letter', day('2026-03-05')))])).toEqual({
     messages: ['2026-03-02', '2026-03-05'],
@@ -113,15 +113,15 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
     on: day(on),
     part: 'morning',
     outcome: 'not-reached',
-    by: 'x',
+    by: 'operator:x',
   });
-  const taken = (until: string): Fact => ({ kind: 'callTaken', matter: M1, stage: 1, by: 'x', until });
+  const taken = (until: string): Fact => ({ kind: 'callTaken', matter: M1, stage: 1, by: 'operator:x', until });
   const reserved = (asOf: string | null, channel: Channel = 'letter'): Fact => ({
     kind: 'reserved',
     message: { matter: M1, stage: 2, channel },
     reference: 'r',
     at: `${START}T08:00:00Z`,
-    by: 'x',
+    by: 'operator:x',
     demand: asOf
       ? { total: cents(1), asOf: day(asOf), payBy: day(asOf), claims: EVERY_CLAIM, collectionFee: false }
       : null,

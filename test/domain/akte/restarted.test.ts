@@ -48,18 +48,17 @@ describe('an execution that was lost', () => {
 });
 
 describe('an execution has taken its claim over', () => {
-  const SWEEP = 'system:sweep';
-  const acts = [
-    { by: SWEEP, facts: [begun(2, F1)] },
+  const acts: Parameters<typeof hasTakenOver>[1] = [
+    { by: 'system:sweep', facts: [begun(2, F1)] },
     { by: 'operator:test', facts: [begun(3, F1), begun(4, F2)] },
   ];
   test('where the sweep began this very generation of this claim', () => {
-    expect(hasTakenOver({ claim: F1, generation: 2 }, acts, SWEEP)).toBe(true);
+    expect(hasTakenOver({ claim: F1, generation: 2 }, acts)).toBe(true);
   });
   test('not where somebody else did, in another generation, for another claim, or never', () => {
-    expect(hasTakenOver({ claim: F1, generation: 3 }, acts, SWEEP)).toBe(false);
-    expect(hasTakenOver({ claim: F1, generation: 1 }, acts, SWEEP)).toBe(false);
-    expect(hasTakenOver({ claim: F2, generation: 2 }, acts, SWEEP)).toBe(false);
-    expect(hasTakenOver({ claim: F1, generation: 2 }, [], SWEEP)).toBe(false);
+    expect(hasTakenOver({ claim: F1, generation: 3 }, acts)).toBe(false);
+    expect(hasTakenOver({ claim: F1, generation: 1 }, acts)).toBe(false);
+    expect(hasTakenOver({ claim: F2, generation: 2 }, acts)).toBe(false);
+    expect(hasTakenOver({ claim: F1, generation: 2 }, [])).toBe(false);
   });
 });

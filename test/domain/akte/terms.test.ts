@@ -28,7 +28,7 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
       message,
       reference: 'r',
       at: '2026-03-12T08:00:00Z',
-      by: 'x',
+      by: 'operator:x',
       demand: {
         total: cents(151_00),
         asOf: day('2026-03-12'),

@@ -1,3 +1,4 @@
+import { byOperator } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
 import { Fact } from '../../../domain/akte/facts.ts';
 import { factInWords } from '../../../domain/akte/history.ts';
@@ -8,7 +9,7 @@ import { HOLD_GROUNDS, SITUATIONS, type HoldGround } from '../../../domain/proce
 import { START, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 const on = day(START);
-const by = 'operator:Frau Sommer';
+const by = byOperator('Frau Sommer');
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
 const message = { matter: M1, stage: 1, channel: 'email' } as const;
@@ -101,7 +102,7 @@ test('no field that a creditor may not know stands in a fact that it may: a new 
 test('what its own access did a creditor may know, who of our people did something it may not', () => {
   const closed: Fact = { kind: 'closed', on, by: 'client:MUS', reason: 'told' };
   const shown = historyTold(
-    ['client:MUS', by, 'system'].map((who) => ({ at: `${START}T08:00:00Z`, by: who, facts: [closed] })),
+    (['client:MUS', by, 'system'] as const).map((who) => ({ at: `${START}T08:00:00Z`, by: who, facts: [closed] })),
     CREDITOR,
   );
   expect(shown.map((act) => act.by)).toEqual(['client:MUS', null, null]);

@@ -33,7 +33,7 @@ export const reserved = (message = key(), reference = 'r'): Fact => ({
   message,
   reference,
   at: '2026-03-12T08:00:00Z',
-  by: 'task',
+  by: 'operator:task',
   demand: { total: cents(5), asOf: ON, payBy: ON, claims: EVERY_CLAIM, collectionFee: true },
 });
 export const sent = (message = key()): Fact => ({

@@ -20,7 +20,7 @@ describe('what comes before the procedure', () => {
     kind: 'held',
     ground: 'paused',
     on: on(1),
-    by: 'x',
+    by: 'operator:x',
     reason: 'Rückfrage',
     ...more,
   });
@@ -38,7 +38,7 @@ describe('what comes before the procedure', () => {
     expect(nextStep(akte(), ClaimId.parse('F9'), { procedures: STANDARD, today: on(0) }).name).toBe('Abgelöst');
   });
   test('a closed Akte ends, with its reason', () => {
-    expect(step(akte({ kind: 'closed', on: on(1), by: 'x', reason: 'Verzicht' }), 2)).toEqual({
+    expect(step(akte({ kind: 'closed', on: on(1), by: 'operator:x', reason: 'Verzicht' }), 2)).toEqual({
       kind: 'end',
       name: 'Geschlossen',
       why: 'Verzicht',

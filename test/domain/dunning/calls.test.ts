@@ -29,7 +29,7 @@ const sent: Fact[] = [
     message: { matter: M1, stage: 1, channel: 'email' },
     reference: 'r',
     at: `${START}T08:00:00Z`,
-    by: 'x',
+    by: 'operator:x',
     demand: null,
   },
   {
@@ -53,7 +53,7 @@ const call = (
   part: DayPart = 'morning',
   outcome: CallOutcome = 'not-reached',
   { matter = M1, stage = 1 } = {},
-): Fact => ({ kind: 'callMade', matter, stage, on: on(n), part, outcome, by: 'x' });
+): Fact => ({ kind: 'callMade', matter, stage, on: on(n), part, outcome, by: 'operator:x' });
 const akte = (facts: Fact[], debtor = erika): Akte =>
   fold(AKTE, [
     [
@@ -94,8 +94,8 @@ describe('the window', () => {
   });
   test('only while the case is in it: not before it has opened, not at rest, not closed, not paid', () => {
     expect(tasks(akte([]), 4)).toEqual([]);
-    expect(called(4, { kind: 'held', ground: 'dispute', on: on(3), by: 'x', reason: 'y' })).toBe(false);
-    expect(called(4, { kind: 'closed', on: on(3), by: 'x', reason: 'y' })).toBe(false);
+    expect(called(4, { kind: 'held', ground: 'dispute', on: on(3), by: 'operator:x', reason: 'y' })).toBe(false);
+    expect(called(4, { kind: 'closed', on: on(3), by: 'operator:x', reason: 'y' })).toBe(false);
     expect(
       called(4, {
         kind: 'paid',

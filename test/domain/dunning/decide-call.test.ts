@@ -1,3 +1,4 @@
+import { byOperator, type Actor } from '../../../domain/actor.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { CALL_OUTCOMES, type CallOutcome } from '../../../domain/akte/call-words.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -22,7 +23,7 @@ import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 import { M1, M2, calls, on, opened, reserved, sent } from './played.ts';
 
-const ANNA = 'operator:anna';
+const ANNA = byOperator('anna');
 const CALL = { matter: M1, stage: 1, by: ANNA };
 /** The first day of the window; a Monday. */
 const FIRST = 21;
@@ -49,7 +50,7 @@ const CASE = [
   ...sent(1, 'sms', 10),
   calls(1, FIRST),
 ];
-const taken = (by: string, until: Date, of: Partial<Pick<CallMade, 'matter' | 'stage'>> = {}): Fact => ({
+const taken = (by: Actor, until: Date, of: Partial<Pick<CallMade, 'matter' | 'stage'>> = {}): Fact => ({
   kind: 'callTaken',
   matter: M1,
   stage: 1,
@@ -93,7 +94,7 @@ describe('taking a call', () => {
     );
   });
   test('another stage or matter that is taken is another call', () => {
-    given(...CASE, taken('operator:bernd', minutes(20), { stage: 2 }), taken('x', minutes(20), { matter: M2 }))
+    given(...CASE, taken('operator:bernd', minutes(20), { stage: 2 }), taken('operator:x', minutes(20), { matter: M2 }))
       .when(CALL, at(FIRST))
       .then([taken(ANNA, minutes(20))]);
   });
@@ -130,7 +131,7 @@ describe('taking a call', () => {
     given(...CASE)
       .when(CALL, at(FIRST + 15))
       .thenRefuses('call.not-due');
-    given(...CASE, { kind: 'closed', on: on(FIRST), by: 'x', reason: 'y' })
+    given(...CASE, { kind: 'closed', on: on(FIRST), by: 'operator:x', reason: 'y' })
       .when(CALL, at(FIRST))
       .thenRefuses('call.not-due');
   });
@@ -235,7 +236,7 @@ describe('noting a call', () => {
       .then([made(FIRST, { outcome: 'reached' })]);
   });
   test('that it was made is a fact, also where meanwhile it is not due any more', () => {
-    given(...CASE, { kind: 'closed', on: on(FIRST), by: 'x', reason: 'y' })
+    given(...CASE, { kind: 'closed', on: on(FIRST), by: 'operator:x', reason: 'y' })
       .when(told('reached'), on(FIRST))
       .then([made(FIRST, { outcome: 'reached' })]);
   });

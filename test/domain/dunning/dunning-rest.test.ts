@@ -21,13 +21,13 @@ const held = (ground: HoldGround, n = 0): Fact => ({
   kind: 'held',
   ground,
   on: on(n),
-  by: 'x',
+  by: 'operator:x',
   reason: 'Lungenentzündung',
 });
 const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] => {
   const message = { matter, stage, channel };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'x', demand: null },
+    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },
     { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
   ];
 };
@@ -36,7 +36,7 @@ test('a name in letters no paper shows was printed as boxes: it waits for a pers
   const waiting = nextStep(akte([], aClaim(), debtor), F1, { procedures: STANDARD, today: on(0) });
   expect(waiting).toMatchObject({ kind: 'wait', name: 'Klärung' });
   expect(waiting.kind === 'wait' && waiting.why).toContain('in lateinischen Buchstaben eintragen');
-  const mended: Fact = { kind: 'contactChanged', on: on(0), by: 'x', source: 'creditor', name: 'Sami Ward' };
+  const mended: Fact = { kind: 'contactChanged', on: on(0), by: 'operator:x', source: 'creditor', name: 'Sami Ward' };
   const after = akte([mended], aClaim(), debtor);
   expect([after.debtor.name, after.debtor.lastName]).toEqual(['Sami Ward', undefined]);
   expect(nextStep(after, F1, { procedures: STANDARD, today: on(0) })).not.toMatchObject({ name: 'Klärung' });
@@ -88,7 +88,7 @@ const step = (facts: readonly Fact[], n: number, procedure: Procedure = STANDARD
 describe('where several things keep a case at rest', () => {
   const plan: Fact = {
     kind: 'planAgreed',
-    by: 'x',
+    by: 'operator:x',
     plan: {
       id: 'R1',
       matter: M1,
@@ -132,11 +132,15 @@ describe('where several things keep a case at rest', () => {
 
 describe('what belongs to another matter', () => {
   test('a level skipped there is not skipped here', () => {
-    expect(step([{ kind: 'stageSkipped', matter: M2, stage: 0, on: on(0), by: 'x', reason: 'y' }], 0)).toMatchObject({
+    expect(
+      step([{ kind: 'stageSkipped', matter: M2, stage: 0, on: on(0), by: 'operator:x', reason: 'y' }], 0),
+    ).toMatchObject({
       kind: 'act',
       stage: 0,
     });
-    expect(step([{ kind: 'stageSkipped', matter: M1, stage: 0, on: on(0), by: 'x', reason: 'y' }], 0)).toMatchObject({
+    expect(
+      step([{ kind: 'stageSkipped', matter: M1, stage: 0, on: on(0), by: 'operator:x', reason: 'y' }], 0),
+    ).toMatchObject({
       kind: 'act',
       stage: 1,
     });

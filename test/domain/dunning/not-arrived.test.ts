@@ -16,7 +16,7 @@ describe('what came back', () => {
   const address = (n: number): Fact => ({
     kind: 'contactChanged',
     on: on(n),
-    by: 'x',
+    by: 'operator:x',
     source: 'debtor',
     address: { street: 'Neuweg 1', postalCode: '44135', city: 'Dortmund', country: 'DE' },
   });

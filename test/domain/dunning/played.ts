@@ -29,7 +29,7 @@ export const reserved = (stage: number, channel: Channel, n: number, matter = M1
   message: message(stage, channel, matter),
   reference: 'r',
   at: `${on(n)}T08:00:00Z`,
-  by: 'x',
+  by: 'operator:x',
   demand: null,
 });
 export const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] => [

@@ -10,11 +10,11 @@ const F1 = ClaimId.parse('F1');
 const F2 = ClaimId.parse('F2');
 const message = { matter: MATTER, stage: 1, channel: 'sms' } as const;
 const UNCLEAR: readonly Fact[] = [
-  { kind: 'reserved', message, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'task', demand: null },
+  { kind: 'reserved', message, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'operator:task', demand: null },
   { kind: 'unclear', message, reference: 'r', on: after(10) },
 ];
 const SENT: readonly Fact[] = [
-  { kind: 'reserved', message, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'task', demand: null },
+  { kind: 'reserved', message, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'operator:task', demand: null },
   { kind: 'sent', message, reference: 'r', on: after(10), providerId: 'p', document: null },
 ];
 const trouble = (claim: ClaimId): Fact => ({ kind: 'trouble', claim, on: after(10), reason: 'States.Timeout' });

@@ -14,12 +14,12 @@ describe('calls that nobody answers (D60)', () => {
     on: on(n),
     part: 'morning',
     outcome,
-    by: 'x',
+    by: 'operator:x',
   });
   const text = (n: number): Fact[] => {
     const key = { ...message(1, 'sms'), occasion: 'calls' as const };
     return [
-      { kind: 'reserved', message: key, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'x', demand: null },
+      { kind: 'reserved', message: key, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },
       { kind: 'sent', message: key, reference: 'r', on: on(n), providerId: 'p', document: null },
     ];
   };
@@ -66,7 +66,7 @@ describe('calls that nobody answers (D60)', () => {
   test('refused, it is not tried again; given back, it is', () => {
     const key = { ...message(1, 'sms'), occasion: 'calls' as const };
     const back = (why: 'refused' | 'not-taken'): Fact[] => [
-      { kind: 'reserved', message: key, reference: 'r', at: `${on(29)}T08:00:00Z`, by: 'x', demand: null },
+      { kind: 'reserved', message: key, reference: 'r', at: `${on(29)}T08:00:00Z`, by: 'operator:x', demand: null },
       { kind: 'notSent', message: key, reference: 'r', on: on(29), why, reason: 'x' },
     ];
     expect([

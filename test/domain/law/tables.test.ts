@@ -34,7 +34,7 @@ const demanded = (on: string, stage: number): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   const demand = { total: cents(999_00), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 };
   return [
-    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'x', demand },
+    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
     { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
   ];
 };

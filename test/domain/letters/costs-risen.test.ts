@@ -276,7 +276,7 @@ describe('in the letters of an agency at work', () => {
     await agency.handIn(anInvoice(2, 35, 100));
     await agency.until(60);
     const [payment] = (await agency.akte()).payments;
-    await reversePayment(agency.ports)({ akte: agency.id, payment: payment?.id ?? '', reason: 'R', by: 'x' });
+    await reversePayment(agency.ports)({ akte: agency.id, payment: payment?.id ?? '', reason: 'R', by: 'operator:x' });
     await agency.until(160);
     const risen = agency.notices().flatMap((notice, n, all) => {
       const [, from] = /Inkassokosten sind von ([\d.,]+ €) auf/.exec(plain(notice.opening)) ?? [];

@@ -24,7 +24,6 @@ export const message = (
   reference: 'r',
   state: 'sent',
   reservedAt: '',
-  by: '',
   on: day(on),
   document: null,
   demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },

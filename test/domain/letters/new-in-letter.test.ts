@@ -55,7 +55,7 @@ describe('a payment that was taken back (it vanished, and the sum jumped)', () =
     const of: Akte = {
       ...dunned,
       payments: [aPayment('p', 24_43, '2026-03-13', { reversed: by })],
-      credits: F1 ? [{ ...by, id: 'G1', claim: F1.id, amount: cents(5_00), by: 'x' }] : [],
+      credits: F1 ? [{ ...by, id: 'G1', claim: F1.id, amount: cents(5_00), by: 'operator:x' }] : [],
       matters: dunned.matters.map((m) => ({ ...m, waiver: { ...by, interest: by.on } })),
     };
     expect(JSON.stringify(letterOn(of, 2, '2026-04-07'))).not.toContain(internal);

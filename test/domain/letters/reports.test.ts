@@ -163,7 +163,7 @@ test('a question to the creditor says which Akte, by when, and that the dunning 
     query: {
       id: 'A1',
       on: day('2026-03-02'),
-      by: 'x',
+      by: 'operator:x',
       question: 'Liegt der Lieferschein vor?',
       answerBy: day('2026-03-16'),
       answer: null,

@@ -42,7 +42,7 @@ describe('the sender changes within one matter (Y09)', () => {
         message,
         reference: 'r',
         at: `${on}T08:00:00Z`,
-        by: 'x',
+        by: 'operator:x',
         demand:
           channel === 'sms'
             ? null

@@ -95,7 +95,7 @@ const factsOf = (
         };
   return {
     facts: [
-      { kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: 'x', demand },
+      { kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: 'operator:x', demand },
       { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
     ],
     done: { on, stage: step.stage, channel, payBy },

@@ -75,7 +75,7 @@ test.each([-1, 101, 3.333])('a commission of %p percent is refused', (percent) =
 
 test('a commission was given back at another percentage than it was charged with, where the mandate had changed meanwhile', () => {
   const march = payout(anAkte(paid('a', 50_00)), mandate({ percent: 4 }));
-  const reversed: Fact = { kind: 'reversed', payment: 'a', on: day('2026-04-05'), by: 'x', reason: 'zurück' };
+  const reversed: Fact = { kind: 'reversed', payment: 'a', on: day('2026-04-05'), by: 'operator:x', reason: 'zurück' };
   const april = payout(
     anAkte(paid('a', 50_00), remembered(march), reversed),
     mandate({ percent: 10 }),

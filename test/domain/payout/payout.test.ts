@@ -244,7 +244,7 @@ describe('the payout of a month', () => {
       kind: 'reversed',
       payment: 'b',
       on: day('2026-04-05'),
-      by: 'x',
+      by: 'operator:x',
       reason: 'y',
     }),
     id: AKTE,

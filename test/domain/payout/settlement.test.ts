@@ -40,7 +40,7 @@ const reversed = (payment: string, on: string): Fact => ({
   kind: 'reversed',
   payment,
   on: day(on),
-  by: 'x',
+  by: 'operator:x',
   reason: 'Lastschrift zurückgegeben',
 });
 const share = (l: PayoutLine) => ({
@@ -159,7 +159,7 @@ describe('a payment that bounced', () => {
   test('and whose overpayment went back to the debtor is taken back whole: the creditor gets nothing of it', () => {
     const facts: Fact[] = [
       paid('1', 300_00, '2026-03-20'),
-      { kind: 'refunded', id: 'e', amount: cents(10_00), on: day('2026-03-25'), by: 'x' },
+      { kind: 'refunded', id: 'e', amount: cents(10_00), on: day('2026-03-25'), by: 'operator:x' },
       reversed('1', '2026-04-07'),
     ];
     expect(sum(payOut(facts, 3).runs.flat().map(total))).toBe(0);

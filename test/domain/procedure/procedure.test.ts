@@ -71,7 +71,7 @@ describe('prior dunning decides where a matter enters (D14–D18)', () => {
     expect(begins(procedure({ levels: STANDARD.levels.slice(0, 1) }), 'mahnung')).toBe(0);
   });
   test('a skipped stage is left out after the entry, too', () => {
-    const skipped: Fact = { kind: 'stageSkipped', matter: M1, stage: 1, on: on(0), by: 'x', reason: 'x' };
+    const skipped: Fact = { kind: 'stageSkipped', matter: M1, stage: 1, on: on(0), by: 'operator:x', reason: 'x' };
     expect(step(akte([aClaim(1, { priorDunning: { kind: 'mahnung' } })], skipped), 0)).toMatchObject({
       kind: 'act',
       stage: 2,

@@ -36,7 +36,7 @@ export const sent = (
     ...demand,
   };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'x', demand: whole },
+    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: whole },
     { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
   ];
 };

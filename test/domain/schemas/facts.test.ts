@@ -6,7 +6,7 @@ import { accepts } from './accepts.ts';
 const key = { matter: 'M1', stage: 1, channel: 'email' };
 const demand = { total: 1, asOf: '2026-03-02', payBy: '2026-03-09', claims: EVERY_CLAIM, collectionFee: true };
 const share = { payment: 'p', toPrincipal: 1, toInterest: 0, toOwnCosts: 0, toFees: 0, overpaid: 0 };
-const by = { on: '2026-03-02', by: 'x' };
+const by = { on: '2026-03-02', by: 'operator:x' };
 const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {
@@ -17,7 +17,7 @@ const FACTS: readonly Record<string, unknown>[] = [
     procedure: { id: 'standard', version: 1 },
     claims: [aClaim()],
   },
-  { kind: 'reserved', message: key, reference: 'r', at: '2026-03-02T08:00:00Z', by: 'x', demand },
+  { kind: 'reserved', message: key, reference: 'r', at: '2026-03-02T08:00:00Z', by: 'operator:x', demand },
   { kind: 'sent', message: key, reference: 'r', on: '2026-03-02', providerId: 'p', document: null },
   { kind: 'notSent', message: key, reference: 'r', on: '2026-03-02', why: 'refused', reason: 'x' },
   { kind: 'unclear', message: key, reference: 'r', on: '2026-03-02' },
@@ -39,7 +39,7 @@ const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'waived', ...by, interest: true, reason: 'x' },
   {
     kind: 'planAgreed',
-    by: 'x',
+    by: 'operator:x',
     plan: {
       id: 'R1',
       matter: 'M1',
@@ -54,8 +54,8 @@ const FACTS: readonly Record<string, unknown>[] = [
   { kind: 'stageSkipped', matter: 'M1', stage: 1, ...by, reason: 'x' },
   { kind: 'tracingOrdered', ...by },
   { kind: 'tracingFailed', ...by, reason: 'x' },
-  { kind: 'callTaken', matter: 'M1', stage: 1, by: 'x', until: '2026-03-02T09:00:00Z' },
-  { kind: 'callMade', matter: 'M1', stage: 1, on: '2026-03-02', part: 'morning', outcome: 'reached', by: 'x' },
+  { kind: 'callTaken', matter: 'M1', stage: 1, by: 'operator:x', until: '2026-03-02T09:00:00Z' },
+  { kind: 'callMade', matter: 'M1', stage: 1, on: '2026-03-02', part: 'morning', outcome: 'reached', by: 'operator:x' },
   {
     kind: 'handedToCollection',
     matter: 'M1',

@@ -15,7 +15,6 @@ export const demand = (on: string, fee: boolean, stage: number): Message => ({
   reference: 'r',
   state: 'sent',
   reservedAt: '',
-  by: '',
   on: day(on),
   document: null,
   demand: { total: cents(99_999_999), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: fee },

@@ -110,7 +110,7 @@ describe('payments', () => {
     const of = akte({
       messages: [],
       payments: [paid('p', 130_00, '2026-03-16')],
-      refunds: [{ id: 'r', amount: cents(10_00), on: day('2026-03-20'), by: '' }],
+      refunds: [{ id: 'r', amount: cents(10_00), on: day('2026-03-20'), by: 'operator:x' }],
     });
     expect(ids('payments', of, '2026-03-19')).not.toContain('refund.r');
     expect(line('refund.r', of, '2026-03-20')).toMatchObject({

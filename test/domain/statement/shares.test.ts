@@ -80,7 +80,7 @@ describe('where a payment goes', () => {
     const akte = akteWith([claim(1, 100_00)], {
       messages: [],
       payments: [paid('p', 130_00, '2024-02-05')],
-      refunds: [{ id: 'r', amount: cents(20_00), on: day('2024-02-10'), by: '' }],
+      refunds: [{ id: 'r', amount: cents(20_00), on: day('2024-02-10'), by: 'operator:x' }],
     });
     expect(accountOf(akte, day('2024-02-07')).overpaid).toBe(30_00);
     expect(accountOf(akte, day('2024-02-10'))).toMatchObject({ overpaid: 10_00, total: 0 });

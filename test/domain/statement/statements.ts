@@ -18,7 +18,6 @@ export const mail = (on: string, stage: number): Message => ({
   reference: 'r',
   state: 'sent',
   reservedAt: '',
-  by: '',
   on: day(on),
   document: null,
   demand: { total: cents(9_999_99), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 },

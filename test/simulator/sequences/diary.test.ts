@@ -52,7 +52,7 @@ const sentIn = ({ posts }: World): string[] =>
 const actsIn = (world: World, workflows: ReturnType<typeof runningWorkflows>) => {
   const ports = { ...world.ports, workflows, mailbox: memoryMailbox(), once: memoryOnce() };
   const today = (): Day => world.clock.today();
-  const answer = (given: Answer) => noteAnswer(ports)({ akte: AKTE, answer: given, by: 't' });
+  const answer = (given: Answer) => noteAnswer(ports)({ akte: AKTE, answer: given, by: 'operator:t' });
   return {
     pay: async (amount?: number, id = 'bank:1') =>
       recordPayment(ports)({
@@ -62,9 +62,10 @@ const actsIn = (world: World, workflows: ReturnType<typeof runningWorkflows>) =>
         valueDate: today(),
         via: 'agency',
         source: 't',
-        by: 't',
+        by: 'operator:t',
       }),
-    reverse: () => reversePayment(ports)({ akte: AKTE, payment: 'bank:1', reason: 'Rücklastschrift', by: 't' }),
+    reverse: () =>
+      reversePayment(ports)({ akte: AKTE, payment: 'bank:1', reason: 'Rücklastschrift', by: 'operator:t' }),
     bounce: async () => {
       const last = world.posts.email.sent.at(-1);
       if (last) await noteBounce(ports)(last.reference);
@@ -73,11 +74,12 @@ const actsIn = (world: World, workflows: ReturnType<typeof runningWorkflows>) =>
       const last = world.posts.letter.sent.at(-1);
       if (last) await answer({ kind: 'returned', reference: last.reference, note: 'unbekannt verzogen' });
     },
-    steer: (action: 'pause' | 'resume' | 'close') => steerAkte(ports)({ akte: AKTE, action, by: 't', reason: 'r' }),
+    steer: (action: 'pause' | 'resume' | 'close') =>
+      steerAkte(ports)({ akte: AKTE, action, by: 'operator:t', reason: 'r' }),
     answer,
     plan: async () => {
       const wish = { akte: AKTE, rate: cents(5_000), first: plusDays(today(), 20), withFee: false };
-      await agreeInstalments(ports)({ ...wish, total: (await offerInstalments(ports)(wish)).total, by: 't' });
+      await agreeInstalments(ports)({ ...wish, total: (await offerInstalments(ports)(wish)).total, by: 'operator:t' });
     },
   };
 };

@@ -68,32 +68,38 @@ const pay =
       valueDate: world.clock.today(),
       via: 'agency',
       source: 't',
-      by: 't',
+      by: 'operator:t',
     });
 
 const STOPS: Readonly<Record<string, (world: World) => Handler>> = {
-  pause: (world) => (turn) => steerAkte(portsFor(world, turn))({ akte: AKTE, action: 'pause', by: 't', reason: 'r' }),
-  close: (world) => (turn) => steerAkte(portsFor(world, turn))({ akte: AKTE, action: 'close', by: 't', reason: 'r' }),
+  pause: (world) => (turn) =>
+    steerAkte(portsFor(world, turn))({ akte: AKTE, action: 'pause', by: 'operator:t', reason: 'r' }),
+  close: (world) => (turn) =>
+    steerAkte(portsFor(world, turn))({ akte: AKTE, action: 'close', by: 'operator:t', reason: 'r' }),
   dispute: (world) => (turn) =>
-    noteAnswer(portsFor(world, turn))({ akte: AKTE, answer: { kind: 'dispute', reason: 'not-received' }, by: 't' }),
+    noteAnswer(portsFor(world, turn))({
+      akte: AKTE,
+      answer: { kind: 'dispute', reason: 'not-received' },
+      by: 'operator:t',
+    }),
   insolvent: (world) => (turn) =>
     noteAnswer(portsFor(world, turn))({
       akte: AKTE,
       answer: { kind: 'situation', ground: 'insolvent', note: 'n' },
-      by: 't',
+      by: 'operator:t',
     }),
   deceased: (world) => (turn) =>
     noteAnswer(portsFor(world, turn))({
       akte: AKTE,
       answer: { kind: 'situation', ground: 'deceased', note: 'n' },
-      by: 't',
+      by: 'operator:t',
     }),
   instalments: (world) => async (turn) => {
     const wish = { akte: AKTE, rate: cents(5_000), first: plusDays(world.clock.today(), 20), withFee: false };
     return agreeInstalments(portsFor(world, turn))({
       ...wish,
       total: (await offerInstalments(world.ports)(wish)).total,
-      by: 't',
+      by: 'operator:t',
     });
   },
 };

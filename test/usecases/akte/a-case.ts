@@ -31,7 +31,7 @@ export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
       valueDate: process.clock.today(),
       via: 'agency',
       source: 'test',
-      by: 'test',
+      by: 'operator:test',
     });
   const jump = (n: number, hour?: number): void => {
     process.clock.jumpTo(process.clock.instantOf(after(n), hour));

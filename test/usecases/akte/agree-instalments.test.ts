@@ -55,7 +55,7 @@ describe('instalments', () => {
   ])('%j is refused', async (change, code) => {
     const c = await aCase();
     await expect(
-      agreeInstalments(c.ports)({ ...wish, ...change, total: cents(change.total ?? 1), by: 'x' }),
+      agreeInstalments(c.ports)({ ...wish, ...change, total: cents(change.total ?? 1), by: 'operator:x' }),
     ).rejects.toMatchObject({ code });
   });
 });
@@ -74,7 +74,7 @@ describe('what is agreed is what was told', () => {
     const c = await aCase();
     await c.run('F1', 1, 12);
     const { total } = await offerInstalments(c.ports)(wish);
-    const agree = (more: object = {}) => agreeInstalments(c.ports)({ ...wish, total, by: 'x', ...more });
+    const agree = (more: object = {}) => agreeInstalments(c.ports)({ ...wish, total, by: 'operator:x', ...more });
     const { version } = await agree();
     expect((await agree()).version).toBe(version);
     await expect(agree({ total: cents(1) })).rejects.toMatchObject({ code: 'plan.total' });

@@ -16,7 +16,7 @@ const aHouse = async (...debtors: readonly Partial<Debtor>[]) => {
   const clock = virtualClock(START);
   const add = async (debtor: Partial<Debtor>, creditor = 'MUS') => {
     const id = freshAkte(creditor);
-    await akten.append(id, 0, { by: 'test', facts: openingOf({ ...erika, ...debtor }) });
+    await akten.append(id, 0, { by: 'operator:test', facts: openingOf({ ...erika, ...debtor }) });
     return id;
   };
   const ids = [];

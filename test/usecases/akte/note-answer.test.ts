@@ -137,9 +137,11 @@ describe('what a creditor steers', () => {
     [{ action: 'skip', reason: 'x', stage: 4 }, 'skip.unknown'],
     [{ action: 'pause', reason: 'x', until: after(0) }, 'day.past'],
   ])('%j is refused', async (steering, code) => {
-    await expect(steerAkte((await aCase()).ports)({ ...steering, akte: AKTE, by: 'x' })).rejects.toMatchObject({
-      code,
-    });
+    await expect(steerAkte((await aCase()).ports)({ ...steering, akte: AKTE, by: 'operator:x' })).rejects.toMatchObject(
+      {
+        code,
+      },
+    );
   });
   test('costs waived: later letters ask for the principal and the interest only', async () => {
     const c = await aCase();

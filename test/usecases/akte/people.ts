@@ -39,7 +39,7 @@ export const anAgency = async (procedure: Procedure, debtors: Readonly<Record<Ak
   const tasks = tasksOf(ports);
   const of = (akte: AkteId) => ({ akte, claim: F1, generation: 1 });
   const tell = async (id: AkteId, ...facts: Fact[]) =>
-    world.akten.append(id, (await world.akten.get(id)).version, { by: 'test', facts });
+    world.akten.append(id, (await world.akten.get(id)).version, { by: 'operator:test', facts });
   return {
     ...world,
     ports,
@@ -59,7 +59,7 @@ export const reserved = (message: MessageKey): Fact => ({
   message,
   reference: `r${message.stage}${message.channel}`,
   at: `${START}T07:00:00Z`,
-  by: 'x',
+  by: 'operator:x',
   demand: null,
 });
 export const sent = (message: MessageKey, on: Day): Fact[] => [

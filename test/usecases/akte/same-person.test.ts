@@ -122,9 +122,9 @@ describe('one contact budget for one person (reading 14)', () => {
     await noteAnswer(ports)({
       akte: UTILITY,
       answer: { kind: 'contact', email: 'neu@example.com', ...(phone ? { phone } : {}) },
-      by: 't',
+      by: 'operator:t',
     });
-    await noteAnswer(ports)({ akte: UTILITY, answer: { kind: 'contact', email: 'neu@example.com' }, by: 't' });
+    await noteAnswer(ports)({ akte: UTILITY, answer: { kind: 'contact', email: 'neu@example.com' }, by: 'operator:t' });
     expect(order).toEqual(['list 1', 'act']);
     expect(await a.people.sharing(['email:neu@example.com'])).toEqual([UTILITY]);
   });
@@ -198,7 +198,7 @@ describe('one contact budget for one person (reading 14)', () => {
     await a.tell(SHOP, ...sent(key(0, 'email'), day(START)), {
       kind: 'contactChanged',
       on: day(START),
-      by: 't',
+      by: 'operator:t',
       source: 'debtor',
       email,
       phone,

@@ -284,7 +284,7 @@ describe('a refusal said what does not work and not what does', () => {
       valueDate: day(valueDate),
       via: 'agency',
       source: 'test',
-      by: 'test',
+      by: 'operator:test',
     });
   const call = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:test', part: 'morning' } as const;
   test.each<[string, (c: Case) => Promise<unknown>, RegExp]>([

@@ -37,7 +37,7 @@ const payThoseOf = async (world: World, d: number): Promise<void> => {
         valueDate: world.clock.today(),
         via: 'agency',
         source: 'test',
-        by: 'test',
+        by: 'operator:test',
       });
 };
 /** What a debtor or a creditor would notice of a fact. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { AkteId } from '../../../domain/ids.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
@@ -22,12 +23,12 @@ describe('calls', () => {
         { kind: 'callsOpened', matter: M1, stage: 1, from, until: plusDays(from, 14) },
       );
     a.on(from, 10);
-    const made = (akte: AkteId, by = 'operator:anna') => ({ akte, matter: M1, stage: 1, by });
+    const made = (akte: AkteId, by: Actor = 'operator:anna') => ({ akte, matter: M1, stage: 1, by });
     const list = async (akte: AkteId) =>
       (await callList(a.ports)(Creditor.shape.id.parse(akte.slice(0, 3)))).map((c) => c.akte);
-    const note = (akte: AkteId, by?: string) =>
+    const note = (akte: AkteId, by?: Actor) =>
       noteCall(a.ports)({ ...made(akte, by), part: 'morning', outcome: 'not-reached' });
-    return { ...a, from, made, list, note, take: (akte: AkteId, by?: string) => takeCall(a.ports)(made(akte, by)) };
+    return { ...a, from, made, list, note, take: (akte: AkteId, by?: Actor) => takeCall(a.ports)(made(akte, by)) };
   };
   const withoutLetters: Procedure = {
     ...STANDARD,
@@ -87,7 +88,7 @@ describe('calls', () => {
       on: c.from,
       part: 'morning',
       outcome: 'not-reached',
-      by: 'x',
+      by: 'operator:x',
     });
     await c.note(SHOP);
     expect((await c.akten.get(SHOP)).calls).toHaveLength(1);

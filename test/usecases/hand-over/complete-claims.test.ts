@@ -131,7 +131,7 @@ test.each<[string, object, string]>([
 ])('%s answer nothing: refused with the field and what to do', async (_name, given, code) => {
   const a = anAgency();
   await a.submit('h1', aBody());
-  const refused = answerQuery(a.ports)({ akte: await a.only(), query: 'Q1', by: 'x', ...given });
+  const refused = answerQuery(a.ports)({ akte: await a.only(), query: 'Q1', by: 'operator:x', ...given });
   await expect(refused).rejects.toMatchObject({ name: 'Rejected', code, message: expect.stringContaining('Feld „') });
   expect(await a.stepOf()).toBe(WAITS);
 });

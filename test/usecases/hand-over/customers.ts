@@ -73,7 +73,7 @@ export const anAgency = () => {
   };
   const tell = async (...facts: readonly Fact[]) => {
     const { id, version } = await akte();
-    return ports.akten.append(id, version, { by: 'x', facts });
+    return ports.akten.append(id, version, { by: 'operator:x', facts });
   };
   return { ...ports, submit, many, akte, tell };
 };

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimBody } from '../../../domain/intake/from-api.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
@@ -159,7 +160,7 @@ test('a claim handed over to a closed Akte was accepted and never dunned: it is 
   const a = anAgency();
   await a.submit('h1', aBody(1));
   const { id } = await a.akte();
-  const steer = (action: 'close' | 'reopen', by = 'client:MUS') =>
+  const steer = (action: 'close' | 'reopen', by: Actor = 'client:MUS') =>
     steerAkte(a)({ akte: id, action, by, reason: 'Kulanz' });
   await steer('close');
   const refused: unknown = await a.submit('h2', aBody(2)).catch((error: unknown) => error);

@@ -103,7 +103,7 @@ test('an account told of a debtor whom nobody reaches opens no way to them', asy
 test('what the debtor has told us is not weakened by a row that knows less', async () => {
   const a = anAgency();
   await a.submit('h1', aBody(1));
-  await a.tell({ kind: 'contactChanged', on: TODAY, by: 'x', source: 'debtor', email: 'selbst@example.com' });
+  await a.tell({ kind: 'contactChanged', on: TODAY, by: 'operator:x', source: 'debtor', email: 'selbst@example.com' });
   await a.submit('h2', aBody(2, { email: 'erika@example.com' }));
   await a.submit('h3', aBody(3, { email: 'dritte@example.com' }));
   expect((await a.akte()).debtor).toMatchObject({ email: 'selbst@example.com', furtherEmails: ['dritte@example.com'] });

@@ -63,7 +63,7 @@ const anAkte = async () => {
   const ports = { ...process.ports, workflows: recordedWorkflows(), mailbox: memoryMailbox(), once: memoryOnce() };
   return { ...process, ports };
 };
-const of = { akte: AKTE, by: 'x' };
+const of = { akte: AKTE, by: 'operator:x' as const };
 /** Every door with one text that no letter can print. What comes back is what it said, null where it took it. */
 const DOORS = {
   row: async (field, text) => {

@@ -5,7 +5,7 @@ import { musterversand } from '../../support/akte.ts';
 import { memoryCreditors } from '../../../simulator/agency/stores.ts';
 
 const MUS = musterversand.id;
-const ERP = { creditor: MUS, purpose: 'erp', by: 'operator:Frau Sommer' };
+const ERP = { creditor: MUS, purpose: 'erp', by: 'operator:Frau Sommer' as const };
 /** The user pool: names by client id. `breaks`: the next client is made, and its answer never comes. */
 const memoryMachines = (): MachineClients & { pool: Map<string, string>; breaks: boolean } => {
   const pool = new Map<string, string>();

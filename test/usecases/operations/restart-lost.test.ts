@@ -30,7 +30,7 @@ const BEGUN: readonly Fact[] = [
 ];
 type Machine = ReturnType<typeof memoryMachine>;
 const begin = async (id: AkteId, akten: ReturnType<typeof memoryAkten>, machine: Machine): Promise<void> => {
-  await akten.append(id, 0, { by: 'test', facts: BEGUN });
+  await akten.append(id, 0, { by: 'operator:test', facts: BEGUN });
   await machine.start(id, F1, 1);
 };
 /** Akten of one creditor with one claim each, all started. */
@@ -60,7 +60,7 @@ const anAgency = async (n: number) => {
       valueDate: clock.today(),
       via: 'agency',
       source: 'test',
-      by: 'test',
+      by: 'operator:test',
     });
   return {
     ...ports,

@@ -74,7 +74,7 @@ test('the same payment reported again is the same; the same key for another amou
     valueDate: day('2026-03-01'),
     via: 'creditor' as const,
     source: 'api',
-    by: 'client',
+    by: 'operator:client' as const,
   };
   await book(payment);
   await book(payment);
@@ -120,7 +120,7 @@ test('a month is paid out once, to the cent: creditor first, then our fees; runn
     valueDate: process.clock.today(),
     via: 'agency',
     source: 'x',
-    by: 'x',
+    by: 'operator:x',
   });
   process.clock.jumpTo('2026-05-01T08:00:00Z');
   const first = await run('2026-04');
@@ -156,7 +156,7 @@ test('money that went to the creditor is not paid out again; what it owes us is 
     valueDate: process.clock.today(),
     via: 'creditor',
     source: 'x',
-    by: 'x',
+    by: 'operator:x',
   });
   process.clock.jumpTo('2026-05-01T08:00:00Z');
   const april = (await run('2026-04')).payouts[0]!.totals;

@@ -37,7 +37,7 @@ const aPaid = async (more = 0, claims = [aClaim()]) => {
     valueDate: process.clock.today(),
     via: 'agency',
     source: 'x',
-    by: 'x',
+    by: 'operator:x',
   });
   return {
     ...process,
@@ -92,7 +92,7 @@ describe('a payment is reversed', () => {
         akte: AKTE,
         payment: 'bank:1',
         reason: 'x',
-        by: 'x',
+        by: 'operator:x',
       }),
     ).rejects.toThrow('lost');
     await reverse();
@@ -114,7 +114,7 @@ describe('a payment is reversed', () => {
   });
   test('a closed Akte stays closed: the payment is taken back, nothing is dunned', async () => {
     const { reverse, ports, run, total, account } = await aPaid();
-    await steerAkte(ports)({ akte: AKTE, action: 'close', by: 'x', reason: 'bezahlt' });
+    await steerAkte(ports)({ akte: AKTE, action: 'close', by: 'operator:x', reason: 'bezahlt' });
     await reverse();
     expect((await account()).total).toBe(total);
     expect(await run('F1', 3)).toBe('Geschlossen');
@@ -203,7 +203,7 @@ test('the Akte shows what bounced and what went back', async () => {
     valueDate: clock.today(),
     via: 'agency',
     source: 'x',
-    by: 'x',
+    by: 'operator:x',
   });
   await reverse('bank:2', 'Fehlbuchung der Bank');
   const read = await readAkte(ports)(AKTE, { forCreditor: true });
@@ -241,7 +241,7 @@ test('money from before the oldest invoice is refused; on its day it counts', as
       valueDate: day(valueDate),
       via: 'agency',
       source: 'x',
-      by: 'x',
+      by: 'operator:x',
     });
   await expect(book('1', '2026-01-04')).rejects.toMatchObject({
     code: 'payment.before-claim',
