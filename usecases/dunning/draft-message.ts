@@ -1,6 +1,6 @@
 import { creditorOf, keyToSend, matterOf, messageReference, type Akte, type Matter } from '../../domain/akte/akte.ts';
 import { appearanceOf, smsSenderOf } from '../../domain/parties/appearance.ts';
-import type { Day } from '../../domain/calendar.ts';
+import { payByTold } from '../../domain/dunning/decide-message.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import type { Demand, MessageKey, MessageKind } from '../../domain/akte/facts.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
@@ -52,11 +52,6 @@ const aboutOf = async (
   return { key, reference: messageReference(akte.id, key), matter, level, creditor };
 };
 
-/** The last day to pay that the stage has named before; today where it has named none. */
-const payByTold = ({ akte, today }: Decided, key: MessageKey): Day =>
-  akte.messages.findLast((m) => m.key.matter === key.matter && m.key.stage === key.stage && m.demand)?.demand?.payBy ??
-  today;
-
 const draftSms = (decided: Decided, { key, reference, level, creditor }: About, agency: Agency): Draft => {
   const { akte, procedure } = decided;
   // A creditor's own dunning speaks in its name, on the telephone, too.
@@ -65,7 +60,7 @@ const draftSms = (decided: Decided, { key, reference, level, creditor }: About, 
   const text = composeSms({
     agency: own ? { ...agency, name: own.name, phone: own.phone ?? agency.phone } : agency,
     akte: akte.id,
-    payBy: payByTold(decided, key),
+    payBy: payByTold(key, akte, decided.today),
     stage: level.stage,
     ...(key.occasion ? { occasion: key.occasion } : {}),
   });

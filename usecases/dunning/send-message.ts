@@ -1,9 +1,8 @@
-import { findMessage, latestMessage, matterOf, type Akte, type Message } from '../../domain/akte/akte.ts';
-import type { Day } from '../../domain/calendar.ts';
-import { firstOfStage } from '../../domain/account/demands.ts';
-import { joiningOf } from '../../domain/dunning/series.ts';
+import { latestMessage, matterOf, type Akte, type Message } from '../../domain/akte/akte.ts';
+import { decideEnd, joinedWith, wentOn } from '../../domain/dunning/decide-message.ts';
+import { isGivenUp, isInFlight, type Reserved } from '../../domain/dunning/reservation.ts';
 import { messageDue } from '../../domain/dunning/step.ts';
-import type { Fact, MessageKey } from '../../domain/akte/facts.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
 import { Unavailable } from '../../domain/faults.ts';
 import { apply } from '../../domain/akte/fold.ts';
@@ -11,7 +10,7 @@ import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type DunningInput, type Next, type dunning } from '../../statemachines/dunning.ts';
 import { draftMessage, type Draft, type Drafting, type Due } from './draft-message.ts';
 import { decideFrom, nextAfter, toNext, type Decided, type Deciding } from '../akte/next.ts';
-import { isGivenUp, isInFlight, notKnownYet } from './not-known-yet.ts';
+import { notKnownYet } from './not-known-yet.ts';
 import type { Delivery, KnownOutcome, Outgoing, Post } from '../ports/posts.ts';
 import { record } from '../akte/record.ts';
 
@@ -33,17 +32,10 @@ const openOf = ({ of, decided: { akte } }: Attempt, due: Due): Message | null =>
   return latest?.state === 'open' ? latest : null;
 };
 
-/**
- * With the first message of a stage, and with the notice that tells newcomers in the last one, claims whose own matter
- * has not begun go on in the series that runs (reading 11).
- */
-const joinedWith = ({ of, decided }: Attempt, { stage, occasion }: Due): Fact | null => {
-  const { akte, procedures, today } = decided;
-  const matter = matterOf(akte, of.claim);
-  if (!matter || occasion === 'calls') return null;
-  if (!occasion && firstOfStage(akte, { matter: matter.id, stage })) return null;
-  const joining = joiningOf(akte, procedures, today);
-  return joining?.matter === matter.id ? joining : null;
+/** The claims that go on in this series with the message; null: none do. */
+const joiningWith = ({ of, decided }: Attempt, { stage, occasion }: Due): Fact | null => {
+  const matter = matterOf(decided.akte, of.claim);
+  return matter ? joinedWith({ matter: matter.id, stage, occasion }, decided.akte, decided) : null;
 };
 
 /** The message is written as if the newcomers had joined already: they do with its reservation. */
@@ -85,11 +77,13 @@ const handOver = async (post: Post, outgoing: Outgoing): Promise<HandedOver> => 
   }
 };
 
-const stillOpen = (akte: Akte, key: MessageKey): boolean => findMessage(akte, key)?.state === 'open';
-
 /** Records how a reserved message ended, unless somebody else has. */
-const settle = ({ ports, of }: Attempt, key: MessageKey, fact: Fact): Promise<Akte> =>
-  record(ports.akten, of.akte, { by: executionName(of), facts: (akte) => (stillOpen(akte, key) ? [fact] : []) });
+const settle = ({ ports, of }: Attempt, end: Parameters<typeof decideEnd>[0]): Promise<Akte> =>
+  record(ports.akten, of.akte, { by: executionName(of), facts: (akte) => decideEnd(end, akte) });
+
+/** Nobody knows yet how it ended. `fault`: the name of what went wrong in sending. */
+const lookAgain = ({ ports, decided }: Attempt, message: Reserved, fault?: string): Next =>
+  notKnownYet(decided, message, ports.clock.now(), fault);
 
 /**
  * Records what came of handing over. A fault in recording leaves the reservation as it is: the message may be with the
@@ -101,15 +95,14 @@ const recordHandedOver = async (
   reservedAt: string,
   handed: HandedOver,
 ): Promise<Akte | Next> => {
-  const { ports, decided } = attempt;
-  const message = { message: key, reference, on: decided.today };
-  if (handed.outcome === 'unknown') return notKnownYet(ports.clock, decided, { reference, reservedAt }, handed.fault);
+  const message = { message: key, reference, on: attempt.decided.today };
+  if (handed.outcome === 'unknown') return lookAgain(attempt, { reference, reservedAt }, handed.fault);
   if (handed.outcome === 'accepted')
-    return settle(attempt, key, { kind: 'sent', ...message, providerId: handed.providerId, document });
+    return settle(attempt, { kind: 'sent', ...message, providerId: handed.providerId, document });
   if (handed.outcome === 'refused')
-    return settle(attempt, key, { kind: 'notSent', ...message, why: 'refused', reason: handed.reason });
+    return settle(attempt, { kind: 'notSent', ...message, why: 'refused', reason: handed.reason });
   const reason = handed.fault.message.slice(0, 500);
-  await settle(attempt, key, { kind: 'notSent', ...message, why: 'not-taken', reason });
+  await settle(attempt, { kind: 'notSent', ...message, why: 'not-taken', reason });
   throw handed.fault;
 };
 
@@ -123,31 +116,30 @@ const outcomeOf = async (post: Post, reference: string): Promise<KnownOutcome> =
   }
 };
 
-/**
- * The day a message went whose sender did not say so: that of its demand; one that repeats what its stage asked first
- * carries that one's day and counts from today.
- */
-const wentOn = ({ akte, today }: Decided, { key, demand }: Message): Day =>
-  demand && !firstOfStage(akte, { matter: key.matter, stage: key.stage }) ? demand.asOf : today;
-
 const UNKNOWN_TO_PROVIDER = 'Der Dienstleister kennt den Auftrag nicht.';
 
 /** Somebody reserved this message and did not say how it ended: ask the provider, never send blindly. */
 const settleOpen = async (attempt: Attempt, open: Message): Promise<Akte | Next> => {
   const { ports, decided } = attempt;
-  if (isInFlight(ports.clock, open)) return notKnownYet(ports.clock, decided, open);
+  if (isInFlight(open, ports.clock.now())) return lookAgain(attempt, open);
   const { key, reference } = open;
   const message = { message: key, reference, on: decided.today };
   const known = await outcomeOf(ports.post, reference);
   if (known.outcome === 'accepted') {
     const { providerId } = known;
-    return settle(attempt, key, { kind: 'sent', ...message, on: wentOn(decided, open), providerId, document: null });
+    return settle(attempt, {
+      kind: 'sent',
+      ...message,
+      on: wentOn(open, decided.akte, decided.today),
+      providerId,
+      document: null,
+    });
   }
   if (known.outcome === 'absent')
-    return settle(attempt, key, { kind: 'notSent', ...message, why: 'not-taken', reason: UNKNOWN_TO_PROVIDER });
-  return isGivenUp(ports.clock, open)
-    ? settle(attempt, key, { kind: 'unclear', ...message })
-    : notKnownYet(ports.clock, decided, open);
+    return settle(attempt, { kind: 'notSent', ...message, why: 'not-taken', reason: UNKNOWN_TO_PROVIDER });
+  return isGivenUp(open, ports.clock.now())
+    ? settle(attempt, { kind: 'unclear', ...message })
+    : lookAgain(attempt, open);
 };
 
 /** What comes next by the Akte as it is now, or the wait that is known already. */
@@ -170,7 +162,7 @@ export const sendMessage =
     // Also where it never arrived: its place in the person's budget is free again, so whether it may go today is
     // decided afresh.
     if (open) return decidedAfter(attempt, await settleOpen(attempt, open));
-    const joined = joinedWith(attempt, due);
+    const joined = joiningWith(attempt, due);
     const ready = await draft(attempt, due, joined);
     const reservedAt = await reserve(attempt, ready, joined);
     const handed = await handOver(ports.post, ready.outgoing);
