@@ -1,5 +1,5 @@
 import type { Stage } from '../config/stages.ts';
-import type { Api } from './constructs/api.ts';
+import type { Accesses } from './constructs/accesses.ts';
 import type { AslStateMachine } from './constructs/asl-state-machine.ts';
 import type { Failures } from './constructs/failures.ts';
 import type { Filing } from './constructs/filing.ts';
@@ -15,7 +15,7 @@ export type House = Readonly<{
   machine: AslStateMachine;
   failures: Failures;
   outgoing: Outgoing;
-  http: Api;
+  accesses: Accesses;
 }>;
 
 /** What a function may do: the permission, and with it every setting that it takes to do it. */
@@ -129,8 +129,8 @@ export const sends = {
 } satisfies Record<string, Verb>;
 
 /** Makes, finds and takes away the machine clients of the creditors. */
-export const managesAccesses: Verb = (handler, { http }) => {
-  http.clientsManagedBy(handler);
+export const managesAccesses: Verb = (handler, { accesses }) => {
+  accesses.managedBy(handler);
 };
 
 /** Sees what failed for good, and has it done again. */

@@ -45,7 +45,12 @@ export class AslStateMachine extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    of: Readonly<{ workflow: Workflow; tasks: Readonly<Record<string, IFunction>>; versions: boolean }>,
+    of: Readonly<{
+      name: string;
+      workflow: Workflow;
+      tasks: Readonly<Record<string, IFunction>>;
+      versions: boolean;
+    }>,
   ) {
     super(scope, id);
     const tasks = Object.entries(of.tasks);
@@ -56,9 +61,8 @@ export class AslStateMachine extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const policy = this.policyOf(role, tasks);
-    const stateMachineName = `${Stack.of(this).stackName}-${id}`;
     const machine = new CfnStateMachine(this, 'Machine', {
-      stateMachineName,
+      stateMachineName: of.name,
       roleArn: role.roleArn,
       stateMachineType: 'STANDARD',
       definitionString: readFileSync(join(import.meta.dirname, '../../statemachines', of.workflow.file), 'utf8'),
@@ -73,7 +77,7 @@ export class AslStateMachine extends Construct {
     this.ownArn = Stack.of(this).formatArn({
       service: 'states',
       resource: 'stateMachine',
-      resourceName: stateMachineName,
+      resourceName: of.name,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     this.versions = of.versions;

@@ -1,8 +1,12 @@
-import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetEventDestination,
+  EmailSendingEvent,
+  EventDestination,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -10,38 +14,26 @@ import type { Stage } from '../../config/stages.ts';
 import type { Called } from './failures.ts';
 import type { Handler } from './handler.ts';
 
-/** The access to the print house; its name is returned, what it says is put in by hand. */
-export const postSecret = (scope: Construct, stage: Stage): string => {
-  const secretName = `mahnwerk/${stage.name}/post`;
-  const post = new Secret(scope, 'Post', {
-    secretName,
-    description: 'Print house: {"baseUrl","username","apikey","mode"}, put in by hand (docs/operations.md)',
-    removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-  });
-  Validations.of(post).acknowledge({
-    id: 'AwsSolutions-SMG4',
-    reason: 'The print house issues the key; it cannot be rotated by a function.',
-  });
-  return secretName;
-};
-
 /** What leaves the house: mails, texts, letters, each with who may send it. */
 export class Outgoing extends Construct {
   private readonly stage: Stage;
   private readonly secretName: string;
   private readonly mailEvents: Topic;
-  constructor(scope: Construct, id: string, of: Readonly<{ stage: Stage; key: Key; postSecret: string }>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    of: Readonly<{ stage: Stage; key: Key; mailSet: string; postSecret: string }>,
+  ) {
     super(scope, id);
     this.stage = of.stage;
     this.secretName = of.postSecret;
     this.mailEvents = new Topic(this, 'MailEvents', { masterKey: of.key, enforceSSL: true });
-    const configurationSet = new ConfigurationSet(this, 'MailSet', { reputationMetrics: true });
     const { SEND, DELIVERY, BOUNCE, COMPLAINT } = EmailSendingEvent;
-    configurationSet.addEventDestination('Events', {
+    new ConfigurationSetEventDestination(this, 'Events', {
+      configurationSet: ConfigurationSet.fromConfigurationSetName(this, 'MailSet', of.mailSet),
       destination: EventDestination.snsTopic(this.mailEvents),
       events: [SEND, DELIVERY, BOUNCE, COMPLAINT],
     });
-    new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(of.stage.mailDomain), configurationSet });
   }
 
   /** What SES says of each mail reaches the function that writes it down: an unknown outcome can be looked up. */

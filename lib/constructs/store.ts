@@ -1,30 +1,13 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Table, type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Handler } from './handler.ts';
 
-/** The one table. Permission and setting are given together, so neither can be forgotten; nobody may scan. */
+/** Who may do what with the one table. Permission and setting are given together, so neither can be forgotten; nobody may scan. */
 export class Store extends Construct {
-  readonly table: Table;
-  constructor(scope: Construct, id: string, of: { keepData: boolean }) {
+  private readonly table: ITable;
+  constructor(scope: Construct, id: string, { tableName }: Readonly<{ tableName: string }>) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
-      partitionKey: { name: 'PK', type: AttributeType.STRING },
-      sortKey: { name: 'SK', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: of.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      deletionProtection: of.keepData,
-      // Only lines of the sweep's lists that are through carry it; an act of an Akte never does.
-      timeToLiveAttribute: 'expires',
-    });
-    this.table.addGlobalSecondaryIndex({
-      indexName: 'GSI1',
-      partitionKey: { name: 'GSI1PK', type: AttributeType.STRING },
-      sortKey: { name: 'GSI1SK', type: AttributeType.STRING },
-      projectionType: ProjectionType.ALL,
-    });
+    this.table = Table.fromTableName(this, 'Table', tableName);
   }
   readableBy(handler: Handler): void {
     const { tableName, tableArn } = this.table;
