@@ -97,7 +97,7 @@ export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor'
 };
 
 /** The API as one caller sees it: each route as its contract has it. */
-export const apiOf = (cloud: Cloud, outputs: Outputs, token: string) => {
+export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: string) => {
   const host = new URL(outputs.ApiUrl).host;
   /** What comes back, whatever it is. */
   const tried = ({ method, path, headers, body }: Asked): Promise<Reply> =>

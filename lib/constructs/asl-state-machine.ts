@@ -29,6 +29,13 @@ const loggedIn = (log: LogGroup): CfnStateMachine.LoggingConfigurationProperty =
   destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
 });
 
+type OfMachine = Readonly<{
+  name: string;
+  workflow: Workflow;
+  tasks: Readonly<Record<string, IFunction>>;
+  versions: boolean;
+}>;
+
 /** An ASL file with a function for each of its placeholders. */
 export class AslStateMachine extends Construct {
   readonly arn: string;
@@ -42,16 +49,7 @@ export class AslStateMachine extends Construct {
   /** The ARN by its parts, for a task of the machine itself: by reference the two would wait for each other. */
   private readonly ownArn: string;
   private readonly versions: boolean;
-  constructor(
-    scope: Construct,
-    id: string,
-    of: Readonly<{
-      name: string;
-      workflow: Workflow;
-      tasks: Readonly<Record<string, IFunction>>;
-      versions: boolean;
-    }>,
-  ) {
+  constructor(scope: Construct, id: string, of: OfMachine) {
     super(scope, id);
     const tasks = Object.entries(of.tasks);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });

@@ -81,8 +81,8 @@ export class ApplicationStack extends StageStack<'Application'> {
   }
 
   /**
-   * It outlives nothing: no message lies longer in a topic than it takes to hand it over, and a key that is kept costs a
-   * dollar a month.
+   * It need not outlive its stack: no message lies in a topic longer than it takes to hand it over, and a key that is
+   * kept costs a dollar a month.
    */
   private keyOfMessages(): Key {
     const key = new Key(this, 'Key', {

@@ -1,15 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { LEAF_KEY } from '../../config/calendar.ts';
-import { stageOf } from '../../config/stages.ts';
-import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
 import { settingsOf } from '../support/settings.ts';
+import { aTemplate, mentions } from '../support/template.ts';
 
-const demo = new MahnwerkStack(new App(), 'Test', { stage: stageOf('demo'), env: { region: 'eu-central-1' } });
+const demo = aTemplate('demo');
 
 /** A table that shows one leaf to whoever asks for it, and counts. */
 const Asked = z.object({ TableName: z.string(), Key: z.object({ PK: z.object({ S: z.string() }) }) });
@@ -76,20 +73,19 @@ test('no function of the demo goes by the day it was started on: each looks at t
 });
 
 test('each function of the demo may read its calendar', () => {
-  const template = Template.fromStack(demo);
-  const [calendar = ''] = Object.keys(template.findResources('AWS::DynamoDB::Table')).filter((id) =>
-    id.startsWith('Calendar'),
-  );
-  const policies = Object.values(template.findResources('AWS::IAM::Policy')).filter((policy) =>
-    JSON.stringify(policy).includes(calendar),
-  );
+  const [calendar = ''] = demo
+    .all('AWS::DynamoDB::Table')
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith('Calendar'));
+  const policies = demo.all('AWS::IAM::Policy').filter(({ properties }) => mentions(properties).includes(calendar));
   expect(calendar).not.toBe('');
   expect(policies).toHaveLength(demo.handlers.length);
 });
 
 test('a function of the demo was killed after thirty seconds on a machine that needed fifty: each has minutes', () => {
-  const functions = Object.values(Template.fromStack(demo).findResources('AWS::Lambda::Function'));
-  const timeouts = functions.map(({ Properties }) => z.object({ Timeout: z.int() }).parse(Properties).Timeout);
+  const timeouts = demo
+    .all('AWS::Lambda::Function')
+    .map(({ properties }) => z.object({ Timeout: z.int() }).parse(properties).Timeout);
   expect(timeouts.length).toBeGreaterThanOrEqual(demo.handlers.length);
   expect(timeouts.filter((seconds) => seconds < 300)).toEqual([]);
 });

@@ -1,12 +1,7 @@
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { FAULTS, METRICS, faultMetric } from '../../config/metrics.ts';
-import { stageOf } from '../../config/stages.ts';
-import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
+import { aTemplate } from '../support/template.ts';
 
-const template = Template.fromStack(
-  new MahnwerkStack(new App(), 'Test', { stage: stageOf('prod'), env: { region: 'eu-central-1' } }),
-);
+const { template } = aTemplate('prod');
 /** Names of the services' own metrics, as their documentation lists them. */
 const OF_AWS: Readonly<Record<string, readonly string[]>> = {
   'AWS/States': [

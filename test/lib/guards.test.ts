@@ -1,11 +1,14 @@
+import type { Stack } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { aTemplate, allows, mentions, refersTo, statementsOf } from '../support/template.ts';
 
-const { stack, all } = aTemplate('prod');
+const { stacks, all } = aTemplate('prod');
+const protectedIn = (of: Readonly<Record<string, Stack>>): (boolean | undefined)[] =>
+  Object.values(of).map((stack) => stack.terminationProtection);
 
-test('one command could delete production: the stack and its user pool are protected, the pool outlives the stack', () => {
-  expect(stack.terminationProtection).toBe(true);
-  expect(aTemplate('dev').stack.terminationProtection).toBe(false);
+test('one command could delete production: its stacks and its user pool are protected, nothing of dev is', () => {
+  expect(protectedIn(stacks)).toEqual([true, true, true, true, true]);
+  expect(protectedIn(aTemplate('dev').stacks)).toEqual([false, false, false, false, false]);
   const pools = all('AWS::Cognito::UserPool');
   expect(pools.map((p) => p.properties['DeletionProtection'])).toEqual(['ACTIVE']);
 });

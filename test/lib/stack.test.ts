@@ -1,26 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import validateAsl from 'asl-validator';
-import { stageOf } from '../../config/stages.ts';
-import { MahnwerkStack } from '../../lib/mahnwerk-stack.ts';
 import { ROUTES } from '../../contracts/api.ts';
 import { routeKey } from '../../contracts/route.ts';
 import { settingsOf } from '../support/settings.ts';
+import { aTemplate } from '../support/template.ts';
 
-const app = new App();
-const stack = new MahnwerkStack(app, 'Test', { stage: stageOf('prod'), env: { region: 'eu-central-1' } });
-const template = Template.fromStack(stack);
+const { app, template, handlers } = aTemplate('prod');
 type Resource = Readonly<{ Properties: Record<string, any> }>;
 const resources = (type: string): Resource[] => Object.values(template.findResources(type) as Record<string, Resource>);
 
 test('every function starts with exactly the settings its stack gives it', async () => {
   const before = { ...process.env };
-  expect(stack.handlers.length).toBeGreaterThan(15);
-  for (const handler of stack.handlers) {
+  expect(handlers.length).toBeGreaterThan(15);
+  for (const handler of handlers) {
     process.env = { AWS_REGION: 'eu-central-1', ...settingsOf(handler) };
     await jest.isolateModulesAsync(async () => {
       expect(await import(handler.source)).toMatchObject({ handler: expect.any(Function) });
@@ -30,7 +26,7 @@ test('every function starts with exactly the settings its stack gives it', async
 });
 
 test('production goes by real time: no calendar that somebody could turn', () => {
-  expect(new Set(stack.handlers.map((h) => h.settings.CLOCK))).toEqual(
+  expect(new Set(handlers.map((h) => h.settings.CLOCK))).toEqual(
     new Set([JSON.stringify({ kind: 'system', zone: 'Europe/Berlin' })]),
   );
   expect(Object.keys(template.findResources('AWS::DynamoDB::Table')).filter((id) => id.startsWith('Calendar'))).toEqual(
@@ -39,7 +35,7 @@ test('production goes by real time: no calendar that somebody could turn', () =>
 });
 
 test('cdk-nag AwsSolutions finds nothing that is not reasoned', () => {
-  const report = new AwsSolutionsChecks(app).validateScope(stack);
+  const report = new AwsSolutionsChecks(app).validateScope(app);
   expect(report.violations).toEqual([]);
 });
 
@@ -150,9 +146,7 @@ test('each deployed definition stays as a version, executions start through the 
       .map(([, f]) => f['Properties'].Environment.Variables.STATE_MACHINE_ARN);
     expect(functions).toEqual([{ Ref: alias }]);
   }
-  const demo = Template.fromStack(
-    new MahnwerkStack(new App(), 'Demo', { stage: stageOf('demo'), env: { region: 'eu-central-1' } }),
-  );
+  const { template: demo } = aTemplate('demo');
   demo.resourceCountIs('AWS::StepFunctions::StateMachineAlias', 0);
   demo.resourceCountIs('AWS::StepFunctions::StateMachineVersion', 0);
 });

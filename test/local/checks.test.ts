@@ -11,18 +11,7 @@ import { apiOf, type Api } from '../../local/client.ts';
 /** Nobody is called: the checks look at what was seen. */
 const nobody: Api = apiOf(
   { endpoint: '', direct: '', port: 0, folder: '', environment: {}, enforcing: false, stop: async () => undefined },
-  {
-    ApiUrl: 'http://127.0.0.1',
-    UserPoolId: '',
-    OperatorClientId: '',
-    TableName: '',
-    BucketName: '',
-    StateMachineArn: '',
-    PostSecret: '',
-    PayoutFunction: '',
-    SweepFunction: '',
-    CalendarTable: '',
-  },
+  { ApiUrl: 'http://127.0.0.1' },
   '',
 );
 const BOUNCED = 'MUS-1';
