@@ -8,7 +8,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
 
-/** The stacks of one stage, apart by what must outlive what: each knows those above it and none below (decision 107). */
+/** The stacks of a stage, apart by what must outlive what: each knows those above it and none below (decision 107). */
 export const mahnwerk = (scope: Construct, stage: Stage) => {
   const data = new DataStack(scope, stage);
   const identity = new IdentityStack(scope, stage);

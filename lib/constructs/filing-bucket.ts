@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws
 import { Construct } from 'constructs';
 import { removalOf } from './kept.ts';
 
-/** The bucket: hand-overs, bank statements, letters, payouts, each under its prefix. It announces what is laid there. */
+/** The bucket: hand-overs, bank statements, letters, payouts, each under its prefix. It announces what comes. */
 export class FilingBucket extends Construct {
   readonly bucket: Bucket;
   constructor(scope: Construct, id: string, of: Readonly<{ keepData: boolean }>) {

@@ -2,10 +2,7 @@ import { Table, type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Handler } from './handler.ts';
 
-/**
- * Who may do what with the one table. Permission and setting are given together, so neither can be forgotten; nobody may
- * scan.
- */
+/** Who may do what with the one table. Permission and setting are given together; nobody may scan. */
 export class Store extends Construct {
   private readonly table: ITable;
   constructor(scope: Construct, id: string, { tableName }: Readonly<{ tableName: string }>) {

@@ -20,7 +20,7 @@ export type Kept = Readonly<{
 }>;
 
 /**
- * What cannot be made anew: every fact, every file, and what was set up by hand (the print house's keys, the DNS records
+ * What cannot be made anew: every fact, every file, and what was set up by hand (keys of the print house, DNS records
  * of our mail domain). Whatever else is lost, the house can be built on it again.
  */
 export class DataStack extends KeptStack<'Data'> {

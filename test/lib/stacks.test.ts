@@ -3,6 +3,8 @@ import { aTemplate, type Synthesised } from '../support/template.ts';
 
 const prod = aTemplate('prod');
 const demo = aTemplate('demo');
+const STAGES = ['prod', 'demo'] as const;
+const APPS = { prod, demo } as const;
 
 /** Where to a stack's references may point: to what outlives it. */
 const STANDS_ON: Readonly<Record<StackName, readonly StackName[]>> = {
@@ -26,12 +28,14 @@ const arrows = (of: typeof prod): string[] => [
   ...new Set(of.references.filter((r) => r.strong).map((r) => `${r.from} → ${r.to}: ${r.what}`)),
 ];
 
-test.each([prod, demo])('a stack refers only to those that outlive it ($stage)', ({ references }) => {
+test.each(STAGES)('%s: a stack refers only to those that outlive it', (stage) => {
+  const { references } = APPS[stage];
   expect(references.length).toBeGreaterThan(100);
   expect(references.filter(({ from, to }) => !STANDS_ON[from].includes(to))).toEqual([]);
 });
 
-test.each([prod, demo])('each stack is deployed after those it stands on ($stage)', ({ stacks }) => {
+test.each(STAGES)('%s: each stack is deployed after those it stands on', (stage) => {
+  const { stacks } = APPS[stage];
   for (const name of STACKS)
     expect(stacks[name].dependencies.map((d) => d.node.id).sort()).toEqual(
       STANDS_ON[name].map((on) => stacks[on].node.id).sort(),

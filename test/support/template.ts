@@ -107,7 +107,7 @@ export const aTemplate = (name: Stage['name']) => {
     known.set(type, found);
     return found;
   };
-  return { stage: name, app, stacks, templates, references, handlers: stacks.Application.handlers, template, all };
+  return { app, stacks, templates, references, handlers: stacks.Application.handlers, template, all };
 };
 
 /** The logical id behind `{Ref}` or `{Fn::GetAtt}`; null for anything else. */
