@@ -19,7 +19,7 @@ import type { Hashes } from '../ports/hashes.ts';
 import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
 import { registerClaims, wokenBy } from './register-claims.ts';
-import { sift, type Group, type Registered } from './sift-rows.ts';
+import { sift, type Group } from './sift-rows.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { Timers } from '../ports/timers.ts';
 
@@ -107,7 +107,7 @@ const takeLot = async (ports: Ports, taking: Taking, { n, rows, verdicts, headin
   const lot: Lot = {
     n,
     ...tallyOf(judged),
-    claims: accepted.map((a: Registered) => `${a.akte}-${a.claim}`),
+    claims: accepted.map((a) => `${a.akte}-${a.claim}`),
     woken,
     started: accepted.length === 0 && woken.length === 0,
   };

@@ -9,16 +9,14 @@ import type { CheckedRow } from '../../domain/intake/check-file.ts';
 import { askForParticulars, beganWaiting, wouldWait } from '../../domain/akte/particulars.ts';
 import { senderOf } from '../../domain/procedure/procedure.ts';
 import { termsOf } from '../../domain/akte/terms.ts';
-import { opensAWay, personFacts } from './known-customer.ts';
+import { decidePerson, opensAWay } from '../../domain/akte/decide-person.ts';
+import type { Place } from '../../domain/intake/by-person.ts';
 import type { Procedures } from '../ports/creditors.ts';
 import { proceduresOf } from '../akte/procedures-of.ts';
 import { restarted } from '../../domain/akte/restarted.ts';
 import type { Group } from './sift-rows.ts';
 
 type Ports = Readonly<{ procedures: Pick<Procedures, 'get'> }>;
-
-/** Where a customer's claims go; null: the Akte is yet to be opened. */
-export type Place = Readonly<{ id: AkteId; akte: Akte | null }>;
 
 /** Where the claims of one customer in one hand-over begin; `begun`: in an earlier lot of the same long list. */
 type Beginning = Readonly<{ matter: MatterId; begun: Matter | undefined }>;
@@ -134,7 +132,7 @@ export const factsOf = async (
   const apart = await beginApart(ports, group, akte, rows);
   const { facts: handedOver, claims } = handOverFacts(akte, group, rows, { debtor, apart });
   const taken = handedOver.reduce<Akte | null>((seen, fact) => apply(seen, fact, id), akte);
-  const said = taken ? personFacts(taken, rows, { on: group.on, by: group.by }) : [];
+  const said = taken ? decidePerson({ rows, by: group.by }, taken, group.on) : [];
   const isRevived = akte !== null && opensAWay(akte, said);
   const facts = [
     ...handedOver,

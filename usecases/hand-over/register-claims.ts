@@ -2,18 +2,19 @@ import { aktenzeichen } from '../../domain/akte/aktenzeichen.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { CheckedRow, RowIssue } from '../../domain/intake/check-file.ts';
+import { takenBy, type Place } from '../../domain/intake/by-person.ts';
+import { invoiceOf, type Registered } from '../../domain/intake/known-rows.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import { completeClaims } from './complete-claims.ts';
-import { factsOf, type Place } from './hand-over-facts.ts';
+import { factsOf } from './hand-over-facts.ts';
 import { inParallel } from '../in-parallel.ts';
-import { byPerson, knownBy } from './known-customer.ts';
 import type { People } from '../ports/people.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Hashes } from '../ports/hashes.ts';
 import type { Procedures } from '../ports/creditors.ts';
 import { noteNext } from '../akte/restart.ts';
-import { AKTEN_AT_ONCE, intoClosed, invoiceOf, sift, type Group, type Registered } from './sift-rows.ts';
+import { AKTEN_AT_ONCE, sift, type Group } from './sift-rows.ts';
 import type { Timers } from '../ports/timers.ts';
 
 type Ports = Readonly<{
@@ -73,14 +74,6 @@ const notePeople = (
 
 const NOBODY: Registration = { accepted: [], refused: [], completed: [], revived: [] };
 
-/** Which rows of a customer its Akte takes, and which it refuses: another person's, or all where it is closed. */
-const takenBy = ({ id, akte }: Place, first: CheckedRow, rows: readonly CheckedRow[]): ReturnType<typeof byPerson> => {
-  const { own, refused } = byPerson(id, akte ?? knownBy(first), rows);
-  const closed = akte?.closed;
-  if (!closed) return { own, refused };
-  return { own: [], refused: [...refused, ...own.map((row) => intoClosed(row, id, closed))] };
-};
-
 /**
  * Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found
  * when its person was noted.
@@ -88,11 +81,11 @@ const takenBy = ({ id, akte }: Place, first: CheckedRow, rows: readonly CheckedR
 const registerCustomer = async (ports: Ports, group: Group, known?: Place, attempt = 1): Promise<Registration> => {
   const { fresh, ours, refused } =
     attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
-  const [first] = fresh;
+  const [first, ...others] = fresh;
   if (!first) return { ...NOBODY, accepted: ours, refused };
   const place = known ?? (await akteFor(ports, group.creditor, first.debtor.customerNumber));
   if (!known) await notePeople(ports.people, [{ place, rows: fresh }]);
-  const { own, refused: notTaken } = takenBy(place, first, fresh);
+  const { own, refused: notTaken } = takenBy(place, [first, ...others]);
   const [head, ...tail] = own;
   if (!head) return { ...NOBODY, accepted: ours, refused: [...refused, ...notTaken] };
   const { facts, claims, isRevived } = await factsOf(ports, group, place, [head, ...tail]);
