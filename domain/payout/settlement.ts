@@ -209,29 +209,34 @@ const statisticsOf = (akten: readonly Akte[], asOf: Day): PayoutStatistics => ({
   touchedAkten: akten.length,
 });
 
-/** Decides the payout of a creditor for a month from its Akten; `statedOn` is the day of the run. */
+/**
+ * Decides the payout of a creditor for a month from its Akten; `statedOn` is the day of the run. Every Akte with money
+ * in it is looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have
+ * moved what earlier months paid out.
+ */
 export const payoutFor = (of: {
   creditor: Creditor;
   month: Month;
   statedOn: Day;
-  touched: readonly Akte[];
-  all: readonly Akte[];
+  akten: readonly Akte[];
   carriedIn: Cents;
 }): Payout => {
-  const lines = of.touched.flatMap((akte) => linesOf(akte, of.month, of.creditor));
+  const { creditor, month, statedOn, akten } = of;
+  const withMoney = akten.filter((akte) => akte.payments.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const lines = withMoney.flatMap((akte) => linesOf(akte, month, creditor));
   return {
-    id: `MW-${of.month}-${of.creditor.id}`,
-    creditorId: of.creditor.id,
-    month: of.month,
-    statedOn: of.statedOn,
-    commissionPercent: commissionOf(of.creditor).percent,
-    commission: commissionOf(of.creditor),
-    commissions: commissionsOn(lines, of.creditor),
-    commissionVatPercent: monthsVat(of.month),
+    id: `MW-${month}-${creditor.id}`,
+    creditorId: creditor.id,
+    month,
+    statedOn,
+    commissionPercent: commissionOf(creditor).percent,
+    commission: commissionOf(creditor),
+    commissions: commissionsOn(lines, creditor),
+    commissionVatPercent: monthsVat(month),
     lines,
-    totals: totalsOf(lines, of.creditor, of.month, of.carriedIn),
-    fees: feesAtRates(lines, of.creditor, of.month),
-    statistics: statisticsOf(of.all, of.statedOn),
-    account: of.creditor.account,
+    totals: totalsOf(lines, creditor, month, of.carriedIn),
+    fees: feesAtRates(lines, creditor, month),
+    statistics: statisticsOf(akten, statedOn),
+    account: creditor.account,
   };
 };

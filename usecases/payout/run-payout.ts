@@ -1,14 +1,14 @@
 import { SYSTEM } from '../../domain/actor.ts';
-import { NOWHERE } from '../../domain/law/place.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { Month, monthOf } from '../../domain/calendar.ts';
-import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { creditorPayoutMail, payoutMail } from '../../domain/letters/reports.ts';
 import { ZERO } from '../../domain/money.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
+import { decidePaidOut } from '../../domain/payout/decide-paid-out.ts';
 import { isEmpty, type Payout } from '../../domain/payout/payout.ts';
 import { payoutFor } from '../../domain/payout/settlement.ts';
+import { transferOrder } from '../../domain/payout/transfers.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -39,34 +39,15 @@ const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> =>
 
 /** What was paid out stands in the Akten, too, once: from there the next month knows it. */
 const remember = async (ports: Ports, payout: Payout): Promise<void> => {
-  for (const id of new Set(payout.lines.map((l) => l.akte))) {
-    const shares = payout.lines
-      .filter((l) => l.akte === id)
-      .map((l) => ({
-        payment: l.paymentId,
-        toPrincipal: l.toPrincipal,
-        toInterest: l.toInterest,
-        toOwnCosts: l.toOwnCosts,
-        toFees: l.toFees,
-        overpaid: l.overpaid,
-      }));
-    await record(ports.akten, id, {
-      by: SYSTEM.payout,
-      facts: (akte) =>
-        akte.paidOut.some((o) => o.month === payout.month)
-          ? []
-          : [{ kind: 'paidOut', month: payout.month, payout: payout.id, shares, commission: payout.commission }],
-    });
-  }
+  for (const id of new Set(payout.lines.map((l) => l.akte)))
+    await record(ports.akten, id, { by: SYSTEM.payout, facts: (akte) => decidePaidOut(payout, akte) });
 };
 
 const LAST_MONTH = Month.parse('9999-12');
 
 /**
  * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the
- * next one; null: it has been already, and to decide it now would pay its money twice. Every Akte with money in it is
- * looked at, not only those that were booked on since: a claim handed in later, a waiver, a dispute may have moved what
- * earlier months paid out.
+ * next one; null: it has been already, and to decide it now would pay its money twice.
  */
 const decided = async (ports: Ports, creditor: Creditor, month: Month): Promise<Payout | null> => {
   const known = await ports.payouts.find(creditor.id, month);
@@ -75,15 +56,12 @@ const decided = async (ports: Ports, creditor: Creditor, month: Month): Promise<
   if (before && before.month > month) return null;
   // A run that died after its decision may have left Akten that do not know of it: they would be paid out again.
   if (before) await remember(ports, before);
-  const all = await akten(ports, await ports.akten.listOf(creditor.id));
-  const touched = all.filter((akte) => akte.payments.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
   return ports.payouts.put(
     payoutFor({
       creditor,
       month,
       statedOn: ports.clock.today(),
-      touched,
-      all,
+      akten: await akten(ports, await ports.akten.listOf(creditor.id)),
       carriedIn: before?.totals.carriedOut ?? ZERO,
     }),
   );
@@ -151,34 +129,22 @@ const ordersOf = async (archive: Archive, month: Month): Promise<{ keys: string[
 
 /**
  * Orders what is due and stands in no earlier order, so that a creditor whose payout failed gets its own when it is run
- * again. Money moves on the day of this run or the next banking day (D19): an order from a run that died is written
- * with today's day.
+ * again.
  */
 const writeTransfers = async (ports: Ports, month: Month, payouts: readonly Payout[]): Promise<string[]> => {
   const { keys, text } = await ordersOf(ports.archive, month);
   const due = payouts.filter((p) => p.totals.payout > 0 && !text.includes(`<EndToEndId>${p.id}<`));
   if (due.length === 0) return keys;
-  const { holder, iban, bic } = ports.agency.clientAccount;
   const today = ports.clock.today();
   const key = orderKey(month, keys.length + 1);
-  await ports.archive.put(
-    key,
-    ports.press.transfers({
-      messageId: keys.length === 0 ? `MW-${month}` : `MW-${month}-${keys.length + 1}`,
-      createdAt: ports.clock.instantOf(today),
-      executionDay: nextWorkingDay(today, NOWHERE),
-      payer: { name: holder, iban, ...(bic ? { bic } : {}) },
-      transfers: due.map((p) => ({
-        endToEndId: p.id,
-        amount: p.totals.payout,
-        payee: p.account.holder,
-        iban: p.account.iban,
-        ...(p.account.bic ? { bic: p.account.bic } : {}),
-        remittance: `Auszahlung ${p.id}`,
-      })),
-    }),
-    'application/xml',
-  );
+  const order = transferOrder(due, {
+    month,
+    n: keys.length + 1,
+    payer: ports.agency.clientAccount,
+    today,
+    createdAt: ports.clock.instantOf(today),
+  });
+  await ports.archive.put(key, ports.press.transfers(order), 'application/xml');
   return [...keys, key];
 };
 

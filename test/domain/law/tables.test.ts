@@ -95,8 +95,7 @@ const payoutOn = (on: Day, akten: readonly Akte[]) =>
     creditor: { ...musterversand, module: 'komfort', deductsInputTax: true },
     month: previousMonth(monthOf(on)),
     statedOn: on,
-    touched: akten,
-    all: akten,
+    akten,
     carriedIn: cents(0),
   });
 

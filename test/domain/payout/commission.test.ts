@@ -37,7 +37,7 @@ const anAkte = (...facts: readonly Fact[]): Akte =>
     ],
   ]);
 const payout = (akte: Akte, creditor: Creditor, month = Month.parse('2026-03')): Payout =>
-  payoutFor({ creditor, month, statedOn: day('2026-05-02'), touched: [akte], all: [akte], carriedIn: ZERO });
+  payoutFor({ creditor, month, statedOn: day('2026-05-02'), akten: [akte], carriedIn: ZERO });
 /** The fact that a run leaves in the Akte. */
 const remembered = (of: Payout): Fact => ({
   kind: 'paidOut',

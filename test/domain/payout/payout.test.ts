@@ -2,7 +2,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { Month, day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { isTakenBack, type PayoutLine } from '../../../domain/payout/payout.ts';
@@ -254,8 +254,7 @@ describe('the payout of a month', () => {
       creditor: KOMFORT,
       month: Month.parse('2026-03'),
       statedOn: day('2026-04-01'),
-      touched: [one, other],
-      all: [one, other],
+      akten: [one, other],
       carriedIn: cents(1_00),
     });
     expect(payout).toMatchObject({
@@ -273,11 +272,28 @@ describe('the payout of a month', () => {
         creditor: musterversand,
         month: Month.parse('2026-03'),
         statedOn: day('2026-04-01'),
-        touched: [],
-        all: [],
+        akten: [],
         carriedIn: ZERO,
       }),
     ).toMatchObject({ commissionPercent: 0, lines: [], statistics: { claims: 0, settledAkten: 0 } });
+  });
+  test('looks at every Akte with money in it, in the order of their numbers', () => {
+    const ids = ['MUS-0000-0002', 'MUS-0000-0003', 'MUS-0000-0001'].map((id) => AkteId.parse(id));
+    const [second, none, first] = ids.map((id, i) => ({
+      ...(i === 1 ? anAkte() : anAkte(paid(`${i}`, 10_00, '2026-03-20'))),
+      id,
+    }));
+    const akten = [second, none, first].flatMap((akte) => akte ?? []);
+    const { lines, statistics } = payoutFor({
+      creditor: KOMFORT,
+      month: Month.parse('2026-03'),
+      statedOn: day('2026-04-01'),
+      akten,
+      carriedIn: ZERO,
+    });
+    expect(lines.map((l) => l.akte)).toEqual([ids[2], ids[0]]);
+    expect(statistics.touchedAkten).toBe(3);
+    expect(akten.map((akte) => akte.id)).toEqual(ids);
   });
   test('counts since the mandate began; a reversed payment until the day it was taken back', () => {
     const on = (statedOn: string) =>
@@ -285,8 +301,7 @@ describe('the payout of a month', () => {
         creditor: KOMFORT,
         month: Month.parse('2026-03'),
         statedOn: day(statedOn),
-        touched: [],
-        all: [one, other],
+        akten: [one, other],
         carriedIn: ZERO,
       }).statistics;
     expect(on('2026-04-04')).toEqual({

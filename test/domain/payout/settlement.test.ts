@@ -173,8 +173,7 @@ describe('the payout of its month', () => {
       creditor: KOMFORT,
       month,
       statedOn: firstOf(nextMonth(month)),
-      touched: [akte],
-      all: [akte],
+      akten: [akte],
       carriedIn,
     });
   test('gives the commission back and carries what the creditor owes over', () => {
