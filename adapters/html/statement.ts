@@ -9,8 +9,7 @@ import {
   type Statement,
   type StatementLine,
 } from '../../domain/statement/lines.ts';
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+import { escaped } from './escaped.ts';
 
 const CONFIDENCE = {
   verified: 'im Gesetz gelesen',
@@ -24,9 +23,9 @@ const ruleText = (r: RuleVersion): string => {
 };
 
 const details = (l: StatementLine): string => {
-  const facts = Object.entries(l.inputs).map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`);
-  const formula = l.formula !== null && l.lines.length === 0 ? `<p class="formula">${escape(l.formula)}</p>` : '';
-  const rules = l.rules.map((r) => `<li>${escape(ruleText(r))}</li>`);
+  const facts = Object.entries(l.inputs).map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
+  const formula = l.formula !== null && l.lines.length === 0 ? `<p class="formula">${escaped(l.formula)}</p>` : '';
+  const rules = l.rules.map((r) => `<li>${escaped(ruleText(r))}</li>`);
   const inner = l.lines.length > 0 ? `<table>${l.lines.map((x) => row(x, true)).join('')}</table>` : '';
   const inputs = facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '';
   const versions = rules.length > 0 ? `<ul class="rules">${rules.join('')}</ul>` : '';
@@ -36,20 +35,20 @@ const details = (l: StatementLine): string => {
 
 function row(l: StatementLine, amounts: boolean): string {
   const flag = l.assumed ? ' <span class="assumed">angenommen</span>' : '';
-  const label = `<span class="label">${escape(l.label)}</span>${flag}`;
-  const ground = l.why.includes(l.ground) ? '' : `<p class="ground">${escape(l.ground)}</p>`;
-  const amount = amounts ? `<td class="amount">${escape(shownAmountOf(l))}</td>` : '';
-  return `<tr><td>${label}<p>${escape(l.why)}</p>${ground}${details(l)}</td>${amount}</tr>`;
+  const label = `<span class="label">${escaped(l.label)}</span>${flag}`;
+  const ground = l.why.includes(l.ground) ? '' : `<p class="ground">${escaped(l.ground)}</p>`;
+  const amount = amounts ? `<td class="amount">${escaped(shownAmountOf(l))}</td>` : '';
+  return `<tr><td>${label}<p>${escaped(l.why)}</p>${ground}${details(l)}</td>${amount}</tr>`;
 }
 
 const sectionHtml = (s: Section): string => {
   const amounts = s.id !== 'default';
   const foot =
     amounts && s.id !== 'further'
-      ? `<tfoot><tr><td>Summe</td><td class="amount">${escape(formatEuro(s.sum))}</td></tr></tfoot>`
+      ? `<tfoot><tr><td>Summe</td><td class="amount">${escaped(formatEuro(s.sum))}</td></tr></tfoot>`
       : '';
   const rows = s.lines.map((l) => row(l, amounts)).join('');
-  return `<section><h2>${escape(s.title)}</h2><table><tbody>${rows}</tbody>${foot}</table></section>`;
+  return `<section><h2>${escaped(s.title)}</h2><table><tbody>${rows}</tbody>${foot}</table></section>`;
 };
 
 const COLOURS = ['#1f4e79', '#5b8db8', '#b07d2b', '#7a5195', '#8c2d19'];
@@ -72,7 +71,8 @@ const bar = (s: Statement): string => {
     .join('');
   const key = parts
     .map(
-      (p) => `<li><span style="background:${p.colour}"></span>${escape(p.label)} ${escape(formatEuro(p.amount))}</li>`,
+      (p) =>
+        `<li><span style="background:${p.colour}"></span>${escaped(p.label)} ${escaped(formatEuro(p.amount))}</li>`,
     )
     .join('');
   const says = 'role="img" aria-label="Woraus der offene Betrag besteht"';
@@ -92,13 +92,13 @@ const ASSUMED =
   '<p><span class="assumed">angenommen</span> Für einzelne Tage ist der Basiszinssatz noch nicht bekannt; gerechnet ist dort mit dem letzten bekannten.</p>';
 /** What is open, what was paid too much, and whether a figure in it is assumed. */
 const summary = (s: Statement): string => {
-  const total = `<p class="total">Offen sind ${escape(formatEuro(s.total))}</p>`;
-  const kept = `<p>Zu viel gezahlt und zur Rückzahlung verwahrt: ${escape(formatEuro(s.overpaid))}</p>`;
+  const total = `<p class="total">Offen sind ${escaped(formatEuro(s.total))}</p>`;
+  const kept = `<p>Zu viel gezahlt und zur Rückzahlung verwahrt: ${escaped(formatEuro(s.overpaid))}</p>`;
   return `${total}${s.overpaid > 0 ? kept : ''}${s.assumed ? ASSUMED : ''}`;
 };
 const headOf = (s: Statement): string => {
   const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">';
-  return `${meta}<title>${escape(titleOf(s))}</title><style>${STYLE}</style>`;
+  return `${meta}<title>${escaped(titleOf(s))}</title><style>${STYLE}</style>`;
 };
 
 /**
@@ -107,7 +107,7 @@ const headOf = (s: Statement): string => {
  */
 export const statementHtml = (s: Statement): string => `<!doctype html>
 <html lang="de"><head>${headOf(s)}</head><body>
-<h1>Forderungsaufstellung</h1><p>${escape(subtitleOf(s))}</p>
+<h1>Forderungsaufstellung</h1><p>${escaped(subtitleOf(s))}</p>
 ${summary(s)}${bar(s)}
 ${s.sections.map(sectionHtml).join('\n')}
 </body></html>

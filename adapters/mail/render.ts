@@ -4,15 +4,7 @@ import { formatEuro } from '../../domain/money.ts';
 import { legalLines } from '../../domain/parties/imprint.ts';
 import type { Notice } from '../../domain/letters/notice.ts';
 import { groupedIban } from '../../domain/akte/references.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+import { escaped } from '../html/escaped.ts';
 
 const bank = ({ payment }: Notice): [string, string][] => [
   ['Empfänger', payment.holder],

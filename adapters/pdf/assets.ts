@@ -5,7 +5,7 @@ import { PRINTED_WITH } from '../../config/printed-with.ts';
 /*
  * Fonts are files. Run from the sources they lie in node_modules; inside a bundle they lie beside it. pdfkit finds its
  * colour profile (PDF/A needs one) the same way. An esbuild bundle (CJS) therefore needs, proved by
- * test/adapters/pdf-bundle.test.ts:
+ * test/adapters/pdf/assets.test.ts:
  *
  *   format: 'cjs', platform: 'node',
  *   define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },

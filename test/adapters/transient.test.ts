@@ -2,7 +2,6 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
 import { openTable } from '../../adapters/dynamodb/client.ts';
-import { pauseMs } from '../../adapters/pauses.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
 import { sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
@@ -172,9 +171,6 @@ test('what a batch left over was asked for ten times without a breath: the pause
   await expect(table.getMany([KEY], z.unknown())).rejects.toMatchObject({ name: 'Unavailable' });
   expect(slept).toEqual(grown);
   closed(server);
-});
-test('a pause is drawn by lot, so that those refused together do not come back together', () => {
-  expect([0, 0.5, 1].map((lot) => pauseMs(3, { firstMs: 50, mostMs: 2_000 }, lot))).toEqual([0, 200, 400]);
 });
 
 test('all tries of a call are over before the shortest function is', () => {

@@ -227,7 +227,7 @@ describe('what the file may say', () => {
           day('2026-01-01'),
         ),
       ),
-    ).toContain('Gläubiger: Müller &#38; Söhne · Aktenzeichen MUS-4F7K-2QXR');
+    ).toContain('Gläubiger: Müller &amp; Söhne · Aktenzeichen MUS-4F7K-2QXR');
   });
   test('the message names the allowed keys in German', () => {
     expect(faultOf(file({ claims: [{ ...claim, amount: '1' }] })).message).toContain(

@@ -21,9 +21,11 @@ type Asked = Readonly<{
 /** What DynamoDB answers instead of doing it. */
 class Refusal extends Error {
   readonly type: string;
-  constructor(type: string, message: string) {
+  readonly more: object;
+  constructor(type: string, message: string, more: object = {}) {
     super(message);
     this.type = type;
+    this.more = more;
   }
 }
 const stringOf = (value: Attribute | undefined): string => (typeof value?.['S'] === 'string' ? value['S'] : '');
@@ -45,6 +47,9 @@ type Items = Map<string, Item>;
 const put = (items: Items, item: Item): void => {
   items.set(keyOf(checked(item)), item);
 };
+/** A field, or one within it: `line`, `version`. */
+const fieldAt = (item: Item | undefined, [first = '', ...within]: readonly string[]): Attribute | undefined =>
+  within.length === 0 ? item?.[first] : fieldAt(item?.[first]?.['M'] as Item | undefined, within);
 /** Whether a write may be: no condition, nothing there yet, or a field that still has its value. */
 const holds = (items: Items, asked: Asked): boolean => {
   const condition = asked.ConditionExpression;
@@ -52,8 +57,8 @@ const holds = (items: Items, asked: Asked): boolean => {
   const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
   if (condition === 'attribute_not_exists(PK)') return there === undefined;
   const [name = '', value = ''] = condition.split(' = ');
-  const field = asked.ExpressionAttributeNames?.[name] ?? name;
-  return JSON.stringify(there?.[field]) === JSON.stringify(asked.ExpressionAttributeValues?.[value]);
+  const path = name.split('.').map((part) => asked.ExpressionAttributeNames?.[part] ?? part);
+  return JSON.stringify(fieldAt(there, path)) === JSON.stringify(asked.ExpressionAttributeValues?.[value]);
 };
 const KEY_CONDITION = /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/;
 const query = (items: Items, asked: Asked): readonly Item[] => {
@@ -99,7 +104,9 @@ const OPERATIONS: Readonly<Record<string, (items: Items, asked: Asked) => unknow
   TransactWriteItems: (items, { TransactItems = [] }) => {
     const parts = TransactItems.flatMap(({ Put, ConditionCheck }) => Put ?? ConditionCheck ?? []);
     if (!parts.every((part) => holds(items, part)))
-      throw new Refusal('TransactionCanceledException', 'ConditionalCheckFailed');
+      throw new Refusal('TransactionCanceledException', 'Transaction cancelled', {
+        CancellationReasons: parts.map((part) => ({ Code: holds(items, part) ? 'None' : 'ConditionalCheckFailed' })),
+      });
     for (const { Item } of parts) if (Item) put(items, Item);
     return {};
   },
@@ -120,7 +127,10 @@ export const memoryTable = () => {
         return [200, run(items, JSON.parse(body) as Asked)];
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return [400, { __type: `com.amazonaws.dynamodb.v20120810#${error.type}`, message: error.message }];
+        return [
+          400,
+          { __type: `com.amazonaws.dynamodb.v20120810#${error.type}`, message: error.message, ...error.more },
+        ];
       }
     },
   };

@@ -8,23 +8,6 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'adapters/lists/': 'test/adapters/lists/csv/list.test.ts',
   'adapters/lists/csv/': 'test/adapters/lists/csv/list.test.ts',
   'adapters/lists/xlsx/': 'test/adapters/lists/xlsx/workbook.test.ts',
-  'adapters/mail/mime.ts': 'test/adapters/mail/render.test.ts',
-  'adapters/pdf/': 'test/adapters/pdf/every-document.test.ts',
-  'adapters/press.ts': 'test/adapters/pdf/every-document.test.ts',
-  // The statement in three forms is one tree.
-  'adapters/html/statement.ts': 'test/cli/statement-forms.test.ts',
-  'adapters/json/statement.ts': 'test/cli/statement.test.ts',
-  // What speaks to AWS: contracts on the local cloud, and what passes by itself.
-  'adapters/cognito/clients.ts': 'test/integration/accesses.test.ts',
-  'adapters/dynamodb/': 'test/integration/stores.test.ts',
-  'adapters/s3/archive.ts': 'test/integration/stores.test.ts',
-  'adapters/ses/mailer.ts': 'test/adapters/shown-as.test.ts',
-  'adapters/sns/sms.ts': 'test/adapters/shown-as.test.ts',
-  'adapters/pauses.ts': 'test/adapters/transient.test.ts',
-  'adapters/secrets.ts': 'test/e2e/story.test.ts',
-  'adapters/sfn/': 'test/adapters/sfn/pacing.test.ts',
-  'adapters/sqs/work.ts': 'test/e2e/story.test.ts',
-  'adapters/hashes.ts': 'test/adapters/write-units.test.ts',
   // Handlers that wire only: the story plays them on the local cloud, with every permission.
   'lambdas/events/': 'test/e2e/story.test.ts',
   'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { encode } from 'uqr';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
-import { giroCodeModules } from '../../../adapters/pdf/qr.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
-import { cents, formatEuro, ZERO } from '../../../domain/money.ts';
+import { cents, formatEuro } from '../../../domain/money.ts';
 import { claim, erika, facts, musterladen, werkstatt } from '../../support/notices.ts';
 import { pdfColours, pdfPieces, pdfText, type Piece } from '../../support/pdf-text.ts';
 import { flat, overlaps } from './read.ts';
@@ -95,9 +93,6 @@ describe('a letter', () => {
     },
   );
   test('gives no code for amounts that no GiroCode can carry, and still makes the letter', async () => {
-    const payment = composeNotice(facts()).payment;
-    for (const amount of [ZERO, cents(-5), cents(100_000_000_000)])
-      expect(giroCodeModules({ ...payment, amount })).toBeNull();
     expect(flat(pdfText(await letter({ positions: [], first: false })))).not.toContain('GiroCode');
     expect(
       flat(
@@ -106,13 +101,6 @@ describe('a letter', () => {
         ),
       ),
     ).toContain('1.234.567.890,12 €');
-  });
-  test('carries the payment as a GiroCode (EPC069-12)', () => {
-    const content =
-      'BCD\n002\n1\nSCT\nBYLADEM1001\nRheinbogen Inkasso GmbH Treuhand\nDE02120300000000202051\nEUR161.23\n\nRF80MUS4F7K2QXR';
-    expect(giroCodeModules(composeNotice(facts()).payment)).toEqual(
-      encode(content, { ecc: 'M', boostEcc: false, border: 0 }).data,
-    );
   });
 });
 

@@ -1,45 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { mailFrom, sesMailbox, sesPost } from '../../adapters/ses/mailer.ts';
-import { snsSms } from '../../adapters/sns/sms.ts';
+import { mailFrom, sesMailbox, sesPost } from '../../../adapters/ses/mailer.ts';
+import { takesForms } from '../../support/aws-forms.ts';
 
-/** Takes what SES and SNS are sent, and answers as they do. */
-let server: Server;
-let taken: URLSearchParams[] = [];
-const REPLIES: Readonly<Record<string, string>> = {
-  SendRawEmail:
-    '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
-  Publish:
-    '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m2</MessageId></PublishResult></PublishResponse>',
-};
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const body = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
-      taken.push(body);
-      response.writeHead(200, { 'content-type': 'text/xml' }).end(REPLIES[body.get('Action') ?? '']);
-    });
-  });
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-});
-afterAll(
-  () =>
-    new Promise((done) => {
-      server.close(done);
-    }),
-);
-beforeEach(() => {
-  taken = [];
-});
-const config = () => ({
-  endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  region: 'eu-central-1',
-  credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-});
+const { taken, config } = takesForms();
 
 test('a mail to a creditor or to finance is answered at the service address, too', async () => {
   const from = mailFrom({ name: 'Rheinbogen', email: 'service@rheinbogen.example.com' }, 'mail.example.com');
@@ -82,22 +44,11 @@ describe('a mail', () => {
   });
   test('a name can add neither a header nor another address', async () => {
     for (const name of ['Tee\r\nBcc: b@example.com', 'Tee" <b@example.com>, "x', 'Tee\\']) {
-      taken = [];
+      taken.splice(0);
       const { head } = await send({ shownAs: { name } });
       expect(head).not.toMatch(/^Bcc:/m);
       expect(head.match(/^From: .*(?:\r\n .*)*/m)?.[0]).toMatch(/<akte\+MUS-1@mail\.example\.com>$/);
       expect(head.match(/^From: .*(?:\r\n .*)*/m)?.[0]).not.toMatch(/^From: .*>.*>/);
     }
   });
-});
-
-test("a text is shown as the agency's, or as the creditor's in whose name it goes", async () => {
-  const post = snsSms('Rheinbogen', config());
-  for (const shownAs of [undefined, { name: 'Teekontor am Hafen', smsSender: 'Teekontor' }, { name: '漢字' }])
-    await post.send({ reference: 'r', to: '+4915110000001', text: 'x', ...(shownAs ? { shownAs } : {}) });
-  const sender = (body: URLSearchParams): string | null =>
-    [...body.entries()]
-      .filter(([k, v]) => k.endsWith('.Name') && v === 'AWS.SNS.SMS.SenderID')
-      .map(([k]) => body.get(k.replace('.Name', '.Value.StringValue')))[0] ?? null;
-  expect(taken.map(sender)).toEqual(['Rheinbogen', 'Teekontor', 'Rheinbogen']);
 });

@@ -3,12 +3,43 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PRINTED_WITH } from '../../config/printed-with.ts';
-import { letterPdf } from '../../adapters/pdf/letter.ts';
-import { composeNotice } from '../../domain/letters/compose.ts';
-import { facts } from '../support/notices.ts';
+import PDFDocument from 'pdfkit';
+import { readFonts } from '../../../adapters/pdf/assets.ts';
+import { letterPdf } from '../../../adapters/pdf/letter.ts';
+import { PRINTED_WITH } from '../../../config/printed-with.ts';
+import { composeNotice } from '../../../domain/letters/compose.ts';
+import { lettersTheFontLacks } from '../../../domain/print/drawable.ts';
+import { facts } from '../../support/notices.ts';
 
-const root = join(import.meta.dirname, '../..');
+/** Which code points a font file has a glyph for. */
+const glyphsOf = (font: Uint8Array): ReadonlySet<number> => {
+  const doc = new PDFDocument({ font: '' });
+  doc.registerFont('probe', Buffer.from(font)).font('probe');
+  const { characterSet } = (doc as unknown as { _font: { font: { characterSet: readonly number[] } } })._font.font;
+  return new Set(characterSet);
+};
+
+test('letters the font lacks had been printed as boxes: what counts as printable is in both fonts', () => {
+  const { regular, bold } = readFonts();
+  const inRegular = glyphsOf(regular);
+  const inBold = glyphsOf(bold);
+  const boxes: string[] = [];
+  const forgotten: string[] = [];
+  for (let code = 0x20; code < 0x20000; code += 1) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const char = String.fromCodePoint(code);
+    const drawn = [...char.normalize('NFC')].every((c) => {
+      const point = c.codePointAt(0) ?? 0;
+      return inRegular.has(point) && inBold.has(point);
+    });
+    const printable = lettersTheFontLacks(char).length === 0;
+    if (printable && !drawn) boxes.push(code.toString(16));
+    if (!printable && drawn && /[\p{Script=Latin}]/u.test(char) && code < 0x2000) forgotten.push(code.toString(16));
+  }
+  expect({ boxes, forgotten }).toEqual({ boxes: [], forgotten: [] });
+});
+
+const root = join(import.meta.dirname, '../../..');
 const OPTIONS = {
   bundle: true,
   minify: true,

@@ -1,7 +1,8 @@
 import { payoutPdf } from '../../../adapters/pdf/payout-statement.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
 import { payoutLine, statement } from '../../support/notices.ts';
-import { pdfPieces, pdfText } from '../../support/pdf-text.ts';
+import { outside, overlapping } from '../../support/pages.ts';
+import { pdfPages, pdfPieces, pdfText } from '../../support/pdf-text.ts';
 import { flat, overlaps } from './read.ts';
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');
@@ -103,4 +104,57 @@ describe('a payout statement', () => {
     for (let i = 1; i <= 200; i += 1) expect(text.split(`Kd. K${i}-`)).toHaveLength(2);
     expect(pages.slice(2).every((p) => p.includes('Hauptforderung') && p.includes('Schuldner'))).toBe(true);
   });
+});
+
+const HEADS = [
+  'Wert',
+  'gebucht',
+  'Akte',
+  'Schuldner',
+  'Rechnungen',
+  'bei',
+  'Eingang',
+  'Hauptforderung',
+  'Zinsen',
+  'Ihre Kosten',
+  'Inkassokosten',
+  'Überzahlung',
+];
+
+test.each([0, 1, 12, 16, 60, 800])(
+  'the list of a payout with %i bookings had lost its last columns and sums from its second page on',
+  async (n) => {
+    const lines = Array.from({ length: n }, (_, i) =>
+      payoutLine(i + 1, { paymentId: `bank:885e${'0123456789abcdef'.repeat(2)}${i}` }),
+    );
+    const pages = pdfPages(await payoutPdf(statement(lines)));
+    expect(pages.flatMap(outside)).toEqual([]);
+    expect(pages.flatMap((p) => p.pieces.map((x) => x.text)).join('\n')).not.toMatch(/bank:|885e/);
+    const list = pages.slice(pages.findIndex((p) => p.width > p.height));
+    for (const { width, height, pieces } of list) {
+      expect(width).toBeGreaterThan(height);
+      if (n > 0) expect(pieces.map((p) => p.text)).toEqual(expect.arrayContaining(HEADS));
+    }
+    const last = list.at(-1)?.pieces.map((p) => p.text) ?? [];
+    if (n > 0) expect(last).toEqual(expect.arrayContaining(['Summe bei uns', 'Summe bei Ihnen', 'Summe']));
+  },
+  60_000,
+);
+
+test('a payout with set-off, a payment taken back and long names stands within its margins', async () => {
+  const long = 'Vereinigte Gesellschaft für Forderungen und Zahlungen der Landkreise';
+  const of = statement(
+    Array.from({ length: 30 }, (_, i) =>
+      payoutLine(i + 1, {
+        via: i % 3 === 0 ? 'creditor' : 'agency',
+        debtorName: long,
+        received: cents(i % 5 === 0 ? -123_456_789 : 123_456_789),
+        correction: `Zurückgebucht: ${long}`,
+      }),
+    ),
+    cents(1_000),
+  );
+  const pages = pdfPages(await payoutPdf(of));
+  expect(pages.flatMap(outside)).toEqual([]);
+  expect(pages.flatMap(overlapping)).toEqual([]);
 });

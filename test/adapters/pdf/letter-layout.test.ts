@@ -1,85 +1,12 @@
 import fc from 'fast-check';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
-import { payoutPdf } from '../../../adapters/pdf/payout-statement.ts';
-import { statementPdf } from '../../../adapters/pdf/statement.ts';
-import { accountOf } from '../../../domain/account/account.ts';
-import { day, formatDay } from '../../../domain/calendar.ts';
+import { formatDay } from '../../../domain/calendar.ts';
 import { composeNotice, type NoticeFacts } from '../../../domain/letters/compose.ts';
 import { cents, formatEuro, sum } from '../../../domain/money.ts';
 import { groupedIban } from '../../../domain/akte/references.ts';
-import { statementOf } from '../../../domain/statement/statement.ts';
-import { AKTE, aClaim } from '../../support/akte.ts';
-import {
-  claim,
-  erika,
-  facts,
-  musterladen,
-  payoutLine,
-  rheinbogen,
-  statement,
-  werkstatt,
-} from '../../support/notices.ts';
-import { pdfPages, type Page } from '../../support/pdf-text.ts';
-import { aProcess } from '../../support/process.ts';
-
-const MM = 72 / 25.4;
-/** Binding edge and right edge of all we print. */
-const LEFT = 25 * MM;
-const RIGHT = 20 * MM;
-
-/** What stands outside the margins, by its text. Half a point is what rounding may cost. */
-const outside = ({ width, height, pieces }: Page): string[] =>
-  pieces
-    .filter((p) => p.text.trim() !== '')
-    .filter((p) => p.x < LEFT - 0.5 || p.right > width - RIGHT + 0.5 || p.y < 15 || p.y > height - 15)
-    .map((p) => `${p.text} (${p.x.toFixed(0)} to ${p.right.toFixed(0)} of ${width.toFixed(0)}, ${p.y.toFixed(0)})`);
-
-const HEADS = [
-  'Wert',
-  'gebucht',
-  'Akte',
-  'Schuldner',
-  'Rechnungen',
-  'bei',
-  'Eingang',
-  'Hauptforderung',
-  'Zinsen',
-  'Ihre Kosten',
-  'Inkassokosten',
-  'Überzahlung',
-];
-
-test.each([0, 1, 12, 16, 60, 800])(
-  'the list of a payout with %i bookings had lost its last columns and sums from its second page on',
-  async (n) => {
-    const lines = Array.from({ length: n }, (_, i) =>
-      payoutLine(i + 1, { paymentId: `bank:885e${'0123456789abcdef'.repeat(2)}${i}` }),
-    );
-    const pages = pdfPages(await payoutPdf(statement(lines)));
-    expect(pages.flatMap(outside)).toEqual([]);
-    expect(pages.flatMap((p) => p.pieces.map((x) => x.text)).join('\n')).not.toMatch(/bank:|885e/);
-    const list = pages.slice(pages.findIndex((p) => p.width > p.height));
-    for (const { width, height, pieces } of list) {
-      expect(width).toBeGreaterThan(height);
-      if (n > 0) expect(pieces.map((p) => p.text)).toEqual(expect.arrayContaining(HEADS));
-    }
-    const last = list.at(-1)?.pieces.map((p) => p.text) ?? [];
-    if (n > 0) expect(last).toEqual(expect.arrayContaining(['Summe bei uns', 'Summe bei Ihnen', 'Summe']));
-  },
-  60_000,
-);
-
-/** Pieces that begin at one place, or lie over one another on a line. */
-const overlapping = ({ pieces }: Page): string[] => {
-  const shown = pieces.filter((p) => p.text.trim() !== '');
-  return shown
-    .filter((p, i) =>
-      shown.some((q, j) => j < i && Math.abs(p.y - q.y) < 3 && p.x < q.right - 0.5 && q.x < p.right - 0.5),
-    )
-    .map((p) => p.text);
-};
-const textOf = (pages: readonly Page[]): string => pages.flatMap((p) => p.pieces.map((x) => x.text)).join('\n');
-const bare = (text: string): string => text.replace(/\s+/g, '');
+import { claim, erika, facts, musterladen, rheinbogen, werkstatt } from '../../support/notices.ts';
+import { MM, bare, outside, overlapping, textOf } from '../../support/pages.ts';
+import { pdfPages } from '../../support/pdf-text.ts';
 
 const manyPositions = (claims: number): NoticeFacts['positions'] => [
   ...Array.from({ length: claims }, (_, i) => [
@@ -193,31 +120,4 @@ test('every letter stands within its margins, nothing over anything, all of its 
     }),
     { numRuns: 25 },
   );
-});
-
-test('a payout with set-off, a payment taken back and long names stands within its margins', async () => {
-  const long = 'Vereinigte Gesellschaft für Forderungen und Zahlungen der Landkreise';
-  const of = statement(
-    Array.from({ length: 30 }, (_, i) =>
-      payoutLine(i + 1, {
-        via: i % 3 === 0 ? 'creditor' : 'agency',
-        debtorName: long,
-        received: cents(i % 5 === 0 ? -123_456_789 : 123_456_789),
-        correction: `Zurückgebucht: ${long}`,
-      }),
-    ),
-    cents(1_000),
-  );
-  const pages = pdfPages(await payoutPdf(of));
-  expect(pages.flatMap(outside)).toEqual([]);
-  expect(pages.flatMap(overlapping)).toEqual([]);
-});
-
-test('a Forderungsaufstellung stands within its margins', async () => {
-  const process = await aProcess({ claims: Array.from({ length: 30 }, (_, i) => aClaim(i + 1)) });
-  const akte = await process.akten.get(AKTE);
-  const pages = pdfPages(await statementPdf(statementOf(akte, accountOf(akte, day('2026-06-01')), 'Musterladen GmbH')));
-  expect(pages.flatMap(outside)).toEqual([]);
-  expect(pages.flatMap(overlapping)).toEqual([]);
-  expect(textOf(pages)).toContain('Offen sind');
 });

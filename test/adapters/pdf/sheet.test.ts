@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { AkteId } from '../../../domain/ids.ts';
-import { readFonts } from '../../../adapters/pdf/assets.ts';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
-import { lettersTheFontLacks } from '../../../domain/print/drawable.ts';
+import { LEFT, bytesOf, newDocument, numberPages, set, wrapped } from '../../../adapters/pdf/sheet.ts';
+import { day } from '../../../domain/calendar.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import { facts, musterladen } from '../../support/notices.ts';
 import { pdfGlyphs, pdfText } from '../../support/pdf-text.ts';
@@ -61,39 +60,41 @@ test('the same document gives the same bytes, whatever the process has made befo
   expect(known.size).toBe(4);
 });
 
-/** Which code points a font file has a glyph for. */
-const glyphsOf = (font: Uint8Array): ReadonlySet<number> => {
-  const doc = new PDFDocument({ font: '' });
-  doc.registerFont('probe', Buffer.from(font)).font('probe');
-  const { characterSet } = (doc as unknown as { _font: { font: { characterSet: readonly number[] } } })._font.font;
-  return new Set(characterSet);
+const aSheet = (title = 'Probe', author = 'Mahnwerk') => {
+  const doc = newDocument(title, author, day('2026-03-02'));
+  doc.addPage();
+  return set(doc, 'regular', 10);
 };
 
-test('letters the font lacks had been printed as boxes: what counts as printable is in both fonts', () => {
-  const { regular, bold } = readFonts();
-  const inRegular = glyphsOf(regular);
-  const inBold = glyphsOf(bold);
-  const boxes: string[] = [];
-  const forgotten: string[] = [];
-  for (let code = 0x20; code < 0x20000; code += 1) {
-    if (code >= 0xd800 && code < 0xe000) continue;
-    const char = String.fromCodePoint(code);
-    const drawn = [...char.normalize('NFC')].every((c) => {
-      const point = c.codePointAt(0) ?? 0;
-      return inRegular.has(point) && inBold.has(point);
-    });
-    const printable = lettersTheFontLacks(char).length === 0;
-    if (printable && !drawn) boxes.push(code.toString(16));
-    if (!printable && drawn && /[\p{Script=Latin}]/u.test(char) && code < 0x2000) forgotten.push(code.toString(16));
-  }
-  expect({ boxes, forgotten }).toEqual({ boxes: [], forgotten: [] });
+describe('a text over several lines', () => {
+  test('is cut at blanks, and a word that is too long where numbers and addresses may break', () => {
+    const doc = aSheet();
+    const width = doc.widthOfString('Forderungsmanagement');
+    expect(wrapped(doc, 'Herr Max\nMuster', width)).toEqual(['Herr Max Muster']);
+    expect(wrapped(doc, 'vorname.nachname@forderungsmanagement.example.com', width)).toEqual([
+      'vorname.nachname@',
+      'forderungsmanagement',
+      '.example.com',
+    ]);
+  });
+  test('loses no letter, however narrow the line', () => {
+    const words = 'Außergewöhnlich-lange Firmennamengesellschaft';
+    expect(wrapped(aSheet(), words, 1).join('')).toBe(words.replace(' ', ''));
+  });
 });
-test.each([
-  ['Şükrü Öğüt-Łukaszewicz', []],
-  ['Αθήνα Москва Nguyễn J\u030co\u0304', []],
-  ['سامي ورد', ['س', 'ا', 'م', 'ي', 'و', 'ر', 'د']],
-  ['דוד', ['ד', 'ו']],
-  ['王 😀', ['王', '😀']],
-])('%s: what cannot be printed', (name, lacking) => {
-  expect(lettersTheFontLacks(name)).toEqual(lacking);
+
+test('a name with an ampersand broke the metadata, and with them PDF/A', async () => {
+  const raw = Buffer.from(await bytesOf(aSheet('Müller & <Söhne>', 'A & B'))).toString('utf8');
+  expect(raw).toContain('Müller + Söhne');
+  expect(raw).not.toContain('& B');
+});
+
+test('each page says which of how many it is', async () => {
+  const doc = aSheet();
+  doc.addPage().text('zweite', LEFT);
+  numberPages(doc, 'Probe');
+  expect(pdfText(await bytesOf(doc))).toEqual([
+    expect.stringContaining('Seite 1 von 2'),
+    expect.stringContaining('Seite 2 von 2'),
+  ]);
 });
