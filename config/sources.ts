@@ -1,7 +1,7 @@
 /**
  * Everything that leaves work with a function of ours and does not wait for the answer. What fails for good is kept in
  * one queue per source, wakes a person, and is done again by `mahnwerk betrieb nachholen SOURCE`. From these two tables
- * derive the queues, their alarms, the permission to do it again, the command and its help: the compiler asks the stack
+ * derive the queues, their alarms, the permission to do it again, the command and its help: the compiler asks `lib/`
  * for each of them, and the constructs that call a function (rule, schedule, topic, queue) take it only together with
  * its queue.
  */

@@ -1,6 +1,6 @@
 import type { ClockSetting } from './settings.ts';
 
-/** A stage's time; the table of a calendar that is turned is the stack's own. */
+/** A stage's time; the table of a calendar that is turned is named by the stack that has it. */
 export type StageClock =
   Extract<ClockSetting, { kind: 'system' }> | Omit<Extract<ClockSetting, { kind: 'turned' }>, 'table'>;
 
@@ -25,7 +25,7 @@ export type Stage = Readonly<{
    * that nobody knows.
    */
   leastSeconds: number;
-  /** Whether data outlives the stack. */
+  /** Whether data outlives its stack, and no stack can be deleted before its protection is lifted by hand. */
   keepData: boolean;
   agency: Readonly<Record<string, unknown>>;
 }>;

@@ -23,7 +23,7 @@ const HAND_OVERS = ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].
 const LONG = { memory: 1769, seconds: 900 } as const;
 
 /**
- * Every function there is, one paragraph each: the stack is a loop over it. A verb brings its permission and its
+ * Every function there is, one paragraph each: the application is a loop over it. A verb brings its permission and its
  * settings; what calls a function brings the trigger, and where nobody waits for the answer the queue of what failed;
  * an alarm on its errors has every function.
  */

@@ -14,6 +14,7 @@ import type { Handler } from './handler.ts';
  * too little to take the account's functions from the Mahnlauf. Beyond it: 429.
  */
 const THROTTLE = { throttlingRateLimit: 50, throttlingBurstLimit: 100 } as const;
+
 /** The API: every route wants a token of our own user pool, with the scope the route names. */
 export class Api extends Construct {
   readonly url: string;
