@@ -1,6 +1,7 @@
 /**
- * Arrows point inwards only: lambdas → adapters → usecases → statemachines, contracts → domain; the simulator stands beside the
- * adapters; lib sees contracts and config, never a Lambda's code. The same inside the big rooms, by capability.
+ * Arrows point inwards only: lambdas → adapters → usecases → statemachines → domain; contracts stand on the last two and
+ * are seen from where the API is answered, deployed or asked; the simulator stands beside the adapters; lib sees contracts
+ * and config, never a Lambda's code. The same inside the big rooms, by capability.
  */
 const npm = (...names) => names.map((n) => `node_modules/${n}`);
 const node = (...names) => names.map((n) => `(node:)?${n}`);

@@ -62,7 +62,7 @@ const look = async (ports: Ports, noted: DunningInput, isOld: boolean): Promise<
   const akte = await ports.akten.find(noted.akte);
   if (!akte || !(await isOpen(ports, akte, noted.claim))) {
     // While something else of the Akte is open more money may come, be shared out afresh among its claims, and open
-    // this one again (decision 22).
+    // this one again: what came on one day has no order (decision 22).
     if (!akte || !(await isAnyOpen(ports, akte))) await ports.timers.drop(noted);
     return 'ended';
   }
