@@ -4,10 +4,6 @@
  * files that have none.
  */
 export const PROVED_BY: Readonly<Record<string, string>> = {
-  // What is read and written as a whole: a list, a workbook, a letter.
-  'adapters/lists/': 'test/adapters/lists/csv/list.test.ts',
-  'adapters/lists/csv/': 'test/adapters/lists/csv/list.test.ts',
-  'adapters/lists/xlsx/': 'test/adapters/lists/xlsx/workbook.test.ts',
   // Handlers that wire only: the story plays them on the local cloud, with every permission.
   'lambdas/events/': 'test/e2e/story.test.ts',
   'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',

@@ -1,101 +1,62 @@
-import { numberFormat } from '../../../../adapters/lists/xlsx/number-format.ts';
-import { shownNumber, shownText } from '../../../../adapters/lists/xlsx/shown-number.ts';
+import { literalIn, numberFormat, type Section } from '../../../../adapters/lists/xlsx/number-format.ts';
 
-const shown = (value: number, code: string) => shownNumber(value, numberFormat(164, code), false);
+const sections = (code: string): readonly Section[] => numberFormat(164, code);
+const only = (code: string): Section => {
+  const [section, ...more] = sections(code);
+  if (!section || more.length > 0) throw new Error(`${code} has not one section`);
+  return section;
+};
+const kindsIn = (code: string): string =>
+  only(code)
+    .tokens.map(({ kind }) => kind)
+    .join(' ');
+const literalsIn = (code: string): string => only(code).tokens.map(literalIn).join('');
 
-test.each<[number, string, string]>([
-  [17, '"RE-"00000', 'RE-00017'],
-  [18, '"2026-"0000', '2026-0018'],
-  [1, '"K "0', 'K 1'],
-  [1, 'K\\-0', 'K-1'],
-  [20260017, '0000\\-0000', '2026-0017'],
-  [20260017, '0000-0000', '2026-0017'],
-  [123456789, '000\\ 000\\ 000', '123 456 789'],
-  [17, '0"/2026"', '17/2026'],
-  [17, '[Red]"R"0_-', 'R17'],
-  [17, '* "R"0', 'R17'],
-  [44135, '"D-"00000', 'D-44135'],
-  [1067, '00000', '01067'],
-  [12, 'General" Stück"', '12 Stück'],
-  [12, '"K "General', 'K 12'],
-  [1234.5, '#,##0.00', '1.234,50'],
-  [1234567.891, '#,##0.0', '1.234.567,9'],
-  [0, '#,##0.00;-#,##0.00;"–"', '–'],
-  [-5, '0.00', '-5,00'],
-  [-5, '0.00;(0.00)', '(5,00)'],
-  [-5, '#,##0.00;[Red]#,##0.00', '-5,00'],
-  [0.12, '0%', '12%'],
-  [0.125, '0.0 %', '12,5 %'],
-  [5, '[<10]"klein "0;"groß "0', 'klein 5'],
-  [50, '[<10]"klein "0;"groß "0', 'groß 50'],
-  [0.5, '#.##', ',5'],
-  [1.005, '0.00', '1,01'],
-  [129000, '0,', '129'],
-  [129.9, ';;;', ''],
-  [12.5, '# ?/?', '12,5'],
-  [1e11, '0.00E+00', '100000000000'],
-  [46037, 'dd.mm.yyyy', '15.01.2026'],
-  [46037, 'TT.MM.JJJJ', '15.01.2026'],
-  [46037, '[$-407]d. mmmm yyyy;@', '15.01.2026'],
-  [46037.75, 'yyyy-mm-dd hh:mm', '15.01.2026'],
-  [46037, 'mmm yyyy', 'Jan 2026'],
-  [46037, 'dd.mm.', '15.01.'],
-  [0.75, 'hh:mm', '18:00'],
-  [0.7506, '[h]:mm:ss', '18:00:52'],
-  [60, 'dd.mm.yyyy', '29.02.1900'],
-  [0, 'dd.mm.yyyy', '00.01.1900'],
-])('%d in the format %s lost what the format puts around it; it is seen as „%s“', (value, code, text) => {
-  expect(shown(value, code).text).toBe(text);
+test.each([
+  ['"RE-"00', 'RE-'],
+  ['K\\-0', 'K-'],
+  ['[Red]"R"0_-', 'R'],
+  ['0"/2026"', '/2026'],
+])('what %s puts around the number is „%s“; colours and blanks are nothing', (code, text) => {
+  expect(literalsIn(code).trim()).toBe(text);
 });
-
-test.each<[number, string, string]>([
-  [129.9, '#,##0.00 "€"', '129,90'],
-  [1234, '#,##0', '1234,00'],
-  [1234.5, '#,##0.00\\ [$€-407]', '1234,50'],
-  [129.9047, '#,##0.00', '129,90'],
-  [-40, '#,##0.00;[Red]#,##0.00', '-40,00'],
-  [-40, '0.00;(0.00)', '-40,00'],
-  [0, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-', '0'],
-  [0.12, '0%', '12%'],
-  [129.9, '0.00" USD"', '129,90 USD'],
-  [129.9, '0.00" H"', '129,90 H'],
-  [129.905, '0.000', '129,905'],
-  [0.5, 'hh:mm', '12:00'],
-])('in a column of amounts, %d in the format %s is „%s“', (value, code, amount) => {
-  const { amount: written, text } = shown(value, code);
-  expect(written ?? text).toBe(amount);
+test.each([
+  ['0.00', 'digit point digit digit'],
+  ['General', 'general'],
+  ['@', 'text'],
+  ['dd.mm.yyyy', 'date literal date literal date'],
+])('%s is %s', (code, kinds) => {
+  expect(kindsIn(code)).toBe(kinds);
 });
-test.each<[number, string, string]>([
-  [129.9, '0', '130, gespeichert ist aber 129,90'],
-  [129.95, '0.0', '130,0, gespeichert ist aber 129,95'],
-  [129000, '0," T€"', ''],
-  [129000, '0,', '129, gespeichert ist aber 129000'],
-])('%d in the format %s hides a part of the amount', (value, code, hides) => {
-  expect(shown(value, code).hides ?? '').toBe(hides);
+test('digits behind the point are told from those before it', () => {
+  expect(only('#0.0').tokens.filter((t) => t.kind === 'digit')).toEqual([
+    { kind: 'digit', digit: '#', decimal: false },
+    { kind: 'digit', digit: '0', decimal: false },
+    { kind: 'digit', digit: '0', decimal: true },
+  ]);
 });
-
-test('a date before Excel begins is shown as ####, and is none', () => {
-  expect(shown(-1, 'dd.mm.yyyy').fault).toBe('ein Datum, das Excel nicht anzeigen kann (####)');
+test('a comma among the digits groups them, one behind them hides three', () => {
+  expect([only('#,##0'), only('0,'), only('0,,')].map(({ isGrouped, thousands }) => [isGrouped, thousands])).toEqual([
+    [true, 0],
+    [false, 1],
+    [false, 2],
+  ]);
 });
-test('a text has what its format puts before it', () => {
-  expect(shownText('17', numberFormat(164, '"RE-"@'))).toBe('RE-17');
-  expect(shownText('17', numberFormat(164, '0;-0;0;"RE-"@'))).toBe('RE-17');
-  expect(shownText('17', numberFormat(164, '"RE-"0'))).toBe('17');
+test('percent, powers of ten and fractions are told', () => {
+  expect([only('0%').isPercent, only('0.00E+00').isOther, only('# ?/?').isOther, only('0').isOther]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
-
-test.each<[number, string, string]>([
-  [129.9, '0.00"-"', '129,90-'],
-  [129.9, '"-"0.00', '-129,90'],
-  [129.9, '\\-0.00', '-129,90'],
-  [129.9, '(0.00)', '(129,90)'],
-  [129.9, '0.00" H"', '129,90 H'],
-  [129.9, 'General"-"', '129,9-'],
-  [129.9, '[>0]0.00"-";0.00', '129,90-'],
-  [129.9, '+0.00', '129,90'],
-  [129.9, '_-* #,##0.00 €_-;-* #,##0.00 €_-', '129,90'],
-  [-129.9, '0.00;(0.00)', '-129,90'],
-  [-129.9, '0.00;0.00"-"', '-129,90'],
-  [0, '0.00;-0.00;"-"??', '0'],
-])('%d as %s reads to the eye as a credit, and was claimed: %s', (value, code, amount) => {
-  expect(shown(value, code).amount).toBe(amount);
+test('sections and their conditions', () => {
+  expect(sections('[<10]0;[>=100]00;000').map(({ condition }) => condition)).toEqual([
+    { operator: '<', bound: 10 },
+    { operator: '>=', bound: 100 },
+    undefined,
+  ]);
+});
+test('a format that need not be spelt out is known by its number', () => {
+  expect(numberFormat(14, undefined)[0]?.tokens.filter(({ kind }) => kind === 'date')).toHaveLength(3);
 });

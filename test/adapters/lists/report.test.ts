@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { quotedCell } from '../../../../adapters/lists/csv-cell.ts';
-import { reportWriter } from '../../../../adapters/lists/report.ts';
-import { plain } from '../../../../domain/intake/text.ts';
-import { readWhole } from '../../../support/lists.ts';
-import type { ReportedIssue } from '../../../../domain/intake/findings.ts';
+import { reportWriter } from '../../../adapters/lists/report.ts';
+import { plain } from '../../../domain/intake/text.ts';
+import { readWhole } from '../../support/lists.ts';
+import type { ReportedIssue } from '../../../domain/intake/findings.ts';
 
 const issue: ReportedIssue = {
   row: 11,
@@ -16,6 +15,7 @@ const issue: ReportedIssue = {
   mend: 'Mit "Komma" schreiben.',
   value: '=1+1',
 };
+
 const { csv, json, correction } = reportWriter;
 
 test('the report has a BOM, semicolons, a header and a row for each issue, and reads back', () => {
@@ -36,18 +36,7 @@ test('the report has a BOM, semicolons, a header and a row for each issue, and r
     ['12', '11', '', 'Warnung', '„1.234“ ist mehrdeutig; bitte prüfen.', 'Mit "Komma" schreiben.', ''],
   ]);
 });
-test.each(['=1+1', '+1+cmd|x', '-1+1', '@SUM(A1)', '\t=1', ' =1', '＝1+1', '-'])(
-  '%j is not run by a spreadsheet',
-  (value) => {
-    expect(quotedCell(value)).toBe(`"'${value}"`);
-  },
-);
-test.each(['-15,00', '+49 151 10000001', '1.234,56', 'Müller', 'a=b', ''])('%j stays as it is', (value) => {
-  expect(quotedCell(value)).toBe(`"${value}"`);
-});
-test('a quotation mark is doubled', () => {
-  expect(quotedCell('a"b')).toBe('"a""b"');
-});
+
 test('programs get the codes, lot after lot', () => {
   expect(JSON.parse(json.head + json.lines([issue], true) + json.lines([issue, issue], false) + json.foot)).toEqual([
     issue,
