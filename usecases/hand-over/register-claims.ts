@@ -1,4 +1,7 @@
 import { aktenzeichen } from '../../domain/akte/aktenzeichen.ts';
+import type { Fact } from '../../domain/akte/facts.ts';
+import { asksProcedures, decideHandOver, nextClaim } from '../../domain/dunning/decide-hand-over.ts';
+import { termsOf } from '../../domain/akte/terms.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { CheckedRow, RowIssue } from '../../domain/intake/check-file.ts';
@@ -7,12 +10,12 @@ import { invoiceOf, type Registered } from '../../domain/intake/known-rows.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import { completeClaims } from './complete-claims.ts';
-import { factsOf } from './hand-over-facts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { People } from '../ports/people.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Hashes } from '../ports/hashes.ts';
 import type { Procedures } from '../ports/creditors.ts';
+import { proceduresOf } from '../akte/procedures-of.ts';
 import { noteNext } from '../akte/restart.ts';
 import { AKTEN_AT_ONCE, sift, type Group } from './sift-rows.ts';
 import type { Timers } from '../ports/timers.ts';
@@ -74,6 +77,21 @@ const notePeople = (
 
 const NOBODY: Registration = { accepted: [], refused: [], completed: [], revived: [] };
 
+type Rows = readonly [CheckedRow, ...CheckedRow[]];
+
+/** What the rows of one customer write into its Akte. */
+const factsFor = async (
+  { procedures }: Pick<Ports, 'procedures'>,
+  { creditor, handOver, by, on }: Group,
+  { id, akte }: Place,
+  rows: Rows,
+): Promise<readonly Fact[]> => {
+  const matters = asksProcedures(akte, rows) ? [...(akte?.matters ?? []), creditor] : [];
+  const known = await proceduresOf(procedures, { matters });
+  const mandate = { procedure: creditor.procedure, terms: termsOf(creditor) };
+  return decideHandOver({ id, handOver, by, mandate, rows, procedures: known }, akte, on);
+};
+
 /**
  * Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found
  * when its person was noted.
@@ -88,7 +106,7 @@ const registerCustomer = async (ports: Ports, group: Group, known?: Place, attem
   const { own, refused: notTaken } = takenBy(place, [first, ...others]);
   const [head, ...tail] = own;
   if (!head) return { ...NOBODY, accepted: ours, refused: [...refused, ...notTaken] };
-  const { facts, claims, isRevived } = await factsOf(ports, group, place, [head, ...tail]);
+  const facts = await factsFor(ports, group, place, [head, ...tail]);
   const { id, akte } = place;
   await noteNext(ports.timers, id, facts);
   try {
@@ -99,10 +117,10 @@ const registerCustomer = async (ports: Ports, group: Group, known?: Place, attem
     throw error;
   }
   return {
-    accepted: [...ours, ...claims.map((claim, i) => ({ row: own[i]?.row ?? 0, akte: id, claim: claim.id }))],
+    accepted: [...ours, ...own.map(({ row }, i) => ({ row, akte: id, claim: nextClaim(akte, i) }))],
     refused: [...refused, ...notTaken],
     completed: [],
-    revived: isRevived ? [id] : [],
+    revived: facts.some((fact) => fact.kind === 'restarted') ? [id] : [],
   };
 };
 
