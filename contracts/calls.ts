@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Stage } from '../domain/procedure/states.ts';
 import { Actor } from '../domain/actor.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from '../domain/akte/call-words.ts';
 import { Day } from '../domain/calendar.ts';
@@ -21,7 +22,7 @@ const Made = z.strictObject({
 const Call = z.object({
   akte: AkteId,
   matter: MatterId,
-  stage: z.int(),
+  stage: Stage,
   debtor: z.string(),
   phone: z.string(),
   furtherPhones: listOf(z.string()),
@@ -46,7 +47,7 @@ export const calls = {
   note: post({
     path: '/v1/akten/{akte}/calls',
     who: 'operator',
-    body: z.strictObject({ matter: MatterId, stage: z.int().min(0).max(5), made: Made.optional(), ...SIGNED }),
+    body: z.strictObject({ matter: MatterId, stage: Stage, made: Made.optional(), ...SIGNED }),
     reply: z.object({ akte: AkteId, callCount: z.int(), taken: listOf(TakenCall) }),
   }),
 };

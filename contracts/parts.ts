@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Stage } from '../domain/procedure/states.ts';
 import { Actor } from '../domain/actor.ts';
 import { Day, Instant } from '../domain/calendar.ts';
 import { ClaimId, MatterId } from '../domain/ids.ts';
@@ -34,4 +35,4 @@ export const AgreedPlan = z.object({
 });
 
 /** Somebody makes this call; until then nobody else does. */
-export const TakenCall = z.object({ matter: MatterId, stage: z.int(), by: Actor, until: Instant });
+export const TakenCall = z.object({ matter: MatterId, stage: Stage, by: Actor, until: Instant });

@@ -1,3 +1,4 @@
+import { STAGES, type Stage } from '../../domain/procedure/states.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
@@ -46,11 +47,12 @@ export const signed = <B extends object>({ values, desk }: Typed, body: B): B & 
 /** Scripts get the API's answer as JSON. */
 export const unlessJson = <S>({ values }: Typed, show: S): S | null => (values['json'] === true ? null : show);
 
-export const stageIn = (values: Values): number => {
+export const stageIn = (values: Values): Stage => {
   const typed = text(values, 'stufe', '2');
-  if (!/^[0-5]$/.test(typed))
+  const stage = STAGES.find((s) => String(s) === typed);
+  if (stage === undefined)
     throw misuse('--stufe', `„${typed}“ ist keine Mahnstufe; möglich sind 0 (Zahlungserinnerung) bis 5.`);
-  return Number(typed);
+  return stage;
 };
 export const matterIn = (values: Values): MatterId => {
   const typed = text(values, 'angelegenheit', 'M1');

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/procedure/states.ts';
 import { nameOf } from '../../domain/actor.ts';
 import type { API } from '../../contracts/api.ts';
 import type { ReplyOf } from '../../contracts/route.ts';
@@ -58,7 +59,7 @@ export const callsShown = ({ calls }: Listed): string => {
 
 /** A call that was taken, with who has it and until when. */
 export const takenShown =
-  ({ matter, stage }: Readonly<{ matter: string; stage: number }>) =>
+  ({ matter, stage }: Readonly<{ matter: string; stage: Stage }>) =>
   ({ akte, taken }: Noted): string => {
     const own = taken.find((c) => c.matter === matter && c.stage === stage);
     return own ? `${akte}: übernommen von ${nameOf(own.by)} bis ${clock(own.until)} Uhr.\n` : `${akte}: übernommen.\n`;

@@ -1,11 +1,12 @@
 import { SYSTEM } from '../../domain/actor.ts';
 import { formatDay, type Day } from '../../domain/calendar.ts';
 import { nextWorkingDay } from '../../domain/law/deadlines.ts';
-import type { FactOf } from '../../domain/akte/facts.ts';
+import type { FactOf, MessageKey } from '../../domain/akte/facts.ts';
 import { inForce } from '../../domain/law/dated.ts';
 import { RVG } from '../../domain/law/fee-tables.ts';
 import type { Cents } from '../../domain/money.ts';
 import { placeIn } from '../../domain/law/place.ts';
+import { STAGES, type Stage } from '../../domain/procedure/states.ts';
 import { matterOf, type Ordered } from './claims.ts';
 import { fault, type StatementFile } from './file.ts';
 
@@ -13,6 +14,17 @@ type DemandInFile = StatementFile['demands'][number];
 
 /** A demand whose sum the file does not tell is answered by no payment. */
 const NEVER_ANSWERED = 99_999_999_999_99 as Cents;
+
+const LAST: Stage = 5;
+/**
+ * Each demand is a message of its own. One that asks for collection costs opens a stage, because a stage asks for them
+ * once; a run has no more than six.
+ */
+const nthMessage = ({ demands }: StatementFile, i: number): Pick<MessageKey, 'stage' | 'copy'> => {
+  if (i === 0) return { stage: 0 };
+  const before = demands.slice(1, i).filter((d) => d.collectionFee).length;
+  return { stage: STAGES[before + 1] ?? LAST, copy: i + 1 };
+};
 
 /** The orders a demand was about. What was handed over later cannot have been demanded yet. */
 const demandedOf = (file: StatementFile, demand: DemandInFile, i: number, orders: readonly Day[]): readonly Day[] => {
@@ -38,7 +50,7 @@ export const demandsIn = (
     demandedOf(file, d, i, orders).flatMap((on): (FactOf<'reserved'> | FactOf<'sent'>)[] => {
       // Refuses a fee for which there is no table.
       if (d.collectionFee) inForce(RVG, on);
-      const message = { matter: matterOf(orders, on), stage: i, channel: d.channel };
+      const message = { matter: matterOf(orders, on), ...nthMessage(file, i), channel: d.channel };
       const reference = `Aufforderung ${i + 1}`;
       const demand = {
         total: d.total ?? NEVER_ANSWERED,

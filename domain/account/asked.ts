@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import { accountOf } from './account.ts';
 import type { Akte } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
@@ -12,7 +13,7 @@ import type { MessageKind } from '../akte/facts.ts';
  */
 export const claimsToDemand = (
   akte: Akte,
-  of: Readonly<{ matter: MatterId; stage: number; occasion: MessageKind['occasion'] | undefined }>,
+  of: Readonly<{ matter: MatterId; stage: Stage; occasion: MessageKind['occasion'] | undefined }>,
   today: Day,
 ): ClaimId[] => {
   const open = accountOf(akte, today).claims.filter((c) => c.open > 0);

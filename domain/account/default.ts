@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import type { Akte } from '../akte/akte.ts';
 import { formatDay, isBefore, latest, plusDays, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
@@ -23,7 +24,7 @@ const mattersOf = (akte: Akte, claim: Claim): readonly (MatterId | undefined)[] 
 /**
  * A demand that reached the debtor on `from`'s day, and the last day it gave: where it named none, that of its arrival.
  */
-type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day; stage: number }>;
+type Deadline = Readonly<{ from: Day; arrivedOn: Day; until: Day; stage: Stage }>;
 
 /**
  * What the debtor was asked in writing for a claim, the first demand first. What a demand said of its deadline counts,

@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import type { Akte, Payment, Waiver } from '../akte/akte.ts';
 import { earliest, isBefore, latest, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
@@ -13,7 +14,7 @@ import type { Open } from './split.ts';
 /** A Mahngebühr as it was charged: with the demand of a day, for a stated basis. */
 export type ChargedFee = Readonly<{
   on: Day;
-  stage: number;
+  stage: Stage;
   amount: Cents;
   basis: FeeBasis;
   source?: string | undefined;

@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import type { Day } from '../calendar.ts';
 import type { AkteId, ClaimId, MatterId } from '../ids.ts';
 import type { Claim } from './claim.ts';
@@ -50,7 +51,7 @@ export type Matter = Readonly<{
 }>;
 /** Costs are not asked for from `on`, the interest from `interest` on; null: it is. */
 export type Waiver = Readonly<{ on: Day; interest: Day | null; reason: string }>;
-export type CallWindow = Readonly<{ matter: MatterId; stage: number; from: Day; until: Day }>;
+export type CallWindow = Readonly<{ matter: MatterId; stage: Stage; from: Day; until: Day }>;
 /**
  * Money that came. `reversed`: the day it was taken back, and why: an internal note that no letter prints (decision
  * 103). `cameOn`: its own value date, where an account of a day before looks at it as if it had come by then.
@@ -89,7 +90,7 @@ type Recorded = Readonly<{
   queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
   /** The hand-over whose row completed a claim that was there already. */
   completed: Readonly<Record<ClaimId, string>>;
-  skipped: readonly Readonly<{ matter: MatterId; stage: number }>[];
+  skipped: readonly Readonly<{ matter: MatterId; stage: Stage }>[];
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
   calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
   closed: Omit<FactOf<'closed'>, 'kind'> | null;

@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import { isCreditor, type Actor } from '../actor.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import { NotFound, Rejected } from '../faults.ts';
@@ -9,7 +10,7 @@ import { refuseClosed, refusePast } from './refusals.ts';
 import type { Action, Steering, SteeringOf } from './steering.ts';
 
 /** The Mahnstufen that the procedure of each matter has. */
-export type Stages = ReadonlyMap<MatterId, readonly number[]>;
+export type Stages = ReadonlyMap<MatterId, readonly Stage[]>;
 /** Something is done with an Akte, and by whom. `stages`: of all its matters, where one of them is skipped. */
 export type Steered = Readonly<{ steering: Steering; by: Actor; stages: Stages }>;
 
@@ -28,7 +29,7 @@ const matterMeant = (akte: Akte, named: MatterId | undefined): MatterId => {
   return meant;
 };
 
-const refuseUnknown = (stage: number, there: readonly number[]): void => {
+const refuseUnknown = (stage: Stage, there: readonly Stage[]): void => {
   if (there.includes(stage)) return;
   throw new Rejected(
     'skip.unknown',
@@ -37,7 +38,7 @@ const refuseUnknown = (stage: number, there: readonly number[]): void => {
   );
 };
 
-const refuseBegun = (akte: Akte, matter: MatterId, stage: number): void => {
+const refuseBegun = (akte: Akte, matter: MatterId, stage: Stage): void => {
   if (!akte.messages.some((m) => m.key.matter === matter && m.key.stage === stage)) return;
   throw new Rejected(
     'skip.begun',

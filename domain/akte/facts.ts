@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Stage } from '../procedure/states.ts';
 import { Actor } from '../actor.ts';
 import { Day, Month } from '../calendar.ts';
 import { ContactSource } from './contact-data.ts';
@@ -26,7 +27,7 @@ export const OCCASIONS = ['calls', 'joined'] as const;
  */
 export const MessageKey = z.strictObject({
   matter: MatterId,
-  stage: z.int().min(0).max(5),
+  stage: Stage,
   channel: Channel,
   occasion: z.enum(OCCASIONS).optional(),
   copy: z.int().min(2).optional(),
@@ -142,7 +143,7 @@ export const Fact = z.discriminatedUnion('kind', [
     reason: Reason,
     message: MessageKey.optional(),
   }),
-  z.strictObject({ kind: z.literal('callsOpened'), matter: MatterId, stage: z.int(), from: Day, until: Day }),
+  z.strictObject({ kind: z.literal('callsOpened'), matter: MatterId, stage: Stage, from: Day, until: Day }),
   z.strictObject({
     kind: z.literal('paid'),
     id: z.string(),
@@ -265,7 +266,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('stageSkipped'),
     matter: MatterId,
-    stage: z.int().min(0).max(5),
+    stage: Stage,
     on: Day,
     by: Actor,
     reason: Reason,
@@ -277,14 +278,14 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('callTaken'),
     matter: MatterId,
-    stage: z.int(),
+    stage: Stage,
     by: Actor,
     until: z.iso.datetime(),
   }),
   z.strictObject({
     kind: z.literal('callMade'),
     matter: MatterId,
-    stage: z.int(),
+    stage: Stage,
     on: Day,
     part: z.enum(DAY_PARTS),
     outcome: z.enum(CALL_OUTCOMES),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STAGES } from '../procedure/states.ts';
 import { MatterId } from '../ids.ts';
 import { GivenDay, givenLine, givenProse } from '../given-text.ts';
 
@@ -17,7 +18,7 @@ export const STEERINGS = {
   /** The Mahnstufe to be skipped, of `matter` or of the newest. */
   skip: z.strictObject({
     ...WHY,
-    stage: z.int('die Mahnstufe, die übersprungen werden soll').min(0).max(5),
+    stage: z.literal(STAGES, 'die Mahnstufe, die übersprungen werden soll, von 0 bis 5'),
     matter: MatterId.optional(),
   }),
   trace: z.strictObject(WHY),

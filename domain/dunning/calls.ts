@@ -6,7 +6,7 @@ import type { MatterId } from '../ids.ts';
 import { CALL_HOURS, contactHoursOn, nextContact, type Moment } from './contact.ts';
 import { firstOfStage } from '../account/demands.ts';
 import { nextStep } from './next-step.ts';
-import { isCallWait } from '../procedure/states.ts';
+import { isCallWait, type Stage } from '../procedure/states.ts';
 import type { Cents } from '../money.ts';
 import { roomFrom } from './run-days.ts';
 import { NO_CONTACTS, contactsIn, type Contacts } from '../akte/person.ts';
@@ -21,7 +21,7 @@ type Module = keyof typeof CALL_HOURS;
  */
 export type CallTask = Readonly<{
   matter: MatterId;
-  stage: number;
+  stage: Stage;
   attempt: number;
   parts: readonly DayPart[];
   until: Day;

@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import type { Actor } from '../actor.ts';
 import { creditorOf, type Akte } from '../akte/akte.ts';
 import type { CallOutcome, DayPart } from '../akte/call-words.ts';
@@ -14,7 +15,7 @@ import type { ProcedureOf } from './run.ts';
 import type { Step } from './step.ts';
 
 /** A call of the work list, and who makes it. */
-export type Call = Readonly<{ matter: MatterId; stage: number; by: Actor }>;
+export type Call = Readonly<{ matter: MatterId; stage: Stage; by: Actor }>;
 /** A call that was made, and what came of it. */
 export type CallMade = Call & Readonly<{ part: DayPart; outcome: CallOutcome; note?: string | undefined }>;
 

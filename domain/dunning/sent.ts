@@ -3,7 +3,7 @@ import { plusDays, type Day } from '../calendar.ts';
 import { nextWorkingDay } from '../law/deadlines.ts';
 import type { Place } from '../law/place.ts';
 import { CHANNELS, type Channel } from '../procedure/channels.ts';
-import { AFTER_CALLS } from '../procedure/states.ts';
+import { AFTER_CALLS, type Stage } from '../procedure/states.ts';
 import type { Level } from '../procedure/procedure.ts';
 
 /**
@@ -20,7 +20,7 @@ export const payByOf = (
   return shift ? nextWorkingDay(end, place) : end;
 };
 
-export const sentOf = (akte: Akte, matter: Matter, stage: number, channel: Channel): Message | undefined =>
+export const sentOf = (akte: Akte, matter: Matter, stage: Stage, channel: Channel): Message | undefined =>
   latestMessage(akte, { matter: matter.id, stage, channel });
 
 export const refused = (message: Message | undefined): boolean => message?.state === 'refused';
@@ -28,7 +28,7 @@ export const refused = (message: Message | undefined): boolean => message?.state
 /** The day a message really went out: a refused one has a day, too, and reached nobody. */
 export const wentOutOn = (message: Message | undefined): Day | null => (message?.state === 'sent' ? message.on : null);
 
-export const windowOf = (akte: Akte, matter: Matter, stage: number): CallWindow | undefined =>
+export const windowOf = (akte: Akte, matter: Matter, stage: Stage): CallWindow | undefined =>
   akte.callWindows.find((w) => w.matter === matter.id && w.stage === stage);
 
 /**

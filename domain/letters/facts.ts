@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import type { Payment } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
 import type { AkteId } from '../ids.ts';
@@ -110,8 +111,8 @@ export type NoticeFacts = Readonly<{
   date: Day;
   payBy: Day;
   /** 0 = Zahlungserinnerung, 1…n = Mahnstufe. */
-  stage: number;
-  lastStage: number;
+  stage: Stage;
+  lastStage: Stage;
   /** `1. Mahnung` */
   title: string;
   /** The open claims it asks for. */

@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import type { AkteId } from '../ids.ts';
 import type { MessageKey } from '../akte/facts.ts';
@@ -57,7 +58,7 @@ export const composeSms = ({
   agency: Agency;
   akte: AkteId;
   payBy: Day;
-  stage: number;
+  stage: Stage;
   occasion?: MessageKey['occasion'];
 }): string => {
   const ask = stage === 0 ? 'wir haben Ihnen geschrieben' : 'bitte beachten Sie unser Schreiben';

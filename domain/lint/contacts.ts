@@ -1,3 +1,4 @@
+import type { Stage } from '../procedure/states.ts';
 import { counted } from '../counted.ts';
 import { POSTAL_DAYS } from '../procedure/channels.ts';
 import { CONTACT_BUDGET, type Level, type Procedure } from '../procedure/procedure.ts';
@@ -51,7 +52,7 @@ const phones = ({ levels }: Procedure): Finding[] =>
   });
 
 /** The first stretch of seven days that holds more messages than the budget; null: none. */
-const tooMany = ({ done }: Rehearsal, most: number): Readonly<{ day: number; count: number; stage: number }> | null => {
+const tooMany = ({ done }: Rehearsal, most: number): Readonly<{ day: number; count: number; stage: Stage }> | null => {
   const messages = done.filter((d) => d.channel !== null);
   for (const first of messages) {
     const within = messages.filter((m) => m.day >= first.day && m.day < first.day + BUDGET_DAYS);

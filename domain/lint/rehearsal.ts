@@ -6,7 +6,7 @@ import { AkteId, ClaimId, MatterId } from '../ids.ts';
 import { type Claim } from '../akte/claim.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { messageOf, type Step } from '../dunning/step.ts';
-import type { Act } from '../procedure/states.ts';
+import type { Act, Stage } from '../procedure/states.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Channel } from '../procedure/channels.ts';
 import { ZERO, cents } from '../money.ts';
@@ -23,7 +23,7 @@ export const REACHES: readonly Reach[] = [
   { email: false, phone: false, words: 'nur mit Anschrift' },
 ];
 
-export type Done = Readonly<{ day: number; act: Act; stage: number; channel: Channel | null }>;
+export type Done = Readonly<{ day: number; act: Act; stage: Stage; channel: Channel | null }>;
 /**
  * What an unpaid matter goes through, in days from day 0 and without weekends and holidays; `lasts`: the day it is
  * over.
@@ -156,5 +156,5 @@ export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
 };
 
 /** The day of a stage's first message, or null. */
-export const firstDayOf = ({ done }: Rehearsal, stage: number): number | null =>
+export const firstDayOf = ({ done }: Rehearsal, stage: Stage): number | null =>
   done.find((d) => d.stage === stage && d.channel !== null)?.day ?? null;

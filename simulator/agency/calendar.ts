@@ -9,7 +9,7 @@ import { runnable, tasksOf } from '../engine/machine.ts';
 import { SOMEWHERE, AKTE, aClaim, erika } from './people.ts';
 import { aWorld, handOver } from './world.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
-import type { Wait } from '../../domain/procedure/states.ts';
+import type { Wait, Stage } from '../../domain/procedure/states.ts';
 
 /** What a plan shows; in this order stand things of one day: what ends, what follows, then what goes out. */
 const STEPS = ['phoneEnd', 'courtDecision', 'handOver', 'reminder', 'mahnung', 'letter', 'sms', 'phoneStart'] as const;
@@ -27,7 +27,7 @@ export type CalendarRow = Readonly<{
   date: Day;
   step: CalendarStep;
   channel: PlannedChannel | 'phone' | 'none';
-  mahnstufe: number;
+  mahnstufe: Stage;
   latestDay?: number;
 }>;
 /**
@@ -96,7 +96,7 @@ const messageRow = (fact: Extract<Fact, { kind: 'sent' }>, facts: readonly Fact[
   const step = STEP_OF[channel](mahnstufe === 0 ? 'reminder' : 'mahnung', mailed);
   return { date, step, channel: PLANNED_AS[channel], mahnstufe };
 };
-const rowsOf = (facts: readonly Fact[], last: number): Bare[] =>
+const rowsOf = (facts: readonly Fact[], last: Stage): Bare[] =>
   facts.flatMap((fact): Bare[] => {
     switch (fact.kind) {
       case 'sent':

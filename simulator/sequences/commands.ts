@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/procedure/states.ts';
 import { LAENDER, type Land } from '../../domain/calendar.ts';
 import { CALL_OUTCOMES, type CallOutcome } from '../../domain/akte/call-words.ts';
 import {
@@ -75,7 +76,7 @@ export type Command = Readonly<
    * again. `redelivered`: not a new list, the one so many before.
    */
   | { do: 'handOver'; rows: readonly Row[]; dies: number | null; redelivered: number | null; twice: boolean }
-  | { do: 'steer'; action: Action; until: number | null; stage: number; twice: boolean }
+  | { do: 'steer'; action: Action; until: number | null; stage: Stage; twice: boolean }
   | { do: 'dispute'; reason: DisputeReason; twice: boolean }
   | { do: 'proof'; twice: boolean }
   | { do: 'promise'; days: number; twice: boolean }
@@ -166,7 +167,7 @@ const OFTEN: Draws = [
         'untraceable',
       ]),
       until: r.chance(40) ? r.below(30) + 1 : null,
-      stage: r.below(4),
+      stage: r.pick([0, 1, 2, 3] as const),
       twice: r.chance(40),
     }),
   ],

@@ -117,7 +117,7 @@ test('a message to a person with other Akten costs the transaction and two units
     facts: [
       {
         kind: 'reserved' as const,
-        message: { matter: MatterId.parse('M1'), stage: 0, channel: 'email' as const },
+        message: { matter: MatterId.parse('M1'), stage: 0, channel: 'email' } as const,
         reference: `${id}-M1-0-email`,
         at: '2026-03-02T08:00:00Z',
         by: 'operator:x' as const,

@@ -35,7 +35,7 @@ const inPhoneWindow = async () => {
   };
 };
 const CALL = ['--angelegenheit', 'M1', '--stufe', '1'];
-const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:Frau Sommer' as const };
+const taken = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:Frau Sommer' } as const;
 
 test('the calls of today as a table, with how to take the first, and what the creditor remarked, which was kept and shown nowhere', async () => {
   const c = await inPhoneWindow();

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/procedure/states.ts';
 import { day } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { factInWords } from '../../domain/akte/history.ts';
@@ -73,7 +74,7 @@ test('a run in which nothing happened gets no green check: a check that has look
 });
 
 test('"in der Pause nichts gesendet" was green although the pause was never found in the history', () => {
-  const begun = (stage: number): Fact => ({
+  const begun = (stage: Stage): Fact => ({
     kind: 'reserved',
     message: { matter: MatterId.parse('M1'), stage, channel: 'email' },
     reference: `${PAUSED}-M1-${stage}-email`,

@@ -27,7 +27,8 @@ export const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [
 
 /** The reminder and the first Mahnung, ten days apart, each sent by e-mail; only the Mahnung asks for the fee. */
 export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =>
-  [START, '2026-03-12'].flatMap((on, stage): Fact[] => {
+  ([0, 1] as const).flatMap((stage): Fact[] => {
+    const on = stage === 0 ? START : '2026-03-12';
     const message = { matter, stage, channel: 'email' as const };
     const asked = { asOf: day(on), payBy: day(on), claims: EVERY_CLAIM };
     return [

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/procedure/states.ts';
 import type { Akte, Message } from '../../domain/akte/akte.ts';
 import { fold } from '../../domain/akte/fold.ts';
 import { day } from '../../domain/calendar.ts';
@@ -56,7 +57,7 @@ export const aPayment = (
 type Way = Readonly<{ channel?: 'email' | 'letter'; level?: Partial<Level>; procedure?: Procedure }>;
 
 /** What a stage would say and ask on a day. */
-export const askedOn = (of: Akte, stage: number, on: string, way: Way = {}): ReturnType<typeof demandOf> => {
+export const askedOn = (of: Akte, stage: Stage, on: string, way: Way = {}): ReturnType<typeof demandOf> => {
   const procedure = way.procedure ?? STANDARD;
   const [matter] = of.matters;
   const level = procedure.levels.find((l) => l.stage === stage);
@@ -76,7 +77,7 @@ export const askedOn = (of: Akte, stage: number, on: string, way: Way = {}): Ret
 };
 
 /** The Akte after a stage's message has gone out on a day, with what it asked. */
-export const afterSending = (of: Akte, stage: number, on: string, way: Way = {}): Akte => {
+export const afterSending = (of: Akte, stage: Stage, on: string, way: Way = {}): Akte => {
   const message: Message = {
     key: { matter: M1, stage, channel: way.channel ?? 'email' },
     reference: `${AKTE}-M1-${stage}-${way.channel ?? 'email'}`,
@@ -90,7 +91,7 @@ export const afterSending = (of: Akte, stage: number, on: string, way: Way = {})
 };
 
 /** The letter a stage would send on a day. */
-export const letterOn = (of: Akte, stage: number, on: string, way: Way = {}): Notice =>
+export const letterOn = (of: Akte, stage: Stage, on: string, way: Way = {}): Notice =>
   composeNotice(askedOn(of, stage, on, way).facts);
 
 /** What the legal pages of a letter explain. */

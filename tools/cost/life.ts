@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/procedure/states.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
@@ -154,7 +155,7 @@ const until = async (life: Life, latest: Day): Promise<void> => {
 const jump = ({ world }: Life, to: Day): void => {
   world.clock.jumpTo(world.clock.instantOf(to));
 };
-const call = ({ bill, ports, workflows }: Life, stage: number) =>
+const call = ({ bill, ports, workflows }: Life, stage: Stage) =>
   bill.on('dunning', () =>
     noteCall({ ...ports, workflows })({
       akte: AKTE,

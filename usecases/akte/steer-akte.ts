@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/procedure/states.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { decideSteering, type Stages } from '../../domain/akte/decide-steering.ts';
@@ -13,7 +14,7 @@ type Reading = Readonly<{ akten: Akten; procedures: Pick<Procedures, 'get'> }>;
 
 /** The Mahnstufen of each matter's procedure. */
 const stagesIn = async ({ akten, procedures }: Reading, id: AkteId): Promise<Stages> => {
-  const stages = new Map<MatterId, readonly number[]>();
+  const stages = new Map<MatterId, readonly Stage[]>();
   for (const { id: matter, procedure } of (await akten.get(id)).matters) {
     const { levels } = await procedures.get(procedure);
     stages.set(

@@ -79,7 +79,7 @@ const anyLetter: fc.Arbitrary<Partial<NoticeFacts>> = fc
     firm: words(6),
     holder: words(8),
     claims: fc.integer({ min: 0, max: 45 }),
-    stage: fc.integer({ min: 0, max: 3 }),
+    stage: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
     sender: fc.constantFrom('agency' as const, 'creditor' as const),
     business: fc.boolean(),
     first: fc.boolean(),

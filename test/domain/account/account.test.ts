@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
 import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../../domain/account/account.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
@@ -10,7 +11,7 @@ import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
-const mail = (on: Day, stage: number, fee: boolean, { total = 0, days = 5 } = {}): Message => ({
+const mail = (on: Day, stage: Stage, fee: boolean, { total = 0, days = 5 } = {}): Message => ({
   key: { matter: M1, stage, channel: 'email' },
   reference: 'r',
   state: 'sent',

@@ -1,5 +1,6 @@
 /** An Akte of messages and payments written down as they are, and what its account says on a day. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { accountOf, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -27,7 +28,7 @@ type Ask = Readonly<{
 }>;
 export const ask = (
   on: string,
-  stage: number,
+  stage: Stage,
   {
     channel = 'email',
     matter = M1,

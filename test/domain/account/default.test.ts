@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -118,7 +119,7 @@ describe('§ 286(1) BGB: somebody has asked', () => {
   });
 });
 describe('a deadline that we gave', () => {
-  const giving = (on: string, payBy: string, channel: 'email' | 'letter' = 'email', stage = 0): Message =>
+  const giving = (on: string, payBy: string, channel: 'email' | 'letter' = 'email', stage: Stage = 0): Message =>
     message(on, channel, {
       key: { matter: M1, stage, channel },
       demand: { total: cents(120_00), asOf: day(on), payBy: day(payBy), claims: [F1], collectionFee: false },

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -21,7 +22,7 @@ const handedOver = (on: string, matter: MatterId, ...claims: ReturnType<typeof a
   procedure: { id: 'standard', version: 1 },
   claims: claims.map((c) => ({ ...c, matter })),
 });
-const asked = (on: string, stage: number, claims: readonly ClaimId[], more: Partial<Demand> = {}): Fact[] => {
+const asked = (on: string, stage: Stage, claims: readonly ClaimId[], more: Partial<Demand> = {}): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   const demand: Demand = {
     total: cents(99_999_99),

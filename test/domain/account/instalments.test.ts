@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
@@ -32,7 +33,7 @@ const paid = (id: string, amount: number, on: string): Fact => ({
   via: 'agency',
   source: '',
 });
-const mailed = (stage: number, reference: string, on: Day, demand: FactOf<'reserved'>['demand']): Fact[] => {
+const mailed = (stage: Stage, reference: string, on: Day, demand: FactOf<'reserved'>['demand']): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   return [
     { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: 'operator:x', demand },

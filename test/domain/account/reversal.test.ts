@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
 import { accountOf, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
@@ -14,7 +15,7 @@ import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../../support/ak
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
 const on = (n: number) => plusDays(day(START), n);
-const demand = (stage: number, n: number, total: number, fee: boolean): Fact[] => {
+const demand = (stage: Stage, n: number, total: number, fee: boolean): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   return [
     {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { byOperator } from '../../../domain/actor.ts';
 import { decideClarifying } from '../../../domain/akte/decide-clarifying.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
@@ -13,8 +14,8 @@ const TODAY = after(12);
 const CASE = opened(erika, aClaim());
 const given = deciding(decideClarifying);
 
-const keyOf = (stage: number): MessageKey => ({ matter: MATTER, stage, channel: 'sms' });
-const reserved = (stage: number): Fact => ({
+const keyOf = (stage: Stage): MessageKey => ({ matter: MATTER, stage, channel: 'sms' });
+const reserved = (stage: Stage): Fact => ({
   kind: 'reserved',
   message: keyOf(stage),
   reference: `r${stage}`,
@@ -28,17 +29,17 @@ const reserved = (stage: number): Fact => ({
     collectionFee: true,
   },
 });
-const unclear = (stage: number): readonly Fact[] => [
+const unclear = (stage: Stage): readonly Fact[] => [
   reserved(stage),
   { kind: 'unclear', message: keyOf(stage), reference: `r${stage}`, on: after(10) },
 ];
-const sent = (stage: number): readonly Fact[] => [
+const sent = (stage: Stage): readonly Fact[] => [
   reserved(stage),
   { kind: 'sent', message: keyOf(stage), reference: `r${stage}`, on: after(10), providerId: 'p', document: null },
 ];
 const trouble: Fact = { kind: 'trouble', claim: ClaimId.parse('F1'), on: after(10), reason: 'States.Timeout' };
 const clarified: Fact = { kind: 'clarified', on: TODAY, ...why };
-const notSent = (stage: number): Fact => ({
+const notSent = (stage: Stage): Fact => ({
   kind: 'notSent',
   message: keyOf(stage),
   reference: `r${stage}`,
@@ -77,7 +78,7 @@ describe('a step that failed', () => {
 });
 
 describe('a message that was said to have gone out and did not', () => {
-  const assumed = (...stages: number[]): readonly Fact[] => [
+  const assumed = (...stages: Stage[]): readonly Fact[] => [
     ...stages.flatMap(unclear),
     { ...clarified, on: after(11) },
   ];

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { byOperator, type Actor } from '../../../domain/actor.ts';
 import { decideSteering, type Steered } from '../../../domain/akte/decide-steering.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -199,13 +200,13 @@ describe('an address is traced', () => {
 
 describe('a Mahnstufe is skipped', () => {
   const M9 = MatterId.parse('M9');
-  const stages = new Map([
+  const stages = new Map<MatterId, readonly Stage[]>([
     [MATTER, [0, 1, 2]],
     [M2, [0, 3]],
   ]);
-  const skip = (stage: number, matter?: MatterId) =>
+  const skip = (stage: Stage, matter?: MatterId) =>
     steered({ action: 'skip', reason, stage, ...(matter ? { matter } : {}) }, { stages });
-  const skipped = (stage: number, matter = MATTER): Fact => ({ kind: 'stageSkipped', ...why, matter, stage });
+  const skipped = (stage: Stage, matter = MATTER): Fact => ({ kind: 'stageSkipped', ...why, matter, stage });
   const TWO = [...CASE, SECOND];
   test('of the only matter, or of the newest of several', () => {
     given(...CASE)

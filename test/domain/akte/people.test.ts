@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -193,7 +194,7 @@ describe('what a debtor answers and a person does', () => {
     ]);
   });
   test('a call is taken by the last who takes it, and free again when it was made', () => {
-    const taken = (by: Actor, stage = 1, matter = M1): Fact => ({
+    const taken = (by: Actor, stage: Stage = 1, matter = M1): Fact => ({
       kind: 'callTaken',
       matter,
       stage,

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/ids.ts';
@@ -24,7 +25,7 @@ const opened: Fact[] = [
     claims: [aClaim()],
   },
 ];
-const message = (stage: number, channel: Channel, on: Day | null): Fact[] => {
+const message = (stage: Stage, channel: Channel, on: Day | null): Fact[] => {
   const key = { matter: M1, stage, channel };
   return [
     { kind: 'reserved', message: key, reference: 'r', at: `${START}T08:00:00Z`, by: 'operator:x', demand: null },
@@ -85,8 +86,8 @@ test('contacts are what went out and every attempt to call, not what is only res
 });
 
 test('what was refused, or of which nobody knows, was no contact', () => {
-  const failed = (n: number, fact: Fact): Fact[] => [...message(n, 'email', null), fact];
-  const key = (stage: number) => ({ matter: M1, stage, channel: 'email' as const });
+  const failed = (n: Stage, fact: Fact): Fact[] => [...message(n, 'email', null), fact];
+  const key = (stage: Stage) => ({ matter: M1, stage, channel: 'email' as const });
   expect(
     contactsIn([
       akte(
@@ -109,7 +110,7 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
   const call = (on: string): Fact => ({
     kind: 'callMade',
     matter: M1,
-    stage: 1,
+    stage: 1 as const,
     on: day(on),
     part: 'morning',
     outcome: 'not-reached',

@@ -11,7 +11,7 @@ import { termsOf, type Terms } from '../../../domain/akte/terms.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../../simulator/agency/people.ts';
 
 const M1 = MatterId.parse('M1');
-const message = { matter: M1, stage: 1, channel: 'email' as const };
+const message = { matter: M1, stage: 1, channel: 'email' } as const;
 const paidInPart = (terms: Partial<Terms>): Akte => {
   const facts: Fact[] = [
     { kind: 'opened', debtor: erika, terms: { ...TERMS, ...terms } },

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
@@ -10,7 +11,7 @@ import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { M1, M2, F1, on, opened, message, reserved, sent, akte, step } from './played.ts';
 
 const F2 = ClaimId.parse('F2');
-const unclear = (stage: number, channel: Channel, n: number, matter = M1): Fact[] => [
+const unclear = (stage: Stage, channel: Channel, n: number, matter = M1): Fact[] => [
   reserved(stage, channel, n, matter),
   { kind: 'unclear', message: message(stage, channel, matter), reference: 'r', on: on(n) },
 ];

@@ -1,4 +1,5 @@
-import type { Akte } from '../../../domain/akte/akte.ts';
+import type { Stage } from '../../../domain/procedure/states.ts';
+import type { Akte, CallWindow } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import type { CallOutcome, DayPart } from '../../../domain/akte/call-words.ts';
 import { byUrgency, callTasksOf, type CallTask } from '../../../domain/dunning/calls.ts';
@@ -41,7 +42,7 @@ const sent: Fact[] = [
     document: null,
   },
 ];
-const open = (from = 3, until = 23, matter = M1, stage = 1): Fact => ({
+const open = (from = 3, until = 23, matter = M1, stage: Stage = 1): Fact => ({
   kind: 'callsOpened',
   matter,
   stage,
@@ -52,7 +53,7 @@ const call = (
   n: number,
   part: DayPart = 'morning',
   outcome: CallOutcome = 'not-reached',
-  { matter = M1, stage = 1 } = {},
+  { matter = M1, stage = 1 }: Partial<Pick<CallWindow, 'matter' | 'stage'>> = {},
 ): Fact => ({ kind: 'callMade', matter, stage, on: on(n), part, outcome, by: 'operator:x' });
 const akte = (facts: Fact[], debtor = erika): Akte =>
   fold(AKTE, [
@@ -201,7 +202,7 @@ describe('attempts', () => {
 test('what ends soon comes first, then the larger sum', () => {
   const task = (daysLeft: number, amount: number): CallTask => ({
     matter: M1,
-    stage: 1,
+    stage: 1 as const,
     attempt: 1,
     parts: [],
     until: on(9),

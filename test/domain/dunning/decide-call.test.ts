@@ -24,7 +24,7 @@ import { deciding } from '../../support/deciding.ts';
 import { M1, M2, calls, on, opened, reserved, sent } from './played.ts';
 
 const ANNA = byOperator('anna');
-const CALL = { matter: M1, stage: 1, by: ANNA };
+const CALL = { matter: M1, stage: 1 as const, by: ANNA };
 /** The first day of the window; a Monday. */
 const FIRST = 21;
 const NOW = new Date('2026-03-23T09:00:00Z');
@@ -53,7 +53,7 @@ const CASE = [
 const taken = (by: Actor, until: Date, of: Partial<Pick<CallMade, 'matter' | 'stage'>> = {}): Fact => ({
   kind: 'callTaken',
   matter: M1,
-  stage: 1,
+  stage: 1 as const,
   by,
   until: until.toISOString(),
   ...of,
@@ -263,7 +263,7 @@ describe('a call wakes the executions', () => {
     expect(wakesAfter('reached', FIRST + 2, made(FIRST), made(FIRST + 1))).toBe(false);
   });
   test('also where the text must wait for its place in the budget, and the window goes on until then', () => {
-    const busy = [1, 2, 3].flatMap((stage) => sent(stage, 'letter', FIRST + 2, M2));
+    const busy = ([1, 2, 3] as const).flatMap((stage) => sent(stage, 'letter', FIRST + 2, M2));
     expect(wakesAfter('not-reached', FIRST + 2, made(FIRST), made(FIRST + 1), ...busy)).toBe(true);
   });
   test('by what it changes for its own matter: what came first and is paid says nothing', () => {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { findMessage, type Akte } from '../../../domain/akte/akte.ts';
 import type { Fact, FactOf, MessageKey } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -37,7 +38,7 @@ describe('claims that go on in the series that runs', () => {
   };
   const running = [...wentOut(0, message(0, 'email')), another];
   const joins: Fact = { kind: 'joined', matter: M1, claims: [ClaimId.parse('F2')], on: on(10) };
-  const joined = (stage: number, more: Partial<MessageKey> = {}, ...facts: Fact[]) =>
+  const joined = (stage: Stage, more: Partial<MessageKey> = {}, ...facts: Fact[]) =>
     joinedWith({ matter: M1, stage, ...more }, akteWith(...running, ...facts), {
       procedures: STANDARD,
       today: on(10),

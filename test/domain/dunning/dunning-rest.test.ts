@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
@@ -24,7 +25,7 @@ const held = (ground: HoldGround, n = 0): Fact => ({
   by: 'operator:x',
   reason: 'Lungenentzündung',
 });
-const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] => {
+const sent = (stage: Stage, channel: Channel, n: number, matter = M1): Fact[] => {
   const message = { matter, stage, channel };
   return [
     { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },

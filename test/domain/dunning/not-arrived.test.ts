@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -6,7 +7,7 @@ import { AKTE, aClaim } from '../../support/akte.ts';
 import { on, without, opened, message, sent, refused, calls, dead, akte, step, play } from './played.ts';
 
 describe('what came back', () => {
-  const back = (stage: number, channel: Channel, n: number): Fact => ({
+  const back = (stage: Stage, channel: Channel, n: number): Fact => ({
     kind: 'undeliverable',
     contact: CHANNELS[channel].contact,
     on: on(n),

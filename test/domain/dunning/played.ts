@@ -1,5 +1,6 @@
 /** One case of one claim, told by its facts and played day by day through the rules, with no process around it. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
@@ -23,8 +24,8 @@ export const F1 = ClaimId.parse('F1');
 export const on = (n: number): Day => plusDays(day(START), n);
 export const without = (...gone: readonly ('email' | 'phone' | 'address' | 'land')[]): Debtor =>
   Object.fromEntries(Object.entries(erika).filter(([k]) => !gone.some((g) => g === k))) as Debtor;
-export const message = (stage: number, channel: Channel, matter = M1) => ({ matter, stage, channel });
-export const reserved = (stage: number, channel: Channel, n: number, matter = M1): Fact => ({
+export const message = (stage: Stage, channel: Channel, matter = M1) => ({ matter, stage, channel });
+export const reserved = (stage: Stage, channel: Channel, n: number, matter = M1): Fact => ({
   kind: 'reserved',
   message: message(stage, channel, matter),
   reference: 'r',
@@ -32,7 +33,7 @@ export const reserved = (stage: number, channel: Channel, n: number, matter = M1
   by: 'operator:x',
   demand: null,
 });
-export const sent = (stage: number, channel: Channel, n: number, matter = M1): Fact[] => [
+export const sent = (stage: Stage, channel: Channel, n: number, matter = M1): Fact[] => [
   reserved(stage, channel, n, matter),
   {
     kind: 'sent',
@@ -43,11 +44,11 @@ export const sent = (stage: number, channel: Channel, n: number, matter = M1): F
     document: null,
   },
 ];
-export const refused = (stage: number, channel: Channel, n: number): Fact[] => [
+export const refused = (stage: Stage, channel: Channel, n: number): Fact[] => [
   reserved(stage, channel, n),
   { kind: 'notSent', message: message(stage, channel), reference: 'r', on: on(n), why: 'refused', reason: 'x' },
 ];
-export const calls = (stage: number, n: number, matter = M1): Fact => ({
+export const calls = (stage: Stage, n: number, matter = M1): Fact => ({
   kind: 'callsOpened',
   matter,
   stage,
@@ -69,7 +70,7 @@ type Given = Readonly<{
   claims?: Claim[];
   procedure?: Procedure;
   happens?: Readonly<Record<number, readonly Fact[]>>;
-  refuses?: (stage: number, channel: Channel) => boolean;
+  refuses?: (stage: Stage, channel: Channel) => boolean;
 }>;
 export const doneBy = (step: Extract<Step, { kind: 'act' }>, n: number, refuses: boolean): Fact[] => {
   const channel = messageOf(step.name)?.channel;

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -7,7 +8,12 @@ import { M1, M2, F1, on, message, sent, calls, dead, akte, step } from './played
 
 describe('calls that nobody answers (D60)', () => {
   const FROM = 21;
-  const call = (n: number, outcome: 'not-reached' | 'reached' = 'not-reached', stage = 1, matter = M1): Fact => ({
+  const call = (
+    n: number,
+    outcome: 'not-reached' | 'reached' = 'not-reached',
+    stage: Stage = 1,
+    matter = M1,
+  ): Fact => ({
     kind: 'callMade',
     matter,
     stage,

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
@@ -30,7 +31,7 @@ describe('the tables of the law', () => {
 });
 
 const M1 = MatterId.parse('M1');
-const demanded = (on: string, stage: number): Fact[] => {
+const demanded = (on: string, stage: Stage): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   const demand = { total: cents(999_00), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 };
   return [

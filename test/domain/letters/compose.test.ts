@@ -142,7 +142,7 @@ describe('every message', () => {
   test('only the last stage speaks of the court, and says no more than that it will be examined', () => {
     const court = (more: Partial<NoticeFacts>): boolean =>
       composeNotice(facts(more)).closing.join(' ').includes('gerichtliche Mahnverfahren');
-    expect([0, 1, 2, 3].map((stage) => court({ stage }))).toEqual([false, false, false, true]);
+    expect(([0, 1, 2, 3] as const).map((stage) => court({ stage }))).toEqual([false, false, false, true]);
     expect(composeNotice(facts({ stage: 3 })).closing.join(' ')).toContain('prüfen wir mit dem Gläubiger, ob');
   });
   test('a reminder does not reproach anybody with default', () => {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import * as fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
@@ -160,7 +161,7 @@ const happened = (of: Akte, { kind, amount, second }: Happening, id: string, whe
     return { ...of, credits: [...of.credits, aCredit(`g${id}`, claim.id, amount, when)] };
   return of;
 };
-const STAGES: readonly (readonly [number, string, 'email' | 'letter'])[] = [
+const STAGES: readonly (readonly [Stage, string, 'email' | 'letter'])[] = [
   [0, '2026-03-02', 'email'],
   [1, '2026-03-12', 'email'],
   [1, '2026-03-20', 'letter'],
@@ -170,7 +171,7 @@ const STAGES: readonly (readonly [number, string, 'email' | 'letter'])[] = [
 ];
 
 describe('that costs have risen was told untruly or not at all', () => {
-  const risenIn = (of: Akte, stage: number, on: string): string => plain(risenInWords(askedOn(of, stage, on).facts));
+  const risenIn = (of: Akte, stage: Stage, on: string): string => plain(risenInWords(askedOn(of, stage, on).facts));
   const lettered = afterSending(dunned, 1, '2026-03-20', { channel: 'letter' });
 
   test('“weil bis zum 26.03. nicht alles bezahlt war”, where the letter had promised until the 30th', () => {
@@ -243,7 +244,7 @@ describe('that costs have risen was told untruly or not at all', () => {
             claims: [aClaim(1, { principal: cents(600_00) }), aClaim(2, { principal: cents(450_00) })],
             ...(business ? { debtor: werkstatt } : {}),
           });
-          let said: Readonly<{ stage: number; total: number; charged: boolean }> | null = null;
+          let said: Readonly<{ stage: Stage; total: number; charged: boolean }> | null = null;
           STAGES.forEach(([stage, on, channel], i) => {
             for (const [n, happening] of (between[i] ?? []).entries())
               of = happened(of, happening, `${i}.${n}`, plusDays(day(on), -1));

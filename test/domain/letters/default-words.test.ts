@@ -38,7 +38,7 @@ describe('default is said of each invoice (“Sie sind seit … in Verzug” too
   test('what would fill the letter stands on a page of its own, in every later letter, too', () => {
     const defaults = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map((on, i) => since(`R${i}`, on));
     for (const debtor of [erika, werkstatt])
-      for (const stage of [1, 2, 3]) {
+      for (const stage of [1, 2, 3] as const) {
         const notice = facts({ defaults, stage, first: stage === 1, debtor });
         expect(defaultInLetter(notice)).toEqual([
           'Mit allen Rechnungen sind Sie in Verzug. Seit wann und warum, steht für jede Rechnung auf den folgenden Seiten unter „Verzug“.',

@@ -1,5 +1,6 @@
 /** What a level demands of an Akte on a day, with the facts of its letter. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -17,7 +18,7 @@ export const M1 = MatterId.parse('M1');
 export const M2 = MatterId.parse('M2');
 export const message = (
   on: string,
-  stage: number,
+  stage: Stage,
   more: Partial<Omit<Message, 'state' | 'on'>> & { state?: 'sent' | 'refused' } = {},
 ): Message => ({
   key: { matter: M1, stage, channel: 'email' },
@@ -47,7 +48,7 @@ export const akte = (more: Partial<Akte> = {}, claims: Claim[] = [aClaim()], deb
 });
 export const demand = (
   of: Akte,
-  stage: number,
+  stage: Stage,
   on: string,
   more: {
     channel?: 'email' | 'letter';

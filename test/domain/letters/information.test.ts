@@ -8,7 +8,7 @@ const headings = (more: Parameters<typeof facts>[0] = {}): string[] => Object.ke
 
 describe('which parts there are', () => {
   test('for a private person all that § 13a RDG and Art. 14 GDPR ask, in the first message', () => {
-    for (const stage of [0, 1, 3])
+    for (const stage of [0, 1, 3] as const)
       expect(headings({ stage })).toEqual([
         'Auftraggeber (Gläubiger)',
         'Grund der Forderung',
@@ -30,14 +30,14 @@ describe('which parts there are', () => {
     ]);
   });
   test('after the first message interest and costs are explained where they are claimed first, whatever the stage', () => {
-    for (const stage of [0, 1, 2, 3])
+    for (const stage of [0, 1, 2, 3] as const)
       expect(headings({ first: false, stage })).toEqual(['Berechnung der Zinsen', 'Inkassokosten']);
     expect([
       headings({ first: false, interest: [] }),
       headings({ first: false, fees: [] }),
       headings({ first: false, interest: [], fees: [] }),
     ]).toEqual([['Inkassokosten'], ['Berechnung der Zinsen'], []]);
-    for (const stage of [0, 1, 2, 3]) expect(headings({ first: false, stage, untold: ALL_TOLD })).toEqual([]);
+    for (const stage of [0, 1, 2, 3] as const) expect(headings({ first: false, stage, untold: ALL_TOLD })).toEqual([]);
   });
   test('a business is told from which order its costs come, with the first message that claims them (it never was)', () => {
     expect([

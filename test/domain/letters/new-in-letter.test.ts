@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
@@ -117,7 +118,7 @@ describe('a claim that joins the running series', () => {
     ]);
     expect(information(notice)[1]?.paragraphs).toEqual([expect.stringContaining('RE-2026-0002')]);
     expect(headings({ newcomers: [newcomer], first: false, stage: 2, detail: 'none' })).toHaveLength(6);
-    const told = { untold: ALL_TOLD, first: false, stage: 2 };
+    const told = { untold: ALL_TOLD, first: false, stage: 2 as const };
     expect(headings({ ...told, newcomers: [newcomer], debtor: werkstatt })).toEqual([]);
   });
   test('is new in every message of the stage that first asks for it, and no longer after', () => {
@@ -134,7 +135,7 @@ describe('a claim that joins the running series', () => {
       matters: running.matters.map((m) => ({ ...m, claims: [...m.claims, F2] })),
       arrivals: { ...running.arrivals, [F2]: { handOver: 'h2', on: day('2026-04-01'), joinedOn: day('2026-04-01') } },
     };
-    const news = (of: Akte, stage: number, on: string, channel: 'email' | 'letter'): string[] =>
+    const news = (of: Akte, stage: Stage, on: string, channel: 'email' | 'letter'): string[] =>
       askedOn(of, stage, on, { channel }).facts.newcomers.map((c) => c.id);
     const mailed = afterSending(joined, 2, '2026-04-07');
     expect([
@@ -160,7 +161,7 @@ describe('where the address is from (“vom Gläubiger” after a tracing)', () 
   });
   test('is told with the first letter to that address, also where it is a later one and a level would say nothing', () => {
     const traced = { source: 'tracing', isNew: true } as const;
-    const later = { first: false, stage: 2, untold: ALL_TOLD };
+    const later = { first: false, stage: 2 as const, untold: ALL_TOLD };
     for (const detail of ['none', 'as-needed'] as const)
       expect(headings({ ...later, address: traced, detail })).toEqual(['Herkunft Ihrer Anschrift']);
     expect(headings({ ...later, address: { ...traced, isNew: false } })).toEqual([]);

@@ -39,7 +39,7 @@ describe('a second series that also asks for what was dunned in the first', () =
     expect(mahnung.opening[0]).toContain('bereits angeschrieben');
   });
   test('where nothing in it is new, nothing is said to be; a creditor says it in its own name', () => {
-    const again = { stage: 0, claims: [claim(1)], dunnedBefore: [claim(1)] };
+    const again = { stage: 0 as const, claims: [claim(1)], dunnedBefore: [claim(1)] };
     expect(opening(facts(again))[0]).toBe(
       'im Auftrag von Musterladen GmbH haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen.',
     );

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
@@ -33,7 +34,7 @@ describe('the sender changes within one matter (Y09)', () => {
     levels: STANDARD.levels.map((l) => (l.stage === 0 ? { ...l, sender: 'creditor' } : l)),
   });
   const M1 = MatterId.parse('M1');
-  const sent = (stage: number, n: number, channel: Channel = 'email'): Fact[] => {
+  const sent = (stage: Stage, n: number, channel: Channel = 'email'): Fact[] => {
     const message = { matter: M1, stage, channel };
     const on = plusDays(day(START), n);
     return [
@@ -68,7 +69,7 @@ describe('the sender changes within one matter (Y09)', () => {
     ]);
   const demanded = (
     of: Akte,
-    stage: number,
+    stage: Stage,
     n: number,
     { procedure = mixed, level = {} }: { procedure?: Procedure; level?: Partial<Level> } = {},
   ) =>

@@ -1,10 +1,11 @@
+import { STAGES } from '../../../domain/procedure/states.ts';
 import * as fc from 'fast-check';
 import { day } from '../../../domain/calendar.ts';
 import type { AkteId } from '../../../domain/ids.ts';
 import { composeSms, gsm7Length } from '../../../domain/letters/sms.ts';
 import { rheinbogen } from '../../support/notices.ts';
 
-const facts = { agency: rheinbogen, akte: 'MUS-4F7K-2QXR' as AkteId, payBy: day('2026-03-24'), stage: 1 };
+const facts = { agency: rheinbogen, akte: 'MUS-4F7K-2QXR' as AkteId, payBy: day('2026-03-24'), stage: 1 as const };
 
 describe('the text message', () => {
   test('says who writes, which Akte, until when, and where to answer', () => {
@@ -13,7 +14,7 @@ describe('the text message', () => {
     );
   });
   test('does not tell whoever looks at the phone that money is owed', () => {
-    for (const stage of [0, 1, 3])
+    for (const stage of [0, 1, 3] as const)
       expect(composeSms({ ...facts, stage })).not.toMatch(/Mahn|Forderung|Rechnung|Zahl|€/);
   });
   test('is one message whatever the names are', () => {
@@ -21,7 +22,7 @@ describe('the text message', () => {
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
         fc.string({ unit: 'grapheme', maxLength: 200 }),
-        fc.integer({ min: 0, max: 5 }),
+        fc.constantFrom(...STAGES),
         (name, phone, stage) => {
           const text = composeSms({
             ...facts,
@@ -79,9 +80,8 @@ describe('a long sender', () => {
   });
   test('a phone number is cut at 24 places; a reminder asks softly', () => {
     expect(composeSms({ ...facts, agency: { ...rheinbogen, phone: '1'.repeat(30) } })).toMatch(/Tel\. 1{24}$/);
-    expect([0, 1].map((stage) => composeSms({ ...facts, stage }).includes('wir haben Ihnen geschrieben'))).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      ([0, 1] as const).map((stage) => composeSms({ ...facts, stage }).includes('wir haben Ihnen geschrieben')),
+    ).toEqual([true, false]);
   });
 });

@@ -24,7 +24,8 @@ describe('what is said before the table', () => {
   });
   test('the first after a reminder refers to it, the later ones to what was written', () => {
     matches(opening(facts({ first: false })), [/bereits an eine offene Zahlung erinnert/, IN_DEFAULT]);
-    for (const stage of [2, 3]) matches(opening(facts({ first: false, stage })), [/bereits angeschrieben/, IN_DEFAULT]);
+    for (const stage of [2, 3] as const)
+      matches(opening(facts({ first: false, stage })), [/bereits angeschrieben/, IN_DEFAULT]);
   });
   test('without default nothing is said of it', () => {
     expect(opening(facts({ defaults: [] }))).toHaveLength(1);
@@ -32,7 +33,7 @@ describe('what is said before the table', () => {
 });
 describe('what is said after it', () => {
   test('until the last stage: how to pay, what is urgent, instalments, objection, answer', () => {
-    for (const stage of [0, 1, 2])
+    for (const stage of [0, 1, 2] as const)
       matches(closing(facts({ stage }), ['Eilt.']), [HEADS[0]!, /^Eilt\.$/, ...HEADS.slice(1)]);
   });
   test('in the last: also the court, and for a private person where to find counsel', () => {

@@ -63,5 +63,5 @@ test("the creditor's own run counts from the invoice and ends with the hand-over
 });
 test('the first day of a stage is that of its first message', () => {
   const of = rehearse(STANDARD, REACHES[0]!);
-  expect([0, 1, 2, 3, 4].map((stage) => firstDayOf(of, stage))).toEqual([0, 10, 34, 58, null]);
+  expect(([0, 1, 2, 3, 4] as const).map((stage) => firstDayOf(of, stage))).toEqual([0, 10, 34, 58, null]);
 });

@@ -1,5 +1,6 @@
 /** A claim under the standard procedure, and the procedure changed in one thing. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
@@ -20,12 +21,7 @@ const opened = (...claims: Claim[]): Fact[] => [
   { kind: 'handedOver', handOver: 'h', on: day(START), matter: M1, procedure: { id: 'standard', version: 1 }, claims },
 ];
 type Asked = Readonly<{ matter?: MatterId; demand?: Partial<NonNullable<FactOf<'reserved'>['demand']>> | null }>;
-export const sent = (
-  stage: number,
-  channel: Channel,
-  n: number,
-  { matter = M1, demand = null }: Asked = {},
-): Fact[] => {
+export const sent = (stage: Stage, channel: Channel, n: number, { matter = M1, demand = null }: Asked = {}): Fact[] => {
   const message = { matter, stage, channel };
   const whole = demand && {
     total: cents(1),

@@ -105,6 +105,12 @@ describe('a fact of the log', () => {
       factWith('reserved', { demand: null }),
     ]).toEqual([false, false, false, false, false, false, true]);
     expect([
+      factWith('callsOpened', { stage: 5 }),
+      factWith('callsOpened', { stage: 6 }),
+      factWith('callMade', { stage: 6 }),
+      factWith('callTaken', { stage: -1 }),
+    ]).toEqual([true, false, false, false]);
+    expect([
       factWith('sent', { reference: 'r'.repeat(60) }),
       factWith('sent', { reference: 'r'.repeat(61) }),
       factWith('closed', { reason: 'r'.repeat(500) }),

@@ -1,5 +1,6 @@
 /** An Akte whose money is booked, with demands that went out long before. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -10,7 +11,7 @@ import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 export const START = day('2024-03-01');
-export const demand = (on: string, fee: boolean, stage: number): Message => ({
+export const demand = (on: string, fee: boolean, stage: Stage): Message => ({
   key: { matter: M1, stage, channel: 'letter' },
   reference: 'r',
   state: 'sent',

@@ -1,5 +1,6 @@
 /** The statement of a dunned Akte, as people read it: by its lines and their names. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -13,7 +14,7 @@ import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 export const business = { ...erika, kind: 'business' as const };
-export const mail = (on: string, stage: number): Message => ({
+export const mail = (on: string, stage: Stage): Message => ({
   key: { matter: M1, stage, channel: 'email' },
   reference: 'r',
   state: 'sent',

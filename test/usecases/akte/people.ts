@@ -1,5 +1,6 @@
 /** Akten of several creditors on one clock, whose debtors may be one person. */
 
+import type { Stage } from '../../../domain/procedure/states.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
@@ -53,7 +54,7 @@ export const anAgency = async (procedure: Procedure, debtors: Readonly<Record<Ak
     },
   };
 };
-export const key = (stage: number, channel: Channel, matter = M1): MessageKey => ({ matter, stage, channel });
+export const key = (stage: Stage, channel: Channel, matter = M1): MessageKey => ({ matter, stage, channel });
 export const reserved = (message: MessageKey): Fact => ({
   kind: 'reserved',
   message,

@@ -7,7 +7,7 @@ import { aCase } from '../akte/a-case.ts';
 const M1 = MatterId.parse('M1');
 
 describe('the phone campaign', () => {
-  const made = { akte: AKTE, matter: M1, stage: 1, by: 'operator:anna' as const, part: 'morning' as const };
+  const made = { akte: AKTE, matter: M1, stage: 1, by: 'operator:anna', part: 'morning' } as const;
   test('calls on different weekdays and times of day, at most three in seven days, none on a weekend, and none after the window', async () => {
     const c = await aCase();
     const days: string[] = [];

@@ -23,7 +23,7 @@ describe('calls', () => {
         { kind: 'callsOpened', matter: M1, stage: 1, from, until: plusDays(from, 14) },
       );
     a.on(from, 10);
-    const made = (akte: AkteId, by: Actor = 'operator:anna') => ({ akte, matter: M1, stage: 1, by });
+    const made = (akte: AkteId, by: Actor = 'operator:anna') => ({ akte, matter: M1, stage: 1 as const, by });
     const list = async (akte: AkteId) =>
       (await callList(a.ports)(Creditor.shape.id.parse(akte.slice(0, 3)))).map((c) => c.akte);
     const note = (akte: AkteId, by?: Actor) =>
