@@ -1,6 +1,6 @@
 import { Findings, refusedRow, reported, type RefusedRow, type ReportedIssue } from '../../domain/intake/findings.ts';
 import type { OpenList } from '../../domain/intake/list.ts';
-import type { JudgedRow } from './lots.ts';
+import type { JudgedRow } from '../../domain/intake/judged.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { EndedList } from '../../domain/intake/hand-over.ts';
 import type { Upload } from '../ports/hand-overs.ts';

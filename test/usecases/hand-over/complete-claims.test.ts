@@ -10,7 +10,7 @@ import { musterversand } from '../../../simulator/agency/people.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
-import { goodRows } from '../../../usecases/hand-over/lots.ts';
+import { goodRows } from '../../../domain/intake/judged.ts';
 import { registerClaims } from '../../../usecases/hand-over/register-claims.ts';
 import { startLot } from '../../../usecases/hand-over/start-lot.ts';
 import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
