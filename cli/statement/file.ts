@@ -4,7 +4,8 @@ import { Channel } from '../../domain/procedure/channels.ts';
 import type { FaultCode } from '../../domain/fault-codes.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
-import { DayCount, INNER_ALLOCATIONS, KindOfClaim } from '../../domain/parties/parties.ts';
+import { KindOfClaim } from '../../domain/parties/kinds-of-claim.ts';
+import { DayCount, INNER_ALLOCATIONS } from '../../domain/parties/parties.ts';
 
 const Euros = z
   .string('ein Betrag in Anführungszeichen wie "1234.56"')

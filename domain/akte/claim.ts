@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Day } from '../calendar.ts';
 import { Cents } from '../money.ts';
-import { KindOfClaim, PRIOR_DUNNING } from '../parties/parties.ts';
+import { KindOfClaim } from '../parties/kinds-of-claim.ts';
+import { PRIOR_DUNNING } from '../parties/parties.ts';
 import { ClaimId, MatterId } from '../ids.ts';
 
 /**

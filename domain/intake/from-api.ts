@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { formatDay } from '../calendar.ts';
 import { GivenDay } from '../given-text.ts';
 import { cents, formatDecimal } from '../money.ts';
-import { KindOfClaim } from '../parties/parties.ts';
+import { KindOfClaim } from '../parties/kinds-of-claim.ts';
 import type { Cells } from './reading.ts';
 
 const Text = z.string().max(500);

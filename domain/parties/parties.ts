@@ -1,11 +1,12 @@
-import { cannotBePrinted, unprintableIn } from '../print/printed.ts';
 import * as z from 'zod';
-import { Brand } from './brand.ts';
 import { Day, Land } from '../calendar.ts';
 import { givenLine } from '../given-text.ts';
-import { withoutSpelling } from '../spelling.ts';
-import { LegalEntry, missingInLegal } from './imprint.ts';
 import { Cents, cents } from '../money.ts';
+import { cannotBePrinted, unprintableIn } from '../print/printed.ts';
+import { withoutSpelling } from '../spelling.ts';
+import { Brand } from './brand.ts';
+import { LegalEntry, missingInLegal } from './imprint.ts';
+import { KindOfClaim, isContinuing } from './kinds-of-claim.ts';
 
 /** Two to six capital letters that stand at the head of every key and every Aktenzeichen of a creditor. */
 export const CreditorId = z
@@ -64,60 +65,8 @@ export const Agency = AgencyFields.superRefine((agency, ctx) => {
 });
 export type Agency = z.infer<typeof Agency>;
 
+/** How far the creditor has dunned by itself before it hands over. */
 export const PRIOR_DUNNING = ['none', 'reminder', 'mahnung'] as const;
-export const KINDS_OF_CLAIM = ['goods', 'services', 'utilities', 'rent', 'credit'] as const;
-export const KindOfClaim = z.enum(KINDS_OF_CLAIM);
-export type KindOfClaim = z.infer<typeof KindOfClaim>;
-
-/** Whether the contracts of a kind go on from invoice to invoice: then none was concluded on the day of an invoice. */
-const CONTINUING = {
-  goods: false,
-  services: false,
-  utilities: true,
-  rent: true,
-  credit: true,
-} as const satisfies Record<KindOfClaim, boolean>;
-/**
- * What contracts that go on are called, also under a kind that need not. A word too many asks a shop for a date, one
- * too few tells a debtor a wrong one.
- */
-const CONTINUING_WORDS = {
-  /** `Zeitungsabonnement`, `Abonnementgebühr`. */
-  anywhere: [
-    'mitglied|abonnement|subscription|versicherung|leasing|darlehen|kreditvertrag|kreditrate|dauerauftrag',
-    'fernwärme|nahwärme|abwasser|(?:energie|strom|gas)liefer|(?:strom|gas|wasser)versorg',
-    'mobilfunk|handyvertrag|festnetz|rundfunk|(?:internet|telefon|kabel)anschluss|glasfaser|hosting|streaming|flatrate',
-    'wartungsvertrag|servicevertrag|pflegevertrag|laufzeit|monatlich|jährlich|grundgebühr|nebenkosten|hausgeld',
-    'fitnessstudio|stellplatz|schulgeld|kindergarten|kindertages',
-  ],
-  /** `Zeitungsabo`, `Ökostrom`, `Ratenkredit`: not `Stromkabel`, not `Kreditkartenetui`. */
-  atTheEnd: [
-    'abos?|tarif|abschlag|abschläge|beitrag|beiträge|miete|pacht|leihe|kredit',
-    'strom|erdgas|biogas|ökogas|trinkwasser|wärme|dsl|internet|telefonie|domain|cloud',
-    'kita|kinderhort|schulhort|unterricht',
-  ],
-  /** `Mietkaution`: not `Vermietschild`. */
-  atTheBeginning: ['miet|pacht|kitabeitrag|kita-|kreditkarten(?:vertrag|konto|abrechnung)'],
-  /** `Strom und Gas`: not `Las Vegas`, not `Kohort`. */
-  alone: ['gas|hort'],
-} as const;
-const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
-const CONTINUING_SUBJECT = new RegExp(
-  [
-    oneOf(CONTINUING_WORDS.anywhere),
-    `${oneOf(CONTINUING_WORDS.atTheEnd)}(?!\\p{L})`,
-    `(?<!\\p{L})${oneOf(CONTINUING_WORDS.atTheBeginning)}`,
-    `(?<!\\p{L})${oneOf(CONTINUING_WORDS.alone)}(?!\\p{L})`,
-  ].join('|'),
-  'iu',
-);
-/**
- * A continuing contract (Dauerschuldverhältnis): the debtor must be told the day it was really concluded (§ 13a(1) Nr.
- * 2 RDG).
- */
-export const isContinuing = (kind: KindOfClaim, subject: string | undefined): boolean =>
-  CONTINUING[kind] || (subject !== undefined && CONTINUING_SUBJECT.test(subject));
-
 /** How interest counts a year: by the days it really has (never dearer), or always 365. */
 export const DAY_COUNTS = ['act/act', 'act/365'] as const;
 export const DayCount = z.enum(DAY_COUNTS);
@@ -147,10 +96,7 @@ export const Commission = z.strictObject({
 });
 export type Commission = z.infer<typeof Commission>;
 
-/**
- * A creditor with the terms of the mandate. Whatever the law makes depend on the creditor's business stands here,
- * confirmed once.
- */
+/** The mandate field by field. Whatever the law makes depend on the creditor's business stands here, confirmed once. */
 const Mandate = z.strictObject({
   id: CreditorId,
   name: Text,
@@ -216,6 +162,7 @@ const Mandate = z.strictObject({
     )
     .default(cents(500)),
 });
+/** A creditor with the terms of its mandate. */
 export const Creditor = Mandate.refine(
   (of) => !(of.contractDateIsInvoiceDate && isContinuing(of.kindOfClaim, of.contractSubject)),
   {

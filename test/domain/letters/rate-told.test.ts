@@ -4,7 +4,7 @@ import { day } from '../../../domain/calendar.ts';
 import type { Claim } from '../../../domain/akte/claim.ts';
 import { baseRateOn } from '../../../domain/law/base-rates.ts';
 import { cents } from '../../../domain/money.ts';
-import { KINDS_OF_CLAIM } from '../../../domain/parties/parties.ts';
+import { KINDS_OF_CLAIM } from '../../../domain/parties/kinds-of-claim.ts';
 import { aClaim, erika } from '../../support/akte.ts';
 import { anAkte, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';
