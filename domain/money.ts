@@ -16,6 +16,8 @@ export const sum = (amounts: readonly Cents[]): Cents => {
 };
 export const plus = (...amounts: Cents[]): Cents => sum(amounts);
 export const minus = (a: Cents, b: Cents): Cents => (a - b) as Cents;
+/** The same amount the other way: what is deducted, or goes out. */
+export const negative = (amount: Cents): Cents => minus(ZERO, amount);
 export const least = (a: Cents, b: Cents): Cents => Math.min(a, b) as Cents;
 export const most = (a: Cents, b: Cents): Cents => Math.max(a, b) as Cents;
 

@@ -1,7 +1,7 @@
 import { Day } from '../../domain/calendar.ts';
 import type { BankEntry } from '../../domain/account/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
-import { ZERO, minus, type Cents } from '../../domain/money.ts';
+import { negative, type Cents } from '../../domain/money.ts';
 import { detailsOf, directionOf, readOrDoubt, saidOf, statedOf } from './booking.ts';
 import { named, type Line, type Statement } from './identity.ts';
 import { at, list, parsed, text } from './xml.ts';
@@ -55,7 +55,7 @@ const inWords = (tx: unknown): string =>
 
 const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1';
 const signed = (ntry: unknown, tx: unknown, amount: Cents): Cents =>
-  directionOf(ntry, tx) === 'CRDT' ? amount : minus(ZERO, amount);
+  directionOf(ntry, tx) === 'CRDT' ? amount : negative(amount);
 
 const linesOf = (statement: Statement, ntry: unknown): BankEntry[] => {
   const { parts, rest, stated } = readOrDoubt(ntry);

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar.ts';
 import { windowOf } from '../../domain/print/address-window.ts';
 import { addressParts } from '../../domain/parties/salutation.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
-import { formatDecimal, formatEuro, formatShare, minus, plus, sum, ZERO, type Cents } from '../../domain/money.ts';
+import { formatDecimal, formatEuro, formatShare, negative, plus, sum, type Cents } from '../../domain/money.ts';
 import {
   isInvoice,
   isTakenBack,
@@ -37,8 +37,6 @@ const small = (doc: Document, text: string): void => {
   set(doc, 'regular', 8.5, QUIET).text(text, LEFT, doc.y + 1, { width: innerWidth(doc) });
   doc.y += 2;
 };
-
-const negative = (of: Cents): Cents => minus(ZERO, of);
 
 const SUMS: readonly Column[] = [
   { title: '', share: 78 },
@@ -94,41 +92,44 @@ const INVOICE: readonly Column[] = [
   { title: 'noch zu zahlen', share: 16, align: 'right' },
 ];
 
+/** One service of the invoice. `owed`: what of it the creditor still pays. */
+type Service = Readonly<{ label: string; net: Cents; vat: Cents; owed: Cents }>;
+const cellsOf = ({ label, net, vat, owed }: Service): string[] => [
+  label,
+  ...[net, vat, plus(net, vat), owed].map(formatEuro),
+];
+
 /**
  * § 14(4) UStG: kind of service, net amount, rate and tax. What debtors have paid of it as damages is no longer owed by
  * the creditor.
  */
-const invoice = (payout: Payout): Row[] => {
-  const { totals: t, commissions, commissionVatPercent } = payout;
+const servicesOf = ({ totals, commissions, commissionVatPercent, fees }: Payout): readonly Service[] => {
   const reckoned = commissions.map((c) => `${formatShare(c.percent)} auf ${formatEuro(c.base)}`).join(' und ');
-  const rows: [string, Cents, Cents, Cents][] = [
-    [
-      `Erfolgsprovision ${reckoned}, USt ${formatShare(commissionVatPercent)}`,
-      t.commissionNet,
-      t.commissionVat,
-      plus(t.commissionNet, t.commissionVat),
-    ],
-    ...payout.fees.map((f): [string, Cents, Cents, Cents] => [
-      `Inkassovergütung, von Schuldnern erstattet, USt ${formatShare(f.vatPercent)}`,
-      f.net,
-      plus(f.vatPaid, f.vatInvoiced),
-      f.vatInvoiced,
-    ]),
+  return [
+    {
+      label: `Erfolgsprovision ${reckoned}, USt ${formatShare(commissionVatPercent)}`,
+      net: totals.commissionNet,
+      vat: totals.commissionVat,
+      owed: plus(totals.commissionNet, totals.commissionVat),
+    },
+    ...fees.map((f) => ({
+      label: `Inkassovergütung, von Schuldnern erstattet, USt ${formatShare(f.vatPercent)}`,
+      net: f.net,
+      vat: plus(f.vatPaid, f.vatInvoiced),
+      owed: f.vatInvoiced,
+    })),
   ];
-  const total: [string, Cents, Cents, Cents] = [
-    'Summe',
-    sum(rows.map((r) => r[1])),
-    sum(rows.map((r) => r[2])),
-    sum(rows.map((r) => r[3])),
-  ];
-  const cells = ([label, n, v, owed]: [string, Cents, Cents, Cents]): string[] => [
-    label,
-    formatEuro(n),
-    formatEuro(v),
-    formatEuro(plus(n, v)),
-    formatEuro(owed),
-  ];
-  return [...rows.map((r) => ({ cells: cells(r) })), { cells: cells(total), bold: true, above: 'rule' }];
+};
+
+const invoice = (payout: Payout): Row[] => {
+  const services = servicesOf(payout);
+  const total: Service = {
+    label: 'Summe',
+    net: sum(services.map((s) => s.net)),
+    vat: sum(services.map((s) => s.vat)),
+    owed: sum(services.map((s) => s.owed)),
+  };
+  return [...services.map((s) => ({ cells: cellsOf(s) })), { cells: cellsOf(total), bold: true, above: 'rule' }];
 };
 
 const statistics = ({ statistics: s }: Payout): Row[] => {
@@ -144,22 +145,23 @@ const statistics = ({ statistics: s }: Payout): Row[] => {
   ];
 };
 
+/** The amounts of a booking, each a column: what of its line, under which title, how wide. */
+const AMOUNTS = [
+  ['received', 'Eingang', 7.5],
+  ['toPrincipal', 'Hauptforderung', 10],
+  ['toInterest', 'Zinsen', 6.5],
+  ['toOwnCosts', 'Ihre Kosten', 8],
+  ['toFees', 'Inkassokosten', 9],
+  ['overpaid', 'Überzahlung', 9],
+] as const satisfies readonly (readonly [keyof PayoutLine, string, number])[];
+
 const LINES: readonly Column[] = [
   { title: 'Wert\ngebucht', share: 8 },
   { title: 'Akte', share: 11.5 },
   { title: 'Schuldner', share: 14 },
   { title: 'Rechnungen', share: 12 },
   { title: 'bei', share: 4.5 },
-  ...(
-    [
-      ['Eingang', 7.5],
-      ['Hauptforderung', 10],
-      ['Zinsen', 6.5],
-      ['Ihre Kosten', 8],
-      ['Inkassokosten', 9],
-      ['Überzahlung', 9],
-    ] as const
-  ).map(([title, share]) => ({ title, share, align: 'right' as const })),
+  ...AMOUNTS.map(([, title, share]) => ({ title, share, align: 'right' as const })),
 ];
 
 const bookingRow = (l: PayoutLine): Row => ({
@@ -170,30 +172,15 @@ const bookingRow = (l: PayoutLine): Row => ({
     `${l.debtorName}\nKd. ${l.customerNumber}`,
     l.invoiceNumbers.join(', '),
     l.via === 'agency' ? 'uns' : 'Ihnen',
-    ...[l.received, l.toPrincipal, l.toInterest, l.toOwnCosts, l.toFees, l.overpaid].map(formatDecimal),
+    ...AMOUNTS.map(([key]) => formatDecimal(l[key])),
   ],
   ...(l.correction === undefined ? {} : { note: isTakenBack(l) ? l.correction : `Korrektur: ${l.correction}` }),
 });
 
-const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => {
-  const add = (of: (l: PayoutLine) => Cents): string => formatDecimal(sum(lines.map(of)));
-  return {
-    cells: [
-      '',
-      '',
-      label,
-      '',
-      '',
-      add((l) => l.received),
-      add((l) => l.toPrincipal),
-      add((l) => l.toInterest),
-      add((l) => l.toOwnCosts),
-      add((l) => l.toFees),
-      add((l) => l.overpaid),
-    ],
-    bold: true,
-  };
-};
+const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => ({
+  cells: ['', '', label, '', '', ...AMOUNTS.map(([key]) => formatDecimal(sum(lines.map((l) => l[key]))))],
+  bold: true,
+});
 
 const bookings = (doc: Document, { lines, id }: Payout): void => {
   pageAcross(doc);
@@ -242,6 +229,21 @@ const info = ({ payout: p, creditor, agency }: PayoutStatement): [string, string
   ['Telefon', agency.phone],
 ];
 
+/** What § 14(4) UStG asks of an invoice. */
+const invoicePart = (doc: Document, { payout, creditor, agency }: PayoutStatement): void => {
+  heading(doc, 'Rechnung nach § 14 UStG');
+  drawTable(doc, INVOICE, invoice(payout), 8.5);
+  small(
+    doc,
+    `Leistender: ${agency.name}, USt-IdNr. ${agency.vatId}. Leistungsempfänger: ${creditor.name}. Leistungszeitraum: ${monthInWords(payout.month)}. Offene Beträge sind oben verrechnet; Sie müssen nichts überweisen.`,
+  );
+  if (payout.lines.some(isTakenBack))
+    small(
+      doc,
+      'Darin sind Rückbuchungen früher abgerechneter Zahlungen: Um sie mindert sich das Entgelt (§ 17 Abs. 1 UStG).',
+    );
+};
+
 /**
  * The monthly payout as a letter that is also the invoice (§ 14 UStG): sums first, then the invoice, statistics, and
  * every booking on pages across.
@@ -269,19 +271,4 @@ export const payoutPdf = async (statement: PayoutStatement): Promise<Uint8Array>
   bookings(doc, payout);
   drawFeet(doc, foot, `${title} · ${payout.id}`);
   return bytesOf(doc);
-};
-
-/** What § 14(4) UStG asks of an invoice. */
-const invoicePart = (doc: PDFKit.PDFDocument, { payout, creditor, agency }: PayoutStatement): void => {
-  heading(doc, 'Rechnung nach § 14 UStG');
-  drawTable(doc, INVOICE, invoice(payout), 8.5);
-  small(
-    doc,
-    `Leistender: ${agency.name}, USt-IdNr. ${agency.vatId}. Leistungsempfänger: ${creditor.name}. Leistungszeitraum: ${monthInWords(payout.month)}. Offene Beträge sind oben verrechnet; Sie müssen nichts überweisen.`,
-  );
-  if (payout.lines.some(isTakenBack))
-    small(
-      doc,
-      'Darin sind Rückbuchungen früher abgerechneter Zahlungen: Um sie mindert sich das Entgelt (§ 17 Abs. 1 UStG).',
-    );
 };

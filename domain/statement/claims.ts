@@ -3,10 +3,10 @@ import type { Akte, Credit } from '../akte/akte.ts';
 import { formatDay } from '../calendar.ts';
 import { lumpSumRow } from '../account/entitlement.ts';
 import type { ChargedFee } from '../account/owed.ts';
-import { ZERO, formatEuro, type Cents } from '../money.ts';
+import { ZERO, formatEuro, negative, type Cents } from '../money.ts';
 import type { FeeBasis } from '../procedure/procedure.ts';
 import { interestLine } from './interest.ts';
-import { invoice, line, negative, version, type Depth, type StatementLine } from './lines.ts';
+import { invoice, line, version, type Depth, type StatementLine } from './lines.ts';
 
 const principalLine = (c: ClaimStanding): StatementLine => {
   const { claim } = c;

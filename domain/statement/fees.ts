@@ -6,8 +6,8 @@ import { feeFromRates, feeInAmounts } from '../account/fee-words.ts';
 import type { FeePart, MatterFee } from '../account/joint-fee.ts';
 import { inForce } from '../law/dated.ts';
 import { COLLECTION_RATES, SETTLEMENT } from '../law/figures.ts';
-import { MINUS, ZERO, formatEuro, formatFactor, minus, sum } from '../money.ts';
-import { below, line, negative, version, type Depth, type StatementLine } from './lines.ts';
+import { MINUS, ZERO, formatEuro, formatFactor, minus, negative, sum } from '../money.ts';
+import { below, line, version, type Depth, type StatementLine } from './lines.ts';
 
 /** Why a part of the fee is charged at its rate, for a reader without training. */
 const whyThisRate = (

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../calendar.ts';
 import type { Confidence, Dated } from '../law/dated.ts';
-import { ZERO, formatEuro, formatFine, minus, sum, type Cents, type Fine } from '../money.ts';
+import { formatEuro, formatFine, sum, type Cents, type Fine } from '../money.ts';
 import type { ClaimStanding } from '../account/account.ts';
 
 /**
@@ -74,8 +74,6 @@ export const titleOf = (s: Statement): string =>
 /** An amount as it is shown: to the cent, or finer where only the sum is rounded. */
 export const shownAmountOf = ({ amount, fine }: Pick<StatementLine, 'amount' | 'fine'>): string =>
   fine === null ? formatEuro(amount) : formatFine(fine);
-
-export const negative = (amount: Cents): Cents => minus(ZERO, amount);
 
 export const version = (rule: string, row: Omit<Dated<unknown>, 'value'>): RuleVersion => ({
   rule,

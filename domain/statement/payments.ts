@@ -2,8 +2,8 @@ import type { Account } from '../account/account.ts';
 import type { Akte, Payment } from '../akte/akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import type { PaymentSplit, Portion } from '../account/split.ts';
-import { ZERO, formatEuro, minus, plus } from '../money.ts';
-import { below, line, negative, type Depth, type StatementLine } from './lines.ts';
+import { ZERO, formatEuro, minus, negative, plus } from '../money.ts';
+import { below, line, type Depth, type StatementLine } from './lines.ts';
 
 const PART = {
   toOwnCosts: 'Kosten des Gläubigers',
