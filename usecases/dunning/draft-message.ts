@@ -101,7 +101,10 @@ const invoicesOf = async (archive: Archive, akte: Akte, matter: Matter): Promise
 /** A notice that is ready to go: its PDF lies in the archive. */
 type Written = Readonly<{ notice: Notice; pdf: Uint8Array; enclosures: readonly Enclosure[] }>;
 
-const letterOut = (_press: Press, _akte: Akte, { reference }: About, { pdf }: Written): Outgoing => ({
+/** How a written notice goes out; `press` and `akte`: for whoever writes something around it. */
+type Out = (about: About, written: Written, from: Readonly<{ press: Press; akte: Akte }>) => Outgoing;
+
+const letterOut: Out = ({ reference }, { pdf }) => ({
   reference,
   to: '',
   text: '',
@@ -115,12 +118,7 @@ const shownAs = ({ name, email }: NonNullable<Notice['sender']>): ShownAs => ({
 });
 
 /** A notice with its letter and the invoices that go with it, each under a name of its own. */
-const mailOut = (
-  press: Press,
-  akte: Akte,
-  { reference, level }: About,
-  { notice, pdf, enclosures }: Written,
-): Outgoing => {
+const mailOut: Out = ({ reference, level }, { notice, pdf, enclosures }, { press, akte }) => {
   const { subject, text, html } = press.mail(notice);
   const [pdfName = '', ...names] = distinctNames([
     fileName(`${level.title} ${akte.id}`, 'pdf'),
@@ -140,7 +138,7 @@ const mailOut = (
 };
 
 /** How a notice goes out in writing; `encloses`: whether the invoices may go with it (D46). */
-const OUT: Readonly<Record<WrittenChannel, Readonly<{ encloses: boolean; outgoing: typeof mailOut }>>> = {
+const OUT: Readonly<Record<WrittenChannel, Readonly<{ encloses: boolean; outgoing: Out }>>> = {
   email: { encloses: true, outgoing: mailOut },
   letter: { encloses: false, outgoing: letterOut },
 };
@@ -173,7 +171,7 @@ const draftWritten = async (
   const pdf = await press.letter(notice);
   const document = `letters/${creditor.id}/${akte.id}/${reference}.pdf`;
   await archive.put(document, pdf, 'application/pdf');
-  const outgoing = OUT[channel].outgoing(press, akte, about, { notice, pdf, enclosures });
+  const outgoing = OUT[channel].outgoing(about, { notice, pdf, enclosures }, { press, akte });
   return { key, outgoing, demand, document };
 };
 
