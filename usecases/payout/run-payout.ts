@@ -148,7 +148,7 @@ const writeTransfers = async (ports: Ports, month: Month, payouts: readonly Payo
   return [...keys, key];
 };
 
-type PaidOut = Readonly<{ payout: Payout; files: readonly string[] }>;
+type PaidOut = Readonly<{ creditor: Creditor; payout: Payout; files: readonly string[] }>;
 
 /** One creditor's month: decided, written, remembered, told. Null: it has been paid out with a later month. */
 const payOut = async (ports: Ports, creditor: Creditor, month: Month): Promise<PaidOut | null> => {
@@ -157,7 +157,7 @@ const payOut = async (ports: Ports, creditor: Creditor, month: Month): Promise<P
   const written = await writeStatement(ports, payout, creditor);
   await remember(ports, payout);
   await tellCreditor(ports, payout, creditor, written);
-  return { payout, files: written.map((w) => w.key) };
+  return { creditor, payout, files: written.map((w) => w.key) };
 };
 
 /** Finance is told once of each outcome: when a creditor that failed has been paid out after all, again. */
@@ -168,19 +168,15 @@ const tellFinance = async (
     done: readonly PaidOut[];
     failed: readonly Creditor[];
     files: readonly string[];
-    names: ReadonlyMap<string, string>;
   }>,
 ): Promise<void> => {
-  const { month, done, failed, files, names } = of;
+  const { month, done, failed, files } = of;
   await tellOnce(ports, `payout-mail:${month}:${done.length}-${failed.length}`, () => ({
     to: ports.finance,
     ...payoutMail({
       agency: ports.agency,
       month,
-      payouts: done.map(({ payout: p }) => ({
-        creditor: names.get(p.creditorId) ?? p.creditorId,
-        amount: p.totals.payout,
-      })),
+      payouts: done.map(({ creditor, payout }) => ({ creditor: creditor.name, amount: payout.totals.payout })),
       failed: failed.map((c) => c.name),
       files,
     }),
@@ -218,8 +214,7 @@ export const runPayout =
     const payouts = done.map((d) => d.payout);
     const orders = await writeTransfers(ports, month, payouts);
     const files = [...done.flatMap((d) => d.files), ...orders];
-    const names = new Map(creditors.map((c) => [c.id as string, c.name]));
-    await tellFinance(ports, { month, done, failed: failures.map((f) => f.creditor), files, names });
+    await tellFinance(ports, { month, done, failed: failures.map((f) => f.creditor), files });
     if (failures.length > 0)
       throw new Error(`payout of ${month} failed for ${failures.map(inWords).join('; ')}`, {
         cause: failures[0]?.cause,
