@@ -21,6 +21,16 @@ type Task = keyof typeof dunning.tasks;
 const HAND_OVERS = ['liste.csv', 'liste.xlsx', 'pruefung.csv', 'pruefung.xlsx'].map((name) => `handover/*/${name}`);
 /** Reading lists and settling months: as much memory as comes with a whole processor, and as long as Lambda allows. */
 const LONG = { memory: 1769, seconds: 900 } as const;
+/** Whoever takes a list, from its beginning or from where another stopped. */
+const TAKES_LISTS: readonly Verb[] = [
+  writes.table,
+  writes.people,
+  reads.manyAtOnce,
+  files.reads('handover/*'),
+  files.writes('handover/*'),
+  feedsQueues,
+  sends.mail,
+];
 
 /**
  * Every function there is, one paragraph each: the application is a loop over it. A verb brings its permission and its
@@ -116,29 +126,13 @@ export const FUNCTIONS = {
     file: 'events/hand-over-arrived.ts',
     ...LONG,
     calledBy: upload('uebergaben', HAND_OVERS),
-    may: [
-      writes.table,
-      writes.people,
-      reads.manyAtOnce,
-      files.reads('handover/*'),
-      files.writes('handover/*'),
-      feedsQueues,
-      sends.mail,
-    ],
+    may: TAKES_LISTS,
   },
   HandOverGoesOn: {
     file: 'events/hand-over-goes-on.ts',
     ...LONG,
     calledBy: queue('fortsetzungen', 'HAND_OVER_QUEUE', 5),
-    may: [
-      writes.table,
-      writes.people,
-      reads.manyAtOnce,
-      files.reads('handover/*'),
-      files.writes('handover/*'),
-      feedsQueues,
-      sends.mail,
-    ],
+    may: TAKES_LISTS,
   },
   LotToStart: {
     file: 'events/lot-to-start.ts',
@@ -194,7 +188,7 @@ export const FUNCTIONS = {
     calledBy: schedule('abgleich', 'Übergaben, die stehen geblieben sind', { minute: '5/30' }),
     may: [writes.table, feedsQueues],
   },
-  /** Hourly, so that a lost execution is back within the hour and a million within a day (decision on the sweep). */
+  /** Hourly, so that a lost execution is back within the hour and a million within a day (decision 26). */
   Sweep: {
     file: 'schedules/sweep.ts',
     ...LONG,
