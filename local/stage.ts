@@ -30,8 +30,10 @@ const APIKEY = 'demo-key';
 
 type Setting = Readonly<{
   folder: string;
+  /** Every permission is checked, as AWS does. */
   enforce?: boolean;
-  /** Keeps its state on disk, so that it can be stopped and started again. */ persist?: boolean;
+  /** Keeps its state on disk, so that it can be stopped and started again. */
+  persist?: boolean;
   say: (text: string) => void;
 }>;
 /** Starts everything in an empty folder. The calendar shows day 0 until somebody turns it. */
@@ -51,6 +53,10 @@ export const setStage = async (of: Setting): Promise<Running> => {
   }
 };
 
+/** The API as our own people see it, signed in anew. */
+const operatorAt = async (cloud: Cloud, outputs: Outputs): Promise<Api> =>
+  apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
+
 const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): Promise<Running> => {
   let { cloud } = up;
   of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
@@ -69,12 +75,11 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
       SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }),
     }),
   );
-  const operator = apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
   return {
     cloud,
     outputs,
     prints,
-    operator,
+    operator: await operatorAt(cloud, outputs),
     folder: of.folder,
     calendar: await hangCalendar({ cloud, outputs }),
     stop: async () => {
@@ -91,15 +96,10 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
 export const restartCloud = async (running: Running): Promise<Running> => {
   await running.cloud.stop();
   const cloud = await startCloud({ folder: running.cloud.folder, port: running.cloud.port, persist: true });
-  const operator = apiOf(
-    cloud,
-    running.outputs,
-    await tokenFor(cloud, await operatorOf(cloud, running.outputs), 'operator'),
-  );
   return {
     ...running,
     cloud,
-    operator,
+    operator: await operatorAt(cloud, running.outputs),
     stop: async () => {
       await running.prints.close();
       await cloud.stop();
@@ -107,15 +107,19 @@ export const restartCloud = async (running: Running): Promise<Running> => {
   };
 };
 
-/** Calls the function that the schedule calls every hour. */
-export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Record<string, number | boolean>>> => {
+/** Calls a function as a schedule does, and returns what it answers. */
+const invoke = async (cloud: Cloud, FunctionName: string, event: object): Promise<unknown> => {
   const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(
-    new InvokeCommand({ FunctionName: outputs.SweepFunction, Payload: new TextEncoder().encode('{}') }),
+    new InvokeCommand({ FunctionName, Payload: new TextEncoder().encode(JSON.stringify(event)) }),
   );
   const text = new TextDecoder().decode(Payload);
-  if (FunctionError) throw new Error(`sweep: ${text}`);
-  return z.record(z.string(), z.union([z.number(), z.boolean()])).parse(JSON.parse(text));
+  if (FunctionError) throw new Error(`${FunctionName} with ${JSON.stringify(event)}: ${text}`);
+  return JSON.parse(text);
 };
+
+/** Calls the function that the schedule calls every hour. */
+export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Record<string, number | boolean>>> =>
+  z.record(z.string(), z.union([z.number(), z.boolean()])).parse(await invoke(cloud, outputs.SweepFunction, {}));
 
 /** Makes a creditor a way into the API for one purpose, and returns the API as whoever has it sees it. */
 export const openAccess = async (
@@ -193,23 +197,13 @@ export const queued = async ({ cloud }: Running): Promise<{ queue: string; messa
   );
 };
 
-/** Calls the function that the schedule calls. */
-export const payOut = async (
-  { cloud, outputs }: Running,
-  month: string,
-): Promise<{ payouts: { creditor: string; cents: number }[]; files: string[] }> => {
-  const { Payload, FunctionError } = await new LambdaClient(awsConfig(cloud)).send(
-    new InvokeCommand({
-      FunctionName: outputs.PayoutFunction,
-      Payload: new TextEncoder().encode(JSON.stringify({ month })),
-    }),
-  );
-  const text = new TextDecoder().decode(Payload);
-  if (FunctionError) throw new Error(`payout of ${month}: ${text}`);
-  return z
-    .object({ payouts: z.array(z.object({ creditor: z.string(), cents: z.int() })), files: z.array(z.string()) })
-    .parse(JSON.parse(text));
-};
+const PaidOut = z.object({
+  payouts: z.array(z.object({ creditor: z.string(), cents: z.int() })),
+  files: z.array(z.string()),
+});
+/** Calls the function that the schedule calls on the first of a month. */
+export const payOut = async ({ cloud, outputs }: Running, month: string): Promise<z.infer<typeof PaidOut>> =>
+  PaidOut.parse(await invoke(cloud, outputs.PayoutFunction, { month }));
 
 const Mail = z.object({
   Source: z.string(),
