@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ProcedureRef } from '../domain/ids.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
 import { listOf, post } from './route.ts';
@@ -14,8 +15,7 @@ export const procedures = {
     status: 201,
     body: z.strictObject({ procedure: Procedure, creditor: CreditorId.optional() }),
     reply: z.object({
-      id: z.string(),
-      version: z.int(),
+      ...ProcedureRef.shape,
       state: z.enum(['new', 'unchanged']),
       hints: listOf(z.object({ code: z.string(), place: z.string(), message: z.string(), mend: z.string() })),
     }),

@@ -21,3 +21,16 @@ export type MatterId = z.infer<typeof MatterId>;
 /** `MUS-4F7K-2QXR-F1-g2`: the second execution of a claim. */
 export const ExecutionName = z.templateLiteral([z.string(), '-g', z.int()]);
 export type ExecutionName = z.infer<typeof ExecutionName>;
+
+/** One version of a procedure. */
+export const ProcedureRef = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9-]{1,40}$/,
+      'der Name eines Mahnlaufs: Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40 Zeichen',
+    ),
+  version: z.int().positive(),
+});
+export type ProcedureRef = Readonly<z.infer<typeof ProcedureRef>>;
+export const sameProcedure = (a: ProcedureRef, b: ProcedureRef): boolean => a.id === b.id && a.version === b.version;

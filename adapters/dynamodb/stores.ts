@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sameProcedure } from '../../domain/ids.ts';
 import { BankLine, statementOf } from '../../domain/account/bank.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { HandOver, Lot } from '../../domain/intake/hand-over.ts';
@@ -41,15 +42,15 @@ export const dynamoCreditors = (table: Table): Creditors => ({
 
 /** Shipped procedures come with the code; a creditor's own ones are data. */
 export const dynamoProcedures = (table: Table): Procedures => ({
-  get: async ({ id, version }) => {
-    const shipped = SHIPPED_PROCEDURES.find((p) => p.id === id && p.version === version);
-    const stored = shipped ? null : await table.get(procedureKey(id, version), z.object({ procedure: Procedure }));
+  get: async (ref) => {
+    const shipped = SHIPPED_PROCEDURES.find((p) => sameProcedure(p, ref));
+    const stored = shipped ? null : await table.get(procedureKey(ref), z.object({ procedure: Procedure }));
     const procedure = shipped ?? stored?.procedure;
-    if (!procedure) throw new NotFound(`Es gibt keinen Mahnlauf ${id} in Version ${version}.`);
+    if (!procedure) throw new NotFound(`Es gibt keinen Mahnlauf ${ref.id} in Version ${ref.version}.`);
     return procedure;
   },
   save: async (procedure) => {
-    await table.put(procedureKey(procedure.id, procedure.version), { procedure });
+    await table.put(procedureKey(procedure), { procedure });
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/calendar.ts';
-import type { AkteId, ClaimId } from '../../domain/ids.ts';
+import type { AkteId, ClaimId, ProcedureRef } from '../../domain/ids.ts';
 import { contentOf } from '../../domain/account/bank.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
@@ -58,7 +58,7 @@ export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
   SK: `ACCESS#${purpose}`,
 });
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
-export const procedureKey = (id: string, version: number): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
+export const procedureKey = ({ id, version }: ProcedureRef): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
 export const bankLinesPartition = (line: string): string => `BANK#${contentOf(line)}`;
 export const bankLineKey = (line: string): Key => ({

@@ -1,6 +1,6 @@
 import type { Stage } from '../procedure/states.ts';
 import type { Day } from '../calendar.ts';
-import type { AkteId, ClaimId, MatterId } from '../ids.ts';
+import type { AkteId, ClaimId, MatterId, ProcedureRef } from '../ids.ts';
 import type { Claim } from './claim.ts';
 import type { Demand, FactOf, MessageKey } from './facts.ts';
 import type { Reached } from './contacts-told.ts';
@@ -9,7 +9,6 @@ import type { Plan } from './plan.ts';
 import type { CreditorId } from '../parties/parties.ts';
 import type { Terms } from './terms.ts';
 import type { Borne } from '../similar/same-debtor.ts';
-import type { ProcedureRef } from '../procedure/procedure.ts';
 
 /**
  * One debtor letter, mail or text: reserved, then sent or not. `open`: reserved, and nobody knows yet how it ended;

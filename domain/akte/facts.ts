@@ -4,14 +4,14 @@ import { Actor } from '../actor.ts';
 import { Day, Month } from '../calendar.ts';
 import { ContactSource } from './contact-data.ts';
 import { Claim } from './claim.ts';
-import { ClaimId, MatterId } from '../ids.ts';
+import { ClaimId, MatterId, ProcedureRef } from '../ids.ts';
 import { Cents } from '../money.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
 import { DISPUTES, HOLD_GROUNDS } from '../procedure/holds.ts';
 import { Plan } from './plan.ts';
 import { CONTACT_FIELDS } from '../parties/contact-fields.ts';
 import { Channel } from '../procedure/channels.ts';
-import { FeeBasis, ProcedureRef } from '../procedure/procedure.ts';
+import { FeeBasis } from '../procedure/procedure.ts';
 import { Commission, Debtor } from '../parties/parties.ts';
 import { Terms } from './terms.ts';
 

@@ -2,8 +2,8 @@ import { accountOf, isDone } from '../account/account.ts';
 import { generationOf, type Akte, type Matter } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Day } from '../calendar.ts';
-import { MatterId } from '../ids.ts';
-import type { Procedure, ProcedureRef } from '../procedure/procedure.ts';
+import { MatterId, type ProcedureRef } from '../ids.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { Act } from '../procedure/states.ts';
 import type { Step } from './step.ts';
 

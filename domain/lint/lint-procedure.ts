@@ -1,6 +1,7 @@
+import { sameProcedure, type ProcedureRef } from '../ids.ts';
 import { missingInLegal } from '../parties/imprint.ts';
 import type { Creditor } from '../parties/parties.ts';
-import { writes, type Procedure, type ProcedureRef } from '../procedure/procedure.ts';
+import { writes, type Procedure } from '../procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../procedure/shipped-procedures.ts';
 import { contactFindings } from './contacts.ts';
 import { contentFindings } from './contents.ts';
@@ -78,7 +79,7 @@ const ofHandOver = (procedure: Procedure, known: readonly Procedure[]): Finding[
       ),
     ];
   const { id, version } = handOver.procedure;
-  const to = known.find((p) => p.id === id && p.version === version);
+  const to = known.find((p) => sameProcedure(p, handOver.procedure));
   if (!to)
     return [
       found('hand-over.unknown', 'handOver.procedure', `Den Mahnlauf ${id} in Version ${version} gibt es nicht.`),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day, Land } from '../calendar.ts';
 import { givenLine } from '../given-text.ts';
+import { ProcedureRef } from '../ids.ts';
 import { Cents, cents } from '../money.ts';
 import { cannotBePrinted, unprintableIn } from '../print/printed.ts';
 import { withoutSpelling } from '../spelling.ts';
@@ -117,10 +118,7 @@ const Mandate = z.strictObject({
   /** § 288(5) BGB: claims the lump sum from businesses in default. */
   claimsLumpSum: z.boolean().default(true),
   dayCount: DayCount.default('act/act'),
-  procedure: z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'der Name eines Mahnlaufs: Kleinbuchstaben, Ziffern und Bindestriche'),
-    version: z.int().positive(),
-  }),
+  procedure: ProcedureRef,
   kindOfClaim: KindOfClaim,
   /** § 13a(1) Nr. 2 RDG: what the contracts are about, used where a row does not say. */
   contractSubject: Text.optional(),

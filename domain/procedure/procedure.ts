@@ -1,17 +1,11 @@
 import * as z from 'zod';
+import { ProcedureRef } from '../ids.ts';
 import { Cents } from '../money.ts';
 import { CreditorId } from '../parties/parties.ts';
 import type { Channel } from './channels.ts';
 import { Stage } from './states.ts';
 
 const Days = z.int().min(0).max(365);
-/** Names one version of a procedure. */
-export const ProcedureRef = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'ein Name aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens 40'),
-  version: z.int().positive(),
-});
-export type ProcedureRef = z.infer<typeof ProcedureRef>;
-
 /** A creditor's own words for a letter. Legal parts (balance, deadlines, § 13a RDG) are never replaced by it. */
 export const OwnText = z.strictObject({
   subject: z.string().max(120).optional(),

@@ -1,4 +1,4 @@
-import type { AkteId, ClaimId } from '../../domain/ids.ts';
+import { sameProcedure, type AkteId, type ClaimId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
 import { Payout } from '../../domain/payout/payout.ts';
@@ -38,9 +38,9 @@ export const memoryCreditors = (...creditors: readonly Creditor[]): Creditors =>
 export const memoryProcedures = (...more: readonly Procedure[]): Procedures => {
   const known = [...SHIPPED_PROCEDURES, ...more];
   return {
-    get: async ({ id, version }) => {
-      const p = known.findLast((k) => k.id === id && k.version === version);
-      if (!p) throw new NotFound(`Es gibt keinen Mahnlauf ${id}.`);
+    get: async (ref) => {
+      const p = known.findLast((k) => sameProcedure(k, ref));
+      if (!p) throw new NotFound(`Es gibt keinen Mahnlauf ${ref.id}.`);
       return p;
     },
     save: async (p) => {

@@ -1,12 +1,12 @@
 import { byCreditor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
-import type { AkteId } from '../../domain/ids.ts';
+import type { AkteId, ProcedureRef } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { Terms } from '../../domain/akte/terms.ts';
 import type { Agency, Creditor, Debtor } from '../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
-import type { Procedure, ProcedureRef } from '../../domain/procedure/procedure.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { People } from '../../usecases/ports/people.ts';
 import type { Akten } from '../../usecases/ports/akten.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';

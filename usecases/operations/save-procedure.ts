@@ -1,6 +1,7 @@
+import type { ProcedureRef } from '../../domain/ids.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding, type LintContext } from '../../domain/lint/lint-procedure.ts';
-import type { Procedure, ProcedureRef } from '../../domain/procedure/procedure.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
 import { checkPrinted } from '../../domain/print/printed.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
@@ -10,12 +11,7 @@ import type { Procedures } from '../ports/creditors.ts';
  * `new`: this version was not there before; `unchanged`: exactly this was saved already, in `version`. `hints`: what
  * somebody should look at.
  */
-export type SavedProcedure = Readonly<{
-  id: string;
-  version: number;
-  state: 'new' | 'unchanged';
-  hints: readonly Finding[];
-}>;
+export type SavedProcedure = ProcedureRef & Readonly<{ state: 'new' | 'unchanged'; hints: readonly Finding[] }>;
 
 /** A procedure that the linter refuses, with all that it found. */
 export class ProcedureRefused extends Rejected {

@@ -1,5 +1,6 @@
+import type { ProcedureRef } from '../../domain/ids.ts';
 import type { CreditorId, Creditor } from '../../domain/parties/parties.ts';
-import type { Procedure, ProcedureRef } from '../../domain/procedure/procedure.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 
 export interface Creditors {
   get(id: CreditorId): Promise<Creditor>;
