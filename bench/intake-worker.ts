@@ -3,7 +3,7 @@ import { argv, resourceUsage, stdout } from 'node:process';
 import Papa from 'papaparse';
 import { lists } from '../adapters/lists/open-list.ts';
 import { reportWriter } from '../adapters/lists/report.ts';
-import { creditorFrom } from '../cli/check.ts';
+import { creditorFrom } from '../cli/check/mandate.ts';
 import { day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { fileCheck } from '../domain/intake/check-file.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { CALCULATORS, answer } from '../../cli/calc.ts';
-import { creditorFrom } from '../../cli/check.ts';
+import { creditorFrom } from '../../cli/check/mandate.ts';
 import { lint } from '../../cli/lint.ts';
 import { explain } from '../../cli/statement/explain.ts';
 import { lastDayOf, readStatementFile } from '../../cli/statement/file.ts';

@@ -20,7 +20,7 @@ import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoCreditors, dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
 import { paced } from '../../adapters/sfn/pacing.ts';
 import { stageOf } from '../../config/stages.ts';
-import { creditorFrom } from '../../cli/check.ts';
+import { creditorFrom } from '../../cli/check/mandate.ts';
 import { Unavailable } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { awsConfig } from '../../local/client.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkList, creditorFrom } from '../../cli/check.ts';
+import { checkList } from '../../cli/check/check-list.ts';
+import { creditorFrom } from '../../cli/check/mandate.ts';
 import { day } from '../../domain/calendar.ts';
 import { START } from '../../local/calendar.ts';
 import { playDemo, type DemoResult } from '../../local/demo.ts';

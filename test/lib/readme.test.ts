@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkList, creditorFrom } from '../../cli/check.ts';
+import { checkList } from '../../cli/check/check-list.ts';
+import { creditorFrom } from '../../cli/check/mandate.ts';
 import { GROUPS } from '../../cli/commands.ts';
 import { ROUTES } from '../../contracts/api.ts';
 import { day } from '../../domain/calendar.ts';
