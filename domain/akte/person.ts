@@ -36,6 +36,15 @@ const pointsOf = ({ name, address, email, phone }: Debtor): readonly string[] =>
   ];
 };
 
+/**
+ * By what else a person is reached than by what is known of it, each once; null: nothing is. Noted before an Akte says
+ * so, so that whoever counts a person's contacts misses none.
+ */
+export const furtherPoints = (known: Debtor | null, told: readonly Debtor[]): readonly string[] => {
+  const before = known ? contactPointsOf(known) : [];
+  return [...new Set(told.flatMap(contactPointsOf))].filter((point) => !before.includes(point));
+};
+
 /** When somebody looks: the day, and the instant in real time, for what is only held for a while. */
 export type Moment = Readonly<{ today: Day; now: Date }>;
 

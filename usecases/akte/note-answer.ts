@@ -4,7 +4,7 @@ import type { Answer } from '../../domain/akte/answer.ts';
 import { decideAnswer } from '../../domain/akte/decide-answer.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { apply } from '../../domain/akte/fold.ts';
-import { contactPointsOf } from '../../domain/akte/person.ts';
+import { furtherPoints } from '../../domain/akte/person.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import { queryMail } from '../../domain/letters/queries.ts';
 import type { Agency } from '../../domain/parties/parties.ts';
@@ -48,8 +48,7 @@ const notePerson = async (
 ): Promise<void> => {
   const akte = await akten.get(id);
   const after = facts(akte).reduce((before, fact) => apply(before, fact, id), akte);
-  const known = contactPointsOf(akte.debtor);
-  const points = contactPointsOf(after.debtor).filter((point) => !known.includes(point));
+  const points = furtherPoints(akte.debtor, [after.debtor]);
   if (points.length > 0) await people.note([{ akte: id, points }]);
 };
 

@@ -8,7 +8,7 @@ import type { CheckedRow, RowIssue } from '../../domain/intake/check-file.ts';
 import { takenBy, type Place } from '../../domain/intake/by-person.ts';
 import { invoiceOf, type Registered } from '../../domain/intake/known-rows.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
-import { contactPointsOf } from '../../domain/akte/person.ts';
+import { furtherPoints } from '../../domain/akte/person.ts';
 import { completeClaims } from './complete-claims.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { People } from '../ports/people.ts';
@@ -59,19 +59,16 @@ const akteFor = async (
   }
 };
 
-/**
- * The contact points that an Akte does not know yet: noted before, so that whoever counts a person's contacts misses
- * none.
- */
+/** Notes by what else the customers are reached than their Akten know. */
 const notePeople = (
   people: People,
   customers: readonly Readonly<{ place: Place; rows: readonly CheckedRow[] }>[],
 ): Promise<void> =>
   people.note(
     customers.flatMap(({ place, rows }) => {
-      const known = place.akte ? contactPointsOf(place.akte.debtor) : [];
-      const points = rows.flatMap((row) => contactPointsOf(row.debtor)).filter((point) => !known.includes(point));
-      return points.length === 0 ? [] : [{ akte: place.id, points: [...new Set(points)] }];
+      const told = rows.map((row) => row.debtor);
+      const points = furtherPoints(place.akte?.debtor ?? null, told);
+      return points.length === 0 ? [] : [{ akte: place.id, points }];
     }),
   );
 
@@ -126,15 +123,9 @@ const registerCustomer = async (ports: Ports, group: Group, known?: Place, attem
 
 /** A transaction holds a hundred items: a customer with more claims is written in several acts of the same matter. */
 const MOST_IN_ONE_ACT = 90;
-const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => {
-  const customers = new Map<string, CheckedRow[]>();
-  for (const row of rows) {
-    const of = customers.get(row.debtor.customerNumber);
-    if (of) of.push(row);
-    else customers.set(row.debtor.customerNumber, [row]);
-  }
-  return [...customers.values()];
-};
+const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => [
+  ...Map.groupBy(rows, (row) => row.debtor.customerNumber).values(),
+];
 
 /**
  * Writes checked rows into Akten. The same hand-over again (a second event, a retry after a crash) recognises its own

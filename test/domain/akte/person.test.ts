@@ -6,7 +6,7 @@ import { callTasksOf } from '../../../domain/dunning/calls.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
-import { contactPointsOf, contactsIn, elsewhereOf } from '../../../domain/akte/person.ts';
+import { contactPointsOf, contactsIn, elsewhereOf, furtherPoints } from '../../../domain/akte/person.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -211,5 +211,17 @@ describe('the budget is the person’s, whoever claims (reading 14)', () => {
       calls('2026-03-20', '2026-03-23', '2026-03-23'),
       calls('2026-03-17', '2026-03-23', '2026-03-23'),
     ]).toEqual([1, 1, 0, 1]);
+  });
+});
+
+describe('by what else a person is reached than is known', () => {
+  const moved = { ...erika, email: 'neu@example.com', phone: undefined };
+  test('is what nobody has told yet, each once', () => {
+    expect(furtherPoints(erika, [erika, moved, moved])).toEqual(['email:neu@example.com']);
+    expect(furtherPoints(erika, [erika])).toEqual([]);
+    expect(furtherPoints(erika, [])).toEqual([]);
+  });
+  test('is all of it where nothing is known', () => {
+    expect(furtherPoints(null, [erika, erika])).toEqual(contactPointsOf(erika));
   });
 });
