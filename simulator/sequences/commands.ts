@@ -27,8 +27,8 @@ import { randomOf, type Random } from './random.ts';
 
 /**
  * A row of a list that is handed in: a new invoice of the customer of the first Akte (`old`: older than what may have
- * been paid since), one of another customer, one that was handed in before, the same with another amount, the row above
- * once more, or one that says nothing.
+ * been paid since; `young`: not due yet), one of another customer, one that was handed in before, the same with another
+ * amount, the row above once more, or one whose invoice lies in the future.
  */
 export const ROWS = ['new', 'old', 'young', 'other', 'again', 'conflict', 'twin', 'broken'] as const;
 export type Row = (typeof ROWS)[number];

@@ -24,7 +24,8 @@ import { handIn } from './intake.ts';
 import type { Broken } from './invariants.ts';
 import type { Passing } from './passing.ts';
 import { payOut } from './payouts.ts';
-import { AKTE, type Stage } from './stage.ts';
+import { AKTE } from './beginning.ts';
+import type { Stage } from './stage.ts';
 
 const BY = byOperator('test');
 

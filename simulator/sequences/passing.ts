@@ -2,7 +2,8 @@ import { generationOf } from '../../domain/akte/akte.ts';
 import { plusDays } from '../../domain/calendar.ts';
 import { restartLost } from '../../usecases/operations/restart-lost.ts';
 import type { Command, CommandOf } from './commands.ts';
-import { AKTE, type Stage } from './stage.ts';
+import { AKTE } from './beginning.ts';
+import type { Stage } from './stage.ts';
 import { isAsleep } from '../agency/workflows.ts';
 
 type PassingKind = 'next' | 'days' | 'redeliver' | 'provider' | 'lose' | 'sweep';

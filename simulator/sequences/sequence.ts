@@ -8,7 +8,8 @@ import type { Command, Sequence } from './commands.ts';
 import { doingOf } from './doings.ts';
 import { brokenAccount, brokenLog, brokenMessages, brokenTimers, isLed, type Broken } from './invariants.ts';
 import { isPassing, letPass } from './passing.ts';
-import { AKTE, OTHER, STRANGER, stageOf, type Engine, type Stage } from './stage.ts';
+import { AKTE, OTHER, STRANGER } from './beginning.ts';
+import { stageOf, type Engine, type Stage } from './stage.ts';
 import { brokenTenants } from './tenants.ts';
 
 export type { Engine } from './stage.ts';
