@@ -197,7 +197,7 @@ const brokenDefaults = (akte: Akte, account: Account): Broken[] =>
 
 /**
  * I3: at most one hand-over to a provider for each matter, step and channel; what a provider took stands in the Akte
- * that its reference names, and what the Akte says was sent a provider took.
+ * that its reference names, and what the Akte says was sent (a person may have assumed it) a provider took.
  */
 export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<string, MemoryPost>>): Broken[] => {
   const broken: Broken[] = [];
@@ -211,6 +211,10 @@ export const brokenMessages = (akten: readonly Akte[], posts: Readonly<Record<st
         broken.push(`${reference} was taken and the Akte says ${message?.state ?? 'nothing'}`);
     }
   }
+  for (const { messages } of akten)
+    for (const { reference, state, assumed } of messages)
+      if (state === 'sent' && !assumed && !taken.has(reference))
+        broken.push(`I3 ${reference} was sent, says the Akte, and no provider took it`);
   return broken;
 };
 
