@@ -4,6 +4,7 @@ import { Day, Instant } from '../domain/calendar.ts';
 import { AkteId, ClaimId } from '../domain/ids.ts';
 import { Fact } from '../domain/akte/facts.ts';
 import { Cents } from '../domain/money.ts';
+import type { SplitPart } from '../domain/split.ts';
 import { AgreedPlan, Hold, Query } from './parts.ts';
 import { get, listOf } from './route.ts';
 import { Statement } from './statement.ts';
@@ -34,6 +35,8 @@ const ClaimStanding = z.object({
   wayOn: z.string().nullable(),
 });
 
+/** A part as the API names it: `toPrincipal` is `principalCents`. */
+type PartName<P extends SplitPart> = P extends `to${infer Name}` ? `${Uncapitalize<Name>}Cents` : `${P}Cents`;
 /** What a payment went to. */
 const Split = z.object({
   principalCents: Cents,
@@ -41,7 +44,7 @@ const Split = z.object({
   ownCostsCents: Cents,
   feesCents: Cents,
   overpaidCents: Cents,
-});
+} satisfies Record<PartName<SplitPart>, typeof Cents>);
 const money = {
   payment: z.string(),
   amountCents: Cents,

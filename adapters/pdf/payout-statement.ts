@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import { windowOf } from '../../domain/print/address-window.ts';
 import { addressParts } from '../../domain/parties/salutation.ts';
+import { keysOf } from '../../domain/keys-of.ts';
 import { monthInWords } from '../../domain/letters/reports.ts';
 import { formatDecimal, formatEuro, formatShare, negative, plus, sum, type Cents } from '../../domain/money.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type PayoutLine,
   type PayoutStatement,
 } from '../../domain/payout/payout.ts';
+import type { SplitPart } from '../../domain/split.ts';
 import { groupedIban } from '../../domain/akte/references.ts';
 import {
   bytesOf,
@@ -145,15 +147,15 @@ const statistics = ({ statistics: s }: Payout): Row[] => {
   ];
 };
 
-/** The amounts of a booking, each a column: what of its line, under which title, how wide. */
-const AMOUNTS = [
-  ['received', 'Eingang', 7.5],
-  ['toPrincipal', 'Hauptforderung', 10],
-  ['toInterest', 'Zinsen', 6.5],
-  ['toOwnCosts', 'Ihre Kosten', 8],
-  ['toFees', 'Inkassokosten', 9],
-  ['overpaid', 'Überzahlung', 9],
-] as const satisfies readonly (readonly [keyof PayoutLine, string, number])[];
+/** The columns of amounts, with their share of the width: all parts of a payment. */
+const AMOUNTS = {
+  received: { title: 'Eingang', share: 7.5 },
+  toPrincipal: { title: 'Hauptforderung', share: 10 },
+  toInterest: { title: 'Zinsen', share: 6.5 },
+  toOwnCosts: { title: 'Ihre Kosten', share: 8 },
+  toFees: { title: 'Inkassokosten', share: 9 },
+  overpaid: { title: 'Überzahlung', share: 9 },
+} as const satisfies Readonly<Record<'received' | SplitPart, Readonly<{ title: string; share: number }>>>;
 
 const LINES: readonly Column[] = [
   { title: 'Wert\ngebucht', share: 8 },
@@ -161,7 +163,7 @@ const LINES: readonly Column[] = [
   { title: 'Schuldner', share: 14 },
   { title: 'Rechnungen', share: 12 },
   { title: 'bei', share: 4.5 },
-  ...AMOUNTS.map(([, title, share]) => ({ title, share, align: 'right' as const })),
+  ...Object.values(AMOUNTS).map((column) => ({ ...column, align: 'right' as const })),
 ];
 
 const bookingRow = (l: PayoutLine): Row => ({
@@ -172,13 +174,13 @@ const bookingRow = (l: PayoutLine): Row => ({
     `${l.debtorName}\nKd. ${l.customerNumber}`,
     l.invoiceNumbers.join(', '),
     l.via === 'agency' ? 'uns' : 'Ihnen',
-    ...AMOUNTS.map(([key]) => formatDecimal(l[key])),
+    ...keysOf(AMOUNTS).map((column) => formatDecimal(l[column])),
   ],
   ...(l.correction === undefined ? {} : { note: isTakenBack(l) ? l.correction : `Korrektur: ${l.correction}` }),
 });
 
 const bookingSum = (label: string, lines: readonly PayoutLine[]): Row => ({
-  cells: ['', '', label, '', '', ...AMOUNTS.map(([key]) => formatDecimal(sum(lines.map((l) => l[key]))))],
+  cells: ['', '', label, '', '', ...keysOf(AMOUNTS).map((column) => formatDecimal(sum(lines.map((l) => l[column]))))],
   bold: true,
 });
 

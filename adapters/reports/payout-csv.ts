@@ -1,7 +1,20 @@
 import { formatDay } from '../../domain/calendar.ts';
+import { keysOf } from '../../domain/keys-of.ts';
 import { sum, toDecimalString, type Cents } from '../../domain/money.ts';
 import type { PayoutLine, PayoutStatement } from '../../domain/payout/payout.ts';
+import type { SplitPart } from '../../domain/split.ts';
 import { csvFile, guardedCell } from '../lists/csv-cell.ts';
+
+/** The columns of amounts: all parts of a payment, and what of its fees is VAT. */
+const AMOUNTS = {
+  received: 'Eingang',
+  toPrincipal: 'Hauptforderung',
+  toInterest: 'Zinsen',
+  toOwnCosts: 'Kosten des Gläubigers',
+  toFees: 'Inkassokosten',
+  feesVat: 'darin Umsatzsteuer',
+  overpaid: 'Überzahlung',
+} as const satisfies Readonly<Record<'received' | 'feesVat' | SplitPart, string>>;
 
 const HEADER = [
   'Abrechnung',
@@ -14,13 +27,7 @@ const HEADER = [
   'Wertstellung',
   'Gebucht am',
   'Eingang bei',
-  'Eingang',
-  'Hauptforderung',
-  'Zinsen',
-  'Kosten des Gläubigers',
-  'Inkassokosten',
-  'darin Umsatzsteuer',
-  'Überzahlung',
+  ...Object.values(AMOUNTS),
   'Bemerkung',
 ];
 
@@ -40,27 +47,16 @@ const row = (id: string, line: PayoutLine): string[] => [
   formatDay(line.valueDate),
   formatDay(line.bookedOn),
   line.via === 'agency' ? 'uns' : 'Gläubiger',
-  ...[line.received, line.toPrincipal, line.toInterest, line.toOwnCosts, line.toFees, line.feesVat, line.overpaid].map(
-    amount,
-  ),
+  ...keysOf(AMOUNTS).map((column) => amount(line[column])),
   guardedCell(line.correction ?? ''),
 ];
 
-const sumRow = (label: string, lines: readonly PayoutLine[]): string[] => {
-  const add = (of: (line: PayoutLine) => Cents): string => amount(sum(lines.map(of)));
-  return [
-    label,
-    ...Array<string>(9).fill(''),
-    add((l) => l.received),
-    add((l) => l.toPrincipal),
-    add((l) => l.toInterest),
-    add((l) => l.toOwnCosts),
-    add((l) => l.toFees),
-    add((l) => l.feesVat),
-    add((l) => l.overpaid),
-    '',
-  ];
-};
+const sumRow = (label: string, lines: readonly PayoutLine[]): string[] => [
+  label,
+  ...Array<string>(9).fill(''),
+  ...keysOf(AMOUNTS).map((column) => amount(sum(lines.map((line) => line[column])))),
+  '',
+];
 
 /**
  * The lines of a payout for a spreadsheet: UTF-8 with mark, semicolons, decimal commas, one line per booking, then the

@@ -11,7 +11,8 @@ import type { MatterFee } from './joint-fee.ts';
 import { Ledger, inOrder } from './ledger.ts';
 import type { ChargedFee, Owed, Waived } from './owed.ts';
 import { isInDefault, type Running, type RunningMatter } from './running.ts';
-import type { PaymentSplit } from './split.ts';
+import { splitOf, totalOf } from '../split.ts';
+import type { PaymentSplit } from './payment-split.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from '../money.ts';
 
 /**
@@ -82,24 +83,17 @@ const booksOf = (akte: Akte, asOf: Day): Books => {
 /** What a message is about: these claims, and the matters that do not stand apart with all theirs. */
 type Scope = Readonly<{ claims: ReadonlySet<ClaimId>; matters: ReadonlySet<MatterId> }>;
 
-const NOTHING = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO } as const;
-
 /** What of a payment concerns these claims and the fees of these matters; null: nothing of it. */
 const concerning = (akte: Akte, split: PaymentSplit, scope: Scope): PaymentSplit | null => {
   const isAsked = (id: ClaimId): boolean => scope.claims.has(id);
   const isOfMatter = (id: ClaimId): boolean => akte.claims.some((c) => c.id === id && scope.matters.has(c.matter));
   const portions = split.portions.map((p) => {
     if (isAsked(p.claim)) return p;
-    return { claim: p.claim, ...NOTHING, toFees: isOfMatter(p.claim) ? p.toFees : ZERO };
+    const toFees = isOfMatter(p.claim) ? p.toFees : ZERO;
+    return { ...p, toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees };
   });
-  const outer = {
-    toPrincipal: sum(portions.map((p) => p.toPrincipal)),
-    toInterest: sum(portions.map((p) => p.toInterest)),
-    toOwnCosts: sum(portions.map((p) => p.toOwnCosts)),
-    toFees: sum(portions.map((p) => p.toFees)),
-    overpaid: split.outer.overpaid,
-  };
-  const amount = plus(outer.toPrincipal, outer.toInterest, outer.toOwnCosts, outer.toFees, outer.overpaid);
+  const outer = splitOf(portions, split.outer.overpaid);
+  const amount = totalOf(outer);
   return amount === ZERO ? null : { ...split, payment: { ...split.payment, amount }, portions, outer };
 };
 

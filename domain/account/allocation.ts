@@ -22,7 +22,7 @@ export type AllocationRule = keyof typeof ORDERS;
 export const pour = <K extends string>(
   payment: Cents,
   open: Readonly<Record<K, Cents>>,
-  order: readonly K[],
+  order: readonly NoInfer<K>[],
 ): { got: Record<K, Cents>; rest: Cents } => {
   if (payment < 0)
     throw new Rejected(

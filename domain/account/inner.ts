@@ -3,26 +3,18 @@ import { pour } from './allocation.ts';
 import { isBefore, type Day } from '../calendar.ts';
 import type { ClaimId } from '../ids.ts';
 import { ZERO, minus, most, plus, sum } from '../money.ts';
+import { NOTHING, minusSplit, plusSplit, type Split } from '../split.ts';
 import type { Owed } from './owed.ts';
 import { reachedOn } from './reached.ts';
-import {
-  CREDITOR_FIRST,
-  NONE,
-  less,
-  together,
-  type Open,
-  type PaymentSplit,
-  type Portion,
-  type Split,
-} from './split.ts';
+import { CREDITOR_FIRST, type PaymentSplit, type Portion } from './payment-split.ts';
 
 /** How the mandate shares each payment between creditor and agency (reading 12), in the order of the payments. */
 export class InnerAllocation {
   readonly #akte: Akte;
   readonly #owed: Owed;
   /** What the creditor and the agency are owed by each other's order, and what of it has been seen so far. */
-  #inner: Open = NONE;
-  #seen: Open = NONE;
+  #inner = NOTHING;
+  #seen = NOTHING;
   readonly #met = new Set<ClaimId>();
 
   constructor(akte: Akte, owed: Owed) {
@@ -59,10 +51,11 @@ export class InnerAllocation {
   }
 
   /** All that has come up by a day of the claims met so far, paid or not. */
-  #cameUp(on: Day): Open {
+  #cameUp(on: Day): Split {
     const owed = this.#owed;
     const known = owed.running.filter((r) => this.#met.has(r.claim.id));
     return {
+      ...NOTHING,
       toPrincipal: sum(known.map((r) => r.claim.principal)),
       toInterest: sum(known.map((r) => owed.accrued(r, on).total)),
       toFees: sum(owed.matters.map((m) => plus(owed.fee(m, on)?.total ?? ZERO, owed.agreed(m, on)))),
@@ -73,16 +66,17 @@ export class InnerAllocation {
   /** Creditor first: what the creditor is owed by then, and only then the agency's fees. */
   #creditorFirst(payment: Payment, outer: Split, on: Day): Split {
     const seen = this.#cameUp(on);
-    const owed = together(this.#inner, less(seen, this.#seen));
+    const owed = plusSplit(this.#inner, minusSplit(seen, this.#seen));
     this.#seen = seen;
-    const open: Open = {
+    const open: Split = {
+      ...NOTHING,
       toOwnCosts: most(ZERO, owed.toOwnCosts),
       toFees: most(ZERO, owed.toFees),
       toInterest: most(ZERO, owed.toInterest),
       toPrincipal: most(ZERO, owed.toPrincipal),
     };
     const { got, rest } = pour(minus(payment.amount, outer.overpaid), open, CREDITOR_FIRST);
-    this.#inner = less(owed, got);
+    this.#inner = minusSplit(owed, got);
     return { ...got, toFees: plus(got.toFees, rest), overpaid: outer.overpaid };
   }
 }

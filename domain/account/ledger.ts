@@ -8,11 +8,12 @@ import type { Debt } from './designation.ts';
 import type { Demand } from '../akte/facts.ts';
 import type { FeePart } from './joint-fee.ts';
 import { ZERO, minus, plus, type Cents } from '../money.ts';
+import { plusSplit, splitOf, totalOf, type DebtPart, type Split } from '../split.ts';
 import { InnerAllocation } from './inner.ts';
 import { Owed } from './owed.ts';
 import { handOverOf, reachedOn } from './reached.ts';
 import { isInDefault, type Running, type RunningMatter } from './running.ts';
-import { LAWFUL, NONE, together, totalOf, type Open, type PaymentSplit } from './split.ts';
+import { LAWFUL, type PaymentSplit } from './payment-split.ts';
 import { upon } from './upon.ts';
 
 /** What the order of payments compares: plain text, by its code units. */
@@ -39,7 +40,7 @@ type Pouring = Readonly<{
   on: Day;
   asked: ReadonlySet<ClaimId> | null;
   principalOnly: boolean;
-  portions: Map<ClaimId, Open>;
+  portions: Map<ClaimId, Split>;
 }> & { rest: Cents };
 type RunningDebt = Debt & Readonly<{ running: Running }>;
 
@@ -101,9 +102,9 @@ export class Ledger {
     for (const group of route.groups) this.#giveGroup(pouring, group);
     const { portions, rest } = pouring;
     return {
-      portions: [...portions].map(([claim, parts]) => ({ claim, ...parts })),
+      portions: [...portions].map(([claim, { overpaid: _, ...parts }]) => ({ claim, ...parts })),
       ground: route.ground,
-      outer: { ...[...portions.values()].reduce(together, NONE), overpaid: rest },
+      outer: splitOf([...portions.values()], rest),
     };
   }
 
@@ -126,23 +127,23 @@ export class Ledger {
   }
 
   /** What comes upon a demand pays the fee that it asked, before that of claims which it left apart. */
-  #openFor({ on, asked, principalOnly }: Pouring, r: Running): Open {
+  #openFor({ on, asked, principalOnly }: Pouring, r: Running): Split {
     const all = this.owed.open(r, on, principalOnly);
     if (!asked?.has(r.claim.id) || !r.of || principalOnly) return all;
     return { ...all, toFees: minus(all.toFees, this.owed.feeApart(r.of, asked, on)) };
   }
 
-  #give(pouring: Pouring, r: Running, amount: Cents, order: readonly (keyof Open)[]): void {
+  #give(pouring: Pouring, r: Running, amount: Cents, order: readonly DebtPart[]): void {
     const { got, rest } = pour(amount, this.#openFor(pouring, r), order);
     const given = minus(amount, rest);
     if (given === ZERO) return;
     this.#book(r, got, pouring);
     pouring.rest = minus(pouring.rest, given);
     const before = pouring.portions.get(r.claim.id);
-    pouring.portions.set(r.claim.id, before ? together(before, got) : got);
+    pouring.portions.set(r.claim.id, before ? plusSplit(before, got) : got);
   }
 
-  #book(r: Running, part: Open, { payment, asked }: Pouring): void {
+  #book(r: Running, part: Split, { payment, asked }: Pouring): void {
     r.costsPaid = plus(r.costsPaid, part.toOwnCosts);
     r.interestPaid = plus(r.interestPaid, part.toInterest);
     if (r.of) r.of.feePaid = plus(r.of.feePaid, part.toFees);

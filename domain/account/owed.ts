@@ -6,10 +6,10 @@ import type { ClaimId } from '../ids.ts';
 import { chargedParts } from './fee-parts.ts';
 import { interestOverTime, type Interest } from './interest.ts';
 import { jointFee, type ChargedPart, type FeePart, type MatterFee } from './joint-fee.ts';
+import { NOTHING, type Split } from '../split.ts';
 import { ZERO, least, minus, most, plus, sum, type Cents } from '../money.ts';
 import type { FeeBasis } from '../procedure/procedure.ts';
 import { isInDefault, principalOn, started, type Running, type RunningMatter } from './running.ts';
-import type { Open } from './split.ts';
 
 /** A Mahngebühr as it was charged: with the demand of a day, for a stated basis. */
 export type ChargedFee = Readonly<{
@@ -230,9 +230,10 @@ export class Owed {
   }
 
   /** What is open of a claim; `principalOnly`: a payment on it goes to its principal alone. */
-  open(r: Running, on: Day, principalOnly: boolean): Open {
-    if (principalOnly) return { toOwnCosts: ZERO, toFees: ZERO, toInterest: ZERO, toPrincipal: r.principal };
+  open(r: Running, on: Day, principalOnly: boolean): Split {
+    if (principalOnly) return { ...NOTHING, toPrincipal: r.principal };
     return {
+      ...NOTHING,
       toOwnCosts: this.costsOpen(r, on),
       toFees: r.of ? this.feeOpen(r.of, on) : ZERO,
       toInterest: this.interestOpen(r, on),

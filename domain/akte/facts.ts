@@ -6,6 +6,7 @@ import { ContactSource } from './contact-data.ts';
 import { Claim } from './claim.ts';
 import { ClaimId, MatterId, ProcedureRef } from '../ids.ts';
 import { Cents } from '../money.ts';
+import { Split } from '../split.ts';
 import { CALL_OUTCOMES, DAY_PARTS } from './call-words.ts';
 import { DISPUTES, HOLD_GROUNDS } from '../procedure/holds.ts';
 import { Plan } from './plan.ts';
@@ -87,11 +88,7 @@ const Reason = z.string().max(500);
 /** What one payment came to in the creditor-first view, as it was paid out. */
 export const PaidOutShare = z.strictObject({
   payment: z.string(),
-  toPrincipal: Cents,
-  toInterest: Cents,
-  toOwnCosts: Cents,
-  toFees: Cents,
-  overpaid: Cents,
+  ...Split.shape,
 });
 export type PaidOutShare = z.infer<typeof PaidOutShare>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Cents, ZERO, roundHalfUp, sum } from '../money.ts';
+import type { Split } from '../split.ts';
 import { COMMISSION_SHARES, Commission, type Creditor } from '../parties/parties.ts';
 
 /**
@@ -14,13 +15,8 @@ const USUAL: Readonly<Record<Creditor['module'], Commission>> = {
 export const commissionOf = ({ module, commission }: Creditor): Commission => commission ?? USUAL[module];
 
 /** What a commission looks at in a line of a payout. */
-type Bearing = Readonly<{
-  via: 'agency' | 'creditor';
-  toPrincipal: Cents;
-  toInterest: Cents;
-  toOwnCosts: Cents;
-  commission?: Commission;
-}>;
+type Bearing = Pick<Split, 'toPrincipal' | 'toInterest' | 'toOwnCosts'> &
+  Readonly<{ via: 'agency' | 'creditor'; commission?: Commission }>;
 
 /** What of a payment a commission is reckoned on. */
 const baseOf = (line: Bearing, { of, directPayments }: Commission): Cents => {

@@ -1,5 +1,6 @@
 import type { Akte } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
+import { partsOf } from '../split.ts';
 import type { Payout } from './payout.ts';
 
 /**
@@ -8,15 +9,6 @@ import type { Payout } from './payout.ts';
  */
 export const decidePaidOut = ({ id, month, commission, lines }: Payout, akte: Akte): readonly Fact[] => {
   if (akte.paidOut.some((o) => o.month === month)) return [];
-  const shares = lines
-    .filter((l) => l.akte === akte.id)
-    .map(({ paymentId, toPrincipal, toInterest, toOwnCosts, toFees, overpaid }) => ({
-      payment: paymentId,
-      toPrincipal,
-      toInterest,
-      toOwnCosts,
-      toFees,
-      overpaid,
-    }));
+  const shares = lines.filter((l) => l.akte === akte.id).map((line) => ({ payment: line.paymentId, ...partsOf(line) }));
   return shares.length === 0 ? [] : [{ kind: 'paidOut', month, payout: id, shares, commission }];
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day, Month } from '../calendar.ts';
 import { AkteId, ClaimId } from '../ids.ts';
 import { Cents } from '../money.ts';
+import { Split } from '../split.ts';
 import { CommissionShare } from './commission.ts';
 import { Account, Commission, CreditorId, type Agency, type Creditor } from '../parties/parties.ts';
 
@@ -24,17 +25,11 @@ export const PayoutLine = z.strictObject({
   /** `agency`: the money came to us; `creditor`: it went straight to the creditor. */
   via: z.enum(['agency', 'creditor']),
   received: Cents,
-  toPrincipal: Cents,
-  toInterest: Cents,
-  toOwnCosts: Cents,
-  /** Collection fees: they stay with the agency. */
-  toFees: Cents,
+  ...Split.shape,
   /** VAT within `toFees` that the debtor owed because the creditor deducts no input tax. */
   feesVat: Cents,
   /** VAT on `toFees` in percent: that of the day of the payment, on which the service it pays for is judged. */
   feesVatPercent: Percent,
-  /** Held for refund to the debtor. */
-  overpaid: Cents,
   /**
    * With what it was charged when it was paid out first, where it is moved or taken back; absent: as the mandate says
    * now.

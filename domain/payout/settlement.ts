@@ -5,8 +5,8 @@ import { lastOf, latest, type Day, type Month } from '../calendar.ts';
 import { shareOf } from '../account/fees.ts';
 import { inForce } from '../law/dated.ts';
 import { VAT_PERCENT } from '../law/figures.ts';
-import type { Split } from '../account/split.ts';
-import { ZERO, cents, minus, most, plus, roundHalfUp, sum, type Cents } from '../money.ts';
+import { NOTHING, isNothing, minusSplit, plusSplit, type Split } from '../split.ts';
+import { ZERO, minus, most, plus, roundHalfUp, sum, type Cents } from '../money.ts';
 import { commissionOf, commissionsOn } from './commission.ts';
 import type { Creditor } from '../parties/parties.ts';
 import type { FeesAtRate, Payout, PayoutLine, PayoutStatistics, PayoutTotals } from './payout.ts';
@@ -48,13 +48,9 @@ const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor):
     bookedOn: payment.bookedOn,
     via: payment.via,
     received: payment.amount,
-    toPrincipal: split.toPrincipal,
-    toInterest: split.toInterest,
-    toOwnCosts: split.toOwnCosts,
-    toFees: split.toFees,
+    ...split,
     feesVat: creditor.deductsInputTax ? ZERO : vatWithin(split.toFees, feesVatPercent),
     feesVatPercent,
-    overpaid: split.overpaid,
   };
 };
 
@@ -62,7 +58,7 @@ const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor):
 const paidOutBefore = (akte: Akte, month: Month): ReadonlyMap<string, Split> => {
   const paid = new Map<string, Split>();
   for (const out of akte.paidOut.filter((o) => o.month < month))
-    for (const s of out.shares) paid.set(s.payment, addSplits(paid.get(s.payment) ?? NOTHING, s, 1));
+    for (const s of out.shares) paid.set(s.payment, plusSplit(paid.get(s.payment) ?? NOTHING, s));
   return paid;
 };
 
@@ -95,7 +91,7 @@ const takenBack = (
   const line = lineOf(
     akte,
     { ...payment, amount: minus(ZERO, payment.amount), bookedOn: payment.reversed.on },
-    addSplits(NOTHING, before, -1),
+    minusSplit(NOTHING, before),
     creditor,
   );
   return [
@@ -128,7 +124,7 @@ export const linesOf = (akte: Akte, month: Month, creditor: Creditor): PayoutLin
     ...account.payments.flatMap(({ payment, inner }): PayoutLine[] => {
       const before = earlier.get(payment.id);
       if (!before) return [lineOf(akte, payment, inner, creditor)];
-      const moved = addSplits(inner, before, -1);
+      const moved = minusSplit(inner, before);
       return isNothing(moved)
         ? []
         : [
@@ -141,16 +137,6 @@ export const linesOf = (akte: Akte, month: Month, creditor: Creditor): PayoutLin
     }),
   ];
 };
-const NOTHING: Split = { toPrincipal: ZERO, toInterest: ZERO, toOwnCosts: ZERO, toFees: ZERO, overpaid: ZERO };
-const addSplits = (a: Split, b: Split, sign: 1 | -1): Split => ({
-  toPrincipal: cents(a.toPrincipal + sign * b.toPrincipal),
-  toInterest: cents(a.toInterest + sign * b.toInterest),
-  toOwnCosts: cents(a.toOwnCosts + sign * b.toOwnCosts),
-  toFees: cents(a.toFees + sign * b.toFees),
-  overpaid: cents(a.overpaid + sign * b.overpaid),
-});
-const isNothing = (split: Split): boolean => Object.values(split).every((v) => v === 0);
-
 /**
  * The sums of a month's statement (readings 12 and 13). The commission's VAT is
  * that of the month's last day, the fees' that of each payment.

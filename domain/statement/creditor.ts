@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar.ts';
-import type { PaymentSplit, Split } from '../account/split.ts';
+import type { PaymentSplit } from '../account/payment-split.ts';
 import { minus } from '../money.ts';
+import type { DebtPart } from '../split.ts';
 import type { InnerAllocation } from '../parties/parties.ts';
 import type { Terms } from '../akte/terms.ts';
 import { line, type StatementLine } from './lines.ts';
@@ -23,7 +24,7 @@ const SHARES = [
   ['toInterest', 'Zinsen'],
   ['toOwnCosts', 'Kosten des Gläubigers'],
   ['toFees', 'Inkassokosten'],
-] as const satisfies readonly (readonly [keyof Split, string])[];
+] as const satisfies readonly (readonly [DebtPart, string])[];
 
 /** How one payment is shared between creditor and agency. */
 export const creditorLine = (

@@ -1,8 +1,10 @@
 import type { Account } from '../account/account.ts';
 import type { Akte, Payment } from '../akte/akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
-import type { PaymentSplit, Portion } from '../account/split.ts';
+import type { PaymentSplit, Portion } from '../account/payment-split.ts';
+import { keysOf } from '../keys-of.ts';
 import { ZERO, formatEuro, minus, negative, plus } from '../money.ts';
+import type { DebtPart } from '../split.ts';
 import { below, line, type Depth, type StatementLine } from './lines.ts';
 
 const PART = {
@@ -10,15 +12,12 @@ const PART = {
   toFees: 'Inkassokosten',
   toInterest: 'Zinsen',
   toPrincipal: 'Hauptforderung',
-} as const;
-
-const PARTS = ['toOwnCosts', 'toFees', 'toInterest', 'toPrincipal'] as const;
+} as const satisfies Readonly<Record<DebtPart, string>>;
 
 const VIA = { agency: 'bei uns', creditor: 'beim Gläubiger' } as const;
 
-type Part = (typeof PARTS)[number];
 /** `isCredit`: a consumer's credit, where § 497(3) BGB turns the order round. */
-const whyInThisOrder = (part: Part, isCredit: boolean): string => {
+const whyInThisOrder = (part: DebtPart, isCredit: boolean): string => {
   if (part === 'toPrincipal')
     return 'Das mindert die Hauptforderung; ab dem nächsten Tag laufen Zinsen nur noch auf das, was bleibt.';
   return isCredit
@@ -30,15 +29,17 @@ type Shown = Readonly<{ akte: Akte; payment: Payment; isCredit: boolean; ground:
 /** Where a portion of a payment went: one line for each part of a claim. */
 const portionLines = ({ akte, payment, isCredit, ground }: Shown, portion: Portion): StatementLine[] => {
   const invoice = akte.claims.find((c) => c.id === portion.claim)?.invoiceNumber ?? portion.claim;
-  return PARTS.filter((part) => portion[part] > 0).map((part) =>
-    line({
-      id: `payment.${payment.id}.${portion.claim}.${part}`,
-      label: `auf ${PART[part]} (${part === 'toFees' ? 'Auftrag' : `Rechnung ${invoice}`})`,
-      amount: negative(portion[part]),
-      ground,
-      why: whyInThisOrder(part, isCredit),
-    }),
-  );
+  return keysOf(PART)
+    .filter((part) => portion[part] > 0)
+    .map((part) =>
+      line({
+        id: `payment.${payment.id}.${portion.claim}.${part}`,
+        label: `auf ${PART[part]} (${part === 'toFees' ? 'Auftrag' : `Rechnung ${invoice}`})`,
+        amount: negative(portion[part]),
+        ground,
+        why: whyInThisOrder(part, isCredit),
+      }),
+    );
 };
 
 const isCreditOf = (akte: Akte, { claim }: Portion): boolean =>

@@ -10,6 +10,7 @@ import { collectionFee } from '../../domain/account/fees.ts';
 import { planOf, standingOf } from '../../domain/account/instalments.ts';
 import { sum } from '../../domain/money.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { SPLIT_PARTS } from '../../domain/split.ts';
 import type { StatementLine } from '../../domain/statement/lines.ts';
 import { countedSections } from '../../domain/statement/statement.ts';
 import { executionName, type DunningInput } from '../../statemachines/dunning.ts';
@@ -250,13 +251,7 @@ export const brokenAccount = (akte: Akte, on: Day): Broken[] => {
   const account = accountOf(akte, on);
   const counted = countedSections(akte, account);
   const parts = account.payments.flatMap(({ payment, outer, inner, portions }) => {
-    const amounts = [outer, inner].map(({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }) => [
-      toPrincipal,
-      toInterest,
-      toOwnCosts,
-      toFees,
-      overpaid,
-    ]);
+    const amounts = [outer, inner].map((split) => SPLIT_PARTS.map((part) => split[part]));
     const portioned =
       sum(portions.flatMap((p) => [p.toPrincipal, p.toInterest, p.toOwnCosts, p.toFees])) + outer.overpaid;
     return amounts.every((a) => sum(a) === payment.amount && a.every((c) => c >= 0)) && portioned === payment.amount

@@ -5,6 +5,7 @@ import { lastOf, type Day, type Month } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Payout, PayoutLine } from '../../domain/payout/payout.ts';
+import { SPLIT_PARTS, type Split } from '../../domain/split.ts';
 import type { Entry } from '../agency/akten.ts';
 import type { Broken } from './invariants.ts';
 import type { World } from '../agency/world.ts';
@@ -12,10 +13,8 @@ import type { World } from '../agency/world.ts';
 /** `saw`: how many acts each Akte had when it was decided. */
 export type Decided = Readonly<{ payout: Payout; saw: ReadonlyMap<AkteId, number> }>;
 
-const PARTS = ['toPrincipal', 'toInterest', 'toOwnCosts', 'toFees', 'overpaid'] as const;
-type Parts = Readonly<Record<(typeof PARTS)[number], number>>;
 const total = (of: readonly number[]): number => of.reduce((n, v) => n + v, 0);
-const partsOf = (lines: readonly Parts[]): number[] => PARTS.map((part) => total(lines.map((l) => l[part])));
+const sumsOf = (lines: readonly Split[]): number[] => SPLIT_PARTS.map((part) => total(lines.map((l) => l[part])));
 
 /** Half a cent goes away from zero, as on an invoice. */
 const rounded = (exact: number): number => Math.sign(exact) * Math.round(Math.abs(exact));
@@ -38,7 +37,7 @@ const brokenSums = (
     total(lines.filter((l) => l.via === 'creditor').map((l) => l.toFees)) -
     carriedIn;
   const unshared = lines
-    .filter((l) => total(partsOf([l])) !== l.received)
+    .filter((l) => total(sumsOf([l])) !== l.received)
     .map((l) => `I7 ${id}: the parts of payment ${l.paymentId} are not what came`);
   const addsUp =
     totals.carriedIn === carriedIn &&
@@ -103,10 +102,10 @@ const brokenPayment = (
     ...(came ? [`${came.payout.id} ${amount}`] : []),
     ...(back ? [`${back.payout.id} ${-amount}`] : []),
   ].join(', ');
-  const gone = !came || back ? partsOf(lines).every((p) => p === 0) : true;
+  const gone = !came || back ? sumsOf(lines).every((p) => p === 0) : true;
   if (is === ought && gone) return [];
   const what = `${id} of ${amount}, booked ${bookedOn}${reversal ? `, reversed ${reversal.on}` : ''}`;
-  const parts = JSON.stringify(partsOf(lines));
+  const parts = JSON.stringify(sumsOf(lines));
   return [`I7 payment ${akte} ${what}, stands in [${is}], not in [${ought}]; parts ${parts}`];
 };
 
@@ -124,8 +123,8 @@ const brokenShares = (akte: Akte, lines: readonly PayoutLine[], end: Day): Broke
     payments.reduce((d, p) => (p.valueDate > d ? p.valueDate : d), end),
   ).payments;
   return inner.flatMap(({ payment, inner: parts }) => {
-    const paid = JSON.stringify(partsOf(lines.filter((l) => l.paymentId === payment.id)));
-    const due = JSON.stringify(partsOf([parts]));
+    const paid = JSON.stringify(sumsOf(lines.filter((l) => l.paymentId === payment.id)));
+    const due = JSON.stringify(sumsOf([parts]));
     if (paid === due) return [];
     const by = `${end} (principal, interest, costs, fees, overpaid)`;
     return [`I7 ${akte.id}: of payment ${payment.id} ${due} were due by ${by}, ${paid} are settled`];

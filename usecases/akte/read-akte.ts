@@ -1,5 +1,5 @@
 import { accountOf, type Account } from '../../domain/account/account.ts';
-import type { PaymentSplit } from '../../domain/account/split.ts';
+import type { Split } from '../../domain/split.ts';
 import { generationOf, type Akte, type Payment } from '../../domain/akte/akte.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import { historyTold, type Reader } from '../../domain/akte/told-to.ts';
@@ -45,7 +45,7 @@ const claimsOf = (akte: Akte, account: Account, steps: ReadonlyMap<string, Step>
     ];
   });
 
-const splitShown = ({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }: PaymentSplit['outer']) => ({
+const splitShown = ({ toPrincipal, toInterest, toOwnCosts, toFees, overpaid }: Split) => ({
   principalCents: toPrincipal,
   interestCents: toInterest,
   ownCostsCents: toOwnCosts,

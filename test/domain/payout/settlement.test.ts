@@ -8,6 +8,7 @@ import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../../domain/money.ts';
 import type { PayoutLine } from '../../../domain/payout/payout.ts';
 import { linesOf, payoutFor } from '../../../domain/payout/settlement.ts';
+import { partsOf, totalOf } from '../../../domain/split.ts';
 import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
@@ -43,15 +44,8 @@ const reversed = (payment: string, on: string): Fact => ({
   by: 'operator:x',
   reason: 'Lastschrift zurückgegeben',
 });
-const share = (l: PayoutLine) => ({
-  payment: l.paymentId,
-  toPrincipal: l.toPrincipal,
-  toInterest: l.toInterest,
-  toOwnCosts: l.toOwnCosts,
-  toFees: l.toFees,
-  overpaid: l.overpaid,
-});
-const total = (l: PayoutLine): Cents => sum(Object.values(share(l)).filter((v): v is Cents => typeof v === 'number'));
+const share = (l: PayoutLine) => ({ payment: l.paymentId, ...partsOf(l) });
+const total = (l: PayoutLine): Cents => totalOf(partsOf(l));
 
 const dayOf = (f: Fact): Day => {
   if (f.kind === 'paid') return f.bookedOn;
