@@ -78,7 +78,7 @@ const endOfSimpleCase = (akte: Akte, { demand, demandedOn, ordered }: Charge, on
 const prolongedByPlans = (of: FeeCase, simpleUntil: Day, demandedOn: Day, on: Day): Day =>
   of.akte.plans.reduce((until, { plan, ended }) => {
     if (
-      of.akte.terms.simpleFeeWhilePlanKept === false ||
+      !of.akte.terms.simpleFeeWhilePlanKept ||
       isBefore(plan.on, demandedOn) ||
       isBefore(until, plan.on) ||
       isBefore(on, plan.on)

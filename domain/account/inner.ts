@@ -24,7 +24,7 @@ export class InnerAllocation {
 
   /** `outer`: how the payment was booked towards the debtor; `on`: the day whose balance it met. */
   take(payment: Payment, { outer, portions }: Pick<PaymentSplit, 'outer' | 'portions'>, on: Day): Split {
-    const { innerAllocation = 'creditor-first' } = this.#akte.terms;
+    const { innerAllocation } = this.#akte.terms;
     switch (innerAllocation) {
       case 'lawful':
         return outer;

@@ -14,7 +14,7 @@ import { CONTACT_FIELDS } from '../parties/contact-fields.ts';
 import { Channel } from '../procedure/channels.ts';
 import { FeeBasis } from '../procedure/procedure.ts';
 import { Commission, Debtor } from '../parties/parties.ts';
-import { Terms } from './terms.ts';
+import { WrittenTerms } from './terms.ts';
 
 /**
  * Why there is a further message on a channel of a stage: nobody answered its calls (D60); claims have joined and no
@@ -97,7 +97,7 @@ export type PaidOutShare = z.infer<typeof PaidOutShare>;
  * truth.
  */
 export const Fact = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('opened'), debtor: Debtor, terms: Terms }),
+  z.strictObject({ kind: z.literal('opened'), debtor: Debtor, terms: WrittenTerms }),
   z.strictObject({
     kind: z.literal('handedOver'),
     handOver: z.string(),

@@ -13,6 +13,7 @@ import { withParticulars } from './claim.ts';
 import { type AkteId, type ClaimId, type MatterId } from '../ids.ts';
 import { contactChanged, contactFailed, originsFrom, recipientOf } from './contacts-told.ts';
 import type { Fact, FactOf, MessageKey } from './facts.ts';
+import { termsIn } from './terms.ts';
 import { namesWith } from '../similar/same-debtor.ts';
 
 const EMPTY = {
@@ -303,7 +304,7 @@ const opened = (id: AkteId, { debtor, terms }: FactOf<'opened'>): Akte => ({
   ...EMPTY,
   debtor,
   names: namesWith([], debtor),
-  terms,
+  terms: termsIn(terms),
   told: [debtor],
 });
 

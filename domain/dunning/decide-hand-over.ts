@@ -7,7 +7,7 @@ import { apply } from '../akte/fold.ts';
 import { askForParticulars, beganWaiting, wouldWait } from '../akte/particulars.ts';
 import type { PersonTold } from '../akte/person-told.ts';
 import { restarted } from '../akte/restarted.ts';
-import type { Terms } from '../akte/terms.ts';
+import type { WrittenTerms } from '../akte/terms.ts';
 import type { Day } from '../calendar.ts';
 import { ClaimId, MatterId, type AkteId } from '../ids.ts';
 import { senderOf, type Procedure } from '../procedure/procedure.ts';
@@ -20,7 +20,7 @@ export type HandedRows = readonly [HandedRow, ...HandedRow[]];
 /** What goes by a procedure: a matter, or a mandate whose matters are yet to begin. */
 type Led = Pick<Matter, 'procedure'>;
 /** By what a creditor's matters begin today. */
-type Mandate = Led & Readonly<{ terms: Terms }>;
+type Mandate = Led & Readonly<{ terms: WrittenTerms }>;
 /**
  * Claims of one customer that are handed over into the Akte `id`. `rows`: known to be about its person; `procedures`:
  * of its matters and of the mandate, where one is asked (`asksProcedures`).

@@ -12,7 +12,7 @@ import type { Channel } from '../procedure/channels.ts';
 import { ZERO, cents } from '../money.ts';
 import type { Debtor } from '../parties/parties.ts';
 import { onPlainDays, type Procedure } from '../procedure/procedure.ts';
-import type { Terms } from '../akte/terms.ts';
+import type { WrittenTerms } from '../akte/terms.ts';
 
 /** Whom the run is rehearsed with: what a debtor can be reached by, besides the post. */
 export type Reach = Readonly<{ email: boolean; phone: boolean; words: string }>;
@@ -104,7 +104,7 @@ const unanswered = (akte: Akte, { levels }: Procedure, today: Day): Readonly<{ o
     })),
   };
 };
-const TERMS: Terms = {
+const TERMS: WrittenTerms = {
   deductsInputTax: true,
   lumpSum: false,
   dayCount: 'act/act',

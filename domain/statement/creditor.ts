@@ -27,10 +27,7 @@ const SHARES = [
 ] as const satisfies readonly (readonly [DebtPart, string])[];
 
 /** How one payment is shared between creditor and agency. */
-export const creditorLine = (
-  { payment, inner }: PaymentSplit,
-  { innerAllocation = 'creditor-first' }: Terms,
-): StatementLine => {
+export const creditorLine = ({ payment, inner }: PaymentSplit, { innerAllocation }: Terms): StatementLine => {
   const shared = SHARED[innerAllocation];
   const lines = SHARES.filter(([part]) => inner[part] > 0).map(([part, label]) =>
     line({

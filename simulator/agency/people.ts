@@ -3,12 +3,12 @@ import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
 import { type Claim } from '../../domain/akte/claim.ts';
 import { cents, ZERO } from '../../domain/money.ts';
 import { type Address, Agency, Creditor, type Debtor } from '../../domain/parties/parties.ts';
-import type { Terms } from '../../domain/akte/terms.ts';
+import type { WrittenTerms } from '../../domain/akte/terms.ts';
 
 /** Invented people to play with: an agency, a shop and its customer with one unpaid invoice. */
 export const AKTE = AkteId.parse('MUS-4F7K-2QXR');
 export const MATTER = MatterId.parse('M1');
-export const TERMS: Terms = {
+export const TERMS: WrittenTerms = {
   deductsInputTax: true,
   lumpSum: true,
   dayCount: 'act/act',

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { AkteId, ProcedureRef } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
-import type { Terms } from '../../domain/akte/terms.ts';
+import type { WrittenTerms } from '../../domain/akte/terms.ts';
 import type { Agency, Creditor, Debtor } from '../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
@@ -51,7 +51,7 @@ export type HandedOver = Readonly<{
   debtor?: Debtor;
   claims?: readonly Claim[];
   procedure: ProcedureRef;
-  terms?: Terms;
+  terms?: WrittenTerms;
   /** Their numbers as the store keeps them; none where nobody asks for them. */ invoices?: readonly string[];
 }>;
 /** A creditor hands claims over today: the Akte is there, its executions are not started. All claims are one matter. */

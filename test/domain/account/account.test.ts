@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
 import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../../domain/account/account.ts';
@@ -152,7 +153,7 @@ describe('what is owed', () => {
   test("the VAT on the fee is the debtor's only where the creditor cannot deduct it", () => {
     expect(
       accountOf(
-        anAkte({ messages: [REMINDED, DUNNED], terms: { ...TERMS, deductsInputTax: false } }),
+        anAkte({ messages: [REMINDED, DUNNED], terms: termsIn({ ...TERMS, deductsInputTax: false }) }),
         day('2026-03-20'),
       ).matters[0]?.fee,
     ).toMatchObject({ net: 30_90, vat: 5_87, total: 36_77 });
@@ -203,7 +204,7 @@ test('an account that runs on with further payments is the account of an Akte th
     fc.property(rates, fc.integer({ min: 0, max: 20_000 }), fc.boolean(), (list, before, waivesCosts) => {
       const begun = anAkte(
         {
-          terms: { ...TERMS, waivesCosts },
+          terms: termsIn({ ...TERMS, waivesCosts }),
           messages: [REMINDED, DUNNED],
           payments: before > 0 ? [payment('before', before, '2026-03-15')] : [],
         },

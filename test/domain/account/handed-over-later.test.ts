@@ -1,3 +1,4 @@
+import { termsIn, type WrittenTerms } from '../../../domain/akte/terms.ts';
 import fc from 'fast-check';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
@@ -10,11 +11,11 @@ import { ClaimId } from '../../../domain/ids.ts';
 describe('a claim that was handed over later shared in money that had been booked before', () => {
   const OLDER = aClaim(1);
   const LATER = aClaim(2, { matter: M2, principal: cents(700_00), invoiceDate: day('2025-06-01') });
-  type Later = Readonly<{ terms?: typeof TERMS; claims?: Claim[]; on?: Day }>;
+  type Later = Readonly<{ terms?: WrittenTerms; claims?: Claim[]; on?: Day }>;
   /** Also the later claim, which came with a hand-over of its own, by itself on 11 May. */
   const withLater = (payments: Payment[], more: Later = {}): Akte => {
     const { terms = TERMS, claims = [OLDER], on = day('2026-05-11') } = more;
-    const both = akte([REMINDED, DUNNED], payments, [...claims, LATER], { terms });
+    const both = akte([REMINDED, DUNNED], payments, [...claims, LATER], { terms: termsIn(terms) });
     return { ...both, arrivals: { ...both.arrivals, [ClaimId.parse('F2')]: { handOver: 'h2', on, joinedOn: null } } };
   };
   test('what came before is booked as if there were only the older one', () => {
@@ -84,7 +85,7 @@ describe('a claim that was handed over later shared in money that had been booke
       fc.property(money, dayNumber, fc.boolean(), (list, handedOver, waivesCosts) => {
         const terms = { ...TERMS, waivesCosts };
         const payments = list.map(({ amount, after }, i) => paid(`p${i}`, amount, plusDays(day('2026-03-02'), after)));
-        const alone = akte([REMINDED, DUNNED], payments, [OLDER], { terms });
+        const alone = akte([REMINDED, DUNNED], payments, [OLDER], { terms: termsIn(terms) });
         const on = plusDays(day('2026-03-02'), handedOver);
         const later = withLater(payments, { terms, on });
         const without = at(alone, '2026-08-01');

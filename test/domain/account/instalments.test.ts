@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
@@ -217,7 +218,7 @@ describe('what a plan and a waiver do to the account', () => {
     ).toBeGreaterThan(124_00);
   });
   test('a mandate that waives costs once the principal is paid: then nothing is open', () => {
-    const a = { ...dunned(paid('a', 120_00, '2026-03-20')), terms: { ...TERMS, waivesCosts: true } };
+    const a = { ...dunned(paid('a', 120_00, '2026-03-20')), terms: termsIn({ ...TERMS, waivesCosts: true }) };
     expect([
       total(a, '2026-03-19') > 120_00,
       total(a, '2026-03-20'),
@@ -255,7 +256,7 @@ describe('what a plan and a waiver do to the account', () => {
     );
     fc.assert(
       fc.property(facts, anyDay, fc.boolean(), (more, on, waives) => {
-        const a = { ...dunned(...more), terms: { ...TERMS, waivesCosts: waives } };
+        const a = { ...dunned(...more), terms: termsIn({ ...TERMS, waivesCosts: waives }) };
         const account = accountOf(a, on);
         expect(counted(a, on)).toBe(account.total);
         expect(account.total).toBeGreaterThanOrEqual(0);

@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf, isSettled, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
@@ -47,7 +48,7 @@ describe('two matters', () => {
 
 test('a mandate that waives costs with the last principal does not do so with the first', () => {
   const of = akte([REMINDED, DUNNED], [paid('a', 120_00, '2026-03-20', F1)], [aClaim(1), aClaim(2)], {
-    terms: { ...TERMS, waivesCosts: true },
+    terms: termsIn({ ...TERMS, waivesCosts: true }),
   });
   expect(at(of, '2026-03-25').waived).toBeNull();
   expect(at(of, '2026-03-25').total).toBeGreaterThan(120_00);

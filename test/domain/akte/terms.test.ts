@@ -7,7 +7,7 @@ import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
-import { termsOf, type Terms } from '../../../domain/akte/terms.ts';
+import { termsIn, termsOf, type Terms } from '../../../domain/akte/terms.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../../simulator/agency/people.ts';
 
 const M1 = MatterId.parse('M1');
@@ -60,6 +60,19 @@ test('the terms of the mandate that decide about money were constants: a mandate
     leastAmount: 1_000,
   });
   expect(termsOf(stated)).toEqual({ ...TERMS, waivesCosts: true, innerAllocation: 'lawful', leastAmount: 1_000 });
+});
+
+test('an Akte says each of its terms, also those that are usual and were not written', () => {
+  expect(termsIn(TERMS)).toEqual({
+    ...TERMS,
+    waivesCosts: false,
+    simpleFeeWhilePlanKept: true,
+    innerAllocation: 'creditor-first',
+  });
+  const unusual = { waivesCosts: true, simpleFeeWhilePlanKept: false, innerAllocation: 'lawful' } as const;
+  expect(termsIn({ ...TERMS, ...unusual })).toEqual({ ...TERMS, ...unusual });
+  expect(termsIn(termsOf(Creditor.parse({ ...musterversand, ...unusual })))).toMatchObject(unusual);
+  expect(fold(AKTE, [[{ kind: 'opened', debtor: erika, terms: TERMS }]]).terms).toEqual(termsIn(TERMS));
 });
 
 test.each([-1, 0.5, 10_001])('a least amount of %p cents is refused', (leastAmount) => {

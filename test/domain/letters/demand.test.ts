@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents, sum } from '../../../domain/money.ts';
@@ -101,7 +102,8 @@ describe('a Mahnung', () => {
   });
   test('with VAT where the creditor cannot deduct it', () => {
     expect(
-      demand(akte({ messages: REMINDED, terms: { ...TERMS, deductsInputTax: false } }), 1, '2026-03-12').facts.fees,
+      demand(akte({ messages: REMINDED, terms: termsIn({ ...TERMS, deductsInputTax: false }) }), 1, '2026-03-12').facts
+        .fees,
     ).toMatchObject([{ net: 30_90, vat: 5_87, total: 36_77 }]);
   });
   test('a fee that is paid is not told again', () => {

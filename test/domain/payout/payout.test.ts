@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -84,7 +85,10 @@ describe('the line of a payment', () => {
     ).toMatchObject([{ claim: 'F2', invoiceNumbers: ['RE-2'] }]);
   });
   test('tells the VAT within the fees where the debtor owes it', () => {
-    const of: Akte = { ...anAkte(paid('p', 300_00, '2026-03-20')), terms: { ...TERMS, deductsInputTax: false } };
+    const of: Akte = {
+      ...anAkte(paid('p', 300_00, '2026-03-20')),
+      terms: termsIn({ ...TERMS, deductsInputTax: false }),
+    };
     const [l] = linesOf(of, Month.parse('2026-03'), NO_INPUT_TAX);
     const fee = accountOf(of, day('2026-03-31')).matters[0]?.fee;
     expect(l).toMatchObject({ toFees: fee?.total, feesVat: fee?.vat });

@@ -1,5 +1,5 @@
 import { Demand, Fact, MessageKey, PaidOutShare } from '../../../domain/akte/facts.ts';
-import { Terms } from '../../../domain/akte/terms.ts';
+import { WrittenTerms } from '../../../domain/akte/terms.ts';
 import { EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 import { accepts } from './accepts.ts';
 
@@ -176,7 +176,7 @@ describe('a fact of the log', () => {
     for (const [schema, whole] of [
       [MessageKey, key],
       [Demand, demand],
-      [Terms, TERMS],
+      [WrittenTerms, TERMS],
       [PaidOutShare, share],
     ] as const) {
       expect(accepts(schema, whole)).toBe(true);

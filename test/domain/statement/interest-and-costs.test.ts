@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId } from '../../../domain/ids.ts';
@@ -178,7 +179,7 @@ describe('the collection fee', () => {
     });
   });
   test('VAT only where the debtor owes it', () => {
-    expect(line('M1.fee.vat', akte({ terms: { ...TERMS, deductsInputTax: false } }))).toMatchObject({
+    expect(line('M1.fee.vat', akte({ terms: termsIn({ ...TERMS, deductsInputTax: false }) }))).toMatchObject({
       amount: 5_87,
       formula: '19 % von 30,90 €',
       ground: 'Nr. 7008 VV RVG, § 12 Abs. 1 UStG',

@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -108,7 +109,7 @@ describe('the lump sum of § 288(5) BGB', () => {
   test('not from a consumer, not for a loan, not where the mandate waives it', () => {
     expect(lump(akteWith([claim(1, 1000_00, { dueByContract: true })]))).toBe(0);
     expect(lump(b2b({ kind: 'credit' }))).toBe(0);
-    expect(lump(b2b({}, { terms: { ...TERMS, lumpSum: false } }))).toBe(0);
+    expect(lump(b2b({}, { terms: termsIn({ ...TERMS, lumpSum: false }) }))).toBe(0);
   });
   test('not for contracts before 29 July 2014, which also bear one point less', () => {
     const old = b2b({ contractDate: day('2014-07-28') });

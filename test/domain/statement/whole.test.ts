@@ -1,3 +1,4 @@
+import { termsIn } from '../../../domain/akte/terms.ts';
 import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
@@ -89,7 +90,7 @@ const arbitraryAkte = fc
       ],
       {
         debtor: g.business ? business : erika,
-        terms: { ...TERMS, dayCount: g.act365 ? 'act/365' : 'act/act' },
+        terms: termsIn({ ...TERMS, dayCount: g.act365 ? 'act/365' : 'act/act' }),
         payments: g.payments.map((p, i) =>
           paid(`p${i}`, p.amount, plusDays(START, p.after), {
             ...(p.claim ? { claim: ClaimId.parse(p.claim) } : {}),
