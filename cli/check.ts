@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { jsonIn, NO_SUCH_FILE, whyNot } from './files.ts';
-import { optionalDay, optionalText, parsed } from './given.ts';
+import { asksForHelp, optionalDay, optionalText, parsed } from './given.ts';
 import { knownClaims } from './claim-record.ts';
 import { countRows, type Work } from './check/check-list.ts';
 import { creditorFrom } from './check/mandate.ts';
@@ -96,8 +96,7 @@ const refused = async (error: Rejected, json: boolean, streams: Streams): Promis
 
 /** `mahnwerk check`: returns the exit code. `today`: the day that counts unless `--on` says another. */
 export const check = async (args: readonly string[], today: Day, streams: Streams): Promise<number> => {
-  const isHelp = args.includes('--help') || args.includes('-h');
-  if (isHelp) {
+  if (asksForHelp(args)) {
     await streams.out(CHECK_HELP);
     return 0;
   }

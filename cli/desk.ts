@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day, type Land } from '../domain/calendar.ts';
+import { WEEKDAY_NAMES, formatDay, isBefore, weekday, type Day } from '../domain/calendar.ts';
 import { endOfPeriod, isHoliday, unshiftedEnd } from '../domain/law/deadlines.ts';
 import { Rejected } from '../domain/faults.ts';
 import { collectionFee, shareOf, type CollectionFee } from '../domain/account/fees.ts';
@@ -10,13 +9,26 @@ import { RVG, simpleFee } from '../domain/law/fee-tables.ts';
 import { COLLECTION_RATES } from '../domain/law/figures.ts';
 import { limitation } from '../domain/law/limitation.ts';
 import { counted } from '../domain/counted.ts';
-import { formatEuro, formatFactor, formatFine, formatPercent, type Cents } from '../domain/money.ts';
+import { formatEuro, formatFactor, formatFine, formatPercent } from '../domain/money.ts';
 import { placeGiven, type Place } from '../domain/law/place.ts';
-import { parseDay, parseGermanAmount } from '../domain/parse.ts';
-import { landNamed } from './land.ts';
 import { DESK_HELP, type DeskCommand } from './desk-help.ts';
+import {
+  amountOf,
+  asksForHelp,
+  choice,
+  dayOf,
+  landOf,
+  misuse,
+  optionalDay,
+  optionalText,
+  parsed,
+  possible,
+  text,
+  type OptionTypes,
+  type Values,
+} from './given.ts';
+import { inHundredths } from './hundredths.ts';
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
 const OPTIONS = {
   fee: {
     wert: 'string',
@@ -44,52 +56,32 @@ const OPTIONS = {
     entstanden: 'string',
     kenntnis: 'string',
   },
-} as const satisfies Record<DeskCommand, Record<string, 'string' | 'boolean'>>;
+} as const satisfies Record<DeskCommand, OptionTypes>;
+const DEBTORS = { privat: 'privat', unternehmen: 'unternehmen' } as const;
+const DAY_COUNTS = { 'act/act': 'act/act', 'act/365': 'act/365' } as const;
 
-const misuse = (option: string, message: string): Rejected =>
-  new Rejected('desk.option', `--${option}: ${message}`, { field: option });
+/** What the law refuses, said of the option that it comes from. */
 const named = <T>(option: string, read: () => T): T => {
   try {
     return read();
   } catch (error) {
-    throw error instanceof Rejected && !error.message.startsWith('--') ? misuse(option, error.message) : error;
+    throw error instanceof Rejected && !error.message.startsWith('--') ? misuse(`--${option}`, error.message) : error;
   }
 };
-const text = (values: Values, option: string, example: string): string => {
-  const value = values[option];
-  if (typeof value !== 'string') throw misuse(option, `fehlt, zum Beispiel --${option} ${example}`);
-  return value;
-};
-const dayOf = (values: Values, option: string, example = '02.03.2026'): Day =>
-  named(option, () => parseDay(text(values, option, example)));
-const optionalDay = (values: Values, option: string): Day | undefined =>
-  values[option] === undefined ? undefined : dayOf(values, option);
-const amountOf = (values: Values, option: string): Cents => {
-  const amount = named(option, () => parseGermanAmount(text(values, option, '1.234,56')));
-  if (amount <= 0) throw misuse(option, 'Der Betrag muss größer als null sein.');
-  return amount;
-};
 const hundredths = (values: Values, option: string): number | undefined => {
-  const value = values[option];
-  if (typeof value !== 'string') return undefined;
-  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(value)) throw misuse(option, `„${value}“ ist keine Zahl wie 0,9 oder 4,00.`);
-  const [whole = '', fraction = ''] = value.split(/[.,]/);
-  return Number(`${whole}${fraction.padEnd(2, '0')}`);
+  const value = optionalText(values, option);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(value))
+    throw misuse(`--${option}`, `„${value}“ ist keine Zahl wie 0,9 oder 4,00.`);
+  return inHundredths(value);
 };
-const choice = <T extends string>(values: Values, option: string, allowed: readonly T[], standard: T): T => {
-  const value = values[option] ?? standard;
-  const found = allowed.find((a) => a === value);
-  if (!found) throw misuse(option, `„${String(value)}“ gibt es nicht; möglich sind ${allowed.join(', ')}.`);
-  return found;
-};
-const landOf = (values: Values): Land | null => {
-  const { land } = values;
-  return land === undefined ? null : landNamed(String(land), (message) => misuse('land', message));
-};
+/** One of a few words; the first where none is given. */
+const oneOf = <T extends string>(values: Values, option: string, words: Readonly<Record<T, T>>, standard: T): T =>
+  values[option] === undefined ? standard : choice(values, option, words);
 /** Where the deadline runs: what is known of the place decides which holidays count. */
 const placeGivenIn = (values: Values): Place => {
   const { plz } = values;
-  return named('plz', () => placeGiven(landOf(values), typeof plz === 'string' ? plz : null));
+  return named('plz', () => placeGiven(landOf(values) ?? null, typeof plz === 'string' ? plz : null));
 };
 const percent = (n: number): string => formatPercent(n).replace('\u00a0', ' ');
 const rows = (list: readonly (readonly [string, string, string?])[]): string => {
@@ -127,11 +119,11 @@ const feeRows = (f: CollectionFee, owesVat: boolean): Parameters<typeof rows>[0]
   ];
 };
 const fee = (values: Values): string => {
-  const orderedOn = dayOf(values, 'auftrag');
+  const orderedOn = dayOf(values, 'auftrag', '02.03.2026');
   const debtorOwesVat = values['mit-umsatzsteuer'] === true;
   const completedOn = optionalDay(values, 'beendet') ?? orderedOn;
-  if (isBefore(completedOn, orderedOn)) throw misuse('beendet', 'Der Tag liegt vor dem des Auftrags.');
-  const value = amountOf(values, 'wert');
+  if (isBefore(completedOn, orderedOn)) throw misuse('--beendet', 'Der Tag liegt vor dem des Auftrags.');
+  const value = amountOf(values, 'wert', '1.234,56');
   const schedule = named('auftrag', () => inForce(RVG, orderedOn));
   const rate = hundredths(values, 'satz') ?? inForce(COLLECTION_RATES, orderedOn).value.usual;
   named('wert', () => simpleFee(schedule.value, value));
@@ -152,7 +144,7 @@ const periodInWords = (p: Period, margin: number | null): string => {
 const interest = (values: Values): string => {
   const from = dayOf(values, 'ab', '25.01.2026');
   const to = dayOf(values, 'bis', '30.06.2026');
-  const debtor = choice(values, 'schuldner', ['privat', 'unternehmen'], 'privat');
+  const debtor = oneOf(values, 'schuldner', DEBTORS, 'privat');
   const fixed = hundredths(values, 'satz');
   const arose = optionalDay(values, 'entstanden');
   const rate =
@@ -161,8 +153,8 @@ const interest = (values: Values): string => {
           statutoryRate(debtor === 'privat' ? 'private' : 'business', arose ?? from),
         )
       : { fixed };
-  const convention = choice(values, 'zaehlung', ['act/act', 'act/365'], 'act/act');
-  const principal = amountOf(values, 'betrag');
+  const convention = oneOf(values, 'zaehlung', DAY_COUNTS, 'act/act');
+  const principal = amountOf(values, 'betrag', '1.234,56');
   const i = named('bis', () => defaultInterest({ principal, from, to, rate, convention }));
   const shown = shownInterest(i.periods);
   const margin = 'margin' in rate ? rate.margin : null;
@@ -242,22 +234,9 @@ const COMMANDS = { fee, interest, deadline } as const;
  * Pure: no clock, no files.
  */
 export const desk = (command: DeskCommand, args: readonly string[]): string => {
-  const options = Object.fromEntries(Object.entries(OPTIONS[command]).map(([name, type]) => [name, { type }]));
-  let values: Values;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: false,
-    }) as { values: Values });
-  } catch (error) {
-    const [, unknown = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    throw new Rejected(
-      'desk.option',
-      `${unknown || 'Diese Angabe'} passt hier nicht. Möglich sind: ${Object.keys(options)
-        .map((o) => `--${o}`)
-        .join(', ')}.`,
-    );
-  }
-  return values['help'] === true ? DESK_HELP[command] : COMMANDS[command](values);
+  if (asksForHelp(args)) return DESK_HELP[command];
+  const { positionals, values } = parsed(args, OPTIONS[command]);
+  const [surplus] = positionals;
+  if (surplus !== undefined) throw misuse(surplus, `passt hier nicht. ${possible(OPTIONS[command])}`);
+  return COMMANDS[command](values);
 };

@@ -9,6 +9,9 @@ import { landNamed } from './land.ts';
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 export type OptionTypes = Readonly<Record<string, 'string' | 'boolean'>>;
 
+/** Whether whoever typed wants to be told what there is. */
+export const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
+
 /** What is wrong with an option, or another part of the command, in one German line. */
 export const misuse = (what: string, message: string): Rejected =>
   new Rejected('online.option', `${what}: ${message}`, { field: what });
@@ -21,7 +24,8 @@ export const plainWord = (text: string): string =>
     .toLowerCase()
     .replace(/[äöüß]/g, (c) => UMLAUTS[c] ?? c);
 
-const possible = (options: OptionTypes): string =>
+/** Which options a command has. */
+export const possible = (options: OptionTypes): string =>
   Object.keys(options).length === 0
     ? 'Der Befehl hat keine Angaben mit „--“.'
     : `Möglich sind: ${Object.keys(options)

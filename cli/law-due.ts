@@ -1,8 +1,9 @@
 import { argv, exit, stderr, stdout } from 'node:process';
-import { Day, formatDay } from '../domain/calendar.ts';
+import { formatDay, type Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import { lawDue } from '../domain/law/due.ts';
-import { optionalDay, parsed } from './given.ts';
+import { asksForHelp, optionalDay, parsed } from './given.ts';
+import { today } from './today.ts';
 
 const HELP = `Welche Werte des Rechts als Nächstes nachzulesen sind.
 
@@ -21,9 +22,8 @@ export const lawDueText = (on: Day): string => {
   return `Am ${formatDay(on)} ${due.length === 1 ? 'ist ein Wert' : `sind ${due.length} Werte`} nachzulesen:\n\n${blocks.join('\n')}`;
 };
 
-const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
 const answerTo = (args: readonly string[]): string => {
-  if (args.includes('--help') || args.includes('-h')) return HELP;
+  if (asksForHelp(args)) return HELP;
   const { positionals, values } = parsed(args, { on: 'string' });
   if (positionals.length > 0) throw new Rejected('law-due.operand', `„${positionals.join(' ')}“ ist zu viel.`);
   return lawDueText(optionalDay(values, 'on') ?? today());

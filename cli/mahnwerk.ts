@@ -5,7 +5,7 @@ import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
 import { Refused, type Asked } from '../contracts/client.ts';
-import { Day } from '../domain/calendar.ts';
+import type { Day } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
 import type { Statement } from '../domain/statement/lines.ts';
 import { answer } from './calc.ts';
@@ -16,11 +16,12 @@ import { isDeskCommand } from './desk-help.ts';
 import { desk } from './desk.ts';
 import { template } from './template.ts';
 import { jsonIn } from './files.ts';
-import { optionalDay, optionalText, parsed } from './given.ts';
+import { asksForHelp, optionalDay, optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
 import { explain } from './statement/explain.ts';
 import { lastDayOf, readStatementFile } from './statement/file.ts';
+import { today } from './today.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung; mehr zu jedem mit --help, zum Beispiel: mahnwerk akte --help
 
@@ -129,7 +130,6 @@ const statement = async (path: string, asOf: Day | undefined, format = 'json'): 
   if (!stdout.write(out)) await once(stdout, 'drain');
 };
 
-const today = (): Day => Day.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()));
 const streams: Streams = {
   out: async (text) => {
     if (!stdout.write(text)) await once(stdout, 'drain');
@@ -150,7 +150,6 @@ const online = async (args: readonly string[]): Promise<void> => {
   await streams.out('help' in request ? request.help : request.shown(await send(request)));
 };
 
-const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 const tooMuch = (words: readonly string[]): Misuse => new Misuse(`„${words.join(' ')}“ ist zu viel.`);
 const calcAsked = async (args: readonly string[]): Promise<void> => {
   if (asksForHelp(args)) {

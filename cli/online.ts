@@ -2,7 +2,7 @@ import { Rejected } from '../domain/faults.ts';
 import { GROUPS } from './commands.ts';
 import type { Request } from './commands/asking.ts';
 import type { Command, Desk, Group } from './commands/command.ts';
-import { parsed, plainWord } from './given.ts';
+import { asksForHelp, parsed, plainWord } from './given.ts';
 
 const found = <T extends Readonly<{ also?: readonly string[] }>>(
   all: Readonly<Record<string, T>>,
@@ -56,8 +56,6 @@ export const ONLINE_OVERVIEW = Object.entries(GROUPS)
       `  mahnwerk ${noun.padEnd(11)} ${Object.keys(commands).join('|')}\n      ${title}\n`,
   )
   .join('');
-
-const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
 /**
  * The request that a command line means, or the help it asks for. What is wrong is a Rejected in German that says how

@@ -4,6 +4,7 @@ import { Rejected } from '../../domain/faults.ts';
 import { inForce } from '../../domain/law/dated.ts';
 import { GKG, GKG_TABLES, RVG, RVG_TABLES, dayOfTable, type FeeTable } from '../../domain/law/fee-tables.ts';
 import { cents, toDecimalString, type Cents } from '../../domain/money.ts';
+import { inHundredths } from '../hundredths.ts';
 
 export type Result = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ export type Result = Readonly<Record<string, unknown>>;
 export const Amount = z
   .string()
   .regex(/^\d{1,11}(\.\d{1,2})?$/, 'ein Betrag wie "1234.56", nicht negativ, höchstens zwei Nachkommastellen')
-  .transform((t): Cents => inHundredths(t) as Cents);
+  .transform((t): Cents => cents(inHundredths(t)));
 export const Positive = Amount.refine((a) => a > 0, 'größer als null');
 /** Percent or a multiple of a full fee, `"0.9"`, in hundredths. */
 export const Hundredths = z
@@ -52,10 +53,6 @@ export const Item = z
   .transform((t) => ({ isCollection: /(^|\+)2300[+:]/.test(t), rate: inHundredths(t.slice(t.indexOf(':') + 1)) }))
   .refine(({ rate }) => rate > 0, 'ein Satz größer als null');
 
-function inHundredths(text: string): number {
-  const [whole = '', fraction = ''] = text.split('.');
-  return Number(`${whole}${fraction.padEnd(2, '0')}`);
-}
 export const euros = toDecimalString;
 export const percent = (n: number): string => euros(cents(n));
 export const assumed = (is: boolean): { assumed?: true } => (is ? { assumed: true } : {});

@@ -6,14 +6,12 @@ import { Rejected } from '../../domain/faults.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
 import { KindOfClaim } from '../../domain/parties/kinds-of-claim.ts';
 import { DayCount, INNER_ALLOCATIONS } from '../../domain/parties/parties.ts';
+import { inHundredths } from '../hundredths.ts';
 
 const Euros = z
   .string('ein Betrag in Anführungszeichen wie "1234.56"')
   .regex(/^\d{1,11}(\.\d{1,2})?$/, 'ein Betrag wie "1234.56", nicht negativ, höchstens zwei Nachkommastellen')
-  .transform((t): Cents => {
-    const [whole = '', fraction = ''] = t.split('.');
-    return Number(`${whole}${fraction.padEnd(2, '0')}`) as Cents;
-  });
+  .transform((t): Cents => cents(inHundredths(t)));
 const Positive = Euros.refine((a) => a > 0, 'ein Betrag größer als null');
 const Date = z
   .string('ein Tag wie "2026-03-31"')

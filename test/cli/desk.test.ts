@@ -49,7 +49,7 @@ describe('fee', () => {
     ['--wert 5,00 --auftrag 01.01.2010', '--auftrag: '],
     ['--wert 5,00 --auftrag 02.03.2026 --satz 1,4', '--satz: Für eine unbestrittene Forderung'],
     ['--wert 5,00 --auftrag 02.03.2026 --satz viel', '--satz: „viel“ ist keine Zahl'],
-    ['--wat 3', '--wat passt hier nicht'],
+    ['--wat 3', '--wat: passt hier nicht'],
   ])('refuses %s', (line, message) => {
     expect(refusal('fee', line)).toContain(message);
   });
