@@ -1,14 +1,12 @@
-import { Month } from '../../../domain/calendar.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { Month, day } from '../../../domain/calendar.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { Creditor, type Commission } from '../../../domain/parties/parties.ts';
 import type { Payout } from '../../../domain/payout/payout.ts';
 import { payoutFor } from '../../../domain/payout/settlement.ts';
-import { AKTE, TERMS, aClaim, erika, musterversand } from '../../../simulator/agency/people.ts';
+import { AKTE, aClaim, erika, musterversand, opened } from '../../support/akte.ts';
 
 const mandate = (commission?: Partial<Commission> & { percent: number }): Creditor =>
   Creditor.parse({ ...musterversand, module: 'komfort', ...(commission ? { commission } : {}) });
@@ -22,20 +20,7 @@ const paid = (id: string, amount: number, via: 'agency' | 'creditor' = 'agency')
   source: '',
 });
 const anAkte = (...facts: readonly Fact[]): Akte =>
-  fold(AKTE, [
-    [
-      { kind: 'opened', debtor: erika, terms: TERMS },
-      {
-        kind: 'handedOver',
-        handOver: 'h',
-        on: day('2026-03-02'),
-        matter: MatterId.parse('M1'),
-        procedure: { id: 'standard', version: 1 },
-        claims: [aClaim(1, { principal: cents(100_00), ownCosts: cents(10_00) })],
-      },
-      ...facts,
-    ],
-  ]);
+  fold(AKTE, [[...opened(erika, aClaim(1, { principal: cents(100_00), ownCosts: cents(10_00) })), ...facts]]);
 const payout = (akte: Akte, creditor: Creditor, month = Month.parse('2026-03')): Payout =>
   payoutFor({ creditor, month, statedOn: day('2026-05-02'), akten: [akte], carriedIn: ZERO });
 /** The fact that a run leaves in the Akte. */

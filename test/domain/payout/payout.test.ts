@@ -1,46 +1,18 @@
 import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
-import { fold } from '../../../domain/akte/fold.ts';
 import { Month, day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
-import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
+import { AkteId, ClaimId } from '../../../domain/ids.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { isTakenBack, type PayoutLine } from '../../../domain/payout/payout.ts';
 import { feesAtRates, linesOf, payoutFor, totalsOf } from '../../../domain/payout/settlement.ts';
-import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../../support/akte.ts';
+import { AKTE, TERMS, musterversand } from '../../support/akte.ts';
+import { KOMFORT, anAkteAsked, paid } from './payouts.ts';
 import { payoutLine } from '../../support/notices.ts';
 
-const M1 = MatterId.parse('M1');
-const KOMFORT = { ...musterversand, module: 'komfort' as const };
 const NO_INPUT_TAX = { ...musterversand, deductsInputTax: false };
-const paid = (id: string, amount: number, on: string, more: Partial<FactOf<'paid'>> = {}): Fact => ({
-  kind: 'paid',
-  id,
-  amount: cents(amount),
-  valueDate: day(on),
-  bookedOn: day(on),
-  via: 'agency',
-  source: '',
-  ...more,
-});
-const demanded = demandedTwice(M1, cents(999_00));
-const anAkte = (...facts: Fact[]): Akte =>
-  fold(AKTE, [
-    [
-      { kind: 'opened', debtor: erika, terms: TERMS },
-      {
-        kind: 'handedOver',
-        handOver: 'h',
-        on: day('2026-03-02'),
-        matter: M1,
-        procedure: { id: 'standard', version: 1 },
-        claims: [aClaim(1), aClaim(2, { principal: cents(75_50), ownCosts: cents(2_50) })],
-      },
-      ...demanded,
-      ...facts,
-    ],
-  ]);
+const anAkte = (...facts: readonly Fact[]): Akte => anAkteAsked(cents(999_00), ...facts);
 const line = (more: Partial<PayoutLine> = {}): PayoutLine =>
   payoutLine(1, {
     received: cents(100_00),

@@ -1,42 +1,16 @@
 import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
-import { fold } from '../../../domain/akte/fold.ts';
 import { Month, firstOf, lastOf, nextMonth, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
-import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../../domain/money.ts';
 import type { PayoutLine } from '../../../domain/payout/payout.ts';
 import { linesOf, payoutFor } from '../../../domain/payout/settlement.ts';
 import { partsOf, totalOf } from '../../../domain/split.ts';
-import { AKTE, TERMS, aClaim, demandedTwice, erika, musterversand } from '../../support/akte.ts';
+import { KOMFORT, anAkteAsked, paid } from './payouts.ts';
 
-const M1 = MatterId.parse('M1');
-const KOMFORT = { ...musterversand, module: 'komfort' as const };
-const demanded = demandedTwice(M1, cents(195_50));
-const OPENED: Fact[] = [
-  { kind: 'opened', debtor: erika, terms: TERMS },
-  {
-    kind: 'handedOver',
-    handOver: 'h',
-    on: day('2026-03-02'),
-    matter: M1,
-    procedure: { id: 'standard', version: 1 },
-    claims: [aClaim(1), aClaim(2, { principal: cents(75_50), ownCosts: cents(2_50) })],
-  },
-  ...demanded,
-];
-const anAkte = (...facts: Fact[]): Akte => fold(AKTE, [[...OPENED, ...facts]]);
-const paid = (id: string, amount: number, on: string, more: Partial<FactOf<'paid'>> = {}): Fact => ({
-  kind: 'paid',
-  id,
-  amount: cents(amount),
-  valueDate: day(on),
-  bookedOn: day(on),
-  via: 'agency',
-  source: '',
-  ...more,
-});
+const anAkte = (...facts: readonly Fact[]): Akte => anAkteAsked(cents(195_50), ...facts);
 const reversed = (payment: string, on: string): Fact => ({
   kind: 'reversed',
   payment,
