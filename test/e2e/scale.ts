@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { execPath, exit, stdout } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
@@ -26,6 +26,7 @@ import { CreditorId } from '../../domain/parties/parties.ts';
 import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
 import { LOT_ROWS } from '../../usecases/hand-over/lots.ts';
+import { createTable } from '../support/cloud.ts';
 import { startLot } from '../../usecases/hand-over/start-lot.ts';
 
 const { values } = parseArgs({
@@ -145,22 +146,7 @@ const run = async ({ name, event, life, death, environment }: Run): Promise<bool
 };
 
 const furnish = async (): Promise<Record<string, string>> => {
-  const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  const keys = (pk: string, sk: string) => [
-    { AttributeName: pk, KeyType: 'HASH' as const },
-    { AttributeName: sk, KeyType: 'RANGE' as const },
-  ];
-  await dynamo.send(
-    new CreateTableCommand({
-      TableName: 'Table',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')],
-      KeySchema: keys('PK', 'SK'),
-      GlobalSecondaryIndexes: [
-        { IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } },
-      ],
-    }),
-  );
+  await createTable(cloud);
   await s3.send(
     new CreateBucketCommand({ Bucket: 'filing', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }),
   );

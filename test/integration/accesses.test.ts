@@ -3,32 +3,20 @@ import {
   CreateUserPoolCommand,
   DescribeUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { cognitoClients } from '../../adapters/cognito/clients.ts';
 import { dynamoAccesses, dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { makeAccess, revokeAccess } from '../../usecases/operations/manage-access.ts';
 import { awsConfig } from '../../local/client.ts';
 import { musterversand } from '../support/akte.ts';
-import { aCloud } from '../support/cloud.ts';
+import { aCloud, createTable } from '../support/cloud.ts';
 import { memoryCreditors } from '../../simulator/agency/stores.ts';
 
 const { cloud } = aCloud();
 const ERP = { creditor: musterversand.id, purpose: 'erp', by: 'operator:test' as const };
 const anOffice = async () => {
   const config = awsConfig(cloud());
-  const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  await new DynamoDBClient(config).send(
-    new CreateTableCommand({
-      TableName: 'Table',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [s('PK'), s('SK')],
-      KeySchema: [
-        { AttributeName: 'PK', KeyType: 'HASH' },
-        { AttributeName: 'SK', KeyType: 'RANGE' },
-      ],
-    }),
-  );
+  await createTable(cloud());
   const cognito = new CognitoIdentityProviderClient(config);
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'pool' }));
   const pool = UserPool?.Id ?? '';

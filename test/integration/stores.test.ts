@@ -1,4 +1,3 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -18,7 +17,7 @@ import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.
 import { snsSms } from '../../adapters/sns/sms.ts';
 import { AkteId } from '../../domain/ids.ts';
 import { awsConfig, upload } from '../../local/client.ts';
-import { aCloud } from '../support/cloud.ts';
+import { aCloud, createTable } from '../support/cloud.ts';
 import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
 import {
   archiveContract,
@@ -34,22 +33,7 @@ const open = () => openTable('Table', awsConfig(cloud()));
 const akten = () => dynamoAkten(open(), () => new Date(0));
 
 beforeAll(async () => {
-  const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  const keys = (pk: string, sk: string) => [
-    { AttributeName: pk, KeyType: 'HASH' as const },
-    { AttributeName: sk, KeyType: 'RANGE' as const },
-  ];
-  await new DynamoDBClient(awsConfig(cloud())).send(
-    new CreateTableCommand({
-      TableName: 'Table',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [s('PK'), s('SK'), s('GSI1PK'), s('GSI1SK')],
-      KeySchema: keys('PK', 'SK'),
-      GlobalSecondaryIndexes: [
-        { IndexName: 'GSI1', KeySchema: keys('GSI1PK', 'GSI1SK'), Projection: { ProjectionType: 'ALL' } },
-      ],
-    }),
-  );
+  await createTable(cloud());
   await new S3Client(awsConfig(cloud())).send(
     new CreateBucketCommand({ Bucket: 'archive', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }),
   );

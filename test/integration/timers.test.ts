@@ -1,4 +1,3 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   CreateStateMachineCommand,
   CreateStateMachineAliasCommand,
@@ -12,7 +11,7 @@ import { stepFunctions } from '../../adapters/sfn/workflows.ts';
 import { ClaimId } from '../../domain/ids.ts';
 import { awsConfig } from '../../local/client.ts';
 import { AKTE } from '../support/akte.ts';
-import { aCloud } from '../support/cloud.ts';
+import { aCloud, createTable } from '../support/cloud.ts';
 import { clarificationsContract, timersContract } from '../support/timer-contracts.ts';
 import { memoryTimers } from '../../simulator/agency/timers.ts';
 
@@ -21,18 +20,7 @@ const open = () => openTable('Table', awsConfig(cloud()));
 const now = () => new Date('2026-03-02T08:00:00Z');
 
 beforeAll(async () => {
-  const s = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
-  await new DynamoDBClient(awsConfig(cloud())).send(
-    new CreateTableCommand({
-      TableName: 'Table',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [s('PK'), s('SK')],
-      KeySchema: [
-        { AttributeName: 'PK', KeyType: 'HASH' },
-        { AttributeName: 'SK', KeyType: 'RANGE' },
-      ],
-    }),
-  );
+  await createTable(cloud());
 });
 
 describe('timers on DynamoDB', () => {
