@@ -1,36 +1,18 @@
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { joiningOf } from '../../../domain/dunning/series.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, type AkteId } from '../../../domain/ids.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 import { fileCheck } from '../../../domain/intake/check-file.ts';
 import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
-import { Creditor, CreditorId } from '../../../domain/parties/parties.ts';
+import { goodRows } from '../../../domain/intake/judged.ts';
+import { Creditor } from '../../../domain/parties/parties.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { musterversand } from '../../../simulator/agency/people.ts';
-import { memoryAkten } from '../../../simulator/agency/akten.ts';
-import { virtualClock } from '../../../simulator/engine/clock.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
-import { goodRows } from '../../../domain/intake/judged.ts';
 import { registerClaims } from '../../../usecases/hand-over/register-claims.ts';
-import { startLot } from '../../../usecases/hand-over/start-lot.ts';
-import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
-import { rheinbogen } from '../../support/notices.ts';
-import { hashes } from '../../../adapters/hashes.ts';
-import {
-  memoryCreditors,
-  memoryHandOvers,
-  memoryMailbox,
-  memoryOnce,
-  memoryPeople,
-  memoryProcedures,
-  memoryWork,
-  recordedWorkflows,
-} from '../../../simulator/agency/stores.ts';
-import { memoryTimers } from '../../../simulator/agency/timers.ts';
+import { TODAY, anAgency as anAgencyOf } from './customers.ts';
 
-const MUS = CreditorId.parse('MUS');
 const F1 = ClaimId.parse('F1');
-const TODAY = day('2026-03-02');
 const { contractSubject: _, ...bare } = musterversand;
 /** A mandate that says nothing of contracts: the rows must. */
 const mandate = Creditor.parse({ ...bare, contractDateIsInvoiceDate: false });
@@ -49,40 +31,10 @@ const aBody = (more: Partial<ClaimBody> = {}): ClaimBody =>
 const CONTRACT = { subject: 'Gartenmöbel', contractDate: day('2025-12-30') };
 
 const anAgency = () => {
-  const clock = virtualClock(TODAY);
-  const ports = {
-    akten: memoryAkten(clock.now),
-    people: memoryPeople(),
-    workflows: recordedWorkflows(),
-    procedures: memoryProcedures(),
-    timers: memoryTimers(),
-    hashes,
-    creditors: memoryCreditors(mandate),
-    handOvers: memoryHandOvers(),
-    mailbox: memoryMailbox(),
-    once: memoryOnce(),
-    clock,
-    work: memoryWork(),
-    agency: rheinbogen,
-  };
-  const submit = async (id: string, body: ClaimBody) => {
-    const { handOver, claim } = await submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
-    return { ...handOver, claim };
-  };
-  const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
-    const answer = await submitClaims(ports)({ creditor: MUS, id, rows: bodies.map(cellsOf) });
-    for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
-    return answer;
-  };
-  const only = async (): Promise<AkteId> => {
-    const [id, ...more] = await ports.akten.listOf(MUS);
-    if (!id || more.length > 0) throw new Error('there is one Akte');
-    return id;
-  };
-  const akte = async () => ports.akten.get(await only());
+  const agency = anAgencyOf(mandate);
   const stepOf = async (claim: ClaimId = F1) =>
-    nextStep(await akte(), claim, { procedures: STANDARD, today: TODAY }).name;
-  return { ...ports, ports, submit, many, only, akte, stepOf };
+    nextStep(await agency.akte(), claim, { procedures: STANDARD, today: TODAY }).name;
+  return { ...agency, stepOf };
 };
 const WAITS = 'Wartet auf Angaben';
 

@@ -1,7 +1,6 @@
-/** An agency that takes in claims of one customer, whatever the creditor says of it. */
-
 import { day } from '../../../domain/calendar.ts';
 import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
+import type { AkteId } from '../../../domain/ids.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
@@ -40,7 +39,8 @@ export const aBody = (n: number, more: Partial<ClaimBody> = {}): ClaimBody =>
     ...more,
   });
 
-export const anAgency = () => {
+/** An agency that takes in claims of one customer of the creditor with this mandate. */
+export const anAgency = (mandate = musterversand) => {
   const clock = virtualClock(TODAY);
   const ports = {
     akten: memoryAkten(clock.now),
@@ -49,7 +49,7 @@ export const anAgency = () => {
     procedures: memoryProcedures(),
     timers: memoryTimers(),
     hashes,
-    creditors: memoryCreditors(musterversand),
+    creditors: memoryCreditors(mandate),
     handOvers: memoryHandOvers(),
     mailbox: memoryMailbox(),
     once: memoryOnce(),
@@ -66,14 +66,15 @@ export const anAgency = () => {
     for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
     return answer;
   };
-  const akte = async () => {
+  const only = async (): Promise<AkteId> => {
     const [id, ...more] = await ports.akten.listOf(MUS);
     if (!id || more.length > 0) throw new Error('there is one Akte');
-    return ports.akten.get(id);
+    return id;
   };
+  const akte = async () => ports.akten.get(await only());
   const tell = async (...facts: readonly Fact[]) => {
     const { id, version } = await akte();
     return ports.akten.append(id, version, { by: 'operator:x', facts });
   };
-  return { ...ports, submit, many, akte, tell };
+  return { ...ports, ports, submit, many, only, akte, tell };
 };
