@@ -17,7 +17,6 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'usecases/akte/note-return.ts': 'test/usecases/akte/note-answer.test.ts',
   'usecases/akte/answer-query.ts': 'test/usecases/hand-over/complete-claims.test.ts',
   'usecases/akte/review-suggestions.ts': 'test/usecases/akte/find-similar-debtors.test.ts',
-  'usecases/akte/steer-akte.ts': 'test/usecases/akte/ways-on.test.ts',
   // How an Akte is shown: as the command and the API show it.
   'usecases/akte/akte-shown.ts': 'test/usecases/akte/ways-on.test.ts',
   'usecases/akte/read-akte.ts': 'test/usecases/akte/ways-on.test.ts',

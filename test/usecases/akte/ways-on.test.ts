@@ -1,84 +1,10 @@
 import type { Answer } from '../../../domain/akte/answer.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { MatterId, ClaimId } from '../../../domain/ids.ts';
-import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
-import type { Wait } from '../../../domain/procedure/states.ts';
-import type { Action, Steering } from '../../../domain/akte/steering.ts';
 import { WAYS_ON } from '../../../domain/dunning/ways-on.ts';
-import { noteCall } from '../../../usecases/dunning/call-debtor.ts';
-import { recordPayment } from '../../../usecases/payments/record-payment.ts';
-import { agreeInstalments, offerInstalments } from '../../../usecases/akte/agree-instalments.ts';
-import { listClarifications, noting } from '../../../usecases/akte/list-clarifications.ts';
-import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
-import { answerQuery } from '../../../usecases/akte/answer-query.ts';
-import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { AKTE, START, musterversand } from '../../support/akte.ts';
-import { rheinbogen } from '../../support/notices.ts';
-import { aProcess } from '../../support/process.ts';
-import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../../simulator/agency/stores.ts';
-import { memoryClarifications } from '../../../simulator/agency/timers.ts';
-
-/** What is done with an Akte without telling more of it. */
-type Plain = Exclude<Action, 'skip'>;
-/** A case, what people can do with it, and its life in the newest generation of its execution. */
-const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
-  const process = await aProcess(given);
-  const ports = {
-    ...process.ports,
-    workflows: recordedWorkflows(),
-    mailbox: memoryMailbox(),
-    once: memoryOnce(),
-    agency: rheinbogen,
-    creditors: memoryCreditors(musterversand),
-    clarifications: memoryClarifications(),
-  };
-  // As the function does: what a decision leads into is put on the work list.
-  Object.assign(process.tasks, { Decide: noting(ports, process.tasks.Decide) });
-  const akte = () => process.akten.get(AKTE);
-  return {
-    ...process,
-    ports,
-    akte,
-    listed: async (...states: Wait[]) =>
-      (await listClarifications(ports)(states)).cases.map(({ state, todo }) => ({ state, todo })),
-    agreePlan: async (first: number) => {
-      const wish = { akte: AKTE, rate: cents(30_00), first: plusDays(day(START), first), withFee: false };
-      const { total } = await offerInstalments(ports)(wish);
-      await agreeInstalments(ports)({ ...wish, total, by: 'operator:test' });
-    },
-    steer: (steering: Plain | Steering) =>
-      steerAkte(ports)({
-        ...(typeof steering === 'string' ? { action: steering, reason: 'x' } : steering),
-        akte: AKTE,
-        by: 'operator:test',
-      }),
-    answer: (answer: Answer) => noteAnswer(ports)({ akte: AKTE, answer, by: 'operator:test' }),
-    playOn: async (untilDay: number) =>
-      process.run('F1', (await akte()).generations[ClaimId.parse('F1')] ?? 1, untilDay),
-    jump: (n: number) => {
-      process.clock.jumpTo(process.clock.instantOf(plusDays(day(START), n)));
-    },
-    written: async () => (await process.told()).filter((l) => / (email|letter|sms) /.test(l)),
-  };
-};
-
-test('Geschlossen: an Akte that was closed by mistake stayed closed for good; opened, it goes on where it stood', async () => {
-  const c = await aCase();
-  await c.playOn(5);
-  await c.steer('close');
-  expect(await c.playOn(20)).toBe('Geschlossen');
-  await expect(c.steer('pause')).rejects.toMatchObject({
-    code: 'akte.closed',
-    message: expect.stringContaining(`mahnwerk akte oeffnen ${AKTE}`),
-  });
-  c.jump(30);
-  await c.steer('reopen');
-  await c.steer('reopen');
-  await c.playOn(32);
-  expect(await c.written()).toEqual(['0 email 0', '30 email 1', '30 sms 1']);
-});
+import { aCase } from './a-way-on.ts';
 
 test('Nicht erreichbar: a tracing that found nothing ran for ever; noted, the case can be traced anew or closed, and a new address goes on', async () => {
   const c = await aCase({ without: ['email', 'phone', 'address'] });
@@ -116,55 +42,6 @@ test.each(['email', 'phone'] as const)('Nicht erreichbar: a new %s alone', async
   // A telephone alone carries no demand in text form (§ 286 BGB needs one that can be shown): it says so and goes on
   // waiting.
   expect(await c.playOn(6)).toBe(way === 'email' ? 'Zahlungserinnerung: Frist' : 'Nicht erreichbar');
-});
-
-describe('Klärung of an unclear message', () => {
-  const unclear = async () => {
-    const c = await aCase();
-    c.posts.sms.next.push('lost');
-    expect(await c.playOn(20)).toBe('Klärung');
-    return c;
-  };
-  const texts = (c: Awaited<ReturnType<typeof unclear>>) => c.posts.sms.sent.length;
-
-  test('it could only count as sent: where the provider knows nothing of it, it goes out once more', async () => {
-    const c = await unclear();
-    const before = texts(c);
-    await c.steer({ action: 'clarify', sent: false, reason: 'x' });
-    await c.playOn(20);
-    expect(texts(c)).toBe(before + 1);
-    expect(await c.written()).toContain('10 sms 1');
-  });
-
-  test('clarified wrongly: the message is taken back by its name, and a name that is none is told which there are', async () => {
-    const c = await unclear();
-    await c.steer('clarify');
-    const message = (await c.akte()).messages.find((m) => m.assumed)?.reference ?? '';
-    expect(message).toBe(`${AKTE}-M1-1-sms`);
-    const before = texts(c);
-    await expect(c.steer({ action: 'clarify', sent: false, message: 'nonsense', reason: 'x' })).rejects.toMatchObject({
-      code: 'clarify.message',
-      message: expect.stringContaining(message),
-    });
-    await c.steer({ action: 'clarify', sent: false, message, reason: 'x' });
-    await c.playOn(20);
-    expect(texts(c)).toBe(before + 1);
-    // What went out for sure cannot be taken back.
-    const { version } = await c.akte();
-    expect((await c.steer({ action: 'clarify', sent: false, message, reason: 'x' })).version).toBe(version);
-  });
-});
-
-test('Klärung of a name that cannot be printed: clarifying changed nothing in silence; it says which answer helps, and that answer does', async () => {
-  const c = await aCase({ debtor: { name: '王小明' } });
-  expect(await c.playOn(5)).toBe('Klärung');
-  await expect(c.steer('clarify')).rejects.toMatchObject({
-    code: 'clarify.name',
-    message: expect.stringContaining('--art kontakt --name'),
-  });
-  await c.answer({ kind: 'contact', name: 'Wang Xiaoming' });
-  await c.playOn(8);
-  expect(await c.written()).toHaveLength(1);
 });
 
 describe('the work list', () => {
@@ -272,36 +149,6 @@ test('Ruht: without a day it rested until somebody remembered: it is on the list
   expect(await c.listed('Ruht')).toHaveLength(1);
   await c.steer('resume');
   expect(await c.playOn(103)).toBe('Mahnstufe 1: Telefoninkasso');
-});
-
-describe('a refusal said what does not work and not what does', () => {
-  type Case = Awaited<ReturnType<typeof aCase>>;
-  const pay = (c: Case, valueDate: string, amount = 1) =>
-    recordPayment(c.ports)({
-      akte: AKTE,
-      id: `bank:${valueDate}`,
-      amount: cents(amount),
-      valueDate: day(valueDate),
-      via: 'agency',
-      source: 'test',
-      by: 'operator:test',
-    });
-  const call = { akte: AKTE, matter: MatterId.parse('M1'), stage: 1, by: 'operator:test', part: 'morning' } as const;
-  test.each<[string, (c: Case) => Promise<unknown>, RegExp]>([
-    ['call.not-due', (c) => noteCall(c.ports)({ ...call, outcome: 'reached' }), /anrufe liste MUS.*akte antwort/],
-    ['skip.begun', (c) => c.steer({ action: 'skip', stage: 0, reason: 'x' }), /bitte pausieren oder schließen/],
-    ['payment.before-claim', (c) => pay(c, '2020-01-01'), /bitte dort buchen/],
-    ['payment.future', (c) => pay(c, '2031-01-01'), /den Tag berichtigen/],
-    [
-      'query.unknown',
-      (c) => answerQuery(c.ports)({ akte: AKTE, query: 'Q9', answer: 'x', by: 'client:MUS' }),
-      /gestellt ist keine/,
-    ],
-  ])('%s', async (code, refused, way) => {
-    const c = await aCase();
-    await c.playOn(5);
-    await expect(refused(c)).rejects.toMatchObject({ code, message: expect.stringMatching(way) });
-  });
 });
 
 test('who could not be reached any more was asked of nobody: when the last letter comes back the creditor is asked, once, and a new address goes on', async () => {

@@ -1,0 +1,3 @@
+import { aslFile } from '../../simulator/engine/machine.ts';
+
+export const asl = aslFile();
