@@ -2,7 +2,7 @@ import type { Akte, Message, Payment } from '../akte/akte.ts';
 import { latest, plusDays, type Day } from '../calendar.ts';
 import type { MatterId } from '../ids.ts';
 import { firstOfStage, isMeantFor } from './demands.ts';
-import type { Demand } from '../akte/facts.ts';
+import type { Demand } from '../akte/demand.ts';
 import { planOf } from './instalments.ts';
 import { ZERO, sum, type Cents } from '../money.ts';
 import type { AdequatePayment } from '../procedure/procedure.ts';

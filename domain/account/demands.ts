@@ -3,7 +3,8 @@ import type { Akte, Message, Payment } from '../akte/akte.ts';
 import { daysBetween, isBefore, latest, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId, MatterId } from '../ids.ts';
 import { nextWorkingDay } from '../law/deadlines.ts';
-import type { Demand, MessageKey } from '../akte/facts.ts';
+import type { MessageKey } from '../akte/facts.ts';
+import type { Demand } from '../akte/demand.ts';
 import { ZERO, plus, sum, type Cents } from '../money.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Claim } from '../akte/claim.ts';
 import type { ClaimId } from '../ids.ts';
 import { answeredDemand, newestBefore } from './demands.ts';
 import type { Debt } from './designation.ts';
-import type { Demand } from '../akte/facts.ts';
+import type { Demand } from '../akte/demand.ts';
 import type { FeePart } from './joint-fee.ts';
 import { ZERO, minus, plus, type Cents } from '../money.ts';
 import { plusSplit, splitOf, totalOf, type DebtPart, type Split } from '../split.ts';

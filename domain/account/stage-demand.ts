@@ -3,7 +3,7 @@ import type { Akte, Message, Payment, Waiver } from '../akte/akte.ts';
 import { earliest, latest, type Day } from '../calendar.ts';
 import type { ClaimId } from '../ids.ts';
 import { cameSince } from './demands.ts';
-import type { Demand } from '../akte/facts.ts';
+import type { Demand } from '../akte/demand.ts';
 import { least, type Cents } from '../money.ts';
 
 /** The earlier of two days, where the second one is set. */

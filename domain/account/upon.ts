@@ -1,7 +1,7 @@
 import type { Payment } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
 import { routeOf, type Debt, type Route } from './designation.ts';
-import type { Demand } from '../akte/facts.ts';
+import type { Demand } from '../akte/demand.ts';
 import { ZERO } from '../money.ts';
 
 const isAskedBy =

@@ -1,20 +1,13 @@
-import {
-  findMessage,
-  generationOf,
-  sameKey,
-  type Akte,
-  type Arrival,
-  type Ended,
-  type Matter,
-  type Message,
-} from './akte.ts';
+import { generationOf, type Akte, type Arrival, type Matter } from './akte.ts';
 import type { Day } from '../calendar.ts';
-import { withParticulars } from './claim.ts';
 import { type AkteId, type ClaimId, type MatterId } from '../ids.ts';
-import { contactChanged, contactFailed, originsFrom, recipientOf } from './contacts-told.ts';
-import type { Fact, FactOf, MessageKey } from './facts.ts';
+import { contactChanged, originsFrom } from './contacts-told.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { callMade, callTaken, clarified, notSent, reserved, sent, unclear, undeliverable } from './fold-messages.ts';
+import { answered, particularsGiven, renamed } from './fold-told.ts';
 import { termsIn } from './terms.ts';
 import { namesWith } from '../similar/same-debtor.ts';
+import { without } from './without.ts';
 
 const EMPTY = {
   claims: [],
@@ -47,13 +40,6 @@ const EMPTY = {
   courtDecisionDue: {},
   paidOut: [],
 };
-
-const settleMessage = (akte: Akte, key: MessageKey, change: Ended & Partial<Pick<Message, 'document'>>): Akte => ({
-  ...akte,
-  messages: akte.messages.map((m) => (sameKey(m.key, key) ? { ...m, ...change } : m)),
-});
-
-const without = <T>(list: readonly T[], gone: (item: T) => boolean): T[] => list.filter((item) => !gone(item));
 
 /** `joinedOn`: of the claims that were moved to another matter; null: they begin it together. */
 const arrivedIn = (akte: Akte, moved: (id: ClaimId) => boolean, joinedOn: Day | null): Akte['arrivals'] =>
@@ -128,32 +114,6 @@ const handedOver = (akte: Akte, { kind: _, claims, matter: id, ...rest }: FactOf
   };
 };
 
-const reserved = (akte: Akte, { message, reference, at, demand }: FactOf<'reserved'>): Akte => {
-  const open: Message = {
-    key: message,
-    reference,
-    state: 'open',
-    reservedAt: at,
-    demand,
-    on: null,
-    document: null,
-    to: recipientOf(akte, message.channel),
-  };
-  return { ...akte, messages: [...without(akte.messages, (m) => sameKey(m.key, message)), open] };
-};
-
-/** "not taken" gives the reservation back: the message may be tried again; a refused one may not. */
-const notSent = (akte: Akte, { message, why, on }: FactOf<'notSent'>): Akte =>
-  why === 'refused'
-    ? settleMessage(akte, message, { state: 'refused', on })
-    : { ...akte, messages: without(akte.messages, (m) => sameKey(m.key, message)) };
-
-const undeliverable = (akte: Akte, { message, contact }: FactOf<'undeliverable'>): Akte => {
-  const known = message && findMessage(akte, message);
-  const back = known ? settleMessage(akte, known.key, { state: 'returned', on: known.on }) : akte;
-  return { ...back, ...contactFailed(akte, contact, known?.to) };
-};
-
 const reversed = (akte: Akte, { payment, on, reason }: FactOf<'reversed'>): Akte => ({
   ...akte,
   payments: akte.payments.map((p) => (p.id === payment ? { ...p, reversed: { on, reason } } : p)),
@@ -174,32 +134,6 @@ const resumed = (akte: Akte, { ground, on }: FactOf<'resumed'>): Akte => ({
   disputes: ground === 'dispute' ? akte.disputes.map((d) => ({ ...d, to: d.to ?? on })) : akte.disputes,
 });
 
-const answered = (akte: Akte, { id, on, answer }: FactOf<'answered'>): Akte => ({
-  ...akte,
-  queries: akte.queries.map((q) => (q.id === id ? { ...q, answer: { on, text: answer } } : q)),
-});
-
-const particularsGiven = (akte: Akte, fact: FactOf<'particularsGiven'>): Akte => ({
-  ...akte,
-  claims: akte.claims.map((c) => (c.id === fact.claim ? withParticulars(c, fact) : c)),
-  completed: fact.handOver === undefined ? akte.completed : { ...akte.completed, [fact.claim]: fact.handOver },
-});
-
-const renamed = (akte: Akte, fact: FactOf<'renamed'>): Akte => {
-  const { lastName: _, salutation: known, ...rest } = akte.debtor;
-  const salutation = fact.salutation ?? known;
-  return {
-    ...akte,
-    debtor: {
-      ...rest,
-      name: fact.name,
-      ...(fact.lastName === undefined ? {} : { lastName: fact.lastName }),
-      ...(salutation ? { salutation } : {}),
-    },
-    names: namesWith(akte.names, fact),
-  };
-};
-
 const planEnded = (akte: Akte, { plan, on, reason }: FactOf<'planEnded'>): Akte => ({
   ...akte,
   plans: akte.plans.map((p) => (p.plan.id === plan ? { ...p, ended: { on, reason } } : p)),
@@ -218,27 +152,6 @@ const waived = (akte: Akte, { on, interest, reason }: FactOf<'waived'>): Akte =>
   })),
 });
 
-const callTaken = (akte: Akte, { kind: _, ...taken }: FactOf<'callTaken'>): Akte => ({
-  ...akte,
-  callsTaken: [...without(akte.callsTaken, (c) => c.matter === taken.matter && c.stage === taken.stage), taken],
-});
-
-const callMade = (akte: Akte, { kind: _, ...call }: FactOf<'callMade'>): Akte => ({
-  ...akte,
-  calls: [...akte.calls, call],
-  callsTaken: without(akte.callsTaken, (c) => c.matter === call.matter && c.stage === call.stage),
-});
-
-/**
- * Clarified by a person: an unclear message counts as sent, and is tried again only where a person says that it did not
- * go out.
- */
-const clarified = (akte: Akte): Akte => ({
-  ...akte,
-  troubles: [],
-  messages: akte.messages.map((m) => (m.state === 'unclear' ? { ...m, state: 'sent', assumed: true } : m)),
-});
-
 const restarted = (akte: Akte, { claims, generation }: FactOf<'restarted'>): Akte => ({
   ...akte,
   generations: { ...akte.generations, ...Object.fromEntries(claims.map((c) => [c, generation])) },
@@ -255,9 +168,9 @@ const MAKES: { readonly [K in LaterKind]: (akte: Akte, fact: LaterFacts[K]) => A
   restarted,
 
   reserved,
-  sent: (akte, { message, on, document }) => settleMessage(akte, message, { state: 'sent', on, document }),
+  sent,
   notSent,
-  unclear: (akte, { message, on }) => settleMessage(akte, message, { state: 'unclear', on }),
+  unclear,
   undeliverable,
 
   paid: (akte, { kind: _, ...payment }) => ({ ...akte, payments: [...akte.payments, payment] }),

@@ -4,7 +4,7 @@ import { isBefore, plusDays, type Day } from '../calendar.ts';
 import type { ClaimId, MatterId } from '../ids.ts';
 import { marginRow } from '../account/entitlement.ts';
 import { payableUntil } from '../account/demands.ts';
-import type { CostsTold } from '../akte/facts.ts';
+import type { CostsTold } from '../akte/demand.ts';
 import { shownInterest } from '../account/interest.ts';
 import type { FeePart, MatterFee } from '../account/joint-fee.ts';
 import { ZERO, formatHundredths, formatPercent, minus, sum, type Cents } from '../money.ts';

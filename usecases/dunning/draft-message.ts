@@ -2,7 +2,8 @@ import { creditorOf, keyToSend, matterOf, messageReference, type Akte, type Matt
 import { appearanceOf, smsSenderOf } from '../../domain/parties/appearance.ts';
 import { payByTold } from '../../domain/dunning/decide-message.ts';
 import type { ClaimId } from '../../domain/ids.ts';
-import type { Demand, MessageKey, MessageKind } from '../../domain/akte/facts.ts';
+import type { MessageKey, MessageKind } from '../../domain/akte/facts.ts';
+import type { Demand } from '../../domain/akte/demand.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
 import { distinctNames, fileName } from '../../domain/letters/file-names.ts';

@@ -4,7 +4,8 @@ import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
-import type { Demand, Fact } from '../../../domain/akte/facts.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import type { Demand } from '../../../domain/akte/demand.ts';
 import { ZERO, cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 

@@ -1,4 +1,5 @@
-import { Demand, Fact, MessageKey, PaidOutShare } from '../../../domain/akte/facts.ts';
+import { Fact, MessageKey, PaidOutShare } from '../../../domain/akte/facts.ts';
+import { Demand } from '../../../domain/akte/demand.ts';
 import { WrittenTerms } from '../../../domain/akte/terms.ts';
 import { EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 import { accepts } from './accepts.ts';
