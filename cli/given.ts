@@ -1,3 +1,4 @@
+import { keysOf } from '../domain/keys-of.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Day, Land } from '../domain/calendar.ts';
 import { Rejected } from '../domain/faults.ts';
@@ -90,7 +91,7 @@ export const choice = <T extends string>(
   values: Values,
   option: string,
   words: Readonly<Record<T, string>>,
-  only: readonly T[] = Object.keys(words) as T[],
+  only: readonly T[] = keysOf(words),
 ): T => {
   const given = values[option];
   const list = `möglich sind ${only.map((w) => words[w]).join(', ')}.`;

@@ -6,10 +6,10 @@ import type { Notice } from '../../domain/letters/notice.ts';
 import { groupedIban } from '../../domain/akte/references.ts';
 import { escaped } from '../html/escaped.ts';
 
-const bank = ({ payment }: Notice): [string, string][] => [
+const bank = ({ payment }: Notice): readonly (readonly [string, string])[] => [
   ['Empfänger', payment.holder],
   ['IBAN', groupedIban(payment.iban)],
-  ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as [string, string]]),
+  ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as const]),
   ['Referenz', payment.reference],
   ['Betrag', formatEuro(payment.amount)],
 ];

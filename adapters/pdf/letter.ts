@@ -85,10 +85,10 @@ const table = (doc: Document, notice: Notice): void => {
   total(doc, notice);
 };
 
-const paymentLines = ({ payment }: Notice): [string, string][] => [
+const paymentLines = ({ payment }: Notice): readonly (readonly [string, string])[] => [
   ['Empfänger', payment.holder],
   ['IBAN', groupedIban(payment.iban)],
-  ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as [string, string]]),
+  ...(payment.bic === undefined ? [] : [['BIC', payment.bic] as const]),
   ['Referenz', payment.reference],
   ['Betrag', formatEuro(payment.amount)],
 ];

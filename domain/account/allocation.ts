@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import { Rejected } from '../faults.ts';
 import { ZERO, least, minus, type Cents } from '../money.ts';
 
@@ -31,7 +32,7 @@ export const pour = <K extends string>(
       { field: 'payment' },
     );
   const got: Record<K, Cents> = { ...open };
-  for (const key of Object.keys(open) as K[]) got[key] = ZERO;
+  for (const key of keysOf(open)) got[key] = ZERO;
   let rest = payment;
   for (const key of order) {
     if (open[key] < 0) throw new Rejected('allocation.bucket', `„${key}“ darf nicht negativ sein.`, { field: key });

@@ -6,7 +6,7 @@ import { refuseClosed } from '../akte/refusals.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { MatterId } from '../ids.ts';
-import { formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../money.ts';
+import { cents, formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../money.ts';
 import { accountOf, accountRunningOn, type Account } from './account.ts';
 import { instalmentFee, vatOn } from './fees.ts';
 import { dueDay } from './instalments.ts';
@@ -34,7 +34,7 @@ export type Offer = Readonly<{
 const MOST_RATES = 120;
 const LATEST_START_DAYS = 62;
 const TOLERANCE_DAYS = 5;
-const TOLERANCE: Cents = 100 as Cents;
+const TOLERANCE = cents(100);
 
 /** What is agreed belongs to the matter that runs, as far as something of it is open. */
 const matterToAgreeIn = (akte: Akte, on: Day): Matter | undefined => {

@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import {
   CLAIM_KINDS,
   COUNTRIES,
@@ -1024,7 +1025,7 @@ const columns = {
 
 export type ColumnName = keyof typeof columns;
 export const COLUMNS: Readonly<Record<ColumnName, Column & { next?: ColumnName }>> = columns;
-export const COLUMN_NAMES = Object.keys(columns) as ColumnName[];
+export const COLUMN_NAMES = keysOf(columns);
 /** Two columns that a correction file has more than the list it corrects; in a list they are known and not read. */
 export const REASON_COLUMNS = ['Fehler (Mahnwerk)', 'Abhilfe (Mahnwerk)'] as const;
 

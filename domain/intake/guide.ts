@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import {
   COLUMNS,
   COLUMN_NAMES,
@@ -10,7 +11,7 @@ import {
 } from './columns.ts';
 import { EXAMPLES } from './examples.ts';
 import { FILE_CODES } from '../fault-codes.ts';
-import { ISSUE_CODES, SEVERITY_WORDS, type IssueCode, type Severity } from './issue-codes.ts';
+import { ISSUE_CODES, SEVERITY_WORDS, type Severity } from './issue-codes.ts';
 import { templateColumns } from './template.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -99,7 +100,7 @@ const SEVERITIES: readonly (readonly [Severity | 'by column', string, string])[]
 const gaps = (sentence: string): string => sentence.replace(/\{([^}]+)\}/g, '⟨$1⟩');
 const codeTables = (): string =>
   SEVERITIES.map(([severity, title, meaning]) => {
-    const codes = (Object.keys(ISSUE_CODES) as IssueCode[]).filter((code) => ISSUE_CODES[code].severity === severity);
+    const codes = keysOf(ISSUE_CODES).filter((code) => ISSUE_CODES[code].severity === severity);
     return `### ${title}\n\n${meaning}\n\n${table(
       ['Code', 'Meldung', 'Abhilfe'],
       codes.map((code) => [
@@ -140,7 +141,7 @@ Eine Rechnung erkennen wir an ihrer Nummer und dem Jahr ihres Datums: Nummer 17 
  */
 export const guide = (kind?: TemplateKind): string => {
   const names = kind ? templateColumns(kind) : COLUMN_NAMES;
-  const kinds = kind ? [kind] : (Object.keys(KINDS) as TemplateKind[]);
+  const kinds = kind ? [kind] : keysOf(KINDS);
   return `# Übergabeliste${kind ? `: ${KINDS[kind]}` : ''}
 
 Eine Zeile ist eine offene Rechnung. Vier Spalten sind Pflicht: ${COLUMN_NAMES.filter((name) => COLUMNS[name].required)

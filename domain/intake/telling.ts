@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import type { IssueCode } from './issue-codes.ts';
 import { DOCUMENTS, SIDES, STATES, isTelling, type Words } from './words.ts';
 
@@ -183,7 +184,7 @@ const SAID = {
     },
   ],
 } satisfies Partial<Record<IssueCode, readonly Sentence[]>>;
-const REASONS = Object.keys(SAID) as (keyof typeof SAID)[];
+const REASONS = keysOf(SAID);
 const SENTENCES = REASONS.flatMap((reason) =>
   SAID[reason].map(({ says, unless, over }: Sentence) => ({ reason, says: word(says), unless, over })),
 );

@@ -1,10 +1,11 @@
+import { keysOf } from '../keys-of.ts';
 /** The words a cell may hold, folded to lower case without dots, and what each means. */
 export type Words<T extends string = string> = ReadonlyMap<string, T>;
 
 /** Lists repeat their words: as written in most of them (`Frau`, `FRAU`) a word is found without folding it first. */
 const words = <const T extends string>(meanings: Readonly<Record<T, string>>): Words<T> => {
-  const pairs = (Object.entries(meanings) as [T, string][]).flatMap(([meaning, list]) =>
-    list.split('|').map((word): [string, T] => [word, meaning]),
+  const pairs = keysOf(meanings).flatMap((meaning) =>
+    meanings[meaning].split('|').map((word): [string, T] => [word, meaning]),
   );
   return new Map(
     pairs.flatMap(([word, meaning]) =>

@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import { formatDay } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
 import { formatEuro } from '../money.ts';
@@ -22,7 +23,7 @@ const values = {
 } as const satisfies Record<string, (facts: NoticeFacts) => string>;
 
 /** What a creditor's own text may name between `{{` and `}}`. */
-export const PLACEHOLDERS = Object.keys(values) as readonly (keyof typeof values)[];
+export const PLACEHOLDERS = keysOf(values);
 
 const isKnown = (name: string): name is keyof typeof values => Object.hasOwn(values, name);
 const TAG = /\{\{([^{}]*)\}\}/g;
@@ -48,9 +49,10 @@ export const fillOwnText = (text: string, facts: NoticeFacts): string => {
       'platzhalter',
       `Unbekannte Platzhalter im eigenen Text: ${wrong.join(', ')}. Erlaubt sind ${PLACEHOLDERS.map((p) => `{{${p}}}`).join(', ')}.`,
     );
-  return text.replace(TAG, (tag, name: string) =>
-    isKnown(name.trim()) ? values[name.trim() as keyof typeof values](facts) : tag,
-  );
+  return text.replace(TAG, (tag, given: string) => {
+    const name = given.trim();
+    return isKnown(name) ? values[name](facts) : tag;
+  });
 };
 
 /** Paragraphs are divided by blank lines; single line breaks are only how somebody typed. */

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../actor.ts';
 import type { Akte } from '../akte/akte.ts';
-import { apply } from '../akte/fold.ts';
+import { apply, fold } from '../akte/fold.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../ids.ts';
 import { type Claim } from '../akte/claim.ts';
@@ -134,7 +134,7 @@ export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
       claims: [claimOf(plain)],
     },
   ];
-  let akte = begin.reduce<Akte | null>((a, fact) => apply(a, fact, AKTE), null) as Akte;
+  let akte = fold(AKTE, [begin]);
   const done: Done[] = [];
   for (let today = DAY_0; ;) {
     const step = nextStep(akte, CLAIM, { procedures: plain, today });

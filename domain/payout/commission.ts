@@ -40,7 +40,9 @@ const netOf = (base: Cents, percent: number): Cents =>
  */
 export const commissionsOn = (lines: readonly Bearing[], creditor: Creditor): readonly CommissionShare[] => {
   const own = commissionOf(creditor);
-  const groups = new Map([[JSON.stringify(own), { commission: own, lines: [] as Bearing[] }]]);
+  const groups = new Map<string, { commission: Commission; lines: Bearing[] }>([
+    [JSON.stringify(own), { commission: own, lines: [] }],
+  ]);
   for (const line of lines) {
     const commission = line.commission ?? own;
     const key = JSON.stringify(commission);
