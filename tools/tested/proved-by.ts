@@ -28,12 +28,6 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'usecases/dunning/steps.ts': 'test/statemachines/dunning.test.ts',
   // A list from its arrival to its executions.
   'usecases/hand-over/': 'test/usecases/hand-over/accept-hand-over.test.ts',
-  'usecases/in-parallel.ts': 'test/usecases/hand-over/accept-hand-over.test.ts',
-  'usecases/invoice-key.ts': 'test/usecases/hand-over/accept-hand-over.test.ts',
   // Money in, from the statement to the payout.
   'usecases/payments/book-bank-statement.ts': 'test/usecases/payments/payments-and-payout.test.ts',
-  'usecases/payments/record-payment.ts': 'test/usecases/payments/payments-and-payout.test.ts',
-  'usecases/payments/refund-overpayment.ts': 'test/usecases/payments/reversals-and-refunds.test.ts',
-  'usecases/payments/reverse-payment.ts': 'test/usecases/payments/reversals-and-refunds.test.ts',
-  'usecases/tell-once.ts': 'test/usecases/payments/payments-and-payout.test.ts',
 };

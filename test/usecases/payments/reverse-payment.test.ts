@@ -1,56 +1,19 @@
 import { Month } from '../../../domain/calendar.ts';
-import { accountOf } from '../../../domain/account/account.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
-import { day } from '../../../domain/calendar.ts';
 import { ClaimId } from '../../../domain/ids.ts';
-import { cents, plus } from '../../../domain/money.ts';
+import { cents } from '../../../domain/money.ts';
 import { painXml } from '../../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
-import { refundOverpayment } from '../../../usecases/payments/refund-overpayment.ts';
 import { reversePayment } from '../../../usecases/payments/reverse-payment.ts';
 import { runPayout } from '../../../usecases/payout/run-payout.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
-import {
-  memoryArchive,
-  memoryMailbox,
-  memoryOnce,
-  memoryPayouts,
-  recordedWorkflows,
-} from '../../../simulator/agency/stores.ts';
+import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts } from '../../../simulator/agency/stores.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
-import { aProcess } from '../../support/process.ts';
+import { aPaid } from './an-account.ts';
 
 const F1 = ClaimId.parse('F1');
-/** An Akte in its second month whose debtor has paid all of it and `more`. */
-const aPaid = async (more = 0, claims = [aClaim()]) => {
-  const process = await aProcess({ claims });
-  const workflows = recordedWorkflows();
-  const ports = { ...process.ports, workflows };
-  await process.run('F1', 1, 37);
-  const { total } = accountOf(await process.akten.get(AKTE), process.clock.today());
-  await recordPayment(ports)({
-    akte: AKTE,
-    id: 'bank:1',
-    amount: plus(total, cents(more)),
-    valueDate: process.clock.today(),
-    via: 'agency',
-    source: 'x',
-    by: 'operator:x',
-  });
-  return {
-    ...process,
-    ports,
-    workflows,
-    total,
-    account: async () => accountOf(await process.akten.get(AKTE), process.clock.today()),
-    reverse: (payment = 'bank:1', reason = 'Lastschrift zurückgegeben') =>
-      reversePayment(ports)({ akte: AKTE, payment, reason, by: 'operator:anna' }),
-    refund: (id: string, amount: number) =>
-      refundOverpayment(ports)({ akte: AKTE, id, amount: cents(amount), by: 'operator:anna' }),
-  };
-};
 
 describe('a payment is reversed', () => {
   test('the money is owed again, and every claim gets a new execution; the old one is stopped', async () => {
@@ -159,40 +122,6 @@ describe('a payment is reversed', () => {
   });
 });
 
-describe('an overpayment is refunded', () => {
-  test('in parts, never more than is held, the same id once', async () => {
-    const { refund, account } = await aPaid(20_00);
-    await refund('e1', 12_50);
-    await refund('e1', 12_50);
-    expect(await account()).toMatchObject({ refunded: 12_50, overpaid: 7_50, total: 0 });
-    await expect(refund('e1', 7_50)).rejects.toMatchObject({ code: 'refund.key-reused' });
-    await expect(refund('e2', 7_51)).rejects.toMatchObject({
-      code: 'refund.too-much',
-      field: 'amountCents',
-      message: 'Feld „amountCents“: Überzahlt sind 7,50\u00a0€; 7,51\u00a0€ können nicht erstattet werden.',
-    });
-    await refund('e2', 7_50);
-    await expect(refund('e3', 1)).rejects.toMatchObject({ code: 'refund.too-much' });
-  });
-  test.each([0, -5])('an amount of %d is refused', async (amount) => {
-    await expect((await aPaid(20_00)).refund('e1', amount)).rejects.toMatchObject({
-      code: 'refund.amount',
-      field: 'amountCents',
-    });
-  });
-  test('two at once cannot refund it twice', async () => {
-    const { refund, account } = await aPaid(20_00);
-    const done = await Promise.allSettled([refund('e1', 15_00), refund('e2', 15_00)]);
-    expect(done.map((d) => d.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((await account()).refunded).toBe(15_00);
-  });
-  test('what was reversed cannot be refunded', async () => {
-    const { refund, reverse } = await aPaid(20_00);
-    await reverse();
-    await expect(refund('e1', 1)).rejects.toMatchObject({ code: 'refund.too-much' });
-  });
-});
-
 test('the Akte shows what bounced and what went back', async () => {
   const { refund, reverse, ports, clock, total } = await aPaid(20_00);
   await refund('e1', 5_00);
@@ -229,27 +158,4 @@ test('the Akte shows what bounced and what went back', async () => {
       },
     ],
   });
-});
-
-test('money from before the oldest invoice is refused; on its day it counts', async () => {
-  const { ports, akten } = await aProcess({ claims: [aClaim(1), aClaim(2, { invoiceDate: day('2026-01-05') })] });
-  const book = (id: string, valueDate: string) =>
-    recordPayment(ports)({
-      akte: AKTE,
-      id,
-      amount: cents(10_00),
-      valueDate: day(valueDate),
-      via: 'agency',
-      source: 'x',
-      by: 'operator:x',
-    });
-  await expect(book('1', '2026-01-04')).rejects.toMatchObject({
-    code: 'payment.before-claim',
-    field: 'valueDate',
-    message: expect.stringContaining(
-      'Feld „valueDate“: Der Wertstellungstag 04.01.2026 liegt vor der ältesten Rechnung der Akte (05.01.2026). Bitte',
-    ),
-  });
-  await book('2', '2026-01-05');
-  expect((await akten.get(AKTE)).payments.map((p) => p.id)).toEqual(['2']);
 });
