@@ -26,6 +26,7 @@ const fromNumber = remembered((n: number): Day => {
   const at = new Date(n * MS_PER_DAY);
   if (!(at.getUTCFullYear() >= 0 && at.getUTCFullYear() <= 9999))
     throw new Rejected('date.range', 'Der Tag, der sich ergibt, liegt nicht in den Jahren 0 bis 9999.');
+  // A cast: a date of such a year is written as a day, and days are counted more often than anything else.
   return at.toISOString().slice(0, 10) as Day;
 });
 

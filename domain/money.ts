@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const Cents = z.int().brand<'Cents'>();
 export type Cents = z.infer<typeof Cents>;
 
+// Casts to Cents stand only where whole cents are made of whole cents: an account does it tens of thousands of times,
+// and would parse each sum again.
 export const ZERO = 0 as Cents;
 
 /** Whole cents from a number that is known to be one; refuses fractions and NaN. */
@@ -35,14 +37,14 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '
  */
 export const MINUS = '\u2212';
 /** 123456 → `1.234,56`, a negative amount with a true minus */
-export const formatDecimal = (amount: Cents): string => {
+export const formatDecimal = (amount: number): string => {
   const digits = String(Math.abs(amount)).padStart(3, '0');
   return `${amount < 0 ? MINUS : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)}`;
 };
 /** 123456 → `1.234,56 €`, with a no-break space. */
 export const formatEuro = (amount: Cents): string => `${formatDecimal(amount)}\u00a0€`;
 /** -88 hundredths of a percent → `−0,88 %`, with a true minus and a no-break space. */
-export const formatPercent = (hundredths: number): string => `${formatDecimal(hundredths as Cents)}\u00a0%`;
+export const formatPercent = (hundredths: number): string => `${formatDecimal(hundredths)}\u00a0%`;
 /** A whole share as it is agreed, for people: 19 → `19 %`, 12.5 → `12,5 %`, with a no-break space. */
 export const formatShare = (percent: number): string => `${String(percent).replace('.', ',')}\u00a0%`;
 /**

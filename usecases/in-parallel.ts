@@ -13,6 +13,7 @@ export const inParallel = async <T, R>(
   const worker = async (): Promise<void> => {
     for (let i = next++; i < items.length && !failed; i = next++) {
       try {
+        // A cast: i is below the length, and an item may be undefined itself.
         results[i] = await run(items[i] as T);
       } catch (error) {
         failed = true;

@@ -115,7 +115,7 @@ export type Akte = Recorded & Reached;
  */
 export type Arrival = Readonly<{ handOver: string; on: Day; joinedOn: Day | null }>;
 
-/** An Aktenzeichen begins with its creditor (a cast: both patterns say it, and it is asked for with each key). */
+/** An Aktenzeichen begins with its creditor (a cast: its pattern says so, and every key asks for it). */
 export const creditorOf = (akte: AkteId): CreditorId => akte.slice(0, akte.indexOf('-')) as CreditorId;
 const sameMessage = (a: MessageKey, b: MessageKey): boolean =>
   a.matter === b.matter && a.stage === b.stage && a.channel === b.channel && a.occasion === b.occasion;

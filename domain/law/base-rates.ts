@@ -44,7 +44,7 @@ export const BASE_RATES: LawTable<number> = {
   refusal: { code: 'interest.before-2002' },
 };
 
-/** The first day of the half-year a day lies in. */
+/** The first day of the half-year a day lies in (a cast, as below: 1 January and 1 July are days). */
 export const halfYearOf = (of: Day): Day => `${of.slice(0, 4)}-${of.slice(5, 7) < '07' ? '01' : '07'}-01` as Day;
 /** The first day of the next half-year. */
 export const nextHalfYear = (of: Day): Day =>

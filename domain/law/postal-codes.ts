@@ -27,6 +27,7 @@ const REGIONS: Readonly<Partial<Record<Land, string>>> = {
 /** Parts of those regions that belong to a neighbour, or to two Länder at once. */
 const BORDERS =
   /^(019[4-9]|12529|22113|22145|228[4-9]|229|239|258|28[78]|294|323|343|344[13]|357|38[48]|393|484[5-9]|485[0-3]|51598|53[45]|53619|573|57[5-6]|59969|646|64754|66[4-9]|76[78]|965|996)/;
+// A cast: the entries of REGIONS are Länder by its type; Object.entries calls every key a text.
 const LAND_OF = new Map(
   Object.entries(REGIONS).flatMap(([land, regions]) =>
     regions.split(' ').map((region): [string, Land] => [region, land as Land]),
