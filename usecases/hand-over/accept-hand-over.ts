@@ -1,9 +1,19 @@
 import { byCreditor } from '../../domain/actor.ts';
-import type { Day } from '../../domain/calendar.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { fileCheck, type RawRow, type Verdict } from '../../domain/intake/check-file.ts';
-import type { EndedList, HandOver, HandOverMode, Lot, RunningList } from '../../domain/intake/hand-over.ts';
-import { goodRows, judge, type JudgedRow } from '../../domain/intake/judged.ts';
+import type { EndedList, HandOver, Lot, RunningList } from '../../domain/intake/hand-over.ts';
+import { goodRows, judge } from '../../domain/intake/judged.ts';
+import {
+  NOTHING_YET,
+  begunList,
+  isToTake,
+  lookedAt,
+  lotOfList,
+  refusedList,
+  takenList,
+  withLot,
+  type Taken,
+} from '../../domain/intake/listed.ts';
 import type { ListReader, OpenList } from '../../domain/intake/list.ts';
 import { NO_ROWS, plusTally, tallyOf, type Tally } from '../../domain/intake/tally.ts';
 import { handOverMail } from '../../domain/letters/reports.ts';
@@ -47,8 +57,8 @@ type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: RunningLi
 export const MOST_BYTES = 512 * 1024 * 1024;
 /** The Abgabehistorie shows that a long list is moving: its counts are renewed after so many lots. */
 const PROGRESS_EVERY = 20;
-/** So many claims stand in the hand-over itself. */
-const CLAIMS_SHOWN = 1_000;
+
+const nowIn = ({ clock }: Pick<Ports, 'clock'>): string => clock.now().toISOString();
 
 const openList = async (ports: Ports, key: string): Promise<OpenList> => {
   const { size, bytes } = await ports.archive.open(key);
@@ -59,10 +69,6 @@ const openList = async (ports: Ports, key: string): Promise<OpenList> => {
     );
   return ports.lists.open(bytes);
 };
-
-/** `pruefung.csv` is only looked at; everything else as the mandate says. */
-const modeOf = (upload: Upload, creditor: Creditor): HandOverMode =>
-  /\/pruefung\.[a-z]+$/.test(upload.key) ? 'check-only' : creditor.handOverMode;
 
 const groupOf = ({ creditor, handOver }: Taking): Omit<Group, 'rows'> => ({
   creditor,
@@ -102,50 +108,30 @@ type Checked = Readonly<{
 const takeLot = async (ports: Ports, taking: Taking, { n, rows, verdicts, headings }: Checked): Promise<Lot> => {
   const registration = await registerClaims(ports)({ ...groupOf(taking), rows: goodRows(verdicts) });
   const { accepted, refused } = registration;
-  const woken = wokenBy(registration);
-  const judged: JudgedRow[] = judge(rows, verdicts, refused);
+  const judged = judge(rows, verdicts, refused);
   await keepFindings(ports.archive, { key: taking.upload.key, lot: n, headings }, judged);
-  const lot: Lot = {
-    n,
-    ...tallyOf(judged),
-    claims: accepted.map((a) => `${a.akte}-${a.claim}`),
-    woken,
-    started: accepted.length === 0 && woken.length === 0,
-  };
+  const lot = lotOfList(n, judged, { accepted, woken: wokenBy(registration) });
   await ports.handOvers.saveLot(taking.creditor.id, taking.handOver.id, lot);
   return lot;
 };
-
-type Taken = Readonly<{
-  tally: Tally;
-  lots: readonly number[];
-  startable: readonly number[];
-  claims: readonly string[];
-}>;
-const added = (taken: Taken, lot: Lot): Taken => ({
-  tally: plusTally(taken.tally, lot),
-  lots: Object.keys(lot.codes).length > 0 ? [...taken.lots, lot.n] : taken.lots,
-  startable: lot.started ? taken.startable : [...taken.startable, lot.n],
-  claims: [...taken.claims, ...lot.claims.slice(0, Math.max(0, CLAIMS_SHOWN - taken.claims.length))],
-});
 
 /** Takes lot after lot, behind those an earlier try has done; null when time is up: the rest goes on elsewhere. */
 const take = async (ports: Ports, taking: Taking, list: OpenList, timeIsUp: () => boolean): Promise<Taken | null> => {
   const done = new Map<number, Lot>();
   for await (const lot of ports.handOvers.lots(taking.creditor.id, taking.handOver.id)) done.set(lot.n, lot);
   const check = fileCheck(taking.creditor, taking.handOver.on);
-  let taken: Taken = { tally: NO_ROWS, lots: [], startable: [], claims: [] };
+  let taken = NOTHING_YET;
   for await (const { n, rows } of lotsOf(list.rows)) {
     // Every row passes the check again, also those of lots that are done: it knows what has been in the file before.
     const verdicts = rows.map((row) => check.check(row));
     const known = done.get(n);
     if (!known && timeIsUp()) {
-      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
+      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: nowIn(ports) });
       return null;
     }
-    taken = added(taken, known ?? (await takeLot(ports, taking, { n, rows, verdicts, headings: list.headings })));
+    taken = withLot(taken, known ?? (await takeLot(ports, taking, { n, rows, verdicts, headings: list.headings })));
     if (!known && n % PROGRESS_EVERY === 0)
-      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: ports.clock.now().toISOString() });
+      await ports.handOvers.save({ ...taking.handOver, ...taken.tally, updatedAt: nowIn(ports) });
   }
   return taken;
 };
@@ -157,38 +143,32 @@ const tell = async (ports: Ports, creditor: Creditor, handOver: EndedList): Prom
   }));
 };
 
-/** When a hand-over ends. */
-const ending = ({ clock }: Ports): Pick<EndedList, 'updatedAt' | 'finishedAt'> => {
-  const at = clock.now().toISOString();
-  return { updatedAt: at, finishedAt: at };
-};
 const finish = async (ports: Ports, { creditor }: Taking, ended: EndedList): Promise<EndedList> => {
   await ports.handOvers.save(ended);
   await tell(ports, creditor, ended);
   return ended;
 };
 
-const NOTHING_TAKEN = 'Keine Zeile der Datei konnte angenommen werden; der Fehlerbericht nennt die Gründe.';
-const allOrNothing = (n: number): string =>
-  `Nichts wurde übernommen: Ihr Mandat nimmt eine Liste nur als Ganzes an, und ${n === 1 ? 'eine Zeile ist' : `${n} Zeilen sind`} fehlerhaft. Der Fehlerbericht nennt die Gründe.`;
+/** How a list was written, and its reports, which are written now. */
+const reportedOf = async (
+  ports: Ports,
+  { upload }: Taking,
+  list: OpenList,
+  of: Readonly<{ lots: readonly number[]; refused: boolean }>,
+) => {
+  const { encoding, delimiter } = list;
+  const reports = await writeReports(ports, { upload, list, ...of });
+  return { ...reports, encoding, delimiter };
+};
 
 /** Looks only, or finds that all cannot be taken and so nothing is; null: the list may be taken. */
 const lookFirst = async (ports: Ports, taking: Taking): Promise<EndedList | null> => {
-  const { mode } = taking.handOver;
+  const { handOver } = taking;
   const list = await openList(ports, taking.upload.key);
   const { tally, lots } = await survey(ports, taking, list);
-  if (mode === 'good-rows' || (mode === 'all-or-nothing' && tally.rejected === 0)) return null;
-  const written = await writeReports(ports, { upload: taking.upload, list, lots, refused: tally.rejected > 0 });
-  const { encoding, delimiter } = list;
-  const shared = { ...taking.handOver, ...tally, ...written, ...ending(ports), encoding, delimiter };
-  if (mode === 'check-only') return finish(ports, taking, { ...shared, mode, state: 'checked' });
-  return finish(ports, taking, {
-    ...shared,
-    accepted: 0,
-    rejected: tally.rows - tally.duplicates,
-    state: 'refused',
-    problem: allOrNothing(tally.rejected),
-  });
+  if (isToTake(handOver, tally)) return null;
+  const reported = await reportedOf(ports, taking, list, { lots, refused: tally.rejected > 0 });
+  return finish(ports, taking, lookedAt(handOver, tally, { ...reported, at: nowIn(ports) }));
 };
 
 const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): Promise<RunningList | EndedList> => {
@@ -198,51 +178,12 @@ const takeList = async (ports: Ports, taking: Taking, timeIsUp: () => boolean): 
     await ports.work.goOn(taking.upload);
     return taking.handOver;
   }
-  const { tally } = taken;
-  const written = await writeReports(ports, {
-    upload: taking.upload,
-    list,
-    lots: taken.lots,
-    refused: tally.rejected > 0,
-  });
-  await ports.work.startLots(
-    taken.startable.map((lot) => ({ creditor: taking.creditor.id, handOver: taking.handOver.id, lot })),
-  );
-  const problem = tally.accepted === 0 && tally.duplicates === 0 ? NOTHING_TAKEN : null;
-  return finish(ports, taking, {
-    ...taking.handOver,
-    ...tally,
-    ...written,
-    ...ending(ports),
-    encoding: list.encoding,
-    delimiter: list.delimiter,
-    claims: taken.claims,
-    startsPending: taken.startable.length > 0,
-    state: 'done',
-    problem,
-  });
+  const { lots, startable, tally } = taken;
+  const reported = await reportedOf(ports, taking, list, { lots, refused: tally.rejected > 0 });
+  const { creditor, handOver } = taking;
+  await ports.work.startLots(startable.map((lot) => ({ creditor: creditor.id, handOver: handOver.id, lot })));
+  return finish(ports, taking, takenList(handOver, taken, { ...reported, at: nowIn(ports) }));
 };
-
-const begin = (upload: Upload, creditor: Creditor, on: Day, at: string): RunningList => ({
-  ...NO_ROWS,
-  id: upload.id,
-  creditor: creditor.id,
-  source: 'file',
-  file: upload.key,
-  on,
-  mode: modeOf(upload, creditor),
-  state: 'running',
-  encoding: null,
-  delimiter: null,
-  problem: null,
-  report: null,
-  correction: null,
-  claims: [],
-  startsPending: false,
-  receivedAt: at,
-  updatedAt: at,
-  finishedAt: null,
-});
 
 /**
  * Takes an uploaded Übergabeliste: good rows become claims in Akten, bad rows come back as reports beside the upload,
@@ -260,7 +201,7 @@ export const acceptHandOver =
       if (known.source === 'file') await tell(ports, creditor, known);
       return known;
     }
-    const handOver = known ?? begin(upload, creditor, ports.clock.today(), ports.clock.now().toISOString());
+    const handOver = known ?? begunList(upload, creditor, { on: ports.clock.today(), at: nowIn(ports) });
     if (!known) await ports.handOvers.save(handOver);
     const taking: Taking = { creditor, upload, handOver };
     try {
@@ -269,6 +210,6 @@ export const acceptHandOver =
       return (begun ? null : await lookFirst(ports, taking)) ?? (await takeList(ports, taking, timeIsUp));
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      return finish(ports, taking, { ...handOver, ...ending(ports), state: 'refused', problem: error.message });
+      return finish(ports, taking, refusedList(handOver, error.message, nowIn(ports)));
     }
   };
