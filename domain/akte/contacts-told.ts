@@ -69,6 +69,20 @@ const only = (field: ContactField, of: ContactData): ContactData => {
 const isAmong = (field: ContactField, of: ContactData, known: readonly ContactData[]): boolean =>
   known.some((k) => repeats(field, of, k));
 
+/**
+ * Whether what is said of a way is no news. Who leaves out an addition says nothing against it as long as it may lead
+ * to the debtor; once it has failed, the address without it is another.
+ */
+const isToldBy = (
+  { failed }: Pick<Reached, 'failed'>,
+  field: ContactField,
+  of: ContactData,
+  told: readonly ContactData[],
+): boolean => {
+  const mayLead = (one: ContactData): boolean => !failed.some((way) => isSameWay(field, one, way));
+  return told.some((one) => isSameWay(field, of, one) || (repeats(field, of, one) && mayLead(one)));
+};
+
 /** Where a message of a channel goes as things stand. */
 export const recipientOf = ({ debtor }: Pick<Reached, 'debtor'>, channel: Channel): ContactData =>
   only(CHANNELS[channel].contact, debtor);
@@ -126,9 +140,10 @@ const furtherWays = ({
  * What nobody has told yet of a debtor: another way to reach them, what they are recognised by, what was not known at
  * all.
  */
-export const debtorNews = ({ debtor, told }: Pick<Reached, 'debtor' | 'told'>, of: Debtor): DebtorNews => {
+export const debtorNews = (akte: Pick<Reached, 'debtor' | 'told' | 'failed'>, of: Debtor): DebtorNews => {
+  const { debtor, told } = akte;
   const known = told.flatMap((one) => [one, ...furtherWays(one)]);
-  const reached = fieldsOf('reached').filter((field) => !isAmong(field, of, known));
+  const reached = fieldsOf('reached').filter((field) => !isToldBy(akte, field, of, known));
   const furtherEmails = of.furtherEmails?.filter((email) => !isAmong('email', { email }, known)) ?? [];
   const furtherPhones = of.furtherPhones?.filter((phone) => !isAmong('phone', { phone }, known)) ?? [];
   const recognised = fieldsOf('recognised').filter((field) => !isRepeated(field, of, told));
@@ -151,7 +166,7 @@ const counts = (akte: Reached, field: ContactField, { source, ...told }: Told): 
   if (source !== 'creditor') return true;
   const isLost = akte.dead.includes(field) || (field === 'address' && akte.tracing !== null);
   const known = akte.origins[field];
-  return !isAmong(field, told, akte.told) && (isLost || known === undefined || known.source === 'creditor');
+  return !isToldBy(akte, field, told, akte.told) && (isLost || known === undefined || known.source === 'creditor');
 };
 
 /** The creditor's other mailboxes and numbers are kept beside the ones that count. */

@@ -157,4 +157,11 @@ describe('a row that names the known house otherwise', () => {
       akte(told('creditor', { address: AT_LEHMANN }), told('creditor', { address: HOME }, 2)).debtor.address,
     ).toEqual(AT_LEHMANN);
   });
+  test('the letter with the addition came back: a row without it was no news, and the debtor stayed out of reach', () => {
+    const LIVES_THERE: Fact = { kind: 'opened', debtor: { ...erika, address: AT_LEHMANN }, terms: TERMS };
+    const lost = fold(AKTE, [[LIVES_THERE, ...BEGUN.slice(1), ...posted, cameBack]]);
+    expect(lost.dead).toEqual(['address']);
+    expect(news(lost, AT_LEHMANN)).toEqual({});
+    expect(news(lost, HOME)).toEqual({ address: HOME });
+  });
 });

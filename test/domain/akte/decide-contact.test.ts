@@ -1,4 +1,5 @@
 import { byOperator } from '../../../domain/actor.ts';
+import { CONTACT_SOURCES } from '../../../domain/akte/contact-data.ts';
 import { decideContact, type ContactTold } from '../../../domain/akte/decide-contact.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -138,6 +139,19 @@ describe('what does not lead to the debtor is not told again', () => {
         .when(told({ address: HOME }), after(2))
         .then([changed({ address: HOME, land: 'NW' }, after(2))]);
     });
+    test.each(CONTACT_SOURCES)(
+      'a wrong addition of the hand-over: the address without it was taken from the creditor and changed nothing (%s)',
+      (source) => {
+        const lost = [...opened({ ...erika, address: AT_LEHMANN }, aClaim()), failed('address')];
+        const news = changed({ source, address: HOME, land: 'NW' });
+        given(...lost)
+          .when(told({ source, address: HOME }), after(1))
+          .then([news]);
+        const { debtor, dead } = fold(AKTE, [[...lost, news]]);
+        expect(debtor.address).toEqual(HOME);
+        expect(dead).toEqual([]);
+      },
+    );
   });
   test('the house next door is another address', () => {
     const nextDoor = { ...HOME, street: 'Musterweg 5 b' };
