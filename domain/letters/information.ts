@@ -172,8 +172,8 @@ const briefDataProtection = ({ agency, creditor }: NoticeFacts): Section => ({
 
 /** A creditor's own dunning: we only carry it out (Art. 28 GDPR), and say so. */
 const carrier = (facts: NoticeFacts): Section => {
-  const { agency, creditor } = facts,
-    { phone, email } = answersTo(facts);
+  const { agency, creditor } = facts;
+  const { phone, email } = answersTo(facts);
   const takes = phone.own && email.own ? 'Zahlungen' : 'Zahlungen und Antworten';
   return {
     heading: 'Wer dieses Schreiben versendet',

@@ -8,9 +8,9 @@ import { answersTo, knownAs } from './own-name.ts';
 
 type Reversal = NoticeFacts['reversals'][number];
 
-const REMINDER = 'reminder',
-  FIRM = 'firm',
-  LAST = 'last';
+const REMINDER = 'reminder';
+const FIRM = 'firm';
+const LAST = 'last';
 type Tone = typeof REMINDER | typeof FIRM | typeof LAST;
 
 /** The last stage is the one after which court dunning is examined, also where a procedure has only one. */
@@ -198,8 +198,8 @@ const COUNSEL =
 
 /** Telephone and e-mail, each said to be whose it is. */
 const ways = (facts: NoticeFacts): string => {
-  const { agency } = facts,
-    { phone, email } = answersTo(facts);
+  const { agency } = facts;
+  const { phone, email } = answersTo(facts);
   if (facts.sender !== 'creditor') return `${agency.name}: Telefon ${phone.at}, E-Mail ${email.at}`;
   if (phone.own === email.own)
     return `uns${phone.own ? '' : ` über ${agency.name}`}: Telefon ${phone.at}, E-Mail ${email.at}`;

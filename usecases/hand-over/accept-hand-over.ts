@@ -20,37 +20,29 @@ import { handOverMail } from '../../domain/letters/reports.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
 import { keepFindings, writeReports, type ReportWriter } from './hand-over-reports.ts';
 import { lotsOf } from './lots.ts';
-import type { People } from '../ports/people.ts';
-import type { Akten } from '../ports/akten.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Creditors, Procedures } from '../ports/creditors.ts';
+import type { Creditors } from '../ports/creditors.ts';
 import type { HandOvers, Upload, Work } from '../ports/hand-overs.ts';
-import type { Hashes } from '../ports/hashes.ts';
 import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
-import { registerClaims, wokenBy } from './register-claims.ts';
+import { registerClaims, wokenBy, type Registering } from './register-claims.ts';
 import { sift, type Group } from './sift-rows.ts';
 import { tellOnce } from '../tell-once.ts';
-import type { Timers } from '../ports/timers.ts';
 
-type Ports = Readonly<{
-  akten: Akten;
-  people: People;
-  hashes: Hashes;
-  creditors: Creditors;
-  procedures: Pick<Procedures, 'get'>;
-  timers: Pick<Timers, 'note'>;
-  handOvers: HandOvers;
-  archive: Archive;
-  lists: ListReader;
-  reports: ReportWriter;
-  work: Work;
-  mailbox: Mailbox;
-  once: Once;
-  clock: Clock;
-  agency: Agency;
-}>;
+type Ports = Registering &
+  Readonly<{
+    creditors: Creditors;
+    handOvers: HandOvers;
+    archive: Archive;
+    lists: ListReader;
+    reports: ReportWriter;
+    work: Work;
+    mailbox: Mailbox;
+    once: Once;
+    clock: Clock;
+    agency: Agency;
+  }>;
 type Taking = Readonly<{ creditor: Creditor; upload: Upload; handOver: RunningList }>;
 
 /** What S3 lets through at most (adapters/s3/archive.ts), and what we read at most however it came there. */

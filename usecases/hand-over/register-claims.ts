@@ -20,7 +20,8 @@ import { noteNext } from '../akte/restart.ts';
 import { AKTEN_AT_ONCE, sift, type Group } from './sift-rows.ts';
 import type { Timers } from '../ports/timers.ts';
 
-type Ports = Readonly<{
+/** What it takes to make claims of rows, whichever way they came. */
+export type Registering = Readonly<{
   akten: Akten;
   people: People;
   hashes: Hashes;
@@ -48,7 +49,7 @@ const MOST_TRIES = 6;
  * One Akte per creditor and customer (reading 11): the salt steps on where another customer has the same forty bits.
  */
 const akteFor = async (
-  ports: Pick<Ports, 'akten' | 'hashes'>,
+  ports: Pick<Registering, 'akten' | 'hashes'>,
   creditor: Creditor,
   customerNumber: string,
 ): Promise<Place> => {
@@ -78,7 +79,7 @@ type Rows = readonly [CheckedRow, ...CheckedRow[]];
 
 /** What the rows of one customer write into its Akte. */
 const factsFor = async (
-  { procedures }: Pick<Ports, 'procedures'>,
+  { procedures }: Pick<Registering, 'procedures'>,
   { creditor, handOver, by, on }: Group,
   { id, akte }: Place,
   rows: Rows,
@@ -93,7 +94,12 @@ const factsFor = async (
  * Writes the claims of one customer in one act; where somebody else was quicker, looks again. `place`: as it was found
  * when its person was noted.
  */
-const registerCustomer = async (ports: Ports, group: Group, known?: Place, attempt = 1): Promise<Registration> => {
+const registerCustomer = async (
+  ports: Registering,
+  group: Group,
+  known?: Place,
+  attempt = 1,
+): Promise<Registration> => {
   const { fresh, ours, refused } =
     attempt === 1 ? { fresh: group.rows, ours: [], refused: [] } : await sift(ports, group);
   const [first, ...others] = fresh;
@@ -133,7 +139,7 @@ const customersOf = (rows: readonly CheckedRow[]): CheckedRow[][] => [
  * not go out while further claims of its matter are still being read.
  */
 export const registerClaims =
-  (ports: Ports) =>
+  (ports: Registering) =>
   async (group: Group): Promise<Registration> => {
     const { fresh, ours, completing, refused } = await sift(ports, group);
     await completeClaims(ports, completing, group);

@@ -15,35 +15,27 @@ import { goodRows, judge, type JudgedRow } from '../../domain/intake/judged.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { particularsMail } from '../../domain/letters/queries.ts';
 import type { Agency, Creditor, CreditorId } from '../../domain/parties/parties.ts';
-import type { Akten } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Creditors, Procedures } from '../ports/creditors.ts';
+import type { Creditors } from '../ports/creditors.ts';
 import type { HandOvers, Work } from '../ports/hand-overs.ts';
-import type { Hashes } from '../ports/hashes.ts';
 import type { Once } from '../ports/once.ts';
-import type { People } from '../ports/people.ts';
 import type { Mailbox } from '../ports/posts.ts';
-import type { Timers } from '../ports/timers.ts';
 import type { Workflows } from '../ports/workflows.ts';
 import { tellOnce } from '../tell-once.ts';
-import { registerClaims, wokenBy, type Registration } from './register-claims.ts';
+import { registerClaims, wokenBy, type Registering, type Registration } from './register-claims.ts';
 import { startClaims, wakeAkten } from './start-lot.ts';
 
-type Ports = Readonly<{
-  akten: Akten;
-  people: People;
-  hashes: Hashes;
-  creditors: Creditors;
-  procedures: Pick<Procedures, 'get'>;
-  timers: Pick<Timers, 'note'>;
-  handOvers: HandOvers;
-  clock: Clock;
-  work: Work;
-  workflows: Pick<Workflows, 'start'>;
-  mailbox: Mailbox;
-  once: Once;
-  agency: Agency;
-}>;
+type Ports = Registering &
+  Readonly<{
+    creditors: Creditors;
+    handOvers: HandOvers;
+    clock: Clock;
+    work: Work;
+    workflows: Pick<Workflows, 'start'>;
+    mailbox: Mailbox;
+    once: Once;
+    agency: Agency;
+  }>;
 type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
 type Answer = Readonly<{ handOver: CalledHandOver; issues: readonly ReportedIssue[] }>;
 type Submitted = Answer & Readonly<{ judged: readonly JudgedRow[]; registration: Registration }>;
