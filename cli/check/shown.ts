@@ -1,11 +1,10 @@
 import { SEVERITY_WORDS } from '../../domain/intake/issue-codes.ts';
-import { counted } from '../../domain/counted.ts';
+import { counted, grouped } from '../../domain/counted.ts';
 import { type ReportedIssue } from '../../domain/intake/findings.ts';
 import { checkList, type Checked, type Work } from './check-list.ts';
 
 /** On a screen nobody reads more; the rest stands in the report. */
 const SHOWN = 40;
-const many = (n: number): string => n.toLocaleString('de-DE');
 const shown = (i: ReportedIssue): string =>
   `Zeile ${i.line}${i.column === null ? '' : `, ${i.column}`}: ${SEVERITY_WORDS[i.severity]}. ${i.message} ${i.mend}\n`;
 
@@ -23,7 +22,7 @@ const progressOn = (streams: Streams, total: number): ((rows: number) => void) =
     share = percent;
     const start = streams.interactive ? '\r' : '';
     const end = streams.interactive && rows < total ? '' : '\n';
-    streams.err(`${start}geprüft: ${many(rows)} von ${many(total)} Zeilen (${percent} %)${end}`);
+    streams.err(`${start}geprüft: ${grouped(rows)} von ${grouped(total)} Zeilen (${percent} %)${end}`);
   };
 };
 
@@ -49,8 +48,8 @@ const NAMES = { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'senkrec
 const inSum = ({ tally: t, delimiter, encoding }: Checked): string => {
   const how = delimiter === null ? 'Excel' : `${encoding ?? ''}, Trennzeichen ${NAMES[delimiter] ?? delimiter}`;
   return [
-    `${counted(t.rows, 'Zeile', 'Zeilen')} (${how}): ${many(t.accepted)} in Ordnung`,
-    `${many(t.rejected)} zurückgewiesen`,
+    `${counted(t.rows, 'Zeile', 'Zeilen')} (${how}): ${grouped(t.accepted)} in Ordnung`,
+    `${grouped(t.rejected)} zurückgewiesen`,
     counted(t.duplicates, 'Dublette', 'Dubletten'),
     `${counted(t.warnings, 'Warnung', 'Warnungen')}.`,
   ].join(', ');
@@ -65,7 +64,7 @@ export const asText = async (work: Work, streams: Streams, total: number): Promi
     },
   });
   const hint = work.report === undefined ? '; mit --report stehen alle im Fehlerbericht' : '';
-  const rest = told > SHOWN ? `… und ${many(told - SHOWN)} weitere Meldungen${hint}.\n` : '';
+  const rest = told > SHOWN ? `… und ${grouped(told - SHOWN)} weitere Meldungen${hint}.\n` : '';
   await streams.out(`${rest}${told > 0 ? '\n' : ''}${inSum(checked)}\n`);
   if (work.report !== undefined)
     await streams.out(

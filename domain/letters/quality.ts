@@ -1,13 +1,14 @@
+import { counted, grouped } from '../counted.ts';
 import type { Agency, Creditor } from '../parties/parties.ts';
 import type { Quality, Reason, Trend } from '../payout/quality.ts';
 import { monthInWords, signed, type PlainMail } from './reports.ts';
 
-const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const flawless = ({ rejected, contact, other }: Quality): boolean =>
   rejected === 0 && contact.length === 0 && other.length === 0;
 
 const taken = ({ rows, accepted, rejected, shares }: Quality): string => {
-  if (rejected > 0) return `Angenommen haben wir ${accepted} (${shares.accepted} %), zurückgewiesen ${rejected}.`;
+  if (rejected > 0)
+    return `Angenommen haben wir ${grouped(accepted)} (${shares.accepted} %), zurückgewiesen ${grouped(rejected)}.`;
   return rows === 1 ? 'Wir haben sie angenommen.' : 'Wir haben alle angenommen.';
 };
 const figures = (of: Quality): string => {
@@ -38,7 +39,7 @@ const compared = ({ before, shares }: Quality): string =>
 const listed = (heading: string, reasons: readonly Reason[]): string =>
   reasons.length === 0
     ? ''
-    : [heading, ...reasons.map(({ count, what, todo }) => `- ${count}-mal: ${what}. ${todo}`)].join('\n');
+    : [heading, ...reasons.map(({ count, what, todo }) => `- ${grouped(count)}-mal: ${what}. ${todo}`)].join('\n');
 
 const praise = (of: Quality): string =>
   !flawless(of)

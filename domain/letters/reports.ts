@@ -1,5 +1,6 @@
 import { amountInWords, type Unmatched } from '../account/bank.ts';
 import { formatDay, MONTH_NAMES, type Month } from '../calendar.ts';
+import { counted, grouped } from '../counted.ts';
 import { legalLines } from '../parties/imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
 import { missingContracts } from './missing-contracts.ts';
@@ -29,14 +30,13 @@ export const signed = (agency: Agency): string =>
 /** A plain mail: its paragraphs, those that say nothing left out, and who writes. */
 export const letter = (agency: Agency, ...paragraphs: readonly string[]): string =>
   [...paragraphs.filter((p) => p !== ''), signed(agency)].join('\n\n');
-const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const handOverVerdict = ({ state, accepted, rejected, duplicates, problem }: EndedList): string => {
   if (state === 'refused' || problem !== null) return 'nicht angenommen';
   const parts = [
-    `${accepted} ${state === 'checked' ? 'in Ordnung' : 'angenommen'}`,
-    ...(rejected > 0 ? [`${rejected} zurückgewiesen`] : []),
-    ...(duplicates > 0 ? [`${duplicates} schon bekannt`] : []),
+    `${grouped(accepted)} ${state === 'checked' ? 'in Ordnung' : 'angenommen'}`,
+    ...(rejected > 0 ? [`${grouped(rejected)} zurückgewiesen`] : []),
+    ...(duplicates > 0 ? [`${grouped(duplicates)} schon bekannt`] : []),
   ];
   return `${state === 'checked' ? 'Prüfung, ' : ''}${parts.join(', ')}`;
 };
@@ -45,11 +45,11 @@ const counts = ({ rows, accepted, rejected, duplicates, warnings, state }: Ended
   rows === 0
     ? ''
     : [
-        `Zeilen in der Datei: ${rows}`,
-        `${state === 'checked' ? 'in Ordnung' : 'angenommen'}: ${accepted}`,
-        `zurückgewiesen: ${rejected}`,
-        `schon bekannt (nicht noch einmal angelegt): ${duplicates}`,
-        ...(warnings > 0 ? [`Warnungen zu angenommenen oder zurückgewiesenen Zeilen: ${warnings}`] : []),
+        `Zeilen in der Datei: ${grouped(rows)}`,
+        `${state === 'checked' ? 'in Ordnung' : 'angenommen'}: ${grouped(accepted)}`,
+        `zurückgewiesen: ${grouped(rejected)}`,
+        `schon bekannt (nicht noch einmal angelegt): ${grouped(duplicates)}`,
+        ...(warnings > 0 ? [`Warnungen zu angenommenen oder zurückgewiesenen Zeilen: ${grouped(warnings)}`] : []),
       ].join('\n');
 
 /** What becomes of the rows that were in order. */

@@ -231,6 +231,10 @@ Sitz: Köln · Amtsgericht Köln, HRB 000000 · Geschäftsführung: Regine Bogen
     expect(text).toContain('Vielen Dank für die sorgfältige Vorbereitung!');
     expect(text).not.toMatch(/Bitte|Fehlerbericht/);
   });
+  test('a thousand rows were 1000 in mails and 1.000 everywhere else', () => {
+    const { text } = mail(delivered('2026-03-10', { rows: 12_000, accepted: 11_000, rejected: 1_000 }));
+    expect(text).toContain('12.000 neue Zeilen übergeben. Angenommen haben wir 11.000 (91 %), zurückgewiesen 1.000.');
+  });
   test('with nothing to mend of one kind has no heading for it', () => {
     const sections = (...handOvers: Delivered[]): string[] =>
       mail(...handOvers)
