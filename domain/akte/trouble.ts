@@ -13,7 +13,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'States.Timeout': 'Die Funktion hat nicht rechtzeitig geantwortet.',
   'States.DataLimitExceeded': 'Eine Antwort war für die Ausführung zu groß.',
   UnbekannterSchritt:
-    'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „clarify“ führt den Fall in der neuen weiter.',
+    'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „klaeren“ führt den Fall in der neuen weiter.',
 };
 
 /**

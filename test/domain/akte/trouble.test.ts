@@ -18,6 +18,10 @@ test.each([
     'Mahnung per Brief: Unavailable (drei Versuche)',
     'Unerwarteter Fehler. (Mahnung per Brief: Unavailable (drei Versuche))',
   ],
+  [
+    'UnbekannterSchritt',
+    'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „klaeren“ führt den Fall in der neuen weiter. (UnbekannterSchritt)',
+  ],
   ['Conflict', 'Andere Vorgänge derselben Akte kamen immer wieder zuvor. (Conflict)'],
 ])('%s: a sentence for whoever mends it', (reason, sentence) => {
   expect(troubleInWords(reason)).toBe(sentence);
