@@ -231,6 +231,7 @@ const OF_A_STATEMENT = {
   'credit.twice': 'Die Gutschrift steht zweimal in der Datei.',
   'demand.before-order': 'Das Schreiben liegt vor dem Auftrag.',
   'demand.order': 'An diesem Tag ist nichts übergeben.',
+  'demand.too-many': 'Es sind mehr Forderungen von Inkassokosten, als ein Mahnlauf hat.',
   'payment.claim': 'Die Forderung der Zahlung steht nicht in der Datei.',
   'payment.twice': 'Die Zahlung steht zweimal in der Datei.',
   'reversal.before-payment': 'Die Rückbuchung liegt vor der Zahlung.',

@@ -15,15 +15,24 @@ type DemandInFile = StatementFile['demands'][number];
 /** A demand whose sum the file does not tell is answered by no payment. */
 const NEVER_ANSWERED = 99_999_999_999_99 as Cents;
 
+/** So many demands for collection costs a run has after its first message: one in each stage. */
+const MOST_AFTER_FIRST = STAGES.length - 1;
 const LAST: Stage = 5;
 /**
  * Each demand is a message of its own. One that asks for collection costs opens a stage, because a stage asks for them
- * once; a run has no more than six.
+ * once; which of more than a run has stages asked for something new, nobody could tell.
  */
 const nthMessage = ({ demands }: StatementFile, i: number): Pick<MessageKey, 'stage' | 'copy'> => {
   if (i === 0) return { stage: 0 };
   const before = demands.slice(1, i).filter((d) => d.collectionFee).length;
-  return { stage: STAGES[before + 1] ?? LAST, copy: i + 1 };
+  const stage = STAGES[before + 1];
+  if (stage === undefined && demands[i]?.collectionFee)
+    throw fault(
+      'demand.too-many',
+      `demands[${i}].collectionFee`,
+      `Nach der ersten Aufforderung fordert ein Mahnlauf höchstens ${MOST_AFTER_FIRST}-mal Inkassokosten. Bitte bei den Aufforderungen weglassen, die nur wiederholten, was vorher schon gefordert war.`,
+    );
+  return { stage: stage ?? LAST, copy: i + 1 };
 };
 
 /** The orders a demand was about. What was handed over later cannot have been demanded yet. */

@@ -171,6 +171,12 @@ describe('what the file may say', () => {
       'demands[0].on',
     ],
     [
+      'more demands for collection costs than a run has, which silently became one',
+      file({ demands: Array.from({ length: 7 }, (_, i) => ({ on: `2025-04-1${i}`, collectionFee: true })) }),
+      'demand.too-many',
+      'demands[6].collectionFee',
+    ],
+    [
       'a demand for a hand-over that never was',
       file({ demands: [{ on: '2025-04-01', orderedOn: '2025-03-30' }] }),
       'demand.order',
