@@ -4,13 +4,10 @@ import type { Request } from './commands/asking.ts';
 import type { Command, Desk, Group } from './commands/command.ts';
 import { asksForHelp, parsed, plainWord } from './given.ts';
 
-const found = <T extends Readonly<{ also?: readonly string[] }>>(
-  all: Readonly<Record<string, T>>,
-  typed: string | undefined,
-): readonly [string, T] | undefined => {
+const found = <T>(all: Readonly<Record<string, T>>, typed: string | undefined): readonly [string, T] | undefined => {
   if (typed === undefined) return undefined;
   const word = plainWord(typed);
-  return Object.entries(all).find(([name, { also = [] }]) => name === word || also.includes(word));
+  return Object.entries(all).find(([name]) => name === word);
 };
 /** Whether a command asks the API. */
 export const isOnline = (word: string | undefined): boolean => found(GROUPS, word) !== undefined;
@@ -24,27 +21,18 @@ const SAID = {
   json: '--json gibt die Antwort der API als JSON aus.',
 } as const;
 /** What holds for several commands. */
-const notes = (commands: readonly Command[], older: readonly string[] = []): string => {
-  const lines = [
-    ...(['von', 'json'] as const)
-      .filter((option) => commands.some(({ options = {} }) => option in options))
-      .map((option) => SAID[option]),
-    ...(older.length > 0 ? [`Englisch geht auch: ${older.join(', ')}.`] : []),
-  ];
+const notes = (commands: readonly Command[]): string => {
+  const lines = (['von', 'json'] as const)
+    .filter((option) => commands.some(({ options = {} }) => option in options))
+    .map((option) => SAID[option]);
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
 };
-const olderWords = (noun: string, { also = [], commands }: Group): string[] => [
-  ...also.map((word) => `${word} = ${noun}`),
-  ...Object.entries(commands).flatMap(([verb, { also: words = [] }]) => words.map((word) => `${word} = ${verb}`)),
-];
 const examplesIn = (examples: readonly string[]): string =>
   examples.length === 0 ? '' : `\nBeispiele:\n${examples.map((e) => `  mahnwerk ${e}\n`).join('')}`;
 const groupHelp = (noun: string, group: Group): string => {
   const commands = Object.entries(group.commands);
-  return `${group.title}\n\n${commands.map(([verb, command]) => usageOf(noun, verb, command) + moreWith(noun, verb, command)).join('')}${notes(
-    commands.map(([, c]) => c),
-    olderWords(noun, group),
-  )}${examplesIn(group.examples)}`;
+  const said = commands.map(([verb, command]) => usageOf(noun, verb, command) + moreWith(noun, verb, command)).join('');
+  return `${group.title}\n\n${said}${notes(commands.map(([, c]) => c))}${examplesIn(group.examples)}`;
 };
 const commandHelp = (noun: string, verb: string, command: Command, { examples }: Group): string =>
   `${usageOf(noun, verb, command)}${command.more ? `\n${command.more}` : ''}${notes([command])}${examplesIn(examples.filter((e) => e.startsWith(`${noun} ${verb} `)))}`;

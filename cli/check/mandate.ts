@@ -17,8 +17,8 @@ const USUAL = {
 };
 const Settings = z.record(z.string(), z.unknown(), 'ein JSON-Objekt mit den Vorgaben des Mandats');
 /**
- * The settings that matter for checking, from a file as `creditor add` takes it, or only those that differ from the
- * usual ones.
+ * The settings that matter for checking, from a file as `glaeubiger anlegen` takes it, or only those that differ from
+ * the usual ones.
  */
 export const creditorFrom = (json: unknown): Creditor => {
   const wrapped = z.object({ creditor: Settings }).safeParse(json).data?.creditor ?? json;

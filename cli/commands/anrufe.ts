@@ -31,7 +31,6 @@ export const anrufe: Group = {
   title: 'Die Telefonkampagne: wer heute anzurufen ist, und was daraus wurde',
   commands: {
     liste: {
-      also: ['list'],
       operands: ['GLÄUBIGER'],
       usage: '[--json]',
       about: 'Die Anrufe von heute, der dringendste zuerst.',

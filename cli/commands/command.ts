@@ -9,9 +9,8 @@ import type { Request } from './asking.ts';
 export type Desk = Readonly<{ today: Day; name: string | undefined; read: (file: string) => unknown }>;
 
 export type Typed = Readonly<{ operands: readonly string[]; values: Values; desk: Desk }>;
-/** `also`: words the command had before. `operands`: what stands after its words, by name. */
+/** `operands`: what stands after its words, by name. */
 export type Command = Readonly<{
-  also?: readonly string[];
   operands: readonly string[];
   usage?: string;
   about: string;
@@ -20,7 +19,6 @@ export type Command = Readonly<{
   request: (typed: Typed) => Request;
 }>;
 export type Group = Readonly<{
-  also?: readonly string[];
   title: string;
   commands: Readonly<Record<string, Command>>;
   examples: readonly string[];

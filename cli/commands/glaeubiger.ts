@@ -21,7 +21,7 @@ const deciding = (typed: Typed): Request => {
 };
 const isObject = (written: unknown): written is object => typeof written === 'object' && written !== null;
 const adding = ({ operands: [file = ''], values, desk }: Typed): Request => {
-  const procedure = optionalText(values, 'mahnlauf', MOST_PATH) ?? optionalText(values, 'procedure', MOST_PATH);
+  const procedure = optionalText(values, 'mahnlauf', MOST_PATH);
   const mandate = desk.read(file);
   return askAsWritten(API.creditors.save, {
     body: {
@@ -31,15 +31,13 @@ const adding = ({ operands: [file = ''], values, desk }: Typed): Request => {
   });
 };
 export const glaeubiger: Group = {
-  also: ['creditor'],
   title: 'Mandate anlegen; ähnliche Schuldner',
   commands: {
     anlegen: {
-      also: ['add'],
       operands: ['DATEI.json'],
       usage: '[--mahnlauf DATEI.json]',
       about: 'Speichert das Mandat, auch ein geändertes. Den Zugang zur API macht „zugang anlegen“.',
-      options: { mahnlauf: 'string', procedure: 'string' },
+      options: { mahnlauf: 'string' },
       request: adding,
     },
     aehnliche: {

@@ -25,7 +25,6 @@ export const klaerung: Group = {
   title: 'Fälle, die auf eine Person warten',
   commands: {
     liste: {
-      also: ['list'],
       operands: [],
       usage: '[--zustand nicht-erreichbar|…|alle] [--json]',
       about:

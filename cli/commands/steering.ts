@@ -10,14 +10,12 @@ type Asking = (
   values: Values,
 ) => Request;
 type Steering = Readonly<{
-  also: string;
   about: string;
   usage?: string;
   options?: OptionTypes;
   asks: Asking;
 }>;
-const steering = ({ also, about, usage = '', options = {}, asks }: Steering): Command => ({
-  also: [also],
+const steering = ({ about, usage = '', options = {}, asks }: Steering): Command => ({
   operands: ['AKTENZEICHEN'],
   usage: `--grund "…"${usage}`,
   about,
@@ -56,29 +54,24 @@ const tracing = (typed: Typed): Request => {
 /** An Akte is paused, closed, opened again …, each with a reason. */
 export const STEERING: Readonly<Record<string, Command>> = {
   pausieren: steering({
-    also: 'pause',
     about: 'Das Mahnen ruht, mit --bis nur bis zu diesem Tag.',
     usage: ' [--bis 30.04.2026]',
     options: { bis: 'string' },
     asks: (path, why, values) => ask(API.steering.pause, { path, body: { ...why, ...untilIn(values) } }),
   }),
   fortsetzen: steering({
-    also: 'resume',
     about: 'Die Pause endet, es geht weiter.',
     asks: (path, why) => ask(API.steering.resume, { path, body: why }),
   }),
   schliessen: steering({
-    also: 'close',
     about: 'Die Akte wird geschlossen: Nichts geht mehr hinaus. Wieder auf geht sie mit „akte oeffnen“.',
     asks: (path, why) => ask(API.steering.close, { path, body: why }),
   }),
   oeffnen: steering({
-    also: 'reopen',
     about: 'Eine geschlossene Akte geht wieder auf; es geht weiter, wo die Tatsachen stehen.',
     asks: (path, why) => ask(API.steering.reopen, { path, body: why }),
   }),
   klaeren: steering({
-    also: 'clarify',
     about:
       'Die Ursache einer Klärung ist behoben: Der Schritt wird neu entschieden. Eine unklare Nachricht gilt als gesendet, mit --nicht-gesendet geht sie noch einmal hinaus; --schreiben: eine, die zu Unrecht als gesendet galt.',
     usage: ' [--nicht-gesendet [--schreiben REFERENZ]]',
@@ -86,7 +79,6 @@ export const STEERING: Readonly<Record<string, Command>> = {
     asks: (path, why, values) => ask(API.steering.clarify, { path, body: { ...why, ...notSentIn(values) } }),
   }),
   erlassen: steering({
-    also: 'waive',
     about: 'Die Kosten werden erlassen, mit --zinsen auch die Zinsen.',
     usage: ' [--zinsen]',
     options: { zinsen: 'boolean' },
@@ -94,14 +86,12 @@ export const STEERING: Readonly<Record<string, Command>> = {
       ask(API.steering.waive, { path, body: { ...why, ...(values['zinsen'] === true ? { interest: true } : {}) } }),
   }),
   ueberspringen: steering({
-    also: 'skip',
     about: 'Eine Mahnstufe, die noch nicht begonnen hat, entfällt; ohne --angelegenheit in der neuesten.',
     usage: ' --stufe 2 [--angelegenheit M1]',
     options: { stufe: 'string', angelegenheit: 'string' },
     asks: (path, why, values) => ask(API.steering.skip, { path, body: { ...why, ...skippedIn(values) } }),
   }),
   ermitteln: {
-    also: ['trace'],
     operands: ['AKTENZEICHEN'],
     usage: '[--ergebnislos] [--grund "…"]',
     about:

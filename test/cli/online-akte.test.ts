@@ -9,14 +9,17 @@ describe('akte: looking and steering', () => {
       `akte pausieren ${A} --grund "Rückfrage" --bis 30.04.2026`,
       [`POST /v1/akten/${A}/pause`, { reason: 'Rückfrage', until: '2026-04-30' }],
     ],
-    [`akte pause ${A} --grund x --bis 2026-04-30`, [`POST /v1/akten/${A}/pause`, { reason: 'x', until: '2026-04-30' }]],
+    [
+      `akte pausieren ${A} --grund x --bis 2026-04-30`,
+      [`POST /v1/akten/${A}/pause`, { reason: 'x', until: '2026-04-30' }],
+    ],
     [`akte fortsetzen ${A} --grund x`, [`POST /v1/akten/${A}/resume`, { reason: 'x' }]],
-    [`akte resume --grund x ${A}`, [`POST /v1/akten/${A}/resume`, { reason: 'x' }]],
+    [`akte fortsetzen --grund x ${A}`, [`POST /v1/akten/${A}/resume`, { reason: 'x' }]],
     [`akte schließen ${A} --grund x`, [`POST /v1/akten/${A}/close`, { reason: 'x' }]],
-    [`akte close ${A} --grund x`, [`POST /v1/akten/${A}/close`, { reason: 'x' }]],
+    [`akte schliessen ${A} --grund x`, [`POST /v1/akten/${A}/close`, { reason: 'x' }]],
     [`akte klären ${A} --grund x`, [`POST /v1/akten/${A}/clarify`, { reason: 'x' }]],
     [`akte öffnen ${A} --grund x`, [`POST /v1/akten/${A}/reopen`, { reason: 'x' }]],
-    [`akte reopen ${A} --grund x`, [`POST /v1/akten/${A}/reopen`, { reason: 'x' }]],
+    [`akte oeffnen ${A} --grund x`, [`POST /v1/akten/${A}/reopen`, { reason: 'x' }]],
     [
       `akte klären ${A} --grund x --nicht-gesendet --schreiben ${A}-M1-1-letter`,
       [`POST /v1/akten/${A}/clarify`, { reason: 'x', sent: false, message: `${A}-M1-1-letter` }],
@@ -25,16 +28,16 @@ describe('akte: looking and steering', () => {
       `akte ermitteln ${A} --ergebnislos`,
       [`POST /v1/akten/${A}/untraceable`, { reason: 'Keine neue Anschrift gefunden' }],
     ],
-    [`akte clarify ${A} --grund x`, [`POST /v1/akten/${A}/clarify`, { reason: 'x' }]],
+    [`akte klaeren ${A} --grund x`, [`POST /v1/akten/${A}/clarify`, { reason: 'x' }]],
     [`akte erlassen ${A} --grund Kulanz`, [`POST /v1/akten/${A}/waive`, { reason: 'Kulanz' }]],
-    [`akte waive ${A} --zinsen --grund Kulanz`, [`POST /v1/akten/${A}/waive`, { reason: 'Kulanz', interest: true }]],
+    [`akte erlassen ${A} --zinsen --grund Kulanz`, [`POST /v1/akten/${A}/waive`, { reason: 'Kulanz', interest: true }]],
     [`akte überspringen ${A} --stufe 2 --grund x`, [`POST /v1/akten/${A}/skip`, { reason: 'x', stage: 2 }]],
     [
-      `akte skip ${A} --stufe 2 --angelegenheit m1 --grund x --von "Frau Sommer"`,
+      `akte ueberspringen ${A} --stufe 2 --angelegenheit m1 --grund x --von "Frau Sommer"`,
       [`POST /v1/akten/${A}/skip`, { reason: 'x', stage: 2, matter: 'M1', by: 'Frau Sommer' }],
     ],
     [`akte ermitteln ${A}`, [`POST /v1/akten/${A}/trace`, { reason: 'Adressermittlung beauftragt' }]],
-    [`akte trace ${A} --grund "Brief kam zurück"`, [`POST /v1/akten/${A}/trace`, { reason: 'Brief kam zurück' }]],
+    [`akte ermitteln ${A} --grund "Brief kam zurück"`, [`POST /v1/akten/${A}/trace`, { reason: 'Brief kam zurück' }]],
     [`akte rueckfrage ${A} q1 --antwort "Liegt bei"`, [`POST /v1/akten/${A}/queries/Q1`, { answer: 'Liegt bei' }]],
     [
       `akte rueckbuchung ${A} --zahlung bank:7 --grund "Lastschrift zurückgegeben"`,
@@ -69,8 +72,8 @@ describe('akte: looking and steering', () => {
       expect(request(line).shown({ n: 1 })).toBe('{\n  "n": 1\n}\n');
   });
   test('who sits there signs, unless another name is given', () => {
-    expect(request(`akte pause ${A} --grund x`, 'Herr Winter').body).toEqual({ reason: 'x', by: 'Herr Winter' });
-    expect(request(`akte pause ${A} --grund x --von "Frau Sommer"`, 'Herr Winter').body).toEqual({
+    expect(request(`akte pausieren ${A} --grund x`, 'Herr Winter').body).toEqual({ reason: 'x', by: 'Herr Winter' });
+    expect(request(`akte pausieren ${A} --grund x --von "Frau Sommer"`, 'Herr Winter').body).toEqual({
       reason: 'x',
       by: 'Frau Sommer',
     });
@@ -82,23 +85,26 @@ describe('akte: looking and steering', () => {
     ['akte zeigen', 'Es fehlt: AKTENZEICHEN. So geht es:\n\n  mahnwerk akte zeigen AKTENZEICHEN\n'],
     ['akte zeigen MUS-4F7K', 'AKTENZEICHEN: „MUS-4F7K“ ist kein Aktenzeichen wie MUS-4F7K-2QXR.'],
     [
-      `akte pause ${A} ohne Anführung --grund x`,
+      `akte pausieren ${A} ohne Anführung --grund x`,
       '„ohne Anführung“ ist zu viel. Gehören mehrere Wörter zu einer Angabe, so stehen sie in Anführungszeichen.',
     ],
-    [`akte pause ${A}`, '--grund: fehlt, zum Beispiel --grund "Rückfrage beim Gläubiger"'],
-    [`akte pause ${A} --grund ""`, '--grund: ist leer.'],
-    [`akte pause ${A} --grund ${'x'.repeat(501)}`, '--grund: ist zu lang: 501 Zeichen, erlaubt sind 500.'],
-    [`akte pause ${A} --grund x --bis morgen`, '--bis: „morgen“ ist kein Datum wie 31.03.2026 oder 2026-03-31.'],
-    [`akte pause ${A} --grund x --zinsen`, '--zinsen: passt hier nicht. Möglich sind: --grund, --bis, --von.'],
+    [`akte pausieren ${A}`, '--grund: fehlt, zum Beispiel --grund "Rückfrage beim Gläubiger"'],
+    [`akte pausieren ${A} --grund ""`, '--grund: ist leer.'],
+    [`akte pausieren ${A} --grund ${'x'.repeat(501)}`, '--grund: ist zu lang: 501 Zeichen, erlaubt sind 500.'],
+    [`akte pausieren ${A} --grund x --bis morgen`, '--bis: „morgen“ ist kein Datum wie 31.03.2026 oder 2026-03-31.'],
+    [`akte pausieren ${A} --grund x --zinsen`, '--zinsen: passt hier nicht. Möglich sind: --grund, --bis, --von.'],
     [`akte zeigen ${A} --json`, '--json: passt hier nicht. Der Befehl hat keine Angaben mit „--“.'],
     [`akte erlassen ${A} --grund x --zinsen=ja`, '--zinsen: steht ohne Wert.'],
-    [`akte pause ${A} --grund`, '--grund: Der Wert fehlt. Beginnt er mit einem Strich, so geht es: --grund=-…'],
-    [`akte skip ${A} --grund x`, '--stufe: fehlt, zum Beispiel --stufe 2'],
+    [`akte pausieren ${A} --grund`, '--grund: Der Wert fehlt. Beginnt er mit einem Strich, so geht es: --grund=-…'],
+    [`akte ueberspringen ${A} --grund x`, '--stufe: fehlt, zum Beispiel --stufe 2'],
     [
-      `akte skip ${A} --grund x --stufe 6`,
+      `akte ueberspringen ${A} --grund x --stufe 6`,
       '--stufe: „6“ ist keine Mahnstufe; möglich sind 0 (Zahlungserinnerung) bis 5.',
     ],
-    [`akte skip ${A} --grund x --stufe 2 --angelegenheit F1`, '--angelegenheit: „F1“ ist keine Angelegenheit wie M1.'],
+    [
+      `akte ueberspringen ${A} --grund x --stufe 2 --angelegenheit F1`,
+      '--angelegenheit: „F1“ ist keine Angelegenheit wie M1.',
+    ],
     [`akte rueckfrage ${A}`, 'Es fehlt: RÜCKFRAGE. So geht es:'],
     [`akte rueckfrage ${A} 1 --antwort x`, 'RÜCKFRAGE: „1“ ist keine Rückfrage wie Q1.'],
     [`akte rueckfrage ${A} Q1`, '--antwort: fehlt'],
@@ -114,7 +120,7 @@ describe('akte: looking and steering', () => {
     [`akte erstattung ${A}`, '--betrag: fehlt, zum Beispiel --betrag 12,50'],
     [`akte erstattung ${A} --betrag 1.234`, '--betrag: „1.234“ ist mehrdeutig'],
     [`akte erstattung ${A} --betrag 0,00`, '--betrag: Der Betrag muss größer als null sein.'],
-    [`akte pause ${A} --grund x --von ${'n'.repeat(61)}`, '--von: ist zu lang: 61 Zeichen, erlaubt sind 60.'],
+    [`akte pausieren ${A} --grund x --von ${'n'.repeat(61)}`, '--von: ist zu lang: 61 Zeichen, erlaubt sind 60.'],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);
   });

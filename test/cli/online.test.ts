@@ -2,7 +2,7 @@ import { ONLINE_OVERVIEW, inOptions, isOnline } from '../../cli/online.ts';
 import { SOURCES } from '../../config/sources.ts';
 import { A, MANDATE, RUN, asked, request, refusal, wire } from './asked.ts';
 
-test('which words ask the API; the older ones still do', () => {
+test('which words ask the API', () => {
   expect(
     [
       'akte',
@@ -11,19 +11,18 @@ test('which words ask the API; the older ones still do', () => {
       'Klärung',
       'betrieb',
       'glaeubiger',
-      'creditor',
       'zugang',
       'check',
       'toString',
+      'creditor',
       undefined,
     ].filter(isOnline),
-  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'creditor', 'zugang']);
+  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'zugang']);
 });
 
 describe('anrufe', () => {
   test.each<[string, unknown[]]>([
     ['anrufe liste mus', ['GET /v1/creditors/MUS/calls']],
-    ['anrufe list MUS', ['GET /v1/creditors/MUS/calls']],
     [
       `anrufe nehmen ${A} --angelegenheit M1 --stufe 1 --von "Frau Sommer"`,
       [`POST /v1/akten/${A}/calls`, { matter: 'M1', stage: 1, by: 'Frau Sommer' }],
@@ -125,17 +124,15 @@ describe('betrieb: what failed', () => {
 describe('klaerung and glaeubiger', () => {
   test.each<[string, unknown[]]>([
     ['klaerung liste', ['GET /v1/clarifications']],
-    ['klaerung list', ['GET /v1/clarifications']],
     ['klaerung liste --zustand nicht-erreichbar', ['GET /v1/clarifications/nicht-erreichbar']],
     ['klaerung liste --zustand "Widerspruch in Prüfung"', ['GET /v1/clarifications/widerspruch-in-pruefung']],
     ['klaerung liste --zustand alle', ['GET /v1/clarifications/alle']],
-    ['creditor add mandat.json', ['POST /v1/creditors', MANDATE]],
-    ['creditor add mandat.json --procedure lauf.json', ['POST /v1/creditors', { ...MANDATE, procedure: RUN }]],
+    ['glaeubiger anlegen mandat.json', ['POST /v1/creditors', MANDATE]],
     ['glaeubiger anlegen mandat.json --mahnlauf lauf.json', ['POST /v1/creditors', { ...MANDATE, procedure: RUN }]],
-    ['creditor aehnliche MUS', ['GET /v1/creditors/MUS/suggestions']],
+    ['glaeubiger aehnliche MUS', ['GET /v1/creditors/MUS/suggestions']],
     ['gläubiger ähnliche mus', ['GET /v1/creditors/MUS/suggestions']],
     [
-      `creditor entscheiden ${A}_MUS-8H2M-5TWZ --als same`,
+      `glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ --als same`,
       [`POST /v1/creditors/MUS/suggestions/${A}_MUS-8H2M-5TWZ`, { decision: 'same' }],
     ],
     [
@@ -149,16 +146,16 @@ describe('klaerung and glaeubiger', () => {
     ['klaerung', 'Zu „klaerung“ fehlt noch ein Wort.'],
     ['klaerung liste MUS', '„MUS“ ist zu viel.'],
     [
-      'creditor entscheiden MUS-4F7K-2QXR --als same',
+      'glaeubiger entscheiden MUS-4F7K-2QXR --als same',
       'VORSCHLAG: „MUS-4F7K-2QXR“ ist kein Vorschlag wie MUS-4F7K-2QXR_MUS-8H2M-5TWZ.',
     ],
     // A half of a character ended the command with „URI malformed“.
     [
-      'creditor entscheiden \ud800 --als same',
+      'glaeubiger entscheiden \ud800 --als same',
       'VORSCHLAG: „\ud800“ ist kein Vorschlag wie MUS-4F7K-2QXR_MUS-8H2M-5TWZ.',
     ],
-    [`creditor entscheiden ${A}_MUS-8H2M-5TWZ`, '--als: fehlt; möglich sind derselbe, verschieden.'],
-    ['creditor add', 'Es fehlt: DATEI.json.'],
+    [`glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ`, '--als: fehlt; möglich sind derselbe, verschieden.'],
+    ['glaeubiger anlegen', 'Es fehlt: DATEI.json.'],
     [
       'kasse zeigen',
       'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, zugang.',
@@ -173,12 +170,9 @@ describe('help', () => {
     const made = asked(line);
     return 'help' in made ? made.help : '';
   };
-  test.each(['akte', 'anrufe', 'klaerung', 'glaeubiger', 'creditor'])(
-    '%s --help: every command, examples, the older words',
-    (noun) => {
-      expect(help(`${noun} --help`)).toMatch(/ {2}mahnwerk .*Englisch geht auch: .*Beispiele:\n {2}mahnwerk /s);
-    },
-  );
+  test.each(['akte', 'anrufe', 'klaerung', 'glaeubiger'])('%s --help: every command, examples', (noun) => {
+    expect(help(`${noun} --help`)).toMatch(/ {2}mahnwerk .*Beispiele:\n {2}mahnwerk /s);
+  });
   test('a command by itself: its kinds, its examples', () => {
     expect(help('akte antwort --help')).toMatch(/--art vorbei.*Beispiele:\n {2}mahnwerk akte antwort/s);
     expect(help('akte raten -h')).toContain('--zustimmung GESAMTBETRAG');
