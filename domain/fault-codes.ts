@@ -40,7 +40,7 @@ const OF_THE_API = {
 
   'payment.key-missing': 'Jede Zahlung braucht einen eigenen Idempotency-Key.',
   'payment.key-reused': 'Unter diesem Idempotency-Key ist schon eine andere Zahlung gemeldet.',
-  'payment.amount': 'Der Betrag muss größer als null sein.',
+  'payment.amount': 'Der Betrag ist nicht größer als null, oder mehr, als eine Überweisung trägt.',
   'payment.future': 'Der Wertstellungstag liegt in der Zukunft.',
   'payment.before-claim': 'Der Wertstellungstag liegt vor der ältesten Rechnung der Akte.',
   'payment.line': 'Eine Buchung mit dieser Kennung steht auf keinem eingelesenen Kontoauszug.',

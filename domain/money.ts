@@ -11,6 +11,9 @@ export const ZERO = 0 as Cents;
 /** Whole cents from a number that is known to be one; refuses fractions and NaN. */
 export const cents = (value: number): Cents => Cents.parse(value);
 
+/** What one SEPA transfer carries at most (EPC069-12, EPC125-05): 999.999.999,99 €. */
+export const MOST_OF_A_TRANSFER = cents(99_999_999_999);
+
 export const sum = (amounts: readonly Cents[]): Cents => {
   let total = 0;
   for (const amount of amounts) total += amount;

@@ -3,7 +3,7 @@ import type { Fact } from '../akte/facts.ts';
 import { earliest, formatDay, isBefore, type Day } from '../calendar.ts';
 import { NotFound, Rejected } from '../faults.ts';
 import type { ClaimId } from '../ids.ts';
-import { formatEuro, type Cents } from '../money.ts';
+import { MOST_OF_A_TRANSFER, formatEuro, type Cents } from '../money.ts';
 import { accountOf, isDone, mayBeOver } from './account.ts';
 
 /** Money that came. `id`: what the payment is called, once in an Akte; `claim`: the one that it is said to be for. */
@@ -31,6 +31,12 @@ export const checkPayment = ({ amount, valueDate }: Pick<Received, 'amount' | 'v
     throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.', {
       field: 'amountCents',
     });
+  if (amount > MOST_OF_A_TRANSFER)
+    throw new Rejected(
+      'payment.amount',
+      `Feld „amountCents“: ${formatEuro(amount)} sind mehr, als eine Überweisung trägt (${formatEuro(MOST_OF_A_TRANSFER)}). Bitte den Betrag in Cent prüfen.`,
+      { field: 'amountCents' },
+    );
   if (isBefore(on, valueDate))
     throw new Rejected(
       'payment.future',

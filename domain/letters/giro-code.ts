@@ -1,5 +1,5 @@
 import { Rejected } from '../faults.ts';
-import { toDecimalString, type Cents } from '../money.ts';
+import { MOST_OF_A_TRANSFER, toDecimalString, type Cents } from '../money.ts';
 import { ibanIsValid } from '../akte/references.ts';
 
 export type GiroCode = Readonly<{
@@ -18,14 +18,13 @@ export type GiroCode = Readonly<{
 /** EPC069-12: what a QR code of version 13 holds with error correction M. */
 const MOST_BYTES = 331;
 const MOST = { name: 70, reference: 35, text: 140 } as const;
-const LEAST_AMOUNT = 1,
-  MOST_AMOUNT = 99_999_999_999;
+const LEAST_AMOUNT = 1;
 /** Banks outside the EEA that take part in SEPA: for their accounts a BIC is still needed. */
 const OUTSIDE_EEA = new Set(['CH', 'GB', 'MC', 'SM', 'AD', 'VA', 'GI', 'JE', 'GG', 'IM', 'AL', 'ME', 'MK', 'MD', 'RS']);
 
 /** The amounts a GiroCode can carry: 0.01 € to 999,999,999.99 €. */
 export const isPayableByCode = (amount: number): boolean =>
-  Number.isInteger(amount) && amount >= LEAST_AMOUNT && amount <= MOST_AMOUNT;
+  Number.isInteger(amount) && amount >= LEAST_AMOUNT && amount <= MOST_OF_A_TRANSFER;
 
 const refuse = (field: Exclude<keyof GiroCode, 'version'>, message: string): never => {
   throw new Rejected(`girocode.${field}`, message, { field });

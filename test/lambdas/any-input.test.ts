@@ -247,6 +247,16 @@ test('a payment that a creditor reports was kept under the id of its access: it 
   });
 });
 
+test('two payments of all the cents that a number can hold were taken, and the Akte could not be shown any more', async () => {
+  const body = { amountCents: Number.MAX_SAFE_INTEGER, valueDate: '2026-02-01' };
+  for (const key of ['one', 'two']) {
+    const at = { path: { claim: `${akte}-F1` }, headers: { 'idempotency-key': key } };
+    const said = await call(named('POST /v1/claims/{claim}/payments'), { body, ...at });
+    expect(said).toMatchObject({ status: 422, answer: { error: 'payment.amount' } });
+  }
+  expect(await call(named('GET /v1/akten/{akte}'), { path: { akte }, headers: {} })).toMatchObject({ status: 200 });
+});
+
 test('a text of a credit note that is blank, or that nobody could print, was taken', async () => {
   const route = named('POST /v1/akten/{akte}/credits');
   const [sample] = BODIES[route.route] ?? [];

@@ -90,6 +90,8 @@ describe('what is refused', () => {
   test.each<[Partial<Received>, string, string | undefined]>([
     [{ amount: cents(0) }, 'payment.amount', 'amountCents'],
     [{ amount: cents(-1) }, 'payment.amount', 'amountCents'],
+    [{ amount: cents(100_000_000_000) }, 'payment.amount', 'amountCents'],
+    [{ amount: cents(Number.MAX_SAFE_INTEGER) }, 'payment.amount', 'amountCents'],
     [{ valueDate: after(21) }, 'payment.future', 'valueDate'],
     [{ claim: ClaimId.parse('F9') }, 'NotFound', undefined],
   ])('%j', (change, fault, field) => {
