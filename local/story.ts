@@ -136,7 +136,7 @@ const shutOne = async (scene: Scene): Promise<void> => {
 
 const pauseOne = async (scene: Scene): Promise<void> => {
   scene.told.paused = akteAt(scene, 'MUS', 3);
-  await mahnwerk(scene.running, ['akte', 'pause', scene.told.paused, '--grund', 'Rückfrage beim Gläubiger']);
+  await mahnwerk(scene.running, ['akte', 'pausieren', scene.told.paused, '--grund', 'Rückfrage beim Gläubiger']);
   if (!scene.short) await handOver(scene, 'MUS', 'musterversand-nachtrag.csv');
 };
 
