@@ -70,18 +70,23 @@ const isAmong = (field: ContactField, of: ContactData, known: readonly ContactDa
   known.some((k) => repeats(field, of, k));
 
 /**
+ * Whether a value that failed is told again: that revives nothing, whoever says it. The address under which a letter
+ * was not delivered may be right with an addition, or without the one that it bore.
+ */
+export const hasFailed = ({ failed }: Pick<Reached, 'failed'>, field: ContactField, of: ContactData): boolean =>
+  of[field] !== undefined && failed.some((way) => isSameWay(field, of, way));
+
+/**
  * Whether what is said of a way is no news. Who leaves out an addition says nothing against it as long as it may lead
  * to the debtor; once it has failed, the address without it is another.
  */
 const isToldBy = (
-  { failed }: Pick<Reached, 'failed'>,
+  akte: Pick<Reached, 'failed'>,
   field: ContactField,
   of: ContactData,
   told: readonly ContactData[],
-): boolean => {
-  const mayLead = (one: ContactData): boolean => !failed.some((way) => isSameWay(field, one, way));
-  return told.some((one) => isSameWay(field, of, one) || (repeats(field, of, one) && mayLead(one)));
-};
+): boolean =>
+  told.some((one) => isSameWay(field, of, one) || (repeats(field, of, one) && !hasFailed(akte, field, one)));
 
 /** Where a message of a channel goes as things stand. */
 export const recipientOf = ({ debtor }: Pick<Reached, 'debtor'>, channel: Channel): ContactData =>
@@ -110,13 +115,6 @@ export const contactFailed = (
     dead: isCurrent && !dead.includes(field) ? [...dead, field] : dead,
   };
 };
-
-/**
- * Whether a value that failed is told again: that revives nothing, whoever says it. The address under which a letter
- * was not delivered may be right with an addition, or without the one that it bore.
- */
-export const hasFailed = ({ failed }: Pick<Reached, 'failed'>, field: ContactField, of: ContactData): boolean =>
-  of[field] !== undefined && failed.some((way) => isSameWay(field, of, way));
 
 const picked = <T extends object, F extends keyof T>(of: T, fields: readonly F[]): Partial<Pick<T, F>> => {
   const kept: Partial<Pick<T, F>> = {};
