@@ -7,7 +7,8 @@ import { asksForHelp, parsed, plainWord } from './given.ts';
 const found = <T>(all: Readonly<Record<string, T>>, typed: string | undefined): readonly [string, T] | undefined => {
   if (typed === undefined) return undefined;
   const word = plainWord(typed);
-  return Object.entries(all).find(([name]) => name === word);
+  const meant = Object.hasOwn(all, word) ? all[word] : undefined;
+  return meant && [word, meant];
 };
 /** Whether a command asks the API. */
 export const isOnline = (word: string | undefined): boolean => found(GROUPS, word) !== undefined;

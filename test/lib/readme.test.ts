@@ -109,8 +109,8 @@ test('a document named a command that does not exist', () => {
   expect(said.length).toBeGreaterThan(5);
   const exists = ({ noun, verb }: Readonly<{ noun: string; verb: string | undefined }>): boolean => {
     if (OFFLINE.includes(noun)) return true;
-    const group = noun in GROUPS ? GROUPS[noun] : undefined;
-    return group !== undefined && (verb === undefined || verb in group.commands);
+    const group = Object.hasOwn(GROUPS, noun) ? GROUPS[noun] : undefined;
+    return group !== undefined && (verb === undefined || Object.hasOwn(group.commands, verb));
   };
   expect(said.filter((s) => !exists(s))).toEqual([]);
 });
