@@ -9,12 +9,7 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',
   'lambdas/middleware/observed.ts': 'test/lambdas/middleware/task.test.ts',
   // What every change of an Akte goes through, and what is decided there.
-  'usecases/akte/change-akte.ts': 'test/usecases/akte/note-answer.test.ts',
   'usecases/akte/next.ts': 'test/statemachines/dunning.test.ts',
-  'usecases/akte/procedures-of.ts': 'test/statemachines/receivables.test.ts',
-  'usecases/akte/record.ts': 'test/usecases/dunning/send-message.test.ts',
-  'usecases/akte/restart.ts': 'test/usecases/akte/ways-on.test.ts',
-  'usecases/akte/note-return.ts': 'test/usecases/akte/note-answer.test.ts',
   'usecases/akte/answer-query.ts': 'test/usecases/hand-over/complete-claims.test.ts',
   'usecases/akte/review-suggestions.ts': 'test/usecases/akte/find-similar-debtors.test.ts',
   // How an Akte is shown: as the command and the API show it.
