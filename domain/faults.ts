@@ -20,6 +20,11 @@ export class Rejected extends Error {
     this.field = options?.field;
   }
 }
+/** `Feld „payBy“: …`: which field of what was given a sentence is about. */
+export const inField = (field: string, message: string): string => `Feld „${field}“: ${message}`;
+/** What is wrong with one field of what was given; the sentence names it, too. */
+export const wrongField = (code: FaultCode, field: string, message: string): Rejected =>
+  new Rejected(code, inField(field, message), { field });
 /** Look elsewhere: there is no such thing, or not for whoever asked. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';

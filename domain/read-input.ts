@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inField } from './faults.ts';
 
 /**
  * What is wrong with one field of what somebody gave: where (`claims[0].dueOn`; empty: the whole), what, in German, and
@@ -123,7 +124,7 @@ export class WrongInput extends Error {
   override readonly name = 'WrongInput';
   readonly faults: readonly FieldFault[];
   constructor(faults: readonly FieldFault[]) {
-    super(faults.map(({ field, message }) => (field === '' ? message : `Feld „${field}“: ${message}`)).join('\n'));
+    super(faults.map(({ field, message }) => (field === '' ? message : inField(field, message))).join('\n'));
     this.faults = faults;
   }
 }

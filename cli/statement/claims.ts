@@ -2,7 +2,8 @@ import { formatDay, type Day } from '../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../domain/ids.ts';
 import { PriorDunning, type Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
-import { fault, type StatementFile } from './file.ts';
+import type { StatementFile } from './file.ts';
+import { wrongField } from '../../domain/faults.ts';
 
 type ClaimInFile = StatementFile['claims'][number];
 
@@ -18,13 +19,13 @@ export type Ordered = Readonly<{ orderedOn: Day; claim: Claim }>;
 const refuseBeforeInvoice = (given: ClaimInFile, i: number, orderedOn: Day): void => {
   const { dueOn, invoiceDate } = given;
   if (dueOn < invoiceDate)
-    throw fault(
+    throw wrongField(
       'claim.due-before-invoice',
       `claims[${i}].dueOn`,
       `Die Fälligkeit (${formatDay(dueOn)}) liegt vor dem Rechnungsdatum (${formatDay(invoiceDate)}).`,
     );
   if (orderedOn < invoiceDate)
-    throw fault(
+    throw wrongField(
       'claim.ordered-before-invoice',
       `claims[${i}].${given.orderedOn ? 'orderedOn' : 'invoiceDate'}`,
       `Die Übergabe (${formatDay(orderedOn)}) liegt vor dem Rechnungsdatum (${formatDay(invoiceDate)}).`,
@@ -33,7 +34,7 @@ const refuseBeforeInvoice = (given: ClaimInFile, i: number, orderedOn: Day): voi
 const refuseTakenIds = (claims: readonly Ordered[]): void => {
   const twice = claims.findIndex((c, i) => claims.findIndex((d) => d.claim.id === c.claim.id) !== i);
   if (twice >= 0)
-    throw fault(
+    throw wrongField(
       'claim.twice',
       `claims[${twice}].id`,
       `Die Kennung ${claims[twice]?.claim.id ?? ''} ist schon vergeben.`,

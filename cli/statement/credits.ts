@@ -3,7 +3,8 @@ import { formatDay } from '../../domain/calendar.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
 import { formatEuro, minus, sum } from '../../domain/money.ts';
-import { fault, type StatementFile } from './file.ts';
+import type { StatementFile } from './file.ts';
+import { wrongField } from '../../domain/faults.ts';
 
 type Credited = FactOf<'credited'>;
 
@@ -11,7 +12,7 @@ type Credited = FactOf<'credited'>;
 const creditedClaim = (named: string | undefined, at: string, claims: readonly Claim[]): Claim => {
   const claim = named === undefined && claims.length === 1 ? claims[0] : claims.find((c) => c.id === named);
   if (claim) return claim;
-  throw fault(
+  throw wrongField(
     'credit.claim',
     `${at}.claim`,
     named === undefined
@@ -30,16 +31,16 @@ export const creditsIn = ({ credits }: StatementFile, claims: readonly Claim[]):
     const at = `credits[${i}]`;
     const claim = creditedClaim(named, at, claims);
     if (facts.some((f) => f.id === id))
-      throw fault('credit.twice', `${at}.id`, `Die Kennung ${id} ist schon vergeben.`);
+      throw wrongField('credit.twice', `${at}.id`, `Die Kennung ${id} ist schon vergeben.`);
     if (on < claim.invoiceDate)
-      throw fault(
+      throw wrongField(
         'credit.before-invoice',
         `${at}.on`,
         `Die Gutschrift vom ${formatDay(on)} liegt vor der Rechnung ${claim.invoiceNumber} (${formatDay(claim.invoiceDate)}).`,
       );
     const left = minus(claim.principal, sum(facts.filter((f) => f.claim === claim.id).map((f) => f.amount)));
     if (amount > left)
-      throw fault(
+      throw wrongField(
         'credit.too-much',
         `${at}.amount`,
         `Von Rechnung ${claim.invoiceNumber} können höchstens ${formatEuro(left)} gutgeschrieben werden.`,

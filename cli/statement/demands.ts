@@ -8,7 +8,8 @@ import type { Cents } from '../../domain/money.ts';
 import { placeIn } from '../../domain/law/place.ts';
 import { STAGES, type Stage } from '../../domain/procedure/states.ts';
 import { matterOf, type Ordered } from './claims.ts';
-import { fault, type StatementFile } from './file.ts';
+import type { StatementFile } from './file.ts';
+import { wrongField } from '../../domain/faults.ts';
 
 type DemandInFile = StatementFile['demands'][number];
 
@@ -27,7 +28,7 @@ const nthMessage = ({ demands }: StatementFile, i: number): Pick<MessageKey, 'st
   const before = demands.slice(1, i).filter((d) => d.collectionFee).length;
   const stage = STAGES[before + 1];
   if (stage === undefined && demands[i]?.collectionFee)
-    throw fault(
+    throw wrongField(
       'demand.too-many',
       `demands[${i}].collectionFee`,
       `Nach der ersten Aufforderung fordert ein Mahnlauf höchstens ${MOST_AFTER_FIRST}-mal Inkassokosten. Bitte bei den Aufforderungen weglassen, die nur wiederholten, was vorher schon gefordert war.`,
@@ -39,10 +40,10 @@ const nthMessage = ({ demands }: StatementFile, i: number): Pick<MessageKey, 'st
 const demandedOf = (file: StatementFile, demand: DemandInFile, i: number, orders: readonly Day[]): readonly Day[] => {
   const { on: demandedOn, orderedOn } = demand;
   if (orderedOn && !orders.includes(orderedOn))
-    throw fault('demand.order', `demands[${i}].orderedOn`, `Am ${formatDay(orderedOn)} wurde nichts übergeben.`);
+    throw wrongField('demand.order', `demands[${i}].orderedOn`, `Am ${formatDay(orderedOn)} wurde nichts übergeben.`);
   const demanded = orders.filter((on) => on <= demandedOn && (orderedOn === undefined || orderedOn === on));
   if (demanded.length > 0) return demanded;
-  throw fault(
+  throw wrongField(
     'demand.before-order',
     `demands[${i}].on`,
     `Die Aufforderung vom ${formatDay(demandedOn)} liegt vor der Übergabe (${formatDay(orderedOn ?? file.orderedOn)}).`,

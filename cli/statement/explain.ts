@@ -9,13 +9,14 @@ import { statementOf } from '../../domain/statement/statement.ts';
 import { claimsIn, handOversOf, ordersIn } from './claims.ts';
 import { creditsIn } from './credits.ts';
 import { demandsIn } from './demands.ts';
-import { fault, type StatementFile } from './file.ts';
+import type { StatementFile } from './file.ts';
 import { paymentsIn, reversalsIn } from './payments.ts';
 import { refundsIn, refuseRefundsNotHeld } from './refunds.ts';
+import { wrongField } from '../../domain/faults.ts';
 
 const akteIdOf = ({ akte }: StatementFile): AkteId => {
   const id = AkteId.safeParse(akte ?? 'MUS-0000-0000');
-  if (!id.success) throw fault('statement.invalid', 'akte', 'erwartet wird ein Aktenzeichen wie "MUS-4F7K-2QXR".');
+  if (!id.success) throw wrongField('statement.invalid', 'akte', 'erwartet wird ein Aktenzeichen wie "MUS-4F7K-2QXR".');
   return id.data;
 };
 

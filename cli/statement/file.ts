@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Day, Land, latest } from '../../domain/calendar.ts';
 import { Channel } from '../../domain/procedure/channels.ts';
-import type { FaultCode } from '../../domain/fault-codes.ts';
-import { Rejected } from '../../domain/faults.ts';
+import { wrongField } from '../../domain/faults.ts';
+import { fieldOf } from '../../domain/read-input.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
 import { KindOfClaim } from '../../domain/parties/kinds-of-claim.ts';
 import { DayCount, INNER_ALLOCATIONS } from '../../domain/parties/parties.ts';
@@ -159,12 +159,6 @@ const keysAt = (path: readonly PropertyKey[]): string => {
   }
   return at instanceof z.ZodObject ? Object.keys(at.shape).join(', ') : '';
 };
-const field = (path: readonly PropertyKey[]): string =>
-  path.map((p, i) => (typeof p === 'number' ? `[${p}]` : `${i > 0 ? '.' : ''}${String(p)}`)).join('');
-/** What is wrong with the file, by the field it is wrong in. */
-export const fault = (code: FaultCode, at: string, message: string): Rejected =>
-  new Rejected(code, `Feld „${at}“: ${message}`, { field: at });
-
 /** Reads an Akte from JSON; the first thing wrong is a Rejected that names the field and what belongs there. */
 export const readStatementFile = (json: unknown): StatementFile => {
   const read = StatementFile.safeParse(json);
@@ -172,8 +166,8 @@ export const readStatementFile = (json: unknown): StatementFile => {
   const [issue] = read.error.issues;
   if (!issue) throw read.error;
   if (issue.code === 'unrecognized_keys') {
-    const at = field([...issue.path, issue.keys[0] ?? '']);
-    throw fault(
+    const at = fieldOf([...issue.path, issue.keys[0] ?? '']);
+    throw wrongField(
       'statement.unknown-key',
       at,
       `Diesen Schlüssel gibt es nicht. Erlaubt sind hier: ${keysAt(issue.path)}.`,
@@ -183,9 +177,9 @@ export const readStatementFile = (json: unknown): StatementFile => {
     issue.code === 'invalid_type' &&
     issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], json) ===
       undefined;
-  throw fault(
+  throw wrongField(
     missing ? 'statement.missing' : 'statement.invalid',
-    field(issue.path) || '(Datei)',
+    fieldOf(issue.path) || '(Datei)',
     missing ? `fehlt; erwartet wird ${issue.message}.` : `erwartet wird ${issue.message}.`,
   );
 };

@@ -2,7 +2,8 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { earliest, formatDay, type Day } from '../../domain/calendar.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
-import { fault, type StatementFile } from './file.ts';
+import type { StatementFile } from './file.ts';
+import { wrongField } from '../../domain/faults.ts';
 
 type PaymentInFile = StatementFile['payments'][number];
 
@@ -16,9 +17,10 @@ const paidClaim = (
 ): Claim | undefined => {
   if (named === undefined) return undefined;
   const claim = claims.find((c) => c.id === named);
-  if (!claim) throw fault('payment.claim', `${at}.claim`, `Eine Forderung ${named} gibt es in dieser Datei nicht.`);
+  if (!claim)
+    throw wrongField('payment.claim', `${at}.claim`, `Eine Forderung ${named} gibt es in dieser Datei nicht.`);
   if (valueDate < claim.invoiceDate)
-    throw fault(
+    throw wrongField(
       'payment.before-claim',
       `${at}.valueDate`,
       `Die Zahlung vom ${formatDay(valueDate)} liegt vor der Rechnung ${claim.invoiceNumber} (${formatDay(claim.invoiceDate)}).`,
@@ -34,14 +36,14 @@ export const paymentsIn = (file: StatementFile, claims: readonly Claim[]): reado
     const { id = `Z${i + 1}`, amount, valueDate, via } = payment;
     const at = `payments[${i}]`;
     if (valueDate < oldest)
-      throw fault(
+      throw wrongField(
         'payment.before-claim',
         `${at}.valueDate`,
         `Die Zahlung vom ${formatDay(valueDate)} liegt vor der ältesten Rechnung (${formatDay(oldest)}).`,
       );
     const claim = paidClaim(payment, at, claims);
     if (facts.some((f) => f.id === id))
-      throw fault('payment.twice', `${at}.id`, `Die Kennung ${id} ist schon vergeben.`);
+      throw wrongField('payment.twice', `${at}.id`, `Die Kennung ${id} ist schon vergeben.`);
     facts.push({
       kind: 'paid',
       id,
@@ -64,13 +66,13 @@ export const reversalsIn = (
   reversals.map(({ payment, on, reason }, i) => {
     const paid = payments.find((p) => p.id === payment);
     if (!paid)
-      throw fault(
+      throw wrongField(
         'reversal.payment',
         `reversals[${i}].payment`,
         `Eine Zahlung ${payment} gibt es in dieser Datei nicht.`,
       );
     if (on < paid.valueDate)
-      throw fault(
+      throw wrongField(
         'reversal.before-payment',
         `reversals[${i}].on`,
         `Die Rückbuchung (${formatDay(on)}) liegt vor der Zahlung (${formatDay(paid.valueDate)}).`,

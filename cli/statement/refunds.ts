@@ -3,7 +3,8 @@ import { accountOf } from '../../domain/account/account.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
-import { fault, type StatementFile } from './file.ts';
+import type { StatementFile } from './file.ts';
+import { wrongField } from '../../domain/faults.ts';
 
 const idOf = (i: number): string => `E${i + 1}`;
 
@@ -16,6 +17,10 @@ export const refuseRefundsNotHeld = (akte: Akte, { refunds }: StatementFile): vo
     const others = akte.refunds.filter((x) => x.on <= on && x.id !== idOf(i));
     const held = accountOf({ ...akte, refunds: others }, on).overpaid;
     if (amount > held)
-      throw fault('refund.too-much', `refunds[${i}].amount`, `Am ${formatDay(on)} war nicht so viel zu viel gezahlt.`);
+      throw wrongField(
+        'refund.too-much',
+        `refunds[${i}].amount`,
+        `Am ${formatDay(on)} war nicht so viel zu viel gezahlt.`,
+      );
   }
 };

@@ -2,7 +2,8 @@ import type { Akte } from '../akte/akte.ts';
 import { formatDay, latest, type Day } from '../calendar.ts';
 import { bookingIdOf, lineIdOf, type BankEntry, type BankLine } from './bank.ts';
 import { oldestInvoiceOf } from './decide-payment.ts';
-import { refuseField, type LineWish } from './line-wish.ts';
+import type { LineWish } from './line-wish.ts';
+import { wrongField } from '../faults.ts';
 
 /** A line that a person assigns. `id`: what the list of unmatched lines calls it, or its further booking in an Akte. */
 export type Assignment = Omit<LineWish, 'line' | 'payment'> & Readonly<{ id: string }>;
@@ -10,9 +11,15 @@ export type Assignment = Omit<LineWish, 'line' | 'payment'> & Readonly<{ id: str
 const WHERE = 'sie steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“ neben dem Auszug';
 
 /** The line that is meant; Rejected `payment.line` for what names none. Asked before anything is read. */
-export const lineMeant = (id: string): BankEntry['id'] =>
-  lineIdOf(id) ??
-  refuseField('payment.line', 'line', `„${id}“ ist keine Kennung einer Buchung; ${WHERE} und beginnt mit „bank:“.`);
+export const lineMeant = (id: string): BankEntry['id'] => {
+  const line = lineIdOf(id);
+  if (line !== null) return line;
+  throw wrongField(
+    'payment.line',
+    'line',
+    `„${id}“ ist keine Kennung einer Buchung; ${WHERE} und beginnt mit „bank:“.`,
+  );
+};
 
 /**
  * Only what arrived can be assigned: a line of a statement that has been read, with which money came in. Throws
@@ -20,13 +27,13 @@ export const lineMeant = (id: string): BankEntry['id'] =>
  */
 export const arrived = (line: BankLine | null, id: string): BankLine => {
   if (!line)
-    return refuseField(
+    throw wrongField(
       'payment.line',
       'line',
       `Auf keinem eingelesenen Kontoauszug steht die Buchung „${id}“; ${WHERE}.`,
     );
   if (line.entry.amount > 0) return line;
-  return refuseField(
+  throw wrongField(
     'payment.line-outgoing',
     'line',
     'Mit dieser Buchung ist kein Geld in Euro eingegangen. Hat die Bank eine Zahlung zurückgeholt, bitte diese in ihrer Akte zurückbuchen („mahnwerk akte rueckbuchung“); lautet sie auf eine andere Währung, bitte mit der Bank klären, wann sie in Euro gutgeschrieben wird.',
@@ -46,7 +53,7 @@ const dayIn = (akte: Akte, { entry }: BankLine): Day => {
 export const decideAssignment = ({ id, ...wish }: Assignment, akte: Akte, line: BankLine): LineWish => {
   const right = dayIn(akte, line);
   if (wish.valueDate !== right)
-    refuseField(
+    throw wrongField(
       'payment.line-day',
       'valueDate',
       `Das Geld dieser Buchung zählt in der Akte ${akte.id} vom ${formatDay(right)} an; angegeben ist der ${formatDay(wish.valueDate)}. Bitte diesen Tag angeben.`,

@@ -1,16 +1,8 @@
 import type { Akte, Payment } from '../akte/akte.ts';
 import { formatEuro } from '../money.ts';
 import { bookingIdOf, restOf, type BankLine, type Share } from './bank.ts';
-import {
-  bookingsOf,
-  commandOf,
-  placesOf,
-  refuseField,
-  reversalsOf,
-  shareOf,
-  standingIn,
-  type LineWish,
-} from './line-wish.ts';
+import { bookingsOf, commandOf, placesOf, reversalsOf, shareOf, standingIn, type LineWish } from './line-wish.ts';
+import { wrongField } from '../faults.ts';
 
 /** The shares of a line whose payment still stands, and those whose payment was reversed. */
 export type Standing = Readonly<Record<'held' | 'reversed', readonly Share[]>>;
@@ -32,7 +24,7 @@ const refuseOther = ({ id: akte }: Akte, standing: readonly Payment[], next: str
   const back = reversalsOf(standing.map((p) => shareOf(akte, p)));
   const { payment: _, ...anew } = wish;
   const further = commandOf(akte, { ...wish, payment: next });
-  return refuseField(
+  throw wrongField(
     'payment.line-assigned',
     'line',
     [
@@ -49,12 +41,13 @@ const refuseOther = ({ id: akte }: Akte, standing: readonly Payment[], next: str
 const isFurtherPart = (standing: readonly Payment[], { part, claim }: LineWish): boolean =>
   part && claim !== undefined && standing.every((p) => p.claim !== undefined && p.claim !== claim);
 
-const refuseName = ({ id: akte }: Akte, given: string, next: string, wish: LineWish): never =>
-  refuseField(
+const refuseName = ({ id: akte }: Akte, given: string, next: string, wish: LineWish): never => {
+  throw wrongField(
     'payment.line-name',
     'line',
     `Unter der Kennung ${given} ist in der Akte ${akte} nichts gebucht oder nichts mehr; die nächste freie ist ${next} (Befehl: ${commandOf(akte, { ...wish, payment: next })}).`,
   );
+};
 
 /**
  * What the payment is called in the Akte: the name of the same booking where it stands, so that whoever tries again
@@ -79,7 +72,7 @@ export const paymentIdIn = (akte: Akte, wish: LineWish): string => {
 
 const refuseShared = (held: readonly Share[], akte: Akte, wish: LineWish): void => {
   if (held.length === 0 || wish.part) return;
-  refuseField(
+  throw wrongField(
     'payment.line-assigned',
     'line',
     `Diese Buchung ist schon zugeordnet: ${placesOf(held)}. Verteilt sich die Überweisung auf mehrere Akten, bitte je Akte ihren Teil mit „part“ (Befehl: --teil) angeben; war sie dort falsch gebucht, bitte sie dort zuerst zurückbuchen (${reversalsOf(held)}), dann hier mit „moved“ (Befehl: ${commandOf(akte.id, { ...wish, moved: true })}).`,
@@ -88,7 +81,7 @@ const refuseShared = (held: readonly Share[], akte: Akte, wish: LineWish): void 
 
 const refuseReversed = (reversed: readonly Share[], akte: Akte, wish: LineWish): void => {
   if (reversed.length === 0 || wish.moved) return;
-  refuseField(
+  throw wrongField(
     'payment.line-reversed',
     'line',
     `Diese Buchung wurde zurückgebucht: ${placesOf(reversed)}. Hat die Bank das Geld zurückgeholt, ist nichts mehr zuzuordnen; war sie nur falsch gebucht, bitte das mit „moved“ bestätigen (Befehl: ${commandOf(akte.id, { ...wish, moved: true })}).`,
@@ -100,19 +93,19 @@ const refuseAmount = (line: BankLine, held: readonly Share[], { amount, part }: 
   const rest = restOf(line, held);
   const wrongly = `War sie dort falsch gebucht, bitte zuerst zurückbuchen (${reversalsOf(held)}), dann mit „moved“ (Befehl: --umgebucht) neu buchen.`;
   if (rest <= 0)
-    refuseField(
+    throw wrongField(
       'payment.line-assigned',
       'line',
       `Diese Buchung ist schon ganz zugeordnet: ${placesOf(held)}. ${wrongly}`,
     );
   if (part && amount > rest)
-    refuseField(
+    throw wrongField(
       'payment.line-amount',
       'amountCents',
       `Von dieser Buchung sind noch ${formatEuro(rest)} frei; angegeben sind ${formatEuro(amount)}. Bitte höchstens ${formatEuro(rest)} angeben.${held.length > 0 ? ` Schon zugeordnet ist sie: ${placesOf(held)}. ${wrongly}` : ''}`,
     );
   if (part || amount === line.entry.amount) return;
-  refuseField(
+  throw wrongField(
     'payment.line-amount',
     'amountCents',
     `Die Buchung lautet über ${formatEuro(line.entry.amount)}; angegeben sind ${formatEuro(amount)}. Gehört nur ein Teil in diese Akte, bitte ihn mit „part“ (Befehl: --teil) angeben.`,

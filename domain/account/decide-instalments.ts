@@ -4,7 +4,7 @@ import type { Fact } from '../akte/facts.ts';
 import type { Plan } from '../akte/plan.ts';
 import { refuseClosed } from '../akte/refusals.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { Rejected, wrongField } from '../faults.ts';
 import { MatterId } from '../ids.ts';
 import { cents, formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../money.ts';
 import { accountOf, accountRunningOn, type Account } from './account.ts';
@@ -78,23 +78,22 @@ const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesI
     rates.push({ due, amount });
     running.pay({ id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' });
   }
-  throw new Rejected(
+  throw wrongField(
     'plan.rate-too-small',
-    `Feld „rateCents“: Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt. Bitte eine höhere Rate vereinbaren.`,
-    { field: 'rateCents' },
+    'rateCents',
+    `Mit ${formatEuro(plan.rate)} im Monat wäre nach ${MOST_RATES} Raten noch nicht alles bezahlt. Bitte eine höhere Rate vereinbaren.`,
   );
 };
 
 const refuse = (akte: Akte, wish: Wish, on: Day): void => {
   refuseClosed(akte);
   if (!isBefore(on, wish.first) || isBefore(plusDays(on, LATEST_START_DAYS), wish.first))
-    throw new Rejected(
+    throw wrongField(
       'plan.first',
-      `Feld „first“: Die erste Rate muss in den nächsten ${LATEST_START_DAYS} Tagen fällig sein.`,
-      { field: 'first' },
+      'first',
+      `Die erste Rate muss in den nächsten ${LATEST_START_DAYS} Tagen fällig sein.`,
     );
-  if (wish.rate <= 0)
-    throw new Rejected('plan.rate', 'Feld „rateCents“: Die Rate muss größer als null sein.', { field: 'rateCents' });
+  if (wish.rate <= 0) throw wrongField('plan.rate', 'rateCents', 'Die Rate muss größer als null sein.');
   if (accountOf(akte, on).total === ZERO)
     throw new Rejected(
       'plan.nothing-open',
@@ -144,10 +143,10 @@ export const decideInstalments = (consent: Consent, akte: Akte, on: Day): readon
   const before = beforeSame(akte, running, consent, on);
   const { plan, total } = instalmentOffer(consent, before ?? akte, on);
   if (total !== consent.total)
-    throw new Rejected(
+    throw wrongField(
       'plan.total',
-      `Feld „totalCents“: Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(consent.total)} zugestimmt. Bitte ein neues Angebot machen.`,
-      { field: 'totalCents' },
+      'totalCents',
+      `Heute kostet der Plan ${formatEuro(total)}; der Schuldner hat ${formatEuro(consent.total)} zugestimmt. Bitte ein neues Angebot machen.`,
     );
   if (before) return [];
   const agreed: Fact = { kind: 'planAgreed', plan, by };

@@ -1,7 +1,7 @@
 import type { Akte, Payment } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import { earliest, formatDay, isBefore, type Day } from '../calendar.ts';
-import { NotFound, Rejected } from '../faults.ts';
+import { NotFound, Rejected, wrongField } from '../faults.ts';
 import type { ClaimId } from '../ids.ts';
 import { MOST_OF_A_TRANSFER, formatEuro, type Cents } from '../money.ts';
 import { accountOf, isDone, mayBeOver } from './account.ts';
@@ -27,21 +27,18 @@ export const oldestInvoiceOf = (akte: Akte): Day | undefined => {
  * Akte is read, too.
  */
 export const checkPayment = ({ amount, valueDate }: Pick<Received, 'amount' | 'valueDate'>, on: Day): void => {
-  if (amount <= 0)
-    throw new Rejected('payment.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.', {
-      field: 'amountCents',
-    });
+  if (amount <= 0) throw wrongField('payment.amount', 'amountCents', 'Der Betrag muss größer als null sein.');
   if (amount > MOST_OF_A_TRANSFER)
-    throw new Rejected(
+    throw wrongField(
       'payment.amount',
-      `Feld „amountCents“: ${formatEuro(amount)} sind mehr, als eine Überweisung trägt (${formatEuro(MOST_OF_A_TRANSFER)}). Bitte den Betrag in Cent prüfen.`,
-      { field: 'amountCents' },
+      'amountCents',
+      `${formatEuro(amount)} sind mehr, als eine Überweisung trägt (${formatEuro(MOST_OF_A_TRANSFER)}). Bitte den Betrag in Cent prüfen.`,
     );
   if (isBefore(on, valueDate))
-    throw new Rejected(
+    throw wrongField(
       'payment.future',
-      `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt in der Zukunft. Bitte an dem Tag buchen, an dem das Geld da ist, oder den Tag berichtigen.`,
-      { field: 'valueDate' },
+      'valueDate',
+      `Der Wertstellungstag ${formatDay(valueDate)} liegt in der Zukunft. Bitte an dem Tag buchen, an dem das Geld da ist, oder den Tag berichtigen.`,
     );
 };
 
@@ -49,10 +46,10 @@ export const checkPayment = ({ amount, valueDate }: Pick<Received, 'amount' | 'v
 const refuseBefore = (akte: Akte, valueDate: Day): void => {
   const oldest = oldestInvoiceOf(akte);
   if (oldest && isBefore(valueDate, oldest))
-    throw new Rejected(
+    throw wrongField(
       'payment.before-claim',
-      `Feld „valueDate“: Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}). Bitte den Tag prüfen; galt das Geld einer anderen Akte, bitte dort buchen.`,
-      { field: 'valueDate' },
+      'valueDate',
+      `Der Wertstellungstag ${formatDay(valueDate)} liegt vor der ältesten Rechnung der Akte (${formatDay(oldest)}). Bitte den Tag prüfen; galt das Geld einer anderen Akte, bitte dort buchen.`,
     );
 };
 

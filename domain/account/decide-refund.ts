@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Akte } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { Rejected, wrongField } from '../faults.ts';
 import { formatEuro, type Cents } from '../money.ts';
 import { accountOf } from './account.ts';
 
@@ -11,10 +11,7 @@ export type Refunding = Readonly<{ id: string; amount: Cents; by: Actor }>;
 
 /** Refuses a refund of nothing: Rejected `refund.amount`. Asked before the Akte is read, too. */
 export const checkRefund = ({ amount }: Pick<Refunding, 'amount'>): void => {
-  if (amount <= 0)
-    throw new Rejected('refund.amount', 'Feld „amountCents“: Der Betrag muss größer als null sein.', {
-      field: 'amountCents',
-    });
+  if (amount <= 0) throw wrongField('refund.amount', 'amountCents', 'Der Betrag muss größer als null sein.');
 };
 
 /**
@@ -32,10 +29,10 @@ export const decideRefund = (refund: Refunding, akte: Akte, on: Day): readonly F
   if (known) return [];
   const { overpaid } = accountOf(akte, on);
   if (refund.amount > overpaid)
-    throw new Rejected(
+    throw wrongField(
       'refund.too-much',
-      `Feld „amountCents“: Überzahlt sind ${formatEuro(overpaid)}; ${formatEuro(refund.amount)} können nicht erstattet werden.`,
-      { field: 'amountCents' },
+      'amountCents',
+      `Überzahlt sind ${formatEuro(overpaid)}; ${formatEuro(refund.amount)} können nicht erstattet werden.`,
     );
   return [{ kind: 'refunded', ...refund, on }];
 };

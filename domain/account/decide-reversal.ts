@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Akte } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Day } from '../calendar.ts';
-import { NotFound, Rejected } from '../faults.ts';
+import { NotFound, inField, wrongField } from '../faults.ts';
 import { formatEuro } from '../money.ts';
 import { lineIdOf } from './bank.ts';
 
@@ -12,10 +12,10 @@ export type Reversal = Readonly<{ payment: string; reason: string; by: Actor }>;
 /** Refuses a reversal that says no reason: Rejected `reversal.reason`. Asked before the Akte is read, too. */
 export const checkReversal = ({ reason }: Pick<Reversal, 'reason'>): void => {
   if (reason.trim() === '')
-    throw new Rejected(
+    throw wrongField(
       'reversal.reason',
-      'Feld „reason“: Bitte den Grund der Rückbuchung angeben; er steht danach in der Akte, nie in Briefen und Aufstellungen.',
-      { field: 'reason' },
+      'reason',
+      'Bitte den Grund der Rückbuchung angeben; er steht danach in der Akte, nie in Briefen und Aufstellungen.',
     );
 };
 
@@ -25,10 +25,10 @@ const refuseSinceBooked = ({ id, payments }: Akte, payment: string): void => {
   const anew = line === null ? [] : payments.filter((p) => !p.reversed && lineIdOf(p.id) === line);
   if (anew.length === 0) return;
   const ways = anew.map((p) => `mahnwerk akte rueckbuchung ${id} --zahlung ${p.id} --grund "…"`).join('; ');
-  throw new Rejected(
+  throw wrongField(
     'reversal.booked-anew',
-    `Feld „payment“: ${payment} ist in der Akte ${id} schon zurückgebucht; seitdem ist von derselben Buchung gebucht: ${anew.map((p) => `${p.id} (${formatEuro(p.amount)})`).join(', ')}. Soll auch das zurück, bitte diese Kennung angeben (Befehl: ${ways}).`,
-    { field: 'payment' },
+    'payment',
+    `${payment} ist in der Akte ${id} schon zurückgebucht; seitdem ist von derselben Buchung gebucht: ${anew.map((p) => `${p.id} (${formatEuro(p.amount)})`).join(', ')}. Soll auch das zurück, bitte diese Kennung angeben (Befehl: ${ways}).`,
   );
 };
 
@@ -40,7 +40,7 @@ export const decideReversal = (reversal: Reversal, akte: Akte, on: Day): readonl
   checkReversal(reversal);
   const { payment, reason, by } = reversal;
   const known = akte.payments.find((p) => p.id === payment);
-  if (!known) throw new NotFound(`Feld „payment“: In der Akte ${akte.id} gibt es keine Zahlung ${payment}.`);
+  if (!known) throw new NotFound(inField('payment', `In der Akte ${akte.id} gibt es keine Zahlung ${payment}.`));
   if (!known.reversed) return [{ kind: 'reversed', payment, on, by, reason }];
   refuseSinceBooked(akte, payment);
   return [];

@@ -1,7 +1,5 @@
 import type { Akte, Payment } from '../akte/akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
-import type { FaultCode } from '../fault-codes.ts';
-import { Rejected } from '../faults.ts';
 import type { AkteId, ClaimId } from '../ids.ts';
 import { formatDecimal, formatEuro, type Cents } from '../money.ts';
 import { bookingIdOf, lineIdOf, type Share } from './bank.ts';
@@ -29,11 +27,6 @@ export const standingIn = (akte: Akte, line: string): readonly Payment[] =>
   bookingsOf(akte, line).filter((p) => !p.reversed);
 /** A payment as the share of its line. */
 export const shareOf = (akte: AkteId, { id, amount }: Payment): Share => ({ akte, payment: id, amount });
-
-/** Refuses a wish for what stands in one field of it. */
-export const refuseField = (code: FaultCode, field: string, message: string): never => {
-  throw new Rejected(code, `Feld „${field}“: ${message}`, { field });
-};
 
 /** Where a line's money went, as people read it: `MUS-4F7K-2QXR (45,00 €)`. */
 export const placesOf = (shares: readonly Share[]): string =>

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { formatDay, isBefore, plusDays, type Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { wrongField } from '../faults.ts';
 import { nextWorkingDay } from '../law/deadlines.ts';
 import { placeOf } from '../law/place.ts';
 import { DISPUTE_WORDS, HOLDS, type HoldGround } from '../procedure/holds.ts';
@@ -38,17 +38,17 @@ const disputed = ({ reason, note }: Answered<'dispute'>, akte: Akte, { on, by }:
 const believedUntil = ({ payBy }: Answered<'promise'>, akte: Akte, on: Day): Day => {
   refusePast('payBy', payBy, on);
   if (isBefore(plusDays(on, LONGEST_PROMISE_DAYS), payBy))
-    throw new Rejected(
+    throw wrongField(
       'promise.too-far',
-      `Feld „payBy“: Eine Zusage reicht höchstens ${LONGEST_PROMISE_DAYS} Tage weit; für länger bitte einen Ratenplan oder eine Stundung vereinbaren.`,
-      { field: 'payBy' },
+      'payBy',
+      `Eine Zusage reicht höchstens ${LONGEST_PROMISE_DAYS} Tage weit; für länger bitte einen Ratenplan oder eine Stundung vereinbaren.`,
     );
   return plusDays(nextWorkingDay(plusDays(payBy, PROMISE_GRACE_DAYS), placeOf(akte.debtor)), 1);
 };
 
 const refuseNoSituation = (ground: HoldGround): void => {
   if (HOLDS[ground].special) return;
-  throw new Rejected('answer.situation', `Feld „ground“: „${ground}“ ist keine besondere Lage.`, { field: 'ground' });
+  throw wrongField('answer.situation', 'ground', `„${ground}“ ist keine besondere Lage.`);
 };
 
 /** What lets the case rest; the very same again adds nothing. */

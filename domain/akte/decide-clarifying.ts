@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { Rejected, wrongField } from '../faults.ts';
 import { lettersTheFontLacks } from '../print/drawable.ts';
 import type { Akte } from './akte.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -21,10 +21,10 @@ const takenBack = (clarifying: Clarifying, akte: Akte, on: Day): readonly Fact[]
   const found = assumed.filter((m) => m.reference === clarifying.message);
   if (found.length > 0) return notSent(clarifying, found, on);
   if (assumed.length === 0) return [];
-  throw new Rejected(
+  throw wrongField(
     'clarify.message',
-    `Feld „message“: Bitte die Nachricht nennen, die nicht hinausging; nach einer Klärung gelten als gesendet: ${assumed.map((m) => m.reference).join(', ')}.`,
-    { field: 'message' },
+    'message',
+    `Bitte die Nachricht nennen, die nicht hinausging; nach einer Klärung gelten als gesendet: ${assumed.map((m) => m.reference).join(', ')}.`,
   );
 };
 

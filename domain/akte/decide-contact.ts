@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { wrongField } from '../faults.ts';
 import { landOfPostalCode } from '../law/postal-codes.ts';
 import { CONTACT_FIELDS, type ContactField } from '../parties/contact-fields.ts';
 import { addressParts } from '../parties/salutation.ts';
@@ -37,10 +37,10 @@ const refuseUnprintable = ({ name, address }: Reached, { debtor }: Akte): void =
 const refuseFailed = (given: Reached, akte: Akte): void => {
   const failed = CONTACT_FIELDS.find((field) => hasFailed(akte, field, given));
   if (failed)
-    throw new Rejected(
+    throw wrongField(
       'contact.failed',
-      `Feld „${failed}“: ${NOT_REACHED[failed]} war der Schuldner nicht zu erreichen; ${ANOTHER[failed]}`,
-      { field: failed },
+      failed,
+      `${NOT_REACHED[failed]} war der Schuldner nicht zu erreichen; ${ANOTHER[failed]}`,
     );
 };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { Rejected, wrongField } from '../faults.ts';
 import type { ClaimId } from '../ids.ts';
 import type { Akte } from './akte.ts';
 import type { Particulars } from './claim.ts';
@@ -37,9 +37,7 @@ const queryNamed = ({ id, queries }: Akte, named: string): Query => {
 /** A question in words is answered once, in words. */
 const inWords = ({ id, answer: known }: Query, { answer, by }: Answering, on: Day): readonly Fact[] => {
   if (answer === undefined)
-    throw new Rejected('query.answer', `Feld „answer“: Die Rückfrage ${id} braucht eine Antwort in Worten.`, {
-      field: 'answer',
-    });
+    throw wrongField('query.answer', 'answer', `Die Rückfrage ${id} braucht eine Antwort in Worten.`);
   return known ? [] : [{ kind: 'answered', id, on, by, answer }];
 };
 
@@ -63,10 +61,10 @@ const mannerOf = ({ answer: known, particularsOf }: ContractQuery, { particulars
     : { kind: 'added' };
 
 const refuseNothingGiven = ({ id }: Query): never => {
-  throw new Rejected(
+  throw wrongField(
     'query.particulars',
-    `Feld „subject“: Die Rückfrage ${id} fragt nach dem Vertrag. Bitte subject (Vertragsgegenstand) und contractDate (Vertragsdatum, zum Beispiel 2025-11-03) angeben; gab es keinen Vertrag, bitte die Akte schließen.`,
-    { field: 'subject' },
+    'subject',
+    `Die Rückfrage ${id} fragt nach dem Vertrag. Bitte subject (Vertragsgegenstand) und contractDate (Vertragsdatum, zum Beispiel 2025-11-03) angeben; gab es keinen Vertrag, bitte die Akte schließen.`,
   );
 };
 

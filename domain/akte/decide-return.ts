@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
-import { Rejected } from '../faults.ts';
+import { wrongField } from '../faults.ts';
 import { CHANNELS, comesBack, WRITTEN_CHANNELS } from '../procedure/channels.ts';
 import type { Akte, Message } from './akte.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -59,10 +59,10 @@ const whereabouts = (akte: Akte, on: Day, by: Actor): FactOf<'asked'> => ({
 export const decideReturn = ({ reference, note, by }: Return, akte: Akte, on: Day): readonly Fact[] => {
   const message = messageNamed(akte, reference);
   if (!message)
-    throw new Rejected(
+    throw wrongField(
       'returned.unknown',
-      `Feld „reference“: In der Akte ${akte.id} gibt es kein Schreiben ${reference}; bitte den Tag angeben, der auf dem Schreiben steht (16.03.2026).`,
-      { field: 'reference' },
+      'reference',
+      `In der Akte ${akte.id} gibt es kein Schreiben ${reference}; bitte den Tag angeben, der auf dem Schreiben steht (16.03.2026).`,
     );
   const cameBack = undeliverable(message, on, note);
   if (!cameBack) return [];

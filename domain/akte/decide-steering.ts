@@ -1,7 +1,7 @@
 import type { Stage } from '../procedure/states.ts';
 import { isCreditor, type Actor } from '../actor.ts';
 import { formatDay, type Day } from '../calendar.ts';
-import { NotFound, Rejected } from '../faults.ts';
+import { NotFound, Rejected, wrongField } from '../faults.ts';
 import type { MatterId } from '../ids.ts';
 import { newestMatterOf, type Akte, type Hold } from './akte.ts';
 import { decideClarifying } from './decide-clarifying.ts';
@@ -31,19 +31,15 @@ const matterMeant = (akte: Akte, named: MatterId | undefined): MatterId => {
 
 const refuseUnknown = (stage: Stage, there: readonly Stage[]): void => {
   if (there.includes(stage)) return;
-  throw new Rejected(
-    'skip.unknown',
-    `Feld „stage“: Der Mahnlauf hat keine Mahnstufe ${stage}; es gibt ${there.join(', ')}.`,
-    { field: 'stage' },
-  );
+  throw wrongField('skip.unknown', 'stage', `Der Mahnlauf hat keine Mahnstufe ${stage}; es gibt ${there.join(', ')}.`);
 };
 
 const refuseBegun = (akte: Akte, matter: MatterId, stage: Stage): void => {
   if (!akte.messages.some((m) => m.key.matter === matter && m.key.stage === stage)) return;
-  throw new Rejected(
+  throw wrongField(
     'skip.begun',
-    `Feld „stage“: Mahnstufe ${stage} hat schon begonnen und kann nicht mehr übersprungen werden. Soll nichts mehr hinausgehen, bitte pausieren oder schließen.`,
-    { field: 'stage' },
+    'stage',
+    `Mahnstufe ${stage} hat schon begonnen und kann nicht mehr übersprungen werden. Soll nichts mehr hinausgehen, bitte pausieren oder schließen.`,
   );
 };
 

@@ -7,7 +7,7 @@ import { withParticulars, type Claim, type Particulars } from './claim.ts';
 import { type ClaimId } from '../ids.ts';
 import { endOfPeriod } from '../law/deadlines.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { Rejected } from '../faults.ts';
+import { Rejected, wrongField } from '../faults.ts';
 
 /** Who would tell a contract of an earlier day? It is the zero of a spreadsheet or an empty field. */
 export const FIRST_CONTRACT = day('1950-01-01');
@@ -75,7 +75,7 @@ export const askForParticulars = (
 };
 
 const misuse = (field: 'claim' | 'contractDate', message: string): Rejected =>
-  new Rejected(`particulars.${field}`, message, { field });
+  wrongField(`particulars.${field}`, field, message);
 
 /** Refuses a day that cannot be the contract's, and a claim that the Akte does not have. */
 const checked = (akte: Akte, { claim: id, contractDate, subject }: Given): Claim => {
@@ -83,18 +83,18 @@ const checked = (akte: Akte, { claim: id, contractDate, subject }: Given): Claim
   if (!claim)
     throw misuse(
       'claim',
-      `Feld „claim“: In der Akte ${akte.id} gibt es keine Forderung ${id}; es gibt ${akte.claims.map((c) => c.id).join(', ')}.`,
+      `In der Akte ${akte.id} gibt es keine Forderung ${id}; es gibt ${akte.claims.map((c) => c.id).join(', ')}.`,
     );
   checkPrinted('particulars', { subject });
   if (contractDate && isBefore(contractDate, FIRST_CONTRACT))
     throw misuse(
       'contractDate',
-      `Feld „contractDate“: Das Vertragsdatum ${formatDay(contractDate)} liegt vor 1950; oft ist es das leere Feld einer Tabelle. Bitte den Tag angeben, an dem der Vertrag geschlossen wurde.`,
+      `Das Vertragsdatum ${formatDay(contractDate)} liegt vor 1950; oft ist es das leere Feld einer Tabelle. Bitte den Tag angeben, an dem der Vertrag geschlossen wurde.`,
     );
   if (contractDate && isBefore(claim.invoiceDate, contractDate))
     throw misuse(
       'contractDate',
-      `Feld „contractDate“: Der Vertrag zu ${id} kann nicht nach seiner Rechnung vom ${formatDay(claim.invoiceDate)} geschlossen sein.`,
+      `Der Vertrag zu ${id} kann nicht nach seiner Rechnung vom ${formatDay(claim.invoiceDate)} geschlossen sein.`,
     );
   return claim;
 };
@@ -115,10 +115,10 @@ const checkTold = (
   const [field] = changed;
   if (!field || reason !== undefined) return;
   if (!akte.messages.some((m) => m.demand?.claims.includes(claim.id))) return;
-  throw new Rejected(
+  throw wrongField(
     'particulars.told',
-    `Feld „reason“: Dem Schuldner ist zu ${claim.id} schon geschrieben worden, mit einem anderen ${changed.map((f) => NAMES[f]).join(' und ')}. Soll das berichtigt werden, bitte mit „reason“ (Befehl: --grund) sagen, warum.`,
-    { field: 'reason' },
+    'reason',
+    `Dem Schuldner ist zu ${claim.id} schon geschrieben worden, mit einem anderen ${changed.map((f) => NAMES[f]).join(' und ')}. Soll das berichtigt werden, bitte mit „reason“ (Befehl: --grund) sagen, warum.`,
   );
 };
 

@@ -1,5 +1,5 @@
 import { formatDay, isBefore, type Day } from '../calendar.ts';
-import { Conflict, Rejected } from '../faults.ts';
+import { Conflict, Rejected, wrongField } from '../faults.ts';
 import type { AkteId } from '../ids.ts';
 import type { Akte } from './akte.ts';
 
@@ -21,6 +21,5 @@ export const movedOn = (id: AkteId, options?: ErrorOptions): Conflict =>
 
 /** A day that something is to last until lies ahead; `field`: where the body names it. */
 export const refusePast = (field: string, day: Day, today: Day): void => {
-  if (!isBefore(today, day))
-    throw new Rejected('day.past', `Feld „${field}“: Der ${formatDay(day)} liegt nicht in der Zukunft.`, { field });
+  if (!isBefore(today, day)) throw wrongField('day.past', field, `Der ${formatDay(day)} liegt nicht in der Zukunft.`);
 };

@@ -1,4 +1,4 @@
-import { Rejected } from '../faults.ts';
+import { wrongField } from '../faults.ts';
 import { lettersTheFontLacks } from './drawable.ts';
 
 /** What a debtor's name consists of; without it no letter goes, so it is kept for somebody to mend. */
@@ -58,5 +58,5 @@ export const checkPrinted = (door: Door, given: Readonly<Record<string, unknown>
   const [first] = unprintableIn(door, given);
   if (!first) return;
   const field = first.path.join('.');
-  throw new Rejected(`${door}.letters`, `Feld „${field}“: ${cannotBePrinted(first.letters)}`, { field });
+  throw wrongField(`${door}.letters`, field, cannotBePrinted(first.letters));
 };

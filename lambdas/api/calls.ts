@@ -1,6 +1,6 @@
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
-import { Rejected } from '../../domain/faults.ts';
+import { wrongField } from '../../domain/faults.ts';
 import { callList, noteCall, takeCall, type CallOnList } from '../../usecases/dunning/call-debtor.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
@@ -16,7 +16,7 @@ const shown = ({ open, ...call }: CallOnList) => ({ ...call, openCents: open });
 /** One access is shared by many people: without a name two could take the same call. */
 const named = (by: string | undefined): string => {
   if (by) return by;
-  throw new Rejected('call.by', 'Feld „by“: Bitte angeben, wer anruft.', { field: 'by' });
+  throw wrongField('call.by', 'by', 'Bitte angeben, wer anruft.');
 };
 
 /** For our own people: the calls for today; taking one for twenty minutes, and noting what came of it. */

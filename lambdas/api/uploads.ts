@@ -2,7 +2,7 @@ import { s3Uploads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import type { BodyOf } from '../../contracts/route.ts';
-import { Rejected } from '../../domain/faults.ts';
+import { wrongField } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { attachmentKey, invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -17,10 +17,10 @@ const NOTHING = { handOver: null, invoice: null, attachment: null };
 
 const forInvoice = async (creditor: CreditorId, invoiceNumber: string, invoiceDate: Wish['invoiceDate']) => {
   if (!invoiceDate)
-    throw new Rejected(
+    throw wrongField(
       'upload.invoice-date',
-      'Feld „invoiceDate“ fehlt: Bitte das Rechnungsdatum angeben, zum Beispiel 2026-01-15; Rechnungsnummern können sich jedes Jahr wiederholen.',
-      { field: 'invoiceDate' },
+      'invoiceDate',
+      'Bitte das Rechnungsdatum angeben, zum Beispiel 2026-01-15; Rechnungsnummern können sich jedes Jahr wiederholen.',
     );
   const upload = await uploads.invoice(invoiceKey(creditor, { invoiceNumber, invoiceDate }));
   return { ...NOTHING, invoice: invoiceNumber, upload };

@@ -1,4 +1,4 @@
-import { NotFound, Rejected } from '../../domain/faults.ts';
+import { NotFound, Rejected, wrongField } from '../../domain/faults.ts';
 import { missingInLegal } from '../../domain/parties/imprint.ts';
 import type { Creditor } from '../../domain/parties/parties.ts';
 import { writes, type Procedure } from '../../domain/procedure/procedure.ts';
@@ -52,7 +52,7 @@ export const saveCreditor =
   async (creditor: Creditor, procedure?: Procedure): Promise<void> => {
     checkPrinted('creditor', creditor);
     if (!ibanIsValid(creditor.account.iban))
-      throw new Rejected('creditor.iban', 'Feld „account.iban“: Die Prüfziffern der IBAN stimmen nicht.');
+      throw wrongField('creditor.iban', 'account.iban', 'Die Prüfziffern der IBAN stimmen nicht.');
     if (procedure) await saveProcedure(ports.procedures)(procedure, { creditor });
     await checkLegal(ports, creditor, await procedureFor(ports.procedures)(creditor));
     await ports.creditors.save(creditor);

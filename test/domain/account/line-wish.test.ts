@@ -2,7 +2,6 @@ import {
   bookingsOf,
   commandOf,
   placesOf,
-  refuseField,
   reversalsOf,
   shareOf,
   standingIn,
@@ -20,11 +19,6 @@ test('of a line stands in an Akte what was booked of it and not reversed', () =>
 test('a payment is a share of its line', () => {
   const [payment] = bookingsOf(akteWith(paid(20_00)), NAME);
   expect(payment && shareOf(OTHER, payment)).toEqual(share(20_00, { akte: OTHER }));
-});
-test('what is wrong in one field is refused with its name in front', () => {
-  expect(() => refuseField('payment.line', 'line', 'Bitte prüfen.')).toThrow(
-    expect.objectContaining({ code: 'payment.line', field: 'line', message: 'Feld „line“: Bitte prüfen.' }),
-  );
 });
 test('where money went and how it is taken back, share by share', () => {
   const shares = [share(20_00), share(25_00, { akte: OTHER, n: 2 })];

@@ -1,0 +1,13 @@
+import { inField, wrongField } from '../../domain/faults.ts';
+
+test('a sentence about one field of what was given has its name in front', () => {
+  expect(inField('payBy', 'Bitte prüfen.')).toBe('Feld „payBy“: Bitte prüfen.');
+});
+test('what is wrong in one field says code and field to programs, and both with a sentence to people', () => {
+  expect(wrongField('payment.line', 'line', 'Bitte prüfen.')).toMatchObject({
+    name: 'Rejected',
+    code: 'payment.line',
+    field: 'line',
+    message: 'Feld „line“: Bitte prüfen.',
+  });
+});
