@@ -1,10 +1,7 @@
-import fc from 'fast-check';
-import { ORDERS, pour, proRata } from '../../../domain/account/allocation.ts';
 import { day } from '../../../domain/calendar.ts';
-import { courtDunningCosts, courtOrderFee, creditOf } from '../../../domain/account/court-costs.ts';
 import { bill, collectionFee, expensesOn, feeAt, instalmentFee, shareOf, vatOn } from '../../../domain/account/fees.ts';
 import { dayOfTable } from '../../../domain/law/fee-tables.ts';
-import { cents, sum } from '../../../domain/money.ts';
+import { cents } from '../../../domain/money.ts';
 
 const ON = day('2026-03-02');
 
@@ -161,112 +158,4 @@ test('a payment agreement: 0.7 on half the claim, the small base does not apply'
     expect(() => instalmentFee({ orderedOn: ON, claim: cents(60_00), valueShare })).toThrow(
       expect.objectContaining({ code: 'fee.value-share', field: 'valueShare' }),
     );
-});
-describe('in court', () => {
-  test('Nr. 1100 KV GKG: half a fee, at least 38 €, 36 € before June 2025', () => {
-    expect(courtOrderFee(ON, cents(1000_00))).toBe(38_00);
-    expect(courtOrderFee(day('2025-05-31'), cents(500_00))).toBe(36_00);
-    expect(courtOrderFee(ON, cents(3000_00))).toBe(62_75);
-    expect(courtOrderFee(ON, cents(1000_00), cents(0))).toBe(30_50);
-    expect(() => courtOrderFee(ON, cents(1000_00), cents(-1))).toThrow(
-      expect.objectContaining({ code: 'fee.minimum', field: 'minimum' }),
-    );
-  });
-  test('Vorbem. 3(4): half of the earlier fee, at most 0.75', () => {
-    expect(creditOf(cents(46_36), cents(51_50), ON)).toBe(23_18);
-    expect(creditOf(cents(128_75), cents(51_50), ON)).toBe(38_63);
-  });
-  const costs = (claim: number, preCourtRate: number, undisputed = true) =>
-    courtDunningCosts({
-      orderedOn: ON,
-      filedOn: ON,
-      completedOn: ON,
-      claim: cents(claim),
-      preCourtRate,
-      undisputed,
-    });
-  test('what is credited is never more than the fee in court', () => {
-    expect(costs(40_00, 250, false)).toMatchObject({
-      preCourtFee: 128_75,
-      credit: 38_63,
-      application: 51_50,
-      totalApplication: 51_50 + 10_30 - 38_63 + 38_00,
-    });
-  });
-  test('a claim of 30 € had a Geschäftsgebühr of 46.35 in the court calculation: the small base holds there, too', () => {
-    expect(costs(30_00, 90)).toMatchObject({
-      preCourtFee: 28_35,
-      preCourtExpenses: 5_67,
-      credit: 14_18,
-      application: 51_50,
-      enforcementOrder: 25_75,
-    });
-    expect(costs(50_00, 90).preCourtFee).toBe(28_35);
-    expect(costs(50_01, 90).preCourtFee).toBe(46_35);
-    expect(costs(30_00, 90, false).preCourtFee).toBe(46_35);
-  });
-  test('the whole bill', () => {
-    expect(costs(2500_00, 90)).toEqual({
-      preCourtFee: 211_95,
-      preCourtExpenses: 20_00,
-      application: 235_50,
-      credit: 105_98,
-      enforcementOrder: 117_75,
-      expenses: 20_00,
-      courtFee: 62_75,
-      totalApplication: 212_27,
-      totalBoth: 330_02,
-      totalBothWithVat: 380_80,
-    });
-  });
-});
-
-describe('pouring and sharing', () => {
-  test('§ 367 and § 497', () => {
-    const open = { costs: cents(10), interest: cents(20), principal: cents(100) };
-    expect(pour(cents(25), open, ORDERS['367'])).toEqual({ got: { costs: 10, interest: 15, principal: 0 }, rest: 0 });
-    expect(pour(cents(115), open, ORDERS['497'])).toEqual({ got: { costs: 10, interest: 5, principal: 100 }, rest: 0 });
-    expect(pour(cents(200), open, ORDERS['367']).rest).toBe(70);
-    expect(pour(cents(0), open, ORDERS['367'])).toEqual({ got: { costs: 0, interest: 0, principal: 0 }, rest: 0 });
-  });
-  test('nothing negative', () => {
-    expect(() => pour(cents(-1), { a: cents(1) }, ['a'])).toThrow(
-      expect.objectContaining({ code: 'allocation.payment', field: 'payment' }),
-    );
-    expect(() => pour(cents(1), { a: cents(-1) }, ['a'])).toThrow(
-      expect.objectContaining({ code: 'allocation.bucket', field: 'a' }),
-    );
-  });
-  test('shares: by what is open, the odd cents to the first', () => {
-    expect(proRata(cents(100), [cents(1), cents(1), cents(1)])).toEqual([1, 1, 1]);
-    expect(proRata(cents(10), [cents(100), cents(100), cents(100)])).toEqual([4, 3, 3]);
-    expect(proRata(cents(10), [cents(0), cents(0)])).toEqual([0, 0]);
-    expect(proRata(cents(10), [])).toEqual([]);
-  });
-  test('for any debts the shares sum to the payment, pass no debt, and differ by less than a cent from the exact share', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 0, max: 3_000_000 }),
-        (open, amount) => {
-          const shares = proRata(cents(amount), open.map(cents));
-          const total = sum(open.map(cents));
-          expect(sum(shares)).toBe(Math.min(amount, total));
-          shares.forEach((s, i) => {
-            expect(s).toBeGreaterThanOrEqual(0);
-            expect(s).toBeLessThanOrEqual(open[i] ?? 0);
-            if (total > 0)
-              expect(Math.abs(s - (Math.min(amount, total) * (open[i] ?? 0)) / total)).toBeLessThan(1.000_001);
-          });
-        },
-      ),
-    );
-  });
-});
-
-test('the odd cents of equal shares go to the first ones that can still take one', () => {
-  expect(proRata(cents(2), [cents(1), cents(1), cents(1)])).toEqual([1, 1, 0]);
-  expect(proRata(cents(5), [cents(0), cents(3), cents(3)])).toEqual([0, 3, 2]);
-  expect(proRata(cents(0), [cents(3)])).toEqual([0]);
-  expect(proRata(cents(9), [cents(3), cents(4)])).toEqual([3, 4]);
 });

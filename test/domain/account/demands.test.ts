@@ -1,8 +1,8 @@
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import type { Cents } from '../../../domain/money.ts';
-import { aClaim } from '../../support/akte.ts';
-import { F2, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';
+import { aClaim, erika } from '../../support/akte.ts';
+import { F2, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
 
 const ANSWERED = 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat';
 const answered = (of: Akte, on = '2026-12-01'): boolean[] =>
@@ -82,5 +82,28 @@ describe('a demand that is answered', () => {
         '2026-12-01',
       ).payments[0]?.portions.map((p) => p.claim),
     ).toEqual(['F2', 'F1']);
+  });
+});
+
+describe('a dispute and the two weeks of the simple case', () => {
+  const simpleUntil = (from: string, to: string | null, more: Partial<Akte> = {}, messages = [REMINDED, DUNNED]) =>
+    feeOf(
+      akte(messages, [], [aClaim()], { disputes: [{ from: day(from), to: to ? day(to) : null }], ...more }),
+      '2026-12-01',
+    )?.fee?.parts[0]?.simpleUntil;
+  test('one that was settled before the demand, or came after the two weeks, moves nothing; one of their last day does', () => {
+    expect([
+      simpleUntil('2026-02-01', '2026-03-05'),
+      simpleUntil('2026-03-27', '2026-04-20'),
+      simpleUntil('2026-03-27', null),
+      simpleUntil('2026-03-26', '2026-04-01'),
+    ]).toEqual(['2026-03-26', '2026-03-26', '2026-03-26', '2026-04-01']);
+  });
+  test('what is left of them ends on a working day of the Land', () => {
+    const asked = [REMINDED, ask('2026-05-07', 1)];
+    expect([
+      simpleUntil('2026-05-10', '2026-05-24', {}, asked),
+      simpleUntil('2026-05-10', '2026-05-24', { debtor: { ...erika, land: 'BE' } }, asked),
+    ]).toEqual(['2026-06-05', '2026-06-04']);
   });
 });

@@ -1,0 +1,68 @@
+import { accountOf, isSettled, type Account } from '../../../domain/account/account.ts';
+import type { Akte, Payment } from '../../../domain/akte/akte.ts';
+import { day, type Day } from '../../../domain/calendar.ts';
+import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { cents, plus } from '../../../domain/money.ts';
+import { aClaim } from '../../support/akte.ts';
+import { M1, M2, F1, F2, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';
+
+describe('a claim is settled', () => {
+  const settled = (of: Akte, on: string): boolean[] => [F1, F2].map((f) => isSettled(at(of, on), f));
+  const one = aClaim(1, { dueByContract: true });
+  const two = aClaim(2, { dueByContract: true });
+  const pay = (of: Akte, on: string, ...who: number[]): Payment[] =>
+    who.map((n) => paid(`p${n}`, at(of, on).claims[n - 1]!.principal, on, [F1, F2][n - 1]));
+  const noInterest = [aClaim(1), aClaim(2)];
+  test('when nothing of it is open and another claim of its matter carries the fee', () => {
+    const of = akte([], [], noInterest);
+    expect(settled({ ...of, payments: pay(of, '2026-03-20', 1) }, '2026-03-20')).toEqual([true, false]);
+    const dunned = akte([DUNNED], [], [one, two]);
+    const account = at(dunned, '2026-03-20');
+    expect(
+      settled(
+        {
+          ...dunned,
+          payments: [paid('p', plus(account.claims[0]!.open, account.matters[0]!.openFee), '2026-03-20', F1)],
+        },
+        '2026-03-20',
+      ),
+    ).toEqual([true, false]);
+  });
+  test('not while the fee of its matter is open and nothing else of it is', () => {
+    const of = akte([DUNNED], [paid('a', 120_00, '2026-03-12', F1), paid('b', 120_00, '2026-03-12', F2)], [one, two]);
+    const account = at(of, '2026-03-12');
+    expect(account.claims.map((c) => c.principal)).toEqual([0, 0]);
+    expect(account.matters[0]!.openFee).toBeGreaterThan(0);
+    const paidUp: Account = { ...account, claims: account.claims.map((c) => ({ ...c, open: cents(0) })) };
+    expect([isSettled(paidUp, F1), isSettled(paidUp, F2)]).toEqual([false, false]);
+    expect(
+      isSettled({ ...paidUp, claims: paidUp.claims.map((c, i) => (i === 1 ? { ...c, open: cents(1) } : c)) }, F1),
+    ).toBe(true);
+  });
+  test('the fee, and the open claims, of another matter do not matter', () => {
+    const account = at(
+      akte([DUNNED, ask('2026-03-12', 1, { matter: M2 })], [], [one, { ...two, matter: M2 }]),
+      '2026-03-12',
+    );
+    const a = account.claims[0]!;
+    const b = account.claims[1]!;
+    const free = (m: MatterId): Account['matters'] =>
+      account.matters.map((x) => (x.matter === m ? { ...x, openFee: cents(0) } : x));
+    expect(isSettled({ ...account, claims: [{ ...a, open: cents(0) }, b], matters: free(M1) }, F1)).toBe(true);
+    expect(isSettled({ ...account, claims: [{ ...a, open: cents(0) }, b], matters: free(M2) }, F1)).toBe(false);
+    expect(isSettled({ ...account, claims: [a, { ...b, open: cents(0) }], matters: free(M2) }, F2)).toBe(true);
+    expect(isSettled({ ...account, claims: [a, { ...b, open: cents(0) }], matters: free(M1) }, F2)).toBe(false);
+  });
+  test('one that is not there is not', () => {
+    expect(isSettled(at(akte([]), '2026-03-20'), ClaimId.parse('F9'))).toBe(false);
+  });
+});
+
+test('the account of a day does not know what comes later', () => {
+  const on: Day = day('2026-03-20');
+  const of = akte([REMINDED, DUNNED], [paid('p', 50_00, '2026-03-21')], [aClaim()], {
+    refunds: [{ id: 'r', amount: cents(1_00), on: day('2026-03-21'), by: 'operator:x' }],
+  });
+  expect(accountOf(of, on)).toMatchObject({ payments: [], refunded: 0, refundedTooMuch: 0 });
+  expect(accountOf({ ...of, payments: [paid('p', 50_00, '2026-03-20')] }, on).payments).toHaveLength(1);
+});
