@@ -157,7 +157,7 @@ const expectedNow = async ({ world, desk }: Intake, list: Submitted): Promise<Ex
  * A further list comes in. Through the door of the API (submitClaims): it judges, sifts, registers and counts by the
  * code that a file goes through, too, while the file's own (accept-hand-over) sets aside memory for a million rows and
  * would be alone with it for a millisecond of each of these; what it adds (lots, modes, reports) is proved in
- * test/usecases/hand-over/accept-hand-over.test.ts and hand-over-lots.test.ts beside it.
+ * test/usecases/hand-over/accept-hand-over.test.ts and lots.test.ts beside it.
  */
 export const handIn = (
   intake: Intake,

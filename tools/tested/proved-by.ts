@@ -21,8 +21,6 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'usecases/dunning/hand-to-collection.ts': 'test/statemachines/receivables.test.ts',
   'usecases/dunning/not-known-yet.ts': 'test/usecases/dunning/send-message.test.ts',
   'usecases/dunning/steps.ts': 'test/statemachines/dunning.test.ts',
-  // A list from its arrival to its executions.
-  'usecases/hand-over/': 'test/usecases/hand-over/accept-hand-over.test.ts',
   // Money in, from the statement to the payout.
   'usecases/payments/book-bank-statement.ts': 'test/usecases/payments/payments-and-payout.test.ts',
 };

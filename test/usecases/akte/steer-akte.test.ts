@@ -1,7 +1,9 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
 import { MatterId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { noteCall } from '../../../usecases/dunning/call-debtor.ts';
+import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
 import { AKTE } from '../../support/akte.ts';
@@ -21,6 +23,17 @@ test('Geschlossen: an Akte that was closed by mistake stayed closed for good; op
   await c.steer('reopen');
   await c.playOn(32);
   expect(await c.written()).toEqual(['0 email 0', '30 email 1', '30 sms 1']);
+});
+
+test('what the agency has closed a creditor does not open again, and is told whom to ask', async () => {
+  const { ports } = await aCase();
+  const steer = (action: 'close' | 'reopen', by: Actor) => steerAkte(ports)({ akte: AKTE, action, by, reason: 'x' });
+  await steer('close', 'operator:test');
+  await expect(steer('reopen', 'client:MUS')).rejects.toMatchObject({
+    code: 'reopen.by-us',
+    message: expect.stringContaining('Bitte dort melden'),
+  });
+  expect((await steer('reopen', 'operator:test')).closed).toBeNull();
 });
 
 describe('Klärung of an unclear message', () => {

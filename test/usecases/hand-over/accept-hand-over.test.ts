@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CreditorId } from '../../../domain/parties/parties.ts';
-import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
-import { cellsOf, ClaimBody } from '../../../domain/intake/from-api.ts';
 import { examples, anAgency, HEADER, ROW } from './handed-over.ts';
 
 const example = (file: string): Uint8Array => readFileSync(join(examples, file));
@@ -46,37 +43,6 @@ test('the event comes twice: the same result, nothing started or mailed again', 
 
 describe('what the creditor gets back', () => {
   const bad = `${ROW.replace('RE-1', 'RE-2').replace('129,90', '1.234')}`;
-  test('the refused rows as they were written, with reasons, ready to be mended and handed over again', async () => {
-    const a = anAgency(`${HEADER}\n${ROW}\n${bad}\n${ROW}`);
-    expect(await a.accept()).toMatchObject({
-      accepted: 1,
-      rejected: 1,
-      duplicates: 1,
-      correction: 'handover/MUS/u1/korrektur.csv',
-    });
-    const correction = String(a.archive.files['handover/MUS/u1/korrektur.csv']);
-    expect(correction.split('\r\n')).toHaveLength(3);
-    expect(correction.split('\r\n')[0]).toBe(`\uFEFF${HEADER};"Fehler (Mahnwerk)";"Abhilfe (Mahnwerk)"`);
-    expect(correction).toContain(`${bad};"`);
-    a.archive.files['mended'] = correction.replace('1.234', '1.234,00');
-    expect(await a.accept('u2', 'mended')).toMatchObject({ rows: 1, accepted: 1, rejected: 0, codes: {} });
-  });
-  test('a formula is neutral in every file we write, and read back as it was', async () => {
-    const formula = ROW.replace('129,90', '1.234')
-      .replace('Musterweg 5', '=HYPERLINK("http://example.com")')
-      .replaceAll('"', '');
-    const a = anAgency(`${HEADER}\n${formula}`);
-    await a.accept();
-    const correction = String(a.archive.files['handover/MUS/u1/korrektur.csv']);
-    expect(correction).not.toMatch(/(^|;)"?=/m);
-    a.archive.files['mended'] = correction.replace('1.234', '1.234,00');
-    await a.accept('u2', 'mended');
-    expect(
-      [...a.akten.log.values()]
-        .flat()
-        .flatMap((act) => act.facts.flatMap((f) => (f.kind === 'opened' ? [f.debtor.address?.street] : []))),
-    ).toEqual(['=HYPERLINK(http://example.com)']);
-  });
   test('all or nothing: one bad row, and nothing is taken', async () => {
     const a = anAgency(`${HEADER}\n${ROW}\n${bad}`, { handOverMode: 'all-or-nothing' });
     expect(await a.accept()).toMatchObject({
@@ -146,44 +112,6 @@ test('no valid row at all: accepted as a hand-over, nothing becomes a claim, the
   });
 });
 
-describe('by the API', () => {
-  const body = ClaimBody.parse(JSON.parse(example('laedchen-claim-1.json').toString()) as unknown);
-  const LAD = CreditorId.parse('LAD');
-  test('a single claim is judged by the same rules, started at once, and is the same when it is sent again', async () => {
-    const a = anAgency('');
-    const submit = () => submitClaim(a.ports)({ creditor: LAD, id: 'api-1', cells: cellsOf(body) });
-    const first = await submit();
-    expect(await submit()).toEqual(first);
-    expect(a.workflows.started).toHaveLength(1);
-    await expect(
-      submitClaim(a.ports)({ creditor: LAD, id: 'api-2', cells: { ...cellsOf(body), invoiceDate: '31.12.2026' } }),
-    ).rejects.toMatchObject({ name: 'Rejected', code: 'invoice-date.future' });
-  });
-  test('many at once: good ones are taken, bad ones answered one by one', async () => {
-    const a = anAgency('');
-    const cells = Array.from({ length: 30 }, (_, i) => ({
-      ...cellsOf(body),
-      invoiceNumber: `B-${i}`,
-      ...(i === 4 ? { invoiceDate: '31.12.2026' } : {}),
-    }));
-    const submit = () => submitClaims(a.ports)({ creditor: LAD, id: 'api-b', rows: [...cells, ...cells.slice(0, 1)] });
-    expect(await submit()).toMatchObject({
-      handOver: { rows: 31, accepted: 29, rejected: 1, duplicates: 1, source: 'api' },
-      issues: [
-        { row: 5, code: 'invoice-date.future', column: 'invoiceDate' },
-        { row: 5 },
-        { row: 31, code: 'row.duplicate' },
-      ],
-    });
-    expect((await submit()).handOver).toMatchObject({ accepted: 29 });
-    await a.start();
-    expect(a.workflows.started).toHaveLength(29);
-    expect(await a.handOvers.list(LAD)).toHaveLength(1);
-    await expect(
-      submitClaims(a.ports)({ creditor: LAD, id: 'x', rows: Array.from({ length: 501 }, () => cellsOf(body)) }),
-    ).rejects.toMatchObject({ code: 'claims.too-many' });
-  });
-});
 test('a row that is there already says that, and not once more what it lacks', async () => {
   const bare = ROW.replace('erika@example.com', '').replace('Musterweg 5;44135;Dortmund', ';;');
   const a = anAgency(`${HEADER}\n${bare}\n${bare}`);

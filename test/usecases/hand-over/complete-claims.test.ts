@@ -2,15 +2,13 @@ import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { joiningOf } from '../../../domain/dunning/series.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId } from '../../../domain/ids.ts';
-import { fileCheck } from '../../../domain/intake/check-file.ts';
-import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
-import { goodRows } from '../../../domain/intake/judged.ts';
+import { ClaimBody } from '../../../domain/intake/from-api.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { musterversand } from '../../../simulator/agency/people.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
 import { registerClaims } from '../../../usecases/hand-over/register-claims.ts';
-import { TODAY, anAgency as anAgencyOf } from './customers.ts';
+import { TODAY, anAgency as anAgencyOf, goodOf } from './customers.ts';
 
 const F1 = ClaimId.parse('F1');
 const { contractSubject: _, ...bare } = musterversand;
@@ -137,11 +135,8 @@ describe('one incomplete row held back the complete ones of the same customer in
   test('where none is complete there is one matter, and what later lots of the list bring finds its place', async () => {
     const a = anAgency();
     const register = registerClaims(a.ports);
-    const lot = (...bodies: ClaimBody[]) => {
-      const check = fileCheck(mandate, TODAY, { rows: bodies.length });
-      const rows = bodies.map((body, i) => check.check({ row: i + 1, line: i + 1, text: '', cells: cellsOf(body) }));
-      return register({ creditor: mandate, handOver: 'h1', on: TODAY, by: 'client:MUS', rows: goodRows(rows) });
-    };
+    const lot = (...bodies: ClaimBody[]) =>
+      register({ creditor: mandate, handOver: 'h1', on: TODAY, by: 'client:MUS', rows: goodOf(bodies, mandate) });
     await lot(aBody());
     expect(await matters(a)).toEqual([['M1', ['F1']]]);
     await lot(complete(2));

@@ -1,5 +1,7 @@
 import { day } from '../../../domain/calendar.ts';
+import { fileCheck, type GoodRow } from '../../../domain/intake/check-file.ts';
 import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
+import { goodRows } from '../../../domain/intake/judged.ts';
 import type { AkteId } from '../../../domain/ids.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -38,6 +40,13 @@ export const aBody = (n: number, more: Partial<ClaimBody> = {}): ClaimBody =>
     ...HOME,
     ...more,
   });
+
+/** What is good of these rows of one list, or of a lot of it. */
+export const goodOf = (bodies: readonly ClaimBody[], mandate = musterversand): readonly GoodRow[] => {
+  const check = fileCheck(mandate, TODAY, { rows: bodies.length });
+  const read = (body: ClaimBody, i: number) => ({ row: i + 1, line: i + 1, text: '', cells: cellsOf(body) });
+  return goodRows(bodies.map((body, i) => check.check(read(body, i))));
+};
 
 /** An agency that takes in claims of one customer of the creditor with this mandate. */
 export const anAgency = (mandate = musterversand) => {

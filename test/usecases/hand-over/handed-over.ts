@@ -71,3 +71,14 @@ export const anAgency = (content: Uint8Array | string, mandate: Partial<Creditor
 export const HEADER =
   'Kundennummer;Rechnungsnummer;Rechnungsdatum;Hauptforderung;Vorname;Nachname;Straße;PLZ;Ort;E-Mail';
 export const ROW = 'K-1;RE-1;05.01.2026;129,90;Erika;Beispiel;Musterweg 5;44135;Dortmund;erika@example.com';
+
+/** A list of so many rows; two neighbours are one customer, and the last customer comes again at the very end. */
+export const long = (rows: number): string =>
+  [
+    HEADER,
+    ...Array.from({ length: rows }, (_, i) =>
+      ROW.replace('K-1', `K-${i === rows - 1 ? 0 : Math.floor(i / 2)}`)
+        .replace('RE-1', `RE-${i}`)
+        .replace('129,90', i % 100 === 7 ? 'viel' : '129,90'),
+    ),
+  ].join('\n');

@@ -1,24 +1,29 @@
 import { acceptHandOver } from '../../../usecases/hand-over/accept-hand-over.ts';
-import { LOT_ROWS } from '../../../usecases/hand-over/lots.ts';
+import { LOT_ROWS, lotsOf } from '../../../usecases/hand-over/lots.ts';
 import type { LotKey, Upload } from '../../../usecases/ports/hand-overs.ts';
-import { reconcileHandOvers } from '../../../usecases/hand-over/reconcile-hand-overs.ts';
-import { MUS, KEY, anAgency, HEADER, ROW } from './handed-over.ts';
+import { MUS, KEY, anAgency, ROW, long } from './handed-over.ts';
 
 const claimsIn = (a: ReturnType<typeof anAgency>): number =>
   [...a.akten.log.values()]
     .flatMap((acts) => acts.flatMap((x) => x.facts))
     .reduce((n, f) => n + (f.kind === 'handedOver' ? f.claims.length : 0), 0);
 
-/** A list of so many rows; two neighbours are one customer, and the last customer comes again at the very end. */
-const long = (rows: number): string =>
-  [
-    HEADER,
-    ...Array.from({ length: rows }, (_, i) =>
-      ROW.replace('K-1', `K-${i === rows - 1 ? 0 : Math.floor(i / 2)}`)
-        .replace('RE-1', `RE-${i}`)
-        .replace('129,90', i % 100 === 7 ? 'viel' : '129,90'),
-    ),
-  ].join('\n');
+test('whoever reads a list, in whatever pieces it arrives, finds the same rows in the same lots', async () => {
+  const rows = Array.from({ length: 2 * LOT_ROWS + 1 }, (_, i) => ({ row: i + 1, line: i + 2, cells: {}, text: '' }));
+  const inPieces = async function* (size: number) {
+    for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
+  };
+  for (const size of [1, 7, LOT_ROWS, rows.length]) {
+    const lots: unknown[] = [];
+    for await (const lot of lotsOf(inPieces(size))) lots.push([lot.n, lot.rows.length, lot.rows[0]?.row]);
+    expect(lots).toEqual([
+      [1, LOT_ROWS, 1],
+      [2, LOT_ROWS, LOT_ROWS + 1],
+      [3, 1, 2 * LOT_ROWS + 1],
+    ]);
+  }
+});
+
 const ROWS = 2 * LOT_ROWS + 120;
 const BAD = 12;
 const WHOLE = { state: 'done', rows: ROWS, accepted: ROWS - BAD, rejected: BAD, duplicates: 0 } as const;
@@ -92,44 +97,5 @@ describe('a long list is taken in lots', () => {
       problem: expect.stringContaining('64 KB'),
     });
     expect(a.akten.log.size).toBe(0);
-  });
-});
-
-describe('what the queues lose is found again', () => {
-  const later = (a: ReturnType<typeof anAgency>): void => {
-    a.clock.pass(3600);
-  };
-  test('a lot whose message was lost is started', async () => {
-    const a = anAgency(long(LOT_ROWS + 5));
-    await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY });
-    a.work.lots.splice(0, 1);
-    await a.start();
-    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 0, lots: 0 });
-    later(a);
-    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 0, lots: 1 });
-    await a.start();
-    expect(a.workflows.started).toHaveLength(LOT_ROWS);
-    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 0, lots: 0 });
-    expect(await a.handOvers.find(MUS, 'u1')).toMatchObject({ startsPending: false });
-  });
-  test('a hand-over that stands still goes on', async () => {
-    const a = anAgency(long(LOT_ROWS + 5));
-    let looked = 0;
-    await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY }, () => ++looked > 1);
-    a.work.uploads.splice(0);
-    later(a);
-    expect(await reconcileHandOvers(a.ports)()).toEqual({ continued: 1, lots: 0 });
-    expect(a.work.uploads).toEqual([{ creditor: MUS, id: 'u1', key: KEY }]);
-  });
-  test('a start that fails leaves its lot to be started again; those that had begun are not doubled', async () => {
-    const a = anAgency(`${HEADER}\n${ROW}\n${ROW.replace('RE-1', 'RE-2')}`);
-    const begin = a.workflows.start;
-    let calls = 0;
-    a.ports.workflows.start = (...args) =>
-      ++calls === 2 ? Promise.reject(new Error('the function was killed')) : begin(...args);
-    await expect(a.accept()).rejects.toThrow('killed');
-    a.work.lots.push({ creditor: MUS, handOver: 'u1', lot: 1 });
-    await a.start();
-    expect(a.workflows.started).toHaveLength(2);
   });
 });

@@ -1,8 +1,127 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
+import { contactPointsOf } from '../../../domain/akte/person.ts';
+import { AkteId, ClaimId } from '../../../domain/ids.ts';
 import { ClaimBody } from '../../../domain/intake/from-api.ts';
+import { musterversand } from '../../../simulator/agency/people.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
-import { MUS, MOVED, aBody, anAgency } from './customers.ts';
+import { registerClaims, wokenBy, type Registering } from '../../../usecases/hand-over/register-claims.ts';
+import type { Group } from '../../../usecases/hand-over/sift-rows.ts';
+import { MUS, MOVED, TODAY, aBody, anAgency, goodOf } from './customers.ts';
+
+/** These rows of one hand-over of the creditor. */
+const groupOf = (handOver: string, ...bodies: ClaimBody[]): Group => ({
+  creditor: musterversand,
+  handOver,
+  on: TODAY,
+  by: 'client:MUS',
+  rows: goodOf(bodies),
+});
+/** Somebody else takes these rows in after we have looked, and before we write. */
+const behind = (ports: Registering, quicker: Group): Registering => {
+  let waits = true;
+  const { append } = ports.akten;
+  const akten: Registering['akten'] = {
+    ...ports.akten,
+    append: async (...act) => {
+      const first = waits;
+      waits = false;
+      if (first) await registerClaims(ports)(quicker);
+      return append(...act);
+    },
+  };
+  return { ...ports, akten };
+};
+
+describe('two hand-overs of one customer at once', () => {
+  test('whoever comes second reads again and goes on in the Akte that is there now', async () => {
+    const a = anAgency();
+    const done = await registerClaims(behind(a.ports, groupOf('h1', aBody(1))))(groupOf('h2', aBody(2)));
+    const { id, claims } = await a.akte();
+    expect(claims.map((c) => c.invoiceNumber)).toEqual(['RE-1', 'RE-2']);
+    expect(done).toMatchObject({ accepted: [{ row: 1, akte: id, claim: 'F2' }], refused: [] });
+  });
+  test('an invoice that both bring is one claim: the second is told that it is there', async () => {
+    const a = anAgency();
+    const done = await registerClaims(behind(a.ports, groupOf('h1', aBody(1))))(groupOf('h2', aBody(1), aBody(2)));
+    expect((await a.akte()).claims.map((c) => c.invoiceNumber)).toEqual(['RE-1', 'RE-2']);
+    expect(done.accepted).toMatchObject([{ row: 2, claim: 'F2' }]);
+    expect(done.refused).toMatchObject([{ row: 1, code: 'invoice.duplicate' }]);
+  });
+  test('the same hand-over delivered twice at once: each of its rows is one claim, and both are told which', async () => {
+    const a = anAgency();
+    const twice = groupOf('h1', aBody(1), aBody(2));
+    const done = await registerClaims(behind(a.ports, twice))(twice);
+    expect((await a.akte()).claims).toHaveLength(2);
+    expect(done).toMatchObject({ accepted: [{ claim: 'F1' }, { claim: 'F2' }], refused: [] });
+  });
+  test('who is overtaken for ever gives up as a Conflict, and has written nothing', async () => {
+    const a = anAgency();
+    let tries = 0;
+    const append: Registering['akten']['append'] = async (id) => {
+      tries++;
+      return a.akten.append(id, 99, { by: 'client:MUS', facts: [] });
+    };
+    const refused = registerClaims({ ...a.ports, akten: { ...a.akten, append } })(groupOf('h1', aBody(1)));
+    await expect(refused).rejects.toMatchObject({ name: 'Conflict' });
+    expect([tries > 1, a.akten.log.size]).toEqual([true, 0]);
+  });
+});
+
+test('the same hand-over again recognises its own rows, and adds only what an earlier try had not come to', async () => {
+  const a = anAgency();
+  const register = registerClaims(a.ports);
+  await register(groupOf('h1', aBody(1)));
+  const done = await register(groupOf('h1', aBody(1), aBody(2)));
+  expect(done.accepted).toMatchObject([
+    { row: 1, claim: 'F1' },
+    { row: 2, claim: 'F2' },
+  ]);
+  expect([done.refused, wokenBy(done)]).toEqual([[], []]);
+  expect(await a.akten.history(await a.only())).toHaveLength(2);
+});
+
+test('a customer with more claims than one act holds is written in several, in one Akte and one matter', async () => {
+  const a = anAgency();
+  const bodies = Array.from({ length: 100 }, (_, n) => aBody(n));
+  const { accepted } = await registerClaims(a.ports)(groupOf('h1', ...bodies));
+  expect(accepted.map((r) => [r.row, r.claim])).toEqual(bodies.map((_, i) => [i + 1, `F${i + 1}`]));
+  const { id, matters } = await a.akte();
+  expect(matters.map((m) => m.claims.length)).toEqual([100]);
+  const acts = await a.akten.history(id);
+  expect(acts.map(({ facts }) => facts.flatMap((f) => (f.kind === 'handedOver' ? f.claims : [])).length)).toEqual([
+    90, 10,
+  ]);
+});
+
+test('two customers whose Aktenzeichen would be the same get two Akten', async () => {
+  const a = anAgency();
+  const alike = { sha256: (text: string) => (text.endsWith('\n0') ? '0' : '1').repeat(64) };
+  const register = registerClaims({ ...a.ports, hashes: alike });
+  const other = aBody(2, { customerNumber: 'K-2', name: 'Max Muster' });
+  for (const [handOver, body] of Object.entries({ h1: aBody(1), h2: other, h3: { ...other, invoiceNumber: 'RE-3' } }))
+    await register(groupOf(handOver, body));
+  expect(a.akten.all().map((akte) => [akte.debtor.customerNumber, akte.claims.length])).toEqual([
+    ['K-1', 1],
+    ['K-2', 2],
+  ]);
+});
+
+test('by whom a debtor is reached is known before the Akte says so: a crash in between leaves nobody unknown', async () => {
+  const a = anAgency();
+  const killed = { ...a.akten, append: () => Promise.reject(new Error('killed')) };
+  await expect(registerClaims({ ...a.ports, akten: killed })(groupOf('h1', aBody(1)))).rejects.toThrow('killed');
+  const { accepted } = await registerClaims(a.ports)(groupOf('h1', aBody(1)));
+  const [known] = accepted.map((r) => r.akte);
+  expect(await a.people.sharing(contactPointsOf((await a.akte()).debtor))).toEqual([known]);
+});
+
+test('an Akte whose debtor can be reached again is woken with the completed ones, each once', () => {
+  const one = AkteId.parse('MUS-0000-0001');
+  const two = AkteId.parse('MUS-0000-0002');
+  const completed = [1, 2].map((row) => ({ row, akte: one, claim: ClaimId.parse(`F${row}`) }));
+  expect(wokenBy({ accepted: [], refused: [], completed, revived: [one, two] })).toEqual([one, two]);
+});
 
 test("a customer number under another person's name joined that Akte in silence: it is a conflict that names both ways on", async () => {
   const a = anAgency();
@@ -177,16 +296,4 @@ test('a claim handed over to a closed Akte was accepted and never dunned: it is 
   await steer('reopen');
   await a.submit('h4', aBody(2));
   expect((await a.akte()).claims).toHaveLength(2);
-});
-
-test('what the agency has closed a creditor does not open again, and is told whom to ask', async () => {
-  const a = anAgency();
-  await a.submit('h1', aBody(1));
-  const { id } = await a.akte();
-  await steerAkte(a)({ akte: id, action: 'close', by: 'operator:test', reason: 'Identität gestohlen' });
-  await expect(steerAkte(a)({ akte: id, action: 'reopen', by: 'client:MUS', reason: 'x' })).rejects.toMatchObject({
-    code: 'reopen.by-us',
-    message: expect.stringContaining('Bitte dort melden'),
-  });
-  expect((await steerAkte(a)({ akte: id, action: 'reopen', by: 'operator:test', reason: 'x' })).closed).toBeNull();
 });
