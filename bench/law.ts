@@ -2,7 +2,7 @@ import { accountOf } from '../domain/account/account.ts';
 import type { Akte } from '../domain/akte/akte.ts';
 import { fold } from '../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../domain/ids.ts';
+import { AkteId, ClaimId, MatterId, PaymentId } from '../domain/ids.ts';
 import { type Claim } from '../domain/akte/claim.ts';
 import type { Fact } from '../domain/akte/facts.ts';
 import { cents, plus, ZERO, type Cents } from '../domain/money.ts';
@@ -76,7 +76,7 @@ const PAYMENTS = Array.from({ length: 20 }, (_, i): Fact => {
   const on = plusDays(START, 40 + i * 85);
   return {
     kind: 'paid',
-    id: `p${i}`,
+    id: PaymentId.parse(`p${i}`),
     amount: cents(25_000 + i * 137),
     valueDate: on,
     bookedOn: on,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Actor } from '../domain/actor.ts';
 import { Day, Instant } from '../domain/calendar.ts';
-import { AkteId, ClaimId } from '../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId } from '../domain/ids.ts';
 import { Fact } from '../domain/akte/facts.ts';
 import { Cents } from '../domain/money.ts';
 import type { SplitPart } from '../domain/split.ts';
@@ -46,7 +46,7 @@ const Split = z.object({
   overpaidCents: Cents,
 } satisfies Record<PartName<SplitPart>, typeof Cents>);
 const money = {
-  payment: z.string(),
+  payment: PaymentId,
   amountCents: Cents,
   valueDate: Day,
   /** To whom it came. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AkteId, ClaimId } from '../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId, RefundId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { SIGNED, listOf, post, postOnce } from './route.ts';
@@ -11,7 +11,7 @@ const record = postOnce({
   once: 'payment',
   status: 201,
   body: z.strictObject({ amountCents: Cents, valueDate: GivenDay }),
-  reply: z.object({ akte: AkteId, payment: z.string(), paymentCount: z.int() }),
+  reply: z.object({ akte: AkteId, payment: PaymentId, paymentCount: z.int() }),
 });
 
 /**
@@ -23,7 +23,7 @@ const assign = post({
   who: 'operator',
   status: 201,
   body: z.strictObject({
-    line: givenLine(100),
+    line: givenLine(100).pipe(PaymentId),
     amountCents: Cents,
     valueDate: GivenDay,
     claim: ClaimId.optional(),
@@ -33,8 +33,8 @@ const assign = post({
   }),
   reply: z.object({
     akte: AkteId,
-    payment: z.string(),
-    booked: listOf(z.object({ payment: z.string(), amountCents: Cents, claim: ClaimId.nullable() })),
+    payment: PaymentId,
+    booked: listOf(z.object({ payment: PaymentId, amountCents: Cents, claim: ClaimId.nullable() })),
     openCents: Cents,
     overpaidCents: Cents,
   }),
@@ -43,8 +43,8 @@ const assign = post({
 const reverse = post({
   path: '/v1/akten/{akte}/reversals',
   who: 'operator',
-  body: z.strictObject({ payment: givenLine(100), reason: givenProse(500), ...SIGNED }),
-  reply: z.object({ akte: AkteId, payment: z.string(), openCents: Cents }),
+  body: z.strictObject({ payment: givenLine(100).pipe(PaymentId), reason: givenProse(500), ...SIGNED }),
+  reply: z.object({ akte: AkteId, payment: PaymentId, openCents: Cents }),
 });
 
 const refund = postOnce({
@@ -53,7 +53,7 @@ const refund = postOnce({
   once: 'refund',
   status: 201,
   body: z.strictObject({ amountCents: Cents, ...SIGNED }),
-  reply: z.object({ akte: AkteId, refund: z.string(), refundedCents: Cents, overpaidCents: Cents }),
+  reply: z.object({ akte: AkteId, refund: RefundId, refundedCents: Cents, overpaidCents: Cents }),
 });
 
 /** `id`: the number of the credit note; `on`: its day. */

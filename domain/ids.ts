@@ -18,6 +18,15 @@ export const MatterId = z
   .regex(/^M[1-9]\d{0,4}$/, 'eine Angelegenheit wie M1')
   .brand<'MatterId'>();
 export type MatterId = z.infer<typeof MatterId>;
+/**
+ * What a payment is called, once in an Akte: `bank:‹line›` and `bank:‹line›#2` for what is booked of a line of a bank
+ * statement, `api:‹hash›` for what a creditor reports.
+ */
+export const PaymentId = z.string().brand<'PaymentId'>();
+export type PaymentId = z.infer<typeof PaymentId>;
+/** What a refund of an overpayment is called, once in an Akte: `api:‹hash›`. */
+export const RefundId = z.string().brand<'RefundId'>();
+export type RefundId = z.infer<typeof RefundId>;
 /** `MUS-4F7K-2QXR-F1-g2`: the second execution of a claim. */
 export const ExecutionName = z.templateLiteral([z.string(), '-g', z.int()]);
 export type ExecutionName = z.infer<typeof ExecutionName>;

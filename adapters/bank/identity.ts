@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BankEntry } from '../../domain/account/bank.ts';
+import { BankLineId, type BankEntry } from '../../domain/account/bank.ts';
 
 /**
  * What tells one statement of our account from another; pages of one have their numbers. `seen`: the lines of the file
@@ -23,5 +23,5 @@ export const named = (statement: Statement, { says, ...line }: Line): BankEntry 
   const id = `${ofLine}.${ofStatement}`;
   const n = (statement.seen.get(id) ?? 0) + 1;
   statement.seen.set(id, n);
-  return { id: n === 1 ? id : `${id}.${n}`, ...line };
+  return { id: BankLineId.parse(n === 1 ? id : `${id}.${n}`), ...line };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sameProcedure } from '../../domain/ids.ts';
-import { BankLine, statementOf } from '../../domain/account/bank.ts';
+import { BankLine, statementOf, type BankLineId } from '../../domain/account/bank.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { HandOver, Lot } from '../../domain/intake/hand-over.ts';
 import { Creditor } from '../../domain/parties/parties.ts';
@@ -97,7 +97,7 @@ export const dynamoOnce = (table: Table): Once => ({
 
 const BankLineItem = z.object({ line: BankLine });
 export const dynamoBankLines = (table: Table): BankLines => {
-  const find = async (id: string): Promise<BankLine | null> =>
+  const find = async (id: BankLineId): Promise<BankLine | null> =>
     (await table.get(bankLineKey(id), BankLineItem))?.line ?? null;
   return {
     find,

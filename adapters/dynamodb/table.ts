@@ -1,6 +1,6 @@
 import type { Month } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId, ProcedureRef } from '../../domain/ids.ts';
-import { contentOf } from '../../domain/account/bank.ts';
+import { contentOf, type BankLineId } from '../../domain/account/bank.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
@@ -60,8 +60,8 @@ export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
 export const procedureKey = ({ id, version }: ProcedureRef): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
-export const bankLinesPartition = (line: string): string => `BANK#${contentOf(line)}`;
-export const bankLineKey = (line: string): Key => ({
+export const bankLinesPartition = (line: BankLineId): string => `BANK#${contentOf(line)}`;
+export const bankLineKey = (line: BankLineId): Key => ({
   PK: bankLinesPartition(line),
   SK: `L#${line.slice(contentOf(line).length + 1)}`,
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day, Land, latest } from '../../domain/calendar.ts';
 import { Channel } from '../../domain/procedure/channels.ts';
 import { wrongField } from '../../domain/faults.ts';
+import { PaymentId } from '../../domain/ids.ts';
 import { fieldOf } from '../../domain/read-input.ts';
 import { ZERO, cents, type Cents } from '../../domain/money.ts';
 import { KindOfClaim } from '../../domain/parties/kinds-of-claim.ts';
@@ -97,7 +98,7 @@ const Demand = z
   });
 const Payment = z.strictObject(
   {
-    id: Text.optional(),
+    id: Text.pipe(PaymentId).optional(),
     amount: Positive,
     valueDate: Date,
     via: oneOf(['agency', 'creditor']).default('agency'),
@@ -116,7 +117,7 @@ const Credit = z.strictObject(
   'ein Objekt mit einer Gutschrift',
 );
 const Reversal = z.strictObject(
-  { payment: Text, on: Date, reason: Text.default('Rückbuchung') },
+  { payment: Text.pipe(PaymentId), on: Date, reason: Text.default('Rückbuchung') },
   'ein Objekt mit einer Rückbuchung',
 );
 const Refund = z.strictObject({ amount: Positive, on: Date }, 'ein Objekt mit einer Erstattung');

@@ -2,6 +2,7 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { earliest, formatDay, type Day } from '../../domain/calendar.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
+import { PaymentId } from '../../domain/ids.ts';
 import type { StatementFile } from './file.ts';
 import { wrongField } from '../../domain/faults.ts';
 
@@ -33,7 +34,7 @@ export const paymentsIn = (file: StatementFile, claims: readonly Claim[]): reado
   const oldest = oldestOf(file);
   const facts: FactOf<'paid'>[] = [];
   for (const [i, payment] of file.payments.entries()) {
-    const { id = `Z${i + 1}`, amount, valueDate, via } = payment;
+    const { id = PaymentId.parse(`Z${i + 1}`), amount, valueDate, via } = payment;
     const at = `payments[${i}]`;
     if (valueDate < oldest)
       throw wrongField(

@@ -3,10 +3,11 @@ import { accountOf } from '../../domain/account/account.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
+import { RefundId } from '../../domain/ids.ts';
 import type { StatementFile } from './file.ts';
 import { wrongField } from '../../domain/faults.ts';
 
-const idOf = (i: number): string => `E${i + 1}`;
+const idOf = (i: number): RefundId => RefundId.parse(`E${i + 1}`);
 
 export const refundsIn = ({ refunds }: StatementFile): readonly FactOf<'refunded'>[] =>
   refunds.map(({ amount, on }, i) => ({ kind: 'refunded', id: idOf(i), amount, on, by: SYSTEM.file }));

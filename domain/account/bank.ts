@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { Day } from '../calendar.ts';
-import { AkteId } from '../ids.ts';
+import { AkteId, PaymentId } from '../ids.ts';
 import { Cents, formatEuro, minus, sum } from '../money.ts';
+
+/**
+ * `‹content›.‹statement›`: our account, the bank's statement and the line on it, two equal ones on one statement apart
+ * (`….2`). Never the bank's own reference alone: some banks write NONREF, some use a number again.
+ */
+export const BankLineId = z.string().brand<'BankLineId'>();
+export type BankLineId = z.infer<typeof BankLineId>;
 
 /** One booked line of a bank statement, as far as a collection agency needs it. */
 export const BankEntry = z.strictObject({
-  /**
-   * `‹content›.‹statement›`: our account, the bank's statement and the line on it, two equal ones on one statement
-   * apart (`….2`). Never the bank's own reference alone: some banks write NONREF, some use a number again.
-   */
-  id: z.string(),
+  id: BankLineId,
   /** IBAN of our account. */
   account: z.string(),
   bookedOn: Day,
@@ -42,7 +45,7 @@ export const amountInWords = ({ amount, stated }: Pick<BankEntry, 'amount' | 'st
   stated ?? formatEuro(amount);
 
 /** What of a line was booked to which Akte, as which payment. */
-export const Share = z.strictObject({ akte: AkteId, payment: z.string(), amount: Cents });
+export const Share = z.strictObject({ akte: AkteId, payment: PaymentId, amount: Cents });
 export type Share = Readonly<z.infer<typeof Share>>;
 /** A line of a statement as it is kept: what arrived, and where it went. `version` counts its changes. */
 export const BankLine = z.strictObject({
@@ -59,14 +62,18 @@ export const restOf = ({ entry }: BankLine, held: readonly Share[]): Cents =>
  * The id of the payment a line becomes in an Akte, `bank:‹content›.‹statement›`: whoever books it, it is one. What is
  * booked of it there again, once it was reversed or as another part, is `…#2`, `…#3`, in the order of the Akte.
  */
-export const bookingIdOf = (line: BankEntry['id'], n = 1): string => (n === 1 ? `bank:${line}` : `bank:${line}#${n}`);
+export const bookingIdOf = (line: BankLineId, n = 1): PaymentId =>
+  PaymentId.parse(n === 1 ? `bank:${line}` : `bank:${line}#${n}`);
 const BOOKING = /^bank:([^#]+)(?:#(?:[2-9]|[1-9]\d+))?$/;
 /** The line behind a payment, null where it is no line of a bank statement: those we have named ourselves. */
-export const lineIdOf = (payment: string): BankEntry['id'] | null => BOOKING.exec(payment)?.[1] ?? null;
+export const lineIdOf = (payment: PaymentId): BankLineId | null => {
+  const [, line] = BOOKING.exec(payment) ?? [];
+  return line === undefined ? null : BankLineId.parse(line);
+};
 /** What a line says, whatever statement it stands on. */
-export const contentOf = (line: BankEntry['id']): string => line.split('.')[0] ?? line;
+export const contentOf = (line: BankLineId): string => line.split('.')[0] ?? line;
 /** The statement a line stands on. */
-export const statementOf = (line: BankEntry['id']): string => line.split('.')[1] ?? '';
+export const statementOf = (line: BankLineId): string => line.split('.')[1] ?? '';
 
 /** One credit transfer in a payment order to our bank (SEPA, EUR). */
 export type Transfer = Readonly<{

@@ -1,17 +1,18 @@
 import type { Akte } from '../akte/akte.ts';
 import { formatDay, latest, type Day } from '../calendar.ts';
-import { bookingIdOf, lineIdOf, type BankEntry, type BankLine } from './bank.ts';
+import type { PaymentId } from '../ids.ts';
+import { bookingIdOf, lineIdOf, type BankLine, type BankLineId } from './bank.ts';
 import { oldestInvoiceOf } from './decide-payment.ts';
 import type { LineWish } from './line-wish.ts';
 import { wrongField } from '../faults.ts';
 
 /** A line that a person assigns. `id`: what the list of unmatched lines calls it, or its further booking in an Akte. */
-export type Assignment = Omit<LineWish, 'line' | 'payment'> & Readonly<{ id: string }>;
+export type Assignment = Omit<LineWish, 'line' | 'payment'> & Readonly<{ id: PaymentId }>;
 
 const WHERE = 'sie steht in der letzten Spalte der Liste „….nicht-zugeordnet.csv“ neben dem Auszug';
 
 /** The line that is meant; Rejected `payment.line` for what names none. Asked before anything is read. */
-export const lineMeant = (id: string): BankEntry['id'] => {
+export const lineMeant = (id: PaymentId): BankLineId => {
   const line = lineIdOf(id);
   if (line !== null) return line;
   throw wrongField(
@@ -25,7 +26,7 @@ export const lineMeant = (id: string): BankEntry['id'] => {
  * Only what arrived can be assigned: a line of a statement that has been read, with which money came in. Throws
  * Rejected `payment.line` and `payment.line-outgoing`.
  */
-export const arrived = (line: BankLine | null, id: string): BankLine => {
+export const arrived = (line: BankLine | null, id: PaymentId): BankLine => {
   if (!line)
     throw wrongField(
       'payment.line',

@@ -1,6 +1,7 @@
 import type { Akte, Payment } from '../akte/akte.ts';
+import type { PaymentId } from '../ids.ts';
 import { formatEuro } from '../money.ts';
-import { bookingIdOf, restOf, type BankLine, type Share } from './bank.ts';
+import { bookingIdOf, restOf, type BankLine, type BankLineId, type Share } from './bank.ts';
 import { bookingsOf, commandOf, placesOf, reversalsOf, shareOf, standingIn, type LineWish } from './line-wish.ts';
 import { wrongField } from '../faults.ts';
 
@@ -20,7 +21,7 @@ const bookedAs = (standing: readonly Payment[]): string =>
     .join(', ');
 
 /** Says what stands in the Akte instead, how that is corrected, and how a further part is booked beside it. */
-const refuseOther = ({ id: akte }: Akte, standing: readonly Payment[], next: string, wish: LineWish): never => {
+const refuseOther = ({ id: akte }: Akte, standing: readonly Payment[], next: PaymentId, wish: LineWish): never => {
   const back = reversalsOf(standing.map((p) => shareOf(akte, p)));
   const { payment: _, ...anew } = wish;
   const further = commandOf(akte, { ...wish, payment: next });
@@ -41,7 +42,7 @@ const refuseOther = ({ id: akte }: Akte, standing: readonly Payment[], next: str
 const isFurtherPart = (standing: readonly Payment[], { part, claim }: LineWish): boolean =>
   part && claim !== undefined && standing.every((p) => p.claim !== undefined && p.claim !== claim);
 
-const refuseName = ({ id: akte }: Akte, given: string, next: string, wish: LineWish): never => {
+const refuseName = ({ id: akte }: Akte, given: PaymentId, next: PaymentId, wish: LineWish): never => {
   throw wrongField(
     'payment.line-name',
     'line',
@@ -54,7 +55,7 @@ const refuseName = ({ id: akte }: Akte, given: string, next: string, wish: LineW
  * changes nothing; else the next free one, where what else stands there is no other wish for the same money. Throws
  * Rejected `payment.line-assigned` and `payment.line-name`.
  */
-export const paymentIdIn = (akte: Akte, wish: LineWish): string => {
+export const paymentIdIn = (akte: Akte, wish: LineWish): PaymentId => {
   const { line, payment: given, amount, claim } = wish;
   const standing = standingIn(akte, line);
   const next = bookingIdOf(line, bookingsOf(akte, line).length + 1);
@@ -115,7 +116,7 @@ const refuseAmount = (line: BankLine, held: readonly Share[], { amount, part }: 
 /**
  * What was reversed and nobody has said why: anywhere since the last booking, and in the Akte that it comes back to.
  */
-const unexplained = (akte: Akte, line: string, reversed: readonly Share[]): readonly Share[] => {
+const unexplained = (akte: Akte, line: BankLineId, reversed: readonly Share[]): readonly Share[] => {
   if (standingIn(akte, line).length > 0) return reversed;
   const back = bookingsOf(akte, line).filter((p) => !reversed.some((s) => s.akte === akte.id && s.payment === p.id));
   return [...reversed, ...back.map((p) => shareOf(akte.id, p))];

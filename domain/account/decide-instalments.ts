@@ -5,7 +5,7 @@ import type { Plan } from '../akte/plan.ts';
 import { refuseClosed } from '../akte/refusals.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
 import { Rejected, wrongField } from '../faults.ts';
-import { MatterId } from '../ids.ts';
+import { MatterId, PaymentId } from '../ids.ts';
 import { cents, formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../money.ts';
 import { accountOf, accountRunningOn, type Account } from './account.ts';
 import { instalmentFee, vatOn } from './fees.ts';
@@ -76,7 +76,14 @@ const played = (akte: Akte, plan: Plan): Readonly<{ rates: Offer['rates']; feesI
     if (n > MOST_RATES) break;
     const amount = least(account.total, plan.rate);
     rates.push({ due, amount });
-    running.pay({ id: `rate-${n}`, amount, valueDate: due, bookedOn: due, via: 'agency', source: 'plan' });
+    running.pay({
+      id: PaymentId.parse(`rate-${n}`),
+      amount,
+      valueDate: due,
+      bookedOn: due,
+      via: 'agency',
+      source: 'plan',
+    });
   }
   throw wrongField(
     'plan.rate-too-small',

@@ -2,13 +2,13 @@ import type { Akte, Payment } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import { earliest, formatDay, isBefore, type Day } from '../calendar.ts';
 import { NotFound, Rejected, wrongField } from '../faults.ts';
-import type { ClaimId } from '../ids.ts';
+import type { ClaimId, PaymentId } from '../ids.ts';
 import { MOST_OF_A_TRANSFER, formatEuro, type Cents } from '../money.ts';
 import { accountOf, isDone, mayBeOver } from './account.ts';
 
 /** Money that came. `id`: what the payment is called, once in an Akte; `claim`: the one that it is said to be for. */
 export type Received = Readonly<{
-  id: string;
+  id: PaymentId;
   claim?: ClaimId;
   amount: Cents;
   valueDate: Day;

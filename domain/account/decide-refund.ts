@@ -3,11 +3,12 @@ import type { Akte } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Day } from '../calendar.ts';
 import { Rejected, wrongField } from '../faults.ts';
+import type { RefundId } from '../ids.ts';
 import { formatEuro, type Cents } from '../money.ts';
 import { accountOf } from './account.ts';
 
 /** An overpayment, or a part of it, went back to the debtor. `id`: what the refund is called, once in an Akte. */
-export type Refunding = Readonly<{ id: string; amount: Cents; by: Actor }>;
+export type Refunding = Readonly<{ id: RefundId; amount: Cents; by: Actor }>;
 
 /** Refuses a refund of nothing: Rejected `refund.amount`. Asked before the Akte is read, too. */
 export const checkRefund = ({ amount }: Pick<Refunding, 'amount'>): void => {

@@ -3,11 +3,12 @@ import type { Akte } from '../akte/akte.ts';
 import type { Fact } from '../akte/facts.ts';
 import type { Day } from '../calendar.ts';
 import { NotFound, inField, wrongField } from '../faults.ts';
+import type { PaymentId } from '../ids.ts';
 import { formatEuro } from '../money.ts';
 import { lineIdOf } from './bank.ts';
 
 /** A payment that the bank took back, or that was reported or booked by mistake. */
-export type Reversal = Readonly<{ payment: string; reason: string; by: Actor }>;
+export type Reversal = Readonly<{ payment: PaymentId; reason: string; by: Actor }>;
 
 /** Refuses a reversal that says no reason: Rejected `reversal.reason`. Asked before the Akte is read, too. */
 export const checkReversal = ({ reason }: Pick<Reversal, 'reason'>): void => {
@@ -20,7 +21,7 @@ export const checkReversal = ({ reason }: Pick<Reversal, 'reason'>): void => {
 };
 
 /** The same again changes nothing; but what of its line was booked anew has a name of its own, which is meant then. */
-const refuseSinceBooked = ({ id, payments }: Akte, payment: string): void => {
+const refuseSinceBooked = ({ id, payments }: Akte, payment: PaymentId): void => {
   const line = lineIdOf(payment);
   const anew = line === null ? [] : payments.filter((p) => !p.reversed && lineIdOf(p.id) === line);
   if (anew.length === 0) return;

@@ -1,8 +1,8 @@
 import type { Akte, Payment } from '../akte/akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
-import type { AkteId, ClaimId } from '../ids.ts';
+import type { AkteId, ClaimId, PaymentId } from '../ids.ts';
 import { formatDecimal, formatEuro, type Cents } from '../money.ts';
-import { bookingIdOf, lineIdOf, type Share } from './bank.ts';
+import { bookingIdOf, lineIdOf, type BankLineId, type Share } from './bank.ts';
 
 /**
  * Money of a line of a bank statement that is to stand in an Akte. `part`: one transfer is shared among several Akten
@@ -10,8 +10,8 @@ import { bookingIdOf, lineIdOf, type Share } from './bank.ts';
  * it is to have in the Akte, where several of its bookings stand there.
  */
 export type LineWish = Readonly<{
-  line: string;
-  payment?: string;
+  line: BankLineId;
+  payment?: PaymentId;
   claim?: ClaimId;
   amount: Cents;
   valueDate: Day;
@@ -20,10 +20,10 @@ export type LineWish = Readonly<{
 }>;
 
 /** What an Akte has ever had booked of a line, reversed or not. */
-export const bookingsOf = (akte: Akte, line: string): readonly Payment[] =>
+export const bookingsOf = (akte: Akte, line: BankLineId): readonly Payment[] =>
   akte.payments.filter((p) => lineIdOf(p.id) === line);
 /** What of a line stands in an Akte. */
-export const standingIn = (akte: Akte, line: string): readonly Payment[] =>
+export const standingIn = (akte: Akte, line: BankLineId): readonly Payment[] =>
   bookingsOf(akte, line).filter((p) => !p.reversed);
 /** A payment as the share of its line. */
 export const shareOf = (akte: AkteId, { id, amount }: Payment): Share => ({ akte, payment: id, amount });

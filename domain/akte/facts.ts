@@ -4,7 +4,7 @@ import { Actor } from '../actor.ts';
 import { Day, Month } from '../calendar.ts';
 import { ContactSource } from './contact-data.ts';
 import { Claim } from './claim.ts';
-import { ClaimId, MatterId, ProcedureRef } from '../ids.ts';
+import { ClaimId, MatterId, PaymentId, ProcedureRef, RefundId } from '../ids.ts';
 import { Cents } from '../money.ts';
 import { Split } from '../split.ts';
 import { Demand } from './demand.ts';
@@ -42,7 +42,7 @@ const Reason = z.string().max(500);
 
 /** What one payment came to in the creditor-first view, as it was paid out. */
 export const PaidOutShare = z.strictObject({
-  payment: z.string(),
+  payment: PaymentId,
   ...Split.shape,
 });
 export type PaidOutShare = z.infer<typeof PaidOutShare>;
@@ -98,7 +98,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('callsOpened'), matter: MatterId, stage: Stage, from: Day, until: Day }),
   z.strictObject({
     kind: z.literal('paid'),
-    id: z.string(),
+    id: PaymentId,
     amount: Cents,
     valueDate: Day,
     bookedOn: Day,
@@ -108,7 +108,7 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   // Taken back by the bank, or reported or booked by mistake: the payment never was. The entry stays, so that a
   // statement can tell.
-  z.strictObject({ kind: z.literal('reversed'), payment: z.string(), on: Day, by: Actor, reason: Reason }),
+  z.strictObject({ kind: z.literal('reversed'), payment: PaymentId, on: Day, by: Actor, reason: Reason }),
   // The creditor has credited a part of a claim, or all of it: so much was never owed. `id`: the number of the credit
   // note; `on`: its day.
   z.strictObject({
@@ -120,7 +120,7 @@ export const Fact = z.discriminatedUnion('kind', [
     by: Actor,
     reason: Reason,
   }),
-  z.strictObject({ kind: z.literal('refunded'), id: z.string(), amount: Cents, on: Day, by: Actor }),
+  z.strictObject({ kind: z.literal('refunded'), id: RefundId, amount: Cents, on: Day, by: Actor }),
   // Several grounds may hold at once; the newest of one ground counts. `dispute`: what is objected, for the ground
   // `dispute`.
   z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Month } from '../calendar.ts';
-import { AkteId, ClaimId } from '../ids.ts';
+import { AkteId, ClaimId, PaymentId } from '../ids.ts';
 import { Cents } from '../money.ts';
 import { Split } from '../split.ts';
 import { CommissionShare } from './commission.ts';
@@ -18,7 +18,7 @@ export const PayoutLine = z.strictObject({
   customerNumber: z.string(),
   debtorName: z.string(),
   invoiceNumbers: z.array(z.string()).readonly(),
-  paymentId: z.string(),
+  paymentId: PaymentId,
   claim: ClaimId.exactOptional(),
   valueDate: Day,
   bookedOn: Day,

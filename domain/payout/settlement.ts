@@ -3,6 +3,7 @@ import type { Akte, Payment } from '../akte/akte.ts';
 import { leftToCredit } from '../account/credits.ts';
 import { lastOf, latest, type Day, type Month } from '../calendar.ts';
 import { shareOf } from '../account/fees.ts';
+import type { PaymentId } from '../ids.ts';
 import { inForce } from '../law/dated.ts';
 import { VAT_PERCENT } from '../law/figures.ts';
 import { NOTHING, isNothing, minusSplit, plusSplit, type Split } from '../split.ts';
@@ -55,15 +56,15 @@ const lineOf = (akte: Akte, payment: Payment, split: Split, creditor: Creditor):
 };
 
 /** What earlier months have paid out for each payment, all their lines together. */
-const paidOutBefore = (akte: Akte, month: Month): ReadonlyMap<string, Split> => {
-  const paid = new Map<string, Split>();
+const paidOutBefore = (akte: Akte, month: Month): ReadonlyMap<PaymentId, Split> => {
+  const paid = new Map<PaymentId, Split>();
   for (const out of akte.paidOut.filter((o) => o.month < month))
     for (const s of out.shares) paid.set(s.payment, plusSplit(paid.get(s.payment) ?? NOTHING, s));
   return paid;
 };
 
 /** The commission with which a payment was charged when it was first paid out. */
-const chargedWith = (akte: Akte, month: Month, payment: string): Pick<PayoutLine, 'commission'> => {
+const chargedWith = (akte: Akte, month: Month, payment: PaymentId): Pick<PayoutLine, 'commission'> => {
   const first = akte.paidOut.find((o) => o.month < month && o.shares.some((s) => s.payment === payment));
   return first?.commission ? { commission: first.commission } : {};
 };
@@ -72,7 +73,7 @@ const chargedWith = (akte: Akte, month: Month, payment: string): Pick<PayoutLine
  * The payments a month's payout speaks of: booked by its end. One reversed before it was ever paid out never was, even
  * where it was taken back after that end.
  */
-const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<string, Split>): Payment[] =>
+const paymentsFor = (akte: Akte, end: Day, earlier: ReadonlyMap<PaymentId, Split>): Payment[] =>
   akte.payments
     .filter((p) => p.bookedOn <= end && !(p.reversed && !earlier.has(p.id)))
     .map(({ reversed, ...p }) => ({ ...p, ...(reversed && reversed.on <= end ? { reversed } : {}) }));

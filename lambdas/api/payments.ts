@@ -1,6 +1,6 @@
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
-import { ClaimId } from '../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -19,7 +19,8 @@ export const handler = answering(
     const akte = ownAkte(caller, aktenzeichen);
     const claim = ClaimId.safeParse(claimId);
     if (!claim.success) throw new NotFound(`Es gibt keine Forderung ${path.claim.slice(0, 40)}.`);
-    const payment = `api:${ports.hashes.sha256(`${akte}\n${claim.data}\n${key}`).slice(0, 24)}`;
+    const told = ports.hashes.sha256(`${akte}\n${claim.data}\n${key}`);
+    const payment = PaymentId.parse(`api:${told.slice(0, 24)}`);
     const { payments } = await book({
       akte,
       claim: claim.data,

@@ -1,6 +1,7 @@
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { accountOf } from '../../domain/account/account.ts';
+import { RefundId } from '../../domain/ids.ts';
 import { refundOverpayment } from '../../usecases/payments/refund-overpayment.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { actorOf } from '../middleware/admitted.ts';
@@ -17,7 +18,7 @@ export const handler = answering(
   ports.clients,
   on(API.payments.refund, async ({ caller, body, path, key }) => {
     const id = ownAkte(caller, path.akte);
-    const name = `api:${ports.hashes.sha256(`${id}\nrefund\n${key}`).slice(0, 24)}`;
+    const name = RefundId.parse(`api:${ports.hashes.sha256(`${id}\nrefund\n${key}`).slice(0, 24)}`);
     const akte = await refund({ akte: id, id: name, amount: body.amountCents, by: actorOf(caller, body.by) });
     const { refunded, overpaid } = accountOf(akte, ports.clock.today());
     return { akte: akte.id, refund: name, refundedCents: refunded, overpaidCents: overpaid };

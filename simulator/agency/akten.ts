@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
 import { apply } from '../../domain/akte/fold.ts';
-import { contentOf, statementOf, type BankLine } from '../../domain/account/bank.ts';
+import { contentOf, statementOf, type BankLine, type BankLineId } from '../../domain/account/bank.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { movedOn } from '../../domain/akte/refusals.ts';
@@ -12,7 +12,7 @@ import type { BankLines } from '../../usecases/ports/bank-lines.ts';
 export type Entry = Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>;
 
 /** The lines of statements in memory: where their money goes is written by the Akten beside them. */
-const memoryBankLines = (kept: Map<string, BankLine>): BankLines => ({
+const memoryBankLines = (kept: Map<BankLineId, BankLine>): BankLines => ({
   keep: async (entry) => {
     const line = kept.get(entry.id) ?? { entry, shares: [], version: 0 };
     kept.set(entry.id, line);
@@ -48,7 +48,7 @@ type Held = Readonly<{
   log: Map<AkteId, Entry[]>;
   folded: Map<AkteId, Akte>;
   invoices: Map<string, AkteId>;
-  lines: Map<string, BankLine>;
+  lines: Map<BankLineId, BankLine>;
 }>;
 
 /** Appends with the same refusals as the table. */

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/actor.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
-import { AkteId } from '../../domain/ids.ts';
+import { AkteId, PaymentId } from '../../domain/ids.ts';
 import { invoiceIdentity, type Claim } from '../../domain/akte/claim.ts';
 import { cents } from '../../domain/money.ts';
 import { CreditorId, type Creditor, type Debtor } from '../../domain/parties/parties.ts';
@@ -64,7 +64,7 @@ const aStranger = async (world: World, start: Day): Promise<void> => {
   });
   await recordPayment(world.ports)({
     akte: STRANGER,
-    id: 'bank:1',
+    id: PaymentId.parse('bank:1'),
     amount: cents(10_00),
     valueDate: start,
     via: 'agency',

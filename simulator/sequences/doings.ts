@@ -3,7 +3,7 @@ import { accountOf } from '../../domain/account/account.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
 import { DAY_PARTS } from '../../domain/akte/call-words.ts';
 import { plusDays, type Day } from '../../domain/calendar.ts';
-import type { AkteId } from '../../domain/ids.ts';
+import { PaymentId, RefundId, type AkteId } from '../../domain/ids.ts';
 import { leftToCredit } from '../../domain/account/credits.ts';
 import type { ContactField } from '../../domain/parties/contact-fields.ts';
 import { CHANNELS } from '../../domain/procedure/channels.ts';
@@ -60,7 +60,7 @@ const paying = async (
   const today = world.clock.today();
   const booking = {
     akte,
-    id: `bank:${++counter.payments}`,
+    id: PaymentId.parse(`bank:${++counter.payments}`),
     amount: most(cents(1), amountOf(await world.akten.get(akte), how, today)),
     valueDate: plusDays(today, -late),
     via,
@@ -97,7 +97,7 @@ const crediting = async (
 };
 const refunding = async ({ ports, world, counter }: Stage): Promise<Doing> => {
   const { overpaid } = accountOf(await world.akten.get(AKTE), world.clock.today());
-  const refund = { akte: AKTE, id: `refund:${++counter.refunds}`, amount: overpaid, by: BY };
+  const refund = { akte: AKTE, id: RefundId.parse(`refund:${++counter.refunds}`), amount: overpaid, by: BY };
   return () => refundOverpayment(ports)(refund);
 };
 /** What is told to have broken is the sequence's to tell. */

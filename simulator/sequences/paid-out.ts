@@ -2,7 +2,7 @@ import { accountOf } from '../../domain/account/account.ts';
 import { creditorOf, type Akte, type Payment } from '../../domain/akte/akte.ts';
 import type { TransferOrder } from '../../domain/account/bank.ts';
 import { lastOf, type Day, type Month } from '../../domain/calendar.ts';
-import type { AkteId } from '../../domain/ids.ts';
+import type { AkteId, PaymentId } from '../../domain/ids.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Payout, PayoutLine } from '../../domain/payout/payout.ts';
 import { SPLIT_PARTS, type Split } from '../../domain/split.ts';
@@ -52,7 +52,7 @@ const brokenSums = (
 
 /** `reversal`: its day, and the how many-eth act of the Akte it was. */
 type Booked = Readonly<{
-  id: string;
+  id: PaymentId;
   amount: number;
   bookedOn: Day;
   via: PayoutLine['via'];
@@ -60,7 +60,7 @@ type Booked = Readonly<{
 }>;
 /** The money of an Akte as its log tells it, reversals beside what they reversed. */
 const bookedIn = (log: readonly Entry[]): Booked[] => {
-  const booked = new Map<string, Booked>();
+  const booked = new Map<PaymentId, Booked>();
   for (const [act, { facts }] of log.entries()) {
     for (const fact of facts) {
       if (fact.kind === 'paid')

@@ -2,7 +2,7 @@ import type { Stage } from '../../domain/procedure/states.ts';
 import { day } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { factInWords } from '../../domain/akte/history.ts';
-import { MatterId } from '../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../domain/ids.ts';
 import { ZERO, cents } from '../../domain/money.ts';
 import { check } from '../../local/checks.ts';
 import type { AkteSeen, Seen } from '../../local/seen.ts';
@@ -97,7 +97,7 @@ test('"in der Pause nichts gesendet" was green although the pause was never foun
 test('nothing open and nothing sent is no proof of a payment that never came', () => {
   const paid: Fact = {
     kind: 'paid',
-    id: 'bank:1',
+    id: PaymentId.parse('bank:1'),
     amount: cents(5_00),
     valueDate: day('2026-03-08'),
     bookedOn: day('2026-03-08'),

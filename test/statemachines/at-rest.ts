@@ -1,5 +1,5 @@
 import { day } from '../../domain/calendar.ts';
-import { MatterId } from '../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../domain/ids.ts';
 import { HOLDS, HOLD_GROUNDS } from '../../domain/procedure/holds.ts';
 import { cents } from '../../domain/money.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
@@ -20,7 +20,7 @@ test('a partial payment is allocated and the dunning goes on', async () => {
     act: () =>
       recordPayment(process.ports)({
         akte: AKTE,
-        id: 'bank:1',
+        id: PaymentId.parse('bank:1'),
         amount: cents(50_00),
         valueDate: after(12),
         via: 'agency',

@@ -1,6 +1,6 @@
 import { accountOf } from '../../domain/account/account.ts';
 import { day, daysBetween, type Day } from '../../domain/calendar.ts';
-import { ClaimId } from '../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../domain/ids.ts';
 import { type Claim } from '../../domain/akte/claim.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
@@ -99,7 +99,7 @@ test('a payment on the day before ends the run; nothing is handed over', async (
     act: async () =>
       recordPayment(process.ports)({
         akte: AKTE,
-        id: 'b1',
+        id: PaymentId.parse('b1'),
         amount: accountOf(await process.akten.get(AKTE), process.clock.today()).total,
         valueDate: process.clock.today(),
         via: 'agency',
@@ -146,7 +146,7 @@ test('a claim that is paid stays where it is', async () => {
     act: () =>
       recordPayment(process.ports)({
         akte: AKTE,
-        id: 'b1',
+        id: PaymentId.parse('b1'),
         amount: cents(120_00),
         claim: fresh(1).id,
         valueDate: day('2026-03-10'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOf } from '../../domain/account/account.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
-import { ClaimId } from '../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../domain/ids.ts';
 import { ACTS, ENDS, WAITS } from '../../domain/procedure/states.ts';
 import { machineOf, type Asl, type Machine } from '../../simulator/engine/asl.ts';
 import { startExecution } from '../../simulator/engine/execution.ts';
@@ -103,7 +103,7 @@ describe.each(RELEASES)('$file against today’s functions', (released) => {
         return;
       await recordPayment(process.ports)({
         akte: AKTE,
-        id: 'bank:1',
+        id: PaymentId.parse('bank:1'),
         amount: accountOf(await process.akten.get(AKTE), process.clock.today()).total,
         valueDate: process.clock.today(),
         via: 'agency',

@@ -1,6 +1,6 @@
 import { day, plusDays } from '../../domain/calendar.ts';
 import { accountOf } from '../../domain/account/account.ts';
-import { MatterId } from '../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../domain/ids.ts';
 import { STANDARD_LETTER_ANCHORED, STANDARD_NO_PHASE_1 } from '../../domain/procedure/shipped-procedures.ts';
 import { noteCall } from '../../usecases/dunning/call-debtor.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
@@ -111,7 +111,7 @@ test.each([0, 1, 9, 10, 17, 18, 21, 35, 36, 44, 46, 62, 63, 71, 74, 86, 87])(
         const open = accountOf(await process.akten.get(AKTE), process.clock.today()).total;
         await recordPayment(process.ports)({
           akte: AKTE,
-          id: 'bank:1',
+          id: PaymentId.parse('bank:1'),
           amount: open,
           valueDate: process.clock.today(),
           via: 'agency',

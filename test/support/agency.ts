@@ -1,6 +1,6 @@
 import type { Akte, Message } from '../../domain/akte/akte.ts';
 import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
-import type { ClaimId } from '../../domain/ids.ts';
+import { PaymentId, type ClaimId } from '../../domain/ids.ts';
 import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
 import { cents } from '../../domain/money.ts';
 import type { Notice } from '../../domain/letters/notice.ts';
@@ -110,7 +110,7 @@ export const anAgencyAtWork = () => {
       const today = world.clock.today();
       await recordPayment(ports)({
         akte: id,
-        id: `bank:${today}:${amount}:${claim ?? ''}`,
+        id: PaymentId.parse(`bank:${today}:${amount}:${claim ?? ''}`),
         amount: cents(amount),
         valueDate: today,
         via: 'agency',

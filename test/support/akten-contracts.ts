@@ -1,6 +1,6 @@
-import type { BankEntry, BankLine } from '../../domain/account/bank.ts';
+import { BankLineId, type BankEntry, type BankLine } from '../../domain/account/bank.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, MatterId } from '../../domain/ids.ts';
+import { AkteId, MatterId, PaymentId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { cents } from '../../domain/money.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
@@ -26,7 +26,7 @@ const opening = (invoice = 'RE-1'): Fact[] => [
 ];
 const paid = (id: string): Fact => ({
   kind: 'paid',
-  id,
+  id: PaymentId.parse(id),
   amount: cents(100),
   valueDate: day('2026-03-05'),
   bookedOn: day('2026-03-05'),
@@ -191,7 +191,7 @@ export const aktenContract = (make: () => Akten): void => {
 
 type BankLineStores = Readonly<{ akten: Akten; bankLines: BankLines }>;
 const entry = (id: string): BankEntry => ({
-  id,
+  id: BankLineId.parse(id),
   account: 'DE02120300000000202051',
   bookedOn: day('2026-03-05'),
   valueDate: day('2026-03-05'),
@@ -208,7 +208,7 @@ const aLine = async ({ akten, bankLines }: BankLineStores) => {
 /** The line once its money is booked. */
 const bookedTo = (line: BankLine, akte: AkteId): BankLine => ({
   ...line,
-  shares: [{ akte, payment: '1', amount: cents(100) }],
+  shares: [{ akte, payment: PaymentId.parse('1'), amount: cents(100) }],
   version: 1,
 });
 
@@ -218,7 +218,7 @@ export const bankLinesContract = (make: () => BankLineStores): void => {
     const { akten, bankLines, id, line } = await aLine(make());
     const { entry: of } = line;
     expect(line).toEqual({ entry: of, shares: [], version: 0 });
-    expect(await bankLines.find(`${of.id}.2`)).toBeNull();
+    expect(await bankLines.find(BankLineId.parse(`${of.id}.2`))).toBeNull();
     const after = bookedTo(line, id);
     await akten.append(id, 1, { by: 'operator:a', facts: [paid('1')] }, { line: after });
     expect(await bankLines.keep(of)).toEqual(after);

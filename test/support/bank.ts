@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { unmatchedCsv } from '../../adapters/lists/unmatched.ts';
 import { requestOf } from '../../cli/online.ts';
-import { bookingIdOf, type BankEntry } from '../../domain/account/bank.ts';
+import { BankLineId, bookingIdOf, type BankEntry } from '../../domain/account/bank.ts';
 import { day, Day } from '../../domain/calendar.ts';
-import { AkteId, ClaimId } from '../../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId } from '../../domain/ids.ts';
 import { Cents, cents } from '../../domain/money.ts';
 import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { memoryArchive, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/agency/stores.ts';
@@ -15,7 +15,7 @@ import { AKTE, aClaim } from './akte.ts';
 import { aProcess } from './process.ts';
 
 export const entry = (more: Partial<BankEntry>): BankEntry => ({
-  id: 'x',
+  id: BankLineId.parse('x'),
   account: 'DE02120300000000202051',
   bookedOn: day('2026-03-02'),
   valueDate: day('2026-03-02'),
@@ -53,7 +53,7 @@ export const aBank = async (claims = [aClaim()]) => {
 export const OTHER = AkteId.parse('MUS-7B9C-3DEF');
 /** Money of nobody: it names no Akte. */
 export const stranger = entry({
-  id: '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e',
+  id: BankLineId.parse('0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e'),
   amount: cents(45_00),
   remittance: 'Danke',
 });
@@ -109,9 +109,18 @@ export const aStatement = async (lines: readonly BankEntry[], claims = [aClaim()
   /** Runs a command as it stands in a text. */
   const run = async (command: string): Promise<void> => {
     const { akte, line, amountCents: amount, valueDate, payment, claim, part, moved } = askedBy(command);
-    if (payment !== undefined) await reverse(akte, payment);
+    if (payment !== undefined) await reverse(akte, PaymentId.parse(payment));
     else if (line !== undefined && amount !== undefined && valueDate !== undefined)
-      await assign({ akte, id: line, amount, valueDate, ...(claim ? { claim } : {}), part, moved, by: 'operator:x' });
+      await assign({
+        akte,
+        id: PaymentId.parse(line),
+        amount,
+        valueDate,
+        ...(claim ? { claim } : {}),
+        part,
+        moved,
+        by: 'operator:x',
+      });
     else throw new Error(`${command} says too little`);
   };
   return {

@@ -2,7 +2,7 @@ import type { Stage } from '../../domain/procedure/states.ts';
 import type { Akte, Message } from '../../domain/akte/akte.ts';
 import { fold } from '../../domain/akte/fold.ts';
 import { day } from '../../domain/calendar.ts';
-import { MatterId } from '../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../domain/ids.ts';
 import { type Claim } from '../../domain/akte/claim.ts';
 import type { Terms } from '../../domain/akte/terms.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
@@ -45,7 +45,7 @@ export const aPayment = (
   on: string,
   more: Partial<Akte['payments'][number]> = {},
 ): Akte['payments'][number] => ({
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

@@ -1,6 +1,6 @@
 import { Month } from '../../domain/calendar.ts';
 import { day } from '../../domain/calendar.ts';
-import type { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
+import { PaymentId, type AkteId, type ClaimId, type MatterId } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { Default } from '../../domain/account/default.ts';
 import type { FeeFacts, NoticeFacts } from '../../domain/letters/compose.ts';
@@ -183,7 +183,7 @@ export const payoutLine = (n: number, more: Partial<PayoutLine> = {}): PayoutLin
   customerNumber: `K-${10_000 + n}`,
   debtorName: 'Erika Beispiel',
   invoiceNumbers: [`RE-2026-${String(n).padStart(4, '0')}`],
-  paymentId: `Z${n}`,
+  paymentId: PaymentId.parse(`Z${n}`),
   valueDate: day('2026-03-10'),
   bookedOn: day('2026-03-11'),
   via: 'agency',

@@ -12,6 +12,7 @@ import {
 } from '../../adapters/dynamodb/stores.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { accountOf } from '../../domain/account/account.ts';
+import { BankLineId } from '../../domain/account/bank.ts';
 import { generationOf, type Akte } from '../../domain/akte/akte.ts';
 import { day, monthOf, plusDays, type Day, type Month } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
@@ -183,7 +184,7 @@ const pay = ({ bill, ports, table, world }: Life, line: string, amount: Cents) =
       key: 'bank/auszug.xml',
       entries: [
         {
-          id: `${line}.0a1b2c3d`,
+          id: BankLineId.parse(`${line}.0a1b2c3d`),
           account: 'DE02120300000000202051',
           bookedOn: today,
           valueDate: today,

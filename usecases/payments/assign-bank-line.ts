@@ -3,14 +3,14 @@ import { arrived, decideAssignment, lineMeant, type Assignment } from '../../dom
 import { paymentIdIn } from '../../domain/account/decide-bank-line.ts';
 import { standingIn } from '../../domain/account/line-wish.ts';
 import type { Akte, Payment } from '../../domain/akte/akte.ts';
-import type { AkteId } from '../../domain/ids.ts';
+import type { AkteId, PaymentId } from '../../domain/ids.ts';
 import { bookBankLine, type LinePorts } from './book-bank-line.ts';
 
 /** By whom a line is assigned to which Akte. */
 export type Assigning = Assignment & Readonly<{ akte: AkteId; by: Actor }>;
 
 /** What became of it: the Akte, what the payment is called in it, and all that stands in it of the line. */
-export type Assigned = Readonly<{ akte: Akte; payment: string; booked: readonly Payment[] }>;
+export type Assigned = Readonly<{ akte: Akte; payment: PaymentId; booked: readonly Payment[] }>;
 
 /**
  * Books a line of a bank statement that a person has assigned to an Akte (B7). The same amount for the same claim of

@@ -3,7 +3,7 @@ import type { BankLine } from '../../domain/account/bank.ts';
 import { decideShare, paymentIdIn, standingOf, type Standing } from '../../domain/account/decide-bank-line.ts';
 import type { LineWish } from '../../domain/account/line-wish.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import type { AkteId } from '../../domain/ids.ts';
+import type { AkteId, PaymentId } from '../../domain/ids.ts';
 import type { Akten, Also } from '../ports/akten.ts';
 import type { BankLines } from '../ports/bank-lines.ts';
 import { recordPayment } from './record-payment.ts';
@@ -33,7 +33,7 @@ export const bookBankLine =
   (ports: LinePorts) =>
   ({ akte, source, by, ...wish }: LineBooking): Promise<Akte> => {
     const { line: _line, payment: _payment, part: _part, moved: _moved, ...paid } = wish;
-    const id = (seen: Akte): string => paymentIdIn(seen, wish);
+    const id = (seen: Akte): PaymentId => paymentIdIn(seen, wish);
     return recordPayment(ports)({ ...paid, akte, id, via: 'agency', source, by }, (seen) =>
       sharedOut(ports, wish, seen),
     );

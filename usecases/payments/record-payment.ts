@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { checkPayment, decidePayment, openedAgain, type Received } from '../../domain/account/decide-payment.ts';
 import { generationOf, type Akte } from '../../domain/akte/akte.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
-import type { AkteId } from '../../domain/ids.ts';
+import type { AkteId, PaymentId } from '../../domain/ids.ts';
 import { record } from '../akte/record.ts';
 import type { Akten, Also } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -10,7 +10,7 @@ import type { Timers } from '../ports/timers.ts';
 
 /** `id`: what the payment is called; a function where that depends on what the Akte holds already. */
 export type Booking = Omit<Received, 'id'> &
-  Readonly<{ akte: AkteId; id: string | ((akte: Akte) => string); by: Actor }>;
+  Readonly<{ akte: AkteId; id: PaymentId | ((akte: Akte) => PaymentId); by: Actor }>;
 
 /**
  * Books money that came, once. The dunning sees it at its next decision, a sender at its reservation; for claims that

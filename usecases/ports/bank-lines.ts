@@ -1,4 +1,4 @@
-import type { BankEntry, BankLine, Unmatched } from '../../domain/account/bank.ts';
+import type { BankEntry, BankLine, BankLineId, Unmatched } from '../../domain/account/bank.ts';
 
 /**
  * The lines of our account's statements, each kept once, whichever file says it. Where its money goes is written with
@@ -7,9 +7,9 @@ import type { BankEntry, BankLine, Unmatched } from '../../domain/account/bank.t
 export interface BankLines {
   /** Keeps a line that has not been seen; what is kept stands. Answers with what is kept. */
   keep(entry: BankEntry): Promise<BankLine>;
-  find(id: BankEntry['id']): Promise<BankLine | null>;
+  find(id: BankLineId): Promise<BankLine | null>;
   /** Lines of other statements that say the very same, day and bank references included. */
-  alike(id: BankEntry['id']): Promise<readonly BankLine[]>;
+  alike(id: BankLineId): Promise<readonly BankLine[]>;
 }
 
 /** Writes the lines that a person must book as a file for a spreadsheet. Text only. */

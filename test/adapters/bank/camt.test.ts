@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readCamt053 } from '../../../adapters/bank/camt.ts';
-import { contentOf, statementOf } from '../../../domain/account/bank.ts';
+import { BankLineId, contentOf, statementOf } from '../../../domain/account/bank.ts';
 import { Rejected } from '../../../domain/faults.ts';
 import { FEBRUARY, statement } from './a-statement.ts';
 
@@ -21,8 +21,11 @@ describe('what tells payments apart (B1)', () => {
   });
   test('the very same line on another statement is another payment that is seen to be alike', () => {
     const [a, b] = ['S-02', 'S-02-again'].map((id) => ids(statement(id, FEBRUARY))[0] ?? '');
-    expect([contentOf(a ?? ''), statementOf(a ?? '')]).toEqual([contentOf(b ?? ''), expect.any(String)]);
-    expect(statementOf(a ?? '')).not.toBe(statementOf(b ?? ''));
+    expect([contentOf(BankLineId.parse(a ?? '')), statementOf(BankLineId.parse(a ?? ''))]).toEqual([
+      contentOf(BankLineId.parse(b ?? '')),
+      expect.any(String),
+    ]);
+    expect(statementOf(BankLineId.parse(a ?? ''))).not.toBe(statementOf(BankLineId.parse(b ?? '')));
   });
 });
 
@@ -48,7 +51,10 @@ describe('a statement in pages (B1)', () => {
   test('two equal payments on two pages in two files were one: they are seen to be alike, and a person decides', () => {
     const [a = ''] = ids(pages(paged(1)));
     const [b = ''] = ids(pages(paged(2)));
-    expect([contentOf(a), statementOf(a) === statementOf(b)]).toEqual([contentOf(b), false]);
+    expect([
+      contentOf(BankLineId.parse(a)),
+      statementOf(BankLineId.parse(a)) === statementOf(BankLineId.parse(b)),
+    ]).toEqual([contentOf(BankLineId.parse(b)), false]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   timerKey,
   timersPartition,
 } from '../../../adapters/dynamodb/table.ts';
+import { BankLineId } from '../../../domain/account/bank.ts';
 import { AkteId, ClaimId } from '../../../domain/ids.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 
@@ -32,7 +33,10 @@ test('entries and lots are read in the order of their numbers', () => {
   expect(lotKey(MUS, 'h1', 3).PK).toBe(lotsPartition(MUS, 'h1'));
 });
 test('a line of a statement lies beside those that say the same on other statements', () => {
-  expect(bankLineKey('abc.s1.2')).toEqual({ PK: bankLinesPartition('abc.s9'), SK: 'L#s1.2' });
+  expect(bankLineKey(BankLineId.parse('abc.s1.2'))).toEqual({
+    PK: bankLinesPartition(BankLineId.parse('abc.s9')),
+    SK: 'L#s1.2',
+  });
 });
 test('timers are spread over all shards, and each Akte has its own', () => {
   const keys = Array.from({ length: 500 }, (_, n) =>

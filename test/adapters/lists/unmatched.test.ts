@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import { unmatchedCsv } from '../../../adapters/lists/unmatched.ts';
+import { BankLineId } from '../../../domain/account/bank.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 
 const entry = {
-  id: 'abc.s1',
+  id: BankLineId.parse('abc.s1'),
   account: 'DE02',
   bookedOn: day('2026-03-08'),
   valueDate: day('2026-03-09'),

@@ -1,4 +1,5 @@
 import { payoutPdf } from '../../../adapters/pdf/payout-statement.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
 import { payoutLine, statement } from '../../support/notices.ts';
 import { outside, overlapping } from '../../support/pages.ts';
@@ -125,7 +126,7 @@ test.each([0, 1, 12, 16, 60, 800])(
   'the list of a payout with %i bookings had lost its last columns and sums from its second page on',
   async (n) => {
     const lines = Array.from({ length: n }, (_, i) =>
-      payoutLine(i + 1, { paymentId: `bank:885e${'0123456789abcdef'.repeat(2)}${i}` }),
+      payoutLine(i + 1, { paymentId: PaymentId.parse(`bank:885e${'0123456789abcdef'.repeat(2)}${i}`) }),
     );
     const pages = pdfPages(await payoutPdf(statement(lines)));
     expect(pages.flatMap(outside)).toEqual([]);

@@ -5,7 +5,7 @@ import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../../doma
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { positionsOf } from '../../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -38,7 +38,7 @@ const anAkte = (more: Partial<Akte> = {}, claims = [aClaim()]): Akte => ({
   ...more,
 });
 const payment = (id: string, amount: number, on: string) => ({
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

@@ -1,4 +1,13 @@
-import { amountInWords, bookingIdOf, contentOf, lineIdOf, restOf, statementOf } from '../../../domain/account/bank.ts';
+import {
+  BankLineId,
+  amountInWords,
+  bookingIdOf,
+  contentOf,
+  lineIdOf,
+  restOf,
+  statementOf,
+} from '../../../domain/account/bank.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { NAME, line, share } from './lines.ts';
 
@@ -12,12 +21,16 @@ test('the payments that a line becomes bear its name and their number, and lead 
 });
 test('a payment that is no line of a bank statement leads to none', () => {
   const others = [`kasse:${NAME}`, `x-bank:${NAME}`, 'bank:', `bank:${NAME}#1`, `bank:${NAME}#02`, `bank:${NAME}#2#3`];
-  for (const other of others) expect(lineIdOf(other)).toBeNull();
+  for (const other of others) expect(lineIdOf(PaymentId.parse(other))).toBeNull();
 });
 test('the name of a line tells what it says and on which statement it stands', () => {
-  expect([contentOf('abc.def'), statementOf('abc.def')]).toEqual(['abc', 'def']);
-  expect([contentOf('abc.def.2'), statementOf('abc.def.2')]).toEqual(['abc', 'def']);
-  expect([contentOf('abc'), statementOf('abc')]).toEqual(['abc', '']);
+  const [of, again, bare] = ['abc.def', 'abc.def.2', 'abc'].map((id) => {
+    const name = BankLineId.parse(id);
+    return [contentOf(name), statementOf(name)];
+  });
+  expect(of).toEqual(['abc', 'def']);
+  expect(again).toEqual(['abc', 'def']);
+  expect(bare).toEqual(['abc', '']);
 });
 test('what of a line is booked nowhere is the rest of the shares whose payments stand', () => {
   expect(restOf(line(), [])).toBe(45_00);

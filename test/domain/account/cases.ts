@@ -5,7 +5,7 @@ import { accountOf, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
 import { cents } from '../../../domain/money.ts';
@@ -80,7 +80,7 @@ export const akte = (
   };
 };
 export const paid = (id: string, amount: number, on: string, claim?: ClaimId): Payment => ({
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

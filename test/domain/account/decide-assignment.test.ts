@@ -1,6 +1,7 @@
 import { arrived, decideAssignment, lineMeant, type Assignment } from '../../../domain/account/decide-assignment.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, TERMS, after, erika } from '../../support/akte.ts';
 import { F1, NAME, akteWith, booking, entry, line, wish } from './lines.ts';
@@ -20,7 +21,7 @@ describe('the line that is meant', () => {
     expect(lineMeant(booking(2))).toBe(NAME);
   });
   test.each(['api:1', 'bank:', `${booking()}#1`, 'x'])('%s is no name of a line', (id) => {
-    expect(() => lineMeant(id)).toThrow(
+    expect(() => lineMeant(PaymentId.parse(id))).toThrow(
       expect.objectContaining({ code: 'payment.line', field: 'line', message: expect.stringContaining(`„${id}“`) }),
     );
   });

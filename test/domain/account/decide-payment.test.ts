@@ -8,7 +8,7 @@ import {
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, TERMS, aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
@@ -19,7 +19,7 @@ const TODAY = after(20);
 /** Invoices of 10 and of 5 January. */
 const CASE = opened(erika, aClaim(1), aClaim(2, { invoiceDate: day('2026-01-05') }));
 const money: Received = {
-  id: 'bank:1',
+  id: PaymentId.parse('bank:1'),
   amount: cents(10_00),
   valueDate: after(18),
   via: 'agency',
@@ -54,8 +54,8 @@ describe('money that came', () => {
   });
   test('under another id is other money', () => {
     given(...CASE, paid())
-      .when({ ...money, id: 'bank:2' }, TODAY)
-      .then([paid({ id: 'bank:2' })]);
+      .when({ ...money, id: PaymentId.parse('bank:2') }, TODAY)
+      .then([paid({ id: PaymentId.parse('bank:2') })]);
   });
 });
 
@@ -124,13 +124,13 @@ describe('what a payment opens again', () => {
   const exactly = paid({ amount: cents(60_00), valueDate: after(1) });
 
   test('booked late, it takes from the amount of a later one what that had said: the claim that was done is open', () => {
-    const late = paid({ id: 'bank:2', amount: cents(5_00), valueDate: after(0), claim: F2 });
+    const late = paid({ id: PaymentId.parse('bank:2'), amount: cents(5_00), valueDate: after(0), claim: F2 });
     expect(opens([...TWO, exactly], late)).toEqual([F2]);
   });
   test('a claim that stays done is not led again, nor one that was not done', () => {
-    const later = paid({ id: 'bank:2', amount: cents(5_00), valueDate: after(2), claim: F1 });
+    const later = paid({ id: PaymentId.parse('bank:2'), amount: cents(5_00), valueDate: after(2), claim: F1 });
     expect(opens([...TWO, exactly], later)).toEqual([]);
-    const rest = paid({ id: 'bank:2', amount: cents(1), valueDate: after(2) });
+    const rest = paid({ id: PaymentId.parse('bank:2'), amount: cents(1), valueDate: after(2) });
     expect(opens([...TWO, paid({ amount: cents(70_00), valueDate: after(1) })], rest)).toEqual([]);
   });
   test('nothing, where less had come than any claim is about', () => {

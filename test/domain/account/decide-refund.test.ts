@@ -1,6 +1,7 @@
 import { checkRefund, decideRefund, type Refunding } from '../../../domain/account/decide-refund.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { day } from '../../../domain/calendar.ts';
+import { PaymentId, RefundId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
@@ -9,7 +10,7 @@ const TODAY = after(20);
 /** 120 € were owed, and nothing was in default yet; 140 € came. */
 const PAID: Fact = {
   kind: 'paid',
-  id: 'bank:1',
+  id: PaymentId.parse('bank:1'),
   amount: cents(140_00),
   valueDate: day('2026-01-20'),
   bookedOn: day('2026-01-20'),
@@ -17,7 +18,7 @@ const PAID: Fact = {
   source: 'camt.053',
 };
 const CASE = [...opened(erika, aClaim()), PAID];
-const refund: Refunding = { id: 'e1', amount: cents(12_50), by: 'operator:anna' };
+const refund: Refunding = { id: RefundId.parse('e1'), amount: cents(12_50), by: 'operator:anna' };
 const refunded = (more: Partial<Refunding> = {}, on = TODAY): Fact => ({ kind: 'refunded', ...refund, ...more, on });
 const given = deciding(decideRefund);
 
@@ -32,8 +33,8 @@ describe('what was overpaid goes back', () => {
   });
   test('what is left of it under a name of its own', () => {
     given(...CASE, refunded())
-      .when({ ...refund, id: 'e2', amount: cents(7_50) }, TODAY)
-      .then([refunded({ id: 'e2', amount: cents(7_50) })]);
+      .when({ ...refund, id: RefundId.parse('e2'), amount: cents(7_50) }, TODAY)
+      .then([refunded({ id: RefundId.parse('e2'), amount: cents(7_50) })]);
   });
   test('once: the same again changes nothing, though no more is held', () => {
     const all = { amount: cents(20_00) };
@@ -60,11 +61,17 @@ describe('what is refused', () => {
       .when({ ...refund, amount: cents(20_01) }, TODAY)
       .thenRefuses('refund.too-much', 'amountCents');
     given(...CASE, refunded())
-      .when({ ...refund, id: 'e2', amount: cents(7_51) }, TODAY)
+      .when({ ...refund, id: RefundId.parse('e2'), amount: cents(7_51) }, TODAY)
       .thenRefuses('refund.too-much', 'amountCents');
   });
   test('anything, where nothing was overpaid or what was has been taken back', () => {
-    const reversed: Fact = { kind: 'reversed', payment: 'bank:1', on: after(19), by: 'operator:anna', reason: 'R' };
+    const reversed: Fact = {
+      kind: 'reversed',
+      payment: PaymentId.parse('bank:1'),
+      on: after(19),
+      by: 'operator:anna',
+      reason: 'R',
+    };
     const one = { ...refund, amount: cents(1) };
     given(...opened(erika, aClaim()))
       .when(one, TODAY)

@@ -1,18 +1,19 @@
-import { bookingIdOf } from '../../../domain/account/bank.ts';
+import { BankLineId, bookingIdOf } from '../../../domain/account/bank.ts';
 import { checkReversal, decideReversal, type Reversal } from '../../../domain/account/decide-reversal.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 
 const TODAY = after(20);
-const LINE = '0b1c2d3e.4f5a6b7c';
-const OTHER_LINE = '9f8e7d6c.4f5a6b7c';
+const LINE = BankLineId.parse('0b1c2d3e.4f5a6b7c');
+const OTHER_LINE = BankLineId.parse('9f8e7d6c.4f5a6b7c');
 const BOOKED = bookingIdOf(LINE);
 const paid = (id: string): Fact => ({
   kind: 'paid',
-  id,
+  id: PaymentId.parse(id),
   amount: cents(45_00),
   valueDate: after(10),
   bookedOn: after(10),
@@ -31,7 +32,7 @@ describe('a payment is taken back', () => {
       .then([reversed()]);
   });
   test('alone: another one stays', () => {
-    given(...CASE, reversed('api:1'))
+    given(...CASE, reversed(PaymentId.parse('api:1')))
       .when(reversal, TODAY)
       .then([reversed()]);
   });
@@ -67,8 +68,8 @@ describe('what of its line was booked since', () => {
     given(...CASE, reversed(), paid(bookingIdOf(OTHER_LINE)))
       .when(reversal, TODAY)
       .then([]);
-    given(...CASE, paid('api:2'), reversed('api:1'))
-      .when({ ...reversal, payment: 'api:1' }, TODAY)
+    given(...CASE, paid('api:2'), reversed(PaymentId.parse('api:1')))
+      .when({ ...reversal, payment: PaymentId.parse('api:1') }, TODAY)
       .then([]);
   });
 });
@@ -76,14 +77,14 @@ describe('what of its line was booked since', () => {
 describe('what is refused', () => {
   test('no reason, before anything else', () => {
     given(...CASE)
-      .when({ ...reversal, payment: 'bank:unknown', reason: ' ' }, TODAY)
+      .when({ ...reversal, payment: PaymentId.parse('bank:unknown'), reason: ' ' }, TODAY)
       .thenRefuses('reversal.reason', 'reason');
     expect(() => checkReversal({ reason: '' })).toThrow('Grund der Rückbuchung');
     expect(() => checkReversal(reversal)).not.toThrow();
   });
   test('a payment that is not in the Akte', () => {
     given(...CASE)
-      .when({ ...reversal, payment: 'bank:unknown' }, TODAY)
+      .when({ ...reversal, payment: PaymentId.parse('bank:unknown') }, TODAY)
       .thenRefuses('NotFound');
   });
 });

@@ -3,7 +3,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Demand } from '../../../domain/akte/demand.ts';
 import { ZERO, cents } from '../../../domain/money.ts';
@@ -41,7 +41,7 @@ const asked = (on: string, stage: Stage, claims: readonly ClaimId[], more: Parti
 const joined = (on: string, ...claims: ClaimId[]): Fact => ({ kind: 'joined', matter: M1, claims, on: day(on) });
 const paid = (amount: number, on: string, claim?: ClaimId): Fact => ({
   kind: 'paid',
-  id: `p-${on}`,
+  id: PaymentId.parse(`p-${on}`),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

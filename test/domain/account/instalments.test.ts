@@ -5,7 +5,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { dueDay, inWordsOf, planOf, standingOf } from '../../../domain/account/instalments.ts';
 import { cents, sum, type Cents } from '../../../domain/money.ts';
@@ -27,7 +27,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
 });
 const paid = (id: string, amount: number, on: string): Fact => ({
   kind: 'paid',
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),
@@ -134,7 +134,7 @@ test('how it stands, in words', () => {
 test('a reversed rate never came, from the day of its reversal on', () => {
   const back = akte(paid('a', 40_00, '2026-03-30'), {
     kind: 'reversed',
-    payment: 'a',
+    payment: PaymentId.parse('a'),
     on: day('2026-04-10'),
     by: 'operator:x',
     reason: 'y',

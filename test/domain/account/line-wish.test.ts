@@ -1,3 +1,4 @@
+import { BankLineId } from '../../../domain/account/bank.ts';
 import {
   bookingsOf,
   commandOf,
@@ -6,15 +7,16 @@ import {
   shareOf,
   standingIn,
 } from '../../../domain/account/line-wish.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { formatEuro, cents } from '../../../domain/money.ts';
 import { AKTE } from '../../support/akte.ts';
 import { F1, NAME, OTHER, akteWith, booking, paid, reversed, share, wish } from './lines.ts';
 
 test('of a line stands in an Akte what was booked of it and not reversed', () => {
-  const akte = akteWith(paid(20_00), paid(25_00, 2), reversed(1), paid(5_00, 1, { id: 'api:1' }));
+  const akte = akteWith(paid(20_00), paid(25_00, 2), reversed(1), paid(5_00, 1, { id: PaymentId.parse('api:1') }));
   expect(bookingsOf(akte, NAME).map((p) => p.id)).toEqual([booking(), booking(2)]);
   expect(standingIn(akte, NAME).map((p) => p.id)).toEqual([booking(2)]);
-  expect(bookingsOf(akte, 'another.1')).toEqual([]);
+  expect(bookingsOf(akte, BankLineId.parse('another.1'))).toEqual([]);
 });
 test('a payment is a share of its line', () => {
   const [payment] = bookingsOf(akteWith(paid(20_00)), NAME);

@@ -1,20 +1,20 @@
 /** A line of a bank statement of 45 euro, and Akten in which some of it is booked. */
 
-import { bookingIdOf, type BankEntry, type BankLine, type Share } from '../../../domain/account/bank.ts';
+import { BankLineId, bookingIdOf, type BankEntry, type BankLine, type Share } from '../../../domain/account/bank.ts';
 import type { LineWish } from '../../../domain/account/line-wish.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { AkteId, ClaimId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
 
 export const F1 = ClaimId.parse('F1');
 export const F2 = ClaimId.parse('F2');
 export const OTHER = AkteId.parse('MUS-7B9C-3DEF');
-export const NAME = '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e';
+export const NAME = BankLineId.parse('0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e');
 /** What its n-th booking in an Akte is called. */
-export const booking = (n = 1): string => bookingIdOf(NAME, n);
+export const booking = (n = 1): PaymentId => bookingIdOf(NAME, n);
 
 export const entry = (more: Partial<BankEntry> = {}): BankEntry => ({
   id: NAME,

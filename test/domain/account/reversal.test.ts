@@ -4,7 +4,7 @@ import { accountOf, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId, RefundId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { positionsOf } from '../../../domain/letters/demand.ts';
@@ -45,7 +45,7 @@ const OPENED: Fact[] = [
 const anAkte = (...facts: Fact[]): Akte => fold(AKTE, [[...OPENED, ...facts]]);
 const paid = (id: string, amount: number, n: number, more: Partial<Payment> = {}): Fact => ({
   kind: 'paid',
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: on(n),
   bookedOn: on(n),
@@ -55,14 +55,14 @@ const paid = (id: string, amount: number, n: number, more: Partial<Payment> = {}
 });
 const reversed = (payment: string, n: number): Fact => ({
   kind: 'reversed',
-  payment,
+  payment: PaymentId.parse(payment),
   on: on(n),
   by: 'operator:x',
   reason: 'Lastschrift zurückgegeben',
 });
 const refunded = (id: string, amount: number, n: number): Fact => ({
   kind: 'refunded',
-  id,
+  id: RefundId.parse(id),
   amount: cents(amount),
   on: on(n),
   by: 'operator:x',

@@ -1,7 +1,7 @@
 import { accountOf, isSettled, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, RefundId } from '../../../domain/ids.ts';
 import { cents, plus } from '../../../domain/money.ts';
 import { aClaim } from '../../support/akte.ts';
 import { M1, M2, F1, F2, ask, REMINDED, DUNNED, akte, paid, at } from './cases.ts';
@@ -61,7 +61,7 @@ describe('a claim is settled', () => {
 test('the account of a day does not know what comes later', () => {
   const on: Day = day('2026-03-20');
   const of = akte([REMINDED, DUNNED], [paid('p', 50_00, '2026-03-21')], [aClaim()], {
-    refunds: [{ id: 'r', amount: cents(1_00), on: day('2026-03-21'), by: 'operator:x' }],
+    refunds: [{ id: RefundId.parse('r'), amount: cents(1_00), on: day('2026-03-21'), by: 'operator:x' }],
   });
   expect(accountOf(of, on)).toMatchObject({ payments: [], refunded: 0, refundedTooMuch: 0 });
   expect(accountOf({ ...of, payments: [paid('p', 50_00, '2026-03-20')] }, on).payments).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { Month } from '../../../domain/calendar.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId, RefundId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { M1, M2, F1, F2, ON, after } from './told.ts';
@@ -19,7 +19,7 @@ describe('what else can happen', () => {
   test('payments stay, a reversed one with day and reason; refunds beside them', () => {
     const paid = (id: string): Fact => ({
       kind: 'paid',
-      id,
+      id: PaymentId.parse(id),
       amount: cents(5),
       valueDate: ON,
       bookedOn: ON,
@@ -30,8 +30,8 @@ describe('what else can happen', () => {
     const akte = after(
       paid('a'),
       paid('b'),
-      { kind: 'reversed', payment: 'b', on: day('2026-03-20'), by: 'operator:x', reason: 'zurück' },
-      { kind: 'refunded', id: 'r', amount: cents(1), on: ON, by: 'operator:x' },
+      { kind: 'reversed', payment: PaymentId.parse('b'), on: day('2026-03-20'), by: 'operator:x', reason: 'zurück' },
+      { kind: 'refunded', id: RefundId.parse('r'), amount: cents(1), on: ON, by: 'operator:x' },
     );
     expect(akte.payments).toEqual([
       { ...plain, id: 'a' },

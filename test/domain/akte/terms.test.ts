@@ -2,7 +2,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
@@ -40,7 +40,7 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
     { kind: 'sent', message, reference: 'r', on: day('2026-03-12'), providerId: 'p', document: null },
     {
       kind: 'paid',
-      id: 'p',
+      id: PaymentId.parse('p'),
       amount: cents(50_00),
       valueDate: day('2026-04-20'),
       bookedOn: day('2026-04-20'),

@@ -3,7 +3,7 @@ import { day } from '../../../domain/calendar.ts';
 import { Fact } from '../../../domain/akte/facts.ts';
 import { factInWords } from '../../../domain/akte/history.ts';
 import { historyTold, isOpenToCreditor, reasonTold } from '../../../domain/akte/told-to.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId, RefundId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { HOLD_GROUNDS, SITUATIONS, type HoldGround } from '../../../domain/procedure/holds.ts';
 import { START, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -28,10 +28,18 @@ const FACTS: readonly Fact[] = [
   { kind: 'sent', message, reference: 'secret', on, providerId: 'secret', document: 'secret' },
   { kind: 'unclear', message, reference: 'secret', on },
   { kind: 'callsOpened', matter: M1, stage: 1, from: on, until: on },
-  { kind: 'paid', id: 'secret', amount: cents(5), valueDate: on, bookedOn: on, via: 'agency', source: 'secret' },
-  { kind: 'reversed', payment: 'bank:1', on, by, reason: 'told' },
+  {
+    kind: 'paid',
+    id: PaymentId.parse('secret'),
+    amount: cents(5),
+    valueDate: on,
+    bookedOn: on,
+    via: 'agency',
+    source: 'secret',
+  },
+  { kind: 'reversed', payment: PaymentId.parse('bank:1'), on, by, reason: 'told' },
   { kind: 'credited', id: 'GS-1', claim: F1, amount: cents(5), on, by, reason: 'told' },
-  { kind: 'refunded', id: 'secret', amount: cents(5), on, by },
+  { kind: 'refunded', id: RefundId.parse('secret'), amount: cents(5), on, by },
   { kind: 'held', ground: 'paused', on, by, reason: 'told' },
   { kind: 'held', ground: 'hardship', on, by, reason: 'secret' },
   { kind: 'resumed', ground: 'deceased', on, by, reason: 'secret' },

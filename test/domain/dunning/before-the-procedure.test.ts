@@ -1,6 +1,6 @@
 import type { Stage } from '../../../domain/procedure/states.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
@@ -51,7 +51,7 @@ describe('what comes before the procedure', () => {
         ...opened(erika, aClaim(1), aClaim(2)),
         {
           kind: 'paid',
-          id: 'p',
+          id: PaymentId.parse('p'),
           amount: cents(120_00),
           valueDate: on(1),
           bookedOn: on(1),

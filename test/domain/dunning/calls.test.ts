@@ -4,7 +4,7 @@ import { fold } from '../../../domain/akte/fold.ts';
 import type { CallOutcome, DayPart } from '../../../domain/akte/call-words.ts';
 import { byUrgency, callTasksOf, type CallTask } from '../../../domain/dunning/calls.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
@@ -100,7 +100,7 @@ describe('the window', () => {
     expect(
       called(4, {
         kind: 'paid',
-        id: 'p',
+        id: PaymentId.parse('p'),
         amount: cents(500_00),
         valueDate: on(3),
         bookedOn: on(3),

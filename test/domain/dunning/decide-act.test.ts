@@ -8,7 +8,7 @@ import {
   procedureAfter,
 } from '../../../domain/dunning/decide-act.ts';
 import type { Step } from '../../../domain/dunning/step.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { ACTS, type Act } from '../../../domain/procedure/states.ts';
@@ -77,7 +77,7 @@ describe('a creditor’s own dunning goes on as collection', () => {
     );
   const paid: Fact = {
     kind: 'paid',
-    id: 'p',
+    id: PaymentId.parse('p'),
     claim: F2,
     amount: cents(500_00),
     valueDate: on(1),

@@ -15,7 +15,7 @@ import {
   type CallMade,
   type CallMoment,
 } from '../../../domain/dunning/decide-call.ts';
-import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -278,7 +278,7 @@ describe('a call wakes the executions', () => {
       },
       {
         kind: 'paid',
-        id: 'p',
+        id: PaymentId.parse('p'),
         claim: ClaimId.parse('F2'),
         amount: cents(60_00),
         valueDate: on(1),

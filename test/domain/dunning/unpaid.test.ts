@@ -1,3 +1,4 @@
+import { PaymentId } from '../../../domain/ids.ts';
 import { SOMEWHERE } from '../../../simulator/agency/people.ts';
 import { placeOf } from '../../../domain/law/place.ts';
 import { fold } from '../../../domain/akte/fold.ts';
@@ -129,7 +130,7 @@ describe('a case that nobody pays', () => {
           12: [
             {
               kind: 'paid',
-              id: 'p',
+              id: PaymentId.parse('p'),
               amount: cents(500_00),
               valueDate: on(12),
               bookedOn: on(12),

@@ -4,7 +4,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { LAENDER, day, isBefore, monthOf, plusDays, previousMonth, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { courtDunningCosts } from '../../../domain/account/court-costs.ts';
 import { endOfPeriod, isHoliday } from '../../../domain/law/deadlines.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -56,7 +56,7 @@ const anAkte = (kind: 'private' | 'business', principal: number): Akte =>
       ...demanded('2026-03-12', 1),
       {
         kind: 'paid',
-        id: 'p',
+        id: PaymentId.parse('p'),
         amount: cents(30_00),
         valueDate: day('2026-04-20'),
         bookedOn: day('2026-04-20'),

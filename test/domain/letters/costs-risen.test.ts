@@ -7,7 +7,7 @@ import { composeNotice } from '../../../domain/letters/compose.ts';
 import { risenInWords, risesInWords } from '../../../domain/letters/costs.ts';
 import type { CostRise } from '../../../domain/letters/facts.ts';
 import { leftToCredit } from '../../../domain/account/credits.ts';
-import type { ClaimId } from '../../../domain/ids.ts';
+import { PaymentId, type ClaimId } from '../../../domain/ids.ts';
 import type { Notice } from '../../../domain/letters/notice.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { reversePayment } from '../../../usecases/payments/reverse-payment.ts';
@@ -277,7 +277,12 @@ describe('in the letters of an agency at work', () => {
     await agency.handIn(anInvoice(2, 35, 100));
     await agency.until(60);
     const [payment] = (await agency.akte()).payments;
-    await reversePayment(agency.ports)({ akte: agency.id, payment: payment?.id ?? '', reason: 'R', by: 'operator:x' });
+    await reversePayment(agency.ports)({
+      akte: agency.id,
+      payment: PaymentId.parse(payment?.id),
+      reason: 'R',
+      by: 'operator:x',
+    });
     await agency.until(160);
     const risen = agency.notices().flatMap((notice, n, all) => {
       const [, from] = /Inkassokosten sind von ([\d.,]+ €) auf/.exec(plain(notice.opening)) ?? [];

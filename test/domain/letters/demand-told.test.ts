@@ -2,6 +2,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import type { Claim } from '../../../domain/akte/claim.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { announcedBy, positionsOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
@@ -26,7 +27,7 @@ test('a letter tells what counts and what is not zero', () => {
     messages: [...REMINDED, message('2026-03-12', 1)],
     payments: [
       {
-        id: 'p',
+        id: PaymentId.parse('p'),
         amount: cents(500_00),
         valueDate: day('2026-03-14'),
         bookedOn: day('2026-03-14'),
@@ -68,7 +69,7 @@ describe('who bears a Mahngebühr', () => {
       ?.claim;
   const paid: Akte['payments'] = [
     {
-      id: 'p',
+      id: PaymentId.parse('p'),
       amount: cents(120_00),
       valueDate: day('2026-03-05'),
       bookedOn: day('2026-03-05'),
@@ -88,7 +89,7 @@ test('a payment that was taken back is a row of the letter: it vanished, and the
     messages: REMINDED,
     payments: [
       {
-        id: 'p',
+        id: PaymentId.parse('p'),
         amount: cents(10_00),
         valueDate: day('2026-03-05'),
         bookedOn: day('2026-03-05'),

@@ -1,6 +1,7 @@
 import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents, sum } from '../../../domain/money.ts';
 import { AKTE, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
@@ -111,7 +112,7 @@ describe('a Mahnung', () => {
       messages: [...REMINDED, message('2026-03-12', 1)],
       payments: [
         {
-          id: 'p',
+          id: PaymentId.parse('p'),
           amount: cents(31_00),
           valueDate: day('2026-03-14'),
           bookedOn: day('2026-03-14'),
@@ -129,7 +130,7 @@ describe('a Mahnung', () => {
         messages: REMINDED,
         payments: [
           {
-            id: 'p',
+            id: PaymentId.parse('p'),
             amount: cents(75_50),
             valueDate: day('2026-03-02'),
             bookedOn: day('2026-03-02'),

@@ -1,3 +1,4 @@
+import { BankLineId } from '../../../domain/account/bank.ts';
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import { AkteId } from '../../../domain/ids.ts';
@@ -230,7 +231,7 @@ test('the mail about bank lines without an Akte names day, amount, payer and tex
       {
         reason: 'Abgang oder Rückbuchung: bitte von Hand zuordnen',
         entry: {
-          id: 'E1',
+          id: BankLineId.parse('E1'),
           account: 'DE02120300000000202051',
           bookedOn: day('2026-03-11'),
           valueDate: day('2026-03-11'),

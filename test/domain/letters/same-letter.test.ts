@@ -1,4 +1,4 @@
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Notice } from '../../../domain/letters/notice.ts';
 import { creditClaim } from '../../../usecases/payments/credit-claim.ts';
@@ -46,7 +46,7 @@ const takenBackOn = async (n: number): Promise<Agency> => {
   await agency.until(20);
   await agency.handIn(anInvoice(2, -3, 100));
   await agency.until(n);
-  const payment = (await agency.akte()).payments[0]?.id ?? '';
+  const payment = PaymentId.parse((await agency.akte()).payments[0]?.id);
   await reversePayment(agency.ports)({ akte: agency.id, payment, reason: 'x', by: 'system:bank' });
   await agency.until(70);
   return agency;

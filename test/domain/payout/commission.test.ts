@@ -2,6 +2,7 @@ import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { Month, day } from '../../../domain/calendar.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { Creditor, type Commission } from '../../../domain/parties/parties.ts';
 import type { Payout } from '../../../domain/payout/payout.ts';
@@ -12,7 +13,7 @@ const mandate = (commission?: Partial<Commission> & { percent: number }): Credit
   Creditor.parse({ ...musterversand, module: 'komfort', ...(commission ? { commission } : {}) });
 const paid = (id: string, amount: number, via: 'agency' | 'creditor' = 'agency'): Fact => ({
   kind: 'paid',
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day('2026-03-10'),
   bookedOn: day('2026-03-10'),
@@ -60,7 +61,13 @@ test.each([-1, 101, 3.333])('a commission of %p percent is refused', (percent) =
 
 test('a commission was given back at another percentage than it was charged with, where the mandate had changed meanwhile', () => {
   const march = payout(anAkte(paid('a', 50_00)), mandate({ percent: 4 }));
-  const reversed: Fact = { kind: 'reversed', payment: 'a', on: day('2026-04-05'), by: 'operator:x', reason: 'zurück' };
+  const reversed: Fact = {
+    kind: 'reversed',
+    payment: PaymentId.parse('a'),
+    on: day('2026-04-05'),
+    by: 'operator:x',
+    reason: 'zurück',
+  };
   const april = payout(
     anAkte(paid('a', 50_00), remembered(march), reversed),
     mandate({ percent: 10 }),

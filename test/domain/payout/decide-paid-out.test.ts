@@ -1,6 +1,6 @@
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { Month } from '../../../domain/calendar.ts';
-import { AkteId } from '../../../domain/ids.ts';
+import { AkteId, PaymentId } from '../../../domain/ids.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { decidePaidOut } from '../../../domain/payout/decide-paid-out.ts';
 import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
@@ -23,9 +23,9 @@ const SECOND = {
   overpaid: ZERO,
 };
 const lines = [
-  payoutLine(1, { akte: AKTE, paymentId: 'a', ...FIRST }),
-  payoutLine(2, { akte: AkteId.parse('MUS-7B9C-3DEF'), paymentId: 'b' }),
-  payoutLine(3, { akte: AKTE, paymentId: 'c', ...SECOND }),
+  payoutLine(1, { akte: AKTE, paymentId: PaymentId.parse('a'), ...FIRST }),
+  payoutLine(2, { akte: AkteId.parse('MUS-7B9C-3DEF'), paymentId: PaymentId.parse('b') }),
+  payoutLine(3, { akte: AKTE, paymentId: PaymentId.parse('c'), ...SECOND }),
 ];
 const { payout } = statement(lines);
 const noted = (month: string): Fact => ({
@@ -33,8 +33,8 @@ const noted = (month: string): Fact => ({
   month: Month.parse(month),
   payout: payout.id,
   shares: [
-    { payment: 'a', ...FIRST },
-    { payment: 'c', ...SECOND },
+    { payment: PaymentId.parse('a'), ...FIRST },
+    { payment: PaymentId.parse('c'), ...SECOND },
   ],
   commission: payout.commission,
 });

@@ -2,7 +2,7 @@ import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { Month, day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { isTakenBack, type PayoutLine } from '../../../domain/payout/payout.ts';
@@ -73,7 +73,7 @@ describe('the line of a payment', () => {
       linesOf(anAkte(late), Month.parse('2026-04'), musterversand).length,
     ]).toEqual([0, 1]);
     const share = {
-      payment: 'p',
+      payment: PaymentId.parse('p'),
       toPrincipal: cents(20_00),
       toInterest: ZERO,
       toOwnCosts: ZERO,
@@ -97,7 +97,7 @@ describe('the line of a payment', () => {
   });
   test('shares that a later booking moved are corrected, with the reason; the sum of the correction is nothing', () => {
     const share = {
-      payment: 'p',
+      payment: PaymentId.parse('p'),
       toPrincipal: cents(15_00),
       toInterest: cents(5_00),
       toOwnCosts: ZERO,
@@ -218,7 +218,7 @@ describe('the payout of a month', () => {
   const other = {
     ...anAkte(paid('d', 30_00, '2026-03-20', { via: 'creditor' }), paid('b', 10_00, '2026-03-20'), {
       kind: 'reversed',
-      payment: 'b',
+      payment: PaymentId.parse('b'),
       on: day('2026-04-05'),
       by: 'operator:x',
       reason: 'y',

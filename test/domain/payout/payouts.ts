@@ -2,6 +2,7 @@ import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { day } from '../../../domain/calendar.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents, type Cents } from '../../../domain/money.ts';
 import { AKTE, MATTER, aClaim, demandedTwice, erika, musterversand, opened } from '../../support/akte.ts';
 
@@ -10,7 +11,7 @@ export const KOMFORT = { ...musterversand, module: 'komfort' as const };
 /** Money that we got, booked on the day from which it counts. */
 export const paid = (id: string, amount: number, on: string, more: Partial<FactOf<'paid'>> = {}): Fact => ({
   kind: 'paid',
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

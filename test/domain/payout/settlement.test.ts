@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { Month, firstOf, lastOf, nextMonth, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId, RefundId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../../domain/money.ts';
 import type { PayoutLine } from '../../../domain/payout/payout.ts';
@@ -13,7 +13,7 @@ import { KOMFORT, anAkteAsked, paid } from './payouts.ts';
 const anAkte = (...facts: readonly Fact[]): Akte => anAkteAsked(cents(195_50), ...facts);
 const reversed = (payment: string, on: string): Fact => ({
   kind: 'reversed',
-  payment,
+  payment: PaymentId.parse(payment),
   on: day(on),
   by: 'operator:x',
   reason: 'Lastschrift zurückgegeben',
@@ -127,7 +127,7 @@ describe('a payment that bounced', () => {
   test('and whose overpayment went back to the debtor is taken back whole: the creditor gets nothing of it', () => {
     const facts: Fact[] = [
       paid('1', 300_00, '2026-03-20'),
-      { kind: 'refunded', id: 'e', amount: cents(10_00), on: day('2026-03-25'), by: 'operator:x' },
+      { kind: 'refunded', id: RefundId.parse('e'), amount: cents(10_00), on: day('2026-03-25'), by: 'operator:x' },
       reversed('1', '2026-04-07'),
     ];
     expect(sum(payOut(facts, 3).runs.flat().map(total))).toBe(0);
@@ -231,7 +231,7 @@ test('however payments come and bounce: all statements together pay out exactly 
           toOwnCosts: add((l) => l.toOwnCosts),
           toFees: add((l) => l.toFees),
           overpaid: add((l) => l.overpaid),
-        }).toEqual(inner.get(String(i)) ?? NOTHING);
+        }).toEqual(inner.get(PaymentId.parse(String(i))) ?? NOTHING);
         expect(lines.filter((l) => l.received < 0).length).toBeLessThan(2);
       }
       for (const line of runs.flat()) expect(total(line)).toBe(line.received);

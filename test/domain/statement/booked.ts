@@ -4,7 +4,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -32,7 +32,7 @@ export const akteWith = (claims: Claim[], more: Partial<Akte> = {}): Akte => ({
 });
 export const business = { ...erika, kind: 'business' as const };
 export const paid = (id: string, amount: number, on: string, more: Partial<Payment> = {}): Payment => ({
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

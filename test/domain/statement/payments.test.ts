@@ -1,6 +1,6 @@
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, RefundId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents, minus, ZERO } from '../../../domain/money.ts';
 import type { StatementLine } from '../../../domain/statement/lines.ts';
@@ -110,7 +110,7 @@ describe('payments', () => {
     const of = akte({
       messages: [],
       payments: [paid('p', 130_00, '2026-03-16')],
-      refunds: [{ id: 'r', amount: cents(10_00), on: day('2026-03-20'), by: 'operator:x' }],
+      refunds: [{ id: RefundId.parse('r'), amount: cents(10_00), on: day('2026-03-20'), by: 'operator:x' }],
     });
     expect(ids('payments', of, '2026-03-19')).not.toContain('refund.r');
     expect(line('refund.r', of, '2026-03-20')).toMatchObject({

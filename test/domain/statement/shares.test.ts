@@ -2,7 +2,7 @@ import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, RefundId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { TERMS } from '../../support/akte.ts';
@@ -81,7 +81,7 @@ describe('where a payment goes', () => {
     const akte = akteWith([claim(1, 100_00)], {
       messages: [],
       payments: [paid('p', 130_00, '2024-02-05')],
-      refunds: [{ id: 'r', amount: cents(20_00), on: day('2024-02-10'), by: 'operator:x' }],
+      refunds: [{ id: RefundId.parse('r'), amount: cents(20_00), on: day('2024-02-10'), by: 'operator:x' }],
     });
     expect(accountOf(akte, day('2024-02-07')).overpaid).toBe(30_00);
     expect(accountOf(akte, day('2024-02-10'))).toMatchObject({ overpaid: 10_00, total: 0 });

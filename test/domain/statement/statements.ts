@@ -5,7 +5,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Statement, StatementLine } from '../../../domain/statement/lines.ts';
@@ -46,7 +46,7 @@ export const paid = (
   on: string,
   more: Partial<Akte['payments'][number]> = {},
 ): Akte['payments'][number] => ({
-  id,
+  id: PaymentId.parse(id),
   amount: cents(amount),
   valueDate: day(on),
   bookedOn: day(on),

@@ -12,6 +12,7 @@ import { memoryMailbox, memoryOnce } from '../../../simulator/agency/stores.ts';
 import { aWorld, handOver } from '../../../simulator/agency/world.ts';
 import { agreeInstalments, offerInstalments } from '../../../usecases/akte/agree-instalments.ts';
 import type { Answer } from '../../../domain/akte/answer.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { noteBounce } from '../../../usecases/akte/note-return.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
@@ -57,7 +58,7 @@ const actsIn = (world: World, workflows: ReturnType<typeof runningWorkflows>) =>
     pay: async (amount?: number, id = 'bank:1') =>
       recordPayment(ports)({
         akte: AKTE,
-        id,
+        id: PaymentId.parse(id),
         amount: cents(amount ?? accountOf(await world.akten.get(AKTE), today()).total),
         valueDate: today(),
         via: 'agency',
@@ -65,7 +66,12 @@ const actsIn = (world: World, workflows: ReturnType<typeof runningWorkflows>) =>
         by: 'operator:t',
       }),
     reverse: () =>
-      reversePayment(ports)({ akte: AKTE, payment: 'bank:1', reason: 'Rücklastschrift', by: 'operator:t' }),
+      reversePayment(ports)({
+        akte: AKTE,
+        payment: PaymentId.parse('bank:1'),
+        reason: 'Rücklastschrift',
+        by: 'operator:t',
+      }),
     bounce: async () => {
       const last = world.posts.email.sent.at(-1);
       if (last) await noteBounce(ports)(last.reference);

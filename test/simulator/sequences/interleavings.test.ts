@@ -1,7 +1,7 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -63,7 +63,7 @@ const pay =
   (turn) =>
     recordPayment(portsFor(world, turn))({
       akte: AKTE,
-      id,
+      id: PaymentId.parse(id),
       amount: cents(amount),
       valueDate: world.clock.today(),
       via: 'agency',

@@ -8,7 +8,7 @@ import { AKTE, after, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';
 import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../../simulator/agency/stores.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 
 export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
@@ -26,7 +26,7 @@ export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const pay = (n: number, amount: number) =>
     recordPayment(ports)({
       akte: AKTE,
-      id: `bank:${n}`,
+      id: PaymentId.parse(`bank:${n}`),
       amount: cents(amount),
       valueDate: process.clock.today(),
       via: 'agency',

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { MatterId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { noteCall } from '../../../usecases/dunning/call-debtor.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
@@ -90,7 +90,7 @@ describe('a refusal said what does not work and not what does', () => {
   const pay = (c: Case, valueDate: string, amount = 1) =>
     recordPayment(c.ports)({
       akte: AKTE,
-      id: `bank:${valueDate}`,
+      id: PaymentId.parse(`bank:${valueDate}`),
       amount: cents(amount),
       valueDate: day(valueDate),
       via: 'agency',

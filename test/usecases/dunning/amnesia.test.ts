@@ -1,6 +1,6 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import { day, daysBetween, plusDays, type Day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -32,7 +32,7 @@ const payThoseOf = async (world: World, d: number): Promise<void> => {
     if ((n * 7) % 95 === d)
       await recordPayment(world.ports)({
         akte: idOf(n),
-        id: 'bank:1',
+        id: PaymentId.parse('bank:1'),
         amount: accountOf(await world.akten.get(idOf(n)), world.clock.today()).total,
         valueDate: world.clock.today(),
         via: 'agency',

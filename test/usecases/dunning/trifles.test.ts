@@ -1,5 +1,6 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import { plusDays } from '../../../domain/calendar.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
@@ -17,7 +18,7 @@ const paidLate = async (less: number) => {
     act: () =>
       recordPayment(process.ports)({
         akte: AKTE,
-        id: 'bank:1',
+        id: PaymentId.parse('bank:1'),
         amount: cents(total - less),
         valueDate,
         via: 'agency',

@@ -1,3 +1,4 @@
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { startClaims, startLot, wakeAkten } from '../../../usecases/hand-over/start-lot.ts';
@@ -52,7 +53,7 @@ describe('what comes into an Akte that is there already', () => {
     if (paid > 0)
       await recordPayment(a.ports)({
         akte: id,
-        id: 'bank:1',
+        id: PaymentId.parse('bank:1'),
         amount: cents(paid),
         valueDate: TODAY,
         via: 'agency',

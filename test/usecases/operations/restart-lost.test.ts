@@ -1,7 +1,7 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
 import { executionName } from '../../../statemachines/dunning.ts';
@@ -55,7 +55,7 @@ const anAgency = async (n: number) => {
   const pay = async (id: AkteId) =>
     recordPayment(ports)({
       akte: id,
-      id: 'bank:1',
+      id: PaymentId.parse('bank:1'),
       amount: accountOf(await akten.get(id), clock.today()).total,
       valueDate: clock.today(),
       via: 'agency',

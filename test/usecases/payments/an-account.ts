@@ -1,4 +1,5 @@
 import { accountOf } from '../../../domain/account/account.ts';
+import { PaymentId, RefundId } from '../../../domain/ids.ts';
 import { cents, plus } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { refundOverpayment } from '../../../usecases/payments/refund-overpayment.ts';
@@ -16,7 +17,7 @@ export const aPaid = async (more = 0, claims = [aClaim()]) => {
   const { total } = accountOf(await process.akten.get(AKTE), process.clock.today());
   await recordPayment(ports)({
     akte: AKTE,
-    id: 'bank:1',
+    id: PaymentId.parse('bank:1'),
     amount: plus(total, cents(more)),
     valueDate: process.clock.today(),
     via: 'agency',
@@ -30,8 +31,8 @@ export const aPaid = async (more = 0, claims = [aClaim()]) => {
     total,
     account: async () => accountOf(await process.akten.get(AKTE), process.clock.today()),
     reverse: (payment = 'bank:1', reason = 'Lastschrift zurückgegeben') =>
-      reversePayment(ports)({ akte: AKTE, payment, reason, by: 'operator:anna' }),
+      reversePayment(ports)({ akte: AKTE, payment: PaymentId.parse(payment), reason, by: 'operator:anna' }),
     refund: (id: string, amount: number) =>
-      refundOverpayment(ports)({ akte: AKTE, id, amount: cents(amount), by: 'operator:anna' }),
+      refundOverpayment(ports)({ akte: AKTE, id: RefundId.parse(id), amount: cents(amount), by: 'operator:anna' }),
   };
 };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { BankLineId } from '../../../domain/account/bank.ts';
 import { day } from '../../../domain/calendar.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE } from '../../support/akte.ts';
 import { ASSIGNED, LINE, OTHER, aBank, aStatement, entry, stranger } from '../../support/bank.ts';
@@ -39,14 +41,17 @@ describe('a bank line that a person assigns (B7)', () => {
     'a line that stands on no statement was booked: %s is refused with the place where names stand',
     async (id) => {
       const { assign, both } = await aStatement([stranger]);
-      await expect(assign({ ...ASSIGNED, id })).rejects.toThrow('nicht-zugeordnet.csv');
+      await expect(assign({ ...ASSIGNED, id: PaymentId.parse(id) })).rejects.toThrow('nicht-zugeordnet.csv');
       expect(await both()).toEqual([[], []]);
     },
   );
   test('money counted from any day that a person typed: from the day the bank names, or the oldest invoice where it is younger', async () => {
-    const { assign, both } = await aStatement([stranger, { ...stranger, id: 'early.1', valueDate: day('2025-12-30') }]);
+    const { assign, both } = await aStatement([
+      stranger,
+      { ...stranger, id: BankLineId.parse('early.1'), valueDate: day('2025-12-30') },
+    ]);
     await expect(assign({ ...ASSIGNED, valueDate: day('2026-03-01') })).rejects.toThrow('02.03.2026');
-    const early = { ...ASSIGNED, id: 'bank:early.1' };
+    const early = { ...ASSIGNED, id: PaymentId.parse('bank:early.1') };
     await expect(assign(early)).rejects.toThrow('10.01.2026');
     await assign({ ...early, valueDate: day('2026-01-10') });
     expect(await both()).toEqual([[45_00], []]);
@@ -90,19 +95,19 @@ describe('a bank line that a person assigns (B7)', () => {
   test('a line that was assigned by hand and stands on another statement, too, is shown as alike', async () => {
     const { assign, book } = await aStatement([stranger]);
     await assign(ASSIGNED);
-    const again = { ...stranger, id: '0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff' };
+    const again = { ...stranger, id: BankLineId.parse('0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff') };
     expect((await book([again])).unmatched.map((u) => u.reason)).toEqual([expect.stringContaining(AKTE)]);
   });
   test('the mail and the list name the line and the command', async () => {
     const { book, archive, mailbox } = await aBank();
-    await book([entry({ id: '0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e', remittance: 'Miete' })]);
+    await book([entry({ id: BankLineId.parse('0b1c2d3e4f5a6b7c8d9e0f1a.2b3c4d5e'), remittance: 'Miete' })]);
     expect(String(archive.files['bank/1.xml.nicht-zugeordnet.csv'])).toContain(LINE);
     expect(mailbox.mails[0]?.text).toContain('mahnwerk akte zahlung AKTENZEICHEN');
   });
   test('a line that was booked from another statement is not booked again but shown to a person (B1)', async () => {
     const { book, process } = await aBank();
-    await book([entry({ id: 'aaaa.0001', remittance: AKTE })]);
-    const { unmatched } = await book([entry({ id: 'aaaa.0002', remittance: AKTE })]);
+    await book([entry({ id: BankLineId.parse('aaaa.0001'), remittance: AKTE })]);
+    const { unmatched } = await book([entry({ id: BankLineId.parse('aaaa.0002'), remittance: AKTE })]);
     expect(unmatched.map((u) => u.reason)).toEqual([expect.stringContaining('steht schon in einem anderen Auszug')]);
     expect((await process.akten.get(AKTE)).payments).toHaveLength(1);
   });

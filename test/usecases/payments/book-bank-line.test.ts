@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ClaimId } from '../../../domain/ids.ts';
+import { BankLineId } from '../../../domain/account/bank.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import { ASSIGNED, LINE, OTHER, aStatement, commandsIn, stranger } from '../../support/bank.ts';
@@ -39,7 +40,7 @@ describe('a line that was reversed in an Akte could never be booked there again'
     await Promise.all([assign(MOVED), assign(MOVED)]);
     await assign(ASSIGNED);
     expect(await both()).toEqual([[45_00, 45_00], []]);
-    await reverse(AKTE, `${LINE}#2`);
+    await reverse(AKTE, PaymentId.parse(`${LINE}#2`));
     await assign(MOVED);
     await assign(MOVED);
     expect(await both()).toEqual([[45_00, 45_00, 45_00], []]);
@@ -102,11 +103,15 @@ describe('a second part of one transfer for the same Akte was refused without a 
   test('an equal part is another one under a name of its own, and only the next name is free', async () => {
     const { assign, refusal, run, both } = await two();
     expect(await assign(part(20_00))).toMatchObject({ payment: LINE, booked: [{ amount: 20_00 }] });
-    await run(commandsIn(await refusal(assign({ ...part(20_00), id: `${LINE}#7` })))[0] ?? '');
-    await assign({ ...part(20_00), id: `${LINE}#2` });
-    await expect(assign({ ...part(5_00), id: `${LINE}#2` })).rejects.toMatchObject({ code: 'payment.line-assigned' });
-    await expect(assign({ ...part(5_00), id: `${LINE}#1` })).rejects.toMatchObject({ code: 'payment.line' });
-    await expect(assign({ ...part(5_01), id: `${LINE}#3` })).rejects.toThrow('noch 5,00');
+    await run(commandsIn(await refusal(assign({ ...part(20_00), id: PaymentId.parse(`${LINE}#7`) })))[0] ?? '');
+    await assign({ ...part(20_00), id: PaymentId.parse(`${LINE}#2`) });
+    await expect(assign({ ...part(5_00), id: PaymentId.parse(`${LINE}#2`) })).rejects.toMatchObject({
+      code: 'payment.line-assigned',
+    });
+    await expect(assign({ ...part(5_00), id: PaymentId.parse(`${LINE}#1`) })).rejects.toMatchObject({
+      code: 'payment.line',
+    });
+    await expect(assign({ ...part(5_01), id: PaymentId.parse(`${LINE}#3`) })).rejects.toThrow('noch 5,00');
     expect(await both()).toEqual([[20_00, 20_00], []]);
   });
 });
@@ -139,8 +144,9 @@ test('bookings, reversals and corrections in whatever order: what stands is neve
       const { assign, reverse, paid } = await two();
       const standing = async () => [...(await paid(AKTE)), ...(await paid(OTHER))].filter((p) => !p.reversed);
       for (const { akte, amount, claim, part: isPart, moved, n, reverse: back } of wishes) {
-        const wished = { ...ASSIGNED, akte, amount: cents(amount), part: isPart, moved, id: `${LINE}${n}` };
-        const done = back ? reverse(akte, wished.id) : assign({ ...wished, ...(claim ? { claim } : {}) });
+        const id = PaymentId.parse(`${LINE}${n}`);
+        const wished = { ...ASSIGNED, akte, amount: cents(amount), part: isPart, moved, id };
+        const done = back ? reverse(akte, id) : assign({ ...wished, ...(claim ? { claim } : {}) });
         await Promise.allSettled([done]);
         expect((await standing()).reduce((sum, p) => sum + p.amount, 0)).toBeLessThanOrEqual(45_00);
       }
@@ -184,13 +190,13 @@ describe('a line that was reversed counted as booked for good, when its statemen
     const [reason = ''] = await reasons(book([stranger], again));
     expect(reason).toMatch(/zugeordnet: MUS-7B9C-3DEF \(25,00.*Zurückgebucht: MUS-4F7K-2QXR \(20,00.*sind 20,00/);
     expect(reason).toContain('--umgebucht --teil');
-    await assign({ ...part(20_00), akte: OTHER, claim: F1, id: `${LINE}#2`, moved: true });
+    await assign({ ...part(20_00), akte: OTHER, claim: F1, id: PaymentId.parse(`${LINE}#2`), moved: true });
     expect(await reasons(book([stranger], again))).toEqual([]);
   });
   test('the same line on another statement was said to be booked there, although it had been reversed', async () => {
     const { book, reverse } = await aStatement([named]);
     await reverse(AKTE);
-    const other = { ...named, id: '0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff' };
+    const other = { ...named, id: BankLineId.parse('0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff') };
     expect(await reasons(book([other], again))).toEqual([expect.stringContaining('ist zurückgebucht: MUS-4F7K-2QXR')]);
   });
 });

@@ -1,7 +1,7 @@
 import { Month } from '../../../domain/calendar.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents, sum } from '../../../domain/money.ts';
 import { linesOf } from '../../../domain/payout/settlement.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
@@ -31,7 +31,7 @@ const until12 = async (principal: number) => {
   const pay = (id: string, amount: number, on: string) =>
     recordPayment(process.ports)({
       akte: AKTE,
-      id,
+      id: PaymentId.parse(id),
       amount: cents(amount),
       valueDate: day(on),
       via: 'agency',

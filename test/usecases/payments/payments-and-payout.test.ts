@@ -1,3 +1,4 @@
+import { BankLineId } from '../../../domain/account/bank.ts';
 import { Month } from '../../../domain/calendar.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
@@ -9,6 +10,7 @@ import { runPayout } from '../../../usecases/payout/run-payout.ts';
 import { painXml } from '../../../adapters/bank/pain.ts';
 import { unmatchedCsv } from '../../../adapters/lists/unmatched.ts';
 import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { memoryArchive, memoryMailbox, memoryOnce, memoryPayouts } from '../../../simulator/agency/stores.ts';
 import { AKTE } from '../../support/akte.ts';
 import { aBank, entry } from '../../support/bank.ts';
@@ -32,11 +34,11 @@ test.each([
 test('a line of nobody, a wrong check digit, an outgoing or returned one is listed for a person; the same file again books nothing', async () => {
   const { book, process, archive, mailbox } = await aBank();
   const lines = [
-    entry({ id: 'a', remittance: 'Miete' }),
-    entry({ id: 'b', reference: 'RF00MUS4F7K2QXR' }),
-    entry({ id: 'c', amount: cents(-5), remittance: AKTE }),
-    entry({ id: 'd', reversal: true, remittance: AKTE }),
-    entry({ id: 'e', remittance: `=2+3 ${AKTE}` }),
+    entry({ id: BankLineId.parse('a'), remittance: 'Miete' }),
+    entry({ id: BankLineId.parse('b'), reference: 'RF00MUS4F7K2QXR' }),
+    entry({ id: BankLineId.parse('c'), amount: cents(-5), remittance: AKTE }),
+    entry({ id: BankLineId.parse('d'), reversal: true, remittance: AKTE }),
+    entry({ id: BankLineId.parse('e'), remittance: `=2+3 ${AKTE}` }),
   ];
   expect((await book(lines)).unmatched.map((u) => u.entry.id)).toEqual(['a', 'b', 'c', 'd']);
   await book(lines);
@@ -48,9 +50,9 @@ test('a line of nobody, a wrong check digit, an outgoing or returned one is list
 test('a line that cannot be booked is listed with its reason and keeps no other line from being booked', async () => {
   const { book, process, archive } = await aBank();
   const lines = [
-    entry({ id: 'a', remittance: AKTE, valueDate: day('2025-12-30') }),
-    entry({ id: 'b', remittance: AKTE }),
-    entry({ id: 'c', remittance: AKTE, valueDate: day('2026-03-03') }),
+    entry({ id: BankLineId.parse('a'), remittance: AKTE, valueDate: day('2025-12-30') }),
+    entry({ id: BankLineId.parse('b'), remittance: AKTE }),
+    entry({ id: BankLineId.parse('c'), remittance: AKTE, valueDate: day('2026-03-03') }),
   ];
   const { booked, unmatched } = await book(lines);
   expect([booked, unmatched.map((u) => [u.entry.id, u.reason])]).toEqual([
@@ -69,7 +71,7 @@ test('the same payment reported again is the same; the same key for another amou
   const book = recordPayment(ports);
   const payment = {
     akte: AKTE,
-    id: 'api:1',
+    id: PaymentId.parse('api:1'),
     amount: cents(10_00),
     valueDate: day('2026-03-01'),
     via: 'creditor' as const,
@@ -83,7 +85,7 @@ test('the same payment reported again is the same; the same key for another amou
   // Another value date under the same key was lost in silence.
   const another = { ...payment, valueDate: plusDays(payment.valueDate, -1) };
   await expect(book(another)).rejects.toMatchObject({ code: 'payment.key-reused' });
-  await expect(book({ ...payment, id: 'api:2', valueDate: day('2026-03-03') })).rejects.toMatchObject({
+  await expect(book({ ...payment, id: PaymentId.parse('api:2'), valueDate: day('2026-03-03') })).rejects.toMatchObject({
     code: 'payment.future',
   });
 });
@@ -115,7 +117,7 @@ test('a month is paid out once, to the cent: creditor first, then our fees; runn
   expect(fee).toBeGreaterThan(0);
   await recordPayment(process.ports)({
     akte: AKTE,
-    id: 'bank:1',
+    id: PaymentId.parse('bank:1'),
     amount: plus(total, cents(5_00)),
     valueDate: process.clock.today(),
     via: 'agency',
@@ -151,7 +153,7 @@ test('money that went to the creditor is not paid out again; what it owes us is 
   const { total } = accountOf(await process.akten.get(AKTE), process.clock.today());
   await recordPayment(process.ports)({
     akte: AKTE,
-    id: 'api:1',
+    id: PaymentId.parse('api:1'),
     amount: total,
     valueDate: process.clock.today(),
     via: 'creditor',

@@ -1,4 +1,5 @@
 import { day } from '../../../domain/calendar.ts';
+import { PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
@@ -9,7 +10,7 @@ test('money from before the oldest invoice is refused; on its day it counts', as
   const book = (id: string, valueDate: string) =>
     recordPayment(ports)({
       akte: AKTE,
-      id,
+      id: PaymentId.parse(id),
       amount: cents(10_00),
       valueDate: day(valueDate),
       via: 'agency',

@@ -1,6 +1,6 @@
 import { Month } from '../../../domain/calendar.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { painXml } from '../../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
@@ -53,7 +53,7 @@ describe('a payment is reversed', () => {
     await expect(
       reversePayment({ ...ports, workflows: { ...workflows, start: () => Promise.reject(new Error('lost')) } })({
         akte: AKTE,
-        payment: 'bank:1',
+        payment: PaymentId.parse('bank:1'),
         reason: 'x',
         by: 'operator:x',
       }),
@@ -127,7 +127,7 @@ test('the Akte shows what bounced and what went back', async () => {
   await refund('e1', 5_00);
   await recordPayment(ports)({
     akte: AKTE,
-    id: 'bank:2',
+    id: PaymentId.parse('bank:2'),
     amount: cents(1_00),
     valueDate: clock.today(),
     via: 'agency',

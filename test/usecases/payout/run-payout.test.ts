@@ -1,6 +1,6 @@
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
@@ -29,7 +29,7 @@ const anAgency = async () => {
   const pay = (id: string, euros: number): Promise<unknown> =>
     recordPayment(world.ports)({
       akte: AKTE,
-      id,
+      id: PaymentId.parse(id),
       amount: cents(euros * 100),
       valueDate: world.clock.today(),
       via: 'agency',
