@@ -4,6 +4,8 @@ import type { FactOf } from './facts.ts';
 import { CONTACT_FIELDS, type ContactData, type ContactField } from '../parties/contact-fields.ts';
 import type { Debtor } from '../parties/parties.ts';
 import { CHANNELS, type Channel } from '../procedure/channels.ts';
+import { keysOf } from '../keys-of.ts';
+import { without } from './without.ts';
 
 /** The part of an Akte that says how its debtor is reached. */
 export type Reached = Readonly<{
@@ -49,11 +51,8 @@ export const DEBTOR_FIELDS = {
 type FieldsOf<How> = {
   [F in keyof typeof DEBTOR_FIELDS]: (typeof DEBTOR_FIELDS)[F] extends How ? F : never;
 }[keyof typeof DEBTOR_FIELDS];
-const isField = (field: string): field is keyof typeof DEBTOR_FIELDS => field in DEBTOR_FIELDS;
 const fieldsOf = <How extends string>(how: How): FieldsOf<How>[] =>
-  Object.keys(DEBTOR_FIELDS)
-    .filter(isField)
-    .filter((field): field is FieldsOf<How> => DEBTOR_FIELDS[field] === how);
+  keysOf(DEBTOR_FIELDS).filter((field): field is FieldsOf<How> => DEBTOR_FIELDS[field] === how);
 
 /** What a creditor's row can say of a debtor whom we know. */
 export type DebtorNews = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognised' | 'gap'>>;
@@ -61,11 +60,8 @@ export type DebtorNews = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognis
 export type Said = Pick<Debtor, FieldsOf<'reached' | 'further' | 'recognised'>>;
 
 const MOST_FURTHER = 5;
-/** One field alone, where there is one. */
-const only = (field: ContactField, of: ContactData): ContactData => {
-  const value = of[field];
-  return value === undefined ? {} : { [field]: value };
-};
+/** One field alone. */
+const only = (field: ContactField, of: ContactData): ContactData => ({ [field]: of[field] });
 const isAmong = (field: ContactField, of: ContactData, known: readonly ContactData[]): boolean =>
   known.some((k) => repeats(field, of, k));
 
@@ -95,9 +91,7 @@ export const recipientOf = ({ debtor }: Pick<Reached, 'debtor'>, channel: Channe
 /** Whatever a hand-over opens with is the creditor's word, from that day on. */
 export const originsFrom = ({ debtor, origins }: Reached, on: Day): Reached['origins'] => {
   const unsaid = CONTACT_FIELDS.filter((field) => debtor[field] !== undefined && !origins[field]);
-  return unsaid.length === 0
-    ? origins
-    : { ...origins, ...Object.fromEntries(unsaid.map((field) => [field, { source: 'creditor', on }])) };
+  return { ...origins, ...Object.fromEntries(unsaid.map((field) => [field, { source: 'creditor', on }])) };
 };
 
 /**
@@ -146,7 +140,7 @@ export const debtorNews = (akte: Pick<Reached, 'debtor' | 'told' | 'failed'>, of
   const furtherPhones = of.furtherPhones?.filter((phone) => !isAmong('phone', { phone }, known)) ?? [];
   const recognised = fieldsOf('recognised').filter((field) => !isRepeated(field, of, told));
   // Who bears another spelling of the name is addressed as before.
-  const gaps = debtor.name === of.name ? fieldsOf('gap').filter((field) => debtor[field] === undefined) : [];
+  const gaps = fieldsOf('gap').filter((field) => debtor.name === of.name && debtor[field] === undefined);
   return {
     ...picked(of, [...reached, ...recognised, ...gaps]),
     ...(furtherEmails.length > 0 ? { furtherEmails } : {}),
@@ -175,12 +169,11 @@ const furtherOf = (
 ): Pick<Debtor, 'furtherEmails' | 'furtherPhones'> => {
   const { furtherEmails = [], furtherPhones = [] } = akte.debtor;
   const known = [...akte.told.flatMap((one) => [one, ...furtherWays(one)]), ...akte.failed];
-  const beside = [...(taken.includes('email') ? [] : [only('email', told)]), ...furtherWays(told)];
-  const numbers = [...(taken.includes('phone') ? [] : [only('phone', told)]), ...furtherWays(told)];
+  const beside = [...without(CONTACT_FIELDS, (f) => taken.includes(f)).map((f) => only(f, told)), ...furtherWays(told)];
   const emails = beside.flatMap(({ email }) =>
     email !== undefined && !isAmong('email', { email }, known) ? [email] : [],
   );
-  const phones = numbers.flatMap(({ phone }) =>
+  const phones = beside.flatMap(({ phone }) =>
     phone !== undefined && !isAmong('phone', { phone }, known) ? [phone] : [],
   );
   return {

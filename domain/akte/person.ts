@@ -25,24 +25,24 @@ export const contactPointsOf = (debtor: Debtor): readonly string[] => {
 };
 /** A debtor never changes, and every message asks who else is reached like this. */
 const known = new WeakMap<Debtor, readonly string[]>();
-const pointsOf = ({ name, address, email, phone }: Debtor): readonly string[] => {
-  const street = address && foldStreet(address.street);
-  return [
-    ...(email ? [`email:${foldEmail(email)}`] : []),
-    ...(phone ? [`phone:${phone}`] : []),
-    ...(address && street?.number
-      ? [`post:${foldName(name)}#${street.name}#${street.number}#${address.postalCode}`]
-      : []),
-  ];
+const letterBoxOf = ({ name, address }: Debtor): readonly string[] => {
+  if (!address) return [];
+  const street = foldStreet(address.street);
+  return street.number ? [`post:${foldName(name)}#${street.name}#${street.number}#${address.postalCode}`] : [];
 };
+const pointsOf = (debtor: Debtor): readonly string[] => [
+  ...(debtor.email ? [`email:${foldEmail(debtor.email)}`] : []),
+  ...(debtor.phone ? [`phone:${debtor.phone}`] : []),
+  ...letterBoxOf(debtor),
+];
 
 /**
  * By what else a person is reached than by what is known of it, each once; null: nothing is. Noted before an Akte says
  * so, so that whoever counts a person's contacts misses none.
  */
 export const furtherPoints = (known: Debtor | null, told: readonly Debtor[]): readonly string[] => {
-  const before = known ? contactPointsOf(known) : [];
-  return [...new Set(told.flatMap(contactPointsOf))].filter((point) => !before.includes(point));
+  const before = new Set(known && contactPointsOf(known));
+  return [...new Set(told.flatMap(contactPointsOf))].filter((point) => !before.has(point));
 };
 
 /** When somebody looks: the day, and the instant in real time, for what is only held for a while. */

@@ -21,9 +21,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
  * whoever looks into the log.
  */
 export const troubleInWords = (reason: string): string => {
-  const [, state = '', error = reason] = /^(.+): ([\w.]+)$/.exec(reason) ?? [];
+  const step = /^(?<state>.+): (?<error>[\w.]+)$/.exec(reason)?.groups;
+  const error = step?.error ?? reason;
   const meaning = MEANINGS[error] ?? 'Unerwarteter Fehler.';
-  return `${state ? `„${state}“ ist gescheitert. ` : ''}${meaning} (${error})`;
+  return `${step?.state ? `„${step.state}“ ist gescheitert. ` : ''}${meaning} (${error})`;
 };
 
 /** The last step of a claim that failed, in a sentence; null: none has. */

@@ -6,7 +6,7 @@ import { callTasksOf } from '../../../domain/dunning/calls.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
-import { contactPointsOf, contactsIn, elsewhereOf, furtherPoints } from '../../../domain/akte/person.ts';
+import { NO_CONTACTS, contactPointsOf, contactsIn, elsewhereOf, furtherPoints } from '../../../domain/akte/person.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -126,6 +126,9 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
     demand: asOf
       ? { total: cents(1), asOf: day(asOf), payBy: day(asOf), claims: EVERY_CLAIM, collectionFee: false }
       : null,
+  });
+  test('nothing, where the person has no other Akte and nothing is under way', () => {
+    expect(elsewhereOf(akte(...message(0, 'email', day('2026-03-02'))), [], moment)).toEqual(NO_CONTACTS);
   });
   test('what the person’s other Akten sent, called, and have under way', () => {
     const other = akte(...message(0, 'email', day('2026-03-02')), call('2026-03-09'), reserved('2026-03-11'));

@@ -2,22 +2,25 @@
 
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { day } from '../../../domain/calendar.ts';
+import { day, plusDays } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId } from '../../../domain/ids.ts';
-import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
+import type { ContactSource } from '../../../domain/akte/contact-data.ts';
+import type { Fact, FactOf, MessageKey } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
+import type { Debtor } from '../../../domain/parties/parties.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
 export const M1 = MatterId.parse('M1');
 export const M2 = MatterId.parse('M2');
 export const F1 = ClaimId.parse('F1');
 export const F2 = ClaimId.parse('F2');
+export const START = day('2026-03-02');
 export const ON = day('2026-03-12');
 export const OPENED: Fact = { kind: 'opened', debtor: erika, terms: TERMS };
-export const handedOver = (matter: MatterId, ...claims: number[]): Fact => ({
+export const handedOver = (matter: MatterId, ...claims: number[]): FactOf<'handedOver'> => ({
   kind: 'handedOver',
   handOver: 'h',
-  on: day('2026-03-02'),
+  on: START,
   matter,
   procedure: { id: 'standard', version: 1 },
   claims: claims.map((n) => aClaim(n)),
@@ -44,4 +47,15 @@ export const sent = (message = key()): Fact => ({
   providerId: 'p',
   document: 'letters/r.pdf',
 });
-export const after = (...facts: Fact[]): Akte => fold(AKTE, [[OPENED, handedOver(M1, 1)], facts]);
+/** The Akte of somebody of whom other things are known than of Erika Beispiel. */
+export const akteOf = (debtor: Debtor, ...facts: readonly Fact[]): Akte =>
+  fold(AKTE, [[{ kind: 'opened', debtor, terms: TERMS }, handedOver(M1, 1)], facts]);
+export const after = (...facts: readonly Fact[]): Akte => akteOf(erika, ...facts);
+/** What somebody tells of the debtor, so many days after the hand-over. */
+export const told = (source: ContactSource, what: Partial<Omit<FactOf<'contactChanged'>, 'kind'>>, days = 1): Fact => ({
+  kind: 'contactChanged',
+  on: plusDays(START, days),
+  by: 'operator:x',
+  source,
+  ...what,
+});

@@ -19,6 +19,10 @@ test.each([
     'Unerwarteter Fehler. (Mahnung per Brief: Unavailable (drei Versuche))',
   ],
   [
+    'Es kam dies zurück:\nMahnung per Brief: Unavailable',
+    'Unerwarteter Fehler. (Es kam dies zurück:\nMahnung per Brief: Unavailable)',
+  ],
+  [
     'UnbekannterSchritt',
     'Diese Fassung des Ablaufs kennt den nächsten Schritt noch nicht: „klaeren“ führt den Fall in der neuen weiter. (UnbekannterSchritt)',
   ],
