@@ -1,5 +1,5 @@
 import type { Press } from '../usecases/ports/press.ts';
-import { painXml } from './bank/pain.ts';
+import { endToEndIdsIn, painXml } from './bank/pain.ts';
 import { renderMail } from './mail/render.ts';
 import { letterPdf } from './pdf/letter.ts';
 import { payoutPdf } from './pdf/payout-statement.ts';
@@ -12,4 +12,5 @@ export const press: Press = {
   statement: payoutPdf,
   statementCsv: payoutCsv,
   transfers: painXml,
+  orderedIn: endToEndIdsIn,
 };

@@ -3,6 +3,7 @@ import type { TransferOrder } from '../../domain/account/bank.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { sepaText, withoutSpelling } from '../../domain/spelling.ts';
 import { sum, toDecimalString } from '../../domain/money.ts';
+import { list, parsed, text } from './xml.ts';
 
 /**
  * A name as the bank compares it with its customer's (Verification of Payee). Throws Rejected `pain.name` where its
@@ -75,3 +76,12 @@ export const painXml = (order: TransferOrder): string => {
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${String(xml)}`;
 };
+
+/**
+ * What an order that `painXml` has written pays, by end-to-end id. Throws Rejected `bank.not-xml` for an order that is
+ * damaged: nobody could say then what is at the bank already.
+ */
+export const endToEndIdsIn = (order: string): readonly string[] =>
+  list(parsed(order), 'Document', 'CstmrCdtTrfInitn', 'PmtInf')
+    .flatMap((payment) => list(payment, 'CdtTrfTxInf'))
+    .flatMap((transfer) => text(transfer, 'PmtId', 'EndToEndId') ?? []);

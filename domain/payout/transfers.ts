@@ -8,6 +8,10 @@ import type { Payout } from './payout.ts';
 /** `n`: the how many-eth order of the month it is; `createdAt`: ISO instant. */
 export type Ordering = Readonly<{ month: Month; n: number; payer: Account; today: Day; createdAt: string }>;
 
+/** What is due and stands in no order yet; `ordered`: the end-to-end ids of the orders that were written. */
+export const notYetOrdered = (payouts: readonly Payout[], ordered: readonly string[]): readonly Payout[] =>
+  payouts.filter(({ id, totals }) => totals.payout > 0 && !ordered.includes(id));
+
 /**
  * The order to pay out what creditors get, one transfer for each payout. Money moves on the day of this run or the next
  * banking day (D19): an order from a run that died is written with today's day.

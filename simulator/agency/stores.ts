@@ -212,4 +212,5 @@ export const blankPress = (): Press => ({
   statement: async () => new Uint8Array(),
   statementCsv: () => '',
   transfers: () => '',
+  orderedIn: () => [],
 });

@@ -8,7 +8,7 @@ import type { Agency, Creditor } from '../../domain/parties/parties.ts';
 import { decidePaidOut } from '../../domain/payout/decide-paid-out.ts';
 import { isEmpty, type Payout } from '../../domain/payout/payout.ts';
 import { payoutFor } from '../../domain/payout/settlement.ts';
-import { transferOrder } from '../../domain/payout/transfers.ts';
+import { notYetOrdered, transferOrder } from '../../domain/payout/transfers.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -115,15 +115,18 @@ const orderKey = (month: Month, n: number): string => `payouts/${month}/ueberwei
  * The orders of a month that were written before, by key. They are what may be at the bank already: what stands in one
  * is never ordered again.
  */
-const ordersOf = async (archive: Archive, month: Month): Promise<{ keys: string[]; text: string }> => {
+const ordersOf = async (
+  { archive, press }: Pick<Ports, 'archive' | 'press'>,
+  month: Month,
+): Promise<{ keys: string[]; ordered: string[] }> => {
   const keys: string[] = [];
-  let text = '';
+  const ordered: string[] = [];
   for (;;) {
     const key = orderKey(month, keys.length + 1);
     const content = await archive.find(key);
-    if (!content) return { keys, text };
+    if (!content) return { keys, ordered };
     keys.push(key);
-    text += new TextDecoder().decode(content);
+    ordered.push(...press.orderedIn(new TextDecoder().decode(content)));
   }
 };
 
@@ -132,8 +135,8 @@ const ordersOf = async (archive: Archive, month: Month): Promise<{ keys: string[
  * again.
  */
 const writeTransfers = async (ports: Ports, month: Month, payouts: readonly Payout[]): Promise<string[]> => {
-  const { keys, text } = await ordersOf(ports.archive, month);
-  const due = payouts.filter((p) => p.totals.payout > 0 && !text.includes(`<EndToEndId>${p.id}<`));
+  const { keys, ordered } = await ordersOf(ports, month);
+  const due = notYetOrdered(payouts, ordered);
   if (due.length === 0) return keys;
   const today = ports.clock.today();
   const key = orderKey(month, keys.length + 1);

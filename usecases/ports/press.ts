@@ -9,4 +9,6 @@ export interface Press {
   statement(statement: PayoutStatement): Promise<Uint8Array>;
   statementCsv(statement: PayoutStatement): string;
   transfers(order: TransferOrder): string;
+  /** The end-to-end ids of the transfers in an order that `transfers` has written. */
+  orderedIn(order: string): readonly string[];
 }

@@ -1,4 +1,4 @@
-import { painXml } from '../../../adapters/bank/pain.ts';
+import { endToEndIdsIn, painXml } from '../../../adapters/bank/pain.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
 import type { TransferOrder } from '../../../domain/account/bank.ts';
@@ -45,6 +45,14 @@ test('the check can fail: an unknown charge bearer is not valid', () => {
 });
 test('an order without transfers is refused', () => {
   expect(() => painXml(order({ transfers: [] }))).toThrow(expect.objectContaining({ code: 'pain.empty' }));
+});
+test('an order is read back by the end-to-end ids of its transfers, one or several, and not where it is damaged', () => {
+  const [transfer] = order().transfers;
+  expect(endToEndIdsIn(painXml(order()))).toEqual(['MW-2026-03-MUS', 'MW-2026-03-STW']);
+  expect(endToEndIdsIn(painXml(order({ transfers: [transfer!] })))).toEqual(['MW-2026-03-MUS']);
+  expect(() => endToEndIdsIn(painXml(order()).slice(0, -20))).toThrow(
+    expect.objectContaining({ code: 'bank.not-xml' }),
+  );
 });
 test('payees had dots where their letters were not German', () => {
   const [transfer] = order().transfers;

@@ -1,7 +1,7 @@
 import { Month, day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Payout } from '../../../domain/payout/payout.ts';
-import { transferOrder, type Ordering } from '../../../domain/payout/transfers.ts';
+import { notYetOrdered, transferOrder, type Ordering } from '../../../domain/payout/transfers.ts';
 import { statement } from '../../support/notices.ts';
 
 const PAYER = { holder: 'Rheinbogen Inkasso', iban: 'DE02120300000000202051' };
@@ -47,6 +47,11 @@ describe('the order to pay out', () => {
         },
       ],
     });
+  });
+  test('leaves out what an earlier order pays, and where nothing is due', () => {
+    const due = payout(1);
+    const other = payout(1, { id: 'MW-2026-03-MUSTER' });
+    expect(notYetOrdered([due, payout(0, { id: 'MW-2026-03-STW' }), other], [due.id])).toEqual([other]);
   });
   test('names a BIC where there is one', () => {
     const bic = 'COBADEFFXXX';

@@ -7,7 +7,7 @@ import { makeReference } from '../../../domain/akte/references.ts';
 import { bookBankStatement } from '../../../usecases/payments/book-bank-statement.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { runPayout } from '../../../usecases/payout/run-payout.ts';
-import { painXml } from '../../../adapters/bank/pain.ts';
+import { endToEndIdsIn, painXml } from '../../../adapters/bank/pain.ts';
 import { unmatchedCsv } from '../../../adapters/lists/unmatched.ts';
 import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
 import { PaymentId } from '../../../domain/ids.ts';
@@ -95,7 +95,7 @@ const aPayout = async () => {
   await process.run('F1', 1, 37);
   const archive = memoryArchive();
   const mailbox = memoryMailbox();
-  const press = { ...process.ports.paper.press, statementCsv: payoutCsv, transfers: painXml };
+  const press = { ...process.ports.paper.press, statementCsv: payoutCsv, transfers: painXml, orderedIn: endToEndIdsIn };
   const ports = {
     ...process.ports,
     payouts: memoryPayouts(),

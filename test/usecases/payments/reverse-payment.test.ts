@@ -2,7 +2,7 @@ import { Month } from '../../../domain/calendar.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
-import { painXml } from '../../../adapters/bank/pain.ts';
+import { endToEndIdsIn, painXml } from '../../../adapters/bank/pain.ts';
 import { payoutCsv } from '../../../adapters/reports/payout-csv.ts';
 import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
@@ -85,7 +85,7 @@ describe('a payment is reversed', () => {
   test('the payout of its month finds it, though nothing was paid in it', async () => {
     const { reverse, ports, clock, total } = await aPaid();
     const archive = memoryArchive();
-    const press = { ...ports.paper.press, statementCsv: payoutCsv, transfers: painXml };
+    const press = { ...ports.paper.press, statementCsv: payoutCsv, transfers: painXml, orderedIn: endToEndIdsIn };
     const run = runPayout({
       ...ports,
       payouts: memoryPayouts(),

@@ -5,7 +5,7 @@ import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { runPayout } from '../../../usecases/payout/run-payout.ts';
-import { painXml } from '../../../adapters/bank/pain.ts';
+import { endToEndIdsIn, painXml } from '../../../adapters/bank/pain.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { startClaims } from '../../../usecases/hand-over/start-lot.ts';
 import { AKTE, aClaim } from '../../../simulator/agency/people.ts';
@@ -169,7 +169,7 @@ describe('a payout run', () => {
     const fails = { yes: true };
     const ports = {
       ...agency.ports,
-      press: { ...blankPress(), transfers: painXml },
+      press: { ...blankPress(), transfers: painXml, orderedIn: endToEndIdsIn },
       creditors: { ...agency.ports.creditors, list: async () => [broken, mus] },
       akten: {
         ...agency.ports.akten,
@@ -203,7 +203,7 @@ describe('a payout run', () => {
     on('2026-04-01');
     const dying = {
       ...ports,
-      press: { ...blankPress(), transfers: painXml },
+      press: { ...blankPress(), transfers: painXml, orderedIn: endToEndIdsIn },
       archive: {
         ...ports.archive,
         put: async (key: string, ...content: [Uint8Array | string, string]) => {
