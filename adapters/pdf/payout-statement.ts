@@ -7,6 +7,8 @@ import { formatDecimal, formatEuro, formatShare, negative, plus, sum, type Cents
 import {
   isInvoice,
   isTakenBack,
+  recoveredOf,
+  recoveryPercent,
   type Payout,
   type PayoutLine,
   type PayoutStatement,
@@ -135,12 +137,11 @@ const invoice = (payout: Payout): Row[] => {
 };
 
 const statistics = ({ statistics: s }: Payout): Row[] => {
-  const all = plus(s.received, s.receivedByCreditor);
-  const rate = s.principal > 0 ? ((all / s.principal) * 100).toFixed(1).replace('.', ',') : '0,0';
+  const rate = recoveryPercent(s).toFixed(1).replace('.', ',');
   return [
     { cells: ['Übergebene Forderungen', String(s.claims)] },
     line('Übergebene Hauptforderungen', s.principal),
-    line('Eingegangen insgesamt (bei uns und bei Ihnen)', all, {
+    line('Eingegangen insgesamt (bei uns und bei Ihnen)', recoveredOf(s), {
       note: `Das sind ${rate}\u00a0% der übergebenen Hauptforderungen.`,
     }),
     { cells: ['Erledigte Akten von allen Akten', `${s.settledAkten} von ${s.touchedAkten}`] },

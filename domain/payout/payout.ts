@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day, Month } from '../calendar.ts';
 import { AkteId, ClaimId, PaymentId } from '../ids.ts';
-import { Cents } from '../money.ts';
+import { Cents, plus, roundHalfUp } from '../money.ts';
 import { Split } from '../split.ts';
 import { CommissionShare } from './commission.ts';
 import { Account, Commission, CreditorId, type Agency, type Creditor } from '../parties/parties.ts';
@@ -90,6 +90,16 @@ export const PayoutStatistics = z.strictObject({
   touchedAkten: Count,
 });
 export type PayoutStatistics = Readonly<z.infer<typeof PayoutStatistics>>;
+
+/** All that came in, to us and to the creditor. */
+export const recoveredOf = ({ received, receivedByCreditor }: PayoutStatistics): Cents =>
+  plus(received, receivedByCreditor);
+
+/** What came in, in percent of the principal handed over, with one decimal, half up; 0 where nothing was. */
+export const recoveryPercent = (statistics: PayoutStatistics): number =>
+  statistics.principal > 0
+    ? roundHalfUp(BigInt(recoveredOf(statistics)) * 1_000n, BigInt(statistics.principal)) / 10
+    : 0;
 
 /** The monthly payout of one creditor: statement, invoice (§ 14 UStG) and the order to pay, decided once. */
 export const Payout = z.strictObject({

@@ -5,7 +5,7 @@ import { Month, day } from '../../../domain/calendar.ts';
 import { AkteId, ClaimId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
-import { isTakenBack, type PayoutLine } from '../../../domain/payout/payout.ts';
+import { isTakenBack, recoveredOf, recoveryPercent, type PayoutLine } from '../../../domain/payout/payout.ts';
 import { feesAtRates, linesOf, payoutFor, totalsOf } from '../../../domain/payout/settlement.ts';
 import { AKTE, TERMS, musterversand } from '../../support/akte.ts';
 import { KOMFORT, anAkteAsked, paid } from './payouts.ts';
@@ -23,6 +23,26 @@ const line = (more: Partial<PayoutLine> = {}): PayoutLine =>
     overpaid: cents(2_00),
     ...more,
   });
+
+describe('what came in of all that was handed over', () => {
+  const of = (principal: number, received: number, receivedByCreditor = 0) => ({
+    claims: 1,
+    principal: cents(principal),
+    received: cents(received),
+    receivedByCreditor: cents(receivedByCreditor),
+    settledAkten: 0,
+    touchedAkten: 1,
+  });
+  test('counts what came to us and what came to the creditor', () => {
+    expect(recoveredOf(of(100_00, 20_00, 5_00))).toBe(25_00);
+    expect(recoveryPercent(of(100_00, 20_00, 5_00))).toBe(25);
+  });
+  test('is said in percent with one decimal, half up, and is none where nothing was handed over', () => {
+    expect(recoveryPercent(of(300_00, 100_00))).toBe(33.3);
+    expect(recoveryPercent(of(1_000_00, 1_50))).toBe(0.2);
+    expect(recoveryPercent(of(0, 0))).toBe(0);
+  });
+});
 
 describe('the line of a payment', () => {
   test('says where each cent went, creditor first, and for which invoices', () => {
