@@ -169,8 +169,8 @@ export type NoticeFacts = Readonly<{
   dunnedBefore: readonly Claim[];
   enclosures: readonly string[];
   ownText: OwnText | null;
-  /** What the letter tells will happen; absent: the last stage announces the court. */
-  announces?: readonly Announcement[];
+  /** What the letter tells will happen (`announcedBy`). */
+  announces: readonly Announcement[];
   /** In whose name it goes; absent: the agency's. */
   sender?: Sender;
   /** How much stands on the legal pages; absent: as the law needs. */

@@ -69,10 +69,6 @@ const introduction = (facts: NoticeFacts): string => {
   return `im Auftrag von ${creditor.name} haben wir Sie bereits angeschrieben. Der Betrag ist weiterhin nicht vollständig eingegangen. Wir möchten die Sache mit Ihnen ohne Gericht klären.`;
 };
 
-/** What this letter tells will happen; where a procedure does not say, the last stage tells of the court. */
-const announced = (facts: NoticeFacts): readonly Announcement[] =>
-  facts.announces ?? (toneOf(facts) === LAST ? ['court'] : []);
-
 /**
  * By whom a payment had come: nothing is said of the debtor's bank where only a report of the creditor was taken back.
  */
@@ -133,9 +129,9 @@ const avoided = ({ grows }: NoticeFacts): string => {
 };
 
 /** What the last Mahnung is the last one before. */
-const lastBefore = (facts: NoticeFacts): string => {
-  if (announced(facts).includes('court')) return ' vor dieser Prüfung';
-  return announced(facts).includes('handOver') ? ' vor der Übergabe' : '';
+const lastBefore = ({ announces }: NoticeFacts): string => {
+  if (announces.includes('court')) return ' vor dieser Prüfung';
+  return announces.includes('handOver') ? ' vor der Übergabe' : '';
 };
 
 /** How urgent it is, never more than is true. A creditor's own closing takes its place. */
@@ -183,9 +179,7 @@ const ANNOUNCED: Readonly<Record<Announcement, (facts: NoticeFacts) => string>> 
   fee: () => 'Müssen wir Sie noch einmal mahnen, können dadurch weitere Kosten entstehen.',
 };
 const announcements = (facts: NoticeFacts): string[] =>
-  announced(facts)
-    .filter((what) => what !== 'fee' || facts.grows.costs)
-    .map((what) => ANNOUNCED[what](facts));
+  facts.announces.filter((what) => what !== 'fee' || facts.grows.costs).map((what) => ANNOUNCED[what](facts));
 
 const instalments = ({ debtor }: NoticeFacts): string =>
   `Können Sie nicht alles auf einmal zahlen? Dann schlagen Sie uns ${debtor.kind === 'private' ? 'Raten vor, die zu Ihrer Lage passen' : 'einen Zahlungsplan vor'}. Ob dadurch Kosten entstehen, sagen wir Ihnen vor jeder Vereinbarung.`;

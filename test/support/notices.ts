@@ -142,6 +142,7 @@ export const ALL_TOLD = { interest: false, costs: false };
  */
 export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
   const positions = more.positions ?? POSITIONS;
+  const { stage = 1, lastStage = 3 } = more;
   return {
     agency: rheinbogen,
     creditor: musterladen,
@@ -151,8 +152,9 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     paymentReference: 'RF80MUS4F7K2QXR',
     date: day('2026-03-16'),
     payBy: day('2026-03-24'),
-    stage: 1,
-    lastStage: 3,
+    stage,
+    lastStage,
+    announces: stage > 0 && stage >= lastStage ? ['court'] : [],
     title: '1. Mahnung',
     claims: [claim(1)],
     interest: INTEREST,
