@@ -5,15 +5,15 @@ import type { CreditorId } from '../parties/parties.ts';
 import type { RawRow } from './check-file.ts';
 import { COLUMN_NAMES } from './columns.ts';
 import { reported, type ReportedIssue } from './findings.ts';
-import type { CalledHandOver, Lot } from './hand-over.ts';
+import { LOT_ROWS, type CalledHandOver, type Lot } from './hand-over.ts';
 import type { JudgedRow } from './judged.ts';
 import type { Registered } from './known-rows.ts';
 import type { OpenList } from './list.ts';
 import type { Cells, Issue } from './reading.ts';
 import { tallyOf } from './tally.ts';
 
-/** One lot: what an API client may send at once. */
-export const MOST_AT_ONCE = 500;
+/** What an API client may send at once: a call is taken in as one lot. */
+export const MOST_AT_ONCE = LOT_ROWS;
 
 /** Refuses more than one call may bring: Rejected `claims.too-many`. */
 export const checkCall = (claims: readonly Cells[]): void => {

@@ -108,8 +108,14 @@ export type EndedList = Exclude<Extract<HandOver, { source: 'file' }>, { state: 
 export type CalledHandOver = Extract<HandOver, { source: 'api' }>;
 
 /**
- * Some hundred consecutive rows of a hand-over and what became of them: written when they are done, so that a second
- * try begins behind them.
+ * Rows are taken in lots of this size: small enough to lose little in a crash, large enough that a checkpoint costs
+ * next to nothing per row.
+ */
+export const LOT_ROWS = 500;
+
+/**
+ * Up to `LOT_ROWS` consecutive rows of a hand-over and what became of them: written when they are done, so that a
+ * second try begins behind them.
  */
 export const Lot = z.object({
   ...Tally.shape,

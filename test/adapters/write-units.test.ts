@@ -9,7 +9,7 @@ import { fileCheck } from '../../domain/intake/check-file.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { tallyOf } from '../../domain/intake/tally.ts';
 import { goodRows } from '../../domain/intake/judged.ts';
-import { LOT_ROWS } from '../../usecases/hand-over/lots.ts';
+import { LOT_ROWS } from '../../domain/intake/hand-over.ts';
 import { registerClaims } from '../../usecases/hand-over/register-claims.ts';
 import { TERMS, erika } from '../support/akte.ts';
 import { musterladen } from '../support/notices.ts';

@@ -25,7 +25,7 @@ import { Unavailable } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
-import { LOT_ROWS } from '../../usecases/hand-over/lots.ts';
+import { LOT_ROWS } from '../../domain/intake/hand-over.ts';
 import { createTable } from '../support/cloud.ts';
 import { startLot } from '../../usecases/hand-over/start-lot.ts';
 

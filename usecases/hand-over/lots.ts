@@ -1,10 +1,5 @@
 import type { RawRow } from '../../domain/intake/check-file.ts';
-
-/**
- * Rows are taken in lots of this size: small enough to lose little in a crash, large enough that a checkpoint costs
- * next to nothing per row.
- */
-export const LOT_ROWS = 500;
+import { LOT_ROWS } from '../../domain/intake/hand-over.ts';
 
 /**
  * The rows of a list in lots, the same ones whoever reads it and however often: lot n holds the rows from (n − 1) ×

@@ -1,5 +1,6 @@
 import { acceptHandOver } from '../../../usecases/hand-over/accept-hand-over.ts';
-import { LOT_ROWS, lotsOf } from '../../../usecases/hand-over/lots.ts';
+import { LOT_ROWS } from '../../../domain/intake/hand-over.ts';
+import { lotsOf } from '../../../usecases/hand-over/lots.ts';
 import type { LotKey, Upload } from '../../../usecases/ports/hand-overs.ts';
 import { MUS, KEY, anAgency, ROW, long } from './handed-over.ts';
 

@@ -1,5 +1,5 @@
 import { acceptHandOver } from '../../../usecases/hand-over/accept-hand-over.ts';
-import { LOT_ROWS } from '../../../usecases/hand-over/lots.ts';
+import { LOT_ROWS } from '../../../domain/intake/hand-over.ts';
 import { reconcileHandOvers } from '../../../usecases/hand-over/reconcile-hand-overs.ts';
 import { MUS, KEY, anAgency, long } from './handed-over.ts';
 
