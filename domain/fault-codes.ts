@@ -186,11 +186,11 @@ const RECKONED = {
 /** What cannot be printed or encoded. */
 const OF_A_LETTER = {
   'agency.letters': 'Die Angaben des Inkassos enthalten Zeichen, in denen kein Brief gedruckt werden kann.',
-  'anschrift.zu-lang': 'Die Anschrift passt nicht in das Anschriftfeld eines Briefs.',
-  platzhalter: 'Ein eigener Text enthält Platzhalter, die es nicht gibt.',
+  'address.too-long': 'Die Anschrift passt nicht in das Anschriftfeld eines Briefs.',
+  'text.placeholder': 'Ein eigener Text enthält Platzhalter, die es nicht gibt.',
   'row.letters': 'Die Angaben einer Forderung enthalten Zeichen, in denen kein Brief gedruckt werden kann.',
-  schriftzeichen: 'In diesen Buchstaben kann kein Brief gedruckt werden.',
-  vertragsangaben: 'Zu einer Rechnung fehlt, was nach § 13a RDG zum Vertrag zu sagen ist.',
+  'notice.letters': 'In diesen Buchstaben kann kein Brief gedruckt werden.',
+  'contract.missing': 'Zu einer Rechnung fehlt, was nach § 13a RDG zum Vertrag zu sagen ist.',
   'girocode.amount': 'Einen solchen Betrag trägt ein GiroCode nicht.',
   'girocode.bic': 'Die BIC fehlt oder ist keine.',
   'girocode.charset': 'Diesen Zeichensatz hat ein GiroCode nicht.',

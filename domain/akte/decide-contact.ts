@@ -61,7 +61,7 @@ const isKnown = (fact: FactOf<'contactChanged'>, { debtor, tracing }: Akte): boo
 
 /**
  * The news of how a debtor is reached; none where the Akte says so already. Throws Rejected `contact.failed`, and what
- * cannot be printed (`contact.letters`, `anschrift.zu-lang`).
+ * cannot be printed (`contact.letters`, `address.too-long`).
  */
 export const decideContact = (
   { source = 'debtor', by, ...given }: ContactTold & Readonly<{ by: Actor }>,

@@ -74,15 +74,15 @@ const refuseBoxes = (notice: Notice): void => {
   const lacking = lettersTheFontLacks(JSON.stringify(notice));
   if (lacking.length > 0)
     throw new Rejected(
-      'schriftzeichen',
+      'notice.letters',
       `In diesen Buchstaben kann kein Brief gedruckt werden: ${lacking.join(' ')}. Bitte in lateinischen Buchstaben eintragen.`,
     );
 };
 
 /**
  * The message a debtor reads, made of facts that are already decided: tone by stage, legal items by kind of debtor (§
- * 13a(1) RDG, Art. 14 GDPR). Throws Rejected `vertragsangaben` (contract data missing towards a private person) or
- * `platzhalter` (own text); positions that do not add up to the total are a bug.
+ * 13a(1) RDG, Art. 14 GDPR). Throws Rejected `contract.missing` (contract data missing towards a private person) or
+ * `text.placeholder` (own text); positions that do not add up to the total are a bug.
  */
 export const composeNotice = (facts: NoticeFacts): Notice => {
   if (sum(facts.positions.map((p) => p.amount)) !== facts.total)

@@ -18,7 +18,7 @@ const contractOf = (claim: Claim): { subject: string; date: string } => {
   const { subject, contractDate: date } = claim;
   if (subject === undefined || date === undefined) {
     throw new Rejected(
-      'vertragsangaben',
+      'contract.missing',
       `Zu Rechnung ${claim.invoiceNumber} fehlen Vertragsgegenstand oder Vertragsdatum (§ 13a Abs. 1 Nr. 2 RDG).`,
     );
   }
@@ -228,7 +228,7 @@ const partsFor = (facts: NoticeFacts): readonly Part[] => {
  * to a private person, and Art. 14 GDPR to every person, also one in business; a company gets a short form. A
  * creditor's own dunning is no collection service and says who carries it out. Later messages say what is new: interest
  * and costs where they are claimed first, a newcomer its particulars, a first letter to an address where that is from.
- * Throws Rejected `vertragsangaben` where a private person would be written to without the contract's object and date.
+ * Throws Rejected `contract.missing` where a private person would be written to without the contract's object and date.
  */
 export const information = (facts: NoticeFacts): Section[] => {
   const parts = partsFor(facts);

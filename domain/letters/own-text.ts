@@ -39,14 +39,14 @@ export const checkOwnText = (text: string): string[] => {
 };
 
 /**
- * The text with its placeholders filled in. Throws Rejected `platzhalter` for one that does not exist: no letter leaves
- * with `{{…}}` in it.
+ * The text with its placeholders filled in. Throws Rejected `text.placeholder` for one that does not exist: no letter
+ * leaves with `{{…}}` in it.
  */
 export const fillOwnText = (text: string, facts: NoticeFacts): string => {
   const wrong = checkOwnText(text);
   if (wrong.length > 0)
     throw new Rejected(
-      'platzhalter',
+      'text.placeholder',
       `Unbekannte Platzhalter im eigenen Text: ${wrong.join(', ')}. Erlaubt sind ${PLACEHOLDERS.map((p) => `{{${p}}}`).join(', ')}.`,
     );
   return text.replace(TAG, (tag, given: string) => {

@@ -89,12 +89,12 @@ export const addressWindow = (parts: readonly string[]): AddressWindow | null =>
   return null;
 };
 
-/** The same for who must be written to. Throws Rejected `anschrift.zu-lang`. */
+/** The same for who must be written to. Throws Rejected `address.too-long`. */
 export const windowOf = (parts: readonly string[]): AddressWindow => {
   const window = addressWindow(parts);
   if (window) return window;
   throw new Rejected(
-    'anschrift.zu-lang',
+    'address.too-long',
     `Die Anschrift „${parts.join(', ')}“ passt nicht in das Anschriftfeld eines Briefs. Bitte Name, Zusatz oder Straße kürzen.`,
     { field: 'address' },
   );

@@ -167,8 +167,8 @@ describe('what a letter could not show is refused', () => {
     [{ name: 'エリカ' }, 'contact.letters'],
     [{ address: { ...HOME, street: '例の道 5' } }, 'contact.letters'],
     [{ address: { ...HOME, extra: ['様方'] } }, 'contact.letters'],
-    [{ address: { ...HOME, extra: [LONG, LONG, LONG], street: LONG } }, 'anschrift.zu-lang'],
-    [{ name: LONG.repeat(4) }, 'anschrift.zu-lang'],
+    [{ address: { ...HOME, extra: [LONG, LONG, LONG], street: LONG } }, 'address.too-long'],
+    [{ name: LONG.repeat(4) }, 'address.too-long'],
   ])('%j', (news, code) => {
     given(...CASE)
       .when(told(news), after(1))
@@ -179,10 +179,10 @@ describe('what a letter could not show is refused', () => {
     const address = { ...HOME, extra: [LONG, LONG] };
     given(...opened({ ...erika, address }, aClaim()))
       .when(told({ name }), after(1))
-      .thenRefuses('anschrift.zu-lang');
+      .thenRefuses('address.too-long');
     given(...opened({ ...erika, name }, aClaim()))
       .when(told({ address }), after(1))
-      .thenRefuses('anschrift.zu-lang');
+      .thenRefuses('address.too-long');
   });
   test('a mailbox is printed nowhere', () => {
     given(...CASE)

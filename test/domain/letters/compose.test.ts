@@ -83,10 +83,10 @@ describe('the first message to a private person (§ 13a(1) RDG, Art. 14 GDPR)', 
   });
   test('without the contract nothing is written', () => {
     expect(() => composeNotice(facts({ claims: [without(claim(1), 'subject')] }))).toThrow(
-      expect.objectContaining({ code: 'vertragsangaben' }),
+      expect.objectContaining({ code: 'contract.missing' }),
     );
     expect(() => composeNotice(facts({ claims: [without(claim(1), 'contractDate')] }))).toThrow(
-      expect.objectContaining({ code: 'vertragsangaben' }),
+      expect.objectContaining({ code: 'contract.missing' }),
     );
   });
 });
@@ -202,7 +202,7 @@ describe("a creditor's own text", () => {
   });
   test('with an unknown placeholder never leaves', () => {
     expect(() => composeNotice(facts({ ownText: { closing: '{{schufa}}' } }))).toThrow(
-      expect.objectContaining({ code: 'platzhalter' }),
+      expect.objectContaining({ code: 'text.placeholder' }),
     );
   });
 });

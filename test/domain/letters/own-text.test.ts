@@ -26,7 +26,7 @@ describe('placeholders', () => {
   test('a letter with a wrong one does not leave; the message names it and what is allowed', () => {
     expect(() => fillOwnText('{{x}} {{y}}', facts())).toThrow(
       expect.objectContaining({
-        code: 'platzhalter',
+        code: 'text.placeholder',
         message: expect.stringMatching(/: \{\{x\}\}, \{\{y\}\}\. Erlaubt sind \{\{anrede\}\}, \{\{name\}\}/),
       }),
     );

@@ -56,6 +56,6 @@ describe('the address window', () => {
 
 test('no letter with boxes is ever composed', () => {
   expect(() => composeNotice(facts({ debtor: { ...erika, name: 'سامي ورد', lastName: 'ورد' } }))).toThrow(
-    expect.objectContaining({ code: 'schriftzeichen' }),
+    expect.objectContaining({ code: 'notice.letters' }),
   );
 });
