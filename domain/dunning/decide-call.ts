@@ -43,9 +43,21 @@ export const takenBy = (akte: Akte, { matter, stage }: Pick<Call, 'matter' | 'st
 export const othersCount = (akte: Akte, day: Omit<CallMoment, 'others'>, call?: Call): boolean =>
   !(call && takenBy(akte, call, day.now) === call.by) && callTasksOf(akte, day).length > 0;
 
+/** Of the calls for an Akte by itself (`alone`) those that what reaches the person from other Akten leaves room for. */
+export const callTasksBeside = (
+  alone: readonly CallTask[],
+  akte: Akte,
+  { others, ...day }: CallMoment,
+): readonly CallTask[] => {
+  if (alone.length === 0) return [];
+  const elsewhere = elsewhereOf(akte, others, day);
+  const isNothing = elsewhere.messages.length === 0 && elsewhere.calls.length === 0;
+  return isNothing ? alone : callTasksOf(akte, { ...day, elsewhere });
+};
+
 /** The calls for an Akte at a moment, with what reaches the person from other Akten in view. */
-export const callTasksAt = (akte: Akte, { others, ...day }: CallMoment): readonly CallTask[] =>
-  callTasksOf(akte, day).length === 0 ? [] : callTasksOf(akte, { ...day, elsewhere: elsewhereOf(akte, others, day) });
+export const callTasksAt = (akte: Akte, at: CallMoment): readonly CallTask[] =>
+  callTasksBeside(callTasksOf(akte, at), akte, at);
 
 /** Nobody is called at this hour: the refusal says from when on. */
 const refuseThisHour = (akte: Akte, { today, hour, module }: CallMoment): void => {

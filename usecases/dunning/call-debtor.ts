@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/actor.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
-import { byUrgency, callableFrom, type CallTask } from '../../domain/dunning/calls.ts';
+import { byUrgency, callableFrom, callTasksOf, type CallTask } from '../../domain/dunning/calls.ts';
 import {
-  callTasksAt,
+  callTasksBeside,
   decideCall,
   decideTaking,
   othersCount,
@@ -51,11 +51,22 @@ export type CallOnList = CallTask &
 /** Akten of which so many are looked at together. */
 const AT_ONCE = 8;
 
-/** What is known at this moment; the person's other Akten are read only where they count. */
-const momentOf = async (ports: Ports, akte: Akte, { module }: Creditor, call?: Call): Promise<CallMoment> => {
-  const { clock } = ports;
-  const procedures = await proceduresOf(ports.procedures, akte);
-  const day = { procedures, module, today: clock.today(), hour: clock.hour(), now: clock.now() };
+/** What is known at this moment of the Akte itself. */
+const byItself = async (
+  { clock, procedures }: Ports,
+  akte: Akte,
+  { module }: Creditor,
+): Promise<Omit<CallMoment, 'others'>> => ({
+  procedures: await proceduresOf(procedures, akte),
+  module,
+  today: clock.today(),
+  hour: clock.hour(),
+  now: clock.now(),
+});
+
+/** The same with the person's other Akten; they are read only where they count. */
+const momentOf = async (ports: Ports, akte: Akte, creditor: Creditor, call?: Call): Promise<CallMoment> => {
+  const day = await byItself(ports, akte, creditor);
   return { ...day, others: othersCount(akte, day, call) ? await othersOf(ports, akte) : [] };
 };
 
@@ -86,8 +97,11 @@ export const callList =
       const akte = await ports.akten.get(id);
       // What may not be made at this hour is not offered.
       if (callableFrom(akte, today, ports.clock.hour(), creditor.module)) return [];
-      const moment = await momentOf(ports, akte, creditor);
-      return callTasksAt(akte, moment).map((task) => lineOf(akte, task, moment.now));
+      const day = await byItself(ports, akte, creditor);
+      const alone = callTasksOf(akte, day);
+      if (alone.length === 0) return [];
+      const tasks = callTasksBeside(alone, akte, { ...day, others: await othersOf(ports, akte) });
+      return tasks.map((task) => lineOf(akte, task, day.now));
     });
     return lists.flat().sort(byUrgency);
   };
