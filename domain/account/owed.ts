@@ -19,8 +19,18 @@ export type ChargedFee = Readonly<{
   basis: FeeBasis;
   source?: string | undefined;
 }>;
-/** What is not asked for any more, as of a day. */
-export type Waived = Readonly<{ on: Day; reason: string; costs: Cents; interest: Cents; fees: Cents }>;
+/**
+ * What is not asked for any more, as of a day. `on` and `reason`: of the oldest waiver; `interestOn`: since when the
+ * interest is not, which may be waived later; null: it is asked for.
+ */
+export type Waived = Readonly<{
+  on: Day;
+  interestOn: Day | null;
+  reason: string;
+  costs: Cents;
+  interest: Cents;
+  fees: Cents;
+}>;
 
 const WAIVED_BY_MANDATE = 'Der Gläubiger verzichtet auf die Kosten, sobald die Hauptforderung bezahlt ist.';
 
@@ -212,16 +222,19 @@ export class Owed {
 
   /**
    * What waivers keep from being asked for on a day, of these claims and matters, with the day and the reason of the
-   * oldest.
+   * oldest, and the day of the oldest that takes the interest, too.
    */
   waived(on: Day, of: readonly Running[], among: readonly RunningMatter[]): Waived | null {
     const matters = among.filter((m) => this.isWaived(m, on));
-    const [oldest] = matters.flatMap((m) => this.#waivers(m, on)).sort((a, b) => (a.on < b.on ? -1 : 1));
+    const waivers = matters.flatMap((m) => this.#waivers(m, on)).sort((a, b) => (a.on < b.on ? -1 : 1));
+    const [oldest] = waivers;
     if (!oldest) return null;
+    const interestDays = waivers.flatMap((w) => (w.interest !== null && !isBefore(on, w.interest) ? [w.interest] : []));
     const claims = of.filter((r) => this.isWaived(r.of, on));
     const withInterest = of.filter((r) => this.isInterestWaived(r.of, on));
     return {
       on: oldest.on,
+      interestOn: interestDays.sort()[0] ?? null,
       reason: oldest.reason,
       costs: sum(claims.map((r) => this.#costsUnpaid(r, on))),
       interest: sum(withInterest.map((r) => this.#interestUnpaid(r, on))),

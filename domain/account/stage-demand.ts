@@ -62,7 +62,11 @@ const withOwnDays = (account: Account, akte: Akte): Account => {
       ...c,
       credits: c.credits.map((credit) => akte.credits.find((own) => own.id === credit.id) ?? credit),
     })),
-    waived: account.waived && { ...account.waived, on: waiver?.on ?? account.waived.on },
+    waived: account.waived && {
+      ...account.waived,
+      on: waiver?.on ?? account.waived.on,
+      interestOn: waiver?.interest ?? account.waived.interestOn,
+    },
   };
 };
 

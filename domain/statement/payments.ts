@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import type { Akte, Payment } from '../akte/akte.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import type { PaymentSplit, Portion } from '../account/payment-split.ts';
+import type { Waived } from '../account/owed.ts';
 import { keysOf } from '../keys-of.ts';
 import { ZERO, formatEuro, minus, negative, plus } from '../money.ts';
 import type { DebtPart } from '../split.ts';
@@ -109,24 +110,32 @@ const reversedLine = (p: Payment): StatementLine => {
 const WAIVED = { costs: 'Kosten des Gläubigers', interest: 'Zinsen', fees: 'Inkassokosten' } as const;
 const WAIVED_KINDS = ['costs', 'interest', 'fees'] as const satisfies readonly (keyof typeof WAIVED)[];
 
+/** Since when each kind is not: the interest may be waived after the costs. */
+const waivedSince = ({ on, interestOn }: Waived, kind: (typeof WAIVED_KINDS)[number]): Day =>
+  kind === 'interest' ? (interestOn ?? on) : on;
+
 /** What is not asked for any more: a deduction, so that the lines still add up. */
 const waivedLine = ({ waived }: Account): StatementLine[] => {
   if (!waived) return [];
   const amount = plus(waived.costs, waived.interest, waived.fees);
   if (amount <= 0) return [];
-  const lines = WAIVED_KINDS.filter((kind) => waived[kind] > 0).map((kind) =>
+  const kinds = WAIVED_KINDS.filter((kind) => waived[kind] > 0);
+  const days = [...new Set(kinds.map((kind) => waivedSince(waived, kind)))].sort();
+  const since = (kind: (typeof kinds)[number]): string =>
+    days.length === 1 ? '' : ` seit dem ${formatDay(waivedSince(waived, kind))}`;
+  const lines = kinds.map((kind) =>
     line({
       id: `waived.${kind}`,
       label: WAIVED[kind],
       amount: negative(waived[kind]),
       ground: '§ 397 BGB',
-      why: 'Wird nicht mehr verlangt.',
+      why: `Wird${since(kind)} nicht mehr verlangt.`,
     }),
   );
   return [
     line({
       id: 'waived',
-      label: `Erlassen am ${formatDay(waived.on)}`,
+      label: `Erlassen am ${days.map(formatDay).join(' und am ')}`,
       amount: negative(amount),
       ground: '§ 397 BGB',
       why: 'Das wird nicht mehr verlangt.',

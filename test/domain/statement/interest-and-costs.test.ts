@@ -1,3 +1,5 @@
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { apply } from '../../../domain/akte/fold.ts';
 import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
@@ -5,7 +7,7 @@ import { ClaimId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import type { StatementLine } from '../../../domain/statement/lines.ts';
-import { TERMS, aClaim } from '../../support/akte.ts';
+import { AKTE, TERMS, aClaim } from '../../support/akte.ts';
 import { business, mail, akte, paid, statement, lines, line, ids } from './statements.ts';
 
 describe('interest', () => {
@@ -248,6 +250,26 @@ describe('what is waived', () => {
       ],
     });
     expect(waived({}, false)?.lines.map((l) => l.id)).toEqual(['waived.fees']);
+  });
+  test('on two days, the interest after the costs: each is told with its own', () => {
+    const charged = akte({}, aClaim(1, { ownCosts: cents(5_00) }));
+    const steps: readonly Fact[] = (['2026-03-18', '2026-03-20'] as const).map((on) => ({
+      kind: 'waived',
+      on: day(on),
+      by: 'operator:x',
+      interest: on === '2026-03-20',
+      reason: `am ${on}`,
+    }));
+    const of = steps.reduce((before, fact) => apply(before, fact, AKTE), charged);
+    expect(line('waived', of, '2026-03-20')).toMatchObject({
+      label: 'Erlassen am 18.03.2026 und am 20.03.2026',
+      lines: [
+        { id: 'waived.costs', why: 'Wird seit dem 18.03.2026 nicht mehr verlangt.' },
+        { id: 'waived.interest', why: 'Wird seit dem 20.03.2026 nicht mehr verlangt.' },
+        { id: 'waived.fees', why: 'Wird seit dem 18.03.2026 nicht mehr verlangt.' },
+      ],
+    });
+    expect(line('waived', of, '2026-03-19')).toMatchObject({ label: 'Erlassen am 18.03.2026' });
   });
   test('is no line where there was nothing to waive', () => {
     expect(waived({ messages: [] }, true)).toBeUndefined();
