@@ -237,6 +237,10 @@ export const desk = (command: DeskCommand, args: readonly string[]): string => {
   if (asksForHelp(args)) return DESK_HELP[command];
   const { positionals, values } = parsed(args, OPTIONS[command]);
   const [surplus] = positionals;
-  if (surplus !== undefined) throw misuse(surplus, `passt hier nicht. ${possible(OPTIONS[command])}`);
+  if (surplus !== undefined)
+    throw misuse(
+      surplus,
+      `steht ohne Namen da. Gehört es zu einer Angabe aus mehreren Wörtern, so steht sie in Anführungszeichen, wie --frist "2 Wochen"; sonst fehlt davor, was es angibt. ${possible(OPTIONS[command])}`,
+    );
   return COMMANDS[command](values);
 };

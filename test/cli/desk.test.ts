@@ -50,6 +50,10 @@ describe('fee', () => {
     ['--wert 5,00 --auftrag 02.03.2026 --satz 1,4', '--satz: Für eine unbestrittene Forderung'],
     ['--wert 5,00 --auftrag 02.03.2026 --satz viel', '--satz: „viel“ ist keine Zahl'],
     ['--wat 3', '--wat: passt hier nicht'],
+    [
+      '--wert 5,00 --auftrag 02.03.2026 wort',
+      'wort: steht ohne Namen da. Gehört es zu einer Angabe aus mehreren Wörtern, so steht sie in Anführungszeichen',
+    ],
   ])('refuses %s', (line, message) => {
     expect(refusal('fee', line)).toContain(message);
   });
