@@ -83,8 +83,11 @@ export const reasonsIn = (error: unknown): readonly string[] =>
   error instanceof Error && 'CancellationReasons' in error && Array.isArray(error.CancellationReasons)
     ? error.CancellationReasons.map((r: { Code?: string }) => r.Code ?? '')
     : [];
-const statusOf = (error: object): number =>
-  '$metadata' in error ? ((error.$metadata as { httpStatusCode?: number } | undefined)?.httpStatusCode ?? 0) : 0;
+const statusOf = (error: object): number => {
+  const about = '$metadata' in error ? error.$metadata : undefined;
+  if (typeof about !== 'object' || about === null || !('httpStatusCode' in about)) return 0;
+  return typeof about.httpStatusCode === 'number' ? about.httpStatusCode : 0;
+};
 /** The fault and what it was caused by: node wraps what went wrong with each address of a host. */
 const layers = (error: unknown): readonly Told[] => {
   const told = asTold(error);

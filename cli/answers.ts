@@ -119,6 +119,7 @@ Tage wie 31.12.2026 oder 2026-12-31. Umlaute gehen auch: --grund höhe. Was Sie 
 `;
 
 const given = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
+  // A cast: a computed key is any text to the compiler.
   value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
 const addressOf = (values: Values): Address | undefined => {

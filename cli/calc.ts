@@ -54,7 +54,7 @@ export const answer = (line: string): Answer => {
     return { id: null, error: { code: 'json.invalid', message: 'Die Zeile ist kein JSON.' } };
   }
   const request = tryInput(Request, json);
-  const id = (json as { id?: unknown } | null)?.id ?? null;
+  const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : null;
   if ('faults' in request) return { id, error: faultOf(request.faults) };
   const calculator = Object.hasOwn(CALCULATORS, request.data.type) ? CALCULATORS[request.data.type] : undefined;
   if (!calculator)
@@ -66,10 +66,9 @@ export const answer = (line: string): Answer => {
         field: 'type',
       },
     };
-  const input = tryInput(calculator.shape, request.data.input);
-  if ('faults' in input) return { id, error: faultOf(input.faults) };
   try {
-    return { id, result: calculator.run(input.data as never) };
+    const reckoned = calculator.reckon(request.data.input);
+    return 'faults' in reckoned ? { id, error: faultOf(reckoned.faults) } : { id, result: reckoned.result };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
     return { id, error: { code: error.code, message: error.message, field: error.field ?? calculator.blame } };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { WEEKDAY_NAMES, formatDay, weekday, type Day, type Land } from '../domain/calendar.ts';
-import { Rejected } from '../domain/faults.ts';
+import { Rejected, messageIn } from '../domain/faults.ts';
 import { parseDay } from '../domain/parse.ts';
 import { senderOf, type Procedure } from '../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../domain/procedure/shipped-procedures.ts';
@@ -45,7 +45,7 @@ const dayOf = (text: string | undefined): Day => {
   try {
     on = parseDay(text);
   } catch (error) {
-    throw misuse('--from', (error as Error).message);
+    throw misuse('--from', messageIn(error));
   }
   if (on < CALENDAR_FROM || on > CALENDAR_TO)
     throw misuse('--from', `Der Kalender reicht vom ${formatDay(CALENDAR_FROM)} bis zum ${formatDay(CALENDAR_TO)}.`);
@@ -67,7 +67,7 @@ const parsed = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    const [, unknown = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    const [, unknown = ''] = /'(-[^' ]*)/.exec(messageIn(error)) ?? [];
     throw misuse(
       unknown || 'calendar',
       `passt hier nicht. Möglich sind: ${Object.keys(OPTIONS)

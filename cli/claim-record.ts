@@ -56,6 +56,7 @@ const contentOf = ({
 
 const parsed = (line: string, n: number, path: string): ClaimRecord => {
   try {
+    // A cast: what tells claims apart is asked next, of the rest only whether it is the same text.
     const record = JSON.parse(line) as ClaimRecord;
     const isText = typeof record.invoiceNumber === 'string' && typeof record.customerNumber === 'string';
     if (isText && Day.safeParse(record.invoiceDate).success) return record;

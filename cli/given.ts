@@ -1,7 +1,7 @@
 import { keysOf } from '../domain/keys-of.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Day, Land } from '../domain/calendar.ts';
-import { Rejected } from '../domain/faults.ts';
+import { Rejected, messageIn } from '../domain/faults.ts';
 import type { Cents } from '../domain/money.ts';
 import { parseDay, parseGermanAmount } from '../domain/parse.ts';
 import { landNamed } from './land.ts';
@@ -39,13 +39,14 @@ export const parsed = (
   options: OptionTypes,
 ): Readonly<{ positionals: readonly string[]; values: Values }> => {
   try {
+    // A cast: no option is asked for more than once, so that none is a list.
     return parseArgs<ParseArgsConfig>({
       args: [...args],
       allowPositionals: true,
       options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])),
     }) as { positionals: string[]; values: Values };
   } catch (error) {
-    const [, option = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    const [, option = ''] = /'(-[^' ]*)/.exec(messageIn(error)) ?? [];
     const type = options[option.replace(/^--/, '')];
     if (type === 'boolean') throw misuse(option, 'steht ohne Wert.');
     throw type === 'string'
@@ -73,7 +74,7 @@ const read = <T>(values: Values, option: string, example: string, parse: (text: 
   try {
     return parse(given);
   } catch (error) {
-    throw misuse(`--${option}`, (error as Error).message);
+    throw misuse(`--${option}`, messageIn(error));
   }
 };
 export const dayOf = (values: Values, option: string, example = '31.03.2026'): Day =>

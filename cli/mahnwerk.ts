@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import * as z from 'zod';
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
 import { Refused, type Asked } from '../contracts/client.ts';
 import type { Day } from '../domain/calendar.ts';
-import { Rejected } from '../domain/faults.ts';
+import { Rejected, messageIn } from '../domain/faults.ts';
 import type { Statement } from '../domain/statement/lines.ts';
 import { answer } from './calc.ts';
 import { calendar } from './calendar.ts';
@@ -71,6 +72,8 @@ const answerIn = (text: string): unknown => {
   }
 };
 
+/** What whoever signs in is given. */
+const Token = z.object({ access_token: z.string().min(1) });
 const token = async (): Promise<string> => {
   const basic = Buffer.from(`${needed('MAHNWERK_CLIENT_ID')}:${needed('MAHNWERK_CLIENT_SECRET')}`).toString('base64');
   const reply = await asked('MAHNWERK_TOKEN_URL', '', {
@@ -83,8 +86,8 @@ const token = async (): Promise<string> => {
       scope: 'mahnwerk/operator',
     }),
   });
-  const body = answerIn(await reply.text()) as { access_token?: string } | null;
-  if (!body?.access_token)
+  const { data: body } = Token.safeParse(answerIn(await reply.text()));
+  if (!body)
     throw new Misuse('Die Anmeldung wurde abgelehnt: Bitte MAHNWERK_CLIENT_ID und MAHNWERK_CLIENT_SECRET prüfen.');
   return body.access_token;
 };
@@ -218,7 +221,7 @@ try {
   await main();
 } catch (error) {
   const isTheirs = error instanceof Misuse || error instanceof Rejected;
-  const { message } = error as Error;
+  const message = messageIn(error);
   stderr.write(`${isTheirs ? message : `Das ging schief: ${message}`}\n`);
   exit(2);
 }

@@ -73,6 +73,7 @@ export type Setting = keyof typeof settings;
  * Reads the named settings at cold start: a function that lacks one fails when it is deployed, not when it is needed.
  */
 export const environment = <K extends Setting>(...names: K[]): { [N in K]: z.output<(typeof settings)[N]> } => {
+  // Casts: the names that come out are those that go in; Object.fromEntries calls every key a text.
   const shape = Object.fromEntries(names.map((n) => [n, settings[n]])) as unknown as { [N in K]: (typeof settings)[N] };
   return z.object(shape).parse(process.env) as { [N in K]: z.output<(typeof settings)[N]> };
 };

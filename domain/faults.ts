@@ -38,4 +38,18 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
+/** What was thrown, as far as anything is known of it. */
+type Thrown = Readonly<{ name?: unknown; message?: unknown }>;
+const thrown = (error: unknown): Thrown => (typeof error === 'object' && error !== null ? error : {});
+/** What a fault says; what is no fault, as text. */
+export const messageIn = (error: unknown): string => {
+  const { message } = thrown(error);
+  return typeof message === 'string' ? message : String(error);
+};
+/** What a fault is called: the state machines match on it. `Error`: it has no name. */
+export const nameIn = (error: unknown): string => {
+  const { name } = thrown(error);
+  return typeof name === 'string' ? name : 'Error';
+};
+
 export type Fault = Rejected | NotFound | Conflict | Unavailable;

@@ -18,6 +18,7 @@ export const simpleAmount = (text: string): Cents | undefined => {
   let i = 0;
   for (; i < length && isDigit(unitAt(text, i)); i++) value = value * 10 + unitAt(text, i) - ZERO_DIGIT;
   if (i === 0 || i > 11) return undefined;
+  // Casts, here and below: of digits come whole cents, and a list has hundreds of thousands of them.
   if (i === length) return (value * 100) as Cents;
   const decimals = length - i - 1;
   if (unitAt(text, i) !== COMMA || decimals < 1 || decimals > 2) return undefined;
@@ -94,7 +95,7 @@ const centsOf = ({ number, negative }: Parts): Cents | undefined => {
   if (groups === undefined || whole === undefined || whole.length > 11) return undefined;
   const cents = (groups['cents'] ?? '').replaceAll('-', '').padEnd(2, '0');
   const amount = Number(`${whole}${cents}`);
-  // `-0,00` is no negative zero.
+  // `-0,00` is no negative zero. A cast: digits alone are whole cents.
   return (negative && amount !== 0 ? -amount : amount) as Cents;
 };
 

@@ -4,6 +4,7 @@ import { COLUMN_NAMES, type ColumnName } from '../../domain/intake/columns.ts';
 export type Places = Readonly<Record<ColumnName, number>>;
 const NOWHERE = 1_000_000;
 
+// A cast: one entry for each name of the columns.
 export const placesOf = (positions: ReadonlyMap<ColumnName, number>): Places =>
   Object.fromEntries(COLUMN_NAMES.map((name) => [name, positions.get(name) ?? NOWHERE])) as Places;
 

@@ -24,6 +24,7 @@ type Parsed = { readonly layout: (text: string) => unknown; _glyphs: object };
 type Source = Uint8Array | Parsed;
 let fonts: { regular: Source; bold: Source } | undefined;
 
+// A cast: pdfkit shows neither the font it has parsed nor that it takes one.
 const parsedFont = (doc: Document): Parsed => (doc as unknown as { _font: { font: Parsed } })._font.font;
 
 /**

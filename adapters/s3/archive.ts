@@ -42,6 +42,7 @@ const readAsItComes = async (
   try {
     const { Body, ContentLength } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
     if (!(Body instanceof Readable)) throw isEmpty(Key);
+    // A cast: a stream without an encoding gives bytes.
     return { size: ContentLength ?? 0, bytes: Body as AsyncIterable<Uint8Array> };
   } catch (error) {
     throw error instanceof NoSuchKey ? noFile(Key) : error;

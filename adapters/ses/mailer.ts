@@ -1,5 +1,5 @@
 import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
-import { Unavailable } from '../../domain/faults.ts';
+import { Unavailable, nameIn } from '../../domain/faults.ts';
 import type { Agency } from '../../domain/parties/parties.ts';
 import type { Mailbox, Post } from '../../usecases/ports/posts.ts';
 import { mime } from '../mail/mime.ts';
@@ -34,7 +34,7 @@ const sender = (config: SESClientConfig) => {
       // line that broke leaves it open.
       const answered = error instanceof SESServiceException && error.$fault === 'client' && !REFUSED.has(error.name);
       if (!answered && !isNotConnected(error)) throw error;
-      const name = error instanceof Error ? error.name : 'fault';
+      const name = nameIn(error);
       throw new Unavailable(`SES did not take it: ${name}`, { cause: error });
     }
   };

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
-import { Unavailable } from '../../domain/faults.ts';
+import { Unavailable, nameIn } from '../../domain/faults.ts';
 import type { Post } from '../../usecases/ports/posts.ts';
 import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 
@@ -35,7 +35,7 @@ export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => 
         if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };
         const answered = error instanceof SNSServiceException && error.$fault === 'client';
         if (!answered && !isNotConnected(error)) throw error;
-        throw new Unavailable(`SNS did not take it: ${error instanceof Error ? error.name : 'fault'}`, {
+        throw new Unavailable(`SNS did not take it: ${nameIn(error)}`, {
           cause: error,
         });
       }

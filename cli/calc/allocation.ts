@@ -19,7 +19,7 @@ export const OF_ALLOCATION = {
       ),
     }),
     ({ payment, rule, buckets }) => {
-      const order = rule.slice(0, 3) as AllocationRule;
+      const order: AllocationRule = rule.startsWith('367') ? '367' : '497';
       if ('costs' in buckets) {
         const { got, rest } = pour(payment, buckets, ORDERS[order]);
         return {

@@ -5,6 +5,7 @@ import { inForce } from '../../domain/law/dated.ts';
 import { GKG, GKG_TABLES, RVG, RVG_TABLES, dayOfTable, type FeeTable } from '../../domain/law/fee-tables.ts';
 import { cents, toDecimalString, type Cents } from '../../domain/money.ts';
 import { inHundredths } from '../hundredths.ts';
+import { tryInput, type FieldFault } from '../../domain/read-input.ts';
 
 export type Result = Readonly<Record<string, unknown>>;
 
@@ -60,9 +61,18 @@ export const assumed = (is: boolean): { assumed?: true } => (is ? { assumed: tru
 /**
  * `blame`: the field a fault of the law belongs to where the law itself cannot name one (a day before its first table).
  */
-export type Calculator = Readonly<{ blame: string; shape: z.ZodType; run: (parsed: never) => Result }>;
-export const calculator = <S extends z.ZodType>(blame: string, shape: S, run: (input: z.output<S>) => Result) => ({
+export type Calculator = Readonly<{
+  blame: string;
+  reckon: (given: unknown) => Readonly<{ result: Result } | { faults: readonly FieldFault[] }>;
+}>;
+export const calculator = <S extends z.ZodType>(
+  blame: string,
+  shape: S,
+  run: (input: z.output<S>) => Result,
+): Calculator => ({
   blame,
-  shape,
-  run,
+  reckon: (given) => {
+    const input = tryInput(shape, given);
+    return 'faults' in input ? input : { result: run(input.data) };
+  },
 });

@@ -42,9 +42,12 @@ export const asJson = async (work: Work, streams: Streams, total: number): Promi
   return checked;
 };
 
-const NAMES = { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'senkrechter Strich' } as Readonly<
-  Record<string, string>
->;
+const NAMES: Readonly<Record<string, string>> = {
+  ';': 'Semikolon',
+  ',': 'Komma',
+  '\t': 'Tabulator',
+  '|': 'senkrechter Strich',
+};
 const inSum = ({ tally: t, delimiter, encoding }: Checked): string => {
   const how = delimiter === null ? 'Excel' : `${encoding ?? ''}, Trennzeichen ${NAMES[delimiter] ?? delimiter}`;
   return [

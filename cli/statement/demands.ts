@@ -4,7 +4,7 @@ import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import type { FactOf, MessageKey } from '../../domain/akte/facts.ts';
 import { inForce } from '../../domain/law/dated.ts';
 import { RVG } from '../../domain/law/fee-tables.ts';
-import type { Cents } from '../../domain/money.ts';
+import { cents } from '../../domain/money.ts';
 import { placeIn } from '../../domain/law/place.ts';
 import { STAGES, type Stage } from '../../domain/procedure/states.ts';
 import { matterOf, type Ordered } from './claims.ts';
@@ -14,7 +14,7 @@ import { wrongField } from '../../domain/faults.ts';
 type DemandInFile = StatementFile['demands'][number];
 
 /** A demand whose sum the file does not tell is answered by no payment. */
-const NEVER_ANSWERED = 99_999_999_999_99 as Cents;
+const NEVER_ANSWERED = cents(99_999_999_999_99);
 
 /** So many demands for collection costs a run has after its first message: one in each stage. */
 const MOST_AFTER_FIRST = STAGES.length - 1;

@@ -162,7 +162,7 @@ const keysAt = (path: readonly PropertyKey[]): string => {
 };
 /** Reads an Akte from JSON; the first thing wrong is a Rejected that names the field and what belongs there. */
 export const readStatementFile = (json: unknown): StatementFile => {
-  const read = StatementFile.safeParse(json);
+  const read = StatementFile.safeParse(json, { reportInput: true });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   if (!issue) throw read.error;
@@ -174,10 +174,7 @@ export const readStatementFile = (json: unknown): StatementFile => {
       `Diesen Schlüssel gibt es nicht. Erlaubt sind hier: ${keysAt(issue.path)}.`,
     );
   }
-  const missing =
-    issue.code === 'invalid_type' &&
-    issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], json) ===
-      undefined;
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
   throw wrongField(
     missing ? 'statement.missing' : 'statement.invalid',
     fieldOf(issue.path) || '(Datei)',

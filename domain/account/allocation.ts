@@ -56,6 +56,7 @@ export const proRata = (amount: Cents, open: readonly Cents[]): Cents[] => {
   return floors.map((f, i) => {
     const more = left > 0 && (open[i] ?? 0) > f ? 1 : 0;
     left -= more;
+    // A cast: whole cents of whole cents.
     return (f + more) as Cents;
   });
 };

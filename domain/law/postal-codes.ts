@@ -1,4 +1,5 @@
 import type { Land } from '../calendar.ts';
+import { keysOf } from '../keys-of.ts';
 import { unitAt } from '../unit-at.ts';
 import { POSTAL_CODES } from './postal-code-table.ts';
 
@@ -6,7 +7,7 @@ import { POSTAL_CODES } from './postal-code-table.ts';
  * Routing regions (the first two digits of a postal code) and the Land they lie in. Regions shared by several Länder
  * without a clean cut are left out on purpose: an unknown Land only means that nationwide holidays count.
  */
-const REGIONS: Readonly<Partial<Record<Land, string>>> = {
+const REGIONS = {
   BB: '03 16',
   BE: '10 12 13',
   BW: '70 71 72 73 74 75 76 77 78 79',
@@ -23,15 +24,12 @@ const REGIONS: Readonly<Partial<Record<Land, string>>> = {
   SN: '01 02 08 09',
   ST: '39',
   TH: '98 99',
-};
+} as const satisfies Partial<Record<Land, string>>;
 /** Parts of those regions that belong to a neighbour, or to two Länder at once. */
 const BORDERS =
   /^(019[4-9]|12529|22113|22145|228[4-9]|229|239|258|28[78]|294|323|343|344[13]|357|38[48]|393|484[5-9]|485[0-3]|51598|53[45]|53619|573|57[5-6]|59969|646|64754|66[4-9]|76[78]|965|996)/;
-// A cast: the entries of REGIONS are Länder by its type; Object.entries calls every key a text.
 const LAND_OF = new Map(
-  Object.entries(REGIONS).flatMap(([land, regions]) =>
-    regions.split(' ').map((region): [string, Land] => [region, land as Land]),
-  ),
+  keysOf(REGIONS).flatMap((land) => REGIONS[land].split(' ').map((region): [string, Land] => [region, land])),
 );
 
 const NONE = -1;

@@ -20,7 +20,8 @@ export class FilingBucket extends Construct {
         { id: 'parts of uploads that were never finished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
-    // On the L1: CDK's own switch brings a custom resource that the local cloud cannot run.
+    // On the L1 (a cast: the one below a bucket is one): CDK's own switch brings a custom resource that the local cloud
+    // cannot run.
     const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     bucket.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'filing/' };

@@ -106,6 +106,7 @@ export class Handler extends LambdaFunction {
 
   /** More time than its work needs, where the machine is slower than AWS. */
   takesAtLeast(seconds: number): this {
+    // A cast: the L1 below a function is one.
     const resource = this.node.defaultChild as CfnFunction;
     resource.timeout = Math.max(resource.timeout ?? 0, seconds);
     return this;

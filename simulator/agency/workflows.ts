@@ -8,6 +8,7 @@ import type { VirtualClock } from '../engine/clock.ts';
 import { startExecution, type Execution, type Standing } from '../engine/execution.ts';
 import { deployedMachine, type Runnable } from '../engine/machine.ts';
 import { memoryTimers } from './timers.ts';
+import { nameIn } from '../../domain/faults.ts';
 
 /**
  * An execution as it stands: asleep in a Wait, at its end, failed with an error, or stopped by us. `startedAt` in
@@ -73,7 +74,7 @@ const runsOn = (clock: VirtualClock) => {
       const standing = await execution.advance();
       change(name, { standing, dueAt: standing.kind === 'waiting' ? Date.parse(standing.until) : 0 });
     } catch (error) {
-      change(name, { failed: (error as Error).name });
+      change(name, { failed: nameIn(error) });
     }
   };
   const nextRun = (): Run | undefined => {

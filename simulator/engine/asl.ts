@@ -67,6 +67,7 @@ const number = (fields: Fields, name: string, otherwise: number): number => {
   const value = fields[name];
   return typeof value === 'number' ? value : otherwise;
 };
+// A cast: what a definition leaves out or misspells fails in `text` and `needed`, with its place.
 const list = (fields: Fields, name: string): readonly Fields[] => (fields[name] ?? []) as readonly Fields[];
 const template = (fields: Fields, name: string): Template | null =>
   name in fields ? compileTemplate(fields[name]) : null;

@@ -1,4 +1,4 @@
-import { Conflict, Unavailable } from '../../domain/faults.ts';
+import { Conflict, Unavailable, nameIn } from '../../domain/faults.ts';
 import { taskBehind, type DunningInput, type Next, type StepTask } from '../../statemachines/dunning.ts';
 import type { VirtualClock } from './clock.ts';
 import type { Execution, Standing } from './execution.ts';
@@ -19,7 +19,7 @@ export const directExecution = (tasks: Tasks, clock: VirtualClock, of: DunningIn
         return await tasks[step](of);
       } catch (error) {
         const wait = error instanceof Conflict || error instanceof Unavailable ? RETRY_AFTER[tries] : undefined;
-        if (wait === undefined) return await tasks.ReportTrouble({ ...of, error: `${step}: ${(error as Error).name}` });
+        if (wait === undefined) return await tasks.ReportTrouble({ ...of, error: `${step}: ${nameIn(error)}` });
         clock.pass(wait);
       }
     }

@@ -1,4 +1,5 @@
 import type { Catcher, Json, Machine, Retrier, Rule, State } from './asl.ts';
+import { messageIn, nameIn } from '../../domain/faults.ts';
 
 /** What a machine needs of the world: its tasks by resource, and time that passes between two tries. */
 export type Surroundings = Readonly<{
@@ -22,9 +23,8 @@ export class ExecutionFailed extends Error {
 
 /** No execution of ours enters so many states between two waits. */
 const MOST_STEPS = 5000;
-const nameOf = (error: unknown): string => (error as Error).name;
 const matches = (names: readonly string[], error: unknown): boolean =>
-  names.includes('States.ALL') || names.includes(nameOf(error));
+  names.includes('States.ALL') || names.includes(nameIn(error));
 
 const retrying = async <T>(
   retriers: readonly Retrier[],
@@ -51,6 +51,7 @@ const retrying = async <T>(
  * them down first.
  */
 const overTheWire = (value: unknown): Json => {
+  // Casts: what JSON was written of and read again is JSON.
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return JSON.parse(JSON.stringify(value)) as Json;
   const copy: Record<string, Json> = {};
@@ -89,7 +90,7 @@ const runTask = async (
   } catch (error) {
     const catcher: Catcher | undefined = state.catch.find((c) => matches(c.errors, error));
     if (!catcher) throw error;
-    const errorOutput = { Error: nameOf(error), Cause: (error as Error).message };
+    const errorOutput = { Error: nameIn(error), Cause: messageIn(error) };
     return { rule: catcher, result: errorOutput, errorOutput };
   }
 };

@@ -97,6 +97,7 @@ const quick = (node: Node): Quick | null => {
     case 'path':
       return quickPath(node.steps ?? []);
     case 'unary':
+      // Casts, here and below: what a node of this kind has on its left, as jsonata's parser builds it.
       return node.value === '{' ? quickObject(node.lhs as readonly (readonly [Node, Node])[]) : null;
     case 'binary':
       return node.value === '=' && node.rhs ? quickEquality(node.lhs as Node, node.rhs) : null;

@@ -44,6 +44,7 @@ export const tasksOf = (
 export const runnable = (tasks: Tasks, before: (task: string) => Promise<void> | void = () => undefined): Runnable =>
   Object.fromEntries(
     Object.entries(dunning.tasks).map(([name, contract]: [string, Contract]) => {
+      // A cast: what goes in and comes out is parsed by the contract, here below.
       const task = tasks[name as keyof Tasks] as (input: unknown) => Promise<unknown>;
       return [
         `\${${name}}`,

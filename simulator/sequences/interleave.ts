@@ -4,6 +4,7 @@ export type Handler = (turn: Turn) => Promise<unknown>;
 
 /** A port whose every call waits for a turn first; what the call does, it does in one go. */
 export const inTurns = <T extends object>(port: T, turn: Turn): T =>
+  // Casts: the same names with functions of the same form, which Object.entries cannot say.
   Object.fromEntries(
     Object.entries(port).map(([name, part]: [string, unknown]) => [
       name,

@@ -1,4 +1,4 @@
-import { inField, wrongField } from '../../domain/faults.ts';
+import { Conflict, inField, messageIn, nameIn, wrongField } from '../../domain/faults.ts';
 
 test('a sentence about one field of what was given has its name in front', () => {
   expect(inField('payBy', 'Bitte prüfen.')).toBe('Feld „payBy“: Bitte prüfen.');
@@ -10,4 +10,9 @@ test('what is wrong in one field says code and field to programs, and both with 
     field: 'line',
     message: 'Feld „line“: Bitte prüfen.',
   });
+});
+test('whatever was thrown has a message and a name', () => {
+  expect([messageIn(new Conflict('moved on')), nameIn(new Conflict('moved on'))]).toEqual(['moved on', 'Conflict']);
+  expect([messageIn('no fault'), nameIn('no fault')]).toEqual(['no fault', 'Error']);
+  expect([messageIn(null), nameIn(null)]).toEqual(['null', 'Error']);
 });

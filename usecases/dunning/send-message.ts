@@ -4,7 +4,7 @@ import { isGivenUp, isInFlight, type Reserved } from '../../domain/dunning/reser
 import { messageDue } from '../../domain/dunning/step.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
-import { Unavailable } from '../../domain/faults.ts';
+import { Unavailable, nameIn } from '../../domain/faults.ts';
 import { apply } from '../../domain/akte/fold.ts';
 import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type DunningInput, type Next, type dunning } from '../../statemachines/dunning.ts';
@@ -73,7 +73,7 @@ const handOver = async (post: Post, outgoing: Outgoing): Promise<HandedOver> => 
     return await post.send(outgoing);
   } catch (error) {
     if (error instanceof Unavailable) return { outcome: 'not-taken', fault: error };
-    return { outcome: 'unknown', fault: error instanceof Error ? error.name : 'Error' };
+    return { outcome: 'unknown', fault: nameIn(error) };
   }
 };
 

@@ -18,6 +18,7 @@ export const readMerges = async (part: Readable): Promise<readonly Merge[]> => {
   const merges = new Map<string, Merge>();
   let rest = '';
   part.setEncoding('utf8');
+  // A cast: a stream with an encoding gives text.
   for await (const chunk of part as AsyncIterable<string>) {
     const text = rest + chunk;
     for (const [, name = '', left = '', top = '', right = '', bottom = ''] of text.matchAll(MERGE))

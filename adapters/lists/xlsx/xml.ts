@@ -50,6 +50,7 @@ export async function* reading(part: Readable, listener: Listener): AsyncGenerat
   });
   part.setEncoding('utf8');
   try {
+    // A cast: a stream with an encoding gives text.
     for await (const chunk of part as AsyncIterable<string>) {
       read += chunk.length;
       parser.write(chunk);
