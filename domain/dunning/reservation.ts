@@ -1,4 +1,6 @@
-import type { Message } from '../akte/akte.ts';
+import type { Akte, Message } from '../akte/akte.ts';
+import type { ClaimId } from '../ids.ts';
+import { messageDue, type Step } from './step.ts';
 
 /** A message of which nobody has said yet how it ended. `reservedAt`: ISO instant of real time, as every `now` here. */
 export type Reserved = Pick<Message, 'reference' | 'reservedAt'>;
@@ -33,3 +35,21 @@ export const unknownInWords = (message: Reserved, now: Date, fault?: string): st
   fault === undefined && isInFlight(message, now)
     ? `${message.reference} wird gerade gesendet.`
     : `Ob ${message.reference} hinausging, ist noch nicht bekannt${fault === undefined ? '' : ` (${fault})`}; nach einer Viertelstunde sieht eine Person nach.`;
+
+/**
+ * Whether the message that a step would send for a claim is reserved: its place in the budget is taken, and what became
+ * of it must be found out first.
+ */
+export const isBegun = (akte: Pick<Akte, 'messages' | 'matters'>, claim: ClaimId, step: Step): boolean => {
+  const due = messageDue(step);
+  if (due === null || step.kind !== 'act') return false;
+  return akte.messages.some(
+    ({ state, key }) =>
+      state === 'open' &&
+      key.stage === step.stage &&
+      // Another message of the stage may hang where its channel has died: it says nothing of this one's place.
+      key.channel === due.channel &&
+      key.occasion === due.occasion &&
+      akte.matters.some((matter) => matter.id === key.matter && matter.claims.includes(claim)),
+  );
+};

@@ -1,6 +1,7 @@
 import { matterOf, type Akte, type Matter } from '../../domain/akte/akte.ts';
 import { earliest, formatDay, plusDays, type Day } from '../../domain/calendar.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
+import { isBegun } from '../../domain/dunning/reservation.ts';
 import { messageDue, type Step } from '../../domain/dunning/step.ts';
 import { NO_CONTACTS, elsewhereOf, type Contacts } from '../../domain/akte/person.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
@@ -34,23 +35,6 @@ const matterToRun = (akte: Akte, claim: DunningInput['claim']): Matter => {
   return matter;
 };
 
-const isMessage = (step: Step): step is Extract<Step, { kind: 'act' }> => messageDue(step) !== null;
-/**
- * A message of this stage is reserved: its place in the budget is taken, and what became of it must be found out first.
- */
-const isBegun = (akte: Akte, { claim }: Pick<DunningInput, 'claim'>, step: Extract<Step, { kind: 'act' }>): boolean => {
-  const due = messageDue(step);
-  return akte.messages.some(
-    ({ state, key }) =>
-      state === 'open' &&
-      key.stage === step.stage &&
-      // Another message of the stage may hang where its channel has died: it says nothing of this one's place.
-      key.channel === due?.channel &&
-      key.occasion === due.occasion &&
-      akte.matters.some((matter) => matter.id === key.matter && matter.claims.includes(claim)),
-  );
-};
-
 /**
  * Decides for claims of one Akte. The person's other Akten are looked up only where a message is due (reading 14), and
  * once.
@@ -69,7 +53,8 @@ export const decidingOn = (
     const stepWith = (elsewhere: Contacts): Step =>
       nextStep(akte, of.claim, { procedures, today, generation: of.generation, hour, elsewhere });
     const step = stepWith(NO_CONTACTS);
-    if (!isMessage(step) || isBegun(akte, of, step)) return { akte, procedure, procedures, today, step, others: [] };
+    const asksOthers = messageDue(step) !== null && !isBegun(akte, of.claim, step);
+    if (!asksOthers) return { akte, procedure, procedures, today, step, others: [] };
     const others = (found ??= await othersOf(ports, akte));
     const elsewhere = elsewhereOf(akte, others, { today, now: ports.clock.now() });
     return {

@@ -1,7 +1,8 @@
-import { monthOf, type Month } from '../../domain/calendar.ts';
-import { Rejected, Unavailable } from '../../domain/faults.ts';
+import type { Month } from '../../domain/calendar.ts';
+import { Unavailable } from '../../domain/faults.ts';
 import { qualityMail } from '../../domain/letters/quality.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
+import { checkQualityMonth } from '../../domain/payout/month-over.ts';
 import { qualityOf } from '../../domain/payout/quality.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Creditors } from '../ports/creditors.ts';
@@ -44,8 +45,7 @@ const reportTo = async (ports: Ports, creditor: Creditor, month: Month): Promise
 export const reportQuality =
   (ports: Ports) =>
   async ({ month }: Readonly<{ month: Month }>): Promise<QualityRun> => {
-    if (month >= monthOf(ports.clock.today()))
-      throw new Rejected('quality.month-open', `Der Monat ${month} ist noch nicht zu Ende.`);
+    checkQualityMonth(month, ports.clock.today());
     const failures: { creditor: string; cause: unknown }[] = [];
     let sent = 0;
     let silent = 0;

@@ -1,11 +1,12 @@
 import { SYSTEM } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import { Month, monthOf } from '../../domain/calendar.ts';
-import { Rejected } from '../../domain/faults.ts';
+import { Month } from '../../domain/calendar.ts';
+import { messageIn } from '../../domain/faults.ts';
 import { creditorPayoutMail, payoutMail } from '../../domain/letters/reports.ts';
 import { ZERO } from '../../domain/money.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
 import { decidePaidOut } from '../../domain/payout/decide-paid-out.ts';
+import { checkPayoutMonth } from '../../domain/payout/month-over.ts';
 import { isEmpty, type Payout } from '../../domain/payout/payout.ts';
 import { payoutFor } from '../../domain/payout/settlement.ts';
 import { notYetOrdered, transferOrder } from '../../domain/payout/transfers.ts';
@@ -187,8 +188,7 @@ const tellFinance = async (
 };
 
 type Failure = Readonly<{ creditor: Creditor; cause: unknown }>;
-const inWords = ({ creditor, cause }: Failure): string =>
-  `${creditor.id} (${cause instanceof Error ? cause.message : String(cause)})`;
+const inWords = ({ creditor, cause }: Failure): string => `${creditor.id} (${messageIn(cause)})`;
 
 /**
  * Pays the creditors out for a month that is over: statement per creditor, one payment order, mails to the creditors
@@ -198,11 +198,7 @@ const inWords = ({ creditor, cause }: Failure): string =>
 export const runPayout =
   (ports: Ports) =>
   async ({ month }: { month: Month }): Promise<PayoutRun> => {
-    if (month >= monthOf(ports.clock.today()))
-      throw new Rejected(
-        'payout.month-open',
-        `Der Monat ${month} ist noch nicht zu Ende; abgerechnet wird am Ersten des nächsten.`,
-      );
+    checkPayoutMonth(month, ports.clock.today());
     const creditors = await ports.creditors.list();
     const done: PaidOut[] = [];
     const failures: Failure[] = [];

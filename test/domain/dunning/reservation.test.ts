@@ -1,4 +1,10 @@
-import { isGivenUp, isInFlight, nextLook, unknownInWords } from '../../../domain/dunning/reservation.ts';
+import { fold } from '../../../domain/akte/fold.ts';
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { isBegun, isGivenUp, isInFlight, nextLook, unknownInWords } from '../../../domain/dunning/reservation.ts';
+import type { Step } from '../../../domain/dunning/step.ts';
+import { ClaimId } from '../../../domain/ids.ts';
+import { AKTE, aClaim, erika } from '../../support/akte.ts';
+import { F1, on, opened, reserved, sent } from './played.ts';
 
 const MESSAGE = { reference: 'MUS-4F7K-2QXR-M1-1-email', reservedAt: '2026-03-12T08:00:00.000Z' };
 /** So many milliseconds after the reservation. */
@@ -39,4 +45,26 @@ test('it is being sent, or nobody knows, with the name of what went wrong', () =
     `${unknown} (TimeoutError); nach einer Viertelstunde sieht eine Person nach.`,
   );
   expect(unknownInWords(MESSAGE, after(MINUTE))).toBe(`${unknown}; nach einer Viertelstunde sieht eine Person nach.`);
+});
+
+describe('the message of a step is begun', () => {
+  const MAIL: Step = { kind: 'act', name: 'Mahnung per E-Mail', stage: 1, why: '' };
+  const begun = (step: Step, ...facts: readonly Fact[]): boolean =>
+    isBegun(fold(AKTE, [[...opened(erika, aClaim()), ...facts]]), F1, step);
+  test('while nobody knows how it ended', () => {
+    expect(begun(MAIL)).toBe(false);
+    expect(begun(MAIL, reserved(1, 'email', 10))).toBe(true);
+    expect(begun(MAIL, ...sent(1, 'email', 10))).toBe(false);
+  });
+  test('not by another stage, another channel, or another occasion', () => {
+    expect(begun(MAIL, reserved(2, 'email', 10))).toBe(false);
+    expect(begun(MAIL, reserved(1, 'letter', 10))).toBe(false);
+    expect(begun({ ...MAIL, occasion: 'joined' }, reserved(1, 'email', 10))).toBe(false);
+  });
+  test('not for a claim of another matter, and not where the step sends nothing', () => {
+    const akte = fold(AKTE, [[...opened(erika, aClaim()), reserved(1, 'email', 10)]]);
+    expect(isBegun(akte, ClaimId.parse('F2'), MAIL)).toBe(false);
+    expect(isBegun(akte, F1, { kind: 'wait', name: 'Klärung', until: on(12), why: '' })).toBe(false);
+    expect(isBegun(akte, F1, { ...MAIL, name: 'Telefoninkasso eröffnen' })).toBe(false);
+  });
 });
