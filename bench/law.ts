@@ -2,7 +2,7 @@ import { accountOf } from '../domain/account/account.ts';
 import type { Akte } from '../domain/akte/akte.ts';
 import { fold } from '../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId, PaymentId } from '../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId, MatterId, MessageReference, PaymentId, ProviderId } from '../domain/ids.ts';
 import { type Claim } from '../domain/akte/claim.ts';
 import type { Fact } from '../domain/akte/facts.ts';
 import { cents, plus, ZERO, type Cents } from '../domain/money.ts';
@@ -41,7 +41,7 @@ const OPENED: Fact = {
 };
 const HANDED_OVER: Fact = {
   kind: 'handedOver',
-  handOver: 'h',
+  handOver: HandOverId.parse('h'),
   on: START,
   matter: M1,
   procedure: { id: 'standard', version: 1 },
@@ -52,7 +52,7 @@ const LETTER: readonly Fact[] = [
   {
     kind: 'reserved',
     message: { matter: M1, stage: 1, channel: 'letter' },
-    reference: 'r',
+    reference: MessageReference.parse('r'),
     at: `${START}T08:00:00Z`,
     by: 'operator:x',
     demand: {
@@ -66,9 +66,9 @@ const LETTER: readonly Fact[] = [
   {
     kind: 'sent',
     message: { matter: M1, stage: 1, channel: 'letter' },
-    reference: 'r',
+    reference: MessageReference.parse('r'),
     on: START,
-    providerId: '',
+    providerId: ProviderId.parse(''),
     document: null,
   },
 ];

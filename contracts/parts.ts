@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Stage } from '../domain/procedure/states.ts';
 import { Actor } from '../domain/actor.ts';
 import { Day, Instant } from '../domain/calendar.ts';
-import { ClaimId, MatterId } from '../domain/ids.ts';
+import { ClaimId, MatterId, PlanId, QueryId } from '../domain/ids.ts';
 import { HOLD_GROUNDS } from '../domain/procedure/holds.ts';
 import { Cents } from '../domain/money.ts';
 import { listOf } from './route.ts';
@@ -14,7 +14,7 @@ export const Hold = z.object({ ground: z.enum(HOLD_GROUNDS), until: Day.nullable
 
 /** A question to the creditor. `particularsOf`: the claims whose contract it asks for. */
 export const Query = z.object({
-  id: z.string(),
+  id: QueryId,
   on: Day,
   question: z.string(),
   answerBy: Day,
@@ -24,7 +24,7 @@ export const Query = z.object({
 
 /** An instalment plan as it was agreed. */
 export const AgreedPlan = z.object({
-  id: z.string(),
+  id: PlanId,
   matter: MatterId,
   on: Day,
   first: Day,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Month } from '../domain/calendar.ts';
+import { PayoutId } from '../domain/ids.ts';
 import { Cents } from '../domain/money.ts';
 import { get } from './route.ts';
 
@@ -12,7 +13,7 @@ export const payouts = {
     path: '/v1/payouts/{month}',
     who: 'creditor',
     reply: z.object({
-      id: z.string(),
+      id: PayoutId,
       month: Month,
       statedOn: Day,
       payoutCents: Cents,

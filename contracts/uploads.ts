@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GivenDay, givenLine } from '../domain/given-text.ts';
+import { HandOverId } from '../domain/ids.ts';
 import { post } from './route.ts';
 
 /** A form to upload one file with: its fields go before the file. */
@@ -28,7 +29,7 @@ export const uploads = {
     }),
     /** What it is for: a hand-over, an invoice by its number, or one by its file name. */
     reply: z.object({
-      handOver: z.string().nullable(),
+      handOver: HandOverId.nullable(),
       invoice: z.string().nullable(),
       attachment: z.string().nullable(),
       upload: Permit,

@@ -27,6 +27,27 @@ export type PaymentId = z.infer<typeof PaymentId>;
 /** What a refund of an overpayment is called, once in an Akte: `api:‹hash›`. */
 export const RefundId = z.string().brand<'RefundId'>();
 export type RefundId = z.infer<typeof RefundId>;
+/** `MUS-4F7K-2QXR-M1-2-letter`: what we call a message, for ever, at every provider. */
+export const MessageReference = z.string().max(60).brand<'MessageReference'>();
+export type MessageReference = z.infer<typeof MessageReference>;
+/** What the provider that took a message calls it. */
+export const ProviderId = z.string().brand<'ProviderId'>();
+export type ProviderId = z.infer<typeof ProviderId>;
+/** `Q1`: a question to the creditor, by its place in its Akte. */
+export const QueryId = z.string().brand<'QueryId'>();
+export type QueryId = z.infer<typeof QueryId>;
+/** `R1`: an instalment plan, by its place in its Akte. */
+export const PlanId = z
+  .string()
+  .regex(/^R[1-9]\d{0,3}$/)
+  .brand<'PlanId'>();
+export type PlanId = z.infer<typeof PlanId>;
+/** `2026-03-02-‹hash›` for a list that was uploaded, `api-‹hash›` for a call: once in a creditor's Abgabehistorie. */
+export const HandOverId = z.string().brand<'HandOverId'>();
+export type HandOverId = z.infer<typeof HandOverId>;
+/** `MW-2026-03-MUS`: a payout's invoice number, and what its transfer is called from end to end. */
+export const PayoutId = z.string().brand<'PayoutId'>();
+export type PayoutId = z.infer<typeof PayoutId>;
 /** `MUS-4F7K-2QXR-F1-g2`: the second execution of a claim. */
 export const ExecutionName = z.templateLiteral([z.string(), '-g', z.int()]);
 export type ExecutionName = z.infer<typeof ExecutionName>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sameProcedure } from '../../domain/ids.ts';
+import { ProviderId, sameProcedure, type MessageReference } from '../../domain/ids.ts';
 import { BankLine, statementOf, type BankLineId } from '../../domain/account/bank.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { HandOver, Lot } from '../../domain/intake/hand-over.ts';
@@ -115,12 +115,12 @@ export const dynamoBankLines = (table: Table): BankLines => {
   };
 };
 
-const Mail = z.object({ providerId: z.string() });
+const Mail = z.object({ providerId: ProviderId });
 /** What SES itself reported of a mail, under our own reference. */
 export const dynamoMailLog = (table: Table) => ({
-  find: async (reference: string): Promise<string | null> =>
+  find: async (reference: MessageReference): Promise<ProviderId | null> =>
     (await table.get(mailKey(reference), Mail))?.providerId ?? null,
-  save: async (reference: string, providerId: string): Promise<void> => {
+  save: async (reference: MessageReference, providerId: ProviderId): Promise<void> => {
     await table.put(mailKey(reference), { providerId });
   },
 });

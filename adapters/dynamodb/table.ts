@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/calendar.ts';
-import type { AkteId, ClaimId, ProcedureRef } from '../../domain/ids.ts';
+import type { AkteId, ClaimId, HandOverId, MessageReference, ProcedureRef } from '../../domain/ids.ts';
 import { contentOf, type BankLineId } from '../../domain/account/bank.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
@@ -39,9 +39,9 @@ export const entryKey = (id: AkteId, n: number): Key => ({
 });
 export const aktenIndex = (creditor: CreditorId): string => `C#${creditor}#AKTEN`;
 export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({ PK: `C#${creditor}`, SK: `I#${invoice}` });
-export const handOverKey = (creditor: CreditorId, id: string): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
-export const lotsPartition = (creditor: CreditorId, handOver: string): string => `C#${creditor}#H#${handOver}`;
-export const lotKey = (creditor: CreditorId, handOver: string, n: number): Key => ({
+export const handOverKey = (creditor: CreditorId, id: HandOverId): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
+export const lotsPartition = (creditor: CreditorId, handOver: HandOverId): string => `C#${creditor}#H#${handOver}`;
+export const lotKey = (creditor: CreditorId, handOver: HandOverId, n: number): Key => ({
   PK: lotsPartition(creditor, handOver),
   SK: `LOT#${String(n).padStart(6, '0')}`,
 });
@@ -65,7 +65,7 @@ export const bankLineKey = (line: BankLineId): Key => ({
   PK: bankLinesPartition(line),
   SK: `L#${line.slice(contentOf(line).length + 1)}`,
 });
-export const mailKey = (reference: string): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
+export const mailKey = (reference: MessageReference): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
 export const personPartition = (hash: string): string => `PERSON#${hash}`;
 export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personPartition(hash), SK: akte });
 /**

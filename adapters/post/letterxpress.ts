@@ -3,6 +3,7 @@ import { request as http } from 'node:http';
 import { request as https } from 'node:https';
 import * as z from 'zod';
 import { Unavailable } from '../../domain/faults.ts';
+import { ProviderId } from '../../domain/ids.ts';
 import type { Post } from '../../usecases/ports/posts.ts';
 import { isNotConnected } from '../transient.ts';
 
@@ -15,7 +16,7 @@ export type LetterXpressAccount = Readonly<{
 }>;
 type Reply = Readonly<{ status: number; body: unknown }>;
 
-const Job = z.object({ id: z.coerce.string(), filename_original: z.string(), status: z.string() });
+const Job = z.object({ id: z.coerce.string().pipe(ProviderId), filename_original: z.string(), status: z.string() });
 const Created = z.object({ data: Job });
 const Listed = z.object({ data: z.array(Job) });
 const Refusal = z.object({ message: z.string() });

@@ -1,5 +1,6 @@
 import { SESClient, SESServiceException, SendRawEmailCommand, type SESClientConfig } from '@aws-sdk/client-ses';
 import { Unavailable, nameIn } from '../../domain/faults.ts';
+import { MessageReference, ProviderId } from '../../domain/ids.ts';
 import type { Agency } from '../../domain/parties/parties.ts';
 import type { Mailbox, Post } from '../../usecases/ports/posts.ts';
 import { mime } from '../mail/mime.ts';
@@ -9,8 +10,9 @@ const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
 /** A name in quotes cannot hold its quotes, nor what would end the header or pass for an address. */
 const address = (name: string, email: string): string => `"${name.replace(/["\\<>\p{Cc}]+/gu, ' ').trim()}" <${email}>`;
 /** `akte+MUS-…-email@example.com`: every SES notification repeats it and leads back to the Akte. */
-export const envelopeSender = (domain: string, reference: string): string => `akte+${reference}@${domain}`;
-export const referenceOf = (source: string): string | null => /akte\+([A-Z0-9a-z-]+)@/.exec(source)?.[1] ?? null;
+export const envelopeSender = (domain: string, reference: MessageReference): string => `akte+${reference}@${domain}`;
+export const referenceOf = (source: string): MessageReference | null =>
+  MessageReference.safeParse(/akte\+([A-Z0-9a-z-]+)@/.exec(source)?.[1]).data ?? null;
 
 /** `replyTo`: where answers go. The sending addresses of the domain receive nothing. */
 type From = Readonly<{ domain: string; name: string; replyTo: string }>;
@@ -23,12 +25,11 @@ export const mailFrom = ({ name, email }: Pick<Agency, 'name' | 'email'>, domain
 
 const sender = (config: SESClientConfig) => {
   const client = new SESClient({ ...AWS_CLIENT, ...config, maxAttempts: 1 });
-  return async (source: string, to: string, raw: Uint8Array): Promise<string> => {
+  return async (source: string, to: string, raw: Uint8Array): Promise<ProviderId> => {
     try {
-      return (
-        (await client.send(new SendRawEmailCommand({ Source: source, Destinations: [to], RawMessage: { Data: raw } })))
-          .MessageId ?? ''
-      );
+      const mail = { Source: source, Destinations: [to], RawMessage: { Data: raw } };
+      const { MessageId = '' } = await client.send(new SendRawEmailCommand(mail));
+      return ProviderId.parse(MessageId);
     } catch (error) {
       // A client fault (throttled, paused, not allowed) was answered before anything was taken; a server fault or a
       // line that broke leaves it open.
@@ -43,7 +44,7 @@ const sender = (config: SESClientConfig) => {
 /** Mail to debtors. `log` is what SES's own events reported: the place to look an unknown outcome up. */
 export const sesPost = (
   from: From,
-  log: { find(reference: string): Promise<string | null> },
+  log: { find(reference: MessageReference): Promise<ProviderId | null> },
   config: SESClientConfig = {},
 ): Post => {
   const send = sender(config);

@@ -1,5 +1,6 @@
 import { PublishCommand, SNSClient, SNSServiceException, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { Unavailable, nameIn } from '../../domain/faults.ts';
+import { ProviderId } from '../../domain/ids.ts';
 import type { Post } from '../../usecases/ports/posts.ts';
 import { AWS_CLIENT, isNotConnected } from '../transient.ts';
 
@@ -30,7 +31,7 @@ export const snsSms = (senderId: string, config: SNSClientConfig = {}): Post => 
             },
           }),
         );
-        return { outcome: 'accepted', providerId: MessageId ?? '' };
+        return { outcome: 'accepted', providerId: ProviderId.parse(MessageId ?? '') };
       } catch (error) {
         if (error instanceof Error && REFUSED.has(error.name)) return { outcome: 'refused', reason: error.message };
         const answered = error instanceof SNSServiceException && error.$fault === 'client';

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId } from '../../domain/ids.ts';
 import { PriorDunning, type Claim } from '../../domain/akte/claim.ts';
 import type { FactOf } from '../../domain/akte/facts.ts';
 import type { StatementFile } from './file.ts';
@@ -65,7 +65,7 @@ export const claimsIn = (file: StatementFile, orders: readonly Day[]): readonly 
 export const handOversOf = (claims: readonly Ordered[], orders: readonly Day[]): readonly FactOf<'handedOver'>[] =>
   orders.map((on) => ({
     kind: 'handedOver',
-    handOver: 'Datei',
+    handOver: HandOverId.parse('Datei'),
     on,
     matter: matterOf(orders, on),
     procedure: { id: 'standard', version: 1 },

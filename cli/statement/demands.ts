@@ -2,6 +2,7 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { formatDay, type Day } from '../../domain/calendar.ts';
 import { nextWorkingDay } from '../../domain/law/deadlines.ts';
 import type { FactOf, MessageKey } from '../../domain/akte/facts.ts';
+import { MessageReference, ProviderId } from '../../domain/ids.ts';
 import { inForce } from '../../domain/law/dated.ts';
 import { RVG } from '../../domain/law/fee-tables.ts';
 import { cents } from '../../domain/money.ts';
@@ -15,6 +16,9 @@ type DemandInFile = StatementFile['demands'][number];
 
 /** A demand whose sum the file does not tell is answered by no payment. */
 const NEVER_ANSWERED = cents(99_999_999_999_99);
+
+/** A file does not tell who carried a demand. */
+const NO_PROVIDER = ProviderId.parse('');
 
 /** So many demands for collection costs a run has after its first message: one in each stage. */
 const MOST_AFTER_FIRST = STAGES.length - 1;
@@ -61,7 +65,7 @@ export const demandsIn = (
       // Refuses a fee for which there is no table.
       if (d.collectionFee) inForce(RVG, on);
       const message = { matter: matterOf(orders, on), ...nthMessage(file, i), channel: d.channel };
-      const reference = `Aufforderung ${i + 1}`;
+      const reference = MessageReference.parse(`Aufforderung ${i + 1}`);
       const demand = {
         total: d.total ?? NEVER_ANSWERED,
         asOf: d.on,
@@ -71,7 +75,7 @@ export const demandsIn = (
       };
       return [
         { kind: 'reserved', message, reference, at: `${d.on}T08:00:00Z`, by: SYSTEM.file, demand },
-        { kind: 'sent', message, reference, on: d.on, providerId: '', document: null },
+        { kind: 'sent', message, reference, on: d.on, providerId: NO_PROVIDER, document: null },
       ];
     }),
   );

@@ -5,7 +5,7 @@ import type { Plan } from '../akte/plan.ts';
 import { refuseClosed } from '../akte/refusals.ts';
 import { isBefore, plusDays, type Day } from '../calendar.ts';
 import { Rejected, wrongField } from '../faults.ts';
-import { MatterId, PaymentId } from '../ids.ts';
+import { MatterId, PaymentId, PlanId } from '../ids.ts';
 import { cents, formatEuro, least, minus, most, plus, sum, ZERO, type Cents } from '../money.ts';
 import { accountOf, accountRunningOn, type Account } from './account.ts';
 import { instalmentFee, vatOn } from './fees.ts';
@@ -50,7 +50,7 @@ const feeOf = (akte: Akte, on: Day): Cents => {
 };
 
 const planFor = (akte: Akte, wish: Wish, on: Day): Plan => ({
-  id: `R${akte.plans.length + 1}`,
+  id: PlanId.parse(`R${akte.plans.length + 1}`),
   matter: matterToAgreeIn(akte, on)?.id ?? MatterId.parse('M1'),
   on,
   first: wish.first,

@@ -1,6 +1,6 @@
 import type { Stage } from '../procedure/states.ts';
 import type { Day } from '../calendar.ts';
-import type { AkteId, ClaimId, MatterId, ProcedureRef } from '../ids.ts';
+import { AkteId, MessageReference, type ClaimId, type HandOverId, type MatterId, type ProcedureRef } from '../ids.ts';
 import type { Claim } from './claim.ts';
 import type { FactOf, MessageKey } from './facts.ts';
 import type { Demand } from './demand.ts';
@@ -25,7 +25,7 @@ export type Ended = Readonly<
 /** A message as it was reserved. */
 type Reserved = Readonly<{
   key: MessageKey;
-  reference: string;
+  reference: MessageReference;
   reservedAt: string;
   demand: Demand | null;
   document: string | null;
@@ -40,7 +40,7 @@ type Reserved = Readonly<{
 
 export type Matter = Readonly<{
   id: MatterId;
-  handOver: string;
+  handOver: HandOverId;
   on: Day;
   procedure: ProcedureRef;
   claims: readonly ClaimId[];
@@ -89,7 +89,7 @@ type Recorded = Readonly<{
   /** Questions to the creditor, with the answer where there is one. */
   queries: readonly Readonly<Omit<FactOf<'asked'>, 'kind'> & { answer: Readonly<{ on: Day; text: string }> | null }>[];
   /** The hand-over whose row completed a claim that was there already. */
-  completed: Readonly<Record<ClaimId, string>>;
+  completed: Readonly<Record<ClaimId, HandOverId>>;
   skipped: readonly Readonly<{ matter: MatterId; stage: Stage }>[];
   callsTaken: readonly Omit<FactOf<'callTaken'>, 'kind'>[];
   calls: readonly Omit<FactOf<'callMade'>, 'kind'>[];
@@ -113,7 +113,7 @@ export type Akte = Recorded & Reached;
  * How a claim came: with which hand-over, on which day; `joinedOn`: since when it runs in a matter that was there
  * before it.
  */
-export type Arrival = Readonly<{ handOver: string; on: Day; joinedOn: Day | null }>;
+export type Arrival = Readonly<{ handOver: HandOverId; on: Day; joinedOn: Day | null }>;
 
 /** An Aktenzeichen begins with its creditor (a cast: its pattern says so, and every key asks for it). */
 export const creditorOf = (akte: AkteId): CreditorId => akte.slice(0, akte.indexOf('-')) as CreditorId;
@@ -122,9 +122,15 @@ const sameMessage = (a: MessageKey, b: MessageKey): boolean =>
 /** The very same message, copy and all. */
 export const sameKey = (a: MessageKey, b: MessageKey): boolean => sameMessage(a, b) && a.copy === b.copy;
 /** `MUS-4F7K-2QXR-M1-2-letter`, `…-sms-calls`: names one message for ever, at every provider. */
-export const messageReference = (akte: AkteId, { matter, stage, channel, occasion, copy }: MessageKey): string =>
-  [akte, matter, stage, channel, ...(occasion ? [occasion] : []), ...(copy ? [copy] : [])].join('-');
-export const akteOfReference = (reference: string): string => reference.split('-').slice(0, 3).join('-');
+export const messageReference = (
+  akte: AkteId,
+  { matter, stage, channel, occasion, copy }: MessageKey,
+): MessageReference =>
+  MessageReference.parse(
+    [akte, matter, stage, channel, ...(occasion ? [occasion] : []), ...(copy ? [copy] : [])].join('-'),
+  );
+export const akteOfReference = (reference: MessageReference): AkteId =>
+  AkteId.parse(reference.split('-').slice(0, 3).join('-'));
 /**
  * The message of a matter's stage on a channel, whatever copy: the latest, since one before it can only have come back.
  */

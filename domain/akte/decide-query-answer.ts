@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar.ts';
 import { Rejected, wrongField } from '../faults.ts';
-import type { ClaimId } from '../ids.ts';
+import type { ClaimId, QueryId } from '../ids.ts';
 import type { Akte } from './akte.ts';
 import type { Particulars } from './claim.ts';
 import type { Fact } from './facts.ts';
@@ -19,13 +19,13 @@ export type QueryAnswer = Readonly<
   } & Particulars
 >;
 /** Which query is answered, and by whom. */
-export type Answering = Readonly<{ query: string; by: Actor }> & QueryAnswer;
+export type Answering = Readonly<{ query: QueryId; by: Actor }> & QueryAnswer;
 type Query = Akte['queries'][number];
 /** A query that asks for what is missing of contracts. */
 type ContractQuery = Query & Readonly<{ particularsOf: readonly ClaimId[] }>;
 const asksOfContracts = (query: Query): query is ContractQuery => query.particularsOf !== undefined;
 
-const queryNamed = ({ id, queries }: Akte, named: string): Query => {
+const queryNamed = ({ id, queries }: Akte, named: QueryId): Query => {
   const query = queries.find((q) => q.id === named);
   if (query) return query;
   const there = queries.length === 0 ? 'gestellt ist keine' : `es gibt ${queries.map((q) => q.id).join(', ')}`;

@@ -74,7 +74,7 @@ export const decideReturn = ({ reference, note, by }: Return, akte: Akte, on: Da
  * What follows where a provider reports that a mail came back for good: what it asked goes another way. Nothing where
  * the Akte does not know the mail, or knows of its return.
  */
-export const decideBounce = ({ reference }: Pick<Return, 'reference'>, akte: Akte, on: Day): readonly Fact[] => {
+export const decideBounce = ({ reference }: Pick<Message, 'reference'>, akte: Akte, on: Day): readonly Fact[] => {
   const message = messageNamed(akte, reference);
   const cameBack = message && undeliverable(message, on, 'Die E-Mail-Adresse nimmt nichts an.');
   return cameBack ? [cameBack] : [];

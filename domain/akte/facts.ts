@@ -4,7 +4,19 @@ import { Actor } from '../actor.ts';
 import { Day, Month } from '../calendar.ts';
 import { ContactSource } from './contact-data.ts';
 import { Claim } from './claim.ts';
-import { ClaimId, MatterId, PaymentId, ProcedureRef, RefundId } from '../ids.ts';
+import {
+  ClaimId,
+  HandOverId,
+  MatterId,
+  MessageReference,
+  PaymentId,
+  PayoutId,
+  PlanId,
+  ProcedureRef,
+  ProviderId,
+  QueryId,
+  RefundId,
+} from '../ids.ts';
 import { Cents } from '../money.ts';
 import { Split } from '../split.ts';
 import { Demand } from './demand.ts';
@@ -37,7 +49,6 @@ export type MessageKey = z.infer<typeof MessageKey>;
 /** A kind of message within a stage. */
 export type MessageKind = Pick<MessageKey, 'channel' | 'occasion'>;
 
-const Reference = z.string().max(60);
 const Reason = z.string().max(500);
 
 /** What one payment came to in the creditor-first view, as it was paid out. */
@@ -55,7 +66,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), debtor: Debtor, terms: WrittenTerms }),
   z.strictObject({
     kind: z.literal('handedOver'),
-    handOver: z.string(),
+    handOver: HandOverId,
     on: Day,
     matter: MatterId,
     procedure: ProcedureRef,
@@ -64,7 +75,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('reserved'),
     message: MessageKey,
-    reference: Reference,
+    reference: MessageReference,
     at: z.iso.datetime(),
     by: Actor,
     demand: Demand.nullable(),
@@ -72,20 +83,20 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sent'),
     message: MessageKey,
-    reference: Reference,
+    reference: MessageReference,
     on: Day,
-    providerId: z.string(),
+    providerId: ProviderId,
     document: z.string().nullable(),
   }),
   z.strictObject({
     kind: z.literal('notSent'),
     message: MessageKey,
-    reference: Reference,
+    reference: MessageReference,
     on: Day,
     why: z.enum(['refused', 'not-taken']),
     reason: Reason,
   }),
-  z.strictObject({ kind: z.literal('unclear'), message: MessageKey, reference: Reference, on: Day }),
+  z.strictObject({ kind: z.literal('unclear'), message: MessageKey, reference: MessageReference, on: Day }),
   // What the debtor was reached by leads there no more: nothing uses it from now on. `message`: the one that came back;
   // it has told nobody anything.
   z.strictObject({
@@ -141,7 +152,7 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('asked'),
-    id: z.string(),
+    id: QueryId,
     on: Day,
     by: Actor,
     question: Reason,
@@ -157,13 +168,13 @@ export const Fact = z.discriminatedUnion('kind', [
     by: Actor,
     subject: Claim.shape.subject,
     contractDate: Claim.shape.contractDate,
-    handOver: z.string().optional(),
+    handOver: HandOverId.optional(),
     /** Why it is another than a debtor has been told. */
     reason: z.string().max(500).optional(),
   }),
   z.strictObject({
     kind: z.literal('answered'),
-    id: z.string(),
+    id: QueryId,
     on: Day,
     by: Actor,
     answer: z.string().max(2_000),
@@ -211,7 +222,7 @@ export const Fact = z.discriminatedUnion('kind', [
     lastName: Debtor.shape.lastName,
   }),
   z.strictObject({ kind: z.literal('planAgreed'), plan: Plan, by: Actor }),
-  z.strictObject({ kind: z.literal('planEnded'), plan: z.string(), on: Day, by: Actor, reason: Reason }),
+  z.strictObject({ kind: z.literal('planEnded'), plan: PlanId, on: Day, by: Actor, reason: Reason }),
   // From this day on what is open of collection fees and the creditor's own costs is not asked for; with `interest` the
   // interest neither.
   z.strictObject({ kind: z.literal('waived'), on: Day, by: Actor, interest: z.boolean(), reason: Reason }),
@@ -267,7 +278,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('paidOut'),
     month: Month,
-    payout: z.string(),
+    payout: PayoutId,
     shares: z.array(PaidOutShare),
     commission: Commission.optional(),
   }),

@@ -4,7 +4,7 @@ import { placeOf } from '../law/place.ts';
 import type { Akte, Matter } from './akte.ts';
 import { day, formatDay, isBefore, type Day } from '../calendar.ts';
 import { withParticulars, type Claim, type Particulars } from './claim.ts';
-import { type ClaimId } from '../ids.ts';
+import { QueryId, type ClaimId, type HandOverId } from '../ids.ts';
 import { endOfPeriod } from '../law/deadlines.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { Rejected, wrongField } from '../faults.ts';
@@ -19,7 +19,7 @@ export type Given = Readonly<{ claim: ClaimId }> & Particulars;
 const CREDITOR_ANSWERS = 'P2W';
 export const answerByOf = (debtor: Akte['debtor'], on: Day): Day => endOfPeriod(on, CREDITOR_ANSWERS, placeOf(debtor));
 /** The name of the next query in an Akte: `Q2`. */
-export const nextQuery = (akte: Pick<Akte, 'queries'>): string => `Q${akte.queries.length + 1}`;
+export const nextQuery = (akte: Pick<Akte, 'queries'>): QueryId => QueryId.parse(`Q${akte.queries.length + 1}`);
 
 const NAMES = { subject: 'Vertragsgegenstand', contractDate: 'Vertragsdatum' } as const satisfies Record<
   keyof Particulars,
@@ -165,7 +165,7 @@ const answeredBy = (
 export const particularsFacts = (
   akte: Akte,
   given: readonly Given[],
-  { on, by, handOver }: Readonly<{ on: Day; by: Actor; handOver?: string }>,
+  { on, by, handOver }: Readonly<{ on: Day; by: Actor; handOver?: HandOverId }>,
   manner: Manner = { kind: 'added' },
 ): Fact[] => {
   const fresh = given.flatMap((g): Given[] => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../calendar.ts';
-import { MatterId } from '../ids.ts';
+import { MatterId, PlanId } from '../ids.ts';
 import { Cents } from '../money.ts';
 
 /**
@@ -8,7 +8,7 @@ import { Cents } from '../money.ts';
  * open. `fee`: Nr. 1000 VV RVG, only where it was agreed (zero otherwise).
  */
 export const Plan = z.strictObject({
-  id: z.string().regex(/^R[1-9]\d{0,3}$/),
+  id: PlanId,
   matter: MatterId,
   on: Day,
   first: Day,

@@ -9,7 +9,7 @@ import type { PersonTold } from '../akte/person-told.ts';
 import { restarted } from '../akte/restarted.ts';
 import type { WrittenTerms } from '../akte/terms.ts';
 import type { Day } from '../calendar.ts';
-import { ClaimId, MatterId, type AkteId } from '../ids.ts';
+import { ClaimId, MatterId, type AkteId, type HandOverId } from '../ids.ts';
 import { senderOf, type Procedure } from '../procedure/procedure.ts';
 import { joiningOf } from './series.ts';
 
@@ -27,7 +27,7 @@ type Mandate = Led & Readonly<{ terms: WrittenTerms }>;
  */
 export type HandingOver = Readonly<{
   id: AkteId;
-  handOver: string;
+  handOver: HandOverId;
   by: Actor;
   mandate: Mandate;
   rows: HandedRows;

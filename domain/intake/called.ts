@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { Rejected } from '../faults.ts';
-import type { AkteId } from '../ids.ts';
+import type { AkteId, HandOverId } from '../ids.ts';
 import type { CreditorId } from '../parties/parties.ts';
 import type { RawRow } from './check-file.ts';
 import { COLUMN_NAMES } from './columns.ts';
@@ -44,7 +44,7 @@ const NO_FILE = { encoding: null, delimiter: null, problem: null, report: null, 
 
 /** A call that was taken: `at`, now; `receivedAt`: when its first try came (instants); `on`: the day of that. */
 type Taken = Readonly<{
-  id: string;
+  id: HandOverId;
   creditor: CreditorId;
   on: Day;
   at: string;

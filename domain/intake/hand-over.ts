@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Instant } from '../calendar.ts';
-import { AkteId } from '../ids.ts';
+import { AkteId, HandOverId } from '../ids.ts';
 import { CreditorId } from '../parties/parties.ts';
 import { Tally } from './tally.ts';
 
@@ -13,7 +13,7 @@ const NoClaims = z.tuple([]).readonly();
 const NoStarts = z.literal(false);
 
 const Shared = {
-  id: z.string(),
+  id: HandOverId,
   creditor: CreditorId,
   on: Day,
   ...Tally.shape,

@@ -4,14 +4,14 @@ import { invoiceIdentity, withParticulars, type Claim } from '../akte/claim.ts';
 import { decidePerson } from '../akte/decide-person.ts';
 import { missingInWords } from '../akte/particulars.ts';
 import type { Day } from '../calendar.ts';
-import type { AkteId, ClaimId } from '../ids.ts';
+import type { AkteId, ClaimId, HandOverId } from '../ids.ts';
 import { byPerson, intoClosed } from './by-person.ts';
 import type { CheckedRow, RowIssue } from './check-file.ts';
 import { issueOf } from './reading.ts';
 import { comparedClaim } from './stated.ts';
 
 /** One hand-over, or a lot of it: by whom it came, and on which day. */
-export type Arriving = Readonly<{ handOver: string; on: Day; by: Actor }>;
+export type Arriving = Readonly<{ handOver: HandOverId; on: Day; by: Actor }>;
 /** Where a row's claim stands. */
 export type Registered = Readonly<{ row: number; akte: AkteId; claim: ClaimId }>;
 /** A row that brings what a claim lacked which is there already, or something new of its debtor. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import type { AkteId } from '../ids.ts';
+import type { AkteId, HandOverId } from '../ids.ts';
 import type { Creditor } from '../parties/parties.ts';
 import type { EndedList, HandOverMode, Lot, RunningList } from './hand-over.ts';
 import type { JudgedRow } from './judged.ts';
@@ -8,7 +8,7 @@ import type { OpenList } from './list.ts';
 import { NO_ROWS, plusTally, tallyOf, type Tally } from './tally.ts';
 
 /** A list that was uploaded: its hand-over's id, and where it lies. */
-type Uploaded = Readonly<{ id: string; key: string }>;
+type Uploaded = Readonly<{ id: HandOverId; key: string }>;
 
 /** `pruefung.csv` is only looked at; everything else as the mandate says. */
 const modeOf = (key: string, { handOverMode }: Creditor): HandOverMode =>

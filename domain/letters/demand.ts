@@ -2,7 +2,7 @@ import { placeOf } from '../law/place.ts';
 import { accountOf, accountWithout, type Account } from '../account/account.ts';
 import type { Akte, Matter, Message } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
-import type { ClaimId, MatterId } from '../ids.ts';
+import type { ClaimId, MatterId, MessageReference } from '../ids.ts';
 import { firstOfStage } from '../account/demands.ts';
 import { payByOf } from '../dunning/sent.ts';
 import { claimsToDemand } from '../account/asked.ts';
@@ -130,7 +130,7 @@ type Draft = Readonly<{
   channel: WrittenChannel;
   /** Why it is a further message of its stage; absent: it is the stage's own. */
   occasion?: MessageKind['occasion'];
-  reference: string;
+  reference: MessageReference;
   today: Day;
   agency: Agency;
   creditor: Creditor;

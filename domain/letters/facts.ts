@@ -1,7 +1,7 @@
 import type { Stage } from '../procedure/states.ts';
 import type { Payment } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
-import type { AkteId } from '../ids.ts';
+import type { AkteId, MessageReference } from '../ids.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { ContactSource } from '../akte/contact-data.ts';
 import type { Default } from '../account/default.ts';
@@ -105,7 +105,7 @@ export type NoticeFacts = Readonly<{
   debtor: Debtor;
   akte: AkteId;
   /** Our reference of this message, `MUS-4F7K-2QXR-M1-2-letter`. */
-  reference: string;
+  reference: MessageReference;
   /** What the payer writes, `RF…` (ISO 11649). */
   paymentReference: string;
   date: Day;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import type { AkteId } from '../ids.ts';
+import type { AkteId, MessageReference } from '../ids.ts';
 import type { Cents } from '../money.ts';
 import type { AddressWindow } from '../print/address-window.ts';
 import type { Appearance } from '../parties/appearance.ts';
@@ -21,7 +21,7 @@ export type Position = Readonly<{
  */
 export type Notice = Readonly<{
   /** Our own reference of this message, `MUS-4F7K-2QXR-M1-2-letter`: for us alone, no reader sees it. */
-  reference: string;
+  reference: MessageReference;
   /** What a reader calls the matter, `MUS-4F7K-2QXR`. */
   akte: AkteId;
   agency: Agency;

@@ -1,6 +1,6 @@
 import type { Akte } from '../akte/akte.ts';
 import { formatDay } from '../calendar.ts';
-import type { AkteId } from '../ids.ts';
+import type { AkteId, HandOverId } from '../ids.ts';
 import type { Agency, Creditor } from '../parties/parties.ts';
 import { HOW_TO_COMPLETE, missingContracts } from './missing-contracts.ts';
 import { letter, type PlainMail } from './reports.ts';
@@ -35,7 +35,7 @@ export const particularsMail = ({
 }: Readonly<{
   agency: Agency;
   creditor: Creditor;
-  handOver: Readonly<{ id: string; claims: readonly string[]; codes: Readonly<Record<string, number>> }>;
+  handOver: Readonly<{ id: HandOverId; claims: readonly string[]; codes: Readonly<Record<string, number>> }>;
 }>): PlainMail => ({
   subject: `Forderungsabgabe ${handOver.id}: Angaben zum Vertrag fehlen`,
   text: letter(

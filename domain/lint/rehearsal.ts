@@ -2,7 +2,7 @@ import { SYSTEM } from '../actor.ts';
 import type { Akte } from '../akte/akte.ts';
 import { apply, fold } from '../akte/fold.ts';
 import { day, daysBetween, latest, plusDays, type Day } from '../calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../ids.ts';
+import { AkteId, ClaimId, HandOverId, MatterId, MessageReference, ProviderId } from '../ids.ts';
 import { type Claim } from '../akte/claim.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { messageOf, type Step } from '../dunning/step.ts';
@@ -32,6 +32,9 @@ export type Rehearsal = Readonly<{ reach: Reach; done: readonly Done[]; lasts: n
 
 const AKTE = AkteId.parse('AAA-0000-0000');
 const CLAIM = ClaimId.parse('F1');
+const HAND_OVER = HandOverId.parse('h');
+const REFERENCE = MessageReference.parse('r');
+const PROVIDER = ProviderId.parse('p');
 const MATTER = MatterId.parse('M1');
 const DAY_0 = day('2026-03-02');
 /** Longer than any run that is allowed. */
@@ -76,8 +79,8 @@ const factsOf = (step: Extract<Step, { kind: 'act' }>, on: Day): Fact[] => {
     ];
   const message = { matter: MATTER, stage: step.stage, ...kind };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: SYSTEM.rehearsal, demand: null },
-    { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
+    { kind: 'reserved', message, reference: REFERENCE, at: `${on}T08:00:00Z`, by: SYSTEM.rehearsal, demand: null },
+    { kind: 'sent', message, reference: REFERENCE, on, providerId: PROVIDER, document: null },
   ];
 };
 /**
@@ -127,7 +130,7 @@ export const rehearse = (procedure: Procedure, reach: Reach): Rehearsal => {
     { kind: 'opened', debtor: debtorOf(reach), terms: TERMS },
     {
       kind: 'handedOver',
-      handOver: 'h',
+      handOver: HAND_OVER,
       on: DAY_0,
       matter: MATTER,
       procedure: { id: plain.id, version: plain.version },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Month } from '../calendar.ts';
-import { AkteId, ClaimId, PaymentId } from '../ids.ts';
+import { AkteId, ClaimId, PaymentId, PayoutId } from '../ids.ts';
 import { Cents, plus, roundHalfUp } from '../money.ts';
 import { Split } from '../split.ts';
 import { CommissionShare } from './commission.ts';
@@ -104,7 +104,7 @@ export const recoveryPercent = (statistics: PayoutStatistics): number =>
 /** The monthly payout of one creditor: statement, invoice (§ 14 UStG) and the order to pay, decided once. */
 export const Payout = z.strictObject({
   /** `MW-2026-03-MUS`: invoice number and end-to-end id of the transfer. */
-  id: z.string(),
+  id: PayoutId,
   creditorId: CreditorId,
   /** `2026-03` */
   month: Month,

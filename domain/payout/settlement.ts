@@ -3,7 +3,7 @@ import type { Akte, Payment } from '../akte/akte.ts';
 import { leftToCredit } from '../account/credits.ts';
 import { lastOf, latest, type Day, type Month } from '../calendar.ts';
 import { shareOf } from '../account/fees.ts';
-import type { PaymentId } from '../ids.ts';
+import { PayoutId, type PaymentId } from '../ids.ts';
 import { inForce } from '../law/dated.ts';
 import { VAT_PERCENT } from '../law/figures.ts';
 import { NOTHING, isNothing, minusSplit, plusSplit, type Split } from '../split.ts';
@@ -212,7 +212,7 @@ export const payoutFor = (of: {
   const withMoney = akten.filter((akte) => akte.payments.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
   const lines = withMoney.flatMap((akte) => linesOf(akte, month, creditor));
   return {
-    id: `MW-${month}-${creditor.id}`,
+    id: PayoutId.parse(`MW-${month}-${creditor.id}`),
     creditorId: creditor.id,
     month,
     statedOn,

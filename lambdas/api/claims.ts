@@ -2,6 +2,7 @@ import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import { cellsOf } from '../../domain/intake/from-api.ts';
 import { submitClaim, submitClaims } from '../../usecases/hand-over/submit-claims.ts';
 import { agencyOf } from '../live/deciding.ts';
@@ -23,7 +24,8 @@ const many = submitClaims(ports);
 export const handler = answering(
   ports.clients,
   on(API.claims.submit, async ({ caller: { creditor }, body, key }) => {
-    const id = `api-${ports.hashes.sha256(`${creditor}\n${key ?? JSON.stringify(body)}`).slice(0, 16)}`;
+    const named = ports.hashes.sha256(`${creditor}\n${key ?? JSON.stringify(body)}`);
+    const id = HandOverId.parse(`api-${named.slice(0, 16)}`);
     return 'claims' in body
       ? { ...(await many({ creditor, id, rows: body.claims.map(cellsOf) })), claim: null }
       : one({ creditor, id, cells: cellsOf(body) });

@@ -2,6 +2,7 @@ import { s3Downloads } from '../../adapters/s3/archive.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { NotFound } from '../../domain/faults.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { answering, on } from '../middleware/answering.ts';
 
@@ -20,7 +21,7 @@ export const handler = answering(
   ports.clients,
   on(API.handOvers.list, async ({ caller }) => ({ handOvers: await ports.handOvers.list(caller.creditor) })),
   on(API.handOvers.read, async ({ caller, path: { id } }) => {
-    const handOver = id.length > LONGEST ? null : await ports.handOvers.find(caller.creditor, id);
+    const handOver = id.length > LONGEST ? null : await ports.handOvers.find(caller.creditor, HandOverId.parse(id));
     if (!handOver) throw new NotFound(`Es gibt keine Übergabe ${id.slice(0, LONGEST)}.`);
     const { report, correction } = handOver;
     return {

@@ -1,6 +1,7 @@
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { lackingParticulars, missingInWords } from '../../domain/akte/particulars.ts';
+import { QueryId } from '../../domain/ids.ts';
 import { queriesShown } from '../../usecases/akte/akte-shown.ts';
 import { answerQuery } from '../../usecases/akte/answer-query.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
@@ -18,7 +19,7 @@ export const handler = answering(
     const akte = await answer({
       ...body,
       akte: ownAkte(caller, path.akte),
-      query: path.query,
+      query: QueryId.parse(path.query),
       by: actorOf(caller, body.by),
     });
     return {

@@ -3,6 +3,7 @@ import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import type { BodyOf } from '../../contracts/route.ts';
 import { wrongField } from '../../domain/faults.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { attachmentKey, invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
@@ -27,12 +28,12 @@ const forInvoice = async (creditor: CreditorId, invoiceNumber: string, invoiceDa
 };
 
 /** Two lists of one client, also in the same moment, are two hand-overs. */
-const newId = (client: string): string => {
+const newId = (client: string): HandOverId => {
   const today = ports.clock.today();
   const seed = `${client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`;
-  return `${today}-${ports.hashes.sha256(seed).slice(0, 10)}`;
+  return HandOverId.parse(`${today}-${ports.hashes.sha256(seed).slice(0, 10)}`);
 };
-const forList = async (creditor: CreditorId, id: string, { checkOnly, format }: Wish) => {
+const forList = async (creditor: CreditorId, id: HandOverId, { checkOnly, format }: Wish) => {
   const key = `handover/${creditor}/${id}/${checkOnly ? 'pruefung' : 'liste'}.${format}`;
   return { ...NOTHING, handOver: id, upload: await uploads.list(key, format) };
 };

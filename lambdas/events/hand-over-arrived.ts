@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { environment } from '../../config/settings.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { acceptHandOver } from '../../usecases/hand-over/accept-hand-over.ts';
 import { keyOf } from './arrived.ts';
@@ -15,7 +16,7 @@ export const handler = middy(async (event: unknown, context: Context) => {
   const key = keyOf(event);
   const [, creditor = '', id = ''] = /^handover\/([A-Z]+)\/([^/]+)\/(?:liste|pruefung)\.(?:csv|xlsx)$/.exec(key) ?? [];
   const { rows, accepted, rejected, duplicates, state } = await accept(
-    { creditor: CreditorId.parse(creditor), id, key },
+    { creditor: CreditorId.parse(creditor), id: HandOverId.parse(id), key },
     () => context.getRemainingTimeInMillis() < FINISHING_MS,
   );
   countHandOver({ state, rows, accepted, rejected });

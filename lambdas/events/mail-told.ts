@@ -1,11 +1,12 @@
 import type { SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { MetricName } from '../../config/metrics.ts';
+import { ProviderId, type MessageReference } from '../../domain/ids.ts';
 
 const Notification = z.object({
   notificationType: z.string().optional(),
   eventType: z.string().optional(),
-  mail: z.object({ source: z.string(), messageId: z.string() }),
+  mail: z.object({ source: z.string(), messageId: ProviderId }),
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 
@@ -13,9 +14,9 @@ const Notification = z.object({
  * What is done with what SES tells of a mail. `referenceOf`: our reference in an envelope sender; null: none of ours.
  */
 export type Hearing = Readonly<{
-  referenceOf: (sender: string) => string | null;
-  save: (reference: string, messageId: string) => Promise<unknown>;
-  bounced: (reference: string) => Promise<unknown>;
+  referenceOf: (sender: string) => MessageReference | null;
+  save: (reference: MessageReference, messageId: ProviderId) => Promise<unknown>;
+  bounced: (reference: MessageReference) => Promise<unknown>;
   count: (name: MetricName & `mail.${string}`) => void;
 }>;
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
 import { Unavailable } from '../../domain/faults.ts';
+import { ProviderId, type MessageReference } from '../../domain/ids.ts';
 import type { Outgoing, Post } from '../../usecases/ports/posts.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { Outgoing, Post } from '../../usecases/ports/posts.ts';
  */
 export const BEHAVIOURS = ['ok', 'busy', 'lost', 'vanished', 'refused'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
-export type Sent = Readonly<{ reference: string; on: Day; message: Outgoing }>;
+export type Sent = Readonly<{ reference: MessageReference; on: Day; message: Outgoing }>;
+const FOUND = ProviderId.parse('found');
 export type MemoryPost = Post & Readonly<{ sent: Sent[]; next: Behaviour[] }>;
 
 /**
@@ -28,12 +30,12 @@ export const memoryPost = (today: () => Day, keepsRecord = true): MemoryPost => 
       if (how === 'vanished') throw new Error('socket hang up');
       sent.push({ reference: message.reference, on: today(), message });
       if (how === 'lost') throw new Error('socket hang up');
-      return { outcome: 'accepted', providerId: `p${sent.length}` };
+      return { outcome: 'accepted', providerId: ProviderId.parse(`p${sent.length}`) };
     },
     outcome: async (reference) => {
       if (!keepsRecord) return { outcome: 'unknown' };
       const isKnown = sent.some((s) => s.reference === reference);
-      return isKnown ? { outcome: 'accepted', providerId: 'found' } : { outcome: 'absent' };
+      return isKnown ? { outcome: 'accepted', providerId: FOUND } : { outcome: 'absent' };
     },
   };
 };

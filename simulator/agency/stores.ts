@@ -1,6 +1,6 @@
-import { sameProcedure, type AkteId, type ClaimId } from '../../domain/ids.ts';
+import { sameProcedure, type AkteId, type ClaimId, type HandOverId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
-import type { Creditor } from '../../domain/parties/parties.ts';
+import type { Creditor, CreditorId } from '../../domain/parties/parties.ts';
 import { Payout } from '../../domain/payout/payout.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
@@ -70,7 +70,7 @@ export const memoryPeople = (): People => {
 export const memoryHandOvers = (): HandOvers => {
   const known = new Map<string, HandOver>();
   const lots = new Map<string, Map<number, Lot>>();
-  const of = (c: string, id: string): Map<number, Lot> => {
+  const of = (c: CreditorId, id: HandOverId): Map<number, Lot> => {
     const key = `${c}#${id}`;
     const found = lots.get(key) ?? new Map<number, Lot>();
     lots.set(key, found);

@@ -1,7 +1,7 @@
 import { byCreditor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
-import type { AkteId, ProcedureRef } from '../../domain/ids.ts';
+import { HandOverId, type AkteId, type ProcedureRef } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { WrittenTerms } from '../../domain/akte/terms.ts';
 import type { Agency, Creditor, Debtor } from '../../domain/parties/parties.ts';
@@ -73,7 +73,7 @@ export const handOver = async (
         { kind: 'opened', debtor, terms },
         {
           kind: 'handedOver',
-          handOver: 'h1',
+          handOver: HandOverId.parse('h1'),
           on: clock.today(),
           matter: claims[0]?.matter ?? MATTER,
           procedure: { id: procedure.id, version: procedure.version },

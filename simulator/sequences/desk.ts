@@ -1,5 +1,6 @@
 import { plusDays, type Day } from '../../domain/calendar.ts';
 import { invoiceIdentity, type Claim } from '../../domain/akte/claim.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import type { ClaimBody } from '../../domain/intake/from-api.ts';
 import type { Row } from './commands.ts';
 import { erika } from '../agency/people.ts';
@@ -8,7 +9,7 @@ import { memoryHandOvers, memoryWork } from '../agency/stores.ts';
 /** What must become of the rows of a list. */
 export type Expected = Readonly<{ accepted: readonly ClaimBody[]; rejected: number; duplicates: number }>;
 /** A list; `own`: the invoices that were taken from it. */
-export type Submitted = Readonly<{ id: string; on: Day; bodies: readonly ClaimBody[]; own: Set<string> }>;
+export type Submitted = Readonly<{ id: HandOverId; on: Day; bodies: readonly ClaimBody[]; own: Set<string> }>;
 /** What the creditor has handed in so far: each invoice number with the row that was taken, and its lists. */
 export type Desk = {
   readonly taken: Map<string, ClaimBody>;
@@ -99,7 +100,7 @@ const bodiesOf = (desk: Desk, rows: readonly Row[], today: Day, mailed: boolean)
 /** A further list, which the desk keeps. */
 export const newList = (desk: Desk, rows: readonly Row[], on: Day, mailed: boolean): Submitted => {
   const bodies = bodiesOf(desk, rows, on, mailed);
-  const list = { id: `h-${desk.lists.length + 1}`, on, bodies, own: new Set<string>() };
+  const list = { id: HandOverId.parse(`h-${desk.lists.length + 1}`), on, bodies, own: new Set<string>() };
   desk.lists.push(list);
   return list;
 };

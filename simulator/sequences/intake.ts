@@ -1,6 +1,7 @@
 import type { Akte } from '../../domain/akte/akte.ts';
 import { aktenzeichen } from '../../domain/akte/aktenzeichen.ts';
 import { invoiceIdentity, type Claim } from '../../domain/akte/claim.ts';
+import type { HandOverId } from '../../domain/ids.ts';
 import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { executionName } from '../../statemachines/dunning.ts';
@@ -72,7 +73,7 @@ const brokenCounts = (
 };
 
 /** Whether an Akte has a claim once, as its row says it, and from the list `id`. */
-const standsOnce = (akte: Akte, claim: Claim, body: ClaimBody, id: string): boolean =>
+const standsOnce = (akte: Akte, claim: Claim, body: ClaimBody, id: HandOverId): boolean =>
   claim.principal === body.amountCents &&
   claim.invoiceDate === body.invoiceDate &&
   akte.debtor.customerNumber === body.customerNumber &&
@@ -82,7 +83,7 @@ const standsOnce = (akte: Akte, claim: Claim, body: ClaimBody, id: string): bool
 /** What was accepted stands in an Akte of its customer, once, and has an execution (I6, I9). */
 const brokenClaim = async (
   { world, workflows }: Intake,
-  id: string,
+  id: HandOverId,
   body: ClaimBody,
   claims: readonly string[],
 ): Promise<Broken[]> => {

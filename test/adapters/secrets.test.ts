@@ -3,6 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { postFromSecret } from '../../adapters/secrets.ts';
+import { MessageReference } from '../../domain/ids.ts';
 
 const client = mockClient(SecretsManagerClient);
 let house: Server;
@@ -33,7 +34,7 @@ const keys = () =>
     apikey: 'k',
     mode: 'test',
   });
-const letter = { reference: 'r', to: '', text: '', pdf: new Uint8Array([37, 80, 68, 70]) };
+const letter = { reference: MessageReference.parse('r'), to: '', text: '', pdf: new Uint8Array([37, 80, 68, 70]) };
 const post = () => postFromSecret('post', { region: 'eu-central-1' });
 
 test('the keys are read at the first letter and kept: the print house is asked each time, the secret once', async () => {

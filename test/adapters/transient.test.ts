@@ -7,6 +7,7 @@ import { sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { AWS_CLIENT, PATIENCE, isNotConnected, isTransient } from '../../adapters/transient.ts';
+import { HandOverId, MessageReference } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { aTemplate } from '../support/template.ts';
 
@@ -102,7 +103,7 @@ const closed = (server: Server): void => {
   server.close();
 };
 const KEY = { PK: 'a', SK: 'b' };
-const MESSAGE = { reference: 'r', to: 'a@example.com', text: 't' };
+const MESSAGE = { reference: MessageReference.parse('r'), to: 'a@example.com', text: 't' };
 const quick = { maxAttempts: 1, requestHandler: { ...AWS_CLIENT.requestHandler, requestTimeout: 30 } };
 
 describe('a service that never answers held its function until that was killed', () => {
@@ -118,7 +119,7 @@ describe('a service that never answers held its function until that was killed',
     const unavailable = { name: 'Unavailable' };
     await expect(openTable('T', of()).get(KEY, z.unknown())).rejects.toMatchObject(unavailable);
     await expect(s3Archive('b', of()).get('k')).rejects.toMatchObject(unavailable);
-    const lot = { creditor: CreditorId.parse('MUS'), handOver: 'h', lot: 1 };
+    const lot = { creditor: CreditorId.parse('MUS'), handOver: HandOverId.parse('h'), lot: 1 };
     const work = sqsWork({ handOvers: 'http://q/1/h', starts: 'http://q/1/s' }, of());
     await expect(work.startLots([lot])).rejects.toMatchObject(unavailable);
   });

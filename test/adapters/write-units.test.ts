@@ -4,7 +4,7 @@ import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId, MatterId, MessageReference } from '../../domain/ids.ts';
 import { fileCheck } from '../../domain/intake/check-file.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { tallyOf } from '../../domain/intake/tally.ts';
@@ -57,7 +57,7 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
       timers: memoryTimers(),
     })({
       creditor,
-      handOver,
+      handOver: HandOverId.parse(handOver),
       on: day('2026-03-02'),
       by: 'client:MUS',
       rows: goodRows(verdicts),
@@ -71,8 +71,8 @@ const take = async (handOver: string, rows: readonly Cells[]): Promise<number> =
       started: false,
     };
     // Written when the lot is done, and again when its executions have been started.
-    await handOvers.saveLot(creditor.id, handOver, lot);
-    await handOvers.saveLot(creditor.id, handOver, { ...lot, started: true });
+    await handOvers.saveLot(creditor.id, HandOverId.parse(handOver), lot);
+    await handOvers.saveLot(creditor.id, HandOverId.parse(handOver), { ...lot, started: true });
   }, items);
 };
 const rows = Array.from({ length: LOT_ROWS }, (_, i) => i);
@@ -119,7 +119,7 @@ test('a message to a person with other Akten costs the transaction and two units
       {
         kind: 'reserved' as const,
         message: { matter: MatterId.parse('M1'), stage: 0, channel: 'email' } as const,
-        reference: `${id}-M1-0-email`,
+        reference: MessageReference.parse(`${id}-M1-0-email`),
         at: '2026-03-02T08:00:00Z',
         by: 'operator:x' as const,
         demand: null,

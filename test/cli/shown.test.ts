@@ -1,7 +1,7 @@
 import { requestOf } from '../../cli/online.ts';
 import type { Request } from '../../cli/commands/asking.ts';
 import { day, plusDays } from '../../domain/calendar.ts';
-import { MatterId } from '../../domain/ids.ts';
+import { MatterId, QueryId } from '../../domain/ids.ts';
 import { cents } from '../../domain/money.ts';
 import { holdsShown, planShown, queriesShown } from '../../usecases/akte/akte-shown.ts';
 import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-instalments.ts';
@@ -177,7 +177,9 @@ test('the first answer to a query stands, and whoever gives a second is told', a
   const said = async (answer: string): Promise<string> =>
     text(request('akte', 'rueckfrage', AKTE, 'Q1', '--antwort', answer), {
       akte: AKTE,
-      queries: queriesShown(await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer, by: 'operator:x' })),
+      queries: queriesShown(
+        await answerQuery(c.ports)({ akte: AKTE, query: QueryId.parse('Q1'), answer, by: 'operator:x' }),
+      ),
       missing: [],
     });
   expect(await said('Zähler abgelesen.')).toContain(

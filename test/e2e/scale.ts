@@ -22,6 +22,7 @@ import { paced } from '../../adapters/sfn/pacing.ts';
 import { stageOf } from '../../config/stages.ts';
 import { creditorFrom } from '../../cli/check/mandate.ts';
 import { Unavailable } from '../../domain/faults.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
@@ -89,7 +90,7 @@ const handOvers = dynamoHandOvers(openTable('Table', aws));
  */
 let written = 0;
 const lotsWritten = async (): Promise<number> => {
-  while (await handOvers.findLot(MUS, ID, written + 1)) written++;
+  while (await handOvers.findLot(MUS, HandOverId.parse(ID), written + 1)) written++;
   return written;
 };
 
@@ -250,7 +251,7 @@ try {
   await s3.send(new PutObjectCommand({ Bucket: 'filing', Key: KEY, Body: list() }));
   say(`${ROWS} Zeilen hochgeladen`);
   const taken = await takeIn(environment);
-  const handOver = await handOvers.find(MUS, ID);
+  const handOver = await handOvers.find(MUS, HandOverId.parse(ID));
   const seconds = (Date.now() - started) / 1000;
   expect(
     'die Übergabe ist fertig, obwohl ihre Funktion immer wieder getötet wurde',

@@ -15,7 +15,7 @@ import { entryKey } from '../../adapters/dynamodb/table.ts';
 import { UPLOAD_LIMITS, s3Archive, s3Uploads } from '../../adapters/s3/archive.ts';
 import { envelopeSender, referenceOf, sesPost } from '../../adapters/ses/mailer.ts';
 import { snsSms } from '../../adapters/sns/sms.ts';
-import { AkteId } from '../../domain/ids.ts';
+import { AkteId, MessageReference, ProviderId } from '../../domain/ids.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud, createTable } from '../support/cloud.ts';
 import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
@@ -89,7 +89,7 @@ test('a mail is accepted by SES and found again by our reference once SES has re
     awsConfig(cloud()),
   );
   const sent = await post.send({
-    reference: 'MUS-0000-0001-M1-1-email',
+    reference: MessageReference.parse('MUS-0000-0001-M1-1-email'),
     to: 'erika@example.com',
     subject: 'Größe',
     text: 'Guten Tag',
@@ -97,17 +97,24 @@ test('a mail is accepted by SES and found again by our reference once SES has re
     pdfName: 'Brief.pdf',
   });
   expect(sent).toMatchObject({ outcome: 'accepted' });
-  expect(await post.outcome('MUS-0000-0001-M1-1-email')).toEqual({ outcome: 'unknown' });
-  await log.save('MUS-0000-0001-M1-1-email', 'ses-1');
-  expect(await post.outcome('MUS-0000-0001-M1-1-email')).toEqual({ outcome: 'accepted', providerId: 'ses-1' });
-  expect(referenceOf(envelopeSender('agency.example.com', 'MUS-0000-0001-M1-1-email'))).toBe(
+  expect(await post.outcome(MessageReference.parse('MUS-0000-0001-M1-1-email'))).toEqual({ outcome: 'unknown' });
+  await log.save(MessageReference.parse('MUS-0000-0001-M1-1-email'), ProviderId.parse('ses-1'));
+  expect(await post.outcome(MessageReference.parse('MUS-0000-0001-M1-1-email'))).toEqual({
+    outcome: 'accepted',
+    providerId: 'ses-1',
+  });
+  expect(referenceOf(envelopeSender('agency.example.com', MessageReference.parse('MUS-0000-0001-M1-1-email')))).toBe(
     'MUS-0000-0001-M1-1-email',
   );
 });
 
 test("a text goes out by SNS under the agency's name", async () => {
   expect(
-    await snsSms('Agentur', awsConfig(cloud())).send({ reference: 'r', to: '+4915110000001', text: 'Guten Tag' }),
+    await snsSms('Agentur', awsConfig(cloud())).send({
+      reference: MessageReference.parse('r'),
+      to: '+4915110000001',
+      text: 'Guten Tag',
+    }),
   ).toMatchObject({ outcome: 'accepted' });
 });
 

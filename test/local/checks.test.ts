@@ -2,7 +2,7 @@ import type { Stage } from '../../domain/procedure/states.ts';
 import { day } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { factInWords } from '../../domain/akte/history.ts';
-import { MatterId, PaymentId } from '../../domain/ids.ts';
+import { MatterId, MessageReference, PaymentId } from '../../domain/ids.ts';
 import { ZERO, cents } from '../../domain/money.ts';
 import { check } from '../../local/checks.ts';
 import type { AkteSeen, Seen } from '../../local/seen.ts';
@@ -77,7 +77,7 @@ test('"in der Pause nichts gesendet" was green although the pause was never foun
   const begun = (stage: Stage): Fact => ({
     kind: 'reserved',
     message: { matter: MatterId.parse('M1'), stage, channel: 'email' },
-    reference: `${PAUSED}-M1-${stage}-email`,
+    reference: MessageReference.parse(`${PAUSED}-M1-${stage}-email`),
     at: '2026-03-10T08:00:00Z',
     by: 'system',
     demand: null,

@@ -1,5 +1,5 @@
 import { day } from '../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../domain/ids.ts';
+import { MatterId, PaymentId, PlanId } from '../../domain/ids.ts';
 import { HOLDS, HOLD_GROUNDS } from '../../domain/procedure/holds.ts';
 import { cents } from '../../domain/money.ts';
 import { recordPayment } from '../../usecases/payments/record-payment.ts';
@@ -95,7 +95,7 @@ test('a plan that is kept, and an address that is being traced, show under their
         kind: 'planAgreed',
         by: 'operator:test',
         plan: {
-          id: 'R1',
+          id: PlanId.parse('R1'),
           matter: MatterId.parse('M1'),
           on: day(START),
           first: after(30),

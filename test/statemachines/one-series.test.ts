@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { accountOf, isSettled } from '../../domain/account/account.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import { ClaimId } from '../../domain/ids.ts';
+import { ClaimId, MessageReference } from '../../domain/ids.ts';
 import { sum } from '../../domain/money.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
@@ -84,7 +84,7 @@ describe('a claim that comes while the Akte is in dunning', () => {
       level,
       procedure: STANDARD,
       channel: 'email',
-      reference: 'r',
+      reference: MessageReference.parse('r'),
       today: agency.on(36),
       agency: rheinbogen,
       creditor: musterversand,

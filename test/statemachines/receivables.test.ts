@@ -1,6 +1,6 @@
 import { accountOf } from '../../domain/account/account.ts';
 import { day, daysBetween, type Day } from '../../domain/calendar.ts';
-import { ClaimId, PaymentId } from '../../domain/ids.ts';
+import { ClaimId, MessageReference, PaymentId } from '../../domain/ids.ts';
 import { type Claim } from '../../domain/akte/claim.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
 import { demandOf } from '../../domain/letters/demand.ts';
@@ -179,7 +179,7 @@ test("the letters are the creditor's: its head, its name below, who carries them
     level,
     procedure: RECEIVABLES,
     channel: 'letter',
-    reference: `${AKTE}-M1-2-letter`,
+    reference: MessageReference.parse(`${AKTE}-M1-2-letter`),
     today: day('2026-04-20'),
     agency: rheinbogen,
     creditor: musterversand,

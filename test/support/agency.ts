@@ -1,6 +1,6 @@
 import type { Akte, Message } from '../../domain/akte/akte.ts';
 import { day, daysBetween, plusDays, type Day } from '../../domain/calendar.ts';
-import { PaymentId, type ClaimId } from '../../domain/ids.ts';
+import { HandOverId, PaymentId, type ClaimId } from '../../domain/ids.ts';
 import { cellsOf, type ClaimBody } from '../../domain/intake/from-api.ts';
 import { cents } from '../../domain/money.ts';
 import type { Notice } from '../../domain/letters/notice.ts';
@@ -103,7 +103,7 @@ export const anAgencyAtWork = () => {
     until: (n: number): Promise<void> => workflows.runUntil(on(n)),
     handIn: async (...bodies: ClaimBody[]): Promise<void> => {
       const { id: creditor } = musterversand;
-      await submitClaims(ports)({ creditor, id: `h-${++handOvers}`, rows: bodies.map(cellsOf) });
+      await submitClaims(ports)({ creditor, id: HandOverId.parse(`h-${++handOvers}`), rows: bodies.map(cellsOf) });
       for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
     },
     pay: async (amount: number, claim?: ClaimId): Promise<void> => {

@@ -1,5 +1,5 @@
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
-import type { MatterId } from '../../domain/ids.ts';
+import { HandOverId, MessageReference, ProviderId, type MatterId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { Cents } from '../../domain/money.ts';
@@ -17,7 +17,7 @@ export const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [
   { kind: 'opened', debtor, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h',
+    handOver: HandOverId.parse('h'),
     on: day(START),
     matter: MATTER,
     procedure: { id: 'standard', version: 1 },
@@ -35,11 +35,18 @@ export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =
       {
         kind: 'reserved',
         message,
-        reference: `r${stage}`,
+        reference: MessageReference.parse(`r${stage}`),
         at: `${on}T08:00:00Z`,
         by: 'operator:x',
         demand: { total, ...asked, collectionFee: stage > 0 },
       },
-      { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
+      {
+        kind: 'sent',
+        message,
+        reference: MessageReference.parse(`r${stage}`),
+        on: day(on),
+        providerId: ProviderId.parse('p'),
+        document: null,
+      },
     ];
   });

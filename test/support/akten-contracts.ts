@@ -1,6 +1,6 @@
 import { BankLineId, type BankEntry, type BankLine } from '../../domain/account/bank.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, MatterId, PaymentId } from '../../domain/ids.ts';
+import { AkteId, HandOverId, MatterId, PaymentId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { cents } from '../../domain/money.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
@@ -17,7 +17,7 @@ const opening = (invoice = 'RE-1'): Fact[] => [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h1',
+    handOver: HandOverId.parse('h1'),
     on: day('2026-03-02'),
     matter: MatterId.parse('M1'),
     procedure: { id: 'standard', version: 1 },

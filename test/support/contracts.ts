@@ -1,6 +1,6 @@
 import { Month } from '../../domain/calendar.ts';
 import { day } from '../../domain/calendar.ts';
-import { AkteId, ClaimId } from '../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId } from '../../domain/ids.ts';
 import { Commission, CreditorId } from '../../domain/parties/parties.ts';
 import { MOST_SHARING, type People } from '../../usecases/ports/people.ts';
 import type { Archive } from '../../usecases/ports/archive.ts';
@@ -100,12 +100,14 @@ const aLot = (n: number): Lot => ({
 export const handOversContract = (make: () => HandOvers): void => {
   test('a hand-over is saved over itself and found again; the newest comes first', async () => {
     const handOvers = make();
-    await handOvers.save(runningList({ id: '2026-03-02-a' }));
-    await handOvers.save(takenList({ id: '2026-03-02-a', rows: 7 }));
-    await handOvers.save(runningList({ id: '2026-03-03-b' }));
-    expect(await handOvers.find(MUS, '2026-03-02-a')).toEqual(takenList({ id: '2026-03-02-a', rows: 7 }));
+    await handOvers.save(runningList({ id: HandOverId.parse('2026-03-02-a') }));
+    await handOvers.save(takenList({ id: HandOverId.parse('2026-03-02-a'), rows: 7 }));
+    await handOvers.save(runningList({ id: HandOverId.parse('2026-03-03-b') }));
+    expect(await handOvers.find(MUS, HandOverId.parse('2026-03-02-a'))).toEqual(
+      takenList({ id: HandOverId.parse('2026-03-02-a'), rows: 7 }),
+    );
     expect((await handOvers.list(MUS)).map((h) => h.id)).toEqual(['2026-03-03-b', '2026-03-02-a']);
-    expect(await handOvers.find(CreditorId.parse('STW'), '2026-03-02-a')).toBeNull();
+    expect(await handOvers.find(CreditorId.parse('STW'), HandOverId.parse('2026-03-02-a'))).toBeNull();
   });
   test('a hand-over is read as it was saved, whatever its state', async () => {
     const handOvers = make();
@@ -136,14 +138,14 @@ export const handOversContract = (make: () => HandOvers): void => {
 export const lotsContract = (make: () => HandOvers): void => {
   test('lots come in order, however they were written, and belong to their hand-over', async () => {
     const handOvers = make();
-    for (const n of [2, 10, 1]) await handOvers.saveLot(MUS, 'lots', aLot(n));
-    await handOvers.saveLot(MUS, 'lots-of-another', aLot(4));
-    await handOvers.saveLot(MUS, 'lots', { ...aLot(2), started: true });
+    for (const n of [2, 10, 1]) await handOvers.saveLot(MUS, HandOverId.parse('lots'), aLot(n));
+    await handOvers.saveLot(MUS, HandOverId.parse('lots-of-another'), aLot(4));
+    await handOvers.saveLot(MUS, HandOverId.parse('lots'), { ...aLot(2), started: true });
     const all: Lot[] = [];
-    for await (const l of handOvers.lots(MUS, 'lots')) all.push(l);
+    for await (const l of handOvers.lots(MUS, HandOverId.parse('lots'))) all.push(l);
     expect(all).toEqual([aLot(1), { ...aLot(2), started: true }, aLot(10)]);
-    expect(await handOvers.findLot(MUS, 'lots', 10)).toEqual(aLot(10));
-    expect(await handOvers.findLot(MUS, 'lots', 3)).toBeNull();
+    expect(await handOvers.findLot(MUS, HandOverId.parse('lots'), 10)).toEqual(aLot(10));
+    expect(await handOvers.findLot(MUS, HandOverId.parse('lots'), 3)).toBeNull();
   });
 };
 

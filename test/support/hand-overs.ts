@@ -1,4 +1,5 @@
 import { day } from '../../domain/calendar.ts';
+import { HandOverId } from '../../domain/ids.ts';
 import type { EndedList, RunningList } from '../../domain/intake/hand-over.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 
@@ -6,7 +7,7 @@ type State<S extends EndedList['state']> = Extract<EndedList, { state: S }>;
 
 /** A list in which everything was good: ten rows. */
 const TEN = {
-  id: 'U-1',
+  id: HandOverId.parse('U-1'),
   creditor: CreditorId.parse('MUS'),
   source: 'file',
   file: 'handover/MUS/U-1/liste.csv',

@@ -2,7 +2,7 @@ import type { Stage } from '../../domain/procedure/states.ts';
 import type { Akte, Message } from '../../domain/akte/akte.ts';
 import { fold } from '../../domain/akte/fold.ts';
 import { day } from '../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, PaymentId } from '../../domain/ids.ts';
 import { type Claim } from '../../domain/akte/claim.ts';
 import type { Terms } from '../../domain/akte/terms.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
@@ -27,7 +27,7 @@ export const anAkte = (
       { kind: 'opened', debtor: of.debtor ?? erika, terms: { ...TERMS, ...of.terms } },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },
@@ -68,7 +68,7 @@ export const askedOn = (of: Akte, stage: Stage, on: string, way: Way = {}): Retu
     level: { ...level, ...way.level },
     procedure,
     channel: way.channel ?? 'email',
-    reference: `${AKTE}-M1-${stage}-${way.channel ?? 'email'}`,
+    reference: MessageReference.parse(`${AKTE}-M1-${stage}-${way.channel ?? 'email'}`),
     today: day(on),
     agency: rheinbogen,
     creditor: musterversand,
@@ -80,7 +80,7 @@ export const askedOn = (of: Akte, stage: Stage, on: string, way: Way = {}): Retu
 export const afterSending = (of: Akte, stage: Stage, on: string, way: Way = {}): Akte => {
   const message: Message = {
     key: { matter: M1, stage, channel: way.channel ?? 'email' },
-    reference: `${AKTE}-M1-${stage}-${way.channel ?? 'email'}`,
+    reference: MessageReference.parse(`${AKTE}-M1-${stage}-${way.channel ?? 'email'}`),
     state: 'sent',
     reservedAt: '',
     on: day(on),

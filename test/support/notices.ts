@@ -1,6 +1,6 @@
 import { Month } from '../../domain/calendar.ts';
 import { day } from '../../domain/calendar.ts';
-import { PaymentId, type AkteId, type ClaimId, type MatterId } from '../../domain/ids.ts';
+import { MessageReference, PaymentId, PayoutId, type AkteId, type ClaimId, type MatterId } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/akte/claim.ts';
 import type { Default } from '../../domain/account/default.ts';
 import type { FeeFacts, NoticeFacts } from '../../domain/letters/compose.ts';
@@ -148,7 +148,7 @@ export const facts = (more: Partial<NoticeFacts> = {}): NoticeFacts => {
     creditor: musterladen,
     debtor: erika,
     akte: 'MUS-4F7K-2QXR' as AkteId,
-    reference: 'MUS-4F7K-2QXR-M1-1-letter',
+    reference: MessageReference.parse('MUS-4F7K-2QXR-M1-1-letter'),
     paymentReference: 'RF80MUS4F7K2QXR',
     date: day('2026-03-16'),
     payBy: day('2026-03-24'),
@@ -253,7 +253,7 @@ const STATISTICS: Payout['statistics'] = {
 export const statement = (lines: readonly PayoutLine[], carriedIn = ZERO): PayoutStatement => {
   const sums = sumsOf(lines);
   const payout: Payout = {
-    id: 'MW-2026-03-MUS',
+    id: PayoutId.parse('MW-2026-03-MUS'),
     creditorId: musterladen.id,
     month: Month.parse('2026-03'),
     statedOn: day('2026-04-01'),

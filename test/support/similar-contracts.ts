@@ -1,5 +1,5 @@
 import { day } from '../../domain/calendar.ts';
-import { AkteId, MatterId } from '../../domain/ids.ts';
+import { AkteId, HandOverId, MatterId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { CreditorId, type Debtor } from '../../domain/parties/parties.ts';
 import { pairOf, suggestionId } from '../../domain/similar/similar-debtors.ts';
@@ -16,7 +16,7 @@ export const openingOf = (debtor: Debtor): Fact[] => [
   { kind: 'opened', debtor, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h1',
+    handOver: HandOverId.parse('h1'),
     on: day('2026-03-02'),
     matter: MatterId.parse('M1'),
     procedure: { id: 'standard', version: 1 },

@@ -1,3 +1,4 @@
+import { ProviderId } from '../../domain/ids.ts';
 import type { Stage } from '../../domain/procedure/states.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
@@ -150,7 +151,7 @@ const until = async (life: Life, latest: Day): Promise<void> => {
   await bill.on('mailEvents', async () => {
     for (const { reference } of world.posts.email.sent.slice(before))
       for (let n = 0; n < EVENTS_OF_A_MAIL; n++)
-        await dynamoMailLog(table).save(reference, 'provider-id-of-an-e-mail-0123456789abcdef');
+        await dynamoMailLog(table).save(reference, ProviderId.parse('provider-id-of-an-e-mail-0123456789abcdef'));
   });
 };
 const jump = ({ world }: Life, to: Day): void => {

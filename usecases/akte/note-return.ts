@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../domain/actor.ts';
 import { akteOfReference, type Akte } from '../../domain/akte/akte.ts';
 import { decideBounce } from '../../domain/akte/decide-return.ts';
-import { AkteId } from '../../domain/ids.ts';
+import type { MessageReference } from '../../domain/ids.ts';
 import type { Akten } from '../ports/akten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Workflows } from '../ports/workflows.ts';
@@ -13,8 +13,7 @@ import { changeAkte } from './change-akte.ts';
  */
 export const noteBounce =
   (ports: Readonly<{ akten: Akten; workflows: Workflows; clock: Clock }>) =>
-  (reference: string): Promise<Akte> => {
+  (reference: MessageReference): Promise<Akte> => {
     const on = ports.clock.today();
-    const id = AkteId.parse(akteOfReference(reference));
-    return changeAkte(ports, id, SYSTEM.ses, (akte) => decideBounce({ reference }, akte, on));
+    return changeAkte(ports, akteOfReference(reference), SYSTEM.ses, (akte) => decideBounce({ reference }, akte, on));
   };

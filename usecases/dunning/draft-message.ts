@@ -1,7 +1,7 @@
 import { creditorOf, keyToSend, matterOf, messageReference, type Akte, type Matter } from '../../domain/akte/akte.ts';
 import { appearanceOf, smsSenderOf } from '../../domain/parties/appearance.ts';
 import { payByTold } from '../../domain/dunning/decide-message.ts';
-import type { ClaimId } from '../../domain/ids.ts';
+import type { ClaimId, MessageReference } from '../../domain/ids.ts';
 import type { MessageKey, MessageKind } from '../../domain/akte/facts.ts';
 import type { Demand } from '../../domain/akte/demand.ts';
 import { composeNotice } from '../../domain/letters/compose.ts';
@@ -37,7 +37,13 @@ export type Due = MessageKind & Readonly<{ stage: Stage }>;
 export type Draft = Readonly<{ key: MessageKey; outgoing: Outgoing; demand: Demand | null; document: string | null }>;
 
 /** What a message is about before it has words. */
-type About = Readonly<{ key: MessageKey; reference: string; matter: Matter; level: Level; creditor: Creditor }>;
+type About = Readonly<{
+  key: MessageKey;
+  reference: MessageReference;
+  matter: Matter;
+  level: Level;
+  creditor: Creditor;
+}>;
 
 const aboutOf = async (
   ports: Drafting,

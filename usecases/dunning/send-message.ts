@@ -6,6 +6,7 @@ import type { Fact } from '../../domain/akte/facts.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
 import { Unavailable, nameIn } from '../../domain/faults.ts';
 import { apply } from '../../domain/akte/fold.ts';
+import type { MessageReference } from '../../domain/ids.ts';
 import type { TaskOf } from '../../statemachines/contract.ts';
 import { executionName, type DunningInput, type Next, type dunning } from '../../statemachines/dunning.ts';
 import { draftMessage, type Draft, type Drafting, type Due } from './draft-message.ts';
@@ -107,7 +108,7 @@ const recordHandedOver = async (
 };
 
 /** A provider that cannot be asked now is asked later; one that answers with nonsense has not told either. */
-const outcomeOf = async (post: Post, reference: string): Promise<KnownOutcome> => {
+const outcomeOf = async (post: Post, reference: MessageReference): Promise<KnownOutcome> => {
   try {
     return await post.outcome(reference);
   } catch (error) {

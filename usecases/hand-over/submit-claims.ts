@@ -11,6 +11,7 @@ import {
 import { fileCheck } from '../../domain/intake/check-file.ts';
 import type { ReportedIssue } from '../../domain/intake/findings.ts';
 import type { CalledHandOver } from '../../domain/intake/hand-over.ts';
+import type { HandOverId } from '../../domain/ids.ts';
 import { goodRows, judge, type JudgedRow } from '../../domain/intake/judged.ts';
 import type { Cells } from '../../domain/intake/reading.ts';
 import { particularsMail } from '../../domain/letters/queries.ts';
@@ -36,7 +37,7 @@ type Ports = Registering &
     once: Once;
     agency: Agency;
   }>;
-type Submission = Readonly<{ creditor: CreditorId; id: string; rows: readonly Cells[] }>;
+type Submission = Readonly<{ creditor: CreditorId; id: HandOverId; rows: readonly Cells[] }>;
 type Answer = Readonly<{ handOver: CalledHandOver; issues: readonly ReportedIssue[] }>;
 type Submitted = Answer & Readonly<{ judged: readonly JudgedRow[]; registration: Registration }>;
 
@@ -77,7 +78,7 @@ const submit = async (ports: Ports, { id, ...of }: Submission): Promise<Submitte
 export const submitClaim =
   (ports: Ports) =>
   async (
-    of: Readonly<{ creditor: CreditorId; id: string; cells: Cells }>,
+    of: Readonly<{ creditor: CreditorId; id: HandOverId; cells: Cells }>,
   ): Promise<Answer & Readonly<{ claim: string }>> => {
     const { handOver, issues, judged, registration } = await submit(ports, { ...of, rows: [of.cells] });
     const [completed] = registration.completed;

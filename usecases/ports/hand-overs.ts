@@ -1,19 +1,20 @@
+import type { HandOverId } from '../../domain/ids.ts';
 import type { HandOver, Lot } from '../../domain/intake/hand-over.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
 export interface HandOvers {
   save(handOver: HandOver): Promise<void>;
-  find(creditor: CreditorId, id: string): Promise<HandOver | null>;
+  find(creditor: CreditorId, id: HandOverId): Promise<HandOver | null>;
   /** Newest first. */
   list(creditor: CreditorId): Promise<readonly HandOver[]>;
-  saveLot(creditor: CreditorId, id: string, lot: Lot): Promise<void>;
-  findLot(creditor: CreditorId, id: string, n: number): Promise<Lot | null>;
+  saveLot(creditor: CreditorId, id: HandOverId, lot: Lot): Promise<void>;
+  findLot(creditor: CreditorId, id: HandOverId, n: number): Promise<Lot | null>;
   /** In order. A million rows have thousands of lots: they are read one after the other. */
-  lots(creditor: CreditorId, id: string): AsyncIterable<Lot>;
+  lots(creditor: CreditorId, id: HandOverId): AsyncIterable<Lot>;
 }
 
-export type Upload = Readonly<{ creditor: CreditorId; id: string; key: string }>;
-export type LotKey = Readonly<{ creditor: CreditorId; handOver: string; lot: number }>;
+export type Upload = Readonly<{ creditor: CreditorId; id: HandOverId; key: string }>;
+export type LotKey = Readonly<{ creditor: CreditorId; handOver: HandOverId; lot: number }>;
 /** Work that is done elsewhere, soon, at least once. */
 export interface Work {
   goOn(upload: Upload): Promise<void>;

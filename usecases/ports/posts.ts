@@ -1,10 +1,13 @@
+import type { MessageReference, ProviderId } from '../../domain/ids.ts';
 import type { Channel } from '../../domain/procedure/channels.ts';
 
 /** What a provider says about one message. Unavailable thrown: certainly not taken. Any other error: nobody knows. */
-export type Delivery = Readonly<{ outcome: 'accepted'; providerId: string } | { outcome: 'refused'; reason: string }>;
+export type Delivery = Readonly<
+  { outcome: 'accepted'; providerId: ProviderId } | { outcome: 'refused'; reason: string }
+>;
 /** What is known afterwards: `unknown` where the channel keeps no record of what it never took. */
 export type KnownOutcome = Readonly<
-  { outcome: 'accepted'; providerId: string } | { outcome: 'absent' } | { outcome: 'unknown' }
+  { outcome: 'accepted'; providerId: ProviderId } | { outcome: 'absent' } | { outcome: 'unknown' }
 >;
 /**
  * In whose name a message goes out where that is not the agency's: what a mail program or a phone shows. The address it
@@ -12,7 +15,7 @@ export type KnownOutcome = Readonly<
  */
 export type ShownAs = Readonly<{ name: string; replyTo?: string; smsSender?: string }>;
 export type Outgoing = Readonly<{
-  reference: string;
+  reference: MessageReference;
   to: string;
   subject?: string;
   text: string;
@@ -24,7 +27,7 @@ export type Outgoing = Readonly<{
 }>;
 export interface Post {
   send(message: Outgoing): Promise<Delivery>;
-  outcome(reference: string): Promise<KnownOutcome>;
+  outcome(reference: MessageReference): Promise<KnownOutcome>;
 }
 export type Posts = Readonly<Record<Channel, Post>>;
 /** Mail to creditors and staff: nothing legal hangs on it. */

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { letterXpress } from '../../../adapters/post/letterxpress.ts';
+import { MessageReference } from '../../../domain/ids.ts';
 import { startPrintHouse, type PrintHouse } from '../../../local/print-house.ts';
 
 let house: PrintHouse;
@@ -12,7 +13,7 @@ afterEach(() => house.close());
 const post = (more: { apikey?: string; timeoutMs?: number } = {}) =>
   letterXpress({ baseUrl: `${house.url}/v3`, username: 'u', apikey: 'key', mode: 'test', ...more });
 const letter = (reference: string, content = '%PDF-1.4\n%%EOF\n') => ({
-  reference,
+  reference: MessageReference.parse(reference),
   to: '',
   text: '',
   pdf: new TextEncoder().encode(content),
@@ -20,8 +21,8 @@ const letter = (reference: string, content = '%PDF-1.4\n%%EOF\n') => ({
 
 test('a letter is taken and found again by our reference', async () => {
   expect(await post().send(letter('A-1'))).toEqual({ outcome: 'accepted', providerId: '1' });
-  expect(await post().outcome('A-1')).toEqual({ outcome: 'accepted', providerId: '1' });
-  expect(await post().outcome('A-2')).toEqual({ outcome: 'absent' });
+  expect(await post().outcome(MessageReference.parse('A-1'))).toEqual({ outcome: 'accepted', providerId: '1' });
+  expect(await post().outcome(MessageReference.parse('A-2'))).toEqual({ outcome: 'absent' });
 });
 test('wrong keys and files that are no PDF are refused with the reason', async () => {
   expect(await post({ apikey: 'wrong' }).send(letter('A'))).toEqual({
@@ -48,11 +49,11 @@ test.each(['lost-answer', 'hang'] as const)(
       .catch((error: unknown) => error as Error);
     expect(failed).toBeInstanceOf(Error);
     expect((failed as Error).name).not.toBe('Unavailable');
-    expect(await post().outcome('A')).toMatchObject({ outcome: 'accepted' });
+    expect(await post().outcome(MessageReference.parse('A'))).toMatchObject({ outcome: 'accepted' });
   },
 );
 test('failed before taking: looking it up says absent', async () => {
   house.fail('failed-before');
   await expect(post().send(letter('A'))).rejects.toMatchObject({ name: 'Error' });
-  expect(await post().outcome('A')).toEqual({ outcome: 'absent' });
+  expect(await post().outcome(MessageReference.parse('A'))).toEqual({ outcome: 'absent' });
 });

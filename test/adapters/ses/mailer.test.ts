@@ -1,4 +1,5 @@
 import { mailFrom, sesMailbox, sesPost } from '../../../adapters/ses/mailer.ts';
+import { MessageReference } from '../../../domain/ids.ts';
 import { takesForms } from '../../support/aws-forms.ts';
 
 const { taken, config } = takesForms();
@@ -20,7 +21,13 @@ describe('a mail', () => {
     );
   const send = async (more: object): Promise<{ source: string | null; head: string }> => {
     expect(
-      await post().send({ reference: 'MUS-1', to: 'erika@example.com', subject: 'x', text: 'x', ...more }),
+      await post().send({
+        reference: MessageReference.parse('MUS-1'),
+        to: 'erika@example.com',
+        subject: 'x',
+        text: 'x',
+        ...more,
+      }),
     ).toEqual({ outcome: 'accepted', providerId: 'm1' });
     const raw = Buffer.from(taken[0]!.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
     return { source: taken[0]!.get('Source'), head: raw.slice(0, raw.indexOf('\r\n\r\n')) };

@@ -1,6 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { sqsWork } from '../../../adapters/sqs/work.ts';
+import { HandOverId } from '../../../domain/ids.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 
 const client = mockClient(SQSClient);
@@ -17,12 +18,12 @@ beforeEach(() => {
 });
 
 test('a hand-over that goes on is one message of its queue', async () => {
-  const upload = { creditor, id: 'h1', key: 'handover/MUS/h1/liste.csv' };
+  const upload = { creditor, id: HandOverId.parse('h1'), key: 'handover/MUS/h1/liste.csv' };
   await work.goOn(upload);
   expect(sent()).toEqual([['http://q/1/hand-overs', upload]]);
 });
 test('each lot is a message of the other one; one that is not taken is told', async () => {
-  const lots = Array.from({ length: 25 }, (_, i) => ({ creditor, handOver: 'h1', lot: i + 1 }));
+  const lots = Array.from({ length: 25 }, (_, i) => ({ creditor, handOver: HandOverId.parse('h1'), lot: i + 1 }));
   await work.startLots(lots);
   expect(sent()).toEqual(lots.map((lot) => ['http://q/1/starts', lot]));
   client.on(SendMessageCommand).rejects(new Error('x'));

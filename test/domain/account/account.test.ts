@@ -5,7 +5,7 @@ import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../../doma
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId } from '../../../domain/ids.ts';
 import { positionsOf } from '../../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -14,7 +14,7 @@ const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
 const mail = (on: Day, stage: Stage, fee: boolean, { total = 0, days = 5 } = {}): Message => ({
   key: { matter: M1, stage, channel: 'email' },
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   state: 'sent',
   reservedAt: '',
   on,
@@ -27,7 +27,7 @@ const anAkte = (more: Partial<Akte> = {}, claims = [aClaim()]): Akte => ({
       { kind: 'opened', debtor: erika, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },

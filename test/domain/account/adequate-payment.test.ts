@@ -1,6 +1,7 @@
 import { leftAloneUntil } from '../../../domain/account/adequate-payment.ts';
 import type { Akte, Credit, Payment } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
+import { PlanId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { DUNNED, F1, M1, REMINDED, akte, paid } from './cases.ts';
 
@@ -42,7 +43,7 @@ describe('who has paid adequately on a stage', () => {
 
 test('an instalment as it was agreed is adequate, the last one counts', () => {
   const plan = {
-    id: 'R1',
+    id: PlanId.parse('R1'),
     matter: M1,
     on: day('2026-03-03'),
     first: day('2026-03-10'),

@@ -5,7 +5,7 @@ import { accountOf, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
 import { cents } from '../../../domain/money.ts';
@@ -41,7 +41,7 @@ export const ask = (
   }: Ask = {},
 ): Message => ({
   key: { matter, stage, channel },
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   state,
   reservedAt: '',
   on: day(on),
@@ -66,7 +66,7 @@ export const akte = (
 ): Akte => {
   const handedOver = [...new Set(claims.map((c) => c.matter))].map((matter) => ({
     kind: 'handedOver' as const,
-    handOver: 'h',
+    handOver: HandOverId.parse('h'),
     on: day('2026-03-02'),
     matter,
     procedure: { id: 'standard', version: 1 },

@@ -7,10 +7,12 @@ import {
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import type { Plan } from '../../../domain/akte/plan.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, PlanId } from '../../../domain/ids.ts';
 import { cents, sum, ZERO } from '../../../domain/money.ts';
 import { AKTE, MATTER, TERMS, aClaim, after, demandedTwice, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
+
+const R2 = PlanId.parse('R2');
 
 const BY = 'operator:test';
 const TODAY = after(12);
@@ -24,7 +26,7 @@ const consentTo = (of: Wish, facts: readonly Fact[] = CASE): Consent => ({
   by: BY,
 });
 const plan = (more: Partial<Plan> = {}): Plan => ({
-  id: 'R1',
+  id: PlanId.parse('R1'),
   matter: MATTER,
   on: TODAY,
   first: wish.first,
@@ -37,7 +39,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
 const agreed = (more: Partial<Plan> = {}): Fact => ({ kind: 'planAgreed', plan: plan(more), by: BY });
 const ended = (id: string): Fact => ({
   kind: 'planEnded',
-  plan: id,
+  plan: PlanId.parse(id),
   on: TODAY,
   by: BY,
   reason: 'durch einen neuen Ratenplan ersetzt',
@@ -93,7 +95,7 @@ describe('what a plan would cost', () => {
     const M2 = MatterId.parse('M2');
     const second: Fact = {
       kind: 'handedOver',
-      handOver: 'h2',
+      handOver: HandOverId.parse('h2'),
       on: after(12),
       matter: M2,
       procedure: { id: 'standard', version: 1 },
@@ -115,20 +117,20 @@ describe('what is agreed is what was told', () => {
     const facts = [...CASE, agreed()];
     given(...facts)
       .when(consentTo(other, facts), TODAY)
-      .then([ended('R1'), agreed({ id: 'R2', rate: cents(80_00) })]);
+      .then([ended('R1'), agreed({ id: R2, rate: cents(80_00) })]);
   });
   test('the same rate from the same day, with another fee, is another plan', () => {
     const free = { ...wish, withFee: false };
     const facts = [...CASE, agreed()];
     given(...facts)
       .when(consentTo(free, facts), TODAY)
-      .then([ended('R1'), agreed({ id: 'R2', fee: ZERO })]);
+      .then([ended('R1'), agreed({ id: R2, fee: ZERO })]);
   });
   test('a plan that has ended is not ended again', () => {
     const facts = [...CASE, agreed(), ended('R1')];
     given(...facts)
       .when(consentTo(wish, facts), TODAY)
-      .then([agreed({ id: 'R2' })]);
+      .then([agreed({ id: R2 })]);
   });
   test('the same consent again changes nothing, and is held to the same sum', () => {
     const consent = consentTo(wish);
@@ -140,7 +142,7 @@ describe('what is agreed is what was told', () => {
     const facts = [...CASE, agreed({ on: after(11) })];
     given(...facts)
       .when(consentTo(wish, facts), TODAY)
-      .then([ended('R1'), agreed({ id: 'R2' })]);
+      .then([ended('R1'), agreed({ id: R2 })]);
   });
   test('what the debtor was not told is refused', () => {
     given(...CASE)

@@ -4,7 +4,7 @@ import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import fc from 'fast-check';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { beginOfDefault } from '../../../domain/account/default.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
@@ -20,7 +20,7 @@ const message = (
   more: Partial<Omit<Message, 'state' | 'on'>> & { state?: 'sent' | 'refused' | 'unclear' } = {},
 ): Message => ({
   key: { matter: M1, stage: 0, channel },
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   state: 'sent',
   reservedAt: '',
   demand: null,
@@ -34,7 +34,7 @@ const akte = (claim: Claim, messages: Message[] = [], debtor: Debtor = erika): A
       { kind: 'opened', debtor, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },

@@ -1,7 +1,7 @@
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { allocationRuleOf, arisenOn, lumpSumRow, marginRow } from '../../../domain/account/entitlement.ts';
 import { AKTE, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -12,7 +12,7 @@ const akte = (kind: 'private' | 'business', lumpSum = true): Akte =>
       { kind: 'opened', debtor: { ...erika, kind }, terms: { ...TERMS, lumpSum } },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: MatterId.parse('M1'),
         procedure: { id: 'standard', version: 1 },

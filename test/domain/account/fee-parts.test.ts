@@ -3,7 +3,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId, PlanId, ProviderId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Demand } from '../../../domain/akte/demand.ts';
 import { ZERO, cents } from '../../../domain/money.ts';
@@ -17,7 +17,7 @@ const inDefault = { dueByContract: true };
 
 const handedOver = (on: string, matter: MatterId, ...claims: ReturnType<typeof aClaim>[]): Fact => ({
   kind: 'handedOver',
-  handOver: `h-${matter}`,
+  handOver: HandOverId.parse(`h-${matter}`),
   on: day(on),
   matter,
   procedure: { id: 'standard', version: 1 },
@@ -34,8 +34,22 @@ const asked = (on: string, stage: Stage, claims: readonly ClaimId[], more: Parti
     ...more,
   };
   return [
-    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
-    { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
+    {
+      kind: 'reserved',
+      message,
+      reference: MessageReference.parse(`r${stage}`),
+      at: `${on}T08:00:00Z`,
+      by: 'operator:x',
+      demand,
+    },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse(`r${stage}`),
+      on: day(on),
+      providerId: ProviderId.parse('p'),
+      document: null,
+    },
   ];
 };
 const joined = (on: string, ...claims: ClaimId[]): Fact => ({ kind: 'joined', matter: M1, claims, on: day(on) });
@@ -53,7 +67,7 @@ const plan = (on: string, more: Partial<{ rate: number; first: string }> = {}): 
   kind: 'planAgreed',
   by: 'operator:x',
   plan: {
-    id: 'R1',
+    id: PlanId.parse('R1'),
     matter: M1,
     on: day(on),
     first: day(more.first ?? '2026-04-01'),

@@ -5,7 +5,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, PaymentId, PlanId, ProviderId } from '../../../domain/ids.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { dueDay, inWordsOf, planOf, standingOf } from '../../../domain/account/instalments.ts';
 import { cents, sum, type Cents } from '../../../domain/money.ts';
@@ -13,9 +13,11 @@ import type { Plan } from '../../../domain/akte/plan.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
+const R2 = PlanId.parse('R2');
+
 const M1 = MatterId.parse('M1');
 const plan = (more: Partial<Plan> = {}): Plan => ({
-  id: 'R1',
+  id: PlanId.parse('R1'),
   matter: M1,
   on: day('2026-03-02'),
   first: day('2026-03-31'),
@@ -37,8 +39,22 @@ const paid = (id: string, amount: number, on: string): Fact => ({
 const mailed = (stage: Stage, reference: string, on: Day, demand: FactOf<'reserved'>['demand']): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   return [
-    { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
-    { kind: 'sent', message, reference, on, providerId: '', document: null },
+    {
+      kind: 'reserved',
+      message,
+      reference: MessageReference.parse(reference),
+      at: `${on}T08:00:00Z`,
+      by: 'operator:x',
+      demand,
+    },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse(reference),
+      on,
+      providerId: ProviderId.parse(''),
+      document: null,
+    },
   ];
 };
 const akte = (...facts: Fact[]): Akte =>
@@ -47,7 +63,7 @@ const akte = (...facts: Fact[]): Akte =>
       { kind: 'opened', debtor: erika, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },
@@ -120,7 +136,7 @@ test("a holiday of the debtor's Land moves the rate, and the end of its grace", 
   ).toMatchObject([{ until: '2026-06-05' }, { until: '2026-06-04' }]);
 });
 test('the plan that runs is the last one agreed, from its day on', () => {
-  const second: Fact = { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-04-01') }), by: 'operator:x' };
+  const second: Fact = { kind: 'planAgreed', plan: plan({ id: R2, on: day('2026-04-01') }), by: 'operator:x' };
   expect(
     ['2026-03-01', '2026-03-02', '2026-03-31', '2026-04-01'].map((on) => planOf(akte(second), day(on))?.id),
   ).toEqual([undefined, 'R1', 'R1', 'R2']);
@@ -153,7 +169,7 @@ test('money from before the plan is no rate; an ended plan is none', () => {
   });
   expect(
     planOf(
-      akte({ kind: 'planEnded', plan: 'R1', on: day('2026-03-05'), by: 'operator:x', reason: 'y' }),
+      akte({ kind: 'planEnded', plan: PlanId.parse('R1'), on: day('2026-03-05'), by: 'operator:x', reason: 'y' }),
       day('2026-03-20'),
     ),
   ).toBeNull();
@@ -170,7 +186,7 @@ describe('what a plan and a waiver do to the account', () => {
     );
   test('the fee that was agreed is owed from the day of the agreement, stands on the statement, and is paid like the others', () => {
     const a = akte(
-      { kind: 'planAgreed', plan: plan({ id: 'R2', on: day('2026-03-10'), fee: cents(36_05) }), by: 'operator:x' },
+      { kind: 'planAgreed', plan: plan({ id: R2, on: day('2026-03-10'), fee: cents(36_05) }), by: 'operator:x' },
       paid('a', 36_05, '2026-03-31'),
     );
     expect([total(a, '2026-03-09'), total(a, '2026-03-10'), total(a, '2026-04-01')]).toEqual([120_00, 156_05, 120_00]);
@@ -246,7 +262,7 @@ describe('what a plan and a waiver do to the account', () => {
         anyDay.map((on): Fact => ({ kind: 'waived', on, by: 'operator:x', interest: on > '2026-06-01', reason: 'y' })),
         anyDay.map((on): Fact => ({
           kind: 'planAgreed',
-          plan: plan({ id: 'R2', on, fee: cents(36_05) }),
+          plan: plan({ id: R2, on, fee: cents(36_05) }),
           by: 'operator:x',
         })),
         anyDay.map((on): Fact => ({ kind: 'held', ground: 'dispute', on, by: 'operator:x', reason: 'y' })),

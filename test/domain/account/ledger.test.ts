@@ -4,6 +4,7 @@ import { cents, minus, plus, type Cents } from '../../../domain/money.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';
 import { M2, F1, F2, business, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
 import { type Akte } from '../../../domain/akte/akte.ts';
+import { PlanId } from '../../../domain/ids.ts';
 
 test('the lump sum of § 288(5) BGB is owed where default begins with something open, not where all was paid the day before', () => {
   const lump = (on: string) =>
@@ -29,7 +30,7 @@ describe('two matters', () => {
   });
   test('a plan costs the matter it was agreed for', () => {
     const plan = {
-      id: 'R1',
+      id: PlanId.parse('R1'),
       matter: M2,
       on: day('2026-03-20'),
       first: day('2026-04-20'),

@@ -1,12 +1,16 @@
 import { handOverOf, reachedOn } from '../../../domain/account/reached.ts';
 import type { Akte, Arrival } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId } from '../../../domain/ids.ts';
 import { aClaim } from '../../support/akte.ts';
 import { F1, F2, akte, paid } from './cases.ts';
 
 const F3 = ClaimId.parse('F3');
-const came = (handOver: string, on: string): Arrival => ({ handOver, on: day(on), joinedOn: null });
+const came = (handOver: string, on: string): Arrival => ({
+  handOver: HandOverId.parse(handOver),
+  on: day(on),
+  joinedOn: null,
+});
 /** F1 came on 2 March, F2 and F3 on 11 May with a list each. */
 const THREE: Akte = {
   ...akte([], [], [aClaim(1), aClaim(2), aClaim(3)]),

@@ -4,7 +4,15 @@ import { accountOf, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId, RefundId } from '../../../domain/ids.ts';
+import {
+  ClaimId,
+  HandOverId,
+  MatterId,
+  MessageReference,
+  PaymentId,
+  ProviderId,
+  RefundId,
+} from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { positionsOf } from '../../../domain/letters/demand.ts';
@@ -21,19 +29,26 @@ const demand = (stage: Stage, n: number, total: number, fee: boolean): Fact[] =>
     {
       kind: 'reserved',
       message,
-      reference: `r${stage}`,
+      reference: MessageReference.parse(`r${stage}`),
       at: `${on(n)}T08:00:00Z`,
       by: 'operator:x',
       demand: { total: cents(total), asOf: on(n), payBy: on(n + 7), claims: EVERY_CLAIM, collectionFee: fee },
     },
-    { kind: 'sent', message, reference: `r${stage}`, on: on(n), providerId: 'p', document: null },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse(`r${stage}`),
+      on: on(n),
+      providerId: ProviderId.parse('p'),
+      document: null,
+    },
   ];
 };
 const OPENED: Fact[] = [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h',
+    handOver: HandOverId.parse('h'),
     on: day(START),
     matter: M1,
     procedure: { id: 'standard', version: 1 },

@@ -4,14 +4,29 @@ import { debtorNews, type DebtorNews } from '../../../domain/akte/contacts-told.
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { CONTACT_SOURCES } from '../../../domain/akte/contact-data.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
+import { MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { erika } from '../../support/akte.ts';
 import { M1, START, after, akteOf, handedOver, told } from './told.ts';
 
 const NEW_HOME = { street: 'Neuweg 1', postalCode: '20457', city: 'Hamburg', country: 'DE' as const };
 const letter: MessageKey = { matter: M1, stage: 1, channel: 'letter' };
 const posted: readonly Fact[] = [
-  { kind: 'reserved', message: letter, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'operator:x', demand: null },
-  { kind: 'sent', message: letter, reference: 'r', on: day('2026-03-12'), providerId: 'p', document: null },
+  {
+    kind: 'reserved',
+    message: letter,
+    reference: MessageReference.parse('r'),
+    at: '2026-03-12T08:00:00Z',
+    by: 'operator:x',
+    demand: null,
+  },
+  {
+    kind: 'sent',
+    message: letter,
+    reference: MessageReference.parse('r'),
+    on: day('2026-03-12'),
+    providerId: ProviderId.parse('p'),
+    document: null,
+  },
 ];
 const cameBack: Fact = {
   kind: 'undeliverable',

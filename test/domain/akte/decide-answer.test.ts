@@ -3,6 +3,7 @@ import type { Answer } from '../../../domain/akte/answer.ts';
 import { decideAnswer } from '../../../domain/akte/decide-answer.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { day, formatDay, plusDays, type Day } from '../../../domain/calendar.ts';
+import { QueryId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Address } from '../../../domain/parties/parties.ts';
 import {
@@ -91,7 +92,14 @@ describe('a dispute lets the case rest and asks the creditor', () => {
       dispute,
       reason: `Bestritten: ${DISPUTE_WORDS[dispute].name}${note}`,
     },
-    { kind: 'asked', id, on: after(0), by, question: DISPUTE_WORDS[dispute].question, answerBy: after(14) },
+    {
+      kind: 'asked',
+      id: QueryId.parse(id),
+      on: after(0),
+      by,
+      question: DISPUTE_WORDS[dispute].question,
+      answerBy: after(14),
+    },
   ];
   test.each(DISPUTES)('%s, with its question to the creditor, once', (reason) => {
     given(...CASE)

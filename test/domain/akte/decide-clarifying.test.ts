@@ -3,7 +3,7 @@ import { byOperator } from '../../../domain/actor.ts';
 import { decideClarifying } from '../../../domain/akte/decide-clarifying.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim, after, EVERY_CLAIM, erika, MATTER, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
@@ -18,7 +18,7 @@ const keyOf = (stage: Stage): MessageKey => ({ matter: MATTER, stage, channel: '
 const reserved = (stage: Stage): Fact => ({
   kind: 'reserved',
   message: keyOf(stage),
-  reference: `r${stage}`,
+  reference: MessageReference.parse(`r${stage}`),
   at: '2026-03-12T08:00:00Z',
   by: 'operator:task' as const,
   demand: {
@@ -31,18 +31,25 @@ const reserved = (stage: Stage): Fact => ({
 });
 const unclear = (stage: Stage): readonly Fact[] => [
   reserved(stage),
-  { kind: 'unclear', message: keyOf(stage), reference: `r${stage}`, on: after(10) },
+  { kind: 'unclear', message: keyOf(stage), reference: MessageReference.parse(`r${stage}`), on: after(10) },
 ];
 const sent = (stage: Stage): readonly Fact[] => [
   reserved(stage),
-  { kind: 'sent', message: keyOf(stage), reference: `r${stage}`, on: after(10), providerId: 'p', document: null },
+  {
+    kind: 'sent',
+    message: keyOf(stage),
+    reference: MessageReference.parse(`r${stage}`),
+    on: after(10),
+    providerId: ProviderId.parse('p'),
+    document: null,
+  },
 ];
 const trouble: Fact = { kind: 'trouble', claim: ClaimId.parse('F1'), on: after(10), reason: 'States.Timeout' };
 const clarified: Fact = { kind: 'clarified', on: TODAY, ...why };
 const notSent = (stage: Stage): Fact => ({
   kind: 'notSent',
   message: keyOf(stage),
-  reference: `r${stage}`,
+  reference: MessageReference.parse(`r${stage}`),
   on: TODAY,
   why: 'not-taken',
   reason: why.reason,

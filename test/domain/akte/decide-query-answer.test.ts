@@ -3,7 +3,7 @@ import type { Claim } from '../../../domain/akte/claim.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, QueryId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim, after, demandedTwice, erika, MATTER, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
@@ -16,7 +16,7 @@ const SUBJECT = 'Gartenmöbel';
 const SIGNED = day('2025-12-30');
 const CONTRACT = { subject: SUBJECT, contractDate: SIGNED };
 const given = deciding(decideQueryAnswer);
-const answering = (more: Partial<Answering> = {}): Answering => ({ query: 'Q1', by, ...more });
+const answering = (more: Partial<Answering> = {}): Answering => ({ query: QueryId.parse('Q1'), by, ...more });
 
 /** A claim of which nothing has been told of its contract. */
 const bare = (n: number, more: Partial<Claim> = {}): Claim => {
@@ -25,7 +25,7 @@ const bare = (n: number, more: Partial<Claim> = {}): Claim => {
 };
 const asked = (particularsOf?: ClaimId[], id = 'Q1'): Fact => ({
   kind: 'asked',
-  id,
+  id: QueryId.parse(id),
   on: after(0),
   by: 'system',
   question: 'Was war geschuldet?',
@@ -39,7 +39,13 @@ const particulars = (claim: ClaimId, more: Partial<FactOf<'particularsGiven'>> =
   by,
   ...more,
 });
-const answered = (answer: string, id = 'Q1'): Fact => ({ kind: 'answered', id, on: TODAY, by, answer });
+const answered = (answer: string, id = 'Q1'): Fact => ({
+  kind: 'answered',
+  id: QueryId.parse(id),
+  on: TODAY,
+  by,
+  answer,
+});
 
 describe('a question in words', () => {
   const CASE = [...opened(erika, aClaim()), asked()];
@@ -55,7 +61,7 @@ describe('a question in words', () => {
   });
   test('is answered by itself: another stays open', () => {
     given(...CASE, asked(undefined, 'Q2'), answered('Ja.'))
-      .when(answering({ query: 'Q2', answer: 'Auch.' }), TODAY)
+      .when(answering({ query: QueryId.parse('Q2'), answer: 'Auch.' }), TODAY)
       .then([answered('Auch.', 'Q2')]);
   });
   test.each([{}, CONTRACT, { particulars: [{ claim: F1, ...CONTRACT }] }])('is not answered by %j', (more) => {
@@ -149,7 +155,7 @@ describe('what is asked of several contracts', () => {
   });
   test('one that is not asked of is not answered for', () => {
     given(...opened(erika, bare(1), bare(2)), asked([F1]), asked([F2], 'Q2'))
-      .when(answering({ query: 'Q2', ...CONTRACT }), TODAY)
+      .when(answering({ query: QueryId.parse('Q2'), ...CONTRACT }), TODAY)
       .then([particulars(F2), answered(`F2: Gegenstand „${SUBJECT}“, Vertrag vom 30.12.2025`, 'Q2')]);
   });
 });
@@ -163,7 +169,7 @@ describe('what is refused', () => {
     const refused =
       (...facts: Fact[]) =>
       () =>
-        decideQueryAnswer(answering({ query: 'Q9' }), fold(AKTE, [[...CASE, ...facts]]), TODAY);
+        decideQueryAnswer(answering({ query: QueryId.parse('Q9') }), fold(AKTE, [[...CASE, ...facts]]), TODAY);
     expect(refused()).toThrow(`In der Akte ${AKTE} gibt es keine Rückfrage Q9; gestellt ist keine.`);
     expect(refused(asked(), asked([F1], 'Q2'))).toThrow('keine Rückfrage Q9; es gibt Q1, Q2.');
   });

@@ -1,6 +1,7 @@
 import { byOperator } from '../../../domain/actor.ts';
 import { decideBounce, decideReturn } from '../../../domain/akte/decide-return.ts';
 import type { Fact, FactOf, MessageKey } from '../../../domain/akte/facts.ts';
+import { MessageReference, ProviderId, QueryId } from '../../../domain/ids.ts';
 import { aClaim, after, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 import { key, ON, reserved, sent } from './told.ts';
@@ -25,7 +26,7 @@ const cameBack = (message: MessageKey, reason = 'unbekannt verzogen'): Fact => (
 });
 const whereabouts = (id = 'Q1'): FactOf<'asked'> => ({
   kind: 'asked',
-  id,
+  id: QueryId.parse(id),
   on: TODAY,
   by,
   question:
@@ -67,9 +68,9 @@ describe('what came back is found by what stands on it', () => {
     const sentLater: Fact = {
       kind: 'sent',
       message: later,
-      reference: 'letter-2',
+      reference: MessageReference.parse('letter-2'),
       on: after(14),
-      providerId: 'p',
+      providerId: ProviderId.parse('p'),
       document: null,
     };
     given(...CASE, ...letter, reserved(later, 'letter-2'), sentLater)
@@ -100,11 +101,11 @@ describe('what nobody has sent cannot come back', () => {
 });
 
 describe('it has demanded nothing, however far it was known to have come', () => {
-  const unclear: Fact = { kind: 'unclear', message: LETTER, reference: 'letter-1', on: ON };
+  const unclear: Fact = { kind: 'unclear', message: LETTER, reference: MessageReference.parse('letter-1'), on: ON };
   const refused: Fact = {
     kind: 'notSent',
     message: LETTER,
-    reference: 'letter-1',
+    reference: MessageReference.parse('letter-1'),
     on: ON,
     why: 'refused',
     reason: 'Anschrift unvollständig',
@@ -168,10 +169,10 @@ describe('a mail that its provider reports', () => {
   const reason = 'Die E-Mail-Adresse nimmt nichts an.';
   test('has demanded nothing; nobody is asked, it goes another way', () => {
     bounced(...CASE, ...mail)
-      .when({ reference: 'mail-1' }, TODAY)
+      .when({ reference: MessageReference.parse('mail-1') }, TODAY)
       .then([cameBack(MAIL, reason)]);
     bounced(...opened({ ...erika, address: undefined }, aClaim()), ...mail)
-      .when({ reference: 'mail-1' }, TODAY)
+      .when({ reference: MessageReference.parse('mail-1') }, TODAY)
       .then([cameBack(MAIL, reason)]);
   });
   test.each<[string, readonly Fact[]]>([
@@ -179,7 +180,7 @@ describe('a mail that its provider reports', () => {
     ['of whose return it knows', [...mail, cameBack(MAIL)]],
   ])('%s adds nothing', (_name, facts) => {
     bounced(...CASE, ...facts)
-      .when({ reference: 'mail-1' }, TODAY)
+      .when({ reference: MessageReference.parse('mail-1') }, TODAY)
       .then([]);
   });
 });

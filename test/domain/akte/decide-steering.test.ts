@@ -3,7 +3,7 @@ import { byOperator, type Actor } from '../../../domain/actor.ts';
 import { decideSteering, type Steered } from '../../../domain/akte/decide-steering.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { STEERINGS, type Action, type Steering } from '../../../domain/akte/steering.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId } from '../../../domain/ids.ts';
 import { keysOf } from '../../../domain/keys-of.ts';
 import { cents } from '../../../domain/money.ts';
 import { aClaim, after, demandedTwice, erika, MATTER, opened, TERMS } from '../../support/akte.ts';
@@ -26,7 +26,7 @@ const closed: Fact = { kind: 'closed', ...before };
 const M2 = MatterId.parse('M2');
 const SECOND: Fact = {
   kind: 'handedOver',
-  handOver: 'h2',
+  handOver: HandOverId.parse('h2'),
   on: after(10),
   matter: M2,
   procedure: { id: 'komfort', version: 1 },

@@ -1,7 +1,7 @@
 import { Month } from '../../../domain/calendar.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, PaymentId, RefundId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId, PayoutId, RefundId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { M1, M2, F1, F2, ON, after } from './told.ts';
@@ -77,8 +77,8 @@ describe('what else can happen', () => {
   test('payouts are remembered', () => {
     expect(
       after(
-        { kind: 'paidOut', month: Month.parse('2026-03'), payout: 'p', shares: [] },
-        { kind: 'paidOut', month: Month.parse('2026-04'), payout: 'q', shares: [] },
+        { kind: 'paidOut', month: Month.parse('2026-03'), payout: PayoutId.parse('p'), shares: [] },
+        { kind: 'paidOut', month: Month.parse('2026-04'), payout: PayoutId.parse('q'), shares: [] },
       ).paidOut,
     ).toEqual([
       { month: '2026-03', payout: 'p', shares: [] },

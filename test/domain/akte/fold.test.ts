@@ -1,6 +1,6 @@
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, PlanId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { F1, F2, M1, M2, ON, START, after, akteOf, handedOver } from './told.ts';
 
@@ -20,7 +20,7 @@ const plan: Fact = {
   kind: 'planAgreed',
   by,
   plan: {
-    id: 'R1',
+    id: PlanId.parse('R1'),
     matter: M2,
     on: ON,
     first: ON,
@@ -34,7 +34,7 @@ const plan: Fact = {
 describe('how a claim came', () => {
   const begun = { handOver: 'h', on: START, joinedOn: null };
   test('with its hand-over, on that day; a later one leaves what came before', () => {
-    const later = { ...handedOver(M2, 2), handOver: 'h2', on: ON };
+    const later = { ...handedOver(M2, 2), handOver: HandOverId.parse('h2'), on: ON };
     expect(after(later).arrivals).toEqual({ F1: begun, F2: { handOver: 'h2', on: ON, joinedOn: null } });
   });
   test('and since when it runs with others; in collection they begin together', () => {
@@ -130,7 +130,10 @@ describe('what the creditor tells of claims and debtor', () => {
     const subjects = (...facts: readonly Fact[]) => after(handedOver(M2, 2), ...facts).claims.map((c) => c.subject);
     expect(subjects(given({}))).toEqual(['Gartenbank', 'Gartenmöbel']);
     expect(after(given({})).completed).toEqual({});
-    const completed = [given({ handOver: 'h2' }), given({ claim: F2, handOver: 'h3' })];
+    const completed = [
+      given({ handOver: HandOverId.parse('h2') }),
+      given({ claim: F2, handOver: HandOverId.parse('h3') }),
+    ];
     expect(after(handedOver(M2, 2), ...completed).completed).toEqual({ F1: 'h2', F2: 'h3' });
   });
   const renamed = (more: Partial<FactOf<'renamed'>>): Fact => ({

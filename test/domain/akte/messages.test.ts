@@ -7,13 +7,14 @@ import {
   messageReference,
 } from '../../../domain/akte/akte.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
+import { MessageReference } from '../../../domain/ids.ts';
 import { AKTE, EVERY_CLAIM, erika } from '../../support/akte.ts';
 import { M2, F1, ON, key, reserved, sent, after } from './told.ts';
 
 const notSent = (why: 'refused' | 'not-taken', message = key()): Fact => ({
   kind: 'notSent',
   message,
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   on: ON,
   why,
   reason: 'x',
@@ -46,7 +47,10 @@ describe('messages', () => {
     expect(after(reserved(), notSent('not-taken')).messages).toEqual([]);
   });
   test('unclear, until a person has clarified it: then it counts as sent', () => {
-    const unclear: Fact[] = [reserved(), { kind: 'unclear', message: key(), reference: 'r', on: ON }];
+    const unclear: Fact[] = [
+      reserved(),
+      { kind: 'unclear', message: key(), reference: MessageReference.parse('r'), on: ON },
+    ];
     expect(after(...unclear).messages).toMatchObject([{ state: 'unclear', on: ON }]);
     const clarified = after(
       ...unclear,

@@ -15,7 +15,7 @@ import {
   type Manner,
 } from '../../../domain/akte/particulars.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, QueryId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, MATTER, aClaim, after, demandedTwice, erika, opened } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
@@ -37,14 +37,20 @@ const firm = { ...erika, kind: 'business' as const };
 const akteWith = (...facts: readonly Fact[]) => fold(AKTE, [facts]);
 const asked = (id: string, particularsOf?: ClaimId[]): Fact => ({
   kind: 'asked',
-  id,
+  id: QueryId.parse(id),
   on: after(0),
   by: 'system',
   question: 'Was war geschuldet?',
   answerBy: after(14),
   ...(particularsOf ? { particularsOf } : {}),
 });
-const answered = (id: string, answer: string): Fact => ({ kind: 'answered', id, on: TODAY, by, answer });
+const answered = (id: string, answer: string): Fact => ({
+  kind: 'answered',
+  id: QueryId.parse(id),
+  on: TODAY,
+  by,
+  answer,
+});
 const contract = (claim: ClaimId, more: Partial<FactOf<'particularsGiven'>> = BOTH): Fact => ({
   kind: 'particularsGiven',
   on: TODAY,
@@ -118,10 +124,11 @@ describe('the question to the creditor', () => {
   });
 });
 
-type Telling = Readonly<{ given: readonly Given[]; manner?: Manner; handOver?: string }>;
+type Telling = Readonly<{ given: readonly Given[]; manner?: Manner; handOver?: HandOverId }>;
 const given = deciding<Telling>(({ given: told, manner, handOver }, akte, on) =>
   particularsFacts(akte, told, { on, by, ...(handOver === undefined ? {} : { handOver }) }, manner),
 );
+const H2 = HandOverId.parse('h2');
 const corrected = (reason?: string): Manner => ({ kind: 'corrected', reason });
 
 describe('what a creditor says of contracts in passing', () => {
@@ -133,11 +140,11 @@ describe('what a creditor says of contracts in passing', () => {
             { claim: F1, ...BOTH },
             { claim: F2, ...BOTH },
           ],
-          handOver: 'h2',
+          handOver: H2,
         },
         TODAY,
       )
-      .then([contract(F1, { ...BOTH, handOver: 'h2' }), contract(F2, { contractDate: SIGNED, handOver: 'h2' })]);
+      .then([contract(F1, { ...BOTH, handOver: H2 }), contract(F2, { contractDate: SIGNED, handOver: H2 })]);
   });
   test('takes nothing back, and needs no reason to be passed over', () => {
     given(...opened(erika, aClaim(1)), ...demandedTwice(MATTER, cents(120_00)))

@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PlanId, QueryId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, erika } from '../../support/akte.ts';
@@ -71,7 +71,7 @@ describe('what a debtor answers and a person does', () => {
   test('a question to the creditor waits for its own answer', () => {
     const asked = (id: string): Fact => ({
       kind: 'asked',
-      id,
+      id: QueryId.parse(id),
       on: ON,
       by: 'operator:x' as const,
       question: 'Warum?',
@@ -80,7 +80,7 @@ describe('what a debtor answers and a person does', () => {
     expect(
       after(asked('a'), asked('b'), {
         kind: 'answered',
-        id: 'b',
+        id: QueryId.parse('b'),
         on: day('2026-03-20'),
         by: 'operator:y',
         answer: 'Darum.',
@@ -129,7 +129,7 @@ describe('what a debtor answers and a person does', () => {
       kind: 'planAgreed',
       by: 'operator:x' as const,
       plan: {
-        id,
+        id: PlanId.parse(id),
         matter: M1,
         on: ON,
         first: ON,
@@ -140,9 +140,13 @@ describe('what a debtor answers and a person does', () => {
       },
     });
     expect(
-      after(plan('R1'), plan('R2'), { kind: 'planEnded', plan: 'R1', on: ON, by: 'operator:x', reason: 'y' }).plans.map(
-        (p) => [p.plan.id, p.ended],
-      ),
+      after(plan('R1'), plan('R2'), {
+        kind: 'planEnded',
+        plan: PlanId.parse('R1'),
+        on: ON,
+        by: 'operator:x',
+        reason: 'y',
+      }).plans.map((p) => [p.plan.id, p.ended]),
     ).toEqual([
       ['R1', { on: ON, reason: 'y' }],
       ['R2', null],
@@ -257,7 +261,7 @@ describe('what a debtor answers and a person does', () => {
       kind: 'planAgreed',
       by: 'operator:x',
       plan: {
-        id: 'R1',
+        id: PlanId.parse('R1'),
         matter: M1,
         on: ON,
         first: ON,

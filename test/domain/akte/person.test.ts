@@ -1,7 +1,7 @@
 import type { Stage } from '../../../domain/procedure/states.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { callTasksOf } from '../../../domain/dunning/calls.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -12,13 +12,15 @@ import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika } from '../../support/akte.ts';
 
+const REFERENCE = MessageReference.parse('r');
+
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
 const opened: Fact[] = [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h',
+    handOver: HandOverId.parse('h'),
     on: day(START),
     matter: M1,
     procedure: { id: 'standard', version: 1 },
@@ -28,8 +30,19 @@ const opened: Fact[] = [
 const message = (stage: Stage, channel: Channel, on: Day | null): Fact[] => {
   const key = { matter: M1, stage, channel };
   return [
-    { kind: 'reserved', message: key, reference: 'r', at: `${START}T08:00:00Z`, by: 'operator:x', demand: null },
-    ...(on ? [{ kind: 'sent' as const, message: key, reference: 'r', on, providerId: 'p', document: null }] : []),
+    { kind: 'reserved', message: key, reference: REFERENCE, at: `${START}T08:00:00Z`, by: 'operator:x', demand: null },
+    ...(on
+      ? [
+          {
+            kind: 'sent' as const,
+            message: key,
+            reference: REFERENCE,
+            on,
+            providerId: ProviderId.parse('p'),
+            document: null,
+          },
+        ]
+      : []),
   ];
 };
 const akte = (...facts: Fact[]) => fold(AKTE, [[...opened, ...facts]]);
@@ -94,12 +107,12 @@ test('what was refused, or of which nobody knows, was no contact', () => {
         ...failed(0, {
           kind: 'notSent',
           message: key(0),
-          reference: 'r',
+          reference: REFERENCE,
           on: day('2026-03-02'),
           why: 'refused',
           reason: 'x',
         }),
-        ...failed(1, { kind: 'unclear', message: key(1), reference: 'r', on: day('2026-03-03') }),
+        ...failed(1, { kind: 'unclear', message: key(1), reference: REFERENCE, on: day('2026-03-03') }),
       ),
     ]).messages,
   ).toEqual([]);
@@ -120,7 +133,7 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
   const reserved = (asOf: string | null, channel: Channel = 'letter'): Fact => ({
     kind: 'reserved',
     message: { matter: M1, stage: 2, channel },
-    reference: 'r',
+    reference: REFERENCE,
     at: `${START}T08:00:00Z`,
     by: 'operator:x',
     demand: asOf
@@ -159,7 +172,7 @@ describe('what counts against the budget besides an Akte’s own contacts', () =
           akte(reserved('2026-03-11'), {
             kind: 'unclear',
             message: { matter: M1, stage: 2, channel: 'letter' },
-            reference: 'r',
+            reference: REFERENCE,
             on: day('2026-03-10'),
           }),
         ],

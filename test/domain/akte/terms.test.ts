@@ -2,7 +2,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, PaymentId, ProviderId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
@@ -17,7 +17,7 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
     { kind: 'opened', debtor: erika, terms: { ...TERMS, ...terms } },
     {
       kind: 'handedOver',
-      handOver: 'h',
+      handOver: HandOverId.parse('h'),
       on: day('2026-03-02'),
       matter: M1,
       procedure: { id: 'standard', version: 1 },
@@ -26,7 +26,7 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
     {
       kind: 'reserved',
       message,
-      reference: 'r',
+      reference: MessageReference.parse('r'),
       at: '2026-03-12T08:00:00Z',
       by: 'operator:x',
       demand: {
@@ -37,7 +37,14 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
         collectionFee: true,
       },
     },
-    { kind: 'sent', message, reference: 'r', on: day('2026-03-12'), providerId: 'p', document: null },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse('r'),
+      on: day('2026-03-12'),
+      providerId: ProviderId.parse('p'),
+      document: null,
+    },
     {
       kind: 'paid',
       id: PaymentId.parse('p'),

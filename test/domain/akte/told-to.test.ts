@@ -3,7 +3,15 @@ import { day } from '../../../domain/calendar.ts';
 import { Fact } from '../../../domain/akte/facts.ts';
 import { factInWords } from '../../../domain/akte/history.ts';
 import { historyTold, isOpenToCreditor, reasonTold } from '../../../domain/akte/told-to.ts';
-import { ClaimId, MatterId, PaymentId, RefundId } from '../../../domain/ids.ts';
+import {
+  ClaimId,
+  HandOverId,
+  MatterId,
+  MessageReference,
+  PaymentId,
+  ProviderId,
+  RefundId,
+} from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { HOLD_GROUNDS, SITUATIONS, type HoldGround } from '../../../domain/procedure/holds.ts';
 import { START, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -18,15 +26,29 @@ const FACTS: readonly Fact[] = [
   { kind: 'opened', debtor: { ...erika, email: 'secret@example.com' }, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h1',
+    handOver: HandOverId.parse('h1'),
     on,
     matter: M1,
     procedure: { id: 'standard', version: 1 },
     claims: [aClaim(1)],
   },
-  { kind: 'reserved', message, reference: 'secret', at: `${START}T08:00:00Z`, by, demand: null },
-  { kind: 'sent', message, reference: 'secret', on, providerId: 'secret', document: 'secret' },
-  { kind: 'unclear', message, reference: 'secret', on },
+  {
+    kind: 'reserved',
+    message,
+    reference: MessageReference.parse('secret'),
+    at: `${START}T08:00:00Z`,
+    by,
+    demand: null,
+  },
+  {
+    kind: 'sent',
+    message,
+    reference: MessageReference.parse('secret'),
+    on,
+    providerId: ProviderId.parse('secret'),
+    document: 'secret',
+  },
+  { kind: 'unclear', message, reference: MessageReference.parse('secret'), on },
   { kind: 'callsOpened', matter: M1, stage: 1, from: on, until: on },
   {
     kind: 'paid',

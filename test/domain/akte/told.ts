@@ -3,7 +3,7 @@
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import type { ContactSource } from '../../../domain/akte/contact-data.ts';
 import type { Fact, FactOf, MessageKey } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
@@ -19,7 +19,7 @@ export const ON = day('2026-03-12');
 export const OPENED: Fact = { kind: 'opened', debtor: erika, terms: TERMS };
 export const handedOver = (matter: MatterId, ...claims: number[]): FactOf<'handedOver'> => ({
   kind: 'handedOver',
-  handOver: 'h',
+  handOver: HandOverId.parse('h'),
   on: START,
   matter,
   procedure: { id: 'standard', version: 1 },
@@ -34,7 +34,7 @@ export const key = (more: Partial<MessageKey> = {}): MessageKey => ({
 export const reserved = (message = key(), reference = 'r'): Fact => ({
   kind: 'reserved',
   message,
-  reference,
+  reference: MessageReference.parse(reference),
   at: '2026-03-12T08:00:00Z',
   by: 'operator:task',
   demand: { total: cents(5), asOf: ON, payBy: ON, claims: EVERY_CLAIM, collectionFee: true },
@@ -42,9 +42,9 @@ export const reserved = (message = key(), reference = 'r'): Fact => ({
 export const sent = (message = key()): Fact => ({
   kind: 'sent',
   message,
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   on: ON,
-  providerId: 'p',
+  providerId: ProviderId.parse('p'),
   document: 'letters/r.pdf',
 });
 /** The Akte of somebody of whom other things are known than of Erika Beispiel. */

@@ -2,7 +2,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import type { Claim } from '../../../domain/akte/claim.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Step } from '../../../domain/dunning/step.ts';
@@ -23,8 +23,22 @@ export const on = (n: number): Day => plusDays(day(START), n);
 export const sent = (stage: Stage, channel: Channel, n: number, matter = M1): Fact[] => {
   const message = { matter, stage, channel };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },
-    { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
+    {
+      kind: 'reserved',
+      message,
+      reference: MessageReference.parse('r'),
+      at: `${on(n)}T08:00:00Z`,
+      by: 'operator:x',
+      demand: null,
+    },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse('r'),
+      on: on(n),
+      providerId: ProviderId.parse('p'),
+      document: null,
+    },
   ];
 };
 
@@ -34,7 +48,7 @@ export const akte = (facts: readonly Fact[], claim: Claim = aClaim(), debtor = e
       { kind: 'opened', debtor, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day(START),
         matter: M1,
         procedure: { id: 'own', version: 1 },

@@ -1,6 +1,7 @@
 import { day } from '../../../domain/calendar.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
+import { PlanId } from '../../../domain/ids.ts';
 import { HOLDS, HOLD_GROUNDS, type HoldGround } from '../../../domain/procedure/holds.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -31,7 +32,7 @@ describe('where several things keep a case at rest', () => {
     kind: 'planAgreed',
     by: 'operator:x',
     plan: {
-      id: 'R1',
+      id: PlanId.parse('R1'),
       matter: M1,
       on: day(START),
       first: on(29),

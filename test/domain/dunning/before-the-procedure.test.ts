@@ -1,6 +1,6 @@
 import type { Stage } from '../../../domain/procedure/states.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { ClaimId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, MessageReference, PaymentId } from '../../../domain/ids.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
@@ -13,7 +13,7 @@ import { M1, M2, F1, on, opened, message, reserved, sent, akte, step } from './p
 const F2 = ClaimId.parse('F2');
 const unclear = (stage: Stage, channel: Channel, n: number, matter = M1): Fact[] => [
   reserved(stage, channel, n, matter),
-  { kind: 'unclear', message: message(stage, channel, matter), reference: 'r', on: on(n) },
+  { kind: 'unclear', message: message(stage, channel, matter), reference: MessageReference.parse('r'), on: on(n) },
 ];
 
 describe('what comes before the procedure', () => {

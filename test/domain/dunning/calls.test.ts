@@ -4,7 +4,7 @@ import { fold } from '../../../domain/akte/fold.ts';
 import type { CallOutcome, DayPart } from '../../../domain/akte/call-words.ts';
 import { byUrgency, callTasksOf, type CallTask } from '../../../domain/dunning/calls.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId, ProviderId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
@@ -28,7 +28,7 @@ const sent: Fact[] = [
   {
     kind: 'reserved',
     message: { matter: M1, stage: 1, channel: 'email' },
-    reference: 'r',
+    reference: MessageReference.parse('r'),
     at: `${START}T08:00:00Z`,
     by: 'operator:x',
     demand: null,
@@ -36,9 +36,9 @@ const sent: Fact[] = [
   {
     kind: 'sent',
     message: { matter: M1, stage: 1, channel: 'email' },
-    reference: 'r',
+    reference: MessageReference.parse('r'),
     on: on(0),
-    providerId: 'p',
+    providerId: ProviderId.parse('p'),
     document: null,
   },
 ];
@@ -61,7 +61,7 @@ const akte = (facts: Fact[], debtor = erika): Akte =>
       { kind: 'opened', debtor, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day(START),
         matter: M1,
         procedure: { id: 'own', version: 1 },
@@ -225,7 +225,7 @@ test('each window of an Akte is asked for its own matter', () => {
       { kind: 'opened', debtor: erika, terms: TERMS },
       ...[M1, M2].map((matter, i): Fact => ({
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day(START),
         matter,
         procedure: { id: 'own', version: 1 },

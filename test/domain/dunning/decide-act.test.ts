@@ -8,7 +8,7 @@ import {
   procedureAfter,
 } from '../../../domain/dunning/decide-act.ts';
 import type { Step } from '../../../domain/dunning/step.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { ACTS, type Act } from '../../../domain/procedure/states.ts';
@@ -105,7 +105,7 @@ describe('a creditor’s own dunning goes on as collection', () => {
     const M2 = MatterId.parse('M2');
     const another: Fact = {
       kind: 'handedOver',
-      handOver: 'h2',
+      handOver: HandOverId.parse('h2'),
       on: on(10),
       matter: M2,
       procedure: to,

@@ -15,7 +15,7 @@ import {
   type CallMade,
   type CallMoment,
 } from '../../../domain/dunning/decide-call.ts';
-import { AkteId, ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -270,7 +270,7 @@ describe('a call wakes the executions', () => {
     const paidFirst: Fact[] = [
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: on(0),
         matter: M2,
         procedure: { id: 'standard', version: 1 },

@@ -12,7 +12,7 @@ import {
   type HandedRows,
   type HandingOver,
 } from '../../../domain/dunning/decide-hand-over.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, QueryId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
@@ -46,7 +46,7 @@ const claimOf = ({ claim }: HandedRow, id: ClaimId, matter: MatterId): Claim => 
 
 const handing = (rows: HandedRows, more: Partial<HandingOver> = {}): HandingOver => ({
   id: AKTE,
-  handOver: 'h2',
+  handOver: HandOverId.parse('h2'),
   by,
   mandate: { procedure: STANDARD_1, terms: TERMS },
   rows,
@@ -72,7 +72,7 @@ const handedOver = (
   more: Partial<FactOf<'handedOver'>> = {},
 ): FactOf<'handedOver'> => ({
   kind: 'handedOver',
-  handOver: 'h2',
+  handOver: HandOverId.parse('h2'),
   on: TODAY,
   matter,
   procedure: STANDARD_1,
@@ -153,7 +153,7 @@ describe('a further lot of the same hand-over', () => {
   const more = { on: after(19), procedure: STANDARD_2 };
   const waitingSince: Fact = {
     kind: 'asked',
-    id: 'Q1',
+    id: QueryId.parse('Q1'),
     on: after(19),
     by: 'system',
     question: 'Was war geschuldet?',
@@ -175,7 +175,14 @@ describe('a further lot of the same hand-over', () => {
       .then([handedOver(M2, [claimOf(row(2), F2, M2)])]);
   });
   test('begins behind what waits, also where the creditor was asked of something else', () => {
-    const disputed: Fact = { kind: 'asked', id: 'Q2', on: after(19), by, question: 'Stimmt das?', answerBy: after(33) };
+    const disputed: Fact = {
+      kind: 'asked',
+      id: QueryId.parse('Q2'),
+      on: after(19),
+      by,
+      question: 'Stimmt das?',
+      answerBy: after(33),
+    };
     given(first, begun(M1, claimOf(bare(1), F1, M1)), waitingSince, disputed)
       .when(handing([row(2)]))
       .then([handedOver(M2, [claimOf(row(2), F2, M2)])]);

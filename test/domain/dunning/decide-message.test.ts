@@ -4,12 +4,14 @@ import type { Fact, FactOf, MessageKey } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { plusDays } from '../../../domain/calendar.ts';
 import { decideEnd, joinedWith, payByTold, wentOn } from '../../../domain/dunning/decide-message.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, aClaim, erika } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
 import { M1, M2, message, on, opened, reserved, sent } from './played.ts';
+
+const REFERENCE = MessageReference.parse('r');
 
 const CASE = opened(erika, aClaim());
 const akteWith = (...facts: readonly Fact[]): Akte => fold(AKTE, [[...CASE, ...facts]]);
@@ -17,20 +19,20 @@ const akteWith = (...facts: readonly Fact[]): Akte => fold(AKTE, [[...CASE, ...f
 const demands = (n: number, key: MessageKey): Fact => ({
   kind: 'reserved',
   message: key,
-  reference: 'r',
+  reference: REFERENCE,
   at: `${on(n)}T08:00:00Z`,
   by: 'operator:x',
   demand: { total: cents(120_00), asOf: on(n), payBy: on(n + 7), claims: EVERY_CLAIM, collectionFee: false },
 });
 const wentOut = (n: number, key: MessageKey): Fact[] => [
   demands(n, key),
-  { kind: 'sent', message: key, reference: 'r', on: on(n), providerId: 'p', document: null },
+  { kind: 'sent', message: key, reference: REFERENCE, on: on(n), providerId: ProviderId.parse('p'), document: null },
 ];
 
 describe('claims that go on in the series that runs', () => {
   const another: Fact = {
     kind: 'handedOver',
-    handOver: 'h2',
+    handOver: HandOverId.parse('h2'),
     on: on(5),
     matter: M2,
     procedure: { id: 'standard', version: 1 },
@@ -68,9 +70,9 @@ describe('how a reserved message ended', () => {
   const ended: FactOf<'sent'> = {
     kind: 'sent',
     message: message(1, 'email'),
-    reference: 'r',
+    reference: REFERENCE,
     on: on(10),
-    providerId: 'p',
+    providerId: ProviderId.parse('p'),
     document: null,
   };
   test('is noted while nobody has said it', () => {

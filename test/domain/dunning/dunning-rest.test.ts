@@ -1,4 +1,4 @@
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId } from '../../../domain/ids.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { Procedure, type Level } from '../../../domain/procedure/procedure.ts';
@@ -10,7 +10,7 @@ test("a claim without contract data got a second series where the creditor's own
   const { contractDate: _, ...incomplete } = aClaim(2, { matter: M2 });
   const later: Fact = {
     kind: 'handedOver',
-    handOver: 'h2',
+    handOver: HandOverId.parse('h2'),
     on: on(3),
     matter: M2,
     procedure: { id: 'own', version: 1 },

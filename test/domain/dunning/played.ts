@@ -4,7 +4,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { messageOf, type Step } from '../../../domain/dunning/step.ts';
@@ -15,6 +15,8 @@ import type { Debtor } from '../../../domain/parties/parties.ts';
 import { Procedure, type Level } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, START, aClaim, erika, opened } from '../../support/akte.ts';
+
+const REFERENCE = MessageReference.parse('r');
 
 export { opened } from '../../support/akte.ts';
 
@@ -28,7 +30,7 @@ export const message = (stage: Stage, channel: Channel, matter = M1) => ({ matte
 export const reserved = (stage: Stage, channel: Channel, n: number, matter = M1): Fact => ({
   kind: 'reserved',
   message: message(stage, channel, matter),
-  reference: 'r',
+  reference: REFERENCE,
   at: `${on(n)}T08:00:00Z`,
   by: 'operator:x',
   demand: null,
@@ -38,15 +40,15 @@ export const sent = (stage: Stage, channel: Channel, n: number, matter = M1): Fa
   {
     kind: 'sent',
     message: message(stage, channel, matter),
-    reference: 'r',
+    reference: REFERENCE,
     on: on(n),
-    providerId: 'p',
+    providerId: ProviderId.parse('p'),
     document: null,
   },
 ];
 export const refused = (stage: Stage, channel: Channel, n: number): Fact[] => [
   reserved(stage, channel, n),
-  { kind: 'notSent', message: message(stage, channel), reference: 'r', on: on(n), why: 'refused', reason: 'x' },
+  { kind: 'notSent', message: message(stage, channel), reference: REFERENCE, on: on(n), why: 'refused', reason: 'x' },
 ];
 export const calls = (stage: Stage, n: number, matter = M1): Fact => ({
   kind: 'callsOpened',

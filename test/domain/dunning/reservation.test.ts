@@ -2,11 +2,14 @@ import { fold } from '../../../domain/akte/fold.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { isBegun, isGivenUp, isInFlight, nextLook, unknownInWords } from '../../../domain/dunning/reservation.ts';
 import type { Step } from '../../../domain/dunning/step.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, MessageReference } from '../../../domain/ids.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { F1, on, opened, reserved, sent } from './played.ts';
 
-const MESSAGE = { reference: 'MUS-4F7K-2QXR-M1-1-email', reservedAt: '2026-03-12T08:00:00.000Z' };
+const MESSAGE = {
+  reference: MessageReference.parse('MUS-4F7K-2QXR-M1-1-email'),
+  reservedAt: '2026-03-12T08:00:00.000Z',
+};
 /** So many milliseconds after the reservation. */
 const after = (ms: number): Date => new Date(Date.parse(MESSAGE.reservedAt) + ms);
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import { placeIn } from '../../../domain/law/place.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId } from '../../../domain/ids.ts';
 import { HOLDS, HOLD_GROUNDS, SITUATIONS } from '../../../domain/procedure/holds.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -18,7 +18,7 @@ const akte = (...messages: Message[]): Akte => ({
       { kind: 'opened', debtor: erika, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },
@@ -30,7 +30,7 @@ const akte = (...messages: Message[]): Akte => ({
       },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-04-01'),
         matter: M2,
         procedure: { id: 'standard', version: 1 },

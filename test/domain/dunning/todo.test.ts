@@ -2,20 +2,22 @@ import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { todoIn } from '../../../domain/dunning/todo.ts';
 import { WAYS_ON } from '../../../domain/dunning/ways-on.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { WAITS } from '../../../domain/procedure/states.ts';
 import { AKTE, aClaim, after, erika, MATTER, opened } from '../../support/akte.ts';
+
+const REFERENCE = MessageReference.parse('r');
 
 const F1 = ClaimId.parse('F1');
 const F2 = ClaimId.parse('F2');
 const message = { matter: MATTER, stage: 1, channel: 'sms' } as const;
 const UNCLEAR: readonly Fact[] = [
-  { kind: 'reserved', message, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'operator:task', demand: null },
-  { kind: 'unclear', message, reference: 'r', on: after(10) },
+  { kind: 'reserved', message, reference: REFERENCE, at: '2026-03-12T08:00:00Z', by: 'operator:task', demand: null },
+  { kind: 'unclear', message, reference: REFERENCE, on: after(10) },
 ];
 const SENT: readonly Fact[] = [
-  { kind: 'reserved', message, reference: 'r', at: '2026-03-12T08:00:00Z', by: 'operator:task', demand: null },
-  { kind: 'sent', message, reference: 'r', on: after(10), providerId: 'p', document: null },
+  { kind: 'reserved', message, reference: REFERENCE, at: '2026-03-12T08:00:00Z', by: 'operator:task', demand: null },
+  { kind: 'sent', message, reference: REFERENCE, on: after(10), providerId: ProviderId.parse('p'), document: null },
 ];
 const trouble = (claim: ClaimId): Fact => ({ kind: 'trouble', claim, on: after(10), reason: 'States.Timeout' });
 const akteAfter = (...facts: readonly Fact[]) => fold(AKTE, [[...opened(erika, aClaim(1), aClaim(2)), ...facts]]);

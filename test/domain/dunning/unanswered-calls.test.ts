@@ -1,3 +1,4 @@
+import { MessageReference, ProviderId } from '../../../domain/ids.ts';
 import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
@@ -5,6 +6,8 @@ import type { Fact } from '../../../domain/akte/facts.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { M1, M2, F1, on, message, sent, calls, dead, akte, step } from './played.ts';
+
+const REFERENCE = MessageReference.parse('r');
 
 describe('calls that nobody answers (D60)', () => {
   const FROM = 21;
@@ -25,8 +28,22 @@ describe('calls that nobody answers (D60)', () => {
   const text = (n: number): Fact[] => {
     const key = { ...message(1, 'sms'), occasion: 'calls' as const };
     return [
-      { kind: 'reserved', message: key, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },
-      { kind: 'sent', message: key, reference: 'r', on: on(n), providerId: 'p', document: null },
+      {
+        kind: 'reserved',
+        message: key,
+        reference: REFERENCE,
+        at: `${on(n)}T08:00:00Z`,
+        by: 'operator:x',
+        demand: null,
+      },
+      {
+        kind: 'sent',
+        message: key,
+        reference: REFERENCE,
+        on: on(n),
+        providerId: ProviderId.parse('p'),
+        document: null,
+      },
     ];
   };
   const campaign = (...facts: Fact[]): Akte =>
@@ -72,8 +89,15 @@ describe('calls that nobody answers (D60)', () => {
   test('refused, it is not tried again; given back, it is', () => {
     const key = { ...message(1, 'sms'), occasion: 'calls' as const };
     const back = (why: 'refused' | 'not-taken'): Fact[] => [
-      { kind: 'reserved', message: key, reference: 'r', at: `${on(29)}T08:00:00Z`, by: 'operator:x', demand: null },
-      { kind: 'notSent', message: key, reference: 'r', on: on(29), why, reason: 'x' },
+      {
+        kind: 'reserved',
+        message: key,
+        reference: REFERENCE,
+        at: `${on(29)}T08:00:00Z`,
+        by: 'operator:x',
+        demand: null,
+      },
+      { kind: 'notSent', message: key, reference: REFERENCE, on: on(29), why, reason: 'x' },
     ];
     expect([
       step(campaign(...three, ...back('refused')), 29).name,

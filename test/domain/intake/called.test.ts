@@ -1,3 +1,4 @@
+import { HandOverId } from '../../../domain/ids.ts';
 import {
   calledHandOver,
   checkCall,
@@ -30,7 +31,7 @@ const FIRST_TRY = '2026-03-02T08:00:00.000Z';
 const NOW = '2026-03-02T09:00:00.000Z';
 const taken = (more: Partial<Parameters<typeof calledHandOver>[0]> = {}) =>
   calledHandOver({
-    id: 'h1',
+    id: HandOverId.parse('h1'),
     creditor: musterversand.id,
     on: after(0),
     at: NOW,

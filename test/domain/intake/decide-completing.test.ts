@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { Claim, Particulars } from '../../../domain/akte/claim.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, QueryId } from '../../../domain/ids.ts';
 import { decideCompleting } from '../../../domain/intake/decide-completing.ts';
 import type { Completing } from '../../../domain/intake/known-rows.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
@@ -24,13 +24,13 @@ const completing = (n: number, { debtor = {}, claim: change = {} }: Change = {})
   const { id, matter: _, ...claim } = { ...bare(n), ...change };
   return { row: { row: n, line: n + 1, debtor: { ...erika, ...debtor }, claim }, akte: AKTE, claim: id };
 };
-const completion = (...rows: readonly Completing[]) => ({ rows, handOver: 'h2', by });
+const completion = (...rows: readonly Completing[]) => ({ rows, handOver: HandOverId.parse('h2'), by });
 const told = { on: TODAY, by } as const;
 const contract = (claim: ClaimId, more: Particulars = { subject, contractDate }): Fact => ({
   kind: 'particularsGiven',
   ...told,
   claim,
-  handOver: 'h2',
+  handOver: HandOverId.parse('h2'),
   ...more,
 });
 const newMailbox: Fact = { kind: 'contactChanged', ...told, source: 'creditor', email: 'neu@example.com' };
@@ -51,7 +51,7 @@ describe('rows that complete what is there', () => {
   test('answer the query that asked for it', () => {
     const asked: Fact = {
       kind: 'asked',
-      id: 'Q1',
+      id: QueryId.parse('Q1'),
       on: after(0),
       by: 'system',
       question: 'Was war geschuldet?',
@@ -62,7 +62,12 @@ describe('rows that complete what is there', () => {
       .when(completion(completing(1, { claim: { subject, contractDate } })), TODAY)
       .then([
         contract(F1),
-        { kind: 'answered', id: 'Q1', ...told, answer: 'F1: Gegenstand „Gartenmöbel“, Vertrag vom 10.01.2026' },
+        {
+          kind: 'answered',
+          id: QueryId.parse('Q1'),
+          ...told,
+          answer: 'F1: Gegenstand „Gartenmöbel“, Vertrag vom 10.01.2026',
+        },
         begunAnew,
       ]);
   });

@@ -1,14 +1,16 @@
 import type { Claim } from '../../../domain/akte/claim.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { fold } from '../../../domain/akte/fold.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId } from '../../../domain/ids.ts';
 import type { CheckedRow } from '../../../domain/intake/check-file.ts';
 import { invoiceOf, siftRows, type Arriving, type Sifted } from '../../../domain/intake/known-rows.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { AKTE, aClaim, after, erika, opened } from '../../support/akte.ts';
 
-const HAND_OVER: Arriving = { handOver: 'h2', on: after(12), by: 'client:MUS' };
+const H2 = HandOverId.parse('h2');
+
+const HAND_OVER: Arriving = { handOver: H2, on: after(12), by: 'client:MUS' };
 const F1 = ClaimId.parse('F1');
 type Change = Readonly<{ debtor?: Partial<Debtor>; claim?: Partial<Claim> }>;
 const row = (n: number, { debtor = {}, claim: change = {} }: Change = {}): CheckedRow => {
@@ -50,7 +52,7 @@ describe('a row', () => {
   test('is ours where an earlier try of the same hand-over brought it, whatever it says', () => {
     const [first, handedOver] = CASE;
     if (first?.kind !== 'opened' || handedOver?.kind !== 'handedOver') throw new Error('an Akte is opened first');
-    const tried = [first, { ...handedOver, handOver: 'h2' }];
+    const tried = [first, { ...handedOver, handOver: H2 }];
     expect(sifted(tried, row(1, { claim: { principal: cents(1) } }))).toEqual({
       fresh: [],
       ours: [{ row: 1, akte: AKTE, claim: F1 }],
@@ -94,7 +96,7 @@ describe('an invoice that is there already', () => {
 describe('what was missing of its contract', () => {
   const { subject, contractDate } = aClaim(1);
   const BARE = opened(erika, bare());
-  const given = (claim: ClaimId, handOver?: string): Fact => ({
+  const given = (claim: ClaimId, handOver?: HandOverId): Fact => ({
     kind: 'particularsGiven',
     claim,
     on: after(12),
@@ -122,8 +124,8 @@ describe('what was missing of its contract', () => {
     expect(told(facts, partly)).toEqual(['invoice.completed', true]);
   });
   test('was completed by an earlier try of the same hand-over: the row is still the one that did', () => {
-    expect(told([...BARE, given(F1, 'h2')], row(1))).toEqual(['invoice.completed', true]);
-    expect(told([...BARE, given(F1, 'h1')], row(1))).toEqual(['invoice.duplicate', false]);
+    expect(told([...BARE, given(F1, H2)], row(1))).toEqual(['invoice.completed', true]);
+    expect(told([...BARE, given(F1, HandOverId.parse('h1'))], row(1))).toEqual(['invoice.duplicate', false]);
     expect(told([...BARE, given(F1)], row(1))).toEqual(['invoice.duplicate', false]);
   });
 });

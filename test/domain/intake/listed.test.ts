@@ -1,3 +1,4 @@
+import { HandOverId } from '../../../domain/ids.ts';
 import type { RowIssue } from '../../../domain/intake/check-file.ts';
 import { HandOver, type Lot } from '../../../domain/intake/hand-over.ts';
 import type { JudgedRow } from '../../../domain/intake/judged.ts';
@@ -28,7 +29,7 @@ const ENDING = {
 const ALL_OR_NOTHING = { ...musterversand, handOverMode: 'all-or-nothing' as const };
 
 const begun = (name = 'liste.csv', creditor = musterversand) =>
-  begunList({ id: 'u1', key: `${FOLDER}/${name}` }, creditor, { on: after(0), at: CAME });
+  begunList({ id: HandOverId.parse('u1'), key: `${FOLDER}/${name}` }, creditor, { on: after(0), at: CAME });
 const counted = (more: Partial<Tally>): Tally => ({ ...NO_ROWS, ...more });
 const aLot = (n: number, more: Partial<Lot> = {}): Lot => ({
   ...NO_ROWS,

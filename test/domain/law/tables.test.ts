@@ -4,7 +4,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { LAENDER, day, isBefore, monthOf, plusDays, previousMonth, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId, ProviderId } from '../../../domain/ids.ts';
 import { courtDunningCosts } from '../../../domain/account/court-costs.ts';
 import { endOfPeriod, isHoliday } from '../../../domain/law/deadlines.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -35,8 +35,22 @@ const demanded = (on: string, stage: Stage): Fact[] => {
   const message = { matter: M1, stage, channel: 'email' as const };
   const demand = { total: cents(999_00), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 };
   return [
-    { kind: 'reserved', message, reference: `r${stage}`, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
-    { kind: 'sent', message, reference: `r${stage}`, on: day(on), providerId: 'p', document: null },
+    {
+      kind: 'reserved',
+      message,
+      reference: MessageReference.parse(`r${stage}`),
+      at: `${on}T08:00:00Z`,
+      by: 'operator:x',
+      demand,
+    },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse(`r${stage}`),
+      on: day(on),
+      providerId: ProviderId.parse('p'),
+      document: null,
+    },
   ];
 };
 /** Read afresh each time: what was judged of an Akte before is remembered with it. */
@@ -46,7 +60,7 @@ const anAkte = (kind: 'private' | 'business', principal: number): Akte =>
       { kind: 'opened', debtor: { ...erika, kind }, terms: { ...TERMS, deductsInputTax: false } },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },

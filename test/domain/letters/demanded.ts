@@ -4,7 +4,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { demandOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
@@ -22,7 +22,7 @@ export const message = (
   more: Partial<Omit<Message, 'state' | 'on'>> & { state?: 'sent' | 'refused' } = {},
 ): Message => ({
   key: { matter: M1, stage, channel: 'email' },
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   state: 'sent',
   reservedAt: '',
   on: day(on),
@@ -36,7 +36,7 @@ export const akte = (more: Partial<Akte> = {}, claims: Claim[] = [aClaim()], deb
       { kind: 'opened', debtor, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },
@@ -65,7 +65,7 @@ export const demand = (
     level,
     procedure: more.procedure ?? STANDARD,
     channel: more.channel ?? 'email',
-    reference: `${AKTE}-M1-${stage}-email`,
+    reference: MessageReference.parse(`${AKTE}-M1-${stage}-email`),
     today: day(on),
     agency: rheinbogen,
     creditor: musterversand,

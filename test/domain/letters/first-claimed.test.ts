@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PlanId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
 import { aClaim } from '../../support/akte.ts';
@@ -67,7 +67,7 @@ test("a newcomer's first fee and interest, two stages after the others', were ex
 test('what a plan costs that was agreed after the 1st Mahnung is explained by the next letter', () => {
   const first = afterSending(afterSending(anAkte(), 0, '2026-03-02'), 1, '2026-03-12');
   const plan = {
-    id: 'R1',
+    id: PlanId.parse('R1'),
     matter: MatterId.parse('M1'),
     on: day('2026-03-20'),
     first: day('2026-04-01'),

@@ -1,7 +1,7 @@
 import { BankLineId } from '../../../domain/account/bank.ts';
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
-import { AkteId } from '../../../domain/ids.ts';
+import { AkteId, QueryId } from '../../../domain/ids.ts';
 import { queryMail } from '../../../domain/letters/queries.ts';
 import type { EndedList } from '../../../domain/intake/hand-over.ts';
 import {
@@ -162,7 +162,7 @@ test('a question to the creditor says which Akte, by when, and that the dunning 
     creditor: musterladen,
     akte: AkteId.parse('MUS-4F7K-2QXR'),
     query: {
-      id: 'A1',
+      id: QueryId.parse('A1'),
       on: day('2026-03-02'),
       by: 'operator:x',
       question: 'Liegt der Lieferschein vor?',

@@ -2,7 +2,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { MatterId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
@@ -15,6 +15,8 @@ import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, EVERY_CLAIM, START, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
 import { rheinbogen, werkstatt } from '../../support/notices.ts';
 import { headings } from '../../support/letters.ts';
+
+const REFERENCE = MessageReference.parse('r');
 
 const PRIVATE = [
   'Auftraggeber (Gläubiger)',
@@ -41,7 +43,7 @@ describe('the sender changes within one matter (Y09)', () => {
       {
         kind: 'reserved',
         message,
-        reference: 'r',
+        reference: REFERENCE,
         at: `${on}T08:00:00Z`,
         by: 'operator:x',
         demand:
@@ -49,7 +51,7 @@ describe('the sender changes within one matter (Y09)', () => {
             ? null
             : { total: cents(1), asOf: on, payBy: plusDays(on, 5), claims: EVERY_CLAIM, collectionFee: stage > 0 },
       },
-      { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
+      { kind: 'sent', message, reference: REFERENCE, on, providerId: ProviderId.parse('p'), document: null },
     ];
   };
   const akte = (debtor: Debtor, ...messages: Fact[][]): Akte =>
@@ -58,7 +60,7 @@ describe('the sender changes within one matter (Y09)', () => {
         { kind: 'opened', debtor, terms: TERMS },
         {
           kind: 'handedOver',
-          handOver: 'h',
+          handOver: HandOverId.parse('h'),
           on: day(START),
           matter: M1,
           procedure: { id: 'own', version: 1 },
@@ -79,7 +81,7 @@ describe('the sender changes within one matter (Y09)', () => {
       level: { ...procedure.levels.find((l) => l.stage === stage)!, ...level },
       procedure,
       channel: 'email',
-      reference: 'r',
+      reference: REFERENCE,
       today: plusDays(day(START), n),
       agency: rheinbogen,
       creditor: { ...musterversand, brand: { name: 'Muster-Shop' } },
@@ -134,7 +136,7 @@ describe('the sender changes within one matter (Y09)', () => {
       {
         kind: 'notSent',
         message: { matter: M1, stage: 1, channel: 'email' },
-        reference: 'r',
+        reference: REFERENCE,
         on: plusDays(day(START), 10),
         why: 'refused',
         reason: 'x',

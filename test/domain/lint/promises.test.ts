@@ -1,3 +1,4 @@
+import { HandOverId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { SOMEWHERE } from '../../../simulator/agency/people.ts';
 import { placeIn } from '../../../domain/law/place.ts';
 import fc from 'fast-check';
@@ -95,8 +96,22 @@ const factsOf = (
         };
   return {
     facts: [
-      { kind: 'reserved', message, reference: 'r', at: `${on}T08:00:00Z`, by: 'operator:x', demand },
-      { kind: 'sent', message, reference: 'r', on, providerId: 'p', document: null },
+      {
+        kind: 'reserved',
+        message,
+        reference: MessageReference.parse('r'),
+        at: `${on}T08:00:00Z`,
+        by: 'operator:x',
+        demand,
+      },
+      {
+        kind: 'sent',
+        message,
+        reference: MessageReference.parse('r'),
+        on,
+        providerId: ProviderId.parse('p'),
+        document: null,
+      },
     ],
     done: { on, stage: step.stage, channel, payBy },
   };
@@ -118,7 +133,7 @@ const live = (
       { kind: 'opened', debtor, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: begun,
         matter: claim.matter,
         procedure: { id: 'own', version: 1 },

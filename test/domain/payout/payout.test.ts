@@ -2,7 +2,7 @@ import { termsIn } from '../../../domain/akte/terms.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { Month, day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId, PaymentId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, PaymentId, PayoutId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
 import { isTakenBack, recoveredOf, recoveryPercent, type PayoutLine } from '../../../domain/payout/payout.ts';
@@ -100,7 +100,7 @@ describe('the line of a payment', () => {
       toFees: ZERO,
       overpaid: ZERO,
     };
-    const out: Fact = { kind: 'paidOut', month: Month.parse('2026-04'), payout: 'x', shares: [share] };
+    const out: Fact = { kind: 'paidOut', month: Month.parse('2026-04'), payout: PayoutId.parse('x'), shares: [share] };
     expect([
       linesOf(anAkte(late, out), Month.parse('2026-04'), musterversand).length,
       linesOf(anAkte(late, out), Month.parse('2026-05'), musterversand).length,
@@ -129,7 +129,7 @@ describe('the line of a payment', () => {
         anAkte(paid('p', 20_00, '2026-03-20'), {
           kind: 'paidOut',
           month: Month.parse('2026-03'),
-          payout: 'x',
+          payout: PayoutId.parse('x'),
           shares: [share],
         }),
         Month.parse('2026-04'),

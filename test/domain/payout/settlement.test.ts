@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { Month, firstOf, lastOf, nextMonth, day, isBefore, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, PaymentId, RefundId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId, PayoutId, RefundId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../../domain/money.ts';
 import type { PayoutLine } from '../../../domain/payout/payout.ts';
@@ -40,7 +40,7 @@ const payOut = (
     const akte = anAkte(...facts.filter((f) => !isBefore(statedOn(month), dayOf(f))), ...out);
     const lines = linesOf(akte, month, KOMFORT);
     runs.push({ month, lines });
-    if (lines.length > 0) out.push({ kind: 'paidOut', month, payout: month, shares: lines.map(share) });
+    if (lines.length > 0) out.push({ kind: 'paidOut', month, payout: PayoutId.parse(month), shares: lines.map(share) });
   }
   return { runs: runs.map((r) => r.lines), akte: anAkte(...facts, ...out) };
 };

@@ -1,4 +1,5 @@
 import { Month, day } from '../../../domain/calendar.ts';
+import { PayoutId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Payout } from '../../../domain/payout/payout.ts';
 import { notYetOrdered, transferOrder, type Ordering } from '../../../domain/payout/transfers.ts';
@@ -22,7 +23,7 @@ const ACCOUNT = { holder: 'Musterversand GmbH', iban: 'DE02500105170137075030' }
 describe('the order to pay out', () => {
   test('is one transfer for each payout, under its number', () => {
     const order = transferOrder(
-      [payout(45_00, { account: ACCOUNT }), payout(1, { id: 'MW-2026-03-STW', account: ACCOUNT })],
+      [payout(45_00, { account: ACCOUNT }), payout(1, { id: PayoutId.parse('MW-2026-03-STW'), account: ACCOUNT })],
       of(),
     );
     expect(order).toEqual({
@@ -50,8 +51,8 @@ describe('the order to pay out', () => {
   });
   test('leaves out what an earlier order pays, and where nothing is due', () => {
     const due = payout(1);
-    const other = payout(1, { id: 'MW-2026-03-MUSTER' });
-    expect(notYetOrdered([due, payout(0, { id: 'MW-2026-03-STW' }), other], [due.id])).toEqual([other]);
+    const other = payout(1, { id: PayoutId.parse('MW-2026-03-MUSTER') });
+    expect(notYetOrdered([due, payout(0, { id: PayoutId.parse('MW-2026-03-STW') }), other], [due.id])).toEqual([other]);
   });
   test('names a BIC where there is one', () => {
     const bic = 'COBADEFFXXX';

@@ -1,5 +1,6 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
+import { MessageReference } from '../../../domain/ids.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import { announcedBy, demandOf } from '../../../domain/letters/demand.ts';
 import { cents } from '../../../domain/money.ts';
@@ -8,6 +9,8 @@ import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedu
 import { aClaim, musterversand } from '../../support/akte.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { F1, on, sent, akte, procedure, level } from './procedures.ts';
+
+const REFERENCE = MessageReference.parse('r');
 
 describe('what a level says of money', () => {
   const demanded = (more: Partial<Level>, prior: Fact[], n: number) => {
@@ -19,7 +22,7 @@ describe('what a level says of money', () => {
       level: p.levels[1]!,
       procedure: p,
       channel: 'email',
-      reference: 'r',
+      reference: REFERENCE,
       today: on(n),
       agency: rheinbogen,
       creditor: musterversand,
@@ -93,7 +96,7 @@ describe('what a level says in words', () => {
           level: p.levels[3]!,
           procedure: p,
           channel: 'letter',
-          reference: 'r',
+          reference: REFERENCE,
           today: on(63),
           agency: rheinbogen,
           creditor: musterversand,
@@ -118,7 +121,7 @@ describe('what a level says in words', () => {
           level: p.levels[2]!,
           procedure: p,
           channel: 'letter',
-          reference: 'r',
+          reference: REFERENCE,
           today: on(36),
           agency: rheinbogen,
           creditor: musterversand,

@@ -1,5 +1,5 @@
 import type { Akte } from '../../../domain/akte/akte.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -152,7 +152,7 @@ describe('days, hours and budget', () => {
     const M2 = MatterId.parse('M2');
     const second: Fact = {
       kind: 'handedOver',
-      handOver: 'h2',
+      handOver: HandOverId.parse('h2'),
       on: on(7),
       matter: M2,
       procedure: { id: 'standard', version: 1 },

@@ -4,7 +4,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import type { Fact, FactOf } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
@@ -18,7 +18,14 @@ export const F1 = ClaimId.parse('F1');
 export const on = (n: number): Day => plusDays(day(START), n);
 const opened = (...claims: Claim[]): Fact[] => [
   { kind: 'opened', debtor: erika, terms: TERMS },
-  { kind: 'handedOver', handOver: 'h', on: day(START), matter: M1, procedure: { id: 'standard', version: 1 }, claims },
+  {
+    kind: 'handedOver',
+    handOver: HandOverId.parse('h'),
+    on: day(START),
+    matter: M1,
+    procedure: { id: 'standard', version: 1 },
+    claims,
+  },
 ];
 type Asked = Readonly<{ matter?: MatterId; demand?: Partial<NonNullable<FactOf<'reserved'>['demand']>> | null }>;
 export const sent = (stage: Stage, channel: Channel, n: number, { matter = M1, demand = null }: Asked = {}): Fact[] => {
@@ -32,8 +39,22 @@ export const sent = (stage: Stage, channel: Channel, n: number, { matter = M1, d
     ...demand,
   };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: whole },
-    { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
+    {
+      kind: 'reserved',
+      message,
+      reference: MessageReference.parse('r'),
+      at: `${on(n)}T08:00:00Z`,
+      by: 'operator:x',
+      demand: whole,
+    },
+    {
+      kind: 'sent',
+      message,
+      reference: MessageReference.parse('r'),
+      on: on(n),
+      providerId: ProviderId.parse('p'),
+      document: null,
+    },
   ];
 };
 export const akte = (claims: Claim[] = [aClaim()], ...facts: Fact[]): Akte =>

@@ -4,7 +4,7 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, PaymentId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
@@ -13,7 +13,7 @@ const M1 = MatterId.parse('M1');
 export const START = day('2024-03-01');
 export const demand = (on: string, fee: boolean, stage: Stage): Message => ({
   key: { matter: M1, stage, channel: 'letter' },
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   state: 'sent',
   reservedAt: '',
   on: day(on),
@@ -24,7 +24,14 @@ export const akteWith = (claims: Claim[], more: Partial<Akte> = {}): Akte => ({
   ...fold(AKTE, [
     [
       { kind: 'opened', debtor: erika, terms: TERMS },
-      { kind: 'handedOver', handOver: 'h', on: START, matter: M1, procedure: { id: 'standard', version: 1 }, claims },
+      {
+        kind: 'handedOver',
+        handOver: HandOverId.parse('h'),
+        on: START,
+        matter: M1,
+        procedure: { id: 'standard', version: 1 },
+        claims,
+      },
     ],
   ]),
   messages: [demand('2024-03-04', false, 0), demand('2024-03-20', true, 1)],

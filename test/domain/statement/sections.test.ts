@@ -1,6 +1,6 @@
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, PlanId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { subtitleOf, titleOf } from '../../../domain/statement/lines.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
@@ -97,7 +97,7 @@ describe('two matters', () => {
     messages: [...one.messages, { ...second, key: { ...second.key, matter: M2 } }],
   };
   const plan = {
-    id: 'R1',
+    id: PlanId.parse('R1'),
     matter: M2,
     on: day('2026-04-20'),
     first: day('2026-05-20'),

@@ -5,7 +5,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../../domain/ids.ts';
+import { HandOverId, MatterId, MessageReference, PaymentId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
 import { cents } from '../../../domain/money.ts';
 import type { Statement, StatementLine } from '../../../domain/statement/lines.ts';
@@ -16,7 +16,7 @@ const M1 = MatterId.parse('M1');
 export const business = { ...erika, kind: 'business' as const };
 export const mail = (on: string, stage: Stage): Message => ({
   key: { matter: M1, stage, channel: 'email' },
-  reference: 'r',
+  reference: MessageReference.parse('r'),
   state: 'sent',
   reservedAt: '',
   on: day(on),
@@ -29,7 +29,7 @@ export const akte = (more: Partial<Akte> = {}, ...claims: Claim[]): Akte => ({
       { kind: 'opened', debtor: erika, terms: TERMS },
       {
         kind: 'handedOver',
-        handOver: 'h',
+        handOver: HandOverId.parse('h'),
         on: day('2026-03-02'),
         matter: M1,
         procedure: { id: 'standard', version: 1 },

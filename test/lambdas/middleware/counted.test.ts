@@ -1,3 +1,4 @@
+import { MessageReference } from '../../../domain/ids.ts';
 import {
   countFault,
   countHandOver,
@@ -18,7 +19,7 @@ import { memoryPost } from '../../../simulator/agency/post.ts';
 const metricsOf = async (run: () => unknown): Promise<[string, unknown][]> =>
   (await written(run)).flatMap((line) => Object.entries(line).filter(([k]) => !['_aws', 'service'].includes(k)));
 const message = {
-  reference: 'MUS-4F7K-2QXR-M1-1-email',
+  reference: MessageReference.parse('MUS-4F7K-2QXR-M1-1-email'),
   to: 'erika@example.com',
   text: 'Frau Beispiel, bitte zahlen Sie.',
 };
@@ -90,7 +91,7 @@ test('the sweep counts what it found, also that it was nothing', async () => {
 /** SES tells that a mail came back for good, and that its reader has complained. */
 const tellOfMails = async (): Promise<void> => {
   const hear = mailTold({
-    referenceOf: () => message.reference,
+    referenceOf: () => MessageReference.parse(message.reference),
     save: async () => undefined,
     bounced: async () => undefined,
     count: countMail,

@@ -1,7 +1,7 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Answer } from '../../../domain/akte/answer.ts';
 import { plusDays } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, QueryId } from '../../../domain/ids.ts';
 import { HOLDS, SITUATIONS } from '../../../domain/procedure/holds.ts';
 import type { Steering } from '../../../domain/akte/steering.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
@@ -26,7 +26,12 @@ describe('what a debtor answers decides what comes next', () => {
     expect(c.mailbox.mails[0]?.text).toContain('Liefer- oder Leistungsnachweis');
     expect(c.mailbox.mails[0]?.text).not.toContain('Beispiel');
     c.jump(30);
-    await answerQuery(c.ports)({ akte: AKTE, query: 'Q1', answer: 'Zustellnachweis liegt bei.', by: 'client:MUS' });
+    await answerQuery(c.ports)({
+      akte: AKTE,
+      query: QueryId.parse('Q1'),
+      answer: 'Zustellnachweis liegt bei.',
+      by: 'client:MUS',
+    });
     expect((await c.akten.get(AKTE)).queries[0]).toMatchObject({
       id: 'Q1',
       answer: { text: 'Zustellnachweis liegt bei.' },

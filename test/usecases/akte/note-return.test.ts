@@ -1,3 +1,4 @@
+import { MessageReference } from '../../../domain/ids.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { recordedWorkflows } from '../../../simulator/agency/stores.ts';
 import { aProcess } from '../../support/process.ts';
@@ -17,7 +18,7 @@ const REMINDER = `${AKTE}-M1-0-email`;
 
 test('a mail that came back for good has told nobody anything: its channel is dead, and what it asked goes by letter', async () => {
   const { bounce, run, told, workflows, akten } = await aReminder();
-  expect((await bounce(REMINDER)).dead).toEqual(['email']);
+  expect((await bounce(MessageReference.parse(REMINDER))).dead).toEqual(['email']);
   expect((await akten.history(AKTE)).at(-1)).toMatchObject({ by: 'system:ses' });
   expect(workflows.started).toEqual([`${AKTE}-F1-g2`]);
   expect(workflows.stopped).toEqual([`${AKTE}-F1-g1`]);
@@ -27,21 +28,23 @@ test('a mail that came back for good has told nobody anything: its channel is de
 
 test('the same report again changes nothing and stops nobody', async () => {
   const { bounce, facts, workflows } = await aReminder();
-  await bounce(REMINDER);
+  await bounce(MessageReference.parse(REMINDER));
   const before = [await facts(), [...workflows.stopped]];
-  await bounce(REMINDER);
+  await bounce(MessageReference.parse(REMINDER));
   expect([await facts(), workflows.stopped]).toEqual(before);
 });
 
 test('a mail that the Akte does not know changes nothing', async () => {
   const { bounce, facts, workflows } = await aReminder();
   const before = await facts();
-  await bounce(`${AKTE}-M1-3-email`);
+  await bounce(MessageReference.parse(`${AKTE}-M1-3-email`));
   expect([await facts(), workflows.stopped]).toEqual([before, []]);
 });
 
 test('a mail of an Akte that is not there is NotFound, and one of no Akte at all is a fault', async () => {
   const { bounce } = await aReminder();
-  await expect(bounce('MUS-0000-0001-M1-0-email')).rejects.toMatchObject({ name: 'NotFound' });
-  await expect((async () => bounce('newsletter'))()).rejects.toMatchObject({ name: 'ZodError' });
+  await expect(bounce(MessageReference.parse('MUS-0000-0001-M1-0-email'))).rejects.toMatchObject({ name: 'NotFound' });
+  await expect((async () => bounce(MessageReference.parse('newsletter')))()).rejects.toMatchObject({
+    name: 'ZodError',
+  });
 });

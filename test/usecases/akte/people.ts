@@ -2,7 +2,7 @@
 
 import type { Stage } from '../../../domain/procedure/states.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, MatterId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import type { Fact, MessageKey } from '../../../domain/akte/facts.ts';
 import type { Channel } from '../../../domain/procedure/channels.ts';
 import { Creditor, type Debtor } from '../../../domain/parties/parties.ts';
@@ -58,12 +58,19 @@ export const key = (stage: Stage, channel: Channel, matter = M1): MessageKey => 
 export const reserved = (message: MessageKey): Fact => ({
   kind: 'reserved',
   message,
-  reference: `r${message.stage}${message.channel}`,
+  reference: MessageReference.parse(`r${message.stage}${message.channel}`),
   at: `${START}T07:00:00Z`,
   by: 'operator:x',
   demand: null,
 });
 export const sent = (message: MessageKey, on: Day): Fact[] => [
   reserved(message),
-  { kind: 'sent', message, reference: `r${message.stage}${message.channel}`, on, providerId: 'p', document: null },
+  {
+    kind: 'sent',
+    message,
+    reference: MessageReference.parse(`r${message.stage}${message.channel}`),
+    on,
+    providerId: ProviderId.parse('p'),
+    document: null,
+  },
 ];

@@ -1,5 +1,5 @@
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId, MatterId, MessageReference } from '../../../domain/ids.ts';
 import type { Debtor } from '../../../domain/parties/parties.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -133,12 +133,17 @@ describe('one contact budget for one person (reading 14)', () => {
     const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });
     await a.tell(SHOP, reserved(key(0, 'email')));
     expect(await a.decide(UTILITY)).toMatchObject(WAITS);
-    await a.tell(SHOP, { kind: 'unclear', message: key(0, 'email'), reference: 'r', on: day(START) });
+    await a.tell(SHOP, {
+      kind: 'unclear',
+      message: key(0, 'email'),
+      reference: MessageReference.parse('r'),
+      on: day(START),
+    });
     expect(await a.decide(UTILITY)).toMatchObject(WAITS);
     await a.tell(SHOP, reserved(key(0, 'email')), {
       kind: 'notSent',
       message: key(0, 'email'),
-      reference: 'r',
+      reference: MessageReference.parse('r'),
       on: day(START),
       why: 'refused',
       reason: 'r',
@@ -153,7 +158,7 @@ describe('one contact budget for one person (reading 14)', () => {
       SHOP,
       {
         kind: 'handedOver',
-        handOver: 'h2',
+        handOver: HandOverId.parse('h2'),
         on: day(START),
         matter: M2,
         procedure: { id: ONE.id, version: ONE.version },

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
-import { MatterId, PaymentId } from '../../../domain/ids.ts';
+import { MatterId, PaymentId, QueryId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { noteCall } from '../../../usecases/dunning/call-debtor.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
@@ -105,7 +105,7 @@ describe('a refusal said what does not work and not what does', () => {
     ['payment.future', (c) => pay(c, '2031-01-01'), /den Tag berichtigen/],
     [
       'query.unknown',
-      (c) => answerQuery(c.ports)({ akte: AKTE, query: 'Q9', answer: 'x', by: 'client:MUS' }),
+      (c) => answerQuery(c.ports)({ akte: AKTE, query: QueryId.parse('Q9'), answer: 'x', by: 'client:MUS' }),
       /gestellt ist keine/,
     ],
   ])('%s', async (code, refused, way) => {

@@ -1,7 +1,7 @@
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import { joiningOf } from '../../../domain/dunning/series.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, QueryId } from '../../../domain/ids.ts';
 import { ClaimBody } from '../../../domain/intake/from-api.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -9,6 +9,8 @@ import { musterversand } from '../../../simulator/agency/people.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
 import { registerClaims } from '../../../usecases/hand-over/register-claims.ts';
 import { TODAY, anAgency as anAgencyOf, goodOf } from './customers.ts';
+
+const Q1 = QueryId.parse('Q1');
 
 const F1 = ClaimId.parse('F1');
 const { contractSubject: _, ...bare } = musterversand;
@@ -61,7 +63,7 @@ test('a company need not be told, and is not asked for', async () => {
 test('nothing could bring the contract in: the answer to the query does, and its execution goes on', async () => {
   const a = anAgency();
   await a.submit('h1', aBody());
-  const answer = (more: object) => answerQuery(a.ports)({ akte: id, query: 'Q1', by: 'client:MUS', ...more });
+  const answer = (more: object) => answerQuery(a.ports)({ akte: id, query: Q1, by: 'client:MUS', ...more });
   const id = await a.only();
   await answer({ subject: CONTRACT.subject });
   expect(await a.stepOf()).toBe(WAITS);
@@ -81,7 +83,7 @@ test.each<[string, object, string]>([
 ])('%s answer nothing: refused with the field and what to do', async (_name, given, code) => {
   const a = anAgency();
   await a.submit('h1', aBody());
-  const refused = answerQuery(a.ports)({ akte: await a.only(), query: 'Q1', by: 'operator:x', ...given });
+  const refused = answerQuery(a.ports)({ akte: await a.only(), query: Q1, by: 'operator:x', ...given });
   await expect(refused).rejects.toMatchObject({ name: 'Rejected', code, message: expect.stringContaining('Feld „') });
   expect(await a.stepOf()).toBe(WAITS);
 });
@@ -136,7 +138,13 @@ describe('one incomplete row held back the complete ones of the same customer in
     const a = anAgency();
     const register = registerClaims(a.ports);
     const lot = (...bodies: ClaimBody[]) =>
-      register({ creditor: mandate, handOver: 'h1', on: TODAY, by: 'client:MUS', rows: goodOf(bodies, mandate) });
+      register({
+        creditor: mandate,
+        handOver: HandOverId.parse('h1'),
+        on: TODAY,
+        by: 'client:MUS',
+        rows: goodOf(bodies, mandate),
+      });
     await lot(aBody());
     expect(await matters(a)).toEqual([['M1', ['F1']]]);
     await lot(complete(2));
@@ -150,7 +158,7 @@ describe('one incomplete row held back the complete ones of the same customer in
     const a = anAgency();
     await a.many('h1', complete(1), aBody({ invoiceNumber: 'RE-2' }));
     const id = await a.only();
-    await answerQuery(a.ports)({ akte: id, query: 'Q1', by: 'client:MUS', ...CONTRACT });
+    await answerQuery(a.ports)({ akte: id, query: Q1, by: 'client:MUS', ...CONTRACT });
     const joining = joiningOf(await a.akte(), STANDARD, TODAY);
     expect(joining).toMatchObject({ matter: 'M1', claims: ['F2'] });
     expect(await a.stepOf(ClaimId.parse('F2'))).not.toBe(WAITS);

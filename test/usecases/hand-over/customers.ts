@@ -2,7 +2,7 @@ import { day } from '../../../domain/calendar.ts';
 import { fileCheck, type GoodRow } from '../../../domain/intake/check-file.ts';
 import { ClaimBody, cellsOf } from '../../../domain/intake/from-api.ts';
 import { goodRows } from '../../../domain/intake/judged.ts';
-import type { AkteId } from '../../../domain/ids.ts';
+import { HandOverId, type AkteId } from '../../../domain/ids.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
@@ -67,11 +67,15 @@ export const anAgency = (mandate = musterversand) => {
     agency: rheinbogen,
   };
   const submit = async (id: string, body: ClaimBody) => {
-    const { handOver, claim } = await submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
+    const { handOver, claim } = await submitClaim(ports)({
+      creditor: MUS,
+      id: HandOverId.parse(id),
+      cells: cellsOf(body),
+    });
     return { ...handOver, claim };
   };
   const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
-    const answer = await submitClaims(ports)({ creditor: MUS, id, rows: bodies.map(cellsOf) });
+    const answer = await submitClaims(ports)({ creditor: MUS, id: HandOverId.parse(id), rows: bodies.map(cellsOf) });
     for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
     return answer;
   };

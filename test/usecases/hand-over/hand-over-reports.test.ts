@@ -1,5 +1,6 @@
 import { lists } from '../../../adapters/lists/open-list.ts';
 import { reportWriter } from '../../../adapters/lists/report.ts';
+import { HandOverId } from '../../../domain/ids.ts';
 import type { RowIssue } from '../../../domain/intake/check-file.ts';
 import type { JudgedRow } from '../../../domain/intake/judged.ts';
 import { issueOf } from '../../../domain/intake/reading.ts';
@@ -65,7 +66,10 @@ const aList = async (...lots: readonly (readonly JudgedRow[])[]) => {
     await keepFindings(archive, { key: KEY, lot: i + 1, headings: list.headings }, rows);
   const { [KEY]: _, ...kept } = archive.files;
   const write = (of: Readonly<{ lots: readonly number[]; refused: boolean }>) =>
-    writeReports({ archive, reports: reportWriter }, { upload: { creditor: MUS, id: 'u1', key: KEY }, list, ...of });
+    writeReports(
+      { archive, reports: reportWriter },
+      { upload: { creditor: MUS, id: HandOverId.parse('u1'), key: KEY }, list, ...of },
+    );
   return { files: archive.files, kept: Object.keys(kept), write };
 };
 

@@ -11,6 +11,7 @@ import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import { virtualClock } from '../../../simulator/engine/clock.ts';
 import { rheinbogen } from '../../support/notices.ts';
 import { hashes } from '../../../adapters/hashes.ts';
+import { HandOverId } from '../../../domain/ids.ts';
 import {
   memoryArchive,
   memoryCreditors,
@@ -62,7 +63,7 @@ export const anAgency = (content: Uint8Array | string, mandate: Partial<Creditor
     for (const lot of ports.work.lots.splice(0)) await startLot(ports)(lot);
   };
   const accept = async (id = 'u1', key = KEY) => {
-    const handOver = await acceptHandOver(ports)({ creditor: MUS, id, key });
+    const handOver = await acceptHandOver(ports)({ creditor: MUS, id: HandOverId.parse(id), key });
     await start();
     return handOver;
   };

@@ -1,8 +1,11 @@
+import { HandOverId } from '../../../domain/ids.ts';
 import { acceptHandOver } from '../../../usecases/hand-over/accept-hand-over.ts';
 import { LOT_ROWS } from '../../../domain/intake/hand-over.ts';
 import { lotsOf } from '../../../usecases/hand-over/lots.ts';
 import type { LotKey, Upload } from '../../../usecases/ports/hand-overs.ts';
 import { MUS, KEY, anAgency, ROW, long } from './handed-over.ts';
+
+const U1 = HandOverId.parse('u1');
 
 const claimsIn = (a: ReturnType<typeof anAgency>): number =>
   [...a.akten.log.values()]
@@ -32,7 +35,7 @@ const WHOLE = { state: 'done', rows: ROWS, accepted: ROWS - BAD, rejected: BAD, 
 describe('a long list is taken in lots', () => {
   test('executions are started when all of it is written; rows of one customer in different lots are one matter', async () => {
     const a = anAgency(long(ROWS));
-    const handOver = await acceptHandOver(a.ports)({ creditor: MUS, id: 'u1', key: KEY });
+    const handOver = await acceptHandOver(a.ports)({ creditor: MUS, id: U1, key: KEY });
     expect(handOver).toMatchObject({ ...WHOLE, startsPending: true });
     expect(a.workflows.started).toEqual([]);
     expect(a.work.lots.map((l: LotKey) => l.lot)).toEqual([1, 2, 3]);
@@ -49,10 +52,10 @@ describe('a long list is taken in lots', () => {
       runs++;
       return (await acceptHandOver(a.ports)(upload, () => ++looked > 1)).state;
     };
-    let state = await run({ creditor: MUS, id: 'u1', key: KEY });
+    let state = await run({ creditor: MUS, id: U1, key: KEY });
     for (let upload = a.work.uploads.shift(); upload; upload = a.work.uploads.shift()) state = await run(upload);
     expect([state, runs]).toEqual(['done', 3]);
-    expect(await a.handOvers.find(MUS, 'u1')).toMatchObject(WHOLE);
+    expect(await a.handOvers.find(MUS, U1)).toMatchObject(WHOLE);
     expect(claimsIn(a)).toBe(ROWS - BAD);
     expect(a.mailbox.mails).toHaveLength(1);
   });
@@ -78,7 +81,7 @@ describe('a long list is taken in lots', () => {
         work: { ...work, startLots: dying(work.startLots) },
         mailbox: { ...mailbox, send: dying(mailbox.send) },
       };
-      await acceptHandOver(mortal)({ creditor: MUS, id: 'u1', key: KEY }).catch((error: Error) => {
+      await acceptHandOver(mortal)({ creditor: MUS, id: U1, key: KEY }).catch((error: Error) => {
         expect(error.message).toBe('the function was killed');
       });
       expect(await a.accept()).toMatchObject(WHOLE);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileCheck } from '../../../domain/intake/check-file.ts';
 import { cents } from '../../../domain/money.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId } from '../../../domain/ids.ts';
+import { ClaimId, QueryId } from '../../../domain/ids.ts';
 import type { FactOf } from '../../../domain/akte/facts.ts';
 import { Agency, Creditor } from '../../../domain/parties/parties.ts';
 import { PRINTED, type Door } from '../../../domain/print/printed.ts';
@@ -23,6 +23,8 @@ import { saveProcedure } from '../../../usecases/operations/save-procedure.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
 import { aProcess } from '../../support/process.ts';
+
+const Q1 = QueryId.parse('Q1');
 
 const F1 = ClaimId.parse('F1');
 const example = (file: string): unknown =>
@@ -52,7 +54,7 @@ const anAkte = async () => {
   const process = await aProcess({ claims: [bare] });
   const asked: FactOf<'asked'> = {
     kind: 'asked',
-    id: 'Q1',
+    id: Q1,
     on: process.clock.today(),
     by: 'system',
     question: 'x',
@@ -82,7 +84,7 @@ const DOORS = {
   },
   particulars: async (_, text) => {
     const { ports } = await anAkte();
-    return said(() => answerQuery(ports)({ ...of, query: 'Q1', subject: text, contractDate: day('2026-01-02') }));
+    return said(() => answerQuery(ports)({ ...of, query: Q1, subject: text, contractDate: day('2026-01-02') }));
   },
   credit: async (field, text) => {
     const { ports } = await anAkte();
@@ -146,19 +148,19 @@ describe('what a creditor has given wrongly of a contract', () => {
   const answered = async () => {
     const akte = await anAkte();
     const give = (given: Parameters<ReturnType<typeof answerQuery>>[0]) => answerQuery(akte.ports)(given);
-    await give({ ...of, query: 'Q1', ...wrong });
+    await give({ ...of, query: Q1, ...wrong });
     return { ...akte, give };
   };
   test('could never be mended: given once more it is corrected, as long as nobody has been told', async () => {
     const { give } = await answered();
     const right = { subject: 'Schuhe', contractDate: day('2026-01-02') };
-    expect((await give({ ...of, query: 'Q1', ...right })).claims).toMatchObject([right]);
+    expect((await give({ ...of, query: Q1, ...right })).claims).toMatchObject([right]);
   });
   test('what the debtor has been told is corrected with a reason, which the Akte keeps', async () => {
     const { give, run, akten } = await answered();
     await run('F1', 2, 12);
     expect((await akten.get(AKTE)).messages).not.toEqual([]);
-    const right = { ...of, query: 'Q1', subject: 'Schuhe' };
+    const right = { ...of, query: Q1, subject: 'Schuhe' };
     await expect(give(right)).rejects.toMatchObject({ code: 'particulars.told', field: 'reason' });
     expect((await give({ ...right, reason: 'Tippfehler' })).claims).toMatchObject([{ ...wrong, subject: 'Schuhe' }]);
     expect((await akten.history(AKTE)).flatMap((a) => a.facts)).toContainEqual(
@@ -168,7 +170,7 @@ describe('what a creditor has given wrongly of a contract', () => {
   test.each(['1801-01-01', '1900-01-01'])('a list leaves out the day %s; the answer to a query took it', async (on) => {
     const { ports } = await anAkte();
     await expect(
-      answerQuery(ports)({ ...of, query: 'Q1', subject: 'Schuhe', contractDate: day(on) }),
+      answerQuery(ports)({ ...of, query: Q1, subject: 'Schuhe', contractDate: day(on) }),
     ).rejects.toMatchObject({ code: 'particulars.contractDate', message: expect.stringContaining('vor 1950') });
   });
 });

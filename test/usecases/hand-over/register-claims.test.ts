@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { day } from '../../../domain/calendar.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
-import { AkteId, ClaimId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId } from '../../../domain/ids.ts';
 import { ClaimBody } from '../../../domain/intake/from-api.ts';
 import { musterversand } from '../../../simulator/agency/people.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
@@ -12,7 +12,7 @@ import { MUS, MOVED, TODAY, aBody, anAgency, goodOf } from './customers.ts';
 /** These rows of one hand-over of the creditor. */
 const groupOf = (handOver: string, ...bodies: ClaimBody[]): Group => ({
   creditor: musterversand,
-  handOver,
+  handOver: HandOverId.parse(handOver),
   on: TODAY,
   by: 'client:MUS',
   rows: goodOf(bodies),

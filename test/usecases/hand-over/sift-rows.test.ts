@@ -1,5 +1,5 @@
 import { day } from '../../../domain/calendar.ts';
-import type { AkteId } from '../../../domain/ids.ts';
+import { HandOverId, type AkteId } from '../../../domain/ids.ts';
 import { musterversand } from '../../../simulator/agency/people.ts';
 import { sift } from '../../../usecases/hand-over/sift-rows.ts';
 import { TODAY, aBody, anAgency, goodOf } from './customers.ts';
@@ -17,7 +17,13 @@ const sifted = async (handOver: string, ...bodies: readonly ReturnType<typeof aB
       return a.akten.get(id);
     },
   };
-  const group = { creditor: musterversand, handOver, on: TODAY, by: 'client:MUS', rows: goodOf(bodies) } as const;
+  const group = {
+    creditor: musterversand,
+    handOver: HandOverId.parse(handOver),
+    on: TODAY,
+    by: 'client:MUS',
+    rows: goodOf(bodies),
+  } as const;
   const found = await sift({ akten }, group);
   expect(await a.akten.history(await a.only())).toEqual(before);
   return { found, read, id: await a.only() };

@@ -1,4 +1,4 @@
-import { PaymentId } from '../../../domain/ids.ts';
+import { HandOverId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { startClaims, startLot, wakeAkten } from '../../../usecases/hand-over/start-lot.ts';
@@ -7,6 +7,8 @@ import { cellsOf } from '../../../domain/intake/from-api.ts';
 import { MUS, TODAY, aBody, anAgency as customerOf } from './customers.ts';
 import { MUS as SENDER, anAgency, HEADER, ROW } from './handed-over.ts';
 
+const H1 = HandOverId.parse('h1');
+
 test('a start that fails leaves its lot to be started again; those that had begun are not doubled', async () => {
   const a = anAgency(`${HEADER}\n${ROW}\n${ROW.replace('RE-1', 'RE-2')}`);
   const begin = a.workflows.start;
@@ -14,7 +16,7 @@ test('a start that fails leaves its lot to be started again; those that had begu
   a.ports.workflows.start = (...args) =>
     ++calls === 2 ? Promise.reject(new Error('the function was killed')) : begin(...args);
   await expect(a.accept()).rejects.toThrow('killed');
-  a.work.lots.push({ creditor: SENDER, handOver: 'u1', lot: 1 });
+  a.work.lots.push({ creditor: SENDER, handOver: HandOverId.parse('u1'), lot: 1 });
   await a.start();
   expect(a.workflows.started).toHaveLength(2);
 });
@@ -22,8 +24,8 @@ test('a start that fails leaves its lot to be started again; those that had begu
 /** A lot of two claims that waits for its start. */
 const aLot = async () => {
   const a = customerOf();
-  await submitClaims(a.ports)({ creditor: MUS, id: 'h1', rows: [aBody(1), aBody(2)].map(cellsOf) });
-  const [lot = { creditor: MUS, handOver: 'h1', lot: 0 }] = a.work.lots;
+  await submitClaims(a.ports)({ creditor: MUS, id: H1, rows: [aBody(1), aBody(2)].map(cellsOf) });
+  const [lot = { creditor: MUS, handOver: H1, lot: 0 }] = a.work.lots;
   return { ...a, lot, id: await a.only() };
 };
 
@@ -31,7 +33,7 @@ test('each claim of a lot gets its execution, and the lot is noted as started', 
   const { ports, lot, id, workflows, handOvers } = await aLot();
   expect(await startLot(ports)(lot)).toBe(2);
   expect(workflows.started).toEqual([`${id}-F1-g1`, `${id}-F2-g1`]);
-  expect(await handOvers.findLot(MUS, 'h1', lot.lot)).toMatchObject({ started: true });
+  expect(await handOvers.findLot(MUS, H1, lot.lot)).toMatchObject({ started: true });
 });
 
 test('a lot that is noted as started is not looked at again, and one that is not there starts nothing', async () => {
@@ -39,9 +41,11 @@ test('a lot that is noted as started is not looked at again, and one that is not
   await startLot(ports)(lot);
   const start = () => Promise.reject(new Error('started again'));
   const again = startLot({ ...ports, workflows: { start } });
-  expect([await again(lot), await again({ ...lot, lot: 7 }), await again({ ...lot, handOver: 'h7' })]).toEqual([
-    0, 0, 0,
-  ]);
+  expect([
+    await again(lot),
+    await again({ ...lot, lot: 7 }),
+    await again({ ...lot, handOver: HandOverId.parse('h7') }),
+  ]).toEqual([0, 0, 0]);
 });
 
 describe('what comes into an Akte that is there already', () => {
@@ -60,7 +64,7 @@ describe('what comes into an Akte that is there already', () => {
         source: 'test',
         by: 'system:bank',
       });
-    await submitClaims(a.ports)({ creditor: MUS, id: 'h2', rows: [cellsOf(aBody(2))] });
+    await submitClaims(a.ports)({ creditor: MUS, id: HandOverId.parse('h2'), rows: [cellsOf(aBody(2))] });
     const started: string[] = [];
     const start = async (akte: string, claim: string, generation: number) => {
       started.push(`${akte}-${claim}-g${generation}`);

@@ -1,7 +1,7 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import { generationOf } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import { AkteId, ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
 import { executionName } from '../../../statemachines/dunning.ts';
@@ -21,7 +21,7 @@ const BEGUN: readonly Fact[] = [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {
     kind: 'handedOver',
-    handOver: 'h1',
+    handOver: HandOverId.parse('h1'),
     on: day(START),
     matter: MatterId.parse('M1'),
     procedure: { id: 'standard', version: 1 },

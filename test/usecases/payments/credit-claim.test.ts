@@ -1,7 +1,7 @@
 import { Month } from '../../../domain/calendar.ts';
 import { accountOf } from '../../../domain/account/account.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, PaymentId, PayoutId } from '../../../domain/ids.ts';
 import { cents, sum } from '../../../domain/money.ts';
 import { linesOf } from '../../../domain/payout/settlement.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
@@ -120,7 +120,7 @@ test('what was already paid is shared out afresh: the rest is held for the debto
   const { toPrincipal, toInterest, toOwnCosts, toFees, overpaid, paymentId } = paidOut!;
   const share = { payment: paymentId, toPrincipal, toInterest, toOwnCosts, toFees, overpaid };
   const corrected = linesOf(
-    { ...after, paidOut: [{ month: Month.parse('2026-03'), payout: 'p', shares: [share] }] },
+    { ...after, paidOut: [{ month: Month.parse('2026-03'), payout: PayoutId.parse('p'), shares: [share] }] },
     Month.parse('2026-04'),
     komfort,
   );

@@ -1,5 +1,6 @@
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
+import { HandOverId } from '../../../domain/ids.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
 import type { HandOver } from '../../../domain/intake/hand-over.ts';
 import { reportQuality } from '../../../usecases/payout/report-quality.ts';
@@ -32,8 +33,8 @@ const aMonth = async (...list: readonly HandOver[]) => {
 
 test('each creditor that handed something over gets one mail, however often the month is run', async () => {
   const { report, mailbox } = await aMonth(
-    takenList({ id: 'a', codes: { 'contact.none': 2 } }),
-    takenList({ id: 'b', creditor: stadtwerk.id, on: day('2026-02-28') }),
+    takenList({ id: HandOverId.parse('a'), codes: { 'contact.none': 2 } }),
+    takenList({ id: HandOverId.parse('b'), creditor: stadtwerk.id, on: day('2026-02-28') }),
   );
   expect(await report({ month: Month.parse('2026-03') })).toEqual({ month: '2026-03', sent: 1, silent: 1 });
   expect(await report({ month: Month.parse('2026-03') })).toEqual({ month: '2026-03', sent: 0, silent: 2 });
@@ -49,12 +50,15 @@ test.each([checkedList(), refusedList(), runningList()])('a list that is $state 
 });
 
 test('a month that is not over is refused', async () => {
-  const { report } = await aMonth(takenList({ id: 'a' }));
+  const { report } = await aMonth(takenList({ id: HandOverId.parse('a') }));
   await expect(report({ month: Month.parse('2026-04') })).rejects.toMatchObject({ code: 'quality.month-open' });
 });
 
 test('a mail that fails keeps no other creditor from its own, and the fault is told', async () => {
-  const { ports, mailbox } = await aMonth(takenList({ id: 'a' }), takenList({ id: 'b', creditor: stadtwerk.id }));
+  const { ports, mailbox } = await aMonth(
+    takenList({ id: HandOverId.parse('a') }),
+    takenList({ id: HandOverId.parse('b'), creditor: stadtwerk.id }),
+  );
   const broken = {
     send: async (mail: Parameters<typeof mailbox.send>[0]) => {
       if (mail.to === musterversand.email) throw new Error('refused');

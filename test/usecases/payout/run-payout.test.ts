@@ -1,6 +1,6 @@
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
@@ -61,7 +61,7 @@ const joined = async ({ akten, clock }: Awaited<ReturnType<typeof anAgency>>): P
   const matter = MatterId.parse('M2');
   const fact: Fact = {
     kind: 'handedOver',
-    handOver: 'h2',
+    handOver: HandOverId.parse('h2'),
     on: clock.today(),
     matter,
     procedure: { id: 'standard', version: 1 },
