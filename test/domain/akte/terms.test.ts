@@ -11,7 +11,10 @@ import { termsIn, termsOf, type Terms } from '../../../domain/akte/terms.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../../simulator/agency/people.ts';
 
 const M1 = MatterId.parse('M1');
-const message = { matter: M1, stage: 1, channel: 'email' } as const;
+const OURS = {
+  message: { matter: M1, stage: 1, channel: 'email' },
+  reference: MessageReference.parse('r'),
+} as const;
 const paidInPart = (terms: Partial<Terms>): Akte => {
   const facts: Fact[] = [
     { kind: 'opened', debtor: erika, terms: { ...TERMS, ...terms } },
@@ -25,8 +28,7 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
     },
     {
       kind: 'reserved',
-      message,
-      reference: MessageReference.parse('r'),
+      ...OURS,
       at: '2026-03-12T08:00:00Z',
       by: 'operator:x',
       demand: {
@@ -37,14 +39,7 @@ const paidInPart = (terms: Partial<Terms>): Akte => {
         collectionFee: true,
       },
     },
-    {
-      kind: 'sent',
-      message,
-      reference: MessageReference.parse('r'),
-      on: day('2026-03-12'),
-      providerId: ProviderId.parse('p'),
-      document: null,
-    },
+    { kind: 'sent', ...OURS, on: day('2026-03-12'), providerId: ProviderId.parse('p'), document: null },
     {
       kind: 'paid',
       id: PaymentId.parse('p'),

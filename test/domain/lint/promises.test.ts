@@ -17,6 +17,9 @@ import { ZERO } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
 
+const reference = MessageReference.parse('r');
+const providerId = ProviderId.parse('p');
+
 /**
  * Any procedure of sensible and of senseless numbers: most are refused, and what is not must keep its promises on real
  * days.
@@ -96,22 +99,8 @@ const factsOf = (
         };
   return {
     facts: [
-      {
-        kind: 'reserved',
-        message,
-        reference: MessageReference.parse('r'),
-        at: `${on}T08:00:00Z`,
-        by: 'operator:x',
-        demand,
-      },
-      {
-        kind: 'sent',
-        message,
-        reference: MessageReference.parse('r'),
-        on,
-        providerId: ProviderId.parse('p'),
-        document: null,
-      },
+      { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
+      { kind: 'sent', message, reference, on, providerId, document: null },
     ],
     done: { on, stage: step.stage, channel, payBy },
   };

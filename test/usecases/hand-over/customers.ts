@@ -66,12 +66,9 @@ export const anAgency = (mandate = musterversand) => {
     work: memoryWork(),
     agency: rheinbogen,
   };
-  const submit = async (id: string, body: ClaimBody) => {
-    const { handOver, claim } = await submitClaim(ports)({
-      creditor: MUS,
-      id: HandOverId.parse(id),
-      cells: cellsOf(body),
-    });
+  const submit = async (called: string, body: ClaimBody) => {
+    const id = HandOverId.parse(called);
+    const { handOver, claim } = await submitClaim(ports)({ creditor: MUS, id, cells: cellsOf(body) });
     return { ...handOver, claim };
   };
   const many = async (id: string, ...bodies: readonly ClaimBody[]) => {
