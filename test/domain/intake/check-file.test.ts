@@ -1,7 +1,7 @@
-import { comparedClaim, type RawRow } from '../../../domain/intake/check-file.ts';
+import { type RawRow } from '../../../domain/intake/check-file.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { checkRows } from '../../support/lists.ts';
-import { checked, creditor, GOOD, TODAY } from './rows.ts';
+import { creditor, GOOD, TODAY } from './rows.ts';
 
 const rows = (...changes: Cells[]): RawRow[] =>
   changes.map((change, i) => ({ row: i + 1, line: i + 2, text: '', cells: { ...GOOD, ...change } }));
@@ -96,13 +96,4 @@ test('one customer number with two names: said at once; whether it is one person
   expect(checkRows(list, creditor(), TODAY).issues[0]?.message).toBe(
     'Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders.',
   );
-});
-
-test('against the store: id, matter and what only the mandate says do not count', () => {
-  const known = { ...checked({}).claim!, id: 'F3', matter: 'M2' };
-  const compared = (...of: Parameters<typeof checked>) => comparedClaim(known, checked(...of).claim!);
-  expect(compared({})).toBe('same');
-  expect(compared({}, { kindOfClaim: 'services', invoicesAnnounceDefault: true, dueByContract: true })).toBe('same');
-  expect(compared({ amount: '129,91' })).toBe('other');
-  expect([compared({ invoiceNumber: ' re-1 ' }), compared({ invoiceNumber: 'RE-2' })]).toEqual(['same', 'other']);
 });

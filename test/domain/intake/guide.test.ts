@@ -1,49 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { RawRow } from '../../../domain/intake/check-file.ts';
 import { COLUMNS, COLUMN_NAMES, TEMPLATE_KINDS } from '../../../domain/intake/columns.ts';
-import { matchHeader } from '../../../domain/intake/match-header.ts';
 import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { guide } from '../../../domain/intake/guide.ts';
 import { FILE_CODES } from '../../../domain/fault-codes.ts';
 import { ISSUE_CODES } from '../../../domain/intake/issue-codes.ts';
-import { templateColumns, templateRows } from '../../../domain/intake/template.ts';
 import { checkRows } from '../../support/lists.ts';
 import { creditor, TODAY } from './rows.ts';
 
 const here = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
-const rowsOf = ([header = [], ...records]: readonly (readonly string[])[]): RawRow[] => {
-  const { positions } = matchHeader(header);
-  return records.map((record, i) => ({
-    row: i + 1,
-    line: i + 2,
-    text: '',
-    cells: Object.fromEntries([...positions].map(([name, at]) => [name, record[at] ?? ''])),
-  }));
-};
-
-test.each(TEMPLATE_KINDS)(
-  'the template for %s passes our own check without a word, and no mandate has to help',
-  (kind) => {
-    const rows = rowsOf(templateRows(kind));
-    const { good, issues } = checkRows(
-      rows,
-      creditor({ contractSubject: undefined, contractDateIsInvoiceDate: false }),
-      TODAY,
-    );
-    expect(issues).toEqual([]);
-    expect(good).toHaveLength(rows.length);
-  },
-);
-
-test.each(TEMPLATE_KINDS)(
-  'every column of the template for %s is filled in one of its rows, and no row says more than the template has',
-  (kind) => {
-    const names = templateColumns(kind);
-    for (const name of names) expect([name, EXAMPLES[kind].some((row) => row[name])]).toEqual([name, true]);
-    for (const row of EXAMPLES[kind])
-      expect(Object.entries(row).filter(([name, text]) => text && !names.some((n) => n === name))).toEqual([]);
-  },
-);
 
 test('the example of each column is read as such', () => {
   for (const name of COLUMN_NAMES) {
@@ -74,47 +38,4 @@ test('the guide lists every column, synonym, word and code', () => {
     [true, false],
     [true, true],
   ]);
-});
-
-/** What a sentence of the table leaves open. */
-const GAPS = [
-  'Betrag',
-  'Überschrift',
-  'Gezahlt',
-  'Offen',
-  'Spalte',
-  'Wert',
-  'Beispiel',
-  'Grenze',
-  'Erklärung',
-  'Zeile',
-  'Fehlt',
-  'Bekannt',
-  'Bisher',
-  'Neu',
-  'Name',
-  'Akte',
-  'Tag',
-  'Grund',
-  'Ort',
-  'Vorschlag',
-  'Zeichen',
-];
-test('the German of the table: sentences with a full stop, German quotation marks, known gaps, no blank before punctuation', () => {
-  for (const [code, { message, mend, meaning }] of [
-    ...Object.entries(ISSUE_CODES),
-    ...Object.entries(FILE_CODES).map(([c, text]): [string, { message: string; mend: string; meaning?: string }] => [
-      c,
-      text,
-    ]),
-  ]) {
-    for (const sentence of [message === '{Grund}' ? (meaning ?? '') : message, mend]) {
-      expect([code, sentence]).toEqual([code, expect.stringMatching(/\.$/)]);
-      expect([code, sentence]).toEqual([
-        code,
-        expect.not.stringMatching(/"|'|\s[.,;:!?](?!xls)|  |[fF]uer|[uU]eber|oenn|oeg|aeng|aehr|ruef|aend|uess|oess/),
-      ]);
-      for (const [, gap = ''] of sentence.matchAll(/\{([^}]+)\}/g)) expect(GAPS).toContain(gap);
-    }
-  }
 });

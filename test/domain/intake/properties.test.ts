@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { checkRow } from '../../../domain/intake/check-row.ts';
-import { comparedClaim, fileCheck } from '../../../domain/intake/check-file.ts';
+import { fileCheck } from '../../../domain/intake/check-file.ts';
 import { COLUMNS, COLUMN_NAMES, decides, type ColumnName } from '../../../domain/intake/columns.ts';
 import { EXAMPLES } from '../../../domain/intake/examples.ts';
 import { ISSUE_CODES, isIssueCode } from '../../../domain/intake/issue-codes.ts';
-import { contentHash } from '../../../domain/intake/stated.ts';
 import { isFarFuture, type Cells } from '../../../domain/intake/reading.ts';
 import { Claim, invoiceIdentity } from '../../../domain/akte/claim.ts';
 import { dateIn, isDayFault } from '../../../domain/parse.ts';
@@ -130,31 +129,6 @@ test('each column is read from its own cell', () => {
       expect.arrayContaining([name === 'iban' ? '…' : garbled]),
     ]);
   }
-});
-
-test('two rows say the same exactly when the table of the file thinks so', () => {
-  const some = fc.record({
-    amount: fc.constantFrom('1,00', '2,00'),
-    paid: fc.constantFrom('', '0,50'),
-    ownCosts: fc.constantFrom('', '1,00'),
-    dueDate: fc.constantFrom('', '20.01.2026'),
-    subject: fc.constantFrom('', 'Kauf', 'Kau'),
-    contractDate: fc.constantFrom('', '01.01.2026'),
-    priorDunning: fc.constantFrom('', 'Mahnung'),
-    priorDunningOn: fc.constantFrom('', '01.02.2026'),
-    priorDunningPayBy: fc.constantFrom('', '15.02.2026', '16.02.2026'),
-    remark: fc.constantFrom('', 'a', 'b'),
-    attachment: fc.constantFrom('', 'a.pdf'),
-  });
-  fc.assert(
-    fc.property(some, some, (a, b) => {
-      const [first, second] = [a, b].map((change) => checkRow({ ...GOOD, ...change }, creditor(), TODAY));
-      if (!first?.ok || !second?.ok) throw new Error('both are good rows');
-      expect(contentHash('K-1', first.stated) === contentHash('K-1', second.stated)).toBe(
-        comparedClaim(first.claim, second.claim) === 'same' && comparedClaim(second.claim, first.claim) === 'same',
-      );
-    }),
-  );
 });
 
 test('rows in = good + rejected + duplicates, in the order they came, whatever they say', () => {

@@ -113,31 +113,6 @@ test('an IBAN is read with its word before it and hyphens in it', () => {
   expect(checked({ iban: 'IBAN: DE02-1203-0000-0000-2020-51' }).debtor?.iban).toBe('DE02120300000000202051');
 });
 
-describe('what belongs between name and street', () => {
-  test.each<[Cells, string[]]>([
-    [{ addressLine: 'c/o Lehmann, Hinterhaus' }, ['c/o Lehmann, Hinterhaus']],
-    [{ careOf: 'Lehmann' }, ['c/o Lehmann']],
-    [{ careOf: 'C/O Lehmann' }, ['c/o Lehmann']],
-    [{ attention: 'Frau Lehmann' }, ['z. Hd. Frau Lehmann']],
-    [{ attention: 'z.Hd. Frau Lehmann', addressLine: '3. OG' }, ['z. Hd. Frau Lehmann', '3. OG']],
-    [{ lastName: 'Beispiel c/o Lehmann' }, ['c/o Lehmann']],
-    [{ street: 'c/o Lehmann, Musterweg 5' }, ['c/o Lehmann']],
-    [{ street: 'Musterweg 5, c/o Lehmann' }, ['c/o Lehmann']],
-    [{ street: 'Musterweg 5 z. Hd. Frau Lehmann' }, ['z. Hd. Frau Lehmann']],
-    [{ street: 'Musterweg c/o Lehmann', houseNumber: '5' }, ['c/o Lehmann']],
-    [{ addressLine: 'Hinterhaus', addressLine2: 'Zimmer 12' }, ['Hinterhaus', 'Zimmer 12']],
-    [
-      { careOf: 'Lehmann', attention: 'Frau Lehmann', addressLine: '3. OG' },
-      ['z. Hd. Frau Lehmann', 'c/o Lehmann, 3. OG'],
-    ],
-  ])('%j is a line of its own', (cells, extra) => {
-    expect(checked(cells).debtor).toMatchObject({ name: 'Erika Beispiel', address: { extra, street: 'Musterweg 5' } });
-  });
-  test('a blank one is none', () => {
-    expect(checked({ addressLine: ' ', careOf: '-' }).debtor?.address).not.toHaveProperty('extra');
-  });
-});
-
 test.each<[string, string]>([
   ['15.01.1026', 'error date.year invoiceDate'],
   ['15.01.1900', 'error invoice-date.too-old invoiceDate'],

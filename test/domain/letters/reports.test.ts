@@ -1,8 +1,6 @@
 import { BankLineId } from '../../../domain/account/bank.ts';
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
-import { AkteId, QueryId } from '../../../domain/ids.ts';
-import { queryMail } from '../../../domain/letters/queries.ts';
 import type { EndedList } from '../../../domain/intake/hand-over.ts';
 import {
   handOverMail,
@@ -154,29 +152,6 @@ describe('the mail about a hand-over, word for word', () => {
       signed,
     ]);
   });
-});
-
-test('a question to the creditor says which Akte, by when, and that the dunning rests', () => {
-  const { subject, text } = queryMail({
-    agency: rheinbogen,
-    creditor: musterladen,
-    akte: AkteId.parse('MUS-4F7K-2QXR'),
-    query: {
-      id: QueryId.parse('A1'),
-      on: day('2026-03-02'),
-      by: 'operator:x',
-      question: 'Liegt der Lieferschein vor?',
-      answerBy: day('2026-03-16'),
-      answer: null,
-    },
-  });
-  expect(subject).toBe('Rückfrage zur Akte MUS-4F7K-2QXR, Antwort bitte bis 16.03.2026');
-  expect(text.split('\n\n').slice(0, 4)).toEqual([
-    'Guten Tag Musterladen GmbH,',
-    'zur Akte MUS-4F7K-2QXR haben wir eine Rückfrage (A1):',
-    'Liegt der Lieferschein vor?',
-    'Bitte antworten Sie bis zum 16.03.2026. Bis dahin ruht der Mahnlauf: Es gehen keine Mahnungen hinaus, und es entstehen keine weiteren Kosten.',
-  ]);
 });
 
 describe('the mail about payouts', () => {

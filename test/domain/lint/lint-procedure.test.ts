@@ -185,63 +185,6 @@ test.each(Object.entries(BROKEN).filter(([code]) => RULES[code as RuleCode].seve
   },
 );
 
-describe('fees', () => {
-  const codes = (json: object): string[] => lintProcedure(Procedure.parse(json)).map((f) => f.code);
-  test('0.9 is fine once two weeks have passed for everybody, and 0.5 always', () => {
-    expect(codes(standard({ levels: levels(2, { feeRate: 90 }) }))).toEqual(['fee.too-early']);
-    expect(codes(standard({ levels: levels(3, { feeRate: 90 }) }))).toEqual([]);
-    expect(codes(standard({ levels: levels(1, { feeRate: 50 }) }))).toEqual([]);
-  });
-  test.each(['prior-dunning', 'due-by-contract', 'thirty-days'] as const)(
-    'the first Mahnung may cost something where default is presumed by %s',
-    (presumesDefault) => {
-      expect(codes({ ...without1, presumesDefault })).toEqual([]);
-    },
-  );
-});
-
-describe('the whole of D32: ten euros in phase 1', () => {
-  test('without a basis it is refused, with one and earlier default it may stand', () => {
-    const ten = (flatFee: object): object =>
-      standard({ presumesDefault: 'due-by-contract', levels: levels(0, { flatFee }) });
-    expect(lintProcedure(Procedure.parse(ten({ amount: 1000 }))).map((f) => f.code)).toEqual(['flat-fee.no-basis']);
-    expect(
-      lintProcedure(Procedure.parse(ten({ amount: 1000, basis: 'proven-cost', source: 'Kostenrechnung 2026' }))),
-    ).toEqual([]);
-  });
-});
-
-describe('threats', () => {
-  const words = (text: string, more: object = {}): string[] =>
-    lintProcedure(Procedure.parse(standard({ ...more, levels: levels(1, { text: { closing: text } }) }))).map(
-      (f) => f.code,
-    );
-  test('the court may be named where it follows', () => {
-    expect(words('Sonst folgt das gerichtliche Mahnverfahren.')).toEqual([]);
-    expect(words('Sonst folgt das gerichtliche Mahnverfahren.', { after: 'none' })).toEqual(['threat.no-step']);
-  });
-  test.each([
-    'Wir melden Sie der SCHUFA.',
-    'Der Gerichtsvollzieher kommt.',
-    'Ihr Konto wird gepfändet.',
-    'Es droht Haft.',
-    'Wir erstatten Strafanzeige.',
-  ])('„%s“ is never true here', (text) => {
-    expect(words(text)).toContain('threat.no-step');
-  });
-  test('the agency may say what it is', () => {
-    expect(words('Wir sind ein Inkassounternehmen.')).toEqual([]);
-  });
-  test('calls are announced only where somebody calls', () => {
-    expect(lintProcedure(Procedure.parse(standard({ levels: levels(1, { announces: ['calls'] }) })))).toEqual([]);
-    expect(
-      lintProcedure(
-        Procedure.parse(receivables({ levels: levels(1, { announces: ['calls'] }, RECEIVABLES.levels) })),
-      ).map((f) => f.code),
-    ).toEqual(['threat.no-step']);
-  });
-});
-
 test('docs/procedures.md lists every rule as it is, every field, and every placeholder', () => {
   const doc = file('docs/procedures.md');
   const linked = (source: string): string => source.replace('Anforderungen', '[Anforderungen](requirements.md)');

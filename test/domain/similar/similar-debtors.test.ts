@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LARGEST_BLOCK, SuggestionId, suggestions, type KnownDebtor } from '../../../domain/similar/similar-debtors.ts';
 import { SUGGESTED_FROM } from '../../../domain/similar/similarity.ts';
-import { akteOf, anyDebtor, at, debtor, keysOf, similarity } from './debtors.ts';
+import { akteOf, anyDebtor, at, debtor, similarity } from './debtors.ts';
 
 const known = (...debtors: Parameters<typeof debtor>[0][]): KnownDebtor[] =>
   debtors.map((d, i) => ({ akte: akteOf(i + 1), debtor: debtor({ customerNumber: `K-${i + 1}`, ...d }) }));
@@ -113,22 +113,4 @@ test('the keys are a short cut: without them the same pairs would be found, in a
       ).toEqual(naive.sort());
     }),
   );
-});
-
-test('a debtor of whom we only know the name has no key: it would lead to everybody', () => {
-  expect(keysOf(debtor())).toEqual([]);
-});
-test('the keys of a debtor with everything', () => {
-  expect(
-    keysOf(
-      debtor({ ...home, email: 'Erika+a@example.com', phone: '+4915110000001', iban: 'de02 1203 0000 0000 2020 51' }),
-    ),
-  ).toEqual([
-    'iban:DE02120300000000202051',
-    'email:erika@example.com',
-    'phone:+4915110000001',
-    'address:musterweg#5#44135',
-    'name-postal-code:074 1815#44135',
-    'name-city:074 1815#272662',
-  ]);
 });

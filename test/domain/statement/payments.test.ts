@@ -1,11 +1,13 @@
+import type { Fact } from '../../../domain/akte/facts.ts';
+import { apply } from '../../../domain/akte/fold.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { ClaimId, RefundId } from '../../../domain/ids.ts';
 import { type Claim } from '../../../domain/akte/claim.ts';
-import { cents, minus, ZERO } from '../../../domain/money.ts';
+import { cents } from '../../../domain/money.ts';
 import type { StatementLine } from '../../../domain/statement/lines.ts';
-import { aClaim } from '../../support/akte.ts';
-import { business, mail, akte, paid, statement, lines, line, ids } from './statements.ts';
+import { AKTE, aClaim } from '../../support/akte.ts';
+import { business, mail, akte, paid, statement, line, ids } from './statements.ts';
 
 describe('payments', () => {
   test('where each cent went, and why there', () => {
@@ -133,78 +135,48 @@ describe('payments', () => {
   });
 });
 
-describe('what is open, what comes on top, and what the creditor gets', () => {
-  const of = akte({ payments: [paid('p', 150_00, '2026-03-20')] }, aClaim(1, { ownCosts: cents(5_00) }));
-  test('by kind', () => {
-    expect(
-      lines(of)
-        .filter((l) => l.id.startsWith('open.'))
-        .map((l) => [l.id, l.amount]),
-    ).toEqual([
-      ['open.principal', 6_27],
-      ['open.interest', 0],
-      ['open.costs', 0],
-      ['open.fees', 0],
-    ]);
-  });
-  test('one more day of interest, in the words of a court order', () => {
-    expect(line('F1.further', akte({}, aClaim(1, { principal: cents(10_000_00) })))).toMatchObject({
-      label: 'Rechnung RE-1: 5,0 Prozentpunkte über dem Basiszinssatz aus 10.000,00 € ab 21.03.2026',
-      amount: 1_72,
-      formula: '10.000,00 € × 6,27 % × 1 ÷ 365',
-      rules: [
-        { rule: 'Basiszinssatz', from: '2026-01-01' },
-        { rule: 'Aufschlag', from: '2002-01-01' },
-      ],
-      assumed: false,
-    });
-    expect(line('F1.further', akte(), '2098-01-01')?.assumed).toBe(true);
-  });
-  test('none without default, none on what is paid', () => {
-    expect(ids('further', akte({ messages: [] }))).toEqual([]);
-    expect(
-      ids(
-        'further',
-        akte(
-          {
-            messages: [mail('2026-03-02', 0)],
-            payments: [paid('p', 120_00, '2026-03-20', { claim: ClaimId.parse('F1') })],
-          },
-          aClaim(1),
-          aClaim(2),
-        ),
-      ),
-    ).toEqual(['F2.further']);
-  });
-  test('the creditor first', () => {
-    expect(line('creditor.p', of)).toMatchObject({
-      amount: 150_00,
+describe('what is waived', () => {
+  const waived = (more: Partial<Akte>, interest: boolean, ...claims: Claim[]): StatementLine | undefined => {
+    const charged = akte(more, ...claims);
+    const waiver = { on: day('2026-03-20'), interest: interest ? day('2026-03-20') : null, reason: 'Kulanz' };
+    const of = { ...charged, matters: charged.matters.map((m) => ({ ...m, waiver })) };
+    return line('waived', of, '2026-03-20');
+  };
+  test('is told by kind, with why', () => {
+    expect(waived({}, true, aClaim(1, { ownCosts: cents(5_00) }))).toMatchObject({
+      label: 'Erlassen am 20.03.2026',
+      amount: 0 - 5_00 - 37 - 30_90,
+      ground: '§ 397 BGB',
+      why: 'Das wird nicht mehr verlangt.',
       lines: [
-        { id: 'creditor.p.toPrincipal', label: 'Hauptforderung', amount: 120_00, why: 'Geht an den Gläubiger.' },
-        { id: 'creditor.p.toInterest', amount: 37 },
-        { id: 'creditor.p.toOwnCosts', amount: 5_00 },
-        {
-          id: 'creditor.p.toFees',
-          label: 'Inkassokosten',
-          amount: 24_63,
-          why: 'Erst was danach bleibt, deckt die Inkassokosten.',
-        },
+        { id: 'waived.costs', label: 'Kosten des Gläubigers', amount: -5_00, why: 'Wird nicht mehr verlangt.' },
+        { id: 'waived.interest', label: 'Zinsen', amount: -37 },
+        { id: 'waived.fees', label: 'Inkassokosten', amount: -30_90 },
       ],
     });
+    expect(waived({}, false)?.lines.map((l) => l.id)).toEqual(['waived.fees']);
   });
-  test('only what there is', () => {
-    expect(line('creditor.p', akte({ messages: [], payments: [paid('p', 130_00, '2026-03-20')] }))).toMatchObject({
-      amount: 120_00,
-      lines: [{ id: 'creditor.p.toPrincipal' }],
+  test('on two days, the interest after the costs: each is told with its own', () => {
+    const charged = akte({}, aClaim(1, { ownCosts: cents(5_00) }));
+    const steps: readonly Fact[] = (['2026-03-18', '2026-03-20'] as const).map((on) => ({
+      kind: 'waived',
+      on: day(on),
+      by: 'operator:x',
+      interest: on === '2026-03-20',
+      reason: `am ${on}`,
+    }));
+    const of = steps.reduce((before, fact) => apply(before, fact, AKTE), charged);
+    expect(line('waived', of, '2026-03-20')).toMatchObject({
+      label: 'Erlassen am 18.03.2026 und am 20.03.2026',
+      lines: [
+        { id: 'waived.costs', why: 'Wird seit dem 18.03.2026 nicht mehr verlangt.' },
+        { id: 'waived.interest', why: 'Wird seit dem 20.03.2026 nicht mehr verlangt.' },
+        { id: 'waived.fees', why: 'Wird seit dem 18.03.2026 nicht mehr verlangt.' },
+      ],
     });
-    expect(line('creditor.p', akte({ messages: [], payments: [paid('p', 130_00, '2026-03-20')] }))?.lines).toHaveLength(
-      1,
-    );
+    expect(line('waived', of, '2026-03-19')).toMatchObject({ label: 'Erlassen am 18.03.2026' });
   });
-  test('what is paid in is what is allocated', () => {
-    const s = statement(of);
-    expect(s.sections.find((x) => x.id === 'creditor')?.sum).toBe(
-      minus(ZERO, s.sections.find((x) => x.id === 'payments')!.sum),
-    );
+  test('is no line where there was nothing to waive', () => {
+    expect(waived({ messages: [] }, true)).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import type { StatementLine } from '../../../domain/statement/lines.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
 import { TERMS, erika } from '../../support/akte.ts';
 import { START, akteWith, business, paid, claim } from './booked.ts';
+import { akte, statement } from './statements.ts';
 
 const flat = (lines: readonly StatementLine[]): StatementLine[] => lines.flatMap((l) => [l, ...flat(l.lines)]);
 
@@ -181,5 +182,22 @@ describe('for any Akte', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the sections', () => {
+  test('in order, with what counts; what has no lines is not there', () => {
+    expect(
+      statement(akte({ payments: [paid('p', 50_00, '2026-03-20')] })).sections.map((s) => [s.id, s.title, s.counts]),
+    ).toEqual([
+      ['default', 'Verzug', false],
+      ['claims', 'Forderungen', true],
+      ['fees', 'Inkassokosten', true],
+      ['payments', 'Zahlungen', true],
+      ['open', 'Was noch offen ist', false],
+      ['further', 'Weitere Zinsen je Tag', false],
+      ['creditor', 'Verrechnung gegenüber dem Gläubiger', false],
+    ]);
+    expect(statement(akte({ messages: [] })).sections.map((s) => s.id)).toEqual(['default', 'claims', 'open']);
   });
 });

@@ -2,7 +2,7 @@ import { Fact, MessageKey, PaidOutShare } from '../../../domain/akte/facts.ts';
 import { Demand } from '../../../domain/akte/demand.ts';
 import { WrittenTerms } from '../../../domain/akte/terms.ts';
 import { EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
-import { accepts } from './accepts.ts';
+import { accepts } from '../schemas/accepts.ts';
 
 const key = { matter: 'M1', stage: 1, channel: 'email' };
 const demand = { total: 1, asOf: '2026-03-02', payBy: '2026-03-09', claims: EVERY_CLAIM, collectionFee: true };

@@ -1,7 +1,3 @@
-import { placeIn } from '../../../domain/law/place.ts';
-import { day } from '../../../domain/calendar.ts';
-import { payByOf } from '../../../domain/dunning/sent.ts';
-import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { without, play, one } from './played.ts';
 
 describe('what a level may say', () => {
@@ -84,13 +80,4 @@ describe('what a level may say', () => {
       '24 court 1',
     ]);
   });
-});
-
-test('the last day to pay: from the e-mail, or three postal days later; a working day', () => {
-  const level = STANDARD.levels[1]!;
-  expect(payByOf(level, 'email', day('2026-03-02'), { place: placeIn(null) })).toBe('2026-03-09');
-  expect(payByOf(level, 'letter', day('2026-03-02'), { place: placeIn(null) })).toBe('2026-03-10');
-  expect(payByOf(level, 'sms', day('2026-03-02'), { place: placeIn(null) })).toBe('2026-03-09');
-  expect(payByOf(level, 'email', day('2026-05-30'), { place: placeIn('NW') })).toBe('2026-06-05');
-  expect(payByOf(level, 'email', day('2026-05-30'), { place: placeIn('BE') })).toBe('2026-06-04');
 });

@@ -107,3 +107,25 @@ describe('the day of the invoice was told as that of a contract that goes on fro
     expect(checked({ ...row, contractDate: '01.05.2024' }).claim?.contractDate).toBe('2024-05-01');
   });
 });
+
+test('the oldest invoice we take is of 1 January 2016', () => {
+  expect(checked({ invoiceDate: '01.01.2016' }).issues).toEqual(['warning limitation.likely invoiceDate']);
+  expect(checked({ invoiceDate: '31.12.2015' }).issues).toContain('error invoice-date.too-old invoiceDate');
+});
+
+test('2022 is time-barred in 2026, 2023 not before 2027 (§§ 195, 199 BGB); the day is named', () => {
+  expect(checked({ invoiceDate: '01.12.2022', dueDate: '31.12.2022' }).issues).toEqual([
+    'warning limitation.likely invoiceDate',
+  ]);
+  expect(checked({ invoiceDate: '01.12.2022', dueDate: '01.01.2023' }).issues).toEqual([]);
+  expect(checked({ invoiceDate: '01.12.2022', dueDate: '31.12.2022' }).check.issues[0]?.message).toBe(
+    'Die Forderung ist vermutlich seit Ablauf des 31.12.2025 verjährt (drei Jahre ab Ende 2022 (§§ 195, 199 Abs. 1 BGB)).',
+  );
+});
+
+test('an attachment is the name of a PDF beside the list', () => {
+  expect(checked({ attachment: 'Rechnung Nr. 17 (März).PDF' })).toMatchObject({
+    issues: [],
+    claim: { attachment: 'Rechnung Nr. 17 (März).PDF' },
+  });
+});

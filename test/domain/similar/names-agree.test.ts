@@ -1,0 +1,38 @@
+import { namesAgree } from '../../../domain/similar/names-agree.ts';
+
+type Kind = 'private' | 'business';
+const agree = (a: string, b: string, kind: Kind = 'private', lastName?: string) =>
+  namesAgree({ name: a, kind, lastName }, { name: b, kind, lastName: undefined });
+const SAME = { needs: 'nothing', fuller: null };
+
+test.each([
+  ['Erika Beispiel', 'Beispiel, Erika'],
+  ['Jörg Meyer', 'Joerg Maier'],
+  ['Carl Schmidt', 'Karl Schmitt'],
+])('%s and %s are one name', (a, b) => {
+  expect(agree(a, b)).toEqual(SAME);
+});
+test.each([
+  ['Erika Beispiel', 'Max Beispiel'],
+  ['Erika Beispiel', 'Erika Muster'],
+  ['René Beispiel', 'Renée Beispiel'],
+])('%s and %s are two', (a, b) => {
+  expect(agree(a, b)).toBeUndefined();
+});
+test('an initial is how a person signs; of a firm the same door must say so', () => {
+  expect(agree('E. Beispiel', 'Erika Beispiel')).toEqual({ needs: 'nothing', fuller: 'b' });
+  expect(agree('Alpha S GmbH', 'Alpha Süd GmbH', 'business')).toEqual({ needs: 'door', fuller: 'b' });
+});
+test('one more first name is of the same person only where something else says so', () => {
+  expect(agree('Erika Maria Beispiel', 'Erika Beispiel')).toEqual({ needs: 'person', fuller: 'a' });
+});
+test('a GmbH is no AG; a form that one of two firms leaves out may be one at the same door', () => {
+  expect(agree('Probe GmbH', 'Probe AG', 'business')).toBeUndefined();
+  expect(agree('Probe UG', 'Probe GmbH', 'business')).toEqual(SAME);
+  expect(agree('Probe', 'Probe GmbH', 'business')).toEqual({ needs: 'door', fuller: 'b' });
+});
+test('what a column has cut off is one with the whole at the same door', () => {
+  const whole = 'Gesellschaft Wohnungsbau Dortmund mbH';
+  expect(agree(whole.slice(0, 35), whole, 'business')).toEqual({ needs: 'door', fuller: 'b' });
+  expect(agree('Daniel', 'Daniela')).toBeUndefined();
+});
