@@ -1,15 +1,17 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROVED_BY } from './tested/proved-by.ts';
+import { WITHOUT_RULES } from './tested/without-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/**
- * Where rules stand: use cases, what lies around a function, what a function does with an event, adapters. Not the
- * domain: half of its files are shown by tests that bear the name of a rule and ask through the room's door (a fee, a
- * stage, a letter), a list as long as the rest together; that no line of it goes untested is what the mutation gate
- * says of each of its files (docs/mutation.md).
- */
-const WITH_RULES = ['usecases/**/*.ts', 'lambdas/middleware/*.ts', 'lambdas/events/*.ts', 'adapters/**/*.ts'];
+/** Where rules stand: the domain, use cases, what lies around a function, what one does with an event, adapters. */
+const WITH_RULES = [
+  'domain/**/*.ts',
+  'usecases/**/*.ts',
+  'lambdas/middleware/*.ts',
+  'lambdas/events/*.ts',
+  'adapters/**/*.ts',
+];
 /** Shapes only. */
 const WITHOUT = ['usecases/ports/**'];
 
@@ -21,13 +23,20 @@ const isThere = (file: string): boolean => existsSync(join(ROOT, file));
 const entryOf = (file: string, proved: Readonly<Record<string, string>>): string | undefined =>
   [file, `${dirname(file)}/`].find((name) => name in proved);
 
-/** A file's name, and why nobody finds its test; `proved`: the tests of files that have none of their name. */
-export const untested = (files: readonly string[], proved: Readonly<Record<string, string>>): readonly string[] => {
+/** What of files is excused: `proved`: by the test that shows them; `without`: because they hold no rule, and why. */
+type Excused = Readonly<{
+  proved: Readonly<Record<string, string>>;
+  without: Readonly<Record<string, string>>;
+}>;
+
+/** A file's name, and why nobody finds its test; an excuse that none needs is a fault, too. */
+export const untested = (files: readonly string[], { proved, without }: Excused): readonly string[] => {
   const alone = files.filter((file) => !isThere(testOf(file)));
-  const needed = new Set(alone.map((file) => entryOf(file, proved)));
+  const needy = alone.filter((file) => !(file in without));
+  const needed = new Set([...needy.map((file) => entryOf(file, proved)), ...alone]);
   return [
-    ...alone.filter((file) => !entryOf(file, proved)).map((file) => `${file}: there is no ${testOf(file)}`),
-    ...Object.keys(proved)
+    ...needy.filter((file) => !entryOf(file, proved)).map((file) => `${file}: there is no ${testOf(file)}`),
+    ...Object.keys({ ...proved, ...without })
       .filter((name) => !needed.has(name))
       .map((name) => `${name}: need not be listed`),
     ...Object.values(proved)
@@ -37,7 +46,8 @@ export const untested = (files: readonly string[], proved: Readonly<Record<strin
 };
 
 if (import.meta.main) {
-  const all = untested(globSync(WITH_RULES, { cwd: ROOT, exclude: WITHOUT }).sort(), PROVED_BY);
+  const files = globSync(WITH_RULES, { cwd: ROOT, exclude: WITHOUT }).sort();
+  const all = untested(files, { proved: PROVED_BY, without: WITHOUT_RULES });
   for (const fault of all) console.error(fault);
   process.exitCode = all.length > 0 ? 1 : 0;
 }

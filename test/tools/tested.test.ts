@@ -15,5 +15,17 @@ test.each([
     [`${CALLER}: need not be listed`],
   ],
 ])('%s', (_, files, proved, faults) => {
-  expect(untested(files, proved)).toEqual(faults);
+  expect(untested(files, { proved, without: {} })).toEqual(faults);
+});
+
+const CALL_WORDS = 'domain/akte/call-words.ts';
+test('a file without a rule needs no test, and says what it is', () => {
+  expect(untested([CALL_WORDS], { proved: {}, without: { [CALL_WORDS]: 'words' } })).toEqual([]);
+  expect(untested([CALL_WORDS], { proved: {}, without: {} })).toEqual([
+    `${CALL_WORDS}: there is no test/domain/akte/call-words.test.ts`,
+  ]);
+});
+test('a file that has a test, or is gone, is not listed as one without a rule', () => {
+  const faults = [`${CALLER}: need not be listed`, 'domain/gone.ts: need not be listed'];
+  expect(untested([CALLER], { proved: {}, without: { [CALLER]: 'words', 'domain/gone.ts': 'words' } })).toEqual(faults);
 });
