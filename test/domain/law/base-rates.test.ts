@@ -1,6 +1,5 @@
 import { day, type Day } from '../../../domain/calendar.ts';
 import { BASE_RATES, baseRateOn, halfYearOf, nextHalfYear } from '../../../domain/law/base-rates.ts';
-import { row } from '../../../domain/law/dated.ts';
 
 describe('the base rate (§ 247 BGB)', () => {
   test('half-years begin in January and July', () => {
