@@ -5,7 +5,6 @@
  */
 export const PROVED_BY: Readonly<Record<string, string>> = {
   // How facts become an Akte: by what is known of it after them.
-  'domain/akte/fold.ts': 'test/domain/akte/begins.test.ts',
   'domain/akte/fold-messages.ts': 'test/domain/akte/messages.test.ts',
   'domain/akte/fold-told.ts': 'test/domain/akte/people.test.ts',
   // Handlers that wire only: the story plays them on the local cloud, with every permission.

@@ -10,9 +10,11 @@ import {
   runningMatterOf,
   sameKey,
   type Akte,
+  type Arrival,
   type Message,
 } from '../../../domain/akte/akte.ts';
-import { ClaimId, MatterId } from '../../../domain/ids.ts';
+import { day } from '../../../domain/calendar.ts';
+import { ClaimId, HandOverId, MatterId } from '../../../domain/ids.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
 import { DUNNED, F1, F2, M1, M2, REMINDED, akte, ask } from '../account/cases.ts';
 
@@ -28,7 +30,7 @@ describe('the name of a message', () => {
   test('says Akte, matter, stage and channel, and what sets it apart from another of these', () => {
     expect(messageReference(AKTE, MAIL)).toBe(`${AKTE}-M1-1-email`);
     expect(messageReference(AKTE, { ...MAIL, occasion: 'joined', copy: 2 })).toBe(`${AKTE}-M1-1-email-joined-2`);
-    expect(akteOfReference(`${AKTE}-M1-1-email-joined-2`)).toBe(AKTE);
+    expect(akteOfReference(messageReference(AKTE, MAIL))).toBe(AKTE);
   });
   test('is the same only with its copy', () => {
     expect(sameKey(MAIL, { ...MAIL })).toBe(true);
@@ -78,15 +80,14 @@ describe('the matters of an Akte', () => {
   });
   test('began with the claims that did not join later; with all of them where none is left', () => {
     const of = akte([], [], [aClaim(1), aClaim(2)]);
-    const joined = (...ids: ClaimId[]): Akte => ({
-      ...of,
-      arrivals: Object.fromEntries(
-        [F1, F2].map((id) => [
-          id,
-          { handOver: 'h', on: REMINDED.on!, joinedOn: ids.includes(id) ? REMINDED.on : null },
-        ]),
-      ),
-    });
+    const joined = (...ids: ClaimId[]): Akte => {
+      const came = (id: ClaimId): Arrival => ({
+        handOver: HandOverId.parse('h'),
+        on: day('2026-03-02'),
+        joinedOn: ids.includes(id) ? day('2026-03-02') : null,
+      });
+      return { ...of, arrivals: { [F1]: came(F1), [F2]: came(F2) } };
+    };
     const founders = (a: Akte) => foundersOf(a, a.matters[0]!).map((c) => c.id);
     expect([founders(joined()), founders(joined(F2)), founders(joined(F1, F2))]).toEqual([[F1, F2], [F1], [F1, F2]]);
   });

@@ -1,12 +1,13 @@
 import { factInWords } from '../../../domain/akte/history.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
-import { PaymentId } from '../../../domain/ids.ts';
+import { MessageReference, PaymentId, ProviderId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { MATTER, aClaim, after, erika, opened } from '../../support/akte.ts';
 import { F1 } from '../account/cases.ts';
 
 const read = (fact: Fact): string | null => factInWords(fact)?.replaceAll('\u00a0', ' ') ?? null;
 const MAIL = { matter: MATTER, stage: 1, channel: 'email' } as const;
+const R = MessageReference.parse('r');
 const BY = { on: after(0), by: 'operator:x' } as const;
 
 describe('the history says', () => {
@@ -22,9 +23,9 @@ describe('the history says', () => {
       read({
         kind: 'sent',
         message: { ...MAIL, ...more },
-        reference: 'r',
+        reference: R,
         on: after(0),
-        providerId: 'p',
+        providerId: ProviderId.parse('p'),
         document: null,
       });
     expect(sent({})).toBe('02.03.2026: Mahnstufe 1 per E-Mail gesendet');
@@ -35,7 +36,7 @@ describe('the history says', () => {
   });
   test('of one that did not go whether it is tried again', () => {
     const not = (why: 'refused' | 'not-taken') =>
-      read({ kind: 'notSent', message: MAIL, reference: 'r', on: after(0), why, reason: 'unbekannt' });
+      read({ kind: 'notSent', message: MAIL, reference: R, on: after(0), why, reason: 'unbekannt' });
     expect(not('refused')).toBe('02.03.2026: E-Mail abgelehnt: unbekannt');
     expect(not('not-taken')).toBe('02.03.2026: E-Mail nicht angenommen, neuer Versuch folgt');
   });

@@ -1,14 +1,12 @@
-import { HandOverId } from '../../../domain/ids.ts';
 /** An Akte with a claim that was handed over first, and one that came behind it in a matter of its own. */
 
-import type { ClaimId } from '../../../domain/ids.ts';
 import type { FactOf } from '../../../domain/akte/facts.ts';
 import type { Claim } from '../../../domain/akte/claim.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { NO_CONTACTS } from '../../../domain/akte/person.ts';
 import type { Day } from '../../../domain/calendar.ts';
 import { runsOf, type Run } from '../../../domain/dunning/run.ts';
-import { ClaimId as asClaim } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MessageReference, ProviderId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import type { WrittenChannel } from '../../../domain/procedure/channels.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
@@ -17,7 +15,9 @@ import { aClaim } from '../../support/akte.ts';
 import { M1, M2, on } from './played.ts';
 
 export { F1, M1, M2, akte, on, sent } from './played.ts';
-export const F2 = asClaim.parse('F2');
+
+const R = MessageReference.parse('r');
+export const F2 = ClaimId.parse('F2');
 
 /** F2, handed over on the second day. */
 export const second = (claim: Partial<Claim>): FactOf<'handedOver'> => ({
@@ -40,8 +40,8 @@ export const askedBy = (
   const message = { matter, stage, channel: 'email' as const, ...(occasion ? { occasion } : {}) };
   const demand = { total: cents(240_00), asOf: on(n), payBy, claims: [...claims], collectionFee: stage > 0 };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand },
-    { kind: 'sent', message, reference: 'r', on: on(n), providerId: 'p', document: null },
+    { kind: 'reserved', message, reference: R, at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand },
+    { kind: 'sent', message, reference: R, on: on(n), providerId: ProviderId.parse('p'), document: null },
   ];
 };
 /** A notice of what has joined that could not be handed over. */
@@ -52,8 +52,8 @@ export const refusedNotice = (
 ): readonly [FactOf<'reserved'>, FactOf<'notSent'>] => {
   const message = { matter: M1, stage, channel, occasion: 'joined' as const };
   return [
-    { kind: 'reserved', message, reference: 'r', at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },
-    { kind: 'notSent', message, reference: 'r', on: on(n), why: 'refused', reason: 'x' },
+    { kind: 'reserved', message, reference: R, at: `${on(n)}T08:00:00Z`, by: 'operator:x', demand: null },
+    { kind: 'notSent', message, reference: R, on: on(n), why: 'refused', reason: 'x' },
   ];
 };
 

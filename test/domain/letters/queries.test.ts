@@ -1,5 +1,5 @@
 import { day } from '../../../domain/calendar.ts';
-import { AkteId, QueryId } from '../../../domain/ids.ts';
+import { AkteId, HandOverId, QueryId } from '../../../domain/ids.ts';
 import { particularsMail, queryMail } from '../../../domain/letters/queries.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
 
@@ -31,7 +31,7 @@ describe('the mail about contracts that a call lacks', () => {
     particularsMail({
       agency: rheinbogen,
       creditor: musterladen,
-      handOver: { id: 'A-1', claims, codes: { 'contract.missing': claims.length } },
+      handOver: { id: HandOverId.parse('A-1'), claims, codes: { 'contract.missing': claims.length } },
     });
   test('names the hand-over and its claims, and how they are completed', () => {
     const { subject, text } = mail(['MUS-4F7K-2QXR-F1', 'MUS-4F7K-2QXR-F2']);
