@@ -14,8 +14,6 @@ import { recordPayment } from '../../usecases/payments/record-payment.ts';
 import { rheinbogen } from '../support/notices.ts';
 import { AKTE, aClaim, musterversand } from '../support/akte.ts';
 import { aProcess } from '../support/process.ts';
-import { handToCollection } from '../../usecases/dunning/hand-to-collection.ts';
-import { recordedWorkflows } from '../../simulator/agency/stores.ts';
 
 /** A Monday; day 35 is Easter Monday, so the first Mahnung goes on Tuesday. */
 const INVOICE = '2026-03-02';
@@ -109,34 +107,6 @@ test('a payment on the day before ends the run; nothing is handed over', async (
   });
   expect(await process.run()).toBe('Erledigt');
   expect((await process.akten.get(AKTE)).matters).toHaveLength(1);
-});
-
-test('two claims of one matter go together: one new matter, an execution each, and both old executions end', async () => {
-  const process = await aRun({ claims: [fresh(1), fresh(2)] });
-  await process.run('F1', 1, 60);
-  await process.run('F2', 1, 60);
-  const workflows = recordedWorkflows();
-  process.clock.jumpTo(process.clock.instantOf(day('2026-05-04')));
-  const task = handToCollection({ ...process.ports, workflows });
-  const next = await task({ akte: AKTE, claim: fresh(1).id, generation: 1 });
-  expect(next).toMatchObject({ step: 'Ans Inkasso übergeben' });
-  expect(workflows.started).toEqual([`${AKTE}-F1-g2`, `${AKTE}-F2-g2`]);
-  expect(await process.run('F2', 1)).toBe('Ans Inkasso übergeben');
-  expect((await process.akten.get(AKTE)).matters.map((m) => m.claims)).toEqual([[], ['F1', 'F2']]);
-});
-
-test('coming again after a crash between the act and the start hands nothing over twice, but starts what is missing', async () => {
-  const process = await aRun();
-  await process.run('F1', 1, 62);
-  process.clock.jumpTo(process.clock.instantOf(day('2026-05-04')));
-  const of = { akte: AKTE, claim: fresh().id, generation: 1 };
-  await expect(
-    handToCollection({ ...process.ports, workflows: { start: () => Promise.reject(new Error('crash')) } })(of),
-  ).rejects.toThrow('crash');
-  const workflows = recordedWorkflows();
-  expect(await handToCollection({ ...process.ports, workflows })(of)).toMatchObject({ step: 'Ans Inkasso übergeben' });
-  expect(workflows.started).toEqual([`${AKTE}-F1-g2`]);
-  expect((await process.akten.get(AKTE)).matters).toHaveLength(2);
 });
 
 test('a claim that is paid stays where it is', async () => {

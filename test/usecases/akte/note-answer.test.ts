@@ -1,11 +1,10 @@
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Answer } from '../../../domain/akte/answer.ts';
 import { plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, QueryId } from '../../../domain/ids.ts';
+import { QueryId } from '../../../domain/ids.ts';
 import { HOLDS, SITUATIONS } from '../../../domain/procedure/holds.ts';
 import type { Steering } from '../../../domain/akte/steering.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
-import { readAkte } from '../../../usecases/akte/read-akte.ts';
 import { steerAkte } from '../../../usecases/akte/steer-akte.ts';
 import { AKTE, musterversand, after } from '../../support/akte.ts';
 import { aCase } from './a-case.ts';
@@ -114,19 +113,6 @@ test('with a new address comes the Land of its postal code, where it lies in one
   expect((await to('20457')).debtor.land).toBe('HH');
   expect((await to('63928')).debtor.land).toBeUndefined();
 });
-test('what was told of a special situation is for our own people: a creditor and an execution read that the case rests', async () => {
-  const c = await aCase();
-  await c.answer({ kind: 'situation', ground: 'hardship', note: 'schwere Krankheit' });
-  const own = await readAkte(c.ports)(AKTE, { forCreditor: false });
-  const theirs = await readAkte(c.ports)(AKTE, { forCreditor: true });
-  expect(JSON.stringify(own)).toContain('schwere Krankheit');
-  expect(JSON.stringify(theirs)).not.toContain('Krankheit');
-  expect(theirs.holds.map((h) => h.words)).toEqual(['Härtefall: Näheres geben wir nicht weiter']);
-  expect(JSON.stringify(await c.tasks.Decide({ akte: AKTE, claim: ClaimId.parse('F1'), generation: 2 }))).not.toContain(
-    'Krankheit',
-  );
-});
-
 describe('what a creditor steers', () => {
   test('the interest may be waived after the costs', async () => {
     const c = await aCase();

@@ -187,16 +187,6 @@ describe('one contact budget for one person (reading 14)', () => {
     expect(a.posts.letter.sent).toHaveLength(1);
   });
 
-  test('nobody looks for other Akten unless a message is due', async () => {
-    const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });
-    await a.mail(SHOP);
-    const before = a.asked();
-    expect(await a.decide(SHOP)).toMatchObject({ step: 'Zahlungserinnerung: Frist' });
-    expect(a.asked()).toBe(before);
-    await a.decide(UTILITY);
-    expect(a.asked()).toBe(before + 1);
-  });
-
   test('a list that is out of date costs a look and no more: an Akte that is not there, one that moved', async () => {
     const { email, phone, address } = strangers(3);
     const a = await anAgency(ONE, { [SHOP]: erika, [UTILITY]: erika });

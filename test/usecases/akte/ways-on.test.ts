@@ -73,12 +73,6 @@ describe('the work list', () => {
     await c.answer({ kind: 'over', ground: 'dispute', note: 'geklärt' });
     expect(await c.listed('Widerspruch in Prüfung')).toEqual([]);
   });
-  test.each([false, true])('what the creditor reads of the way on is its own (%s)', async (forCreditor) => {
-    const c = await aCase({ without: ['email', 'phone', 'address'] });
-    await c.playOn(5);
-    const { claims } = await readAkte(c.ports)(AKTE, { forCreditor });
-    expect(claims[0]?.wayOn).toBe(WAYS_ON['Nicht erreichbar'][forCreditor ? 'creditor' : 'todo']);
-  });
 });
 
 describe('Gerichtliches Mahnverfahren: Entscheidung', () => {

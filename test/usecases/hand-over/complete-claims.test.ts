@@ -60,34 +60,6 @@ test('a company need not be told, and is not asked for', async () => {
   expect(a.mailbox.mails).toEqual([]);
 });
 
-test('nothing could bring the contract in: the answer to the query does, and its execution goes on', async () => {
-  const a = anAgency();
-  await a.submit('h1', aBody());
-  const answer = (more: object) => answerQuery(a.ports)({ akte: id, query: Q1, by: 'client:MUS', ...more });
-  const id = await a.only();
-  await answer({ subject: CONTRACT.subject });
-  expect(await a.stepOf()).toBe(WAITS);
-  expect((await a.akte()).queries[0]?.answer).toBeNull();
-  const started = a.workflows.started.length;
-  const done = await answer({ contractDate: CONTRACT.contractDate });
-  expect(done.claims[0]).toMatchObject(CONTRACT);
-  expect(done.queries[0]?.answer).toMatchObject({ on: TODAY, text: 'F1: Vertrag vom 30.12.2025' });
-  expect(await a.stepOf()).not.toBe(WAITS);
-  expect(a.workflows.started.length).toBeGreaterThan(started);
-});
-
-test.each<[string, object, string]>([
-  ['words alone', { answer: 'Weiß ich nicht' }, 'query.particulars'],
-  ['a contract after its invoice', { ...CONTRACT, contractDate: day('2026-01-06') }, 'particulars.contractDate'],
-  ['a claim that is not there', { particulars: [{ claim: ClaimId.parse('F7'), ...CONTRACT }] }, 'particulars.claim'],
-])('%s answer nothing: refused with the field and what to do', async (_name, given, code) => {
-  const a = anAgency();
-  await a.submit('h1', aBody());
-  const refused = answerQuery(a.ports)({ akte: await a.only(), query: Q1, by: 'operator:x', ...given });
-  await expect(refused).rejects.toMatchObject({ name: 'Rejected', code, message: expect.stringContaining('Feld „') });
-  expect(await a.stepOf()).toBe(WAITS);
-});
-
 test('the completed row came back as a conflict: it completes the claim, starts it anew, and says so the same way when it is retried', async () => {
   const a = anAgency();
   const first = await a.submit('h1', aBody());

@@ -2,29 +2,20 @@ import { readFileSync } from 'node:fs';
 import { fileCheck } from '../../../domain/intake/check-file.ts';
 import { cents } from '../../../domain/money.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, QueryId } from '../../../domain/ids.ts';
-import type { FactOf } from '../../../domain/akte/facts.ts';
+import { ClaimId } from '../../../domain/ids.ts';
 import { Agency, Creditor } from '../../../domain/parties/parties.ts';
 import { PRINTED, type Door } from '../../../domain/print/printed.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { faultsIn } from '../../../domain/read-input.ts';
-import {
-  memoryCreditors,
-  memoryMailbox,
-  memoryOnce,
-  memoryProcedures,
-  recordedWorkflows,
-} from '../../../simulator/agency/stores.ts';
+import { memoryCreditors, memoryProcedures } from '../../../simulator/agency/stores.ts';
 import { creditClaim } from '../../../usecases/payments/credit-claim.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
 import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
 import { saveCreditor } from '../../../usecases/operations/save-creditor.ts';
 import { saveProcedure } from '../../../usecases/operations/save-procedure.ts';
-import { AKTE, aClaim } from '../../support/akte.ts';
+import { AKTE } from '../../support/akte.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
-import { aProcess } from '../../support/process.ts';
-
-const Q1 = QueryId.parse('Q1');
+import { Q1, anAsked } from '../akte/asked.ts';
 
 const F1 = ClaimId.parse('F1');
 const example = (file: string): unknown =>
@@ -48,23 +39,6 @@ const ROW = {
   contractDate: '02.01.2026',
 };
 
-/** An Akte of which F1 has no contract, and the query for it. */
-const anAkte = async () => {
-  const { subject: _s, contractDate: _d, ...bare } = aClaim();
-  const process = await aProcess({ claims: [bare] });
-  const asked: FactOf<'asked'> = {
-    kind: 'asked',
-    id: Q1,
-    on: process.clock.today(),
-    by: 'system',
-    question: 'x',
-    answerBy: day('2026-03-30'),
-    particularsOf: [F1],
-  };
-  await process.akten.append(AKTE, 1, { by: 'system', facts: [asked] });
-  const ports = { ...process.ports, workflows: recordedWorkflows(), mailbox: memoryMailbox(), once: memoryOnce() };
-  return { ...process, ports };
-};
 const of = { akte: AKTE, by: 'operator:x' as const };
 /** Every door with one text that no letter can print. What comes back is what it said, null where it took it. */
 const DOORS = {
@@ -74,7 +48,7 @@ const DOORS = {
     return issues.find((i) => /letters$/.test(i.code) && i.column === field)?.mend ?? null;
   },
   contact: async (field, text) => {
-    const { ports } = await anAkte();
+    const { ports } = await anAsked();
     const address = { street: field === 'address' ? text : 'Weg 1', postalCode: '44135', city: 'Dortmund' };
     const answer = {
       kind: 'contact' as const,
@@ -83,11 +57,11 @@ const DOORS = {
     return said(() => noteAnswer(ports)({ ...of, answer }));
   },
   particulars: async (_, text) => {
-    const { ports } = await anAkte();
+    const { ports } = await anAsked();
     return said(() => answerQuery(ports)({ ...of, query: Q1, subject: text, contractDate: day('2026-01-02') }));
   },
   credit: async (field, text) => {
-    const { ports } = await anAkte();
+    const { ports } = await anAsked();
     const note = { id: 'GS-1', reason: 'Ware zurück', claim: F1, amount: cents(100), on: day('2026-03-02') };
     return said(() => creditClaim(ports)({ ...of, ...note, [field]: text }));
   },
@@ -140,37 +114,5 @@ describe('what no letter can print came in, and its case could never go on', () 
       field: 'account.holder',
     });
     await save(MANDATE);
-  });
-});
-
-describe('what a creditor has given wrongly of a contract', () => {
-  const wrong = { subject: 'Schue', contractDate: day('2025-12-30') };
-  const answered = async () => {
-    const akte = await anAkte();
-    const give = (given: Parameters<ReturnType<typeof answerQuery>>[0]) => answerQuery(akte.ports)(given);
-    await give({ ...of, query: Q1, ...wrong });
-    return { ...akte, give };
-  };
-  test('could never be mended: given once more it is corrected, as long as nobody has been told', async () => {
-    const { give } = await answered();
-    const right = { subject: 'Schuhe', contractDate: day('2026-01-02') };
-    expect((await give({ ...of, query: Q1, ...right })).claims).toMatchObject([right]);
-  });
-  test('what the debtor has been told is corrected with a reason, which the Akte keeps', async () => {
-    const { give, run, akten } = await answered();
-    await run('F1', 2, 12);
-    expect((await akten.get(AKTE)).messages).not.toEqual([]);
-    const right = { ...of, query: Q1, subject: 'Schuhe' };
-    await expect(give(right)).rejects.toMatchObject({ code: 'particulars.told', field: 'reason' });
-    expect((await give({ ...right, reason: 'Tippfehler' })).claims).toMatchObject([{ ...wrong, subject: 'Schuhe' }]);
-    expect((await akten.history(AKTE)).flatMap((a) => a.facts)).toContainEqual(
-      expect.objectContaining({ kind: 'particularsGiven', subject: 'Schuhe', reason: 'Tippfehler' }),
-    );
-  });
-  test.each(['1801-01-01', '1900-01-01'])('a list leaves out the day %s; the answer to a query took it', async (on) => {
-    const { ports } = await anAkte();
-    await expect(
-      answerQuery(ports)({ ...of, query: Q1, subject: 'Schuhe', contractDate: day(on) }),
-    ).rejects.toMatchObject({ code: 'particulars.contractDate', message: expect.stringContaining('vor 1950') });
   });
 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { BankLineId } from '../../../domain/account/bank.ts';
 import { ClaimId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { AKTE, aClaim } from '../../support/akte.ts';
@@ -156,47 +155,4 @@ test('bookings, reversals and corrections in whatever order: what stands is neve
     }),
     { numRuns: 60 },
   );
-});
-
-describe('a line that was reversed counted as booked for good, when its statement came under another name', () => {
-  const named = { ...stranger, remittance: AKTE };
-  const again = 'bank/2.xml';
-  const reasons = async (read: Promise<{ unmatched: readonly { reason: string }[] }>) =>
-    (await read).unmatched.map((u) => u.reason);
-
-  test('it is listed with where it stood, in the file and in the mail, and not booked again by itself', async () => {
-    const { book, reverse, both, archive, mailbox } = await aStatement([named]);
-    await reverse(AKTE);
-    expect(await book([named], again)).toMatchObject({ booked: 0, unmatched: [{ entry: { id: stranger.id } }] });
-    const list = String(archive.files[`${again}.nicht-zugeordnet.csv`]);
-    expect(list).toContain(`Zurückgebucht: ${AKTE} (45,00\u00a0€); offen sind 45,00\u00a0€`);
-    expect(list).toContain('--umgebucht');
-    expect(mailbox.mails.at(-1)?.text).toContain('Zurückgebucht');
-    expect(await both()).toEqual([[45_00], []]);
-  });
-  test('booked anew it is listed no more; reversed once more it is', async () => {
-    const { book, assign, reverse } = await aStatement([named]);
-    await reverse(AKTE);
-    await assign({ ...MOVED, akte: OTHER });
-    expect(await book([named], again)).toMatchObject({ booked: 1, unmatched: [] });
-    await reverse(OTHER);
-    expect(await reasons(book([named], again))).toEqual([expect.stringContaining(`Zurückgebucht: ${OTHER}`)]);
-  });
-  test('of a line in parts, what stands and what was taken back are told apart', async () => {
-    const { book, assign, reverse } = await aStatement([stranger]);
-    await assign(part(20_00));
-    await assign({ ...part(25_00), akte: OTHER });
-    await reverse(AKTE);
-    const [reason = ''] = await reasons(book([stranger], again));
-    expect(reason).toMatch(/zugeordnet: MUS-7B9C-3DEF \(25,00.*Zurückgebucht: MUS-4F7K-2QXR \(20,00.*sind 20,00/);
-    expect(reason).toContain('--umgebucht --teil');
-    await assign({ ...part(20_00), akte: OTHER, claim: F1, id: PaymentId.parse(`${LINE}#2`), moved: true });
-    expect(await reasons(book([stranger], again))).toEqual([]);
-  });
-  test('the same line on another statement was said to be booked there, although it had been reversed', async () => {
-    const { book, reverse } = await aStatement([named]);
-    await reverse(AKTE);
-    const other = { ...named, id: BankLineId.parse('0b1c2d3e4f5a6b7c8d9e0f1a.ffffffff') };
-    expect(await reasons(book([other], again))).toEqual([expect.stringContaining('ist zurückgebucht: MUS-4F7K-2QXR')]);
-  });
 });
