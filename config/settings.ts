@@ -29,6 +29,18 @@ export const ClockSetting = z.discriminatedUnion('kind', [
 ]);
 export type ClockSetting = z.infer<typeof ClockSetting>;
 
+/** `eu-central-1_Ab12Cd34E` */
+const UserPoolId = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d_[A-Za-z0-9]+$/);
+/**
+ * Whose tokens open the API, and where the pool's keys are read: from Cognito over https, or from the local cloud,
+ * which no stage but the demo's may say.
+ */
+export const TokenSetting = z.discriminatedUnion('keys', [
+  z.strictObject({ keys: z.literal('cognito'), userPoolId: UserPoolId }),
+  z.strictObject({ keys: z.literal('local'), userPoolId: UserPoolId, stage: z.literal('demo') }),
+]);
+export type TokenSetting = z.infer<typeof TokenSetting>;
+
 /** Addresses of queues and names of functions. */
 const Failures = z.array(
   z.union([
@@ -56,6 +68,10 @@ const settings = {
   /** Name of the secret with the print house's address and keys. */
   POST_SECRET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
+  /** Who may call: the pool and where its keys are. */
+  TOKENS: json(TokenSetting),
+  /** Where the local cloud answers: it gives this to its functions itself, and lets only this machine in. */
+  AWS_ENDPOINT_URL: z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ }),
   /** Queues: hand-overs that go on, and lots whose executions are to be started. */
   HAND_OVER_QUEUE: z.url(),
   START_QUEUE: z.url(),

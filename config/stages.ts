@@ -14,6 +14,8 @@ export type Stage = Readonly<{
   alarmAddress: string;
   smsSender: string;
   clock: StageClock;
+  /** Where the keys of its tokens are read: from Cognito, or from the local cloud, which has no certificate. */
+  keys: 'cognito' | 'local';
   /** At most 80 % of the account's StartExecution quota: 150 per second in Frankfurt unless raised. */
   startsPerSecond: number;
   /**
@@ -63,6 +65,7 @@ const base = {
   startsPerSecond: 120,
   leastSeconds: 0,
   clock: { kind: 'system', zone: 'Europe/Berlin' },
+  keys: 'cognito',
   agency: RHEINBOGEN,
 } as const;
 
@@ -80,6 +83,7 @@ export const stageOf = (name: string): Stage => {
         versions: false,
         keepData: false,
         leastSeconds: 300,
+        keys: 'local',
         clock: { kind: 'turned', start: '2026-03-02', msPerDay: 1000 },
       };
     default:

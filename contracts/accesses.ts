@@ -32,7 +32,7 @@ export const accesses = {
     body: z.strictObject({ purpose: Purpose, ...SIGNED }),
     reply: Access.extend({ clientSecret: z.string().nullable() }),
   }),
-  /** It ends at once, also for tokens that still live. */
+  /** It ends within a minute, also for tokens that still live. */
   revoke: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/revoke',
     who: 'operator',

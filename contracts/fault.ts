@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { FaultCode } from '../domain/fault-codes.ts';
 import { listOf } from './route.ts';
 
 /**
@@ -16,5 +15,5 @@ export type Fault = z.infer<typeof Fault>;
 /** What is wrong with the form of a request, before anybody looks at what it wants. */
 export const FORM_FAULTS = { input: 'input', json: 'json' } as const;
 
-/** The status of what is refused by its code: an unknown client is forbidden, anything else cannot be had. */
-export const statusOf = (code: string): number => (code === ('client.unknown' satisfies FaultCode) ? 403 : 422);
+/** The status of what is refused by its code: it was understood and cannot be had. */
+export const REFUSED = 422;

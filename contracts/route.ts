@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import type { Who } from '../domain/access/caller.ts';
 import { givenLine } from '../domain/given-text.ts';
 
-/** Whose token opens a route. */
-export type Who = 'creditor' | 'operator' | 'both';
 export type Method = 'GET' | 'POST';
 export type Status = 200 | 201 | 202;
 /**

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { AkteId } from '../domain/ids.ts';
 import { STEERINGS } from '../domain/akte/steering.ts';
 import { Hold } from './parts.ts';
-import { SIGNED, listOf, post, type Who } from './route.ts';
+import { SIGNED, listOf, post } from './route.ts';
+import type { Who } from '../domain/access/caller.ts';
 
 const Reply = z.object({ akte: AkteId, holds: listOf(Hold), closed: z.boolean() });
 

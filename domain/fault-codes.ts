@@ -6,7 +6,6 @@
 
 /** What a call of the API wants and cannot have. The page about the API lists them. */
 const OF_THE_API = {
-  'client.unknown': 'Der Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.',
   'upload.invoice-date': 'Zu einer Rechnung, die hochgeladen wird, fehlt ihr Datum.',
   'claims.too-many': 'Mehr Forderungen in einem Aufruf, als einer übergeben darf.',
   'claim.refused': 'Die eine Forderung des Aufrufs wird nicht angenommen.',

@@ -4,6 +4,8 @@ import type { Setting } from '../config/settings.ts';
 
 /** A state of the Mahnlauf; which one says the name of the function (statemachines/dunning.ts). */
 export const task = { kind: 'task' } as const;
+/** Every call of the API, before its route. */
+export const gateway = { kind: 'gateway' } as const;
 /** Routes of the API; lib/routes.ts says which. */
 export const routes = { kind: 'routes' } as const;
 /** Whatever is laid into the filing under one of these patterns. */
@@ -20,6 +22,7 @@ export const queue = (source: WorkedSource, setting: Setting, atOnce: number) =>
 /** What calls a function. Where nobody waits for the answer, the source of config/sources.ts keeps what fails. */
 export type CalledBy =
   | typeof task
+  | typeof gateway
   | typeof routes
   | ReturnType<typeof upload>
   | ReturnType<typeof mailEvents>

@@ -1,7 +1,8 @@
 import type { dunning } from '../statemachines/dunning.ts';
-import { mailEvents, queue, routes, schedule, task, upload, type CalledBy } from './called-by.ts';
+import { gateway, mailEvents, queue, routes, schedule, task, upload, type CalledBy } from './called-by.ts';
 import type { HandlerProps } from './constructs/handler.ts';
 import {
+  admits,
   doesAgainWhatFailed,
   executions,
   feedsQueues,
@@ -69,7 +70,8 @@ export const FUNCTIONS = {
     may: [writes.table, executions.startsItsOwn],
   },
 
-  // What answers the API.
+  // What answers the API, and before it who may call.
+  Authorize: { file: 'gateway/authorize.ts', calledBy: gateway, may: [reads.table, admits] },
   Uploads: {
     file: 'api/uploads.ts',
     calledBy: routes,

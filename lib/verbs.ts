@@ -128,6 +128,11 @@ export const sends = {
   }, signs),
 } satisfies Record<string, Verb>;
 
+/** Tells tokens of our pool from others. */
+export const admits: Verb = (handler, { accesses, stage }) => {
+  accesses.knownTo(handler, stage);
+};
+
 /** Makes, finds and takes away the machine clients of the creditors. */
 export const managesAccesses: Verb = (handler, { accesses }) => {
   accesses.managedBy(handler);

@@ -6,6 +6,7 @@ import {
   DescribeUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
+import { Fault } from '../contracts/fault.ts';
 import { askedAsWritten, clientOf, replyIn, type Asked } from '../contracts/client.ts';
 import type { ReplyOf, Route } from '../contracts/route.ts';
 import { REGION, type Cloud } from './cloud.ts';
@@ -96,6 +97,13 @@ export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor'
   return z.object({ access_token: z.string() }).parse(reply.body ?? { error: reply.text }).access_token;
 };
 
+/**
+ * Busy is no refusal: whoever uses the API asks again. 500 without a fault of ours is the gateway's own, which could
+ * not find out who asks (decision 110).
+ */
+const isBusy = ({ status, body }: Reply): boolean =>
+  status === 503 || (status === 500 && !Fault.safeParse(body).success);
+
 /** The API as one caller sees it: each route as its contract has it. */
 export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: string) => {
   const host = new URL(outputs.ApiUrl).host;
@@ -112,12 +120,11 @@ export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: str
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  // Busy is no refusal: whoever uses the API asks again.
   const done = async (asked: Asked): Promise<Reply> => {
     const called = `${asked.method} ${asked.path}`;
     const reply = await eventually(async () => {
       const answer = await tried(asked);
-      return answer.status === 503 ? { still: `${called}: ${answer.text}` } : { answer };
+      return isBusy(answer) ? { still: `${called}: ${answer.text}` } : { answer };
     });
     if (reply.status >= 300) throw new Error(`${called}: ${reply.status} ${reply.text.slice(0, 400)}`);
     return reply;

@@ -115,8 +115,9 @@ const begin = async (scene: Scene): Promise<void> => {
   say(`LAD übergibt zwei Forderungen über die API; Akte ${own}: ${(await readAkte(LAD, own)).claims.length} Forderung`);
   const ownPath = { path: { akte: own } };
   const foreignPath = { path: { akte: foreign } };
-  const forged = { ...asked(API.akten.read, ownPath), headers: { Authorization: 'Bearer falsch' } };
-  await refused(scene, 'falsches Token', 401, LAD.tried(forged));
+  const readWith = (token: string) => ({ ...asked(API.akten.read, ownPath), headers: { Authorization: token } });
+  await refused(scene, 'Anfrage ohne Token', 401, LAD.tried(readWith('')));
+  await refused(scene, 'falsches Token', 403, LAD.tried(readWith('Bearer falsch')));
   await refused(scene, 'fremde Akte', 404, LAD.tried(asked(API.akten.read, foreignPath)));
   const body = { reason: 'x' };
   const clarify = asked(API.steering.clarify, { ...ownPath, body });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ROUTES } from '../contracts/api.ts';
 import type { Route } from '../contracts/route.ts';
-import { statusOf } from '../contracts/fault.ts';
+import { REFUSED } from '../contracts/fault.ts';
 import { FAULT_CODES } from '../domain/fault-codes.ts';
 
 const WHO = { creditor: 'creditor', operator: 'our own people', both: 'both' } as const;
@@ -41,7 +41,7 @@ const faults = (): string =>
   [
     '| status | `error` | what it means |',
     '|---|---|---|',
-    ...Object.entries(told).map(([code, meaning]) => `| ${statusOf(code)} | \`${code}\` | ${meaning} |`),
+    ...Object.entries(told).map(([code, meaning]) => `| ${REFUSED} | \`${code}\` | ${meaning} |`),
   ].join('\n');
 
 /** What of the page is written here, each between marks of its own. */

@@ -36,7 +36,8 @@ export const zugang: Group = {
     sperren: {
       operands: ['GLÄUBIGER'],
       usage: '[--zweck erp] [--json]',
-      about: 'Der Zugang ist sofort zu, auch für Token, die noch gelten. Danach lässt er sich neu anlegen.',
+      about:
+        'Der Zugang ist binnen einer Minute zu, auch für Token, die noch gelten. Danach lässt er sich neu anlegen.',
       options: ACCESS,
       request: (typed) => {
         const path = { ...creditorIn(typed), purpose: purposeIn(typed.values) };

@@ -30,7 +30,6 @@ const shown = (creditor: CreditorId, { purpose, state, client, since, by }: Acce
 
 /** For our own people: a creditor's ways into the API are listed, made (its secret is shown this once) and ended. */
 export const handler = answering(
-  ports.clients,
   on(API.accesses.list, async ({ path }) => {
     const creditor = creditorNamed(path.creditor);
     return { accesses: (await list(creditor)).map((access) => shown(creditor, access)) };

@@ -10,7 +10,8 @@ const read = readAkte(ports);
 
 /** A creditor's Akten; one of them, as our own people see it or as its creditor does. */
 export const handler = answering(
-  ports.clients,
   on(API.akten.list, async ({ caller }) => ({ akten: await ports.akten.listOf(caller.creditor) })),
-  on(API.akten.read, ({ caller, path }) => read(ownAkte(caller, path.akte), { forCreditor: !caller.operator })),
+  on(API.akten.read, ({ caller, path }) =>
+    read(ownAkte(caller, path.akte), { forCreditor: caller.side === 'creditor' }),
+  ),
 );

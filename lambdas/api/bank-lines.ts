@@ -12,7 +12,6 @@ const assign = assignBankLine(ports);
 
 /** For our own people: a line of a bank statement that named no Akte, or several, is assigned by hand. */
 export const handler = answering(
-  ports.clients,
   on(API.payments.assign, async ({ caller, body, path }) => {
     const { akte, payment, booked } = await assign({
       akte: ownAkte(caller, path.akte),

@@ -21,7 +21,6 @@ const named = (by: string | undefined): string => {
 
 /** For our own people: the calls for today; taking one for twenty minutes, and noting what came of it. */
 export const handler = answering(
-  ports.clients,
   on(API.calls.list, async ({ path }) => ({ calls: (await list(creditorNamed(path.creditor))).map(shown) })),
   on(API.calls.note, async ({ caller, body: { matter, stage, made, by }, path }) => {
     const call = { akte: ownAkte(caller, path.akte), matter, stage, by: actorOf(caller, named(by)) };

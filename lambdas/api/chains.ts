@@ -13,7 +13,6 @@ const inWords = (acts: number, brokenAt: number | null): string =>
 
 /** For our own people: whether every act of an Akte still is what was written, and in its place. */
 export const handler = answering(
-  ports.clients,
   on(API.chains.verify, async ({ caller, path }) => {
     const akte = ownAkte(caller, path.akte);
     const { acts, brokenAt } = await ports.akten.verify(akte);

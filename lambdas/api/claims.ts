@@ -22,7 +22,6 @@ const many = submitClaims(ports);
 
 /** One claim, or many. The same body, or the same Idempotency-Key, is the same hand-over. */
 export const handler = answering(
-  ports.clients,
   on(API.claims.submit, async ({ caller: { creditor }, body, key }) => {
     const named = ports.hashes.sha256(`${creditor}\n${key ?? JSON.stringify(body)}`);
     const id = HandOverId.parse(`api-${named.slice(0, 16)}`);

@@ -23,7 +23,6 @@ const shown = ({ cases, more }: OpenCases) => ({ waiting: cases.length + more, m
 
 /** For our own people: the cases that wait for a person, the longest waiting first, with the reason and what to do. */
 export const handler = answering(
-  ports.clients,
   on(API.clarifications.list, async () => shown(await list())),
   on(API.clarifications.listIn, async ({ path }) => shown(await list(statesNamed(path.state)))),
 );

@@ -12,7 +12,6 @@ const save = saveCreditor(ports);
  * (lambdas/api/accesses.ts).
  */
 export const handler = answering(
-  ports.clients,
   on(API.creditors.save, async ({ body: { creditor, procedure } }) => {
     await save(creditor, procedure);
     return { creditor: creditor.id };

@@ -12,7 +12,6 @@ const credit = creditClaim(ports);
 
 /** By the creditor or our own people: a credit note of the creditor, by its number. Repeating it changes nothing. */
 export const handler = answering(
-  ports.clients,
   on(API.payments.credit, async ({ caller, body, path }) => {
     const { by, amountCents, ...note } = body;
     const akte = await credit({

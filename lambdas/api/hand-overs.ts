@@ -18,7 +18,6 @@ const link = async (key: string | null): Promise<string | null> => (key === null
  * minutes.
  */
 export const handler = answering(
-  ports.clients,
   on(API.handOvers.list, async ({ caller }) => ({ handOvers: await ports.handOvers.list(caller.creditor) })),
   on(API.handOvers.read, async ({ caller, path: { id } }) => {
     const handOver = id.length > LONGEST ? null : await ports.handOvers.find(caller.creditor, HandOverId.parse(id));

@@ -23,7 +23,6 @@ const shown = ({ rates, open, fee, collectionFee, interest, total }: Offer) => (
 
 /** For our own people: what a plan would cost, or the debtor's consent to that very sum, in text form. */
 export const handler = answering(
-  ports.clients,
   on(API.instalments.agree, async ({ caller, body: { rateCents, totalCents, by, ...more }, path }) => {
     const id = ownAkte(caller, path.akte);
     const wish = { akte: id, rate: rateCents, ...more };

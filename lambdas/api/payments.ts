@@ -13,7 +13,6 @@ const book = recordPayment(ports);
 
 /** Money that reached the creditor itself. The Idempotency-Key makes a repeated call the same payment. */
 export const handler = answering(
-  ports.clients,
   on(API.payments.record, async ({ caller, body, path, key }) => {
     const [, aktenzeichen = '', claimId = ''] = /^(.*)-(F\d+)$/.exec(path.claim) ?? [];
     const akte = ownAkte(caller, aktenzeichen);

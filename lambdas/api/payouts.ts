@@ -21,7 +21,6 @@ const monthIn = (asked: string): Month => {
 
 /** A creditor's own payout of a month, with links to its statement (PDF, CSV) that hold for ten minutes. */
 export const handler = answering(
-  ports.clients,
   on(API.payouts.read, async ({ caller, path }) => {
     const month = monthIn(path.month);
     const payout = await payouts.find(caller.creditor, month);

@@ -9,7 +9,6 @@ const save = saveProcedure(ports.procedures);
 
 /** For our own people: saves a version of a procedure, unless the linter refuses it. */
 export const handler = answering(
-  ports.clients,
   on(API.procedures.save, async ({ body: { procedure, creditor } }) =>
     save(procedure, creditor ? { creditor: await ports.creditors.get(creditor) } : {}),
   ),

@@ -14,7 +14,6 @@ const answer = answerQuery(ports);
 
 /** The creditor answers what we asked, or our own people write down what it said. */
 export const handler = answering(
-  ports.clients,
   on(API.queries.answer, async ({ caller, body, path }) => {
     const akte = await answer({
       ...body,

@@ -15,7 +15,6 @@ const refund = refundOverpayment(ports);
  * For our own people: an overpayment went back to the debtor. The Idempotency-Key makes a repeated call the same one.
  */
 export const handler = answering(
-  ports.clients,
   on(API.payments.refund, async ({ caller, body, path, key }) => {
     const id = ownAkte(caller, path.akte);
     const name = RefundId.parse(`api:${ports.hashes.sha256(`${id}\nrefund\n${key}`).slice(0, 24)}`);

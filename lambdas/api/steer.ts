@@ -4,7 +4,8 @@ import type { Steering } from '../../domain/akte/steering.ts';
 import { holdsShown } from '../../usecases/akte/akte-shown.ts';
 import { steerAkte } from '../../usecases/akte/steer-akte.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
-import { actorOf, type Caller } from '../middleware/admitted.ts';
+import type { Caller } from '../../domain/access/caller.ts';
+import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
@@ -20,14 +21,13 @@ const steered = async ({ caller, path, body }: Call, steering: Steering) => {
   const akte = await steer({ ...steering, akte: ownAkte(caller, path.akte), by: actorOf(caller, body.by) });
   return {
     akte: akte.id,
-    holds: holdsShown(akte, { forCreditor: !caller.operator }),
+    holds: holdsShown(akte, { forCreditor: caller.side === 'creditor' }),
     closed: akte.closed !== null,
   };
 };
 
 /** An Akte is steered, by its creditor or our own people; what was unclear they alone clear up. */
 export const handler = answering(
-  ports.clients,
   on(API.steering.pause, (call) => steered(call, { action: 'pause', ...call.body })),
   on(API.steering.resume, (call) => steered(call, { action: 'resume', ...call.body })),
   on(API.steering.close, (call) => steered(call, { action: 'close', ...call.body })),

@@ -14,7 +14,6 @@ const decide = decideSuggestion(ports);
 
 /** For our own people: Akten that may be one debtor's. Deciding merges nothing. */
 export const handler = answering(
-  ports.clients,
   on(API.suggestions.list, ({ path }) => review(creditorNamed(path.creditor))),
   on(API.suggestions.decide, ({ caller, body, path: { creditor, id } }) =>
     decide({ creditor: creditorNamed(creditor), id, verdict: body.decision, by: actorOf(caller, body.by) }),

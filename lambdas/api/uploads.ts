@@ -40,7 +40,6 @@ const forList = async (creditor: CreditorId, id: HandOverId, { checkOnly, format
 
 /** A permission to upload a list, or an invoice beside its claim. */
 export const handler = answering(
-  ports.clients,
   on(API.uploads.permit, async ({ caller: { client, creditor }, body }) => {
     const { invoiceNumber, invoiceDate, attachment } = body;
     if (invoiceNumber) return forInvoice(creditor, invoiceNumber, invoiceDate);

@@ -1,29 +1,19 @@
 import { byCreditor, byOperator, type Actor } from '../../domain/actor.ts';
-import type { Once, Who } from '../../contracts/route.ts';
+import type { Once } from '../../contracts/route.ts';
+import type { Caller, Callers, Who } from '../../domain/access/caller.ts';
 import type { FaultCode } from '../../domain/fault-codes.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties/parties.ts';
 
-/** One of a creditor's machine clients, or our own people's. */
-type OfCreditor = Readonly<{ client: string; operator: false; creditor: CreditorId }>;
-type OfOurs = Readonly<{ client: string; operator: true; creditor: null }>;
-export type Caller = OfCreditor | OfOurs;
-/** Who calls a route, by whose token opens it. */
-export type Callers = Readonly<{ creditor: OfCreditor; operator: OfOurs; both: Caller }>;
-
-/** What only our own people may do is not even said to exist to anybody else; the scope of the route says it first. */
+const elsewhere = (): never => {
+  throw new NotFound('Diesen Vorgang gibt es nicht.');
+};
+/**
+ * The gateway's function has asked this already; whoever should reach a handler by another way is not even told that
+ * the route exists.
+ */
 const ADMITS: { readonly [W in Who]: (caller: Caller) => Callers[W] } = {
-  creditor: (caller) => {
-    if (!caller.operator) return caller;
-    throw new Rejected(
-      'client.unknown',
-      'Dieser Zugang gehört zu keinem Gläubiger. Bitte beim Inkasso melden, das ihn angelegt hat.',
-    );
-  },
-  operator: (caller) => {
-    if (caller.operator) return caller;
-    throw new NotFound('Diesen Vorgang gibt es nicht.');
-  },
+  creditor: (caller) => (caller.side === 'creditor' ? caller : elsewhere()),
+  operator: (caller) => (caller.side === 'operator' ? caller : elsewhere()),
   both: (caller) => caller,
 };
 /** Whoever calls, as one whom a route is open to. */
@@ -48,4 +38,4 @@ export const keyFor = <O extends Once>(once: O, key: string | null): Keys[O] => 
 
 /** Who did it, as the Akte keeps it: `operator:Frau Sommer`, `client:MUS`. */
 export const actorOf = (caller: Caller, by?: string): Actor =>
-  caller.operator ? byOperator(by ?? caller.client) : byCreditor(caller.creditor);
+  caller.side === 'operator' ? byOperator(by ?? caller.client) : byCreditor(caller.creditor);

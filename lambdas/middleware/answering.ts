@@ -1,16 +1,18 @@
 import middy from '@middy/core';
 import type {
-  APIGatewayProxyEventV2WithJWTAuthorizer as Event,
+  APIGatewayProxyEventV2WithLambdaAuthorizer as EventWith,
   APIGatewayProxyStructuredResultV2 as Result,
 } from 'aws-lambda';
 import * as z from 'zod';
 import { namesIn, routeKey, type AnswerOf, type BodyOf, type PathOf, type Route } from '../../contracts/route.ts';
-import { Rejected } from '../../domain/faults.ts';
-import type { CreditorId } from '../../domain/parties/parties.ts';
+import { Caller, type Callers } from '../../domain/access/caller.ts';
 import { readInput } from '../../domain/read-input.ts';
-import { admitted, keyFor, type Caller, type Callers, type Keys } from './admitted.ts';
+import { admitted, keyFor, type Keys } from './admitted.ts';
 import { NoJson, failed } from './failed.ts';
 import { observed } from './observed.ts';
+
+/** What comes in: who asks has been found out by the gateway's function (lambdas/gateway/authorize.ts). */
+type Event = EventWith<unknown>;
 
 /** A call as its contract has it. */
 export type CallOf<R extends Route> = Readonly<{
@@ -65,22 +67,10 @@ const bodyIn = (event: Event): unknown => {
 const keyIn = (event: Event): string | null =>
   Object.entries(Strings.parse(event.headers)).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1] ?? null;
 
-type Clients = Readonly<{ creditorOf(client: string): Promise<CreditorId | null> }>;
-const Claims = z.object({ client_id: z.string().optional(), scope: z.string().optional() });
-const callerOf = async (event: Event, clients: Clients): Promise<Caller> => {
-  const { client_id: client = '', scope = '' } = Claims.parse(event.requestContext.authorizer.jwt.claims);
-  if (scope.split(' ').includes('mahnwerk/operator')) return { client, operator: true, creditor: null };
-  const creditor = await clients.creditorOf(client);
-  // A token lives for an hour; who was revoked is refused at once, on every route.
-  if (creditor === null)
-    throw new Rejected('client.unknown', 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.');
-  return { client, operator: false, creditor };
-};
-
 /**
  * A function behind the API: its routes, a fault as its status, anything else a bug and a 500 without detail.
  */
-export const answering = (clients: Clients, ...answers: readonly Answering[]) => {
+export const answering = (...answers: readonly Answering[]) => {
   const byKey = new Map(answers.map((a) => [routeKey(a.route), a]));
   return middy<Event, Result>()
     .use({
@@ -94,7 +84,7 @@ export const answering = (clients: Clients, ...answers: readonly Answering[]) =>
     .handler(async (event: Event) => {
       const answers = byKey.get(event.routeKey);
       if (!answers) throw new Error(`this function does not answer ${event.routeKey}`);
-      const caller = await callerOf(event, clients);
+      const caller = Caller.parse(event.requestContext.authorizer.lambda);
       const path = Strings.parse(event.pathParameters ?? {});
       const reply = await answers.answer({ caller, body: bodyIn(event), path, key: keyIn(event) });
       return result(answers.route.status, reply);

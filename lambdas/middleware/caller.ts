@@ -1,13 +1,13 @@
+import type { Caller } from '../../domain/access/caller.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import { AkteId } from '../../domain/ids.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
-import type { Caller } from './admitted.ts';
 
 /** An Akte of the caller's own; another creditor's is not even said to exist. */
 export const ownAkte = (caller: Caller, text: string): AkteId => {
   const id = AkteId.safeParse(text);
-  if (!id.success || (!caller.operator && creditorOf(id.data) !== caller.creditor))
+  if (!id.success || (caller.side === 'creditor' && creditorOf(id.data) !== caller.creditor))
     throw new NotFound(`Es gibt keine Akte ${text.slice(0, 40)}.`);
   return id.data;
 };

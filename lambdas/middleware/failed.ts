@@ -1,4 +1,4 @@
-import { FORM_FAULTS, statusOf, type Fault as Told } from '../../contracts/fault.ts';
+import { FORM_FAULTS, REFUSED, type Fault as Told } from '../../contracts/fault.ts';
 import type { Fault } from '../../domain/faults.ts';
 import { WrongInput } from '../../domain/read-input.ts';
 
@@ -19,7 +19,7 @@ const OF_FAULT: Readonly<Record<Exclude<Fault['name'], 'Rejected'>, Readonly<{ s
 const isFault = (error: Error): error is Fault => error.name === 'Rejected' || error.name in OF_FAULT;
 const ofFault = (fault: Fault): Failed => {
   const { message } = fault;
-  if (fault.name === 'Rejected') return { status: statusOf(fault.code), fault: { error: fault.code, message } };
+  if (fault.name === 'Rejected') return { status: REFUSED, fault: { error: fault.code, message } };
   const { status, error } = OF_FAULT[fault.name];
   return { status, fault: { error, message } };
 };

@@ -1,5 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { Stage } from '../../config/stages.ts';
+import type { TokenSetting } from '../../config/settings.ts';
 import type { Handler } from './handler.ts';
 
 /** Who may open and shut the ways into the API. */
@@ -8,6 +10,15 @@ export class Accesses extends Construct {
   constructor(scope: Construct, id: string, { userPoolId }: Readonly<{ userPoolId: string }>) {
     super(scope, id);
     this.userPoolId = userPoolId;
+  }
+
+  /** Knows whose tokens count; the keys lie open to everybody, so nothing is to be permitted. */
+  knownTo(handler: Handler, { name, keys }: Pick<Stage, 'name' | 'keys'>): void {
+    const setting =
+      keys === 'local'
+        ? { keys, userPoolId: this.userPoolId, stage: name }
+        : ({ keys, userPoolId: this.userPoolId } satisfies TokenSetting);
+    handler.set('TOKENS', JSON.stringify(setting));
   }
 
   /** May make, find and take away the machine clients of the creditors. */

@@ -1,12 +1,11 @@
-import { Aspects, Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { CfnAuthorizer, CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '../../contracts/route.ts';
-import { SCOPES } from './callers.ts';
 import type { Handler } from './handler.ts';
 
 /**
@@ -15,24 +14,29 @@ import type { Handler } from './handler.ts';
  */
 const THROTTLE = { throttlingRateLimit: 50, throttlingBurstLimit: 100 } as const;
 
-/** The API: every route wants a token of our own user pool, with the scope the route names. */
+/**
+ * How long an answer of the authorizer counts, in seconds: a token or access that is shut still comes in for so long,
+ * and every call would else take one more function. Kept for each token and route (decision 110).
+ */
+const REMEMBERED = 50;
+
+/** The API: no route is reached but past the authorizer. */
 export class Api extends Construct {
   readonly url: string;
   private readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { userPoolId }: Readonly<{ userPoolId: string }>) {
+  constructor(scope: Construct, id: string, of: Readonly<{ authorizer: Handler }>) {
     super(scope, id);
     this.api = new HttpApi(this, 'Http', {
       createDefaultStage: true,
-      defaultAuthorizer: new HttpJwtAuthorizer(
-        'Tokens',
-        `https://cognito-idp.${Aws.REGION}.amazonaws.com/${userPoolId}`,
-        { jwtAudience: ['every client of the pool'] },
-      ),
+      defaultAuthorizer: new HttpLambdaAuthorizer('Admission', of.authorizer, {
+        responseTypes: [HttpLambdaResponseType.SIMPLE],
+        identitySource: ['$request.header.Authorization', '$context.routeKey'],
+        resultsCacheTtl: Duration.seconds(REMEMBERED),
+      }),
     });
     this.guard();
     this.url = this.api.apiEndpoint;
-    this.takeEveryClient();
   }
 
   /** How much may be asked of it, and where it is written down who asked what. */
@@ -48,28 +52,18 @@ export class Api extends Construct {
         route: '$context.routeKey',
         status: '$context.status',
         ms: '$context.responseLatency',
-        client: '$context.authorizer.claims.client_id',
+        client: '$context.authorizer.client',
+        creditor: '$context.authorizer.creditor',
+        ip: '$context.identity.sourceIp',
+        refused: '$context.error.message',
       }),
     };
   }
 
-  /**
-   * The pool holds machine clients only and each creditor gets its own later: issuer and scope decide here, whose
-   * client it is in the handler (decision 10).
-   */
-  private takeEveryClient(): void {
-    Aspects.of(this.api).add({
-      visit: (node) => {
-        if (node instanceof CfnAuthorizer) node.addPropertyDeletionOverride('JwtConfiguration.Audience');
-      },
-    });
-  }
-
-  route({ method, path, who }: Route, handler: Handler): void {
+  route({ method, path }: Route, handler: Handler): void {
     this.api.addRoutes({
       path,
       methods: [HttpMethod[method]],
-      authorizationScopes: SCOPES[who],
       integration: new HttpLambdaIntegration(`${handler.node.id}Integration`, handler),
     });
   }

@@ -8,7 +8,6 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { Who } from '../../contracts/route.ts';
 import { removalOf } from './kept.ts';
 
 const SERVER = 'mahnwerk';
@@ -17,14 +16,6 @@ const CREDITOR = new ResourceServerScope({
   scopeDescription: 'Hand over claims and follow them',
 });
 const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescription: 'Steer any Akte, add creditors' });
-
-const inFull = ({ scopeName }: ResourceServerScope): string => `${SERVER}/${scopeName}`;
-/** What a token must carry for a route. */
-export const SCOPES: Readonly<Record<Who, string[]>> = {
-  creditor: [inFull(CREDITOR)],
-  operator: [inFull(OPERATOR)],
-  both: [inFull(CREDITOR), inFull(OPERATOR)],
-};
 
 /** For machines only: nothing that a person could sign in with. */
 const NO_SIGN_IN = { user: false } as const;

@@ -18,7 +18,7 @@ let bundled = false;
  */
 const bundle = (): void => {
   if (bundled) return;
-  const entries = globSync('lambdas/{tasks,api,events,schedules}/*.ts', { cwd: root });
+  const entries = globSync('lambdas/{tasks,gateway,api,events,schedules}/*.ts', { cwd: root });
   buildSync({
     entryPoints: Object.fromEntries(
       entries.map((file) => [`${relative('lambdas', file).replace(/\.ts$/, '')}/index`, join(root, file)]),

@@ -22,7 +22,7 @@ export class ApiStack extends StageStack<'Api'> {
     this.addStackDependency(application);
     // A function that is no longer there must not be held by its route: both go in one deployment.
     CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
-    this.api = new Api(this, 'Api', identity);
+    this.api = new Api(this, 'Api', { authorizer: application.named('Authorize') });
     for (const { name, route } of ROUTES) this.api.route(route, application.named(ANSWERED_BY[name]));
     this.says({ ApiUrl: this.api.url });
   }

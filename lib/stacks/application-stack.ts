@@ -121,8 +121,9 @@ export class ApplicationStack extends StageStack<'Application'> {
     switch (by.kind) {
       case 'task':
         return;
+      case 'gateway':
       case 'routes':
-        // Its routes stand with the API (api-stack.ts).
+        // They stand with the API (api-stack.ts).
         return;
       case 'upload':
         filing.announces(by.files, failures.ofCalls(by.source, handler));

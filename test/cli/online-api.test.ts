@@ -130,7 +130,7 @@ test.each(LINES)('%s', async (line) => {
   const { statusCode, body } = await handler(
     {
       routeKey: routeKey(route),
-      requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope: 'mahnwerk/operator' } } } },
+      requestContext: { authorizer: { lambda: { side: 'operator', client: 'desk' } } },
       headers: asked.headers,
       pathParameters: { ...form.exec(asked.path)?.groups },
       ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),

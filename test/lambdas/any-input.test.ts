@@ -123,11 +123,11 @@ type Asked = Readonly<{
 }>;
 const call = async ({ file, operator, route }: (typeof routes)[number], { body, path, headers }: Asked) => {
   const { handler } = await import(`../../lambdas/${file}`);
-  const scope = operator ? 'mahnwerk/operator' : 'mahnwerk/creditor';
+  const caller = operator ? { side: 'operator', client: 'desk' } : { side: 'creditor', client: 'erp', creditor: 'MUS' };
   const { statusCode, body: answer } = await handler(
     {
       routeKey: route,
-      requestContext: { authorizer: { jwt: { claims: { client_id: 'desk', scope } } } },
+      requestContext: { authorizer: { lambda: caller } },
       headers,
       pathParameters: path,
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),

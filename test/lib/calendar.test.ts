@@ -40,10 +40,13 @@ afterAll(() => {
   table.close();
 });
 
+/** Whether a token has run out is asked of the real clock: Cognito has made it by that. */
+const goesByADay = ({ node }: (typeof demo.handlers)[number]): boolean => node.id !== 'Authorize';
+
 test('no function of the demo goes by the day it was started on: each looks at the calendar before every call', async () => {
   const before = { ...process.env };
   const silent: string[] = [];
-  for (const handler of demo.handlers) {
+  for (const handler of demo.handlers.filter(goesByADay)) {
     process.env = {
       ...before,
       AWS_REGION: 'eu-central-1',

@@ -169,16 +169,49 @@ test('the sweep sees this machine only, comes every hour, and its silence is not
     expect(JSON.stringify(s.Resource)).toMatch(/DunningMachine/);
 });
 
-test('the gateway has the routes of the contract and no other, each for the tokens that it names', () => {
-  const scopes = { creditor: ['mahnwerk/creditor'], operator: ['mahnwerk/operator'] };
-  const promised = ROUTES.map(({ route }) => [
-    routeKey(route),
-    route.who === 'both' ? [...scopes.creditor, ...scopes.operator] : scopes[route.who],
-  ]);
+test('the gateway has the routes of the contract and no other, and none is reached but past the authorizer', () => {
+  const [authorizer] = Object.keys(template.findResources('AWS::ApiGatewayV2::Authorizer'));
   const found = resources('AWS::ApiGatewayV2::Route').map(({ Properties }) => {
-    expect(Properties['AuthorizationType']).toBe('JWT');
-    return [Properties['RouteKey'], Properties['AuthorizationScopes']];
+    expect(Properties).toMatchObject({ AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: authorizer } });
+    expect(Properties).not.toHaveProperty('AuthorizationScopes');
+    return Properties['RouteKey'];
   });
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(promised));
-  expect(found).toHaveLength(ROUTES.length);
+  expect(found.toSorted()).toEqual(ROUTES.map(({ route }) => routeKey(route)).toSorted());
+});
+
+test('an answer of the authorizer counts for one token and one route, and for less than a minute', () => {
+  const [{ Properties } = { Properties: {} }, ...more] = resources('AWS::ApiGatewayV2::Authorizer');
+  expect(more).toEqual([]);
+  expect(Properties).toMatchObject({
+    AuthorizerType: 'REQUEST',
+    AuthorizerPayloadFormatVersion: '2.0',
+    EnableSimpleResponses: true,
+    // Without the route one route's yes would count for all; without the header nobody would be told apart.
+    IdentitySource: ['$request.header.Authorization', '$context.routeKey'],
+  });
+  expect(Properties['AuthorizerResultTtlInSeconds']).toBeLessThan(60);
+  expect(JSON.stringify(Properties['AuthorizerUri'])).toMatch(/Authorize/);
+});
+
+test('the gateway may call the authorizer', () => {
+  const may = resources('AWS::Lambda::Permission').filter(({ Properties }) =>
+    JSON.stringify(Properties['SourceArn']).includes('/authorizers/'),
+  );
+  expect(may.map(({ Properties }) => JSON.stringify(Properties['FunctionName']))).toEqual([
+    expect.stringMatching(/Authorize/),
+  ]);
+});
+
+test('what the gateway refuses itself stands in its log, by whom and from where, and no token', () => {
+  const [{ Properties } = { Properties: {} }] = resources('AWS::ApiGatewayV2::Stage');
+  expect(JSON.parse(Properties['AccessLogSettings'].Format)).toEqual({
+    requestId: '$context.requestId',
+    route: '$context.routeKey',
+    status: '$context.status',
+    ms: '$context.responseLatency',
+    client: '$context.authorizer.client',
+    creditor: '$context.authorizer.creditor',
+    ip: '$context.identity.sourceIp',
+    refused: '$context.error.message',
+  });
 });

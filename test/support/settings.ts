@@ -5,6 +5,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:1:stateMachine:x',
   HAND_OVER_QUEUE: 'https://sqs.example.com/1/q',
   START_QUEUE: 'https://sqs.example.com/1/q',
+  TOKENS: '{"keys":"cognito","userPoolId":"eu-central-1_Abc123XyZ"}',
   FAILURES: '[{"source":"bank","lost":"https://sqs.example.com/1/q","call":"f"}]',
 };
 const TOKEN = /\$\{Token\[[^\]]*\]\}/g;
@@ -12,8 +13,5 @@ const TOKEN = /\$\{Token\[[^\]]*\]\}/g;
 /** The settings of a function as it would be started with. */
 export const settingsOf = ({ settings }: Pick<Handler, 'settings'>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [
-      name,
-      value.startsWith('${Token') ? (GIVEN[name] ?? 'given-at-deploy') : value.replace(TOKEN, 'given-at-deploy'),
-    ]),
+    Object.entries(settings).map(([name, value]) => [name, GIVEN[name] ?? value.replace(TOKEN, 'given-at-deploy')]),
   );

@@ -140,12 +140,26 @@ const MAIL_TAKEN = [
   '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">',
   '<SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
 ].join('');
-/** A server that stands in for AWS: the table in memory, `others` by operation, and yes to the rest. */
+/** What SQS says of a message it took: the client holds the sum against what it has sent. */
+const queued = (body: string): string => {
+  const { MessageBody } = JSON.parse(body) as { MessageBody: string };
+  return JSON.stringify({ MessageId: '1', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') });
+};
+/**
+ * A server that stands in for AWS: the table in memory, `others` by operation, `lying` what lies at an address for
+ * everybody to read, and yes to the rest.
+ */
 export const awsServer = async (
   others: Readonly<Record<string, unknown>>,
+  lying: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<{ address: string; close: () => void }>> => {
   const table = memoryTable();
   const server: Server = createServer((request, response) => {
+    const found = lying[request.url ?? ''];
+    if (found !== undefined) {
+      response.writeHead(200).end(found);
+      return;
+    }
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
     let body = '';
     request.setEncoding('utf8').on('data', (chunk: string) => {
@@ -158,11 +172,7 @@ export const awsServer = async (
         return;
       }
       if (operation === 'SendMessage') {
-        const { MessageBody } = JSON.parse(body) as { MessageBody: string };
-        // The client holds the sum against what it has sent.
-        const MD5OfMessageBody = createHash('md5').update(MessageBody).digest('hex');
-        response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' });
-        response.end(JSON.stringify({ MessageId: '1', MD5OfMessageBody }));
+        response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' }).end(queued(body));
         return;
       }
       const [status, answer] = operation in others ? [200, others[operation]] : table.answer(operation, body);

@@ -1,6 +1,7 @@
 /** Files of the domain with no rule that a test could ask for, each with what it is. A new one needs a reason here. */
 export const WITHOUT_RULES: Readonly<Record<string, string>> = {
   // Shapes: what is a value of them, test/domain/akte/facts.test.ts and the deciders that take them say.
+  'domain/access/caller.ts': 'the shape of whoever calls, as the gateway hands it on',
   'domain/akte/answer.ts': 'the shape of what a debtor tells us',
   'domain/akte/demand.ts': 'the shape of what a message asks for, a part of a fact',
   'domain/akte/plan.ts': 'the shape of an instalment plan, a part of a fact',

@@ -57,8 +57,8 @@ export const makeAccess =
   };
 
 /**
- * The client is refused at once, also with a token that still lives, and then taken away. Repeated, it ends what a
- * broken try has begun.
+ * From now on the client speaks for nobody, also with a token that still lives (the authorizer remembers its last
+ * answer for 50 seconds), and then it is taken away. Repeated, it ends what a broken try has begun.
  */
 export const revokeAccess =
   (ports: Ports) =>

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { get, post, postOnce, type Route } from '../../../contracts/route.ts';
+import { Caller } from '../../../domain/access/caller.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { answering, on } from '../../../lambdas/middleware/answering.ts';
 
 const MUS = CreditorId.parse('MUS');
-/** Whose clients are known; a revoked one is not. */
-const clients = { creditorOf: async (id: string) => (id === 'known' ? MUS : null) };
-const Caller = z.object({ creditor: CreditorId.nullable(), operator: z.boolean() });
 const whoami = get({ path: '/v1/whoami', who: 'both', reply: Caller });
 const own = get({
   path: '/v1/own/{thing}',
@@ -29,18 +27,19 @@ const pay = postOnce({
 });
 
 const handler = answering(
-  clients,
   on(whoami, async ({ caller }) => caller),
   on(own, async ({ caller, path }) => ({ creditor: caller.creditor, thing: path.thing, secret: 'never' })),
   on(ours, async ({ body }) => ({ n: body.n + 1 })),
   on(pay, async ({ key }) => ({ key })),
 );
-type Asked = Readonly<{ client?: string; scope?: string; path?: object; headers?: object; body?: string }>;
+const THEIRS: Caller = { side: 'creditor', client: 'erp', creditor: MUS };
+const DESK = { caller: { side: 'operator', client: 'desk' } } as const;
+type Asked = Readonly<{ caller?: Caller; path?: object; headers?: object; body?: string }>;
 const asked = async ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = {}, answers = handler) => {
   const event = {
     routeKey: `${method} ${path}`,
     requestContext: {
-      authorizer: { jwt: { claims: { client_id: of.client ?? 'known', scope: of.scope ?? 'mahnwerk/creditor' } } },
+      authorizer: { lambda: of.caller ?? THEIRS },
     },
     headers: of.headers ?? {},
     ...(of.path ? { pathParameters: of.path } : {}),
@@ -49,23 +48,24 @@ const asked = async ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked
   const { statusCode, body } = await answers(event as never, { awsRequestId: 'test' });
   return { status: statusCode, body: JSON.parse(body ?? '') };
 };
-const DESK = { client: 'desk', scope: 'mahnwerk/operator' };
 
-test('a revoked access went on for as long as its token lived: it is refused at once, on every route', async () => {
-  expect(await asked(whoami, { client: 'revoked' })).toEqual({
-    status: 403,
-    body: { error: 'client.unknown', message: 'Dieser Zugang gehört zu keinem Gläubiger, oder er ist gesperrt.' },
-  });
-  expect(await asked(whoami)).toEqual({ status: 200, body: { creditor: 'MUS', operator: false } });
-  expect(await asked(whoami, DESK)).toEqual({ status: 200, body: { creditor: null, operator: true } });
+test('who asks is what the gateway has found out, and nothing that a caller says', async () => {
+  expect(await asked(whoami)).toEqual({ status: 200, body: THEIRS });
+  expect(await asked(whoami, DESK)).toEqual({ status: 200, body: DESK.caller });
+  expect(await asked(whoami, { body: JSON.stringify(DESK.caller) })).toMatchObject({ status: 400 });
 });
 
-test('who may call is said by the contract: others are refused, whatever they ask', async () => {
+test.each([
+  ['nobody', {}],
+  ['somebody of another side', { side: 'court', client: 'x' }],
+  ['a creditor that is none', { side: 'creditor', client: 'x', creditor: 'm' }],
+])('a call that came past the gateway, from %s, is our own mistake and nothing is told', async (_, caller) => {
+  expect(await asked(whoami, { caller: caller as Caller })).toMatchObject({ status: 500, body: { error: 'internal' } });
+});
+
+test('who came past the gateway to a route of others is not told that it exists, whatever they ask', async () => {
   expect((await asked(ours, { body: '{"n":"x"}' })).body).toMatchObject({ error: 'not-found' });
-  expect(await asked(own, { ...DESK, path: { thing: 'x' } })).toMatchObject({
-    status: 403,
-    body: { error: 'client.unknown' },
-  });
+  expect(await asked(own, { ...DESK, path: { thing: 'x' } })).toMatchObject({ status: 404 });
 });
 
 test('only what the contract promises goes out, with the status it names', async () => {
@@ -107,9 +107,6 @@ test.each([
   ['a text of ours that is no JSON', () => JSON.parse('{')],
   ['a reply that breaks its contract', () => ({ creditor: 5, operator: 'x' })],
 ])('%s was told to the client as a mistake of its own: it is ours', async (_, run) => {
-  const broken = answering(
-    clients,
-    on(whoami, async () => run() as never),
-  );
+  const broken = answering(on(whoami, async () => run() as never));
   expect(await asked(whoami, {}, broken)).toMatchObject({ status: 500, body: { error: 'internal' } });
 });

@@ -1,9 +1,9 @@
 import { CreditorId } from '../../../domain/parties/parties.ts';
-import type { Caller } from '../../../lambdas/middleware/admitted.ts';
+import type { Caller } from '../../../domain/access/caller.ts';
 import { creditorNamed, ownAkte } from '../../../lambdas/middleware/caller.ts';
 
-const MUS: Caller = { client: 'c1', operator: false, creditor: CreditorId.parse('MUS') };
-const OURS: Caller = { client: 'c2', operator: true, creditor: null };
+const MUS: Caller = { side: 'creditor', client: 'c1', creditor: CreditorId.parse('MUS') };
+const OURS: Caller = { side: 'operator', client: 'c2' };
 const refused = (run: () => unknown): unknown => {
   try {
     return run();

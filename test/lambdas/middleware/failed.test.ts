@@ -18,11 +18,6 @@ const AKTE = AkteId.parse('MUS-4F7K-2QXR');
 
 test.each([
   [
-    'an unknown client is forbidden',
-    new Rejected('client.unknown', 'Der Zugang ist gesperrt.'),
-    { status: 403, fault: { error: 'client.unknown', message: 'Der Zugang ist gesperrt.' } },
-  ],
-  [
     'what cannot be had is told by its code',
     new Rejected('day.past', 'Der Tag ist vorbei.'),
     { status: 422, fault: { error: 'day.past', message: 'Der Tag ist vorbei.' } },
