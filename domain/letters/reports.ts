@@ -189,3 +189,18 @@ export const unmatchedMail = ({
     `Sie stehen mit ihrer Kennung in ${statement}.nicht-zugeordnet.csv. Zuordnen: „mahnwerk akte zahlung AKTENZEICHEN --kennung … --betrag … --wertstellung …“; hat die Bank eine Zahlung zurückgeholt: „mahnwerk akte rueckbuchung“. Was niemandem zuzuordnen ist, überweisen Sie bitte zurück; bis dahin bleibt das Geld auf dem Treuhandkonto.`,
   ),
 });
+
+/** Tells finance of a statement of which nothing could be booked. `why`: what is wrong with it, in German. */
+export const unreadableMail = ({
+  agency,
+  statement,
+  why,
+}: Readonly<{ agency: Agency; statement: string; why: string }>): PlainMail => ({
+  subject: `Kontoauszug ${statement} ist nicht gebucht`,
+  text: letter(
+    agency,
+    'Guten Tag,',
+    `der Kontoauszug ${statement} ließ sich nicht lesen; keine seiner Buchungen ist gebucht: ${why}`,
+    'Bitte den Auszug bei der Bank noch einmal abrufen und unter einem Namen ablegen, der auf .xml endet. Bis dahin wird weiter gemahnt, wer auf diesem Auszug gezahlt hat.',
+  ),
+});

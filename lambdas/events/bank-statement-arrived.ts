@@ -6,7 +6,8 @@ import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
-import { keyOf } from './arrived.ts';
+import { refuseBankStatement } from '../../usecases/payments/refuse-bank-statement.ts';
+import { arrivedIn } from './arrived.ts';
 import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { observed } from '../middleware/observed.ts';
 
@@ -14,31 +15,22 @@ const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MA
 const agency = agencyOf(settings.AGENCY);
 const archive = s3Archive(settings.BUCKET_NAME);
 const mailbox = sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN));
-const book = bookBankStatement({
-  ...tablePorts(settings),
-  agency,
-  archive,
-  mailbox,
-  finance: settings.FINANCE_ADDRESS,
-  unmatchedList: unmatchedCsv,
-});
+const ports = { ...tablePorts(settings), agency, archive, mailbox, finance: settings.FINANCE_ADDRESS };
+const book = bookBankStatement({ ...ports, unmatchedList: unmatchedCsv });
+const refuse = refuseBankStatement(ports);
 
 /**
  * S3 says that a bank statement lies under `bank/`. One that cannot be read is told to finance, and nothing of it is
  * booked.
  */
 export const handler = middy(async (event: unknown) => {
-  const key = keyOf(event);
+  const { key, etag } = arrivedIn(event);
   try {
     const { booked, unmatched } = await book({ key, entries: readStatement(key, await archive.get(key)) });
     return { key, booked, unmatched: unmatched.length };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    await mailbox.send({
-      to: settings.FINANCE_ADDRESS,
-      subject: 'Bankauszug nicht lesbar',
-      text: `Guten Tag,\n\nder Auszug ${key} wurde nicht gebucht: ${error.message}\n\nMahnwerk`,
-    });
+    await refuse({ key, etag, fault: error });
     return { key, booked: 0, unmatched: 0, refused: error.code };
   }
 }).use(observed('bank statement booked', (result: Record<string, unknown>) => result));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keyOf } from '../../../lambdas/events/arrived.ts';
+import { arrivedIn, keyOf } from '../../../lambdas/events/arrived.ts';
 
 const event = (key: string): unknown => ({
   source: 'aws.s3',
@@ -19,4 +19,10 @@ test('whatever a file is called, it is that file', () => {
       expect(keyOf(event(`bank/${name}.xml`))).toBe(`bank/${name}.xml`);
     }),
   );
+});
+
+test('a corrected file under the same name is told from the one before', () => {
+  const written = (etag: string): unknown => ({ detail: { object: { key: 'bank/a.xml', etag } } });
+  expect(arrivedIn(written('1'))).toEqual({ key: 'bank/a.xml', etag: '1' });
+  expect(arrivedIn(written('2'))).not.toEqual(arrivedIn(written('1')));
 });
