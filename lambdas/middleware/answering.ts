@@ -49,9 +49,15 @@ export const on = <R extends Route>(
 });
 
 const Strings = z.record(z.string(), z.string());
+/** On every answer: it holds a debtor's data, so nobody on the way keeps it or takes it for anything but JSON. */
+const HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const;
 const result = (statusCode: number, body: unknown): Result => ({
   statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
+  headers: HEADERS,
   body: JSON.stringify(body),
 });
 

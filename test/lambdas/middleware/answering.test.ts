@@ -35,7 +35,7 @@ const handler = answering(
 const THEIRS: Caller = { side: 'creditor', client: 'erp', creditor: MUS };
 const DESK = { caller: { side: 'operator', client: 'desk' } } as const;
 type Asked = Readonly<{ caller?: Caller; path?: object; headers?: object; body?: string }>;
-const asked = async ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = {}, answers = handler) => {
+const answered = ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = {}, answers = handler) => {
   const event = {
     routeKey: `${method} ${path}`,
     requestContext: {
@@ -45,9 +45,24 @@ const asked = async ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked
     ...(of.path ? { pathParameters: of.path } : {}),
     ...(of.body === undefined ? {} : { body: of.body }),
   };
-  const { statusCode, body } = await answers(event as never, { awsRequestId: 'test' });
+  return answers(event as never, { awsRequestId: 'test' });
+};
+const asked = async (...of: Parameters<typeof answered>) => {
+  const { statusCode, body } = await answered(...of);
   return { status: statusCode, body: JSON.parse(body ?? '') };
 };
+
+test.each([
+  ['what was done', ours, { ...DESK, body: '{"n":1}' }],
+  ['a refusal', ours, { ...DESK, body: '{' }],
+  ['a mistake of ours', { method: 'GET', path: '/v1/elsewhere' }, {}],
+] as const)('nobody on the way keeps an answer, or takes it for anything but JSON: %s', async (_, route, of) => {
+  expect((await answered(route, of)).headers).toEqual({
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+});
 
 test('who asks is what the gateway has found out, and nothing that a caller says', async () => {
   expect(await asked(whoami)).toEqual({ status: 200, body: THEIRS });
