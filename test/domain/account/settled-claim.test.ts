@@ -1,4 +1,4 @@
-import { accountOf, isSettled, type Account } from '../../../domain/account/account.ts';
+import { accountOf, isDone, isSettled, isTrifle, type Account } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId, RefundId } from '../../../domain/ids.ts';
@@ -65,4 +65,40 @@ test('the account of a day does not know what comes later', () => {
   });
   expect(accountOf(of, on)).toMatchObject({ payments: [], refunded: 0, refundedTooMuch: 0 });
   expect(accountOf({ ...of, payments: [paid('p', 50_00, '2026-03-20')] }, on).payments).toHaveLength(1);
+});
+
+describe('what is open of a matter is a trifle', () => {
+  const two = { ...aClaim(2), matter: M2 };
+  const of = akte([DUNNED, ask('2026-03-12', 1, { matter: M2 })], [], [aClaim(1), aClaim(3), two]);
+  const LEAST = 2_00;
+  const careful: Akte = { ...of, terms: { ...of.terms, leastAmount: cents(LEAST) } };
+  const account = at(of, '2026-03-12');
+  /** Open in the first matter: of its two claims, and of its fee; the second has 900 € open. */
+  const left = (first: number, third: number, fee: number): Account => ({
+    ...account,
+    claims: account.claims.map((c) => ({
+      ...c,
+      open: cents({ F1: first, F3: third }[String(c.claim.id)] ?? 900_00),
+    })),
+    matters: account.matters.map((m) => (m.matter === M1 ? { ...m, openFee: cents(fee) } : m)),
+  });
+  test.each([
+    ['less than the least amount', left(1_99, 0, 0), true],
+    ['the least amount itself', left(2_00, 0, 0), false],
+    ['nothing at all', left(0, 0, 0), false],
+    ['claims that are too little together', left(1_00, 99, 0), true],
+    ['claims that are enough together', left(1_00, 1_00, 0), false],
+    ['a fee alone', left(0, 0, 1), true],
+    ['a fee that makes it enough', left(1_00, 0, 1_00), false],
+  ] as const)('%s', (_, state, trifle) => {
+    expect(isTrifle(careful, state, M1)).toBe(trifle);
+  });
+  test('another matter’s money does not count, and a matter of nothing is none', () => {
+    expect(isTrifle(careful, left(1_99, 0, 0), M2)).toBe(false);
+    expect(isTrifle(careful, left(1_99, 0, 0), MatterId.parse('M9'))).toBe(false);
+  });
+  test('then nothing more is done for its claims, and for another matter’s all the same', () => {
+    expect([F1, F2].map((f) => isDone(careful, left(1_99, 0, 0), f))).toEqual([true, false]);
+    expect(isDone(careful, left(1_99, 0, 0), ClaimId.parse('F9'))).toBe(false);
+  });
 });

@@ -1,9 +1,11 @@
+import { PaymentId, MessageReference, ProviderId } from '../../../domain/ids.ts';
+import { cents } from '../../../domain/money.ts';
 import { nextStep } from '../../../domain/dunning/next-step.ts';
 import type { Step } from '../../../domain/dunning/step.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
-import { aClaim } from '../../support/akte.ts';
+import { EVERY_CLAIM, aClaim } from '../../support/akte.ts';
 import { on, step, sent, akte, M1, M2, F1 } from './a-rest.ts';
 
 describe("the creditor's own dunning, counted from the invoice", () => {
@@ -96,5 +98,50 @@ describe("the creditor's own dunning, counted from the invoice", () => {
       kind: 'act',
       stage: 1,
     });
+  });
+});
+
+describe('who has paid adequately on a stage is left alone before the next (reading 5)', () => {
+  const reminder = { matter: M1, stage: 0, channel: 'email' } as const;
+  const reference = MessageReference.parse('r');
+  const reminded: Fact[] = [
+    {
+      kind: 'reserved',
+      message: reminder,
+      reference,
+      at: `${on(0)}T08:00:00Z`,
+      by: 'operator:x',
+      demand: { total: cents(100_00), asOf: on(0), payBy: on(7), claims: EVERY_CLAIM, collectionFee: false },
+    },
+    { kind: 'sent', message: reminder, reference, on: on(0), providerId: ProviderId.parse('p'), document: null },
+  ];
+  const paid = (amount: number, n: number): Fact => ({
+    kind: 'paid',
+    id: PaymentId.parse('p'),
+    amount: cents(amount),
+    valueDate: on(n),
+    bookedOn: on(n),
+    via: 'agency',
+    source: '',
+  });
+  const at = (n: number, amount: number, procedure = STANDARD) =>
+    step([...reminded, paid(amount, 8)], n, procedure, aClaim(1, { principal: cents(100_00) }));
+  test('fourteen days after half of what it asked', () => {
+    expect(at(15, 50_00)).toMatchObject({
+      kind: 'wait',
+      until: on(22),
+      why: 'Angemessene Zahlung: Vor dem 24.03.2026 folgt nichts',
+    });
+    expect(at(22, 50_00)).toMatchObject({ stage: 1 });
+  });
+  test('not after less, and not where the procedure leaves nobody alone', () => {
+    expect(at(15, 49_99)).toMatchObject({ stage: 1 });
+    expect(at(15, 50_00, Procedure.parse({ ...STANDARD, id: 'own', adequatePayment: null }))).toMatchObject({
+      stage: 1,
+    });
+  });
+  test('a day that is none to begin on is moved', () => {
+    const short = Procedure.parse({ ...STANDARD, id: 'own', adequatePayment: { percent: 50, waitDays: 11 } });
+    expect([at(15, 50_00, short)]).toMatchObject([{ kind: 'wait', until: on(21) }]);
   });
 });

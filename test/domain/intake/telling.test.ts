@@ -1,4 +1,5 @@
 import type { Cells } from '../../../domain/intake/reading.ts';
+import { documentReason, tellingReason } from '../../../domain/intake/telling.ts';
 import { matchHeader } from '../../../domain/intake/match-header.ts';
 import { checked } from './rows.ts';
 
@@ -170,4 +171,26 @@ describe('a remark that says a row must not be dunned passed, because it says so
   ])('„%s“ says nothing of the kind', (remark) => {
     expect(errors({ remark })).toEqual([]);
   });
+});
+
+test.each([
+  ['Haben', 'claim.credit'],
+  ['  bezahlt ', 'claim.settled'],
+  ['Gutschrift', 'claim.credit'],
+  ['Hauptstraße', undefined],
+])('a cell that holds one word only: %s', (cell, reason) => {
+  expect(tellingReason(cell)).toBe(reason);
+});
+test.each([
+  ['GU', 'claim.credit'],
+  ['Storno', 'claim.cancelled'],
+  // A single letter, and particles of names and measures, are no abbreviations of documents.
+  ['G', undefined],
+  ['S', undefined],
+  ['an', undefined],
+  ['ab', undefined],
+  ['MA', undefined],
+  ['kg', undefined],
+])('a document by its abbreviation, or none: %s', (cell, reason) => {
+  expect(documentReason(cell)).toBe(reason);
 });

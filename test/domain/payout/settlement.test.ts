@@ -6,6 +6,7 @@ import { ClaimId, PaymentId, PayoutId, RefundId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, sum, ZERO, type Cents } from '../../../domain/money.ts';
 import type { PayoutLine } from '../../../domain/payout/payout.ts';
+import { Commission } from '../../../domain/parties/parties.ts';
 import { linesOf, payoutFor } from '../../../domain/payout/settlement.ts';
 import { partsOf, totalOf } from '../../../domain/split.ts';
 import { KOMFORT, anAkteAsked, paid } from './payouts.ts';
@@ -238,4 +239,26 @@ test('however payments come and bounce: all statements together pay out exactly 
     }),
     { numRuns: 200 },
   );
+});
+
+test('what bounced gives the commission back as it was charged with its own payout, not with another', () => {
+  const charged = { p: Commission.parse({ percent: 4 }), q: Commission.parse({ percent: 10, directPayments: false }) };
+  const facts = [paid('p', 40_00, '2026-03-10'), paid('q', 30_00, '2026-04-10')];
+  const [march = [], april = []] = payOut(facts, 2).runs;
+  const told = (month: string, lines: readonly PayoutLine[], commission: Commission): Fact => ({
+    kind: 'paidOut',
+    month: Month.parse(month),
+    payout: PayoutId.parse(month),
+    shares: lines.map(share),
+    commission,
+  });
+  const akte = anAkte(
+    ...facts,
+    told('2026-03', march, charged.p),
+    told('2026-04', april, charged.q),
+    reversed('p', '2026-05-04'),
+    reversed('q', '2026-05-05'),
+  );
+  const lines = linesOf(akte, Month.parse('2026-05'), KOMFORT);
+  expect(Object.fromEntries(lines.map((l) => [l.paymentId, l.commission]))).toEqual(charged);
 });
