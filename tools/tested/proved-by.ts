@@ -9,6 +9,4 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   'domain/akte/fold-told.ts': 'test/domain/akte/people.test.ts',
   // Handlers that wire only: the story plays them on the local cloud, with every permission.
   'lambdas/events/': 'test/e2e/story.test.ts',
-  'lambdas/middleware/each-call.ts': 'test/adapters/clock.test.ts',
-  'lambdas/middleware/observed.ts': 'test/lambdas/middleware/task.test.ts',
 };
