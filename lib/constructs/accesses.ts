@@ -1,7 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Stage } from '../../config/stages.ts';
-import type { TokenSetting } from '../../config/settings.ts';
 import type { Handler } from './handler.ts';
 
 /** Who may open and shut the ways into the API. */
@@ -14,10 +13,7 @@ export class Accesses extends Construct {
 
   /** Knows whose tokens count; the keys lie open to everybody, so nothing is to be permitted. */
   knownTo(handler: Handler, { name, keys }: Pick<Stage, 'name' | 'keys'>): void {
-    const setting =
-      keys === 'local'
-        ? { keys, userPoolId: this.userPoolId, stage: name }
-        : ({ keys, userPoolId: this.userPoolId } satisfies TokenSetting);
+    const setting = { keys, userPoolId: this.userPoolId, ...(keys === 'local' ? { stage: name } : {}) };
     handler.set('TOKENS', JSON.stringify(setting));
   }
 
