@@ -13,7 +13,7 @@ export const mahnwerk = (scope: Construct, stage: Stage) => {
   const data = new DataStack(scope, stage);
   const identity = new IdentityStack(scope, stage);
   const application = new ApplicationStack(scope, { stage, data, identity });
-  const api = new ApiStack(scope, { stage, identity, application });
+  const api = new ApiStack(scope, { stage, application });
   const watch = new WatchStack(scope, { stage, application, api });
   return { Data: data, Identity: identity, Application: application, Api: api, Watch: watch } satisfies Readonly<
     Record<StackName, Stack>

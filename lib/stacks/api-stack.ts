@@ -6,19 +6,14 @@ import { ROUTES } from '../../contracts/api.ts';
 import { Api } from '../constructs/api.ts';
 import { ANSWERED_BY } from '../routes.ts';
 import type { ApplicationStack } from './application-stack.ts';
-import type { IdentityStack } from './identity-stack.ts';
 import { StageStack } from './stage-stack.ts';
 
 /** What is asked from outside: each route of the contract, and the permission to call the function that answers it. */
 export class ApiStack extends StageStack<'Api'> {
   private readonly api: Api;
-  constructor(
-    scope: Construct,
-    of: Readonly<{ stage: Stage; identity: IdentityStack; application: ApplicationStack }>,
-  ) {
-    const { stage, identity, application } = of;
+  constructor(scope: Construct, of: Readonly<{ stage: Stage; application: ApplicationStack }>) {
+    const { stage, application } = of;
     super(scope, { stage, name: 'Api', description: 'HTTP-API' });
-    this.addStackDependency(identity);
     this.addStackDependency(application);
     // A function that is no longer there must not be held by its route: both go in one deployment.
     CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
