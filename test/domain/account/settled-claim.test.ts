@@ -96,6 +96,12 @@ describe('what is open of a matter is a trifle', () => {
   test('another matter’s money does not count, and a matter of nothing is none', () => {
     expect(isTrifle(careful, left(1_99, 0, 0), M2)).toBe(false);
     expect(isTrifle(careful, left(1_99, 0, 0), MatterId.parse('M9'))).toBe(false);
+    const second: Account = {
+      ...account,
+      claims: account.claims.map((c) => ({ ...c, open: cents(c.claim.id === F2 ? 1 : 0) })),
+      matters: account.matters.map((m) => ({ ...m, openFee: cents(m.matter === M1 ? 5_00 : 0) })),
+    };
+    expect([M1, M2].map((m) => isTrifle(careful, second, m))).toEqual([false, true]);
   });
   test('then nothing more is done for its claims, and for another matter’s all the same', () => {
     expect([F1, F2].map((f) => isDone(careful, left(1_99, 0, 0), f))).toEqual([true, false]);
