@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import * as z from 'zod';
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { SCOPES } from '../domain/access/decide-admission.ts';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
@@ -83,7 +84,7 @@ const token = async (): Promise<string> => {
       grant_type: 'client_credentials',
       client_id: needed('MAHNWERK_CLIENT_ID'),
       client_secret: needed('MAHNWERK_CLIENT_SECRET'),
-      scope: 'mahnwerk/operator',
+      scope: SCOPES.operator,
     }),
   });
   const { data: body } = Token.safeParse(answerIn(await reply.text()));

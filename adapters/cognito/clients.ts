@@ -7,6 +7,7 @@ import {
   type CognitoIdentityProviderClientConfig,
   type CreateUserPoolClientCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { SCOPES } from '../../domain/access/decide-admission.ts';
 import type { MachineClients } from '../../usecases/ports/accesses.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
@@ -18,7 +19,7 @@ const CREDITOR_CLIENT = {
   GenerateSecret: true,
   AllowedOAuthFlows: ['client_credentials'],
   AllowedOAuthFlowsUserPoolClient: true,
-  AllowedOAuthScopes: ['mahnwerk/creditor'],
+  AllowedOAuthScopes: [SCOPES.creditor],
   // Left out, Cognito would allow a sign-in with a password.
   ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
   AccessTokenValidity: 60,
