@@ -8,6 +8,7 @@ import { routeKey } from '../../contracts/route.ts';
 import { stageOf } from '../../config/stages.ts';
 import { day } from '../../domain/calendar.ts';
 import { FUNCTIONS } from '../../lib/functions.ts';
+import { awsEnvironment } from '../support/aws-environment.ts';
 import { ANSWERED_BY } from '../../lib/routes.ts';
 
 /**
@@ -42,13 +43,7 @@ beforeAll(async () => {
   });
   const { clock, agency, mailDomain } = stageOf('dev');
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${(table.address() as AddressInfo).port}`,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    POWERTOOLS_DEV: 'false',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    POWERTOOLS_METRICS_DISABLED: 'true',
+    ...awsEnvironment(`http://127.0.0.1:${(table.address() as AddressInfo).port}`),
     TABLE_NAME: 'mahnwerk',
     CLOCK: JSON.stringify(clock),
     STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',

@@ -8,6 +8,7 @@ import { CreditorId } from '../../domain/parties/parties.ts';
 import { FUNCTIONS } from '../../lib/functions.ts';
 import { ANSWERED_BY } from '../../lib/routes.ts';
 import { awsServer } from '../support/table-server.ts';
+import { awsEnvironment } from '../support/aws-environment.ts';
 import { mutated, oddText } from '../support/mutated.ts';
 
 /**
@@ -165,13 +166,7 @@ beforeAll(async () => {
   ({ close } = aws);
   const { clock, agency, mailDomain } = stageOf('dev');
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.address,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    POWERTOOLS_DEV: 'false',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    POWERTOOLS_METRICS_DISABLED: 'true',
+    ...awsEnvironment(aws.address),
     TABLE_NAME: 'mahnwerk',
     BUCKET_NAME: 'mahnwerk',
     CLOCK: JSON.stringify(clock),

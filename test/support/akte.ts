@@ -1,3 +1,5 @@
+import type { Demand } from '../../domain/akte/demand.ts';
+import type { Stage } from '../../domain/procedure/states.ts';
 import { day, plusDays, type Day } from '../../domain/calendar.ts';
 import { HandOverId, MessageReference, ProviderId, type MatterId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
@@ -25,28 +27,20 @@ export const opened = (debtor: Debtor, ...claims: Claim[]): Fact[] => [
   },
 ];
 
+/** A stage's e-mail that demands something and went out on its day. */
+export const demandedBy = (on: string, key: Readonly<{ matter: MatterId; stage: Stage }>, demand: Demand): Fact[] => {
+  const message = { ...key, channel: 'email' as const };
+  const reference = MessageReference.parse(`r${key.stage}`);
+  return [
+    { kind: 'reserved', message, reference, at: `${on}T08:00:00Z`, by: 'operator:x', demand },
+    { kind: 'sent', message, reference, on: day(on), providerId: ProviderId.parse('p'), document: null },
+  ];
+};
+
 /** The reminder and the first Mahnung, ten days apart, each sent by e-mail; only the Mahnung asks for the fee. */
 export const demandedTwice = (matter: MatterId, total: Cents): readonly Fact[] =>
   ([0, 1] as const).flatMap((stage): Fact[] => {
     const on = stage === 0 ? START : '2026-03-12';
-    const message = { matter, stage, channel: 'email' as const };
     const asked = { asOf: day(on), payBy: day(on), claims: EVERY_CLAIM };
-    return [
-      {
-        kind: 'reserved',
-        message,
-        reference: MessageReference.parse(`r${stage}`),
-        at: `${on}T08:00:00Z`,
-        by: 'operator:x',
-        demand: { total, ...asked, collectionFee: stage > 0 },
-      },
-      {
-        kind: 'sent',
-        message,
-        reference: MessageReference.parse(`r${stage}`),
-        on: day(on),
-        providerId: ProviderId.parse('p'),
-        document: null,
-      },
-    ];
+    return demandedBy(on, { matter, stage }, { total, ...asked, collectionFee: stage > 0 });
   });

@@ -3,11 +3,11 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId, PlanId, ProviderId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, PaymentId, PlanId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import type { Demand } from '../../../domain/akte/demand.ts';
 import { ZERO, cents } from '../../../domain/money.ts';
-import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, demandedBy, erika } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const M2 = MatterId.parse('M2');
@@ -24,7 +24,6 @@ const handedOver = (on: string, matter: MatterId, ...claims: ReturnType<typeof a
   claims: claims.map((c) => ({ ...c, matter })),
 });
 const asked = (on: string, stage: Stage, claims: readonly ClaimId[], more: Partial<Demand> = {}): Fact[] => {
-  const message = { matter: M1, stage, channel: 'email' as const };
   const demand: Demand = {
     total: cents(99_999_99),
     asOf: day(on),
@@ -33,24 +32,7 @@ const asked = (on: string, stage: Stage, claims: readonly ClaimId[], more: Parti
     collectionFee: stage > 0,
     ...more,
   };
-  return [
-    {
-      kind: 'reserved',
-      message,
-      reference: MessageReference.parse(`r${stage}`),
-      at: `${on}T08:00:00Z`,
-      by: 'operator:x',
-      demand,
-    },
-    {
-      kind: 'sent',
-      message,
-      reference: MessageReference.parse(`r${stage}`),
-      on: day(on),
-      providerId: ProviderId.parse('p'),
-      document: null,
-    },
-  ];
+  return demandedBy(on, { matter: M1, stage }, demand);
 };
 const joined = (on: string, ...claims: ClaimId[]): Fact => ({ kind: 'joined', matter: M1, claims, on: day(on) });
 const paid = (amount: number, on: string, claim?: ClaimId): Fact => ({

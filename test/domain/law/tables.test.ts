@@ -4,7 +4,7 @@ import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { LAENDER, day, isBefore, monthOf, plusDays, previousMonth, type Day } from '../../../domain/calendar.ts';
-import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId, ProviderId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { courtDunningCosts } from '../../../domain/account/court-costs.ts';
 import { endOfPeriod, isHoliday } from '../../../domain/law/deadlines.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
@@ -16,7 +16,7 @@ import { cents } from '../../../domain/money.ts';
 import { placeIn } from '../../../domain/law/place.ts';
 import { payoutFor } from '../../../domain/payout/settlement.ts';
 import { statementOf } from '../../../domain/statement/statement.ts';
-import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika, musterversand } from '../../support/akte.ts';
+import { AKTE, EVERY_CLAIM, TERMS, aClaim, demandedBy, erika, musterversand } from '../../support/akte.ts';
 
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
 
@@ -32,26 +32,8 @@ describe('the tables of the law', () => {
 
 const M1 = MatterId.parse('M1');
 const demanded = (on: string, stage: Stage): Fact[] => {
-  const message = { matter: M1, stage, channel: 'email' as const };
   const demand = { total: cents(999_00), asOf: day(on), payBy: day(on), claims: EVERY_CLAIM, collectionFee: stage > 0 };
-  return [
-    {
-      kind: 'reserved',
-      message,
-      reference: MessageReference.parse(`r${stage}`),
-      at: `${on}T08:00:00Z`,
-      by: 'operator:x',
-      demand,
-    },
-    {
-      kind: 'sent',
-      message,
-      reference: MessageReference.parse(`r${stage}`),
-      on: day(on),
-      providerId: ProviderId.parse('p'),
-      document: null,
-    },
-  ];
+  return demandedBy(on, { matter: M1, stage }, demand);
 };
 /** Read afresh each time: what was judged of an Akte before is remembered with it. */
 const anAkte = (kind: 'private' | 'business', principal: number): Akte =>

@@ -2,6 +2,7 @@ import { ROUTES } from '../../../contracts/api.ts';
 import { routeKey } from '../../../contracts/route.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { awsServer } from '../../support/table-server.ts';
+import { awsEnvironment } from '../../support/aws-environment.ts';
 import { PAST, POOL, poolOf } from '../../support/tokens.ts';
 
 const pool = poolOf('k1');
@@ -14,13 +15,7 @@ beforeAll(async () => {
   const aws = await awsServer({}, { [`/${POOL}/.well-known/jwks.json`]: pool.keys });
   ({ close } = aws);
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.address,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    POWERTOOLS_DEV: 'false',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    POWERTOOLS_METRICS_DISABLED: 'true',
+    ...awsEnvironment(aws.address),
     TABLE_NAME: 'mahnwerk',
     TOKENS: JSON.stringify({ keys: 'local', userPoolId: POOL, stage: 'demo' }),
   });
