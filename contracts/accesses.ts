@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Actor } from '../domain/actor.ts';
 import { Instant } from '../domain/calendar.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
+import { MAY } from './may.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
 
 /** A word for what the access is for; it stands in the client's name and in the path. */
@@ -22,20 +23,20 @@ const Access = z.object({
 export const accesses = {
   list: get({
     path: '/v1/creditors/{creditor}/accesses',
-    who: 'operator',
+    may: MAY.CARE,
     reply: z.object({ accesses: listOf(Access) }),
   }),
   /** `clientSecret`: shown this once; null where the access was there already. */
   make: post({
     path: '/v1/creditors/{creditor}/accesses',
-    who: 'operator',
+    may: MAY.CARE,
     body: z.strictObject({ purpose: Purpose, ...SIGNED }),
     reply: Access.extend({ clientSecret: z.string().nullable() }),
   }),
   /** It ends within a minute, also for tokens that still live. */
   revoke: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/revoke',
-    who: 'operator',
+    may: MAY.CARE,
     body: z.strictObject(SIGNED),
     reply: Access,
   }),

@@ -6,6 +6,7 @@ import { Fact } from '../domain/akte/facts.ts';
 import { Cents } from '../domain/money.ts';
 import type { SplitPart } from '../domain/split.ts';
 import { AgreedPlan, Hold, Query } from './parts.ts';
+import { MAY } from './may.ts';
 import { get, listOf } from './route.ts';
 import { Statement } from './statement.ts';
 
@@ -89,6 +90,6 @@ const Akte = z.object({
 
 /** The Akten: a creditor's own, and one of them as our own people see it, or as its creditor does. */
 export const akten = {
-  list: get({ path: '/v1/akten', who: 'creditor', reply: z.object({ akten: listOf(AkteId) }) }),
-  read: get({ path: '/v1/akten/{akte}', who: 'both', reply: Akte }),
+  list: get({ path: '/v1/akten', may: MAY.READS_OWN, reply: z.object({ akten: listOf(AkteId) }) }),
+  read: get({ path: '/v1/akten/{akte}', may: MAY.READS_CASES, reply: Akte }),
 };

@@ -7,6 +7,7 @@ import { AkteId, MatterId } from '../domain/ids.ts';
 import { givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { TakenCall } from './parts.ts';
+import { MAY } from './may.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
 
 const Made = z.strictObject({
@@ -40,13 +41,13 @@ const Call = z.object({
 export const calls = {
   list: get({
     path: '/v1/creditors/{creditor}/calls',
-    who: 'operator',
+    may: MAY.PHONE,
     reply: z.object({ calls: listOf(Call) }),
   }),
   /** Without `made` it takes the call for twenty minutes. `callCount`: how many have been made in the Akte. */
   note: post({
     path: '/v1/akten/{akte}/calls',
-    who: 'operator',
+    may: MAY.PHONE,
     body: z.strictObject({ matter: MatterId, stage: Stage, made: Made.optional(), ...SIGNED }),
     reply: z.object({ akte: AkteId, callCount: z.int(), taken: listOf(TakenCall) }),
   }),

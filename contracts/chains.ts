@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AkteId } from '../domain/ids.ts';
+import { MAY } from './may.ts';
 import { get } from './route.ts';
 
 /**
@@ -9,7 +10,7 @@ import { get } from './route.ts';
 export const chains = {
   verify: get({
     path: '/v1/akten/{akte}/chain',
-    who: 'operator',
+    may: MAY.CASES,
     reply: z.object({ akte: AkteId, acts: z.int(), brokenAt: z.int().nullable(), words: z.string() }),
   }),
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ReportedIssue } from '../domain/intake/findings.ts';
 import { ClaimBody } from '../domain/intake/from-api.ts';
 import { HAND_OVER } from '../domain/intake/hand-over.ts';
+import { MAY } from './may.ts';
 import { listOf, postOnce } from './route.ts';
 
 /**
@@ -11,7 +12,7 @@ import { listOf, postOnce } from './route.ts';
 export const claims = {
   submit: postOnce({
     path: '/v1/claims',
-    who: 'creditor',
+    may: MAY.HANDS_IN,
     once: 'optional',
     status: 201,
     body: z.union([z.strictObject({ claims: z.array(ClaimBody).min(1) }), ClaimBody]),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../domain/calendar.ts';
 import { AkteId, ClaimId } from '../domain/ids.ts';
+import { MAY } from './may.ts';
 import { get, listOf } from './route.ts';
 
 /** `waiting`: how many wait; `more`: of these, how many are not named here. */
@@ -25,6 +26,6 @@ const reply = z.object({
  * another state in which people must do something (`nicht-erreichbar`), or in any (`alle`).
  */
 export const clarifications = {
-  list: get({ path: '/v1/clarifications', who: 'operator', reply }),
-  listIn: get({ path: '/v1/clarifications/{state}', who: 'operator', reply }),
+  list: get({ path: '/v1/clarifications', may: MAY.CASES, reply }),
+  listIn: get({ path: '/v1/clarifications/{state}', may: MAY.CASES, reply }),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../domain/calendar.ts';
+import { MAY } from './may.ts';
 import { get, listOf, post } from './route.ts';
 
 /** As many as an answer within half a minute allows. */
@@ -12,7 +13,7 @@ const Lost = z.object({ since: Instant, about: z.string().nullable(), fault: z.s
 export const failures = {
   list: get({
     path: '/v1/failures',
-    who: 'operator',
+    may: MAY.TEAM,
     reply: z.object({
       failures: listOf(
         z.object({
@@ -27,7 +28,7 @@ export const failures = {
   }),
   again: post({
     path: '/v1/failures/{source}',
-    who: 'operator',
+    may: MAY.TEAM,
     body: z.strictObject({ most: z.int().min(1).max(MOST_AGAIN).default(MOST_AGAIN) }),
     reply: z.object({ source: z.string(), again: z.int(), left: z.int() }),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HAND_OVER, HandOver } from '../domain/intake/hand-over.ts';
+import { MAY } from './may.ts';
 import { get, listOf } from './route.ts';
 
 /** In the list a hand-over stands without its claims: there may be a thousand. */
@@ -16,10 +17,10 @@ export type { HandOver };
 const Link = z.url().nullable();
 /** A creditor's hand-overs, newest first; one of them with addresses to read its reports, good for ten minutes. */
 export const handOvers = {
-  list: get({ path: '/v1/hand-overs', who: 'creditor', reply: z.object({ handOvers: listOf(Shown) }) }),
+  list: get({ path: '/v1/hand-overs', may: MAY.READS_OWN, reply: z.object({ handOvers: listOf(Shown) }) }),
   read: get({
     path: '/v1/hand-overs/{id}',
-    who: 'creditor',
+    may: MAY.READS_OWN,
     reply: z.intersection(
       HandOver,
       z.object({ downloads: z.object({ report: Link, reportJson: Link, correction: Link }) }),

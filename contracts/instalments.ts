@@ -4,6 +4,7 @@ import { AkteId } from '../domain/ids.ts';
 import { GivenDay } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { AgreedPlan } from './parts.ts';
+import { MAY } from './may.ts';
 import { SIGNED, listOf, post } from './route.ts';
 
 /**
@@ -27,7 +28,7 @@ const Offer = z.object({
 export const instalments = {
   agree: post({
     path: '/v1/akten/{akte}/instalments',
-    who: 'operator',
+    may: MAY.PHONE,
     status: 201,
     body: z.strictObject({
       rateCents: Cents,

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { AkteId, ClaimId, PaymentId, RefundId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
+import { MAY } from './may.ts';
 import { SIGNED, listOf, post, postOnce } from './route.ts';
 
 /** `paymentCount`: how many the Akte has now. */
 const record = postOnce({
   path: '/v1/claims/{claim}/payments',
-  who: 'creditor',
+  may: MAY.HANDS_IN,
   once: 'payment',
   status: 201,
   body: z.strictObject({ amountCents: Cents, valueDate: GivenDay }),
@@ -20,7 +21,7 @@ const record = postOnce({
  */
 const assign = post({
   path: '/v1/akten/{akte}/payments',
-  who: 'operator',
+  may: MAY.MONEY,
   status: 201,
   body: z.strictObject({
     line: givenLine(100).pipe(PaymentId),
@@ -42,14 +43,14 @@ const assign = post({
 
 const reverse = post({
   path: '/v1/akten/{akte}/reversals',
-  who: 'operator',
+  may: MAY.MONEY,
   body: z.strictObject({ payment: givenLine(100).pipe(PaymentId), reason: givenProse(500), ...SIGNED }),
   reply: z.object({ akte: AkteId, payment: PaymentId, openCents: Cents }),
 });
 
 const refund = postOnce({
   path: '/v1/akten/{akte}/refunds',
-  who: 'operator',
+  may: MAY.MONEY,
   once: 'refund',
   status: 201,
   body: z.strictObject({ amountCents: Cents, ...SIGNED }),
@@ -59,7 +60,7 @@ const refund = postOnce({
 /** `id`: the number of the credit note; `on`: its day. */
 const credit = post({
   path: '/v1/akten/{akte}/credits',
-  who: 'both',
+  may: MAY.STEERS,
   body: z.strictObject({
     claim: ClaimId,
     id: givenLine(60),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day, Month } from '../domain/calendar.ts';
 import { PayoutId } from '../domain/ids.ts';
 import { Cents } from '../domain/money.ts';
+import { MAY } from './may.ts';
 import { get } from './route.ts';
 
 /**
@@ -11,7 +12,7 @@ import { get } from './route.ts';
 export const payouts = {
   read: get({
     path: '/v1/payouts/{month}',
-    who: 'creditor',
+    may: MAY.READS_OWN,
     reply: z.object({
       id: PayoutId,
       month: Month,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ProcedureRef } from '../domain/ids.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
+import { MAY } from './may.ts';
 import { listOf, post } from './route.ts';
 
 /**
@@ -11,7 +12,7 @@ import { listOf, post } from './route.ts';
 export const procedures = {
   save: post({
     path: '/v1/procedures',
-    who: 'operator',
+    may: MAY.CARE,
     status: 201,
     body: z.strictObject({ procedure: Procedure, creditor: CreditorId.optional() }),
     reply: z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AkteId, ClaimId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Query } from './parts.ts';
+import { MAY } from './may.ts';
 import { SIGNED, listOf, post } from './route.ts';
 
 const particulars = { subject: givenLine(200).optional(), contractDate: GivenDay.optional() };
@@ -15,7 +16,7 @@ const particulars = { subject: givenLine(200).optional(), contractDate: GivenDay
 export const queries = {
   answer: post({
     path: '/v1/akten/{akte}/queries/{query}',
-    who: 'both',
+    may: MAY.STEERS,
     status: 201,
     body: z.strictObject({
       answer: givenProse(2_000).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Who } from '../domain/access/caller.ts';
+import type { Role } from '../domain/access/roles.ts';
 import { givenLine } from '../domain/given-text.ts';
 
 export type Method = 'GET' | 'POST';
@@ -16,34 +16,34 @@ export type Once = 'never' | 'optional' | 'payment' | 'refund';
  */
 export type Route<
   P extends string = string,
-  W extends Who = Who,
+  M extends Role = Role,
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
   O extends Once = Once,
-> = Readonly<{ method: Method; path: P; who: W; once: O; status: Status; body: B; reply: R }>;
+> = Readonly<{ method: Method; path: P; may: readonly M[]; once: O; status: Status; body: B; reply: R }>;
 
 /** Nothing is told in the body of a question. */
 const NoBody = z.strictObject({});
 
-type Asking<P, W, R> = Readonly<{ path: P; who: W; reply: R }>;
-export const get = <P extends string, W extends Who, R extends z.ZodType>(
-  of: Asking<P, W, R>,
-): Route<P, W, typeof NoBody, R, 'never'> => ({ method: 'GET', once: 'never', status: 200, body: NoBody, ...of });
+type Asking<P, M, R> = Readonly<{ path: P; may: readonly M[]; reply: R }>;
+export const get = <P extends string, M extends Role, R extends z.ZodType>(
+  of: Asking<P, M, R>,
+): Route<P, M, typeof NoBody, R, 'never'> => ({ method: 'GET', once: 'never', status: 200, body: NoBody, ...of });
 
-type Doing<P, W, B, R> = Asking<P, W, R> & Readonly<{ body: B; status?: Status }>;
-export const post = <P extends string, W extends Who, B extends z.ZodType, R extends z.ZodType>(
-  of: Doing<P, W, B, R>,
+type Doing<P, M, B, R> = Asking<P, M, R> & Readonly<{ body: B; status?: Status }>;
+export const post = <P extends string, M extends Role, B extends z.ZodType, R extends z.ZodType>(
+  of: Doing<P, M, B, R>,
 ) => postOnce({ once: 'never', ...of });
 /** A route that knows a repeated call by its Idempotency-Key. */
 export const postOnce = <
   P extends string,
-  W extends Who,
+  M extends Role,
   B extends z.ZodType,
   R extends z.ZodType,
   const O extends Once,
 >(
-  of: Doing<P, W, B, R> & Readonly<{ once: O }>,
-): Route<P, W, B, R, O> => ({ method: 'POST', status: 200, ...of });
+  of: Doing<P, M, B, R> & Readonly<{ once: O }>,
+): Route<P, M, B, R, O> => ({ method: 'POST', status: 200, ...of });
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
 /** What stands in the places of a path: `/v1/akten/{akte}` has `{ akte }`. */

@@ -2,26 +2,27 @@ import * as z from 'zod';
 import { AkteId } from '../domain/ids.ts';
 import { STEERINGS } from '../domain/akte/steering.ts';
 import { Hold } from './parts.ts';
+import { MAY } from './may.ts';
 import { SIGNED, listOf, post } from './route.ts';
-import type { Who } from '../domain/access/caller.ts';
+import type { Role } from '../domain/access/roles.ts';
 
 const Reply = z.object({ akte: AkteId, holds: listOf(Hold), closed: z.boolean() });
 
-const steer = <A extends string, W extends Who, S extends z.ZodRawShape>(
+const steer = <A extends string, M extends Role, S extends z.ZodRawShape>(
   action: A,
-  who: W,
+  may: readonly M[],
   told: z.ZodObject<S, z.core.$strict>,
-) => post({ path: `/v1/akten/{akte}/${action}`, who, body: told.extend(SIGNED), reply: Reply });
+) => post({ path: `/v1/akten/{akte}/${action}`, may, body: told.extend(SIGNED), reply: Reply });
 
 /** What a creditor does with its own Akten, and our own people with any; what was unclear only they know. */
 export const steering = {
-  pause: steer('pause', 'both', STEERINGS.pause),
-  resume: steer('resume', 'both', STEERINGS.resume),
-  close: steer('close', 'both', STEERINGS.close),
-  reopen: steer('reopen', 'both', STEERINGS.reopen),
-  waive: steer('waive', 'both', STEERINGS.waive),
-  skip: steer('skip', 'both', STEERINGS.skip),
-  trace: steer('trace', 'both', STEERINGS.trace),
-  untraceable: steer('untraceable', 'both', STEERINGS.untraceable),
-  clarify: steer('clarify', 'operator', STEERINGS.clarify),
+  pause: steer('pause', MAY.STEERS, STEERINGS.pause),
+  resume: steer('resume', MAY.STEERS, STEERINGS.resume),
+  close: steer('close', MAY.STEERS, STEERINGS.close),
+  reopen: steer('reopen', MAY.STEERS, STEERINGS.reopen),
+  waive: steer('waive', MAY.STEERS, STEERINGS.waive),
+  skip: steer('skip', MAY.STEERS, STEERINGS.skip),
+  trace: steer('trace', MAY.STEERS, STEERINGS.trace),
+  untraceable: steer('untraceable', MAY.STEERS, STEERINGS.untraceable),
+  clarify: steer('clarify', MAY.CASES, STEERINGS.clarify),
 };

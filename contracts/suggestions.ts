@@ -3,6 +3,7 @@ import { Actor } from '../domain/actor.ts';
 import { Day } from '../domain/calendar.ts';
 import { AkteId } from '../domain/ids.ts';
 import { SuggestionId, VERDICTS } from '../domain/similar/similar-debtors.ts';
+import { MAY } from './may.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
 
 const Suggestion = z.object({
@@ -19,12 +20,12 @@ export const suggestions = {
   /** `open`: the likeliest hundred of `total`; `confirmed`: one debtor with two Akten. */
   list: get({
     path: '/v1/creditors/{creditor}/suggestions',
-    who: 'operator',
+    may: MAY.CASES,
     reply: z.object({ open: listOf(Suggestion), total: z.int(), confirmed: listOf(Suggestion) }),
   }),
   decide: post({
     path: '/v1/creditors/{creditor}/suggestions/{id}',
-    who: 'operator',
+    may: MAY.CASES,
     body: z.strictObject({
       decision: z.enum(VERDICTS, 'same (derselbe Schuldner) oder different (zwei verschiedene)'),
       ...SIGNED,

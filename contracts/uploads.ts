@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GivenDay, givenLine } from '../domain/given-text.ts';
 import { HandOverId } from '../domain/ids.ts';
+import { MAY } from './may.ts';
 import { post } from './route.ts';
 
 /** A form to upload one file with: its fields go before the file. */
@@ -14,7 +15,7 @@ const Permit = z.object({ url: z.url(), fields: z.record(z.string(), z.string())
 export const uploads = {
   permit: post({
     path: '/v1/uploads',
-    who: 'creditor',
+    may: MAY.HANDS_IN,
     status: 201,
     body: z.strictObject({
       invoiceNumber: givenLine(60).optional(),

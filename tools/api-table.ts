@@ -3,8 +3,8 @@ import { ROUTES } from '../contracts/api.ts';
 import type { Route } from '../contracts/route.ts';
 import { REFUSED } from '../contracts/fault.ts';
 import { FAULT_CODES } from '../domain/fault-codes.ts';
+import { setOf } from './roles-table.ts';
 
-const WHO = { creditor: 'creditor', operator: 'our own people', both: 'both' } as const;
 const KEYS = {
   never: '',
   optional: '<br>may have an `Idempotency-Key`',
@@ -31,8 +31,8 @@ const keysIn = ({ properties = {}, required = [], anyOf = [], oneOf = [], allOf 
     .join(' or ');
 const keysOf = (schema: z.ZodType): string => keysIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 
-const row = ({ method, path, who, once, body, reply, status }: Route): string =>
-  `| \`${method} ${path}\` | ${WHO[who]} | ${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
+const row = ({ method, path, may, once, body, reply, status }: Route): string =>
+  `| \`${method} ${path}\` | ${setOf(may)} | ${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
 const routes = (): string =>
   ['| route | who | body | reply |', '|---|---|---|---|', ...ROUTES.map(({ route }) => row(route))].join('\n');
 

@@ -1,20 +1,28 @@
 import * as z from 'zod';
 import { CreditorId } from '../parties/parties.ts';
+import { CreditorRole, OperatorRole, type Role } from './roles.ts';
 
-/** Whose token opens a route. */
-export type Who = 'creditor' | 'operator' | 'both';
+/** A creditor’s program (`system`; `who`: the id of its client) or a person of its (the name they sign in with). */
+const OfCreditor = z.object({
+  side: z.literal('creditor'),
+  role: CreditorRole,
+  who: z.string(),
+  creditor: CreditorId,
+});
+/** Our own people, by the name they sign in with. */
+const OfOurs = z.object({ side: z.literal('operator'), role: OperatorRole, who: z.string() });
 
-/** One of a creditor's machine clients. It speaks for its creditor only. */
-const OfCreditor = z.object({ side: z.literal('creditor'), client: z.string(), creditor: CreditorId });
-/** Our own people. */
-const OfOurs = z.object({ side: z.literal('operator'), client: z.string() });
-
-/** Whoever calls the API, once they were let in. Texts only: the gateway hands it on as such. */
+/**
+ * Whoever calls the API, once they were let in; `role`: the one of theirs that opened the route. Texts only: the
+ * gateway hands it on as such.
+ */
 export const Caller = z.discriminatedUnion('side', [OfCreditor, OfOurs]);
 export type Caller = z.infer<typeof Caller>;
-/** Who calls a route, by whose token opens it. */
-export type Callers = Readonly<{
-  creditor: z.infer<typeof OfCreditor>;
-  operator: z.infer<typeof OfOurs>;
-  both: Caller;
-}>;
+/** Who calls a route that is open to these roles. */
+export type CallerAs<R extends Role> =
+  | (R extends CreditorRole ? z.infer<typeof OfCreditor> : never)
+  | (R extends OperatorRole ? z.infer<typeof OfOurs> : never);
+
+/** Whether a call by this role is meant by a route. */
+export const isOneOf = <R extends Role>(may: readonly R[], caller: Caller): caller is Caller & CallerAs<R> =>
+  may.some((role) => role === caller.role);

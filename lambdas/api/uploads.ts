@@ -27,10 +27,10 @@ const forInvoice = async (creditor: CreditorId, invoiceNumber: string, invoiceDa
   return { ...NOTHING, invoice: invoiceNumber, upload };
 };
 
-/** Two lists of one client, also in the same moment, are two hand-overs. */
-const newId = (client: string): HandOverId => {
+/** Two lists of one caller, also in the same moment, are two hand-overs. */
+const newId = (who: string): HandOverId => {
   const today = ports.clock.today();
-  const seed = `${client}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`;
+  const seed = `${who}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`;
   return HandOverId.parse(`${today}-${ports.hashes.sha256(seed).slice(0, 10)}`);
 };
 const forList = async (creditor: CreditorId, id: HandOverId, { checkOnly, format }: Wish) => {
@@ -40,10 +40,10 @@ const forList = async (creditor: CreditorId, id: HandOverId, { checkOnly, format
 
 /** A permission to upload a list, or an invoice beside its claim. */
 export const handler = answering(
-  on(API.uploads.permit, async ({ caller: { client, creditor }, body }) => {
+  on(API.uploads.permit, async ({ caller: { who, creditor }, body }) => {
     const { invoiceNumber, invoiceDate, attachment } = body;
     if (invoiceNumber) return forInvoice(creditor, invoiceNumber, invoiceDate);
-    if (!attachment) return forList(creditor, newId(client), body);
+    if (!attachment) return forList(creditor, newId(who), body);
     return { ...NOTHING, attachment, upload: await uploads.invoice(attachmentKey(creditor, attachment)) };
   }),
 );

@@ -24,7 +24,7 @@ const admit = admitCaller({
   clients: dynamoClients(openTable(TABLE_NAME)),
 });
 
-const WHO = new Map(ROUTES.map(({ route }) => [routeKey(route), route.who]));
+const MAY = new Map(ROUTES.map(({ route }) => [routeKey(route), route.may]));
 /** `Bearer …`; the word in any spelling (RFC 7235). */
 const tokenIn = (header: string | undefined): string | null => /^bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
 
@@ -36,7 +36,7 @@ export const handler = middy<Event, Result>()
   .use(observed<Result>('authorize', ({ isAuthorized }) => ({ admitted: isAuthorized })))
   .handler(async ({ routeKey: route, headers }: Event) => {
     const token = tokenIn(headers?.['authorization']);
-    const who = WHO.get(route);
-    const caller = token !== null && who ? await admit(token, who) : null;
+    const may = MAY.get(route);
+    const caller = token !== null && may ? await admit(token, may) : null;
     return { isAuthorized: caller !== null, context: caller ?? {} };
   });

@@ -1,23 +1,18 @@
 import { byCreditor, byOperator, type Actor } from '../../domain/actor.ts';
 import type { Once } from '../../contracts/route.ts';
-import type { Caller, Callers, Who } from '../../domain/access/caller.ts';
+import { isOneOf, type Caller, type CallerAs } from '../../domain/access/caller.ts';
+import type { Role } from '../../domain/access/roles.ts';
 import type { FaultCode } from '../../domain/fault-codes.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 
-const elsewhere = (): never => {
+/**
+ * Whoever calls, as one whom a route is open to. The gateway's function has asked this already; whoever should reach a
+ * handler by another way is not even told that the route exists.
+ */
+export const admitted = <R extends Role>(may: readonly R[], caller: Caller): Caller & CallerAs<R> => {
+  if (isOneOf(may, caller)) return caller;
   throw new NotFound('Diesen Vorgang gibt es nicht.');
 };
-/**
- * The gateway's function has asked this already; whoever should reach a handler by another way is not even told that
- * the route exists.
- */
-const ADMITS: { readonly [W in Who]: (caller: Caller) => Callers[W] } = {
-  creditor: (caller) => (caller.side === 'creditor' ? caller : elsewhere()),
-  operator: (caller) => (caller.side === 'operator' ? caller : elsewhere()),
-  both: (caller) => caller,
-};
-/** Whoever calls, as one whom a route is open to. */
-export const admitted = <W extends Who>(who: W, caller: Caller): Callers[W] => ADMITS[who](caller);
 
 /** The Idempotency-Key, by what a route does with it. */
 export type Keys = Readonly<{ never: null; optional: string | null; payment: string; refund: string }>;
@@ -38,4 +33,4 @@ export const keyFor = <O extends Once>(once: O, key: string | null): Keys[O] => 
 
 /** Who did it, as the Akte keeps it: `operator:Frau Sommer`, `client:MUS`. */
 export const actorOf = (caller: Caller, by?: string): Actor =>
-  caller.side === 'operator' ? byOperator(by ?? caller.client) : byCreditor(caller.creditor);
+  caller.side === 'operator' ? byOperator(by ?? caller.who) : byCreditor(caller.creditor);

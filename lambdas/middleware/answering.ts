@@ -5,7 +5,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { namesIn, routeKey, type AnswerOf, type BodyOf, type PathOf, type Route } from '../../contracts/route.ts';
-import { Caller, type Callers } from '../../domain/access/caller.ts';
+import { Caller, type CallerAs } from '../../domain/access/caller.ts';
 import { readInput } from '../../domain/read-input.ts';
 import { admitted, keyFor, type Keys } from './admitted.ts';
 import { NoJson, failed } from './failed.ts';
@@ -16,7 +16,7 @@ type Event = EventWith<unknown>;
 
 /** A call as its contract has it. */
 export type CallOf<R extends Route> = Readonly<{
-  caller: Callers[R['who']];
+  caller: CallerAs<R['may'][number]>;
   body: BodyOf<R>;
   path: PathOf<R>;
   key: Keys[R['once']];
@@ -40,7 +40,7 @@ export const on = <R extends Route>(
   answer: async ({ caller, body, path, key }) =>
     route.reply.parse(
       await run({
-        caller: admitted<R['who']>(route.who, caller),
+        caller: admitted<R['may'][number]>(route.may, caller),
         body: readInput<R['body']>(route.body, body),
         path: placesIn(route, path),
         key: keyFor<R['once']>(route.once, key),

@@ -4,6 +4,7 @@ import { stageOf } from '../../config/stages.ts';
 import { ROUTES } from '../../contracts/api.ts';
 import { FORM_FAULTS, Fault } from '../../contracts/fault.ts';
 import { namesIn, routeKey } from '../../contracts/route.ts';
+import { OperatorRole } from '../../domain/access/roles.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { FUNCTIONS } from '../../lib/functions.ts';
 import { ANSWERED_BY } from '../../lib/routes.ts';
@@ -17,7 +18,7 @@ import { mutated, oddText } from '../support/mutated.ts';
  */
 const routes = ROUTES.map(({ name, route }) => ({
   route: routeKey(route),
-  operator: route.who !== 'creditor',
+  role: route.may.find((role) => OperatorRole.safeParse(role).success) ?? route.may[0],
   file: FUNCTIONS[ANSWERED_BY[name]].file,
   names: namesIn(route.path),
 }));
@@ -122,9 +123,11 @@ type Asked = Readonly<{
   path: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
 }>;
-const call = async ({ file, operator, route }: (typeof routes)[number], { body, path, headers }: Asked) => {
+const call = async ({ file, role, route }: (typeof routes)[number], { body, path, headers }: Asked) => {
   const { handler } = await import(`../../lambdas/${file}`);
-  const caller = operator ? { side: 'operator', client: 'desk' } : { side: 'creditor', client: 'erp', creditor: 'MUS' };
+  const caller = OperatorRole.safeParse(role).success
+    ? { side: 'operator', role, who: 'desk' }
+    : { side: 'creditor', role, who: 'erp', creditor: 'MUS' };
   const { statusCode, body: answer } = await handler(
     {
       routeKey: route,

@@ -1,5 +1,6 @@
-import type { Caller, Who } from '../../domain/access/caller.ts';
+import type { Caller } from '../../domain/access/caller.ts';
 import { decideAdmission } from '../../domain/access/decide-admission.ts';
+import type { Role } from '../../domain/access/roles.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Tokens } from '../ports/tokens.ts';
 
@@ -11,7 +12,7 @@ type Ports = Readonly<{
 /** Who asks with this token, where the route is open to them; null where nobody says why not. */
 export const admitCaller =
   ({ tokens, clients }: Ports) =>
-  async (given: string, who: Who): Promise<Caller | null> => {
+  async (given: string, may: readonly Role[]): Promise<Caller | null> => {
     const token = await tokens.read(given);
-    return token && decideAdmission({ token, creditor: await clients.creditorOf(token.client), who });
+    return token && decideAdmission({ token, creditor: await clients.creditorOf(token.client), may });
   };

@@ -1,8 +1,8 @@
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { actorOf } from '../../../lambdas/middleware/admitted.ts';
 
-const OURS = { side: 'operator', client: '4h57kd8fj20dk' } as const;
-const THEIRS = { side: 'creditor', client: '7c11aa09bb3ef', creditor: CreditorId.parse('MUS') } as const;
+const OURS = { side: 'operator', role: 'leitung', who: '4h57kd8fj20dk' } as const;
+const THEIRS = { side: 'creditor', role: 'system', who: '7c11aa09bb3ef', creditor: CreditorId.parse('MUS') } as const;
 
 test.each([
   ['one of our own people by the name they sign with', OURS, 'Frau Sommer', 'operator:Frau Sommer'],

@@ -1,26 +1,27 @@
 import * as z from 'zod';
+import { MAY } from '../../../contracts/may.ts';
 import { get, post, postOnce, type Route } from '../../../contracts/route.ts';
 import { Caller } from '../../../domain/access/caller.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { answering, on } from '../../../lambdas/middleware/answering.ts';
 
 const MUS = CreditorId.parse('MUS');
-const whoami = get({ path: '/v1/whoami', who: 'both', reply: Caller });
+const whoami = get({ path: '/v1/whoami', may: MAY.READS_CASES, reply: Caller });
 const own = get({
   path: '/v1/own/{thing}',
-  who: 'creditor',
+  may: MAY.READS_OWN,
   reply: z.object({ creditor: CreditorId, thing: z.string() }),
 });
 const ours = post({
   path: '/v1/ours',
-  who: 'operator',
+  may: MAY.CASES,
   status: 202,
   body: z.strictObject({ n: z.int() }),
   reply: z.object({ n: z.int() }),
 });
 const pay = postOnce({
   path: '/v1/pay',
-  who: 'both',
+  may: MAY.READS_CASES,
   once: 'payment',
   body: z.strictObject({}),
   reply: z.object({ key: z.string() }),
@@ -32,8 +33,8 @@ const handler = answering(
   on(ours, async ({ body }) => ({ n: body.n + 1 })),
   on(pay, async ({ key }) => ({ key })),
 );
-const THEIRS: Caller = { side: 'creditor', client: 'erp', creditor: MUS };
-const DESK = { caller: { side: 'operator', client: 'desk' } } as const;
+const THEIRS: Caller = { side: 'creditor', role: 'system', who: 'erp', creditor: MUS };
+const DESK = { caller: { side: 'operator', role: 'leitung', who: 'desk' } } as const;
 type Asked = Readonly<{ caller?: Caller; path?: object; headers?: object; body?: string }>;
 const answered = ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = {}, answers = handler) => {
   const event = {
@@ -72,13 +73,16 @@ test('who asks is what the gateway has found out, and nothing that a caller says
 
 test.each([
   ['nobody', {}],
-  ['somebody of another side', { side: 'court', client: 'x' }],
-  ['a creditor that is none', { side: 'creditor', client: 'x', creditor: 'm' }],
+  ['somebody of another side', { side: 'court', role: 'leitung', who: 'x' }],
+  ['one of our own people in no role of ours', { side: 'operator', role: 'owner', who: 'x' }],
+  ['a creditor that is none', { side: 'creditor', role: 'owner', who: 'x', creditor: 'm' }],
 ])('a call that came past the gateway, from %s, is our own mistake and nothing is told', async (_, caller) => {
   expect(await asked(whoami, { caller: caller as Caller })).toMatchObject({ status: 500, body: { error: 'internal' } });
 });
 
 test('who came past the gateway to a route of others is not told that it exists, whatever they ask', async () => {
+  const phoning: Caller = { side: 'operator', role: 'telefon', who: 'desk' };
+  expect(await asked(ours, { caller: phoning, body: '{"n":1}' })).toMatchObject({ status: 404 });
   expect((await asked(ours, { body: '{"n":"x"}' })).body).toMatchObject({ error: 'not-found' });
   expect(await asked(own, { ...DESK, path: { thing: 'x' } })).toMatchObject({ status: 404 });
 });

@@ -2,8 +2,8 @@ import { CreditorId } from '../../../domain/parties/parties.ts';
 import type { Caller } from '../../../domain/access/caller.ts';
 import { creditorNamed, ownAkte } from '../../../lambdas/middleware/caller.ts';
 
-const MUS: Caller = { side: 'creditor', client: 'c1', creditor: CreditorId.parse('MUS') };
-const OURS: Caller = { side: 'operator', client: 'c2' };
+const MUS: Caller = { side: 'creditor', role: 'system', who: 'c1', creditor: CreditorId.parse('MUS') };
+const OURS: Caller = { side: 'operator', role: 'telefon', who: 'c2' };
 const refused = (run: () => unknown): unknown => {
   try {
     return run();

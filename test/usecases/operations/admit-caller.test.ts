@@ -1,5 +1,6 @@
 import { SCOPES, type Token } from '../../../domain/access/decide-admission.ts';
 import { Unavailable } from '../../../domain/faults.ts';
+import { MAY } from '../../../contracts/may.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { admitCaller } from '../../../usecases/operations/admit-caller.ts';
 
@@ -12,7 +13,12 @@ const admit = admitCaller({
 });
 
 test('whoever holds a token of ours comes in as whom the table says it speaks for', async () => {
-  expect(await admit('erp’s', 'creditor')).toEqual({ side: 'creditor', client: 'erp', creditor: 'MUS' });
+  expect(await admit('erp’s', MAY.READS_OWN)).toEqual({
+    side: 'creditor',
+    role: 'system',
+    who: 'erp',
+    creditor: 'MUS',
+  });
 });
 
 test('a token that is none of ours opens nothing, and the table is not even asked', async () => {
@@ -20,11 +26,11 @@ test('a token that is none of ours opens nothing, and the table is not even aske
     tokens: { read: async () => null },
     clients: { creditorOf: () => Promise.reject(new Error('asked')) },
   });
-  expect(await careful('forged', 'both')).toBeNull();
+  expect(await careful('forged', MAY.READS_CASES)).toBeNull();
 });
 
 test('a route of others stays shut', async () => {
-  expect(await admit('erp’s', 'operator')).toBeNull();
+  expect(await admit('erp’s', MAY.CASES)).toBeNull();
 });
 
 test('where the table is away nobody is told that they may not', async () => {
@@ -32,5 +38,5 @@ test('where the table is away nobody is told that they may not', async () => {
     tokens: { read: async () => ERP },
     clients: { creditorOf: () => Promise.reject(new Unavailable('away')) },
   });
-  await expect(away('erp’s', 'creditor')).rejects.toMatchObject({ name: 'Unavailable' });
+  await expect(away('erp’s', MAY.READS_OWN)).rejects.toMatchObject({ name: 'Unavailable' });
 });

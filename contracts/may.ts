@@ -1,0 +1,28 @@
+import type { Role } from '../domain/access/roles.ts';
+
+const READS_OWN = ['owner', 'editor', 'reader', 'system'] as const;
+const HANDS_IN = ['owner', 'editor', 'system'] as const;
+const PHONE = ['leitung', 'sachbearbeitung', 'telefon'] as const;
+const CASES = ['leitung', 'sachbearbeitung'] as const;
+
+/** Who may ask a route, by what it is about: each route has one of these sets. docs/roles.md is written from it. */
+export const MAY = {
+  /** A creditor reads what is its own. */
+  READS_OWN,
+  /** A creditor hands over claims, and what belongs to them. */
+  HANDS_IN,
+  /** An Akte as its creditor reads it, or any of our own people. */
+  READS_CASES: [...READS_OWN, 'leitung', 'finanzen', 'betreuung', 'sachbearbeitung', 'telefon'],
+  /** What a creditor does with its own Akten, and whoever works on cases with any. */
+  STEERS: [...HANDS_IN, ...CASES],
+  /** What is cleared on a case, and no creditor's business. */
+  CASES,
+  /** Whoever speaks with debtors: whom to call, and what they say. */
+  PHONE,
+  /** Money that is assigned, taken back or given back. */
+  MONEY: ['leitung', 'finanzen'],
+  /** Creditors: mandates, procedures, who may come in for them. */
+  CARE: ['leitung', 'betreuung'],
+  /** Our own people, and whatever failed. */
+  TEAM: ['leitung'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
