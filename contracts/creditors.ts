@@ -1,16 +1,37 @@
 import * as z from 'zod';
+import { MandateNumber, MandateVersion } from '../domain/parties/mandate.ts';
 import { Creditor, CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
 import { MAY } from './may.ts';
-import { post } from './route.ts';
+import { SIGNED, get, listOf, post } from './route.ts';
 
-/** For our own people: saves a mandate and its procedure, as often as they change. */
+/** Who wrote a version of a mandate, and when: `on` is the day of the stage. */
+const { version, on, at, by } = MandateVersion.shape;
+
+/** For our own people: the mandates. Each is a log of versions, of which the last holds. */
 export const creditors = {
+  /** `version`: the one that was read and is changed; without it a new creditor is made. */
   save: post({
     path: '/v1/creditors',
     may: MAY.CARE,
     status: 201,
-    body: z.strictObject({ creditor: Creditor, procedure: Procedure.optional() }),
-    reply: z.object({ creditor: CreditorId }),
+    body: z.strictObject({
+      creditor: Creditor,
+      version: MandateNumber.optional(),
+      procedure: Procedure.optional(),
+      ...SIGNED,
+    }),
+    reply: z.object({ creditor: CreditorId, version }),
+  }),
+  read: get({
+    path: '/v1/creditors/{creditor}',
+    may: MAY.CARE,
+    reply: z.object({ creditor: Creditor, version, on, at, by }),
+  }),
+  /** `changed`: which fields of the mandate a version wrote anew. */
+  history: get({
+    path: '/v1/creditors/{creditor}/history',
+    may: MAY.CARE,
+    reply: z.object({ versions: listOf(z.object({ version, on, at, by, changed: listOf(z.string()) })) }),
   }),
 };

@@ -31,6 +31,8 @@ export const ANSWERED_BY: Readonly<Record<RouteName, AnsweringName>> = {
   'calls.list': 'Calls',
   'calls.note': 'Calls',
   'creditors.save': 'Creditors',
+  'creditors.read': 'Creditors',
+  'creditors.history': 'Creditors',
   'accesses.list': 'Accesses',
   'accesses.make': 'Accesses',
   'accesses.revoke': 'Accesses',

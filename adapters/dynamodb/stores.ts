@@ -3,21 +3,18 @@ import { ProviderId, sameProcedure, type MessageReference } from '../../domain/i
 import { BankLine, statementOf, type BankLineId } from '../../domain/account/bank.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { HandOver, Lot } from '../../domain/intake/hand-over.ts';
-import { Creditor } from '../../domain/parties/parties.ts';
 import { Payout } from '../../domain/payout/payout.ts';
 import { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
-import type { Creditors, Procedures } from '../../usecases/ports/creditors.ts';
+import type { Procedures } from '../../usecases/ports/creditors.ts';
 import type { HandOvers } from '../../usecases/ports/hand-overs.ts';
 import type { Once } from '../../usecases/ports/once.ts';
 import type { Payouts } from '../../usecases/ports/payouts.ts';
 import type { Table } from './client.ts';
 import {
-  CREDITORS_INDEX,
   bankLineKey,
   bankLinesPartition,
-  creditorKey,
   handOverKey,
   lotKey,
   lotsPartition,
@@ -26,19 +23,6 @@ import {
   payoutKey,
   procedureKey,
 } from './table.ts';
-
-const CreditorItem = z.object({ creditor: Creditor });
-export const dynamoCreditors = (table: Table): Creditors => ({
-  get: async (id) => {
-    const item = await table.get(creditorKey(id), CreditorItem);
-    if (!item) throw new NotFound(`Es gibt keinen Gläubiger ${id}.`);
-    return item.creditor;
-  },
-  list: async () => (await table.query({ pk: CREDITORS_INDEX, index: 'GSI1' }, CreditorItem)).map((i) => i.creditor),
-  save: async (creditor) => {
-    await table.put(creditorKey(creditor.id), { creditor, GSI1PK: CREDITORS_INDEX, GSI1SK: creditor.id });
-  },
-});
 
 /** Shipped procedures come with the code; a creditor's own ones are data. */
 export const dynamoProcedures = (table: Table): Procedures => ({

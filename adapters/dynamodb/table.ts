@@ -17,7 +17,7 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | a creditor's hand-overs (Abgabehistorie)  | main  | C#MUS                  | H#‹id›                            |
  * | what became of a hand-over's rows         | main  | C#MUS#H#‹id›           | LOT#000001 · LOT#000002 …         |
  * | a creditor's Akten that may be one debtor | main  | C#MUS                  | S#‹akte a›#‹akte b›  (put if absent) |
- * | the creditor and its mandate              | main  | C#MUS                  | CREDITOR                          |
+ * | a creditor's mandate, in all versions     | main  | C#MUS                  | CREDITOR#000001 …  (put if absent) |
  * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
  * | which phone windows are open              | main  | C#MUS#CALLS            | 2026-04-07#‹akte›  (end of window)|
  * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
@@ -45,7 +45,13 @@ export const lotKey = (creditor: CreditorId, handOver: HandOverId, n: number): K
   PK: lotsPartition(creditor, handOver),
   SK: `LOT#${String(n).padStart(6, '0')}`,
 });
-export const creditorKey = (id: CreditorId): Key => ({ PK: `C#${id}`, SK: 'CREDITOR' });
+/** How the sort keys of a mandate's versions begin. */
+export const MANDATES = 'CREDITOR#';
+export const mandateKey = (id: CreditorId, version: number): Key => ({
+  PK: `C#${id}`,
+  SK: `${MANDATES}${String(version).padStart(6, '0')}`,
+});
+/** Their first versions stand in it: who there is, not what their mandates say. */
 export const CREDITORS_INDEX = 'CREDITORS';
 export const callsPartition = (creditor: CreditorId): string => `C#${creditor}#CALLS`;
 export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({

@@ -1,8 +1,9 @@
 import { API } from '../../contracts/api.ts';
 import { SuggestionId } from '../../domain/similar/similar-debtors.ts';
-import { choice, misuse, optionalText } from '../given.ts';
+import { choice, misuse, optionalText, type Values } from '../given.ts';
+import { historyShown, mandateShown } from '../shown/mandate.ts';
 import { ask, askAsWritten, type Request } from './asking.ts';
-import { BY, creditorIn, signed, type Group, type Typed } from './command.ts';
+import { BY, creditorIn, signed, unlessJson, type Group, type Typed } from './command.ts';
 
 const MOST_PATH = 4_096;
 const VERDICTS = { same: 'derselbe', different: 'verschieden' } as const;
@@ -19,26 +20,63 @@ const deciding = (typed: Typed): Request => {
     body: signed(typed, { decision: choice(typed.values, 'als', VERDICTS) }),
   });
 };
-const isObject = (written: unknown): written is object => typeof written === 'object' && written !== null;
-const adding = ({ operands: [file = ''], values, desk }: Typed): Request => {
-  const procedure = optionalText(values, 'mahnlauf', MOST_PATH);
-  const mandate = desk.read(file);
-  return askAsWritten(API.creditors.save, {
-    body: {
-      ...(isObject(mandate) ? mandate : {}),
-      ...(procedure === undefined ? {} : { procedure: desk.read(procedure) }),
-    },
-  });
+const isObject = (written: unknown): written is Readonly<Record<string, unknown>> =>
+  typeof written === 'object' && written !== null;
+const procedureIn = ({ values, desk }: Typed): object => {
+  const file = optionalText(values, 'mahnlauf', MOST_PATH);
+  return file === undefined ? {} : { procedure: desk.read(file) };
+};
+const adding = (typed: Typed): Request => {
+  const mandate = typed.desk.read(typed.operands[0] ?? '');
+  const body = { ...(isObject(mandate) ? mandate : {}), ...procedureIn(typed) };
+  return askAsWritten(API.creditors.save, { body: signed(typed, body) });
+};
+const versionIn = (values: Values): number | undefined => {
+  const typed = optionalText(values, 'version', 6);
+  if (typed === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(typed)) throw misuse('--version', `„${typed}“ ist keine Version wie 3.`);
+  return Number(typed);
+};
+/** The file is what `zeigen --json` writes, or one for `anlegen`: then the version stands beside it. */
+const changing = (typed: Typed): Request => {
+  const file = typed.desk.read(typed.operands[0] ?? '');
+  const { creditor, version: read } = isObject(file) ? file : {};
+  const version = versionIn(typed.values) ?? read;
+  if (version === undefined)
+    throw misuse('--version', 'fehlt, und in der Datei steht keine. „glaeubiger zeigen“ nennt die Version.');
+  return askAsWritten(API.creditors.save, { body: signed(typed, { creditor, version, ...procedureIn(typed) }) });
 };
 export const glaeubiger: Group = {
-  title: 'Mandate anlegen; ähnliche Schuldner',
+  title: 'Mandate; ähnliche Schuldner',
   commands: {
     anlegen: {
       operands: ['DATEI.json'],
       usage: '[--mahnlauf DATEI.json]',
-      about: 'Speichert das Mandat, auch ein geändertes. Den Zugang zur API macht „zugang anlegen“.',
-      options: { mahnlauf: 'string' },
+      about: 'Legt einen neuen Gläubiger mit seinem Mandat an. Den Zugang zur API macht „zugang anlegen“.',
+      options: { mahnlauf: 'string', ...BY },
       request: adding,
+    },
+    zeigen: {
+      operands: ['GLÄUBIGER'],
+      usage: '[--json]',
+      about: 'Das Mandat, wie es gilt, mit seiner Version. Mit --json ist es die Datei für „aendern“.',
+      options: { json: 'boolean' },
+      request: (typed) => ask(API.creditors.read, { path: creditorIn(typed) }, unlessJson(typed, mandateShown)),
+    },
+    verlauf: {
+      operands: ['GLÄUBIGER'],
+      usage: '[--json]',
+      about: 'Wer wann welche Felder des Mandats geändert hat.',
+      options: { json: 'boolean' },
+      request: (typed) => ask(API.creditors.history, { path: creditorIn(typed) }, unlessJson(typed, historyShown)),
+    },
+    aendern: {
+      operands: ['DATEI.json'],
+      usage: '[--version 3] [--mahnlauf DATEI.json]',
+      about:
+        'Speichert das geänderte Mandat als nächste Version. Wer inzwischen schneller war, geht nicht verloren: Dann wird abgelehnt. Die gelesene Version steht in der Datei oder bei --version.',
+      options: { version: 'string', mahnlauf: 'string', ...BY },
+      request: changing,
     },
     aehnliche: {
       operands: ['GLÄUBIGER'],
@@ -55,6 +93,9 @@ export const glaeubiger: Group = {
   },
   examples: [
     'glaeubiger anlegen examples/creditors/musterversand.json',
+    'glaeubiger zeigen MUS',
+    'glaeubiger verlauf MUS',
+    'glaeubiger aendern examples/creditors/musterversand.json --version 1',
     'glaeubiger aehnliche MUS',
     'glaeubiger entscheiden MUS-4F7K-2QXR_MUS-8H2M-5TWZ --als verschieden',
   ],

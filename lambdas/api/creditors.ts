@@ -1,19 +1,26 @@
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
+import { readMandate, readMandateHistory } from '../../usecases/operations/read-mandate.ts';
 import { saveCreditor } from '../../usecases/operations/save-creditor.ts';
 import { tablePorts } from '../live/deciding.ts';
+import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { creditorNamed } from '../middleware/caller.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
 const save = saveCreditor(ports);
+const read = readMandate(ports);
+const history = readMandateHistory(ports);
 
 /**
- * For our own people: saves a mandate and its procedure, as often as they change. The way into the API is made apart
- * (lambdas/api/accesses.ts).
+ * For our own people: a mandate is read, its versions are listed, and the next one is saved, with its procedure. The
+ * way into the API is made apart (lambdas/api/accesses.ts).
  */
 export const handler = answering(
-  on(API.creditors.save, async ({ body: { creditor, procedure } }) => {
-    await save(creditor, procedure);
-    return { creditor: creditor.id };
+  on(API.creditors.save, async ({ caller, body: { creditor, version = null, procedure, by } }) => {
+    const saved = await save({ creditor, seen: version, procedure, by: actorOf(caller, by) });
+    return { creditor: creditor.id, ...saved };
   }),
+  on(API.creditors.read, ({ path }) => read(creditorNamed(path.creditor))),
+  on(API.creditors.history, async ({ path }) => ({ versions: await history(creditorNamed(path.creditor)) })),
 );

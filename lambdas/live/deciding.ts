@@ -1,15 +1,10 @@
 import { systemClock, turnedClock } from '../../adapters/clock.ts';
 import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
+import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
-import {
-  dynamoBankLines,
-  dynamoCreditors,
-  dynamoHandOvers,
-  dynamoOnce,
-  dynamoProcedures,
-} from '../../adapters/dynamodb/stores.ts';
+import { dynamoBankLines, dynamoHandOvers, dynamoOnce, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
 import { dynamoClarifications, dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { hashes } from '../../adapters/hashes.ts';
 import { LEAF_KEY, LeafItem } from '../../config/calendar.ts';

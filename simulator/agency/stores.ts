@@ -1,5 +1,8 @@
+import { byOperator } from '../../domain/actor.ts';
+import { day } from '../../domain/calendar.ts';
 import { sameProcedure, type AkteId, type ClaimId, type HandOverId } from '../../domain/ids.ts';
-import { NotFound } from '../../domain/faults.ts';
+import { Conflict, NotFound } from '../../domain/faults.ts';
+import type { MandateVersion } from '../../domain/parties/mandate.ts';
 import type { Creditor, CreditorId } from '../../domain/parties/parties.ts';
 import { Payout } from '../../domain/payout/payout.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
@@ -15,21 +18,36 @@ import type { Payouts } from '../../usecases/ports/payouts.ts';
 import type { Press } from '../../usecases/ports/press.ts';
 import type { Workflows } from '../../usecases/ports/workflows.ts';
 
+/** A mandate that nobody has changed yet. */
+export const firstVersion = (creditor: Creditor): MandateVersion => ({
+  creditor,
+  version: 1,
+  on: day('2026-03-02'),
+  at: '2026-03-02T09:00:00.000Z',
+  by: byOperator('Frau Winter'),
+});
+
 /**
  * The stores of the agency in memory, with the same refusals as the real ones (test/support/contracts.ts holds both to
  * them).
  */
 export const memoryCreditors = (...creditors: readonly Creditor[]): Creditors => {
-  const known = new Map(creditors.map((c) => [c.id, c]));
+  const known = new Map(creditors.map((c) => [c.id, [firstVersion(c)]]));
+  const current = async (id: CreditorId): Promise<MandateVersion | null> => known.get(id)?.at(-1) ?? null;
   return {
+    current,
     get: async (id) => {
-      const c = known.get(id);
-      if (!c) throw new NotFound(`Es gibt keinen Gläubiger ${id}.`);
-      return c;
+      const mandate = await current(id);
+      if (!mandate) throw new NotFound(`Es gibt keinen Gläubiger ${id}.`);
+      return mandate.creditor;
     },
-    list: async () => [...known.values()],
-    save: async (c) => {
-      known.set(c.id, c);
+    list: async () => [...known.values()].flatMap((versions) => versions.at(-1)?.creditor ?? []),
+    history: async (id) => known.get(id) ?? [],
+    append: async (mandate) => {
+      const { id } = mandate.creditor;
+      const versions = known.get(id) ?? [];
+      if (mandate.version !== versions.length + 1) throw new Conflict(`Das Mandat von ${id} hat sich geändert.`);
+      known.set(id, [...versions, mandate]);
     },
   };
 };

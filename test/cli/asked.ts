@@ -8,7 +8,12 @@ import { Rejected } from '../../domain/faults.ts';
 export const A = 'MUS-4F7K-2QXR';
 export const MANDATE = { creditor: { id: 'MUS' } };
 export const RUN = { id: 'eigen', version: 1 };
-const files: Readonly<Record<string, unknown>> = { 'mandat.json': MANDATE, 'lauf.json': RUN };
+const files: Readonly<Record<string, unknown>> = {
+  'mandat.json': MANDATE,
+  // As „glaeubiger zeigen --json“ writes it.
+  'gelesen.json': { ...MANDATE, version: 2, on: '2026-03-02', at: '2026-03-02T09:00:00Z', by: 'operator:Frau Sommer' },
+  'lauf.json': RUN,
+};
 const words = (line: string): string[] => line.match(/"[^"]*"|\S+/g)?.map((w) => w.replaceAll('"', '')) ?? [];
 export const asked = (line: string, name?: string) =>
   requestOf(words(line), { today: day('2026-03-02'), name, read: (file) => files[file] });

@@ -129,6 +129,14 @@ describe('klaerung and glaeubiger', () => {
     ['klaerung liste --zustand alle', ['GET /v1/clarifications/alle']],
     ['glaeubiger anlegen mandat.json', ['POST /v1/creditors', MANDATE]],
     ['glaeubiger anlegen mandat.json --mahnlauf lauf.json', ['POST /v1/creditors', { ...MANDATE, procedure: RUN }]],
+    ['glaeubiger zeigen mus --json', ['GET /v1/creditors/MUS']],
+    ['gläubiger verlauf MUS', ['GET /v1/creditors/MUS/history']],
+    ['glaeubiger aendern mandat.json --version 3', ['POST /v1/creditors', { ...MANDATE, version: 3 }]],
+    ['gläubiger ändern gelesen.json', ['POST /v1/creditors', { ...MANDATE, version: 2 }]],
+    [
+      'glaeubiger aendern gelesen.json --version 3 --mahnlauf lauf.json',
+      ['POST /v1/creditors', { ...MANDATE, version: 3, procedure: RUN }],
+    ],
     ['glaeubiger aehnliche MUS', ['GET /v1/creditors/MUS/suggestions']],
     ['gläubiger ähnliche mus', ['GET /v1/creditors/MUS/suggestions']],
     [
@@ -155,6 +163,8 @@ describe('klaerung and glaeubiger', () => {
       'VORSCHLAG: „\ud800“ ist kein Vorschlag wie MUS-4F7K-2QXR_MUS-8H2M-5TWZ.',
     ],
     [`glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ`, '--als: fehlt; möglich sind derselbe, verschieden.'],
+    ['glaeubiger aendern mandat.json', '--version: fehlt, und in der Datei steht keine.'],
+    ['glaeubiger aendern mandat.json --version drei', '--version: „drei“ ist keine Version wie 3.'],
     ['glaeubiger anlegen', 'Es fehlt: DATEI.json.'],
     [
       'kasse zeigen',

@@ -17,7 +17,8 @@ import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSCli
 import { VerifyDomainIdentityCommand, SESClient } from '@aws-sdk/client-ses';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
-import { dynamoCreditors, dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
+import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
+import { dynamoHandOvers } from '../../adapters/dynamodb/stores.ts';
 import { paced } from '../../adapters/sfn/pacing.ts';
 import { stageOf } from '../../config/stages.ts';
 import { creditorFrom } from '../../cli/check/mandate.ts';
@@ -26,6 +27,7 @@ import { HandOverId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { awsConfig } from '../../local/client.ts';
 import { startCloud } from '../../local/cloud.ts';
+import { firstVersion } from '../../simulator/agency/stores.ts';
 import { LOT_ROWS } from '../../domain/intake/hand-over.ts';
 import { createTable } from '../support/cloud.ts';
 import { startLot } from '../../usecases/hand-over/start-lot.ts';
@@ -153,14 +155,13 @@ const furnish = async (): Promise<Record<string, string>> => {
   );
   const stage = stageOf('prod');
   await new SESClient(aws).send(new VerifyDomainIdentityCommand({ Domain: stage.mailDomain }));
-  await dynamoCreditors(openTable('Table', aws)).save(
-    creditorFrom({
-      id: 'MUS',
-      name: 'Musterversand GmbH',
-      contractSubject: 'Warenlieferung',
-      contractDateIsInvoiceDate: true,
-    }),
-  );
+  const mandate = creditorFrom({
+    id: 'MUS',
+    name: 'Musterversand GmbH',
+    contractSubject: 'Warenlieferung',
+    contractDateIsInvoiceDate: true,
+  });
+  await dynamoCreditors(openTable('Table', aws)).append(firstVersion(mandate));
   return {
     TABLE_NAME: 'Table',
     BUCKET_NAME: 'filing',

@@ -4,6 +4,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
+import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
 import {
   dynamoBankLines,
   dynamoHandOvers,
@@ -19,6 +20,7 @@ import { AkteId, MessageReference, ProviderId } from '../../domain/ids.ts';
 import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud, createTable } from '../support/cloud.ts';
 import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
+import { creditorsContract, mandatesListedContract } from '../support/creditor-contracts.ts';
 import {
   archiveContract,
   handOversContract,
@@ -45,6 +47,10 @@ describe('Akten on DynamoDB', () => {
 });
 describe('lines of statements on DynamoDB', () => {
   bankLinesContract(() => ({ akten: akten(), bankLines: dynamoBankLines(open()) }));
+});
+describe('mandates on DynamoDB', () => {
+  creditorsContract(() => dynamoCreditors(open()));
+  mandatesListedContract(() => dynamoCreditors(open()));
 });
 describe('markers on DynamoDB', () => {
   onceContract(() => dynamoOnce(open()));

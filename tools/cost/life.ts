@@ -2,10 +2,10 @@ import { ProviderId } from '../../domain/ids.ts';
 import type { Stage } from '../../domain/procedure/states.ts';
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
+import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import {
   dynamoBankLines,
-  dynamoCreditors,
   dynamoMailLog,
   dynamoOnce,
   dynamoPayouts,
@@ -23,7 +23,7 @@ import { STANDARD } from '../../domain/procedure/shipped-procedures.ts';
 import { startExecution, type Execution, type Standing } from '../../simulator/engine/execution.ts';
 import { deployedMachine, runnable, tasksOf } from '../../simulator/engine/machine.ts';
 import { AKTE, aClaim, erika, musterversand } from '../../simulator/agency/people.ts';
-import { blankPress, memoryArchive, memoryMailbox } from '../../simulator/agency/stores.ts';
+import { blankPress, firstVersion, memoryArchive, memoryMailbox } from '../../simulator/agency/stores.ts';
 import { aWorld, handOver } from '../../simulator/agency/world.ts';
 import { writeUnitsOf } from './write-units.ts';
 import { noteCall } from '../../usecases/dunning/call-debtor.ts';
@@ -124,7 +124,7 @@ const aLife = async (debtor: Debtor = erika) => {
   const { akten, people } = ports;
   // The creditor and its procedure are there.
   await bill.unbilled(async () => {
-    await ports.creditors.save(musterversand);
+    await ports.creditors.append(firstVersion(musterversand));
     await ports.procedures.save(PROCEDURE);
   });
   const player = aPlayer(ports, world.clock);

@@ -1,3 +1,4 @@
+import { changedIn } from '../../domain/changed-in.ts';
 import type { ProcedureRef } from '../../domain/ids.ts';
 import { NotFound, Rejected } from '../../domain/faults.ts';
 import { isRefused, lintProcedure, type Finding, type LintContext } from '../../domain/lint/lint-procedure.ts';
@@ -38,17 +39,7 @@ const find = async (procedures: Procedures, of: ProcedureRef): Promise<Procedure
 };
 
 const sameApartFromVersion = (a: Procedure, b: Procedure): boolean =>
-  JSON.stringify(sorted({ ...a, version: 0 })) === JSON.stringify(sorted({ ...b, version: 0 }));
-/** Keys in order, all the way down: a table gives them back in an order of its own. */
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => [k, sorted(v)]),
-  );
-};
+  changedIn(a, { ...b, version: a.version }).length === 0;
 
 /** The version this content already has, or null: it is new and its number is the next one. */
 const knownAs = async (procedures: Procedures, procedure: Procedure): Promise<number | null> => {

@@ -1,4 +1,5 @@
 import { aktenContract, bankLinesContract } from '../../support/akten-contracts.ts';
+import { creditorsContract, mandatesListedContract } from '../../support/creditor-contracts.ts';
 import {
   archiveContract,
   handOversContract,
@@ -10,6 +11,7 @@ import {
 import { memoryAkten } from '../../../simulator/agency/akten.ts';
 import {
   memoryArchive,
+  memoryCreditors,
   memoryHandOvers,
   memoryOnce,
   memoryPayouts,
@@ -42,4 +44,9 @@ const handOvers = memoryHandOvers();
 describe('in memory: the hand-overs', () => {
   handOversContract(() => handOvers);
   lotsContract(() => handOvers);
+});
+const creditors = memoryCreditors();
+describe('in memory: the mandates', () => {
+  creditorsContract(() => creditors);
+  mandatesListedContract(() => creditors);
 });

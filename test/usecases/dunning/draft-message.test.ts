@@ -9,6 +9,7 @@ import { draftMessage, type Drafting } from '../../../usecases/dunning/draft-mes
 import { attachmentKey, invoiceKey } from '../../../usecases/invoice-key.ts';
 import type { Outgoing } from '../../../usecases/ports/posts.ts';
 import { AKTE, aClaim, musterversand } from '../../support/akte.ts';
+import { firstVersion } from '../../../simulator/agency/stores.ts';
 import { aProcess } from '../../support/process.ts';
 
 const BRAND = { name: 'Muster-Shop', phone: '0231 0000000', email: 'service@example.com' };
@@ -21,7 +22,7 @@ test("in the creditor's name mail and text show its brand; from the agency's fir
     levels: STANDARD.levels.map((l) => (l.stage === 0 ? { ...l, sender: 'creditor', sms: true } : l)),
   });
   const { posts, ports, run } = await aProcess({ procedure: mixed });
-  await ports.creditors.save({ ...musterversand, brand: BRAND });
+  await ports.creditors.append({ ...firstVersion({ ...musterversand, brand: BRAND }), version: 2 });
   await run('F1', 1, 15);
   expect(shown(posts.email.sent)).toEqual([{ name: 'Muster-Shop', replyTo: 'service@example.com' }, undefined]);
   expect(shown(posts.sms.sent)).toEqual([{ name: 'Muster-Shop', smsSender: 'MusterShop' }, undefined]);

@@ -7,11 +7,11 @@ import { Agency, Creditor } from '../../../domain/parties/parties.ts';
 import { PRINTED, type Door } from '../../../domain/print/printed.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { faultsIn } from '../../../domain/read-input.ts';
-import { memoryCreditors, memoryProcedures } from '../../../simulator/agency/stores.ts';
+import { memoryProcedures } from '../../../simulator/agency/stores.ts';
+import { aStore } from '../operations/a-mandate.ts';
 import { creditClaim } from '../../../usecases/payments/credit-claim.ts';
 import { answerQuery } from '../../../usecases/akte/answer-query.ts';
 import { noteAnswer } from '../../../usecases/akte/note-answer.ts';
-import { saveCreditor } from '../../../usecases/operations/save-creditor.ts';
 import { saveProcedure } from '../../../usecases/operations/save-procedure.ts';
 import { AKTE } from '../../support/akte.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
@@ -66,8 +66,7 @@ const DOORS = {
     return said(() => creditClaim(ports)({ ...of, ...note, [field]: text }));
   },
   creditor: async (field, text) => {
-    const ports = { creditors: memoryCreditors(), procedures: memoryProcedures() };
-    return said(() => saveCreditor(ports)({ ...MANDATE, [field]: text }));
+    return said(() => aStore().save({ ...MANDATE, [field]: text }));
   },
   procedure: async (field, text) => said(() => saveProcedure(memoryProcedures())({ ...PROCEDURE, [field]: text })),
   agency: async (field, text) => {
@@ -106,8 +105,7 @@ describe('what no letter can print came in, and its case could never go on', () 
     expect(await DOORS.credit('reason', '退货')).toBeNull();
   });
   test('texts deep inside a mandate are found', async () => {
-    const creditors = memoryCreditors();
-    const save = saveCreditor({ creditors, procedures: memoryProcedures() });
+    const { save } = aStore();
     const account = { ...MANDATE.account, holder: 'مريم' };
     await expect(save({ ...MANDATE, account })).rejects.toMatchObject({
       code: 'creditor.letters',

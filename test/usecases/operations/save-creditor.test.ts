@@ -3,7 +3,7 @@ import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { saveCreditor } from '../../../usecases/operations/save-creditor.ts';
 import { musterversand } from '../../support/akte.ts';
-import { memoryCreditors, memoryProcedures } from '../../../simulator/agency/stores.ts';
+import { CLOCK, SOMMER, aStore as aMandate } from './a-mandate.ts';
 
 const LEGAL = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };
 /** Its own reminder, all else in the agency's name. */
@@ -18,11 +18,7 @@ const using = ({ id, version }: Procedure, more: Partial<Creditor> = {}): Credit
   procedure: { id, version },
   ...more,
 });
-const aStore = () => {
-  const creditors = memoryCreditors();
-  const save = saveCreditor({ creditors, procedures: memoryProcedures(REMINDS) });
-  return { creditors, save };
-};
+const aStore = () => aMandate(REMINDS);
 
 describe('letters went out in the name of a GmbH that did not say who stands behind it', () => {
   test.each([
@@ -92,4 +88,44 @@ test('an account that is none is refused, and nothing is saved', async () => {
   const account = { ...musterversand.account, iban: 'DE02500105170137075031' };
   await expect(save(using(STANDARD, { account }))).rejects.toMatchObject({ code: 'creditor.iban' });
   expect(await creditors.list()).toEqual([]);
+});
+
+describe('a mandate was overwritten, and nobody knew by whom', () => {
+  const changed: Creditor = { ...musterversand, paymentTermDays: 30 };
+  test('each version is kept with who saved it and when; the last one holds', async () => {
+    const { creditors, save } = aStore();
+    expect(await save(musterversand)).toEqual({ version: 1 });
+    expect(await save(changed)).toEqual({ version: 2 });
+    const at = CLOCK.now().toISOString();
+    expect(await creditors.history(musterversand.id)).toEqual([
+      { creditor: musterversand, version: 1, on: '2026-04-07', at, by: SOMMER },
+      { creditor: changed, version: 2, on: '2026-04-07', at, by: SOMMER },
+    ]);
+    expect(await creditors.get(musterversand.id)).toEqual(changed);
+  });
+  test('what stands already is no further version: a call may be repeated', async () => {
+    const { creditors, ports, save } = aStore();
+    await save(musterversand);
+    await save(changed);
+    const again = { creditor: changed, seen: 1, by: SOMMER };
+    expect(await saveCreditor(ports)(again)).toEqual({ version: 2 });
+    expect(await creditors.history(musterversand.id)).toHaveLength(2);
+  });
+  test('who changes what they have not seen is refused, and the procedure that came along is not saved either', async () => {
+    const { creditors, ports, save } = aStore();
+    await save(musterversand);
+    await save(changed);
+    const own = { ...STANDARD, id: 'own' };
+    const late = { creditor: { ...using(own), name: 'Muster GmbH' }, seen: 1, by: SOMMER, procedure: own };
+    await expect(saveCreditor(ports)(late)).rejects.toMatchObject({ name: 'Conflict' });
+    expect(await creditors.get(musterversand.id)).toEqual(changed);
+    await expect(ports.procedures.get({ id: 'own', version: 1 })).rejects.toMatchObject({ name: 'NotFound' });
+  });
+  test('of two who save at the same time one is refused', async () => {
+    const { creditors, save } = aStore();
+    await save(musterversand);
+    const saved = await Promise.allSettled([save(changed), save({ ...musterversand, paymentTermDays: 7 })]);
+    expect(saved.map((s) => s.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await creditors.history(musterversand.id)).toHaveLength(2);
+  });
 });
