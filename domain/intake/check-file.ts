@@ -1,10 +1,11 @@
+import { invoiceIdentity } from '../akte/claim.ts';
 import type { Day } from '../calendar.ts';
 import { plus, type Cents } from '../money.ts';
 import type { Creditor, Debtor } from '../parties/parties.ts';
 import { refusedFor, unexplained, type Beside } from './beside.ts';
 import { checkRow, type CheckOptions, type RowCheck } from './check-row.ts';
-import { FirstSeen } from './first-seen.ts';
-import { invoiceHash, textHash } from './hash.ts';
+import { FirstSeen, type Key } from './first-seen.ts';
+import { textHash } from './hash.ts';
 import { issueOf, type Cells, type Issue, type NewClaim } from './reading.ts';
 import { contentHash } from './stated.ts';
 
@@ -42,6 +43,8 @@ export type CheckedRow = Pick<GoodRow, 'row' | 'line' | 'debtor' | 'claim' | 'fo
 
 const HIGH_SEED = 0x2c1b3c6d;
 const LOW_SEED = 0x297a2d39;
+/** 64 bits of a text. */
+const keyOf = (text: string): Key => ({ high: textHash(text, HIGH_SEED), low: textHash(text, LOW_SEED) });
 
 /**
  * What the rows so far have said: the first row of each invoice (number and year), the first name of each customer
@@ -58,7 +61,7 @@ class Earlier {
   /** The issue where the invoice came before; else this row is the first. */
   invoice(claim: NewClaim, content: number, line: number): Issue | undefined {
     const { invoices } = this;
-    const key = { high: invoiceHash(claim, HIGH_SEED), low: invoiceHash(claim, LOW_SEED) };
+    const key = keyOf(invoiceIdentity(claim));
     const slot = invoices.find(key);
     const first = invoices.lineAt(slot);
     if (first !== 0)
@@ -76,7 +79,7 @@ class Earlier {
    */
   customer(customerNumber: string, name: string, line: number): Issue | undefined {
     const { customers } = this;
-    const key = { high: textHash(customerNumber, HIGH_SEED), low: textHash(customerNumber, LOW_SEED) };
+    const key = keyOf(customerNumber);
     const content = textHash(name, LOW_SEED);
     const slot = customers.find(key);
     const first = customers.lineAt(slot);

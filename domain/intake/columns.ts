@@ -1032,7 +1032,5 @@ export const REASON_COLUMNS = ['Fehler (Mahnwerk)', 'Abhilfe (Mahnwerk)'] as con
 const DEFAULT_LIMIT = 200;
 /** What fits into a column, in characters. */
 export const limitOf = (name: ColumnName): number => COLUMNS[name].limit ?? DEFAULT_LIMIT;
-/** Text of this length fits into every column. */
-export const LEAST_LIMIT = Math.min(...COLUMN_NAMES.map(limitOf));
 /** Whether a value that cannot be read refuses the row; else it is left out. */
 export const decides = (name: ColumnName): boolean => COLUMNS[name].required ?? COLUMNS[name].decisive ?? false;

@@ -1,4 +1,3 @@
-import { invoiceIdentity, type Claim } from '../akte/claim.ts';
 import { unitAt } from '../unit-at.ts';
 
 /** One round of Murmur3 (Austin Appleby, public domain) over 32 bits. */
@@ -32,28 +31,3 @@ export const numberHash = (value: number, seed: number): number =>
 /** The same of something a row may leave out: nothing is not the empty text. */
 export const valueHash = (value: string | number | undefined, seed: number): number =>
   typeof value === 'string' ? textHash(value, seed) : numberHash(value ?? -1, seed);
-
-/**
- * For each unit of ASCII the unit it stands for in the identity of an invoice: letters as capitals, everything else as
- * it is.
- */
-const CAPITALS = Uint8Array.from({ length: 127 }, (_, unit) => String.fromCharCode(unit).toUpperCase().charCodeAt(0));
-const unitsHash = (text: string, seed: number): number => {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = mixed(hash, unitAt(text, i));
-  return finished(hash);
-};
-const YEAR = 4;
-/** The hash of an invoice's identity (`invoiceIdentity`), without making that text where the number is ASCII. */
-export const invoiceHash = (invoice: Pick<Claim, 'invoiceNumber' | 'invoiceDate'>, seed: number): number => {
-  const { invoiceNumber, invoiceDate } = invoice;
-  let hash = unitsHash(invoiceDate.slice(0, YEAR), seed);
-  const { length } = invoiceNumber;
-  for (let i = 0; i < length; i++) {
-    const meant = CAPITALS[unitAt(invoiceNumber, i)];
-    if (meant === undefined)
-      return unitsHash(invoiceIdentity(invoice).slice(YEAR + 1), unitsHash(invoiceDate.slice(0, YEAR), seed));
-    hash = mixed(hash, meant);
-  }
-  return finished(hash);
-};

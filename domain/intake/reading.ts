@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { Cents } from '../money.ts';
 import { amountIn, dateIn, isDayFault, knownDay, plainSigns, simpleAmount } from '../parse.ts';
-import { COLUMNS, LEAST_LIMIT, decides, limitOf, type ColumnName } from './columns.ts';
+import { COLUMNS, decides, limitOf, type ColumnName } from './columns.ts';
 import { filled, ISSUE_CODES, type IssueCode, type Severity } from './issue-codes.ts';
 import { tellingReason } from './telling.ts';
 import { isFormula, isGarbled, isNoNumber, isNoValue, isPlain, maskedIban, plain } from './text.ts';
@@ -66,15 +66,13 @@ const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** `31.12.9999`: never, or for ever. */
 export const isFarFuture = (text: string): boolean => dateIn(text) === 'date.year' && /[2-9]\d{3}/.test(text);
 const NOTHING = /^[-–—]+$/;
-const isOneLine = (cell: Cell): boolean => cell === undefined || !/[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim());
+const isOneLine = (cell: string): boolean => !/[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim());
 /** So many characters of a text, and never half of one. */
 const beginning = (text: string, length: number): string =>
-  text.length <= length
-    ? text
-    : text
-        .slice(0, length)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trim();
+  text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
 
 /** Columns that say who somebody is. */
 const NAMES: ReadonlySet<ColumnName> = new Set(NAME_COLUMNS);
@@ -95,11 +93,10 @@ export class Reading {
   }
 
   /** The cell as plain text, `undefined` where it is blank; what does not fit is cut with a warning. */
-  text(column: ColumnName, cell: Cell): string | undefined {
-    if (cell === undefined || cell === '') return undefined;
-    const isWhole = (cell.length <= LEAST_LIMIT || cell.length <= limitOf(column)) && isPlain(cell);
-    const text = isWhole ? cell : this.mended(column, cell);
-    if (text === undefined || !isNoValue(text) || COLUMNS[column].type !== 'text') return text;
+  text(column: ColumnName, cell: Cell = ''): string | undefined {
+    if (cell === '') return undefined;
+    const text = isPlain(cell) ? this.fitted(column, cell) : this.mended(column, cell);
+    if (text === undefined || COLUMNS[column].type !== 'text' || !isNoValue(text)) return text;
     this.raise('value.none', column);
     return undefined;
   }
@@ -107,13 +104,13 @@ export class Reading {
    * A number that identifies, or a value that decides: never cut, because two customers or two invoices could become
    * one.
    */
-  required(column: ColumnName, cell: Cell): string | undefined {
-    const value = cell === undefined || isPlain(cell) ? cell : plain(cell);
-    if (value === undefined || value === '') {
+  required(column: ColumnName, cell: Cell = ''): string | undefined {
+    const value = plain(cell);
+    if (value === '') {
       this.raise('required.missing', column);
       return undefined;
     }
-    if (value.length > LEAST_LIMIT && value.length > limitOf(column)) {
+    if (value.length > limitOf(column)) {
       this.raise('required.too-long', column);
       return undefined;
     }
@@ -123,20 +120,20 @@ export class Reading {
    * A number that identifies a customer or an invoice; dashes and blanks of any width are folded, because nobody tells
    * them apart.
    */
-  identity(column: ColumnName, cell: Cell): string | undefined {
+  identity(column: ColumnName, cell: Cell = ''): string | undefined {
     const value = this.required(column, cell);
     if (value === undefined) return undefined;
     if (SCIENTIFIC.test(value)) this.raise('number.scientific', column);
     if (isNoValue(value) || (column === 'customerNumber' && isNoNumber(value))) this.raise('value.none', column);
     else if (isFormula(value)) this.raise('number.formula', column);
-    if (value === cell && isPlain(cell)) return value;
-    if (isGarbled(cell ?? '') || isGarbled(value)) this.raise('text.garbled', column);
+    if (isPlain(cell)) return value;
+    if (isGarbled(cell) || isGarbled(value)) this.raise('text.garbled', column);
     const folded = plainSigns(value).replace(/^'(?=\d)/, '');
     return this.printable(column, folded);
   }
   /** An amount; `–` in a cell that may be blank says that there is none. */
-  amount(column: ColumnName, cell: Cell): Cents | undefined {
-    const simple = cell === undefined || cell === '' ? undefined : simpleAmount(cell);
+  amount(column: ColumnName, cell: Cell = ''): Cents | undefined {
+    const simple = simpleAmount(cell);
     if (simple !== undefined) return simple;
     const text = this.given(column, cell);
     if (text === undefined || (COLUMNS[column].required !== true && NOTHING.test(text))) return undefined;
@@ -145,8 +142,8 @@ export class Reading {
     this.raise(amount, column);
     return undefined;
   }
-  day(column: ColumnName, cell: Cell): Day | undefined {
-    const known = cell === undefined || cell === '' ? undefined : knownDay(cell);
+  day(column: ColumnName, cell: Cell = ''): Day | undefined {
+    const known = knownDay(cell);
     if (known !== undefined) return known;
     const text = this.given(column, cell);
     if (text === undefined) return undefined;
@@ -156,9 +153,13 @@ export class Reading {
     return undefined;
   }
   /** One of a few words, in any case and with or without dots; `code` is said of another word. */
-  word<T extends string>(column: ColumnName, cell: Cell, words: Words<T>, code: IssueCode): T | undefined {
-    if (cell === undefined || cell === '') return undefined;
-    return words.get(cell) ?? this.foldedWord(column, cell, words, code);
+  word<T extends string>(column: ColumnName, cell: Cell = '', words: Words<T>, code: IssueCode): T | undefined {
+    const known = words.get(cell);
+    if (known !== undefined) return known;
+    const text = this.text(column, cell);
+    const meant = text === undefined ? undefined : words.get(text.toLowerCase().replaceAll('.', '').trim());
+    if (text !== undefined && meant === undefined) this.raise(code, column);
+    return meant;
   }
   /** Says `code` of a cell (or of the row); an error among them refuses the row. */
   raise(code: IssueCode, column: ColumnName | null, gaps?: Gaps): void {
@@ -173,17 +174,6 @@ export class Reading {
   private given(column: ColumnName, cell: Cell): string | undefined {
     return COLUMNS[column].required ? this.required(column, cell) : this.text(column, cell);
   }
-  private foldedWord<T extends string>(
-    column: ColumnName,
-    cell: string,
-    words: Words<T>,
-    code: IssueCode,
-  ): T | undefined {
-    const text = this.text(column, cell);
-    const meant = text === undefined ? undefined : words.get(text.toLowerCase().replaceAll('.', '').trim());
-    if (text !== undefined && meant === undefined) this.raise(code, column);
-    return meant;
-  }
   /**
    * A name that no letter can show is kept, so that somebody can mend it; of whatever else is printed such a text is
    * left out.
@@ -195,13 +185,18 @@ export class Reading {
     this.raise(isName ? 'name.letters' : 'text.letters', column, { Zeichen: lacking.slice(0, 10).join(' ') });
     return isName ? text : undefined;
   }
+  /** The text, cut to what its column holds; `undefined` where nothing is left. */
+  private fitted(column: ColumnName, text: string): string | undefined {
+    const limit = limitOf(column);
+    if (text.length <= limit) return text || undefined;
+    this.raise('text.too-long', column);
+    return beginning(text, limit);
+  }
   private mended(column: ColumnName, cell: string): string | undefined {
     const value = plain(cell);
-    const limit = limitOf(column);
-    if (value.length > limit) this.raise('text.too-long', column);
-    const cut = beginning(value, limit) || undefined;
-    if (!isGarbled(cell) && !isGarbled(value)) return cut === undefined ? undefined : this.printable(column, cut);
+    const text = this.fitted(column, value);
+    if (!isGarbled(cell) && !isGarbled(value)) return text === undefined ? undefined : this.printable(column, text);
     this.raise(column === 'remark' ? 'remark.garbled' : 'text.garbled', column);
-    return column === 'remark' ? cut : undefined;
+    return column === 'remark' ? text : undefined;
   }
 }

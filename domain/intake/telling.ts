@@ -25,32 +25,22 @@ export const BY_SIDE: ReasonOf<typeof SIDES> = { credit: 'claim.credit' };
 
 export const wordIn = (cell: string): string => cell.normalize('NFC').toLowerCase().replace(/[.!]/g, '').trim();
 
-/** Letters with which no telling word begins or ends: spares the look-up for nearly all cells. */
-const CASE = 0x20;
-const mayTell = (cell: string): boolean => {
-  const head = cell.charCodeAt(0) | CASE;
-  const tail = cell.charCodeAt(cell.length - 1);
-  return cell.length > 2 && cell.length <= 30 && head > 0x60 && head < 0x7b && !(tail > 0x2f && tail < 0x3a);
-};
 /**
  * What a cell says that holds one such word in a column made for something else: `bezahlt` as the day on which it is
  * due.
  */
 export const tellingReason = (cell: string): IssueCode | undefined => {
   const bare = cell.trim();
-  if (!mayTell(bare) || !isTelling(bare)) return undefined;
+  if (!isTelling(bare)) return undefined;
   const word = wordIn(bare);
   const state = STATES.get(word);
   const document = DOCUMENTS.get(word);
-  const side = SIDES.get(word);
-  return (
-    (document && BY_DOCUMENT[document]) ?? (state && BY_STATE[state]) ?? (side && BY_SIDE[side]) ?? 'remark.telling'
-  );
+  return (document && BY_DOCUMENT[document]) ?? (state && BY_STATE[state]) ?? 'remark.telling';
 };
 /** What a cell says that should hold the kind of a debtor or a claim, but names a document: `Art` is both. */
 export const documentReason = (cell: string): IssueCode | undefined => {
   const word = wordIn(cell);
-  const meant = word.length > 1 && !['an', 'ab', 'ls', 'ma', 'kg'].includes(word) ? DOCUMENTS.get(word) : undefined;
+  const meant = !['an', 'ab', 'ls', 'ma', 'kg'].includes(word) ? DOCUMENTS.get(word) : undefined;
   return meant && BY_DOCUMENT[meant];
 };
 

@@ -55,13 +55,7 @@ export const isPlain = (text: string): boolean => {
 const AS_TEXT = /^=\s*"((?:[^"]|"")*)"$/;
 /** Letters and digits as East Asian keyboards write them lie so far behind ours. */
 const FULL_WIDTH_OFFSET = 0xfee0;
-/**
- * A cell as it is kept: composed (NFC), so that `Müller` from macOS is `Müller` from Windows; full-width letters and
- * digits as ours; invisible characters dropped; line breaks and tabs one blank: what is left may stand in a subject
- * line or an address. An apostrophe before what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a
- * report of ours and is dropped; `="00123"` is the text `00123`.
- */
-export const plain = (text: string): string =>
+const folded = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
@@ -71,6 +65,13 @@ export const plain = (text: string): string =>
     .trim()
     .replace(/^'\s*(?=[=+\-@＝＋－＠])/, '')
     .replace(AS_TEXT, (_, content: string) => content.replaceAll('""', '"').trim());
+/**
+ * A cell as it is kept: composed (NFC), so that `Müller` from macOS is `Müller` from Windows; full-width letters and
+ * digits as ours; invisible characters dropped; line breaks and tabs one blank: what is left may stand in a subject
+ * line or an address. An apostrophe before what a spreadsheet would run as a formula (`'+49 151`, `'=…`) comes from a
+ * report of ours and is dropped; `="00123"` is the text `00123`.
+ */
+export const plain = (text: string): string => (isPlain(text) ? text : folded(text));
 
 /**
  * What a spreadsheet, a database or a program writes where it has no value. `Null` in small letters behind a capital is

@@ -130,6 +130,4 @@ const TELLING = new Set(
 const LONGEST_TELLING = 30;
 /** Whether all that stands in this cell is such a word. */
 export const isTelling = (cell: string): boolean =>
-  cell.length > 2 &&
-  cell.length <= LONGEST_TELLING &&
-  TELLING.has(cell.normalize('NFC').replace(/[.!]/g, '').trim().toLowerCase());
+  cell.length <= LONGEST_TELLING && TELLING.has(cell.normalize('NFC').replace(/[.!]/g, '').trim().toLowerCase());
