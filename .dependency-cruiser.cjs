@@ -77,6 +77,7 @@ const ROOMS = {
     'simulator/(engine|agency)',
     'adapters/dynamodb',
     ...npm('@aws-sdk', 'aws-sdk-client-mock', 'german-postal-codes', 'typescript', 'zod'),
+    ...npm('@seriousme/openapi-schema-validator', 'ajv'),
     ...node('fs', 'path', 'zlib'),
   ],
 };

@@ -10,7 +10,7 @@ const Purpose = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/, 'Kleinbuchstaben, Ziffern und Bindestriche, höchstens 30: erp');
 /** A way into the API for one purpose. `since`, `by`: its last change. */
-const Access = z.object({
+export const Access = z.object({
   creditor: CreditorId,
   purpose: z.string(),
   state: z.enum(['making', 'active', 'revoked']),

@@ -11,7 +11,7 @@ import { get, listOf } from './route.ts';
 import { Statement } from './statement.ts';
 
 /** How a debtor is reached, and recognised. `address`: line by line; `iban`: masked. */
-const Contact = z.object({
+export const Contact = z.object({
   address: listOf(z.string()),
   email: z.string().nullable(),
   furtherEmails: listOf(z.string()),
@@ -22,7 +22,7 @@ const Contact = z.object({
 });
 
 /** A claim as it stands. `wayOn`: what whoever reads can do about it; null: it is being done. */
-const ClaimStanding = z.object({
+export const ClaimStanding = z.object({
   claim: ClaimId,
   /** `MUS-4F7K-2QXR-F1`: what a hand-over calls it. */
   id: z.string(),
@@ -39,7 +39,7 @@ const ClaimStanding = z.object({
 /** A part as the API names it: `toPrincipal` is `principalCents`. */
 type PartName<P extends SplitPart> = P extends `to${infer Name}` ? `${Uncapitalize<Name>}Cents` : `${P}Cents`;
 /** What a payment went to. */
-const Split = z.object({
+export const Split = z.object({
   principalCents: Cents,
   interestCents: Cents,
   ownCostsCents: Cents,
@@ -54,8 +54,8 @@ const money = {
   via: z.enum(['agency', 'creditor']),
 };
 /** `byLaw`: as § 367 BGB shares it out towards the debtor; `byMandate`: towards the creditor. */
-const Payment = z.object({ ...money, byLaw: Split, byMandate: Split });
-const Reversal = z.object({ ...money, on: Day, reason: z.string() });
+export const Payment = z.object({ ...money, byLaw: Split, byMandate: Split });
+export const Reversal = z.object({ ...money, on: Day, reason: z.string() });
 
 /**
  * Something that has happened. `words`: in German; null: nothing that anybody would read. `fact`: the fact itself; null
@@ -63,9 +63,9 @@ const Reversal = z.object({ ...money, on: Day, reason: z.string() });
  */
 const Told = z.object({ kind: z.string(), words: z.string().nullable(), fact: Fact.nullable() });
 /** What was written together. `by`: who did it; null where that is not for whoever reads. */
-const Act = z.object({ at: Instant, by: Actor.nullable(), facts: listOf(Told) });
+export const Act = z.object({ at: Instant, by: Actor.nullable(), facts: listOf(Told) });
 
-const Akte = z.object({
+export const Akte = z.object({
   akte: AkteId,
   customerNumber: z.string(),
   debtor: z.string(),

@@ -20,7 +20,7 @@ const Made = z.strictObject({
  * A call to be made today. `attempt` counts the attempts of its phone window; `parts`: the times of day not tried yet;
  * `until`: the window's last day; `sender`: in whose name; `language`: ISO 639-1, null: German.
  */
-const Call = z.object({
+export const Call = z.object({
   akte: AkteId,
   matter: MatterId,
   stage: Stage,

@@ -5,7 +5,7 @@ import { MAY } from './may.ts';
 import { get, listOf } from './route.ts';
 
 /** `waiting`: how many wait; `more`: of these, how many are not named here. */
-const reply = z.object({
+export const Waiting = z.object({
   waiting: z.int(),
   more: z.int(),
   cases: listOf(
@@ -26,6 +26,6 @@ const reply = z.object({
  * another state in which people must do something (`nicht-erreichbar`), or in any (`alle`).
  */
 export const clarifications = {
-  list: get({ path: '/v1/clarifications', may: MAY.CASES, reply }),
-  listIn: get({ path: '/v1/clarifications/{state}', may: MAY.CASES, reply }),
+  list: get({ path: '/v1/clarifications', may: MAY.CASES, reply: Waiting }),
+  listIn: get({ path: '/v1/clarifications/{state}', may: MAY.CASES, reply: Waiting }),
 };

@@ -12,6 +12,9 @@ export const Fault = z.object({
 });
 export type Fault = z.infer<typeof Fault>;
 
+/** What the gateway answers where it refuses before any function of ours is asked. Its words are AWS's. */
+export const GatewayRefusal = z.object({ message: z.string() });
+
 /** What is wrong with the form of a request, before anybody looks at what it wants. */
 export const FORM_FAULTS = { input: 'input', json: 'json' } as const;
 

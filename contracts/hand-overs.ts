@@ -6,7 +6,7 @@ import { get, listOf } from './route.ts';
 /** In the list a hand-over stands without its claims: there may be a thousand. */
 const { running, taken, called, checked, refused } = HAND_OVER;
 const claims = { claims: true } as const;
-const Shown = z.discriminatedUnion('state', [
+export const Shown = z.discriminatedUnion('state', [
   running.omit(claims),
   z.discriminatedUnion('source', [taken.omit(claims), called.omit(claims)]),
   checked.omit(claims),

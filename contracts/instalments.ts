@@ -12,7 +12,7 @@ import { SIGNED, listOf, post } from './route.ts';
  * + `interestCents`; `collectionFeeCents`: what the collection fee rises by because the two weeks of the simple case
  * end meanwhile.
  */
-const Offer = z.object({
+export const Offer = z.object({
   rates: listOf(z.object({ due: Day, amountCents: Cents })),
   openCents: Cents,
   feeCents: Cents,

@@ -5,7 +5,7 @@ import { Cents, Fine } from '../domain/money.ts';
 import { SECTIONS } from '../domain/statement/lines.ts';
 import { listOf } from './route.ts';
 
-const RuleVersion = z.object({
+export const RuleVersion = z.object({
   rule: z.string(),
   from: Day,
   source: z.string(),
@@ -17,7 +17,7 @@ const RuleVersion = z.object({
  * One amount that explains itself. `fine`: hundredths of a cent, where only the sum above it is rounded; `lines`
  * explain it further.
  */
-const Line = z.object({
+export const Line = z.object({
   id: z.string(),
   label: z.string(),
   amountCents: Cents,

@@ -6,13 +6,13 @@ import { MAY } from './may.ts';
 import { SIGNED, listOf, post } from './route.ts';
 import type { Role } from '../domain/access/roles.ts';
 
-const Reply = z.object({ akte: AkteId, holds: listOf(Hold), closed: z.boolean() });
+export const Steered = z.object({ akte: AkteId, holds: listOf(Hold), closed: z.boolean() });
 
 const steer = <A extends string, M extends Role, S extends z.ZodRawShape>(
   action: A,
   may: readonly M[],
   told: z.ZodObject<S, z.core.$strict>,
-) => post({ path: `/v1/akten/{akte}/${action}`, may, body: told.extend(SIGNED), reply: Reply });
+) => post({ path: `/v1/akten/{akte}/${action}`, may, body: told.extend(SIGNED), reply: Steered });
 
 /** What a creditor does with its own Akten, and our own people with any; what was unclear only they know. */
 export const steering = {

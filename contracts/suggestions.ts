@@ -6,7 +6,7 @@ import { SuggestionId, VERDICTS } from '../domain/similar/similar-debtors.ts';
 import { MAY } from './may.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
 
-const Suggestion = z.object({
+export const Suggestion = z.object({
   id: SuggestionId,
   akten: listOf(AkteId),
   score: z.int(),

@@ -23,7 +23,7 @@ export const uploads = {
       attachment: z
         .string()
         .normalize('NFC')
-        .regex(/^[\p{L}\d ._()-]{1,115}\.pdf$/iu, 'ein Dateiname wie RE-2026-0017.pdf')
+        .regex(/^[\p{L}\d ._()-]{1,115}\.[Pp][Dd][Ff]$/u, 'ein Dateiname wie RE-2026-0017.pdf')
         .optional(),
       format: z.enum(['csv', 'xlsx']).default('csv'),
       checkOnly: z.boolean().default(false),

@@ -32,7 +32,7 @@ const keysIn = ({ properties = {}, required = [], anyOf = [], oneOf = [], allOf 
 const keysOf = (schema: z.ZodType): string => keysIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 
 const row = ({ method, path, may, once, body, reply, status }: Route): string =>
-  `| \`${method} ${path}\` | ${setOf(may)} | ${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
+  `| \`${method} ${path}\` | \`${setOf(may)}\` | ${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
 const routes = (): string =>
   ['| route | who | body | reply |', '|---|---|---|---|', ...ROUTES.map(({ route }) => row(route))].join('\n');
 

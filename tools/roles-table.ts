@@ -7,7 +7,7 @@ import { CREDITOR_ROLES, OPERATOR_ROLES, ROLES, ROLE_WORDS, type Role } from '..
 export const setOf = (may: Route['may']): string => {
   const [name] = Object.entries<Route['may']>(MAY).find(([, set]) => set === may) ?? [];
   if (name === undefined) throw new Error(`a route names its roles itself: ${may.join(', ')}`);
-  return `\`${name}\``;
+  return name;
 };
 
 const cells = (of: readonly string[]): string => `| ${of.join(' | ')} |`;
@@ -18,7 +18,11 @@ const rolesOf = (roles: readonly Role[]): string =>
   [cells(['Rolle', 'Name', 'wer sie hat']), rule(3), ...roles.map(roleRow)].join('\n');
 
 const routeRow = (route: Route): string =>
-  cells([`\`${routeKey(route)}\``, setOf(route.may), ...ROLES.map((role) => (route.may.includes(role) ? '●' : ''))]);
+  cells([
+    `\`${routeKey(route)}\``,
+    `\`${setOf(route.may)}\``,
+    ...ROLES.map((role) => (route.may.includes(role) ? '●' : '')),
+  ]);
 const routes = (): string =>
   [
     cells(['route', 'set', ...ROLES.map((role) => `\`${role}\``)]),

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { ROUTES } from '../../contracts/api.ts';
+import { openApi, openApiText } from '../../tools/openapi/document.ts';
+
+const { paths, components } = openApi();
+type Found = Readonly<Record<string, unknown>>;
+const isFound = (value: unknown): value is Found => typeof value === 'object' && value !== null;
+const at = (from: unknown, ...keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((found, key) => (isFound(found) ? found[key] : undefined), from);
+const operation = (path: string, method = 'post'): unknown => at(paths, path, method);
+
+test('the document shows every route and every form as it is (node tools/openapi.ts)', () => {
+  expect(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8')).toBe(openApiText());
+});
+
+test('every route stands in it once, under its name, with what it answers and what refuses it', () => {
+  const all = Object.values(paths).flatMap((methods) => Object.values(methods));
+  expect(all.map((of) => at(of, 'operationId')).sort()).toEqual(ROUTES.map(({ name }) => name).sort());
+  for (const { route } of ROUTES) {
+    const answers = at(operation(route.path, route.method.toLowerCase()), 'responses');
+    expect(Object.keys(isFound(answers) ? answers : {})).toEqual(
+      [route.status, 400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 504].map(String),
+    );
+  }
+});
+
+test('who may ask a route is said by the name of a set, and by the roles in it', () => {
+  expect(operation('/v1/akten/{akte}/refunds')).toMatchObject({
+    description: 'Open to `MONEY`: `leitung`, `finanzen`.',
+    'x-may': { set: 'MONEY', roles: ['leitung', 'finanzen'] },
+  });
+});
+
+test('what stands in a path has the form that its name has everywhere', () => {
+  expect(at(operation('/v1/akten/{akte}/queries/{query}'), 'parameters')).toMatchObject([
+    { name: 'akte', in: 'path', required: true, schema: { $ref: '#/components/schemas/AkteId' } },
+    { name: 'query', in: 'path', required: true, schema: { $ref: '#/components/schemas/QueryId' } },
+  ]);
+});
+
+test.each([
+  ['/v1/claims', false],
+  ['/v1/claims/{claim}/payments', true],
+  ['/v1/akten/{akte}/refunds', true],
+])('%s knows a repeated call by its key; that it must have one: %s', (path, required) => {
+  const parameters = at(operation(path), 'parameters');
+  expect(parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key', required })]));
+});
+
+test('a route that nobody can be told of by a key has none, and a question has no body', () => {
+  expect(operation('/v1/akten', 'get')).toMatchObject({ parameters: [] });
+  expect(at(operation('/v1/akten', 'get'), 'requestBody')).toBeUndefined();
+});
+
+test('a body of which nothing is needed may be left away', () => {
+  expect(at(operation('/v1/creditors/{creditor}/accesses/{purpose}/revoke'), 'requestBody', 'required')).toBe(false);
+  expect(at(operation('/v1/akten/{akte}/pause'), 'requestBody', 'required')).toBe(true);
+});
+
+/** Every key of every object, with its schema. */
+const keysIn = (node: unknown): readonly (readonly [key: string, schema: unknown])[] => {
+  if (!isFound(node)) return [];
+  const { properties } = node;
+  const own = isFound(properties) ? Object.entries(properties) : [];
+  return [...own, ...Object.values(node).flatMap(keysIn)];
+};
+const isAmount = (schema: unknown): boolean =>
+  /#\/components\/schemas\/Cents"|"description":"Whole euro cents/.test(JSON.stringify(schema));
+test('whoever reads of an amount is told that it is in whole cents', () => {
+  const amounts = keysIn([paths, components]).filter(([key]) => key.endsWith('Cents'));
+  expect(amounts.length).toBeGreaterThan(20);
+  expect(amounts.filter(([, schema]) => !isAmount(schema))).toEqual([]);
+});
+
+test('an unknown key in a body is refused; a reply may get further keys', () => {
+  const bodies = Object.values(paths).map((of) => at(of, 'post', 'requestBody'));
+  expect(JSON.stringify(bodies)).toContain('"additionalProperties":false');
+  const replies = Object.values(paths).flatMap((of) => [at(of, 'post', 'responses'), at(of, 'get', 'responses')]);
+  expect(JSON.stringify([replies, components.schemas['Akte']])).not.toContain('"additionalProperties":false');
+});
+
+test('a pattern needs no flag, which a schema cannot have: an invoice’s file name may end in capitals', () => {
+  const body = at(operation('/v1/uploads'), 'requestBody', 'content', 'application/json', 'schema', 'properties');
+  const pattern = at(body, 'attachment', 'pattern');
+  expect('Rechnung-Müller.PDF').toMatch(new RegExp(String(pattern), 'u'));
+});

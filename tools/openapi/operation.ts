@@ -1,0 +1,73 @@
+import type { RouteName } from '../../contracts/api.ts';
+import { PLACES } from '../../contracts/places.ts';
+import { namesIn, type Once, type Route, type Status } from '../../contracts/route.ts';
+import { SUMMARIES } from '../../contracts/summaries.ts';
+import { setOf } from '../roles-table.ts';
+import { REFUSALS } from './refusals.ts';
+import type { Json, Schemas } from './schemas.ts';
+
+/** What goes in, and what comes out. */
+export type Both = Readonly<{ given: Schemas; answered: Schemas }>;
+type Named = Readonly<{ name: RouteName; route: Route }>;
+
+/** Who may ask: the set by its name, and the roles that are in it. */
+const opens = (may: Route['may']) => ({
+  description: `Open to \`${setOf(may)}\`: ${may.map((role) => `\`${role}\``).join(', ')}.`,
+  'x-may': { set: setOf(may), roles: may },
+});
+const SUCCESS: Readonly<Record<Status, string>> = {
+  200: 'What was asked for, or what has come of it.',
+  201: 'It is written down.',
+  202: 'It was taken, and is done later.',
+};
+const KEY_WORDS = 'Names this call once and for all, so that whoever repeats it does not do it twice.';
+
+const isPlace = (name: string): name is keyof typeof PLACES => Object.hasOwn(PLACES, name);
+const placeIn =
+  ({ given }: Both) =>
+  (name: string) => {
+    if (!isPlace(name)) throw new Error(`the place ${name} is not described in contracts/places.ts`);
+    const { form, words } = PLACES[name];
+    return { name, in: 'path', required: true, description: words, schema: given.of(form) };
+  };
+const KEY_SCHEMA: Json = { type: 'string', minLength: 1 };
+const keyOf = (once: Once) =>
+  once === 'never'
+    ? []
+    : [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: once !== 'optional',
+          description: KEY_WORDS,
+          schema: KEY_SCHEMA,
+        },
+      ];
+
+const JSON_TYPE = 'application/json';
+const bodyOf = ({ method, body }: Route, { given }: Both) =>
+  method === 'GET'
+    ? {}
+    : {
+        requestBody: {
+          required: !body.safeParse({}).success,
+          content: { [JSON_TYPE]: { schema: given.of(body) } },
+        },
+      };
+
+/** A route as an operation of OpenAPI: by its contract, and what stands beside it in words. */
+export const operationOf = ({ name, route }: Named, both: Both) => ({
+  operationId: name,
+  tags: [name.split('.')[0]],
+  summary: SUMMARIES[name],
+  ...opens(route.may),
+  parameters: [...namesIn(route.path).map(placeIn(both)), ...keyOf(route.once)],
+  ...bodyOf(route, both),
+  responses: {
+    [route.status]: {
+      description: SUCCESS[route.status],
+      content: { [JSON_TYPE]: { schema: both.answered.of(route.reply) } },
+    },
+    ...REFUSALS,
+  },
+});

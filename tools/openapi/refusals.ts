@@ -1,0 +1,48 @@
+import { Fault, GatewayRefusal } from '../../contracts/fault.ts';
+import type { Schemas } from './schemas.ts';
+
+/** Who refuses: a function of ours, with a code; the gateway before any; or either. */
+type By = 'us' | 'gateway' | 'either';
+type Refusal = Readonly<{ name: string; by: By; words: string }>;
+
+/** Every status that refuses, what the document calls it, and what it means. */
+const OF_STATUS: Readonly<Record<number, Refusal>> = {
+  400: { name: 'Malformed', by: 'us', words: 'The body is no JSON, or not of this form: `fields` says where.' },
+  401: { name: 'NoToken', by: 'gateway', words: 'There is no bearer token.' },
+  403: {
+    name: 'NotAdmitted',
+    by: 'gateway',
+    words:
+      'The token is forged, run out or of another issuer, its access is shut, or the route is open to others only.',
+  },
+  404: { name: 'NotFound', by: 'either', words: 'There is no such thing, or not for whoever asks.' },
+  409: { name: 'Conflict', by: 'us', words: 'Somebody else was quicker; nothing is written: look, and ask again.' },
+  413: { name: 'TooLarge', by: 'gateway', words: 'The body is larger than a call may be.' },
+  422: { name: 'Refused', by: 'us', words: 'It was understood and cannot be had; the code says why.' },
+  429: {
+    name: 'TooMany',
+    by: 'gateway',
+    words: 'Too many calls at once; nothing has been done: ask again, more slowly.',
+  },
+  500: { name: 'Internal', by: 'either', words: 'A fault of ours. What was asked may have been done.' },
+  503: { name: 'Unavailable', by: 'either', words: 'Something we need is away: ask again in a minute.' },
+  504: { name: 'TooLate', by: 'gateway', words: 'The answer took too long. What was asked may have been done.' },
+};
+
+const contentOf = (by: By, { of }: Schemas) => {
+  const forms = { us: [Fault], gateway: [GatewayRefusal], either: [Fault, GatewayRefusal] }[by].map(of);
+  const [only, ...others] = forms;
+  return { 'application/json': { schema: others.length === 0 ? only : { anyOf: forms } } };
+};
+/** What refuses, once: every route may answer each of these. */
+export const refusalsIn = (answered: Schemas) =>
+  Object.fromEntries(
+    Object.values(OF_STATUS).map(({ name, by, words }) => [
+      name,
+      { description: words, content: contentOf(by, answered) },
+    ]),
+  );
+/** The same by status, as an operation names them. */
+export const REFUSALS = Object.fromEntries(
+  Object.entries(OF_STATUS).map(([status, { name }]) => [status, { $ref: `#/components/responses/${name}` }]),
+);
