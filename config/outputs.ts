@@ -16,8 +16,16 @@ export const OUTPUTS = {
   MailSet: 'Data',
   /** The calendar that whoever plays the demo turns; no other stage has one. */
   CalendarTable: 'Data',
+  /** The pool of machines: creditors' programs. */
   UserPoolId: 'Identity',
   OperatorClientId: 'Identity',
+  /** Where our own people sign in, and persons of creditors: pool, the command's client, the page's address. */
+  TeamPoolId: 'Identity',
+  TeamClientId: 'Identity',
+  TeamSignIn: 'Identity',
+  CreditorPoolId: 'Identity',
+  CreditorClientId: 'Identity',
+  CreditorSignIn: 'Identity',
   StateMachineArn: 'Application',
   PayoutFunction: 'Application',
   SweepFunction: 'Application',

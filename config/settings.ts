@@ -31,13 +31,16 @@ export type ClockSetting = z.infer<typeof ClockSetting>;
 
 /** `eu-central-1_Ab12Cd34E` */
 const UserPoolId = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d_[A-Za-z0-9]+$/);
+/** Machines are creditors' programs; the team our own people; creditors their persons. */
+const Pools = z.strictObject({ machines: UserPoolId, team: UserPoolId, creditors: UserPoolId });
+export type Pools = z.infer<typeof Pools>;
 /**
- * Whose tokens open the API, and where the pool's keys are read: from Cognito over https, or from the local cloud,
- * which no stage but the demo's may say.
+ * Whose tokens open the API, and where the keys of their pools are read: from Cognito over https, or from the local
+ * cloud, which no stage but the demo's may say.
  */
 export const TokenSetting = z.discriminatedUnion('keys', [
-  z.strictObject({ keys: z.literal('cognito'), userPoolId: UserPoolId }),
-  z.strictObject({ keys: z.literal('local'), userPoolId: UserPoolId, stage: z.literal('demo') }),
+  z.strictObject({ keys: z.literal('cognito'), pools: Pools }),
+  z.strictObject({ keys: z.literal('local'), pools: Pools, stage: z.literal('demo') }),
 ]);
 export type TokenSetting = z.infer<typeof TokenSetting>;
 
@@ -68,7 +71,7 @@ const settings = {
   /** Name of the secret with the print house's address and keys. */
   POST_SECRET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
-  /** Who may call: the pool and where its keys are. */
+  /** Who may call: the pools and where their keys are. */
   TOKENS: json(TokenSetting),
   /** Where the local cloud answers: it gives this to its functions itself, and lets only this machine in. */
   AWS_ENDPOINT_URL: z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ }),

@@ -16,6 +16,8 @@ export type Stage = Readonly<{
   clock: StageClock;
   /** Where the keys of its tokens are read: from Cognito, or from the local cloud, which has no certificate. */
   keys: 'cognito' | 'local';
+  /** Whose page persons sign in on: Cognito's managed login, or the local cloud's, which knows no style. */
+  signInPage: 'managed' | 'local';
   /** At most 80 % of the account's StartExecution quota: 150 per second in Frankfurt unless raised. */
   startsPerSecond: number;
   /**
@@ -66,6 +68,7 @@ const base = {
   leastSeconds: 0,
   clock: { kind: 'system', zone: 'Europe/Berlin' },
   keys: 'cognito',
+  signInPage: 'managed',
   agency: RHEINBOGEN,
 } as const;
 
@@ -84,6 +87,7 @@ export const stageOf = (name: string): Stage => {
         keepData: false,
         leastSeconds: 300,
         keys: 'local',
+        signInPage: 'local',
         clock: { kind: 'turned', start: '2026-03-02', msPerDay: 1000 },
       };
     default:

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/access/roles.ts';
+import { OPERATOR_ROLES, type OperatorRole, type Role } from '../domain/access/roles.ts';
 
 const READS_OWN = ['owner', 'editor', 'reader', 'system'] as const;
 const HANDS_IN = ['owner', 'editor', 'system'] as const;
@@ -12,7 +12,7 @@ export const MAY = {
   /** A creditor hands over claims, and what belongs to them. */
   HANDS_IN,
   /** An Akte as its creditor reads it, or any of our own people. */
-  READS_CASES: [...READS_OWN, 'leitung', 'finanzen', 'betreuung', 'sachbearbeitung', 'telefon'],
+  READS_CASES: [...READS_OWN, ...OPERATOR_ROLES],
   /** What a creditor does with its own Akten, and whoever works on cases with any. */
   STEERS: [...HANDS_IN, ...CASES],
   /** What is cleared on a case, and no creditor's business. */
@@ -26,3 +26,6 @@ export const MAY = {
   /** Our own people, and whatever failed. */
   TEAM: ['leitung'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** Groups of the team's user pool: whoever is in one has the role of its name. */
+export const TEAM_GROUPS: readonly OperatorRole[] = OPERATOR_ROLES;

@@ -2,6 +2,8 @@ import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleFetcher, type Fetcher } from 'aws-jwt-verify/https';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import * as z from 'zod';
+import { POOLS, type Token } from '../../domain/access/decide-admission.ts';
 import { Unavailable } from '../../domain/faults.ts';
 import type { Tokens } from '../../usecases/ports/tokens.ts';
 
@@ -30,22 +32,41 @@ const orBusy = (keys: Keys): Fetcher => ({
   },
 });
 
+/** Whose pool is who. */
+type Pools = Readonly<Record<Token['of'], string>>;
+
+/** What an access token of Cognito's says; a machine has no name, and only our own people have groups. */
+const Claims = z.object({
+  client_id: z.string(),
+  scope: z.string().default(''),
+  sub: z.string(),
+  username: z.string().optional(),
+  'cognito:groups': z.array(z.string()).default([]),
+});
+const tokenBy: { readonly [P in Token['of']]: (claims: z.output<typeof Claims>) => Token | null } = {
+  machines: ({ client_id: client, scope }) => ({ of: 'machines', client, scopes: scope.split(' ') }),
+  team: ({ sub, username: name, 'cognito:groups': groups }) =>
+    name === undefined ? null : { of: 'team', sub, name, groups },
+  creditors: ({ sub, username: name }) => (name === undefined ? null : { of: 'creditors', sub, name }),
+};
+
 /**
- * Access tokens of a user pool, told from all others by its keys (RFC 7519). The keys are read once for each runtime,
- * and again where a token names one that is not among them, but not more than once in ten seconds: nobody can have us
- * ask without end.
+ * Access tokens of our user pools, each told from all others by its keys (RFC 7519). The keys of a pool are read once
+ * for each runtime, and again where a token names one that is not among them, but not more than once in ten seconds:
+ * nobody can have us ask without end.
  */
-export const cognitoTokens = (userPoolId: string, keys: Keys): Tokens => {
+export const cognitoTokens = (pools: Pools, keys: Keys): Tokens => {
   const verifier = CognitoJwtVerifier.create(
-    // Each creditor has clients of its own: which of them may come in says the table, not a list of audiences.
-    { userPoolId, tokenUse: 'access', clientId: null },
+    // Which clients may come in says the table, not a list of audiences: each creditor has some of its own.
+    POOLS.map((of) => ({ userPoolId: pools[of], tokenUse: 'access' as const, clientId: null })),
     { jwksCache: new SimpleJwksCache({ fetcher: orBusy(keys) }) },
   );
   return {
     read: async (token) => {
       try {
-        const { client_id: client, scope } = await verifier.verify(token);
-        return { client, scopes: scope.split(' ') };
+        const { iss, ...claims } = await verifier.verify(token);
+        const of = POOLS.find((pool) => iss.endsWith(`/${pools[pool]}`));
+        return of === undefined ? null : tokenBy[of](Claims.parse(claims));
       } catch (error) {
         if (error instanceof JwtBaseError) return null;
         throw error;

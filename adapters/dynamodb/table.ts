@@ -23,6 +23,7 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
  * | a creditor's ways into the API            | main  | C#MUS                  | ACCESS#‹purpose›                  |
  * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
+ * | who is this person, by the pool's id      | main  | SUB#‹sub›              | SUB                               |
  * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
  * | which executions ought to run             | main  | TIMER#07  (16 shards)  | ‹akte›-‹claim›                    |
  * | which claims wait for a person            | main  | CLARIFY                | ‹akte›-‹claim›                    |
@@ -64,6 +65,7 @@ export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
   SK: `ACCESS#${purpose}`,
 });
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
+export const subKey = (sub: string): Key => ({ PK: `SUB#${sub}`, SK: 'SUB' });
 export const procedureKey = ({ id, version }: ProcedureRef): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
 export const bankLinesPartition = (line: BankLineId): string => `BANK#${contentOf(line)}`;

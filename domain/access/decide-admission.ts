@@ -1,22 +1,56 @@
 import type { CreditorId } from '../parties/parties.ts';
 import type { Caller } from './caller.ts';
+import type { Person } from './person.ts';
 import { OPERATOR_ROLES, type Role } from './roles.ts';
 
-/** What a token says of its holder, once its signature, issuer, expiry and use are in order. */
-export type Token = Readonly<{ client: string; scopes: readonly string[] }>;
-/** `client`, `creditor`: whom the table says it speaks for; null for nobody, and for a client that was revoked. */
-export type Asking = Readonly<{ token: Token; creditor: CreditorId | null; may: readonly Role[] }>;
+/** Whose tokens there are: creditors' programs, our own people, creditors' persons. Each has a pool of its own. */
+export const POOLS = ['machines', 'team', 'creditors'] as const;
 
-/** What a token must carry to speak for a side. */
+/**
+ * What a token says of its holder, once its signature, issuer, expiry and use are in order. `name`: what a person signs
+ * in with; `sub`: the id that their pool gave them, and nobody else ever.
+ */
+export type Token =
+  | Readonly<{ of: 'machines'; client: string; scopes: readonly string[] }>
+  | Readonly<{ of: 'team'; sub: string; name: string; groups: readonly string[] }>
+  | Readonly<{ of: 'creditors'; sub: string; name: string }>;
+export type TokenOf<P extends Token['of']> = Extract<Token, { of: P }>;
+
+/** What the table says of whoever holds the token: whom a client speaks for, who a person is; null: nothing. */
+export type Known = Readonly<{ client: CreditorId | null; person: Person | null }>;
+export type Asking = Readonly<{ token: Token; known: Known; may: readonly Role[] }>;
+
+/** What a token of a machine must carry to speak for a side. */
 export const SCOPES = { creditor: 'mahnwerk/creditor', operator: 'mahnwerk/operator' } as const;
 
-/** Whoever asks, once for each role they have, that which counts first at the front. */
-const asEach = ({ token, creditor }: Asking): readonly Caller[] => {
-  const { client: who, scopes } = token;
+type Callers = readonly Caller[];
+const asMachine = ({ client: who, scopes }: TokenOf<'machines'>, creditor: CreditorId | null): Callers => {
   if (scopes.includes(SCOPES.operator)) return OPERATOR_ROLES.map((role) => ({ side: 'operator', role, who }));
   if (scopes.includes(SCOPES.creditor) && creditor !== null)
     return [{ side: 'creditor', role: 'system', who, creditor }];
   return [];
+};
+/** Our own people are known by their pool; the table can only say that somebody is no more. */
+const asOurs = ({ name: who, groups }: TokenOf<'team'>, person: Person | null): Callers =>
+  person !== null && (person.side !== 'operator' || person.state !== 'active')
+    ? []
+    : OPERATOR_ROLES.filter((role) => groups.includes(role)).map((role) => ({ side: 'operator', role, who }));
+/** A creditor's person is whatever the table says, and nobody where it says nothing. */
+const asTheirs = ({ name: who }: TokenOf<'creditors'>, person: Person | null): Callers =>
+  person?.side === 'creditor' && person.state === 'active'
+    ? [{ side: 'creditor', role: person.role, who, creditor: person.creditor }]
+    : [];
+
+/** Whoever asks, once for each role they have, that which counts first at the front. */
+const asEach = ({ token, known }: Asking): Callers => {
+  switch (token.of) {
+    case 'machines':
+      return asMachine(token, known.client);
+    case 'team':
+      return asOurs(token, known.person);
+    case 'creditors':
+      return asTheirs(token, known.person);
+  }
 };
 
 /** Whoever asks, in the role that opens the route to them; null where none does. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** What somebody may be for a creditor; whoever is several things at once acts as the first of them. */
 export const CREDITOR_ROLES = ['owner', 'editor', 'reader', 'system'] as const;
+/** Those of them that a person can have. */
+export const PERSON_ROLES = ['owner', 'editor', 'reader'] as const satisfies readonly (typeof CREDITOR_ROLES)[number][];
 /** What somebody may be at the agency: groups of the user pool have these names, as the agency's people call them. */
 export const OPERATOR_ROLES = ['leitung', 'finanzen', 'betreuung', 'sachbearbeitung', 'telefon'] as const;
 

@@ -5,6 +5,7 @@ import type {
 } from 'aws-lambda';
 import { cognitoTokens, keysInLocalCloud, keysOverHttps } from '../../adapters/cognito/tokens.ts';
 import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
+import { dynamoPersons } from '../../adapters/dynamodb/persons.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { environment } from '../../config/settings.ts';
 import { ROUTES } from '../../contracts/api.ts';
@@ -19,9 +20,11 @@ type Result = ResultWith<Caller | Readonly<Record<string, never>>>;
 const { TABLE_NAME, TOKENS } = environment('TABLE_NAME', 'TOKENS');
 const keys =
   TOKENS.keys === 'local' ? keysInLocalCloud(environment('AWS_ENDPOINT_URL').AWS_ENDPOINT_URL) : keysOverHttps;
+const table = openTable(TABLE_NAME);
 const admit = admitCaller({
-  tokens: cognitoTokens(TOKENS.userPoolId, keys),
-  clients: dynamoClients(openTable(TABLE_NAME)),
+  tokens: cognitoTokens(TOKENS.pools, keys),
+  clients: dynamoClients(table),
+  persons: dynamoPersons(table),
 });
 
 const MAY = new Map(ROUTES.map(({ route }) => [routeKey(route), route.may]));

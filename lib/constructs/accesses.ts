@@ -1,19 +1,20 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { Pools } from '../../config/settings.ts';
 import type { Stage } from '../../config/stages.ts';
 import type { Handler } from './handler.ts';
 
 /** Who may open and shut the ways into the API. */
 export class Accesses extends Construct {
-  private readonly userPoolId: string;
-  constructor(scope: Construct, id: string, { userPoolId }: Readonly<{ userPoolId: string }>) {
+  private readonly pools: Pools;
+  constructor(scope: Construct, id: string, { pools }: Readonly<{ pools: Pools }>) {
     super(scope, id);
-    this.userPoolId = userPoolId;
+    this.pools = pools;
   }
 
   /** Knows whose tokens count; the keys lie open to everybody, so nothing is to be permitted. */
   knownTo(handler: Handler, { name, keys }: Pick<Stage, 'name' | 'keys'>): void {
-    const setting = { keys, userPoolId: this.userPoolId, ...(keys === 'local' ? { stage: name } : {}) };
+    const setting = { keys, pools: this.pools, ...(keys === 'local' ? { stage: name } : {}) };
     handler.set('TOKENS', JSON.stringify(setting));
   }
 
@@ -22,10 +23,10 @@ export class Accesses extends Construct {
     const pool = Stack.of(this).formatArn({
       service: 'cognito-idp',
       resource: 'userpool',
-      resourceName: this.userPoolId,
+      resourceName: this.pools.machines,
     });
     handler
-      .set('USER_POOL_ID', this.userPoolId)
+      .set('USER_POOL_ID', this.pools.machines)
       .may(
         ['cognito-idp:CreateUserPoolClient', 'cognito-idp:ListUserPoolClients', 'cognito-idp:DeleteUserPoolClient'],
         pool,

@@ -20,7 +20,7 @@ const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescripti
 /** For machines only: nothing that a person could sign in with. */
 const NO_SIGN_IN = { user: false } as const;
 
-/** Who may call the API: the pool, its scopes, and the one client of our own people. */
+/** Machines that may call the API: the pool, its scopes, and the one client of our own people. */
 export class Callers extends Construct {
   readonly pool: UserPool;
   readonly operators: UserPoolClient;
@@ -56,7 +56,7 @@ export class Callers extends Construct {
     Validations.of(pool).acknowledge({
       id: 'AwsSolutions-COG8',
       reason:
-        'Threat protection rates sign-ins with a password, and this pool has none: no user, no client with a sign-in. Our own people share one machine client, which the plus tier would not guard either; what guards it, and what it does not prove, stands in docs/operations.md.',
+        'Threat protection rates sign-ins with a password, and this pool has none: no user, no client with a sign-in. Persons sign in at pools of their own (persons.ts).',
     });
     return pool;
   }

@@ -48,6 +48,8 @@ test('CloudFormation refuses to remove what is taken from data and identity, whi
     'Application → Data: BucketName',
     'Application → Data: MailSet',
     'Application → Identity: UserPoolId',
+    'Application → Identity: TeamPoolId',
+    'Application → Identity: CreditorPoolId',
   ];
   expect(arrows(prod).sort()).toEqual(inProd.sort());
   expect(arrows(demo).sort()).toEqual([...inProd, 'Application → Data: CalendarTable'].sort());

@@ -2,6 +2,7 @@
 export const WITHOUT_RULES: Readonly<Record<string, string>> = {
   // Shapes: what is a value of them, test/domain/akte/facts.test.ts and the deciders that take them say.
   'domain/access/caller.ts': 'the shape of whoever calls, as the gateway hands it on',
+  'domain/access/person.ts': 'the shape of what is kept of a person',
   'domain/access/roles.ts': 'names and sentences; test/contracts/may.test.ts plays each with every route',
   'domain/akte/answer.ts': 'the shape of what a debtor tells us',
   'domain/akte/demand.ts': 'the shape of what a message asks for, a part of a fact',

@@ -1,14 +1,17 @@
-import { SCOPES, decideAdmission } from '../../../domain/access/decide-admission.ts';
-import { CREDITOR_ROLES, OPERATOR_ROLES, ROLES } from '../../../domain/access/roles.ts';
+import { SCOPES, decideAdmission, type Known, type Token } from '../../../domain/access/decide-admission.ts';
+import type { Person } from '../../../domain/access/person.ts';
+import { CREDITOR_ROLES, OPERATOR_ROLES, PERSON_ROLES, ROLES } from '../../../domain/access/roles.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 
 const MUS = CreditorId.parse('MUS');
-const erp = { client: 'erp', scopes: [SCOPES.creditor] };
-const desk = { client: 'desk', scopes: [SCOPES.operator] };
+const NOTHING: Known = { client: null, person: null };
+const OF_MUS: Known = { client: MUS, person: null };
+const known = (person: Person): Known => ({ client: null, person });
 
-describe('a creditor’s access', () => {
+describe('a creditor’s program', () => {
+  const erp: Token = { of: 'machines', client: 'erp', scopes: [SCOPES.creditor] };
   test('opens what is for a system, as its creditor', () => {
-    expect(decideAdmission({ token: erp, creditor: MUS, may: ['telefon', 'system'] })).toEqual({
+    expect(decideAdmission({ token: erp, known: OF_MUS, may: ['telefon', 'system'] })).toEqual({
       side: 'creditor',
       role: 'system',
       who: 'erp',
@@ -17,31 +20,70 @@ describe('a creditor’s access', () => {
   });
   test('opens nothing that is for persons, the creditor’s or ours', () => {
     const may = ROLES.filter((role) => role !== 'system');
-    expect(decideAdmission({ token: erp, creditor: MUS, may })).toBeNull();
+    expect(decideAdmission({ token: erp, known: OF_MUS, may })).toBeNull();
   });
   test('that speaks for nobody, or was revoked, opens nothing', () => {
-    expect(decideAdmission({ token: erp, creditor: null, may: ROLES })).toBeNull();
+    expect(decideAdmission({ token: erp, known: NOTHING, may: ROLES })).toBeNull();
+  });
+  test.each([[[]], [['openid']], [['mahnwerk/creditors']], [['MAHNWERK/CREDITOR']]])(
+    'with a token of other scopes opens nothing: %j',
+    (scopes) => {
+      expect(decideAdmission({ token: { ...erp, scopes }, known: OF_MUS, may: ROLES })).toBeNull();
+    },
+  );
+});
+
+describe('our own machine', () => {
+  const desk: Token = { of: 'machines', client: 'desk', scopes: [SCOPES.operator] };
+  test.each(OPERATOR_ROLES)('comes in where it says %s', (role) => {
+    const caller = { side: 'operator', role, who: 'desk' };
+    expect(decideAdmission({ token: desk, known: NOTHING, may: [role] })).toEqual(caller);
+  });
+  test('does not come in as a creditor', () => {
+    expect(decideAdmission({ token: desk, known: NOTHING, may: CREDITOR_ROLES })).toBeNull();
   });
 });
 
-describe('our own people', () => {
-  test.each(OPERATOR_ROLES)('come in where it says %s', (role) => {
-    const caller = { side: 'operator', role, who: 'desk' };
-    expect(decideAdmission({ token: desk, creditor: null, may: [role] })).toEqual(caller);
+describe('one of our own people', () => {
+  const sommer = (...groups: string[]): Token => ({ of: 'team', sub: 's', name: 'sommer', groups });
+  test.each(OPERATOR_ROLES)('in the group %s comes in in that role, and in no other', (role) => {
+    const asking = { token: sommer(role), known: NOTHING };
+    expect(decideAdmission({ ...asking, may: ROLES })).toEqual({ side: 'operator', role, who: 'sommer' });
+    expect(decideAdmission({ ...asking, may: ROLES.filter((other) => other !== role) })).toBeNull();
   });
-  test('who may act in several roles acts in the one that counts first', () => {
-    expect(decideAdmission({ token: desk, creditor: null, may: ['telefon', 'finanzen'] })).toMatchObject({
+  test('in several groups acts in the role that counts first and opens the route', () => {
+    const token = sommer('telefon', 'finanzen', 'leitung');
+    expect(decideAdmission({ token, known: NOTHING, may: ['telefon', 'finanzen'] })).toMatchObject({
       role: 'finanzen',
     });
   });
-  test('do not come in as a creditor', () => {
-    expect(decideAdmission({ token: desk, creditor: null, may: CREDITOR_ROLES })).toBeNull();
+  test.each([[[]], [['Leitung']], [['owner']], [['system']]])('in no group of ours opens nothing: %j', (groups) => {
+    expect(decideAdmission({ token: sommer(...groups), known: NOTHING, may: ROLES })).toBeNull();
+  });
+  test('who has left opens nothing, whatever groups the token still names', () => {
+    const asking = { token: sommer('leitung'), may: ROLES };
+    expect(decideAdmission({ ...asking, known: known({ side: 'operator', state: 'active' }) })).not.toBeNull();
+    expect(decideAdmission({ ...asking, known: known({ side: 'operator', state: 'revoked' }) })).toBeNull();
   });
 });
 
-test.each([[[]], [['openid']], [['mahnwerk/creditors']], [['MAHNWERK/CREDITOR']]])(
-  'a token of other scopes opens nothing: %j',
-  (scopes) => {
-    expect(decideAdmission({ token: { client: 'erp', scopes }, creditor: MUS, may: ROLES })).toBeNull();
-  },
-);
+describe('a creditor’s person', () => {
+  const winter: Token = { of: 'creditors', sub: 'w', name: 'winter' };
+  test.each(PERSON_ROLES)('comes in as the table says: %s', (role) => {
+    const asking = { token: winter, known: known({ side: 'creditor', state: 'active', creditor: MUS, role }) };
+    expect(decideAdmission({ ...asking, may: ROLES })).toEqual({
+      side: 'creditor',
+      role,
+      who: 'winter',
+      creditor: 'MUS',
+    });
+    expect(decideAdmission({ ...asking, may: ROLES.filter((other) => other !== role) })).toBeNull();
+  });
+  test.each<[string, Known]>([
+    ['of whom nothing is known', NOTHING],
+    ['who is no more', known({ side: 'creditor', state: 'revoked', creditor: MUS, role: 'owner' })],
+    ['whom the table calls one of ours', known({ side: 'operator', state: 'active' })],
+  ])('%s opens nothing', (_, of) => {
+    expect(decideAdmission({ token: winter, known: of, may: ROLES })).toBeNull();
+  });
+});

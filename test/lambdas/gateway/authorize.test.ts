@@ -1,30 +1,45 @@
 import { ROUTES } from '../../../contracts/api.ts';
 import { routeKey } from '../../../contracts/route.ts';
+import { OPERATOR_ROLES, PERSON_ROLES, ROLES, type Role } from '../../../domain/access/roles.ts';
+import type { Person } from '../../../domain/access/person.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { awsServer } from '../../support/table-server.ts';
 import { awsEnvironment } from '../../support/aws-environment.ts';
-import { PAST, POOL, poolOf } from '../../support/tokens.ts';
+import { PAST, POOLS, poolOf } from '../../support/tokens.ts';
 
 const pool = poolOf('k1');
+const team = poolOf('k2', 'team');
+const theirs = poolOf('k3', 'creditors');
 const stranger = poolOf('k1');
 const MUS = CreditorId.parse('MUS');
+/** The table by what a pool calls somebody; an owner's sub is `owner`. */
+const PERSONS: Readonly<Record<string, Person>> = {
+  ...Object.fromEntries(
+    PERSON_ROLES.map((role) => [role, { side: 'creditor', state: 'active', creditor: MUS, role }] as const),
+  ),
+  out: { side: 'creditor', state: 'revoked', creditor: MUS, role: 'owner' },
+  left: { side: 'operator', state: 'revoked' },
+};
 let close = (): void => undefined;
 let ask = async (_: Readonly<{ route: string; header?: string }>): Promise<unknown> => null;
 
 beforeAll(async () => {
-  const aws = await awsServer({}, { [`/${POOL}/.well-known/jwks.json`]: pool.keys });
+  const aws = await awsServer({}, Object.fromEntries([pool, team, theirs].map(({ path, keys }) => [path, keys])));
   ({ close } = aws);
   Object.assign(process.env, {
     ...awsEnvironment(aws.address),
     TABLE_NAME: 'mahnwerk',
-    TOKENS: JSON.stringify({ keys: 'local', userPoolId: POOL, stage: 'demo' }),
+    TOKENS: JSON.stringify({ keys: 'local', pools: POOLS, stage: 'demo' }),
   });
   const { dynamoAccesses } = await import('../../../adapters/dynamodb/accesses.ts');
   const { openTable } = await import('../../../adapters/dynamodb/client.ts');
-  const accesses = dynamoAccesses(openTable('mahnwerk'));
+  const { subKey } = await import('../../../adapters/dynamodb/table.ts');
+  const table = openTable('mahnwerk');
+  const accesses = dynamoAccesses(table);
   await accesses.admit('erp', MUS);
   await accesses.admit('shut', MUS);
   await accesses.refuse('shut', MUS);
+  for (const [sub, person] of Object.entries(PERSONS)) await table.put(subKey(sub), { person });
   const { handler } = await import('../../../lambdas/gateway/authorize.ts');
   ask = ({ route, header }) =>
     Promise.resolve(
@@ -41,6 +56,7 @@ afterAll(() => {
 const REFUSED = { isAuthorized: false, context: {} };
 const OWN = 'GET /v1/akten';
 const desk = (): string => pool.token({ client_id: 'desk', scope: 'mahnwerk/operator' });
+const ours = (...groups: string[]): string => team.token({ 'cognito:groups': groups });
 
 test('a creditor’s access comes in as its creditor, and the function behind the route learns who it is', async () => {
   expect(await ask({ route: OWN, header: `Bearer ${pool.token()}` })).toEqual({
@@ -49,12 +65,29 @@ test('a creditor’s access comes in as its creditor, and the function behind th
   });
 });
 
-test.each(ROUTES.map(({ route }) => [routeKey(route), route.may] as const))('%s is for: %s', async (route, may) => {
-  const admitted = async (token: string): Promise<boolean> =>
-    ((await ask({ route, header: `Bearer ${token}` })) as { isAuthorized: boolean }).isAuthorized;
-  expect(await admitted(pool.token())).toBe(may.includes('system'));
-  expect(await admitted(desk())).toBe(may.includes('leitung'));
+test('one of our own people comes in by the name they sign in with', async () => {
+  expect(await ask({ route: 'GET /v1/clarifications', header: `Bearer ${ours('sachbearbeitung')}` })).toEqual({
+    isAuthorized: true,
+    context: { side: 'operator', role: 'sachbearbeitung', who: 'sommer' },
+  });
 });
+
+const OURS: readonly string[] = OPERATOR_ROLES;
+/** A token of somebody who has this role and no other. */
+const tokenOf = (role: Role): string => {
+  if (role === 'system') return pool.token();
+  return OURS.includes(role) ? ours(role) : theirs.token({ sub: role });
+};
+const opens = async (route: string, token: string): Promise<boolean> =>
+  ((await ask({ route, header: `Bearer ${token}` })) as { isAuthorized: boolean }).isAuthorized;
+test.each(ROUTES.map(({ route }) => [routeKey(route), route.may] as const))(
+  '%s opens to %s and to no other role',
+  async (route, may) => {
+    const tried = ROLES.map(async (role) => [role, await opens(route, tokenOf(role))] as const);
+    expect(await Promise.all(tried)).toEqual(ROLES.map((role) => [role, may.includes(role)]));
+    expect(await opens(route, desk())).toBe(may.includes('leitung'));
+  },
+);
 
 test.each<[string, () => string]>([
   ['has run out', () => pool.token({ exp: PAST })],
@@ -63,6 +96,12 @@ test.each<[string, () => string]>([
   ['belongs to an access that was shut', () => pool.token({ client_id: 'shut' })],
   ['belongs to an access that nobody has made', () => pool.token({ client_id: 'unknown' })],
   ['carries another scope', () => pool.token({ scope: 'openid' })],
+  ['belongs to one of ours in no group', () => ours()],
+  ['belongs to one of ours who has left', () => team.token({ sub: 'left', 'cognito:groups': [...OPERATOR_ROLES] })],
+  ['belongs to a creditor’s person who was shut out', () => theirs.token({ sub: 'out' })],
+  ['belongs to a creditor’s person nobody has invited', () => theirs.token({ sub: 'unknown' })],
+  ['belongs to a creditor’s person and names a group of ours', () => theirs.token({ 'cognito:groups': ['leitung'] })],
+  ['is of a creditor’s person and carries the scope of machines', () => theirs.token({ scope: 'mahnwerk/operator' })],
 ])('a token that %s opens no route', async (_, token) => {
   for (const { route } of ROUTES)
     expect(await ask({ route: routeKey(route), header: `Bearer ${token()}` })).toEqual(REFUSED);

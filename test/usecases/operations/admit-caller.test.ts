@@ -5,11 +5,16 @@ import { CreditorId } from '../../../domain/parties/parties.ts';
 import { admitCaller } from '../../../usecases/operations/admit-caller.ts';
 
 const MUS = CreditorId.parse('MUS');
-const ERP: Token = { client: 'erp', scopes: [SCOPES.creditor] };
-/** Tokens by what they are written as, and whom a client speaks for. */
+const ERP: Token = { of: 'machines', client: 'erp', scopes: [SCOPES.creditor] };
+const WINTER: Token = { of: 'creditors', sub: 'w', name: 'winter' };
+const unasked = { withSub: () => Promise.reject(new Error('asked')) };
+/** Tokens by what they are written as, whom a client speaks for, and who a person is. */
 const admit = admitCaller({
-  tokens: { read: async (token) => (token === 'erp’s' ? ERP : null) },
+  tokens: { read: async (token) => ({ 'erp’s': ERP, 'winter’s': WINTER })[token] ?? null },
   clients: { creditorOf: async (client) => (client === 'erp' ? MUS : null) },
+  persons: {
+    withSub: async (sub) => (sub === 'w' ? { side: 'creditor', state: 'active', creditor: MUS, role: 'reader' } : null),
+  },
 });
 
 test('whoever holds a token of ours comes in as whom the table says it speaks for', async () => {
@@ -21,9 +26,20 @@ test('whoever holds a token of ours comes in as whom the table says it speaks fo
   });
 });
 
+test('a person comes in as whom the table says it is', async () => {
+  expect(await admit('winter’s', MAY.READS_OWN)).toEqual({
+    side: 'creditor',
+    role: 'reader',
+    who: 'winter',
+    creditor: 'MUS',
+  });
+  expect(await admit('winter’s', MAY.HANDS_IN)).toBeNull();
+});
+
 test('a token that is none of ours opens nothing, and the table is not even asked', async () => {
   const careful = admitCaller({
     tokens: { read: async () => null },
+    persons: unasked,
     clients: { creditorOf: () => Promise.reject(new Error('asked')) },
   });
   expect(await careful('forged', MAY.READS_CASES)).toBeNull();
@@ -36,6 +52,7 @@ test('a route of others stays shut', async () => {
 test('where the table is away nobody is told that they may not', async () => {
   const away = admitCaller({
     tokens: { read: async () => ERP },
+    persons: unasked,
     clients: { creditorOf: () => Promise.reject(new Unavailable('away')) },
   });
   await expect(away('erp’s', MAY.READS_OWN)).rejects.toMatchObject({ name: 'Unavailable' });
