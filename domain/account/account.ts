@@ -230,7 +230,7 @@ export const accountRunningOn = (
   return {
     pay: (payment) => {
       paid.push(payment);
-      const demand = answeredDemand(akte, paid, payment)?.demand;
+      const demand = answeredDemand(akte, paid, payment);
       // With those before it this one answers a demand: then they are booked as of its day, too.
       if (demand && paid.some((p) => p !== payment && p.valueDate > demand.asOf))
         books = booksOf({ ...akte, payments: [...books.reversed, ...paid] }, payment.valueDate);

@@ -109,18 +109,21 @@ const isAnswered = (payments: readonly Payment[], payment: Payment, demand: Dema
   return came >= plus(demand.total, demand.deducted ?? ZERO);
 };
 
+/** The demand as of the latest day; of several as of one day (a stage asks in every channel) what went out last. */
+const latestOf = (demands: readonly Demand[]): Demand | null =>
+  demands.reduce<Demand | null>((last, demand) => (last && demand.asOf < last.asOf ? last : demand), null);
+
 /**
  * The demand a payment answers in full and in time: it settles what was asked, whatever has grown since (decision 7).
  * Several payments that do so together answer it together: `payments` are all that count. Of several demands the one
  * that the amount fits to the cent, else the latest of the days before: a letter of the very day of the payment has
  * hardly been answered by it.
  */
-export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Message | undefined => {
-  const answered = akte.messages.filter(
-    ({ state, demand }) => state === 'sent' && demand && isAnswered(payments, payment, demand),
-  );
-  const fits = ({ demand }: Message): boolean => demand?.total === payment.amount;
-  const newestFirst = answered.sort((a, b) => ((a.demand?.asOf ?? '') < (b.demand?.asOf ?? '') ? 1 : -1));
-  const wasThere = ({ demand }: Message): boolean => (demand?.asOf ?? '') < payment.valueDate;
-  return newestFirst.find(fits) ?? newestFirst.find(wasThere) ?? newestFirst[0];
+export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Demand | null => {
+  const answered = written(akte)
+    .flatMap(({ demand }) => demand ?? [])
+    .filter((demand) => isAnswered(payments, payment, demand));
+  const fitting = answered.filter((demand) => demand.total === payment.amount);
+  const before = answered.filter((demand) => demand.asOf < payment.valueDate);
+  return latestOf(fitting) ?? latestOf(before) ?? latestOf(answered);
 };

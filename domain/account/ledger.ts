@@ -64,7 +64,7 @@ export class Ledger {
   /** Books a payment; `all`: the payments that count with it, in their order, which is that of the calls. */
   take(payment: Payment, all: readonly Payment[]): PaymentSplit {
     this.#taken.push(payment);
-    const demand = answeredDemand(this.#akte, all, payment)?.demand ?? null;
+    const demand = answeredDemand(this.#akte, all, payment);
     const on = demand ? latest(demand.asOf, this.#judgedOn ?? demand.asOf) : payment.valueDate;
     this.#judgedOn = on;
     const outer = this.#allocate(payment, on, demand);

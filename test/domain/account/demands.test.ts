@@ -1,6 +1,7 @@
+import { answeredDemand } from '../../../domain/account/demands.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
-import type { Cents } from '../../../domain/money.ts';
+import { cents, type Cents } from '../../../domain/money.ts';
 import { aClaim, erika } from '../../support/akte.ts';
 import { F2, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
 
@@ -82,6 +83,65 @@ describe('a demand that is answered', () => {
         '2026-12-01',
       ).payments[0]?.portions.map((p) => p.claim),
     ).toEqual(['F2', 'F1']);
+  });
+});
+
+describe('which of several demands a payment answers', () => {
+  // What each asked, and the interest and fees that grow after its day, are forgone with the demand that is answered.
+  const MARCH = { payBy: '2026-03-31' };
+  const REMINDER = ask('2026-03-02', 0, { total: 100_00, ...MARCH });
+  const FIRST = ask('2026-03-12', 1, { total: 120_00, ...MARCH });
+  const SECOND = ask('2026-03-20', 2, { total: 110_00, ...MARCH });
+  const ALL = [REMINDER, FIRST, SECOND];
+  const ORDERS = [ALL, [SECOND, FIRST, REMINDER], [FIRST, SECOND, REMINDER]];
+  const answeredBy = (amount: number, on: string, messages = ALL): (number | null)[] => {
+    const payment = paid('p', amount, on);
+    return ORDERS.map((order) => order.filter((m) => messages.includes(m))).map(
+      (order) => answeredDemand(akte(order), [payment], payment)?.total ?? null,
+    );
+  };
+  const always = (total: number | null): (number | null)[] => [total, total, total];
+
+  test('none where the money is less than any of them asked, or nothing was asked', () => {
+    expect(answeredBy(99_99, '2026-03-25')).toEqual(always(null));
+    expect(answeredBy(130_00, '2026-03-25', [])).toEqual(always(null));
+  });
+  test('the only one that it pays in full', () => {
+    expect(answeredBy(109_99, '2026-03-25')).toEqual(always(100_00));
+  });
+  test('the one whose sum it is to the cent, though a later one is paid by it, too', () => {
+    expect(answeredBy(120_00, '2026-03-25')).toEqual(always(120_00));
+    expect(answeredBy(120_00, '2026-03-20')).toEqual(always(120_00));
+  });
+  test('that of the very day where its sum says so', () => {
+    expect(answeredBy(110_00, '2026-03-20')).toEqual(always(110_00));
+  });
+  test('else the latest of the days before: what came on the day of a letter hardly came because of it', () => {
+    expect(answeredBy(130_00, '2026-03-25')).toEqual(always(110_00));
+    expect(answeredBy(130_00, '2026-03-21')).toEqual(always(110_00));
+    expect(answeredBy(130_00, '2026-03-20')).toEqual(always(120_00));
+  });
+  test('else that of the very day: there is no other', () => {
+    expect(answeredBy(130_00, '2026-03-20', [SECOND])).toEqual(always(110_00));
+  });
+  test('of two with the same sum the later one: the debtor is forgiven no more than the days since', () => {
+    const again = ask('2026-03-20', 2, { total: 100_00, ...MARCH });
+    const payment = paid('p', 100_00, '2026-03-25');
+    for (const order of [
+      [REMINDER, again],
+      [again, REMINDER],
+    ])
+      expect(answeredDemand(akte(order), [payment], payment)?.asOf).toBe('2026-03-20');
+  });
+  test('of the messages of one stage, all as of one day, the one that went out last', () => {
+    const letter = ask('2026-03-16', 1, { channel: 'letter', total: 90_00, ...MARCH });
+    const asOfItsStage = { ...letter, demand: { ...letter.demand!, asOf: day('2026-03-12'), deducted: cents(30_00) } };
+    const payments = [paid('a', 30_00, '2026-03-14'), paid('b', 95_00, '2026-03-25')];
+    for (const order of [
+      [FIRST, asOfItsStage],
+      [asOfItsStage, FIRST],
+    ])
+      expect(answeredDemand(akte(order), payments, payments[1]!)?.total).toBe(90_00);
   });
 });
 
