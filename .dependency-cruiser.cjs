@@ -86,6 +86,7 @@ const ROOMS = {
 const INNER = {
   domain: {
     access: ['parties'],
+    approval: ['parties'],
     print: [],
     parties: ['print'],
     procedure: ['parties'],
@@ -97,7 +98,19 @@ const INNER = {
     statement: ['parties', 'procedure', 'law', 'akte', 'account'],
     intake: ['print', 'parties', 'law', 'akte'],
     payout: ['parties', 'law', 'akte', 'account', 'intake'],
-    letters: ['print', 'parties', 'procedure', 'law', 'akte', 'account', 'dunning', 'statement', 'intake', 'payout'],
+    letters: [
+      'print',
+      'parties',
+      'procedure',
+      'law',
+      'akte',
+      'account',
+      'dunning',
+      'statement',
+      'intake',
+      'payout',
+      'approval',
+    ],
     lint: ['parties', 'procedure', 'akte', 'account', 'dunning', 'letters'],
   },
   usecases: {

@@ -83,6 +83,11 @@ const settings = {
    * a message put back.
    */
   FAILURES: json(Failures),
+  /**
+   * So many days nothing is paid out after a creditor's account was changed. At most seven: who waits is paid out on
+   * the ninth (lib/functions.ts).
+   */
+  ACCOUNT_WAIT_DAYS: z.coerce.number().int().min(0).max(7),
   /** This function's share of what the account may start. */
   STARTS_PER_SECOND: z.coerce.number().positive(),
 };

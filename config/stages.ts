@@ -31,6 +31,8 @@ export type Stage = Readonly<{
   leastSeconds: number;
   /** Whether data outlives its stack, and no stack can be deleted before its protection is lifted by hand. */
   keepData: boolean;
+  /** So many days nothing is paid out after a creditor's account was changed; at most seven. */
+  accountWaitDays: number;
   agency: Readonly<Record<string, unknown>>;
 }>;
 
@@ -69,6 +71,7 @@ const base = {
   clock: { kind: 'system', zone: 'Europe/Berlin' },
   keys: 'cognito',
   signInPage: 'managed',
+  accountWaitDays: 3,
   agency: RHEINBOGEN,
 } as const;
 

@@ -12,6 +12,7 @@ import { instalments } from './instalments.ts';
 import { payments } from './payments.ts';
 import { payouts } from './payouts.ts';
 import { procedures } from './procedures.ts';
+import { proposals } from './proposals.ts';
 import { queries } from './queries.ts';
 import type { Route } from './route.ts';
 import { steering } from './steering.ts';
@@ -33,6 +34,7 @@ export const API = {
   instalments,
   calls,
   creditors,
+  proposals,
   accesses,
   procedures,
   clarifications,

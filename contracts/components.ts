@@ -11,6 +11,7 @@ import {
   PaymentId,
   PayoutId,
   PlanId,
+  ProposalId,
   QueryId,
   RefundId,
 } from '../domain/ids.ts';
@@ -29,6 +30,7 @@ import { Fault, GatewayRefusal } from './fault.ts';
 import { Shown } from './hand-overs.ts';
 import { Offer } from './instalments.ts';
 import { AgreedPlan, Hold, Query, TakenCall } from './parts.ts';
+import { Proposal } from './proposals.ts';
 import { Line, RuleVersion, Statement } from './statement.ts';
 import { Steered } from './steering.ts';
 import { Suggestion } from './suggestions.ts';
@@ -54,6 +56,7 @@ const GROUND = {
   PaymentId: { form: PaymentId, words: 'What a payment is called, once in an Akte.' },
   PayoutId: { form: PayoutId, words: 'The invoice number of a payout: `MW-2026-03-MUS`.' },
   PlanId: { form: PlanId, words: 'An instalment plan by its place in its Akte: `R1`.' },
+  ProposalId: { form: ProposalId, words: 'What waits for a second person: `MUS-K1`.' },
   QueryId: { form: QueryId, words: 'A question to the creditor by its place in its Akte: `Q1`.' },
   RefundId: { form: RefundId, words: 'What a refund is called, once in an Akte.' },
   Stage: { form: Stage, words: 'A stage of a procedure: 0 is the Zahlungserinnerung, the others are Mahnstufen.' },
@@ -99,6 +102,7 @@ const FURTHER = {
   Issue: { form: ReportedIssue, words: 'What is wrong with a row or claim, or odd, in German, and how to mend it.' },
   Offer: { form: Offer, words: 'What a plan would cost, rate by rate (§ 13a(3) RDG).' },
   Procedure: { form: Procedure, words: 'How a creditor’s debtors are dunned.' },
+  Proposal: { form: Proposal, words: 'What waits for a second person. `until`: the last day to decide it.' },
   Suggestion: { form: Suggestion, words: 'Akten that may be one debtor’s, and why.' },
   TakenCall: { form: TakenCall, words: 'Somebody makes this call; until then nobody else does.' },
   Waiting: { form: Waiting, words: 'Cases that wait for a person. `more`: how many of them are not named here.' },

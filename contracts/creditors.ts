@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Day } from '../domain/calendar.ts';
+import { ProposalId } from '../domain/ids.ts';
 import { MandateNumber, MandateVersion } from '../domain/parties/mandate.ts';
 import { Creditor, CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
@@ -6,11 +8,14 @@ import { MAY } from './may.ts';
 import { SIGNED, get, listOf, post } from './route.ts';
 
 /** Who wrote a version of a mandate, and when: `on` is the day of the stage. */
-const { version, on, at, by } = MandateVersion.shape;
+const { version, on, at, by, accountChange } = MandateVersion.shape;
 
 /** For our own people: the mandates. Each is a log of versions, of which the last holds. */
 export const creditors = {
-  /** `version`: the one that was read and is changed; without it a new creditor is made. */
+  /**
+   * `version`: the one that was read and is changed; without it a new creditor is made. `proposal`: another account is
+   * not saved but waits for a second person.
+   */
   save: post({
     path: '/v1/creditors',
     may: MAY.CARE,
@@ -21,12 +26,16 @@ export const creditors = {
       procedure: Procedure.optional(),
       ...SIGNED,
     }),
-    reply: z.object({ creditor: CreditorId, version }),
+    reply: z.object({
+      creditor: CreditorId,
+      version,
+      proposal: z.object({ id: ProposalId, until: Day }).nullable(),
+    }),
   }),
   read: get({
     path: '/v1/creditors/{creditor}',
     may: MAY.CARE,
-    reply: z.object({ creditor: Creditor, version, on, at, by }),
+    reply: z.object({ creditor: Creditor, version, on, at, by, accountChange }),
   }),
   /** `changed`: which fields of the mandate a version wrote anew. */
   history: get({

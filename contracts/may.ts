@@ -23,6 +23,8 @@ export const MAY = {
   MONEY: ['leitung', 'finanzen'],
   /** Creditors: mandates, procedures, who may come in for them. */
   CARE: ['leitung', 'betreuung'],
+  /** What takes two persons: one has proposed it, a second one decides. */
+  SECOND: ['leitung', 'finanzen', 'betreuung'],
   /** Our own people, and whatever failed. */
   TEAM: ['leitung'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Month } from '../domain/calendar.ts';
-import { AkteId, QueryId } from '../domain/ids.ts';
+import { AkteId, ProposalId, QueryId } from '../domain/ids.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
 import type { Api } from './api.ts';
 import type { PathOf, Route } from './route.ts';
@@ -18,6 +18,7 @@ export const PLACES: Readonly<Record<Place, Readonly<{ form: z.ZodType; words: s
   creditor: { form: CreditorId, words: 'A creditor.' },
   id: { form: z.string(), words: 'What the list calls it.' },
   month: { form: Month, words: 'A month in the calendar.' },
+  proposal: { form: ProposalId, words: 'What waits for a second person: `MUS-K1`.' },
   purpose: { form: z.string(), words: 'What an access is for: `erp`.' },
   query: { form: QueryId, words: 'A question, as the Akte calls it: `Q1`.' },
   source: { form: z.string(), words: 'What failed, as the list of failures calls it.' },

@@ -45,6 +45,12 @@ export type PlanId = z.infer<typeof PlanId>;
 /** `2026-03-02-‹hash›` for a list that was uploaded, `api-‹hash›` for a call: once in a creditor's Abgabehistorie. */
 export const HandOverId = z.string().brand<'HandOverId'>();
 export type HandOverId = z.infer<typeof HandOverId>;
+/** `MUS-K1`: what a second person must approve, by its creditor, the letter of its kind and its place. */
+export const ProposalId = z
+  .string()
+  .regex(/^[A-Z]{2,6}-[A-Z][1-9]\d{0,4}$/, 'ein Antrag wie MUS-K1')
+  .brand<'ProposalId'>();
+export type ProposalId = z.infer<typeof ProposalId>;
 /** `MW-2026-03-MUS`: a payout's invoice number, and what its transfer is called from end to end. */
 export const PayoutId = z.string().brand<'PayoutId'>();
 export type PayoutId = z.infer<typeof PayoutId>;

@@ -3,6 +3,7 @@ import { gateway, mailEvents, queue, routes, schedule, task, upload, type Called
 import type { HandlerProps } from './constructs/handler.ts';
 import {
   admits,
+  changesAccounts,
   doesAgainWhatFailed,
   executions,
   feedsQueues,
@@ -100,7 +101,8 @@ export const FUNCTIONS = {
   Credits: { file: 'api/credits.ts', calledBy: routes, may: [writes.table, executions.steers] },
   Refunds: { file: 'api/refunds.ts', calledBy: routes, may: [writes.table] },
   BankLines: { file: 'api/bank-lines.ts', calledBy: routes, may: [writes.table] },
-  Creditors: { file: 'api/creditors.ts', calledBy: routes, may: [writes.table] },
+  Creditors: { file: 'api/creditors.ts', calledBy: routes, may: [writes.table, sends.mail] },
+  Proposals: { file: 'api/proposals.ts', calledBy: routes, may: [writes.table, sends.mail, changesAccounts] },
   Suggestions: { file: 'api/suggestions.ts', calledBy: routes, may: [writes.table] },
   Answers: {
     file: 'api/answers.ts',
@@ -156,12 +158,15 @@ export const FUNCTIONS = {
   },
 
   // What the clock calls.
-  /** On the first of each month the month before is paid out when finance comes in. */
+  /**
+   * On the first of each month the month before is paid out when finance comes in; on the ninth whoever waited for a
+   * new account, at most a week.
+   */
   RunPayout: {
     file: 'schedules/run-payout.ts',
     ...LONG,
     prints: true,
-    calledBy: schedule('auszahlung', 'Auszahlung an die Gläubiger', { minute: '0', hour: '6', day: '1' }),
+    calledBy: schedule('auszahlung', 'Auszahlung an die Gläubiger', { minute: '0', hour: '6', day: '1,9' }),
     may: [writes.table, files.writes('payouts/*'), files.searches('payouts'), sends.mailToFinance],
   },
   /** On the second: a list handed over on the last evening is done by then. */

@@ -128,6 +128,11 @@ export const sends = {
   }, signs),
 } satisfies Record<string, Verb>;
 
+/** Has another account in a mandate, to which nothing is paid out for some days. */
+export const changesAccounts: Verb = (handler, { stage }) => {
+  handler.set('ACCOUNT_WAIT_DAYS', String(stage.accountWaitDays));
+};
+
 /** Tells tokens of our pool from others. */
 export const admits: Verb = (handler, { accesses, stage }) => {
   accesses.knownTo(handler, stage);

@@ -11,6 +11,19 @@ const MandateItem = z.object({ mandate: MandateVersion });
 const Indexed = z.object({ GSI1SK: CreditorId });
 const AT_ONCE = 8;
 
+/** What whoever comes second is told. */
+export const mandateConflict = (id: CreditorId, options?: ErrorOptions): Conflict =>
+  new Conflict(
+    `Das Mandat von ${id} hat gerade jemand anderes gespeichert; von diesem Vorgang ist nichts geschrieben. Bitte das Mandat lesen und die Änderung daran vornehmen (Befehl: mahnwerk glaeubiger zeigen ${id}).`,
+    options,
+  );
+/** A version as it is kept; it is put where none of its number is. */
+export const mandateItem = (mandate: MandateVersion) => {
+  const { id } = mandate.creditor;
+  const listed = mandate.version === 1 ? { GSI1PK: CREDITORS_INDEX, GSI1SK: id } : {};
+  return { ...mandateKey(id, mandate.version), mandate, ...listed };
+};
+
 export const dynamoCreditors = (table: Table): Creditors => {
   const versions = (id: CreditorId) => ({ pk: `C#${id}`, begins: MANDATES });
   const current = async (id: CreditorId): Promise<MandateVersion | null> => {
@@ -32,12 +45,8 @@ export const dynamoCreditors = (table: Table): Creditors => {
     },
     history: async (id) => (await table.query(versions(id), MandateItem)).map(({ mandate }) => mandate),
     append: async (mandate) => {
-      const { id } = mandate.creditor;
-      const listed = mandate.version === 1 ? { GSI1PK: CREDITORS_INDEX, GSI1SK: id } : {};
-      if (await table.putIfAbsent(mandateKey(id, mandate.version), { mandate, ...listed })) return;
-      throw new Conflict(
-        `Das Mandat von ${id} hat gerade jemand anderes gespeichert. Gespeichert ist von diesem Vorgang nichts. Bitte das Mandat lesen und die Änderung daran vornehmen (Befehl: mahnwerk glaeubiger zeigen ${id}).`,
-      );
+      const { PK, SK, ...item } = mandateItem(mandate);
+      if (!(await table.putIfAbsent({ PK, SK }, item))) throw mandateConflict(mandate.creditor.id);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Month } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId, HandOverId, MessageReference, ProcedureRef } from '../../domain/ids.ts';
 import { contentOf, type BankLineId } from '../../domain/account/bank.ts';
+import type { partsOf } from '../../domain/approval/proposal.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
@@ -21,6 +22,8 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | all creditors                             | GSI1  | CREDITORS              | MUS                               |
  * | which phone windows are open              | main  | C#MUS#CALLS            | 2026-04-07#‹akte›  (end of window)|
  * | a creditor's payout of a month            | main  | C#MUS                  | PAYOUT#2026-03  (put if absent)   |
+ * | what waits for a second person, by kind   | main  | C#MUS                  | PROPOSAL#K#00001 …                |
+ * | all that may still be decided, by last day| GSI1  | PROPOSALS              | 2026-04-21#MUS-K1                 |
  * | a creditor's ways into the API            | main  | C#MUS                  | ACCESS#‹purpose›                  |
  * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
  * | who is this person, by the pool's id      | main  | SUB#‹sub›              | SUB                               |
@@ -54,6 +57,13 @@ export const mandateKey = (id: CreditorId, version: number): Key => ({
 });
 /** Their first versions stand in it: who there is, not what their mandates say. */
 export const CREDITORS_INDEX = 'CREDITORS';
+/** How the sort keys of proposals of one kind begin. */
+export const proposalsOf = (letter: string): string => `PROPOSAL#${letter}#`;
+export const proposalKey = ({ creditor, letter, n }: ReturnType<typeof partsOf>): Key => ({
+  PK: `C#${creditor}`,
+  SK: `${proposalsOf(letter)}${String(n).padStart(5, '0')}`,
+});
+export const OPEN_PROPOSALS = 'PROPOSALS';
 export const callsPartition = (creditor: CreditorId): string => `C#${creditor}#CALLS`;
 export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({
   PK: callsPartition(creditor),

@@ -1,5 +1,5 @@
 import { amountInWords, type Unmatched } from '../account/bank.ts';
-import { formatDay, MONTH_NAMES, type Month } from '../calendar.ts';
+import { formatDay, MONTH_NAMES, type Day, type Month } from '../calendar.ts';
 import { counted, grouped } from '../counted.ts';
 import { legalLines } from '../parties/imprint.ts';
 import { formatEuro, sum, type Cents } from '../money.ts';
@@ -98,17 +98,30 @@ export const handOverMail = ({
   ),
 });
 
+/** A creditor whose account is new, and the day from which it is paid out. */
+type Waits = Readonly<{ creditor: string; until: Day }>;
+const waitingWords = (waiting: readonly Waits[]): string =>
+  waiting.length === 0
+    ? ''
+    : [
+        'Noch nicht ausgezahlt, weil das Konto neu ist und der Gläubiger noch widersprechen kann:',
+        ...waiting.map(({ creditor, until }) => `- ${creditor}: ab dem ${formatDay(until)}`),
+        'Am 9. läuft die Auszahlung von selbst noch einmal; was dann noch wartet, kommt mit dem nächsten Monat.',
+      ].join('\n');
+
 /** Announces the month's payouts to finance, with the sum that the payment order must show. */
 export const payoutMail = ({
   agency,
   month,
   payouts,
+  waiting = [],
   failed = [],
   files,
 }: {
   agency: Agency;
   month: Month;
   payouts: readonly Readonly<{ creditor: string; amount: Cents }>[];
+  waiting?: readonly Waits[];
   /** Creditors whose payout failed. */
   failed?: readonly string[];
   files: readonly string[];
@@ -124,6 +137,7 @@ export const payoutMail = ({
       payouts.length === 0
         ? 'Es gibt keine Mandanten mit einer Abrechnung.'
         : [...payouts.map((p) => `${p.creditor}: ${formatEuro(p.amount)}`), `Summe: ${formatEuro(total)}`].join('\n'),
+      waitingWords(waiting),
       failed.length === 0
         ? ''
         : `Nicht berechnet werden konnte: ${failed.join(', ')}. Der Lauf wird von selbst wiederholt; gelingt er nicht, hilft „mahnwerk betrieb“ (docs/operations.md). Was unten steht, ist davon nicht berührt.`,

@@ -3,6 +3,7 @@ import { formatDay } from '../calendar.ts';
 import { changedIn } from '../changed-in.ts';
 import { Conflict, NotFound } from '../faults.ts';
 import type { MandateVersion } from './mandate.ts';
+import type { Account, Creditor } from './parties.ts';
 
 /**
  * A mandate that somebody wants saved. `seen`: the version they have read and change; null where they make a new
@@ -25,13 +26,54 @@ const checkSeen = ({ creditor: { id }, seen }: Mandated, current: MandateVersion
   throw new Conflict(`${why} ${WAY_ON} (Befehl: mahnwerk glaeubiger zeigen ${id}).`);
 };
 
+/** What there is already. `asked`: the account that somebody has proposed and nobody has decided on. */
+export type Standing = Readonly<{ current: MandateVersion | null; asked: Account | null }>;
 /**
- * The version that is added to a mandate's log; null where it says all of this already, so that a call may be repeated.
- * Throws Conflict where the mandate is another than the one that was read, NotFound where there is none to change.
+ * What follows when a mandate is saved. `next`: the version that is added to its log; null where it says all of this
+ * already. `account`: the account that is to be proposed; null where it is none, or has been proposed already.
  */
-export const decideMandate = (mandated: Mandated, current: MandateVersion | null): MandateVersion | null => {
-  const { creditor, on, at, by } = mandated;
-  if (current && changedIn(current.creditor, creditor).length === 0) return null;
-  checkSeen(mandated, current);
-  return { creditor, version: (current?.version ?? 0) + 1, on, at, by };
+export type Decided = Readonly<{ next: MandateVersion | null; account: Account | null }>;
+
+const isSameAccount = (one: Account, other: Account): boolean => changedIn(one, other).length === 0;
+/** The account that whoever saves the mandate wants instead of the one that stands there. */
+const accountWanted = ({ account }: Creditor, before: Account, asked: Account | null): Account | null => {
+  if (isSameAccount(account, before)) return null;
+  return asked && isSameAccount(account, asked) ? null : account;
 };
+
+/**
+ * Decides what follows when somebody saves a mandate. All of it holds at once but another account: that waits for a
+ * second person. Said again nothing follows, so that a call may be repeated. Throws Conflict where the mandate is
+ * another than the one that was read, NotFound where there is none to change.
+ */
+export const decideMandate = (mandated: Mandated, { current, asked }: Standing): Decided => {
+  const { creditor, on, at, by } = mandated;
+  if (!current) {
+    checkSeen(mandated, null);
+    return { next: { creditor, version: 1, on, at, by, accountChange: null }, account: null };
+  }
+  const before = current.creditor.account;
+  const account = accountWanted(creditor, before, asked);
+  const kept: Creditor = { ...creditor, account: before };
+  const isSame = changedIn(current.creditor, kept).length === 0;
+  if (!isSame || account) checkSeen(mandated, current);
+  const next = { ...current, creditor: kept, version: current.version + 1, on, at, by };
+  return { next: isSame ? null : next, account };
+};
+
+/** A second person has approved another account; from which day on money goes to it. */
+export type AccountApproved = Readonly<
+  Pick<MandateVersion, 'on' | 'at' | 'by'> & { account: Account; change: NonNullable<MandateVersion['accountChange']> }
+>;
+/** The version of a mandate that has the approved account in it. */
+export const withApprovedAccount = (
+  { creditor, version }: MandateVersion,
+  { account, change, on, at, by }: AccountApproved,
+): MandateVersion => ({
+  creditor: { ...creditor, account },
+  version: version + 1,
+  on,
+  at,
+  by,
+  accountChange: change,
+});

@@ -1,25 +1,41 @@
+import { dynamoProposals } from '../../adapters/dynamodb/proposals.ts';
+import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { readMandate, readMandateHistory } from '../../usecases/operations/read-mandate.ts';
 import { saveCreditor } from '../../usecases/operations/save-creditor.ts';
-import { tablePorts } from '../live/deciding.ts';
+import { agencyOf, tablePorts } from '../live/deciding.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { creditorNamed } from '../middleware/caller.ts';
 
-const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
+const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
+const live = tablePorts(settings);
+const agency = agencyOf(settings.AGENCY);
+const ports = {
+  ...live,
+  proposals: dynamoProposals(live.table),
+  agency,
+  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
+};
 const save = saveCreditor(ports);
 const read = readMandate(ports);
 const history = readMandateHistory(ports);
 
 /**
- * For our own people: a mandate is read, its versions are listed, and the next one is saved, with its procedure. The
+ * For our own people: a mandate is read, its versions are listed, and the next one is saved, with its procedure;
+ * another account waits for a second person (lambdas/api/proposals.ts). The
  * way into the API is made apart (lambdas/api/accesses.ts).
  */
 export const handler = answering(
   on(API.creditors.save, async ({ caller, body: { creditor, version = null, procedure, by } }) => {
     const saved = await save({ creditor, seen: version, procedure, by: actorOf(caller, by) });
-    return { creditor: creditor.id, ...saved };
+    const { proposal } = saved;
+    return {
+      creditor: creditor.id,
+      version: saved.version,
+      proposal: proposal && { id: proposal.id, until: proposal.until },
+    };
   }),
   on(API.creditors.read, ({ path }) => read(creditorNamed(path.creditor))),
   on(API.creditors.history, async ({ path }) => ({ versions: await history(creditorNamed(path.creditor)) })),

@@ -1,6 +1,7 @@
 import { byOperator } from '../../domain/actor.ts';
 import { day } from '../../domain/calendar.ts';
-import { sameProcedure, type AkteId, type ClaimId, type HandOverId } from '../../domain/ids.ts';
+import { stateOf, type Proposal } from '../../domain/approval/proposal.ts';
+import { sameProcedure, type AkteId, type ClaimId, type HandOverId, type ProposalId } from '../../domain/ids.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { MandateVersion } from '../../domain/parties/mandate.ts';
 import type { Creditor, CreditorId } from '../../domain/parties/parties.ts';
@@ -15,6 +16,7 @@ import type { HandOvers, LotKey, Upload, Work } from '../../usecases/ports/hand-
 import type { Mailbox } from '../../usecases/ports/posts.ts';
 import type { Once } from '../../usecases/ports/once.ts';
 import type { Payouts } from '../../usecases/ports/payouts.ts';
+import type { Proposals } from '../../usecases/ports/proposals.ts';
 import type { Press } from '../../usecases/ports/press.ts';
 import type { Workflows } from '../../usecases/ports/workflows.ts';
 
@@ -25,6 +27,7 @@ export const firstVersion = (creditor: Creditor): MandateVersion => ({
   on: day('2026-03-02'),
   at: '2026-03-02T09:00:00.000Z',
   by: byOperator('Frau Winter'),
+  accountChange: null,
 });
 
 /**
@@ -48,6 +51,27 @@ export const memoryCreditors = (...creditors: readonly Creditor[]): Creditors =>
       const versions = known.get(id) ?? [];
       if (mandate.version !== versions.length + 1) throw new Conflict(`Das Mandat von ${id} hat sich geändert.`);
       known.set(id, [...versions, mandate]);
+    },
+  };
+};
+
+/** Proposals beside the mandates that they change. */
+export const memoryProposals = (creditors: Pick<Creditors, 'append'>): Proposals => {
+  const known = new Map<ProposalId, Proposal>();
+  return {
+    find: async (id) => known.get(id) ?? null,
+    last: async (creditor, kind) =>
+      [...known.values()].findLast(({ what }) => what.creditor === creditor && what.kind === kind) ?? null,
+    open: async (on) =>
+      [...known.values()]
+        .filter((proposal) => stateOf(proposal, on) === 'open')
+        .toSorted((a, b) => (`${a.until}#${a.id}` < `${b.until}#${b.id}` ? -1 : 1)),
+    write: async ({ proposal, mandate }) => {
+      const before = known.get(proposal.id);
+      const isInTime = proposal.decision ? before?.decision === null : before === undefined;
+      if (!isInTime) throw new Conflict(`${proposal.id} hat gerade jemand anderes geschrieben.`);
+      if (mandate) await creditors.append(mandate);
+      known.set(proposal.id, proposal);
     },
   };
 };

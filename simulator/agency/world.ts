@@ -14,7 +14,14 @@ import { memoryAkten } from './akten.ts';
 import { virtualClock } from '../engine/clock.ts';
 import { AKTE, MATTER, TERMS, aClaim, erika, musterversand, rheinbogen } from './people.ts';
 import { memoryPost } from './post.ts';
-import { blankPress, memoryArchive, memoryCreditors, memoryPeople, memoryProcedures } from './stores.ts';
+import {
+  blankPress,
+  memoryArchive,
+  memoryCreditors,
+  memoryPeople,
+  memoryProcedures,
+  memoryProposals,
+} from './stores.ts';
 import { memoryTimers } from './timers.ts';
 
 /** Where a simulation takes place: one agency in memory, on a clock of its own. */
@@ -24,6 +31,7 @@ export const aWorld = (
   const clock = virtualClock(of.start);
   const akten = memoryAkten(clock.now);
   const people = memoryPeople();
+  const creditors = memoryCreditors(...(of.creditors ?? [musterversand]));
   // SES and SNS keep no record that could be asked for by our reference; the print house does.
   const posts = {
     email: memoryPost(clock.today, false),
@@ -37,7 +45,8 @@ export const aWorld = (
     clock,
     posts,
     procedures: memoryProcedures(...(of.procedures ?? [])),
-    creditors: memoryCreditors(...(of.creditors ?? [musterversand])),
+    creditors,
+    proposals: memoryProposals(creditors),
     agency: of.agency ?? rheinbogen,
     timers: memoryTimers(),
     paper: { archive: memoryArchive(), press: blankPress() },

@@ -49,6 +49,7 @@ beforeAll(async () => {
     STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',
     AGENCY: JSON.stringify(agency),
     MAIL_DOMAIN: mailDomain,
+    ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
     FAILURES: JSON.stringify([{ source: 'bank', lost: 'https://sqs.example.com/1/lost', call: 'bank' }]),
   });
@@ -111,6 +112,9 @@ const LINES = [
   'glaeubiger verlauf MUS',
   'glaeubiger aendern mandat.json --version 3',
   'glaeubiger aehnliche MUS',
+  'freigabe liste',
+  'freigabe erteilen MUS-K1',
+  'freigabe ablehnen MUS-K1 --grund x',
   'zugang liste MUS',
   'zugang anlegen MUS --zweck erp',
   'zugang sperren MUS --zweck erp',

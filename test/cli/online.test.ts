@@ -11,13 +11,14 @@ test('which words ask the API', () => {
       'Klärung',
       'betrieb',
       'glaeubiger',
+      'freigabe',
       'zugang',
       'check',
       'toString',
       'creditor',
       undefined,
     ].filter(isOnline),
-  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'zugang']);
+  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'freigabe', 'zugang']);
 });
 
 describe('anrufe', () => {
@@ -168,8 +169,28 @@ describe('klaerung and glaeubiger', () => {
     ['glaeubiger anlegen', 'Es fehlt: DATEI.json.'],
     [
       'kasse zeigen',
-      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, zugang.',
+      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, freigabe, zugang.',
     ],
+  ])('refuses %s', (line, message) => {
+    expect(refusal(line)).toContain(message);
+  });
+});
+
+describe('freigabe: what waits for a second person', () => {
+  test.each<[string, unknown[]]>([
+    ['freigabe liste', ['GET /v1/proposals']],
+    ['freigabe erteilen mus-k1 --von Winter', ['POST /v1/proposals/MUS-K1/approve', { by: 'Winter' }]],
+    [
+      'freigabe ablehnen MUS-K1 --grund "nicht veranlasst"',
+      ['POST /v1/proposals/MUS-K1/refuse', { reason: 'nicht veranlasst' }],
+    ],
+  ])('%s', (line, sent) => {
+    expect(wire(line)).toEqual(sent);
+  });
+  test.each([
+    ['freigabe erteilen', 'Es fehlt: ANTRAG.'],
+    ['freigabe erteilen MUS', 'ANTRAG: „MUS“ ist kein Antrag wie MUS-K1.'],
+    ['freigabe ablehnen MUS-K1', '--grund: fehlt'],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);
   });
@@ -180,7 +201,7 @@ describe('help', () => {
     const made = asked(line);
     return 'help' in made ? made.help : '';
   };
-  test.each(['akte', 'anrufe', 'klaerung', 'glaeubiger'])('%s --help: every command, examples', (noun) => {
+  test.each(['akte', 'anrufe', 'klaerung', 'glaeubiger', 'freigabe'])('%s --help: every command, examples', (noun) => {
     expect(help(`${noun} --help`)).toMatch(/ {2}mahnwerk .*Beispiele:\n {2}mahnwerk /s);
   });
   test('a command by itself: its kinds, its examples', () => {
@@ -189,7 +210,7 @@ describe('help', () => {
     expect(help('akte raten -h')).not.toContain('akte zeigen');
   });
   test('every example of the help is a request', () => {
-    const examples = ['akte', 'anrufe', 'klaerung', 'glaeubiger']
+    const examples = ['akte', 'anrufe', 'klaerung', 'glaeubiger', 'freigabe']
       .flatMap((noun) => help(`${noun} --help`).split('Beispiele:\n')[1]?.trim().split('\n') ?? [])
       .map((line) => line.trim().replace(/^mahnwerk /, ''));
     expect(examples.length).toBeGreaterThan(12);

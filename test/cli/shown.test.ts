@@ -270,21 +270,3 @@ test('a creditor’s access: its secret once, what there is, and that it is revo
     '  Zweck  Zustand  Client-ID  seit              von\n  erp    offen    c1         02.03.2026 08:05  Frau Sommer\n',
   );
 });
-
-test('a mandate field by field with its version, and who changed what of it', () => {
-  const saved = { version: 2, on: '2026-03-02', at: '2026-03-02T07:05:00.000Z', by: 'operator:Frau Sommer' };
-  const shown = text(request('glaeubiger', 'zeigen', 'MUS'), { creditor: musterversand, ...saved });
-  expect(shown).toMatch(/^MUS, Version 2, gespeichert am 02\.03\.2026 08:05 von Frau Sommer\n/);
-  expect(shown).toMatch(/\n {2}address\.city +Dortmund\n/);
-  expect(shown).toMatch(/\n {2}deductsInputTax +true\n/);
-  const versions = [
-    { ...saved, version: 1, by: 'operator:Herr Winter', changed: [] },
-    { ...saved, changed: ['address.street', 'email'] },
-  ];
-  expect(text(request('glaeubiger', 'verlauf', 'MUS'), { versions })).toBe(
-    `  Version  gespeichert       von          geändert
-  1        02.03.2026 08:05  Herr Winter  angelegt
-  2        02.03.2026 08:05  Frau Sommer  address.street, email
-`,
-  );
-});

@@ -18,3 +18,8 @@ describe('keys over http, from the local cloud', () => {
     expect(['dev', 'prod', 'demo'].filter((name) => stageOf(name).keys === 'local')).toEqual(['demo']);
   });
 });
+
+test.each(['dev', 'prod', 'demo'])('on %s who waits for a new account is paid out by the ninth', (name) => {
+  const days = stageOf(name).accountWaitDays;
+  expect([days > 0, days <= 7]).toEqual([true, true]);
+});

@@ -5,6 +5,7 @@ import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
+import { dynamoProposals } from '../../adapters/dynamodb/proposals.ts';
 import {
   dynamoBankLines,
   dynamoHandOvers,
@@ -21,6 +22,7 @@ import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud, createTable } from '../support/cloud.ts';
 import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
 import { creditorsContract, mandatesListedContract } from '../support/creditor-contracts.ts';
+import { proposalsContract, proposalsWrittenContract } from '../support/proposal-contracts.ts';
 import {
   archiveContract,
   handOversContract,
@@ -51,6 +53,11 @@ describe('lines of statements on DynamoDB', () => {
 describe('mandates on DynamoDB', () => {
   creditorsContract(() => dynamoCreditors(open()));
   mandatesListedContract(() => dynamoCreditors(open()));
+});
+describe('proposals on DynamoDB', () => {
+  const stores = () => ({ creditors: dynamoCreditors(open()), proposals: dynamoProposals(open()) });
+  proposalsContract(stores);
+  proposalsWrittenContract(stores);
 });
 describe('markers on DynamoDB', () => {
   onceContract(() => dynamoOnce(open()));

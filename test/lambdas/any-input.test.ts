@@ -111,6 +111,8 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
     { claim: 'F1', id: 'GS-17', amountCents: 100, on: '2026-02-01', reason: 'Ware zurück', by: BY },
   ],
   'POST /v1/creditors': [MANDATE, { ...MANDATE, version: 1, procedure: PROCEDURE['procedure'] ?? PROCEDURE, by: BY }],
+  'POST /v1/proposals/{proposal}/approve': [{ by: BY }],
+  'POST /v1/proposals/{proposal}/refuse': [{ reason: 'x', by: BY }],
   'POST /v1/creditors/{creditor}/accesses': [{ purpose: 'erp', by: BY }],
   'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{ by: BY }],
   'POST /v1/procedures': [{ procedure: PROCEDURE['procedure'] ?? PROCEDURE, creditor: 'MUS' }],
@@ -176,6 +178,7 @@ beforeAll(async () => {
     STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',
     AGENCY: JSON.stringify(agency),
     MAIL_DOMAIN: mailDomain,
+    ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
     START_QUEUE: `${aws.address}/1/starts`,
     HAND_OVER_QUEUE: `${aws.address}/1/continued`,
@@ -209,6 +212,7 @@ const rightFor = (parameter: string): string =>
     query: 'Q1',
     month: '2026-03',
     purpose: 'erp',
+    proposal: 'MUS-K1',
     source: 'bank',
   })[parameter] ?? 'id';
 const RUNS = 100;

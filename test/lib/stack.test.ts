@@ -50,7 +50,7 @@ test('the state machine is valid Amazon States Language', () => {
   expect(isValid ? '' : errorsText()).toBe('');
 });
 
-test('the payout runs at six in the morning, German time, on the first of each month', () => {
+test('the payout runs at six in the morning, German time, on the first of each month, and on the ninth for whoever waited', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0 7 * * ? *)',
     ScheduleExpressionTimezone: 'Europe/Berlin',
@@ -64,7 +64,7 @@ test('the payout runs at six in the morning, German time, on the first of each m
     AlarmActions: Match.anyValue(),
   });
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
-    ScheduleExpression: 'cron(0 6 1 * ? *)',
+    ScheduleExpression: 'cron(0 6 1,9 * ? *)',
     ScheduleExpressionTimezone: 'Europe/Berlin',
     Target: Match.objectLike({ Input: '{}' }),
   });

@@ -11,6 +11,7 @@ import {
   dynamoPayouts,
   dynamoProcedures,
 } from '../../adapters/dynamodb/stores.ts';
+import { dynamoProposals } from '../../adapters/dynamodb/proposals.ts';
 import { dynamoTimers } from '../../adapters/dynamodb/timers.ts';
 import { accountOf } from '../../domain/account/account.ts';
 import { BankLineId } from '../../domain/account/bank.ts';
@@ -77,6 +78,7 @@ const storesOn = (table: ReturnType<typeof openTable>, { clock }: World) => ({
   bankLines: dynamoBankLines(table),
   people: dynamoPeople(table),
   creditors: dynamoCreditors(table),
+  proposals: dynamoProposals(table),
   procedures: dynamoProcedures(table),
 });
 

@@ -4,6 +4,7 @@ export const WITHOUT_RULES: Readonly<Record<string, string>> = {
   'domain/access/caller.ts': 'the shape of whoever calls, as the gateway hands it on',
   'domain/access/person.ts': 'the shape of what is kept of a person',
   'domain/access/roles.ts': 'names and sentences; test/contracts/may.test.ts plays each with every route',
+  'domain/approval/kinds.ts': 'a table; test/domain/approval/proposal.test.ts reads every row',
   'domain/akte/answer.ts': 'the shape of what a debtor tells us',
   'domain/akte/demand.ts': 'the shape of what a message asks for, a part of a fact',
   'domain/akte/plan.ts': 'the shape of an instalment plan, a part of a fact',

@@ -1,10 +1,11 @@
 import { SYSTEM } from '../../domain/actor.ts';
 import type { Akte } from '../../domain/akte/akte.ts';
-import { Month } from '../../domain/calendar.ts';
+import { payoutsWaitUntil } from '../../domain/approval/payouts-wait.ts';
+import { Month, type Day } from '../../domain/calendar.ts';
 import { messageIn } from '../../domain/faults.ts';
 import { creditorPayoutMail, payoutMail } from '../../domain/letters/reports.ts';
 import { ZERO } from '../../domain/money.ts';
-import type { Agency, Creditor } from '../../domain/parties/parties.ts';
+import type { Agency, Creditor, CreditorId } from '../../domain/parties/parties.ts';
 import { decidePaidOut } from '../../domain/payout/decide-paid-out.ts';
 import { checkPayoutMonth } from '../../domain/payout/month-over.ts';
 import { isEmpty, type Payout } from '../../domain/payout/payout.ts';
@@ -17,6 +18,7 @@ import type { Creditors } from '../ports/creditors.ts';
 import type { Mailbox } from '../ports/posts.ts';
 import type { Once } from '../ports/once.ts';
 import type { Payouts } from '../ports/payouts.ts';
+import type { Proposals } from '../ports/proposals.ts';
 import type { Press } from '../ports/press.ts';
 import { record } from '../akte/record.ts';
 import { tellOnce } from '../tell-once.ts';
@@ -24,6 +26,7 @@ import { tellOnce } from '../tell-once.ts';
 type Ports = Readonly<{
   akten: Akten;
   creditors: Creditors;
+  proposals: Pick<Proposals, 'last'>;
   payouts: Payouts;
   press: Press;
   archive: Archive;
@@ -33,7 +36,13 @@ type Ports = Readonly<{
   agency: Agency;
   finance: string;
 }>;
-export type PayoutRun = Readonly<{ month: Month; payouts: readonly Payout[]; files: readonly string[] }>;
+/** `waiting`: creditors that are not paid out yet, because their account is new. */
+export type PayoutRun = Readonly<{
+  month: Month;
+  payouts: readonly Payout[];
+  waiting: readonly CreditorId[];
+  files: readonly string[];
+}>;
 
 const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> =>
   Promise.all(ids.map((id) => ports.akten.get(id)));
@@ -45,6 +54,16 @@ const remember = async (ports: Ports, payout: Payout): Promise<void> => {
 };
 
 const LAST_MONTH = Month.parse('9999-12');
+
+/** To a new account nothing goes before its first day; what was decided before it was changed goes where it said. */
+type Waits = Readonly<{ creditor: Creditor; until: Day }>;
+const waitsFor = async (ports: Ports, creditor: Creditor, month: Month): Promise<Waits | null> => {
+  if (await ports.payouts.find(creditor.id, month)) return null;
+  const mandate = await ports.creditors.current(creditor.id);
+  const last = await ports.proposals.last(creditor.id, 'account');
+  const until = payoutsWaitUntil({ mandate, last }, ports.clock.today());
+  return until && { creditor, until };
+};
 
 /**
  * The first decision stands: a second run finds it and changes nothing. A month that was left out is paid out with the
@@ -164,23 +183,25 @@ const payOut = async (ports: Ports, creditor: Creditor, month: Month): Promise<P
   return { creditor, payout, files: written.map((w) => w.key) };
 };
 
-/** Finance is told once of each outcome: when a creditor that failed has been paid out after all, again. */
+/** Finance is told once of each outcome: when a creditor that failed or waited has been paid out after all, again. */
 const tellFinance = async (
   ports: Ports,
   of: Readonly<{
     month: Month;
     done: readonly PaidOut[];
+    waiting: readonly Waits[];
     failed: readonly Creditor[];
     files: readonly string[];
   }>,
 ): Promise<void> => {
-  const { month, done, failed, files } = of;
-  await tellOnce(ports, `payout-mail:${month}:${done.length}-${failed.length}`, () => ({
+  const { month, done, waiting, failed, files } = of;
+  await tellOnce(ports, `payout-mail:${month}:${done.length}-${waiting.length}-${failed.length}`, () => ({
     to: ports.finance,
     ...payoutMail({
       agency: ports.agency,
       month,
       payouts: done.map(({ creditor, payout }) => ({ creditor: creditor.name, amount: payout.totals.payout })),
+      waiting: waiting.map(({ creditor, until }) => ({ creditor: creditor.name, until })),
       failed: failed.map((c) => c.name),
       files,
     }),
@@ -190,33 +211,42 @@ const tellFinance = async (
 type Failure = Readonly<{ creditor: Creditor; cause: unknown }>;
 const inWords = ({ creditor, cause }: Failure): string => `${creditor.id} (${messageIn(cause)})`;
 
+/** What became of each creditor's month. */
+type Outcome = Readonly<{ done: readonly PaidOut[]; waiting: readonly Waits[]; failures: readonly Failure[] }>;
+const payOutEach = async (ports: Ports, month: Month): Promise<Outcome> => {
+  const done: PaidOut[] = [];
+  const waiting: Waits[] = [];
+  const failures: Failure[] = [];
+  for (const creditor of await ports.creditors.list()) {
+    try {
+      const waits = await waitsFor(ports, creditor, month);
+      const paidOut = waits ? null : await payOut(ports, creditor, month);
+      if (waits) waiting.push(waits);
+      if (paidOut) done.push(paidOut);
+    } catch (cause) {
+      failures.push({ creditor, cause });
+    }
+  }
+  return { done, waiting, failures };
+};
+
 /**
  * Pays the creditors out for a month that is over: statement per creditor, one payment order, mails to the creditors
- * and to finance. Each creditor for itself (A4): one that fails keeps no other from its money, finance is told, and the
- * fault is raised at the end, so that the run is tried again. Running it twice pays once.
+ * and to finance. Each creditor for itself (A4): one that fails, or whose account is new, keeps no other from its
+ * money, finance is told, and a fault is raised at the end, so that the run is tried again. Running it twice pays once.
  */
 export const runPayout =
   (ports: Ports) =>
   async ({ month }: { month: Month }): Promise<PayoutRun> => {
     checkPayoutMonth(month, ports.clock.today());
-    const creditors = await ports.creditors.list();
-    const done: PaidOut[] = [];
-    const failures: Failure[] = [];
-    for (const creditor of creditors) {
-      try {
-        const paidOut = await payOut(ports, creditor, month);
-        if (paidOut) done.push(paidOut);
-      } catch (cause) {
-        failures.push({ creditor, cause });
-      }
-    }
+    const { done, waiting, failures } = await payOutEach(ports, month);
     const payouts = done.map((d) => d.payout);
     const orders = await writeTransfers(ports, month, payouts);
     const files = [...done.flatMap((d) => d.files), ...orders];
-    await tellFinance(ports, { month, done, failed: failures.map((f) => f.creditor), files });
+    await tellFinance(ports, { month, done, waiting, failed: failures.map((f) => f.creditor), files });
     if (failures.length > 0)
       throw new Error(`payout of ${month} failed for ${failures.map(inWords).join('; ')}`, {
         cause: failures[0]?.cause,
       });
-    return { month, payouts, files };
+    return { month, payouts, waiting: waiting.map(({ creditor }) => creditor.id), files };
   };

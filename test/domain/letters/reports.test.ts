@@ -198,6 +198,14 @@ describe('the mail about payouts', () => {
   });
 });
 
+test('who waits for a new account is named to finance, with the day, and with what happens then', () => {
+  const waiting = [{ creditor: 'Musterversand GmbH', until: day('2026-04-03') }];
+  const { text } = payoutMail({ agency: rheinbogen, month: Month.parse('2026-03'), payouts: [], waiting, files: [] });
+  expect(text).toContain(`Noch nicht ausgezahlt, weil das Konto neu ist und der Gläubiger noch widersprechen kann:
+- Musterversand GmbH: ab dem 03.04.2026
+Am 9. läuft die Auszahlung von selbst noch einmal; was dann noch wartet, kommt mit dem nächsten Monat.`);
+});
+
 test('the mail about bank lines without an Akte names day, amount, payer and text', () => {
   const { subject, text } = unmatchedMail({
     agency: rheinbogen,

@@ -1,5 +1,6 @@
 import { aktenContract, bankLinesContract } from '../../support/akten-contracts.ts';
 import { creditorsContract, mandatesListedContract } from '../../support/creditor-contracts.ts';
+import { proposalsContract, proposalsWrittenContract } from '../../support/proposal-contracts.ts';
 import {
   archiveContract,
   handOversContract,
@@ -16,6 +17,7 @@ import {
   memoryOnce,
   memoryPayouts,
   memoryPeople,
+  memoryProposals,
 } from '../../../simulator/agency/stores.ts';
 
 const akten = memoryAkten();
@@ -49,4 +51,9 @@ const creditors = memoryCreditors();
 describe('in memory: the mandates', () => {
   creditorsContract(() => creditors);
   mandatesListedContract(() => creditors);
+});
+const proposals = memoryProposals(creditors);
+describe('in memory: the proposals', () => {
+  proposalsContract(() => ({ creditors, proposals }));
+  proposalsWrittenContract(() => ({ creditors, proposals }));
 });

@@ -3,7 +3,7 @@ import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { saveCreditor } from '../../../usecases/operations/save-creditor.ts';
 import { musterversand } from '../../support/akte.ts';
-import { CLOCK, SOMMER, aStore as aMandate } from './a-mandate.ts';
+import { SOMMER, aStore as aMandate } from './a-mandate.ts';
 
 const LEGAL = { seat: 'Dortmund', court: 'Amtsgericht Dortmund', number: 'HRB 1', directors: ['Mia Muster'] };
 /** Its own reminder, all else in the agency's name. */
@@ -94,12 +94,12 @@ describe('a mandate was overwritten, and nobody knew by whom', () => {
   const changed: Creditor = { ...musterversand, paymentTermDays: 30 };
   test('each version is kept with who saved it and when; the last one holds', async () => {
     const { creditors, save } = aStore();
-    expect(await save(musterversand)).toEqual({ version: 1 });
-    expect(await save(changed)).toEqual({ version: 2 });
-    const at = CLOCK.now().toISOString();
+    expect(await save(musterversand)).toEqual({ version: 1, proposal: null });
+    expect(await save(changed)).toEqual({ version: 2, proposal: null });
+    const saved = { on: '2026-04-07', at: '2026-04-07T08:00:00.000Z', by: SOMMER, accountChange: null };
     expect(await creditors.history(musterversand.id)).toEqual([
-      { creditor: musterversand, version: 1, on: '2026-04-07', at, by: SOMMER },
-      { creditor: changed, version: 2, on: '2026-04-07', at, by: SOMMER },
+      { creditor: musterversand, version: 1, ...saved },
+      { creditor: changed, version: 2, ...saved },
     ]);
     expect(await creditors.get(musterversand.id)).toEqual(changed);
   });
@@ -108,7 +108,7 @@ describe('a mandate was overwritten, and nobody knew by whom', () => {
     await save(musterversand);
     await save(changed);
     const again = { creditor: changed, seen: 1, by: SOMMER };
-    expect(await saveCreditor(ports)(again)).toEqual({ version: 2 });
+    expect(await saveCreditor(ports)(again)).toEqual({ version: 2, proposal: null });
     expect(await creditors.history(musterversand.id)).toHaveLength(2);
   });
   test('who changes what they have not seen is refused, and the procedure that came along is not saved either', async () => {
@@ -127,5 +127,53 @@ describe('a mandate was overwritten, and nobody knew by whom', () => {
     const saved = await Promise.allSettled([save(changed), save({ ...musterversand, paymentTermDays: 7 })]);
     expect(saved.map((s) => s.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await creditors.history(musterversand.id)).toHaveLength(2);
+  });
+});
+
+describe('whoever could write a mandate could have its money sent to another account', () => {
+  const OTHER = { holder: 'Musterversand GmbH', iban: 'DE02120300000000202051' };
+  const elsewhere: Creditor = { ...musterversand, account: OTHER };
+  test('the account of a new mandate is its own', async () => {
+    const { save, creditors } = aStore();
+    expect(await save(elsewhere)).toEqual({ version: 1, proposal: null });
+    expect(await creditors.get(musterversand.id)).toEqual(elsewhere);
+  });
+  test('another one is proposed and the rest is saved; the address until now hears of it, and not the new one', async () => {
+    const { save, creditors, ports } = aStore();
+    await save(musterversand);
+    const saved = await save({ ...elsewhere, email: 'dieb@example.com', paymentTermDays: 30 });
+    expect(saved).toMatchObject({ version: 2, proposal: { id: 'MUS-K1', by: SOMMER, until: '2026-04-21' } });
+    expect(await creditors.get(musterversand.id)).toEqual({
+      ...musterversand,
+      email: 'dieb@example.com',
+      paymentTermDays: 30,
+    });
+    expect(ports.mailbox.mails.map(({ to }) => to)).toEqual([musterversand.email]);
+  });
+  test('the address that was changed the day before hears of it, too', async () => {
+    const { save, ports, on } = aStore();
+    await save(musterversand);
+    await save({ ...musterversand, email: 'dieb@example.com' });
+    on('2026-04-08');
+    await save({ ...elsewhere, email: 'dieb@example.com' });
+    expect(ports.mailbox.mails.map(({ to }) => to)).toEqual(['dieb@example.com', musterversand.email]);
+  });
+  test('said again it is the same proposal, and nobody is told twice', async () => {
+    const { save, creditors, ports } = aStore();
+    await save(musterversand);
+    await save(elsewhere);
+    expect(await save(elsewhere)).toMatchObject({ version: 1, proposal: { id: 'MUS-K1' } });
+    expect(ports.mailbox.mails).toHaveLength(1);
+    expect(await creditors.history(musterversand.id)).toHaveLength(1);
+  });
+  test('a third account while one waits is refused, and nothing of that mandate is saved', async () => {
+    const { save, creditors } = aStore();
+    await save(musterversand);
+    await save(elsewhere);
+    const third = { ...OTHER, iban: 'DE75512108001245126199' };
+    await expect(save({ ...musterversand, account: third, paymentTermDays: 30 })).rejects.toMatchObject({
+      code: 'proposal.open',
+    });
+    expect(await creditors.get(musterversand.id)).toEqual(musterversand);
   });
 });

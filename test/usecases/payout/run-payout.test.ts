@@ -1,11 +1,12 @@
 import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
-import { ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, PaymentId, ProposalId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { recordPayment } from '../../../usecases/payments/record-payment.ts';
 import { runPayout } from '../../../usecases/payout/run-payout.ts';
 import { endToEndIdsIn, painXml } from '../../../adapters/bank/pain.ts';
+import { withApprovedAccount } from '../../../domain/parties/decide-mandate.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { startClaims } from '../../../usecases/hand-over/start-lot.ts';
 import { AKTE, aClaim } from '../../../simulator/agency/people.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../../simulator/agency/stores.ts';
 import { aWorld, handOver } from '../../../simulator/agency/world.ts';
 
+const MUS = CreditorId.parse('MUS');
 /** An Akte with one claim of 120 €, handed over on 2 March, and money that comes when it is told to. */
 const anAgency = async () => {
   const world = aWorld({ start: day('2026-03-02') });
@@ -235,5 +237,47 @@ describe('a payout run', () => {
     on('2026-05-01');
     await runPayout(ports)({ month: Month.parse('2026-04') });
     expect(ports.mailbox.mails.filter((m) => m.to === 'buchhaltung@example.com')).toHaveLength(1);
+  });
+
+  test('went to an account that was changed the day before: it waits, finance is told, and all others are paid', async () => {
+    const { ports, fails, on } = await twoCreditors();
+    fails.yes = false;
+    const mandate = await ports.creditors.current(MUS);
+    if (!mandate) throw new Error('no mandate');
+    const change = { proposal: ProposalId.parse('MUS-K1'), payFrom: day('2026-04-03') };
+    const account = { holder: 'Musterversand GmbH', iban: 'DE02120300000000202051' };
+    await ports.creditors.append(withApprovedAccount(mandate, { ...mandate, account, change }));
+    const [broken] = await ports.creditors.list();
+    const now = { ...ports.creditors, list: async () => [...(broken ? [broken] : []), await ports.creditors.get(MUS)] };
+    const run = () => runPayout({ ...ports, creditors: now })({ month: Month.parse('2026-03') });
+    const order = (): string => String(ports.archive.files['payouts/2026-03/ueberweisungen.xml'] ?? '');
+
+    on('2026-04-01');
+    const first = await run();
+    expect([first.payouts.map((p) => p.creditorId), first.waiting]).toEqual([['AAA'], ['MUS']]);
+    expect(order()).toBe('');
+    expect(await ports.payouts.find(MUS, Month.parse('2026-03'))).toBeNull();
+    expect(ports.mailbox.mails.at(-1)?.text).toContain('- Musterversand GmbH: ab dem 03.04.2026');
+
+    on('2026-04-09');
+    const second = await run();
+    expect([second.payouts.map((p) => p.creditorId), second.waiting]).toEqual([['AAA', 'MUS'], []]);
+    expect(order()).toContain(account.iban);
+    expect(ports.mailbox.mails.filter((m) => m.to === ports.finance)).toHaveLength(2);
+  });
+
+  test('what was decided before the account was changed goes where it said', async () => {
+    const { ports, on, pay } = await anAgency();
+    await pay('bank:1', 60);
+    on('2026-04-01');
+    await runPayout(ports)({ month: Month.parse('2026-03') });
+    const mandate = await ports.creditors.current(MUS);
+    if (!mandate) throw new Error('no mandate');
+    const change = { proposal: ProposalId.parse('MUS-K1'), payFrom: day('2026-04-05') };
+    const account = { holder: 'Musterversand GmbH', iban: 'DE02120300000000202051' };
+    await ports.creditors.append(withApprovedAccount(mandate, { ...mandate, account, change }));
+    const again = await runPayout(ports)({ month: Month.parse('2026-03') });
+    expect(again.waiting).toEqual([]);
+    expect(again.payouts.map((p) => p.account)).toEqual([mandate.creditor.account]);
   });
 });
