@@ -32,4 +32,7 @@ export const ask = <R extends Route>(route: R, given: Given<R> & Any, show: Show
   shown: show === null ? asJson : shownWith(route, show),
 });
 /** A body that somebody has written in a file: the API says what is wrong with it. */
-export const askAsWritten = (route: Route, given: Any): Request => ({ ...askedAsWritten(route, given), shown: asJson });
+export const askAsWritten = <R extends Route>(route: R, given: Any, show: Show<R> = null): Request => ({
+  ...askedAsWritten(route, given),
+  shown: show === null ? asJson : shownWith(route, show),
+});

@@ -1,7 +1,7 @@
 import { API } from '../../contracts/api.ts';
 import { SuggestionId } from '../../domain/similar/similar-debtors.ts';
 import { choice, misuse, optionalText, type Values } from '../given.ts';
-import { historyShown, mandateShown } from '../shown/mandate.ts';
+import { historyShown, mandateShown, savedShown } from '../shown/mandate.ts';
 import { ask, askAsWritten, type Request } from './asking.ts';
 import { BY, creditorIn, signed, unlessJson, type Group, type Typed } from './command.ts';
 
@@ -29,7 +29,7 @@ const procedureIn = ({ values, desk }: Typed): object => {
 const adding = (typed: Typed): Request => {
   const mandate = typed.desk.read(typed.operands[0] ?? '');
   const body = { ...(isObject(mandate) ? mandate : {}), ...procedureIn(typed) };
-  return askAsWritten(API.creditors.save, { body: signed(typed, body) });
+  return askAsWritten(API.creditors.save, { body: signed(typed, body) }, unlessJson(typed, savedShown));
 };
 const versionIn = (values: Values): number | undefined => {
   const typed = optionalText(values, 'version', 6);
@@ -44,16 +44,17 @@ const changing = (typed: Typed): Request => {
   const version = versionIn(typed.values) ?? read;
   if (version === undefined)
     throw misuse('--version', 'fehlt, und in der Datei steht keine. „glaeubiger zeigen“ nennt die Version.');
-  return askAsWritten(API.creditors.save, { body: signed(typed, { creditor, version, ...procedureIn(typed) }) });
+  const body = signed(typed, { creditor, version, ...procedureIn(typed) });
+  return askAsWritten(API.creditors.save, { body }, unlessJson(typed, savedShown));
 };
 export const glaeubiger: Group = {
   title: 'Mandate; ähnliche Schuldner',
   commands: {
     anlegen: {
       operands: ['DATEI.json'],
-      usage: '[--mahnlauf DATEI.json]',
+      usage: '[--mahnlauf DATEI.json] [--json]',
       about: 'Legt einen neuen Gläubiger mit seinem Mandat an. Den Zugang zur API macht „zugang anlegen“.',
-      options: { mahnlauf: 'string', ...BY },
+      options: { mahnlauf: 'string', ...BY, json: 'boolean' },
       request: adding,
     },
     zeigen: {
@@ -72,10 +73,10 @@ export const glaeubiger: Group = {
     },
     aendern: {
       operands: ['DATEI.json'],
-      usage: '[--version 3] [--mahnlauf DATEI.json]',
+      usage: '[--version 3] [--mahnlauf DATEI.json] [--json]',
       about:
-        'Speichert das geänderte Mandat als nächste Version. Wer inzwischen schneller war, geht nicht verloren: Dann wird abgelehnt. Die gelesene Version steht in der Datei oder bei --version.',
-      options: { version: 'string', mahnlauf: 'string', ...BY },
+        'Speichert das geänderte Mandat als nächste Version. Wer inzwischen schneller war, geht nicht verloren: Dann wird abgelehnt. Die gelesene Version steht in der Datei oder bei --version. Ein anderes Konto wartet auf eine zweite Person (freigabe).',
+      options: { version: 'string', mahnlauf: 'string', ...BY, json: 'boolean' },
       request: changing,
     },
     aehnliche: {

@@ -60,3 +60,15 @@ Freigeben: mahnwerk freigabe erteilen MUS-K1; ablehnen: mahnwerk freigabe ablehn
   expect(text(request('freigabe', 'erteilen', 'MUS-K1'), decided(true))).toMatch(/^MUS-K1: .* ist freigegeben\.\n$/);
   expect(text(request('freigabe', 'ablehnen', 'MUS-K1', '--grund', 'x'), decided(false))).toMatch(/ist abgelehnt\.\n$/);
 });
+
+test('a saved mandate says its version, and that another account waits for a second person', () => {
+  const change = requestOf(['glaeubiger', 'aendern', 'mandat.json', '--version', '1'], {
+    today: day(START),
+    name: undefined,
+    read: () => ({ creditor: musterversand }),
+  }) as Request;
+  expect(text(change, { creditor: 'MUS', version: 2, proposal: null })).toBe('MUS: Das Mandat steht in Version 2.\n');
+  expect(text(change, { creditor: 'MUS', version: 2, proposal: { id: 'MUS-K1', until: '2026-04-21' } })).toBe(
+    'MUS: Das Mandat steht in Version 2.\nDas andere Konto gilt noch nicht. Es wartet bis zum 21.04.2026 auf eine zweite Person: mahnwerk freigabe erteilen MUS-K1\nDer Gläubiger ist benachrichtigt.\n',
+  );
+});
