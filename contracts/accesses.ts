@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OVERLAP_DAYS } from '../domain/access/decide-access.ts';
 import { Actor } from '../domain/actor.ts';
 import { Instant } from '../domain/calendar.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
@@ -9,12 +10,16 @@ import { SIGNED, get, listOf, post } from './route.ts';
 const Purpose = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/, 'Kleinbuchstaben, Ziffern und Bindestriche, höchstens 30: erp');
-/** A way into the API for one purpose. `since`, `by`: its last change. */
+/**
+ * A way into the API for one purpose. `since`, `by`: its last change. `ending`: the client before the renewal, which
+ * speaks until that instant.
+ */
 export const Access = z.object({
   creditor: CreditorId,
   purpose: z.string(),
-  state: z.enum(['making', 'active', 'revoked']),
+  state: z.enum(['making', 'active', 'renewing', 'revoked']),
   clientId: z.string().nullable(),
+  ending: z.object({ clientId: z.string(), until: Instant }).nullable(),
   since: Instant,
   by: Actor,
 });
@@ -32,6 +37,26 @@ export const accesses = {
     may: MAY.CARE,
     body: z.strictObject({ purpose: Purpose, ...SIGNED }),
     reply: Access.extend({ clientSecret: z.string().nullable() }),
+  }),
+  /**
+   * A second client beside the first, which speaks for so many days more (30 where none are said). `clientSecret`:
+   * shown this once.
+   */
+  renew: post({
+    path: '/v1/creditors/{creditor}/accesses/{purpose}/renew',
+    may: MAY.CARE,
+    body: z.strictObject({
+      days: z.int().min(OVERLAP_DAYS.least).max(OVERLAP_DAYS.most).default(OVERLAP_DAYS.usual),
+      ...SIGNED,
+    }),
+    reply: Access.extend({ clientSecret: z.string() }),
+  }),
+  /** Ends a renewal at once: `new` is in use, or its secret was lost and `old` stays. */
+  settle: post({
+    path: '/v1/creditors/{creditor}/accesses/{purpose}/settle',
+    may: MAY.CARE,
+    body: z.strictObject({ keep: z.enum(['new', 'old']), ...SIGNED }),
+    reply: Access,
   }),
   /** It ends within a minute, also for tokens that still live. */
   revoke: post({

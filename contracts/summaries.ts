@@ -61,6 +61,8 @@ export const SUMMARIES: Readonly<Record<RouteName, string>> = {
   'proposals.refuse': 'Refuse a proposal, or take back one’s own',
   'accesses.list': 'List a creditor’s ways into the API',
   'accesses.make': 'Make a way into the API; its secret is shown this once',
+  'accesses.renew': 'Make a second client beside the first, for so many days; its secret is shown this once',
+  'accesses.settle': 'End a renewal: the new client stays, or the old one',
   'accesses.revoke': 'Shut a way into the API; it ends within a minute, also for tokens that still live',
   'procedures.save': 'Save a version of a procedure, once the linter lets it pass',
   'clarifications.list': 'List the cases in “Klärung”, the longest waiting first',

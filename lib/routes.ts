@@ -38,6 +38,8 @@ export const ANSWERED_BY: Readonly<Record<RouteName, AnsweringName>> = {
   'proposals.refuse': 'Proposals',
   'accesses.list': 'Accesses',
   'accesses.make': 'Accesses',
+  'accesses.renew': 'Accesses',
+  'accesses.settle': 'Accesses',
   'accesses.revoke': 'Accesses',
   'procedures.save': 'Procedures',
   'clarifications.list': 'Clarifications',

@@ -1,21 +1,18 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Actor } from '../../domain/actor.ts';
+import { Access, silencedBy, speakersOf } from '../../domain/access/access.ts';
+import type { Representative } from '../../domain/access/decide-admission.ts';
+import { Instant } from '../../domain/calendar.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import type { Accesses } from '../../usecases/ports/accesses.ts';
 import type { Table } from './client.ts';
 import { accessKey, clientKey } from './table.ts';
 
-const Access = z.object({
-  purpose: z.string(),
-  state: z.enum(['making', 'active', 'revoked']),
-  client: z.string().nullable(),
-  since: z.string(),
-  by: Actor,
-});
 const AccessItem = z.object({ access: Access });
-const ClientItem = z.object({ creditor: CreditorId, revoked: z.boolean().default(false) });
+/** `creditor` null: the client speaks for nobody any more. No function may delete: the line stays and says so. */
+const ClientItem = z.object({ creditor: CreditorId.nullable(), until: Instant.nullable() });
+type ClientItem = z.infer<typeof ClientItem>;
 
 const changedMeanwhile = (creditor: CreditorId, purpose: string, options: ErrorOptions): Conflict =>
   new Conflict(
@@ -23,33 +20,37 @@ const changedMeanwhile = (creditor: CreditorId, purpose: string, options: ErrorO
     options,
   );
 
+/** What each client that the change touches speaks for from now on. */
+const clientsAfter = (creditor: CreditorId, seen: Access | null, next: Access): ReadonlyMap<string, ClientItem> =>
+  new Map([
+    ...silencedBy(seen, next).map((client): [string, ClientItem] => [client, { creditor: null, until: null }]),
+    ...speakersOf(next).map(({ client, until }): [string, ClientItem] => [client, { creditor, until }]),
+  ]);
+
 export const dynamoAccesses = (table: Table): Accesses => ({
   find: async (creditor, purpose) => (await table.get(accessKey(creditor, purpose), AccessItem))?.access ?? null,
   list: async (creditor) =>
     (await table.query({ pk: `C#${creditor}`, begins: 'ACCESS#' }, AccessItem)).map((i) => i.access),
   replace: async (creditor, seen, next) => {
+    const TableName = table.name;
     const still = seen
       ? { ConditionExpression: 'access = :seen', ExpressionAttributeValues: { ':seen': seen } }
       : { ConditionExpression: 'attribute_not_exists(PK)' };
-    const Item = { ...accessKey(creditor, next.purpose), access: next };
+    const access = { Put: { TableName, Item: { ...accessKey(creditor, next.purpose), access: next }, ...still } };
+    const clients = [...clientsAfter(creditor, seen, next)].map(([client, item]) => ({
+      Put: { TableName, Item: { ...clientKey(client), ...item } },
+    }));
     await table.guarded(
-      () => table.client.send(new PutCommand({ TableName: table.name, Item, ...still })),
+      () => table.client.send(new TransactWriteCommand({ TransactItems: [access, ...clients] })),
       (options) => changedMeanwhile(creditor, next.purpose, options),
     );
   },
-  admit: async (client, creditor) => {
-    await table.put(clientKey(client), { creditor });
-  },
-  // No function may delete: the line stays and says so.
-  refuse: async (client, creditor) => {
-    await table.put(clientKey(client), { creditor, revoked: true });
-  },
 });
 
-/** Which creditor a machine client speaks for; null for one of nobody, and for one that was revoked. */
 export const dynamoClients = (table: Table) => ({
-  creditorOf: async (client: string): Promise<CreditorId | null> => {
-    const found = await table.get(clientKey(client), ClientItem);
-    return found && !found.revoked ? found.creditor : null;
+  /** Whom a machine client speaks for; null for one of nobody, and for one that was revoked. */
+  speaksFor: async (client: string): Promise<Representative | null> => {
+    const { creditor, until } = (await table.get(clientKey(client), ClientItem)) ?? { creditor: null, until: null };
+    return creditor === null ? null : { creditor, until };
   },
 });

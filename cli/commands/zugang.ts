@@ -1,6 +1,7 @@
 import { API } from '../../contracts/api.ts';
+import { OVERLAP_DAYS, type Kept } from '../../domain/access/decide-access.ts';
 import { misuse, optionalText, plainWord, type Values } from '../given.ts';
-import { accessesShown, madeShown, revokedShown } from '../shown/accesses.ts';
+import { accessesShown, madeShown, renewedShown, revokedShown, settledShown } from '../shown/accesses.ts';
 import { ask } from './asking.ts';
 import { BY, creditorIn, signed, unlessJson, type Group } from './command.ts';
 
@@ -10,6 +11,21 @@ const purposeIn = (values: Values): string => {
   if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(purpose))
     throw misuse('--zweck', `„${typed}“ geht nicht; ein Wort aus Buchstaben, Ziffern und Bindestrichen, wie erp.`);
   return purpose;
+};
+/** How many days the old secret stays good beside the new one. */
+const daysIn = (values: Values): number => {
+  const typed = optionalText(values, 'tage', 10) ?? String(OVERLAP_DAYS.usual);
+  const days = /^\d{1,3}$/.test(typed) ? Number(typed) : NaN;
+  if (days >= OVERLAP_DAYS.least && days <= OVERLAP_DAYS.most) return days;
+  throw misuse('--tage', `„${typed}“ geht nicht; eine Zahl von ${OVERLAP_DAYS.least} bis ${OVERLAP_DAYS.most}.`);
+};
+/** Which client of a renewal stays; null: nothing is ended, it is to begin. */
+const keptIn = (values: Values): Kept | null => {
+  const asked = ['tage', 'fertig', 'zurueck'].filter((option) => values[option] !== undefined);
+  if (asked.length > 1)
+    throw misuse(asked.map((option) => `--${option}`).join(' und '), 'Nur eines davon geht auf einmal.');
+  if (values['fertig']) return 'new';
+  return values['zurueck'] ? 'old' : null;
 };
 const ACCESS = { zweck: 'string', ...BY, json: 'boolean' } as const;
 export const zugang: Group = {
@@ -33,6 +49,22 @@ export const zugang: Group = {
         return ask(API.accesses.make, { path: creditorIn(typed), body }, unlessJson(typed, madeShown));
       },
     },
+    erneuern: {
+      operands: ['GLÄUBIGER'],
+      usage: '[--zweck erp] [--tage 30 | --fertig | --zurueck] [--json]',
+      about:
+        'Zeigt eine neue Client-ID und ihr Geheimnis, dieses eine Mal; die alte gilt noch so viele Tage daneben. --fertig: Das neue Geheimnis ist im Einsatz, die alte Client-ID endet sofort. --zurueck: Das neue ist verloren, es bleibt bei der alten.',
+      options: { ...ACCESS, tage: 'string', fertig: 'boolean', zurueck: 'boolean' },
+      request: (typed) => {
+        const path = { ...creditorIn(typed), purpose: purposeIn(typed.values) };
+        const keep = keptIn(typed.values);
+        if (keep === null) {
+          const body = signed(typed, { days: daysIn(typed.values) });
+          return ask(API.accesses.renew, { path, body }, unlessJson(typed, renewedShown));
+        }
+        return ask(API.accesses.settle, { path, body: signed(typed, { keep }) }, unlessJson(typed, settledShown));
+      },
+    },
     sperren: {
       operands: ['GLÄUBIGER'],
       usage: '[--zweck erp] [--json]',
@@ -45,5 +77,10 @@ export const zugang: Group = {
       },
     },
   },
-  examples: ['zugang liste MUS', 'zugang anlegen MUS --zweck erp', 'zugang sperren MUS --zweck erp'],
+  examples: [
+    'zugang liste MUS',
+    'zugang anlegen MUS --zweck erp',
+    'zugang erneuern MUS --zweck erp',
+    'zugang sperren MUS --zweck erp',
+  ],
 };

@@ -16,18 +16,21 @@ export type Token =
   | Readonly<{ of: 'creditors'; sub: string; name: string }>;
 export type TokenOf<P extends Token['of']> = Extract<Token, { of: P }>;
 
+/** Whom a client speaks for, and the instant from which it does no more; null: none is set. */
+export type Representative = Readonly<{ creditor: CreditorId; until: string | null }>;
 /** What the table says of whoever holds the token: whom a client speaks for, who a person is; null: nothing. */
-export type Known = Readonly<{ client: CreditorId | null; person: Person | null }>;
-export type Asking = Readonly<{ token: Token; known: Known; may: readonly Role[] }>;
+export type Known = Readonly<{ client: Representative | null; person: Person | null }>;
+export type Asking = Readonly<{ token: Token; known: Known; may: readonly Role[]; now: Date }>;
 
 /** What a token of a machine must carry to speak for a side. */
 export const SCOPES = { creditor: 'mahnwerk/creditor', operator: 'mahnwerk/operator' } as const;
 
 type Callers = readonly Caller[];
-const asMachine = ({ client: who, scopes }: TokenOf<'machines'>, creditor: CreditorId | null): Callers => {
+const speaksStill = ({ until }: Representative, now: Date): boolean => until === null || now < new Date(until);
+const asMachine = ({ client: who, scopes }: TokenOf<'machines'>, { known: { client }, now }: Asking): Callers => {
   if (scopes.includes(SCOPES.operator)) return OPERATOR_ROLES.map((role) => ({ side: 'operator', role, who }));
-  if (scopes.includes(SCOPES.creditor) && creditor !== null)
-    return [{ side: 'creditor', role: 'system', who, creditor }];
+  if (scopes.includes(SCOPES.creditor) && client !== null && speaksStill(client, now))
+    return [{ side: 'creditor', role: 'system', who, creditor: client.creditor }];
   return [];
 };
 /** Our own people are known by their pool; the table can only say that somebody is no more. */
@@ -42,10 +45,11 @@ const asTheirs = ({ name: who }: TokenOf<'creditors'>, person: Person | null): C
     : [];
 
 /** Whoever asks, once for each role they have, that which counts first at the front. */
-const asEach = ({ token, known }: Asking): Callers => {
+const asEach = (asking: Asking): Callers => {
+  const { token, known } = asking;
   switch (token.of) {
     case 'machines':
-      return asMachine(token, known.client);
+      return asMachine(token, asking);
     case 'team':
       return asOurs(token, known.person);
     case 'creditors':

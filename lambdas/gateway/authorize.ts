@@ -5,19 +5,20 @@ import type {
 } from 'aws-lambda';
 import { cognitoTokens, keysInLocalCloud, keysOverHttps } from '../../adapters/cognito/tokens.ts';
 import { dynamoClients } from '../../adapters/dynamodb/accesses.ts';
-import { dynamoPersons } from '../../adapters/dynamodb/persons.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
+import { dynamoPersons } from '../../adapters/dynamodb/persons.ts';
 import { environment } from '../../config/settings.ts';
 import { ROUTES } from '../../contracts/api.ts';
 import { routeKey } from '../../contracts/route.ts';
 import type { Caller } from '../../domain/access/caller.ts';
 import { admitCaller } from '../../usecases/operations/admit-caller.ts';
+import { clockOf } from '../live/clock.ts';
 import { observed } from '../middleware/observed.ts';
 
 /** `context`: what the function behind the route learns of whoever asks. */
 type Result = ResultWith<Caller | Readonly<Record<string, never>>>;
 
-const { TABLE_NAME, TOKENS } = environment('TABLE_NAME', 'TOKENS');
+const { TABLE_NAME, CLOCK, TOKENS } = environment('TABLE_NAME', 'CLOCK', 'TOKENS');
 const keys =
   TOKENS.keys === 'local' ? keysInLocalCloud(environment('AWS_ENDPOINT_URL').AWS_ENDPOINT_URL) : keysOverHttps;
 const table = openTable(TABLE_NAME);
@@ -25,6 +26,7 @@ const admit = admitCaller({
   tokens: cognitoTokens(TOKENS.pools, keys),
   clients: dynamoClients(table),
   persons: dynamoPersons(table),
+  clock: clockOf(CLOCK),
 });
 
 const MAY = new Map(ROUTES.map(({ route }) => [routeKey(route), route.may]));

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import { environment } from '../../config/settings.ts';
 import { lawDue } from '../../domain/law/due.ts';
-import { clockOf } from '../live/deciding.ts';
+import { clockOf } from '../live/clock.ts';
 import { countLawDue } from '../middleware/counted.ts';
 import { observed } from '../middleware/observed.ts';
 

@@ -117,6 +117,8 @@ const LINES = [
   'freigabe ablehnen MUS-K1 --grund x',
   'zugang liste MUS',
   'zugang anlegen MUS --zweck erp',
+  'zugang erneuern MUS --zweck erp',
+  'zugang erneuern MUS --zweck erp --fertig',
   'zugang sperren MUS --zweck erp',
   `glaeubiger entscheiden ${A}_MUS-8H2M-5TWZ --als verschieden`,
 ];

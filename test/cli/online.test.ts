@@ -86,6 +86,10 @@ describe('zugang: the creditors’ ways into the API', () => {
       'zugang anlegen MUS --zweck ERP --von Sommer',
       ['POST /v1/creditors/MUS/accesses', { purpose: 'erp', by: 'Sommer' }],
     ],
+    ['zugang erneuern MUS --zweck erp', ['POST /v1/creditors/MUS/accesses/erp/renew', { days: 30 }]],
+    ['zugang erneuern MUS --tage 7', ['POST /v1/creditors/MUS/accesses/api/renew', { days: 7 }]],
+    ['zugang erneuern MUS --fertig', ['POST /v1/creditors/MUS/accesses/api/settle', { keep: 'new' }]],
+    ['zugang erneuern MUS --zurueck', ['POST /v1/creditors/MUS/accesses/api/settle', { keep: 'old' }]],
     ['zugang sperren MUS --zweck erp', ['POST /v1/creditors/MUS/accesses/erp/revoke', {}]],
   ])('%s', (line, sent) => {
     expect(wire(line)).toEqual(sent);
@@ -94,6 +98,11 @@ describe('zugang: the creditors’ ways into the API', () => {
     ['zugang anlegen', 'Es fehlt: GLÄUBIGER.'],
     ['zugang anlegen MUS --zweck "unser ERP"', '--zweck: „unser ERP“ geht nicht;'],
     ['zugang sperren MUS --zweck -x-', '--zweck'],
+    ['zugang erneuern MUS --tage 0', '--tage: „0“ geht nicht; eine Zahl von 1 bis 90.'],
+    ['zugang erneuern MUS --tage 91', '--tage: „91“ geht nicht;'],
+    ['zugang erneuern MUS --tage bald', '--tage: „bald“ geht nicht;'],
+    ['zugang erneuern MUS --fertig --zurueck', '--fertig und --zurueck: Nur eines'],
+    ['zugang erneuern MUS --tage 3 --fertig', '--tage und --fertig: Nur eines'],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);
   });

@@ -257,6 +257,7 @@ test('a creditor’s access: its secret once, what there is, and that it is revo
     purpose: 'erp',
     state: 'active',
     clientId: 'c1',
+    ending: null,
     since: '2026-03-02T07:05:00.000Z',
     by: 'operator:Frau Sommer' as const,
   };
@@ -267,6 +268,13 @@ test('a creditor’s access: its secret once, what there is, and that it is revo
     /^MUS, erp: gesperrt\./,
   );
   expect(text(request('zugang', 'liste', 'MUS'), { accesses: [erp] })).toBe(
-    '  Zweck  Zustand  Client-ID  seit              von\n  erp    offen    c1         02.03.2026 08:05  Frau Sommer\n',
+    '  Zweck  Zustand  Client-ID  daneben noch  seit              von\n  erp    offen    c1                       02.03.2026 08:05  Frau Sommer\n',
   );
+  const renewed = { ...erp, clientId: 'c2', ending: { clientId: 'c1', until: '2026-04-01T06:05:00.000Z' } };
+  expect(text(request('zugang', 'erneuern', 'MUS', '--zweck', 'erp'), { ...renewed, clientSecret: 's2' })).toMatch(
+    /^MUS, erp: Zugang erneuert\. [^]*Client-ID: {2}c2\n {2}Geheimnis: {2}s2\n\nBis 01\.04\.2026 08:05 gilt daneben noch c1\.\n.*erneuern MUS --zweck erp --fertig\n$/,
+  );
+  expect(text(request('zugang', 'liste', 'MUS'), { accesses: [renewed] })).toContain('c1 bis 01.04.2026 08:05');
+  const settled = request('zugang', 'erneuern', 'MUS', '--zweck', 'erp', '--fertig');
+  expect(text(settled, { ...erp, clientId: 'c2' })).toBe('MUS, erp: Es gilt nur noch die Client-ID c2.\n');
 });

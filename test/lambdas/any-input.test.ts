@@ -5,7 +5,6 @@ import { ROUTES } from '../../contracts/api.ts';
 import { FORM_FAULTS, Fault } from '../../contracts/fault.ts';
 import { namesIn, routeKey } from '../../contracts/route.ts';
 import { OperatorRole } from '../../domain/access/roles.ts';
-import { CreditorId } from '../../domain/parties/parties.ts';
 import { FUNCTIONS } from '../../lib/functions.ts';
 import { ANSWERED_BY } from '../../lib/routes.ts';
 import { awsServer } from '../support/table-server.ts';
@@ -194,9 +193,6 @@ const named = (route: string) => routes.find((r) => r.route === route) as (typeo
 const seed = async (): Promise<void> => {
   const at = { path: { creditor: 'MUS' }, headers: {} };
   expect(await call(named('POST /v1/creditors'), { ...at, body: MANDATE })).toMatchObject({ status: 201 });
-  const { dynamoAccesses } = await import('../../adapters/dynamodb/accesses.ts');
-  const { openTable } = await import('../../adapters/dynamodb/client.ts');
-  await dynamoAccesses(openTable('mahnwerk')).admit('desk', CreditorId.parse('MUS'));
   const taken = await call(named('POST /v1/claims'), { ...at, body: CLAIM });
   expect(taken).toMatchObject({ status: 201 });
   akte = /[A-Z]{2,6}(?:-[0-9A-Z]{4}){2}/.exec(JSON.stringify(taken.answer))?.[0] ?? '';

@@ -1,27 +1,15 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Access } from '../../domain/access/access.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
-
-/**
- * A creditor's way into the API for one purpose: its ERP, its shop. `making`: a client is being made, or was when
- * something broke; `client` is null until there is one. `since`: the instant of the last change; `by`: who changed it.
- */
-export type Access = Readonly<{
-  purpose: string;
-  state: 'making' | 'active' | 'revoked';
-  client: string | null;
-  since: string;
-  by: Actor;
-}>;
 
 export interface Accesses {
   find(creditor: CreditorId, purpose: string): Promise<Access | null>;
   list(creditor: CreditorId): Promise<readonly Access[]>;
-  /** Puts `next` in place of what was seen; Conflict where somebody else was quicker. */
+  /**
+   * Puts `next` in place of what was seen, and with it, at once or not at all, what its clients speak for: those of
+   * `next` for the creditor, those of `seen` that it has no more for nobody, whatever tokens they still hold. Conflict
+   * where somebody else was quicker.
+   */
   replace(creditor: CreditorId, seen: Access | null, next: Access): Promise<void>;
-  /** From now on the client speaks for the creditor. */
-  admit(client: string, creditor: CreditorId): Promise<void>;
-  /** From now on it speaks for nobody, whatever tokens it still holds. */
-  refuse(client: string, creditor: CreditorId): Promise<void>;
 }
 
 export type MachineClient = Readonly<{ clientId: string; clientSecret: string }>;

@@ -1,6 +1,6 @@
 import { dynamoAccesses, dynamoClients } from '../../../adapters/dynamodb/accesses.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
-import type { Access } from '../../../usecases/ports/accesses.ts';
+import type { Access } from '../../../domain/access/access.ts';
 import { aTable } from '../../support/a-table.ts';
 
 const open = aTable();
@@ -11,7 +11,7 @@ const making: Access = { purpose: 'erp', state: 'making', client: null, since: '
 test('an access takes the place of what was seen; who has seen something else is told which access it is about', async () => {
   const accesses = dynamoAccesses(open());
   await accesses.replace(MUS, null, making);
-  const active: Access = { ...making, state: 'active', client: 'c1' };
+  const active: Access = { ...making, state: 'active', client: 'c1', ending: null };
   await accesses.replace(MUS, making, active);
   for (const seen of [null, making])
     await expect(accesses.replace(MUS, seen, active)).rejects.toMatchObject({
@@ -24,12 +24,24 @@ test('an access takes the place of what was seen; who has seen something else is
   expect([await accesses.list(MUS), await accesses.list(STW)]).toEqual([[active], []]);
 });
 
-test('a client speaks for its creditor until it is refused; one of nobody speaks for nobody', async () => {
+test('what its clients speak for changes with the access, and only with it', async () => {
   const accesses = dynamoAccesses(open());
-  const { creditorOf } = dynamoClients(open());
-  await accesses.admit('c1', MUS);
-  await accesses.admit('c2', STW);
-  expect(await Promise.all(['c1', 'c2', 'c3'].map(creditorOf))).toEqual(['MUS', 'STW', null]);
-  await accesses.refuse('c1', MUS);
-  expect(await Promise.all(['c1', 'c2'].map(creditorOf))).toEqual([null, 'STW']);
+  const { speaksFor } = dynamoClients(open());
+  const all = () => Promise.all(['c1', 'c2', 'c3'].map(speaksFor));
+  const first: Access = { ...making, purpose: 'shop', state: 'active', client: 'c1', ending: null };
+  await accesses.replace(STW, null, first);
+  expect(await all()).toEqual([{ creditor: 'STW', until: null }, null, null]);
+  const until = '2026-04-01T08:00:00Z';
+  const both: Access = { ...first, client: 'c2', ending: { client: 'c1', until } };
+  await accesses.replace(STW, first, both);
+  const speaking = [{ creditor: 'STW', until }, { creditor: 'STW', until: null }, null];
+  expect(await all()).toEqual(speaking);
+  const late: Access = { ...first, client: 'c3', ending: null };
+  await expect(accesses.replace(STW, first, late)).rejects.toMatchObject({ name: 'Conflict' });
+  expect(await all()).toEqual(speaking);
+  const back: Access = { ...both, client: 'c1', ending: null };
+  await accesses.replace(STW, both, back);
+  expect(await all()).toEqual([{ creditor: 'STW', until: null }, null, null]);
+  await accesses.replace(STW, back, { ...back, state: 'revoked', client: null });
+  expect(await all()).toEqual([null, null, null]);
 });

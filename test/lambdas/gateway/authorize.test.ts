@@ -1,3 +1,4 @@
+import type { Access } from '../../../domain/access/access.ts';
 import { ROUTES } from '../../../contracts/api.ts';
 import { routeKey } from '../../../contracts/route.ts';
 import { OPERATOR_ROLES, PERSON_ROLES, ROLES, type Role } from '../../../domain/access/roles.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     ...awsEnvironment(aws.address),
     TABLE_NAME: 'mahnwerk',
+    CLOCK: JSON.stringify({ kind: 'system', zone: 'Europe/Berlin' }),
     TOKENS: JSON.stringify({ keys: 'local', pools: POOLS, stage: 'demo' }),
   });
   const { dynamoAccesses } = await import('../../../adapters/dynamodb/accesses.ts');
@@ -36,9 +38,20 @@ beforeAll(async () => {
   const { subKey } = await import('../../../adapters/dynamodb/table.ts');
   const table = openTable('mahnwerk');
   const accesses = dynamoAccesses(table);
-  await accesses.admit('erp', MUS);
-  await accesses.admit('shut', MUS);
-  await accesses.refuse('shut', MUS);
+  const open = (purpose: string, client: string, until: string | null = null): Access => ({
+    purpose,
+    state: 'active',
+    client,
+    ending: until === null ? null : { client: `${client}-before`, until },
+    since: '2026-03-02T08:00:00Z',
+    by: 'system',
+  });
+  await accesses.replace(MUS, null, open('erp', 'erp'));
+  const shut = open('shop', 'shut');
+  await accesses.replace(MUS, null, shut);
+  await accesses.replace(MUS, shut, { ...shut, state: 'revoked', client: null });
+  await accesses.replace(MUS, null, open('renewed', 'new', '9999-01-01T00:00:00Z'));
+  await accesses.replace(MUS, null, open('over', 'newer', '2026-03-03T08:00:00Z'));
   for (const [sub, person] of Object.entries(PERSONS)) await table.put(subKey(sub), { person });
   const { handler } = await import('../../../lambdas/gateway/authorize.ts');
   ask = ({ route, header }) =>
@@ -63,6 +76,16 @@ test('a creditor’s access comes in as its creditor, and the function behind th
     isAuthorized: true,
     context: { side: 'creditor', role: 'system', who: 'erp', creditor: 'MUS' },
   });
+});
+
+test.each([
+  ['new', true],
+  ['new-before', true],
+  ['newer', true],
+  ['newer-before', false],
+])('of a renewed access the client before comes in until its end: %s %s', async (client, isAuthorized) => {
+  const header = `Bearer ${pool.token({ client_id: client })}`;
+  expect(await ask({ route: OWN, header })).toMatchObject({ isAuthorized });
 });
 
 test('one of our own people comes in by the name they sign in with', async () => {

@@ -8,10 +8,15 @@ const MUS = CreditorId.parse('MUS');
 const ERP: Token = { of: 'machines', client: 'erp', scopes: [SCOPES.creditor] };
 const WINTER: Token = { of: 'creditors', sub: 'w', name: 'winter' };
 const unasked = { withSub: () => Promise.reject(new Error('asked')) };
+let now = new Date('2026-03-02T08:00:00Z');
+const clock = { now: () => now };
 /** Tokens by what they are written as, whom a client speaks for, and who a person is. */
 const admit = admitCaller({
   tokens: { read: async (token) => ({ 'erp’s': ERP, 'winter’s': WINTER })[token] ?? null },
-  clients: { creditorOf: async (client) => (client === 'erp' ? MUS : null) },
+  clients: {
+    speaksFor: async (client) => (client === 'erp' ? { creditor: MUS, until: '2026-04-01T08:00:00Z' } : null),
+  },
+  clock,
   persons: {
     withSub: async (sub) => (sub === 'w' ? { side: 'creditor', state: 'active', creditor: MUS, role: 'reader' } : null),
   },
@@ -24,6 +29,13 @@ test('whoever holds a token of ours comes in as whom the table says it speaks fo
     who: 'erp',
     creditor: 'MUS',
   });
+});
+
+test('a client that was renewed comes in as long as it speaks', async () => {
+  now = new Date('2026-04-01T08:00:00Z');
+  expect(await admit('erp’s', MAY.READS_OWN)).toBeNull();
+  now = new Date('2026-03-02T08:00:00Z');
+  expect(await admit('erp’s', MAY.READS_OWN)).not.toBeNull();
 });
 
 test('a person comes in as whom the table says it is', async () => {
@@ -40,7 +52,8 @@ test('a token that is none of ours opens nothing, and the table is not even aske
   const careful = admitCaller({
     tokens: { read: async () => null },
     persons: unasked,
-    clients: { creditorOf: () => Promise.reject(new Error('asked')) },
+    clients: { speaksFor: () => Promise.reject(new Error('asked')) },
+    clock,
   });
   expect(await careful('forged', MAY.READS_CASES)).toBeNull();
 });
@@ -53,7 +66,8 @@ test('where the table is away nobody is told that they may not', async () => {
   const away = admitCaller({
     tokens: { read: async () => ERP },
     persons: unasked,
-    clients: { creditorOf: () => Promise.reject(new Unavailable('away')) },
+    clients: { speaksFor: () => Promise.reject(new Unavailable('away')) },
+    clock,
   });
   await expect(away('erp’s', MAY.READS_OWN)).rejects.toMatchObject({ name: 'Unavailable' });
 });
