@@ -20,46 +20,48 @@ export const stoppedByDisputes = (akte: Akte, end: Day, since: Day, on: Day): Da
       : nextWorkingDay(plusDays(until, daysBetween(from, to)), placeOf(akte.debtor));
   }, end);
 
-const byDay = (a: Message, b: Message): number => ((a.on ?? '') < (b.on ?? '') ? -1 : 1);
+/** A message that went out in writing and asked a debtor for money. What came back has asked for nothing. */
+export type Asking = Message & Readonly<{ on: Day; demand: Demand }>;
+const isAsking = (m: Message): m is Asking => m.state === 'sent' && m.demand !== null;
 
-/** What went out in writing and asked a debtor for money, the oldest first. What came back has asked for nothing. */
-export const written = (akte: Akte): Message[] =>
-  akte.messages.filter((m) => m.state === 'sent' && m.demand).sort(byDay);
+/** All that has asked a debtor for money, the oldest first. */
+export const written = (akte: Akte): Asking[] =>
+  akte.messages.filter(isAsking).sort((a, b) => (a.on < b.on ? -1 : 1));
 
 /**
  * The demands of a matter that claim collection costs: the first of each stage, oldest first. A stage claims in every
  * channel what its first message claimed (reading 17), so a later one charges nothing new.
  */
-export const feeDemands = (akte: Akte, matter: MatterId): Message[] => {
+export const feeDemands = (akte: Akte, matter: MatterId): Asking[] => {
   const stages = new Set<number>();
   return written(akte).filter(({ key, demand }) => {
-    if (key.matter !== matter || !demand?.collectionFee || stages.has(key.stage)) return false;
+    if (key.matter !== matter || !demand.collectionFee || stages.has(key.stage)) return false;
     stages.add(key.stage);
     return true;
   });
 };
 
 /** Whether nothing before this demand, and no other message of its stage, has asked for a claim. */
-export const isFirstDemanded = (akte: Akte, claim: ClaimId, { key, on }: Message): boolean =>
+export const isFirstDemanded = (akte: Akte, claim: ClaimId, { key, on }: Pick<Asking, 'key' | 'on'>): boolean =>
   !written(akte).some(
     (m) =>
-      m.demand?.claims.includes(claim) &&
+      m.demand.claims.includes(claim) &&
       (m.key.matter !== key.matter || m.key.stage !== key.stage || m.key.occasion === 'joined') &&
-      (m.on ?? '') < (on ?? ''),
+      m.on < on,
   );
 
 /**
  * The most the newest of these demands claims, in hundredths of a full fee: a level may ask for less than the law
  * gives, never for more.
  */
-export const statedRate = (demands: readonly Message[], on: Day): number =>
-  demands.findLast((m) => m.on !== null && m.on <= on)?.demand?.feeRate ?? Infinity;
+export const statedRate = (demands: readonly Asking[], on: Day): number =>
+  demands.findLast((m) => m.on <= on)?.demand.feeRate ?? Infinity;
 
 /**
  * The first message that asked for money in a stage of a matter and has not come back: what it claimed, the stage
  * claims in every channel (reading 17). `occasion`: a notice of its own stands for itself.
  */
-export const firstOfStage = (akte: Akte, of: Omit<MessageKey, 'channel' | 'copy'>): Message | undefined =>
+export const firstOfStage = (akte: Akte, of: Omit<MessageKey, 'channel' | 'copy'>): Asking | undefined =>
   written(akte).find(({ key }) => key.matter === of.matter && key.stage === of.stage && key.occasion === of.occasion);
 
 /**
@@ -90,7 +92,7 @@ export const isMeantFor = ({ claims }: Demand, { claim }: Payment): boolean =>
  */
 export const newestBefore = (akte: Akte, payment: Payment): Demand | null =>
   written(akte)
-    .flatMap(({ demand }) => demand ?? [])
+    .map(({ demand }) => demand)
     .filter((demand) => demand.asOf < (payment.cameOn ?? payment.valueDate) && isMeantFor(demand, payment))
     .reduce<Demand | null>((newest, demand) => (newest && demand.asOf <= newest.asOf ? newest : demand), null);
 
@@ -121,7 +123,7 @@ const latestOf = (demands: readonly Demand[]): Demand | null =>
  */
 export const answeredDemand = (akte: Akte, payments: readonly Payment[], payment: Payment): Demand | null => {
   const answered = written(akte)
-    .flatMap(({ demand }) => demand ?? [])
+    .map(({ demand }) => demand)
     .filter((demand) => isAnswered(payments, payment, demand));
   const fitting = answered.filter((demand) => demand.total === payment.amount);
   const before = answered.filter((demand) => demand.asOf < payment.valueDate);

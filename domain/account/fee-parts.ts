@@ -1,11 +1,11 @@
 import { placeOf } from '../law/place.ts';
-import type { Akte, Matter, Message, Payment } from '../akte/akte.ts';
+import type { Akte, Matter, Payment } from '../akte/akte.ts';
 import { earliest, isBefore, latest, plusDays, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { ClaimId } from '../ids.ts';
 import { endOfPeriod } from '../law/deadlines.ts';
 import type { Default } from './default.ts';
-import { isFirstDemanded, statedRate, stoppedByDisputes } from './demands.ts';
+import { isFirstDemanded, statedRate, stoppedByDisputes, type Asking } from './demands.ts';
 import { standingOf } from './instalments.ts';
 import type { ChargedPart } from './joint-fee.ts';
 import { inForce } from '../law/dated.ts';
@@ -24,7 +24,7 @@ export type Chargeable = Readonly<{ claim: Claim; begin: Default | null; openOn:
 export type FeeCase = Readonly<{
   akte: Akte;
   matter: Matter;
-  demands: readonly Message[];
+  demands: readonly Asking[];
   claims: readonly Chargeable[];
   settledOn: Day | null;
   partSettledOn: ReadonlyMap<Day, Day>;
@@ -42,8 +42,8 @@ const orderTakesEffect = ({ akte, matter }: FeeCase, { claim }: Chargeable, begi
  * The day of the order for claims that a demand charges for first: as the demand states it, else as it took effect for
  * the last of them.
  */
-const orderedOn = (of: FeeCase, demand: Message, claims: readonly Chargeable[]): Day | null =>
-  demand.demand?.collectionOrderedOn ??
+const orderedOn = (of: FeeCase, demand: Asking, claims: readonly Chargeable[]): Day | null =>
+  demand.demand.collectionOrderedOn ??
   claims.reduce<Day | null>((last, c) => {
     if (!c.begin) return last;
     const day = orderTakesEffect(of, c, c.begin);
@@ -54,15 +54,15 @@ const orderedOn = (of: FeeCase, demand: Message, claims: readonly Chargeable[]):
  * The claims a demand charges for first: in default before it (reading 7: what brings default about cannot be charged
  * for), something open, and for a newcomer to a running matter: demanded before without a fee (reading 11).
  */
-const newlyCharged = (of: FeeCase, demand: Message, day: Day, charged: ReadonlySet<ClaimId>): Chargeable[] =>
+const newlyCharged = (of: FeeCase, demand: Asking, day: Day, charged: ReadonlySet<ClaimId>): Chargeable[] =>
   of.claims.filter(({ claim, begin, openOn }) => {
-    if (charged.has(claim.id) || !demand.demand?.claims.includes(claim.id)) return false;
+    if (charged.has(claim.id) || !demand.demand.claims.includes(claim.id)) return false;
     if (begin === null || isBefore(day, begin.since) || openOn(day) <= 0) return false;
     return of.akte.arrivals[claim.id]?.joinedOn == null || !isFirstDemanded(of.akte, claim.id, demand);
   });
 
 /** What a demand charges for first: these claims, by an order that took effect on a day. */
-type Charge = Readonly<{ demand: Message; demandedOn: Day; ordered: Day; owed: readonly Chargeable[] }>;
+type Charge = Readonly<{ demand: Asking; demandedOn: Day; ordered: Day; owed: readonly Chargeable[] }>;
 
 /** The two weeks after the demand can be expected to have arrived, longer by what was disputed. */
 const endOfSimpleCase = (akte: Akte, { demand, demandedOn, ordered }: Charge, on: Day): Day => {
@@ -95,7 +95,7 @@ export const chargedParts = (of: FeeCase, on: Day): ChargedPart[] => {
   const charged = new Set<ClaimId>();
   for (const demand of of.demands) {
     const demandedOn = demand.on;
-    if (!demandedOn || isBefore(on, demandedOn)) break;
+    if (isBefore(on, demandedOn)) break;
     const claims = newlyCharged(of, demand, demandedOn, charged);
     const ordered = orderedOn(of, demand, claims);
     // An order from before default is none that the debtor owes for.

@@ -136,7 +136,7 @@ export class Owed {
 
   #judge(m: RunningMatter, on: Day): MatterFee | null {
     const [first] = m.demands;
-    if (!first?.on || isBefore(on, first.on)) return null;
+    if (!first || isBefore(on, first.on)) return null;
     const own = this.running.filter((r) => r.of === m);
     const claims = own.map((r) => ({ claim: r.claim, begin: r.begin, openOn: (day: Day) => principalOn(r, day) }));
     const { matter, demands, settledOn, partSettledOn } = m;

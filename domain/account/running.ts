@@ -4,7 +4,7 @@ import { isBefore, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { ClaimId } from '../ids.ts';
 import { beginOfDefault, type Default } from './default.ts';
-import { feeDemands } from './demands.ts';
+import { feeDemands, type Asking } from './demands.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
 import type { Interest, PrincipalStep } from './interest.ts';
 import type { MatterFee } from './joint-fee.ts';
@@ -18,7 +18,7 @@ import { ZERO, plus, sum, type Cents } from '../money.ts';
  */
 export type RunningMatter = {
   matter: Matter;
-  demands: readonly Message[];
+  demands: readonly Asking[];
   judged: Map<Day, MatterFee | null>;
   feePaid: Cents;
   feePaidFor: Readonly<{ claims: ReadonlySet<ClaimId>; amount: Cents }>[];

@@ -2,7 +2,7 @@ import { formatEuro, type Cents } from '../money.ts';
 import { amountIn } from '../parse.ts';
 import { foldedHeading } from './match-header.ts';
 import { issueOf, type Issue } from './reading.ts';
-import { documentReason, sentenceReason } from './telling.ts';
+import { documentReason, sentenceReason, wordIn } from './telling.ts';
 
 /**
  * What a column nobody knows holds beside the claim. `telling`: a word that says it all. `payment`: an amount under a
@@ -82,20 +82,18 @@ const valueIn = (cell: string): Cents | 'none' | 'unreadable' => {
   const german = amountIn(cell.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')));
   return typeof german === 'number' ? german : 'unreadable';
 };
+/** Words for money that came in, with which a list may as well say how an invoice is to be paid. */
+const WAYS_TO_PAY: ReadonlySet<string> = new Set(['bank', 'lastschrift', 'überweisung', 'skonto']);
 /** `GU`, `Storno`; an offer or a way to pay may stand there as well and says nothing. */
 const namesOther = (cell: string): boolean => {
   const reason = documentReason(cell);
-  return (
-    reason !== undefined &&
-    reason !== 'claim.no-invoice' &&
-    !/^(?:bank|lastschrift|überweisung|skonto)$/i.test(cell.trim())
-  );
+  return reason !== undefined && reason !== 'claim.no-invoice' && !WAYS_TO_PAY.has(wordIn(cell));
 };
 /** What this cell says beside the claim; undefined: nothing that could make it smaller. */
 export const besideIn = (heading: string, speaks: Speaks, cell: string): Beside | undefined => {
   if (sentenceReason(cell) !== undefined || (speaks === 'of kind' && namesOther(cell)))
     return { kind: 'telling', heading, cell };
-  if (speaks === 'of nothing' || speaks === 'of kind' || !/\d/.test(cell)) return undefined;
+  if (speaks === 'of nothing' || speaks === 'of kind') return undefined;
   const isPerhaps = speaks === 'perhaps of payment' || speaks === 'perhaps of rest';
   if (isPerhaps && !isMoney(cell)) return undefined;
   const value = valueIn(cell);

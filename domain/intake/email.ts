@@ -17,7 +17,7 @@ const asciiDomain = (email: string): string => {
 export const isPlainEmail = (text: string): boolean => PLAIN.test(text);
 /** The address as mail providers take it; undefined where it is none. */
 export const emailIn = (text: string): string | undefined => {
-  if (PLAIN.test(text)) return text;
+  if (isPlainEmail(text)) return text;
   const parsed = Email.safeParse(asciiDomain(text.replace(/^mailto:/i, '')));
   return parsed.success ? parsed.data : undefined;
 };

@@ -47,16 +47,17 @@ const amountCalled = (key: string): ColumnName | undefined => {
   const name = byHeader.get(key);
   return name !== undefined && COLUMNS[name].type === 'amount' ? name : undefined;
 };
-/** Whether one word becomes the other by one letter too many, too few or wrong, or by two that changed places. */
-const isNear = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const x = a.slice(at);
-  const y = b.slice(at);
-  const swapped = `${x[1] ?? ''}${x[0] ?? ''}${x.slice(2)}`;
-  return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) || swapped === y;
-};
+/** One letter at the head too many, too few or wrong, or two that changed places. */
+const isSlipAtHead = (a: string, b: string): boolean =>
+  a.slice(1) === b ||
+  a === b.slice(1) ||
+  a.slice(1) === b.slice(1) ||
+  `${a.slice(1, 2)}${a.slice(0, 1)}${a.slice(2)}` === b;
+/** Whether one word becomes the other by one such slip, wherever in it. */
+const isNear = (a: string, b: string): boolean =>
+  Array.from({ length: a.length + 1 }, (_, at) => at).some(
+    (at) => b.startsWith(a.slice(0, at)) && isSlipAtHead(a.slice(at), b.slice(at)),
+  );
 const SHORTEST_MISSPELT = 8;
 /**
  * Words of their own, one letter from a heading: `Sollbeitrag`, `Zählung`, `Förderung`, `Angeschlossen`, `Einsendung`.

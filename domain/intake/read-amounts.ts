@@ -19,7 +19,7 @@ const NOTHING = /^[-–—\s]*$/;
  */
 const sumIn = (r: Reading, column: SummedColumn): Cents | undefined => {
   const cell = r.cells[column];
-  if (cell === undefined || !PLUS.test(cell.trim())) return r.amount(column, cell);
+  if (cell === undefined || !PLUS.test(cell)) return r.amount(column, cell);
   const parts = cell.split(PLUS).map((part) => (NOTHING.test(part) ? ZERO : amountIn(part)));
   const amounts = parts.filter((part) => typeof part !== 'string');
   const fault = parts.find((part) => typeof part === 'string');

@@ -3,8 +3,8 @@ import { isKnownPostalCode, isPostalCode, landOfPostalCode } from '../law/postal
 import { plainSigns } from '../parse.ts';
 import type { Address } from '../parties/parties.ts';
 import { ibanIsValid } from '../akte/references.ts';
-import { limitOf, type ColumnName } from './columns.ts';
-import { emailIn, isPlainEmail, suggestedEmail } from './email.ts';
+import type { ColumnName } from './columns.ts';
+import { emailIn, suggestedEmail } from './email.ts';
 import { isMobile } from '../parties/mobile.ts';
 import { isPhoneFault, phoneIn } from './phone.ts';
 import { doubtfulCity } from './places.ts';
@@ -109,8 +109,6 @@ export const addressOf = (r: Reading, beside: string | undefined): Address | und
 
 /** The address of a cell; undefined where it is blank or, said with a warning, none. */
 const emailAt = (r: Reading, column: 'email' | 'email2', cell: string | undefined): string | undefined => {
-  if (cell === undefined || cell === '') return undefined;
-  if (cell.length <= limitOf(column) && isPlainEmail(cell)) return cell;
   const text = r.text(column, cell);
   const email = text === undefined ? undefined : emailIn(text);
   if (text !== undefined && email === undefined) r.raise('email.invalid', column);
@@ -158,7 +156,6 @@ const NO_WAY: Ways = { first: undefined, further: undefined };
  * The first is used, the second kept; of two phone numbers the mobile one comes first, because text messages go there.
  */
 const inOrder = (first: string | undefined, second: string | undefined): Ways => {
-  if (first === undefined && second === undefined) return NO_WAY;
   if (first === undefined || second === undefined || first === second)
     return { first: first ?? second, further: undefined };
   return isMobile(second) && !isMobile(first) ? { first: second, further: [first] } : { first, further: [second] };

@@ -1,9 +1,9 @@
 import { placeOf } from '../law/place.ts';
 import { accountOf, accountWithout, type Account } from '../account/account.ts';
-import type { Akte, Matter, Message } from '../akte/akte.ts';
+import type { Akte, Matter } from '../akte/akte.ts';
 import type { Day } from '../calendar.ts';
 import type { ClaimId, MatterId, MessageReference } from '../ids.ts';
-import { firstOfStage } from '../account/demands.ts';
+import { firstOfStage, type Asking } from '../account/demands.ts';
 import { payByOf } from '../dunning/sent.ts';
 import { claimsToDemand } from '../account/asked.ts';
 import type { MessageKind } from '../akte/facts.ts';
@@ -68,7 +68,7 @@ export const positionsOf = (akte: Akte, account: Account): Position[] =>
   );
 
 /** The message as it would be if it had gone out today. */
-const asSent = ({ matter, level, channel, occasion, reference, today }: Draft, demand: Demand): Message => ({
+const asSent = ({ matter, level, channel, occasion, reference, today }: Draft, demand: Demand): Asking => ({
   key: { matter: matter.id, stage: level.stage, channel, ...(occasion ? { occasion } : {}) },
   reference,
   state: 'sent',

@@ -5,7 +5,7 @@ import type { Claim } from '../akte/claim.ts';
 import { contactPoint } from '../akte/contact-data.ts';
 import type { MessageKind } from '../akte/facts.ts';
 import type { Demand } from '../akte/demand.ts';
-import { isFirstDemanded, written } from '../account/demands.ts';
+import { isFirstDemanded, written, type Asking } from '../account/demands.ts';
 import { senderOf, type Level, type Procedure, type Sender } from '../procedure/procedure.ts';
 import { stageDemandOf } from '../account/stage-demand.ts';
 import { CHANNELS, isWritten as isInWriting, type Channel, type WrittenChannel } from '../procedure/channels.ts';
@@ -118,7 +118,7 @@ export const writtenByStagesBefore = (of: Writing): ReadonlySet<Sender> =>
  */
 export const dunnedBefore = ({ akte, matter }: Writing, sender: Sender, { claims }: Demand): Claim[] => {
   const elsewhere = written(akte).filter(
-    ({ key, demand }) => key.matter !== matter.id && demand?.collectionFee === (sender === 'agency'),
+    ({ key, demand }) => key.matter !== matter.id && demand.collectionFee === (sender === 'agency'),
   );
   return akte.claims.filter((c) => claims.includes(c.id) && elsewhere.some((m) => m.demand?.claims.includes(c.id)));
 };
@@ -145,12 +145,12 @@ export const untoldReversals = (account: Account, told: readonly Message[]): Not
 };
 
 /** The claims that have joined a running series and are asked for in it for the first time. */
-export const newcomersOf = (akte: Akte, account: Account, asking: Message): NoticeFacts['newcomers'] =>
+export const newcomersOf = (akte: Akte, account: Account, asking: Asking): NoticeFacts['newcomers'] =>
   akte.claims
     .filter(
       (c) =>
         akte.arrivals[c.id]?.joinedOn != null &&
-        asking.demand?.claims.includes(c.id) &&
+        asking.demand.claims.includes(c.id) &&
         isFirstDemanded(akte, c.id, asking),
     )
     .map((c) => ({

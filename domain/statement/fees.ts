@@ -42,7 +42,7 @@ const partLine = (
 ): StatementLine => {
   const { schedule, smallClaim } = fee.law;
   const rates = inForce(COLLECTION_RATES, part.orderedOn);
-  const demands = written(akte).flatMap(({ on, demand }) => (demand && on && !isBefore(asOf, on) ? [demand] : []));
+  const demands = written(akte).flatMap(({ on, demand }) => (isBefore(asOf, on) ? [] : [demand]));
   const small = part.base === smallClaim.value?.base;
   return line({
     id: `${matter}.fee.${n === 1 ? 'fee' : `fee${n}`}`,

@@ -34,6 +34,41 @@ describe('what a cell says beside the claim', () => {
   });
 });
 
+describe('what says nothing beside the claim', () => {
+  test('an offer, or how the invoice is to be paid, under the kind of a document', () => {
+    for (const cell of ['Angebot', 'Bank', 'Lastschrift', ' Überweisung ', 'SKONTO'])
+      expect(besideIn('Typ', 'of kind', cell)).toBeUndefined();
+    expect(besideIn('Typ', 'of kind', 'Zahlung')).toMatchObject({ kind: 'telling' });
+  });
+  test('an amount under the kind of a document, or under a heading that speaks of nothing', () => {
+    expect(besideIn('Typ', 'of kind', '29,90')).toBeUndefined();
+    expect(besideIn('Farbe', 'of nothing', '29,90')).toBeUndefined();
+  });
+  test('words, a percentage, a truth value or a day where money is spoken of', () => {
+    for (const cell of ['viel', '', '-', '12 %', 'WAHR', 'Nr. 5', '05.01.26'])
+      for (const speaks of ['of payment', 'of rest'] as const) expect(besideIn('X', speaks, cell)).toBeUndefined();
+  });
+});
+
+test('under a heading that perhaps speaks of a payment, what is written as money is one: nobody is dunned for what was paid', () => {
+  for (const cell of ['29,90', '1.234,5', '14 €', '14 EUR', 'eur14', '1,234.56', '(1,234.56)', '-29,90'])
+    expect(besideIn('bezahlt von', 'perhaps of payment', cell)).toMatchObject({ kind: 'payment' });
+  // A number, a day, a name with those letters, digits behind: none of it is written as money.
+  for (const cell of ['14', '1.234', '05.01.26', 'Meur 14', '12,345', '5 %'])
+    expect(besideIn('bezahlt von', 'perhaps of payment', cell)).toBeUndefined();
+});
+
+test.each([
+  ['29,90', 29_90],
+  ['1,234.56', 1_234_56],
+  ['-1,234.56', -1_234_56],
+  ['1.234', undefined],
+  ['14,00 USD', undefined],
+  ["1,234'567.89", undefined],
+])('what „%s“ says is open', (cell, value) => {
+  expect(besideIn('Saldo', 'of rest', cell)).toEqual({ kind: 'rest', heading: 'Saldo', cell, value });
+});
+
 describe('a row with that beside it', () => {
   test('is refused for money or a word, not for a rest', () => {
     expect(refusedFor({ kind: 'telling', heading: 'X', cell: 'Storno' })?.code).toBe('column.telling');

@@ -96,3 +96,45 @@ test.each([
 ])('„%s“ still decides', (heading) => {
   expect(DECIDING).toContain(meant(heading));
 });
+
+describe('one slip in a heading that must not be overlooked', () => {
+  test.each([
+    ['a letter too many', ['Teiilzahlung', 'Teilzahhlung', 'Teilzahlungg']],
+    ['a letter too few', ['Telzahlung', 'Teilzalung', 'Teilzahlun']],
+    ['a wrong letter', ['Tailzahlung', 'Teilsahlung', 'Teilzahlunk']],
+    ['two that changed places', ['Tielzahlung', 'Teilzahlnug', 'Teilzahlugn']],
+  ])('%s: what was paid is still deducted', (_, headings) => {
+    expect(headings.map(meant)).toEqual(headings.map(() => 'paid'));
+  });
+  test('two slips, a slip at the head, or words that only begin and end alike are other words', () => {
+    const others = ['Teillzahlunng', 'Tailzahlunk', 'Deilzahlung', 'Teilmeldung', 'Teilung'];
+    expect(others.map(meant)).toEqual(others.map(() => undefined));
+  });
+});
+
+describe('columns that are added up', () => {
+  test('payments with a number of their own go on with the first', () => {
+    expect(matchHeader(['Teilzahlung 1', 'Teilzahlung 2', '3. Teilzahlung'])).toMatchObject({
+      further: [
+        { name: 'paid', at: 1 },
+        { name: 'paid', at: 2 },
+      ],
+      duplicates: [],
+    });
+  });
+  test('the same number twice, or another word, is no further one: it may be the same money', () => {
+    expect(matchHeader(['Teilzahlung 1', 'Teilzahlung 1', 'Anzahlung']).duplicates).toEqual([
+      'Teilzahlung 1',
+      'Anzahlung',
+    ]);
+  });
+  test('a part of our costs beside their sum is not read, and said to be unknown: nothing is charged twice', () => {
+    expect(matchHeader(['Mahnkosten', 'Mahngebühr 2'])).toMatchObject({
+      further: [],
+      duplicates: [],
+      unknown: ['Mahngebühr 2'],
+      unread: [1],
+    });
+    expect(matchHeader(['Mahnkosten', 'Mahngebühr']).duplicates).toEqual(['Mahngebühr']);
+  });
+});

@@ -81,3 +81,47 @@ test.each<[string, Cells, number, number]>([
 ])('%s is no payment unless a column says so', (_, cells, principal, paid) => {
   expect(checked(cells).check).toMatchObject({ claim: { principal }, paid });
 });
+
+describe('a cell that holds a sum, as several columns are put together or a person writes it', () => {
+  const whole: Cells = { amount: '500,00' };
+  test.each<[string, Cells, number]>([
+    ['29,90 + 50,00', { ...whole, paid: '29,90 + 50,00' }, 420_10],
+    ['three of them, with blanks around', { ...whole, paid: ' 29,90  + 50,00 + 0,10 ' }, 420_00],
+    ['credits as well as payments', { ...whole, credited: '29,90 + 50,00' }, 420_10],
+    ['a dash for nothing in one of the columns', { ...whole, paid: '29,90 + -' }, 470_10],
+    ['dashes in all of them', { ...whole, paid: '– + —' }, 500_00],
+    ['nothing paid first', { ...whole, paid: '0,00 + 29,90' }, 470_10],
+    [
+      'payments with a minus, as the ledger has them',
+      { ...NO_AMOUNT, total: '500,00', paid: '-29,90 + -50,00', open: '420,10' },
+      420_10,
+    ],
+    ['one of them and nothing', { ...NO_AMOUNT, total: '500,00', paid: '0,00 + -29,90', open: '470,10' }, 470_10],
+  ])('%s', (_, cells, principal) => {
+    expect(checked(cells)).toMatchObject({ issues: [], claim: { principal } });
+  });
+  test('of our own costs are costs', () => {
+    expect(checked({ ...whole, ownCosts: '2,50 + 5,00' }).claim).toMatchObject({ principal: 500_00, ownCosts: 7_50 });
+  });
+  const errors = (cells: Cells): string[] => checked(cells).issues.filter((i) => i.startsWith('error'));
+  test('is refused where a part cannot be read: leaving it out would demand what was paid', () => {
+    expect(errors({ ...whole, paid: '29,90 + viel' })).toEqual(['error amount.invalid paid']);
+    expect(errors({ ...whole, paid: '1.234 + 29,90' })).toEqual(['error amount.ambiguous paid']);
+    // The readable part does not stand for the sum: that would tell of a contradiction that is none.
+    expect(errors({ ...NO_AMOUNT, total: '500,00', paid: '29,90 + viel', open: '400,00' })).toEqual([
+      'error amount.invalid paid',
+    ]);
+  });
+  test('is refused where a payment stands beside its return: added up they hide each other', () => {
+    expect(errors({ ...whole, paid: '29,90 + -10,00' })).toEqual(['error paid.negative paid']);
+    expect(errors({ ...whole, credited: '-10,00 + 29,90' })).toEqual(['error paid.negative credited']);
+    expect(errors({ ...NO_AMOUNT, total: '500,00', paid: '29,90 + -10,00', open: '400,00' })).toEqual([
+      'error paid.negative paid',
+    ]);
+  });
+  test('of costs with a minus in it is told as a fault of the costs', () => {
+    expect(checked({ ...whole, ownCosts: '7,50 + -2,50' }).issues.map((i) => i.split(' ').slice(1))).toEqual([
+      ['own-costs.negative', 'ownCosts'],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isGarbled, isPlain, maskedIban, plain } from '../../../domain/intake/text.ts';
+import { isGarbled, isNoNumber, isPlain, maskedIban, plain } from '../../../domain/intake/text.ts';
 
 const units = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
@@ -66,4 +66,20 @@ test('an account shows eight of its signs, and none where that would be most of 
     'DE02…0000',
     '…',
   ]);
+});
+
+describe('where somebody should have written a number', () => {
+  test.each([
+    ...['', '-', '?', ' / ', '---'],
+    ...['k.A.', 'k. A.', 'kA', 'k a', 'k.a', 'ka.', 'n.v.', 'n. V.', 'nv', 'N V', 'n.v', 'nv.'],
+    ...['unbekannt', 'Ohne', 'kein', 'keine', 'fehlt', 'leer', 'ENTFÄLLT', 'none', 'nil', 'xx', 'XXXX'],
+  ])('„%s“ says that there is none', (text) => {
+    expect(isNoNumber(text)).toBe(true);
+  });
+  test.each(['0', 'K-1', 'x', 'ohne 7', 'RE ohne', 'keiner', 'xxl', 'axx', 'Kant', 'nvb', 'Ä'])(
+    '„%s“ may be one',
+    (text) => {
+      expect(isNoNumber(text)).toBe(false);
+    },
+  );
 });

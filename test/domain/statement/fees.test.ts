@@ -3,6 +3,10 @@ import type { Akte } from '../../../domain/akte/akte.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';
+import { accountWithout } from '../../../domain/account/account.ts';
+import type { Message } from '../../../domain/akte/akte.ts';
+import type { Demand } from '../../../domain/akte/demand.ts';
+import { statementOf } from '../../../domain/statement/statement.ts';
 import { business, mail, akte, line, ids, paid, lines } from './statements.ts';
 import { ClaimId, MatterId, PlanId } from '../../../domain/ids.ts';
 
@@ -145,5 +149,95 @@ describe('two matters', () => {
         (l) => l.label,
       ),
     ).toEqual(['auf Hauptforderung (Rechnung RE-2)']);
+  });
+});
+
+/** A Mahnung that asks for some claims only, and what it says beside. */
+const asking = (on: string, stage: 1 | 2, claims: readonly string[], more: Partial<Demand> = {}): Message => {
+  const m = mail(on, stage);
+  return { ...m, demand: { ...m.demand!, claims: claims.map((id) => ClaimId.parse(id)), ...more } };
+};
+
+describe('claims that were first charged for with different demands', () => {
+  // RE-1 over 120 € with the 1st Mahnung of 12 March, RE-2 with the 2nd of 7 April: whose two weeks end on 21 April.
+  const joined = (principal: number): Akte =>
+    akte(
+      { messages: [mail('2026-03-02', 0), asking('2026-03-12', 1, ['F1']), asking('2026-04-07', 2, ['F1', 'F2'])] },
+      aClaim(1),
+      aClaim(2, { dueByContract: true, principal: cents(principal) }),
+    );
+  const fees = (of: Akte, on: string) =>
+    lines(of, on)
+      .filter((l) => /^M1\.fee\.(?:fee|cap)/.test(l.id))
+      .map(({ id, label, amount, formula }) => [id, label, amount, formula]);
+
+  test('each has a line of its own that names them; at one rate the later is what the sum costs more', () => {
+    // 0.9 of the 51.50 € up to 500 €; then 0.9 of the 93.00 € up to 1,000 €, less that.
+    expect(fees(joined(500_00), '2026-05-04')).toEqual([
+      ['M1.fee.fee', 'Geschäftsgebühr für F1', 46_35, '0,9 × 51,50 €'],
+      ['M1.fee.fee2', 'Geschäftsgebühr für F2', 83_70 - 46_35, '0,9 × 93,00 € − 46,35 €'],
+    ]);
+    const inputs = ['M1.fee.fee', 'M1.fee.fee2'].map((id) => line(id, joined(500_00), '2026-05-04')?.inputs);
+    expect(inputs.map((i) => [i?.Gegenstandswert, i?.['mit den Rechnungen davor'], i?.['zuerst verlangt am']])).toEqual(
+      [
+        ['120,00 €', undefined, '12.03.2026'],
+        ['500,00 €', '620,00 €', '07.04.2026'],
+      ],
+    );
+    expect(Object.keys(inputs[0]!)).not.toContain('mit den Rechnungen davor');
+  });
+  test('at different rates they are never dearer than one fee on their sum (§ 15(3) RVG)', () => {
+    // 46.35 € + 0.5 × 51.50 € = 72.10 €. Of 220 € together: at most 0.9 × 51.50 €. Of 620 €: at most 83.70 €, no limit.
+    expect(fees(joined(100_00), '2026-04-10')).toEqual([
+      ['M1.fee.fee', 'Geschäftsgebühr für F1', 46_35, '0,9 × 51,50 €'],
+      ['M1.fee.fee2', 'Geschäftsgebühr für F2', 25_75, '0,5 × 51,50 €'],
+      ['M1.fee.cap', 'Begrenzung auf eine Gebühr aus der Summe', 46_35 - 72_10, '0,9 × 51,50 € = 46,35 €'],
+    ]);
+    expect(line('M1.fee.cap', joined(100_00), '2026-04-10')).toMatchObject({
+      ground: '§ 15 Abs. 3 RVG',
+      inputs: { 'Gegenstandswert zusammen': '220,00 €', 'höchster Satz': '0,9' },
+    });
+    expect(fees(joined(500_00), '2026-04-10').map(([id]) => id)).toEqual(['M1.fee.fee', 'M1.fee.fee2']);
+  });
+  test('a letter that asks for one of them takes off what the other costs', () => {
+    const of = joined(500_00);
+    const on = day('2026-04-10');
+    const shown = statementOf(of, accountWithout(of, on, [ClaimId.parse('F2')]), null).sections.flatMap((s) => s.lines);
+    // 25.75 € and 20 % expenses.
+    expect(shown.find((l) => l.id === 'M1.apart')).toMatchObject({
+      amount: -30_90,
+      label: 'Davon hier nicht verlangt',
+    });
+    expect(ids('fees', of, '2026-04-10')).not.toContain('M1.apart');
+  });
+});
+
+describe('what may still be paid at the rate of the simple case', () => {
+  const costs = {
+    total: cents(30_90),
+    parts: [{ claims: [ClaimId.parse('F1')], value: cents(120_00), rate: 50, reduced: false }],
+  };
+  const why = (messages: Message[], on: string): string | undefined =>
+    line('M1.fee.fee', akte({ messages: [mail('2026-03-02', 0), ...messages] }), on)?.why;
+  const UNTIL_26 =
+    'Nur 0,5 einer vollen Gebühr, weil bis zum 26.03.2026 ein einfacher Fall vorliegt; danach sind es 0,9.';
+  const PAYABLE = ' Wer bis zum 10.04.2026 bezahlt, was unser Schreiben verlangt, schuldet nicht mehr.';
+
+  test('a letter with a longer deadline is kept to: up to its last day its sum settles all', () => {
+    const generous = [asking('2026-03-12', 1, ['F1'], { payBy: day('2026-04-10'), costs })];
+    expect(['2026-03-26', '2026-03-27', '2026-04-10', '2026-04-11'].map((on) => why(generous, on))).toEqual([
+      `${UNTIL_26}${PAYABLE}`,
+      `Bis zum 26.03.2026 wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.${PAYABLE}`,
+      `Bis zum 26.03.2026 wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.${PAYABLE}`,
+      'Bis zum 10.04.2026 wurde nicht alles bezahlt; deshalb ist es kein einfacher Fall mehr.',
+    ]);
+  });
+  test('a deadline that ends with the two weeks adds nothing', () => {
+    expect(why([asking('2026-03-12', 1, ['F1'], { payBy: day('2026-03-26'), costs })], '2026-03-20')).toBe(UNTIL_26);
+  });
+  test('a letter counts from its day on: before, nobody knew of it', () => {
+    const later = asking('2026-03-24', 2, ['F1'], { payBy: day('2026-04-10'), costs });
+    const both = [asking('2026-03-12', 1, ['F1']), later];
+    expect(['2026-03-23', '2026-03-24'].map((on) => why(both, on))).toEqual([UNTIL_26, `${UNTIL_26}${PAYABLE}`]);
   });
 });
