@@ -41,9 +41,9 @@ const ROOMS = {
     'usecases',
     'simulator/(engine|agency)',
     'adapters/(lists|pdf|html|json)',
-    'config/sources',
+    'config/(sources|sign-in)',
     ...npm('zod', 'cli-progress'),
-    ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events'),
+    ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events', 'http', 'os'),
   ],
   lib: [
     'statemachines',

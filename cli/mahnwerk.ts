@@ -1,8 +1,6 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
-import * as z from 'zod';
 import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
-import { SCOPES } from '../domain/access/decide-admission.ts';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
@@ -20,12 +18,19 @@ import { template } from './template.ts';
 import { jsonIn } from './files.ts';
 import { asksForHelp, optionalDay, optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
+import { Misuse, answerIn, askedAt, needed } from './misuse.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
+import { accessToken, signIn, signOut } from './sign-in.ts';
 import { explain } from './statement/explain.ts';
 import { lastDayOf, readStatementFile } from './statement/file.ts';
 import { today } from './today.ts';
 
 const HELP = `mahnwerk – Befehle für die Sachbearbeitung; mehr zu jedem mit --help, zum Beispiel: mahnwerk akte --help
+
+Wer hier sitzt:
+
+  mahnwerk anmelden      auf der Anmeldeseite im Browser, mit Kennwort und zweitem Faktor
+  mahnwerk abmelden
 
 Mit Verbindung zur API:
 
@@ -40,58 +45,9 @@ Ohne Verbindung:
   mahnwerk fee | interest | deadline   Gebühr, Zinsen, Frist ausrechnen
   mahnwerk calc          Rechenaufgaben als NDJSON von der Standardeingabe (docs/law.md)
 
-Zugang aus der Umgebung: MAHNWERK_API (Adresse der API), MAHNWERK_TOKEN_URL, MAHNWERK_CLIENT_ID, MAHNWERK_CLIENT_SECRET; MAHNWERK_NAME: wer hier sitzt.
+Aus der Umgebung: MAHNWERK_API (Adresse der API), zum Anmelden MAHNWERK_SIGN_IN (Adresse der Anmeldeseite) und MAHNWERK_CLIENT (Kennung dieses Programms dort).
 Wie man sie bekommt, steht in docs/operations.md.
 `;
-
-/** A mistake of whoever called: said in one German line, exit code 2. */
-class Misuse extends Error {
-  override readonly name = 'Misuse';
-}
-const needed = (name: string): string => {
-  const value = env[name];
-  if (!value) throw new Misuse(`Die Umgebungsvariable ${name} fehlt.`);
-  return value;
-};
-
-/** Asks an address from the environment; where nobody answers, that is said of it. */
-const asked = async (name: string, path: string, request: RequestInit): Promise<Response> => {
-  const base = needed(name).replace(/\/$/, '');
-  if (!URL.canParse(base + path)) throw new Misuse(`${name}: „${base}“ ist keine Adresse wie https://….`);
-  try {
-    return await fetch(base + path, request);
-  } catch {
-    throw new Misuse(`${name}: Unter ${base} ist niemand zu erreichen. Bitte die Adresse und die Verbindung prüfen.`);
-  }
-};
-/** What is no JSON is none of ours: undefined. */
-const answerIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** What whoever signs in is given. */
-const Token = z.object({ access_token: z.string().min(1) });
-const token = async (): Promise<string> => {
-  const basic = Buffer.from(`${needed('MAHNWERK_CLIENT_ID')}:${needed('MAHNWERK_CLIENT_SECRET')}`).toString('base64');
-  const reply = await asked('MAHNWERK_TOKEN_URL', '', {
-    method: 'POST',
-    headers: { Authorization: `Basic ${basic}`, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: needed('MAHNWERK_CLIENT_ID'),
-      client_secret: needed('MAHNWERK_CLIENT_SECRET'),
-      scope: SCOPES.operator,
-    }),
-  });
-  const { data: body } = Token.safeParse(answerIn(await reply.text()));
-  if (!body)
-    throw new Misuse('Die Anmeldung wurde abgelehnt: Bitte MAHNWERK_CLIENT_ID und MAHNWERK_CLIENT_SECRET prüfen.');
-  return body.access_token;
-};
 
 /** What the API says is wrong, field by field where it names them. */
 const refusalIn = ({ message, fault }: Refused): string =>
@@ -99,9 +55,9 @@ const refusalIn = ({ message, fault }: Refused): string =>
     ? message
     : [inOptions(message), ...(fault.fields ?? []).map((f) => `  ${f.field}: ${f.message}`)].join('\n');
 const send = async ({ method, path, body, headers }: Asked): Promise<unknown> => {
-  const reply = await asked('MAHNWERK_API', path, {
+  const reply = await askedAt('MAHNWERK_API', `${needed('MAHNWERK_API').replace(/\/$/, '')}${path}`, {
     method,
-    headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json', ...headers },
+    headers: { Authorization: `Bearer ${await accessToken()}`, 'Content-Type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const answer = answerIn(await reply.text());
@@ -194,9 +150,24 @@ const OFFLINE: Readonly<Record<string, Command>> = {
   calc: calcAsked,
   statement: statementAsked,
 };
+/** Signing in and out: by its word. */
+const SIGNING: Readonly<Record<string, typeof signIn>> = { anmelden: signIn, abmelden: signOut };
+const signing =
+  (run: typeof signIn): Command =>
+  async (args) => {
+    if (asksForHelp(args)) {
+      stdout.write(HELP);
+      return;
+    }
+    const { positionals } = parsed(args, {});
+    if (positionals.length > 0) throw tooMuch(positionals);
+    await run(streams.out);
+  };
 const commandOf = (word: string): Command => {
   const offline = Object.hasOwn(OFFLINE, word) ? OFFLINE[word] : undefined;
   if (offline) return offline;
+  const signs = Object.hasOwn(SIGNING, word) ? SIGNING[word] : undefined;
+  if (signs) return signing(signs);
   if (isDeskCommand(word))
     return async (args) => {
       stdout.write(desk(word, args));

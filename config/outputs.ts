@@ -18,7 +18,6 @@ export const OUTPUTS = {
   CalendarTable: 'Data',
   /** The pool of machines: creditors' programs. */
   UserPoolId: 'Identity',
-  OperatorClientId: 'Identity',
   /** Where our own people sign in, and persons of creditors: pool, the command's client, the page's address. */
   TeamPoolId: 'Identity',
   TeamClientId: 'Identity',

@@ -1,10 +1,6 @@
 import { request as http } from 'node:http';
 import { request as https } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import {
-  CognitoIdentityProviderClient,
-  DescribeUserPoolClientCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
 import { Fault } from '../contracts/fault.ts';
 import { askedAsWritten, clientOf, replyIn, type Asked } from '../contracts/client.ts';
@@ -70,16 +66,8 @@ export const send = (
   });
 
 export type Machine = Readonly<{ clientId: string; clientSecret: string }>;
-/** The client secret of our own people's machine client, as an operator would look it up. */
-export const operatorOf = async (cloud: Cloud, outputs: Outputs): Promise<Machine> => {
-  const { UserPoolClient } = await new CognitoIdentityProviderClient(awsConfig(cloud)).send(
-    new DescribeUserPoolClientCommand({ UserPoolId: outputs.UserPoolId, ClientId: outputs.OperatorClientId }),
-  );
-  return { clientId: outputs.OperatorClientId, clientSecret: UserPoolClient?.ClientSecret ?? '' };
-};
-
 /** An access token for a machine client (client credentials). */
-export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor' | 'operator'): Promise<string> => {
+export const tokenFor = async (cloud: Cloud, machine: Machine): Promise<string> => {
   const reply = await send(cloud, {
     method: 'POST',
     path: '/oauth2/token',
@@ -91,7 +79,7 @@ export const tokenFor = async (cloud: Cloud, machine: Machine, scope: 'creditor'
       grant_type: 'client_credentials',
       client_id: machine.clientId,
       client_secret: machine.clientSecret,
-      scope: `mahnwerk/${scope}`,
+      scope: 'mahnwerk/creditor',
     }).toString(),
   });
   return z.object({ access_token: z.string() }).parse(reply.body ?? { error: reply.text }).access_token;

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { LEAF_KEY } from '../config/calendar.ts';
 import { dateOf } from './calendar.ts';
 import { check, courtDays, type Check } from './checks.ts';
+import { commandSettings } from './command.ts';
 import { look, type Seen } from './seen.ts';
 import { wordsOf } from './history.ts';
+import { PASSWORD, SOMMER } from './persons.ts';
 import { filing, setStage, type Running } from './stage.ts';
 import { tell } from './story.ts';
 import type { Told } from './told.ts';
@@ -114,18 +116,25 @@ const leafOf = (n: number): string =>
     day: { S: dateOf(n) },
     since: { S: new Date().toISOString() },
   });
-const lookAround = ({
-  cloud,
-  outputs,
-  calendar,
-}: Running): string => `Die Cloud läuft weiter (Strg+C beendet sie). Umsehen, zum Beispiel mit der AWS CLI:
+const settingsShown = (settings: Readonly<Record<string, string>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name}='${value}'`)
+    .join(' ');
+const lookAround = (running: Running): string => {
+  const { cloud, outputs, calendar } = running;
+  return `Die Cloud läuft weiter (Strg+C beendet sie). Umsehen, zum Beispiel mit der AWS CLI:
   export AWS_ENDPOINT_URL=${cloud.endpoint} AWS_REGION=eu-central-1 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
   aws stepfunctions list-executions --state-machine-arn ${outputs.StateMachineArn}
   aws s3 ls --recursive s3://${outputs.BucketName}
   aws s3 cp examples/musterversand-nachtrag.csv s3://${outputs.BucketName}/handover/MUS/von-hand/liste.csv
   curl ${cloud.endpoint}/_ministack/ses/messages
+Als ${SOMMER.name} anmelden, Kennwort ${PASSWORD}:
+  export ${settingsShown(commandSettings(running))}
+  npm run -s mahnwerk -- anmelden
+  npm run -s mahnwerk -- klaerung liste
 Der Kalender steht still, bis jemand ihn weiterdreht:
   aws dynamodb put-item --table-name ${outputs.CalendarTable} --item '${leafOf(calendar.dayNumber() + 1)}'`;
+};
 
 export type DemoResult = Awaited<ReturnType<typeof playDemo>>;
 

@@ -15,8 +15,9 @@ import { awsConfig } from './client.ts';
 import type { Check } from './checks.ts';
 import { playDemo } from './demo.ts';
 import { eventually } from './eventually.ts';
+import { mahnwerk } from './command.ts';
 import { camt053 } from './payments.ts';
-import { filing, mahnwerk, payOut, runSweep, type Running } from './stage.ts';
+import { filing, payOut, runSweep, type Running } from './stage.ts';
 
 const Policy = z.object({
   Version: z.string(),

@@ -7,9 +7,10 @@ import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sd
 import * as z from 'zod';
 import { API } from '../contracts/api.ts';
 import { hangCalendar, type Calendar } from './calendar.ts';
-import { apiOf, awsConfig, operatorOf, outbox, tokenFor, type Api } from './client.ts';
-import { run, startCloud, type Cloud } from './cloud.ts';
+import { apiOf, awsConfig, outbox, tokenFor, type Api } from './client.ts';
+import { startCloud, type Cloud } from './cloud.ts';
 import { bootstrap, deploy, type Outputs } from './deploy.ts';
+import { SOMMER, WINTER, invite, personAt } from './persons.ts';
 import { startPrintHouse, type PrintHouse } from './print-house.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -53,10 +54,6 @@ export const setStage = async (of: Setting): Promise<Running> => {
   }
 };
 
-/** The API as our own people see it, signed in anew. */
-const operatorAt = async (cloud: Cloud, outputs: Outputs): Promise<Api> =>
-  apiOf(cloud, outputs, await tokenFor(cloud, await operatorOf(cloud, outputs), 'operator'));
-
 const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): Promise<Running> => {
   let { cloud } = up;
   of.say(`Lokale Cloud läuft auf ${cloud.endpoint}`);
@@ -75,11 +72,12 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
       SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }),
     }),
   );
+  for (const person of [SOMMER, WINTER]) await invite({ cloud, outputs }, person);
   return {
     cloud,
     outputs,
     prints,
-    operator: await operatorAt(cloud, outputs),
+    operator: await personAt({ cloud, outputs }, SOMMER),
     folder: of.folder,
     calendar: await hangCalendar({ cloud, outputs }),
     stop: async () => {
@@ -99,7 +97,7 @@ export const restartCloud = async (running: Running): Promise<Running> => {
   return {
     ...running,
     cloud,
-    operator: await operatorAt(cloud, running.outputs),
+    operator: await personAt({ cloud, outputs: running.outputs }, SOMMER),
     stop: async () => {
       await running.prints.close();
       await cloud.stop();
@@ -129,7 +127,7 @@ export const openAccess = async (
 ): Promise<Api> => {
   const { clientId, clientSecret } = await operator.call(API.accesses.make, { path: { creditor }, body: { purpose } });
   if (clientId === null || clientSecret === null) throw new Error(`${creditor} has an access for ${purpose} already`);
-  return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }, 'creditor'));
+  return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }));
 };
 
 const Mandate = z.looseObject({});
@@ -141,24 +139,6 @@ export const addCreditor = async (running: Running, file: string, procedure?: st
     ...(procedure ? { procedure: JSON.parse(example(procedure).toString('utf8')) as unknown } : {}),
   });
   return openAccess(running, creditor, 'api');
-};
-
-/** Runs the command `mahnwerk` as our own people do, from a shell with its four variables. */
-export const mahnwerk = async ({ cloud, outputs }: Running, args: readonly string[]): Promise<void> => {
-  const machine = await operatorOf(cloud, outputs);
-  const api = `${cloud.endpoint}/_aws/execute-api/${new URL(outputs.ApiUrl).host.split('.')[0] ?? ''}/$default`;
-  await run(
-    {
-      environment: {
-        MAHNWERK_API: api,
-        MAHNWERK_TOKEN_URL: `${cloud.endpoint}/oauth2/token`,
-        MAHNWERK_CLIENT_ID: machine.clientId,
-        MAHNWERK_CLIENT_SECRET: machine.clientSecret,
-      },
-    },
-    'node',
-    [join(root, 'cli/mahnwerk.ts'), ...args],
-  );
 };
 
 /** The bucket as a person looking around sees it. */

@@ -4,8 +4,10 @@ import { send, upload } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
 import { handOverFile, untilBegun } from './handing-over.ts';
+import { WINTER, personAt } from './persons.ts';
 import { akteAt, clerk, openOf, refused, type Scene } from './scene.ts';
-import { addCreditor, example, filing, mahnwerk, openAccess, payOut, type Running, sent } from './stage.ts';
+import { mahnwerk } from './command.ts';
+import { addCreditor, example, filing, openAccess, payOut, type Running, sent } from './stage.ts';
 import { apiOf, readAkte, type PayoutRun, type Told } from './told.ts';
 
 /** What the last message to the debtor names as reference of a payment. */
@@ -124,8 +126,20 @@ const begin = async (scene: Scene): Promise<void> => {
   await refused(scene, 'Gläubiger erklärt eine Akte für geklärt', 403, LAD.tried(clarify));
   const pause = asked(API.steering.pause, { ...foreignPath, body });
   await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.tried(pause));
+  await phoneOnly(scene);
   await shutOne(scene);
   say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');
+};
+
+/** Whoever phones reads an Akte, and clears none. */
+const phoneOnly = async (scene: Scene): Promise<void> => {
+  const { cloud, outputs } = scene.running;
+  const winter = await personAt({ cloud, outputs }, WINTER);
+  const path = { akte: akteAt(scene, 'LAD', 0) };
+  const { akte } = await winter.call(API.akten.read, { path });
+  if (akte !== path.akte) throw new Error(`${path.akte} was asked for, and ${akte} answered`);
+  const clarify = asked(API.steering.clarify, { path, body: { reason: 'x' } });
+  await refused(scene, 'Telefon erklärt eine Akte für geklärt', 403, winter.tried(clarify));
 };
 
 /** A second way into the API is made and shut again: its token still lives, and is refused. */

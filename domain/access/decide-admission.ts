@@ -22,17 +22,15 @@ export type Representative = Readonly<{ creditor: CreditorId; until: string | nu
 export type Known = Readonly<{ client: Representative | null; person: Person | null }>;
 export type Asking = Readonly<{ token: Token; known: Known; may: readonly Role[]; now: Date }>;
 
-/** What a token of a machine must carry to speak for a side. */
-export const SCOPES = { creditor: 'mahnwerk/creditor', operator: 'mahnwerk/operator' } as const;
+/** What a token of a machine must carry to speak for a creditor. */
+export const SCOPES = { creditor: 'mahnwerk/creditor' } as const;
 
 type Callers = readonly Caller[];
 const speaksStill = ({ until }: Representative, now: Date): boolean => until === null || now < new Date(until);
-const asMachine = ({ client: who, scopes }: TokenOf<'machines'>, { known: { client }, now }: Asking): Callers => {
-  if (scopes.includes(SCOPES.operator)) return OPERATOR_ROLES.map((role) => ({ side: 'operator', role, who }));
-  if (scopes.includes(SCOPES.creditor) && client !== null && speaksStill(client, now))
-    return [{ side: 'creditor', role: 'system', who, creditor: client.creditor }];
-  return [];
-};
+const asMachine = ({ client: who, scopes }: TokenOf<'machines'>, { known: { client }, now }: Asking): Callers =>
+  scopes.includes(SCOPES.creditor) && client !== null && speaksStill(client, now)
+    ? [{ side: 'creditor', role: 'system', who, creditor: client.creditor }]
+    : [];
 /** Our own people are known by their pool; the table can only say that somebody is no more. */
 const asOurs = ({ name: who, groups }: TokenOf<'team'>, person: Person | null): Callers =>
   person !== null && (person.side !== 'operator' || person.state !== 'active')

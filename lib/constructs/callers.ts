@@ -1,12 +1,5 @@
 import { Validations } from 'aws-cdk-lib';
-import {
-  FeaturePlan,
-  Mfa,
-  OAuthScope,
-  ResourceServerScope,
-  UserPool,
-  type UserPoolClient,
-} from 'aws-cdk-lib/aws-cognito';
+import { FeaturePlan, Mfa, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { removalOf } from './kept.ts';
 
@@ -15,25 +8,15 @@ const CREDITOR = new ResourceServerScope({
   scopeName: 'creditor',
   scopeDescription: 'Hand over claims and follow them',
 });
-const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescription: 'Steer any Akte, add creditors' });
 
-/** For machines only: nothing that a person could sign in with. */
-const NO_SIGN_IN = { user: false } as const;
-
-/** Machines that may call the API: the pool, its scopes, and the one client of our own people. */
+/** Machines that may call the API: the pool and its scope. Each creditor's clients are made when it wants them. */
 export class Callers extends Construct {
   readonly pool: UserPool;
-  readonly operators: UserPoolClient;
   constructor(scope: Construct, id: string, of: Readonly<{ domainPrefix: string; keepData: boolean }>) {
     super(scope, id);
     this.pool = this.poolFor(of.keepData);
-    const server = this.pool.addResourceServer('Server', { identifier: SERVER, scopes: [CREDITOR, OPERATOR] });
+    this.pool.addResourceServer('Server', { identifier: SERVER, scopes: [CREDITOR] });
     this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: of.domainPrefix } });
-    this.operators = this.pool.addClient('Operators', {
-      generateSecret: true,
-      authFlows: NO_SIGN_IN,
-      oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(server, OPERATOR)] },
-    });
   }
 
   /** A pool that is gone takes every creditor's access with it: secrets can be restored from nowhere. */

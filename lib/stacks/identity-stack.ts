@@ -31,7 +31,6 @@ export class IdentityStack extends KeptStack<'Identity'> {
     });
     this.says({
       UserPoolId: machines.pool.userPoolId,
-      OperatorClientId: machines.operators.userPoolClientId,
       TeamPoolId: team.poolId,
       TeamClientId: team.clientId,
       TeamSignIn: team.signIn,

@@ -1,4 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepSession } from '../../cli/sign-in/session-file.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +14,7 @@ type Asked = Readonly<{ method: string; url: string; authorization: string; key:
 const LONG = 60_000;
 let api: Server;
 let asked: Asked[] = [];
+let folder = '';
 let answer: Readonly<{ status: number; body: unknown }> = { status: 200, body: {} };
 beforeAll(async () => {
   api = createServer((request, response) => {
@@ -20,7 +25,7 @@ beforeAll(async () => {
       })
       .on('end', () => {
         if (request.url === '/oauth2/token') {
-          response.end('{"access_token":"t"}');
+          response.end('{"access_token":"signed-in","refresh_token":"r","expires_in":3600}');
           return;
         }
         asked.push({
@@ -42,28 +47,34 @@ beforeAll(async () => {
 afterAll(() => {
   api.close();
 });
+const home = (): string => `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+const kept = (): string => join(folder, 'mahnwerk/anmeldung.json');
 beforeEach(() => {
   asked = [];
+  folder = mkdtempSync(join(tmpdir(), 'mahnwerk-'));
+  const page = { signIn: home(), client: 'command' };
+  keepSession(kept(), { ...page, access: 't', refresh: 'r', until: '9999-12-31T00:00:00.000Z' });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
 });
 
+const environment = (without = ''): Record<string, string> => {
+  const env = {
+    MAHNWERK_API: `${home()}/`,
+    MAHNWERK_SIGN_IN: home(),
+    MAHNWERK_CLIENT: 'command',
+    MAHNWERK_NAME: 'Frau Sommer',
+    XDG_CONFIG_HOME: folder,
+  };
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name !== without));
+};
+const QUIET = '--disable-warning=ExperimentalWarning';
 const mahnwerk = (args: readonly string[], without = ''): Promise<{ code: number; out: string; err: string }> =>
   new Promise((ended) => {
-    const home = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
-    const env = {
-      MAHNWERK_API: `${home}/`,
-      MAHNWERK_TOKEN_URL: `${home}/oauth2/token`,
-      MAHNWERK_CLIENT_ID: 'desk',
-      MAHNWERK_CLIENT_SECRET: 's',
-      MAHNWERK_NAME: 'Frau Sommer',
-    };
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', command, ...args],
-      { env: Object.fromEntries(Object.entries(env).filter(([name]) => name !== without)) },
-      (error, out, err) => {
-        ended({ code: error === null ? 0 : Number(error.code), out, err });
-      },
-    );
+    execFile(process.execPath, [QUIET, command, ...args], { env: environment(without) }, (error, out, err) => {
+      ended({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 const A = 'MUS-4F7K-2QXR';
 
@@ -92,6 +103,36 @@ test(
         body: '{"answer":{"kind":"promise","payBy":"2026-03-27"},"by":"Frau Sommer"}',
       },
     ]);
+  },
+  LONG,
+);
+
+test(
+  'whoever signs in on the page, in a browser, is who asks from then on; signed out, nobody is',
+  async () => {
+    rmSync(kept());
+    expect(await mahnwerk(['klaerung', 'liste'])).toMatchObject({ code: 2, err: expect.stringContaining('anmelden') });
+    const child = spawn(process.execPath, [QUIET, command, 'anmelden'], { env: environment() });
+    const said = await new Promise<string>((ended) => {
+      let text = '';
+      child.stdout.on('data', (part: Buffer) => {
+        text += part.toString('utf8');
+        const page = /http:\S+authorize\S+(?=\n)/.exec(text)?.[0];
+        if (page === undefined || text.includes('angemeldet.')) return;
+        const told = new URL(page).searchParams;
+        void fetch(`${told.get('redirect_uri')}?code=c&state=${told.get('state')}`);
+      });
+      child.on('close', () => {
+        ended(text);
+      });
+    });
+    expect(said).toMatch(/Sie sind angemeldet\./);
+    answer = { status: 200, body: { waiting: 0, more: 0, cases: [] } };
+    expect(await mahnwerk(['klaerung', 'liste'])).toMatchObject({ code: 0 });
+    expect(asked[0]?.authorization).toBe('Bearer signed-in');
+    expect((await mahnwerk(['abmelden'])).out).toBe('Sie sind abgemeldet.\n');
+    expect(existsSync(kept())).toBe(false);
+    expect((await mahnwerk(['abmelden'])).out).toBe('Es ist niemand angemeldet.\n');
   },
   LONG,
 );

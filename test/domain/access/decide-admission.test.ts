@@ -6,7 +6,7 @@ import {
   type Token,
 } from '../../../domain/access/decide-admission.ts';
 import type { Person } from '../../../domain/access/person.ts';
-import { CREDITOR_ROLES, OPERATOR_ROLES, PERSON_ROLES, ROLES } from '../../../domain/access/roles.ts';
+import { OPERATOR_ROLES, PERSON_ROLES, ROLES } from '../../../domain/access/roles.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 
 const MUS = CreditorId.parse('MUS');
@@ -39,23 +39,12 @@ describe('a creditor’s program', () => {
   test('that speaks for nobody, or was revoked, opens nothing', () => {
     expect(admitted({ token: erp, known: NOTHING, may: ROLES })).toBeNull();
   });
-  test.each([[[]], [['openid']], [['mahnwerk/creditors']], [['MAHNWERK/CREDITOR']]])(
+  test.each([[[]], [['openid']], [['mahnwerk/operator']], [['mahnwerk/creditors']], [['MAHNWERK/CREDITOR']]])(
     'with a token of other scopes opens nothing: %j',
     (scopes) => {
       expect(admitted({ token: { ...erp, scopes }, known: OF_MUS, may: ROLES })).toBeNull();
     },
   );
-});
-
-describe('our own machine', () => {
-  const desk: Token = { of: 'machines', client: 'desk', scopes: [SCOPES.operator] };
-  test.each(OPERATOR_ROLES)('comes in where it says %s', (role) => {
-    const caller = { side: 'operator', role, who: 'desk' };
-    expect(admitted({ token: desk, known: NOTHING, may: [role] })).toEqual(caller);
-  });
-  test('does not come in as a creditor', () => {
-    expect(admitted({ token: desk, known: NOTHING, may: CREDITOR_ROLES })).toBeNull();
-  });
 });
 
 describe('one of our own people', () => {
