@@ -147,7 +147,7 @@ export class Ledger {
     r.costsPaid = plus(r.costsPaid, part.toOwnCosts);
     r.interestPaid = plus(r.interestPaid, part.toInterest);
     if (r.of) r.of.feePaid = plus(r.of.feePaid, part.toFees);
-    if (asked?.has(r.claim.id) && part.toFees > 0) r.of?.feePaidFor.push({ claims: asked, amount: part.toFees });
+    if (asked?.has(r.claim.id)) r.of?.feePaidFor.push({ claims: asked, amount: part.toFees });
     if (part.toPrincipal === ZERO) return;
     r.principal = minus(r.principal, part.toPrincipal);
     r.steps.push({ from: plusDays(payment.valueDate, 1), principal: r.principal });

@@ -25,6 +25,7 @@ type Ask = Readonly<{
   state?: Exclude<Message['state'], 'open'>;
   rate?: number;
   flat?: ClaimId;
+  claims?: readonly ClaimId[];
 }>;
 export const ask = (
   on: string,
@@ -38,6 +39,7 @@ export const ask = (
     state = 'sent',
     rate,
     flat,
+    claims = EVERY_CLAIM,
   }: Ask = {},
 ): Message => ({
   key: { matter, stage, channel },
@@ -50,7 +52,7 @@ export const ask = (
     total: cents(total),
     asOf: day(on),
     payBy: day(payBy),
-    claims: EVERY_CLAIM,
+    claims: [...claims],
     collectionFee: fee,
     ...(rate ? { feeRate: rate } : {}),
     ...(flat ? { flatFee: { amount: cents(2_50), basis: 'contract' as const, claim: flat } } : {}),
