@@ -49,10 +49,8 @@ export const callTasksBeside = (
   akte: Akte,
   { others, ...day }: CallMoment,
 ): readonly CallTask[] => {
-  if (alone.length === 0) return [];
-  const elsewhere = elsewhereOf(akte, others, day);
-  const isNothing = elsewhere.messages.length === 0 && elsewhere.calls.length === 0;
-  return isNothing ? alone : callTasksOf(akte, { ...day, elsewhere });
+  if (alone.length === 0 || others.length === 0) return alone;
+  return callTasksOf(akte, { ...day, elsewhere: elsewhereOf(akte, others, day) });
 };
 
 /** The calls for an Akte at a moment, with what reaches the person from other Akten in view. */

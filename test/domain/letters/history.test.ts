@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import type { Akte } from '../../../domain/akte/akte.ts';
+import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
-import { ClaimId, MatterId, PlanId } from '../../../domain/ids.ts';
+import { ClaimId, MatterId, MessageReference, PlanId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
+import { addressOf } from '../../../domain/letters/history.ts';
 import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
-import { aClaim } from '../../support/akte.ts';
+import { aClaim, erika } from '../../support/akte.ts';
 import { afterSending, anAkte, askedOn, headings, letterOn, partOf } from '../../support/letters.ts';
 import { werkstatt } from '../../support/notices.ts';
 
@@ -113,4 +114,47 @@ test('whatever stages go out, every claim with interest and every fee has been e
     }),
     { numRuns: 60 },
   );
+});
+
+describe('whether a letter is the first that goes to an address: then it says where the address is from', () => {
+  const to = { address: erika.address };
+  const written = (
+    channel: 'letter' | 'email' | 'sms',
+    more: Partial<Pick<Message, 'to'>> & { state?: 'sent' | 'returned' | 'refused' } = {},
+  ): Message => ({
+    key: { matter: MatterId.parse('M1'), stage: 1, channel },
+    reference: MessageReference.parse('r'),
+    state: 'sent',
+    reservedAt: '',
+    on: day('2026-03-12'),
+    document: null,
+    demand: null,
+    to,
+    ...more,
+  });
+  const isNew = (channel: 'letter' | 'email', ...messages: Message[]): boolean =>
+    addressOf({ ...anAkte(), messages }, channel).isNew;
+
+  test('while none went there: by mail, to another address, sent back or refused, or nobody knows where', () => {
+    const elsewhere = { address: { ...erika.address!, street: 'Neuer Weg 9' } };
+    expect(isNew('letter')).toBe(true);
+    expect(isNew('letter', written('email'))).toBe(true);
+    expect(isNew('letter', written('letter', { to: elsewhere }))).toBe(true);
+    expect(isNew('letter', written('letter', { state: 'returned' }), written('letter', { state: 'refused' }))).toBe(
+      true,
+    );
+    const { to: _, ...nowhere } = written('letter');
+    expect(isNew('letter', nowhere)).toBe(true);
+  });
+  test('not where one of them went there', () => {
+    expect(isNew('letter', written('letter', { state: 'returned' }), written('letter'))).toBe(false);
+  });
+  test('an e-mail is never: it goes to no address', () => {
+    expect([isNew('email'), isNew('email', written('letter'))]).toEqual([false, false]);
+  });
+  test('the creditor has said it where nothing else is known', () => {
+    const source = (origins: Akte['origins']) => addressOf({ ...anAkte(), origins }, 'letter').source;
+    expect(source({})).toBe('creditor');
+    expect(source({ address: { source: 'tracing', on: day('2026-03-10') } })).toBe('tracing');
+  });
 });

@@ -1,5 +1,6 @@
 import { day } from '../../../domain/calendar.ts';
-import { AkteId, HandOverId, QueryId } from '../../../domain/ids.ts';
+import { AkteId, ClaimId, HandOverId, QueryId } from '../../../domain/ids.ts';
+import { HOW_TO_COMPLETE } from '../../../domain/letters/missing-contracts.ts';
 import { particularsMail, queryMail } from '../../../domain/letters/queries.ts';
 import { musterladen, rheinbogen } from '../../support/notices.ts';
 
@@ -23,6 +24,28 @@ test('a question to the creditor says which Akte, by when, and that the dunning 
     'zur Akte MUS-4F7K-2QXR haben wir eine Rückfrage (A1):',
     'Liegt der Lieferschein vor?',
     'Bitte antworten Sie bis zum 16.03.2026. Bis dahin ruht der Mahnlauf: Es gehen keine Mahnungen hinaus, und es entstehen keine weiteren Kosten.',
+  ]);
+});
+
+test('a question for the contract of a claim says how it is completed, and that only this claim waits', () => {
+  const { text } = queryMail({
+    agency: rheinbogen,
+    creditor: musterladen,
+    akte: AkteId.parse('MUS-4F7K-2QXR'),
+    query: {
+      id: QueryId.parse('A2'),
+      on: day('2026-03-02'),
+      by: 'operator:x',
+      question: 'Worüber wurde der Vertrag geschlossen, und wann?',
+      answerBy: day('2026-03-16'),
+      answer: null,
+      particularsOf: [ClaimId.parse('F1')],
+    },
+  });
+  expect(text.split('\n\n').slice(2, 5)).toEqual([
+    'Worüber wurde der Vertrag geschlossen, und wann?',
+    HOW_TO_COMPLETE,
+    'Bitte antworten Sie bis zum 16.03.2026. Bis dahin schreiben wir dem Schuldner zu diesen Forderungen nicht.',
   ]);
 });
 
