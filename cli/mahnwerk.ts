@@ -6,6 +6,7 @@ import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
 import { Refused, type Asked } from '../contracts/client.ts';
 import type { Day } from '../domain/calendar.ts';
+import type { GeneralCode } from '../domain/fault-codes.ts';
 import { Rejected, messageIn } from '../domain/faults.ts';
 import type { Statement } from '../domain/statement/lines.ts';
 import { answer } from './calc.ts';
@@ -49,11 +50,16 @@ Aus der Umgebung: MAHNWERK_API (Adresse der API), zum Anmelden MAHNWERK_SIGN_IN 
 Wie man sie bekommt, steht in docs/operations.md.
 `;
 
+/** The form of a request is wrong: only then the sentence does not name the fields. */
+const FORM: GeneralCode = 'input';
+const WHOLE = 'Inhalt der Anfrage';
 /** What the API says is wrong, field by field where it names them. */
-const refusalIn = ({ message, fault }: Refused): string =>
-  fault === null
-    ? message
-    : [inOptions(message), ...(fault.fields ?? []).map((f) => `  ${f.field}: ${f.message}`)].join('\n');
+const refusalIn = ({ message, problem }: Refused): string => {
+  if (problem === null) return message;
+  const { code, errors } = problem;
+  const fields = code === FORM ? errors.map(({ field, detail }) => `  ${field ?? WHOLE}: ${detail}`) : [];
+  return [inOptions(message), ...fields].join('\n');
+};
 const send = async ({ method, path, body, headers }: Asked): Promise<unknown> => {
   const reply = await askedAt('MAHNWERK_API', `${needed('MAHNWERK_API').replace(/\/$/, '')}${path}`, {
     method,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { Fault } from './fault.ts';
+import { Problem } from './problem.ts';
 import { namesIn, type GivenTo, type Once, type PathOf, type ReplyOf, type Route } from './route.ts';
 
 /** What goes over the wire, and what comes back. */
@@ -16,15 +16,15 @@ export type Answered = Readonly<{ status: number; body: unknown }>;
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
-  readonly fault: Fault | null;
+  readonly problem: Problem | null;
   constructor({ status, body }: Answered) {
-    const fault = Fault.safeParse(body);
-    super(fault.success ? fault.data.message : `Die API antwortet mit ${status}.`);
+    const problem = Problem.safeParse(body);
+    super(problem.success ? problem.data.detail : `Die API antwortet mit ${status}.`);
     this.status = status;
-    this.fault = fault.success ? fault.data : null;
+    this.problem = problem.success ? problem.data : null;
   }
   get code(): string | null {
-    return this.fault?.error ?? null;
+    return this.problem?.code ?? null;
   }
 }
 

@@ -26,10 +26,10 @@ import { Access } from './accesses.ts';
 import { Act, Akte, ClaimStanding, Contact, Payment, Reversal, Split } from './akten.ts';
 import { Call } from './calls.ts';
 import { Waiting } from './clarifications.ts';
-import { Fault, GatewayRefusal } from './fault.ts';
 import { Shown } from './hand-overs.ts';
 import { Offer } from './instalments.ts';
 import { AgreedPlan, Hold, Query, TakenCall } from './parts.ts';
+import { GatewayRefusal, Problem } from './problem.ts';
 import { Proposal } from './proposals.ts';
 import { Line, RuleVersion, Statement } from './statement.ts';
 import { Steered } from './steering.ts';
@@ -90,7 +90,6 @@ const FURTHER = {
   Call: { form: Call, words: 'A call to be made today. `parts`: the times of day not tried yet.' },
   Claim: { form: ClaimBody, words: 'An unpaid invoice as a program hands it over. Text is read as in a list.' },
   Creditor: { form: Creditor, words: 'A mandate.', given: 'GivenCreditor' },
-  Fault: { form: Fault, words: 'Why something was not done. `error`: in one word for programs; `message`: in German.' },
   GatewayRefusal: { form: GatewayRefusal, words: 'What the gateway refuses before any function of ours is asked.' },
   HandOver: { form: HandOver, words: 'A hand-over; what it has depends on its `state`.' },
   HandOverRunning: { form: HAND_OVER.running, words: 'A list is being read: its counts grow.' },
@@ -101,6 +100,7 @@ const FURTHER = {
   HandOverListed: { form: Shown, words: 'A hand-over as the list shows it: without its claims.' },
   Issue: { form: ReportedIssue, words: 'What is wrong with a row or claim, or odd, in German, and how to mend it.' },
   Offer: { form: Offer, words: 'What a plan would cost, rate by rate (§ 13a(3) RDG).' },
+  Problem: { form: Problem, words: 'Why something was not done (RFC 9457). `detail` is German.' },
   Procedure: { form: Procedure, words: 'How a creditor’s debtors are dunned.' },
   Proposal: { form: Proposal, words: 'What waits for a second person. `until`: the last day to decide it.' },
   Suggestion: { form: Suggestion, words: 'Akten that may be one debtor’s, and why.' },

@@ -5,19 +5,30 @@ import type { FaultCode } from './fault-codes.ts';
  * bundle renames classes, and the state machines match on `name`.
  */
 
+/** One of the things that are wrong: in which field (null: in none), in one word, and in German. */
+export type Reason = Readonly<{ field: string | null; code: string; message: string }>;
+
 /**
  * Change the request: `code` says in one word what is wrong (domain/fault-codes.ts), the message says it in German to
  * whoever asked.
  */
 export class Rejected extends Error {
   override readonly name = 'Rejected';
-  readonly code: string;
+  readonly code: FaultCode;
   /** The input field that is wrong, where there is one: `principal`. */
   readonly field: string | undefined;
-  constructor(code: FaultCode, message: string, options?: ErrorOptions & { field?: string }) {
+  /** All that is wrong, one by one, where that is known. */
+  readonly reasons: readonly Reason[];
+  constructor(
+    code: FaultCode,
+    message: string,
+    options: ErrorOptions & Readonly<{ field?: string; reasons?: readonly Reason[] }> = {},
+  ) {
     super(message, options);
+    const { field } = options;
     this.code = code;
-    this.field = options?.field;
+    this.field = field;
+    this.reasons = options.reasons ?? (field === undefined ? [] : [{ field, code, message }]);
   }
 }
 /** `Feld „payBy“: …`: which field of what was given a sentence is about. */

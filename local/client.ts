@@ -2,7 +2,7 @@ import { request as http } from 'node:http';
 import { request as https } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import * as z from 'zod';
-import { Fault } from '../contracts/fault.ts';
+import { Problem } from '../contracts/problem.ts';
 import { askedAsWritten, clientOf, replyIn, type Asked } from '../contracts/client.ts';
 import type { ReplyOf, Route } from '../contracts/route.ts';
 import { REGION, type Cloud } from './cloud.ts';
@@ -90,7 +90,7 @@ export const tokenFor = async (cloud: Cloud, machine: Machine): Promise<string> 
  * not find out who asks (decision 110).
  */
 const isBusy = ({ status, body }: Reply): boolean =>
-  status === 503 || (status === 500 && !Fault.safeParse(body).success);
+  status === 503 || (status === 500 && !Problem.safeParse(body).success);
 
 /** The API as one caller sees it: each route as its contract has it. */
 export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: string) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { ROUTES } from '../contracts/api.ts';
 import type { Route } from '../contracts/route.ts';
-import { REFUSED } from '../contracts/fault.ts';
-import { FAULT_CODES } from '../domain/fault-codes.ts';
+import { REFUSED, STATUS_OF } from '../contracts/problem.ts';
+import { FAULT_CODES, type Language } from '../domain/fault-codes.ts';
+import { keysOf as keysOfTable } from '../domain/keys-of.ts';
 import { setOf } from './roles-table.ts';
 
 const KEYS = {
@@ -37,11 +38,14 @@ const routes = (): string =>
   ['| route | who | body | reply |', '|---|---|---|---|', ...ROUTES.map(({ route }) => row(route))].join('\n');
 
 const told = { ...FAULT_CODES.api, ...FAULT_CODES.reckoned };
+const faultRow = (status: number, code: string, { de, en }: Readonly<Record<Language, string>>): string =>
+  `| ${status} | \`${code}\` | ${en} | ${de} |`;
 const faults = (): string =>
   [
-    '| status | `error` | what it means |',
-    '|---|---|---|',
-    ...Object.entries(told).map(([code, meaning]) => `| ${REFUSED} | \`${code}\` | ${meaning} |`),
+    '| status | `code` | `title` in English | in German |',
+    '|---|---|---|---|',
+    ...keysOfTable(FAULT_CODES.general).map((code) => faultRow(STATUS_OF[code], code, FAULT_CODES.general[code])),
+    ...Object.entries(told).map(([code, title]) => faultRow(REFUSED, code, title)),
   ].join('\n');
 
 /** What of the page is written here, each between marks of its own. */

@@ -84,12 +84,15 @@ export const lotOfCall = (handOver: CalledHandOver, woken: readonly AkteId[]): L
 export const lacksContracts = ({ accepted, codes }: Pick<CalledHandOver, 'accepted' | 'codes'>): boolean =>
   accepted > 0 && (codes['contract.missing'] ?? 0) > 0;
 
-/** The one claim of a call is refused: with all reasons, and the code of the first (issue-codes.ts). */
+/** The one claim of a call is refused: with all reasons, each by its code of issue-codes.ts. */
 export class ClaimRefused extends Rejected {
-  override readonly code: string;
   constructor(issues: readonly Issue[]) {
-    const reasons = issues.filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
-    super('claim.refused', reasons.map((i) => `${i.message} ${i.mend}`).join(' '));
-    this.code = reasons[0]?.code ?? 'claim.refused';
+    const refusing = issues.filter((i) => i.severity !== 'warning' && i.severity !== 'hint');
+    const reasons = refusing.map(({ column, code, message, mend }) => ({
+      field: column === null ? null : (FIELDS[column] ?? column),
+      code,
+      message: `${message} ${mend}`,
+    }));
+    super('claim.refused', reasons.map(({ message }) => message).join(' '), { reasons });
   }
 }

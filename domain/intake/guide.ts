@@ -113,7 +113,7 @@ const codeTables = (): string =>
 const fileTable = (): string =>
   table(
     ['Code', 'Meldung', 'Abhilfe'],
-    Object.entries(FILE_CODES).map(([code, { message, mend }]) => [`\`${code}\``, message, mend]),
+    Object.entries(FILE_CODES).map(([code, { de, mend }]) => [`\`${code}\``, de, mend]),
   );
 
 const FORMS = `- **Datei:** CSV mit Semikolon, Komma, Tabulator oder \`|\`, oder eine Excel-Arbeitsmappe (.xlsx). Welches Trennzeichen gilt, erkennen wir an der Kopfzeile.

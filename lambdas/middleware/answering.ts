@@ -4,11 +4,14 @@ import type {
   APIGatewayProxyStructuredResultV2 as Result,
 } from 'aws-lambda';
 import * as z from 'zod';
+import { PROBLEM_TYPE } from '../../contracts/problem.ts';
 import { namesIn, routeKey, type AnswerOf, type BodyOf, type PathOf, type Route } from '../../contracts/route.ts';
 import { Caller, type CallerAs } from '../../domain/access/caller.ts';
+import type { Language } from '../../domain/fault-codes.ts';
 import { readInput } from '../../domain/read-input.ts';
 import { admitted, keyFor, type Keys } from './admitted.ts';
 import { NoJson, failed } from './failed.ts';
+import { SPOKEN, languageIn } from './language.ts';
 import { observed } from './observed.ts';
 
 /** What comes in: who asks has been found out by the gateway's function (lambdas/gateway/authorize.ts). */
@@ -50,16 +53,20 @@ export const on = <R extends Route>(
 
 const Strings = z.record(z.string(), z.string());
 /** On every answer: it holds a debtor's data, so nobody on the way keeps it or takes it for anything but JSON. */
-const HEADERS = {
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-} as const;
-const result = (statusCode: number, body: unknown): Result => ({
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+const reply = (statusCode: number, body: unknown): Result => ({
   statusCode,
-  headers: HEADERS,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...HEADERS },
   body: JSON.stringify(body),
 });
+const refusal = (error: Error, language: Language): Result => {
+  const problem = failed(error, language);
+  return {
+    statusCode: problem.status,
+    headers: { 'content-type': PROBLEM_TYPE, 'content-language': SPOKEN[language], ...HEADERS },
+    body: JSON.stringify(problem),
+  };
+};
 
 const bodyIn = (event: Event): unknown => {
   const written = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body;
@@ -70,8 +77,9 @@ const bodyIn = (event: Event): unknown => {
     throw new NoJson('Der Inhalt ist kein gültiges JSON.');
   }
 };
-const keyIn = (event: Event): string | null =>
-  Object.entries(Strings.parse(event.headers)).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1] ?? null;
+/** A header by its name in small letters, however it is spelt. */
+const headerIn = ({ headers }: Event, wanted: string): string | null =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
 
 /**
  * A function behind the API: its routes, a fault as its status, anything else a bug and a 500 without detail.
@@ -80,10 +88,9 @@ export const answering = (...answers: readonly Answering[]) => {
   const byKey = new Map(answers.map((a) => [routeKey(a.route), a]));
   return middy<Event, Result>()
     .use({
-      onError: (request: { error: Error | null; response: unknown }) => {
+      onError: (request: { event: Event; error: Error | null; response: unknown }) => {
         if (!request.error) return;
-        const { status, fault } = failed(request.error);
-        request.response = result(status, fault);
+        request.response = refusal(request.error, languageIn(headerIn(request.event, 'accept-language')));
       },
     })
     .use(observed<Result>('api', ({ statusCode }) => ({ status: statusCode })))
@@ -92,7 +99,7 @@ export const answering = (...answers: readonly Answering[]) => {
       if (!answers) throw new Error(`this function does not answer ${event.routeKey}`);
       const caller = Caller.parse(event.requestContext.authorizer.lambda);
       const path = Strings.parse(event.pathParameters ?? {});
-      const reply = await answers.answer({ caller, body: bodyIn(event), path, key: keyIn(event) });
-      return result(answers.route.status, reply);
+      const key = headerIn(event, 'idempotency-key');
+      return reply(answers.route.status, await answers.answer({ caller, body: bodyIn(event), path, key }));
     });
 };

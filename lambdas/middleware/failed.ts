@@ -1,5 +1,6 @@
-import { FORM_FAULTS, REFUSED, type Fault as Told } from '../../contracts/fault.ts';
-import type { Fault } from '../../domain/faults.ts';
+import { REFUSED, STATUS_OF, typeOf, type Problem } from '../../contracts/problem.ts';
+import { titleOf, type GeneralCode, type Language } from '../../domain/fault-codes.ts';
+import type { Fault, Reason } from '../../domain/faults.ts';
 import { WrongInput } from '../../domain/read-input.ts';
 
 /** The body is none; a SyntaxError anywhere else would be our own fault. */
@@ -7,38 +8,43 @@ export class NoJson extends Error {
   override readonly name = 'NoJson';
 }
 
-/** What a fault is about that lies in no field: the body is a list, or a text. */
-const WHOLE = 'Inhalt der Anfrage';
-
-type Failed = Readonly<{ status: number; fault: Told }>;
-const OF_FAULT: Readonly<Record<Exclude<Fault['name'], 'Rejected'>, Readonly<{ status: number; error: string }>>> = {
-  NotFound: { status: 404, error: 'not-found' },
-  Conflict: { status: 409, error: 'conflict' },
-  Unavailable: { status: 503, error: 'unavailable' },
+/** What is told of a fault, before it is said in a language. */
+type Told = Readonly<{ detail: string; reasons?: readonly Reason[] }>;
+const CODE_OF: Readonly<Record<Exclude<Fault['name'], 'Rejected'>, GeneralCode>> = {
+  NotFound: 'not-found',
+  Conflict: 'conflict',
+  Unavailable: 'unavailable',
 };
-const isFault = (error: Error): error is Fault => error.name === 'Rejected' || error.name in OF_FAULT;
-const ofFault = (fault: Fault): Failed => {
-  const { message } = fault;
-  if (fault.name === 'Rejected') return { status: REFUSED, fault: { error: fault.code, message } };
-  const { status, error } = OF_FAULT[fault.name];
-  return { status, fault: { error, message } };
+const isFault = (error: Error): error is Fault => error.name === 'Rejected' || error.name in CODE_OF;
+
+const told = ({ detail, reasons = [] }: Told) => ({
+  detail,
+  errors: reasons.map(({ field, code, message }) => ({ field, code, detail: message })),
+});
+const general = (code: GeneralCode, language: Language, of: Told): Problem => ({
+  type: typeOf(code),
+  title: titleOf(code, language),
+  status: STATUS_OF[code],
+  code,
+  ...told(of),
+});
+const ofFault = (fault: Fault, language: Language): Problem => {
+  if (fault.name !== 'Rejected') return general(CODE_OF[fault.name], language, { detail: fault.message });
+  const { code, message, reasons } = fault;
+  const title = titleOf(code, language);
+  return { type: typeOf(code), title, status: REFUSED, code, ...told({ detail: message, reasons }) };
 };
 
-/** What whoever asked is told of a fault; of a bug, no more than that it is one. */
-export const failed = (error: Error): Failed => {
+/** What whoever asked is told of a fault, its title in this language; of a bug, no more than that it is one. */
+export const failed = (error: Error, language: Language): Problem => {
   if (error instanceof WrongInput)
-    return {
-      status: 400,
-      fault: {
-        error: FORM_FAULTS.input,
-        message: 'Die Anfrage ist nicht in der erwarteten Form.',
-        fields: error.faults.map(({ field, message }) => ({ field: field || WHOLE, message })),
-      },
-    };
-  if (error instanceof NoJson) return { status: 400, fault: { error: FORM_FAULTS.json, message: error.message } };
-  if (isFault(error)) return ofFault(error);
-  return {
-    status: 500,
-    fault: { error: 'internal', message: 'Das hätte nicht geschehen dürfen. Wir sind benachrichtigt.' },
-  };
+    return general('input', language, {
+      detail: 'Die Anfrage ist nicht in der erwarteten Form.',
+      reasons: error.faults.map(({ field, kind, message }) => ({ field: field || null, code: kind, message })),
+    });
+  if (error instanceof NoJson) return general('json', language, { detail: error.message });
+  if (isFault(error)) return ofFault(error, language);
+  return general('internal', language, {
+    detail: 'Das hätte nicht geschehen dürfen. Wir sind benachrichtigt.',
+  });
 };

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepSession } from '../../cli/sign-in/session-file.ts';
+import { typeOf, type Problem } from '../../contracts/problem.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -149,22 +150,39 @@ test(
   LONG,
 );
 
+const problem = ({ code, detail, errors }: Pick<Problem, 'code' | 'detail' | 'errors'>): Problem => ({
+  type: typeOf(code),
+  title: 'x',
+  status: 422,
+  detail,
+  code,
+  errors,
+});
 test.each<[string, number, unknown, string]>([
   [
     'a refusal is told with the option',
     422,
-    { error: 'answer.past', message: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.' },
+    problem({
+      code: 'day.past',
+      detail: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.',
+      errors: [
+        { field: 'payBy', code: 'day.past', detail: 'Feld „payBy“: Der 01.01.2026 liegt nicht in der Zukunft.' },
+      ],
+    }),
     '--bis: Der 01.01.2026 liegt nicht in der Zukunft.\n',
   ],
   [
     'a form that is wrong, field by field',
     400,
-    {
-      error: 'input',
-      message: 'Die Anfrage ist nicht in der erwarteten Form.',
-      fields: [{ field: 'creditor.id', message: 'Gläubigerkürzel: 2 bis 6 Großbuchstaben' }],
-    },
-    'Die Anfrage ist nicht in der erwarteten Form.\n  creditor.id: Gläubigerkürzel: 2 bis 6 Großbuchstaben\n',
+    problem({
+      code: 'input',
+      detail: 'Die Anfrage ist nicht in der erwarteten Form.',
+      errors: [
+        { field: 'creditor.id', code: 'invalid', detail: 'Gläubigerkürzel: 2 bis 6 Großbuchstaben' },
+        { field: null, code: 'invalid', detail: 'Erwartet wird: ein Objekt.' },
+      ],
+    }),
+    'Die Anfrage ist nicht in der erwarteten Form.\n  creditor.id: Gläubigerkürzel: 2 bis 6 Großbuchstaben\n  Inhalt der Anfrage: Erwartet wird: ein Objekt.\n',
   ],
   ['a gateway that speaks no JSON', 502, '<html>', 'Die API antwortet mit 502.\n'],
 ])(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { ROUTES } from '../../contracts/api.ts';
-import { Fault } from '../../contracts/fault.ts';
+import { Problem } from '../../contracts/problem.ts';
 import { routeKey } from '../../contracts/route.ts';
 import { asItIs } from '../../tools/api-table.ts';
 
@@ -25,7 +25,7 @@ test('no route is there twice, under a name or a path', () => {
 /** How the same things were called before, and are no more. */
 const GERMAN =
   /akten?zeichen|forderung|zahlung|schuldner|glaeubiger|faell|betrag|grund|meldung|fehl|rueck|offen|seit|zustand|verlauf|ueber|zins|gebuehr|raten|ruht|kennung/i;
-test.each([...ROUTES.map(({ name, route }) => [name, route.reply] as const), ['a fault', Fault] as const])(
+test.each([...ROUTES.map(({ name, route }) => [name, route.reply] as const), ['a refusal', Problem] as const])(
   '%s answers with keys in English, in one spelling',
   (_, reply) => {
     const keys = keysOf(reply);

@@ -37,9 +37,21 @@ test('what stands in a path stays in its place, whatever it is; a question has n
 });
 
 test('a refusal is thrown with its code; a gateway’s own has none', async () => {
-  const fault = { error: 'payment.future', message: 'Der Tag liegt in der Zukunft.' };
-  const refused = answeredWith({ status: 422, body: fault }).call(API.payments.record, payment);
-  await expect(refused).rejects.toMatchObject({ status: 422, code: 'payment.future', message: fault.message });
+  const problem = {
+    type: 'urn:mahnwerk:fault:payment.future',
+    title: 'The value date lies in the future.',
+    status: 422,
+    detail: 'Der 01.01.2030 liegt in der Zukunft.',
+    code: 'payment.future',
+    errors: [],
+  };
+  const refused = answeredWith({ status: 422, body: problem }).call(API.payments.record, payment);
+  await expect(refused).rejects.toMatchObject({
+    status: 422,
+    code: 'payment.future',
+    message: problem.detail,
+    problem,
+  });
   await expect(refused).rejects.toBeInstanceOf(Refused);
   const forbidden = answeredWith({ status: 403, body: { message: 'Forbidden' } }).call(API.akten.list, {});
   await expect(forbidden).rejects.toMatchObject({ code: null, message: 'Die API antwortet mit 403.' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stageOf } from '../../config/stages.ts';
 import { ROUTES } from '../../contracts/api.ts';
-import { FORM_FAULTS, Fault } from '../../contracts/fault.ts';
+import { Problem } from '../../contracts/problem.ts';
 import { namesIn, routeKey } from '../../contracts/route.ts';
 import { OperatorRole } from '../../domain/access/roles.ts';
 import { FUNCTIONS } from '../../lib/functions.ts';
@@ -113,6 +113,8 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'POST /v1/proposals/{proposal}/approve': [{ by: BY }],
   'POST /v1/proposals/{proposal}/refuse': [{ reason: 'x', by: BY }],
   'POST /v1/creditors/{creditor}/accesses': [{ purpose: 'erp', by: BY }],
+  'POST /v1/creditors/{creditor}/accesses/{purpose}/renew': [{ days: 7, by: BY }],
+  'POST /v1/creditors/{creditor}/accesses/{purpose}/settle': [{ keep: 'new', by: BY }],
   'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{ by: BY }],
   'POST /v1/procedures': [{ procedure: PROCEDURE['procedure'] ?? PROCEDURE, creditor: 'MUS' }],
   'POST /v1/failures/{source}': [{ most: 3 }],
@@ -149,12 +151,12 @@ const NOT_OURS =
 const faultIn = ({ status, answer }: Awaited<ReturnType<typeof call>>): string | null => {
   if (status < 300) return null;
   if (status >= 500) return `${status}`;
-  const fault = Fault.safeParse(answer);
-  if (!fault.success || fault.data.message === '') return 'no message';
-  const { error, message, fields = [] } = fault.data;
-  if (status === 400 && error === FORM_FAULTS.input && fields.length === 0) return 'no field';
-  if (fields.some(({ field }) => field === '')) return 'a field without a name';
-  const said = [message, ...fields.map((f) => f.message)];
+  const problem = Problem.safeParse(answer);
+  if (!problem.success || problem.data.detail === '') return 'no detail';
+  const { code, title, detail, errors } = problem.data;
+  if (code === 'input' && errors.length === 0) return 'no field';
+  if (errors.some(({ field }) => field === '')) return 'a field without a name';
+  const said = [title, detail, ...errors.map((e) => e.detail)];
   return said.find((text) => NOT_OURS.test(text)) ?? null;
 };
 
@@ -250,7 +252,7 @@ test('two payments of all the cents that a number can hold were taken, and the A
   for (const key of ['one', 'two']) {
     const at = { path: { claim: `${akte}-F1` }, headers: { 'idempotency-key': key } };
     const said = await call(named('POST /v1/claims/{claim}/payments'), { body, ...at });
-    expect(said).toMatchObject({ status: 422, answer: { error: 'payment.amount' } });
+    expect(said).toMatchObject({ status: 422, answer: { code: 'payment.amount' } });
   }
   expect(await call(named('GET /v1/akten/{akte}'), { path: { akte }, headers: {} })).toMatchObject({ status: 200 });
 });

@@ -67,3 +67,10 @@ export const runningList = (more: Partial<RunningList> = {}): RunningList => ({
   finishedAt: null,
   ...more,
 });
+
+/** What refuses the one claim of a call, this being among its reasons. */
+export const refusedFor = (code: string) => ({
+  name: 'Rejected',
+  code: 'claim.refused',
+  reasons: expect.arrayContaining([expect.objectContaining({ code })]),
+});

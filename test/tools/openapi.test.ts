@@ -31,10 +31,20 @@ test('who may ask a route is said by the name of a set, and by the roles in it',
   });
 });
 
+test('what refuses has our form, the gateway’s own, or either, each under its own type', () => {
+  const forms = Object.entries(components.responses).map(([name, of]) => [name, Object.keys(of.content)]);
+  expect(Object.fromEntries(forms)).toMatchObject({
+    Refused: ['application/problem+json'],
+    NotAdmitted: ['application/json'],
+    Internal: ['application/problem+json', 'application/json'],
+  });
+});
+
 test('what stands in a path has the form that its name has everywhere', () => {
   expect(at(operation('/v1/akten/{akte}/queries/{query}'), 'parameters')).toMatchObject([
     { name: 'akte', in: 'path', required: true, schema: { $ref: '#/components/schemas/AkteId' } },
     { name: 'query', in: 'path', required: true, schema: { $ref: '#/components/schemas/QueryId' } },
+    { $ref: '#/components/parameters/Language' },
   ]);
 });
 
@@ -48,7 +58,7 @@ test.each([
 });
 
 test('a route that nobody can be told of by a key has none, and a question has no body', () => {
-  expect(operation('/v1/akten', 'get')).toMatchObject({ parameters: [] });
+  expect(operation('/v1/akten', 'get')).toMatchObject({ parameters: [{ $ref: '#/components/parameters/Language' }] });
   expect(at(operation('/v1/akten', 'get'), 'requestBody')).toBeUndefined();
 });
 

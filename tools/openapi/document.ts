@@ -1,5 +1,5 @@
 import { ROUTES } from '../../contracts/api.ts';
-import { Fault, GatewayRefusal } from '../../contracts/fault.ts';
+import { GatewayRefusal, Problem } from '../../contracts/problem.ts';
 import { PLACES } from '../../contracts/places.ts';
 import { RESOURCES } from '../../contracts/summaries.ts';
 import { CREDITOR_ROLES, OPERATOR_ROLES } from '../../domain/access/roles.ts';
@@ -37,7 +37,18 @@ const SECURITY = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'An access token of the agency’s user pool, got with client credentials: `POST /oauth2/token` at the address that comes with the access.',
+      'An access token: of a creditor’s program (client credentials, `POST /oauth2/token` at the address that comes with the access), or of a person who signed in (authorization code with PKCE).',
+  },
+} as const;
+
+const PARAMETERS = {
+  Language: {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'In which language it is said what a refusal means (`title`): `de`, or `en`. Else German.',
+    schema: { type: 'string' },
+    example: 'en',
   },
 } as const;
 
@@ -46,7 +57,7 @@ const both = (): Both => ({
     ...ROUTES.filter(({ route }) => route.method === 'POST').map(({ route }) => route.body),
     ...Object.values(PLACES).map(({ form }) => form),
   ]),
-  answered: schemasOf('output', [...ROUTES.map(({ route }) => route.reply), Fault, GatewayRefusal]),
+  answered: schemasOf('output', [...ROUTES.map(({ route }) => route.reply), Problem, GatewayRefusal]),
 });
 
 const pathsIn = (of: Both) => {
@@ -70,6 +81,7 @@ export const openApi = () => {
     paths: pathsIn(of),
     components: {
       securitySchemes: SECURITY,
+      parameters: PARAMETERS,
       responses: refusalsIn(of.answered),
       schemas: partsOf(of.given, of.answered),
     },

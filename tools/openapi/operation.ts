@@ -44,6 +44,8 @@ const keyOf = (once: Once) =>
         },
       ];
 
+const LANGUAGE = { $ref: '#/components/parameters/Language' } as const;
+
 const JSON_TYPE = 'application/json';
 const bodyOf = ({ method, body }: Route, { given }: Both) =>
   method === 'GET'
@@ -61,7 +63,7 @@ export const operationOf = ({ name, route }: Named, both: Both) => ({
   tags: [name.split('.')[0]],
   summary: SUMMARIES[name],
   ...opens(route.may),
-  parameters: [...namesIn(route.path).map(placeIn(both)), ...keyOf(route.once)],
+  parameters: [...namesIn(route.path).map(placeIn(both)), ...keyOf(route.once), LANGUAGE],
   ...bodyOf(route, both),
   responses: {
     [route.status]: {

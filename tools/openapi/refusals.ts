@@ -1,4 +1,4 @@
-import { Fault, GatewayRefusal } from '../../contracts/fault.ts';
+import { GatewayRefusal, PROBLEM_TYPE, Problem } from '../../contracts/problem.ts';
 import type { Schemas } from './schemas.ts';
 
 /** Who refuses: a function of ours, with a code; the gateway before any; or either. */
@@ -7,7 +7,7 @@ type Refusal = Readonly<{ name: string; by: By; words: string }>;
 
 /** Every status that refuses, what the document calls it, and what it means. */
 const OF_STATUS: Readonly<Record<number, Refusal>> = {
-  400: { name: 'Malformed', by: 'us', words: 'The body is no JSON, or not of this form: `fields` says where.' },
+  400: { name: 'Malformed', by: 'us', words: 'The body is no JSON, or not of this form: `errors` says where.' },
   401: { name: 'NoToken', by: 'gateway', words: 'There is no bearer token.' },
   403: {
     name: 'NotAdmitted',
@@ -29,17 +29,22 @@ const OF_STATUS: Readonly<Record<number, Refusal>> = {
   504: { name: 'TooLate', by: 'gateway', words: 'The answer took too long. What was asked may have been done.' },
 };
 
-const contentOf = (by: By, { of }: Schemas) => {
-  const forms = { us: [Fault], gateway: [GatewayRefusal], either: [Fault, GatewayRefusal] }[by].map(of);
-  const [only, ...others] = forms;
-  return { 'application/json': { schema: others.length === 0 ? only : { anyOf: forms } } };
-};
+const contentOf = (by: By, { of }: Schemas) => ({
+  ...(by === 'gateway' ? {} : { [PROBLEM_TYPE]: { schema: of(Problem) } }),
+  ...(by === 'us' ? {} : { 'application/json': { schema: of(GatewayRefusal) } }),
+});
+const SPEAKS = {
+  'Content-Language': {
+    description: 'Of ours: `de`, or `en, de`, for the particulars are German.',
+    schema: { type: 'string' },
+  },
+} as const;
 /** What refuses, once: every route may answer each of these. */
 export const refusalsIn = (answered: Schemas) =>
   Object.fromEntries(
     Object.values(OF_STATUS).map(({ name, by, words }) => [
       name,
-      { description: words, content: contentOf(by, answered) },
+      { description: words, ...(by === 'gateway' ? {} : { headers: SPEAKS }), content: contentOf(by, answered) },
     ]),
   );
 /** The same by status, as an operation names them. */

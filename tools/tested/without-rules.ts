@@ -16,7 +16,6 @@ export const WITHOUT_RULES: Readonly<Record<string, string>> = {
   // Tables: what stands in them is compared where it is used.
   'domain/account/payment-split.ts': 'types, and the orders of § 367 and § 497 BGB as parts of a split',
   'domain/akte/call-words.ts': 'words',
-  'domain/fault-codes.ts': 'codes and sentences; tools/fault-codes.ts asks whether each is thrown',
   'domain/intake/examples.ts': 'example rows; the template and the guide are read with our own check',
   'domain/law/figures.ts': 'figures with their sources; test/domain/law/tables.test.ts reads every row',
   'domain/law/postal-code-table.ts': 'generated; test/domain/intake/places.test.ts compares it with its package',

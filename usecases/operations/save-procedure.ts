@@ -18,12 +18,13 @@ export type SavedProcedure = ProcedureRef & Readonly<{ state: 'new' | 'unchanged
 export class ProcedureRefused extends Rejected {
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
+    const reasons = findings
+      .filter((f) => f.severity === 'error')
+      .map((f) => ({ field: f.place, code: f.code, message: `${f.message} ${f.mend} (${f.source})` }));
     super(
       'procedure.refused',
-      `Dieser Mahnlauf wird nicht gespeichert:\n${findings
-        .filter((f) => f.severity === 'error')
-        .map((f) => `- ${f.place}: ${f.message} ${f.mend} (${f.source})`)
-        .join('\n')}`,
+      `Dieser Mahnlauf wird nicht gespeichert:\n${reasons.map((r) => `- ${r.field}: ${r.message}`).join('\n')}`,
+      { reasons },
     );
     this.findings = findings;
   }

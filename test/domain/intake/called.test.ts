@@ -114,10 +114,17 @@ test('a person is asked for contracts where something was taken that lacks them'
 });
 
 describe('the one claim of a call is refused', () => {
-  test('with all reasons and their remedies, and the code of the first; what only warns is none', () => {
+  test('with all reasons and their remedies, each by its code and field; what only warns is none', () => {
     const other = issue(1, 'row.cells', null, '', { Grund: 'x' });
     const refused = new ClaimRefused([WARNING, CONFLICT, issue(1, 'column.unknown', null, 'x', {}), other]);
-    expect(refused).toMatchObject({ name: 'Rejected', code: 'invoice.conflict' });
+    expect(refused).toMatchObject({
+      name: 'Rejected',
+      code: 'claim.refused',
+      reasons: [
+        { code: CONFLICT.code, message: `${CONFLICT.message} ${CONFLICT.mend}` },
+        { field: null, code: 'row.cells' },
+      ],
+    });
     expect(refused.message).toBe(`${CONFLICT.message} ${CONFLICT.mend} ${other.message} ${other.mend}`);
   });
   test('without a reason it is refused all the same', () => {

@@ -30,10 +30,12 @@ const GAPS = [
 test('the German of the table: sentences with a full stop, German quotation marks, known gaps, no blank before punctuation', () => {
   for (const [code, { message, mend, meaning }] of [
     ...Object.entries(ISSUE_CODES),
-    ...Object.entries(FILE_CODES).map(([c, text]): [string, { message: string; mend: string; meaning?: string }] => [
-      c,
-      text,
-    ]),
+    ...Object.entries(FILE_CODES).map(
+      ([c, { de, mend: remedy }]): [string, { message: string; mend: string; meaning?: string }] => [
+        c,
+        { message: de, mend: remedy },
+      ],
+    ),
   ]) {
     for (const sentence of [message === '{Grund}' ? (meaning ?? '') : message, mend]) {
       expect([code, sentence]).toEqual([code, expect.stringMatching(/\.$/)]);

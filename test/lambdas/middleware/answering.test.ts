@@ -53,15 +53,34 @@ const asked = async (...of: Parameters<typeof answered>) => {
   return { status: statusCode, body: JSON.parse(body ?? '') };
 };
 
+const KEPT_BY_NOBODY = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+test('nobody on the way keeps an answer, or takes it for anything but JSON', async () => {
+  expect((await answered(ours, { ...DESK, body: '{"n":1}' })).headers).toEqual({
+    'content-type': 'application/json; charset=utf-8',
+    ...KEPT_BY_NOBODY,
+  });
+});
 test.each([
-  ['what was done', ours, { ...DESK, body: '{"n":1}' }],
   ['a refusal', ours, { ...DESK, body: '{' }],
   ['a mistake of ours', { method: 'GET', path: '/v1/elsewhere' }, {}],
-] as const)('nobody on the way keeps an answer, or takes it for anything but JSON: %s', async (_, route, of) => {
+] as const)('nor %s, which says that it is one, and in which language', async (_, route, of) => {
   expect((await answered(route, of)).headers).toEqual({
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
+    'content-type': 'application/problem+json',
+    'content-language': 'de',
+    ...KEPT_BY_NOBODY,
+  });
+});
+
+test('whoever reads English is told in English what a refusal means; its particulars stay German, and it says so', async () => {
+  const inEnglish = { ...DESK, body: '{', headers: { 'ACCEPT-LANGUAGE': 'en-GB,en;q=0.9,de;q=0.5' } };
+  expect((await answered(ours, inEnglish)).headers).toMatchObject({ 'content-language': 'en, de' });
+  expect((await asked(ours, inEnglish)).body).toEqual({
+    type: 'urn:mahnwerk:fault:json',
+    title: 'The body of the request is no valid JSON.',
+    status: 400,
+    detail: 'Der Inhalt ist kein gültiges JSON.',
+    code: 'json',
+    errors: [],
   });
 });
 
@@ -77,13 +96,13 @@ test.each([
   ['one of our own people in no role of ours', { side: 'operator', role: 'owner', who: 'x' }],
   ['a creditor that is none', { side: 'creditor', role: 'owner', who: 'x', creditor: 'm' }],
 ])('a call that came past the gateway, from %s, is our own mistake and nothing is told', async (_, caller) => {
-  expect(await asked(whoami, { caller: caller as Caller })).toMatchObject({ status: 500, body: { error: 'internal' } });
+  expect(await asked(whoami, { caller: caller as Caller })).toMatchObject({ status: 500, body: { code: 'internal' } });
 });
 
 test('who came past the gateway to a route of others is not told that it exists, whatever they ask', async () => {
   const phoning: Caller = { side: 'operator', role: 'telefon', who: 'desk' };
   expect(await asked(ours, { caller: phoning, body: '{"n":1}' })).toMatchObject({ status: 404 });
-  expect((await asked(ours, { body: '{"n":"x"}' })).body).toMatchObject({ error: 'not-found' });
+  expect((await asked(ours, { body: '{"n":"x"}' })).body).toMatchObject({ code: 'not-found' });
   expect(await asked(own, { ...DESK, path: { thing: 'x' } })).toMatchObject({ status: 404 });
 });
 
@@ -96,22 +115,22 @@ test('what is wrong with a body is told field by field; what is no JSON, and a b
   expect(await asked(ours, { ...DESK, body: '{"n":"x","m":1}' })).toMatchObject({
     status: 400,
     body: {
-      error: 'input',
-      fields: expect.arrayContaining([{ field: 'm', message: 'Diese Angabe gibt es hier nicht.' }]),
+      code: 'input',
+      errors: expect.arrayContaining([{ field: 'm', code: 'unknown', detail: 'Diese Angabe gibt es hier nicht.' }]),
     },
   });
-  expect(await asked(ours, { ...DESK, body: '{' })).toMatchObject({ status: 400, body: { error: 'json' } });
-  expect((await asked(ours, { ...DESK, body: '[]' })).body.fields).toEqual([
-    { field: 'Inhalt der Anfrage', message: 'Erwartet wird: ein Objekt.' },
+  expect(await asked(ours, { ...DESK, body: '{' })).toMatchObject({ status: 400, body: { code: 'json' } });
+  expect((await asked(ours, { ...DESK, body: '[]' })).body.errors).toEqual([
+    { field: null, code: 'invalid', detail: 'Erwartet wird: ein Objekt.' },
   ]);
 });
 
 test('a payment without a key of its own might be booked twice: it is refused', async () => {
-  expect(await asked(pay)).toEqual({
+  expect(await asked(pay)).toMatchObject({
     status: 422,
     body: {
-      error: 'payment.key-missing',
-      message: 'Kopfzeile „Idempotency-Key“ fehlt: Bitte jeder Zahlung einen eigenen Schlüssel geben.',
+      code: 'payment.key-missing',
+      detail: 'Kopfzeile „Idempotency-Key“ fehlt: Bitte jeder Zahlung einen eigenen Schlüssel geben.',
     },
   });
   expect((await asked(pay, { headers: { 'IDEMPOTENCY-KEY': 'k' } })).body).toEqual({ key: 'k' });
@@ -127,5 +146,5 @@ test.each([
   ['a reply that breaks its contract', () => ({ creditor: 5, operator: 'x' })],
 ])('%s was told to the client as a mistake of its own: it is ours', async (_, run) => {
   const broken = answering(on(whoami, async () => run() as never));
-  expect(await asked(whoami, {}, broken)).toMatchObject({ status: 500, body: { error: 'internal' } });
+  expect(await asked(whoami, {}, broken)).toMatchObject({ status: 500, body: { code: 'internal' } });
 });

@@ -2,6 +2,7 @@ import { day } from '../../../domain/calendar.ts';
 import { ClaimBody } from '../../../domain/intake/from-api.ts';
 import { contactPointsOf } from '../../../domain/akte/person.ts';
 import { TODAY, MOVED, aBody, anAgency } from './customers.ts';
+import { refusedFor } from '../../support/hand-overs.ts';
 
 test('new contact data of the same person were dropped: they are facts, with their day and source, and the person is known by them', async () => {
   const a = anAgency();
@@ -29,7 +30,7 @@ test('the same row again with a new address was a duplicate and nothing else: a 
   const akte = await a.akte();
   expect(akte.debtor.address).toMatchObject(MOVED);
   expect(a.workflows.started).toContainEqual(`${akte.id}-F1-g2`);
-  await expect(a.submit('h3', { ...lost, ...MOVED })).rejects.toMatchObject({ code: 'invoice.duplicate' });
+  await expect(a.submit('h3', { ...lost, ...MOVED })).rejects.toMatchObject(refusedFor('invoice.duplicate'));
 });
 
 test('a later row of a list revives a dead mailbox only with another one, and wakes what waits', async () => {
@@ -74,7 +75,7 @@ test.each<[string, Partial<ClaimBody>, object]>([
         [{ ...kept, on: TODAY, source: 'creditor' }].map(({ email: __, ...fact }: Record<string, unknown>) => fact),
       );
       // Said again, it is no news.
-      await expect(a.submit('h3', aBody(n, more))).rejects.toMatchObject({ code: 'invoice.duplicate' });
+      await expect(a.submit('h3', aBody(n, more))).rejects.toMatchObject(refusedFor('invoice.duplicate'));
     }
   },
 );

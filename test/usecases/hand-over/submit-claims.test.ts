@@ -5,6 +5,7 @@ import { cellsOf, ClaimBody } from '../../../domain/intake/from-api.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { submitClaim, submitClaims } from '../../../usecases/hand-over/submit-claims.ts';
 import { examples, anAgency } from './handed-over.ts';
+import { refusedFor } from '../../support/hand-overs.ts';
 
 const API_1 = HandOverId.parse('api-1');
 
@@ -22,7 +23,7 @@ test('a single claim is judged by the same rules, started at once, and is the sa
       id: HandOverId.parse('api-2'),
       cells: { ...cellsOf(body), invoiceDate: '31.12.2026' },
     }),
-  ).rejects.toMatchObject({ name: 'Rejected', code: 'invoice-date.future' });
+  ).rejects.toMatchObject(refusedFor('invoice-date.future'));
 });
 
 test('many at once: good ones are taken, bad ones answered one by one', async () => {
