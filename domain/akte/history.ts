@@ -104,7 +104,7 @@ const SAYS: { readonly [K in Fact['kind']]: (fact: Facts[K]) => string | null } 
   reserved: ({ message }) => `${messageName(message)}: Versand begonnen`,
   sent: ({ on, message }) => dated(on, `${messageName(message)} gesendet`),
   notSent,
-  unclear: ({ on, message }) => dated(on, `Ob ${CHANNELS[message.channel].german} hinausging, ist unklar`),
+  unclear: ({ on, message }) => dated(on, `Ob ${messageName(message)} hinausging, ist unklar`),
   undeliverable,
 
   paid,

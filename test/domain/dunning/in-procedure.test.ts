@@ -7,6 +7,7 @@ import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { RECEIVABLES, STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { EVERY_CLAIM, aClaim } from '../../support/akte.ts';
 import { on, step, sent, akte, M1, M2, F1 } from './a-rest.ts';
+import { akte as akteOf, refused, step as played } from './played.ts';
 
 describe("the creditor's own dunning, counted from the invoice", () => {
   const invoice = aClaim(1, { invoiceDate: on(0), dueOn: on(14), contractDate: on(0) });
@@ -143,5 +144,25 @@ describe('who has paid adequately on a stage is left alone before the next (read
   test('a day that is none to begin on is moved', () => {
     const short = Procedure.parse({ ...STANDARD, id: 'own', adequatePayment: { percent: 50, waitDays: 11 } });
     expect([at(15, 50_00, short)]).toMatchObject([{ kind: 'wait', until: on(21) }]);
+  });
+});
+
+describe('a debtor to whom no way is known', () => {
+  const nowhere = [...refused(0, 'email', 0), ...refused(0, 'letter', 0)];
+  const ordered: Fact = { kind: 'tracingOrdered', on: on(5), by: 'operator:x' };
+  const inVain: Fact = { kind: 'tracingFailed', on: on(9), by: 'operator:x', reason: 'verzogen' };
+  const stepOn = (n: number, ...facts: Fact[]): Step => played(akteOf(...nowhere, ...facts), n);
+  const why = (n: number, ...facts: Fact[]): string => {
+    const of = stepOn(n, ...facts);
+    return of.kind === 'wait' ? `wait: ${of.why ?? ''}` : of.kind;
+  };
+  test('is traced: the case waits for what is found, and says since when', () => {
+    expect(stepOn(6, ordered)).toMatchObject({ kind: 'wait', name: 'Adressermittlung läuft' });
+    expect(why(6, ordered)).toMatch(/^wait: Beauftragt am 07\.03\.2026;/);
+  });
+  test('and where nothing was found says so, and that it was tried', () => {
+    expect(stepOn(10, ordered, inVain)).toMatchObject({ kind: 'wait', name: 'Nicht erreichbar' });
+    expect(why(10, ordered, inVain)).toMatch(/^wait: Am 11\.03\.2026 ohne Ergebnis ermittelt\. Mit einer neuen/);
+    expect(why(10)).toMatch(/^wait: Kein Weg zum Schuldner bekannt\./);
   });
 });

@@ -180,6 +180,23 @@ describe('a Mahnung', () => {
   });
 });
 
+describe('a demand notes the day of the order for what it charges for first', () => {
+  test('and none where an earlier one has charged for all', () => {
+    const dunned = akte({ messages: [...REMINDED, message('2026-03-12', 1)] });
+    expect(demand(dunned, 2, '2026-03-26').demand).not.toHaveProperty('collectionOrderedOn');
+  });
+  test('that of its own matter, not that of one in the same letter', () => {
+    const one = akte({ messages: [...REMINDED, message('2026-03-12', 1)] }, [
+      aClaim(1, { dueByContract: true }),
+      aClaim(2, { matter: M2, dueByContract: true }),
+    ]);
+    const [first] = one.matters;
+    const matters = [first!, { ...first!, id: M2, on: day('2026-04-01'), claims: [one.claims[1]!.id] }];
+    const asked = demand({ ...one, matters }, 1, '2026-04-14', { matter: 1 }).demand;
+    expect(asked.collectionOrderedOn).toBe('2026-04-01');
+  });
+});
+
 describe('the first message of a matter', () => {
   const first = (...messages: Message[]): boolean => demand(akte({ messages }), 1, '2026-03-12').facts.first;
   test('is so until something in writing went out for it', () => {

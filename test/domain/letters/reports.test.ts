@@ -3,15 +3,17 @@ import { Month } from '../../../domain/calendar.ts';
 import { day } from '../../../domain/calendar.ts';
 import type { EndedList } from '../../../domain/intake/hand-over.ts';
 import {
+  creditorPayoutMail,
   handOverMail,
   monthInWords,
   payoutMail,
   unmatchedMail,
+  unreadableMail,
   type PlainMail,
 } from '../../../domain/letters/reports.ts';
 import { cents } from '../../../domain/money.ts';
 import { checkedList, refusedList, takenList } from '../../support/hand-overs.ts';
-import { musterladen, rheinbogen } from '../../support/notices.ts';
+import { musterladen, payoutLine, rheinbogen, statement } from '../../support/notices.ts';
 
 /** Ten rows with some of each outcome, and where its reports lie. */
 const SOME = {
@@ -269,5 +271,38 @@ test('months have German names', () => {
   expect([monthInWords(Month.parse('2026-01')), monthInWords(Month.parse('2026-12'))]).toEqual([
     'Januar 2026',
     'Dezember 2026',
+  ]);
+});
+
+describe('the mail with a payout statement', () => {
+  const said = (amount: number): PlainMail => {
+    const { payout } = statement([payoutLine(1)]);
+    const totals = { ...payout.totals, payout: cents(amount) };
+    return creditorPayoutMail({ agency: rheinbogen, creditor: musterladen, payout: { ...payout, totals } });
+  };
+  const paragraphs = ({ text }: PlainMail): readonly string[] => text.replaceAll('\u00a0', ' ').split('\n\n');
+  test('says what is transferred and under which reference, where the files are, and no debtor', () => {
+    expect(said(234_13).subject.replaceAll('\u00a0', ' ')).toBe('Auszahlung März 2026: 234,13 €');
+    expect(paragraphs(said(234_13)).slice(0, 4)).toEqual([
+      'Guten Tag Musterladen GmbH,',
+      'Ihre Abrechnung für März 2026 liegt bei, als PDF und als Tabelle (CSV).',
+      'Wir überweisen 234,13 € auf Ihr Konto; der Verwendungszweck ist MW-2026-03-MUS.',
+      'Beide Dateien können Sie auch über die Schnittstelle abrufen: GET /v1/payouts/2026-03.',
+    ]);
+    expect(said(234_13).text).not.toContain(payoutLine(1).debtorName);
+  });
+  test('promises no money where there is none', () => {
+    expect(paragraphs(said(0))[2]).toBe('Für diesen Monat wird nichts überwiesen; die Abrechnung sagt, warum.');
+    expect(paragraphs(said(1))[2]).toContain('Wir überweisen 0,01 €');
+  });
+});
+
+test('of a statement that could not be read finance learns why, what to do, and who is dunned meanwhile', () => {
+  const { subject, text } = unreadableMail({ agency: rheinbogen, statement: 'auszug.xml', why: 'Sie ist leer.' });
+  expect(subject).toBe('Kontoauszug auszug.xml ist nicht gebucht');
+  expect(text.split('\n\n').slice(0, 3)).toEqual([
+    'Guten Tag,',
+    'der Kontoauszug auszug.xml ließ sich nicht lesen; keine seiner Buchungen ist gebucht: Sie ist leer.',
+    'Bitte den Auszug bei der Bank noch einmal abrufen und unter einem Namen ablegen, der auf .xml endet. Bis dahin wird weiter gemahnt, wer auf diesem Auszug gezahlt hat.',
   ]);
 });

@@ -5,11 +5,18 @@ import { Month, day } from '../../../domain/calendar.ts';
 import { AkteId, ClaimId, PaymentId, PayoutId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents, ZERO } from '../../../domain/money.ts';
-import { isTakenBack, recoveredOf, recoveryPercent, type PayoutLine } from '../../../domain/payout/payout.ts';
+import {
+  isEmpty,
+  isInvoice,
+  isTakenBack,
+  recoveredOf,
+  recoveryPercent,
+  type PayoutLine,
+} from '../../../domain/payout/payout.ts';
 import { feesAtRates, linesOf, payoutFor, totalsOf } from '../../../domain/payout/settlement.ts';
 import { AKTE, TERMS, musterversand } from '../../support/akte.ts';
 import { KOMFORT, anAkteAsked, paid } from './payouts.ts';
-import { payoutLine } from '../../support/notices.ts';
+import { payoutLine, statement } from '../../support/notices.ts';
 
 const NO_INPUT_TAX = { ...musterversand, deductsInputTax: false };
 const anAkte = (...facts: readonly Fact[]): Akte => anAkteAsked(cents(999_00), ...facts);
@@ -309,5 +316,23 @@ describe('the payout of a month', () => {
       touchedAkten: 2,
     });
     expect(on('2026-04-05').received).toBe(500_00);
+  });
+});
+
+describe('a month', () => {
+  const { payout } = statement([]);
+  const quiet = { ...payout, fees: [] };
+  const totals = (more: Partial<typeof payout.totals>) => ({ ...quiet, totals: { ...quiet.totals, ...more } });
+  test('is empty where nothing was booked, paid out or carried on: its creditor gets no mail', () => {
+    expect(isEmpty(quiet)).toBe(true);
+    expect(isEmpty({ ...quiet, lines: [payoutLine(1)] })).toBe(false);
+    for (const more of [{ payout: cents(1) }, { carriedIn: cents(1) }, { carriedOut: cents(1) }])
+      expect(isEmpty(totals(more))).toBe(false);
+  });
+  test('is an invoice where something was supplied or taken back: one over nothing is none (§ 14(4) UStG)', () => {
+    expect(isInvoice(quiet)).toBe(false);
+    expect([1, -1].map((net) => isInvoice(totals({ commissionNet: cents(net) })))).toEqual([true, true]);
+    const fees = (net: number) => [{ vatPercent: 19, net: cents(net), vatPaid: ZERO, vatInvoiced: ZERO }];
+    expect([0, 1, -1].map((net) => isInvoice({ ...quiet, fees: fees(net) }))).toEqual([false, true, true]);
   });
 });
