@@ -34,6 +34,10 @@ test('the linter refuses with all it found, and nothing is saved', async () => {
     name: 'Rejected',
     code: 'procedure.refused',
     findings: [{ code: 'messages.quiet-hours' }, { code: 'deadline.no-shift' }],
+    reasons: [
+      { field: 'messageHours', code: 'messages.quiet-hours' },
+      { field: 'shift', code: 'deadline.no-shift' },
+    ],
   });
   expect((refused as Error).message).toMatch(/messageHours: .*\n- shift: .*§ 193 BGB/);
   await expect(procedures.get({ id: 'own', version: 1 })).rejects.toThrow('Es gibt keinen');
