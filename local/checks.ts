@@ -1,4 +1,5 @@
 import { stageOf } from '../config/stages.ts';
+import { ofAccount } from './account-change.ts';
 import { START } from './calendar.ts';
 import { factsOf, toldIn, type Fact, type Happened } from './history.ts';
 import type { AkteSeen, Seen } from './seen.ts';
@@ -283,5 +284,6 @@ export const check = (told: Told, seen: Seen): Check[] => [
   ...ofPayments(told, seen),
   ...ofSteering(told, seen),
   ...ofPayouts(told, seen),
+  ofAccount(told, seen.officeMails, seen.addresses['LAD']),
   ofCalendar(told, seen),
 ];

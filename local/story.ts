@@ -1,5 +1,6 @@
 import { API } from '../contracts/api.ts';
 import { asked } from '../contracts/client.ts';
+import { changeAccount } from './account-change.ts';
 import { send, upload } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
@@ -265,6 +266,7 @@ const CHAPTERS: readonly Readonly<{ day: number; play: (scene: Scene) => Promise
   { day: 38, play: overpay },
   { day: 50, play: bounceAndRefund },
   { day: 61, play: payOutFor('2026-04') },
+  { day: 63, play: changeAccount },
   { day: 93, play: payOutFor('2026-05') },
 ];
 
@@ -291,6 +293,7 @@ export const tell = async (running: Running, of: { short: boolean; say: (text: s
     refusals: [],
     payments: { count: 0, cents: 0, directCents: 0 },
     payouts: [],
+    account: { old: '', before: '', after: '' },
   };
   const scene: Scene = { ...of, running, told, claims: { MUS: [], STW: [], LAD: [] } };
   for (const { day, play } of CHAPTERS) {

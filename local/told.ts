@@ -27,6 +27,8 @@ export type Told = {
   refusals: { what: string; status: number; expected: number }[];
   payments: { count: number; cents: number; directCents: number };
   payouts: PayoutRun[];
+  /** The account that one creditor had, the one it had while another waited, and the one after it was approved. */
+  account: { old: string; before: string; after: string };
 };
 
 /** Through whose access an Akte is read: that of its creditor. */

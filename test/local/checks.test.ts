@@ -32,6 +32,7 @@ const told: Told = {
   refusals: [],
   payments: { count: 0, cents: 0, directCents: 0 },
   payouts: [],
+  account: { old: '', before: '', after: '' },
 };
 const anAkte = (akte: string, of: Partial<AkteSeen> = {}): AkteSeen => ({
   akte,
@@ -114,4 +115,24 @@ test('what was overpaid is what was paid beyond the debt of the value day, whate
   const isKept = (refunded: number, overpaid: number): boolean | undefined =>
     isGreen(/Überzahlung/, anAkte(OVERPAID, { refundedCents: cents(refunded), overpaidCents: cents(overpaid) }));
   expect([isKept(200, 300), isKept(200, 303), isKept(0, 500)]).toEqual([true, false, false]);
+});
+
+test('another account that held before a second person approved it, or of which the creditor heard nothing, is red', () => {
+  const mail = {
+    Source: 'a',
+    To: ['lad@example.com'],
+    Subject: 'Ihr Auszahlungskonto ist geändert',
+    BodyText: null,
+    BodyHtml: null,
+  };
+  const isKept = (before: string, mails: number): boolean | undefined =>
+    check(
+      { ...told, account: { old: 'DE1', before, after: 'DE75512108001245126199' } },
+      {
+        ...seenWith([]),
+        addresses: { LAD: 'lad@example.com' },
+        officeMails: Array.from({ length: mails }, () => mail),
+      },
+    ).find(({ what }) => what.startsWith('ein anderes Konto'))?.ok;
+  expect([isKept('DE1', 2), isKept('DE75512108001245126199', 2), isKept('DE1', 1)]).toEqual([true, false, false]);
 });
