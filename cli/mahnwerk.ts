@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
-import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { argv, exit, stderr, stdin, stdout } from 'node:process';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
@@ -110,7 +110,6 @@ const streams: Streams = {
 const online = async (args: readonly string[]): Promise<void> => {
   const request = requestOf(args, {
     today: today(),
-    name: env['MAHNWERK_NAME'] || undefined,
     read: (file) => jsonIn(file, 'DATEI'),
   });
   await streams.out('help' in request ? request.help : request.shown(await send(request)));

@@ -17,17 +17,9 @@ const usageOf = (noun: string, verb: string, { operands, usage, about }: Command
   `  ${['mahnwerk', noun, verb, ...operands, ...(usage ? [usage] : [])].join(' ')}\n      ${about}\n`;
 const moreWith = (noun: string, verb: string, { more }: Command): string =>
   more ? `      Mehr: mahnwerk ${noun} ${verb} --help\n` : '';
-const SAID = {
-  von: '--von NAME sagt, wer es war; ohne Angabe gilt die Umgebungsvariable MAHNWERK_NAME, sonst der Zugang. Für Anrufe muss einer genannt sein.',
-  json: '--json gibt die Antwort der API als JSON aus.',
-} as const;
 /** What holds for several commands. */
-const notes = (commands: readonly Command[]): string => {
-  const lines = (['von', 'json'] as const)
-    .filter((option) => commands.some(({ options = {} }) => option in options))
-    .map((option) => SAID[option]);
-  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
-};
+const notes = (commands: readonly Command[]): string =>
+  commands.some(({ options = {} }) => 'json' in options) ? '\n--json gibt die Antwort der API als JSON aus.\n' : '';
 const examplesIn = (examples: readonly string[]): string =>
   examples.length === 0 ? '' : `\nBeispiele:\n${examples.map((e) => `  mahnwerk ${e}\n`).join('')}`;
 const groupHelp = (noun: string, group: Group): string => {
@@ -88,7 +80,6 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   reference: 'schreiben',
   stage: 'stufe',
   ground: 'grund',
-  by: 'von',
 };
 /**
  * The API's message for whoever typed: its fields are options here, and whoever did something has a name and no prefix.

@@ -4,7 +4,7 @@ import { Actor } from '../domain/actor.ts';
 import { Instant } from '../domain/calendar.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
 import { MAY } from './may.ts';
-import { SIGNED, get, listOf, post } from './route.ts';
+import { get, listOf, post } from './route.ts';
 
 /** A word for what the access is for; it stands in the client's name and in the path. */
 const Purpose = z
@@ -35,7 +35,7 @@ export const accesses = {
   make: post({
     path: '/v1/creditors/{creditor}/accesses',
     may: MAY.CARE,
-    body: z.strictObject({ purpose: Purpose, ...SIGNED }),
+    body: z.strictObject({ purpose: Purpose }),
     reply: Access.extend({ clientSecret: z.string().nullable() }),
   }),
   /**
@@ -47,7 +47,6 @@ export const accesses = {
     may: MAY.CARE,
     body: z.strictObject({
       days: z.int().min(OVERLAP_DAYS.least).max(OVERLAP_DAYS.most).default(OVERLAP_DAYS.usual),
-      ...SIGNED,
     }),
     reply: Access.extend({ clientSecret: z.string() }),
   }),
@@ -55,14 +54,14 @@ export const accesses = {
   settle: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/settle',
     may: MAY.CARE,
-    body: z.strictObject({ keep: z.enum(['new', 'old']), ...SIGNED }),
+    body: z.strictObject({ keep: z.enum(['new', 'old']) }),
     reply: Access,
   }),
   /** It ends within a minute, also for tokens that still live. */
   revoke: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/revoke',
     may: MAY.CARE,
-    body: z.strictObject(SIGNED),
+    body: z.strictObject({}),
     reply: Access,
   }),
 };

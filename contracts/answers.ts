@@ -3,7 +3,7 @@ import { Answer } from '../domain/akte/answer.ts';
 import { AkteId } from '../domain/ids.ts';
 import { Hold, Query } from './parts.ts';
 import { MAY } from './may.ts';
-import { SIGNED, listOf, post } from './route.ts';
+import { listOf, post } from './route.ts';
 
 /** For our own people: what the debtor has told us, or that a ground to wait is over. */
 export const answers = {
@@ -11,7 +11,7 @@ export const answers = {
     path: '/v1/akten/{akte}/answers',
     may: MAY.PHONE,
     status: 201,
-    body: z.strictObject({ answer: Answer, ...SIGNED }),
+    body: z.strictObject({ answer: Answer }),
     reply: z.object({ akte: AkteId, holds: listOf(Hold), queries: listOf(Query) }),
   }),
 };

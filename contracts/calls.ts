@@ -8,7 +8,7 @@ import { givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { TakenCall } from './parts.ts';
 import { MAY } from './may.ts';
-import { SIGNED, get, listOf, post } from './route.ts';
+import { get, listOf, post } from './route.ts';
 
 const Made = z.strictObject({
   part: z.enum(DAY_PARTS),
@@ -48,7 +48,7 @@ export const calls = {
   note: post({
     path: '/v1/akten/{akte}/calls',
     may: MAY.PHONE,
-    body: z.strictObject({ matter: MatterId, stage: Stage, made: Made.optional(), ...SIGNED }),
+    body: z.strictObject({ matter: MatterId, stage: Stage, made: Made.optional() }),
     reply: z.object({ akte: AkteId, callCount: z.int(), taken: listOf(TakenCall) }),
   }),
 };

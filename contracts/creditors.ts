@@ -5,7 +5,7 @@ import { MandateNumber, MandateVersion } from '../domain/parties/mandate.ts';
 import { Creditor, CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
 import { MAY } from './may.ts';
-import { SIGNED, get, listOf, post } from './route.ts';
+import { get, listOf, post } from './route.ts';
 
 /** Who wrote a version of a mandate, and when: `on` is the day of the stage. */
 const { version, on, at, by, accountChange } = MandateVersion.shape;
@@ -24,7 +24,6 @@ export const creditors = {
       creditor: Creditor,
       version: MandateNumber.optional(),
       procedure: Procedure.optional(),
-      ...SIGNED,
     }),
     reply: z.object({
       creditor: CreditorId,

@@ -5,7 +5,7 @@ import { GivenDay } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { AgreedPlan } from './parts.ts';
 import { MAY } from './may.ts';
-import { SIGNED, listOf, post } from './route.ts';
+import { listOf, post } from './route.ts';
 
 /**
  * What a plan would cost, rate by rate (§ 13a(3) RDG). `totalCents` = `openCents` + `feeCents` + `collectionFeeCents`
@@ -35,7 +35,6 @@ export const instalments = {
       first: GivenDay,
       withFee: z.boolean().default(false),
       totalCents: Cents.optional(),
-      ...SIGNED,
     }),
     reply: z.object({ akte: AkteId, offer: Offer.nullable(), plan: AgreedPlan.nullable() }),
   }),

@@ -3,7 +3,7 @@ import { AkteId, ClaimId, PaymentId, RefundId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Cents } from '../domain/money.ts';
 import { MAY } from './may.ts';
-import { SIGNED, listOf, post, postOnce } from './route.ts';
+import { listOf, post, postOnce } from './route.ts';
 
 /** `paymentCount`: how many the Akte has now. */
 const record = postOnce({
@@ -30,7 +30,6 @@ const assign = post({
     claim: ClaimId.optional(),
     part: z.boolean().default(false),
     moved: z.boolean().default(false),
-    ...SIGNED,
   }),
   reply: z.object({
     akte: AkteId,
@@ -44,7 +43,7 @@ const assign = post({
 const reverse = post({
   path: '/v1/akten/{akte}/reversals',
   may: MAY.MONEY,
-  body: z.strictObject({ payment: givenLine(100).pipe(PaymentId), reason: givenProse(500), ...SIGNED }),
+  body: z.strictObject({ payment: givenLine(100).pipe(PaymentId), reason: givenProse(500) }),
   reply: z.object({ akte: AkteId, payment: PaymentId, openCents: Cents }),
 });
 
@@ -53,7 +52,7 @@ const refund = postOnce({
   may: MAY.MONEY,
   once: 'refund',
   status: 201,
-  body: z.strictObject({ amountCents: Cents, ...SIGNED }),
+  body: z.strictObject({ amountCents: Cents }),
   reply: z.object({ akte: AkteId, refund: RefundId, refundedCents: Cents, overpaidCents: Cents }),
 });
 
@@ -67,7 +66,6 @@ const credit = post({
     amountCents: Cents,
     on: GivenDay,
     reason: givenProse(500),
-    ...SIGNED,
   }),
   reply: z.object({ akte: AkteId, credit: z.string(), openCents: Cents, overpaidCents: Cents }),
 });

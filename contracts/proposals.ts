@@ -6,7 +6,7 @@ import { givenLine } from '../domain/given-text.ts';
 import { ProposalId } from '../domain/ids.ts';
 import { Account, CreditorId } from '../domain/parties/parties.ts';
 import { MAY } from './may.ts';
-import { SIGNED, get, listOf, post } from './route.ts';
+import { get, listOf, post } from './route.ts';
 
 /**
  * What waits for a second person: another account that a creditor is to be paid out to. `words`: what is proposed, in
@@ -34,13 +34,13 @@ export const proposals = {
   approve: post({
     path: '/v1/proposals/{proposal}/approve',
     may: MAY.SECOND,
-    body: z.strictObject(SIGNED),
+    body: z.strictObject({}),
     reply: Proposal,
   }),
   refuse: post({
     path: '/v1/proposals/{proposal}/refuse',
     may: MAY.SECOND,
-    body: z.strictObject({ reason: givenLine(400), ...SIGNED }),
+    body: z.strictObject({ reason: givenLine(400) }),
     reply: Proposal,
   }),
 };

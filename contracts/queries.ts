@@ -3,7 +3,7 @@ import { AkteId, ClaimId } from '../domain/ids.ts';
 import { GivenDay, givenLine, givenProse } from '../domain/given-text.ts';
 import { Query } from './parts.ts';
 import { MAY } from './may.ts';
-import { SIGNED, listOf, post } from './route.ts';
+import { listOf, post } from './route.ts';
 
 const particulars = { subject: givenLine(200).optional(), contractDate: GivenDay.optional() };
 
@@ -27,7 +27,6 @@ export const queries = {
         .max(500)
         .optional(),
       reason: givenProse(500).optional(),
-      ...SIGNED,
     }),
     reply: z.object({
       akte: AkteId,

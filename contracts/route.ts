@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Role } from '../domain/access/roles.ts';
-import { givenLine } from '../domain/given-text.ts';
 
 export type Method = 'GET' | 'POST';
 export type Status = 200 | 201 | 202;
@@ -63,5 +62,3 @@ export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): stri
 
 /** A reply's lists are read, never added to. */
 export const listOf = <S extends z.ZodType>(item: S) => z.array(item).readonly();
-/** Our own people share one access: who of them it was stands beside what is done. */
-export const SIGNED = { by: givenLine(60).optional() };

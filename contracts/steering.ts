@@ -3,7 +3,7 @@ import { AkteId } from '../domain/ids.ts';
 import { STEERINGS } from '../domain/akte/steering.ts';
 import { Hold } from './parts.ts';
 import { MAY } from './may.ts';
-import { SIGNED, listOf, post } from './route.ts';
+import { listOf, post } from './route.ts';
 import type { Role } from '../domain/access/roles.ts';
 
 export const Steered = z.object({ akte: AkteId, holds: listOf(Hold), closed: z.boolean() });
@@ -12,7 +12,7 @@ const steer = <A extends string, M extends Role, S extends z.ZodRawShape>(
   action: A,
   may: readonly M[],
   told: z.ZodObject<S, z.core.$strict>,
-) => post({ path: `/v1/akten/{akte}/${action}`, may, body: told.extend(SIGNED), reply: Steered });
+) => post({ path: `/v1/akten/{akte}/${action}`, may, body: told, reply: Steered });
 
 /** What a creditor does with its own Akten, and our own people with any; what was unclear only they know. */
 export const steering = {

@@ -4,7 +4,7 @@ import { Day } from '../domain/calendar.ts';
 import { AkteId } from '../domain/ids.ts';
 import { SuggestionId, VERDICTS } from '../domain/similar/similar-debtors.ts';
 import { MAY } from './may.ts';
-import { SIGNED, get, listOf, post } from './route.ts';
+import { get, listOf, post } from './route.ts';
 
 export const Suggestion = z.object({
   id: SuggestionId,
@@ -28,7 +28,6 @@ export const suggestions = {
     may: MAY.CASES,
     body: z.strictObject({
       decision: z.enum(VERDICTS, 'same (derselbe Schuldner) oder different (zwei verschiedene)'),
-      ...SIGNED,
     }),
     reply: Suggestion,
   }),

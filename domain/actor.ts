@@ -29,8 +29,8 @@ export const SYSTEM = {
 } as const satisfies Readonly<Record<string, (typeof PARTS)[number]>>;
 
 /**
- * Who did something, as an Akte keeps it: a creditor through its own access, one of our own people by the name they
- * sign with (or that of their access), a part of the system, or the execution of a claim.
+ * Who did something, as an Akte keeps it: a creditor's program, one of its persons or of our own people by the name
+ * they sign in with, a part of the system, or the execution of a claim.
  */
 export const Actor = z.union([
   ExecutionName,
@@ -40,12 +40,15 @@ export const Actor = z.union([
 ]);
 export type Actor = z.infer<typeof Actor>;
 
-/** `MUS` acts through its own access. */
+/** A program of `MUS` acts. */
 export const byCreditor = (creditor: string & z.$brand<'CreditorId'>): Actor => `client:${creditor}`;
-/** One of our own people acts, who signs with this name. */
+/** A person of `MUS` acts, who signs in with this name. */
+export const byPersonOf = (creditor: string & z.$brand<'CreditorId'>, name: string): Actor =>
+  `client:${creditor}/${name}`;
+/** One of our own people acts, who signs in with this name. */
 export const byOperator = (name: string): Actor => `operator:${name}`;
 
-/** Whether somebody acts through a creditor's own access. */
+/** Whether somebody acts for a creditor: a program or a person of its. */
 export const isCreditor = (by: Actor): boolean => by.startsWith('client:');
 /** Whether a lost execution was brought back. */
 export const isSweep = (by: Actor): boolean => by === SYSTEM.sweep;

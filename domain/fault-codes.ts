@@ -206,7 +206,6 @@ const OF_THE_API = {
   },
   'payout.month': { de: 'Das ist kein Monat wie 2026-03.', en: 'This is no month such as 2026-03.' },
 
-  'call.by': { de: 'Es fehlt, wer anruft.', en: 'It is not said who calls.' },
   'call.hours': {
     de: 'Zu dieser Stunde darf der Schuldner nicht angerufen werden.',
     en: 'The debtor may not be called at this hour.',

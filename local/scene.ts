@@ -19,7 +19,6 @@ export const akteAt = ({ claims }: Scene, creditor: keyof Scene['claims'], i: nu
 };
 export const openOf = async (scene: Scene, akte: string): Promise<number> =>
   (await readAkte(apiOf(scene.told, akte), akte)).openCents;
-export const clerk = (reason: string): Readonly<{ reason: string; by: string }> => ({ reason, by: 'sachbearbeitung' });
 
 export const refused = async (
   { told }: Scene,

@@ -6,7 +6,7 @@ import { camt053, type Incoming } from './payments.ts';
 import { eventually } from './eventually.ts';
 import { handOverFile, untilBegun } from './handing-over.ts';
 import { WINTER, personAt } from './persons.ts';
-import { akteAt, clerk, openOf, refused, type Scene } from './scene.ts';
+import { akteAt, openOf, refused, type Scene } from './scene.ts';
 import { mahnwerk } from './command.ts';
 import { addCreditor, example, filing, openAccess, payOut, type Running, sent } from './stage.ts';
 import { apiOf, readAkte, type PayoutRun, type Told } from './told.ts';
@@ -178,7 +178,7 @@ const closeOne = async (scene: Scene): Promise<void> => {
   scene.told.closed = akteAt(scene, 'MUS', 4);
   await scene.running.operator.call(API.steering.close, {
     path: { akte: scene.told.closed },
-    body: clerk('Gläubiger verzichtet'),
+    body: { reason: 'Gläubiger verzichtet' },
   });
 };
 
@@ -197,7 +197,10 @@ const payAtTheTill = async (scene: Scene): Promise<void> => {
 };
 
 const resumeOne = async ({ told, running }: Scene): Promise<void> => {
-  await running.operator.call(API.steering.resume, { path: { akte: told.paused }, body: clerk('Rückfrage geklärt') });
+  await running.operator.call(API.steering.resume, {
+    path: { akte: told.paused },
+    body: { reason: 'Rückfrage geklärt' },
+  });
 };
 
 /**

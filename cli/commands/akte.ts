@@ -3,7 +3,7 @@ import { ANSWER_HELP, ANSWER_OPTIONS, answerOf } from '../answers.ts';
 import { amountOf, dayOf, misuse, optionalDay, optionalText, text, type Values } from '../given.ts';
 import { agreedShown, answerShown, offerShown, particularsShown, queryShown } from '../shown/akte.ts';
 import { ask, type Request } from './asking.ts';
-import { BY, akteIn, claimCalled, signed, unlessJson, type Command, type Group, type Typed } from './command.ts';
+import { akteIn, claimCalled, unlessJson, type Command, type Group, type Typed } from './command.ts';
 import { PAYMENTS } from './payments.ts';
 import { STEERING } from './steering.ts';
 
@@ -50,7 +50,7 @@ const instalments = (typed: Typed): Request => {
   };
   if (values['zustimmung'] === undefined)
     return ask(API.instalments.agree, { path, body: wish }, unlessJson(typed, offerShown(wish)));
-  const body = signed(typed, { ...wish, totalCents: amountOf(values, 'zustimmung', '512,34') });
+  const body = { ...wish, totalCents: amountOf(values, 'zustimmung', '512,34') };
   return ask(API.instalments.agree, { path, body }, unlessJson(typed, agreedShown));
 };
 
@@ -59,18 +59,18 @@ const ANSWERS: Readonly<Record<string, Command>> = {
     operands: ['AKTENZEICHEN'],
     usage: '--art widerspruch|nachweis|zusage|stundung|kontakt|lage|zurueck|vorbei …',
     about: 'Was der Schuldner geantwortet hat.',
-    options: { ...ANSWER_OPTIONS, ...BY, json: 'boolean' },
+    options: { ...ANSWER_OPTIONS, json: 'boolean' },
     more: ANSWER_HELP,
     request: (typed) => {
       const path = akteIn(typed);
-      const body = signed(typed, { answer: answerOf(typed.values) });
+      const body = { answer: answerOf(typed.values) };
       return ask(API.answers.note, { path, body }, unlessJson(typed, answerShown));
     },
   },
   raten: {
     operands: ['AKTENZEICHEN'],
     usage: '--rate 50,00 --ab 01.04.2026 [--mit-gebuehr] [--zustimmung GESAMTBETRAG]',
-    options: { rate: 'string', ab: 'string', 'mit-gebuehr': 'boolean', zustimmung: 'string', ...BY, json: 'boolean' },
+    options: { rate: 'string', ab: 'string', 'mit-gebuehr': 'boolean', zustimmung: 'string', json: 'boolean' },
     about:
       'Ohne --zustimmung: was ein Ratenplan kostet, Rate für Rate. Mit ihr: der Schuldner hat genau diesem Gesamtbetrag in Textform zugestimmt.',
     request: instalments,

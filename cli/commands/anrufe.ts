@@ -3,9 +3,9 @@ import { OUTCOMES, PARTS } from '../answers.ts';
 import { choice, optionalText, type Values } from '../given.ts';
 import { callsShown, notedShown, takenShown } from '../shown/calls.ts';
 import { ask, type Request } from './asking.ts';
-import { BY, akteIn, creditorIn, matterIn, signed, stageIn, unlessJson, type Group, type Typed } from './command.ts';
+import { akteIn, creditorIn, matterIn, stageIn, unlessJson, type Group, type Typed } from './command.ts';
 
-const CALL = { angelegenheit: 'string', stufe: 'string', ...BY, json: 'boolean' } as const;
+const CALL = { angelegenheit: 'string', stufe: 'string', json: 'boolean' } as const;
 const callIn = ({ values }: Typed) => ({ matter: matterIn(values), stage: stageIn(values) });
 const madeIn = (values: Values) => {
   const note = optionalText(values, 'notiz');
@@ -18,13 +18,13 @@ const madeIn = (values: Values) => {
 const taking = (typed: Typed): Request => {
   const path = akteIn(typed);
   const call = callIn(typed);
-  return ask(API.calls.note, { path, body: signed(typed, call) }, unlessJson(typed, takenShown(call)));
+  return ask(API.calls.note, { path, body: call }, unlessJson(typed, takenShown(call)));
 };
 const noting = (typed: Typed): Request => {
   const path = akteIn(typed);
   const call = callIn(typed);
   const made = madeIn(typed.values);
-  const body = signed(typed, { ...call, made });
+  const body = { ...call, made };
   return ask(API.calls.note, { path, body }, unlessJson(typed, notedShown(made)));
 };
 export const anrufe: Group = {
@@ -39,14 +39,14 @@ export const anrufe: Group = {
     },
     nehmen: {
       operands: ['AKTENZEICHEN'],
-      usage: '--angelegenheit M1 --stufe 1 [--von NAME]',
+      usage: '--angelegenheit M1 --stufe 1',
       about: 'Diesen Anruf macht zwanzig Minuten lang niemand sonst.',
       options: CALL,
       request: taking,
     },
     notieren: {
       operands: ['AKTENZEICHEN'],
-      usage: `--angelegenheit M1 --stufe 1 --zeit ${Object.values(PARTS).join('|')} --ergebnis ${Object.values(OUTCOMES).join('|')} [--notiz "…"] [--von NAME]`,
+      usage: `--angelegenheit M1 --stufe 1 --zeit ${Object.values(PARTS).join('|')} --ergebnis ${Object.values(OUTCOMES).join('|')} [--notiz "…"]`,
       about:
         'Was aus dem Anruf wurde. Bei falsche-nummer wird dort nicht mehr angerufen, bei zusage ruht das Mahnen 7 Tage, bei raten 14, bei bestritten bis auf Weiteres; der Tag der Zusage und der Grund des Widerspruchs sind danach mit „akte antwort“ einzutragen.',
       options: { ...CALL, zeit: 'string', ergebnis: 'string', notiz: 'string' },
@@ -55,7 +55,7 @@ export const anrufe: Group = {
   },
   examples: [
     'anrufe liste MUS',
-    'anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1 --von "Frau Sommer"',
+    'anrufe nehmen MUS-4F7K-2QXR --angelegenheit M1 --stufe 1',
     'anrufe notieren MUS-4F7K-2QXR --angelegenheit M1 --stufe 1 --zeit vormittags --ergebnis nicht-erreicht',
   ],
 };

@@ -2,11 +2,11 @@ import { STAGES, type Stage } from '../../domain/procedure/states.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
-import { misuse, optionalText, text, type OptionTypes, type Values } from '../given.ts';
+import { misuse, text, type OptionTypes, type Values } from '../given.ts';
 import type { Request } from './asking.ts';
 
-/** What a command knows beside its own words: the day, who sits there, how to read a file. */
-export type Desk = Readonly<{ today: Day; name: string | undefined; read: (file: string) => unknown }>;
+/** What a command knows beside its own words: the day, how to read a file. */
+export type Desk = Readonly<{ today: Day; read: (file: string) => unknown }>;
 
 export type Typed = Readonly<{ operands: readonly string[]; values: Values; desk: Desk }>;
 /** `operands`: what stands after its words, by name. */
@@ -36,12 +36,6 @@ export const creditorIn = ({ operands: [typed = ''] }: Typed): Readonly<{ credit
   return { creditor: creditor.data };
 };
 
-/** Who did it stands in the log. */
-export const BY = { von: 'string' } as const;
-export const signed = <B extends object>({ values, desk }: Typed, body: B): B & { by?: string } => {
-  const by = optionalText(values, 'von', 60) ?? desk.name?.slice(0, 60);
-  return by === undefined ? body : { ...body, by };
-};
 /** Scripts get the API's answer as JSON. */
 export const unlessJson = <S>({ values }: Typed, show: S): S | null => (values['json'] === true ? null : show);
 

@@ -3,7 +3,7 @@ import { ProposalId } from '../../domain/ids.ts';
 import { misuse, text } from '../given.ts';
 import { decidedShown, proposalsShown } from '../shown/proposals.ts';
 import { ask } from './asking.ts';
-import { BY, signed, unlessJson, type Group, type Typed } from './command.ts';
+import { unlessJson, type Group, type Typed } from './command.ts';
 
 const proposalIn = ({ operands: [typed = ''] }: Typed): Readonly<{ proposal: ProposalId }> => {
   const id = ProposalId.safeParse(typed.toUpperCase());
@@ -25,9 +25,9 @@ export const freigabe: Group = {
       usage: '[--json]',
       about:
         'Gibt frei, was jemand anderes beantragt hat. Auf ein neues Konto wird erst nach einigen Tagen ausgezahlt; der Gläubiger erfährt es.',
-      options: { ...BY, json: 'boolean' },
+      options: { json: 'boolean' },
       request: (typed) => {
-        const given = { path: proposalIn(typed), body: signed(typed, {}) };
+        const given = { path: proposalIn(typed), body: {} };
         return ask(API.proposals.approve, given, unlessJson(typed, decidedShown));
       },
     },
@@ -35,10 +35,10 @@ export const freigabe: Group = {
       operands: ['ANTRAG'],
       usage: '--grund … [--json]',
       about: 'Lehnt ab; alles bleibt, wie es ist. Wer etwas beantragt hat, nimmt es so zurück.',
-      options: { grund: 'string', ...BY, json: 'boolean' },
+      options: { grund: 'string', json: 'boolean' },
       request: (typed) => {
         const reason = text(typed.values, 'grund', '"Kontoinhaber ist ein anderer"');
-        const given = { path: proposalIn(typed), body: signed(typed, { reason }) };
+        const given = { path: proposalIn(typed), body: { reason } };
         return ask(API.proposals.refuse, given, unlessJson(typed, decidedShown));
       },
     },

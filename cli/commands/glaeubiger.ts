@@ -3,7 +3,7 @@ import { SuggestionId } from '../../domain/similar/similar-debtors.ts';
 import { choice, misuse, optionalText, type Values } from '../given.ts';
 import { historyShown, mandateShown, savedShown } from '../shown/mandate.ts';
 import { ask, askAsWritten, type Request } from './asking.ts';
-import { BY, creditorIn, signed, unlessJson, type Group, type Typed } from './command.ts';
+import { creditorIn, unlessJson, type Group, type Typed } from './command.ts';
 
 const MOST_PATH = 4_096;
 const VERDICTS = { same: 'derselbe', different: 'verschieden' } as const;
@@ -17,7 +17,7 @@ const deciding = (typed: Typed): Request => {
   const path = { creditor: id.split('-')[0] ?? '', id };
   return ask(API.suggestions.decide, {
     path,
-    body: signed(typed, { decision: choice(typed.values, 'als', VERDICTS) }),
+    body: { decision: choice(typed.values, 'als', VERDICTS) },
   });
 };
 const isObject = (written: unknown): written is Readonly<Record<string, unknown>> =>
@@ -29,7 +29,7 @@ const procedureIn = ({ values, desk }: Typed): object => {
 const adding = (typed: Typed): Request => {
   const mandate = typed.desk.read(typed.operands[0] ?? '');
   const body = { ...(isObject(mandate) ? mandate : {}), ...procedureIn(typed) };
-  return askAsWritten(API.creditors.save, { body: signed(typed, body) }, unlessJson(typed, savedShown));
+  return askAsWritten(API.creditors.save, { body: body }, unlessJson(typed, savedShown));
 };
 const versionIn = (values: Values): number | undefined => {
   const typed = optionalText(values, 'version', 6);
@@ -44,7 +44,7 @@ const changing = (typed: Typed): Request => {
   const version = versionIn(typed.values) ?? read;
   if (version === undefined)
     throw misuse('--version', 'fehlt, und in der Datei steht keine. „glaeubiger zeigen“ nennt die Version.');
-  const body = signed(typed, { creditor, version, ...procedureIn(typed) });
+  const body = { creditor, version, ...procedureIn(typed) };
   return askAsWritten(API.creditors.save, { body }, unlessJson(typed, savedShown));
 };
 export const glaeubiger: Group = {
@@ -54,7 +54,7 @@ export const glaeubiger: Group = {
       operands: ['DATEI.json'],
       usage: '[--mahnlauf DATEI.json] [--json]',
       about: 'Legt einen neuen Gläubiger mit seinem Mandat an. Den Zugang zur API macht „zugang anlegen“.',
-      options: { mahnlauf: 'string', ...BY, json: 'boolean' },
+      options: { mahnlauf: 'string', json: 'boolean' },
       request: adding,
     },
     zeigen: {
@@ -76,7 +76,7 @@ export const glaeubiger: Group = {
       usage: '[--version 3] [--mahnlauf DATEI.json] [--json]',
       about:
         'Speichert das geänderte Mandat als nächste Version. Wer inzwischen schneller war, geht nicht verloren: Dann wird abgelehnt. Die gelesene Version steht in der Datei oder bei --version. Ein anderes Konto wartet auf eine zweite Person (freigabe).',
-      options: { version: 'string', mahnlauf: 'string', ...BY, json: 'boolean' },
+      options: { version: 'string', mahnlauf: 'string', json: 'boolean' },
       request: changing,
     },
     aehnliche: {
@@ -88,7 +88,7 @@ export const glaeubiger: Group = {
       operands: ['VORSCHLAG'],
       usage: '--als derselbe|verschieden',
       about: 'Ob es derselbe Schuldner ist oder zwei verschiedene. Zusammengelegt wird nichts.',
-      options: { als: 'string', ...BY },
+      options: { als: 'string' },
       request: deciding,
     },
   },

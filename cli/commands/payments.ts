@@ -1,7 +1,7 @@
 import { API } from '../../contracts/api.ts';
 import { amountOf, dayOf, optionalText, text, type Values } from '../given.ts';
 import { ask, type Request } from './asking.ts';
-import { BY, akteIn, claimCalled, signed, type Command, type Typed } from './command.ts';
+import { akteIn, claimCalled, type Command, type Typed } from './command.ts';
 
 /** A line of a bank statement that is assigned by hand. */
 const bankLineIn = (values: Values) => {
@@ -31,7 +31,7 @@ const refund = (typed: Typed): Request => {
   const path = akteIn(typed);
   const amountCents = amountOf(typed.values, 'betrag');
   const key = optionalText(typed.values, 'schluessel') ?? `cli ${typed.desk.today} ${amountCents}`;
-  return ask(API.payments.refund, { path, body: signed(typed, { amountCents }), key });
+  return ask(API.payments.refund, { path, body: { amountCents }, key });
 };
 
 /**
@@ -43,9 +43,8 @@ export const PAYMENTS: Readonly<Record<string, Command>> = {
     operands: ['AKTENZEICHEN'],
     usage: '--zahlung ID --grund "…"',
     about: 'Die Bank hat eine Zahlung zurückgeholt.',
-    options: { zahlung: 'string', grund: 'string', ...BY },
-    request: (typed) =>
-      ask(API.payments.reverse, { path: akteIn(typed), body: signed(typed, reversalIn(typed.values)) }),
+    options: { zahlung: 'string', grund: 'string' },
+    request: (typed) => ask(API.payments.reverse, { path: akteIn(typed), body: reversalIn(typed.values) }),
   },
   pruefen: {
     operands: ['AKTENZEICHEN'],
@@ -66,23 +65,21 @@ export const PAYMENTS: Readonly<Record<string, Command>> = {
       forderung: 'string',
       teil: 'boolean',
       umgebucht: 'boolean',
-      ...BY,
     },
-    request: (typed) =>
-      ask(API.payments.assign, { path: akteIn(typed), body: signed(typed, bankLineIn(typed.values)) }),
+    request: (typed) => ask(API.payments.assign, { path: akteIn(typed), body: bankLineIn(typed.values) }),
   },
   gutschrift: {
     operands: ['AKTENZEICHEN'],
     usage: '--forderung F1 --betrag 150,00 --vom TAG --nummer GS-17 --grund "…"',
     about: 'Der Gläubiger hat etwas gutgeschrieben: als wäre von Anfang an weniger geschuldet gewesen.',
-    options: { forderung: 'string', betrag: 'string', vom: 'string', nummer: 'string', grund: 'string', ...BY },
-    request: (typed) => ask(API.payments.credit, { path: akteIn(typed), body: signed(typed, creditIn(typed.values)) }),
+    options: { forderung: 'string', betrag: 'string', vom: 'string', nummer: 'string', grund: 'string' },
+    request: (typed) => ask(API.payments.credit, { path: akteIn(typed), body: creditIn(typed.values) }),
   },
   erstattung: {
     operands: ['AKTENZEICHEN'],
     usage: '--betrag 12,50 [--schluessel …]',
     about: 'Eine Überzahlung ist an den Schuldner zurücküberwiesen.',
-    options: { betrag: 'string', schluessel: 'string', ...BY },
+    options: { betrag: 'string', schluessel: 'string' },
     request: refund,
   },
 };

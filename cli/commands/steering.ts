@@ -1,14 +1,10 @@
 import { API } from '../../contracts/api.ts';
 import { misuse, optionalDay, optionalText, text, type OptionTypes, type Values } from '../given.ts';
 import { ask, type Request } from './asking.ts';
-import { BY, akteIn, matterIn, signed, stageIn, type Command, type Typed } from './command.ts';
+import { akteIn, matterIn, stageIn, type Command, type Typed } from './command.ts';
 
-/** The Akte, why and by whom; and what else was typed. */
-type Asking = (
-  path: Readonly<{ akte: string }>,
-  why: Readonly<{ reason: string; by?: string }>,
-  values: Values,
-) => Request;
+/** The Akte, why, and what else was typed. */
+type Asking = (path: Readonly<{ akte: string }>, why: Readonly<{ reason: string }>, values: Values) => Request;
 type Steering = Readonly<{
   about: string;
   usage?: string;
@@ -19,11 +15,11 @@ const steering = ({ about, usage = '', options = {}, asks }: Steering): Command 
   operands: ['AKTENZEICHEN'],
   usage: `--grund "…"${usage}`,
   about,
-  options: { grund: 'string', ...options, ...BY },
+  options: { grund: 'string', ...options },
   request: (typed) => {
     const path = akteIn(typed);
     const reason = text(typed.values, 'grund', '"Rückfrage beim Gläubiger"', 500);
-    return asks(path, signed(typed, { reason }), typed.values);
+    return asks(path, { reason }, typed.values);
   },
 });
 
@@ -47,7 +43,7 @@ const tracing = (typed: Typed): Request => {
   const path = akteIn(typed);
   const isInVain = typed.values['ergebnislos'] === true;
   const usual = isInVain ? 'Keine neue Anschrift gefunden' : 'Adressermittlung beauftragt';
-  const body = signed(typed, { reason: optionalText(typed.values, 'grund', 500) ?? usual });
+  const body = { reason: optionalText(typed.values, 'grund', 500) ?? usual };
   return isInVain ? ask(API.steering.untraceable, { path, body }) : ask(API.steering.trace, { path, body });
 };
 
@@ -96,7 +92,7 @@ export const STEERING: Readonly<Record<string, Command>> = {
     usage: '[--ergebnislos] [--grund "…"]',
     about:
       'Eine Adressermittlung ist beauftragt; mit der neuen Anschrift (akte antwort … --art kontakt --quelle ermittlung) geht es weiter. --ergebnislos: Sie hat nichts gefunden.',
-    options: { ergebnislos: 'boolean', grund: 'string', ...BY },
+    options: { ergebnislos: 'boolean', grund: 'string' },
     request: tracing,
   },
 };

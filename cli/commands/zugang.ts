@@ -3,7 +3,7 @@ import { OVERLAP_DAYS, type Kept } from '../../domain/access/decide-access.ts';
 import { misuse, optionalText, plainWord, type Values } from '../given.ts';
 import { accessesShown, madeShown, renewedShown, revokedShown, settledShown } from '../shown/accesses.ts';
 import { ask } from './asking.ts';
-import { BY, creditorIn, signed, unlessJson, type Group } from './command.ts';
+import { creditorIn, unlessJson, type Group } from './command.ts';
 
 const purposeIn = (values: Values): string => {
   const typed = optionalText(values, 'zweck', 30) ?? 'api';
@@ -27,7 +27,7 @@ const keptIn = (values: Values): Kept | null => {
   if (values['fertig']) return 'new';
   return values['zurueck'] ? 'old' : null;
 };
-const ACCESS = { zweck: 'string', ...BY, json: 'boolean' } as const;
+const ACCESS = { zweck: 'string', json: 'boolean' } as const;
 export const zugang: Group = {
   title: 'Die Zugänge der Gläubiger zur API',
   commands: {
@@ -45,7 +45,7 @@ export const zugang: Group = {
         'Legt den Zugang für einen Zweck an (ohne --zweck: api) und zeigt sein Geheimnis, dieses eine Mal. Gibt es ihn schon, so entsteht kein zweiter.',
       options: ACCESS,
       request: (typed) => {
-        const body = signed(typed, { purpose: purposeIn(typed.values) });
+        const body = { purpose: purposeIn(typed.values) };
         return ask(API.accesses.make, { path: creditorIn(typed), body }, unlessJson(typed, madeShown));
       },
     },
@@ -59,10 +59,10 @@ export const zugang: Group = {
         const path = { ...creditorIn(typed), purpose: purposeIn(typed.values) };
         const keep = keptIn(typed.values);
         if (keep === null) {
-          const body = signed(typed, { days: daysIn(typed.values) });
+          const body = { days: daysIn(typed.values) };
           return ask(API.accesses.renew, { path, body }, unlessJson(typed, renewedShown));
         }
-        return ask(API.accesses.settle, { path, body: signed(typed, { keep }) }, unlessJson(typed, settledShown));
+        return ask(API.accesses.settle, { path, body: { keep } }, unlessJson(typed, settledShown));
       },
     },
     sperren: {
@@ -73,7 +73,7 @@ export const zugang: Group = {
       options: ACCESS,
       request: (typed) => {
         const path = { ...creditorIn(typed), purpose: purposeIn(typed.values) };
-        return ask(API.accesses.revoke, { path, body: signed(typed, {}) }, unlessJson(typed, revokedShown));
+        return ask(API.accesses.revoke, { path, body: {} }, unlessJson(typed, revokedShown));
       },
     },
   },

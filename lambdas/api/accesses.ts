@@ -50,20 +50,20 @@ export const handler = answering(
   }),
   on(API.accesses.make, async ({ caller, body, path }) => {
     const creditor = creditorNamed(path.creditor);
-    const { access, secret } = await make({ creditor, purpose: body.purpose, by: actorOf(caller, body.by) });
+    const { access, secret } = await make({ creditor, purpose: body.purpose, by: actorOf(caller) });
     return { ...shown(creditor, access), clientSecret: secret };
   }),
   on(API.accesses.renew, async ({ caller, body, path }) => {
-    const which = { ...accessIn(path), by: actorOf(caller, body.by) };
+    const which = { ...accessIn(path), by: actorOf(caller) };
     const { access, secret } = await renew({ ...which, days: body.days });
     return { ...shown(which.creditor, access), clientSecret: secret };
   }),
   on(API.accesses.settle, async ({ caller, body, path }) => {
-    const which = { ...accessIn(path), by: actorOf(caller, body.by) };
+    const which = { ...accessIn(path), by: actorOf(caller) };
     return shown(which.creditor, await settle({ ...which, keep: body.keep }));
   }),
-  on(API.accesses.revoke, async ({ caller, body, path }) => {
-    const which = { ...accessIn(path), by: actorOf(caller, body.by) };
+  on(API.accesses.revoke, async ({ caller, path }) => {
+    const which = { ...accessIn(path), by: actorOf(caller) };
     return shown(which.creditor, await revoke(which));
   }),
 );

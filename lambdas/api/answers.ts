@@ -20,8 +20,8 @@ const note = noteAnswer(ports);
 
 /** For our own people: what the debtor has told us, or that a ground to wait is over. */
 export const handler = answering(
-  on(API.answers.note, async ({ caller, body: { answer, by }, path }) => {
-    const akte = await note({ akte: ownAkte(caller, path.akte), answer, by: actorOf(caller, by) });
+  on(API.answers.note, async ({ caller, body: { answer }, path }) => {
+    const akte = await note({ akte: ownAkte(caller, path.akte), answer, by: actorOf(caller) });
     return { akte: akte.id, holds: holdsShown(akte, { forCreditor: false }), queries: queriesShown(akte) };
   }),
 );

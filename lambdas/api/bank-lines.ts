@@ -21,7 +21,7 @@ export const handler = answering(
       ...(body.claim ? { claim: body.claim } : {}),
       part: body.part,
       moved: body.moved,
-      by: actorOf(caller, body.by),
+      by: actorOf(caller),
     });
     const { total, overpaid } = accountOf(akte, ports.clock.today());
     return {

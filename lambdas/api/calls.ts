@@ -1,6 +1,5 @@
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
-import { wrongField } from '../../domain/faults.ts';
 import { callList, noteCall, takeCall, type CallOnList } from '../../usecases/dunning/call-debtor.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
@@ -13,17 +12,11 @@ const take = takeCall(ports);
 const note = noteCall(ports);
 
 const shown = ({ open, ...call }: CallOnList) => ({ ...call, openCents: open });
-/** One access is shared by many people: without a name two could take the same call. */
-const named = (by: string | undefined): string => {
-  if (by) return by;
-  throw wrongField('call.by', 'by', 'Bitte angeben, wer anruft.');
-};
-
 /** For our own people: the calls for today; taking one for twenty minutes, and noting what came of it. */
 export const handler = answering(
   on(API.calls.list, async ({ path }) => ({ calls: (await list(creditorNamed(path.creditor))).map(shown) })),
-  on(API.calls.note, async ({ caller, body: { matter, stage, made, by }, path }) => {
-    const call = { akte: ownAkte(caller, path.akte), matter, stage, by: actorOf(caller, named(by)) };
+  on(API.calls.note, async ({ caller, body: { matter, stage, made }, path }) => {
+    const call = { akte: ownAkte(caller, path.akte), matter, stage, by: actorOf(caller) };
     const akte = await (made ? note({ ...call, ...made }) : take(call));
     return { akte: akte.id, callCount: akte.calls.length, taken: akte.callsTaken };
   }),

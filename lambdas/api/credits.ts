@@ -13,12 +13,12 @@ const credit = creditClaim(ports);
 /** By the creditor or our own people: a credit note of the creditor, by its number. Repeating it changes nothing. */
 export const handler = answering(
   on(API.payments.credit, async ({ caller, body, path }) => {
-    const { by, amountCents, ...note } = body;
+    const { amountCents, ...note } = body;
     const akte = await credit({
       ...note,
       akte: ownAkte(caller, path.akte),
       amount: amountCents,
-      by: actorOf(caller, by),
+      by: actorOf(caller),
     });
     const { total, overpaid } = accountOf(akte, ports.clock.today());
     return { akte: akte.id, credit: note.id, openCents: total, overpaidCents: overpaid };

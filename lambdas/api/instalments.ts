@@ -23,11 +23,11 @@ const shown = ({ rates, open, fee, collectionFee, interest, total }: Offer) => (
 
 /** For our own people: what a plan would cost, or the debtor's consent to that very sum, in text form. */
 export const handler = answering(
-  on(API.instalments.agree, async ({ caller, body: { rateCents, totalCents, by, ...more }, path }) => {
+  on(API.instalments.agree, async ({ caller, body: { rateCents, totalCents, ...more }, path }) => {
     const id = ownAkte(caller, path.akte);
     const wish = { akte: id, rate: rateCents, ...more };
     if (totalCents === undefined) return { akte: id, offer: shown(await offer(wish)), plan: null };
-    const akte = await agree({ ...wish, total: totalCents, by: actorOf(caller, by) });
+    const akte = await agree({ ...wish, total: totalCents, by: actorOf(caller) });
     const agreed = akte.plans.at(-1)?.plan;
     return { akte: id, offer: null, plan: agreed ? planShown(agreed) : null };
   }),

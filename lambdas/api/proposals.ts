@@ -40,10 +40,10 @@ const shown = (proposal: Proposal) => {
 /** For our own people: what waits for a second person is listed, approved or refused. */
 export const handler = answering(
   on(API.proposals.list, async () => ({ proposals: (await list()).map(shown) })),
-  on(API.proposals.approve, async ({ caller, body, path }) =>
-    shown(await approve({ id: named(path.proposal), by: actorOf(caller, body.by) })),
+  on(API.proposals.approve, async ({ caller, path }) =>
+    shown(await approve({ id: named(path.proposal), by: actorOf(caller) })),
   ),
-  on(API.proposals.refuse, async ({ caller, body: { reason, by }, path }) =>
-    shown(await refuse({ id: named(path.proposal), reason, by: actorOf(caller, by) })),
+  on(API.proposals.refuse, async ({ caller, body: { reason }, path }) =>
+    shown(await refuse({ id: named(path.proposal), reason, by: actorOf(caller) })),
   ),
 );

@@ -19,7 +19,7 @@ export const handler = answering(
       ...body,
       akte: ownAkte(caller, path.akte),
       query: QueryId.parse(path.query),
-      by: actorOf(caller, body.by),
+      by: actorOf(caller),
     });
     return {
       akte: akte.id,

@@ -18,7 +18,7 @@ export const handler = answering(
   on(API.payments.refund, async ({ caller, body, path, key }) => {
     const id = ownAkte(caller, path.akte);
     const name = RefundId.parse(`api:${ports.hashes.sha256(`${id}\nrefund\n${key}`).slice(0, 24)}`);
-    const akte = await refund({ akte: id, id: name, amount: body.amountCents, by: actorOf(caller, body.by) });
+    const akte = await refund({ akte: id, id: name, amount: body.amountCents, by: actorOf(caller) });
     const { refunded, overpaid } = accountOf(akte, ports.clock.today());
     return { akte: akte.id, refund: name, refundedCents: refunded, overpaidCents: overpaid };
   }),

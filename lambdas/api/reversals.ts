@@ -12,8 +12,8 @@ const reverse = reversePayment(ports);
 
 /** For our own people: a payment was taken back. Repeating it changes nothing. */
 export const handler = answering(
-  on(API.payments.reverse, async ({ caller, body: { payment, reason, by }, path }) => {
-    const akte = await reverse({ akte: ownAkte(caller, path.akte), payment, reason, by: actorOf(caller, by) });
+  on(API.payments.reverse, async ({ caller, body: { payment, reason }, path }) => {
+    const akte = await reverse({ akte: ownAkte(caller, path.akte), payment, reason, by: actorOf(caller) });
     return { akte: akte.id, payment, openCents: accountOf(akte, ports.clock.today()).total };
   }),
 );

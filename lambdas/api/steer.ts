@@ -15,10 +15,9 @@ const steer = steerAkte(ports);
 type Call = Readonly<{
   caller: Caller;
   path: Readonly<{ akte: string }>;
-  body: Readonly<{ by?: string | undefined }>;
 }>;
-const steered = async ({ caller, path, body }: Call, steering: Steering) => {
-  const akte = await steer({ ...steering, akte: ownAkte(caller, path.akte), by: actorOf(caller, body.by) });
+const steered = async ({ caller, path }: Call, steering: Steering) => {
+  const akte = await steer({ ...steering, akte: ownAkte(caller, path.akte), by: actorOf(caller) });
   return {
     akte: akte.id,
     holds: holdsShown(akte, { forCreditor: caller.side === 'creditor' }),

@@ -16,6 +16,6 @@ const decide = decideSuggestion(ports);
 export const handler = answering(
   on(API.suggestions.list, ({ path }) => review(creditorNamed(path.creditor))),
   on(API.suggestions.decide, ({ caller, body, path: { creditor, id } }) =>
-    decide({ creditor: creditorNamed(creditor), id, verdict: body.decision, by: actorOf(caller, body.by) }),
+    decide({ creditor: creditorNamed(creditor), id, verdict: body.decision, by: actorOf(caller) }),
   ),
 );

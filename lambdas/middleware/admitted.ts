@@ -1,4 +1,4 @@
-import { byCreditor, byOperator, type Actor } from '../../domain/actor.ts';
+import { byCreditor, byOperator, byPersonOf, type Actor } from '../../domain/actor.ts';
 import type { Once } from '../../contracts/route.ts';
 import { isOneOf, type Caller, type CallerAs } from '../../domain/access/caller.ts';
 import type { Role } from '../../domain/access/roles.ts';
@@ -31,6 +31,11 @@ const KEYS: { readonly [O in Once]: (key: string | null) => Keys[O] } = {
 /** The key that a call has; one that a route needs is never missing. */
 export const keyFor = <O extends Once>(once: O, key: string | null): Keys[O] => KEYS[once](key);
 
-/** Who did it, as the Akte keeps it: `operator:Frau Sommer`, `client:MUS`. */
-export const actorOf = (caller: Caller, by?: string): Actor =>
-  caller.side === 'operator' ? byOperator(by ?? caller.who) : byCreditor(caller.creditor);
+/**
+ * Who did it, as the Akte keeps it: `operator:sommer`; `client:MUS` for a creditor's program, `client:MUS/winter` for
+ * one of its persons. The token says so, and nothing that a caller writes.
+ */
+export const actorOf = (caller: Caller): Actor => {
+  if (caller.side === 'operator') return byOperator(caller.who);
+  return caller.role === 'system' ? byCreditor(caller.creditor) : byPersonOf(caller.creditor, caller.who);
+};

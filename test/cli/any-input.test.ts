@@ -13,7 +13,7 @@ import { day } from '../../domain/calendar.ts';
 import { oddText } from '../support/mutated.ts';
 import { ends, isOurs, A } from './ours.ts';
 
-const DESK = { today: day('2026-03-02'), name: 'Frau Sommer', read: () => ({ creditor: {} }) };
+const DESK = { today: day('2026-03-02'), read: () => ({ creditor: {} }) };
 const RIGHT: Readonly<Record<string, string>> = { AKTENZEICHEN: A, GLÄUBIGER: 'MUS', RÜCKFRAGE: 'Q1', QUELLE: 'bank' };
 /** Texts that options are asked for, right ones and others. */
 const value = fc.oneof(

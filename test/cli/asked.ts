@@ -15,10 +15,10 @@ const files: Readonly<Record<string, unknown>> = {
   'lauf.json': RUN,
 };
 const words = (line: string): string[] => line.match(/"[^"]*"|\S+/g)?.map((w) => w.replaceAll('"', '')) ?? [];
-export const asked = (line: string, name?: string) =>
-  requestOf(words(line), { today: day('2026-03-02'), name, read: (file) => files[file] });
-export const request = (line: string, name?: string): Request => {
-  const made = asked(line, name);
+export const asked = (line: string) =>
+  requestOf(words(line), { today: day('2026-03-02'), read: (file) => files[file] });
+export const request = (line: string): Request => {
+  const made = asked(line);
   if ('help' in made) throw new Error('help');
   return made;
 };

@@ -3,8 +3,7 @@ import type { Request } from '../../cli/commands/asking.ts';
 import { day } from '../../domain/calendar.ts';
 import { START, musterversand } from '../support/akte.ts';
 
-const request = (...args: string[]): Request =>
-  requestOf(args, { today: day(START), name: undefined, read: () => ({}) }) as Request;
+const request = (...args: string[]): Request => requestOf(args, { today: day(START), read: () => ({}) }) as Request;
 const text = (asked: Request, answer: unknown): string => asked.shown(JSON.parse(JSON.stringify(answer)));
 
 test('a mandate field by field with its version, and who changed what of it', () => {
@@ -64,7 +63,6 @@ Freigeben: mahnwerk freigabe erteilen MUS-K1; ablehnen: mahnwerk freigabe ablehn
 test('a saved mandate says its version, and that another account waits for a second person', () => {
   const change = requestOf(['glaeubiger', 'aendern', 'mandat.json', '--version', '1'], {
     today: day(START),
-    name: undefined,
     read: () => ({ creditor: musterversand }),
   }) as Request;
   expect(text(change, { creditor: 'MUS', version: 2, proposal: null })).toBe('MUS: Das Mandat steht in Version 2.\n');

@@ -13,8 +13,7 @@ import { rheinbogen } from '../support/notices.ts';
 import { aProcess } from '../support/process.ts';
 import { memoryCreditors, memoryMailbox, memoryOnce, recordedWorkflows } from '../../simulator/agency/stores.ts';
 
-const request = (...args: string[]): Request =>
-  requestOf(args, { today: day(START), name: undefined, read: () => ({}) }) as Request;
+const request = (...args: string[]): Request => requestOf(args, { today: day(START), read: () => ({}) }) as Request;
 /** No-break spaces are spaces to whoever reads a test. */
 const text = (asked: Request, answer: unknown): string =>
   asked.shown(JSON.parse(JSON.stringify(answer))).replaceAll('\u00a0', ' ');
@@ -137,7 +136,7 @@ test('an offer of instalments: every rate, the sums, and the very command of the
      mahnwerk akte raten MUS-4F7K-2QXR --rate 60,00 --ab 01.04.2026 --mit-gebuehr --zustimmung 188,48
    "
   `);
-  const desk = { today: day(START), name: undefined, read: () => ({}) };
+  const desk = { today: day(START), read: () => ({}) };
   const consent = requestOf(/mahnwerk (.*--zustimmung \S+)/.exec(offered)?.[1]?.split(' ') ?? [], desk) as Request;
   expect(consent.body).toEqual({ ...(asked.body as object), totalCents: offer.total });
   const akte = await agreeInstalments(c.ports)({ ...WISH, total: offer.total, by: 'operator:x' as const });

@@ -7,7 +7,7 @@ import { API, ROUTES } from '../../contracts/api.ts';
 import { withWaysOn } from '../../tools/ways-on-table.ts';
 
 const here = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const DESK = { today: day('2026-03-02'), name: 'Test', read: () => ({}) };
+const DESK = { today: day('2026-03-02'), read: () => ({}) };
 const STATES: readonly (Wait | End)[] = [...WAITS, ...ENDS];
 
 const fits = (pattern: string, path: string): boolean =>

@@ -22,6 +22,13 @@ test('no route is there twice, under a name or a path', () => {
   expect(new Set(ways).size).toBe(ways.length);
 });
 
+test.each(ROUTES.map(({ name, route }) => [name, route.body] as const))(
+  '%s does not ask who acts: a body said so, and whoever wrote it was believed',
+  (_, body) => {
+    expect(keysOf(body).filter((key) => /^(by|who|signedBy|actor)$/.test(key))).toEqual([]);
+  },
+);
+
 /** How the same things were called before, and are no more. */
 const GERMAN =
   /akten?zeichen|forderung|zahlung|schuldner|glaeubiger|faell|betrag|grund|meldung|fehl|rueck|offen|seit|zustand|verlauf|ueber|zins|gebuehr|raten|ruht|kennung/i;

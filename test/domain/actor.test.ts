@@ -1,26 +1,30 @@
-import { Actor, SYSTEM, byCreditor, byOperator, isCreditor, isSweep, nameOf } from '../../domain/actor.ts';
+import { Actor, SYSTEM, byCreditor, byOperator, byPersonOf, isCreditor, isSweep, nameOf } from '../../domain/actor.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 
 test.each([
   ['client:MUS', true],
+  ['client:MUS/winter', true],
   ['operator:Frau Sommer', false],
   ['operator:client:MUS', false],
   ['system', false],
   ['system:sweep', false],
   ['MUS-4F7K-2QXR-F1-g1', false],
-] as const)('%s acts through an access of a creditor: %s', (by, is) => {
+] as const)('%s acts for a creditor: %s', (by, is) => {
   expect(isCreditor(by)).toBe(is);
 });
 
 test('whoever acts is kept under one spelling', () => {
-  expect([byCreditor(CreditorId.parse('MUS')), byOperator('Frau Sommer')]).toEqual([
+  const MUS = CreditorId.parse('MUS');
+  expect([byCreditor(MUS), byPersonOf(MUS, 'winter'), byOperator('Frau Sommer')]).toEqual([
     'client:MUS',
+    'client:MUS/winter',
     'operator:Frau Sommer',
   ]);
 });
 
 test.each([
   'client:MUS',
+  'client:MUS/winter',
   'client:4h57kd8fj20dk',
   'operator:Frau Sommer',
   'operator:client:MUS',

@@ -17,7 +17,7 @@ import { mutated, oddText } from '../support/mutated.ts';
  */
 const routes = ROUTES.map(({ name, route }) => ({
   route: routeKey(route),
-  role: route.may.find((role) => OperatorRole.safeParse(role).success) ?? route.may[0],
+  role: route.may.find((role) => OperatorRole.safeParse(role).success) ?? 'system',
   file: FUNCTIONS[ANSWERED_BY[name]].file,
   names: namesIn(route.path),
 }));
@@ -45,7 +45,6 @@ const CLAIM = {
   priorDunning: 'Mahnung',
   priorDunningOn: '2026-02-10',
 };
-const BY = 'Frau Sommer';
 /** Bodies that are right, by route: each that takes one is here. */
 const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'POST /v1/uploads': [
@@ -55,17 +54,17 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'POST /v1/claims': [CLAIM, { claims: [CLAIM, { ...CLAIM, invoiceNumber: 'RE-2' }] }],
   'POST /v1/claims/{claim}/payments': [{ amountCents: 5, valueDate: '2026-02-01' }],
-  'POST /v1/akten/{akte}/pause': [{ reason: 'Rückfrage', until: '2027-12-31', by: BY }],
-  'POST /v1/akten/{akte}/resume': [{ reason: 'x', by: BY }],
-  'POST /v1/akten/{akte}/close': [{ reason: 'x', by: BY }],
-  'POST /v1/akten/{akte}/reopen': [{ reason: 'x', by: BY }],
-  'POST /v1/akten/{akte}/waive': [{ reason: 'x', interest: true, by: BY }],
-  'POST /v1/akten/{akte}/skip': [{ reason: 'x', stage: 2, matter: 'M1', by: BY }],
-  'POST /v1/akten/{akte}/trace': [{ reason: 'x', by: BY }],
-  'POST /v1/akten/{akte}/untraceable': [{ reason: 'x', by: BY }],
-  'POST /v1/akten/{akte}/clarify': [{ reason: 'x', sent: true, message: 'x', by: BY }],
+  'POST /v1/akten/{akte}/pause': [{ reason: 'Rückfrage', until: '2027-12-31' }],
+  'POST /v1/akten/{akte}/resume': [{ reason: 'x' }],
+  'POST /v1/akten/{akte}/close': [{ reason: 'x' }],
+  'POST /v1/akten/{akte}/reopen': [{ reason: 'x' }],
+  'POST /v1/akten/{akte}/waive': [{ reason: 'x', interest: true }],
+  'POST /v1/akten/{akte}/skip': [{ reason: 'x', stage: 2, matter: 'M1' }],
+  'POST /v1/akten/{akte}/trace': [{ reason: 'x' }],
+  'POST /v1/akten/{akte}/untraceable': [{ reason: 'x' }],
+  'POST /v1/akten/{akte}/clarify': [{ reason: 'x', sent: true, message: 'x' }],
   'POST /v1/akten/{akte}/answers': [
-    { answer: { kind: 'dispute', reason: 'defective', note: 'x' }, by: BY },
+    { answer: { kind: 'dispute', reason: 'defective', note: 'x' } },
     { answer: { kind: 'promise', payBy: '2026-12-01', note: 'x' } },
     {
       answer: {
@@ -83,18 +82,16 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
     { answer: { kind: 'over', ground: 'insolvent', note: 'x' } },
   ],
   'POST /v1/akten/{akte}/queries/{query}': [
-    { answer: 'Ja', by: BY },
+    { answer: 'Ja' },
     { subject: 'Schuhe', contractDate: '2026-01-01', particulars: [{ claim: 'F1', subject: 'Schuhe' }], reason: 'x' },
   ],
   'POST /v1/akten/{akte}/instalments': [
-    { rateCents: 5_000, first: '2026-12-20', withFee: true, by: BY },
+    { rateCents: 5_000, first: '2026-12-20', withFee: true },
     { rateCents: 5_000, first: '2026-12-20', totalCents: 20_000 },
   ],
-  'POST /v1/akten/{akte}/calls': [
-    { matter: 'M1', stage: 1, by: BY, made: { part: 'morning', outcome: 'reached', note: 'x' } },
-  ],
-  'POST /v1/akten/{akte}/reversals': [{ payment: 'api:1', reason: 'x', by: BY }],
-  'POST /v1/akten/{akte}/refunds': [{ amountCents: 5, by: BY }],
+  'POST /v1/akten/{akte}/calls': [{ matter: 'M1', stage: 1, made: { part: 'morning', outcome: 'reached', note: 'x' } }],
+  'POST /v1/akten/{akte}/reversals': [{ payment: 'api:1', reason: 'x' }],
+  'POST /v1/akten/{akte}/refunds': [{ amountCents: 5 }],
   'POST /v1/akten/{akte}/payments': [
     {
       line: `bank:${'0'.repeat(24)}`,
@@ -103,22 +100,21 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
       claim: 'F1',
       part: true,
       moved: true,
-      by: BY,
     },
   ],
   'POST /v1/akten/{akte}/credits': [
-    { claim: 'F1', id: 'GS-17', amountCents: 100, on: '2026-02-01', reason: 'Ware zurück', by: BY },
+    { claim: 'F1', id: 'GS-17', amountCents: 100, on: '2026-02-01', reason: 'Ware zurück' },
   ],
-  'POST /v1/creditors': [MANDATE, { ...MANDATE, version: 1, procedure: PROCEDURE['procedure'] ?? PROCEDURE, by: BY }],
-  'POST /v1/proposals/{proposal}/approve': [{ by: BY }],
-  'POST /v1/proposals/{proposal}/refuse': [{ reason: 'x', by: BY }],
-  'POST /v1/creditors/{creditor}/accesses': [{ purpose: 'erp', by: BY }],
-  'POST /v1/creditors/{creditor}/accesses/{purpose}/renew': [{ days: 7, by: BY }],
-  'POST /v1/creditors/{creditor}/accesses/{purpose}/settle': [{ keep: 'new', by: BY }],
-  'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{ by: BY }],
+  'POST /v1/creditors': [MANDATE, { ...MANDATE, version: 1, procedure: PROCEDURE['procedure'] ?? PROCEDURE }],
+  'POST /v1/proposals/{proposal}/approve': [{}],
+  'POST /v1/proposals/{proposal}/refuse': [{ reason: 'x' }],
+  'POST /v1/creditors/{creditor}/accesses': [{ purpose: 'erp' }],
+  'POST /v1/creditors/{creditor}/accesses/{purpose}/renew': [{ days: 30 }],
+  'POST /v1/creditors/{creditor}/accesses/{purpose}/settle': [{ keep: 'new' }, { keep: 'old' }],
+  'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{}],
   'POST /v1/procedures': [{ procedure: PROCEDURE['procedure'] ?? PROCEDURE, creditor: 'MUS' }],
   'POST /v1/failures/{source}': [{ most: 3 }],
-  'POST /v1/creditors/{creditor}/suggestions/{id}': [{ decision: 'same', by: BY }],
+  'POST /v1/creditors/{creditor}/suggestions/{id}': [{ decision: 'same' }],
 };
 
 type Asked = Readonly<{
