@@ -1,5 +1,6 @@
 import { API } from '../contracts/api.ts';
 import { asked } from '../contracts/client.ts';
+import { HERBST, personAt } from './persons.ts';
 import { refused, type Scene } from './scene.ts';
 import type { SentMail } from './stage.ts';
 import type { Told } from './told.ts';
@@ -13,16 +14,16 @@ export const changeAccount = async (scene: Scene): Promise<void> => {
   const { operator } = scene.running;
   const { creditor, version } = await operator.call(API.creditors.read, { path });
   const changed = { ...creditor, account: { ...creditor.account, iban: NEW_IBAN } };
-  const entered = { creditor: changed, version, by: 'Frau Sommer' };
-  const { proposal } = await operator.call(API.creditors.save, { body: entered });
+  const { proposal } = await operator.call(API.creditors.save, { body: { creditor: changed, version } });
   if (!proposal) throw new Error('the account needed no second person');
-  const asOne = (by: string) => ({ path: { proposal: proposal.id }, body: { by } });
-  const alone = operator.tried(asked(API.proposals.approve, asOne('Frau Sommer')));
+  const approval = { path: { proposal: proposal.id } };
+  const alone = operator.tried(asked(API.proposals.approve, approval));
   await refused(scene, 'Freigabe eines Kontos durch dieselbe Person', 422, alone);
   const ibanNow = async (): Promise<string> =>
     (await operator.call(API.creditors.read, { path })).creditor.account.iban;
   const before = await ibanNow();
-  await operator.call(API.proposals.approve, asOne('Herr Winter'));
+  const second = await personAt(scene.running, HERBST);
+  await second.call(API.proposals.approve, approval);
   told.account = { old: creditor.account.iban, before, after: await ibanNow() };
   say(
     `LAD bekommt ein anderes Auszahlungskonto: ${proposal.id}, eingetragen von einer Person, freigegeben von einer zweiten`,

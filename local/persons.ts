@@ -14,6 +14,7 @@ import type { Outputs } from './deploy.ts';
 /** One of our own people: the name they sign in with, and their roles. */
 export type Person = Readonly<{ name: string; groups: readonly string[] }>;
 export const SOMMER: Person = { name: 'sommer', groups: ['leitung'] };
+export const HERBST: Person = { name: 'herbst', groups: ['betreuung'] };
 export const WINTER: Person = { name: 'winter', groups: ['telefon'] };
 /** Everybody's in the demo, whose cloud lets only this machine in and lives as long as the demo does. */
 export const PASSWORD = 'Nur-fuer-die-Demo-1';

@@ -10,7 +10,7 @@ import { hangCalendar, type Calendar } from './calendar.ts';
 import { apiOf, awsConfig, outbox, tokenFor, type Api } from './client.ts';
 import { startCloud, type Cloud } from './cloud.ts';
 import { bootstrap, deploy, type Outputs } from './deploy.ts';
-import { SOMMER, WINTER, invite, personAt } from './persons.ts';
+import { HERBST, SOMMER, WINTER, invite, personAt } from './persons.ts';
 import { startPrintHouse, type PrintHouse } from './print-house.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -72,7 +72,7 @@ const furnish = async (of: Setting, up: { cloud: Cloud }, prints: PrintHouse): P
       SecretString: JSON.stringify({ baseUrl: `${prints.url}/v3`, username: 'demo', apikey: APIKEY, mode: 'test' }),
     }),
   );
-  for (const person of [SOMMER, WINTER]) await invite({ cloud, outputs }, person);
+  for (const person of [SOMMER, HERBST, WINTER]) await invite({ cloud, outputs }, person);
   return {
     cloud,
     outputs,
