@@ -243,3 +243,12 @@ test('before its day default is none; on its day it is', () => {
   expect(on('2026-02-05', byContract('2026-02-04'))?.since).toBe('2026-02-05');
   expect(on('2030-01-01', aClaim())).toBeNull();
 });
+
+test('what brought default about is called what its reader knows it as', () => {
+  const of = (stage: 0 | 1): string | undefined =>
+    begin(aClaim(), [message('2026-03-02', 'email', { key: { matter: M1, stage, channel: 'email' } })])?.[1];
+  expect([of(0), of(1)]).toEqual([
+    'Die Zahlungserinnerung vom 02.03.2026 ist rechtlich eine Mahnung (§ 286 Abs. 1 BGB).',
+    'Die Mahnung vom 02.03.2026 blieb ohne vollständige Zahlung (§ 286 Abs. 1 BGB).',
+  ]);
+});

@@ -34,6 +34,11 @@ describe('what a fee is made of', () => {
   });
 });
 
+test('a rate of which nobody said for which invoices names none', () => {
+  const { which: _, ...bare } = HALF;
+  expect(from([bare, rate('0,9', 100_00, 46_35, 'RE-2')], null, named)).toContain('aus 120,00 € () = 25,75 €');
+});
+
 describe('every step to what is asked', () => {
   const amounts: FeeAmounts = {
     fee: cents(177_25),

@@ -2,14 +2,14 @@ import type { Stage } from '../../../domain/procedure/states.ts';
 import type { Akte, CallWindow } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import type { CallOutcome, DayPart } from '../../../domain/akte/call-words.ts';
-import { byUrgency, callTasksOf, type CallTask } from '../../../domain/dunning/calls.ts';
+import { byUrgency, callableFrom, callTasksOf, type CallTask } from '../../../domain/dunning/calls.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
 import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId, ProviderId } from '../../../domain/ids.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
-import { AKTE, START, TERMS, aClaim, erika } from '../../support/akte.ts';
+import { AKTE, START, TERMS, aClaim, erika, opened } from '../../support/akte.ts';
 
 const M1 = MatterId.parse('M1');
 const M2 = MatterId.parse('M2');
@@ -241,4 +241,25 @@ test('each window of an Akte is asked for its own matter', () => {
     ['M1', 240_00 + 16],
     ['M2', 240_00 + 16],
   ]);
+});
+
+describe('when a debtor may be called', () => {
+  const akte = fold(AKTE, [opened(erika, aClaim())]);
+  const from = (today: string, hour: number | null) => callableFrom(akte, day(today), hour, 'standard');
+  test('now, in the hours of the mandate on a working day', () => {
+    expect([from('2026-03-23', 9), from('2026-03-23', 17)]).toEqual([null, null]);
+  });
+  test('later the same day before they begin, and the next working day after they end', () => {
+    expect(from('2026-03-23', 8)).toEqual({ on: '2026-03-23', hour: 9 });
+    expect(from('2026-03-23', 18)).toEqual({ on: '2026-03-24', hour: 9 });
+  });
+  test('on a Sunday from Monday on, also at the hour at which Monday begins', () => {
+    expect([from('2026-03-22', 9), from('2026-03-22', 12)]).toEqual([
+      { on: '2026-03-23', hour: 9 },
+      { on: '2026-03-23', hour: 9 },
+    ]);
+  });
+  test('where days are too short to have hours, on every working day', () => {
+    expect([from('2026-03-23', null), from('2026-03-22', null)]).toEqual([null, { on: '2026-03-23', hour: 9 }]);
+  });
 });

@@ -123,6 +123,8 @@ test('a level that a person has skipped is none, and the last of those that are 
   const run = runOf(akte([skip(1), skip(3)]), 1);
   expect(levelsFor(run).map((level) => level.stage)).toEqual([0, 2]);
   expect(STANDARD.levels.map((level) => isLastLevel(run, level))).toEqual([false, false, true, false]);
+  const whole = runOf(akte([]), 1);
+  expect(STANDARD.levels.map((level) => isLastLevel(whole, level))).toEqual([false, false, false, true]);
 });
 test('where the creditor has dunned further than the procedure goes, its last level is left', () => {
   const of = fold(AKTE, [opened(erika, aClaim(1, { priorDunning: { kind: 'mahnung' } }))]);

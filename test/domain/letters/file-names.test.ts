@@ -27,3 +27,7 @@ test('names are always distinct and harmless', () => {
     }),
   );
 });
+test('a long name is cut where file systems stop, and never within a sign', () => {
+  expect(fileName('Ä'.repeat(101), 'pdf')).toBe(`${'Ä'.repeat(100)}.pdf`);
+  expect(fileName('𠮷'.repeat(101), 'pdf')).toBe(`${'𠮷'.repeat(100)}.pdf`);
+});

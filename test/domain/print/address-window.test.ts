@@ -35,6 +35,7 @@ describe('the address window', () => {
     const wide = 'W'.repeat(200);
     expect(addressWindow([wide, wide, wide])).toBeNull();
     expect(() => windowOf([wide, wide, wide])).toThrow('passt nicht in das Anschriftfeld');
+    expect(() => windowOf([wide, wide, wide])).toThrow(expect.objectContaining({ field: 'address' }));
   });
   test('every letter of every address stands in it, in lines that fit, or none does', () => {
     const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter((s) => s.trim() !== '');

@@ -1,4 +1,4 @@
-import type { Message } from '../../../domain/akte/akte.ts';
+import type { Credit, Message } from '../../../domain/akte/akte.ts';
 import { ClaimId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { mail, akte, line, business, ids } from './statements.ts';
@@ -53,6 +53,17 @@ describe('the claims', () => {
       'F1.principal',
       'F1.ownCosts',
     ]);
+    const credit: Credit = {
+      id: 'G-1',
+      claim: ClaimId.parse('F1'),
+      amount: cents(120_00),
+      on: day('2026-03-10'),
+      by: 'operator:x',
+      reason: 'zurückgegeben',
+    };
+    expect(
+      ids('claims', akte({ messages: [], credits: [credit] }, aClaim(1, { ownCosts: cents(5_00) }))),
+    ).not.toContain('F1.ownCosts');
     expect(
       ids(
         'claims',
