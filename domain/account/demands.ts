@@ -25,8 +25,7 @@ export type Asking = Message & Readonly<{ on: Day; demand: Demand }>;
 const isAsking = (m: Message): m is Asking => m.state === 'sent' && m.demand !== null;
 
 /** All that has asked a debtor for money, the oldest first. */
-export const written = (akte: Akte): Asking[] =>
-  akte.messages.filter(isAsking).sort((a, b) => (a.on < b.on ? -1 : 1));
+export const written = (akte: Akte): Asking[] => akte.messages.filter(isAsking).sort((a, b) => (a.on < b.on ? -1 : 1));
 
 /**
  * The demands of a matter that claim collection costs: the first of each stage, oldest first. A stage claims in every
