@@ -1,9 +1,22 @@
-import { answeredDemand } from '../../../domain/account/demands.ts';
-import type { Akte, Payment } from '../../../domain/akte/akte.ts';
-import { day } from '../../../domain/calendar.ts';
+import {
+  answeredDemand,
+  cameSince,
+  feeDemands,
+  firstOfStage,
+  isFirstDemanded,
+  newestBefore,
+  payableUntil,
+  statedRate,
+  written,
+  type Asking,
+} from '../../../domain/account/demands.ts';
+import type { Akte, Message, Payment } from '../../../domain/akte/akte.ts';
+import type { Demand } from '../../../domain/akte/demand.ts';
+import { day, type Day } from '../../../domain/calendar.ts';
+import type { ClaimId } from '../../../domain/ids.ts';
 import { cents, type Cents } from '../../../domain/money.ts';
 import { aClaim, erika } from '../../support/akte.ts';
-import { F2, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
+import { F1, F2, M1, M2, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
 
 const ANSWERED = 'Damit ist beglichen, was unsere Zahlungsaufforderung verlangt hat';
 const answered = (of: Akte, on = '2026-12-01'): boolean[] =>
@@ -142,6 +155,122 @@ describe('which of several demands a payment answers', () => {
       [asOfItsStage, FIRST],
     ])
       expect(answeredDemand(akte(order), payments, payments[1]!)?.total).toBe(90_00);
+  });
+});
+
+describe('what has asked for money', () => {
+  const days = (messages: readonly Message[]): (string | null)[] => messages.map((m) => m.on);
+  const LETTER = ask('2026-03-16', 1, { channel: 'letter' });
+  const SECOND = ask('2026-03-26', 2);
+  const of = akte([SECOND, LETTER, DUNNED, REMINDED]);
+  test('is what went out with a demand, the oldest first, whatever order the log has', () => {
+    expect(days(written(of))).toEqual(['2026-03-02', '2026-03-12', '2026-03-16', '2026-03-26']);
+    const silent: Message = { ...SECOND, demand: null };
+    expect(days(written(akte([silent, ask('2026-03-12', 1, { state: 'returned' }), REMINDED])))).toEqual([
+      '2026-03-02',
+    ]);
+  });
+  test('a fee is claimed by the first of each stage that asks one, for its own matter', () => {
+    expect(days(feeDemands(of, M1))).toEqual(['2026-03-12', '2026-03-26']);
+    expect(days(feeDemands(of, M2))).toEqual([]);
+    expect(days(feeDemands(akte([ask('2026-03-12', 1, { fee: false }), LETTER]), M1))).toEqual(['2026-03-16']);
+  });
+  test('what a stage asks is fixed by its first message; a notice of its own stands for itself', () => {
+    const notice: Message = { ...LETTER, key: { ...LETTER.key, occasion: 'joined' } };
+    const story = akte([notice, DUNNED, SECOND]);
+    expect(firstOfStage(story, { matter: M1, stage: 1 })).toBe(DUNNED);
+    expect(firstOfStage(story, { matter: M1, stage: 1, occasion: 'joined' })).toBe(notice);
+    expect(firstOfStage(story, { matter: M2, stage: 1 })).toBeUndefined();
+    expect(firstOfStage(story, { matter: M1, stage: 3 })).toBeUndefined();
+  });
+  test('the rate that holds is that of the newest demand by then, and no limit before there is one', () => {
+    const asked = written(
+      akte([ask('2026-03-12', 1, { rate: 30 }), ask('2026-03-26', 2, { rate: 40 }), ask('2026-04-07', 3)]),
+    );
+    const on = ['2026-03-11', '2026-03-12', '2026-03-25', '2026-03-26', '2026-04-07'];
+    expect(on.map((d) => statedRate(asked, day(d)))).toEqual([Infinity, 30, 30, 40, Infinity]);
+  });
+});
+
+describe('whether a demand is the first that asks for a claim (§ 286(1) BGB: what brings default about costs nothing)', () => {
+  const first = (asking: Pick<Asking, 'key' | 'on'>, ...messages: Message[]): boolean =>
+    isFirstDemanded(akte(messages), F2, asking);
+  const asking = { key: DUNNED.key, on: day('2026-03-12') };
+  test('where nothing of the days before has asked for it', () => {
+    expect(first(asking)).toBe(true);
+    expect(first(asking, ask('2026-03-02', 0, { claims: [F1] }))).toBe(true);
+    expect(first(asking, ask('2026-03-12', 0))).toBe(true);
+    expect(first(asking, ask('2026-03-02', 0))).toBe(false);
+  });
+  test('the other messages of its stage are the same demand, but for a notice about what has joined', () => {
+    const mail = ask('2026-03-10', 1);
+    expect(first(asking, mail)).toBe(true);
+    expect(first(asking, ask('2026-03-10', 1, { matter: M2 }))).toBe(false);
+    expect(first(asking, { ...mail, key: { ...mail.key, occasion: 'joined' } })).toBe(false);
+  });
+});
+
+describe('money upon a demand', () => {
+  const one = ask('2026-03-12', 1, { claims: [F1], total: 100_00 });
+  const both = ask('2026-03-20', 2, { total: 200_00 });
+  const before = (payment: Payment): string | undefined => newestBefore(akte([both, one, REMINDED]), payment)?.asOf;
+  test('came because of the newest of the days before that asked for what it is meant for', () => {
+    const on = ['2026-03-02', '2026-03-03', '2026-03-12', '2026-03-13', '2026-03-20', '2026-03-21'];
+    expect(on.map((d) => before(paid('p', 10_00, d)))).toEqual([
+      undefined,
+      '2026-03-02',
+      '2026-03-02',
+      '2026-03-12',
+      '2026-03-12',
+      '2026-03-20',
+    ]);
+    expect(before(paid('p', 10_00, '2026-03-15', F2))).toBe('2026-03-02');
+    expect(before(paid('p', 10_00, '2026-03-15', F1))).toBe('2026-03-12');
+  });
+  test('by the day on which it came, where it is shown as of an earlier one', () => {
+    expect(before({ ...paid('p', 10_00, '2026-03-12'), cameOn: day('2026-03-25') })).toBe('2026-03-20');
+  });
+  test('is what came after its day, by then, and for nothing else', () => {
+    const payments = [
+      paid('a', 1, '2026-03-12'),
+      paid('b', 10, '2026-03-13'),
+      paid('c', 100, '2026-03-20', F2),
+      paid('d', 1_000, '2026-03-20', F1),
+      paid('e', 10_000, '2026-03-21'),
+    ];
+    expect(cameSince(payments, one.demand!, day('2026-03-20'))).toBe(1_010);
+  });
+});
+
+describe('until when a part can be paid at the lower rate', () => {
+  const costs = (rate: number, ...claims: ClaimId[]) => ({
+    total: cents(30_90),
+    parts: [{ claims, value: cents(120_00), rate, reduced: false }],
+  });
+  const demand = (payBy: string, more: Partial<Demand> = {}): Demand => ({
+    ...DUNNED.demand!,
+    payBy: day(payBy),
+    costs: costs(50, F1),
+    ...more,
+  });
+  const until = (...demands: Demand[]): Day =>
+    payableUntil({ claims: [F1], simpleUntil: day('2026-03-26') }, demands, 90);
+  test('the end of the simple case, or a later deadline of a letter that asks for it at that rate', () => {
+    expect([until(), until(demand('2026-03-20')), until(demand('2026-04-10'), demand('2026-04-02'))]).toEqual([
+      '2026-03-26',
+      '2026-03-26',
+      '2026-04-10',
+    ]);
+  });
+  test('not that of a letter that asks the whole rate, nothing of the fee, or for other claims', () => {
+    const { costs: _, ...free } = demand('2026-04-10');
+    for (const other of [
+      demand('2026-04-10', { costs: costs(90, F1) }),
+      demand('2026-04-10', { costs: costs(50, F2) }),
+      demand('2026-04-10', { claims: [F2] }),
+      free,
+    ])
+      expect(until(other)).toBe('2026-03-26');
   });
 });
 
