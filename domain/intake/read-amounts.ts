@@ -77,7 +77,7 @@ const statedOf = (r: Reading, ownCosts: Cents): Stated => {
   if (total === undefined) return { whole: amount, wholeColumn: 'amount', open, openColumn: 'open' };
   const isSure = amount === undefined || amount === total || (amount === open && minus(total, amount) !== ownCosts);
   if (isSure) return { whole: total, wholeColumn: 'total', open, openColumn: 'open' };
-  if (ownCosts > 0 && minus(total, amount) === ownCosts)
+  if (minus(total, amount) === ownCosts)
     return { whole: amount, wholeColumn: 'amount', open: open === total ? amount : open, openColumn: 'open' };
   if (open === undefined) return { whole: total, wholeColumn: 'total', open: amount, openColumn: 'amount' };
   return {

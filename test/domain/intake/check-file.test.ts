@@ -1,5 +1,6 @@
 import { type RawRow } from '../../../domain/intake/check-file.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
+import { cents } from '../../../domain/money.ts';
 import { checkRows } from '../../support/lists.ts';
 import { creditor, GOOD, TODAY } from './rows.ts';
 
@@ -96,4 +97,14 @@ test('one customer number with two names: said at once; whether it is one person
   expect(checkRows(list, creditor(), TODAY).issues[0]?.message).toBe(
     'Kundennummer K-1 heißt hier „Max Beispiel“, in Zeile 2 aber anders.',
   );
+});
+
+test('an unknown column that holds a payment refuses the row; one that says what is open anyway does not', () => {
+  const [first, second] = rows({}, { invoiceNumber: 'RE-2' });
+  const payment = { kind: 'payment', heading: 'Abschlag', cell: '50,00' } as const;
+  const rest = { kind: 'rest', heading: 'Saldo', cell: '129,90', value: cents(129_90) } as const;
+  expect(judged({ ...first!, beside: [rest, payment] }, { ...second!, beside: [rest] })).toEqual({
+    good: [2],
+    issues: ['1 error column.payment'],
+  });
 });

@@ -36,3 +36,9 @@ test('what a column has cut off is one with the whole at the same door', () => {
   expect(agree(whole.slice(0, 35), whole, 'business')).toEqual({ needs: 'door', fuller: 'b' });
   expect(agree('Daniel', 'Daniela')).toBeUndefined();
 });
+
+test('two letters exchanged are a slip in a long name, wherever they stand; in a short one another name', () => {
+  expect(agree('Reika Beispiel', 'Erika Beispiel')).toBeDefined();
+  expect(agree('Reika Beispiel', 'Erika Beispiel')).toEqual(agree('Eirka Beispiel', 'Erika Beispiel'));
+  expect(agree('Ian Beispiel', 'Ina Beispiel')).toBeUndefined();
+});
