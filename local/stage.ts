@@ -130,6 +130,20 @@ export const openAccess = async (
   return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }));
 };
 
+/** A second client beside the first, as the creditor's program uses it. */
+export const renewAccess = async (
+  { cloud, outputs, operator }: Running,
+  creditor: string,
+  purpose: string,
+): Promise<Api> => {
+  const { clientId, clientSecret } = await operator.call(API.accesses.renew, {
+    path: { creditor, purpose },
+    body: { days: 1 },
+  });
+  if (clientId === null) throw new Error(`the access of ${creditor} for ${purpose} has no client`);
+  return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }));
+};
+
 const Mandate = z.looseObject({});
 /** Adds a creditor as our own people do, and returns the API as that creditor sees it. */
 export const addCreditor = async (running: Running, file: string, procedure?: string): Promise<Api> => {

@@ -8,7 +8,7 @@ import { handOverFile, untilBegun } from './handing-over.ts';
 import { WINTER, personAt } from './persons.ts';
 import { akteAt, openOf, refused, type Scene } from './scene.ts';
 import { mahnwerk } from './command.ts';
-import { addCreditor, example, filing, openAccess, payOut, type Running, sent } from './stage.ts';
+import { addCreditor, example, filing, openAccess, payOut, renewAccess, type Running, sent } from './stage.ts';
 import { apiOf, readAkte, type PayoutRun, type Told } from './told.ts';
 
 /** What the last message to the debtor names as reference of a payment. */
@@ -143,11 +143,21 @@ const phoneOnly = async (scene: Scene): Promise<void> => {
   await refused(scene, 'Telefon erklärt eine Akte für geklärt', 403, winter.tried(clarify));
 };
 
-/** A second way into the API is made and shut again: its token still lives, and is refused. */
+/**
+ * A second way into the API is made, its secret changed while both are taken, and shut again: tokens of the old client
+ * and of the shut access still live, and are refused.
+ */
 const shutOne = async (scene: Scene): Promise<void> => {
-  const erp = await openAccess(scene.running, 'LAD', 'erp');
-  await mahnwerk(scene.running, ['zugang', 'sperren', 'LAD', '--zweck', 'erp']);
-  await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, erp.tried(asked(API.akten.list, {})));
+  const { running } = scene;
+  const erp = ['LAD', '--zweck', 'erp'] as const;
+  const list = asked(API.akten.list, {});
+  const before = await openAccess(running, 'LAD', 'erp');
+  const after = await renewAccess(running, 'LAD', 'erp');
+  for (const api of [before, after]) await api.call(API.handOvers.list, {});
+  await mahnwerk(running, ['zugang', 'erneuern', ...erp, '--fertig']);
+  await refused(scene, 'alte Client-ID eines erneuerten Zugangs, Token gilt noch', 403, before.tried(list));
+  await mahnwerk(running, ['zugang', 'sperren', ...erp]);
+  await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, after.tried(list));
 };
 
 const pauseOne = async (scene: Scene): Promise<void> => {
