@@ -147,14 +147,16 @@ describe('which of several demands a payment answers', () => {
       expect(answeredDemand(akte(order), [payment], payment)?.asOf).toBe('2026-03-20');
   });
   test('of the messages of one stage, all as of one day, the one that went out last', () => {
-    const letter = ask('2026-03-16', 1, { channel: 'letter', total: 90_00, ...MARCH });
-    const asOfItsStage = { ...letter, demand: { ...letter.demand!, asOf: day('2026-03-12'), deducted: cents(30_00) } };
-    const payments = [paid('a', 30_00, '2026-03-14'), paid('b', 95_00, '2026-03-25')];
-    for (const order of [
-      [FIRST, asOfItsStage],
-      [asOfItsStage, FIRST],
-    ])
-      expect(answeredDemand(akte(order), payments, payments[1]!)?.total).toBe(90_00);
+    const again = (on: string): Message => {
+      const letter = ask(on, 1, { channel: 'letter', total: 90_00, ...MARCH });
+      return { ...letter, demand: { ...letter.demand!, asOf: day('2026-03-12'), deducted: cents(30_00) } };
+    };
+    const payments = [paid('a', 30_00, '2026-03-14'), paid('b', 115_00, '2026-03-25')];
+    const answered = (...messages: Message[]) => answeredDemand(akte(messages), payments, payments[1]!)?.total;
+    const letter = again('2026-03-16');
+    expect([answered(FIRST, letter), answered(letter, FIRST)]).toEqual([90_00, 90_00]);
+    // Sent late it is no newer demand than that of the next stage.
+    expect(answered(SECOND, again('2026-03-22'))).toBe(110_00);
   });
 });
 
