@@ -5,6 +5,7 @@ import type { Group } from './commands/command.ts';
 import { freigabe } from './commands/freigabe.ts';
 import { glaeubiger } from './commands/glaeubiger.ts';
 import { klaerung } from './commands/klaerung.ts';
+import { person } from './commands/person.ts';
 import { zugang } from './commands/zugang.ts';
 
 /** Every command that asks the API. */
@@ -16,4 +17,5 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   glaeubiger,
   freigabe,
   zugang,
+  person,
 };

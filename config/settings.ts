@@ -71,6 +71,8 @@ const settings = {
   /** Name of the secret with the print house's address and keys. */
   POST_SECRET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
+  /** The pool of creditors' persons. */
+  PERSON_POOL_ID: z.string().min(1),
   /** Who may call: the pools and where their keys are. */
   TOKENS: json(TokenSetting),
   /** Where the local cloud answers: it gives this to its functions itself, and lets only this machine in. */

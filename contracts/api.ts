@@ -11,6 +11,7 @@ import { handOvers } from './hand-overs.ts';
 import { instalments } from './instalments.ts';
 import { payments } from './payments.ts';
 import { payouts } from './payouts.ts';
+import { persons } from './persons.ts';
 import { procedures } from './procedures.ts';
 import { proposals } from './proposals.ts';
 import { queries } from './queries.ts';
@@ -36,6 +37,7 @@ export const API = {
   creditors,
   proposals,
   accesses,
+  persons,
   procedures,
   clarifications,
   failures,

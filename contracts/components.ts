@@ -23,6 +23,7 @@ import { Creditor, CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
 import { Stage } from '../domain/procedure/states.ts';
 import { Access } from './accesses.ts';
+import { PersonShown } from './persons.ts';
 import { Act, Akte, ClaimStanding, Contact, Payment, Reversal, Split } from './akten.ts';
 import { Call } from './calls.ts';
 import { Waiting } from './clarifications.ts';
@@ -86,6 +87,10 @@ const OF_AN_AKTE = {
 } as const satisfies Readonly<Record<string, Component>>;
 
 const FURTHER = {
+  Person: {
+    form: PersonShown,
+    words: 'Who may sign in for a creditor, or once could. `since`, `by`: the last change.',
+  },
   Access: { form: Access, words: 'A way into the API for one purpose. `since`, `by`: its last change.' },
   Call: { form: Call, words: 'A call to be made today. `parts`: the times of day not tried yet.' },
   Claim: { form: ClaimBody, words: 'An unpaid invoice as a program hands it over. Text is read as in a list.' },

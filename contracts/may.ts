@@ -25,6 +25,8 @@ export const MAY = {
   CARE: ['leitung', 'betreuung'],
   /** What takes two persons: one has proposed it, a second one decides. */
   SECOND: ['leitung', 'finanzen', 'betreuung'],
+  /** Who may sign in for a creditor: our own people say it, and an owner of that creditor. */
+  PERSONS: ['owner', 'leitung', 'betreuung'],
   /** Our own people, and whatever failed. */
   TEAM: ['leitung'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

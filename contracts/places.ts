@@ -18,6 +18,7 @@ export const PLACES: Readonly<Record<Place, Readonly<{ form: z.ZodType; words: s
   creditor: { form: CreditorId, words: 'A creditor.' },
   id: { form: z.string(), words: 'What the list calls it.' },
   month: { form: Month, words: 'A month in the calendar.' },
+  name: { form: z.string(), words: 'What a person signs in with: `mus-winter`.' },
   proposal: { form: ProposalId, words: 'What waits for a second person: `MUS-K1`.' },
   purpose: { form: z.string(), words: 'What an access is for: `erp`.' },
   query: { form: QueryId, words: 'A question, as the Akte calls it: `Q1`.' },

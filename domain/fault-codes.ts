@@ -212,6 +212,11 @@ const OF_THE_API = {
   },
   'call.not-due': { de: 'Der Anruf steht nicht oder nicht mehr an.', en: 'The call is not due, or no longer.' },
 
+  'person.taken': {
+    de: 'Diesen Namen hat oder hatte schon jemand.',
+    en: 'Somebody has or had this name.',
+  },
+
   'creditor.iban': { de: 'Die Prüfziffern der IBAN stimmen nicht.', en: 'The check digits of the IBAN are wrong.' },
   'creditor.legal': {
     de: 'Angaben, die das Gesetz für Schreiben im Namen des Gläubigers verlangt, fehlen.',

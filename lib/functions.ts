@@ -9,6 +9,7 @@ import {
   feedsQueues,
   files,
   managesAccesses,
+  managesPersons,
   reads,
   sends,
   writes,
@@ -124,6 +125,7 @@ export const FUNCTIONS = {
   Clarifications: { file: 'api/clarifications.ts', calledBy: routes, may: [writes.table] },
   Failed: { file: 'api/failures.ts', calledBy: routes, may: [reads.table, doesAgainWhatFailed] },
   Accesses: { file: 'api/accesses.ts', calledBy: routes, may: [writes.table, managesAccesses] },
+  Persons: { file: 'api/persons.ts', calledBy: routes, may: [writes.table, managesPersons] },
 
   // What begins with a file, a list that goes on, a mail that came back.
   HandOverArrived: {

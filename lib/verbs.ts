@@ -143,6 +143,11 @@ export const managesAccesses: Verb = (handler, { accesses }) => {
   accesses.managedBy(handler);
 };
 
+/** Invites persons of creditors, and shuts them out. */
+export const managesPersons: Verb = (handler, { accesses }) => {
+  accesses.invitesPersons(handler);
+};
+
 /** Sees what failed for good, and has it done again. */
 export const doesAgainWhatFailed: Verb = (handler, { failures }) => {
   failures.redrivenBy(handler);

@@ -1,11 +1,43 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Person } from '../../domain/access/person.ts';
+import { Member, Person } from '../../domain/access/person.ts';
+import { Conflict } from '../../domain/faults.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
+import type { Persons } from '../../usecases/ports/persons.ts';
 import type { Table } from './client.ts';
-import { subKey } from './table.ts';
+import { memberKey, subKey } from './table.ts';
 
 const SubItem = z.object({ person: Person });
+const MemberItem = z.object({ member: Member });
+
+const changedMeanwhile = (creditor: CreditorId, name: string, options: ErrorOptions): Conflict =>
+  new Conflict(
+    `Den Zugang von „${name}“ bei ${creditor} hat gerade jemand anderes geändert; von diesem Vorgang ist nichts geschrieben. Bitte die Personen ansehen (Befehl: mahnwerk person liste ${creditor}) und es noch einmal versuchen.`,
+    options,
+  );
 
 /** Who a person is, by the id that their user pool gave them; null where nothing is known of them. */
 export const dynamoPersons = (table: Table) => ({
   withSub: async (sub: string): Promise<Person | null> => (await table.get(subKey(sub), SubItem))?.person ?? null,
+});
+
+/** The persons of creditors: the list and what the authorizer reads change in one write. */
+export const dynamoMembers = (table: Table): Persons => ({
+  find: async (creditor, name) => (await table.get(memberKey(creditor, name), MemberItem))?.member ?? null,
+  list: async (creditor) =>
+    (await table.query({ pk: `C#${creditor}`, begins: 'PERSON#' }, MemberItem)).map((i) => i.member),
+  isKnown: async (sub) => (await dynamoPersons(table).withSub(sub)) !== null,
+  replace: async (creditor, seen, next) => {
+    const TableName = table.name;
+    const still = seen
+      ? { ConditionExpression: 'member = :seen', ExpressionAttributeValues: { ':seen': seen } }
+      : { ConditionExpression: 'attribute_not_exists(PK)' };
+    const member = { Put: { TableName, Item: { ...memberKey(creditor, next.name), member: next }, ...still } };
+    const person: Person = { side: 'creditor', state: next.state, creditor, role: next.role };
+    const bySub = { Put: { TableName, Item: { ...subKey(next.sub), person } } };
+    await table.guarded(
+      () => table.client.send(new TransactWriteCommand({ TransactItems: [member, bySub] })),
+      (options) => changedMeanwhile(creditor, next.name, options),
+    );
+  },
 });

@@ -26,6 +26,7 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | all that may still be decided, by last day| GSI1  | PROPOSALS              | 2026-04-21#MUS-K1                 |
  * | a creditor's ways into the API            | main  | C#MUS                  | ACCESS#‹purpose›                  |
  * | whose machine client is this              | main  | CLIENT#‹id›            | CLIENT                            |
+ * | a creditor's persons who may sign in      | main  | C#MUS                  | PERSON#‹name›                     |
  * | who is this person, by the pool's id      | main  | SUB#‹sub›              | SUB                               |
  * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
  * | which executions ought to run             | main  | TIMER#07  (16 shards)  | ‹akte›-‹claim›                    |
@@ -75,6 +76,7 @@ export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
   SK: `ACCESS#${purpose}`,
 });
 export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
+export const memberKey = (creditor: CreditorId, name: string): Key => ({ PK: `C#${creditor}`, SK: `PERSON#${name}` });
 export const subKey = (sub: string): Key => ({ PK: `SUB#${sub}`, SK: 'SUB' });
 export const procedureKey = ({ id, version }: ProcedureRef): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Actor } from '../actor.ts';
+import { Instant } from '../calendar.ts';
 import { CreditorId } from '../parties/parties.ts';
 import { PERSON_ROLES } from './roles.ts';
 
@@ -16,3 +18,22 @@ const OfCreditor = z.object({
 /** What the table says of a person: whose they are, and whether they still are. */
 export const Person = z.discriminatedUnion('side', [OfOurs, OfCreditor]);
 export type Person = z.infer<typeof Person>;
+
+/** What somebody signs in with: it stands in the log beside what they did. */
+export const PersonName = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9.-]{0,58}[a-z0-9])?$/,
+    'ein Name aus Kleinbuchstaben, Ziffern, Punkten und Bindestrichen, höchstens 60 Zeichen, wie mus-winter',
+  );
+/** A creditor's person as its list has them. `sub`: what their pool calls them; `since`, `by`: the last change. */
+export const Member = z.object({
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(PERSON_ROLES),
+  state: State,
+  sub: z.string(),
+  since: Instant,
+  by: Actor,
+});
+export type Member = z.infer<typeof Member>;

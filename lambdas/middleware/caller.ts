@@ -18,3 +18,11 @@ export const creditorNamed = (text: string): CreditorId => {
   if (!id.success) throw new NotFound(`Es gibt keinen Gläubiger ${text.slice(0, 40)}.`);
   return id.data;
 };
+
+/** A creditor that the path names, and whoever calls may speak for; another is not even said to exist. */
+export const ownCreditor = (caller: Caller, text: string): CreditorId => {
+  const id = creditorNamed(text);
+  if (caller.side === 'creditor' && caller.creditor !== id)
+    throw new NotFound(`Es gibt keinen Gläubiger ${text.slice(0, 40)}.`);
+  return id;
+};

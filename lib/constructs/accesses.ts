@@ -18,18 +18,27 @@ export class Accesses extends Construct {
     handler.set('TOKENS', JSON.stringify(setting));
   }
 
+  /** May invite persons of creditors, find one by name, and let one sign in no more. */
+  invitesPersons(handler: Handler): void {
+    handler
+      .set('PERSON_POOL_ID', this.pools.creditors)
+      .may(
+        ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminDisableUser'],
+        this.arnOf(this.pools.creditors),
+      );
+  }
+
   /** May make, find and take away the machine clients of the creditors. */
   managedBy(handler: Handler): void {
-    const pool = Stack.of(this).formatArn({
-      service: 'cognito-idp',
-      resource: 'userpool',
-      resourceName: this.pools.machines,
-    });
     handler
       .set('USER_POOL_ID', this.pools.machines)
       .may(
         ['cognito-idp:CreateUserPoolClient', 'cognito-idp:ListUserPoolClients', 'cognito-idp:DeleteUserPoolClient'],
-        pool,
+        this.arnOf(this.pools.machines),
       );
+  }
+
+  private arnOf(userPoolId: string): string {
+    return Stack.of(this).formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: userPoolId });
   }
 }

@@ -28,6 +28,7 @@ const routeOf = ({ method, path }: Request) => {
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   Query: { Items: [], Count: 0 },
+  AdminCreateUser: { User: { Attributes: [{ Name: 'sub', Value: 'sub-1' }] } },
   CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } },
 };
 let table: Server;
@@ -51,6 +52,7 @@ beforeAll(async () => {
     MAIL_DOMAIN: mailDomain,
     ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
+    PERSON_POOL_ID: 'eu-central-1_persons',
     FAILURES: JSON.stringify([{ source: 'bank', lost: 'https://sqs.example.com/1/lost', call: 'bank' }]),
   });
 });
@@ -115,6 +117,9 @@ const LINES = [
   'freigabe liste',
   'freigabe erteilen MUS-K1',
   'freigabe ablehnen MUS-K1 --grund x',
+  'person liste MUS',
+  'person anlegen MUS mus-winter --email w@example.com --als bearbeiter',
+  'person sperren MUS mus-winter',
   'zugang liste MUS',
   'zugang anlegen MUS --zweck erp',
   'zugang erneuern MUS --zweck erp',

@@ -172,7 +172,7 @@ describe('klaerung and glaeubiger', () => {
     ['glaeubiger anlegen', 'Es fehlt: DATEI.json.'],
     [
       'kasse zeigen',
-      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, freigabe, zugang.',
+      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, freigabe, zugang, person.',
     ],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);

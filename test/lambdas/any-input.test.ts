@@ -112,6 +112,8 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'POST /v1/creditors/{creditor}/accesses/{purpose}/renew': [{ days: 30 }],
   'POST /v1/creditors/{creditor}/accesses/{purpose}/settle': [{ keep: 'new' }, { keep: 'old' }],
   'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{}],
+  'POST /v1/creditors/{creditor}/persons': [{ name: 'mus-winter', email: 'w@example.com', role: 'editor' }],
+  'POST /v1/creditors/{creditor}/persons/{name}/revoke': [{}],
   'POST /v1/procedures': [{ procedure: PROCEDURE['procedure'] ?? PROCEDURE, creditor: 'MUS' }],
   'POST /v1/failures/{source}': [{ most: 3 }],
   'POST /v1/creditors/{creditor}/suggestions/{id}': [{ decision: 'same' }],
@@ -160,6 +162,8 @@ let close = (): void => undefined;
 let akte = '';
 beforeAll(async () => {
   const aws = await awsServer({
+    AdminCreateUser: { User: { Attributes: [{ Name: 'sub', Value: 'sub-1' }] } },
+    AdminDisableUser: {},
     CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } },
     ListUserPoolClients: { UserPoolClients: [] },
     GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: '0' } },
@@ -177,6 +181,7 @@ beforeAll(async () => {
     MAIL_DOMAIN: mailDomain,
     ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
+    PERSON_POOL_ID: 'eu-central-1_persons',
     START_QUEUE: `${aws.address}/1/starts`,
     HAND_OVER_QUEUE: `${aws.address}/1/continued`,
     FAILURES: JSON.stringify([{ source: 'bank', lost: `${aws.address}/1/lost`, call: 'bank' }]),

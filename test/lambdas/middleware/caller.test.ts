@@ -1,6 +1,6 @@
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import type { Caller } from '../../../domain/access/caller.ts';
-import { creditorNamed, ownAkte } from '../../../lambdas/middleware/caller.ts';
+import { creditorNamed, ownAkte, ownCreditor } from '../../../lambdas/middleware/caller.ts';
 
 const MUS: Caller = { side: 'creditor', role: 'system', who: 'c1', creditor: CreditorId.parse('MUS') };
 const OURS: Caller = { side: 'operator', role: 'telefon', who: 'c2' };
@@ -37,4 +37,12 @@ describe('whose Akte it is', () => {
 test('a creditor that the path names', () => {
   expect(creditorNamed('MUS')).toBe('MUS');
   expect(() => creditorNamed('mus')).toThrow('Es gibt keinen Gläubiger mus.');
+});
+
+test('a creditor speaks for itself, and another is not even said to exist; our own people name any', () => {
+  expect([ownCreditor(MUS, 'MUS'), ownCreditor(OURS, 'STW')]).toEqual(['MUS', 'STW']);
+  expect(refused(() => ownCreditor(MUS, 'STW'))).toMatchObject({
+    name: 'NotFound',
+    message: 'Es gibt keinen Gläubiger STW.',
+  });
 });

@@ -1,0 +1,66 @@
+import {
+  AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  UserNotFoundException,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { mockClient } from 'aws-sdk-client-mock';
+import { cognitoSignIns } from '../../../adapters/cognito/sign-ins.ts';
+
+const client = mockClient(CognitoIdentityProviderClient);
+const signIns = cognitoSignIns('pool', { region: 'eu-central-1' });
+beforeEach(() => client.reset());
+const WINTER = { name: 'mus-winter', email: 'w@example.com' };
+const ATTRIBUTES = [
+  { Name: 'email', Value: 'w@example.com' },
+  { Name: 'sub', Value: 's1' },
+];
+
+test('whoever is invited gets a mail with a first password, and an id', async () => {
+  client.on(AdminCreateUserCommand).resolves({ User: { Attributes: ATTRIBUTES } });
+  expect(await signIns.invite(WINTER)).toBe('s1');
+  const { MessageAction, ...input } = client.commandCalls(AdminCreateUserCommand)[0]?.args[0].input ?? {};
+  expect(MessageAction).toBeUndefined();
+  expect(input).toEqual({
+    UserPoolId: 'pool',
+    Username: 'mus-winter',
+    UserAttributes: [
+      { Name: 'email', Value: 'w@example.com' },
+      { Name: 'email_verified', Value: 'true' },
+    ],
+    DesiredDeliveryMediums: ['EMAIL'],
+  });
+});
+
+test('of a name that is there already the id is told, and nobody is written to', async () => {
+  client.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'x', $metadata: {} }));
+  client.on(AdminGetUserCommand).resolves({ UserAttributes: ATTRIBUTES });
+  expect(await signIns.invite(WINTER)).toBe('s1');
+});
+
+test('a user without an id is none', async () => {
+  client.on(AdminCreateUserCommand).resolves({ User: { Attributes: [] } });
+  await expect(signIns.invite(WINTER)).rejects.toThrow('Cognito gave a user no sub');
+});
+
+test('who is shut out signs in no more; of whom nothing is known nothing happens', async () => {
+  client
+    .on(AdminDisableUserCommand)
+    .resolvesOnce({})
+    .rejects(new UserNotFoundException({ message: 'x', $metadata: {} }));
+  await signIns.shut('mus-winter');
+  await signIns.shut('nobody');
+  expect(client.commandCalls(AdminDisableUserCommand).map((c) => c.args[0].input.Username)).toEqual([
+    'mus-winter',
+    'nobody',
+  ]);
+});
+
+test('other faults are not passed over', async () => {
+  client.on(AdminCreateUserCommand).rejects(new Error('broken'));
+  client.on(AdminDisableUserCommand).rejects(new Error('broken'));
+  await expect(signIns.invite(WINTER)).rejects.toThrow('broken');
+  await expect(signIns.shut('mus-winter')).rejects.toThrow('broken');
+});
