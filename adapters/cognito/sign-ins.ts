@@ -8,14 +8,20 @@ import {
   type AttributeType,
   type CognitoIdentityProviderClientConfig,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { SignIns } from '../../usecases/ports/persons.ts';
+import type { SignIn, SignIns } from '../../usecases/ports/persons.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
-const subIn = (attributes: readonly AttributeType[] | undefined): string => {
-  const sub = attributes?.find(({ Name }) => Name === 'sub')?.Value;
-  if (sub === undefined) throw new Error('Cognito gave a user no sub');
-  return sub;
+const valueOf = (attributes: readonly AttributeType[] | undefined, name: string): string => {
+  const value = attributes?.find(({ Name }) => Name === name)?.Value;
+  if (value === undefined) throw new Error(`Cognito gave a user no ${name}`);
+  return value;
 };
+const signInOf = (attributes: readonly AttributeType[] | undefined): SignIn => ({
+  sub: valueOf(attributes, 'sub'),
+  email: valueOf(attributes, 'email'),
+});
+/** Invited, and no password of their own yet. */
+const NEVER_CAME = 'FORCE_CHANGE_PASSWORD';
 
 /** Persons of a user pool: invited by a mail with a first password, and shut out by name. */
 export const cognitoSignIns = (UserPoolId: string, config: CognitoIdentityProviderClientConfig = {}): SignIns => {
@@ -35,12 +41,18 @@ export const cognitoSignIns = (UserPoolId: string, config: CognitoIdentityProvid
           DesiredDeliveryMediums: ['EMAIL'],
         });
         const { User } = await client.send(invited);
-        return subIn(User?.Attributes);
+        return signInOf(User?.Attributes);
       } catch (error) {
         if (!(error instanceof UsernameExistsException)) throw error;
         const there = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
-        return subIn(there.UserAttributes);
+        return signInOf(there.UserAttributes);
       }
+    },
+    remind: async (Username) => {
+      const { UserStatus } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+      if (UserStatus !== NEVER_CAME) return;
+      const again = { UserPoolId, Username, MessageAction: 'RESEND' } as const;
+      await client.send(new AdminCreateUserCommand({ ...again, DesiredDeliveryMediums: ['EMAIL'] }));
     },
     shut: async (Username) => {
       try {

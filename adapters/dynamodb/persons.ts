@@ -34,7 +34,11 @@ export const dynamoMembers = (table: Table): Persons => ({
       : { ConditionExpression: 'attribute_not_exists(PK)' };
     const member = { Put: { TableName, Item: { ...memberKey(creditor, next.name), member: next }, ...still } };
     const person: Person = { side: 'creditor', state: next.state, creditor, role: next.role };
-    const bySub = { Put: { TableName, Item: { ...subKey(next.sub), person } } };
+    // Whom one creditor has made its own no other may, nor two at once.
+    const unlessAnothers = seen
+      ? { ConditionExpression: 'person.creditor = :creditor', ExpressionAttributeValues: { ':creditor': creditor } }
+      : { ConditionExpression: 'attribute_not_exists(PK)' };
+    const bySub = { Put: { TableName, Item: { ...subKey(next.sub), person }, ...unlessAnothers } };
     await table.guarded(
       () => table.client.send(new TransactWriteCommand({ TransactItems: [member, bySub] })),
       (options) => changedMeanwhile(creditor, next.name, options),

@@ -25,7 +25,7 @@ export const person: Group = {
       operands: ['GLÄUBIGER', 'NAME'],
       usage: '--email ADRESSE --als inhaber|bearbeiter|leser [--json]',
       about:
-        'Lädt die Person ein; ein erstes Kennwort kommt per E-Mail. Ein Name gehört für immer einer Person. Gibt es sie schon, so ändert sich, was sie darf.',
+        'Lädt die Person ein; ein erstes Kennwort kommt per E-Mail. Ein Name gehört für immer einer Person. Gibt es sie schon, so ändert sich, was sie darf; hat sie sich noch nie angemeldet, so kommt ein neues erstes Kennwort.',
       options: { email: 'string', als: 'string', json: 'boolean' },
       request: (typed) => {
         const email = text(typed.values, 'email', 'winter@musterversand.example', 254);

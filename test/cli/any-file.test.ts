@@ -149,6 +149,9 @@ const ASKED: Readonly<Record<string, object>> = {
     purpose: 'GDDS',
   },
 };
+/** What stands where a figure could not be reckoned, unless it was asked for so: a text may say `NaN`. */
+const unreckoned = (result: string, question: string): readonly string[] =>
+  ['NaN', 'Infinity', 'null,"days'].filter((trace) => result.includes(trace) && !question.includes(trace));
 test('every calculation is tried', () => {
   expect(Object.keys(CALCULATORS).sort()).toEqual(Object.keys(ASKED).sort());
 });
@@ -163,11 +166,12 @@ test.each(Object.entries(ASKED))(
           periods.map((period) => ({ id: 1, type, input: { ...input, period } })),
         ),
         (asked) => {
-          const answered = answer(JSON.stringify(asked));
+          const question = JSON.stringify(asked);
+          const answered = answer(question);
           if ('error' in answered) {
             expect(answered.error.message).not.toBe('');
             isOurs(answered.error.message, []);
-          } else expect(JSON.stringify(answered.result)).not.toMatch(/NaN|Infinity|null,"days/);
+          } else expect(unreckoned(JSON.stringify(answered.result), question)).toEqual([]);
         },
       ),
       { numRuns: 120 },

@@ -21,9 +21,12 @@ export const listPersons =
     return persons.list(creditor);
   };
 
+const isSameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 /**
  * Somebody may sign in for a creditor from now on, in one role. Asked again for whoever may already, nothing changes
- * but their role. A name is one person's for ever: whoever was shut out comes back under another.
+ * but their role; whoever has never signed in is sent a new first password. A name is one person's for ever: whoever
+ * was shut out comes back under another.
  */
 export const invitePerson =
   (ports: Ports) =>
@@ -33,14 +36,15 @@ export const invitePerson =
     const seen = await persons.find(creditor, name);
     const changed = { role, since: clock.now().toISOString(), by };
     if (seen?.state === 'active') {
-      if (seen.role === role) return seen;
-      const next: Member = { ...seen, ...changed };
-      await persons.replace(creditor, seen, next);
+      const next: Member = seen.role === role ? seen : { ...seen, ...changed };
+      if (next !== seen) await persons.replace(creditor, seen, next);
+      await signIns.remind(name);
       return next;
     }
-    const sub = await signIns.invite({ name, email });
-    // A name that the pool knows and the table does not is left by an invitation that broke.
-    if (await persons.isKnown(sub))
+    const { sub, email: theirs } = await signIns.invite({ name, email });
+    // A name that the pool knows and the table does not is left by an invitation that broke. At another address it was
+    // somebody else's, perhaps of another creditor, who must not come in as this one's.
+    if (!isSameAddress(theirs, email) || (await persons.isKnown(sub)))
       throw wrongField('person.taken', 'name', `Den Namen „${name}“ hat oder hatte schon jemand.`);
     const next: Member = { name, email, sub, state: 'active', ...changed };
     await persons.replace(creditor, seen, next);

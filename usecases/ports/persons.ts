@@ -6,14 +6,20 @@ export interface Persons {
   list(creditor: CreditorId): Promise<readonly Member[]>;
   /** Whether somebody of this id is known, of whichever creditor. */
   isKnown(sub: string): Promise<boolean>;
-  /** Puts `next` in place of what was seen, and lets them in or out by it; Conflict where somebody else was quicker. */
+  /**
+   * Puts `next` in place of what was seen, and lets them in or out by it; Conflict where somebody else was quicker, or
+   * has made them a person of another creditor.
+   */
   replace(creditor: CreditorId, seen: Member | null, next: Member): Promise<void>;
 }
 
+export type SignIn = Readonly<{ sub: string; email: string }>;
 /** Whoever can sign in at the pool of creditors' persons. */
 export interface SignIns {
-  /** Invites somebody, who is sent a first password by mail; gives their id, or that of whoever has the name. */
-  invite(person: Readonly<{ name: string; email: string }>): Promise<string>;
+  /** Invites somebody, who is sent a first password by mail; or tells who has the name, and at which address. */
+  invite(person: Readonly<{ name: string; email: string }>): Promise<SignIn>;
+  /** Sends a new first password to whoever has never signed in: one is good for a few days. Else nothing happens. */
+  remind(name: string): Promise<void>;
   /** Lets nobody sign in by this name any more. Nothing happens where nobody did. */
   shut(name: string): Promise<void>;
 }

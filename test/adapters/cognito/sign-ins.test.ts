@@ -20,7 +20,7 @@ const ATTRIBUTES = [
 
 test('whoever is invited gets a mail with a first password, and an id', async () => {
   client.on(AdminCreateUserCommand).resolves({ User: { Attributes: ATTRIBUTES } });
-  expect(await signIns.invite(WINTER)).toBe('s1');
+  expect(await signIns.invite(WINTER)).toEqual({ sub: 's1', email: 'w@example.com' });
   const { MessageAction, ...input } = client.commandCalls(AdminCreateUserCommand)[0]?.args[0].input ?? {};
   expect(MessageAction).toBeUndefined();
   expect(input).toEqual({
@@ -37,7 +37,20 @@ test('whoever is invited gets a mail with a first password, and an id', async ()
 test('of a name that is there already the id is told, and nobody is written to', async () => {
   client.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'x', $metadata: {} }));
   client.on(AdminGetUserCommand).resolves({ UserAttributes: ATTRIBUTES });
-  expect(await signIns.invite(WINTER)).toBe('s1');
+  expect(await signIns.invite(WINTER)).toEqual({ sub: 's1', email: 'w@example.com' });
+});
+
+test('who never came gets a new first password; who has one of their own gets nothing', async () => {
+  client.on(AdminCreateUserCommand).resolves({});
+  client
+    .on(AdminGetUserCommand)
+    .resolvesOnce({ UserStatus: 'FORCE_CHANGE_PASSWORD' })
+    .resolves({ UserStatus: 'CONFIRMED' });
+  await signIns.remind('mus-winter');
+  await signIns.remind('mus-winter');
+  expect(client.commandCalls(AdminCreateUserCommand).map((c) => c.args[0].input)).toEqual([
+    { UserPoolId: 'pool', Username: 'mus-winter', MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] },
+  ]);
 });
 
 test('a user without an id is none', async () => {

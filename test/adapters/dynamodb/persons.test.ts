@@ -40,3 +40,14 @@ test('the list and what the authorizer reads change in one write; whoever has se
   expect([await members.find(MUS, 'mus-winter'), await members.list(MUS)]).toEqual([revoked, [revoked]]);
   expect([await members.isKnown('w1'), await members.isKnown('w2')]).toEqual([true, false]);
 });
+
+test('two creditors who invite one name at once do not share a person: the second is refused', async () => {
+  const members = dynamoMembers(open());
+  const { withSub } = dynamoPersons(open());
+  const STW = CreditorId.parse('STW');
+  const theirs: Member = { ...editor, name: 'herbst', sub: 'h1' };
+  await members.replace(MUS, null, theirs);
+  await expect(members.replace(STW, null, { ...theirs, role: 'owner' })).rejects.toMatchObject({ name: 'Conflict' });
+  expect(await withSub('h1')).toMatchObject({ creditor: 'MUS', role: 'editor' });
+  expect(await members.list(STW)).toEqual([]);
+});

@@ -14,11 +14,12 @@ const WINTER = {
   by: 'operator:sommer',
 } as const;
 
-/** A pool and a table in memory; `left`: names that the pool knows by an invitation that broke. */
-const given = (left: readonly string[] = []) => {
+/** A pool and a table in memory; `left`: addresses by names that the pool knows by an invitation that broke. */
+const given = (left: Readonly<Record<string, string>> = {}) => {
   const members = new Map<string, Member>();
   const shut: string[] = [];
-  const invited: string[] = [...left];
+  const invited: string[] = [];
+  const reminded: string[] = [];
   const ports = {
     creditors: memoryCreditors(musterversand),
     clock: { now: () => NOW },
@@ -31,16 +32,19 @@ const given = (left: readonly string[] = []) => {
       },
     },
     signIns: {
-      invite: async ({ name }: { name: string }) => {
+      invite: async ({ name, email }: { name: string; email: string }) => {
         invited.push(name);
-        return `sub of ${name}`;
+        return { sub: `sub of ${name}`, email: left[name] ?? email };
+      },
+      remind: async (name: string) => {
+        reminded.push(name);
       },
       shut: async (name: string) => {
         shut.push(name);
       },
     },
   };
-  return { ports, invited, shut };
+  return { ports, invited, reminded, shut };
 };
 const member = { name: 'mus-winter', email: 'w@example.com', role: 'editor', sub: 'sub of mus-winter' };
 
@@ -52,8 +56,8 @@ test('who is invited may sign in for the creditor, in one role, and is listed wi
   expect(invited).toEqual(['mus-winter']);
 });
 
-test('asked again nobody is written to; another role is all that changes', async () => {
-  const { ports, invited } = given();
+test('asked again they are one person; another role is all that changes, and who never came is reminded', async () => {
+  const { ports, invited, reminded } = given();
   await invitePerson(ports)(WINTER);
   await invitePerson(ports)({ ...WINTER, by: 'operator:herbst' });
   const reader = await invitePerson(ports)({
@@ -63,12 +67,18 @@ test('asked again nobody is written to; another role is all that changes', async
     by: 'client:MUS/x',
   });
   expect(reader).toMatchObject({ email: 'w@example.com', role: 'reader', by: 'client:MUS/x' });
-  expect(invited).toEqual(['mus-winter']);
+  expect([invited, reminded]).toEqual([['mus-winter'], ['mus-winter', 'mus-winter']]);
 });
 
 test('an invitation that broke after the pool had made somebody is ended by the next', async () => {
-  const { ports } = given(['mus-winter']);
+  const { ports } = given({ 'mus-winter': 'W@example.com' });
   expect(await invitePerson(ports)(WINTER)).toMatchObject({ state: 'active' });
+});
+
+test('somebody whom another creditor had begun to invite came in as this one’s: a name at another address is theirs', async () => {
+  const { ports } = given({ 'mus-winter': 'other@example.com' });
+  await expect(invitePerson(ports)(WINTER)).rejects.toMatchObject({ code: 'person.taken' });
+  expect(await listPersons(ports)(MUS)).toEqual([]);
 });
 
 test('who was shut out comes in nowhere and signs in no more; the name stays theirs', async () => {
