@@ -6,6 +6,7 @@ import { freigabe } from './commands/freigabe.ts';
 import { glaeubiger } from './commands/glaeubiger.ts';
 import { klaerung } from './commands/klaerung.ts';
 import { person } from './commands/person.ts';
+import { team } from './commands/team.ts';
 import { zugang } from './commands/zugang.ts';
 
 /** Every command that asks the API. */
@@ -18,4 +19,5 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   freigabe,
   zugang,
   person,
+  team,
 };

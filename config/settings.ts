@@ -73,6 +73,8 @@ const settings = {
   USER_POOL_ID: z.string().min(1),
   /** The pool of creditors' persons. */
   PERSON_POOL_ID: z.string().min(1),
+  /** The pool of our own people. */
+  TEAM_POOL_ID: z.string().min(1),
   /** Who may call: the pools and where their keys are. */
   TOKENS: json(TokenSetting),
   /** Where the local cloud answers: it gives this to its functions itself, and lets only this machine in. */

@@ -11,7 +11,7 @@ import { handOvers } from './hand-overs.ts';
 import { instalments } from './instalments.ts';
 import { payments } from './payments.ts';
 import { payouts } from './payouts.ts';
-import { persons } from './persons.ts';
+import { persons, team } from './persons.ts';
 import { procedures } from './procedures.ts';
 import { proposals } from './proposals.ts';
 import { queries } from './queries.ts';
@@ -38,6 +38,7 @@ export const API = {
   proposals,
   accesses,
   persons,
+  team,
   procedures,
   clarifications,
   failures,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Member, PersonName } from '../domain/access/person.ts';
 import { PERSON_ROLES } from '../domain/access/roles.ts';
+import { Actor } from '../domain/actor.ts';
+import { Instant } from '../domain/calendar.ts';
 import { MAY } from './may.ts';
 import { get, listOf, post } from './route.ts';
 
@@ -30,5 +32,25 @@ export const persons = {
     may: MAY.PERSONS,
     body: z.strictObject({}),
     reply: PersonShown,
+  }),
+};
+
+/** One of our own people: `since`, `by`: who shut them out or let them in again, and when. */
+const ColleagueShown = z.object({ name: z.string(), state: z.enum(['active', 'revoked']), since: Instant, by: Actor });
+
+/** Our own people. They are made, and given their groups, in the user pool of the team. */
+export const team = {
+  /** For whoever leaves: they come in nowhere within a minute, also with tokens that still live, nor sign in. */
+  revoke: post({
+    path: '/v1/team/{name}/revoke',
+    may: MAY.TEAM,
+    body: z.strictObject({}),
+    reply: ColleagueShown,
+  }),
+  readmit: post({
+    path: '/v1/team/{name}/readmit',
+    may: MAY.TEAM,
+    body: z.strictObject({}),
+    reply: ColleagueShown,
   }),
 };

@@ -212,6 +212,7 @@ const OF_THE_API = {
   },
   'call.not-due': { de: 'Der Anruf steht nicht oder nicht mehr an.', en: 'The call is not due, or no longer.' },
 
+  'team.self': { de: 'Sich selbst kann niemand sperren.', en: 'Nobody can shut out themselves.' },
   'person.taken': {
     de: 'Diesen Namen hat oder hatte schon jemand.',
     en: 'Somebody has or had this name.',

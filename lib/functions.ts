@@ -10,6 +10,7 @@ import {
   files,
   managesAccesses,
   managesPersons,
+  managesTeam,
   reads,
   sends,
   writes,
@@ -126,6 +127,7 @@ export const FUNCTIONS = {
   Failed: { file: 'api/failures.ts', calledBy: routes, may: [reads.table, doesAgainWhatFailed] },
   Accesses: { file: 'api/accesses.ts', calledBy: routes, may: [writes.table, managesAccesses] },
   Persons: { file: 'api/persons.ts', calledBy: routes, may: [writes.table, managesPersons] },
+  Team: { file: 'api/team.ts', calledBy: routes, may: [writes.table, managesTeam] },
 
   // What begins with a file, a list that goes on, a mail that came back.
   HandOverArrived: {

@@ -44,6 +44,8 @@ export const ANSWERED_BY: Readonly<Record<RouteName, AnsweringName>> = {
   'persons.list': 'Persons',
   'persons.invite': 'Persons',
   'persons.revoke': 'Persons',
+  'team.revoke': 'Team',
+  'team.readmit': 'Team',
   'procedures.save': 'Procedures',
   'clarifications.list': 'Clarifications',
   'clarifications.listIn': 'Clarifications',

@@ -147,6 +147,10 @@ export const managesAccesses: Verb = (handler, { accesses }) => {
 export const managesPersons: Verb = (handler, { accesses }) => {
   accesses.invitesPersons(handler);
 };
+/** Shuts out our own people, and lets them in again. */
+export const managesTeam: Verb = (handler, { accesses }) => {
+  accesses.shutsOutOurs(handler);
+};
 
 /** Sees what failed for good, and has it done again. */
 export const doesAgainWhatFailed: Verb = (handler, { failures }) => {

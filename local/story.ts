@@ -132,7 +132,7 @@ const begin = async (scene: Scene): Promise<void> => {
   say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');
 };
 
-/** Whoever phones reads an Akte, and clears none. */
+/** Whoever phones reads an Akte, and clears none; shut out, they read nothing more, though they are still signed in. */
 const phoneOnly = async (scene: Scene): Promise<void> => {
   const { cloud, outputs } = scene.running;
   const winter = await personAt({ cloud, outputs }, WINTER);
@@ -141,6 +141,9 @@ const phoneOnly = async (scene: Scene): Promise<void> => {
   if (akte !== path.akte) throw new Error(`${path.akte} was asked for, and ${akte} answered`);
   const clarify = asked(API.steering.clarify, { path, body: { reason: 'x' } });
   await refused(scene, 'Telefon erklärt eine Akte für geklärt', 403, winter.tried(clarify));
+  await mahnwerk(scene.running, ['team', 'sperren', WINTER.name]);
+  const calls = asked(API.calls.list, { path: { creditor: 'LAD' } });
+  await refused(scene, 'gesperrte Person der Agentur, noch angemeldet', 403, winter.tried(calls));
 };
 
 /**

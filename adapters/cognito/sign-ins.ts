@@ -1,6 +1,7 @@
 import {
   AdminCreateUserCommand,
   AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
   CognitoIdentityProviderClient,
   UserNotFoundException,
@@ -8,7 +9,7 @@ import {
   type AttributeType,
   type CognitoIdentityProviderClientConfig,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { SignIn, SignIns } from '../../usecases/ports/persons.ts';
+import type { SignIn, SignIns, TeamSignIns } from '../../usecases/ports/persons.ts';
 import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
 
 const valueOf = (attributes: readonly AttributeType[] | undefined, name: string): string => {
@@ -60,6 +61,29 @@ export const cognitoSignIns = (UserPoolId: string, config: CognitoIdentityProvid
       } catch (error) {
         if (!(error instanceof UserNotFoundException)) throw error;
       }
+    },
+  };
+};
+
+/** Our own people at their pool, by the name they sign in with. */
+export const cognitoTeam = (UserPoolId: string, config: CognitoIdentityProviderClientConfig = {}): TeamSignIns => {
+  const client = new CognitoIdentityProviderClient({ ...AWS_CLIENT, ...config });
+  saysWhatPasses(client);
+  return {
+    subOf: async (Username) => {
+      try {
+        const { UserAttributes } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        return valueOf(UserAttributes, 'sub');
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return null;
+        throw error;
+      }
+    },
+    shut: async (Username) => {
+      await client.send(new AdminDisableUserCommand({ UserPoolId, Username }));
+    },
+    open: async (Username) => {
+      await client.send(new AdminEnableUserCommand({ UserPoolId, Username }));
     },
   };
 };

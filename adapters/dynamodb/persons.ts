@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Member, Person } from '../../domain/access/person.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
-import type { Persons } from '../../usecases/ports/persons.ts';
+import type { Persons, Team } from '../../usecases/ports/persons.ts';
 import type { Table } from './client.ts';
 import { memberKey, subKey } from './table.ts';
 
@@ -16,9 +16,12 @@ const changedMeanwhile = (creditor: CreditorId, name: string, options: ErrorOpti
     options,
   );
 
-/** Who a person is, by the id that their user pool gave them; null where nothing is known of them. */
-export const dynamoPersons = (table: Table) => ({
-  withSub: async (sub: string): Promise<Person | null> => (await table.get(subKey(sub), SubItem))?.person ?? null,
+export const dynamoPersons = (table: Table): Team => ({
+  /** Who a person is, by the id that their user pool gave them; null where nothing is known of them. */
+  withSub: async (sub) => (await table.get(subKey(sub), SubItem))?.person ?? null,
+  keep: async (sub, person) => {
+    await table.put(subKey(sub), { person });
+  },
 });
 
 /** The persons of creditors: the list and what the authorizer reads change in one write. */

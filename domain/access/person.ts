@@ -5,8 +5,11 @@ import { CreditorId } from '../parties/parties.ts';
 import { PERSON_ROLES } from './roles.ts';
 
 const State = z.enum(['active', 'revoked']);
-/** One of our own people: what they may say the groups of their user pool. */
-const OfOurs = z.object({ side: z.literal('operator'), state: State });
+/**
+ * One of our own people, of whom somebody said that they are no more, or are again: what they may say the groups of
+ * their user pool.
+ */
+const OfOurs = z.object({ side: z.literal('operator'), name: z.string(), state: State, since: Instant, by: Actor });
 /** A creditor's person speaks for one creditor, in one role. */
 const OfCreditor = z.object({
   side: z.literal('creditor'),
@@ -18,6 +21,7 @@ const OfCreditor = z.object({
 /** What the table says of a person: whose they are, and whether they still are. */
 export const Person = z.discriminatedUnion('side', [OfOurs, OfCreditor]);
 export type Person = z.infer<typeof Person>;
+export type Colleague = z.infer<typeof OfOurs>;
 
 /** What somebody signs in with: it stands in the log beside what they did. */
 export const PersonName = z

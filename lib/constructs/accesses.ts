@@ -28,6 +28,16 @@ export class Accesses extends Construct {
       );
   }
 
+  /** May let our own people sign in no more, and again. */
+  shutsOutOurs(handler: Handler): void {
+    handler
+      .set('TEAM_POOL_ID', this.pools.team)
+      .may(
+        ['cognito-idp:AdminGetUser', 'cognito-idp:AdminDisableUser', 'cognito-idp:AdminEnableUser'],
+        this.arnOf(this.pools.team),
+      );
+  }
+
   /** May make, find and take away the machine clients of the creditors. */
   managedBy(handler: Handler): void {
     handler

@@ -28,6 +28,7 @@ const routeOf = ({ method, path }: Request) => {
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   Query: { Items: [], Count: 0 },
+  AdminGetUser: { UserAttributes: [{ Name: 'sub', Value: 'sub-1' }] },
   AdminCreateUser: { User: { Attributes: [{ Name: 'sub', Value: 'sub-1' }] } },
   CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } },
 };
@@ -53,6 +54,7 @@ beforeAll(async () => {
     ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
     PERSON_POOL_ID: 'eu-central-1_persons',
+    TEAM_POOL_ID: 'eu-central-1_team',
     FAILURES: JSON.stringify([{ source: 'bank', lost: 'https://sqs.example.com/1/lost', call: 'bank' }]),
   });
 });
@@ -120,6 +122,8 @@ const LINES = [
   'person liste MUS',
   'person anlegen MUS mus-winter --email w@example.com --als bearbeiter',
   'person sperren MUS mus-winter',
+  'team sperren winter',
+  'team zulassen winter',
   'zugang liste MUS',
   'zugang anlegen MUS --zweck erp',
   'zugang erneuern MUS --zweck erp',

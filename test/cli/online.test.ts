@@ -13,12 +13,14 @@ test('which words ask the API', () => {
       'glaeubiger',
       'freigabe',
       'zugang',
+      'person',
+      'team',
       'check',
       'toString',
       'creditor',
       undefined,
     ].filter(isOnline),
-  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'freigabe', 'zugang']);
+  ).toEqual(['akte', 'anrufe', 'klaerung', 'Klärung', 'betrieb', 'glaeubiger', 'freigabe', 'zugang', 'person', 'team']);
 });
 
 describe('anrufe', () => {
@@ -172,8 +174,23 @@ describe('klaerung and glaeubiger', () => {
     ['glaeubiger anlegen', 'Es fehlt: DATEI.json.'],
     [
       'kasse zeigen',
-      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, freigabe, zugang, person.',
+      'Den Befehl „kasse“ gibt es nicht; möglich sind akte, anrufe, klaerung, betrieb, glaeubiger, freigabe, zugang, person, team.',
     ],
+  ])('refuses %s', (line, message) => {
+    expect(refusal(line)).toContain(message);
+  });
+});
+
+describe('team: our own people', () => {
+  test.each<[string, unknown[]]>([
+    ['team sperren Winter', ['POST /v1/team/winter/revoke', {}]],
+    ['team zulassen winter', ['POST /v1/team/winter/readmit', {}]],
+  ])('%s', (line, sent) => {
+    expect(wire(line)).toEqual(sent);
+  });
+  test.each([
+    ['team sperren', 'Es fehlt: NAME.'],
+    ['team sperren "Frau Winter"', 'NAME: „Frau Winter“ geht nicht;'],
   ])('refuses %s', (line, message) => {
     expect(refusal(line)).toContain(message);
   });

@@ -277,3 +277,13 @@ test('a creditor’s access: its secret once, what there is, and that it is revo
   const settled = request('zugang', 'erneuern', 'MUS', '--zweck', 'erp', '--fertig');
   expect(text(settled, { ...erp, clientId: 'c2' })).toBe('MUS, erp: Es gilt nur noch die Client-ID c2.\n');
 });
+
+test('one of our own people is shut out and let in again: who said so, and when', () => {
+  const winter = { name: 'winter', since: '2026-03-02T07:05:00.000Z', by: 'operator:herbst' as const };
+  expect(text(request('team', 'sperren', 'winter'), { ...winter, state: 'revoked' })).toBe(
+    'winter: gesperrt, 02.03.2026 08:05 von herbst. Was damit noch gefragt wird, wird abgelehnt.\n',
+  );
+  expect(text(request('team', 'zulassen', 'winter'), { ...winter, state: 'active' })).toBe(
+    'winter: wieder zugelassen, 02.03.2026 08:05 von herbst.\n',
+  );
+});

@@ -114,6 +114,8 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'POST /v1/creditors/{creditor}/accesses/{purpose}/revoke': [{}],
   'POST /v1/creditors/{creditor}/persons': [{ name: 'mus-winter', email: 'w@example.com', role: 'editor' }],
   'POST /v1/creditors/{creditor}/persons/{name}/revoke': [{}],
+  'POST /v1/team/{name}/revoke': [{}],
+  'POST /v1/team/{name}/readmit': [{}],
   'POST /v1/procedures': [{ procedure: PROCEDURE['procedure'] ?? PROCEDURE, creditor: 'MUS' }],
   'POST /v1/failures/{source}': [{ most: 3 }],
   'POST /v1/creditors/{creditor}/suggestions/{id}': [{ decision: 'same' }],
@@ -160,10 +162,17 @@ const faultIn = ({ status, answer }: Awaited<ReturnType<typeof call>>): string |
 
 let close = (): void => undefined;
 let akte = '';
+/** Whoever is asked about at the user pools. */
+const PERSON = [
+  { Name: 'sub', Value: 'sub-1' },
+  { Name: 'email', Value: 'w@example.com' },
+];
 beforeAll(async () => {
   const aws = await awsServer({
-    AdminCreateUser: { User: { Attributes: [{ Name: 'sub', Value: 'sub-1' }] } },
+    AdminCreateUser: { User: { Attributes: PERSON } },
+    AdminGetUser: { UserAttributes: PERSON },
     AdminDisableUser: {},
+    AdminEnableUser: {},
     CreateUserPoolClient: { UserPoolClient: { ClientId: 'client', ClientSecret: 'secret' } },
     ListUserPoolClients: { UserPoolClients: [] },
     GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: '0' } },
@@ -182,6 +191,7 @@ beforeAll(async () => {
     ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
     PERSON_POOL_ID: 'eu-central-1_persons',
+    TEAM_POOL_ID: 'eu-central-1_team',
     START_QUEUE: `${aws.address}/1/starts`,
     HAND_OVER_QUEUE: `${aws.address}/1/continued`,
     FAILURES: JSON.stringify([{ source: 'bank', lost: `${aws.address}/1/lost`, call: 'bank' }]),

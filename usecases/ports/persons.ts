@@ -1,4 +1,4 @@
-import type { Member } from '../../domain/access/person.ts';
+import type { Colleague, Member, Person } from '../../domain/access/person.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
 export interface Persons {
@@ -22,4 +22,19 @@ export interface SignIns {
   remind(name: string): Promise<void>;
   /** Lets nobody sign in by this name any more. Nothing happens where nobody did. */
   shut(name: string): Promise<void>;
+}
+
+/** What the table says of our own people. */
+export interface Team {
+  withSub(sub: string): Promise<Person | null>;
+  keep(sub: string, colleague: Colleague): Promise<void>;
+}
+/** Whoever can sign in at the team's pool. */
+export interface TeamSignIns {
+  /** The id of whoever signs in by this name; null: nobody does. */
+  subOf(name: string): Promise<string | null>;
+  /** Lets nobody sign in by this name any more. */
+  shut(name: string): Promise<void>;
+  /** Lets whoever has the name sign in again. */
+  open(name: string): Promise<void>;
 }

@@ -1,13 +1,14 @@
 import {
   AdminCreateUserCommand,
   AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
   CognitoIdentityProviderClient,
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
-import { cognitoSignIns } from '../../../adapters/cognito/sign-ins.ts';
+import { cognitoSignIns, cognitoTeam } from '../../../adapters/cognito/sign-ins.ts';
 
 const client = mockClient(CognitoIdentityProviderClient);
 const signIns = cognitoSignIns('pool', { region: 'eu-central-1' });
@@ -76,4 +77,22 @@ test('other faults are not passed over', async () => {
   client.on(AdminDisableUserCommand).rejects(new Error('broken'));
   await expect(signIns.invite(WINTER)).rejects.toThrow('broken');
   await expect(signIns.shut('mus-winter')).rejects.toThrow('broken');
+});
+
+test('one of our own people is found by name, shut out and let in; of nobody there is no id', async () => {
+  const team = cognitoTeam('team', { region: 'eu-central-1' });
+  client
+    .on(AdminGetUserCommand)
+    .resolvesOnce({ UserAttributes: ATTRIBUTES })
+    .rejectsOnce(new UserNotFoundException({ message: 'x', $metadata: {} }))
+    .rejects(new Error('broken'));
+  client.on(AdminDisableUserCommand).resolves({});
+  client.on(AdminEnableUserCommand).resolves({});
+  expect([await team.subOf('sommer'), await team.subOf('nobody')]).toEqual(['s1', null]);
+  await expect(team.subOf('sommer')).rejects.toThrow('broken');
+  await team.shut('sommer');
+  await team.open('sommer');
+  const sommer = { UserPoolId: 'team', Username: 'sommer' };
+  expect(client.commandCalls(AdminDisableUserCommand).map((c) => c.args[0].input)).toEqual([sommer]);
+  expect(client.commandCalls(AdminEnableUserCommand).map((c) => c.args[0].input)).toEqual([sommer]);
 });

@@ -12,6 +12,13 @@ import { CreditorId } from '../../../domain/parties/parties.ts';
 const MUS = CreditorId.parse('MUS');
 const NOTHING: Known = { client: null, person: null };
 const OF_MUS: Known = { client: { creditor: MUS, until: null }, person: null };
+const ours = (state: Person['state']): Person => ({
+  side: 'operator',
+  name: 'sommer',
+  state,
+  since: '2026-03-02T08:00:00Z',
+  by: 'operator:herbst',
+});
 const NOW = new Date('2026-03-02T08:00:00Z');
 const admitted = (asking: Omit<Asking, 'now'>) => decideAdmission({ ...asking, now: NOW });
 const known = (person: Person): Known => ({ client: null, person });
@@ -65,8 +72,8 @@ describe('one of our own people', () => {
   });
   test('who has left opens nothing, whatever groups the token still names', () => {
     const asking = { token: sommer('leitung'), may: ROLES };
-    expect(admitted({ ...asking, known: known({ side: 'operator', state: 'active' }) })).not.toBeNull();
-    expect(admitted({ ...asking, known: known({ side: 'operator', state: 'revoked' }) })).toBeNull();
+    expect(admitted({ ...asking, known: known(ours('active')) })).not.toBeNull();
+    expect(admitted({ ...asking, known: known(ours('revoked')) })).toBeNull();
   });
 });
 
@@ -85,7 +92,7 @@ describe('a creditor’s person', () => {
   test.each<[string, Known]>([
     ['of whom nothing is known', NOTHING],
     ['who is no more', known({ side: 'creditor', state: 'revoked', creditor: MUS, role: 'owner' })],
-    ['whom the table calls one of ours', known({ side: 'operator', state: 'active' })],
+    ['whom the table calls one of ours', known(ours('active'))],
   ])('%s opens nothing', (_, of) => {
     expect(admitted({ token: winter, known: of, may: ROLES })).toBeNull();
   });

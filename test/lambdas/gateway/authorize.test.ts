@@ -19,7 +19,7 @@ const PERSONS: Readonly<Record<string, Person>> = {
     PERSON_ROLES.map((role) => [role, { side: 'creditor', state: 'active', creditor: MUS, role }] as const),
   ),
   out: { side: 'creditor', state: 'revoked', creditor: MUS, role: 'owner' },
-  left: { side: 'operator', state: 'revoked' },
+  left: { side: 'operator', name: 'winter', state: 'revoked', since: '2026-03-02T08:00:00Z', by: 'operator:sommer' },
 };
 let close = (): void => undefined;
 let ask = async (_: Readonly<{ route: string; header?: string }>): Promise<unknown> => null;
