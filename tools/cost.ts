@@ -67,7 +67,7 @@ ${row('KMS, logs, S3, queues, reads', '**assumed**', ASSUMED.elseEurPerThousand.
 
 Price lists of eu-central-1, read on 15 August 2026, without the free tier; one dollar taken as EUR ${EUR_PER_USD}. Retries count as transitions and are not in here. Not measured on AWS: times and log bytes of the functions.
 
-What is paid to others, per message: a letter about EUR 0.95, a text about EUR 0.075, a mail EUR 0.0001. Per month whatever happens: Cognito USD 6 per machine client (and 2.25 per 1,000 tokens: cache a token for its hour), keys USD 1 each, about ninety alarms USD 0.10 each.
+What is paid to others, per message: a letter about EUR 0.95, a text about EUR 0.075, a mail EUR 0.0001. Per month whatever happens: Cognito USD 6 per machine client by older copies of its price page, which today names only requests (USD 2.25 per 1,000 tokens: cache a token for its hour), keys USD 1 each, about ninety alarms USD 0.10 each.
 `;
 };
 
