@@ -102,13 +102,15 @@ describe('a renewal is ended', () => {
       expect.objectContaining({ name: 'Conflict', message: expect.stringMatching(/c1 gilt nicht mehr.*erneuern MUS/) }),
     );
   });
-  test.each<[string, Access | null, string]>([
-    ['there is none', null, 'NotFound'],
-    ['its successor is not there yet', RENEWING, 'Conflict'],
-    ['it was revoked', REVOKED, 'Conflict'],
-    ['it was never ready', MAKING, 'Conflict'],
-  ])('not where %s', (_, seen, name) => {
-    expect(() => decideSettled(asked(seen), 'new')).toThrow(expect.objectContaining({ name }));
+  test.each<[string, Access | null, string, RegExp]>([
+    ['there is none', null, 'NotFound', /keinen Zugang/],
+    ['its successor is not there yet', RENEWING, 'Conflict', /gerade erneuert/],
+    ['it was revoked', REVOKED, 'Conflict', /nicht offen/],
+    ['it was never ready', MAKING, 'Conflict', /nicht offen/],
+  ])('not where %s', (_, seen, name, message) => {
+    expect(() => decideSettled(asked(seen), 'new')).toThrow(
+      expect.objectContaining({ name, message: expect.stringMatching(message) }),
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { accountOf } from '../../../domain/account/account.ts';
 import type { Akte } from '../../../domain/akte/akte.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
-import { sum } from '../../../domain/money.ts';
+import { isAsPaid } from '../../../domain/account/stage-demand.ts';
+import { cents, sum } from '../../../domain/money.ts';
 import { aPayment, afterSending, anAkte, askedOn } from '../../support/letters.ts';
 
 /**
@@ -110,4 +111,35 @@ test('for any payments, some of them taken back: a letter never asks more than t
       expect(openOn({ ...posted(of, sentOn), payments: answered }, plusDays(demand.payBy, 60))).toBe(0);
     }),
   );
+});
+
+describe('a message after the money: of a stage that is as good as paid no further one goes out', () => {
+  const mail = MAILED.messages[1]!;
+  const least = (of: Akte, leastAmount: number): Akte => ({
+    ...of,
+    terms: { ...of.terms, leastAmount: cents(leastAmount) },
+  });
+  /** On 20 March so much of what the mail asked on the 12th is left, all else paid on the 16th. */
+  const left = (rest: number, leastAmount: number): boolean => {
+    const of = paid(MAILED, aPayment('p', MAIL.total - rest, '2026-03-16'));
+    return isAsPaid(least(of, leastAmount), mail, day('2026-03-20'));
+  };
+  test.each([
+    [0, 5_00, true],
+    [4_99, 5_00, true],
+    [5_00, 5_00, false],
+    [0, 0, true],
+    [1, 0, false],
+  ])('%d cents left of it, at least %d are asked for: %s', (rest, leastAmount, isPaid) => {
+    expect(left(rest, leastAmount)).toBe(isPaid);
+  });
+  test('with no money since, a stage that asked for less than the least amount is not paid', () => {
+    expect(isAsPaid(least(MAILED, 9_999_99), mail, day('2026-03-20'))).toBe(false);
+    const before = paid(MAILED, aPayment('p', 1_00, '2026-03-11'));
+    expect(isAsPaid(least(before, 9_999_99), mail, day('2026-03-20'))).toBe(false);
+  });
+  test('money of the very day of the message counts', () => {
+    const of = paid(MAILED, aPayment('p', MAIL.total, MAIL.asOf));
+    expect(isAsPaid(least(of, 5_00), mail, day('2026-03-20'))).toBe(true);
+  });
 });
