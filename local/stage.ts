@@ -119,29 +119,29 @@ const invoke = async (cloud: Cloud, FunctionName: string, event: object): Promis
 export const runSweep = async ({ cloud, outputs }: Running): Promise<Readonly<Record<string, number | boolean>>> =>
   z.record(z.string(), z.union([z.number(), z.boolean()])).parse(await invoke(cloud, outputs.SweepFunction, {}));
 
+type Client = Parameters<typeof tokenFor>[1];
+/** The API as whoever has this client sees it. */
+const apiBy = async ({ cloud, outputs }: Running, client: Client): Promise<Api> =>
+  apiOf(cloud, outputs, await tokenFor(cloud, client));
+
 /** Makes a creditor a way into the API for one purpose, and returns the API as whoever has it sees it. */
-export const openAccess = async (
-  { cloud, outputs, operator }: Running,
-  creditor: string,
-  purpose: string,
-): Promise<Api> => {
-  const { clientId, clientSecret } = await operator.call(API.accesses.make, { path: { creditor }, body: { purpose } });
+export const openAccess = async (running: Running, creditor: string, purpose: string): Promise<Api> => {
+  const { clientId, clientSecret } = await running.operator.call(API.accesses.make, {
+    path: { creditor },
+    body: { purpose },
+  });
   if (clientId === null || clientSecret === null) throw new Error(`${creditor} has an access for ${purpose} already`);
-  return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }));
+  return apiBy(running, { clientId, clientSecret });
 };
 
 /** A second client beside the first, as the creditor's program uses it. */
-export const renewAccess = async (
-  { cloud, outputs, operator }: Running,
-  creditor: string,
-  purpose: string,
-): Promise<Api> => {
-  const { clientId, clientSecret } = await operator.call(API.accesses.renew, {
+export const renewAccess = async (running: Running, creditor: string, purpose: string): Promise<Api> => {
+  const { clientId, clientSecret } = await running.operator.call(API.accesses.renew, {
     path: { creditor, purpose },
     body: { days: 1 },
   });
   if (clientId === null) throw new Error(`the access of ${creditor} for ${purpose} has no client`);
-  return apiOf(cloud, outputs, await tokenFor(cloud, { clientId, clientSecret }));
+  return apiBy(running, { clientId, clientSecret });
 };
 
 const Mandate = z.looseObject({});

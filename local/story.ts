@@ -3,12 +3,12 @@ import { asked } from '../contracts/client.ts';
 import { changeAccount } from './account-change.ts';
 import { send, upload } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
+import { changeSecret, phoneOnly } from './doors.ts';
 import { eventually } from './eventually.ts';
 import { handOverFile, untilBegun } from './handing-over.ts';
-import { WINTER, personAt } from './persons.ts';
 import { akteAt, openOf, refused, type Scene } from './scene.ts';
 import { mahnwerk } from './command.ts';
-import { addCreditor, example, filing, openAccess, payOut, renewAccess, type Running, sent } from './stage.ts';
+import { addCreditor, example, filing, payOut, type Running, sent } from './stage.ts';
 import { apiOf, readAkte, type PayoutRun, type Told } from './told.ts';
 
 /** What the last message to the debtor names as reference of a payment. */
@@ -128,39 +128,8 @@ const begin = async (scene: Scene): Promise<void> => {
   const pause = asked(API.steering.pause, { ...foreignPath, body });
   await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.tried(pause));
   await phoneOnly(scene);
-  await shutOne(scene);
+  await changeSecret(scene);
   say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');
-};
-
-/** Whoever phones reads an Akte, and clears none; shut out, they read nothing more, though they are still signed in. */
-const phoneOnly = async (scene: Scene): Promise<void> => {
-  const { cloud, outputs } = scene.running;
-  const winter = await personAt({ cloud, outputs }, WINTER);
-  const path = { akte: akteAt(scene, 'LAD', 0) };
-  const { akte } = await winter.call(API.akten.read, { path });
-  if (akte !== path.akte) throw new Error(`${path.akte} was asked for, and ${akte} answered`);
-  const clarify = asked(API.steering.clarify, { path, body: { reason: 'x' } });
-  await refused(scene, 'Telefon erklärt eine Akte für geklärt', 403, winter.tried(clarify));
-  await mahnwerk(scene.running, ['team', 'sperren', WINTER.name]);
-  const calls = asked(API.calls.list, { path: { creditor: 'LAD' } });
-  await refused(scene, 'gesperrte Person der Agentur, noch angemeldet', 403, winter.tried(calls));
-};
-
-/**
- * A second way into the API is made, its secret changed while both are taken, and shut again: tokens of the old client
- * and of the shut access still live, and are refused.
- */
-const shutOne = async (scene: Scene): Promise<void> => {
-  const { running } = scene;
-  const erp = ['LAD', '--zweck', 'erp'] as const;
-  const list = asked(API.akten.list, {});
-  const before = await openAccess(running, 'LAD', 'erp');
-  const after = await renewAccess(running, 'LAD', 'erp');
-  for (const api of [before, after]) await api.call(API.handOvers.list, {});
-  await mahnwerk(running, ['zugang', 'erneuern', ...erp, '--fertig']);
-  await refused(scene, 'alte Client-ID eines erneuerten Zugangs, Token gilt noch', 403, before.tried(list));
-  await mahnwerk(running, ['zugang', 'sperren', ...erp]);
-  await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, after.tried(list));
 };
 
 const pauseOne = async (scene: Scene): Promise<void> => {

@@ -1,5 +1,5 @@
 import {
-  CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   DeleteUserPoolClientCommand,
   ListUserPoolClientsCommand,
@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SCOPES } from '../../domain/access/decide-admission.ts';
 import type { MachineClients } from '../../usecases/ports/accesses.ts';
-import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
+import { openCognito } from './client.ts';
 
 /** A page; Cognito gives no more. */
 const PAGE = 60;
@@ -48,8 +48,7 @@ export const cognitoClients = (
   UserPoolId: string,
   config: CognitoIdentityProviderClientConfig = {},
 ): MachineClients => {
-  const client = new CognitoIdentityProviderClient({ ...AWS_CLIENT, ...config });
-  saysWhatPasses(client);
+  const client = openCognito(config);
   return {
     create: async (ClientName) => {
       const { UserPoolClient } = await client.send(

@@ -3,14 +3,13 @@ import {
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminGetUserCommand,
-  CognitoIdentityProviderClient,
   UserNotFoundException,
   UsernameExistsException,
   type AttributeType,
   type CognitoIdentityProviderClientConfig,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { SignIn, SignIns, TeamSignIns } from '../../usecases/ports/persons.ts';
-import { AWS_CLIENT, saysWhatPasses } from '../transient.ts';
+import { openCognito } from './client.ts';
 
 const valueOf = (attributes: readonly AttributeType[] | undefined, name: string): string => {
   const value = attributes?.find(({ Name }) => Name === name)?.Value;
@@ -26,8 +25,7 @@ const NEVER_CAME = 'FORCE_CHANGE_PASSWORD';
 
 /** Persons of a user pool: invited by a mail with a first password, and shut out by name. */
 export const cognitoSignIns = (UserPoolId: string, config: CognitoIdentityProviderClientConfig = {}): SignIns => {
-  const client = new CognitoIdentityProviderClient({ ...AWS_CLIENT, ...config });
-  saysWhatPasses(client);
+  const client = openCognito(config);
   return {
     invite: async ({ name: Username, email }) => {
       const UserAttributes = [
@@ -67,8 +65,7 @@ export const cognitoSignIns = (UserPoolId: string, config: CognitoIdentityProvid
 
 /** Our own people at their pool, by the name they sign in with. */
 export const cognitoTeam = (UserPoolId: string, config: CognitoIdentityProviderClientConfig = {}): TeamSignIns => {
-  const client = new CognitoIdentityProviderClient({ ...AWS_CLIENT, ...config });
-  saysWhatPasses(client);
+  const client = openCognito(config);
   return {
     subOf: async (Username) => {
       try {

@@ -6,7 +6,7 @@ import { Instant } from '../../domain/calendar.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import type { Accesses } from '../../usecases/ports/accesses.ts';
-import type { Table } from './client.ts';
+import { asSeen, type Table } from './client.ts';
 import { accessKey, clientKey } from './table.ts';
 
 const AccessItem = z.object({ access: Access });
@@ -33,10 +33,9 @@ export const dynamoAccesses = (table: Table): Accesses => ({
     (await table.query({ pk: `C#${creditor}`, begins: 'ACCESS#' }, AccessItem)).map((i) => i.access),
   replace: async (creditor, seen, next) => {
     const TableName = table.name;
-    const still = seen
-      ? { ConditionExpression: 'access = :seen', ExpressionAttributeValues: { ':seen': seen } }
-      : { ConditionExpression: 'attribute_not_exists(PK)' };
-    const access = { Put: { TableName, Item: { ...accessKey(creditor, next.purpose), access: next }, ...still } };
+    const access = {
+      Put: { TableName, Item: { ...accessKey(creditor, next.purpose), access: next }, ...asSeen('access', seen) },
+    };
     const clients = [...clientsAfter(creditor, seen, next)].map(([client, item]) => ({
       Put: { TableName, Item: { ...clientKey(client), ...item } },
     }));

@@ -10,7 +10,7 @@ import { Fact } from '../../domain/akte/facts.ts';
 import { movedOn } from '../../domain/akte/refusals.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
-import type { Table } from './client.ts';
+import { ABSENT, type Table } from './client.ts';
 import {
   aktePartition,
   aktenIndex,
@@ -95,10 +95,9 @@ const logsIn = (table: Table) => {
   };
 };
 
-const ABSENT = 'attribute_not_exists(PK)';
 /** Whoever comes second is refused. */
 const putNew = (table: Table, Item: Key & Readonly<Record<string, unknown>>) => ({
-  Put: { TableName: table.name, Item, ConditionExpression: ABSENT },
+  Put: { TableName: table.name, Item, ...ABSENT },
 });
 
 /** A line of a statement with what has become of it, in place of the version before. */
@@ -138,7 +137,7 @@ const putsBeside = (table: Table, id: AkteId, act: Act, also: Also) => {
 /** Other Akten the act was decided from: none of them may have moved on. */
 const checksOf = (table: Table, { unmoved = [] }: Also) =>
   unmoved.map(({ id, version }) => ({
-    ConditionCheck: { TableName: table.name, Key: entryKey(id, version + 1), ConditionExpression: ABSENT },
+    ConditionCheck: { TableName: table.name, Key: entryKey(id, version + 1), ...ABSENT },
   }));
 
 /** All of it or nothing. A transaction costs twice the write units: an entry alone is a plain conditional put. */

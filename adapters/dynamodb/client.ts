@@ -140,10 +140,17 @@ const getBatch = async ({ name, client, pauses }: Opened, keys: readonly Key[]):
   return found;
 };
 
+/** Put only where nothing of its key is. */
+export const ABSENT = { ConditionExpression: 'attribute_not_exists(PK)' } as const;
+/** Put only in place of what was seen as this attribute of the item; null: there was none. */
+export const asSeen = (attribute: string, seen: object | null) =>
+  seen === null
+    ? ABSENT
+    : { ConditionExpression: `${attribute} = :seen`, ExpressionAttributeValues: { ':seen': seen } };
+
 const putIfAbsent = async ({ name, client }: Opened, Item: Key & Record<string, unknown>): Promise<boolean> => {
-  const ConditionExpression = 'attribute_not_exists(PK)';
   try {
-    await guarded(() => client.send(new PutCommand({ TableName: name, Item, ConditionExpression })));
+    await guarded(() => client.send(new PutCommand({ TableName: name, Item, ...ABSENT })));
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;

@@ -4,7 +4,7 @@ import { Member, Person } from '../../domain/access/person.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Persons, Team } from '../../usecases/ports/persons.ts';
-import type { Table } from './client.ts';
+import { ABSENT, asSeen, type Table } from './client.ts';
 import { memberKey, subKey } from './table.ts';
 
 const SubItem = z.object({ person: Person });
@@ -32,15 +32,14 @@ export const dynamoMembers = (table: Table): Persons => ({
   isKnown: async (sub) => (await dynamoPersons(table).withSub(sub)) !== null,
   replace: async (creditor, seen, next) => {
     const TableName = table.name;
-    const still = seen
-      ? { ConditionExpression: 'member = :seen', ExpressionAttributeValues: { ':seen': seen } }
-      : { ConditionExpression: 'attribute_not_exists(PK)' };
-    const member = { Put: { TableName, Item: { ...memberKey(creditor, next.name), member: next }, ...still } };
+    const member = {
+      Put: { TableName, Item: { ...memberKey(creditor, next.name), member: next }, ...asSeen('member', seen) },
+    };
     const person: Person = { side: 'creditor', state: next.state, creditor, role: next.role };
     // Whom one creditor has made its own no other may, nor two at once.
     const unlessAnothers = seen
       ? { ConditionExpression: 'person.creditor = :creditor', ExpressionAttributeValues: { ':creditor': creditor } }
-      : { ConditionExpression: 'attribute_not_exists(PK)' };
+      : ABSENT;
     const bySub = { Put: { TableName, Item: { ...subKey(next.sub), person }, ...unlessAnothers } };
     await table.guarded(
       () => table.client.send(new TransactWriteCommand({ TransactItems: [member, bySub] })),

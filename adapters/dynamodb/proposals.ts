@@ -6,7 +6,7 @@ import { plusDays } from '../../domain/calendar.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { ProposalId } from '../../domain/ids.ts';
 import type { Proposals } from '../../usecases/ports/proposals.ts';
-import type { Table } from './client.ts';
+import { ABSENT, type Table } from './client.ts';
 import { mandateConflict, mandateItem } from './creditors.ts';
 import { OPEN_PROPOSALS, proposalKey, proposalsOf } from './table.ts';
 
@@ -28,7 +28,7 @@ const itemOf = (proposal: Proposal) => {
 const conditionOf = ({ decision }: Proposal) =>
   decision
     ? { ConditionExpression: 'proposal.decision = :none', ExpressionAttributeValues: { ':none': null } }
-    : { ConditionExpression: 'attribute_not_exists(PK)' };
+    : ABSENT;
 
 export const dynamoProposals = (table: Table): Proposals => ({
   find: async (id) => (await table.get(proposalKey(partsOf(id)), ProposalItem))?.proposal ?? null,
@@ -45,9 +45,7 @@ export const dynamoProposals = (table: Table): Proposals => ({
     const TableName = table.name;
     const TransactItems = [
       { Put: { TableName, Item: itemOf(proposal), ...conditionOf(proposal) } },
-      ...(mandate
-        ? [{ Put: { TableName, Item: mandateItem(mandate), ConditionExpression: 'attribute_not_exists(PK)' } }]
-        : []),
+      ...(mandate ? [{ Put: { TableName, Item: mandateItem(mandate), ...ABSENT } }] : []),
     ];
     await table.guarded(
       () => table.client.send(new TransactWriteCommand({ TransactItems })),

@@ -1,20 +1,17 @@
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { holdsShown, queriesShown } from '../../usecases/akte/akte-shown.ts';
 import { noteAnswer } from '../../usecases/akte/note-answer.ts';
-import { agencyOf } from '../live/deciding.ts';
+import { mailingPorts } from '../live/mailing.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
 const settings = environment(...STEERING_SETTINGS, 'AGENCY', 'MAIL_DOMAIN');
-const agency = agencyOf(settings.AGENCY);
 const ports = {
   ...steeringPorts(settings),
-  agency,
-  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
+  ...mailingPorts(settings),
 };
 const note = noteAnswer(ports);
 

@@ -1,20 +1,17 @@
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { HandOverId } from '../../domain/ids.ts';
 import { cellsOf } from '../../domain/intake/from-api.ts';
 import { submitClaim, submitClaims } from '../../usecases/hand-over/submit-claims.ts';
-import { agencyOf } from '../live/deciding.ts';
+import { mailingPorts } from '../live/mailing.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { answering, on } from '../middleware/answering.ts';
 
 const settings = environment(...STEERING_SETTINGS, 'HAND_OVER_QUEUE', 'START_QUEUE', 'AGENCY', 'MAIL_DOMAIN');
-const agency = agencyOf(settings.AGENCY);
 const ports = {
   ...steeringPorts(settings),
-  agency,
-  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
+  ...mailingPorts(settings),
   work: sqsWork({ handOvers: settings.HAND_OVER_QUEUE, starts: settings.START_QUEUE }),
 };
 const one = submitClaim(ports);

@@ -1,22 +1,20 @@
 import { dynamoProposals } from '../../adapters/dynamodb/proposals.ts';
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { readMandate, readMandateHistory } from '../../usecases/operations/read-mandate.ts';
 import { saveCreditor } from '../../usecases/operations/save-creditor.ts';
-import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { mailingPorts } from '../live/mailing.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 import { creditorNamed } from '../middleware/caller.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
 const live = tablePorts(settings);
-const agency = agencyOf(settings.AGENCY);
 const ports = {
   ...live,
   proposals: dynamoProposals(live.table),
-  agency,
-  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
+  ...mailingPorts(settings),
 };
 const save = saveCreditor(ports);
 const read = readMandate(ports);

@@ -1,5 +1,4 @@
 import { dynamoProposals } from '../../adapters/dynamodb/proposals.ts';
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { KINDS } from '../../domain/approval/kinds.ts';
@@ -7,18 +6,17 @@ import { stateOf, type Proposal } from '../../domain/approval/proposal.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { ProposalId } from '../../domain/ids.ts';
 import { approveProposal, listProposals, refuseProposal } from '../../usecases/operations/decide-proposals.ts';
-import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { mailingPorts } from '../live/mailing.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN', 'ACCOUNT_WAIT_DAYS');
 const live = tablePorts(settings);
-const agency = agencyOf(settings.AGENCY);
 const ports = {
   ...live,
   proposals: dynamoProposals(live.table),
-  agency,
-  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
+  ...mailingPorts(settings),
   accountWaitDays: settings.ACCOUNT_WAIT_DAYS,
 };
 const list = listProposals(ports);

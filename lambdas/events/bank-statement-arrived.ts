@@ -2,20 +2,18 @@ import middy from '@middy/core';
 import { readStatement } from '../../adapters/bank/read-statement.ts';
 import { unmatchedCsv } from '../../adapters/lists/unmatched.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { Rejected } from '../../domain/faults.ts';
 import { bookBankStatement } from '../../usecases/payments/book-bank-statement.ts';
 import { refuseBankStatement } from '../../usecases/payments/refuse-bank-statement.ts';
 import { arrivedIn } from './arrived.ts';
-import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { mailingPorts } from '../live/mailing.ts';
 import { observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'AGENCY', 'MAIL_DOMAIN', 'FINANCE_ADDRESS');
-const agency = agencyOf(settings.AGENCY);
 const archive = s3Archive(settings.BUCKET_NAME);
-const mailbox = sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN));
-const ports = { ...tablePorts(settings), agency, archive, mailbox, finance: settings.FINANCE_ADDRESS };
+const ports = { ...tablePorts(settings), ...mailingPorts(settings), archive, finance: settings.FINANCE_ADDRESS };
 const book = bookBankStatement({ ...ports, unmatchedList: unmatchedCsv });
 const refuse = refuseBankStatement(ports);
 

@@ -1,10 +1,10 @@
 import { lists } from '../../adapters/lists/open-list.ts';
 import { reportWriter } from '../../adapters/lists/report.ts';
 import { s3Archive } from '../../adapters/s3/archive.ts';
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { sqsWork } from '../../adapters/sqs/work.ts';
 import type { ClockSetting } from '../../config/settings.ts';
-import { agencyOf, tablePorts } from './deciding.ts';
+import { tablePorts } from './deciding.ts';
+import { mailingPorts } from './mailing.ts';
 
 /** Ports of whatever takes a list in; two functions do: one for new uploads, one for those that go on. */
 export const handOverPorts = (of: {
@@ -15,18 +15,14 @@ export const handOverPorts = (of: {
   MAIL_DOMAIN: string;
   HAND_OVER_QUEUE: string;
   START_QUEUE: string;
-}) => {
-  const agency = agencyOf(of.AGENCY);
-  return {
-    ...tablePorts(of),
-    agency,
-    lists,
-    reports: reportWriter,
-    archive: s3Archive(of.BUCKET_NAME),
-    work: sqsWork({ handOvers: of.HAND_OVER_QUEUE, starts: of.START_QUEUE }),
-    mailbox: sesMailbox(mailFrom(agency, of.MAIL_DOMAIN)),
-  };
-};
+}) => ({
+  ...tablePorts(of),
+  ...mailingPorts(of),
+  lists,
+  reports: reportWriter,
+  archive: s3Archive(of.BUCKET_NAME),
+  work: sqsWork({ handOvers: of.HAND_OVER_QUEUE, starts: of.START_QUEUE }),
+});
 /** What a function that takes a list in is given. */
 export const HAND_OVER_SETTINGS = [
   'TABLE_NAME',

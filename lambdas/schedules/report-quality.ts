@@ -1,20 +1,15 @@
 import middy from '@middy/core';
 import * as z from 'zod';
-import { mailFrom, sesMailbox } from '../../adapters/ses/mailer.ts';
 import { environment } from '../../config/settings.ts';
 import { Month, monthOf, previousMonth } from '../../domain/calendar.ts';
 import { reportQuality } from '../../usecases/payout/report-quality.ts';
-import { agencyOf, tablePorts } from '../live/deciding.ts';
+import { tablePorts } from '../live/deciding.ts';
+import { mailingPorts } from '../live/mailing.ts';
 import { observed } from '../middleware/observed.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
 const ports = tablePorts(settings);
-const agency = agencyOf(settings.AGENCY);
-const report = reportQuality({
-  ...ports,
-  agency,
-  mailbox: sesMailbox(mailFrom(agency, settings.MAIL_DOMAIN)),
-});
+const report = reportQuality({ ...ports, ...mailingPorts(settings) });
 const Event = z.strictObject({ month: Month.optional() });
 
 /**
