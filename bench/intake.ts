@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { buildSync } from 'esbuild';
+import { BUNDLED_AS } from '../config/bundled-as.ts';
 import { poisons } from './poisons.ts';
 
 const folder = join(import.meta.dirname, '../.local/bench');
@@ -64,7 +65,7 @@ type Measured = Readonly<{
 }>;
 const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=64'];
 /**
- * Bundled as the functions are (lib/constructs/handler.ts): reading TypeScript as it stands costs memory that no
+ * Bundled as the functions are (config/bundled-as.ts): reading TypeScript as it stands costs memory that no
  * function has.
  */
 const WORKER = join(folder, 'worker.cjs');
@@ -72,13 +73,7 @@ const bundle = (): void => {
   buildSync({
     entryPoints: [join(import.meta.dirname, 'intake-worker.ts')],
     outfile: WORKER,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    logLevel: 'error',
-    logOverride: { 'empty-import-meta': 'silent' },
+    ...BUNDLED_AS,
   });
 };
 const measure = (what: string, file: string, flags: readonly string[] = []): Measured =>

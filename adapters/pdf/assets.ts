@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import { PRINTED_WITH } from '../../config/printed-with.ts';
 
 /*
- * Fonts are files. Run from the sources they lie in node_modules; inside a bundle they lie beside it. pdfkit finds its
- * colour profile (PDF/A needs one) the same way. An esbuild bundle (CJS) therefore needs, proved by
- * test/adapters/pdf/assets.test.ts:
- *
- *   format: 'cjs', platform: 'node',
- *   define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
- *   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
- *
- * and the three files of PRINTED_WITH copied beside the bundle. Without `define` pdfkit dies at load
- * with `Invalid URL`.
+ * Fonts are files. Run from the sources they lie in node_modules; inside a bundle (config/bundled-as.ts) they lie
+ * beside it. pdfkit finds its colour profile (PDF/A needs one) the same way.
+ * test/adapters/pdf/assets.test.ts proves it.
  */
 const locate = ({ source, bundled }: (typeof PRINTED_WITH)[keyof typeof PRINTED_WITH]): string => {
   const beside = join(import.meta.dirname, bundled);

@@ -6,16 +6,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { buildSync } from 'esbuild';
+import { BUNDLED_AS } from '../../config/bundled-as.ts';
 import { PRINTED_WITH } from '../../config/printed-with.ts';
 import type { Setting } from '../../config/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'dist/lambdas');
 let bundled = false;
-/**
- * One esbuild run over all functions. CJS loads a third faster than ESM; the AWS SDK is bundled, so that what is tested
- * is what runs.
- */
+/** One esbuild run over all functions. */
 const bundle = (): void => {
   if (bundled) return;
   const entries = globSync('lambdas/{tasks,gateway,api,events,schedules}/*.ts', { cwd: root });
@@ -24,15 +22,7 @@ const bundle = (): void => {
       entries.map((file) => [`${relative('lambdas', file).replace(/\.ts$/, '')}/index`, join(root, file)]),
     ),
     outdir: out,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    logLevel: 'error',
-    logOverride: { 'empty-import-meta': 'silent' },
-    define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
-    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    ...BUNDLED_AS,
   });
   bundled = true;
 };

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { readFonts } from '../../../adapters/pdf/assets.ts';
 import { letterPdf } from '../../../adapters/pdf/letter.ts';
+import { BUNDLED_AS } from '../../../config/bundled-as.ts';
 import { PRINTED_WITH } from '../../../config/printed-with.ts';
 import { composeNotice } from '../../../domain/letters/compose.ts';
 import { lettersTheFontLacks } from '../../../domain/print/drawable.ts';
@@ -40,16 +41,6 @@ test('letters the font lacks had been printed as boxes: what counts as printable
 });
 
 const root = join(import.meta.dirname, '../../..');
-const OPTIONS = {
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node24',
-  logLevel: 'error',
-  define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
-  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-};
 const HANDLER = `import { createHash } from 'node:crypto';
   import { readFileSync } from 'node:fs';
   import { letterPdf } from './adapters/pdf/letter.ts';
@@ -64,7 +55,7 @@ test('bundled as a Lambda is, far from node_modules, the letter comes out the sa
     writeFileSync(join(folder, 'notice.json'), JSON.stringify(composeNotice(facts())));
     // In a process of its own, as a build runs it.
     const stdin = { contents: HANDLER, loader: 'ts', resolveDir: root };
-    const options = JSON.stringify({ ...OPTIONS, stdin, outfile: join(folder, 'index.js') });
+    const options = JSON.stringify({ ...BUNDLED_AS, stdin, outfile: join(folder, 'index.js') });
     node(root, '-e', `require('esbuild').buildSync(${options})`);
     for (const { source: from, bundled: to } of Object.values(PRINTED_WITH)) {
       mkdirSync(dirname(join(folder, to)), { recursive: true });
