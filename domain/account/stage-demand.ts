@@ -100,7 +100,7 @@ export const stageDemandOf = (akte: Akte, first: Message, today: Day): StageDema
   const open = demand.claims.filter(isOpen);
   const claims = open.length > 0 ? open : demand.claims;
   const settled = [...(demand.settled ?? []), ...demand.claims].filter((id) => !claims.includes(id));
-  const valid = akte.payments.filter((p) => p.valueDate <= today && !(p.reversed && p.reversed.on <= today));
+  const valid = akte.payments.filter((p) => !(p.reversed && p.reversed.on <= today));
   return {
     account,
     apart,

@@ -132,19 +132,20 @@ const length = (rehearsals: readonly Rehearsal[]): Finding[] => {
 };
 
 const beforeDue = ({ levels, countsFrom, invoiceTermDays }: Procedure): Finding[] => {
-  const startsOnDay = levels[0]?.startsOnDay ?? null;
-  return countsFrom === 'invoiceDate' &&
-    invoiceTermDays !== null &&
-    startsOnDay !== null &&
-    startsOnDay <= invoiceTermDays
-    ? [
-        found(
-          'reminder.before-due',
-          'levels[0].startsOnDay',
-          `„${levels[0]?.title ?? ''}“ soll an Tag ${startsOnDay} hinaus, das Zahlungsziel läuft bis Tag ${invoiceTermDays}.`,
-        ),
-      ]
-    : [];
+  if (countsFrom !== 'invoiceDate' || invoiceTermDays === null) return [];
+  return levels
+    .slice(0, 1)
+    .flatMap(({ startsOnDay, title }) =>
+      startsOnDay !== null && startsOnDay <= invoiceTermDays
+        ? [
+            found(
+              'reminder.before-due',
+              'levels[0].startsOnDay',
+              `„${title}“ soll an Tag ${startsOnDay} hinaus, das Zahlungsziel läuft bis Tag ${invoiceTermDays}.`,
+            ),
+          ]
+        : [],
+    );
 };
 
 /**

@@ -100,22 +100,22 @@ const isSlip = (a: string, b: string): boolean => {
   return tail > 0 && Math.max(a.length, b.length) - head - tail === 1;
 };
 
-/** The words of one name that fit none of the other's, each of which is taken once; and both that are left. */
+/** The words of one name that fit one of the other's, each of which is taken once; and what is left of both. */
 const matched = (
   a: readonly string[],
   b: readonly string[],
   fits: (x: string, y: string) => boolean,
-): Readonly<{ restA: string[]; restB: string[]; pairs: readonly (readonly [string, string])[] }> => {
+): Readonly<{ fitting: readonly string[]; restA: readonly string[]; restB: readonly string[] }> => {
   const restB = [...b];
-  const pairs: [string, string][] = [];
+  const fitting: string[] = [];
   const restA = a.filter((word) => {
     const at = restB.findIndex((other) => fits(word, other));
     if (at < 0) return true;
-    pairs.push([word, restB[at] ?? word]);
+    fitting.push(word);
     restB.splice(at, 1);
     return false;
   });
-  return { restA, restB, pairs };
+  return { fitting, restA, restB };
 };
 
 const spelt = (word: string): string => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), inOneWay(word));
@@ -163,7 +163,7 @@ const both = (...sides: readonly (Side | null)[]): Side | null | 'mixed' => {
 const wordsAgree = (a: Names, b: Names): Agreement | undefined => {
   if (a.words.join('') === b.words.join('')) return SAME;
   const equal = matched(a.words, b.words, (x, y) => x === y);
-  if (!equal.pairs.some(([word]) => word.length > 1)) return undefined;
+  if (!equal.fitting.some((word) => word.length > 1)) return undefined;
   const initials = matched(equal.restA, equal.restB, isInitial);
   const slips = matched(
     initials.restA,
@@ -173,12 +173,12 @@ const wordsAgree = (a: Names, b: Names): Agreement | undefined => {
   const fuller = both(
     slips.restA.length > 0 ? 'a' : null,
     slips.restB.length > 0 ? 'b' : null,
-    ...initials.pairs.map(([x]): Side => (x.length === 1 ? 'b' : 'a')),
+    ...initials.fitting.map((word): Side => (word.length === 1 ? 'b' : 'a')),
   );
   if (fuller === 'mixed') return undefined;
   if (slips.restA.length + slips.restB.length > 0) return { needs: 'person', fuller };
   // `Alpha S GmbH` may be Alpha Süd or another; `S. Beispiel` is how a person signs.
-  const isLoose = slips.pairs.length > 0 || (initials.pairs.length > 0 && (a.isFirm || b.isFirm));
+  const isLoose = slips.fitting.length > 0 || (initials.fitting.length > 0 && (a.isFirm || b.isFirm));
   return { needs: isLoose ? 'door' : 'nothing', fuller };
 };
 
@@ -219,16 +219,13 @@ const uncut = (short: Named, long: Named): Named | undefined => {
   if (!areFirms && !namesOf(long).family.has(spelt(word))) return undefined;
   return { ...short, name: `${cut}${rest}`, lastName: undefined };
 };
-/** The same door is enough for a cut name: what the rest of its last word was, the other one says. */
+/** The same door is enough for a cut name: what the rest of its last word was, the other one says, and so says more. */
 const cutAgrees = (a: Named, b: Named): Agreement | undefined => {
   const wholeA = uncut(a, b);
   const wholeB = uncut(b, a);
   if (!wholeA && !wholeB) return undefined;
   const agreement = writtenAgree(wholeA ?? a, wholeB ?? b);
-  const fuller = agreement && both(agreement.fuller, wholeA ? 'b' : 'a');
-  return agreement && fuller !== 'mixed'
-    ? { needs: strongest(agreement.needs, 'door'), fuller: fuller ?? null }
-    : undefined;
+  return agreement && { needs: strongest(agreement.needs, 'door'), fuller: wholeA ? 'b' : 'a' };
 };
 
 /** How two names agree, whole or cut short; undefined: they are of two. */

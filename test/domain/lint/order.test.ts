@@ -72,7 +72,17 @@ describe('how stages follow one another', () => {
     expect(at(receivables({ levels: levels(0, { startsOnDay: 15 }, RECEIVABLES.levels) }))).toEqual([]);
     expect(at(standard({ levels: levels(0, { startsOnDay: 0 }), invoiceTermDays: 14 }))).toEqual([]);
     expect(
-      at(receivables({ invoiceTermDays: null, levels: levels(0, { startsOnDay: 5 }, RECEIVABLES.levels) })),
+      at(receivables({ invoiceTermDays: null, levels: levels(0, { startsOnDay: 0 }, RECEIVABLES.levels) })),
     ).toEqual([]);
+    const first = { startsOnDay: null, windowDays: 0 };
+    expect(at(receivables({ levels: levels(0, first, RECEIVABLES.levels) }))).not.toContain(
+      'reminder.before-due levels[0].startsOnDay',
+    );
+  });
+  test('a reminder on the last day of the time to pay comes too early, and is called by its name', () => {
+    const early = receivables({ levels: levels(0, { startsOnDay: 14, windowDays: 0 }, RECEIVABLES.levels) });
+    expect(lintProcedure(Procedure.parse(early)).find((f) => f.code === 'reminder.before-due')?.message).toBe(
+      '„Zahlungserinnerung“ soll an Tag 14 hinaus, das Zahlungsziel läuft bis Tag 14.',
+    );
   });
 });

@@ -34,7 +34,11 @@ test('a GmbH is no AG; a form that one of two firms leaves out may be one at the
 test('what a column has cut off is one with the whole at the same door', () => {
   const whole = 'Gesellschaft Wohnungsbau Dortmund mbH';
   expect(agree(whole.slice(0, 35), whole, 'business')).toEqual({ needs: 'door', fuller: 'b' });
+  expect(agree(whole, whole.slice(0, 35), 'business')).toEqual({ needs: 'door', fuller: 'a' });
   expect(agree('Daniel', 'Daniela')).toBeUndefined();
+  expect(
+    agree('Gesellschaft für Wohnungsbau m', 'Gesellschaft für Wohnungsbau mbH und Handel AG', 'business'),
+  ).toBeUndefined();
 });
 
 test('two letters exchanged are a slip in a long name, wherever they stand; in a short one another name', () => {
