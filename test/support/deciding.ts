@@ -17,7 +17,7 @@ export const deciding =
     when: (command: C, today: Today) => {
       const decided = () => decide(command, fold(AKTE, [facts]), today);
       return {
-        then: (expected: readonly Fact[]): void => expect(decided()).toEqual(expected),
+        then: (expected: readonly Fact[]): void => expect(decided()).toStrictEqual(expected),
         thenRefuses: (fault: string, field?: string): void => {
           const found = /^[A-Z]/.test(fault) ? { name: fault } : { name: 'Rejected', code: fault };
           expect(decided).toThrow(expect.objectContaining({ ...found, ...(field ? { field } : {}) }));

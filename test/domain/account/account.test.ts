@@ -1,7 +1,7 @@
 import { termsIn } from '../../../domain/akte/terms.ts';
 import type { Stage } from '../../../domain/procedure/states.ts';
 import fc from 'fast-check';
-import { accountOf, accountRunningOn, isSettled, mayBeOver } from '../../../domain/account/account.ts';
+import { accountOf, accountRunningOn, accountWithout, isSettled, mayBeOver } from '../../../domain/account/account.ts';
 import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { fold } from '../../../domain/akte/fold.ts';
 import { day, plusDays, type Day } from '../../../domain/calendar.ts';
@@ -9,6 +9,7 @@ import { ClaimId, HandOverId, MatterId, MessageReference, PaymentId } from '../.
 import { positionsOf } from '../../../domain/letters/demand.ts';
 import { cents, sum, ZERO } from '../../../domain/money.ts';
 import { AKTE, EVERY_CLAIM, TERMS, aClaim, erika } from '../../support/akte.ts';
+import { F2, M2, akte, ask, paid } from './cases.ts';
 
 const M1 = MatterId.parse('M1');
 const F1 = ClaimId.parse('F1');
@@ -235,4 +236,23 @@ test('a claim may be over once its principal has come in but for a trifle, whate
     mayBeOver(paid(115_00), F1),
     mayBeOver(paid(120_00), ClaimId.parse('F9')),
   ]).toEqual([false, true, false]);
+});
+
+test('a matter that is over is no part of what other claims are asked with; one of which the fee is left is', () => {
+  const M3 = MatterId.parse('M3');
+  const claims = [
+    aClaim(1, { dueByContract: true }),
+    aClaim(2, { matter: M2, dueByContract: true, principal: cents(5_00), dueOn: day('2026-03-09') }),
+    aClaim(3, { matter: M3 }),
+  ];
+  // Of the second so little interest has accrued that its principal pays it, and leaves the fee.
+  const told = [ask('2026-03-12', 1), ask('2026-03-12', 1, { matter: M2 })];
+  const asked = (...payments: Akte['payments']) =>
+    accountWithout(akte(told, [...payments], claims), day('2026-03-20'), [F1, F2]).matters.map((m) => m.matter);
+  const first = accountWithout(akte(told, [], claims), day('2026-03-20'), [F2, claims[2]!.id]).total;
+  const firstPaid = paid('p', first, '2026-03-20', F1);
+  const secondPaid = paid('q', 5_00, '2026-03-13', F2);
+  expect(asked()).toEqual([M3]);
+  expect(asked(firstPaid)).toEqual([M3]);
+  expect(asked(secondPaid)).toEqual([M2, M3]);
 });

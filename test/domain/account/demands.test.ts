@@ -264,6 +264,10 @@ describe('until when a part can be paid at the lower rate', () => {
       '2026-04-10',
     ]);
   });
+  test('also of a letter that asks the whole rate for another claim', () => {
+    const both = { ...costs(50, F1), parts: [...costs(50, F1).parts, ...costs(90, F2).parts] };
+    expect(until(demand('2026-04-10', { costs: both }))).toBe('2026-04-10');
+  });
   test('not that of a letter that asks the whole rate, nothing of the fee, or for other claims', () => {
     const { costs: _, ...free } = demand('2026-04-10');
     for (const other of [

@@ -83,6 +83,12 @@ describe('claims that go to collection', () => {
     ]);
     expect(akte.plans.map((p) => p.plan.matter)).toEqual(['M3']);
   });
+  test('leave a plan behind that is of another matter, or still has a claim there', () => {
+    const plansAfter = (...facts: readonly Fact[]) => after(...facts).plans.map((p) => p.plan.matter);
+    const ofFirst: Fact = { ...plan, plan: { ...plan.plan, matter: M1 } };
+    expect(plansAfter(handedOver(M2, 2), ofFirst, toCollection([F2]))).toEqual(['M1']);
+    expect(plansAfter(handedOver(M2, 2, 3), plan, toCollection([F2]))).toEqual(['M2']);
+  });
   test('nothing was waived of them: nothing is', () => {
     expect(after(handedOver(M2, 2), toCollection([F2])).matters.map((m) => m.waiver)).toEqual([
       undefined,

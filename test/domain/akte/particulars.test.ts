@@ -165,6 +165,11 @@ describe('what a creditor says of contracts in passing', () => {
       .when({ given: [{ claim: F2, subject: SUBJECT }] }, TODAY)
       .then([contract(F2, { subject: SUBJECT })]);
   });
+  test('that says nothing new answers nothing, though nothing is lacking', () => {
+    given(...opened(erika, aClaim(1)), asked('Q1', [F1]))
+      .when({ given: [{ claim: F1, ...BOTH }] }, TODAY)
+      .then([]);
+  });
   test('an answer that names many claims is cut, as the Akte keeps no longer one', () => {
     const many = Array.from({ length: 40 }, (_, n) => bare(n + 1));
     const ids = many.map((c) => c.id);

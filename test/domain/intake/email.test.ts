@@ -66,7 +66,7 @@ test.each([
   'posteo.de',
   'mailbox.org',
   // Names of their own, and more than one slip away: two letters for one, one for two, two that only half change
-  // places, a wrong letter in a short name.
+  // places, two that do beside another slip, a wrong letter in a short name.
   'mail.com',
   'ymail.com',
   'email.com',
@@ -76,6 +76,9 @@ test.each([
   'wbx.de',
   'wex.de',
   'yahqo.de',
+  'wbe.ed',
+  'wbex.de',
+  'gaml.com',
   'example.com',
   'example.de',
   'weg.de',

@@ -138,3 +138,10 @@ describe('columns that are added up', () => {
     expect(matchHeader(['Mahnkosten', 'Mahngebühr']).duplicates).toEqual(['Mahngebühr']);
   });
 });
+
+test('the columns that our own correction file adds are not data: not unknown, and nothing of the row is unread', () => {
+  expect(matchHeader(['Rechnungsnummer', 'Fehler (Mahnwerk)', 'Abhilfe (Mahnwerk)', 'Filiale', ''])).toMatchObject({
+    unknown: ['Filiale'],
+    unread: [3, 4],
+  });
+});

@@ -57,6 +57,12 @@ test('an IBAN is taken without blanks, and never stands in a message in full', (
     issues: [],
     debtor: { iban: 'DE02120300000000202051' },
   });
+  for (const iban of [
+    'IBAN: DE02 1203 0000 0000 2020 51',
+    'iban DE02-1203-0000-0000-2020-51',
+    'IBANDE02120300000000202051',
+  ])
+    expect(checked({ iban }).debtor?.iban).toBe('DE02120300000000202051');
   const [issue] = checked({ iban: 'DE02 1203 0000 0000 2020 52' }).check.issues;
   expect(issue).toMatchObject({
     value: 'DE02…2052',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isGarbled, isNoNumber, isPlain, maskedIban, plain } from '../../../domain/intake/text.ts';
+import { isFormula, isGarbled, isNoNumber, isPlain, maskedIban, plain } from '../../../domain/intake/text.ts';
 
 const units = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
@@ -82,4 +82,11 @@ describe('where somebody should have written a number', () => {
       expect(isNoNumber(text)).toBe(false);
     },
   );
+});
+
+test('what a spreadsheet would run is a formula; the same signs within a name are none', () => {
+  for (const text of ['=1+1', '＝A1', '+SUM(A1)', "-2+3|cmd' /C", '@SUM(A1)', '＋SUM(A1)', '+Tabelle1!A1'])
+    expect(isFormula(text)).toBe(true);
+  for (const text of ['A=B GmbH', 'Beispiel + Söhne (Bau)', '+49 151 10000001', '-Beispiel', '@home', 'E-Werk!'])
+    expect(isFormula(text)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { day } from '../../../domain/calendar.ts';
-import { defaultInLetter, defaultsInWords } from '../../../domain/letters/default-words.ts';
+import { defaultInLetter, defaultsInWords, defaultsNeedAPage } from '../../../domain/letters/default-words.ts';
 import type { DefaultFacts } from '../../../domain/letters/facts.ts';
 import { information } from '../../../domain/letters/information.ts';
 import { cents } from '../../../domain/money.ts';
@@ -46,6 +46,7 @@ describe('default is said of each invoice (“Sie sind seit … in Verzug” too
         expect(information(notice)[0]).toEqual({ heading: 'Verzug', paragraphs: defaultsInWords({ defaults }) });
       }
     expect(defaultInLetter({ defaults: [...defaults, not('X')], stage: 1 })[0]).toContain('Mit 4 von 5 Rechnungen');
+    expect([3, 4].map((n) => defaultsNeedAPage({ defaults: defaults.slice(0, n) }))).toEqual([false, true]);
   });
   test('in a letter about an old and a new invoice, by the Akte itself', () => {
     const of = anAkte({

@@ -3,7 +3,7 @@ import type { Akte, Message } from '../../../domain/akte/akte.ts';
 import { day, plusDays } from '../../../domain/calendar.ts';
 import { ClaimId, MatterId, MessageReference, PlanId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
-import { addressOf } from '../../../domain/letters/history.ts';
+import { addressOf, mailRepeatedBy } from '../../../domain/letters/history.ts';
 import { STANDARD, STANDARD_NO_PHASE_1 } from '../../../domain/procedure/shipped-procedures.ts';
 import { aClaim, erika } from '../../support/akte.ts';
 import { afterSending, anAkte, askedOn, headings, letterOn, partOf } from '../../support/letters.ts';
@@ -156,5 +156,32 @@ describe('whether a letter is the first that goes to an address: then it says wh
     const source = (origins: Akte['origins']) => addressOf({ ...anAkte(), origins }, 'letter').source;
     expect(source({})).toBe('creditor');
     expect(source({ address: { source: 'tracing', on: day('2026-03-10') } })).toBe('tracing');
+  });
+});
+
+describe('which e-mail a letter repeats, so that nobody takes it for a further demand', () => {
+  const first = afterSending(anAkte(), 1, '2026-03-12');
+  const repeatedBy = (akte: Akte, more: Partial<Parameters<typeof mailRepeatedBy>[0]> = {}) => {
+    const [matter] = akte.matters;
+    const level = STANDARD.levels.find((l) => l.stage === 1);
+    if (!matter || !level) throw new Error('no matter or no stage 1');
+    return mailRepeatedBy({ akte, matter, level, procedure: STANDARD, channel: 'letter', ...more })?.on ?? null;
+  };
+  test('that of its own stage, whatever has been written since', () => {
+    expect(repeatedBy(first)).toBe('2026-03-12');
+    expect(repeatedBy(afterSending(first, 2, '2026-04-07'))).toBe('2026-03-12');
+    expect(repeatedBy(afterSending(anAkte(), 0, '2026-03-02'))).toBeNull();
+  });
+  test('no letter, and an e-mail repeats nothing', () => {
+    expect(repeatedBy(afterSending(first, 1, '2026-03-20', { channel: 'letter' }))).toBe('2026-03-12');
+    expect(repeatedBy(first, { channel: 'email' })).toBeNull();
+  });
+  test('a notice of what has joined is no repetition, and is not repeated by the letter of the stage', () => {
+    const joined: Akte = {
+      ...first,
+      messages: first.messages.map((m) => ({ ...m, key: { ...m.key, occasion: 'joined' as const } })),
+    };
+    expect(repeatedBy(joined)).toBeNull();
+    expect(repeatedBy(joined, { occasion: 'joined' })).toBeNull();
   });
 });

@@ -126,4 +126,13 @@ describe('the parties', () => {
     ])
       expect(accepts(Creditor, { ...musterversand, ...right })).toBe(true);
   });
+  test('the least amount worth asking for is between nothing and 100 €', () => {
+    const amounts = [-1, 0, 100_00, 100_01];
+    expect(amounts.map((leastAmount) => accepts(Creditor, { ...musterversand, leastAmount }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
 });
