@@ -63,16 +63,10 @@ export class Owed {
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
 
-  /**
-   * The waivers that hold for a matter on a day, the oldest first: a person's and the mandate's. What was paid before
-   * stays paid.
-   */
+  /** The waivers that hold for a matter on a day: a person's and the mandate's. What was paid before stays paid. */
   #waivers(m: RunningMatter | undefined, on: Day): Waiver[] {
     const byMandate = m?.waivedOn ? { on: m.waivedOn, interest: m.waivedOn, reason: WAIVED_BY_MANDATE } : null;
-    return [m?.matter.waiver ?? null, byMandate]
-      .filter((w) => w !== null)
-      .filter((w) => !isBefore(on, w.on))
-      .sort((a, b) => (a.on < b.on ? -1 : 1));
+    return [m?.matter.waiver ?? null, byMandate].filter((w) => w !== null).filter((w) => !isBefore(on, w.on));
   }
   /** Whether the costs of a matter are not asked for on a day. */
   isWaived(m: RunningMatter | undefined, on: Day): boolean {
@@ -168,11 +162,9 @@ export class Owed {
    * asked for.
    */
   feeApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): Cents {
-    const open = this.feeOpen(m, on);
-    if (open === ZERO || this.standsApart(m, only, on)) return open;
     const parts = this.#partsApart(m, only, on);
     const alone = this.#feeOfParts(m, parts, on)?.total ?? ZERO;
-    return least(open, most(ZERO, minus(alone, this.#feePaidFor(m, parts))));
+    return least(this.feeOpen(m, on), most(ZERO, minus(alone, this.#feePaidFor(m, parts))));
   }
 
   /** What is charged for these parts of a matter's fee by themselves, paid or not. */

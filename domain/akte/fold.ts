@@ -54,8 +54,10 @@ const arrivedIn = (akte: Akte, moved: (id: ClaimId) => boolean, joinedOn: Day | 
  * What was agreed in a matter goes along with its debt where that leaves nothing behind: in a matter without claims
  * nobody would owe it.
  */
-const plansWith = (akte: Akte, emptied: (id: MatterId) => boolean, to: MatterId): Akte['plans'] =>
-  akte.plans.map((p) => (emptied(p.plan.matter) ? { ...p, plan: { ...p.plan, matter: to } } : p));
+const plansWith = ({ matters, plans }: Akte, moved: (id: ClaimId) => boolean, to: MatterId): Akte['plans'] => {
+  const emptied = matters.filter((m) => m.claims.every(moved)).map((m) => m.id);
+  return plans.map((p) => (emptied.includes(p.plan.matter) ? { ...p, plan: { ...p.plan, matter: to } } : p));
+};
 
 const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: FactOf<'handedToCollection'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
@@ -67,11 +69,10 @@ const handedToCollection = (akte: Akte, { matter, to, on, procedure, claims }: F
         ]
       : [m],
   );
-  const left = matters.find((m) => m.id === matter)?.claims ?? [];
   return {
     ...akte,
     matters,
-    plans: plansWith(akte, (id) => id === matter && left.length === 0, to),
+    plans: plansWith(akte, moved, to),
     arrivals: arrivedIn(akte, moved, null),
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter: to } : c)),
     handedOn: { ...akte.handedOn, ...Object.fromEntries(claims.map((c) => [c, generationOf(akte, c)])) },
@@ -84,10 +85,9 @@ const joined = (akte: Akte, { matter, claims, on }: FactOf<'joined'>): Akte => {
   const moved = (id: ClaimId): boolean => claims.includes(id);
   // What was waived of a claim stays waived wherever it goes on.
   const brought = akte.matters.find((m) => m.waiver && m.claims.some(moved));
-  const emptied = akte.matters.filter((m) => m.id !== matter && m.claims.length > 0 && m.claims.every(moved));
   return {
     ...akte,
-    plans: plansWith(akte, (id) => emptied.some((m) => m.id === id), matter),
+    plans: plansWith(akte, moved, matter),
     claims: akte.claims.map((c) => (moved(c.id) ? { ...c, matter } : c)),
     matters: akte.matters.map((m) => ({
       ...(m.id === matter && brought ? waiverOf(brought) : {}),

@@ -63,6 +63,8 @@ describe('claims that go on in a matter that runs', () => {
     expect(plansAfter(handedOver(M2, 2), plan, joined(F2))).toEqual(['M1']);
     expect(plansAfter(handedOver(M2, 2, 3), plan, joined(F2))).toEqual(['M2']);
     expect(plansAfter(handedOver(M2, 2), handedOver(M3, 3), plan, joined(F2))).toEqual(['M1']);
+    const ofThird: Fact = { ...plan, plan: { ...plan.plan, matter: M3 } };
+    expect(plansAfter(handedOver(M2, 2), handedOver(M3, 3), ofThird, joined(F2))).toEqual(['M3']);
   });
   test('what was waived of them is waived there, from its own day; what was waived there stays', () => {
     const waivers = (...facts: readonly Fact[]) => after(...facts).matters.map((m) => m.waiver?.on ?? null);
@@ -70,6 +72,13 @@ describe('claims that go on in a matter that runs', () => {
     expect(waivers(handedOver(M2, 2), joined(F2))).toEqual([null, null]);
     expect(waivers(waived, handedOver(M2, 2), joined(F2))).toEqual([ON, null]);
     expect(waivers(waived, handedOver(M2, 2), laterWaived, joined(F2))).toEqual([ON, '2026-04-01']);
+    const M4 = MatterId.parse('M4');
+    const toThird: Fact = { kind: 'joined', matter: M3, claims: [F2], on: ON };
+    const later = [handedOver(M3, 4), handedOver(M4, 5)];
+    // One of two waived claims goes on in a matter that was not waived; nothing comes of it to a further one.
+    expect(waivers(handedOver(M2, 2, 3), waived, ...later, toThird)).toEqual([ON, ON, ON, null]);
+    // What was waived of another matter is not brought along.
+    expect(waivers(waived, handedOver(M2, 2), ...later, toThird)).toEqual([ON, null, null, null]);
   });
 });
 
