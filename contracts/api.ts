@@ -9,6 +9,7 @@ import { creditors } from './creditors.ts';
 import { failures } from './failures.ts';
 import { handOvers } from './hand-overs.ts';
 import { instalments } from './instalments.ts';
+import { options } from './options.ts';
 import { payments } from './payments.ts';
 import { payouts } from './payouts.ts';
 import { persons, team } from './persons.ts';
@@ -26,6 +27,7 @@ export const API = {
   handOvers,
   claims,
   akten,
+  options,
   chains,
   payments,
   payouts,

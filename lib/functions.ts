@@ -91,6 +91,7 @@ export const FUNCTIONS = {
     may: [writes.table, writes.people, reads.manyAtOnce, executions.starts, feedsQueues, sends.mail],
   },
   Akten: { file: 'api/akten.ts', calledBy: routes, may: [reads.table] },
+  Options: { file: 'api/options.ts', calledBy: routes, may: [reads.table] },
   Chains: { file: 'api/chains.ts', calledBy: routes, may: [reads.table] },
   Payments: { file: 'api/payments.ts', calledBy: routes, may: [writes.table] },
   Payouts: {

@@ -9,6 +9,7 @@ export const ANSWERED_BY: Readonly<Record<RouteName, AnsweringName>> = {
   'claims.submit': 'Claims',
   'akten.list': 'Akten',
   'akten.read': 'Akten',
+  'options.list': 'Options',
   'chains.verify': 'Chains',
   'payments.record': 'Payments',
   'payments.assign': 'BankLines',

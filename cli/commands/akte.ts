@@ -2,6 +2,7 @@ import { API } from '../../contracts/api.ts';
 import { ANSWER_HELP, ANSWER_OPTIONS, answerOf } from '../answers.ts';
 import { amountOf, dayOf, misuse, optionalDay, optionalText, text, type Values } from '../given.ts';
 import { agreedShown, answerShown, offerShown, particularsShown, queryShown } from '../shown/akte.ts';
+import { optionsShown } from '../shown/options.ts';
 import { ask, type Request } from './asking.ts';
 import { akteIn, claimCalled, unlessJson, type Command, type Group, type Typed } from './command.ts';
 import { PAYMENTS } from './payments.ts';
@@ -100,12 +101,19 @@ export const akte: Group = {
       about: 'Saldo mit Gründen, Zahlungen, Verlauf, nächster Schritt; als JSON',
       request: (typed) => ask(API.akten.read, { path: akteIn(typed) }),
     },
+    optionen: {
+      operands: ['AKTENZEICHEN'],
+      about: 'Was jetzt mit der Akte getan werden kann und was daraus folgt; was nicht geht, mit dem Grund.',
+      options: { json: 'boolean' },
+      request: (typed) => ask(API.options.list, { path: akteIn(typed) }, unlessJson(typed, optionsShown)),
+    },
     ...STEERING,
     ...ANSWERS,
     ...PAYMENTS,
   },
   examples: [
     'akte zeigen MUS-4F7K-2QXR',
+    'akte optionen MUS-4F7K-2QXR',
     'akte pausieren MUS-4F7K-2QXR --grund "Rückfrage beim Gläubiger" --bis 30.04.2026',
     'akte erlassen MUS-4F7K-2QXR --zinsen --grund "Kulanz"',
     'akte antwort MUS-4F7K-2QXR --art widerspruch --grund nicht-erhalten',

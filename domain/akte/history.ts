@@ -1,4 +1,4 @@
-import type { Stage } from '../procedure/states.ts';
+import { stageName } from '../procedure/states.ts';
 import { CALL_OUTCOME_WORDS, CALL_PART_WORDS } from './call-words.ts';
 import { formatDay, type Day } from '../calendar.ts';
 import { CONTACT_SOURCE_WORDS } from './contact-data.ts';
@@ -14,7 +14,6 @@ const OCCASION = {
   joined: ', Mitteilung über neu hinzugekommene Rechnungen,',
 } as const satisfies Record<(typeof OCCASIONS)[number], string>;
 
-const stageName = (stage: Stage): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
 const messageName = ({ stage, channel, occasion }: MessageKey): string =>
   `${stageName(stage)}${occasion ? OCCASION[occasion] : ''} per ${CHANNELS[channel].german}`;
 

@@ -5,6 +5,8 @@ import { CHANNELS, CHANNEL_NAMES, type Channel } from './channels.ts';
 export const STAGES = [0, 1, 2, 3, 4, 5] as const;
 export const Stage = z.literal(STAGES);
 export type Stage = z.infer<typeof Stage>;
+/** What people call it. */
+export const stageName = (stage: Stage): string => (stage === 0 ? 'Zahlungserinnerung' : `Mahnstufe ${stage}`);
 
 /** Where a stage rests: on its deadline, and while its phone window is open. A reminder has no calls. */
 export const STAGE_WAITS = {

@@ -4,6 +4,7 @@ import { A, request, refusal, wire } from './asked.ts';
 describe('akte: looking and steering', () => {
   test.each<[string, unknown[]]>([
     [`akte zeigen ${A}`, [`GET /v1/akten/${A}`]],
+    [`akte optionen ${A}`, [`GET /v1/akten/${A}/options`]],
     [`akte zeigen ${A.toLowerCase()}`, [`GET /v1/akten/${A}`]],
     [
       `akte pausieren ${A} --grund "Rückfrage" --bis 30.04.2026`,

@@ -70,6 +70,7 @@ const MANDATE = {
 const LINES = [
   ...[
     'zeigen',
+    'optionen',
     'pausieren --grund x --bis 30.04.2026',
     'fortsetzen --grund x',
     'schliessen --grund x',

@@ -238,7 +238,7 @@ describe('help', () => {
   });
   test('the overview names every command', () => {
     expect(ONLINE_OVERVIEW).toMatch(
-      /akte +zeigen\|pausieren.*anrufe +liste\|nehmen\|notieren.*klaerung +liste.*glaeubiger +anlegen/s,
+      /akte +zeigen\|optionen\|pausieren.*anrufe +liste\|nehmen\|notieren.*klaerung +liste.*glaeubiger +anlegen/s,
     );
   });
 });

@@ -5,36 +5,24 @@ import {
   callTasksBeside,
   decideCall,
   decideTaking,
-  othersCount,
   refuseNotDue,
   takenBy,
   wakes,
   type Call,
   type CallMade,
-  type CallMoment,
 } from '../../domain/dunning/decide-call.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import type { AkteId, MatterId } from '../../domain/ids.ts';
-import type { Creditor, CreditorId } from '../../domain/parties/parties.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import { changeAkte } from '../akte/change-akte.ts';
-import { proceduresOf } from '../akte/procedures-of.ts';
 import { record } from '../akte/record.ts';
 import { othersOf } from '../akte/same-person.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Akten } from '../ports/akten.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Creditors, Procedures } from '../ports/creditors.ts';
-import type { People } from '../ports/people.ts';
+import type { Creditors } from '../ports/creditors.ts';
 import type { Workflows } from '../ports/workflows.ts';
+import { byItself, momentOf, type Looking } from './call-moment.ts';
 
-type Ports = Readonly<{
-  akten: Akten;
-  people: People;
-  procedures: Procedures;
-  creditors: Creditors;
-  clock: Clock;
-  workflows: Workflows;
-}>;
+type Ports = Looking & Readonly<{ creditors: Creditors; workflows: Workflows }>;
 /** A line of the work list: what to call about, what the creditor has said about the debtor, and who has taken it. */
 export type CallOnList = CallTask &
   Readonly<{
@@ -50,25 +38,6 @@ export type CallOnList = CallTask &
 
 /** Akten of which so many are looked at together. */
 const AT_ONCE = 8;
-
-/** What is known at this moment of the Akte itself. */
-const byItself = async (
-  { clock, procedures }: Ports,
-  akte: Akte,
-  { module }: Creditor,
-): Promise<Omit<CallMoment, 'others'>> => ({
-  procedures: await proceduresOf(procedures, akte),
-  module,
-  today: clock.today(),
-  hour: clock.hour(),
-  now: clock.now(),
-});
-
-/** The same with the person's other Akten; they are read only where they count. */
-const momentOf = async (ports: Ports, akte: Akte, creditor: Creditor, call?: Call): Promise<CallMoment> => {
-  const day = await byItself(ports, akte, creditor);
-  return { ...day, others: othersCount(akte, day, call) ? await othersOf(ports, akte) : [] };
-};
 
 /** What the creditor has remarked on the claims of a matter, each once. */
 const remarksOn = (akte: Akte, matter: MatterId): readonly string[] => [
