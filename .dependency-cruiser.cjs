@@ -61,6 +61,7 @@ const ROOMS = {
     ...node('readline', 'stream', 'process', 'buffer'),
   ],
   bench: [
+    'config',
     'domain',
     'usecases',
     'simulator',

@@ -1,5 +1,3 @@
-import type { BuildOptions } from 'esbuild';
-
 /**
  * Ways to credentials that a function never goes: Lambda gives it its own in the environment, where the SDK looks
  * first. They would be a tenth of each bundle.
@@ -23,13 +21,13 @@ const OTHER_CREDENTIALS = [
 export const BUNDLED_AS = {
   bundle: true,
   minify: true,
-  platform: 'node',
+  platform: 'node' as const,
   target: 'node24',
-  format: 'cjs',
+  format: 'cjs' as const,
   mainFields: ['module', 'main'],
   external: OTHER_CREDENTIALS,
-  logLevel: 'error',
-  logOverride: { 'empty-import-meta': 'silent' },
+  logLevel: 'error' as const,
+  logOverride: { 'empty-import-meta': 'silent' as const },
   define: { 'import.meta.url': '__moduleUrl', 'import.meta.dirname': '__dirname' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-} satisfies BuildOptions;
+};

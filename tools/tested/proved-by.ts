@@ -7,6 +7,8 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   // How facts become an Akte: by what is known of it after them.
   'domain/akte/fold-messages.ts': 'test/domain/akte/messages.test.ts',
   'domain/akte/fold-told.ts': 'test/domain/akte/people.test.ts',
+  // What is read of an Akte and its person's others before a call is offered.
+  'usecases/dunning/call-moment.ts': 'test/usecases/dunning/same-person-calls.test.ts',
   // Handlers that wire only: the story plays them on the local cloud, with every permission.
   'lambdas/events/': 'test/e2e/story.test.ts',
 };
