@@ -95,6 +95,7 @@ const INNER = {
     similar: ['parties'],
     akte: ['print', 'parties', 'procedure', 'law', 'similar'],
     account: ['parties', 'procedure', 'law', 'akte'],
+    repeat: ['parties', 'account'],
     dunning: ['print', 'procedure', 'law', 'akte', 'account'],
     statement: ['parties', 'procedure', 'law', 'akte', 'account'],
     intake: ['print', 'parties', 'law', 'akte'],

@@ -32,5 +32,14 @@ export const MESSAGE_METRICS = Object.keys(METRICS).filter(isOfMessages);
  * Faults count under `fault.‹name›`; these are the names that can be expected, anything else is a bug and counts under
  * its own.
  */
-export const FAULTS = ['Conflict', 'Unavailable', 'Rejected', 'NotFound', 'ZodError', 'Error', 'TypeError'] as const;
+export const FAULTS = [
+  'Conflict',
+  'InProgress',
+  'Unavailable',
+  'Rejected',
+  'NotFound',
+  'ZodError',
+  'Error',
+  'TypeError',
+] as const;
 export const faultMetric = (name: string): string => `fault.${name}`;

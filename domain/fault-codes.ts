@@ -18,6 +18,10 @@ const GENERAL = {
     de: 'Jemand anderes war schneller; geschrieben ist nichts.',
     en: 'Somebody else was quicker; nothing is written.',
   },
+  'in-progress': {
+    de: 'Ein Aufruf mit diesem Idempotency-Key läuft gerade.',
+    en: 'A call with this Idempotency-Key is being answered.',
+  },
   unavailable: {
     de: 'Ein Dienst, den wir brauchen, antwortet gerade nicht; geschehen ist nichts.',
     en: 'A service that we need does not answer; nothing has been done.',
@@ -29,6 +33,15 @@ export type GeneralCode = keyof typeof GENERAL;
 
 /** What a call of the API wants and cannot have. The page about the API lists them. */
 const OF_THE_API = {
+  'key.other-body': {
+    de: 'Unter diesem Idempotency-Key wurde schon etwas anderes verlangt.',
+    en: 'Something else was asked under this Idempotency-Key before.',
+  },
+  'key.answer-lost': {
+    de: 'Was unter diesem Idempotency-Key verlangt war, ist geschehen; die Antwort lässt sich nicht mehr geben.',
+    en: 'What was asked under this Idempotency-Key is done; its answer cannot be given any more.',
+  },
+
   'upload.invoice-date': {
     de: 'Zu einer Rechnung, die hochgeladen wird, fehlt ihr Datum.',
     en: 'An invoice that is uploaded lacks its date.',

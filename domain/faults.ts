@@ -49,6 +49,16 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
+/** Ask again in so many seconds: somebody is at this very call, and its answer is not there yet. */
+export class InProgress extends Error {
+  override readonly name = 'InProgress';
+  readonly seconds: number;
+  constructor(message: string, seconds: number) {
+    super(message);
+    this.seconds = seconds;
+  }
+}
+
 /** What was thrown, as far as anything is known of it. */
 type Thrown = Readonly<{ name?: unknown; message?: unknown }>;
 const thrown = (error: unknown): Thrown => (typeof error === 'object' && error !== null ? error : {});
@@ -63,4 +73,4 @@ export const nameIn = (error: unknown): string => {
   return typeof name === 'string' ? name : 'Error';
 };
 
-export type Fault = Rejected | NotFound | Conflict | Unavailable;
+export type Fault = Rejected | NotFound | Conflict | Unavailable | InProgress;

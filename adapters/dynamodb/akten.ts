@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Actor } from '../../domain/actor.ts';
+import { canonical } from '../../domain/canonical.ts';
 import { creditorOf, type Akte } from '../../domain/akte/akte.ts';
 import { apply, fold } from '../../domain/akte/fold.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
@@ -11,6 +12,7 @@ import { movedOn } from '../../domain/akte/refusals.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
 import { ABSENT, type Table } from './client.ts';
+import { putRequest } from './kept-requests.ts';
 import {
   aktePartition,
   aktenIndex,
@@ -38,12 +40,6 @@ type Link = z.infer<typeof Link>;
 const Pointer = z.object({ akte: AkteId });
 const InvoicePointer = Pointer.extend({ SK: z.string().startsWith('I#') });
 
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
 const chained = (
   prev: string,
   n: number,
@@ -119,12 +115,16 @@ const putEntry = (table: Table, id: AkteId, { n, at, by, facts, prev, hash }: Ch
   return putNew(table, { ...entryKey(id, n), at, by, facts, prev, hash, ...index, akte: id });
 };
 
-/** What else becomes known with an act: its invoices, what became of a line of our account, its phone windows. */
+/**
+ * What else becomes known with an act: its invoices, what became of a line of our account and of the call that it
+ * answers, its phone windows.
+ */
 const putsBeside = (table: Table, id: AkteId, act: Act, also: Also) => {
   const creditor = creditorOf(id);
   return [
     ...(also.invoices ?? []).map((invoice) => putNew(table, { ...invoiceKey(creditor, invoice), akte: id })),
     ...(also.line ? [putLineAfter(table, also.line)] : []),
+    ...(also.request ? [putRequest(table, also.request)] : []),
     // A person's work list finds the open windows by their end; two that end on the same day are one line of it.
     ...act.facts.flatMap((f) =>
       f.kind === 'callsOpened'

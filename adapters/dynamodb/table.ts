@@ -2,6 +2,7 @@ import type { Month } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId, HandOverId, MessageReference, ProcedureRef } from '../../domain/ids.ts';
 import { contentOf, type BankLineId } from '../../domain/account/bank.ts';
 import type { partsOf } from '../../domain/approval/proposal.ts';
+import type { RequestId } from '../../domain/repeat/kept-request.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
@@ -33,6 +34,7 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | which claims wait for a person            | main  | CLARIFY                | ‹akte›-‹claim›                    |
  * | which Akten share this contact point      | main  | PERSON#‹hash of it›    | ‹akte›                            |
  * | has this been done                        | main  | ONCE#‹what›            | ONCE  (put if absent)             |
+ * | what became of a call with this key       | main  | C#MUS#KEY#‹hash›, KEY#‹hash› | KEY  (put if as seen)     |
  * | where did a line of a statement go        | main  | BANK#‹what it says›    | ‹statement›  (put if absent)      |
  * | did SES take this mail                    | main  | MAIL#‹reference›       | MAIL                              |
  */
@@ -80,6 +82,11 @@ export const memberKey = (creditor: CreditorId, name: string): Key => ({ PK: `C#
 export const subKey = (sub: string): Key => ({ PK: `SUB#${sub}`, SK: 'SUB' });
 export const procedureKey = ({ id, version }: ProcedureRef): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
 export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
+/** A creditor's calls are its own; those of our own people are nobody's. */
+export const requestKey = ({ creditor, hash }: RequestId): Key => ({
+  PK: `${creditor === null ? '' : `C#${creditor}#`}KEY#${hash}`,
+  SK: 'KEY',
+});
 export const bankLinesPartition = (line: BankLineId): string => `BANK#${contentOf(line)}`;
 export const bankLineKey = (line: BankLineId): Key => ({
   PK: bankLinesPartition(line),

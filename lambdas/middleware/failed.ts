@@ -13,6 +13,7 @@ type Told = Readonly<{ detail: string; reasons?: readonly Reason[] }>;
 const CODE_OF: Readonly<Record<Exclude<Fault['name'], 'Rejected'>, GeneralCode>> = {
   NotFound: 'not-found',
   Conflict: 'conflict',
+  InProgress: 'in-progress',
   Unavailable: 'unavailable',
 };
 const isFault = (error: Error): error is Fault => error.name === 'Rejected' || error.name in CODE_OF;

@@ -5,9 +5,11 @@ import { contentOf, statementOf, type BankLine, type BankLineId } from '../../do
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { movedOn } from '../../domain/akte/refusals.ts';
-import { NotFound } from '../../domain/faults.ts';
-import type { Act, Akten } from '../../usecases/ports/akten.ts';
+import { Conflict, NotFound } from '../../domain/faults.ts';
+import type { KeptRequest } from '../../domain/repeat/kept-request.ts';
+import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
+import type { KeptRequests, RequestChange } from '../../usecases/ports/kept-requests.ts';
 
 export type Entry = Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>;
 
@@ -23,6 +25,17 @@ const memoryBankLines = (kept: Map<BankLineId, BankLine>): BankLines => ({
     [...kept.values()].filter(
       ({ entry }) => contentOf(entry.id) === contentOf(id) && statementOf(entry.id) !== statementOf(id),
     ),
+});
+
+const isAsSeen = (kept: Map<string, KeptRequest>, { id, seen }: RequestChange): boolean =>
+  JSON.stringify(kept.get(JSON.stringify(id)) ?? null) === JSON.stringify(seen);
+/** What is kept of calls, in memory; the Akten write it, too. */
+const memoryRequests = (kept: Map<string, KeptRequest>): KeptRequests => ({
+  find: async (id) => kept.get(JSON.stringify(id)) ?? null,
+  replace: async (change) => {
+    if (!isAsSeen(kept, change)) throw new Conflict('Das hat gerade jemand anderes geändert.');
+    kept.set(JSON.stringify(change.id), change.next);
+  },
 });
 
 const after = (id: AkteId, before: Akte | null, act: Act, version: number): Akte => {
@@ -49,22 +62,31 @@ type Held = Readonly<{
   folded: Map<AkteId, Akte>;
   invoices: Map<string, AkteId>;
   lines: Map<BankLineId, BankLine>;
+  requests: Map<string, KeptRequest>;
 }>;
+
+/** Whether something that is written with an act has another form than it was decided from. */
+const isOvertaken = ({ log, invoices, lines, requests }: Held, id: AkteId, also: Also): boolean => {
+  const { invoices: handedOver = [], unmoved = [], line, request } = also;
+  const taken = handedOver.some((i) => invoices.has(`${creditorOf(id)}#${i}`));
+  const moved = unmoved.some((other) => (log.get(other.id)?.length ?? 0) > other.version);
+  const booked = line !== undefined && lines.get(line.entry.id)?.version !== line.version - 1;
+  return taken || moved || booked || (request !== undefined && !isAsSeen(requests, request));
+};
 
 /** Appends with the same refusals as the table. */
 const appending =
-  ({ log, folded, invoices, lines }: Held, at: () => string): Akten['append'] =>
+  (held: Held, at: () => string): Akten['append'] =>
   async (id, version, act, also = {}) => {
+    const { log, folded, invoices, lines, requests } = held;
     const acts = log.get(id) ?? [];
-    const taken = (also.invoices ?? []).some((i) => invoices.has(`${creditorOf(id)}#${i}`));
-    const moved = (also.unmoved ?? []).some((other) => (log.get(other.id)?.length ?? 0) > other.version);
-    const booked = also.line && lines.get(also.line.entry.id)?.version !== also.line.version - 1;
-    if (acts.length !== version || taken || moved || booked) throw movedOn(id);
+    if (acts.length !== version || isOvertaken(held, id, also)) throw movedOn(id);
     const akte = after(id, folded.get(id) ?? null, act, version + 1);
     log.set(id, acts);
     folded.set(id, akte);
     acts.push({ at: at(), by: act.by, facts: act.facts });
     if (also.line) lines.set(also.line.entry.id, also.line);
+    if (also.request) requests.set(JSON.stringify(also.request.id), also.request.next);
     for (const i of also.invoices ?? []) invoices.set(`${creditorOf(id)}#${i}`, id);
     return akte;
   };
@@ -100,12 +122,19 @@ const reading = ({ log, folded, invoices }: Held): Omit<Akten, 'append'> => ({
 /** The append-only log in memory. `all`: every Akte there is, whoever's. */
 export const memoryAkten = (
   now: () => Date = () => new Date(0),
-): Akten & Readonly<{ bankLines: BankLines; log: ReadonlyMap<AkteId, readonly Entry[]>; all(): Akte[] }> => {
-  const held: Held = { log: new Map(), folded: new Map(), invoices: new Map(), lines: new Map() };
+): Akten &
+  Readonly<{
+    bankLines: BankLines;
+    keptRequests: KeptRequests;
+    log: ReadonlyMap<AkteId, readonly Entry[]>;
+    all(): Akte[];
+  }> => {
+  const held: Held = { log: new Map(), folded: new Map(), invoices: new Map(), lines: new Map(), requests: new Map() };
   return {
     ...reading(held),
     append: appending(held, inWords(now)),
     bankLines: memoryBankLines(held.lines),
+    keptRequests: memoryRequests(held.requests),
     log: held.log,
     all: () => [...held.folded.values()],
   };

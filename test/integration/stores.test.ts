@@ -5,6 +5,7 @@ import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
+import { dynamoKeptRequests } from '../../adapters/dynamodb/kept-requests.ts';
 import { dynamoProposals } from '../../adapters/dynamodb/proposals.ts';
 import {
   dynamoBankLines,
@@ -22,6 +23,7 @@ import { awsConfig, upload } from '../../local/client.ts';
 import { aCloud, createTable } from '../support/cloud.ts';
 import { aktenContract, bankLinesContract } from '../support/akten-contracts.ts';
 import { creditorsContract, mandatesListedContract } from '../support/creditor-contracts.ts';
+import { keptRequestsContract } from '../support/request-contracts.ts';
 import { proposalsContract, proposalsWrittenContract } from '../support/proposal-contracts.ts';
 import {
   archiveContract,
@@ -49,6 +51,9 @@ describe('Akten on DynamoDB', () => {
 });
 describe('lines of statements on DynamoDB', () => {
   bankLinesContract(() => ({ akten: akten(), bankLines: dynamoBankLines(open()) }));
+});
+describe('calls with a key on DynamoDB', () => {
+  keptRequestsContract(() => ({ akten: akten(), keptRequests: dynamoKeptRequests(open()) }));
 });
 describe('mandates on DynamoDB', () => {
   creditorsContract(() => dynamoCreditors(open()));

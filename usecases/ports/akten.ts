@@ -5,6 +5,7 @@ import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
+import type { RequestChange } from './kept-requests.ts';
 
 /** Who did it: `system`, `client:‹creditor›`, `operator:‹name›`. */
 export type Act = Readonly<{ by: Actor; facts: readonly Fact[] }>;
@@ -20,6 +21,8 @@ export type Also = Readonly<{
    * version before.
    */
   line?: BankLine;
+  /** What is kept of the call that the act answers; Conflict where somebody else has begun it meanwhile. */
+  request?: RequestChange;
 }>;
 
 export interface Akten {

@@ -1,6 +1,7 @@
 import { aktenContract, bankLinesContract } from '../../support/akten-contracts.ts';
 import { creditorsContract, mandatesListedContract } from '../../support/creditor-contracts.ts';
 import { proposalsContract, proposalsWrittenContract } from '../../support/proposal-contracts.ts';
+import { keptRequestsContract } from '../../support/request-contracts.ts';
 import {
   archiveContract,
   handOversContract,
@@ -28,6 +29,7 @@ describe('in memory: the Akten', () => {
 });
 describe('in memory: the lines of statements', () => {
   bankLinesContract(() => ({ akten, bankLines: akten.bankLines }));
+  keptRequestsContract(() => ({ akten, keptRequests: akten.keptRequests }));
 });
 describe('in memory: the marker', () => {
   onceContract(() => once);
