@@ -35,25 +35,28 @@ export const accesses = {
   make: post({
     path: '/v1/creditors/{creditor}/accesses',
     may: MAY.CARE,
+    again: 'secret',
     body: z.strictObject({ purpose: Purpose }),
     reply: Access.extend({ clientSecret: z.string().nullable() }),
   }),
   /**
    * A second client beside the first, which speaks for so many days more (30 where none are said). `clientSecret`:
-   * shown this once.
+   * shown this once; null where the call was repeated under its key. Who has lost it renews again.
    */
   renew: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/renew',
     may: MAY.CARE,
+    again: 'secret',
     body: z.strictObject({
       days: z.int().min(OVERLAP_DAYS.least).max(OVERLAP_DAYS.most).default(OVERLAP_DAYS.usual),
     }),
-    reply: Access.extend({ clientSecret: z.string() }),
+    reply: Access.extend({ clientSecret: z.string().nullable() }),
   }),
   /** Ends a renewal at once: `new` is in use, or its secret was lost and `old` stays. */
   settle: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/settle',
     may: MAY.CARE,
+    again: 'state',
     body: z.strictObject({ keep: z.enum(['new', 'old']) }),
     reply: Access,
   }),
@@ -61,6 +64,7 @@ export const accesses = {
   revoke: post({
     path: '/v1/creditors/{creditor}/accesses/{purpose}/revoke',
     may: MAY.CARE,
+    again: 'state',
     body: z.strictObject({}),
     reply: Access,
   }),

@@ -10,6 +10,7 @@ export const answers = {
   note: post({
     path: '/v1/akten/{akte}/answers',
     may: MAY.PHONE,
+    again: 'entry',
     status: 201,
     body: z.strictObject({ answer: Answer }),
     reply: z.object({ akte: AkteId, holds: listOf(Hold), queries: listOf(Query) }),

@@ -48,6 +48,7 @@ export const calls = {
   note: post({
     path: '/v1/akten/{akte}/calls',
     may: MAY.PHONE,
+    again: 'entry',
     body: z.strictObject({ matter: MatterId, stage: Stage, made: Made.optional() }),
     reply: z.object({ akte: AkteId, callCount: z.int(), taken: listOf(TakenCall) }),
   }),

@@ -44,9 +44,8 @@ type Body<R extends Route> =
   Readonly<Record<never, never>> extends GivenTo<R> ? { body?: GivenTo<R> } : { body: GivenTo<R> };
 type Key<O extends Once> = {
   never: { key?: undefined };
-  optional: { key?: string };
-  payment: { key: string };
-  refund: { key: string };
+  honoured: { key?: string };
+  required: { key: string };
 }[O];
 /** What a route is asked with: what stands in its path, the body, the Idempotency-Key. */
 export type Given<R extends Route> = Readonly<Path<R> & Body<R> & Key<R['once']>>;

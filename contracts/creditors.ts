@@ -19,6 +19,7 @@ export const creditors = {
   save: post({
     path: '/v1/creditors',
     may: MAY.CARE,
+    again: 'state',
     status: 201,
     body: z.strictObject({
       creditor: Creditor,

@@ -29,6 +29,7 @@ export const failures = {
   again: post({
     path: '/v1/failures/{source}',
     may: MAY.TEAM,
+    again: 'work',
     body: z.strictObject({ most: z.int().min(1).max(MOST_AGAIN).default(MOST_AGAIN) }),
     reply: z.object({ source: z.string(), again: z.int(), left: z.int() }),
   }),

@@ -29,6 +29,7 @@ export const instalments = {
   agree: post({
     path: '/v1/akten/{akte}/instalments',
     may: MAY.PHONE,
+    again: 'entry',
     status: 201,
     body: z.strictObject({
       rateCents: Cents,

@@ -9,7 +9,7 @@ import { listOf, post, postOnce } from './route.ts';
 const record = postOnce({
   path: '/v1/claims/{claim}/payments',
   may: MAY.HANDS_IN,
-  once: 'payment',
+  again: 'entry',
   status: 201,
   body: z.strictObject({ amountCents: Cents, valueDate: GivenDay }),
   reply: z.object({ akte: AkteId, payment: PaymentId, paymentCount: z.int() }),
@@ -22,6 +22,7 @@ const record = postOnce({
 const assign = post({
   path: '/v1/akten/{akte}/payments',
   may: MAY.MONEY,
+  again: 'entry',
   status: 201,
   body: z.strictObject({
     line: givenLine(100).pipe(PaymentId),
@@ -43,6 +44,7 @@ const assign = post({
 const reverse = post({
   path: '/v1/akten/{akte}/reversals',
   may: MAY.MONEY,
+  again: 'entry',
   body: z.strictObject({ payment: givenLine(100).pipe(PaymentId), reason: givenProse(500) }),
   reply: z.object({ akte: AkteId, payment: PaymentId, openCents: Cents }),
 });
@@ -50,7 +52,7 @@ const reverse = post({
 const refund = postOnce({
   path: '/v1/akten/{akte}/refunds',
   may: MAY.MONEY,
-  once: 'refund',
+  again: 'entry',
   status: 201,
   body: z.strictObject({ amountCents: Cents }),
   reply: z.object({ akte: AkteId, refund: RefundId, refundedCents: Cents, overpaidCents: Cents }),
@@ -60,6 +62,7 @@ const refund = postOnce({
 const credit = post({
   path: '/v1/akten/{akte}/credits',
   may: MAY.STEERS,
+  again: 'entry',
   body: z.strictObject({
     claim: ClaimId,
     id: givenLine(60),

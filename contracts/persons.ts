@@ -19,6 +19,7 @@ export const persons = {
   invite: post({
     path: '/v1/creditors/{creditor}/persons',
     may: MAY.PERSONS,
+    again: 'state',
     body: z.strictObject({
       name: PersonName,
       email: z.email('eine E-Mail-Adresse').max(254),
@@ -30,6 +31,7 @@ export const persons = {
   revoke: post({
     path: '/v1/creditors/{creditor}/persons/{name}/revoke',
     may: MAY.PERSONS,
+    again: 'state',
     body: z.strictObject({}),
     reply: PersonShown,
   }),
@@ -44,12 +46,14 @@ export const team = {
   revoke: post({
     path: '/v1/team/{name}/revoke',
     may: MAY.TEAM,
+    again: 'state',
     body: z.strictObject({}),
     reply: ColleagueShown,
   }),
   readmit: post({
     path: '/v1/team/{name}/readmit',
     may: MAY.TEAM,
+    again: 'state',
     body: z.strictObject({}),
     reply: ColleagueShown,
   }),

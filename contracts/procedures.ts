@@ -13,6 +13,7 @@ export const procedures = {
   save: post({
     path: '/v1/procedures',
     may: MAY.CARE,
+    again: 'state',
     status: 201,
     body: z.strictObject({ procedure: Procedure, creditor: CreditorId.optional() }),
     reply: z.object({

@@ -34,12 +34,14 @@ export const proposals = {
   approve: post({
     path: '/v1/proposals/{proposal}/approve',
     may: MAY.SECOND,
+    again: 'state',
     body: z.strictObject({}),
     reply: Proposal,
   }),
   refuse: post({
     path: '/v1/proposals/{proposal}/refuse',
     may: MAY.SECOND,
+    again: 'state',
     body: z.strictObject({ reason: givenLine(400) }),
     reply: Proposal,
   }),

@@ -17,6 +17,7 @@ export const queries = {
   answer: post({
     path: '/v1/akten/{akte}/queries/{query}',
     may: MAY.STEERS,
+    again: 'entry',
     status: 201,
     body: z.strictObject({
       answer: givenProse(2_000).optional(),

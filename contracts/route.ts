@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { Role } from '../domain/access/roles.ts';
+import type { Again } from './again.ts';
 
 export type Method = 'GET' | 'POST';
 export type Status = 200 | 201 | 202;
 /**
- * Whether a call has an Idempotency-Key, so that whoever repeats it does not do it twice: `payment` and `refund` must
- * have one, because nothing else tells two of the same amount apart.
+ * Whether a call names itself by an Idempotency-Key, so that whoever repeats it does not do it twice. `required`:
+ * nothing else tells two of the same amount apart; `never`: a question changes nothing.
  */
-export type Once = 'never' | 'optional' | 'payment' | 'refund';
+export type Once = 'never' | 'honoured' | 'required';
 
 /**
  * What a route of the API takes and gives, and who may ask. Handler, stack, command and tests all read it from here, as
@@ -19,7 +20,20 @@ export type Route<
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
   O extends Once = Once,
-> = Readonly<{ method: Method; path: P; may: readonly M[]; once: O; status: Status; body: B; reply: R }>;
+> = Readonly<{
+  method: Method;
+  path: P;
+  may: readonly M[];
+  once: O;
+  /** How it is safe to repeat; null: it is a question. */ again: O extends 'never' ? null : Again;
+  status: Status;
+  body: B;
+  reply: R;
+}>;
+/** A route that does something. */
+export type Deed = Route<string, Role, z.ZodType, z.ZodType, 'honoured' | 'required'>;
+/** A route that only answers. */
+export type Question = Route<string, Role, z.ZodType, z.ZodType, 'never'>;
 
 /** Nothing is told in the body of a question. */
 const NoBody = z.strictObject({});
@@ -27,22 +41,23 @@ const NoBody = z.strictObject({});
 type Asking<P, M, R> = Readonly<{ path: P; may: readonly M[]; reply: R }>;
 export const get = <P extends string, M extends Role, R extends z.ZodType>(
   of: Asking<P, M, R>,
-): Route<P, M, typeof NoBody, R, 'never'> => ({ method: 'GET', once: 'never', status: 200, body: NoBody, ...of });
+): Route<P, M, typeof NoBody, R, 'never'> => ({
+  method: 'GET',
+  once: 'never',
+  again: null,
+  status: 200,
+  body: NoBody,
+  ...of,
+});
 
-type Doing<P, M, B, R> = Asking<P, M, R> & Readonly<{ body: B; status?: Status }>;
+type Doing<P, M, B, R> = Asking<P, M, R> & Readonly<{ body: B; again: Again; status?: Status }>;
 export const post = <P extends string, M extends Role, B extends z.ZodType, R extends z.ZodType>(
   of: Doing<P, M, B, R>,
-) => postOnce({ once: 'never', ...of });
-/** A route that knows a repeated call by its Idempotency-Key. */
-export const postOnce = <
-  P extends string,
-  M extends Role,
-  B extends z.ZodType,
-  R extends z.ZodType,
-  const O extends Once,
->(
-  of: Doing<P, M, B, R> & Readonly<{ once: O }>,
-): Route<P, M, B, R, O> => ({ method: 'POST', status: 200, ...of });
+): Route<P, M, B, R, 'honoured'> => ({ method: 'POST', once: 'honoured', status: 200, ...of });
+/** A route that is told every call by an Idempotency-Key of its own. */
+export const postOnce = <P extends string, M extends Role, B extends z.ZodType, R extends z.ZodType>(
+  of: Doing<P, M, B, R>,
+): Route<P, M, B, R, 'required'> => ({ method: 'POST', once: 'required', status: 200, ...of });
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
 /** What stands in the places of a path: `/v1/akten/{akte}` has `{ akte }`. */

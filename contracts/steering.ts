@@ -12,7 +12,7 @@ const steer = <A extends string, M extends Role, S extends z.ZodRawShape>(
   action: A,
   may: readonly M[],
   told: z.ZodObject<S, z.core.$strict>,
-) => post({ path: `/v1/akten/{akte}/${action}`, may, body: told, reply: Steered });
+) => post({ path: `/v1/akten/{akte}/${action}`, may, again: 'entry', body: told, reply: Steered });
 
 /** What a creditor does with its own Akten, and our own people with any; what was unclear only they know. */
 export const steering = {

@@ -26,6 +26,7 @@ export const suggestions = {
   decide: post({
     path: '/v1/creditors/{creditor}/suggestions/{id}',
     may: MAY.CASES,
+    again: 'state',
     body: z.strictObject({
       decision: z.enum(VERDICTS, 'same (derselbe Schuldner) oder different (zwei verschiedene)'),
     }),

@@ -16,6 +16,7 @@ export const uploads = {
   permit: post({
     path: '/v1/uploads',
     may: MAY.HANDS_IN,
+    again: 'permission',
     status: 201,
     body: z.strictObject({
       invoiceNumber: givenLine(60).optional(),

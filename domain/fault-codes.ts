@@ -136,10 +136,6 @@ const OF_THE_API = {
     en: 'The plan costs another sum today than the debtor agreed to; it needs a new offer.',
   },
 
-  'payment.key-missing': {
-    de: 'Jede Zahlung braucht einen eigenen Idempotency-Key.',
-    en: 'Each payment needs an Idempotency-Key of its own.',
-  },
   'payment.key-reused': {
     de: 'Unter diesem Idempotency-Key ist schon eine andere Zahlung gemeldet.',
     en: 'Another payment was reported under this Idempotency-Key.',
@@ -185,10 +181,6 @@ const OF_THE_API = {
   'reversal.booked-anew': {
     de: 'Die Zahlung ist schon zurückgebucht; von derselben Buchung ist seitdem neu gebucht.',
     en: 'The payment is reversed already; the same line has been booked anew since.',
-  },
-  'refund.key-missing': {
-    de: 'Jede Erstattung braucht einen eigenen Idempotency-Key.',
-    en: 'Each refund needs an Idempotency-Key of its own.',
   },
   'refund.key-reused': {
     de: 'Unter diesem Idempotency-Key ist schon eine andere Erstattung gemeldet.',

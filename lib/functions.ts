@@ -78,7 +78,7 @@ export const FUNCTIONS = {
   Uploads: {
     file: 'api/uploads.ts',
     calledBy: routes,
-    may: [reads.table, files.writes('handover/*'), files.writes('invoices/*')],
+    may: [writes.table, files.writes('handover/*'), files.writes('invoices/*')],
   },
   HandOvers: {
     file: 'api/hand-overs.ts',
@@ -125,7 +125,7 @@ export const FUNCTIONS = {
   },
   Procedures: { file: 'api/procedures.ts', calledBy: routes, may: [writes.table] },
   Clarifications: { file: 'api/clarifications.ts', calledBy: routes, may: [writes.table] },
-  Failed: { file: 'api/failures.ts', calledBy: routes, may: [reads.table, doesAgainWhatFailed] },
+  Failed: { file: 'api/failures.ts', calledBy: routes, may: [writes.table, doesAgainWhatFailed] },
   Accesses: { file: 'api/accesses.ts', calledBy: routes, may: [writes.table, managesAccesses] },
   Persons: { file: 'api/persons.ts', calledBy: routes, may: [writes.table, managesPersons] },
   Team: { file: 'api/team.ts', calledBy: routes, may: [writes.table, managesTeam] },

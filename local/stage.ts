@@ -140,7 +140,8 @@ export const renewAccess = async (running: Running, creditor: string, purpose: s
     path: { creditor, purpose },
     body: { days: 1 },
   });
-  if (clientId === null) throw new Error(`the access of ${creditor} for ${purpose} has no client`);
+  if (clientId === null || clientSecret === null)
+    throw new Error(`the access of ${creditor} for ${purpose} has no client of its own`);
   return apiBy(running, { clientId, clientSecret });
 };
 

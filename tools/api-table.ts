@@ -8,9 +8,8 @@ import { setOf } from './roles-table.ts';
 
 const KEYS = {
   never: '',
-  optional: '<br>may have an `Idempotency-Key`',
-  payment: '<br>needs an `Idempotency-Key`',
-  refund: '<br>needs an `Idempotency-Key`',
+  honoured: '',
+  required: '<br>needs an `Idempotency-Key`',
 } as const;
 
 type Json = z.core.JSONSchema.BaseSchema;

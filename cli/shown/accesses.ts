@@ -39,6 +39,8 @@ export const madeShown = ({ clientSecret, ...access }: ReplyOf<typeof API.access
 /** The successor's secret, this once, and how long the client before still speaks. */
 export const renewedShown = ({ clientSecret, ...access }: ReplyOf<typeof API.accesses.renew>): string => {
   const { creditor, purpose, ending } = access;
+  if (clientSecret === null)
+    return `${named(access)}: Zugang erneuert; das Geheimnis wurde schon gezeigt.\nIst es verloren: mahnwerk zugang erneuern ${creditor} --zweck ${purpose} --zurueck, dann noch einmal erneuern.\n`;
   const beside = ending ? `Bis ${since(ending.until)} gilt daneben noch ${ending.clientId}.\n` : '';
   return `${named(access)}: Zugang erneuert. ${secretShown(access.clientId, clientSecret)}\n${beside}Ist das neue Geheimnis im Einsatz: mahnwerk zugang erneuern ${creditor} --zweck ${purpose} --fertig\n`;
 };

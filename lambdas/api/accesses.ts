@@ -14,11 +14,13 @@ import {
 import { tablePorts } from '../live/deciding.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 import { creditorNamed } from '../middleware/caller.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'USER_POOL_ID');
 const live = tablePorts(settings);
 const ports = { ...live, accesses: dynamoAccesses(live.table), machines: cognitoClients(settings.USER_POOL_ID) };
+const does = doing(ports);
 const list = listAccesses(ports);
 const make = makeAccess(ports);
 const renew = renewAccess(ports);
@@ -48,21 +50,21 @@ export const handler = answering(
     const creditor = creditorNamed(path.creditor);
     return { accesses: (await list(creditor)).map((access) => shown(creditor, access)) };
   }),
-  on(API.accesses.make, async ({ caller, body, path }) => {
+  does(API.accesses.make, async ({ caller, body, path }) => {
     const creditor = creditorNamed(path.creditor);
     const { access, secret } = await make({ creditor, purpose: body.purpose, by: actorOf(caller) });
     return { ...shown(creditor, access), clientSecret: secret };
   }),
-  on(API.accesses.renew, async ({ caller, body, path }) => {
+  does(API.accesses.renew, async ({ caller, body, path }) => {
     const which = { ...accessIn(path), by: actorOf(caller) };
     const { access, secret } = await renew({ ...which, days: body.days });
     return { ...shown(which.creditor, access), clientSecret: secret };
   }),
-  on(API.accesses.settle, async ({ caller, body, path }) => {
+  does(API.accesses.settle, async ({ caller, body, path }) => {
     const which = { ...accessIn(path), by: actorOf(caller) };
     return shown(which.creditor, await settle({ ...which, keep: body.keep }));
   }),
-  on(API.accesses.revoke, async ({ caller, path }) => {
+  does(API.accesses.revoke, async ({ caller, path }) => {
     const which = { ...accessIn(path), by: actorOf(caller) };
     return shown(which.creditor, await revoke(which));
   }),

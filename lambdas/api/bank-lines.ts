@@ -4,16 +4,18 @@ import { accountOf } from '../../domain/account/account.ts';
 import { assignBankLine } from '../../usecases/payments/assign-bank-line.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { actorOf } from '../middleware/admitted.ts';
-import { answering, on } from '../middleware/answering.ts';
+import { answering } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
 const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
-const assign = assignBankLine(ports);
+const does = doing(ports);
 
 /** For our own people: a line of a bank statement that named no Akte, or several, is assigned by hand. */
 export const handler = answering(
-  on(API.payments.assign, async ({ caller, body, path }) => {
-    const { akte, payment, booked } = await assign({
+  does(API.payments.assign, async ({ caller, body, path, over }) => {
+    const now = over(ports);
+    const { akte, payment, booked } = await assignBankLine(now)({
       akte: ownAkte(caller, path.akte),
       id: body.line,
       amount: body.amountCents,
@@ -23,7 +25,7 @@ export const handler = answering(
       moved: body.moved,
       by: actorOf(caller),
     });
-    const { total, overpaid } = accountOf(akte, ports.clock.today());
+    const { total, overpaid } = accountOf(akte, now.clock.today());
     return {
       akte: akte.id,
       payment,

@@ -7,6 +7,7 @@ import { tablePorts } from '../live/deciding.ts';
 import { mailingPorts } from '../live/mailing.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 import { creditorNamed } from '../middleware/caller.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN');
@@ -16,6 +17,7 @@ const ports = {
   proposals: dynamoProposals(live.table),
   ...mailingPorts(settings),
 };
+const does = doing(ports);
 const save = saveCreditor(ports);
 const read = readMandate(ports);
 const history = readMandateHistory(ports);
@@ -26,7 +28,7 @@ const history = readMandateHistory(ports);
  * way into the API is made apart (lambdas/api/accesses.ts).
  */
 export const handler = answering(
-  on(API.creditors.save, async ({ caller, body: { creditor, version = null, procedure } }) => {
+  does(API.creditors.save, async ({ caller, body: { creditor, version = null, procedure } }) => {
     const saved = await save({ creditor, seen: version, procedure, by: actorOf(caller) });
     const { proposal } = saved;
     return {

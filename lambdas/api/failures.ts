@@ -6,10 +6,12 @@ import { NotFound } from '../../domain/faults.ts';
 import { doAgain, listFailures, type Waiting } from '../../usecases/operations/do-again.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'FAILURES');
 const ports = tablePorts(settings);
 const failures = sqsFailures(settings.FAILURES);
+const does = doing(ports);
 const list = listFailures(failures);
 const again = doAgain(failures, ports.clock);
 
@@ -28,7 +30,7 @@ const sourceNamed = (named: string): Source => {
 /** For our own people: what failed for good and waits, and having it done again. */
 export const handler = answering(
   on(API.failures.list, async () => ({ failures: (await list(SOURCE_NAMES)).map(shown) })),
-  on(API.failures.again, async ({ body: { most }, path }) => {
+  does(API.failures.again, async ({ body: { most }, path }) => {
     const source = sourceNamed(path.source);
     return { source, ...(await again({ source, most })) };
   }),

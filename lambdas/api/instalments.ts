@@ -5,12 +5,13 @@ import { agreeInstalments, offerInstalments } from '../../usecases/akte/agree-in
 import { planShown } from '../../usecases/akte/akte-shown.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
-import { answering, on } from '../middleware/answering.ts';
+import { answering } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
 const ports = steeringPorts(environment(...STEERING_SETTINGS));
 const offer = offerInstalments(ports);
-const agree = agreeInstalments(ports);
+const does = doing(ports);
 
 const shown = ({ rates, open, fee, collectionFee, interest, total }: Offer) => ({
   rates: rates.map(({ due, amount }) => ({ due, amountCents: amount })),
@@ -23,11 +24,11 @@ const shown = ({ rates, open, fee, collectionFee, interest, total }: Offer) => (
 
 /** For our own people: what a plan would cost, or the debtor's consent to that very sum, in text form. */
 export const handler = answering(
-  on(API.instalments.agree, async ({ caller, body: { rateCents, totalCents, ...more }, path }) => {
+  does(API.instalments.agree, async ({ caller, body: { rateCents, totalCents, ...more }, path, over }) => {
     const id = ownAkte(caller, path.akte);
     const wish = { akte: id, rate: rateCents, ...more };
     if (totalCents === undefined) return { akte: id, offer: shown(await offer(wish)), plan: null };
-    const akte = await agree({ ...wish, total: totalCents, by: actorOf(caller) });
+    const akte = await agreeInstalments(over(ports))({ ...wish, total: totalCents, by: actorOf(caller) });
     const agreed = akte.plans.at(-1)?.plan;
     return { akte: id, offer: null, plan: agreed ? planShown(agreed) : null };
   }),

@@ -6,11 +6,13 @@ import { invitePerson, listPersons, revokePerson } from '../../usecases/operatio
 import { tablePorts } from '../live/deciding.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 import { ownCreditor } from '../middleware/caller.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'PERSON_POOL_ID');
 const live = tablePorts(settings);
 const ports = { ...live, persons: dynamoMembers(live.table), signIns: cognitoSignIns(settings.PERSON_POOL_ID) };
+const does = doing(ports);
 const list = listPersons(ports);
 const invite = invitePerson(ports);
 const revoke = revokePerson(ports);
@@ -21,10 +23,10 @@ const LONGEST = 60;
 /** A creditor's persons are listed, invited and shut out, by our own people or an owner. */
 export const handler = answering(
   on(API.persons.list, async ({ caller, path }) => ({ persons: await list(ownCreditor(caller, path.creditor)) })),
-  on(API.persons.invite, ({ caller, body, path }) =>
+  does(API.persons.invite, ({ caller, body, path }) =>
     invite({ ...body, creditor: ownCreditor(caller, path.creditor), by: actorOf(caller) }),
   ),
-  on(API.persons.revoke, ({ caller, path }) => {
+  does(API.persons.revoke, ({ caller, path }) => {
     const creditor = ownCreditor(caller, path.creditor);
     return revoke({ creditor, name: path.name.slice(0, LONGEST), by: actorOf(caller) });
   }),

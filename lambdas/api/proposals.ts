@@ -10,6 +10,7 @@ import { tablePorts } from '../live/deciding.ts';
 import { mailingPorts } from '../live/mailing.ts';
 import { actorOf } from '../middleware/admitted.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'AGENCY', 'MAIL_DOMAIN', 'ACCOUNT_WAIT_DAYS');
 const live = tablePorts(settings);
@@ -19,6 +20,7 @@ const ports = {
   ...mailingPorts(settings),
   accountWaitDays: settings.ACCOUNT_WAIT_DAYS,
 };
+const does = doing(ports);
 const list = listProposals(ports);
 const approve = approveProposal(ports);
 const refuse = refuseProposal(ports);
@@ -38,10 +40,10 @@ const shown = (proposal: Proposal) => {
 /** For our own people: what waits for a second person is listed, approved or refused. */
 export const handler = answering(
   on(API.proposals.list, async () => ({ proposals: (await list()).map(shown) })),
-  on(API.proposals.approve, async ({ caller, path }) =>
+  does(API.proposals.approve, async ({ caller, path }) =>
     shown(await approve({ id: named(path.proposal), by: actorOf(caller) })),
   ),
-  on(API.proposals.refuse, async ({ caller, body: { reason }, path }) =>
+  does(API.proposals.refuse, async ({ caller, body: { reason }, path }) =>
     shown(await refuse({ id: named(path.proposal), reason, by: actorOf(caller) })),
   ),
 );

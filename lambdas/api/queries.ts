@@ -6,16 +6,17 @@ import { queriesShown } from '../../usecases/akte/akte-shown.ts';
 import { answerQuery } from '../../usecases/akte/answer-query.ts';
 import { STEERING_SETTINGS, steeringPorts } from '../live/steering.ts';
 import { actorOf } from '../middleware/admitted.ts';
-import { answering, on } from '../middleware/answering.ts';
+import { answering } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 import { ownAkte } from '../middleware/caller.ts';
 
 const ports = steeringPorts(environment(...STEERING_SETTINGS));
-const answer = answerQuery(ports);
+const does = doing(ports);
 
 /** The creditor answers what we asked, or our own people write down what it said. */
 export const handler = answering(
-  on(API.queries.answer, async ({ caller, body, path }) => {
-    const akte = await answer({
+  does(API.queries.answer, async ({ caller, body, path, over }) => {
+    const akte = await answerQuery(over(ports))({
       ...body,
       akte: ownAkte(caller, path.akte),
       query: QueryId.parse(path.query),

@@ -7,11 +7,13 @@ import { HandOverId } from '../../domain/ids.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import { attachmentKey, invoiceKey } from '../../usecases/invoice-key.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { answering, on } from '../middleware/answering.ts';
+import { answering } from '../middleware/answering.ts';
+import { doing } from '../middleware/doing.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
 const ports = tablePorts(settings);
 const uploads = s3Uploads(settings.BUCKET_NAME);
+const does = doing(ports);
 
 type Wish = BodyOf<typeof API.uploads.permit>;
 const NOTHING = { handOver: null, invoice: null, attachment: null };
@@ -27,10 +29,12 @@ const forInvoice = async (creditor: CreditorId, invoiceNumber: string, invoiceDa
   return { ...NOTHING, invoice: invoiceNumber, upload };
 };
 
-/** Two lists of one caller, also in the same moment, are two hand-overs. */
-const newId = (who: string): HandOverId => {
+/**
+ * Two lists of one caller, also in the same moment, are two hand-overs; but for those of one key on one day.
+ */
+const newId = (who: string, key: string | null): HandOverId => {
   const today = ports.clock.today();
-  const seed = `${who}${ports.clock.now().toISOString()}${process.hrtime.bigint()}`;
+  const seed = `${who}${key ?? `${ports.clock.now().toISOString()}${process.hrtime.bigint()}`}`;
   return HandOverId.parse(`${today}-${ports.hashes.sha256(seed).slice(0, 10)}`);
 };
 const forList = async (creditor: CreditorId, id: HandOverId, { checkOnly, format }: Wish) => {
@@ -40,10 +44,10 @@ const forList = async (creditor: CreditorId, id: HandOverId, { checkOnly, format
 
 /** A permission to upload a list, or an invoice beside its claim. */
 export const handler = answering(
-  on(API.uploads.permit, async ({ caller: { who, creditor }, body }) => {
+  does(API.uploads.permit, async ({ caller: { who, creditor }, body, key }) => {
     const { invoiceNumber, invoiceDate, attachment } = body;
     if (invoiceNumber) return forInvoice(creditor, invoiceNumber, invoiceDate);
-    if (!attachment) return forList(creditor, newId(who), body);
+    if (!attachment) return forList(creditor, newId(`${creditor} ${who} `, key), body);
     return { ...NOTHING, attachment, upload: await uploads.invoice(attachmentKey(creditor, attachment)) };
   }),
 );

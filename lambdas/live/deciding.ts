@@ -1,5 +1,6 @@
 import { dynamoAkten } from '../../adapters/dynamodb/akten.ts';
 import { dynamoCreditors } from '../../adapters/dynamodb/creditors.ts';
+import { dynamoKeptRequests } from '../../adapters/dynamodb/kept-requests.ts';
 import { dynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { openTable } from '../../adapters/dynamodb/client.ts';
 import { dynamoBankLines, dynamoHandOvers, dynamoOnce, dynamoProcedures } from '../../adapters/dynamodb/stores.ts';
@@ -28,6 +29,7 @@ export const tablePorts = (of: { TABLE_NAME: string; CLOCK: ClockSetting }) => {
     handOvers: dynamoHandOvers(table),
     bankLines: dynamoBankLines(table),
     once: dynamoOnce(table),
+    keptRequests: dynamoKeptRequests(table),
     hashes,
     timers: dynamoTimers(table, clock.now),
     clarifications: dynamoClarifications(table, clock.now),

@@ -5,12 +5,22 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { PROBLEM_TYPE } from '../../contracts/problem.ts';
-import { namesIn, routeKey, type AnswerOf, type BodyOf, type PathOf, type Route } from '../../contracts/route.ts';
+import {
+  namesIn,
+  routeKey,
+  type AnswerOf,
+  type BodyOf,
+  type PathOf,
+  type Question,
+  type Route,
+} from '../../contracts/route.ts';
 import { Caller, type CallerAs } from '../../domain/access/caller.ts';
 import type { Language } from '../../domain/fault-codes.ts';
+import { InProgress } from '../../domain/faults.ts';
 import { readInput } from '../../domain/read-input.ts';
-import { admitted, keyFor, type Keys } from './admitted.ts';
+import { admitted } from './admitted.ts';
 import { NoJson, failed } from './failed.ts';
+import { keyFor, type Keys } from './key.ts';
 import { SPOKEN, languageIn } from './language.ts';
 import { observed } from './observed.ts';
 
@@ -25,7 +35,9 @@ export type CallOf<R extends Route> = Readonly<{
   key: Keys[R['once']];
 }>;
 type Asked = Readonly<{ caller: Caller; body: unknown; path: unknown; key: string | null }>;
-type Answering = Readonly<{ route: Route; answer: (asked: Asked) => Promise<unknown> }>;
+/** `text`: the reply as JSON; `isRepeated`: it had been done before. */
+type Answered = Readonly<{ text: string; isRepeated: boolean }>;
+export type Answering = Readonly<{ route: Route; answer: (asked: Asked) => Promise<Answered> }>;
 
 const isPathOf = <R extends Route>(route: R, given: unknown): given is PathOf<R> =>
   typeof given === 'object' && given !== null && namesIn(route.path).every((name) => Object.hasOwn(given, name));
@@ -34,36 +46,48 @@ const placesIn = <R extends Route>(route: R, given: unknown): PathOf<R> => {
   throw new Error(`the gateway gave another path than ${route.path}`);
 };
 
-/** What answers a route: who may call, what comes in and what goes out are held against its contract. */
-export const on = <R extends Route>(
+/** A call as its route has it: who may call and what comes in are held against the contract. */
+export const callIn = <R extends Route>(route: R, { caller, body, path, key }: Asked): CallOf<R> => ({
+  caller: admitted<R['may'][number]>(route.may, caller),
+  body: readInput<R['body']>(route.body, body),
+  path: placesIn(route, path),
+  key: keyFor<R['once']>(route.once, key),
+});
+
+/** What answers a question: so is what goes out. What does something stands in doing.ts. */
+export const on = <R extends Question>(
   route: R,
   run: (call: CallOf<R>) => AnswerOf<R> | Promise<AnswerOf<R>>,
 ): Answering => ({
   route,
-  answer: async ({ caller, body, path, key }) =>
-    route.reply.parse(
-      await run({
-        caller: admitted<R['may'][number]>(route.may, caller),
-        body: readInput<R['body']>(route.body, body),
-        path: placesIn(route, path),
-        key: keyFor<R['once']>(route.once, key),
-      }),
-    ),
+  answer: async (asked) => ({
+    text: JSON.stringify(route.reply.parse(await run(callIn(route, asked)))),
+    isRepeated: false,
+  }),
 });
 
 const Strings = z.record(z.string(), z.string());
 /** On every answer: it holds a debtor's data, so nobody on the way keeps it or takes it for anything but JSON. */
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
-const reply = (statusCode: number, body: unknown): Result => ({
+const reply = (statusCode: number, { text, isRepeated }: Answered): Result => ({
   statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8', ...HEADERS },
-  body: JSON.stringify(body),
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    ...(isRepeated ? { 'idempotency-replayed': 'true' } : {}),
+    ...HEADERS,
+  },
+  body: text,
 });
 const refusal = (error: Error, language: Language): Result => {
   const problem = failed(error, language);
   return {
     statusCode: problem.status,
-    headers: { 'content-type': PROBLEM_TYPE, 'content-language': SPOKEN[language], ...HEADERS },
+    headers: {
+      'content-type': PROBLEM_TYPE,
+      'content-language': SPOKEN[language],
+      ...(error instanceof InProgress ? { 'retry-after': String(error.seconds) } : {}),
+      ...HEADERS,
+    },
     body: JSON.stringify(problem),
   };
 };

@@ -44,17 +44,23 @@ test('what stands in a path has the form that its name has everywhere', () => {
   expect(at(operation('/v1/akten/{akte}/queries/{query}'), 'parameters')).toMatchObject([
     { name: 'akte', in: 'path', required: true, schema: { $ref: '#/components/schemas/AkteId' } },
     { name: 'query', in: 'path', required: true, schema: { $ref: '#/components/schemas/QueryId' } },
+    { $ref: '#/components/parameters/Key' },
     { $ref: '#/components/parameters/Language' },
   ]);
 });
 
 test.each([
-  ['/v1/claims', false],
-  ['/v1/claims/{claim}/payments', true],
-  ['/v1/akten/{akte}/refunds', true],
-])('%s knows a repeated call by its key; that it must have one: %s', (path, required) => {
+  ['/v1/claims', 'Key', false],
+  ['/v1/akten/{akte}/pause', 'Key', false],
+  ['/v1/claims/{claim}/payments', 'NeededKey', true],
+  ['/v1/akten/{akte}/refunds', 'NeededKey', true],
+])('%s knows a repeated call by its key, and says that it was one', (path, name, required) => {
   const parameters = at(operation(path), 'parameters');
-  expect(parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key', required })]));
+  expect(parameters).toEqual(expect.arrayContaining([{ $ref: `#/components/parameters/${name}` }]));
+  expect(at(components, 'parameters', name)).toMatchObject({ name: 'Idempotency-Key', in: 'header', required });
+  expect(at(operation(path), 'responses', '201') ?? at(operation(path), 'responses', '200')).toMatchObject({
+    headers: { 'Idempotency-Replayed': { schema: { enum: ['true'] } } },
+  });
 });
 
 test('a route that nobody can be told of by a key has none, and a question has no body', () => {

@@ -41,7 +41,17 @@ const SECURITY = {
   },
 } as const;
 
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'Names this call for thirty days: whoever repeats it does not do it twice, and has the same answer. With another body it is refused (422 `key.other-body`), while it is being answered, too (409 `in-progress`).',
+  schema: { type: 'string', pattern: '^[ -~]{1,64}$' },
+  example: '0b6f1f3e-5d0a-4d5c-9a57-3a4c1f9b8f10',
+} as const;
 const PARAMETERS = {
+  Key: { ...KEY, required: false },
+  NeededKey: { ...KEY, required: true },
   Language: {
     name: 'Accept-Language',
     in: 'header',

@@ -4,7 +4,7 @@ import { namesIn, type Once, type Route, type Status } from '../../contracts/rou
 import { SUMMARIES } from '../../contracts/summaries.ts';
 import { setOf } from '../roles-table.ts';
 import { REFUSALS } from './refusals.ts';
-import type { Json, Schemas } from './schemas.ts';
+import type { Schemas } from './schemas.ts';
 
 /** What goes in, and what comes out. */
 export type Both = Readonly<{ given: Schemas; answered: Schemas }>;
@@ -20,8 +20,6 @@ const SUCCESS: Readonly<Record<Status, string>> = {
   201: 'It is written down.',
   202: 'It was taken, and is done later.',
 };
-const KEY_WORDS = 'Names this call once and for all, so that whoever repeats it does not do it twice.';
-
 const isPlace = (name: string): name is keyof typeof PLACES => Object.hasOwn(PLACES, name);
 const placeIn =
   ({ given }: Both) =>
@@ -30,21 +28,17 @@ const placeIn =
     const { form, words } = PLACES[name];
     return { name, in: 'path', required: true, description: words, schema: given.of(form) };
   };
-const KEY_SCHEMA: Json = { type: 'string', minLength: 1 };
-const keyOf = (once: Once) =>
-  once === 'never'
-    ? []
-    : [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          required: once !== 'optional',
-          description: KEY_WORDS,
-          schema: KEY_SCHEMA,
-        },
-      ];
-
-const LANGUAGE = { $ref: '#/components/parameters/Language' } as const;
+const KEYS: { readonly [O in Once]: readonly string[] } = { never: [], honoured: ['Key'], required: ['NeededKey'] };
+/** What a call may say in its headers, by the name that stands in the document. */
+const headersOf = ({ once }: Route) =>
+  [...KEYS[once], 'Language'].map((name) => ({ $ref: `#/components/parameters/${name}` }));
+/** What a repeated call is answered with, beside what the first was. */
+const REPLAYED = {
+  'Idempotency-Replayed': {
+    description: '`true` where this had been done before, and is only answered again.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+} as const;
 
 const JSON_TYPE = 'application/json';
 const bodyOf = ({ method, body }: Route, { given }: Both) =>
@@ -63,11 +57,12 @@ export const operationOf = ({ name, route }: Named, both: Both) => ({
   tags: [name.split('.')[0]],
   summary: SUMMARIES[name],
   ...opens(route.may),
-  parameters: [...namesIn(route.path).map(placeIn(both)), ...keyOf(route.once), LANGUAGE],
+  parameters: [...namesIn(route.path).map(placeIn(both)), ...headersOf(route)],
   ...bodyOf(route, both),
   responses: {
     [route.status]: {
       description: SUCCESS[route.status],
+      ...(route.again === null ? {} : { headers: REPLAYED }),
       content: { [JSON_TYPE]: { schema: both.answered.of(route.reply) } },
     },
     ...REFUSALS,

@@ -7,7 +7,11 @@ type Refusal = Readonly<{ name: string; by: By; words: string }>;
 
 /** Every status that refuses, what the document calls it, and what it means. */
 const OF_STATUS: Readonly<Record<number, Refusal>> = {
-  400: { name: 'Malformed', by: 'us', words: 'The body is no JSON, or not of this form: `errors` says where.' },
+  400: {
+    name: 'Malformed',
+    by: 'us',
+    words: 'The body is no JSON, or not of this form, or a header is: `errors` says which.',
+  },
   401: { name: 'NoToken', by: 'gateway', words: 'There is no bearer token.' },
   403: {
     name: 'NotAdmitted',
@@ -16,7 +20,12 @@ const OF_STATUS: Readonly<Record<number, Refusal>> = {
       'The token is forged, run out or of another issuer, its access is shut, or the route is open to others only.',
   },
   404: { name: 'NotFound', by: 'either', words: 'There is no such thing, or not for whoever asks.' },
-  409: { name: 'Conflict', by: 'us', words: 'Somebody else was quicker; nothing is written: look, and ask again.' },
+  409: {
+    name: 'Conflict',
+    by: 'us',
+    words:
+      '`conflict`: somebody else was quicker; nothing is written: look, and ask again. `in-progress`: a call with this Idempotency-Key is being answered: ask again in a moment.',
+  },
   413: { name: 'TooLarge', by: 'gateway', words: 'The body is larger than a call may be.' },
   422: { name: 'Refused', by: 'us', words: 'It was understood and cannot be had; the code says why.' },
   429: {
@@ -39,12 +48,19 @@ const SPEAKS = {
     schema: { type: 'string' },
   },
 } as const;
+const ASKS_AGAIN = {
+  'Retry-After': { description: 'Of `in-progress`: so many seconds.', schema: { type: 'integer' } },
+} as const;
 /** What refuses, once: every route may answer each of these. */
 export const refusalsIn = (answered: Schemas) =>
   Object.fromEntries(
     Object.values(OF_STATUS).map(({ name, by, words }) => [
       name,
-      { description: words, ...(by === 'gateway' ? {} : { headers: SPEAKS }), content: contentOf(by, answered) },
+      {
+        description: words,
+        ...(by === 'gateway' ? {} : { headers: { ...SPEAKS, ...(name === 'Conflict' ? ASKS_AGAIN : {}) } }),
+        content: contentOf(by, answered),
+      },
     ]),
   );
 /** The same by status, as an operation names them. */

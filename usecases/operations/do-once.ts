@@ -26,7 +26,7 @@ export type Over = <P extends Replaced>(ports: P) => P;
 /** What a call answers, as text. `kept`: what whoever repeats it is told; null: nothing, it is done again. */
 export type Answer = Readonly<{ text: string; kept: string | null }>;
 /** `isRepeated`: it had been done before. */
-export type Once = Readonly<{ text: string; isRepeated: boolean }>;
+export type Told = Readonly<{ text: string; isRepeated: boolean }>;
 
 /** An item of the table takes 400 KB, its names and keys included. */
 const MOST_KEPT = 300_000;
@@ -122,7 +122,7 @@ const answerOf = (doing: Doing, request: Held, run: (over: Over) => Promise<Answ
  */
 export const doOnce =
   (ports: Ports) =>
-  async ({ id, body }: Named, run: (over: Over) => Promise<Answer>): Promise<Once> => {
+  async ({ id, body }: Named, run: (over: Over) => Promise<Answer>): Promise<Told> => {
     const seen = await ports.keptRequests.find(id);
     const todo = decideRepeat(seen, { body, now: ports.clock.now() });
     if (todo.todo === 'replay') return { text: todo.reply, isRepeated: true };

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { MAY } from '../../../contracts/may.ts';
-import { get, post, postOnce, type Route } from '../../../contracts/route.ts';
+import { get, post, type Route } from '../../../contracts/route.ts';
 import { Caller } from '../../../domain/access/caller.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
 import { answering, on } from '../../../lambdas/middleware/answering.ts';
+import { doing } from '../../../lambdas/middleware/doing.ts';
+import { aKeeper } from './a-keeper.ts';
 
 const MUS = CreditorId.parse('MUS');
 const whoami = get({ path: '/v1/whoami', may: MAY.READS_CASES, reply: Caller });
@@ -15,23 +17,15 @@ const own = get({
 const ours = post({
   path: '/v1/ours',
   may: MAY.CASES,
+  again: 'state',
   status: 202,
   body: z.strictObject({ n: z.int() }),
   reply: z.object({ n: z.int() }),
 });
-const pay = postOnce({
-  path: '/v1/pay',
-  may: MAY.READS_CASES,
-  once: 'payment',
-  body: z.strictObject({}),
-  reply: z.object({ key: z.string() }),
-});
-
 const handler = answering(
   on(whoami, async ({ caller }) => caller),
   on(own, async ({ caller, path }) => ({ creditor: caller.creditor, thing: path.thing, secret: 'never' })),
-  on(ours, async ({ body }) => ({ n: body.n + 1 })),
-  on(pay, async ({ key }) => ({ key })),
+  doing(aKeeper())(ours, async ({ body }) => ({ n: body.n + 1 })),
 );
 const THEIRS: Caller = { side: 'creditor', role: 'system', who: 'erp', creditor: MUS };
 const DESK = { caller: { side: 'operator', role: 'leitung', who: 'desk' } } as const;
@@ -123,17 +117,6 @@ test('what is wrong with a body is told field by field; what is no JSON, and a b
   expect((await asked(ours, { ...DESK, body: '[]' })).body.errors).toEqual([
     { field: null, code: 'invalid', detail: 'Erwartet wird: ein Objekt.' },
   ]);
-});
-
-test('a payment without a key of its own might be booked twice: it is refused', async () => {
-  expect(await asked(pay)).toMatchObject({
-    status: 422,
-    body: {
-      code: 'payment.key-missing',
-      detail: 'Kopfzeile „Idempotency-Key“ fehlt: Bitte jeder Zahlung einen eigenen Schlüssel geben.',
-    },
-  });
-  expect((await asked(pay, { headers: { 'IDEMPOTENCY-KEY': 'k' } })).body).toEqual({ key: 'k' });
 });
 
 test('a route that the function does not answer is our own mistake', async () => {
