@@ -62,21 +62,21 @@ const insideStage = (level: Level, i: number): Finding[] => {
     : [];
 };
 
+/** The last day on which a stage may still begin; null: it has no day of its own, or no other than this. */
+const endOfWindow = ({ startsOnDay, windowDays }: Level): number | null =>
+  startsOnDay === null || windowDays === 0 ? null : startsOnDay + windowDays;
+
 /** Where a stage has a day of its own, the stages before must be over by then. */
 const betweenStages = ({ levels }: Procedure, rehearsals: readonly Rehearsal[]): Finding[] =>
   levels.flatMap((level, i) => {
     const { startsOnDay, title } = level;
-    if (startsOnDay === null || i === 0) return [];
+    const before = levels[i - 1];
+    if (startsOnDay === null || !before) return [];
     const late = rehearsals.flatMap((r) => {
       const day = firstDayOf(r, level.stage);
       return day !== null && day > startsOnDay ? [{ day, words: r.reach.words }] : [];
     })[0];
-    const before = levels[i - 1];
-    const window =
-      before?.startsOnDay !== null &&
-      before !== undefined &&
-      before.windowDays > 0 &&
-      before.startsOnDay + before.windowDays >= startsOnDay;
+    const windowEnd = endOfWindow(before);
     return [
       ...(late
         ? [
@@ -87,12 +87,12 @@ const betweenStages = ({ levels }: Procedure, rehearsals: readonly Rehearsal[]):
             ),
           ]
         : []),
-      ...(window
+      ...(windowEnd !== null && windowEnd >= startsOnDay
         ? [
             found(
               'stages.overlap',
               `levels[${i - 1}].windowDays`,
-              `Das Zeitfenster von „${before.title}“ reicht bis Tag ${(before.startsOnDay ?? 0) + before.windowDays}, „${title}“ beginnt an Tag ${startsOnDay}.`,
+              `Das Zeitfenster von „${before.title}“ reicht bis Tag ${windowEnd}, „${title}“ beginnt an Tag ${startsOnDay}.`,
             ),
           ]
         : []),

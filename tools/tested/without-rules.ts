@@ -1,7 +1,6 @@
 /** Files of the domain with no rule that a test could ask for, each with what it is. A new one needs a reason here. */
 export const WITHOUT_RULES: Readonly<Record<string, string>> = {
   // Shapes: what is a value of them, test/domain/akte/facts.test.ts and the deciders that take them say.
-  'domain/access/person.ts': 'the shape of what is kept of a person',
   'domain/access/roles.ts': 'names and sentences; test/contracts/may.test.ts plays each with every route',
   'domain/approval/kinds.ts': 'a table; test/domain/approval/proposal.test.ts reads every row',
   'domain/akte/answer.ts': 'the shape of what a debtor tells us',

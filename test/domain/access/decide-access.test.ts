@@ -55,6 +55,7 @@ describe('an access is made', () => {
 describe('an access is renewed', () => {
   test.each<[string, Access, string]>([
     ['where it is open', ACTIVE, 'c1'],
+    ['where it was made just now', { ...ACTIVE, since: before(1) }, 'c1'],
     ['where the client of an earlier renewal has come to its end', OVER, 'c2'],
     ['where whoever renewed it has died of it', { ...RENEWING, since: before(2) }, 'c1'],
   ])('%s: its client speaks on', (_, seen, client) => {

@@ -74,6 +74,8 @@ describe('one of our own people', () => {
     const asking = { token: sommer('leitung'), may: ROLES };
     expect(admitted({ ...asking, known: known(ours('active')) })).not.toBeNull();
     expect(admitted({ ...asking, known: known(ours('revoked')) })).toBeNull();
+    const theirs: Person = { side: 'creditor', state: 'active', creditor: MUS, role: 'owner' };
+    expect(admitted({ ...asking, known: known(theirs) })).toBeNull();
   });
 });
 

@@ -165,6 +165,14 @@ describe('what a creditor says of contracts in passing', () => {
       .when({ given: [{ claim: F2, subject: SUBJECT }] }, TODAY)
       .then([contract(F2, { subject: SUBJECT })]);
   });
+  test('is told in the answer as far as it was missing', () => {
+    given(...opened(erika, bare(1, { subject: 'Pavillon' })), asked('Q1', [F1]))
+      .when({ given: [{ claim: F1, ...BOTH }] }, TODAY)
+      .then([contract(F1, { contractDate: SIGNED }), answered('Q1', 'F1: Vertrag vom 30.12.2025')]);
+    given(...opened(erika, bare(1, { contractDate: SIGNED })), asked('Q1', [F1]))
+      .when({ given: [{ claim: F1, ...BOTH }] }, TODAY)
+      .then([contract(F1, { subject: SUBJECT }), answered('Q1', 'F1: Gegenstand „Gartenmöbel“')]);
+  });
   test('that says nothing new answers nothing, though nothing is lacking', () => {
     given(...opened(erika, aClaim(1)), asked('Q1', [F1]))
       .when({ given: [{ claim: F1, ...BOTH }] }, TODAY)
@@ -198,9 +206,10 @@ describe('what a creditor corrects of contracts', () => {
   });
   test('the same again is no correction, also where the debtor was told so', () => {
     const { subject, contractDate } = aClaim(1);
-    given(...TOLD)
-      .when({ given: [{ claim: F1, subject, contractDate }], manner: corrected() }, TODAY)
-      .then([]);
+    for (const again of [{ subject, contractDate }, { subject }, { contractDate }])
+      given(...TOLD)
+        .when({ given: [{ claim: F1, ...again }], manner: corrected() }, TODAY)
+        .then([]);
   });
   test('wants a reason where the debtor was told otherwise; which part, is said', () => {
     given(...TOLD)

@@ -1,5 +1,10 @@
 import { day } from '../../../domain/calendar.ts';
-import { defaultInLetter, defaultsInWords, defaultsNeedAPage } from '../../../domain/letters/default-words.ts';
+import {
+  invoicesInWords,
+  defaultInLetter,
+  defaultsInWords,
+  defaultsNeedAPage,
+} from '../../../domain/letters/default-words.ts';
 import type { DefaultFacts } from '../../../domain/letters/facts.ts';
 import { information } from '../../../domain/letters/information.ts';
 import { cents } from '../../../domain/money.ts';
@@ -12,6 +17,14 @@ const since = (invoiceNumber: string, on: string, ground = 'Darum.'): DefaultFac
   default: { since: day(on), ground },
 });
 const not = (invoiceNumber: string): DefaultFacts => ({ invoiceNumber, default: null });
+
+test('invoices are listed as German lists them', () => {
+  expect([['A'], ['A', 'B'], ['A', 'B', 'C', 'D']].map(invoicesInWords)).toEqual([
+    'der Rechnung A',
+    'den Rechnungen A und B',
+    'den Rechnungen A, B, C und D',
+  ]);
+});
 
 describe('default is said of each invoice (“Sie sind seit … in Verzug” took the first one’s day for all)', () => {
   test('of one, of all alike, of several with days of their own, and of those that are not', () => {

@@ -1,4 +1,6 @@
 import { closing, opening, urgency } from '../../../domain/letters/tone.ts';
+import type { NoticeFacts } from '../../../domain/letters/facts.ts';
+import { aClaim } from '../../support/akte.ts';
 import { facts, werkstatt } from '../../support/notices.ts';
 
 const IN_DEFAULT = /^Sie sind seit dem 26\.02\.2026 in Verzug\. Seit Fälligkeit/;
@@ -69,5 +71,44 @@ describe('what is said after it', () => {
         urgency(facts({ stage: 3 })),
       ].map((t) => /gegenstandslos|weitere Zinsen|letzte Mahnung/.exec(t)?.[0]),
     ).toEqual(['gegenstandslos', 'weitere Zinsen', 'weitere Zinsen', 'letzte Mahnung']);
+  });
+});
+
+describe('who was dunned before for something else', () => {
+  const OLD = aClaim(1, { invoiceNumber: 'ALT-1' });
+  const OLDER = aClaim(2, { invoiceNumber: 'ALT-2' });
+  const NEW = aClaim(3, { invoiceNumber: 'NEU-3' });
+  const reminded = (more: Partial<NoticeFacts>) => opening(facts({ stage: 0, ...more }))[0];
+  for (const sender of ['agency', 'creditor'] as const)
+    test(`a reminder of the ${sender} speaks of what is new alone as forgotten`, () => {
+      const dunnedBefore = [OLD, OLDER];
+      expect(reminded({ sender, dunnedBefore, claims: [OLD, OLDER, NEW] })).toContain(
+        'Neu ist die Rechnung NEU-3 vom 10.01.2026; an ihre Zahlung',
+      );
+      expect(reminded({ sender, dunnedBefore, claims: [OLD, OLDER] })).toContain('weiterhin nicht vollständig');
+      expect(reminded({ sender, claims: [NEW] })).toContain('Alltag bleibt eine Rechnung leicht einmal liegen');
+    });
+  test('a later letter of the creditor’s own does not call it the first', () => {
+    const own = (more: Partial<NoticeFacts>) => opening(facts({ sender: 'creditor', introduces: true, ...more }))[0];
+    expect(own({})).toContain('ist bisher keine vollständige Zahlung eingegangen');
+    expect(own({ dunnedBefore: [OLD] })).toContain('bereits an eine offene Zahlung erinnert');
+    for (const sender of ['agency', 'creditor'] as const)
+      expect(opening(facts({ sender, stage: 2, dunnedBefore: [OLD] }))[0]).not.toContain('Neu ist');
+  });
+});
+
+describe('what is told of what follows', () => {
+  test('the last letter is the last before what it announces', () => {
+    const last = (...announces: NoticeFacts['announces']) => urgency(facts({ stage: 3, announces }));
+    expect(last('court')).toContain('unsere letzte Mahnung vor dieser Prüfung.');
+    expect(last('handOver')).toContain('unsere letzte Mahnung vor der Übergabe.');
+    expect(last()).toContain('unsere letzte Mahnung.');
+  });
+  test('that a next letter may cost something, only while costs may grow', () => {
+    const told = (costs: boolean) =>
+      closing(facts({ announces: ['fee', 'calls'], grows: { interest: true, costs } }), []);
+    expect(told(true).join()).toContain('Müssen wir Sie noch einmal mahnen');
+    expect(told(false).join()).not.toContain('Müssen wir Sie noch einmal mahnen');
+    expect(told(false).join()).toContain('rufen wir Sie in den nächsten Wochen an');
   });
 });

@@ -56,6 +56,15 @@ describe('how stages follow one another', () => {
         ?.message,
     ).toBe('Das Zeitfenster von „Zahlungserinnerung“ reicht bis Tag 35, „1. Mahnung“ beginnt an Tag 35.');
   });
+  test('a stage on the day of the one before it comes too early, with or without a window that reaches there', () => {
+    const second = (windowDays: number, more: object = {}): object => {
+      const [first, next, ...rest] = RECEIVABLES.levels;
+      return receivables({ levels: [{ ...first, windowDays }, { ...next, ...more }, ...rest] });
+    };
+    expect(at(second(0, { startsOnDay: 21 }))).toContain('stages.overlap levels[1].startsOnDay');
+    expect(at(second(0, { startsOnDay: 21 }))).not.toContain('stages.overlap levels[0].windowDays');
+    expect(at(second(1, { startsOnDay: 21 }))).toContain('stages.overlap levels[0].windowDays');
+  });
   test('the longest way is the one that is told', () => {
     expect(
       lintProcedure(Procedure.parse(standard({ levels: levels(1, { phone: null, nextAfterDays: 340 }) }))).find(
