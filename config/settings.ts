@@ -70,6 +70,8 @@ const settings = {
   CLOCK: json(ClockSetting),
   /** Name of the secret with the print house's address and keys. */
   POST_SECRET: z.string().min(1),
+  /** Name of the secret with the key that cursors of lists are sealed with. */
+  CURSOR_KEY: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   /** The pool of creditors' persons. */
   PERSON_POOL_ID: z.string().min(1),

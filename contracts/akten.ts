@@ -7,7 +7,7 @@ import { Cents } from '../domain/money.ts';
 import type { SplitPart } from '../domain/split.ts';
 import { AgreedPlan, Hold, Query } from './parts.ts';
 import { MAY } from './may.ts';
-import { get, listOf } from './route.ts';
+import { get, getPage, listOf } from './route.ts';
 import { Statement } from './statement.ts';
 
 /** How a debtor is reached, and recognised. `address`: line by line; `iban`: masked. */
@@ -90,6 +90,7 @@ export const Akte = z.object({
 
 /** The Akten: a creditor's own, and one of them as our own people see it, or as its creditor does. */
 export const akten = {
-  list: get({ path: '/v1/akten', may: MAY.READS_OWN, reply: z.object({ akten: listOf(AkteId) }) }),
+  /** By the day on which they were opened, the oldest first: what is new stands at the end. */
+  list: getPage({ path: '/v1/akten', may: MAY.READS_OWN, lists: { akten: listOf(AkteId) } }),
   read: get({ path: '/v1/akten/{akte}', may: MAY.READS_CASES, reply: Akte }),
 };

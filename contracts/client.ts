@@ -1,6 +1,15 @@
 import type * as z from 'zod';
 import { Problem } from './problem.ts';
-import { namesIn, type GivenTo, type Once, type PathOf, type ReplyOf, type Route } from './route.ts';
+import {
+  namesIn,
+  type GivenTo,
+  type Once,
+  type PagedRoute,
+  type PathOf,
+  type QueryGivenTo,
+  type ReplyOf,
+  type Route,
+} from './route.ts';
 
 /** What goes over the wire, and what comes back. */
 export type Asked = Readonly<{
@@ -47,24 +56,33 @@ type Key<O extends Once> = {
   honoured: { key?: string };
   required: { key: string };
 }[O];
-/** What a route is asked with: what stands in its path, the body, the Idempotency-Key. */
-export type Given<R extends Route> = Readonly<Path<R> & Body<R> & Key<R['once']>>;
+type Query<R extends Route> = R extends PagedRoute ? { query?: QueryGivenTo<R> } : { query?: undefined };
+/** What a route is asked with: what stands in its path and behind it, the body, the Idempotency-Key. */
+export type Given<R extends Route> = Readonly<Path<R> & Query<R> & Body<R> & Key<R['once']>>;
 /** The same, where it is not known of which route. */
 export type Any = Readonly<{
   path?: Readonly<Record<string, string>> | undefined;
+  query?: Readonly<Record<string, string | number | undefined>> | undefined;
   body?: unknown;
   key?: string | undefined;
 }>;
 
 const pathWith = (path: string, given: Readonly<Record<string, string>>): string =>
   namesIn(path).reduce((filled, name) => filled.replace(`{${name}}`, encodeURIComponent(given[name] ?? '')), path);
+/** `?limit=50`; nothing where nothing is given. */
+const queryWith = (given: NonNullable<Any['query']>): string => {
+  const said = Object.entries(given).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
+};
 /** What a call is over the wire, its body as somebody has written it: whoever answers says what is wrong with it. */
 export const askedAsWritten = (
   { method, path: form }: Pick<Route, 'method' | 'path'>,
-  { path = {}, body, key }: Any,
+  { path = {}, query = {}, body, key }: Any,
 ): Asked => ({
   method,
-  path: pathWith(form, path),
+  path: `${pathWith(form, path)}${queryWith(query)}`,
   headers: key === undefined ? {} : { 'Idempotency-Key': key },
   ...(method === 'POST' ? { body: body ?? {} } : {}),
 });
@@ -88,3 +106,15 @@ export const clientOf =
   (send: (asked: Asked) => Promise<Answered>) =>
   async <R extends Route>(route: R, given: Given<R> & Any): Promise<ReplyOf<R>> =>
     replyIn(route, await send(asked(route, given)));
+
+/** A list's pages, one after the other, to its end; whoever has enough stops. */
+export const pagesOf = (call: ReturnType<typeof clientOf>) =>
+  async function* <R extends PagedRoute>(route: R, given: Given<R> & Any): AsyncGenerator<ReplyOf<R>> {
+    let cursor: string | null | undefined;
+    do {
+      const query = { ...given.query, ...(cursor === undefined ? {} : { cursor }) };
+      const page: ReplyOf<R> = await call(route, { ...given, query });
+      yield page;
+      cursor = page.next;
+    } while (cursor !== null);
+  };

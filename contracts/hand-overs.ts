@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { HAND_OVER, HandOver } from '../domain/intake/hand-over.ts';
 import { MAY } from './may.ts';
-import { get, listOf } from './route.ts';
+import { get, getPage, listOf } from './route.ts';
 
 /** In the list a hand-over stands without its claims: there may be a thousand. */
 const { running, taken, called, checked, refused } = HAND_OVER;
@@ -17,7 +17,7 @@ export type { HandOver };
 const Link = z.url().nullable();
 /** A creditor's hand-overs, newest first; one of them with addresses to read its reports, good for ten minutes. */
 export const handOvers = {
-  list: get({ path: '/v1/hand-overs', may: MAY.READS_OWN, reply: z.object({ handOvers: listOf(Shown) }) }),
+  list: getPage({ path: '/v1/hand-overs', may: MAY.READS_OWN, lists: { handOvers: listOf(Shown) } }),
   read: get({
     path: '/v1/hand-overs/{id}',
     may: MAY.READS_OWN,

@@ -83,14 +83,14 @@ export const FUNCTIONS = {
   HandOvers: {
     file: 'api/hand-overs.ts',
     calledBy: routes,
-    may: [reads.table, files.reads('handover/*')],
+    may: [reads.table, reads.inPages, files.reads('handover/*')],
   },
   Claims: {
     file: 'api/claims.ts',
     calledBy: routes,
     may: [writes.table, writes.people, reads.manyAtOnce, executions.starts, feedsQueues, sends.mail],
   },
-  Akten: { file: 'api/akten.ts', calledBy: routes, may: [reads.table] },
+  Akten: { file: 'api/akten.ts', calledBy: routes, may: [reads.table, reads.inPages] },
   Options: { file: 'api/options.ts', calledBy: routes, may: [reads.table] },
   Chains: { file: 'api/chains.ts', calledBy: routes, may: [reads.table] },
   Payments: { file: 'api/payments.ts', calledBy: routes, may: [writes.table] },

@@ -1,6 +1,7 @@
 import type { Stage } from '../config/stages.ts';
 import type { Accesses } from './constructs/accesses.ts';
 import type { AslStateMachine } from './constructs/asl-state-machine.ts';
+import type { Cursors } from './constructs/cursors.ts';
 import type { Failures } from './constructs/failures.ts';
 import type { Filing } from './constructs/filing.ts';
 import type { Handler } from './constructs/handler.ts';
@@ -16,6 +17,7 @@ export type House = Readonly<{
   failures: Failures;
   outgoing: Outgoing;
   accesses: Accesses;
+  cursors: Cursors;
 }>;
 
 /** What a function may do: the permission, and with it every setting that it takes to do it. */
@@ -42,6 +44,10 @@ export const reads = {
   /** Many items by their keys: the invoices of a list. */
   manyAtOnce: (handler, { store }) => {
     store.searchableBy(handler);
+  },
+  /** Seals where the next page of a list begins. */
+  inPages: (handler, { cursors }) => {
+    cursors.sealedBy(handler);
   },
 } satisfies Record<string, Verb>;
 

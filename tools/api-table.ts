@@ -31,10 +31,12 @@ const keysIn = ({ properties = {}, required = [], anyOf = [], oneOf = [], allOf 
     .join(' or ');
 const keysOf = (schema: z.ZodType): string => keysIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 
-const row = ({ method, path, may, once, body, reply, status }: Route): string =>
-  `| \`${method} ${path}\` | \`${setOf(may)}\` | ${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
+/** `?limit`, `?cursor`: what may stand behind a path. */
+const queryOf = (query: z.ZodType): string => keysOf(query).replace(/`(\w+)\??`/g, '`?$1`');
+const row = ({ method, path, may, once, query, body, reply, status }: Route): string =>
+  `| \`${method} ${path}\` | \`${setOf(may)}\` | ${queryOf(query)}${keysOf(body)}${KEYS[once]} | ${status}: ${keysOf(reply)} |`;
 const routes = (): string =>
-  ['| route | who | body | reply |', '|---|---|---|---|', ...ROUTES.map(({ route }) => row(route))].join('\n');
+  ['| route | who | query or body | reply |', '|---|---|---|---|', ...ROUTES.map(({ route }) => row(route))].join('\n');
 
 const told = { ...FAULT_CODES.api, ...FAULT_CODES.reckoned };
 const faultRow = (status: number, code: string, { de, en }: Readonly<Record<Language, string>>): string =>

@@ -26,3 +26,22 @@ export const inParallel = async <T, R>(
   if (fault) throw fault.reason;
   return results;
 };
+
+/**
+ * The same over what comes one after the other and may be too much for the memory: so many are gathered, run together
+ * and given on, before more is asked for.
+ */
+export const eachInParallel = async function* <T, R>(
+  items: AsyncIterable<T>,
+  limit: number,
+  run: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  let gathered: T[] = [];
+  for await (const item of items) {
+    gathered.push(item);
+    if (gathered.length < limit) continue;
+    yield* await inParallel(gathered, limit, run);
+    gathered = [];
+  }
+  yield* await inParallel(gathered, limit, run);
+};

@@ -10,6 +10,8 @@ import { AkteId } from '../../domain/ids.ts';
 import { Fact } from '../../domain/akte/facts.ts';
 import { movedOn } from '../../domain/akte/refusals.ts';
 import { NotFound } from '../../domain/faults.ts';
+import { partOf, type Position } from '../../domain/page.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
 import { ABSENT, type Table } from './client.ts';
 import { putRequest } from './kept-requests.ts';
@@ -158,6 +160,24 @@ const write = async (
   if (!(await table.putIfAbsent({ PK, SK }, item))) throw movedOn(id);
 };
 
+const Listed = Pointer.extend({ GSI1SK: z.string() });
+/** The key of the first act of an Akte in the index: its place there names the day and the Aktenzeichen. */
+const indexKeyAt = (creditor: CreditorId, { after }: Position) => {
+  const id = AkteId.parse(after.slice(after.indexOf('#') + 1));
+  return { ...entryKey(id, 1), GSI1PK: aktenIndex(creditor), GSI1SK: after };
+};
+const listsOfAkten = (table: Table): Pick<Akten, 'list' | 'each'> => ({
+  list: async (creditor, { limit, from }) => {
+    const start = from && indexKeyAt(creditor, from);
+    const read = await table.list({ pk: aktenIndex(creditor), index: 'GSI1', limit, from: start }, Listed);
+    const { items, next } = partOf(read, { limit }, (line) => line.GSI1SK);
+    return { items: items.map(({ akte }) => akte), next };
+  },
+  each: async function* (creditor) {
+    for await (const { akte } of table.each({ pk: aktenIndex(creditor), index: 'GSI1' }, Pointer)) yield akte;
+  },
+});
+
 /** The append-only log of each Akte; putting entry n+1 if absent is the lock. `now` stamps an act with real time. */
 export const dynamoAkten = (table: Table, now: () => Date): Akten => {
   const logs = logsIn(table);
@@ -186,8 +206,7 @@ export const dynamoAkten = (table: Table, now: () => Date): Akten => {
     withOpenCalls: async (creditor, on) => [
       ...new Set((await table.query({ pk: callsPartition(creditor), after: on }, Pointer)).map((p) => p.akte)),
     ],
-    listOf: async (creditor) =>
-      (await table.query({ pk: aktenIndex(creditor), index: 'GSI1' }, Pointer)).map((p) => p.akte),
+    ...listsOfAkten(table),
     withInvoices: async (creditor, invoices) => {
       const found = await table.getMany(
         [...new Set(invoices)].map((i) => invoiceKey(creditor, i)),

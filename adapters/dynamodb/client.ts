@@ -80,28 +80,53 @@ const rangeOf = ({ begins, after }: Question, sk: string): Readonly<{ condition:
   return { condition: '', value: {} };
 };
 
-const pages = async function* ({ name, client }: Opened, of: Question): AsyncGenerator<Record<string, unknown>[]> {
+const queryOf = (name: string, of: Question) => {
   const [pk, sk] = of.index ? ['GSI1PK', 'GSI1SK'] : ['PK', 'SK'];
   const { condition, value } = rangeOf(of, sk);
+  return {
+    TableName: name,
+    ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }),
+    ScanIndexForward: !of.backwards,
+    KeyConditionExpression: `${pk} = :pk${condition}`,
+    ExpressionAttributeValues: { ':pk': of.pk, ...value },
+  };
+};
+
+const pages = async function* ({ name, client }: Opened, of: Question): AsyncGenerator<Record<string, unknown>[]> {
+  const query = queryOf(name, of);
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const start = ExclusiveStartKey;
     const page = await guarded(() =>
       client.send(
         new QueryCommand({
-          TableName: name,
-          ...(of.index ? { IndexName: of.index } : { ConsistentRead: true }),
+          ...query,
           ...(start ? { ExclusiveStartKey: start } : {}),
-          ScanIndexForward: !of.backwards,
           ...(of.most ? { Limit: of.most } : {}),
-          KeyConditionExpression: `${pk} = :pk${condition}`,
-          ExpressionAttributeValues: { ':pk': of.pk, ...value },
         }),
       ),
     );
     yield page.Items ?? [];
     ExclusiveStartKey = of.most ? undefined : page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
+};
+
+/** What to read of a list: so many items behind the key of one of them, one too many to see whether there is a rest. */
+type Listing = Question & Readonly<{ limit: number; from: Readonly<Record<string, string>> | null }>;
+/**
+ * One request. DynamoDB stops at a megabyte, too: then `cut` is true, and fewer items have come than were asked for.
+ */
+const listed = async ({ name, client }: Opened, of: Listing) => {
+  const { Items = [], LastEvaluatedKey } = await guarded(() =>
+    client.send(
+      new QueryCommand({
+        ...queryOf(name, of),
+        Limit: of.limit + 1,
+        ...(of.from ? { ExclusiveStartKey: of.from } : {}),
+      }),
+    ),
+  );
+  return { items: Items, cut: LastEvaluatedKey !== undefined };
 };
 
 /** Leftovers say that the table is asked too much: asked again at once it has no more to give. */
@@ -208,6 +233,14 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}, pause
       const items: z.output<S>[] = [];
       for await (const page of pages(opened, of)) items.push(...page.map((item) => schema.parse(item)));
       return items;
+    },
+    /** A part of a list in one request: at most one item more than its limit. */
+    list: async <S extends z.ZodType>(
+      of: Listing,
+      schema: S,
+    ): Promise<Readonly<{ items: z.output<S>[]; cut: boolean }>> => {
+      const { items, cut } = await listed(opened, of);
+      return { items: items.map((item) => schema.parse(item)), cut };
     },
     /** The same, page by page, for what may be too much for the memory. */
     each: async function* <S extends z.ZodType>(of: Question, schema: S): AsyncGenerator<z.output<S>> {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { ProviderId, sameProcedure, type MessageReference } from '../../domain/ids.ts';
+import { HandOverId, ProviderId, sameProcedure, type MessageReference } from '../../domain/ids.ts';
 import { BankLine, statementOf, type BankLineId } from '../../domain/account/bank.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { HandOver, Lot } from '../../domain/intake/hand-over.ts';
+import { partOf, type Position } from '../../domain/page.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import { Payout } from '../../domain/payout/payout.ts';
 import { Procedure } from '../../domain/procedure/procedure.ts';
 import { SHIPPED_PROCEDURES } from '../../domain/procedure/shipped-procedures.ts';
@@ -16,6 +18,7 @@ import {
   bankLineKey,
   bankLinesPartition,
   handOverKey,
+  handOversIndex,
   lotKey,
   lotsPartition,
   mailKey,
@@ -39,14 +42,34 @@ export const dynamoProcedures = (table: Table): Procedures => ({
 });
 
 const HandOverItem = z.object({ handOver: HandOver });
+/** Its place among a creditor's: by the instant at which it came. */
+const placeOf = ({ receivedAt, id }: HandOver): string => `${receivedAt}#${id}`;
+const handOverAt = (creditor: CreditorId, { after }: Position) => {
+  const id = HandOverId.parse(after.slice(after.indexOf('#') + 1));
+  return { ...handOverKey(creditor, id), GSI1PK: handOversIndex(creditor), GSI1SK: after };
+};
+const newestFirst = (creditor: CreditorId) =>
+  ({ pk: handOversIndex(creditor), index: 'GSI1', backwards: true }) as const;
 const LotItem = z.object({ lot: Lot });
 export const dynamoHandOvers = (table: Table): HandOvers => ({
   save: async (handOver) => {
-    await table.put(handOverKey(handOver.creditor, handOver.id), { handOver });
+    const { creditor, id } = handOver;
+    await table.put(handOverKey(creditor, id), {
+      handOver,
+      GSI1PK: handOversIndex(creditor),
+      GSI1SK: placeOf(handOver),
+    });
   },
   find: async (creditor, id) => (await table.get(handOverKey(creditor, id), HandOverItem))?.handOver ?? null,
-  list: async (creditor) =>
-    (await table.query({ pk: `C#${creditor}`, begins: 'H#', backwards: true }, HandOverItem)).map((i) => i.handOver),
+  list: async (creditor, { limit, from }) => {
+    const start = from && handOverAt(creditor, from);
+    const read = await table.list({ ...newestFirst(creditor), limit, from: start }, HandOverItem);
+    const items = read.items.map(({ handOver }) => handOver);
+    return partOf({ ...read, items }, { limit }, placeOf);
+  },
+  each: async function* (creditor) {
+    for await (const { handOver } of table.each(newestFirst(creditor), HandOverItem)) yield handOver;
+  },
   saveLot: async (creditor, id, lot) => {
     await table.put(lotKey(creditor, id, lot.n), { lot });
   },

@@ -16,7 +16,8 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | an Akte with all that happened            | main  | C#MUS#A#‹akte›         | E#000001 · E#000002 …             |
  * | a creditor's Akten and debtors, by day    | GSI1  | C#MUS#AKTEN            | 2026-03-02#‹akte›                 |
  * | has this invoice been handed over         | main  | C#MUS                  | I#2026 ‹number›  (put if absent)  |
- * | a creditor's hand-overs (Abgabehistorie)  | main  | C#MUS                  | H#‹id›                            |
+ * | a hand-over                               | main  | C#MUS                  | H#‹id›                            |
+ * | a creditor's hand-overs (Abgabehistorie)  | GSI1  | C#MUS#HANDOVERS        | ‹instant it came›#‹id›            |
  * | what became of a hand-over's rows         | main  | C#MUS#H#‹id›           | LOT#000001 · LOT#000002 …         |
  * | a creditor's Akten that may be one debtor | main  | C#MUS                  | S#‹akte a›#‹akte b›  (put if absent) |
  * | a creditor's mandate, in all versions     | main  | C#MUS                  | CREDITOR#000001 …  (put if absent) |
@@ -47,6 +48,7 @@ export const entryKey = (id: AkteId, n: number): Key => ({
 export const aktenIndex = (creditor: CreditorId): string => `C#${creditor}#AKTEN`;
 export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({ PK: `C#${creditor}`, SK: `I#${invoice}` });
 export const handOverKey = (creditor: CreditorId, id: HandOverId): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
+export const handOversIndex = (creditor: CreditorId): string => `C#${creditor}#HANDOVERS`;
 export const lotsPartition = (creditor: CreditorId, handOver: HandOverId): string => `C#${creditor}#H#${handOver}`;
 export const lotKey = (creditor: CreditorId, handOver: HandOverId, n: number): Key => ({
   PK: lotsPartition(creditor, handOver),

@@ -1,13 +1,16 @@
 import { s3Downloads } from '../../adapters/s3/archive.ts';
+import { sealsFrom } from '../../adapters/seals.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { NotFound } from '../../domain/faults.ts';
 import { HandOverId } from '../../domain/ids.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { answering, on } from '../middleware/answering.ts';
+import { inPages } from '../middleware/in-pages.ts';
 
-const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME');
+const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'CURSOR_KEY');
 const ports = tablePorts(settings);
+const seals = sealsFrom(settings.CURSOR_KEY);
 const downloads = s3Downloads(settings.BUCKET_NAME);
 /** No id is longer; the table takes no key beyond a kilobyte. */
 const LONGEST = 60;
@@ -18,7 +21,10 @@ const link = async (key: string | null): Promise<string | null> => (key === null
  * minutes.
  */
 export const handler = answering(
-  on(API.handOvers.list, async ({ caller }) => ({ handOvers: await ports.handOvers.list(caller.creditor) })),
+  inPages(seals)(API.handOvers.list, async ({ caller, page }) => {
+    const { items, next } = await ports.handOvers.list(caller.creditor, page);
+    return { handOvers: items, next };
+  }),
   on(API.handOvers.read, async ({ caller, path: { id } }) => {
     const handOver = id.length > LONGEST ? null : await ports.handOvers.find(caller.creditor, HandOverId.parse(id));
     if (!handOver) throw new NotFound(`Es gibt keine Übergabe ${id.slice(0, LONGEST)}.`);

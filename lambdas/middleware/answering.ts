@@ -11,6 +11,7 @@ import {
   type AnswerOf,
   type BodyOf,
   type PathOf,
+  type QueryOf,
   type Question,
   type Route,
 } from '../../contracts/route.ts';
@@ -32,9 +33,10 @@ export type CallOf<R extends Route> = Readonly<{
   caller: CallerAs<R['may'][number]>;
   body: BodyOf<R>;
   path: PathOf<R>;
+  query: QueryOf<R>;
   key: Keys[R['once']];
 }>;
-type Asked = Readonly<{ caller: Caller; body: unknown; path: unknown; key: string | null }>;
+type Asked = Readonly<{ caller: Caller; body: unknown; path: unknown; query: unknown; key: string | null }>;
 /** `text`: the reply as JSON; `isRepeated`: it had been done before. */
 type Answered = Readonly<{ text: string; isRepeated: boolean }>;
 export type Answering = Readonly<{ route: Route; answer: (asked: Asked) => Promise<Answered> }>;
@@ -47,8 +49,9 @@ const placesIn = <R extends Route>(route: R, given: unknown): PathOf<R> => {
 };
 
 /** A call as its route has it: who may call and what comes in are held against the contract. */
-export const callIn = <R extends Route>(route: R, { caller, body, path, key }: Asked): CallOf<R> => ({
+export const callIn = <R extends Route>(route: R, { caller, body, path, query, key }: Asked): CallOf<R> => ({
   caller: admitted<R['may'][number]>(route.may, caller),
+  query: readInput<R['query']>(route.query, query),
   body: readInput<R['body']>(route.body, body),
   path: placesIn(route, path),
   key: keyFor<R['once']>(route.once, key),
@@ -65,7 +68,6 @@ export const on = <R extends Question>(
     isRepeated: false,
   }),
 });
-
 const Strings = z.record(z.string(), z.string());
 /** On every answer: it holds a debtor's data, so nobody on the way keeps it or takes it for anything but JSON. */
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
@@ -124,6 +126,7 @@ export const answering = (...answers: readonly Answering[]) => {
       const caller = Caller.parse(event.requestContext.authorizer.lambda);
       const path = Strings.parse(event.pathParameters ?? {});
       const key = headerIn(event, 'idempotency-key');
-      return reply(answers.route.status, await answers.answer({ caller, body: bodyIn(event), path, key }));
+      const query = event.queryStringParameters ?? {};
+      return reply(answers.route.status, await answers.answer({ caller, body: bodyIn(event), path, query, key }));
     });
 };

@@ -12,6 +12,7 @@ import type { CalledBy } from '../called-by.ts';
 import { Accesses } from '../constructs/accesses.ts';
 import { AslStateMachine } from '../constructs/asl-state-machine.ts';
 import { setClock } from '../constructs/clock.ts';
+import { Cursors } from '../constructs/cursors.ts';
 import { Failures, type Called } from '../constructs/failures.ts';
 import { Filing } from '../constructs/filing.ts';
 import { Handler } from '../constructs/handler.ts';
@@ -60,6 +61,7 @@ export class ApplicationStack extends StageStack<'Application'> {
       failures: this.failures,
       outgoing: new Outgoing(this, 'Outgoing', { ...data.kept, stage, key: this.messageKey }),
       accesses: new Accesses(this, 'Pool', identity),
+      cursors: new Cursors(this, 'Cursors', data.kept),
     });
     this.says({
       StateMachineArn: machine.arn,

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Stage } from '../../config/stages.ts';
 import { CalendarTable } from '../constructs/calendar-table.ts';
+import { CursorSecret } from '../constructs/cursor-secret.ts';
 import { FilingBucket } from '../constructs/filing-bucket.ts';
 import { MailDomain } from '../constructs/mail-domain.ts';
 import { PostSecret } from '../constructs/post-secret.ts';
@@ -15,13 +16,14 @@ export type Kept = Readonly<{
   bucketExport: string;
   mailSet: string;
   postSecret: string;
+  cursorSecret: string;
   /** Only where a calendar is turned. */
   calendarTable: string | null;
 }>;
 
 /**
  * What cannot be made anew: every fact, every file, and what was set up by hand (keys of the print house, DNS records
- * of our mail domain). Whatever else is lost, the house can be built on it again.
+ * of our mail domain); and what nobody but the functions may know. Whatever else is lost, the house can be built on it again.
  */
 export class DataStack extends KeptStack<'Data'> {
   readonly kept: Kept;
@@ -30,6 +32,7 @@ export class DataStack extends KeptStack<'Data'> {
     const { table } = new StoreTable(this, 'Store', stage);
     const { bucket } = new FilingBucket(this, 'Filing', stage);
     const post = new PostSecret(this, 'Post', stage);
+    const cursors = new CursorSecret(this, 'Cursors', stage);
     const mail = new MailDomain(this, 'Mail', stage);
     const calendar = stage.clock.kind === 'turned' ? new CalendarTable(this, 'Calendar').table : null;
     this.says({
@@ -45,6 +48,7 @@ export class DataStack extends KeptStack<'Data'> {
       bucketExport: this.exportOf('BucketName').exportName,
       mailSet: this.given('MailSet'),
       postSecret: post.secretName,
+      cursorSecret: cursors.secretName,
       calendarTable: calendar && this.given('CalendarTable'),
     };
   }

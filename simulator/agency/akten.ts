@@ -6,10 +6,12 @@ import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
 import { movedOn } from '../../domain/akte/refusals.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
+import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { KeptRequest } from '../../domain/repeat/kept-request.ts';
 import type { Act, Akten, Also } from '../../usecases/ports/akten.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
 import type { KeptRequests, RequestChange } from '../../usecases/ports/kept-requests.ts';
+import { pageIn } from './paging.ts';
 
 export type Entry = Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>;
 
@@ -91,6 +93,13 @@ const appending =
     return akte;
   };
 
+/** A creditor's Akten with their places in its list: by the day on which they were opened. */
+const opened = (creditor: CreditorId, folded: ReadonlyMap<AkteId, Akte>): readonly (readonly [string, AkteId])[] =>
+  [...folded.values()]
+    .filter(({ id }) => creditorOf(id) === creditor)
+    .map(({ id, matters }) => [`${matters[0]?.on ?? ''}#${id}`, id] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
 const reading = ({ log, folded, invoices }: Held): Omit<Akten, 'append'> => ({
   find: async (id) => folded.get(id) ?? null,
   get: async (id) => {
@@ -109,7 +118,10 @@ const reading = ({ log, folded, invoices }: Held): Omit<Akten, 'append'> => ({
     [...log.keys()].filter(
       (id) => creditorOf(id) === creditor && folded.get(id)?.callWindows.some((w) => w.until > on),
     ),
-  listOf: async (creditor) => [...log.keys()].filter((id) => creditorOf(id) === creditor),
+  list: async (creditor, page) => pageIn(opened(creditor, folded), page),
+  each: async function* (creditor) {
+    for (const [, id] of opened(creditor, folded)) yield id;
+  },
   withInvoices: async (creditor, wanted) =>
     new Map(
       wanted.flatMap((i): [string, AkteId][] => {

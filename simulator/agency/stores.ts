@@ -19,6 +19,7 @@ import type { Payouts } from '../../usecases/ports/payouts.ts';
 import type { Proposals } from '../../usecases/ports/proposals.ts';
 import type { Press } from '../../usecases/ports/press.ts';
 import type { Workflows } from '../../usecases/ports/workflows.ts';
+import { pageIn } from './paging.ts';
 
 /** A mandate that nobody has changed yet. */
 export const firstVersion = (creditor: Creditor): MandateVersion => ({
@@ -118,12 +119,20 @@ export const memoryHandOvers = (): HandOvers => {
     lots.set(key, found);
     return found;
   };
+  const newestFirst = (c: CreditorId): readonly (readonly [string, HandOver])[] =>
+    [...known.values()]
+      .filter((h) => h.creditor === c)
+      .map((h) => [`${h.receivedAt}#${h.id}`, h] as const)
+      .sort(([a], [b]) => (a < b ? 1 : -1));
   return {
     save: async (h) => {
       known.set(`${h.creditor}#${h.id}`, h);
     },
     find: async (c, id) => known.get(`${c}#${id}`) ?? null,
-    list: async (c) => [...known.values()].filter((h) => h.creditor === c).sort((a, b) => (a.id < b.id ? 1 : -1)),
+    list: async (c, page) => pageIn(newestFirst(c), page, { backwards: true }),
+    each: async function* (c) {
+      for (const [, handOver] of newestFirst(c)) yield handOver;
+    },
     saveLot: async (c, id, lot) => {
       of(c, id).set(lot.n, lot);
     },

@@ -34,6 +34,12 @@ const foundByInvoice = async (
   return [...ofEach, { what: 'what is found by invoice', shown: ofOthers, right: [] }];
 };
 
+const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const read: T[] = [];
+  for await (const item of items) read.push(item);
+  return read;
+};
+
 const askedBy = async (
   { world, ports }: Pick<Stage, 'world' | 'ports'>,
   told: readonly Told[],
@@ -44,7 +50,7 @@ const askedBy = async (
   const today = clock.today();
   const hasOpenCalls = ({ facts }: Told): boolean => facts.some((f) => f.kind === 'callsOpened' && f.until > today);
   return [
-    { what: 'the list', shown: await akten.listOf(creditor), right: own.map((t) => t.id) },
+    { what: 'the list', shown: await all(akten.each(creditor)), right: own.map((t) => t.id) },
     ...(await foundByInvoice({ world }, told, creditor)),
     {
       what: 'the open phone windows',

@@ -1,5 +1,5 @@
 import { API } from '../../contracts/api.ts';
-import { Refused, Unreadable, clientOf, type Answered, type Asked } from '../../contracts/client.ts';
+import { Refused, Unreadable, clientOf, pagesOf, type Answered, type Asked } from '../../contracts/client.ts';
 
 /** What goes over the wire, and a client that gets this answer. */
 const answeredWith = (answered: Answered) => {
@@ -36,6 +36,30 @@ test('what stands in a path stays in its place, whatever it is; a question has n
   expect(sent).toEqual([{ method: 'GET', path: '/v1/clarifications/alle%2F%24%26%3Fx', headers: {} }]);
 });
 
+test('a list is asked for page by page, to its end or as far as somebody wants', async () => {
+  const sent: string[] = [];
+  const answers = [
+    { akten: ['MUS-0000-0001'], next: 'b+/=.x' },
+    { akten: [], next: 'c' },
+    { akten: ['MUS-0000-0002'], next: null },
+  ];
+  const call = clientOf(async ({ path }) => {
+    const body = answers[sent.length];
+    sent.push(path);
+    return { status: 200, body };
+  });
+  const read: unknown[] = [];
+  for await (const { akten } of pagesOf(call)(API.akten.list, { query: { limit: 1 } })) read.push(akten);
+  expect(read).toEqual([['MUS-0000-0001'], [], ['MUS-0000-0002']]);
+  expect(sent).toEqual(['/v1/akten?limit=1', '/v1/akten?limit=1&cursor=b%2B%2F%3D.x', '/v1/akten?limit=1&cursor=c']);
+  sent.length = 0;
+  for await (const page of pagesOf(call)(API.akten.list, {})) {
+    expect(page.next).toBe('b+/=.x');
+    break;
+  }
+  expect(sent).toEqual(['/v1/akten']);
+});
+
 test('a refusal is thrown with its code; a gateway’s own has none', async () => {
   const problem = {
     type: 'urn:mahnwerk:fault:payment.future',
@@ -65,6 +89,9 @@ test('an answer that breaks the contract is not taken for one', async () => {
 /** Never called: the compiler says what a route is asked with, and what it is not. */
 export const compiled = (call: ReturnType<typeof clientOf>) => [
   () => call(API.akten.list, {}),
+  () => call(API.akten.list, { query: { limit: 100, cursor: 'x' } }),
+  // @ts-expect-error one Akte has no pages
+  () => call(API.akten.read, { path: { akte: 'x' }, query: { limit: 100 } }),
   () => call(API.akten.read, { path: { akte: 'x' } }),
   // @ts-expect-error whose Akte?
   () => call(API.akten.read, {}),

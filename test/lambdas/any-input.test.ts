@@ -123,10 +123,11 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
 
 type Asked = Readonly<{
   body?: unknown;
+  query?: Readonly<Record<string, string>>;
   path: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
 }>;
-const call = async ({ file, role, route }: (typeof routes)[number], { body, path, headers }: Asked) => {
+const call = async ({ file, role, route }: (typeof routes)[number], { body, query, path, headers }: Asked) => {
   const { handler } = await import(`../../lambdas/${file}`);
   const caller = OperatorRole.safeParse(role).success
     ? { side: 'operator', role, who: 'desk' }
@@ -137,6 +138,7 @@ const call = async ({ file, role, route }: (typeof routes)[number], { body, path
       requestContext: { authorizer: { lambda: caller } },
       headers,
       pathParameters: path,
+      ...(query ? { queryStringParameters: query } : {}),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     },
     { awsRequestId: 'test' },
@@ -177,6 +179,7 @@ beforeAll(async () => {
     ListUserPoolClients: { UserPoolClients: [] },
     GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: '0' } },
     ReceiveMessage: {},
+    GetSecretValue: { SecretString: 'k'.repeat(64) },
   });
   ({ close } = aws);
   const { clock, agency, mailDomain } = stageOf('dev');
@@ -188,6 +191,7 @@ beforeAll(async () => {
     STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',
     AGENCY: JSON.stringify(agency),
     MAIL_DOMAIN: mailDomain,
+    CURSOR_KEY: 'cursors',
     ACCOUNT_WAIT_DAYS: '3',
     USER_POOL_ID: 'eu-central-1_test',
     PERSON_POOL_ID: 'eu-central-1_persons',
@@ -310,6 +314,20 @@ test.each(routes)('$route: whatever stands in the path and the headers, no inter
       expect([faultIn(said), said]).toEqual([null, said]);
     }),
     { numRuns: RUNS / 2 },
+  );
+});
+
+test.each(routes)('$route: whatever stands behind the path, no internal error, and it is named', async (route) => {
+  const queries = fc.record({ limit: oddText, cursor: oddText, more: oddText }, { requiredKeys: [] });
+  await fc.assert(
+    fc.asyncProperty(queries, async (query) => {
+      const path = Object.fromEntries(route.names.map((n) => [n, rightFor(n)]));
+      const body = BODIES[route.route]?.[0] ?? {};
+      const said = await call(route, { body, path, query, headers: { 'idempotency-key': 'k' } });
+      expect([faultIn(said), said]).toEqual([null, said]);
+      if ('more' in query) expect(said).toMatchObject({ status: 400 });
+    }),
+    { numRuns: RUNS / 4 },
   );
 });
 

@@ -8,17 +8,18 @@ import { MOST_SHARING } from '../../usecases/ports/people.ts';
 import type { Akten } from '../../usecases/ports/akten.ts';
 import type { BankLines } from '../../usecases/ports/bank-lines.ts';
 import { TERMS, aClaim, erika } from './akte.ts';
+import { allOf, partsOfList } from './parts.ts';
 
 const MUS = CreditorId.parse('MUS');
 let n = 0;
 /** No two contracts share an Akte, for the table they run on may be one. */
 export const freshId = (): AkteId => AkteId.parse(`MUS-0000-${String(++n).padStart(4, '0')}`);
-const opening = (invoice = 'RE-1'): Fact[] => [
+const opening = (invoice = 'RE-1', on = '2026-03-02'): Fact[] => [
   { kind: 'opened', debtor: erika, terms: TERMS },
   {
     kind: 'handedOver',
     handOver: HandOverId.parse('h1'),
-    on: day('2026-03-02'),
+    on: day(on),
     matter: MatterId.parse('M1'),
     procedure: { id: 'standard', version: 1 },
     claims: [{ ...aClaim(), invoiceNumber: invoice }],
@@ -149,8 +150,9 @@ const invoicesAndOwners = (make: () => Akten): void => {
     const akten = make();
     const id = freshId();
     await akten.append(id, 0, { by: 'operator:a', facts: opening() });
-    expect(await akten.listOf(MUS)).toContain(id);
-    expect(await akten.listOf(CreditorId.parse('STW'))).toEqual([]);
+    expect(await allOf(akten.each(MUS))).toContain(id);
+    expect(await akten.list(CreditorId.parse('STW'), { limit: 100, from: null })).toEqual({ items: [], next: null });
+    expect(await allOf(akten.each(CreditorId.parse('STW')))).toEqual([]);
   });
   test('an Akte that does not exist is said so', async () => {
     await expect(make().get(freshId())).rejects.toMatchObject({ name: 'NotFound' });
@@ -178,6 +180,27 @@ const phoneWindows = (make: () => Akten): void => {
   });
 };
 
+const PAG = CreditorId.parse('PAG');
+const inPages = (make: () => Akten): void => {
+  test('a creditor’s Akten come page by page, by the day on which they were opened, each once', async () => {
+    const akten = make();
+    const days = ['2026-03-04', '2026-03-02', '2026-03-03', '2026-03-02', '2026-03-05'];
+    const ids = days.map((_, i) => AkteId.parse(`PAG-0000-000${i}`));
+    for (const [i, id] of ids.entries())
+      await akten.append(id, 0, { by: 'operator:a', facts: opening('RE-1', days[i]) });
+    const [d, a, c, b, e] = ids;
+    const list = (limit: number) => partsOfList(limit, (page) => akten.list(PAG, page));
+    expect(await list(2)).toEqual([[a, b], [c, d], [e]]);
+    expect(await list(5)).toEqual([[a, b, c, d, e]]);
+    expect(await list(1)).toEqual([[a], [b], [c], [d], [e]]);
+    expect(await allOf(akten.each(PAG))).toEqual([a, b, c, d, e]);
+  });
+  test('a page goes on behind its position, also where no Akte is there', async () => {
+    const beyond = { after: '9999-12-31#PAG-9999-9999' };
+    expect(await make().list(PAG, { limit: 2, from: beyond })).toEqual({ items: [], next: null });
+  });
+};
+
 /**
  * What every store of Akten must do; run against memory and against the table, which is what keeps memory honest.
  */
@@ -187,6 +210,7 @@ export const aktenContract = (make: () => Akten): void => {
   actsAtOnce(make);
   invoicesAndOwners(make);
   phoneWindows(make);
+  inPages(make);
 };
 
 type BankLineStores = Readonly<{ akten: Akten; bankLines: BankLines }>;

@@ -14,6 +14,7 @@ type Asked = Readonly<{
   ExpressionAttributeValues?: Item;
   ScanIndexForward?: boolean;
   Limit?: number;
+  ExclusiveStartKey?: Item;
   RequestItems?: Readonly<Record<string, unknown>>;
   TransactItems?: readonly Readonly<Record<'Put' | 'ConditionCheck', Asked | undefined>>[];
 }>;
@@ -42,6 +43,9 @@ const checked = (item: Item): Item => {
 };
 const keyOf = (item: Item): string => `${stringOf(item['PK'])}\n${stringOf(item['SK'])}`;
 
+const keysOf = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => Object.hasOwn(LIMITS, name)));
+
 /** The items of a table by their keys. */
 type Items = Map<string, Item>;
 const put = (items: Items, item: Item): void => {
@@ -61,7 +65,8 @@ const holds = (items: Items, asked: Asked): boolean => {
   return JSON.stringify(fieldAt(there, path)) === JSON.stringify(asked.ExpressionAttributeValues?.[value]);
 };
 const KEY_CONDITION = /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/;
-const query = (items: Items, asked: Asked): readonly Item[] => {
+type Found = Readonly<{ found: readonly Item[]; last?: Item }>;
+const query = (items: Items, asked: Asked): Found => {
   const [, pk = '', begins, after] = KEY_CONDITION.exec(asked.KeyConditionExpression ?? '') ?? [];
   const sk = stringOf(asked.ExpressionAttributeValues?.[':sk']);
   const sortKey = pk === 'PK' ? 'SK' : 'GSI1SK';
@@ -70,8 +75,15 @@ const query = (items: Items, asked: Asked): readonly Item[] => {
     .filter((item) => begins === undefined || stringOf(item[begins]).startsWith(sk))
     .filter((item) => after === undefined || stringOf(item[after]) > sk)
     .sort((a, b) => (stringOf(a[sortKey]) < stringOf(b[sortKey]) ? -1 : 1));
-  const ordered = asked.ScanIndexForward === false ? found.reverse() : found;
-  return asked.Limit === undefined ? ordered : ordered.slice(0, asked.Limit);
+  const isBackwards = asked.ScanIndexForward === false;
+  const start = asked.ExclusiveStartKey && stringOf(asked.ExclusiveStartKey[sortKey]);
+  const isBehind = (item: Item): boolean =>
+    start === undefined || (isBackwards ? stringOf(item[sortKey]) < start : stringOf(item[sortKey]) > start);
+  const ordered = (isBackwards ? found.reverse() : found).filter(isBehind);
+  const page = ordered.slice(0, asked.Limit ?? ordered.length);
+  // As DynamoDB: whoever has read as much as was asked for does not know whether more follows.
+  const last = page.length === asked.Limit ? page.at(-1) : undefined;
+  return { found: page, ...(last ? { last: keysOf(last) } : {}) };
 };
 
 const OPERATIONS: Readonly<Record<string, (items: Items, asked: Asked) => unknown>> = {
@@ -85,8 +97,8 @@ const OPERATIONS: Readonly<Record<string, (items: Items, asked: Asked) => unknow
     return {};
   },
   Query: (items, asked) => {
-    const found = query(items, asked);
-    return { Items: found, Count: found.length };
+    const { found, last } = query(items, asked);
+    return { Items: found, Count: found.length, ...(last ? { LastEvaluatedKey: last } : {}) };
   },
   BatchGetItem: (items, { RequestItems = {} }) => ({
     Responses: Object.fromEntries(

@@ -64,8 +64,25 @@ test.each([
 });
 
 test('a route that nobody can be told of by a key has none, and a question has no body', () => {
-  expect(operation('/v1/akten', 'get')).toMatchObject({ parameters: [{ $ref: '#/components/parameters/Language' }] });
+  expect(operation('/v1/akten/{akte}/chain', 'get')).toMatchObject({
+    parameters: [{ name: 'akte', in: 'path' }, { $ref: '#/components/parameters/Language' }],
+  });
   expect(at(operation('/v1/akten', 'get'), 'requestBody')).toBeUndefined();
+});
+
+test('a list says how many of it may be asked for, and where it goes on', () => {
+  expect(operation('/v1/akten', 'get')).toMatchObject({
+    parameters: [
+      {
+        name: 'limit',
+        in: 'query',
+        required: false,
+        schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+      },
+      { name: 'cursor', in: 'query', required: false, schema: { type: 'string' } },
+      { $ref: '#/components/parameters/Language' },
+    ],
+  });
 });
 
 test('a body of which nothing is needed may be left away', () => {

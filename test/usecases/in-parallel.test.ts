@@ -1,4 +1,4 @@
-import { inParallel } from '../../usecases/in-parallel.ts';
+import { eachInParallel, inParallel } from '../../usecases/in-parallel.ts';
 
 /** Ends in the microtask after next, later for an item further behind. */
 const slowly = async (n: number): Promise<number> => {
@@ -32,4 +32,25 @@ test('the first fault ends it: what had begun ends, nothing more begins', async 
   };
   await expect(inParallel([0, 1, 2, 3], 2, run)).rejects.toThrow('one');
   expect([begun, ended]).toEqual([[0, 1], [0]]);
+});
+
+const counted = async function* (to: number, asked: number[] = []) {
+  for (let n = 0; n < to; n++) {
+    asked.push(n);
+    yield n;
+  }
+};
+test('of what comes one after the other no more is asked for than is run together; all of it comes out, in order', async () => {
+  const asked: number[] = [];
+  const out: number[] = [];
+  for await (const n of eachInParallel(counted(7, asked), 3, slowly)) {
+    out.push(n);
+    expect(asked.length - out.length).toBeLessThan(3);
+  }
+  expect(out).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+test.each([0, 3])('%d of them come out, too', async (n) => {
+  const out: number[] = [];
+  for await (const each of eachInParallel(counted(n), 3, slowly)) out.push(each);
+  expect(out).toHaveLength(n);
 });

@@ -16,7 +16,8 @@ const INFO = {
     'Written from the contracts that the API itself checks with (contracts/, `node tools/openapi.ts`); what it does not',
     'say stands in docs/api.md. Keys are English; German stands in texts that people read. A key that ends in `Cents`',
     'is an amount in whole euro cents. An unknown key in a body is refused; a reply may get further keys, and a client',
-    'passes over those it does not know. No answer may be cached (`no-store`). `x-may` of a',
+    'passes over those it does not know. A list has a `next`: null, or the `cursor` of its next page. No answer may be',
+    'cached (`no-store`). `x-may` of a',
     'route names the set of roles that it is open to, and the roles in it: of a creditor',
     `${listed(CREDITOR_ROLES)} (its programs), of the agency ${listed(OPERATOR_ROLES)} (docs/roles.md).`,
   ].join(' '),
@@ -66,6 +67,7 @@ const both = (): Both => ({
   given: schemasOf('input', [
     ...ROUTES.filter(({ route }) => route.method === 'POST').map(({ route }) => route.body),
     ...Object.values(PLACES).map(({ form }) => form),
+    ...ROUTES.map(({ route }) => route.query),
   ]),
   answered: schemasOf('output', [...ROUTES.map(({ route }) => route.reply), Problem, GatewayRefusal]),
 });

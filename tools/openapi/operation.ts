@@ -20,6 +20,10 @@ const SUCCESS: Readonly<Record<Status, string>> = {
   201: 'It is written down.',
   202: 'It was taken, and is done later.',
 };
+const QUERY_WORDS: Readonly<Record<string, string>> = {
+  limit: 'So many entries at most. A page may hold fewer, even none, though others follow.',
+  cursor: 'The `next` of the page before, as it came. Without it the list begins.',
+};
 const isPlace = (name: string): name is keyof typeof PLACES => Object.hasOwn(PLACES, name);
 const placeIn =
   ({ given }: Both) =>
@@ -39,6 +43,15 @@ const REPLAYED = {
     schema: { type: 'string', enum: ['true'] },
   },
 } as const;
+/** What may stand behind the path. */
+const queryOf = ({ query }: Route, { given }: Both) =>
+  Object.entries(given.of(query).properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    description: QUERY_WORDS[name] ?? name,
+    schema,
+  }));
 
 const JSON_TYPE = 'application/json';
 const bodyOf = ({ method, body }: Route, { given }: Both) =>
@@ -57,7 +70,7 @@ export const operationOf = ({ name, route }: Named, both: Both) => ({
   tags: [name.split('.')[0]],
   summary: SUMMARIES[name],
   ...opens(route.may),
-  parameters: [...namesIn(route.path).map(placeIn(both)), ...headersOf(route)],
+  parameters: [...namesIn(route.path).map(placeIn(both)), ...queryOf(route, both), ...headersOf(route)],
   ...bodyOf(route, both),
   responses: {
     [route.status]: {

@@ -10,7 +10,8 @@ const OF_STATUS: Readonly<Record<number, Refusal>> = {
   400: {
     name: 'Malformed',
     by: 'us',
-    words: 'The body is no JSON, or not of this form, or a header is: `errors` says which.',
+    words:
+      'The body is no JSON, or not of this form; or a header, or what stands behind the path, is: `errors` says which.',
   },
   401: { name: 'NoToken', by: 'gateway', words: 'There is no bearer token.' },
   403: {

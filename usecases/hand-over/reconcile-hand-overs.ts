@@ -12,7 +12,7 @@ export type Reconciled = Readonly<{ continued: number; lots: number }>;
  * before it tries again.
  */
 const STILL_MS = 40 * 60 * 1000;
-/** Older hand-overs have been looked at a thousand times. */
+/** So many days' hand-overs are read. */
 const DAYS_BACK = 14;
 
 const unstarted = async (ports: Ports, handOver: HandOver): Promise<LotKey[]> => {
@@ -32,8 +32,10 @@ export const reconcileHandOvers = (ports: Ports) => async (): Promise<Reconciled
   let continued = 0;
   let lots = 0;
   for (const creditor of await ports.creditors.list()) {
-    for (const handOver of await ports.handOvers.list(creditor.id)) {
-      if (isBefore(handOver.on, oldest) || Date.parse(handOver.updatedAt) > still) continue;
+    for await (const handOver of ports.handOvers.each(creditor.id)) {
+      // Newest first: whatever follows has been looked at a thousand times.
+      if (isBefore(handOver.on, oldest)) break;
+      if (Date.parse(handOver.updatedAt) > still) continue;
       if (handOver.state === 'running') {
         await ports.work.goOn({ creditor: creditor.id, id: handOver.id, key: handOver.file });
         continued++;

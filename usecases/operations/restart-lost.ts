@@ -4,7 +4,7 @@ import { nextStep } from '../../domain/dunning/next-step.ts';
 import { contactPointsOf } from '../../domain/akte/person.ts';
 import { decideRenewal } from '../../domain/akte/restarted.ts';
 import { executionName, type DunningInput } from '../../statemachines/dunning.ts';
-import { inParallel } from '../in-parallel.ts';
+import { eachInParallel, inParallel } from '../in-parallel.ts';
 import type { Deciding } from '../akte/next.ts';
 import type { Creditors } from '../ports/creditors.ts';
 import type { Workflows } from '../ports/workflows.ts';
@@ -140,7 +140,7 @@ export const restartLost =
 export const noteAll =
   (ports: Deciding & Readonly<{ timers: Timers; creditors: Creditors }>) =>
   async (creditor: Parameters<Creditors['get']>[0]): Promise<number> => {
-    const noted = await inParallel(await ports.akten.listOf(creditor), AT_ONCE, async (id) => {
+    const noted = eachInParallel(ports.akten.each(creditor), AT_ONCE, async (id) => {
       const akte = await ports.akten.get(id);
       const open: DunningInput[] = [];
       for (const { id: claim } of akte.claims)
@@ -149,5 +149,7 @@ export const noteAll =
       await ports.people.note([{ akte: id, points: contactPointsOf(akte.debtor) }]);
       return open.length;
     });
-    return noted.reduce((sum, n) => sum + n, 0);
+    let sum = 0;
+    for await (const n of noted) sum += n;
+    return sum;
   };

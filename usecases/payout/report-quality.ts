@@ -1,5 +1,6 @@
-import type { Month } from '../../domain/calendar.ts';
+import { firstOf, isBefore, previousMonth, type Month } from '../../domain/calendar.ts';
 import { Unavailable } from '../../domain/faults.ts';
+import type { HandOver } from '../../domain/intake/hand-over.ts';
 import { qualityMail } from '../../domain/letters/quality.ts';
 import type { Agency, Creditor } from '../../domain/parties/parties.ts';
 import { checkQualityMonth } from '../../domain/payout/month-over.ts';
@@ -23,14 +24,22 @@ type Ports = Readonly<{
 export type QualityRun = Readonly<{ month: Month; sent: number; silent: number }>;
 
 /**
- * True where a mail went out. Only what was really taken counts: a list that was checked or refused comes again and
- * would count twice.
+ * What a creditor handed over in a month and the one before it. Only what was really taken counts: a list that was
+ * checked or refused comes again and would count twice.
  */
+const deliveredIn = async (ports: Ports, { id }: Creditor, month: Month): Promise<readonly HandOver[]> => {
+  const delivered: HandOver[] = [];
+  for await (const handOver of ports.handOvers.each(id)) {
+    // Newest first: the month is compared with the one before it, and with nothing older.
+    if (isBefore(handOver.on, firstOf(previousMonth(month)))) break;
+    if (handOver.state === 'done') delivered.push(handOver);
+  }
+  return delivered;
+};
+
+/** True where a mail went out. */
 const reportTo = async (ports: Ports, creditor: Creditor, month: Month): Promise<boolean> => {
-  const quality = qualityOf(
-    (await ports.handOvers.list(creditor.id)).filter((h) => h.state === 'done'),
-    month,
-  );
+  const quality = qualityOf(await deliveredIn(ports, creditor, month), month);
   if (!quality) return false;
   return tellOnce(ports, `quality-mail:${creditor.id}:${month}`, () => ({
     to: creditor.email,

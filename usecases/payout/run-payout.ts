@@ -21,6 +21,7 @@ import type { Payouts } from '../ports/payouts.ts';
 import type { Proposals } from '../ports/proposals.ts';
 import type { Press } from '../ports/press.ts';
 import { record } from '../akte/record.ts';
+import { eachInParallel } from '../in-parallel.ts';
 import { tellOnce } from '../tell-once.ts';
 
 type Ports = Readonly<{
@@ -44,8 +45,13 @@ export type PayoutRun = Readonly<{
   files: readonly string[];
 }>;
 
-const akten = (ports: Ports, ids: readonly Akte['id'][]): Promise<Akte[]> =>
-  Promise.all(ids.map((id) => ports.akten.get(id)));
+/** Akten of which so many are read together. */
+const AT_ONCE = 8;
+const akten = async (ports: Ports, creditor: CreditorId): Promise<readonly Akte[]> => {
+  const all: Akte[] = [];
+  for await (const akte of eachInParallel(ports.akten.each(creditor), AT_ONCE, ports.akten.get)) all.push(akte);
+  return all;
+};
 
 /** What was paid out stands in the Akten, too, once: from there the next month knows it. */
 const remember = async (ports: Ports, payout: Payout): Promise<void> => {
@@ -81,7 +87,7 @@ const decided = async (ports: Ports, creditor: Creditor, month: Month): Promise<
       creditor,
       month,
       statedOn: ports.clock.today(),
-      akten: await akten(ports, await ports.akten.listOf(creditor.id)),
+      akten: await akten(ports, creditor.id),
       carriedIn: before?.totals.carriedOut ?? ZERO,
     }),
   );

@@ -3,6 +3,7 @@ import type { Akte } from '../../domain/akte/akte.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import type { Fact } from '../../domain/akte/facts.ts';
+import type { Page, Part } from '../../domain/page.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { BankLine } from '../../domain/account/bank.ts';
 import type { RequestChange } from './kept-requests.ts';
@@ -40,7 +41,10 @@ export interface Akten {
   verify(id: AkteId): Promise<Readonly<{ acts: number; brokenAt: number | null }>>;
   /** The acts with their instants, for the timeline. */
   history(id: AkteId): Promise<readonly Readonly<{ at: string; by: Actor; facts: readonly Fact[] }>[]>;
-  listOf(creditor: CreditorId): Promise<readonly AkteId[]>;
+  /** A creditor's Akten by the day on which they were opened; one of the last second may still be missing. */
+  list(creditor: CreditorId, page: Page): Promise<Part<AkteId>>;
+  /** All of them in that order, one after the other: there may be a million. */
+  each(creditor: CreditorId): AsyncIterable<AkteId>;
   /** The Akten that normalised invoice numbers stand in; one that was never handed over is missing. */
   withInvoices(creditor: CreditorId, invoices: readonly string[]): Promise<ReadonlyMap<string, AkteId>>;
 }

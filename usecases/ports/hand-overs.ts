@@ -1,12 +1,15 @@
 import type { HandOverId } from '../../domain/ids.ts';
 import type { HandOver, Lot } from '../../domain/intake/hand-over.ts';
+import type { Page, Part } from '../../domain/page.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
 export interface HandOvers {
   save(handOver: HandOver): Promise<void>;
   find(creditor: CreditorId, id: HandOverId): Promise<HandOver | null>;
-  /** Newest first. */
-  list(creditor: CreditorId): Promise<readonly HandOver[]>;
+  /** Newest first; one of the last second may still be missing. */
+  list(creditor: CreditorId, page: Page): Promise<Part<HandOver>>;
+  /** All of them in that order, one after the other: whoever has read far enough stops. */
+  each(creditor: CreditorId): AsyncIterable<HandOver>;
   saveLot(creditor: CreditorId, id: HandOverId, lot: Lot): Promise<void>;
   findLot(creditor: CreditorId, id: HandOverId, n: number): Promise<Lot | null>;
   /** In order. A million rows have thousands of lots: they are read one after the other. */

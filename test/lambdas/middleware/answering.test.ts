@@ -29,7 +29,7 @@ const handler = answering(
 );
 const THEIRS: Caller = { side: 'creditor', role: 'system', who: 'erp', creditor: MUS };
 const DESK = { caller: { side: 'operator', role: 'leitung', who: 'desk' } } as const;
-type Asked = Readonly<{ caller?: Caller; path?: object; headers?: object; body?: string }>;
+type Asked = Readonly<{ caller?: Caller; path?: object; query?: object; headers?: object; body?: string }>;
 const answered = ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = {}, answers = handler) => {
   const event = {
     routeKey: `${method} ${path}`,
@@ -38,6 +38,7 @@ const answered = ({ method, path }: Pick<Route, 'method' | 'path'>, of: Asked = 
     },
     headers: of.headers ?? {},
     ...(of.path ? { pathParameters: of.path } : {}),
+    ...(of.query ? { queryStringParameters: of.query } : {}),
     ...(of.body === undefined ? {} : { body: of.body }),
   };
   return answers(event as never, { awsRequestId: 'test' });
@@ -130,4 +131,15 @@ test.each([
 ])('%s was told to the client as a mistake of its own: it is ours', async (_, run) => {
   const broken = answering(on(whoami, async () => run() as never));
   expect(await asked(whoami, {}, broken)).toMatchObject({ status: 500, body: { code: 'internal' } });
+});
+
+test('what stands behind a path that takes nothing is refused by its name', async () => {
+  expect(await asked(whoami, { query: { limit: '5' } })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'limit' }] },
+  });
+  expect(await asked(ours, { ...DESK, body: '{"n":1}', query: { dryRun: 'true' } })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'dryRun', code: 'unknown' }] },
+  });
 });

@@ -175,9 +175,9 @@ describe('a payout run', () => {
       creditors: { ...agency.ports.creditors, list: async () => [broken, mus] },
       akten: {
         ...agency.ports.akten,
-        listOf: async (id: CreditorId) => {
+        each: (id: CreditorId) => {
           if (id === 'AAA' && fails.yes) throw new Error('kaputt');
-          return agency.ports.akten.listOf(id);
+          return agency.ports.akten.each(id);
         },
       },
     };
