@@ -4,7 +4,7 @@ import { Actor } from '../domain/actor.ts';
 import { Instant } from '../domain/calendar.ts';
 import { CreditorId } from '../domain/parties/parties.ts';
 import { MAY } from './may.ts';
-import { get, listOf, post } from './route.ts';
+import { getWhole, listOf, post } from './route.ts';
 
 /** A word for what the access is for; it stands in the client's name and in the path. */
 const Purpose = z
@@ -26,10 +26,10 @@ export const Access = z.object({
 
 /** For our own people: a creditor's ways into the API. */
 export const accesses = {
-  list: get({
+  list: getWhole({
     path: '/v1/creditors/{creditor}/accesses',
     may: MAY.CARE,
-    reply: z.object({ accesses: listOf(Access) }),
+    lists: { accesses: listOf(Access) },
   }),
   /** `clientSecret`: shown this once; null where the access was there already. */
   make: post({

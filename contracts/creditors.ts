@@ -5,7 +5,7 @@ import { MandateNumber, MandateVersion } from '../domain/parties/mandate.ts';
 import { Creditor, CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
 import { MAY } from './may.ts';
-import { get, listOf, post } from './route.ts';
+import { get, getWhole, listOf, post } from './route.ts';
 
 /** Who wrote a version of a mandate, and when: `on` is the day of the stage. */
 const { version, on, at, by, accountChange } = MandateVersion.shape;
@@ -38,9 +38,9 @@ export const creditors = {
     reply: z.object({ creditor: Creditor, version, on, at, by, accountChange }),
   }),
   /** `changed`: which fields of the mandate a version wrote anew. */
-  history: get({
+  history: getWhole({
     path: '/v1/creditors/{creditor}/history',
     may: MAY.CARE,
-    reply: z.object({ versions: listOf(z.object({ version, on, at, by, changed: listOf(z.string()) })) }),
+    lists: { versions: listOf(z.object({ version, on, at, by, changed: listOf(z.string()) })) },
   }),
 };

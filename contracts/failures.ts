@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../domain/calendar.ts';
 import { MAY } from './may.ts';
-import { get, listOf, post } from './route.ts';
+import { getWhole, listOf, post } from './route.ts';
 
 /** As many as an answer within half a minute allows. */
 export const MOST_AGAIN = 100;
@@ -11,10 +11,10 @@ const Lost = z.object({ since: Instant, about: z.string().nullable(), fault: z.s
 
 /** For our own people: what failed for good and waits, source by source, and having it done again. */
 export const failures = {
-  list: get({
+  list: getWhole({
     path: '/v1/failures',
     may: MAY.TEAM,
-    reply: z.object({
+    lists: {
       failures: listOf(
         z.object({
           source: z.string(),
@@ -24,7 +24,7 @@ export const failures = {
           some: listOf(Lost),
         }),
       ),
-    }),
+    },
   }),
   again: post({
     path: '/v1/failures/{source}',

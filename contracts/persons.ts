@@ -4,16 +4,16 @@ import { PERSON_ROLES } from '../domain/access/roles.ts';
 import { Actor } from '../domain/actor.ts';
 import { Instant } from '../domain/calendar.ts';
 import { MAY } from './may.ts';
-import { get, listOf, post } from './route.ts';
+import { getWhole, listOf, post } from './route.ts';
 
 export const PersonShown = Member.omit({ sub: true });
 
 /** A creditor's persons, for our own people and for an owner of that creditor. */
 export const persons = {
-  list: get({
+  list: getWhole({
     path: '/v1/creditors/{creditor}/persons',
     may: MAY.PERSONS,
-    reply: z.object({ persons: listOf(PersonShown) }),
+    lists: { persons: listOf(PersonShown) },
   }),
   /** They are sent a first password by mail. For whoever is there already it changes the role. */
   invite: post({

@@ -6,7 +6,7 @@ import { givenLine } from '../domain/given-text.ts';
 import { ProposalId } from '../domain/ids.ts';
 import { Account, CreditorId } from '../domain/parties/parties.ts';
 import { MAY } from './may.ts';
-import { get, listOf, post } from './route.ts';
+import { getWhole, listOf, post } from './route.ts';
 
 /**
  * What waits for a second person: another account that a creditor is to be paid out to. `words`: what is proposed, in
@@ -29,7 +29,7 @@ export const Proposal = z.object({
 /** For our own people: four eyes. What one person has proposed another approves, or anybody of them refuses. */
 export const proposals = {
   /** Those that may still be decided, the one that expires first before the others. */
-  list: get({ path: '/v1/proposals', may: MAY.SECOND, reply: z.object({ proposals: listOf(Proposal) }) }),
+  list: getWhole({ path: '/v1/proposals', may: MAY.SECOND, lists: { proposals: listOf(Proposal) } }),
   /** Never by who proposed it. */
   approve: post({
     path: '/v1/proposals/{proposal}/approve',

@@ -1,9 +1,10 @@
 import { API } from '../contracts/api.ts';
-import { asked } from '../contracts/client.ts';
+import { asked, pagesOf } from '../contracts/client.ts';
 import { mahnwerk } from './command.ts';
 import { WINTER, personAt } from './persons.ts';
 import { akteAt, refused, type Scene } from './scene.ts';
 import { openAccess, renewAccess } from './stage.ts';
+import { akteOf } from './told.ts';
 
 /** Whoever phones reads an Akte, and clears none; shut out, they read nothing more, though they are still signed in. */
 export const phoneOnly = async (scene: Scene): Promise<void> => {
@@ -34,4 +35,22 @@ export const changeSecret = async (scene: Scene): Promise<void> => {
   await refused(scene, 'alte Client-ID eines erneuerten Zugangs, Token gilt noch', 403, before.tried(list));
   await mahnwerk(running, ['zugang', 'sperren', ...erp]);
   await refused(scene, 'gesperrter Zugang mit einem Token, das noch gilt', 403, after.tried(list));
+};
+
+const SHORT_PAGE = { limit: 5 } as const;
+/** A creditor’s program reads its Akten page by page, each once; where its pages begin is nothing to another. */
+export const pageByPage = async (scene: Scene): Promise<void> => {
+  const { MUS, LAD } = scene.told.apis;
+  const read: string[] = [];
+  const cursors: string[] = [];
+  for await (const { akten, next } of pagesOf(MUS.call)(API.akten.list, { query: SHORT_PAGE })) {
+    read.push(...akten);
+    if (next !== null) cursors.push(next);
+  }
+  const own = [...new Set(scene.claims.MUS.map(akteOf))];
+  if (read.toSorted().join() !== own.toSorted().join())
+    throw new Error(`MUS has ${own.join(', ')}, and its pages list ${read.join(', ')}`);
+  const [cursor = ''] = cursors;
+  const foreign = asked(API.akten.list, { query: { cursor } });
+  await refused(scene, 'Seite aus der Liste eines anderen Gläubigers', 400, LAD.tried(foreign));
 };

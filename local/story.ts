@@ -3,7 +3,7 @@ import { asked } from '../contracts/client.ts';
 import { changeAccount } from './account-change.ts';
 import { send, upload } from './client.ts';
 import { camt053, type Incoming } from './payments.ts';
-import { changeSecret, phoneOnly } from './doors.ts';
+import { changeSecret, pageByPage, phoneOnly } from './doors.ts';
 import { eventually } from './eventually.ts';
 import { handOverFile, untilBegun } from './handing-over.ts';
 import { akteAt, openOf, refused, type Scene } from './scene.ts';
@@ -127,6 +127,7 @@ const begin = async (scene: Scene): Promise<void> => {
   await refused(scene, 'Gläubiger erklärt eine Akte für geklärt', 403, LAD.tried(clarify));
   const pause = asked(API.steering.pause, { ...foreignPath, body });
   await refused(scene, 'Gläubiger pausiert eine fremde Akte', 404, LAD.tried(pause));
+  await pageByPage(scene);
   await phoneOnly(scene);
   await changeSecret(scene);
   say('Der Kalender läuft: Montag, 2. März 2026; ein Tag ist um, wenn seine Arbeit getan ist');

@@ -48,7 +48,7 @@ const accessIn = (path: Readonly<{ creditor: string; purpose: string }>) => ({
 export const handler = answering(
   on(API.accesses.list, async ({ path }) => {
     const creditor = creditorNamed(path.creditor);
-    return { accesses: (await list(creditor)).map((access) => shown(creditor, access)) };
+    return { accesses: (await list(creditor)).map((access) => shown(creditor, access)), next: null };
   }),
   does(API.accesses.make, async ({ caller, body, path }) => {
     const creditor = creditorNamed(path.creditor);

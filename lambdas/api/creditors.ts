@@ -38,5 +38,8 @@ export const handler = answering(
     };
   }),
   on(API.creditors.read, ({ path }) => read(creditorNamed(path.creditor))),
-  on(API.creditors.history, async ({ path }) => ({ versions: await history(creditorNamed(path.creditor)) })),
+  on(API.creditors.history, async ({ path }) => ({
+    versions: await history(creditorNamed(path.creditor)),
+    next: null,
+  })),
 );

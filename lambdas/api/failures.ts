@@ -29,7 +29,7 @@ const sourceNamed = (named: string): Source => {
 
 /** For our own people: what failed for good and waits, and having it done again. */
 export const handler = answering(
-  on(API.failures.list, async () => ({ failures: (await list(SOURCE_NAMES)).map(shown) })),
+  on(API.failures.list, async () => ({ failures: (await list(SOURCE_NAMES)).map(shown), next: null })),
   does(API.failures.again, async ({ body: { most }, path }) => {
     const source = sourceNamed(path.source);
     return { source, ...(await again({ source, most })) };

@@ -22,7 +22,10 @@ const LONGEST = 60;
 
 /** A creditor's persons are listed, invited and shut out, by our own people or an owner. */
 export const handler = answering(
-  on(API.persons.list, async ({ caller, path }) => ({ persons: await list(ownCreditor(caller, path.creditor)) })),
+  on(API.persons.list, async ({ caller, path }) => ({
+    persons: await list(ownCreditor(caller, path.creditor)),
+    next: null,
+  })),
   does(API.persons.invite, ({ caller, body, path }) =>
     invite({ ...body, creditor: ownCreditor(caller, path.creditor), by: actorOf(caller) }),
   ),

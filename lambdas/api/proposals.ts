@@ -39,7 +39,7 @@ const shown = (proposal: Proposal) => {
 
 /** For our own people: what waits for a second person is listed, approved or refused. */
 export const handler = answering(
-  on(API.proposals.list, async () => ({ proposals: (await list()).map(shown) })),
+  on(API.proposals.list, async () => ({ proposals: (await list()).map(shown), next: null })),
   does(API.proposals.approve, async ({ caller, path }) =>
     shown(await approve({ id: named(path.proposal), by: actorOf(caller) })),
   ),

@@ -47,6 +47,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     ...awsEnvironment(`http://127.0.0.1:${(table.address() as AddressInfo).port}`),
     TABLE_NAME: 'mahnwerk',
+    CURSOR_KEY: 'cursors',
     CLOCK: JSON.stringify(clock),
     STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:dunning',
     AGENCY: JSON.stringify(agency),

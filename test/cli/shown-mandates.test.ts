@@ -22,7 +22,7 @@ test('a mandate field by field with its version, and who changed what of it', ()
     { ...saved, version: 1, by: 'operator:Herr Winter', changed: [] },
     { ...saved, changed: ['address.street', 'email'] },
   ];
-  expect(text(request('glaeubiger', 'verlauf', 'MUS'), { versions })).toBe(
+  expect(text(request('glaeubiger', 'verlauf', 'MUS'), { versions, next: null })).toBe(
     `  Version  gespeichert       von          geändert
   1        02.03.2026 08:05  Herr Winter  angelegt
   2        02.03.2026 08:05  Frau Sommer  address.street, email
@@ -44,7 +44,7 @@ test('what waits for a second person, with both accounts and how to decide; and 
     state: 'open',
     decision: null,
   };
-  expect(text(request('freigabe', 'liste'), { proposals: [proposal] })).toBe(
+  expect(text(request('freigabe', 'liste'), { proposals: [proposal], next: null })).toBe(
     `MUS-K1  Auszahlungskonto ändern (MUS)
   bisher:    Musterversand GmbH, DE02500105170137075030
   neu:       Musterversand GmbH, DE02120300000000202051, BYLADEM1001
@@ -53,7 +53,9 @@ test('what waits for a second person, with both accounts and how to decide; and 
 Freigeben: mahnwerk freigabe erteilen MUS-K1; ablehnen: mahnwerk freigabe ablehnen MUS-K1 --grund …
 `,
   );
-  expect(text(request('freigabe', 'liste'), { proposals: [] })).toBe('Nichts wartet auf eine zweite Person.\n');
+  expect(text(request('freigabe', 'liste'), { proposals: [], next: null })).toBe(
+    'Nichts wartet auf eine zweite Person.\n',
+  );
   const verdict = { by: 'operator:Herr Winter', on: '2026-04-08', at: '2026-04-08T07:05:00.000Z', reason: null };
   const decided = (approved: boolean) => ({ ...proposal, state: 'approved', decision: { ...verdict, approved } });
   expect(text(request('freigabe', 'erteilen', 'MUS-K1'), decided(true))).toMatch(/^MUS-K1: .* ist freigegeben\.\n$/);

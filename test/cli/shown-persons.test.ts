@@ -12,10 +12,13 @@ const { sub: _, ...winter }: Member = {
 };
 
 test('who may sign in for a creditor is shown in German; nobody, with the way to change that', () => {
-  const shown = personsShown({ persons: [winter, { ...winter, name: 'mus-herbst', role: 'owner', state: 'revoked' }] });
+  const shown = personsShown({
+    persons: [winter, { ...winter, name: 'mus-herbst', role: 'owner', state: 'revoked' }],
+    next: null,
+  });
   expect(shown).toMatch(/mus-winter +Bearbeiter +offen +w@example\.com .*sommer/);
   expect(shown).toMatch(/mus-herbst +Inhaber +gesperrt/);
-  expect(personsShown({ persons: [] })).toContain('mahnwerk person anlegen');
+  expect(personsShown({ persons: [], next: null })).toContain('mahnwerk person anlegen');
 });
 
 test('what was done is said in a sentence', () => {

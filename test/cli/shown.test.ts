@@ -231,6 +231,7 @@ test('what failed, source by source, with what to do; and what doing it again di
         ],
       },
     ],
+    next: null,
   };
   expect(text(request('betrieb', 'liste'), listed)).toBe(
     `bank: 2
@@ -240,7 +241,7 @@ test('what failed, source by source, with what to do; and what doing it again di
   Ursache beheben, dann: mahnwerk betrieb nachholen bank
 `,
   );
-  expect(text(request('betrieb', 'liste'), { failures: [] })).toBe(
+  expect(text(request('betrieb', 'liste'), { failures: [], next: null })).toBe(
     'Nichts ist gescheitert, das noch nachzuholen wäre.\n',
   );
   const again = request('betrieb', 'nachholen', 'bank');
@@ -266,14 +267,16 @@ test('a creditor’s access: its secret once, what there is, and that it is revo
   expect(text(request('zugang', 'sperren', 'MUS', '--zweck', 'erp'), { ...erp, state: 'revoked' })).toMatch(
     /^MUS, erp: gesperrt\./,
   );
-  expect(text(request('zugang', 'liste', 'MUS'), { accesses: [erp] })).toBe(
+  expect(text(request('zugang', 'liste', 'MUS'), { accesses: [erp], next: null })).toBe(
     '  Zweck  Zustand  Client-ID  daneben noch  seit              von\n  erp    offen    c1                       02.03.2026 08:05  Frau Sommer\n',
   );
   const renewed = { ...erp, clientId: 'c2', ending: { clientId: 'c1', until: '2026-04-01T06:05:00.000Z' } };
   expect(text(request('zugang', 'erneuern', 'MUS', '--zweck', 'erp'), { ...renewed, clientSecret: 's2' })).toMatch(
     /^MUS, erp: Zugang erneuert\. [^]*Client-ID: {2}c2\n {2}Geheimnis: {2}s2\n\nBis 01\.04\.2026 08:05 gilt daneben noch c1\.\n.*erneuern MUS --zweck erp --fertig\n$/,
   );
-  expect(text(request('zugang', 'liste', 'MUS'), { accesses: [renewed] })).toContain('c1 bis 01.04.2026 08:05');
+  expect(text(request('zugang', 'liste', 'MUS'), { accesses: [renewed], next: null })).toContain(
+    'c1 bis 01.04.2026 08:05',
+  );
   const settled = request('zugang', 'erneuern', 'MUS', '--zweck', 'erp', '--fertig');
   expect(text(settled, { ...erp, clientId: 'c2' })).toBe('MUS, erp: Es gilt nur noch die Client-ID c2.\n');
 });
