@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { canonical } from '../../domain/canonical.ts';
 
 /** An item as it goes over the wire: `{ PK: { S: 'C#MUS' } }`. */
 type Attribute = Readonly<Record<string, unknown>>;
@@ -62,7 +63,8 @@ const holds = (items: Items, asked: Asked): boolean => {
   if (condition === 'attribute_not_exists(PK)') return there === undefined;
   const [name = '', value = ''] = condition.split(' = ');
   const path = name.split('.').map((part) => asked.ExpressionAttributeNames?.[part] ?? part);
-  return JSON.stringify(fieldAt(there, path)) === JSON.stringify(asked.ExpressionAttributeValues?.[value]);
+  // The fields of a map are in no order.
+  return canonical(fieldAt(there, path)) === canonical(asked.ExpressionAttributeValues?.[value]);
 };
 const KEY_CONDITION = /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/;
 type Found = Readonly<{ found: readonly Item[]; last?: Item }>;
@@ -130,12 +132,20 @@ const OPERATIONS: Readonly<Record<string, (items: Items, asked: Asked) => unknow
  */
 export const memoryTable = () => {
   const items: Items = new Map();
+  let refused: string | null = null;
   return {
+    /** What lies in it, by key. */
+    items: (): Readonly<Record<string, Item>> => Object.fromEntries(items),
+    /** From now on whatever says this is refused, as no client tries again; null: nothing is. */
+    refuse: (saying: string | null): void => {
+      refused = saying;
+    },
     /** What DynamoDB would answer to an operation: status and body. Other services of AWS say yes and nothing more. */
     answer: (operation: string, body: string): readonly [status: number, body: unknown] => {
       const run = OPERATIONS[operation];
       if (!run) return [200, {}];
       try {
+        if (refused !== null && body.includes(refused)) throw new Refusal('ValidationException', 'refused');
         return [200, run(items, JSON.parse(body) as Asked)];
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -157,6 +167,17 @@ const queued = (body: string): string => {
   const { MessageBody } = JSON.parse(body) as { MessageBody: string };
   return JSON.stringify({ MessageId: '1', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') });
 };
+type Table = ReturnType<typeof memoryTable>;
+type AwsServer = Readonly<{ address: string; table: Pick<Table, 'items' | 'refuse'>; close: () => void }>;
+const JSON_OF_AWS = { 'Content-Type': 'application/x-amz-json-1.0' };
+/** What a service of AWS answers: head, status and body. */
+const answerOf = (table: Table, operation: string, body: string, others: Readonly<Record<string, unknown>>) => {
+  // SES speaks XML, and names no operation in the head.
+  if (operation === '') return { status: 200, head: { 'Content-Type': 'text/xml' }, text: MAIL_TAKEN };
+  if (operation === 'SendMessage') return { status: 200, head: JSON_OF_AWS, text: queued(body) };
+  const [status, answer] = operation in others ? [200, others[operation]] : table.answer(operation, body);
+  return { status, head: JSON_OF_AWS, text: JSON.stringify(answer) };
+};
 /**
  * A server that stands in for AWS: the table in memory, `others` by operation, `lying` what lies at an address for
  * everybody to read, and yes to the rest.
@@ -164,7 +185,7 @@ const queued = (body: string): string => {
 export const awsServer = async (
   others: Readonly<Record<string, unknown>>,
   lying: Readonly<Record<string, string>> = {},
-): Promise<Readonly<{ address: string; close: () => void }>> => {
+): Promise<AwsServer> => {
   const table = memoryTable();
   const server: Server = createServer((request, response) => {
     const found = lying[request.url ?? ''];
@@ -178,17 +199,8 @@ export const awsServer = async (
       body += chunk;
     });
     request.on('end', () => {
-      // SES speaks XML, and names no operation in the head.
-      if (operation === '') {
-        response.writeHead(200, { 'Content-Type': 'text/xml' }).end(MAIL_TAKEN);
-        return;
-      }
-      if (operation === 'SendMessage') {
-        response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.0' }).end(queued(body));
-        return;
-      }
-      const [status, answer] = operation in others ? [200, others[operation]] : table.answer(operation, body);
-      response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer));
+      const { status, head, text } = answerOf(table, operation, body, others);
+      response.writeHead(status, head).end(text);
     });
   });
   await new Promise<void>((ready) => {
@@ -196,6 +208,7 @@ export const awsServer = async (
   });
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    table,
     close: () => {
       server.close();
     },
