@@ -1,6 +1,6 @@
 /**
  * How a POST is safe to repeat, also where its function died between the deed and the answer. Each of them says one of
- * these in its contract.
+ * these in its contract; decision 119 says why.
  */
 export const AGAIN = {
   entry: 'It adds an entry to an Akte, written in one step with the key; the answer comes out of the log again.',

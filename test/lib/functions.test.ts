@@ -1,3 +1,4 @@
+import { LEASE_SECONDS } from '../../domain/repeat/decide-repeat.ts';
 import { FUNCTIONS, type FunctionOf } from '../../lib/functions.ts';
 import { ANSWERED_BY } from '../../lib/routes.ts';
 import { dunning } from '../../statemachines/dunning.ts';
@@ -14,4 +15,9 @@ test('a function that is there for routes answers at least one', () => {
 
 test('a function that is there for the Mahnlauf is one of its tasks', () => {
   expect(namedAs('task')).toEqual(Object.keys(dunning.tasks).sort());
+});
+
+test('who has not ended when a key may be begun anew never will: no function behind a route runs so long', () => {
+  const behindRoutes = Object.values<FunctionOf>(FUNCTIONS).filter(({ calledBy }) => calledBy.kind === 'routes');
+  expect(Math.max(...behindRoutes.map(({ seconds = 30 }) => seconds))).toBeLessThan(LEASE_SECONDS);
 });
