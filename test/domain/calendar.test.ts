@@ -93,3 +93,12 @@ test('months follow each other over the end of a year', () => {
 test.each(['2026-13', '2026-00', '2026-3', '2026-03-01', ' 2026-03', ''])('„%s“ is no month', (text) => {
   expect(Month.safeParse(text).success).toBe(false);
 });
+
+test('a day has a year of four digits: before the first and after the last of them there is none', () => {
+  expect([plusDays(day('0000-01-02'), -1), plusDays(day('9999-12-30'), 1)]).toEqual(['0000-01-01', '9999-12-31']);
+  for (const [on, days] of [
+    ['0000-01-01', -1],
+    ['9999-12-31', 1],
+  ] as const)
+    expect(() => plusDays(day(on), days)).toThrow(expect.objectContaining({ code: 'date.range' }));
+});

@@ -123,6 +123,7 @@ describe('columns that are added up', () => {
     });
   });
   test('the same number twice, or another word, is no further one: it may be the same money', () => {
+    expect(matchHeader(['Teilzahlung 1', 'Teilzahlung 2', 'Teilzahlung 1']).duplicates).toEqual(['Teilzahlung 1']);
     expect(matchHeader(['Teilzahlung 1', 'Teilzahlung 1', 'Anzahlung']).duplicates).toEqual([
       'Teilzahlung 1',
       'Anzahlung',

@@ -43,6 +43,12 @@ test.each<[string, Cells, string]>([
   ['a minus nobody can explain', { amount: '500,00', paid: '-100,00' }, 'error paid.negative paid'],
   ['nothing open', { ...NO_AMOUNT, total: '500,00', open: '0,00' }, 'error amount.nothing-open open'],
   ['a credit', { ...NO_AMOUNT, open: '-40,00' }, 'error amount.not-positive open'],
+  ['more open than ten million', { ...NO_AMOUNT, open: '10.000.000,01' }, 'error amount.too-large open'],
+  [
+    'an invoice of more than ten million, though little of it is open',
+    { ...NO_AMOUNT, total: '10.000.000,01', paid: '10.000.000,00' },
+    'error amount.too-large total',
+  ],
   ['a credit by the sign of SAP', { amount: '40,00-' }, 'error amount.not-positive amount'],
   ['a credit by the H of DATEV', { amount: '40,00 H' }, 'error amount.not-positive amount'],
   ['no amount at all', { ...NO_AMOUNT, total: '', open: ' ' }, 'error required.missing amount'],

@@ -46,3 +46,27 @@ test('two letters exchanged are a slip in a long name, wherever they stand; in a
   expect(agree('Reika Beispiel', 'Erika Beispiel')).toEqual(agree('Eirka Beispiel', 'Erika Beispiel'));
   expect(agree('Ian Beispiel', 'Ina Beispiel')).toBeUndefined();
 });
+
+describe('what makes two names no one’s', () => {
+  test('that only initials agree: two of them are nobody’s name', () => {
+    expect(agree('E. B.', 'Erika Beispiel')).toBeUndefined();
+    expect(agree('A. B.', 'A. Beispiel')).toBeUndefined();
+    expect(agree('E. Erika Beispiel', 'E. Erika Maria Beispiel')).toEqual({ needs: 'person', fuller: 'b' });
+  });
+  test('a slip in what is the family name of one of them only', () => {
+    expect(agree('Erika Beispiel', 'Erika Beispeil')).toBeDefined();
+    expect(agree('Beispiel Marina', 'Maria Beispiel')).toBeUndefined();
+  });
+  test('a form that only a firm can leave out', () => {
+    const probe = { name: 'Probe', kind: 'private' as const, lastName: undefined };
+    expect(namesAgree(probe, { ...probe, name: 'Probe GmbH', kind: 'business' })).toBeUndefined();
+  });
+});
+test('the words of a firm in another order are its name; an initial in one is loose also where the other side calls it a person', () => {
+  expect(agree('Alpha Probe GmbH', 'Probe Alpha GmbH', 'business')).toEqual(SAME);
+  const person = { name: 'Alpha S', kind: 'private' as const, lastName: undefined };
+  expect(namesAgree(person, { ...person, name: 'Alpha Süd', kind: 'business' })).toEqual({
+    needs: 'door',
+    fuller: 'b',
+  });
+});
