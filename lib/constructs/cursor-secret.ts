@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Stage } from '../../config/stages.ts';
 import { removalOf } from './kept.ts';
 
-/** The key that cursors of lists are sealed with: random, made with the stack, known to nobody (decision 118). */
+/** The key that cursors of lists are sealed with: random, made with the stack, known to nobody (decision 120). */
 export class CursorSecret extends Construct {
   /** By which the functions find it: the local cloud gives no full ARN back. */
   readonly secretName: string;
