@@ -43,7 +43,7 @@ const ROOMS = {
     'adapters/(lists|pdf|html|json)',
     'config/(sources|sign-in)',
     ...npm('zod', 'cli-progress'),
-    ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events', 'http', 'os'),
+    ...node('fs', 'path', 'util', 'process', 'readline', 'url', 'buffer', 'crypto', 'events', 'http', 'os', 'timers'),
   ],
   lib: [
     'statemachines',

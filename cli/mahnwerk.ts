@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { argv, exit, stderr, stdin, stdout } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { statementHtml } from '../adapters/html/statement.ts';
 import { statementJson } from '../adapters/json/statement.ts';
 import { statementPdf } from '../adapters/pdf/statement.ts';
-import { Refused, type Asked } from '../contracts/client.ts';
+import { Refused, type Answered, type Asked } from '../contracts/client.ts';
+import { repeating } from '../contracts/repeating.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { GeneralCode } from '../domain/fault-codes.ts';
 import { Rejected, messageIn } from '../domain/faults.ts';
@@ -19,7 +22,7 @@ import { template } from './template.ts';
 import { jsonIn } from './files.ts';
 import { asksForHelp, optionalDay, optionalText, parsed } from './given.ts';
 import { lint } from './lint.ts';
-import { Misuse, answerIn, askedAt, needed } from './misuse.ts';
+import { Misuse, Unreached, answerIn, askedAt, needed } from './misuse.ts';
 import { ONLINE_OVERVIEW, inOptions, isOnline, requestOf } from './online.ts';
 import { accessToken, signIn, signOut } from './sign-in.ts';
 import { explain } from './statement/explain.ts';
@@ -60,17 +63,25 @@ const refusalIn = ({ message, problem }: Refused): string => {
   const fields = code === FORM ? errors.map(({ field, detail }) => `  ${field ?? WHOLE}: ${detail}`) : [];
   return [inOptions(message), ...fields].join('\n');
 };
-const send = async ({ method, path, body, headers }: Asked): Promise<unknown> => {
+const sent = async ({ method, path, body, headers }: Asked): Promise<Answered> => {
   const reply = await askedAt('MAHNWERK_API', `${needed('MAHNWERK_API').replace(/\/$/, '')}${path}`, {
     method,
     headers: { Authorization: `Bearer ${await accessToken()}`, 'Content-Type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const answer = answerIn(await reply.text());
-  if (!reply.ok) throw new Misuse(refusalIn(new Refused({ status: reply.status, body: answer })));
-  if (answer === undefined)
+  return { status: reply.status, body: answerIn(await reply.text()) };
+};
+const patiently = repeating(sent, {
+  newKey: randomUUID,
+  sleep: pause,
+  isUnreached: (error) => error instanceof Unreached,
+});
+const send = async (asked: Asked): Promise<unknown> => {
+  const answered = await patiently(asked);
+  if (answered.status >= 300) throw new Misuse(refusalIn(new Refused(answered)));
+  if (answered.body === undefined)
     throw new Misuse('Unter MAHNWERK_API antwortet etwas, das kein JSON schickt: Bitte die Adresse prüfen.');
-  return answer;
+  return answered.body;
 };
 
 /** NDJSON in, NDJSON out, line by line: `calc` answers thousands of requests in one process. */

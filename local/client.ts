@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { request as http } from 'node:http';
 import { request as https } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import * as z from 'zod';
-import { Problem } from '../contracts/problem.ts';
 import { askedAsWritten, clientOf, replyIn, type Asked } from '../contracts/client.ts';
+import { isNoneYet, keyed } from '../contracts/repeating.ts';
 import type { ReplyOf, Route } from '../contracts/route.ts';
 import { REGION, type Cloud } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
@@ -85,13 +86,6 @@ export const tokenFor = async (cloud: Cloud, machine: Machine): Promise<string> 
   return z.object({ access_token: z.string() }).parse(reply.body ?? { error: reply.text }).access_token;
 };
 
-/**
- * Busy is no refusal: whoever uses the API asks again. 500 without a fault of ours is the gateway's own, which could
- * not find out who asks (decision 110).
- */
-const isBusy = ({ status, body }: Reply): boolean =>
-  status === 503 || (status === 500 && !Problem.safeParse(body).success);
-
 /** The API as one caller sees it: each route as its contract has it. */
 export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: string) => {
   const host = new URL(outputs.ApiUrl).host;
@@ -108,11 +102,13 @@ export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: str
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  /** Each call under a key of its own, and again until somebody can answer it. */
   const done = async (asked: Asked): Promise<Reply> => {
     const called = `${asked.method} ${asked.path}`;
+    const call = keyed(asked, randomUUID);
     const reply = await eventually(async () => {
-      const answer = await tried(asked);
-      return isBusy(answer) ? { still: `${called}: ${answer.text}` } : { answer };
+      const answer = await tried(call);
+      return isNoneYet(answer) ? { still: `${called}: ${answer.text}` } : { answer };
     });
     if (reply.status >= 300) throw new Error(`${called}: ${reply.status} ${reply.text.slice(0, 400)}`);
     return reply;

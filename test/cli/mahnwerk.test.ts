@@ -15,6 +15,8 @@ type Asked = Readonly<{ method: string; url: string; authorization: string; key:
 const LONG = 60_000;
 let api: Server;
 let asked: Asked[] = [];
+/** How many calls find it busy before it answers. */
+let busy = 0;
 let folder = '';
 let answer: Readonly<{ status: number; body: unknown }> = { status: 200, body: {} };
 beforeAll(async () => {
@@ -36,6 +38,10 @@ beforeAll(async () => {
           key: String(request.headers['idempotency-key'] ?? ''),
           body,
         });
+        if (busy-- > 0) {
+          response.writeHead(503).end('{"message":"Service Unavailable"}');
+          return;
+        }
         response
           .writeHead(answer.status)
           .end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
@@ -51,6 +57,7 @@ afterAll(() => {
 const home = (): string => `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
 const kept = (): string => join(folder, 'mahnwerk/anmeldung.json');
 beforeEach(() => {
+  busy = 0;
   asked = [];
   folder = mkdtempSync(join(tmpdir(), 'mahnwerk-'));
   const page = { signIn: home(), client: 'command' };
@@ -99,7 +106,7 @@ test(
         method: 'POST',
         url: `/v1/akten/${A}/answers`,
         authorization: 'Bearer t',
-        key: '',
+        key: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f-]{27}$/),
         body: '{"answer":{"kind":"promise","payBy":"2026-03-27"}}',
       },
     ]);
@@ -145,6 +152,17 @@ test(
       `{\n  "akte": "${A}",\n  "refundedCents": 200\n}\n`,
     );
     expect(asked[0]).toMatchObject({ key: 'zwei' });
+  },
+  LONG,
+);
+
+test(
+  'while nobody can answer it asks again under the same key, so that nothing is done twice',
+  async () => {
+    busy = 2;
+    answer = { status: 200, body: { akte: A, holds: [], closed: true } };
+    expect(await mahnwerk(['akte', 'schliessen', A, '--grund', 'x'])).toMatchObject({ code: 0, err: '' });
+    expect(asked.map(({ key }) => key)).toEqual(Array(3).fill(asked[0]?.key));
   },
   LONG,
 );
