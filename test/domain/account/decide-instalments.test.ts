@@ -126,6 +126,19 @@ describe('what is agreed is what was told', () => {
       .when(consentTo(free, facts), TODAY)
       .then([ended('R1'), agreed({ id: R2, fee: ZERO })]);
   });
+  test('so is the same rate from another day on', () => {
+    const later = { ...wish, first: after(21) };
+    const facts = [...CASE, agreed()];
+    given(...facts)
+      .when(consentTo(later, facts), TODAY)
+      .then([ended('R1'), agreed({ id: R2, first: after(21) })]);
+  });
+  test('the same consent again is held to the sum it was told, in which an older plan has its price', () => {
+    const before = [...CASE, agreed({ on: after(11) }), ended('R1')];
+    given(...before, agreed({ id: R2 }))
+      .when(consentTo(wish, before), TODAY)
+      .then([]);
+  });
   test('a plan that has ended is not ended again', () => {
     const facts = [...CASE, agreed(), ended('R1')];
     given(...facts)

@@ -2,7 +2,7 @@ import { fold } from '../../../domain/akte/fold.ts';
 import type { Fact } from '../../../domain/akte/facts.ts';
 import { isBegun, isGivenUp, isInFlight, nextLook, unknownInWords } from '../../../domain/dunning/reservation.ts';
 import type { Step } from '../../../domain/dunning/step.ts';
-import { ClaimId, MessageReference } from '../../../domain/ids.ts';
+import { ClaimId, HandOverId, MatterId, MessageReference } from '../../../domain/ids.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { F1, on, opened, reserved, sent } from './played.ts';
 
@@ -67,6 +67,16 @@ describe('the message of a step is begun', () => {
   test('not for a claim of another matter, and not where the step sends nothing', () => {
     const akte = fold(AKTE, [[...opened(erika, aClaim()), reserved(1, 'email', 10)]]);
     expect(isBegun(akte, ClaimId.parse('F2'), MAIL)).toBe(false);
+    const second: Fact = {
+      kind: 'handedOver',
+      handOver: HandOverId.parse('h2'),
+      on: on(9),
+      matter: MatterId.parse('M2'),
+      procedure: { id: 'standard', version: 1 },
+      claims: [aClaim(2, { matter: MatterId.parse('M2') })],
+    };
+    const two = fold(AKTE, [[...opened(erika, aClaim()), second, reserved(1, 'email', 10)]]);
+    expect([F1, ClaimId.parse('F2')].map((claim) => isBegun(two, claim, MAIL))).toEqual([true, false]);
     expect(isBegun(akte, F1, { kind: 'wait', name: 'Klärung', until: on(12), why: '' })).toBe(false);
     expect(isBegun(akte, F1, { ...MAIL, name: 'Telefoninkasso eröffnen' })).toBe(false);
   });

@@ -54,6 +54,18 @@ describe('one debtor, one series (reading 11)', () => {
     expect(stepOf(of, F2, 1)).toMatchObject({ until: on(8) });
     expect(stepOf(two(second({})), F2, 1)).toMatchObject({ kind: 'wait', until: on(2) });
   });
+  test('on a day without work, too: it does not begin by itself on the next', () => {
+    for (const saturday of [5, 6]) expect(stepOf(two(...RUNNING), F2, saturday).why).toContain('Es läuft schon');
+  });
+  test('a matter that is over goes its own way, though another has begun meanwhile', () => {
+    const levels = STANDARD.levels.map((l) => ({ ...l, phone: null, sms: false, letter: 'never' as const }));
+    const procedures = Procedure.parse({ ...STANDARD, id: 'own', levels });
+    const stages = STANDARD.levels.flatMap(({ stage }) => asked(stage, stage * 20, [F1]));
+    const of = two(...stages, second({ dueOn: on(99) }), ...asked(0, 100, [F2], { matter: M2 }));
+    const step = (claim: ClaimId) => nextStep(of, claim, { procedures, today: on(101), hour: 12 });
+    expect(step(F1)).toMatchObject({ kind: 'act', name: 'Gerichtliche Entscheidung vorlegen' });
+    expect(step(F2)).toMatchObject({ kind: 'wait', name: 'Zahlungserinnerung: Frist' });
+  });
   test('what is not due rests by itself', () => {
     const of = two(...asked(0, 0, [F1]), second({ dueOn: on(15) }));
     expect(stepOf(of, F2, 3)).toMatchObject({ kind: 'wait', name: 'Beginn am nächsten Werktag', until: on(16) });

@@ -108,3 +108,12 @@ test('an unknown column that holds a payment refuses the row; one that says what
     issues: ['1 error column.payment'],
   });
 });
+
+test('one that says another sum is open refuses it, beside what is said of its own cells', () => {
+  const [row] = rows({ email: 'erika@gmx.dee' });
+  const rest = { kind: 'rest', heading: 'Saldo', cell: '50,00', value: cents(50_00) } as const;
+  expect(judged({ ...row!, beside: [rest] })).toEqual({
+    good: [],
+    issues: ['1 hint email.typo', '1 error column.amount'],
+  });
+});

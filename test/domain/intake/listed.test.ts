@@ -45,6 +45,10 @@ describe('a list that has come', () => {
     expect(begun().mode).toBe('good-rows');
     expect(begun('liste.xlsx', ALL_OR_NOTHING).mode).toBe('all-or-nothing');
   });
+  test('a list that is only called a bit like it is taken as the mandate says', () => {
+    for (const name of ['pruefung.csv.zip', 'pruefung-2.csv', 'pruefung'])
+      expect(begun(name, ALL_OR_NOTHING).mode).toBe('all-or-nothing');
+  });
   test.each(['pruefung.csv', 'pruefung.xlsx'])('%s is only looked at, whatever the mandate says', (name) => {
     expect(begun(name, ALL_OR_NOTHING).mode).toBe('check-only');
   });

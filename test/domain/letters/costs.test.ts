@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { day, formatDay } from '../../../domain/calendar.ts';
 import { feeInAmounts } from '../../../domain/account/fee-words.ts';
-import { costsInWords } from '../../../domain/letters/costs.ts';
+import { costsInWords, risenInWords } from '../../../domain/letters/costs.ts';
+import type { CostsRisen } from '../../../domain/letters/facts.ts';
 import { cents, formatEuro } from '../../../domain/money.ts';
 import { aClaim } from '../../support/akte.ts';
 import { anAkte, askedOn, letterOn, partOf, wordsOf } from '../../support/letters.ts';
@@ -118,4 +119,23 @@ test('a fee in amounts is one sentence where nothing is added or taken', () => {
   expect(feeInAmounts(aFee())).toBe(
     `${formatEuro(cents(25_75))} Gebühr + ${formatEuro(cents(5_15))} Auslagen = ${formatEuro(cents(30_90))}`,
   );
+});
+
+test('that costs have risen is said with every reason there is, and without a comma where there is none', () => {
+  const risen = {
+    from: cents(30_90),
+    to: cents(55_62),
+    late: [],
+    again: [],
+    invoiceNumbers: [],
+    reduced: false,
+    onMore: false,
+  };
+  const said = (more: Partial<CostsRisen> = {}): string => plain(risenInWords({ risen: { ...risen, ...more } }));
+  expect(said()).toBe('Die Inkassokosten sind von 30,90 € auf 55,62 € gestiegen.');
+  expect(said({ again: ['RE-1'], onMore: true })).toBe(
+    'Die Inkassokosten sind von 30,90 € auf 55,62 € gestiegen, weil sie auch zu der Rechnung RE-1 wieder verlangt werden, und weil der Betrag, aus dem sie berechnet werden, gestiegen ist.',
+  );
+  expect(said({ from: cents(0), again: ['RE-1'] })).toMatch(/^Zuletzt waren keine Inkassokosten zu zahlen/);
+  expect(said({ from: cents(0), invoiceNumbers: ['RE-1'] })).toMatch(/^Bisher waren keine Inkassokosten zu zahlen/);
 });

@@ -216,6 +216,12 @@ describe('the sums of a statement', () => {
     ]);
     expect(totalsOf([before, after], musterversand, Month.parse('2020-07'), ZERO).feesVatInvoiced).toBe(10_50);
   });
+  test('a month without money still has a line of fees, of nothing, at its own rate', () => {
+    expect(['2020-07', '2026-03'].map((month) => feesAtRates([], musterversand, Month.parse(month)))).toEqual([
+      [{ vatPercent: 16, net: 0, vatPaid: 0, vatInvoiced: 0 }],
+      [{ vatPercent: 19, net: 0, vatPaid: 0, vatInvoiced: 0 }],
+    ]);
+  });
   test('a creditor without input tax is not invoiced the VAT on fees: the debtor has paid it', () => {
     expect(totalsOf([line()], NO_INPUT_TAX, Month.parse('2026-03'), ZERO)).toMatchObject({
       feesVatInvoiced: 0,

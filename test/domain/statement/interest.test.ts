@@ -21,6 +21,7 @@ describe('interest', () => {
     ]);
   });
   test('a period says what it counts, and from which version of which rule', () => {
+    expect(line('F1.interest.3', of(), '2026-07-01')?.why).toMatch(/^An diesem Tag waren 106,27 € offen;/);
     expect(line('F1.interest.3', of(), '2026-07-02')).toEqual({
       id: 'F1.interest.3',
       label: '01.07.2026 bis 02.07.2026',
