@@ -10,7 +10,7 @@ import type { Interest } from './interest.ts';
 import type { MatterFee } from './joint-fee.ts';
 import { Ledger, inOrder } from './ledger.ts';
 import type { ChargedFee, Owed, Waived } from './owed.ts';
-import { isInDefault, type Running, type RunningMatter } from './running.ts';
+import { defaultOn, type Running, type RunningMatter } from './running.ts';
 import { splitOf, totalOf } from '../split.ts';
 import type { PaymentSplit } from './payment-split.ts';
 import { ZERO, minus, most, plus, sum, type Cents } from '../money.ts';
@@ -126,7 +126,7 @@ const claimStanding = (akte: Akte, owed: Owed, r: Running, asOf: Day): ClaimStan
     claim,
     credits: creditsOf(akte, claim, asOf),
     owed: r.claim.principal,
-    default: r.claim.principal > 0 && isInDefault(r, asOf) ? r.begin : null,
+    default: r.claim.principal > 0 ? defaultOn(r, asOf) : null,
     rule: r.rule,
     principal: r.principal,
     lumpSum: owed.lumpSum(r, asOf),
@@ -230,9 +230,8 @@ export const accountRunningOn = (
   return {
     pay: (payment) => {
       paid.push(payment);
-      const demand = answeredDemand(akte, paid, payment);
-      // With those before it this one answers a demand: then they are booked as of its day, too.
-      if (demand && paid.some((p) => p !== payment && p.valueDate > demand.asOf))
+      // Those with which this one answers a demand are booked as of its day, too.
+      if (answeredDemand(akte, paid, payment))
         books = booksOf({ ...akte, payments: [...books.reversed, ...paid] }, payment.valueDate);
       else books.payments.push(books.ledger.take(payment, paid));
     },

@@ -171,12 +171,13 @@ export class Ledger {
     return claims.every((r) => r.principal === ZERO && this.owed.interestOpen(r, on) === ZERO);
   }
 
+  /** Whether what is left of a matter, if anything is, is less than what is worth asking for. */
   #isTrifle(m: RunningMatter, own: readonly Running[], on: Day): boolean {
     const rest = plus(
       this.owed.feeOpen(m, on),
       ...own.map((r) => totalOf({ ...this.owed.open(r, on, false), toFees: ZERO })),
     );
-    return rest > 0 && rest < this.#akte.terms.leastAmount;
+    return rest < this.#akte.terms.leastAmount;
   }
 
   #settleMatter(m: RunningMatter, on: Day): void {

@@ -9,7 +9,7 @@ import { jointFee, type ChargedPart, type FeePart, type MatterFee } from './join
 import { NOTHING, type Split } from '../split.ts';
 import { ZERO, least, minus, most, plus, sum, type Cents } from '../money.ts';
 import type { FeeBasis } from '../procedure/procedure.ts';
-import { isInDefault, principalOn, started, type Running, type RunningMatter } from './running.ts';
+import { defaultOn, isInDefault, principalOn, started, type Running, type RunningMatter } from './running.ts';
 
 /** A Mahngebühr as it was charged: with the demand of a day, for a stated basis. */
 export type ChargedFee = Readonly<{
@@ -58,8 +58,8 @@ export class Owed {
 
   #accrue(r: Running, on: Day): Interest {
     const until = r.settledOn ? earliest(r.settledOn, on) : on;
-    const since = isInDefault(r, on) ? r.begin?.since : undefined;
-    const steps = since === undefined ? [] : r.steps.map((s) => ({ ...s, from: latest(s.from, since) }));
+    const begin = defaultOn(r, on);
+    const steps = begin ? r.steps.map((s) => ({ ...s, from: latest(s.from, begin.since) })) : [];
     return interestOverTime(steps, until, { margin: r.burden }, this.#akte.terms.dayCount);
   }
 
@@ -86,8 +86,8 @@ export class Owed {
 
   /** § 288(5) BGB: owed once, when default begins while something of the principal is open. */
   lumpSum(r: Running, on: Day): Cents {
-    if (r.lump === null || !r.begin || !isInDefault(r, r.settledOn ? earliest(r.settledOn, on) : on)) return ZERO;
-    return principalOn(r, r.begin.since) > 0 ? r.lump : ZERO;
+    const begin = defaultOn(r, r.settledOn ? earliest(r.settledOn, on) : on);
+    return r.lump !== null && begin && principalOn(r, begin.since) > 0 ? r.lump : ZERO;
   }
 
   /**
@@ -95,14 +95,12 @@ export class Owed {
    * while the claim was in default already and something of it was open.
    */
   flatFees(r: Running, on: Day): ChargedFee[] {
-    if (r.charging.length === 0) return [];
     const charged = new Map<string, ChargedFee>();
     for (const { key, demand, on: sentOn } of r.charging) {
-      const fee = demand?.flatFee;
-      if (!fee || !sentOn || isBefore(on, sentOn) || !isInDefault(r, sentOn) || principalOn(r, sentOn) <= 0) continue;
+      const fee = demand.flatFee;
+      if (!fee || isBefore(on, sentOn) || !isInDefault(r, sentOn) || principalOn(r, sentOn) <= 0) continue;
       const stage = `${key.matter}-${key.stage}`;
-      const before = charged.get(stage);
-      if (!before || isBefore(sentOn, before.on))
+      if (!charged.has(stage))
         charged.set(stage, { on: sentOn, stage: key.stage, amount: fee.amount, basis: fee.basis, source: fee.source });
     }
     return [...charged.values()];
@@ -129,8 +127,6 @@ export class Owed {
   }
 
   #judge(m: RunningMatter, on: Day): MatterFee | null {
-    const [first] = m.demands;
-    if (!first || isBefore(on, first.on)) return null;
     const own = this.running.filter((r) => r.of === m);
     const claims = own.map((r) => ({ claim: r.claim, begin: r.begin, openOn: (day: Day) => principalOn(r, day) }));
     const { matter, demands, settledOn, partSettledOn } = m;
@@ -157,9 +153,9 @@ export class Owed {
   }
 
   /**
-   * What is open of a matter's fee for parts none of whose claims is among these, while something of them is open: what
-   * these claims have not added to it. A fee that is left of claims that are paid belongs to whatever of the matter is
-   * asked for.
+   * What is open of the fee of a matter that does not stand apart, for parts none of whose claims is among these, while
+   * something of them is open: what these claims have not added to it. A fee that is left of claims that are paid
+   * belongs to whatever of the matter is asked for.
    */
   feeApart(m: RunningMatter, only: ReadonlySet<ClaimId>, on: Day): Cents {
     const parts = this.#partsApart(m, only, on);

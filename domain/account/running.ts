@@ -1,10 +1,10 @@
-import type { Akte, Matter, Message } from '../akte/akte.ts';
+import type { Akte, Matter } from '../akte/akte.ts';
 import type { AllocationRule } from './allocation.ts';
 import { isBefore, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { ClaimId } from '../ids.ts';
 import { beginOfDefault, type Default } from './default.ts';
-import { feeDemands, type Asking } from './demands.ts';
+import { feeDemands, written, type Asking } from './demands.ts';
 import { allocationRuleOf, lumpSumRow, marginRow } from './entitlement.ts';
 import type { Interest, PrincipalStep } from './interest.ts';
 import type { MatterFee } from './joint-fee.ts';
@@ -28,7 +28,7 @@ export type RunningMatter = {
 };
 /**
  * `of`: its matter; `lump`: what § 288(5) BGB gives for this claim; `charging`: the demands with a Mahngebühr that it
- * bears.
+ * bears, the oldest first.
  */
 export type Running = {
   claim: Claim;
@@ -37,7 +37,7 @@ export type Running = {
   burden: number;
   rule: AllocationRule;
   lump: Cents | null;
-  charging: readonly Message[];
+  charging: readonly Asking[];
   steps: PrincipalStep[];
   principal: Cents;
   interestPaid: Cents;
@@ -46,7 +46,10 @@ export type Running = {
   lastAccrued: { on: Day; interest: Interest } | null;
 };
 
-export const isInDefault = (r: Running, on: Day): boolean => r.begin !== null && !isBefore(on, r.begin.since);
+/** The default in which a claim is on a day; null: in none by then. */
+export const defaultOn = ({ begin }: Running, on: Day): Default | null =>
+  begin && !isBefore(on, begin.since) ? begin : null;
+export const isInDefault = (r: Running, on: Day): boolean => defaultOn(r, on) !== null;
 export const principalOn = (r: Running, on: Day): Cents => r.steps.findLast((s) => s.from <= on)?.principal ?? ZERO;
 
 const matterOf = (akte: Akte, matter: Matter): RunningMatter => ({
@@ -63,14 +66,14 @@ const matterOf = (akte: Akte, matter: Matter): RunningMatter => ({
 /** What an account starts from: the matters and claims of an Akte, with nothing paid yet. */
 export type Started = Readonly<{ matters: RunningMatter[]; running: Running[] }>;
 
-/** `charging`: the messages of the Akte that ask a Mahngebühr. */
-const claimOf = (akte: Akte, claim: Claim, charging: readonly Message[]): Omit<Running, 'of'> => ({
+/** `asking`: what has asked the debtor for money, the oldest first. */
+const claimOf = (akte: Akte, claim: Claim, asking: readonly Asking[]): Omit<Running, 'of'> => ({
   claim,
   begin: beginOfDefault(akte, claim),
   burden: marginRow(akte, claim).value,
   rule: allocationRuleOf(akte, claim),
   lump: lumpSumRow(akte, claim)?.value ?? null,
-  charging: charging.filter((m) => m.demand?.flatFee?.claim === claim.id),
+  charging: asking.filter((m) => m.demand.flatFee?.claim === claim.id),
   steps: [{ from: claim.invoiceDate, principal: claim.principal }],
   principal: claim.principal,
   interestPaid: ZERO,
@@ -91,9 +94,9 @@ const leaveTrifle = ({ terms }: Akte, own: readonly Running[]): void => {
 /** `claims`: those of the Akte that there are on the day of the account. */
 export const started = (akte: Akte, claims: readonly Claim[]): Started => {
   const matters = akte.matters.map((matter) => matterOf(akte, matter));
-  const charging = akte.messages.filter((m) => m.demand?.flatFee && m.state === 'sent');
+  const asking = written(akte);
   const running = claims.map((claim): Running => ({
-    ...claimOf(akte, claim, charging),
+    ...claimOf(akte, claim, asking),
     of: matters.find((m) => m.matter.id === claim.matter),
   }));
   for (const m of matters)

@@ -256,3 +256,10 @@ test('a matter that is over is no part of what other claims are asked with; one 
   expect(asked(firstPaid)).toEqual([M3]);
   expect(asked(secondPaid)).toEqual([M2, M3]);
 });
+
+test('an Akte never changes: its account of a day is derived once, also for a message from which nothing stands apart', () => {
+  const akte = anAkte();
+  const account = accountOf(akte, day('2026-03-20'));
+  expect(accountOf(akte, day('2026-03-20'))).toBe(account);
+  expect(accountWithout(akte, day('2026-03-20'), [])).toBe(account);
+});

@@ -2,7 +2,7 @@ import { termsIn } from '../../../domain/akte/terms.ts';
 import { day } from '../../../domain/calendar.ts';
 import { cents, minus, plus, type Cents } from '../../../domain/money.ts';
 import { TERMS, aClaim } from '../../support/akte.ts';
-import { M2, F1, F2, business, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
+import { M1, M2, F1, F2, business, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
 import { accountWithout } from '../../../domain/account/account.ts';
 import type { Akte, Payment } from '../../../domain/akte/akte.ts';
 import { PlanId } from '../../../domain/ids.ts';
@@ -56,6 +56,14 @@ test('a mandate that waives costs with the last principal does not do so with th
     total: 0,
     waived: { on: '2026-03-25' },
   });
+});
+
+test('nor does it waive anything in a matter that has no claims any more', () => {
+  const joined = akte([REMINDED, DUNNED], [paid('a', 20_00, '2026-03-20')], [aClaim(1), aClaim(2, { matter: M2 })], {
+    terms: termsIn({ ...TERMS, waivesCosts: true }),
+  });
+  const of = { ...joined, claims: joined.claims.map((c) => ({ ...c, matter: M1 })) };
+  expect(at(of, '2026-03-25')).toMatchObject({ waived: null, matters: [{ isWaived: false }, { isWaived: false }] });
 });
 
 test('a payment on costs alone leaves the interest one line', () => {
@@ -223,6 +231,14 @@ describe('what is paid in the two weeks stays at the rate of the simple case', (
   test('also when money for the others comes after the two weeks', () => {
     const payments = [paid('a', total, '2026-03-20'), paid('b', 300_00, '2026-05-11')];
     expect(rates(akte(messages, payments, claims))).toEqual([50, 90]);
+  });
+  test('also where what is open of the matter has not been charged for', () => {
+    const notDue = aClaim(2, { principal: cents(500_00) });
+    const of = akte([ask('2026-03-12', 1, { claims: [F1] })], [], [claims[0]!, notDue]);
+    const one = plus(at(of, '2026-03-20').claims[0]!.open, feeOf(of, '2026-03-20')!.openFee);
+    const story = { ...of, payments: [paid('p', one, '2026-03-20', F1)] };
+    expect(at(story, '2026-03-20').total).toBe(500_00);
+    expect(rates(story)).toEqual([50]);
   });
   test('not where claims and interest are paid and only the fee is left', () => {
     // A day's interest on 20 € is less than half a cent; 0.5 of 31.50 € and 20 %.

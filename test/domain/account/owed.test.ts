@@ -1,4 +1,5 @@
-import type { Message, Payment } from '../../../domain/akte/akte.ts';
+import type { Credit, Message, Payment } from '../../../domain/akte/akte.ts';
+import { day } from '../../../domain/calendar.ts';
 import { cents } from '../../../domain/money.ts';
 import { aClaim, erika } from '../../support/akte.ts';
 import { M2, F1, F2, business, ask, REMINDED, DUNNED, akte, paid, at, feeOf } from './cases.ts';
@@ -118,4 +119,20 @@ describe('a Mahngebühr', () => {
       ['2026-03-11', '2026-03-12', '2026-03-20'].map((on) => charged(demand, [paid('p', 120_00, on, F1)])[0]),
     ).toEqual([[], ['2026-03-12'], ['2026-03-12']]);
   });
+});
+
+/** A credit note over all 120 € of the first claim. */
+const ALL_OF_IT: Credit = {
+  id: 'G-1',
+  claim: F1,
+  amount: cents(120_00),
+  on: day('2026-03-10'),
+  by: 'operator:x',
+  reason: 'Rücksendung',
+};
+
+test('the lump sum of § 288(5) BGB is owed for no claim that was credited in full', () => {
+  const claims = [1, 2].map((n) => aClaim(n, { dueByContract: true }));
+  const of = akte([], [], claims, { debtor: business, credits: [ALL_OF_IT] });
+  expect(at(of, '2026-03-20').claims.map((c) => c.lumpSum)).toEqual([0, 40_00]);
 });

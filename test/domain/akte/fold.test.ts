@@ -6,7 +6,14 @@ import { F1, F2, M1, M2, ON, START, after, akteOf, handedOver } from './told.ts'
 
 const by = 'operator:x';
 const M3 = MatterId.parse('M3');
-const joined = (...claims: FactOf<'joined'>['claims']): Fact => ({ kind: 'joined', matter: M1, claims, on: ON });
+const M4 = MatterId.parse('M4');
+const joinedTo = (matter: MatterId, ...claims: FactOf<'joined'>['claims']): Fact => ({
+  kind: 'joined',
+  matter,
+  claims,
+  on: ON,
+});
+const joined = (...claims: FactOf<'joined'>['claims']): Fact => joinedTo(M1, ...claims);
 const toCollection = (claims: FactOf<'joined'>['claims']): FactOf<'handedToCollection'> => ({
   kind: 'handedToCollection',
   matter: M2,
@@ -72,17 +79,30 @@ describe('claims that go on in a matter that runs', () => {
     expect(waivers(handedOver(M2, 2), joined(F2))).toEqual([null, null]);
     expect(waivers(waived, handedOver(M2, 2), joined(F2))).toEqual([ON, null]);
     expect(waivers(waived, handedOver(M2, 2), laterWaived, joined(F2))).toEqual([ON, '2026-04-01']);
-    const M4 = MatterId.parse('M4');
-    const toThird: Fact = { kind: 'joined', matter: M3, claims: [F2], on: ON };
     const later = [handedOver(M3, 4), handedOver(M4, 5)];
     // One of two waived claims goes on in a matter that was not waived; nothing comes of it to a further one.
-    expect(waivers(handedOver(M2, 2, 3), waived, ...later, toThird)).toEqual([ON, ON, ON, null]);
+    expect(waivers(handedOver(M2, 2, 3), waived, ...later, joinedTo(M3, F2))).toEqual([ON, ON, ON, null]);
     // What was waived of another matter is not brought along.
-    expect(waivers(waived, handedOver(M2, 2), ...later, toThird)).toEqual([ON, null, null, null]);
+    expect(waivers(waived, handedOver(M2, 2), ...later, joinedTo(M3, F2))).toEqual([ON, null, null, null]);
+  });
+  test('what was waived of one of two that come together is waived there, whichever matter stands first', () => {
+    const begun = [waived, handedOver(M2, 2), handedOver(M3, 3), joinedTo(M3, F1), handedOver(M4, 4)];
+    const { matters } = after(...begun, joinedTo(M4, F1, F2));
+    expect(matters.map((m) => [m.id, m.claims, m.waiver?.on ?? null])).toEqual([
+      ['M1', [], ON],
+      ['M2', [], null],
+      ['M3', ['F3'], ON],
+      ['M4', ['F4', 'F1', 'F2'], ON],
+    ]);
   });
 });
 
 describe('claims that go to collection', () => {
+  test('take along what was agreed of them all, nothing of what was agreed of others or of some', () => {
+    const plansAfter = (...facts: readonly Fact[]) => after(...facts).plans.map((p) => p.plan.matter);
+    expect(plansAfter(handedOver(M2, 2, 3), plan, toCollection([F2]))).toEqual(['M2']);
+    expect(plansAfter(handedOver(M2, 2), plan, { ...toCollection([F1]), matter: M1 })).toEqual(['M2']);
+  });
   test('keep what was waived of them, and leave what is of another matter', () => {
     const akte = after(handedOver(M2, 2), waived, plan, toCollection([F2]));
     expect(akte.matters.map((m) => [m.id, m.claims, m.waiver?.on])).toEqual([
@@ -144,7 +164,7 @@ describe('what the creditor tells of claims and debtor', () => {
   test('of a contract, for its claim; which hand-over completed it, where one did', () => {
     const subjects = (...facts: readonly Fact[]) => after(handedOver(M2, 2), ...facts).claims.map((c) => c.subject);
     expect(subjects(given({}))).toEqual(['Gartenbank', 'Gartenmöbel']);
-    expect(after(given({})).completed).toEqual({});
+    expect(after(given({})).completed).toStrictEqual({});
     const completed = [
       given({ handOver: HandOverId.parse('h2') }),
       given({ claim: F2, handOver: HandOverId.parse('h3') }),
