@@ -1,4 +1,8 @@
-import { without, play, one } from './played.ts';
+import type { Akte } from '../../../domain/akte/akte.ts';
+import { inStage } from '../../../domain/dunning/in-stage.ts';
+import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
+import { calls, dead, without, play, one } from './played.ts';
+import { akte, joined, on, refusedNotice, runOf, second, sent } from './two-matters.ts';
 
 describe('what a level may say', () => {
   test('a letter at once goes with the e-mail on the first day', () => {
@@ -79,5 +83,36 @@ describe('what a level may say', () => {
       '10 calls 1',
       '24 court 1',
     ]);
+  });
+});
+
+describe('what comes to a stage while it runs', () => {
+  const [, FIRST, , LAST] = STANDARD.levels;
+  const due = (of: Akte, n: number, level = LAST!) => inStage(runOf(of, n), level, on(0));
+  const NOTICE = { act: 'Mahnung per E-Mail', occasion: 'joined' };
+  const mailed = [...sent(3, 'email', 0), ...sent(3, 'sms', 0)];
+  test('a claim that joined is told by itself in the last stage; before it, the next stage tells it', () => {
+    const of = akte(second({}), joined(9), ...mailed, ...sent(1, 'email', 0), ...sent(1, 'sms', 0));
+    expect(due(of, 9)).toEqual({ ...NOTICE, on: on(9) });
+    expect(due(of, 9, FIRST)).not.toMatchObject({ occasion: 'joined' });
+  });
+  test('one that becomes due in the last stage is told when everything of the stage itself has gone out', () => {
+    const of = akte(second({ dueOn: on(8) }), ...mailed, ...sent(3, 'letter', 8));
+    expect(due(of, 9)).toEqual({ ...NOTICE, on: on(9) });
+    expect(due(of, 8)).not.toMatchObject({ occasion: 'joined' });
+    const early = akte(second({ dueOn: on(8) }), ...sent(1, 'email', 0), ...sent(1, 'sms', 0), ...sent(1, 'letter', 8));
+    expect(due(early, 9, FIRST)).not.toMatchObject({ occasion: 'joined' });
+  });
+  test('where there is no way to tell it, the stage goes on', () => {
+    const noWay = [...refusedNotice(3, 'email', 9), ...refusedNotice(3, 'letter', 9)];
+    const of = akte(second({ dueOn: on(8) }), ...mailed, ...sent(3, 'letter', 8), ...noWay);
+    expect(due(of, 9)).toMatchObject({ act: 'Telefoninkasso eröffnen' });
+  });
+  test('a text goes with the mail or not at all: not once calls have begun, or mail and letter are out', () => {
+    const sms = { act: 'SMS-Hinweis', on: on(0) };
+    expect(due(akte(...sent(1, 'email', 0)), 1, FIRST)).toEqual(sms);
+    expect(due(akte(...sent(1, 'email', 0), calls(1, 1)), 1, FIRST)).not.toEqual(sms);
+    expect(due(akte(...sent(1, 'email', 0), ...sent(1, 'letter', 1)), 1, FIRST)).not.toEqual(sms);
+    expect(due(akte(...sent(1, 'email', 0), dead('phone', 0)), 1, FIRST)).not.toEqual(sms);
   });
 });

@@ -61,6 +61,14 @@ describe('default is said of each invoice (“Sie sind seit … in Verzug” too
     expect(defaultInLetter({ defaults: [...defaults, not('X')], stage: 1 })[0]).toContain('Mit 4 von 5 Rechnungen');
     expect([3, 4].map((n) => defaultsNeedAPage({ defaults: defaults.slice(0, n) }))).toEqual([false, true]);
   });
+  test('a reminder has such a page only where it explains interest, which is owed from default on', () => {
+    const defaults = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map((on, i) => since(`R${i}`, on));
+    const headings = (interest: boolean) =>
+      information(facts({ defaults, stage: 0, first: false, untold: { interest, costs: false } })).map(
+        (s) => s.heading,
+      );
+    expect([headings(true).includes('Verzug'), headings(false).includes('Verzug')]).toEqual([true, false]);
+  });
   test('in a letter about an old and a new invoice, by the Akte itself', () => {
     const of = anAkte({
       claims: [

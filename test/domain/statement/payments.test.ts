@@ -94,7 +94,7 @@ describe('payments', () => {
       label: 'Zahlung vom 14.03.2026, zurückgebucht',
       why: 'Die Zahlung ist am 25.03.2026 zurückgebucht worden; die Forderung steht, als wäre nie gezahlt worden.',
       lines: [
-        { id: 'payment.b.received', amount: -10_00, why: 'Gutschrift am 14.03.2026.' },
+        { id: 'payment.b.received', label: 'eingegangen', amount: -10_00, why: 'Gutschrift am 14.03.2026.' },
         { id: 'payment.b.reversed', amount: 10_00, why: 'Rückbuchung am 25.03.2026.' },
       ],
     });
