@@ -73,6 +73,19 @@ describe('a matter stands apart with all it cost', () => {
     expect(matters([paid('p', 120_00, '2026-03-15', F2)])).toEqual([M1]);
     expect(matters([paid('p', 120_00, '2026-03-15', F2), paid('q', 120_00, '2026-03-15', F3)])).toEqual([M1]);
   });
+  // A day's interest on 20 € is less than half a cent.
+  const young = aClaim(2, { dueByContract: true, matter: M2, principal: cents(20_00), dueOn: day('2026-03-11') });
+  test('or a principal on which no interest has accrued yet', () => {
+    const of = akte([ask('2026-03-12', 1, { matter: M2 })], [], [one, young]);
+    expect(at(of, '2026-03-12').claims[1]).toMatchObject({ default: { since: '2026-03-12' }, costs: 0, interest: 0 });
+    expect(accountWithout(of, day('2026-03-12'), [F2]).matters.map((m) => m.matter)).toEqual([M1]);
+  });
+  test('also where one of its claims is paid to the cent', () => {
+    const payments = [paid('p', 20_00, '2026-03-12', F2)];
+    const of = akte([ask('2026-03-12', 1, { matter: M2 })], payments, [one, young, third]);
+    expect(at(of, '2026-03-12').claims[1]?.open).toBe(0);
+    expect(accountWithout(of, day('2026-03-12'), [F2, F3]).matters.map((m) => m.matter)).toEqual([M1]);
+  });
   test('or the own costs of the creditor; a fee alone belongs to whatever is asked', () => {
     // So little that no interest has accrued: the principal alone is paid.
     const small = { dueByContract: true, matter: M2, principal: cents(5_00), dueOn: day('2026-03-09') };
@@ -188,7 +201,7 @@ describe('what is waived', () => {
     expect(waivedOn('2026-03-19', early, null).waived?.interestOn).toBe('2026-03-19');
     expect(waivedOn('2026-03-19', early, null).claims.map((c) => c.interest > 0)).toEqual([false, true]);
   });
-  test('a person’s and the mandate’s waiver of one matter: the older one is told', () => {
+  test('a person’s and the mandate’s waiver of one matter: the older one is told, of one day the person’s', () => {
     const terms = termsIn({ ...TERMS, waivesCosts: true });
     const of = akte([DUNNED], [paid('p', 120_00, '2026-03-16', F1)], [one], { terms });
     const waived = (on: string) => ({
@@ -199,6 +212,7 @@ describe('what is waived', () => {
       '2026-03-14',
       '2026-03-16',
     ]);
+    expect(at(waived('2026-03-16'), '2026-03-20').waived).toMatchObject({ on: '2026-03-16', reason: 'Kulanz' });
   });
 });
 
