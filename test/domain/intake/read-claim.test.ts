@@ -1,6 +1,8 @@
+import { day } from '../../../domain/calendar.ts';
+import { checkRow } from '../../../domain/intake/check-row.ts';
 import type { Cells } from '../../../domain/intake/reading.ts';
 import { Creditor } from '../../../domain/parties/parties.ts';
-import { checked, creditor } from './rows.ts';
+import { GOOD, checked, creditor } from './rows.ts';
 
 test("the day of the creditor's Mahnung is kept, because it may be the ground of default; without a Mahnung it means nothing", () => {
   expect(checked({ priorDunning: '1. Mahnung', priorDunningOn: '05.02.2026' }).claim?.priorDunning).toEqual({
@@ -128,4 +130,22 @@ test('an attachment is the name of a PDF beside the list', () => {
     issues: [],
     claim: { attachment: 'Rechnung Nr. 17 (März).PDF' },
   });
+});
+
+test('a claim of 2022 may be barred from the first day of 2026 on, not on the last of 2025 (§ 199 Abs. 1 BGB)', () => {
+  const old = { ...GOOD, invoiceDate: '05.03.2022', contractDate: '01.03.2022' };
+  const codes = (today: string) => checkRow(old, creditor(), day(today)).issues.map((issue) => issue.code);
+  expect(codes('2025-12-31')).not.toContain('limitation.likely');
+  expect(codes('2026-01-01')).toContain('limitation.likely');
+});
+test('the first of 1950 can be the day of a contract; a day before it is the zero of a spreadsheet', () => {
+  const contract = (contractDate: string) => {
+    const { issues, claim } = checked({ contractDate }, { contractDateIsInvoiceDate: false });
+    return [claim?.contractDate, issues];
+  };
+  expect(contract('01.01.1950')).toEqual(['1950-01-01', []]);
+  expect(contract('31.12.1949')).toEqual([
+    undefined,
+    ['warning contract-date.implausible contractDate', 'warning contract.missing contractDate'],
+  ]);
 });

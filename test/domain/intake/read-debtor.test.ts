@@ -270,3 +270,29 @@ test('another language than German is kept for whoever calls', () => {
   expect(checked({ language: 'Deutsch' })).toMatchObject({ issues: [] });
   expect(checked({ language: 'de' }).debtor).not.toHaveProperty('language');
 });
+
+describe('where there is no name it is said once, at the column that would have held it', () => {
+  const ofName = (cells: Cells) =>
+    checked({ ...NOBODY, ...cells }).issues.filter((issue) =>
+      /name\.(formula|invalid|missing)|value\.none/.test(issue),
+    );
+  test.each<[string, Cells, string[]]>([
+    ['nothing anywhere', {}, ['error name.missing name']],
+    ['dashes and noughts', { company: '-', name: '0', lastName: '–' }, ['error name.missing name']],
+    [
+      'a number as a family name, beside a dash for a firm',
+      { company: '-', lastName: '4711' },
+      ['error name.invalid lastName'],
+    ],
+    ['a formula as a family name', { lastName: '=A1+B1' }, ['error name.formula lastName']],
+    ['a formula as a firm', { company: '=A1+B1' }, ['error name.formula company']],
+    ['a placeholder in its place', { name: '#NV' }, ['error value.none name']],
+    [
+      'a placeholder elsewhere',
+      { invoiceNumber: '#NV' },
+      ['error value.none invoiceNumber', 'error name.missing name'],
+    ],
+  ])('%s', (_, cells, issues) => {
+    expect(ofName(cells)).toEqual(issues);
+  });
+});

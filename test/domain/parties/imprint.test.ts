@@ -87,6 +87,12 @@ describe('letters had gone out without seat, register court, number and director
       'Sitz: Köln · Amtsgericht Köln, HRB 1 · Vorstand: Regine Bogen · Vorsitz des Aufsichtsrats: Karl Ufer',
     ]);
   });
+  test('whose name says no form is led by a management; who has no such duties says nothing', () => {
+    expect(legalLines({ name: 'Rheinbogen', legal: ENTRY })).toEqual([
+      'Sitz: Köln · Amtsgericht Köln, HRB 1 · Geschäftsführung: Regine Bogen',
+    ]);
+    expect(legalLines({ name: 'Rheinbogen' })).toEqual([]);
+  });
   test('mails to creditors and to finance end with them, too', () => {
     for (const { text } of [
       handOverMail({ creditor: musterladen, agency: rheinbogen, handOver: takenList() }),
